@@ -1,0 +1,46 @@
+const s = 1000
+const min = 60 * s
+const hour = 60 * min
+
+/** Every span of time in one place. Tests pass their own to `createApp`; nothing reads them from the environment. */
+export const spans = {
+  /** A counsellor's browser answers a ring with a key offer, by itself. */
+  ringAnswerMs: 8 * s,
+  /** The person accepts. */
+  ringAcceptMs: 20 * s,
+  /** A counsellor's browser is away: the youth is told. */
+  counsellorAwayToldMs: 60 * s,
+  /** … and the youth is handed back, if somebody else is on duty. */
+  counsellorAwayReturnMs: 3 * min,
+  /** A waiting youth is away before the ticket lapses. */
+  ticketAwayComputerMs: 60 * s,
+  ticketAwayPhoneMs: 3 * min,
+  callingMs: 30 * min,
+  /** A youth is away in a conversation before it ends by `connection`. */
+  talkAwayMs: 15 * min,
+  /** An accepted seat whose youth neither wraps nor refuses. */
+  connectingMs: 60 * s,
+  /** Both are silent: a kind question, then the end by `timeout`. */
+  silenceAskMs: 10 * min,
+  silenceEndMs: 15 * min,
+  /** Conversation keys: sliding, and hard. */
+  talkTtlMs: 15 * min,
+  hardTtlMs: 6 * hour,
+  shiftTtlMs: 12 * hour,
+  /** After the end: how long the after-chat questions may be answered. */
+  surveyMs: 30 * min,
+  /** Each process says who is connected to it this often; unsaid for `presenceLapseMs`, they are away. */
+  presenceBeatMs: 5 * s,
+  presenceLapseMs: 20 * s,
+  sweepMs: 1 * s,
+  /** How often places and queue views are told again. */
+  placesMs: 2 * s,
+  foldMs: 1 * min,
+  /** Off after an unanswered ring this many times. */
+  missedRings: 3,
+  urgentBoostMs: 10 * min,
+  returnedBoostMs: 60 * min,
+  rosterValidMs: 24 * hour,
+  staffKeyMs: 90 * 24 * hour,
+}
+export type Spans = typeof spans

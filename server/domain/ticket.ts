@@ -1,0 +1,59 @@
+import type { KeyOffer, Purpose } from '../../shared/keys.ts'
+import type { Choices, Device } from '../../shared/ticket.ts'
+import type { Ending } from '../../shared/topic.ts'
+
+/** A member of staff who was given wraps: their kid, and the first epoch they could read. */
+export type Member = { person: string; kid: string; sinceEpoch: number }
+
+/** What is known of a youth at every phase. `orderAt` is the order of the queue (see domain/queue.ts). */
+export type TicketBase = {
+  conv: string
+  line: string
+  choices: Choices
+  urgent: boolean
+  device: Device
+  joinedAt: number
+  orderAt: number
+  /** Given back to the queue after a ring or a counsellor was lost. */
+  returned: boolean
+  youthPub: string
+  /** SHA-256 of the youth's token. */
+  tokenHash: string
+  /** The challenge that the next key offer answers. */
+  challenge: string
+  /** The page that speaks for this youth; an older page is superseded. */
+  page: string
+  /** The newest resume generation known. */
+  gen: number
+  /** Null while connected. */
+  youthAwayAt: number | null
+  hidden: boolean
+  /** After a tap on tel: or sms:, held until then. */
+  callingUntil: number | null
+  /** The last epoch begun; null before the first wrap. */
+  epoch: number | null
+  /** Everyone who was ever given wraps, in order. */
+  members: Member[]
+  /** Persons this youth is not to be seated with (declined, "another, please", returned by). */
+  avoid: string[]
+  acute: boolean
+  /** The moment of the first chat; null before. */
+  startedAt: number | null
+  handOvers: number
+}
+
+/** One ring: a reserved seat that waits for the browser's offer and the person's yes. */
+export type Ringing = { ring: string; person: string; purpose: Purpose; ringEpoch: number; rungAt: number; dueAt: number; accepted: boolean; offer: KeyOffer | null }
+
+export type Ticket = TicketBase &
+  (
+    | { phase: 'waiting' }
+    /** Rung, maybe answered by the browser, maybe accepted; the youth sees nothing yet. */
+    | ({ phase: 'ringing' } & Ringing)
+    /** Answered and accepted: the youth's browser is asked to wrap. */
+    | ({ phase: 'connecting'; offer: KeyOffer } & Ringing)
+    | { phase: 'chat'; person: string; kid: string; seatedAt: number; rejoin: KeyOffer | null; stillThere: boolean }
+    | { phase: 'ended'; endedBy: Ending; endedAt: number; talked: boolean; survey: string | null }
+  )
+export type Phase = Ticket['phase']
+export type TicketIn<P extends Phase> = Extract<Ticket, { phase: P }>

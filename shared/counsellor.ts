@@ -1,0 +1,54 @@
+import { z } from 'zod/mini'
+import { deskView, pauseReason, queueView, ring } from './counsellorView.ts'
+import type { Door } from './door.ts'
+import { envelope, placed, posted, stretch } from './envelope.ts'
+import { convId, formNumber, lineId, pageId, place, publicKey, ringId } from './ids.ts'
+import { keyOffer, wrap } from './keys.ts'
+import { closingForm } from './statistics.ts'
+
+const nothing = z.strictObject({})
+const one = z.strictObject({ conv: convId })
+const oneRing = z.strictObject({ conv: convId, ring: ringId })
+
+export const counsellorDoor = {
+  requests: {
+    /** This page takes the desk (the newest page wins) and has its STAFF-ID certified (managed root). */
+    'desk:open': { payload: z.strictObject({ protocol: z.string().check(z.maxLength(64)), page: pageId, pub: publicKey }), reply: deskView },
+    'duty:start': { payload: z.strictObject({ seats: z.int().check(z.gte(1), z.lte(5)), lines: z.array(lineId).check(z.minLength(1), z.maxLength(50)) }), reply: z.null() },
+    'duty:pause': { payload: z.strictObject({ reason: pauseReason }), reply: z.null() },
+    'duty:resume': { payload: nothing, reply: z.null() },
+    /** Finish what I have: no new seats, off when the last talk ends. */
+    'duty:finish': { payload: nothing, reply: z.null() },
+    'duty:end': { payload: nothing, reply: z.null() },
+    /** By the browser itself, within 8 s. */
+    'ring:answer': { payload: z.strictObject({ ring: ringId, offer: keyOffer }), reply: z.null() },
+    'ring:accept': { payload: oneRing, reply: z.null() },
+    'ring:decline': { payload: oneRing, reply: z.null() },
+    /** Next, or this one. Counts as accepted; the key offer is due within 8 s. */
+    'queue:take': { payload: z.strictObject({ line: lineId, conv: z.nullable(convId) }), reply: ring },
+    'offer:rejoin': { payload: keyOffer, reply: z.null() },
+    'wraps:read': { payload: one, reply: z.array(wrap) },
+    'envelope:send': { payload: z.strictObject({ conv: convId, envelope }), reply: posted },
+    'mark:send': { payload: z.strictObject({ conv: convId, envelope }), reply: posted },
+    'transcript:read': { payload: z.strictObject({ conv: convId, after: z.int().check(z.nonnegative()) }), reply: stretch },
+    'typing:set': { payload: z.strictObject({ conv: convId, typing: z.boolean() }), reply: z.null() },
+    'acute:set': { payload: z.strictObject({ conv: convId, acute: z.boolean() }), reply: z.null() },
+    'conversation:end': { payload: one, reply: z.null() },
+    /** Back to the head of the queue, to somebody else. */
+    'conversation:return': { payload: one, reply: z.null() },
+    /** Answered `counted` once the ledger's snapshot holds it. */
+    'form:close': { payload: closingForm, reply: z.literal('counted') },
+    'form:skip': { payload: z.strictObject({ form: formNumber }), reply: z.null() },
+  },
+  notices: {
+    'desk:view': deskView,
+    'queue:view': queueView,
+    'envelope:new': z.strictObject({ conv: convId, placed }),
+    /** Wraps for this page's key lie ready. */
+    'wraps:ready': one,
+    'typing:seen': z.strictObject({ conv: convId, typing: z.boolean() }),
+    'transcript:grew': z.strictObject({ conv: convId, last: place }),
+    superseded: nothing,
+  },
+} satisfies Door
+export type CounsellorDoor = typeof counsellorDoor

@@ -1,0 +1,93 @@
+import { z } from 'zod/mini'
+import { challenge, convId, epoch, formNumber, kid, lineId, moment, personId, publicKey, ringId } from './ids.ts'
+import { purpose } from './keys.ts'
+import { choices } from './ticket.ts'
+import { ending } from './topic.ts'
+
+export const shiftState = z.enum(['on', 'paused', 'finishing', 'away'])
+export type ShiftState = z.output<typeof shiftState>
+export const pauseReason = z.enum(['break', 'meeting', 'after-hard-talk', 'other'])
+
+/** A reserved seat that asks for an answer: first this browser's key offer, then the person's yes. */
+export const ring = z.strictObject({
+  ring: ringId,
+  conv: convId,
+  line: lineId,
+  youthPub: publicKey,
+  challenge,
+  epoch,
+  purpose,
+  choices,
+  urgent: z.boolean(),
+  joinedAt: moment,
+  returned: z.boolean(),
+  dueAt: moment,
+  /** The browser has answered with a key offer. */
+  answered: z.boolean(),
+  accepted: z.boolean(),
+})
+export type Ring = z.output<typeof ring>
+
+export const deskConversation = z.strictObject({
+  conv: convId,
+  line: lineId,
+  youthPub: publicKey,
+  /** What a `rejoin` offer answers. */
+  challenge,
+  epoch,
+  /** The lowest epoch this person was ever a member of. */
+  sinceEpoch: epoch,
+  startedAt: moment,
+  choices,
+  urgent: z.boolean(),
+  youthPresence: z.enum(['here', 'away', 'calling', 'hidden']),
+  acute: z.boolean(),
+  stillThere: z.boolean(),
+})
+export type DeskConversation = z.output<typeof deskConversation>
+
+/** The conversation is over; the seat is free; the form is owed. */
+export const owedForm = z.strictObject({ form: formNumber, conv: convId, line: lineId, endedBy: ending, endedAt: moment, age: z.optional(z.string()) })
+export type OwedForm = z.output<typeof owedForm>
+
+export const queueEntry = z.strictObject({
+  conv: convId,
+  joinedAt: moment,
+  orderAt: moment,
+  choices,
+  urgent: z.boolean(),
+  returned: z.boolean(),
+  youthAway: z.boolean(),
+})
+export const queueView = z.strictObject({
+  lines: z.array(
+    z.strictObject({
+      line: lineId,
+      name: z.string(),
+      mode: z.enum(['automatic', 'pull']),
+      waiting: z.int(),
+      /** The first 20 by order. */
+      entries: z.array(queueEntry),
+    }),
+  ),
+})
+export type QueueView = z.output<typeof queueView>
+
+/** All that a counsellor's page knows from the server, whole at every change; a lower `rev` is old and dropped. */
+export const deskView = z.strictObject({
+  rev: z.int(),
+  me: z.strictObject({
+    person: personId,
+    name: z.string(),
+    title: z.string(),
+    kid: z.nullable(kid),
+    lines: z.array(z.strictObject({ line: lineId, name: z.string(), mode: z.enum(['automatic', 'pull']), municipalities: z.array(z.string()) })),
+  }),
+  shift: z.nullable(
+    z.strictObject({ state: shiftState, seats: z.int(), taken: z.int(), since: moment, lines: z.array(lineId), missed: z.int() }),
+  ),
+  rings: z.array(ring),
+  conversations: z.array(deskConversation),
+  owed: z.array(owedForm),
+})
+export type DeskView = z.output<typeof deskView>

@@ -1,0 +1,34 @@
+import { z } from 'zod/mini'
+
+/** Base64url without padding, of exactly `bytes` bytes. */
+const b64 = (bytes: number) => z.string().check(z.regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((bytes * 4) / 3)}}$`)))
+/** Base64url of at most `bytes` bytes. */
+export const b64UpTo = (bytes: number) => z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(Math.ceil((bytes * 4) / 3)))
+
+/** One id for a ticket and the conversation it becomes; 16 random bytes made by the youth's browser. */
+export const convId = b64(16)
+/** The youth's secret, 32 random bytes; the server keeps its SHA-256 only. */
+export const token = b64(32)
+export const sha256 = b64(32)
+/** SHA-256 of a staff public key. */
+export const kid = b64(32)
+/** 16 random bytes from the youth's browser; a key offer answers it once. */
+export const challenge = b64(16)
+/** One page load and epoch of one writer. */
+export const streamId = b64(16)
+export const pageId = b64(16)
+/** A raw uncompressed P-256 point. */
+export const publicKey = b64(65)
+/** An ECDSA P-256 signature, r ‖ s. */
+export const signature = b64(64)
+export const receipt = b64(32)
+export const ringId = b64(16)
+export const formNumber = b64(16)
+export const personId = b64(16)
+export const lineId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/))
+
+/** Milliseconds since 1970. */
+export const moment = z.int().check(z.nonnegative())
+/** Counts from 1. */
+export const place = z.int().check(z.positive())
+export const epoch = z.int().check(z.nonnegative(), z.lte(10_000))

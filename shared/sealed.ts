@@ -1,0 +1,35 @@
+import { z } from 'zod/mini'
+import { writer } from './envelope.ts'
+import { kid, sha256, streamId } from './ids.ts'
+
+/** Longest text of one message, in UTF-16 units. */
+export const TEXT_LIMIT = 2000
+
+/** The last envelope opened of one stream. */
+export const head = z.strictObject({ from: writer, sid: streamId, n: z.int().check(z.nonnegative()) })
+export type Head = z.output<typeof head>
+const heads = z.array(head).check(z.maxLength(16))
+
+/** What lies inside an envelope, by kind. */
+export const body = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('text'),
+    text: z.string().check(z.minLength(1), z.maxLength(TEXT_LIMIT)),
+    /** "Not your real name"; travels in the youth's first envelope only. */
+    nickname: z.optional(z.string().check(z.maxLength(30))),
+  }),
+  /** All up to these heads has arrived, or has been on the screen. */
+  z.strictObject({ kind: z.literal('delivered') }),
+  z.strictObject({ kind: z.literal('read') }),
+  /** The youth's first words of an epoch: the final heads of the one before; beyond them nothing of it is accepted. */
+  z.strictObject({ kind: z.literal('epoch'), final: heads }),
+  /** "I must go; this one takes over": without it a newcomer is never introduced as a hand-over. */
+  z.strictObject({ kind: z.literal('leaving'), to: z.nullable(kid) }),
+  /** Something is missing: please send it again. */
+  z.strictObject({ kind: z.literal('resend'), sid: streamId, n: z.int() }),
+])
+export type Body = z.output<typeof body>
+
+/** Every sealed body says what its writer had opened, and a hash of the transcript so far. */
+export const sealed = z.strictObject({ heads, hash: sha256, body })
+export type Sealed = z.output<typeof sealed>

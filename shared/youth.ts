@@ -1,0 +1,76 @@
+import { z } from 'zod/mini'
+import type { Door } from './door.ts'
+import { envelope, placed, posted, stretch } from './envelope.ts'
+import { challenge, convId, lineId, pageId, place, publicKey, sha256, token } from './ids.ts'
+import { resumeBlob, wrap } from './keys.ts'
+import { surveyAnswers } from './statistics.ts'
+import { choices, device } from './ticket.ts'
+import { pass, youthView } from './youthView.ts'
+
+const nothing = z.strictObject({})
+const gen = z.int().check(z.nonnegative())
+/** The protocol's hash, so that a page from before an update is told to reload. */
+const protocol = z.string().check(z.maxLength(64))
+
+export const youthDoor = {
+  requests: {
+    /** Takes a ticket. The browser makes conv and token, so that asking twice is one ticket. */
+    'queue:join': {
+      payload: z.strictObject({
+        protocol,
+        line: lineId,
+        conv: convId,
+        tokenHash: sha256,
+        page: pageId,
+        youthPub: publicKey,
+        challenge,
+        device,
+        urgent: z.boolean(),
+        choices,
+      }),
+      reply: youthView,
+    },
+    /** Back after a lost connection (same page) or a reload (a new page; the newest wins). */
+    'youth:resume': {
+      payload: z.strictObject({ protocol, conv: convId, token, page: pageId, gen }),
+      reply: z.strictObject({ view: youthView, blobs: z.array(resumeBlob) }),
+    },
+    /** After the live Redis was lost: what the server once stated, given back, and the envelopes held with their receipts. */
+    'youth:rebuild': {
+      payload: z.strictObject({ protocol, conv: convId, token, page: pageId, pass, challenge }),
+      reply: youthView,
+    },
+    'transcript:rebuild': { payload: z.strictObject({ envelopes: z.array(placed).check(z.maxLength(4)) }), reply: z.strictObject({ taken: z.int() }) },
+    'queue:leave': { payload: nothing, reply: z.null() },
+    'urgent:say': { payload: nothing, reply: z.null() },
+    'wraps:give': { payload: z.strictObject({ wraps: z.array(wrap).check(z.minLength(1), z.maxLength(12)), nextChallenge: challenge }), reply: z.null() },
+    'offer:refuse': {
+      payload: z.strictObject({ why: z.enum(['not-safe', 'not-wanted']), nextChallenge: challenge }),
+      reply: z.null(),
+    },
+    'envelope:send': { payload: envelope, reply: posted },
+    /** The same, for sealed marks of delivery and reading; with an allowance of its own. */
+    'mark:send': { payload: envelope, reply: posted },
+    'transcript:read': { payload: z.strictObject({ after: z.int().check(z.nonnegative()) }), reply: stretch },
+    'resume:keep': { payload: z.strictObject({ held: gen, blob: resumeBlob }), reply: z.null() },
+    /** "I hold this generation": older blobs are erased. */
+    'resume:held': { payload: z.strictObject({ gen }), reply: z.null() },
+    'typing:set': { payload: z.strictObject({ typing: z.boolean() }), reply: z.null() },
+    'hidden:set': { payload: z.strictObject({ hidden: z.boolean() }), reply: z.null() },
+    /** A tap on tel: or sms: — place and talk are held for 30 minutes. */
+    'calling:say': { payload: nothing, reply: z.null() },
+    'counsellor:another': { payload: z.strictObject({ nextChallenge: challenge }), reply: z.null() },
+    'conversation:end': { payload: nothing, reply: z.null() },
+    'survey:answer': { payload: z.strictObject({ survey: token, answers: surveyAnswers }), reply: z.null() },
+  },
+  notices: {
+    'youth:view': youthView,
+    'envelope:new': placed,
+    'typing:seen': z.strictObject({ typing: z.boolean() }),
+    /** Another tab took over: wipe and stop. */
+    superseded: z.strictObject({}),
+    /** A lower bound: places up to here exist; read after what you have. */
+    'transcript:grew': z.strictObject({ last: place }),
+  },
+} satisfies Door
+export type YouthDoor = typeof youthDoor

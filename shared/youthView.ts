@@ -1,0 +1,78 @@
+import { z } from 'zod/mini'
+import { convId, epoch, kid, lineId, moment, place, token } from './ids.ts'
+import { keyOffer } from './keys.ts'
+import { ending } from './topic.ts'
+
+const rev = z.int().check(z.nonnegative())
+
+/** How long it may take, in minutes, or why we cannot say. */
+export const estimate = z.union([
+  z.strictObject({ fromMin: z.int(), toMin: z.int() }),
+  z.strictObject({ why: z.enum(['soon', 'all-talking', 'nobody-yet', 'counsellor-away']) }),
+])
+export type Estimate = z.output<typeof estimate>
+
+/** An HMAC'd statement by the server of where this youth stood. Opaque to the browser; it gives it back after a loss (`youth:rebuild`). */
+export const pass = z.string().check(z.maxLength(2000), z.regex(/^[A-Za-z0-9_.-]+$/))
+
+/**
+ * All that a youth's page knows from the server, whole at every change: a page never adds up notices.
+ * A view with a lower `rev` than the one held is old and dropped.
+ */
+export const youthView = z.discriminatedUnion('phase', [
+  z.strictObject({
+    phase: z.literal('waiting'),
+    rev,
+    conv: convId,
+    line: lineId,
+    place,
+    estimate,
+    urgent: z.boolean(),
+    /** True after a counsellor was lost or declined: "you stand first". */
+    returned: z.boolean(),
+    /** The queue may not be reached before the line closes then. */
+    closesAt: z.nullable(moment),
+    mayNotReach: z.boolean(),
+    pass,
+  }),
+  z.strictObject({
+    /** A counsellor has accepted: check the offer, then give wraps or refuse. */
+    phase: z.literal('connecting'),
+    rev,
+    conv: convId,
+    line: lineId,
+    offer: keyOffer,
+    pass,
+  }),
+  z.strictObject({
+    phase: z.literal('chat'),
+    rev,
+    conv: convId,
+    line: lineId,
+    epoch,
+    counsellor: kid,
+    startedAt: moment,
+    counsellorPresence: z.enum(['here', 'away']),
+    /** True once somebody else could take over if the counsellor stays away. */
+    anotherOnDuty: z.boolean(),
+    /** Both have been silent: a kind question is due. */
+    stillThere: z.boolean(),
+    closesAt: z.nullable(moment),
+    /** A counsellor's page was reloaded and asks for the keys it had (purpose `rejoin`). */
+    offer: z.nullable(keyOffer),
+    pass,
+  }),
+  z.strictObject({
+    phase: z.literal('ended'),
+    rev,
+    conv: convId,
+    line: lineId,
+    endedBy: ending,
+    /** Had there been a conversation? A ticket that lapsed never had one. */
+    talked: z.boolean(),
+    /** Lets the after-chat questions be answered once. */
+    survey: z.nullable(token),
+  }),
+])
+export type YouthView = z.output<typeof youthView>
+export type YouthPhase = YouthView['phase']
