@@ -1,0 +1,41 @@
+import type { CoordinatorDoor } from '../../shared/coordinator.ts'
+import type { CounsellorDoor } from '../../shared/counsellor.ts'
+import type { Door, Notices } from '../../shared/door.ts'
+import type { Roster } from '../../shared/keys.ts'
+import type { YouthDoor } from '../../shared/youth.ts'
+import type { DeadlineKind } from '../domain/deadlines.ts'
+import type { Spans } from '../domain/spans.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Live } from '../live/live.ts'
+
+/** What every action is handed: both Redis, the voice, the alarm, the clock. Tests hand in their own. */
+export type Desk = {
+  live: Live
+  ledger: Ledger
+  tell: Tell
+  /** Rings the alarm at `dueAt`; the state itself holds the moment too. Asked again with another moment, the new one holds. */
+  later(kind: DeadlineKind, id: string, dueAt: number): Promise<void>
+  now(): number
+  /** 16 random bytes, base64url. */
+  newId(): string
+  /** 32 random bytes, base64url. */
+  newToken(): string
+  signRoster(roster: Omit<Roster, 'sig'>): Promise<Roster>
+  /** HMAC-SHA256 under the server's secret, base64url. */
+  mac(text: string): string
+  log: Log
+  spans: Spans
+}
+
+/** The closed list of things that may be logged: a name and numbers, never words written, ids or addresses. */
+export type Log = (event: string, fields?: Record<string, number | string>) => void
+
+/** One person's ear: say a notice of their door, with the payload that notice carries. */
+export type Ear<D extends Door> = { emit<N extends keyof D['notices'] & string>(notice: N, ...payload: Parameters<Notices<D>[N]>): void }
+
+export type Tell = {
+  youth(conv: string): Ear<YouthDoor>
+  counsellor(person: string): Ear<CounsellorDoor>
+  /** Everyone who watches the coordinator's live view on this process. */
+  coordinators(): Ear<CoordinatorDoor>
+}
