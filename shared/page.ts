@@ -1,0 +1,31 @@
+import { z } from 'zod/mini'
+import { publicKey } from './ids.ts'
+import { lang } from './lang.ts'
+import { lineView } from './line.ts'
+import { helpNumber, offer } from './offer.ts'
+
+/** What the server writes into a line's page for the browser: public facts, the same for everybody who comes. */
+export const pageFacts = z.strictObject({
+  lang,
+  line: lineView,
+  helpNumbers: z.array(helpNumber),
+  offers: z.array(offer),
+  rootPublicKey: publicKey,
+  /** The youth app's module; loaded when it is asked for. */
+  youth: z.string(),
+  /** Where a quick exit leads. */
+  neutralSite: z.string(),
+})
+export type PageFacts = z.output<typeof pageFacts>
+
+/** What the page around it does for the youth app: the two ways to hide work before, without and after the app. */
+export type Shell = {
+  facts: PageFacts
+  /** Blank, forget, tell by beacon, gone. Never waits. */
+  exit(): void
+  /** What a quick exit ends; null: nothing is held. */
+  hold(held: { conv: string; token: string } | null): void
+  cover: { isUp(): boolean; raise(): void; subscribe(changed: () => void): () => void }
+  /** Back to the start page, fresh. */
+  startOver(): void
+}

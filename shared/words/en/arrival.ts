@@ -1,0 +1,60 @@
+import type { arrival as danish } from '../da/arrival.ts'
+
+export const arrival = {
+  title: 'Start',
+  exit: 'Leave now',
+  hide: 'Hide',
+  show: 'Show',
+  coverHelp: 'Help',
+  otherLang: 'Dansk',
+  free: 'Free and anonymous',
+  openNow: 'We are open',
+  openWait: 'Someone is free right now.',
+  queueOnly: 'We are open, with a queue',
+  queueWait: (waiting: number) =>
+    waiting === 0
+      ? 'Everyone is in a talk. You will be next.'
+      : waiting === 1
+        ? 'One person is waiting. A talk often takes 45 minutes.'
+        : `${waiting} are waiting. A talk often takes 45 minutes.`,
+  nobodyYet: 'We are open, but no counsellor is here yet',
+  nobodyYetSay: "You may join the queue. We can't promise when someone comes. You can also talk to someone now:",
+  closingSoon: (clock: string) => `We close ${clock}`,
+  closingSoonSay: 'We may not reach you before we close. Here are some who are open all night.',
+  full: 'We are full right now',
+  fullSay: "Many are writing right now, so we can't take more. It is not your fault. Try again soon, or pick one of these.",
+  closed: 'We are closed now',
+  opensAgain: (when: string) => `We are back ${when}.`,
+  closedSay: 'Want to talk to someone now? Call or text BørneTelefonen on 116 111. They are open day and night.',
+  openUntil: (clock: string) => `Open until ${clock.replace(/^at /, '')}`,
+  youWriteWith: (names: string) => `You will write with ${names}.`,
+  or: 'or',
+  whoIs: (name: string, title: string) => `${name} is ${title}.`,
+  start: 'Write with an adult',
+  startQueue: 'Join the queue',
+  startUrgent: 'In danger right now? Write to us',
+  urgentNote: 'If it is right now, call 112.',
+  needsScript: 'The chat cannot start without JavaScript. You can call or write to one of these.',
+  broken: 'The chat could not open. You did nothing wrong. Try again, or use one of these.',
+  startAnyway: 'Try again',
+  exitSay: 'Press Leave now if someone comes. The page goes and the chat ends. Your phone may still remember that you were here.',
+  exitKeys: 'You can also press Shift three times.',
+  whatWeKnow: 'What do you know about me?',
+  passedOn: 'What happens if you pass it on?',
+  controller: (name: string) => `${name} is responsible for this page.`,
+  complain: 'Want to complain?',
+  under12:
+    'Under 12? Good that you came. BørneTelefonen is really good at talking with children. If you are scared right now, write to us at once.',
+  over25: 'Over 25? This chat is for young people, but you should not stand alone. Here are some who are there for you.',
+  goThere: 'Go there',
+  lineStates: {
+    closed: 'Closed now',
+    open: 'Open now',
+    'queue-only': 'Open, with a queue',
+    'nobody-yet': 'Open, no counsellor yet',
+    'closing-soon': 'Closing soon',
+    full: 'Full right now',
+  },
+  linesHeading: 'Where do you live?',
+  linesIntro: "Pick the chat that fits. You can't pick wrong.",
+} satisfies typeof danish

@@ -1,0 +1,34 @@
+import type { Lang } from '../lang.ts'
+
+/** `kl. 21` or `kl. 21.30`; in English `at 21:30`. */
+export function clock(at: number, timeZone: string, lang: Lang): string {
+  const [hour, minute] = parts(at, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, ['hour', 'minute'])
+  if (lang === 'en') return `at ${hour}:${minute}`
+  return minute === '00' ? `kl. ${Number(hour)}` : `kl. ${Number(hour)}.${minute}`
+}
+
+/** The clock alone today; with `i morgen`, the weekday or the date when it is later. In the line's time zone, whatever the browser's. */
+export function when(at: number, now: number, timeZone: string, lang: Lang): string {
+  const days = dayNumber(at, timeZone) - dayNumber(now, timeZone)
+  const time = clock(at, timeZone, lang)
+  if (days <= 0) return time
+  if (days === 1) return lang === 'en' ? `tomorrow ${time}` : `i morgen ${time}`
+  const weekday = new Intl.DateTimeFormat(lang, { timeZone, weekday: 'long' }).format(at)
+  if (days < 7) return lang === 'en' ? `on ${weekday} ${time}` : `${weekday} ${time}`
+  const date = new Intl.DateTimeFormat(lang, { timeZone, day: 'numeric', month: 'long' }).format(at)
+  return lang === 'en' ? `on ${weekday} ${date} ${time}` : `${weekday} den ${date} ${time}`
+}
+
+/** A calendar date such as `2026-11-03`, in words. */
+export const dateInWords = (date: string, lang: Lang) =>
+  new Intl.DateTimeFormat(lang, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(Date.parse(`${date}T12:00:00Z`))
+
+function dayNumber(at: number, timeZone: string): number {
+  const [year, month, day] = parts(at, timeZone, { year: 'numeric', month: 'numeric', day: 'numeric' }, ['year', 'month', 'day'])
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000
+}
+
+function parts(at: number, timeZone: string, options: Intl.DateTimeFormatOptions, wanted: Intl.DateTimeFormatPartTypes[]): string[] {
+  const all = new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).formatToParts(at)
+  return wanted.map((type) => all.find((part) => part.type === type)?.value ?? '')
+}

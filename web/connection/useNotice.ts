@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react'
+import type { Door, Notice } from '../../shared/door.ts'
+import type { DoorSocket } from './ask.ts'
+
+/** Hears one notice for as long as the component lives; always calls the newest `hear`. */
+export function useNotice<D extends Door, N extends keyof D['notices'] & string>(
+  socket: DoorSocket<D>,
+  notice: N,
+  hear: (payload: Notice<D, N>) => void,
+): void {
+  const newest = useRef(hear)
+  useEffect(() => {
+    newest.current = hear
+  })
+  useEffect(() => {
+    // A generic door's event map is beyond Socket.IO's types; the names and payloads are held by our own signature.
+    const plain = socket as unknown as Ear<Notice<D, N>>
+    const listen = (payload: Notice<D, N>) => newest.current(payload)
+    plain.on(notice, listen)
+    return () => {
+      plain.off(notice, listen)
+    }
+  }, [socket, notice])
+}
+
+type Ear<P> = { on(event: string, hear: (payload: P) => void): unknown; off(event: string, hear: (payload: P) => void): unknown }

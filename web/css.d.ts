@@ -1,0 +1,2 @@
+/** Styles are imported for their effect; vite gathers them. */
+declare module '*.css'
