@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Everything the environment may decide. Spans, limits and the clock are not here: tests hand those to `createApp`. */
+export type Config = {
+  production: boolean
+  port: number
+  /** The address listened on: loopback only in a demo; null: every one the machine has. */
+  host: string | null
+  /** Exact origins a browser may come from, such as `https://chat.example.dk`. */
+  origins: string[]
+  dataDir: string
+  /** Null: the app starts and owns two `redis-server` processes. */
+  redis: { liveUrl: string; ledgerUrl: string } | null
+  /** Null: made at first start and kept in `dataDir`. */
+  secret: string | null
+  rootKeyFile: string
+  /** Where quick exit goes. */
+  neutralSite: string
+  /** CIDR ranges whose forwarded address counts. */
+  trustedProxies: string[]
+}
+
+/** Every fault of the environment at once, so that nobody mends one only to meet the next. */
+export class ConfigFaults extends Error {
+  readonly faults: string[]
+  constructor(faults: string[]) {
+    super(`Ungechat cannot start with these settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    this.faults = faults
+  }
+}
+
+const SECRET_LENGTH = 32
+/** Relative paths mean the same wherever the app was started from. */
+const checkout = join(import.meta.dirname, '..')
+/** Values that stand in .env.example, or look as if they did. */
+const looksLikeAnExample = (text: string) => /example|change-?me|placeholder|secret-?here/i.test(text)
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+)
+const redisUrl = z
+  .string()
+  .refine((text) => /^rediss?:$/.test(protocolOf(text) ?? ''), 'must be an address such as redis://:password@host:6379')
+const range = z.union([z.cidrv4(), z.cidrv6()], 'must be ranges such as 10.0.0.0/8')
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test').default('development'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port between 1 and 65535')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65535, 'must be a port between 1 and 65535')
+    .default(3000),
+  HOST: z.string().optional(),
+  PUBLIC_ORIGINS: list
+    .pipe(
+      z
+        .array(z.string().refine((text) => originOf(text) === text, 'must be origins such as https://chat.example.dk, without a path'))
+        .min(1),
+    )
+    .optional(),
+  DATA_DIR: z.string().default('data'),
+  REDIS_LIVE_URL: redisUrl.optional(),
+  REDIS_LEDGER_URL: redisUrl.optional(),
+  SERVER_SECRET: z.string().optional(),
+  SERVER_SECRET_FILE: z.string().optional(),
+  ROOT_KEY_FILE: z.string().optional(),
+  NEUTRAL_SITE: z
+    .string()
+    .refine((text) => protocolOf(text) === 'https:', 'must be an address that begins https://')
+    .default('https://www.dmi.dk/'),
+  TRUSTED_PROXIES: list.pipe(z.array(range)).default([]),
+})
+
+/** The sole reader of the environment. Throws ConfigFaults, with every fault named. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  // An empty setting means "not set": that is how compose files and .env files leave things out.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(given)
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`)
+  const said = parsed.success ? parsed.data : { ...environment.parse({}), ...wellFormed(given) }
+
+  const production = said.NODE_ENV === 'production'
+  const secret = secretOf(said, faults)
+  const oneRedisOnly = (said.REDIS_LIVE_URL === undefined) !== (said.REDIS_LEDGER_URL === undefined)
+  if (said.REDIS_LIVE_URL !== undefined && said.REDIS_LIVE_URL === said.REDIS_LEDGER_URL)
+    faults.push('REDIS_LEDGER_URL must be another Redis than REDIS_LIVE_URL: one keeps, one forgets')
+  if (!production && oneRedisOnly) faults.push('REDIS_LIVE_URL and REDIS_LEDGER_URL must be given together, or neither')
+  if (production) {
+    const missing = (name: string, what: string) => {
+      if (given[name] === undefined) faults.push(`${name} is missing: ${what}`)
+    }
+    missing('PUBLIC_ORIGINS', 'the addresses people open, such as https://chat.your-town.dk')
+    missing('REDIS_LIVE_URL', 'the Redis that forgets')
+    missing('REDIS_LEDGER_URL', 'the Redis that keeps')
+    missing('ROOT_KEY_FILE', 'where the key that certifies staff is kept')
+    if (given.SERVER_SECRET === undefined && given.SERVER_SECRET_FILE === undefined)
+      faults.push(`SERVER_SECRET or SERVER_SECRET_FILE is missing: ${SECRET_LENGTH} random characters or more`)
+    for (const name of ['REDIS_LIVE_URL', 'REDIS_LEDGER_URL'] as const)
+      if (looksLikeAnExample(passwordOf(said[name]))) faults.push(`${name} has the example's password: make your own`)
+    for (const origin of said.PUBLIC_ORIGINS ?? [])
+      if (!origin.startsWith('https://') && !isLoopback(origin)) faults.push('PUBLIC_ORIGINS must begin https://, loopback apart')
+  }
+  if (faults.length > 0) throw new ConfigFaults([...new Set(faults)])
+
+  const dataDir = resolve(checkout, said.DATA_DIR)
+  return {
+    production,
+    port: said.PORT,
+    host: said.HOST ?? (production ? null : '127.0.0.1'),
+    origins: said.PUBLIC_ORIGINS ?? [`http://localhost:${said.PORT}`, `http://127.0.0.1:${said.PORT}`],
+    dataDir,
+    redis: said.REDIS_LIVE_URL && said.REDIS_LEDGER_URL ? { liveUrl: said.REDIS_LIVE_URL, ledgerUrl: said.REDIS_LEDGER_URL } : null,
+    secret,
+    rootKeyFile: said.ROOT_KEY_FILE === undefined ? join(dataDir, 'root.key') : resolve(checkout, said.ROOT_KEY_FILE),
+    neutralSite: said.NEUTRAL_SITE,
+    trustedProxies: said.TRUSTED_PROXIES,
+  }
+}
+
+type Environment = z.output<typeof environment>
+
+/** The settings that are right on their own, so that one wrong port does not hide a missing secret. */
+function wellFormed(given: Record<string, unknown>): Partial<Environment> {
+  const right = Object.entries(environment.shape).flatMap(([name, shape]) => {
+    const parsed = shape.safeParse(given[name])
+    return given[name] !== undefined && parsed.success ? [[name, parsed.data]] : []
+  })
+  return Object.fromEntries(right) as Partial<Environment> // the names and values come from the schema itself
+}
+
+function secretOf(said: Environment, faults: string[]): string | null {
+  const name = said.SERVER_SECRET === undefined ? 'SERVER_SECRET_FILE' : 'SERVER_SECRET'
+  const secret = said.SERVER_SECRET ?? (said.SERVER_SECRET_FILE === undefined ? null : textOf(said.SERVER_SECRET_FILE))
+  if (said.SERVER_SECRET_FILE !== undefined && secret === null) faults.push('SERVER_SECRET_FILE cannot be read')
+  if (secret === null) return null
+  if (looksLikeAnExample(secret)) faults.push(`${name} is the example's: make your own`)
+  else if (secret.length < SECRET_LENGTH) faults.push(`${name} must have ${SECRET_LENGTH} characters or more`)
+  return secret
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    return null
+  }
+}
+
+const protocolOf = (text: string) => (URL.canParse(text) ? new URL(text).protocol : null)
+const originOf = (text: string) => (URL.canParse(text) && /^https?:/.test(text) ? new URL(text).origin : null)
+const passwordOf = (url: string | undefined) => (url === undefined ? '' : new URL(url).password)
+const isLoopback = (origin: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)

@@ -1,0 +1,54 @@
+import { pino } from 'pino'
+
+/**
+ * Everything that may be logged, with the fields that may stand beside it. A field is a number or one of our own short words:
+ * never an address, an id, a path, a name or anything a person wrote, so that no log can be joined to a conversation.
+ */
+export const events = {
+  started: ['port'],
+  stopping: ['signal'],
+  stopped: ['ms'],
+  'stop-gave-up': ['step', 'ms'],
+  'web-built': ['ms'],
+  'redis-installing': ['with'],
+  'redis-started': ['which', 'ms'],
+  'redis-died': ['which'],
+  'redis-leftover-stopped': ['which'],
+  'redis-lost': ['which'],
+  'redis-back': ['which'],
+  'violations-closed': ['door'],
+  'fold-failed': ['rows'],
+  'deadline-failed': ['kind'],
+  swept: ['due', 'ms'],
+  bug: ['where', 'kind', 'frame'],
+} as const satisfies Record<string, readonly string[]>
+export type LoggedEvent = keyof typeof events
+
+type Fields = Record<string, number | string>
+export type Log = (event: string, fields?: Fields) => void
+
+/** Our own short words and file positions: `redis-lost`, `live`, `server/http/health.ts:12`. */
+const SHORT_WORD = /^[A-Za-z][A-Za-z0-9:_./-]{0,79}$/
+
+/** A voice on standard output that says only what `events` names; what is not named is left out, not passed on. */
+export function openLog(write: (line: string) => void = (line) => void process.stdout.write(line)): Log {
+  const out = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'event' }, { write })
+  return (event, fields = {}) => {
+    if (!isListed(event)) return out.warn({ event: 'unlisted' })
+    const allowed: readonly string[] = events[event]
+    const kept = Object.entries(fields).filter(
+      ([name, value]) => allowed.includes(name) && (typeof value === 'number' || SHORT_WORD.test(value)),
+    )
+    const level = event === 'bug' || event.endsWith('failed') || event === 'stop-gave-up' ? 'error' : 'info'
+    out[level]({ ...Object.fromEntries(kept), event })
+  }
+}
+
+/** What may be told of a bug: its class and the first place of ours on its stack. Its message may quote what somebody wrote. */
+export function bugFields(where: string, error: unknown): Fields {
+  if (!(error instanceof Error)) return { where, kind: typeof error }
+  const frame = /(?:server|shared|seeds)\/[\w/.-]+\.ts:\d+/.exec(error.stack?.split('\n    at ').slice(1).join('\n') ?? '')
+  return frame === null ? { where, kind: error.constructor.name } : { where, kind: error.constructor.name, frame: frame[0] }
+}
+
+const isListed = (event: string): event is LoggedEvent => Object.hasOwn(events, event)

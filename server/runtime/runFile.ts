@@ -1,0 +1,63 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { isAlive, markOf, type ProcessMark } from './processes.ts'
+
+const mark = z.object({ pid: z.int().positive(), began: z.string() })
+const runFile = z.object({ app: mark, redis: z.record(z.string(), mark.extend({ port: z.int() })) })
+export type RunningRedis = ProcessMark & { port: number }
+export type Run = { app: ProcessMark; redis: Record<string, RunningRedis> }
+
+/** Said, in one sentence, to whoever starts a checkout that already runs. */
+export class AlreadyRunning extends Error {
+  constructor(pid: number) {
+    super(`Ungechat already runs from this folder (process ${pid}): stop that one first, or start another checkout with its own PORT.`)
+  }
+}
+
+/** What this checkout has running, in `run.json`: it lets the next start find what a `kill -9` left behind. */
+export function claimRun(dataDir: string) {
+  const file = join(dataDir, 'run.json')
+  const leftovers = takeOver(file)
+  const run: Run = { app: mustHaveMark(process.pid), redis: { ...leftovers } }
+  write(file, run, 'wx')
+  return {
+    leftovers,
+    /** Notes a Redis the moment it is spawned, or that it is gone (null). */
+    note(which: string, redis: RunningRedis | null) {
+      if (redis === null) delete run.redis[which]
+      else run.redis[which] = redis
+      write(`${file}.new`, run, 'w')
+      renameSync(`${file}.new`, file)
+    },
+    release: () => rmSync(file, { force: true }),
+  }
+}
+export type ClaimedRun = ReturnType<typeof claimRun>
+
+/** Answers the Redis processes of a run whose app is dead, and takes its file away; throws AlreadyRunning when it lives. */
+function takeOver(file: string): Run['redis'] {
+  const found = read(file)
+  if (found === null) return {}
+  if (found.app.pid !== process.pid && isAlive(found.app)) throw new AlreadyRunning(found.app.pid)
+  rmSync(file, { force: true })
+  return found.redis
+}
+
+function read(file: string): Run | null {
+  try {
+    return runFile.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    // Missing, or torn by a crash: then nothing is known of what ran, and nothing is stopped on a guess.
+    rmSync(file, { force: true })
+    return null
+  }
+}
+
+const write = (file: string, run: Run, flag: 'w' | 'wx') => writeFileSync(file, JSON.stringify(run), { mode: 0o600, flag })
+
+function mustHaveMark(pid: number): ProcessMark {
+  const own = markOf(pid)
+  if (own === null) throw new Error('this system does not tell when a process began')
+  return own
+}
