@@ -1,0 +1,36 @@
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import type { DeadlineKind } from '../domain/deadlines.ts'
+import type { Spans } from '../domain/spans.ts'
+import type { Keys } from './keys.ts'
+import { script } from './lua.ts'
+
+export type Due = { kind: DeadlineKind; id: string; dueAt: number }
+
+export const settleDeadline = script(new URL('./settleDeadline.lua', import.meta.url), {
+  keys: ['deadlines'],
+  args: ['deadline', 'dueAt'],
+  reply: z.enum(['settled', 'moved', 'gone']),
+})
+
+/** What falls due, and when. The alarm may ring late or twice; this is the truth it looks at. */
+export const deadlineStore = (redis: Redis, keys: Keys, spans: Spans) => ({
+  /** Sets, or moves. */
+  async set(kind: DeadlineKind, id: string, dueAt: number): Promise<void> {
+    await redis.multi().zadd(keys.deadlines, dueAt, `${kind} ${id}`).pexpire(keys.deadlines, spans.shiftTtlMs).exec()
+  },
+  async clear(kind: DeadlineKind, id: string): Promise<void> {
+    await redis.zrem(keys.deadlines, `${kind} ${id}`)
+  },
+  /** What was due by now, the longest overdue first. */
+  async due(now: number, limit: number): Promise<Due[]> {
+    const flat = await redis.zrange(keys.deadlines, '-inf', String(now), 'BYSCORE', 'LIMIT', 0, limit, 'WITHSCORES')
+    return Array.from({ length: flat.length / 2 }, (_, i) => {
+      const [kind, id] = flat[2 * i]!.split(' ')
+      return { kind: kind as DeadlineKind, id: id!, dueAt: Number(flat[2 * i + 1]) } // written by `set`
+    })
+  },
+  /** Removes a deadline that was handled, unless it has been moved meanwhile. */
+  settle: (kind: DeadlineKind, id: string, dueAt: number) =>
+    settleDeadline(redis, { deadlines: keys.deadlines }, { deadline: `${kind} ${id}`, dueAt }),
+})

@@ -1,0 +1,58 @@
+import type { Lang } from '../../shared/lang.ts'
+import type { AgeBand, YouthTopic } from '../../shared/topic.ts'
+
+/** Where a waiting ticket stands within its line, besides by time. */
+export type Bucket = { group: YouthTopic | 'none'; lang: Lang; age: AgeBand }
+
+/**
+ * Every key we own, and what lives under it. `prefix` keeps two deployments, or two tests, apart.
+ * All that routing must see at once lies under the tag {desk}; what belongs to one conversation alone lies under its own.
+ */
+export const keysFor = (prefix: string) => {
+  const desk = `${prefix}:{desk}`
+  return {
+    /** hash: one ticket, see ticketRow.ts. Hard TTL of six hours from joining; after the end half an hour. */
+    ticket: (conv: string) => `${desk}:ticket:${conv}`,
+    /** zset of a line: waiting conv by orderAt */
+    queue: (line: string) => `${desk}:queue:${line}`,
+    /** zset of a line: waiting conv by joinedAt */
+    waits: (line: string) => `${desk}:waits:${line}`,
+    /** zset: the waiting of one line who ask for the same, by orderAt */
+    bucket: (line: string, b: Bucket) => `${desk}:bucket:${line}:${b.group}:${b.lang}:${b.age}`,
+    /** set of a line: the keys of its buckets that are not empty */
+    buckets: (line: string) => `${desk}:buckets:${line}`,
+    /** hash: one shift, see shiftRow.ts */
+    shift: (person: string) => `${desk}:shift:${person}`,
+    /** set: the convs a person holds seats for, from the ring to the end. The truth of who is in conversation. */
+    seats: (person: string) => `${desk}:seats:${person}`,
+    /** set of a line: persons on duty */
+    duty: (line: string) => `${desk}:duty:${line}`,
+    /** set of a line: persons on duty who could be rung now */
+    free: (line: string) => `${desk}:free:${line}`,
+    /** hash: form number → owed form JSON */
+    owed: (person: string) => `${desk}:owed:${person}`,
+    /** zset: presence id by the last moment its process spoke for it */
+    seen: `${desk}:seen`,
+    /** hash: presence id → "process page" */
+    where: `${desk}:where`,
+    /** zset: "kind id" by dueAt */
+    deadlines: `${desk}:deadlines`,
+    /** hash: "line event slot" → count, since the last fold */
+    counters: `${desk}:counters`,
+    /** hash: the counts being moved to the ledger, and `id`, the fold's name */
+    fold: `${desk}:fold`,
+    /** string: this was done */
+    once: (id: string) => `${desk}:once:${id}`,
+    /** hash: envelopes, wraps and blobs of one conversation, see transcripts.ts */
+    transcript: (conv: string) => `${prefix}:{${conv}}:transcript`,
+    /** channel of one process */
+    mailbox: (processId: string) => `${prefix}:mailbox:${processId}`,
+  }
+}
+export type Keys = ReturnType<typeof keysFor>
+
+/** Reads a bucket's key back. */
+export function bucketOf(key: string): Bucket {
+  const [group, lang, age] = key.split(':').slice(-3)
+  return { group, lang, age } as Bucket // written by keysFor alone
+}

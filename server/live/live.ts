@@ -1,0 +1,34 @@
+import type { Redis } from 'ioredis'
+import { type Spans, spans as usualSpans } from '../domain/spans.ts'
+import { counterStore } from './counters.ts'
+import { deadlineStore } from './deadlines.ts'
+import type { Keys } from './keys.ts'
+import { openMailbox } from './mailbox.ts'
+import { owedStore } from './owed.ts'
+import { presenceStore } from './presence.ts'
+import { seatStore } from './seats.ts'
+import { shiftStore } from './shifts.ts'
+import { ticketStore } from './tickets.ts'
+import { transcriptStore } from './transcripts.ts'
+
+/** The Redis that forgets, as actions see it. Moments are always given; `spans` only say how long keys may live. */
+export const openLive = (redis: Redis, keys: Keys, spans: Spans = usualSpans) => ({
+  tickets: ticketStore(redis, keys, spans),
+  seats: seatStore(redis, keys, spans),
+  shifts: shiftStore(redis, keys, spans),
+  owed: owedStore(redis, keys, spans),
+  presence: presenceStore(redis, keys, spans),
+  mailbox: {
+    /** `subscriber` is a connection of its own: one that listens can do nothing else. */
+    open: (subscriber: Redis, processId: string, onMail: (mail: unknown) => void) =>
+      openMailbox(redis, keys, subscriber, processId, onMail),
+  },
+  transcripts: transcriptStore(redis, keys),
+  deadlines: deadlineStore(redis, keys, spans),
+  counters: counterStore(redis, keys, spans),
+  /** True the first time an id is asked for within `ttlMs`. */
+  once: async (id: string, ttlMs: number): Promise<boolean> => (await redis.set(keys.once(id), '1', 'PX', ttlMs, 'NX')) === 'OK',
+  ping: async (): Promise<boolean> => (await redis.ping()) === 'PONG',
+})
+
+export type Live = ReturnType<typeof openLive>

@@ -1,0 +1,72 @@
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import type { PresenceId } from '../domain/presence.ts'
+import type { Spans } from '../domain/spans.ts'
+import type { Keys } from './keys.ts'
+import { script } from './lua.ts'
+
+export type Connected = { id: PresenceId; page: string }
+
+/** One script call takes this many, so that no other command waits long behind a large process's beat. */
+const AT_ONCE = 500
+
+export const comeHere = script(new URL('./comeHere.lua', import.meta.url), {
+  keys: ['seen', 'where'],
+  args: ['id', 'who', 'now', 'ttlMs'],
+  reply: z.string(),
+})
+
+export const beatHere = script(new URL('./beatHere.lua', import.meta.url), {
+  keys: ['seen', 'where'],
+  args: ['people', 'now', 'ttlMs'],
+  reply: z.array(z.string()),
+})
+
+export const goAway = script(new URL('./goAway.lua', import.meta.url), {
+  keys: ['seen', 'where'],
+  args: ['id', 'who'],
+  reply: z.enum(['gone', 'elsewhere']),
+})
+
+export const dropLapsed = script(new URL('./dropLapsed.lua', import.meta.url), {
+  keys: ['seen', 'where'],
+  args: ['id', 'before'],
+  reply: z.enum(['dropped', 'here']),
+})
+
+/** Who is connected, where, and when their process last said so. */
+export const presenceStore = (redis: Redis, keys: Keys, spans: Spans) => {
+  const both = { seen: keys.seen, where: keys.where }
+  const ttlMs = spans.hardTtlMs
+  return {
+    /** A page has connected here: the newest takes the place. Answers which process and page had it before. */
+    async came(processId: string, { id, page }: Connected, now: number): Promise<{ processId: string; page: string } | null> {
+      const before = await comeHere(redis, both, { id, who: `${processId} ${page}`, now, ttlMs })
+      if (before === '') return null
+      const [was, oldPage] = before.split(' ')
+      return { processId: was!, page: oldPage! }
+    },
+    /** This process's beat for everyone connected to it. Answers those who are by now connected elsewhere, or with a newer page. */
+    async here(processId: string, people: Connected[], now: number): Promise<PresenceId[]> {
+      const elsewhere: PresenceId[] = []
+      for (let i = 0; i < people.length; i += AT_ONCE) {
+        const some = people.slice(i, i + AT_ONCE).flatMap(({ id, page }) => [id, `${processId} ${page}`])
+        elsewhere.push(...((await beatHere(redis, both, { people: JSON.stringify(some), now, ttlMs })) as PresenceId[])) // the ids we gave it
+      }
+      return elsewhere
+    },
+    /** A clean disconnect; 'elsewhere' when a newer page has taken over, and nothing changes. */
+    gone: (processId: string, { id, page }: Connected) => goAway(redis, both, { id, who: `${processId} ${page}` }),
+    /** Those nobody has spoken for since `before`, longest first. They stay listed until dropped, so that a crash in between loses nobody. */
+    async lapsed(before: number, limit: number): Promise<PresenceId[]> {
+      return (await redis.zrange(keys.seen, '-inf', `(${before}`, 'BYSCORE', 'LIMIT', 0, limit)) as PresenceId[] // written by `came` and `here`
+    },
+    /** Forgets one who has lapsed, unless they are back: 'here'. */
+    drop: (id: PresenceId, before: number) => dropLapsed(redis, both, { id, before }),
+    /** The process each is connected to. */
+    async whereIs(ids: PresenceId[]): Promise<(string | null)[]> {
+      if (ids.length === 0) return []
+      return (await redis.hmget(keys.where, ...ids)).map((who) => who?.split(' ')[0] ?? null)
+    },
+  }
+}

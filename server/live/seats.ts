@@ -1,0 +1,129 @@
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import type { KeyOffer } from '../../shared/keys.ts'
+import type { Ending } from '../../shared/topic.ts'
+import type { Spans } from '../domain/spans.ts'
+import type { Ringing, Ticket } from '../domain/ticket.ts'
+import type { Keys } from './keys.ts'
+import { script } from './lua.ts'
+import { rowOf } from './shiftRow.ts'
+import { ticketOf } from './ticketRow.ts'
+import { freeLua, queueLua } from './tickets.ts'
+
+export const ringSeat = script(new URL('./ringSeat.lua', import.meta.url), {
+  keys: ['ticket', 'shift', 'seats'],
+  args: ['conv', 'ring', 'person', 'purpose', 'ringEpoch', 'rungAt', 'dueAt', 'accepted', 'seatsTtlMs'],
+  reply: z.enum(['rung', 'ticket-gone', 'no-seat']),
+  uses: [queueLua, freeLua],
+})
+
+export const answerRing = script(new URL('./answerRing.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['ring', 'offer', 'kid'],
+  reply: z.enum(['answered', 'connecting', 'gone']),
+})
+
+export const acceptRing = script(new URL('./acceptRing.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['ring'],
+  reply: z.enum(['accepted', 'connecting', 'gone']),
+})
+
+export const connectSeat = script(new URL('./connectSeat.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['kid', 'epoch', 'sinceEpoch', 'at'],
+  reply: z.enum(['chat', 'already', 'gone']),
+})
+
+export const giveBack = script(new URL('./giveBack.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['conv', 'from', 'orderAt', 'avoid', 'returned', 'queueTtlMs'],
+  reply: z.enum(['returned', 'gone']),
+  uses: [queueLua, freeLua],
+})
+
+export const setRejoin = script(new URL('./setRejoin.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['person', 'offer', 'kid'],
+  reply: z.enum(['set', 'gone']),
+})
+
+export const takeRejoin = script(new URL('./takeRejoin.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['person', 'kid'],
+  reply: z.enum(['rejoined', 'gone']),
+})
+
+export const askStillThere = script(new URL('./askStillThere.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['stillThere'],
+  reply: z.enum(['set', 'gone']),
+})
+
+export const endTicket = script(new URL('./endTicket.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['conv', 'endedBy', 'endedAt', 'survey', 'talked', 'ttlMs'],
+  reply: z.tuple([z.enum(['ended', 'already', 'gone']), z.array(z.string())]),
+  uses: [queueLua, freeLua],
+})
+
+export const heldSeats = script(new URL('./heldSeats.lua', import.meta.url), {
+  keys: ['shift', 'seats'],
+  args: ['ticketPrefix'],
+  reply: z.array(z.string()),
+  uses: [freeLua],
+})
+
+export type Ring = Omit<Ringing, 'offer'>
+
+/** A seat is held from the ring to the end; the set of a person's seats is the truth of who is in conversation. */
+export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
+  /** Reserves a seat and takes the ticket out of the queue, or changes nothing. */
+  ring: (conv: string, r: Ring) =>
+    ringSeat(
+      redis,
+      { ticket: keys.ticket(conv), shift: keys.shift(r.person), seats: keys.seats(r.person) },
+      { ...r, conv, accepted: r.accepted ? 1 : 0, seatsTtlMs: spans.hardTtlMs },
+    ),
+  /** The counsellor's browser has made its key offer; again with a new one after a reload. */
+  answer: (conv: string, ring: string, offer: KeyOffer) =>
+    answerRing(redis, { ticket: keys.ticket(conv) }, { ring, offer: JSON.stringify(offer), kid: offer.staffKid }),
+  /** The person has said yes. */
+  accept: (conv: string, ring: string) => acceptRing(redis, { ticket: keys.ticket(conv) }, { ring }),
+  /** The youth has wrapped to the offered kid. `sinceEpoch` is lower than `epoch` when history was given. */
+  connected: (conv: string, c: { kid: string; epoch: number; sinceEpoch: number; at: number }) =>
+    connectSeat(redis, { ticket: keys.ticket(conv) }, c),
+  /** Back into the queue at `orderAt`, the seat freed. `from` is the ring or the person that must still hold it. */
+  giveBack: (conv: string, b: { from: string; orderAt: number; avoid: string | null; returned: boolean }) =>
+    giveBack(
+      redis,
+      { ticket: keys.ticket(conv) },
+      { conv, from: b.from, orderAt: b.orderAt, avoid: b.avoid ?? '', returned: b.returned ? 1 : 0, queueTtlMs: spans.hardTtlMs },
+    ),
+  /** A reloaded page of the same person asks for the keys it had; null withdraws. */
+  rejoin: (conv: string, person: string, offer: KeyOffer | null) =>
+    setRejoin(
+      redis,
+      { ticket: keys.ticket(conv) },
+      { person, offer: offer === null ? '' : JSON.stringify(offer), kid: offer?.staffKid ?? '' },
+    ),
+  /** The youth has wrapped to the kid of the standing rejoin offer. */
+  rejoined: (conv: string, person: string, kid: string) => takeRejoin(redis, { ticket: keys.ticket(conv) }, { person, kid }),
+  stillThere: (conv: string, stillThere: boolean) =>
+    askStillThere(redis, { ticket: keys.ticket(conv) }, { stillThere: stillThere ? 1 : 0 }),
+  /** Ends whatever the phase, once; `was` is the ticket before. What it held of the youth is dropped, the rest lives until the survey's time is over. */
+  async end(
+    conv: string,
+    e: { endedBy: Ending; endedAt: number; survey: string | null; talked: boolean },
+  ): Promise<{ answer: 'ended' | 'already' | 'gone'; was: Ticket | null }> {
+    const [answer, flat] = await endTicket(
+      redis,
+      { ticket: keys.ticket(conv) },
+      { conv, endedBy: e.endedBy, endedAt: e.endedAt, survey: e.survey ?? '', talked: e.talked ? 1 : 0, ttlMs: spans.surveyMs },
+    )
+    return { answer, was: ticketOf(rowOf(flat)) }
+  },
+  /** The convs a person holds seats for. A seat whose ticket has expired is freed by looking. */
+  held: (person: string): Promise<string[]> =>
+    heldSeats(redis, { shift: keys.shift(person), seats: keys.seats(person) }, { ticketPrefix: keys.ticket('') }),
+})

@@ -1,0 +1,64 @@
+import type { OnDuty, Shift } from '../domain/shift.ts'
+import type { Keys } from './keys.ts'
+import type { Row } from './ticketRow.ts'
+
+const words = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(' '))
+const nullable = (n: number | null) => (n === null ? '' : String(n))
+
+/** What the person's own page, or the sweep, may change in a running shift. */
+export type ShiftPatch = Partial<Pick<Shift, 'page' | 'kid' | 'awayAt' | 'missed' | 'lastSeatedAt' | 'seats'>>
+
+export function shiftPatchRow(patch: ShiftPatch): Row {
+  const row: Row = {}
+  if (patch.page !== undefined) row.page = patch.page
+  if (patch.kid !== undefined) row.kid = patch.kid
+  if (patch.awayAt !== undefined) row.awayAt = nullable(patch.awayAt)
+  if (patch.missed !== undefined) row.missed = String(patch.missed)
+  if (patch.lastSeatedAt !== undefined) row.lastSeatedAt = String(patch.lastSeatedAt)
+  if (patch.seats !== undefined) row.seats = String(patch.seats)
+  return row
+}
+
+/** A shift as a hash; like a ticket's it carries the names of the sets it belongs in. */
+export const shiftRow = (s: Shift, keys: Keys): Row => ({
+  person: s.person,
+  page: s.page,
+  kid: s.kid,
+  lines: s.lines.join(' '),
+  langs: s.langs.join(' '),
+  topics: s.topics.join(' '),
+  ages: s.ages.join(' '),
+  seats: String(s.seats),
+  state: s.state,
+  since: String(s.since),
+  lastSeatedAt: String(s.lastSeatedAt),
+  missed: String(s.missed),
+  awayAt: nullable(s.awayAt),
+  dutyKeys: s.lines.map(keys.duty).join(' '),
+  freeKeys: s.lines.map(keys.free).join(' '),
+})
+
+/** Reads a shift back, with the number of its seats in use. The casts are of rows that only our own scripts write. */
+export const onDutyOf = (row: Row, taken: number): OnDuty => ({
+  person: row.person!,
+  page: row.page!,
+  kid: row.kid!,
+  lines: words(row.lines),
+  langs: words(row.langs) as Shift['langs'],
+  topics: words(row.topics) as Shift['topics'],
+  ages: words(row.ages) as Shift['ages'],
+  seats: Number(row.seats),
+  state: row.state as Shift['state'],
+  since: Number(row.since),
+  lastSeatedAt: Number(row.lastSeatedAt),
+  missed: Number(row.missed),
+  awayAt: row.awayAt === '' ? null : Number(row.awayAt),
+  taken,
+})
+
+/** A flat HGETALL as a script returns it. */
+export function rowOf(flat: string[]): Row {
+  const row: Row = {}
+  for (let i = 0; i < flat.length; i += 2) row[flat[i]!] = flat[i + 1]!
+  return row
+}

@@ -1,0 +1,84 @@
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import type { OnDuty, Shift } from '../domain/shift.ts'
+import type { Spans } from '../domain/spans.ts'
+import type { Keys } from './keys.ts'
+import { script } from './lua.ts'
+import { onDutyOf, rowOf, type ShiftPatch, shiftPatchRow, shiftRow } from './shiftRow.ts'
+import { freeLua } from './tickets.ts'
+
+export const startShift = script(new URL('./startShift.lua', import.meta.url), {
+  keys: ['shift', 'seats'],
+  args: ['person', 'fields', 'ttlMs'],
+  reply: z.enum(['started']),
+  uses: [freeLua],
+})
+
+export const patchShift = script(new URL('./patchShift.lua', import.meta.url), {
+  keys: ['shift', 'seats'],
+  args: ['fields', 'ttlMs'],
+  reply: z.enum(['patched', 'gone']),
+  uses: [freeLua],
+})
+
+export const countMissed = script(new URL('./countMissed.lua', import.meta.url), {
+  keys: ['shift'],
+  args: [],
+  reply: z.int(),
+})
+
+export const endShift = script(new URL('./endShift.lua', import.meta.url), {
+  keys: ['shift'],
+  args: ['person'],
+  reply: z.enum(['ended', 'gone']),
+})
+
+export const personsOf = script(new URL('./personsOf.lua', import.meta.url), {
+  keys: ['persons'],
+  args: ['shiftPrefix', 'seatsPrefix', 'ticketPrefix'],
+  reply: z.array(z.tuple([z.array(z.string()), z.int()])),
+  uses: [freeLua],
+})
+
+export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
+  const patch = async (person: string, fields: Record<string, string>) =>
+    (await patchShift(
+      redis,
+      { shift: keys.shift(person), seats: keys.seats(person) },
+      { fields: JSON.stringify(fields), ttlMs: spans.shiftTtlMs },
+    )) === 'patched'
+  const listed = async (persons: string): Promise<OnDuty[]> => {
+    const rows = await personsOf(
+      redis,
+      { persons },
+      { shiftPrefix: keys.shift(''), seatsPrefix: keys.seats(''), ticketPrefix: keys.ticket('') },
+    )
+    return rows.map(([flat, taken]) => onDutyOf(rowOf(flat), taken))
+  }
+  return {
+    /** Starts, or starts anew with other lines and seats. Conversations held stay held. */
+    async start(s: Shift): Promise<void> {
+      await startShift(
+        redis,
+        { shift: keys.shift(s.person), seats: keys.seats(s.person) },
+        { person: s.person, fields: JSON.stringify(shiftRow(s, keys)), ttlMs: spans.shiftTtlMs },
+      )
+    },
+    async find(person: string): Promise<OnDuty | null> {
+      const [row, taken] = await Promise.all([redis.hgetall(keys.shift(person)), redis.scard(keys.seats(person))])
+      return row.person === undefined ? null : onDutyOf(row, taken)
+    },
+    /** False when there is no shift. */
+    setState: (person: string, state: Shift['state']): Promise<boolean> => patch(person, { state }),
+    /** The shift is over; its conversations stay until they are ended or given back. */
+    end: (person: string) => endShift(redis, { shift: keys.shift(person) }, { person }),
+    /** Everyone on duty on a line, whatever their state. */
+    onDuty: (line: string): Promise<OnDuty[]> => listed(keys.duty(line)),
+    /** Those who could be rung now: state on, connected, a seat free. */
+    free: (line: string): Promise<OnDuty[]> => listed(keys.free(line)),
+    /** False when there is no shift. An empty patch only keeps the shift alive. */
+    patch: (person: string, change: ShiftPatch): Promise<boolean> => patch(person, shiftPatchRow(change)),
+    /** Rings in a row that this person did not accept, with this one; 0 when there is no shift. */
+    countMissed: (person: string): Promise<number> => countMissed(redis, { shift: keys.shift(person) }, {}),
+  }
+}

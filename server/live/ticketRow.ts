@@ -1,0 +1,143 @@
+import type { Purpose } from '../../shared/keys.ts'
+import type { Phase, Ticket, TicketBase } from '../domain/ticket.ts'
+import type { Keys } from './keys.ts'
+
+/** A hash as Redis gives it: one field per value, null as '', so that a script can change one thing and leave the rest. */
+export type Row = Record<string, string>
+
+const flag = (is: boolean) => (is ? '1' : '0')
+const nullable = (n: number | null) => (n === null ? '' : String(n))
+const numberOrNull = (text: string | undefined) => (text === undefined || text === '' ? null : Number(text))
+const jsonOrNull = (text: string | undefined) => (text === undefined || text === '' ? null : JSON.parse(text))
+const words = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(' '))
+
+/** What may be changed at any phase without a guard. */
+export type TicketPatch = Partial<Pick<TicketBase, 'challenge' | 'page' | 'gen' | 'youthAwayAt' | 'hidden' | 'callingUntil' | 'acute'>>
+
+export function patchRow(patch: TicketPatch): Row {
+  const row: Row = {}
+  if (patch.challenge !== undefined) row.challenge = patch.challenge
+  if (patch.page !== undefined) row.page = patch.page
+  if (patch.gen !== undefined) row.gen = String(patch.gen)
+  if (patch.youthAwayAt !== undefined) row.youthAwayAt = nullable(patch.youthAwayAt)
+  if (patch.hidden !== undefined) row.hidden = flag(patch.hidden)
+  if (patch.callingUntil !== undefined) row.callingUntil = nullable(patch.callingUntil)
+  if (patch.acute !== undefined) row.acute = flag(patch.acute)
+  return row
+}
+
+/** The fields of every phase. Also the names of the queue keys it belongs in, so that keys.ts stays their only author and no script builds a name. */
+export const baseRow = (t: TicketBase, keys: Keys): Row => ({
+  conv: t.conv,
+  line: t.line,
+  lang: t.choices.lang,
+  choices: JSON.stringify(t.choices),
+  urgent: flag(t.urgent),
+  device: t.device,
+  joinedAt: String(t.joinedAt),
+  orderAt: String(t.orderAt),
+  returned: flag(t.returned),
+  youthPub: t.youthPub,
+  tokenHash: t.tokenHash,
+  challenge: t.challenge,
+  page: t.page,
+  gen: String(t.gen),
+  youthAwayAt: nullable(t.youthAwayAt),
+  hidden: flag(t.hidden),
+  callingUntil: nullable(t.callingUntil),
+  epoch: nullable(t.epoch),
+  members: t.members.length === 0 ? '' : JSON.stringify(t.members),
+  avoid: t.avoid.join(' '),
+  acute: flag(t.acute),
+  startedAt: nullable(t.startedAt),
+  handOvers: String(t.handOvers),
+  queueKey: keys.queue(t.line),
+  waitsKey: keys.waits(t.line),
+  bucketsKey: keys.buckets(t.line),
+  bucketKey: keys.bucket(t.line, { group: t.choices.topic ?? 'none', lang: t.choices.lang, age: t.choices.age ?? 'unknown' }),
+})
+
+/** What a phase adds, for the two phases that may be put back as they were. */
+export function phaseRow(t: Ticket): Row {
+  if (t.phase === 'chat')
+    return {
+      phase: t.phase,
+      person: t.person,
+      kid: t.kid,
+      seatedAt: String(t.seatedAt),
+      rejoin: t.rejoin === null ? '' : JSON.stringify(t.rejoin),
+      rejoinKid: t.rejoin?.staffKid ?? '',
+      stillThere: flag(t.stillThere),
+    }
+  if (t.phase === 'ended')
+    return { phase: t.phase, endedBy: t.endedBy, endedAt: String(t.endedAt), talked: flag(t.talked), survey: t.survey ?? '' }
+  return { phase: 'waiting' }
+}
+
+/** Reads a ticket back. The casts and the unparsed JSON are of rows that only our own scripts write. */
+export function ticketOf(row: Row): Ticket | null {
+  if (row.phase === undefined) return null
+  const base: TicketBase = {
+    conv: row.conv!,
+    line: row.line!,
+    choices: JSON.parse(row.choices!),
+    urgent: row.urgent === '1',
+    device: row.device as TicketBase['device'],
+    joinedAt: Number(row.joinedAt),
+    orderAt: Number(row.orderAt),
+    returned: row.returned === '1',
+    youthPub: row.youthPub!,
+    tokenHash: row.tokenHash!,
+    challenge: row.challenge!,
+    page: row.page!,
+    gen: Number(row.gen),
+    youthAwayAt: numberOrNull(row.youthAwayAt),
+    hidden: row.hidden === '1',
+    callingUntil: numberOrNull(row.callingUntil),
+    epoch: numberOrNull(row.epoch),
+    members: jsonOrNull(row.members) ?? [],
+    avoid: words(row.avoid),
+    acute: row.acute === '1',
+    startedAt: numberOrNull(row.startedAt),
+    handOvers: Number(row.handOvers),
+  }
+  const phase = row.phase as Phase
+  switch (phase) {
+    case 'waiting':
+      return { ...base, phase }
+    case 'ringing':
+      return { ...base, phase, ...ringing(row) }
+    case 'connecting':
+      return { ...base, phase, ...ringing(row), offer: JSON.parse(row.offer!) }
+    case 'chat':
+      return {
+        ...base,
+        phase,
+        person: row.person!,
+        kid: row.kid!,
+        seatedAt: Number(row.seatedAt),
+        rejoin: jsonOrNull(row.rejoin),
+        stillThere: row.stillThere === '1',
+      }
+    case 'ended':
+      return {
+        ...base,
+        phase,
+        endedBy: row.endedBy as Extract<Ticket, { phase: 'ended' }>['endedBy'],
+        endedAt: Number(row.endedAt),
+        talked: row.talked === '1',
+        survey: row.survey === '' ? null : row.survey!,
+      }
+  }
+}
+
+const ringing = (row: Row) => ({
+  ring: row.ring!,
+  person: row.person!,
+  purpose: row.purpose as Purpose,
+  ringEpoch: Number(row.ringEpoch),
+  rungAt: Number(row.rungAt),
+  dueAt: Number(row.dueAt),
+  accepted: row.accepted === '1',
+  offer: jsonOrNull(row.offer),
+})

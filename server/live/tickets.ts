@@ -1,0 +1,147 @@
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import { orderAt } from '../domain/queue.ts'
+import type { Head } from '../domain/routing.ts'
+import type { Spans } from '../domain/spans.ts'
+import type { Ticket, TicketBase } from '../domain/ticket.ts'
+import { bucketOf, type Keys } from './keys.ts'
+import { script } from './lua.ts'
+import { baseRow, patchRow, phaseRow, type TicketPatch, ticketOf } from './ticketRow.ts'
+
+/** How many of each bucket one look takes in. More are seated by looking again. */
+const HEADS = 8
+
+export const queueLua = new URL('./queue.lua', import.meta.url)
+export const freeLua = new URL('./free.lua', import.meta.url)
+
+export const joinQueue = script(new URL('./joinQueue.lua', import.meta.url), {
+  keys: ['ticket', 'queue'],
+  args: ['conv', 'tokenHash', 'orderAt', 'fields', 'limit', 'ttlMs'],
+  reply: z.enum(['joined', 'already', 'taken', 'full']),
+  uses: [queueLua],
+})
+
+export const headsOf = script(new URL('./headsOf.lua', import.meta.url), {
+  keys: ['buckets', 'queue', 'waits'],
+  args: ['ticketPrefix', 'count'],
+  reply: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
+})
+
+export const makeUrgent = script(new URL('./makeUrgent.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['conv', 'boostMs', 'queueTtlMs'],
+  reply: z.enum(['urgent', 'already', 'gone']),
+  uses: [queueLua],
+})
+
+export const patchHash = script(new URL('./patchHash.lua', import.meta.url), {
+  keys: ['hash'],
+  args: ['fields'],
+  reply: z.enum(['patched', 'gone']),
+})
+
+export const restoreTicket = script(new URL('./restoreTicket.lua', import.meta.url), {
+  keys: ['ticket', 'shift', 'seats'],
+  args: ['conv', 'person', 'fields', 'phaseFields', 'returnedOrderAt', 'ttlMs', 'queueTtlMs'],
+  reply: z.enum(['restored', 'present']),
+  uses: [queueLua, freeLua],
+})
+
+export const eraseTicket = script(new URL('./eraseTicket.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['conv'],
+  reply: z.enum(['erased', 'gone']),
+  uses: [queueLua, freeLua],
+})
+
+export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
+  const find = async (conv: string): Promise<Ticket | null> => ticketOf(await redis.hgetall(keys.ticket(conv)))
+  const queueTtlMs = spans.hardTtlMs
+  return {
+    /** Takes a place in the queue, once: the same browser asking again is told 'already', somebody else's conv is 'taken'. */
+    join: (t: TicketBase, limit: { queueLimit: number; urgentReserve: number }) =>
+      joinQueue(
+        redis,
+        { ticket: keys.ticket(t.conv), queue: keys.queue(t.line) },
+        {
+          conv: t.conv,
+          tokenHash: t.tokenHash,
+          orderAt: t.orderAt,
+          fields: JSON.stringify({ ...baseRow(t, keys), phase: 'waiting' }),
+          limit: limit.queueLimit + (t.urgent ? limit.urgentReserve : 0),
+          ttlMs: spans.hardTtlMs,
+        },
+      ),
+    find,
+    /** The first few of every kind of waiting youth, so that the cost does not grow with the queue. Not sorted across kinds. */
+    async heads(line: string): Promise<Head[]> {
+      const rows = await headsOf(
+        redis,
+        { buckets: keys.buckets(line), queue: keys.queue(line), waits: keys.waits(line) },
+        { ticketPrefix: keys.ticket(''), count: HEADS },
+      )
+      return rows.map(([bucket, conv, at, avoid]) => ({
+        ...bucketOf(bucket),
+        conv,
+        orderAt: Number(at),
+        avoid: avoid === '' ? [] : avoid.split(' '),
+      }))
+    },
+    /** 1 for whoever stands first in the whole line; null when not waiting. */
+    async placeOf(line: string, conv: string): Promise<number | null> {
+      const rank = await redis.zrank(keys.queue(line), conv)
+      return rank === null ? null : rank + 1
+    },
+    places: (line: string, convs: string[]): Promise<(number | null)[]> =>
+      Promise.all(
+        convs.map(async (conv) => {
+          const rank = await redis.zrank(keys.queue(line), conv)
+          return rank === null ? null : rank + 1
+        }),
+      ),
+    waiting: (line: string): Promise<number> => redis.zcard(keys.queue(line)),
+    /** The first n by order, as full tickets. */
+    async first(line: string, n: number): Promise<Ticket[]> {
+      if (n < 1) return []
+      const convs = await redis.zrange(keys.queue(line), 0, String(n - 1))
+      return (await Promise.all(convs.map(find))).filter((t) => t?.phase === 'waiting').map((t) => t!)
+    },
+    /** When the one who has waited longest joined: not always who stands first. */
+    async longestWaitSince(line: string): Promise<number | null> {
+      const [, joinedAt] = await redis.zrange(keys.waits(line), 0, '0', 'WITHSCORES')
+      return joinedAt === undefined ? null : Number(joinedAt)
+    },
+    /** Moves a ticket forward, once. */
+    makeUrgent: (conv: string, boostMs: number) => makeUrgent(redis, { ticket: keys.ticket(conv) }, { conv, boostMs, queueTtlMs }),
+    /** False when there is no such ticket. The TTL stays: six hours from joining is hard. */
+    async patch(conv: string, patch: TicketPatch): Promise<boolean> {
+      return (await patchHash(redis, { hash: keys.ticket(conv) }, { fields: JSON.stringify(patchRow(patch)) })) === 'patched'
+    },
+    /**
+     * After a loss, puts a ticket back. A chat takes its seat again if that person is on duty with room for it; a ring
+     * is lost with the Redis that held it; both then wait as handed back. Ask `find` what became of it.
+     */
+    restore(t: Ticket, now: number) {
+      const person = t.phase === 'chat' ? t.person : ''
+      const lostRing = t.phase === 'ringing' || t.phase === 'connecting'
+      const returnedOrderAt = orderAt(t.joinedAt, { urgent: t.urgent, returned: true }, spans)
+      const base = lostRing ? { ...t, returned: true, orderAt: returnedOrderAt } : t
+      const hard = Math.max(1, t.joinedAt + spans.hardTtlMs - now)
+      return restoreTicket(
+        redis,
+        { ticket: keys.ticket(t.conv), shift: keys.shift(person), seats: keys.seats(person) },
+        {
+          conv: t.conv,
+          person,
+          fields: JSON.stringify(baseRow(base, keys)),
+          phaseFields: JSON.stringify(phaseRow(t)),
+          returnedOrderAt,
+          ttlMs: t.phase === 'ended' ? Math.min(hard, spans.surveyMs) : hard,
+          queueTtlMs,
+        },
+      )
+    },
+    /** Out of the queue, the seat freed, the ticket unlinked, whatever the phase. */
+    erase: (conv: string) => eraseTicket(redis, { ticket: keys.ticket(conv) }, { conv }),
+  }
+}

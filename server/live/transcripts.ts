@@ -1,0 +1,131 @@
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import { type ResumeBlob, resumeBlob, type Wrap, wrap } from '../../shared/keys.ts'
+import type { Keys } from './keys.ts'
+import { script } from './lua.ts'
+
+/** Of more envelopes than this the oldest are unlinked. */
+export const KEPT = 500
+
+export const openTranscript = script(new URL('./openTranscript.lua', import.meta.url), {
+  keys: ['transcript'],
+  args: ['writers', 'ttlMs', 'hardUntil'],
+  reply: z.enum(['opened', 'open']),
+})
+
+export const appendEnvelope = script(new URL('./appendEnvelope.lua', import.meta.url), {
+  keys: ['transcript'],
+  args: ['writer', 'sid', 'n', 'digest', 'envelope', 'now', 'kept'],
+  reply: z.tuple([z.enum(['placed', 'again', 'out-of-order', 'replayed', 'not-member', 'gone']), z.int(), z.int()]),
+})
+
+export const rebuildTranscript = script(new URL('./rebuildTranscript.lua', import.meta.url), {
+  keys: ['transcript'],
+  args: ['rows', 'kept'],
+  reply: z.int(),
+})
+
+export const keepWraps = script(new URL('./keepWraps.lua', import.meta.url), {
+  keys: ['transcript'],
+  args: ['wraps'],
+  reply: z.enum(['kept', 'gone']),
+})
+
+export const keepBlob = script(new URL('./keepBlob.lua', import.meta.url), {
+  keys: ['transcript'],
+  args: ['held', 'gen', 'blob'],
+  reply: z.enum(['kept', 'gone']),
+})
+
+export const setWriters = script(new URL('./setWriters.lua', import.meta.url), {
+  keys: ['transcript'],
+  args: ['writers'],
+  reply: z.enum(['set', 'gone']),
+})
+
+/** An envelope as kept: `digest` is the SHA-256 of its ciphertext, what the receipt is made over. */
+export type Kept = { place: number; at: number; digest: string; envelopeJson: string }
+export type Writing = { writer: string; sid: string; n: number; digest: string; envelopeJson: string; now: number }
+export type Rebuilt = Kept & { writer: string; sid: string; n: number }
+
+const kept = (place: number, row: string): Kept => {
+  // "at digest sid n envelope", as appendEnvelope.lua writes it
+  const [at, digest, sid, n] = row.split(' ', 4)
+  return { place, at: Number(at), digest: digest!, envelopeJson: row.slice(at!.length + digest!.length + sid!.length + n!.length + 4) }
+}
+
+/** Everything of one conversation lies in one hash: one TTL to slide, one key to unlink. */
+export const transcriptStore = (redis: Redis, keys: Keys) => {
+  const at = (conv: string) => ({ transcript: keys.transcript(conv) })
+  const blobs = async (conv: string): Promise<ResumeBlob[]> => {
+    const gens = ((await redis.hget(keys.transcript(conv), 'gens')) ?? '').split(' ').filter((gen) => gen !== '')
+    if (gens.length === 0) return []
+    const rows = await redis.hmget(keys.transcript(conv), ...gens.map((gen) => `b:${gen}`))
+    return rows.filter((row) => row !== null).map((row) => resumeBlob.parse(JSON.parse(row)))
+  }
+  return {
+    /** Makes it, or makes it again, and says who may write besides the youth. Again with other spans: the new ones hold. */
+    open: (conv: string, o: { kids: string[]; ttlMs: number; hardUntil: number }) =>
+      openTranscript(redis, at(conv), { writers: ['youth', ...o.kids].join(' '), ttlMs: o.ttlMs, hardUntil: o.hardUntil }),
+    /** Gives an envelope its place, once, however often it is sent. `place` and `at` are 0 unless placed now or before. */
+    async append(conv: string, w: Writing) {
+      const [answer, place, placedAt] = await appendEnvelope(redis, at(conv), {
+        writer: w.writer,
+        sid: w.sid,
+        n: w.n,
+        digest: w.digest,
+        envelope: w.envelopeJson,
+        now: w.now,
+        kept: KEPT,
+      })
+      return { answer, place, at: placedAt }
+    },
+    /** Up to `limit` envelopes after a place. `first` is the oldest place still kept, 1 when nothing is lost. */
+    async after(conv: string, place: number, limit: number): Promise<{ first: number; last: number; rows: Kept[] }> {
+      const [head, tail] = await redis.hmget(keys.transcript(conv), 'first', 'last')
+      const [first, last] = [Number(head ?? 1), Number(tail ?? 0)]
+      const from = Math.max(first, place + 1)
+      const places = Array.from({ length: Math.max(0, Math.min(limit, last - from + 1)) }, (_, i) => from + i)
+      if (places.length === 0) return { first, last, rows: [] }
+      const rows = await redis.hmget(keys.transcript(conv), ...places.map((p) => `p:${p}`))
+      // A place may lie empty for a moment while a lost transcript is being given back.
+      return { first, last, rows: rows.flatMap((row, i) => (row === null ? [] : [kept(places[i]!, row)])) }
+    },
+    /** After a loss: puts envelopes back at the places they had. Answers how many were missing here. */
+    rebuild: (conv: string, rows: Rebuilt[]): Promise<number> =>
+      rebuildTranscript(redis, at(conv), {
+        rows: JSON.stringify(rows.flatMap((r) => [r.place, r.at, r.digest, r.writer, r.sid, r.n, r.envelopeJson].map(String))),
+        kept: KEPT,
+      }),
+    /** Who may write from now on, besides the youth. */
+    setWriters: (conv: string, kids: string[]) => setWriters(redis, at(conv), { writers: ['youth', ...kids].join(' ') }),
+    async lastAt(conv: string): Promise<number | null> {
+      const moment = await redis.hget(keys.transcript(conv), 'lastAt')
+      return moment === null ? null : Number(moment)
+    },
+    /** The last place given; 0 before the first. */
+    async count(conv: string): Promise<number> {
+      return Number((await redis.hget(keys.transcript(conv), 'last')) ?? 0)
+    },
+    /** Keeps wraps for the kids they are for; newer ones for a kid replace its older. */
+    keepWraps: (conv: string, wraps: Wrap[]) => {
+      const byKid = new Map<string, Wrap[]>()
+      for (const w of wraps) byKid.set(w.toKid, [...(byKid.get(w.toKid) ?? []), w])
+      return keepWraps(redis, at(conv), { wraps: JSON.stringify([...byKid].flatMap(([kid, own]) => [`w:${kid}`, JSON.stringify(own)])) })
+    },
+    async wrapsFor(conv: string, kid: string): Promise<Wrap[]> {
+      const row = await redis.hget(keys.transcript(conv), `w:${kid}`)
+      return row === null ? [] : z.array(wrap).parse(JSON.parse(row))
+    },
+    /** Keeps a resume blob; generations older than the one the page says it holds are dropped. */
+    keepBlob: (conv: string, held: number, blob: ResumeBlob) =>
+      keepBlob(redis, at(conv), { held, gen: blob.gen, blob: JSON.stringify(blob) }),
+    /** "I hold this generation": older blobs are dropped. */
+    heldBlob: (conv: string, gen: number) => keepBlob(redis, at(conv), { held: gen, gen, blob: '' }),
+    blobs,
+    /** Everything of the conversation, at once. */
+    async erase(conv: string): Promise<void> {
+      await redis.unlink(keys.transcript(conv))
+    },
+  }
+}
