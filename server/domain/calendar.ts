@@ -1,0 +1,69 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** Days and hours are the line's own, daylight saving included: a day has 23, 24 or 25 hours. */
+export const SLOT_MS = 15 * 60_000
+const HOUR_MS = 3600_000
+
+/** The 15 minutes that a moment falls in. Every time zone's clock stands at a whole quarter when UTC does. */
+export const slotStart = (at: number): number => Math.floor(at / SLOT_MS) * SLOT_MS
+
+const local = (at: number, timeZone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
+
+/** `2026-11-22` */
+export const dateKey = (at: number, timeZone: string): string => local(at, timeZone).toPlainDate().toString()
+/** `2026-11` */
+export const monthKey = (at: number, timeZone: string): string => dateKey(at, timeZone).slice(0, 7)
+
+export const periodKinds = ['month', 'quarter', 'half', 'year'] as const
+export type PeriodKind = (typeof periodKinds)[number]
+
+/** `2026-11`, `2026-Q4`, `2026-H2` or `2026`: calendar periods, which never overlap. */
+export function periodKey(kind: PeriodKind, at: number, timeZone: string): string {
+  const { year, month } = local(at, timeZone)
+  switch (kind) {
+    case 'month':
+      return monthKey(at, timeZone)
+    case 'quarter':
+      return `${year}-Q${Math.ceil(month / 3)}`
+    case 'half':
+      return `${year}-H${Math.ceil(month / 6)}`
+    case 'year':
+      return String(year)
+  }
+}
+
+/** 1 = Monday … 7, and the hour on the clock on the wall. */
+export function weekHour(at: number, timeZone: string): { weekday: number; hour: number } {
+  const { dayOfWeek, hour } = local(at, timeZone)
+  return { weekday: dayOfWeek, hour }
+}
+
+/** Any Monday would do; this one is before the first line opened. */
+const FIRST_MONDAY = Temporal.PlainDate.from('2024-01-01')
+
+/** The Monday that begins the four weeks a moment falls in. */
+export function fourWeeksKey(at: number, timeZone: string): string {
+  const days = FIRST_MONDAY.until(local(at, timeZone).toPlainDate(), { largestUnit: 'days' }).days
+  return FIRST_MONDAY.add({ days: Math.floor(days / 28) * 28 }).toString()
+}
+
+/**
+ * The hours of a calendar date as they pass: 23 in March's short night, 25 in October's long one, where `02` stands twice
+ * and is told apart by its offset: `02:00+02:00`, `02:00+01:00`.
+ */
+export function dayHours(date: string, timeZone: string): { hour: string; start: number; end: number }[] {
+  const day = Temporal.PlainDate.from(date)
+  const start = day.toZonedDateTime(timeZone).epochMilliseconds
+  const end = day.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds
+  return Array.from({ length: Math.round((end - start) / HOUR_MS) }, (_, i) => {
+    const at = local(start + i * HOUR_MS, timeZone)
+    const hour = `${at.toPlainTime().toString({ smallestUnit: 'minute' })}${at.offset}`
+    return { hour, start: start + i * HOUR_MS, end: start + (i + 1) * HOUR_MS }
+  })
+}
+
+/** The month and those before it, newest first. */
+export function monthsBack(at: number, timeZone: string, count: number): string[] {
+  const month = local(at, timeZone).toPlainDate().toPlainYearMonth()
+  return Array.from({ length: count }, (_, i) => month.subtract({ months: i }).toString())
+}

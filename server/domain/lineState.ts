@@ -1,0 +1,45 @@
+import type { Line, LineState } from '../../shared/line.ts'
+import { hoursAt } from './openingHours.ts'
+import type { OnDuty } from './shift.ts'
+
+export type LineStanding = {
+  state: LineState
+  /** When it opens next, while it is closed; null when nobody knows. */
+  opensAt: number | null
+  /** When the present opening ends; null while closed, or open day and night. */
+  closesAt: number | null
+  /** What is said of a line closed by hand. */
+  message: { da: string; en: string } | null
+  /** May a youth take a ticket? (A full queue still has its reserve for the urgent.) */
+  joinable: boolean
+}
+
+/** Somebody who is here, and takes or will again take new youths. One who only finishes has nothing for those who come now. */
+export const isHere = (shift: OnDuty): boolean => shift.awayAt === null && (shift.state === 'on' || shift.state === 'paused')
+export const isFree = (shift: OnDuty): boolean => shift.awayAt === null && shift.state === 'on' && shift.taken < shift.seats
+
+/** The states of a line (SPANS.md). The first that is true is told: what stops a youth before what only delays. */
+export function lineState(line: Line, { now, waiting, onDuty }: { now: number; waiting: number; onDuty: OnDuty[] }): LineStanding {
+  const { within, opensAt, closesAt } = hoursAt(line.hours, line.timeZone, now)
+  const shut = line.closedByHand
+  if (shut && (shut.until === null || now < shut.until)) {
+    const reopens = shut.until === null ? null : reopening(line, shut.until)
+    return { state: 'closed', opensAt: reopens, closesAt: null, message: shut.message, joinable: false }
+  }
+  if (!within) return { state: 'closed', opensAt, closesAt: null, message: null, joinable: false }
+  const open = { opensAt: null, closesAt, message: null }
+  if (waiting >= line.queueLimit) return { ...open, state: 'full', joinable: false }
+  return { ...open, state: openState(line, now, closesAt, onDuty), joinable: true }
+}
+
+function openState(line: Line, now: number, closesAt: number | null, onDuty: OnDuty[]): LineState {
+  if (!onDuty.some(isHere)) return 'nobody-yet'
+  if (closesAt !== null && closesAt - now <= line.closingSoonMin * 60_000) return 'closing-soon'
+  return onDuty.some(isFree) ? 'open' : 'queue-only'
+}
+
+/** Closed by hand until a moment that may itself fall outside the hours. */
+function reopening(line: Line, until: number): number | null {
+  const then = hoursAt(line.hours, line.timeZone, until)
+  return then.within ? until : then.opensAt
+}
