@@ -1,0 +1,119 @@
+import { type DayFigures, type MonthFigures, type OperatingEvent, operatingEvents } from '../../shared/statistics.ts'
+import type { Ending } from '../../shared/topic.ts'
+import { endings } from '../../shared/topic.ts'
+import { dayHours, fourWeeksKey, monthKey, monthsBack, SLOT_MS, weekHour } from '../domain/calendar.ts'
+import { type WaitEvent, type Waits, waitsOf } from '../domain/estimate.ts'
+import type { LedgerClient } from './connect.ts'
+import type { LedgerKeys } from './keys.ts'
+import type { Multi, Transactions } from './transactions.ts'
+
+/** One operating counter of one line's 15 minutes, as *live* gathered it. */
+export type FoldRow = { line: string; event: OperatingEvent | WaitEvent; slotStart: number; count: number }
+export type Talk = { minutes: number; messages: number; handOvers: number; endedBy: Ending }
+
+const SLOT_DAYS = 14
+const FOLD_REMEMBERED_S = 7 * 86_400
+/** The waits of this month and the two before it say how long it takes here. */
+const WAIT_MONTHS = 3
+
+type TimeZoneOf = (line: string) => Promise<string>
+
+/** Operating figures: exact, about the service, with no topic, age, mood, municipality or outcome anywhere near. */
+export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, timeZoneOf: TimeZoneOf) {
+  const counts = async (key: string) => numbers(await client.hGetAll(key))
+
+  return {
+    /** Adds what *live* gathered, once for each fold's id. */
+    async fold(foldId: string, rows: FoldRow[]): Promise<'folded' | 'again'> {
+      const zones = new Map(await Promise.all([...new Set(rows.map((r) => r.line))].map(async (id) => [id, await timeZoneOf(id)] as const)))
+      return transact([keys.fold(foldId)], async (look) => {
+        if (await look.exists(keys.fold(foldId))) return { answer: 'again' }
+        return {
+          answer: 'folded',
+          write: (multi) => {
+            multi.set(keys.fold(foldId), '1', { expiration: { type: 'EX', value: FOLD_REMEMBERED_S } })
+            for (const row of rows) addRow(multi, keys, row, zones.get(row.line) ?? '')
+          },
+        }
+      })
+    },
+
+    /** A calendar day, hour by hour, from the 15 minutes that live for 14 days. */
+    async day(line: string, date: string): Promise<DayFigures> {
+      const hours = await Promise.all(
+        dayHours(date, await timeZoneOf(line)).map(async ({ hour, start, end }) => {
+          const slots = Array.from({ length: (end - start) / SLOT_MS }, (_, i) => counts(keys.slot(line, start + i * SLOT_MS)))
+          return { hour, figures: figuresOf(await Promise.all(slots)) }
+        }),
+      )
+      return { line, date, hours }
+    },
+
+    async month(line: string, month: string): Promise<MonthFigures> {
+      const [events, talks] = await Promise.all([counts(keys.month(line, month)), counts(keys.talks(line, month))])
+      const sum = (name: string) => talks[name] ?? 0
+      return {
+        line,
+        month,
+        figures: figuresOf([events]),
+        conversations: sum('conversations'),
+        minutes: sum('minutes'),
+        messages: sum('messages'),
+        handOvers: sum('handOvers'),
+        endedBy: recordOf(endings, (ending) => sum(`ended-${ending}`)),
+        waits: waitsOf(events),
+      }
+    },
+
+    /** What the estimate is made from. */
+    async waits(line: string, now: number): Promise<Waits> {
+      const months = monthsBack(now, await timeZoneOf(line), WAIT_MONTHS)
+      const sums = await Promise.all(months.map((month) => counts(keys.month(line, month))))
+      return waitsOf(added(sums))
+    },
+
+    /** Hour by weekday of the four weeks that begin on a Monday: `weekday|hour|event` → count. */
+    heat(line: string, monday: string): Promise<Record<string, number>> {
+      return counts(keys.heat(line, monday))
+    },
+  }
+}
+
+/** Length, messages, hand-overs and ends are sums of a line's calendar month: nothing finer is written anywhere. */
+export function openTalks(client: LedgerClient, keys: LedgerKeys) {
+  return {
+    async addTalk(line: string, month: string, talk: Talk): Promise<void> {
+      const key = keys.talks(line, month)
+      const multi = client.multi()
+      multi.hIncrBy(key, 'conversations', 1)
+      for (const name of ['minutes', 'messages', 'handOvers'] as const) multi.hIncrBy(key, name, talk[name])
+      multi.hIncrBy(key, `ended-${talk.endedBy}`, 1)
+      await multi.exec()
+    },
+  }
+}
+
+function addRow(multi: Multi, keys: LedgerKeys, { line, event, slotStart, count }: FoldRow, timeZone: string): void {
+  const { weekday, hour } = weekHour(slotStart, timeZone)
+  multi.hIncrBy(keys.slot(line, slotStart), event, count)
+  multi.expire(keys.slot(line, slotStart), SLOT_DAYS * 86_400, 'NX')
+  multi.hIncrBy(keys.heat(line, fourWeeksKey(slotStart, timeZone)), `${weekday}|${hour}|${event}`, count)
+  multi.hIncrBy(keys.month(line, monthKey(slotStart, timeZone)), event, count)
+}
+
+const numbers = (row: Record<string, string>): Record<string, number> =>
+  Object.fromEntries(Object.entries(row).map(([name, count]) => [name, Number(count)]))
+
+function added(rows: Record<string, number>[]): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const row of rows) for (const [name, count] of Object.entries(row)) sums[name] = (sums[name] ?? 0) + count
+  return sums
+}
+
+function figuresOf(rows: Record<string, number>[]): Record<OperatingEvent, number> {
+  const sums = added(rows)
+  return recordOf(operatingEvents, (event) => sums[event] ?? 0)
+}
+
+const recordOf = <Name extends string>(names: readonly Name[], value: (name: Name) => number): Record<Name, number> =>
+  Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, number> // one for each name

@@ -1,0 +1,30 @@
+/**
+ * Every key of the Redis that keeps, and what lives under it. `p` keeps two installations, or two tests, apart.
+ * No key here may ever hold two fields of one closing form (docs/privacy.md): a tally's key names one table of the catalogue.
+ */
+export const keysFor = (p: string) => ({
+  lines: `${p}:lines`, // hash: line id -> Line JSON
+  staff: `${p}:staff`, // hash: person -> Staff JSON
+  logins: `${p}:logins`, // hash: login -> person
+  session: (hash: string) => `${p}:session:${hash}`, // string: Session JSON; expires
+  sessionsOf: (person: string) => `${p}:sessions:${person}`, // set: hashes; expires with the newest
+  link: (hash: string) => `${p}:link:${hash}`, // string: Link JSON; expires
+  staffKeys: (person: string) => `${p}:staff-keys:${person}`, // hash: kid -> StaffKey JSON
+  serials: `${p}:serials`, // hash: line id -> the roster's serial, which only grows
+  topics: `${p}:topics`, // hash: id -> JSON, likewise the next three
+  offers: `${p}:offers`,
+  helpNumbers: `${p}:help-numbers`,
+  facts: `${p}:facts`,
+  fold: (foldId: string) => `${p}:fold:${foldId}`, // string; expires: this fold is in
+  slot: (line: string, start: number) => `${p}:figures:${line}:slot:${start}`, // hash: event -> count; lives 14 days
+  heat: (line: string, monday: string) => `${p}:figures:${line}:heat:${monday}`, // hash: `weekday|hour|event` -> count, per four weeks
+  month: (line: string, month: string) => `${p}:figures:${line}:month:${month}`, // hash: event -> count
+  talks: (line: string, month: string) => `${p}:talks:${line}:${month}`, // hash: sums of a calendar month
+  form: (number: string) => `${p}:form:${number}`, // string; expires within 25 hours: this form is in
+  formCount: (line: string, family: string) => `${p}:tally:${line}:${family}`, // string: forms (or surveys) counted since the line began
+  tally: (line: string, sums: 'running' | 'settled', table: string, period: string) => `${p}:tally:${line}:${sums}:${table}:${period}`, // hash: cell -> count
+  tallies: (line: string, family: string) => `${p}:tally:${line}:${family}:open`, // set: `table:period` that have sums
+  period: `${p}:period`, // hash: line id -> month | quarter | half | year
+  audit: `${p}:audit`, // list: entries in order, each with the hash of all before it
+})
+export type LedgerKeys = ReturnType<typeof keysFor>

@@ -1,0 +1,43 @@
+import { type Line, line as lineSchema } from '../../shared/line.ts'
+import type { LedgerClient } from './connect.ts'
+import type { LedgerKeys } from './keys.ts'
+
+const CACHE_MS = 1000
+
+export function openLines(client: LedgerClient, keys: LedgerKeys) {
+  let cached: { at: number; lines: Promise<Line[]> } | null = null
+
+  const all = (): Promise<Line[]> => {
+    // How old an answer is, not what time it is: nothing a test would turn.
+    const at = performance.now()
+    if (!cached || at - cached.at >= CACHE_MS) {
+      const lines = read()
+      const entry = { at, lines }
+      cached = entry
+      lines.catch(() => {
+        if (cached === entry) cached = null
+      })
+    }
+    return cached.lines
+  }
+
+  async function read(): Promise<Line[]> {
+    const rows = Object.values(await client.hGetAll(keys.lines))
+    return rows.map((row) => lineSchema.parse(JSON.parse(row))).sort((a, b) => a.path.localeCompare(b.path))
+  }
+
+  return {
+    /** Every line, by path. At most a second old where another process has changed one. */
+    all,
+    async find(id: string): Promise<Line | null> {
+      return (await all()).find((line) => line.id === id) ?? null
+    },
+    async byPath(path: string): Promise<Line | null> {
+      return (await all()).find((line) => line.path === path) ?? null
+    },
+    async put(line: Line): Promise<void> {
+      await client.hSet(keys.lines, line.id, JSON.stringify(lineSchema.parse(line)))
+      cached = null
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { Lang } from '../../shared/lang.ts'
+import type { AgeBand, YouthTopic } from '../../shared/topic.ts'
+import type { LedgerClient } from './connect.ts'
+import type { LedgerKeys } from './keys.ts'
+
+export type Role = 'counsellor' | 'coordinator'
+
+/** Someone who works here. An empty list of topics or ages means all. */
+export type Staff = {
+  person: string
+  /** Lower case. */
+  login: string
+  /** The working first name that a youth sees, and the profession. */
+  name: string
+  title: string
+  /** Null until a set-up link has been used. */
+  passwordHash: string | null
+  /** By line. */
+  roles: Record<string, Role[]>
+  langs: Lang[]
+  topics: YouthTopic[]
+  ages: AgeBand[]
+  active: boolean
+  /** Planted for trying things out; never in production. */
+  demo: boolean
+}
+
+export const hasRole = (staff: Staff, line: string, role: Role): boolean => staff.active && (staff.roles[line]?.includes(role) ?? false)
+export const linesWhere = (staff: Staff, role: Role): string[] => Object.keys(staff.roles).filter((line) => hasRole(staff, line, role))
+
+export const cleanLogin = (login: string): string => login.trim().toLowerCase()
+
+export function openStaff(client: LedgerClient, keys: LedgerKeys) {
+  const find = async (person: string): Promise<Staff | null> => read(await client.hGet(keys.staff, person))
+
+  return {
+    find,
+    async byLogin(login: string): Promise<Staff | null> {
+      const person = await client.hGet(keys.logins, cleanLogin(login))
+      return person ? find(person) : null
+    },
+    async all(): Promise<Staff[]> {
+      return Object.values(await client.hGetAll(keys.staff)).map((row) => JSON.parse(row) as Staff) // written by put() below
+    },
+    /** Every line that this person answers on, or did, gets a new roster: what a youth sees of staff comes from there. */
+    async put(staff: Staff): Promise<void> {
+      const before = await find(staff.person)
+      const multi = client.multi()
+      const login = cleanLogin(staff.login)
+      if (before && before.login !== login) multi.hDel(keys.logins, before.login)
+      multi.hSet(keys.logins, login, staff.person)
+      multi.hSet(keys.staff, staff.person, JSON.stringify({ ...staff, login }))
+      for (const line of new Set([...Object.keys(before?.roles ?? {}), ...Object.keys(staff.roles)])) multi.hIncrBy(keys.serials, line, 1)
+      await multi.exec()
+    },
+  }
+}
+export type StaffShelf = ReturnType<typeof openStaff>
+
+function read(row: string | null | undefined): Staff | null {
+  return row ? (JSON.parse(row) as Staff) : null // written by put() above
+}

@@ -1,0 +1,54 @@
+import type { RosterEntry } from '../../shared/keys.ts'
+import type { LedgerClient } from './connect.ts'
+import type { LedgerKeys } from './keys.ts'
+import { hasRole, linesWhere, type StaffShelf } from './staff.ts'
+import type { Transactions } from './transactions.ts'
+
+export type StaffKey = { kid: string; pub: string; notAfter: number }
+
+/** One per browser; whoever uses more has the oldest dropped. */
+const KEYS_EACH = 5
+
+/** Which browser keys are certified to answer. The roster that ROOT signs is read from here. */
+export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: StaffShelf, { transact }: Transactions) {
+  const keysOf = async (person: string, look = client): Promise<StaffKey[]> =>
+    Object.values(await look.hGetAll(keys.staffKeys(person))).map((row) => JSON.parse(row) as StaffKey) // written by enrol()
+
+  return {
+    /** Asked again with the same key and end, nothing changes and no serial grows. */
+    async enrol(person: string, key: StaffKey): Promise<void> {
+      const who = await staff.find(person)
+      if (!who) throw new Error('a key was enrolled for nobody')
+      await transact([keys.staffKeys(person)], async (look) => {
+        const held = await keysOf(person, look)
+        if (held.some((k) => k.kid === key.kid && k.notAfter === key.notAfter)) return { answer: null }
+        const others = held.filter((k) => k.kid !== key.kid).sort((a, b) => b.notAfter - a.notAfter)
+        return {
+          answer: null,
+          write: (multi) => {
+            multi.hSet(keys.staffKeys(person), key.kid, JSON.stringify(key))
+            for (const old of others.slice(KEYS_EACH - 1)) multi.hDel(keys.staffKeys(person), old.kid)
+            for (const line of linesWhere(who, 'counsellor')) multi.hIncrBy(keys.serials, line, 1)
+          },
+        }
+      })
+    },
+    /** The roster's entries: active counsellors of the line, and their keys that have not run out. A coordinator alone is not one. */
+    async ofLine(line: string, now: number): Promise<RosterEntry[]> {
+      const team = (await staff.all()).filter((s) => hasRole(s, line, 'counsellor')).sort((a, b) => a.person.localeCompare(b.person))
+      const entries = await Promise.all(
+        team.map(async ({ person, name, title }) =>
+          (await keysOf(person))
+            .filter((key) => now < key.notAfter)
+            .sort((a, b) => a.kid.localeCompare(b.kid))
+            .map((key): RosterEntry => ({ ...key, person, name, title, role: 'counsellor' })),
+        ),
+      )
+      return entries.flat()
+    },
+    /** Grows at every change of the line's team or keys. */
+    async serial(line: string): Promise<number> {
+      return Number((await client.hGet(keys.serials, line)) ?? 0)
+    },
+  }
+}

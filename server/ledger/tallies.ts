@@ -1,0 +1,122 @@
+import type { ClosingForm, SurveyAnswers } from '../../shared/statistics.ts'
+import { type PeriodKind, periodKinds } from '../domain/calendar.ts'
+import {
+  allCells,
+  type Cell,
+  cellsOfForm,
+  cellsOfSurvey,
+  type Family,
+  periodOf,
+  settlesAt,
+  type Table,
+  type Topic,
+  tablesOf,
+} from '../domain/tallies.ts'
+import type { LedgerClient } from './connect.ts'
+import { sha256Of } from './hash.ts'
+import type { LedgerKeys } from './keys.ts'
+import type { Decision, Transactions } from './transactions.ts'
+
+const HOUR_MS = 3600_000
+
+/** What the tallies need to know of a line, and of the topics. */
+export type TallyGround = {
+  lineOf(line: string): Promise<{ timeZone: string; municipalities: string[] }>
+  topics(): Promise<Topic[]>
+  /** 0 ≤ r < 1, from a source nobody can guess. */
+  random(): number
+}
+
+/**
+ * Closing forms and surveys, taken apart at once: each cell a +1 of its own, in one transaction in shuffled order,
+ * with no time and no id but the form number, which makes a retry count once and is forgotten within 25 hours.
+ */
+export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, ground: TallyGround) {
+  const kindOf = async (line: string): Promise<PeriodKind> => {
+    const kind = await client.hGet(keys.period, line)
+    return periodKinds.find((k) => k === kind) ?? 'quarter'
+  }
+
+  async function count(line: string, family: Family, number: string, cells: Cell[], now: number): Promise<'counted' | 'again'> {
+    const [{ timeZone, municipalities }, topics, kind] = await Promise.all([ground.lineOf(line), ground.topics(), kindOf(line)])
+    const period = (table: Table) => periodOf(table, kind, now, timeZone)
+    const open = keys.tallies(line, family)
+    const counter = keys.formCount(line, family)
+
+    return transact([keys.form(number), counter, open], async (look): Promise<Decision<'counted' | 'again'>> => {
+      if (await look.exists(keys.form(number))) return { answer: 'again' }
+      const [before, begun] = await Promise.all([look.get(counter), look.sMembers(open)])
+      const fresh = tablesOf(family).filter((table) => !begun.includes(`${table}:${period(table)}`))
+      const settles = cells.length > 0 && settlesAt(Number(before ?? 0) + 1)
+      return {
+        answer: 'counted',
+        write: (multi) => {
+          multi.set(keys.form(number), '1', { expiration: { type: 'PX', value: untilForgotten(now) } })
+          if (cells.length === 0) return
+          for (const table of fresh) {
+            const zeros = allCells(table, topics, municipalities).map((cell): [string, string] => [cell, '0'])
+            for (const sums of ['running', 'settled'] as const) {
+              if (zeros.length > 0) multi.hSet(keys.tally(line, sums, table, period(table)), zeros)
+            }
+            multi.sAdd(open, `${table}:${period(table)}`)
+          }
+          for (const { table, cell } of shuffled(cells, ground.random))
+            multi.hIncrBy(keys.tally(line, 'running', table, period(table)), cell, 1)
+          multi.incr(counter)
+          if (settles) for (const name of takenOver(begun, fresh, period)) copy(name)
+
+          function copy(name: string) {
+            const [table = '', of = ''] = name.split(':')
+            multi.copy(keys.tally(line, 'running', table, of), keys.tally(line, 'settled', table, of), { REPLACE: true })
+          }
+        },
+      }
+    })
+  }
+
+  return {
+    /** A form number seen before answers `again` and changes nothing. The caller has checked that its topics exist. */
+    async countForm(line: string, form: ClosingForm, now: number): Promise<'counted' | 'again'> {
+      const [{ municipalities }, topics] = await Promise.all([ground.lineOf(line), ground.topics()])
+      return count(line, 'form', form.form, cellsOfForm(form, topics, municipalities), now)
+    },
+    /** Once for each survey token. */
+    async countSurvey(line: string, answers: SurveyAnswers, survey: string, now: number): Promise<'counted' | 'again'> {
+      return count(line, 'survey', sha256Of(survey), cellsOfSurvey(answers), now)
+    },
+    /** Is this form in? Known for a day. */
+    async holds(form: string): Promise<boolean> {
+      return (await client.exists(keys.form(form))) === 1
+    },
+    /** The sums of one table: `settled` is all that a backup may carry. */
+    async sums(line: string, which: 'running' | 'settled', table: Table, period: string): Promise<Record<string, number>> {
+      const row = await client.hGetAll(keys.tally(line, which, table, period))
+      return Object.fromEntries(Object.entries(row).map(([cell, n]) => [cell, Number(n)]))
+    },
+    /** Set each New Year, and then it stands. A new line counts by quarters. */
+    async setPeriod(line: string, kind: PeriodKind): Promise<void> {
+      await client.hSet(keys.period, line, kind)
+    },
+  }
+}
+
+/** To the end of an hour, so that the moment of forgetting does not tell the moment of the form. */
+const untilForgotten = (now: number): number => Math.ceil((now + 24 * HOUR_MS) / HOUR_MS) * HOUR_MS - now
+
+const takenOver = (begun: string[], fresh: Table[], period: (table: Table) => string): string[] => [
+  ...begun,
+  ...fresh.map((table) => `${table}:${period(table)}`),
+]
+
+/** Fisher and Yates. */
+function shuffled<Thing>(things: Thing[], random: () => number): Thing[] {
+  const order = [...things]
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    const [a, b] = [order[i], order[j]]
+    if (a === undefined || b === undefined) continue
+    order[i] = b
+    order[j] = a
+  }
+  return order
+}
