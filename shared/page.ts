@@ -29,3 +29,6 @@ export type Shell = {
   /** Back to the start page, fresh. */
   startOver(): void
 }
+
+/** The one thing a youth's page keeps, in sessionStorage: enough to come back after a reload, nothing that opens alone. */
+export const RESUME_KEY = 'ungechat'

@@ -43,6 +43,7 @@ export const arrival = {
   passedOn: 'What happens if you pass it on?',
   controller: (name: string) => `${name} is responsible for this page.`,
   complain: 'Want to complain?',
+  ages: 'Are you under 12 or over 25?',
   under12:
     'Under 12? Good that you came. BørneTelefonen is really good at talking with children. If you are scared right now, write to us at once.',
   over25: 'Over 25? This chat is for young people, but you should not stand alone. Here are some who are there for you.',

@@ -1,0 +1,31 @@
+/** "Hvad ved I om mig?" and "Hvad sker der, hvis I siger det videre?", in words for a 13-year-old. */
+export const privacy = {
+  title: 'Om siden',
+  back: 'Tilbage',
+  know: {
+    heading: 'Hvad ved I om mig?',
+    say: [
+      'Vi ved ikke, hvem du er. Du skal ikke give os dit navn, dit nummer eller din mail.',
+      'Det, du skriver, bliver låst i din browser. Det bliver først låst op hos den, du skriver med. Vores maskine sender det kun videre, og den kan ikke læse det, når alt går, som det skal.',
+      'Vi siger ikke, at ingen i verden kan komme til det. Den, der styrer vores maskine, kan lave om på den og så læse med. Derfor passer vi på, hvem der må.',
+      'Mens du skriver, kan maskinen se, hvornår du skriver, cirka hvor meget, og hvad du har valgt på forhånd: emne, alder, og om det haster. Den kan også se den adresse, som dit net har, men den skriver den ikke ned.',
+      'Når chatten er slut, er alt det væk. Den, du skrev med, kan se jeres chat i op til 30 minutter. Så er det også væk.',
+      'Vi tæller, hvor mange der skriver, og hvad de fleste taler om. Det er kun tal. Ingen kan finde dig i dem.',
+      'Siden bruger ikke cookies. Din browser gemmer en lille nøgle, så du kan komme tilbage, hvis siden lukker. Den er væk, når du lukker fanen. Er telefonen ikke din, kan du sige det først. Så gemmer vi heller ikke den.',
+      'Din telefon, din browser og dit net kan huske, at du har været her. Det kan vi ikke slette for dig.',
+    ],
+  },
+  pass: {
+    heading: 'Hvad sker der, hvis I siger det videre?',
+    say: [
+      'Vi siger det ikke til dine forældre, din lærer eller dine venner.',
+      'Er du under 18, og har du brug for hjælp for at være tryg? Hvis vi ved, hvem du er, skal vi sige det til kommunen. Det siger loven. Ved vi ikke, hvem du er, kan vi ikke sige det til nogen.',
+      'Vi siger det til dig først, hvis vi på nogen måde kan. Så taler vi om, hvad der skal ske, og vi hjælper dig med det.',
+      'I kommunen er der nogen, hvis job det er at hjælpe børn og unge. De vil gerne tale med dig om, hvad du selv ønsker. Tit taler de også med dine forældre. Er det farligt for dig, så sig det. Det skal de tage med.',
+      'Er du over 18, er det dig selv, der bestemmer. Vi siger det ikke til kommunen om dig.',
+      'Er et liv i fare, ringer vi 112, hvis vi ved, hvor du er. Det gælder alle, også når man er over 18.',
+    ],
+  },
+  controller: 'Hvem har ansvar?',
+  complaint: 'Vil du klage?',
+}

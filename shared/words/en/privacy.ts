@@ -1,0 +1,32 @@
+import type { privacy as danish } from '../da/privacy.ts'
+
+export const privacy = {
+  title: 'About this page',
+  back: 'Back',
+  know: {
+    heading: 'What do you know about me?',
+    say: [
+      "We don't know who you are. You don't have to give us your name, your number or your mail.",
+      'What you write is locked in your browser. It is unlocked only with the one you write with. Our machine only passes it on, and it cannot read it when all goes as it should.',
+      "We don't say that nobody in the world can get at it. Whoever runs our machine can change it and then read along. So we take care who may.",
+      'While you write, the machine can see when you write, about how much, and what you picked first: topic, age, and whether it is urgent. It can also see the address your network has, but it does not write it down.',
+      'When the chat ends, all of that is gone. The one you wrote with can see your chat for up to 30 minutes. Then that is gone too.',
+      'We count how many write, and what most talk about. These are numbers only. Nobody can find you in them.',
+      'The page uses no cookies. Your browser keeps a small key so you can come back if the page closes. It is gone when you close the tab. If the phone is not yours, you can say so first. Then we keep not even that.',
+      "Your phone, your browser and your network may remember that you were here. We can't delete that for you.",
+    ],
+  },
+  pass: {
+    heading: 'What happens if you pass it on?',
+    say: [
+      "We don't tell your parents, your teacher or your friends.",
+      "Are you under 18, and do you need help to be safe? If we know who you are, we must tell the municipality. That is the law. If we don't know who you are, we can't tell anyone.",
+      'We tell you first if we possibly can. Then we talk about what will happen, and we help you through it.',
+      'In the municipality there are people whose job it is to help young people. They want to hear what you want. Often they also talk to your parents. If that is dangerous for you, say so. They must take that in.',
+      'If you are over 18, you decide. We do not tell the municipality about you.',
+      'If a life is in danger, we call 112 if we know where you are. That goes for everyone, also over 18.',
+    ],
+  },
+  controller: 'Who is responsible?',
+  complaint: 'Want to complain?',
+} satisfies typeof danish

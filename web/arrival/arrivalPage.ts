@@ -1,0 +1,86 @@
+import type { LineView } from '../../shared/line.ts'
+import type { HelpNumber, Offer } from '../../shared/offer.ts'
+import type { PageFacts } from '../../shared/page.ts'
+import { helpPanel } from './helpPanel.ts'
+import { type Html, html } from './html.ts'
+import { layout, type Setting } from './layout.ts'
+import { others } from './others.ts'
+import { pageWords } from './pageWords.ts'
+import { standing, statusCard } from './statusCard.ts'
+
+export type Arrival = Omit<Setting, 'timeZone'> & {
+  line: LineView
+  /** Every line here; the overflow of this one is shown when it cannot take more. */
+  lines: LineView[]
+  helpNumbers: HelpNumber[]
+  offers: Offer[]
+  rootPublicKey: string
+}
+
+/** A line's page. Its first paint says all that matters without any script of ours. */
+export function arrivalPage(arrival: Arrival): string {
+  const { line, lang } = arrival
+  const words = pageWords[lang]
+  const numbers = arrival.helpNumbers.filter((number) => number.regionLines.length === 0 || number.regionLines.includes(line.id))
+  const offers = arrival.offers.filter((offer) => offer.lines.length === 0 || offer.lines.includes(line.id))
+  const { mayJoin, showOthers } = standing(line)
+  const panel = helpPanel(numbers, lang, mayJoin !== 'no')
+  const about = `/privacy?lang=${lang}&line=${line.id}`
+  const facts: PageFacts = {
+    lang,
+    line,
+    helpNumbers: numbers,
+    offers,
+    rootPublicKey: arrival.rootPublicKey,
+    youth: arrival.assets.youth,
+    neutralSite: arrival.neutralSite,
+  }
+  return layout({
+    ...arrival,
+    timeZone: line.timeZone,
+    title: words.arrival.title,
+    path: line.path,
+    help: panel,
+    head: html`<meta name="ungechat-root" content="${arrival.rootPublicKey}">
+<meta name="ungechat-line" content="${line.id}">
+<meta name="ungechat-page" content="${JSON.stringify(facts)}">`,
+    body: html`<main id="arrival" class="arrival">
+<div class="picture picture-arrival" aria-hidden="true"></div>
+${statusCard(line, lang, arrival.now)}
+<p class="notice" role="alert" data-broken hidden>${words.arrival.broken}</p>
+<noscript><p class="notice">${words.arrival.needsScript}</p></noscript>
+<details class="help"${showOthers && html` open`}><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
+${showOthers && others(arrival, offers)}
+${promises(lang)}
+<section class="more">
+<p>${words.arrival.exitSay} ${words.arrival.exitKeys}</p>
+<ul>
+<li><a href="${about}#know">${words.arrival.whatWeKnow}</a></li>
+<li><a href="${about}#pass">${words.arrival.passedOn}</a></li>
+</ul>
+<details><summary>${words.arrival.ages}</summary><p>${words.arrival.under12}</p><p>${words.arrival.over25}</p></details>
+<p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact} <strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p>
+</section>
+</main>
+<div id="youth"></div>`,
+  })
+}
+
+/** Sentences 1 and 3, then 4–9, in that order. Whoever writes has had them in front of them. */
+function promises(lang: Setting['lang']): Html {
+  const words = pageWords[lang].promise
+  const item = (sign: string, sentence: string, more?: Html) =>
+    html`<li><span class="sign sign-${sign}" aria-hidden="true"></span><div><p>${sentence}</p>${more}</div></li>`
+  return html`<section class="promise" aria-labelledby="promise">
+<h2 id="promise">${words.heading}</h2>
+<ul>
+${item('listen', words.intro)}
+${item('pen', words.nothingWrong)}
+${item('anonymous', words.anonymous)}
+${item('gone', words.notKept)}
+${item('screen', words.screen, html`<p class="aside">${words.keyboard}</p>`)}
+${item('quiet', words.notTold, html`<p>${words.duty}</p>`)}
+${item('help', words.life)}
+</ul>
+</section>`
+}

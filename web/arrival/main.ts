@@ -1,0 +1,99 @@
+import '../theme.css'
+import '../signs.css'
+import './arrival.css'
+import { pageFacts, type Shell } from '../../shared/page.ts'
+import { openCover } from './cover.ts'
+import { heldIn, quickExit } from './exit.ts'
+import { shiftThrice } from './shiftThrice.ts'
+
+/** Enhances the server's page: exit and cover first, so that they work whatever happens to the rest. */
+const neutralSite = document.body.dataset.neutral ?? 'about:blank'
+let held: { conv: string; token: string } | null = null
+
+const exit = () =>
+  quickExit(
+    {
+      document,
+      store: () => sessionStorage,
+      beacon: (address, text) => navigator.sendBeacon(address, text),
+      replace: (address) => location.replace(address),
+    },
+    held,
+    neutralSite,
+  )
+
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element) || !event.target.closest('[data-exit]')) return
+  event.preventDefault()
+  exit()
+})
+const shift = shiftThrice(exit)
+document.addEventListener('keydown', (event) => shift.down(event), true)
+document.addEventListener('keyup', (event) => shift.up(event, event.timeStamp), true)
+
+const cover = openCover(document, () => Date.now())
+cover.watch(() => held !== null)
+const hide = document.querySelector<HTMLElement>('[data-hide]')
+if (hide) hide.hidden = false
+hide?.addEventListener('click', () => cover.raise())
+document.querySelector('[data-show]')?.addEventListener('click', () => cover.lift())
+
+// Back after an exit, or out of the browser's page cache: never show what was there.
+window.addEventListener('pageshow', (event) => {
+  if (!event.persisted) return
+  document.body.replaceChildren()
+  location.replace(location.href)
+})
+
+const written = document.querySelector<HTMLMetaElement>('meta[name="ungechat-page"]')?.content
+const facts = written === undefined ? null : pageFacts.safeParse(JSON.parse(written))
+if (facts?.success) {
+  const shell: Shell = {
+    facts: facts.data,
+    exit,
+    hold: (now) => {
+      held = now
+    },
+    cover,
+    startOver: () => location.replace(facts.data.line.path),
+  }
+  const starts = document.querySelectorAll<HTMLButtonElement>('[data-start]')
+  for (const button of starts) {
+    button.hidden = false
+    button.addEventListener('click', () => start(shell, button.dataset.start === 'urgent'))
+  }
+  const kept = storedTalk()
+  if (kept) {
+    held = kept
+    cover.raise()
+    void start(shell, false)
+  }
+}
+
+function storedTalk() {
+  try {
+    return heldIn(sessionStorage)
+  } catch {
+    // Storage blocked: then nothing was kept.
+    return null
+  }
+}
+
+async function start(shell: Shell, urgent: boolean): Promise<void> {
+  const arrival = document.getElementById('arrival')
+  const broken = document.querySelector<HTMLElement>('[data-broken]')
+  const root = document.getElementById('youth')
+  if (!root || !arrival) return
+  try {
+    // The youth's room is not ours to import; its address comes with the page, and this is the one thing it exports.
+    const { mount } = (await import(/* @vite-ignore */ shell.facts.youth)) as {
+      mount(root: HTMLElement, shell: Shell, urgent: boolean): Promise<void>
+    }
+    await mount(root, shell, urgent)
+    arrival.hidden = true
+    document.body.dataset.started = 'true'
+  } catch {
+    cover.lift()
+    if (broken) broken.hidden = false
+  }
+}

@@ -1,0 +1,33 @@
+import type { Lang } from '../../shared/lang.ts'
+import type { LineView } from '../../shared/line.ts'
+import type { Offer } from '../../shared/offer.ts'
+import { dateInWords } from '../../shared/words/when.ts'
+import { type Html, html } from './html.ts'
+import { pageWords } from './pageWords.ts'
+
+/** Where else one may go now: other lines here, then places near. */
+export function others({ line, lines, lang }: { line: LineView; lines: LineView[]; lang: Lang }, offers: Offer[]): Html {
+  const words = pageWords[lang]
+  const open = line.overflow
+    .map((one) => ({ ...one, state: lines.find((other) => other.id === one.id)?.state ?? one.state }))
+    .filter((one) => one.state !== 'closed' && one.state !== 'full')
+  return html`<section class="others">
+${
+  open.length > 0 &&
+  html`<h2>${words.help.otherLines}</h2><p>${words.help.elsewhere}</p><ul class="lines">${open.map(
+    (one) =>
+      html`<li><a href="${one.path}?lang=${lang}"><strong>${one.name[lang]}</strong> <span class="lines-state" data-state="${one.state}"><span class="lamp" aria-hidden="true"></span>${words.arrival.lineStates[one.state]}</span></a></li>`,
+  )}</ul>`
+}
+${offers.length > 0 && html`<h2>${words.help.places}</h2><ul class="offers">${offers.map((offer) => offerCard(offer, lang))}</ul>`}
+</section>`
+}
+
+/** A contact that nobody has checked is not shown: an old number is worse than none. */
+function offerCard(offer: Offer, lang: Lang): Html {
+  const words = pageWords[lang].help
+  const contact = offer.verifiedOn === null ? null : offer.contact
+  return html`<li class="offer"><strong>${offer.name}</strong><p>${offer.what[lang]}</p>
+${contact && html`<p class="help-ways">${contact.way === 'call' || contact.way === 'sms' ? html`<a class="button button-soft" href="${contact.way === 'call' ? 'tel' : 'sms'}:${contact.value.replaceAll(' ', '')}">${contact.way === 'call' ? words.call(contact.value) : words.sms(contact.value)}</a>` : html`${contact.value}`}</p>`}
+${contact && offer.verifiedOn && html`<p class="aside">${words.verified(dateInWords(offer.verifiedOn, lang))}</p>`}</li>`
+}
