@@ -1,5 +1,5 @@
 import type { Line, LineState } from '../../shared/line.ts'
-import { hoursAt } from './openingHours.ts'
+import { openingAt } from './openingHours.ts'
 import type { OnDuty } from './shift.ts'
 
 export type LineStanding = {
@@ -20,7 +20,7 @@ export const isFree = (shift: OnDuty): boolean => shift.awayAt === null && shift
 
 /** The states of a line (SPANS.md). The first that is true is told: what stops a youth before what only delays. */
 export function lineState(line: Line, { now, waiting, onDuty }: { now: number; waiting: number; onDuty: OnDuty[] }): LineStanding {
-  const { within, opensAt, closesAt } = hoursAt(line.hours, line.timeZone, now)
+  const { within, opensAt, closesAt } = openingAt(line.hours, line.timeZone, now)
   const shut = line.closedByHand
   if (shut && (shut.until === null || now < shut.until)) {
     const reopens = shut.until === null ? null : reopening(line, shut.until)
@@ -40,6 +40,6 @@ function openState(line: Line, now: number, closesAt: number | null, onDuty: OnD
 
 /** Closed by hand until a moment that may itself fall outside the hours. */
 function reopening(line: Line, until: number): number | null {
-  const then = hoursAt(line.hours, line.timeZone, until)
+  const then = openingAt(line.hours, line.timeZone, until)
   return then.within ? until : then.opensAt
 }

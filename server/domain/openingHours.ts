@@ -51,7 +51,11 @@ function joined(spans: OpenSpan[]): OpenSpan[] {
 }
 
 /** Is it within opening hours, and when do these next begin or end? Both null when not within sight. */
-export function hoursAt(hours: Hours, timeZone: string, now: number): { within: boolean; opensAt: number | null; closesAt: number | null } {
+export function openingAt(
+  hours: Hours,
+  timeZone: string,
+  now: number,
+): { within: boolean; opensAt: number | null; closesAt: number | null } {
   const yesterday = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 1 })
   const near = openSpans(hours, timeZone, yesterday.toString(), NEVER_CLOSES_DAYS + 1)
   const span = near.find(({ from, to }) => from <= now && now < to)

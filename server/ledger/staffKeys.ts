@@ -8,6 +8,7 @@ export type StaffKey = { kid: string; pub: string; notAfter: number }
 
 /** One per browser; whoever uses more has the oldest dropped. */
 const KEYS_EACH = 5
+const RENEWED_MS = 24 * 3600_000
 
 /** Which browser keys are certified to answer. The roster that ROOT signs is read from here. */
 export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: StaffShelf, { transact }: Transactions) {
@@ -15,13 +16,13 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
     Object.values(await look.hGetAll(keys.staffKeys(person))).map((row) => JSON.parse(row) as StaffKey) // written by enrol()
 
   return {
-    /** Asked again with the same key and end, nothing changes and no serial grows. */
+    /** A key that is enrolled already is renewed once a day at most: a page that reloads must not grow every serial. */
     async enrol(person: string, key: StaffKey): Promise<void> {
       const who = await staff.find(person)
       if (!who) throw new Error('a key was enrolled for nobody')
       await transact([keys.staffKeys(person)], async (look) => {
         const held = await keysOf(person, look)
-        if (held.some((k) => k.kid === key.kid && k.notAfter === key.notAfter)) return { answer: null }
+        if (held.some((k) => k.kid === key.kid && key.notAfter - k.notAfter < RENEWED_MS)) return { answer: null }
         const others = held.filter((k) => k.kid !== key.kid).sort((a, b) => b.notAfter - a.notAfter)
         return {
           answer: null,

@@ -1,0 +1,57 @@
+import type { Line, LineView } from '../../shared/line.ts'
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import { isHere, type LineStanding, lineState } from '../domain/lineState.ts'
+import type { OnDuty } from '../domain/shift.ts'
+import type { Desk } from './desk.ts'
+
+/** A line as an arriving youth sees it, and where to go from it when it is closed or full. */
+export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView>> {
+  const line = await desk.ledger.lines.find(id)
+  if (!line) return refuse('gone')
+  const [{ standing, waiting, onDuty }, overflow] = await Promise.all([standingOf(desk, line), overflowOf(desk, line)])
+  const { state, opensAt, closesAt, message } = standing
+  return done({
+    id: line.id,
+    path: line.path,
+    name: line.name,
+    greeting: line.greeting,
+    state,
+    opensAt,
+    closesAt,
+    message,
+    timeZone: line.timeZone,
+    ages: line.ages,
+    waiting,
+    onDuty: state === 'closed' ? [] : await namesOf(desk, onDuty),
+    overflow,
+    controller: line.controller,
+  })
+}
+
+/** Every line, as the front page lists them. */
+export async function linesView(desk: Desk): Promise<LineView[]> {
+  const views = await Promise.all((await desk.ledger.lines.all()).map((line) => lineView(desk, line.id)))
+  return views.flatMap((view) => (view.ok ? [view.value] : []))
+}
+
+async function standingOf(desk: Desk, line: Line): Promise<{ standing: LineStanding; waiting: number; onDuty: OnDuty[] }> {
+  const [waiting, onDuty] = await Promise.all([desk.live.tickets.waiting(line.id), desk.live.shifts.onDuty(line.id)])
+  return { standing: lineState(line, { now: desk.now(), waiting, onDuty }), waiting, onDuty }
+}
+
+async function overflowOf(desk: Desk, line: Line): Promise<LineView['overflow']> {
+  const others = (await desk.ledger.lines.all()).filter((other) => line.overflow.includes(other.id))
+  return Promise.all(
+    others.map(async (other) => ({
+      id: other.id,
+      path: other.path,
+      name: other.name,
+      state: (await standingOf(desk, other)).standing.state,
+    })),
+  )
+}
+
+async function namesOf(desk: Desk, onDuty: OnDuty[]): Promise<LineView['onDuty']> {
+  const staff = await Promise.all(onDuty.filter(isHere).map(({ person }) => desk.ledger.staff.find(person)))
+  return staff.flatMap((s) => (s?.active ? [{ name: s.name, title: s.title }] : []))
+}

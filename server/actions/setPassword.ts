@@ -1,0 +1,22 @@
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import { type PasswordFault, passwordFault } from '../domain/password.ts'
+import { commonPasswords } from '../ledger/commonPasswords.ts'
+import { hashPassword } from '../ledger/passwords.ts'
+import type { Desk } from './desk.ts'
+
+/** Uses up a set-up link. A password that will not do is answered with what is wrong, and the link still works. Every session of before ends. */
+export async function setPassword(desk: Desk, token: string, password: string): Promise<Outcome<'set' | PasswordFault>> {
+  const link = await desk.ledger.links.look(token, desk.now())
+  const staff = link?.purpose === 'set-up' ? await desk.ledger.staff.find(link.person) : null
+  if (!staff?.active) return refuse('gone')
+  const fault = passwordFault(password, staff.login, commonPasswords)
+  if (fault) return done(fault)
+
+  const passwordHash = await hashPassword(password)
+  const taken = await desk.ledger.links.take(token, desk.now())
+  if (!taken) return refuse('gone')
+  await desk.ledger.staff.put({ ...staff, passwordHash })
+  await desk.ledger.sessions.dropAllOf(staff.person)
+  await desk.ledger.audit(staff.person, 'password-set', desk.now())
+  return done('set')
+}

@@ -1,0 +1,47 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import { isPassword } from '../ledger/passwords.ts'
+import { cleanLogin, type Staff } from '../ledger/staff.ts'
+import type { Desk } from './desk.ts'
+
+export type SignedIn = { reference: string; staff: Staff }
+
+/** Wrong answers within a quarter of an hour, in this process' memory only. From one place, then in all. */
+const PLACE_TRIES = 8
+const FREE_TRIES = 5
+const fromPlace = new RateLimiterMemory({ points: PLACE_TRIES, duration: 900 })
+const ofLogin = new RateLimiterMemory({ points: FREE_TRIES, duration: 900 })
+const SLOWEST_MS = 3000
+
+/**
+ * A fresh session for whoever knows the password. An account that does not exist answers in the same time and words as a wrong password.
+ * `place` is where the asker sits, already made opaque by the caller, or null when unknown: too many wrong answers from there are told `slow-down`
+ * before anything is checked. Wrong answers from elsewhere only make the true one slower, by three seconds at most: nobody can lock a counsellor out.
+ */
+export async function signIn(desk: Desk, login: string, password: string, place: string | null = null): Promise<Outcome<SignedIn>> {
+  const name = cleanLogin(login)
+  const here = place === null ? null : `${place} ${name}`
+  if (here !== null && ((await fromPlace.get(here))?.consumedPoints ?? 0) >= PLACE_TRIES) return refuse('slow-down')
+  const slow = slowDownMs((await ofLogin.get(name))?.consumedPoints ?? 0)
+  if (slow > 0) await wait(slow)
+
+  const staff = await desk.ledger.staff.byLogin(name)
+  const known = await isPassword(staff?.active ? staff.passwordHash : null, password)
+  if (!known || !staff) {
+    await Promise.all([ofLogin.penalty(name), here === null ? null : fromPlace.penalty(here)])
+    return refuse('not-allowed')
+  }
+  await Promise.all([ofLogin.delete(name), here === null ? null : fromPlace.delete(here)])
+  return done(await newSession(desk, staff))
+}
+
+/** A reference of its own for every sign-in: one that was planted in the browser before never becomes signed in. */
+export async function newSession(desk: Desk, staff: Staff): Promise<SignedIn> {
+  const reference = desk.newToken()
+  await desk.ledger.sessions.make(reference, staff.person, desk.now())
+  return { reference, staff }
+}
+
+/** 0 for the first wrong answers, then a quarter of a second, doubled each time, three seconds at most. */
+export const slowDownMs = (wrong: number): number => (wrong < FREE_TRIES ? 0 : Math.min(SLOWEST_MS, 250 * 2 ** (wrong - FREE_TRIES)))
