@@ -5,20 +5,20 @@ import type { Spans } from '../domain/spans.ts'
 import type { Keys } from './keys.ts'
 import { script } from './lua.ts'
 import { onDutyOf, rowOf, type ShiftPatch, shiftPatchRow, shiftRow } from './shiftRow.ts'
-import { freeLua } from './tickets.ts'
+import { fieldsLua, freeLua } from './tickets.ts'
 
 export const startShift = script(new URL('./startShift.lua', import.meta.url), {
   keys: ['shift', 'seats'],
   args: ['person', 'fields', 'ttlMs'],
   reply: z.enum(['started']),
-  uses: [freeLua],
+  uses: [fieldsLua, freeLua],
 })
 
 export const patchShift = script(new URL('./patchShift.lua', import.meta.url), {
   keys: ['shift', 'seats'],
   args: ['fields', 'ttlMs'],
   reply: z.enum(['patched', 'gone']),
-  uses: [freeLua],
+  uses: [fieldsLua, freeLua],
 })
 
 export const countMissed = script(new URL('./countMissed.lua', import.meta.url), {

@@ -11,6 +11,7 @@ import { baseRow, patchRow, phaseRow, type TicketPatch, ticketOf } from './ticke
 /** How many of each bucket one look takes in. More are seated by looking again. */
 const HEADS = 8
 
+export const fieldsLua = new URL('./fields.lua', import.meta.url)
 export const queueLua = new URL('./queue.lua', import.meta.url)
 export const freeLua = new URL('./free.lua', import.meta.url)
 
@@ -18,7 +19,7 @@ export const joinQueue = script(new URL('./joinQueue.lua', import.meta.url), {
   keys: ['ticket', 'queue'],
   args: ['conv', 'tokenHash', 'orderAt', 'fields', 'limit', 'ttlMs'],
   reply: z.enum(['joined', 'already', 'taken', 'full']),
-  uses: [queueLua],
+  uses: [fieldsLua, queueLua],
 })
 
 export const headsOf = script(new URL('./headsOf.lua', import.meta.url), {
@@ -34,17 +35,18 @@ export const makeUrgent = script(new URL('./makeUrgent.lua', import.meta.url), {
   uses: [queueLua],
 })
 
-export const patchHash = script(new URL('./patchHash.lua', import.meta.url), {
-  keys: ['hash'],
+export const patchTicket = script(new URL('./patchTicket.lua', import.meta.url), {
+  keys: ['ticket'],
   args: ['fields'],
   reply: z.enum(['patched', 'gone']),
+  uses: [fieldsLua],
 })
 
 export const restoreTicket = script(new URL('./restoreTicket.lua', import.meta.url), {
   keys: ['ticket', 'shift', 'seats'],
-  args: ['conv', 'person', 'fields', 'phaseFields', 'returnedOrderAt', 'ttlMs', 'queueTtlMs'],
+  args: ['conv', 'fields', 'phaseFields', 'returnedOrderAt', 'ttlMs', 'queueTtlMs'],
   reply: z.enum(['restored', 'present']),
-  uses: [queueLua, freeLua],
+  uses: [fieldsLua, queueLua, freeLua],
 })
 
 export const eraseTicket = script(new URL('./eraseTicket.lua', import.meta.url), {
@@ -115,7 +117,7 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
     makeUrgent: (conv: string, boostMs: number) => makeUrgent(redis, { ticket: keys.ticket(conv) }, { conv, boostMs, queueTtlMs }),
     /** False when there is no such ticket. The TTL stays: six hours from joining is hard. */
     async patch(conv: string, patch: TicketPatch): Promise<boolean> {
-      return (await patchHash(redis, { hash: keys.ticket(conv) }, { fields: JSON.stringify(patchRow(patch)) })) === 'patched'
+      return (await patchTicket(redis, { ticket: keys.ticket(conv) }, { fields: JSON.stringify(patchRow(patch)) })) === 'patched'
     },
     /**
      * After a loss, puts a ticket back. A chat takes its seat again if that person is on duty with room for it; a ring
@@ -132,7 +134,6 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
         { ticket: keys.ticket(t.conv), shift: keys.shift(person), seats: keys.seats(person) },
         {
           conv: t.conv,
-          person,
           fields: JSON.stringify(baseRow(base, keys)),
           phaseFields: JSON.stringify(phaseRow(t)),
           returnedOrderAt,

@@ -4,6 +4,8 @@ import { type ResumeBlob, resumeBlob, type Wrap, wrap } from '../../shared/keys.
 import type { Keys } from './keys.ts'
 import { script } from './lua.ts'
 
+const transcriptLua = new URL('./transcript.lua', import.meta.url)
+
 /** Of more envelopes than this the oldest are unlinked. */
 export const KEPT = 500
 
@@ -17,12 +19,14 @@ export const appendEnvelope = script(new URL('./appendEnvelope.lua', import.meta
   keys: ['transcript'],
   args: ['writer', 'sid', 'n', 'digest', 'envelope', 'now', 'kept'],
   reply: z.tuple([z.enum(['placed', 'again', 'out-of-order', 'replayed', 'not-member', 'gone']), z.int(), z.int()]),
+  uses: [transcriptLua],
 })
 
 export const rebuildTranscript = script(new URL('./rebuildTranscript.lua', import.meta.url), {
   keys: ['transcript'],
   args: ['rows', 'kept'],
   reply: z.int(),
+  uses: [transcriptLua],
 })
 
 export const keepWraps = script(new URL('./keepWraps.lua', import.meta.url), {

@@ -1,0 +1,13 @@
+-- The person rung has said yes. With the browser's key offer there, the youth is asked to wrap.
+--
+-- Answers  'accepted' | 'connecting' | 'gone'
+local ticket = KEYS[1]
+
+local ring = ARGV[1]
+
+local t = redis.call('HMGET', ticket, 'phase', 'ring', 'offer')
+if (t[1] ~= 'ringing' and t[1] ~= 'connecting') or t[2] ~= ring then return 'gone' end
+
+local phase = t[3] == '' and 'ringing' or 'connecting'
+redis.call('HSET', ticket, 'phase', phase, 'accepted', 1)
+return phase == 'connecting' and 'connecting' or 'accepted'

@@ -1,0 +1,15 @@
+-- Keeps a browser's key offer for its ring. A page reloaded before the youth has wrapped offers anew.
+--
+-- Answers  'answered' | 'connecting' | 'gone'
+local ticket = KEYS[1]
+
+local ring  = ARGV[1]
+local offer = ARGV[2]
+local kid   = ARGV[3]
+
+local t = redis.call('HMGET', ticket, 'phase', 'ring', 'accepted')
+if (t[1] ~= 'ringing' and t[1] ~= 'connecting') or t[2] ~= ring then return 'gone' end
+
+local phase = t[3] == '1' and 'connecting' or 'ringing'
+redis.call('HSET', ticket, 'phase', phase, 'offer', offer, 'kid', kid)
+return phase == 'connecting' and 'connecting' or 'answered'

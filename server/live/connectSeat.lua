@@ -1,0 +1,32 @@
+-- The youth has wrapped to the kid that was offered: the conversation stands. Only to that kid, so that a wrap for a
+-- lapsed ring connects nobody. Seated again after an earlier wrap counts as a hand-over.
+--
+-- Answers  'chat' | 'already' | 'gone'
+local ticket = KEYS[1]
+
+local kid        = ARGV[1]
+local epoch      = ARGV[2]
+local sinceEpoch = ARGV[3]
+local at         = ARGV[4]
+
+local t = redis.call('HMGET', ticket, 'phase', 'kid', 'person', 'members', 'startedAt')
+if t[2] ~= kid then return 'gone' end
+if t[1] == 'chat' then return 'already' end
+if t[1] ~= 'connecting' then return 'gone' end
+
+local members = t[4] == '' and {} or cjson.decode(t[4])
+if #members > 0 then redis.call('HINCRBY', ticket, 'handOvers', 1) end
+local known
+for _, member in ipairs(members) do
+  if member.kid == kid then known = member end
+end
+if known then
+  known.sinceEpoch = math.min(known.sinceEpoch, tonumber(sinceEpoch))
+else
+  members[#members + 1] = { person = t[3], kid = kid, sinceEpoch = tonumber(sinceEpoch) }
+end
+
+redis.call('HSET', ticket, 'phase', 'chat', 'epoch', epoch, 'members', cjson.encode(members), 'seatedAt', at,
+  'startedAt', t[5] == '' and at or t[5], 'rejoin', '', 'rejoinKid', '', 'stillThere', 0)
+redis.call('HDEL', ticket, 'ring', 'purpose', 'ringEpoch', 'rungAt', 'dueAt', 'accepted', 'offer')
+return 'chat'

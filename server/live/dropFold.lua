@@ -1,0 +1,10 @@
+-- The ledger holds this fold.
+--
+-- Answers  'dropped' | 'gone'
+local fold = KEYS[1]
+
+local foldId = ARGV[1]
+
+if redis.call('HGET', fold, 'id') ~= foldId then return 'gone' end
+redis.call('UNLINK', fold)
+return 'dropped'

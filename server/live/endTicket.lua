@@ -1,0 +1,25 @@
+-- Ends a ticket whatever its phase, once: out of the queue, the seat freed. What she chose and whom she met is dropped;
+-- the rest stays for the after-chat questions, and so that a late page can be told it is over.
+--
+-- Answers  ['ended' | 'already' | 'gone', the ticket's fields before]
+local ticket = KEYS[1]
+
+local conv    = ARGV[1]
+local endedBy = ARGV[2]
+local endedAt = ARGV[3]
+local survey  = ARGV[4]
+local talked  = ARGV[5]
+local ttlMs   = ARGV[6]
+
+local was = redis.call('HGETALL', ticket)
+if #was == 0 then return { 'gone', was } end
+local t = redis.call('HMGET', ticket, 'phase', 'lang')
+if t[1] == 'ended' then return { 'already', was } end
+
+dequeue(ticket, conv)
+leavePhase(ticket, conv)
+redis.call('HSET', ticket, 'phase', 'ended', 'endedBy', endedBy, 'endedAt', endedAt, 'survey', survey, 'talked', talked,
+  'choices', cjson.encode({ lang = t[2] }), 'youthPub', '', 'challenge', '', 'members', '', 'avoid', '')
+redis.call('HDEL', ticket, 'bucketKey')
+redis.call('PEXPIRE', ticket, math.min(redis.call('PTTL', ticket), tonumber(ttlMs)))
+return { 'ended', was }

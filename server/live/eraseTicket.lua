@@ -1,0 +1,12 @@
+-- Forgets a ticket whatever its phase: out of the queue, the seat freed, unlinked.
+--
+-- Answers  'erased' | 'gone'
+local ticket = KEYS[1]
+
+local conv = ARGV[1]
+
+if redis.call('EXISTS', ticket) == 0 then return 'gone' end
+dequeue(ticket, conv)
+leavePhase(ticket, conv)
+redis.call('UNLINK', ticket)
+return 'erased'

@@ -1,0 +1,39 @@
+-- For scripts that change a shift or a seat: keeps the sets of those who could be rung true, so that looking for a free
+-- seat never reads everyone on duty.
+local function settleFree(shift, seats)
+  local s = redis.call('HMGET', shift, 'person', 'state', 'awayAt', 'seats', 'freeKeys')
+  if not s[1] then return end
+  local free = s[2] == 'on' and s[3] == '' and redis.call('SCARD', seats) < tonumber(s[4])
+  local ttlMs = redis.call('PTTL', shift)
+  for key in string.gmatch(s[5], '%S+') do
+    if free then
+      redis.call('SADD', key, s[1])
+      if redis.call('PTTL', key) < ttlMs then redis.call('PEXPIRE', key, ttlMs) end
+    else
+      redis.call('SREM', key, s[1])
+    end
+  end
+end
+
+-- A seat whose ticket has expired by its hard TTL is nobody's.
+local function dropStaleSeats(shift, seats, ticketPrefix)
+  local dropped = false
+  for _, conv in ipairs(redis.call('SMEMBERS', seats)) do
+    if redis.call('EXISTS', ticketPrefix .. conv) == 0 then
+      redis.call('SREM', seats, conv)
+      dropped = true
+    end
+  end
+  if dropped then settleFree(shift, seats) end
+end
+
+-- Frees the seat a ticket holds, if any, and forgets all that its phase had added.
+local function leavePhase(ticket, conv)
+  local at = redis.call('HMGET', ticket, 'shiftKey', 'seatsKey')
+  if at[2] then
+    redis.call('SREM', at[2], conv)
+    settleFree(at[1], at[2])
+  end
+  redis.call('HDEL', ticket, 'shiftKey', 'seatsKey', 'ring', 'person', 'purpose', 'ringEpoch', 'rungAt', 'dueAt', 'accepted',
+    'offer', 'kid', 'seatedAt', 'rejoin', 'rejoinKid', 'stillThere')
+end

@@ -1,0 +1,29 @@
+-- The first few of every bucket of a line that is not empty. A bucket is one of at most a few hundred, so the cost has a
+-- bound that the queue's length does not enter. Who is listed but whose ticket has expired is taken out by the way.
+--
+-- Answers  [[bucket, conv, orderAt, avoid] …]
+local buckets = KEYS[1]
+local queue   = KEYS[2]
+local waits   = KEYS[3]
+
+local ticketPrefix = ARGV[1]
+local count        = ARGV[2]
+
+local heads = {}
+for _, bucket in ipairs(redis.call('SMEMBERS', buckets)) do
+  local rows, stale
+  repeat
+    rows = redis.call('ZRANGE', bucket, 0, count - 1, 'WITHSCORES')
+    stale = false
+    for i = 1, #rows, 2 do
+      rows[i + 1] = { bucket, rows[i], rows[i + 1], redis.call('HGET', ticketPrefix .. rows[i], 'avoid') }
+      if not rows[i + 1][4] then
+        for _, key in ipairs({ bucket, queue, waits }) do redis.call('ZREM', key, rows[i]) end
+        stale = true
+      end
+    end
+  until not stale
+  if #rows == 0 then redis.call('SREM', buckets, bucket) end
+  for i = 2, #rows, 2 do heads[#heads + 1] = rows[i] end
+end
+return heads

@@ -1,0 +1,39 @@
+-- Puts envelopes back at the places they had before a loss. A place or an envelope that is here already stays as it is;
+-- a stream goes on after the highest n given back.
+--
+-- Answers  how many were put back
+local transcript = KEYS[1]
+
+local rows = ARGV[1]
+local kept = ARGV[2]
+
+local state = redis.call('HMGET', transcript, 'first', 'last', 'lastAt')
+if not state[1] then return 0 end
+local first, last, lastAt = tonumber(state[1]), tonumber(state[2] or 0), tonumber(state[3] or 0)
+kept = tonumber(kept)
+
+local taken = 0
+local list = cjson.decode(rows)
+for i = 1, #list, 7 do
+  local place, at, digest, writer, sid, n, envelope = tonumber(list[i]), list[i + 1], list[i + 2], list[i + 3], list[i + 4], list[i + 5], list[i + 6]
+  local stream = redis.call('HGET', transcript, 's:' .. sid)
+  local highest, owner = string.match(stream or '', '^(%d+) (%S+)$')
+  if not owner or owner == writer then
+    if not highest or tonumber(highest) < tonumber(n) then redis.call('HSET', transcript, 's:' .. sid, n .. ' ' .. writer) end
+    local here = redis.call('HMGET', transcript, 'p:' .. place, 'e:' .. sid .. ':' .. n)
+    if not here[1] and not here[2] and place > last - kept then
+      redis.call('HSET', transcript, 'p:' .. place, at .. ' ' .. digest .. ' ' .. sid .. ' ' .. n .. ' ' .. envelope,
+        'e:' .. sid .. ':' .. n, place)
+      first = last == 0 and place or math.min(first, place)
+      last = math.max(last, place)
+      lastAt = math.max(lastAt, tonumber(at))
+      taken = taken + 1
+    end
+  end
+end
+
+if taken > 0 then
+  redis.call('HSET', transcript, 'last', last, 'lastAt', string.format('%.0f', lastAt))
+  trim(transcript, first, last, kept)
+end
+return taken

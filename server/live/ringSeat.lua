@@ -1,0 +1,35 @@
+-- Reserves a seat for a waiting youth and takes her out of the queue, or changes nothing.
+-- Several processes may propose at once; whoever comes second is told why not.
+--
+-- Answers  'rung' | 'ticket-gone' | 'no-seat'
+local ticket = KEYS[1]
+local shift  = KEYS[2]
+local seats  = KEYS[3]
+
+local conv       = ARGV[1]
+local ring       = ARGV[2]
+local person     = ARGV[3]
+local purpose    = ARGV[4]
+local ringEpoch  = ARGV[5]
+local rungAt     = ARGV[6]
+local dueAt      = ARGV[7]
+local accepted   = ARGV[8]
+local seatsTtlMs = ARGV[9]
+
+local function lists(words, word) return string.find(' ' .. words .. ' ', ' ' .. word .. ' ', 1, true) end
+
+local t = redis.call('HMGET', ticket, 'phase', 'line', 'avoid')
+if t[1] ~= 'waiting' then return 'ticket-gone' end
+local s = redis.call('HMGET', shift, 'state', 'awayAt', 'seats', 'lines')
+if s[1] ~= 'on' or s[2] ~= '' then return 'no-seat' end
+if redis.call('SCARD', seats) >= tonumber(s[3]) then return 'no-seat' end
+if not lists(s[4], t[2]) or lists(t[3], person) then return 'no-seat' end
+
+dequeue(ticket, conv)
+redis.call('HSET', ticket, 'phase', 'ringing', 'ring', ring, 'person', person, 'purpose', purpose, 'ringEpoch', ringEpoch,
+  'rungAt', rungAt, 'dueAt', dueAt, 'accepted', accepted, 'offer', '', 'shiftKey', shift, 'seatsKey', seats)
+redis.call('SADD', seats, conv)
+redis.call('PEXPIRE', seats, seatsTtlMs)
+redis.call('HSET', shift, 'lastSeatedAt', rungAt)
+settleFree(shift, seats)
+return 'rung'

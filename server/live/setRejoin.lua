@@ -1,0 +1,13 @@
+-- Keeps, or withdraws, a reloaded page's request for the keys its person had.
+--
+-- Answers  'set' | 'gone'
+local ticket = KEYS[1]
+
+local person = ARGV[1]
+local offer  = ARGV[2]
+local kid    = ARGV[3]
+
+local t = redis.call('HMGET', ticket, 'phase', 'person')
+if t[1] ~= 'chat' or t[2] ~= person then return 'gone' end
+redis.call('HSET', ticket, 'rejoin', offer, 'rejoinKid', kid)
+return 'set'
