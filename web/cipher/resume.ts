@@ -1,0 +1,2 @@
+/** The browser's half `a` of one generation. */
+export type Share = { gen: number; a: string }
