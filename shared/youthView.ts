@@ -12,8 +12,8 @@ export const estimate = z.union([
 ])
 export type Estimate = z.output<typeof estimate>
 
-/** An HMAC'd statement by the server of where this youth stood. Opaque to the browser; it gives it back after a loss (`youth:rebuild`). */
-export const pass = z.string().check(z.maxLength(2000), z.regex(/^[A-Za-z0-9_.-]+$/))
+/** A statement by the server of where this youth stood, sealed under the server's own key. Opaque to the browser; it gives it back after a loss (`youth:rebuild`). */
+export const pass = z.string().check(z.maxLength(6000), z.regex(/^[A-Za-z0-9_-]+$/))
 
 /**
  * All that a youth's page knows from the server, whole at every change: a page never adds up notices.

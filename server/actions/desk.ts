@@ -1,4 +1,3 @@
-import type { CoordinatorDoor } from '../../shared/coordinator.ts'
 import type { CounsellorDoor } from '../../shared/counsellor.ts'
 import type { Door, Notices } from '../../shared/door.ts'
 import type { Roster } from '../../shared/keys.ts'
@@ -23,6 +22,12 @@ export type Desk = {
   signRoster(roster: Omit<Roster, 'sig'>): Promise<Roster>
   /** HMAC-SHA256 under the server's secret, base64url. */
   mac(text: string): string
+  /** Seals what a browser keeps for us and may not read (AES-256-GCM under the server's secret). */
+  sealPass(text: string): string
+  /** Null for anything we did not seal ourselves. */
+  openPass(text: string): string | null
+  /** A growing number. Taken before state is read, so that of two views the one with the larger stamp saw at least as much. */
+  stamp(): number
   log: Log
   spans: Spans
 }
@@ -36,6 +41,4 @@ export type Ear<D extends Door> = { emit<N extends keyof D['notices'] & string>(
 export type Tell = {
   youth(conv: string): Ear<YouthDoor>
   counsellor(person: string): Ear<CounsellorDoor>
-  /** Everyone who watches the coordinator's live view on this process. */
-  coordinators(): Ear<CoordinatorDoor>
 }

@@ -1,12 +1,16 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import { type OperatingEvent, operatingEvents } from '../../shared/statistics.ts'
+import { operatingEvents } from '../../shared/statistics.ts'
+import { waitEvents } from '../domain/estimate.ts'
 import type { Spans } from '../domain/spans.ts'
 import type { Keys } from './keys.ts'
 import { script } from './lua.ts'
 import { rowOf } from './shiftRow.ts'
 
-export type Counted = { line: string; event: OperatingEvent; slotStart: number; count: number }
+/** An operating figure, or how long somebody waited as a band. */
+const event = z.enum([...operatingEvents, ...waitEvents])
+export type CountedEvent = z.output<typeof event>
+export type Counted = { line: string; event: CountedEvent; slotStart: number; count: number }
 export type Fold = { foldId: string; rows: Counted[] }
 
 export const takeFold = script(new URL('./takeFold.lua', import.meta.url), {
@@ -21,11 +25,9 @@ export const dropFold = script(new URL('./dropFold.lua', import.meta.url), {
   reply: z.enum(['dropped', 'gone']),
 })
 
-const event = z.enum(operatingEvents)
-
 /** Counts since the last fold; the ledger keeps what is folded. */
 export const counterStore = (redis: Redis, keys: Keys, spans: Spans) => ({
-  async count(line: string, what: OperatingEvent, slotStart: number): Promise<void> {
+  async count(line: string, what: CountedEvent, slotStart: number): Promise<void> {
     await redis.multi().hincrby(keys.counters, `${line} ${what} ${slotStart}`, 1).pexpire(keys.counters, spans.shiftTtlMs).exec()
   },
   /** Takes all counts under a fold's name. An unfinished fold comes again, under its own name, before a new one is begun; null when there is nothing. */

@@ -41,6 +41,8 @@ export const keysFor = (prefix: string) => {
     counters: `${desk}:counters`,
     /** hash: the counts being moved to the ledger, and `id`, the fold's name */
     fold: `${desk}:fold`,
+    /** string: the birth of this Redis' knowledge, JSON */
+    birth: `${desk}:birth`,
     /** string: this was done */
     once: (id: string) => `${desk}:once:${id}`,
     /** hash: envelopes, wraps and blobs of one conversation, see transcripts.ts */

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { type Spans, spans as usualSpans } from '../domain/spans.ts'
+import { birthStore } from './birth.ts'
 import { counterStore } from './counters.ts'
 import { deadlineStore } from './deadlines.ts'
 import type { Keys } from './keys.ts'
@@ -26,6 +27,7 @@ export const openLive = (redis: Redis, keys: Keys, spans: Spans = usualSpans) =>
   transcripts: transcriptStore(redis, keys),
   deadlines: deadlineStore(redis, keys, spans),
   counters: counterStore(redis, keys, spans),
+  birth: birthStore(redis, keys),
   /** True the first time an id is asked for within `ttlMs`. */
   once: async (id: string, ttlMs: number): Promise<boolean> => (await redis.set(keys.once(id), '1', 'PX', ttlMs, 'NX')) === 'OK',
   ping: async (): Promise<boolean> => (await redis.ping()) === 'PONG',

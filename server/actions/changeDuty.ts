@@ -1,0 +1,20 @@
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import type { Shift } from '../domain/shift.ts'
+import { assignWaiting } from './assignWaiting.ts'
+import type { Desk } from './desk.ts'
+import { finishIfDone } from './finishIfDone.ts'
+import { tellDesk } from './tellDesk.ts'
+
+/** Pause, back from a pause or from `away`, or "finish what I have". */
+export async function changeDuty(desk: Desk, person: string, state: Exclude<Shift['state'], 'away'>): Promise<Outcome<null>> {
+  const shift = await desk.live.shifts.find(person)
+  if (!shift) return refuse('gone')
+  await desk.live.shifts.setState(person, state)
+  if (state === 'on') {
+    await desk.live.shifts.patch(person, { missed: 0 })
+    for (const line of shift.lines) await assignWaiting(desk, line)
+  }
+  if (state === 'finishing') await finishIfDone(desk, person)
+  await tellDesk(desk, person)
+  return done(null)
+}

@@ -1,0 +1,62 @@
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import type { Ending } from '../../shared/topic.ts'
+import { monthKey } from '../domain/calendar.ts'
+import { seatedWith, talked } from '../domain/conversation.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import { assignWaiting } from './assignWaiting.ts'
+import { countFigure } from './countFigure.ts'
+import type { Desk } from './desk.ts'
+import { finishIfDone } from './finishIfDone.ts'
+import { tellDesk } from './tellDesk.ts'
+import { tellYouth } from './tellYouth.ts'
+
+/**
+ * Ends a ticket or a conversation, whatever its phase, once: frees the seat, forgets everything written, counts, and tells both.
+ * After a talk the counsellor owes a closing form. Answers `gone` when there is nothing to end.
+ */
+export async function endConversation(desk: Desk, conv: string, endedBy: Ending): Promise<Outcome<null>> {
+  const before = await desk.live.tickets.find(conv)
+  if (!before) return refuse('gone')
+  if (before.phase === 'ended') return done(null)
+  const hadTalk = talked(before)
+  const messages = await desk.live.transcripts.count(conv)
+  const { answer, was } = await desk.live.seats.end(conv, {
+    endedBy,
+    endedAt: desk.now(),
+    talked: hadTalk,
+    survey: hadTalk ? desk.newToken() : null,
+  })
+  if (answer !== 'ended' || !was) return done(null)
+  await desk.live.transcripts.erase(conv)
+  await count(desk, was, endedBy, messages)
+  await tellYouth(desk, conv)
+  const person = seatedWith(was)
+  if (person) await afterwards(desk, was, person, endedBy)
+  await assignWaiting(desk, was.line)
+  return done(null)
+}
+
+async function afterwards(desk: Desk, was: Ticket, person: string, endedBy: Ending): Promise<void> {
+  if (was.phase === 'chat') {
+    const age = was.choices.age
+    const form = { form: desk.newId(), conv: was.conv, line: was.line, endedBy, endedAt: desk.now(), ...(age ? { age } : {}) }
+    await desk.live.owed.add(person, form)
+  }
+  await finishIfDone(desk, person)
+  await tellDesk(desk, person)
+}
+
+async function count(desk: Desk, was: Ticket, endedBy: Ending, messages: number): Promise<void> {
+  const now = desk.now()
+  if (was.startedAt !== null) {
+    const line = await desk.ledger.lines.find(was.line)
+    if (!line) return
+    const minutes = Math.max(1, Math.round((now - was.startedAt) / 60_000))
+    await desk.ledger.talks.addTalk(was.line, monthKey(now, line.timeZone), { minutes, messages, handOvers: was.handOvers, endedBy })
+    return
+  }
+  // Closed over her head: counted as `not-reached` where that is decided.
+  if (endedBy === 'timeout') return
+  const nobody = (await desk.live.shifts.onDuty(was.line)).length === 0
+  await countFigure(desk, was.line, nobody ? 'turned-away-nobody' : 'left')
+}

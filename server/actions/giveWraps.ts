@@ -1,0 +1,52 @@
+import type { Payload } from '../../shared/door.ts'
+import type { KeyOffer } from '../../shared/keys.ts'
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import type { YouthDoor } from '../../shared/youth.ts'
+import type { TicketIn } from '../domain/ticket.ts'
+import { countFigure, countWait } from './countFigure.ts'
+import type { Desk } from './desk.ts'
+import { tellDesk } from './tellDesk.ts'
+import { tellYouth } from './tellYouth.ts'
+
+/** The youth's browser lets a counsellor read: from here on they are in conversation. Also answers a `rejoin` after the counsellor's reload. */
+export async function giveWraps(
+  desk: Desk,
+  conv: string,
+  { wraps, nextChallenge }: Payload<YouthDoor, 'wraps:give'>,
+): Promise<Outcome<null>> {
+  const ticket = await desk.live.tickets.find(conv)
+  if (!ticket) return refuse('gone')
+  const offer = ticket.phase === 'connecting' ? ticket.offer : ticket.phase === 'chat' ? ticket.rejoin : null
+  if (!offer || (ticket.phase !== 'connecting' && ticket.phase !== 'chat')) return refuse('out-of-order')
+  const fits = wraps.every((w) => w.conv === conv && w.toKid === offer.staffKid && w.fromPub === ticket.youthPub && w.epoch <= offer.epoch)
+  if (!fits || !wraps.some((w) => w.epoch === offer.epoch)) return refuse('not-allowed')
+  await desk.live.transcripts.keepWraps(conv, wraps)
+  await desk.live.tickets.patch(conv, { challenge: nextChallenge })
+  const sinceEpoch = Math.min(...wraps.map((w) => w.epoch))
+  const seated = ticket.phase === 'connecting' ? await begin(desk, ticket, offer, sinceEpoch) : await rejoin(desk, ticket, offer)
+  if (!seated) return refuse('gone')
+  desk.tell.counsellor(ticket.person).emit('wraps:ready', { conv })
+  await Promise.all([tellDesk(desk, ticket.person), tellYouth(desk, conv)])
+  return done(null)
+}
+
+async function begin(desk: Desk, ticket: TicketIn<'connecting'>, offer: KeyOffer, sinceEpoch: number): Promise<boolean> {
+  const now = desk.now()
+  const answer = await desk.live.seats.connected(ticket.conv, { kid: offer.staffKid, epoch: offer.epoch, sinceEpoch, at: now })
+  if (answer === 'gone') return false
+  await desk.live.transcripts.setWriters(ticket.conv, [offer.staffKid])
+  if (answer === 'chat') {
+    if (ticket.startedAt === null) {
+      await countFigure(desk, ticket.line, 'seated')
+      await countWait(desk, ticket.line, now - ticket.joinedAt)
+    }
+    await desk.live.shifts.patch(ticket.person, { missed: 0, lastSeatedAt: now })
+    await desk.later('silence', ticket.conv, now + desk.spans.silenceAskMs)
+  }
+  return true
+}
+
+async function rejoin(desk: Desk, ticket: TicketIn<'chat'>, offer: KeyOffer): Promise<boolean> {
+  await desk.live.transcripts.setWriters(ticket.conv, [offer.staffKid])
+  return (await desk.live.seats.rejoined(ticket.conv, ticket.person, offer.staffKid)) !== 'gone'
+}

@@ -1,0 +1,66 @@
+import type { Payload } from '../../shared/door.ts'
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import type { YouthDoor } from '../../shared/youth.ts'
+import type { YouthView } from '../../shared/youthView.ts'
+import { orderAt } from '../domain/queue.ts'
+import type { TicketBase } from '../domain/ticket.ts'
+import { assignWaiting } from './assignWaiting.ts'
+import { countFigure } from './countFigure.ts'
+import type { Desk } from './desk.ts'
+import { lineNow } from './lineNow.ts'
+import { seeYouth } from './tellYouth.ts'
+
+/** Takes a ticket and the place that goes with it. Asked twice with the same conv and token hash it is one ticket. */
+export async function joinQueue(desk: Desk, asked: Payload<YouthDoor, 'queue:join'>): Promise<Outcome<YouthView>> {
+  const line = await desk.ledger.lines.find(asked.line)
+  if (!line) return refuse('not-yours')
+  const known = await desk.live.tickets.find(asked.conv)
+  if (!known && (await lineNow(desk, line.id)).state === 'closed') {
+    await countFigure(desk, line.id, 'turned-away-closed')
+    return refuse('closed')
+  }
+  const answer = await desk.live.tickets.join(newTicket(desk, asked), { queueLimit: line.queueLimit, urgentReserve: line.urgentReserve })
+  switch (answer) {
+    case 'taken':
+      return refuse('not-yours')
+    case 'full':
+      await countFigure(desk, line.id, 'turned-away-full')
+      return refuse('full')
+    case 'joined':
+      await countFigure(desk, line.id, 'arrived')
+      await desk.live.transcripts.open(asked.conv, { kids: [], ttlMs: desk.spans.hardTtlMs, hardUntil: desk.now() + desk.spans.hardTtlMs })
+      await assignWaiting(desk, line.id)
+      break
+    case 'already':
+  }
+  const view = await seeYouth(desk, asked.conv)
+  return view ? done(view) : refuse('gone')
+}
+
+function newTicket(desk: Desk, asked: Payload<YouthDoor, 'queue:join'>): TicketBase {
+  const now = desk.now()
+  return {
+    conv: asked.conv,
+    line: asked.line,
+    choices: asked.choices,
+    urgent: asked.urgent,
+    device: asked.device,
+    joinedAt: now,
+    orderAt: orderAt(now, { urgent: asked.urgent, returned: false }, desk.spans),
+    returned: false,
+    youthPub: asked.youthPub,
+    tokenHash: asked.tokenHash,
+    challenge: asked.challenge,
+    page: asked.page,
+    gen: 0,
+    youthAwayAt: null,
+    hidden: false,
+    callingUntil: null,
+    epoch: null,
+    members: [],
+    avoid: [],
+    acute: false,
+    startedAt: null,
+    handOvers: 0,
+  }
+}

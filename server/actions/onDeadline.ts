@@ -1,0 +1,92 @@
+import { heldUntil, silence } from '../domain/conversation.ts'
+import type { DeadlineKind } from '../domain/deadlines.ts'
+import { pairUp } from '../domain/routing.ts'
+import type { TicketIn } from '../domain/ticket.ts'
+import type { Desk } from './desk.ts'
+import { endConversation } from './endConversation.ts'
+import { giveBack } from './giveBack.ts'
+import { heldBy, tellDesk } from './tellDesk.ts'
+import { tellYouth } from './tellYouth.ts'
+
+/** What happens when something falls due. Each looks at the present state first: late, early or twice changes nothing. */
+export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promise<void>> = {
+  /** The browser gave no key offer: it is dead. No more seats until its person is heard of again. */
+  async 'ring-answer'(desk, conv) {
+    const t = await desk.live.tickets.find(conv)
+    if (t?.phase !== 'ringing' || t.offer || desk.now() < t.rungAt + desk.spans.ringAnswerMs) return
+    await desk.live.shifts.setState(t.person, 'away')
+    await giveBack(desk, t, { first: false, avoid: false })
+  },
+
+  /** The person did not accept: to the next; three times in a row and she is away. */
+  async 'ring-accept'(desk, conv) {
+    const t = await desk.live.tickets.find(conv)
+    if (t?.phase !== 'ringing' || t.accepted || desk.now() < t.dueAt) return
+    if ((await desk.live.shifts.countMissed(t.person)) >= desk.spans.missedRings) await desk.live.shifts.setState(t.person, 'away')
+    await ringAnother(desk, t)
+  },
+
+  async connecting(desk, conv) {
+    const t = await desk.live.tickets.find(conv)
+    if (t?.phase !== 'connecting' || desk.now() < t.rungAt + desk.spans.connectingMs) return
+    await giveBack(desk, t, { first: false, avoid: false })
+  },
+
+  async 'ticket-away'(desk, conv) {
+    const t = await desk.live.tickets.find(conv)
+    const until = t && t.phase !== 'chat' ? heldUntil(t, desk.spans) : null
+    if (until !== null && desk.now() >= until) await endConversation(desk, conv, 'connection')
+  },
+
+  async 'talk-away'(desk, conv) {
+    const t = await desk.live.tickets.find(conv)
+    const until = t?.phase === 'chat' ? heldUntil(t, desk.spans) : null
+    if (until !== null && desk.now() >= until) await endConversation(desk, conv, 'connection')
+  },
+
+  async silence(desk, conv) {
+    const t = await desk.live.tickets.find(conv)
+    if (t?.phase !== 'chat') return
+    const lastAt = (await desk.live.transcripts.lastAt(conv)) ?? t.seatedAt
+    const { next, dueAt } = silence(t, lastAt, desk.now(), desk.spans)
+    if (next === 'end') return void (await endConversation(desk, conv, 'timeout'))
+    await desk.later('silence', conv, dueAt)
+    if (t.stillThere === (next === 'ask')) return
+    await desk.live.seats.stillThere(conv, next === 'ask')
+    await Promise.all([tellYouth(desk, conv), tellDesk(desk, t.person)])
+  },
+
+  async 'counsellor-away'(desk, person) {
+    const shift = await desk.live.shifts.find(person)
+    if (!shift || shift.awayAt === null) return
+    for (const t of await heldBy(desk, person)) await tellYouth(desk, t.conv)
+  },
+
+  /** Gone for long: her youths go to the head, if there is somebody else; else we look again soon. */
+  async 'counsellor-return'(desk, person) {
+    const shift = await desk.live.shifts.find(person)
+    if (!shift || shift.awayAt === null || desk.now() < shift.awayAt + desk.spans.counsellorAwayReturnMs) return
+    for (const t of await heldBy(desk, person)) {
+      const others = (await desk.live.shifts.onDuty(t.line)).some((c) => c.person !== person && c.awayAt === null && c.state === 'on')
+      if (others) await giveBack(desk, t, { first: t.phase !== 'ringing', avoid: false })
+    }
+    const left = await heldBy(desk, person)
+    if (left.length > 0) return desk.later('counsellor-return', person, desk.now() + desk.spans.counsellorAwayToldMs)
+    await desk.live.shifts.end(person)
+  },
+}
+
+/** An unanswered ring goes to somebody else if there is anybody; only else is the same person rung again. */
+async function ringAnother(desk: Desk, t: TicketIn<'ringing'>): Promise<void> {
+  const head = {
+    conv: t.conv,
+    group: t.choices.topic ?? ('none' as const),
+    lang: t.choices.lang,
+    age: t.choices.age ?? ('unknown' as const),
+    orderAt: t.orderAt,
+    avoid: t.avoid,
+  }
+  const others = (await desk.live.shifts.free(t.line)).filter((c) => c.person !== t.person)
+  const next = pairUp([head], others)[0]?.person
+  await giveBack(desk, t, { first: false, avoid: false, ...(next ? { next } : {}) })
+}

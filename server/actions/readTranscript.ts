@@ -1,0 +1,20 @@
+import { envelope, type Stretch } from '../../shared/envelope.ts'
+import { done, type Outcome } from '../../shared/outcome.ts'
+import type { Desk } from './desk.ts'
+import { receiptFor } from './receipt.ts'
+
+/** A page of at most this many, so that a long talk is read in several asks. */
+const PAGE = 100
+
+/** The envelopes after a place, in order, with the receipts they were accepted under. */
+export async function readTranscript(desk: Desk, conv: string, after: number): Promise<Outcome<Stretch>> {
+  const { first, last, rows } = await desk.live.transcripts.after(conv, after, PAGE)
+  return done({
+    first,
+    last,
+    envelopes: rows.map((row) => {
+      const parsed = envelope.parse(JSON.parse(row.envelopeJson))
+      return { place: row.place, at: row.at, receipt: receiptFor(desk, conv, row.place, parsed, row.digest), envelope: parsed }
+    }),
+  })
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Payload } from '../../shared/door.ts'
+import type { Placed } from '../../shared/envelope.ts'
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import type { YouthDoor } from '../../shared/youth.ts'
+import type { YouthView } from '../../shared/youthView.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import { assignWaiting } from './assignWaiting.ts'
+import type { Desk } from './desk.ts'
+import { receiptFor } from './receipt.ts'
+import { sha256 } from './sha256.ts'
+import { tellDesk } from './tellDesk.ts'
+import { seeYouth } from './tellYouth.ts'
+
+/** How long after a loss a seated youth waits for her counsellor's page to be back first, so that they go on where they were. */
+const GATHERING_MS = 10_000
+
+const written = z.object({ bornId: z.string(), at: z.number(), ticket: z.custom<Ticket>((t) => typeof t === 'object' && t !== null) })
+
+/**
+ * The live Redis was lost and this youth says where she stood. We take only our own word for it (a sealed pass), and only
+ * if it was given before the loss: an ended ticket cannot be brought back while the Redis that knew it lives.
+ */
+export async function rebuildYouth(desk: Desk, asked: Payload<YouthDoor, 'youth:rebuild'>): Promise<Outcome<YouthView>> {
+  const opened = desk.openPass(asked.pass)
+  if (opened === null) return refuse('gone')
+  const { bornId, at, ticket } = written.parse(JSON.parse(opened))
+  if (ticket.conv !== asked.conv || ticket.tokenHash !== sha256(asked.token)) return refuse('gone')
+  const birth = await desk.live.birth(desk.newId(), desk.now())
+  if (birth.id === bornId || desk.now() - at > desk.spans.hardTtlMs) return refuse('gone')
+  if (ticket.phase === 'chat' && desk.now() - birth.at < GATHERING_MS && !(await desk.live.shifts.find(ticket.person)))
+    return refuse('slow-down')
+
+  const back: Ticket = {
+    ...ticket,
+    ...(ticket.phase === 'chat' ? { rejoin: null } : {}),
+    challenge: asked.challenge,
+    page: asked.page,
+    youthAwayAt: null,
+  }
+  await desk.live.transcripts.open(asked.conv, {
+    kids: back.phase === 'chat' ? [back.kid] : [],
+    ttlMs: desk.spans.hardTtlMs,
+    hardUntil: at + desk.spans.hardTtlMs,
+  })
+  await desk.live.tickets.restore(back, desk.now())
+  const now = await desk.live.tickets.find(asked.conv)
+  if (now?.phase === 'chat') {
+    await desk.later('silence', asked.conv, desk.now() + desk.spans.silenceAskMs)
+    await tellDesk(desk, now.person)
+  } else {
+    await desk.live.transcripts.setWriters(asked.conv, [])
+    await assignWaiting(desk, ticket.line)
+  }
+  const view = await seeYouth(desk, asked.conv)
+  return view ? done(view) : refuse('gone')
+}
+
+/** Takes back the envelopes the server once accepted, by its own receipts, at the places they had. */
+export async function rebuildTranscript(desk: Desk, conv: string, envelopes: Placed[]): Promise<Outcome<{ taken: number }>> {
+  const ours = envelopes.flatMap(({ place, at, receipt, envelope }) => {
+    const digest = createHash('sha256').update(envelope.ct).digest('base64url')
+    return receipt === receiptFor(desk, conv, place, envelope, digest)
+      ? [{ place, at, digest, writer: envelope.from, sid: envelope.sid, n: envelope.n, envelopeJson: JSON.stringify(envelope) }]
+      : []
+  })
+  if (ours.length < envelopes.length) return refuse('not-allowed')
+  return done({ taken: await desk.live.transcripts.rebuild(conv, ours) })
+}

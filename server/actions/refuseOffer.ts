@@ -1,0 +1,18 @@
+import type { Payload } from '../../shared/door.ts'
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import type { YouthDoor } from '../../shared/youth.ts'
+import type { Desk } from './desk.ts'
+import { giveBack } from './giveBack.ts'
+
+/** The offer did not match, or she does not want this counsellor: back to the head, to somebody else. */
+export async function refuseOffer(desk: Desk, conv: string, asked: Payload<YouthDoor, 'offer:refuse'>): Promise<Outcome<null>> {
+  const ticket = await desk.live.tickets.find(conv)
+  if (!ticket) return refuse('gone')
+  await desk.live.tickets.patch(conv, { challenge: asked.nextChallenge })
+  if (ticket.phase === 'chat' && ticket.rejoin) {
+    // A reloaded page whose offer does not hold may not read on; what was agreed with the old page is over too.
+    await desk.live.seats.rejoin(conv, ticket.person, null)
+  }
+  if (ticket.phase === 'connecting' || ticket.phase === 'chat') await giveBack(desk, ticket, { first: true, avoid: true })
+  return done(null)
+}

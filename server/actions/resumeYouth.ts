@@ -1,0 +1,34 @@
+import type { Payload, Reply } from '../../shared/door.ts'
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import type { YouthDoor } from '../../shared/youth.ts'
+import { seatedWith } from '../domain/conversation.ts'
+import { assignWaiting } from './assignWaiting.ts'
+import type { Desk } from './desk.ts'
+import { sha256 } from './sha256.ts'
+import { tellDesk } from './tellDesk.ts'
+import { seeYouth } from './tellYouth.ts'
+
+/**
+ * A youth is back: the same page after a lost connection, or a new page after a reload. The newest page wins by generation;
+ * the page it takes over from is told `superseded`. A wrong token and a ticket that is gone get the same answer.
+ */
+export async function resumeYouth(
+  desk: Desk,
+  asked: Payload<YouthDoor, 'youth:resume'>,
+): Promise<Outcome<Reply<YouthDoor, 'youth:resume'>>> {
+  const ticket = await desk.live.tickets.find(asked.conv)
+  if (!ticket || ticket.tokenHash !== sha256(asked.token)) return refuse('gone')
+  if (ticket.phase !== 'ended') {
+    if (ticket.page !== asked.page) {
+      if (asked.gen < ticket.gen) return refuse('superseded')
+      desk.tell.youth(asked.conv).emit('superseded', {})
+    }
+    const here = await desk.live.tickets.patch(asked.conv, { page: asked.page, youthAwayAt: null, callingUntil: null })
+    if (!here) return refuse('gone')
+    const person = seatedWith(ticket)
+    if (person) await tellDesk(desk, person)
+    else await assignWaiting(desk, ticket.line)
+  }
+  const [view, blobs] = await Promise.all([seeYouth(desk, asked.conv), desk.live.transcripts.blobs(asked.conv)])
+  return view ? done({ view, blobs }) : refuse('gone')
+}

@@ -1,0 +1,12 @@
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import type { Desk } from './desk.ts'
+import { giveBack } from './giveBack.ts'
+import { myConversation } from './myConversation.ts'
+
+/** The counsellor gives a youth back to the head of the queue, to somebody else. */
+export async function returnConversation(desk: Desk, person: string, conv: string): Promise<Outcome<null>> {
+  const ticket = await myConversation(desk, person, conv)
+  if (!ticket) return refuse('not-yours')
+  await giveBack(desk, ticket, { first: true, avoid: true })
+  return done(null)
+}

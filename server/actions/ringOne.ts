@@ -1,0 +1,22 @@
+import { nextSeating } from '../domain/conversation.ts'
+import type { Desk } from './desk.ts'
+import { tellDesk } from './tellDesk.ts'
+
+/**
+ * Reserves a seat for one waiting youth and rings the counsellor. A youth never sees a ring.
+ * `accepted` is for a counsellor who took the youth herself. Answers false when somebody else moved first.
+ */
+export async function ringOne(desk: Desk, conv: string, person: string, accepted = false): Promise<boolean> {
+  const ticket = await desk.live.tickets.find(conv)
+  if (ticket?.phase !== 'waiting') return false
+  const now = desk.now()
+  const dueAt = now + desk.spans.ringAcceptMs
+  const answer = await desk.live.seats.ring(conv, { ring: desk.newId(), person, ...nextSeating(ticket), rungAt: now, dueAt, accepted })
+  if (answer !== 'rung') return false
+  await Promise.all([
+    desk.later('ring-answer', conv, now + desk.spans.ringAnswerMs),
+    accepted ? undefined : desk.later('ring-accept', conv, dueAt),
+    tellDesk(desk, person),
+  ])
+  return true
+}

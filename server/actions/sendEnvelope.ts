@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { Envelope, Posted } from '../../shared/envelope.ts'
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import type { Desk } from './desk.ts'
+import { receiptFor } from './receipt.ts'
+
+/** Who sends, as the door knows them, and who else hears it. */
+export type Sender = { writer: 'youth'; tellsCounsellor: () => Promise<string | null> } | { writer: string; tellsCounsellor: null }
+
+/**
+ * Gives a sealed message its place, once, and passes it on. The same bytes sent again get the same answer and are told again:
+ * the other side keeps one of each.
+ */
+export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, envelope: Envelope): Promise<Outcome<Posted>> {
+  if (envelope.from !== sender.writer) return refuse('not-yours')
+  const envelopeJson = JSON.stringify(envelope)
+  const digest = createHash('sha256').update(envelope.ct).digest('base64url')
+  const { sid, n } = envelope
+  const { answer, place, at } = await desk.live.transcripts.append(conv, {
+    writer: sender.writer,
+    envelopeJson,
+    sid,
+    n,
+    now: desk.now(),
+    digest,
+  })
+  switch (answer) {
+    case 'placed':
+    case 'again': {
+      const receipt = receiptFor(desk, conv, place, { sid, n }, digest)
+      const placed = { place, at, receipt, envelope }
+      if (sender.tellsCounsellor) {
+        const person = await sender.tellsCounsellor()
+        if (person) desk.tell.counsellor(person).emit('envelope:new', { conv, placed })
+      } else desk.tell.youth(conv).emit('envelope:new', placed)
+      return done({ place, at, receipt })
+    }
+    case 'out-of-order':
+    case 'replayed':
+      return refuse(answer)
+    case 'not-member':
+      return refuse('not-yours')
+    case 'gone':
+      return refuse('gone')
+  }
+}

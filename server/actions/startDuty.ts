@@ -1,0 +1,32 @@
+import { langs } from '../../shared/lang.ts'
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import { assignWaiting } from './assignWaiting.ts'
+import type { Desk } from './desk.ts'
+import { tellDesk } from './tellDesk.ts'
+
+export type Duty = { seats: number; lines: string[]; page: string; kid: string }
+
+/** Goes on duty, or changes the seats and lines of a shift that runs. Only lines this person counsels on. */
+export async function startDuty(desk: Desk, person: string, { seats, lines, page, kid }: Duty): Promise<Outcome<null>> {
+  const staff = await desk.ledger.staff.find(person)
+  if (!staff?.active || !lines.every((line) => staff.roles[line]?.includes('counsellor'))) return refuse('not-allowed')
+  const running = await desk.live.shifts.find(person)
+  await desk.live.shifts.start({
+    person,
+    page,
+    kid,
+    lines,
+    langs: staff.langs.length > 0 ? staff.langs : [...langs],
+    topics: staff.topics,
+    ages: staff.ages,
+    seats,
+    state: 'on',
+    since: running?.since ?? desk.now(),
+    lastSeatedAt: running?.lastSeatedAt ?? 0,
+    missed: 0,
+    awayAt: null,
+  })
+  for (const line of lines) await assignWaiting(desk, line)
+  await tellDesk(desk, person)
+  return done(null)
+}

@@ -1,0 +1,20 @@
+import type { Ticket } from '../domain/ticket.ts'
+import type { YouthSurroundings } from '../domain/views.ts'
+import type { Desk } from './desk.ts'
+import { lineNow } from './lineNow.ts'
+
+/** What a youth's view needs besides the ticket: the queue, the hours, the counsellor's presence. */
+export async function surroundings(desk: Desk, t: Ticket): Promise<Omit<YouthSurroundings, 'rev' | 'pass'>> {
+  const { closesAt, onDuty, estimateFor } = await lineNow(desk, t.line)
+  const place = (t.phase === 'waiting' ? await desk.live.tickets.placeOf(t.line, t.conv) : null) ?? 1
+  const estimate = estimateFor(place)
+  const mine = t.phase === 'chat' ? (onDuty.find((c) => c.person === t.person) ?? null) : null
+  return {
+    place,
+    estimate,
+    closesAt,
+    mayNotReach: closesAt !== null && 'toMin' in estimate && desk.now() + estimate.toMin * 60_000 > closesAt,
+    counsellorAway: t.phase === 'chat' && (!mine || (mine.awayAt !== null && desk.now() - mine.awayAt >= desk.spans.counsellorAwayToldMs)),
+    anotherOnDuty: t.phase === 'chat' && onDuty.some((c) => c.person !== t.person && c.awayAt === null && c.state === 'on'),
+  }
+}

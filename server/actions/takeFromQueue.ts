@@ -1,0 +1,30 @@
+import type { Ring } from '../../shared/counsellorView.ts'
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import { pairUp } from '../domain/routing.ts'
+import { ringView } from '../domain/views.ts'
+import type { Desk } from './desk.ts'
+import { ringOne } from './ringOne.ts'
+
+const ATTEMPTS = 5
+
+/** A counsellor takes the next youth that fits, or this one. It counts as accepted; the browser's key offer is due at once. */
+export async function takeFromQueue(desk: Desk, person: string, line: string, conv: string | null): Promise<Outcome<Ring>> {
+  const mine = await desk.live.shifts.find(person)
+  if (!mine?.lines.includes(line)) return refuse('not-allowed')
+  if (mine.taken >= mine.seats || mine.state !== 'on') return refuse('no-seat')
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const chosen = conv ?? (await next(desk, person, line))
+    if (!chosen) return refuse('gone')
+    if (await ringOne(desk, chosen, person, true)) {
+      const ticket = await desk.live.tickets.find(chosen)
+      if (ticket?.phase === 'ringing' || ticket?.phase === 'connecting') return done(ringView(ticket))
+    }
+    if (conv) return refuse('taken')
+  }
+  return refuse('taken')
+}
+
+async function next(desk: Desk, person: string, line: string): Promise<string | null> {
+  const free = (await desk.live.shifts.free(line)).filter((c) => c.person === person).map((c) => ({ ...c, taken: c.seats - 1 }))
+  return pairUp(await desk.live.tickets.heads(line), free)[0]?.conv ?? null
+}

@@ -1,0 +1,136 @@
+import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/counsellorView.ts'
+import type { Line } from '../../shared/line.ts'
+import type { Estimate, YouthView } from '../../shared/youthView.ts'
+import type { OnDuty } from './shift.ts'
+import type { Ticket, TicketIn } from './ticket.ts'
+
+/** What a person may see is decided here and nowhere else. */
+
+export type YouthSurroundings = {
+  rev: number
+  place: number
+  estimate: Estimate
+  closesAt: number | null
+  mayNotReach: boolean
+  counsellorAway: boolean
+  anotherOnDuty: boolean
+  pass: string
+}
+
+/** A youth never sees a ring, only a counsellor who has accepted; nor who somebody is, only a kid that the roster names. */
+export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
+  const base = { rev: s.rev, conv: t.conv, line: t.line }
+  switch (t.phase) {
+    case 'waiting':
+    case 'ringing':
+      return {
+        ...base,
+        phase: 'waiting',
+        place: s.place,
+        estimate: s.estimate,
+        urgent: t.urgent,
+        returned: t.returned,
+        closesAt: s.closesAt,
+        mayNotReach: s.mayNotReach,
+        pass: s.pass,
+      }
+    case 'connecting':
+      return { ...base, phase: 'connecting', offer: t.offer, pass: s.pass }
+    case 'chat':
+      return {
+        ...base,
+        phase: 'chat',
+        epoch: t.epoch ?? 0,
+        counsellor: t.kid,
+        startedAt: t.seatedAt,
+        counsellorPresence: s.counsellorAway ? 'away' : 'here',
+        anotherOnDuty: s.anotherOnDuty,
+        stillThere: t.stillThere,
+        closesAt: s.closesAt,
+        offer: t.rejoin,
+        pass: s.pass,
+      }
+    case 'ended':
+      return { ...base, phase: 'ended', endedBy: t.endedBy, talked: t.talked, survey: t.survey }
+  }
+}
+
+export function ringView(t: TicketIn<'ringing' | 'connecting'>): Ring {
+  return {
+    ring: t.ring,
+    conv: t.conv,
+    line: t.line,
+    youthPub: t.youthPub,
+    challenge: t.challenge,
+    epoch: t.ringEpoch,
+    purpose: t.purpose,
+    choices: t.choices,
+    urgent: t.urgent,
+    joinedAt: t.joinedAt,
+    returned: t.returned,
+    dueAt: t.dueAt,
+    answered: t.offer !== null,
+    accepted: t.accepted,
+  }
+}
+
+function talkView(t: TicketIn<'chat'>): DeskConversation {
+  const member = t.members.find((m) => m.person === t.person)
+  return {
+    conv: t.conv,
+    line: t.line,
+    youthPub: t.youthPub,
+    challenge: t.challenge,
+    epoch: t.epoch ?? 0,
+    sinceEpoch: member?.sinceEpoch ?? t.epoch ?? 0,
+    startedAt: t.seatedAt,
+    choices: t.choices,
+    urgent: t.urgent,
+    youthPresence: t.callingUntil !== null ? 'calling' : t.youthAwayAt !== null ? 'away' : t.hidden ? 'hidden' : 'here',
+    acute: t.acute,
+    stillThere: t.stillThere,
+  }
+}
+
+export type Me = { person: string; name: string; title: string; kid: string | null }
+
+/** A counsellor sees her own rings, her own conversations, her own owed forms; of others nothing. */
+export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | null, held: Ticket[], owed: OwedForm[]): DeskView {
+  const mine = held.filter((t) => 'person' in t && t.person === me.person)
+  return {
+    rev,
+    me: {
+      ...me,
+      lines: lines.map((l) => ({ line: l.id, name: l.name.da, mode: l.mode, municipalities: l.municipalities.map((m) => m.id) })),
+    },
+    shift: shift && {
+      state: shift.state,
+      seats: shift.seats,
+      taken: shift.taken,
+      since: shift.since,
+      lines: shift.lines,
+      missed: shift.missed,
+    },
+    rings: mine.flatMap((t) => (t.phase === 'ringing' || t.phase === 'connecting' ? [ringView(t)] : [])),
+    conversations: mine.flatMap((t) => (t.phase === 'chat' ? [talkView(t)] : [])),
+    owed,
+  }
+}
+
+export function queueLineView(line: Line, waiting: number, first: Ticket[]): QueueView['lines'][number] {
+  return {
+    line: line.id,
+    name: line.name.da,
+    mode: line.mode,
+    waiting,
+    entries: first.map((t) => ({
+      conv: t.conv,
+      joinedAt: t.joinedAt,
+      orderAt: t.orderAt,
+      choices: t.choices,
+      urgent: t.urgent,
+      returned: t.returned,
+      youthAway: t.youthAwayAt !== null,
+    })),
+  }
+}

@@ -1,0 +1,92 @@
+import { Queue, Worker } from 'bullmq'
+import { Redis } from 'ioredis'
+import type { Desk, Log } from '../actions/desk.ts'
+
+const QUEUE = 'deadlines'
+const FOLD = 'fold'
+
+export type JobsNeed = {
+  redisUrl: string
+  /** Keeps two installations on one Redis apart. */
+  prefix: string
+  /** Writes a deadline down in the state; the alarm is only its bell. */
+  setDue: Desk['later']
+  /** Does all that is due now. */
+  doDue(): Promise<void>
+  /** Everything else that must be looked at every second. */
+  sweep(): Promise<void>
+  fold(): Promise<void>
+  now(): number
+  spans: { sweepMs: number; foldMs: number }
+  log: Log
+}
+
+/**
+ * The alarm clock. BullMQ rings at the moment a deadline falls due, in one process of all; the state itself says what is due, so a bell
+ * that is lost (a Redis that forgets loses them all) is made up for by the sweep that every process does once a second.
+ */
+export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, now, spans, log }: JobsNeed) {
+  const connection = () => {
+    const redis = new Redis(redisUrl, { maxRetriesPerRequest: null })
+    redis.on('error', () => {}) // weather; it reconnects by itself
+    return redis
+  }
+  const [ringing, listening] = [connection(), connection()]
+  const options = { prefix: `{${prefix}:bull}`, skipVersionCheck: true }
+  const queue = new Queue(QUEUE, {
+    ...options,
+    connection: ringing,
+    defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
+    streams: { events: { maxLen: 10 } },
+  })
+  const worker = new Worker(QUEUE, async (job) => (job.name === FOLD ? fold() : doDue()), {
+    ...options,
+    connection: listening,
+    concurrency: 4,
+  })
+  queue.on('error', () => {})
+  worker.on('error', () => {})
+  worker.on('failed', (job) => log('deadline-failed', { kind: job?.name === FOLD ? FOLD : 'due' }))
+
+  /** A Redis that restarted has forgotten its schedulers: on every `ready` they are made again. */
+  const schedule = () => {
+    queue.upsertJobScheduler(FOLD, { every: spans.foldMs }, { name: FOLD }).catch(() => log('deadline-failed', { kind: FOLD }))
+  }
+  ringing.on('ready', schedule)
+  schedule()
+
+  let sweeping: Promise<void> = Promise.resolve()
+  let busy = false
+  const timer = setInterval(() => {
+    if (busy) return
+    busy = true
+    sweeping = sweep()
+      .catch(() => log('deadline-failed', { kind: 'sweep' }))
+      .finally(() => {
+        busy = false
+      })
+  }, spans.sweepMs)
+
+  return {
+    async later(...[kind, id, dueAt]: Parameters<Desk['later']>): Promise<void> {
+      await setDue(kind, id, dueAt)
+      // The bell carries no id: whoever hears it looks up what is due. With the Redis away the sweep does without it.
+      queue.add('due', {}, { delay: Math.max(0, dueAt - now()) }).catch(() => {})
+    },
+    async close(): Promise<void> {
+      clearInterval(timer)
+      await sweeping
+      await orGiveUp(worker.close(), 3000)
+      await orGiveUp(queue.close(), 1000)
+      ringing.disconnect()
+      listening.disconnect()
+    },
+  }
+}
+
+/** BullMQ's close hangs while its Redis is down. */
+const orGiveUp = (closing: Promise<unknown>, ms: number) => {
+  const given = Promise.withResolvers<void>()
+  const timer = setTimeout(given.resolve, ms)
+  return Promise.race([closing.catch(() => {}), given.promise]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,38 @@
+import type { Socket } from 'socket.io'
+import type { Desk } from '../actions/desk.ts'
+import type { Page, People, PersonId } from './people.ts'
+
+/** The comings and goings of this process's connections, said to the Redis that forgets so that every process knows. */
+export function openConnections(desk: Desk, people: People, processId: string, onBug: (where: string, error: unknown) => void) {
+  return {
+    /** How a connection is spoken to. `onTold` hears each notice first. */
+    pageOf:
+      (socket: Socket, onTold: (notice: string, payload: unknown) => void) =>
+      (page: string): Page => ({
+        socketId: socket.id,
+        page,
+        emit(notice, payload) {
+          onTold(notice, payload)
+          socket.emit(notice, payload)
+        },
+        disconnect: () => void socket.disconnect(true),
+      }),
+    async enter(id: PersonId, page: Page): Promise<void> {
+      people.enter(id, page)
+      await desk.live.presence.came(processId, { id, page: page.page }, desk.now())
+    },
+    /** `gone` is called only if nobody has taken the person over, here or elsewhere. */
+    async leave(id: PersonId, socketId: string, gone: () => Promise<unknown>): Promise<void> {
+      const page = people.find(id)?.page
+      if (page === undefined || !people.leave(id, socketId)) return
+      try {
+        if ((await desk.live.presence.gone(processId, { id, page })) === 'gone') await gone()
+      } catch (error) {
+        // With the live Redis away nobody can be told; the presence sweep finds them when it is back.
+        onBug('leave', error)
+      }
+    },
+    onBug: (where: string) => (error: unknown) => onBug(where, error),
+  }
+}
+export type Connections = ReturnType<typeof openConnections>

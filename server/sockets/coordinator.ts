@@ -1,0 +1,41 @@
+import type { Socket } from 'socket.io'
+import { coordinatorDoor } from '../../shared/coordinator.ts'
+import { done, refuse } from '../../shared/outcome.ts'
+import { PROTOCOL } from '../../shared/protocol.ts'
+import { dayFigures } from '../actions/dayFigures.ts'
+import type { Desk } from '../actions/desk.ts'
+import { monthFigures } from '../actions/monthFigures.ts'
+import { seeNow } from '../actions/seeNow.ts'
+import type { Connections } from './connections.ts'
+import type { Allowance } from './limits.ts'
+import { type Guard, serve } from './serve.ts'
+
+/** `told` is the live view told last; null while nobody watches. */
+export type CoordinatorSession = { person: string; told: string | null }
+
+export function openCoordinator(
+  desk: Desk,
+  connections: Connections,
+  socket: Socket,
+  session: CoordinatorSession,
+  allowance: Allowance,
+  guard: Guard,
+) {
+  serve(
+    socket,
+    coordinatorDoor,
+    {
+      'now:watch': async ({ protocol }) => {
+        if (protocol !== PROTOCOL) return refuse('old-page')
+        const view = await seeNow(desk, session.person)
+        session.told = ''
+        return done(view)
+      },
+      'day:read': ({ line, date }) => dayFigures(desk, session.person, line, date),
+      'month:read': ({ line, month }) => monthFigures(desk, session.person, line, month),
+    },
+    allowance,
+    connections.onBug('coordinator'),
+    guard,
+  )
+}

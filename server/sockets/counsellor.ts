@@ -1,0 +1,96 @@
+import type { Socket } from 'socket.io'
+import { counsellorDoor } from '../../shared/counsellor.ts'
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import { PROTOCOL } from '../../shared/protocol.ts'
+import { acceptRing, declineRing } from '../actions/acceptRing.ts'
+import { answerRing } from '../actions/answerRing.ts'
+import { changeDuty } from '../actions/changeDuty.ts'
+import { closeForm } from '../actions/closeForm.ts'
+import { counsellorGone } from '../actions/counsellorGone.ts'
+import type { Desk } from '../actions/desk.ts'
+import { endConversation } from '../actions/endConversation.ts'
+import { endDuty } from '../actions/endDuty.ts'
+import { myConversation } from '../actions/myConversation.ts'
+import { offerRejoin } from '../actions/offerRejoin.ts'
+import { openDesk } from '../actions/openDesk.ts'
+import { readTranscript } from '../actions/readTranscript.ts'
+import { returnConversation } from '../actions/returnConversation.ts'
+import { sendEnvelope } from '../actions/sendEnvelope.ts'
+import { setAcute } from '../actions/setAcute.ts'
+import { skipForm } from '../actions/skipForm.ts'
+import { startDuty } from '../actions/startDuty.ts'
+import { takeFromQueue } from '../actions/takeFromQueue.ts'
+import type { Connections } from './connections.ts'
+import type { Allowance } from './limits.ts'
+import { type Guard, serve } from './serve.ts'
+
+/** `opened` once the page has taken the desk; before that nothing else is answered. */
+export type CounsellorSession = { person: string; opened: { page: string; kid: string } | null; queueTold: string }
+
+export function openCounsellor(
+  desk: Desk,
+  connections: Connections,
+  socket: Socket,
+  session: CounsellorSession,
+  allowance: Allowance,
+  guard: Guard,
+) {
+  const { person } = session
+  const page = connections.pageOf(socket, () => {})
+  const opened = async <V>(act: (at: { page: string; kid: string }) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
+    session.opened === null ? refuse('not-allowed') : act(session.opened)
+  const inConversation = async <V>(conv: string, act: (kid: string) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
+    opened(async ({ kid }) => ((await myConversation(desk, person, conv)) ? act(kid) : refuse('not-yours')))
+  // Whether this kid may write here is settled by the script that gives the place, in the same step.
+  const send = ({ conv, envelope }: { conv: string; envelope: Parameters<typeof sendEnvelope>[3] }) =>
+    opened(({ kid }) => sendEnvelope(desk, conv, { writer: kid, tellsCounsellor: null }, envelope))
+
+  serve(
+    socket,
+    counsellorDoor,
+    {
+      'desk:open': async (asked) => {
+        if (asked.protocol !== PROTOCOL) return refuse('old-page')
+        const outcome = await openDesk(desk, person, asked.page, asked.pub)
+        if (!outcome.ok) return outcome
+        session.opened = { page: asked.page, kid: outcome.value.me.kid ?? '' }
+        session.queueTold = ''
+        await connections.enter(`s:${person}`, page(asked.page))
+        return outcome
+      },
+      'duty:start': (asked) => opened((at) => startDuty(desk, person, { ...asked, ...at })),
+      'duty:pause': () => opened(() => changeDuty(desk, person, 'paused')),
+      'duty:resume': () => opened(() => changeDuty(desk, person, 'on')),
+      'duty:finish': () => opened(() => changeDuty(desk, person, 'finishing')),
+      'duty:end': () => opened(() => endDuty(desk, person)),
+      'ring:answer': ({ ring, offer }) => opened(({ kid }) => (offer.staffKid === kid ? answerRing(desk, person, ring, offer) : notMine())),
+      'ring:accept': ({ conv, ring }) => opened(() => acceptRing(desk, person, conv, ring)),
+      'ring:decline': ({ conv, ring }) => opened(() => declineRing(desk, person, conv, ring)),
+      'queue:take': ({ line, conv }) => opened(() => takeFromQueue(desk, person, line, conv)),
+      'offer:rejoin': (offer) => opened(({ kid }) => (offer.staffKid === kid ? offerRejoin(desk, person, offer) : notMine())),
+      'wraps:read': ({ conv }) => inConversation(conv, async (kid) => done(await desk.live.transcripts.wrapsFor(conv, kid))),
+      'envelope:send': send,
+      'mark:send': send,
+      'transcript:read': ({ conv, after }) => inConversation(conv, () => readTranscript(desk, conv, after)),
+      'typing:set': ({ conv, typing }) =>
+        inConversation(conv, async () => {
+          desk.tell.youth(conv).emit('typing:seen', { typing })
+          return done(null)
+        }),
+      'acute:set': ({ conv, acute }) => opened(() => setAcute(desk, person, conv, acute)),
+      'conversation:end': ({ conv }) => inConversation(conv, () => endConversation(desk, conv, 'counsellor')),
+      'conversation:return': ({ conv }) => opened(() => returnConversation(desk, person, conv)),
+      'form:close': (form) => opened(() => closeForm(desk, person, form)),
+      'form:skip': ({ form }) => opened(() => skipForm(desk, person, form)),
+    },
+    allowance,
+    connections.onBug('counsellor'),
+    guard,
+  )
+
+  socket.on('disconnect', () => {
+    if (session.opened) void connections.leave(`s:${person}`, socket.id, () => counsellorGone(desk, person))
+  })
+}
+
+const notMine = async () => refuse('not-allowed')

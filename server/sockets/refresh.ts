@@ -1,0 +1,72 @@
+import type { Socket } from 'socket.io'
+import type { Desk } from '../actions/desk.ts'
+import { refreshWaiting } from '../actions/refreshWaiting.ts'
+import { seeNow } from '../actions/seeNow.ts'
+import { seeQueue } from '../actions/seeQueue.ts'
+import type { CoordinatorSession } from './coordinator.ts'
+import type { CounsellorSession } from './counsellor.ts'
+import type { People } from './people.ts'
+import type { YouthSession } from './youth.ts'
+
+type Sessions = {
+  people: People
+  processId: string
+  youths: Map<string, YouthSession>
+  counsellors: Map<string, { session: CounsellorSession; socket: Socket }>
+  coordinators: Map<string, { session: CoordinatorSession; socket: Socket }>
+}
+
+/** What changes for many at once (places, queues, the live view) is looked at every so often and told where it differs, so that one seating never costs as much as the queue is long. */
+export function openRefresh(desk: Desk, sessions: Sessions, onBug: (where: string, error: unknown) => void) {
+  const { people, processId, youths, counsellors, coordinators } = sessions
+
+  async function places() {
+    const waiting = [...youths.values()].flatMap(({ told }) => (told?.phase === 'waiting' ? [told] : []))
+    for (const [line, told] of Map.groupBy(waiting, (view) => view.line)) await refreshWaiting(desk, line, told)
+  }
+
+  async function queues() {
+    for (const { session, socket } of counsellors.values()) {
+      if (!session.opened) continue
+      const view = await seeQueue(desk, session.person)
+      const text = JSON.stringify(view)
+      if (text === session.queueTold) continue
+      session.queueTold = text
+      socket.emit('queue:view', view)
+    }
+  }
+
+  async function now() {
+    for (const { session, socket } of coordinators.values()) {
+      if (session.told === null) continue
+      const { lines, at } = await seeNow(desk, session.person)
+      const text = JSON.stringify(lines)
+      if (text === session.told) continue
+      session.told = text
+      socket.emit('now:view', { at, lines })
+    }
+  }
+
+  const beat = async () => {
+    const elsewhere = await desk.live.presence.here(processId, people.all(), desk.now())
+    for (const id of elsewhere) people.find(id)?.disconnect()
+  }
+
+  const timers = [every(desk.spans.placesMs, () => Promise.all([places(), queues(), now()])), every(desk.spans.presenceBeatMs, beat)]
+
+  /** One at a time: a slow Redis must not pile up rounds. */
+  function every(ms: number, round: () => Promise<unknown>) {
+    let busy = false
+    return setInterval(() => {
+      if (busy) return
+      busy = true
+      round()
+        .catch((error: unknown) => onBug('refresh', error))
+        .finally(() => {
+          busy = false
+        })
+    }, ms)
+  }
+
+  return { close: () => timers.forEach(clearInterval) }
+}

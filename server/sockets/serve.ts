@@ -1,0 +1,62 @@
+import type { z } from 'zod/mini'
+import type { Door, Payload, Reply } from '../../shared/door.ts'
+import { type Outcome, type Refusal, refuse } from '../../shared/outcome.ts'
+import type { Allowance } from './limits.ts'
+
+export type Handlers<D extends Door> = {
+  [R in keyof D['requests']]: (payload: Payload<D, R>) => Promise<Outcome<Reply<D, R>>>
+}
+
+type Answer = (outcome: Outcome<unknown>) => void
+/** Whether this person may still come through this door; asked before every request. */
+export type Guard = () => Promise<boolean>
+export type AnySocket = {
+  use(middleware: (packet: [string, ...unknown[]], next: () => void) => void): unknown
+  disconnect(close: boolean): unknown
+}
+
+/**
+ * The one place where bytes from outside become trusted values, and where a bug becomes the word 'failed'. Whatever is asked
+ * is answered. What does not fit the door is a violation; after too many the socket is closed, without a word to any log.
+ */
+export function serve<D extends Door>(
+  socket: AnySocket,
+  door: D,
+  handlers: Handlers<D>,
+  allowance: Allowance,
+  onBug: (error: unknown) => void,
+  guard: Guard = everybody,
+) {
+  const requests = new Map(Object.entries(door.requests))
+
+  // Every packet comes by here, also those that no listener is named for, and none goes further.
+  socket.use(([name, ...rest]) => {
+    const answer = rest.at(-1)
+    const say: Answer = typeof answer === 'function' ? (answer as Answer) : () => {}
+    const violated = (why: Refusal) => {
+      say(refuse(why))
+      if (allowance.violation()) socket.disconnect(true)
+    }
+    const request = requests.get(name)
+    if (!request) return violated('unknown-request')
+    if (typeof answer !== 'function' || rest.length !== 2) return violated('malformed')
+    const parsed = (request.payload as z.ZodMiniType).safeParse(rest[0])
+    if (!parsed.success) return violated('malformed')
+    // The door's map of handlers has one for each of its requests, by type.
+    const handle = handlers[name as keyof Handlers<D>] as (payload: unknown) => Promise<Outcome<unknown>>
+    const attend = async () => {
+      const allowed = await allowance.ask(name)
+      if (allowed === 'flood') return violated('slow-down')
+      if (allowed === 'later') return say(refuse('slow-down'))
+      if (await guard()) return say(await handle(parsed.data))
+      say(refuse('not-allowed'))
+      socket.disconnect(true)
+    }
+    attend().catch((error: unknown) => {
+      onBug(error)
+      say(refuse('failed'))
+    })
+  })
+}
+
+const everybody: Guard = async () => true

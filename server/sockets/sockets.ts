@@ -1,0 +1,141 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import type { Desk } from '../actions/desk.ts'
+import { whoIs } from '../actions/whoIs.ts'
+import { openConnections } from './connections.ts'
+import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
+import { type CounsellorSession, openCounsellor } from './counsellor.ts'
+import { allowances, type Limits } from './limits.ts'
+import type { People } from './people.ts'
+import { openRefresh } from './refresh.ts'
+import type { Guard } from './serve.ts'
+import { openYouth, type YouthSession } from './youth.ts'
+
+/** Larger packets close the connection before they are read (SAFEKEEPING 10). */
+const LARGEST_PACKET = 16_000
+/** A session is looked up again this often, so that whoever is signed out elsewhere is out here too. */
+const TRUST_MS = 2000
+
+export type SocketsNeed = {
+  http: HttpServer
+  desk: Desk
+  people: People
+  processId: string
+  origins: string[]
+  limits: Limits
+  /** The reference in a staff session's cookie. */
+  referenceIn(cookieHeader: string | undefined): string | null
+  onBug(where: string, error: unknown): void
+}
+
+/** Opens the three doors on a server that listens already or will. */
+export function openSockets({ http, desk, people, processId, origins, limits, referenceIn, onBug }: SocketsNeed) {
+  const io = new Server(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: LARGEST_PACKET,
+    connectTimeout: 10_000,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+    // Missing, `null` and look-alike origins are refused before a session exists (SAFEKEEPING 12).
+    allowRequest: (request, decide) => decide(null, origins.includes(request.headers.origin ?? '')),
+  })
+  const connections = openConnections(desk, people, processId, onBug)
+  const allowanceFor = allowances(limits)
+  const youths = new Map<string, YouthSession>()
+  const counsellors = new Map<string, { session: CounsellorSession; socket: Socket }>()
+  const coordinators = new Map<string, { session: CoordinatorSession; socket: Socket }>()
+
+  io.of('/youth').on('connection', (socket) => {
+    forget(socket)
+    const session: YouthSession = { conv: null, told: null, counsellor: undefined }
+    youths.set(socket.id, session)
+    openYouth(
+      desk,
+      connections,
+      socket,
+      session,
+      allowance(socket, () => youths.delete(socket.id)),
+    )
+  })
+
+  for (const [name, role] of [
+    ['/counsellor', 'counsellor'],
+    ['/coordinator', 'coordinator'],
+  ] as const) {
+    io.of(name).use(async (socket, next) => {
+      const reference = referenceIn(socket.handshake.headers.cookie)
+      const staff = reference === null ? null : await whoIs(desk, reference).catch(() => null)
+      const may = staff?.active && Object.values(staff.roles).some((roles) => roles.includes(role))
+      if (!may || reference === null) return next(new Error('not-allowed'))
+      socket.data.person = staff.person
+      socket.data.guard = guardFor(desk, reference, staff.person)
+      next()
+    })
+  }
+  io.of('/counsellor').on('connection', (socket) => {
+    forget(socket)
+    const { person, guard } = socket.data as { person: string; guard: Guard } // put there by the middleware above
+    const session: CounsellorSession = { person, opened: null, queueTold: '' }
+    counsellors.set(socket.id, { session, socket })
+    openCounsellor(
+      desk,
+      connections,
+      socket,
+      session,
+      allowance(socket, () => counsellors.delete(socket.id)),
+      guard,
+    )
+  })
+  io.of('/coordinator').on('connection', (socket) => {
+    forget(socket)
+    const { person, guard } = socket.data as { person: string; guard: Guard } // put there by the middleware above
+    const session: CoordinatorSession = { person, told: null }
+    coordinators.set(socket.id, { session, socket })
+    openCoordinator(
+      desk,
+      connections,
+      socket,
+      session,
+      allowance(socket, () => coordinators.delete(socket.id)),
+      guard,
+    )
+  })
+
+  function allowance(socket: Socket, left: () => void) {
+    const own = allowanceFor(socket.id)
+    socket.on('disconnect', () => {
+      own.close()
+      left()
+    })
+    return own
+  }
+
+  const refresh = openRefresh(desk, { people, processId, youths, counsellors, coordinators }, onBug)
+  return {
+    async close() {
+      refresh.close()
+      await io.close()
+    },
+  }
+}
+
+/** After admission nothing of where a connection came from stays in memory (SAFEKEEPING 4). */
+function forget(socket: Socket) {
+  // Cleared only now, and never in the engine's own 'connection': that empties the query before the namespaces have read it.
+  Object.assign(socket.handshake, { headers: {}, address: '', query: {}, auth: {}, url: '', xdomain: false })
+  Object.assign(socket.conn, { request: { headers: {}, connection: {} }, remoteAddress: '' })
+}
+
+function guardFor(desk: Desk, reference: string, person: string): Guard {
+  let trustedUntil = Date.now() + TRUST_MS
+  return async () => {
+    if (Date.now() < trustedUntil) return true
+    const staff = await whoIs(desk, reference)
+    if (staff?.person !== person || !staff.active) return false
+    trustedUntil = Date.now() + TRUST_MS
+    return true
+  }
+}

@@ -1,0 +1,114 @@
+import type { Socket } from 'socket.io'
+import type { Outcome } from '../../shared/outcome.ts'
+import { done, refuse } from '../../shared/outcome.ts'
+import { PROTOCOL } from '../../shared/protocol.ts'
+import { youthDoor } from '../../shared/youth.ts'
+import type { YouthView } from '../../shared/youthView.ts'
+import { anotherCounsellor } from '../actions/anotherCounsellor.ts'
+import { answerSurvey } from '../actions/answerSurvey.ts'
+import { hideYouth, youthCalls, youthGone } from '../actions/changeYouth.ts'
+import type { Desk } from '../actions/desk.ts'
+import { endConversation } from '../actions/endConversation.ts'
+import { giveWraps } from '../actions/giveWraps.ts'
+import { joinQueue } from '../actions/joinQueue.ts'
+import { holdBlob, keepBlob } from '../actions/keepBlob.ts'
+import { readTranscript } from '../actions/readTranscript.ts'
+import { rebuildTranscript, rebuildYouth } from '../actions/rebuildYouth.ts'
+import { refuseOffer } from '../actions/refuseOffer.ts'
+import { resumeYouth } from '../actions/resumeYouth.ts'
+import { sayUrgent } from '../actions/sayUrgent.ts'
+import { seatOf } from '../actions/seatOf.ts'
+import { sendEnvelope } from '../actions/sendEnvelope.ts'
+import type { Connections } from './connections.ts'
+import type { Allowance } from './limits.ts'
+import { serve } from './serve.ts'
+
+/** What this connection knows of its youth. The view told last says what to refresh; the counsellor is looked up once per view. */
+export type YouthSession = { conv: string | null; told: YouthView | null; counsellor: string | null | undefined }
+
+export function openYouth(desk: Desk, connections: Connections, socket: Socket, session: YouthSession, allowance: Allowance) {
+  const page = connections.pageOf(socket, (notice, payload) => {
+    if (notice === 'youth:view') noteView(session, payload as YouthView) // only our own views are told under this name
+  })
+  const enter = async (conv: string, pageId: string) => {
+    session.conv = conv
+    await connections.enter(`y:${conv}`, page(pageId))
+  }
+  /** Everything but the first requests is about the one conversation of this connection. */
+  const mine = async <V>(act: (conv: string) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
+    session.conv === null ? refuse('not-yours') : act(session.conv)
+  const seen = <V extends YouthView>(outcome: Outcome<V>): Outcome<V> => {
+    if (outcome.ok) noteView(session, outcome.value)
+    return outcome
+  }
+  const counsellor = async (conv: string) => {
+    session.counsellor ??= await seatOf(desk, conv)
+    return session.counsellor
+  }
+  const send = (envelope: Parameters<typeof sendEnvelope>[3]) =>
+    mine((conv) => sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: () => counsellor(conv) }, envelope))
+
+  serve(
+    socket,
+    youthDoor,
+    {
+      'queue:join': async (asked) => {
+        if (asked.protocol !== PROTOCOL) return refuse('old-page')
+        if (session.conv !== null && session.conv !== asked.conv) return refuse('not-allowed')
+        const outcome = await joinQueue(desk, asked)
+        if (outcome.ok) await enter(asked.conv, asked.page)
+        return seen(outcome)
+      },
+      'youth:resume': async (asked) => {
+        if (asked.protocol !== PROTOCOL) return refuse('old-page')
+        if (session.conv !== null && session.conv !== asked.conv) return refuse('not-allowed')
+        const outcome = await resumeYouth(desk, asked)
+        if (!outcome.ok) return outcome
+        await enter(asked.conv, asked.page)
+        noteView(session, outcome.value.view)
+        return outcome
+      },
+      'youth:rebuild': async (asked) => {
+        if (asked.protocol !== PROTOCOL) return refuse('old-page')
+        if (session.conv !== null && session.conv !== asked.conv) return refuse('not-allowed')
+        const outcome = await rebuildYouth(desk, asked)
+        if (outcome.ok) await enter(asked.conv, asked.page)
+        return seen(outcome)
+      },
+      'transcript:rebuild': ({ envelopes }) => mine((conv) => rebuildTranscript(desk, conv, envelopes)),
+      'queue:leave': () => mine((conv) => endConversation(desk, conv, 'youth')),
+      'urgent:say': () => mine((conv) => sayUrgent(desk, conv)),
+      'wraps:give': (asked) => mine((conv) => giveWraps(desk, conv, asked)),
+      'offer:refuse': (asked) => mine((conv) => refuseOffer(desk, conv, asked)),
+      'envelope:send': send,
+      'mark:send': send,
+      'transcript:read': ({ after }) => mine((conv) => readTranscript(desk, conv, after)),
+      'resume:keep': (asked) => mine((conv) => keepBlob(desk, conv, asked)),
+      'resume:held': ({ gen }) => mine((conv) => holdBlob(desk, conv, gen)),
+      'typing:set': ({ typing }) =>
+        mine(async (conv) => {
+          const person = await counsellor(conv)
+          if (person) desk.tell.counsellor(person).emit('typing:seen', { conv, typing })
+          return done(null)
+        }),
+      'hidden:set': ({ hidden }) => mine((conv) => hideYouth(desk, conv, hidden)),
+      'calling:say': () => mine((conv) => youthCalls(desk, conv)),
+      'counsellor:another': ({ nextChallenge }) => mine((conv) => anotherCounsellor(desk, conv, nextChallenge)),
+      'conversation:end': () => mine((conv) => endConversation(desk, conv, 'youth')),
+      'survey:answer': ({ survey, answers }) => mine((conv) => answerSurvey(desk, conv, survey, answers)),
+    },
+    allowance,
+    connections.onBug('youth'),
+  )
+
+  socket.on('disconnect', () => {
+    const { conv } = session
+    if (conv === null) return
+    void connections.leave(`y:${conv}`, socket.id, () => youthGone(desk, conv))
+  })
+}
+
+function noteView(session: YouthSession, view: YouthView) {
+  session.told = view
+  session.counsellor = undefined
+}
