@@ -1,0 +1,34 @@
+import { Router } from 'express'
+
+/** What readiness asks of the app. `stopping` turns true before anything is closed, so that a proxy looks elsewhere first. */
+export type Readiness = { stopping(): boolean; live(): Promise<unknown>; ledger(): Promise<unknown> }
+
+/** How long a Redis may take to say it is there. */
+const ANSWER_MS = 1000
+
+/** `live`: this process runs. `ready`: it can seat people, that is both Redis answer and it is not stopping. */
+export function healthRoutes(readiness: Readiness): Router {
+  const router = Router()
+  router.get('/health/live', (_req, res) => void res.json({ ok: true }))
+  router.get('/health/ready', async (_req, res) => {
+    const [live, ledger] = await Promise.all([answers(readiness.live), answers(readiness.ledger)])
+    const stopping = readiness.stopping()
+    const ok = live && ledger && !stopping
+    res.status(ok ? 200 : 503).json({ ok, live, ledger, stopping })
+  })
+  return router
+}
+
+async function answers(ping: () => Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((no) => {
+    timer = setTimeout(() => no(false), ANSWER_MS)
+  })
+  try {
+    return await Promise.race([ping().then(() => true), late])
+  } catch {
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}

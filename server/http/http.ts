@@ -1,0 +1,75 @@
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import { refuse } from '../../shared/outcome.ts'
+import type { MessageKind } from '../../shared/words/da/message.ts'
+import type { Desk } from '../actions/desk.ts'
+import { staffHeaders, youthHeaders } from './headers.ts'
+import { healthRoutes, type Readiness } from './health.ts'
+import { openPlaces } from './place.ts'
+import type { SessionCookie } from './sessionCookie.ts'
+import { staffRoutes } from './staffRoutes.ts'
+import type { Web } from './web.ts'
+import { youthCalls } from './youthCalls.ts'
+import { sayKindly, youthPages } from './youthPages.ts'
+
+export type HttpParts = {
+  desk: Desk
+  web: Web
+  rootPublicKey: string
+  neutralSite: string
+  origins: string[]
+  trustedProxies: string[]
+  cookie: SessionCookie
+  readiness: Readiness
+  onBug(where: string, error: unknown): void
+}
+
+const staffPaths = /^\/(sign-in|sign-out|link|set-up|counsellor|coordinator)(\/|$)/
+/** Asked for by scripts and machines, so a refusal is JSON, not a page. */
+const callPaths = /^\/(rosters|leave|health)(\/|$)/
+
+/** Everything that is answered over plain HTTP. */
+export function openHttp(parts: HttpParts): Express {
+  const { desk, web, origins, readiness } = parts
+  const http = express()
+  http.disable('x-powered-by')
+  // Pages are never stored, so there is nothing to compare; and an ETag is a mark that could be recognised.
+  http.disable('etag')
+  http.set('trust proxy', parts.trustedProxies)
+  http.set('query parser', 'simple')
+
+  http.use((req, res, next) => (staffPaths.test(req.path) ? staffHeaders : youthHeaders)(req, res, next))
+  http.use('/assets', web.assets)
+  http.use(healthRoutes(readiness))
+  http.get('/robots.txt', (_req, res) => void res.type('text/plain').send('User-agent: *\nDisallow: /\n'))
+  http.get('/favicon.ico', (_req, res) => void res.status(204).end())
+  http.use(youthCalls(desk, origins))
+  http.use(staffRoutes({ ...parts, placeOf: openPlaces(desk.now) }))
+  http.use(youthPages(parts))
+
+  const answer = async (
+    req: Request,
+    res: Response,
+    status: number,
+    why: 'gone' | 'malformed' | 'too-large' | 'failed',
+    kind: MessageKind,
+  ) => {
+    if (callPaths.test(req.path)) return void res.status(status).json(refuse(why))
+    await sayKindly(parts, req, res, status, kind)
+  }
+  http.use((req, res) => answer(req, res, 404, 'gone', 'not-found'))
+  const onError: ErrorRequestHandler = async (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error)
+    const status = statusOf(error)
+    if (status >= 500) parts.onBug('http', error)
+    const why = status === 413 ? 'too-large' : status < 500 ? 'malformed' : 'failed'
+    await answer(req, res, status, why, status < 500 ? 'not-found' : 'broken').catch(() => void res.status(status).end())
+  }
+  http.use(onError)
+  return http
+}
+
+/** Express's own errors about what was sent carry a status; everything else is ours. */
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'status' in error ? error.status : null
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+}

@@ -1,0 +1,36 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+
+const DAY_MS = 24 * 3600_000
+
+/**
+ * Where an asker sits, made opaque: an HMAC under a key that lives in this process's memory for a day. It only slows down
+ * guessing from one place; it cannot be turned back into an address, and is never stored or logged.
+ */
+export function openPlaces(now: () => number): (address: string | undefined) => string | null {
+  let key = randomBytes(32)
+  let since = now()
+  return (address) => {
+    if (address === undefined) return null
+    if (now() - since >= DAY_MS) {
+      key = randomBytes(32)
+      since = now()
+    }
+    return createHmac('sha256', key).update(networkOf(address)).digest('base64url')
+  }
+}
+
+/** An IPv4 address, or the /64 that one IPv6 household has. */
+function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
+  if (mapped?.[1] !== undefined) return mapped[1]
+  if (!isIPv6(address)) return address
+  const [head = '', tail] = address.split('::')
+  const before = head === '' ? [] : head.split(':')
+  const after = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = tail === undefined ? 0 : 8 - before.length - after.length
+  return [...before, ...Array<string>(Math.max(0, zeros)).fill('0'), ...after]
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':')
+}

@@ -1,0 +1,96 @@
+import type { Lang } from '../../shared/lang.ts'
+import { signIn as da } from '../../shared/words/da/signIn.ts'
+import { signIn as en } from '../../shared/words/en/signIn.ts'
+import { type Html, html } from '../../web/arrival/html.ts'
+
+const words = { da, en }
+
+/** The same for all of these pages: the language, and the stylesheets' addresses. */
+export type Frame = { lang: Lang; style: string[] }
+
+export type SignInFault = 'wrong' | 'slowDown' | 'foreign'
+export type SetUpFault = 'differ' | 'too-short' | 'too-long' | 'too-common' | 'holds-login' | 'foreign'
+
+/** `login` is what was typed before, so that only the password is asked again. */
+export function signInPage(frame: Frame, fault: SignInFault | null, login = ''): string {
+  const say = words[frame.lang]
+  return page(
+    frame,
+    say.title,
+    html`<h1>${say.title}</h1><p>${say.say}</p>${alert(fault && say[fault])}
+<form method="post" action="/sign-in?lang=${frame.lang}">
+<label for="login">${say.login}</label>
+<input id="login" name="login" value="${login}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" required autofocus>
+<label for="password">${say.password}</label>
+<input id="password" name="password" type="password" autocomplete="current-password" maxlength="256" required>
+<button>${say.submit}</button>
+</form>`,
+  )
+}
+
+export function setUpPage(frame: Frame, token: string, name: string, fault: SetUpFault | null): string {
+  const say = words[frame.lang]
+  const field = (id: string, label: string) => html`<label for="${id}">${label}</label>
+<input id="${id}" name="${id}" type="password" autocomplete="new-password" minlength="15" maxlength="256" required>`
+  return page(
+    frame,
+    say.setUpTitle,
+    html`<h1>${say.setUpTitle}</h1><p>${say.setUpSay(name)}</p>${alert(fault && say[fault])}
+<form method="post" action="/set-up/${token}?lang=${frame.lang}">
+${field('password', say.password)}
+${field('again', say.again)}
+<button>${say.setUpSubmit}</button>
+</form>`,
+  )
+}
+
+export function linkUsedPage(frame: Frame): string {
+  const say = words[frame.lang]
+  return page(
+    frame,
+    say.linkUsedTitle,
+    html`<h1>${say.linkUsedTitle}</h1><p>${say.linkUsed}</p><p><a href="/sign-in?lang=${frame.lang}">${say.toSignIn}</a></p>`,
+  )
+}
+
+/**
+ * Goes on to a page by a step of our own. After a link in somebody else's page, a redirect would still count as theirs, and the
+ * browser would hold back the strict cookie that was just set.
+ */
+export function goOnPage(frame: Frame, path: string): string {
+  const say = words[frame.lang]
+  return page(frame, say.title, html`<p><a href="${path}">${say.goOn}</a></p>`, html`<meta http-equiv="refresh" content="0;url=${path}">`)
+}
+
+/** The shell that a staff page's script fills. */
+export function staffShell(frame: Frame & { script: string; rootPublicKey: string }): string {
+  const say = words[frame.lang]
+  return document(
+    frame,
+    'Ungechat',
+    html`<div id="app"></div><noscript><p>${say.needsScript}</p></noscript>`,
+    html`<meta name="ungechat-root" content="${frame.rootPublicKey}"><script type="module" src="${frame.script}"></script>`,
+  )
+}
+
+const alert = (sentence: string | null) => (sentence ? html`<p class="fault" role="alert">${sentence}</p>` : null)
+
+const page = (frame: Frame, title: string, body: Html, head?: Html) =>
+  document(frame, title, html`<main class="sign-in">${body}</main>`, head)
+
+function document({ lang, style }: Frame, title: string, body: Html, head?: Html): string {
+  return `<!doctype html>\n${
+    html`<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+${style.map((href) => html`<link rel="stylesheet" href="${href}">`)}
+${head}
+</head>
+<body>${body}</body>
+</html>`.html
+  }`
+}

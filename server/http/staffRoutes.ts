@@ -1,0 +1,120 @@
+import express, { type Request, type Response, Router } from 'express'
+import { z } from 'zod/mini'
+import { token } from '../../shared/ids.ts'
+import type { Desk } from '../actions/desk.ts'
+import { type OpenedLink, openLink } from '../actions/openLink.ts'
+import { setPassword } from '../actions/setPassword.ts'
+import { type SignedIn, signIn } from '../actions/signIn.ts'
+import { signOut } from '../actions/signOut.ts'
+import { whoIs } from '../actions/whoIs.ts'
+import { langOf } from './langOf.ts'
+import type { openPlaces } from './place.ts'
+import { isSameOrigin } from './sameOrigin.ts'
+import type { SessionCookie } from './sessionCookie.ts'
+import { goOnPage, linkUsedPage, type SetUpFault, setUpPage, signInPage, staffShell } from './signInPages.ts'
+import type { Web } from './web.ts'
+
+type Staff = SignedIn['staff']
+export type StaffRoutes = {
+  desk: Desk
+  web: Web
+  rootPublicKey: string
+  origins: string[]
+  cookie: SessionCookie
+  placeOf: ReturnType<typeof openPlaces>
+}
+
+const signInForm = z.object({
+  login: z.string().check(z.minLength(1), z.maxLength(100)),
+  password: z.string().check(z.minLength(1), z.maxLength(256)),
+})
+const setUpForm = z.object({ password: z.string().check(z.maxLength(1000)), again: z.string().check(z.maxLength(1000)) })
+
+/** Signing in and out, one-time links, and the two pages behind them. */
+export function staffRoutes({ desk, web, rootPublicKey, origins, cookie, placeOf }: StaffRoutes): Router {
+  const router = Router()
+  const form = express.urlencoded({ extended: false, limit: '8kb' })
+  const frame = (req: Request) => ({ lang: langOf(req), style: web.entry('server/http/signIn.css').style })
+
+  /** A fresh session: the reference is new at every sign-in, and one that stood before is dropped. */
+  const letIn = async (req: Request, res: Response, { reference, staff }: SignedIn) => {
+    const before = cookie.read(req.headers.cookie)
+    if (before !== null) await signOut(desk, before)
+    res.setHeader('Set-Cookie', cookie.set(reference))
+    if (req.headers['sec-fetch-site'] === 'cross-site') return void res.send(goOnPage(frame(req), homeOf(staff)))
+    res.redirect(303, homeOf(staff))
+  }
+
+  router.get('/sign-in', (req, res) => void res.send(signInPage(frame(req), null)))
+
+  router.post('/sign-in', form, async (req, res) => {
+    if (!isSameOrigin(req, origins)) return void res.status(403).send(signInPage(frame(req), 'foreign'))
+    const asked = signInForm.safeParse(req.body)
+    if (!asked.success) return void res.status(400).send(signInPage(frame(req), 'wrong'))
+    const { login, password } = asked.data
+    const outcome = await signIn(desk, login, password, placeOf(req.ip))
+    if (outcome.ok) return letIn(req, res, outcome.value)
+    const slow = outcome.why === 'slow-down'
+    res.status(slow ? 429 : 401).send(signInPage(frame(req), slow ? 'slowDown' : 'wrong', login))
+  })
+
+  router.post('/sign-out', async (req, res) => {
+    if (!isSameOrigin(req, origins)) return void res.status(403).send(signInPage(frame(req), 'foreign'))
+    const reference = cookie.read(req.headers.cookie)
+    if (reference !== null) await signOut(desk, reference)
+    res.setHeader('Set-Cookie', cookie.clear())
+    res.redirect(303, '/sign-in')
+  })
+
+  // A link to sign in works once, so a browser that only looks ahead must not use it up.
+  router.get(['/link/:token', '/set-up/:token'], async (req, res) => {
+    if (req.method === 'HEAD' || looksAhead(req)) return void res.status(503).end()
+    const opened = await opening(desk, req.params.token)
+    if (opened === null) return void res.status(410).send(linkUsedPage(frame(req)))
+    if (opened.purpose === 'sign-in') return letIn(req, res, opened)
+    res.send(setUpPage(frame(req), String(req.params.token), opened.name, null))
+  })
+
+  router.post('/set-up/:token', form, async (req, res) => {
+    const opened = isSameOrigin(req, origins) ? await opening(desk, req.params.token) : null
+    if (opened?.purpose !== 'set-up') return void res.status(opened === null ? 410 : 400).send(linkUsedPage(frame(req)))
+    const again = (fault: SetUpFault) => void res.status(400).send(setUpPage(frame(req), req.params.token, opened.name, fault))
+    const asked = setUpForm.safeParse(req.body)
+    if (!asked.success) return again('too-long')
+    const { password } = asked.data
+    if (password !== asked.data.again) return again('differ')
+    const outcome = await setPassword(desk, req.params.token, password)
+    if (!outcome.ok) return void res.status(410).send(linkUsedPage(frame(req)))
+    if (outcome.value !== 'set') return again(outcome.value)
+    const signed = await signIn(desk, opened.login, password, placeOf(req.ip))
+    if (!signed.ok) return res.redirect(303, '/sign-in')
+    await letIn(req, res, signed.value)
+  })
+
+  for (const who of ['counsellor', 'coordinator'] as const)
+    router.get(`/${who}`, async (req, res) => {
+      const staff = await staffOf(desk, cookie, req.headers.cookie)
+      if (staff === null) return res.redirect(303, '/sign-in')
+      if (!hasRole(staff, who)) return res.redirect(303, homeOf(staff))
+      res.send(staffShell({ lang: langOf(req), rootPublicKey, ...web.entry(`web/${who}/main.tsx`) }))
+    })
+
+  return router
+}
+
+/** Who a cookie header speaks for; the doors ask the same. */
+export async function staffOf(desk: Desk, cookie: SessionCookie, header: string | undefined): Promise<Staff | null> {
+  const reference = cookie.read(header)
+  return reference === null ? null : whoIs(desk, reference)
+}
+
+async function opening(desk: Desk, raw: unknown): Promise<OpenedLink | null> {
+  const shape = token.safeParse(raw)
+  const opened = shape.success ? await openLink(desk, shape.data) : null
+  return opened?.ok ? opened.value : null
+}
+
+const hasRole = (staff: Staff, role: 'counsellor' | 'coordinator') => Object.values(staff.roles).some((roles) => roles.includes(role))
+const homeOf = (staff: Staff) =>
+  hasRole(staff, 'counsellor') ? '/counsellor' : hasRole(staff, 'coordinator') ? '/coordinator' : '/sign-in'
+const looksAhead = (req: Request) => /prefetch|prerender/.test(`${req.headers['sec-purpose']} ${req.headers.purpose}`)

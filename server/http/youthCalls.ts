@@ -1,0 +1,42 @@
+import express, { Router } from 'express'
+import { z } from 'zod/mini'
+import { convId, lineId, token } from '../../shared/ids.ts'
+import { refuse } from '../../shared/outcome.ts'
+import type { Desk } from '../actions/desk.ts'
+import { leaveByBeacon } from '../actions/leaveByBeacon.ts'
+import { rosterOf } from '../actions/rosterOf.ts'
+import { isForeign } from './sameOrigin.ts'
+
+const leaving = z.strictObject({ conv: convId, token })
+
+/** What a youth's page asks for outside its socket: who is certified to answer, and the beacon of a quick exit. */
+export function youthCalls(desk: Desk, origins: string[]): Router {
+  const router = Router()
+
+  router.get('/rosters/:line', async (req, res) => {
+    const line = lineId.safeParse(req.params.line)
+    const roster = line.success ? await rosterOf(desk, line.data) : null
+    if (roster === null) return void res.status(404).json(refuse('gone'))
+    res.json({ roster })
+  })
+
+  // A beacon is the last thing a closing page says, and it may come without an Origin: the token in it is the proof.
+  router.post('/leave', express.text({ type: () => true, limit: '1kb' }), async (req, res) => {
+    if (isForeign(req, origins)) return void res.status(403).json(refuse('not-allowed'))
+    const asked = leaving.safeParse(jsonOf(req.body))
+    if (!asked.success) return void res.status(400).json(refuse('malformed'))
+    await leaveByBeacon(desk, asked.data.conv, asked.data.token)
+    // The same answer whether there was anything to end: nothing is told to somebody who guesses.
+    res.status(204).end()
+  })
+
+  return router
+}
+
+function jsonOf(body: unknown): unknown {
+  try {
+    return JSON.parse(String(body))
+  } catch {
+    return null
+  }
+}

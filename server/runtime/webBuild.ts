@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const checkout = join(import.meta.dirname, '..', '..')
+export const dist = join(checkout, 'web', 'dist')
+/** What the built pages are made of. */
+const sources = ['web', 'shared', 'server/http/signIn.css', 'package-lock.json']
+
+export class NotBuildable extends Error {
+  constructor() {
+    super('The pages could not be built; what is wrong stands above.')
+  }
+}
+
+/** Builds the pages when there are none yet or a source is younger. Answers the milliseconds it took, or null when nothing was to do. */
+export async function buildIfStale(): Promise<number | null> {
+  const built = changedAt(join(dist, '.vite', 'manifest.json'))
+  if (built > Math.max(...sources.map((source) => youngest(join(checkout, source))))) return null
+  const since = performance.now()
+  // In a process of its own, so that the server carries no bundler, and no NODE_ENV of ours turns the pages into development ones.
+  const vite = spawn(
+    process.execPath,
+    [join(checkout, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
+    { cwd: checkout, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] },
+  )
+  const [code] = await once(vite, 'exit')
+  if (code !== 0) throw new NotBuildable()
+  return Math.round(performance.now() - since)
+}
+
+function youngest(path: string): number {
+  if (path === dist) return 0
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return changedAt(path)
+  // A folder's own time tells of a file that was taken away.
+  return Math.max(changedAt(path), ...readdirSync(path).map((name) => (name === 'dist' ? 0 : youngest(join(path, name)))))
+}
+
+const changedAt = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
