@@ -25,10 +25,7 @@ export async function openEmbeddedRedis(dataDir: string, path: string, log: Log)
     run.release()
   }
   try {
-    for (const [which, leftover] of Object.entries(run.leftovers)) {
-      if ((await stopRedis(leftover)) !== 'was-gone') log('redis-leftover-stopped', { which })
-      run.note(which, null)
-    }
+    await stopLeftovers(run, log)
     const program = findOrInstallRedis(path, log)
     const urls: string[] = []
     for (const which of ['live', 'ledger'] as const) {
@@ -41,6 +38,14 @@ export async function openEmbeddedRedis(dataDir: string, path: string, log: Log)
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Stops what a killed app left running; what is no longer ours is left alone. */
+async function stopLeftovers(run: ClaimedRun, log: Log) {
+  for (const [which, leftover] of Object.entries(run.leftovers)) {
+    if ((await stopRedis(leftover)) !== 'was-gone') log('redis-leftover-stopped', { which })
+    run.note(which, null)
   }
 }
 

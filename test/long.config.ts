@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** Floods, real spans, all sizes and themes: what takes too long for every change. */
+export default defineConfig({
+  test: {
+    include: ['test/long/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/support/globalSetup.ts'],
+    setupFiles: ['test/support/quiet.ts'],
+    environment: 'node',
+    maxWorkers: 1,
+    testTimeout: 30 * 60_000,
+    hookTimeout: 120_000,
+  },
+})

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/long/**', 'test/bench/**', 'node_modules/**'],
+    globalSetup: ['test/support/globalSetup.ts'],
+    setupFiles: ['test/support/quiet.ts'],
+    // Files that draw pages say `@vitest-environment jsdom` themselves.
+    environment: 'node',
+    // Two cores: a third worker only makes the other two wait.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
