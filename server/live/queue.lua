@@ -11,6 +11,7 @@ end
 
 local function dequeue(ticket, conv)
   local at = redis.call('HMGET', ticket, 'queueKey', 'bucketKey', 'waitsKey', 'bucketsKey')
+  if not at[2] then return end -- ended: it was taken out then, and its bucket forgotten
   for i = 1, 3 do redis.call('ZREM', at[i], conv) end
   if redis.call('EXISTS', at[2]) == 0 then redis.call('SREM', at[4], at[2]) end
 end

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Redis } from 'ioredis'
+import { afterAll, beforeAll } from 'vitest'
+import { keysFor } from '../../server/live/keys.ts'
+import { openLive } from '../../server/live/live.ts'
+
+/** A Redis of this test file's own, on a socket, which it may kill. `open` gives a connection under a fresh prefix. */
+export function ownRedis() {
+  const folder = mkdtempSync(join(tmpdir(), 'live-'))
+  const path = join(folder, 'redis.sock')
+  const opened: Redis[] = []
+  let server: ChildProcess
+
+  const start = () => {
+    server = spawn('redis-server', ['--port', '0', '--unixsocket', path, '--save', '', '--appendonly', 'no', '--dir', folder], {
+      stdio: 'ignore',
+    })
+  }
+  const stop = async () => {
+    const over = new Promise((done) => server.once('exit', done))
+    server.kill('SIGKILL')
+    await over
+  }
+  const connection = async () => {
+    const redis = new Redis(path, { enableAutoPipelining: true, retryStrategy: () => 20 })
+    redis.on('error', () => {})
+    opened.push(redis)
+    await redis.ping()
+    return redis
+  }
+  beforeAll(async () => {
+    start()
+    await connection()
+  })
+  afterAll(async () => {
+    for (const redis of opened) redis.disconnect()
+    await stop()
+    rmSync(folder, { recursive: true })
+  })
+  return {
+    connection,
+    /** Killed and started again: everything in it is lost. */
+    async lose() {
+      await stop()
+      start()
+      await Promise.all(opened.map((redis) => redis.ping()))
+    },
+    async open(prefix: string = randomUUID()) {
+      const redis = await connection()
+      const keys = keysFor(prefix)
+      return { redis, keys, live: openLive(redis, keys) }
+    },
+  }
+}
