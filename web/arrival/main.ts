@@ -1,5 +1,6 @@
 import '../theme.css'
 import '../signs.css'
+import '../help.css'
 import './arrival.css'
 import { pageFacts, type Shell } from '../../shared/page.ts'
 import { openCover } from './cover.ts'

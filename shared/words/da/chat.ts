@@ -1,0 +1,22 @@
+/** What both sides of a conversation share: the list, the box, the signs of where a message is. */
+export const chat = {
+  log: 'Samtalen',
+  you: 'Dig',
+  boxLabel: 'Skriv her',
+  placeholder: 'Skriv, som du kan',
+  send: 'Send',
+  sending: 'Sender',
+  sent: 'Sendt',
+  delivered: 'Leveret',
+  read: 'Læst',
+  failed: 'Blev ikke sendt.',
+  retry: 'Prøv igen',
+  typing: (name: string) => `${name} skriver`,
+  oldestDeleted: 'Det ældste er slettet.',
+  missing: 'Her mangler noget.',
+  tooLong: (over: number) => `Det er ${over} tegn for langt. Del det gerne i to.`,
+  left: (left: number) => `${left} tegn tilbage`,
+  looksLikeName: (name: string) => `Det ligner et navn eller et nummer. Sender du det, kan ${name} måske se, hvem du er. Vil du sende det?`,
+  sendAnyway: 'Ja, send det',
+  dontSend: 'Nej, ret det',
+}

@@ -1,0 +1,23 @@
+import type { chat as danish } from '../da/chat.ts'
+
+export const chat = {
+  log: 'The conversation',
+  you: 'You',
+  boxLabel: 'Write here',
+  placeholder: 'Write any way you can',
+  send: 'Send',
+  sending: 'Sending',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  read: 'Read',
+  failed: 'Was not sent.',
+  retry: 'Try again',
+  typing: (name: string) => `${name} is writing`,
+  oldestDeleted: 'The oldest is deleted.',
+  missing: 'Something is missing here.',
+  tooLong: (over: number) => `It is ${over} characters too long. You may split it in two.`,
+  left: (left: number) => `${left} characters left`,
+  looksLikeName: (name: string) => `That looks like a name or a number. If you send it, ${name} may see who you are. Send it?`,
+  sendAnyway: 'Yes, send it',
+  dontSend: 'No, let me change it',
+} satisfies typeof danish

@@ -1,0 +1,100 @@
+import './chat.css'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { TEXT_LIMIT } from '../../shared/sealed.ts'
+import type { chat } from '../../shared/words/da/chat.ts'
+import { looksRevealing } from './revealing.ts'
+
+/** From here on one is told how much is left. */
+const NEARLY_FULL = TEXT_LIMIT - 200
+
+type Props = {
+  words: typeof chat
+  draft: string
+  setDraft(draft: string): void
+  send(text: string): void
+  wrote?(): void
+  /** Who would see a name or number; null: never ask (staff, or while a place has been asked for). */
+  warnOf: string | null
+  /** On a phone Enter is a new line: its keyboard has no other. */
+  enterSends: boolean
+}
+
+/** The box. Nothing written here is corrected, suggested, translated or remembered by the browser, where it can be told not to. */
+export function Composer({ words, draft, setDraft, send, wrote, warnOf, enterSends }: Props) {
+  const [asking, setAsking] = useState(false)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const note = useId()
+  const text = draft.trim()
+  const over = text.length - TEXT_LIMIT
+
+  const go = (sure: boolean) => {
+    if (text === '' || over > 0) return
+    if (!sure && warnOf !== null && looksRevealing(text)) return setAsking(true)
+    setAsking(false)
+    setDraft('')
+    send(text)
+    box.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !enterSends) return
+    event.preventDefault()
+    go(false)
+  }
+  const dontSend = () => {
+    setAsking(false)
+    box.current?.focus()
+  }
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        go(false)
+      }}
+    >
+      {asking && warnOf !== null && (
+        <div className="composer-ask" role="alertdialog" aria-label={words.looksLikeName(warnOf)}>
+          <p>{words.looksLikeName(warnOf)}</p>
+          <p className="composer-answers">
+            <button type="button" className="button button-plain" onClick={dontSend}>
+              {words.dontSend}
+            </button>
+            <button type="button" className="button button-soft" onClick={() => go(true)}>
+              {words.sendAnyway}
+            </button>
+          </p>
+        </div>
+      )}
+      <div className="composer-row">
+        <div className="composer-box" data-text={draft}>
+          <textarea
+            ref={box}
+            rows={1}
+            aria-label={words.boxLabel}
+            aria-describedby={note}
+            placeholder={words.placeholder}
+            value={draft}
+            onChange={(event) => {
+              setDraft(event.target.value)
+              setAsking(false)
+              wrote?.()
+            }}
+            onKeyDown={onKeyDown}
+            enterKeyHint={enterSends ? 'send' : 'enter'}
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            translate="no"
+            {...{ writingsuggestions: 'false' }}
+          />
+        </div>
+        <button type="submit" className="button button-main composer-send" disabled={text === '' || over > 0} aria-label={words.send}>
+          <span className="sign sign-send" aria-hidden="true" />
+        </button>
+      </div>
+      <p id={note} className="composer-note" role="status">
+        {over > 0 ? words.tooLong(over) : text.length > NEARLY_FULL ? words.left(-over) : ''}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,94 @@
+import './chat.css'
+import { useEffect, useRef } from 'react'
+import type { chat } from '../../shared/words/da/chat.ts'
+import type { Entry, Mark, Transcript } from './transcript.ts'
+
+type Props = {
+  transcript: Transcript
+  words: typeof chat
+  /** What to call the writer of an entry, for the ear and above a change of writer. */
+  nameOf(from: string): string
+  retry(): void
+  /** An offer of a time beside each message; the counsellor's page wants it. */
+  timeOf?: (at: number) => string
+}
+
+/**
+ * The conversation as a live log. What others write is announced once as it comes; one's own is silent, one knows it.
+ * Everything written is a text node, isolated so that its direction cannot turn the page's; links are text.
+ */
+export function MessageList({ transcript, words, nameOf, retry, timeOf }: Props) {
+  const end = useRef<HTMLDivElement>(null)
+  const count = transcript.entries.length
+  useEffect(() => {
+    // By itself, never by focus: the reader may be elsewhere.
+    if (count > 0) end.current?.scrollIntoView?.({ block: 'end' })
+  }, [count])
+  const lastMine = transcript.entries.findLast((entry) => entry.kind === 'text' && entry.mine)?.key
+  return (
+    <div className="messages">
+      {transcript.oldestDeleted && <p className="messages-note">{words.oldestDeleted}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div className="messages-log" role="log" aria-label={words.log} tabIndex={0}>
+        {transcript.entries.map((entry, i) => (
+          <Message
+            key={entry.key}
+            entry={entry}
+            first={!sameWriter(transcript.entries[i - 1], entry)}
+            words={words}
+            name={entry.kind === 'text' ? nameOf(entry.from) : ''}
+            marked={entry.key === lastMine || (entry.kind === 'text' && (entry.mark === 'failed' || entry.mark === 'sending'))}
+            retry={retry}
+            time={timeOf?.(entry.kind === 'text' ? entry.at : 0)}
+          />
+        ))}
+      </div>
+      <div ref={end} />
+    </div>
+  )
+}
+
+type MessageProps = {
+  entry: Entry
+  first: boolean
+  words: typeof chat
+  name: string
+  marked: boolean
+  retry(): void
+  time: string | undefined
+}
+
+function Message({ entry, first, words, name, marked, retry, time }: MessageProps) {
+  if (entry.kind === 'missing') return <p className="messages-note">{words.missing}</p>
+  return (
+    <div className="message" data-mine={entry.mine} data-first={first} aria-live={entry.mine ? 'off' : undefined}>
+      <p className={first && !entry.mine ? 'message-name' : 'visually-hidden'}>{entry.mine ? words.you : name}</p>
+      <p className="message-text" dir="auto">
+        {entry.text}
+      </p>
+      {(marked || time) && (
+        <p className="message-mark">
+          {time && <time>{time}</time>}
+          {marked && entry.mark && entry.mark !== 'failed' && (
+            <span data-mark={entry.mark}>
+              <span className={`sign sign-${SIGNS[entry.mark]}`} aria-hidden="true" /> {words[entry.mark]}
+            </span>
+          )}
+          {entry.mark === 'failed' && (
+            <span data-mark="failed">
+              {words.failed}{' '}
+              <button type="button" className="link" onClick={retry}>
+                {words.retry}
+              </button>
+            </span>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const SIGNS: Record<Exclude<Mark, 'failed'>, string> = { sending: 'clock', sent: 'check', delivered: 'checks', read: 'checks' }
+
+const sameWriter = (before: Entry | undefined, entry: Entry) =>
+  before?.kind === 'text' && entry.kind === 'text' && before.from === entry.from

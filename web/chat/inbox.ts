@@ -1,0 +1,133 @@
+import type { Placed, Stretch } from '../../shared/envelope.ts'
+import type { Outcome } from '../../shared/outcome.ts'
+import type { Head } from '../../shared/sealed.ts'
+import type { Member, OpenedWell } from '../cipher/opened.ts'
+import { type Entry, standing, type Transcript, withOldestGone, withPlace, withPosted, withReached } from './transcript.ts'
+
+type Inlet = {
+  me: string
+  cipher: Pick<Member, 'open' | 'missing' | 'oldestKept'>
+  read(after: number): Promise<Outcome<Stretch>>
+  names: Map<string, Head>
+  get(): Transcript
+  set(next: Transcript): void
+  /** Asks the other side to send one again. */
+  ask(head: Head): void
+  /** The other side asks for one of ours. */
+  again(sid: string, n: number): void
+}
+
+/** Takes envelopes in strictly by place, each once. What comes early waits; what is missing is read; what cannot be had is said. */
+export function openInbox(at: Inlet) {
+  const early = new Map<number, Placed>()
+  const taken = new Map<number, Placed>()
+  const asked = new Set<string>()
+  let known = 0
+  let turn: Promise<void> = Promise.resolve()
+  let closed = false
+
+  /** One thing at a time: opening is asynchronous, and its order is the order of the places. */
+  const next = (step: () => Promise<void>): Promise<void> => {
+    turn = turn.then(() => (closed ? undefined : step())).catch(() => undefined)
+    return turn
+  }
+
+  async function drain(): Promise<void> {
+    for (let one = early.get(at.get().upTo + 1); one && !closed; one = early.get(at.get().upTo + 1)) {
+      early.delete(one.place)
+      taken.set(one.place, one)
+      await takeIn(one)
+    }
+    for (const place of early.keys()) if (standing(at.get(), place) === 'known') early.delete(place)
+  }
+
+  async function takeIn(placed: Placed): Promise<void> {
+    const opened = await at.cipher.open(placed)
+    if (closed) return
+    const lost: Entry = { kind: 'missing', key: `lost-${placed.place}`, place: placed.place }
+    if (!opened.ok) return at.set(withPlace(at.get(), placed.place, opened.why === 'replayed' || opened.why === 'no-key' ? null : lost))
+    at.set(show(at.get(), placed, opened))
+    if (opened.fork) at.set(withPlace(at.get(), placed.place, { ...lost, key: `fork-${placed.place}` }))
+    if (!opened.mine && opened.body.kind === 'resend') at.again(opened.body.sid, opened.body.n)
+  }
+
+  function show(t: Transcript, placed: Placed, opened: OpenedWell): Transcript {
+    const name = { from: opened.from, sid: opened.sid, n: opened.n }
+    const key = [...at.names].find(([, other]) => other.sid === name.sid && other.n === name.n)?.[0]
+    if (key) return withPosted(withPlace(t, placed.place, null), key, placed.place, placed.at)
+    const { body } = opened
+    if (body.kind === 'text') {
+      const fresh = `${name.sid}:${name.n}`
+      at.names.set(fresh, name)
+      const entry: Entry = {
+        kind: 'text',
+        key: fresh,
+        from: opened.from,
+        mine: opened.mine,
+        text: body.text,
+        place: placed.place,
+        at: placed.at,
+        mark: opened.mine ? 'sent' : null,
+      }
+      return reached(withPlace(t, placed.place, entry), opened)
+    }
+    return reached(withPlace(t, placed.place, null), opened)
+  }
+
+  /** Whatever the other side writes shows what it had opened; only a `read` says that it was seen. */
+  const reached = (t: Transcript, opened: OpenedWell): Transcript =>
+    opened.mine ? t : withReached(t, opened.body.kind === 'read' ? 'read' : 'delivered', opened.heads, at.names)
+
+  async function readOn(): Promise<void> {
+    for (let more = true; more && !closed; ) {
+      const before = at.get().upTo
+      const answer = await at.read(before)
+      if (!answer.ok) return
+      known = Math.max(known, answer.value.last)
+      if (answer.value.first > before + 1) at.cipher.oldestKept(answer.value.first)
+      at.set(withOldestGone(at.get(), answer.value.first))
+      for (const one of answer.value.envelopes) early.set(one.place, one)
+      await drain()
+      more = at.get().upTo < answer.value.last && at.get().upTo > before
+    }
+    askForMissing()
+  }
+
+  /** Only once the transcript has been read to its end: before that, what seems missing may be on its way. */
+  function askForMissing(): void {
+    for (const head of at.cipher.missing()) {
+      const name = `${head.sid}:${head.n}`
+      if (asked.has(name)) continue
+      asked.add(name)
+      at.set(withPlace(at.get(), at.get().upTo, { kind: 'missing', key: `asked-${name}`, place: at.get().upTo }))
+      at.ask(head)
+    }
+  }
+
+  const holeAhead = () => early.size > 0 || at.get().upTo < known
+
+  return {
+    arrived(placed: Placed): Promise<void> {
+      return next(async () => {
+        if (standing(at.get(), placed.place) === 'known') return
+        early.set(placed.place, placed)
+        await drain()
+        if (holeAhead()) await readOn()
+        else if (at.cipher.missing().length > 0) await readOn()
+      })
+    },
+    grew(last: number): Promise<void> {
+      known = Math.max(known, last)
+      return next(async () => {
+        if (holeAhead()) await readOn()
+      })
+    },
+    catchUp: () => next(readOn),
+    envelopes: () => [...taken.values()].toSorted((a, b) => a.place - b.place),
+    close() {
+      closed = true
+      early.clear()
+      taken.clear()
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import type { Envelope, Placed, Posted, Stretch } from '../../shared/envelope.ts'
+import type { Outcome } from '../../shared/outcome.ts'
+import type { Body, Head } from '../../shared/sealed.ts'
+import type { Member } from '../cipher/opened.ts'
+import { openInbox } from './inbox.ts'
+import { openMarks } from './marks.ts'
+import { openOutbox } from './outbox.ts'
+import { emptyTranscript, type Transcript, withMark, withPosted, withWritten } from './transcript.ts'
+
+export type Channel = {
+  send(envelope: Envelope): Promise<Outcome<Posted>>
+  mark(envelope: Envelope): Promise<Outcome<Posted>>
+  read(after: number): Promise<Outcome<Stretch>>
+}
+export type Keeper = ReturnType<typeof keepTranscript>
+
+/** One conversation as one page knows it: writes out in order, takes in by place, and says what has been received and seen. */
+export function keepTranscript(at: {
+  me: string
+  cipher: Pick<Member, 'seal' | 'open' | 'freshStream' | 'missing' | 'oldestKept'>
+  channel: Channel
+  now: () => number
+}) {
+  let transcript: Transcript = emptyTranscript
+  let counted = 0
+  const listeners = new Set<() => void>()
+  /** Which sealed name each entry bears: heads speak of names, the page of keys. */
+  const names = new Map<string, Head>()
+  const held = new Map<string, Envelope>()
+
+  const set = (next: Transcript) => {
+    if (next === transcript) return
+    transcript = next
+    for (const changed of listeners) changed()
+  }
+
+  const outbox = openOutbox({
+    seal: (body) => at.cipher.seal(body),
+    freshStream: () => at.cipher.freshStream(),
+    send: at.channel.send,
+    mark: at.channel.mark,
+    sealed(key, envelope) {
+      names.set(key, { from: envelope.from, sid: envelope.sid, n: envelope.n })
+      held.set(`${envelope.sid}:${envelope.n}`, envelope)
+    },
+    posted(key, envelope, answer) {
+      set(withPosted(transcript, key, answer.place, answer.at))
+      inbox.arrived({ ...answer, envelope })
+    },
+    failed: (key) => set(withMark(transcript, key, 'failed')),
+  })
+  const marks = openMarks({ now: at.now, say: (kind) => outbox.put(`mark-${++counted}`, { kind }, 'mark') })
+  const inbox = openInbox({
+    me: at.me,
+    cipher: at.cipher,
+    read: at.channel.read,
+    names,
+    get: () => transcript,
+    set(next) {
+      set(next)
+      marks.grew(next)
+    },
+    ask: (head) => outbox.put(`resend-${++counted}`, { kind: 'resend', sid: head.sid, n: head.n }),
+    again(sid, n) {
+      const envelope = held.get(`${sid}:${n}`)
+      if (envelope) outbox.putFirst(`again-${sid}:${n}`, envelope)
+    },
+  })
+
+  return {
+    snapshot: () => transcript,
+    subscribe(changed: () => void) {
+      listeners.add(changed)
+      return () => {
+        listeners.delete(changed)
+      }
+    },
+    /** Shown at once as being sent. */
+    say(body: Extract<Body, { kind: 'text' }>) {
+      const key = `mine-${++counted}`
+      set(withWritten(transcript, key, at.me, body.text, at.now()))
+      outbox.put(key, body)
+    },
+    /** Anything else sealed, such as `leaving`. */
+    post: (body: Body) => outbox.put(`body-${++counted}`, body),
+    /** The envelope that must be the first of an epoch. */
+    postFirst: (envelope: Envelope) => outbox.putFirst(`first-${++counted}`, envelope),
+    retry() {
+      for (const entry of transcript.entries)
+        if (entry.kind === 'text' && entry.mark === 'failed') set(withMark(transcript, entry.key, 'sending'))
+      outbox.retry()
+    },
+    arrived: (placed: Placed) => inbox.arrived(placed),
+    /** Places up to `last` exist. */
+    grew: (last: number) => inbox.grew(last),
+    /** Reads the transcript to its end. */
+    catchUp: () => inbox.catchUp(),
+    /** May anything go out now? Shut while disconnected, and between the wraps of an epoch and its beginning. */
+    setOpen(open: boolean) {
+      outbox.setOpen(open)
+      marks.setOpen(open)
+    },
+    /** Does the person see the list right now? */
+    setSeen: (seen: boolean) => marks.setSeen(seen),
+    rest: (withinMs: number) => outbox.rest(withinMs),
+    /** Every envelope with its receipt, for a rebuild after the server lost its own. */
+    envelopes: () => inbox.envelopes(),
+    close() {
+      outbox.close()
+      marks.close()
+      inbox.close()
+      listeners.clear()
+    },
+  }
+}

@@ -1,0 +1,129 @@
+import type { Envelope, Posted } from '../../shared/envelope.ts'
+import type { Outcome, Refusal } from '../../shared/outcome.ts'
+import type { Body } from '../../shared/sealed.ts'
+
+/** What is on its way out: sealed only when its turn comes, so that nothing is sealed under an epoch that has passed. */
+type Item = { key: string; body: Body | null; envelope: Envelope | null; as: 'send' | 'mark' }
+
+export type Outlet = {
+  seal(body: Body): Promise<Envelope>
+  /** Goes on under a new stream after an envelope was given up. */
+  freshStream(): Promise<void>
+  send(envelope: Envelope): Promise<Outcome<Posted>>
+  mark(envelope: Envelope): Promise<Outcome<Posted>>
+  sealed(key: string, envelope: Envelope): void
+  posted(key: string, envelope: Envelope, answer: Posted): void
+  failed(key: string, why: Refusal): void
+}
+
+const PATIENT: ReadonlySet<Refusal> = new Set(['slow-down', 'no-answer', 'failed', 'out-of-order'])
+/** Refused for what they are: the same bytes will never be taken. */
+const HOPELESS: ReadonlySet<Refusal> = new Set(['too-large', 'malformed', 'replayed'])
+const RETRY_MS = 1500
+/** So many tries before one is told, and may try again by hand. */
+const TRIES = 4
+
+/**
+ * One at a time and in the order they were written, since the server takes only the next number of a stream.
+ * A retry sends the very same bytes, so that arriving twice is arriving once. `slow-down` is retried quietly.
+ */
+export function openOutbox(outlet: Outlet) {
+  let items: Item[] = []
+  let open = false
+  let busy = false
+  let tries = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let atRest: (() => void)[] = []
+
+  async function pump(): Promise<void> {
+    const item = items[0]
+    if (!open || busy) return
+    if (!item) return rested()
+    busy = true
+    clearTimeout(timer)
+    const again = await deliver(item).catch(() => RETRY_MS)
+    busy = false
+    if (again === null) void pump()
+    else if (open) timer = setTimeout(() => void pump(), again)
+  }
+
+  /** Null: go on with the next. A number: try again after so many ms. */
+  async function deliver(item: Item): Promise<number | null> {
+    if (!item.envelope) {
+      if (!item.body) return drop(item)
+      item.envelope = await outlet.seal(item.body)
+      outlet.sealed(item.key, item.envelope)
+    }
+    const answer = await (item.as === 'mark' ? outlet.mark(item.envelope) : outlet.send(item.envelope))
+    if (answer.ok) {
+      tries = 0
+      items = items.filter((other) => other !== item)
+      outlet.posted(item.key, item.envelope, answer.value)
+      return null
+    }
+    if (PATIENT.has(answer.why)) {
+      tries += 1
+      if (tries >= TRIES && answer.why !== 'slow-down') for (const waiting of items) outlet.failed(waiting.key, answer.why)
+      return RETRY_MS * Math.min(tries, TRIES)
+    }
+    outlet.failed(item.key, answer.why)
+    if (!HOPELESS.has(answer.why)) {
+      // Ended, gone or another page's: nothing more goes out until somebody opens the box again.
+      open = false
+      return RETRY_MS
+    }
+    await outlet.freshStream()
+    for (const other of items) other.envelope = null
+    return drop(item)
+  }
+
+  const drop = (item: Item): null => {
+    items = items.filter((other) => other !== item)
+    return null
+  }
+
+  const rested = () => {
+    const waiting = atRest
+    atRest = []
+    for (const resolve of waiting) resolve()
+  }
+
+  return {
+    put(key: string, body: Body, as: 'send' | 'mark' = 'send') {
+      items.push({ key, body, envelope: null, as })
+      void pump()
+    },
+    /** Already sealed, and to be sent before all else: the first words of an epoch, or a copy asked for again. */
+    putFirst(key: string, envelope: Envelope) {
+      const at = items[0]?.envelope ? 1 : 0
+      items.splice(at, 0, { key, body: null, envelope, as: 'send' })
+      void pump()
+    },
+    setOpen(now: boolean) {
+      open = now
+      tries = 0
+      clearTimeout(timer)
+      if (now) void pump()
+    },
+    retry() {
+      tries = 0
+      clearTimeout(timer)
+      void pump()
+    },
+    waiting: () => items.length,
+    /** Resolves when nothing is left to send; or after `withinMs`, whichever comes first. */
+    rest: (withinMs: number) =>
+      items.length === 0
+        ? Promise.resolve()
+        : new Promise<void>((resolve) => {
+            atRest.push(resolve)
+            setTimeout(resolve, withinMs)
+          }),
+    close() {
+      open = false
+      items = []
+      clearTimeout(timer)
+      rested()
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { Head } from '../../shared/sealed.ts'
+
+/** Where a message of one's own is: only `sent` is the server's word; delivered and read come sealed from the other side. */
+export type Mark = 'sending' | 'sent' | 'delivered' | 'read' | 'failed'
+
+export type Entry =
+  | { kind: 'text'; key: string; from: string; mine: boolean; text: string; place: number | null; at: number; mark: Mark | null }
+  /** Something that should stand here does not: refused by the seal, or never received. */
+  | { kind: 'missing'; key: string; place: number }
+
+export type Transcript = {
+  entries: Entry[]
+  /** Every place up to here has been taken in. */
+  upTo: number
+  /** The oldest were unlinked before this page saw them. */
+  oldestDeleted: boolean
+}
+export const emptyTranscript: Transcript = { entries: [], upTo: 0, oldestDeleted: false }
+
+/** Is this the next place, one already taken in, or one after a hole? */
+export const standing = (t: Transcript, place: number): 'next' | 'known' | 'ahead' =>
+  place <= t.upTo ? 'known' : place === t.upTo + 1 ? 'next' : 'ahead'
+
+/** One place taken in, with or without something to show. */
+export function withPlace(t: Transcript, place: number, entry: Entry | null): Transcript {
+  const entries = entry === null ? t.entries : inOrder([...t.entries.filter((e) => e.key !== entry.key), entry])
+  return { ...t, entries, upTo: Math.max(t.upTo, place) }
+}
+
+/** The places before `first` no longer exist: go on from there, and say so if any of them were unseen. */
+export function withOldestGone(t: Transcript, first: number): Transcript {
+  return first <= t.upTo + 1 ? t : { ...t, upTo: first - 1, oldestDeleted: true }
+}
+
+/** What one has just written. It stands last until the server gives it a place. */
+export function withWritten(t: Transcript, key: string, from: string, text: string, at: number): Transcript {
+  return { ...t, entries: [...t.entries, { kind: 'text', key, from, mine: true, text, place: null, at, mark: 'sending' }] }
+}
+
+/** The server's answer: place and moment. Later marks are never taken back by a late answer. */
+export function withPosted(t: Transcript, key: string, place: number, at: number): Transcript {
+  return change(t, (e) =>
+    e.key === key && e.kind === 'text' ? { ...e, place, at, mark: e.mark === 'sending' || e.mark === 'failed' ? 'sent' : e.mark } : e,
+  )
+}
+
+export function withMark(t: Transcript, key: string, mark: 'sending' | 'failed'): Transcript {
+  return change(t, (e) => (e.key === key && e.kind === 'text' && e.place === null ? { ...e, mark } : e))
+}
+
+/** The other side has received, or has had on the screen, all up to these heads. `names` tells which sealed name each entry bears. */
+export function withReached(t: Transcript, mark: 'delivered' | 'read', heads: Head[], names: ReadonlyMap<string, Head>): Transcript {
+  const reached = (key: string) => {
+    const name = names.get(key)
+    return name !== undefined && heads.some((head) => head.sid === name.sid && head.from === name.from && head.n >= name.n)
+  }
+  return change(t, (e) => (e.kind === 'text' && e.mine && e.mark !== 'read' && reached(e.key) ? { ...e, mark } : e))
+}
+
+/** The last thing somebody else wrote, if it came after what was last acknowledged. */
+export const lastTheirs = (t: Transcript) => t.entries.findLast((e) => e.kind === 'text' && !e.mine && e.place !== null)?.place ?? 0
+
+const change = (t: Transcript, each: (entry: Entry) => Entry): Transcript => ({ ...t, entries: inOrder(t.entries.map(each)) })
+
+/** By place; what has none yet stands last, in the order it was written. */
+const inOrder = (entries: Entry[]) =>
+  entries.toSorted((a, b) => (a.place ?? Number.POSITIVE_INFINITY) - (b.place ?? Number.POSITIVE_INFINITY) || 0)
