@@ -47,18 +47,14 @@ export function fourWeeksKey(at: number, timeZone: string): string {
   return FIRST_MONDAY.add({ days: Math.floor(days / 28) * 28 }).toString()
 }
 
-/**
- * The hours of a calendar date as they pass: 23 in March's short night, 25 in October's long one, where `02` stands twice
- * and is told apart by its offset: `02:00+02:00`, `02:00+01:00`.
- */
+/** The hours of a calendar date as they pass, named as the clock shows them: 23 in March's short night, without `02`; 25 in October's long one, with two. */
 export function dayHours(date: string, timeZone: string): { hour: string; start: number; end: number }[] {
   const day = Temporal.PlainDate.from(date)
   const start = day.toZonedDateTime(timeZone).epochMilliseconds
   const end = day.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds
   return Array.from({ length: Math.round((end - start) / HOUR_MS) }, (_, i) => {
-    const at = local(start + i * HOUR_MS, timeZone)
-    const hour = `${at.toPlainTime().toString({ smallestUnit: 'minute' })}${at.offset}`
-    return { hour, start: start + i * HOUR_MS, end: start + (i + 1) * HOUR_MS }
+    const at = start + i * HOUR_MS
+    return { hour: String(weekHour(at, timeZone).hour).padStart(2, '0'), start: at, end: at + HOUR_MS }
   })
 }
 

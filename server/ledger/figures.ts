@@ -15,16 +15,20 @@ const SLOT_DAYS = 14
 const FOLD_REMEMBERED_S = 7 * 86_400
 /** The waits of this month and the two before it say how long it takes here. */
 const WAIT_MONTHS = 3
+/** Asked for with every view of every waiting youth; folded once a minute. */
+const WAITS_CACHE_MS = 10_000
 
 type TimeZoneOf = (line: string) => Promise<string>
 
 /** Operating figures: exact, about the service, with no topic, age, mood, municipality or outcome anywhere near. */
 export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, timeZoneOf: TimeZoneOf) {
   const counts = async (key: string) => numbers(await client.hGetAll(key))
+  const cached = new Map<string, { at: number; waits: Waits }>()
 
   return {
     /** Adds what *live* gathered, once for each fold's id. */
     async fold(foldId: string, rows: FoldRow[]): Promise<'folded' | 'again'> {
+      cached.clear()
       const zones = new Map(await Promise.all([...new Set(rows.map((r) => r.line))].map(async (id) => [id, await timeZoneOf(id)] as const)))
       return transact([keys.fold(foldId)], async (look) => {
         if (await look.exists(keys.fold(foldId))) return { answer: 'again' }
@@ -67,9 +71,14 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
 
     /** What the estimate is made from. */
     async waits(line: string, now: number): Promise<Waits> {
+      // How old an answer is, not what time it is: nothing a test would turn.
+      const at = performance.now()
+      const known = cached.get(line)
+      if (known && at - known.at < WAITS_CACHE_MS) return known.waits
       const months = monthsBack(now, await timeZoneOf(line), WAIT_MONTHS)
-      const sums = await Promise.all(months.map((month) => counts(keys.month(line, month))))
-      return waitsOf(added(sums))
+      const waits = waitsOf(added(await Promise.all(months.map((month) => counts(keys.month(line, month))))))
+      cached.set(line, { at, waits })
+      return waits
     },
 
     /** Hour by weekday of the four weeks that begin on a Monday: `weekday|hour|event` → count. */

@@ -35,8 +35,10 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
     async byPath(path: string): Promise<Line | null> {
       return (await all()).find((line) => line.path === path) ?? null
     },
-    async put(line: Line): Promise<void> {
-      await client.hSet(keys.lines, line.id, JSON.stringify(lineSchema.parse(line)))
+    /** All of them, or none. */
+    async put(...lines: Line[]): Promise<void> {
+      const rows = lines.map((line): [string, string] => [line.id, JSON.stringify(lineSchema.parse(line))])
+      await client.hSet(keys.lines, rows)
       cached = null
     },
   }

@@ -15,7 +15,7 @@ import {
 import type { LedgerClient } from './connect.ts'
 import { sha256Of } from './hash.ts'
 import type { LedgerKeys } from './keys.ts'
-import type { Decision, Transactions } from './transactions.ts'
+import type { Decision, Multi, Transactions } from './transactions.ts'
 
 const HOUR_MS = 3600_000
 
@@ -54,24 +54,24 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
           multi.set(keys.form(number), '1', { expiration: { type: 'PX', value: untilForgotten(now) } })
           if (cells.length === 0) return
           for (const table of fresh) {
+            // Not in the settled sums: there, a period that has begun would tell of its first form.
             const zeros = allCells(table, topics, municipalities).map((cell): [string, string] => [cell, '0'])
-            for (const sums of ['running', 'settled'] as const) {
-              if (zeros.length > 0) multi.hSet(keys.tally(line, sums, table, period(table)), zeros)
-            }
+            if (zeros.length > 0) multi.hSet(keys.tally(line, 'running', table, period(table)), zeros)
             multi.sAdd(open, `${table}:${period(table)}`)
           }
           for (const { table, cell } of shuffled(cells, ground.random))
             multi.hIncrBy(keys.tally(line, 'running', table, period(table)), cell, 1)
           multi.incr(counter)
-          if (settles) for (const name of takenOver(begun, fresh, period)) copy(name)
-
-          function copy(name: string) {
-            const [table = '', of = ''] = name.split(':')
-            multi.copy(keys.tally(line, 'running', table, of), keys.tally(line, 'settled', table, of), { REPLACE: true })
-          }
+          if (settles) for (const name of [...begun, ...fresh.map((table) => `${table}:${period(table)}`)]) takeOver(multi, line, name)
         },
       }
     })
+  }
+
+  /** Every table of the line at once, so that the settled sums are those of one moment. */
+  function takeOver(multi: Multi, line: string, name: string): void {
+    const [table = '', of = ''] = name.split(':')
+    multi.copy(keys.tally(line, 'running', table, of), keys.tally(line, 'settled', table, of), { REPLACE: true })
   }
 
   return {
@@ -102,11 +102,6 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
 
 /** To the end of an hour, so that the moment of forgetting does not tell the moment of the form. */
 const untilForgotten = (now: number): number => Math.ceil((now + 24 * HOUR_MS) / HOUR_MS) * HOUR_MS - now
-
-const takenOver = (begun: string[], fresh: Table[], period: (table: Table) => string): string[] => [
-  ...begun,
-  ...fresh.map((table) => `${table}:${period(table)}`),
-]
 
 /** Fisher and Yates. */
 function shuffled<Thing>(things: Thing[], random: () => number): Thing[] {

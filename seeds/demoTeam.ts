@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import type { Staff } from '../server/ledger/staff.ts'
+import { lines } from './lines.ts'
+
+/** Always the same ids, so that planting twice makes nobody twice. */
+const personOf = (login: string) => createHash('sha256').update(`ungechat/demo/${login}`).digest().subarray(0, 16).toString('base64url')
+
+const everywhere = (role: 'counsellor' | 'coordinator'): Staff['roles'] => Object.fromEntries(lines.map((line) => [line.id, [role]]))
+
+const demo = (login: string, name: string, title: string, role: 'counsellor' | 'coordinator'): Staff => ({
+  person: personOf(login),
+  login,
+  name,
+  title,
+  // No password: the demo signs in by links that the terminal prints, and nothing stands open.
+  passwordHash: null,
+  roles: everywhere(role),
+  langs: ['da', 'en'],
+  topics: [],
+  ages: [],
+  active: true,
+  demo: true,
+})
+
+/** Invented people, for trying things out; never in production. The first counsellor is whose desk the demo opens. */
+export const demoCounsellors: Staff[] = [
+  demo('demo.mette', 'Mette', 'ungekonsulent', 'counsellor'),
+  demo('demo.jonas', 'Jonas', 'pædagog', 'counsellor'),
+  demo('demo.amira', 'Amira', 'socialrådgiver', 'counsellor'),
+]
+export const demoCoordinator: Staff = demo('demo.karin', 'Karin', 'koordinator', 'coordinator')
