@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { Desk } from './actions/desk.ts'
+import { foldCounts } from './actions/foldCounts.ts'
+import { doDue, sweep } from './actions/sweep.ts'
+import type { Config } from './config.ts'
+import { type Spans, spans as usualSpans } from './domain/spans.ts'
+import { openHttp } from './http/http.ts'
+import { sessionCookie } from './http/sessionCookie.ts'
+import { openWeb } from './http/web.ts'
+import { openJobs } from './jobs/jobs.ts'
+import { connectLedger } from './ledger/connect.ts'
+import { openLedger } from './ledger/ledger.ts'
+import { connect } from './live/connect.ts'
+import { keysFor } from './live/keys.ts'
+import { openLive } from './live/live.ts'
+import { bugFields, type Log } from './log.ts'
+import { openRoot } from './root.ts'
+import { openSecret } from './secret.ts'
+import { type Limits, limits as usualLimits } from './sockets/limits.ts'
+import { openPeople, type PersonId } from './sockets/people.ts'
+import { openSockets } from './sockets/sockets.ts'
+import { openTell } from './sockets/tell.ts'
+
+export type Given = {
+  config: Config & { redis: { liveUrl: string; ledgerUrl: string }; secret: string }
+  /** The folder of the built pages. */
+  dist: string
+  log: Log
+  /** Keeps two installations, or two tests, on one Redis apart. */
+  prefix?: string
+  spans?: Partial<Spans>
+  limits?: Partial<Limits>
+  now?: () => number
+}
+export type App = { desk: Desk; listen(): Promise<void>; close(): Promise<void> }
+
+/** How long a Redis may take to answer at the start, and everything to close at the end. */
+const CONNECT_MS = 10_000
+const CLOSE_MS = 10_000
+
+/** Said, in one sentence, where something that must be there is not. */
+export class CannotServe extends Error {}
+
+/** Builds everything, in order, and closes it in reverse: unready, people, alarms, then both Redis. */
+export async function createApp(given: Given): Promise<App> {
+  const { config, log, now = Date.now } = given
+  const opened: { name: string; close(): unknown }[] = []
+  const keep = <T>(name: string, part: T, close: (part: T) => unknown): T => {
+    opened.unshift({ name, close: () => close(part) })
+    return part
+  }
+  const close = () => closeAll(opened.splice(0), log)
+  try {
+    const spans = { ...usualSpans, ...given.spans }
+    const prefix = given.prefix ?? 'ungechat'
+    const processId = newId(16)
+    const onBug = (where: string, error: unknown) => log('bug', bugFields(where, error))
+    let stopping = false
+
+    const { liveUrl, ledgerUrl } = config.redis
+    const ledgerClient = keep('ledger', await answering(connectLedger(ledgerUrl), 'REDIS_LEDGER_URL'), (client) => client.close())
+    const ledger = keep('transactions', openLedger(ledgerClient, prefix), (it) => it.close())
+    const redis = keep('live', await answering(connect(liveUrl), 'REDIS_LIVE_URL'), (it) => it.disconnect())
+    const subscriber = keep('subscriber', await answering(connect(liveUrl), 'REDIS_LIVE_URL'), (it) => it.disconnect())
+    redis.on('close', () => stopping || log('redis-lost', { which: 'live' }))
+    redis.on('ready', () => log('redis-back', { which: 'live' }))
+    const live = openLive(redis, keysFor(prefix), spans)
+    const root = await openRoot(config.rootKeyFile)
+    const people = openPeople()
+    const voice = openTell(people, {
+      processId,
+      whereIs: async (id: PersonId) => (await live.presence.whereIs([id]))[0] ?? null,
+      post: (to, mail) => mailbox.post(to, mail),
+    })
+    const mailbox = keep('mailbox', await live.mailbox.open(subscriber, processId, voice.onMail), (it) => it.close())
+
+    const desk: Desk = {
+      live,
+      ledger,
+      tell: voice.tell,
+      later: (...due) => jobs.later(...due),
+      now,
+      newId: () => newId(16),
+      newToken: () => newId(32),
+      signRoster: root.signRoster,
+      ...openSecret(config.secret),
+      stamp: growingStamp(now),
+      log,
+      spans,
+    }
+    const jobs = keep(
+      'jobs',
+      await openJobs({
+        redisUrl: liveUrl,
+        prefix,
+        setDue: live.deadlines.set,
+        doDue: () => doDue(desk),
+        sweep: () => sweep(desk),
+        fold: async () => void (await foldCounts(desk)),
+        now,
+        spans,
+        log,
+      }),
+      (it) => it.close(),
+    )
+
+    const cookie = sessionCookie(config.origins)
+    const web = await openWeb(given.dist)
+    const readiness = { stopping: () => stopping, live: () => live.ping(), ledger: () => ledger.ping() }
+    const http = openHttp({ ...config, desk, web, rootPublicKey: root.publicKey, cookie, readiness, onBug })
+    const server = keep('http', createServer({ headersTimeout: 10_000, requestTimeout: 15_000 }, http), shut)
+    const limits = { ...usualLimits, ...given.limits }
+    const { origins } = config
+    keep('sockets', openSockets({ http: server, desk, people, processId, origins, limits, referenceIn: cookie.read, onBug }), (it) =>
+      it.close(),
+    )
+    keep('readiness', null, () => {
+      stopping = true
+    })
+    return { desk, listen: () => listen(server, config.port, config.host), close }
+  } catch (error) {
+    await close().catch(() => {})
+    throw error
+  }
+}
+
+async function listen(server: Server, port: number, host: string | null): Promise<void> {
+  server.listen(port, ...(host === null ? [] : [host]))
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') throw new CannotServe(`Port ${port} is taken: stop what uses it, or choose another with PORT=…`)
+    if (error.code === 'EACCES') throw new CannotServe(`Port ${port} may not be used by this account: choose another with PORT=…`)
+    throw error
+  })
+}
+
+/** Socket.IO may have closed it already; a server that never listened has nothing to close. */
+async function shut(server: Server): Promise<void> {
+  if (!server.listening) return
+  await new Promise((closed) => server.close(closed))
+}
+
+/** Closes one after the other, within ten seconds in all; then gives up with an error that names where it hung. */
+async function closeAll(parts: { name: string; close(): unknown }[], log: Log): Promise<void> {
+  const since = performance.now()
+  let step = ''
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, giveUp) => {
+    timer = setTimeout(() => {
+      log('stop-gave-up', { step, ms: Math.round(performance.now() - since) })
+      giveUp(new CannotServe(`Stopping took too long, at: ${step}.`))
+    }, CLOSE_MS)
+  })
+  const inOrder = async () => {
+    for (const part of parts) {
+      step = part.name
+      // A part whose Redis is gone cannot say goodbye; the others still should.
+      await Promise.resolve(part.close()).catch((error: unknown) => log('bug', bugFields(`close-${step}`, error)))
+    }
+  }
+  await Promise.race([inOrder(), late]).finally(() => clearTimeout(timer))
+}
+
+async function answering<T>(connecting: Promise<T>, setting: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, giveUp) => {
+    timer = setTimeout(() => giveUp(new Error('late')), CONNECT_MS)
+  })
+  try {
+    return await Promise.race([connecting, late])
+  } catch {
+    throw new CannotServe(`No Redis answers at ${setting}.`)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const newId = (length: number) => randomBytes(length).toString('base64url')
+
+/** Grows with every call, and roughly with time, so that stamps of two processes can be compared too. */
+function growingStamp(now: () => number): () => number {
+  let last = 0
+  return () => {
+    last = Math.max(last + 1, now() * 1000)
+    return last
+  }
+}

@@ -1,0 +1,84 @@
+import { plant } from '../seeds/plant.ts'
+import { CannotServe, createApp } from './app.ts'
+import { ConfigFaults, readConfig } from './config.ts'
+import { demoLinks } from './demoLinks.ts'
+import { NotBuilt } from './http/web.ts'
+import { bugFields, openLog } from './log.ts'
+import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
+import { NoRedis } from './runtime/installRedis.ts'
+import { AlreadyRunning } from './runtime/runFile.ts'
+import { secretIn } from './runtime/serverSecret.ts'
+import { buildIfStale, dist, NotBuildable } from './runtime/webBuild.ts'
+
+/** What can be said in one sentence; anything else is a bug. */
+const sentences = [ConfigFaults, AlreadyRunning, NoRedis, NotBuilt, NotBuildable, CannotServe]
+
+const log = openLog()
+const toClose: (() => Promise<void>)[] = []
+let leaving = false
+
+async function start() {
+  const config = readConfig(process.env)
+  // What we write is for this account alone: the snapshot, the keys, the password files.
+  process.umask(0o077)
+  if (!config.production) {
+    const ms = await buildIfStale()
+    if (ms !== null) log('web-built', { ms })
+  }
+  const redis = config.redis ?? (await ownRedis(config.dataDir))
+  const secret = config.secret ?? secretIn(config.dataDir)
+  const app = await createApp({ config: { ...config, redis, secret }, dist, log })
+  toClose.push(app.close)
+  await plant(app.desk.ledger, app.desk.now(), { demo: !config.production })
+  if (leaving) return
+  await app.listen()
+  log('started', { port: config.port })
+  const links = config.production ? null : await demoLinks(app.desk)
+  if (links === null) return
+  const at = `http://localhost:${config.port}`
+  console.log(`\nYouth        ${at}${links.youth}\nCounsellor   ${at}${links.counsellor}\nCoordinator  ${at}${links.coordinator}\n`)
+}
+
+async function ownRedis(dataDir: string) {
+  const pair = await openEmbeddedRedis(dataDir, process.env.PATH ?? '', log)
+  toClose.push(pair.close)
+  return pair
+}
+
+/** Closes what was opened, the last first. Asked twice (npm passes a Ctrl-C on, the terminal sends it too) it leaves once. */
+async function leave(code: number) {
+  if (leaving) return
+  leaving = true
+  const since = performance.now()
+  // A start that is half done finishes or fails first, so that nothing it opens is left behind.
+  await starting.catch(() => {})
+  for (const close of toClose.reverse())
+    await close().catch((error: unknown) => {
+      code = 1
+      tell(error)
+    })
+  log('stopped', { ms: Math.round(performance.now() - since) })
+  process.exit(code)
+}
+
+function tell(error: unknown) {
+  if (error instanceof Error && sentences.some((kind) => error instanceof kind)) console.error(error.message)
+  else log('bug', bugFields('main', error))
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    log('stopping', { signal })
+    void leave(0)
+  })
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => {
+    tell(error)
+    void leave(1)
+  })
+
+const starting = start()
+starting.catch((error: unknown) => {
+  tell(error)
+  void leave(1)
+})
