@@ -1,12 +1,27 @@
 -- For scripts that move a ticket into or out of its queue. A ticket carries the names of its queue keys, all under
 -- {desk}; so no script builds a name, and doing either again changes nothing.
+-- Only a youth whose page is there stands in the bucket that seats are offered to; one who is away keeps her place in
+-- the queue, and is offered a seat again from the moment she is back.
+local function standInBucket(ticket, conv, ttlMs)
+  local at = redis.call('HMGET', ticket, 'bucketKey', 'bucketsKey', 'orderAt', 'youthAwayAt')
+  if at[4] == '' then
+    redis.call('ZADD', at[1], at[3], conv)
+    redis.call('SADD', at[2], at[1])
+    redis.call('PEXPIRE', at[1], ttlMs)
+    redis.call('PEXPIRE', at[2], ttlMs)
+  else
+    redis.call('ZREM', at[1], conv)
+    if redis.call('EXISTS', at[1]) == 0 then redis.call('SREM', at[2], at[1]) end
+  end
+end
+
 local function enqueue(ticket, conv, orderAt, ttlMs)
-  local at = redis.call('HMGET', ticket, 'queueKey', 'bucketKey', 'waitsKey', 'bucketsKey', 'joinedAt')
+  local at = redis.call('HMGET', ticket, 'queueKey', 'waitsKey', 'joinedAt')
   redis.call('ZADD', at[1], orderAt, conv)
-  redis.call('ZADD', at[2], orderAt, conv)
-  redis.call('ZADD', at[3], at[5], conv)
-  redis.call('SADD', at[4], at[2])
-  for i = 1, 4 do redis.call('PEXPIRE', at[i], ttlMs) end
+  redis.call('ZADD', at[2], at[3], conv)
+  for i = 1, 2 do redis.call('PEXPIRE', at[i], ttlMs) end
+  redis.call('HSET', ticket, 'orderAt', orderAt)
+  standInBucket(ticket, conv, ttlMs)
 end
 
 local function dequeue(ticket, conv)

@@ -37,9 +37,9 @@ export const makeUrgent = script(new URL('./makeUrgent.lua', import.meta.url), {
 
 export const patchTicket = script(new URL('./patchTicket.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['fields'],
+  args: ['conv', 'fields', 'queueTtlMs'],
   reply: z.enum(['patched', 'gone']),
-  uses: [fieldsLua],
+  uses: [fieldsLua, queueLua],
 })
 
 export const restoreTicket = script(new URL('./restoreTicket.lua', import.meta.url), {
@@ -75,12 +75,12 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
         },
       ),
     find,
-    /** The first few of every kind of waiting youth, so that the cost does not grow with the queue. Not sorted across kinds. */
-    async heads(line: string): Promise<Head[]> {
+    /** The first few of every kind of waiting youth who is there, so that the cost does not grow with the queue. Not sorted across kinds. */
+    async heads(line: string, depth = HEADS): Promise<Head[]> {
       const rows = await headsOf(
         redis,
         { buckets: keys.buckets(line), queue: keys.queue(line), waits: keys.waits(line) },
-        { ticketPrefix: keys.ticket(''), count: HEADS },
+        { ticketPrefix: keys.ticket(''), count: depth },
       )
       return rows.map(([bucket, conv, at, avoid]) => ({
         ...bucketOf(bucket),
@@ -117,7 +117,8 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
     makeUrgent: (conv: string, boostMs: number) => makeUrgent(redis, { ticket: keys.ticket(conv) }, { conv, boostMs, queueTtlMs }),
     /** False when there is no such ticket. The TTL stays: six hours from joining is hard. */
     async patch(conv: string, patch: TicketPatch): Promise<boolean> {
-      return (await patchTicket(redis, { ticket: keys.ticket(conv) }, { fields: JSON.stringify(patchRow(patch)) })) === 'patched'
+      const fields = JSON.stringify(patchRow(patch))
+      return (await patchTicket(redis, { ticket: keys.ticket(conv) }, { conv, fields, queueTtlMs })) === 'patched'
     },
     /**
      * After a loss, puts a ticket back. A chat takes its seat again if that person is on duty with room for it; a ring

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { acceptRing } from '../../server/actions/acceptRing.ts'
+import { answerRing } from '../../server/actions/answerRing.ts'
+import type { Desk } from '../../server/actions/desk.ts'
+import { giveWraps } from '../../server/actions/giveWraps.ts'
+import { joinQueue } from '../../server/actions/joinQueue.ts'
+import { startDuty } from '../../server/actions/startDuty.ts'
+import { seeDesk } from '../../server/actions/tellDesk.ts'
+import type { Ring } from '../../shared/counsellorView.ts'
+import type { Envelope } from '../../shared/envelope.ts'
+import type { KeyOffer, Wrap } from '../../shared/keys.ts'
+import { PROTOCOL } from '../../shared/protocol.ts'
+import type { Choices, Device } from '../../shared/ticket.ts'
+import { bytes } from './desk.ts'
+
+export const sha = (text: string) => createHash('sha256').update(text).digest('base64url')
+
+export type Joining = Partial<{ line: string; urgent: boolean; device: Device; choices: Partial<Choices> }>
+
+/** A youth with ids of her own, not yet in the queue. */
+export function aYouth({ line = 'aabenraa', urgent = false, device = 'computer', choices = {} }: Joining = {}) {
+  const token = bytes(32)
+  return {
+    token,
+    asked: {
+      protocol: PROTOCOL,
+      line,
+      conv: bytes(16),
+      tokenHash: sha(token),
+      page: bytes(16),
+      youthPub: bytes(65),
+      challenge: bytes(16),
+      device,
+      urgent,
+      choices: { lang: 'da' as const, ...choices },
+    },
+  }
+}
+
+export async function joined(desk: Desk, joining: Joining = {}) {
+  const youth = aYouth(joining)
+  await joinQueue(desk, youth.asked)
+  return { ...youth, conv: youth.asked.conv }
+}
+
+/** A counsellor of the seeds goes on duty; `nth` chooses which of those who counsel on the line. */
+export async function onDuty(
+  desk: Desk,
+  { line = 'aabenraa', seats = 2, nth = 0 }: Partial<{ line: string; seats: number; nth: number }> = {},
+) {
+  const team = (await desk.ledger.staff.all())
+    .filter((s) => s.roles[line]?.includes('counsellor'))
+    .sort((a, b) => (a.person < b.person ? -1 : 1))
+  const staff = team[nth]
+  if (!staff) throw new Error(`the seeds have no counsellor ${nth} on ${line}`)
+  const kid = bytes(32)
+  await startDuty(desk, staff.person, { seats, lines: [line], page: bytes(16), kid })
+  return { person: staff.person, kid }
+}
+export type OnDutyNow = Awaited<ReturnType<typeof onDuty>>
+
+/** The offer a counsellor's browser makes to a ring; the server looks at everything but the seal. */
+export const offerTo = (ring: Omit<Ring, 'ring'>, kid: string): KeyOffer => ({
+  conv: ring.conv,
+  line: ring.line,
+  youthPub: ring.youthPub,
+  staffKid: kid,
+  role: 'counsellor',
+  purpose: ring.purpose,
+  epoch: ring.epoch,
+  challenge: ring.challenge,
+  kem: bytes(65),
+  sig: bytes(64),
+})
+
+export const wrapFor = (offer: KeyOffer, epoch = offer.epoch): Wrap => ({
+  conv: offer.conv,
+  fromPub: offer.youthPub,
+  epoch,
+  toKid: offer.staffKid,
+  kemHash: bytes(32),
+  commit: bytes(32),
+  enc: bytes(65),
+  ct: bytes(48),
+})
+
+export async function rungFor(desk: Desk, person: string, conv: string): Promise<Ring> {
+  const ring = (await seeDesk(desk, person))?.rings.find((r) => r.conv === conv)
+  if (!ring) throw new Error('not rung')
+  return ring
+}
+
+/** Ring, offer, yes, wraps: from the queue into conversation. */
+export async function seated(desk: Desk, { person, kid }: OnDutyNow, conv: string, history: number[] = []) {
+  const ring = await rungFor(desk, person, conv)
+  const offer = offerTo(ring, kid)
+  const answers = [
+    await answerRing(desk, person, ring.ring, offer),
+    await acceptRing(desk, person, conv, ring.ring),
+    await giveWraps(desk, conv, { wraps: [...history.map((e) => wrapFor(offer, e)), wrapFor(offer)], nextChallenge: bytes(16) }),
+  ]
+  if (!answers.every((a) => a.ok)) throw new Error(`not seated: ${JSON.stringify(answers)}`)
+  return offer
+}
+
+export function aStream(from: string, ep = 0) {
+  const sid = bytes(16)
+  return (n: number): Envelope => ({ v: 1, ep, from, sid, n, ct: bytes(272) })
+}

@@ -1,0 +1,97 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { Redis } from 'ioredis'
+import { createClient } from 'redis'
+import { inject, onTestFinished } from 'vitest'
+import { plant } from '../../seeds/plant.ts'
+import type { Desk } from '../../server/actions/desk.ts'
+import { doDue, sweep } from '../../server/actions/sweep.ts'
+import { type Spans, spans as usualSpans } from '../../server/domain/spans.ts'
+import { openLedger } from '../../server/ledger/ledger.ts'
+import { keysFor } from '../../server/live/keys.ts'
+import { openLive } from '../../server/live/live.ts'
+
+export const bytes = (n: number) => randomBytes(n).toString('base64url')
+
+/** A Thursday at 17:30 in Denmark, when every seeded line is open. */
+export const OPEN_AT = Date.parse('2026-11-19T17:30:00+01:00')
+
+export type Told = { to: string; notice: string; payload: unknown }
+export type Clock = { now: number; pass(ms: number): void }
+
+/** One side of a desk: what an action is handed, on the real Redis, with a clock the test turns and an ear that writes down. */
+export function deskOn(
+  live: Redis,
+  ledger: Awaited<ReturnType<typeof openLedgerClient>>,
+  prefix: string,
+  clock: Clock,
+  told: Told[],
+  given: Partial<Spans> = {},
+): Desk {
+  const spans = { ...usualSpans, ...given }
+  const opened = openLive(live, keysFor(prefix), spans)
+  const ear = (to: string) => ({ emit: (notice: string, payload?: unknown) => void told.push({ to, notice, payload }) })
+  let stamp = 0
+  return {
+    live: opened,
+    ledger: openLedger(ledger, prefix),
+    tell: { youth: (conv) => ear(`y:${conv}`), counsellor: (person) => ear(`s:${person}`) },
+    later: (kind, id, dueAt) => opened.deadlines.set(kind, id, dueAt),
+    now: () => clock.now,
+    newId: () => bytes(16),
+    newToken: () => bytes(32),
+    signRoster: async (roster) => ({ ...roster, sig: bytes(64) }),
+    mac: (text) => createHmac('sha256', 'a test').update(text).digest('base64url'),
+    sealPass: (text) => Buffer.from(text).toString('base64url'),
+    openPass: (text) => Buffer.from(text, 'base64url').toString(),
+    stamp: () => ++stamp,
+    log: () => {},
+    spans,
+  }
+}
+
+export async function openLedgerClient(url: string) {
+  const client = createClient({ url })
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
+
+/** A desk alone under its own key prefix, with the seeds planted and everybody's hands free. */
+export async function openDesk(given: Partial<Spans> = {}) {
+  const redis = new Redis(inject('liveUrl'))
+  const ledgerClient = await openLedgerClient(inject('ledgerUrl'))
+  onTestFinished(async () => {
+    redis.disconnect()
+    await ledgerClient.close()
+  })
+  const prefix = `t${bytes(6)}`
+  const clock: Clock = {
+    now: OPEN_AT,
+    pass(ms) {
+      clock.now += ms
+    },
+  }
+  const told: Told[] = []
+  const desk = deskOn(redis, ledgerClient, prefix, clock, told, given)
+  await plant(desk.ledger, clock.now, { demo: true })
+  return {
+    desk,
+    clock,
+    told,
+    redis,
+    prefix,
+    /** Time goes by, and what falls due meanwhile is done when it is due, not at the end. */
+    async pass(ms: number) {
+      const until = clock.now + ms
+      for (;;) {
+        const [next] = await desk.live.deadlines.due(until, 1)
+        if (!next) break
+        clock.now = Math.max(clock.now, next.dueAt)
+        await doDue(desk)
+      }
+      clock.now = until
+      await sweep(desk)
+    },
+    last: (to: string, notice: string) => told.findLast((t) => t.to === to && t.notice === notice)?.payload,
+  }
+}
