@@ -1,0 +1,253 @@
+import { expect, test } from 'vitest'
+import { aRing, aShift, aTicket, bringTo, id, wide } from './make.ts'
+import { ownRedis } from './openRedis.ts'
+
+const own = ownRedis()
+const order = async (live: Awaited<ReturnType<typeof own.open>>['live']) => (await live.tickets.first('a', 50)).map((t) => t.conv)
+
+test("[V6] joinQueue answers 'joined', then 'already' to the same browser, 'taken' to another, 'full' at the limit", async () => {
+  const { live } = await own.open()
+  const limit = { queueLimit: 1, urgentReserve: 1 }
+  expect(await live.tickets.join(aTicket('mira'), limit)).toBe('joined')
+  expect(await live.tickets.join(aTicket('mira'), limit)).toBe('already')
+  expect(await live.tickets.join(aTicket('mira', { tokenHash: id('else', 32) }), limit)).toBe('taken')
+  expect(await live.tickets.join(aTicket('noor'), limit)).toBe('full')
+  expect(await order(live)).toEqual(['mira'])
+})
+
+test('[V7] an urgent youth may use the reserve beyond the limit, and no more than the reserve', async () => {
+  const { live } = await own.open()
+  const limit = { queueLimit: 1, urgentReserve: 1 }
+  await live.tickets.join(aTicket('mira'), limit)
+  expect(await live.tickets.join(aTicket('noor', { urgent: true }), limit)).toBe('joined')
+  expect(await live.tickets.join(aTicket('lea', { urgent: true }), limit)).toBe('full')
+})
+
+test('[V8] a ticket is read back exactly as it was given', async () => {
+  const { live } = await own.open()
+  const t = aTicket('mira', {
+    choices: { lang: 'en' },
+    youthAwayAt: 7,
+    callingUntil: 9,
+    members: [{ person: 'sam', kid: id('k', 32), sinceEpoch: 0 }],
+    avoid: ['sam', 'ali'],
+    epoch: 0,
+    startedAt: 5,
+    handOvers: 2,
+    gen: 3,
+    hidden: true,
+    acute: true,
+  })
+  await live.tickets.join(t, wide)
+  expect(await live.tickets.find('mira')).toEqual({ ...t, phase: 'waiting' })
+  expect(await live.tickets.find('nobody')).toBeNull()
+})
+
+test('[V9] places count from 1 over the whole line by order; who does not wait has none', async () => {
+  const { live } = await own.open()
+  await live.tickets.join(aTicket('late', { joinedAt: 300 }), wide)
+  await live.tickets.join(aTicket('early', { joinedAt: 100, choices: { lang: 'en' } }), wide)
+  await live.tickets.join(aTicket('returned', { joinedAt: 200, orderAt: 50 }), wide)
+  expect(await order(live)).toEqual(['returned', 'early', 'late'])
+  expect(await live.tickets.places('a', ['late', 'nobody', 'early', 'returned'])).toEqual([3, null, 2, 1])
+  expect(await live.tickets.placeOf('a', 'late')).toBe(3)
+  expect(await live.tickets.placeOf('a', 'nobody')).toBeNull()
+  expect(await live.tickets.waiting('a')).toBe(3)
+  expect((await live.tickets.first('a', 2)).map((t) => t.conv)).toEqual(['returned', 'early'])
+  expect(await live.tickets.first('a', 0)).toEqual([])
+  expect(await live.tickets.longestWaitSince('a')).toBe(100)
+  expect(await live.tickets.longestWaitSince('b')).toBeNull()
+})
+
+test('[V10] heads are the first eight of every kind of waiting youth, with what routing must know', async () => {
+  const { live } = await own.open()
+  for (let i = 0; i < 12; i++) await live.tickets.join(aTicket(`f${i}`, { joinedAt: 100 + i }), wide)
+  await live.tickets.join(aTicket('any', { choices: { lang: 'en' }, joinedAt: 900, avoid: ['sam', 'ali'] }), wide)
+  const heads = await live.tickets.heads('a')
+  expect(heads.filter((h) => h.group === 'family').map((h) => h.conv)).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((i) => `f${i}`))
+  expect(heads.find((h) => h.conv === 'any')).toEqual({
+    conv: 'any',
+    group: 'none',
+    lang: 'en',
+    age: 'unknown',
+    orderAt: 900,
+    avoid: ['sam', 'ali'],
+  })
+  expect(heads).toHaveLength(9)
+  expect(await live.tickets.heads('b')).toEqual([])
+})
+
+test('[V11] looking at the heads and ringing cost the same commands however long the queue is', async () => {
+  const { live, redis } = await own.open()
+  const calls = async () =>
+    [...(await redis.info('commandstats')).matchAll(/^cmdstat_(?!info|hgetall)[^:]+:calls=(\d+)/gm)].reduce(
+      (sum, [, n]) => sum + Number(n),
+      0,
+    )
+  let next = 0
+  const fill = async (n: number) => {
+    await Promise.all(
+      Array.from({ length: n }, () =>
+        live.tickets.join(aTicket(`y${next}`, { joinedAt: 10_000 + next++ }), { queueLimit: 9999, urgentReserve: 0 }),
+      ),
+    )
+  }
+  const cost = async (person: string) => {
+    await live.shifts.start(aShift(person))
+    const before = await calls()
+    const [first] = await live.tickets.heads('a')
+    expect(await live.seats.ring(first!.conv, aRing(`ring-${person}`, person))).toBe('rung')
+    return (await calls()) - before
+  }
+  await fill(20)
+  const short = await cost('sam')
+  await fill(3000)
+  expect(await cost('mette')).toBe(short)
+})
+
+test("[V12] makeUrgent answers 'urgent' once and moves her forward, then 'already', and 'gone' when there is no ticket or it has ended", async () => {
+  const { live } = await own.open()
+  await live.tickets.join(aTicket('first', { joinedAt: 1_000_000 }), wide)
+  await live.tickets.join(aTicket('mira', { joinedAt: 1_000_500 }), wide)
+  expect(await live.tickets.makeUrgent('mira', 600_000)).toBe('urgent')
+  expect(await order(live)).toEqual(['mira', 'first'])
+  expect((await live.tickets.heads('a')).find((h) => h.conv === 'mira')?.orderAt).toBe(400_500)
+  expect(await live.tickets.makeUrgent('mira', 600_000)).toBe('already')
+  expect(await live.tickets.find('mira')).toMatchObject({ urgent: true, orderAt: 400_500 })
+  expect(await live.tickets.makeUrgent('nobody', 1)).toBe('gone')
+  await live.seats.end('first', { endedBy: 'youth', endedAt: 1, survey: null, talked: false })
+  expect(await live.tickets.makeUrgent('first', 1)).toBe('gone')
+})
+
+test('[V12] a youth who says urgent while she is rung is not put into the queue, and keeps the gain', async () => {
+  const { live } = await own.open()
+  await live.tickets.join(aTicket('mira', { joinedAt: 1000 }), wide)
+  await live.shifts.start(aShift('sam'))
+  await bringTo(live, 'mira', 'sam', 'ringing')
+  expect(await live.tickets.makeUrgent('mira', 400)).toBe('urgent')
+  expect(await live.tickets.waiting('a')).toBe(0)
+  expect(await live.tickets.find('mira')).toMatchObject({ phase: 'ringing', orderAt: 600 })
+})
+
+test("[V13] patchTicket answers 'patched' and changes only what it is given, 'gone' makes no ticket", async () => {
+  const { live, redis, keys } = await own.open()
+  await live.tickets.join(aTicket('mira'), wide)
+  expect(
+    await live.tickets.patch('mira', { youthAwayAt: 5, hidden: true, callingUntil: 9, acute: true, gen: 4, page: 'p', challenge: 'c' }),
+  ).toBe(true)
+  const changed = {
+    ...aTicket('mira'),
+    phase: 'waiting',
+    youthAwayAt: 5,
+    hidden: true,
+    callingUntil: 9,
+    acute: true,
+    gen: 4,
+    page: 'p',
+    challenge: 'c',
+  }
+  expect(await live.tickets.find('mira')).toEqual(changed)
+  expect(await live.tickets.patch('mira', { youthAwayAt: null })).toBe(true)
+  expect(await live.tickets.patch('mira', {})).toBe(true)
+  expect(await live.tickets.find('mira')).toEqual({ ...changed, youthAwayAt: null })
+  expect(await live.tickets.patch('nobody', { gen: 1 })).toBe(false)
+  expect(await redis.exists(keys.ticket('nobody'))).toBe(0)
+})
+
+test("[V14] eraseTicket answers 'erased' in every phase and leaves neither place nor seat nor ticket, then 'gone'", async () => {
+  for (const phase of ['waiting', 'ringing', 'connecting', 'chat', 'ended'] as const) {
+    const { live, redis, keys } = await own.open()
+    await live.tickets.join(aTicket('mira'), wide)
+    await live.shifts.start(aShift('sam'))
+    if (phase === 'ended') await live.seats.end('mira', { endedBy: 'youth', endedAt: 1, survey: null, talked: false })
+    else if (phase !== 'waiting') await bringTo(live, 'mira', 'sam', phase)
+    expect((await live.tickets.find('mira'))?.phase).toBe(phase)
+    expect(await live.tickets.erase('mira')).toBe('erased')
+    expect(await live.tickets.erase('mira')).toBe('gone')
+    expect(await live.tickets.find('mira')).toBeNull()
+    expect(await live.seats.held('sam')).toEqual([])
+    expect(await live.shifts.free('a')).toHaveLength(1)
+    expect(await live.tickets.heads('a')).toEqual([])
+    expect(await redis.exists(keys.queue('a'), keys.waits('a'), keys.buckets('a'))).toBe(0)
+  }
+})
+
+test('[V15] a ticket that expired leaves the queue when the heads are looked at, also a whole bucket of them', async () => {
+  const { live, redis, keys } = await own.open()
+  for (let i = 0; i < 20; i++) await live.tickets.join(aTicket(`y${i}`, { joinedAt: 100 + i }), wide)
+  for (let i = 0; i < 19; i++) await redis.del(keys.ticket(`y${i}`))
+  expect((await live.tickets.heads('a')).map((h) => h.conv)).toEqual(['y19'])
+  expect(await live.tickets.waiting('a')).toBe(1)
+  expect(await live.tickets.longestWaitSince('a')).toBe(119)
+  await redis.del(keys.ticket('y19'))
+  expect(await live.tickets.heads('a')).toEqual([])
+  expect(await redis.exists(keys.buckets('a'))).toBe(0)
+})
+
+test("[V16] restoreTicket answers 'restored' and puts a waiting ticket at its old place, 'present' changes nothing", async () => {
+  const { live } = await own.open()
+  await live.tickets.join(aTicket('early', { joinedAt: 1 }), wide)
+  await live.tickets.join(aTicket('late', { joinedAt: 9 }), wide)
+  const t = { ...aTicket('mira', { joinedAt: 5 }), phase: 'waiting' as const }
+  expect(await live.tickets.restore(t, 100)).toBe('restored')
+  expect(await live.tickets.find('mira')).toEqual(t)
+  expect(await order(live)).toEqual(['early', 'mira', 'late'])
+  expect(await live.tickets.restore({ ...t, orderAt: 0 }, 100)).toBe('present')
+  expect(await order(live)).toEqual(['early', 'mira', 'late'])
+})
+
+test('[V17] a chat takes its seat again if that person is on duty with room, or holds it; else it waits as handed back', async () => {
+  const { live } = await own.open()
+  const joinedAt = 4_000_000
+  const chat = (conv: string) => ({
+    ...aTicket(conv, { joinedAt, epoch: 1, startedAt: 5 }),
+    phase: 'chat' as const,
+    person: 'sam',
+    kid: 'k',
+    seatedAt: 6,
+    rejoin: null,
+    stillThere: false,
+  })
+  await live.shifts.start(aShift('sam'))
+  expect(await live.tickets.restore(chat('mira'), joinedAt)).toBe('restored')
+  expect(await live.tickets.find('mira')).toEqual(chat('mira'))
+  expect(await live.seats.held('sam')).toEqual(['mira'])
+  expect(await live.shifts.free('a')).toEqual([])
+
+  await live.tickets.restore(chat('noor'), joinedAt)
+  expect(await live.tickets.find('noor')).toEqual({
+    ...aTicket('noor', { joinedAt, epoch: 1, startedAt: 5 }),
+    phase: 'waiting',
+    returned: true,
+    orderAt: joinedAt - 3_600_000,
+  })
+  expect(await live.tickets.placeOf('a', 'noor')).toBe(1)
+  expect(await live.seats.held('sam')).toEqual(['mira'])
+
+  const ringing = { ...aTicket('lea', { joinedAt }), phase: 'ringing' as const, ...aRing('r', 'sam'), offer: null }
+  await live.tickets.restore(ringing, joinedAt)
+  expect(await live.tickets.find('lea')).toMatchObject({ phase: 'waiting', returned: true, orderAt: joinedAt - 3_600_000 })
+
+  const ended = {
+    ...aTicket('bo', { joinedAt }),
+    phase: 'ended' as const,
+    endedBy: 'youth' as const,
+    endedAt: 7,
+    talked: true,
+    survey: 's',
+  }
+  await live.tickets.restore(ended, joinedAt)
+  expect(await live.tickets.find('bo')).toEqual(ended)
+  expect(await live.tickets.placeOf('a', 'bo')).toBeNull()
+})
+
+test('[V18] six hours from joining is hard: neither a change nor a restoration makes a ticket live longer', async () => {
+  const { live, redis, keys } = await own.open()
+  const hour = 3_600_000
+  await live.tickets.restore({ ...aTicket('mira', { joinedAt: 1000 }), phase: 'waiting' }, 1000 + 4 * hour)
+  const left = await redis.pttl(keys.ticket('mira'))
+  expect(left).toBeGreaterThan(2 * hour - 60_000)
+  expect(left).toBeLessThanOrEqual(2 * hour)
+  await live.tickets.patch('mira', { gen: 1 })
+  expect(await redis.pttl(keys.ticket('mira'))).toBeLessThanOrEqual(left)
+})
