@@ -1,0 +1,26 @@
+import { plant } from '../../seeds/plant.ts'
+import { createApp, type Given } from '../../server/app.ts'
+import { demoLinks } from '../../server/demoLinks.ts'
+import { openLog } from '../../server/log.ts'
+
+/** What a test asks of a server process of its own; the rest it has from the real main. */
+export type Asked = Omit<Given, 'log' | 'now'> & { links: boolean }
+export type Said = { up: Awaited<ReturnType<typeof demoLinks>> | null } | { failed: string }
+
+// A real process with the real app: only where the settings come from differs, since tests never set spans by environment.
+const say = (said: Said) => process.send?.(said)
+
+process.once('message', async (asked: Asked) => {
+  try {
+    const app = await createApp({ ...asked, log: openLog() })
+    process.on('SIGTERM', () => void app.close().finally(() => process.exit(0)))
+    const { demo } = await plant(app.desk.ledger, app.desk.now(), { demo: true })
+    await app.listen()
+    say({ up: asked.links && demo ? await demoLinks(app.desk, demo) : null })
+  } catch (error) {
+    say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    process.exit(1)
+  }
+})
+// A test run that is killed takes its servers along.
+process.on('disconnect', () => process.exit(1))
