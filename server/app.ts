@@ -19,7 +19,7 @@ import { bugFields, type Log } from './log.ts'
 import { openRoot } from './root.ts'
 import { openSecret } from './secret.ts'
 import { type Limits, limits as usualLimits } from './sockets/limits.ts'
-import { openPeople, type PersonId } from './sockets/people.ts'
+import { openPeople, type People, type PersonId } from './sockets/people.ts'
 import { openSockets } from './sockets/sockets.ts'
 import { openTell } from './sockets/tell.ts'
 
@@ -90,6 +90,7 @@ export async function createApp(given: Given): Promise<App> {
       log,
       spans,
     }
+    const letGoAfterLoss = lossWatch(desk, people)
     const jobs = keep(
       'jobs',
       await openJobs({
@@ -97,7 +98,10 @@ export async function createApp(given: Given): Promise<App> {
         prefix,
         setDue: live.deadlines.set,
         doDue: () => doDue(desk),
-        sweep: () => sweep(desk),
+        sweep: async () => {
+          await letGoAfterLoss()
+          await sweep(desk)
+        },
         fold: async () => void (await foldCounts(desk)),
         now,
         spans,
@@ -123,6 +127,16 @@ export async function createApp(given: Given): Promise<App> {
   } catch (error) {
     await close().catch(() => {})
     throw error
+  }
+}
+
+/** A live Redis that was lost knows nobody any more: every page is let go, comes back by itself and says where it stood. */
+function lossWatch(desk: Desk, people: People): () => Promise<void> {
+  let known: string | null = null
+  return async () => {
+    const { id } = await desk.live.birth(desk.newId(), desk.now())
+    if (known !== null && known !== id) people.disconnectAll()
+    known = id
   }
 }
 

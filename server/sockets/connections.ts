@@ -15,7 +15,8 @@ export function openConnections(desk: Desk, people: People, processId: string, o
           onTold(notice, payload)
           socket.emit(notice, payload)
         },
-        disconnect: () => void socket.disconnect(true),
+        // The transport, not the socket: a page that is let go comes back by itself.
+        disconnect: () => void socket.conn.close(),
       }),
     async enter(id: PersonId, page: Page): Promise<void> {
       people.enter(id, page)
