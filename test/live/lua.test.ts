@@ -11,8 +11,10 @@ import * as transcripts from '../../server/live/transcripts.ts'
 import { ownRedis } from './openRedis.ts'
 
 type AnyScript = Script<string, string, unknown>
-const isScript = (entry: [string, unknown]): entry is [string, AnyScript] => typeof entry[1] === 'function' && 'source' in entry[1]
-const scripts = Object.entries({ ...counters, ...deadlines, ...presence, ...seats, ...shifts, ...tickets, ...transcripts }).filter(isScript)
+const isScript = (entry: [string, unknown]): entry is [string, AnyScript] => typeof entry[1] === 'function' && 'source' in entry[1] // only script() makes such functions
+const scripts = Object.entries<unknown>({ ...counters, ...deadlines, ...presence, ...seats, ...shifts, ...tickets, ...transcripts }).filter(
+  isScript,
+)
 
 const folder = new URL('../../server/live/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.lua'))

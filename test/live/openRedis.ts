@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Redis } from 'ioredis'
-import { afterAll, beforeAll } from 'vitest'
+import type { Redis } from 'ioredis'
+import { afterAll, beforeAll, vi } from 'vitest'
+import { connect } from '../../server/live/connect.ts'
 import { keysFor } from '../../server/live/keys.ts'
 import { openLive } from '../../server/live/live.ts'
 
@@ -26,15 +28,13 @@ export function ownRedis() {
     await over
   }
   const connection = async () => {
-    const redis = new Redis(path, { enableAutoPipelining: true, retryStrategy: () => 20 })
-    redis.on('error', () => {})
+    const redis = await connect(path)
     opened.push(redis)
-    await redis.ping()
     return redis
   }
   beforeAll(async () => {
     start()
-    await connection()
+    await vi.waitFor(() => access(path), 5000)
   })
   afterAll(async () => {
     for (const redis of opened) redis.disconnect()
@@ -47,7 +47,7 @@ export function ownRedis() {
     async lose() {
       await stop()
       start()
-      await Promise.all(opened.map((redis) => redis.ping()))
+      await Promise.all(opened.map((redis) => vi.waitFor(() => redis.status === 'ready' || Promise.reject(redis.status), 5000)))
     },
     async open(prefix: string = randomUUID()) {
       const redis = await connection()

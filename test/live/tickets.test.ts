@@ -100,6 +100,7 @@ test('[V11] looking at the heads and ringing cost the same commands however long
     return (await calls()) - before
   }
   await fill(20)
+  await cost('warm') // sends the scripts
   const short = await cost('sam')
   await fill(3000)
   expect(await cost('mette')).toBe(short)
