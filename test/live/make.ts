@@ -84,7 +84,7 @@ export const aBlob = (gen: number): ResumeBlob => ({ gen, b: id(`b${gen}`, 32), 
 export const aForm = (name: string, endedAt: number): OwedForm => ({
   form: id(name),
   conv: id(`conv of ${name}`),
-  line: 'a',
+  line: 'line-a',
   endedBy: 'mutual',
   endedAt,
 })
