@@ -20,7 +20,9 @@ export async function snapshotHeld(client: LedgerClient, longestMs = LONGEST_MS)
   const until = performance.now() + longestMs
   while (performance.now() < until) {
     await wait(LOOK_EVERY_MS)
-    const now = await look(client)
+    // A server that is starting again answers later, and then as another run.
+    const now = await look(client).catch(() => null)
+    if (!now) continue
     if (now.run !== first.run) return 'restarted'
     if (now.changes === 0) return 'held'
     const ended = now.inProgress ? now.saves - 1 : now.saves

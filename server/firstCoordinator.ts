@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { ConfigFaults, readConfig } from './config.ts'
+import { connectLedger } from './ledger/connect.ts'
+import { type Ledger, openLedger } from './ledger/ledger.ts'
+import { cleanLogin, type Staff } from './ledger/staff.ts'
+import { openLog } from './log.ts'
+import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
+import { AlreadyRunning } from './runtime/runFile.ts'
+
+/** `npm run coordinator -- --login x --name y --line z`: somebody must be the first, before anybody can invite. */
+
+/** The prefix that the app itself uses. */
+const PREFIX = 'ungechat'
+const USAGE = 'Use: npm run coordinator -- --login anna@aabenraa.dk --name Anna --line aabenraa [--title koordinator]'
+
+export type Asked = { login: string; name: string; title: string; line: string }
+type Made = { token: string; again: boolean }
+
+/**
+ * Makes a coordinator of a line and a set-up link that works once within a day. Asked again for the same login it makes a new link,
+ * and the role if it was missing: whoever runs this has the server itself. Null when the line does not exist.
+ */
+export async function makeCoordinator(ledger: Ledger, asked: Asked, now: number): Promise<Made | null> {
+  const line = await ledger.lines.find(asked.line)
+  if (!line) return null
+  const known = await ledger.staff.byLogin(asked.login)
+  const roles = new Set([...(known?.roles[line.id] ?? []), 'coordinator' as const])
+  const staff: Staff = known
+    ? { ...known, roles: { ...known.roles, [line.id]: [...roles] } }
+    : {
+        person: random(16),
+        login: cleanLogin(asked.login),
+        name: asked.name,
+        title: asked.title,
+        passwordHash: null,
+        roles: { [line.id]: [...roles] },
+        langs: ['da', 'en'],
+        topics: [],
+        ages: [],
+        active: true,
+        demo: false,
+      }
+  await ledger.staff.put(staff)
+  await ledger.audit('console', known ? 'account-changed' : 'account-made', now, staff.person)
+  const token = random(32)
+  await ledger.links.make(token, { person: staff.person, purpose: 'set-up' }, now)
+  await ledger.audit('console', 'link-made', now, staff.person)
+  return { token, again: known !== null }
+}
+
+const random = (bytes: number): string => randomBytes(bytes).toString('base64url')
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { login: { type: 'string' }, name: { type: 'string' }, line: { type: 'string' }, title: { type: 'string' } },
+  })
+  const { login, name, line, title = 'koordinator' } = values
+  if (!login || !name || !line) return say(USAGE)
+  const config = readConfig(process.env)
+  // Without an address the app owns its Redis; then it must be stopped, and we start them for a moment.
+  const own = config.redis ? null : await openEmbeddedRedis(config.dataDir, process.env.PATH ?? '', openLog())
+  try {
+    const client = await connectLedger((config.redis ?? own)?.ledgerUrl ?? '')
+    const ledger = openLedger(client, PREFIX)
+    try {
+      const made = await makeCoordinator(ledger, { login, name, title, line }, Date.now())
+      if (!made)
+        return say(
+          `There is no line "${line}". Lines: ${(await ledger.lines.all()).map((l) => l.id).join(', ') || 'none yet, start the app once'}.`,
+        )
+      if ((await ledger.snapshotHeld()) !== 'held')
+        return say('The ledger has not written it to disk: look at its Redis, then run this again.')
+      console.log(
+        `${made.again ? 'Known already; a new link' : 'Made. A link'} to choose a password, for one use within a day:\n${config.origins[0]}/set-up/${made.token}`,
+      )
+      return 0
+    } finally {
+      await ledger.close()
+      await client.close()
+    }
+  } finally {
+    await own?.close()
+  }
+}
+
+function say(sentence: string): number {
+  console.error(sentence)
+  return 1
+}
+
+if (import.meta.main) {
+  process.exitCode = await main().catch((error: unknown) => {
+    if (error instanceof AlreadyRunning) return say('Ungechat runs with its own Redis: stop it, run this, and start it again.')
+    if (error instanceof ConfigFaults || (error instanceof TypeError && 'code' in error)) return say(`${error.message}\n${USAGE}`)
+    throw error
+  })
+}
