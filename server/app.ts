@@ -39,6 +39,8 @@ export type App = { desk: Desk; listen(): Promise<void>; close(): Promise<void> 
 /** How long a Redis may take to answer at the start, and everything to close at the end. */
 const CONNECT_MS = 10_000
 const CLOSE_MS = 10_000
+/** A Redis that does not answer gets no longer goodbye than this. */
+const GOODBYE_MS = 1000
 
 /** Said, in one sentence, where something that must be there is not. */
 export class CannotServe extends Error {}
@@ -60,8 +62,10 @@ export async function createApp(given: Given): Promise<App> {
     let stopping = false
 
     const { liveUrl, ledgerUrl } = config.redis
-    const ledgerClient = keep('ledger', await answering(connectLedger(ledgerUrl), 'REDIS_LEDGER_URL'), (client) => client.close())
-    const ledger = keep('transactions', openLedger(ledgerClient, prefix), (it) => it.close())
+    const ledgerClient = keep('ledger', await answering(connectLedger(ledgerUrl), 'REDIS_LEDGER_URL'), (it) =>
+      goodbye(it.close()).then(() => it.isOpen && it.destroy()),
+    )
+    const ledger = keep('transactions', openLedger(ledgerClient, prefix), (it) => goodbye(it.close()))
     const redis = keep('live', await answering(connect(liveUrl), 'REDIS_LIVE_URL'), (it) => it.disconnect())
     const subscriber = keep('subscriber', await answering(connect(liveUrl), 'REDIS_LIVE_URL'), (it) => it.disconnect())
     redis.on('close', () => stopping || log('redis-lost', { which: 'live' }))
@@ -74,7 +78,7 @@ export async function createApp(given: Given): Promise<App> {
       whereIs: async (id: PersonId) => (await live.presence.whereIs([id]))[0] ?? null,
       post: (to, mail) => mailbox.post(to, mail),
     })
-    const mailbox = keep('mailbox', await live.mailbox.open(subscriber, processId, voice.onMail), (it) => it.close())
+    const mailbox = keep('mailbox', await live.mailbox.open(subscriber, processId, voice.onMail), (it) => goodbye(it.close()))
 
     const desk: Desk = {
       live,
@@ -174,6 +178,14 @@ async function closeAll(parts: { name: string; close(): unknown }[], log: Log): 
     }
   }
   await Promise.race([inOrder(), late]).finally(() => clearTimeout(timer))
+}
+
+async function goodbye(closing: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const enough = new Promise<void>((goOn) => {
+    timer = setTimeout(goOn, GOODBYE_MS)
+  })
+  await Promise.race([closing, enough]).finally(() => clearTimeout(timer))
 }
 
 async function answering<T>(connecting: Promise<T>, setting: string): Promise<T> {

@@ -13,7 +13,15 @@ const say = (said: Said) => process.send?.(said)
 process.once('message', async (asked: Asked) => {
   try {
     const app = await createApp({ ...asked, log: openLog() })
-    process.on('SIGTERM', () => void app.close().finally(() => process.exit(0)))
+    const leave = (code: number) => process.exit(code)
+    process.on(
+      'SIGTERM',
+      () =>
+        void app.close().then(
+          () => leave(0),
+          () => leave(1),
+        ),
+    )
     const { demo } = await plant(app.desk.ledger, app.desk.now(), { demo: true })
     await app.listen()
     say({ up: asked.links && demo ? await demoLinks(app.desk, demo) : null })
