@@ -2,6 +2,7 @@ import type { StaffWords } from '../da/staff.ts'
 
 export const staff = {
   product: 'Ungechat',
+  signIn: 'Sign in',
   signOut: 'Sign out',
   skipToMain: 'Skip to the content',
   loading: 'Loading …',

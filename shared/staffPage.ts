@@ -1,0 +1,15 @@
+import { z } from 'zod/mini'
+import { lineId, personId } from './ids.ts'
+
+/** A topic of the taxonomy as the closing form searches it. */
+export const formTopic = z.object({ id: z.string(), group: z.string(), da: z.string(), en: z.string() })
+export type FormTopic = z.output<typeof formTopic>
+
+/** What the server writes once into a counsellor's page, in a data block (`ungechat-topics`): it does not change while the page is open. */
+export const staffPage = z.object({
+  /** Keeps the keys of colleagues on a shared computer apart. */
+  person: z.optional(personId),
+  topics: z.array(formTopic),
+  lines: z.optional(z.array(z.object({ id: lineId, municipalities: z.array(z.object({ id: z.string(), name: z.string() })) }))),
+})
+export type StaffPage = z.output<typeof staffPage>

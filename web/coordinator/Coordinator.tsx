@@ -1,0 +1,84 @@
+import './coordinator.css'
+import type { CoordinatorDoor } from '../../shared/coordinator.ts'
+import type { DoorSocket } from '../connection/ask.ts'
+import { screens } from './coordinator.ts'
+import { Day } from './Day.tsx'
+import { Month } from './Month.tsx'
+import { Now } from './Now.tsx'
+import { useCoordinator } from './useCoordinator.ts'
+import { useWords } from './words.ts'
+
+/** The coordinator's page: now, a day, a month. */
+export function Coordinator({ socket, protocol }: { socket: DoorSocket<CoordinatorDoor>; protocol: string }) {
+  const { state, connected, hands } = useCoordinator(socket, protocol)
+  const words = useWords()
+  return (
+    <div className="figures">
+      <a className="skip" href="#figures">
+        {words.staff.skipToMain}
+      </a>
+      <header className="figures-top">
+        <p className="figures-name">
+          <span className="mark" aria-hidden="true" />
+          {words.coordinator.title}
+        </p>
+        <nav aria-label={words.coordinator.tabsLabel} className="figures-tabs">
+          {screens.map((screen) => (
+            <button
+              key={screen}
+              type="button"
+              aria-current={state.screen === screen ? 'page' : undefined}
+              onClick={() => hands.show(screen)}
+            >
+              {words.coordinator.tabs[screen]}
+            </button>
+          ))}
+        </nav>
+        <form method="post" action="/sign-out" className="figures-out">
+          <button type="submit" className="button button-quiet">
+            {words.staff.signOut}
+          </button>
+        </form>
+      </header>
+      <p role="status" className="figures-lost" data-lost={!connected}>
+        {!connected && words.staff.connectionLost}
+      </p>
+      <main id="figures" tabIndex={-1}>
+        {state.now === null ? (
+          <NothingYet why={state.refused} again={hands.again} />
+        ) : (
+          <Shown state={state} now={state.now} hands={hands} />
+        )}
+      </main>
+    </div>
+  )
+}
+
+type State = ReturnType<typeof useCoordinator>['state']
+type Hands = ReturnType<typeof useCoordinator>['hands']
+
+function Shown({ state, now, hands }: { state: State; now: NonNullable<State['now']>; hands: Hands }) {
+  const words = useWords()
+  if (now.lines.length === 0) return <p className="figures-empty">{words.coordinator.noLines}</p>
+  switch (state.screen) {
+    case 'now':
+      return <Now now={now} />
+    case 'day':
+      return <Day state={state} lines={now.lines} hands={hands} />
+    case 'month':
+      return <Month state={state} lines={now.lines} hands={hands} />
+  }
+}
+
+function NothingYet({ why, again }: { why: State['refused']; again: () => void }) {
+  const words = useWords()
+  if (why === null) return <p className="figures-empty">{words.staff.loading}</p>
+  return (
+    <div className="figures-empty" role="alert">
+      <p>{words.staff.refusals[why]}</p>
+      <button type="button" className="button" onClick={why === 'old-page' ? () => location.reload() : again}>
+        {why === 'old-page' ? words.staff.reload : words.coordinator.again}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import type { LineNow, NowView } from '../../shared/statistics.ts'
+import { Counted } from './Counted.tsx'
+import { clockAt } from './calendar.ts'
+import { useWords } from './words.ts'
+
+/** What happens this moment, for all lines together and line by line. */
+export function Now({ now }: { now: NowView }) {
+  const { coordinator, staff, lang } = useWords()
+  const words = coordinator.now
+  const all = together(now.lines)
+  return (
+    <section aria-labelledby="now-title">
+      <div className="figures-head">
+        <h1 id="now-title">{words.title}</h1>
+        <p className="figures-hint">{words.at(clockAt(now.at, lang))}</p>
+      </div>
+      <dl className="tiles">
+        <Tile name={words.waiting} value={String(all.waiting)} />
+        <Tile
+          name={words.longest}
+          value={waitOf(all, staff.minutes) ?? '–'}
+          note={all.longestWaitMs === null ? words.nobodyWaits : undefined}
+        />
+        <Tile name={words.onDuty} value={String(all.onDuty)} note={all.waiting > 0 && all.onDuty === 0 ? words.unseated : undefined} />
+        <Tile name={words.seats} value={words.seatsOf(all.seatsTaken, all.seats)} />
+        <Tile name={words.conversations} value={String(all.conversations)} />
+      </dl>
+      <div className="table-roll">
+        <table className="numbers">
+          <caption>{words.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{staff.line}</th>
+              <th scope="col">{words.state}</th>
+              <th scope="col">{words.waiting}</th>
+              <th scope="col">{words.longest}</th>
+              <th scope="col">{words.onDuty}</th>
+              <th scope="col">{words.seats}</th>
+              <th scope="col">{words.conversations}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {now.lines.map((line) => (
+              <tr key={line.line} data-alarm={line.waiting > 0 && line.onDuty === 0}>
+                <th scope="row">{line.name}</th>
+                <td>
+                  <span className="state" data-state={line.state}>
+                    {staff.lineStates[line.state]}
+                  </span>
+                </td>
+                <td>{line.waiting}</td>
+                <td>{waitOf(line, staff.minutes) ?? '–'}</td>
+                <td>{line.onDuty}</td>
+                <td>{words.seatsOf(line.seatsTaken, line.seats)}</td>
+                <td>{line.conversations}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Counted>{words.explained}</Counted>
+    </section>
+  )
+}
+
+type Sum = Pick<LineNow, 'waiting' | 'longestWaitMs' | 'onDuty' | 'seats' | 'seatsTaken' | 'conversations'>
+
+/** All lines as one. Somebody on duty for two lines counts on each: the figures say how each line is manned. */
+function together(lines: LineNow[]): Sum {
+  const sum = (of: (line: LineNow) => number) => lines.reduce((total, line) => total + of(line), 0)
+  const waits = lines.flatMap((l) => (l.longestWaitMs === null ? [] : [l.longestWaitMs]))
+  return {
+    waiting: sum((l) => l.waiting),
+    longestWaitMs: waits.length > 0 ? Math.max(...waits) : null,
+    onDuty: sum((l) => l.onDuty),
+    seats: sum((l) => l.seats),
+    seatsTaken: sum((l) => l.seatsTaken),
+    conversations: sum((l) => l.conversations),
+  }
+}
+
+const waitOf = (line: Pick<LineNow, 'longestWaitMs'>, minutes: (n: number) => string): string | null =>
+  line.longestWaitMs === null ? null : minutes(Math.floor(line.longestWaitMs / 60_000))
+
+function Tile({ name, value, note }: { name: string; value: string; note?: string | undefined }) {
+  return (
+    <div className="tile">
+      <dt>{name}</dt>
+      <dd>
+        <span className="tile-value">{value}</span>
+        {note && <span className="tile-note">{note}</span>}
+      </dd>
+    </div>
+  )
+}

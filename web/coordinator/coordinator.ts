@@ -1,0 +1,67 @@
+import type { Refusal } from '../../shared/outcome.ts'
+import type { DayFigures, MonthFigures, NowView } from '../../shared/statistics.ts'
+
+export const screens = ['now', 'day', 'month'] as const
+export type Screen = (typeof screens)[number]
+
+/** Figures that are asked for: on their way, here, or refused. An answer to an older question is dropped. */
+export type Asked<F> = { phase: 'asked' } | { phase: 'here'; figures: F } | { phase: 'refused'; why: Refusal }
+
+export type Coordinator = {
+  screen: Screen
+  now: NowView | null
+  refused: Refusal | null
+  line: string | null
+  /** `2026-11-22`, and the month of it that is looked at, `2026-11`. */
+  date: string
+  month: string
+  day: Asked<DayFigures>
+  monthly: Asked<MonthFigures>
+}
+
+export type CoordinatorEvent =
+  | { what: 'now'; view: NowView }
+  | { what: 'refused'; why: Refusal }
+  | { what: 'screen'; screen: Screen }
+  | { what: 'line'; line: string }
+  | { what: 'date'; date: string }
+  | { what: 'month'; month: string }
+  | { what: 'again' }
+  | { what: 'day'; line: string; date: string; day: Asked<DayFigures> }
+  | { what: 'monthly'; line: string; month: string; monthly: Asked<MonthFigures> }
+
+export const coordinatorAt = (today: string): Coordinator => ({
+  screen: 'now',
+  now: null,
+  refused: null,
+  line: null,
+  date: today,
+  month: today.slice(0, 7),
+  day: { phase: 'asked' },
+  monthly: { phase: 'asked' },
+})
+
+export function coordinatorAfter(state: Coordinator, event: CoordinatorEvent): Coordinator {
+  switch (event.what) {
+    case 'now':
+      // Notices may overtake each other on a reconnect: the newest moment holds.
+      if (state.now && event.view.at < state.now.at) return state
+      return { ...state, now: event.view, refused: null, line: state.line ?? event.view.lines[0]?.line ?? null }
+    case 'refused':
+      return state.now ? state : { ...state, refused: event.why }
+    case 'screen':
+      return { ...state, screen: event.screen }
+    case 'line':
+      return { ...state, line: event.line, day: { phase: 'asked' }, monthly: { phase: 'asked' } }
+    case 'date':
+      return { ...state, date: event.date, day: { phase: 'asked' } }
+    case 'month':
+      return { ...state, month: event.month, monthly: { phase: 'asked' } }
+    case 'again':
+      return { ...state, refused: null, day: { phase: 'asked' }, monthly: { phase: 'asked' } }
+    case 'day':
+      return event.line === state.line && event.date === state.date ? { ...state, day: event.day } : state
+    case 'monthly':
+      return event.line === state.line && event.month === state.month ? { ...state, monthly: event.monthly } : state
+  }
+}

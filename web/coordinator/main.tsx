@@ -1,0 +1,23 @@
+import '../theme.css'
+import '../signs.css'
+import { createRoot } from 'react-dom/client'
+import type { CoordinatorDoor } from '../../shared/coordinator.ts'
+import { PROTOCOL } from '../../shared/protocol.ts'
+import { connect } from '../connection/connect.ts'
+import { Coordinator } from './Coordinator.tsx'
+import { loadWords, WordsProvider } from './words.ts'
+
+const root = createRoot(document.getElementById('app') ?? document.body.appendChild(document.createElement('div')))
+
+async function start(): Promise<void> {
+  const words = await loadWords(document.documentElement.lang === 'en' ? 'en' : 'da')
+  const socket = connect<CoordinatorDoor>('/coordinator')
+  root.render(
+    <WordsProvider value={words}>
+      <Coordinator socket={socket} protocol={PROTOCOL} />
+    </WordsProvider>,
+  )
+  socket.connect()
+}
+
+void start()

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useReducer } from 'react'
+import type { CoordinatorDoor } from '../../shared/coordinator.ts'
+import { ask, type DoorSocket } from '../connection/ask.ts'
+import { useConnected } from '../connection/useConnected.ts'
+import { useNotice } from '../connection/useNotice.ts'
+import { dateAt } from './calendar.ts'
+import { type Coordinator, coordinatorAfter, coordinatorAt, type Screen } from './coordinator.ts'
+
+export type CoordinatorHands = {
+  show(screen: Screen): void
+  chooseLine(line: string): void
+  chooseDate(date: string): void
+  chooseMonth(month: string): void
+  again(): void
+}
+
+type Door = CoordinatorDoor
+
+/** The coordinator's screen: watches the live view on every connection, and reads a day or a month when one is looked at. */
+export function useCoordinator(
+  socket: DoorSocket<Door>,
+  protocol: string,
+): { state: Coordinator; connected: boolean; hands: CoordinatorHands } {
+  const [state, dispatch] = useReducer(coordinatorAfter, undefined, () => coordinatorAt(dateAt(Date.now())))
+  const connected = useConnected(socket)
+  const { screen, line, date, month } = state
+
+  const watch = useCallback(async () => {
+    const said = await ask<Door, 'now:watch'>(socket, 'now:watch', { protocol })
+    dispatch(said.ok ? { what: 'now', view: said.value } : { what: 'refused', why: said.why })
+  }, [socket, protocol])
+
+  useEffect(() => {
+    if (connected) void watch()
+  }, [connected, watch])
+
+  useNotice<Door, 'now:view'>(socket, 'now:view', (view) => dispatch({ what: 'now', view }))
+
+  const dayAsked = screen === 'day' && connected && state.day.phase === 'asked'
+  useEffect(() => {
+    if (!dayAsked || line === null) return
+    void ask<Door, 'day:read'>(socket, 'day:read', { line, date }).then((said) =>
+      dispatch({ what: 'day', line, date, day: said.ok ? { phase: 'here', figures: said.value } : { phase: 'refused', why: said.why } }),
+    )
+  }, [socket, dayAsked, line, date])
+
+  const monthAsked = screen === 'month' && connected && state.monthly.phase === 'asked'
+  useEffect(() => {
+    if (!monthAsked || line === null) return
+    void ask<Door, 'month:read'>(socket, 'month:read', { line, month }).then((said) =>
+      dispatch({
+        what: 'monthly',
+        line,
+        month,
+        monthly: said.ok ? { phase: 'here', figures: said.value } : { phase: 'refused', why: said.why },
+      }),
+    )
+  }, [socket, monthAsked, line, month])
+
+  return {
+    state,
+    connected,
+    hands: {
+      show: (to) => dispatch({ what: 'screen', screen: to }),
+      chooseLine: (to) => dispatch({ what: 'line', line: to }),
+      chooseDate: (to) => dispatch({ what: 'date', date: to }),
+      chooseMonth: (to) => dispatch({ what: 'month', month: to }),
+      again() {
+        dispatch({ what: 'again' })
+        void watch()
+      },
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react'
+import type { Lang } from '../../shared/lang.ts'
+import type { CoordinatorWords } from '../../shared/words/da/coordinator.ts'
+import type { StaffWords } from '../../shared/words/da/staff.ts'
+
+export type Words = { lang: Lang; staff: StaffWords; coordinator: CoordinatorWords }
+
+/** A browser loads one language. */
+export async function loadWords(lang: Lang): Promise<Words> {
+  const [{ staff }, { coordinator }] =
+    lang === 'en'
+      ? await Promise.all([import('../../shared/words/en/staff.ts'), import('../../shared/words/en/coordinator.ts')])
+      : await Promise.all([import('../../shared/words/da/staff.ts'), import('../../shared/words/da/coordinator.ts')])
+  return { lang, staff, coordinator }
+}
+
+const Spoken = createContext<Words | null>(null)
+export const WordsProvider = Spoken.Provider
+
+export function useWords(): Words {
+  const words = useContext(Spoken)
+  if (!words) throw new Error('no words around this component')
+  return words
+}

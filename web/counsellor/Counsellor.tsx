@@ -1,0 +1,26 @@
+import './counsellor.css'
+import type { CounsellorDoor } from '../../shared/counsellor.ts'
+import type { StaffIdentity } from '../cipher/staffIdentity.ts'
+import type { DoorSocket } from '../connection/ask.ts'
+import { DeskScreen } from './DeskScreen.tsx'
+import type { DeskData } from './deskData.ts'
+import { Opening } from './Opening.tsx'
+import { Superseded } from './Superseded.tsx'
+import { useDesk } from './useDesk.ts'
+
+type Props = { socket: DoorSocket<CounsellorDoor>; identity: StaffIdentity; data: DeskData; protocol: string }
+
+/** The counsellor's page in its four states. */
+export function Counsellor({ socket, identity, data, protocol }: Props) {
+  const { desk, connected, keyring, hands } = useDesk(socket, identity, protocol)
+  switch (desk.phase) {
+    case 'opening':
+      return <Opening why={null} again={hands.tryAgain} />
+    case 'refused':
+      return <Opening why={desk.why} again={hands.tryAgain} />
+    case 'superseded':
+      return <Superseded />
+    case 'open':
+      return <DeskScreen desk={desk} connected={connected} keyring={keyring} hands={hands} socket={socket} data={data} />
+  }
+}

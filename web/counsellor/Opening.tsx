@@ -1,0 +1,30 @@
+import type { Refusal } from '../../shared/outcome.ts'
+import { useWords } from './words.ts'
+
+/** Before the desk: the key is made ready, or why there is no desk. */
+export function Opening({ why, again }: { why: Refusal | 'no-crypto' | 'no-key' | null; again: () => void }) {
+  const { counsellor, staff } = useWords()
+  if (why === null)
+    return (
+      <main className="alone" aria-busy="true">
+        <h1>{counsellor.opening.title}</h1>
+        <p>{counsellor.opening.signing}</p>
+      </main>
+    )
+  const stale = why === 'old-page' || why === 'unknown-request' || why === 'malformed'
+  return (
+    <main className="alone" role="alert">
+      <p>{why === 'no-crypto' ? counsellor.opening.noCrypto : why === 'no-key' ? counsellor.opening.noKey : staff.refusals[why]}</p>
+      {why !== 'no-crypto' && (
+        <button type="button" className="button button-main" onClick={stale ? () => location.reload() : again}>
+          {stale ? staff.reload : counsellor.opening.again}
+        </button>
+      )}
+      {why === 'not-allowed' && (
+        <a className="button button-plain" href="/sign-in">
+          {staff.signIn}
+        </a>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,32 @@
+import type { OwedForm } from '../../shared/counsellorView.ts'
+import { clockAt, useWords } from './words.ts'
+
+/** Forms owed. They nag; they hold no seat. */
+export function OwedForms({
+  owed,
+  lineName,
+  open,
+}: {
+  owed: OwedForm[]
+  lineName: (line: string) => string
+  open: (conv: string) => void
+}) {
+  const { counsellor, lang } = useWords()
+  const words = counsellor.form
+  if (owed.length === 0) return null
+  return (
+    <section className="owed card" aria-label={words.owed(owed.length)}>
+      <h2>{words.owed(owed.length)}</h2>
+      <p className="aside">{words.owedHint}</p>
+      <ul>
+        {owed.map((form) => (
+          <li key={form.form}>
+            <button type="button" className="button button-plain button-small" onClick={() => open(form.conv)}>
+              {words.open(lineName(form.line), clockAt(form.endedAt, lang))}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

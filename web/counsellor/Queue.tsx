@@ -1,0 +1,87 @@
+import type { DeskView, QueueView } from '../../shared/counsellorView.ts'
+import { choicesInWords } from './choicesInWords.ts'
+import { orderReason, type QueueEntry, type QueueLine } from './queueOrder.ts'
+import { letters } from './shortcuts.ts'
+import { Waited } from './Waited.tsx'
+import { useWords } from './words.ts'
+
+type Props = { queue: QueueView; shift: DeskView['shift']; take: (line: string, conv: string | null) => void }
+
+/** Who waits, in the order they are seated, and why they stand there. */
+export function Queue({ queue, shift, take }: Props) {
+  const { counsellor } = useWords()
+  const words = counsellor.queue
+  return (
+    <section className="queue" aria-labelledby="queue-title">
+      <h2 id="queue-title" tabIndex={-1}>
+        {words.title}
+      </h2>
+      {queue.lines.map((line) => (
+        <LineQueue key={line.line} line={line} mayNot={mayNotTake(line, shift, words)} several={queue.lines.length > 1} take={take} />
+      ))}
+      {queue.lines.length === 0 && <p className="aside">{words.empty}</p>}
+    </section>
+  )
+}
+
+/** Why nobody can be taken from this line now; null when one can. */
+function mayNotTake(line: QueueLine, shift: DeskView['shift'], words: { offDuty: string; noSeat: string; notMine: string }): string | null {
+  if (shift?.state !== 'on') return words.offDuty
+  if (!shift.lines.includes(line.line)) return words.notMine
+  return shift.taken >= shift.seats ? words.noSeat : null
+}
+
+function LineQueue({ line, mayNot, several, take }: { line: QueueLine; mayNot: string | null; several: boolean; take: Props['take'] }) {
+  const words = useWords().counsellor.queue
+  const pull = line.mode === 'pull'
+  const more = line.waiting - line.entries.length
+  return (
+    <section className="queue-line" aria-label={line.name}>
+      <div className="queue-head">
+        {several && <h3>{line.name}</h3>}
+        <p className="aside">{line.waiting === 0 ? words.empty : words.waiting(line.waiting)}</p>
+      </div>
+      {pull && line.waiting > 0 && (
+        <button
+          type="button"
+          className="button button-soft button-wide"
+          disabled={mayNot !== null}
+          aria-keyshortcuts={`Alt+${letters.takeNext}`}
+          onClick={() => take(line.line, null)}
+        >
+          {words.takeNext}
+        </button>
+      )}
+      {pull && line.waiting > 0 && mayNot && <p className="aside">{mayNot}</p>}
+      {!pull && line.waiting > 0 && <p className="aside">{words.automatic}</p>}
+      <ol className="queue-entries">
+        {line.entries.map((entry) => (
+          <Entry key={entry.conv} entry={entry} take={pull && mayNot === null ? () => take(line.line, entry.conv) : null} />
+        ))}
+      </ol>
+      {more > 0 && <p className="aside">{words.more(more)}</p>}
+    </section>
+  )
+}
+
+function Entry({ entry, take }: { entry: QueueEntry; take: (() => void) | null }) {
+  const { counsellor, staff } = useWords()
+  const words = counsellor.queue
+  const said = choicesInWords(entry.choices, staff)
+  return (
+    <li className="queue-entry" data-urgent={entry.urgent}>
+      <p className="queue-who">
+        {entry.urgent && <strong className="flag flag-alarm">{words.urgent}</strong>} {said.join(' · ')}
+      </p>
+      <p className="aside">
+        <Waited since={entry.joinedAt} /> · {words.order[orderReason(entry)]}
+        {entry.youthAway && ` · ${words.away}`}
+      </p>
+      {take && (
+        <button type="button" className="button button-plain button-small" aria-label={words.takeThisFrom(said.join(', '))} onClick={take}>
+          {words.takeThis}
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,90 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { DeskView } from '../../shared/counsellorView.ts'
+import type { DeskHands } from './deskHands.ts'
+import { letters } from './shortcuts.ts'
+import { useWords } from './words.ts'
+
+type Props = { shift: DeskView['shift']; talking: boolean; open: boolean; hands: DeskHands; children: ReactNode }
+
+const reasons = ['break', 'meeting', 'after-hard-talk', 'other'] as const
+
+/** The shift in one line, and behind a button all that can be changed about it. */
+export function ShiftBar({ shift, talking, open, hands, children }: Props) {
+  const words = useWords().counsellor.shift
+  const button = useRef<HTMLButtonElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (open) sheet.current?.querySelector<HTMLElement>('button, input')?.focus()
+  }, [open])
+  function close() {
+    hands.open(null)
+    button.current?.focus()
+  }
+  const wayOut = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close()
+  }
+  const done = (work: Promise<boolean>) => void work.then((ok) => ok && close())
+  if (!shift)
+    return (
+      <section className="shift" aria-label={words.label}>
+        <span className="shift-state" data-state="off">
+          {words.off}
+        </span>
+      </section>
+    )
+  return (
+    <section className="shift" aria-label={words.label} onKeyDown={wayOut}>
+      <button
+        ref={button}
+        type="button"
+        className="button button-plain shift-button"
+        aria-expanded={open}
+        aria-controls="shift-sheet"
+        aria-keyshortcuts={`Alt+${letters.pause}`}
+        title={words.menu}
+        onClick={() => hands.open(open ? null : 'shift')}
+      >
+        <span className="shift-state" data-state={shift.state}>
+          {words.states[shift.state]}
+        </span>
+        <span className="shift-seats">{words.seats(shift.taken, shift.seats)}</span>
+      </button>
+      {open && (
+        <div id="shift-sheet" className="sheet card" ref={sheet}>
+          {shift.state === 'on' ? (
+            <fieldset className="chips">
+              <legend>{words.pause}</legend>
+              <p className="aside">{words.pauseWhy}</p>
+              <div className="chips-row">
+                {reasons.map((reason) => (
+                  <button key={reason} type="button" className="chip" onClick={() => done(hands.pause(reason))}>
+                    {words.reasons[reason]}
+                  </button>
+                ))}
+              </div>
+            </fieldset>
+          ) : (
+            <button type="button" className="button button-main" onClick={() => done(hands.resume())}>
+              {words.resume}
+            </button>
+          )}
+          {children}
+          {talking && shift.state !== 'finishing' && (
+            <div className="sheet-part">
+              <button type="button" className="button button-plain" onClick={() => done(hands.finish())}>
+                {words.finish}
+              </button>
+              <p className="aside">{words.finishHint}</p>
+            </div>
+          )}
+          <div className="sheet-part">
+            <button type="button" className="button button-plain" onClick={() => done(hands.endDuty())}>
+              {words.end}
+            </button>
+            {talking && <p className="aside">{words.endHint}</p>}
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}

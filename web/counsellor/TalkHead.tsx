@@ -1,0 +1,75 @@
+import { choicesInWords } from './choicesInWords.ts'
+import { Sure } from './Sure.tsx'
+import { letters } from './shortcuts.ts'
+import type { PaneAt, Talking } from './TalkPane.tsx'
+import { clockAt, useWords } from './words.ts'
+
+/** Who it is, what they chose, whether they are there, and what can be done with the conversation. */
+export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: Talking; at: PaneAt }) {
+  const { counsellor, staff, lang } = useWords()
+  const words = counsellor.talk
+  const { desk, hands } = at
+  const number = desk.numbers[conv]
+  const sure = desk.sure?.conv === conv ? desk.sure.what : null
+  return (
+    <header className="pane-head">
+      <div className="pane-who">
+        <h2>
+          <span className="pane-number" aria-hidden="true">
+            {number}
+          </span>
+          {at.name}
+          {!written && (
+            <span className="presence" data-presence={conversation.youthPresence}>
+              {words.presenceShort[conversation.youthPresence]}
+            </span>
+          )}
+        </h2>
+        <p className="aside">
+          {choicesInWords(conversation.choices, staff).join(' · ')} · {at.lineName} · {words.began(clockAt(conversation.startedAt, lang))}
+        </p>
+      </div>
+      {!written && sure === null && (
+        <div className="pane-acts">
+          <button
+            type="button"
+            className="button button-small button-plain acute"
+            aria-pressed={conversation.acute}
+            aria-keyshortcuts={`Alt+${letters.acute}`}
+            onClick={() => void hands.setAcute(conv, !conversation.acute)}
+          >
+            {words.acute}
+          </button>
+          <button
+            type="button"
+            className="button button-small button-plain"
+            aria-keyshortcuts={`Alt+${letters.giveBack}`}
+            onClick={() => hands.areYouSure(conv, 'giveBack')}
+          >
+            {words.giveBack}
+          </button>
+          <button
+            type="button"
+            className="button button-small button-plain"
+            aria-keyshortcuts={`Alt+${letters.end}`}
+            onClick={() => hands.areYouSure(conv, 'end')}
+          >
+            {words.end}
+          </button>
+        </div>
+      )}
+      {!written && sure === 'end' && (
+        <Sure question={words.endSure} yes={words.endYes} no={words.no} go={() => void hands.endTalk(conv)} stay={hands.notSure} />
+      )}
+      {!written && sure === 'giveBack' && (
+        <Sure
+          question={words.giveBackSure}
+          yes={words.giveBackYes}
+          no={words.no}
+          go={() => void hands.giveBack(conv)}
+          stay={hands.notSure}
+        />
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,57 @@
+import type { OpenDesk, Pane } from './desk.ts'
+import { Waited } from './Waited.tsx'
+import { useWords } from './words.ts'
+
+type Props = {
+  desk: OpenDesk
+  panes: Pane[]
+  longest: string | null
+  nameOf: (conv: string) => string
+  toFront: (conv: string | null) => void
+}
+
+/** All mine at once: who waits for my answer, for how long, and what is unread. On a phone these are the tabs. */
+export function TalkList({ desk, panes, longest, nameOf, toFront }: Props) {
+  const words = useWords().counsellor.talks
+  return (
+    <nav className="talks" aria-label={words.title}>
+      <button
+        type="button"
+        className="talks-tab talks-overview"
+        aria-current={desk.front === null ? 'true' : undefined}
+        onClick={() => toFront(null)}
+      >
+        {words.overview}
+      </button>
+      {panes.map((pane) => (
+        <button
+          key={pane.conv}
+          type="button"
+          className="talks-tab"
+          data-longest={pane.conv === longest}
+          aria-current={desk.front === pane.conv ? 'true' : undefined}
+          onClick={() => toFront(pane.conv)}
+        >
+          <span className="talks-name">{nameOf(pane.conv)}</span>
+          <TabState desk={desk} pane={pane} longest={longest} />
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+function TabState({ desk, pane, longest }: { desk: OpenDesk; pane: Pane; longest: string | null }) {
+  const words = useWords().counsellor.talks
+  const heard = desk.heard[pane.conv]
+  if (pane.kind === 'connecting') return <span className="talks-state">{words.connecting}</span>
+  if (pane.kind === 'form') return <span className="talks-state">{words.form}</span>
+  if (pane.written) return <span className="talks-state">{words.ended}</span>
+  return (
+    <span className="talks-state">
+      {heard && heard.unread > 0 && <strong className="flag flag-accent">{words.unread(heard.unread)}</strong>}
+      {heard && heard.unansweredSince !== null && <Waited since={heard.unansweredSince} say={words.waitsForYou} />}
+      {pane.conv === longest && <span className="visually-hidden">, {words.longest}</span>}
+      {(desk.drafts[pane.conv] ?? '').trim() !== '' && <span>{words.draft}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,119 @@
+import { memo, useCallback, useEffect, useRef } from 'react'
+import type { CounsellorDoor } from '../../shared/counsellor.ts'
+import type { StaffPage } from '../../shared/staffPage.ts'
+import type { chat } from '../../shared/words/da/chat.ts'
+import { Composer } from '../chat/Composer.tsx'
+import { MessageList } from '../chat/MessageList.tsx'
+import { TypingLine } from '../chat/TypingLine.tsx'
+import type { DoorSocket } from '../connection/ask.ts'
+import type { OpenDesk, Pane } from './desk.ts'
+import type { DeskHands } from './deskHands.ts'
+import type { Keyring } from './keyring.ts'
+import { TalkHead } from './TalkHead.tsx'
+import { TalkNews } from './TalkNews.tsx'
+import { useMedia, usePageVisible } from './useOnScreen.ts'
+import { useTalk } from './useTalk.ts'
+import { WrittenBar } from './WrittenBar.tsx'
+import { clockAt, useWords } from './words.ts'
+
+export type Talking = Extract<Pane, { kind: 'talk' }>
+export type PaneAt = {
+  socket: DoorSocket<CounsellorDoor>
+  keyring: Keyring
+  desk: OpenDesk
+  hands: DeskHands
+  name: string
+  lineName: string
+  /** On the screen at all: on a phone only the pane in front is. */
+  shown: boolean
+}
+export type Taxonomy = { topics: StaffPage['topics']; municipalities: { id: string; name: string }[] }
+
+/** While a conversation runs: who it is, what is written, the box. After it: the text for a while, and the form. */
+export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; children: React.ReactNode }) {
+  const { counsellor, lang, chat: chatWords } = useWords()
+  const { conv, conversation, written } = pane
+  const { desk, hands } = at
+  const over = written !== null
+  const front = desk.front === conv
+  const visible = usePageVisible() && at.shown
+  const talk = useTalk({
+    socket: at.socket,
+    keyring: at.keyring,
+    conv,
+    over,
+    visible,
+    active: visible && front,
+    heard: (heard) => hands.heard(conv, heard),
+  })
+  const enterSends = !useMedia('(pointer: coarse)', false)
+  const scroll = useScroll(at.shown, over)
+  const nameOf = useCallback((from: string) => (from === 'youth' ? at.name : counsellor.talk.colleague), [at.name, counsellor])
+  const timeOf = useCallback((moment: number) => (moment > 0 ? clockAt(moment, lang) : ''), [lang])
+  const words = useChatWords(chatWords, at.name)
+
+  return (
+    <section
+      className="pane"
+      aria-label={counsellor.talk.label(at.name)}
+      data-front={front}
+      data-acute={conversation.acute}
+      data-over={over}
+      data-pane={conv}
+      hidden={!at.shown}
+    >
+      <TalkHead pane={pane} at={at} />
+      {!over && <TalkNews conversation={conversation} opened={talk.opened} />}
+      {written && <WrittenBar written={written} wipe={() => hands.wipe(conv)} />}
+      <div className="pane-scroll" ref={scroll}>
+        {over && children}
+        <Messages transcript={talk.transcript} words={words} nameOf={nameOf} retry={talk.retry} timeOf={timeOf} />
+      </div>
+      {!over && (
+        <div className="pane-write">
+          <TypingLine says={talk.theyType ? chatWords.typing(at.name) : null} />
+          <Composer
+            words={words}
+            draft={desk.drafts[conv] ?? ''}
+            setDraft={(text) => hands.write(conv, text)}
+            send={talk.send}
+            wrote={talk.wrote}
+            warnOf={null}
+            enterSends={enterSends}
+          />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** A keystroke in one box must not draw three transcripts anew. */
+const Messages = memo(MessageList)
+
+/** A pane that was hidden has lost its place: show the newest; after the end the form stands on top. */
+function useScroll(shown: boolean, over: boolean) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = box.current
+    if (element && shown) element.scrollTop = over ? 0 : element.scrollHeight
+  }, [shown, over])
+  return box
+}
+
+/** The words of the shared chat, with the counsellor's own where a desk of several conversations needs to tell them apart. */
+function useChatWords(words: typeof chat, name: string): typeof chat {
+  const { counsellor } = useWords()
+  const kept = useRef<{ name: string; words: typeof chat }>(null)
+  if (kept.current?.name !== name)
+    kept.current = {
+      name,
+      words: {
+        ...words,
+        log: counsellor.talk.label(name),
+        you: counsellor.talk.you,
+        boxLabel: counsellor.talk.writeTo(name),
+        placeholder: counsellor.talk.write,
+      },
+    }
+  return kept.current.words
+}

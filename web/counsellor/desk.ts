@@ -1,0 +1,212 @@
+import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/counsellorView.ts'
+import type { Refusal } from '../../shared/outcome.ts'
+import type { FormDraft } from './closing.ts'
+import { stillWritten, type Written, wipeAt } from './written.ts'
+
+/** What one pane knows of its conversation that the list beside it must show. */
+export type Heard = { unread: number; unansweredSince: number | null; nickname: string | null }
+
+/** What the page says in passing, and how a request was refused. */
+export type Told = { note: 'gaveBack' | 'lost' | 'declined' | 'counted' } | { no: Refusal }
+
+/** All that the counsellor's page holds besides the sealed text, which lives in the panes alone. */
+export type Desk =
+  | { phase: 'opening'; queue: QueueView }
+  | { phase: 'refused'; why: Refusal }
+  /** Another page of the same person took over: everything of this one is gone. */
+  | { phase: 'superseded' }
+  | OpenDesk
+export type OpenDesk = {
+  phase: 'open'
+  view: DeskView
+  queue: QueueView
+  /** When this page first saw each ring: what the countdown falls back on if the clocks disagree. */
+  rungAt: Record<string, number>
+  written: Written[]
+  drafts: Record<string, string>
+  heard: Record<string, Heard>
+  /** What a nameless conversation is called, and its key: the lowest number free when it came, kept until it goes. */
+  numbers: Record<string, number>
+  /** What is ticked so far in each form owed. */
+  forms: Record<string, FormDraft>
+  /** The pane in front, by conv; null is the overview. It changes only when the person asks. */
+  front: string | null
+  /** Conversations this page asked to give back; their leaving is no surprise. */
+  givingBack: string[]
+  told: Told | null
+  /** What asks "are you sure?". */
+  sure: { conv: string; what: 'end' | 'giveBack' } | null
+  /** What lies open over the desk. */
+  open: 'keys' | 'shift' | null
+  /** After a conversation marked acute: ten minutes off are proposed. */
+  proposePause: boolean
+}
+
+export type DeskEvent =
+  | { what: 'opened'; view: DeskView; now: number }
+  | { what: 'refused'; why: Refusal }
+  | { what: 'view'; view: DeskView; now: number }
+  | { what: 'queue'; queue: QueueView }
+  | { what: 'superseded' }
+  | { what: 'again' }
+  | { what: 'draft'; conv: string; text: string }
+  | { what: 'heard'; conv: string; heard: Heard }
+  | { what: 'form'; form: string; draft: FormDraft }
+  | { what: 'front'; conv: string | null }
+  | { what: 'giving-back'; conv: string }
+  | { what: 'told'; told: Told | null }
+  | { what: 'sure'; sure: OpenDesk['sure'] }
+  | { what: 'open'; open: OpenDesk['open'] }
+  | { what: 'pause-answered' }
+  | { what: 'wipe'; conv: string }
+  | { what: 'time'; now: number }
+
+export const closedDesk: Desk = { phase: 'opening', queue: { lines: [] } }
+
+export function deskAfter(desk: Desk, event: DeskEvent): Desk {
+  switch (event.what) {
+    case 'superseded':
+      return { phase: 'superseded' }
+    case 'refused':
+      // A desk once open stays on the screen; the connection itself says that it is lost.
+      return desk.phase === 'opening' ? { phase: 'refused', why: event.why } : desk
+    case 'again':
+      return desk.phase === 'refused' ? closedDesk : desk
+    case 'opened':
+      return desk.phase === 'superseded' ? desk : withView(desk.phase === 'open' ? desk : fresh(event.view, desk), event.view, event.now)
+  }
+  if (desk.phase === 'open') return openDeskAfter(desk, event)
+  // The first queue may be told before the desk has answered.
+  return desk.phase === 'opening' && event.what === 'queue' ? { ...desk, queue: event.queue } : desk
+}
+
+type OpenEvent = Exclude<DeskEvent, { what: 'superseded' | 'refused' | 'again' | 'opened' }>
+
+function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
+  switch (event.what) {
+    case 'view':
+      return event.view.rev < desk.view.rev ? desk : withView(desk, event.view, event.now)
+    case 'queue':
+      return { ...desk, queue: event.queue }
+    case 'draft':
+      return { ...desk, drafts: { ...desk.drafts, [event.conv]: event.text } }
+    case 'heard':
+      return { ...desk, heard: { ...desk.heard, [event.conv]: event.heard } }
+    case 'form':
+      return { ...desk, forms: { ...desk.forms, [event.form]: event.draft } }
+    case 'front':
+      return { ...desk, front: event.conv }
+    case 'giving-back':
+      return { ...desk, givingBack: [...desk.givingBack, event.conv] }
+    case 'told':
+      return { ...desk, told: event.told }
+    case 'sure':
+      return { ...desk, sure: event.sure }
+    case 'open':
+      return { ...desk, open: event.open }
+    case 'pause-answered':
+      return { ...desk, proposePause: false }
+    case 'wipe':
+      return { ...desk, written: desk.written.filter((w) => w.conversation.conv !== event.conv) }
+    case 'time':
+      return desk.written.every((w) => event.now < w.wipeAt) ? desk : { ...desk, written: stillWritten(desk.written, event.now) }
+  }
+}
+
+const fresh = (view: DeskView, before: Desk): OpenDesk => ({
+  phase: 'open',
+  view,
+  queue: before.phase === 'opening' ? before.queue : { lines: [] },
+  rungAt: {},
+  written: [],
+  drafts: {},
+  heard: {},
+  numbers: {},
+  forms: {},
+  front: null,
+  givingBack: [],
+  told: null,
+  sure: null,
+  open: null,
+  proposePause: false,
+})
+
+/** Takes a whole view: what ended keeps its text for a while, what left otherwise is forgotten at once. */
+function withView(desk: OpenDesk, view: DeskView, now: number): OpenDesk {
+  const here = new Set([...view.conversations, ...view.rings].map((c) => c.conv))
+  const gone = desk.view.conversations.filter((c) => !here.has(c.conv))
+  const ended = gone.flatMap((c) => writtenFrom(c, view.owed, now))
+  const lost = gone.filter((c) => !ended.some((w) => w.conversation.conv === c.conv) && !desk.givingBack.includes(c.conv))
+  const kept = desk.written.filter((w) => !here.has(w.conversation.conv))
+  const written = [...kept, ...ended.filter((w) => now < w.wipeAt)]
+  return {
+    ...desk,
+    view,
+    written,
+    rungAt: Object.fromEntries(view.rings.map((r) => [r.ring, desk.rungAt[r.ring] ?? now])),
+    drafts: only(desk.drafts, new Set(view.conversations.map((c) => c.conv))),
+    heard: only(desk.heard, shown({ view, written })),
+    numbers: numbered(desk.numbers, shown({ view, written })),
+    forms: only(desk.forms, new Set(view.owed.map((f) => f.form))),
+    // What was in front and is over leaves the overview; a ring just taken may not be in a view yet.
+    front: desk.front !== null && shown(desk).has(desk.front) && !shown({ view, written }).has(desk.front) ? null : desk.front,
+    sure: desk.sure && here.has(desk.sure.conv) ? desk.sure : null,
+    givingBack: desk.givingBack.filter((conv) => here.has(conv)),
+    told: lost.length > 0 ? { note: 'lost' } : gone.some((c) => desk.givingBack.includes(c.conv)) ? { note: 'gaveBack' } : desk.told,
+    proposePause: desk.proposePause || (view.shift?.state === 'on' && ended.some((w) => w.conversation.acute)),
+  }
+}
+
+const shown = ({ view, written }: Pick<OpenDesk, 'view' | 'written'>): Set<string> =>
+  new Set([...[...view.conversations, ...view.rings, ...view.owed].map((c) => c.conv), ...written.map((w) => w.conversation.conv)])
+
+function writtenFrom(conversation: DeskConversation, owed: OwedForm[], now: number): Written[] {
+  const form = owed.find((f) => f.conv === conversation.conv)
+  return form ? [{ conversation, endedBy: form.endedBy, wipeAt: wipeAt(form.endedAt, now) }] : []
+}
+
+const only = <V>(of: Record<string, V>, these: Set<string>): Record<string, V> =>
+  Object.fromEntries(Object.entries(of).filter(([conv]) => these.has(conv)))
+
+function numbered(before: Record<string, number>, convs: Set<string>): Record<string, number> {
+  const kept = only(before, convs)
+  for (const conv of convs) {
+    if (kept[conv] !== undefined) continue
+    const used = new Set(Object.values(kept))
+    let free = 1
+    while (used.has(free)) free++
+    kept[conv] = free
+  }
+  return kept
+}
+
+/** What stands side by side. A talk and what is left of it share a conv, and so the place on the screen and the text in memory. */
+export type Pane =
+  | { kind: 'connecting'; conv: string; ring: Ring }
+  | { kind: 'talk'; conv: string; conversation: DeskConversation; written: Written | null; owed: OwedForm | null }
+  | { kind: 'form'; conv: string; owed: OwedForm }
+
+/** In the order they began, so that nothing moves under the hands of somebody who types. */
+export function panes(desk: OpenDesk): Pane[] {
+  const owedOf = (conv: string) => desk.view.owed.find((f) => f.conv === conv) ?? null
+  const talks: Pane[] = [
+    ...desk.written.map((w) => ({ conversation: w.conversation, written: w })),
+    ...desk.view.conversations.map((conversation) => ({ conversation, written: null })),
+  ]
+    .sort((a, b) => a.conversation.startedAt - b.conversation.startedAt)
+    .map((t) => ({ kind: 'talk', conv: t.conversation.conv, ...t, owed: owedOf(t.conversation.conv) }))
+  const connecting: Pane[] = desk.view.rings.filter((r) => r.accepted).map((ring) => ({ kind: 'connecting', conv: ring.conv, ring }))
+  const asked = desk.view.owed.find((f) => f.conv === desk.front && !talks.some((t) => t.conv === f.conv))
+  return [...talks, ...connecting, ...(asked ? [{ kind: 'form' as const, conv: asked.conv, owed: asked }] : [])]
+}
+
+/** Who has waited longest for my answer. */
+export function longestUnanswered(desk: OpenDesk): string | null {
+  const waiting = desk.view.conversations
+    .map((c) => ({ conv: c.conv, since: desk.heard[c.conv]?.unansweredSince ?? null }))
+    .filter((w): w is { conv: string; since: number } => w.since !== null)
+  return waiting.sort((a, b) => a.since - b.since)[0]?.conv ?? null
+}
+
+/** The rings that ask for this person's answer, the one that lapses first in front. */
+export const asking = (view: DeskView): Ring[] => view.rings.filter((r) => !r.accepted).sort((a, b) => a.dueAt - b.dueAt)

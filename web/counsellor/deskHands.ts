@@ -1,0 +1,73 @@
+import type { CounsellorDoor } from '../../shared/counsellor.ts'
+import type { Ring } from '../../shared/counsellorView.ts'
+import type { Payload, Reply } from '../../shared/door.ts'
+import type { Outcome } from '../../shared/outcome.ts'
+import type { ClosingForm } from '../../shared/statistics.ts'
+import { ask, type DoorSocket } from '../connection/ask.ts'
+import type { FormDraft } from './closing.ts'
+import type { DeskEvent, Heard } from './desk.ts'
+import type { Keyring } from './keyring.ts'
+
+type Door = CounsellorDoor
+type Request = keyof Door['requests'] & string
+
+/** All that the person at the desk can do. A refusal is said on the screen, and answered here as false. */
+export type DeskHands = ReturnType<typeof deskHands>
+
+export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: (event: DeskEvent) => void) {
+  async function asked<R extends Request>(request: R, payload: Payload<Door, R>): Promise<Outcome<Reply<Door, R>>> {
+    const said = await ask<Door, R>(socket, request, payload)
+    if (!said.ok) dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'told', told: { no: said.why } })
+    return said
+  }
+  const did = async <R extends Request>(request: R, payload: Payload<Door, R>): Promise<boolean> => (await asked(request, payload)).ok
+
+  return {
+    startDuty: (seats: number, lines: string[]) => did('duty:start', { seats, lines }),
+    pause: (reason: Payload<Door, 'duty:pause'>['reason']) => did('duty:pause', { reason }),
+    resume: () => did('duty:resume', {}),
+    finish: () => did('duty:finish', {}),
+    endDuty: () => did('duty:end', {}),
+
+    async accept(ring: Ring) {
+      dispatch({ what: 'front', conv: ring.conv })
+      await did('ring:accept', { conv: ring.conv, ring: ring.ring })
+    },
+    async decline(ring: Ring) {
+      if (await did('ring:decline', { conv: ring.conv, ring: ring.ring })) dispatch({ what: 'told', told: { note: 'declined' } })
+    },
+    /** The taken ring is answered at once; waiting for the next view could cost some of its 8 seconds. */
+    async take(line: string, conv: string | null) {
+      const said = await asked('queue:take', { line, conv })
+      if (!said.ok) return
+      void keyring.answer(said.value)
+      dispatch({ what: 'front', conv: said.value.conv })
+    },
+
+    setAcute: (conv: string, acute: boolean) => did('acute:set', { conv, acute }),
+    endTalk: (conv: string) => did('conversation:end', { conv }),
+    async giveBack(conv: string) {
+      dispatch({ what: 'giving-back', conv })
+      return did('conversation:return', { conv })
+    },
+
+    async closeForm(form: ClosingForm) {
+      const ok = await did('form:close', form)
+      if (ok) dispatch({ what: 'told', told: { note: 'counted' } })
+      return ok
+    },
+    skipForm: (form: string) => did('form:skip', { form }),
+
+    fillForm: (form: string, draft: FormDraft) => dispatch({ what: 'form', form, draft }),
+    write: (conv: string, text: string) => dispatch({ what: 'draft', conv, text }),
+    heard: (conv: string, heard: Heard) => dispatch({ what: 'heard', conv, heard }),
+    toFront: (conv: string | null) => dispatch({ what: 'front', conv }),
+    wipe: (conv: string) => dispatch({ what: 'wipe', conv }),
+    areYouSure: (conv: string, what: 'end' | 'giveBack') => dispatch({ what: 'sure', sure: { conv, what } }),
+    notSure: () => dispatch({ what: 'sure', sure: null }),
+    open: (open: 'keys' | 'shift' | null) => dispatch({ what: 'open', open }),
+    answerPause: () => dispatch({ what: 'pause-answered' }),
+    hush: () => dispatch({ what: 'told', told: null }),
+    tryAgain: () => dispatch({ what: 'again' }),
+  }
+}

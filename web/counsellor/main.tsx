@@ -1,0 +1,41 @@
+import '../theme.css'
+import '../signs.css'
+import { createRoot } from 'react-dom/client'
+import type { CounsellorDoor } from '../../shared/counsellor.ts'
+import { PROTOCOL } from '../../shared/protocol.ts'
+import { canSeal } from '../cipher/canSeal.ts'
+import { browserIdentityStore, type StaffIdentity, staffIdentity } from '../cipher/staffIdentity.ts'
+import { connect } from '../connection/connect.ts'
+import { Counsellor } from './Counsellor.tsx'
+import { readDeskData } from './deskData.ts'
+import { Opening } from './Opening.tsx'
+import { loadWords, type Words, WordsProvider } from './words.ts'
+
+const root = createRoot(document.getElementById('app') ?? document.body.appendChild(document.createElement('div')))
+
+async function start(): Promise<void> {
+  const words = await loadWords(document.documentElement.lang === 'en' ? 'en' : 'da')
+  const fault = (why: 'no-crypto' | 'no-key') =>
+    root.render(
+      <WordsProvider value={words}>
+        <Opening why={why} again={() => location.reload()} />
+      </WordsProvider>,
+    )
+  if (!canSeal()) return fault('no-crypto')
+  const data = readDeskData(document)
+  const identity = await staffIdentity(browserIdentityStore(data.person ?? 'desk'), Date.now()).catch(() => null)
+  if (!identity) return fault('no-key')
+  open(words, identity, data)
+}
+
+function open(words: Words, identity: StaffIdentity, data: ReturnType<typeof readDeskData>): void {
+  const socket = connect<CounsellorDoor>('/counsellor')
+  root.render(
+    <WordsProvider value={words}>
+      <Counsellor socket={socket} identity={identity} data={data} protocol={PROTOCOL} />
+    </WordsProvider>,
+  )
+  socket.connect()
+}
+
+void start()

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useMemo, useReducer } from 'react'
+import type { CounsellorDoor } from '../../shared/counsellor.ts'
+import { toB64 } from '../../shared/tuple.ts'
+import type { StaffIdentity } from '../cipher/staffIdentity.ts'
+import type { DoorSocket } from '../connection/ask.ts'
+import { ask } from '../connection/ask.ts'
+import { useConnected } from '../connection/useConnected.ts'
+import { useNotice } from '../connection/useNotice.ts'
+import { closedDesk, type Desk, deskAfter } from './desk.ts'
+import { type DeskHands, deskHands } from './deskHands.ts'
+import { type Keyring, openKeyring } from './keyring.ts'
+
+type Door = CounsellorDoor
+export type DeskInUse = { desk: Desk; connected: boolean; keyring: Keyring; hands: DeskHands }
+
+/** The counsellor's desk: takes it on every connection, keeps what the server tells, and answers rings by itself. */
+export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, protocol: string): DeskInUse {
+  const [desk, dispatch] = useReducer(deskAfter, closedDesk)
+  const connected = useConnected(socket)
+  const page = useMemo(() => toB64(crypto.getRandomValues(new Uint8Array(16))), [])
+  const keyring = useMemo(() => openKeyring(socket, identity), [socket, identity])
+  const hands = useMemo(() => deskHands(socket, keyring, dispatch), [socket, keyring])
+
+  const open = useCallback(async () => {
+    const said = await ask<Door, 'desk:open'>(socket, 'desk:open', { protocol, page, pub: identity.pub })
+    if (said.ok) dispatch({ what: 'opened', view: said.value, now: Date.now() })
+    else dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'refused', why: said.why })
+  }, [socket, protocol, page, identity])
+
+  const asked = connected && (desk.phase === 'opening' || desk.phase === 'open')
+  useEffect(() => {
+    if (asked) void open()
+  }, [asked, open])
+
+  useEffect(() => {
+    // Refused at the door itself: signed out, or switched off. Socket.IO does not try again by itself then.
+    const turnedAway = () => {
+      if (!socket.active) dispatch({ what: 'refused', why: 'not-allowed' })
+    }
+    socket.on('connect_error', turnedAway)
+    return () => {
+      socket.off('connect_error', turnedAway)
+    }
+  }, [socket])
+
+  useNotice<Door, 'desk:view'>(socket, 'desk:view', (view) => dispatch({ what: 'view', view, now: Date.now() }))
+  useNotice<Door, 'queue:view'>(socket, 'queue:view', (queue) => dispatch({ what: 'queue', queue }))
+  useNotice<Door, 'wraps:ready'>(socket, 'wraps:ready', ({ conv }) => keyring.wrapsReady(conv))
+  useNotice<Door, 'superseded'>(socket, 'superseded', () => dispatch({ what: 'superseded' }))
+
+  const view = desk.phase === 'open' ? desk.view : null
+  useEffect(() => {
+    if (view && connected) keyring.look(view)
+  }, [view, connected, keyring])
+
+  const superseded = desk.phase === 'superseded'
+  useEffect(() => {
+    if (!superseded) return
+    keyring.close()
+    socket.disconnect()
+  }, [superseded, keyring, socket])
+
+  const nextWipe = desk.phase === 'open' && desk.written.length > 0 ? Math.min(...desk.written.map((w) => w.wipeAt)) : null
+  useEffect(() => {
+    if (nextWipe === null) return
+    const timer = setTimeout(() => dispatch({ what: 'time', now: Date.now() }), Math.max(0, nextWipe - Date.now()))
+    return () => clearTimeout(timer)
+  }, [nextWipe])
+
+  return { desk, connected, keyring, hands }
+}

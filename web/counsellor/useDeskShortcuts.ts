@@ -1,0 +1,81 @@
+import { flushSync } from 'react-dom'
+import type { Ring } from '../../shared/counsellorView.ts'
+import type { OpenDesk, Pane } from './desk.ts'
+import type { DeskHands } from './deskHands.ts'
+import type { Shortcut } from './shortcuts.ts'
+import { useShortcuts } from './useShortcuts.ts'
+
+type At = { desk: OpenDesk; panes: Pane[]; rings: Ring[]; longest: string | null; hands: DeskHands; single: boolean }
+
+/** What each shortcut does on this desk as it stands. Answers false where there is nothing to do, so that the key keeps its own meaning. */
+export function useDeskShortcuts({ desk, panes, rings, longest, hands, single }: At): void {
+  useShortcuts(single, (shortcut) => act(shortcut))
+
+  function act(shortcut: Shortcut): boolean {
+    const front = desk.view.conversations.find((c) => c.conv === desk.front)
+    const ring = rings[0]
+    switch (shortcut.name) {
+      case 'help':
+        return did(() => hands.open(desk.open === 'keys' ? null : 'keys'))
+      case 'accept':
+        return ring ? did(() => void hands.accept(ring)) : false
+      case 'decline':
+        return ring ? did(() => void hands.decline(ring)) : false
+      case 'next':
+        return toPane(longest)
+      case 'previous':
+        return toPane(beside(-1))
+      case 'following':
+        return toPane(beside(1))
+      case 'pane':
+        return toPane(panes.find((p) => desk.numbers[p.conv] === shortcut.number)?.conv ?? null)
+      case 'queue':
+        return toQueue()
+      case 'takeNext': {
+        const line = desk.queue.lines.find((l) => l.mode === 'pull' && l.waiting > 0 && desk.view.shift?.lines.includes(l.line))
+        return line ? did(() => void hands.take(line.line, null)) : false
+      }
+      case 'form':
+        return toForm()
+      case 'acute':
+        return front ? did(() => void hands.setAcute(front.conv, !front.acute)) : false
+      case 'end':
+        return front ? did(() => hands.areYouSure(front.conv, 'end')) : false
+      case 'giveBack':
+        return front ? did(() => hands.areYouSure(front.conv, 'giveBack')) : false
+      case 'pause':
+        return desk.view.shift ? did(() => void (desk.view.shift?.state === 'on' ? hands.open('shift') : hands.resume())) : false
+    }
+  }
+
+  function beside(step: number): string | null {
+    const at = panes.findIndex((p) => p.conv === desk.front)
+    return panes[at === -1 ? (step > 0 ? 0 : panes.length - 1) : (at + step + panes.length) % panes.length]?.conv ?? null
+  }
+
+  /** First drawn, then focused: a pane behind others cannot take the focus. */
+  function toPane(conv: string | null, into = 'textarea, input, button'): boolean {
+    if (conv === null) return false
+    flushSync(() => hands.toFront(conv))
+    const pane = document.querySelector(`[data-pane="${CSS.escape(conv)}"]`)
+    const target = pane?.querySelector<HTMLElement>('textarea') ?? pane?.querySelector<HTMLElement>(into)
+    target?.focus()
+    return true
+  }
+
+  function toForm(): boolean {
+    const owed = desk.view.owed[0]
+    return owed ? toPane(owed.conv, '[role=combobox]') : false
+  }
+
+  function toQueue(): boolean {
+    flushSync(() => hands.toFront(null))
+    document.getElementById('queue-title')?.focus()
+    return true
+  }
+}
+
+function did(work: () => void): true {
+  work()
+  return true
+}

@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { CounsellorDoor } from '../../shared/counsellor.ts'
+import { type Keeper, keepTranscript } from '../chat/keeper.ts'
+import { emptyTranscript, lastTheirs, type Transcript } from '../chat/transcript.ts'
+import { openTyping } from '../chat/typing.ts'
+import type { CounsellorCipher } from '../cipher/counsellorCipher.ts'
+import { ask, type DoorSocket } from '../connection/ask.ts'
+import { useConnected } from '../connection/useConnected.ts'
+import { useNotice } from '../connection/useNotice.ts'
+import type { Heard } from './desk.ts'
+import { unansweredSince, unreadBeyond } from './heard.ts'
+import type { Keyring } from './keyring.ts'
+
+type Door = CounsellorDoor
+type At = {
+  socket: DoorSocket<Door>
+  keyring: Keyring
+  conv: string
+  over: boolean
+  visible: boolean
+  active: boolean
+  heard: (heard: Heard) => void
+}
+
+/** "On" is said once while somebody types on; lost words about the end of it must not leave it standing. */
+const TYPING_LAPSES_MS = 30_000
+
+/** One conversation in its pane: opened, read from the start, kept up to date. When it is over the text stays in here, and only in here. */
+export function useTalk({ socket, keyring, conv, over, visible, active, heard }: At) {
+  const given = useSyncExternalStore(keyring.subscribe, () => keyring.cipherOf(conv))
+  // At the end the keyring forgets the keys; what they opened stays here for the writing time.
+  const [cipher, setCipher] = useState(given)
+  if (given !== null && given !== cipher) setCipher(given)
+  const connected = useConnected(socket)
+  const [nickname, setNickname] = useState<string | null>(null)
+  const [theyType, setTheyType] = useState(false)
+  const [keeper, setKeeper] = useState<Keeper | null>(null)
+  const seenUpTo = useRef(0)
+
+  useEffect(() => {
+    if (!cipher) return
+    const kept = keepTranscript({
+      me: cipher.kid,
+      cipher: hearing(cipher, setNickname),
+      channel: channelOf(socket, conv),
+      now: () => Date.now(),
+    })
+    setKeeper(kept)
+    return () => kept.close()
+  }, [cipher, socket, conv])
+
+  const transcript = useSyncExternalStore(
+    useCallback((changed) => keeper?.subscribe(changed) ?? (() => {}), [keeper]),
+    (): Transcript => keeper?.snapshot() ?? emptyTranscript,
+  )
+
+  useEffect(() => {
+    keeper?.setOpen(connected && !over)
+    if (keeper && connected && !over) void keeper.catchUp()
+  }, [keeper, connected, over])
+  useEffect(() => keeper?.setSeen(visible && !over), [keeper, visible, over])
+
+  useNotice<Door, 'envelope:new'>(socket, 'envelope:new', (told) => {
+    if (told.conv !== conv) return
+    setTheyType(false)
+    void keeper?.arrived(told.placed)
+  })
+  useNotice<Door, 'transcript:grew'>(socket, 'transcript:grew', (told) => {
+    if (told.conv === conv) void keeper?.grew(told.last)
+  })
+  useNotice<Door, 'typing:seen'>(socket, 'typing:seen', (told) => {
+    if (told.conv === conv) setTheyType(told.typing)
+  })
+  useEffect(() => {
+    if (!theyType) return
+    const timer = setTimeout(() => setTheyType(false), TYPING_LAPSES_MS)
+    return () => clearTimeout(timer)
+  }, [theyType])
+
+  const typing = useMemo(() => openTyping((on) => void ask<Door, 'typing:set'>(socket, 'typing:set', { conv, typing: on })), [socket, conv])
+  useEffect(() => {
+    if (over) typing.stop()
+  }, [over, typing])
+
+  if (active) seenUpTo.current = Math.max(seenUpTo.current, lastTheirs(transcript))
+  const unread = over ? 0 : unreadBeyond(transcript, seenUpTo.current)
+  const since = over ? null : unansweredSince(transcript)
+  const tellHeard = useRef(heard)
+  tellHeard.current = heard
+  useEffect(() => tellHeard.current({ unread, unansweredSince: since, nickname }), [unread, since, nickname])
+
+  return {
+    opened: keeper !== null,
+    transcript,
+    nickname,
+    theyType: theyType && !over,
+    send(text: string) {
+      typing.stop()
+      keeper?.say({ kind: 'text', text })
+    },
+    wrote: typing.wrote,
+    retry: useCallback(() => keeper?.retry(), [keeper]),
+  }
+}
+
+/** Listens for the nickname, which travels once, inside the youth's first words. */
+const hearing = (cipher: CounsellorCipher, setNickname: (name: string) => void) => ({
+  seal: cipher.seal.bind(cipher),
+  freshStream: cipher.freshStream.bind(cipher),
+  missing: cipher.missing.bind(cipher),
+  oldestKept: cipher.oldestKept.bind(cipher),
+  async open(placed: Parameters<CounsellorCipher['open']>[0]) {
+    const opened = await cipher.open(placed)
+    if (opened.ok && !opened.mine && opened.body.kind === 'text' && opened.body.nickname) setNickname(opened.body.nickname)
+    return opened
+  },
+})
+
+const channelOf = (socket: DoorSocket<Door>, conv: string): Parameters<typeof keepTranscript>[0]['channel'] => ({
+  send: (envelope) => ask<Door, 'envelope:send'>(socket, 'envelope:send', { conv, envelope }),
+  mark: (envelope) => ask<Door, 'mark:send'>(socket, 'mark:send', { conv, envelope }),
+  read: (after) => ask<Door, 'transcript:read'>(socket, 'transcript:read', { conv, after }),
+})
