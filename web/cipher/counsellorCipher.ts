@@ -1,17 +1,66 @@
-import type { Wrap } from '../../shared/keys.ts'
+import { type Wrap, wrap as wrapShape } from '../../shared/keys.ts'
+import { toB64 } from '../../shared/tuple.ts'
 import type { OfferedKem } from './keyOffer.ts'
+import { createMember } from './member.ts'
 import type { Member } from './opened.ts'
-import type { WrapRefused } from './wrap.ts'
+import { unwrapEpoch, type WrapRefused } from './wrap.ts'
 
 export type Taken = { epochs: number[]; refused: { epoch: number; why: WrapRefused }[] }
 
 export type CounsellorCipher = Member & {
+  readonly line: string
   readonly kid: string
   /** Opens what `wraps:read` answered. `epochs`: all held now. A wrap for an earlier page's key is refused as `other-key`, which is no alarm. */
   takeWraps(wraps: Wrap[]): Promise<Taken>
 }
 
 /** One conversation on the counsellor's page: `youthPub` is the one that was signed in the offer, `kem` what `createOffer` returned with it. */
-export function openCounsellor(_from: { conv: string; line: string; kid: string; youthPub: string; kem: OfferedKem }): CounsellorCipher {
-  throw new Error('not built yet')
+export function openCounsellor(from: { conv: string; line: string; kid: string; youthPub: string; kem: OfferedKem }): CounsellorCipher {
+  const { conv, line, kid, youthPub, kem } = from
+  const keys = new Map<number, Uint8Array<ArrayBuffer>>()
+  // Who else is a member is the youth's to know; a member's name is not proven to a fellow member anyway (K is shared).
+  const core = createMember({ conv, me: kid, keyOf: (ep) => keys.get(ep), mayWrite: () => true })
+  const epoch = () => Math.max(0, ...keys.keys())
+
+  async function takeOne(raw: Wrap): Promise<WrapRefused | null> {
+    const wrap = wrapShape.safeParse(raw)
+    if (!wrap.success) return 'forged'
+    const opened = await unwrapEpoch(wrap.data, { conv, kid, youthPub, upToEpoch: kem.epoch, kem })
+    if ('why' in opened) return opened.why
+    const held = keys.get(wrap.data.epoch)
+    if (held) return toB64(held) === toB64(opened.k) ? null : 'second-key'
+    keys.set(wrap.data.epoch, opened.k)
+    return null
+  }
+
+  return {
+    conv,
+    line,
+    kid,
+    get epoch() {
+      return epoch()
+    },
+    get forked() {
+      return core.record.forked
+    },
+    takeWraps: (wraps) =>
+      core.inTurn(async () => {
+        const refused: Taken['refused'] = []
+        for (const wrap of wraps) {
+          const why = await takeOne(wrap)
+          if (why) refused.push({ epoch: wrap.epoch, why })
+        }
+        return { epochs: [...keys.keys()].sort((a, b) => a - b), refused }
+      }),
+    seal: (body) => core.seal(epoch(), body),
+    open: core.open,
+    missing: () => core.record.missing((ep) => keys.has(ep)),
+    oldestKept: core.record.oldestKept,
+    freshStream: () => core.freshStream(epoch()),
+    wipe() {
+      for (const k of keys.values()) k.fill(0)
+      keys.clear()
+      core.wipe()
+    },
+  }
 }

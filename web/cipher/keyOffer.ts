@@ -1,4 +1,6 @@
 import type { KeyOffer, RosterEntry } from '../../shared/keys.ts'
+import { tuple } from '../../shared/tuple.ts'
+import { makeKem, publicPart } from './p256.ts'
 import type { StaffIdentity } from './staffIdentity.ts'
 
 /** What a counsellor's browser answers to: a Ring fits as it is; for a rejoin `{...conversation, purpose: 'rejoin'}`. */
@@ -9,12 +11,20 @@ export type OfferedKem = { keys: CryptoKeyPair; pub: string; epoch: number }
 
 /** Makes CONV-KEM and the signed offer. `role` is the one in the roster. */
 export async function createOffer(
-  _identity: StaffIdentity,
-  _asked: Asked,
-  _role: RosterEntry['role'] = 'counsellor',
+  identity: StaffIdentity,
+  asked: Asked,
+  role: RosterEntry['role'] = 'counsellor',
 ): Promise<{ offer: KeyOffer; kem: OfferedKem }> {
-  throw new Error('not built yet')
+  const keys = await makeKem(false)
+  const pub = await publicPart(keys)
+  const { conv, line, youthPub, challenge, epoch, purpose } = asked
+  const offered = { conv, line, youthPub, staffKid: identity.kid, role, purpose, epoch, challenge, kem: pub }
+  return { offer: { ...offered, sig: await identity.sign(offerBytes(offered)) }, kem: { keys, pub, epoch } }
 }
+
+/** What STAFF-ID signs. */
+export const offerBytes = (o: Omit<KeyOffer, 'sig'>): Uint8Array<ArrayBuffer> =>
+  tuple('ungechat/v1/offer', o.conv, o.line, o.youthPub, o.staffKid, o.role, o.purpose, o.epoch, o.challenge, o.kem)
 
 export type OfferRefused =
   | 'malformed'

@@ -1,4 +1,4 @@
-import type { Placed } from '../../shared/envelope.ts'
+import type { Envelope, Placed } from '../../shared/envelope.ts'
 import type { Body, Head } from '../../shared/sealed.ts'
 
 /** Why an envelope is not shown. The page says "noget mangler" for all but `replayed` (already shown: drop it) and `no-key` (not given to this reader, or its wrap is still on the way). */
@@ -64,4 +64,3 @@ export type Member = {
   /** Forgets every key. Everything after this throws or answers `no-key`. */
   wipe(): void
 }
-type Envelope = import('../../shared/envelope.ts').Envelope

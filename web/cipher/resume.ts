@@ -1,2 +1,37 @@
+import type { ResumeBlob } from '../../shared/keys.ts'
+import { fromB64, toB64, tuple } from '../../shared/tuple.ts'
+import { deriveAesKey } from './derive.ts'
+import { random } from './p256.ts'
+import { pad, unpad } from './padding.ts'
+
 /** The browser's half `a` of one generation. */
 export type Share = { gen: number; a: string }
+
+/** The largest state that fits: padded to 8 kB, so the blob stays below its 9000 bytes. */
+export const STATE_LIMIT = 8192 - 4
+
+/** T("ungechat/v1/resume", conv, gen): an older or another conversation's blob is not this one's. */
+const named = (conv: string, gen: number) => tuple('ungechat/v1/resume', conv, gen)
+const resumeKey = (a: string, b: string, conv: string, gen: number) => deriveAesKey(fromB64(a), fromB64(b), named(conv, gen))
+const params = (iv: Uint8Array<ArrayBuffer>, conv: string, gen: number) => ({ name: 'AES-GCM', iv, additionalData: named(conv, gen) })
+
+/** Seals a state in two halves, both new: the browser's `a` opens nothing without the server's `b`, nor the other way round. */
+export async function sealState(conv: string, gen: number, state: string): Promise<{ share: Share; blob: ResumeBlob }> {
+  const [a, b, iv] = [toB64(random(32)), toB64(random(32)), random(12)]
+  const padded = pad(new TextEncoder().encode(state))
+  const ct = await crypto.subtle.encrypt(params(iv, conv, gen), await resumeKey(a, b, conv, gen), padded)
+  return { share: { gen, a }, blob: { gen, b, iv: toB64(iv), ct: toB64(new Uint8Array(ct)) } }
+}
+
+/** Null unless share and blob are the two halves of one generation of this conversation. */
+export async function openState(conv: string, share: Share, blob: ResumeBlob): Promise<string | null> {
+  if (share.gen !== blob.gen) return null
+  try {
+    const key = await resumeKey(share.a, blob.b, conv, share.gen)
+    const padded = new Uint8Array(await crypto.subtle.decrypt(params(fromB64(blob.iv), conv, share.gen), key, fromB64(blob.ct)))
+    const state = unpad(padded)
+    return state && new TextDecoder().decode(state)
+  } catch {
+    return null
+  }
+}

@@ -1,7 +1,15 @@
+import { z } from 'zod/mini'
+import { convId, lineId, sha256, token } from '../../shared/ids.ts'
 import type { Share } from './resume.ts'
 
 /** What sessionStorage may hold; nothing in it opens anything alone. */
-export type Held = { conv: string; token: string; line: string; shares: Share[] }
+const held = z.strictObject({
+  conv: convId,
+  token,
+  line: lineId,
+  shares: z.array(z.strictObject({ gen: z.int().check(z.positive()), a: sha256 })),
+})
+export type Held = z.output<typeof held>
 
 export type ResumeStore = {
   /** False: storage is blocked or was not wanted, so a reload loses the talk. Say so. */
@@ -10,15 +18,76 @@ export type ResumeStore = {
   read(): Held | null
   /** At the start: who we are, before any blob. */
   begin(who: { conv: string; token: string; line: string }): void
-  /** The new share beside the old one, before resume:keep is asked. False: not durable. */
+  /** The new share beside the old one, before resume:keep is asked. False: it did not take, so do not ask. */
   add(share: Share): boolean
   /** The server holds `gen`: older shares go. */
   settle(gen: number): void
-  /** The newest generation that is surely on the server: the `gen` of youth:resume is the highest of the shares. */
   wipe(): void
 }
 
-/** `storage` null: "Telefonen er ikke min", memory only. */
-export function resumeStore(_storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null): ResumeStore {
-  throw new Error('not built yet')
+const KEY = 'ungechat'
+const PROBE = 'ungechat?'
+
+/**
+ * The browser's half of flow 8. Whatever step a crash falls on, either the old or the new pair of share and blob is whole:
+ * old and new share lie here until the server has answered that it holds the new blob.
+ * `storage` null ("Telefonen er ikke min"), blocked or full: memory only.
+ */
+export function resumeStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null): ResumeStore {
+  let durable =
+    storage !== null &&
+    attempt(() => {
+      storage.setItem(PROBE, '')
+      storage.removeItem(PROBE)
+    })
+
+  const read = (): Held | null => {
+    let text: string | null = null
+    if (durable) attempt(() => (text = storage!.getItem(KEY)))
+    return text ? parse(text) : null
+  }
+  const write = (next: Held): boolean => {
+    if (durable && !attempt(() => storage!.setItem(KEY, JSON.stringify(next)))) wipe()
+    return durable
+  }
+  const wipe = () => {
+    if (storage) attempt(() => storage.removeItem(KEY))
+    durable = false
+  }
+
+  return {
+    get durable() {
+      return durable
+    },
+    read,
+    begin: (who) => void write({ conv: who.conv, token: who.token, line: who.line, shares: [] }),
+    add(share) {
+      const now = read()
+      return now !== null && write({ ...now, shares: [...now.shares.filter(({ gen }) => gen < share.gen), share] })
+    },
+    settle(gen) {
+      const now = read()
+      if (now) write({ ...now, shares: now.shares.filter((share) => share.gen >= gen) })
+    },
+    wipe,
+  }
+}
+
+/** Storage throws where it is blocked (Safari, embedded pages) or full. */
+function attempt(work: () => void): boolean {
+  try {
+    work()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function parse(text: string): Held | null {
+  try {
+    const parsed = held.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
 }

@@ -1,3 +1,6 @@
+import { fromB64 } from '../../shared/tuple.ts'
+import { makeSigner, publicPart, sha256B64, sign } from './p256.ts'
+
 export type StaffIdentity = {
   kid: string
   pub: string
@@ -8,12 +11,18 @@ export type KeptIdentity = { keys: CryptoKeyPair; madeAt: number }
 /** Where the non-extractable STAFF-ID lies. It signs; it opens nothing. */
 export type IdentityStore = { load(): Promise<KeptIdentity | null>; save(kept: KeptIdentity): Promise<void> }
 
+const LIFE_MS = 90 * 24 * 60 * 60_000
+
 /** This browser's STAFF-ID, made at first use and again after 90 days. `now` in ms. */
-export async function staffIdentity(_store: IdentityStore, _now: number): Promise<StaffIdentity> {
-  throw new Error('not built yet')
+export async function staffIdentity(store: IdentityStore, now: number): Promise<StaffIdentity> {
+  const kept = await store.load()
+  const { keys } = kept && now - kept.madeAt < LIFE_MS ? kept : await makeIdentity(store, now)
+  const pub = await publicPart(keys)
+  return { kid: await sha256B64(fromB64(pub)), pub, sign: (bytes) => sign(keys.privateKey, bytes) }
 }
 
-/** The browser's IndexedDB; `owner` keeps colleagues on a shared computer apart. */
-export function browserIdentityStore(_owner: string): IdentityStore {
-  throw new Error('not built yet')
+async function makeIdentity(store: IdentityStore, now: number): Promise<KeptIdentity> {
+  const made = { keys: await makeSigner(), madeAt: now }
+  await store.save(made)
+  return made
 }

@@ -1,16 +1,16 @@
 import type { Envelope } from '../../shared/envelope.ts'
-import type { KeyOffer, Purpose, ResumeBlob, RosterEntry, Wrap } from '../../shared/keys.ts'
-import type { OfferRefused } from './keyOffer.ts'
+import type { KeyOffer, ResumeBlob, Wrap } from '../../shared/keys.ts'
+import type { Body } from '../../shared/sealed.ts'
+import { fromB64, toB64 } from '../../shared/tuple.ts'
+import { type Considered, createGiving, type Giver, type Reader } from './giveKeys.ts'
+import { createMember } from './member.ts'
 import type { Member } from './opened.ts'
-import type { Share } from './resume.ts'
+import { exportKem, importKem, makeKem, publicPart, random, randomId } from './p256.ts'
+import { openState, type Share, sealState } from './resume.ts'
 import type { CheckedRoster } from './roster.ts'
+import { packState, unpackState, type YouthState } from './youthState.ts'
 
-export type Considered = { ok: true; entry: RosterEntry; purpose: Purpose } | { ok: false; why: OfferRefused }
-
-/** Somebody this browser made wraps for. `now`: can read what is written now. */
-export type Reader = { person: string; name: string; epochs: number[]; now: boolean }
-
-/** A new generation: first put `share` beside the old one (`ResumeStore.add`), then ask `resume:keep {held, blob}`, then `ResumeStore.settle(gen)` and `resume:held {gen}`. */
+/** A new generation: first put `share` beside the old one (`ResumeStore.add`), then ask `resume:keep {held, blob}`, then `ResumeStore.settle(gen)`, `kept(gen)` and `resume:held {gen}`. */
 export type Kept = { gen: number; held: number; share: Share; blob: ResumeBlob }
 
 export type YouthCipher = Member & {
@@ -20,7 +20,7 @@ export type YouthCipher = Member & {
   readonly challenge: string
   /** The newest generation made or opened. */
   readonly gen: number
-  /** The first envelope with a nickname has been sealed. */
+  /** An envelope with a nickname has been sealed. */
   readonly nicknameSent: boolean
   /** The highest roster serial seen, for `checkRoster`'s minSerial. */
   readonly rosterSerial: number
@@ -43,19 +43,174 @@ export type YouthCipher = Member & {
   readers(): Reader[]
   /** Seals the state anew under a new generation and a new share. At every epoch change, every 10 messages, and when the page is hidden. */
   keep(): Promise<Kept>
+  /** The server has answered that it holds this generation. */
+  kept(gen: number): void
 }
 
 /** Flow 2. `conv` is made here when not given. */
-export async function createYouth(_at: { line: string; conv?: string }): Promise<YouthCipher> {
-  throw new Error('not built yet')
+export async function createYouth({ line, conv = randomId() }: { line: string; conv?: string }): Promise<YouthCipher> {
+  const keys = await makeKem(true)
+  const state: YouthState = {
+    conv,
+    line,
+    kem: { ...(await exportKem(keys)), pub: await publicPart(keys) },
+    keys: [[0, toB64(random(32))]],
+    epoch: 0,
+    seated: false,
+    pending: null,
+    given: [],
+    challenge: randomId(),
+    lastSig: null,
+    serial: 0,
+    nickname: false,
+    streams: [],
+    said: null,
+    finals: [],
+  }
+  return youth(state, keys, 0)
 }
 
 /** Flow 8: after a reload. `shares` from the ResumeStore, `blobs` from youth:resume. Only a share and a blob of one generation open. Then `settle(gen)`, read the transcript, `began(view.epoch)` if in chat, and keep. */
-export async function openYouth(_from: {
+export async function openYouth(from: {
   conv: string
   line: string
   shares: Share[]
   blobs: ResumeBlob[]
 }): Promise<{ ok: true; youth: YouthCipher } | { ok: false; why: 'no-match' }> {
-  throw new Error('not built yet')
+  const newestFirst = [...from.shares].sort((a, b) => b.gen - a.gen)
+  for (const share of newestFirst) {
+    for (const blob of from.blobs) {
+      const text = await openState(from.conv, share, blob)
+      const state = text && unpackState(text)
+      if (state && state.line === from.line) return { ok: true, youth: await youth(state, await importKem(state.kem), share.gen) }
+    }
+  }
+  return { ok: false, why: 'no-match' }
+}
+
+async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): Promise<YouthCipher> {
+  const { conv, line } = from
+  const { pub } = from.kem
+  const at: Giver = {
+    epoch: from.epoch,
+    seated: from.seated,
+    pending: from.pending,
+    given: from.given,
+    challenge: from.challenge,
+    lastSig: from.lastSig,
+    serial: from.serial,
+    keys: new Map(from.keys.map(([ep, k]) => [ep, fromB64(k)])),
+  }
+  let { nickname } = from
+  let [gen, heldGen] = [openedGen, openedGen]
+  /** The first envelope of this epoch was sealed by this page, or came back from the transcript. */
+  let hasOpening = false
+
+  const core = createMember({
+    conv,
+    me: 'youth',
+    keyOf: (ep) => at.keys.get(ep),
+    mayWrite: (writer, ep) => writer === 'youth' || at.given.some((g) => g.kid === writer && g.epochs.includes(ep)),
+    hearOpened(writer, ep, body) {
+      const isPending = at.pending?.epoch === ep
+      // Somebody writes under what was pending: so the wraps arrived.
+      if (writer !== 'youth' && isPending) at.pending = { epoch: ep, used: true }
+      if (writer !== 'youth' || body.kind !== 'epoch') return
+      // An earlier page of ours had come this far; the final heads it stated hold.
+      if (isPending) commit()
+      if (ep === at.epoch) hasOpening = true
+    },
+  })
+  for (const [ep, heads] of from.finals) core.close(ep, heads, null)
+  await core.record.restore(from.streams, from.said)
+  const giving = createGiving({ conv, line, pub, kem }, at, commit)
+
+  function commit() {
+    if (!at.pending) return
+    if (at.pending.epoch > 0) {
+      if (!core.hasClosed(at.epoch)) core.closeOwn(at.epoch)
+      at.epoch = at.pending.epoch
+      hasOpening = false
+    }
+    at.seated = true
+    at.pending = null
+  }
+
+  async function began(ep: number): Promise<Envelope | null> {
+    if (at.pending?.epoch === ep) commit()
+    if (ep !== at.epoch) return null
+    at.seated = true
+    if (!at.pending) at.lastSig = null
+    if (ep === 0 || hasOpening) return null
+    const opening = await core.sealInTurn(ep, { kind: 'epoch', final: core.finalHeads(ep - 1) })
+    hasOpening = true
+    return opening
+  }
+
+  async function seal(body: Body): Promise<Envelope> {
+    if (at.epoch > 0 && !hasOpening) throw new Error('epoch-not-opened')
+    const envelope = await core.sealInTurn(at.epoch, body)
+    if (body.kind === 'text' && body.nickname !== undefined) nickname = true
+    return envelope
+  }
+
+  async function keep(): Promise<Kept> {
+    const { keys, ...standing } = at
+    const text = packState({
+      conv,
+      line,
+      kem: from.kem,
+      ...standing,
+      keys: [...keys].map(([ep, k]) => [ep, toB64(k)]),
+      nickname,
+      streams: core.record.save(),
+      said: { ep: at.epoch, ...(await core.record.statement(at.epoch)) },
+      finals: core.allFinals(),
+    })
+    gen += 1
+    return { gen, held: heldGen, ...(await sealState(conv, gen, text)) }
+  }
+
+  return {
+    conv,
+    line,
+    youthPub: pub,
+    get challenge() {
+      return at.challenge
+    },
+    get gen() {
+      return gen
+    },
+    get epoch() {
+      return at.epoch
+    },
+    get nicknameSent() {
+      return nickname
+    },
+    get rosterSerial() {
+      return at.serial
+    },
+    get forked() {
+      return core.record.forked
+    },
+    renewChallenge: giving.retireChallenge,
+    considerOffer: (offer, roster) => core.inTurn(() => giving.considerOffer(offer, roster)),
+    wrapsFor: (offer, asked) => core.inTurn(() => giving.wrapsFor(offer, asked)),
+    began: (ep) => core.inTurn(() => began(ep)),
+    readers: giving.readers,
+    keep: () => core.inTurn(keep),
+    kept(held) {
+      heldGen = Math.max(heldGen, held)
+    },
+    seal: (body) => core.inTurn(() => seal(body)),
+    open: core.open,
+    missing: () => core.record.missing((ep) => at.keys.has(ep)),
+    oldestKept: core.record.oldestKept,
+    freshStream: () => core.freshStream(at.epoch),
+    wipe() {
+      for (const k of at.keys.values()) k.fill(0)
+      at.keys.clear()
+      core.wipe()
+    },
+  }
 }

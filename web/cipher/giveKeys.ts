@@ -1,0 +1,111 @@
+import { type KeyOffer, keyOffer, type Purpose, type RosterEntry, type Wrap } from '../../shared/keys.ts'
+import { type OfferRefused, offerBytes } from './keyOffer.ts'
+import { random, randomId, verify } from './p256.ts'
+import type { CheckedRoster } from './roster.ts'
+import { type Standing, wrongSeating } from './seating.ts'
+import { wrapEpoch } from './wrap.ts'
+
+export type Considered = { ok: true; entry: RosterEntry; purpose: Purpose } | { ok: false; why: OfferRefused }
+
+/** Somebody this browser made wraps for. `now`: can read what is written now. */
+export type Reader = { person: string; name: string; epochs: number[]; now: boolean }
+
+export type Giver = Standing & {
+  keys: Map<number, Uint8Array<ArrayBuffer>>
+  challenge: string
+  /** The offer that was answered with wraps, until the server is known to hold them. */
+  lastSig: string | null
+  serial: number
+}
+
+/** The wire takes twelve wraps; earlier epochs than these stay closed to a newcomer. */
+const MOST_WRAPS = 12
+
+/** The youth's browser as the only authority over keys: whom it believes, and what it hands them. `commit` makes what was pending hold. */
+export function createGiving(me: { conv: string; line: string; pub: string; kem: CryptoKeyPair }, at: Giver, commit: () => void) {
+  const retired = new Set<string>()
+  let considered: { sig: string; entry: RosterEntry } | null = null
+
+  function retireChallenge(): string {
+    retired.add(at.challenge)
+    at.challenge = randomId()
+    return at.challenge
+  }
+
+  function wrongChallenge(given: string): OfferRefused | null {
+    if (given === at.challenge) return null
+    return retired.has(given) ? 'used' : 'challenge'
+  }
+
+  async function considerOffer(raw: KeyOffer, roster: CheckedRoster): Promise<Considered> {
+    const no = (why: OfferRefused): Considered => ({ ok: false, why })
+    considered = null
+    const parsed = keyOffer.safeParse(raw)
+    if (!parsed.success) return no('malformed')
+    const { sig, ...offer } = parsed.data
+    if (offer.conv !== me.conv) return no('conversation')
+    if (offer.line !== me.line) return no('line')
+    if (offer.youthPub !== me.pub) return no('swapped-key')
+    if (roster.line !== me.line || roster.serial < at.serial) return no('roster')
+    const entry = roster.find(offer.staffKid)
+    if (!entry) return no('unknown-staff')
+    if (offer.role !== entry.role || entry.role === 'helper') return no('role')
+    // The last offer may be shown again until the server has answered: that is a repetition, not a second use.
+    if (sig !== at.lastSig) {
+      const wrong = wrongChallenge(offer.challenge) ?? wrongSeating(parsed.data, entry.person, at)
+      if (wrong) return no(wrong)
+    }
+    if (!(await verify(entry.pub, sig, offerBytes(offer)))) return no('signature')
+    at.serial = roster.serial
+    considered = { sig, entry }
+    return { ok: true, entry, purpose: offer.purpose }
+  }
+
+  /** The epochs an offer is given; makes the key of a new one. */
+  function epochsFor(offer: KeyOffer, person: string, history: boolean): number[] {
+    const isNew = offer.sig !== at.lastSig
+    switch (offer.purpose) {
+      case 'handover':
+        if (isNew) begin(offer.epoch)
+        return history ? [...at.keys.keys()] : [offer.epoch]
+      case 'rejoin':
+        return at.given.filter((g) => g.person === person).flatMap((g) => g.epochs)
+      default:
+        if (isNew) at.pending = { epoch: 0, used: false }
+        return [0]
+    }
+  }
+
+  function begin(next: number) {
+    // The server offers the epoch after one we had no answer about: so it held those wraps.
+    if (at.pending && at.pending.epoch < next) commit()
+    for (const g of at.given) g.epochs = g.epochs.filter((ep) => ep !== next)
+    at.keys.set(next, random(32))
+    at.pending = { epoch: next, used: false }
+  }
+
+  async function wrapsFor(offer: KeyOffer, { history }: { history: boolean }): Promise<Wrap[]> {
+    if (!considered || considered.sig !== offer.sig) throw new Error('not-considered')
+    const { entry } = considered
+    const epochs = ascending(epochsFor(offer, entry.person, history)).slice(-MOST_WRAPS)
+    if (offer.sig !== at.lastSig) retireChallenge()
+    at.lastSig = offer.sig
+    const theirs = at.given.find((g) => g.kid === entry.kid) ?? { kid: entry.kid, person: entry.person, name: entry.name, epochs: [] }
+    if (!at.given.includes(theirs)) at.given.push(theirs)
+    theirs.epochs = ascending([...theirs.epochs, ...epochs])
+    return Promise.all(epochs.map((ep) => wrapEpoch(at.keys.get(ep)!, { conv: me.conv, epoch: ep }, offer, { keys: me.kem, pub: me.pub })))
+  }
+
+  /** Each person once, under however many keys. */
+  function readers(): Reader[] {
+    const persons = new Map(at.given.map((g) => [g.person, g.name]))
+    return [...persons].flatMap(([person, name]) => {
+      const epochs = ascending(at.given.filter((g) => g.person === person).flatMap((g) => g.epochs))
+      return epochs.length > 0 ? [{ person, name, epochs, now: epochs.includes(at.epoch) }] : []
+    })
+  }
+
+  return { considerOffer, wrapsFor, retireChallenge, readers }
+}
+
+const ascending = (epochs: number[]): number[] => [...new Set(epochs)].sort((a, b) => a - b)

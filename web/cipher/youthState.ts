@@ -1,0 +1,92 @@
+import { z } from 'zod/mini'
+import { challenge, convId, epoch, kid, lineId, personId, publicKey, sha256, signature, streamId } from '../../shared/ids.ts'
+import type { Head } from '../../shared/sealed.ts'
+import type { SavedStream, Statement } from './record.ts'
+import { STATE_LIMIT } from './resume.ts'
+
+const count = z.int().check(z.nonnegative())
+
+/** Somebody this browser made a wrap for. */
+const given = z.strictObject({ kid, person: personId, name: z.string(), epochs: z.array(epoch) })
+export type Given = z.output<typeof given>
+
+/** Wraps that were made and of which it is not yet known that the server holds them. `used`: an envelope of this epoch has come, so they were. */
+const pending = z.strictObject({ epoch, used: z.boolean() })
+export type Pending = z.output<typeof pending>
+
+/** What the resume blob holds: all that a new page needs to be the same youth. Streams are named by their number in the list, to keep it small. */
+const shape = z.strictObject({
+  v: z.literal(1),
+  conv: convId,
+  line: lineId,
+  kem: z.strictObject({ d: sha256, x: sha256, y: sha256, pub: publicKey }),
+  keys: z.array(z.tuple([epoch, sha256])),
+  epoch,
+  seated: z.boolean(),
+  pending: z.nullable(pending),
+  given: z.array(given),
+  challenge,
+  lastSig: z.nullable(signature),
+  serial: count,
+  nickname: z.boolean(),
+  streams: z.array(z.tuple([z.union([z.literal('youth'), count]), streamId, epoch, count, z.string()])),
+  said: z.nullable(z.tuple([epoch, z.array(z.tuple([count, count])), sha256])),
+  finals: z.array(z.tuple([epoch, z.array(z.tuple([count, count]))])),
+})
+type Packed = z.output<typeof shape>
+
+export type YouthState = Omit<Packed, 'v' | 'streams' | 'said' | 'finals'> & {
+  streams: SavedStream[]
+  said: Statement | null
+  finals: [number, Head[]][]
+}
+
+/** The state as text of at most STATE_LIMIT bytes. Where it would be larger, the oldest streams are left out: then what was opened of them is not remembered across a reload. */
+export function packState(state: YouthState): string {
+  const streams = state.streams.filter(({ from }) => from === 'youth' || state.given.some((g) => g.kid === from))
+  for (let dropped = 0; ; dropped++) {
+    const text = JSON.stringify(packed(state, streams.slice(dropped)))
+    if (new TextEncoder().encode(text).length <= STATE_LIMIT || dropped >= streams.length) return text
+  }
+}
+
+function packed(state: YouthState, streams: SavedStream[]): Packed {
+  const at = new Map(streams.map(({ sid }, i) => [sid, i]))
+  const short = (heads: Head[]) => heads.flatMap(({ sid, n }): [number, number][] => (at.has(sid) ? [[at.get(sid)!, n]] : []))
+  const isWhole = (heads: Head[]) => heads.every(({ sid }) => at.has(sid))
+  const whole = state.said && isWhole(state.said.heads) ? state.said : null
+  const { streams: _streams, said: _said, finals, ...rest } = state
+  const writer = (from: string) => (from === 'youth' ? from : state.given.findIndex((g) => g.kid === from))
+  return {
+    v: 1,
+    ...rest,
+    streams: streams.map(({ from, sid, ep, lastPlace, opened }) => [writer(from), sid, ep, lastPlace, opened]),
+    said: whole && [whole.ep, short(whole.heads), whole.hash],
+    // Half a list of final heads would refuse what belongs there; the youth's own 'epoch' envelope in the transcript says it again.
+    finals: finals.filter(([, heads]) => isWhole(heads)).map(([ep, heads]) => [ep, short(heads)]),
+  }
+}
+
+/** Null for anything that `packState` did not write. */
+export function unpackState(text: string): YouthState | null {
+  const parsed = shape.safeParse(JSON.parse(text))
+  if (!parsed.success) return null
+  const { v: _v, streams, said, finals, ...rest } = parsed.data
+  const names = streams.map(([from, sid, ep, opened]) => ({
+    from: from === 'youth' ? from : (rest.given[from]?.kid ?? 'youth'),
+    sid,
+    ep,
+    opened,
+  }))
+  const long = (heads: [number, number][]): Head[] =>
+    heads.flatMap(([i, n]) => {
+      const stream = names[i]
+      return stream ? [{ from: stream.from, sid: stream.sid, n }] : []
+    })
+  return {
+    ...rest,
+    streams: names,
+    said: said && { ep: said[0], heads: long(said[1]), hash: said[2] },
+    finals: finals.map(([ep, heads]) => [ep, long(heads)]),
+  }
+}
