@@ -10,6 +10,8 @@ import { openState, type Share, sealState } from './resume.ts'
 import type { CheckedRoster } from './roster.ts'
 import { packState, unpackState, type YouthState } from './youthState.ts'
 
+export type { Considered, Reader } from './giveKeys.ts'
+
 /** A new generation: first put `share` beside the old one (`ResumeStore.add`), then ask `resume:keep {held, blob}`, then `ResumeStore.settle(gen)`, `kept(gen)` and `resume:held {gen}`. */
 export type Kept = { gen: number; held: number; share: Share; blob: ResumeBlob }
 

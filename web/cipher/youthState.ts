@@ -72,10 +72,11 @@ export function unpackState(text: string): YouthState | null {
   const parsed = shape.safeParse(JSON.parse(text))
   if (!parsed.success) return null
   const { v: _v, streams, said, finals, ...rest } = parsed.data
-  const names = streams.map(([from, sid, ep, opened]) => ({
+  const names = streams.map(([from, sid, ep, lastPlace, opened]) => ({
     from: from === 'youth' ? from : (rest.given[from]?.kid ?? 'youth'),
     sid,
     ep,
+    lastPlace,
     opened,
   }))
   const long = (heads: [number, number][]): Head[] =>
