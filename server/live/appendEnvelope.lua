@@ -12,9 +12,9 @@ local envelope = ARGV[5]
 local now      = ARGV[6]
 local kept     = ARGV[7]
 
-local state = redis.call('HMGET', transcript, 'writers', 's:' .. sid, 'last', 'first', 'ttlMs', 'hardUntil')
+local state = redis.call('HMGET', transcript, 'writers', 's:' .. sid, 'last', 'ttlMs', 'hardUntil')
 if not state[1] then return { 'gone', 0, 0 } end
-local lifeMs = math.min(state[5], state[6] - now)
+local lifeMs = math.min(state[4], state[5] - now)
 if lifeMs <= 0 then return { 'gone', 0, 0 } end
 if not string.find(' ' .. state[1] .. ' ', ' ' .. writer .. ' ', 1, true) then return { 'not-member', 0, 0 } end
 
@@ -33,9 +33,9 @@ if number < expected then
   return { 'again', tonumber(place), tonumber(at) }
 end
 
-local place = (state[3] or 0) + 1
+local place = string.format('%d', (state[3] or 0) + 1)
 redis.call('HSET', transcript, 'p:' .. place, now .. ' ' .. digest .. ' ' .. sid .. ' ' .. n .. ' ' .. envelope,
-  'e:' .. sid .. ':' .. n, place, 's:' .. sid, n .. ' ' .. writer, 'last', place, 'lastAt', now)
+  'e:' .. sid .. ':' .. n, place, 's:' .. sid, n .. ' ' .. writer, 'last', place)
 redis.call('PEXPIRE', transcript, lifeMs)
-if place - state[4] >= tonumber(kept) then trim(transcript, tonumber(state[4]), place, tonumber(kept)) end
-return { 'placed', place, tonumber(now) }
+if tonumber(place) > tonumber(kept) then trim(transcript, tonumber(place), tonumber(kept)) end
+return { 'placed', tonumber(place), tonumber(now) }

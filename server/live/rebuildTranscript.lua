@@ -7,9 +7,9 @@ local transcript = KEYS[1]
 local rows = ARGV[1]
 local kept = ARGV[2]
 
-local state = redis.call('HMGET', transcript, 'first', 'last', 'lastAt')
+local state = redis.call('HMGET', transcript, 'first', 'last')
 if not state[1] then return 0 end
-local first, last, lastAt = tonumber(state[1]), tonumber(state[2] or 0), tonumber(state[3] or 0)
+local first, last = tonumber(state[1]), tonumber(state[2] or 0)
 kept = tonumber(kept)
 
 local taken = 0
@@ -26,14 +26,13 @@ for i = 1, #list, 7 do
         'e:' .. sid .. ':' .. n, place)
       first = last == 0 and place or math.min(first, place)
       last = math.max(last, place)
-      lastAt = math.max(lastAt, tonumber(at))
       taken = taken + 1
     end
   end
 end
 
 if taken > 0 then
-  redis.call('HSET', transcript, 'last', last, 'lastAt', string.format('%.0f', lastAt))
-  trim(transcript, first, last, kept)
+  redis.call('HSET', transcript, 'first', first, 'last', last)
+  trim(transcript, last, kept)
 end
 return taken

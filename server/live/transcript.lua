@@ -1,5 +1,7 @@
 -- For scripts that add envelopes: unlinks the oldest beyond `kept`.
-local function trim(transcript, first, last, kept)
+local function trim(transcript, last, kept)
+  local first = tonumber(redis.call('HGET', transcript, 'first'))
+  first = math.max(first, last - 10 * kept) -- however far a place given back may jump, this ends
   while last - first + 1 > kept do
     local row = redis.call('HGET', transcript, 'p:' .. first)
     if row then

@@ -103,9 +103,11 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       }),
     /** Who may write from now on, besides the youth. */
     setWriters: (conv: string, kids: string[]) => setWriters(redis, at(conv), { writers: ['youth', ...kids].join(' ') }),
+    /** When the last envelope was placed; null before the first. */
     async lastAt(conv: string): Promise<number | null> {
-      const moment = await redis.hget(keys.transcript(conv), 'lastAt')
-      return moment === null ? null : Number(moment)
+      const last = await redis.hget(keys.transcript(conv), 'last')
+      const row = last === null ? null : await redis.hget(keys.transcript(conv), `p:${last}`)
+      return row === null ? null : kept(Number(last), row).at
     },
     /** The last place given; 0 before the first. */
     async count(conv: string): Promise<number> {
