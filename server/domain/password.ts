@@ -19,7 +19,7 @@ export function passwordFault(password: string, login: string, common: ReadonlyS
 export const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** `abcabcabcabcabc`: one short piece said again and again. */
-const repeats = (text: string): boolean => text.length === 0 || /^(.{1,5}?)\1+.{0,4}$/u.test(text)
+const repeats = (text: string): boolean => text.length === 0 || /^(.{1,10}?)\1+.{0,4}$/u.test(text)
 
 const RUNS = [
   '01234567890123456789012345678901234567890',
