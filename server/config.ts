@@ -20,6 +20,8 @@ export type Config = {
   neutralSite: string
   /** CIDR ranges whose forwarded address counts. */
   trustedProxies: string[]
+  /** Where programs are looked for. */
+  path: string
 }
 
 /** Every fault of the environment at once, so that nobody mends one only to meet the next. */
@@ -75,6 +77,7 @@ const environment = z.object({
     .refine((text) => protocolOf(text) === 'https:', 'must be an address that begins https://')
     .default('https://www.dmi.dk/'),
   TRUSTED_PROXIES: list.pipe(z.array(range)).default([]),
+  PATH: z.string().default(''),
 })
 
 /** The sole reader of the environment. Throws ConfigFaults, with every fault named. */
@@ -120,6 +123,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     rootKeyFile: said.ROOT_KEY_FILE === undefined ? join(dataDir, 'root.key') : resolve(checkout, said.ROOT_KEY_FILE),
     neutralSite: said.NEUTRAL_SITE,
     trustedProxies: said.TRUSTED_PROXIES,
+    path: said.PATH,
   }
 }
 

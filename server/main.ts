@@ -1,6 +1,6 @@
 import { plant } from '../seeds/plant.ts'
 import { CannotServe, createApp } from './app.ts'
-import { ConfigFaults, readConfig } from './config.ts'
+import { type Config, ConfigFaults, readConfig } from './config.ts'
 import { demoLinks } from './demoLinks.ts'
 import { NotBuilt } from './http/web.ts'
 import { bugFields, openLog } from './log.ts'
@@ -25,7 +25,7 @@ async function start() {
     const ms = await buildIfStale()
     if (ms !== null) log('web-built', { ms })
   }
-  const redis = config.redis ?? (await ownRedis(config.dataDir))
+  const redis = config.redis ?? (await ownRedis(config))
   const secret = config.secret ?? secretIn(config.dataDir)
   const app = await createApp({ config: { ...config, redis, secret }, dist, log })
   toClose.push(app.close)
@@ -39,8 +39,8 @@ async function start() {
   console.log(`\nYouth        ${at}${links.youth}\nCounsellor   ${at}${links.counsellor}\nCoordinator  ${at}${links.coordinator}\n`)
 }
 
-async function ownRedis(dataDir: string) {
-  const pair = await openEmbeddedRedis(dataDir, process.env.PATH ?? '', log)
+async function ownRedis({ dataDir, path }: Config) {
+  const pair = await openEmbeddedRedis(dataDir, path, log)
   toClose.push(pair.close)
   return pair
 }

@@ -77,7 +77,7 @@ test('[SK5] no page has an inline script, an inline handler or a style attribute
   }
 })
 
-test('[R10] a built file may be kept for ever, packed as the browser likes it; what is not one of them is not found', async () => {
+test('[U10] a built file may be kept for ever, packed as the browser likes it; what is not one of them is not found', async () => {
   const page = await (await get('/a')).text()
   const script = /<script type="module" src="([^"]+)"/.exec(page)?.[1] ?? ''
   for (const [wished, sent] of [

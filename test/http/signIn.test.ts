@@ -13,7 +13,7 @@ const post = (path: string, form: Record<string, string>, headers: Record<string
   fetch(server.origin + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams(form), headers })
 const cookieOf = (res: Response) => res.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 
-test('[R11] a one-time link signs in once, with a strict cookie that no script can read, and leads to the page of that role', async () => {
+test('[U11] a one-time link signs in once, with a strict cookie that no script can read, and leads to the page of that role', async () => {
   const { counsellor } = server.links
   const ahead = await get(counsellor, { 'sec-purpose': 'prefetch;prerender' })
   expect(ahead.status).toBe(503)
@@ -34,7 +34,7 @@ test('[R11] a one-time link signs in once, with a strict cookie that no script c
   expect((await get('/coordinator', { cookie })).headers.get('location')).toBe('/counsellor')
 })
 
-test('[R11] signing out ends the session, and without one both pages ask to sign in', async () => {
+test('[U11] signing out ends the session, and without one both pages ask to sign in', async () => {
   const cookie = cookieOf(await get(server.links.coordinator))
   expect((await get('/coordinator', { cookie })).status).toBe(200)
   const out = await post('/sign-out', {}, { origin: server.origin, cookie })
@@ -44,7 +44,7 @@ test('[R11] signing out ends the session, and without one both pages ask to sign
       expect((await get(path, { cookie: header })).headers.get('location'), `${path} with ${header}`).toBe('/sign-in')
 })
 
-test('[R12] a form counts only when it comes from a page of ours', async () => {
+test('[U12] a form counts only when it comes from a page of ours', async () => {
   const form = { login: 'demo.mette', password: 'not the password at all' }
   // A browser says `Origin: null` on a page with no-referrer; then Sec-Fetch-Site tells.
   const own = [{ origin: server.origin }, { origin: 'null', 'sec-fetch-site': 'same-origin' }]
@@ -63,7 +63,7 @@ test('[R12] a form counts only when it comes from a page of ours', async () => {
   }
 })
 
-test('[R12] a wrong password and a name that nobody has get the very same page', async () => {
+test('[U12] a wrong password and a name that nobody has get the very same page', async () => {
   const [wrong, unknown] = await Promise.all(
     ['demo.mette', 'nobody.here'].map(async (login) => {
       const res = await post('/sign-in', { login, password: 'quite the wrong password' })
@@ -74,7 +74,7 @@ test('[R12] a wrong password and a name that nobody has get the very same page',
   expect(wrong?.status).toBe(401)
 })
 
-test('[R13] whatever is sent, the answer is a kind page or a word of the closed list, and never our insides', async () => {
+test('[U13] whatever is sent, the answer is a kind page or a word of the closed list, and never our insides', async () => {
   const big = 'x'.repeat(100_000)
   const answers = await Promise.all([
     post('/sign-in', {}),
@@ -114,13 +114,13 @@ test('[R13] whatever is sent, the answer is a kind page or a word of the closed 
   )
 })
 
-test('[R14] a beacon answers the same whether there was anything to end, and needs no Origin', async () => {
+test('[U14] a beacon answers the same whether there was anything to end, and needs no Origin', async () => {
   const body = JSON.stringify({ conv: 'A'.repeat(22), token: 'B'.repeat(43) })
   const res = await fetch(`${server.origin}/leave`, { method: 'POST', body })
   expect([res.status, await res.text()]).toEqual([204, ''])
 })
 
-test('[R15] every page speaks the language asked for, else the one the browser wishes, else Danish', async () => {
+test('[U15] every page speaks the language asked for, else the one the browser wishes, else Danish', async () => {
   const langOf = async (path: string, headers: Record<string, string> = {}) =>
     /<html lang="(\w+)">/.exec(await (await get(path, headers)).text())?.[1]
   for (const path of ['/', '/a', '/privacy', '/sign-in', '/nowhere']) {
@@ -132,7 +132,7 @@ test('[R15] every page speaks the language asked for, else the one the browser w
   }
 })
 
-test('[R16] the roster of a line is public and signed, and pages carry the key to check it with', async () => {
+test('[U16] the roster of a line is public and signed, and pages carry the key to check it with', async () => {
   const { roster } = (await (await get('/rosters/aabenraa')).json()) as { roster: { line: string; sig: string } } // what the test looks at
   expect(roster).toMatchObject({ line: 'aabenraa', sig: expect.stringMatching(/^[\w-]{86}$/) })
   expect(await (await get('/a')).text()).toMatch(/<meta name="ungechat-root" content="[\w-]{87}">/)

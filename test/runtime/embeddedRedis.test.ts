@@ -49,7 +49,7 @@ async function openElsewhere(dataDir: string): Promise<ChildProcess> {
   return child
 }
 
-test('[R4] live forgets and ledger keeps, both on loopback only and behind a password', async () => {
+test('[U4] live forgets and ledger keeps, both on loopback only and behind a password', async () => {
   const dataDir = folder()
   const pair = await open(dataDir)
   const [live, ledger] = [client(pair.liveUrl), client(pair.ledgerUrl)]
@@ -71,7 +71,7 @@ test('[R4] live forgets and ledger keeps, both on loopback only and behind a pas
   stranger.disconnect()
 })
 
-test('[R4] a password is on no command line and in no file that stays', async () => {
+test('[U4] a password is on no command line and in no file that stays', async () => {
   const dataDir = folder()
   const pair = await open(dataDir)
   for (const url of [pair.liveUrl, pair.ledgerUrl]) {
@@ -84,7 +84,7 @@ test('[R4] a password is on no command line and in no file that stays', async ()
   expect(statSync(join(dataDir, 'run.json')).mode & 0o077).toBe(0)
 })
 
-test('[R5] closing stops both, keeps what the ledger had, and leaves no run file', async () => {
+test('[U5] closing stops both, keeps what the ledger had, and leaves no run file', async () => {
   const dataDir = folder()
   const pair = await openEmbeddedRedis(dataDir, path, () => {})
   const pids = Object.values(runIn(dataDir).redis).map(({ pid }) => pid)
@@ -97,7 +97,7 @@ test('[R5] closing stops both, keeps what the ledger had, and leaves no run file
   expect(await client(again.liveUrl).dbsize()).toBe(0)
 })
 
-test('[R6] after kill -9 of the app its two Redis outlive it, and the next start finds and stops them', async () => {
+test('[U6] after kill -9 of the app its two Redis outlive it, and the next start finds and stops them', async () => {
   const dataDir = folder()
   const app = await openElsewhere(dataDir)
   const left = Object.values(runIn(dataDir).redis).map(({ pid }) => pid)
@@ -111,7 +111,7 @@ test('[R6] after kill -9 of the app its two Redis outlive it, and the next start
   expect(stopped.sort()).toEqual(['ledger', 'live'])
 })
 
-test('[R6] a process that merely has the pid of a leftover is left alone', async () => {
+test('[U6] a process that merely has the pid of a leftover is left alone', async () => {
   const dataDir = folder()
   const own = markOf(process.pid)
   if (own === null) throw new Error('this process has no mark')
@@ -123,13 +123,13 @@ test('[R6] a process that merely has the pid of a leftover is left alone', async
   expect(isThere(process.pid)).toBe(true)
 })
 
-test('[R6] a torn run file is nothing to guess from', async () => {
+test('[U6] a torn run file is nothing to guess from', async () => {
   const dataDir = folder()
   writeFileSync(join(dataDir, 'run.json'), '{"app":{"pid":1')
   await open(dataDir)
 })
 
-test('[R7] a second start of the same checkout says so and disturbs nothing; another checkout runs beside it', async () => {
+test('[U7] a second start of the same checkout says so and disturbs nothing; another checkout runs beside it', async () => {
   const dataDir = folder()
   await openElsewhere(dataDir)
   const before = runIn(dataDir)
@@ -139,7 +139,7 @@ test('[R7] a second start of the same checkout says so and disturbs nothing; ano
   expect(await client(beside.liveUrl).ping()).toBe('PONG')
 })
 
-test('[R8] a Redis that dies is started again at the same address; what live held is gone, what ledger held is not', async () => {
+test('[U8] a Redis that dies is started again at the same address; what live held is gone, what ledger held is not', async () => {
   const dataDir = folder()
   const pair = await open(dataDir)
   const [live, ledger] = [client(pair.liveUrl), client(pair.ledgerUrl)]
@@ -161,7 +161,7 @@ test('[R8] a Redis that dies is started again at the same address; what live hel
   expect(existsSync(join(dataDir, 'run.json'))).toBe(false)
 })
 
-test('[R9] without redis-server, and with no way to install it, it says so in one sentence', async () => {
+test('[U9] without redis-server, and with no way to install it, it says so in one sentence', async () => {
   const nowhere = folder()
   const error: unknown = await openEmbeddedRedis(folder(), nowhere, () => {}).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(NoRedis)

@@ -60,6 +60,7 @@ export async function startServer(wish: Wish = {}): Promise<TestServer> {
       rootKeyFile: join(installation.dataDir, 'root.key'),
       neutralSite: 'https://www.dmi.dk/',
       trustedProxies: [],
+      path: '',
     },
     dist,
     prefix: installation.prefix,

@@ -8,15 +8,20 @@ const LOCK_OLD_MS = 120_000
 
 /** The real pages, built once however many test files ask at the same time. */
 export async function builtPages(): Promise<string> {
+  await oneAtATime('building', buildIfStale)
+  return dist
+}
+
+/** Holds the workers of a run apart where they would make the same thing. */
+export async function oneAtATime<T>(what: string, make: () => Promise<T>): Promise<T> {
   mkdirSync(scratch, { recursive: true })
-  const lock = join(scratch, 'building')
+  const lock = join(scratch, what)
   while (!take(lock)) await wait(100)
   try {
-    await buildIfStale()
+    return await make()
   } finally {
     rmSync(lock, { recursive: true, force: true })
   }
-  return dist
 }
 
 function take(lock: string): boolean {
@@ -24,7 +29,7 @@ function take(lock: string): boolean {
     mkdirSync(lock)
     return true
   } catch {
-    // Left by a run that was killed while it built.
+    // Left by a run that was killed while it was at it.
     const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
     if (Date.now() - since > LOCK_OLD_MS) rmSync(lock, { recursive: true, force: true })
     return false

@@ -1,0 +1,168 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { assembledRules, rulesFile } from './support/rules.ts'
+
+/** Which rooms may be entered from which, and single files where a whole room would be too much. A room may always use itself. */
+const mayUse: Record<string, string[]> = {
+  shared: [],
+  'server/domain': ['shared'],
+  'server/live': ['server/domain', 'shared'],
+  'server/ledger': ['server/domain', 'shared'],
+  'server/actions': ['server/live', 'server/ledger', 'server/domain', 'shared'],
+  'server/sockets': ['server/actions', 'shared'],
+  'server/http': ['server/actions', 'shared', 'web/arrival'],
+  'server/jobs': ['server/actions', 'shared'],
+  'server/runtime': ['server/log.ts'],
+  seeds: ['server/ledger', 'server/domain', 'shared'],
+  'web/arrival': ['shared'],
+  'web/connection': ['shared'],
+  'web/cipher': ['shared'],
+  'web/chat': ['web/connection', 'web/cipher', 'shared'],
+  'web/youth': ['web/chat', 'web/connection', 'web/cipher', 'shared'],
+  'web/counsellor': ['web/chat', 'web/connection', 'web/cipher', 'shared'],
+  'web/coordinator': ['web/chat', 'web/connection', 'web/cipher', 'shared'],
+}
+/** Packages that one room speaks to for everybody. */
+const spokenTo: Record<string, string[]> = {
+  ioredis: ['server/live', 'server/jobs'],
+  redis: ['server/ledger'],
+  bullmq: ['server/jobs'],
+  'socket.io': ['server/sockets'],
+  'socket.io-client': ['web/connection'],
+  express: ['server/http'],
+  helmet: ['server/http'],
+  pino: ['server/log.ts'],
+  '@hpke/core': ['web/cipher'],
+}
+
+const root = join(import.meta.dirname, '..')
+const filesIn = (top: string) =>
+  readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(top, file))
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('web/dist'))
+const sources = ['shared', 'server', 'web', 'seeds'].flatMap(filesIn)
+const tests = filesIn('test')
+const texts = new Map([...sources, ...tests].map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+const textOf = (file: string) => texts.get(file) ?? ''
+
+const isIn = (file: string, place: string) => file === place || file.startsWith(`${place}/`)
+const roomOf = (file: string) => Object.keys(mayUse).find((room) => isIn(file, room))
+const namesIn = (file: string) =>
+  [...textOf(file).matchAll(/(?:from|import) '([^']+)'|import\('([^']+)'\)/g)].map(([, from, loaded]) => from ?? loaded ?? '')
+const importsOf = (file: string) =>
+  namesIn(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(root, join(root, dirname(file), name)))
+const packagesOf = (file: string) => namesIn(file).filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+
+test('[G1] every room enters only the rooms it may', () => {
+  const wrong = sources.flatMap((file) => {
+    const room = roomOf(file)
+    if (room === undefined) return []
+    const allowed = [room, ...(mayUse[room] ?? [])]
+    return importsOf(file)
+      .filter((used) => /\.tsx?$/.test(used) && !allowed.some((place) => isIn(used, place)))
+      .map((used) => `${file} uses ${used}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('[G1] every folder of the source is a room, and everything imported is there', () => {
+  const homeless = sources.filter((file) => roomOf(file) === undefined && !['server', 'web'].includes(dirname(file)))
+  expect(homeless).toEqual([])
+  const missing = [...sources, ...tests].flatMap((file) => importsOf(file).filter((used) => !existsSync(join(root, used))))
+  expect(missing).toEqual([])
+})
+
+test('[G1] the seeds are called by main alone, and the server loads nothing that Node cannot run', () => {
+  const callers = sources.filter((file) => !isIn(file, 'seeds') && importsOf(file).some((used) => isIn(used, 'seeds')))
+  expect(callers).toEqual(['server/main.ts'])
+  const unloadable = sources
+    .filter((file) => !file.startsWith('web/'))
+    .flatMap((file) => importsOf(file).filter((used) => used.endsWith('.tsx')))
+  expect(unloadable).toEqual([])
+})
+
+test('[G1] no file leads back to itself', () => {
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (file: string, path: string[]) => {
+    if (path.includes(file)) return void circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (done.has(file)) return
+    for (const next of importsOf(file)) walk(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of sources) walk(file, [])
+  expect(circles).toEqual([])
+})
+
+test('[G2] the contract uses zod/mini alone, and each large package is spoken to in its own room', () => {
+  const inShared = sources.filter((file) => isIn(file, 'shared')).flatMap((file) => packagesOf(file).filter((name) => name !== 'zod/mini'))
+  expect(inShared).toEqual([])
+  const fullInPages = sources.filter((file) => isIn(file, 'web') && packagesOf(file).includes('zod'))
+  expect(fullInPages).toEqual([])
+  const wrong = sources.flatMap((file) =>
+    packagesOf(file)
+      .filter((name) => spokenTo[name] && !spokenTo[name].some((place) => isIn(file, place)))
+      .map((name) => `${file} uses ${name}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('[G3] every file can be read in one sitting, and is called what it exports', () => {
+  const long = [...sources, ...tests].filter((file) => textOf(file).split('\n').length > 250)
+  expect(long).toEqual([])
+  const mayDefault = (file: string) => file.endsWith('.config.ts') || file === 'test/support/globalSetup.ts'
+  const defaults = [...sources, ...tests].filter(
+    (file) => /^export default|export \{[^}]*\bas default\b/m.test(textOf(file)) && !mayDefault(file),
+  )
+  expect(defaults).toEqual([])
+  const odds = [...sources, ...tests].filter(
+    (file) => /(^|\/)(utils?|helpers?|lib|common|misc)(\/|\.tsx?$)/.test(file) || /^index\.tsx?$/.test(basename(file)),
+  )
+  expect(odds).toEqual([])
+})
+
+test('[G4] the environment is read in one file', () => {
+  const readers = sources.filter((file) => /process\.env\s*[.[]|\}\s*=\s*process\.env/.test(textOf(file)))
+  expect(readers).toEqual([])
+  const handing = sources.filter((file) => textOf(file).includes('readConfig(process.env)'))
+  expect(handing.filter((file) => !['server/main.ts', 'server/firstCoordinator.ts'].includes(file))).toEqual([])
+})
+
+const ruleIds = () => [...assembledRules().matchAll(/^- \*\*([A-Z]+\d+)\*\* /gm)].map(([, id]) => id ?? '')
+const testFiles = tests.filter((file) => /\.test\.tsx?$/.test(file))
+
+test('[G5] no two rules share a name', () => {
+  const ids = ruleIds()
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+})
+
+test('[G5] every rule has a test, and every test names a rule', () => {
+  const named = testFiles.flatMap((file) =>
+    [...textOf(file).matchAll(/(?:test|it|\))\(\s*['"`]\[([A-Z]+\d+)\] /g)].map(([, id]) => ({ file, id: id ?? '' })),
+  )
+  const ids = ruleIds()
+  expect(
+    ids.filter((id) => !named.some((one) => one.id === id)),
+    'rules without a test',
+  ).toEqual([])
+  expect(
+    named.filter(({ id }) => !ids.includes(id)).map(({ file, id }) => `${file} [${id}]`),
+    'tests of no rule',
+  ).toEqual([])
+  const nameless = testFiles.filter((file) =>
+    /\b(?:test|it)(?:\.(?:concurrent|sequential))?\(\s*['"`](?!\[[A-Z]+\d+\] )/.test(textOf(file)),
+  )
+  expect(nameless, 'tests that name no rule').toEqual([])
+})
+
+test('[G5] no test is skipped or singled out', () => {
+  const left = testFiles.filter((file) => /\b(?:test|it|describe)\.(?:only|skip|todo|fails)\b/.test(textOf(file)))
+  expect(left).toEqual([])
+})
+
+test('[G6] RULES.md is its parts put together', () => {
+  expect(readFileSync(rulesFile, 'utf8')).toBe(assembledRules())
+})
