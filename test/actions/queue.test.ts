@@ -11,7 +11,7 @@ const min = 60_000
 const figures = async (redis: { hgetall(key: string): Promise<Record<string, string>> }, prefix: string) =>
   Object.entries(await redis.hgetall(`${prefix}:{desk}:counters`)).map(([name, n]) => `${name.split(' ').slice(0, 2).join(' ')} ${n}`)
 
-test('[Q1] a youth who asks twice for the same ticket has one ticket and one place', async () => {
+test('[J1] a youth who asks twice for the same ticket has one ticket and one place', async () => {
   const { desk, clock } = await openDesk()
   await joined(desk)
   clock.pass(1000)
@@ -23,7 +23,7 @@ test('[Q1] a youth who asks twice for the same ticket has one ticket and one pla
   expect(await joinQueue(desk, { ...asked, tokenHash: aYouth().asked.tokenHash })).toEqual({ ok: false, why: 'not-yours' })
 })
 
-test('[Q2] a closed line takes no ticket and counts the youth as turned away', async () => {
+test('[J2] a closed line takes no ticket and counts the youth as turned away', async () => {
   const { desk, redis, prefix } = await openDesk()
   const line = await desk.ledger.lines.find('aabenraa')
   await desk.ledger.lines.put({ ...line!, closedByHand: { message: { da: 'Ferie', en: 'Holiday' }, until: null } })
@@ -31,7 +31,7 @@ test('[Q2] a closed line takes no ticket and counts the youth as turned away', a
   expect(await figures(redis, prefix)).toEqual(['aabenraa turned-away-closed 1'])
 })
 
-test('[Q3] a full queue is said to be full, and urgent youths have a reserve beyond it', async () => {
+test('[J3] a full queue is said to be full, and urgent youths have a reserve beyond it', async () => {
   const { desk, redis, prefix } = await openDesk()
   const line = await desk.ledger.lines.find('aabenraa')
   await desk.ledger.lines.put({ ...line!, queueLimit: 2, urgentReserve: 1 })
@@ -43,7 +43,7 @@ test('[Q3] a full queue is said to be full, and urgent youths have a reserve bey
   expect(await figures(redis, prefix)).toEqual(expect.arrayContaining(['aabenraa arrived 3', 'aabenraa turned-away-full 2']))
 })
 
-test('[Q4] urgent counts as ten minutes waited, once, and overtakes nobody who waited longer', async () => {
+test('[J4] urgent counts as ten minutes waited, once, and overtakes nobody who waited longer', async () => {
   const { desk, clock } = await openDesk()
   const early = await joined(desk)
   clock.pass(11 * min)
@@ -58,7 +58,7 @@ test('[Q4] urgent counts as ten minutes waited, once, and overtakes nobody who w
 test.each([
   ['computer', 60_000],
   ['phone', 3 * min],
-] as const)('[Q5] a youth on a %s keeps her place for %i ms of silence, then the ticket lapses', async (device, heldMs) => {
+] as const)('[J5] a youth on a %s keeps her place for %i ms of silence, then the ticket lapses', async (device, heldMs) => {
   const { desk, pass, redis, prefix } = await openDesk()
   await onDuty(desk, { seats: 1 })
   await joined(desk)
@@ -71,7 +71,7 @@ test.each([
   expect(await figures(redis, prefix)).toContain('aabenraa left 1')
 })
 
-test('[Q5] while she rings somebody her place is held for thirty minutes', async () => {
+test('[J5] while she rings somebody her place is held for thirty minutes', async () => {
   const { desk, pass } = await openDesk()
   const youth = await joined(desk)
   await youthCalls(desk, youth.conv)
@@ -82,7 +82,7 @@ test('[Q5] while she rings somebody her place is held for thirty minutes', async
   expect(await desk.live.tickets.find(youth.conv)).toMatchObject({ phase: 'ended' })
 })
 
-test('[Q6] a youth who is away is not rung, and back in time she stands where she stood', async () => {
+test('[J6] a youth who is away is not rung, and back in time she stands where she stood', async () => {
   const { desk, pass } = await openDesk()
   const away = await joined(desk, { device: 'phone' })
   await youthGone(desk, away.conv)
@@ -97,7 +97,7 @@ test('[Q6] a youth who is away is not rung, and back in time she stands where sh
   await rungFor(desk, other.person, away.conv)
 })
 
-test('[Q7] when a line has closed and nobody is left, whoever waits is told and counted as not reached', async () => {
+test('[J7] when a line has closed and nobody is left, whoever waits is told and counted as not reached', async () => {
   const { desk, clock, pass, last, redis, prefix } = await openDesk()
   const youth = await joined(desk)
   const line = await desk.ledger.lines.find('aabenraa')
