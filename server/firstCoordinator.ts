@@ -59,7 +59,7 @@ async function main(): Promise<number> {
   if (!login || !name || !line) return say(USAGE)
   const config = readConfig(process.env)
   // Without an address the app owns its Redis; then it must be stopped, and we start them for a moment.
-  const own = config.redis ? null : await openEmbeddedRedis(config.dataDir, process.env.PATH ?? '', openLog())
+  const own = config.redis ? null : await openEmbeddedRedis(config.dataDir, config.path, openLog())
   try {
     const client = await connectLedger((config.redis ?? own)?.ledgerUrl ?? '')
     const ledger = openLedger(client, PREFIX)

@@ -8,6 +8,7 @@ import { endConversation } from '../../server/actions/endConversation.ts'
 import { foldCounts } from '../../server/actions/foldCounts.ts'
 import { linesView, lineView } from '../../server/actions/lineView.ts'
 import { monthFigures } from '../../server/actions/monthFigures.ts'
+import { seeStaffPage } from '../../server/actions/seeStaffPage.ts'
 import { slotStart } from '../../server/domain/calendar.ts'
 import type { ClosingForm } from '../../shared/statistics.ts'
 import { bytes, OPEN_AT, openDesk } from '../support/desk.ts'
@@ -148,4 +149,30 @@ test('[T9] a line tells its state, who is on duty by working name, and where els
   })
   expect(await lineView(desk, 'nowhere')).toEqual({ ok: false, why: 'gone' })
   expect((await linesView(desk)).map((line) => line.path)).toEqual(['/a', '/f', '/i', '/u'])
+})
+
+test("[S15] a counsellor's page has every topic that may be ticked, and the municipalities of their own lines", async () => {
+  const { desk } = await openDesk()
+  await desk.ledger.topics.put([
+    { id: 'family.old', name: { da: 'Gammel', en: 'Old' }, group: 'family', detail: true, retiredTo: 'family.divorce' },
+  ])
+  await desk.ledger.staff.put({ ...demoCounsellors[0]!, roles: { 'ishoej-vallensbaek': ['counsellor'], faxe: ['coordinator'] } })
+  const page = await seeStaffPage(desk, mette)
+  expect(page?.lines).toEqual([
+    {
+      id: 'ishoej-vallensbaek',
+      municipalities: [
+        { id: 'ishoej', name: 'Ishøj' },
+        { id: 'vallensbaek', name: 'Vallensbæk' },
+      ],
+    },
+  ])
+  expect(page?.topics).toHaveLength(129)
+  expect(page?.topics.find((t) => t.id === 'noncounselling.thanks')).toEqual({
+    id: 'noncounselling.thanks',
+    group: 'noncounselling',
+    da: 'Tak',
+    en: 'Thanks',
+  })
+  expect(await seeStaffPage(desk, bytes(16))).toBe(null)
 })
