@@ -1,6 +1,7 @@
 import '../theme.css'
 import '../signs.css'
 import '../help.css'
+import '../pictures.css'
 import './arrival.css'
 import { pageFacts, type Shell } from '../../shared/page.ts'
 import { openCover } from './cover.ts'

@@ -11,6 +11,8 @@ type Inlet = {
   names: Map<string, Head>
   get(): Transcript
   set(next: Transcript): void
+  /** Whatever the other side sealed, as it is taken in. */
+  heard(opened: OpenedWell): void
   /** Asks the other side to send one again. */
   ask(head: Head): void
   /** The other side asks for one of ours. */
@@ -48,6 +50,7 @@ export function openInbox(at: Inlet) {
     if (!opened.ok) return at.set(withPlace(at.get(), placed.place, opened.why === 'replayed' || opened.why === 'no-key' ? null : lost))
     at.set(show(at.get(), placed, opened))
     if (opened.fork) at.set(withPlace(at.get(), placed.place, { ...lost, key: `fork-${placed.place}` }))
+    if (!opened.mine) at.heard(opened)
     if (!opened.mine && opened.body.kind === 'resend') at.again(opened.body.sid, opened.body.n)
   }
 

@@ -1,7 +1,7 @@
 import type { Envelope, Placed, Posted, Stretch } from '../../shared/envelope.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { Body, Head } from '../../shared/sealed.ts'
-import type { Member } from '../cipher/opened.ts'
+import type { Member, OpenedWell } from '../cipher/opened.ts'
 import { openInbox } from './inbox.ts'
 import { openMarks } from './marks.ts'
 import { openOutbox } from './outbox.ts'
@@ -20,6 +20,8 @@ export function keepTranscript(at: {
   cipher: Pick<Member, 'seal' | 'open' | 'freshStream' | 'missing' | 'oldestKept'>
   channel: Channel
   now: () => number
+  /** Whatever the other side sealed, as it is taken in. */
+  heard?: (opened: OpenedWell) => void
 }) {
   let transcript: Transcript = emptyTranscript
   let counted = 0
@@ -56,6 +58,7 @@ export function keepTranscript(at: {
     read: at.channel.read,
     names,
     get: () => transcript,
+    heard: (opened) => at.heard?.(opened),
     set(next) {
       set(next)
       marks.grew(next)

@@ -1,0 +1,42 @@
+import type { SurveyAnswers } from '../../statistics.ts'
+
+type HeardFrom = NonNullable<SurveyAnswers['heardFrom']>
+
+export const after = {
+  ended: {
+    mutual: 'Chatten er slut.',
+    youth: 'Du har sluttet chatten.',
+    counsellor: 'Chatten er slut.',
+    connection: 'Vi mistede forbindelsen for længe. Chatten er slut nu.',
+    timeout: 'Der var stille længe. Chatten er slut nu.',
+  },
+  deleted: 'Det, I skrev, er slettet.',
+  lapsed: 'Du var væk for længe, så din plads er givet videre. Du må gerne stille dig i kø igen.',
+  ask: 'Vil du svare på fire ting? Den, du skrev med, ser det ikke.',
+  answer: 'Ja, det vil jeg gerne',
+  no: 'Nej tak',
+  skip: 'Spring over',
+  mood: { question: 'Hvordan har du det nu?', answers: ['Rigtig skidt', 'Skidt', 'Midt imellem', 'Fint', 'Rigtig godt'] },
+  got: { question: 'Fik du det, du kom efter?', answers: { yes: 'Ja', partly: 'Noget af det', no: 'Nej' } },
+  back: { question: 'Vil du skrive til os igen en anden gang?', answers: { yes: 'Ja', maybe: 'Måske', no: 'Nej' } },
+  heard: {
+    question: 'Hvor hørte du om os?',
+    answers: {
+      school: 'I skolen',
+      internet: 'På nettet',
+      friend: 'Fra en ven',
+      counsellor_or_teacher: 'Fra en lærer eller rådgiver',
+      ssp: 'Fra SSP',
+      poster: 'På en plakat',
+      other: 'Et andet sted',
+    } satisfies Record<HeardFrom, string>,
+  },
+  thanks: 'Tak.',
+  next: 'Hvad nu?',
+  nextSay: 'Her er nogen, du kan nå, når du vil.',
+  deleteAll: 'Slet alt nu',
+  goodbyeHeading: 'Godt, du skrev',
+  goodbye: 'Det er slettet nu. Du må komme igen, så tit du vil.',
+  goodbyeList: ['Det, du skrev, er væk her og hos os.', 'Din browser gemmer ikke nøglen mere.', 'Din telefon kan stadig huske, at du har været her.'],
+  toStart: 'Til forsiden',
+}

@@ -1,0 +1,40 @@
+import type { after as danish } from '../da/after.ts'
+
+export const after = {
+  ended: {
+    mutual: 'The chat has ended.',
+    youth: 'You have ended the chat.',
+    counsellor: 'The chat has ended.',
+    connection: 'We lost the connection for too long. The chat has ended.',
+    timeout: 'It was quiet for a long time. The chat has ended.',
+  },
+  deleted: 'What you both wrote is deleted.',
+  lapsed: 'You were away too long, so your place has passed on. You may join the queue again.',
+  ask: 'Will you answer four things? The one you wrote with does not see it.',
+  answer: 'Yes, I will',
+  no: 'No thanks',
+  skip: 'Skip',
+  mood: { question: 'How are you now?', answers: ['Really bad', 'Bad', 'In between', 'Fine', 'Really good'] },
+  got: { question: 'Did you get what you came for?', answers: { yes: 'Yes', partly: 'Some of it', no: 'No' } },
+  back: { question: 'Would you write to us another time?', answers: { yes: 'Yes', maybe: 'Maybe', no: 'No' } },
+  heard: {
+    question: 'Where did you hear of us?',
+    answers: {
+      school: 'At school',
+      internet: 'Online',
+      friend: 'From a friend',
+      counsellor_or_teacher: 'From a teacher or counsellor',
+      ssp: 'From SSP',
+      poster: 'On a poster',
+      other: 'Somewhere else',
+    },
+  },
+  thanks: 'Thank you.',
+  next: 'What now?',
+  nextSay: 'Here are some you can reach when you like.',
+  deleteAll: 'Delete everything now',
+  goodbyeHeading: 'Good that you wrote',
+  goodbye: 'It is deleted now. Come back as often as you like.',
+  goodbyeList: ['What you wrote is gone, here and with us.', 'Your browser no longer keeps the key.', 'Your phone may still remember that you were here.'],
+  toStart: 'To the start page',
+} satisfies typeof danish

@@ -1,0 +1,219 @@
+import { useState } from 'react'
+import { numberFor } from '../../shared/words/helpFacts.ts'
+import { HelpEntry } from './HelpPanel.tsx'
+import { useHere } from './here.ts'
+import { moods } from './moods.ts'
+import { Screenful } from './Screenful.tsx'
+import { type Chosen, lastStep, type Step, stepNumber } from './steps.ts'
+
+type Props = {
+  step: Step
+  chosen: Chosen
+  chose(change: Partial<Chosen>): void
+  set(change: Partial<Chosen>): void
+  skip(): void
+  back(): void
+  join(): void
+  randomName(): string
+}
+
+/** One thing at a time. "Go to the queue now" is there from the first: two taps from the start page. */
+export function Choices({ step, chosen, chose, set, skip, back, join, randomName }: Props) {
+  const { words } = useHere()
+  const { choices } = words
+  const special = step === 'danger' || step === 'under12' || step === 'over25'
+  return (
+    <Screenful name={`choices-${step}`} heading={heading(step, choices)}>
+      {!special && (
+        <p className="steps">
+          {stepNumber(step) > 1 && (
+            <button type="button" className="link" onClick={back}>
+              {choices.back}
+            </button>
+          )}
+          <span>{choices.step(stepNumber(step), lastStep)}</span>
+          <span className="aside">{choices.intro}</span>
+        </p>
+      )}
+      <Answers step={step} chosen={chosen} chose={chose} set={set} skip={skip} randomName={randomName} />
+      {!special && (
+        <div className="choices-ways">
+          <button type="button" className="button button-main" onClick={join}>
+            {step === 'nickname' ? choices.goToQueue : choices.straightIn}
+          </button>
+          {step !== 'nickname' && (
+            <button type="button" className="button button-plain" onClick={skip}>
+              {choices.skip}
+            </button>
+          )}
+        </div>
+      )}
+      {!special && (
+        <label className="borrowed">
+          <input type="checkbox" checked={chosen.borrowed} onChange={(event) => set({ borrowed: event.target.checked })} />
+          <span>
+            {choices.borrowed}
+            {chosen.borrowed && <span className="aside"> {choices.borrowedNote}</span>}
+          </span>
+        </label>
+      )}
+    </Screenful>
+  )
+}
+
+type Words = ReturnType<typeof useHere>['words']['choices']
+
+function heading(step: Step, choices: Words): string {
+  switch (step) {
+    case 'topic':
+    case 'about':
+    case 'age':
+    case 'wants':
+    case 'mood':
+    case 'nickname':
+      return choices[step].question
+    case 'before':
+      return choices.writtenBefore.question
+    case 'danger':
+      return choices.danger
+    case 'under12':
+      return choices.under12
+    case 'over25':
+      return choices.over25
+    case 'done':
+      return choices.heading
+  }
+}
+
+function Answers({ step, chosen, chose, set, skip, randomName }: Omit<Props, 'back' | 'join'>) {
+  const { words } = useHere()
+  const { choices } = words
+  switch (step) {
+    case 'topic':
+      return <Picks answers={choices.topic.answers} picked={chosen.topic} pick={(topic) => chose({ topic })} />
+    case 'about':
+      return <Picks answers={choices.about.answers} picked={chosen.about} pick={(about) => chose({ about })} />
+    case 'age':
+      return <Picks answers={choices.age.answers} picked={chosen.age} pick={(age) => chose({ age })} />
+    case 'wants':
+      return <Picks answers={choices.wants.answers} picked={chosen.wants} pick={(wants) => chose({ wants })} />
+    case 'before':
+      return (
+        <Picks
+          answers={choices.writtenBefore.answers}
+          picked={chosen.writtenBefore === undefined ? undefined : chosen.writtenBefore ? 'yes' : 'no'}
+          pick={(answer) => chose({ writtenBefore: answer === 'yes' })}
+        />
+      )
+    case 'mood':
+      return (
+        <>
+          <p className="aside">{choices.mood.note}</p>
+          <Picks
+            answers={moods(choices.mood.answers)}
+            picked={chosen.mood === undefined ? undefined : `m${chosen.mood}`}
+            pick={(mood) => chose({ mood: Number(mood.slice(1)) })}
+          />
+        </>
+      )
+    case 'nickname':
+      return <Nickname chosen={chosen} set={set} randomName={randomName} />
+    case 'danger':
+      return <Danger chose={chose} skip={skip} />
+    case 'under12':
+    case 'over25':
+      return <OtherAge skip={skip} />
+    case 'done':
+      return null
+  }
+}
+
+/** Plain buttons: a tap answers and goes on. */
+export function Picks<K extends string>({
+  answers,
+  picked,
+  pick,
+}: {
+  answers: Record<K, string>
+  picked: NoInfer<K> | undefined
+  pick(answer: NoInfer<K>): void
+}) {
+  return (
+    <ul className="picks">
+      {/* The keys of a record typed by K are K. */}
+      {(Object.keys(answers) as K[]).map((answer) => (
+        <li key={answer}>
+          <button type="button" className="pick" aria-pressed={picked === answer} onClick={() => pick(answer)}>
+            {answers[answer]}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Nickname({ chosen, set, randomName }: Pick<Props, 'chosen' | 'set' | 'randomName'>) {
+  const { words } = useHere()
+  const { nickname } = words.choices
+  const [name, setName] = useState(chosen.nickname)
+  const write = (next: string) => {
+    setName(next)
+    set({ nickname: next.trim() })
+  }
+  return (
+    <div className="nickname">
+      <p>{nickname.note}</p>
+      <label>
+        <span className="visually-hidden">{nickname.label}</span>
+        <input
+          value={name}
+          maxLength={30}
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          translate="no"
+          onChange={(event) => write(event.target.value)}
+        />
+      </label>
+      <button type="button" className="button button-quiet" onClick={() => write(randomName())}>
+        <span className="sign sign-again" aria-hidden="true" /> {nickname.another}
+      </button>
+    </div>
+  )
+}
+
+function Danger({ chose, skip }: Pick<Props, 'chose' | 'skip'>) {
+  const { words, calling } = useHere()
+  return (
+    <>
+      <p>{words.choices.dangerPills}</p>
+      <div className="choices-ways">
+        <a className="button button-alarm" href="tel:112" onClick={calling}>
+          <span className="sign sign-phone" aria-hidden="true" /> {words.help.callNow('112')}
+        </a>
+        <button type="button" className="button button-main" onClick={() => chose({ urgent: true })}>
+          {words.choices.dangerYes}
+        </button>
+        <button type="button" className="button button-plain" onClick={skip}>
+          {words.choices.dangerNo}
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** Age is an offer, never a door: there is somebody else, and one may stay. */
+function OtherAge({ skip }: Pick<Props, 'skip'>) {
+  const { words, facts } = useHere()
+  const first = numberFor(facts.helpNumbers, '116111')
+  return (
+    <>
+      {first && <HelpEntry number={first} />}
+      <div className="choices-ways">
+        <button type="button" className="button button-main" onClick={skip}>
+          {words.choices.stay}
+        </button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { numberFor } from '../../shared/words/helpFacts.ts'
+import { HelpEntry } from './HelpPanel.tsx'
+import { useHere } from './here.ts'
+
+/** Whom else to reach, in the open: BørneTelefonen, other lines here, and places whose contact has been checked. */
+export function OtherHelp() {
+  const { words, facts } = useHere()
+  const { help } = words
+  const first = numberFor(facts.helpNumbers, '116111') ?? facts.helpNumbers[0]
+  const lines = facts.line.overflow.filter((line) => line.state !== 'closed' && line.state !== 'full')
+  const offers = facts.offers.filter((offer) => offer.verifiedOn !== null)
+  return (
+    <section className="others" aria-label={help.others}>
+      {first && <HelpEntry number={first} />}
+      {lines.length > 0 && (
+        <>
+          <h3>{help.otherLines}</h3>
+          <p className="aside">{help.elsewhere}</p>
+          <ul className="plain">
+            {lines.map((line) => (
+              <li key={line.id}>
+                <a className="button button-plain" href={`${line.path}?lang=${facts.lang}`}>
+                  {line.name[facts.lang]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {offers.length > 0 && (
+        <>
+          <h3>{help.places}</h3>
+          <ul className="plain">
+            {offers.map((offer) => (
+              <li key={offer.id}>
+                <strong>{offer.name}</strong> {offer.what[facts.lang]} {offer.contact?.value}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import { OtherHelp } from './OtherHelp.tsx'
+import { Screenful } from './Screenful.tsx'
+
+type Props = { name: string; heading: string; say: string; way?: { label: string; go(): void } | undefined }
+
+/** Whatever stops one says so kindly, offers a way on where there is one, and whom else to reach. */
+export function Stopped({ name, heading, say, way }: Props) {
+  return (
+    <Screenful name={name} heading={heading} picture="door">
+      <p>{say}</p>
+      {way && (
+        <div className="choices-ways">
+          <button type="button" className="button button-main" onClick={way.go}>
+            {way.label}
+          </button>
+        </div>
+      )}
+      <OtherHelp />
+    </Screenful>
+  )
+}

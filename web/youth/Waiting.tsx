@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { clock } from '../../shared/words/when.ts'
+import type { Estimate } from '../../shared/youthView.ts'
+import type { Keeper } from '../chat/keeper.ts'
+import { useHere } from './here.ts'
+import { OtherHelp } from './OtherHelp.tsx'
+import { Screenful } from './Screenful.tsx'
+import type { Screen } from './screen.ts'
+import { Writing } from './Writing.tsx'
+
+type Props = {
+  screen: Extract<Screen, { at: 'waiting' }>
+  keeper: Keeper | null
+  device: 'phone' | 'computer'
+  durable: boolean
+  covered: boolean
+  say(text: string): void
+  leave(): void
+}
+
+/** The place, an honest wait, and room to begin. */
+export function Waiting({ screen, keeper, device, durable, covered, say, leave }: Props) {
+  const { words, facts } = useHere()
+  const { waiting } = words
+  const { view, unsafe } = screen
+  return (
+    <Screenful name="waiting" heading={view.place === 1 ? waiting.first : waiting.place(view.place)} picture="bench">
+      <div aria-live="polite">
+        {unsafe && <p className="notice">{waiting.unsafe}</p>}
+        {view.returned && !unsafe && <p className="notice">{waiting.returned}</p>}
+        <p className="wait">{estimated(view.estimate, waiting)}</p>
+      </div>
+      {view.mayNotReach && view.closesAt !== null && (
+        <div className="notice">
+          <p>{waiting.mayNotReach(clock(view.closesAt, facts.line.timeZone, facts.lang))}</p>
+          <OtherHelp />
+        </div>
+      )}
+      {'why' in view.estimate && view.estimate.why === 'nobody-yet' && !view.mayNotReach && <OtherHelp />}
+      <p className="aside">
+        {waiting.hold[device]} {waiting.holdCalling} {!durable && !screen.chosen.borrowed && waiting.noStorage}
+      </p>
+      <Urgent said={view.urgent} />
+      {keeper && (
+        <section className="early">
+          <p>{waiting.write}</p>
+          <Writing keeper={keeper} covered={covered} say={say} nameOf={() => ''} warnOf={words.talk.counsellor} device={device} />
+        </section>
+      )}
+      <button type="button" className="button button-plain" onClick={leave}>
+        {waiting.leave}
+      </button>
+    </Screenful>
+  )
+}
+
+function estimated(estimate: Estimate, waiting: ReturnType<typeof useHere>['words']['waiting']): string {
+  if ('fromMin' in estimate) return waiting.range(estimate.fromMin, estimate.toMin)
+  switch (estimate.why) {
+    case 'soon':
+      return waiting.soon
+    case 'all-talking':
+      return waiting.allTalking
+    case 'nobody-yet':
+      return waiting.nobodyYet
+    case 'counsellor-away':
+      return waiting.counsellorAway
+  }
+}
+
+/** Two taps, with the reason before the second; said once. */
+function Urgent({ said }: { said: boolean }) {
+  const { words, urgent, calling } = useHere()
+  const { waiting } = words
+  const [open, setOpen] = useState(false)
+  if (said)
+    return (
+      <p className="notice" role="status">
+        {waiting.urgentSaid}
+      </p>
+    )
+  if (!open)
+    return (
+      <button type="button" className="button button-alarm-soft" aria-expanded={false} onClick={() => setOpen(true)}>
+        {waiting.urgentOpen}
+      </button>
+    )
+  return (
+    <div className="urgent">
+      <p>{waiting.urgent}</p>
+      <p>{waiting.urgentPills}</p>
+      <div className="choices-ways">
+        <a className="button button-alarm" href="tel:112" onClick={calling}>
+          <span className="sign sign-phone" aria-hidden="true" /> {words.help.callNow('112')}
+        </a>
+        {urgent && (
+          <button type="button" className="button button-main" onClick={urgent}>
+            {waiting.urgentTap}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

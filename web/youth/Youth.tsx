@@ -1,0 +1,141 @@
+import type { Shell } from '../../shared/page.ts'
+import type { YouthWords } from '../../shared/words/words.ts'
+import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
+import type { Listening } from '../connection/useConnected.ts'
+import { AfterQuestion, Ended, Goodbye } from './After.tsx'
+import { Chat } from './Chat.tsx'
+import { Choices } from './Choices.tsx'
+import { HandOver } from './HandOver.tsx'
+import { HereProvider } from './here.ts'
+import { OtherHelp } from './OtherHelp.tsx'
+import { Screenful } from './Screenful.tsx'
+import { Stopped } from './Stopped.tsx'
+import type { Talk } from './talk.ts'
+import { useTalk } from './useTalk.ts'
+import { Waiting } from './Waiting.tsx'
+
+type Props = { talk: Talk; shell: Shell; words: YouthWords; socket: Listening; device: 'phone' | 'computer' }
+
+/** What the youth sees: one screen at a time, from the state of the talk. */
+export function Youth({ talk, shell, words, socket, device }: Props) {
+  const { screen, covered } = useTalk(talk, shell)
+  const holds = screen.at === 'waiting' || screen.at === 'connecting' || screen.at === 'hand-over' || screen.at === 'chat'
+  const here = {
+    words,
+    facts: shell.facts,
+    calling: talk.calling,
+    urgent: screen.at === 'waiting' && !screen.view.urgent ? talk.urgent : null,
+    holds,
+  }
+  return (
+    <HereProvider value={here}>
+      {(holds || screen.at === 'joining' || screen.at === 'loading') && (
+        <ConnectionBanner socket={socket} words={words.connection} holdsPlace={holds}>
+          <OtherHelp />
+        </ConnectionBanner>
+      )}
+      <Shown talk={talk} shell={shell} words={words} screen={screen} covered={covered} device={device} />
+    </HereProvider>
+  )
+}
+
+type ShownProps = Omit<Props, 'socket'> & { screen: ReturnType<Talk['snapshot']>; covered: boolean }
+
+function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
+  const { startOver } = shell
+  const say = words.talk
+  switch (screen.at) {
+    case 'loading':
+    case 'joining':
+      return (
+        <Screenful name={screen.at} heading={screen.at === 'loading' ? say.loading : words.waiting.joining} picture="bench">
+          <span className="dots" aria-hidden="true" />
+        </Screenful>
+      )
+    case 'choices':
+      return (
+        <Choices
+          step={screen.step}
+          chosen={screen.chosen}
+          chose={(change) => talk.happen({ is: 'chose', change })}
+          set={(change) => talk.happen({ is: 'set', change })}
+          skip={() => talk.happen({ is: 'skipped' })}
+          back={() => talk.happen({ is: 'went-back' })}
+          join={() => void talk.join()}
+          randomName={() => nameFrom(words)}
+        />
+      )
+    case 'turned-away':
+      return (
+        <Stopped
+          name="turned-away"
+          heading={say.turnedAwayHeading}
+          say={words.refusals[screen.why]}
+          way={{ label: words.chat.retry, go: () => void talk.join() }}
+        />
+      )
+    case 'waiting':
+      return (
+        <Waiting
+          screen={screen}
+          keeper={talk.keeper()}
+          device={device}
+          durable={talk.durable()}
+          covered={covered}
+          say={talk.say}
+          leave={() => void talk.leave()}
+        />
+      )
+    case 'connecting':
+      return (
+        <Screenful name="connecting" heading={say.coming} picture="path">
+          <p>{say.checking}</p>
+        </Screenful>
+      )
+    case 'hand-over':
+      return <HandOver newcomer={screen.newcomer} answer={(answer) => talk.answerHandOver(answer)} />
+    case 'chat': {
+      const keeper = talk.keeper()
+      if (!keeper) return null
+      return (
+        <Chat
+          screen={screen}
+          keeper={keeper}
+          readers={talk.readers()}
+          device={device}
+          covered={covered}
+          say={talk.say}
+          wrote={talk.wrote}
+          another={talk.another}
+          leave={() => void talk.leave()}
+        />
+      )
+    }
+    case 'ended':
+      return <Ended screen={screen} ask={() => talk.happen({ is: 'answered', answers: {} })} over={talk.over} startOver={startOver} />
+    case 'question':
+      return <AfterQuestion screen={screen} answered={(answers) => talk.happen({ is: 'answered', answers })} over={talk.over} />
+    case 'goodbye':
+      return <Goodbye startOver={startOver} />
+    case 'superseded':
+      return <Stopped name="superseded" heading={say.supersededHeading} say={say.superseded} />
+    case 'no-crypto':
+      return <Stopped name="no-crypto" heading={say.noCryptoHeading} say={say.noCrypto} />
+    case 'stopped':
+      return <Halt why={screen.why} words={words} startOver={startOver} />
+  }
+}
+
+function Halt({ why, words, startOver }: { why: 'lost' | 'old-page' | 'broken'; words: YouthWords; startOver(): void }) {
+  const { talk, refusals } = words
+  const reload = { label: talk.reload, go: () => location.reload() }
+  if (why === 'lost')
+    return <Stopped name="lost" heading={talk.lostHeading} say={talk.lost} way={{ label: talk.startNew, go: startOver }} />
+  return <Stopped name={why} heading={talk.brokenHeading} say={why === 'old-page' ? refusals['old-page'] : talk.broken} way={reload} />
+}
+
+/** Made up here; a name of one's own may be written instead. */
+export const nameFrom = (words: YouthWords) => {
+  const { names } = words.choices
+  return names[Math.floor(Math.random() * names.length)] ?? ''
+}

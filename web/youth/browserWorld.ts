@@ -1,0 +1,38 @@
+import type { Shell } from '../../shared/page.ts'
+import type { YouthDoor } from '../../shared/youth.ts'
+import { canSeal } from '../cipher/canSeal.ts'
+import { resumeStore } from '../cipher/resumeStore.ts'
+import { createYouth, openYouth } from '../cipher/youthCipher.ts'
+import { ask, type DoorSocket } from '../connection/ask.ts'
+import type { World } from './world.ts'
+
+/** The real one: this browser, and the line to the server. */
+export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>): World => ({
+  shell,
+  ask: (request, payload) => ask<YouthDoor, typeof request>(socket, request, payload),
+  connect: () => void socket.connect(),
+  disconnect: () => void socket.disconnect(),
+  createYouth,
+  openYouth,
+  resumeStore: (kept) => resumeStore(kept ? storage() : null),
+  async roster(line) {
+    const answer = await fetch(`/rosters/${line}`, { cache: 'no-store', credentials: 'omit' })
+    const held: unknown = await answer.json()
+    return typeof held === 'object' && held !== null && 'roster' in held ? held.roster : null
+  },
+  canSeal,
+  // A finger for a pointer is the best sign of a phone that says nothing of which phone.
+  device: () => (matchMedia('(pointer: coarse)').matches ? 'phone' : 'computer'),
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  digest: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
+  now: () => Date.now(),
+})
+
+/** Null where the browser blocks storage: even to name it throws there. */
+function storage(): Storage | null {
+  try {
+    return sessionStorage
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,123 @@
+import type { Refusal } from '../../shared/outcome.ts'
+import { PROTOCOL } from '../../shared/protocol.ts'
+import { fromB64, toB64 } from '../../shared/tuple.ts'
+import type { YouthView } from '../../shared/youthView.ts'
+import type { Held } from '../cipher/resumeStore.ts'
+import { choicesOf } from './steps.ts'
+import { forget, type Running, run, type Visit } from './visit.ts'
+
+const AGAIN_MS = 2000
+
+/** What a page says first at every connection: who it is. Only one of these runs at a time. */
+export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) {
+  const { world } = visit
+  let busy = false
+
+  async function connected(): Promise<void> {
+    if (busy) return
+    busy = true
+    try {
+      if (visit.held) await comeBack(visit.held)
+      else if (visit.running && visit.joined) await resume(visit.running)
+      else if (visit.running) await join(visit.running)
+    } finally {
+      busy = false
+    }
+  }
+
+  async function join({ cipher, token }: Running): Promise<void> {
+    if (visit.screen.at !== 'joining') return
+    const { chosen } = visit.screen
+    const outcome = await world.ask('queue:join', {
+      protocol: PROTOCOL,
+      line: cipher.line,
+      conv: cipher.conv,
+      tokenHash: toB64(await world.digest(fromB64(token))),
+      page: visit.page,
+      youthPub: cipher.youthPub,
+      challenge: cipher.challenge,
+      device: world.device(),
+      urgent: chosen.urgent,
+      choices: choicesOf(chosen),
+    })
+    if (outcome.ok) {
+      visit.joined = true
+      return onLine(outcome.value)
+    }
+    if (outcome.why === 'no-answer') return again()
+    forget(visit)
+    visit.happen(outcome.why === 'old-page' ? { is: 'stopped', why: 'old-page' } : { is: 'turned-away', why: outcome.why })
+  }
+
+  /** The same page, connected again. */
+  async function resume(running: Running): Promise<void> {
+    const { cipher, token } = running
+    const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv: cipher.conv, token, page: visit.page, gen: cipher.gen })
+    if (outcome.ok) return onLine(outcome.value.view)
+    if (outcome.why === 'gone') return rebuild(running)
+    stopFor(outcome.why)
+  }
+
+  /** The live Redis was lost: give back what the server once said, then the envelopes with its own receipts. */
+  async function rebuild({ cipher, token, keeper }: Running): Promise<void> {
+    const pass = 'view' in visit.screen && 'pass' in visit.screen.view ? visit.screen.view.pass : null
+    if (pass === null) return lost()
+    const challenge = cipher.renewChallenge()
+    const outcome = await world.ask('youth:rebuild', { protocol: PROTOCOL, conv: cipher.conv, token, page: visit.page, pass, challenge })
+    if (!outcome.ok) {
+      if (outcome.why === 'slow-down') return again()
+      return outcome.why === 'gone' ? lost() : stopFor(outcome.why)
+    }
+    const held = keeper.envelopes()
+    for (let i = 0; i < held.length; i += 4) await world.ask('transcript:rebuild', { envelopes: held.slice(i, i + 4) })
+    await onLine(outcome.value)
+  }
+
+  /** A new page after a reload: both halves open the blob, or the talk is lost. */
+  async function comeBack(held: Held): Promise<void> {
+    const { conv, token, line, shares } = held
+    const gen = Math.max(0, ...shares.map((share) => share.gen))
+    const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv, token, page: visit.page, gen })
+    if (!outcome.ok) return outcome.why === 'gone' ? lost() : stopFor(outcome.why)
+    visit.held = null
+    visit.joined = true
+    const { view, blobs } = outcome.value
+    if (view.phase === 'ended') return see(view)
+    const opened = await world.openYouth({ conv, line, shares, blobs })
+    if (!opened.ok) {
+      await world.ask('conversation:end', {})
+      return lost()
+    }
+    visit.store.settle(opened.youth.gen)
+    void world.ask('resume:held', { gen: opened.youth.gen })
+    run(visit, opened.youth, token)
+    await onLine(view)
+  }
+
+  async function onLine(view: YouthView): Promise<void> {
+    await visit.running?.keeper.catchUp()
+    await see(view)
+    visit.running?.keeper.setOpen(true)
+    if (world.shell.cover.isUp()) void world.ask('hidden:set', { hidden: true })
+    await visit.running?.keeping.now()
+  }
+
+  function stopFor(why: Refusal): void {
+    if (why === 'no-answer' || why === 'slow-down') again()
+    else if (why === 'superseded') {
+      forget(visit)
+      world.disconnect()
+      visit.happen({ is: 'superseded' })
+    } else visit.happen({ is: 'stopped', why: why === 'old-page' ? 'old-page' : 'broken' })
+  }
+
+  function lost(): void {
+    forget(visit)
+    visit.happen({ is: 'stopped', why: 'lost' })
+  }
+
+  /** A lost connection brings us here again by itself; this is for an answer lost on one that stands. */
+  const again = () => void setTimeout(() => void connected(), AGAIN_MS)
+
+  return { connected }
+}

@@ -1,0 +1,41 @@
+import type { ResumeStore } from '../cipher/resumeStore.ts'
+import type { YouthCipher } from '../cipher/youthCipher.ts'
+import type { Ask } from './world.ts'
+
+const EVERY_MESSAGES = 10
+
+export type Keeping = { now(): Promise<void>; message(): void }
+
+/** Seals what a reload needs anew: the browser's half first, then the server's, and only then the older halves go. One at a time. */
+export function keeping(cipher: Pick<YouthCipher, 'keep'>, store: ResumeStore, ask: Ask): Keeping {
+  let turn: Promise<void> = Promise.resolve()
+  let due = false
+  let messages = 0
+
+  async function keepOnce(): Promise<void> {
+    due = false
+    const kept = await cipher.keep()
+    if (!store.add(kept.share)) return
+    const outcome = await ask('resume:keep', { held: kept.held, blob: kept.blob })
+    if (!outcome.ok) return
+    store.settle(kept.gen)
+    await ask('resume:held', { gen: kept.gen })
+  }
+
+  const now = (): Promise<void> => {
+    if (!store.durable) return Promise.resolve()
+    if (!due) {
+      due = true
+      // A wiped cipher throws: then there is nothing left to keep.
+      turn = turn.then(keepOnce).catch(() => undefined)
+    }
+    return turn
+  }
+  return {
+    now,
+    message() {
+      messages += 1
+      if (messages % EVERY_MESSAGES === 0) void now()
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import './youth.css'
+import { createRoot } from 'react-dom/client'
+import type { Shell } from '../../shared/page.ts'
+import { loadYouthWords } from '../../shared/words/words.ts'
+import type { YouthDoor } from '../../shared/youth.ts'
+import { connect } from '../connection/connect.ts'
+import { browserWorld } from './browserWorld.ts'
+import { openTalk } from './talk.ts'
+import { followVisibleHeight } from './visibleHeight.ts'
+import { nameFrom, Youth } from './Youth.tsx'
+
+/** Puts the youth app into the page around it. The page keeps the two ways to hide; the app keeps the talk. */
+export async function mount(root: HTMLElement, shell: Shell, urgent: boolean): Promise<void> {
+  const words = await loadYouthWords(shell.facts.lang)
+  const socket = connect<YouthDoor>('/youth')
+  const world = browserWorld(shell, socket)
+  const talk = openTalk(world)
+  socket.on('connect', talk.connected)
+  socket.on('disconnect', talk.disconnected)
+  socket.on('youth:view', talk.seen)
+  socket.on('envelope:new', talk.arrived)
+  socket.on('transcript:grew', ({ last }) => talk.grew(last))
+  socket.on('typing:seen', ({ typing }) => talk.heardTyping(typing))
+  socket.on('superseded', talk.superseded)
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && talk.pageHidden())
+  followVisibleHeight(window.visualViewport, document.documentElement)
+  createRoot(root).render(<Youth talk={talk} shell={shell} words={words} socket={socket} device={world.device()} />)
+  talk.begin(urgent, nameFrom(words))
+}

@@ -1,0 +1,125 @@
+import type { Refusal } from '../../shared/outcome.ts'
+import type { SurveyAnswers } from '../../shared/statistics.ts'
+import type { YouthView } from '../../shared/youthView.ts'
+import { type Chosen, nothingChosen, type Step, stepAfter, stepBefore } from './steps.ts'
+
+type ViewIn<P extends YouthView['phase']> = Extract<YouthView, { phase: P }>
+
+/** Who asks to take over, named by the roster alone. `from`: who could read before; `planned`: that one said goodbye in a sealed message. */
+export type Newcomer = { name: string; title: string; from: string | null; planned: boolean }
+export type Question = 'mood' | 'got' | 'back' | 'heard'
+const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done']
+
+/** Every screen of a youth, each with only what exists on it. */
+export type Screen =
+  | { at: 'loading' }
+  | { at: 'choices'; step: Step; chosen: Chosen }
+  | { at: 'joining'; chosen: Chosen }
+  | { at: 'turned-away'; why: Refusal; chosen: Chosen }
+  | { at: 'waiting'; view: ViewIn<'waiting'>; chosen: Chosen; unsafe: boolean }
+  | { at: 'connecting'; view: ViewIn<'connecting'>; chosen: Chosen }
+  | { at: 'hand-over'; view: ViewIn<'connecting'>; chosen: Chosen; newcomer: Newcomer }
+  | { at: 'chat'; view: ViewIn<'chat'>; chosen: Chosen; typing: boolean }
+  | { at: 'ended'; view: ViewIn<'ended'>; chosen: Chosen }
+  | { at: 'question'; view: ViewIn<'ended'>; chosen: Chosen; question: Question | 'done'; answers: SurveyAnswers }
+  | { at: 'goodbye' }
+  | { at: 'superseded' }
+  | { at: 'no-crypto' }
+  /** `lost`: the talk cannot be opened again; `old-page`: reload; `broken`: ours. */
+  | { at: 'stopped'; why: 'lost' | 'old-page' | 'broken' }
+
+export type Happening =
+  | { is: 'began'; urgent: boolean; lang: Chosen['lang']; nickname: string }
+  | { is: 'chose'; change: Partial<Chosen> }
+  /** A choice beside the question: it does not lead on. */
+  | { is: 'set'; change: Partial<Chosen> }
+  | { is: 'skipped' }
+  | { is: 'went-back' }
+  | { is: 'joined' }
+  | { is: 'turned-away'; why: Refusal }
+  /** `fresh`: the answer to a question of ours, so it holds whatever its `rev` (a rebuilt server counts from the start). */
+  | { is: 'seen'; view: YouthView; fresh: boolean }
+  | { is: 'asked-to-hand-over'; newcomer: Newcomer }
+  | { is: 'answered-newcomer' }
+  | { is: 'unsafe' }
+  | { is: 'typing'; typing: boolean }
+  /** Empty: skipped. */
+  | { is: 'answered'; answers: SurveyAnswers }
+  | { is: 'goodbye' }
+  | { is: 'superseded' }
+  | { is: 'no-crypto' }
+  | { is: 'stopped'; why: 'lost' | 'old-page' | 'broken' }
+
+export const firstScreen: Screen = { at: 'loading' }
+
+export function screenAfter(screen: Screen, happened: Happening): Screen {
+  switch (happened.is) {
+    case 'began':
+      return {
+        at: 'choices',
+        step: happened.urgent ? 'danger' : 'topic',
+        chosen: { ...nothingChosen, lang: happened.lang, nickname: happened.nickname },
+      }
+    case 'chose':
+      return screen.at === 'choices' ? onward({ ...screen, chosen: { ...screen.chosen, ...happened.change } }) : screen
+    case 'set':
+      return screen.at === 'choices' ? { ...screen, chosen: { ...screen.chosen, ...happened.change } } : screen
+    case 'skipped':
+      return screen.at === 'choices' ? onward(screen) : screen
+    case 'went-back':
+      return screen.at === 'choices' ? { ...screen, step: stepBefore(screen.step) } : screen
+    case 'joined':
+      return 'chosen' in screen ? { at: 'joining', chosen: screen.chosen } : screen
+    case 'turned-away':
+      return 'chosen' in screen ? { at: 'turned-away', why: happened.why, chosen: screen.chosen } : screen
+    case 'seen':
+      return afterView(screen, happened.view, happened.fresh)
+    case 'asked-to-hand-over':
+      return screen.at === 'connecting' ? { ...screen, at: 'hand-over', newcomer: happened.newcomer } : screen
+    case 'answered-newcomer':
+      return screen.at === 'hand-over' ? { at: 'connecting', view: screen.view, chosen: screen.chosen } : screen
+    case 'unsafe':
+      return screen.at === 'waiting' ? { ...screen, unsafe: true } : screen
+    case 'typing':
+      return screen.at === 'chat' ? { ...screen, typing: happened.typing } : screen
+    case 'answered':
+      if (screen.at === 'ended') return { at: 'question', view: screen.view, chosen: screen.chosen, question: 'mood', answers: {} }
+      if (screen.at !== 'question') return screen
+      return {
+        ...screen,
+        answers: { ...screen.answers, ...happened.answers },
+        question: questions[questions.indexOf(screen.question) + 1] ?? 'done',
+      }
+    case 'goodbye':
+    case 'superseded':
+    case 'no-crypto':
+      return { at: happened.is }
+    case 'stopped':
+      return { at: 'stopped', why: happened.why }
+  }
+}
+
+/** The last choice leads to the queue: the page sees `step: 'done'` and asks. */
+const onward = (screen: Extract<Screen, { at: 'choices' }>): Screen => ({ ...screen, step: stepAfter(screen.step, screen.chosen) })
+
+/** These are left by the youth alone, whatever the server still says. */
+const FINAL: ReadonlySet<Screen['at']> = new Set(['goodbye', 'superseded', 'no-crypto', 'stopped', 'question'])
+
+function afterView(screen: Screen, view: YouthView, fresh: boolean): Screen {
+  if (FINAL.has(screen.at)) return screen
+  if (!fresh && 'view' in screen && view.rev < screen.view.rev) return screen
+  const chosen = 'chosen' in screen ? screen.chosen : nothingChosen
+  switch (view.phase) {
+    case 'waiting':
+      return { at: 'waiting', view, chosen, unsafe: screen.at === 'waiting' && screen.unsafe }
+    case 'connecting':
+      // The same offer told again does not take the question away.
+      return screen.at === 'hand-over' && screen.view.offer.kem === view.offer.kem
+        ? { ...screen, view }
+        : { at: 'connecting', view, chosen }
+    case 'chat':
+      return { at: 'chat', view, chosen, typing: screen.at === 'chat' && screen.typing }
+    case 'ended':
+      return { at: 'ended', view, chosen }
+  }
+}

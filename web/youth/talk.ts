@@ -1,0 +1,152 @@
+import type { Placed } from '../../shared/envelope.ts'
+import { toB64 } from '../../shared/tuple.ts'
+import type { YouthView } from '../../shared/youthView.ts'
+import { openTyping } from '../chat/typing.ts'
+import { entering } from './entering.ts'
+import { meetOffers } from './offers.ts'
+import { firstScreen, screenAfter } from './screen.ts'
+import { forget, run, type Visit } from './visit.ts'
+import type { World } from './world.ts'
+
+export type Talk = ReturnType<typeof openTalk>
+
+/** A youth's whole visit: the screen it is on, and what holds it together through lost connections, reloads and lost servers. */
+export function openTalk(world: World) {
+  const listeners = new Set<() => void>()
+  const visit: Visit = {
+    world,
+    page: toB64(world.random(16)),
+    store: world.resumeStore(true),
+    running: null,
+    joined: false,
+    held: null,
+    screen: firstScreen,
+    happen(happened) {
+      const next = screenAfter(visit.screen, happened)
+      if (next === visit.screen) return
+      visit.screen = next
+      for (const changed of listeners) changed()
+    },
+  }
+  const { happen } = visit
+  const typing = openTyping((on) => void world.ask('typing:set', { typing: on }))
+  const offers = meetOffers(visit)
+
+  /** What there is to do when the server says where we stand. */
+  async function see(view: YouthView, fresh: boolean): Promise<void> {
+    happen({ is: 'seen', view, fresh })
+    const taken = 'view' in visit.screen && visit.screen.view === view
+    if (!taken) return
+    if (view.phase === 'ended') return forget(visit)
+    const { running } = visit
+    if (!running) return
+    if (view.phase === 'connecting') return offers.meet(view.offer, running)
+    if (view.phase === 'chat') {
+      await offers.begin(view.epoch, running)
+      if (view.offer) await offers.meet(view.offer, running)
+    }
+  }
+  const enter = entering(visit, (view) => see(view, true))
+
+  /** Over here, whatever anybody else has heard of it. */
+  function over(): void {
+    typing.stop()
+    forget(visit)
+    world.disconnect()
+    happen({ is: 'goodbye' })
+  }
+
+  /** Out of the queue, or the end of the talk. Should nobody hear it, it is over here all the same. */
+  async function leave(): Promise<void> {
+    const waits = visit.screen.at === 'waiting' || visit.screen.at === 'joining'
+    const outcome = await world.ask(waits ? 'queue:leave' : 'conversation:end', {})
+    if (waits || !outcome.ok) over()
+  }
+
+  return {
+    snapshot: () => visit.screen,
+    subscribe(changed: () => void) {
+      listeners.add(changed)
+      return () => {
+        listeners.delete(changed)
+      }
+    },
+    happen,
+    keeper: () => visit.running?.keeper ?? null,
+    readers: () => visit.running?.cipher.readers() ?? [],
+    durable: () => visit.store.durable,
+
+    /** The start: what an earlier page of this tab left, or the choices. */
+    begin(urgent: boolean, nickname: string) {
+      if (!world.canSeal()) return happen({ is: 'no-crypto' })
+      visit.held = visit.store.read()
+      if (visit.held) return world.connect()
+      happen({ is: 'began', urgent, lang: world.shell.facts.lang, nickname })
+    },
+    async join() {
+      const { screen } = visit
+      if (visit.running || (screen.at !== 'choices' && screen.at !== 'turned-away')) return
+      happen({ is: 'joined' })
+      visit.store = world.resumeStore(!screen.chosen.borrowed)
+      const cipher = await world.createYouth({ line: world.shell.facts.line.id })
+      const token = toB64(world.random(32))
+      visit.store.begin({ conv: cipher.conv, token, line: cipher.line })
+      run(visit, cipher, token)
+      world.connect()
+      await enter.connected()
+    },
+
+    connected: () => void enter.connected(),
+    disconnected: () => visit.running?.keeper.setOpen(false),
+    seen: (view: YouthView) => void see(view, false),
+    arrived(placed: Placed) {
+      visit.running?.keeping.message()
+      void visit.running?.keeper.arrived(placed)
+    },
+    heardTyping: (on: boolean) => happen({ is: 'typing', typing: on }),
+    grew: (last: number) => void visit.running?.keeper.grew(last),
+    superseded() {
+      forget(visit)
+      world.disconnect()
+      happen({ is: 'superseded' })
+    },
+    coverMoved(up: boolean) {
+      if (visit.joined) void world.ask('hidden:set', { hidden: up })
+    },
+    pageHidden: () => void visit.running?.keeping.now(),
+
+    say(text: string) {
+      const { running, screen } = visit
+      if (!running) return
+      typing.stop()
+      const named = 'chosen' in screen && screen.chosen.nickname !== '' && !running.cipher.nicknameSent
+      running.keeper.say({ kind: 'text', text, ...(named && { nickname: screen.chosen.nickname }) })
+      running.keeping.message()
+    },
+    wrote: () => typing.wrote(),
+    urgent: () => void world.ask('urgent:say', {}),
+    calling() {
+      if (visit.joined) void world.ask('calling:say', {})
+    },
+    answerHandOver(answer: 'yes' | 'no' | 'stop') {
+      const { running, screen } = visit
+      if (!running || screen.at !== 'hand-over') return
+      if (answer === 'stop') return void leave()
+      happen({ is: 'answered-newcomer' })
+      void offers.give(screen.view.offer, running, answer === 'yes')
+    },
+    another() {
+      if (visit.running) void world.ask('counsellor:another', { nextChallenge: visit.running.cipher.renewChallenge() })
+    },
+    leave,
+    /** The last answer sends them all, once. */
+    async finishQuestions() {
+      const { screen } = visit
+      const survey = screen.at === 'question' ? screen.view.survey : null
+      if (screen.at === 'question' && survey !== null && Object.keys(screen.answers).length > 0)
+        await world.ask('survey:answer', { survey, answers: screen.answers })
+      over()
+    },
+    over,
+  }
+}

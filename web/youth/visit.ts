@@ -1,0 +1,68 @@
+import { type Keeper, keepTranscript } from '../chat/keeper.ts'
+import type { Held, ResumeStore } from '../cipher/resumeStore.ts'
+import type { YouthCipher } from '../cipher/youthCipher.ts'
+import { type Keeping, keeping } from './keeping.ts'
+import type { Happening, Screen } from './screen.ts'
+import type { World } from './world.ts'
+
+/** A ticket or a talk that this page holds the keys of. */
+export type Running = {
+  cipher: YouthCipher
+  keeper: Keeper
+  token: string
+  keeping: Keeping
+  /** Said goodbye in a sealed message, naming who takes over. */
+  leaving: { from: string; to: string | null } | null
+}
+
+/** What the parts of a visit share. */
+export type Visit = {
+  world: World
+  page: string
+  store: ResumeStore
+  running: Running | null
+  /** Joined: from now on a connection begins with a resume. */
+  joined: boolean
+  /** Left by an earlier page of this tab, not yet opened. */
+  held: Held | null
+  screen: Screen
+  happen(happened: Happening): void
+}
+
+/** From here on a quick exit ends this conversation. */
+export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
+  const { world } = visit
+  const running: Running = {
+    cipher,
+    token,
+    keeping: keeping(cipher, visit.store, world.ask),
+    leaving: null,
+    keeper: keepTranscript({
+      me: 'youth',
+      cipher,
+      now: world.now,
+      heard: (opened) => {
+        if (opened.body.kind === 'leaving') running.leaving = { from: opened.from, to: opened.body.to }
+      },
+      channel: {
+        send: (envelope) => world.ask('envelope:send', envelope),
+        mark: (envelope) => world.ask('mark:send', envelope),
+        read: (after) => world.ask('transcript:read', { after }),
+      },
+    }),
+  }
+  visit.running = running
+  world.shell.hold({ conv: cipher.conv, token })
+  return running
+}
+
+/** Wipes keys, words and the share. The connection stays: the after-chat questions go over it. */
+export function forget(visit: Visit): void {
+  visit.running?.keeper.close()
+  visit.running?.cipher.wipe()
+  visit.running = null
+  visit.joined = false
+  visit.held = null
+  visit.store.wipe()
+  visit.world.shell.hold(null)
+}

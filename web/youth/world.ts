@@ -1,0 +1,34 @@
+import type { Payload, Reply } from '../../shared/door.ts'
+import type { Outcome } from '../../shared/outcome.ts'
+import type { Shell } from '../../shared/page.ts'
+import type { YouthDoor } from '../../shared/youth.ts'
+import type { Held, ResumeStore } from '../cipher/resumeStore.ts'
+import type { YouthCipher } from '../cipher/youthCipher.ts'
+
+type R = keyof YouthDoor['requests'] & string
+export type Ask = <N extends R>(request: N, payload: Payload<YouthDoor, N>) => Promise<Outcome<Reply<YouthDoor, N>>>
+type Blobs = Reply<YouthDoor, 'youth:resume'>['blobs']
+
+/** What a visit needs of the world around it; tests hand in their own. */
+export type World = {
+  shell: Shell
+  ask: Ask
+  connect(): void
+  disconnect(): void
+  createYouth(at: { line: string }): Promise<YouthCipher>
+  openYouth(from: {
+    conv: string
+    line: string
+    shares: Held['shares']
+    blobs: Blobs
+  }): Promise<{ ok: true; youth: YouthCipher } | { ok: false }>
+  /** `kept` false: "Telefonen er ikke min". */
+  resumeStore(kept: boolean): ResumeStore
+  /** The line's roster as the server gives it, unchecked. */
+  roster(line: string): Promise<unknown>
+  canSeal(): boolean
+  device(): 'phone' | 'computer'
+  random(bytes: number): Uint8Array<ArrayBuffer>
+  digest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array>
+  now(): number
+}
