@@ -2,6 +2,7 @@ import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { ClosingForm } from '../../shared/statistics.ts'
 import { topicFor } from '../domain/tallies.ts'
 import type { Desk } from './desk.ts'
+import { tellDesk } from './tellDesk.ts'
 
 /** A ledger that restarted in between may have lost the form; it is then counted anew, this often. */
 const TRIES = 3
@@ -26,6 +27,7 @@ export async function closeForm(desk: Desk, person: string, form: ClosingForm): 
     if (answer === 'restarted' || !(await desk.ledger.tallies.holds(form.form))) continue
     if (answer !== 'held') break
     await desk.live.owed.take(person, form.form)
+    await tellDesk(desk, person)
     return done('counted')
   }
   desk.log('form-not-held')

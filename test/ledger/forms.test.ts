@@ -25,10 +25,11 @@ async function owed(desk: Desk, given: Partial<ClosingForm> = {}) {
 }
 
 test('[S9] a form is told counted when it is held, is owed no longer, and counts once when it is sent again', async () => {
-  const { desk } = await openDesk()
+  const { desk, last } = await openDesk()
   const form = await owed(desk)
   expect(await closeForm(desk, mette, form)).toEqual({ ok: true, value: 'counted' })
   expect(await desk.live.owed.list(mette)).toEqual([])
+  expect(last(`s:${mette}`, 'desk:view')).toMatchObject({ owed: [] })
   expect(await closeForm(desk, mette, form)).toEqual({ ok: true, value: 'counted' })
   expect(await q4(desk)).toMatchObject({ family: 1 })
 })
