@@ -22,7 +22,7 @@ export async function buildIfStale(): Promise<number | null> {
   // In a process of its own, so that the server carries no bundler, and no NODE_ENV of ours turns the pages into development ones.
   const vite = spawn(
     process.execPath,
-    [join(checkout, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
+    [join(checkout, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'error'],
     { cwd: checkout, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   const [code] = await once(vite, 'exit')
