@@ -20,11 +20,13 @@ export function BarTable({ title, explained, rows }: { title: string; explained:
             <tr key={row.name}>
               <th scope="row">{row.name}</th>
               <td>
-                <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect className="bar-ground" width="100" height="10" />
-                  <rect className="bar-count" width={(drawn[at]?.share ?? 0) * 100} height="10" />
-                </svg>
-                <span className="bar-number">{row.count}</span>
+                <div className="bar-cell">
+                  <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect className="bar-ground" width="100" height="10" />
+                    <rect className="bar-count" width={(drawn[at]?.share ?? 0) * 100} height="10" />
+                  </svg>
+                  <span className="bar-number">{row.count}</span>
+                </div>
               </td>
             </tr>
           ))}

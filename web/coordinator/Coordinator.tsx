@@ -1,4 +1,5 @@
 import './coordinator.css'
+import { useEffect } from 'react'
 import type { CoordinatorDoor } from '../../shared/coordinator.ts'
 import type { DoorSocket } from '../connection/ask.ts'
 import { screens } from './coordinator.ts'
@@ -12,6 +13,10 @@ import { useWords } from './words.ts'
 export function Coordinator({ socket, protocol }: { socket: DoorSocket<CoordinatorDoor>; protocol: string }) {
   const { state, connected, hands } = useCoordinator(socket, protocol)
   const words = useWords()
+  const title = `${words.coordinator.tabs[state.screen]} · ${words.coordinator.title}`
+  useEffect(() => {
+    document.title = title
+  }, [title])
   return (
     <div className="figures">
       <a className="skip" href="#figures">

@@ -1,4 +1,5 @@
 import { type DayFigures, type OperatingEvent, operatingEvents } from '../../shared/statistics.ts'
+import { TableRoll } from './TableRoll.tsx'
 import { useWords } from './words.ts'
 
 /** Every number of the day: what the chart draws, taken apart. Hours without anybody are left out. */
@@ -15,7 +16,7 @@ export function DayTable({ day }: { day: DayFigures }) {
   }
   const busy = day.hours.map((hour, at) => ({ ...hour, at })).filter((hour) => operatingEvents.some((event) => hour.figures[event] > 0))
   return (
-    <div className="table-roll">
+    <TableRoll name={words.table}>
       <table className="numbers">
         <caption>{words.table}</caption>
         <thead>
@@ -47,6 +48,6 @@ export function DayTable({ day }: { day: DayFigures }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableRoll>
   )
 }

@@ -1,6 +1,7 @@
 import type { LineNow, NowView } from '../../shared/statistics.ts'
 import { Counted } from './Counted.tsx'
 import { clockAt } from './calendar.ts'
+import { TableRoll } from './TableRoll.tsx'
 import { useWords } from './words.ts'
 
 /** What happens this moment, for all lines together and line by line. */
@@ -25,13 +26,15 @@ export function Now({ now }: { now: NowView }) {
         <Tile name={words.seats} value={words.seatsOf(all.seatsTaken, all.seats)} />
         <Tile name={words.conversations} value={String(all.conversations)} />
       </dl>
-      <div className="table-roll">
+      <TableRoll name={words.table}>
         <table className="numbers">
           <caption>{words.table}</caption>
           <thead>
             <tr>
               <th scope="col">{staff.line}</th>
-              <th scope="col">{words.state}</th>
+              <th scope="col" className="state-cell">
+                {words.state}
+              </th>
               <th scope="col">{words.waiting}</th>
               <th scope="col">{words.longest}</th>
               <th scope="col">{words.onDuty}</th>
@@ -43,7 +46,7 @@ export function Now({ now }: { now: NowView }) {
             {now.lines.map((line) => (
               <tr key={line.line} data-alarm={line.waiting > 0 && line.onDuty === 0}>
                 <th scope="row">{line.name}</th>
-                <td>
+                <td className="state-cell">
                   <span className="state" data-state={line.state}>
                     {staff.lineStates[line.state]}
                   </span>
@@ -57,7 +60,7 @@ export function Now({ now }: { now: NowView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoll>
       <Counted>{words.explained}</Counted>
     </section>
   )

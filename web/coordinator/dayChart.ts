@@ -31,7 +31,7 @@ export type DayChart = {
 }
 
 const ROW = 64
-const GAP = 34
+const GAP = 42
 const LABELS = 22
 /** A column of nothing is nothing; one of anything can be seen. */
 const LEAST = 3

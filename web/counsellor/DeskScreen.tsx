@@ -59,6 +59,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const duty = (
     <StartDuty lines={view.me.lines} {...(view.shift && { running: view.shift })} notices={notices} choose={choose} start={start} />
   )
+  const rung = view.me.lines.some((l) => l.mode === 'automatic' && view.shift?.lines.includes(l.line))
   const empty = shown.length === 0
   return (
     <div className="desk" data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
@@ -70,21 +71,22 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
         accept={(r) => void hands.accept(r)}
         decline={(r) => void hands.decline(r)}
       />
-      <div className="desk-body">
+      <main id="desk" className="desk-body" tabIndex={-1}>
+        <h1 className="visually-hidden">{counsellor.title}</h1>
         {!empty && <TalkList desk={desk} panes={shown} longest={longest} nameOf={nameOf} toFront={hands.toFront} />}
-        <aside className="overview" hidden={!sideBySide && desk.front !== null}>
+        <div className="overview" hidden={!sideBySide && desk.front !== null}>
           <ShiftNews desk={desk} hands={hands} />
           {!view.shift && !empty && duty}
           <OwedForms owed={view.owed} lineName={lineName} open={hands.toFront} />
           <Queue queue={desk.queue} shift={view.shift} take={(line, conv) => void hands.take(line, conv)} />
-        </aside>
-        <main id="talks" className="panes" tabIndex={-1} data-count={shown.length} hidden={!sideBySide && desk.front === null && !empty}>
+        </div>
+        <div className="panes" data-count={shown.length} hidden={!sideBySide && desk.front === null && !empty}>
           {empty && !view.shift && duty}
           {empty && view.shift && (
             <div className="nobody">
               <span className="nobody-sign" aria-hidden="true" />
-              <h1>{counsellor.talks.none}</h1>
-              {view.shift.state === 'on' && <p className="aside">{counsellor.talks.noneOn}</p>}
+              <h2>{counsellor.talks.none}</h2>
+              {view.shift.state === 'on' && <p className="aside">{rung ? counsellor.talks.noneOn : counsellor.talks.nonePull}</p>}
             </div>
           )}
           <Panes
@@ -97,8 +99,8 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             lineName={lineName}
             sideBySide={sideBySide}
           />
-        </main>
-      </div>
+        </div>
+      </main>
       <ToldLine told={desk.told} hush={hands.hush} />
       {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
     </div>

@@ -11,7 +11,7 @@ export function DeskTop({ desk, connected, hands, duty }: { desk: OpenDesk; conn
   const { me, shift, conversations } = desk.view
   return (
     <>
-      <a className="skip" href="#talks">
+      <a className="skip" href="#desk">
         {staff.skipToMain}
       </a>
       <header className="desk-top">

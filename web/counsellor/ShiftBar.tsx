@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { DeskView } from '../../shared/counsellorView.ts'
 import type { DeskHands } from './deskHands.ts'
+import { Sure } from './Sure.tsx'
 import { letters } from './shortcuts.ts'
 import { useWords } from './words.ts'
 
@@ -13,6 +14,10 @@ export function ShiftBar({ shift, talking, open, hands, children }: Props) {
   const words = useWords().counsellor.shift
   const button = useRef<HTMLButtonElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
+  const [leaving, setLeaving] = useState(false)
+  useEffect(() => {
+    if (!open) setLeaving(false)
+  }, [open])
   useEffect(() => {
     if (open) sheet.current?.querySelector<HTMLElement>('button, input')?.focus()
   }, [open])
@@ -78,10 +83,19 @@ export function ShiftBar({ shift, talking, open, hands, children }: Props) {
             </div>
           )}
           <div className="sheet-part">
-            <button type="button" className="button button-plain" onClick={() => done(hands.endDuty())}>
-              {words.end}
-            </button>
-            {talking && <p className="aside">{words.endHint}</p>}
+            {leaving ? (
+              <Sure
+                question={words.endHint}
+                yes={words.endYes}
+                no={words.endNo}
+                go={() => done(hands.endDuty())}
+                stay={() => setLeaving(false)}
+              />
+            ) : (
+              <button type="button" className="button button-plain" onClick={() => (talking ? setLeaving(true) : done(hands.endDuty()))}>
+                {words.end}
+              </button>
+            )}
           </div>
         </div>
       )}

@@ -36,7 +36,7 @@ export function StartDuty({ lines, running, notices, choose, start }: Props) {
     <form className="card duty" onSubmit={submit}>
       {!running && (
         <>
-          <h1>{words.title}</h1>
+          <h2>{words.title}</h2>
           <p className="aside">{words.lead}</p>
         </>
       )}

@@ -11,6 +11,10 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
   const { desk, hands } = at
   const number = desk.numbers[conv]
   const sure = desk.sure?.conv === conv ? desk.sure.what : null
+  const stay = () => {
+    hands.notSure()
+    document.querySelector<HTMLElement>(`[data-pane="${CSS.escape(conv)}"] textarea`)?.focus()
+  }
   return (
     <header className="pane-head">
       <div className="pane-who">
@@ -59,16 +63,10 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
         </div>
       )}
       {!written && sure === 'end' && (
-        <Sure question={words.endSure} yes={words.endYes} no={words.no} go={() => void hands.endTalk(conv)} stay={hands.notSure} />
+        <Sure question={words.endSure} yes={words.endYes} no={words.no} go={() => void hands.endTalk(conv)} stay={stay} />
       )}
       {!written && sure === 'giveBack' && (
-        <Sure
-          question={words.giveBackSure}
-          yes={words.giveBackYes}
-          no={words.no}
-          go={() => void hands.giveBack(conv)}
-          stay={hands.notSure}
-        />
+        <Sure question={words.giveBackSure} yes={words.giveBackYes} no={words.no} go={() => void hands.giveBack(conv)} stay={stay} />
       )}
     </header>
   )

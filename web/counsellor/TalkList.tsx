@@ -32,7 +32,12 @@ export function TalkList({ desk, panes, longest, nameOf, toFront }: Props) {
           aria-current={desk.front === pane.conv ? 'true' : undefined}
           onClick={() => toFront(pane.conv)}
         >
-          <span className="talks-name">{nameOf(pane.conv)}</span>
+          <span className="talks-name">
+            <span className="pane-number" aria-hidden="true">
+              {desk.numbers[pane.conv]}
+            </span>
+            {nameOf(pane.conv)}
+          </span>
           <TabState desk={desk} pane={pane} longest={longest} />
         </button>
       ))}
@@ -41,16 +46,19 @@ export function TalkList({ desk, panes, longest, nameOf, toFront }: Props) {
 }
 
 function TabState({ desk, pane, longest }: { desk: OpenDesk; pane: Pane; longest: string | null }) {
-  const words = useWords().counsellor.talks
+  const { talks: words, talk } = useWords().counsellor
   const heard = desk.heard[pane.conv]
   if (pane.kind === 'connecting') return <span className="talks-state">{words.connecting}</span>
   if (pane.kind === 'form') return <span className="talks-state">{words.form}</span>
   if (pane.written) return <span className="talks-state">{words.ended}</span>
+  const { acute, youthPresence } = pane.conversation
   return (
     <span className="talks-state">
+      {acute && <strong className="flag flag-alarm">{talk.acute}</strong>}
       {heard && heard.unread > 0 && <strong className="flag flag-accent">{words.unread(heard.unread)}</strong>}
       {heard && heard.unansweredSince !== null && <Waited since={heard.unansweredSince} say={words.waitsForYou} />}
       {pane.conv === longest && <span className="visually-hidden">, {words.longest}</span>}
+      {youthPresence !== 'here' && <span>{talk.presenceShort[youthPresence]}</span>}
       {(desk.drafts[pane.conv] ?? '').trim() !== '' && <span>{words.draft}</span>}
     </span>
   )

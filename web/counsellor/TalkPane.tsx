@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useRef } from 'react'
+import { memo, useCallback, useRef } from 'react'
 import type { CounsellorDoor } from '../../shared/counsellor.ts'
 import type { StaffPage } from '../../shared/staffPage.ts'
 import type { chat } from '../../shared/words/da/chat.ts'
@@ -12,6 +12,7 @@ import type { Keyring } from './keyring.ts'
 import { TalkHead } from './TalkHead.tsx'
 import { TalkNews } from './TalkNews.tsx'
 import { useMedia, usePageVisible } from './useOnScreen.ts'
+import { useStickToEnd } from './useStickToEnd.ts'
 import { useTalk } from './useTalk.ts'
 import { WrittenBar } from './WrittenBar.tsx'
 import { clockAt, useWords } from './words.ts'
@@ -47,7 +48,7 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
     heard: (heard) => hands.heard(conv, heard),
   })
   const enterSends = !useMedia('(pointer: coarse)', false)
-  const scroll = useScroll(at.shown, over)
+  const scroll = useStickToEnd(at.shown, over)
   const nameOf = useCallback((from: string) => (from === 'youth' ? at.name : counsellor.talk.colleague), [at.name, counsellor])
   const timeOf = useCallback((moment: number) => (moment > 0 ? clockAt(moment, lang) : ''), [lang])
   const words = useChatWords(chatWords, at.name)
@@ -89,16 +90,6 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
 
 /** A keystroke in one box must not draw three transcripts anew. */
 const Messages = memo(MessageList)
-
-/** A pane that was hidden has lost its place: show the newest; after the end the form stands on top. */
-function useScroll(shown: boolean, over: boolean) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const element = box.current
-    if (element && shown) element.scrollTop = over ? 0 : element.scrollHeight
-  }, [shown, over])
-  return box
-}
 
 /** The words of the shared chat, with the counsellor's own where a desk of several conversations needs to tell them apart. */
 function useChatWords(words: typeof chat, name: string): typeof chat {

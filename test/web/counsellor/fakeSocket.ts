@@ -1,0 +1,57 @@
+import type { Door, Notice, Payload, Reply } from '../../../shared/door.ts'
+import { type Outcome, refuse } from '../../../shared/outcome.ts'
+import type { DoorSocket } from '../../../web/connection/ask.ts'
+
+type Answers<D extends Door> = {
+  [R in keyof D['requests']]?: (payload: Payload<D, R>) => Outcome<Reply<D, R>> | Promise<Outcome<Reply<D, R>>>
+}
+
+/** A door's socket without a net: what is asked is written down and answered by `answers`; `tell` speaks as the server. */
+export function fakeSocket<D extends Door>(answers: Answers<D>) {
+  const ears = new Map<string, Set<(payload?: unknown) => void>>()
+  const asked: { request: string; payload: unknown }[] = []
+  const heard = (event: string, payload?: unknown) => {
+    for (const ear of [...(ears.get(event) ?? [])]) ear(payload)
+  }
+  const bare = {
+    connected: false,
+    active: true,
+    on(event: string, ear: (payload?: unknown) => void) {
+      ears.set(event, (ears.get(event) ?? new Set()).add(ear))
+      return bare
+    },
+    off(event: string, ear: (payload?: unknown) => void) {
+      ears.get(event)?.delete(ear)
+      return bare
+    },
+    timeout: () => ({
+      async emitWithAck(request: string, payload: unknown) {
+        asked.push({ request, payload })
+        const answer = (answers as Record<string, ((payload: unknown) => unknown) | undefined>)[request]
+        return answer ? answer(payload) : refuse('unknown-request')
+      },
+    }),
+    connect() {
+      bare.connected = true
+      heard('connect')
+      return bare
+    },
+    disconnect() {
+      bare.connected = false
+      heard('disconnect')
+      return bare
+    },
+  }
+  return {
+    // Only what the pages use of Socket.IO's class is here.
+    socket: bare as unknown as DoorSocket<D>,
+    asked,
+    ofKind: <R extends keyof D['requests'] & string>(request: R) =>
+      asked.filter((a) => a.request === request).map((a) => a.payload as Payload<D, R>),
+    tell: <N extends keyof D['notices'] & string>(notice: N, payload: Notice<D, N>) => heard(notice, payload),
+    turnedAway() {
+      bare.active = false
+      heard('connect_error', new Error('not-allowed'))
+    },
+  }
+}

@@ -1,0 +1,229 @@
+import type { CounsellorDoor } from '../../../shared/counsellor.ts'
+import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../../shared/counsellorView.ts'
+import type { Envelope, Placed } from '../../../shared/envelope.ts'
+import type { KeyOffer, Wrap } from '../../../shared/keys.ts'
+import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { rosterBytes } from '../../../shared/rosterBytes.ts'
+import type { Choices } from '../../../shared/ticket.ts'
+import type { Ending } from '../../../shared/topic.ts'
+import { makeSigner, publicPart, randomId, sign } from '../../../web/cipher/p256.ts'
+import { checkRoster } from '../../../web/cipher/roster.ts'
+import { type StaffIdentity, staffIdentity } from '../../../web/cipher/staffIdentity.ts'
+import { createYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
+import { fakeSocket } from './fakeSocket.ts'
+
+export const LINE = 'aabenraa'
+type Talk = { youth: YouthCipher; placed: Placed[]; wraps: Wrap[] }
+export type PretendServer = Awaited<ReturnType<typeof pretendServer>>
+
+/** The server as one counsellor's page sees it, with real youths' ciphers behind it: what is shown was sealed there and opened here. */
+export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull', now = () => Date.now() } = {}) {
+  const identity: StaffIdentity = await staffIdentity({ load: async () => null, save: async () => {} }, now())
+  const person = randomId()
+  const talks = new Map<string, Talk>()
+  let rev = 1
+  let queue: QueueView = { lines: [{ line: LINE, name: 'Aabenraa-chatten', mode, waiting: 0, entries: [] }] }
+  let view: DeskView = {
+    rev,
+    me: {
+      person,
+      name: 'Mette',
+      title: 'Ungerådgiver',
+      kid: identity.kid,
+      lines: [
+        { line: LINE, name: 'Aabenraa-chatten', mode, municipalities: ['aabenraa'] },
+        { line: 'faxe', name: 'Faxe', mode: 'automatic', municipalities: ['faxe'] },
+      ],
+    },
+    shift: null,
+    rings: [],
+    conversations: [],
+    owed: [],
+  }
+  const onDuty = (seats: number, lines: string[]): DeskView['shift'] => ({ state: 'on', seats, taken: 0, since: now(), lines, missed: 0 })
+
+  const fake = fakeSocket<CounsellorDoor>({
+    'desk:open': () => done(view),
+    'duty:start': ({ seats, lines }) => say({ shift: onDuty(seats, lines) }),
+    'duty:pause': () => inState('paused'),
+    'duty:resume': () => inState('on'),
+    'duty:finish': () => inState('finishing'),
+    'duty:end': () => say({ shift: null }),
+    'ring:answer': ({ ring, offer }) => answered(ring, offer),
+    'ring:accept': ({ ring }) => accepted(ring),
+    'ring:decline': ({ ring }) => say({ rings: view.rings.filter((r) => r.ring !== ring) }),
+    'queue:take': () => refuse('gone'),
+    'offer:rejoin': (offer) => rejoined(offer),
+    'wraps:read': ({ conv }) => done(talks.get(conv)?.wraps ?? []),
+    'envelope:send': ({ conv, envelope }) => post(conv, envelope),
+    'mark:send': ({ conv, envelope }) => post(conv, envelope),
+    'transcript:read': ({ conv, after }) => {
+      const placed = talks.get(conv)?.placed ?? []
+      return done({ first: 1, last: placed.length, envelopes: placed.slice(after) })
+    },
+    'typing:set': () => done(null),
+    'acute:set': ({ conv, acute }) => change(conv, { acute }),
+    'conversation:end': ({ conv }) => {
+      end(conv, 'counsellor')
+      return done(null)
+    },
+    'conversation:return': ({ conv }) => say({ conversations: view.conversations.filter((c) => c.conv !== conv) }),
+    'form:close': ({ form }) => {
+      say({ owed: view.owed.filter((f) => f.form !== form) })
+      return done('counted')
+    },
+    'form:skip': ({ form }) => say({ owed: view.owed.filter((f) => f.form !== form) }),
+  })
+
+  function say(part: Partial<DeskView>): Outcome<null> {
+    view = { ...view, ...part, rev: ++rev }
+    fake.tell('desk:view', view)
+    return done(null)
+  }
+  const inState = (state: NonNullable<DeskView['shift']>['state']) => say({ shift: view.shift && { ...view.shift, state } })
+  const change = (conv: string, part: Partial<DeskConversation>) =>
+    say({ conversations: view.conversations.map((c) => (c.conv === conv ? { ...c, ...part } : c)) })
+
+  /** A youth made here, with a key of their own. */
+  async function aYouth() {
+    const youth = await createYouth({ line: LINE })
+    talks.set(youth.conv, { youth, placed: [], wraps: [] })
+    return youth
+  }
+  async function ring(choices: Partial<Choices> = {}, part: Partial<Ring> = {}) {
+    const youth = await aYouth()
+    const rung = ringFor(youth, { lang: 'da', ...choices }, part)
+    say({ rings: [...view.rings, rung] })
+    return { youth, ring: rung }
+  }
+  const ringFor = (youth: YouthCipher, choices: Choices, part: Partial<Ring>): Ring => ({
+    ring: randomId(),
+    conv: youth.conv,
+    line: LINE,
+    youthPub: youth.youthPub,
+    challenge: youth.challenge,
+    epoch: 0,
+    purpose: 'seat',
+    choices,
+    urgent: false,
+    joinedAt: now() - 130_000,
+    returned: false,
+    dueAt: now() + 20_000,
+    answered: false,
+    accepted: false,
+    ...part,
+  })
+  const offers = new Map<string, KeyOffer>()
+  function answered(ring: string, offer: KeyOffer): Outcome<null> {
+    offers.set(ring, offer)
+    say({ rings: view.rings.map((r) => (r.ring === ring ? { ...r, answered: true } : r)) })
+    seatIfBoth(ring)
+    return done(null)
+  }
+  function accepted(ring: string): Outcome<null> {
+    say({ rings: view.rings.map((r) => (r.ring === ring ? { ...r, accepted: true } : r)) })
+    seatIfBoth(ring)
+    return done(null)
+  }
+  function seatIfBoth(ring: string): void {
+    const rung = view.rings.find((r) => r.ring === ring)
+    const offer = offers.get(ring)
+    if (rung?.answered && rung.accepted && offer) void seat(rung, offer)
+  }
+  async function seat(rung: Ring, offer: KeyOffer): Promise<void> {
+    await wrapFor(offer)
+    fake.tell('wraps:ready', { conv: rung.conv })
+    const talk: DeskConversation = {
+      conv: rung.conv,
+      line: rung.line,
+      youthPub: rung.youthPub,
+      challenge: talks.get(rung.conv)?.youth.challenge ?? '',
+      epoch: rung.epoch,
+      sinceEpoch: 0,
+      startedAt: now(),
+      choices: rung.choices,
+      urgent: rung.urgent,
+      youthPresence: 'here',
+      acute: false,
+      stillThere: false,
+    }
+    say({ rings: view.rings.filter((r) => r.ring !== rung.ring), conversations: [...view.conversations, talk] })
+  }
+  const root = await makeSigner()
+  async function wrapFor(offer: KeyOffer): Promise<void> {
+    const talk = talks.get(offer.conv)
+    if (!talk) throw new Error('no such youth')
+    const unsigned = {
+      line: LINE,
+      serial: 1,
+      notBefore: now() - 1000,
+      notAfter: now() + 3_600_000,
+      staff: [
+        {
+          kid: identity.kid,
+          pub: identity.pub,
+          person,
+          name: 'Mette',
+          title: '',
+          role: 'counsellor' as const,
+          notAfter: now() + 3_600_000,
+        },
+      ],
+    }
+    const roster = await checkRoster({ ...unsigned, sig: await sign(root.privateKey, rosterBytes(unsigned)) }, await publicPart(root), {
+      line: LINE,
+      now: now(),
+      minSerial: 0,
+    })
+    const considered = roster.ok ? await talk.youth.considerOffer(offer, roster) : null
+    if (!considered?.ok) throw new Error(`the youth refuses: ${considered?.why}`)
+    talk.wraps = await talk.youth.wrapsFor(offer, { history: true })
+    await talk.youth.began(offer.epoch)
+  }
+  function rejoined(offer: KeyOffer): Outcome<null> {
+    void wrapFor(offer).then(() => fake.tell('wraps:ready', { conv: offer.conv }))
+    return done(null)
+  }
+
+  function post(conv: string, envelope: Envelope) {
+    const talk = talks.get(conv)
+    if (!talk || !view.conversations.some((c) => c.conv === conv)) return refuse('gone')
+    const placed: Placed = { place: talk.placed.length + 1, at: now(), receipt: randomId(32), envelope }
+    talk.placed.push(placed)
+    void talk.youth.open(placed)
+    return done({ place: placed.place, at: placed.at, receipt: placed.receipt })
+  }
+  /** Something a youth writes, told to the page. */
+  async function youthWrites(conv: string, text: string, nickname?: string): Promise<void> {
+    const talk = talks.get(conv)
+    if (!talk) throw new Error('no such youth')
+    const envelope = await talk.youth.seal({ kind: 'text', text, ...(nickname && { nickname }) })
+    const placed: Placed = { place: talk.placed.length + 1, at: now(), receipt: randomId(32), envelope }
+    talk.placed.push(placed)
+    await talk.youth.open(placed)
+    fake.tell('envelope:new', { conv, placed })
+  }
+  function end(conv: string, endedBy: Ending): OwedForm {
+    const form: OwedForm = { form: randomId(), conv, line: LINE, endedBy, endedAt: now() }
+    const age = view.conversations.find((c) => c.conv === conv)?.choices.age
+    const owed = age ? { ...form, age } : form
+    say({ conversations: view.conversations.filter((c) => c.conv !== conv), owed: [...view.owed, owed] })
+    return owed
+  }
+  return {
+    ...fake,
+    identity,
+    view: () => view,
+    say,
+    ring,
+    aYouth,
+    ringFor,
+    change,
+    youthWrites,
+    end,
+    queue(next: QueueView) {
+      queue = next
+      fake.tell('queue:view', queue)
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+/** This close to the end one is reading the newest. */
+const NEAR_PX = 80
+
+/**
+ * Keeps the newest in view while the reader is at the end, whatever grows or shrinks: a strip above, a mark, the box.
+ * A pane that was hidden has lost its place and shows the newest; after the end the form stands on top.
+ */
+export function useStickToEnd(shown: boolean, over: boolean): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = box.current
+    if (!element || !shown) return
+    if (over) {
+      element.scrollTop = 0
+      return
+    }
+    let atEnd = true
+    const toEnd = () => {
+      if (atEnd) element.scrollTop = element.scrollHeight
+    }
+    const moved = () => {
+      atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX
+    }
+    toEnd()
+    element.addEventListener('scroll', moved, { passive: true })
+    const watching = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(toEnd)
+    watching?.observe(element)
+    for (const child of element.children) watching?.observe(child)
+    return () => {
+      element.removeEventListener('scroll', moved)
+      watching?.disconnect()
+    }
+  }, [shown, over])
+  return box
+}
