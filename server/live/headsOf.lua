@@ -1,5 +1,6 @@
 -- The first few of every bucket of a line that is not empty. A bucket is one of at most a few hundred, so the cost has a
--- bound that the queue's length does not enter. Who is listed but whose ticket has expired is taken out by the way.
+-- bound that the queue's length does not enter. Who is listed but whose ticket has expired is taken out by the way; the
+-- oldest expire first, so those who are away, and in no bucket, are found at the front of the waits.
 --
 -- Answers  [[bucket, conv, orderAt, avoid] …]
 local buckets = KEYS[1]
@@ -8,6 +9,13 @@ local waits   = KEYS[3]
 
 local ticketPrefix = ARGV[1]
 local count        = ARGV[2]
+
+local oldest = redis.call('ZRANGE', waits, 0, 0)[1]
+while oldest and redis.call('EXISTS', ticketPrefix .. oldest) == 0 do
+  redis.call('ZREM', queue, oldest)
+  redis.call('ZREM', waits, oldest)
+  oldest = redis.call('ZRANGE', waits, 0, 0)[1]
+end
 
 local heads = {}
 for _, bucket in ipairs(redis.call('SMEMBERS', buckets)) do

@@ -53,6 +53,7 @@ test('[Q4] most free seats first, then who has waited longest for a youth, then 
   expect(pairs([head('y', 1)], [onDuty('one', { seats: 3, taken: 2 }), onDuty('two', { seats: 3, taken: 1 })])).toEqual(['y+two'])
   expect(pairs([head('y', 1)], [onDuty('new', { lastSeatedAt: 9 }), onDuty('old', { lastSeatedAt: 2 })])).toEqual(['y+old'])
   expect(pairs([head('y', 1)], [onDuty('b'), onDuty('a')])).toEqual(['y+a'])
+  expect(pairs([head('x', 1), head('y', 2)], [onDuty('a', { seats: 2 }), onDuty('b', { lastSeatedAt: 5 })])).toEqual(['x+a', 'y+b'])
   expect(pairs([head('x', 1), head('y', 2), head('z', 3)], [onDuty('a', { seats: 2 }), onDuty('b', { seats: 2 })])).toEqual([
     'x+a',
     'y+b',

@@ -18,7 +18,7 @@ test("[V16] restoreTicket answers 'restored' and puts a waiting ticket at its ol
 })
 
 test('[V17] a chat takes its seat again if that person is on duty with room, or holds it; else it waits as handed back', async () => {
-  const { live } = await own.open()
+  const { live, redis, keys } = await own.open()
   const joinedAt = 4_000_000
   const chat = (conv: string) => ({
     ...aTicket(conv, { joinedAt, epoch: 1, startedAt: 5 }),
@@ -34,6 +34,10 @@ test('[V17] a chat takes its seat again if that person is on duty with room, or 
   expect(await live.tickets.find('mira')).toEqual(chat('mira'))
   expect(await live.seats.held('sam')).toEqual(['mira'])
   expect(await live.shifts.free('a')).toEqual([])
+
+  await redis.del(keys.ticket('mira'))
+  await live.tickets.restore(chat('mira'), joinedAt)
+  expect(await live.tickets.find('mira')).toEqual(chat('mira'))
 
   await live.tickets.restore(chat('noor'), joinedAt)
   expect(await live.tickets.find('noor')).toEqual({

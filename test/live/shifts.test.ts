@@ -26,6 +26,10 @@ test("[V32] patchShift answers 'patched' and changes only what it is given, 'gon
   expect(await live.shifts.setState('sam', 'finishing')).toBe(true)
   expect(await live.shifts.find('sam')).toEqual({ ...aShift('sam', change), state: 'finishing', taken: 0 })
   expect(await live.shifts.patch('sam', {})).toBe(true)
+  await live.shifts.setState('sam', 'on')
+  expect(await live.shifts.free('a')).toEqual([])
+  await live.shifts.patch('sam', { awayAt: null })
+  expect(await live.shifts.free('a')).toHaveLength(1)
   expect(await live.shifts.patch('nobody', { seats: 1 })).toBe(false)
   expect(await live.shifts.setState('nobody', 'on')).toBe(false)
   expect(await redis.exists(keys.shift('nobody'))).toBe(0)
@@ -73,10 +77,10 @@ test('[V35] a shift that has expired is taken off the lists by looking', async (
 const persons = ['sam', 'mette', 'ali']
 const convs = ['y0', 'y1', 'y2', 'y3', 'y4', 'y5']
 const step = fc.record({
-  what: fc.constantFrom('join', 'start', 'ring', 'chat', 'back', 'end', 'erase', 'state', 'away', 'seats', 'endShift'),
+  what: fc.constantFrom('join', 'start', 'ring', 'chat', 'back', 'end', 'erase', 'state', 'away', 'youthAway', 'seats', 'endShift'),
   conv: fc.constantFrom(...convs),
   person: fc.constantFrom(...persons),
-  state: fc.constantFrom('on', 'paused', 'finishing', 'away'),
+  state: fc.constantFrom('on', 'on', 'on', 'paused', 'finishing', 'away'),
   seats: fc.integer({ min: 1, max: 3 }),
   away: fc.option(fc.constant(5)),
 })
@@ -95,6 +99,7 @@ test('[V36] after any run of events: the free are exactly those who could be run
         if (what === 'erase') await live.tickets.erase(conv)
         if (what === 'state') await live.shifts.setState(person, state)
         if (what === 'away') await live.shifts.patch(person, { awayAt: away })
+        if (what === 'youthAway') await live.tickets.patch(conv, { youthAwayAt: away })
         if (what === 'seats') await live.shifts.patch(person, { seats })
         if (what === 'endShift') await live.shifts.end(person)
       }
@@ -116,7 +121,8 @@ test('[V36] after any run of events: the free are exactly those who could be run
         .map((t) => t.conv)
         .sort()
       expect((await live.tickets.first('a', 9)).map((t) => t.conv).sort()).toEqual(waiting)
-      expect((await live.tickets.heads('a')).map((h) => h.conv).sort()).toEqual(waiting)
+      const there = tickets.filter((t) => t.phase === 'waiting' && t.youthAwayAt === null).map((t) => t.conv)
+      expect((await live.tickets.heads('a')).map((h) => h.conv).sort()).toEqual(there.sort())
       expect(await live.tickets.waiting('a')).toBe(waiting.length)
       redis.disconnect()
     }),

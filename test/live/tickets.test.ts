@@ -155,6 +155,31 @@ test("[V13] patchTicket answers 'patched' and changes only what it is given, 'go
   expect(await redis.exists(keys.ticket('nobody'))).toBe(0)
 })
 
+test('[V19] who is away is offered no seat and keeps her place; back, she stands where she stood', async () => {
+  const { live, redis, keys } = await own.open()
+  const offered = async () => (await live.tickets.heads('a')).map((h) => h.conv)
+  for (const [i, conv] of ['mira', 'noor'].entries()) await live.tickets.join(aTicket(conv, { joinedAt: 1000 + i }), wide)
+  await live.tickets.patch('mira', { youthAwayAt: 5 })
+  expect(await offered()).toEqual(['noor'])
+  expect(await live.tickets.placeOf('a', 'mira')).toBe(1)
+  await live.tickets.makeUrgent('mira', 100)
+  expect(await offered()).toEqual(['noor'])
+  await live.tickets.patch('mira', { youthAwayAt: null })
+  expect((await live.tickets.heads('a')).find((h) => h.conv === 'mira')?.orderAt).toBe(900)
+  for (const conv of ['mira', 'noor']) await live.tickets.patch(conv, { youthAwayAt: 6 })
+  expect(await offered()).toEqual([])
+  expect(await redis.exists(keys.buckets('a'))).toBe(0)
+
+  await live.shifts.start(aShift('sam'))
+  await live.tickets.patch('mira', { youthAwayAt: null })
+  await bringTo(live, 'mira', 'sam', 'chat')
+  await live.tickets.patch('mira', { youthAwayAt: 7 }) // in conversation: nothing of the queue's
+  expect(await offered()).toEqual([])
+  await live.seats.giveBack('mira', { from: 'sam', orderAt: 1, avoid: null, returned: true })
+  expect(await offered()).toEqual([])
+  expect(await live.tickets.placeOf('a', 'mira')).toBe(1)
+})
+
 test("[V14] eraseTicket answers 'erased' in every phase and leaves neither place nor seat nor ticket, then 'gone'", async () => {
   for (const phase of ['waiting', 'ringing', 'connecting', 'chat', 'ended'] as const) {
     const { live, redis, keys } = await own.open()
@@ -166,7 +191,7 @@ test("[V14] eraseTicket answers 'erased' in every phase and leaves neither place
     expect(await live.tickets.erase('mira')).toBe('erased')
     expect(await live.tickets.erase('mira')).toBe('gone')
     expect(await live.tickets.find('mira')).toBeNull()
-    expect(await live.seats.held('sam')).toEqual([])
+    expect(await redis.exists(keys.seats('sam'))).toBe(0)
     expect(await live.shifts.free('a')).toHaveLength(1)
     expect(await live.tickets.heads('a')).toEqual([])
     expect(await redis.exists(keys.queue('a'), keys.waits('a'), keys.buckets('a'))).toBe(0)
@@ -180,7 +205,8 @@ test('[V15] a ticket that expired leaves the queue when the heads are looked at,
   expect((await live.tickets.heads('a')).map((h) => h.conv)).toEqual(['y19'])
   expect(await live.tickets.waiting('a')).toBe(1)
   expect(await live.tickets.longestWaitSince('a')).toBe(119)
+  await live.tickets.patch('y19', { youthAwayAt: 5 })
   await redis.del(keys.ticket('y19'))
   expect(await live.tickets.heads('a')).toEqual([])
-  expect(await redis.exists(keys.buckets('a'))).toBe(0)
+  expect(await redis.exists(keys.buckets('a'), keys.queue('a'), keys.waits('a'))).toBe(0)
 })

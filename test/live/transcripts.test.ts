@@ -124,6 +124,7 @@ test('[V46] a place taken meanwhile, and a stream that is another writer’s, st
   const { transcripts } = await opened()
   await transcripts.append('c', writing(0, { writer: samKid, sid: 'sams' }))
   expect(await transcripts.rebuild('c', [{ ...writing(0), place: 1, at: 5 }])).toBe(0)
+  expect(await transcripts.rebuild('c', [{ ...writing(0, { writer: samKid, sid: 'sams' }), place: 7, at: 5 }])).toBe(0)
   expect((await transcripts.after('c', 0, 9)).rows).toMatchObject([{ place: 1, at: 1000 }])
   // its stream goes on all the same: else this browser could never write again
   expect((await transcripts.append('c', writing(1))).answer).toBe('placed')
