@@ -19,12 +19,12 @@ let leaving = false
 
 async function start() {
   const config = readConfig(process.env)
-  // What we write is for this account alone: the snapshot, the keys, the password files.
-  process.umask(0o077)
   if (!config.production) {
     const ms = await buildIfStale()
     if (ms !== null) log('web-built', { ms })
   }
+  // What is written from here on is for this account alone: the snapshot, the keys, the password files.
+  process.umask(0o077)
   const redis = config.redis ?? (await ownRedis(config))
   const secret = config.secret ?? secretIn(config.dataDir)
   const app = await createApp({ config: { ...config, redis, secret }, dist, log })

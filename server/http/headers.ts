@@ -5,7 +5,6 @@ import helmet from 'helmet'
 const features = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'clipboard-write',
@@ -30,7 +29,6 @@ const features = [
   'storage-access',
   'sync-xhr',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
 const staffMay = ['autoplay', 'clipboard-write', 'publickey-credentials-create', 'publickey-credentials-get']
