@@ -73,7 +73,8 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
       return deletedSids.has(sid) || (stream !== undefined && stream.opened.runFrom(stream.start) >= n)
     })
 
-  const hashUnder = async (ep: number, heads: Head[]): Promise<string> => {
+  /** The last rows under these heads, in the order of places; null when what is deleted at the server reaches into the window. */
+  const windowUnder = (ep: number, heads: Head[]): Row[] | null => {
     const upTo = new Map(heads.map(({ sid, n }) => [sid, n]))
     const window: Row[] = []
     const all = rows.get(ep) ?? []
@@ -81,10 +82,17 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
       const row = all[at]!
       if (row.n <= (upTo.get(row.sid) ?? -1)) window.unshift(row)
     }
-    return toB64(await sha256(tuple('ungechat/v1/transcript', ep, ...window.map((row) => row.digest))))
+    const isWhole = heads.every(({ sid }) => streams.get(sid)?.start === 0)
+    return isWhole || window.length === WINDOW ? window : null
   }
 
-  const differs = async (said: Statement) => (await hashUnder(said.ep, said.heads)) !== said.hash
+  const hashOf = async (ep: number, window: Row[]): Promise<string> =>
+    toB64(await sha256(tuple('ungechat/v1/transcript', ep, ...window.map((row) => row.digest))))
+
+  const differs = async ({ ep, heads, hash }: Statement): Promise<boolean> => {
+    const window = windowUnder(ep, heads)
+    return window !== null && (await hashOf(ep, window)) !== hash
+  }
 
   const compare = async (said: Statement): Promise<boolean> => {
     if (openedAll(said)) return differs(said)
@@ -113,6 +121,7 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
     async note(row: Row): Promise<boolean> {
       const stream = streamOf(row.sid, row.from, row.ep)
       if (isEarly(row.place) && stream.opened.lowest() === null) stream.start = row.n
+      deletedSids.delete(row.sid)
       stream.opened.add(row.n)
       stream.lastPlace = Math.max(stream.lastPlace, row.place)
       const all = rows.get(row.ep) ?? []
@@ -164,13 +173,15 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
     missing: (canRead: (ep: number) => boolean): Head[] =>
       [...named.values()].filter(({ ep }) => canRead(ep)).flatMap((head) => name([head], head.ep)),
 
+    /** Says nothing while too little is read to be compared. */
     async statement(ep: number): Promise<{ heads: Head[]; hash: string }> {
       const heads = [...streams.values()]
         .filter((s) => s.ep === ep && s.opened.runFrom(s.start) >= s.start && s.opened.has(s.start))
         .sort((a, b) => b.lastPlace - a.lastPlace)
         .slice(0, MOST_HEADS)
         .map((s) => ({ from: s.from, sid: s.sid, n: s.opened.runFrom(s.start) }))
-      return { heads, hash: await hashUnder(ep, heads) }
+      const window = windowUnder(ep, heads)
+      return window ? { heads, hash: await hashOf(ep, window) } : { heads: [], hash: await hashOf(ep, []) }
     },
 
     /** The highest n ever opened of each stream of an epoch, by this page or an earlier one: the latest sixteen. */
