@@ -15,12 +15,12 @@ local function standInBucket(ticket, conv, ttlMs)
   end
 end
 
+-- The ticket's own `orderAt` is set by the caller before.
 local function enqueue(ticket, conv, orderAt, ttlMs)
   local at = redis.call('HMGET', ticket, 'queueKey', 'waitsKey', 'joinedAt')
   redis.call('ZADD', at[1], orderAt, conv)
   redis.call('ZADD', at[2], at[3], conv)
   for i = 1, 2 do redis.call('PEXPIRE', at[i], ttlMs) end
-  redis.call('HSET', ticket, 'orderAt', orderAt)
   standInBucket(ticket, conv, ttlMs)
 end
 

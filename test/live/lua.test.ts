@@ -23,7 +23,7 @@ const answersOf = (source: string) => source.match(/^-- Answers {2}(.*)$/m)![1]!
 const own = ownRedis()
 
 test.each(scripts)(
-  '[V1] %s.lua says what it does and answers, and unpacks exactly the keys and arguments its caller names, in order',
+  '[LV1] %s.lua says what it does and answers, and unpacks exactly the keys and arguments its caller names, in order',
   (name, script) => {
     const unpacked = (from: string) => {
       const names: string[] = []
@@ -39,7 +39,7 @@ test.each(scripts)(
   },
 )
 
-test('[V2] no script reads the clock or chance, and every one is bound', () => {
+test('[LV2] no script reads the clock or chance, and every one is bound', () => {
   for (const name of files) expect(read(name)).not.toMatch(/'TIME'|math\.random/)
   const functions = ['fields.lua', 'queue.lua', 'free.lua', 'transcript.lua']
   expect(files.filter((name) => !functions.includes(name)).sort()).toEqual(scripts.map(([name]) => `${name}.lua`).sort())
@@ -50,14 +50,14 @@ const titles = readdirSync(new URL('.', import.meta.url))
   .map((name) => read(name, new URL('.', import.meta.url)))
   .join('\n')
 
-test.each(scripts)('[V3] every word that %s can answer is in the title of a test', (name, script) => {
+test.each(scripts)('[LV3] every word that %s can answer is in the title of a test', (name, script) => {
   const words = [...answersOf(script.source).matchAll(/'([a-z-]+)'/g)].map(([, word]) => `'${word}'`)
   if (words.length === 0) return
   const title = titles.match(new RegExp(`test\\(\\s*["\`].*\\b${name} answers (.*)["\`]`))?.[1] ?? ''
   for (const word of words) expect(title).toContain(word)
 })
 
-test('[V4] a script is sent again to a Redis that has restarted and forgotten it', async () => {
+test('[LV4] a script is sent again to a Redis that has restarted and forgotten it', async () => {
   const { live } = await own.open()
   await live.transcripts.open('c', { kids: [], ttlMs: 1000, hardUntil: 9999 })
   await own.lose()
@@ -65,7 +65,7 @@ test('[V4] a script is sent again to a Redis that has restarted and forgotten it
   expect(await live.transcripts.open('c', { kids: [], ttlMs: 1000, hardUntil: 9999 })).toBe('open')
 })
 
-test('[V5] once is true the first time only, and ping answers', async () => {
+test('[LV5] once is true the first time only, and ping answers', async () => {
   const { live } = await own.open()
   expect([await live.once('x', 1000), await live.once('x', 1000), await live.once('y', 1000)]).toEqual([true, false, true])
   expect(await live.ping()).toBe(true)

@@ -5,7 +5,7 @@ const own = ownRedis()
 const mira = { id: 'y:mira', page: 'p1' } as const
 const sam = { id: 's:sam', page: 'q1' } as const
 
-test('[V50] comeHere gives the newest page the place and tells which it took over from', async () => {
+test('[LV50] comeHere gives the newest page the place and tells which it took over from', async () => {
   const { live } = await own.open()
   expect(await live.presence.came('one', mira, 100)).toBeNull()
   expect(await live.presence.came('one', mira, 150)).toBeNull()
@@ -14,7 +14,7 @@ test('[V50] comeHere gives the newest page the place and tells which it took ove
   expect(await live.presence.whereIs([])).toEqual([])
 })
 
-test('[V51] a beat keeps its own people here, leaves those who moved, and takes in the unknown after a loss', async () => {
+test('[LV51] a beat keeps its own people here, leaves those who moved, and takes in the unknown after a loss', async () => {
   const { live } = await own.open()
   await live.presence.came('one', mira, 100)
   await live.presence.came('one', sam, 100)
@@ -28,7 +28,7 @@ test('[V51] a beat keeps its own people here, leaves those who moved, and takes 
   expect(await live.presence.whereIs(['s:sam'])).toEqual(['one'])
 })
 
-test('[V51] a beat of a large process takes everyone in', async () => {
+test('[LV51] a beat of a large process takes everyone in', async () => {
   const { live } = await own.open()
   const people = Array.from({ length: 1234 }, (_, i) => ({ id: `y:${i}` as const, page: 'p' }))
   expect(await live.presence.here('one', [], 100)).toEqual([])
@@ -37,7 +37,7 @@ test('[V51] a beat of a large process takes everyone in', async () => {
   expect(await live.presence.lapsed(100, 9999)).toEqual([])
 })
 
-test("[V52] goAway answers 'gone', also to the unknown, and 'elsewhere' when a newer page speaks for her", async () => {
+test("[LV52] goAway answers 'gone', also to the unknown, and 'elsewhere' when a newer page speaks for her", async () => {
   const { live } = await own.open()
   await live.presence.came('one', mira, 100)
   await live.presence.came('one', { ...mira, page: 'p2' }, 200)
@@ -49,7 +49,7 @@ test("[V52] goAway answers 'gone', also to the unknown, and 'elsewhere' when a n
   expect(await live.presence.lapsed(999, 9)).toEqual([])
 })
 
-test("[V53] dropLapsed answers 'dropped' to who stayed unsaid and 'here' to who came back; until then she stays listed", async () => {
+test("[LV53] dropLapsed answers 'dropped' to who stayed unsaid and 'here' to who came back; until then she stays listed", async () => {
   const { live } = await own.open()
   await live.presence.came('one', mira, 100)
   await live.presence.came('one', sam, 150)

@@ -15,7 +15,7 @@ async function deskWith({ youths = ['mira'], sam = {} }: { youths?: string[]; sa
 }
 const phase = async (live: Live, conv: string) => (await live.tickets.find(conv))?.phase
 
-test("[V20] ringSeat answers 'rung', then 'ticket-gone', then 'no-seat'", async () => {
+test("[LV20] ringSeat answers 'rung', then 'ticket-gone', then 'no-seat'", async () => {
   const { live } = await deskWith({ youths: ['mira', 'noor'] })
   expect(await live.seats.ring('mira', aRing('r1', 'sam'))).toBe('rung')
   expect(await live.seats.ring('mira', aRing('r2', 'sam'))).toBe('ticket-gone')
@@ -27,7 +27,7 @@ test("[V20] ringSeat answers 'rung', then 'ticket-gone', then 'no-seat'", async 
   expect(await live.shifts.find('sam')).toMatchObject({ taken: 1, lastSeatedAt: 2000 })
 })
 
-test('[V21] nobody is rung who is not on, away, off this line, off duty, or avoided by this youth', async () => {
+test('[LV21] nobody is rung who is not on, away, off this line, off duty, or avoided by this youth', async () => {
   for (const state of ['paused', 'finishing', 'away'] as const) {
     const { live } = await deskWith({ sam: { state } })
     expect(await live.seats.ring('mira', aRing('r', 'sam'))).toBe('no-seat')
@@ -43,7 +43,7 @@ test('[V21] nobody is rung who is not on, away, off this line, off duty, or avoi
   expect(await phase(live, 'noor')).toBe('waiting')
 })
 
-test("[V22] answerRing answers 'answered' before the yes, 'connecting' after it, also with a newer offer, 'gone' to another ring", async () => {
+test("[LV22] answerRing answers 'answered' before the yes, 'connecting' after it, also with a newer offer, 'gone' to another ring", async () => {
   const { live } = await deskWith()
   await live.seats.ring('mira', aRing('r', 'sam'))
   expect(await live.seats.answer('mira', 'other', anOffer('mira', samKid))).toBe('gone')
@@ -56,7 +56,7 @@ test("[V22] answerRing answers 'answered' before the yes, 'connecting' after it,
   expect(await live.seats.answer('nobody', 'r', newer)).toBe('gone')
 })
 
-test("[V22] acceptRing answers 'accepted' before the offer, 'connecting' with it and again, 'gone' to another ring", async () => {
+test("[LV22] acceptRing answers 'accepted' before the offer, 'connecting' with it and again, 'gone' to another ring", async () => {
   const { live } = await deskWith()
   await live.seats.ring('mira', aRing('r', 'sam'))
   expect(await live.seats.accept('mira', 'other')).toBe('gone')
@@ -66,13 +66,13 @@ test("[V22] acceptRing answers 'accepted' before the offer, 'connecting' with it
   expect(await live.seats.accept('mira', 'r')).toBe('connecting')
 })
 
-test('[V22] a seat taken from the queue counts as accepted and connects with the offer alone', async () => {
+test('[LV22] a seat taken from the queue counts as accepted and connects with the offer alone', async () => {
   const { live } = await deskWith()
   await live.seats.ring('mira', aRing('r', 'sam', { accepted: true }))
   expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid))).toBe('connecting')
 })
 
-test("[V23] connectSeat answers 'chat', then 'already', and 'gone' to another kid or before the yes", async () => {
+test("[LV23] connectSeat answers 'chat', then 'already', and 'gone' to another kid or before the yes", async () => {
   const { live } = await deskWith()
   const wrapped = { kid: samKid, epoch: 0, sinceEpoch: 0, at: 3000 }
   await bringTo(live, 'mira', 'sam', 'ringing')
@@ -94,7 +94,7 @@ test("[V23] connectSeat answers 'chat', then 'already', and 'gone' to another ki
   })
 })
 
-test('[V24] seated again after a wrap is a hand-over: the newcomer joins the members from the epoch she is given', async () => {
+test('[LV24] seated again after a wrap is a hand-over: the newcomer joins the members from the epoch she is given', async () => {
   const { live } = await deskWith()
   await live.shifts.start(aShift('mette'))
   await bringTo(live, 'mira', 'sam', 'chat')
@@ -108,7 +108,7 @@ test('[V24] seated again after a wrap is a hand-over: the newcomer joins the mem
   expect(await live.tickets.find('mira')).toMatchObject({ epoch: 2, handOvers: 2, members: [sam, mette] })
 })
 
-test("[V25] giveBack answers 'returned' once from every phase, at the order it is given, and 'gone' to who does not hold it", async () => {
+test("[LV25] giveBack answers 'returned' once from every phase, at the order it is given, and 'gone' to who does not hold it", async () => {
   for (const at of ['ringing', 'connecting', 'chat'] as const)
     for (const by of ['ring', 'person'] as const) {
       const { live } = await deskWith({ youths: ['early', 'mira'] })
@@ -130,7 +130,7 @@ test("[V25] giveBack answers 'returned' once from every phase, at the order it i
     }
 })
 
-test('[V25] a ring that lapses leaves the youth where she stood, and nobody is avoided twice', async () => {
+test('[LV25] a ring that lapses leaves the youth where she stood, and nobody is avoided twice', async () => {
   const { live } = await deskWith({ youths: ['early', 'mira', 'late'], sam: { seats: 3 } })
   for (const ring of ['r1', 'r2']) {
     expect(await live.seats.ring('mira', aRing(ring, 'sam'))).toBe('rung')
@@ -144,7 +144,7 @@ test('[V25] a ring that lapses leaves the youth where she stood, and nobody is a
   expect((await live.tickets.find('noor'))?.avoid).toEqual(['ali'])
 })
 
-test("[V26] setRejoin answers 'set' to the person in conversation and 'gone' to anybody else", async () => {
+test("[LV26] setRejoin answers 'set' to the person in conversation and 'gone' to anybody else", async () => {
   const { live } = await deskWith()
   const again = anOffer('mira', samKid, { purpose: 'rejoin' })
   expect(await live.seats.rejoin('mira', 'sam', again)).toBe('gone')
@@ -156,7 +156,7 @@ test("[V26] setRejoin answers 'set' to the person in conversation and 'gone' to 
   expect(await live.tickets.find('mira')).toMatchObject({ rejoin: null, kid: samKid })
 })
 
-test("[V26] takeRejoin answers 'rejoined' for the kid that stands offered, again without change, and 'gone' for any other", async () => {
+test("[LV26] takeRejoin answers 'rejoined' for the kid that stands offered, again without change, and 'gone' for any other", async () => {
   const { live } = await deskWith()
   const newKid = id('new device', 32)
   await bringTo(live, 'mira', 'sam', 'chat')
@@ -169,7 +169,7 @@ test("[V26] takeRejoin answers 'rejoined' for the kid that stands offered, again
   expect(await live.tickets.find('mira')).toMatchObject({ kid: newKid, rejoin: null, members, handOvers: 0 })
 })
 
-test("[V27] askStillThere answers 'set' in a conversation and 'gone' out of one", async () => {
+test("[LV27] askStillThere answers 'set' in a conversation and 'gone' out of one", async () => {
   const { live } = await deskWith()
   expect(await live.seats.stillThere('mira', true)).toBe('gone')
   await bringTo(live, 'mira', 'sam', 'chat')
@@ -179,7 +179,7 @@ test("[V27] askStillThere answers 'set' in a conversation and 'gone' out of one"
   expect(await live.tickets.find('mira')).toMatchObject({ stillThere: false })
 })
 
-test("[V28] endTicket answers 'ended' once from every phase with the ticket before, the seat freed, then 'already', and 'gone' when there is none", async () => {
+test("[LV28] endTicket answers 'ended' once from every phase with the ticket before, the seat freed, then 'already', and 'gone' when there is none", async () => {
   for (const at of ['waiting', 'ringing', 'connecting', 'chat'] as const) {
     const { live, redis, keys } = await deskWith()
     if (at !== 'waiting') await bringTo(live, 'mira', 'sam', at)
@@ -200,7 +200,7 @@ test("[V28] endTicket answers 'ended' once from every phase with the ticket befo
   expect(await live.seats.end('nobody', over)).toEqual({ answer: 'gone', was: null })
 })
 
-test('[V29] after the end neither what she chose nor whom she met is kept', async () => {
+test('[LV29] after the end neither what she chose nor whom she met is kept', async () => {
   const { live, redis, keys } = await deskWith()
   await bringTo(live, 'mira', 'sam', 'chat')
   await live.seats.end('mira', over)
@@ -218,7 +218,7 @@ test('[V29] after the end neither what she chose nor whom she met is kept', asyn
   for (const trace of ['family', '15-17', 'sam', samKid]) expect(row).not.toContain(trace)
 })
 
-test('[V30] a seat whose ticket has expired is let go by looking, and its person may be rung again', async () => {
+test('[LV30] a seat whose ticket has expired is let go by looking, and its person may be rung again', async () => {
   for (const look of ['held', 'onDuty'] as const) {
     const { live, redis, keys } = await deskWith({ youths: ['mira', 'noor'] })
     await bringTo(live, 'mira', 'sam', 'chat')

@@ -5,7 +5,7 @@ import { ownRedis } from './openRedis.ts'
 const own = ownRedis()
 const order = async (live: Awaited<ReturnType<typeof own.open>>['live']) => (await live.tickets.first('a', 50)).map((t) => t.conv)
 
-test("[V6] joinQueue answers 'joined', then 'already' to the same browser, 'taken' to another, 'full' at the limit", async () => {
+test("[LV6] joinQueue answers 'joined', then 'already' to the same browser, 'taken' to another, 'full' at the limit", async () => {
   const { live } = await own.open()
   const limit = { queueLimit: 1, urgentReserve: 1 }
   expect(await live.tickets.join(aTicket('mira'), limit)).toBe('joined')
@@ -15,7 +15,7 @@ test("[V6] joinQueue answers 'joined', then 'already' to the same browser, 'take
   expect(await order(live)).toEqual(['mira'])
 })
 
-test('[V7] an urgent youth may use the reserve beyond the limit, and no more than the reserve', async () => {
+test('[LV7] an urgent youth may use the reserve beyond the limit, and no more than the reserve', async () => {
   const { live } = await own.open()
   const limit = { queueLimit: 1, urgentReserve: 1 }
   await live.tickets.join(aTicket('mira'), limit)
@@ -23,7 +23,7 @@ test('[V7] an urgent youth may use the reserve beyond the limit, and no more tha
   expect(await live.tickets.join(aTicket('lea', { urgent: true }), limit)).toBe('full')
 })
 
-test('[V8] a ticket is read back exactly as it was given', async () => {
+test('[LV8] a ticket is read back exactly as it was given', async () => {
   const { live } = await own.open()
   const t = aTicket('mira', {
     choices: { lang: 'en' },
@@ -43,7 +43,7 @@ test('[V8] a ticket is read back exactly as it was given', async () => {
   expect(await live.tickets.find('nobody')).toBeNull()
 })
 
-test('[V9] places count from 1 over the whole line by order; who does not wait has none', async () => {
+test('[LV9] places count from 1 over the whole line by order; who does not wait has none', async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('late', { joinedAt: 300 }), wide)
   await live.tickets.join(aTicket('early', { joinedAt: 100, choices: { lang: 'en' } }), wide)
@@ -59,7 +59,7 @@ test('[V9] places count from 1 over the whole line by order; who does not wait h
   expect(await live.tickets.longestWaitSince('b')).toBeNull()
 })
 
-test('[V10] heads are the first eight of every kind of waiting youth, with what routing must know', async () => {
+test('[LV10] heads are the first eight of every kind of waiting youth, with what routing must know', async () => {
   const { live } = await own.open()
   for (let i = 0; i < 12; i++) await live.tickets.join(aTicket(`f${i}`, { joinedAt: 100 + i }), wide)
   await live.tickets.join(aTicket('any', { choices: { lang: 'en' }, joinedAt: 900, avoid: ['sam', 'ali'] }), wide)
@@ -77,7 +77,7 @@ test('[V10] heads are the first eight of every kind of waiting youth, with what 
   expect(await live.tickets.heads('b')).toEqual([])
 })
 
-test('[V11] looking at the heads and ringing cost the same commands however long the queue is', async () => {
+test('[LV11] looking at the heads and ringing cost the same commands however long the queue is', async () => {
   const { live, redis } = await own.open()
   const calls = async () =>
     [...(await redis.info('commandstats')).matchAll(/^cmdstat_(?!info|hgetall)[^:]+:calls=(\d+)/gm)].reduce(
@@ -106,7 +106,7 @@ test('[V11] looking at the heads and ringing cost the same commands however long
   expect(await cost('mette')).toBe(short)
 })
 
-test("[V12] makeUrgent answers 'urgent' once and moves her forward, then 'already', and 'gone' when there is no ticket or it has ended", async () => {
+test("[LV12] makeUrgent answers 'urgent' once and moves her forward, then 'already', and 'gone' when there is no ticket or it has ended", async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('first', { joinedAt: 1_000_000 }), wide)
   await live.tickets.join(aTicket('mira', { joinedAt: 1_000_500 }), wide)
@@ -120,7 +120,7 @@ test("[V12] makeUrgent answers 'urgent' once and moves her forward, then 'alread
   expect(await live.tickets.makeUrgent('first', 1)).toBe('gone')
 })
 
-test('[V12] a youth who says urgent while she is rung is not put into the queue, and keeps the gain', async () => {
+test('[LV12] a youth who says urgent while she is rung is not put into the queue, and keeps the gain', async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('mira', { joinedAt: 1000 }), wide)
   await live.shifts.start(aShift('sam'))
@@ -130,7 +130,7 @@ test('[V12] a youth who says urgent while she is rung is not put into the queue,
   expect(await live.tickets.find('mira')).toMatchObject({ phase: 'ringing', orderAt: 600 })
 })
 
-test("[V13] patchTicket answers 'patched' and changes only what it is given, 'gone' makes no ticket", async () => {
+test("[LV13] patchTicket answers 'patched' and changes only what it is given, 'gone' makes no ticket", async () => {
   const { live, redis, keys } = await own.open()
   await live.tickets.join(aTicket('mira'), wide)
   expect(
@@ -155,7 +155,7 @@ test("[V13] patchTicket answers 'patched' and changes only what it is given, 'go
   expect(await redis.exists(keys.ticket('nobody'))).toBe(0)
 })
 
-test('[V19] who is away is offered no seat and keeps her place; back, she stands where she stood', async () => {
+test('[LV19] who is away is offered no seat and keeps her place; back, she stands where she stood', async () => {
   const { live, redis, keys } = await own.open()
   const offered = async () => (await live.tickets.heads('a')).map((h) => h.conv)
   for (const [i, conv] of ['mira', 'noor'].entries()) await live.tickets.join(aTicket(conv, { joinedAt: 1000 + i }), wide)
@@ -167,20 +167,22 @@ test('[V19] who is away is offered no seat and keeps her place; back, she stands
   await live.tickets.patch('mira', { youthAwayAt: null })
   expect((await live.tickets.heads('a')).find((h) => h.conv === 'mira')?.orderAt).toBe(900)
   for (const conv of ['mira', 'noor']) await live.tickets.patch(conv, { youthAwayAt: 6 })
-  expect(await offered()).toEqual([])
   expect(await redis.exists(keys.buckets('a'))).toBe(0)
+  expect(await offered()).toEqual([])
 
   await live.shifts.start(aShift('sam'))
   await live.tickets.patch('mira', { youthAwayAt: null })
   await bringTo(live, 'mira', 'sam', 'chat')
-  await live.tickets.patch('mira', { youthAwayAt: 7 }) // in conversation: nothing of the queue's
+  await live.tickets.patch('mira', { gen: 2 }) // in conversation: nothing of the queue's
+  expect(await offered()).toEqual([])
+  await live.tickets.patch('mira', { youthAwayAt: 7 })
   expect(await offered()).toEqual([])
   await live.seats.giveBack('mira', { from: 'sam', orderAt: 1, avoid: null, returned: true })
   expect(await offered()).toEqual([])
   expect(await live.tickets.placeOf('a', 'mira')).toBe(1)
 })
 
-test("[V14] eraseTicket answers 'erased' in every phase and leaves neither place nor seat nor ticket, then 'gone'", async () => {
+test("[LV14] eraseTicket answers 'erased' in every phase and leaves neither place nor seat nor ticket, then 'gone'", async () => {
   for (const phase of ['waiting', 'ringing', 'connecting', 'chat', 'ended'] as const) {
     const { live, redis, keys } = await own.open()
     await live.tickets.join(aTicket('mira'), wide)
@@ -198,7 +200,7 @@ test("[V14] eraseTicket answers 'erased' in every phase and leaves neither place
   }
 })
 
-test('[V15] a ticket that expired leaves the queue when the heads are looked at, also a whole bucket of them', async () => {
+test('[LV15] a ticket that expired leaves the queue when the heads are looked at, also a whole bucket of them', async () => {
   const { live, redis, keys } = await own.open()
   for (let i = 0; i < 20; i++) await live.tickets.join(aTicket(`y${i}`, { joinedAt: 100 + i }), wide)
   for (let i = 0; i < 19; i++) await redis.del(keys.ticket(`y${i}`))

@@ -24,7 +24,7 @@ async function opened() {
 const places = async (t: Awaited<ReturnType<typeof opened>>['transcripts'], after = 0) =>
   (await t.after('c', after, 600)).rows.map((row) => row.place)
 
-test("[V40] openTranscript answers 'opened', then 'open' and sets anew who may write", async () => {
+test("[LV40] openTranscript answers 'opened', then 'open' and sets anew who may write", async () => {
   const { live } = await own.open()
   expect(await live.transcripts.open('c', { kids: [], ...life })).toBe('opened')
   expect((await live.transcripts.append('c', writing(0, { writer: samKid }))).answer).toBe('not-member')
@@ -32,7 +32,7 @@ test("[V40] openTranscript answers 'opened', then 'open' and sets anew who may w
   expect((await live.transcripts.append('c', writing(0, { writer: samKid }))).answer).toBe('placed')
 })
 
-test("[V41] appendEnvelope answers 'placed', 'again' with the first place and moment, 'out-of-order', 'replayed', 'not-member' and 'gone'", async () => {
+test("[LV41] appendEnvelope answers 'placed', 'again' with the first place and moment, 'out-of-order', 'replayed', 'not-member' and 'gone'", async () => {
   const { transcripts } = await opened()
   expect(await transcripts.append('c', writing(0))).toEqual({ answer: 'placed', place: 1, at: 1000 })
   expect(await transcripts.append('c', writing(0, { writer: samKid, sid: 'sams' }))).toEqual({ answer: 'placed', place: 2, at: 1000 })
@@ -51,7 +51,7 @@ test("[V41] appendEnvelope answers 'placed', 'again' with the first place and mo
   expect(await transcripts.lastAt('c')).toBe(1002)
 })
 
-test('[V42] what was placed is read back after any place, in order, byte for byte', async () => {
+test('[LV42] what was placed is read back after any place, in order, byte for byte', async () => {
   const { transcripts } = await opened()
   expect(await transcripts.after('c', 0, 10)).toEqual({ first: 1, last: 0, rows: [] })
   expect([await transcripts.count('c'), await transcripts.lastAt('c')]).toEqual([0, null])
@@ -67,7 +67,7 @@ test('[V42] what was placed is read back after any place, in order, byte for byt
   expect(await transcripts.after('nobody', 0, 10)).toEqual({ first: 1, last: 0, rows: [] })
 })
 
-test('[V43] of more than five hundred envelopes the oldest are unlinked, and never taken again', async () => {
+test('[LV43] of more than five hundred envelopes the oldest are unlinked, and never taken again', async () => {
   const { transcripts, redis, keys } = await opened()
   for (let n = 0; n < KEPT + 3; n++) await transcripts.append('c', writing(n))
   const { first, last, rows } = await transcripts.after('c', 0, 600)
@@ -77,7 +77,7 @@ test('[V43] of more than five hundred envelopes the oldest are unlinked, and nev
   expect(fields.filter((f) => f.startsWith('p:') || f.startsWith('e:'))).toHaveLength(2 * KEPT)
 })
 
-test('[V44] placing an envelope is one script of three commands, and slides the TTL up to the hard end', async () => {
+test('[LV44] placing an envelope is one script of three commands, and slides the TTL up to the hard end', async () => {
   const { transcripts, redis, keys } = await opened()
   const stats = async () =>
     new Map([...(await redis.info('commandstats')).matchAll(/^cmdstat_([^:]+):calls=(\d+)/gm)].map(([, name, n]) => [name!, Number(n)]))
@@ -95,7 +95,7 @@ test('[V44] placing an envelope is one script of three commands, and slides the 
   expect(await redis.pttl(keys.transcript('c'))).toBeLessThanOrEqual(700)
 })
 
-test("[V45] setWriters answers 'set' and an ex-member's late envelope is refused from then on, 'gone' makes nothing", async () => {
+test("[LV45] setWriters answers 'set' and an ex-member's late envelope is refused from then on, 'gone' makes nothing", async () => {
   const { transcripts, redis, keys } = await opened()
   await transcripts.append('c', writing(0, { writer: samKid }))
   expect(await transcripts.setWriters('c', [id('kid of mette', 32)])).toBe('set')
@@ -105,7 +105,7 @@ test("[V45] setWriters answers 'set' and an ex-member's late envelope is refused
   expect(await redis.exists(keys.transcript('nobody'))).toBe(0)
 })
 
-test('[V46] after a loss rebuildTranscript puts envelopes back where they were, in any order and twice, and the streams go on', async () => {
+test('[LV46] after a loss rebuildTranscript puts envelopes back where they were, in any order and twice, and the streams go on', async () => {
   const { transcripts } = await opened()
   const rows: Rebuilt[] = [0, 1, 2, 3].map((n) => ({ ...writing(n), place: n + 5, at: 1000 + n }))
   const told = async () => (await transcripts.after('c', 0, 600)).rows
@@ -120,7 +120,7 @@ test('[V46] after a loss rebuildTranscript puts envelopes back where they were, 
   expect(await transcripts.append('c', writing(4))).toEqual({ answer: 'placed', place: 9, at: 1004 })
 })
 
-test('[V46] a place taken meanwhile, and a stream that is another writer’s, stay as they are', async () => {
+test('[LV46] a place taken meanwhile, and a stream that is another writer’s, stay as they are', async () => {
   const { transcripts } = await opened()
   await transcripts.append('c', writing(0, { writer: samKid, sid: 'sams' }))
   expect(await transcripts.rebuild('c', [{ ...writing(0), place: 1, at: 5 }])).toBe(0)
@@ -132,7 +132,7 @@ test('[V46] a place taken meanwhile, and a stream that is another writer’s, st
   expect(await places(transcripts)).toEqual([1, 2])
 })
 
-test('[V46] what is given back beyond five hundred is not kept', async () => {
+test('[LV46] what is given back beyond five hundred is not kept', async () => {
   const { transcripts } = await opened()
   const row = (n: number): Rebuilt => ({ ...writing(n), place: n + 1, at: 1000 })
   expect(await transcripts.rebuild('c', [row(600)])).toBe(1)
@@ -143,7 +143,7 @@ test('[V46] what is given back beyond five hundred is not kept', async () => {
   expect(await places(transcripts)).toEqual([601, 602])
 })
 
-test("[V47] keepWraps answers 'kept' and each kid reads its own, newer for older, 'gone' makes nothing", async () => {
+test("[LV47] keepWraps answers 'kept' and each kid reads its own, newer for older, 'gone' makes nothing", async () => {
   const { transcripts, redis, keys } = await opened()
   const other = id('kid of mette', 32)
   expect(
@@ -161,7 +161,7 @@ test("[V47] keepWraps answers 'kept' and each kid reads its own, newer for older
   expect(await redis.exists(keys.transcript('nobody'))).toBe(0)
 })
 
-test("[V48] keepBlob answers 'kept', drops what is older than the page holds, never piles up, and 'gone' makes nothing", async () => {
+test("[LV48] keepBlob answers 'kept', drops what is older than the page holds, never piles up, and 'gone' makes nothing", async () => {
   const { transcripts } = await opened()
   const gens = async () => (await transcripts.blobs('c')).map((b) => b.gen)
   expect(await transcripts.blobs('c')).toEqual([])
@@ -181,7 +181,7 @@ test("[V48] keepBlob answers 'kept', drops what is older than the page holds, ne
   expect(await transcripts.blobs('nobody')).toEqual([])
 })
 
-test('[V49] erasing leaves nothing of a conversation', async () => {
+test('[LV49] erasing leaves nothing of a conversation', async () => {
   const { transcripts, redis, keys } = await opened()
   await transcripts.append('c', writing(0))
   await transcripts.keepBlob('c', 0, aBlob(1))

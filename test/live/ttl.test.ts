@@ -4,7 +4,7 @@ import { ownRedis } from './openRedis.ts'
 
 const own = ownRedis()
 
-test('[V65] after a whole evening every key has a TTL, and what a conversation held is gone', async () => {
+test('[LV65] after a whole evening every key has a TTL, and what a conversation held is gone', async () => {
   const { live, redis, keys } = await own.open('evening')
   const without: string[] = []
   const look = async () => {
@@ -75,7 +75,7 @@ test('[V65] after a whole evening every key has a TTL, and what a conversation h
   expect((await redis.keys('*')).filter((key) => /mira|noor|lea|queue|bucket|waits|free|duty|shift|seats/.test(key))).toEqual([])
 })
 
-test('[V66] what routing must see lies under one tag, and what is one conversation’s under its own', async () => {
+test('[LV66] what routing must see lies under one tag, and what is one conversation’s under its own', async () => {
   const { keys } = await own.open()
   const tag = (key: string) => key.match(/\{(.*)\}/)?.[1]
   expect(tag(keys.transcript('mira'))).toBe('mira')
