@@ -13,7 +13,7 @@ import { PROTOCOL } from '../../shared/protocol.ts'
 import type { Choices, Device } from '../../shared/ticket.ts'
 import { bytes } from './desk.ts'
 
-export const sha = (text: string) => createHash('sha256').update(text).digest('base64url')
+export const sha = (b64: string) => createHash('sha256').update(Buffer.from(b64, 'base64url')).digest('base64url')
 
 export type Joining = Partial<{ line: string; urgent: boolean; device: Device; choices: Partial<Choices> }>
 
