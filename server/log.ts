@@ -16,10 +16,9 @@ export const events = {
   'redis-leftover-stopped': ['which'],
   'redis-lost': ['which'],
   'redis-back': ['which'],
-  'violations-closed': ['door'],
-  'fold-failed': ['rows'],
   'deadline-failed': ['kind'],
-  swept: ['due', 'ms'],
+  /** A closing form is counted but no snapshot with it could be waited for. */
+  'form-not-held': [],
   bug: ['where', 'kind', 'frame'],
 } as const satisfies Record<string, readonly string[]>
 export type LoggedEvent = keyof typeof events
