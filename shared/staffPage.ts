@@ -5,7 +5,7 @@ import { lineId, personId } from './ids.ts'
 export const formTopic = z.object({ id: z.string(), group: z.string(), da: z.string(), en: z.string() })
 export type FormTopic = z.output<typeof formTopic>
 
-/** What the server writes once into a counsellor's page, in a data block (`ungechat-topics`): it does not change while the page is open. */
+/** What the server writes once into a counsellor's page, as text in `#ungechat-topics`: it does not change while the page is open. */
 export const staffPage = z.object({
   /** Keeps the keys of colleagues on a shared computer apart. */
   person: z.optional(personId),

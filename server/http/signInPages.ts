@@ -63,12 +63,13 @@ export function goOnPage(frame: Frame, path: string): string {
 }
 
 /** The shell that a staff page's script fills. */
-export function staffShell(frame: Frame & { script: string; rootPublicKey: string }): string {
+/** `data`: what the page is given once, as text it parses; escaped like any other, so that no name in it can end it. */
+export function staffShell(frame: Frame & { script: string; rootPublicKey: string; data: unknown }): string {
   const say = words[frame.lang]
   return document(
     frame,
     'Ungechat',
-    html`<div id="app"></div><noscript><p>${say.needsScript}</p></noscript>`,
+    html`<div id="app"></div><div id="ungechat-topics" hidden>${JSON.stringify(frame.data)}</div><noscript><p>${say.needsScript}</p></noscript>`,
     html`<meta name="ungechat-root" content="${frame.rootPublicKey}"><script type="module" src="${frame.script}"></script>`,
   )
 }

@@ -3,6 +3,7 @@ import { z } from 'zod/mini'
 import { token } from '../../shared/ids.ts'
 import type { Desk } from '../actions/desk.ts'
 import { type OpenedLink, openLink } from '../actions/openLink.ts'
+import { seeStaffPage } from '../actions/seeStaffPage.ts'
 import { setPassword } from '../actions/setPassword.ts'
 import { type SignedIn, signIn } from '../actions/signIn.ts'
 import { signOut } from '../actions/signOut.ts'
@@ -96,7 +97,8 @@ export function staffRoutes({ desk, web, rootPublicKey, origins, cookie, placeOf
       const staff = await staffOf(desk, cookie, req.headers.cookie)
       if (staff === null) return res.redirect(303, '/sign-in')
       if (!hasRole(staff, who)) return res.redirect(303, homeOf(staff))
-      res.send(staffShell({ lang: langOf(req), rootPublicKey, ...web.entry(`web/${who}/main.tsx`) }))
+      const data = who === 'counsellor' ? await seeStaffPage(desk, staff.person) : null
+      res.send(staffShell({ lang: langOf(req), rootPublicKey, data, ...web.entry(`web/${who}/main.tsx`) }))
     })
 
   return router

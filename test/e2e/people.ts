@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { pages } from './words.ts'
 import { openPage, screens } from '../support/browser.ts'
 import type { TestServer } from '../support/server.ts'
+import { pages } from './words.ts'
 
 /** The line that the seeds keep open day and night, so that a story can be told at any hour. */
 export const LINE = '/u'
@@ -77,9 +77,9 @@ export function counsellorOn(page: Page) {
     async fillForm() {
       const { form } = counsellor
       const card = page.getByRole('form', { name: new RegExp(form.title) })
-      await card.getByRole('combobox').fill('ensom')
+      await card.getByRole('combobox', { name: form.topics }).fill('ensom')
       await page.getByRole('option').first().click()
-      await card.getByRole('radio', { name: form.severities.concern }).check({ force: true })
+      await card.getByRole('radio', { name: form.severities.concern, exact: true }).check({ force: true })
       await card.getByRole('checkbox', { name: form.outcomeNames.listened }).check({ force: true })
       await card.getByRole('radio', { name: pages.da.staff.ages['15-17'] }).check({ force: true })
       await card.getByRole('button', { name: form.save }).click()
