@@ -3,10 +3,10 @@ import { choicesInWords } from './choicesInWords.ts'
 import { useWords } from './words.ts'
 
 /** Taken, and not yet open: the youth's browser checks the key first. */
-export function ConnectingPane({ ring, name, shown, front }: { ring: Ring; name: string; shown: boolean; front: boolean }) {
+export function ConnectingPane({ ring, name, front }: { ring: Ring; name: string; front: boolean }) {
   const { counsellor, staff } = useWords()
   return (
-    <section className="pane" aria-label={name} data-front={front} hidden={!shown} data-pane={ring.conv}>
+    <section className="pane" aria-label={name} data-front={front} data-pane={ring.conv}>
       <header className="pane-head">
         <div className="pane-who">
           <h2>{name}</h2>

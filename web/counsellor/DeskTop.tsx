@@ -27,7 +27,7 @@ export function DeskTop({ desk, connected, hands, duty }: { desk: OpenDesk; conn
         <div className="desk-ways">
           <button
             type="button"
-            className="button button-quiet"
+            className="button button-quiet desk-keys"
             aria-keyshortcuts={`Alt+${letters.help} ?`}
             aria-label={counsellor.keys.open}
             title={counsellor.keys.open}

@@ -52,10 +52,13 @@ export function Panes({ panes, at, data, lately, used, nameOf, lineName, sideByS
     <>
       {panes.map((pane) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: what is worked in comes to the front
-        <div key={pane.conv} className="pane-place" onFocus={() => desk.front !== pane.conv && hands.toFront(pane.conv)}>
-          {pane.kind === 'connecting' && (
-            <ConnectingPane ring={pane.ring} name={nameOf(pane.conv)} shown={shown(pane.conv)} front={desk.front === pane.conv} />
-          )}
+        <div
+          key={pane.conv}
+          className="pane-place"
+          hidden={!shown(pane.conv)}
+          onFocus={() => desk.front !== pane.conv && hands.toFront(pane.conv)}
+        >
+          {pane.kind === 'connecting' && <ConnectingPane ring={pane.ring} name={nameOf(pane.conv)} front={desk.front === pane.conv} />}
           {pane.kind === 'talk' && (
             <TalkPane
               pane={pane}

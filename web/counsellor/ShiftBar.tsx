@@ -52,7 +52,10 @@ export function ShiftBar({ shift, talking, open, hands, children }: Props) {
         <span className="shift-state" data-state={shift.state}>
           {words.states[shift.state]}
         </span>
-        <span className="shift-seats">{words.seats(shift.taken, shift.seats)}</span>
+        <span className="shift-seats shift-long">{words.seats(shift.taken, shift.seats)}</span>
+        <span className="shift-seats shift-short" aria-hidden="true">
+          {words.seatsShort(shift.taken, shift.seats)}
+        </span>
       </button>
       {open && (
         <div id="shift-sheet" className="sheet card" ref={sheet}>

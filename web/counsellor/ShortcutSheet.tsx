@@ -6,12 +6,14 @@ import { useWords } from './words.ts'
 export function ShortcutSheet({ single, setSingle, close }: { single: boolean; setSingle: (on: boolean) => void; close: () => void }) {
   const { counsellor, staff } = useWords()
   const words = counsellor.keys
+  const title = useRef<HTMLHeadingElement>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const shown = dialog.current
     // Not every test browser knows modal dialogs; an open one reads the same.
     if (typeof shown?.showModal === 'function') shown.showModal()
     else shown?.setAttribute('open', '')
+    title.current?.focus()
     return () => shown?.close?.()
   }, [])
   return (
@@ -24,7 +26,9 @@ export function ShortcutSheet({ single, setSingle, close }: { single: boolean; s
         close()
       }}
     >
-      <h2 id="keys-title">{words.title}</h2>
+      <h2 id="keys-title" ref={title} tabIndex={-1}>
+        {words.title}
+      </h2>
       <p className="aside">{words.hint}</p>
       <dl className="keys-list">
         {shortcutNames.map((name) => (

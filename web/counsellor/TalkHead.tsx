@@ -13,7 +13,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
   const sure = desk.sure?.conv === conv ? desk.sure.what : null
   const stay = () => {
     hands.notSure()
-    document.querySelector<HTMLElement>(`[data-pane="${CSS.escape(conv)}"] textarea`)?.focus()
+    document.querySelector<HTMLElement>(`[data-pane="${conv}"] textarea`)?.focus()
   }
   return (
     <header className="pane-head">

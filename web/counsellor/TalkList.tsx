@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { OpenDesk, Pane } from './desk.ts'
 import { Waited } from './Waited.tsx'
 import { useWords } from './words.ts'
@@ -13,8 +14,13 @@ type Props = {
 /** All mine at once: who waits for my answer, for how long, and what is unread. On a phone these are the tabs. */
 export function TalkList({ desk, panes, longest, nameOf, toFront }: Props) {
   const words = useWords().counsellor.talks
+  const list = useRef<HTMLElement>(null)
+  // On a phone the list rolls sideways: what is in front must be in sight there too.
+  useEffect(() => {
+    if (desk.front !== null) list.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }, [desk.front])
   return (
-    <nav className="talks" aria-label={words.title}>
+    <nav ref={list} className="talks" aria-label={words.title}>
       <button
         type="button"
         className="talks-tab talks-overview"
@@ -56,7 +62,12 @@ function TabState({ desk, pane, longest }: { desk: OpenDesk; pane: Pane; longest
     <span className="talks-state">
       {acute && <strong className="flag flag-alarm">{talk.acute}</strong>}
       {heard && heard.unread > 0 && <strong className="flag flag-accent">{words.unread(heard.unread)}</strong>}
-      {heard && heard.unansweredSince !== null && <Waited since={heard.unansweredSince} say={words.waitsForYou} />}
+      {heard && heard.unansweredSince !== null && (
+        <span>
+          <span className="talks-long">{words.waitsForYou}: </span>
+          <Waited since={heard.unansweredSince} />
+        </span>
+      )}
       {pane.conv === longest && <span className="visually-hidden">, {words.longest}</span>}
       {youthPresence !== 'here' && <span>{talk.presenceShort[youthPresence]}</span>}
       {(desk.drafts[pane.conv] ?? '').trim() !== '' && <span>{words.draft}</span>}

@@ -61,7 +61,6 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
       data-acute={conversation.acute}
       data-over={over}
       data-pane={conv}
-      hidden={!at.shown}
     >
       <TalkHead pane={pane} at={at} />
       {!over && <TalkNews conversation={conversation} opened={talk.opened} />}

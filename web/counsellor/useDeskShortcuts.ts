@@ -57,7 +57,7 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single }:
   function toPane(conv: string | null, into = 'textarea, input, button'): boolean {
     if (conv === null) return false
     flushSync(() => hands.toFront(conv))
-    const pane = document.querySelector(`[data-pane="${CSS.escape(conv)}"]`)
+    const pane = document.querySelector(`[data-pane="${conv}"]`)
     const target = pane?.querySelector<HTMLElement>('textarea') ?? pane?.querySelector<HTMLElement>(into)
     target?.focus()
     return true
