@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Envelope, Posted } from '../../shared/envelope.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { Desk } from './desk.ts'
@@ -14,7 +14,7 @@ export type Sender = { writer: 'youth'; tellsCounsellor: () => Promise<string | 
 export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, envelope: Envelope): Promise<Outcome<Posted>> {
   if (envelope.from !== sender.writer) return refuse('not-yours')
   const envelopeJson = JSON.stringify(envelope)
-  const digest = createHash('sha256').update(envelope.ct).digest('base64url')
+  const digest = hash('sha256', envelope.ct, 'base64url')
   const { sid, n } = envelope
   const { answer, place, at } = await desk.live.transcripts.append(conv, {
     writer: sender.writer,

@@ -1,6 +1,4 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
-
-/** What one socket may do. In this process's memory only, and gone with the socket. */
+/** What one socket may do. Counted in this process's memory only, and gone with the socket. */
 export type Limits = {
   /** Envelopes a minute; more is asked to wait. */
   envelopesPerMin: number
@@ -14,35 +12,38 @@ export type Limits = {
 export const limits: Limits = { envelopesPerMin: 20, marksPerMin: 60, requestsPerMin: 300, violations: 3 }
 
 export type Allowance = {
-  ask(request: string): Promise<'now' | 'later' | 'flood'>
+  ask(request: string): 'now' | 'later' | 'flood'
   /** Notes one violation; true when it was one too many. */
   violation(): boolean
-  /** Forgets the socket. */
-  close(): void
 }
 
-/** Hands every socket an allowance of its own. */
-export function allowances(l: Limits): (socketId: string) => Allowance {
-  const perMinute = (points: number) => new RateLimiterMemory({ points, duration: 60 })
+/** An allowance for one socket. It answers at once: requests of one socket must not overtake each other while being counted. */
+export function openAllowance(l: Limits): Allowance {
   const all = perMinute(l.requestsPerMin)
-  const own: Record<string, RateLimiterMemory> = { 'envelope:send': perMinute(l.envelopesPerMin), 'mark:send': perMinute(l.marksPerMin) }
-  const take = (limiter: RateLimiterMemory, key: string) =>
-    limiter.consume(key).then(
-      () => true,
-      () => false,
-    )
-  return (key) => {
-    let violations = 0
-    return {
-      async ask(request) {
-        if (!(await take(all, key))) return 'flood'
-        const limiter = own[request]
-        return !limiter || (await take(limiter, key)) ? 'now' : 'later'
-      },
-      violation: () => ++violations >= l.violations,
-      close() {
-        for (const limiter of [all, ...Object.values(own)]) void limiter.delete(key)
-      },
-    }
+  const own = new Map([
+    ['envelope:send', perMinute(l.envelopesPerMin)],
+    ['mark:send', perMinute(l.marksPerMin)],
+  ])
+  let violations = 0
+  return {
+    ask(request) {
+      if (!all()) return 'flood'
+      return own.get(request)?.() === false ? 'later' : 'now'
+    },
+    violation: () => ++violations >= l.violations,
+  }
+}
+
+const MINUTE_MS = 60_000
+
+/** True so many times in a minute, which begins with the first. Two numbers and no timer: it is asked for every message. */
+function perMinute(points: number): () => boolean {
+  let endsAt = 0
+  let taken = 0
+  return () => {
+    const at = performance.now()
+    if (at >= endsAt) [endsAt, taken] = [at + MINUTE_MS, 0]
+    taken += 1
+    return taken <= points
   }
 }

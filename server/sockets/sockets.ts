@@ -5,7 +5,7 @@ import { whoIs } from '../actions/whoIs.ts'
 import { openConnections } from './connections.ts'
 import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
 import { type CounsellorSession, openCounsellor } from './counsellor.ts'
-import { allowances, type Limits } from './limits.ts'
+import { type Limits, openAllowance } from './limits.ts'
 import type { People } from './people.ts'
 import { openRefresh } from './refresh.ts'
 import type { Guard } from './serve.ts'
@@ -43,7 +43,6 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
     allowRequest: (request, decide) => decide(null, origins.includes(request.headers.origin ?? '')),
   })
   const connections = openConnections(desk, people, processId, onBug)
-  const allowanceFor = allowances(limits)
   const youths = new Map<string, YouthSession>()
   const counsellors = new Map<string, { session: CounsellorSession; socket: Socket }>()
   const coordinators = new Map<string, { session: CoordinatorSession; socket: Socket }>()
@@ -105,12 +104,8 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
   })
 
   function allowance(socket: Socket, left: () => void) {
-    const own = allowanceFor(socket.id)
-    socket.on('disconnect', () => {
-      own.close()
-      left()
-    })
-    return own
+    socket.on('disconnect', left)
+    return openAllowance(limits)
   }
 
   const refresh = openRefresh(desk, { people, processId, youths, counsellors, coordinators }, onBug)
@@ -131,11 +126,19 @@ function forget(socket: Socket) {
 
 function guardFor(desk: Desk, reference: string, person: string): Guard {
   let trustedUntil = Date.now() + TRUST_MS
-  return async () => {
-    if (Date.now() < trustedUntil) return true
+  let looking: Promise<boolean> | null = null
+  const look = async () => {
     const staff = await whoIs(desk, reference)
     if (staff?.person !== person || !staff.active) return false
     trustedUntil = Date.now() + TRUST_MS
     return true
+  }
+  return () => {
+    if (Date.now() < trustedUntil) return true
+    // One look, shared by all that ask meanwhile: with a look each, a later message could pass while an earlier one still waits.
+    looking ??= look().finally(() => {
+      looking = null
+    })
+    return looking
   }
 }
