@@ -13,15 +13,17 @@ export function when(at: number, now: number, timeZone: string, lang: Lang): str
   const time = clock(at, timeZone, lang)
   if (days <= 0) return time
   if (days === 1) return lang === 'en' ? `tomorrow ${time}` : `i morgen ${time}`
-  const weekday = new Intl.DateTimeFormat(lang, { timeZone, weekday: 'long' }).format(at)
+  const weekday = new Intl.DateTimeFormat(locale(lang), { timeZone, weekday: 'long' }).format(at)
   if (days < 7) return lang === 'en' ? `on ${weekday} ${time}` : `${weekday} ${time}`
-  const date = new Intl.DateTimeFormat(lang, { timeZone, day: 'numeric', month: 'long' }).format(at)
+  const date = new Intl.DateTimeFormat(locale(lang), { timeZone, day: 'numeric', month: 'long' }).format(at)
   return lang === 'en' ? `on ${weekday} ${date} ${time}` : `${weekday} den ${date} ${time}`
 }
 
 /** A calendar date such as `2026-11-03`, in words. */
 export const dateInWords = (date: string, lang: Lang) =>
-  new Intl.DateTimeFormat(lang, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(Date.parse(`${date}T12:00:00Z`))
+  new Intl.DateTimeFormat(locale(lang), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    Date.parse(`${date}T12:00:00Z`),
+  )
 
 function dayNumber(at: number, timeZone: string): number {
   const [year, month, day] = parts(at, timeZone, { year: 'numeric', month: 'numeric', day: 'numeric' }, ['year', 'month', 'day'])
@@ -32,3 +34,6 @@ function parts(at: number, timeZone: string, options: Intl.DateTimeFormatOptions
   const all = new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).formatToParts(at)
   return wanted.map((type) => all.find((part) => part.type === type)?.value ?? '')
 }
+
+/** Day before month, as people here write English too. */
+const locale = (lang: Lang) => (lang === 'en' ? 'en-GB' : 'da')

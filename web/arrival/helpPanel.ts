@@ -17,7 +17,7 @@ export function helpPanel(numbers: HelpNumber[], lang: Lang, mayTellUs: boolean)
 ${door(words.taken.question, words.taken.say, of('82121212').map(entry), false)}
 ${door(words.dying.question, words.dying.say, of('116111', '70201201').map(entry), tellUs)}
 ${door(words.hurting.question, words.hurting.say, of('114', '116111').map(entry), tellUs)}
-<h3>${words.others}</h3>
+<h2>${words.others}</h2>
 <ul class="help-list">${numbers.map((number) => html`<li>${entry(number)}</li>`)}</ul>
 ${door(words.quiet, words.quietSay, quietOnes(numbers).map(entry), false)}
 </div>`

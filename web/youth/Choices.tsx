@@ -22,8 +22,23 @@ export function Choices({ step, chosen, chose, set, skip, back, join, randomName
   const { words } = useHere()
   const { choices } = words
   const special = step === 'danger' || step === 'under12' || step === 'over25'
+  // The first question is the heading; what follows it is read as text.
+  const [asks = '', ...more] = heading(step, choices).split(/(?<=\?) /)
+  const ways = (
+    <div className="choices-ways">
+      <button type="button" className="button button-main" onClick={join}>
+        {step === 'nickname' ? choices.goToQueue : choices.straightIn}
+      </button>
+      {step !== 'nickname' && (
+        <button type="button" className="button button-plain" onClick={skip}>
+          {choices.skip}
+        </button>
+      )}
+    </div>
+  )
   return (
-    <Screenful name={`choices-${step}`} heading={heading(step, choices)}>
+    <Screenful name={`choices-${step}`} heading={asks} foot={!special && ways}>
+      {more.length > 0 && <p>{more.join(' ')}</p>}
       {!special && (
         <p className="steps">
           {stepNumber(step) > 1 && (
@@ -36,18 +51,6 @@ export function Choices({ step, chosen, chose, set, skip, back, join, randomName
         </p>
       )}
       <Answers step={step} chosen={chosen} chose={chose} set={set} skip={skip} randomName={randomName} />
-      {!special && (
-        <div className="choices-ways">
-          <button type="button" className="button button-main" onClick={join}>
-            {step === 'nickname' ? choices.goToQueue : choices.straightIn}
-          </button>
-          {step !== 'nickname' && (
-            <button type="button" className="button button-plain" onClick={skip}>
-              {choices.skip}
-            </button>
-          )}
-        </div>
-      )}
       {!special && (
         <label className="borrowed">
           <input type="checkbox" checked={chosen.borrowed} onChange={(event) => set({ borrowed: event.target.checked })} />

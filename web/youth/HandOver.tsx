@@ -7,12 +7,10 @@ export function HandOver({ newcomer, answer }: { newcomer: Newcomer; answer(answ
   const { words } = useHere()
   const { talk } = words
   const { name, title, from, planned } = newcomer
+  const said = from !== null && !planned ? talk.handOverGone(from, name) : talk.handOver(from, name)
+  const asks = said.lastIndexOf('. ') + 1
   return (
-    <Screenful
-      name="hand-over"
-      heading={from !== null && !planned ? talk.handOverGone(from, name) : talk.handOver(from, name)}
-      picture="path"
-    >
+    <Screenful name="hand-over" lead={said.slice(0, asks)} heading={said.slice(asks).trim()} picture="path">
       {title !== '' && <p>{talk.whoIs(name, title)}</p>}
       <div className="choices-ways">
         <button type="button" className="button button-main" onClick={() => answer('yes')}>

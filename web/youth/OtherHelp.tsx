@@ -14,7 +14,7 @@ export function OtherHelp() {
       {first && <HelpEntry number={first} />}
       {lines.length > 0 && (
         <>
-          <h3>{help.otherLines}</h3>
+          <h2>{help.otherLines}</h2>
           <p className="aside">{help.elsewhere}</p>
           <ul className="plain">
             {lines.map((line) => (
@@ -29,7 +29,7 @@ export function OtherHelp() {
       )}
       {offers.length > 0 && (
         <>
-          <h3>{help.places}</h3>
+          <h2>{help.places}</h2>
           <ul className="plain">
             {offers.map((offer) => (
               <li key={offer.id}>

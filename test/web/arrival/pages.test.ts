@@ -1,0 +1,123 @@
+// @vitest-environment jsdom
+import axe from 'axe-core'
+import { expect, test } from 'vitest'
+import { lineStates } from '../../../shared/line.ts'
+import { pageFacts } from '../../../shared/page.ts'
+import { promise } from '../../../shared/words/da/promise.ts'
+import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
+import { linesPage } from '../../../web/arrival/linesPage.ts'
+import { messagePage } from '../../../web/arrival/messagePage.ts'
+import { privacyPage } from '../../../web/arrival/privacyPage.ts'
+import { aLine, anArrival } from './aLine.ts'
+import { forbidden, parsed } from './parsed.ts'
+
+const { line: _, ...setting } = anArrival('open')
+const pages: Record<string, string> = {
+  ...Object.fromEntries(lineStates.map((state) => [`a line that is ${state}`, arrivalPage(anArrival(state))])),
+  'a line in English': arrivalPage({ ...anArrival('open'), lang: 'en' }),
+  'the lines': linesPage({ ...setting, lines: [aLine('open'), aLine('closed')] }),
+  privacy: privacyPage({ ...setting, line: aLine('open') }),
+  'not found': messagePage({ ...setting, kind: 'not-found' }),
+  broken: messagePage({ ...setting, kind: 'broken' }),
+}
+const each = Object.entries(pages)
+const text = (page: string) => parsed(page).body.textContent?.replaceAll(/\s+/g, ' ') ?? ''
+
+test.each(each)('[Y1] no page runs or styles anything inline: %s', (_, page) => {
+  expect(forbidden(parsed(page))).toEqual([])
+})
+
+test.each(each)('[Y2] without any script there is help, a way out, and a neutral title: %s', (_, page) => {
+  const document = parsed(page)
+  expect(document.querySelectorAll('a[href="tel:112"]').length).toBeGreaterThan(0)
+  expect(document.querySelector('[data-exit]')?.getAttribute('href')).toBe('https://www.dmi.dk/')
+  expect(document.title).toBe('Start')
+  expect(document.querySelector('link[rel=icon]')?.getAttribute('href')).toMatch(/^data:/)
+  expect(document.documentElement.lang).toMatch(/^(da|en)$/)
+})
+
+test.each(each)('[Y3] axe finds nothing on %s', async (_, page) => {
+  document.documentElement.innerHTML = parsed(page).documentElement.innerHTML
+  document.documentElement.lang = 'da'
+  // Colours are looked at in a real browser; jsdom draws none.
+  const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } })
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+})
+
+test.each([
+  ['open', 'Der er åbent nu', 'Du kommer til at skrive med Mette'],
+  ['queue-only', 'Der er åbent, og der er kø', 'Der venter 2 nu'],
+  ['nobody-yet', 'ingen rådgiver endnu', 'Vi kan ikke love'],
+  ['closing-soon', 'Vi lukker kl. 21', 'Vi når dig måske ikke'],
+  ['full', 'Der er fuldt lige nu', 'Det er ikke din skyld'],
+  ['closed', 'Vi har lukket nu', 'Vi er her igen tirsdag kl. 15'],
+] as const)('[Y4] the first glance says how it stands: %s', (state, heading, more) => {
+  const page = text(arrivalPage(anArrival(state)))
+  expect(page).toContain(heading)
+  expect(page).toContain(more)
+})
+
+test('[Y5] what is promised stands there before the first message, in its order', () => {
+  const page = text(arrivalPage(anArrival('open')))
+  const places = [promise.anonymous, promise.notKept, promise.screen, promise.notTold, promise.duty, promise.life].map((sentence) =>
+    page.indexOf(sentence),
+  )
+  expect(places.every((place) => place > 0)).toBe(true)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
+
+test.each(['closed', 'full', 'nobody-yet', 'closing-soon'] as const)(
+  '[Y6] where we cannot promise to answer, others are shown at once: %s',
+  (state) => {
+    const document = parsed(arrivalPage(anArrival(state)))
+    expect(document.querySelector('details.help')?.hasAttribute('open')).toBe(true)
+    expect(document.querySelector('a[href="/f?lang=da"]')?.textContent).toContain('Faxe-chatten')
+    expect(document.querySelector('a[href="tel:116111"]')).not.toBeNull()
+  },
+)
+
+test('[Y6] a full line still takes one in danger, a closed one takes nobody', () => {
+  const way = (page: string) => parsed(page).querySelector('[data-start]')
+  expect(way(arrivalPage(anArrival('full')))?.getAttribute('data-start')).toBe('urgent')
+  expect(way(arrivalPage(anArrival('closed')))).toBeNull()
+})
+
+test('[Y7] a contact that nobody has checked is shown to no youth, and another region’s doctor neither', () => {
+  const document = parsed(arrivalPage(anArrival('closed')))
+  const shown = document.body.textContent ?? ''
+  expect(shown).toContain('headspace')
+  expect(shown).not.toContain('74 00 00 00')
+  expect(shown).toContain('70 00 00 01')
+  expect(shown).toContain('70 11 07 07')
+  expect(shown).not.toContain('1818')
+})
+
+test('[Y7] every number says when it was checked, and what it asks and keeps', () => {
+  const entry = parsed(arrivalPage(anArrival('open'))).querySelector('.help-list > li:nth-child(3)')?.textContent ?? ''
+  for (const fact of [
+    'BørneTelefonen',
+    'Dag og nat',
+    'Du skal ikke sige dit navn',
+    'Kan ikke ses på regningen',
+    'Tjekket 3. november 2026',
+  ])
+    expect(entry).toContain(fact)
+})
+
+test('[Y8] what comes from outside is text, never markup', () => {
+  const evil = '<img src=x onerror=alert(1)>"\'&'
+  const page = arrivalPage(
+    anArrival('closed', { name: { da: evil, en: evil }, greeting: { da: evil, en: evil }, message: { da: evil, en: evil } }),
+  )
+  const document = parsed(page)
+  expect(document.querySelector('img')).toBeNull()
+  expect(forbidden(document)).toEqual([])
+  expect(document.body.textContent).toContain(evil)
+})
+
+test('[Y9] the page hands the browser its facts, and nothing else', () => {
+  const written = parsed(arrivalPage(anArrival('open'))).querySelector<HTMLMetaElement>('meta[name="ungechat-page"]')?.content ?? ''
+  const facts = pageFacts.parse(JSON.parse(written))
+  expect(facts.line.id).toBe('aabenraa')
+  expect(facts.helpNumbers.some((number) => number.id === 'laegevagt-sj')).toBe(false)
+})

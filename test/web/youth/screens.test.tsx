@@ -1,0 +1,150 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type { Talk } from '../../../web/youth/talk.ts'
+import { draw } from './draw.tsx'
+import { someScreens } from './someScreens.ts'
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+beforeAll(() => {
+  // jsdom knows the element but not how it opens.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false
+  }
+})
+const shown = (name: string) => someScreens[name]!
+const each = Object.keys(someScreens)
+
+test.each(each)('[Y13] there is no dead end: help is one tap away on "%s"', async (name) => {
+  draw(shown(name))
+  await userEvent.click(screen.getByRole('button', { name: /Hjælp nu/ }))
+  const help = screen.getByRole('dialog', { name: 'Hjælp nu' })
+  const doors = ['Har du taget piller eller noget farligt?', 'Tænker du på at dø?', 'Er nogen ved at gøre dig ondt?']
+  for (const door of doors) expect(within(help).getByText(door)).toBeTruthy()
+  expect(within(help).getAllByRole('link', { name: /116 111/ }).length).toBeGreaterThan(0)
+  expect(help.querySelector('a[href="tel:112"]')).not.toBeNull()
+})
+
+test.each(each)('[Y14] axe finds nothing on "%s"', async (name) => {
+  document.documentElement.lang = 'da'
+  document.title = 'Start'
+  const { container } = draw(shown(name))
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+})
+
+test.each(each.filter((name) => !name.startsWith('chat')))(
+  '[Y15] a new screen says where one is: its heading has the focus on "%s"',
+  (name) => {
+    draw(shown(name))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
+  },
+)
+
+test('[Y16] the second tap from the start page leads to the queue', async () => {
+  const join = vi.fn(async () => undefined)
+  draw(shown('topic'), { join })
+  await userEvent.click(screen.getByRole('button', { name: 'Gå til køen nu' }))
+  expect(join).toHaveBeenCalledOnce()
+})
+
+test('[Y17] a call or a text from the page says so, that the place is held', async () => {
+  const calling = vi.fn()
+  draw(shown('waiting'), { calling })
+  await userEvent.click(screen.getByRole('button', { name: /Hjælp nu/ }))
+  const help = screen.getByRole('dialog')
+  help.addEventListener('click', (event) => event.preventDefault())
+  await userEvent.click(within(help).getAllByRole('link', { name: /Sms 116 111/ })[0]!)
+  expect(calling).toHaveBeenCalledOnce()
+})
+
+test('[Y18] urgent is two taps away, and the second comes after what it means', async () => {
+  const urgent = vi.fn()
+  draw(shown('waiting'), { urgent })
+  await userEvent.click(screen.getByRole('button', { name: 'Haster det?' }))
+  expect(screen.getByText(/Er du i fare, eller tænker du på at dø/)).toBeTruthy()
+  expect(screen.getByText(/Har du taget piller eller noget andet farligt/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Ja, det haster' }))
+  expect(urgent).toHaveBeenCalledOnce()
+})
+
+test('[Y19] the wait is a range, or the reason why not', () => {
+  draw(shown('waiting'))
+  expect(screen.getByRole('heading', { name: 'Du er nummer 2 i køen.' })).toBeTruthy()
+  expect(screen.getByText('Det tager nok mellem 10 og 40 minutter.')).toBeTruthy()
+  cleanup()
+  draw(shown('waiting, nobody yet'))
+  expect(screen.getByText(/Vi kan ikke love, hvornår der kommer en/)).toBeTruthy()
+})
+
+test('[Y20] under the cover nothing that was written is drawn', () => {
+  draw(shown('chat'), {}, { cover: { isUp: () => true, raise: () => undefined, subscribe: () => () => undefined } })
+  expect(document.body.textContent).not.toContain('min far drikker')
+  cleanup()
+  draw(shown('chat'))
+  expect(document.body.textContent).toContain('min far drikker')
+})
+
+test('[Y21] who can read is drawn from the wraps this browser made', async () => {
+  draw(shown('chat'), {
+    readers: () => [
+      { person: 'p', name: 'Jonas', epochs: [0], now: false },
+      { person: 'q', name: 'Mette', epochs: [1], now: true },
+    ],
+  })
+  await userEvent.click(screen.getByLabelText('Mere'))
+  expect(screen.getByText('Det kan du og Mette. Ingen andre.')).toBeTruthy()
+  expect(screen.getByText(/Jonas kan læse det, du skrev før/)).toBeTruthy()
+})
+
+test('[Y22] another counsellor may be asked for without a reason, and the chat ended, each with a second thought', async () => {
+  const asked: Partial<Talk> = { another: vi.fn(), leave: vi.fn(async () => undefined) }
+  draw(shown('chat'), asked)
+  await userEvent.click(screen.getByLabelText('Mere'))
+  await userEvent.click(screen.getByRole('button', { name: 'Jeg vil gerne have en anden' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Ja, find en anden' }))
+  expect(asked.another).toHaveBeenCalledOnce()
+  cleanup()
+  draw(shown('chat'), asked)
+  await userEvent.click(screen.getByLabelText('Mere'))
+  await userEvent.click(screen.getByRole('button', { name: 'Slut chatten' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Nej, bliv her' }))
+  expect(asked.leave).not.toHaveBeenCalled()
+})
+
+test.each([
+  ['Ja, det må gerne læses', 'yes'],
+  ['Nej, jeg starter forfra', 'no'],
+  ['Jeg vil stoppe', 'stop'],
+])('[Y23] a newcomer reads only what the youth agrees to: %s', async (label, answer) => {
+  const answerHandOver = vi.fn()
+  draw(shown('hand-over'), { answerHandOver })
+  expect(screen.getByText('Mette skal gå nu. Jonas vil gerne tage over.')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: label }))
+  expect(answerHandOver).toHaveBeenCalledWith(answer)
+})
+
+test('[Y24] after eight seconds without a connection one is told whom else to reach', () => {
+  vi.useFakeTimers()
+  draw(shown('waiting'), {}, {}, false)
+  act(() => void vi.advanceTimersByTime(2000))
+  expect(screen.getByText(/Vi har ikke forbindelse lige nu/)).toBeTruthy()
+  act(() => void vi.advanceTimersByTime(6100))
+  expect(screen.getByText(/Dit net lader os ikke komme igennem/)).toBeTruthy()
+  expect(document.querySelector('.connection a[href="tel:116111"]')).not.toBeNull()
+})
+
+test('[Y25] every question afterwards may be skipped', async () => {
+  const happen = vi.fn()
+  draw(shown('question mood'), { happen })
+  await userEvent.click(screen.getByRole('button', { name: 'Spring over' }))
+  expect(happen).toHaveBeenCalledWith({ is: 'answered', answers: {} })
+})

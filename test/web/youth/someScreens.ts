@@ -1,0 +1,185 @@
+import type { KeyOffer } from '../../../shared/keys.ts'
+import type { Refusal } from '../../../shared/outcome.ts'
+import type { Shell } from '../../../shared/page.ts'
+import type { Keeper } from '../../../web/chat/keeper.ts'
+import { emptyTranscript, type Transcript } from '../../../web/chat/transcript.ts'
+import type { Reader } from '../../../web/cipher/youthCipher.ts'
+import type { Screen } from '../../../web/youth/screen.ts'
+import { nothingChosen } from '../../../web/youth/steps.ts'
+import type { Talk } from '../../../web/youth/talk.ts'
+import { aLine, helpNumbers, NOW, offers } from '../arrival/aLine.ts'
+
+const conv = 'c'.repeat(22)
+export const METTE = 'm'.repeat(43)
+const chosen = { ...nothingChosen, nickname: 'Ravn' }
+const base = { rev: 1, conv, line: 'aabenraa', pass: 'p' }
+const offer: KeyOffer = {
+  conv,
+  line: 'aabenraa',
+  youthPub: 'y'.repeat(87),
+  staffKid: METTE,
+  role: 'counsellor',
+  purpose: 'seat',
+  epoch: 0,
+  challenge: 'k'.repeat(22),
+  kem: 'e'.repeat(87),
+  sig: 's'.repeat(86),
+}
+const waiting = {
+  ...base,
+  phase: 'waiting' as const,
+  place: 2,
+  estimate: { fromMin: 10, toMin: 40 },
+  urgent: false,
+  returned: false,
+  closesAt: Date.UTC(2026, 10, 21, 20),
+  mayNotReach: false,
+}
+const talking = {
+  ...base,
+  phase: 'chat' as const,
+  epoch: 0,
+  counsellor: METTE,
+  startedAt: NOW,
+  counsellorPresence: 'here' as const,
+  anotherOnDuty: false,
+  stillThere: false,
+  closesAt: Date.UTC(2026, 10, 21, 20),
+  offer: null,
+}
+const over = { phase: 'ended' as const, rev: 1, conv, line: 'aabenraa', endedBy: 'mutual' as const, talked: true, survey: 't'.repeat(43) }
+
+/** Every state a youth can be in, each by its name. */
+export const someScreens: Record<string, Screen> = {
+  loading: { at: 'loading' },
+  topic: { at: 'choices', step: 'topic', chosen },
+  danger: { at: 'choices', step: 'danger', chosen },
+  about: { at: 'choices', step: 'about', chosen },
+  age: { at: 'choices', step: 'age', chosen },
+  'under 12': { at: 'choices', step: 'under12', chosen },
+  'over 25': { at: 'choices', step: 'over25', chosen },
+  wants: { at: 'choices', step: 'wants', chosen },
+  before: { at: 'choices', step: 'before', chosen },
+  mood: { at: 'choices', step: 'mood', chosen },
+  nickname: { at: 'choices', step: 'nickname', chosen },
+  joining: { at: 'joining', chosen },
+  full: { at: 'turned-away', why: 'full' as Refusal, chosen },
+  closed: { at: 'turned-away', why: 'closed' as Refusal, chosen },
+  waiting: { at: 'waiting', view: waiting, chosen, unsafe: false },
+  'waiting, nobody yet': { at: 'waiting', view: { ...waiting, place: 1, estimate: { why: 'nobody-yet' } }, chosen, unsafe: false },
+  'waiting, urgent': { at: 'waiting', view: { ...waiting, urgent: true, returned: true }, chosen, unsafe: false },
+  'waiting, not reached': { at: 'waiting', view: { ...waiting, mayNotReach: true }, chosen, unsafe: true },
+  connecting: { at: 'connecting', view: { ...base, phase: 'connecting', offer }, chosen },
+  'hand-over': {
+    at: 'hand-over',
+    view: { ...base, phase: 'connecting', offer: { ...offer, purpose: 'handover', epoch: 1 } },
+    chosen,
+    newcomer: { name: 'Jonas', title: 'ungerådgiver', from: 'Mette', planned: true },
+  },
+  chat: { at: 'chat', view: talking, chosen, typing: true },
+  'chat, still there': { at: 'chat', view: { ...talking, stillThere: true }, chosen, typing: false },
+  'chat, counsellor away': { at: 'chat', view: { ...talking, counsellorPresence: 'away', anotherOnDuty: true }, chosen, typing: false },
+  ended: { at: 'ended', view: over, chosen },
+  lapsed: { at: 'ended', view: { ...over, talked: false, survey: null, endedBy: 'connection' }, chosen },
+  'question mood': { at: 'question', view: over, chosen, question: 'mood', answers: {} },
+  'question heard': { at: 'question', view: over, chosen, question: 'heard', answers: {} },
+  goodbye: { at: 'goodbye' },
+  superseded: { at: 'superseded' },
+  'no crypto': { at: 'no-crypto' },
+  lost: { at: 'stopped', why: 'lost' },
+  'old page': { at: 'stopped', why: 'old-page' },
+  broken: { at: 'stopped', why: 'broken' },
+}
+
+const said = (place: number, from: string, text: string, mark: 'read' | 'sent' | 'failed' | null = null) => ({
+  kind: 'text' as const,
+  key: `k${place}`,
+  from,
+  mine: from === 'youth',
+  text,
+  place,
+  at: NOW,
+  mark,
+})
+export const aTranscript: Transcript = {
+  ...emptyTranscript,
+  upTo: 6,
+  entries: [
+    said(1, 'youth', 'hej', 'read'),
+    said(2, 'youth', 'jeg ved ikke helt hvor jeg skal starte', 'read'),
+    said(3, METTE, 'Hej Ravn. Godt, du skriver. Du kan starte lige der, hvor du har lyst.'),
+    said(4, METTE, 'Vi har god tid.'),
+    said(5, 'youth', 'min far drikker og jeg tør ikke gå hjem', 'read'),
+    said(6, METTE, 'Det lyder hårdt at gå med alene. Er du et trygt sted lige nu?'),
+    said(7, 'youth', 'ja hos en ven 🙂', 'sent'),
+  ],
+}
+
+const nothing = () => undefined
+export const aKeeper = (transcript: Transcript): Keeper => ({
+  snapshot: () => transcript,
+  subscribe: () => nothing,
+  say: nothing,
+  post: nothing,
+  postFirst: nothing,
+  retry: nothing,
+  arrived: async () => undefined,
+  grew: async () => undefined,
+  catchUp: async () => undefined,
+  setOpen: nothing,
+  setSeen: nothing,
+  rest: async () => undefined,
+  envelopes: () => [],
+  close: nothing,
+})
+export const readers: Reader[] = [{ person: 'p', name: 'Mette', epochs: [0], now: true }]
+
+/** A talk that stands still on one screen. */
+export const aTalk = (screen: Screen, change: Partial<Talk> = {}): Talk => ({
+  snapshot: () => screen,
+  subscribe: () => nothing,
+  happen: nothing,
+  keeper: () => aKeeper(screen.at === 'chat' ? aTranscript : emptyTranscript),
+  readers: () => readers,
+  durable: () => true,
+  begin: nothing,
+  join: async () => undefined,
+  connected: nothing,
+  disconnected: nothing,
+  seen: nothing,
+  arrived: nothing,
+  grew: nothing,
+  heardTyping: nothing,
+  superseded: nothing,
+  coverMoved: nothing,
+  pageHidden: nothing,
+  say: nothing,
+  wrote: nothing,
+  urgent: nothing,
+  calling: nothing,
+  answerHandOver: nothing,
+  another: nothing,
+  leave: async () => undefined,
+  finishQuestions: async () => undefined,
+  over: nothing,
+  ...change,
+})
+
+export const aShell = (change: Partial<Shell> = {}): Shell => ({
+  facts: {
+    lang: 'da',
+    line: aLine('open'),
+    helpNumbers,
+    offers,
+    rootPublicKey: 'A'.repeat(87),
+    youth: '/assets/youth.js',
+    neutralSite: 'https://www.dmi.dk/',
+  },
+  exit: nothing,
+  hold: nothing,
+  cover: { isUp: () => false, raise: nothing, subscribe: () => nothing },
+  startOver: nothing,
+  ...change,
+})
+
+export const aSocket = (connected = true) => ({ connected, on: nothing, off: nothing })
