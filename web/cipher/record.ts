@@ -11,11 +11,12 @@ import { createRanges, type Ranges } from './ranges.ts'
  *   At most sixteen, those of the latest places: older streams are held by the statements of their own time.
  * - `hash` = SHA-256(T("ungechat/v1/transcript", ep, d₁ … dₖ)): d are the digests of the envelopes under these heads, in the order of their
  *   places, the last 64 of them. Places themselves are not in it, only their order.
- * Each epoch is counted by itself because a newcomer may hold no older key. A window of 64 is enough because every envelope lies in the window of
+ * Each epoch is counted by itself because a newcomer may hold no older key; who was given e and e+2 cannot tell where e ended. A window of 64 is enough because every envelope lies in the window of
  * many later statements, and it lets a reader compare who came after the oldest rows were deleted.
  *
  * **Comparing.** A named envelope that never arrived is `missing`. When none is, the reader's hash under the same heads must be the same: if not,
  * somebody was shown other words or another order (`fork`). A statement that cannot be compared yet waits until what it names has arrived.
+ * Whatever a statement names lies at an earlier place than the statement itself, over epochs too.
  */
 const WINDOW = 64
 const MOST_HEADS = 16
@@ -27,7 +28,16 @@ const MOST_WAITING = 500
 export type Statement = { ep: number; heads: Head[]; hash: string }
 export type Row = { place: number; from: string; sid: string; n: number; ep: number; digest: Uint8Array<ArrayBuffer> }
 /** `before`: opened by an earlier page of the same youth. `start`: lower ones are deleted at the server. */
-type Stream = { from: string; sid: string; ep: number; opened: Ranges; before: Ranges; start: number; lastPlace: number }
+type Stream = {
+  from: string
+  sid: string
+  ep: number
+  opened: Ranges
+  before: Ranges
+  start: number
+  lastPlace: number
+  places: Map<number, number>
+}
 export type SavedStream = { from: string; sid: string; ep: number; lastPlace: number; opened: string }
 
 export type TranscriptRecord = ReturnType<typeof createRecord>
@@ -37,6 +47,8 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
   const streams = new Map<string, Stream>()
   const rows = new Map<number, Row[]>()
   const named = new Map<string, Head & { ep: number }>()
+  /** At which place somebody stated to have opened a stream how far: what is under it lies before. */
+  const claims = new Map<string, { n: number; place: number }[]>()
   let waiting: Statement[] = []
   const deletedSids = new Set<string>()
   let oldest = 1
@@ -45,7 +57,16 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
   const streamOf = (sid: string, from: string, ep: number): Stream => {
     const known = streams.get(sid)
     if (known) return known
-    const fresh = { from, sid, ep, opened: createRanges(), before: createRanges(), start: 0, lastPlace: 0 }
+    const fresh = {
+      from,
+      sid,
+      ep,
+      opened: createRanges(),
+      before: createRanges(),
+      start: 0,
+      lastPlace: 0,
+      places: new Map<number, number>(),
+    }
     streams.set(sid, fresh)
     return fresh
   }
@@ -128,7 +149,9 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
       const at = all.findLastIndex((other) => other.place < row.place || (other.place === row.place && other.sid < row.sid))
       all.splice(at + 1, 0, row)
       rows.set(row.ep, all)
-      const fork = await settle(row.ep)
+      stream.places.set(row.n, row.place)
+      const wasOpenedBefore = claims.get(row.sid)?.some(({ n, place }) => n >= row.n && place < row.place) ?? false
+      const fork = (await settle(row.ep)) || wasOpenedBefore
       forked ||= fork
       return fork
     },
@@ -143,8 +166,11 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
         const mine = sealedSoFar(sid)
         // A stream of ours that we never got so far in, or a stream under another name.
         if ((mine !== null && n >= mine) || (stream && (stream.from !== from || stream.ep !== said.ep)) || n > MOST_ENVELOPES) fork = true
+        // Nobody has opened what comes after his own words.
+        else if ((stream?.places.get(n) ?? 0) > written.place) fork = true
         // Named among the oldest rows that are kept, and not there at all: deleted with those before.
         else if (isEarly(written.place) && !stream && mine === null) deletedSids.add(sid)
+        claims.set(sid, [...(claims.get(sid) ?? []), { n, place: written.place }])
       }
       if (!fork) {
         missing.push(...name(said.heads, said.ep))
