@@ -43,7 +43,16 @@ export type TicketBase = {
 }
 
 /** One ring: a reserved seat that waits for the browser's offer and the person's yes. */
-export type Ringing = { ring: string; person: string; purpose: Purpose; ringEpoch: number; rungAt: number; dueAt: number; accepted: boolean; offer: KeyOffer | null }
+export type Ringing = {
+  ring: string
+  person: string
+  purpose: Purpose
+  ringEpoch: number
+  rungAt: number
+  dueAt: number
+  accepted: boolean
+  offer: KeyOffer | null
+}
 
 export type Ticket = TicketBase &
   (
