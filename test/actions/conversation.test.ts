@@ -62,13 +62,18 @@ test("[E2] nobody writes into a conversation that is not theirs, and nobody in a
   expect(told.length).toBe(before)
 })
 
-test('[E3] [E6] after the end nothing written is left, the seat is free, and the closing form is owed', async () => {
-  const { desk, conv, counsellor, fromYouth, redis, prefix, last, told } = await talking()
+test('[E3] after the end nothing written is left in the Redis that forgets', async () => {
+  const { desk, conv, fromYouth, redis, prefix, last } = await talking()
   await sendEnvelope(desk, conv, fromYouth, aStream('youth')(0))
   await keepBlob(desk, conv, { held: 0, blob: { gen: 1, b: bytes(32), iv: bytes(12), ct: bytes(100) } })
   expect(await endConversation(desk, conv, 'counsellor')).toEqual({ ok: true, value: null })
   expect(await redis.keys(`${prefix}:{${conv}}*`)).toEqual([])
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'ended', endedBy: 'counsellor', talked: true })
+})
+
+test('[E6] the seat is free at the end of the talk, the closing form is owed, and ending again changes nothing', async () => {
+  const { desk, conv, counsellor, told } = await talking()
+  await endConversation(desk, conv, 'counsellor')
   expect(await seeDesk(desk, counsellor.person)).toMatchObject({
     shift: { taken: 0 },
     conversations: [],
@@ -135,30 +140,57 @@ test('[R2] a wrong token and an unknown conversation get the same answer', async
   expect(await resumeYouth(desk, { ...asked, conv: bytes(16) })).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[L1] [L2] after the live Redis is lost a youth gives back what the server once stated, and nothing else is taken', async () => {
-  const { desk, conv, youth, counsellor, fromYouth, redis, prefix, clock } = await talking()
+/** What a youth holds when the live Redis is lost, and the way back with it. */
+async function lost() {
+  const talk = await talking()
+  const { desk, conv, youth, fromYouth, redis, prefix, clock } = talk
   const stream = aStream('youth')
-  const sent = await sendEnvelope(desk, conv, fromYouth, stream(0))
+  await sendEnvelope(desk, conv, fromYouth, stream(0))
   const written = await readTranscript(desk, conv, 0)
   const view = await seeYouth(desk, conv)
-  if (view?.phase !== 'chat' || !sent.ok || !written.ok) throw new Error('not in conversation')
+  if (view?.phase !== 'chat' || !written.ok) throw new Error('not in conversation')
   const asked = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, pass: view.pass, challenge: bytes(16) }
-  expect(await rebuildYouth(desk, asked)).toEqual({ ok: false, why: 'gone' })
+  return {
+    ...talk,
+    stream,
+    written,
+    asked,
+    async lose() {
+      for (const key of await redis.keys(`${prefix}:*`)) await redis.unlink(key)
+      await desk.live.birth(bytes(16), clock.now)
+    },
+    counsellorIsBack: () =>
+      startDuty(desk, talk.counsellor.person, { seats: 2, lines: ['aabenraa'], page: bytes(16), kid: talk.counsellor.kid }),
+  }
+}
 
-  for (const key of await redis.keys(`${prefix}:*`)) await redis.unlink(key)
-  // Her counsellor's page is given a moment to be back first, so that they go on where they were.
-  await desk.live.birth(bytes(16), clock.now)
+test('[L1] after the live Redis is lost a youth gives back what the server once stated, and goes on where she was', async () => {
+  const { desk, conv, counsellor, fromYouth, stream, written, asked, lose, counsellorIsBack } = await lost()
+  await lose()
+  // Her counsellor's page is given a moment to be back first.
   expect(await rebuildYouth(desk, asked)).toEqual({ ok: false, why: 'slow-down' })
-  await startDuty(desk, counsellor.person, { seats: 2, lines: ['aabenraa'], page: bytes(16), kid: counsellor.kid })
-  expect(await rebuildYouth(desk, { ...asked, token: bytes(32) })).toEqual({ ok: false, why: 'gone' })
+  await counsellorIsBack()
   expect(await rebuildYouth(desk, asked)).toMatchObject({ ok: true, value: { phase: 'chat', counsellor: counsellor.kid, epoch: 0 } })
   expect(await desk.live.seats.held(counsellor.person)).toEqual([conv])
-
-  const forged = { ...written.value.envelopes[0]!, receipt: bytes(32) }
-  expect(await rebuildTranscript(desk, conv, [forged])).toEqual({ ok: false, why: 'not-allowed' })
   expect(await rebuildTranscript(desk, conv, written.value.envelopes)).toEqual({ ok: true, value: { taken: 1 } })
   expect(await readTranscript(desk, conv, 0)).toEqual(written)
   expect(await sendEnvelope(desk, conv, fromYouth, stream(1))).toMatchObject({ ok: true, value: { place: 2 } })
+})
+
+test('[L2] nothing is taken back without our own receipt, with another token, or while the Redis that gave the pass lives', async () => {
+  const { desk, conv, written, asked, lose, counsellorIsBack } = await lost()
+  expect(await rebuildYouth(desk, asked)).toEqual({ ok: false, why: 'gone' })
+  await lose()
+  await counsellorIsBack()
+  expect(await rebuildYouth(desk, { ...asked, token: bytes(32) })).toEqual({ ok: false, why: 'gone' })
+  expect(await rebuildYouth(desk, { ...asked, conv: bytes(16) })).toEqual({ ok: false, why: 'gone' })
+  expect(await rebuildYouth(desk, asked)).toMatchObject({ ok: true })
+  expect(await rebuildTranscript(desk, conv, [{ ...written.value.envelopes[0]!, receipt: bytes(32) }])).toEqual({
+    ok: false,
+    why: 'not-allowed',
+  })
+  expect(await rebuildTranscript(desk, conv, [{ ...written.value.envelopes[0]!, place: 9 }])).toEqual({ ok: false, why: 'not-allowed' })
+  expect(await readTranscript(desk, conv, 0)).toMatchObject({ ok: true, value: { last: 0 } })
 })
 
 test('[L1] with her counsellor gone too she stands first in the queue', async () => {
