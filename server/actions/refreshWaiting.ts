@@ -1,9 +1,12 @@
 import type { YouthView } from '../../shared/youthView.ts'
 import type { Desk } from './desk.ts'
 import { lineNow } from './lineNow.ts'
-import { tellYouth } from './tellYouth.ts'
+import { reachable } from './surroundings.ts'
 
-/** Tells the waiting youths of one line, as far as they are connected here, when their place or the estimate has changed. */
+/**
+ * Tells the waiting youths of one line, as far as they are connected here, when their place or the estimate has changed. Nothing else of
+ * what they were told is read again, so that a long queue that moves costs one look at each place; the stamp stays, so that any newer view wins.
+ */
 export async function refreshWaiting(desk: Desk, line: string, told: Extract<YouthView, { phase: 'waiting' }>[]): Promise<void> {
   const [places, { estimateFor, closesAt }] = await Promise.all([
     desk.live.tickets.places(
@@ -12,13 +15,12 @@ export async function refreshWaiting(desk: Desk, line: string, told: Extract<You
     ),
     lineNow(desk, line),
   ])
-  await Promise.all(
-    told.map(async (view, i) => {
-      const place = places[i]
-      if (place === undefined || place === null) return
-      const same =
-        place === view.place && closesAt === view.closesAt && JSON.stringify(estimateFor(place)) === JSON.stringify(view.estimate)
-      if (!same) await tellYouth(desk, view.conv)
-    }),
-  )
+  told.forEach((view, i) => {
+    const place = places[i]
+    if (place === undefined || place === null) return
+    const estimate = estimateFor(place)
+    if (place === view.place && closesAt === view.closesAt && JSON.stringify(estimate) === JSON.stringify(view.estimate)) return
+    const mayNotReach = !reachable(desk.now(), estimate, closesAt)
+    desk.tell.youth(view.conv).emit('youth:view', { ...view, place, estimate, closesAt, mayNotReach })
+  })
 }

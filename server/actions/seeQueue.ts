@@ -5,14 +5,21 @@ import type { Desk } from './desk.ts'
 /** As many as a counsellor can take in; the rest is a number. */
 const SHOWN = 20
 
-/** The queues of the lines this counsellor is on duty for. */
-export async function seeQueue(desk: Desk, person: string): Promise<QueueView> {
+export type QueueLine = QueueView['lines'][number]
+
+/** One line's queue as every counsellor on duty for it sees it; null for a line that does not exist. */
+export async function seeQueueLine(desk: Desk, id: string): Promise<QueueLine | null> {
+  const [line, waiting, first] = await Promise.all([
+    desk.ledger.lines.find(id),
+    desk.live.tickets.waiting(id),
+    desk.live.tickets.first(id, SHOWN),
+  ])
+  return line && queueLineView(line, waiting, first)
+}
+
+/** The queues of the lines this counsellor is on duty for. `lineOf` lets a round look at each line once. */
+export async function seeQueue(desk: Desk, person: string, lineOf: (id: string) => Promise<QueueLine | null>): Promise<QueueView> {
   const shift = await desk.live.shifts.find(person)
-  const lines = await Promise.all(
-    (shift?.lines ?? []).map(async (id) => {
-      const line = await desk.ledger.lines.find(id)
-      return line && queueLineView(line, await desk.live.tickets.waiting(id), await desk.live.tickets.first(id, SHOWN))
-    }),
-  )
-  return { lines: lines.filter((l) => l !== null) }
+  const lines = await Promise.all((shift?.lines ?? []).map(lineOf))
+  return { lines: lines.filter((line) => line !== null) }
 }

@@ -1,3 +1,4 @@
+import type { Estimate } from '../../shared/youthView.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { YouthSurroundings } from '../domain/views.ts'
 import type { Desk } from './desk.ts'
@@ -13,8 +14,12 @@ export async function surroundings(desk: Desk, t: Ticket): Promise<Omit<YouthSur
     place,
     estimate,
     closesAt,
-    mayNotReach: closesAt !== null && 'toMin' in estimate && desk.now() + estimate.toMin * 60_000 > closesAt,
+    mayNotReach: !reachable(desk.now(), estimate, closesAt),
     counsellorAway: t.phase === 'chat' && (!mine || (mine.awayAt !== null && desk.now() - mine.awayAt >= desk.spans.counsellorAwayToldMs)),
     anotherOnDuty: t.phase === 'chat' && onDuty.some((c) => c.person !== t.person && c.awayAt === null && c.state === 'on'),
   }
 }
+
+/** Will it be her turn before the line closes, as far as anybody can say? */
+export const reachable = (now: number, estimate: Estimate, closesAt: number | null): boolean =>
+  closesAt === null || !('toMin' in estimate) || now + estimate.toMin * 60_000 <= closesAt

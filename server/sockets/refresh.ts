@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io'
 import type { Desk } from '../actions/desk.ts'
 import { refreshWaiting } from '../actions/refreshWaiting.ts'
 import { seeNow } from '../actions/seeNow.ts'
-import { seeQueue } from '../actions/seeQueue.ts'
+import { seeQueue, seeQueueLine } from '../actions/seeQueue.ts'
 import type { CoordinatorSession } from './coordinator.ts'
 import type { CounsellorSession } from './counsellor.ts'
 import type { People } from './people.ts'
@@ -26,9 +26,15 @@ export function openRefresh(desk: Desk, sessions: Sessions, onBug: (where: strin
   }
 
   async function queues() {
+    const seen = new Map<string, ReturnType<typeof seeQueueLine>>()
+    const lineOf = (id: string) => {
+      const line = seen.get(id) ?? seeQueueLine(desk, id)
+      seen.set(id, line)
+      return line
+    }
     for (const { session, socket } of counsellors.values()) {
       if (!session.opened) continue
-      const view = await seeQueue(desk, session.person)
+      const view = await seeQueue(desk, session.person, lineOf)
       const text = JSON.stringify(view)
       if (text === session.queueTold) continue
       session.queueTold = text
