@@ -6,6 +6,7 @@ import { arrivalPage } from '../../web/arrival/arrivalPage.ts'
 import { linesPage } from '../../web/arrival/linesPage.ts'
 import { messagePage } from '../../web/arrival/messagePage.ts'
 import { privacyPage } from '../../web/arrival/privacyPage.ts'
+import { countVisit } from '../actions/countVisit.ts'
 import type { Desk } from '../actions/desk.ts'
 import { linesView, lineView } from '../actions/lineView.ts'
 import { langOf } from './langOf.ts'
@@ -36,11 +37,16 @@ export function youthPages(pages: YouthPages): Router {
     const view = found && (await lineView(desk, found.id))
     if (!view?.ok) return next()
     const [lines, helpNumbers, offers] = await Promise.all([linesView(desk), desk.ledger.helpNumbers.all(), desk.ledger.offers.all()])
+    if (isVisit(req)) await countVisit(desk, found.id, view.value.state)
     res.send(arrivalPage({ ...settingOf(pages, langOf(req)), line: view.value, lines, helpNumbers, offers, rootPublicKey }))
   })
 
   return router
 }
+
+/** A person's browser that shows the page: not a robot, not one that only looks ahead. */
+const isVisit = (req: Request) =>
+  req.method === 'GET' && req.headers['sec-fetch-dest'] === 'document' && req.headers['sec-purpose'] === undefined
 
 /** Answers with a kind page that has help on it, also when the ledger cannot say which help there is. */
 export async function sayKindly(pages: YouthPages, req: Request, res: Response, status: number, kind: MessageKind): Promise<void> {
