@@ -1,7 +1,5 @@
-import { JSDOM } from 'jsdom'
-
 /** A server's page as a browser without scripts reads it. */
-export const parsed = (page: string): Document => new JSDOM(page).window.document
+export const parsed = (page: string): Document => new DOMParser().parseFromString(page, 'text/html')
 
 /** Anything the content security policy would stop, or that runs unasked. */
 export function forbidden(document: Document): string[] {

@@ -81,7 +81,7 @@ export class PretendServer {
     const before = same.find((row) => row.envelope.n === envelope.n)
     if (before) return before.envelope.ct === envelope.ct ? done(before) : refuse('replayed')
     if (envelope.n !== same.length) return refuse('out-of-order')
-    const placed: Placed = { place: this.rows.length + 1, at: 1000 + this.rows.length, receipt: 'r', envelope }
+    const placed: Placed = { place: this.rows.length + 1, at: 1000 + this.rows.length, receipt: 'r'.repeat(43), envelope }
     this.rows.push(placed)
     return done({ place: placed.place, at: placed.at, receipt: placed.receipt })
   }
