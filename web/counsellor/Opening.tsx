@@ -13,8 +13,10 @@ export function Opening({ why, again }: { why: Refusal | 'no-crypto' | 'no-key' 
     )
   const stale = why === 'old-page' || why === 'unknown-request' || why === 'malformed'
   return (
-    <main className="alone" role="alert">
-      <p>{why === 'no-crypto' ? counsellor.opening.noCrypto : why === 'no-key' ? counsellor.opening.noKey : staff.refusals[why]}</p>
+    <main className="alone">
+      <p role="alert">
+        {why === 'no-crypto' ? counsellor.opening.noCrypto : why === 'no-key' ? counsellor.opening.noKey : staff.refusals[why]}
+      </p>
       {why !== 'no-crypto' && (
         <button type="button" className="button button-main" onClick={stale ? () => location.reload() : again}>
           {stale ? staff.reload : counsellor.opening.again}

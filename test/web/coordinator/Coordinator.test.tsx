@@ -1,0 +1,140 @@
+// @vitest-environment jsdom
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import axe from 'axe-core'
+import { afterEach, expect, test } from 'vitest'
+import type { CoordinatorDoor } from '../../../shared/coordinator.ts'
+import { done, refuse } from '../../../shared/outcome.ts'
+import type { NowView } from '../../../shared/statistics.ts'
+import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'
+import { dateAt, dayOn, monthOn } from '../../../web/coordinator/calendar.ts'
+import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'
+import { fakeSocket } from '../counsellor/fakeSocket.ts'
+
+afterEach(cleanup)
+configure({ asyncUtilTimeout: 10_000 })
+HTMLCanvasElement.prototype.getContext = () => null
+const faults = async () =>
+  (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.flatMap((v) =>
+    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 90)}`),
+  )
+
+const line = (id: string, part = {}) => ({
+  line: id,
+  name: id === 'faxe' ? 'Faxe' : 'Aabenraa-chatten',
+  state: 'open' as const,
+  waiting: 2,
+  longestWaitMs: 720_000,
+  onDuty: 1,
+  seats: 2,
+  seatsTaken: 1,
+  conversations: 1,
+  ...part,
+})
+const nowAt = (at: number, part = {}): NowView => ({
+  at,
+  lines: [line('aabenraa', part), line('faxe', { waiting: 0, longestWaitMs: null, state: 'closed' })],
+})
+const none = { arrived: 0, seated: 0, left: 0, 'turned-away-closed': 0, 'turned-away-full': 0, 'turned-away-nobody': 0, 'not-reached': 0 }
+
+async function page({ fail = false } = {}) {
+  let failing = fail
+  const server = fakeSocket<CoordinatorDoor>({
+    'now:watch': () => (failing ? refuse('failed') : done(nowAt(1000))),
+    'day:read': ({ line, date }) =>
+      failing
+        ? refuse('gone')
+        : done({
+            line,
+            date,
+            hours: Array.from({ length: 24 }, (_, h) => ({
+              hour: String(h).padStart(2, '0'),
+              figures: { ...none, arrived: h === 19 ? 4 : 0, seated: h === 19 ? 3 : 0, 'turned-away-full': h === 20 ? 2 : 0 },
+            })),
+          }),
+    'month:read': ({ line, month }) =>
+      done({
+        line,
+        month,
+        figures: { ...none, arrived: 10, seated: 8, left: 2, 'turned-away-closed': 3 },
+        conversations: 8,
+        minutes: 344,
+        messages: 400,
+        handOvers: 1,
+        endedBy: { mutual: 5, youth: 2, counsellor: 0, connection: 1, timeout: 0 },
+        waits: [
+          { upToMin: 5, count: 6 },
+          { upToMin: null, count: 2 },
+        ],
+      }),
+  })
+  render(
+    <WordsProvider value={await loadWords('da')}>
+      <Coordinator socket={server.socket} protocol="1" />
+    </WordsProvider>,
+  )
+  act(() => void server.socket.connect())
+  return { server, mend: () => (failing = false) }
+}
+const cells = (name: string) =>
+  within(screen.getByRole('row', { name: new RegExp(`^${name}`) }))
+    .getAllByRole('cell')
+    .map((c) => c.textContent)
+
+test('[O1] now: what waits and who is on duty, for all lines and each, as it changes', async () => {
+  const { server } = await page()
+  await screen.findByRole('heading', { name: 'Lige nu' })
+  expect(cells('Aabenraa-chatten')).toEqual(['Åben', '2', '12 min.', '1', '1 af 2', '1'])
+  expect(screen.getByText(/gemmes ikke/)).toBeTruthy()
+  expect(await faults()).toEqual([])
+  act(() => server.tell('now:view', nowAt(2000, { waiting: 5, onDuty: 0 })))
+  expect(cells('Aabenraa-chatten')[1]).toBe('5')
+  act(() => server.tell('now:view', nowAt(1500, { waiting: 1 })))
+  expect(cells('Aabenraa-chatten')[1]).toBe('5')
+  act(() => void server.socket.disconnect())
+  expect(screen.getByText(/Ingen forbindelse/)).toBeTruthy()
+  act(() => void server.socket.connect())
+  await waitFor(() => expect(server.ofKind('now:watch')).toHaveLength(2))
+})
+
+test('[O3] day: a picture with one sentence, and every number in the table under it', async () => {
+  const { server } = await page()
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Dag' }))
+  const picture = await screen.findByRole('img', { name: /Aabenraa-chatten.*Kom i køen: flest kl. 19, 4/ })
+  expect(picture.tagName).toBe('svg')
+  expect(cells('19')).toEqual(['4', '3', '0', '0', '0', '0', '0'])
+  expect(cells('Hele dagen')).toEqual(['4', '3', '0', '0', '2', '0', '0'])
+  expect(screen.getByText(/Emne, alder, kommune og udfald er ikke med/)).toBeTruthy()
+  expect(await faults()).toEqual([])
+  const today = dateAt(Date.now())
+  await user.click(screen.getByRole('button', { name: 'Dagen før' }))
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Linje' }), 'faxe')
+  await waitFor(() => expect(server.ofKind('day:read').at(-1)).toEqual({ line: 'faxe', date: dayOn(today, -1) }))
+  expect(server.ofKind('day:read')[0]).toEqual({ line: 'aabenraa', date: today })
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Dagen efter' }).disabled).toBe(false)
+})
+
+test('[O6] month: sums, averages, waits and endings, each with what it counts', async () => {
+  const { server } = await page()
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Måned' }))
+  expect(await screen.findByText('43 min. i snit')).toBeTruthy()
+  expect(screen.getByText('80 % af dem, der kom')).toBeTruthy()
+  expect(cells('under 5 min.')).toEqual(['6'])
+  expect(cells('Sammen')).toEqual(['5'])
+  expect(screen.getByText(/kan ikke deles op/)).toBeTruthy()
+  expect(await faults()).toEqual([])
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Måneden efter' }).disabled).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'Måneden før' }))
+  await waitFor(() => expect(server.ofKind('month:read').at(-1)?.month).toBe(monthOn(dateAt(Date.now()).slice(0, 7), -1)))
+})
+
+test('[O2] figures that did not come say so, and can be asked for again', async () => {
+  const { mend } = await page({ fail: true })
+  const user = userEvent.setup()
+  expect((await screen.findByRole('alert')).textContent).toContain('Noget gik galt hos os.')
+  mend()
+  await user.click(screen.getByRole('button', { name: 'Prøv igen' }))
+  expect(await screen.findByRole('heading', { name: 'Lige nu' })).toBeTruthy()
+})
