@@ -9,6 +9,7 @@ import { type Limits, openAllowance } from './limits.ts'
 import type { People } from './people.ts'
 import { openRefresh } from './refresh.ts'
 import type { Guard } from './serve.ts'
+import { trustFor } from './trust.ts'
 import { openYouth, type YouthSession } from './youth.ts'
 
 /** Larger packets close the connection before they are read (SAFEKEEPING 10). */
@@ -124,21 +125,8 @@ function forget(socket: Socket) {
   Object.assign(socket.conn, { request: { headers: {}, connection: {} }, remoteAddress: '' })
 }
 
-function guardFor(desk: Desk, reference: string, person: string): Guard {
-  let trustedUntil = Date.now() + TRUST_MS
-  let looking: Promise<boolean> | null = null
-  const look = async () => {
+const guardFor = (desk: Desk, reference: string, person: string): Guard =>
+  trustFor(TRUST_MS, async () => {
     const staff = await whoIs(desk, reference)
-    if (staff?.person !== person || !staff.active) return false
-    trustedUntil = Date.now() + TRUST_MS
-    return true
-  }
-  return () => {
-    if (Date.now() < trustedUntil) return true
-    // One look, shared by all that ask meanwhile: with a look each, a later message could pass while an earlier one still waits.
-    looking ??= look().finally(() => {
-      looking = null
-    })
-    return looking
-  }
-}
+    return staff?.person === person && staff.active
+  })
