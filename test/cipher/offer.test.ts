@@ -116,6 +116,12 @@ describe('the challenge', () => {
     expect(waiting.challenge).toBe(next)
   })
 
+  test('[C7] a hand-over shown again keeps the key it was first given', async () => {
+    const { offer, counsellor } = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
+    await s.youth.considerOffer(offer, s.roster)
+    expect((await counsellor.takeWraps(await s.youth.wrapsFor(offer, { history: true }))).refused).toEqual([])
+  })
+
   test('[C7] a challenge taken back before it was answered is used up', async () => {
     const offer = await offerTo({})
     waiting.renewChallenge()

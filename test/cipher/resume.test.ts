@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { ResumeBlob } from '../../shared/keys.ts'
-import { resumeBlob } from '../../shared/keys.ts'
+import { type ResumeBlob, resumeBlob } from '../../shared/keys.ts'
 import { fromB64 } from '../../shared/tuple.ts'
-import { createOffer } from '../../web/cipher/keyOffer.ts'
-import { randomId } from '../../web/cipher/p256.ts'
-import type { Share } from '../../web/cipher/resume.ts'
-import { resumeStore } from '../../web/cipher/resumeStore.ts'
+import { exportKem, makeKem, publicPart, randomId } from '../../web/cipher/p256.ts'
+import { type Share, STATE_LIMIT } from '../../web/cipher/resume.ts'
 import { type Kept, openYouth, type YouthCipher } from '../../web/cipher/youthCipher.ts'
-import { asked, hand, handOver, LINE, makeStaff, opened, refused, type Scene, say, scene, textOf, words } from './stage.ts'
+import { packState, unpackState, type YouthState } from '../../web/cipher/youthState.ts'
+import { checked, hand, handOver, LINE, makeStaff, opened, refused, type Scene, say, scene, textOf } from './stage.ts'
 
 let s: Scene
 beforeEach(async () => {
@@ -133,7 +131,6 @@ describe('two halves', () => {
     let { youth, counsellor } = s
     const long = 'Ååå '.repeat(15).slice(0, 60)
     const team = await Promise.all(Array.from({ length: 8 }, () => makeStaff(long)))
-    const roster = await scene().then(() => s.roster)
     let written = 0
     for (let stream = 0; stream < 10; stream++) {
       for (let i = 0; i < 25; i++) {
@@ -143,10 +140,10 @@ describe('two halves', () => {
       }
       youth = await reload(youth, await youth.keep())
       for (const placed of s.relay.placed) await youth.open(placed)
-      counsellor = (await hand(youth, s.mette, roster, { purpose: 'rejoin', epoch: youth.epoch })).counsellor
+      counsellor = (await hand(youth, s.mette, s.roster, { purpose: 'rejoin', epoch: youth.epoch })).counsellor
     }
     expect(written).toBe(500)
-    const certified = { ...s, youth, roster: await import('./stage.ts').then(({ checked }) => checked(s.root, team, 8)) }
+    const certified = { ...s, youth, roster: await checked(s.root, team, 8) }
     for (const one of team) await handOver(certified, one, true)
     const kept = await youth.keep()
     expect(resumeBlob.safeParse(kept.blob).success).toBe(true)
@@ -155,6 +152,48 @@ describe('two halves', () => {
     expect(back.readers()).toEqual(youth.readers())
     expect(await opened(back, s.relay.placed[0]!)).toMatchObject({ again: true })
   }, 60_000)
+})
+
+describe('more than fits', () => {
+  test('[C21] the oldest streams are left out, and no half list of final heads is kept', async () => {
+    const keys = await makeKem(true)
+    const streams = Array.from({ length: 200 }, (_, i) => ({
+      from: 'youth',
+      sid: randomId(),
+      ep: i < 100 ? 0 : 1,
+      lastPlace: i,
+      opened: '0-9',
+    }))
+    const heads = (from: number, to: number) => streams.slice(from, to).map(({ sid }) => ({ from: 'youth', sid, n: 9 }))
+    const state: YouthState = {
+      conv: s.youth.conv,
+      line: LINE,
+      kem: { ...(await exportKem(keys)), pub: await publicPart(keys) },
+      keys: [],
+      epoch: 2,
+      seated: true,
+      pending: null,
+      given: [],
+      challenge: randomId(),
+      lastSig: null,
+      serial: 0,
+      nickname: false,
+      streams,
+      said: { ep: 1, heads: heads(190, 200), hash: randomId(32) },
+      finals: [
+        [0, heads(0, 16)],
+        [1, heads(184, 200)],
+      ],
+    }
+    const text = packState(state)
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(STATE_LIMIT)
+    const back = unpackState(text)!
+    expect(back.streams.length).toBeGreaterThan(100)
+    expect(back.streams).toEqual(streams.slice(-back.streams.length))
+    expect(back.finals).toEqual([state.finals[1]])
+    expect(back.said).toEqual(state.said)
+    expect(unpackState('{"v":2}')).toBeNull()
+  })
 })
 
 describe('the oldest rows are deleted at the server', () => {
@@ -179,205 +218,5 @@ describe('the oldest rows are deleted at the server', () => {
     back.oldestKept(first)
     for (const placed of s.relay.placed.slice(first - 1)) await opened(back, placed)
     expect([back.missing(), back.forked]).toEqual([[], false])
-  })
-})
-
-describe('what the tab holds', () => {
-  type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { size(): number; text(): string | null }
-  const box = (full = () => false): Box => {
-    const kept = new Map<string, string>()
-    return {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem(key, value) {
-        if (full()) throw new Error('QuotaExceededError')
-        kept.set(key, value)
-      },
-      removeItem: (key) => void kept.delete(key),
-      size: () => kept.size,
-      text: () => [...kept.values()][0] ?? null,
-    }
-  }
-  const who = { conv: randomId(), token: randomId(32), line: LINE }
-  const share = (gen: number): Share => ({ gen, a: randomId(32) })
-
-  test('[C22] old and new lie side by side until the server has the new blob, then the old is gone', () => {
-    const [one, two] = [share(1), share(2)]
-    const tab = box()
-    const store = resumeStore(tab)
-    store.begin(who)
-    expect(store.add(one)).toBe(true)
-    store.settle(1)
-    store.add(two)
-    expect(resumeStore(tab).read()).toEqual({ ...who, shares: [one, two] })
-    store.settle(2)
-    expect(resumeStore(tab).read()).toEqual({ ...who, shares: [two] })
-    expect(tab.text()).not.toContain(one.a)
-    store.wipe()
-    expect([tab.size(), store.read(), store.durable]).toEqual([0, null, false])
-  })
-
-  test('[C22] at every step of keeping, a crash leaves a whole pair', async () => {
-    const tab = box()
-    const store = resumeStore(tab)
-    store.begin({ ...who, conv: s.youth.conv })
-    let server: ResumeBlob[] = []
-    const wholePair = async () => {
-      const held = resumeStore(tab).read()!
-      return (await reopen(s.youth, held.shares, server)).ok
-    }
-    for (let round = 0; round < 3; round++) {
-      const kept = await s.youth.keep()
-      store.add(kept.share)
-      if (round > 0) expect(await wholePair()).toBe(true)
-      server = [...server.filter(({ gen }) => gen >= kept.held), kept.blob]
-      expect(await wholePair()).toBe(true)
-      store.settle(kept.gen)
-      s.youth.kept(kept.gen)
-      expect(await wholePair()).toBe(true)
-      server = server.filter(({ gen }) => gen >= kept.gen)
-      expect(await wholePair()).toBe(true)
-      expect(server).toHaveLength(1)
-    }
-  })
-
-  test('[C22] an answer that was lost leaves the older pair, and the next keep mends it', async () => {
-    const tab = box()
-    const store = resumeStore(tab)
-    store.begin({ ...who, conv: s.youth.conv })
-    const first = await s.youth.keep()
-    store.add(first.share)
-    store.settle(1)
-    s.youth.kept(1)
-    store.add((await s.youth.keep()).share)
-    const third = await s.youth.keep()
-    store.add(third.share)
-    expect(third.held).toBe(1)
-    expect((await reopen(s.youth, resumeStore(tab).read()!.shares, [first.blob])).ok).toBe(true)
-    expect((await reopen(s.youth, resumeStore(tab).read()!.shares, [first.blob, third.blob])).ok).toBe(true)
-  })
-
-  test('[C22] storage blocked, full or not wanted: memory only, and it says so', () => {
-    for (const storage of [null, box(() => true)]) {
-      const store = resumeStore(storage)
-      store.begin(who)
-      expect([store.durable, store.add(share(1)), store.read()]).toEqual([false, false, null])
-    }
-    let full = false
-    const tab = box(() => full)
-    const store = resumeStore(tab)
-    store.begin(who)
-    full = true
-    expect([store.add(share(1)), store.durable, tab.size()]).toEqual([false, false, 0])
-  })
-
-  test('[C22] what is not ours is not read', () => {
-    const tab = box()
-    tab.setItem('ungechat', '{"conv":1}')
-    expect(resumeStore(tab).read()).toBeNull()
-    tab.setItem('ungechat', 'rubbish')
-    expect(resumeStore(tab).read()).toBeNull()
-  })
-})
-
-describe('a rotation broken off', () => {
-  /** Ole's offer of epoch 1, and what becomes of it. */
-  const begin = async (youth: YouthCipher) => {
-    const { offer, kem } = await createOffer(s.ole.identity, asked(youth, { purpose: 'handover', epoch: 1 }))
-    const considered = await youth.considerOffer(offer, s.roster)
-    expect(considered.ok).toBe(true)
-    return { offer, kem }
-  }
-  const goesOn = async (youth: YouthCipher, handed: Awaited<ReturnType<typeof hand>>) => {
-    const first = await youth.began(handed.offer.epoch)
-    if (first) await opened(handed.counsellor, s.relay.post(first))
-    const placed = await say(youth, s.relay, 'videre')
-    expect(placed.envelope.ep).toBe(handed.offer.epoch)
-    expect(textOf(await opened(handed.counsellor, placed))).toBe('videre')
-  }
-
-  test('[C18] before the wraps: the old epoch goes on, and another offer of the same epoch is taken', async () => {
-    await begin(s.youth)
-    expect(textOf(await opened(s.counsellor, await say(s.youth, s.relay, 'stadig her')))).toBe('stadig her')
-    await goesOn(s.youth, await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 }))
-  })
-
-  test('[C18] wraps made, never given: the old epoch goes on; the next newcomer gets another key, which the first cannot open', async () => {
-    const ole = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
-    expect(textOf(await opened(s.counsellor, await say(s.youth, s.relay, 'stadig her')))).toBe('stadig her')
-    const ida = await makeStaff('Ida')
-    const roster = await import('./stage.ts').then(({ checked }) => checked(s.root, [s.mette, s.ole, ida], 8))
-    const next = await hand(s.youth, ida, roster, { purpose: 'handover', epoch: 1 })
-    await goesOn(s.youth, next)
-    expect(await refused(ole.counsellor, s.relay.placed.at(-1)!)).toBe('tampered')
-    expect(s.youth.readers().find(({ name }) => name === 'Ole')).toBeUndefined()
-  })
-
-  test('[C18] wraps given, answer lost, the newcomer gone: the server offers the epoch after', async () => {
-    await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
-    await goesOn(s.youth, await hand(s.youth, s.mette, s.roster, { purpose: 'handover', epoch: 2 }))
-  })
-
-  test('[C18] wraps given, answer lost, the newcomer writes: the epoch is in use and is not offered again', async () => {
-    const ole = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
-    expect(textOf(await opened(s.youth, await say(ole.counsellor, s.relay, 'hej, jeg er Ole')))).toBe('hej, jeg er Ole')
-    const { offer } = await createOffer(s.mette.identity, asked(s.youth, { purpose: 'handover', epoch: 1 }))
-    expect(await s.youth.considerOffer(offer, s.roster)).toEqual({ ok: false, why: 'epoch' })
-    await goesOn(s.youth, ole)
-  })
-
-  test('[C18] a first seat whose answer was lost is offered again, and both who were wrapped are shown', async () => {
-    const t = await scene()
-    const youth = await import('../../web/cipher/youthCipher.ts').then(({ createYouth }) => createYouth({ line: LINE }))
-    await hand(youth, t.mette, t.roster)
-    const { counsellor } = await hand(youth, t.ole, t.roster)
-    await youth.began(0)
-    expect(textOf(await opened(counsellor, await say(youth, t.relay, 'hej')))).toBe('hej')
-    expect(youth.readers().map(({ name }) => name)).toEqual(['Mette', 'Ole'])
-  })
-
-  test('[C18] reloaded with the wraps kept but not given: the same offer gets the same key', async () => {
-    const { offer, kem } = await begin(s.youth)
-    await s.youth.wrapsFor(offer, { history: false })
-    const youth = await reload(s.youth, await s.youth.keep())
-    expect((await youth.considerOffer(offer, s.roster)).ok).toBe(true)
-    const wraps = await youth.wrapsFor(offer, { history: false })
-    const { openCounsellor } = await import('../../web/cipher/counsellorCipher.ts')
-    const counsellor = openCounsellor({ conv: youth.conv, line: LINE, kid: s.ole.identity.kid, youthPub: youth.youthPub, kem })
-    expect(await counsellor.takeWraps(wraps)).toEqual({ epochs: [1], refused: [] })
-    await goesOn(youth, { offer, kem, wraps, counsellor })
-  })
-
-  test('[C18] reloaded after the wraps were given, before the answer: the view tells, and the epoch begins', async () => {
-    const ole = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
-    const youth = await reload(s.youth, await s.youth.keep())
-    await goesOn(youth, ole)
-  })
-
-  test('[C18] reloaded with the first envelope sealed but never sent: it is sealed again', async () => {
-    const ole = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
-    expect(await s.youth.began(1)).not.toBeNull()
-    const youth = await reload(s.youth, await s.youth.keep())
-    await goesOn(youth, ole)
-    expect(ole.counsellor.forked).toBe(false)
-  })
-
-  test('[C18] reloaded with the first envelope sent but only the state before it kept: it is found in the transcript, not said twice', async () => {
-    const ole = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
-    const kept = await s.youth.keep()
-    await opened(ole.counsellor, s.relay.post((await s.youth.began(1))!))
-    const youth = await reload(s.youth, kept)
-    await readAll(youth)
-    expect(youth.epoch).toBe(1)
-    expect(await youth.began(1)).toBeNull()
-    await goesOn(youth, ole)
-  })
-
-  test('[C18] nothing is written under an epoch whose first envelope is still owed', async () => {
-    await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
-    const kept = await s.youth.keep()
-    await s.youth.began(1)
-    const youth = await reload(s.youth, await s.youth.keep())
-    await expect(youth.seal(words('for tidligt'))).rejects.toThrow('epoch-not-opened')
-    expect((await (await reload(s.youth, kept)).seal(words('endnu ikke'))).ep).toBe(0)
   })
 })

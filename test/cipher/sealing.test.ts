@@ -1,7 +1,11 @@
+import { createDecipheriv, hkdfSync } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { fromB64 } from '../../shared/tuple.ts'
+import { fromB64, tuple } from '../../shared/tuple.ts'
 import { canSeal } from '../../web/cipher/canSeal.ts'
+import { random, randomId } from '../../web/cipher/p256.ts'
+import { pad, unpad } from '../../web/cipher/padding.ts'
 import { createRanges } from '../../web/cipher/ranges.ts'
+import { sealAt, streamKey } from '../../web/cipher/streams.ts'
 import { handOver, opened, say, scene, textOf, words } from './stage.ts'
 
 afterEach(() => {
@@ -59,6 +63,18 @@ describe('no (key, IV) repeats', () => {
   })
 })
 
+describe('the bytes', () => {
+  test('[C9] an envelope is what the design says, computed here by other means', async () => {
+    const id = { conv: randomId(), ep: 3, from: randomId(32), sid: randomId() }
+    const [k, text] = [random(32), pad(new TextEncoder().encode('hej'))]
+    const ct = fromB64(await sealAt(await streamKey(k, id), id, 258, text))
+    const key = hkdfSync('sha256', k, fromB64(id.sid), tuple('ungechat/v1/stream', id.from), 32)
+    const gcm = createDecipheriv('aes-256-gcm', new Uint8Array(key), Buffer.from('000000000000000000000102', 'hex'))
+    gcm.setAAD(tuple('ungechat/v1/msg', id.conv, 3, id.from, id.sid, 258)).setAuthTag(ct.slice(-16))
+    expect(Buffer.concat([gcm.update(ct.slice(0, -16)), gcm.final()])).toEqual(Buffer.from(text))
+  })
+})
+
 describe('what a server sees of lengths', () => {
   test('[C24] six sizes, from one letter to the longest text in the widest letters', async () => {
     const s = await scene()
@@ -70,6 +86,12 @@ describe('what a server sees of lengths', () => {
     }
     for (const size of sizes) expect([256, 512, 1024, 2048, 4096, 8192]).toContain(size)
     expect(sizes.size).toBeGreaterThan(4)
+  })
+
+  test('[C24] a length that lies is no text', () => {
+    expect(pad(new Uint8Array(1))).toHaveLength(256)
+    expect(unpad(pad(Uint8Array.of(7, 8)))).toEqual(Uint8Array.of(7, 8))
+    expect([unpad(new Uint8Array(3)), unpad(Uint8Array.of(0, 0, 0, 9, 1))]).toEqual([null, null])
   })
 
   test('[C24] a yes and a no look alike', async () => {

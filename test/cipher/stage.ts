@@ -70,6 +70,8 @@ export function openRelay(): Relay {
   }
 }
 
+export const placedAt = (envelope: Envelope, place: number): Placed => ({ place, at: place, receipt: randomId(32), envelope })
+
 export const words = (text: string): Body => ({ kind: 'text', text })
 
 /** Seals, posts, and lets the writer know the place, as a page does. */
@@ -141,3 +143,7 @@ export async function handOver(s: Scene, to: Staff, history: boolean): Promise<H
   await s.youth.open(opening)
   return { ...handed, opening }
 }
+
+/** A counsellor's page after a reload: the same person, a new key, the epochs that person had. */
+export const reloaded = async (s: Scene, who = s.mette) =>
+  (await hand(s.youth, who, s.roster, { purpose: 'rejoin', epoch: s.youth.epoch })).counsellor
