@@ -45,12 +45,15 @@ export function arrivalPage(arrival: Arrival): string {
 <meta name="ungechat-line" content="${line.id}">
 <meta name="ungechat-page" content="${JSON.stringify(facts)}">`,
     body: html`<main id="arrival" class="arrival">
+<div class="arrival-now">
 <div class="picture picture-arrival" aria-hidden="true"></div>
 ${statusCard(line, lang, arrival.now)}
 <p class="notice" role="alert" data-broken hidden>${words.arrival.broken}</p>
 <noscript><p class="notice">${words.arrival.needsScript}</p></noscript>
 <details class="help"${showOthers && html` open`}><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
 ${showOthers && others(arrival, offers)}
+</div>
+<div class="arrival-know">
 ${promises(lang)}
 <section class="more">
 <p>${words.arrival.exitSay} ${words.arrival.exitKeys}</p>
@@ -61,6 +64,7 @@ ${promises(lang)}
 <details><summary>${words.arrival.ages}</summary><p>${words.arrival.under12}</p><p>${words.arrival.over25}</p></details>
 <p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact} <strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p>
 </section>
+</div>
 </main>
 <div id="youth"></div>`,
   })

@@ -56,7 +56,7 @@ export function Chat({ screen, keeper, readers, device, covered, say, wrote, ano
               <p>
                 {talk.counsellorAway(name)} {view.anotherOnDuty && talk.anotherComes}
               </p>
-              <OtherHelp />
+              <OtherHelp brief />
             </div>
           )}
           {view.stillThere && !away && <p className="notice">{talk.stillThere}</p>}

@@ -2,13 +2,13 @@ import { numberFor } from '../../shared/words/helpFacts.ts'
 import { HelpEntry } from './HelpPanel.tsx'
 import { useHere } from './here.ts'
 
-/** Whom else to reach, in the open: BørneTelefonen, other lines here, and places whose contact has been checked. */
-export function OtherHelp() {
+/** Whom else to reach, in the open: BørneTelefonen, other lines here, and places whose contact has been checked. `brief`: the first alone. */
+export function OtherHelp({ brief = false }: { brief?: boolean }) {
   const { words, facts } = useHere()
   const { help } = words
   const first = numberFor(facts.helpNumbers, '116111') ?? facts.helpNumbers[0]
-  const lines = facts.line.overflow.filter((line) => line.state !== 'closed' && line.state !== 'full')
-  const offers = facts.offers.filter((offer) => offer.verifiedOn !== null)
+  const lines = brief ? [] : facts.line.overflow.filter((line) => line.state !== 'closed' && line.state !== 'full')
+  const offers = brief ? [] : facts.offers.filter((offer) => offer.verifiedOn !== null)
   return (
     <section className="others" aria-label={help.others}>
       {first && <HelpEntry number={first} />}

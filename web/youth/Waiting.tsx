@@ -23,6 +23,7 @@ export function Waiting({ screen, keeper, device, durable, covered, say, leave }
   const { words, facts } = useHere()
   const { waiting } = words
   const { view, unsafe } = screen
+  const mayTakeLong = view.mayNotReach || ('why' in view.estimate && view.estimate.why !== 'soon')
   return (
     <Screenful name="waiting" heading={view.place === 1 ? waiting.first : waiting.place(view.place)} picture="bench">
       <div aria-live="polite">
@@ -33,10 +34,9 @@ export function Waiting({ screen, keeper, device, durable, covered, say, leave }
       {view.mayNotReach && view.closesAt !== null && (
         <div className="notice">
           <p>{waiting.mayNotReach(clock(view.closesAt, facts.line.timeZone, facts.lang))}</p>
-          <OtherHelp />
+          <OtherHelp brief />
         </div>
       )}
-      {'why' in view.estimate && view.estimate.why === 'nobody-yet' && !view.mayNotReach && <OtherHelp />}
       <p className="aside">
         {waiting.hold[device]} {waiting.holdCalling} {!durable && !screen.chosen.borrowed && waiting.noStorage}
       </p>
@@ -50,6 +50,7 @@ export function Waiting({ screen, keeper, device, durable, covered, say, leave }
       <button type="button" className="button button-plain" onClick={leave}>
         {waiting.leave}
       </button>
+      {mayTakeLong && <OtherHelp />}
     </Screenful>
   )
 }
