@@ -10,7 +10,7 @@ export function OtherHelp({ brief = false }: { brief?: boolean }) {
   const lines = brief ? [] : facts.line.overflow.filter((line) => line.state !== 'closed' && line.state !== 'full')
   const offers = brief ? [] : facts.offers.filter((offer) => offer.verifiedOn !== null)
   return (
-    <section className="others" aria-label={help.others}>
+    <div className="others">
       {first && <HelpEntry number={first} />}
       {lines.length > 0 && (
         <>
@@ -39,6 +39,6 @@ export function OtherHelp({ brief = false }: { brief?: boolean }) {
           </ul>
         </>
       )}
-    </section>
+    </div>
   )
 }
