@@ -37,7 +37,7 @@ export function youthPages(pages: YouthPages): Router {
     const view = found && (await lineView(desk, found.id))
     if (!view?.ok) return next()
     const [lines, helpNumbers, offers] = await Promise.all([linesView(desk), desk.ledger.helpNumbers.all(), desk.ledger.offers.all()])
-    if (isVisit(req)) await countVisit(desk, found.id, view.value.state)
+    if (isVisit(req)) await countVisit(desk, view.value.id, view.value.state)
     res.send(arrivalPage({ ...settingOf(pages, langOf(req)), line: view.value, lines, helpNumbers, offers, rootPublicKey }))
   })
 
