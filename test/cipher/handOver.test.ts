@@ -103,12 +103,16 @@ describe('flow 5: hand-over', () => {
 
   test('[C15] an epoch that was passed over is closed too, and so is every one before it', async () => {
     const ole = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
+    const hello = placedAt(await ole.counsellor.seal(words('hej')), 1)
+    await opened(s.youth, hello)
     const again = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 2, history: true })
-    const opening = placedAt((await s.youth.began(2))!, 1)
+    const opening = placedAt((await s.youth.began(2))!, 2)
+    await opened(again.counsellor, hello)
     for (const reader of [s.youth, again.counsellor]) {
-      await opened(reader, opening)
-      expect(await refused(reader, placedAt(await ole.counsellor.seal(words('fra et')), 2))).toBe('late')
-      expect(await refused(reader, placedAt(await s.counsellor.seal(words('fra nul')), 3))).toBe('late')
+      const { from, sid, n } = hello.envelope
+      expect(await opened(reader, opening)).toMatchObject({ fork: false, missing: [], body: { final: [{ from, sid, n }] } })
+      expect(await refused(reader, placedAt(await ole.counsellor.seal(words('fra et')), 3))).toBe('late')
+      expect(await refused(reader, placedAt(await s.counsellor.seal(words('fra nul')), 4))).toBe('late')
     }
   })
 
