@@ -17,10 +17,14 @@ export function useStickToEnd(shown: boolean, over: boolean): RefObject<HTMLDivE
       return
     }
     let atEnd = true
+    let known = { box: 0, whole: 0 }
     const toEnd = () => {
+      known = { box: element.clientHeight, whole: element.scrollHeight }
       if (atEnd) element.scrollTop = element.scrollHeight
     }
     const moved = () => {
+      // Sizes have changed and this is the old place in them: not the reader's doing.
+      if (known.box !== element.clientHeight || known.whole !== element.scrollHeight) return
       atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX
     }
     toEnd()

@@ -41,7 +41,7 @@ export const staff = {
     over_25: 'Over 25',
     unknown: 'Not known',
   },
-  ageOf: (age) => `age ${age}`,
+  ageOf: (age) => `Age ${age}`,
   ageUnknown: 'Age not given',
   youthTopics: {
     'party-substances': 'Parties, alcohol, cannabis, drugs',
