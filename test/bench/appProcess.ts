@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { lines } from '../../seeds/lines.ts'
+import { plant } from '../../seeds/plant.ts'
+import { type App, createApp } from '../../server/app.ts'
+import type { Staff } from '../../server/ledger/staff.ts'
+import { emptyPages } from '../support/web.ts'
+
+export type Place = { liveUrl: string; ledgerUrl: string; prefix: string; secret: string; dataDir: string }
+export const BENCH_LINE = 'bench'
+const usualLine = lines[0]!
+const noLimit = 1e9
+let isClosing = false
+process.once('SIGTERM', () => {
+  isClosing = true
+})
+
+/** The real app in this process. Only its limits differ: a bench asks more of one connection than any person may. */
+export function openBenchApp(place: Place, port: number): Promise<App> {
+  return createApp({
+    config: {
+      production: false,
+      port,
+      host: '127.0.0.1',
+      origins: [`http://localhost:${port}`],
+      dataDir: place.dataDir,
+      redis: { liveUrl: place.liveUrl, ledgerUrl: place.ledgerUrl },
+      secret: place.secret,
+      rootKeyFile: join(place.dataDir, 'root.key'),
+      neutralSite: 'https://www.dmi.dk/',
+      trustedProxies: [],
+      path: process.env.PATH ?? '',
+    },
+    dist: emptyPages(),
+    prefix: place.prefix,
+    limits: { envelopesPerMin: noLimit, marksPerMin: noLimit, requestsPerMin: noLimit, violations: 3 },
+    log: (event, fields) => {
+      // Where something went wrong nothing was measured. While it closes, who is still connected is let go without ceremony.
+      if (!isClosing && (event === 'bug' || event.endsWith('failed'))) console.error(event, fields)
+    },
+  })
+}
+
+/** A line that is always open and never full, beside those of the seeds. */
+export async function plantBench(app: App, team: Staff[]): Promise<void> {
+  await plant(app.desk.ledger, app.desk.now(), { demo: false })
+  const always = { week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], exceptions: [] }
+  await app.desk.ledger.lines.put({ ...usualLine, id: BENCH_LINE, path: '/z', hours: always, queueLimit: noLimit, mode: 'automatic' })
+  for (const staff of team) await app.desk.ledger.staff.put(staff)
+}
+
+export function counsellorNamed(i: number, fits: Pick<Staff, 'langs' | 'topics' | 'ages'>): Staff {
+  return {
+    person: Buffer.from(`bench-${String(i).padStart(10, '0')}`).toString('base64url'),
+    login: `bench.${i}`,
+    name: `Bench ${i}`,
+    title: 'bench',
+    passwordHash: null,
+    roles: { [BENCH_LINE]: ['counsellor'] },
+    active: true,
+    demo: false,
+    ...fits,
+  }
+}

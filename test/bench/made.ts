@@ -1,0 +1,31 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Ring } from '../../shared/counsellorView.ts'
+import type { KeyOffer, Wrap } from '../../shared/keys.ts'
+
+/** Things a browser would make, of the right shape and size. The server looks at everything but the seal, which only browsers can check. */
+export const bytes = (n: number) => randomBytes(n).toString('base64url')
+export const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
+
+export const offerTo = (ring: Ring, kid: string): KeyOffer => ({
+  conv: ring.conv,
+  line: ring.line,
+  youthPub: ring.youthPub,
+  staffKid: kid,
+  role: 'counsellor',
+  purpose: ring.purpose,
+  epoch: ring.epoch,
+  challenge: ring.challenge,
+  kem: bytes(65),
+  sig: bytes(64),
+})
+
+export const wrapFor = (offer: KeyOffer): Wrap => ({
+  conv: offer.conv,
+  fromPub: offer.youthPub,
+  epoch: offer.epoch,
+  toKid: offer.staffKid,
+  kemHash: bytes(32),
+  commit: bytes(32),
+  enc: bytes(65),
+  ct: bytes(48),
+})

@@ -1,0 +1,44 @@
+import { stopOldPairs } from '../support/redis.ts'
+import { machineNow, machineSentence, redisVersion } from './machine.ts'
+import { measureRelay, relayText } from './relay/relay.ts'
+import { measureSeats, seatsText } from './seats/seats.ts'
+
+const USAGE = `npm run bench [-- relay] [-- seats] [-- --json] [-- --long]
+  relay    CPU and delivery times of sealed messages, against a bare Socket.IO relay
+  seats    seatings with ever more waiting
+  --json   for machines, on standard output; how it goes is told on standard error
+  --long   larger queues too`
+
+const words = process.argv.slice(2)
+const known = ['relay', 'seats', '--json', '--long']
+const measures = words.filter((word) => !word.startsWith('--'))
+const wanted = (name: string) => measures.length === 0 || measures.includes(name)
+
+if (words.every((word) => known.includes(word))) process.exitCode = await bench(words.includes('--json'), words.includes('--long'))
+else {
+  console.error(USAGE)
+  process.exitCode = 2
+}
+
+/** 1 when something was lost or went wrong: a goal that is missed is a figure, not a failure. */
+async function bench(json: boolean, long: boolean): Promise<number> {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new Error(`stopped by ${signal}`)))
+  const say = (text: string) => console.error(text)
+  const machine = machineNow()
+  try {
+    await stopOldPairs()
+    const relay = wanted('relay') ? await measureRelay(say, stop.signal) : null
+    const seats = wanted('seats') ? await measureSeats(say, stop.signal, long) : null
+    const redis = redisVersion()
+    if (json) console.log(JSON.stringify({ machine: { ...machine, redis }, relay, seats }))
+    else {
+      const texts = [relay && relayText(relay), seats && seatsText(seats), machineSentence(machine, redis)]
+      console.log(texts.filter((text) => text !== null).join('\n\n'))
+    }
+    return [relay, seats].every((result) => result === null || result.sound) ? 0 : 1
+  } catch (error) {
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return 1
+  }
+}

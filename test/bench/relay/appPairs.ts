@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { DeskView, Ring } from '../../../shared/counsellorView.ts'
+import type { Envelope, Placed } from '../../../shared/envelope.ts'
+import { PROTOCOL } from '../../../shared/protocol.ts'
+import type { YouthView } from '../../../shared/youthView.ts'
+import { BENCH_LINE } from '../appProcess.ts'
+import { bytes, digest, offerTo, wrapFor } from '../made.ts'
+import { eachOf, nobodyListens, type Pair, type Pairs, type Side } from './pairs.ts'
+import { openPeer, type Peer } from './peer.ts'
+
+/** Each end may be on a process of its own. */
+export type AppPlan = { youthPort: number; counsellorPort: number; links: string[]; pairs: number; seats: number }
+
+/** Through the real doors: counsellors sign in and go on duty, youths join and are rung, offered a key, wrap it, and are in conversation. */
+export async function openAppPairs(plan: AppPlan): Promise<Pairs> {
+  const byConv = new Map<string, Pair>()
+  const seatedAt = new Map<string, Side>()
+  const peers: Peer[] = []
+
+  await eachOf(plan.links, async (link) => {
+    peers.push(await openCounsellor(plan, link, { seatedAt, heard: (conv, text) => byConv.get(conv)?.heard(1, text) }))
+  })
+  await eachOf(Array.from({ length: plan.pairs }), async () => {
+    const youth = await openYouth(plan, (conv, text) => byConv.get(conv)?.heard(0, text))
+    peers.push(youth.peer)
+    const counsellor = seatedAt.get(youth.conv)
+    if (!counsellor) throw new Error('in conversation with nobody')
+    byConv.set(youth.conv, { sides: [youth.side, counsellor], heard: nobodyListens })
+  })
+  return { pairs: [...byConv.values()], close: () => peers.forEach((peer) => void peer.close()) }
+}
+
+/** The server takes only the next n of a stream; what is refused is not used up, but nothing is refused here. */
+function stream(from: string): (ct: string) => Envelope {
+  const sid = bytes(16)
+  let n = 0
+  return (ct) => ({ v: 1, ep: 0, from, sid, n: n++, ct })
+}
+
+async function openCounsellor(
+  plan: AppPlan,
+  link: string,
+  { seatedAt, heard }: { seatedAt: Map<string, Side>; heard: (conv: string, text: string) => void },
+): Promise<Peer> {
+  const origin = `http://localhost:${plan.counsellorPort}`
+  const signedIn = await fetch(origin + link, { redirect: 'manual' })
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const [pub, page] = [bytes(65), bytes(16)]
+  const kid = createHash('sha256').update(Buffer.from(pub, 'base64url')).digest('base64url')
+  const answered = new Set<string>()
+  const answer = async (ring: Ring) => {
+    if (answered.has(ring.ring)) return
+    answered.add(ring.ring)
+    const next = stream(kid)
+    seatedAt.set(ring.conv, {
+      say: (ct, taken) => peer.send('envelope:send', { conv: ring.conv, envelope: next(ct) }, taken),
+    })
+    await peer.ask('ring:answer', { ring: ring.ring, offer: offerTo(ring, kid) })
+    await peer.ask('ring:accept', { conv: ring.conv, ring: ring.ring })
+  }
+  const peer = await openPeer(
+    { port: plan.counsellorPort, namespace: '/counsellor', headers: { Origin: origin, Cookie: cookie } },
+    (name, payload) => {
+      // Notices of the counsellor's door, by their names.
+      if (name === 'envelope:new') {
+        const told = payload as { conv: string; placed: Placed }
+        heard(told.conv, told.placed.envelope.ct)
+      } else if (name === 'desk:view') for (const ring of (payload as DeskView).rings) void answer(ring)
+    },
+  )
+  await peer.ask('desk:open', { protocol: PROTOCOL, page, pub })
+  await peer.ask('duty:start', { seats: plan.seats, lines: [BENCH_LINE] })
+  return peer
+}
+
+async function openYouth(plan: AppPlan, heard: (conv: string, text: string) => void): Promise<{ conv: string; peer: Peer; side: Side }> {
+  const [conv, youthPub, token] = [bytes(16), bytes(65), bytes(32)]
+  const seated = Promise.withResolvers<void>()
+  let wrapped = false
+  const see = async (view: YouthView) => {
+    if (view.phase === 'chat') seated.resolve()
+    if (view.phase !== 'connecting' || wrapped) return
+    wrapped = true
+    await peer.ask('wraps:give', { wraps: [wrapFor(view.offer)], nextChallenge: bytes(16) })
+  }
+  const headers = { Origin: `http://localhost:${plan.youthPort}` }
+  const peer = await openPeer({ port: plan.youthPort, namespace: '/youth', headers }, (name, payload) => {
+    // Notices of the youth's door, by their names.
+    if (name === 'envelope:new') heard(conv, (payload as Placed).envelope.ct)
+    else if (name === 'youth:view') void see(payload as YouthView)
+  })
+  const asked = { line: BENCH_LINE, conv, tokenHash: digest(token), page: bytes(16), youthPub, challenge: bytes(16) }
+  const view = await peer.ask('queue:join', { protocol: PROTOCOL, ...asked, device: 'computer', urgent: false, choices: { lang: 'da' } })
+  await see(view as YouthView)
+  await seated.promise
+  const next = stream('youth')
+  return { conv, peer, side: { say: (ct, taken) => peer.send('envelope:send', next(ct), taken) } }
+}

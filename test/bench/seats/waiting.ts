@@ -1,0 +1,60 @@
+import type { Desk } from '../../../server/actions/desk.ts'
+import type { Payload } from '../../../shared/door.ts'
+import { PROTOCOL } from '../../../shared/protocol.ts'
+import type { Choices } from '../../../shared/ticket.ts'
+import { ageBands, youthTopics } from '../../../shared/topic.ts'
+import type { YouthDoor } from '../../../shared/youth.ts'
+import { BENCH_LINE } from '../appProcess.ts'
+import { bytes, digest } from '../made.ts'
+
+const AT_ONCE = 500
+
+/** A youth as she asks to join. A third skip each question, one in ten writes English. */
+export function someYouth(chance: () => number): Payload<YouthDoor, 'queue:join'> {
+  const one = <T>(of: readonly T[]): T => of[Math.floor(chance() * of.length)]!
+  const choices: Choices = { lang: chance() < 0.9 ? 'da' : 'en' }
+  if (chance() < 0.67) choices.topic = one(youthTopics)
+  if (chance() < 0.67) choices.age = one(ageBands)
+  return {
+    protocol: PROTOCOL,
+    line: BENCH_LINE,
+    conv: bytes(16),
+    tokenHash: digest(bytes(32)),
+    page: bytes(16),
+    youthPub: bytes(65),
+    challenge: bytes(16),
+    device: 'computer',
+    urgent: false,
+    choices,
+  }
+}
+
+/** Puts so many into the queue as `joinQueue` does, without what it does besides: nobody is there to be seated yet. */
+export async function fillQueue(desk: Desk, wanted: number, chance: () => number): Promise<void> {
+  const limit = { queueLimit: wanted, urgentReserve: 0 }
+  const since = desk.now() - wanted
+  for (let i = 0; i < wanted; i += AT_ONCE) {
+    const some = Array.from({ length: Math.min(AT_ONCE, wanted - i) }, (_, k) => waitingSince(someYouth(chance), since + i + k))
+    await Promise.all(some.map((ticket) => desk.live.tickets.join(ticket, limit)))
+  }
+}
+
+function waitingSince(asked: Payload<YouthDoor, 'queue:join'>, at: number): Parameters<Desk['live']['tickets']['join']>[0] {
+  const { protocol: _, ...said } = asked
+  return {
+    ...said,
+    joinedAt: at,
+    orderAt: at,
+    returned: false,
+    gen: 0,
+    youthAwayAt: null,
+    hidden: false,
+    callingUntil: null,
+    epoch: null,
+    members: [],
+    avoid: [],
+    acute: false,
+    startedAt: null,
+    handOvers: 0,
+  }
+}
