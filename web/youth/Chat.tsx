@@ -88,9 +88,6 @@ function More({ name, readers, another, leave }: { name: string; readers: Reader
       <p>{now.length > 0 ? talk.readers(now.join(', ')) : talk.readNobody}</p>
       {before.length > 0 && <p>{talk.readBefore(before.join(', '))}</p>}
       <p className="aside">{talk.limits}</p>
-      <h2>{talk.tips}</h2>
-      <p className="aside">{talk.hideSay}</p>
-      <p className="aside">{talk.exitSay}</p>
       {asks === 'another' && (
         <Sure say={talk.anotherSay(name)} yes={talk.anotherYes} no={talk.anotherNo} go={another} stay={() => setAsks(null)} />
       )}
@@ -105,6 +102,9 @@ function More({ name, readers, another, leave }: { name: string; readers: Reader
           </button>
         </p>
       )}
+      <h2>{talk.tips}</h2>
+      <p className="aside">{talk.hideSay}</p>
+      <p className="aside">{talk.exitSay}</p>
     </div>
   )
 }

@@ -18,7 +18,7 @@ export const arrival = {
         ? 'Der venter én nu. En samtale tager tit tre kvarter.'
         : `Der venter ${waiting} nu. En samtale tager tit tre kvarter.`,
   nobodyYet: 'Der er åbent, men der er ingen rådgiver endnu',
-  nobodyYetSay: 'Du kan godt stille dig i kø. Vi kan ikke love, hvornår der kommer en. Du kan også tale med nogen nu:',
+  nobodyYetSay: 'Du kan godt stille dig i kø. Vi kan ikke love, hvornår der kommer en. Vil du tale med nogen nu, så se under Hjælp nu.',
   closingSoon: (clock: string) => `Vi lukker ${clock}`,
   closingSoonSay: 'Vi når dig måske ikke, før vi lukker. Her er nogen, der har åbent hele natten.',
   full: 'Der er fuldt lige nu',

@@ -18,7 +18,7 @@ export const arrival = {
         ? 'One person is waiting. A talk often takes 45 minutes.'
         : `${waiting} are waiting. A talk often takes 45 minutes.`,
   nobodyYet: 'We are open, but no counsellor is here yet',
-  nobodyYetSay: "You may join the queue. We can't promise when someone comes. You can also talk to someone now:",
+  nobodyYetSay: "You may join the queue. We can't promise when someone comes. To talk to someone now, look under Help now.",
   closingSoon: (clock: string) => `We close ${clock}`,
   closingSoonSay: 'We may not reach you before we close. Here are some who are open all night.',
   full: 'We are full right now',
