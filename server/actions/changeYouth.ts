@@ -1,5 +1,7 @@
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { heldUntil, seatedWith } from '../domain/conversation.ts'
+import { youthHere } from '../domain/presence.ts'
+import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { tellDesk } from './tellDesk.ts'
 
@@ -7,11 +9,12 @@ type Change = Partial<{ hidden: boolean; callingUntil: number | null; youthAwayA
 
 /** Notes how a youth is present, and lets the counsellor see it. */
 async function changeYouth(desk: Desk, conv: string, change: Change): Promise<Outcome<null>> {
-  if (!(await desk.live.tickets.patch(conv, change))) return refuse('gone')
   const ticket = await desk.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
-  const until = heldUntil(ticket, desk.spans)
+  // The deadline first: it looks at the state when it falls due, and a state without one would hold for ever.
+  const until = heldUntil({ ...ticket, ...change }, desk.spans)
   if (until !== null) await desk.later(ticket.phase === 'chat' ? 'talk-away' : 'ticket-away', conv, until)
+  if (!(await desk.live.tickets.patch(conv, change))) return refuse('gone')
   const person = seatedWith(ticket)
   if (person) await tellDesk(desk, person)
   return done(null)
@@ -24,4 +27,19 @@ export const hideYouth = (desk: Desk, conv: string, hidden: boolean) => changeYo
 export const youthCalls = (desk: Desk, conv: string) => changeYouth(desk, conv, { callingUntil: desk.now() + desk.spans.callingMs })
 
 /** The youth's browser is gone: shown to the counsellor at once; what it leads to falls due later. */
-export const youthGone = (desk: Desk, conv: string) => changeYouth(desk, conv, { youthAwayAt: desk.now() })
+export async function youthGone(desk: Desk, conv: string): Promise<void> {
+  await changeYouth(desk, conv, { youthAwayAt: desk.now() })
+  // Her next page may have come in the same moment, and been noted before the old one was.
+  const [at] = await desk.live.presence.whereIs([youthHere(conv)])
+  if (at) await youthBack(desk, conv)
+}
+
+/** Her page is connected: whatever was thought of her being away is over. Asked after the page has been noted as here. */
+export async function youthBack(desk: Desk, conv: string): Promise<void> {
+  const ticket = await desk.live.tickets.find(conv)
+  if (!ticket || ticket.phase === 'ended' || ticket.youthAwayAt === null) return
+  await desk.live.tickets.patch(conv, { youthAwayAt: null, callingUntil: null })
+  const person = seatedWith(ticket)
+  if (person) await tellDesk(desk, person)
+  else await assignWaiting(desk, ticket.line)
+}

@@ -1,3 +1,5 @@
+import { staffHere } from '../domain/presence.ts'
+import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 
 /** A counsellor's browser is gone: no new seats at once, her youths are told after a while and given back after a longer one. */
@@ -5,7 +7,19 @@ export async function counsellorGone(desk: Desk, person: string): Promise<void> 
   const shift = await desk.live.shifts.find(person)
   if (!shift || shift.awayAt !== null) return
   const now = desk.now()
-  await desk.live.shifts.patch(person, { awayAt: now })
+  // The deadlines first: they look at the state when they fall due, and a state without them would hold for ever.
   await desk.later('counsellor-away', person, now + desk.spans.counsellorAwayToldMs)
   await desk.later('counsellor-return', person, now + desk.spans.counsellorAwayReturnMs)
+  await desk.live.shifts.patch(person, { awayAt: now })
+  // Her next page may have come in the same moment, and been noted before the old one was.
+  const [at] = await desk.live.presence.whereIs([staffHere(person)])
+  if (at) await counsellorBack(desk, person)
+}
+
+/** Her page is connected: seats are offered again. Asked after the page has been noted as here. */
+export async function counsellorBack(desk: Desk, person: string): Promise<void> {
+  const shift = await desk.live.shifts.find(person)
+  if (!shift || shift.awayAt === null) return
+  await desk.live.shifts.patch(person, { awayAt: null })
+  for (const line of shift.lines) await assignWaiting(desk, line)
 }

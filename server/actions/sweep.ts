@@ -31,9 +31,10 @@ export async function doDue(desk: Desk): Promise<void> {
 async function findLapsed(desk: Desk): Promise<void> {
   const before = desk.now() - desk.spans.presenceLapseMs
   for (const id of await desk.live.presence.lapsed(before, AT_ONCE)) {
-    if ((await desk.live.presence.drop(id, before)) === 'here') continue
+    if ((await desk.live.presence.drop(id, before, desk.now())) === 'here') continue
     const who = whoIs(id)
     if ('youth' in who) await youthGone(desk, who.youth)
     else await counsellorGone(desk, who.staff)
+    await desk.live.presence.forget(id)
   }
 }

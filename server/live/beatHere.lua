@@ -1,7 +1,7 @@
--- A process speaks for those connected to it. Who is by now connected elsewhere is left alone; who is unknown, as after
--- a loss, is taken in.
+-- A process speaks for those connected to it. Who is noted elsewhere, or nowhere, as after a loss or after this process was
+-- silent for too long, it does not speak for: let go, their pages come back by themselves and say where they stand.
 --
--- Answers  [the ids connected elsewhere …]
+-- Answers  [the ids it does not speak for …]
 local seen  = KEYS[1]
 local where = KEYS[2]
 
@@ -14,23 +14,17 @@ local ids = {}
 for i = 1, #list, 2 do ids[#ids + 1] = list[i] end
 local known = redis.call('HMGET', where, unpack(ids))
 
-local elsewhere, here, moments = {}, {}, {}
+local others, moments = {}, {}
 for i, id in ipairs(ids) do
-  local who = list[2 * i]
-  if known[i] and known[i] ~= who then
-    elsewhere[#elsewhere + 1] = id
-  else
+  if known[i] == list[2 * i] then
     moments[#moments + 1] = now
     moments[#moments + 1] = id
-    if not known[i] then
-      here[#here + 1] = id
-      here[#here + 1] = who
-    end
+  else
+    others[#others + 1] = id
   end
 end
 
 if #moments > 0 then redis.call('ZADD', seen, unpack(moments)) end
-if #here > 0 then redis.call('HSET', where, unpack(here)) end
 redis.call('PEXPIRE', where, ttlMs)
 redis.call('PEXPIRE', seen, ttlMs)
-return elsewhere
+return others

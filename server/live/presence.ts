@@ -24,14 +24,20 @@ export const beatHere = script(new URL('./beatHere.lua', import.meta.url), {
 
 export const goAway = script(new URL('./goAway.lua', import.meta.url), {
   keys: ['seen', 'where'],
-  args: ['id', 'who'],
+  args: ['id', 'who', 'now', 'ttlMs'],
   reply: z.enum(['gone', 'elsewhere']),
 })
 
 export const dropLapsed = script(new URL('./dropLapsed.lua', import.meta.url), {
   keys: ['seen', 'where'],
-  args: ['id', 'before'],
+  args: ['id', 'before', 'now', 'ttlMs'],
   reply: z.enum(['dropped', 'here']),
+})
+
+export const forgetGone = script(new URL('./forgetGone.lua', import.meta.url), {
+  keys: ['seen', 'where'],
+  args: ['id'],
+  reply: z.enum(['forgotten', 'here']),
 })
 
 /** Who is connected, where, and when their process last said so. */
@@ -46,23 +52,29 @@ export const presenceStore = (redis: Redis, keys: Keys, spans: Spans) => {
       const [was, oldPage] = before.split(' ')
       return { processId: was!, page: oldPage! }
     },
-    /** This process's beat for everyone connected to it. Answers those who are by now connected elsewhere, or with a newer page. */
+    /** This process's beat for everyone connected to it. Answers those it does not speak for: connected elsewhere by now, with a newer page, or taken for gone. */
     async here(processId: string, people: Connected[], now: number): Promise<PresenceId[]> {
-      const elsewhere: PresenceId[] = []
+      const others: PresenceId[] = []
       for (let i = 0; i < people.length; i += AT_ONCE) {
         const some = people.slice(i, i + AT_ONCE).flatMap(({ id, page }) => [id, `${processId} ${page}`])
-        elsewhere.push(...((await beatHere(redis, both, { people: JSON.stringify(some), now, ttlMs })) as PresenceId[])) // the ids we gave it
+        others.push(...((await beatHere(redis, both, { people: JSON.stringify(some), now, ttlMs })) as PresenceId[])) // the ids we gave it
       }
-      return elsewhere
+      return others
     },
-    /** A clean disconnect; 'elsewhere' when a newer page has taken over, and nothing changes. */
-    gone: (processId: string, { id, page }: Connected) => goAway(redis, both, { id, who: `${processId} ${page}` }),
+    /** Somebody is about to come: should their process die before they have, they are found like anybody who went. */
+    async expect(id: PresenceId, now: number): Promise<void> {
+      await redis.multi().zadd(keys.seen, 'NX', now, id).pexpire(keys.seen, ttlMs).exec()
+    },
+    /** A clean disconnect; 'elsewhere' when a newer page has taken over, and nothing changes. Once what follows is done: `forget`. */
+    gone: (processId: string, { id, page }: Connected, now: number) => goAway(redis, both, { id, who: `${processId} ${page}`, now, ttlMs }),
     /** Those nobody has spoken for since `before`, longest first. They stay listed until dropped, so that a crash in between loses nobody. */
     async lapsed(before: number, limit: number): Promise<PresenceId[]> {
       return (await redis.zrange(keys.seen, '-inf', `(${before}`, 'BYSCORE', 'LIMIT', 0, limit)) as PresenceId[] // written by `came` and `here`
     },
-    /** Forgets one who has lapsed, unless they are back: 'here'. */
-    drop: (id: PresenceId, before: number) => dropLapsed(redis, both, { id, before }),
+    /** Takes one who has lapsed for gone, unless they are back: 'here'. Once what follows is done: `forget`. */
+    drop: (id: PresenceId, before: number, now: number) => dropLapsed(redis, both, { id, before, now, ttlMs }),
+    /** What follows from their going has been done. */
+    forget: (id: PresenceId) => forgetGone(redis, both, { id }),
     /** The process each is connected to. */
     async whereIs(ids: PresenceId[]): Promise<(string | null)[]> {
       if (ids.length === 0) return []

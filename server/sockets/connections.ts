@@ -22,12 +22,16 @@ export function openConnections(desk: Desk, people: People, processId: string, o
       people.enter(id, page)
       await desk.live.presence.came(processId, { id, page: page.page }, desk.now())
     },
+    /** Somebody is about to enter: should this process die before they have, they are found like anybody who went. */
+    expect: (id: PersonId): Promise<void> => desk.live.presence.expect(id, desk.now()),
     /** `gone` is called only if nobody has taken the person over, here or elsewhere. */
     async leave(id: PersonId, socketId: string, gone: () => Promise<unknown>): Promise<void> {
       const page = people.find(id)?.page
       if (page === undefined || !people.leave(id, socketId)) return
       try {
-        if ((await desk.live.presence.gone(processId, { id, page })) === 'gone') await gone()
+        if ((await desk.live.presence.gone(processId, { id, page }, desk.now())) !== 'gone') return
+        await gone()
+        await desk.live.presence.forget(id)
       } catch (error) {
         // With the live Redis away nobody can be told; the presence sweep finds them when it is back.
         onBug('leave', error)

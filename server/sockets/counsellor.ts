@@ -6,7 +6,7 @@ import { acceptRing, declineRing } from '../actions/acceptRing.ts'
 import { answerRing } from '../actions/answerRing.ts'
 import { changeDuty } from '../actions/changeDuty.ts'
 import { closeForm } from '../actions/closeForm.ts'
-import { counsellorGone } from '../actions/counsellorGone.ts'
+import { counsellorBack, counsellorGone } from '../actions/counsellorGone.ts'
 import type { Desk } from '../actions/desk.ts'
 import { endConversation } from '../actions/endConversation.ts'
 import { endDuty } from '../actions/endDuty.ts'
@@ -41,6 +41,7 @@ export function openCounsellor(
     session.opened === null ? refuse('not-allowed') : act(session.opened)
   const inConversation = async <V>(conv: string, act: (kid: string) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
     opened(async ({ kid }) => ((await myConversation(desk, person, conv)) ? act(kid) : refuse('not-yours')))
+  const leave = () => connections.leave(`s:${person}`, socket.id, () => counsellorGone(desk, person))
   // Whether this kid may write here is settled by the script that gives the place, in the same step.
   const send = ({ conv, envelope }: { conv: string; envelope: Parameters<typeof sendEnvelope>[3] }) =>
     opened(({ kid }) => sendEnvelope(desk, conv, { writer: kid, tellsCounsellor: null }, envelope))
@@ -56,9 +57,18 @@ export function openCounsellor(
         session.opened = { page: asked.page, kid: outcome.value.me.kid ?? '' }
         session.queueTold = ''
         await connections.enter(`s:${person}`, page(asked.page))
+        // She may have closed the page while she was being let in.
+        if (socket.connected) await counsellorBack(desk, person)
+        else await leave()
         return outcome
       },
-      'duty:start': (asked) => opened((at) => startDuty(desk, person, { ...asked, ...at })),
+      'duty:start': (asked) =>
+        opened(async (at) => {
+          const outcome = await startDuty(desk, person, { ...asked, ...at })
+          // A shift without a page to ring: what her going should have done found no shift yet.
+          if (!socket.connected) await counsellorGone(desk, person)
+          return outcome
+        }),
       'duty:pause': () => opened(() => changeDuty(desk, person, 'paused')),
       'duty:resume': () => opened(() => changeDuty(desk, person, 'on')),
       'duty:finish': () => opened(() => changeDuty(desk, person, 'finishing')),
@@ -89,7 +99,7 @@ export function openCounsellor(
   )
 
   socket.on('disconnect', () => {
-    if (session.opened) void connections.leave(`s:${person}`, socket.id, () => counsellorGone(desk, person))
+    if (session.opened) void leave()
   })
 }
 

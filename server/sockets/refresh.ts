@@ -54,8 +54,8 @@ export function openRefresh(desk: Desk, sessions: Sessions, onBug: (where: strin
   }
 
   const beat = async () => {
-    const elsewhere = await desk.live.presence.here(processId, people.all(), desk.now())
-    for (const id of elsewhere) people.find(id)?.disconnect()
+    const notOurs = await desk.live.presence.here(processId, people.all(), desk.now())
+    for (const id of notOurs) people.find(id)?.disconnect()
   }
 
   const timers = [every(desk.spans.placesMs, () => Promise.all([places(), queues(), now()])), every(desk.spans.presenceBeatMs, beat)]

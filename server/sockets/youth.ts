@@ -6,7 +6,7 @@ import { youthDoor } from '../../shared/youth.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { anotherCounsellor } from '../actions/anotherCounsellor.ts'
 import { answerSurvey } from '../actions/answerSurvey.ts'
-import { hideYouth, youthCalls, youthGone } from '../actions/changeYouth.ts'
+import { hideYouth, youthBack, youthCalls, youthGone } from '../actions/changeYouth.ts'
 import type { Desk } from '../actions/desk.ts'
 import { endConversation } from '../actions/endConversation.ts'
 import { giveWraps } from '../actions/giveWraps.ts'
@@ -33,7 +33,11 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
   const enter = async (conv: string, pageId: string) => {
     session.conv = conv
     await connections.enter(`y:${conv}`, page(pageId))
+    // She may have closed the page while she was being let in.
+    if (socket.connected) await youthBack(desk, conv)
+    else await leave(conv)
   }
+  const leave = (conv: string) => connections.leave(`y:${conv}`, socket.id, () => youthGone(desk, conv))
   /** Everything but the first requests is about the one conversation of this connection. */
   const mine = async <V>(act: (conv: string) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
     session.conv === null ? refuse('not-yours') : act(session.conv)
@@ -55,6 +59,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
       'queue:join': async (asked) => {
         if (asked.protocol !== PROTOCOL) return refuse('old-page')
         if (session.conv !== null && session.conv !== asked.conv) return refuse('not-allowed')
+        await connections.expect(`y:${asked.conv}`)
         const outcome = await joinQueue(desk, asked)
         if (outcome.ok) await enter(asked.conv, asked.page)
         return seen(outcome)
@@ -62,6 +67,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
       'youth:resume': async (asked) => {
         if (asked.protocol !== PROTOCOL) return refuse('old-page')
         if (session.conv !== null && session.conv !== asked.conv) return refuse('not-allowed')
+        await connections.expect(`y:${asked.conv}`)
         const outcome = await resumeYouth(desk, asked)
         if (!outcome.ok) return outcome
         await enter(asked.conv, asked.page)
@@ -71,6 +77,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
       'youth:rebuild': async (asked) => {
         if (asked.protocol !== PROTOCOL) return refuse('old-page')
         if (session.conv !== null && session.conv !== asked.conv) return refuse('not-allowed')
+        await connections.expect(`y:${asked.conv}`)
         const outcome = await rebuildYouth(desk, asked)
         if (outcome.ok) await enter(asked.conv, asked.page)
         return seen(outcome)
@@ -102,9 +109,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
   )
 
   socket.on('disconnect', () => {
-    const { conv } = session
-    if (conv === null) return
-    void connections.leave(`y:${conv}`, socket.id, () => youthGone(desk, conv))
+    if (session.conv !== null) void leave(session.conv)
   })
 }
 
