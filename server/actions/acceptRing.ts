@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { Desk } from './desk.ts'
 import { giveBack } from './giveBack.ts'
-import { showOffer } from './showOffer.ts'
+import { connectingUntil, showOffer } from './showOffer.ts'
 import { tellDesk } from './tellDesk.ts'
 
 /** The person says yes. If the browser's key offer lies ready, the youth is shown it at once. */
@@ -9,6 +9,7 @@ export async function acceptRing(desk: Desk, person: string, conv: string, ring:
   const ticket = await desk.live.tickets.find(conv)
   if ((ticket?.phase === 'connecting' || ticket?.phase === 'ringing') && ticket.ring === ring && ticket.accepted) return done(null)
   if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')
+  await connectingUntil(desk, conv)
   const answer = await desk.live.seats.accept(conv, ring)
   if (answer === 'gone') return refuse('gone')
   await desk.live.shifts.patch(person, { missed: 0 })

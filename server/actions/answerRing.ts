@@ -2,7 +2,7 @@ import type { KeyOffer } from '../../shared/keys.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { TicketIn } from '../domain/ticket.ts'
 import type { Desk } from './desk.ts'
-import { showOffer } from './showOffer.ts'
+import { connectingUntil, showOffer } from './showOffer.ts'
 import { tellDesk } from './tellDesk.ts'
 
 /** The counsellor's browser answers a ring by itself with a key offer. The server checks that it speaks of this very ring; the youth's browser checks the rest. */
@@ -11,6 +11,7 @@ export async function answerRing(desk: Desk, person: string, ring: string, offer
   if (ticket?.phase === 'connecting' && ticket.ring === ring) return done(null)
   if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')
   if (!fits(ticket, offer)) return refuse('not-allowed')
+  await connectingUntil(desk, offer.conv)
   const answer = await desk.live.seats.answer(offer.conv, ring, offer)
   if (answer === 'gone') return refuse('gone')
   if (answer === 'connecting') await showOffer(desk, offer.conv)

@@ -7,6 +7,7 @@ import { assignWaiting } from './assignWaiting.ts'
 import { countFigure } from './countFigure.ts'
 import type { Desk } from './desk.ts'
 import { finishIfDone } from './finishIfDone.ts'
+import { settleTranscript, settleTranscriptSoon } from './settleTranscript.ts'
 import { tellDesk } from './tellDesk.ts'
 import { tellYouth } from './tellYouth.ts'
 
@@ -20,6 +21,7 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending)
   if (before.phase === 'ended') return done(null)
   const hadTalk = talked(before)
   const messages = await desk.live.transcripts.count(conv)
+  await settleTranscriptSoon(desk, conv)
   const { answer, was } = await desk.live.seats.end(conv, {
     endedBy,
     endedAt: desk.now(),
@@ -27,7 +29,7 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending)
     survey: hadTalk ? desk.newToken() : null,
   })
   if (answer !== 'ended' || !was) return done(null)
-  await desk.live.transcripts.erase(conv)
+  await settleTranscript(desk, conv)
   await count(desk, was, endedBy, messages)
   await tellYouth(desk, conv)
   const person = seatedWith(was)

@@ -1,10 +1,9 @@
-import { seatedWith } from '../domain/conversation.ts'
-import { orderAt } from '../domain/queue.ts'
+import { heldUntil, seatedWith } from '../domain/conversation.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { finishIfDone } from './finishIfDone.ts'
-import { ringOne } from './ringOne.ts'
+import { settleTranscript, settleTranscriptSoon } from './settleTranscript.ts'
 import { tellDesk } from './tellDesk.ts'
 import { tellYouth } from './tellYouth.ts'
 
@@ -13,30 +12,26 @@ export type GivenBack = {
   first: boolean
   /** Not to this person again. */
   avoid: boolean
-  /** Ring this person first, before anybody is chosen by the rule. */
-  next?: string
+  /** To somebody else if there is anybody; only else to the same person again. */
+  elsewhere?: boolean
 }
 
 /**
  * Puts a seated or rung youth back into the queue and frees the seat. Everything waits again, nothing written is lost:
  * the next seating is a hand-over if a wrap was ever made. Answers false when the ticket has moved on meanwhile.
  */
-export async function giveBack(desk: Desk, ticket: Ticket, { first, avoid, next }: GivenBack): Promise<boolean> {
+export async function giveBack(desk: Desk, ticket: Ticket, { first, avoid, elsewhere = false }: GivenBack): Promise<boolean> {
   const person = seatedWith(ticket)
   if (!person || ticket.phase === 'waiting' || ticket.phase === 'ended') return false
   const from = ticket.phase === 'chat' ? ticket.person : ticket.ring
-  const returned = first || ticket.returned
-  const answer = await desk.live.seats.giveBack(ticket.conv, {
-    from,
-    orderAt: orderAt(ticket.joinedAt, { urgent: ticket.urgent, returned }, desk.spans),
-    avoid: avoid ? person : null,
-    returned,
-  })
+  const until = heldUntil({ ...ticket, phase: 'waiting' }, desk.spans)
+  if (until !== null) await desk.later('ticket-away', ticket.conv, until)
+  await settleTranscriptSoon(desk, ticket.conv)
+  const answer = await desk.live.seats.giveBack(ticket.conv, { from, avoid: avoid ? person : null, returned: first })
   if (answer !== 'returned') return false
-  await desk.live.transcripts.setWriters(ticket.conv, [])
+  await settleTranscript(desk, ticket.conv)
   await finishIfDone(desk, person)
   await Promise.all([tellYouth(desk, ticket.conv), tellDesk(desk, person)])
-  if (next) await ringOne(desk, ticket.conv, next)
-  await assignWaiting(desk, ticket.line)
+  await assignWaiting(desk, ticket.line, elsewhere ? { conv: ticket.conv, person } : null)
   return true
 }

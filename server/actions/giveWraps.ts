@@ -5,6 +5,7 @@ import type { YouthDoor } from '../../shared/youth.ts'
 import type { TicketIn } from '../domain/ticket.ts'
 import { countFigure, countWait } from './countFigure.ts'
 import type { Desk } from './desk.ts'
+import { settleTranscript, settleTranscriptSoon } from './settleTranscript.ts'
 import { tellDesk } from './tellDesk.ts'
 import { tellYouth } from './tellYouth.ts'
 
@@ -17,6 +18,7 @@ export async function giveWraps(
   const ticket = await desk.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
   const offer = ticket.phase === 'connecting' ? ticket.offer : ticket.phase === 'chat' ? ticket.rejoin : null
+  if (ticket.phase === 'chat' && !offer && wraps.every((w) => w.toKid === ticket.kid)) return again(desk, ticket)
   if (!offer || (ticket.phase !== 'connecting' && ticket.phase !== 'chat')) return refuse('out-of-order')
   const fits = wraps.every((w) => w.conv === conv && w.toKid === offer.staffKid && w.fromPub === ticket.youthPub && w.epoch <= offer.epoch)
   if (!fits || !wraps.some((w) => w.epoch === offer.epoch)) return refuse('not-allowed')
@@ -32,21 +34,32 @@ export async function giveWraps(
 
 async function begin(desk: Desk, ticket: TicketIn<'connecting'>, offer: KeyOffer, sinceEpoch: number): Promise<boolean> {
   const now = desk.now()
+  await settleTranscriptSoon(desk, ticket.conv)
+  await desk.later('silence', ticket.conv, now + desk.spans.silenceAskMs)
   const answer = await desk.live.seats.connected(ticket.conv, { kid: offer.staffKid, epoch: offer.epoch, sinceEpoch, at: now })
   if (answer === 'gone') return false
-  await desk.live.transcripts.setWriters(ticket.conv, [offer.staffKid])
+  await settleTranscript(desk, ticket.conv)
   if (answer === 'chat') {
     if (ticket.startedAt === null) {
       await countFigure(desk, ticket.line, 'seated')
       await countWait(desk, ticket.line, now - ticket.joinedAt)
     }
     await desk.live.shifts.patch(ticket.person, { missed: 0, lastSeatedAt: now })
-    await desk.later('silence', ticket.conv, now + desk.spans.silenceAskMs)
   }
   return true
 }
 
 async function rejoin(desk: Desk, ticket: TicketIn<'chat'>, offer: KeyOffer): Promise<boolean> {
-  await desk.live.transcripts.setWriters(ticket.conv, [offer.staffKid])
-  return (await desk.live.seats.rejoined(ticket.conv, ticket.person, offer.staffKid)) !== 'gone'
+  await settleTranscriptSoon(desk, ticket.conv)
+  if ((await desk.live.seats.rejoined(ticket.conv, ticket.person, offer.staffKid)) === 'gone') return false
+  await settleTranscript(desk, ticket.conv)
+  return true
+}
+
+/** Her answer was lost on the way and she gives the same wraps again: what was left to do is done, and both are told. */
+async function again(desk: Desk, ticket: TicketIn<'chat'>): Promise<Outcome<null>> {
+  await settleTranscript(desk, ticket.conv)
+  desk.tell.counsellor(ticket.person).emit('wraps:ready', { conv: ticket.conv })
+  await Promise.all([tellDesk(desk, ticket.person), tellYouth(desk, ticket.conv)])
+  return done(null)
 }

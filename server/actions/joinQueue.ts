@@ -8,6 +8,7 @@ import { assignWaiting } from './assignWaiting.ts'
 import { countFigure } from './countFigure.ts'
 import type { Desk } from './desk.ts'
 import { lineNow } from './lineNow.ts'
+import { settleTranscript } from './settleTranscript.ts'
 import { seeYouth } from './tellYouth.ts'
 
 /** Takes a ticket and the place that goes with it. Asked twice with the same conv and token hash it is one ticket. */
@@ -27,11 +28,13 @@ export async function joinQueue(desk: Desk, asked: Payload<YouthDoor, 'queue:joi
       await countFigure(desk, line.id, 'turned-away-full')
       return refuse('full')
     case 'joined':
+      await settleTranscript(desk, asked.conv)
       await countFigure(desk, line.id, 'arrived')
-      await desk.live.transcripts.open(asked.conv, { kids: [], ttlMs: desk.spans.hardTtlMs, hardUntil: desk.now() + desk.spans.hardTtlMs })
       await assignWaiting(desk, line.id)
       break
     case 'already':
+      // The answer to the first time was lost, perhaps with the process that was to do the rest.
+      await settleTranscript(desk, asked.conv)
   }
   const view = await seeYouth(desk, asked.conv)
   return view ? done(view) : refuse('gone')

@@ -1,10 +1,12 @@
 import { heldUntil, silence } from '../domain/conversation.ts'
 import type { DeadlineKind } from '../domain/deadlines.ts'
-import { pairUp } from '../domain/routing.ts'
-import type { TicketIn } from '../domain/ticket.ts'
+import { type PresenceId, staffHere, youthHere } from '../domain/presence.ts'
+import { youthBack } from './changeYouth.ts'
+import { counsellorBack } from './counsellorGone.ts'
 import type { Desk } from './desk.ts'
 import { endConversation } from './endConversation.ts'
 import { giveBack } from './giveBack.ts'
+import { settleTranscript } from './settleTranscript.ts'
 import { heldBy, tellDesk } from './tellDesk.ts'
 import { tellYouth } from './tellYouth.ts'
 
@@ -23,7 +25,7 @@ export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promis
     const t = await desk.live.tickets.find(conv)
     if (t?.phase !== 'ringing' || t.accepted || desk.now() < t.dueAt) return
     if ((await desk.live.shifts.countMissed(t.person)) >= desk.spans.missedRings) await desk.live.shifts.setState(t.person, 'away')
-    await ringAnother(desk, t)
+    await giveBack(desk, t, { first: false, avoid: false, elsewhere: true })
   },
 
   async connecting(desk, conv) {
@@ -32,17 +34,9 @@ export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promis
     await giveBack(desk, t, { first: false, avoid: false })
   },
 
-  async 'ticket-away'(desk, conv) {
-    const t = await desk.live.tickets.find(conv)
-    const until = t && t.phase !== 'chat' ? heldUntil(t, desk.spans) : null
-    if (until !== null && desk.now() >= until) await endConversation(desk, conv, 'connection')
-  },
-
-  async 'talk-away'(desk, conv) {
-    const t = await desk.live.tickets.find(conv)
-    const until = t?.phase === 'chat' ? heldUntil(t, desk.spans) : null
-    if (until !== null && desk.now() >= until) await endConversation(desk, conv, 'connection')
-  },
+  'ticket-away': lapse,
+  'talk-away': lapse,
+  transcript: settleTranscript,
 
   async silence(desk, conv) {
     const t = await desk.live.tickets.find(conv)
@@ -59,6 +53,7 @@ export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promis
   async 'counsellor-away'(desk, person) {
     const shift = await desk.live.shifts.find(person)
     if (!shift || shift.awayAt === null) return
+    if (await isHere(desk, staffHere(person))) return counsellorBack(desk, person)
     for (const t of await heldBy(desk, person)) await tellYouth(desk, t.conv)
   },
 
@@ -76,17 +71,15 @@ export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promis
   },
 }
 
-/** An unanswered ring goes to somebody else if there is anybody; only else is the same person rung again. */
-async function ringAnother(desk: Desk, t: TicketIn<'ringing'>): Promise<void> {
-  const head = {
-    conv: t.conv,
-    group: t.choices.topic ?? ('none' as const),
-    lang: t.choices.lang,
-    age: t.choices.age ?? ('unknown' as const),
-    orderAt: t.orderAt,
-    avoid: t.avoid,
-  }
-  const others = (await desk.live.shifts.free(t.line)).filter((c) => c.person !== t.person)
-  const next = pairUp([head], others)[0]?.person
-  await giveBack(desk, t, { first: false, avoid: false, ...(next ? { next } : {}) })
+const isHere = async (desk: Desk, id: PresenceId): Promise<boolean> => (await desk.live.presence.whereIs([id]))[0] !== null
+
+/** A youth who is away is held as long as the phase she is in allows; she may have moved on since the deadline was set. */
+async function lapse(desk: Desk, conv: string): Promise<void> {
+  const t = await desk.live.tickets.find(conv)
+  const until = t && heldUntil(t, desk.spans)
+  if (!t || until === null) return
+  // A server that died while it noted her going may have noted it over her coming back.
+  if (await isHere(desk, youthHere(conv))) return youthBack(desk, conv)
+  if (desk.now() >= until) await endConversation(desk, conv, 'connection')
+  else await desk.later(t.phase === 'chat' ? 'talk-away' : 'ticket-away', conv, until)
 }

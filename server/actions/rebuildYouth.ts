@@ -9,6 +9,7 @@ import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { receiptFor } from './receipt.ts'
+import { settleTranscript } from './settleTranscript.ts'
 import { sha256 } from './sha256.ts'
 import { tellDesk } from './tellDesk.ts'
 import { seeYouth } from './tellYouth.ts'
@@ -50,7 +51,7 @@ export async function rebuildYouth(desk: Desk, asked: Payload<YouthDoor, 'youth:
     await desk.later('silence', asked.conv, desk.now() + desk.spans.silenceAskMs)
     await tellDesk(desk, now.person)
   } else {
-    await desk.live.transcripts.setWriters(asked.conv, [])
+    await settleTranscript(desk, asked.conv)
     await assignWaiting(desk, ticket.line)
   }
   const view = await seeYouth(desk, asked.conv)

@@ -11,12 +11,13 @@ export async function ringOne(desk: Desk, conv: string, person: string, accepted
   if (ticket?.phase !== 'waiting') return false
   const now = desk.now()
   const dueAt = now + desk.spans.ringAcceptMs
-  const answer = await desk.live.seats.ring(conv, { ring: desk.newId(), person, ...nextSeating(ticket), rungAt: now, dueAt, accepted })
-  if (answer !== 'rung') return false
+  // The deadlines first: they look at the state when they fall due, and a ring without them would hold a seat for ever.
   await Promise.all([
     desk.later('ring-answer', conv, now + desk.spans.ringAnswerMs),
     accepted ? undefined : desk.later('ring-accept', conv, dueAt),
-    tellDesk(desk, person),
   ])
+  const answer = await desk.live.seats.ring(conv, { ring: desk.newId(), person, ...nextSeating(ticket), rungAt: now, dueAt, accepted })
+  if (answer !== 'rung') return false
+  await tellDesk(desk, person)
   return true
 }

@@ -1,8 +1,8 @@
 import type { Ring } from '../../shared/counsellorView.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
-import { pairUp } from '../domain/routing.ts'
 import { ringView } from '../domain/views.ts'
 import type { Desk } from './desk.ts'
+import { proposeSeats } from './proposeSeats.ts'
 import { ringOne } from './ringOne.ts'
 
 const ATTEMPTS = 5
@@ -26,5 +26,5 @@ export async function takeFromQueue(desk: Desk, person: string, line: string, co
 
 async function next(desk: Desk, person: string, line: string): Promise<string | null> {
   const free = (await desk.live.shifts.free(line)).filter((c) => c.person === person).map((c) => ({ ...c, taken: c.seats - 1 }))
-  return pairUp(await desk.live.tickets.heads(line), free)[0]?.conv ?? null
+  return (await proposeSeats(desk, line, free))[0]?.conv ?? null
 }

@@ -15,13 +15,19 @@ export function heldUntil(t: Ticket, spans: Spans): number | null {
     case 'waiting':
     case 'ringing':
     case 'connecting':
-      return Math.max(t.youthAwayAt + (t.device === 'phone' ? spans.ticketAwayPhoneMs : spans.ticketAwayComputerMs), calling)
+      return Math.max(t.youthAwayAt + ticketAwayMs(t, spans), calling)
     case 'chat':
       // An acute conversation is ended by the counsellor, not by a clock.
       return t.acute ? null : Math.max(t.youthAwayAt + spans.talkAwayMs, calling)
     case 'ended':
       return null
   }
+}
+
+/** Handed back in the middle of a talk, she is held as long as in the talk itself. */
+function ticketAwayMs(t: Ticket, spans: Spans): number {
+  if (talked(t)) return spans.talkAwayMs
+  return t.device === 'phone' ? spans.ticketAwayPhoneMs : spans.ticketAwayComputerMs
 }
 
 export type Silence = { next: 'wait' | 'ask' | 'end'; dueAt: number }

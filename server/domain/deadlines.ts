@@ -10,6 +10,8 @@ export const deadlineKinds = [
   'ticket-away',
   /** a youth gone from a conversation */
   'talk-away',
+  /** a ticket has moved, and the conversation's own keys must follow */
+  'transcript',
   /** both silent */
   'silence',
   /** a counsellor gone: tell the youths, then give them back */

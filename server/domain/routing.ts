@@ -29,6 +29,17 @@ export function pairUp(heads: Head[], free: OnDuty[]): Pair[] {
   return pairs
 }
 
+/**
+ * Of heads read only so deep into each bucket, those nobody unread comes before: whoever stands further back in a bucket that was not read
+ * to its end may have an older right to the same seat. Buckets that fit nobody free hold nobody up.
+ */
+export function sureHeads(heads: Head[], depth: number, free: OnDuty[]): { sure: Head[]; areAll: boolean } {
+  const buckets = Map.groupBy(heads, (head) => `${head.group} ${head.lang} ${head.age}`).values()
+  const cutOff = [...buckets].filter((bucket) => bucket.length >= depth && free.some((on) => fits({ ...bucket[0]!, avoid: [] }, on)))
+  const horizon = Math.min(...cutOff.map((bucket) => Math.max(...bucket.map((head) => head.orderAt))))
+  return { sure: heads.filter((head) => head.orderAt <= horizon), areAll: cutOff.length === 0 }
+}
+
 /** What a youth did not say excludes nobody: else skipping a question would mean waiting for ever. */
 export const fits = (head: Head, on: OnDuty): boolean =>
   on.langs.includes(head.lang) &&

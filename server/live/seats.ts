@@ -37,7 +37,7 @@ export const connectSeat = script(new URL('./connectSeat.lua', import.meta.url),
 
 export const giveBack = script(new URL('./giveBack.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'from', 'orderAt', 'avoid', 'returned', 'queueTtlMs'],
+  args: ['conv', 'from', 'boostMs', 'avoid', 'returned', 'queueTtlMs'],
   reply: z.enum(['returned', 'gone']),
   uses: [queueLua, freeLua],
 })
@@ -93,12 +93,19 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
   /** The youth has wrapped to the offered kid. `sinceEpoch` is lower than `epoch` when history was given. */
   connected: (conv: string, c: { kid: string; epoch: number; sinceEpoch: number; at: number }) =>
     connectSeat(redis, { ticket: keys.ticket(conv) }, c),
-  /** Back into the queue at `orderAt`, the seat freed. `from` is the ring or the person that must still hold it. */
-  giveBack: (conv: string, b: { from: string; orderAt: number; avoid: string | null; returned: boolean }) =>
+  /** Back into the queue, the seat freed. `from` is the ring or the person that must still hold it. `returned`: handed back, which moves her forward once. */
+  giveBack: (conv: string, b: { from: string; avoid: string | null; returned: boolean }) =>
     giveBack(
       redis,
       { ticket: keys.ticket(conv) },
-      { conv, from: b.from, orderAt: b.orderAt, avoid: b.avoid ?? '', returned: b.returned ? 1 : 0, queueTtlMs: spans.hardTtlMs },
+      {
+        conv,
+        from: b.from,
+        boostMs: spans.returnedBoostMs,
+        avoid: b.avoid ?? '',
+        returned: b.returned ? 1 : 0,
+        queueTtlMs: spans.hardTtlMs,
+      },
     ),
   /** A reloaded page of the same person asks for the keys it had; null withdraws. */
   rejoin: (conv: string, person: string, offer: KeyOffer | null) =>

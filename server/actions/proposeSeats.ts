@@ -1,0 +1,27 @@
+import { type Pair, pairUp, sureHeads } from '../domain/routing.ts'
+import type { OnDuty } from '../domain/shift.ts'
+import type { Desk } from './desk.ts'
+
+/** The first few of each kind are enough to see, unless they avoid the very person who is free: then we look deeper. */
+const DEPTH = 8
+const DEEPEST = 4096
+
+/**
+ * Whom to ring for these free seats, in the order of the whole queue, though only its heads are read.
+ * `missed`: a ring nobody accepted just now; she goes to somebody else if there is anybody, and only else to the same person again.
+ */
+export async function proposeSeats(desk: Desk, line: string, free: OnDuty[], missed: Pair | null = null): Promise<Pair[]> {
+  for (let depth = DEPTH; free.length > 0; depth *= 8) {
+    const heads = await desk.live.tickets.heads(line, depth)
+    const { sure, areAll } = depth < DEEPEST ? sureHeads(heads, depth, free) : { sure: heads, areAll: true }
+    const elsewhere =
+      missed &&
+      pairUp(
+        sure.map((h) => (h.conv === missed.conv ? { ...h, avoid: [...h.avoid, missed.person] } : h)),
+        free,
+      )
+    const pairs = elsewhere?.some((pair) => pair.conv === missed?.conv) ? elsewhere : pairUp(sure, free)
+    if (pairs.length > 0 || areAll) return pairs
+  }
+  return []
+}

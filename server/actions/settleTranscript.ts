@@ -1,0 +1,25 @@
+import type { Desk } from './desk.ts'
+
+/**
+ * The conversation's own keys follow the ticket, by a second step of their own: opened while there is a ticket, writable by the youth and
+ * by whoever is in conversation with her, unlinked at the end. Done again it changes nothing. It looks again after it has written:
+ * of two servers that move a ticket at once, the later one leaves it right.
+ */
+export async function settleTranscript(desk: Desk, conv: string): Promise<void> {
+  for (let settled: string | null = null; ; ) {
+    const ticket = await desk.live.tickets.find(conv)
+    const kids = ticket?.phase === 'chat' ? [ticket.kid] : []
+    const wanted = !ticket || ticket.phase === 'ended' ? 'erased' : kids.join()
+    if (settled === wanted) return
+    settled = wanted
+    if (!ticket || ticket.phase === 'ended') {
+      await desk.live.transcripts.erase(conv)
+    } else if ((await desk.live.transcripts.setWriters(conv, kids)) === 'gone') {
+      await desk.live.transcripts.open(conv, { kids, ttlMs: desk.spans.hardTtlMs, hardUntil: ticket.joinedAt + desk.spans.hardTtlMs })
+    }
+  }
+}
+
+/** Asked for before a ticket moves, so that it is done also if this process dies right after. */
+export const settleTranscriptSoon = (desk: Desk, conv: string): Promise<void> =>
+  desk.later('transcript', conv, desk.now() + desk.spans.sweepMs)
