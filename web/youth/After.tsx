@@ -13,17 +13,24 @@ export function Ended({ screen, ask, over, startOver }: EndedProps) {
   const { words } = useHere()
   const { after, talk } = words
   const { view } = screen
-  if (!view.talked)
+  if (!view.talked) {
+    // Nobody is silent in a queue: what ends there by the clock is the line's own closing.
+    const closed = view.endedBy === 'timeout'
     return (
-      <Screenful name="ended" heading={view.endedBy === 'youth' ? after.ended.youth : after.lapsed} picture="sun">
+      <Screenful
+        name="ended"
+        heading={closed ? after.closedOver : view.endedBy === 'youth' ? after.ended.youth : after.lapsed}
+        picture={closed ? 'door' : 'sun'}
+      >
         <div className="choices-ways">
-          <button type="button" className="button button-main" onClick={startOver}>
-            {talk.startNew}
+          <button type="button" className={closed ? 'button button-plain' : 'button button-main'} onClick={startOver}>
+            {closed ? after.toStart : talk.startNew}
           </button>
         </div>
         <OtherHelp />
       </Screenful>
     )
+  }
   return (
     <Screenful name="ended" heading={after.ended[view.endedBy]} picture="sun">
       <p>{after.deleted}</p>

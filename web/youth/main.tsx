@@ -1,4 +1,5 @@
 import './youth.css'
+import './helpDialog.css'
 import './talk.css'
 import { createRoot } from 'react-dom/client'
 import type { Shell } from '../../shared/page.ts'

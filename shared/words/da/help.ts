@@ -3,6 +3,7 @@ export const help = {
   open: 'Hjælp nu',
   heading: 'Hjælp nu',
   close: 'Luk',
+  exit: 'Væk herfra',
   intro: 'Du kan altid ringe eller skrive til en af dem her.',
   callNow: (number: string) => `Ring ${number}`,
   taken: {

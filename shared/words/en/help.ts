@@ -4,6 +4,7 @@ export const help = {
   open: 'Help now',
   heading: 'Help now',
   close: 'Close',
+  exit: 'Leave now',
   intro: 'You can always call or write to one of these.',
   callNow: (number: string) => `Call ${number}`,
   taken: {

@@ -31,6 +31,8 @@ test.each(each)('[Y13] there is no dead end: help is one tap away on "%s"', asyn
   for (const door of doors) expect(within(help).getByText(door)).toBeTruthy()
   expect(within(help).getAllByRole('link', { name: /116 111/ }).length).toBeGreaterThan(0)
   expect(help.querySelector('a[href="tel:112"]')).not.toBeNull()
+  // An open dialog bars everything beneath it, so the way out is on it too.
+  expect(within(help).getByRole('link', { name: 'Væk herfra' }).hasAttribute('data-exit')).toBe(true)
 })
 
 test.each(each)('[Y14] axe finds nothing on "%s"', async (name) => {
