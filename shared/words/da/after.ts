@@ -12,6 +12,7 @@ export const after = {
   },
   deleted: 'Det, I skrev, er slettet.',
   lapsed: 'Du var væk for længe, så din plads er givet videre. Du må gerne stille dig i kø igen.',
+  closedOver: 'Vi har lukket nu, og vi nåede dig ikke. Det er ikke din skyld.',
   ask: 'Vil du svare på fire ting? Den, du skrev med, ser det ikke.',
   answer: 'Ja, det vil jeg gerne',
   no: 'Nej tak',
@@ -37,6 +38,10 @@ export const after = {
   deleteAll: 'Slet alt nu',
   goodbyeHeading: 'Godt, du skrev',
   goodbye: 'Det er slettet nu. Du må komme igen, så tit du vil.',
-  goodbyeList: ['Det, du skrev, er væk her og hos os.', 'Din browser gemmer ikke nøglen mere.', 'Din telefon kan stadig huske, at du har været her.'],
+  goodbyeList: [
+    'Det, du skrev, er væk her og hos os.',
+    'Din browser gemmer ikke nøglen mere.',
+    'Din telefon kan stadig huske, at du har været her.',
+  ],
   toStart: 'Til forsiden',
 }

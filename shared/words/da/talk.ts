@@ -23,19 +23,23 @@ export const talk = {
   anotherComes: 'Du står forrest, og vi finder en anden, hvis det varer ved.',
   stillThere: 'Tag den tid, du har brug for.',
   handOver: (from: string | null, to: string) =>
-    from === null ? `${to} vil gerne tage over. Må ${to} læse det, du har skrevet før?` : `${from} skal gå nu. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
+    from === null
+      ? `${to} vil gerne tage over. Må ${to} læse det, du har skrevet før?`
+      : `${from} skal gå nu. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
   handOverGone: (from: string, to: string) => `${from} er væk. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
   whoIs: (name: string, title: string) => `${name} er ${title}.`,
   handOverYes: 'Ja, det må gerne læses',
   handOverNo: 'Nej, jeg starter forfra',
   handOverStop: 'Jeg vil stoppe',
-  exitSay: 'Tryk på Væk herfra, hvis der kommer nogen. Så er siden væk, og chatten slutter. Din telefon kan stadig huske, at du har været her.',
+  exitSay:
+    'Tryk på Væk herfra, hvis der kommer nogen. Så er siden væk, og chatten slutter. Din telefon kan stadig huske, at du har været her.',
   hideSay: 'Er der nogen i nærheden? Tryk på Skjul. Chatten venter, og der kommer ingen lyd.',
   tips: 'Hvis der kommer nogen',
   counsellor: 'Rådgiveren',
   superseded: 'Chatten er åben i et andet vindue. Her er alt slettet.',
   supersededHeading: 'Du er i gang et andet sted',
-  noCrypto: 'Din browser kan ikke låse det, du skriver. Derfor kan chatten ikke starte her. Prøv en anden browser, eller brug en af dem her.',
+  noCrypto:
+    'Din browser kan ikke låse det, du skriver. Derfor kan chatten ikke starte her. Prøv en anden browser, eller brug en af dem her.',
   noCryptoHeading: 'Chatten virker ikke i den her browser',
   broken: 'Noget gik galt hos os. Du har ikke gjort noget forkert.',
   brokenHeading: 'Chatten gik i stykker',

@@ -10,6 +10,7 @@ export const after = {
   },
   deleted: 'What you both wrote is deleted.',
   lapsed: 'You were away too long, so your place has passed on. You may join the queue again.',
+  closedOver: 'We are closed now, and we did not get to you. That is not your fault.',
   ask: 'Will you answer four things? The one you wrote with does not see it.',
   answer: 'Yes, I will',
   no: 'No thanks',
@@ -35,6 +36,10 @@ export const after = {
   deleteAll: 'Delete everything now',
   goodbyeHeading: 'Good that you wrote',
   goodbye: 'It is deleted now. Come back as often as you like.',
-  goodbyeList: ['What you wrote is gone, here and with us.', 'Your browser no longer keeps the key.', 'Your phone may still remember that you were here.'],
+  goodbyeList: [
+    'What you wrote is gone, here and with us.',
+    'Your browser no longer keeps the key.',
+    'Your phone may still remember that you were here.',
+  ],
   toStart: 'To the start page',
 } satisfies typeof danish

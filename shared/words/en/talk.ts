@@ -25,7 +25,9 @@ export const talk = {
   anotherComes: 'You stand first, and we will find someone else if it goes on.',
   stillThere: 'Take the time you need.',
   handOver: (from: string | null, to: string) =>
-    from === null ? `${to} would like to take over. May ${to} read what you wrote before?` : `${from} has to go. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
+    from === null
+      ? `${to} would like to take over. May ${to} read what you wrote before?`
+      : `${from} has to go. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
   handOverGone: (from: string, to: string) => `${from} is away. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
   whoIs: (name: string, title: string) => `${name} is ${title}.`,
   handOverYes: 'Yes, that is okay',

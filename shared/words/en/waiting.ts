@@ -8,7 +8,10 @@ export const waiting = {
   allTalking: 'Everyone is in a talk. They often last 45 minutes.',
   nobodyYet: "No counsellor is here yet. We can't promise when someone comes.",
   counsellorAway: "The counsellor is away right now. We can't promise when it is your turn.",
-  hold: { phone: 'If your phone goes dark, we hold your place for 3 minutes.', computer: 'If you lose the net, we hold your place for 1 minute.' },
+  hold: {
+    phone: 'If your phone goes dark, we hold your place for 3 minutes.',
+    computer: 'If you lose the net, we hold your place for 1 minute.',
+  },
   holdCalling: 'If you call someone from this page, we hold your place for 30 minutes.',
   mayNotReach: (clock: string) => `We may not reach you before we close ${clock}. Here are some who are open all night.`,
   write: 'You can start writing. Nobody can read it until your turn.',
