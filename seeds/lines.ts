@@ -1,4 +1,5 @@
 import type { Hours, Line } from '../shared/line.ts'
+import { youthTopics } from '../shared/topic.ts'
 
 const TIME_ZONE = 'Europe/Copenhagen'
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
@@ -21,6 +22,7 @@ const shared = {
   closingSoonMin: 30,
   queueLimit: 25,
   urgentReserve: 5,
+  topics: [...youthTopics],
 } satisfies Partial<Line>
 
 export const lines: Line[] = [

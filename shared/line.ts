@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { lineId } from './ids.ts'
-import { ageBand } from './topic.ts'
+import { ageBand, youthTopic } from './topic.ts'
 
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/))
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
@@ -29,6 +29,8 @@ export const line = z.strictObject({
   closedByHand: z.nullable(z.strictObject({ message: both, until: z.nullable(z.int()) })),
   closingSoonMin: z.int(),
   ages: z.array(ageBand),
+  /** What its youths may choose between; harm to oneself and "something else" are always there. */
+  topics: z.array(youthTopic),
   municipalities: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   mode: z.enum(['automatic', 'pull']),
   queueLimit: z.int(),
@@ -55,6 +57,7 @@ export const lineView = z.strictObject({
   message: z.nullable(both),
   timeZone: z.string(),
   ages: z.array(ageBand),
+  topics: z.array(youthTopic),
   waiting: z.int(),
   /** Working first names and titles of those on duty. */
   onDuty: z.array(z.strictObject({ name: z.string(), title: z.string() })),

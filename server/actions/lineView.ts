@@ -21,6 +21,7 @@ export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView
     message,
     timeZone: line.timeZone,
     ages: line.ages,
+    topics: line.topics,
     waiting,
     onDuty: state === 'closed' ? [] : await namesOf(desk, onDuty),
     overflow,

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { type YouthTopic, youthTopics } from '../../shared/topic.ts'
 import { numberFor } from '../../shared/words/helpFacts.ts'
 import { HelpEntry } from './HelpPanel.tsx'
 import { useHere } from './here.ts'
@@ -89,11 +90,11 @@ function heading(step: Step, choices: Words): string {
 }
 
 function Answers({ step, chosen, chose, set, skip, randomName }: Omit<Props, 'back' | 'join'>) {
-  const { words } = useHere()
+  const { words, facts } = useHere()
   const { choices } = words
   switch (step) {
     case 'topic':
-      return <Picks answers={choices.topic.answers} picked={chosen.topic} pick={(topic) => chose({ topic })} />
+      return <Picks answers={topicsOf(facts.line.topics, choices.topic.answers)} picked={chosen.topic} pick={(topic) => chose({ topic })} />
     case 'about':
       return <Picks answers={choices.about.answers} picked={chosen.about} pick={(about) => chose({ about })} />
     case 'age':
@@ -131,13 +132,19 @@ function Answers({ step, chosen, chose, set, skip, randomName }: Omit<Props, 'ba
   }
 }
 
+/** What this line offers to choose between. Harm to oneself opens the way to help, and "something else" is for everybody: both are always there. */
+function topicsOf(topics: YouthTopic[], answers: Record<YouthTopic, string>): Partial<Record<YouthTopic, string>> {
+  const shown = youthTopics.filter((topic) => topics.includes(topic) || topic === 'self-harm-suicide' || topic === 'other')
+  return Object.fromEntries(shown.map((topic) => [topic, answers[topic]]))
+}
+
 /** Plain buttons: a tap answers and goes on. */
 export function Picks<K extends string>({
   answers,
   picked,
   pick,
 }: {
-  answers: Record<K, string>
+  answers: Partial<Record<K, string>>
   picked: NoInfer<K> | undefined
   pick(answer: NoInfer<K>): void
 }) {

@@ -1,5 +1,6 @@
 import type { LineState, LineView } from '../../../shared/line.ts'
 import type { HelpNumber, Offer } from '../../../shared/offer.ts'
+import { youthTopics } from '../../../shared/topic.ts'
 
 /** Saturday 21 November 2026, 16:20 in Copenhagen. */
 export const NOW = Date.UTC(2026, 10, 21, 15, 20)
@@ -16,6 +17,7 @@ export const aLine = (state: LineState, change: Partial<LineView> = {}): LineVie
   message: null,
   timeZone: 'Europe/Copenhagen',
   ages: ['12-14', '15-17', '18-20', '21-25'],
+  topics: [...youthTopics],
   waiting: state === 'queue-only' ? 2 : 0,
   onDuty: state === 'closed' || state === 'nobody-yet' ? [] : [{ name: 'Mette', title: 'ungerådgiver' }],
   overflow: [{ id: 'faxe', path: '/f', name: { da: 'Faxe-chatten', en: 'The Faxe chat' }, state: 'open' }],
