@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { openPage, screens } from '../support/browser.ts'
 import type { TestServer } from '../support/server.ts'
 import { pages } from './words.ts'
@@ -6,74 +6,109 @@ import { pages } from './words.ts'
 /** The line that the seeds keep open day and night, so that a story can be told at any hour. */
 export const LINE = '/u'
 
+type YouthAt = { options?: BrowserContextOptions; path?: string }
+
 /** A youth's page and what she does on it, as a person would: by what is written on the buttons. */
-export async function openYouth(browser: Browser, server: TestServer, options: BrowserContextOptions = screens.phone) {
+export async function openYouth(browser: Browser, server: TestServer, { options = screens.phone, path = LINE }: YouthAt = {}) {
   const watched = await openPage(browser, options)
-  const { page } = watched
-  await page.goto(server.origin + LINE)
-  return { ...watched, ...youthOn(page) }
+  await watched.page.goto(server.origin + path)
+  return { ...watched, ...youthOn(watched.page) }
 }
+export type YouthPage = ReturnType<typeof youthOn>
 
 export function youthOn(page: Page) {
-  const { arrival, choices, chat, talk, after } = pages.da
+  const { arrival, choices, chat, talk, waiting, after } = pages.da
   const log = page.getByRole('log')
+  const at = (screen: string) => page.locator(`[data-screen=${screen}]`).waitFor()
+  const tap = (name: string) => page.getByRole('button', { name, exact: true }).click()
   return {
     page,
     log,
+    at,
+    tap,
     /** Two taps to the queue. */
     async join() {
       await page.locator('[data-start]').click()
-      await page.getByRole('button', { name: choices.straightIn }).click()
-      await page.locator('[data-screen=waiting]').waitFor()
+      await tap(choices.straightIn)
+      await at('waiting')
     },
     async say(text: string) {
       await page.getByRole('textbox', { name: chat.boxLabel }).fill(text)
-      await page.getByRole('button', { name: chat.send, exact: true }).click()
+      await tap(chat.send)
     },
-    chatting: () => page.locator('[data-screen=chat]').waitFor(),
+    chatting: () => at('chat'),
     sees: (text: string) => log.getByText(text, { exact: true }).waitFor(),
-    async show() {
-      await page.getByRole('button', { name: arrival.show, exact: true }).click()
+    reads: (text: string) => page.getByText(text).first().waitFor(),
+    hide: () => tap(arrival.hide),
+    show: () => tap(arrival.show),
+    /** Does not wait for where it leads: what counts is what is left behind at once. */
+    leaveQuickly: () => page.getByRole('link', { name: arrival.exit }).click({ noWaitAfter: true }),
+    async sayUrgent() {
+      await tap(waiting.urgentOpen)
+      await tap(waiting.urgentTap)
+    },
+    async askForAnother() {
+      await page.getByLabel(talk.more).click()
+      await tap(talk.another)
+      await tap(talk.anotherYes)
     },
     async end() {
       await page.getByLabel(talk.more).click()
-      await page.getByRole('button', { name: talk.end }).click()
-      await page.getByRole('button', { name: talk.endYes }).click()
+      await tap(talk.end)
+      await tap(talk.endYes)
     },
     /** The after-chat questions, all four, with the first answer of each. */
     async taps() {
-      await page.getByRole('button', { name: after.answer }).click()
+      await tap(after.answer)
       for (const answer of [after.mood.answers[3], after.got.answers.yes, after.back.answers.yes, after.heard.answers.school])
-        await page.getByRole('button', { name: answer!, exact: true }).click()
+        await tap(answer!)
     },
     texts: () => log.locator('.message-text').allTextContents(),
   }
 }
 
-/** A counsellor's page, signed in by the one-time link. */
-export async function openCounsellor(browser: Browser, server: TestServer, options: BrowserContextOptions = screens.desk) {
+type CounsellorAt = { options?: BrowserContextOptions; nth?: number }
+/** Which of the demo's counsellors. */
+export const METTE = 0
+export const JONAS = 1
+
+/** A counsellor's page, signed in by a one-time link. */
+export async function openCounsellor(browser: Browser, server: TestServer, { options = screens.desk, nth = METTE }: CounsellorAt = {}) {
   const watched = await openPage(browser, options)
-  const { page } = watched
-  await page.goto(server.origin + server.links.counsellor)
-  return { ...watched, ...counsellorOn(page) }
+  await watched.page.goto(server.origin + server.links.counsellors[nth])
+  return { ...watched, ...counsellorOn(watched.page) }
 }
+export type CounsellorPage = ReturnType<typeof counsellorOn>
 
 export function counsellorOn(page: Page) {
-  const { counsellor, chat } = pages.da
+  const { counsellor, chat, staff } = pages.da
+  /** The conversation that began last stands last. */
+  const pane = (): Locator => page.locator('[data-pane]').last()
+  const ask = (name: string) => pane().getByRole('button', { name, exact: true }).click()
   return {
     page,
+    pane,
     async onDuty() {
       await page.getByRole('button', { name: counsellor.duty.start }).click()
       await page.getByRole('heading', { name: counsellor.queue.title }).first().waitFor()
     },
+    rung: () => page.getByRole('button', { name: counsellor.ring.accept }).waitFor(),
     accept: () => page.getByRole('button', { name: counsellor.ring.accept }).click(),
-    pane: () => page.locator('[data-pane]').first(),
     async say(text: string) {
-      const pane = page.locator('[data-pane]').first()
-      await pane.getByRole('textbox').fill(text)
-      await pane.getByRole('button', { name: chat.send, exact: true }).click()
+      await pane().getByRole('textbox').fill(text)
+      await ask(chat.send)
     },
     sees: (text: string) => page.getByRole('log').getByText(text, { exact: true }).first().waitFor(),
+    reads: (text: string) => page.getByText(text).first().waitFor(),
+    texts: () => pane().getByRole('log').locator('.message-text').allTextContents(),
+    async giveBack() {
+      await ask(counsellor.talk.giveBack)
+      await ask(counsellor.talk.giveBackYes)
+    },
+    async end() {
+      await ask(counsellor.talk.end)
+      await ask(counsellor.talk.endYes)
+    },
     async fillForm() {
       const { form } = counsellor
       const card = page.getByRole('form', { name: new RegExp(form.title) })
@@ -81,7 +116,7 @@ export function counsellorOn(page: Page) {
       await page.getByRole('option').first().click()
       await card.getByRole('radio', { name: form.severities.concern, exact: true }).check({ force: true })
       await card.getByRole('checkbox', { name: form.outcomeNames.listened }).check({ force: true })
-      await card.getByRole('radio', { name: pages.da.staff.ages['15-17'] }).check({ force: true })
+      await card.getByRole('radio', { name: staff.ages['15-17'] }).check({ force: true })
       await card.getByRole('button', { name: form.save }).click()
       await page.getByText(form.counted).waitFor()
     },
@@ -91,5 +126,21 @@ export function counsellorOn(page: Page) {
 export async function openCoordinator(browser: Browser, server: TestServer, options: BrowserContextOptions = screens.desk) {
   const watched = await openPage(browser, options)
   await watched.page.goto(server.origin + server.links.coordinator)
-  return watched
+  return { ...watched, ...coordinatorOn(watched.page) }
+}
+
+export function coordinatorOn(page: Page) {
+  const { coordinator, staff } = pages.da
+  const tab = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  return {
+    page,
+    now: () => tab(coordinator.tabs.now),
+    day: () => tab(coordinator.tabs.day),
+    month: () => tab(coordinator.tabs.month),
+    chooseLine: (name: string) => page.getByRole('combobox', { name: staff.line }).selectOption({ label: name }),
+    /** One big number, by what stands above it. */
+    tile: (name: string) => page.locator('.tile', { has: page.getByText(name, { exact: true }) }).locator('.tile-value'),
+    /** The last row of the table: the whole day. */
+    totals: () => page.locator('tfoot td').allTextContents(),
+  }
 }

@@ -30,7 +30,7 @@ export type TestServer = {
   /** Everything the process wrote, to look for what must never be there. */
   output(): string
   /** Paths of one-time links, made when it came up. */
-  links: { youth: string; counsellor: string; coordinator: string }
+  links: { youth: string; counsellor: string; coordinator: string; counsellors: string[] }
   process: ChildProcess
   /** `kill -9`. */
   kill(): Promise<void>

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { openCounsellor, openYouth, youthOn } from './people.ts'
+import { seen } from './seen.ts'
+import { openStage } from './stage.ts'
+
+const stage = openStage()
+
+test('[V4] a second tab takes the talk over; the older says so and is wiped', { timeout: 60_000 }, async () => {
+  const { one, two, browser } = stage
+  const counsellor = await openCounsellor(browser, two)
+  await counsellor.onDuty()
+  const older = await openYouth(browser, one)
+  await older.join()
+  await older.say('Jeg er her')
+  await counsellor.accept()
+  await counsellor.sees('Jeg er her')
+  await older.chatting()
+
+  // As a browser's "duplicate tab" does: the new tab gets a copy of what sessionStorage holds.
+  const [page] = await Promise.all([older.page.waitForEvent('popup'), older.page.evaluate(() => void window.open(location.href))])
+  const newer = youthOn(page)
+  await newer.show()
+  await newer.sees('Jeg er her')
+  await older.at('superseded')
+  await seen(older.page, 'youth-superseded-phone')
+  expect(await older.page.getByText('Jeg er her').count()).toBe(0)
+  expect(await older.page.evaluate(() => sessionStorage.length)).toBe(0)
+
+  await newer.say('Nu skriver jeg herfra')
+  await counsellor.sees('Nu skriver jeg herfra')
+  await counsellor.say('Det kan jeg se')
+  await newer.sees('Det kan jeg se')
+  await older.page.reload()
+  await older.page.locator('[data-start]').waitFor()
+  await newer.say('Og jeg er her stadig')
+  await counsellor.sees('Og jeg er her stadig')
+  expect([...older.complaints(), ...counsellor.complaints()]).toEqual([])
+})
