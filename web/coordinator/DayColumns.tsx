@@ -15,52 +15,54 @@ export function DayColumns({ day, line }: { day: DayFigures; line: string }) {
   return (
     <figure className="chart" ref={box}>
       {total === 0 && <p className="chart-none">{words.none}</p>}
-      <svg
-        role="img"
-        aria-label={`${words.chart(line, dateInWords(day.date, lang))}. ${said.join('. ')}`}
-        viewBox={`0 0 ${chart.width} ${chart.height}`}
-        width={chart.width}
-        height={chart.height}
-      >
-        {chart.rows.map((row) => (
-          <g key={row.row} className="chart-row" data-row={row.row}>
-            <text className="chart-name" x={0} y={row.top - 10}>
-              {words[row.row]}
-            </text>
-            <text className="chart-total" x={chart.width} y={row.top - 10} textAnchor="end">
-              {row.total}
-            </text>
-            <line className="chart-ground" x1={0} x2={chart.width} y1={row.baseline} y2={row.baseline} />
-            {row.columns.map((column, at) => (
-              // Two hours of one day may have the same name when the clocks go back.
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns never move among themselves
-              <g key={at}>
-                <rect
-                  className="chart-column"
-                  x={column.x}
-                  y={column.y}
-                  width={column.width}
-                  height={column.height}
-                  rx={Math.min(3, column.width / 3)}
-                />
-                {column.count > 0 && (
-                  <text className="chart-count" x={column.x + column.width / 2} y={column.y - 4} textAnchor="middle">
-                    {column.count}
-                  </text>
-                )}
-              </g>
-            ))}
-          </g>
-        ))}
-        {chart.hours.map(
-          (hour) =>
-            hour.named && (
-              <text key={hour.x} className="chart-hour" x={hour.x} y={chart.height - 4} textAnchor="middle">
-                {hour.hour}
+      {total > 0 && (
+        <svg
+          role="img"
+          aria-label={`${words.chart(line, dateInWords(day.date, lang))}. ${said.join('. ')}`}
+          viewBox={`0 0 ${chart.width} ${chart.height}`}
+          width={chart.width}
+          height={chart.height}
+        >
+          {chart.rows.map((row) => (
+            <g key={row.row} className="chart-row" data-row={row.row}>
+              <text className="chart-name" x={0} y={row.top - 10}>
+                {words[row.row]}
               </text>
-            ),
-        )}
-      </svg>
+              <text className="chart-total" x={chart.width} y={row.top - 10} textAnchor="end">
+                {row.total}
+              </text>
+              <line className="chart-ground" x1={0} x2={chart.width} y1={row.baseline} y2={row.baseline} />
+              {row.columns.map((column, at) => (
+                // Two hours of one day may have the same name when the clocks go back.
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never move among themselves
+                <g key={at}>
+                  <rect
+                    className="chart-column"
+                    x={column.x}
+                    y={column.y}
+                    width={column.width}
+                    height={column.height}
+                    rx={Math.min(3, column.width / 3)}
+                  />
+                  {column.count > 0 && (
+                    <text className="chart-count" x={column.x + column.width / 2} y={column.y - 4} textAnchor="middle">
+                      {column.count}
+                    </text>
+                  )}
+                </g>
+              ))}
+            </g>
+          ))}
+          {chart.hours.map(
+            (hour) =>
+              hour.named && (
+                <text key={hour.x} className="chart-hour" x={hour.x} y={chart.height - 4} textAnchor="middle">
+                  {hour.hour}
+                </text>
+              ),
+          )}
+        </svg>
+      )}
     </figure>
   )
 }

@@ -22,8 +22,11 @@ export function Now({ now }: { now: NowView }) {
           value={waitOf(all, staff.minutes) ?? '–'}
           note={all.longestWaitMs === null ? words.nobodyWaits : undefined}
         />
-        <Tile name={words.onDuty} value={String(all.onDuty)} note={all.waiting > 0 && all.onDuty === 0 ? words.unseated : undefined} />
-        <Tile name={words.seats} value={words.seatsOf(all.seatsTaken, all.seats)} />
+        <Tile
+          name={words.manned}
+          value={words.seatsOf(all.manned, now.lines.length)}
+          note={all.waiting > 0 && all.manned === 0 ? words.unseated : undefined}
+        />
         <Tile name={words.conversations} value={String(all.conversations)} />
       </dl>
       <TableRoll name={words.table}>
@@ -66,19 +69,16 @@ export function Now({ now }: { now: NowView }) {
   )
 }
 
-type Sum = Pick<LineNow, 'waiting' | 'longestWaitMs' | 'onDuty' | 'seats' | 'seatsTaken' | 'conversations'>
+type Sum = { waiting: number; longestWaitMs: number | null; manned: number; conversations: number }
 
-/** All lines as one. Somebody on duty for two lines counts on each: the figures say how each line is manned. */
+/** All lines as one. People and seats are not added up: somebody on duty for two lines stands on both. */
 function together(lines: LineNow[]): Sum {
-  const sum = (of: (line: LineNow) => number) => lines.reduce((total, line) => total + of(line), 0)
   const waits = lines.flatMap((l) => (l.longestWaitMs === null ? [] : [l.longestWaitMs]))
   return {
-    waiting: sum((l) => l.waiting),
+    waiting: lines.reduce((sum, l) => sum + l.waiting, 0),
     longestWaitMs: waits.length > 0 ? Math.max(...waits) : null,
-    onDuty: sum((l) => l.onDuty),
-    seats: sum((l) => l.seats),
-    seatsTaken: sum((l) => l.seatsTaken),
-    conversations: sum((l) => l.conversations),
+    manned: lines.filter((l) => l.onDuty > 0).length,
+    conversations: lines.reduce((sum, l) => sum + l.conversations, 0),
   }
 }
 

@@ -3,7 +3,8 @@ import { ConnectingPane } from './ConnectingPane.tsx'
 import { formFrom } from './closing.ts'
 import type { Pane } from './desk.ts'
 import type { DeskData } from './deskData.ts'
-import { type PaneAt, TalkPane } from './TalkPane.tsx'
+import type { PaneAt } from './paneAt.ts'
+import { TalkPane } from './TalkPane.tsx'
 import { useWords } from './words.ts'
 
 type Props = {

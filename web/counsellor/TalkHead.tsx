@@ -1,7 +1,7 @@
 import { choicesInWords } from './choicesInWords.ts'
+import type { PaneAt, Talking } from './paneAt.ts'
 import { Sure } from './Sure.tsx'
 import { letters } from './shortcuts.ts'
-import type { PaneAt, Talking } from './TalkPane.tsx'
 import { clockAt, useWords } from './words.ts'
 
 /** Who it is, what they chose, whether they are there, and what can be done with the conversation. */

@@ -1,14 +1,9 @@
 import { memo, useCallback, useRef } from 'react'
-import type { CounsellorDoor } from '../../shared/counsellor.ts'
-import type { StaffPage } from '../../shared/staffPage.ts'
 import type { chat } from '../../shared/words/da/chat.ts'
 import { Composer } from '../chat/Composer.tsx'
 import { MessageList } from '../chat/MessageList.tsx'
 import { TypingLine } from '../chat/TypingLine.tsx'
-import type { DoorSocket } from '../connection/ask.ts'
-import type { OpenDesk, Pane } from './desk.ts'
-import type { DeskHands } from './deskHands.ts'
-import type { Keyring } from './keyring.ts'
+import type { PaneAt, Talking } from './paneAt.ts'
 import { TalkHead } from './TalkHead.tsx'
 import { TalkNews } from './TalkNews.tsx'
 import { useMedia, usePageVisible } from './useOnScreen.ts'
@@ -16,19 +11,6 @@ import { useStickToEnd } from './useStickToEnd.ts'
 import { useTalk } from './useTalk.ts'
 import { WrittenBar } from './WrittenBar.tsx'
 import { clockAt, useWords } from './words.ts'
-
-export type Talking = Extract<Pane, { kind: 'talk' }>
-export type PaneAt = {
-  socket: DoorSocket<CounsellorDoor>
-  keyring: Keyring
-  desk: OpenDesk
-  hands: DeskHands
-  name: string
-  lineName: string
-  /** On the screen at all: on a phone only the pane in front is. */
-  shown: boolean
-}
-export type Taxonomy = { topics: StaffPage['topics']; municipalities: { id: string; name: string }[] }
 
 /** While a conversation runs: who it is, what is written, the box. After it: the text for a while, and the form. */
 export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; children: React.ReactNode }) {

@@ -7,6 +7,8 @@ export function unansweredSince(transcript: Transcript): number | null {
   return first?.kind === 'text' ? first.at : null
 }
 
-/** How much the youth has written beyond the last place this person had in front of them. */
-export const unreadBeyond = (transcript: Transcript, place: number): number =>
-  transcript.entries.filter((e) => e.kind === 'text' && !e.mine && (e.place ?? 0) > place).length
+/** How much the youth has written beyond the last place this person had in front of them. What was answered was read, also by an earlier page. */
+export function unreadBeyond(transcript: Transcript, place: number): number {
+  const answered = transcript.entries.findLast((e) => e.kind === 'text' && e.mine && e.place !== null)?.place ?? 0
+  return transcript.entries.filter((e) => e.kind === 'text' && !e.mine && (e.place ?? 0) > Math.max(place, answered)).length
+}

@@ -14,6 +14,7 @@ export const coordinator = {
     waiting: 'Venter',
     longest: 'Længste ventetid',
     nobodyWaits: 'ingen venter',
+    manned: 'Linjer med nogen på vagt',
     onDuty: 'På vagt',
     seats: 'Pladser i brug',
     seatsOf: (taken: number, seats: number) => `${taken} af ${seats}`,
@@ -23,7 +24,7 @@ export const coordinator = {
     state: 'Tilstand',
     unseated: 'Unge venter, og der er ingen på vagt.',
     explained:
-      'Tallene viser kun, hvad der sker lige nu, og gemmes ikke. En ung, der er faldet af i under et minut, tæller stadig som ventende. Emner, alder og det, der bliver skrevet, er ikke med.',
+      'Tallene viser kun, hvad der sker lige nu, og gemmes ikke. En ung, der er faldet af i under et minut, tæller stadig som ventende. En rådgiver på flere linjer står med alle sine pladser på hver af dem. Emner, alder og det, der bliver skrevet, er ikke med.',
   },
 
   day: {
@@ -43,7 +44,6 @@ export const coordinator = {
     hour: 'Time',
     total: 'Hele dagen',
     none: 'Ingen har været på linjen den dag.',
-    gone: 'Der er ingen tal for den dag. Tal for timer gemmes i 14 dage.',
     chart: (line: string, date: string) => `${line}, ${date}: hvor mange der kom, blev talt med, gik og gik forgæves, time for time`,
     peak: (what: string, n: number, hour: string) => `${what}: flest kl. ${hour}, ${n}`,
     most: (n: number) => `højst ${n}`,

@@ -1,5 +1,5 @@
 import type { ShiftState } from '../../counsellorView.ts'
-import type { ClosingForm } from '../../statistics.ts'
+import { closingForm } from './closingForm.ts'
 
 /** The counsellor's desk. Plain and professional; nothing here is ever sent to a youth. */
 export const counsellor = {
@@ -28,7 +28,6 @@ export const counsellor = {
     seatsMany:
       'Over tre: forskning i flere chats på én gang finder flere samtaler, der bliver brudt af. Vælg kun så mange, hvis du ved hvorfor.',
     alone: 'Er du alene på vagt, så start med én.',
-    linesHint: 'Du får kun samtaler fra de linjer, du vælger.',
     linesLegend: 'Hvilke linjer tager du?',
     noticesLegend: 'Når nogen ringer',
     needLine: 'Vælg mindst én linje.',
@@ -117,7 +116,6 @@ export const counsellor = {
     none: 'Ingen samtaler lige nu.',
     noneOn: 'Når nogen ringer, står det her, og du hører det.',
     nonePull: 'Tag en fra køen, når du er klar.',
-    noneOff: 'Gå på vagt for at få samtaler.',
     nameless: (n: number) => `Samtale ${n}`,
     waitsForYou: 'venter på dit svar',
     unread: (n: number) => (n === 1 ? '1 ulæst' : `${n} ulæste`),
@@ -131,8 +129,6 @@ export const counsellor = {
     label: (name: string) => `Samtale med ${name}`,
     you: 'Du',
     acute: 'Akut',
-    acuteOn: 'Markér som akut',
-    acuteOff: 'Fjern akut',
     acuteSteps: [
       'Er den unge i sikkerhed lige nu?',
       'Hent en kollega eller din leder.',
@@ -163,7 +159,6 @@ export const counsellor = {
     no: 'Nej',
     waited: (time: string) => `ventede ${time}`,
     began: (clock: string) => `begyndte kl. ${clock}`,
-    failed: 'Det gik ikke. Prøv igen.',
   },
 
   written: {
@@ -174,7 +169,6 @@ export const counsellor = {
         : `Skrivetid: teksten står her i ${minutes} minutter endnu, kun på denne side.`,
     until: (clock: string) => `Væk kl. ${clock}`,
     wipe: 'Slet teksten nu',
-    wiped: 'Teksten er slettet.',
     endedBy: {
       mutual: 'I sluttede sammen.',
       youth: 'Den unge sluttede.',
@@ -184,53 +178,7 @@ export const counsellor = {
     },
   },
 
-  form: {
-    title: 'Skema',
-    owed: (n: number) => (n === 1 ? 'Du mangler 1 skema' : `Du mangler ${n} skemaer`),
-    owedHint: 'Pladsen er fri. Skemaet tager under 20 sekunder.',
-    open: (line: string, clock: string) => `${line}, slut kl. ${clock}`,
-    hint: 'Vælg med tasterne 1–9, gå videre med Tab, og gem med Ctrl + Enter.',
-    topics: 'Emner',
-    topicsHint: '1–3. Skriv for at søge.',
-    topicsFull: 'Du har valgt tre.',
-    search: 'Søg emne',
-    remove: (topic: string) => `Fjern ${topic}`,
-    found: (n: number) => (n === 0 ? 'Ingen emner fundet' : n === 1 ? '1 emne fundet' : `${n} emner fundet`),
-    lately: 'Brugt for nylig',
-    severity: 'Alvor',
-    severities: { none: 'Ingen bekymring', concern: 'Bekymring', acute: 'Akut' } satisfies Record<ClosingForm['severity'], string>,
-    outcomes: 'Hvad kom der ud af det?',
-    outcomesHint: '1–3.',
-    outcomeNames: {
-      listened: 'Lyttede',
-      information: 'Viden',
-      self_help: 'Noget at prøve selv',
-      local_offer: 'Lokalt tilbud',
-      bridged: 'Bro til en person',
-      emergency_112: '112',
-      underretning: 'Underretning',
-      none: 'Intet af det',
-    } satisfies Record<ClosingForm['outcomes'][number], string>,
-    endedBy: 'Hvem sluttede?',
-    age: 'Alder',
-    contactBefore: 'Har den unge haft kontakt før?',
-    contactBefores: { yes: 'Ja', no: 'Nej', not_asked: 'Ikke spurgt' } satisfies Record<ClosingForm['contactBefore'], string>,
-    municipality: 'Kommune',
-    municipalityUnknown: 'Ved ikke',
-    save: 'Gem skema',
-    saving: 'Gemmer …',
-    counted: 'Skemaet er talt med. Tak.',
-    missing: {
-      topics: 'Vælg mindst ét emne.',
-      severity: 'Vælg alvor.',
-      outcomes: 'Vælg mindst én ting.',
-      endedBy: 'Vælg, hvem der sluttede.',
-      age: 'Vælg alder.',
-    },
-    skip: 'Spring over',
-    skipSure: 'Så tælles samtalen ikke med i emnerne. Den kan ikke hentes frem igen.',
-    skipYes: 'Ja, spring over',
-  },
+  form: closingForm,
 
   keys: {
     title: 'Genveje',
@@ -257,7 +205,6 @@ export const counsellor = {
   },
   notices: {
     counted: 'Skemaet er talt med. Tak.',
-    ring: 'Ny samtale',
     gaveBack: 'Samtalen er givet tilbage.',
     lost: 'En samtale er gået tilbage til køen.',
     declined: 'Sendt videre.',

@@ -5,7 +5,6 @@ import type { AgeBand, Ending, Wants, YouthTopic } from '../../topic.ts'
 
 /** What counsellors and coordinators both read. Danish comes first; the English file is held to its shape. */
 export const staff = {
-  product: 'Ungechat',
   signIn: 'Log ind',
   signOut: 'Log ud',
   skipToMain: 'Spring til indholdet',

@@ -15,6 +15,7 @@ export const coordinator = {
     waiting: 'Waiting',
     longest: 'Longest wait',
     nobodyWaits: 'nobody waits',
+    manned: 'Lines with somebody on duty',
     onDuty: 'On duty',
     seats: 'Seats in use',
     seatsOf: (taken, seats) => `${taken} of ${seats}`,
@@ -24,7 +25,7 @@ export const coordinator = {
     state: 'State',
     unseated: 'Youths are waiting and nobody is on duty.',
     explained:
-      'The figures show only what happens now and are not kept. A youth who dropped off less than a minute ago still counts as waiting. Topics, ages and what is written are not part of this.',
+      'The figures show only what happens now and are not kept. A youth who dropped off less than a minute ago still counts as waiting. A counsellor on several lines stands with all her seats on each. Topics, ages and what is written are not part of this.',
   },
 
   day: {
@@ -44,7 +45,6 @@ export const coordinator = {
     hour: 'Hour',
     total: 'Whole day',
     none: 'Nobody was on the line that day.',
-    gone: 'There are no figures for that day. Hourly figures are kept for 14 days.',
     chart: (line, date) => `${line}, ${date}: how many came, were talked with, left and came in vain, hour by hour`,
     peak: (what, n, hour) => `${what}: most at ${hour}, ${n}`,
     most: (n) => `at most ${n}`,

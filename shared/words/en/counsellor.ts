@@ -1,4 +1,5 @@
 import type { CounsellorWords } from '../da/counsellor.ts'
+import { closingForm } from './closingForm.ts'
 
 export const counsellor = {
   title: 'Counsellor',
@@ -25,7 +26,6 @@ export const counsellor = {
     seatsHint: 'Two is what most people can keep up for long.',
     seatsMany: 'More than three: research on concurrent chats finds more talks broken off. Choose so many only if you know why.',
     alone: 'If you are alone on duty, start with one.',
-    linesHint: 'You only get conversations from the lines you choose.',
     linesLegend: 'Which lines do you take?',
     noticesLegend: 'When someone rings',
     needLine: 'Choose at least one line.',
@@ -109,7 +109,6 @@ export const counsellor = {
     none: 'No conversations just now.',
     noneOn: 'When someone rings it shows here, and you hear it.',
     nonePull: 'Take one from the queue when you are ready.',
-    noneOff: 'Go on duty to get conversations.',
     nameless: (n) => `Conversation ${n}`,
     waitsForYou: 'waits for your answer',
     unread: (n) => `${n} unread`,
@@ -123,8 +122,6 @@ export const counsellor = {
     label: (name) => `Conversation with ${name}`,
     you: 'You',
     acute: 'Acute',
-    acuteOn: 'Mark as acute',
-    acuteOff: 'Remove acute',
     acuteSteps: [
       'Is the youth safe right now?',
       'Get a colleague or your leader.',
@@ -155,7 +152,6 @@ export const counsellor = {
     no: 'No',
     waited: (time) => `waited ${time}`,
     began: (clock) => `began at ${clock}`,
-    failed: 'That did not work. Try again.',
   },
 
   written: {
@@ -166,7 +162,6 @@ export const counsellor = {
         : `Writing time: the text stays for ${minutes} more minutes, on this page only.`,
     until: (clock) => `Gone at ${clock}`,
     wipe: 'Wipe the text now',
-    wiped: 'The text is wiped.',
     endedBy: {
       mutual: 'You ended together.',
       youth: 'The youth ended it.',
@@ -176,53 +171,7 @@ export const counsellor = {
     },
   },
 
-  form: {
-    title: 'Form',
-    owed: (n) => (n === 1 ? 'You owe 1 form' : `You owe ${n} forms`),
-    owedHint: 'The seat is free. The form takes less than 20 seconds.',
-    open: (line, clock) => `${line}, ended at ${clock}`,
-    hint: 'Choose with keys 1–9, go on with Tab, and save with Ctrl + Enter.',
-    topics: 'Topics',
-    topicsHint: '1–3. Type to search.',
-    topicsFull: 'You have chosen three.',
-    search: 'Search topics',
-    remove: (topic) => `Remove ${topic}`,
-    found: (n) => (n === 0 ? 'No topics found' : n === 1 ? '1 topic found' : `${n} topics found`),
-    lately: 'Used lately',
-    severity: 'Severity',
-    severities: { none: 'No concern', concern: 'Concern', acute: 'Acute' },
-    outcomes: 'What came of it?',
-    outcomesHint: '1–3.',
-    outcomeNames: {
-      listened: 'Listened',
-      information: 'Information',
-      self_help: 'Something to try',
-      local_offer: 'Local offer',
-      bridged: 'Bridge to a person',
-      emergency_112: '112',
-      underretning: 'Report to the municipality',
-      none: 'None of these',
-    },
-    endedBy: 'Who ended it?',
-    age: 'Age',
-    contactBefore: 'Contact before?',
-    contactBefores: { yes: 'Yes', no: 'No', not_asked: 'Not asked' },
-    municipality: 'Municipality',
-    municipalityUnknown: 'Not known',
-    save: 'Save form',
-    saving: 'Saving …',
-    counted: 'The form is counted. Thank you.',
-    missing: {
-      topics: 'Choose at least one topic.',
-      severity: 'Choose a severity.',
-      outcomes: 'Choose at least one.',
-      endedBy: 'Choose who ended it.',
-      age: 'Choose an age.',
-    },
-    skip: 'Skip',
-    skipSure: 'Then the conversation is not counted among the topics. It cannot be brought back.',
-    skipYes: 'Yes, skip',
-  },
+  form: closingForm,
 
   keys: {
     title: 'Shortcuts',
@@ -249,7 +198,6 @@ export const counsellor = {
   },
   notices: {
     counted: 'The form is counted. Thank you.',
-    ring: 'New conversation',
     gaveBack: 'The conversation is given back.',
     lost: 'A conversation went back to the queue.',
     declined: 'Passed on.',

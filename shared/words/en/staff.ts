@@ -1,7 +1,6 @@
 import type { StaffWords } from '../da/staff.ts'
 
 export const staff = {
-  product: 'Ungechat',
   signIn: 'Sign in',
   signOut: 'Sign out',
   skipToMain: 'Skip to the content',

@@ -85,6 +85,8 @@ test('[O1] now: what waits and who is on duty, for all lines and each, as it cha
   const { server } = await page()
   await screen.findByRole('heading', { name: 'Lige nu' })
   expect(cells('Aabenraa-chatten')).toEqual(['Åben', '2', '12 min.', '1', '1 af 2', '1'])
+  // One counsellor on duty for two lines is not two.
+  expect(screen.getByText('Linjer med nogen på vagt').nextSibling?.textContent).toBe('2 af 2')
   expect(screen.getByText(/gemmes ikke/)).toBeTruthy()
   expect(await faults()).toEqual([])
   act(() => server.tell('now:view', nowAt(2000, { waiting: 5, onDuty: 0 })))

@@ -30,7 +30,10 @@ test('[D5] somebody waits from the first thing written after my last words', () 
 
 test('[D23] unread is what the youth wrote beyond the last place that was in front', () => {
   const t = transcript(said(false, 1), said(true, 2), said(false, 3))
-  expect([unreadBeyond(t, 0), unreadBeyond(t, 1), unreadBeyond(t, 3)]).toEqual([2, 1, 0])
+  const all = transcript(said(false, 1), said(false, 2), said(false, 3))
+  expect([unreadBeyond(all, 0), unreadBeyond(all, 2), unreadBeyond(all, 3)]).toEqual([3, 1, 0])
+  // What was answered was read, before this page was loaded too.
+  expect(unreadBeyond(t, 0)).toBe(1)
 })
 
 test('[D12] the countdown follows the server, and falls back on this page where the clocks disagree', () => {

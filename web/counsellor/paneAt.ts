@@ -1,0 +1,19 @@
+import type { CounsellorDoor } from '../../shared/counsellor.ts'
+import type { DoorSocket } from '../connection/ask.ts'
+import type { OpenDesk, Pane } from './desk.ts'
+import type { DeskHands } from './deskHands.ts'
+import type { Keyring } from './keyring.ts'
+
+/** A conversation, running or over and still written. */
+export type Talking = Extract<Pane, { kind: 'talk' }>
+/** Where a pane stands: what it may ask, and what it is called. */
+export type PaneAt = {
+  socket: DoorSocket<CounsellorDoor>
+  keyring: Keyring
+  desk: OpenDesk
+  hands: DeskHands
+  name: string
+  lineName: string
+  /** On the screen at all: on a phone only the pane in front is. */
+  shown: boolean
+}
