@@ -126,7 +126,7 @@ export function openInbox(at: Inlet) {
       })
     },
     catchUp: () => next(readOn),
-    envelopes: () => [...taken.values()].toSorted((a, b) => a.place - b.place),
+    envelopes: () => [...taken.values()].sort((a, b) => a.place - b.place),
     close() {
       closed = true
       early.clear()

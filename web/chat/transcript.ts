@@ -64,4 +64,4 @@ const change = (t: Transcript, each: (entry: Entry) => Entry): Transcript => ({ 
 
 /** By place; what has none yet stands last, in the order it was written. */
 const inOrder = (entries: Entry[]) =>
-  entries.toSorted((a, b) => (a.place ?? Number.POSITIVE_INFINITY) - (b.place ?? Number.POSITIVE_INFINITY) || 0)
+  [...entries].sort((a, b) => (a.place ?? Number.POSITIVE_INFINITY) - (b.place ?? Number.POSITIVE_INFINITY) || 0)
