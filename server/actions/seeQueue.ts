@@ -1,5 +1,6 @@
 import type { QueueView } from '../../shared/counsellorView.ts'
 import { queueLineView } from '../domain/views.ts'
+import { linesWhere } from '../ledger/staff.ts'
 import type { Desk } from './desk.ts'
 
 /** As many as a counsellor can take in; the rest is a number. */
@@ -17,9 +18,10 @@ export async function seeQueueLine(desk: Desk, id: string): Promise<QueueLine | 
   return line && queueLineView(line, waiting, first)
 }
 
-/** The queues of the lines this counsellor is on duty for. `lineOf` lets a round look at each line once. */
+/** The queues of the lines this counsellor is on duty for, or, off duty, might be. `lineOf` lets a round look at each line once. */
 export async function seeQueue(desk: Desk, person: string, lineOf: (id: string) => Promise<QueueLine | null>): Promise<QueueView> {
   const shift = await desk.live.shifts.find(person)
-  const lines = await Promise.all((shift?.lines ?? []).map(lineOf))
+  const staff = shift ? null : await desk.ledger.staff.find(person)
+  const lines = await Promise.all((shift?.lines ?? (staff ? linesWhere(staff, 'counsellor') : [])).map(lineOf))
   return { lines: lines.filter((line) => line !== null) }
 }

@@ -1,5 +1,4 @@
 import './chat.css'
-import { useEffect, useRef } from 'react'
 import type { chat } from '../../shared/words/da/chat.ts'
 import type { Entry, Mark, Transcript } from './transcript.ts'
 
@@ -18,12 +17,6 @@ type Props = {
  * Everything written is a text node, isolated so that its direction cannot turn the page's; links are text.
  */
 export function MessageList({ transcript, words, nameOf, retry, timeOf }: Props) {
-  const end = useRef<HTMLDivElement>(null)
-  const count = transcript.entries.length
-  useEffect(() => {
-    // By itself, never by focus: the reader may be elsewhere.
-    if (count > 0) end.current?.scrollIntoView?.({ block: 'end' })
-  }, [count])
   const lastMine = transcript.entries.findLast((entry) => entry.kind === 'text' && entry.mine)?.key
   return (
     <div className="messages">
@@ -43,7 +36,6 @@ export function MessageList({ transcript, words, nameOf, retry, timeOf }: Props)
           />
         ))}
       </div>
-      <div ref={end} />
     </div>
   )
 }

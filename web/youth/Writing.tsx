@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Composer } from '../chat/Composer.tsx'
 import type { Keeper } from '../chat/keeper.ts'
 import { MessageList } from '../chat/MessageList.tsx'
+import { useStickToEnd } from '../chat/useStickToEnd.ts'
 import { useTranscript } from '../chat/useTranscript.ts'
 import { useHere } from './here.ts'
 
@@ -20,10 +21,11 @@ export function Writing({ keeper, covered, say, wrote, nameOf, warnOf, device }:
   const { words } = useHere()
   const transcript = useTranscript(keeper, !covered)
   const [draft, setDraft] = useState('')
+  const list = useStickToEnd(!covered, false)
   if (covered) return null
   return (
     <>
-      <div className="writing-list">
+      <div className="writing-list" ref={list}>
         <MessageList transcript={transcript} words={words.chat} nameOf={nameOf} retry={() => keeper.retry()} />
       </div>
       <Composer

@@ -5,7 +5,8 @@ const NEAR_PX = 80
 
 /**
  * Keeps the newest in view while the reader is at the end, whatever grows or shrinks: a strip above, a mark, the box.
- * A pane that was hidden has lost its place and shows the newest; after the end the form stands on top.
+ * A reader who has gone up is left there. A list that was hidden has lost its place and shows the newest; after the end (`over`)
+ * what stands on top is shown.
  */
 export function useStickToEnd(shown: boolean, over: boolean): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null)
