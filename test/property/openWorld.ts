@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, inject } from 'vitest'
+import { connectLedger } from '../../server/ledger/connect.ts'
+import { connect } from '../../server/live/connect.ts'
+import { forkDesk } from './deskPair.ts'
+import { type Lived, liveThrough, type World } from './liveThrough.ts'
+import type { Story } from './story.ts'
+
+/** Two real processes on one real Redis for all the stories of a file, and what was lived through in all. */
+export function openWorld() {
+  let world: World
+  const sum: Lived & { stories: number } = { stories: 0, deeds: 0, photos: 0, rings: 0, talks: 0, deaths: 0 }
+  beforeAll(async () => {
+    const [liveUrl, ledgerUrl] = [inject('liveUrl'), inject('ledgerUrl')]
+    const [redis, ledger] = [await connect(liveUrl), await connectLedger(ledgerUrl)]
+    world = { redis, ledger, liveUrl, ledgerUrl, desks: [forkDesk(), forkDesk()] }
+  })
+  afterAll(async () => {
+    for (const desk of world.desks) desk.close()
+    world.redis.disconnect()
+    await world.ledger.close()
+  })
+  return {
+    sum,
+    async live(story: Story) {
+      const lived = await liveThrough(world, story)
+      sum.stories += 1
+      for (const name of ['deeds', 'photos', 'rings', 'talks', 'deaths'] as const) sum[name] += lived[name]
+    },
+  }
+}

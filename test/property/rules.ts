@@ -1,0 +1,154 @@
+import type { OnDuty } from '../../server/domain/shift.ts'
+import { spans } from '../../server/domain/spans.ts'
+import type { Ticket } from '../../server/domain/ticket.ts'
+import type { Staff } from '../../server/ledger/staff.ts'
+import type { Photo } from './photo.ts'
+
+/** What holds at every single moment, and what holds once a second has passed. Written apart from the server's own words for it. */
+export class RuleBroken extends Error {}
+const must = (holds: boolean, rule: string, what: string) => {
+  if (!holds) throw new RuleBroken(`[${rule}] ${what}`)
+}
+const short = (t: Ticket) =>
+  JSON.stringify({ ...t, youthPub: '', tokenHash: '', challenge: '', offer: 'offer' in t ? Boolean(t.offer) : '' })
+
+const holder = (t: Ticket): string | null => (t.phase === 'waiting' || t.phase === 'ended' ? null : t.person)
+const boost = (t: Ticket) => (t.urgent ? spans.urgentBoostMs : 0) + (t.returned ? spans.returnedBoostMs : 0)
+const isPresent = (t: Ticket) => t.youthAwayAt === null
+
+/** Would this person be a fit for this youth, whatever the seats? */
+const isFit = (t: Ticket, s: Staff): boolean =>
+  s.langs.includes(t.choices.lang) &&
+  (t.choices.topic === undefined || s.topics.length === 0 || s.topics.includes(t.choices.topic)) &&
+  (t.choices.age === undefined || s.ages.length === 0 || s.ages.includes(t.choices.age)) &&
+  !t.avoid.includes(s.person)
+const canBeRung = (on: OnDuty | null, line: string): boolean =>
+  on !== null && on.state === 'on' && on.awayAt === null && on.taken < on.seats && on.lines.includes(line)
+
+/** At any moment, also in the middle of a burst. `mostSeats`: the most a person has allowed lately, or held already. */
+export function checkMoment(photo: Photo, staff: Staff[], mostSeats: Map<string, number>): void {
+  const seatedBy = new Map<string, string>()
+  for (const [person, held] of photo.seats) {
+    must(held.length <= (mostSeats.get(person) ?? 0), 'P2', `${person} holds ${held.length} of ${mostSeats.get(person)}`)
+    for (const conv of held) {
+      must(!seatedBy.has(conv), 'P1', `${conv} sits with ${seatedBy.get(conv)} and with ${person}`)
+      seatedBy.set(conv, person)
+    }
+  }
+  for (const [conv, { ticket, queued, waits, bucket, bucketListed }] of photo.standing) {
+    if (!ticket) continue
+    const is = short(ticket)
+    must((seatedBy.get(conv) ?? null) === holder(ticket), 'P1', `the seats say ${seatedBy.get(conv)}, the ticket says ${is}`)
+    if (ticket.phase === 'ended') {
+      must(queued === null && waits === null && bucket === null, 'P3', `ended, and still listed: ${is}`)
+      continue
+    }
+    must(ticket.orderAt === ticket.joinedAt - boost(ticket), 'P6', `the order is not the rule's: ${is}`)
+    const waiting = ticket.phase === 'waiting'
+    must(queued === (waiting ? ticket.orderAt : null), 'P3', `queued under ${queued}: ${is}`)
+    must(waits === (waiting ? ticket.joinedAt : null), 'P3', `waits since ${waits}: ${is}`)
+    must(bucket === (waiting && isPresent(ticket) ? ticket.orderAt : null), 'P3', `offered under ${bucket}: ${is}`)
+    must(bucket === null || bucketListed, 'P3', `offered in a bucket nobody looks into: ${is}`)
+    const seated = staff.find((s) => s.person === holder(ticket))
+    if (seated)
+      must(isFit(ticket, seated) && Boolean(seated.roles[ticket.line]), 'P4', `seated with ${seated.login}, who does not fit: ${is}`)
+  }
+}
+
+/** Once every server has swept: nobody present waits beside a free seat that fits. `automatic`: lines that ring by themselves. */
+export function checkNobodyForgotten(photo: Photo, staff: Staff[], automatic: string[]): void {
+  for (const { ticket } of photo.standing.values()) {
+    if (ticket?.phase !== 'waiting' || !isPresent(ticket) || !automatic.includes(ticket.line)) continue
+    const free = staff.find((s) => isFit(ticket, s) && canBeRung(photo.shifts.get(s.person) ?? null, ticket.line))
+    must(!free, 'P4', `waits beside ${free?.login}, who is free: ${short(ticket)}`)
+  }
+}
+
+/** A second step that was made: those in conversation may write, nobody else, and whatever must end some day has its deadline. */
+export function checkSettled(photo: Photo, now: number): void {
+  for (const [conv, { ticket, writers }] of photo.standing) {
+    if (!ticket || ticket.phase === 'ended') {
+      must(writers === null, 'P7', `ended, and its transcript is still there: ${conv}`)
+      continue
+    }
+    const may = ticket.phase === 'chat' ? ['youth', ticket.kid] : ['youth']
+    must(writers?.join(' ') === may.join(' '), 'P7', `${writers} may write: ${short(ticket)}`)
+    const due = (kind: string) =>
+      must((photo.deadlines.get(`${kind} ${conv}`) ?? Number.POSITIVE_INFINITY) > now, 'P3', `${kind} is overdue: ${short(ticket)}`)
+    const awaits = (...kinds: string[]) => {
+      const set = kinds.filter((kind) => photo.deadlines.has(`${kind} ${conv}`))
+      must(set.length > 0, 'P3', `nothing will ever end this, there is no ${kinds}: ${short(ticket)}`)
+      set.forEach(due)
+    }
+    if (ticket.phase === 'ringing' && !ticket.offer) awaits('ring-answer')
+    if (ticket.phase === 'ringing' && !ticket.accepted) awaits('ring-accept')
+    if (ticket.phase === 'connecting') awaits('connecting')
+    if (ticket.phase === 'chat') awaits('silence')
+    if (ticket.youthAwayAt !== null) awaits('talk-away', 'ticket-away')
+  }
+}
+
+/** Whoever has a page connected is not taken for away, nor is anybody taken for here who has none. */
+export function checkPresence(photo: Photo, connected: Set<string>): void {
+  for (const [conv, { ticket }] of photo.standing) {
+    if (!ticket || ticket.phase === 'ended') continue
+    must(
+      isPresent(ticket) === connected.has(`y:${conv}`),
+      'P8',
+      `${connected.has(`y:${conv}`) ? 'connected' : 'not connected'}: ${short(ticket)}`,
+    )
+  }
+  for (const [person, shift] of photo.shifts) {
+    if (!shift) continue
+    must(
+      (shift.awayAt === null) === connected.has(`s:${person}`),
+      'P8',
+      `connected ${connected.has(`s:${person}`)}: ${JSON.stringify(shift)}`,
+    )
+  }
+}
+
+/** A seat was reserved, as the process that did it saw it. */
+export type Rung = { conv: string; person: string }
+
+/**
+ * Whoever was rung between two photos had the first right to that seat among those who stood waiting all that time and whom it would
+ * have fitted. `touched`: who came, went or asked for something meanwhile, and so did not stand still.
+ */
+export function checkOrder(before: Photo, after: Photo, staff: Staff[], rungs: Rung[], touched: Set<string>): void {
+  const stoodStill = [...after.standing].flatMap(([conv, { ticket }]) => {
+    const then = before.standing.get(conv)?.ticket
+    const still = then?.phase === 'waiting' && isPresent(then) && ticket?.phase === 'waiting' && isPresent(ticket)
+    return still && then.orderAt === ticket.orderAt && !touched.has(conv) && !rungs.some((r) => r.conv === conv) ? [ticket] : []
+  })
+  for (const { conv, person } of rungs) {
+    const seat = staff.find((s) => s.person === person)
+    const rung = after.standing.get(conv)?.ticket
+    if (!seat || !rung || rung.phase === 'ended') continue
+    const overtaken = stoodStill.find((t) => t.line === rung.line && isFit(t, seat) && t.orderAt < rung.orderAt)
+    if (overtaken) must(false, 'P5', `${short(rung)}\novertook\n${short(overtaken)}\nto ${seat.login}`)
+  }
+}
+
+/** An ended ticket has a rule that ended it. `asked`: the youth left, or the counsellor ended it, in this burst. */
+export function checkEndings(before: Photo, after: Photo, asked: { left: Set<string>; ended: boolean }): void {
+  for (const [conv, { ticket }] of after.standing) {
+    const was = before.standing.get(conv)
+    if (ticket?.phase !== 'ended' || was?.ticket?.phase === 'ended') {
+      must(!(was?.ticket && was.ticket.phase !== 'ended' && !ticket), 'P3', `gone without an end: ${short(was?.ticket ?? ({} as Ticket))}`)
+      continue
+    }
+    const is = `${short(ticket)}, before ${was?.ticket ? short(was.ticket) : 'not there'}`
+    if (ticket.endedBy === 'youth') must(asked.left.has(conv), 'P3', `nobody left: ${is}`)
+    else if (ticket.endedBy === 'counsellor') must(asked.ended, 'P3', `nobody ended it: ${is}`)
+    else if (ticket.endedBy === 'connection') {
+      const away = ticket.youthAwayAt ?? was?.ticket?.youthAwayAt ?? null
+      const held = ticket.talked ? spans.talkAwayMs : ticket.device === 'phone' ? spans.ticketAwayPhoneMs : spans.ticketAwayComputerMs
+      must(away !== null && ticket.endedAt >= away + held, 'P3', `ended too early: ${is}`)
+      must(ticket.endedAt >= (ticket.callingUntil ?? 0), 'P3', `ended while she rang somebody: ${is}`)
+    } else if (ticket.endedBy === 'timeout') {
+      const since = Math.max(was?.lastAt ?? 0, was?.ticket?.phase === 'chat' ? was.ticket.seatedAt : Number.POSITIVE_INFINITY)
+      must(ticket.endedAt >= since + spans.silenceEndMs, 'P3', `not silent for long enough: ${is}`)
+    } else must(false, 'P3', `ended by no rule: ${is}`)
+  }
+}
