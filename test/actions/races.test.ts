@@ -116,7 +116,7 @@ test('[H7] handed back while she is away she is held as long as in the talk, and
   expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
-test('[Q8] her next page here before the old one is noted as gone: she is not away, also if the server died over it', async () => {
+test('[Q11] her next page here before the old one is noted as gone: she is not away, also if the server died over it', async () => {
   const { desk, clock, pass } = await openDesk()
   const { conv, asked } = await joined(desk, { device: 'phone' })
   const here = () => desk.live.presence.came('two', { id: `y:${conv}`, page: asked.page }, clock.now)
@@ -131,7 +131,7 @@ test('[Q8] her next page here before the old one is noted as gone: she is not aw
   expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', youthAwayAt: null })
 })
 
-test('[Q8] a counsellor whose next page is here is not away either', async () => {
+test('[Q11] a counsellor whose next page is here is not away either', async () => {
   const { desk, clock } = await openDesk()
   const one = await onDuty(desk)
   await desk.live.presence.came('two', { id: `s:${one.person}`, page: bytes(16) }, clock.now)
@@ -140,7 +140,7 @@ test('[Q8] a counsellor whose next page is here is not away either', async () =>
   await rungFor(desk, one.person, conv)
 })
 
-test('[Q9] a page that asks for its ticket again after a lost line is back, and may write', async () => {
+test('[Q12] a page that asks for its ticket again after a lost line is back, and may write', async () => {
   const { desk, redis, prefix } = await openDesk()
   const { asked, conv } = await joined(desk)
   await youthGone(desk, conv)
@@ -192,7 +192,7 @@ test('[E8] a server that dies at the end leaves nothing written behind', async (
   expect(await redis.exists(`${prefix}:{${conv}}:transcript`)).toBe(0)
 })
 
-test('[Q10] a ticket taken by a page that never came is let go', async () => {
+test('[Q13] a ticket taken by a page that never came is let go', async () => {
   const { desk, pass } = await openDesk()
   const { asked } = aYouth()
   await desk.live.presence.expect(`y:${asked.conv}`, desk.now())
