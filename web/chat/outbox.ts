@@ -30,6 +30,8 @@ const TRIES = 4
 export function openOutbox(outlet: Outlet) {
   let items: Item[] = []
   let open = false
+  /** Refused as ended, gone or another page's: nothing more goes out until somebody opens the box again, or tries again by hand. */
+  let halted = false
   let busy = false
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -37,14 +39,14 @@ export function openOutbox(outlet: Outlet) {
 
   async function pump(): Promise<void> {
     const item = items[0]
-    if (!open || busy) return
+    if (!open || halted || busy) return
     if (!item) return rested()
     busy = true
     clearTimeout(timer)
     const again = await deliver(item).catch(() => RETRY_MS)
     busy = false
     if (again === null) void pump()
-    else if (open) timer = setTimeout(() => void pump(), again)
+    else if (open && !halted) timer = setTimeout(() => void pump(), again)
   }
 
   /** Null: go on with the next. A number: try again after so many ms. */
@@ -68,8 +70,7 @@ export function openOutbox(outlet: Outlet) {
     }
     outlet.failed(item.key, answer.why)
     if (!HOPELESS.has(answer.why)) {
-      // Ended, gone or another page's: nothing more goes out until somebody opens the box again.
-      open = false
+      halted = true
       return RETRY_MS
     }
     await outlet.freshStream()
@@ -101,11 +102,13 @@ export function openOutbox(outlet: Outlet) {
     },
     setOpen(now: boolean) {
       open = now
+      halted = false
       tries = 0
       clearTimeout(timer)
       if (now) void pump()
     },
     retry() {
+      halted = false
       tries = 0
       clearTimeout(timer)
       void pump()

@@ -91,7 +91,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
           )}
           <Panes
             panes={shown}
-            at={{ socket, keyring, desk, hands }}
+            at={{ socket, connected, keyring, desk, hands }}
             data={data}
             lately={lately}
             used={(topics) => setLately((before) => [...new Set([...topics, ...before])])}

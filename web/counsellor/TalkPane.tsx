@@ -24,6 +24,7 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
     socket: at.socket,
     keyring: at.keyring,
     conv,
+    connected: at.connected,
     over,
     visible,
     active: visible && front,

@@ -9,6 +9,8 @@ export type Talking = Extract<Pane, { kind: 'talk' }>
 /** Where a pane stands: what it may ask, and what it is called. */
 export type PaneAt = {
   socket: DoorSocket<CounsellorDoor>
+  /** The line is open and the desk taken on it. */
+  connected: boolean
   keyring: Keyring
   desk: OpenDesk
   hands: DeskHands

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import type { CounsellorDoor } from '../../shared/counsellor.ts'
 import { toB64 } from '../../shared/tuple.ts'
 import type { StaffIdentity } from '../cipher/staffIdentity.ts'
@@ -11,26 +11,41 @@ import { type DeskHands, deskHands } from './deskHands.ts'
 import { type Keyring, openKeyring } from './keyring.ts'
 
 type Door = CounsellorDoor
+/** `connected`: the line is open and the desk has been taken on it; before that the server answers nothing else. */
 export type DeskInUse = { desk: Desk; connected: boolean; keyring: Keyring; hands: DeskHands }
+
+/** How soon a desk that is on the screen is asked for again when the server could not give it. */
+const AGAIN_MS = 2000
 
 /** The counsellor's desk: takes it on every connection, keeps what the server tells, and answers rings by itself. */
 export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, protocol: string): DeskInUse {
   const [desk, dispatch] = useReducer(deskAfter, closedDesk)
-  const connected = useConnected(socket)
+  const lineOpen = useConnected(socket)
+  const [takenOn, setTakenOn] = useState<string>()
+  const connected = lineOpen && takenOn === socket.id
   const page = useMemo(() => toB64(crypto.getRandomValues(new Uint8Array(16))), [])
   const keyring = useMemo(() => openKeyring(socket, identity), [socket, identity])
   const hands = useMemo(() => deskHands(socket, keyring, dispatch), [socket, keyring])
 
   const open = useCallback(async () => {
+    const line = socket.id
     const said = await ask<Door, 'desk:open'>(socket, 'desk:open', { protocol, page, pub: identity.pub })
-    if (said.ok) dispatch({ what: 'opened', view: said.value, now: Date.now() })
-    else dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'refused', why: said.why })
+    if (said.ok) {
+      setTakenOn(line)
+      dispatch({ what: 'opened', view: said.value, now: Date.now() })
+    } else dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'refused', why: said.why })
   }, [socket, protocol, page, identity])
 
-  const asked = connected && (desk.phase === 'opening' || desk.phase === 'open')
+  const asked = lineOpen && (desk.phase === 'opening' || desk.phase === 'open')
   useEffect(() => {
     if (asked) void open()
   }, [asked, open])
+  const stillShut = desk.phase === 'open' && lineOpen && !connected
+  useEffect(() => {
+    if (!stillShut) return
+    const timer = setInterval(() => void open(), AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [stillShut, open])
 
   useEffect(() => {
     // Refused at the door itself: signed out, or switched off. Socket.IO does not try again by itself then.

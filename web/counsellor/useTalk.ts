@@ -5,7 +5,6 @@ import { emptyTranscript, lastTheirs, type Transcript } from '../chat/transcript
 import { openTyping } from '../chat/typing.ts'
 import type { CounsellorCipher } from '../cipher/counsellorCipher.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
-import { useConnected } from '../connection/useConnected.ts'
 import { useNotice } from '../connection/useNotice.ts'
 import type { Heard } from './desk.ts'
 import { unansweredSince, unreadBeyond } from './heard.ts'
@@ -16,6 +15,8 @@ type At = {
   socket: DoorSocket<Door>
   keyring: Keyring
   conv: string
+  /** The desk is taken on this line: what is sent will be heard. */
+  connected: boolean
   over: boolean
   visible: boolean
   active: boolean
@@ -26,12 +27,11 @@ type At = {
 const TYPING_LAPSES_MS = 30_000
 
 /** One conversation in its pane: opened, read from the start, kept up to date. When it is over the text stays in here, and only in here. */
-export function useTalk({ socket, keyring, conv, over, visible, active, heard }: At) {
+export function useTalk({ socket, keyring, conv, connected, over, visible, active, heard }: At) {
   const given = useSyncExternalStore(keyring.subscribe, () => keyring.cipherOf(conv))
   // At the end the keyring forgets the keys; what they opened stays here for the writing time.
   const [cipher, setCipher] = useState(given)
   if (given !== null && given !== cipher) setCipher(given)
-  const connected = useConnected(socket)
   const [nickname, setNickname] = useState<string | null>(null)
   const [theyType, setTheyType] = useState(false)
   const [keeper, setKeeper] = useState<Keeper | null>(null)
