@@ -13,8 +13,14 @@ const oneRing = z.strictObject({ conv: convId, ring: ringId })
 export const counsellorDoor = {
   requests: {
     /** This page takes the desk (the newest page wins) and has its STAFF-ID certified (managed root). */
-    'desk:open': { payload: z.strictObject({ protocol: z.string().check(z.maxLength(64)), page: pageId, pub: publicKey }), reply: deskView },
-    'duty:start': { payload: z.strictObject({ seats: z.int().check(z.gte(1), z.lte(5)), lines: z.array(lineId).check(z.minLength(1), z.maxLength(50)) }), reply: z.null() },
+    'desk:open': {
+      payload: z.strictObject({ protocol: z.string().check(z.maxLength(64)), page: pageId, pub: publicKey }),
+      reply: deskView,
+    },
+    'duty:start': {
+      payload: z.strictObject({ seats: z.int().check(z.gte(1), z.lte(5)), lines: z.array(lineId).check(z.minLength(1), z.maxLength(50)) }),
+      reply: z.null(),
+    },
     'duty:pause': { payload: z.strictObject({ reason: pauseReason }), reply: z.null() },
     'duty:resume': { payload: nothing, reply: z.null() },
     /** Finish what I have: no new seats, off when the last talk ends. */

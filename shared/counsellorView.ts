@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { challenge, convId, epoch, formNumber, kid, lineId, moment, personId, publicKey, ringId } from './ids.ts'
 import { purpose } from './keys.ts'
+import { inEach } from './lang.ts'
 import { choices } from './ticket.ts'
 import { ending } from './topic.ts'
 
@@ -47,7 +48,14 @@ export const deskConversation = z.strictObject({
 export type DeskConversation = z.output<typeof deskConversation>
 
 /** The conversation is over; the seat is free; the form is owed. */
-export const owedForm = z.strictObject({ form: formNumber, conv: convId, line: lineId, endedBy: ending, endedAt: moment, age: z.optional(z.string()) })
+export const owedForm = z.strictObject({
+  form: formNumber,
+  conv: convId,
+  line: lineId,
+  endedBy: ending,
+  endedAt: moment,
+  age: z.optional(z.string()),
+})
 export type OwedForm = z.output<typeof owedForm>
 
 export const queueEntry = z.strictObject({
@@ -63,7 +71,7 @@ export const queueView = z.strictObject({
   lines: z.array(
     z.strictObject({
       line: lineId,
-      name: z.string(),
+      name: inEach,
       mode: z.enum(['automatic', 'pull']),
       waiting: z.int(),
       /** The first 20 by order. */
@@ -81,7 +89,9 @@ export const deskView = z.strictObject({
     name: z.string(),
     title: z.string(),
     kid: z.nullable(kid),
-    lines: z.array(z.strictObject({ line: lineId, name: z.string(), mode: z.enum(['automatic', 'pull']), municipalities: z.array(z.string()) })),
+    lines: z.array(
+      z.strictObject({ line: lineId, name: inEach, mode: z.enum(['automatic', 'pull']), municipalities: z.array(z.string()) }),
+    ),
   }),
   shift: z.nullable(
     z.strictObject({ state: shiftState, seats: z.int(), taken: z.int(), since: moment, lines: z.array(lineId), missed: z.int() }),

@@ -1,10 +1,10 @@
 import { z } from 'zod/mini'
 import { lineId } from './ids.ts'
+import { inEach } from './lang.ts'
 import { ageBand, youthTopic } from './topic.ts'
 
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/))
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-const both = z.strictObject({ da: z.string(), en: z.string() })
 
 /** Opening hours: by weekday (1 = Monday … 7), and dates that differ. A span that ends at or before its start runs past midnight. */
 export const hours = z.strictObject({
@@ -18,15 +18,15 @@ export const line = z.strictObject({
   id: lineId,
   /** A neutral public path such as `/a`. */
   path: z.string().check(z.regex(/^\/[a-z]{1,3}$/)),
-  name: both,
+  name: inEach,
   /** Who answers here, and where, in one sentence. */
-  greeting: both,
+  greeting: inEach,
   timeZone: z.string(),
   hours,
   /** Are the hours examples from the seeds rather than the municipality's own? */
   hoursAreExamples: z.boolean(),
   /** Closed by hand, with a message and the moment it opens again. */
-  closedByHand: z.nullable(z.strictObject({ message: both, until: z.nullable(z.int()) })),
+  closedByHand: z.nullable(z.strictObject({ message: inEach, until: z.nullable(z.int()) })),
   closingSoonMin: z.int(),
   ages: z.array(ageBand),
   /** What its youths may choose between; harm to oneself and "something else" are always there. */
@@ -37,7 +37,7 @@ export const line = z.strictObject({
   urgentReserve: z.int(),
   /** Where its youths may go when it is closed or full: other lines here. */
   overflow: z.array(lineId),
-  controller: z.strictObject({ name: z.string(), contact: z.string(), complaint: both }),
+  controller: z.strictObject({ name: z.string(), contact: z.string(), complaint: inEach }),
 })
 export type Line = z.output<typeof line>
 
@@ -48,20 +48,20 @@ export type LineState = (typeof lineStates)[number]
 export const lineView = z.strictObject({
   id: lineId,
   path: z.string(),
-  name: both,
-  greeting: both,
+  name: inEach,
+  greeting: inEach,
   state: z.enum(lineStates),
   /** When it opens next, or closes, if known. */
   opensAt: z.nullable(z.int()),
   closesAt: z.nullable(z.int()),
-  message: z.nullable(both),
+  message: z.nullable(inEach),
   timeZone: z.string(),
   ages: z.array(ageBand),
   topics: z.array(youthTopic),
   waiting: z.int(),
   /** Working first names and titles of those on duty. */
   onDuty: z.array(z.strictObject({ name: z.string(), title: z.string() })),
-  overflow: z.array(z.strictObject({ id: lineId, path: z.string(), name: both, state: z.enum(lineStates) })),
-  controller: z.strictObject({ name: z.string(), contact: z.string(), complaint: both }),
+  overflow: z.array(z.strictObject({ id: lineId, path: z.string(), name: inEach, state: z.enum(lineStates) })),
+  controller: z.strictObject({ name: z.string(), contact: z.string(), complaint: inEach }),
 })
 export type LineView = z.output<typeof lineView>

@@ -1,14 +1,13 @@
 import { z } from 'zod/mini'
 import { lineId } from './ids.ts'
+import { inEach } from './lang.ts'
 import { ageBand } from './topic.ts'
-
-const both = z.strictObject({ da: z.string(), en: z.string() })
 
 /** A place to get help. Unverified contact facts are never shown to a youth. */
 export const offer = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]{2,60}$/)),
   name: z.string(),
-  what: both,
+  what: inEach,
   ages: z.array(ageBand),
   relations: z.array(z.enum(['self', 'child', 'sibling', 'partner', 'parent', 'friend'])),
   /** Empty: everywhere. */
@@ -25,11 +24,11 @@ export type Offer = z.output<typeof offer>
 export const helpNumber = z.strictObject({
   id: z.string(),
   name: z.string(),
-  what: both,
+  what: inEach,
   call: z.nullable(z.string()),
   sms: z.nullable(z.string()),
   chat: z.nullable(z.string()),
-  hours: z.nullable(both),
+  hours: z.nullable(inEach),
   asksName: z.boolean(),
   records: z.boolean(),
   showsOnBill: z.nullable(z.boolean()),

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { formNumber, lineId, moment } from './ids.ts'
+import { inEach } from './lang.ts'
 import { ageBand, contactBefores, ending, heardFroms, outcomes, severities, topicId } from './topic.ts'
 
 /** What a counsellor ticks at the end. It is taken apart at once into +1s; nothing holds two of its fields together. */
@@ -40,7 +41,7 @@ const figures = z.record(z.enum(operatingEvents), z.int())
 
 export const lineNow = z.strictObject({
   line: lineId,
-  name: z.string(),
+  name: inEach,
   state: z.enum(['closed', 'open', 'queue-only', 'nobody-yet', 'closing-soon', 'full']),
   waiting: z.int(),
   longestWaitMs: z.nullable(z.int()),

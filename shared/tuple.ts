@@ -23,7 +23,10 @@ function u64(n: number): Uint8Array {
 }
 
 export const toB64 = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
 
 /** Throws on anything that is not base64url. */
 export const fromB64 = (text: string): Uint8Array<ArrayBuffer> =>

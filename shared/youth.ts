@@ -40,10 +40,16 @@ export const youthDoor = {
       payload: z.strictObject({ protocol, conv: convId, token, page: pageId, pass, challenge }),
       reply: youthView,
     },
-    'transcript:rebuild': { payload: z.strictObject({ envelopes: z.array(placed).check(z.maxLength(4)) }), reply: z.strictObject({ taken: z.int() }) },
+    'transcript:rebuild': {
+      payload: z.strictObject({ envelopes: z.array(placed).check(z.maxLength(4)) }),
+      reply: z.strictObject({ taken: z.int() }),
+    },
     'queue:leave': { payload: nothing, reply: z.null() },
     'urgent:say': { payload: nothing, reply: z.null() },
-    'wraps:give': { payload: z.strictObject({ wraps: z.array(wrap).check(z.minLength(1), z.maxLength(12)), nextChallenge: challenge }), reply: z.null() },
+    'wraps:give': {
+      payload: z.strictObject({ wraps: z.array(wrap).check(z.minLength(1), z.maxLength(12)), nextChallenge: challenge }),
+      reply: z.null(),
+    },
     'offer:refuse': {
       payload: z.strictObject({ why: z.enum(['not-safe', 'not-wanted']), nextChallenge: challenge }),
       reply: z.null(),

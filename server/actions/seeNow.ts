@@ -16,7 +16,7 @@ async function seeLine(desk: Desk, line: Line): Promise<NowView['lines'][number]
   const tickets = await Promise.all(held.flat().map((conv) => desk.live.tickets.find(conv)))
   return {
     line: line.id,
-    name: line.name.da,
+    name: line.name,
     state,
     waiting,
     longestWaitMs: since === null ? null : Math.max(0, desk.now() - since),

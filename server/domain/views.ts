@@ -101,7 +101,7 @@ export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | nul
     rev,
     me: {
       ...me,
-      lines: lines.map((l) => ({ line: l.id, name: l.name.da, mode: l.mode, municipalities: l.municipalities.map((m) => m.id) })),
+      lines: lines.map((l) => ({ line: l.id, name: l.name, mode: l.mode, municipalities: l.municipalities.map((m) => m.id) })),
     },
     shift: shift && {
       state: shift.state,
@@ -120,7 +120,7 @@ export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | nul
 export function queueLineView(line: Line, waiting: number, first: Ticket[]): QueueView['lines'][number] {
   return {
     line: line.id,
-    name: line.name.da,
+    name: line.name,
     mode: line.mode,
     waiting,
     entries: first.map((t) => ({

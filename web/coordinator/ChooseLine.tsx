@@ -3,14 +3,14 @@ import { useWords } from './words.ts'
 
 /** Which line's figures; nothing to choose with only one. */
 export function ChooseLine({ lines, line, choose }: { lines: LineNow[]; line: string | null; choose: (line: string) => void }) {
-  const { staff } = useWords()
+  const { staff, lang } = useWords()
   return (
     <label className="choose">
       <span>{staff.line}</span>
       <select value={line ?? ''} onChange={(e) => choose(e.target.value)}>
         {lines.map((l) => (
           <option key={l.line} value={l.line}>
-            {l.name}
+            {l.name[lang]}
           </option>
         ))}
       </select>

@@ -14,7 +14,7 @@ export function Day({ state, lines, hands }: { state: Coordinator; lines: LineNo
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.day
   const today = dateAt(Date.now())
-  const name = lines.find((l) => l.line === state.line)?.name ?? ''
+  const name = lines.find((l) => l.line === state.line)?.name[lang] ?? ''
   return (
     <section aria-labelledby="day-title">
       <div className="figures-head">

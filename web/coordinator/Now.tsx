@@ -48,7 +48,7 @@ export function Now({ now }: { now: NowView }) {
           <tbody>
             {now.lines.map((line) => (
               <tr key={line.line} data-alarm={line.waiting > 0 && line.onDuty === 0}>
-                <th scope="row">{line.name}</th>
+                <th scope="row">{line.name[lang]}</th>
                 <td className="state-cell">
                   <span className="state" data-state={line.state}>
                     {staff.lineStates[line.state]}

@@ -25,7 +25,7 @@ type Props = { desk: OpenDesk; connected: boolean; keyring: Keyring; hands: Desk
 
 /** The open desk: who rings on top, all mine and the queue at the side, the conversations beside each other. */
 export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Props) {
-  const { counsellor } = useWords()
+  const { counsellor, lang } = useWords()
   const { view } = desk
   const rings = asking(view)
   const shown = panes(desk)
@@ -44,7 +44,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   useDeskShortcuts({ desk, panes: shown, rings, longest, hands, single })
 
   const nameOf = (conv: string) => desk.heard[conv]?.nickname ?? counsellor.talks.nameless(desk.numbers[conv] ?? 1)
-  const lineName = (line: string) => view.me.lines.find((l) => l.line === line)?.name ?? line
+  const lineName = (line: string) => view.me.lines.find((l) => l.line === line)?.name[lang] ?? line
 
   function choose(chosen: Notices) {
     setNotices(chosen)

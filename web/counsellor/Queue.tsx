@@ -32,13 +32,14 @@ function mayNotTake(line: QueueLine, shift: DeskView['shift'], words: { offDuty:
 }
 
 function LineQueue({ line, mayNot, several, take }: { line: QueueLine; mayNot: string | null; several: boolean; take: Props['take'] }) {
-  const words = useWords().counsellor.queue
+  const { counsellor, lang } = useWords()
+  const words = counsellor.queue
   const pull = line.mode === 'pull'
   const more = line.waiting - line.entries.length
   return (
-    <section className="queue-line" aria-label={line.name}>
+    <section className="queue-line" aria-label={line.name[lang]}>
       <div className="queue-head">
-        {several && <h3>{line.name}</h3>}
+        {several && <h3>{line.name[lang]}</h3>}
         <p className="aside">{line.waiting === 0 ? words.empty : words.waiting(line.waiting)}</p>
       </div>
       {pull && line.waiting > 0 && (

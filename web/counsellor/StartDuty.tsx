@@ -21,7 +21,7 @@ const MANY = 3
 
 /** Seats, lines and notices, before a shift or during one. */
 export function StartDuty({ lines, running, notices, choose, start }: Props) {
-  const { counsellor } = useWords()
+  const { counsellor, lang } = useWords()
   const words = counsellor.duty
   const [seats, setSeats] = useState<Seats>(SEATS.find((n) => n === String(running?.seats)) ?? USUAL)
   const [chosen, setChosen] = useState<string[]>(running?.lines ?? lines.map((l) => l.line))
@@ -53,7 +53,7 @@ export function StartDuty({ lines, running, notices, choose, start }: Props) {
               checked={chosen.includes(line.line)}
               onChange={(e) => setChosen(e.target.checked ? [...chosen, line.line] : chosen.filter((l) => l !== line.line))}
             />
-            <span>{line.name}</span>
+            <span>{line.name[lang]}</span>
             <span className="aside">{line.mode === 'pull' ? words.pull : words.automatic}</span>
           </label>
         ))}

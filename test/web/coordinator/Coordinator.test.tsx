@@ -21,7 +21,7 @@ const faults = async () =>
 
 const line = (id: string, part = {}) => ({
   line: id,
-  name: id === 'faxe' ? 'Faxe' : 'Aabenraa-chatten',
+  name: id === 'faxe' ? { da: 'Faxe', en: 'Faxe' } : { da: 'Aabenraa-chatten', en: 'The Aabenraa chat' },
   state: 'open' as const,
   waiting: 2,
   longestWaitMs: 720_000,

@@ -15,7 +15,7 @@ const now = (at: number, ...lines: string[]): NowView => ({
   at,
   lines: lines.map((line) => ({
     line,
-    name: line,
+    name: { da: line, en: line },
     state: 'open',
     waiting: 0,
     longestWaitMs: null,

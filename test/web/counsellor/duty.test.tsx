@@ -43,7 +43,11 @@ test('[D13] [D29] the queue says why each stands there; where one picks oneself,
     ...part,
   })
   const entries = [entry('a', { urgent: true }), entry('b', { returned: true }), entry('c', { youthAway: true })]
-  act(() => desk.server.queue({ lines: [{ line: 'aabenraa', name: 'Aabenraa-chatten', mode: 'pull', waiting: 9, entries }] }))
+  act(() =>
+    desk.server.queue({
+      lines: [{ line: 'aabenraa', name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode: 'pull', waiting: 9, entries }],
+    }),
+  )
   expect(screen.getByText(/rykket 10 min. frem: haster/)).toBeTruthy()
   expect(screen.getByText(/rykket 60 min. frem/)).toBeTruthy()
   expect(screen.getByText(/efter ankomst · væk fra siden/)).toBeTruthy()
@@ -60,7 +64,11 @@ test('[D13] [D29] the queue says why each stands there; where one picks oneself,
 
 test('[D29] without a free seat nobody can be taken, and the reason stands there', async () => {
   const desk = await atTheDesk({ mode: 'pull' })
-  act(() => desk.server.queue({ lines: [{ line: 'aabenraa', name: 'Aabenraa-chatten', mode: 'pull', waiting: 1, entries: [] }] }))
+  act(() =>
+    desk.server.queue({
+      lines: [{ line: 'aabenraa', name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode: 'pull', waiting: 1, entries: [] }],
+    }),
+  )
   act(() => void desk.server.say({ shift: { state: 'on', seats: 1, taken: 1, since: 0, lines: ['aabenraa'], missed: 0 } }))
   expect(screen.getByText('Du har ingen ledig plads.')).toBeTruthy()
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Tag den næste' }).disabled).toBe(true)

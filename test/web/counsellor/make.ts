@@ -10,7 +10,9 @@ export const aView = (part: Partial<DeskView> = {}): DeskView => ({
     name: 'Mette',
     title: 'Ungerådgiver',
     kid: null,
-    lines: [{ line: 'aabenraa', name: 'Aabenraa-chatten', mode: 'automatic', municipalities: ['aabenraa'] }],
+    lines: [
+      { line: 'aabenraa', name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode: 'automatic', municipalities: ['aabenraa'] },
+    ],
   },
   shift: { state: 'on', seats: 3, taken: 0, since: 0, lines: ['aabenraa'], missed: 0 },
   rings: [],

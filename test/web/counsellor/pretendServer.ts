@@ -22,7 +22,9 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
   const person = randomId()
   const talks = new Map<string, Talk>()
   let rev = 1
-  let queue: QueueView = { lines: [{ line: LINE, name: 'Aabenraa-chatten', mode, waiting: 0, entries: [] }] }
+  let queue: QueueView = {
+    lines: [{ line: LINE, name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode, waiting: 0, entries: [] }],
+  }
   let view: DeskView = {
     rev,
     me: {
@@ -31,8 +33,8 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
       title: 'Ungerådgiver',
       kid: identity.kid,
       lines: [
-        { line: LINE, name: 'Aabenraa-chatten', mode, municipalities: ['aabenraa'] },
-        { line: 'faxe', name: 'Faxe', mode: 'automatic', municipalities: ['faxe'] },
+        { line: LINE, name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode, municipalities: ['aabenraa'] },
+        { line: 'faxe', name: { da: 'Faxe', en: 'Faxe' }, mode: 'automatic', municipalities: ['faxe'] },
       ],
     },
     shift: null,
