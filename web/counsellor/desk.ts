@@ -43,7 +43,8 @@ export type OpenDesk = {
 }
 
 export type DeskEvent =
-  | { what: 'opened'; view: DeskView; now: number }
+  /** `regained`: the shift was lost with the server's memory and taken up again; her youths are on their way back to her. */
+  | { what: 'opened'; view: DeskView; now: number; regained?: boolean }
   | { what: 'refused'; why: Refusal }
   | { what: 'view'; view: DeskView; now: number }
   | { what: 'queue'; queue: QueueView }
@@ -72,8 +73,11 @@ export function deskAfter(desk: Desk, event: DeskEvent): Desk {
       return desk.phase === 'opening' ? { phase: 'refused', why: event.why } : desk
     case 'again':
       return desk.phase === 'refused' ? closedDesk : desk
-    case 'opened':
-      return desk.phase === 'superseded' ? desk : withView(desk.phase === 'open' ? desk : fresh(event.view, desk), event.view, event.now)
+    case 'opened': {
+      if (desk.phase === 'superseded') return desk
+      const opened = withView(desk.phase === 'open' ? desk : fresh(event.view, desk), event.view, event.now)
+      return event.regained && desk.phase === 'open' ? { ...opened, told: desk.told } : opened
+    }
   }
   if (desk.phase === 'open') return openDeskAfter(desk, event)
   // The first queue may be told before the desk has answered.

@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { CounsellorDoor } from '../../shared/counsellor.ts'
+import type { DeskView } from '../../shared/counsellorView.ts'
 import { toB64 } from '../../shared/tuple.ts'
 import type { StaffIdentity } from '../cipher/staffIdentity.ts'
 import type { DoorSocket } from '../connection/ask.ts'
 import { ask } from '../connection/ask.ts'
 import { useConnected } from '../connection/useConnected.ts'
 import { useNotice } from '../connection/useNotice.ts'
+import { backOnDuty, wasLost } from './backOnDuty.ts'
 import { closedDesk, type Desk, deskAfter } from './desk.ts'
 import { type DeskHands, deskHands } from './deskHands.ts'
 import { type Keyring, openKeyring } from './keyring.ts'
@@ -27,13 +29,31 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
   const keyring = useMemo(() => openKeyring(socket, identity), [socket, identity])
   const hands = useMemo(() => deskHands(socket, keyring, dispatch), [socket, keyring])
 
+  const shift = useRef<DeskView['shift']>(null)
+  shift.current = desk.phase === 'open' ? desk.view.shift : null
+  const lostAt = useRef(0)
+  const heldBack = useRef<DeskView[] | null>(null)
+  useEffect(() => {
+    if (!lineOpen) lostAt.current = Date.now()
+  }, [lineOpen])
+
   const open = useCallback(async () => {
     const line = socket.id
-    const said = await ask<Door, 'desk:open'>(socket, 'desk:open', { protocol, page, pub: identity.pub })
-    if (said.ok) {
-      setTakenOn(line)
-      dispatch({ what: 'opened', view: said.value, now: Date.now() })
-    } else dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'refused', why: said.why })
+    const take = () => ask<Door, 'desk:open'>(socket, 'desk:open', { protocol, page, pub: identity.pub })
+    const before = shift.current
+    let said = await take()
+    const regained = said.ok && wasLost(before, said.value.shift, Date.now() - lostAt.current)
+    if (regained) {
+      // What is told half-way would say that everybody has left her.
+      heldBack.current = []
+      if (await backOnDuty(socket, before)) said = await take()
+    }
+    const told = heldBack.current ?? []
+    heldBack.current = null
+    if (!said.ok) return dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'refused', why: said.why })
+    setTakenOn(line)
+    dispatch({ what: 'opened', view: said.value, now: Date.now(), regained })
+    for (const view of told) dispatch({ what: 'view', view, now: Date.now() })
   }, [socket, protocol, page, identity])
 
   const asked = lineOpen && (desk.phase === 'opening' || desk.phase === 'open')
@@ -58,7 +78,10 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     }
   }, [socket])
 
-  useNotice<Door, 'desk:view'>(socket, 'desk:view', (view) => dispatch({ what: 'view', view, now: Date.now() }))
+  useNotice<Door, 'desk:view'>(socket, 'desk:view', (view) => {
+    if (heldBack.current) heldBack.current.push(view)
+    else dispatch({ what: 'view', view, now: Date.now() })
+  })
   useNotice<Door, 'queue:view'>(socket, 'queue:view', (queue) => dispatch({ what: 'queue', queue }))
   useNotice<Door, 'wraps:ready'>(socket, 'wraps:ready', ({ conv }) => keyring.wrapsReady(conv))
   useNotice<Door, 'superseded'>(socket, 'superseded', () => dispatch({ what: 'superseded' }))
