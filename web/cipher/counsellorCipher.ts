@@ -19,7 +19,7 @@ export function openCounsellor(from: { conv: string; line: string; kid: string; 
   const { conv, line, kid, youthPub, kem } = from
   const keys = new Map<number, Uint8Array<ArrayBuffer>>()
   // Who else is a member is the youth's to know; a member's name is not proven to a fellow member anyway (K is shared).
-  const core = createMember({ conv, me: kid, keyOf: (ep) => keys.get(ep), mayWrite: () => true })
+  const core = createMember({ conv, me: kid, hasEarlierPage: true, keyOf: (ep) => keys.get(ep), mayWrite: () => true })
   const epoch = () => Math.max(0, ...keys.keys())
 
   async function takeOne(raw: Wrap): Promise<WrapRefused | null> {

@@ -24,7 +24,7 @@ const MOST_WRAPS = 12
 /** The youth's browser as the only authority over keys: whom it believes, and what it hands them. `commit` makes what was pending hold. */
 export function createGiving(me: { conv: string; line: string; pub: string; kem: CryptoKeyPair }, at: Giver, commit: () => void) {
   const retired = new Set<string>()
-  let considered: { sig: string; entry: RosterEntry } | null = null
+  let considered: { offer: KeyOffer; entry: RosterEntry } | null = null
 
   function retireChallenge(): string {
     retired.add(at.challenge)
@@ -47,6 +47,8 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     if (offer.line !== me.line) return no('line')
     if (offer.youthPub !== me.pub) return no('swapped-key')
     if (roster.line !== me.line || roster.serial < at.serial) return no('roster')
+    // ROOT signed it, whatever becomes of this offer: an older one names who has been removed since.
+    at.serial = roster.serial
     const entry = roster.find(offer.staffKid)
     if (!entry) return no('unknown-staff')
     if (offer.role !== entry.role || entry.role === 'helper') return no('role')
@@ -56,8 +58,7 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
       if (wrong) return no(wrong)
     }
     if (!(await verify(entry.pub, sig, offerBytes(offer)))) return no('signature')
-    at.serial = roster.serial
-    considered = { sig, entry }
+    considered = { offer: parsed.data, entry }
     return { ok: true, entry, purpose: offer.purpose }
   }
 
@@ -84,9 +85,10 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     at.pending = { epoch: next, used: false }
   }
 
-  async function wrapsFor(offer: KeyOffer, { history }: { history: boolean }): Promise<Wrap[]> {
-    if (!considered || considered.sig !== offer.sig) throw new Error('not-considered')
-    const { entry } = considered
+  /** For the offer as it was checked: whatever else stands under the same signature by now was never seen by the youth. */
+  async function wrapsFor({ sig }: KeyOffer, { history }: { history: boolean }): Promise<Wrap[]> {
+    if (considered?.offer.sig !== sig) throw new Error('not-considered')
+    const { offer, entry } = considered
     const epochs = ascending(epochsFor(offer, entry.person, history)).slice(-MOST_WRAPS)
     if (offer.sig !== at.lastSig) retireChallenge()
     at.lastSig = offer.sig

@@ -20,6 +20,8 @@ const utf8 = new TextEncoder()
 export function createMember(side: {
   conv: string
   me: string
+  /** Could there be words of this side that an earlier page sealed? */
+  hasEarlierPage: boolean
   keyOf(ep: number): Bytes | undefined
   mayWrite(from: string, ep: number): boolean
   hearOpened?(from: string, ep: number, body: Body, n: number): void
@@ -100,9 +102,12 @@ export function createMember(side: {
     const { ep, from, sid, n, ct } = envelope
     const id = { conv: side.conv, ep, from, sid }
     const padded = await openAt(await keyFor(side.keyOf(ep)!, id), id, n, ct)
+    if (!padded) return { ok: false, why: 'tampered' }
     const digest = await envelopeDigest(id, n, ct)
     const mine = own.get(sid)
-    if (!padded || (mine && mine.sent[n] !== toB64(digest))) return { ok: false, why: 'tampered' }
+    if (mine && mine.sent[n] !== toB64(digest)) return { ok: false, why: 'tampered' }
+    // Sealed with K by somebody else who holds it.
+    if (from === side.me && !mine && !side.hasEarlierPage) return { ok: false, why: 'reflected' }
 
     const row: Row = { place, from, sid, n, ep, digest }
     const again = record.openedBefore(sid, n)

@@ -11,7 +11,7 @@ export type NotOpened =
   | 'tampered'
   /** This (sid, n) has been opened by this page before. */
   | 'replayed'
-  /** Our own stream under another name, or words of ours that we never wrote. */
+  /** Our own stream under another name, or words in our name that we never wrote. */
   | 'reflected'
   /** Of a closed epoch, beyond its final heads: an ex-member's. */
   | 'late'

@@ -104,6 +104,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     keys: new Map(from.keys.map(([ep, k]) => [ep, fromB64(k)])),
   }
   let { nickname } = from
+  let exported: YouthState['kem'] | null = from.kem
   let [gen, heldGen] = [openedGen, openedGen]
   /** The first envelope of this epoch was sealed by this page, or came back from the transcript. */
   let hasOpening = false
@@ -111,6 +112,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
   const core = createMember({
     conv,
     me: 'youth',
+    hasEarlierPage: openedGen > 0,
     keyOf: (ep) => at.keys.get(ep),
     mayWrite: (writer, ep) => writer === 'youth' || at.given.some((g) => g.kid === writer && g.epochs.includes(ep)),
     hearOpened(writer, ep, body) {
@@ -157,11 +159,12 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
   }
 
   async function keep(): Promise<Kept> {
+    if (!exported) throw new Error('wiped')
     const { keys, ...standing } = at
     const text = packState({
       conv,
       line,
-      kem: from.kem,
+      kem: exported,
       ...standing,
       keys: [...keys].map(([ep, k]) => [ep, toB64(k)]),
       nickname,
@@ -212,6 +215,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     wipe() {
       for (const k of at.keys.values()) k.fill(0)
       at.keys.clear()
+      exported = null
       core.wipe()
     },
   }
