@@ -19,3 +19,9 @@ export async function whoIs(desk: Desk, reference: string): Promise<Staff | null
   if (now - session.seenAt >= sessionSpans.seenEveryMs) await desk.ledger.sessions.seen(reference, now)
   return staff
 }
+
+/** Whether a session still stands, without counting as a use of it: for looking after a socket that only listens. */
+export async function isSignedIn(desk: Desk, reference: string, person: string): Promise<boolean> {
+  const [session, staff] = await Promise.all([desk.ledger.sessions.find(reference, desk.now()), desk.ledger.staff.find(person)])
+  return session?.person === person && staff?.active === true
+}

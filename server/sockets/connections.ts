@@ -37,6 +37,8 @@ export function openConnections(desk: Desk, people: People, processId: string, o
         onBug('leave', error)
       }
     },
+    /** True while this connection is the one this process knows the person by. */
+    speaksFor: (id: PersonId, socketId: string): boolean => people.find(id)?.socketId === socketId,
     onBug: (where: string) => (error: unknown) => onBug(where, error),
   }
 }

@@ -42,6 +42,16 @@ export function openCounsellor(
   const inConversation = async <V>(conv: string, act: (kid: string) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
     opened(async ({ kid }) => ((await myConversation(desk, person, conv)) ? act(kid) : refuse('not-yours')))
   const leave = () => connections.leave(`s:${person}`, socket.id, () => counsellorGone(desk, person))
+  const giveUp = async () => void (connections.speaksFor(`s:${person}`, socket.id) && (await endDuty(desk, person)))
+  const orGivenUp = async (trusted: boolean | Promise<boolean>) => {
+    if (await trusted) return true
+    await giveUp()
+    return false
+  }
+  const stillIn: Guard = () => {
+    const trusted = guard()
+    return trusted === true || orGivenUp(trusted)
+  }
   // Whether this kid may write here is settled by the script that gives the place, in the same step.
   const send = ({ conv, envelope }: { conv: string; envelope: Parameters<typeof sendEnvelope>[3] }) =>
     opened(({ kid }) => sendEnvelope(desk, conv, { writer: kid, tellsCounsellor: null }, envelope))
@@ -95,12 +105,18 @@ export function openCounsellor(
     },
     allowance,
     connections.onBug('counsellor'),
-    guard,
+    stillIn,
   )
 
   socket.on('disconnect', () => {
     if (session.opened) void leave()
   })
+
+  /** Signed out or switched off: the seats are given up at once, if it is this page that holds them, and nothing more is heard. */
+  return async function cutOff(): Promise<void> {
+    await giveUp()
+    socket.disconnect(true)
+  }
 }
 
 const notMine = async () => refuse('not-allowed')

@@ -12,8 +12,8 @@ type Sessions = {
   people: People
   processId: string
   youths: Map<string, YouthSession>
-  counsellors: Map<string, { session: CounsellorSession; socket: Socket }>
-  coordinators: Map<string, { session: CoordinatorSession; socket: Socket }>
+  counsellors: Map<string, { session: CounsellorSession; socket: Socket; lookAfter(): Promise<void> }>
+  coordinators: Map<string, { session: CoordinatorSession; socket: Socket; lookAfter(): Promise<void> }>
 }
 
 /** What changes for many at once (places, queues, the live view) is looked at every so often and told where it differs, so that one seating never costs as much as the queue is long. */
@@ -53,12 +53,21 @@ export function openRefresh(desk: Desk, sessions: Sessions, onBug: (where: strin
     }
   }
 
+  /** Before anything is told: nobody hears more once they are signed out or switched off. */
+  async function staff() {
+    for (const { lookAfter } of [...counsellors.values(), ...coordinators.values()]) await lookAfter()
+  }
+
   const beat = async () => {
     const notOurs = await desk.live.presence.here(processId, people.all(), desk.now())
     for (const id of notOurs) people.find(id)?.disconnect()
   }
 
-  const timers = [every(desk.spans.placesMs, () => Promise.all([places(), queues(), now()])), every(desk.spans.presenceBeatMs, beat)]
+  const tellStaff = async () => {
+    await staff()
+    await Promise.all([queues(), now()])
+  }
+  const timers = [every(desk.spans.placesMs, () => Promise.all([places(), tellStaff()])), every(desk.spans.presenceBeatMs, beat)]
 
   /** One at a time: a slow Redis must not pile up rounds. */
   function every(ms: number, round: () => Promise<unknown>) {

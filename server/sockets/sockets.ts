@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Desk } from '../actions/desk.ts'
-import { whoIs } from '../actions/whoIs.ts'
+import { isSignedIn, whoIs } from '../actions/whoIs.ts'
 import { openConnections } from './connections.ts'
 import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
 import { type CounsellorSession, openCounsellor } from './counsellor.ts'
@@ -45,8 +45,8 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
   })
   const connections = openConnections(desk, people, processId, onBug)
   const youths = new Map<string, YouthSession>()
-  const counsellors = new Map<string, { session: CounsellorSession; socket: Socket }>()
-  const coordinators = new Map<string, { session: CoordinatorSession; socket: Socket }>()
+  const counsellors = new Map<string, { session: CounsellorSession; socket: Socket; lookAfter: LookAfter }>()
+  const coordinators = new Map<string, { session: CoordinatorSession; socket: Socket; lookAfter: LookAfter }>()
 
   io.of('/youth').on('connection', (socket) => {
     forget(socket)
@@ -70,17 +70,17 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
       const staff = reference === null ? null : await whoIs(desk, reference).catch(() => null)
       const may = staff?.active && Object.values(staff.roles).some((roles) => roles.includes(role))
       if (!may || reference === null) return next(new Error('not-allowed'))
-      socket.data.person = staff.person
-      socket.data.guard = guardFor(desk, reference, staff.person)
+      const { person } = staff
+      const admitted: Admitted = { person, guard: guardFor(desk, reference, person), isIn: () => isSignedIn(desk, reference, person) }
+      Object.assign(socket.data, admitted)
       next()
     })
   }
   io.of('/counsellor').on('connection', (socket) => {
     forget(socket)
-    const { person, guard } = socket.data as { person: string; guard: Guard } // put there by the middleware above
+    const { person, guard, isIn } = socket.data as Admitted // put there by the middleware above
     const session: CounsellorSession = { person, opened: null, queueTold: '' }
-    counsellors.set(socket.id, { session, socket })
-    openCounsellor(
+    const cutOff = openCounsellor(
       desk,
       connections,
       socket,
@@ -88,12 +88,13 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
       allowance(socket, () => counsellors.delete(socket.id)),
       guard,
     )
+    counsellors.set(socket.id, { session, socket, lookAfter: async () => void ((await isIn()) || (await cutOff())) })
   })
   io.of('/coordinator').on('connection', (socket) => {
     forget(socket)
-    const { person, guard } = socket.data as { person: string; guard: Guard } // put there by the middleware above
+    const { person, guard, isIn } = socket.data as Admitted // put there by the middleware above
     const session: CoordinatorSession = { person, told: null }
-    coordinators.set(socket.id, { session, socket })
+    coordinators.set(socket.id, { session, socket, lookAfter: async () => void ((await isIn()) || socket.disconnect(true)) })
     openCoordinator(
       desk,
       connections,
@@ -117,6 +118,10 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
     },
   }
 }
+
+/** Cuts off a socket whose person was signed out or switched off; it may only be listening. */
+type LookAfter = () => Promise<void>
+type Admitted = { person: string; guard: Guard; isIn: () => Promise<boolean> }
 
 /** After admission nothing of where a connection came from stays in memory (SAFEKEEPING 4). */
 function forget(socket: Socket) {

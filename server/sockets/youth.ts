@@ -24,7 +24,7 @@ import type { Allowance } from './limits.ts'
 import { serve } from './serve.ts'
 
 /** What this connection knows of its youth. The view told last says what to refresh; the counsellor is looked up once per view. */
-export type YouthSession = { conv: string | null; told: YouthView | null; counsellor: string | null | undefined }
+export type YouthSession = { conv: string | null; told: YouthView | null; counsellor: Promise<string | null> | undefined }
 
 export function openYouth(desk: Desk, connections: Connections, socket: Socket, session: YouthSession, allowance: Allowance) {
   const page = connections.pageOf(socket, (notice, payload) => {
@@ -45,9 +45,16 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
     if (outcome.ok) noteView(session, outcome.value)
     return outcome
   }
-  const counsellor = async (conv: string) => {
-    session.counsellor ??= await seatOf(desk, conv)
-    return session.counsellor
+  const counsellor = (conv: string): Promise<string | null> => {
+    if (session.counsellor) return session.counsellor
+    // One look, shared by all that ask meanwhile: with a look each, a later message could be told before an earlier one.
+    const looking = seatOf(desk, conv)
+    const lookAgain = () => {
+      if (session.counsellor === looking) session.counsellor = undefined
+    }
+    session.counsellor = looking
+    looking.then((person) => person ?? lookAgain(), lookAgain)
+    return looking
   }
   const send = (envelope: Parameters<typeof sendEnvelope>[3]) =>
     mine((conv) => sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: () => counsellor(conv) }, envelope))

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { plant } from '../../seeds/plant.ts'
+import { newSession } from '../../server/actions/signIn.ts'
+import { type App, createApp, type Given } from '../../server/app.ts'
+import type { Staff } from '../../server/ledger/staff.ts'
+import { openLog } from '../../server/log.ts'
+import { freePort } from '../../server/runtime/redisProcess.ts'
+import { type Installation, newInstallation } from './server.ts'
+import { emptyPages } from './web.ts'
+
+export type HereWish = Pick<Given, 'spans' | 'limits' | 'now'> & {
+  installation?: Installation
+  redis?: { liveUrl: string; ledgerUrl: string }
+}
+export type AppHere = {
+  app: App
+  origin: string
+  installation: Installation
+  /** All it has logged. */
+  output(): string
+  /** A cookie of somebody signed in. */
+  cookieOf(staff: Staff): Promise<string>
+  counsellors(): Promise<Staff[]>
+  coordinator(): Promise<Staff>
+}
+
+/** The real app in this process, so that a test may look behind the doors. Two with one installation are a pair. The caller closes it. */
+export async function openAppHere({ installation = newInstallation(), redis, ...wish }: HereWish = {}): Promise<AppHere> {
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  let output = ''
+  const app = await createApp({
+    ...wish,
+    config: {
+      production: false,
+      port,
+      host: '127.0.0.1',
+      origins: [origin],
+      dataDir: installation.dataDir,
+      redis: redis ?? { liveUrl: inject('liveUrl'), ledgerUrl: inject('ledgerUrl') },
+      secret: installation.secret,
+      rootKeyFile: join(installation.dataDir, 'root.key'),
+      neutralSite: 'https://www.dmi.dk/',
+      trustedProxies: [],
+      path: '',
+    },
+    dist: emptyPages(),
+    prefix: installation.prefix,
+    log: openLog((line) => {
+      output += line
+    }),
+  })
+  await plant(app.desk.ledger, app.desk.now(), { demo: true })
+  await app.listen()
+  const all = async (role: 'counsellor' | 'coordinator') =>
+    (await app.desk.ledger.staff.all())
+      .filter((s) => Object.values(s.roles).some((roles) => roles.includes(role)))
+      .sort((a, b) => (a.login < b.login ? -1 : 1))
+  return {
+    app,
+    origin,
+    installation,
+    output: () => output,
+    cookieOf: async (staff) => `ungechat=${(await newSession(app.desk, staff)).reference}`,
+    counsellors: () => all('counsellor'),
+    async coordinator() {
+      const [first] = await all('coordinator')
+      if (!first) throw new Error('the seeds have no coordinator')
+      return first
+    },
+  }
+}
