@@ -1,7 +1,7 @@
 /**
  * Lets what comes within a moment travel together, in order: one message to Redis and one back, where each alone would cost
  * both ends more in sending and waking than in doing. Whoever comes alone goes at once. One flight at a time: what comes
- * meanwhile takes the next, which leaves when the last is back, `restMs` after it left at the soonest.
+ * meanwhile takes the next, which leaves when the last is back; `restMs` after it left at the soonest, if that had company.
  */
 export function gather<Thing, Answer>(
   fly: (things: Thing[]) => Promise<PromiseSettledResult<Answer>[]>,
@@ -13,7 +13,7 @@ export function gather<Thing, Answer>(
   const leave = async () => {
     const flight = waiting
     waiting = []
-    const rested = new Promise((over) => setTimeout(over, restMs))
+    const rested = flight.length > 1 && new Promise((over) => setTimeout(over, restMs))
     try {
       const answers = await fly(flight.map(({ thing }) => thing))
       for (const [i, { landed }] of flight.entries()) {

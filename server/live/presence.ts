@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { PresenceId } from '../domain/presence.ts'
 import type { Spans } from '../domain/spans.ts'
+import { gather } from './gather.ts'
 import type { Keys } from './keys.ts'
 import { script } from './lua.ts'
 
@@ -44,6 +45,11 @@ export const forgetGone = script(new URL('./forgetGone.lua', import.meta.url), {
 export const presenceStore = (redis: Redis, keys: Keys, spans: Spans) => {
   const both = { seen: keys.seen, where: keys.where }
   const ttlMs = spans.hardTtlMs
+  // Asked for every message whose reader is on another process, so many ask together.
+  const find = gather(async (ids: PresenceId[]) => {
+    const rows = await redis.hmget(keys.where, ...ids)
+    return rows.map((who): PromiseSettledResult<string | null> => ({ status: 'fulfilled', value: who?.split(' ')[0] ?? null }))
+  }, 0)
   return {
     /** A page has connected here: the newest takes the place. Answers which process and page had it before. */
     async came(processId: string, { id, page }: Connected, now: number): Promise<{ processId: string; page: string } | null> {
@@ -76,9 +82,6 @@ export const presenceStore = (redis: Redis, keys: Keys, spans: Spans) => {
     /** What follows from their going has been done. */
     forget: (id: PresenceId) => forgetGone(redis, both, { id }),
     /** The process each is connected to. */
-    async whereIs(ids: PresenceId[]): Promise<(string | null)[]> {
-      if (ids.length === 0) return []
-      return (await redis.hmget(keys.where, ...ids)).map((who) => who?.split(' ')[0] ?? null)
-    },
+    whereIs: (ids: PresenceId[]): Promise<(string | null)[]> => Promise.all(ids.map(find)),
   }
 }
