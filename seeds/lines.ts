@@ -15,6 +15,15 @@ const complaint = {
   en: 'Unhappy with how we look after information? You can tell the municipality, or complain to Datatilsynet, the Danish data protection authority.',
 }
 
+const controllerIn = (municipality: string) => ({
+  name: `${municipality} Kommune`,
+  contact: {
+    da: `Databeskyttelsesrådgiveren i ${municipality} Kommune`,
+    en: `The data protection officer of ${municipality} Kommune`,
+  },
+  complaint,
+})
+
 const shared = {
   timeZone: TIME_ZONE,
   hoursAreExamples: true,
@@ -40,7 +49,7 @@ export const lines: Line[] = [
     municipalities: [{ id: 'aabenraa', name: 'Aabenraa' }],
     mode: 'automatic',
     overflow: ['ungeraadgivningen', 'faxe'],
-    controller: { name: 'Aabenraa Kommune', contact: 'Databeskyttelsesrådgiveren i Aabenraa Kommune', complaint },
+    controller: controllerIn('Aabenraa'),
   },
   {
     ...shared,
@@ -56,7 +65,7 @@ export const lines: Line[] = [
     municipalities: [{ id: 'aabenraa', name: 'Aabenraa' }],
     mode: 'automatic',
     overflow: ['aabenraa'],
-    controller: { name: 'Aabenraa Kommune', contact: 'Databeskyttelsesrådgiveren i Aabenraa Kommune', complaint },
+    controller: controllerIn('Aabenraa'),
   },
   {
     ...shared,
@@ -72,7 +81,7 @@ export const lines: Line[] = [
     municipalities: [{ id: 'faxe', name: 'Faxe' }],
     mode: 'pull',
     overflow: ['ungeraadgivningen', 'aabenraa'],
-    controller: { name: 'Faxe Kommune', contact: 'Databeskyttelsesrådgiveren i Faxe Kommune', complaint },
+    controller: controllerIn('Faxe'),
   },
   {
     ...shared,
@@ -91,6 +100,6 @@ export const lines: Line[] = [
     ],
     mode: 'automatic',
     overflow: ['ungeraadgivningen', 'aabenraa'],
-    controller: { name: 'Ishøj Kommune', contact: 'Databeskyttelsesrådgiveren i Ishøj Kommune', complaint },
+    controller: controllerIn('Ishøj'),
   },
 ]

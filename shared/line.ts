@@ -37,7 +37,7 @@ export const line = z.strictObject({
   urgentReserve: z.int(),
   /** Where its youths may go when it is closed or full: other lines here. */
   overflow: z.array(lineId),
-  controller: z.strictObject({ name: z.string(), contact: z.string(), complaint: inEach }),
+  controller: z.strictObject({ name: z.string(), contact: inEach, complaint: inEach }),
 })
 export type Line = z.output<typeof line>
 
@@ -62,6 +62,6 @@ export const lineView = z.strictObject({
   /** Working first names and titles of those on duty. */
   onDuty: z.array(z.strictObject({ name: z.string(), title: z.string() })),
   overflow: z.array(z.strictObject({ id: lineId, path: z.string(), name: inEach, state: z.enum(lineStates) })),
-  controller: z.strictObject({ name: z.string(), contact: z.string(), complaint: inEach }),
+  controller: z.strictObject({ name: z.string(), contact: inEach, complaint: inEach }),
 })
 export type LineView = z.output<typeof lineView>

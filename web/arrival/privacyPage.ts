@@ -29,7 +29,7 @@ export function privacyPage({ line, helpNumbers, ...setting }: Privacy): string 
 <h1>${words.privacy.title}</h1>
 ${part('know')}
 ${part('pass')}
-${line && html`<section class="reading"><h2>${words.privacy.controller}</h2><p>${line.controller.name}. ${line.controller.contact}</p><h2>${words.privacy.complaint}</h2><p>${line.controller.complaint[lang]}</p></section>`}
+${line && html`<section class="reading"><h2>${words.privacy.controller}</h2><p>${line.controller.name}. ${line.controller.contact[lang]}</p><h2>${words.privacy.complaint}</h2><p>${line.controller.complaint[lang]}</p></section>`}
 <details class="help"><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
 </main>`,
   })

@@ -23,7 +23,7 @@ export const aLine = (state: LineState, change: Partial<LineView> = {}): LineVie
   overflow: [{ id: 'faxe', path: '/f', name: { da: 'Faxe-chatten', en: 'The Faxe chat' }, state: 'open' }],
   controller: {
     name: 'Aabenraa Kommune',
-    contact: 'Skriv til dpo@example.dk.',
+    contact: { da: 'Skriv til dpo@example.dk.', en: 'Write to dpo@example.dk.' },
     complaint: { da: 'Du kan klage til Datatilsynet.', en: 'You can complain to Datatilsynet.' },
   },
   ...change,
