@@ -22,7 +22,8 @@ export type Wire<D extends Door> = {
   closed: Promise<string>
   close(): void
 }
-export type WireWish = { cookie?: string; headers?: Record<string, string> }
+/** `origin`: null sends none. */
+export type WireWish = { cookie?: string; origin?: string | null; headers?: Record<string, string> }
 
 const PATIENCE_MS = 10_000
 const open = new Set<Socket>()
@@ -31,14 +32,14 @@ const open = new Set<Socket>()
 export async function wireTo<N extends keyof Doors>(
   origin: string,
   door: N,
-  { cookie, headers = {} }: WireWish = {},
+  { cookie, origin: from = origin, headers = {} }: WireWish = {},
 ): Promise<Wire<Doors[N]>> {
   const socket = io(origin + door, {
     path: '/socket.io/',
     transports: ['websocket'],
     reconnection: false,
     forceNew: true,
-    extraHeaders: { origin, ...(cookie === undefined ? {} : { cookie }), ...headers },
+    extraHeaders: { ...(from === null ? {} : { origin: from }), ...(cookie === undefined ? {} : { cookie }), ...headers },
   })
   open.add(socket)
   const heard: Heard[] = []
@@ -56,8 +57,8 @@ export async function wireTo<N extends keyof Doors>(
     throw error
   })
 
-  const raw = (...packet: unknown[]) =>
-    Promise.race([(socket.emitWithAck as (...all: unknown[]) => Promise<unknown>)(...packet), closed.then(() => 'silence')])
+  const emit = socket.emitWithAck as (...packet: unknown[]) => Promise<unknown> // any name, any number of things
+  const raw = (...packet: unknown[]) => emit.call(socket, ...packet).catch(() => 'silence')
   return {
     socket,
     heard,
