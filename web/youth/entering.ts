@@ -12,17 +12,27 @@ const AGAIN_MS = 2000
 export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) {
   const { world } = visit
   let busy = false
+  let due = false
 
   async function connected(): Promise<void> {
+    due = true
     if (busy) return
     busy = true
     try {
-      if (visit.held) await comeBack(visit.held)
-      else if (visit.running && visit.joined) await resume(visit.running)
-      else if (visit.running) await join(visit.running)
+      // Once more for a connection that came meanwhile: the server knows nothing of it yet.
+      while (due) {
+        due = false
+        await enter()
+      }
     } finally {
       busy = false
     }
+  }
+
+  async function enter(): Promise<void> {
+    if (visit.held) await comeBack(visit.held)
+    else if (visit.running && visit.joined) await resume(visit.running)
+    else if (visit.running) await join(visit.running)
   }
 
   async function join({ cipher, token }: Running): Promise<void> {
@@ -97,7 +107,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
   async function onLine(view: YouthView): Promise<void> {
     await visit.running?.keeper.catchUp()
     await see(view)
-    visit.running?.keeper.setOpen(true)
+    if (!visit.running?.giving) visit.running?.keeper.setOpen(true)
     if (world.shell.cover.isUp()) void world.ask('hidden:set', { hidden: true })
     await visit.running?.keeping.now()
   }

@@ -7,7 +7,7 @@ const EVERY_MESSAGES = 10
 export type Keeping = { now(): Promise<void>; message(): void }
 
 /** Seals what a reload needs anew: the browser's half first, then the server's, and only then the older halves go. One at a time. */
-export function keeping(cipher: Pick<YouthCipher, 'keep'>, store: ResumeStore, ask: Ask): Keeping {
+export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept'>, store: ResumeStore, ask: Ask): Keeping {
   let turn: Promise<void> = Promise.resolve()
   let due = false
   let messages = 0
@@ -19,6 +19,7 @@ export function keeping(cipher: Pick<YouthCipher, 'keep'>, store: ResumeStore, a
     const outcome = await ask('resume:keep', { held: kept.held, blob: kept.blob })
     if (!outcome.ok) return
     store.settle(kept.gen)
+    cipher.kept(kept.gen)
     await ask('resume:held', { gen: kept.gen })
   }
 

@@ -1,89 +1,165 @@
-import type { KeyOffer, RosterEntry } from '../../shared/keys.ts'
+import type { KeyOffer } from '../../shared/keys.ts'
+import type { Refusal } from '../../shared/outcome.ts'
 import { type CheckedRoster, checkRoster } from '../cipher/roster.ts'
+import type { Considered } from '../cipher/youthCipher.ts'
 import type { Newcomer } from './screen.ts'
-import type { Running, Visit } from './visit.ts'
+import { forget, type Running, type Visit } from './visit.ts'
 
-/** Meets key offers: checks each, asks the youth where a newcomer would take over, and gives the wraps. */
+type Good = Extract<Considered, { ok: true }>
+
+/**
+ * Meets key offers: checks each, asks the youth where a newcomer would take over, and gives the wraps. An offer is known by its
+ * signature and checked each time it is shown: what else stands in it may have been changed since.
+ */
 export function meetOffers(visit: Visit) {
   const { world } = visit
-  /** The offers found good, and what the youth answered to a newcomer; each by its key. */
-  const good = new Map<string, RosterEntry>()
+  /** What the youth answered to a newcomer. */
   const answers = new Map<string, boolean>()
+  /** The server holds the wraps of these: told of again by a view that was under way, they are done. */
+  const settled = new Set<string>()
   let inHand: string | null = null
   let roster: CheckedRoster | null = null
 
-  async function find(offer: KeyOffer, running: Running): Promise<RosterEntry | null> {
-    const known = good.get(offer.kem)
-    if (known) return known
-    // Fetched again for a kid nobody knows yet: somebody may have come on duty since.
-    for (const again of roster?.find(offer.staffKid) ? [false] : [true, true]) {
-      if (again) roster = await fetchRoster(offer.line, running)
-      if (!roster) continue
-      const considered = await running.cipher.considerOffer(offer, roster)
-      if (considered.ok) {
-        good.set(offer.kem, considered.entry)
-        return considered.entry
-      }
-      if (considered.why !== 'unknown-staff') return null
-    }
-    return null
+  const isOffered = ({ sig }: KeyOffer): boolean => {
+    const view = 'view' in visit.screen ? visit.screen.view : null
+    return view !== null && 'offer' in view && view.offer?.sig === sig
   }
 
-  async function fetchRoster(line: string, { cipher }: Running): Promise<CheckedRoster | null> {
-    const raw = await world.roster(line).catch(() => null)
-    const checked = await checkRoster(raw, world.shell.facts.rootPublicKey, { line, now: world.now(), minSerial: cipher.rosterSerial })
-    return checked.ok ? checked : null
+  /** Null when the offer went away before a roster came. */
+  async function consider(offer: KeyOffer, running: Running): Promise<Considered | null> {
+    let found: Considered = { ok: false, why: 'roster' }
+    // Fetched again for a kid nobody knows yet: somebody may have come on duty since.
+    for (const again of roster?.find(offer.staffKid) ? [false] : [true, true]) {
+      if (again && !(await renewRoster(offer, running))) return null
+      if (!roster) continue
+      found = await running.cipher.considerOffer(offer, roster)
+      if (found.ok || found.why !== 'unknown-staff') break
+    }
+    return found
+  }
+
+  /** One that does not come is asked for again: that is no fault of whoever made the offer. One that came and does not hold is none. */
+  async function renewRoster(offer: KeyOffer, running: Running): Promise<boolean> {
+    for (;;) {
+      const raw = await world.roster(offer.line).catch(() => null)
+      if (visit.running !== running) return false
+      if (raw !== null) {
+        const expected = { line: offer.line, now: world.now(), minSerial: running.cipher.rosterSerial }
+        const checked = await checkRoster(raw, world.shell.facts.rootPublicKey, expected)
+        roster = checked.ok ? checked : null
+        return true
+      }
+      await pause()
+      if (visit.running !== running || !isOffered(offer)) return false
+    }
   }
 
   async function meet(offer: KeyOffer, running: Running): Promise<void> {
-    if (inHand === offer.kem) return
-    inHand = offer.kem
-    const entry = await find(offer, running)
-    if (visit.running !== running) return
-    if (!entry) {
-      inHand = null
-      await world.ask('offer:refuse', { why: 'not-safe', nextChallenge: running.cipher.renewChallenge() })
-      return visit.happen({ is: 'unsafe' })
-    }
-    const answered = answers.get(offer.kem)
-    if (offer.purpose === 'handover' && answered === undefined)
-      return visit.happen({ is: 'asked-to-hand-over', newcomer: introduce(entry, running) })
-    await give(offer, running, answered ?? true)
+    if (inHand === offer.sig || settled.has(offer.sig)) return
+    inHand = offer.sig
+    const considered = await consider(offer, running)
+    if (inHand === offer.sig) inHand = null
+    if (visit.running !== running || considered === null) return
+    if (!considered.ok) return refuse(running, 'not-safe')
+    const answered = answers.get(offer.sig)
+    if (answered === undefined && isNewcomer(considered, running))
+      return visit.happen({ is: 'asked-to-hand-over', newcomer: introduce(considered, running) })
+    await hand(offer, considered, running, answered ?? true)
   }
 
+  /** Every seating after a wrap was made is somebody new, also a first seat that goes to another one than was wrapped for. */
+  const isNewcomer = ({ purpose, entry }: Good, { cipher }: Running): boolean =>
+    purpose === 'handover' || (purpose === 'seat' && cipher.readers().some((reader) => reader.person !== entry.person))
+
   /** Without a goodbye that names the newcomer, the one before is simply away: never "gives you on". */
-  function introduce(entry: RosterEntry, { cipher, leaving }: Running): Newcomer {
+  function introduce({ entry }: Good, { cipher, leaving }: Running): Newcomer {
     const before = cipher.readers().filter((reader) => reader.now && reader.person !== entry.person)
     return { name: entry.name, title: entry.title, from: before.at(-1)?.name ?? null, planned: leaving?.to === entry.kid }
   }
 
+  async function refuse(running: Running, why: 'not-safe' | 'not-wanted'): Promise<void> {
+    await world.ask('offer:refuse', { why, nextChallenge: running.cipher.renewChallenge() })
+    if (why === 'not-safe' && visit.running === running) visit.happen({ is: 'unsafe' })
+  }
+
+  /** The youth has answered whether a newcomer may read what came before. */
   async function give(offer: KeyOffer, running: Running, history: boolean): Promise<void> {
-    inHand = offer.kem
-    answers.set(offer.kem, history)
-    const { cipher, keeper } = running
+    answers.set(offer.sig, history)
+    // Told of again and being looked at this very moment: that goes on with this answer.
+    await meet(offer, running)
+  }
+
+  async function hand(offer: KeyOffer, { purpose }: Good, running: Running, history: boolean): Promise<void> {
+    if (running.giving) {
+      // Another one's wraps are still on their way; if this one stands when that is known, it is looked at anew.
+      await pause()
+      return visit.running === running && isOffered(offer) ? meet(offer, running) : undefined
+    }
+    // What waits in the queue lies under the one key of the first seat: nobody is let in without it.
+    if (purpose === 'seat' && !history) return refuse(running, 'not-wanted')
+    const { keeper } = running
+    running.giving = true
+    inHand = offer.sig
     await keeper.catchUp()
-    if (offer.purpose !== 'rejoin') {
+    if (purpose !== 'rejoin') {
       // What was written under the old epoch goes out before it closes; the new one opens with its own first words.
       await keeper.rest(REST_MS)
       keeper.setOpen(false)
     }
-    const wraps = await cipher.wrapsFor(offer, { history })
-    await running.keeping.now()
-    const outcome = await world.ask('wraps:give', { wraps, nextChallenge: cipher.challenge })
-    inHand = null
+    const given = await giveWraps(offer, running, history)
+    running.giving = false
+    if (inHand === offer.sig) inHand = null
     if (visit.running !== running) return
-    if (outcome.ok) await begin(offer.epoch, running)
-    keeper.setOpen(outcome.ok || outcome.why !== 'no-answer')
+    if (given) {
+      settled.add(offer.sig)
+      await begin(offer.epoch, running)
+    }
+    if (visit.running !== running) return
+    keeper.setOpen(true)
     await running.keeping.now()
+  }
+
+  /** Kept before they are given, and given again until it is known what became of them. True: the server holds them. */
+  async function giveWraps(offer: KeyOffer, running: Running, history: boolean): Promise<boolean> {
+    const { cipher } = running
+    const wraps = await cipher.wrapsFor(offer, { history }).catch(() => null)
+    if (visit.running !== running) return false
+    if (wraps === null) {
+      // Not a key one can wrap for; or another offer has come meanwhile, and is met by itself.
+      if (isOffered(offer)) await refuse(running, 'not-safe')
+      return false
+    }
+    await running.keeping.now()
+    for (;;) {
+      const outcome = await world.ask('wraps:give', { wraps, nextChallenge: cipher.challenge })
+      if (outcome.ok || !UNHEARD.has(outcome.why) || visit.running !== running) return outcome.ok
+      await pause()
+      if (visit.running !== running || !isOffered(offer)) return false
+    }
   }
 
   /** The server holds the wraps of this epoch: its first words go before all else. */
-  async function begin(epoch: number, { cipher, keeper }: Running): Promise<void> {
+  async function begin(epoch: number, running: Running): Promise<void> {
+    const { cipher, keeper } = running
     const first = await cipher.began(epoch)
     if (first) keeper.postFirst(first)
+    if (cipher.epoch >= epoch || visit.running !== running) return
+    // They go on under a key this page has lost or never made: whatever is written here, the counsellor there could not read it.
+    await world.ask('conversation:end', {})
+    forget(visit)
+    visit.happen({ is: 'stopped', why: 'lost' })
   }
 
-  return { meet, give, begin }
+  return {
+    /** Nobody waits for it: while it waits for the server, a new connection must be able to say who it is. */
+    meet: (offer: KeyOffer, running: Running): void => void meet(offer, running),
+    give,
+    begin,
+  }
 }
 
 const REST_MS = 3000
+const AGAIN_MS = 2000
+const pause = () => new Promise<void>((go) => setTimeout(go, AGAIN_MS))
+/** Nothing is known of what became of it; `not-yours` is a new connection that has not yet said who it is. */
+const UNHEARD: ReadonlySet<Refusal> = new Set(['no-answer', 'not-yours', 'slow-down', 'failed'])

@@ -13,6 +13,8 @@ export type Running = {
   keeping: Keeping
   /** Said goodbye in a sealed message, naming who takes over. */
   leaving: { from: string; to: string | null } | null
+  /** Wraps are on their way: nothing is written until it is known under which epoch. */
+  giving: boolean
 }
 
 /** What the parts of a visit share. */
@@ -37,6 +39,7 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
     token,
     keeping: keeping(cipher, visit.store, world.ask),
     leaving: null,
+    giving: false,
     keeper: keepTranscript({
       me: 'youth',
       cipher,
