@@ -118,7 +118,7 @@ export function counsellorOn(page: Page) {
       await card.getByRole('checkbox', { name: form.outcomeNames.listened }).check({ force: true })
       await card.getByRole('radio', { name: staff.ages['15-17'] }).check({ force: true })
       await card.getByRole('button', { name: form.save }).click()
-      await page.getByText(form.counted).waitFor()
+      await page.getByText(counsellor.notices.counted).first().waitFor()
     },
   }
 }
