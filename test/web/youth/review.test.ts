@@ -123,8 +123,11 @@ test('[P26] the connection breaks while the wraps are given: the next one says w
     return isKnown ? answer(name, payload) : refuse('not-yours')
   }
   s.talk.disconnected()
-  s.door.refuseNext('wraps:give', 'no-answer', 'no-answer')
+  s.door.refuseNext('wraps:give', 'no-answer')
+  // The offer is made while she is away, so that it is the answer to her return.
+  const pages = s.door.pages.splice(0)
   await s.door.offer(s.mette, 'seat', 0)
+  s.door.pages.push(...pages)
   s.talk.connected()
   await waitFor(() => expect(s.door.times('wraps:give')).toBeGreaterThan(0))
   s.talk.disconnected()
