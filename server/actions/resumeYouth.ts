@@ -18,9 +18,12 @@ export async function resumeYouth(
 ): Promise<Outcome<Reply<YouthDoor, 'youth:resume'>>> {
   const ticket = await desk.live.tickets.find(asked.conv)
   if (!ticket || ticket.tokenHash !== sha256(asked.token)) return refuse('gone')
+  // Looked at before anybody is told to go: a page whose half fits nothing we hold any more must not take the place of one that can go on.
+  const blobs = await desk.live.transcripts.blobs(asked.conv)
   if (ticket.phase !== 'ended') {
     if (ticket.page !== asked.page) {
-      if (asked.gen < ticket.gen) return refuse('superseded')
+      const outlived = blobs.length > 0 && blobs.every(({ gen }) => gen > asked.gen)
+      if (asked.gen < ticket.gen || outlived) return refuse('superseded')
       desk.tell.youth(asked.conv).emit('superseded', {})
     }
     const here = await desk.live.tickets.patch(asked.conv, { page: asked.page, youthAwayAt: null, callingUntil: null })
@@ -29,6 +32,6 @@ export async function resumeYouth(
     if (person) await tellDesk(desk, person)
     else await assignWaiting(desk, ticket.line)
   }
-  const [view, blobs] = await Promise.all([seeYouth(desk, asked.conv), desk.live.transcripts.blobs(asked.conv)])
+  const view = await seeYouth(desk, asked.conv)
   return view ? done({ view, blobs }) : refuse('gone')
 }

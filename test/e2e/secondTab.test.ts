@@ -16,8 +16,28 @@ test('[V4] a second tab takes the talk over; the older says so and is wiped', { 
   await counsellor.sees('Jeg er her')
   await older.chatting()
 
-  // As a browser's "duplicate tab" does: the new tab gets a copy of what sessionStorage holds.
-  const [page] = await Promise.all([older.page.waitForEvent('popup'), older.page.evaluate(() => void window.open(location.href))])
+  // As a browser's "duplicate tab" does: the new tab gets a copy of what sessionStorage holds, and the old one, hidden by it,
+  // seals its state anew before the new one has even loaded.
+  const generation = () =>
+    older.page.evaluate(() => Math.max(...JSON.parse(sessionStorage.getItem('ungechat') ?? '').shares.map((s: { gen: number }) => s.gen)))
+  const before = await generation()
+  let resealed = () => {}
+  const mayLoad = new Promise<void>((load) => {
+    resealed = load
+  })
+  await older.page.context().route('**/u', async (route) => {
+    await mayLoad
+    await route.continue()
+  })
+  const opening = older.page.waitForEvent('popup')
+  await older.page.evaluate(() => void window.open(location.href))
+  await older.page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect.poll(generation).toBeGreaterThan(before)
+  resealed()
+  const page = await opening
   const newer = youthOn(page)
   await newer.show()
   await newer.sees('Jeg er her')

@@ -6,7 +6,10 @@ const EVERY_MESSAGES = 10
 
 export type Keeping = { now(): Promise<void>; message(): void }
 
-/** Seals what a reload needs anew: the browser's half first, then the server's, and only then the older halves go. One at a time. */
+/**
+ * Seals what a reload needs anew: the browser's half first, then the server's, and only then the older halves go. One at a time.
+ * The halves before the newest stay on both sides until the next time: a tab that was duplicated this moment holds only those.
+ */
 export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept'>, store: ResumeStore, ask: Ask): Keeping {
   let turn: Promise<void> = Promise.resolve()
   let due = false
@@ -18,9 +21,10 @@ export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept'>, store: Resum
     if (!store.add(kept.share)) return
     const outcome = await ask('resume:keep', { held: kept.held, blob: kept.blob })
     if (!outcome.ok) return
-    store.settle(kept.gen)
     cipher.kept(kept.gen)
-    await ask('resume:held', { gen: kept.gen })
+    if (kept.held === 0) return
+    store.settle(kept.held)
+    await ask('resume:held', { gen: kept.held })
   }
 
   const now = (): Promise<void> => {
