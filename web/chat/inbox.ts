@@ -19,11 +19,20 @@ type Inlet = {
   again(sid: string, n: number): void
 }
 
-/** Takes envelopes in strictly by place, each once. What comes early waits; what is missing is read; what cannot be had is said. */
+/** So many places left out by one reading are each said. */
+const MOST_LEFT_OUT = 100
+
+/**
+ * Takes envelopes in by place, each once. What comes early waits; what is missing is read; what cannot be had is said, and holds up
+ * nothing. An envelope is known by its sealed name and not by its place: sent again, it comes to the same place and heals it, and after
+ * a loss a place may be given anew.
+ */
 export function openInbox(at: Inlet) {
   const early = new Map<number, Placed>()
   const taken = new Map<number, Placed>()
   const asked = new Set<string>()
+  /** What was opened here, by its sealed name. */
+  const names = new Set<string>()
   let known = 0
   let turn: Promise<void> = Promise.resolve()
   let closed = false
@@ -37,21 +46,36 @@ export function openInbox(at: Inlet) {
   async function drain(): Promise<void> {
     for (let one = early.get(at.get().upTo + 1); one && !closed; one = early.get(at.get().upTo + 1)) {
       early.delete(one.place)
-      taken.set(one.place, one)
       await takeIn(one)
     }
     for (const place of early.keys()) if (standing(at.get(), place) === 'known') early.delete(place)
   }
 
   async function takeIn(placed: Placed): Promise<void> {
-    const opened = await at.cipher.open(placed)
+    const { place } = placed
+    const found = await at.cipher.open(placed)
     if (closed) return
-    const lost: Entry = { kind: 'missing', key: `lost-${placed.place}`, place: placed.place }
-    if (!opened.ok) return at.set(withPlace(at.get(), placed.place, opened.why === 'replayed' || opened.why === 'no-key' ? null : lost))
-    at.set(show(at.get(), placed, opened))
-    if (opened.fork) at.set(withPlace(at.get(), placed.place, { ...lost, key: `fork-${placed.place}` }))
-    if (!opened.mine) at.heard(opened)
-    if (!opened.mine && opened.body.kind === 'resend') at.again(opened.body.sid, opened.body.n)
+    hold(placed, found.ok)
+    if (!found.ok) return at.set(withPlace(at.get(), place, found.why === 'replayed' || found.why === 'no-key' ? null : lost(place)))
+    at.set(show(healed(at.get(), placed), placed, found))
+    if (found.fork) at.set(withPlace(at.get(), place, { ...lost(place), key: `fork-${place}` }))
+    if (!found.mine) at.heard(found)
+    if (!found.mine && found.body.kind === 'resend') at.again(found.body.sid, found.body.n)
+  }
+
+  const lost = (place: number): Entry => ({ kind: 'missing', key: `lost-${place}`, place })
+
+  /** For a rebuild: at each place the first that could be opened, or else whatever came. */
+  function hold(placed: Placed, isOpened: boolean): void {
+    const before = taken.get(placed.place)
+    if (!before || (isOpened && !names.has(nameOf(before.envelope)))) taken.set(placed.place, placed)
+    if (isOpened) names.add(nameOf(placed.envelope))
+  }
+
+  /** Here it is: nothing is missing there any more. */
+  function healed(t: Transcript, { place, envelope }: Placed): Transcript {
+    const notes = [lost(place).key, askedKey(nameOf(envelope))]
+    return t.entries.some(({ key }) => notes.includes(key)) ? { ...t, entries: t.entries.filter(({ key }) => !notes.includes(key)) } : t
   }
 
   function show(t: Transcript, placed: Placed, opened: OpenedWell): Transcript {
@@ -91,18 +115,28 @@ export function openInbox(at: Inlet) {
       at.set(withOldestGone(at.get(), answer.value.first))
       for (const one of answer.value.envelopes) early.set(one.place, one)
       await drain()
+      await passOver(answer.value.envelopes)
       more = at.get().upTo < answer.value.last && at.get().upTo > before
     }
     askForMissing()
   }
 
+  /** What comes later was read, and this was not among it: the server leaves it out. */
+  async function passOver(read: Placed[]): Promise<void> {
+    for (let left = MOST_LEFT_OUT; left > 0 && !closed && read.some(({ place }) => place > at.get().upTo); left--) {
+      const hole = at.get().upTo + 1
+      at.set(withPlace(at.get(), hole, lost(hole)))
+      await drain()
+    }
+  }
+
   /** Only once the transcript has been read to its end: before that, what seems missing may be on its way. */
   function askForMissing(): void {
     for (const head of at.cipher.missing()) {
-      const name = `${head.sid}:${head.n}`
+      const name = nameOf(head)
       if (asked.has(name)) continue
       asked.add(name)
-      at.set(withPlace(at.get(), at.get().upTo, { kind: 'missing', key: `asked-${name}`, place: at.get().upTo }))
+      at.set(withPlace(at.get(), at.get().upTo, { kind: 'missing', key: askedKey(name), place: at.get().upTo }))
       at.ask(head)
     }
   }
@@ -112,7 +146,8 @@ export function openInbox(at: Inlet) {
   return {
     arrived(placed: Placed): Promise<void> {
       return next(async () => {
-        if (standing(at.get(), placed.place) === 'known') return
+        if (names.has(nameOf(placed.envelope))) return
+        if (standing(at.get(), placed.place) === 'known') return takeIn(placed)
         early.set(placed.place, placed)
         await drain()
         if (holeAhead()) await readOn()
@@ -134,3 +169,6 @@ export function openInbox(at: Inlet) {
     },
   }
 }
+
+const nameOf = ({ sid, n }: { sid: string; n: number }): string => `${sid}:${n}`
+const askedKey = (name: string): string => `asked-${name}`
