@@ -19,6 +19,7 @@ export type YouthPage = ReturnType<typeof youthOn>
 export function youthOn(page: Page) {
   const { arrival, choices, chat, talk, waiting, after } = pages.da
   const log = page.getByRole('log')
+  const box = page.getByRole('textbox', { name: chat.boxLabel })
   const at = (screen: string) => page.locator(`[data-screen=${screen}]`).waitFor()
   const tap = (name: string) => page.getByRole('button', { name, exact: true }).click()
   return {
@@ -32,8 +33,10 @@ export function youthOn(page: Page) {
       await tap(choices.straightIn)
       await at('waiting')
     },
+    box,
+    write: (text: string) => box.fill(text),
     async say(text: string) {
-      await page.getByRole('textbox', { name: chat.boxLabel }).fill(text)
+      await box.fill(text)
       await tap(chat.send)
     },
     chatting: () => at('chat'),

@@ -23,6 +23,7 @@ test('[V1] two people on two servers: the queue, a seat, thirty messages each wa
   await seen(youth.page, 'youth-waiting-phone')
   await tells(now.waiting, '1')
   await youth.say('Hej, må jeg skrive allerede nu?')
+  await youth.write('Jeg er midt i en sætn')
 
   const counsellor = await openCounsellor(browser, two)
   await seen(counsellor.page, 'counsellor-duty-desk')
@@ -32,6 +33,7 @@ test('[V1] two people on two servers: the queue, a seat, thirty messages each wa
   await counsellor.accept()
   await youth.chatting()
   await counsellor.sees('Hej, må jeg skrive allerede nu?')
+  expect(await youth.box.inputValue()).toBe('Jeg er midt i en sætn')
   await tells(now.waiting, '0')
   await tells(now.conversations, '1')
   await seen(coordinator.page, 'coordinator-now-talking-desk')

@@ -25,6 +25,8 @@ export function keepTranscript(at: {
 }) {
   let transcript: Transcript = emptyTranscript
   let counted = 0
+  /** Half-written words outlive the screen they stand on: somebody may be seated in the middle of a sentence. */
+  let draft = ''
   const listeners = new Set<() => void>()
   /** Which sealed name each entry bears: heads speak of names, the page of keys. */
   const names = new Map<string, Head>()
@@ -78,6 +80,10 @@ export function keepTranscript(at: {
         listeners.delete(changed)
       }
     },
+    draft: () => draft,
+    keepDraft(text: string) {
+      draft = text
+    },
     /** Shown at once as being sent. */
     say(body: Extract<Body, { kind: 'text' }>) {
       const key = `mine-${++counted}`
@@ -109,6 +115,7 @@ export function keepTranscript(at: {
     /** Every envelope with its receipt, for a rebuild after the server lost its own. */
     envelopes: () => inbox.envelopes(),
     close() {
+      draft = ''
       outbox.close()
       marks.close()
       inbox.close()

@@ -20,7 +20,11 @@ type Props = {
 export function Writing({ keeper, covered, say, wrote, nameOf, warnOf, device }: Props) {
   const { words } = useHere()
   const transcript = useTranscript(keeper, !covered)
-  const [draft, setDraft] = useState('')
+  const [draft, write] = useState(() => keeper.draft())
+  const setDraft = (text: string) => {
+    keeper.keepDraft(text)
+    write(text)
+  }
   const list = useStickToEnd(!covered, false)
   if (covered) return null
   return (

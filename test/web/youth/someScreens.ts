@@ -119,6 +119,8 @@ const nothing = () => undefined
 export const aKeeper = (transcript: Transcript): Keeper => ({
   snapshot: () => transcript,
   subscribe: () => nothing,
+  draft: () => '',
+  keepDraft: nothing,
   say: nothing,
   post: nothing,
   postFirst: nothing,
