@@ -125,6 +125,8 @@ type Admitted = { person: string; guard: Guard; isIn: () => Promise<boolean> }
 
 /** After admission nothing of where a connection came from stays in memory (SAFEKEEPING 4). */
 function forget(socket: Socket) {
+  // The engine keeps the request it was upgraded from for as long as the line stands, so it is emptied and not only let go.
+  Object.assign(socket.conn.request, { headers: {}, rawHeaders: [], url: '' })
   // Cleared only now, and never in the engine's own 'connection': that empties the query before the namespaces have read it.
   Object.assign(socket.handshake, { headers: {}, address: '', query: {}, auth: {}, url: '', xdomain: false })
   Object.assign(socket.conn, { request: { headers: {}, connection: {} }, remoteAddress: '' })

@@ -187,10 +187,11 @@ export async function counsellorAt(origin: string, cookie: string, wish: WireWis
 export type CounsellorPage = Awaited<ReturnType<typeof counsellorAt>>
 
 /** Both pages in conversation, from the queue on. */
-export async function talking(at: { youth: string; counsellor: string; cookie: string }) {
-  const counsellor = await counsellorAt(at.counsellor, at.cookie)
+export async function talking(at: { youth: string; counsellor: string; cookie: string; headers?: Record<string, string> }) {
+  const wish = { headers: at.headers ?? {} }
+  const counsellor = await counsellorAt(at.counsellor, at.cookie, wish)
   await counsellor.onDuty()
-  const youth = await youthAt(at.youth)
+  const youth = await youthAt(at.youth, wish)
   await youth.join()
   await counsellor.accept(youth.conv)
   await youth.letIn()
