@@ -26,9 +26,9 @@ type Asked = Pick<Ring, 'conv' | 'line' | 'youthPub' | 'challenge' | 'epoch'> & 
 
 export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffIdentity): Keyring {
   const held = new Map<string, Held>()
-  const offers = new Map<string, Promise<Held>>()
+  const offers = new Map<string, { conv: string; made: Promise<Held> }>()
   const done = new Set<string>()
-  const ciphers = new Map<string, CounsellorCipher>()
+  const ciphers = new Map<string, { cipher: CounsellorCipher; kem: OfferedKem }>()
   const listeners = new Set<() => void>()
   const busy = new Set<string>()
   let mine = new Set<string>()
@@ -47,16 +47,30 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
 
   /** The same question is answered with the same offer, however often it comes: the server may have lost our answer. */
   function offerFor(question: string, asked: Asked): Promise<Held> {
-    const made = offers.get(question) ?? createOffer(identity, asked)
-    offers.set(question, made)
+    const made = offers.get(question)?.made ?? createOffer(identity, asked)
+    offers.set(question, { conv: asked.conv, made })
     return made
+  }
+
+  /** Opened with the key of the offer that stands: what an earlier seat of the same youth opened is not it. */
+  const openOf = (conv: string): CounsellorCipher | null => {
+    const open = ciphers.get(conv)
+    return open && open.kem === held.get(conv)?.kem ? open.cipher : null
+  }
+
+  function forget(conv: string): void {
+    held.delete(conv)
+    for (const [question, offer] of offers) if (offer.conv === conv) offers.delete(question)
+    ciphers.get(conv)?.cipher.wipe()
+    ciphers.delete(conv)
   }
 
   const answer = (ring: Ring) =>
     alone(`ring ${ring.ring}`, async () => {
       if (done.has(ring.ring)) return
+      const wasMine = mine.has(ring.conv)
       const made = await offerFor(ring.ring, ring)
-      if (shut) return
+      if (shut || (wasMine && !mine.has(ring.conv))) return
       held.set(ring.conv, made)
       const said = await ask<CounsellorDoor, 'ring:answer'>(socket, 'ring:answer', { ring: ring.ring, offer: made.offer })
       if (said.ok) done.add(ring.ring)
@@ -67,12 +81,18 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
     const mineHere = held.get(conv)
     if (!mineHere) return false
     const said = await ask<CounsellorDoor, 'wraps:read'>(socket, 'wraps:read', { conv })
-    if (shut || !said.ok || said.value.length === 0 || held.get(conv) !== mineHere) return ciphers.has(conv)
+    if (shut || !said.ok || said.value.length === 0 || held.get(conv) !== mineHere) return openOf(conv) !== null
     const { line, youthPub } = mineHere.offer
-    const cipher = ciphers.get(conv) ?? openCounsellor({ conv, line, kid: identity.kid, youthPub, kem: mineHere.kem })
+    const cipher = openOf(conv) ?? openCounsellor({ conv, line, kid: identity.kid, youthPub, kem: mineHere.kem })
     const { epochs } = await cipher.takeWraps(said.value)
-    if (shut || epochs.length === 0) return false
-    ciphers.set(conv, cipher)
+    const open = openOf(conv)
+    if (shut || held.get(conv) !== mineHere || epochs.length === 0 || (open && open !== cipher)) {
+      // Over meanwhile, not for this key, or opened by another look: what was opened here goes.
+      if (open !== cipher) cipher.wipe()
+      return open !== null
+    }
+    if (open !== cipher) ciphers.get(conv)?.cipher.wipe()
+    ciphers.set(conv, { cipher, kem: mineHere.kem })
     tell()
     return true
   }
@@ -80,7 +100,7 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
   /** A conversation that is mine and shut: my page was reloaded, or a notice was lost. */
   const reach = (c: DeskConversation) =>
     alone(`reach ${c.conv}`, async () => {
-      if (ciphers.has(c.conv) || (await take(c.conv))) return
+      if (openOf(c.conv) || (await take(c.conv))) return
       const question = `${c.conv} ${c.challenge}`
       if (shut || held.get(c.conv)?.offer.challenge === c.challenge || done.has(question)) return
       const made = await offerFor(question, { ...c, purpose: 'rejoin' })
@@ -96,25 +116,22 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
       const now = new Set([...view.rings, ...view.conversations].map((c) => c.conv))
       // Only what was mine is forgotten: a ring just taken from the queue may be held before a view names it.
       for (const conv of mine) {
-        if (now.has(conv)) continue
-        held.delete(conv)
-        ciphers.get(conv)?.wipe()
-        ciphers.delete(conv)
+        if (!now.has(conv)) forget(conv)
       }
       mine = now
       for (const ring of view.rings) if (!ring.answered) void answer(ring)
-      for (const conversation of view.conversations) if (!ciphers.has(conversation.conv)) void reach(conversation)
+      for (const conversation of view.conversations) if (!openOf(conversation.conv)) void reach(conversation)
     },
     answer,
     wrapsReady: (conv) => void alone(`wraps ${conv}`, async () => void (await take(conv))),
-    cipherOf: (conv) => ciphers.get(conv) ?? null,
+    cipherOf: openOf,
     subscribe(changed) {
       listeners.add(changed)
       return () => listeners.delete(changed)
     },
     close() {
       shut = true
-      for (const cipher of ciphers.values()) cipher.wipe()
+      for (const { cipher } of ciphers.values()) cipher.wipe()
       held.clear()
       offers.clear()
       ciphers.clear()
