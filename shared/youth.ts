@@ -37,7 +37,16 @@ export const youthDoor = {
     },
     /** After the live Redis was lost: what the server once stated, given back, and the envelopes held with their receipts. */
     'youth:rebuild': {
-      payload: z.strictObject({ protocol, conv: convId, token, page: pageId, pass, challenge }),
+      payload: z.strictObject({
+        protocol,
+        conv: convId,
+        token,
+        page: pageId,
+        pass,
+        challenge,
+        /** The last place she holds: what is written before she has given all back comes after it. */
+        last: z.int().check(z.nonnegative(), z.lte(100_000)),
+      }),
       reply: youthView,
     },
     'transcript:rebuild': {

@@ -44,6 +44,7 @@ export async function rebuildYouth(desk: Desk, asked: Payload<YouthDoor, 'youth:
     kids: back.phase === 'chat' ? [back.kid] : [],
     ttlMs: desk.spans.hardTtlMs,
     hardUntil: at + desk.spans.hardTtlMs,
+    last: asked.last,
   })
   await desk.live.tickets.restore(back, desk.now())
   const now = await desk.live.tickets.find(asked.conv)

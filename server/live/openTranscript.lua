@@ -1,4 +1,5 @@
--- Makes a conversation's transcript, or sets anew who may write and how long it may live.
+-- Makes a conversation's transcript, or sets anew who may write and how long it may live. After a loss places go on from
+-- the last one given; those before are still to be given back.
 --
 -- Answers  'opened' | 'open'
 local transcript = KEYS[1]
@@ -6,8 +7,10 @@ local transcript = KEYS[1]
 local writers   = ARGV[1]
 local ttlMs     = ARGV[2]
 local hardUntil = ARGV[3]
+local last      = ARGV[4]
 
-local made = redis.call('HSETNX', transcript, 'first', 1)
+local made = redis.call('HSETNX', transcript, 'first', last + 1)
+if made == 1 and tonumber(last) > 0 then redis.call('HSET', transcript, 'last', last) end
 redis.call('HSET', transcript, 'writers', writers, 'ttlMs', ttlMs, 'hardUntil', hardUntil)
 redis.call('PEXPIRE', transcript, ttlMs)
 return made == 1 and 'opened' or 'open'

@@ -14,7 +14,7 @@ const TOGETHER_MS = 5
 
 export const openTranscript = script(new URL('./openTranscript.lua', import.meta.url), {
   keys: ['transcript'],
-  args: ['writers', 'ttlMs', 'hardUntil'],
+  args: ['writers', 'ttlMs', 'hardUntil', 'last'],
   reply: z.enum(['opened', 'open']),
 })
 
@@ -75,9 +75,14 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
     return appendEnvelope.together(redis, calls)
   }, TOGETHER_MS)
   return {
-    /** Makes it, or makes it again, and says who may write besides the youth. Again with other spans: the new ones hold. */
-    open: (conv: string, o: { kids: string[]; ttlMs: number; hardUntil: number }) =>
-      openTranscript(redis, at(conv), { writers: ['youth', ...o.kids].join(' '), ttlMs: o.ttlMs, hardUntil: o.hardUntil }),
+    /** Makes it, or makes it again, and says who may write besides the youth. Again with other spans: the new ones hold. `last`: after a loss, the last place known to have been given. */
+    open: (conv: string, o: { kids: string[]; ttlMs: number; hardUntil: number; last?: number }) =>
+      openTranscript(redis, at(conv), {
+        writers: ['youth', ...o.kids].join(' '),
+        ttlMs: o.ttlMs,
+        hardUntil: o.hardUntil,
+        last: o.last ?? 0,
+      }),
     /** Gives an envelope its place, once, however often it is sent. `place` and `at` are 0 unless placed now or before. */
     async append(conv: string, w: Writing) {
       const [answer, place, placedAt] = await append({ conv, w })

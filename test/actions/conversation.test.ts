@@ -149,7 +149,7 @@ async function lost() {
   const written = await readTranscript(desk, conv, 0)
   const view = await seeYouth(desk, conv)
   if (view?.phase !== 'chat' || !written.ok) throw new Error('not in conversation')
-  const asked = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, pass: view.pass, challenge: bytes(16) }
+  const asked = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, pass: view.pass, challenge: bytes(16), last: 0 }
   return {
     ...talk,
     stream,
@@ -200,6 +200,6 @@ test('[L1] with her counsellor gone too she stands first in the queue', async ()
   for (const key of await redis.keys(`${prefix}:*`)) await redis.unlink(key)
   await desk.live.birth(bytes(16), clock.now)
   clock.pass(11_000)
-  const asked = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, pass: view.pass, challenge: bytes(16) }
+  const asked = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, pass: view.pass, challenge: bytes(16), last: 0 }
   expect(await rebuildYouth(desk, asked)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 1, returned: true } })
 })

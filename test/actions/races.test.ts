@@ -9,10 +9,15 @@ import { endConversation } from '../../server/actions/endConversation.ts'
 import { endDuty } from '../../server/actions/endDuty.ts'
 import { giveWraps } from '../../server/actions/giveWraps.ts'
 import { joinQueue } from '../../server/actions/joinQueue.ts'
+import { readTranscript } from '../../server/actions/readTranscript.ts'
+import { rebuildTranscript, rebuildYouth } from '../../server/actions/rebuildYouth.ts'
 import { sayUrgent } from '../../server/actions/sayUrgent.ts'
 import { sendEnvelope } from '../../server/actions/sendEnvelope.ts'
+import { startDuty } from '../../server/actions/startDuty.ts'
 import { takeFromQueue } from '../../server/actions/takeFromQueue.ts'
 import { seeDesk } from '../../server/actions/tellDesk.ts'
+import { seeYouth } from '../../server/actions/tellYouth.ts'
+import { PROTOCOL } from '../../shared/protocol.ts'
 import { aStream, aYouth, joined, offerTo, onDuty, rungFor, seated, wrapFor } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 
@@ -200,4 +205,42 @@ test('[Q13] a ticket taken by a page that never came is let go', async () => {
   await pass(21_000)
   await pass(1 * min)
   expect(await desk.live.tickets.find(asked.conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
+})
+
+test('[L3] what is written after a loss, before she has given all back, comes after what she holds', async () => {
+  const { desk, redis, prefix, clock } = await openDesk()
+  const one = await onDuty(desk)
+  const youth = await joined(desk)
+  const { conv } = youth
+  await seated(desk, one, conv)
+  const stream = aStream('youth')
+  const fromYouth = { writer: 'youth' as const, tellsCounsellor: async () => null }
+  for (let n = 0; n < 3; n++) await sendEnvelope(desk, conv, fromYouth, stream(n))
+  const written = await readTranscript(desk, conv, 0)
+  const view = await seeYouth(desk, conv)
+  if (view?.phase !== 'chat' || !written.ok) throw new Error('not in conversation')
+  for (const key of await redis.keys(`${prefix}:*`)) await redis.unlink(key)
+  await desk.live.birth(bytes(16), clock.now)
+  await startDuty(desk, one.person, { seats: 2, lines: ['aabenraa'], page: bytes(16), kid: one.kid })
+  const asked = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, pass: view.pass, challenge: bytes(16), last: 3 }
+  expect(await rebuildYouth(desk, asked)).toMatchObject({ ok: true, value: { phase: 'chat' } })
+  const first = await sendEnvelope(desk, conv, { writer: one.kid, tellsCounsellor: null }, aStream(one.kid)(0))
+  expect(first).toMatchObject({ ok: true, value: { place: 4 } })
+  expect(await rebuildTranscript(desk, conv, written.value.envelopes)).toEqual({ ok: true, value: { taken: 3 } })
+  const after = await readTranscript(desk, conv, 0)
+  expect(after).toMatchObject({ ok: true, value: { first: 1, last: 4, envelopes: [1, 2, 3, 4].map((place) => ({ place })) } })
+  expect(await sendEnvelope(desk, conv, fromYouth, stream(3))).toMatchObject({ ok: true, value: { place: 5 } })
+})
+
+test('[A11] a ring whose server died right after it lapses all the same', async () => {
+  const { desk, pass } = await openDesk()
+  const { conv } = await joined(desk)
+  const ring: Desk['live']['seats']['ring'] = async (...asked) => {
+    await desk.live.seats.ring(...asked)
+    throw new Error('dead')
+  }
+  await expect(onDuty({ ...desk, live: { ...desk.live, seats: { ...desk.live.seats, ring } } })).rejects.toThrow('dead')
+  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'ringing' })
+  await pass(8000)
+  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
 })

@@ -36,7 +36,15 @@ export function youthPayloads(): Payloads<YouthDoor> {
   return {
     'queue:join': aYouth({ line: LINE }).asked,
     'youth:resume': { protocol: PROTOCOL, conv: bytes(16), token: bytes(32), page: bytes(16), gen: 0 },
-    'youth:rebuild': { protocol: PROTOCOL, conv: bytes(16), token: bytes(32), page: bytes(16), pass: bytes(200), challenge: bytes(16) },
+    'youth:rebuild': {
+      protocol: PROTOCOL,
+      conv: bytes(16),
+      token: bytes(32),
+      page: bytes(16),
+      pass: bytes(200),
+      challenge: bytes(16),
+      last: 0,
+    },
     'transcript:rebuild': { envelopes: [{ place: 1, at: 1, receipt: bytes(32), envelope }] },
     'queue:leave': nothing,
     'urgent:say': nothing,

@@ -116,7 +116,7 @@ export async function youthAt(origin: string, wish: WireWish & { urgent?: boolea
     },
     resume: () => wire.ask('youth:resume', { protocol: PROTOCOL, conv, token, page, gen: cipher.gen }),
     rebuild: (pass: string) =>
-      wire.ask('youth:rebuild', { protocol: PROTOCOL, conv, token, page, pass, challenge: cipher.renewChallenge() }),
+      wire.ask('youth:rebuild', { protocol: PROTOCOL, conv, token, page, pass, challenge: cipher.renewChallenge(), last: read.upTo() }),
     phase: <P extends YouthView['phase']>(phase: P) => wire.hears('youth:view', phaseOf(phase)) as Promise<In<P>>,
   }
 }

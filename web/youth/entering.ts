@@ -3,6 +3,7 @@ import { PROTOCOL } from '../../shared/protocol.ts'
 import { fromB64, toB64 } from '../../shared/tuple.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import type { Held } from '../cipher/resumeStore.ts'
+import { packets } from './packets.ts'
 import { choicesOf } from './steps.ts'
 import { forget, type Running, run, type Visit } from './visit.ts'
 
@@ -73,13 +74,20 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     const pass = 'view' in visit.screen && 'pass' in visit.screen.view ? visit.screen.view.pass : null
     if (pass === null) return lost()
     const challenge = cipher.renewChallenge()
-    const outcome = await world.ask('youth:rebuild', { protocol: PROTOCOL, conv: cipher.conv, token, page: visit.page, pass, challenge })
+    const outcome = await world.ask('youth:rebuild', {
+      protocol: PROTOCOL,
+      conv: cipher.conv,
+      token,
+      page: visit.page,
+      pass,
+      challenge,
+      last: Math.max(0, ...keeper.envelopes().map(({ place }) => place)),
+    })
     if (!outcome.ok) {
       if (outcome.why === 'slow-down') return again()
       return outcome.why === 'gone' ? lost() : stopFor(outcome.why)
     }
-    const held = keeper.envelopes()
-    for (let i = 0; i < held.length; i += 4) await world.ask('transcript:rebuild', { envelopes: held.slice(i, i + 4) })
+    for (const envelopes of packets(keeper.envelopes())) await world.ask('transcript:rebuild', { envelopes })
     await onLine(outcome.value)
   }
 
