@@ -140,6 +140,11 @@ export function coordinatorOn(page: Page) {
     now: () => tab(coordinator.tabs.now),
     day: () => tab(coordinator.tabs.day),
     month: () => tab(coordinator.tabs.month),
+    async chooseLineOf(screen: 'day' | 'month', name: string) {
+      await tab(coordinator.tabs[screen])
+      await page.getByRole('combobox', { name: staff.line }).selectOption({ label: name })
+      await page.locator('table, .tiles').first().waitFor()
+    },
     chooseLine: (name: string) => page.getByRole('combobox', { name: staff.line }).selectOption({ label: name }),
     /** One big number, by what stands above it. */
     tile: (name: string) => page.locator('.tile', { has: page.getByText(name, { exact: true }) }).locator('.tile-value'),

@@ -5,11 +5,10 @@ import { axe, picture } from '../support/browser.ts'
 /** A screen somebody reached: kept as a picture, and open to everybody. */
 export async function seen(page: Page, name: string): Promise<void> {
   await picture(page, name)
-  expect(
-    (await axe(page)).filter((fault) => !scrolledUnder.test(fault)),
-    name,
-  ).toEqual([])
+  expect(await faultsOn(page), name).toEqual([])
 }
 
-/** The bar with the help lies over what is scrolled past it; one more scroll, and the target is whole. */
-const scrolledUnder = /^target-size: .*partially obscured/
+/** What axe finds. The bar with the help lies over what is scrolled past it; one more scroll, and a target there is whole. */
+export async function faultsOn(page: Page): Promise<string[]> {
+  return (await axe(page)).filter((fault) => !/^target-size: .*partially obscured/.test(fault))
+}
