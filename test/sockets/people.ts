@@ -190,7 +190,7 @@ export type CounsellorPage = Awaited<ReturnType<typeof counsellorAt>>
 export async function talking(at: { youth: string; counsellor: string; cookie: string; headers?: Record<string, string> }) {
   const wish = { headers: at.headers ?? {} }
   const counsellor = await counsellorAt(at.counsellor, at.cookie, wish)
-  await counsellor.onDuty()
+  await counsellor.onDuty(1)
   const youth = await youthAt(at.youth, wish)
   await youth.join()
   await counsellor.accept(youth.conv)
