@@ -4,7 +4,12 @@ import type { Ask } from './world.ts'
 
 const EVERY_MESSAGES = 10
 
-export type Keeping = { now(): Promise<void>; message(): void }
+export type Keeping = {
+  now(): Promise<void>
+  /** The newest alone opens from here on. Before keys are given: an older state knows nothing of whom they were given to. */
+  alone(): Promise<void>
+  message(): void
+}
 
 /**
  * Seals what a reload needs anew: the browser's half first, then the server's, and only then the older halves go. One at a time.
@@ -13,18 +18,22 @@ export type Keeping = { now(): Promise<void>; message(): void }
 export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept'>, store: ResumeStore, ask: Ask): Keeping {
   let turn: Promise<void> = Promise.resolve()
   let due = false
+  let onlyNewest = false
   let messages = 0
 
   async function keepOnce(): Promise<void> {
     due = false
+    const alone = onlyNewest
+    onlyNewest = false
     const kept = await cipher.keep()
     if (!store.add(kept.share)) return
     const outcome = await ask('resume:keep', { held: kept.held, blob: kept.blob })
     if (!outcome.ok) return
     cipher.kept(kept.gen)
-    if (kept.held === 0) return
-    store.settle(kept.held)
-    await ask('resume:held', { gen: kept.held })
+    const held = alone ? kept.gen : kept.held
+    if (held === 0) return
+    store.settle(held)
+    await ask('resume:held', { gen: held })
   }
 
   const now = (): Promise<void> => {
@@ -38,6 +47,10 @@ export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept'>, store: Resum
   }
   return {
     now,
+    alone() {
+      onlyNewest = true
+      return now()
+    },
     message() {
       messages += 1
       if (messages % EVERY_MESSAGES === 0) void now()

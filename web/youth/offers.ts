@@ -129,7 +129,7 @@ export function meetOffers(visit: Visit) {
       if (isOffered(offer)) await refuse(running, 'not-safe')
       return false
     }
-    await running.keeping.now()
+    await running.keeping.alone()
     for (;;) {
       const outcome = await world.ask('wraps:give', { wraps, nextChallenge: cipher.challenge })
       if (outcome.ok || !UNHEARD.has(outcome.why) || visit.running !== running) return outcome.ok

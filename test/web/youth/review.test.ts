@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { done, refuse } from '../../../shared/outcome.ts'
+import { RESUME_KEY } from '../../../shared/page.ts'
 import { openCounsellor } from '../../../web/cipher/counsellorCipher.ts'
 import { resumeStore } from '../../../web/cipher/resumeStore.ts'
 import { createYouth } from '../../../web/cipher/youthCipher.ts'
@@ -78,6 +79,25 @@ test('[P25] with every kept generation the server is told which one is held, so 
   expect(held).toEqual([0, 1, 2, 2])
   // The one before the newest is still good: a tab duplicated a moment ago has no other.
   expect(store.read()?.shares.map(({ gen }) => gen)).toEqual([2, 3, 4])
+})
+
+test('[P38] before keys are given, nothing older than they opens any more: who was given them can never be forgotten', async () => {
+  const s = await seated()
+  s.talk.pageHidden()
+  await waitFor(() => expect(s.door.times('resume:keep')).toBeGreaterThan(2))
+  s.door.tell(s.door.waiting({ returned: true }))
+  const answer = s.door.answer.bind(s.door)
+  let open: { shares: number; blobs: number } | null = null
+  s.door.answer = (name, payload) => {
+    if (name === 'wraps:give')
+      open = { shares: JSON.parse(sessionStorage.getItem(RESUME_KEY) ?? '{}').shares.length, blobs: s.door.blobs.length }
+    return answer(name, payload)
+  }
+  await s.door.offer(s.jonas, 'handover', 1)
+  await on(s.talk, 'hand-over')
+  s.talk.answerHandOver('yes')
+  await on(s.talk, 'chat')
+  expect(open).toEqual({ shares: 1, blobs: 1 })
 })
 
 test('[P26] an answer to the wraps that is lost on a standing connection holds up nothing', async () => {
