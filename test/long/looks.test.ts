@@ -135,6 +135,7 @@ test('[V14] a talk from both sides, at every size and in both themes', { timeout
   await youth.tap(talk.end)
   await look(youth.page, 'chat-end-sure')
   await youth.tap(talk.endNo)
+  await youth.page.getByLabel(talk.more).click()
 
   await mette.pane().getByRole('button', { name: counsellor.talk.acute, exact: true }).click()
   await mette.reads(counsellor.talk.acuteSteps[0] ?? '')

@@ -162,7 +162,10 @@ function withView(desk: OpenDesk, view: DeskView, now: number): OpenDesk {
 }
 
 const shown = ({ view, written }: Pick<OpenDesk, 'view' | 'written'>): Set<string> =>
-  new Set([...[...view.conversations, ...view.rings, ...view.owed].map((c) => c.conv), ...written.map((w) => w.conversation.conv)])
+  new Set([...[...begun(view), ...view.rings, ...view.owed].map((c) => c.conv), ...written.map((w) => w.conversation.conv)])
+
+/** As they began: after a reload they are numbered as they stand. */
+const begun = (view: DeskView) => [...view.conversations].sort((a, b) => a.startedAt - b.startedAt)
 
 function writtenFrom(conversation: DeskConversation, owed: OwedForm[], now: number): Written[] {
   const form = owed.find((f) => f.conv === conversation.conv)
