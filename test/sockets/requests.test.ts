@@ -79,7 +79,6 @@ test.each(names)(
         .constantFrom(...Object.keys(well), 'more')
         .chain((field) => fc.jsonValue().map((value) => ({ ...well, [field]: value === well[field] ? MARK : value }))),
       fc.constantFrom(...Object.keys(well), 'more').map((field) => ({ ...well, [field]: undefined, extra: MARK })),
-      fc.constant({ ...well, text: MARK }),
     )
     const isWell = (payload: unknown) => payloadFits(door, name, payload)
     await fc.assert(
@@ -89,6 +88,8 @@ test.each(names)(
       }),
       { numRuns: 25 },
     )
+    // Nothing may ever be sent along: there is no field for plain text anywhere.
+    for (const more of withMore(well)) expect(await wire.raw(name, more)).toEqual({ ok: false, why: 'malformed' })
     expect(wire.socket.connected).toBe(true)
     expect(await stored(patient.installation.prefix)).toEqual(before)
     expect(patient.output()).not.toContain(MARK)
@@ -139,3 +140,11 @@ test('[DR7] 13 kB is refused and the line lives on; beyond 16 kB it is closed be
   expect(patient.output()).not.toContain(MARK)
   expect(patient.output()).not.toContain('bug')
 })
+
+/** The same with one more field, at each depth in turn. */
+function withMore(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => withMore(item).map((more) => value.with(i, more)))
+  if (typeof value !== 'object' || value === null) return []
+  const deeper = Object.entries(value).flatMap(([field, inner]) => withMore(inner).map((more) => ({ ...value, [field]: more })))
+  return [{ ...value, text: MARK }, ...deeper]
+}
