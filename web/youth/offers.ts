@@ -110,31 +110,35 @@ export function meetOffers(visit: Visit) {
     running.giving = false
     if (inHand === offer.sig) inHand = null
     if (visit.running !== running) return
-    if (given) {
+    if (given === 'held') {
       settled.add(offer.sig)
       await begin(offer.epoch, running)
     }
+    // What went lost told the next challenge as well: the next offer would answer a used one, and its counsellor be turned away.
+    if (given === 'lapsed' && visit.screen.at === 'waiting')
+      await world.ask('offer:refuse', { why: 'not-wanted', nextChallenge: running.cipher.challenge })
     if (visit.running !== running) return
     keeper.setOpen(true)
     await running.keeping.now()
   }
 
-  /** Kept before they are given, and given again until it is known what became of them. True: the server holds them. */
-  async function giveWraps(offer: KeyOffer, running: Running, history: boolean): Promise<boolean> {
+  /** Kept before they are given, and given again until it is known what became of them, or the offer is gone. */
+  async function giveWraps(offer: KeyOffer, running: Running, history: boolean): Promise<'held' | 'refused' | 'lapsed'> {
     const { cipher } = running
     const wraps = await cipher.wrapsFor(offer, { history }).catch(() => null)
-    if (visit.running !== running) return false
+    if (visit.running !== running) return 'refused'
     if (wraps === null) {
       // Not a key one can wrap for; or another offer has come meanwhile, and is met by itself.
       if (isOffered(offer)) await refuse(running, 'not-safe')
-      return false
+      return 'refused'
     }
     await running.keeping.alone()
     for (;;) {
       const outcome = await world.ask('wraps:give', { wraps, nextChallenge: cipher.challenge })
-      if (outcome.ok || !UNHEARD.has(outcome.why) || visit.running !== running) return outcome.ok
+      if (outcome.ok) return 'held'
+      if (!UNHEARD.has(outcome.why)) return 'refused'
       await pause()
-      if (visit.running !== running || !isOffered(offer)) return false
+      if (visit.running !== running || !isOffered(offer)) return 'lapsed'
     }
   }
 

@@ -133,6 +133,11 @@ test('[P26] wraps that never arrived before the offer lapsed: what is written go
   s.door.tell(s.door.waiting({ returned: true }))
   s.talk.say('er I der?')
   await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ mark: 'sent' }))
+  // The next offer answers a challenge that is still good, so nobody is turned away for an old one.
+  s.door.refuseNext('wraps:give')
+  await waitFor(() => expect(s.door.challenge).toBe(s.door.last('wraps:give').nextChallenge))
+  await s.door.offer(s.mette, 'seat', 0)
+  await on(s.talk, 'chat')
 })
 
 test('[P26] the connection breaks while the wraps are given: the next one says who it is, and they are given', async () => {
