@@ -8,7 +8,7 @@ const world = openWorld()
 const within = (ms: number) => ({ interruptAfterTimeLimit: ms, markInterruptAsFailure: false, numRuns: 1000 })
 const size = { bursts: 8, deeds: 12 }
 
-test('[P1] [P2] [P3] [P4] [P5] [P6] [P7] [P8] whatever happens at two servers at once, nobody is seated twice, lost, forgotten or overtaken', {
+test('[P1] whatever happens at two servers at once, nobody is seated twice, lost, forgotten or overtaken', {
   timeout: 60_000,
 }, async () => {
   await fc.assert(fc.asyncProperty(aStory({ ...size, deaths: false }), world.live), within(9000))

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { keysFor } from '../../server/live/keys.ts'
+import { joined, onDuty, seated } from '../support/actors.ts'
+import { openDesk } from '../support/desk.ts'
+import { photograph } from './photo.ts'
+import { checkEndings, checkMoment, checkNobodyForgotten, checkOrder, checkPresence, checkSettled } from './rules.ts'
+
+/** Two wait, one talks, and every rule holds; then one thing is spoilt behind the desk's back, and the rule that it breaks must say so. */
+async function town() {
+  const { desk, redis, prefix, clock } = await openDesk()
+  const staff = (await desk.ledger.staff.all()).filter((s) => s.roles.aabenraa?.includes('counsellor'))
+  const one = await onDuty(desk, { seats: 1 })
+  const talks = await joined(desk)
+  await seated(desk, one, talks.conv)
+  const first = await joined(desk)
+  clock.pass(1000)
+  const second = await joined(desk)
+  const asked = [talks, first, second].map((y) => y.asked)
+  const persons = staff.map((s) => s.person)
+  const photo = () => photograph(redis, prefix, asked, persons, ['aabenraa'])
+  const seats = new Map([[one.person, 1]])
+  const connected = new Set([...asked.map(({ conv }) => `y:${conv}`), `s:${one.person}`])
+  const check = async () => {
+    const now = await photo()
+    checkMoment(now, staff, seats)
+    checkNobodyForgotten(now, staff, ['aabenraa'])
+    checkSettled(now, clock.now)
+    checkPresence(now, connected)
+  }
+  await check()
+  const other = persons.find((p) => p !== one.person)!
+  return {
+    desk,
+    redis,
+    keys: keysFor(prefix),
+    clock,
+    staff,
+    one,
+    other,
+    talks: talks.conv,
+    first: first.conv,
+    second: second.conv,
+    photo,
+    check,
+  }
+}
+
+test('[P1] a youth in two seats is seen, and a seat that the ticket knows nothing of', async () => {
+  const { redis, keys, other, talks, first, check } = await town()
+  await redis.sadd(keys.seats(other), talks)
+  await expect(check()).rejects.toThrow(/\[P[12]\]/)
+  await redis.del(keys.seats(other))
+  await redis.hset(keys.ticket(first), 'phase', 'ringing', 'person', other, 'ring', 'r', 'rungAt', '1', 'dueAt', '1', 'offer', '')
+  await expect(check()).rejects.toThrow('[P1]')
+})
+
+test('[P2] a seat too many is seen', async () => {
+  const { redis, keys, one, first, check } = await town()
+  await redis.sadd(keys.seats(one.person), first)
+  await expect(check()).rejects.toThrow('[P2]')
+})
+
+test('[P3] a youth in no queue is seen, one whom nothing will ever move on, and one ended by no rule', async () => {
+  const { redis, keys, desk, first, talks, photo, check } = await town()
+  await redis.zrem(keys.queue('aabenraa'), first)
+  await expect(check()).rejects.toThrow('[P3]')
+  const again = await town()
+  await again.redis.zrem(again.keys.deadlines, `silence ${again.talks}`)
+  await expect(again.check()).rejects.toThrow('[P3]')
+  const before = await photo()
+  for (const endedBy of ['youth', 'counsellor', 'connection', 'timeout', 'mutual'] as const) {
+    if (endedBy === 'youth') await desk.live.seats.end(talks, { endedBy, endedAt: desk.now(), survey: null, talked: true })
+    await redis.hset(keys.ticket(talks), 'endedBy', endedBy)
+    const after = await photo()
+    expect(() => checkEndings(before, after, { left: new Set(), ended: false })).toThrow('[P3]')
+  }
+})
+
+test('[P4] a youth who waits beside a free seat is seen, and one with somebody who does not fit', async () => {
+  const { redis, keys, one, talks, check } = await town()
+  await redis.hset(keys.shift(one.person), 'seats', '2')
+  await expect(check()).rejects.toThrow('[P4]')
+  await redis.hset(keys.shift(one.person), 'seats', '1')
+  await redis.hset(keys.ticket(talks), 'avoid', one.person)
+  await expect(check()).rejects.toThrow('[P4]')
+})
+
+test('[P5] a seat given past somebody who stood before is seen', async () => {
+  const { desk, staff, one, first, second, talks, photo } = await town()
+  const before = await photo()
+  await desk.live.seats.end(talks, { endedBy: 'youth', endedAt: desk.now(), survey: null, talked: true })
+  const ring = { ring: 'r', person: one.person, purpose: 'seat' as const, ringEpoch: 0, rungAt: 1, dueAt: 2, accepted: false }
+  await desk.live.seats.ring(second, ring)
+  const rung = [{ conv: second, person: one.person }]
+  const after = await photo()
+  expect(() => checkOrder(before, after, staff, rung, new Set())).toThrow('[P5]')
+  expect(() => checkOrder(before, after, staff, rung, new Set([first]))).not.toThrow()
+})
+
+test("[P6] an order that is not the rule's is seen", async () => {
+  const { redis, keys, second, check } = await town()
+  await redis.hset(keys.ticket(second), 'urgent', '1')
+  await expect(check()).rejects.toThrow('[P6]')
+})
+
+test('[P7] a writer too many is seen, and one too few', async () => {
+  const { desk, one, first, talks, check } = await town()
+  await desk.live.transcripts.setWriters(first, [one.kid])
+  await expect(check()).rejects.toThrow('[P7]')
+  await desk.live.transcripts.setWriters(first, [])
+  await desk.live.transcripts.setWriters(talks, [])
+  await expect(check()).rejects.toThrow('[P7]')
+})
+
+test('[P8] one who is connected and taken for away is seen', async () => {
+  const { desk, clock, first, check } = await town()
+  await desk.live.tickets.patch(first, { youthAwayAt: clock.now })
+  await desk.later('ticket-away', first, clock.now + 60_000)
+  await expect(check()).rejects.toThrow('[P8]')
+})
