@@ -48,7 +48,7 @@ export async function openWeb(dist: string): Promise<Web> {
       if (!found) throw new Error(`no page was built from ${source}`)
       // A stylesheet as an entry of its own has no script.
       const script = found.file.endsWith('.css') ? '' : `/${found.file}`
-      const style = stylesOf(listed, source).map((file) => `/${file}`)
+      const style = sharedFirst(listed, stylesOf(listed, source)).map((file) => `/${file}`)
       return { script, style: script === '' ? [`/${found.file}`, ...style] : style }
     },
     assets(req, res, next) {
@@ -80,6 +80,13 @@ function stylesOf(listed: Manifest, source: string, seen = new Set<string>()): s
   const chunk = listed[source]
   const inherited = (chunk?.imports ?? []).flatMap((next) => stylesOf(listed, next, seen))
   return [...new Set([...inherited, ...(chunk?.css ?? [])])]
+}
+
+/** What several pages share comes first, so that a page's own rules have the last word: the bundler lists it after them. */
+function sharedFirst(listed: Manifest, styles: string[]): string[] {
+  const pages = Object.keys(listed).filter((source) => listed[source]?.isEntry)
+  const users = (file: string) => pages.filter((source) => stylesOf(listed, source).includes(file)).length
+  return styles.toSorted((a, b) => users(b) - users(a))
 }
 
 function readManifest(dist: string): Manifest {
