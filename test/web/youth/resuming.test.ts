@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest'
+import { done, refuse } from '../../../shared/outcome.ts'
+import { RESUME_KEY } from '../../../shared/page.ts'
+import { resumeStore } from '../../../web/cipher/resumeStore.ts'
+import { createYouth } from '../../../web/cipher/youthCipher.ts'
+import { keeping } from '../../../web/youth/keeping.ts'
+import { LINE } from '../../cipher/stage.ts'
+import { on, seated, turnClock, waitFor } from './seatedYouth.ts'
+
+turnClock()
+
+test('[P25] with every kept generation the server is told which one is held, so that it drops what is older', async () => {
+  const cipher = await createYouth({ line: LINE })
+  const store = resumeStore(sessionStorage)
+  store.begin({ conv: cipher.conv, token: 't'.repeat(43), line: LINE })
+  const held: number[] = []
+  let lost = false
+  const kept = keeping(cipher, store, async (request, payload) => {
+    if (request === 'resume:keep' && 'held' in payload) held.push(payload.held)
+    return lost ? refuse('no-answer') : (done(null) as never) // both requests are answered so
+  })
+  await kept.now()
+  await kept.now()
+  lost = true
+  await kept.now()
+  lost = false
+  await kept.now()
+  expect(held).toEqual([0, 1, 2, 2])
+  // The one before the newest is still good: a tab duplicated a moment ago has no other.
+  expect(store.read()?.shares.map(({ gen }) => gen)).toEqual([2, 3, 4])
+})
+
+test('[P38] before keys are given, nothing older than they opens any more: who was given them can never be forgotten', async () => {
+  const s = await seated()
+  s.talk.pageHidden()
+  await waitFor(() => expect(s.door.times('resume:keep')).toBeGreaterThan(2))
+  s.door.tell(s.door.waiting({ returned: true }))
+  const answer = s.door.answer.bind(s.door)
+  let open: { shares: number; blobs: number } | null = null
+  s.door.answer = (name, payload) => {
+    if (name === 'wraps:give')
+      open = { shares: JSON.parse(sessionStorage.getItem(RESUME_KEY) ?? '{}').shares.length, blobs: s.door.blobs.length }
+    return answer(name, payload)
+  }
+  await s.door.offer(s.jonas, 'handover', 1)
+  await on(s.talk, 'hand-over')
+  s.talk.answerHandOver('yes')
+  await on(s.talk, 'chat')
+  expect(open).toEqual({ shares: 1, blobs: 1 })
+})
+
+test('[P30] a talk that goes on under an epoch this page has no key of is said to be gone; nothing is written past it', async () => {
+  const s = await seated()
+  if (s.door.view?.phase !== 'chat') throw new Error('not in conversation')
+  s.door.tell({ ...s.door.view, ...s.door.base(), epoch: 3, counsellor: s.jonas.identity.kid })
+  await waitFor(() => expect(s.talk.snapshot()).toEqual({ at: 'stopped', why: 'lost' }))
+  expect(s.door.times('conversation:end')).toBe(1)
+  expect(sessionStorage.length).toBe(0)
+})
+
+test('[P31] a connection that comes while the page still finds its place is said who it is, too', async () => {
+  const s = await seated()
+  s.talk.pageHidden()
+  await waitFor(() => expect(s.door.times('resume:held')).toBeGreaterThan(1))
+  const read = s.door.relay.read
+  let open = () => {}
+  const shut = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  s.door.relay.read = async (after) => {
+    await shut
+    return read(after)
+  }
+  const resumes = s.door.times('youth:resume')
+  s.talk.disconnected()
+  s.talk.connected()
+  await waitFor(() => expect(s.door.times('youth:resume')).toBe(resumes + 1))
+  s.talk.disconnected()
+  s.talk.connected()
+  open()
+  await waitFor(() => expect(s.door.times('youth:resume')).toBe(resumes + 2))
+})
