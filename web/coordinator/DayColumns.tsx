@@ -4,6 +4,9 @@ import { dayChart } from './dayChart.ts'
 import { useWidth } from './useWidth.ts'
 import { useWords } from './words.ts'
 
+/** Names stand clear of the numbers above the columns. */
+const NAME_ABOVE = 24
+
 /** The chart. To a screen reader it is one picture with one sentence per row; every number is in the table. */
 export function DayColumns({ day, line }: { day: DayFigures; line: string }) {
   const { coordinator, lang } = useWords()
@@ -25,10 +28,10 @@ export function DayColumns({ day, line }: { day: DayFigures; line: string }) {
         >
           {chart.rows.map((row) => (
             <g key={row.row} className="chart-row" data-row={row.row}>
-              <text className="chart-name" x={0} y={row.top - 10}>
+              <text className="chart-name" x={0} y={row.top - NAME_ABOVE}>
                 {words[row.row]}
               </text>
-              <text className="chart-total" x={chart.width} y={row.top - 10} textAnchor="end">
+              <text className="chart-total" x={chart.width} y={row.top - NAME_ABOVE} textAnchor="end">
                 {row.total}
               </text>
               <line className="chart-ground" x1={0} x2={chart.width} y1={row.baseline} y2={row.baseline} />
