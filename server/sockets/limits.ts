@@ -27,8 +27,9 @@ export function openAllowance(l: Limits): Allowance {
   let violations = 0
   return {
     ask(request) {
-      if (!all()) return 'flood'
-      return own.get(request)?.() === false ? 'later' : 'now'
+      const at = performance.now()
+      if (!all(at)) return 'flood'
+      return own.get(request)?.(at) === false ? 'later' : 'now'
     },
     violation: () => ++violations >= l.violations,
   }
@@ -37,11 +38,10 @@ export function openAllowance(l: Limits): Allowance {
 const MINUTE_MS = 60_000
 
 /** True so many times in a minute, which begins with the first. Two numbers and no timer: it is asked for every message. */
-function perMinute(points: number): () => boolean {
+function perMinute(points: number): (at: number) => boolean {
   let endsAt = 0
   let taken = 0
-  return () => {
-    const at = performance.now()
+  return (at) => {
     if (at >= endsAt) [endsAt, taken] = [at + MINUTE_MS, 0]
     taken += 1
     return taken <= points

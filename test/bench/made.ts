@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Ring } from '../../shared/counsellorView.ts'
+import type { Envelope } from '../../shared/envelope.ts'
 import type { KeyOffer, Wrap } from '../../shared/keys.ts'
 
 /** Things a browser would make, of the right shape and size. The server looks at everything but the seal, which only browsers can check. */
@@ -29,3 +30,10 @@ export const wrapFor = (offer: KeyOffer): Wrap => ({
   enc: bytes(65),
   ct: bytes(48),
 })
+
+/** One writer's envelopes, each the next of the last: the server takes no other. */
+export function stream(from: string): (ct: string) => Envelope {
+  const sid = bytes(16)
+  let n = 0
+  return (ct) => ({ v: 1, ep: 0, from, sid, n: n++, ct })
+}

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { DeskView, Ring } from '../../../shared/counsellorView.ts'
-import type { Envelope, Placed } from '../../../shared/envelope.ts'
+import type { Placed } from '../../../shared/envelope.ts'
 import { PROTOCOL } from '../../../shared/protocol.ts'
 import type { YouthView } from '../../../shared/youthView.ts'
 import { BENCH_LINE } from '../appProcess.ts'
-import { bytes, digest, offerTo, wrapFor } from '../made.ts'
+import { bytes, digest, offerTo, stream, wrapFor } from '../made.ts'
 import { eachOf, nobodyListens, type Pair, type Pairs, type Side } from './pairs.ts'
 import { openPeer, type Peer } from './peer.ts'
 
@@ -28,13 +28,6 @@ export async function openAppPairs(plan: AppPlan): Promise<Pairs> {
     byConv.set(youth.conv, { sides: [youth.side, counsellor], heard: nobodyListens })
   })
   return { pairs: [...byConv.values()], close: () => peers.forEach((peer) => void peer.close()) }
-}
-
-/** The server takes only the next n of a stream; what is refused is not used up, but nothing is refused here. */
-function stream(from: string): (ct: string) => Envelope {
-  const sid = bytes(16)
-  let n = 0
-  return (ct) => ({ v: 1, ep: 0, from, sid, n: n++, ct })
 }
 
 async function openCounsellor(

@@ -1,11 +1,14 @@
 import { createServer } from 'node:http'
 import { Server } from 'socket.io'
-import { z } from 'zod'
+import { z } from 'zod/mini'
+import { envelope } from '../../../shared/envelope.ts'
+import { convId } from '../../../shared/ids.ts'
 import { answer } from '../child.ts'
 
-// What Ungechat's relay is held against: Socket.IO's own rooms, an acknowledgement, a schema, and nothing kept.
-const rooms = z.array(z.string().max(64)).max(10)
-const message = z.strictObject({ room: z.string().max(64), id: z.string().max(64), text: z.string().min(1).max(12_000) })
+// What Ungechat's relay is held against: Socket.IO's own rooms, an acknowledgement, and the same envelopes under the same schema. Nothing is
+// kept, placed, counted or receipted, and nobody is asked who they are.
+const rooms = z.array(convId)
+const message = z.strictObject({ room: convId, envelope })
 
 async function start({ port }: { port: number }): Promise<void> {
   const http = createServer()
@@ -21,6 +24,8 @@ async function start({ port }: { port: number }): Promise<void> {
   })
   await new Promise<void>((listening) => http.listen(port, '127.0.0.1', listening))
 }
+
+process.once('SIGTERM', () => process.exit(0))
 
 const asks = { start }
 export type BareAsks = typeof asks
