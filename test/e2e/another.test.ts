@@ -6,7 +6,7 @@ import { pages } from './words.ts'
 
 const stage = openStage(() => ({ spans: { placesMs: 500 } }))
 
-test('[V6] another counsellor, please: no reason asked, first in the queue, and not back to the same one', {
+test('[B6] another counsellor, please: no reason asked, first in the queue, and not back to the same one', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage
@@ -46,7 +46,7 @@ test('[V6] another counsellor, please: no reason asked, first in the queue, and 
   expect([...youth.complaints(), ...other.complaints(), ...mette.complaints(), ...jonas.complaints()]).toEqual([])
 })
 
-test('[V7] a word of danger moves a youth up, and the counsellor sees why', { timeout: 60_000 }, async () => {
+test('[B7] a word of danger moves a youth up, and the counsellor sees why', { timeout: 60_000 }, async () => {
   const { one, two, browser } = stage
   const { waiting, counsellor: words } = pages.da
   // Whoever was on duty in the story before is away now: these two wait.

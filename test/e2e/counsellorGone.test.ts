@@ -6,7 +6,7 @@ import { pages } from './words.ts'
 
 const stage = openStage(() => ({ spans: { counsellorAwayToldMs: 1500, counsellorAwayReturnMs: 6000, placesMs: 500 } }))
 
-test('[V9] a counsellor whose browser is gone: the youth is told, then comes to the next', { timeout: 90_000 }, async () => {
+test('[B9] a counsellor whose browser is gone: the youth is told, then comes to the next', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const { talk, waiting, help } = pages.da
   const mette = await openCounsellor(browser, two)

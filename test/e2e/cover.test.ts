@@ -6,7 +6,7 @@ import { pages } from './words.ts'
 
 const stage = openStage()
 
-test('[V5] under the cover nothing is drawn and the counsellor knows; so after a reload; a borrowed phone keeps nothing', {
+test('[B5] under the cover nothing is drawn and the counsellor knows; so after a reload; a borrowed phone keeps nothing', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage

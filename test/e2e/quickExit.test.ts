@@ -34,7 +34,7 @@ async function talking(youth: YouthPage, counsellor: CounsellorPage) {
   await youth.chatting()
 }
 
-test('[V3] quick exit blanks at once, forgets, frees the seat, and Back shows an empty start page', { timeout: 90_000 }, async () => {
+test('[B3] quick exit blanks at once, forgets, frees the seat, and Back shows an empty start page', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const { counsellor: words } = pages.da
   const counsellor = await openCounsellor(browser, two)
@@ -71,7 +71,7 @@ test('[V3] quick exit blanks at once, forgets, frees the seat, and Back shows an
   expect(counsellor.complaints()).toEqual([])
 })
 
-test('[V3] quick exit works as fast with the server dead', { timeout: 60_000 }, async () => {
+test('[B3] quick exit works as fast with the server dead', { timeout: 60_000 }, async () => {
   const { one, two, browser } = stage
   const counsellor = await openCounsellor(browser, one, { nth: JONAS })
   await counsellor.onDuty()

@@ -5,7 +5,7 @@ import { openStage } from './stage.ts'
 
 const stage = openStage()
 
-test('[V4] a second tab takes the talk over; the older says so and is wiped', { timeout: 60_000 }, async () => {
+test('[B4] a second tab takes the talk over; the older says so and is wiped', { timeout: 60_000 }, async () => {
   const { one, two, browser } = stage
   const counsellor = await openCounsellor(browser, two)
   await counsellor.onDuty()

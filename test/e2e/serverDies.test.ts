@@ -25,7 +25,7 @@ async function dies(server: TestServer, youth: YouthPage, counsellor: Counsellor
   return again
 }
 
-test('[V10] a server killed in the middle of a talk: both come back to it, and nothing is lost or doubled', {
+test('[B10] a server killed in the middle of a talk: both come back to it, and nothing is lost or doubled', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage
