@@ -10,6 +10,9 @@ export type SignedIn = { reference: string; staff: Staff }
 /** Wrong answers within a quarter of an hour, in this process' memory only. From one place, then in all. */
 const PLACE_TRIES = 8
 const FREE_TRIES = 5
+/** Against one place that tries many accounts: a whole town hall behind one address stays well below. */
+const PLACE_TOTAL = 60
+const inAll = new RateLimiterMemory({ points: PLACE_TOTAL, duration: 900 })
 const fromPlace = new RateLimiterMemory({ points: PLACE_TRIES, duration: 900 })
 const ofLogin = new RateLimiterMemory({ points: FREE_TRIES, duration: 900 })
 const SLOWEST_MS = 3000
@@ -23,13 +26,14 @@ export async function signIn(desk: Desk, login: string, password: string, place:
   const name = cleanLogin(login)
   const here = place === null ? null : `${place} ${name}`
   if (here !== null && ((await fromPlace.get(here))?.consumedPoints ?? 0) >= PLACE_TRIES) return refuse('slow-down')
+  if (place !== null && ((await inAll.get(place))?.consumedPoints ?? 0) >= PLACE_TOTAL) return refuse('slow-down')
   const slow = slowDownMs((await ofLogin.get(name))?.consumedPoints ?? 0)
   if (slow > 0) await wait(slow)
 
   const staff = await desk.ledger.staff.byLogin(name)
   const known = await isPassword(staff?.active ? staff.passwordHash : null, password)
   if (!known || !staff) {
-    await Promise.all([ofLogin.penalty(name), here === null ? null : fromPlace.penalty(here)])
+    await Promise.all([ofLogin.penalty(name), here === null ? null : fromPlace.penalty(here), place === null ? null : inAll.penalty(place)])
     return refuse('not-allowed')
   }
   await Promise.all([ofLogin.delete(name), here === null ? null : fromPlace.delete(here)])

@@ -126,11 +126,11 @@ describe('flow 5: hand-over', () => {
   })
 
   test('[C17] who can read is drawn from the wraps alone', async () => {
-    expect(s.youth.readers()).toEqual([{ person: s.mette.entry.person, name: 'Mette', epochs: [0], now: true }])
+    expect(s.youth.readers()).toEqual([{ person: s.mette.entry.person, name: 'Mette', kids: [s.mette.entry.kid], epochs: [0], now: true }])
     await handOver(s, s.ole, false)
     expect(s.youth.readers()).toEqual([
-      { person: s.mette.entry.person, name: 'Mette', epochs: [0], now: false },
-      { person: s.ole.entry.person, name: 'Ole', epochs: [1], now: true },
+      { person: s.mette.entry.person, name: 'Mette', kids: [s.mette.entry.kid], epochs: [0], now: false },
+      { person: s.ole.entry.person, name: 'Ole', kids: [s.ole.entry.kid], epochs: [1], now: true },
     ])
   })
 })

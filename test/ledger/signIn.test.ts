@@ -75,6 +75,16 @@ test('[K5] too many wrong passwords from one place are told to slow down there, 
   expect(await signIn(desk, staff.login, password, office)).toMatchObject({ ok: true })
 })
 
+test('[K5] one place that tries many accounts is told to slow down too', async () => {
+  const { desk } = await openDesk()
+  const staff = await somebody(desk)
+  const outsider = bytes(8)
+  for (let i = 0; i < 60; i += 6)
+    await Promise.all(Array.from({ length: 6 }, (_, n) => signIn(desk, `somebody-${i + n}`, 'guess after guess after', outsider)))
+  expect(await signIn(desk, staff.login, password, outsider)).toEqual({ ok: false, why: 'slow-down' })
+  expect(await signIn(desk, staff.login, password, bytes(8))).toMatchObject({ ok: true })
+})
+
 test('[K2] a session ends after 15 minutes unused off duty, and not while its person is on duty', async () => {
   const { desk, clock } = await openDesk()
   const staff = await somebody(desk)

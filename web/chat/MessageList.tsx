@@ -55,7 +55,8 @@ function Message({ entry, first, words, name, marked, retry, time }: MessageProp
   return (
     <div className="message" data-mine={entry.mine} data-first={first} aria-live={entry.mine ? 'off' : undefined}>
       <p className={first && !entry.mine ? 'message-name' : 'visually-hidden'}>{entry.mine ? words.you : name}</p>
-      <p className="message-text" dir="auto">
+      {/* A browser that translates the page would send the conversation to whoever translates for it. */}
+      <p className="message-text" dir="auto" translate="no">
         {entry.text}
       </p>
       {(marked || time) && (

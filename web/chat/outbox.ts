@@ -65,6 +65,9 @@ export function openOutbox(outlet: Outlet) {
     }
     if (PATIENT.has(answer.why)) {
       tries += 1
+      // A loss took an earlier envelope of this stream, and its numbers will never fit again. What waits goes on under a new one;
+      // the other side sees the gap and asks for what is missing.
+      if (answer.why === 'out-of-order' && tries >= TRIES && item.body) return restart()
       if (tries >= TRIES && answer.why !== 'slow-down') for (const waiting of items) outlet.failed(waiting.key, answer.why)
       return RETRY_MS * Math.min(tries, TRIES)
     }
@@ -73,9 +76,16 @@ export function openOutbox(outlet: Outlet) {
       halted = true
       return RETRY_MS
     }
-    await outlet.freshStream()
-    for (const other of items) other.envelope = null
+    // A copy that was asked for and is not taken says nothing of what is sealed now.
+    if (item.body) await restart()
     return drop(item)
+  }
+
+  async function restart(): Promise<null> {
+    await outlet.freshStream()
+    for (const other of items) if (other.body) other.envelope = null
+    tries = 0
+    return null
   }
 
   const drop = (item: Item): null => {

@@ -8,7 +8,7 @@ import { wrapEpoch } from './wrap.ts'
 export type Considered = { ok: true; entry: RosterEntry; purpose: Purpose } | { ok: false; why: OfferRefused }
 
 /** Somebody this browser made wraps for. `now`: can read what is written now. */
-export type Reader = { person: string; name: string; epochs: number[]; now: boolean }
+export type Reader = { person: string; name: string; kids: string[]; epochs: number[]; now: boolean }
 
 export type Giver = Standing & {
   keys: Map<number, Uint8Array<ArrayBuffer>>
@@ -102,8 +102,10 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
   function readers(): Reader[] {
     const persons = new Map(at.given.map((g) => [g.person, g.name]))
     return [...persons].flatMap(([person, name]) => {
-      const epochs = ascending(at.given.filter((g) => g.person === person).flatMap((g) => g.epochs))
-      return epochs.length > 0 ? [{ person, name, epochs, now: epochs.includes(at.epoch) }] : []
+      const theirs = at.given.filter((g) => g.person === person)
+      const epochs = ascending(theirs.flatMap((g) => g.epochs))
+      const kids = [...new Set(theirs.map((g) => g.kid))]
+      return epochs.length > 0 ? [{ person, name, kids, epochs, now: epochs.includes(at.epoch) }] : []
     })
   }
 

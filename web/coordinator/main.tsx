@@ -20,4 +20,8 @@ async function start(): Promise<void> {
   socket.connect()
 }
 
+// A page that comes back from the browser's memory may be somebody else's by now: it is fetched anew, and asks who is there.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload()
+})
 void start()

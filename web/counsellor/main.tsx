@@ -38,4 +38,8 @@ function open(words: Words, identity: StaffIdentity, data: ReturnType<typeof rea
   socket.connect()
 }
 
+// A page that comes back from the browser's memory may be somebody else's by now: it is fetched anew, and asks who is there.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload()
+})
 void start()

@@ -27,7 +27,10 @@ export function Chat({ screen, keeper, readers, device, covered, say, wrote, ano
   const { talk } = words
   const { view } = screen
   const now = readers.filter((reader) => reader.now)
-  const name = now.at(-1)?.name ?? talk.counsellor
+  // Whoever the server says sits there is called by what the roster said of their key when it was given ours, never by the server's word.
+  const nameOf = (kid: string) => readers.find((reader) => reader.kids.includes(kid))?.name ?? talk.counsellor
+  const name = nameOf(view.counsellor)
+  const all = new Intl.ListFormat(facts.lang, { type: 'conjunction' }).format(now.map((reader) => reader.name)) || name
   const away = view.counsellorPresence === 'away'
   return (
     <div className="talk" data-screen="chat">
@@ -46,7 +49,7 @@ export function Chat({ screen, keeper, readers, device, covered, say, wrote, ano
       <div className="talk-scroll">
         <div className="talk-notes">
           <p>
-            {talk.here(name)} {talk.onlyYou(name)}{' '}
+            {talk.here(name)} {talk.onlyYou(all)}{' '}
             {view.closesAt !== null && talk.until(clock(view.closesAt, facts.line.timeZone, facts.lang))}
           </p>
         </div>
@@ -61,15 +64,7 @@ export function Chat({ screen, keeper, readers, device, covered, say, wrote, ano
           )}
           {view.stillThere && !away && <p className="notice">{talk.stillThere}</p>}
         </div>
-        <Writing
-          keeper={keeper}
-          covered={covered}
-          say={say}
-          wrote={wrote}
-          nameOf={(from) => (from === view.counsellor ? name : talk.counsellor)}
-          warnOf={name}
-          device={device}
-        />
+        <Writing keeper={keeper} covered={covered} say={say} wrote={wrote} nameOf={nameOf} warnOf={name} device={device} />
         <TypingLine says={screen.typing && !away ? words.chat.typing(name) : null} />
       </div>
     </div>

@@ -98,8 +98,8 @@ test('[Y20] under the cover nothing that was written is drawn', () => {
 test('[Y21] who can read is drawn from the wraps this browser made', async () => {
   draw(shown('chat'), {
     readers: () => [
-      { person: 'p', name: 'Jonas', epochs: [0], now: false },
-      { person: 'q', name: 'Mette', epochs: [1], now: true },
+      { person: 'p', name: 'Jonas', kids: ['j'.repeat(43)], epochs: [0], now: false },
+      { person: 'q', name: 'Mette', kids: ['m'.repeat(43)], epochs: [1], now: true },
     ],
   })
   await userEvent.click(screen.getByLabelText('Mere'))

@@ -134,7 +134,7 @@ export const aKeeper = (transcript: Transcript): Keeper => ({
   envelopes: () => [],
   close: nothing,
 })
-export const readers: Reader[] = [{ person: 'p', name: 'Mette', epochs: [0], now: true }]
+export const readers: Reader[] = [{ person: 'p', name: 'Mette', kids: [METTE], epochs: [0], now: true }]
 
 /** A talk that stands still on one screen. */
 export const aTalk = (screen: Screen, change: Partial<Talk> = {}): Talk => ({

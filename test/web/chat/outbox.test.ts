@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Envelope } from '../../../shared/envelope.ts'
+import type { Refusal } from '../../../shared/outcome.ts'
+import type { Body } from '../../../shared/sealed.ts'
+import { openOutbox } from '../../../web/chat/outbox.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A server that holds how far each stream has come, and refuses as ours does. */
+function opened(refusal: Refusal = 'out-of-order') {
+  const taken: string[] = []
+  const last = new Map<string, number>()
+  let stream = 'first'
+  let n = 0
+  const text = (envelope: Envelope) => envelope.ct
+  const outbox = openOutbox({
+    seal: async (body: Body): Promise<Envelope> => ({
+      v: 1,
+      ep: 0,
+      from: 'youth',
+      sid: stream,
+      n: n++,
+      ct: body.kind === 'text' ? body.text : body.kind,
+    }),
+    freshStream: async () => {
+      stream = `${stream}+`
+      n = 0
+    },
+    send: async (envelope) => {
+      if (envelope.n !== (last.get(envelope.sid) ?? -1) + 1) return { ok: false, why: refusal }
+      last.set(envelope.sid, envelope.n)
+      taken.push(text(envelope))
+      return { ok: true, value: { place: taken.length, at: 1, receipt: 'r' } }
+    },
+    mark: async () => ({ ok: false, why: 'failed' }),
+    sealed: () => {},
+    posted: () => {},
+    failed: () => {},
+  })
+  outbox.setOpen(true)
+  return { outbox, taken, lose: (sid: string) => last.delete(sid) }
+}
+const say = (text: string): Body => ({ kind: 'text', text })
+
+test('[M21] when a loss has taken an earlier message of the stream, what waits goes on under a new one, in order and once', async () => {
+  const { outbox, taken, lose } = opened()
+  outbox.put('a', say('one'))
+  await vi.runAllTimersAsync()
+  lose('first')
+  outbox.put('b', say('two'))
+  outbox.put('c', say('three'))
+  await vi.runAllTimersAsync()
+  expect(taken).toEqual(['one', 'two', 'three'])
+  expect(outbox.waiting()).toBe(0)
+})
+
+test('[M22] a copy that is not taken is let go, and what is sealed beside it goes out as it is', async () => {
+  const { outbox, taken } = opened('replayed')
+  outbox.put('a', say('one'))
+  await vi.runAllTimersAsync()
+  outbox.putFirst('copy', { v: 1, ep: 0, from: 'youth', sid: 'first', n: 0, ct: 'one' })
+  outbox.putFirst('epoch', { v: 1, ep: 1, from: 'youth', sid: 'next', n: 0, ct: 'epoch' })
+  outbox.put('b', say('two'))
+  await vi.runAllTimersAsync()
+  expect(taken).toEqual(['one', 'epoch', 'two'])
+})
