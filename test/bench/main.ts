@@ -38,7 +38,8 @@ async function bench(json: boolean, long: boolean): Promise<number> {
     }
     return [relay, seats].every((result) => result === null || result.sound) ? 0 : 1
   } catch (error) {
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    if (stop.signal.aborted) say(String(stop.signal.reason))
+    else say(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return 1
   }
 }
