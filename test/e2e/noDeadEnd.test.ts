@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { changeLine } from './ledgerHands.ts'
 import { openYouth, youthOn } from './people.ts'
-import { seen } from './seen.ts'
+import { seen, soon } from './seen.ts'
 import { openStage } from './stage.ts'
 import { pages } from './words.ts'
 
@@ -15,12 +15,10 @@ async function otherHelp(page: Page) {
   await page.locator('a[href="sms:116111"]:visible').first().waitFor()
 }
 async function reloadedUntil(page: Page, text: string) {
-  await expect
-    .poll(async () => {
-      await page.reload()
-      return page.getByRole('heading', { name: text }).count()
-    })
-    .toBe(1)
+  await soon(async () => {
+    await page.reload()
+    return page.getByRole('heading', { name: text }).count()
+  }).toBe(1)
 }
 
 test('[B8] closed, full and nobody on duty are real pages with a way on', { timeout: 90_000 }, async () => {
@@ -81,15 +79,13 @@ test('[B8] closed, full and nobody on duty are real pages with a way on', { time
   await first.page.goto(`${two.origin}/a`)
   await reloadedUntil(first.page, arrival.closed)
   const away = youthOn(first.page)
-  await expect
-    .poll(async () => {
-      await first.page.reload()
-      return first.page
-        .locator('.others')
-        .getByRole('link', { name: /Ungerådgivningen/ })
-        .count()
-    })
-    .toBe(1)
+  await soon(async () => {
+    await first.page.reload()
+    return first.page
+      .locator('.others')
+      .getByRole('link', { name: /Ungerådgivningen/ })
+      .count()
+  }).toBe(1)
   await seen(first.page, 'arrival-closed-elsewhere-phone')
   await first.page
     .locator('.others')

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openProfile, screens, watch } from '../support/browser.ts'
 import { scratch } from '../support/redis.ts'
 import { LINE, openCounsellor, youthOn } from './people.ts'
+import { soon } from './seen.ts'
 import { openStage } from './stage.ts'
 import { pages } from './words.ts'
 
@@ -76,7 +77,7 @@ test('[B13] a youth leaves nothing in the browser: no cookie, no store, no third
 
   // The worst case: the browser has come round to writing its sessionStorage to the disk, whose log forgets slowly.
   const share = { conv: held.conv, token: held.token, ...Object.fromEntries(held.shares.map(({ a }, i) => [`share ${i}`, a])) }
-  await expect.poll(() => foundIn(folder, { conv: held.conv }), { timeout: 30_000 }).not.toEqual([])
+  await soon(() => foundIn(folder, { conv: held.conv })).not.toEqual([])
 
   await youth.end()
   await youth.at('ended')

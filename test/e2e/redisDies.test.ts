@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Run } from '../../server/runtime/runFile.ts'
 import { openRedisPair } from '../support/redis.ts'
 import { openCounsellor, openYouth } from './people.ts'
+import { soon } from './seen.ts'
 import { openStage } from './stage.ts'
 import { pages } from './words.ts'
 
@@ -32,7 +33,7 @@ test('[B11] the live Redis dies in the middle of a talk: both come back into it 
 
   const before = liveNow()
   process.kill(before ?? Number.NaN, 'SIGKILL')
-  await expect.poll(liveNow).not.toBe(before)
+  await soon(liveNow).not.toBe(before)
   await youth.say('Er du der stadig?')
   await counsellor.sees('Er du der stadig?')
   await counsellor.say('Ja, jeg er her')

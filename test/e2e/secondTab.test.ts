@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openCounsellor, openYouth, youthOn } from './people.ts'
-import { seen } from './seen.ts'
+import { seen, soon } from './seen.ts'
 import { openStage } from './stage.ts'
 
 const stage = openStage()
@@ -35,7 +35,7 @@ test('[B4] a second tab takes the talk over; the older says so and is wiped', { 
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
     document.dispatchEvent(new Event('visibilitychange'))
   })
-  await expect.poll(generation).toBeGreaterThan(before)
+  await soon(generation).toBeGreaterThan(before)
   resealed()
   const page = await opening
   const newer = youthOn(page)

@@ -12,3 +12,6 @@ export async function seen(page: Page, name: string): Promise<void> {
 export async function faultsOn(page: Page): Promise<string[]> {
   return (await axe(page)).filter((fault) => !/^target-size: .*partially obscured/.test(fault))
 }
+
+/** What comes true by itself, on a busy machine too. */
+export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 20_000, interval: 100 })

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { changeLine, makeSetUpLink } from '../e2e/ledgerHands.ts'
 import { JONAS, openCoordinator, openCounsellor, openYouth } from '../e2e/people.ts'
+import { soon } from '../e2e/seen.ts'
 import { openStage } from '../e2e/stage.ts'
 import { pages } from '../e2e/words.ts'
 import { look, withKeyboard } from './look.ts'
@@ -78,18 +79,18 @@ test('[B14] every page before the queue, at every size and in both themes', { ti
   const message = { da: 'Der er brand på rådhuset.', en: 'There is a fire at the town hall.' }
   await changeLine(one.installation, 'ungeraadgivningen', { queueLimit: 1 })
   const late = await openYouth(browser, one)
-  await expect.poll(() => late.page.reload().then(() => late.page.getByRole('heading', { name: arrival.full }).count())).toBe(1)
+  await soon(() => late.page.reload().then(() => late.page.getByRole('heading', { name: arrival.full }).count())).toBe(1)
   await look(late.page, 'arrival-full')
   await changeLine(one.installation, 'ungeraadgivningen', { closedByHand: { until: Date.now() + 3_600_000, message } })
   await youth.reads(after.closedOver)
   await look(page, 'closed-over')
-  await expect.poll(() => late.page.reload().then(() => late.page.getByRole('heading', { name: arrival.closed }).count())).toBe(1)
+  await soon(() => late.page.reload().then(() => late.page.getByRole('heading', { name: arrival.closed }).count())).toBe(1)
   await look(late.page, 'arrival-closed')
   await changeLine(one.installation, 'ungeraadgivningen', { closedByHand: null, queueLimit: 25 })
 
   const bare = await openYouth(browser, one)
   await bare.page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
-  await expect.poll(() => bare.page.reload().then(() => bare.page.locator('[data-start]:visible').count())).toBe(1)
+  await soon(() => bare.page.reload().then(() => bare.page.locator('[data-start]:visible').count())).toBe(1)
   await bare.page.locator('[data-start]').click()
   await bare.at('no-crypto')
   await look(bare.page, 'no-crypto')
