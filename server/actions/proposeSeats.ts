@@ -2,7 +2,11 @@ import { type Pair, pairUp, sureHeads } from '../domain/routing.ts'
 import type { OnDuty } from '../domain/shift.ts'
 import type { Desk } from './desk.ts'
 
-/** The first few of each kind are enough to see, unless they avoid the very person who is free: then we look deeper. */
+/**
+ * For a seat or a few, the very first of each kind are enough to see; where a whole shift opens, the first few. Who avoids the
+ * very person who is free, or could be overtaken by what was not seen, makes us look deeper.
+ */
+const FEW_SEATS = 4
 const DEPTH = 8
 const DEEPEST = 4096
 
@@ -11,7 +15,8 @@ const DEEPEST = 4096
  * `missed`: a ring nobody accepted just now; she goes to somebody else if there is anybody, and only else to the same person again.
  */
 export async function proposeSeats(desk: Desk, line: string, free: OnDuty[], missed: Pair | null = null): Promise<Pair[]> {
-  for (let depth = DEPTH; free.length > 0; depth *= 8) {
+  const seats = free.reduce((sum, c) => sum + c.seats - c.taken, 0)
+  for (let depth = seats <= FEW_SEATS ? 1 : DEPTH; free.length > 0; depth *= 8) {
     const heads = await desk.live.tickets.heads(line, depth)
     const { sure, areAll } = depth < DEEPEST ? sureHeads(heads, depth, free) : { sure: heads, areAll: true }
     const elsewhere =

@@ -62,6 +62,7 @@ export function openCounsellor(
     {
       'desk:open': async (asked) => {
         if (asked.protocol !== PROTOCOL) return refuse('old-page')
+        await connections.expect(`s:${person}`)
         const outcome = await openDesk(desk, person, asked.page, asked.pub)
         if (!outcome.ok) return outcome
         session.opened = { page: asked.page, kid: outcome.value.me.kid ?? '' }

@@ -121,11 +121,12 @@ export async function liveThrough({ redis, ledger: client, liveUrl, ledgerUrl, d
 
   // At last half of the lost come back, the others never do, and two helpers take whoever is there.
   for (const [i, y] of youths.entries()) if (y.on === null && i % 2 === 0) await crowd.comeBack(i % 4 === 0 ? 0 : 1, y)
-  await Promise.all(helpers.map(({ person }, i) => crowd.start(i === 0 ? 0 : 1, person, 5, lineIds)))
   const waits = () =>
     youths.filter((y) => y.on !== null && !['chat', 'ended'].includes(before.standing.get(y.asked.conv)?.ticket?.phase ?? 'ended'))
   for (let i = 0; i === 0 || waits().length > 0; i++) {
     if (i === ROUNDS) throw new Error(`never served: ${JSON.stringify(waits().map((y) => before.standing.get(y.asked.conv)))}`)
+    // Each round anew: whoever was rung while nobody looked has been taken for away.
+    await Promise.all(helpers.map(({ person }, j) => crowd.start(j === 0 ? 0 : 1, person, 5, lineIds)))
     for (const { person } of helpers) {
       await desks[0].ask({ op: 'take', person, line: 'west' })
       await crowd.serve(1, person)

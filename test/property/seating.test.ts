@@ -5,7 +5,7 @@ import { aStory } from './story.ts'
 
 const world = openWorld()
 /** As many stories as there is time for: on a busy machine fewer, and what was lived through until then was right. */
-const within = (ms: number) => ({ interruptAfterTimeLimit: ms, markInterruptAsFailure: false, numRuns: 1000 })
+const within = (ms: number) => ({ interruptAfterTimeLimit: ms, markInterruptAsFailure: false, numRuns: 1000, endOnFailure: true })
 const size = { bursts: 8, deeds: 12 }
 
 test('[P1] whatever happens at two servers at once, nobody is seated twice, lost, forgotten or overtaken', {

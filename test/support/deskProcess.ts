@@ -68,18 +68,20 @@ let prefix = ''
 let processId = ''
 let people: People
 let connections: Connections
-let left = Number.POSITIVE_INFINITY
+/** How many commands a life has left. Each has its own, so that what a dead one had begun stays dead when the next has risen. */
+type Life = { left: number }
+let life: Life = { left: Number.POSITIVE_INFINITY }
 let desk: Desk
 const rungs: { conv: string; person: string }[] = []
 
 /** The connection as this process has it: counts its commands, and carries none once the process is dead. */
-const mortal = (from: Redis): Redis =>
+const mortal = (from: Redis, own: Life): Redis =>
   new Proxy(from, {
     get(target, name) {
       const found = Reflect.get(target, name)
       if (typeof found !== 'function') return found
       return (...args: unknown[]) => {
-        if (left-- > 0) return found.apply(target, args)
+        if (own.left-- > 0) return found.apply(target, args)
         if (name !== 'multi') return Promise.reject(new Error('dead'))
         const chain: unknown = new Proxy(
           {},
@@ -91,20 +93,22 @@ const mortal = (from: Redis): Redis =>
   })
 
 async function rise() {
-  left = Number.POSITIVE_INFINITY
+  life.left = 0
+  const own: Life = { left: Number.POSITIVE_INFINITY }
+  life = own
   processId = bytes(16)
   people = openPeople()
   if (!redis || !ledger) throw new Error('not open')
-  const own = deskOn(mortal(redis), ledger, prefix, clock, [])
-  const { seats } = own.live
+  const mine = deskOn(mortal(redis, own), ledger, prefix, clock, [])
+  const { seats } = mine.live
   const ring: typeof seats.ring = async (conv, r) => {
     const answer = await seats.ring(conv, r)
     if (answer === 'rung') rungs.push({ conv, person: r.person })
     return answer
   }
-  desk = { ...own, live: { ...own.live, seats: { ...seats, ring } } }
+  desk = { ...mine, live: { ...mine.live, seats: { ...seats, ring } } }
   connections = openConnections(desk, people, processId, (_where, error) => {
-    if (left > 0) throw error
+    if (own.left > 0) throw error
   })
 }
 
@@ -140,7 +144,8 @@ const orders: { [Op in DeskOrder['op']]: (order: Of<Op>) => Promise<unknown> } =
     clock.now = now
   },
   async die({ after }) {
-    left = after
+    // Told twice, it dies the earlier death: nobody who is dead is brought back by being killed again.
+    life.left = Math.min(life.left, after)
   },
   rise,
   rungs: async () => rungs.splice(0),
@@ -193,6 +198,7 @@ const orders: { [Op in DeskOrder['op']]: (order: Of<Op>) => Promise<unknown> } =
   gone: ({ person }) => connections.leave(`s:${person}`, `s:${person}`, () => counsellorGone(desk, person)),
   async desk({ person, pub }) {
     const page = bytes(16)
+    await connections.expect(`s:${person}`)
     const outcome = await openDesk(desk, person, page, pub)
     if (outcome.ok) await come(`s:${person}`, page)
     return outcome.ok
@@ -224,11 +230,12 @@ process.on('message', async ({ id, order }: { id: number; order: DeskOrder }) =>
   const say = (answer: Omit<DeskAnswer, 'id'>) => process.send?.({ id, ...answer })
   // The map has one entry for each order, by type.
   const obey = orders[order.op] as (order: DeskOrder) => Promise<unknown>
+  const begunIn = life
   try {
     say({ value: await obey(order) })
   } catch (error) {
     // Whatever a dead process would have answered is heard by nobody.
-    if (left <= 0) say({ value: 'dead' })
+    if (begunIn.left <= 0) say({ value: 'dead' })
     else say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
 })
