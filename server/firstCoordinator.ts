@@ -8,24 +8,26 @@ import { openLog } from './log.ts'
 import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
 import { AlreadyRunning } from './runtime/runFile.ts'
 
-/** `npm run coordinator -- --login x --name y --line z`: somebody must be the first, before anybody can invite. */
+/** `npm run coordinator -- --login x --name y --line z`: somebody must be the first, and until the pages can invite, the counsellors too. */
 
 /** The prefix that the app itself uses. */
 const PREFIX = 'ungechat'
-const USAGE = 'Use: npm run coordinator -- --login anna@aabenraa.dk --name Anna --line aabenraa [--title koordinator]'
+const USAGE =
+  'Use: npm run coordinator -- --login anna@aabenraa.dk --name Anna --line aabenraa [--title koordinator] [--role coordinator|counsellor]'
 
-export type Asked = { login: string; name: string; title: string; line: string }
+export type Asked = { login: string; name: string; title: string; line: string; role: Role }
+type Role = Staff['roles'][string][number]
 type Made = { token: string; again: boolean }
 
 /**
- * Makes a coordinator of a line and a set-up link that works once within a day. Asked again for the same login it makes a new link,
+ * Gives somebody a role on a line and a set-up link that works once within a day. Asked again for the same login it makes a new link,
  * and the role if it was missing: whoever runs this has the server itself. Null when the line does not exist.
  */
-export async function makeCoordinator(ledger: Ledger, asked: Asked, now: number): Promise<Made | null> {
+export async function makeStaff(ledger: Ledger, asked: Asked, now: number): Promise<Made | null> {
   const line = await ledger.lines.find(asked.line)
   if (!line) return null
   const known = await ledger.staff.byLogin(asked.login)
-  const roles = new Set([...(known?.roles[line.id] ?? []), 'coordinator' as const])
+  const roles = new Set([...(known?.roles[line.id] ?? []), asked.role])
   const staff: Staff = known
     ? { ...known, roles: { ...known.roles, [line.id]: [...roles] } }
     : {
@@ -53,10 +55,17 @@ const random = (bytes: number): string => randomBytes(bytes).toString('base64url
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { login: { type: 'string' }, name: { type: 'string' }, line: { type: 'string' }, title: { type: 'string' } },
+    options: {
+      login: { type: 'string' },
+      name: { type: 'string' },
+      line: { type: 'string' },
+      title: { type: 'string' },
+      role: { type: 'string' },
+    },
   })
-  const { login, name, line, title = 'koordinator' } = values
-  if (!login || !name || !line) return say(USAGE)
+  const { login, name, line, role = 'coordinator' } = values
+  if (!login || !name || !line || (role !== 'coordinator' && role !== 'counsellor')) return say(USAGE)
+  const title = values.title ?? (role === 'counsellor' ? 'rådgiver' : 'koordinator')
   const config = readConfig(process.env)
   // Without an address the app owns its Redis; then it must be stopped, and we start them for a moment.
   const own = config.redis ? null : await openEmbeddedRedis(config.dataDir, config.path, openLog())
@@ -64,7 +73,7 @@ async function main(): Promise<number> {
     const client = await connectLedger((config.redis ?? own)?.ledgerUrl ?? '')
     const ledger = openLedger(client, PREFIX)
     try {
-      const made = await makeCoordinator(ledger, { login, name, title, line }, Date.now())
+      const made = await makeStaff(ledger, { login, name, title, line, role }, Date.now())
       if (!made)
         return say(
           `There is no line "${line}". Lines: ${(await ledger.lines.all()).map((l) => l.id).join(', ') || 'none yet, start the app once'}.`,
