@@ -10,6 +10,8 @@ const RATE = 3000
 const WARM_MS = 1500
 const MEASURE_MS = 6000
 const ROUNDS = 3
+/** Beyond this the machine gave too little time: a server that lags sends more together, and so looks cheaper than it is. */
+const STARVED_P99_MS = 250
 /** Seating everybody leaves alarms behind, which ring until a ring's last deadline is over: they are not the relay's work. */
 const SETTLE_MS = spans.ringAcceptMs + 2000
 
@@ -21,7 +23,7 @@ export type RelayResult = {
   rate: number
   rounds: number
   rows: RelayRow[]
-  goal: { ratio: number; is: number; held: boolean }
+  goal: { ratio: number; is: number; held: boolean; starvedRounds: number }
   sound: boolean
 }
 
@@ -90,8 +92,10 @@ function resultOf(open: { name: string; rounds: Round[] }[]): RelayResult {
     rounds: rounds.map((r) => r.cpu),
   }))
   const is = rows[1]?.ratio ?? Number.NaN
+  // Of the two that the goal is about.
+  const starvedRounds = open.slice(0, 2).flatMap(({ rounds }) => rounds.filter((r) => !(r.p99 <= STARVED_P99_MS))).length
   const sound = rows.every((row) => row.lost + row.refused + row.disordered === 0)
-  return { pairs: CROWD.pairs, rate: RATE, rounds: ROUNDS, rows, goal: { ratio: GOAL, is, held: is <= GOAL }, sound }
+  return { pairs: CROWD.pairs, rate: RATE, rounds: ROUNDS, rows, goal: { ratio: GOAL, is, held: is <= GOAL, starvedRounds }, sound }
 }
 
 export function relayText(result: RelayResult): string {
@@ -111,6 +115,9 @@ export function relayText(result: RelayResult): string {
     `Relay: sealed messages of 256 bytes, ${thousands(pairs)} conversations, ${thousands(rate)} messages a second, median of ${rounds} rounds taking turns`,
     table(['CPU s per 100,000 messages', 'all', 'of bare', 'servers', 'live', 'ledger', 'p50 ms', 'p99 ms', 'lost'], cells),
     goalSentence(`at most ${times(goal.ratio)} the bare relay's CPU on one process`, goal.held, times(goal.is)),
+    ...(goal.starvedRounds === 0
+      ? []
+      : [`Not settled: the machine was too busy in ${goal.starvedRounds} of the rounds that the goal is about.`]),
     ...(sound ? [] : [`These figures mean nothing: ${rows.map((row) => `${row.name}${faultsOf(row)}`).join(', ')}.`]),
   ].join('\n')
 }
