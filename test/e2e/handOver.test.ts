@@ -37,6 +37,7 @@ test('[B2] given back: the youth is told, is asked with the name on the roster, 
   await youth.tap(talk.handOverYes)
   await jonas.sees('Det startede i går')
   await jonas.sees('Jeg lytter')
+  await youth.reads(talk.onlyYou('Jonas'))
   await youth.say('Er det dig nu?')
   await jonas.sees('Er det dig nu?')
   await jonas.say('Ja, nu er jeg her')

@@ -31,6 +31,7 @@ export function Chat({ screen, keeper, readers, device, covered, say, wrote, ano
   const nameOf = (kid: string) => readers.find((reader) => reader.kids.includes(kid))?.name ?? talk.counsellor
   const name = nameOf(view.counsellor)
   const all = new Intl.ListFormat(facts.lang, { type: 'conjunction' }).format(now.map((reader) => reader.name)) || name
+  const keyed = now.some((reader) => reader.kids.includes(view.counsellor))
   const away = view.counsellorPresence === 'away'
   return (
     <div className="talk" data-screen="chat">
@@ -49,7 +50,7 @@ export function Chat({ screen, keeper, readers, device, covered, say, wrote, ano
       <div className="talk-scroll">
         <div className="talk-notes">
           <p>
-            {talk.here(name)} {talk.onlyYou(all)}{' '}
+            {talk.here(name)} {keyed && talk.onlyYou(all)}{' '}
             {view.closesAt !== null && talk.until(clock(view.closesAt, facts.line.timeZone, facts.lang))}
           </p>
         </div>

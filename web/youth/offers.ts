@@ -147,7 +147,9 @@ export function meetOffers(visit: Visit) {
     const { cipher, keeper } = running
     const first = await cipher.began(epoch)
     if (first) keeper.postFirst(first)
-    if (cipher.epoch >= epoch || visit.running !== running) return
+    if (visit.running !== running) return
+    // The server's word that they talk may have been drawn before the key was ours: then the screen still names the one before.
+    if (cipher.epoch >= epoch) return visit.happen({ is: 'readers-changed' })
     // They go on under a key this page has lost or never made: whatever is written here, the counsellor there could not read it.
     await world.ask('conversation:end', {})
     forget(visit)

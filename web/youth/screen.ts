@@ -42,6 +42,8 @@ export type Happening =
   | { is: 'asked-to-hand-over'; newcomer: Newcomer }
   | { is: 'answered-newcomer' }
   | { is: 'unsafe' }
+  /** Who can read has changed, though the server said nothing new. */
+  | { is: 'readers-changed' }
   | { is: 'typing'; typing: boolean }
   /** Empty: skipped. */
   | { is: 'answered'; answers: SurveyAnswers }
@@ -80,6 +82,8 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
       return screen.at === 'hand-over' ? { at: 'connecting', view: screen.view, chosen: screen.chosen } : screen
     case 'unsafe':
       return screen.at === 'waiting' ? { ...screen, unsafe: true } : screen
+    case 'readers-changed':
+      return screen.at === 'chat' ? { ...screen } : screen
     case 'typing':
       return screen.at === 'chat' ? { ...screen, typing: happened.typing } : screen
     case 'answered':

@@ -87,6 +87,20 @@ test.each([
   expect(s.talk.readers().find((reader) => reader.now)?.name).toBe('Jonas')
 })
 
+test.each(['yes', 'no'] as const)('[Y21] the screen names the newcomer as reader as soon as they talk, after "%s"', async (answer) => {
+  const s = await seated()
+  s.door.tell(s.door.waiting({ returned: true }))
+  await s.door.offer(s.jonas, 'handover', 1)
+  await on(s.talk, 'hand-over')
+  let drawn: string[] = []
+  s.talk.subscribe(() => {
+    drawn = s.talk.readers().flatMap((reader) => (reader.now ? [reader.name] : []))
+  })
+  s.talk.answerHandOver(answer)
+  await on(s.talk, 'chat')
+  await vi.waitFor(() => expect(drawn).toEqual(['Jonas']))
+})
+
 test('[Y34] a counsellor who reloads is given her keys again without a question', async () => {
   const s = await seated()
   s.talk.say('hej')
