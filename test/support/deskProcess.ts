@@ -82,7 +82,7 @@ const mortal = (from: Redis, own: Life): Redis =>
       if (typeof found !== 'function') return found
       return (...args: unknown[]) => {
         if (own.left-- > 0) return found.apply(target, args)
-        if (name !== 'multi') return Promise.reject(new Error('dead'))
+        if (name !== 'multi' && name !== 'pipeline') return Promise.reject(new Error('dead'))
         const chain: unknown = new Proxy(
           {},
           { get: (_, step) => (step === 'exec' ? () => Promise.reject(new Error('dead')) : () => chain) },
