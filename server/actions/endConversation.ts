@@ -1,3 +1,4 @@
+import type { OwedForm } from '../../shared/counsellorView.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { Ending } from '../../shared/topic.ts'
 import { monthKey } from '../domain/calendar.ts'
@@ -22,6 +23,8 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending)
   const hadTalk = talked(before)
   const messages = await desk.live.transcripts.count(conv)
   await settleTranscriptSoon(desk, conv)
+  // Owed before it is over: a counsellor who is told of anything in between must not see the talk go without the form that follows it.
+  if (before.phase === 'chat') await desk.live.owed.add(before.person, formOf(desk, before, endedBy))
   const { answer, was } = await desk.live.seats.end(conv, {
     endedBy,
     endedAt: desk.now(),
@@ -39,14 +42,20 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending)
 }
 
 async function afterwards(desk: Desk, was: Ticket, person: string, endedBy: Ending): Promise<void> {
-  if (was.phase === 'chat') {
-    const age = was.choices.age
-    const form = { form: desk.newId(), conv: was.conv, line: was.line, endedBy, endedAt: desk.now(), ...(age ? { age } : {}) }
-    await desk.live.owed.add(person, form)
-  }
+  if (was.phase === 'chat') await desk.live.owed.add(person, formOf(desk, was, endedBy))
   await finishIfDone(desk, person)
   await tellDesk(desk, person)
 }
+
+/** One number for one talk, so that two who end it at the same moment leave one form. Nobody can tell the talk from it without the server's secret. */
+const formOf = (desk: Desk, t: Ticket, endedBy: Ending): OwedForm => ({
+  form: desk.mac(`form.${t.conv}`).slice(0, 22),
+  conv: t.conv,
+  line: t.line,
+  endedBy,
+  endedAt: desk.now(),
+  ...(t.choices.age ? { age: t.choices.age } : {}),
+})
 
 async function count(desk: Desk, was: Ticket, endedBy: Ending, messages: number): Promise<void> {
   const now = desk.now()
