@@ -75,6 +75,7 @@ export function openCounsellor(
       },
       'duty:start': (asked) =>
         opened(async (at) => {
+          await connections.expect(`s:${person}`)
           const outcome = await startDuty(desk, person, { ...asked, ...at })
           // A shift without a page to ring: what her going should have done found no shift yet.
           if (!socket.connected) await counsellorGone(desk, person)

@@ -189,6 +189,7 @@ const orders: { [Op in DeskOrder['op']]: (order: Of<Op>) => Promise<unknown> } =
   async start({ person, pub, seats, lines }) {
     const [page, kid] = [bytes(16), kidOf(pub)]
     await come(`s:${person}`, page)
+    await connections.expect(`s:${person}`)
     const outcome = await startDuty(desk, person, { seats, lines, page, kid })
     if (!people.find(`s:${person}`)) await counsellorGone(desk, person)
     return outcome
