@@ -21,7 +21,7 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending)
   if (!before) return refuse('gone')
   if (before.phase === 'ended') return done(null)
   const hadTalk = talked(before)
-  const messages = await desk.live.transcripts.count(conv)
+  const messages = await desk.live.transcripts.messages(conv)
   await settleTranscriptSoon(desk, conv)
   // Owed before it is over: a counsellor who is told of anything in between must not see the talk go without the form that follows it.
   if (before.phase === 'chat') await desk.live.owed.add(before.person, formOf(desk, before, endedBy))

@@ -4,8 +4,11 @@ import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { Desk } from './desk.ts'
 import { receiptFor } from './receipt.ts'
 
-/** Who sends, as the door knows them, and who else hears it. */
-export type Sender = { writer: 'youth'; tellsCounsellor: () => Promise<string | null> } | { writer: string; tellsCounsellor: null }
+/** Who sends, as the door knows them, and who else hears it. `mark`: sent as one of delivery or reading, so it is no message. */
+export type Sender = { mark?: boolean } & (
+  | { writer: 'youth'; tellsCounsellor: () => Promise<string | null> }
+  | { writer: string; tellsCounsellor: null }
+)
 
 /**
  * Gives a sealed message its place, once, and passes it on. The same bytes sent again get the same answer and are told again:
@@ -23,6 +26,7 @@ export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, env
     n,
     now: desk.now(),
     digest,
+    mark: sender.mark ?? false,
   })
   switch (answer) {
     case 'placed':

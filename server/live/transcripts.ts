@@ -20,7 +20,7 @@ export const openTranscript = script(new URL('./openTranscript.lua', import.meta
 
 export const appendEnvelope = script(new URL('./appendEnvelope.lua', import.meta.url), {
   keys: ['transcript'],
-  args: ['writer', 'sid', 'n', 'digest', 'envelope', 'now', 'kept'],
+  args: ['writer', 'sid', 'n', 'digest', 'envelope', 'now', 'kept', 'mark'],
   reply: z.tuple([z.enum(['placed', 'again', 'out-of-order', 'replayed', 'not-member', 'gone']), z.int(), z.int()]),
   uses: [transcriptLua],
 })
@@ -52,7 +52,7 @@ export const setWriters = script(new URL('./setWriters.lua', import.meta.url), {
 
 /** An envelope as kept: `digest` is the SHA-256 of its ciphertext, what the receipt is made over. */
 export type Kept = { place: number; at: number; digest: string; envelopeJson: string }
-export type Writing = { writer: string; sid: string; n: number; digest: string; envelopeJson: string; now: number }
+export type Writing = { writer: string; sid: string; n: number; digest: string; envelopeJson: string; now: number; mark?: boolean }
 export type Rebuilt = Kept & { writer: string; sid: string; n: number }
 
 const kept = (place: number, row: string): Kept => {
@@ -71,7 +71,10 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
     return rows.filter((row) => row !== null).map((row) => resumeBlob.parse(JSON.parse(row)))
   }
   const append = gather((writings: { conv: string; w: Writing }[]) => {
-    const calls = writings.map(({ conv, w }) => ({ keys: at(conv), args: { ...w, envelope: w.envelopeJson, kept: KEPT } }))
+    const calls = writings.map(({ conv, w }) => ({
+      keys: at(conv),
+      args: { ...w, envelope: w.envelopeJson, kept: KEPT, mark: w.mark ? 1 : 0 },
+    }))
     return appendEnvelope.together(redis, calls)
   }, TOGETHER_MS)
   return {
@@ -116,6 +119,11 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
     /** The last place given; 0 before the first. */
     async count(conv: string): Promise<number> {
       return Number((await redis.hget(keys.transcript(conv), 'last')) ?? 0)
+    },
+    /** How many of the envelopes placed were messages, not marks. After a loss the marks from before it count along: nothing tells them apart. */
+    async messages(conv: string): Promise<number> {
+      const [last, marks] = await redis.hmget(keys.transcript(conv), 'last', 'marks')
+      return Number(last ?? 0) - Number(marks ?? 0)
     },
     /** Keeps wraps for the kids they are for; newer ones for a kid replace its older. */
     keepWraps: (conv: string, wraps: Wrap[]) => {

@@ -53,8 +53,10 @@ export function openCounsellor(
     return trusted === true || orGivenUp(trusted)
   }
   // Whether this kid may write here is settled by the script that gives the place, in the same step.
-  const send = ({ conv, envelope }: { conv: string; envelope: Parameters<typeof sendEnvelope>[3] }) =>
-    opened(({ kid }) => sendEnvelope(desk, conv, { writer: kid, tellsCounsellor: null }, envelope))
+  const send =
+    (mark: boolean) =>
+    ({ conv, envelope }: { conv: string; envelope: Parameters<typeof sendEnvelope>[3] }) =>
+      opened(({ kid }) => sendEnvelope(desk, conv, { writer: kid, tellsCounsellor: null, mark }, envelope))
 
   serve(
     socket,
@@ -91,8 +93,8 @@ export function openCounsellor(
       'queue:take': ({ line, conv }) => opened(() => takeFromQueue(desk, person, line, conv)),
       'offer:rejoin': (offer) => opened(({ kid }) => (offer.staffKid === kid ? offerRejoin(desk, person, offer) : notMine())),
       'wraps:read': ({ conv }) => inConversation(conv, async (kid) => done(await desk.live.transcripts.wrapsFor(conv, kid))),
-      'envelope:send': send,
-      'mark:send': send,
+      'envelope:send': send(false),
+      'mark:send': send(true),
       'transcript:read': ({ conv, after }) => inConversation(conv, () => readTranscript(desk, conv, after)),
       'typing:set': ({ conv, typing }) =>
         inConversation(conv, async () => {

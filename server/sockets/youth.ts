@@ -56,8 +56,8 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
     looking.then((person) => person ?? lookAgain(), lookAgain)
     return looking
   }
-  const send = (envelope: Parameters<typeof sendEnvelope>[3]) =>
-    mine((conv) => sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: () => counsellor(conv) }, envelope))
+  const send = (mark: boolean) => (envelope: Parameters<typeof sendEnvelope>[3]) =>
+    mine((conv) => sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: () => counsellor(conv), mark }, envelope))
 
   serve(
     socket,
@@ -94,8 +94,8 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
       'urgent:say': () => mine((conv) => sayUrgent(desk, conv)),
       'wraps:give': (asked) => mine((conv) => giveWraps(desk, conv, asked)),
       'offer:refuse': (asked) => mine((conv) => refuseOffer(desk, conv, asked)),
-      'envelope:send': send,
-      'mark:send': send,
+      'envelope:send': send(false),
+      'mark:send': send(true),
       'transcript:read': ({ after }) => mine((conv) => readTranscript(desk, conv, after)),
       'resume:keep': (asked) => mine((conv) => keepBlob(desk, conv, asked)),
       'resume:held': ({ gen }) => mine((conv) => holdBlob(desk, conv, gen)),

@@ -32,6 +32,16 @@ test("[LV40] openTranscript answers 'opened', then 'open' and sets anew who may 
   expect((await live.transcripts.append('c', writing(0, { writer: samKid }))).answer).toBe('placed')
 })
 
+test('[LV41] marks take a place like any envelope, and are not counted as messages', async () => {
+  const { transcripts } = await opened()
+  expect(await transcripts.messages('c')).toBe(0)
+  await transcripts.append('c', writing(0))
+  expect((await transcripts.append('c', writing(1, { mark: true }))).place).toBe(2)
+  await transcripts.append('c', writing(1, { mark: true }))
+  await transcripts.append('c', writing(2))
+  expect([await transcripts.count('c'), await transcripts.messages('c')]).toEqual([3, 2])
+})
+
 test("[LV41] appendEnvelope answers 'placed', 'again' with the first place and moment, 'out-of-order', 'replayed', 'not-member' and 'gone'", async () => {
   const { transcripts } = await opened()
   expect(await transcripts.append('c', writing(0))).toEqual({ answer: 'placed', place: 1, at: 1000 })
