@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { clock } from '../../shared/words/when.ts'
 import type { Keeper } from '../chat/keeper.ts'
 import { TypingLine } from '../chat/TypingLine.tsx'
@@ -38,7 +38,7 @@ export function Chat({ screen, keeper, readers, device, covered, say, wrote, ano
       <header className="talk-top">
         <div className="talk-who">
           <h1>{name}</h1>
-          <details className="talk-more">
+          <details className="talk-more" onKeyDown={closeByEscape}>
             <summary aria-label={talk.more}>
               <span className="sign sign-more" aria-hidden="true" />
             </summary>
@@ -70,6 +70,12 @@ export function Chat({ screen, keeper, readers, device, covered, say, wrote, ano
       </div>
     </div>
   )
+}
+
+function closeByEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>): void {
+  if (key !== 'Escape' || !currentTarget.open) return
+  currentTarget.open = false
+  currentTarget.querySelector('summary')?.focus()
 }
 
 function More({ name, readers, another, leave }: { name: string; readers: Reader[]; another(): void; leave(): void }) {

@@ -24,7 +24,7 @@ export const coordinator = {
     state: 'Tilstand',
     unseated: 'Unge venter, og der er ingen på vagt.',
     explained:
-      'Tallene viser kun, hvad der sker lige nu, og gemmes ikke. En ung, der er faldet af i under et minut, tæller stadig som ventende. En rådgiver på flere linjer står med alle sine pladser på hver af dem. Emner, alder og det, der bliver skrevet, er ikke med.',
+      'Tallene viser kun, hvad der sker lige nu, og gemmes ikke. En ung, der har været væk i under et minut, tæller stadig som ventende. En rådgiver på flere linjer står med alle sine pladser på hver af dem. Emner, alder og det, der bliver skrevet, er ikke med.',
   },
 
   day: {
@@ -86,7 +86,7 @@ export const coordinator = {
     waitsExplained: 'Alle, der kom til en rådgiver i måneden. Dem, der gik eller ikke blev nået, er ikke med.',
     endingsExplained: 'Alle samtaler, der sluttede i måneden. En plads i køen, der aldrig blev til en samtale, er ikke med.',
     explained:
-      'Tallene er lagt sammen for hele måneden og kan ikke deles op. Længde og beskeder tælles kun pr. måned, aldrig pr. rådgiver. Emner og alder står i offentliggørelserne, ikke her.',
+      'Tallene er lagt sammen for hele måneden og kan ikke deles op. Længde og beskeder tælles kun pr. måned, aldrig pr. rådgiver. Emner og alder er ikke med.',
   },
 }
 export type CoordinatorWords = typeof coordinator

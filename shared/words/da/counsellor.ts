@@ -183,7 +183,7 @@ export const counsellor = {
   keys: {
     title: 'Genveje',
     open: 'Genveje (?)',
-    hint: 'Alt sammen med et bogstav virker også, mens du skriver.',
+    hint: 'Genvejene med Alt virker også, mens du skriver.',
     single: 'Brug ? uden Alt',
     singleHint: 'Slå fra, hvis du styrer siden med stemmen. Alt + H virker altid.',
     actions: {

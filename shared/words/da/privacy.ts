@@ -22,7 +22,7 @@ export const privacy = {
       'Er du under 18, og har du brug for hjælp for at være tryg? Hvis vi ved, hvem du er, skal vi sige det til kommunen. Det siger loven. Ved vi ikke, hvem du er, kan vi ikke sige det til nogen.',
       'Vi siger det til dig først, hvis vi på nogen måde kan. Så taler vi om, hvad der skal ske, og vi hjælper dig med det.',
       'I kommunen er der nogen, hvis job det er at hjælpe børn og unge. De vil gerne tale med dig om, hvad du selv ønsker. Tit taler de også med dine forældre. Er det farligt for dig, så sig det. Det skal de tage med.',
-      'Er du over 18, er det dig selv, der bestemmer. Vi siger det ikke til kommunen om dig.',
+      'Er du over 18, er det dig selv, der bestemmer. Vi fortæller ikke kommunen om dig.',
       'Er et liv i fare, ringer vi 112, hvis vi ved, hvor du er. Det gælder alle, også når man er over 18.',
     ],
   },

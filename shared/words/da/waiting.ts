@@ -3,7 +3,7 @@ export const waiting = {
   first: 'Du står forrest.',
   range: (from: number, to: number) => `Det tager nok mellem ${from} og ${to} minutter.`,
   soon: 'Det er snart din tur.',
-  allTalking: 'Alle er i en samtale. De varer tit tre kvarter.',
+  allTalking: 'Alle er i en samtale. En samtale varer tit tre kvarter.',
   nobodyYet: 'Der er ikke kommet en rådgiver endnu. Vi kan ikke love, hvornår der kommer en.',
   counsellorAway: 'Rådgiveren er væk lige nu. Vi kan ikke love, hvornår det er din tur.',
   hold: {

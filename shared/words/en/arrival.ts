@@ -13,10 +13,10 @@ export const arrival = {
   queueOnly: 'We are open, with a queue',
   queueWait: (waiting: number) =>
     waiting === 0
-      ? 'Everyone is in a talk. You will be next.'
+      ? 'Everyone is busy chatting. You will be next.'
       : waiting === 1
-        ? 'One person is waiting. A talk often takes 45 minutes.'
-        : `${waiting} are waiting. A talk often takes 45 minutes.`,
+        ? 'One person is waiting. A chat often takes 45 minutes.'
+        : `${waiting} are waiting. A chat often takes 45 minutes.`,
   nobodyYet: 'We are open, but no counsellor is here yet',
   nobodyYetSay: "You may join the queue. We can't promise when someone comes. To talk to someone now, look under Help now.",
   closingSoon: (clock: string) => `We close ${clock}`,
@@ -46,7 +46,7 @@ export const arrival = {
   ages: 'Are you under 12 or over 25?',
   under12:
     'Under 12? Good that you came. BørneTelefonen is really good at talking with children. If you are scared right now, write to us at once.',
-  over25: 'Over 25? This chat is for young people, but you should not stand alone. Here are some who are there for you.',
+  over25: 'Over 25? This chat is for young people, but you should not be alone with it. Here are some who are there for you.',
   goThere: 'Go there',
   lineStates: {
     closed: 'Closed now',

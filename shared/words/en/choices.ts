@@ -19,7 +19,7 @@ export const choices = {
       'friends-bullying': 'Friends, bullying or being left out',
       'love-body-sex': 'Love, body and sex',
       'school-job': 'School and work',
-      'phone-games-net': 'Phone, games and the net',
+      'phone-games-net': 'Phone, games and the internet',
       'money-home-rules': 'Money, home and rules',
       other: "Something else or don't know",
     },
@@ -66,7 +66,7 @@ export const choices = {
   borrowedNote: 'Then your browser keeps nothing. If the page closes, you cannot come back to the chat.',
   under12:
     'Under 12? Good that you came. BørneTelefonen is really good at talking with children. If you are scared right now, write to us at once.',
-  over25: 'Over 25? This chat is for young people, but you should not stand alone. Here are some who are there for you.',
+  over25: 'Over 25? This chat is for young people, but you should not be alone with it. Here are some who are there for you.',
   stay: 'I want to write here',
   danger: 'Are you in danger, or thinking of dying? You may tell us. Then you move up the queue. If it is right now, call 112.',
   dangerPills: "Taken pills or something else dangerous? Call 112 now. Don't wait, even if you feel fine.",

@@ -176,7 +176,7 @@ export const counsellor = {
   keys: {
     title: 'Shortcuts',
     open: 'Shortcuts (?)',
-    hint: 'Alt with a letter works while you write, too.',
+    hint: 'The shortcuts with Alt work while you write, too.',
     single: 'Use ? without Alt',
     singleHint: 'Turn off if you steer the page by voice. Alt + H always works.',
     actions: {

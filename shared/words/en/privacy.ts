@@ -6,7 +6,7 @@ export const privacy = {
   know: {
     heading: 'What do you know about me?',
     say: [
-      "We don't know who you are. You don't have to give us your name, your number or your mail.",
+      "We don't know who you are. You don't have to give us your name, your number or your e-mail.",
       'What you write is locked in your browser. It is unlocked only with the one you write with. Our machine only passes it on, and it cannot read it when all goes as it should.',
       "We don't say that nobody in the world can get at it. Whoever runs our machine can change it and then read along. So we take care who may.",
       'While you write, the machine can see when you write, about how much, and what you picked first: topic, age, and whether it is urgent. It can also see the address your network has, but it does not write it down.',

@@ -52,7 +52,7 @@ export const staff = {
     'friends-bullying': 'Friends, bullying, left out',
     'love-body-sex': 'Love, body and sex',
     'school-job': 'School and work',
-    'phone-games-net': 'Phone, games and the net',
+    'phone-games-net': 'Phone, games and the internet',
     'money-home-rules': 'Money, home and rules',
     other: 'Something else',
   },

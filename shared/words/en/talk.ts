@@ -22,7 +22,7 @@ export const talk = {
   endNo: 'No, stay here',
   more: 'More',
   counsellorAway: (name: string) => `${name} has no connection right now. You did nothing wrong.`,
-  anotherComes: 'You stand first, and we will find someone else if it goes on.',
+  anotherComes: 'You are first in the queue, and we will find someone else if it goes on.',
   stillThere: 'Take the time you need.',
   handOver: (from: string | null, to: string) =>
     from === null
@@ -42,7 +42,7 @@ export const talk = {
   noCrypto: 'Your browser cannot lock what you write. So the chat cannot start here. Try another browser, or use one of these.',
   noCryptoHeading: 'The chat does not work in this browser',
   broken: 'Something went wrong with us. You did nothing wrong.',
-  brokenHeading: 'The chat broke',
+  brokenHeading: 'The chat stopped working',
   lost: "We couldn't find your chat again. It is not your fault. You can start a new one.",
   lostHeading: 'The chat is gone',
   turnedAwayHeading: 'That is not possible right now',

@@ -107,6 +107,16 @@ test('[Y21] who can read is drawn from the wraps this browser made', async () =>
   expect(screen.getByText(/Jonas kan læse det, du skrev før/)).toBeTruthy()
 })
 
+test('[Y22] the menu closes by Escape, and the keyboard is back where it opened it', async () => {
+  draw(shown('chat'))
+  const opens = screen.getByLabelText('Mere')
+  await userEvent.click(opens)
+  screen.getByRole('button', { name: 'Slut chatten' }).focus()
+  await userEvent.keyboard('{Escape}')
+  expect(opens.closest('details')?.open).toBe(false)
+  expect(document.activeElement).toBe(opens)
+})
+
 test('[Y22] another counsellor may be asked for without a reason, and the chat ended, each with a second thought', async () => {
   const asked: Partial<Talk> = { another: vi.fn(), leave: vi.fn(async () => undefined) }
   draw(shown('chat'), asked)
