@@ -1,6 +1,7 @@
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { heldUntil, seatedWith } from '../domain/conversation.ts'
 import { youthHere } from '../domain/presence.ts'
+import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { tellDesk } from './tellDesk.ts'
@@ -8,9 +9,10 @@ import { tellDesk } from './tellDesk.ts'
 type Change = Partial<{ hidden: boolean; callingUntil: number | null; youthAwayAt: number | null }>
 
 /** Notes how a youth is present, and lets the counsellor see it. */
-async function changeYouth(desk: Desk, conv: string, change: Change): Promise<Outcome<null>> {
+async function changeYouth(desk: Desk, conv: string, changeOf: (ticket: Ticket) => Change): Promise<Outcome<null>> {
   const ticket = await desk.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
+  const change = changeOf(ticket)
   // The deadline first: it looks at the state when it falls due, and a state without one would hold for ever.
   const until = heldUntil({ ...ticket, ...change }, desk.spans)
   if (until !== null) await desk.later(ticket.phase === 'chat' ? 'talk-away' : 'ticket-away', conv, until)
@@ -21,14 +23,15 @@ async function changeYouth(desk: Desk, conv: string, change: Change): Promise<Ou
 }
 
 /** The neutral cover is down, or up. */
-export const hideYouth = (desk: Desk, conv: string, hidden: boolean) => changeYouth(desk, conv, { hidden })
+export const hideYouth = (desk: Desk, conv: string, hidden: boolean) => changeYouth(desk, conv, () => ({ hidden }))
 
 /** A tap on tel: or sms: holds place and talk for half an hour. */
-export const youthCalls = (desk: Desk, conv: string) => changeYouth(desk, conv, { callingUntil: desk.now() + desk.spans.callingMs })
+export const youthCalls = (desk: Desk, conv: string) => changeYouth(desk, conv, () => ({ callingUntil: desk.now() + desk.spans.callingMs }))
 
 /** The youth's browser is gone: shown to the counsellor at once; what it leads to falls due later. */
 export async function youthGone(desk: Desk, conv: string): Promise<void> {
-  await changeYouth(desk, conv, { youthAwayAt: desk.now() })
+  // Found again after a server died over it, she has been away since the first time.
+  await changeYouth(desk, conv, (ticket) => ({ youthAwayAt: ticket.youthAwayAt ?? desk.now() }))
   // Her next page may have come in the same moment, and been noted before the old one was.
   const [at] = await desk.live.presence.whereIs([youthHere(conv)])
   if (at) await youthBack(desk, conv)

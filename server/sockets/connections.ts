@@ -29,9 +29,8 @@ export function openConnections(desk: Desk, people: People, processId: string, o
       const page = people.find(id)?.page
       if (page === undefined || !people.leave(id, socketId)) return
       try {
-        if ((await desk.live.presence.gone(processId, { id, page }, desk.now())) !== 'gone') return
-        await gone()
-        await desk.live.presence.forget(id)
+        // They stay listed, and the presence sweep looks once more: what they had begun just before may be done only now.
+        if ((await desk.live.presence.gone(processId, { id, page }, desk.now())) === 'gone') await gone()
       } catch (error) {
         // With the live Redis away nobody can be told; the presence sweep finds them when it is back.
         onBug('leave', error)
