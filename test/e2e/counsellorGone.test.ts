@@ -34,6 +34,7 @@ test('[B9] a counsellor whose browser is gone: the youth is told, then comes to 
 
   await jonas.accept()
   await youth.at('hand-over')
+  await youth.reads('Mette er væk. Jonas vil gerne tage over.')
   await youth.tap(talk.handOverYes)
   for (const text of ['Er du der?', 'Ja', 'Hvor blev du af?', 'Jeg venter']) await jonas.sees(text)
   await jonas.say('Nu er jeg her')

@@ -31,6 +31,7 @@ test('[B2] given back: the youth is told, is asked with the name on the roster, 
   await jonas.accept()
   await youth.at('hand-over')
   await youth.page.getByRole('heading', { name: 'Må Jonas læse det, du har skrevet til Mette?' }).waitFor()
+  await youth.reads('Mette har givet dig videre. Jonas vil gerne tage over.')
   await youth.reads(talk.whoIs('Jonas', 'pædagog'))
   await seen(youth.page, 'youth-hand-over-phone')
   expect(await jonas.page.getByText('Det startede i går').count()).toBe(0)

@@ -25,6 +25,7 @@ export function keepTranscript(at: {
 }) {
   let transcript: Transcript = emptyTranscript
   let counted = 0
+  let isOpen = false
   /** Half-written words outlive the screen they stand on: somebody may be seated in the middle of a sentence. */
   let draft = ''
   const listeners = new Set<() => void>()
@@ -90,8 +91,12 @@ export function keepTranscript(at: {
       set(withWritten(transcript, key, at.me, body.text, at.now()))
       outbox.put(key, body)
     },
-    /** Anything else sealed, such as `leaving`. */
-    post: (body: Body) => outbox.put(`body-${++counted}`, body),
+    /** Says, after all that was written, that this side leaves to whoever comes next. Waits until it is out, or so long; shut, it is not said. */
+    async sayGoodbye(withinMs: number): Promise<void> {
+      if (!isOpen) return
+      outbox.put(`body-${++counted}`, { kind: 'leaving', to: null }, 'mark')
+      await outbox.rest(withinMs)
+    },
     /** The envelope that must be the first of an epoch. */
     postFirst: (envelope: Envelope) => outbox.putFirst(`first-${++counted}`, envelope),
     retry() {
@@ -106,6 +111,7 @@ export function keepTranscript(at: {
     catchUp: () => inbox.catchUp(),
     /** May anything go out now? Shut while disconnected, and between the wraps of an epoch and its beginning. */
     setOpen(open: boolean) {
+      isOpen = open
       outbox.setOpen(open)
       marks.setOpen(open)
     },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import type { OpenDesk } from './desk.ts'
 import type { DeskHands } from './deskHands.ts'
 import { ShiftBar } from './ShiftBar.tsx'
@@ -35,7 +35,7 @@ export function DeskTop({ desk, connected, hands, duty }: { desk: OpenDesk; conn
           >
             <kbd>?</kbd>
           </button>
-          <form method="post" action="/sign-out">
+          <form method="post" action="/sign-out" onSubmit={(event) => void goodbyeFirst(event, hands)}>
             <button type="submit" className="button button-quiet">
               {staff.signOut}
             </button>
@@ -47,4 +47,12 @@ export function DeskTop({ desk, connected, hands, duty }: { desk: OpenDesk; conn
       </p>
     </>
   )
+}
+
+/** Whoever signs out with somebody in conversation says so to them first. */
+async function goodbyeFirst(event: FormEvent<HTMLFormElement>, hands: DeskHands): Promise<void> {
+  const form = event.currentTarget
+  event.preventDefault()
+  await hands.sayGoodbyes()
+  form.submit()
 }

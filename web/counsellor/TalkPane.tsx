@@ -29,6 +29,7 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
     visible,
     active: visible && front,
     heard: (heard) => hands.heard(conv, heard),
+    leaves: (say) => hands.goodbyeOf(conv, say),
   })
   const enterSends = !useMedia('(pointer: coarse)', false)
   const scroll = useStickToEnd(at.shown, over)

@@ -20,6 +20,9 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     if (!said.ok) dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'told', told: { no: said.why } })
     return said
   }
+  /** How each open conversation says, sealed, that its counsellor leaves: only its pane can write there. */
+  const goodbyes = new Map<string, () => Promise<void>>()
+  const sayGoodbyes = () => Promise.all([...goodbyes.values()].map((say) => say()))
   const did = async <R extends Request>(request: R, payload: Payload<Door, R>): Promise<boolean> => (await asked(request, payload)).ok
 
   return {
@@ -27,7 +30,18 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     pause: (reason: Payload<Door, 'duty:pause'>['reason']) => did('duty:pause', { reason }),
     resume: () => did('duty:resume', {}),
     finish: () => did('duty:finish', {}),
-    endDuty: () => did('duty:end', {}),
+    async endDuty() {
+      await sayGoodbyes()
+      return did('duty:end', {})
+    },
+    sayGoodbyes,
+    /** Answers how to take it back. */
+    goodbyeOf(conv: string, say: () => Promise<void>): () => void {
+      goodbyes.set(conv, say)
+      return () => {
+        if (goodbyes.get(conv) === say) goodbyes.delete(conv)
+      }
+    },
 
     async accept(ring: Ring) {
       dispatch({ what: 'front', conv: ring.conv })
@@ -48,6 +62,7 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     endTalk: (conv: string) => did('conversation:end', { conv }),
     async giveBack(conv: string) {
       dispatch({ what: 'giving-back', conv })
+      await goodbyes.get(conv)?.()
       return did('conversation:return', { conv })
     },
 

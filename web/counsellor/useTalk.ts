@@ -21,13 +21,17 @@ type At = {
   visible: boolean
   active: boolean
   heard: (heard: Heard) => void
+  /** Told how to say goodbye here; answers how to take that back. */
+  leaves: (say: () => Promise<void>) => () => void
 }
 
 /** "On" is said once while somebody types on; lost words about the end of it must not leave it standing. */
 const TYPING_LAPSES_MS = 30_000
+/** Nobody is kept from leaving by a goodbye that does not get through. */
+const GOODBYE_MS = 2000
 
 /** One conversation in its pane: opened, read from the start, kept up to date. When it is over the text stays in here, and only in here. */
-export function useTalk({ socket, keyring, conv, connected, over, visible, active, heard }: At) {
+export function useTalk({ socket, keyring, conv, connected, over, visible, active, heard, leaves }: At) {
   const given = useSyncExternalStore(keyring.subscribe, () => keyring.cipherOf(conv))
   // At the end the keyring forgets the keys; what they opened stays here for the writing time.
   const [cipher, setCipher] = useState(given)
@@ -58,6 +62,9 @@ export function useTalk({ socket, keyring, conv, connected, over, visible, activ
     keeper?.setOpen(connected && !over)
     if (keeper && connected && !over) void keeper.catchUp()
   }, [keeper, connected, over])
+  const tellLeaves = useRef(leaves)
+  tellLeaves.current = leaves
+  useEffect(() => (keeper && !over ? tellLeaves.current(() => keeper.sayGoodbye(GOODBYE_MS)) : undefined), [keeper, over])
   useEffect(() => keeper?.setSeen(visible && !over), [keeper, visible, over])
 
   useNotice<Door, 'envelope:new'>(socket, 'envelope:new', (told) => {

@@ -6,8 +6,8 @@ import type { Newcomer } from './screen.ts'
 export function HandOver({ newcomer, answer }: { newcomer: Newcomer; answer(answer: 'yes' | 'no' | 'stop'): void }) {
   const { words } = useHere()
   const { talk } = words
-  const { name, title, from, planned } = newcomer
-  const said = from !== null && !planned ? talk.handOverGone(from, name) : talk.handOver(from, name)
+  const { name, title, from, left } = newcomer
+  const said = from === null ? talk.handOver(name) : talk.handOverFrom[left](from, name)
   const asks = said.lastIndexOf('. ') + 1
   return (
     <Screenful name="hand-over" lead={said.slice(0, asks)} heading={said.slice(asks).trim()} picture="path">

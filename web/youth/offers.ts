@@ -62,8 +62,12 @@ export function meetOffers(visit: Visit) {
     if (visit.running !== running || considered === null) return
     if (!considered.ok) return refuse(running, 'not-safe')
     const answered = answers.get(offer.sig)
-    if (answered === undefined && isNewcomer(considered, running))
+    if (answered === undefined && isNewcomer(considered, running)) {
+      // A goodbye may still be on its way.
+      await running.keeper.catchUp()
+      if (visit.running !== running) return
       return visit.happen({ is: 'asked-to-hand-over', newcomer: introduce(considered, running) })
+    }
     await hand(offer, considered, running, answered ?? true)
   }
 
@@ -71,10 +75,15 @@ export function meetOffers(visit: Visit) {
   const isNewcomer = ({ purpose, entry }: Good, { cipher }: Running): boolean =>
     purpose === 'handover' || (purpose === 'seat' && cipher.readers().some((reader) => reader.person !== entry.person))
 
-  /** Without a goodbye that names the newcomer, the one before is simply away: never "gives you on". */
-  function introduce({ entry }: Good, { cipher, leaving }: Running): Newcomer {
-    const before = cipher.readers().filter((reader) => reader.now && reader.person !== entry.person)
-    return { name: entry.name, title: entry.title, from: before.at(-1)?.name ?? null, planned: leaving?.to === entry.kid }
+  /** Without a sealed goodbye the one before is simply gone: nobody else can say in their name that they gave the youth on. */
+  function introduce({ entry }: Good, { cipher, goodbye, askedIn }: Running): Newcomer {
+    const before = cipher.readers().findLast((reader) => reader.now && reader.person !== entry.person)
+    const { name, title } = entry
+    const newcomer = (left: Newcomer['left']): Newcomer => ({ name, title, from: before?.name ?? null, left })
+    if (askedIn === cipher.epoch) return newcomer('asked')
+    if (!goodbye || !before?.kids.includes(goodbye.from)) return newcomer('gone')
+    if (goodbye.to === null) return newcomer('gave-on')
+    return newcomer(goodbye.to === entry.kid ? 'to-newcomer' : 'gone')
   }
 
   async function refuse(running: Running, why: 'not-safe' | 'not-wanted'): Promise<void> {

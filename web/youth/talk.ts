@@ -136,7 +136,10 @@ export function openTalk(world: World) {
       void offers.give(screen.view.offer, running, answer === 'yes')
     },
     another() {
-      if (visit.running) void world.ask('counsellor:another', { nextChallenge: visit.running.cipher.renewChallenge() })
+      const { running } = visit
+      if (!running) return
+      running.askedIn = running.cipher.epoch
+      void world.ask('counsellor:another', { nextChallenge: running.cipher.renewChallenge() })
     },
     leave,
     /** The last answer sends them all, once. */

@@ -11,8 +11,10 @@ export type Running = {
   keeper: Keeper
   token: string
   keeping: Keeping
-  /** Said goodbye in a sealed message, naming who takes over. */
-  leaving: { from: string; to: string | null } | null
+  /** Who said goodbye in a sealed message: to whoever comes next, or to the one it names. Whatever they write afterwards takes it back. */
+  goodbye: { from: string; to: string | null } | null
+  /** The epoch in which the youth asked for somebody else. */
+  askedIn: number | null
   /** Wraps are on their way: nothing is written until it is known under which epoch. */
   giving: boolean
 }
@@ -38,14 +40,16 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
     cipher,
     token,
     keeping: keeping(cipher, visit.store, world.ask),
-    leaving: null,
+    goodbye: null,
+    askedIn: null,
     giving: false,
     keeper: keepTranscript({
       me: 'youth',
       cipher,
       now: world.now,
       heard: (opened) => {
-        if (opened.body.kind === 'leaving') running.leaving = { from: opened.from, to: opened.body.to }
+        if (opened.body.kind === 'leaving') running.goodbye = { from: opened.from, to: opened.body.to }
+        else if (opened.body.kind === 'text' && running.goodbye?.from === opened.from) running.goodbye = null
       },
       channel: {
         send: (envelope) => world.ask('envelope:send', envelope),

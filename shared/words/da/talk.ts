@@ -22,11 +22,17 @@ export const talk = {
   counsellorAway: (name: string) => `${name} har ikke forbindelse lige nu. Du har ikke gjort noget galt.`,
   anotherComes: 'Du står forrest, og vi finder en anden, hvis det varer ved.',
   stillThere: 'Tag den tid, du har brug for.',
-  handOver: (from: string | null, to: string) =>
-    from === null
-      ? `${to} vil gerne tage over. Må ${to} læse det, du har skrevet før?`
-      : `${from} skal gå nu. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
-  handOverGone: (from: string, to: string) => `${from} er væk. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
+  handOver: (to: string) => `${to} vil gerne tage over. Må ${to} læse det, du har skrevet før?`,
+  /** Why the one before does not go on: said sealed, asked for by the youth, or not known. */
+  handOverFrom: {
+    'to-newcomer': (from: string, to: string) =>
+      `${from} skal gå nu. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
+    'gave-on': (from: string, to: string) =>
+      `${from} har givet dig videre. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
+    asked: (from: string, to: string) =>
+      `Du ville gerne have en anden. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
+    gone: (from: string, to: string) => `${from} er væk. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
+  },
   whoIs: (name: string, title: string) => `${name} er ${title}.`,
   handOverYes: 'Ja, det må gerne læses',
   handOverNo: 'Nej, jeg starter forfra',

@@ -24,11 +24,16 @@ export const talk = {
   counsellorAway: (name: string) => `${name} has no connection right now. You did nothing wrong.`,
   anotherComes: 'You are first in the queue, and we will find someone else if it goes on.',
   stillThere: 'Take the time you need.',
-  handOver: (from: string | null, to: string) =>
-    from === null
-      ? `${to} would like to take over. May ${to} read what you wrote before?`
-      : `${from} has to go. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
-  handOverGone: (from: string, to: string) => `${from} is away. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
+  handOver: (to: string) => `${to} would like to take over. May ${to} read what you wrote before?`,
+  handOverFrom: {
+    'to-newcomer': (from: string, to: string) =>
+      `${from} has to go. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
+    'gave-on': (from: string, to: string) =>
+      `${from} has passed you on. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
+    asked: (from: string, to: string) =>
+      `You asked for someone else. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
+    gone: (from: string, to: string) => `${from} is away. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
+  },
   whoIs: (name: string, title: string) => `${name} is ${title}.`,
   handOverYes: 'Yes, that is okay',
   handOverNo: 'No, I will start over',

@@ -111,7 +111,7 @@ test('[D3] given back, the text is gone from the page at once', async () => {
   act(() => within(pane).getByRole('textbox').focus())
   alt('KeyG')
   await userEvent.click(screen.getByRole('button', { name: 'Ja, giv tilbage' }))
-  expect(desk.server.ofKind('conversation:return')).toEqual([{ conv }])
+  await waitFor(() => expect(desk.server.ofKind('conversation:return')).toEqual([{ conv }]))
   await waitFor(() => expect(document.body.textContent).not.toContain('noget hemmeligt'))
   expect(screen.getByText('Samtalen er givet tilbage.')).toBeTruthy()
 })

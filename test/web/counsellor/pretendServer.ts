@@ -13,7 +13,8 @@ import { createYouth, type YouthCipher } from '../../../web/cipher/youthCipher.t
 import { fakeSocket } from './fakeSocket.ts'
 
 export const LINE = 'aabenraa'
-type Talk = { youth: YouthCipher; placed: Placed[]; wraps: Wrap[] }
+/** `kinds`: of what was sealed to the youth, as it was opened there. */
+type Talk = { youth: YouthCipher; placed: Placed[]; wraps: Wrap[]; kinds: string[] }
 export type PretendServer = Awaited<ReturnType<typeof pretendServer>>
 
 /** The server as one counsellor's page sees it, with real youths' ciphers behind it: what is shown was sealed there and opened here. */
@@ -89,7 +90,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
   /** A youth made here, with a key of their own. */
   async function aYouth() {
     const youth = await createYouth({ line: LINE })
-    talks.set(youth.conv, { youth, placed: [], wraps: [] })
+    talks.set(youth.conv, { youth, placed: [], wraps: [], kinds: [] })
     return youth
   }
   async function ring(choices: Partial<Choices> = {}, part: Partial<Ring> = {}) {
@@ -192,7 +193,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     if (!talk || !view.conversations.some((c) => c.conv === conv)) return refuse('gone')
     const placed: Placed = { place: talk.placed.length + 1, at: now(), receipt: randomId(32), envelope }
     talk.placed.push(placed)
-    void talk.youth.open(placed)
+    void talk.youth.open(placed).then((opened) => opened.ok && talk.kinds.push(opened.body.kind))
     return done({ place: placed.place, at: placed.at, receipt: placed.receipt })
   }
   /** Something a youth writes, told to the page. */
@@ -222,6 +223,8 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     ringFor,
     change,
     youthWrites,
+    /** What was sealed to this youth so far, by kind. */
+    kindsTo: (conv: string) => talks.get(conv)?.kinds ?? [],
     end,
     queue(next: QueueView) {
       queue = next

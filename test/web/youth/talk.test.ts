@@ -78,7 +78,7 @@ test.each([
   s.door.tell(s.door.waiting({ returned: true }))
   const { kem } = await s.door.offer(s.jonas, 'handover', 1)
   await on(s.talk, 'hand-over')
-  expect(s.talk.snapshot()).toMatchObject({ newcomer: { name: 'Jonas', from: 'Mette', planned: false } })
+  expect(s.talk.snapshot()).toMatchObject({ newcomer: { name: 'Jonas', from: 'Mette', left: 'gone' } })
   expect(s.door.times('wraps:give')).toBe(1)
   s.talk.answerHandOver(answer)
   await on(s.talk, 'chat')
