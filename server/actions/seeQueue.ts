@@ -18,10 +18,12 @@ export async function seeQueueLine(desk: Desk, id: string): Promise<QueueLine | 
   return line && queueLineView(line, waiting, first)
 }
 
-/** The queues of the lines this counsellor is on duty for, or, off duty, might be. `lineOf` lets a round look at each line once. */
+/** The queues of the lines this counsellor is on duty for, or, off duty, might be, always in the same order. `lineOf` lets a round look at each line once. */
 export async function seeQueue(desk: Desk, person: string, lineOf: (id: string) => Promise<QueueLine | null>): Promise<QueueView> {
   const shift = await desk.live.shifts.find(person)
   const staff = shift ? null : await desk.ledger.staff.find(person)
-  const lines = await Promise.all((shift?.lines ?? (staff ? linesWhere(staff, 'counsellor') : [])).map(lineOf))
+  const mine = shift?.lines ?? (staff ? linesWhere(staff, 'counsellor') : [])
+  const inOrder = (await desk.ledger.lines.all()).filter((line) => mine.includes(line.id))
+  const lines = await Promise.all(inOrder.map((line) => lineOf(line.id)))
   return { lines: lines.filter((line) => line !== null) }
 }

@@ -40,7 +40,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     unread: counsellor.titleUnread(unread),
     idle: counsellor.title,
   })
-  useLeaveWarning(view.conversations.length > 0)
+  const letGo = useLeaveWarning(view.conversations.length > 0)
   useDeskShortcuts({ desk, panes: shown, rings, longest, hands, single })
 
   const nameOf = (conv: string) => desk.heard[conv]?.nickname ?? counsellor.talks.nameless(desk.numbers[conv] ?? 1)
@@ -63,7 +63,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const empty = shown.length === 0
   return (
     <div className="desk" data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
-      <DeskTop desk={desk} connected={connected} hands={hands} duty={duty} />
+      <DeskTop desk={desk} connected={connected} hands={hands} duty={duty} letGo={letGo} />
       <RingCards
         rings={rings}
         rungAt={desk.rungAt}

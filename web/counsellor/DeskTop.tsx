@@ -1,14 +1,42 @@
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useRef } from 'react'
 import type { OpenDesk } from './desk.ts'
 import type { DeskHands } from './deskHands.ts'
+import { LeaveDialog, leftBehind } from './LeaveDialog.tsx'
 import { ShiftBar } from './ShiftBar.tsx'
 import { letters } from './shortcuts.ts'
 import { useWords } from './words.ts'
 
+type Props = {
+  desk: OpenDesk
+  connected: boolean
+  hands: DeskHands
+  duty: ReactNode
+  /** The browser need not ask too. */
+  letGo: () => void
+}
+
 /** Who I am, how my shift stands, and the ways out. */
-export function DeskTop({ desk, connected, hands, duty }: { desk: OpenDesk; connected: boolean; hands: DeskHands; duty: ReactNode }) {
+export function DeskTop({ desk, connected, hands, duty, letGo }: Props) {
   const { counsellor, staff } = useWords()
-  const { me, shift, conversations } = desk.view
+  const { me, shift } = desk.view
+  const left = leftBehind(desk)
+  const out = useRef<HTMLFormElement>(null)
+  function askFirst(event: FormEvent) {
+    if (left.talking === 0 && left.owed === 0) return
+    event.preventDefault()
+    hands.open('signOut')
+  }
+  async function go() {
+    if (desk.open === 'endDuty') {
+      hands.open(null)
+      void hands.endDuty()
+      return
+    }
+    // Whoever is left hears it from us first.
+    await hands.sayGoodbyes()
+    letGo()
+    out.current?.submit()
+  }
   return (
     <>
       <a className="skip" href="#desk">
@@ -21,7 +49,7 @@ export function DeskTop({ desk, connected, hands, duty }: { desk: OpenDesk; conn
             <strong>{me.name}</strong> <span className="aside">{me.title}</span>
           </span>
         </p>
-        <ShiftBar shift={shift} talking={conversations.length > 0} open={desk.open === 'shift'} hands={hands}>
+        <ShiftBar shift={shift} talking={left.talking > 0} open={desk.open === 'shift'} hands={hands}>
           {shift && duty}
         </ShiftBar>
         <div className="desk-ways">
@@ -35,7 +63,7 @@ export function DeskTop({ desk, connected, hands, duty }: { desk: OpenDesk; conn
           >
             <kbd>?</kbd>
           </button>
-          <form method="post" action="/sign-out" onSubmit={(event) => void goodbyeFirst(event, hands)}>
+          <form ref={out} method="post" action="/sign-out" onSubmit={askFirst}>
             <button type="submit" className="button button-quiet">
               {staff.signOut}
             </button>
@@ -45,14 +73,15 @@ export function DeskTop({ desk, connected, hands, duty }: { desk: OpenDesk; conn
       <p role="status" className="desk-lost" data-lost={!connected}>
         {!connected && staff.connectionLost}
       </p>
+      {(desk.open === 'signOut' || desk.open === 'endDuty') && (
+        <LeaveDialog
+          what={desk.open}
+          left={left}
+          go={() => void go()}
+          finish={shift && shift.state !== 'finishing' ? () => void hands.finish().then((ok) => ok && hands.open(null)) : null}
+          stay={() => hands.open(null)}
+        />
+      )}
     </>
   )
-}
-
-/** Whoever signs out with somebody in conversation says so to them first. */
-async function goodbyeFirst(event: FormEvent<HTMLFormElement>, hands: DeskHands): Promise<void> {
-  const form = event.currentTarget
-  event.preventDefault()
-  await hands.sayGoodbyes()
-  form.submit()
 }

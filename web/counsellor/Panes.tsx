@@ -9,7 +9,7 @@ import { useWords } from './words.ts'
 
 type Props = {
   panes: Pane[]
-  at: Omit<PaneAt, 'name' | 'lineName' | 'shown'>
+  at: Omit<PaneAt, 'name' | 'nickname' | 'lineName' | 'shown'>
   data: DeskData
   lately: string[]
   used: (topics: string[]) => void
@@ -63,7 +63,13 @@ export function Panes({ panes, at, data, lately, used, nameOf, lineName, sideByS
           {pane.kind === 'talk' && (
             <TalkPane
               pane={pane}
-              at={{ ...at, name: nameOf(pane.conv), lineName: lineName(pane.conversation.line), shown: shown(pane.conv) }}
+              at={{
+                ...at,
+                name: nameOf(pane.conv),
+                nickname: desk.heard[pane.conv]?.nickname ?? null,
+                lineName: lineName(pane.conversation.line),
+                shown: shown(pane.conv),
+              }}
             >
               {form(pane)}
             </TalkPane>

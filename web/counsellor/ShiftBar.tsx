@@ -1,7 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { DeskView } from '../../shared/counsellorView.ts'
 import type { DeskHands } from './deskHands.ts'
-import { Sure } from './Sure.tsx'
 import { letters } from './shortcuts.ts'
 import { useWords } from './words.ts'
 
@@ -14,10 +13,6 @@ export function ShiftBar({ shift, talking, open, hands, children }: Props) {
   const words = useWords().counsellor.shift
   const button = useRef<HTMLButtonElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
-  const [leaving, setLeaving] = useState(false)
-  useEffect(() => {
-    if (!open) setLeaving(false)
-  }, [open])
   useEffect(() => {
     if (open) sheet.current?.querySelector<HTMLElement>('button, input')?.focus()
   }, [open])
@@ -27,6 +22,12 @@ export function ShiftBar({ shift, talking, open, hands, children }: Props) {
   }
   const wayOut = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close()
+  }
+  function end() {
+    // From the bar, which stays: what was asked over the sheet would have nowhere to give the focus back to.
+    button.current?.focus()
+    if (talking) hands.open('endDuty')
+    else done(hands.endDuty())
   }
   const done = (work: Promise<boolean>) => void work.then((ok) => ok && close())
   if (!shift)
@@ -86,19 +87,9 @@ export function ShiftBar({ shift, talking, open, hands, children }: Props) {
             </div>
           )}
           <div className="sheet-part">
-            {leaving ? (
-              <Sure
-                question={words.endHint}
-                yes={words.endYes}
-                no={words.endNo}
-                go={() => done(hands.endDuty())}
-                stay={() => setLeaving(false)}
-              />
-            ) : (
-              <button type="button" className="button button-plain" onClick={() => (talking ? setLeaving(true) : done(hands.endDuty()))}>
-                {words.end}
-              </button>
-            )}
+            <button type="button" className="button button-plain" onClick={end}>
+              {words.end}
+            </button>
           </div>
         </div>
       )}

@@ -1,32 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { Modal } from './Modal.tsx'
 import { letters, shortcutNames } from './shortcuts.ts'
 import { useWords } from './words.ts'
 
-/** Every key there is. A native dialog: it holds the focus and gives it back. */
+/** Every key there is. */
 export function ShortcutSheet({ single, setSingle, close }: { single: boolean; setSingle: (on: boolean) => void; close: () => void }) {
   const { counsellor, staff } = useWords()
   const words = counsellor.keys
-  const title = useRef<HTMLHeadingElement>(null)
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const shown = dialog.current
-    // Not every test browser knows modal dialogs; an open one reads the same.
-    if (typeof shown?.showModal === 'function') shown.showModal()
-    else shown?.setAttribute('open', '')
-    title.current?.focus()
-    return () => shown?.close?.()
-  }, [])
   return (
-    <dialog
-      ref={dialog}
-      className="keys card"
-      aria-labelledby="keys-title"
-      onCancel={(event) => {
-        event.preventDefault()
-        close()
-      }}
-    >
-      <h2 id="keys-title" ref={title} tabIndex={-1}>
+    <Modal id="keys" className="keys" close={close}>
+      <h2 id="keys-title" data-first="" tabIndex={-1}>
         {words.title}
       </h2>
       <p className="aside">{words.hint}</p>
@@ -60,6 +42,6 @@ export function ShortcutSheet({ single, setSingle, close }: { single: boolean; s
       <button type="button" className="button button-main" onClick={close}>
         {staff.close}
       </button>
-    </dialog>
+    </Modal>
   )
 }

@@ -33,19 +33,13 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
   })
   const enterSends = !useMedia('(pointer: coarse)', false)
   const scroll = useStickToEnd(at.shown, over)
-  const nameOf = useCallback((from: string) => (from === 'youth' ? at.name : counsellor.talk.colleague), [at.name, counsellor])
+  const writer = at.nickname ?? counsellor.talk.youth
+  const nameOf = useCallback((from: string) => (from === 'youth' ? writer : counsellor.talk.colleague), [writer, counsellor])
   const timeOf = useCallback((moment: number) => (moment > 0 ? clockAt(moment, lang) : ''), [lang])
-  const words = useChatWords(chatWords, at.name)
+  const words = useChatWords(chatWords, at)
 
   return (
-    <section
-      className="pane"
-      aria-label={counsellor.talk.label(at.name)}
-      data-front={front}
-      data-acute={conversation.acute}
-      data-over={over}
-      data-pane={conv}
-    >
+    <section className="pane" aria-label={words.log} data-front={front} data-acute={conversation.acute} data-over={over} data-pane={conv}>
       <TalkHead pane={pane} at={at} />
       {!over && <TalkNews conversation={conversation} opened={talk.opened} />}
       {written && <WrittenBar written={written} wipe={() => hands.wipe(conv)} />}
@@ -55,7 +49,7 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
       </div>
       {!over && (
         <div className="pane-write">
-          <TypingLine says={talk.theyType ? chatWords.typing(at.name) : null} />
+          <TypingLine says={talk.theyType ? chatWords.typing(writer) : null} />
           <Composer
             words={words}
             draft={desk.drafts[conv] ?? ''}
@@ -75,7 +69,7 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
 const Messages = memo(MessageList)
 
 /** The words of the shared chat, with the counsellor's own where a desk of several conversations needs to tell them apart. */
-function useChatWords(words: typeof chat, name: string): typeof chat {
+function useChatWords(words: typeof chat, { name, nickname }: PaneAt): typeof chat {
   const { counsellor } = useWords()
   const kept = useRef<{ name: string; words: typeof chat }>(null)
   if (kept.current?.name !== name)
@@ -83,9 +77,9 @@ function useChatWords(words: typeof chat, name: string): typeof chat {
       name,
       words: {
         ...words,
-        log: counsellor.talk.label(name),
+        log: nickname ? counsellor.talk.label(nickname) : name,
         you: counsellor.talk.you,
-        boxLabel: counsellor.talk.writeTo(name),
+        boxLabel: nickname ? counsellor.talk.writeTo(nickname) : counsellor.talk.writeIn(name),
         placeholder: counsellor.talk.write,
       },
     }

@@ -37,7 +37,7 @@ export type OpenDesk = {
   /** What asks "are you sure?". */
   sure: { conv: string; what: 'end' | 'giveBack' } | null
   /** What lies open over the desk. */
-  open: 'keys' | 'shift' | null
+  open: 'keys' | 'shift' | 'endDuty' | 'signOut' | null
   /** After a conversation marked acute: ten minutes off are proposed. */
   proposePause: boolean
 }

@@ -5,7 +5,7 @@ import type { Outcome } from '../../shared/outcome.ts'
 import type { ClosingForm } from '../../shared/statistics.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
 import type { FormDraft } from './closing.ts'
-import type { DeskEvent, Heard } from './desk.ts'
+import type { DeskEvent, Heard, OpenDesk } from './desk.ts'
 import type { Keyring } from './keyring.ts'
 
 type Door = CounsellorDoor
@@ -80,7 +80,7 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     wipe: (conv: string) => dispatch({ what: 'wipe', conv }),
     areYouSure: (conv: string, what: 'end' | 'giveBack') => dispatch({ what: 'sure', sure: { conv, what } }),
     notSure: () => dispatch({ what: 'sure', sure: null }),
-    open: (open: 'keys' | 'shift' | null) => dispatch({ what: 'open', open }),
+    open: (open: OpenDesk['open']) => dispatch({ what: 'open', open }),
     answerPause: () => dispatch({ what: 'pause-answered' }),
     hush: () => dispatch({ what: 'told', told: null }),
     tryAgain: () => dispatch({ what: 'again' }),

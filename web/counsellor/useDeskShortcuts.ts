@@ -12,6 +12,8 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single }:
   useShortcuts(single, (shortcut) => act(shortcut))
 
   function act(shortcut: Shortcut): boolean {
+    // A question stands over the desk: that first.
+    if (desk.open === 'endDuty' || desk.open === 'signOut') return false
     const front = desk.view.conversations.find((c) => c.conv === desk.front)
     const ring = rings[0]
     switch (shortcut.name) {

@@ -60,9 +60,6 @@ export const counsellor = {
     finish: 'Gør det sidste færdigt',
     finishHint: 'Ingen nye samtaler. Du er fri, når den sidste er slut.',
     end: 'Gå af vagt',
-    endHint: 'Er du sikker? Dine samtaler går tilbage forrest i køen.',
-    endYes: 'Ja, gå af vagt',
-    endNo: 'Nej',
     paused: 'Du får ingen nye samtaler, mens du holder pause.',
     finishing: 'Du får ingen nye samtaler. Vagten slutter, når den sidste samtale er slut.',
     away: 'Tre opkald blev ikke taget, så linjen tror, at du er væk.',
@@ -71,6 +68,23 @@ export const counsellor = {
     hardTalk: 'Den samtale var alvorlig. Vil du holde ti minutters pause, før du tager en ny?',
     hardTalkYes: 'Ja, hold pause',
     hardTalkNo: 'Nej, jeg fortsætter',
+  },
+
+  leave: {
+    title: { endDuty: 'Gå af vagt nu?', signOut: 'Log ud nu?' },
+    talking: (n: number) =>
+      n === 1
+        ? 'Du er i samtale med 1 ung. Den unge kommer straks forrest i køen og venter på en kollega. Sig gerne farvel først.'
+        : `Du er i samtale med ${n} unge. De kommer straks forrest i køen og venter på en kollega. Sig gerne farvel først.`,
+    drafts: 'Det, du har skrevet uden at sende, bliver slettet.',
+    written: 'Teksten fra samtaler, der er slut, forsvinder fra siden.',
+    owed: (n: number) =>
+      n === 1
+        ? 'Du mangler 1 skema. Det venter på dig i 12 timer, når du logger ind igen.'
+        : `Du mangler ${n} skemaer. De venter på dig i 12 timer, når du logger ind igen.`,
+    stay: 'Bliv',
+    finish: 'Gør dem færdige, tag ingen nye',
+    go: { endDuty: 'Gå af vagt', signOut: 'Log ud' },
   },
 
   ring: {
@@ -127,6 +141,7 @@ export const counsellor = {
   },
   talk: {
     label: (name: string) => `Samtale med ${name}`,
+    youth: 'Den unge',
     you: 'Du',
     acute: 'Akut',
     acuteSteps: [
@@ -137,6 +152,7 @@ export const counsellor = {
     ],
     colleague: 'Kollega',
     writeTo: (name: string) => `Skriv til ${name}`,
+    writeIn: (nameless: string) => `Skriv til den unge i ${nameless.toLowerCase()}`,
     presenceShort: { here: 'her', away: 'væk', calling: 'ringer', hidden: 'skjult' },
     presence: {
       here: 'Den unge er på siden.',

@@ -53,9 +53,6 @@ export const counsellor = {
     finish: 'Finish what I have',
     finishHint: 'No new conversations. You are free when the last one ends.',
     end: 'Go off duty',
-    endHint: 'Are you sure? Your conversations go back to the head of the queue.',
-    endYes: 'Yes, go off duty',
-    endNo: 'No',
     paused: 'You get no new conversations while you pause.',
     finishing: 'You get no new conversations. The shift ends with the last one.',
     away: 'Three rings were not taken, so the line thinks you are away.',
@@ -64,6 +61,23 @@ export const counsellor = {
     hardTalk: 'That was a serious talk. Do you want ten minutes off before you take a new one?',
     hardTalkYes: 'Yes, pause',
     hardTalkNo: 'No, I go on',
+  },
+
+  leave: {
+    title: { endDuty: 'Go off duty now?', signOut: 'Sign out now?' },
+    talking: (n) =>
+      n === 1
+        ? 'You are in conversation with 1 young person. They go to the head of the queue at once and wait for a colleague. Do say goodbye first.'
+        : `You are in conversation with ${n} young people. They go to the head of the queue at once and wait for a colleague. Do say goodbye first.`,
+    drafts: 'What you have written and not sent is deleted.',
+    written: 'The text of conversations that have ended goes from the page.',
+    owed: (n) =>
+      n === 1
+        ? 'You owe 1 form. It waits for you for 12 hours, when you sign in again.'
+        : `You owe ${n} forms. They wait for you for 12 hours, when you sign in again.`,
+    stay: 'Stay',
+    finish: 'Finish these, take no new ones',
+    go: { endDuty: 'Go off duty', signOut: 'Sign out' },
   },
 
   ring: {
@@ -120,6 +134,7 @@ export const counsellor = {
   },
   talk: {
     label: (name) => `Conversation with ${name}`,
+    youth: 'The youth',
     you: 'You',
     acute: 'Acute',
     acuteSteps: [
@@ -130,6 +145,7 @@ export const counsellor = {
     ],
     colleague: 'Colleague',
     writeTo: (name) => `Write to ${name}`,
+    writeIn: (nameless) => `Write to the youth in ${nameless.toLowerCase()}`,
     presenceShort: { here: 'here', away: 'away', calling: 'calling', hidden: 'hidden' },
     presence: {
       here: 'The youth is on the page.',

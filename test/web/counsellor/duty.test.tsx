@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { refuse } from '../../../shared/outcome.ts'
 import { atTheDesk, faults, inConversation } from './atTheDesk.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  vi.restoreAllMocks()
+  cleanup()
+})
 const alt = (code: string, key = code.at(-1)?.toLowerCase()) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { code, key, altKey: true })
 
@@ -90,8 +93,10 @@ test('[D22] pause with a reason, back again, finish, and off: by keyboard', asyn
   await user.click(screen.getByRole('button', { name: 'Gå af vagt' }))
   // With somebody in conversation it asks once more.
   expect(desk.server.ofKind('duty:end')).toEqual([])
-  await user.click(screen.getByRole('button', { name: 'Gør det sidste færdigt' }))
+  const asked = screen.getByRole('alertdialog', { name: 'Gå af vagt nu?' })
+  await user.click(within(asked).getByRole('button', { name: /^Gør dem færdige/ }))
   expect(desk.server.ofKind('duty:finish')).toHaveLength(1)
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBe(null))
   act(() => void desk.server.end(conv, 'youth'))
   alt('KeyP')
 })
@@ -138,4 +143,58 @@ test('[D28] a refusal is said and can be closed', async () => {
   expect(screen.queryByText('Noget gik galt hos os. Prøv igen.')).toBe(null)
   desk.server.socket.timeout = ask
   expect(desk.server.view().conversations.map((c) => c.conv)).toEqual([conv])
+})
+
+test('[D18] signing out asks first, with how many are in conversation and what becomes of them; Enter stays', async () => {
+  const sent: string[] = []
+  vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(function (this: HTMLFormElement) {
+    sent.push(this.getAttribute('action') ?? '')
+  })
+  const heldUp: boolean[] = []
+  const straight = (event: Event) => {
+    heldUp.push(event.defaultPrevented)
+    event.preventDefault()
+  }
+  document.addEventListener('submit', straight)
+  onTestFinished(() => document.removeEventListener('submit', straight))
+  const desk = await atTheDesk()
+  const user = userEvent.setup()
+  const out = screen.getByRole('button', { name: 'Log ud' })
+  await user.click(out)
+  // Nobody is in conversation and nothing is owed: the form goes by itself.
+  expect(heldUp).toEqual([false])
+  expect(screen.queryByRole('alertdialog')).toBe(null)
+
+  const { conv, pane } = await inConversation(desk)
+  await inConversation(desk)
+  await user.type(within(pane).getByRole('textbox'), 'halvt')
+  await user.click(out)
+  const asked = screen.getByRole('alertdialog', { name: 'Log ud nu?' })
+  expect(asked.textContent).toMatch(/i samtale med 2 unge.*forrest i køen.*uden at sende, bliver slettet/)
+  expect(await faults()).toEqual([])
+  await user.keyboard('{Enter}')
+  expect(screen.queryByRole('alertdialog')).toBe(null)
+  act(() => void desk.server.end(conv, 'youth'))
+  await user.click(out)
+  expect(screen.getByRole('alertdialog').textContent).toMatch(/i samtale med 1 ung\..*mangler 1 skema/)
+  expect(sent).toEqual([])
+  await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Log ud' }))
+  expect(sent).toEqual(['/sign-out'])
+  // Asked once is enough: the browser does not ask again.
+  const leaving = new Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(leaving)
+  expect(leaving.defaultPrevented).toBe(false)
+})
+
+test('[D32] a pane is called by the nickname or by its number alone', async () => {
+  const desk = await atTheDesk()
+  const { conv, pane } = await inConversation(desk)
+  await act(() => desk.server.youthWrites(conv, 'hej'))
+  expect(screen.getByRole('region', { name: 'Samtale 1' })).toBe(pane)
+  expect(within(pane).getByRole('log', { name: 'Samtale 1' })).toBeTruthy()
+  expect(within(pane).getByRole('textbox', { name: 'Skriv til den unge i samtale 1' })).toBeTruthy()
+  expect(await within(pane).findByText('Den unge')).toBeTruthy()
+  await act(() => desk.server.youthWrites(conv, 'kald mig Regn', 'Regn'))
+  await waitFor(() => expect(screen.getByRole('region', { name: 'Samtale med Regn' })).toBe(pane))
+  expect(within(pane).getByRole('textbox', { name: 'Skriv til Regn' })).toBeTruthy()
 })
