@@ -1,4 +1,5 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { OwedForm } from '../../shared/counsellorView.ts'
 import type { FormTopic } from '../../shared/staffPage.ts'
 import type { ClosingForm } from '../../shared/statistics.ts'
@@ -26,6 +27,7 @@ type Props = {
 export function ClosingFormCard({ owed, draft, topics, lately, municipalities, lineName, hands }: Props) {
   const { counsellor, staff, lang } = useWords()
   const words = counsellor.form
+  const card = useRef<HTMLFormElement>(null)
   const [lacks, setLacks] = useState<Missing[]>([])
   const [saving, setSaving] = useState(false)
   const [skipping, setSkipping] = useState(false)
@@ -35,11 +37,17 @@ export function ClosingFormCard({ owed, draft, topics, lately, municipalities, l
   async function save(event?: FormEvent) {
     event?.preventDefault()
     const form = closed(owed.form, draft)
-    setLacks(missing(draft))
-    if (!form || saving) return
+    flushSync(() => setLacks(missing(draft)))
+    if (!form) return toFirstLack()
+    if (saving) return
     setSaving(true)
     // Counted, it is owed no longer and the card goes; refused, it stays as it was filled.
     if (!(await hands.close(form))) setSaving(false)
+  }
+  /** Its message is read with it. */
+  function toFirstLack() {
+    const lacking = card.current?.querySelector('[data-lack="true"]')
+    lacking?.querySelector<HTMLElement>('[role=combobox], input:checked, input[tabindex="0"], input')?.focus()
   }
   function byKey(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -49,6 +57,7 @@ export function ClosingFormCard({ owed, draft, topics, lately, municipalities, l
   const name = (field: string) => `${field}-${owed.form}`
   return (
     <form
+      ref={card}
       className="card closing"
       aria-label={`${words.title}: ${words.open(lineName, clockAt(owed.endedAt, lang))}`}
       onSubmit={save}
@@ -56,7 +65,7 @@ export function ClosingFormCard({ owed, draft, topics, lately, municipalities, l
       noValidate
     >
       <h3>{words.title}</h3>
-      <p className="aside">{words.hint}</p>
+      <p className="aside closing-keys">{words.hint}</p>
       <TopicPicker
         all={topics}
         lately={lately}
@@ -134,7 +143,7 @@ export function ClosingFormCard({ owed, draft, topics, lately, municipalities, l
         />
       ) : (
         <div className="row">
-          <button type="submit" className="button button-main" disabled={saving}>
+          <button type="submit" className="button button-main" aria-disabled={saving}>
             {saving ? words.saving : words.save}
           </button>
           <button type="button" className="button button-quiet" onClick={() => setSkipping(true)}>

@@ -22,12 +22,19 @@ export function OneOf<T extends string>({ name, legend, options, value, say, cho
     event.currentTarget.querySelectorAll('input')[options.indexOf(option)]?.focus()
   }
   return (
-    <fieldset className="chips" onKeyDown={byDigit} aria-describedby={lack ? `${name}-lack` : undefined}>
+    <fieldset className="chips" onKeyDown={byDigit} data-lack={lack !== undefined} aria-describedby={lack ? `${name}-lack` : undefined}>
       <legend>{legend}</legend>
       <div className="chips-row">
         {options.map((option, at) => (
           <label key={option} className="chip" data-on={value === option}>
-            <input type="radio" name={name} checked={value === option} onChange={() => choose(option)} />
+            <input
+              type="radio"
+              name={name}
+              checked={value === option}
+              // The group's own description is not read by all; a fault must be.
+              aria-describedby={lack ? `${name}-lack` : undefined}
+              onChange={() => choose(option)}
+            />
             {digits && (
               <span className="chip-digit" aria-hidden="true">
                 {at + 1}

@@ -29,7 +29,7 @@ export function SomeOf<T extends string>({ name, legend, hint, options, values, 
     if (step === undefined && option !== undefined) tick(option)
   }
   return (
-    <fieldset className="chips" onKeyDown={move} aria-describedby={lack ? `${name}-lack` : undefined}>
+    <fieldset className="chips" onKeyDown={move} data-lack={lack !== undefined} aria-describedby={lack ? `${name}-lack` : undefined}>
       <legend>
         {legend} <span className="aside">{hint}</span>
       </legend>
@@ -40,6 +40,7 @@ export function SomeOf<T extends string>({ name, legend, hint, options, values, 
               type="checkbox"
               tabIndex={i === at ? 0 : -1}
               checked={values.includes(option)}
+              aria-describedby={lack ? `${name}-lack` : undefined}
               onFocus={() => setAt(i)}
               onChange={() => tick(option)}
             />

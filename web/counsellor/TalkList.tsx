@@ -63,9 +63,14 @@ function TabState({ desk, pane, longest }: { desk: OpenDesk; pane: Pane; longest
       {acute && <strong className="flag flag-alarm">{talk.acute}</strong>}
       {heard && heard.unread > 0 && <strong className="flag flag-accent">{words.unread(heard.unread)}</strong>}
       {heard && heard.unansweredSince !== null && (
-        <span>
+        <span className="talks-wait">
           <span className="talks-long">{words.waitsForYou}: </span>
           <Waited since={heard.unansweredSince} />
+        </span>
+      )}
+      {heard && heard.answeredAt !== null && (
+        <span className="talks-long">
+          {words.wroteLast}: <Waited since={heard.answeredAt} />
         </span>
       )}
       {pane.conv === longest && <span className="visually-hidden">, {words.longest}</span>}

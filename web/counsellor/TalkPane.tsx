@@ -27,7 +27,6 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
     connected: at.connected,
     over,
     visible,
-    active: visible && front,
     heard: (heard) => hands.heard(conv, heard),
     leaves: (say) => hands.goodbyeOf(conv, say),
   })

@@ -42,7 +42,7 @@ export function TopicPicker({ all, lately, picked, tick, lack }: Props) {
     }
   }
   return (
-    <div className="topics">
+    <div className="topics" data-lack={lack !== undefined}>
       <label htmlFor={`${id}-search`}>
         {words.topics} <span className="aside">{full ? words.topicsFull : words.topicsHint}</span>
       </label>

@@ -4,7 +4,7 @@ import type { FormDraft } from './closing.ts'
 import { stillWritten, type Written, wipeAt } from './written.ts'
 
 /** What one pane knows of its conversation that the list beside it must show. */
-export type Heard = { unread: number; unansweredSince: number | null; nickname: string | null }
+export type Heard = { unread: number; unansweredSince: number | null; answeredAt: number | null; nickname: string | null }
 
 /** What the page says in passing, and how a request was refused. */
 export type Told = { note: 'gaveBack' | 'lost' | 'declined' | 'counted' } | { no: Refusal }

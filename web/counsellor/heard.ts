@@ -7,6 +7,12 @@ export function unansweredSince(transcript: Transcript): number | null {
   return first?.kind === 'text' ? first.at : null
 }
 
+/** When I wrote last; null where I have not yet. */
+export function answeredAt(transcript: Transcript): number | null {
+  const mine = transcript.entries.findLast((e) => e.kind === 'text' && e.mine)
+  return mine?.kind === 'text' ? mine.at : null
+}
+
 /** How much the youth has written beyond the last place this person had in front of them. What was answered was read, also by an earlier page. */
 export function unreadBeyond(transcript: Transcript, place: number): number {
   const answered = transcript.entries.findLast((e) => e.kind === 'text' && e.mine && e.place !== null)?.place ?? 0

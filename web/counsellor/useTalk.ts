@@ -7,7 +7,7 @@ import type { CounsellorCipher } from '../cipher/counsellorCipher.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
 import { useNotice } from '../connection/useNotice.ts'
 import type { Heard } from './desk.ts'
-import { unansweredSince, unreadBeyond } from './heard.ts'
+import { answeredAt, unansweredSince, unreadBeyond } from './heard.ts'
 import type { Keyring } from './keyring.ts'
 
 type Door = CounsellorDoor
@@ -18,8 +18,8 @@ type At = {
   /** The desk is taken on this line: what is sent will be heard. */
   connected: boolean
   over: boolean
+  /** In view: what has come was seen. */
   visible: boolean
-  active: boolean
   heard: (heard: Heard) => void
   /** Told how to say goodbye here; answers how to take that back. */
   leaves: (say: () => Promise<void>) => () => void
@@ -31,7 +31,7 @@ const TYPING_LAPSES_MS = 30_000
 const GOODBYE_MS = 2000
 
 /** One conversation in its pane: opened, read from the start, kept up to date. When it is over the text stays in here, and only in here. */
-export function useTalk({ socket, keyring, conv, connected, over, visible, active, heard, leaves }: At) {
+export function useTalk({ socket, keyring, conv, connected, over, visible, heard, leaves }: At) {
   const given = useSyncExternalStore(keyring.subscribe, () => keyring.cipherOf(conv))
   // At the end the keyring forgets the keys; what they opened stays here for the writing time.
   const [cipher, setCipher] = useState(given)
@@ -89,12 +89,16 @@ export function useTalk({ socket, keyring, conv, connected, over, visible, activ
     if (over) typing.stop()
   }, [over, typing])
 
-  if (active) seenUpTo.current = Math.max(seenUpTo.current, lastTheirs(transcript))
+  if (visible) seenUpTo.current = Math.max(seenUpTo.current, lastTheirs(transcript))
   const unread = over ? 0 : unreadBeyond(transcript, seenUpTo.current)
   const since = over ? null : unansweredSince(transcript)
+  const answered = over || since !== null ? null : answeredAt(transcript)
   const tellHeard = useRef(heard)
   tellHeard.current = heard
-  useEffect(() => tellHeard.current({ unread, unansweredSince: since, nickname }), [unread, since, nickname])
+  useEffect(
+    () => tellHeard.current({ unread, unansweredSince: since, answeredAt: answered, nickname }),
+    [unread, since, answered, nickname],
+  )
 
   return {
     opened: keeper !== null,

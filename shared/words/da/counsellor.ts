@@ -132,6 +132,7 @@ export const counsellor = {
     nonePull: 'Tag en fra køen, når du er klar.',
     nameless: (n: number) => `Samtale ${n}`,
     waitsForYou: 'venter på dit svar',
+    wroteLast: 'du skrev sidst',
     unread: (n: number) => (n === 1 ? '1 ulæst' : `${n} ulæste`),
     longest: 'har ventet længst',
     draft: 'kladde',

@@ -125,6 +125,7 @@ export const counsellor = {
     nonePull: 'Take one from the queue when you are ready.',
     nameless: (n) => `Conversation ${n}`,
     waitsForYou: 'waits for your answer',
+    wroteLast: 'you wrote last',
     unread: (n) => `${n} unread`,
     longest: 'has waited longest',
     draft: 'draft',

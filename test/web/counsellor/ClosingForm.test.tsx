@@ -55,6 +55,17 @@ test('[D31] what is missing is said where it is missing, and nothing is sent', a
   expect(desk.server.ofKind('form:close')).toEqual([])
   for (const lack of ['Vælg mindst ét emne.', 'Vælg alvor.', 'Vælg mindst én ting.']) expect(screen.getByText(lack)).toBeTruthy()
   expect(await faults()).toEqual([])
+  // The first fault has the focus, and its message is read with it.
+  const described = () => document.getElementById(document.activeElement?.getAttribute('aria-describedby') ?? '')?.textContent
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /Emner/ }))
+  expect(described()).toBe('Vælg mindst ét emne.')
+  await user.keyboard('ang{Enter}{Control>}{Enter}{/Control}')
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Ingen bekymring/ }))
+  expect(described()).toBe('Vælg alvor.')
+  await user.keyboard('1{Control>}{Enter}{/Control}')
+  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /Lyttede/ }))
+  expect(described()).toBe('Vælg mindst én ting.')
+  expect(desk.server.ofKind('form:close')).toEqual([])
   await user.click(screen.getByRole('radio', { name: /Ingen bekymring/ }))
   expect(screen.queryByText('Vælg alvor.')).toBe(null)
 })

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { WRITING_TIME_MS } from '../../../web/counsellor/written.ts'
 import { atTheDesk, faults, inConversation } from './atTheDesk.tsx'
 
@@ -56,7 +56,49 @@ test('[D4] a draft stays in its own box while one goes back and forth', async ()
   expect(boxOf(first).value).toBe('til den første')
 })
 
+/** A screen with room for one conversation at a time. */
+function onAPhone() {
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))
+  onTestFinished(() => void vi.unstubAllGlobals())
+}
+
+test('[D23] side by side all is in view and nothing unread, also after a reload; behind another tab it is counted', async () => {
+  const desk = await atTheDesk()
+  const { conv, pane } = await inConversation(desk)
+  await inConversation(desk)
+  await act(() => desk.server.youthWrites(conv, 'er du der?'))
+  await within(pane).findByText('er du der?')
+  const list = screen.getByRole('navigation', { name: 'Samtaler' })
+  await within(list).findByText(/venter på dit svar/)
+  expect(within(list).queryByText(/ulæst/)).toBe(null)
+  desk.unmount()
+  render(desk.page())
+  expect(await screen.findByText('er du der?')).toBeTruthy()
+  await screen.findByText(/venter på dit svar/)
+  expect(screen.queryByText(/ulæst/)).toBe(null)
+  const look = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  act(() => void document.dispatchEvent(new Event('visibilitychange')))
+  await act(() => desk.server.youthWrites(conv, 'hallo?'))
+  expect(await screen.findByText('1 ulæst')).toBeTruthy()
+  expect(document.title).toBe('1 ny besked')
+  look.mockRestore()
+  act(() => void document.dispatchEvent(new Event('visibilitychange')))
+  expect(screen.queryByText(/ulæst/)).toBe(null)
+})
+
+test('[D5] the list says how long ago I wrote where it is not my turn', async () => {
+  const desk = await atTheDesk()
+  const { conv, pane } = await inConversation(desk)
+  await act(() => desk.server.youthWrites(conv, 'hej'))
+  const list = screen.getByRole('navigation', { name: 'Samtaler' })
+  expect(await within(list).findByText(/venter på dit svar/)).toBeTruthy()
+  await userEvent.type(within(pane).getByRole('textbox'), 'hej med dig{Enter}')
+  expect(await within(list).findByText(/du skrev sidst/)).toBeTruthy()
+  expect(within(list).queryByText(/venter på dit svar/)).toBe(null)
+})
+
 test('[D5] [D23] the list shows unread and who has waited longest, and a key goes there', async () => {
+  onAPhone()
   const desk = await atTheDesk()
   const first = await inConversation(desk)
   const second = await inConversation(desk)

@@ -23,7 +23,7 @@ const view = (rev: number, part = {}, now = 0): DeskEvent => ({ what: 'view', vi
 const heard = (name: string, unansweredSince: number | null): DeskEvent => ({
   what: 'heard',
   conv: conv(name),
-  heard: { unread: 0, unansweredSince, nickname: null },
+  heard: { unread: 0, unansweredSince, answeredAt: null, nickname: null },
 })
 
 test('[D1] a whole view replaces the one before, and an older one is dropped', () => {

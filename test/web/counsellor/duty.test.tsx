@@ -186,7 +186,7 @@ test('[D18] signing out asks first, with how many are in conversation and what b
   expect(leaving.defaultPrevented).toBe(false)
 })
 
-test('[D32] a pane is called by the nickname or by its number alone', async () => {
+test('[D40] a pane is called by the nickname or by its number alone', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'hej'))

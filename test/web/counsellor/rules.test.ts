@@ -3,7 +3,7 @@ import { counsellor as danish } from '../../../shared/words/da/counsellor.ts'
 import { counsellor as english } from '../../../shared/words/en/counsellor.ts'
 import { type Entry, emptyTranscript } from '../../../web/chat/transcript.ts'
 import { closed, type FormDraft, formFrom, missing, ticked, tickedOutcome } from '../../../web/counsellor/closing.ts'
-import { unansweredSince, unreadBeyond } from '../../../web/counsellor/heard.ts'
+import { answeredAt, unansweredSince, unreadBeyond } from '../../../web/counsellor/heard.ts'
 import { orderReason, secondsLeft, timeSince } from '../../../web/counsellor/queueOrder.ts'
 import { shortcutFor } from '../../../web/counsellor/shortcuts.ts'
 import { findTopics } from '../../../web/counsellor/topicSearch.ts'
@@ -26,9 +26,11 @@ test('[D5] somebody waits from the first thing written after my last words', () 
   expect(unansweredSince(transcript(said(false, 1), said(true, 2)))).toBe(null)
   expect(unansweredSince(transcript(said(false, 1)))).toBe(1000)
   expect(unansweredSince(emptyTranscript)).toBe(null)
+  expect(answeredAt(transcript(said(false, 1), said(true, 2), said(false, 3)))).toBe(2000)
+  expect(answeredAt(transcript(said(false, 1)))).toBe(null)
 })
 
-test('[D23] unread is what the youth wrote beyond the last place that was in front', () => {
+test('[D23] unread is what the youth wrote beyond the last place that was in view', () => {
   const t = transcript(said(false, 1), said(true, 2), said(false, 3))
   const all = transcript(said(false, 1), said(false, 2), said(false, 3))
   expect([unreadBeyond(all, 0), unreadBeyond(all, 2), unreadBeyond(all, 3)]).toEqual([3, 1, 0])
