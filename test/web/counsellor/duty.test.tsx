@@ -179,7 +179,7 @@ test('[D18] signing out asks first, with how many are in conversation and what b
   expect(screen.getByRole('alertdialog').textContent).toMatch(/i samtale med 1 ung\..*mangler 1 skema/)
   expect(sent).toEqual([])
   await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Log ud' }))
-  expect(sent).toEqual(['/sign-out'])
+  await waitFor(() => expect(sent).toEqual(['/sign-out']))
   // Asked once is enough: the browser does not ask again.
   const leaving = new Event('beforeunload', { cancelable: true })
   window.dispatchEvent(leaving)

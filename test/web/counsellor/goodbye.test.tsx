@@ -11,6 +11,7 @@ afterEach(() => {
 const alt = (code: string, key = code.at(-1)?.toLowerCase()) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { code, key, altKey: true })
 const giveBack = () => userEvent.click(screen.getByRole('button', { name: 'Ja, giv tilbage' }))
+const goAllTheSame = (name: string) => userEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name }))
 
 async function talking() {
   const desk = await atTheDesk()
@@ -36,7 +37,7 @@ test('[D32] off duty: everybody in conversation is said goodbye to first', async
   const second = await inConversation(desk)
   alt('KeyP')
   await userEvent.click(screen.getByRole('button', { name: 'Gå af vagt' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Ja, gå af vagt' }))
+  await goAllTheSame('Gå af vagt')
   await waitFor(() => expect(requests(desk)).toContain('duty:end'))
   for (const conv of [desk.conv, second.conv]) await waitFor(() => expect(desk.server.kindsTo(conv)).toEqual(['leaving']))
   expect(requests(desk).lastIndexOf('mark:send')).toBeLessThan(requests(desk).indexOf('duty:end'))
@@ -46,6 +47,7 @@ test('[D32] signed out: the goodbyes go first, then the page', async () => {
   const desk = await talking()
   const submit = vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(() => undefined)
   await userEvent.click(screen.getByRole('button', { name: 'Log ud' }))
+  await goAllTheSame('Log ud')
   await waitFor(() => expect(submit).toHaveBeenCalledOnce())
   expect(desk.server.ofKind('mark:send')).toHaveLength(1)
   submit.mockRestore()
