@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { isAway } from './actions/away.ts'
 import type { Desk } from './actions/desk.ts'
 import { foldCounts } from './actions/foldCounts.ts'
 import { doDue, sweep } from './actions/sweep.ts'
@@ -58,7 +59,8 @@ export async function createApp(given: Given): Promise<App> {
     const spans = { ...usualSpans, ...given.spans }
     const prefix = given.prefix ?? 'ungechat'
     const processId = newId(16)
-    const onBug = (where: string, error: unknown) => log('bug', bugFields(where, error))
+    // What fails for want of a Redis was said when that was lost.
+    const onBug = (where: string, error: unknown) => isAway(error) || log('bug', bugFields(where, error))
     let stopping = false
 
     const { liveUrl, ledgerUrl } = config.redis
@@ -68,8 +70,10 @@ export async function createApp(given: Given): Promise<App> {
     const ledger = keep('transactions', openLedger(ledgerClient, prefix), (it) => goodbye(it.close()))
     const redis = keep('live', await answering(connect(liveUrl), 'REDIS_LIVE_URL'), (it) => it.disconnect())
     const subscriber = keep('subscriber', await answering(connect(liveUrl), 'REDIS_LIVE_URL'), (it) => it.disconnect())
-    redis.on('close', () => stopping || log('redis-lost', { which: 'live' }))
-    redis.on('ready', () => log('redis-back', { which: 'live' }))
+    const seen = (which: 'live' | 'ledger') => comingsAndGoings((event) => stopping || log(event, { which }))
+    const [ofLive, ofLedger] = [seen('live'), seen('ledger')]
+    redis.on('close', ofLive.lost).on('ready', ofLive.back)
+    ledgerClient.on('reconnecting', ofLedger.lost).on('ready', ofLedger.back)
     const live = openLive(redis, keysFor(prefix), spans)
     const root = await openRoot(config.rootKeyFile)
     const people = openPeople()
@@ -114,6 +118,8 @@ export async function createApp(given: Given): Promise<App> {
       (it) => it.close(),
     )
 
+    // Remembered from now on, for a page that has nothing behind it.
+    await Promise.all([ledger.lines.all(), ledger.helpNumbers.all(), ledger.offers.all()])
     const cookie = sessionCookie(config.origins)
     const web = await openWeb(given.dist)
     const readiness = { stopping: () => stopping, live: () => live.ping(), ledger: () => ledger.ping() }
@@ -200,6 +206,17 @@ async function answering<T>(connecting: Promise<T>, setting: string): Promise<T>
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** A client says at every try that nobody is there; the log says once that one was lost, and once that it is back. */
+function comingsAndGoings(say: (event: 'redis-lost' | 'redis-back') => void) {
+  let there = true
+  const turn = (now: boolean, event: 'redis-lost' | 'redis-back') => () => {
+    if (there === now) return
+    there = now
+    say(event)
+  }
+  return { lost: turn(false, 'redis-lost'), back: turn(true, 'redis-back') }
 }
 
 const newId = (length: number) => randomBytes(length).toString('base64url')

@@ -44,13 +44,17 @@ export type Line = z.output<typeof line>
 export const lineStates = ['closed', 'open', 'queue-only', 'nobody-yet', 'closing-soon', 'full'] as const
 export type LineState = (typeof lineStates)[number]
 
+/** How it stands towards somebody who arrives: `down` while the server cannot reach what it needs, and so cannot say. */
+export const arrivalStates = [...lineStates, 'down'] as const
+export type ArrivalState = (typeof arrivalStates)[number]
+
 /** A line as an arriving youth sees it. */
 export const lineView = z.strictObject({
   id: lineId,
   path: z.string(),
   name: inEach,
   greeting: inEach,
-  state: z.enum(lineStates),
+  state: z.enum(arrivalStates),
   /** When it opens next, or closes, if known. */
   opensAt: z.nullable(z.int()),
   closesAt: z.nullable(z.int()),
@@ -61,7 +65,7 @@ export const lineView = z.strictObject({
   waiting: z.int(),
   /** Working first names and titles of those on duty. */
   onDuty: z.array(z.strictObject({ name: z.string(), title: z.string() })),
-  overflow: z.array(z.strictObject({ id: lineId, path: z.string(), name: inEach, state: z.enum(lineStates) })),
+  overflow: z.array(z.strictObject({ id: lineId, path: z.string(), name: inEach, state: z.enum(arrivalStates) })),
   controller: z.strictObject({ name: z.string(), contact: inEach, complaint: inEach }),
 })
 export type LineView = z.output<typeof lineView>

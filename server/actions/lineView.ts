@@ -1,15 +1,15 @@
-import type { Line, LineView } from '../../shared/line.ts'
+import type { ArrivalState, Line, LineView } from '../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { isHere, type LineStanding, lineState } from '../domain/lineState.ts'
 import type { OnDuty } from '../domain/shift.ts'
+import { glance } from './away.ts'
 import type { Desk } from './desk.ts'
 
 /** A line as an arriving youth sees it, and where to go from it when it is closed or full. */
 export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView>> {
   const line = await desk.ledger.lines.find(id)
   if (!line) return refuse('gone')
-  const [{ standing, waiting, onDuty }, overflow] = await Promise.all([standingOf(desk, line), overflowOf(desk, line)])
-  const { state, opensAt, closesAt, message } = standing
+  const [{ state, opensAt, closesAt, message, waiting, names }, overflow] = await Promise.all([seeLine(desk, line), overflowOf(desk, line)])
   return done({
     id: line.id,
     path: line.path,
@@ -23,7 +23,7 @@ export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView
     ages: line.ages,
     topics: line.topics,
     waiting,
-    onDuty: state === 'closed' ? [] : await namesOf(desk, onDuty),
+    onDuty: state === 'closed' ? [] : names,
     overflow,
     controller: line.controller,
   })
@@ -35,9 +35,18 @@ export async function linesView(desk: Desk): Promise<LineView[]> {
   return views.flatMap((view) => (view.ok ? [view.value] : []))
 }
 
-async function standingOf(desk: Desk, line: Line): Promise<{ standing: LineStanding; waiting: number; onDuty: OnDuty[] }> {
-  const [waiting, onDuty] = await Promise.all([desk.live.tickets.waiting(line.id), desk.live.shifts.onDuty(line.id)])
-  return { standing: lineState(line, { now: desk.now(), waiting, onDuty }), waiting, onDuty }
+type Seen = Omit<LineStanding, 'state'> & { state: ArrivalState; waiting: number; names: LineView['onDuty'] }
+
+/** Hours alone say that a line is closed. Who waits and who answers only both Redis can say: without them an open line is down. */
+async function seeLine(desk: Desk, line: Line): Promise<Seen> {
+  const seen = await glance(desk, async () => {
+    const [waiting, onDuty] = await Promise.all([desk.live.tickets.waiting(line.id), desk.live.shifts.onDuty(line.id)])
+    return { waiting, onDuty, names: await namesOf(desk, onDuty) }
+  })
+  const { waiting, onDuty, names } = seen ?? { waiting: 0, onDuty: [], names: [] }
+  const standing = lineState(line, { now: desk.now(), waiting, onDuty })
+  const state = seen === null && standing.state !== 'closed' ? 'down' : standing.state
+  return { ...standing, state, waiting, names }
 }
 
 async function overflowOf(desk: Desk, line: Line): Promise<LineView['overflow']> {
@@ -47,7 +56,7 @@ async function overflowOf(desk: Desk, line: Line): Promise<LineView['overflow']>
       id: other.id,
       path: other.path,
       name: other.name,
-      state: (await standingOf(desk, other)).standing.state,
+      state: (await seeLine(desk, other)).state,
     })),
   )
 }

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import { refuse } from '../../shared/outcome.ts'
 import type { MessageKind } from '../../shared/words/da/message.ts'
+import { isAway } from '../actions/away.ts'
 import type { Desk } from '../actions/desk.ts'
 import { staffHeaders, youthHeaders } from './headers.ts'
 import { healthRoutes, type Readiness } from './health.ts'
@@ -9,7 +10,7 @@ import type { SessionCookie } from './sessionCookie.ts'
 import { staffRoutes } from './staffRoutes.ts'
 import type { Web } from './web.ts'
 import { youthCalls } from './youthCalls.ts'
-import { sayKindly, youthPages } from './youthPages.ts'
+import { RETRY_AFTER_S, sayKindly, youthPages } from './youthPages.ts'
 
 export type HttpParts = {
   desk: Desk
@@ -60,6 +61,10 @@ export function openHttp(parts: HttpParts): Express {
   const onError: ErrorRequestHandler = async (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error)
     const status = statusOf(error)
+    if (isAway(error)) {
+      res.setHeader('Retry-After', RETRY_AFTER_S)
+      return answer(req, res, 503, 'failed', 'down').catch(() => void res.status(503).end())
+    }
     if (status >= 500) parts.onBug('http', error)
     const why = status === 413 ? 'too-large' : status < 500 ? 'malformed' : 'failed'
     await answer(req, res, status, why, status < 500 ? 'not-found' : 'broken').catch(() => void res.status(status).end())

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { lineId } from '../../shared/ids.ts'
 import type { Lang } from '../../shared/lang.ts'
+import type { LineView } from '../../shared/line.ts'
 import type { MessageKind } from '../../shared/words/da/message.ts'
 import { arrivalPage } from '../../web/arrival/arrivalPage.ts'
 import { linesPage } from '../../web/arrival/linesPage.ts'
@@ -12,6 +13,9 @@ import { linesView, lineView } from '../actions/lineView.ts'
 import { langOf } from './langOf.ts'
 import type { Web } from './web.ts'
 
+/** Seconds after which one may ask again. */
+export const RETRY_AFTER_S = 5
+
 export type YouthPages = { desk: Desk; web: Web; rootPublicKey: string; neutralSite: string }
 
 /** `/`, a line's page, and what we know about whoever comes. No cookie is read or set here. */
@@ -21,6 +25,7 @@ export function youthPages(pages: YouthPages): Router {
 
   router.get('/', async (req, res) => {
     const [lines, helpNumbers] = await Promise.all([linesView(desk), desk.ledger.helpNumbers.all()])
+    standFor(res, lines)
     res.send(linesPage({ ...settingOf(pages, langOf(req)), lines, helpNumbers }))
   })
 
@@ -34,14 +39,21 @@ export function youthPages(pages: YouthPages): Router {
   // The neutral path of a line is data, so this route takes anything that could be one and goes on when it is none.
   router.get(/^\/[a-z]{1,3}$/, async (req, res, next) => {
     const found = await desk.ledger.lines.byPath(req.path)
-    const view = found && (await lineView(desk, found.id))
-    if (!view?.ok) return next()
-    const [lines, helpNumbers, offers] = await Promise.all([linesView(desk), desk.ledger.helpNumbers.all(), desk.ledger.offers.all()])
+    if (!found) return next()
+    const { helpNumbers: numbers, offers: places } = desk.ledger
+    const [view, lines, helpNumbers, offers] = await Promise.all([lineView(desk, found.id), linesView(desk), numbers.all(), places.all()])
+    if (!view.ok) return next()
     if (isVisit(req)) await countVisit(desk, view.value.id, view.value.state)
+    standFor(res, [view.value])
     res.send(arrivalPage({ ...settingOf(pages, langOf(req)), line: view.value, lines, helpNumbers, offers, rootPublicKey }))
   })
 
   return router
+}
+
+/** What cannot be reached is back soon, as a rule: a robot or a monitor is told so, a person reads the page. */
+function standFor(res: Response, lines: LineView[]): void {
+  if (lines.some((line) => line.state === 'down')) res.status(503).setHeader('Retry-After', RETRY_AFTER_S)
 }
 
 /** A person's browser that shows the page: not a robot, not one that only looks ahead. */

@@ -1,5 +1,6 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
+import { isAway } from '../actions/away.ts'
 import type { Desk, Log } from '../actions/desk.ts'
 
 const QUEUE = 'deadlines'
@@ -61,7 +62,10 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
     if (busy) return
     busy = true
     sweeping = sweep()
-      .catch(() => log('deadline-failed', { kind: 'sweep' }))
+      .catch((error: unknown) => {
+        // A Redis that is away was said where it was lost; the next round is in a second.
+        if (!isAway(error)) log('deadline-failed', { kind: 'sweep' })
+      })
       .finally(() => {
         busy = false
       })

@@ -61,6 +61,8 @@ export function openLedger(client: LedgerClient, prefix: string) {
     ...openAudit(client, keys, transactions),
     /** Says `held` once a snapshot that began after this call, or after the last change, is on disk. */
     snapshotHeld: () => snapshotHeld(client),
+    /** False while the connection is down, without asking. */
+    isThere: (): boolean => client.isReady,
     async ping(): Promise<void> {
       await client.ping()
     },

@@ -1,17 +1,22 @@
 import { type Line, line as lineSchema } from '../../shared/line.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
+import { remembered } from './remembered.ts'
 
 const CACHE_MS = 1000
 
 export function openLines(client: LedgerClient, keys: LedgerKeys) {
   let cached: { at: number; lines: Promise<Line[]> } | null = null
+  const memory = remembered(client, async (): Promise<Line[]> => {
+    const rows = Object.values(await client.hGetAll(keys.lines))
+    return rows.map((row) => lineSchema.parse(JSON.parse(row))).sort((a, b) => a.path.localeCompare(b.path))
+  })
 
   const all = (): Promise<Line[]> => {
     // How old an answer is, not what time it is: nothing a test would turn.
     const at = performance.now()
     if (!cached || at - cached.at >= CACHE_MS) {
-      const lines = read()
+      const lines = memory.read()
       const entry = { at, lines }
       cached = entry
       lines.catch(() => {
@@ -19,11 +24,6 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
       })
     }
     return cached.lines
-  }
-
-  async function read(): Promise<Line[]> {
-    const rows = Object.values(await client.hGetAll(keys.lines))
-    return rows.map((row) => lineSchema.parse(JSON.parse(row))).sort((a, b) => a.path.localeCompare(b.path))
   }
 
   return {
@@ -40,6 +40,7 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
       const rows = lines.map((line): [string, string] => [line.id, JSON.stringify(lineSchema.parse(line))])
       await client.hSet(keys.lines, rows)
       cached = null
+      memory.forget()
     },
   }
 }

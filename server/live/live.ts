@@ -30,6 +30,8 @@ export const openLive = (redis: Redis, keys: Keys, spans: Spans = usualSpans) =>
   birth: birthStore(redis, keys),
   /** True the first time an id is asked for within `ttlMs`. */
   once: async (id: string, ttlMs: number): Promise<boolean> => (await redis.set(keys.once(id), '1', 'PX', ttlMs, 'NX')) === 'OK',
+  /** False while the connection is down, without asking. */
+  isThere: (): boolean => redis.status === 'ready',
   ping: async (): Promise<boolean> => (await redis.ping()) === 'PONG',
 })
 

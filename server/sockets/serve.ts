@@ -1,6 +1,7 @@
 import type { z } from 'zod/mini'
 import type { Door, Payload, Reply } from '../../shared/door.ts'
 import { type Outcome, type Refusal, refuse } from '../../shared/outcome.ts'
+import { isAway } from '../actions/away.ts'
 import type { Allowance } from './limits.ts'
 
 export type Handlers<D extends Door> = {
@@ -54,6 +55,8 @@ export function serve<D extends Door>(
       socket.disconnect(true)
     }
     attend().catch((error: unknown) => {
+      // A Redis that is away comes back: asking again is right, and pages do so by themselves.
+      if (isAway(error)) return say(refuse('slow-down'))
       onBug(error)
       say(refuse('failed'))
     })

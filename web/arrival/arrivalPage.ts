@@ -41,6 +41,7 @@ export function arrivalPage(arrival: Arrival): string {
     title: words.arrival.title,
     path: line.path,
     help: panel,
+    down: line.state === 'down',
     head: html`<meta name="ungechat-root" content="${arrival.rootPublicKey}">
 <meta name="ungechat-line" content="${line.id}">
 <meta name="ungechat-page" content="${JSON.stringify(facts)}">`,

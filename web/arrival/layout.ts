@@ -9,7 +9,7 @@ export type Assets = { script: string; styles: string[]; youth: string }
 /** What every page for youths is made in. */
 export type Setting = { lang: Lang; assets: Assets; neutralSite: string; now: number; timeZone: string }
 
-type Layout = Setting & { title: string; path: string; head?: Html; body: Html; help: Html | null }
+type Layout = Setting & { title: string; path: string; head?: Html; body: Html; help: Html | null; down?: boolean }
 
 /** A dot: nothing to tell from in a row of tabs. */
 const ICON =
@@ -34,7 +34,7 @@ ${page.assets.styles.map((href) => html`<link rel="stylesheet" href="${href}">`)
 ${page.head}
 <script type="module" src="${page.assets.script}"></script>
 </head>
-<body data-neutral="${page.neutralSite}">
+<body data-neutral="${page.neutralSite}"${page.down && html` data-down`}>
 <div id="page">
 <header class="top">
 <a class="top-home" href="/?lang=${page.lang}" aria-label="${words.title}"><span class="mark" aria-hidden="true"></span></a>

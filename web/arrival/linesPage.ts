@@ -22,6 +22,7 @@ export function linesPage({ lines, helpNumbers, ...setting }: Lines): string {
     title: words.arrival.title,
     path: '/',
     help: panel,
+    down: lines.some((line) => line.state === 'down'),
     body: html`<main class="arrival">
 <div class="picture picture-arrival" aria-hidden="true"></div>
 <section class="status"><h1>${words.arrival.linesHeading}</h1><p>${words.promise.intro} ${words.arrival.linesIntro}</p></section>

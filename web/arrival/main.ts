@@ -6,6 +6,7 @@ import './top.css'
 import './arrival.css'
 import './cover.css'
 import { pageFacts, type Shell } from '../../shared/page.ts'
+import { comeBack } from './comeBack.ts'
 import { openCover } from './cover.ts'
 import { heldIn, quickExit } from './exit.ts'
 import { shiftThrice } from './shiftThrice.ts'
@@ -73,6 +74,14 @@ if (facts?.success) {
     void start(shell, false)
   }
 }
+
+// A talk that is held reconnects by itself.
+comeBack({
+  document,
+  isReady: async () => (await fetch('/health/ready', { cache: 'no-store' })).ok,
+  mayReload: () => held === null && !cover.isUp(),
+  reload: () => location.reload(),
+})
 
 function storedTalk() {
   try {

@@ -21,6 +21,7 @@ export function messagePage({ kind, helpNumbers, ...setting }: Message): string 
     title: words.arrival.title,
     path: '/',
     help: null,
+    down: kind === 'down',
     body: html`<main class="arrival">
 <section class="status"><h1>${words.message[kind].heading}</h1><p>${words.message[kind].say}</p>
 <p class="status-start"><a class="button button-main" href="/?lang=${setting.lang}">${words.message.toStart}</a></p></section>

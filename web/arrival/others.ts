@@ -10,7 +10,7 @@ export function others({ line, lines, lang }: { line: LineView; lines: LineView[
   const words = pageWords[lang]
   const open = line.overflow
     .map((one) => ({ ...one, state: lines.find((other) => other.id === one.id)?.state ?? one.state }))
-    .filter((one) => one.state !== 'closed' && one.state !== 'full')
+    .filter((one) => one.state !== 'closed' && one.state !== 'full' && one.state !== 'down')
   return html`<section class="others">
 ${
   open.length > 0 &&

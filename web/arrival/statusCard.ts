@@ -19,6 +19,7 @@ export function standing(line: LineView): Standing {
     case 'full':
       return { mayJoin: 'urgent-only', showOthers: true }
     case 'closed':
+    case 'down':
       return { mayJoin: 'no', showOthers: true }
   }
 }
@@ -59,6 +60,8 @@ function said(line: LineView, lang: Lang, now: number): { heading: string; say: 
       }
     case 'full':
       return { heading: words.full, say: [words.fullSay] }
+    case 'down':
+      return { heading: words.down, say: [words.downSay, words.closedSay] }
     case 'closed': {
       const back = line.opensAt === null ? [] : [words.opensAgain(when(line.opensAt, now, line.timeZone, lang))]
       return { heading: words.closed, say: [...(line.message ? [line.message[lang]] : []), ...back, words.closedSay] }

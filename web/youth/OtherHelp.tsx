@@ -7,7 +7,7 @@ export function OtherHelp({ brief = false }: { brief?: boolean }) {
   const { words, facts } = useHere()
   const { help } = words
   const first = numberFor(facts.helpNumbers, '116111') ?? facts.helpNumbers[0]
-  const lines = brief ? [] : facts.line.overflow.filter((line) => line.state !== 'closed' && line.state !== 'full')
+  const lines = brief ? [] : facts.line.overflow.filter((line) => line.state !== 'closed' && line.state !== 'full' && line.state !== 'down')
   const offers = brief ? [] : facts.offers.filter((offer) => offer.verifiedOn !== null)
   return (
     <div className="others">

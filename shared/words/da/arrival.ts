@@ -24,6 +24,8 @@ export const arrival = {
   full: 'Der er fuldt lige nu',
   fullSay:
     'Der er mange, der skriver lige nu, så vi kan ikke tage flere. Det er ikke din skyld. Prøv igen om lidt, eller vælg en af dem her.',
+  down: 'Chatten er nede lige nu',
+  downSay: 'Du har ikke gjort noget forkert. Prøv igen om lidt. Siden prøver også selv igen.',
   closed: 'Vi har lukket nu',
   opensAgain: (when: string) => `Vi er her igen ${when}.`,
   closedSay: 'Vil du tale med nogen nu? Ring eller send en sms til BørneTelefonen på 116 111. De har åbent dag og nat.',
@@ -58,6 +60,7 @@ export const arrival = {
     'nobody-yet': 'Åbent, ingen rådgiver endnu',
     'closing-soon': 'Lukker snart',
     full: 'Fuldt lige nu',
+    down: 'Nede lige nu',
   },
   linesHeading: 'Hvor bor du?',
   linesIntro: 'Vælg den chat, der passer. Du kan ikke vælge forkert.',

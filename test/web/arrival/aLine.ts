@@ -1,4 +1,4 @@
-import type { LineState, LineView } from '../../../shared/line.ts'
+import type { ArrivalState, LineView } from '../../../shared/line.ts'
 import type { HelpNumber, Offer } from '../../../shared/offer.ts'
 import { youthTopics } from '../../../shared/topic.ts'
 
@@ -6,7 +6,7 @@ import { youthTopics } from '../../../shared/topic.ts'
 export const NOW = Date.UTC(2026, 10, 21, 15, 20)
 const hour = 3_600_000
 
-export const aLine = (state: LineState, change: Partial<LineView> = {}): LineView => ({
+export const aLine = (state: ArrivalState, change: Partial<LineView> = {}): LineView => ({
   id: 'aabenraa',
   path: '/a',
   name: { da: 'Aabenraa-chatten', en: 'The Aabenraa chat' },
@@ -19,7 +19,7 @@ export const aLine = (state: LineState, change: Partial<LineView> = {}): LineVie
   ages: ['12-14', '15-17', '18-20', '21-25'],
   topics: [...youthTopics],
   waiting: state === 'queue-only' ? 2 : 0,
-  onDuty: state === 'closed' || state === 'nobody-yet' ? [] : [{ name: 'Mette', title: 'ungerådgiver' }],
+  onDuty: state === 'closed' || state === 'nobody-yet' || state === 'down' ? [] : [{ name: 'Mette', title: 'ungerådgiver' }],
   overflow: [{ id: 'faxe', path: '/f', name: { da: 'Faxe-chatten', en: 'The Faxe chat' }, state: 'open' }],
   controller: {
     name: 'Aabenraa Kommune',
@@ -102,7 +102,7 @@ export const offers: Offer[] = [
   },
 ]
 
-export const anArrival = (state: LineState, change: Partial<LineView> = {}) => ({
+export const anArrival = (state: ArrivalState, change: Partial<LineView> = {}) => ({
   lang: 'da' as const,
   line: aLine(state, change),
   lines: [aLine(state, change), aLine('open', { id: 'faxe', path: '/f', name: { da: 'Faxe-chatten', en: 'The Faxe chat' } })],

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
-import { lineStates } from '../../../shared/line.ts'
+import { arrivalStates } from '../../../shared/line.ts'
 import { pageFacts } from '../../../shared/page.ts'
 import { promise } from '../../../shared/words/da/promise.ts'
 import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
@@ -13,12 +13,13 @@ import { forbidden, parsed } from './parsed.ts'
 
 const { line: _, ...setting } = anArrival('open')
 const pages: Record<string, string> = {
-  ...Object.fromEntries(lineStates.map((state) => [`a line that is ${state}`, arrivalPage(anArrival(state))])),
+  ...Object.fromEntries(arrivalStates.map((state) => [`a line that is ${state}`, arrivalPage(anArrival(state))])),
   'a line in English': arrivalPage({ ...anArrival('open'), lang: 'en' }),
   'the lines': linesPage({ ...setting, lines: [aLine('open'), aLine('closed')] }),
   privacy: privacyPage({ ...setting, line: aLine('open') }),
   'not found': messagePage({ ...setting, kind: 'not-found' }),
   broken: messagePage({ ...setting, kind: 'broken' }),
+  down: messagePage({ ...setting, kind: 'down' }),
 }
 const each = Object.entries(pages)
 const text = (page: string) => parsed(page).body.textContent?.replaceAll(/\s+/g, ' ') ?? ''
@@ -51,6 +52,7 @@ test.each([
   ['closing-soon', 'Vi lukker kl. 21', 'Vi når dig måske ikke'],
   ['full', 'Der er fuldt lige nu', 'Det er ikke din skyld'],
   ['closed', 'Vi har lukket nu', 'Vi er her igen tirsdag kl. 15'],
+  ['down', 'Chatten er nede lige nu', 'Du har ikke gjort noget forkert'],
 ] as const)('[Y4] the first glance says how it stands: %s', (state, heading, more) => {
   const page = text(arrivalPage(anArrival(state)))
   expect(page).toContain(heading)

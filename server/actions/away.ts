@@ -1,0 +1,24 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { isLedgerAway } from '../ledger/away.ts'
+import { isLiveAway } from '../live/away.ts'
+import type { Desk } from './desk.ts'
+
+/** How long somebody who looks at an empty page is kept waiting for a Redis that is slow, or that was just lost. */
+const SLOW_MS = 1000
+const LOST_MS = 250
+
+/** Whether something failed because one of our two Redis is away: known, said in the log where it was lost, and no bug. */
+export const isAway = (error: unknown): boolean => isLiveAway(error) || isLedgerAway(error)
+
+/** What both Redis say of something, or null when one of them is away or does not answer soon. */
+export async function glance<Seen>(desk: Desk, look: () => Promise<Seen>): Promise<Seen | null> {
+  if (!desk.ledger.isThere()) return null
+  const enough = new AbortController()
+  const late = wait(desk.live.isThere() ? SLOW_MS : LOST_MS, null, { signal: enough.signal })
+  late.catch(() => {}) // called off once there is an answer
+  const seen = look().catch((error: unknown) => {
+    if (!isAway(error)) throw error
+    return null
+  })
+  return Promise.race([seen, late]).finally(() => enough.abort())
+}
