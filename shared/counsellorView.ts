@@ -20,7 +20,8 @@ export const ring = z.strictObject({
   purpose,
   choices,
   urgent: z.boolean(),
-  joinedAt: moment,
+  /** Since joining, or since she was given back. */
+  waitsSince: moment,
   returned: z.boolean(),
   dueAt: moment,
   /** The browser has answered with a key offer. */
@@ -60,7 +61,8 @@ export type OwedForm = z.output<typeof owedForm>
 
 export const queueEntry = z.strictObject({
   conv: convId,
-  joinedAt: moment,
+  /** Since joining, or since she was given back. */
+  waitsSince: moment,
   orderAt: moment,
   choices,
   urgent: z.boolean(),

@@ -27,7 +27,7 @@ export async function giveBack(desk: Desk, ticket: Ticket, { first, avoid, elsew
   const until = heldUntil({ ...ticket, phase: 'waiting' }, desk.spans)
   if (until !== null) await desk.later('ticket-away', ticket.conv, until)
   await settleTranscriptSoon(desk, ticket.conv)
-  const answer = await desk.live.seats.giveBack(ticket.conv, { from, avoid: avoid ? person : null, returned: first })
+  const answer = await desk.live.seats.giveBack(ticket.conv, { from, avoid: avoid ? person : null, returned: first, at: desk.now() })
   if (answer !== 'returned') return false
   await settleTranscript(desk, ticket.conv)
   await finishIfDone(desk, person)

@@ -51,6 +51,7 @@ function newTicket(desk: Desk, asked: Payload<YouthDoor, 'queue:join'>): TicketB
     joinedAt: now,
     orderAt: orderAt(now, { urgent: asked.urgent, returned: false }, desk.spans),
     returned: false,
+    returnedAt: null,
     youthPub: asked.youthPub,
     tokenHash: asked.tokenHash,
     challenge: asked.challenge,

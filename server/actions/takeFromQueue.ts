@@ -4,11 +4,22 @@ import { ringView } from '../domain/views.ts'
 import type { Desk } from './desk.ts'
 import { proposeSeats } from './proposeSeats.ts'
 import { ringOne } from './ringOne.ts'
+import { tellQueue, tellQueueTo } from './tellQueue.ts'
 
 const ATTEMPTS = 5
 
-/** A counsellor takes the next youth that fits, or this one. It counts as accepted; the browser's key offer is due at once. */
+/**
+ * A counsellor takes the next youth that fits, or this one. It counts as accepted; the browser's key offer is due at once. Her
+ * colleagues see it at once, and whoever came too late sees who is left.
+ */
 export async function takeFromQueue(desk: Desk, person: string, line: string, conv: string | null): Promise<Outcome<Ring>> {
+  const outcome = await take(desk, person, line, conv)
+  if (outcome.ok) await tellQueue(desk, line)
+  else if (outcome.why === 'taken' || outcome.why === 'gone') await tellQueueTo(desk, person)
+  return outcome
+}
+
+async function take(desk: Desk, person: string, line: string, conv: string | null): Promise<Outcome<Ring>> {
   const mine = await desk.live.shifts.find(person)
   if (!mine?.lines.includes(line)) return refuse('not-allowed')
   if (mine.taken >= mine.seats || mine.state !== 'on') return refuse('no-seat')

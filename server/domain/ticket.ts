@@ -16,6 +16,8 @@ export type TicketBase = {
   orderAt: number
   /** Given back to the queue after a ring or a counsellor was lost. */
   returned: boolean
+  /** When the last conversation was given back; the time of a conversation is no waiting. Null before. */
+  returnedAt: number | null
   youthPub: string
   /** SHA-256 of the youth's token. */
   tokenHash: string

@@ -55,6 +55,9 @@ export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
   }
 }
 
+/** The time of a conversation before is no waiting. */
+const waitsSince = (t: Ticket) => t.returnedAt ?? t.joinedAt
+
 export function ringView(t: TicketIn<'ringing' | 'connecting'>): Ring {
   return {
     ring: t.ring,
@@ -66,7 +69,7 @@ export function ringView(t: TicketIn<'ringing' | 'connecting'>): Ring {
     purpose: t.purpose,
     choices: t.choices,
     urgent: t.urgent,
-    joinedAt: t.joinedAt,
+    waitsSince: waitsSince(t),
     returned: t.returned,
     dueAt: t.dueAt,
     answered: t.offer !== null,
@@ -125,7 +128,7 @@ export function queueLineView(line: Line, waiting: number, first: Ticket[]): Que
     waiting,
     entries: first.map((t) => ({
       conv: t.conv,
-      joinedAt: t.joinedAt,
+      waitsSince: waitsSince(t),
       orderAt: t.orderAt,
       choices: t.choices,
       urgent: t.urgent,

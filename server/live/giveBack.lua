@@ -10,10 +10,12 @@ local boostMs    = ARGV[3]
 local avoid      = ARGV[4]
 local returned   = ARGV[5]
 local queueTtlMs = ARGV[6]
+local at         = ARGV[7]
 
-local t = redis.call('HMGET', ticket, 'person', 'ring', 'avoid', 'orderAt', 'returned')
+local t = redis.call('HMGET', ticket, 'person', 'ring', 'avoid', 'orderAt', 'returned', 'phase')
 if not t[1] or (from ~= t[1] and from ~= t[2]) then return 'gone' end
 
+if t[6] == 'chat' then redis.call('HSET', ticket, 'returnedAt', at) end
 leavePhase(ticket, conv)
 local orderAt = t[4]
 if returned == '1' and t[5] ~= '1' then orderAt = string.format('%.0f', orderAt - boostMs) end

@@ -37,7 +37,7 @@ export const connectSeat = script(new URL('./connectSeat.lua', import.meta.url),
 
 export const giveBack = script(new URL('./giveBack.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'from', 'boostMs', 'avoid', 'returned', 'queueTtlMs'],
+  args: ['conv', 'from', 'boostMs', 'avoid', 'returned', 'queueTtlMs', 'at'],
   reply: z.enum(['returned', 'gone']),
   uses: [queueLua, freeLua],
 })
@@ -94,7 +94,7 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
   connected: (conv: string, c: { kid: string; epoch: number; sinceEpoch: number; at: number }) =>
     connectSeat(redis, { ticket: keys.ticket(conv) }, c),
   /** Back into the queue, the seat freed. `from` is the ring or the person that must still hold it. `returned`: handed back, which moves her forward once. */
-  giveBack: (conv: string, b: { from: string; avoid: string | null; returned: boolean }) =>
+  giveBack: (conv: string, b: { from: string; avoid: string | null; returned: boolean; at: number }) =>
     giveBack(
       redis,
       { ticket: keys.ticket(conv) },
@@ -105,6 +105,7 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
         avoid: b.avoid ?? '',
         returned: b.returned ? 1 : 0,
         queueTtlMs: spans.hardTtlMs,
+        at: b.at,
       },
     ),
   /** A reloaded page of the same person asks for the keys it had; null withdraws. */

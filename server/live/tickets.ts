@@ -128,7 +128,9 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
       const person = t.phase === 'chat' ? t.person : ''
       const lostRing = t.phase === 'ringing' || t.phase === 'connecting'
       const returnedOrderAt = orderAt(t.joinedAt, { urgent: t.urgent, returned: true }, spans)
-      const base = lostRing ? { ...t, returned: true, orderAt: returnedOrderAt } : t
+      // Should the seat be gone: from now on she waits again.
+      const back = { ...t, returnedAt: t.phase === 'chat' ? now : t.returnedAt }
+      const base = lostRing ? { ...back, returned: true, orderAt: returnedOrderAt } : back
       const hard = Math.max(1, t.joinedAt + spans.hardTtlMs - now)
       return restoreTicket(
         redis,

@@ -36,7 +36,10 @@ export function openCounsellor(
   guard: Guard,
 ) {
   const { person } = session
-  const page = connections.pageOf(socket, () => {})
+  // What the round tells next is what differs from this.
+  const page = connections.pageOf(socket, (notice, payload) => {
+    if (notice === 'queue:view') session.queueTold = JSON.stringify(payload)
+  })
   const opened = async <V>(act: (at: { page: string; kid: string }) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
     session.opened === null ? refuse('not-allowed') : act(session.opened)
   const inConversation = async <V>(conv: string, act: (kid: string) => Promise<Outcome<V>>): Promise<Outcome<V>> =>

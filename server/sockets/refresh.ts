@@ -2,7 +2,8 @@ import type { Socket } from 'socket.io'
 import type { Desk } from '../actions/desk.ts'
 import { refreshWaiting } from '../actions/refreshWaiting.ts'
 import { seeNow } from '../actions/seeNow.ts'
-import { seeQueue, seeQueueLine } from '../actions/seeQueue.ts'
+import { seeQueue } from '../actions/seeQueue.ts'
+import { onceEach } from '../actions/tellQueue.ts'
 import type { CoordinatorSession } from './coordinator.ts'
 import type { CounsellorSession } from './counsellor.ts'
 import type { People } from './people.ts'
@@ -26,12 +27,7 @@ export function openRefresh(desk: Desk, sessions: Sessions, onBug: (where: strin
   }
 
   async function queues() {
-    const seen = new Map<string, ReturnType<typeof seeQueueLine>>()
-    const lineOf = (id: string) => {
-      const line = seen.get(id) ?? seeQueueLine(desk, id)
-      seen.set(id, line)
-      return line
-    }
+    const lineOf = onceEach(desk)
     for (const { session, socket } of counsellors.values()) {
       if (!session.opened) continue
       const view = await seeQueue(desk, session.person, lineOf)

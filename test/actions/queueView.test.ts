@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
 import { endDuty } from '../../server/actions/endDuty.ts'
+import { returnConversation } from '../../server/actions/returnConversation.ts'
 import { seeQueue, seeQueueLine } from '../../server/actions/seeQueue.ts'
 import { startDuty } from '../../server/actions/startDuty.ts'
-import { joined, onDuty } from '../support/actors.ts'
+import { takeFromQueue } from '../../server/actions/takeFromQueue.ts'
+import { seeDesk } from '../../server/actions/tellDesk.ts'
+import type { QueueView } from '../../shared/counsellorView.ts'
+import { joined, onDuty, rungFor, seated } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
+
+const s = 1000
 
 test('[J9] a counsellor sees who waits on her lines, also before she goes on duty, in one order; a stranger sees nothing', async () => {
   const { desk } = await openDesk()
@@ -20,4 +26,36 @@ test('[J9] a counsellor sees who waits on her lines, also before she goes on dut
   const { person } = await onDuty(desk, { line: 'faxe' })
   expect((await seeQueue(desk, person, lineOf)).lines.map((l) => l.line)).toEqual(['faxe'])
   expect(await seeQueue(desk, 'nobody', lineOf)).toEqual({ lines: [] })
+})
+
+test('[A7] who is taken from a pull line is gone from every list at once; who comes too late is told so and sees who is left', async () => {
+  const { desk, told } = await openDesk()
+  const line = (await desk.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
+  const [one, two] = [await onDuty(desk, { line }), await onDuty(desk, { line, nth: 1 })]
+  const [first, second] = [await joined(desk, { line }), await joined(desk, { line })]
+  const listOf = (person: string) => {
+    const last = told.findLast((t) => t.to === `s:${person}` && t.notice === 'queue:view')
+    return (last?.payload as QueueView | undefined)?.lines[0]?.entries.map((e) => e.conv) // the door's own schema
+  }
+  await takeFromQueue(desk, one.person, line, first.conv)
+  expect([listOf(one.person), listOf(two.person)]).toEqual([[second.conv], [second.conv]])
+  told.length = 0
+  expect(await takeFromQueue(desk, two.person, line, first.conv)).toEqual({ ok: false, why: 'taken' })
+  expect([listOf(one.person), listOf(two.person)]).toEqual([undefined, [second.conv]])
+})
+
+test('[J11] given back, she has waited since then, in the queue and on the ring', async () => {
+  const { desk, clock } = await openDesk()
+  const one = await onDuty(desk, { seats: 1 })
+  const { conv } = await joined(desk)
+  await seated(desk, one, conv)
+  const joinedAt = clock.now
+  clock.pass(40 * 60 * s)
+  await returnConversation(desk, one.person, conv)
+  const entries = (await seeQueueLine(desk, 'aabenraa'))?.entries
+  expect(entries).toMatchObject([{ conv, waitsSince: joinedAt + 40 * 60 * s, returned: true }])
+  clock.pass(5 * s)
+  const two = await onDuty(desk, { nth: 1 })
+  await rungFor(desk, two.person, conv)
+  expect((await seeDesk(desk, two.person))!.rings).toMatchObject([{ conv, waitsSince: joinedAt + 40 * 60 * s, returned: true }])
 })

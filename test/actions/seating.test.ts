@@ -238,7 +238,7 @@ const ringLike = async (talk: { conv: string; line: string; youthPub: string; ch
   purpose: 'rejoin' as const,
   choices: { lang: 'da' as const },
   urgent: false,
-  joinedAt: 0,
+  waitsSince: 0,
   returned: false,
   dueAt: 0,
   answered: false,

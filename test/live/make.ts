@@ -20,6 +20,7 @@ export const aTicket = (conv: string, over: Partial<TicketBase> = {}): TicketBas
   joinedAt: 1000,
   orderAt: over.joinedAt ?? 1000,
   returned: false,
+  returnedAt: null,
   youthPub: pub(conv),
   tokenHash: id(`token of ${conv}`, 32),
   challenge: id(`challenge of ${conv}`),

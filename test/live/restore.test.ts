@@ -21,7 +21,7 @@ test('[LV17] a chat takes its seat again if that person is on duty with room, or
   const { live, redis, keys } = await own.open()
   const joinedAt = 4_000_000
   const chat = (conv: string) => ({
-    ...aTicket(conv, { joinedAt, epoch: 1, startedAt: 5 }),
+    ...aTicket(conv, { joinedAt, returnedAt: joinedAt, epoch: 1, startedAt: 5 }),
     phase: 'chat' as const,
     person: 'sam',
     kid: 'k',
@@ -41,7 +41,7 @@ test('[LV17] a chat takes its seat again if that person is on duty with room, or
 
   await live.tickets.restore(chat('noor'), joinedAt)
   expect(await live.tickets.find('noor')).toEqual({
-    ...aTicket('noor', { joinedAt, epoch: 1, startedAt: 5 }),
+    ...aTicket('noor', { joinedAt, returnedAt: joinedAt, epoch: 1, startedAt: 5 }),
     phase: 'waiting',
     returned: true,
     orderAt: joinedAt - 3_600_000,

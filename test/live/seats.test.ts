@@ -98,12 +98,12 @@ test('[LV24] seated again after a wrap is a hand-over: the newcomer joins the me
   const { live } = await deskWith()
   await live.shifts.start(aShift('mette'))
   await bringTo(live, 'mira', 'sam', 'chat')
-  await live.seats.giveBack('mira', { from: 'sam', avoid: null, returned: true })
+  await live.seats.giveBack('mira', { from: 'sam', avoid: null, returned: true, at: 9000 })
   await bringTo(live, 'mira', 'mette', 'chat')
   const sam = { person: 'sam', kid: samKid, sinceEpoch: 0 }
   const mette = { person: 'mette', kid: id('kid of mette', 32), sinceEpoch: 1 }
   expect(await live.tickets.find('mira')).toMatchObject({ epoch: 1, handOvers: 1, startedAt: 3000, members: [sam, mette] })
-  await live.seats.giveBack('mira', { from: 'mette', avoid: null, returned: true })
+  await live.seats.giveBack('mira', { from: 'mette', avoid: null, returned: true, at: 9000 })
   await bringTo(live, 'mira', 'sam', 'chat')
   expect(await live.tickets.find('mira')).toMatchObject({ epoch: 2, handOvers: 2, members: [sam, mette] })
 })
@@ -114,16 +114,18 @@ test("[LV25] giveBack answers 'returned' once from every phase, an hour further 
       const { live } = await deskWith({ youths: ['early', 'mira'] })
       const { ring } = await bringTo(live, 'mira', 'sam', at)
       const from = by === 'person' ? 'sam' : ring
-      expect(await live.seats.giveBack('mira', { from: 'else', avoid: null, returned: true })).toBe('gone')
+      expect(await live.seats.giveBack('mira', { from: 'else', avoid: null, returned: true, at: 9000 })).toBe('gone')
       if (at === 'chat' && by === 'ring') {
         // the ring was over when the chat began: an alarm that rings late takes nobody's conversation
-        expect(await live.seats.giveBack('mira', { from, avoid: null, returned: true })).toBe('gone')
+        expect(await live.seats.giveBack('mira', { from, avoid: null, returned: true, at: 9000 })).toBe('gone')
         continue
       }
-      const back = { from, avoid: 'sam', returned: true }
+      const back = { from, avoid: 'sam', returned: true, at: 9000 }
       expect(await live.seats.giveBack('mira', back)).toBe('returned')
       expect(await live.seats.giveBack('mira', back)).toBe('gone')
       expect(await live.tickets.find('mira')).toMatchObject({ phase: 'waiting', orderAt: 1001 - 3_600_000, returned: true, avoid: ['sam'] })
+      // A conversation is no waiting; a ring that came to nothing is.
+      expect((await live.tickets.find('mira'))?.returnedAt).toBe(at === 'chat' ? 9000 : null)
       expect(await live.tickets.placeOf('a', 'mira')).toBe(1)
       expect(await live.seats.held('sam')).toEqual([])
       expect((await live.shifts.free('a')).map((o) => o.person)).toEqual(['sam'])
@@ -134,13 +136,13 @@ test('[LV25] a ring that lapses leaves the youth where she stood, and nobody is 
   const { live } = await deskWith({ youths: ['early', 'mira', 'late'], sam: { seats: 3 } })
   for (const ring of ['r1', 'r2']) {
     expect(await live.seats.ring('mira', aRing(ring, 'sam'))).toBe('rung')
-    await live.seats.giveBack('mira', { from: ring, avoid: null, returned: false })
+    await live.seats.giveBack('mira', { from: ring, avoid: null, returned: false, at: 9000 })
   }
   expect((await live.tickets.first('a', 9)).map((t) => t.conv)).toEqual(['early', 'mira', 'late'])
   expect(await live.tickets.find('mira')).toEqual({ ...aTicket('mira', { joinedAt: 1001 }), phase: 'waiting' })
   await live.tickets.join(aTicket('noor', { avoid: ['ali'] }), wide)
   await live.seats.ring('noor', aRing('r3', 'sam'))
-  await live.seats.giveBack('noor', { from: 'r3', avoid: 'ali', returned: false })
+  await live.seats.giveBack('noor', { from: 'r3', avoid: 'ali', returned: false, at: 9000 })
   expect((await live.tickets.find('noor'))?.avoid).toEqual(['ali'])
 })
 

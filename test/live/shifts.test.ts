@@ -60,7 +60,7 @@ test("[LV34] endShift answers 'ended', then 'gone'; the conversations stay, and 
   expect(await live.shifts.free('a')).toEqual([])
   await live.shifts.end('sam')
 
-  expect(await live.seats.giveBack('mira', { from: 'sam', avoid: null, returned: true })).toBe('returned')
+  expect(await live.seats.giveBack('mira', { from: 'sam', avoid: null, returned: true, at: 9000 })).toBe('returned')
   await live.seats.end('noor', { endedBy: 'counsellor', endedAt: 1, survey: null, talked: true })
   expect(await live.seats.held('sam')).toEqual([])
   expect(await live.shifts.free('a')).toEqual([]) // no shift came back to life
@@ -94,7 +94,7 @@ test('[LV36] after any run of events: the free are exactly those who could be ru
         if (what === 'start') await live.shifts.start(aShift(person, { seats, state }))
         if (what === 'ring') await live.seats.ring(conv, aRing(`${conv}${person}`, person))
         if (what === 'chat' && (await live.tickets.find(conv))?.phase === 'waiting') await bringTo(live, conv, person, 'chat')
-        if (what === 'back') await live.seats.giveBack(conv, { from: person, avoid: null, returned: true })
+        if (what === 'back') await live.seats.giveBack(conv, { from: person, avoid: null, returned: true, at: 9000 })
         if (what === 'end') await live.seats.end(conv, { endedBy: 'youth', endedAt: 1, survey: null, talked: false })
         if (what === 'erase') await live.tickets.erase(conv)
         if (what === 'state') await live.shifts.setState(person, state)

@@ -177,7 +177,7 @@ test('[LV19] who is away is offered no seat and keeps her place; back, she stand
   expect(await offered()).toEqual([])
   await live.tickets.patch('mira', { youthAwayAt: 7 })
   expect(await offered()).toEqual([])
-  await live.seats.giveBack('mira', { from: 'sam', avoid: null, returned: true })
+  await live.seats.giveBack('mira', { from: 'sam', avoid: null, returned: true, at: 9000 })
   expect(await offered()).toEqual([])
   expect(await live.tickets.placeOf('a', 'mira')).toBe(1)
 })

@@ -21,7 +21,7 @@ const offer = () =>
       purpose: 'seat',
       choices: { lang: 'da' },
       urgent: false,
-      joinedAt: 0,
+      waitsSince: 0,
       returned: false,
       dueAt: 0,
       answered: false,

@@ -75,7 +75,7 @@ function Entry({ entry, take }: { entry: QueueEntry; take: (() => void) | null }
         {entry.urgent && <strong className="flag flag-alarm">{words.urgent}</strong>} {said.join(' · ')}
       </p>
       <p className="aside">
-        <Waited since={entry.joinedAt} /> · {words.order[orderReason(entry)]}
+        <Waited since={entry.waitsSince} /> · {words.order[orderReason(entry)]}
         {entry.youthAway && ` · ${words.away}`}
       </p>
       {take && (

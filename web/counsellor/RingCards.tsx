@@ -79,7 +79,7 @@ function RingCard({
         </h2>
         <p>{choicesInWords(ring.choices, staff).join(' · ')}</p>
         <p className="aside">
-          {lineName} · <Waited since={ring.joinedAt} say={words.waited} />
+          {lineName} · <Waited since={ring.waitsSince} say={words.waited} />
           {ring.returned && ` · ${words.returned}`}
         </p>
       </div>

@@ -90,7 +90,7 @@ export const counsellor = {
   ring: {
     label: 'Nogen ringer',
     title: 'Ny samtale',
-    returned: 'Har talt med en kollega før',
+    returned: 'Givet tilbage: har talt med en rådgiver før',
     urgent: 'Haster',
     accept: 'Tag samtalen',
     decline: 'Send videre',
@@ -119,8 +119,8 @@ export const counsellor = {
     order: {
       arrival: 'efter ankomst',
       urgent: 'rykket 10 min. frem: haster',
-      returned: 'rykket 60 min. frem: tilbage fra en kollega',
-      both: 'rykket 70 min. frem: haster og tilbage fra en kollega',
+      returned: 'givet tilbage, rykket 60 min. frem',
+      both: 'givet tilbage og haster, rykket 70 min. frem',
     },
   },
 

@@ -83,7 +83,7 @@ export const counsellor = {
   ring: {
     label: 'Someone rings',
     title: 'New conversation',
-    returned: 'Has talked with a colleague before',
+    returned: 'Given back: has talked with a counsellor before',
     urgent: 'Urgent',
     accept: 'Take it',
     decline: 'Pass it on',
@@ -112,8 +112,8 @@ export const counsellor = {
     order: {
       arrival: 'in order of arrival',
       urgent: 'moved 10 min up: urgent',
-      returned: 'moved 60 min up: back from a colleague',
-      both: 'moved 70 min up: urgent, and back from a colleague',
+      returned: 'given back, moved 60 min up',
+      both: 'given back and urgent, moved 70 min up',
     },
   },
 

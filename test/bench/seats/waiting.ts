@@ -46,6 +46,7 @@ function waitingSince(asked: Payload<YouthDoor, 'queue:join'>, at: number): Para
     joinedAt: at,
     orderAt: at,
     returned: false,
+    returnedAt: null,
     gen: 0,
     youthAwayAt: null,
     hidden: false,

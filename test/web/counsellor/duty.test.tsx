@@ -37,7 +37,7 @@ test('[D13] [D29] the queue says why each stands there; where one picks oneself,
   const desk = await atTheDesk({ mode: 'pull' })
   const entry = (conv: string, part = {}) => ({
     conv: conv.padEnd(22, '-'),
-    joinedAt: Date.now() - 60_000,
+    waitsSince: Date.now() - 60_000,
     orderAt: 0,
     choices: { lang: 'da' as const, age: '15-17' as const },
     urgent: false,
@@ -52,7 +52,7 @@ test('[D13] [D29] the queue says why each stands there; where one picks oneself,
     }),
   )
   expect(screen.getByText(/rykket 10 min. frem: haster/)).toBeTruthy()
-  expect(screen.getByText(/rykket 60 min. frem/)).toBeTruthy()
+  expect(screen.getByText(/givet tilbage, rykket 60 min. frem/)).toBeTruthy()
   expect(screen.getByText(/efter ankomst · væk fra siden/)).toBeTruthy()
   expect(screen.getByText('og 6 til')).toBeTruthy()
   expect(await faults()).toEqual([])

@@ -47,7 +47,7 @@ export const aRing = (name: string, part: Partial<Ring> = {}): Ring => ({
   purpose: 'seat',
   choices: { lang: 'da' },
   urgent: false,
-  joinedAt: 0,
+  waitsSince: 0,
   returned: false,
   dueAt: 20_000,
   answered: false,

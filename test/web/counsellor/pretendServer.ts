@@ -109,7 +109,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     purpose: 'seat',
     choices,
     urgent: false,
-    joinedAt: now() - 130_000,
+    waitsSince: now() - 130_000,
     returned: false,
     dueAt: now() + 20_000,
     answered: false,
