@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { lineId } from '../../shared/ids.ts'
-import type { Lang } from '../../shared/lang.ts'
+import { type Lang, lang } from '../../shared/lang.ts'
 import type { LineView } from '../../shared/line.ts'
 import type { MessageKind } from '../../shared/words/da/message.ts'
 import { arrivalPage } from '../../web/arrival/arrivalPage.ts'
@@ -37,9 +37,15 @@ export function youthPages(pages: YouthPages): Router {
   })
 
   // The neutral path of a line is data, so this route takes anything that could be one and goes on when it is none.
-  router.get(/^\/[a-z]{1,3}$/, async (req, res, next) => {
-    const found = await desk.ledger.lines.byPath(req.path)
+  router.get(/^\/[a-z]{1,3}\/?$/i, async (req, res, next) => {
+    const path = req.path.replace(/\/$/, '').toLowerCase()
+    const found = await desk.ledger.lines.byPath(path)
     if (!found) return next()
+    // As somebody copies it from a poster, or a phone writes it: with a capital, with a slash.
+    if (req.path !== path) {
+      const asked = lang.safeParse(req.query.lang)
+      return res.redirect(308, asked.success ? `${path}?lang=${asked.data}` : path)
+    }
     const { helpNumbers: numbers, offers: places } = desk.ledger
     const [view, lines, helpNumbers, offers] = await Promise.all([lineView(desk, found.id), linesView(desk), numbers.all(), places.all()])
     if (!view.ok) return next()
