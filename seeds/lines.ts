@@ -55,7 +55,7 @@ export const lines: Line[] = [
     ...shared,
     id: 'ungeraadgivningen',
     path: '/u',
-    name: { da: 'Ungerådgivningen', en: 'The youth line' },
+    name: { da: 'Ungerådgivningen under 18', en: 'The youth line under 18' },
     greeting: {
       da: 'Den direkte linje for dig under 18. Her svarer rådgivere fra Aabenraa.',
       en: 'The direct line for you who are under 18. Advisers from Aabenraa answer here.',

@@ -79,7 +79,7 @@ test('[B1] two people on two servers: the queue, a seat, thirty messages each wa
 
   await tells(now.conversations, '0')
   await coordinator.day()
-  await coordinator.chooseLine('Ungerådgivningen')
+  await coordinator.chooseLine('Ungerådgivningen under 18')
   // Counts are folded once a second; choosing the day again reads it again.
   await soon(async () => {
     await coordinator.page.getByLabel(day.previous).click()

@@ -202,7 +202,7 @@ test('[B14] a talk from both sides, at every size and in both themes', { timeout
   await look(mette.page, 'desk-written')
   await mette.fillForm()
   await look(mette.page, 'desk-form-done')
-  await coordinator.chooseLineOf('day', 'Ungerådgivningen')
+  await coordinator.chooseLineOf('day', 'Ungerådgivningen under 18')
   await look(coordinator.page, 'day')
   await coordinator.month()
   await look(coordinator.page, 'month')
