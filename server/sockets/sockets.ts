@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
+import type { Refusal } from '../../shared/outcome.ts'
 import type { Desk } from '../actions/desk.ts'
 import { isSignedIn, whoIs } from '../actions/whoIs.ts'
 import { openConnections } from './connections.ts'
@@ -48,6 +49,9 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
   const counsellors = new Map<string, { session: CounsellorSession; socket: Socket; lookAfter: LookAfter }>()
   const coordinators = new Map<string, { session: CoordinatorSession; socket: Socket; lookAfter: LookAfter }>()
 
+  // Nothing lives where no door is named; without this anybody with a good Origin would be let in there.
+  io.use((_socket, next) => next(new Error('not-allowed' satisfies Refusal)))
+
   io.of('/youth').on('connection', (socket) => {
     forget(socket)
     const session: YouthSession = { conv: null, told: null, counsellor: undefined }
@@ -69,7 +73,7 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
       const reference = referenceIn(socket.handshake.headers.cookie)
       const staff = reference === null ? null : await whoIs(desk, reference).catch(() => null)
       const may = staff?.active && Object.values(staff.roles).some((roles) => roles.includes(role))
-      if (!may || reference === null) return next(new Error('not-allowed'))
+      if (!may || reference === null) return next(new Error('not-allowed' satisfies Refusal))
       const { person } = staff
       const admitted: Admitted = { person, guard: guardFor(desk, reference, person), isIn: () => isSignedIn(desk, reference, person) }
       Object.assign(socket.data, admitted)

@@ -86,3 +86,11 @@ test('[DR10] a coordinator who is signed out is cut off within seconds', async (
   await signOut(here.app.desk, cookie.split('=')[1]!)
   expect(await wire.closed).toBe('io server disconnect')
 })
+
+test('[DR17] where no door is named nobody is let in, also with a good Origin and a session, and nothing of it is logged', async () => {
+  const cookie = await here.cookieOf((await here.counsellors())[0]!)
+  for (const name of ['', '/']) await expect(wireTo(here.origin, name, { cookie })).rejects.toThrow('not-allowed')
+  for (const name of ['/nowhere', '/youth/', '/YOUTH', '/__proto__']) await expect(wireTo(here.origin, name, { cookie })).rejects.toThrow()
+  expect((await wireTo(here.origin, '/youth')).socket.connected).toBe(true)
+  expect(here.output()).not.toContain('"bug"')
+})

@@ -6,7 +6,7 @@ import type { Door, Notice, Payload, Reply } from '../../shared/door.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 
-type Doors = { '/youth': YouthDoor; '/counsellor': CounsellorDoor; '/coordinator': CoordinatorDoor }
+type Doors = { [elsewhere: string]: Door; '/youth': YouthDoor; '/counsellor': CounsellorDoor; '/coordinator': CoordinatorDoor }
 export type Heard = { notice: string; payload: unknown }
 
 /** One real socket at one door, which keeps everything it hears. Nothing of it reconnects by itself. */
