@@ -8,6 +8,7 @@ export function ChooseLine({ lines, line, choose }: { lines: LineNow[]; line: st
     <label className="choose">
       <span>{staff.line}</span>
       <select value={line ?? ''} onChange={(e) => choose(e.target.value)}>
+        {line === null && <option value="">…</option>}
         {lines.map((l) => (
           <option key={l.line} value={l.line}>
             {l.name[lang]}

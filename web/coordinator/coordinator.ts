@@ -1,5 +1,6 @@
 import type { Refusal } from '../../shared/outcome.ts'
 import type { DayFigures, MonthFigures, NowView } from '../../shared/statistics.ts'
+import { type Arrived, lineToOpen } from './lineToOpen.ts'
 
 export const screens = ['now', 'day', 'month'] as const
 export type Screen = (typeof screens)[number]
@@ -11,6 +12,7 @@ export type Coordinator = {
   screen: Screen
   now: NowView | null
   refused: Refusal | null
+  /** Null until one is chosen, or the first look at a day or a month has chosen one. Kept from screen to screen. */
   line: string | null
   /** `2026-11-22`, and the month of it that is looked at, `2026-11`. */
   date: string
@@ -24,6 +26,7 @@ export type CoordinatorEvent =
   | { what: 'refused'; why: Refusal }
   | { what: 'screen'; screen: Screen }
   | { what: 'line'; line: string }
+  | { what: 'arrived'; arrived: Arrived }
   | { what: 'date'; date: string }
   | { what: 'month'; month: string }
   | { what: 'again' }
@@ -46,11 +49,13 @@ export function coordinatorAfter(state: Coordinator, event: CoordinatorEvent): C
     case 'now':
       // Notices may overtake each other on a reconnect: the newest moment holds.
       if (state.now && event.view.at < state.now.at) return state
-      return { ...state, now: event.view, refused: null, line: state.line ?? event.view.lines[0]?.line ?? null }
+      return { ...state, now: event.view, refused: null }
     case 'refused':
       return state.now ? state : { ...state, refused: event.why }
     case 'screen':
       return { ...state, screen: event.screen }
+    case 'arrived':
+      return { ...state, line: state.line ?? lineToOpen(state.now?.lines ?? [], event.arrived) }
     case 'line':
       return { ...state, line: event.line, day: { phase: 'asked' }, monthly: { phase: 'asked' } }
     case 'date':

@@ -5,6 +5,7 @@ import { useConnected } from '../connection/useConnected.ts'
 import { useNotice } from '../connection/useNotice.ts'
 import { dateAt } from './calendar.ts'
 import { type Coordinator, coordinatorAfter, coordinatorAt, type Screen } from './coordinator.ts'
+import { askArrived } from './lineToOpen.ts'
 
 export type CoordinatorHands = {
   show(screen: Screen): void
@@ -35,6 +36,14 @@ export function useCoordinator(
   }, [connected, watch])
 
   useNotice<Door, 'now:view'>(socket, 'now:view', (view) => dispatch({ what: 'now', view }))
+
+  const undecided = screen !== 'now' && connected && line === null
+  // Their names as one text, which stays the same while the live view goes on.
+  const lines = state.now?.lines.map((l) => l.line).join(' ') ?? ''
+  useEffect(() => {
+    if (!undecided || lines === '') return
+    void askArrived(socket, lines.split(' '), date, month).then((arrived) => dispatch({ what: 'arrived', arrived }))
+  }, [socket, undecided, lines, date, month])
 
   const dayAsked = screen === 'day' && connected && state.day.phase === 'asked'
   useEffect(() => {

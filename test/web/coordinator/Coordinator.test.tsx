@@ -37,7 +37,7 @@ const nowAt = (at: number, part = {}): NowView => ({
 })
 const none = { arrived: 0, seated: 0, left: 0, 'turned-away-closed': 0, 'turned-away-full': 0, 'turned-away-nobody': 0, 'not-reached': 0 }
 
-async function page({ fail = false } = {}) {
+async function page({ fail = false, cameTo = 'aabenraa', cameInMonth = 'aabenraa' } = {}) {
   let failing = fail
   const server = fakeSocket<CoordinatorDoor>({
     'now:watch': () => (failing ? refuse('failed') : done(nowAt(1000))),
@@ -49,14 +49,19 @@ async function page({ fail = false } = {}) {
             date,
             hours: Array.from({ length: 24 }, (_, h) => ({
               hour: String(h).padStart(2, '0'),
-              figures: { ...none, arrived: h === 19 ? 4 : 0, seated: h === 19 ? 3 : 0, 'turned-away-full': h === 20 ? 2 : 0 },
+              figures: {
+                ...none,
+                arrived: h === 19 && line === cameTo ? 4 : 0,
+                seated: h === 19 ? 3 : 0,
+                'turned-away-full': h === 20 ? 2 : 0,
+              },
             })),
           }),
     'month:read': ({ line, month }) =>
       done({
         line,
         month,
-        figures: { ...none, arrived: 10, seated: 8, left: 2, 'turned-away-closed': 3 },
+        figures: { ...none, arrived: line === cameInMonth ? 10 : 0, seated: 8, left: 2, 'turned-away-closed': 3 },
         conversations: 8,
         minutes: 344,
         messages: 400,
@@ -139,4 +144,21 @@ test('[O2] figures that did not come say so, and can be asked for again', async 
   mend()
   await user.click(screen.getByRole('button', { name: 'Prøv igen' }))
   expect(await screen.findByRole('heading', { name: 'Lige nu' })).toBeTruthy()
+})
+
+test.each([
+  ['today', { cameTo: 'faxe' }],
+  ['this month', { cameTo: 'nobody', cameInMonth: 'faxe' }],
+])('[O7] day and month open on the line people came to %s, and keep the one that was chosen', async (_, came) => {
+  const { server } = await page(came)
+  const user = userEvent.setup()
+  const chosen = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Linje' }).value
+  await user.click(await screen.findByRole('button', { name: 'Dag' }))
+  await waitFor(() => expect(chosen()).toBe('faxe'))
+  await user.click(screen.getByRole('button', { name: 'Måned' }))
+  expect(chosen()).toBe('faxe')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Linje' }), 'aabenraa')
+  for (const name of ['Nu', 'Dag', 'Måned', 'Dag']) await user.click(screen.getByRole('button', { name }))
+  expect(chosen()).toBe('aabenraa')
+  await waitFor(() => expect(server.ofKind('day:read').at(-1)?.line).toBe('aabenraa'))
 })

@@ -6,6 +6,7 @@ import { coordinator as english } from '../../../shared/words/en/coordinator.ts'
 import { clockAt, dateAt, dateInWords, dayOn, monthOn } from '../../../web/coordinator/calendar.ts'
 import { type CoordinatorEvent, coordinatorAfter, coordinatorAt } from '../../../web/coordinator/coordinator.ts'
 import { countOf, dayChart, dayRows } from '../../../web/coordinator/dayChart.ts'
+import { lineToOpen } from '../../../web/coordinator/lineToOpen.ts'
 import { bars, each, percent, waitSpans } from '../../../web/coordinator/monthBars.ts'
 
 const none = { arrived: 0, seated: 0, left: 0, 'turned-away-closed': 0, 'turned-away-full': 0, 'turned-away-nobody': 0, 'not-reached': 0 }
@@ -27,10 +28,29 @@ const now = (at: number, ...lines: string[]): NowView => ({
 })
 const after = (...events: CoordinatorEvent[]) => events.reduce(coordinatorAfter, coordinatorAt('2026-11-22'))
 
-test('[O1] the newest live view holds, and the first line is looked at until another is chosen', () => {
+test('[O1] the newest live view holds', () => {
   const state = after({ what: 'now', view: now(20, 'aabenraa', 'faxe') }, { what: 'now', view: now(10) })
-  expect([state.now?.at, state.line]).toEqual([20, 'aabenraa'])
-  expect(after({ what: 'line', line: 'faxe' }, { what: 'now', view: now(20, 'aabenraa', 'faxe') }).line).toBe('faxe')
+  expect([state.now?.at, state.line]).toEqual([20, null])
+})
+
+test('[O7] a day or a month opens on the line where most came, else where something happens, else an open one, else the first', () => {
+  const lines = now(1, 'a', 'b', 'c').lines
+  const closed = lines.map((line) => ({ ...line, state: 'closed' as const }))
+  const but = (i: number, part: Partial<(typeof lines)[number]>) => closed.map((line, at) => (at === i ? { ...line, ...part } : line))
+  expect(lineToOpen(closed, { a: 1, b: 2, c: 2 })).toBe('b')
+  expect(lineToOpen(but(2, { waiting: 1, state: 'open' }), { b: 0 })).toBe('c')
+  expect(lineToOpen(but(2, { conversations: 1 }), {})).toBe('c')
+  expect(lineToOpen(but(1, { state: 'nobody-yet' }), {})).toBe('b')
+  expect(lineToOpen(closed, {})).toBe('a')
+  expect(lineToOpen([], {})).toBe(null)
+})
+
+test('[O7] a line once chosen stays, from screen to screen, whatever is counted later', () => {
+  const view = { what: 'now', view: now(20, 'aabenraa', 'faxe') } as const
+  const arrived = { what: 'arrived', arrived: { faxe: 3 } } as const
+  const screen = (to: 'now' | 'day' | 'month') => ({ what: 'screen', screen: to }) as const
+  expect(after(view, arrived, screen('month'), screen('now'), screen('day')).line).toBe('faxe')
+  expect(after(view, { what: 'line', line: 'aabenraa' }, screen('month'), arrived, view).line).toBe('aabenraa')
 })
 
 test('[O2] an answer to a question no longer asked is dropped', () => {
