@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import type { Door } from './door.ts'
 import { envelope, placed, posted, stretch } from './envelope.ts'
-import { challenge, convId, lineId, pageId, place, publicKey, sha256, token } from './ids.ts'
+import { challenge, convId, lineId, pageId, place, publicKey, token } from './ids.ts'
 import { resumeBlob, wrap } from './keys.ts'
 import { surveyAnswers } from './statistics.ts'
 import { choices, device } from './ticket.ts'
@@ -20,7 +20,8 @@ export const youthDoor = {
         protocol,
         line: lineId,
         conv: convId,
-        tokenHash: sha256,
+        /** Kept as its hash alone; to prove it takes the token itself, here as everywhere. */
+        token,
         page: pageId,
         youthPub: publicKey,
         challenge,
@@ -32,7 +33,15 @@ export const youthDoor = {
     },
     /** Back after a lost connection (same page) or a reload (a new page; the newest wins). */
     'youth:resume': {
-      payload: z.strictObject({ protocol, conv: convId, token, page: pageId, gen }),
+      payload: z.strictObject({
+        protocol,
+        conv: convId,
+        token,
+        page: pageId,
+        gen,
+        /** The one the next offer must answer, told again since the last word of it may be lost. Absent until a reloaded page has opened what it left. */
+        challenge: z.optional(challenge),
+      }),
       reply: z.strictObject({ view: youthView, blobs: z.array(resumeBlob) }),
     },
     /** After the live Redis was lost: what the server once stated, given back, and the envelopes held with their receipts. */

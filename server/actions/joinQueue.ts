@@ -9,13 +9,15 @@ import { countFigure } from './countFigure.ts'
 import type { Desk } from './desk.ts'
 import { lineNow } from './lineNow.ts'
 import { settleTranscript } from './settleTranscript.ts'
+import { sha256 } from './sha256.ts'
 import { seeYouth } from './tellYouth.ts'
 
-/** Takes a ticket and the place that goes with it. Asked twice with the same conv and token hash it is one ticket. */
+/** Takes a ticket and the place that goes with it. Asked twice by the same page with the same token it is one ticket. */
 export async function joinQueue(desk: Desk, asked: Payload<YouthDoor, 'queue:join'>): Promise<Outcome<YouthView>> {
   const line = await desk.ledger.lines.find(asked.line)
   if (!line) return refuse('not-yours')
   const known = await desk.live.tickets.find(asked.conv)
+  if (known && !isSameAsking(known, asked)) return refuse('not-yours')
   if (!known && (await lineNow(desk, line.id)).state === 'closed') {
     await countFigure(desk, line.id, 'turned-away-closed')
     return refuse('closed')
@@ -40,6 +42,13 @@ export async function joinQueue(desk: Desk, asked: Payload<YouthDoor, 'queue:joi
   return view ? done(view) : refuse('gone')
 }
 
+/**
+ * The token is the proof, not its hash, which lies in the ticket for whoever sees the Redis. The page, its key and the line make it a
+ * repetition: with others nothing of what was answered would be true. Another page comes back by `youth:resume`, where the newest wins.
+ */
+const isSameAsking = (known: TicketBase, asked: Payload<YouthDoor, 'queue:join'>): boolean =>
+  known.tokenHash === sha256(asked.token) && known.page === asked.page && known.youthPub === asked.youthPub && known.line === asked.line
+
 function newTicket(desk: Desk, asked: Payload<YouthDoor, 'queue:join'>): TicketBase {
   const now = desk.now()
   return {
@@ -53,7 +62,7 @@ function newTicket(desk: Desk, asked: Payload<YouthDoor, 'queue:join'>): TicketB
     returned: false,
     returnedAt: null,
     youthPub: asked.youthPub,
-    tokenHash: asked.tokenHash,
+    tokenHash: sha256(asked.token),
     challenge: asked.challenge,
     page: asked.page,
     gen: 0,

@@ -4,6 +4,7 @@ import type { YouthDoor } from '../../shared/youth.ts'
 import { seatedWith } from '../domain/conversation.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
+import { giveBack } from './giveBack.ts'
 import { sha256 } from './sha256.ts'
 import { tellDesk } from './tellDesk.ts'
 import { seeYouth } from './tellYouth.ts'
@@ -26,12 +27,25 @@ export async function resumeYouth(
       if (asked.gen < ticket.gen || outlived) return refuse('superseded')
       desk.tell.youth(asked.conv).emit('superseded', {})
     }
-    const here = await desk.live.tickets.patch(asked.conv, { page: asked.page, youthAwayAt: null, callingUntil: null })
+    const renewed = asked.challenge !== undefined && asked.challenge !== ticket.challenge ? { challenge: asked.challenge } : null
+    const here = await desk.live.tickets.patch(asked.conv, { page: asked.page, youthAwayAt: null, callingUntil: null, ...renewed })
     if (!here) return refuse('gone')
-    const person = seatedWith(ticket)
+    if (renewed) await askAnew(desk, asked.conv)
+    const now = renewed ? await desk.live.tickets.find(asked.conv) : ticket
+    const person = now && seatedWith(now)
     if (person) await tellDesk(desk, person)
     else await assignWaiting(desk, ticket.line)
   }
   const view = await seeYouth(desk, asked.conv)
   return view ? done({ view, blobs }) : refuse('gone')
+}
+
+/**
+ * What she said last was lost, and with it her next challenge. Whatever was made under the one before would be turned away, though nobody
+ * is at fault: a ring is made again, a reloaded page asks again. An offer she is shown is hers to answer, be it once more.
+ */
+async function askAnew(desk: Desk, conv: string): Promise<void> {
+  const ticket = await desk.live.tickets.find(conv)
+  if (ticket?.phase === 'ringing') await giveBack(desk, ticket, { first: false, avoid: false })
+  if (ticket?.phase === 'chat' && ticket.rejoin) await desk.live.seats.rejoin(conv, ticket.person, null)
 }

@@ -4,7 +4,7 @@ import { joinQueue } from '../../server/actions/joinQueue.ts'
 import { resumeYouth } from '../../server/actions/resumeYouth.ts'
 import { sayUrgent } from '../../server/actions/sayUrgent.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
-import { aYouth, joined, onDuty, rungFor } from '../support/actors.ts'
+import { aYouth, joined, onDuty, rungFor, sha } from '../support/actors.ts'
 import { openDesk } from '../support/desk.ts'
 
 const min = 60_000
@@ -20,7 +20,10 @@ test('[J1] a youth who asks twice for the same ticket has one ticket and one pla
   expect(first).toMatchObject({ ok: true, value: { phase: 'waiting', place: 2 } })
   expect(second).toMatchObject({ ok: true, value: { phase: 'waiting', place: 2 } })
   expect(await desk.live.tickets.waiting('aabenraa')).toBe(2)
-  expect(await joinQueue(desk, { ...asked, tokenHash: aYouth().asked.tokenHash })).toEqual({ ok: false, why: 'not-yours' })
+  // The hash that lies in the ticket proves nothing, nor is another page, key or line a repetition.
+  const { token, page, youthPub } = aYouth().asked
+  for (const change of [{ token }, { token: sha(asked.token) }, { page }, { youthPub }, { line: 'faxe' }])
+    expect(await joinQueue(desk, { ...asked, ...change }), Object.keys(change)[0]).toEqual({ ok: false, why: 'not-yours' })
 })
 
 test('[J2] a closed line takes no ticket and counts the youth as turned away', async () => {

@@ -63,7 +63,7 @@ test('[DR13] a youth without a conversation gets nothing, and one with hers cann
   expect(await one.wire().ask('queue:join', other.joining())).toEqual({ ok: false, why: 'not-allowed' })
   expect(await one.wire().ask('youth:resume', { ...resuming(other), token: other.token })).toEqual({ ok: false, why: 'not-allowed' })
   expect(await wire.ask('youth:resume', { ...resuming(other), token: one.token })).toEqual({ ok: false, why: 'gone' })
-  expect(await wire.ask('queue:join', { ...other.joining(), tokenHash: one.joining().tokenHash })).toEqual({ ok: false, why: 'not-yours' })
+  expect(await wire.ask('queue:join', { ...other.joining(), token: one.token })).toEqual({ ok: false, why: 'not-yours' })
 })
 
 const resuming = (youth: Awaited<ReturnType<typeof youthAt>>) => {

@@ -9,7 +9,6 @@ import { checkRoster } from '../../web/cipher/roster.ts'
 import { staffIdentity } from '../../web/cipher/staffIdentity.ts'
 import { createYouth } from '../../web/cipher/youthCipher.ts'
 import { memoryStore } from '../cipher/stage.ts'
-import { sha } from '../support/actors.ts'
 import { bytes } from '../support/desk.ts'
 import { answered, type WireWish, wireTo } from '../support/wire.ts'
 
@@ -79,7 +78,7 @@ export async function youthAt(origin: string, wish: WireWish & { urgent?: boolea
       protocol: PROTOCOL,
       line: LINE,
       conv,
-      tokenHash: sha(token),
+      token,
       page,
       youthPub: cipher.youthPub,
       challenge: cipher.challenge,

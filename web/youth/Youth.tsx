@@ -106,7 +106,7 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
           covered={covered}
           say={talk.say}
           wrote={talk.wrote}
-          another={talk.another}
+          another={() => void talk.another()}
           leave={() => void talk.leave()}
         />
       )

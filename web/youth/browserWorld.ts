@@ -24,7 +24,6 @@ export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>): World
   // A finger for a pointer is the best sign of a phone that says nothing of which phone.
   device: () => (matchMedia('(pointer: coarse)').matches ? 'phone' : 'computer'),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-  digest: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
   now: () => Date.now(),
 })
 

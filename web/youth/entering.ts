@@ -1,6 +1,5 @@
 import type { Refusal } from '../../shared/outcome.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
-import { fromB64, toB64 } from '../../shared/tuple.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import type { Held } from '../cipher/resumeStore.ts'
 import { packets } from './packets.ts'
@@ -43,7 +42,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
       protocol: PROTOCOL,
       line: cipher.line,
       conv: cipher.conv,
-      tokenHash: toB64(await world.digest(fromB64(token))),
+      token,
       page: visit.page,
       youthPub: cipher.youthPub,
       challenge: cipher.challenge,
@@ -63,7 +62,8 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
   /** The same page, connected again. */
   async function resume(running: Running): Promise<void> {
     const { cipher, token } = running
-    const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv: cipher.conv, token, page: visit.page, gen: cipher.gen })
+    const { conv, gen, challenge } = cipher
+    const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv, token, page: visit.page, gen, challenge })
     if (outcome.ok) return onLine(outcome.value.view)
     if (outcome.why === 'gone') return rebuild(running)
     stopFor(outcome.why)
@@ -108,8 +108,8 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     }
     visit.store.settle(opened.youth.gen)
     void world.ask('resume:held', { gen: opened.youth.gen })
-    run(visit, opened.youth, token)
-    await onLine(view)
+    // Once more, now that the page knows which challenge it is to be asked by.
+    await resume(run(visit, opened.youth, token))
   }
 
   async function onLine(view: YouthView): Promise<void> {

@@ -1,7 +1,7 @@
 import type { KeyOffer } from '../../shared/keys.ts'
-import type { Refusal } from '../../shared/outcome.ts'
 import { type CheckedRoster, checkRoster } from '../cipher/roster.ts'
 import type { Considered } from '../cipher/youthCipher.ts'
+import { insist, pause } from './insist.ts'
 import type { Newcomer } from './screen.ts'
 import { forget, type Running, type Visit } from './visit.ts'
 
@@ -9,12 +9,15 @@ type Good = Extract<Considered, { ok: true }>
 
 /**
  * Meets key offers: checks each, asks the youth where a newcomer would take over, and gives the wraps. An offer is known by its
- * signature and checked each time it is shown: what else stands in it may have been changed since.
+ * signature and checked each time it is shown: what else stands in it may have been changed since. `sayAnew` tells the server again who
+ * we are, and with it the challenge that the next offer must answer.
  */
-export function meetOffers(visit: Visit) {
+export function meetOffers(visit: Visit, sayAnew: () => void) {
   const { world } = visit
   /** What the youth answered to a newcomer. */
   const answers = new Map<string, boolean>()
+  /** These were turned away, and why; should that be lost on the way, it is said again. */
+  const refused = new Map<string, 'not-safe' | 'not-wanted'>()
   /** The server holds the wraps of these: told of again by a view that was under way, they are done. */
   const settled = new Set<string>()
   let inHand: string | null = null
@@ -60,7 +63,7 @@ export function meetOffers(visit: Visit) {
     const considered = await consider(offer, running)
     if (inHand === offer.sig) inHand = null
     if (visit.running !== running || considered === null) return
-    if (!considered.ok) return refuse(running, 'not-safe')
+    if (!considered.ok) return refuse(offer, running, 'not-safe')
     const answered = answers.get(offer.sig)
     if (answered === undefined && isNewcomer(considered, running)) {
       // A goodbye may still be on its way.
@@ -86,8 +89,20 @@ export function meetOffers(visit: Visit) {
     return newcomer(goodbye.to === entry.kid ? 'to-newcomer' : 'gone')
   }
 
-  async function refuse(running: Running, why: 'not-safe' | 'not-wanted'): Promise<void> {
-    await world.ask('offer:refuse', { why, nextChallenge: running.cipher.renewChallenge() })
+  /** The new challenge is kept before it is told: a reload must not go back to the one before. What was refused stays refused. */
+  async function refuse(offer: KeyOffer, running: Running, reason: 'not-safe' | 'not-wanted'): Promise<void> {
+    const why = refused.get(offer.sig) ?? reason
+    inHand = offer.sig
+    if (!refused.has(offer.sig)) {
+      refused.set(offer.sig, why)
+      running.cipher.renewChallenge()
+      await running.keeping.now()
+    }
+    const isStill = () => visit.running === running && isOffered(offer)
+    const say = () => world.ask('offer:refuse', { why, nextChallenge: running.cipher.challenge })
+    const heard = isStill() ? await insist(say, isStill) : null
+    if (inHand === offer.sig) inHand = null
+    if (heard === null) sayAnew()
     if (why === 'not-safe' && visit.running === running) visit.happen({ is: 'unsafe' })
   }
 
@@ -105,7 +120,7 @@ export function meetOffers(visit: Visit) {
       return visit.running === running && isOffered(offer) ? meet(offer, running) : undefined
     }
     // What waits in the queue lies under the one key of the first seat: nobody is let in without it.
-    if (purpose === 'seat' && !history) return refuse(running, 'not-wanted')
+    if (purpose === 'seat' && !history) return refuse(offer, running, 'not-wanted')
     const { keeper } = running
     running.giving = true
     inHand = offer.sig
@@ -124,8 +139,7 @@ export function meetOffers(visit: Visit) {
       await begin(offer.epoch, running)
     }
     // What went lost told the next challenge as well: the next offer would answer a used one, and its counsellor be turned away.
-    if (given === 'lapsed' && visit.screen.at === 'waiting')
-      await world.ask('offer:refuse', { why: 'not-wanted', nextChallenge: running.cipher.challenge })
+    if (given === 'lapsed') sayAnew()
     if (visit.running !== running) return
     keeper.setOpen(true)
     await running.keeping.now()
@@ -138,17 +152,13 @@ export function meetOffers(visit: Visit) {
     if (visit.running !== running) return 'refused'
     if (wraps === null) {
       // Not a key one can wrap for; or another offer has come meanwhile, and is met by itself.
-      if (isOffered(offer)) await refuse(running, 'not-safe')
+      if (isOffered(offer)) await refuse(offer, running, 'not-safe')
       return 'refused'
     }
     await running.keeping.alone()
-    for (;;) {
-      const outcome = await world.ask('wraps:give', { wraps, nextChallenge: cipher.challenge })
-      if (outcome.ok) return 'held'
-      if (!UNHEARD.has(outcome.why)) return 'refused'
-      await pause()
-      if (visit.running !== running || !isOffered(offer)) return 'lapsed'
-    }
+    const isStill = () => visit.running === running && isOffered(offer)
+    const outcome = await insist(() => world.ask('wraps:give', { wraps, nextChallenge: cipher.challenge }), isStill)
+    return outcome === null ? 'lapsed' : outcome.ok ? 'held' : 'refused'
   }
 
   /** The server holds the wraps of this epoch: its first words go before all else. */
@@ -174,7 +184,3 @@ export function meetOffers(visit: Visit) {
 }
 
 const REST_MS = 3000
-const AGAIN_MS = 2000
-const pause = () => new Promise<void>((go) => setTimeout(go, AGAIN_MS))
-/** Nothing is known of what became of it; `not-yours` is a new connection that has not yet said who it is. */
-const UNHEARD: ReadonlySet<Refusal> = new Set(['no-answer', 'not-yours', 'slow-down', 'failed'])

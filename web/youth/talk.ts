@@ -3,6 +3,7 @@ import { toB64 } from '../../shared/tuple.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { openTyping } from '../chat/typing.ts'
 import { entering } from './entering.ts'
+import { insist } from './insist.ts'
 import { meetOffers } from './offers.ts'
 import { firstScreen, screenAfter } from './screen.ts'
 import { forget, run, type Visit } from './visit.ts'
@@ -30,7 +31,7 @@ export function openTalk(world: World) {
   }
   const { happen } = visit
   const typing = openTyping((on) => void world.ask('typing:set', { typing: on }))
-  const offers = meetOffers(visit)
+  const offers = meetOffers(visit, () => void enter.connected())
 
   /** What there is to do when the server says where we stand. */
   async function see(view: YouthView, fresh: boolean): Promise<void> {
@@ -135,11 +136,17 @@ export function openTalk(world: World) {
       happen({ is: 'answered-newcomer' })
       void offers.give(screen.view.offer, running, answer === 'yes')
     },
-    another() {
-      const { running } = visit
-      if (!running) return
-      running.askedIn = running.cipher.epoch
-      void world.ask('counsellor:another', { nextChallenge: running.cipher.renewChallenge() })
+    async another() {
+      const { running, screen } = visit
+      if (!running || screen.at !== 'chat') return
+      const { cipher } = running
+      const from = screen.view.counsellor
+      running.askedIn = cipher.epoch
+      cipher.renewChallenge()
+      await running.keeping.now()
+      const isStill = () => visit.running === running && visit.screen.at === 'chat' && visit.screen.view.counsellor === from
+      const heard = isStill() ? await insist(() => world.ask('counsellor:another', { nextChallenge: cipher.challenge }), isStill) : null
+      if (heard === null && visit.running === running) void enter.connected()
     },
     leave,
     /** The last answer sends them all, once. */

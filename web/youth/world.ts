@@ -29,6 +29,5 @@ export type World = {
   canSeal(): boolean
   device(): 'phone' | 'computer'
   random(bytes: number): Uint8Array<ArrayBuffer>
-  digest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array>
   now(): number
 }

@@ -4,7 +4,7 @@ import type { Placed } from '../../../shared/envelope.ts'
 import { PROTOCOL } from '../../../shared/protocol.ts'
 import type { YouthView } from '../../../shared/youthView.ts'
 import { BENCH_LINE } from '../appProcess.ts'
-import { bytes, digest, offerTo, stream, wrapFor } from '../made.ts'
+import { bytes, offerTo, stream, wrapFor } from '../made.ts'
 import { eachOf, nobodyListens, type Pair, type Pairs, type Side } from './pairs.ts'
 import { openPeer, type Peer } from './peer.ts'
 
@@ -82,7 +82,7 @@ async function openYouth(plan: AppPlan, heard: (conv: string, text: string) => v
     if (name === 'envelope:new') heard(conv, (payload as Placed).envelope.ct)
     else if (name === 'youth:view') void see(payload as YouthView)
   })
-  const asked = { line: BENCH_LINE, conv, tokenHash: digest(token), page: bytes(16), youthPub, challenge: bytes(16) }
+  const asked = { line: BENCH_LINE, conv, token, page: bytes(16), youthPub, challenge: bytes(16) }
   const view = await peer.ask('queue:join', { protocol: PROTOCOL, ...asked, device: 'computer', urgent: false, choices: { lang: 'da' } })
   await see(view as YouthView)
   await seated.promise

@@ -19,7 +19,7 @@ export function someYouth(chance: () => number): Payload<YouthDoor, 'queue:join'
     protocol: PROTOCOL,
     line: BENCH_LINE,
     conv: bytes(16),
-    tokenHash: digest(bytes(32)),
+    token: bytes(32),
     page: bytes(16),
     youthPub: bytes(65),
     challenge: bytes(16),
@@ -40,9 +40,10 @@ export async function fillQueue(desk: Desk, wanted: number, chance: () => number
 }
 
 function waitingSince(asked: Payload<YouthDoor, 'queue:join'>, at: number): Parameters<Desk['live']['tickets']['join']>[0] {
-  const { protocol: _, ...said } = asked
+  const { protocol: _, token, ...said } = asked
   return {
     ...said,
+    tokenHash: digest(token),
     joinedAt: at,
     orderAt: at,
     returned: false,

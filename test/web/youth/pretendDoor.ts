@@ -83,6 +83,7 @@ export class PretendDoor {
         return done(this.view)
       }
       case 'youth:resume':
+        this.challenge = (payload as Requests['youth:resume']).challenge ?? this.challenge
         return this.view ? done({ view: this.view, blobs: this.blobs }) : refuse('gone')
       case 'youth:rebuild':
         this.challenge = (payload as Requests['youth:rebuild']).challenge
@@ -114,6 +115,9 @@ export class PretendDoor {
       case 'offer:refuse':
         this.challenge = (payload as Requests['offer:refuse']).nextChallenge
         this.tell(this.waiting())
+        return done(null)
+      case 'counsellor:another':
+        this.challenge = (payload as Requests['counsellor:another']).nextChallenge
         return done(null)
       case 'envelope:send':
       case 'mark:send':
@@ -167,7 +171,6 @@ export class PretendDoor {
       canSeal: () => true,
       device: () => 'phone',
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-      digest: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
       now: () => NOW,
       ...change,
     }

@@ -160,7 +160,7 @@ export const aTalk = (screen: Screen, change: Partial<Talk> = {}): Talk => ({
   urgent: nothing,
   calling: nothing,
   answerHandOver: nothing,
-  another: nothing,
+  another: async () => undefined,
   leave: async () => undefined,
   finishQuestions: async () => undefined,
   over: nothing,

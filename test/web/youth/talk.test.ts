@@ -214,8 +214,8 @@ test('[Y42] a lost answer to the first question is asked again, for the same tic
   await vi.waitFor(() => expect(s.door.times('queue:join')).toBe(1))
   s.talk.connected()
   await on(s.talk, 'waiting')
-  const joins = s.door.asked.filter(([name]) => name === 'queue:join').map(([, payload]) => payload as { conv: string; tokenHash: string })
-  expect(new Set(joins.map((join) => join.conv + join.tokenHash)).size).toBe(1)
+  const joins = s.door.asked.filter(([name]) => name === 'queue:join').map(([, payload]) => payload as { conv: string; token: string })
+  expect(new Set(joins.map((join) => join.conv + join.token)).size).toBe(1)
 })
 
 test('[Y43] the mood and the youth’s words are in no request but sealed', async () => {
