@@ -95,7 +95,8 @@ export function counsellorOn(page: Page) {
       await page.getByRole('button', { name: counsellor.duty.start }).click()
       await page.getByRole('heading', { name: counsellor.queue.title }).first().waitFor()
     },
-    rung: () => page.getByRole('button', { name: counsellor.ring.accept }).waitFor(),
+    /** Somebody rings, or two at once where both find a seat. */
+    rung: () => page.getByRole('button', { name: counsellor.ring.accept }).first().waitFor(),
     accept: () => page.getByRole('button', { name: counsellor.ring.accept }).click(),
     async say(text: string) {
       await pane().getByRole('textbox').fill(text)
