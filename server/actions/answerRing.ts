@@ -1,6 +1,7 @@
 import type { KeyOffer } from '../../shared/keys.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { TicketIn } from '../domain/ticket.ts'
+import { counselsOn } from './counselsOn.ts'
 import type { Desk } from './desk.ts'
 import { connectingUntil, showOffer } from './showOffer.ts'
 import { tellDesk } from './tellDesk.ts'
@@ -10,7 +11,7 @@ export async function answerRing(desk: Desk, person: string, ring: string, offer
   const ticket = await desk.live.tickets.find(offer.conv)
   if (ticket?.phase === 'connecting' && ticket.ring === ring) return done(null)
   if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')
-  if (!fits(ticket, offer)) return refuse('not-allowed')
+  if (!fits(ticket, offer) || !(await counselsOn(desk, person, ticket.line))) return refuse('not-allowed')
   await connectingUntil(desk, offer.conv)
   const answer = await desk.live.seats.answer(offer.conv, ring, offer)
   if (answer === 'gone') return refuse('gone')

@@ -1,5 +1,6 @@
 import type { KeyOffer } from '../../shared/keys.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import { counselsOn } from './counselsOn.ts'
 import type { Desk } from './desk.ts'
 import { tellYouth } from './tellYouth.ts'
 
@@ -13,7 +14,7 @@ export async function offerRejoin(desk: Desk, person: string, offer: KeyOffer): 
     offer.youthPub === ticket.youthPub &&
     offer.challenge === ticket.challenge &&
     offer.epoch === ticket.epoch
-  if (!fits) return refuse('not-allowed')
+  if (!fits || !(await counselsOn(desk, person, ticket.line))) return refuse('not-allowed')
   const answer = await desk.live.seats.rejoin(offer.conv, person, offer)
   if (answer === 'gone') return refuse('gone')
   await tellYouth(desk, offer.conv)

@@ -22,6 +22,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
   const settled = new Set<string>()
   let inHand: string | null = null
   let roster: CheckedRoster | null = null
+  let fetchedAt = 0
 
   const isOffered = ({ sig }: KeyOffer): boolean => {
     const view = 'view' in visit.screen ? visit.screen.view : null
@@ -31,8 +32,9 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
   /** Null when the offer went away before a roster came. */
   async function consider(offer: KeyOffer, running: Running): Promise<Considered | null> {
     let found: Considered = { ok: false, why: 'roster' }
-    // Fetched again for a kid nobody knows yet: somebody may have come on duty since.
-    for (const again of roster?.find(offer.staffKid) ? [false] : [true, true]) {
+    // Fetched again for a kid nobody knows yet: somebody may have come on duty since. And whoever was removed is not believed for long.
+    const isFresh = Math.abs(world.now() - fetchedAt) < ROSTER_MS
+    for (const again of isFresh && roster?.find(offer.staffKid) ? [false] : [true, true]) {
       if (again && !(await renewRoster(offer, running))) return null
       if (!roster) continue
       found = await running.cipher.considerOffer(offer, roster)
@@ -50,6 +52,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
         const expected = { line: offer.line, now: world.now(), minSerial: running.cipher.rosterSerial }
         const checked = await checkRoster(raw, world.shell.facts.rootPublicKey, expected)
         roster = checked.ok ? checked : null
+        fetchedAt = world.now()
         return true
       }
       await pause()
@@ -184,3 +187,5 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
 }
 
 const REST_MS = 3000
+/** How long a roster is looked things up in before it is fetched again. */
+const ROSTER_MS = 60_000

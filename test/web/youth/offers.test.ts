@@ -148,3 +148,22 @@ test('[P32] an offer whose wraps the server holds, told of once more by a view t
   expect(since).not.toContain('wraps:give')
   expect(since).not.toContain('offer:refuse')
 })
+
+test('[P50] a counsellor who was removed while the page stood open is not let in any more', async () => {
+  const s = await seated()
+  Object.assign(s.roster, { staff: [s.mette], serial: 8 })
+  s.door.tell(s.door.waiting({ returned: true }))
+  s.clock.now += 60_000
+  await s.door.offer(s.jonas, 'handover', 1)
+  await waitFor(() => expect(s.talk.snapshot()).toMatchObject({ at: 'waiting', unsafe: true }))
+  expect(s.door.last('offer:refuse').why).toBe('not-safe')
+  expect(s.door.times('wraps:give')).toBe(1)
+})
+
+test('[P50] within the minute a roster in hand is enough', async () => {
+  const s = await seated()
+  const { fetched } = s.roster
+  await s.door.offer(s.mette, 'rejoin', 0)
+  await waitFor(() => expect(s.door.times('wraps:give')).toBe(2))
+  expect(s.roster.fetched).toBe(fetched)
+})

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { refuse } from '../../../shared/outcome.ts'
 import type { Screen } from '../../../web/youth/screen.ts'
 import type { Talk } from '../../../web/youth/talk.ts'
-import { makeRoot, makeStaff, unsignedRoster } from '../../cipher/stage.ts'
+import { makeRoot, makeStaff, NOW, unsignedRoster } from '../../cipher/stage.ts'
 import { PretendDoor } from './pretendDoor.ts'
 
 /** Empty storage, and a clock that `waitFor` turns: what is waited for between two tries passes at once. */
@@ -27,16 +27,18 @@ export const on = (talk: Talk, at: Screen['at']) => waitFor(() => expect(talk.sn
 export async function queued() {
   const root = await makeRoot()
   const [mette, jonas] = [await makeStaff('Mette'), await makeStaff('Jonas')]
-  const roster = { lost: 0 }
+  const roster = { lost: 0, staff: [mette, jonas], serial: 7, fetched: 0 }
+  const clock = { now: NOW }
   const door = new PretendDoor(async () => {
     if (roster.lost-- > 0) throw new TypeError('network')
-    return root.sign(unsignedRoster([mette, jonas]))
+    roster.fetched += 1
+    return root.sign(unsignedRoster(roster.staff, roster.serial))
   })
-  const { talk, world } = door.page(root.pub, sessionStorage)
+  const { talk, world } = door.page(root.pub, sessionStorage, { now: () => clock.now })
   talk.begin(false, 'Ravn')
   await talk.join()
   await on(talk, 'waiting')
-  return { root, mette, jonas, door, talk, world, roster }
+  return { root, mette, jonas, door, talk, world, roster, clock }
 }
 type Stage = Awaited<ReturnType<typeof queued>>
 export async function seated() {
