@@ -31,15 +31,21 @@ test('[B11] the live Redis dies in the middle of a talk: both come back into it 
   await youth.sees('Det gør jeg')
   const waiter = await openYouth(browser, two)
 
+  const halfWritten = counsellor.pane().getByRole('textbox')
   const before = liveNow()
   process.kill(before ?? Number.NaN, 'SIGKILL')
+  await counsellor.say('Et øjeblik')
+  await halfWritten.fill('Halvt skrevet')
   await soon(liveNow).not.toBe(before)
+  await youth.sees('Et øjeblik')
   await youth.say('Er du der stadig?')
   await counsellor.sees('Er du der stadig?')
+  expect(await halfWritten.inputValue()).toBe('Halvt skrevet')
+  expect(await halfWritten.evaluate((box) => document.activeElement === box)).toBe(true)
   await counsellor.say('Ja, jeg er her')
   await youth.sees('Ja, jeg er her')
   await youth.page.getByText(chat.read, { exact: true }).waitFor()
-  const said = ['Husk mig', 'Det gør jeg', 'Er du der stadig?', 'Ja, jeg er her']
+  const said = ['Husk mig', 'Det gør jeg', 'Et øjeblik', 'Er du der stadig?', 'Ja, jeg er her']
   expect(await youth.texts()).toEqual(said)
   expect(await counsellor.texts()).toEqual(said)
 

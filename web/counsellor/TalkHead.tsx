@@ -33,7 +33,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
           {choicesInWords(conversation.choices, staff).join(' · ')} · {at.lineName} · {words.began(clockAt(conversation.startedAt, lang))}
         </p>
       </div>
-      {!written && sure === null && (
+      {!written && !(conv in desk.awaited) && sure === null && (
         <div className="pane-acts">
           <button
             type="button"

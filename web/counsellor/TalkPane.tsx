@@ -24,7 +24,8 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
     socket: at.socket,
     keyring: at.keyring,
     conv,
-    connected: at.connected,
+    // Where the server does not know it yet, what is written waits.
+    connected: at.connected && !(conv in desk.awaited),
     over,
     visible,
     heard: (heard) => hands.heard(conv, heard),

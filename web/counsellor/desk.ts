@@ -1,5 +1,6 @@
 import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/counsellorView.ts'
 import type { Refusal } from '../../shared/outcome.ts'
+import { type Awaited, stillAwaited, withAwaited, withoutAwaited } from './awaited.ts'
 import type { FormDraft } from './closing.ts'
 import { stillWritten, type Written, wipeAt } from './written.ts'
 
@@ -23,6 +24,8 @@ export type OpenDesk = {
   /** When this page first saw each ring: what the countdown falls back on if the clocks disagree. */
   rungAt: Record<string, number>
   written: Written[]
+  /** Lost with the server's memory, and waited for. */
+  awaited: Awaited
   drafts: Record<string, string>
   heard: Record<string, Heard>
   /** What a nameless conversation is called, and its key: the lowest number free when it came, kept until it goes. */
@@ -75,8 +78,7 @@ export function deskAfter(desk: Desk, event: DeskEvent): Desk {
       return desk.phase === 'refused' ? closedDesk : desk
     case 'opened': {
       if (desk.phase === 'superseded') return desk
-      const opened = withView(desk.phase === 'open' ? desk : fresh(event.view, desk), event.view, event.now)
-      return event.regained && desk.phase === 'open' ? { ...opened, told: desk.told } : opened
+      return withView(desk.phase === 'open' ? desk : fresh(event.view, desk), event.view, event.now, event.regained)
     }
   }
   if (desk.phase === 'open') return openDeskAfter(desk, event)
@@ -113,8 +115,15 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
     case 'wipe':
       return { ...desk, written: desk.written.filter((w) => w.conversation.conv !== event.conv) }
     case 'time':
-      return desk.written.every((w) => event.now < w.wipeAt) ? desk : { ...desk, written: stillWritten(desk.written, event.now) }
+      return nextWipe(desk) <= event.now ? timePassed(desk, event.now) : desk
   }
+}
+
+/** When something on the page must go by itself. */
+export const nextWipe = ({ written, awaited }: OpenDesk): number => Math.min(...written.map((w) => w.wipeAt), ...Object.values(awaited))
+
+function timePassed(desk: OpenDesk, now: number): OpenDesk {
+  return withView({ ...desk, written: stillWritten(desk.written, now) }, withoutAwaited(desk), now)
 }
 
 const fresh = (view: DeskView, before: Desk): OpenDesk => ({
@@ -123,6 +132,7 @@ const fresh = (view: DeskView, before: Desk): OpenDesk => ({
   queue: before.phase === 'opening' ? before.queue : { lines: [] },
   rungAt: {},
   written: [],
+  awaited: {},
   drafts: {},
   heard: {},
   numbers: {},
@@ -136,7 +146,9 @@ const fresh = (view: DeskView, before: Desk): OpenDesk => ({
 })
 
 /** Takes a whole view: what ended keeps its text for a while, what left otherwise is forgotten at once. */
-function withView(desk: OpenDesk, view: DeskView, now: number): OpenDesk {
+function withView(desk: OpenDesk, told: DeskView, now: number, lostAll = false): OpenDesk {
+  const awaited = stillAwaited(desk, told, now, lostAll)
+  const view = withAwaited(told, desk.view.conversations, awaited)
   const here = new Set([...view.conversations, ...view.rings].map((c) => c.conv))
   const gone = desk.view.conversations.filter((c) => !here.has(c.conv))
   const ended = gone.flatMap((c) => writtenFrom(c, view.owed, now))
@@ -147,8 +159,9 @@ function withView(desk: OpenDesk, view: DeskView, now: number): OpenDesk {
     ...desk,
     view,
     written,
+    awaited,
     rungAt: Object.fromEntries(view.rings.map((r) => [r.ring, desk.rungAt[r.ring] ?? now])),
-    drafts: only(desk.drafts, new Set(view.conversations.map((c) => c.conv))),
+    drafts: only(desk.drafts, here),
     heard: only(desk.heard, shown({ view, written })),
     numbers: numbered(desk.numbers, shown({ view, written })),
     forms: only(desk.forms, new Set(view.owed.map((f) => f.form))),

@@ -8,7 +8,7 @@ import { ask } from '../connection/ask.ts'
 import { useConnected } from '../connection/useConnected.ts'
 import { useNotice } from '../connection/useNotice.ts'
 import { backOnDuty, wasLost } from './backOnDuty.ts'
-import { closedDesk, type Desk, deskAfter } from './desk.ts'
+import { closedDesk, type Desk, deskAfter, nextWipe } from './desk.ts'
 import { type DeskHands, deskHands } from './deskHands.ts'
 import { type Keyring, openKeyring } from './keyring.ts'
 
@@ -42,11 +42,12 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     const take = () => ask<Door, 'desk:open'>(socket, 'desk:open', { protocol, page, pub: identity.pub })
     const before = shift.current
     let said = await take()
-    const regained = said.ok && wasLost(before, said.value.shift, Date.now() - lostAt.current)
-    if (regained) {
+    let regained = false
+    if (said.ok && wasLost(before, said.value.shift, Date.now() - lostAt.current)) {
       // What is told half-way would say that everybody has left her.
       heldBack.current = []
-      if (await backOnDuty(socket, before)) said = await take()
+      regained = await backOnDuty(socket, before)
+      if (regained) said = await take()
     }
     const told = heldBack.current ?? []
     heldBack.current = null
@@ -98,12 +99,12 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     socket.disconnect()
   }, [superseded, keyring, socket])
 
-  const nextWipe = desk.phase === 'open' && desk.written.length > 0 ? Math.min(...desk.written.map((w) => w.wipeAt)) : null
+  const wipeAt = desk.phase === 'open' ? nextWipe(desk) : Number.POSITIVE_INFINITY
   useEffect(() => {
-    if (nextWipe === null) return
-    const timer = setTimeout(() => dispatch({ what: 'time', now: Date.now() }), Math.max(0, nextWipe - Date.now()))
+    if (wipeAt === Number.POSITIVE_INFINITY) return
+    const timer = setTimeout(() => dispatch({ what: 'time', now: Date.now() }), Math.max(0, wipeAt - Date.now()))
     return () => clearTimeout(timer)
-  }, [nextWipe])
+  }, [wipeAt])
 
   return { desk, connected, keyring, hands }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { AWAITED_MS } from '../../../web/counsellor/awaited.ts'
 import {
   asking,
   closedDesk,
@@ -72,6 +73,29 @@ test('[D4] a draft belongs to its conversation alone and goes with it', () => {
     view(2, { conversations: [aTalk('b')], owed: [aForm('a')] }),
   )
   expect(desk.drafts).toEqual({ [conv('b')]: 'for b' })
+})
+
+test("[D41] what went with the server's memory stands where it stood, draft and all, and waits for its youth", () => {
+  const draft: DeskEvent = { what: 'draft', conv: conv('a'), text: 'half a sentence' }
+  const front: DeskEvent = { what: 'front', conv: conv('a') }
+  const lost: DeskEvent = { what: 'opened', view: aView({ rev: 3 }), now: 0, regained: true }
+  const desk = open(opened({ conversations: [aTalk('a'), aTalk('b')] }), draft, heard('a', 5), front, lost)
+  expect(desk.view.conversations.map((c) => [c.conv, c.youthPresence])).toEqual([
+    [conv('a'), 'away'],
+    [conv('b'), 'away'],
+  ])
+  expect([desk.drafts, desk.front, desk.told]).toEqual([{ [conv('a')]: 'half a sentence' }, conv('a'), null])
+  expect(Object.keys(desk.awaited)).toEqual([conv('a'), conv('b')])
+  // One is back, the other never comes.
+  const back = deskAfter(desk, view(4, { conversations: [aTalk('a')] }, 1000)) as OpenDesk // it was open
+  expect(Object.keys(back.awaited)).toEqual([conv('b')])
+  expect(back.view.conversations.map((c) => c.youthPresence)).toEqual(['here', 'away'])
+  const later = deskAfter(back, { what: 'time', now: AWAITED_MS }) as OpenDesk // likewise
+  expect(later.view.conversations.map((c) => c.conv)).toEqual([conv('a')])
+  expect([later.drafts, later.awaited, later.told]).toEqual([{ [conv('a')]: 'half a sentence' }, {}, { note: 'lost' }])
+  // Rung anew instead: the half sentence waits for the answer.
+  const rung = deskAfter(desk, view(4, { rings: [aRing('a')] }, 1000))
+  expect(rung).toMatchObject({ drafts: { [conv('a')]: 'half a sentence' }, view: { conversations: [{ conv: conv('b') }] } })
 })
 
 test('[D5] who has waited longest for my answer is known, and nobody waits whose turn it is', () => {
