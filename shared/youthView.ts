@@ -70,6 +70,8 @@ export const youthView = z.discriminatedUnion('phase', [
     endedBy: ending,
     /** Had there been a conversation? A ticket that lapsed never had one. */
     talked: z.boolean(),
+    /** It ended while she waited, for the first time or again: there silence ends nothing, the line's own closing does. */
+    inQueue: z.boolean(),
     /** Lets the after-chat questions be answered once. */
     survey: z.nullable(token),
   }),

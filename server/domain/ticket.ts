@@ -64,7 +64,7 @@ export type Ticket = TicketBase &
     /** Answered and accepted: the youth's browser is asked to wrap. */
     | ({ phase: 'connecting'; offer: KeyOffer } & Ringing)
     | { phase: 'chat'; person: string; kid: string; seatedAt: number; rejoin: KeyOffer | null; stillThere: boolean }
-    | { phase: 'ended'; endedBy: Ending; endedAt: number; talked: boolean; survey: string | null }
+    | { phase: 'ended'; endedBy: Ending; endedAt: number; talked: boolean; inQueue: boolean; survey: string | null }
   )
 export type Phase = Ticket['phase']
 export type TicketIn<P extends Phase> = Extract<Ticket, { phase: P }>

@@ -51,7 +51,7 @@ export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
         pass: s.pass,
       }
     case 'ended':
-      return { ...base, phase: 'ended', endedBy: t.endedBy, talked: t.talked, survey: t.survey }
+      return { ...base, phase: 'ended', endedBy: t.endedBy, talked: t.talked, inQueue: t.inQueue, survey: t.survey }
   }
 }
 

@@ -18,7 +18,7 @@ if t[1] == 'ended' then return { 'already', was } end
 
 dequeue(ticket, conv)
 leavePhase(ticket, conv)
-redis.call('HSET', ticket, 'phase', 'ended', 'endedBy', endedBy, 'endedAt', endedAt, 'survey', survey, 'talked', talked,
+redis.call('HSET', ticket, 'phase', 'ended', 'endedBy', endedBy, 'endedAt', endedAt, 'survey', survey, 'talked', talked, 'inQueue', t[1] == 'chat' and '0' or '1',
   'choices', cjson.encode({ lang = t[2] }), 'youthPub', '', 'challenge', '', 'members', '', 'avoid', '')
 redis.call('HDEL', ticket, 'bucketKey')
 redis.call('PEXPIRE', ticket, math.min(redis.call('PTTL', ticket), tonumber(ttlMs)))

@@ -71,7 +71,14 @@ export function phaseRow(t: Ticket): Row {
       stillThere: flag(t.stillThere),
     }
   if (t.phase === 'ended')
-    return { phase: t.phase, endedBy: t.endedBy, endedAt: String(t.endedAt), talked: flag(t.talked), survey: t.survey ?? '' }
+    return {
+      phase: t.phase,
+      endedBy: t.endedBy,
+      endedAt: String(t.endedAt),
+      talked: flag(t.talked),
+      inQueue: flag(t.inQueue),
+      survey: t.survey ?? '',
+    }
   return { phase: 'waiting' }
 }
 
@@ -128,6 +135,7 @@ export function ticketOf(row: Row): Ticket | null {
         endedBy: row.endedBy as Extract<Ticket, { phase: 'ended' }>['endedBy'],
         endedAt: Number(row.endedAt),
         talked: row.talked === '1',
+        inQueue: row.inQueue === '1',
         survey: row.survey === '' ? null : row.survey!,
       }
   }

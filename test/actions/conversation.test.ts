@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { youthCalls, youthGone } from '../../server/actions/changeYouth.ts'
 import { endConversation } from '../../server/actions/endConversation.ts'
+import { endDuty } from '../../server/actions/endDuty.ts'
 import { holdBlob, keepBlob } from '../../server/actions/keepBlob.ts'
 import { readTranscript } from '../../server/actions/readTranscript.ts'
 import { rebuildTranscript, rebuildYouth } from '../../server/actions/rebuildYouth.ts'
@@ -93,7 +94,22 @@ test('[E4] silence: a kind question at ten minutes, the end at fifteen', async (
   await pass(1 * min)
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', stillThere: true })
   await pass(5 * min)
-  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'ended', endedBy: 'timeout' })
+  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'ended', endedBy: 'timeout', inQueue: false })
+})
+
+test('[J10] handed back while the line closes she is told that it closed, and after a talk is still asked how it was', async () => {
+  const { desk, clock, conv, pass, counsellor, last } = await talking()
+  const line = await desk.ledger.lines.find('aabenraa')
+  await desk.ledger.lines.put({ ...line!, closedByHand: { message: { da: 'Lukket', en: 'Closed' }, until: clock.now + 86_400_000 } })
+  await endDuty(desk, counsellor.person)
+  await pass(1000)
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({
+    phase: 'ended',
+    endedBy: 'timeout',
+    talked: true,
+    inQueue: true,
+    survey: expect.any(String),
+  })
 })
 
 test('[E4] no clock ends an acute conversation', async () => {

@@ -106,6 +106,6 @@ test('[J7] when a line has closed and nobody is left, whoever waits is told and 
   const line = await desk.ledger.lines.find('aabenraa')
   await desk.ledger.lines.put({ ...line!, closedByHand: { message: { da: 'Lukket', en: 'Closed' }, until: clock.now + 86_400_000 } })
   await pass(1000)
-  expect(last(`y:${youth.conv}`, 'youth:view')).toMatchObject({ phase: 'ended', talked: false, endedBy: 'timeout' })
+  expect(last(`y:${youth.conv}`, 'youth:view')).toMatchObject({ phase: 'ended', talked: false, endedBy: 'timeout', inQueue: true })
   expect(await figures(redis, prefix)).toContain('aabenraa not-reached 1')
 })

@@ -59,6 +59,7 @@ test('[LV17] a chat takes its seat again if that person is on duty with room, or
     endedBy: 'youth' as const,
     endedAt: 7,
     talked: true,
+    inQueue: true,
     survey: 's',
   }
   await live.tickets.restore(ended, joinedAt)

@@ -190,7 +190,7 @@ test("[LV28] endTicket answers 'ended' once from every phase with the ticket bef
     expect(await live.seats.end('mira', over)).toEqual({ answer: 'ended', was: before })
     expect(await live.seats.end('mira', { ...over, endedBy: 'timeout' })).toMatchObject({
       answer: 'already',
-      was: { phase: 'ended', ...over },
+      was: { phase: 'ended', ...over, inQueue: at !== 'chat' },
     })
     expect(await live.seats.held('sam')).toEqual([])
     expect((await live.shifts.free('a')).map((o) => o.person)).toEqual(['sam'])
@@ -214,6 +214,7 @@ test('[LV29] after the end neither what she chose nor whom she met is kept', asy
     epoch: 0,
     startedAt: 3000,
     phase: 'ended',
+    inQueue: false,
     ...over,
   })
   const row = JSON.stringify(await redis.hgetall(keys.ticket('mira')))

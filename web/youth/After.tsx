@@ -13,9 +13,9 @@ export function Ended({ screen, ask, over, startOver }: EndedProps) {
   const { words } = useHere()
   const { after, talk } = words
   const { view } = screen
+  // Nobody is silent in a queue: what ends there by the clock is the line's own closing.
+  const closed = view.endedBy === 'timeout' && view.inQueue
   if (!view.talked) {
-    // Nobody is silent in a queue: what ends there by the clock is the line's own closing.
-    const closed = view.endedBy === 'timeout'
     return (
       <Screenful
         name="ended"
@@ -32,7 +32,7 @@ export function Ended({ screen, ask, over, startOver }: EndedProps) {
     )
   }
   return (
-    <Screenful name="ended" heading={after.ended[view.endedBy]} picture="sun">
+    <Screenful name="ended" heading={closed ? after.closedOverAgain : after.ended[view.endedBy]} picture={closed ? 'door' : 'sun'}>
       <p>{after.deleted}</p>
       {view.survey !== null && (
         <>

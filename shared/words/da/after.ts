@@ -14,6 +14,7 @@ export const after = {
   deleted: 'Det, I skrev, er slettet på vores maskine. Den, du skrev med, kan se det i op til 30 minutter. Så er det også væk der.',
   lapsed: 'Du var væk for længe, så din plads er givet videre. Du må gerne stille dig i kø igen.',
   closedOver: 'Vi har lukket nu, og vi nåede dig ikke. Det er ikke din skyld.',
+  closedOverAgain: 'Vi har lukket nu, og vi nåede ikke tilbage til dig. Det er ikke din skyld.',
   ask: 'Vil du svare på fire ting? Den, du skrev med, ser det ikke.',
   answer: 'Ja, det vil jeg gerne',
   no: 'Nej tak',

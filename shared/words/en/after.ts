@@ -12,6 +12,7 @@ export const after = {
     'What you both wrote is deleted on our machine. The one you wrote with can see it for up to 30 minutes. Then it is gone there too.',
   lapsed: 'You were away too long, so your place has passed on. You may join the queue again.',
   closedOver: 'We are closed now, and we did not get to you. That is not your fault.',
+  closedOverAgain: 'We are closed now, and we did not get back to you. That is not your fault.',
   ask: 'Will you answer four things? The one you wrote with does not see it.',
   answer: 'Yes, I will',
   no: 'No thanks',

@@ -24,3 +24,15 @@ test('[P37] English says the same, and neither says that it is gone everywhere a
     expect(`${after.goodbye} ${after.goodbyeList.join(' ')} ${after.deleteAll}`).not.toMatch(/hos os\.|with us\.|alt nu|everything now/)
   }
 })
+
+test('[Y48] one who was handed back is told that the line closed, and only one who was silent in a talk that it was quiet', () => {
+  for (const [name, said, unsaid] of [
+    ['closed over', /Vi har lukket nu, og vi nåede ikke tilbage til dig/, /stille længe/],
+    ['quiet too long', /Der var stille længe/, /lukket nu/],
+  ] as const) {
+    const { container, unmount } = draw(someScreens[name]!)
+    expect(container.textContent, name).toMatch(said)
+    expect(container.textContent, name).not.toMatch(unsaid)
+    unmount()
+  }
+})

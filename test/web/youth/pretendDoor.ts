@@ -141,6 +141,7 @@ export class PretendDoor {
           line: LINE,
           endedBy: 'youth',
           talked: this.wraps.length > 0,
+          inQueue: request === 'queue:leave',
           survey: 's'.repeat(43),
         })
         return done(null)

@@ -47,7 +47,16 @@ const talking = {
   closesAt: Date.UTC(2026, 10, 21, 20),
   offer: null,
 }
-const over = { phase: 'ended' as const, rev: 1, conv, line: 'aabenraa', endedBy: 'mutual' as const, talked: true, survey: 't'.repeat(43) }
+const over = {
+  phase: 'ended' as const,
+  rev: 1,
+  conv,
+  line: 'aabenraa',
+  endedBy: 'mutual' as const,
+  talked: true,
+  inQueue: false,
+  survey: 't'.repeat(43),
+}
 
 /** Every state a youth can be in, each by its name. */
 export const someScreens: Record<string, Screen> = {
@@ -80,6 +89,8 @@ export const someScreens: Record<string, Screen> = {
   'chat, still there': { at: 'chat', view: { ...talking, stillThere: true }, chosen, typing: false },
   'chat, counsellor away': { at: 'chat', view: { ...talking, counsellorPresence: 'away', anotherOnDuty: true }, chosen, typing: false },
   ended: { at: 'ended', view: over, chosen },
+  'closed over': { at: 'ended', view: { ...over, endedBy: 'timeout', inQueue: true }, chosen },
+  'quiet too long': { at: 'ended', view: { ...over, endedBy: 'timeout' }, chosen },
   lapsed: { at: 'ended', view: { ...over, talked: false, survey: null, endedBy: 'connection' }, chosen },
   'question mood': { at: 'question', view: over, chosen, question: 'mood', answers: {} },
   'question heard': { at: 'question', view: over, chosen, question: 'heard', answers: {} },
