@@ -4,7 +4,7 @@ export const promise = {
   intro: 'Her kan du skrive med en voksen, der lytter. Du bestemmer, hvad vi skal tale om.',
   nothingWrong: 'Intet er for stort eller for småt. Du kan ikke skrive noget forkert. Du må gerne stave, som du vil.',
   anonymous: 'Du er anonym. Vi kan ikke se dit navn, dit nummer, eller hvor du bor. Du vælger selv, hvad du siger.',
-  notKept: 'Vi gemmer ikke det, du skriver. Når chatten er slut, er det væk.',
+  notKept: 'Vi gemmer ikke det, du skriver. Når chatten er slut, sletter vi det. Kun den, du skrev med, kan se det i op til 30 minutter.',
   screen:
     'Andre kan læse med, hvis de ser din skærm. Din telefon og dit net kan vise, at du har været her. De kan ikke vise, hvad du skrev.',
   keyboard: 'Nogle telefoner lærer de ord, du skriver.',

@@ -5,7 +5,7 @@ export const promise = {
   intro: 'Here you can write with an adult who listens. You decide what we talk about.',
   nothingWrong: "Nothing is too big or too small. You can't write anything wrong. Spell any way you like.",
   anonymous: "You are anonymous. We can't see your name, your number or where you live. You choose what to say.",
-  notKept: "We don't keep what you write. When the chat ends, it is gone.",
+  notKept: "We don't keep what you write. When the chat ends, we delete it. Only the one you wrote with can see it for up to 30 minutes.",
   screen:
     'Others can read along if they see your screen. Your phone and your network may show that you were here. They cannot show what you wrote.',
   keyboard: 'Some phones learn the words you type.',
