@@ -22,8 +22,10 @@ export type YouthCipher = Member & {
   readonly challenge: string
   /** The newest generation made or opened. */
   readonly gen: number
-  /** An envelope with a nickname has been sealed. */
+  /** An envelope with a nickname has been sealed that the one who reads now can open. */
   readonly nicknameSent: boolean
+  /** The nickname that was sealed, by this page or, once the transcript is read, an earlier one. */
+  readonly nickname: string
   /** The highest roster serial seen, for `checkRoster`'s minSerial. */
   readonly rosterSerial: number
   /** A new challenge, before offer:refuse, counsellor:another or youth:rebuild. */
@@ -104,6 +106,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     keys: new Map(from.keys.map(([ep, k]) => [ep, fromB64(k)])),
   }
   let { nickname } = from
+  let called = ''
   let exported: YouthState['kem'] | null = from.kem
   let [gen, heldGen] = [openedGen, openedGen]
   /** The first envelope of this epoch was sealed by this page, or came back from the transcript. */
@@ -117,6 +120,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     mayWrite: (writer, ep) => writer === 'youth' || at.given.some((g) => g.kid === writer && g.epochs.includes(ep)),
     hearOpened(writer, ep, body) {
       const isPending = at.pending?.epoch === ep
+      if (writer === 'youth' && body.kind === 'text' && body.nickname) called = body.nickname
       // Somebody writes under what was pending: so the wraps arrived.
       if (writer !== 'youth' && isPending) at.pending = { epoch: ep, used: true }
       if (writer !== 'youth' || body.kind !== 'epoch') return
@@ -154,7 +158,10 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
   async function seal(body: Body): Promise<Envelope> {
     if (at.epoch > 0 && !hasOpening) throw new Error('epoch-not-opened')
     const envelope = await core.sealInTurn(at.epoch, body)
-    if (body.kind === 'text' && body.nickname !== undefined) nickname = true
+    if (body.kind === 'text' && body.nickname !== undefined) {
+      nickname = true
+      called = body.nickname
+    }
     return envelope
   }
 
@@ -192,6 +199,9 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     get nicknameSent() {
       return nickname
     },
+    get nickname() {
+      return called
+    },
     get rosterSerial() {
       return at.serial
     },
@@ -200,7 +210,13 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     },
     renewChallenge: giving.retireChallenge,
     considerOffer: (offer, roster) => core.inTurn(() => giving.considerOffer(offer, roster)),
-    wrapsFor: (offer, asked) => core.inTurn(() => giving.wrapsFor(offer, asked)),
+    wrapsFor: (offer, asked) =>
+      core.inTurn(async () => {
+        const wraps = await giving.wrapsFor(offer, asked)
+        // Whoever starts afresh cannot open the words that said what the youth is called.
+        if (offer.purpose === 'handover' && !asked.history) nickname = false
+        return wraps
+      }),
     began: (ep) => core.inTurn(() => began(ep)),
     readers: giving.readers,
     keep: () => core.inTurn(keep),

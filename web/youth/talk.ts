@@ -120,8 +120,10 @@ export function openTalk(world: World) {
       const { running, screen } = visit
       if (!running) return
       typing.stop()
-      const named = 'chosen' in screen && screen.chosen.nickname !== '' && !running.cipher.nicknameSent
-      running.keeper.say({ kind: 'text', text, ...(named && { nickname: screen.chosen.nickname }) })
+      // Chosen on this page, or known from what an earlier one wrote.
+      const nickname = ('chosen' in screen && screen.chosen.nickname) || running.cipher.nickname
+      const named = nickname !== '' && !running.cipher.nicknameSent
+      running.keeper.say({ kind: 'text', text, ...(named && { nickname }) })
       running.keeping.message()
     },
     wrote: () => typing.wrote(),

@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest'
+import { openCounsellor } from '../../../web/cipher/counsellorCipher.ts'
+import { LINE } from '../../cipher/stage.ts'
+import { lastMark, on, seated, turnClock, waitFor } from './seatedYouth.ts'
+
+turnClock()
+
+test.each([
+  ['no', 'stands', ['Ravn', undefined]],
+  ['no', 'is loaded again before', ['Ravn', undefined]],
+  ['yes', 'stands', ['Ravn', undefined, undefined]],
+] as const)('[C29] after "%s" on a page that %s, the newcomer knows what to call the youth', async (answer, page, expected) => {
+  const s = await seated()
+  s.talk.say('hej')
+  await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ mark: 'sent' }))
+  let { talk } = s
+  if (page !== 'stands') {
+    s.talk.pageHidden()
+    await waitFor(() => expect(s.door.times('resume:held')).toBeGreaterThan(2))
+    s.door.pages.splice(0)
+    talk = s.door.page(s.root.pub, sessionStorage).talk
+    talk.begin(false, 'Musvit')
+    await on(talk, 'chat')
+  }
+  s.door.tell(s.door.waiting({ returned: true }))
+  const { kem } = await s.door.offer(s.jonas, 'handover', 1)
+  await on(talk, 'hand-over')
+  talk.answerHandOver(answer)
+  await on(talk, 'chat')
+  for (const text of ['nu til dig', 'og mere']) {
+    talk.say(text)
+    await waitFor(() => expect(lastMark(talk)).toMatchObject({ text, mark: 'sent' }))
+  }
+  const { conv, youthPub } = s.door.ticket!
+  const jonas = openCounsellor({ conv, line: LINE, kid: s.jonas.identity.kid, youthPub, kem })
+  await jonas.takeWraps(s.door.wraps)
+  const named: (string | undefined)[] = []
+  for (const placed of s.door.relay.rows) {
+    const opened = await jonas.open(placed)
+    if (opened.ok && opened.body.kind === 'text') named.push(opened.body.nickname)
+  }
+  expect(named).toEqual(expected)
+})
