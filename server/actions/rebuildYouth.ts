@@ -14,9 +14,6 @@ import { sha256 } from './sha256.ts'
 import { tellDesk } from './tellDesk.ts'
 import { seeYouth } from './tellYouth.ts'
 
-/** How long after a loss a seated youth waits for her counsellor's page to be back first, so that they go on where they were. */
-const GATHERING_MS = 10_000
-
 const written = z.object({ bornId: z.string(), at: z.number(), ticket: z.custom<Ticket>((t) => typeof t === 'object' && t !== null) })
 
 /**
@@ -30,8 +27,9 @@ export async function rebuildYouth(desk: Desk, asked: Payload<YouthDoor, 'youth:
   if (ticket.conv !== asked.conv || ticket.tokenHash !== sha256(asked.token)) return refuse('gone')
   const birth = await desk.live.birth(desk.newId(), desk.now())
   if (birth.id === bornId || desk.now() - at > desk.spans.hardTtlMs) return refuse('gone')
-  if (ticket.phase === 'chat' && desk.now() - birth.at < GATHERING_MS && !(await desk.live.shifts.find(ticket.person)))
-    return refuse('slow-down')
+  // Whoever was in conversation goes on where they were: first the counsellor's page is back, then the talk, then those who waited for a seat.
+  const isGathering = desk.now() - birth.at < desk.spans.gatheringMs
+  if (isGathering && !(ticket.phase === 'chat' && (await desk.live.shifts.find(ticket.person)))) return refuse('slow-down')
 
   const back: Ticket = {
     ...ticket,

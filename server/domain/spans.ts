@@ -27,6 +27,8 @@ export const spans = {
   talkTtlMs: 15 * min,
   hardTtlMs: 6 * hour,
   shiftTtlMs: 12 * hour,
+  /** After a loss of the live Redis: talks are rebuilt first, and nobody who waits takes their seats. */
+  gatheringMs: 10 * s,
   /** After the end: how long the after-chat questions may be answered. */
   surveyMs: 30 * min,
   /** Each process says who is connected to it this often; unsaid for `presenceLapseMs`, they are away. */

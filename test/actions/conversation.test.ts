@@ -209,6 +209,21 @@ test('[L2] nothing is taken back without our own receipt, with another token, or
   expect(await readTranscript(desk, conv, 0)).toMatchObject({ ok: true, value: { last: 0 } })
 })
 
+test('[L9] whoever waited comes back after those in conversation, so that nobody takes their seats', async () => {
+  const { desk, clock, asked, lose, counsellorIsBack } = await lost()
+  const waiting = await joined(desk)
+  const view = await seeYouth(desk, waiting.conv)
+  if (view?.phase !== 'waiting') throw new Error('not waiting')
+  const { conv, token } = waiting
+  const askedWaiting = { protocol: PROTOCOL, conv, token, page: waiting.asked.page, pass: view.pass, challenge: bytes(16), last: 0 }
+  await lose()
+  await counsellorIsBack()
+  expect(await rebuildYouth(desk, askedWaiting)).toEqual({ ok: false, why: 'slow-down' })
+  expect(await rebuildYouth(desk, asked)).toMatchObject({ ok: true, value: { phase: 'chat' } })
+  clock.pass(11_000)
+  expect(await rebuildYouth(desk, askedWaiting)).toMatchObject({ ok: true, value: { phase: 'waiting' } })
+})
+
 test('[L1] with her counsellor gone too she stands first in the queue', async () => {
   const { desk, conv, youth, redis, prefix, clock } = await talking()
   const view = await seeYouth(desk, conv)
