@@ -71,7 +71,9 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
   ] as const) {
     io.of(name).use(async (socket, next) => {
       const reference = referenceIn(socket.handshake.headers.cookie)
-      const staff = reference === null ? null : await whoIs(desk, reference).catch(() => null)
+      // With the Redis that keeps away nobody knows who she is; she is not signed out for that.
+      const staff = reference === null ? null : await whoIs(desk, reference).catch(() => 'unknown' as const)
+      if (staff === 'unknown') return next(new Error('failed' satisfies Refusal))
       const may = staff?.active && Object.values(staff.roles).some((roles) => roles.includes(role))
       if (!may || reference === null) return next(new Error('not-allowed' satisfies Refusal))
       const { person } = staff

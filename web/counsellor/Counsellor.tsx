@@ -5,12 +5,13 @@ import type { DoorSocket } from '../connection/ask.ts'
 import { DeskScreen } from './DeskScreen.tsx'
 import type { DeskData } from './deskData.ts'
 import { Opening } from './Opening.tsx'
+import { SignedOut } from './SignedOut.tsx'
 import { Superseded } from './Superseded.tsx'
 import { useDesk } from './useDesk.ts'
 
 type Props = { socket: DoorSocket<CounsellorDoor>; identity: StaffIdentity; data: DeskData; protocol: string }
 
-/** The counsellor's page in its four states. */
+/** The counsellor's page in its five states. */
 export function Counsellor({ socket, identity, data, protocol }: Props) {
   const { desk, connected, keyring, hands } = useDesk(socket, identity, protocol)
   switch (desk.phase) {
@@ -20,6 +21,8 @@ export function Counsellor({ socket, identity, data, protocol }: Props) {
       return <Opening why={desk.why} again={hands.tryAgain} />
     case 'superseded':
       return <Superseded />
+    case 'signed-out':
+      return <SignedOut />
     case 'open':
       return <DeskScreen desk={desk} connected={connected} keyring={keyring} hands={hands} socket={socket} data={data} />
   }

@@ -16,6 +16,8 @@ export type Desk =
   | { phase: 'refused'; why: Refusal }
   /** Another page of the same person took over: everything of this one is gone. */
   | { phase: 'superseded' }
+  /** Signed out elsewhere in this browser, or switched off: likewise. */
+  | { phase: 'signed-out' }
   | OpenDesk
 export type OpenDesk = {
   phase: 'open'
@@ -52,6 +54,7 @@ export type DeskEvent =
   | { what: 'view'; view: DeskView; now: number }
   | { what: 'queue'; queue: QueueView }
   | { what: 'superseded' }
+  | { what: 'signed-out' }
   | { what: 'again' }
   | { what: 'draft'; conv: string; text: string }
   | { what: 'heard'; conv: string; heard: Heard }
@@ -71,13 +74,15 @@ export function deskAfter(desk: Desk, event: DeskEvent): Desk {
   switch (event.what) {
     case 'superseded':
       return { phase: 'superseded' }
+    case 'signed-out':
+      return desk.phase === 'open' ? { phase: 'signed-out' } : { phase: 'refused', why: 'not-allowed' }
     case 'refused':
       // A desk once open stays on the screen; the connection itself says that it is lost.
       return desk.phase === 'opening' ? { phase: 'refused', why: event.why } : desk
     case 'again':
       return desk.phase === 'refused' ? closedDesk : desk
     case 'opened': {
-      if (desk.phase === 'superseded') return desk
+      if (desk.phase === 'superseded' || desk.phase === 'signed-out') return desk
       return withView(desk.phase === 'open' ? desk : fresh(event.view, desk), event.view, event.now, event.regained)
     }
   }
@@ -86,7 +91,7 @@ export function deskAfter(desk: Desk, event: DeskEvent): Desk {
   return desk.phase === 'opening' && event.what === 'queue' ? { ...desk, queue: event.queue } : desk
 }
 
-type OpenEvent = Exclude<DeskEvent, { what: 'superseded' | 'refused' | 'again' | 'opened' }>
+type OpenEvent = Exclude<DeskEvent, { what: 'superseded' | 'signed-out' | 'refused' | 'again' | 'opened' }>
 
 function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
   switch (event.what) {

@@ -69,13 +69,26 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
   }, [stillShut, open])
 
   useEffect(() => {
-    // Refused at the door itself: signed out, or switched off. Socket.IO does not try again by itself then.
-    const turnedAway = () => {
-      if (!socket.active) dispatch({ what: 'refused', why: 'not-allowed' })
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // Where the door itself says no Socket.IO does not try again by itself; only who is signed out or switched off stays away.
+    const again = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => socket.connect(), AGAIN_MS)
+    }
+    const turnedAway = ({ message }: Error) => {
+      if (socket.active) return
+      if (message === 'not-allowed') dispatch({ what: 'signed-out' })
+      else again()
+    }
+    const letGo = (reason: string) => {
+      if (reason === 'io server disconnect') again()
     }
     socket.on('connect_error', turnedAway)
+    socket.on('disconnect', letGo)
     return () => {
+      clearTimeout(timer)
       socket.off('connect_error', turnedAway)
+      socket.off('disconnect', letGo)
     }
   }, [socket])
 
@@ -92,12 +105,12 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     if (view && connected) keyring.look(view)
   }, [view, connected, keyring])
 
-  const superseded = desk.phase === 'superseded'
+  const over = desk.phase === 'superseded' || desk.phase === 'signed-out'
   useEffect(() => {
-    if (!superseded) return
+    if (!over) return
     keyring.close()
     socket.disconnect()
-  }, [superseded, keyring, socket])
+  }, [over, keyring, socket])
 
   const wipeAt = desk.phase === 'open' ? nextWipe(desk) : Number.POSITIVE_INFINITY
   useEffect(() => {

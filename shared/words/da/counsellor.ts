@@ -16,8 +16,12 @@ export const counsellor = {
   },
   superseded: {
     title: 'Siden er åben et andet sted',
-    text: 'Du har åbnet din plads i en anden fane eller på en anden maskine. Den nyeste gælder. Alt på denne side er slettet.',
+    text: 'Du har åbnet din plads i en anden fane eller på en anden maskine. Den nyeste gælder, og dine samtaler er fulgt med derhen. Her er alt slettet, også det, du ikke havde sendt.',
     here: 'Brug den her i stedet',
+  },
+  signedOut: {
+    title: 'Du er logget ud',
+    text: 'Du er logget ud et andet sted, eller en anden er logget ind i den her browser. Var du i samtale, står den unge forrest i køen. Alt på siden er slettet.',
   },
 
   duty: {

@@ -15,8 +15,12 @@ export const counsellor = {
   },
   superseded: {
     title: 'The page is open somewhere else',
-    text: 'You opened your desk in another tab or on another machine. The newest one counts. Everything on this page is wiped.',
+    text: 'You opened your desk in another tab or on another machine. The newest one counts, and your conversations have gone there with you. Everything here is wiped, also what you had not sent.',
     here: 'Use this one instead',
+  },
+  signedOut: {
+    title: 'You are signed out',
+    text: 'You signed out somewhere else, or somebody else signed in in this browser. If you were in conversation, the youth is at the head of the queue. Everything on this page is wiped.',
   },
 
   duty: {

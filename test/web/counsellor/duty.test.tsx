@@ -198,3 +198,22 @@ test('[D40] a pane is called by the nickname or by its number alone', async () =
   await waitFor(() => expect(screen.getByRole('region', { name: 'Samtale med Regn' })).toBe(pane))
   expect(within(pane).getByRole('textbox', { name: 'Skriv til Regn' })).toBeTruthy()
 })
+
+test('[D42] signed out elsewhere: the page comes to the door once more, is turned away, and shows nothing of what it held', async () => {
+  const desk = await atTheDesk()
+  const { conv, pane } = await inConversation(desk)
+  await act(() => desk.server.youthWrites(conv, 'hemmeligt'))
+  await within(pane).findByText('hemmeligt')
+  const tried = vi.spyOn(desk.server.socket, 'connect').mockReturnValue(desk.server.socket)
+  act(() => desk.server.cutOff())
+  await waitFor(() => expect(tried).toHaveBeenCalledTimes(1))
+  // The Redis that keeps is away: nobody is signed out for that.
+  act(() => desk.server.turnedAway('failed'))
+  expect(screen.getByText('hemmeligt')).toBeTruthy()
+  await waitFor(() => expect(tried).toHaveBeenCalledTimes(2))
+  act(() => desk.server.turnedAway())
+  expect(screen.getByRole('heading', { name: 'Du er logget ud' })).toBeTruthy()
+  expect(document.body.textContent).not.toContain('hemmeligt')
+  expect(screen.getByRole('link', { name: 'Log ind' })).toBeTruthy()
+  expect(await faults()).toEqual([])
+})

@@ -10,6 +10,7 @@ type Answers<D extends Door> = {
 export function fakeSocket<D extends Door>(answers: Answers<D>) {
   const ears = new Map<string, Set<(payload?: unknown) => void>>()
   const asked: { request: string; payload: unknown }[] = []
+  /** `payload` of a notice, or the reason of an event of the socket itself. */
   const heard = (event: string, payload?: unknown) => {
     for (const ear of [...(ears.get(event) ?? [])]) ear(payload)
   }
@@ -49,9 +50,15 @@ export function fakeSocket<D extends Door>(answers: Answers<D>) {
     ofKind: <R extends keyof D['requests'] & string>(request: R) =>
       asked.filter((a) => a.request === request).map((a) => a.payload as Payload<D, R>),
     tell: <N extends keyof D['notices'] & string>(notice: N, payload: Notice<D, N>) => heard(notice, payload),
-    turnedAway() {
+    turnedAway(why = 'not-allowed') {
+      bare.connected = false
       bare.active = false
-      heard('connect_error', new Error('not-allowed'))
+      heard('connect_error', new Error(why))
+    },
+    /** As when the server lets this page go: Socket.IO does not come back by itself. */
+    cutOff() {
+      bare.connected = false
+      heard('disconnect', 'io server disconnect')
     },
   }
 }
