@@ -43,7 +43,14 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const letGo = useLeaveWarning(view.conversations.length > 0)
   useDeskShortcuts({ desk, panes: shown, rings, longest, hands, single })
 
-  const nameOf = (conv: string) => desk.heard[conv]?.nickname ?? counsellor.talks.nameless(desk.numbers[conv] ?? 1)
+  function nameOf(conv: string): string {
+    const number = desk.numbers[conv] ?? 1
+    const nickname = desk.heard[conv]?.nickname
+    if (!nickname) return counsellor.talks.nameless(number)
+    // Nobody shall write to the wrong one of two who are called the same.
+    const same = Object.values(desk.heard).filter((heard) => heard.nickname === nickname).length > 1
+    return same ? `${nickname} (${number})` : nickname
+  }
   const lineName = (line: string) => view.me.lines.find((l) => l.line === line)?.name[lang] ?? line
 
   function choose(chosen: Notices) {

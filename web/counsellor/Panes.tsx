@@ -66,7 +66,7 @@ export function Panes({ panes, at, data, lately, used, nameOf, lineName, sideByS
               at={{
                 ...at,
                 name: nameOf(pane.conv),
-                nickname: desk.heard[pane.conv]?.nickname ?? null,
+                nickname: desk.heard[pane.conv]?.nickname ? nameOf(pane.conv) : null,
                 lineName: lineName(pane.conversation.line),
                 shown: shown(pane.conv),
               }}

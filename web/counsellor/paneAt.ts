@@ -15,7 +15,7 @@ export type PaneAt = {
   desk: OpenDesk
   hands: DeskHands
   name: string
-  /** What the youth calls herself; null: nothing, and `name` is a number. */
+  /** `name`, if it is what the youth calls herself; null: `name` is a number. */
   nickname: string | null
   lineName: string
   /** On the screen at all: on a phone only the pane in front is. */

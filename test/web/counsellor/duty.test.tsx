@@ -197,6 +197,11 @@ test('[D40] a pane is called by the nickname or by its number alone', async () =
   await act(() => desk.server.youthWrites(conv, 'kald mig Regn', 'Regn'))
   await waitFor(() => expect(screen.getByRole('region', { name: 'Samtale med Regn' })).toBe(pane))
   expect(within(pane).getByRole('textbox', { name: 'Skriv til Regn' })).toBeTruthy()
+  // Two of the same name are told apart.
+  const other = await inConversation(desk)
+  await act(() => desk.server.youthWrites(other.conv, 'hej', 'Regn'))
+  expect(await within(other.pane).findByRole('textbox', { name: 'Skriv til Regn (2)' })).toBeTruthy()
+  expect(within(pane).getByRole('textbox', { name: 'Skriv til Regn (1)' })).toBeTruthy()
 })
 
 test('[D42] signed out elsewhere: the page comes to the door once more, is turned away, and shows nothing of what it held', async () => {
