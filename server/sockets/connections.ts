@@ -1,9 +1,16 @@
 import type { Socket } from 'socket.io'
 import type { Desk } from '../actions/desk.ts'
+import type { InHand } from './inHand.ts'
 import type { Page, People, PersonId } from './people.ts'
 
 /** The comings and goings of this process's connections, said to the Redis that forgets so that every process knows. */
-export function openConnections(desk: Desk, people: People, processId: string, onBug: (where: string, error: unknown) => void) {
+export function openConnections(
+  desk: Desk,
+  people: People,
+  processId: string,
+  inHand: InHand,
+  onBug: (where: string, error: unknown) => void,
+) {
   return {
     /** How a connection is spoken to. `onTold` hears each notice first. */
     pageOf:
@@ -28,13 +35,12 @@ export function openConnections(desk: Desk, people: People, processId: string, o
     async leave(id: PersonId, socketId: string, gone: () => Promise<unknown>): Promise<void> {
       const page = people.find(id)?.page
       if (page === undefined || !people.leave(id, socketId)) return
-      try {
+      const sayGone = async () => {
         // They stay listed, and the presence sweep looks once more: what they had begun just before may be done only now.
         if ((await desk.live.presence.gone(processId, { id, page }, desk.now())) === 'gone') await gone()
-      } catch (error) {
-        // With the live Redis away nobody can be told; the presence sweep finds them when it is back.
-        onBug('leave', error)
       }
+      // With the live Redis away nobody can be told; the presence sweep finds them when it is back.
+      await inHand.hold(sayGone()).catch((error: unknown) => onBug('leave', error))
     },
     /** True while this connection is the one this process knows the person by. */
     speaksFor: (id: PersonId, socketId: string): boolean => people.find(id)?.socketId === socketId,

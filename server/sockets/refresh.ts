@@ -6,6 +6,7 @@ import { seeQueue } from '../actions/seeQueue.ts'
 import { onceEach } from '../actions/tellQueue.ts'
 import type { CoordinatorSession } from './coordinator.ts'
 import type { CounsellorSession } from './counsellor.ts'
+import type { InHand } from './inHand.ts'
 import type { People } from './people.ts'
 import type { YouthSession } from './youth.ts'
 
@@ -18,7 +19,7 @@ type Sessions = {
 }
 
 /** What changes for many at once (places, queues, the live view) is looked at every so often and told where it differs, so that one seating never costs as much as the queue is long. */
-export function openRefresh(desk: Desk, sessions: Sessions, onBug: (where: string, error: unknown) => void) {
+export function openRefresh(desk: Desk, sessions: Sessions, inHand: InHand, onBug: (where: string, error: unknown) => void) {
   const { people, processId, youths, counsellors, coordinators } = sessions
 
   async function places() {
@@ -71,7 +72,8 @@ export function openRefresh(desk: Desk, sessions: Sessions, onBug: (where: strin
     return setInterval(() => {
       if (busy) return
       busy = true
-      round()
+      inHand
+        .hold(round())
         .catch((error: unknown) => onBug('refresh', error))
         .finally(() => {
           busy = false

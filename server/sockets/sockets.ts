@@ -6,6 +6,7 @@ import { isSignedIn, whoIs } from '../actions/whoIs.ts'
 import { openConnections } from './connections.ts'
 import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
 import { type CounsellorSession, openCounsellor } from './counsellor.ts'
+import { openInHand } from './inHand.ts'
 import { type Limits, openAllowance } from './limits.ts'
 import type { People } from './people.ts'
 import { openRefresh } from './refresh.ts'
@@ -44,7 +45,8 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
     // Missing, `null` and look-alike origins are refused before a session exists (SAFEKEEPING 12).
     allowRequest: (request, decide) => decide(null, origins.includes(request.headers.origin ?? '')),
   })
-  const connections = openConnections(desk, people, processId, onBug)
+  const inHand = openInHand()
+  const connections = openConnections(desk, people, processId, inHand, onBug)
   const youths = new Map<string, YouthSession>()
   const counsellors = new Map<string, { session: CounsellorSession; socket: Socket; lookAfter: LookAfter }>()
   const coordinators = new Map<string, { session: CoordinatorSession; socket: Socket; lookAfter: LookAfter }>()
@@ -116,11 +118,13 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
     return openAllowance(limits)
   }
 
-  const refresh = openRefresh(desk, { people, processId, youths, counsellors, coordinators }, onBug)
+  const refresh = openRefresh(desk, { people, processId, youths, counsellors, coordinators }, inHand, onBug)
   return {
     async close() {
       refresh.close()
       await io.close()
+      // Everybody's going is said while both Redis are still there.
+      await inHand.finished()
     },
   }
 }

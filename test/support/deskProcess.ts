@@ -25,6 +25,7 @@ import { seeDesk } from '../../server/actions/tellDesk.ts'
 import { whoIs } from '../../server/domain/presence.ts'
 import { connect } from '../../server/live/connect.ts'
 import { type Connections, openConnections } from '../../server/sockets/connections.ts'
+import { openInHand } from '../../server/sockets/inHand.ts'
 import { openPeople, type People, type PersonId } from '../../server/sockets/people.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
 import { fromB64 } from '../../shared/tuple.ts'
@@ -107,7 +108,7 @@ async function rise() {
     return answer
   }
   desk = { ...mine, live: { ...mine.live, seats: { ...seats, ring } } }
-  connections = openConnections(desk, people, processId, (_where, error) => {
+  connections = openConnections(desk, people, processId, openInHand(), (_where, error) => {
     if (own.left > 0) throw error
   })
 }
