@@ -68,6 +68,8 @@ export const queueEntry = z.strictObject({
   urgent: z.boolean(),
   returned: z.boolean(),
   youthAway: z.boolean(),
+  /** She asked not to meet this counsellor again. */
+  forOthers: z.boolean(),
 })
 export const queueView = z.strictObject({
   lines: z.array(
@@ -80,6 +82,8 @@ export const queueView = z.strictObject({
       entries: z.array(queueEntry),
     }),
   ),
+  /** One's own conversations that nobody else on duty could go on with: given back they wait. */
+  alone: z.array(convId),
 })
 export type QueueView = z.output<typeof queueView>
 

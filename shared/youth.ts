@@ -84,6 +84,8 @@ export const youthDoor = {
     /** A tap on tel: or sms: — place and talk are held for 30 minutes. */
     'calling:say': { payload: nothing, reply: z.null() },
     'counsellor:another': { payload: z.strictObject({ nextChallenge: challenge }), reply: z.null() },
+    /** Nobody else is here: she takes that wish back. */
+    'counsellor:same': { payload: nothing, reply: z.null() },
     'conversation:end': { payload: nothing, reply: z.null() },
     'survey:answer': { payload: z.strictObject({ survey: token, answers: surveyAnswers }), reply: z.null() },
   },

@@ -8,7 +8,10 @@ const rev = z.int().check(z.nonnegative())
 /** How long it may take, in minutes, or why we cannot say. */
 export const estimate = z.union([
   z.strictObject({ fromMin: z.int(), toMin: z.int() }),
-  z.strictObject({ why: z.enum(['soon', 'all-talking', 'nobody-yet', 'counsellor-away']) }),
+  z.strictObject({
+    /** `not-ready`: somebody is free, but was with her a moment ago. `only-unwanted`: nobody is here but who she asked not to meet again. */
+    why: z.enum(['soon', 'all-talking', 'nobody-yet', 'counsellor-away', 'not-ready', 'only-unwanted']),
+  }),
 ])
 export type Estimate = z.output<typeof estimate>
 

@@ -18,10 +18,10 @@ export async function acceptRing(desk: Desk, person: string, conv: string, ring:
   return done(null)
 }
 
-/** The person says no: the youth keeps the order and goes to somebody else. */
+/** The person says no: the youth keeps the order and goes to somebody else, for a while; then this person may be asked again. */
 export async function declineRing(desk: Desk, person: string, conv: string, ring: string): Promise<Outcome<null>> {
   const ticket = await desk.live.tickets.find(conv)
   if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')
-  await giveBack(desk, ticket, { first: false, avoid: true })
+  await giveBack(desk, ticket, { first: false, avoid: desk.spans.declinedMs })
   return done(null)
 }

@@ -14,7 +14,7 @@ export async function assignWaiting(desk: Desk, line: string, missed: Pair | nul
   if ((await desk.ledger.lines.find(line))?.mode !== 'automatic') return
   const failed = new Set<string>()
   for (let look = 0; look < LOOKS; look++) {
-    const pairs = await proposeSeats(desk, line, await desk.live.shifts.free(line), look === 0 ? missed : null)
+    const pairs = await proposeSeats(desk, line, await desk.live.shifts.free(line), look === 0 ? { missed } : {})
     if (pairs.length === 0) return
     await ringInOrder(desk, pairs, failed)
   }

@@ -7,7 +7,7 @@ import { heldBy, tellDesk } from './tellDesk.ts'
 export async function endDuty(desk: Desk, person: string): Promise<Outcome<null>> {
   // First no new seats, then give back: otherwise the youth given back could be rung here again.
   await desk.live.shifts.setState(person, 'finishing')
-  for (const ticket of await heldBy(desk, person)) await giveBack(desk, ticket, { first: ticket.phase !== 'ringing', avoid: false })
+  for (const ticket of await heldBy(desk, person)) await giveBack(desk, ticket, { first: ticket.phase !== 'ringing' })
   await desk.live.shifts.end(person)
   await tellDesk(desk, person)
   return done(null)

@@ -1,3 +1,4 @@
+import { nextLapse } from '../domain/avoided.ts'
 import { heldUntil, seatedWith } from '../domain/conversation.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
@@ -10,8 +11,8 @@ import { tellYouth } from './tellYouth.ts'
 export type GivenBack = {
   /** Stands first from now on: a counsellor was lost, or an offer did not hold. Otherwise the order is kept as it was. */
   first: boolean
-  /** Not to this person again. */
-  avoid: boolean
+  /** To others than this person, for so many milliseconds, or, by her own wish alone, `for-good`. */
+  avoid?: number | 'for-good'
   /** To somebody else if there is anybody; only else to the same person again. */
   elsewhere?: boolean
 }
@@ -24,10 +25,13 @@ export async function giveBack(desk: Desk, ticket: Ticket, { first, avoid, elsew
   const person = seatedWith(ticket)
   if (!person || ticket.phase === 'waiting' || ticket.phase === 'ended') return false
   const from = ticket.phase === 'chat' ? ticket.person : ticket.ring
+  const avoided = avoid === undefined ? null : { person, until: avoid === 'for-good' ? null : desk.now() + avoid }
   const until = heldUntil({ ...ticket, phase: 'waiting' }, desk.spans)
   if (until !== null) await desk.later('ticket-away', ticket.conv, until)
+  const lapse = avoided && nextLapse([...ticket.avoid, avoided], desk.now())
+  if (lapse !== null) await desk.later('avoided', ticket.conv, lapse)
   await settleTranscriptSoon(desk, ticket.conv)
-  const answer = await desk.live.seats.giveBack(ticket.conv, { from, avoid: avoid ? person : null, returned: first, at: desk.now() })
+  const answer = await desk.live.seats.giveBack(ticket.conv, { from, avoid: avoided, returned: first, at: desk.now() })
   if (answer !== 'returned') return false
   await settleTranscript(desk, ticket.conv)
   await finishIfDone(desk, person)

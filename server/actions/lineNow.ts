@@ -1,13 +1,14 @@
 import type { Estimate } from '../../shared/youthView.ts'
+import { type Asks, around } from '../domain/around.ts'
 import { estimate } from '../domain/estimate.ts'
-import { isFree, isHere, type LineStanding, lineState } from '../domain/lineState.ts'
+import { type LineStanding, lineState } from '../domain/lineState.ts'
 import type { OnDuty } from '../domain/shift.ts'
 import type { Desk } from './desk.ts'
 
 export type LineNow = LineStanding & {
   waiting: number
   onDuty: OnDuty[]
-  estimateFor(place: number): Estimate
+  estimateFor(place: number, asks: Asks): Estimate
 }
 
 /** How a line stands this moment: hours, people, seats, queue. Throws for a line that does not exist: ask the ledger first. */
@@ -20,13 +21,10 @@ export async function lineNow(desk: Desk, id: string): Promise<LineNow> {
     desk.ledger.figures.waits(id, now),
   ])
   if (!line) throw new Error('no such line')
-  const here = onDuty.filter(isHere).length
-  const free = onDuty.filter(isFree).reduce((sum, c) => sum + c.seats - c.taken, 0)
-  const away = onDuty.some((c) => c.awayAt !== null || c.state === 'away')
   return {
     ...lineState(line, { now, waiting, onDuty }),
     waiting,
     onDuty,
-    estimateFor: (place) => estimate(waits, { place, here, free, away }),
+    estimateFor: (place, asks) => estimate(waits, { place, ...around(asks, onDuty, now) }),
   }
 }

@@ -1,6 +1,10 @@
+import { anotherMay } from '../domain/around.ts'
+import { nextLapse } from '../domain/avoided.ts'
 import { heldUntil, silence } from '../domain/conversation.ts'
 import type { DeadlineKind } from '../domain/deadlines.ts'
 import { type PresenceId, staffHere, youthHere } from '../domain/presence.ts'
+import { askingOf } from '../domain/routing.ts'
+import { assignWaiting } from './assignWaiting.ts'
 import { youthBack } from './changeYouth.ts'
 import { counsellorBack } from './counsellorGone.ts'
 import type { Desk } from './desk.ts'
@@ -17,7 +21,7 @@ export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promis
     const t = await desk.live.tickets.find(conv)
     if (t?.phase !== 'ringing' || t.offer || desk.now() < t.rungAt + desk.spans.ringAnswerMs) return
     await desk.live.shifts.setState(t.person, 'away')
-    await giveBack(desk, t, { first: false, avoid: false })
+    await giveBack(desk, t, { first: false })
   },
 
   /** The person did not accept: to the next; three times in a row and she is away. */
@@ -25,18 +29,27 @@ export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promis
     const t = await desk.live.tickets.find(conv)
     if (t?.phase !== 'ringing' || t.accepted || desk.now() < t.dueAt) return
     if ((await desk.live.shifts.countMissed(t.person)) >= desk.spans.missedRings) await desk.live.shifts.setState(t.person, 'away')
-    await giveBack(desk, t, { first: false, avoid: false, elsewhere: true })
+    await giveBack(desk, t, { first: false, elsewhere: true })
   },
 
   async connecting(desk, conv) {
     const t = await desk.live.tickets.find(conv)
     if (t?.phase !== 'connecting' || desk.now() < t.rungAt + desk.spans.connectingMs) return
-    await giveBack(desk, t, { first: false, avoid: false })
+    await giveBack(desk, t, { first: false })
   },
 
   'ticket-away': lapse,
   'talk-away': lapse,
   transcript: settleTranscript,
+
+  /** Whoever was not to be rung again at once may be now; if there is more to lapse, it is looked at then. */
+  async avoided(desk, conv) {
+    const t = await desk.live.tickets.find(conv)
+    if (!t || t.phase === 'ended') return
+    const next = nextLapse(t.avoid, desk.now())
+    if (next !== null) await desk.later('avoided', conv, next)
+    if (t.phase === 'waiting') await assignWaiting(desk, t.line)
+  },
 
   async silence(desk, conv) {
     const t = await desk.live.tickets.find(conv)
@@ -62,8 +75,8 @@ export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promis
     const shift = await desk.live.shifts.find(person)
     if (!shift || shift.awayAt === null || desk.now() < shift.awayAt + desk.spans.counsellorAwayReturnMs) return
     for (const t of await heldBy(desk, person)) {
-      const others = (await desk.live.shifts.onDuty(t.line)).some((c) => c.person !== person && c.awayAt === null && c.state === 'on')
-      if (others) await giveBack(desk, t, { first: t.phase !== 'ringing', avoid: false })
+      const others = anotherMay({ asking: askingOf(t.choices), avoid: t.avoid }, await desk.live.shifts.onDuty(t.line), person)
+      if (others) await giveBack(desk, t, { first: t.phase !== 'ringing' })
     }
     const left = await heldBy(desk, person)
     if (left.length > 0) return desk.later('counsellor-return', person, desk.now() + desk.spans.counsellorAwayToldMs)

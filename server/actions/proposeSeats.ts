@@ -13,11 +13,17 @@ const DEEPEST = 4096
 /**
  * Whom to ring for these free seats, in the order of the whole queue, though only its heads are read.
  * `missed`: a ring nobody accepted just now; she goes to somebody else if there is anybody, and only else to the same person again.
+ * `at`: whom the youths avoid at this moment is left out.
  */
-export async function proposeSeats(desk: Desk, line: string, free: OnDuty[], missed: Pair | null = null): Promise<Pair[]> {
+export async function proposeSeats(
+  desk: Desk,
+  line: string,
+  free: OnDuty[],
+  { missed = null, at = desk.now() }: { missed?: Pair | null; at?: number } = {},
+): Promise<Pair[]> {
   const seats = free.reduce((sum, c) => sum + c.seats - c.taken, 0)
   for (let depth = seats <= FEW_SEATS ? 1 : DEPTH; free.length > 0; depth *= 8) {
-    const heads = await desk.live.tickets.heads(line, depth)
+    const heads = await desk.live.tickets.heads(line, at, depth)
     const { sure, areAll } = depth < DEEPEST ? sureHeads(heads, depth, free) : { sure: heads, areAll: true }
     const elsewhere =
       missed &&

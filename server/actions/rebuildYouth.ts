@@ -5,6 +5,7 @@ import type { Placed } from '../../shared/envelope.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import type { YouthView } from '../../shared/youthView.ts'
+import { nextLapse } from '../domain/avoided.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
@@ -50,6 +51,8 @@ export async function rebuildYouth(desk: Desk, asked: Payload<YouthDoor, 'youth:
     await desk.later('silence', asked.conv, desk.now() + desk.spans.silenceAskMs)
     await tellDesk(desk, now.person)
   } else {
+    const lapse = now && nextLapse(now.avoid, desk.now())
+    if (lapse) await desk.later('avoided', asked.conv, lapse)
     await settleTranscript(desk, asked.conv)
     await assignWaiting(desk, ticket.line)
   }

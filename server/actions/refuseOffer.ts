@@ -4,7 +4,7 @@ import type { YouthDoor } from '../../shared/youth.ts'
 import type { Desk } from './desk.ts'
 import { giveBack } from './giveBack.ts'
 
-/** The offer did not match, or she does not want this counsellor: back to the head, to somebody else. */
+/** The offer did not match, or she would not give it her words: back to the head, and to somebody else for a while. */
 export async function refuseOffer(desk: Desk, conv: string, asked: Payload<YouthDoor, 'offer:refuse'>): Promise<Outcome<null>> {
   const ticket = await desk.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
@@ -13,6 +13,6 @@ export async function refuseOffer(desk: Desk, conv: string, asked: Payload<Youth
     // A reloaded page whose offer does not hold may not read on; what was agreed with the old page is over too.
     await desk.live.seats.rejoin(conv, ticket.person, null)
   }
-  if (ticket.phase === 'connecting' || ticket.phase === 'chat') await giveBack(desk, ticket, { first: true, avoid: true })
+  if (ticket.phase === 'connecting' || ticket.phase === 'chat') await giveBack(desk, ticket, { first: true, avoid: desk.spans.refusedMs })
   return done(null)
 }

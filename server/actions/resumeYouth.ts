@@ -46,6 +46,6 @@ export async function resumeYouth(
  */
 async function askAnew(desk: Desk, conv: string): Promise<void> {
   const ticket = await desk.live.tickets.find(conv)
-  if (ticket?.phase === 'ringing') await giveBack(desk, ticket, { first: false, avoid: false })
+  if (ticket?.phase === 'ringing') await giveBack(desk, ticket, { first: false })
   if (ticket?.phase === 'chat' && ticket.rejoin) await desk.live.seats.rejoin(conv, ticket.person, null)
 }

@@ -3,10 +3,10 @@ import type { Desk } from './desk.ts'
 import { giveBack } from './giveBack.ts'
 import { myConversation } from './myConversation.ts'
 
-/** The counsellor gives a youth back to the head of the queue, to somebody else. */
+/** The counsellor gives a youth back to the head of the queue, to somebody else; after a while, if nobody came, to this one too. */
 export async function returnConversation(desk: Desk, person: string, conv: string): Promise<Outcome<null>> {
   const ticket = await myConversation(desk, person, conv)
   if (!ticket) return refuse('not-yours')
-  await giveBack(desk, ticket, { first: true, avoid: true })
+  await giveBack(desk, ticket, { first: true, avoid: desk.spans.givenBackMs })
   return done(null)
 }

@@ -1,4 +1,6 @@
 import type { Estimate } from '../../shared/youthView.ts'
+import { anotherMay } from '../domain/around.ts'
+import { askingOf } from '../domain/routing.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { YouthSurroundings } from '../domain/views.ts'
 import type { Desk } from './desk.ts'
@@ -8,7 +10,8 @@ import { lineNow } from './lineNow.ts'
 export async function surroundings(desk: Desk, t: Ticket): Promise<Omit<YouthSurroundings, 'rev' | 'pass'>> {
   const { closesAt, onDuty, estimateFor } = await lineNow(desk, t.line)
   const place = (t.phase === 'waiting' ? await desk.live.tickets.placeOf(t.line, t.conv) : null) ?? 1
-  const estimate = estimateFor(place)
+  const asks = { asking: askingOf(t.choices), avoid: t.avoid }
+  const estimate = estimateFor(place, asks)
   const mine = t.phase === 'chat' ? (onDuty.find((c) => c.person === t.person) ?? null) : null
   return {
     place,
@@ -16,7 +19,7 @@ export async function surroundings(desk: Desk, t: Ticket): Promise<Omit<YouthSur
     closesAt,
     mayNotReach: !reachable(desk.now(), estimate, closesAt),
     counsellorAway: t.phase === 'chat' && (!mine || (mine.awayAt !== null && desk.now() - mine.awayAt >= desk.spans.counsellorAwayToldMs)),
-    anotherOnDuty: t.phase === 'chat' && onDuty.some((c) => c.person !== t.person && c.awayAt === null && c.state === 'on'),
+    anotherOnDuty: t.phase === 'chat' && anotherMay(asks, onDuty, t.person),
   }
 }
 

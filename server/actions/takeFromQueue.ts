@@ -1,5 +1,6 @@
 import type { Ring } from '../../shared/counsellorView.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import { wishedAway } from '../domain/avoided.ts'
 import { ringView } from '../domain/views.ts'
 import type { Desk } from './desk.ts'
 import { proposeSeats } from './proposeSeats.ts'
@@ -23,6 +24,10 @@ async function take(desk: Desk, person: string, line: string, conv: string | nul
   const mine = await desk.live.shifts.find(person)
   if (!mine?.lines.includes(line)) return refuse('not-allowed')
   if (mine.taken >= mine.seats || mine.state !== 'on') return refuse('no-seat')
+  if (conv) {
+    const asked = await desk.live.tickets.find(conv)
+    if (asked && wishedAway(asked.avoid).includes(person)) return refuse('not-allowed')
+  }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const chosen = conv ?? (await next(desk, person, line))
     if (!chosen) return refuse('gone')
@@ -37,5 +42,8 @@ async function take(desk: Desk, person: string, line: string, conv: string | nul
 
 async function next(desk: Desk, person: string, line: string): Promise<string | null> {
   const free = (await desk.live.shifts.free(line)).filter((c) => c.person === person).map((c) => ({ ...c, taken: c.seats - 1 }))
-  return (await proposeSeats(desk, line, free))[0]?.conv ?? null
+  const others = await proposeSeats(desk, line, free)
+  // Whoever this counsellor was just with comes after all others, but is her own to take; a youth's own wish is not.
+  const [first] = others.length > 0 ? others : await proposeSeats(desk, line, free, { at: Number.POSITIVE_INFINITY })
+  return first?.conv ?? null
 }

@@ -10,6 +10,8 @@ export const deadlineKinds = [
   'ticket-away',
   /** a youth gone from a conversation */
   'talk-away',
+  /** somebody avoided for a while may be rung again */
+  'avoided',
   /** a ticket has moved, and the conversation's own keys must follow */
   'transcript',
   /** both silent */

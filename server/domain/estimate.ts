@@ -25,17 +25,22 @@ export const ENOUGH = 50
  * How long the wait may be, from the 20th to the 90th of a hundred who waited here before; with fewer than 50 of them, why we cannot say.
  * It is a range of what happened, not a promise: one bound is told as the bucket's, never a number in between.
  */
-export function estimate(waits: Waits, { place, here, free, away }: Surroundings): Estimate {
+export function estimate(waits: Waits, { place, here, free, freeLater, away, onlyUnwanted }: Surroundings): Estimate {
+  if (onlyUnwanted) return { why: 'only-unwanted' }
   if (here === 0) return { why: away ? 'counsellor-away' : 'nobody-yet' }
   if (free >= place) return { why: 'soon' }
+  if (freeLater >= place) return { why: 'not-ready' }
   const total = waits.reduce((sum, { count }) => sum + count, 0)
   if (total < ENOUGH) return { why: 'all-talking' }
   const toMin = boundAt(waits, total * 0.9)
   return toMin === null ? { why: 'all-talking' } : { fromMin: lowerOf(waits, total * 0.2), toMin }
 }
 
-/** `here`: counsellors who are present; `free`: seats free now; `away`: is somebody on duty whose browser is gone? */
-export type Surroundings = { place: number; here: number; free: number; away: boolean }
+/**
+ * All of it of those who may take this youth. `here`: counsellors who are present; `free`: seats free now; `freeLater`: those of
+ * somebody she was just with besides; `away`: is somebody on duty whose browser is gone? `onlyUnwanted`: nobody but who she asked not to meet again.
+ */
+export type Surroundings = { place: number; here: number; free: number; freeLater: number; away: boolean; onlyUnwanted: boolean }
 
 const bandAt = (waits: Waits, rank: number): number => {
   let seen = 0

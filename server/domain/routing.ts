@@ -1,9 +1,12 @@
 import type { Lang } from '../../shared/lang.ts'
+import type { Choices } from '../../shared/ticket.ts'
 import type { AgeBand, YouthTopic } from '../../shared/topic.ts'
 import type { OnDuty } from './shift.ts'
 
-/** A waiting youth as routing sees one: what she asked for, where she stands, whom she is not to meet again. */
-export type Head = { conv: string; group: YouthTopic | 'none'; lang: Lang; age: AgeBand; orderAt: number; avoid: string[] }
+/** What a youth asks for. */
+export type Asking = { group: YouthTopic | 'none'; lang: Lang; age: AgeBand }
+/** A waiting youth as routing sees one: what she asks for, where she stands, whom she is not to be seated with now. */
+export type Head = Asking & { conv: string; orderAt: number; avoid: string[] }
 export type Pair = { conv: string; person: string }
 
 type Offered = { on: OnDuty; left: number; seatedAt: number }
@@ -35,17 +38,20 @@ export function pairUp(heads: Head[], free: OnDuty[]): Pair[] {
  */
 export function sureHeads(heads: Head[], depth: number, free: OnDuty[]): { sure: Head[]; areAll: boolean } {
   const buckets = Map.groupBy(heads, (head) => `${head.group} ${head.lang} ${head.age}`).values()
-  const cutOff = [...buckets].filter((bucket) => bucket.length >= depth && free.some((on) => fits({ ...bucket[0]!, avoid: [] }, on)))
+  const cutOff = [...buckets].filter((bucket) => bucket.length >= depth && free.some((on) => suits(bucket[0]!, on)))
   const horizon = Math.min(...cutOff.map((bucket) => Math.max(...bucket.map((head) => head.orderAt))))
   return { sure: heads.filter((head) => head.orderAt <= horizon), areAll: cutOff.length === 0 }
 }
 
+export const askingOf = ({ lang, topic, age }: Choices): Asking => ({ group: topic ?? 'none', lang, age: age ?? 'unknown' })
+
 /** What a youth did not say excludes nobody: else skipping a question would mean waiting for ever. */
-export const fits = (head: Head, on: OnDuty): boolean =>
-  on.langs.includes(head.lang) &&
-  (head.group === 'none' || on.topics.length === 0 || on.topics.includes(head.group)) &&
-  (head.age === 'unknown' || on.ages.length === 0 || on.ages.includes(head.age)) &&
-  !head.avoid.includes(on.person)
+export const suits = (asking: Asking, on: OnDuty): boolean =>
+  on.langs.includes(asking.lang) &&
+  (asking.group === 'none' || on.topics.length === 0 || on.topics.includes(asking.group)) &&
+  (asking.age === 'unknown' || on.ages.length === 0 || on.ages.includes(asking.age))
+
+export const fits = (head: Asking & { avoid: string[] }, on: OnDuty): boolean => suits(head, on) && !head.avoid.includes(on.person)
 
 /** The one with most room first, then the one who has waited longest for a youth; ids only so that every process proposes alike. */
 const comesBefore = (a: Offered, b: Offered): boolean => {

@@ -40,6 +40,10 @@ export const spans = {
   foldMs: 1 * min,
   /** Off after an unanswered ring this many times. */
   missedRings: 3,
+  /** How long somebody else is tried first: after a ring was declined; after a youth was given back, or refused an offer. */
+  declinedMs: 60 * s,
+  givenBackMs: 3 * min,
+  refusedMs: 3 * min,
   urgentBoostMs: 10 * min,
   returnedBoostMs: 60 * min,
   rosterValidMs: 24 * hour,

@@ -1,6 +1,7 @@
 import type { KeyOffer, Purpose } from '../../shared/keys.ts'
 import type { Choices, Device } from '../../shared/ticket.ts'
 import type { Ending } from '../../shared/topic.ts'
+import type { Avoided } from './avoided.ts'
 
 /** A member of staff who was given wraps: their kid, and the first epoch they could read. */
 export type Member = { person: string; kid: string; sinceEpoch: number }
@@ -36,8 +37,7 @@ export type TicketBase = {
   epoch: number | null
   /** Everyone who was ever given wraps, in order. */
   members: Member[]
-  /** Persons this youth is not to be seated with (declined, "another, please", returned by). */
-  avoid: string[]
+  avoid: Avoided[]
   acute: boolean
   /** The moment of the first chat; null before. */
   startedAt: number | null

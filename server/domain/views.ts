@@ -1,6 +1,7 @@
 import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/counsellorView.ts'
 import type { Line } from '../../shared/line.ts'
 import type { Estimate, YouthView } from '../../shared/youthView.ts'
+import { wishedAway } from './avoided.ts'
 import type { OnDuty } from './shift.ts'
 import type { Ticket, TicketIn } from './ticket.ts'
 
@@ -120,7 +121,8 @@ export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | nul
   }
 }
 
-export function queueLineView(line: Line, waiting: number, first: Ticket[]): QueueView['lines'][number] {
+/** As this person sees it: nobody is told whom a youth does not wish to meet, but the one who cannot take her. */
+export function queueLineView(line: Line, waiting: number, first: Ticket[], person: string): QueueView['lines'][number] {
   return {
     line: line.id,
     name: line.name,
@@ -134,6 +136,7 @@ export function queueLineView(line: Line, waiting: number, first: Ticket[]): Que
       urgent: t.urgent,
       returned: t.returned,
       youthAway: t.youthAwayAt !== null,
+      forOthers: wishedAway(t.avoid).includes(person),
     })),
   }
 }

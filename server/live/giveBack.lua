@@ -1,5 +1,6 @@
 -- Puts a ticket back into its queue and frees its seat, if the ring or the person named still holds it. Handed back for
--- the first time she moves forward; the order is reckoned here, since she may have said "urgent" a moment ago.
+-- the first time she moves forward; the order is reckoned here, since she may have said "urgent" a moment ago. `avoid` is
+-- whom to avoid from now on, if anybody, as avoid.lua writes it.
 --
 -- Answers  'returned' | 'gone'
 local ticket = KEYS[1]
@@ -21,8 +22,6 @@ local orderAt = t[4]
 if returned == '1' and t[5] ~= '1' then orderAt = string.format('%.0f', orderAt - boostMs) end
 if returned == '1' then redis.call('HSET', ticket, 'returned', 1) end
 redis.call('HSET', ticket, 'phase', 'waiting', 'orderAt', orderAt)
-if avoid ~= '' and not string.find(' ' .. t[3] .. ' ', ' ' .. avoid .. ' ', 1, true) then
-  redis.call('HSET', ticket, 'avoid', t[3] == '' and avoid or t[3] .. ' ' .. avoid)
-end
+if avoid ~= '' then redis.call('HSET', ticket, 'avoid', withAvoided(t[3], avoid)) end
 enqueue(ticket, conv, orderAt, queueTtlMs)
 return 'returned'

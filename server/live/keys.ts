@@ -1,8 +1,7 @@
-import type { Lang } from '../../shared/lang.ts'
-import type { AgeBand, YouthTopic } from '../../shared/topic.ts'
+import type { Asking } from '../domain/routing.ts'
 
 /** Where a waiting ticket stands within its line, besides by time. */
-export type Bucket = { group: YouthTopic | 'none'; lang: Lang; age: AgeBand }
+export type Bucket = Asking
 
 /**
  * Every key we own, and what lives under it. `prefix` keeps two deployments, or two tests, apart.

@@ -1,5 +1,6 @@
 -- Reserves a seat for a waiting youth and takes her out of the queue, or changes nothing.
--- Several processes may propose at once; whoever comes second is told why not.
+-- Several processes may propose at once; whoever comes second is told why not. Taken by hand (`accepted`), only the
+-- youth's own wish stands in the way.
 --
 -- Answers  'rung' | 'ticket-gone' | 'no-seat'
 local ticket = KEYS[1]
@@ -23,7 +24,7 @@ if t[1] ~= 'waiting' then return 'ticket-gone' end
 local s = redis.call('HMGET', shift, 'state', 'awayAt', 'seats', 'lines')
 if s[1] ~= 'on' or s[2] ~= '' then return 'no-seat' end
 if redis.call('SCARD', seats) >= tonumber(s[3]) then return 'no-seat' end
-if not lists(s[4], t[2]) or lists(t[3], person) then return 'no-seat' end
+if not lists(s[4], t[2]) or avoids(t[3], person, rungAt, accepted == '1') then return 'no-seat' end
 
 dequeue(ticket, conv)
 redis.call('HSET', ticket, 'phase', 'ringing', 'ring', ring, 'person', person, 'purpose', purpose, 'ringEpoch', ringEpoch,

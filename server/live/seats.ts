@@ -2,19 +2,20 @@ import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { KeyOffer } from '../../shared/keys.ts'
 import type { Ending } from '../../shared/topic.ts'
+import type { Avoided } from '../domain/avoided.ts'
 import type { Spans } from '../domain/spans.ts'
 import type { Ringing, Ticket } from '../domain/ticket.ts'
 import type { Keys } from './keys.ts'
 import { script } from './lua.ts'
 import { rowOf } from './shiftRow.ts'
-import { ticketOf } from './ticketRow.ts'
-import { freeLua, queueLua } from './tickets.ts'
+import { avoidWord, ticketOf } from './ticketRow.ts'
+import { avoidLua, freeLua, queueLua } from './tickets.ts'
 
 export const ringSeat = script(new URL('./ringSeat.lua', import.meta.url), {
   keys: ['ticket', 'shift', 'seats'],
   args: ['conv', 'ring', 'person', 'purpose', 'ringEpoch', 'rungAt', 'dueAt', 'accepted', 'seatsTtlMs'],
   reply: z.enum(['rung', 'ticket-gone', 'no-seat']),
-  uses: [queueLua, freeLua],
+  uses: [queueLua, freeLua, avoidLua],
 })
 
 export const answerRing = script(new URL('./answerRing.lua', import.meta.url), {
@@ -39,7 +40,7 @@ export const giveBack = script(new URL('./giveBack.lua', import.meta.url), {
   keys: ['ticket'],
   args: ['conv', 'from', 'boostMs', 'avoid', 'returned', 'queueTtlMs', 'at'],
   reply: z.enum(['returned', 'gone']),
-  uses: [queueLua, freeLua],
+  uses: [queueLua, freeLua, avoidLua],
 })
 
 export const setRejoin = script(new URL('./setRejoin.lua', import.meta.url), {
@@ -94,7 +95,7 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
   connected: (conv: string, c: { kid: string; epoch: number; sinceEpoch: number; at: number }) =>
     connectSeat(redis, { ticket: keys.ticket(conv) }, c),
   /** Back into the queue, the seat freed. `from` is the ring or the person that must still hold it. `returned`: handed back, which moves her forward once. */
-  giveBack: (conv: string, b: { from: string; avoid: string | null; returned: boolean; at: number }) =>
+  giveBack: (conv: string, b: { from: string; avoid: Avoided | null; returned: boolean; at: number }) =>
     giveBack(
       redis,
       { ticket: keys.ticket(conv) },
@@ -102,7 +103,7 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
         conv,
         from: b.from,
         boostMs: spans.returnedBoostMs,
-        avoid: b.avoid ?? '',
+        avoid: b.avoid ? avoidWord(b.avoid) : '',
         returned: b.returned ? 1 : 0,
         queueTtlMs: spans.hardTtlMs,
         at: b.at,

@@ -1,4 +1,6 @@
 import type { Purpose } from '../../shared/keys.ts'
+import type { Avoided } from '../domain/avoided.ts'
+import { askingOf } from '../domain/routing.ts'
 import type { Phase, Ticket, TicketBase } from '../domain/ticket.ts'
 import type { Keys } from './keys.ts'
 
@@ -9,7 +11,14 @@ const flag = (is: boolean) => (is ? '1' : '0')
 const nullable = (n: number | null) => (n === null ? '' : String(n))
 const numberOrNull = (text: string | undefined) => (text === undefined || text === '' ? null : Number(text))
 const jsonOrNull = (text: string | undefined) => (text === undefined || text === '' ? null : JSON.parse(text))
-const words = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(' '))
+
+/** `person` for good, `person@ms` until then; see avoid.lua. */
+export const avoidWord = ({ person, until }: Avoided): string => (until === null ? person : `${person}@${until}`)
+export const avoidOf = (text: string | null | undefined): Avoided[] =>
+  (text ?? '').split(' ').flatMap((word) => {
+    const [person, until] = word.split('@')
+    return person ? [{ person, until: until === undefined ? null : Number(until) }] : []
+  })
 
 /** What may be changed at any phase without a guard. */
 export type TicketPatch = Partial<Pick<TicketBase, 'challenge' | 'page' | 'gen' | 'youthAwayAt' | 'hidden' | 'callingUntil' | 'acute'>>
@@ -48,14 +57,14 @@ export const baseRow = (t: TicketBase, keys: Keys): Row => ({
   callingUntil: nullable(t.callingUntil),
   epoch: nullable(t.epoch),
   members: t.members.length === 0 ? '' : JSON.stringify(t.members),
-  avoid: t.avoid.join(' '),
+  avoid: t.avoid.map(avoidWord).join(' '),
   acute: flag(t.acute),
   startedAt: nullable(t.startedAt),
   handOvers: String(t.handOvers),
   queueKey: keys.queue(t.line),
   waitsKey: keys.waits(t.line),
   bucketsKey: keys.buckets(t.line),
-  bucketKey: keys.bucket(t.line, { group: t.choices.topic ?? 'none', lang: t.choices.lang, age: t.choices.age ?? 'unknown' }),
+  bucketKey: keys.bucket(t.line, askingOf(t.choices)),
 })
 
 /** What a phase adds, for the two phases that may be put back as they were. */
@@ -105,7 +114,7 @@ export function ticketOf(row: Row): Ticket | null {
     callingUntil: numberOrNull(row.callingUntil),
     epoch: numberOrNull(row.epoch),
     members: jsonOrNull(row.members) ?? [],
-    avoid: words(row.avoid),
+    avoid: avoidOf(row.avoid),
     acute: row.acute === '1',
     startedAt: numberOrNull(row.startedAt),
     handOvers: Number(row.handOvers),

@@ -1,18 +1,21 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import type { Asks } from '../domain/around.ts'
+import { avoidedNow } from '../domain/avoided.ts'
 import { orderAt } from '../domain/queue.ts'
 import type { Head } from '../domain/routing.ts'
 import type { Spans } from '../domain/spans.ts'
 import type { Ticket, TicketBase } from '../domain/ticket.ts'
 import { bucketOf, type Keys } from './keys.ts'
 import { script } from './lua.ts'
-import { baseRow, patchRow, phaseRow, type TicketPatch, ticketOf } from './ticketRow.ts'
+import { avoidOf, baseRow, patchRow, phaseRow, type TicketPatch, ticketOf } from './ticketRow.ts'
 
 /** How many of each bucket one look takes in. More are seated by looking again. */
 const HEADS = 8
 
 export const fieldsLua = new URL('./fields.lua', import.meta.url)
 export const queueLua = new URL('./queue.lua', import.meta.url)
+export const avoidLua = new URL('./avoid.lua', import.meta.url)
 export const freeLua = new URL('./free.lua', import.meta.url)
 
 export const joinQueue = script(new URL('./joinQueue.lua', import.meta.url), {
@@ -33,6 +36,12 @@ export const makeUrgent = script(new URL('./makeUrgent.lua', import.meta.url), {
   args: ['conv', 'boostMs', 'queueTtlMs'],
   reply: z.enum(['urgent', 'already', 'gone']),
   uses: [queueLua],
+})
+
+export const takeBackWish = script(new URL('./takeBackWish.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['person'],
+  reply: z.enum(['taken-back', 'gone']),
 })
 
 export const patchTicket = script(new URL('./patchTicket.lua', import.meta.url), {
@@ -59,6 +68,11 @@ export const eraseTicket = script(new URL('./eraseTicket.lua', import.meta.url),
 export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
   const find = async (conv: string): Promise<Ticket | null> => ticketOf(await redis.hgetall(keys.ticket(conv)))
   const queueTtlMs = spans.hardTtlMs
+  /** 1 for whoever stands first in the whole line; null when not waiting. */
+  const placeOf = async (line: string, conv: string): Promise<number | null> => {
+    const rank = await redis.zrank(keys.queue(line), conv)
+    return rank === null ? null : rank + 1
+  }
   return {
     /** Takes a place in the queue, once: the same browser asking again is told 'already', somebody else's conv is 'taken'. */
     join: (t: TicketBase, limit: { queueLimit: number; urgentReserve: number }) =>
@@ -76,7 +90,7 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
       ),
     find,
     /** The first few of every kind of waiting youth who is there, so that the cost does not grow with the queue. Not sorted across kinds. */
-    async heads(line: string, depth = HEADS): Promise<Head[]> {
+    async heads(line: string, now: number, depth = HEADS): Promise<Head[]> {
       const rows = await headsOf(
         redis,
         { buckets: keys.buckets(line), queue: keys.queue(line), waits: keys.waits(line) },
@@ -86,19 +100,16 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
         ...bucketOf(bucket),
         conv,
         orderAt: Number(at),
-        avoid: avoid === '' ? [] : avoid.split(' '),
+        avoid: avoidedNow(avoidOf(avoid), now),
       }))
     },
-    /** 1 for whoever stands first in the whole line; null when not waiting. */
-    async placeOf(line: string, conv: string): Promise<number | null> {
-      const rank = await redis.zrank(keys.queue(line), conv)
-      return rank === null ? null : rank + 1
-    },
-    places: (line: string, convs: string[]): Promise<(number | null)[]> =>
+    placeOf,
+    /** Where each stands, and who may take her; null for whoever waits no more. */
+    standing: (line: string, convs: string[]): Promise<({ place: number; asks: Asks } | null)[]> =>
       Promise.all(
         convs.map(async (conv) => {
-          const rank = await redis.zrank(keys.queue(line), conv)
-          return rank === null ? null : rank + 1
+          const [place, [bucket, avoid]] = await Promise.all([placeOf(line, conv), redis.hmget(keys.ticket(conv), 'bucketKey', 'avoid')])
+          return place === null || !bucket ? null : { place, asks: { asking: bucketOf(bucket), avoid: avoidOf(avoid) } }
         }),
       ),
     waiting: (line: string): Promise<number> => redis.zcard(keys.queue(line)),
@@ -115,6 +126,8 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
     },
     /** Moves a ticket forward, once. */
     makeUrgent: (conv: string, boostMs: number) => makeUrgent(redis, { ticket: keys.ticket(conv) }, { conv, boostMs, queueTtlMs }),
+    /** She will talk with this person after all. */
+    takeBackWish: (conv: string, person: string) => takeBackWish(redis, { ticket: keys.ticket(conv) }, { person }),
     /** False when there is no such ticket. The TTL stays: six hours from joining is hard. */
     async patch(conv: string, patch: TicketPatch): Promise<boolean> {
       const fields = JSON.stringify(patchRow(patch))

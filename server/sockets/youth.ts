@@ -16,6 +16,7 @@ import { readTranscript } from '../actions/readTranscript.ts'
 import { rebuildTranscript, rebuildYouth } from '../actions/rebuildYouth.ts'
 import { refuseOffer } from '../actions/refuseOffer.ts'
 import { resumeYouth } from '../actions/resumeYouth.ts'
+import { sameCounsellor } from '../actions/sameCounsellor.ts'
 import { sayUrgent } from '../actions/sayUrgent.ts'
 import { seatOf } from '../actions/seatOf.ts'
 import { sendEnvelope } from '../actions/sendEnvelope.ts'
@@ -108,6 +109,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
       'hidden:set': ({ hidden }) => mine((conv) => hideYouth(desk, conv, hidden)),
       'calling:say': () => mine((conv) => youthCalls(desk, conv)),
       'counsellor:another': ({ nextChallenge }) => mine((conv) => anotherCounsellor(desk, conv, nextChallenge)),
+      'counsellor:same': () => mine((conv) => sameCounsellor(desk, conv)),
       'conversation:end': () => mine((conv) => endConversation(desk, conv, 'youth')),
       'survey:answer': ({ survey, answers }) => mine((conv) => answerSurvey(desk, conv, survey, answers)),
     },

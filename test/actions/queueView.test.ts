@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { anotherCounsellor } from '../../server/actions/anotherCounsellor.ts'
 import { endDuty } from '../../server/actions/endDuty.ts'
 import { returnConversation } from '../../server/actions/returnConversation.ts'
 import { seeQueue, seeQueueLine } from '../../server/actions/seeQueue.ts'
@@ -25,7 +26,39 @@ test('[J9] a counsellor sees who waits on her lines, also before she goes on dut
   await endDuty(desk, mette)
   const { person } = await onDuty(desk, { line: 'faxe' })
   expect((await seeQueue(desk, person, lineOf)).lines.map((l) => l.line)).toEqual(['faxe'])
-  expect(await seeQueue(desk, 'nobody', lineOf)).toEqual({ lines: [] })
+  expect(await seeQueue(desk, 'nobody', lineOf)).toEqual({ lines: [], alone: [] })
+})
+
+test('[J12] whoever asked for somebody else is shown so to that counsellor alone', async () => {
+  const { desk } = await openDesk()
+  const one = await onDuty(desk)
+  const { conv } = await joined(desk)
+  await seated(desk, one, conv)
+  await anotherCounsellor(desk, conv, bytes(16))
+  const two = await onDuty(desk, { nth: 1, line: 'faxe' })
+  const seenBy = async (person: string) => {
+    const { lines } = await seeQueue(desk, person, () => seeQueueLine(desk, 'aabenraa'))
+    return lines[0]?.entries.map((entry) => entry.forOthers)
+  }
+  expect([await seenBy(one.person), await seenBy(two.person)]).toEqual([[true], [false]])
+  expect(JSON.stringify(await seeQueue(desk, two.person, () => seeQueueLine(desk, 'aabenraa')))).not.toContain(one.person)
+})
+
+test('[J13] a counsellor knows which of her conversations nobody else on duty could go on with', async () => {
+  const { desk } = await openDesk()
+  const alone = async (person: string) => (await seeQueue(desk, person, (id) => seeQueueLine(desk, id))).alone
+  const one = await onDuty(desk, { seats: 1 })
+  const { conv } = await joined(desk)
+  await seated(desk, one, conv)
+  expect(await alone(one.person)).toEqual([conv])
+  const two = await onDuty(desk, { nth: 1, seats: 1 })
+  expect(await alone(one.person)).toEqual([])
+  await anotherCounsellor(desk, conv, bytes(16))
+  await seated(desk, two, conv)
+  // The one who is still there is who the youth asked not to meet again.
+  expect(await alone(two.person)).toEqual([conv])
+  await endDuty(desk, two.person)
+  expect(await alone(two.person)).toEqual([])
 })
 
 test('[A7] who is taken from a pull line is gone from every list at once; who comes too late is told so and sees who is left', async () => {
@@ -52,7 +85,7 @@ test('[J11] given back, she has waited since then, in the queue and on the ring'
   const joinedAt = clock.now
   clock.pass(40 * 60 * s)
   await returnConversation(desk, one.person, conv)
-  const entries = (await seeQueueLine(desk, 'aabenraa'))?.entries
+  const { entries } = (await seeQueue(desk, one.person, (id) => seeQueueLine(desk, id))).lines[0]!
   expect(entries).toMatchObject([{ conv, waitsSince: joinedAt + 40 * 60 * s, returned: true }])
   clock.pass(5 * s)
   const two = await onDuty(desk, { nth: 1 })

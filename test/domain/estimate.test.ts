@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ENOUGH, estimate, waitBounds, waitEvent, waitEvents, waitsOf } from '../../server/domain/estimate.ts'
 
-const around = { place: 3, here: 1, free: 0, away: false }
+const around = { place: 3, here: 1, free: 0, freeLater: 0, away: false, onlyUnwanted: false }
 const waits = (counts: Record<string, number>) => waitsOf(counts)
 
 test('[T6] with forty-nine waits it says why, with fifty it gives a range', () => {
@@ -17,7 +17,9 @@ test('[T6] the range goes from the 20th to the 90th of a hundred', () => {
 
 test('[T6] a free seat, nobody here and a counsellor who is gone are said before any range', () => {
   const many = waits({ 'wait-20': 500 })
-  expect(estimate(many, { ...around, free: 3 })).toEqual({ why: 'soon' })
+  expect(estimate(many, { ...around, free: 3, freeLater: 3 })).toEqual({ why: 'soon' })
+  expect(estimate(many, { ...around, free: 2, freeLater: 3 })).toEqual({ why: 'not-ready' })
+  expect(estimate(many, { ...around, here: 0, onlyUnwanted: true })).toEqual({ why: 'only-unwanted' })
   expect(estimate(many, { ...around, here: 0 })).toEqual({ why: 'nobody-yet' })
   expect(estimate(many, { ...around, here: 0, away: true })).toEqual({ why: 'counsellor-away' })
 })

@@ -23,7 +23,8 @@ test('[B6] another counsellor, please: no reason asked, first in the queue, and 
   await youth.tap(talk.another)
   await seen(youth.page, 'youth-another-phone')
   await youth.tap(talk.anotherYes)
-  await youth.reads(waiting.returned)
+  await youth.reads(waiting.onlyUnwanted)
+  await seen(youth.page, 'youth-only-unwanted-phone')
   await mette.reads(words.notices.lost)
   await seen(mette.page, 'counsellor-lost-desk')
   // Mette has both seats free, and is not rung for her again; the next one who waits is hers.
@@ -39,6 +40,7 @@ test('[B6] another counsellor, please: no reason asked, first in the queue, and 
   await jonas.onDuty()
   await jonas.accept()
   await youth.at('hand-over')
+  await youth.page.getByRole('heading', { name: /Må Jonas læse/ }).waitFor()
   await youth.tap(talk.handOverYes)
   await jonas.sees('Jeg tror, jeg kender dig')
   await jonas.say('Hej, jeg er Jonas')

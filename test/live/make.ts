@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Avoided } from '../../server/domain/avoided.ts'
 import type { Shift } from '../../server/domain/shift.ts'
 import type { TicketBase } from '../../server/domain/ticket.ts'
 import type { Live } from '../../server/live/live.ts'
@@ -37,6 +38,9 @@ export const aTicket = (conv: string, over: Partial<TicketBase> = {}): TicketBas
   handOvers: 0,
   ...over,
 })
+
+/** Not to be met again, by the youth's own wish. */
+export const wish = (person: string): Avoided => ({ person, until: null })
 
 export const aShift = (person: string, over: Partial<Shift> = {}): Shift => ({
   person,

@@ -37,7 +37,7 @@ test('[LV37] two processes that look, pair up and ring at once seat everyone the
   for (let i = 0; i < 8; i++) await live.shifts.start(aShift(`s${i}`, { seats: 3 }))
   const seatAll = async (desk: typeof live, name: string) => {
     for (let look = 0; ; look++) {
-      const pairs = pairUp(await desk.tickets.heads('a'), await desk.shifts.free('a'))
+      const pairs = pairUp(await desk.tickets.heads('a', 0), await desk.shifts.free('a'))
       if (pairs.length === 0) return
       for (const p of pairs) await desk.seats.ring(p.conv, aRing(`${name}${look}${p.conv}`, p.person))
     }

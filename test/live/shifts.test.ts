@@ -122,7 +122,7 @@ test('[LV36] after any run of events: the free are exactly those who could be ru
         .sort()
       expect((await live.tickets.first('a', 9)).map((t) => t.conv).sort()).toEqual(waiting)
       const there = tickets.filter((t) => t.phase === 'waiting' && t.youthAwayAt === null).map((t) => t.conv)
-      expect((await live.tickets.heads('a')).map((h) => h.conv).sort()).toEqual(there.sort())
+      expect((await live.tickets.heads('a', 0)).map((h) => h.conv).sort()).toEqual(there.sort())
       expect(await live.tickets.waiting('a')).toBe(waiting.length)
       redis.disconnect()
     }),

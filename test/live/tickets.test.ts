@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aRing, aShift, aTicket, bringTo, id, wide } from './make.ts'
+import { aRing, aShift, aTicket, bringTo, id, wide, wish } from './make.ts'
 import { ownRedis } from './openRedis.ts'
 
 const own = ownRedis()
@@ -30,7 +30,7 @@ test('[LV8] a ticket is read back exactly as it was given', async () => {
     youthAwayAt: 7,
     callingUntil: 9,
     members: [{ person: 'sam', kid: id('k', 32), sinceEpoch: 0 }],
-    avoid: ['sam', 'ali'],
+    avoid: [wish('sam'), { person: 'ali', until: 5000 }],
     epoch: 0,
     startedAt: 5,
     handOvers: 2,
@@ -49,7 +49,7 @@ test('[LV9] places count from 1 over the whole line by order; who does not wait 
   await live.tickets.join(aTicket('early', { joinedAt: 100, choices: { lang: 'en' } }), wide)
   await live.tickets.join(aTicket('returned', { joinedAt: 200, orderAt: 50 }), wide)
   expect(await order(live)).toEqual(['returned', 'early', 'late'])
-  expect(await live.tickets.places('a', ['late', 'nobody', 'early', 'returned'])).toEqual([3, null, 2, 1])
+  expect((await live.tickets.standing('a', ['late', 'nobody', 'early', 'returned'])).map((s) => s?.place)).toEqual([3, undefined, 2, 1])
   expect(await live.tickets.placeOf('a', 'late')).toBe(3)
   expect(await live.tickets.placeOf('a', 'nobody')).toBeNull()
   expect(await live.tickets.waiting('a')).toBe(3)
@@ -62,8 +62,11 @@ test('[LV9] places count from 1 over the whole line by order; who does not wait 
 test('[LV10] heads are the first eight of every kind of waiting youth, with what routing must know', async () => {
   const { live } = await own.open()
   for (let i = 0; i < 12; i++) await live.tickets.join(aTicket(`f${i}`, { joinedAt: 100 + i }), wide)
-  await live.tickets.join(aTicket('any', { choices: { lang: 'en' }, joinedAt: 900, avoid: ['sam', 'ali'] }), wide)
-  const heads = await live.tickets.heads('a')
+  await live.tickets.join(
+    aTicket('any', { choices: { lang: 'en' }, joinedAt: 900, avoid: [wish('sam'), { person: 'ali', until: 5000 }] }),
+    wide,
+  )
+  const heads = await live.tickets.heads('a', 0)
   expect(heads.filter((h) => h.group === 'family').map((h) => h.conv)).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((i) => `f${i}`))
   expect(heads.find((h) => h.conv === 'any')).toEqual({
     conv: 'any',
@@ -73,8 +76,12 @@ test('[LV10] heads are the first eight of every kind of waiting youth, with what
     orderAt: 900,
     avoid: ['sam', 'ali'],
   })
+  expect((await live.tickets.heads('a', 5000)).find((h) => h.conv === 'any')?.avoid).toEqual(['sam'])
+  expect(await live.tickets.standing('a', ['any'])).toEqual([
+    { place: 13, asks: { asking: { group: 'none', lang: 'en', age: 'unknown' }, avoid: [wish('sam'), { person: 'ali', until: 5000 }] } },
+  ])
   expect(heads).toHaveLength(9)
-  expect(await live.tickets.heads('b')).toEqual([])
+  expect(await live.tickets.heads('b', 0)).toEqual([])
 })
 
 test('[LV11] looking at the heads and ringing cost the same commands however long the queue is', async () => {
@@ -95,7 +102,7 @@ test('[LV11] looking at the heads and ringing cost the same commands however lon
   const cost = async (person: string) => {
     await live.shifts.start(aShift(person))
     const before = await calls()
-    const [first] = await live.tickets.heads('a')
+    const [first] = await live.tickets.heads('a', 0)
     expect(await live.seats.ring(first!.conv, aRing(`ring-${person}`, person))).toBe('rung')
     return (await calls()) - before
   }
@@ -112,7 +119,7 @@ test("[LV12] makeUrgent answers 'urgent' once and moves her forward, then 'alrea
   await live.tickets.join(aTicket('mira', { joinedAt: 1_000_500 }), wide)
   expect(await live.tickets.makeUrgent('mira', 600_000)).toBe('urgent')
   expect(await order(live)).toEqual(['mira', 'first'])
-  expect((await live.tickets.heads('a')).find((h) => h.conv === 'mira')?.orderAt).toBe(400_500)
+  expect((await live.tickets.heads('a', 0)).find((h) => h.conv === 'mira')?.orderAt).toBe(400_500)
   expect(await live.tickets.makeUrgent('mira', 600_000)).toBe('already')
   expect(await live.tickets.find('mira')).toMatchObject({ urgent: true, orderAt: 400_500 })
   expect(await live.tickets.makeUrgent('nobody', 1)).toBe('gone')
@@ -157,7 +164,7 @@ test("[LV13] patchTicket answers 'patched' and changes only what it is given, 'g
 
 test('[LV19] who is away is offered no seat and keeps her place; back, she stands where she stood', async () => {
   const { live, redis, keys } = await own.open()
-  const offered = async () => (await live.tickets.heads('a')).map((h) => h.conv)
+  const offered = async () => (await live.tickets.heads('a', 0)).map((h) => h.conv)
   for (const [i, conv] of ['mira', 'noor'].entries()) await live.tickets.join(aTicket(conv, { joinedAt: 1000 + i }), wide)
   await live.tickets.patch('mira', { youthAwayAt: 5 })
   expect(await offered()).toEqual(['noor'])
@@ -165,7 +172,7 @@ test('[LV19] who is away is offered no seat and keeps her place; back, she stand
   await live.tickets.makeUrgent('mira', 100)
   expect(await offered()).toEqual(['noor'])
   await live.tickets.patch('mira', { youthAwayAt: null })
-  expect((await live.tickets.heads('a')).find((h) => h.conv === 'mira')?.orderAt).toBe(900)
+  expect((await live.tickets.heads('a', 0)).find((h) => h.conv === 'mira')?.orderAt).toBe(900)
   for (const conv of ['mira', 'noor']) await live.tickets.patch(conv, { youthAwayAt: 6 })
   expect(await redis.exists(keys.buckets('a'))).toBe(0)
   expect(await offered()).toEqual([])
@@ -195,7 +202,7 @@ test("[LV14] eraseTicket answers 'erased' in every phase and leaves neither plac
     expect(await live.tickets.find('mira')).toBeNull()
     expect(await redis.exists(keys.seats('sam'))).toBe(0)
     expect(await live.shifts.free('a')).toHaveLength(1)
-    expect(await live.tickets.heads('a')).toEqual([])
+    expect(await live.tickets.heads('a', 0)).toEqual([])
     expect(await redis.exists(keys.queue('a'), keys.waits('a'), keys.buckets('a'))).toBe(0)
   }
 })
@@ -204,11 +211,25 @@ test('[LV15] a ticket that expired leaves the queue when the heads are looked at
   const { live, redis, keys } = await own.open()
   for (let i = 0; i < 20; i++) await live.tickets.join(aTicket(`y${i}`, { joinedAt: 100 + i }), wide)
   for (let i = 0; i < 19; i++) await redis.del(keys.ticket(`y${i}`))
-  expect((await live.tickets.heads('a')).map((h) => h.conv)).toEqual(['y19'])
+  expect((await live.tickets.heads('a', 0)).map((h) => h.conv)).toEqual(['y19'])
   expect(await live.tickets.waiting('a')).toBe(1)
   expect(await live.tickets.longestWaitSince('a')).toBe(119)
   await live.tickets.patch('y19', { youthAwayAt: 5 })
   await redis.del(keys.ticket('y19'))
-  expect(await live.tickets.heads('a')).toEqual([])
+  expect(await live.tickets.heads('a', 0)).toEqual([])
   expect(await redis.exists(keys.buckets('a'), keys.queue('a'), keys.waits('a'))).toBe(0)
+})
+
+test("[LV39] takeBackWish answers 'taken-back' and takes away that person alone, 'gone' when there is no ticket or it has ended", async () => {
+  const { live } = await own.open()
+  await live.shifts.start(aShift('sam'))
+  await live.tickets.join(aTicket('mira', { avoid: [wish('sam'), { person: 'ali', until: 5000 }, wish('sa')] }), wide)
+  expect(await live.seats.ring('mira', aRing('r', 'sam'))).toBe('no-seat')
+  expect(await live.tickets.takeBackWish('mira', 'sam')).toBe('taken-back')
+  expect(await live.tickets.takeBackWish('mira', 'sam')).toBe('taken-back')
+  expect((await live.tickets.find('mira'))?.avoid).toEqual([{ person: 'ali', until: 5000 }, wish('sa')])
+  expect(await live.seats.ring('mira', aRing('r', 'sam'))).toBe('rung')
+  expect(await live.tickets.takeBackWish('nobody', 'sam')).toBe('gone')
+  await live.seats.end('mira', { endedBy: 'youth', endedAt: 1, survey: null, talked: false })
+  expect(await live.tickets.takeBackWish('mira', 'sam')).toBe('gone')
 })

@@ -40,7 +40,7 @@ test('[LV65] after a whole evening every key has a TTL, and what a conversation 
   await live.shifts.countMissed('sam')
   await live.presence.here('one', [{ id: 's:sam', page: 'q' }], 2)
   await remember()
-  await live.seats.giveBack('noor', { from: 'r', avoid: 'sam', returned: true, at: 9000 })
+  await live.seats.giveBack('noor', { from: 'r', avoid: { person: 'sam', until: 5000 }, returned: true, at: 9000 })
   await live.owed.add('sam', aForm('f', 1))
   await live.counters.takeFold('f1')
   await live.counters.count('a', 'seated', 0)

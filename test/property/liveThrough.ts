@@ -87,7 +87,7 @@ export async function liveThrough({ redis, ledger: client, liveUrl, ledgerUrl, d
     const rungs = (await both({ op: 'rungs' })).flat() as Rung[] // as the order answers
     const connected = new Set((await both({ op: 'people' })).flat() as string[]) // likewise
     checkNow(after)
-    checkNobodyForgotten(after, staff, automatic)
+    checkNobodyForgotten(after, staff, automatic, now)
     if (now - diedAt >= HEALED_MS) checkPresence(after, connected)
     if (lived.deaths === 0) checkSettled(after, now)
     checkOrder(before, after, staff, rungs, asked().touched)

@@ -23,7 +23,7 @@ async function town() {
   const check = async () => {
     const now = await photo()
     checkMoment(now, staff, seats)
-    checkNobodyForgotten(now, staff, ['aabenraa'])
+    checkNobodyForgotten(now, staff, ['aabenraa'], clock.now)
     checkSettled(now, clock.now)
     checkPresence(now, connected)
   }
@@ -77,8 +77,13 @@ test('[P3] a youth in no queue is seen, one whom nothing will ever move on, and 
 })
 
 test('[P4] a youth who waits beside a free seat is seen, and one with somebody who does not fit', async () => {
-  const { redis, keys, one, talks, check } = await town()
+  const { desk, redis, keys, clock, one, first, second, talks, check } = await town()
   await redis.hset(keys.shift(one.person), 'seats', '2')
+  await expect(check()).rejects.toThrow('[P4]')
+  for (const conv of [first, second]) await redis.hset(keys.ticket(conv), 'avoid', `${one.person}@${clock.now + 1}`)
+  for (const conv of [first, second]) await desk.later('avoided', conv, clock.now + 1)
+  await check()
+  clock.pass(1)
   await expect(check()).rejects.toThrow('[P4]')
   await redis.hset(keys.shift(one.person), 'seats', '1')
   await redis.hset(keys.ticket(talks), 'avoid', one.person)
@@ -91,10 +96,12 @@ test('[P5] a seat given past somebody who stood before is seen', async () => {
   await desk.live.seats.end(talks, { endedBy: 'youth', endedAt: desk.now(), survey: null, talked: true })
   const ring = { ring: 'r', person: one.person, purpose: 'seat' as const, ringEpoch: 0, rungAt: 1, dueAt: 2, accepted: false }
   await desk.live.seats.ring(second, ring)
-  const rung = [{ conv: second, person: one.person }]
+  const rung = [{ conv: second, person: one.person, at: 1, taken: false }]
   const after = await photo()
   expect(() => checkOrder(before, after, staff, rung, new Set())).toThrow('[P5]')
   expect(() => checkOrder(before, after, staff, rung, new Set([first]))).not.toThrow()
+  before.standing.get(second)!.ticket!.avoid = [{ person: one.person, until: 2 }]
+  expect(() => checkOrder(before, after, staff, rung, new Set([first]))).toThrow('[P4]')
 })
 
 test("[P6] an order that is not the rule's is seen", async () => {

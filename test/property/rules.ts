@@ -16,12 +16,15 @@ const holder = (t: Ticket): string | null => (t.phase === 'waiting' || t.phase =
 const boost = (t: Ticket) => (t.urgent ? spans.urgentBoostMs : 0) + (t.returned ? spans.returnedBoostMs : 0)
 const isPresent = (t: Ticket) => t.youthAwayAt === null
 
-/** Would this person be a fit for this youth, whatever the seats? */
+/** Would this person be a fit for this youth, whatever the seats and the hour? Her own wish lasts. */
 const isFit = (t: Ticket, s: Staff): boolean =>
   s.langs.includes(t.choices.lang) &&
   (t.choices.topic === undefined || s.topics.length === 0 || s.topics.includes(t.choices.topic)) &&
   (t.choices.age === undefined || s.ages.length === 0 || s.ages.includes(t.choices.age)) &&
-  !t.avoid.includes(s.person)
+  !t.avoid.some(({ person, until }) => person === s.person && until === null)
+/** Somebody else first, for a while. */
+const isTooSoon = (t: Ticket, s: Staff, at: number): boolean =>
+  t.avoid.some(({ person, until }) => person === s.person && until !== null && at < until)
 const canBeRung = (on: OnDuty | null, line: string): boolean =>
   on !== null && on.state === 'on' && on.awayAt === null && on.taken < on.seats && on.lines.includes(line)
 
@@ -55,11 +58,13 @@ export function checkMoment(photo: Photo, staff: Staff[], mostSeats: Map<string,
   }
 }
 
-/** Once every server has swept: nobody present waits beside a free seat that fits. `automatic`: lines that ring by themselves. */
-export function checkNobodyForgotten(photo: Photo, staff: Staff[], automatic: string[]): void {
+/** Once every server has swept: nobody present waits beside a free seat that fits and is not too soon. `automatic`: lines that ring by themselves. */
+export function checkNobodyForgotten(photo: Photo, staff: Staff[], automatic: string[], now: number): void {
   for (const { ticket } of photo.standing.values()) {
     if (ticket?.phase !== 'waiting' || !isPresent(ticket) || !automatic.includes(ticket.line)) continue
-    const free = staff.find((s) => isFit(ticket, s) && canBeRung(photo.shifts.get(s.person) ?? null, ticket.line))
+    const free = staff.find(
+      (s) => isFit(ticket, s) && !isTooSoon(ticket, s, now) && canBeRung(photo.shifts.get(s.person) ?? null, ticket.line),
+    )
     must(!free, 'P4', `waits beside ${free?.login}, who is free: ${short(ticket)}`)
   }
 }
@@ -85,6 +90,7 @@ export function checkSettled(photo: Photo, now: number): void {
     if (ticket.phase === 'connecting') awaits('connecting')
     if (ticket.phase === 'chat') awaits('silence')
     if (ticket.youthAwayAt !== null) awaits('talk-away', 'ticket-away')
+    if (ticket.avoid.some(({ until }) => until !== null && until > now)) awaits('avoided')
   }
 }
 
@@ -108,8 +114,8 @@ export function checkPresence(photo: Photo, connected: Set<string>): void {
   }
 }
 
-/** A seat was reserved, as the process that did it saw it. */
-export type Rung = { conv: string; person: string }
+/** A seat was reserved, as the process that did it saw it. `taken`: by the counsellor's own hand. */
+export type Rung = { conv: string; person: string; at: number; taken: boolean }
 
 /**
  * Whoever was rung between two photos had the first right to that seat among those who stood waiting all that time and whom it would
@@ -121,11 +127,14 @@ export function checkOrder(before: Photo, after: Photo, staff: Staff[], rungs: R
     const still = then?.phase === 'waiting' && isPresent(then) && ticket?.phase === 'waiting' && isPresent(ticket)
     return still && then.orderAt === ticket.orderAt && !touched.has(conv) && !rungs.some((r) => r.conv === conv) ? [ticket] : []
   })
-  for (const { conv, person } of rungs) {
+  for (const { conv, person, at, taken } of rungs) {
     const seat = staff.find((s) => s.person === person)
     const rung = after.standing.get(conv)?.ticket
     if (!seat || !rung || rung.phase === 'ended') continue
-    const overtaken = stoodStill.find((t) => t.line === rung.line && isFit(t, seat) && t.orderAt < rung.orderAt)
+    const asked = before.standing.get(conv)?.ticket
+    const tooSoon = asked && !touched.has(conv) && !taken && isTooSoon(asked, seat, at)
+    must(!tooSoon, 'P4', `rung too soon for ${seat.login}: ${short(rung)}`)
+    const overtaken = stoodStill.find((t) => t.line === rung.line && isFit(t, seat) && !isTooSoon(t, seat, at) && t.orderAt < rung.orderAt)
     if (overtaken) must(false, 'P5', `${short(rung)}\novertook\n${short(overtaken)}\nto ${seat.login}`)
   }
 }

@@ -11,6 +11,7 @@ export type Deed =
   | { op: 'leave'; youth: number }
   | { op: 'refuse'; youth: number }
   | { op: 'another'; youth: number }
+  | { op: 'same'; youth: number }
   | { op: 'write'; youth: number }
   | { op: 'wraps'; youth: number; history: boolean }
   | { op: 'start'; who: number; seats: number; both: boolean }
@@ -60,20 +61,25 @@ const common: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
   { weight: 2, arbitrary: of('urgent', { youth }) },
   { weight: 2, arbitrary: of('leave', { youth }) },
   { weight: 2, arbitrary: of('refuse', { youth }) },
-  { weight: 2, arbitrary: of('another', { youth }) },
+  { weight: 3, arbitrary: of('another', { youth }) },
+  { weight: 1, arbitrary: of('same', { youth }) },
   { weight: 1, arbitrary: of('calling', { youth }) },
   { weight: 2, arbitrary: of('write', { youth }) },
   { weight: 2, arbitrary: of('duty', { who, state: fc.constantFrom('on', 'paused', 'finishing') }) },
   { weight: 1, arbitrary: of('off', { who }) },
   { weight: 2, arbitrary: of('gone', { who }) },
   { weight: 2, arbitrary: of('desk', { who }) },
-  { weight: 2, arbitrary: of('decline', { who, turn }) },
-  { weight: 2, arbitrary: of('return', { who, turn }) },
+  { weight: 3, arbitrary: of('decline', { who, turn }) },
+  { weight: 3, arbitrary: of('return', { who, turn }) },
   { weight: 2, arbitrary: of('end', { who, turn }) },
   { weight: 3, arbitrary: of('take', { who }) },
   { weight: 3, arbitrary: of('sweep', {}) },
 ]
 const death = { weight: 4, arbitrary: of('die', { after: fc.nat(25) }) }
+
+const team = fc.array(fc.nat(2), { minLength: counsellors.length, maxLength: counsellors.length })
+/** Whoever is turned down by the only one there can turn to nobody else. */
+const alone = fc.tuple(who, fc.integer({ min: 1, max: 3 })).map(([one, seats]) => counsellors.map((_, i) => (i === one ? seats : 0)))
 
 /** `deaths`: with processes that die between any two steps. */
 export const aStory = ({ deaths, bursts, deeds }: { deaths: boolean; bursts: number; deeds: number }): fc.Arbitrary<Story> => {
@@ -84,7 +90,7 @@ export const aStory = ({ deaths, bursts, deeds }: { deaths: boolean; bursts: num
     thenMs: fc.constantFrom(0, 0, 0, 0, 1000, 1000, 1000, 9000, 21_000, 61_000, 190_000, 660_000, 960_000),
   })
   return fc.record({
-    seats: fc.array(fc.nat(2), { minLength: counsellors.length, maxLength: counsellors.length }),
+    seats: fc.oneof({ weight: 3, arbitrary: team }, { weight: 1, arbitrary: alone }),
     joins: fc.array(join, { maxLength: 8, minLength: 2 }),
     bursts: fc.array(burst, { minLength: 3, maxLength: bursts }),
   })

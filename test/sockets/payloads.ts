@@ -59,6 +59,7 @@ export function youthPayloads(): Payloads<YouthDoor> {
     'hidden:set': { hidden: true },
     'calling:say': nothing,
     'counsellor:another': { nextChallenge: bytes(16) },
+    'counsellor:same': nothing,
     'conversation:end': nothing,
     'survey:answer': { survey: bytes(32), answers: { moodChange: 1 } },
   }

@@ -16,6 +16,7 @@ import { openDesk } from '../../server/actions/openDesk.ts'
 import { refuseOffer } from '../../server/actions/refuseOffer.ts'
 import { resumeYouth } from '../../server/actions/resumeYouth.ts'
 import { returnConversation } from '../../server/actions/returnConversation.ts'
+import { sameCounsellor } from '../../server/actions/sameCounsellor.ts'
 import { sayUrgent } from '../../server/actions/sayUrgent.ts'
 import { sendEnvelope } from '../../server/actions/sendEnvelope.ts'
 import { startDuty } from '../../server/actions/startDuty.ts'
@@ -47,7 +48,7 @@ export type DeskOrder =
   | { op: 'beat' | 'sweep' }
   | { op: 'join'; asked: ReturnType<typeof aYouth>['asked'] }
   | { op: 'back'; conv: string; token: string; page: string }
-  | { op: 'away' | 'urgent' | 'calling' | 'leave' | 'refuse' | 'another' | 'write'; conv: string }
+  | { op: 'away' | 'urgent' | 'calling' | 'leave' | 'refuse' | 'another' | 'same' | 'write'; conv: string }
   | { op: 'wraps'; conv: string; history: boolean }
   | { op: 'start'; person: string; pub: string; seats: number; lines: string[] }
   | { op: 'duty'; person: string; state: 'on' | 'paused' | 'finishing' }
@@ -73,7 +74,7 @@ let connections: Connections
 type Life = { left: number }
 let life: Life = { left: Number.POSITIVE_INFINITY }
 let desk: Desk
-const rungs: { conv: string; person: string }[] = []
+const rungs: { conv: string; person: string; at: number; taken: boolean }[] = []
 
 /** The connection as this process has it: counts its commands, and carries none once the process is dead. */
 const mortal = (from: Redis, own: Life): Redis =>
@@ -104,7 +105,7 @@ async function rise() {
   const { seats } = mine.live
   const ring: typeof seats.ring = async (conv, r) => {
     const answer = await seats.ring(conv, r)
-    if (answer === 'rung') rungs.push({ conv, person: r.person })
+    if (answer === 'rung') rungs.push({ conv, person: r.person, at: r.rungAt, taken: r.accepted })
     return answer
   }
   desk = { ...mine, live: { ...mine.live, seats: { ...seats, ring } } }
@@ -180,6 +181,7 @@ const orders: { [Op in DeskOrder['op']]: (order: Of<Op>) => Promise<unknown> } =
   },
   refuse: ({ conv }) => refuseOffer(desk, conv, { why: 'not-wanted', nextChallenge: bytes(16) }),
   another: ({ conv }) => anotherCounsellor(desk, conv, bytes(16)),
+  same: ({ conv }) => sameCounsellor(desk, conv),
   write: ({ conv }) =>
     sendEnvelope(
       desk,

@@ -57,7 +57,11 @@ function LineQueue({ line, mayNot, several, take }: { line: QueueLine; mayNot: s
       {!pull && line.waiting > 0 && <p className="aside">{words.automatic}</p>}
       <ol className="queue-entries">
         {line.entries.map((entry) => (
-          <Entry key={entry.conv} entry={entry} take={pull && mayNot === null ? () => take(line.line, entry.conv) : null} />
+          <Entry
+            key={entry.conv}
+            entry={entry}
+            take={pull && mayNot === null && !entry.forOthers ? () => take(line.line, entry.conv) : null}
+          />
         ))}
       </ol>
       {more > 0 && <p className="aside">{words.more(more)}</p>}
@@ -77,6 +81,7 @@ function Entry({ entry, take }: { entry: QueueEntry; take: (() => void) | null }
       <p className="aside">
         <Waited since={entry.waitsSince} /> · {words.order[orderReason(entry)]}
         {entry.youthAway && ` · ${words.away}`}
+        {entry.forOthers && ` · ${words.forOthers}`}
       </p>
       {take && (
         <button type="button" className="button button-plain button-small" aria-label={words.takeThisFrom(said.join(', '))} onClick={take}>

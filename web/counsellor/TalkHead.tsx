@@ -66,7 +66,13 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
         <Sure question={words.endSure} yes={words.endYes} no={words.no} go={() => void hands.endTalk(conv)} stay={stay} />
       )}
       {!written && sure === 'giveBack' && (
-        <Sure question={words.giveBackSure} yes={words.giveBackYes} no={words.no} go={() => void hands.giveBack(conv)} stay={stay} />
+        <Sure
+          question={desk.queue.alone.includes(conv) ? words.giveBackAlone : words.giveBackSure}
+          yes={words.giveBackYes}
+          no={words.no}
+          go={() => void hands.giveBack(conv)}
+          stay={stay}
+        />
       )}
     </header>
   )

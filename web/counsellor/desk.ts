@@ -68,7 +68,8 @@ export type DeskEvent =
   | { what: 'wipe'; conv: string }
   | { what: 'time'; now: number }
 
-export const closedDesk: Desk = { phase: 'opening', queue: { lines: [] } }
+const noQueue: QueueView = { lines: [], alone: [] }
+export const closedDesk: Desk = { phase: 'opening', queue: noQueue }
 
 export function deskAfter(desk: Desk, event: DeskEvent): Desk {
   switch (event.what) {
@@ -134,7 +135,7 @@ function timePassed(desk: OpenDesk, now: number): OpenDesk {
 const fresh = (view: DeskView, before: Desk): OpenDesk => ({
   phase: 'open',
   view,
-  queue: before.phase === 'opening' ? before.queue : { lines: [] },
+  queue: before.phase === 'opening' ? before.queue : noQueue,
   rungAt: {},
   written: [],
   awaited: {},

@@ -7,7 +7,7 @@ export function HandOver({ newcomer, answer }: { newcomer: Newcomer; answer(answ
   const { words } = useHere()
   const { talk } = words
   const { name, title, from, left } = newcomer
-  const said = from === null ? talk.handOver(name) : talk.handOverFrom[left](from, name)
+  const said = left === 'again' ? talk.handOverAgain(name) : from === null ? talk.handOver(name) : talk.handOverFrom[left](from, name)
   const asks = said.lastIndexOf('. ') + 1
   return (
     <Screenful name="hand-over" lead={said.slice(0, asks)} heading={said.slice(asks).trim()} picture="path">

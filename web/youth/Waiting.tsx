@@ -15,22 +15,34 @@ type Props = {
   durable: boolean
   covered: boolean
   say(text: string): void
+  same(): void
   leave(): void
 }
 
 /** The place, an honest wait, and room to begin. */
-export function Waiting({ screen, keeper, device, durable, covered, say, leave }: Props) {
+export function Waiting({ screen, keeper, device, durable, covered, say, same, leave }: Props) {
   const { words, facts } = useHere()
   const { waiting } = words
   const { view, unsafe } = screen
-  const mayTakeLong = view.mayNotReach || ('why' in view.estimate && view.estimate.why !== 'soon')
+  const why = 'why' in view.estimate ? view.estimate.why : null
+  const onlyUnwanted = why === 'only-unwanted'
+  const othersCome = why === null || why === 'soon' || why === 'all-talking'
+  const mayTakeLong = view.mayNotReach || (why !== null && why !== 'soon')
   return (
     <Screenful name="waiting" heading={view.place === 1 ? waiting.first : waiting.place(view.place)} picture="bench">
       <div aria-live="polite">
         {unsafe && <p className="notice">{waiting.unsafe}</p>}
-        {view.returned && !unsafe && <p className="notice">{waiting.returned}</p>}
-        <p className="wait">{estimated(view.estimate, waiting)}</p>
+        {onlyUnwanted && <p className="notice">{waiting.onlyUnwanted}</p>}
+        {view.returned && !unsafe && !onlyUnwanted && <p className="notice">{othersCome ? waiting.returned : waiting.returnedAlone}</p>}
+        {!onlyUnwanted && <p className="wait">{estimated(view.estimate, waiting)}</p>}
       </div>
+      {onlyUnwanted && (
+        <p>
+          <button type="button" className="button button-soft" onClick={same}>
+            {waiting.same}
+          </button>
+        </p>
+      )}
       {view.mayNotReach && view.closesAt !== null && (
         <div className="notice">
           <p>{waiting.mayNotReach(clock(view.closesAt, facts.line.timeZone, facts.lang))}</p>
@@ -66,6 +78,10 @@ function estimated(estimate: Estimate, waiting: ReturnType<typeof useHere>['word
       return waiting.nobodyYet
     case 'counsellor-away':
       return waiting.counsellorAway
+    case 'not-ready':
+      return waiting.notReady
+    case 'only-unwanted':
+      return waiting.onlyUnwanted
   }
 }
 

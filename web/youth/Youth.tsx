@@ -83,6 +83,7 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
           durable={talk.durable()}
           covered={covered}
           say={talk.say}
+          same={talk.same}
           leave={() => void talk.leave()}
         />
       )

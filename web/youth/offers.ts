@@ -86,6 +86,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     const before = cipher.readers().findLast((reader) => reader.now && reader.person !== entry.person)
     const { name, title } = entry
     const newcomer = (left: Newcomer['left']): Newcomer => ({ name, title, from: before?.name ?? null, left })
+    if (!before && cipher.readers().some((reader) => reader.person === entry.person)) return newcomer('again')
     if (askedIn === cipher.epoch) return newcomer('asked')
     if (!goodbye || !before?.kids.includes(goodbye.from)) return newcomer('gone')
     if (goodbye.to === null) return newcomer('gave-on')

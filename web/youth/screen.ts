@@ -8,8 +8,9 @@ type ViewIn<P extends YouthView['phase']> = Extract<YouthView, { phase: P }>
 /**
  * Who asks to take over, named by the roster alone. `from`: who could read before. `left`: why that one does not go on. Only what was said
  * sealed counts: goodbye to this very newcomer, or to whoever comes next. The youth may have asked for another one; else they are gone.
+ * `again`: nobody else has been here since; this one has read here before.
  */
-export type Newcomer = { name: string; title: string; from: string | null; left: 'to-newcomer' | 'gave-on' | 'asked' | 'gone' }
+export type Newcomer = { name: string; title: string; from: string | null; left: 'to-newcomer' | 'gave-on' | 'asked' | 'gone' | 'again' }
 export type Question = 'mood' | 'got' | 'back' | 'heard'
 const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done']
 

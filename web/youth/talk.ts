@@ -150,6 +150,7 @@ export function openTalk(world: World) {
       const heard = isStill() ? await insist(() => world.ask('counsellor:another', { nextChallenge: cipher.challenge }), isStill) : null
       if (heard === null && visit.running === running) void enter.connected()
     },
+    same: () => void world.ask('counsellor:same', {}),
     leave,
     /** The last answer sends them all, once. */
     async finishQuestions() {

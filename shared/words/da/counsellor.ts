@@ -120,6 +120,7 @@ export const counsellor = {
     automatic: 'Ringer selv til den, der har en ledig plads.',
     urgent: 'Haster',
     away: 'væk fra siden lige nu',
+    forOthers: 'venter på en kollega',
     order: {
       arrival: 'efter ankomst',
       urgent: 'rykket 10 min. frem: haster',
@@ -176,6 +177,8 @@ export const counsellor = {
     endYes: 'Ja, afslut',
     giveBack: 'Giv tilbage',
     giveBackSure: 'Den unge kommer forrest i køen til en kollega. Sig det til den unge først.',
+    giveBackAlone:
+      'Der er ingen anden på vagt. Den unge kommer forrest i køen og må vente. Efter tre minutter kan det ringe hos dig igen. Sig det til den unge først.',
     giveBackYes: 'Ja, giv tilbage',
     no: 'Nej',
     waited: (time: string) => `ventede ${time}`,

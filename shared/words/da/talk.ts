@@ -33,6 +33,7 @@ export const talk = {
       `Du ville gerne have en anden. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
     gone: (from: string, to: string) => `${from} er væk. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
   },
+  handOverAgain: (name: string) => `Nu er ${name} her igen. Må ${name} læse det, du har skrevet før?`,
   whoIs: (name: string, title: string) => `${name} er ${title}.`,
   handOverYes: 'Ja, det må gerne læses',
   handOverNo: 'Nej, jeg starter forfra',

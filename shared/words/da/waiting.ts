@@ -6,6 +6,9 @@ export const waiting = {
   allTalking: 'Alle er i en samtale. En samtale varer tit tre kvarter.',
   nobodyYet: 'Der er ikke kommet en rådgiver endnu. Vi kan ikke love, hvornår der kommer en.',
   counsellorAway: 'Rådgiveren er væk lige nu. Vi kan ikke love, hvornår det er din tur.',
+  notReady: 'Du skal vente lidt. Rådgiveren er ikke klar endnu.',
+  onlyUnwanted: 'Der er ingen anden rådgiver på vagt lige nu. Du kan vente på en anden, eller du kan tale med den samme igen.',
+  same: 'Tal med den samme igen',
   hold: {
     phone: 'Går din telefon i sort, holder vi din plads i 3 minutter.',
     computer: 'Mister du nettet, holder vi din plads i 1 minut.',
@@ -14,6 +17,7 @@ export const waiting = {
   mayNotReach: (clock: string) => `Vi når dig måske ikke, før vi lukker ${clock}. Her er nogen, der har åbent hele natten.`,
   write: 'Du må gerne skrive nu. Ingen kan læse det, før det er din tur.',
   returned: 'Du har ikke gjort noget galt. Du står forrest igen, og vi finder en anden til dig.',
+  returnedAlone: 'Du har ikke gjort noget galt. Du står forrest igen.',
   unsafe: 'Noget gik galt. Du har stadig din plads.',
   urgent:
     'Er du i fare, eller tænker du på at dø? Det må du gerne sige til os. Så kommer du længere frem i køen. Er det lige nu, så ring 112.',

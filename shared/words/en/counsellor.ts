@@ -113,6 +113,7 @@ export const counsellor = {
     automatic: 'Rings whoever has a free seat.',
     urgent: 'Urgent',
     away: 'away from the page just now',
+    forOthers: 'waiting for a colleague',
     order: {
       arrival: 'in order of arrival',
       urgent: 'moved 10 min up: urgent',
@@ -169,6 +170,8 @@ export const counsellor = {
     endYes: 'Yes, end it',
     giveBack: 'Give back',
     giveBackSure: 'The youth goes to the head of the queue, to a colleague. Tell the youth first.',
+    giveBackAlone:
+      'Nobody else is on duty. The youth goes to the head of the queue and has to wait. After three minutes it may ring at your desk again. Tell the youth first.',
     giveBackYes: 'Yes, give back',
     no: 'No',
     waited: (time) => `waited ${time}`,

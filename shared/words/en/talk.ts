@@ -34,6 +34,7 @@ export const talk = {
       `You asked for someone else. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
     gone: (from: string, to: string) => `${from} is away. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
   },
+  handOverAgain: (name: string) => `${name} is here again. May ${name} read what you wrote before?`,
   whoIs: (name: string, title: string) => `${name} is ${title}.`,
   handOverYes: 'Yes, that is okay',
   handOverNo: 'No, I will start over',

@@ -8,6 +8,9 @@ export const waiting = {
   allTalking: 'Everyone is busy chatting. A chat often lasts 45 minutes.',
   nobodyYet: "No counsellor is here yet. We can't promise when someone comes.",
   counsellorAway: "The counsellor is away right now. We can't promise when it is your turn.",
+  notReady: 'Please wait a little. The counsellor is not ready yet.',
+  onlyUnwanted: 'There is no other counsellor here right now. You can wait for someone else, or talk with the same one again.',
+  same: 'Talk with the same one again',
   hold: {
     phone: 'If your phone goes dark, we hold your place for 3 minutes.',
     computer: 'If you lose your connection, we hold your place for 1 minute.',
@@ -16,6 +19,7 @@ export const waiting = {
   mayNotReach: (clock: string) => `We may not reach you before we close ${clock}. Here are some who are open all night.`,
   write: 'You can start writing. Nobody can read it until your turn.',
   returned: 'You did nothing wrong. You are first in the queue again, and we will find someone else for you.',
+  returnedAlone: 'You did nothing wrong. You are first in the queue again.',
   unsafe: 'Something went wrong. You still have your place.',
   urgent: 'Are you in danger, or thinking of dying? You may tell us. Then you move up the queue. If it is right now, call 112.',
   urgentPills: "Taken pills or something else dangerous? Call 112 now. Don't wait, even if you feel fine.",

@@ -43,18 +43,28 @@ test('[D13] [D29] the queue says why each stands there; where one picks oneself,
     urgent: false,
     returned: false,
     youthAway: false,
+    forOthers: false,
     ...part,
   })
-  const entries = [entry('a', { urgent: true }), entry('b', { returned: true }), entry('c', { youthAway: true })]
+  const entries = [
+    entry('a', { urgent: true }),
+    entry('b', { returned: true }),
+    entry('c', { youthAway: true }),
+    entry('d', { forOthers: true }),
+  ]
   act(() =>
     desk.server.queue({
       lines: [{ line: 'aabenraa', name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode: 'pull', waiting: 9, entries }],
+      alone: [],
     }),
   )
   expect(screen.getByText(/rykket 10 min. frem: haster/)).toBeTruthy()
   expect(screen.getByText(/givet tilbage, rykket 60 min. frem/)).toBeTruthy()
   expect(screen.getByText(/efter ankomst · væk fra siden/)).toBeTruthy()
-  expect(screen.getByText('og 6 til')).toBeTruthy()
+  expect(screen.getByText('og 5 til')).toBeTruthy()
+  // Whoever asked for somebody else is not this counsellor's to take.
+  expect(screen.getByText(/efter ankomst · venter på en kollega/)).toBeTruthy()
+  expect(screen.getAllByRole('button', { name: /^Tag denne/ })).toHaveLength(3)
   expect(await faults()).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: 'Tag den næste' }))
   await userEvent.click(screen.getAllByRole('button', { name: /^Tag denne/ })[1]!)
@@ -70,6 +80,7 @@ test('[D29] without a free seat nobody can be taken, and the reason stands there
   act(() =>
     desk.server.queue({
       lines: [{ line: 'aabenraa', name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode: 'pull', waiting: 1, entries: [] }],
+      alone: [],
     }),
   )
   act(() => void desk.server.say({ shift: { state: 'on', seats: 1, taken: 1, since: 0, lines: ['aabenraa'], missed: 0 } }))

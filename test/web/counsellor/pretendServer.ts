@@ -25,6 +25,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
   let rev = 1
   let queue: QueueView = {
     lines: [{ line: LINE, name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode, waiting: 0, entries: [] }],
+    alone: [],
   }
   let view: DeskView = {
     rev,

@@ -62,3 +62,19 @@ test('[Y46] a youth who asked for somebody else is not told that the one before 
   await waitFor(() => expect(s.door.times('counsellor:another')).toBe(1))
   expect(await jonasComes(s)).toMatchObject({ from: 'Mette', left: 'asked' })
 })
+
+test('[Y46] nobody new but the same one again, also after the youth had asked for another: it is said so', async () => {
+  for (const asks of [false, true]) {
+    sessionStorage.clear()
+    const s = await seated()
+    if (asks) {
+      s.talk.another()
+      await waitFor(() => expect(s.door.times('counsellor:another')).toBe(1))
+      s.door.challenge = s.door.last('counsellor:another').nextChallenge
+    }
+    s.door.tell(s.door.waiting({ returned: true }))
+    await s.door.offer(s.mette, 'handover', 1)
+    await on(s.talk, 'hand-over')
+    expect(s.talk.snapshot()).toMatchObject({ newcomer: { name: 'Mette', from: null, left: 'again' } })
+  }
+})

@@ -160,3 +160,17 @@ test('[Y25] every question afterwards may be skipped', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Spring over' }))
   expect(happen).toHaveBeenCalledWith({ is: 'answered', answers: {} })
 })
+
+test('[Y49] nobody here but who she asked not to meet again: it is said, help is named, and one tap takes it back', async () => {
+  const same = vi.fn()
+  draw(shown('waiting, only unwanted'), { same })
+  expect(screen.getByText(/Der er ingen anden rådgiver på vagt lige nu/)).toBeTruthy()
+  expect(screen.queryByText(/snart din tur|finder en anden/)).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Tal med den samme igen' }))
+  expect(same).toHaveBeenCalledOnce()
+  cleanup()
+  draw(shown('waiting, not ready'))
+  expect(screen.getByText('Du har ikke gjort noget galt. Du står forrest igen.')).toBeTruthy()
+  expect(screen.getByText(/Rådgiveren er ikke klar endnu/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Tal med den samme igen' })).toBeNull()
+})
