@@ -77,7 +77,6 @@ export function ShiftBar({ shift, talking, open, hands, children }: Props) {
               {words.resume}
             </button>
           )}
-          {children}
           {talking && shift.state !== 'finishing' && (
             <div className="sheet-part">
               <button type="button" className="button button-plain" onClick={() => done(hands.finish())}>
@@ -91,6 +90,8 @@ export function ShiftBar({ shift, talking, open, hands, children }: Props) {
               {words.end}
             </button>
           </div>
+          {/* Last: what is changed least. The ways to rest and to go home are in sight at once. */}
+          {children}
         </div>
       )}
     </section>
