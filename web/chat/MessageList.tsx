@@ -52,6 +52,7 @@ type MessageProps = {
 
 function Message({ entry, first, words, name, marked, retry, time }: MessageProps) {
   if (entry.kind === 'missing') return <p className="messages-note">{words.missing}</p>
+  if (entry.kind === 'unsent') return <p className="messages-note">{words.unsent(entry.count)}</p>
   return (
     <div className="message" data-mine={entry.mine} data-first={first} aria-live={entry.mine ? 'off' : undefined}>
       <p className={first && !entry.mine ? 'message-name' : 'visually-hidden'}>{entry.mine ? words.you : name}</p>

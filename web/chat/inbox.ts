@@ -34,6 +34,7 @@ export function openInbox(at: Inlet) {
   /** What was opened here, by its sealed name. */
   const names = new Set<string>()
   let known = 0
+  let isWhole = false
   let turn: Promise<void> = Promise.resolve()
   let closed = false
 
@@ -106,6 +107,7 @@ export function openInbox(at: Inlet) {
     opened.mine ? t : withReached(t, opened.body.kind === 'read' ? 'read' : 'delivered', opened.heads, at.names)
 
   async function readOn(): Promise<void> {
+    isWhole = false
     for (let more = true; more && !closed; ) {
       const before = at.get().upTo
       const answer = await at.read(before)
@@ -118,6 +120,7 @@ export function openInbox(at: Inlet) {
       await passOver(answer.value.envelopes)
       more = at.get().upTo < answer.value.last && at.get().upTo > before
     }
+    isWhole = !closed
     askForMissing()
   }
 
@@ -161,6 +164,8 @@ export function openInbox(at: Inlet) {
       })
     },
     catchUp: () => next(readOn),
+    /** The last reading came to the end of what the server holds. */
+    isWhole: () => isWhole,
     envelopes: () => [...taken.values()].sort((a, b) => a.place - b.place),
     close() {
       closed = true

@@ -73,6 +73,8 @@ export function keepTranscript(at: {
     },
   })
 
+  const countMine = () => transcript.entries.filter((entry) => entry.kind === 'text' && entry.mine).length
+
   return {
     snapshot: () => transcript,
     subscribe(changed: () => void) {
@@ -97,6 +99,17 @@ export function keepTranscript(at: {
       outbox.put(`body-${++counted}`, { kind: 'leaving', to: null }, 'mark')
       await outbox.rest(withinMs)
     },
+    /** An earlier page wrote so many, and is gone: what is not in the transcript never got away. False while it is not read to its end. */
+    hadWritten(count: number): boolean {
+      if (!inbox.isWhole()) return false
+      const { entries, upTo, oldestDeleted } = transcript
+      const lost = count - countMine()
+      if (lost > 0 && !oldestDeleted)
+        set({ ...transcript, entries: [...entries, { kind: 'unsent', key: 'unsent', place: upTo, count: lost }] })
+      return true
+    },
+    /** How many of one's own stand here, sent or on their way. */
+    countMine,
     /** The envelope that must be the first of an epoch. */
     postFirst: (envelope: Envelope) => outbox.putFirst(`first-${++counted}`, envelope),
     retry() {

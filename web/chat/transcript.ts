@@ -7,6 +7,8 @@ export type Entry =
   | { kind: 'text'; key: string; from: string; mine: boolean; text: string; place: number | null; at: number; mark: Mark | null }
   /** Something that should stand here does not: refused by the seal, or never received. */
   | { kind: 'missing'; key: string; place: number }
+  /** So many of one's own were lost before they were sent, with an earlier page. */
+  | { kind: 'unsent'; key: string; place: number; count: number }
 
 export type Transcript = {
   entries: Entry[]

@@ -8,6 +8,8 @@ const held = z.strictObject({
   token,
   line: lineId,
   shares: z.array(z.strictObject({ gen: z.int().check(z.positive()), a: sha256 })),
+  /** How many messages were written, so that a reloaded page can tell that some never got away. A number, never a word of them. */
+  wrote: z._default(z.int().check(z.nonnegative()), 0),
 })
 export type Held = z.output<typeof held>
 
@@ -20,6 +22,8 @@ export type ResumeStore = {
   begin(who: { conv: string; token: string; line: string }): void
   /** The new share beside the old one, before resume:keep is asked. False: it did not take, so do not ask. */
   add(share: Share): boolean
+  /** So many messages have been written so far. */
+  wrote(count: number): void
   /** The server holds `gen`: older shares go. */
   settle(gen: number): void
   wipe(): void
@@ -60,10 +64,14 @@ export function resumeStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'remo
       return durable
     },
     read,
-    begin: (who) => void write({ conv: who.conv, token: who.token, line: who.line, shares: [] }),
+    begin: (who) => void write({ conv: who.conv, token: who.token, line: who.line, shares: [], wrote: 0 }),
     add(share) {
       const now = read()
       return now !== null && write({ ...now, shares: [...now.shares.filter(({ gen }) => gen < share.gen), share] })
+    },
+    wrote(count) {
+      const now = read()
+      if (now) write({ ...now, wrote: count })
     },
     settle(gen) {
       const now = read()

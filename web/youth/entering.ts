@@ -93,7 +93,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
 
   /** A new page after a reload: both halves open the blob, or the talk is lost. */
   async function comeBack(held: Held): Promise<void> {
-    const { conv, token, line, shares } = held
+    const { conv, token, line, shares, wrote } = held
     const gen = Math.max(0, ...shares.map((share) => share.gen))
     const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv, token, page: visit.page, gen })
     if (!outcome.ok) return outcome.why === 'gone' ? lost() : stopFor(outcome.why)
@@ -109,15 +109,26 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     visit.store.settle(opened.youth.gen)
     void world.ask('resume:held', { gen: opened.youth.gen })
     // Once more, now that the page knows which challenge it is to be asked by.
-    await resume(run(visit, opened.youth, token))
+    const running = run(visit, opened.youth, token)
+    running.wroteBefore = wrote
+    await resume(running)
   }
 
   async function onLine(view: YouthView): Promise<void> {
     await visit.running?.keeper.catchUp()
+    if (visit.running) tellUnsent(visit.running)
     await see(view)
     if (!visit.running?.giving) visit.running?.keeper.setOpen(true)
     if (world.shell.cover.isUp()) void world.ask('hidden:set', { hidden: true })
     await visit.running?.keeping.now()
+  }
+
+  /** Once, when the transcript has been read to its end: what an earlier page wrote and is not there never got away. */
+  function tellUnsent(running: Running): void {
+    const { keeper, wroteBefore } = running
+    if (wroteBefore === null || !keeper.hadWritten(wroteBefore)) return
+    running.wroteBefore = null
+    visit.store.wrote(keeper.countMine())
   }
 
   function stopFor(why: Refusal): void {

@@ -124,6 +124,7 @@ export function openTalk(world: World) {
       const nickname = ('chosen' in screen && screen.chosen.nickname) || running.cipher.nickname
       const named = nickname !== '' && !running.cipher.nicknameSent
       running.keeper.say({ kind: 'text', text, ...(named && { nickname }) })
+      visit.store.wrote(running.keeper.countMine())
       running.keeping.message()
     },
     wrote: () => typing.wrote(),

@@ -15,6 +15,8 @@ export type Running = {
   goodbye: { from: string; to: string | null } | null
   /** The epoch in which the youth asked for somebody else. */
   askedIn: number | null
+  /** How many messages an earlier page of this talk wrote, until it is known which of them got away. */
+  wroteBefore: number | null
   /** Wraps are on their way: nothing is written until it is known under which epoch. */
   giving: boolean
 }
@@ -42,6 +44,7 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
     keeping: keeping(cipher, visit.store, world.ask),
     goodbye: null,
     askedIn: null,
+    wroteBefore: null,
     giving: false,
     keeper: keepTranscript({
       me: 'youth',

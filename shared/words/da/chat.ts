@@ -14,6 +14,10 @@ export const chat = {
   typing: (name: string) => `${name} skriver`,
   oldestDeleted: 'Det ældste er slettet.',
   missing: 'Her mangler noget.',
+  unsent: (count: number) =>
+    count === 1
+      ? 'Det sidste, du skrev, blev ikke sendt, før siden lukkede. Skriv det gerne igen.'
+      : `De sidste ${count} beskeder, du skrev, blev ikke sendt, før siden lukkede. Skriv dem gerne igen.`,
   tooLong: (over: number) => `Det er ${over} tegn for langt. Del det gerne i to.`,
   left: (left: number) => `${left} tegn tilbage`,
   looksLikeName: (name: string) => `Det ligner et navn eller et nummer. Sender du det, kan ${name} måske se, hvem du er. Vil du sende det?`,

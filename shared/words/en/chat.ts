@@ -15,6 +15,10 @@ export const chat = {
   typing: (name: string) => `${name} is writing`,
   oldestDeleted: 'The oldest is deleted.',
   missing: 'Something is missing here.',
+  unsent: (count: number) =>
+    count === 1
+      ? 'The last thing you wrote was not sent before the page closed. Please write it again.'
+      : `The last ${count} things you wrote were not sent before the page closed. Please write them again.`,
   tooLong: (over: number) => `It is ${over} characters too long. You may split it in two.`,
   left: (left: number) => `${left} characters left`,
   looksLikeName: (name: string) => `That looks like a name or a number. If you send it, ${name} may see who you are. Send it?`,

@@ -146,6 +146,8 @@ export const aKeeper = (transcript: Transcript): Keeper => ({
   keepDraft: nothing,
   say: nothing,
   sayGoodbye: async () => undefined,
+  hadWritten: () => true,
+  countMine: () => 0,
   postFirst: nothing,
   retry: nothing,
   arrived: async () => undefined,
