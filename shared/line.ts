@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { lineId } from './ids.ts'
-import { inEach } from './lang.ts'
+import { inEach, lang } from './lang.ts'
 import { ageBand, youthTopic } from './topic.ts'
 
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/))
@@ -63,6 +63,8 @@ export const lineView = z.strictObject({
   ages: z.array(ageBand),
   topics: z.array(youthTopic),
   waiting: z.int(),
+  /** What those on duty can write in; while nobody is, everything the pages are written in. */
+  langs: z.array(lang),
   /** Working first names and titles of those on duty. */
   onDuty: z.array(z.strictObject({ name: z.string(), title: z.string() })),
   overflow: z.array(z.strictObject({ id: lineId, path: z.string(), name: inEach, state: z.enum(arrivalStates) })),

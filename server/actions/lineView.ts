@@ -1,3 +1,4 @@
+import { type Lang, langs } from '../../shared/lang.ts'
 import type { ArrivalState, Line, LineView } from '../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { isHere, type LineStanding, lineState } from '../domain/lineState.ts'
@@ -9,7 +10,10 @@ import type { Desk } from './desk.ts'
 export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView>> {
   const line = await desk.ledger.lines.find(id)
   if (!line) return refuse('gone')
-  const [{ state, opensAt, closesAt, message, waiting, names }, overflow] = await Promise.all([seeLine(desk, line), overflowOf(desk, line)])
+  const [{ state, opensAt, closesAt, message, waiting, langs, names }, overflow] = await Promise.all([
+    seeLine(desk, line),
+    overflowOf(desk, line),
+  ])
   return done({
     id: line.id,
     path: line.path,
@@ -23,6 +27,7 @@ export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView
     ages: line.ages,
     topics: line.topics,
     waiting,
+    langs,
     onDuty: state === 'closed' ? [] : names,
     overflow,
     controller: line.controller,
@@ -35,7 +40,7 @@ export async function linesView(desk: Desk): Promise<LineView[]> {
   return views.flatMap((view) => (view.ok ? [view.value] : []))
 }
 
-type Seen = Omit<LineStanding, 'state'> & { state: ArrivalState; waiting: number; names: LineView['onDuty'] }
+type Seen = Omit<LineStanding, 'state'> & { state: ArrivalState; waiting: number; langs: Lang[]; names: LineView['onDuty'] }
 
 /** Hours alone say that a line is closed. Who waits and who answers only both Redis can say: without them an open line is down. */
 async function seeLine(desk: Desk, line: Line): Promise<Seen> {
@@ -46,7 +51,8 @@ async function seeLine(desk: Desk, line: Line): Promise<Seen> {
   const { waiting, onDuty, names } = seen ?? { waiting: 0, onDuty: [], names: [] }
   const standing = lineState(line, { now: desk.now(), waiting, onDuty })
   const state = seen === null && standing.state !== 'closed' ? 'down' : standing.state
-  return { ...standing, state, waiting, names }
+  const spoken = new Set(onDuty.filter(isHere).flatMap((shift) => shift.langs))
+  return { ...standing, state, waiting, langs: langs.filter((one) => spoken.size === 0 || spoken.has(one)), names }
 }
 
 async function overflowOf(desk: Desk, line: Line): Promise<LineView['overflow']> {

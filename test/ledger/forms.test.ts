@@ -135,13 +135,25 @@ test('[T9] a line tells its state, who is on duty by working name, and where els
   const { desk, clock } = await openDesk()
   expect(await lineView(desk, 'faxe')).toMatchObject({
     ok: true,
-    value: { state: 'nobody-yet', path: '/f', onDuty: [], waiting: 0, overflow: [{ path: '/a', state: 'nobody-yet' }, { path: '/u' }] },
+    value: {
+      state: 'nobody-yet',
+      path: '/f',
+      langs: ['da', 'en'],
+      onDuty: [],
+      waiting: 0,
+      overflow: [{ path: '/a', state: 'nobody-yet' }, { path: '/u' }],
+    },
   })
-  const shift = { person: mette, page: bytes(16), kid: bytes(32), lines: ['faxe'], langs: [], topics: [], ages: [], seats: 2 }
+  const shift = { person: mette, page: bytes(16), kid: bytes(32), lines: ['faxe'], langs: ['da' as const], topics: [], ages: [], seats: 2 }
   await desk.live.shifts.start({ ...shift, state: 'on', since: clock.now, lastSeatedAt: 0, missed: 0, awayAt: null })
   expect(await lineView(desk, 'faxe')).toMatchObject({
     ok: true,
-    value: { state: 'open', onDuty: [{ name: 'Mette', title: 'ungekonsulent' }], closesAt: Date.parse('2026-11-19T21:00:00+01:00') },
+    value: {
+      state: 'open',
+      langs: ['da'],
+      onDuty: [{ name: 'Mette', title: 'ungekonsulent' }],
+      closesAt: Date.parse('2026-11-19T21:00:00+01:00'),
+    },
   })
   clock.now = Date.parse('2026-11-20T04:00:00+01:00')
   expect(await lineView(desk, 'faxe')).toMatchObject({

@@ -42,12 +42,12 @@ export function Choices({ step, chosen, chose, set, skip, back, join, randomName
       {more.length > 0 && <p>{more.join(' ')}</p>}
       {!special && (
         <p className="steps">
-          {stepNumber(step) > 1 && (
+          {stepNumber(step, chosen) > 1 && (
             <button type="button" className="link" onClick={back}>
               {choices.back}
             </button>
           )}
-          <span>{choices.step(stepNumber(step), lastStep)}</span>
+          <span>{choices.step(stepNumber(step, chosen), lastStep(chosen))}</span>
           <span className="aside">{choices.intro}</span>
         </p>
       )}
@@ -73,6 +73,7 @@ function heading(step: Step, choices: Words): string {
     case 'about':
     case 'age':
     case 'wants':
+    case 'lang':
     case 'mood':
     case 'nickname':
       return choices[step].question
@@ -109,6 +110,8 @@ function Answers({ step, chosen, chose, set, skip, randomName }: Omit<Props, 'ba
           pick={(answer) => chose({ writtenBefore: answer === 'yes' })}
         />
       )
+    case 'lang':
+      return <Picks answers={choices.lang.answers} picked={chosen.lang} pick={(lang) => chose({ lang })} />
     case 'mood':
       return (
         <>

@@ -33,7 +33,7 @@ export type Screen =
   | { at: 'stopped'; why: 'lost' | 'old-page' | 'broken' }
 
 export type Happening =
-  | { is: 'began'; urgent: boolean; lang: Chosen['lang']; nickname: string }
+  | { is: 'began'; urgent: boolean; lang: Chosen['lang']; asksLang?: boolean; nickname: string }
   | { is: 'chose'; change: Partial<Chosen> }
   /** A choice beside the question: it does not lead on. */
   | { is: 'set'; change: Partial<Chosen> }
@@ -64,7 +64,7 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
       return {
         at: 'choices',
         step: happened.urgent ? 'danger' : 'topic',
-        chosen: { ...nothingChosen, lang: happened.lang, nickname: happened.nickname },
+        chosen: { ...nothingChosen, lang: happened.lang, asksLang: happened.asksLang ?? false, nickname: happened.nickname },
       }
     case 'chose':
       return screen.at === 'choices' ? onward({ ...screen, chosen: { ...screen.chosen, ...happened.change } }) : screen
@@ -73,7 +73,7 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
     case 'skipped':
       return screen.at === 'choices' ? onward(screen) : screen
     case 'went-back':
-      return screen.at === 'choices' ? { ...screen, step: stepBefore(screen.step) } : screen
+      return screen.at === 'choices' ? { ...screen, step: stepBefore(screen.step, screen.chosen) } : screen
     case 'joined':
       return 'chosen' in screen ? { at: 'joining', chosen: screen.chosen } : screen
     case 'turned-away':

@@ -82,7 +82,7 @@ export function openTalk(world: World) {
       if (!world.canSeal()) return happen({ is: 'no-crypto' })
       visit.held = visit.store.read()
       if (visit.held) return world.connect()
-      happen({ is: 'began', urgent, lang: world.shell.facts.lang, nickname })
+      happen({ is: 'began', urgent, lang: world.shell.facts.lang, asksLang: world.shell.facts.line.langs.length > 1, nickname })
     },
     async join() {
       const { screen } = visit

@@ -25,6 +25,19 @@ test('[Y26] the mood and the nickname are no choices: they never go to the serve
   })
 })
 
+test('[Y55] the language is one more choice where those who answer have more than one; skipped, it is the page’s', () => {
+  const toLang: Happening[] = Array.from({ length: 5 }, () => ({ is: 'skipped' }))
+  const asked = { ...began, asksLang: true }
+  expect(at(through(firstScreen, asked, ...toLang))).toBe('lang')
+  expect(at(through(firstScreen, began, ...toLang))).toBe('mood')
+  const chose = through(firstScreen, asked, ...toLang, { is: 'chose', change: { lang: 'en' } })
+  expect(at(chose)).toBe('mood')
+  expect(chose.at === 'choices' && choicesOf(chose.chosen)).toEqual({ lang: 'en' })
+  const skipped = through(firstScreen, asked, ...toLang, { is: 'skipped' })
+  expect(skipped.at === 'choices' && choicesOf(skipped.chosen)).toEqual({ lang: 'da' })
+  expect(at(through(firstScreen, asked, ...toLang, { is: 'skipped' }, { is: 'went-back' }))).toBe('lang')
+})
+
 test('[Y27] who thinks of dying is asked about danger first, and in danger nothing more, not even an age', () => {
   const asked = through(firstScreen, began, { is: 'chose', change: { topic: 'self-harm-suicide' } })
   expect(at(asked)).toBe('danger')

@@ -69,6 +69,7 @@ export const someScreens: Record<string, Screen> = {
   'over 25': { at: 'choices', step: 'over25', chosen },
   wants: { at: 'choices', step: 'wants', chosen },
   before: { at: 'choices', step: 'before', chosen },
+  lang: { at: 'choices', step: 'lang', chosen: { ...chosen, asksLang: true } },
   mood: { at: 'choices', step: 'mood', chosen },
   nickname: { at: 'choices', step: 'nickname', chosen },
   joining: { at: 'joining', chosen },
