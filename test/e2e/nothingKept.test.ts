@@ -61,7 +61,7 @@ test('[B13] a youth leaves nothing in the browser: no cookie, no store, no third
 
   const kept = await page.evaluate(() => sessionStorage.getItem('ungechat') ?? '')
   const held = JSON.parse(kept) as { conv: string; token: string; shares: { a: string }[] } // as the youth's page writes it
-  expect(Object.keys(held).sort()).toEqual(['conv', 'line', 'shares', 'token'])
+  expect(Object.keys(held).sort()).toEqual(['conv', 'line', 'shares', 'token', 'wrote'])
   expect(await page.evaluate(() => sessionStorage.length)).toBe(1)
   const stores = () =>
     page.evaluate(async () => ({
