@@ -127,8 +127,10 @@ export async function createApp(given: Given): Promise<App> {
     const server = keep('http', createServer({ headersTimeout: 10_000, requestTimeout: 15_000 }, http), shut)
     const limits = { ...usualLimits, ...given.limits }
     const { origins } = config
-    keep('sockets', openSockets({ http: server, desk, people, processId, origins, limits, referenceIn: cookie.read, onBug }), (it) =>
-      it.close(),
+    keep(
+      'sockets',
+      openSockets({ http: server, desk, people, processId, origins, limits, referenceIn: cookie.read, letGoAfterLoss, onBug }),
+      (it) => it.close(),
     )
     keep('readiness', null, () => {
       stopping = true

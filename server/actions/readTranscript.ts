@@ -13,8 +13,8 @@ export async function readTranscript(desk: Desk, conv: string, after: number): P
     first,
     last,
     envelopes: rows.map((row) => {
-      const parsed = envelope.parse(JSON.parse(row.envelopeJson))
-      return { place: row.place, at: row.at, receipt: receiptFor(desk, conv, row.place, parsed, row.digest), envelope: parsed }
+      const receipt = receiptFor(desk, conv, row.place, row.envelopeJson)
+      return { place: row.place, at: row.at, receipt, envelope: envelope.parse(JSON.parse(row.envelopeJson)) }
     }),
   })
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Payload } from '../../shared/door.ts'
 import type { Placed } from '../../shared/envelope.ts'
@@ -63,10 +62,9 @@ export async function rebuildYouth(desk: Desk, asked: Payload<YouthDoor, 'youth:
 /** Takes back the envelopes the server once accepted, by its own receipts, at the places they had. */
 export async function rebuildTranscript(desk: Desk, conv: string, envelopes: Placed[]): Promise<Outcome<{ taken: number }>> {
   const ours = envelopes.flatMap(({ place, at, receipt, envelope }) => {
-    const digest = createHash('sha256').update(envelope.ct).digest('base64url')
-    return receipt === receiptFor(desk, conv, place, envelope, digest)
-      ? [{ place, at, digest, writer: envelope.from, sid: envelope.sid, n: envelope.n, envelopeJson: JSON.stringify(envelope) }]
-      : []
+    const { from, sid, n } = envelope
+    const envelopeJson = JSON.stringify(envelope)
+    return receipt === receiptFor(desk, conv, place, envelopeJson) ? [{ place, at, writer: from, sid, n, envelopeJson }] : []
   })
   if (ours.length < envelopes.length) return refuse('not-allowed')
   return done({ taken: await desk.live.transcripts.rebuild(conv, ours) })

@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts'
 
 /** The server's word that it once accepted these very bytes at this place; a rebuild after a loss takes nothing without it. */
-export const receiptFor = (desk: Desk, conv: string, place: number, id: { sid: string; n: number }, digest: string): string =>
-  desk.mac(`${conv}.${place}.${id.sid}.${id.n}.${digest}`)
+export const receiptFor = (desk: Desk, conv: string, place: number, envelopeJson: string): string =>
+  desk.mac(`${conv}.${place}.${envelopeJson}`)

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import type { Envelope, Posted } from '../../shared/envelope.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { Desk } from './desk.ts'
@@ -17,7 +16,6 @@ export type Sender = { mark?: boolean } & (
 export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, envelope: Envelope): Promise<Outcome<Posted>> {
   if (envelope.from !== sender.writer) return refuse('not-yours')
   const envelopeJson = JSON.stringify(envelope)
-  const digest = hash('sha256', envelope.ct, 'base64url')
   const { sid, n } = envelope
   const { answer, place, at } = await desk.live.transcripts.append(conv, {
     writer: sender.writer,
@@ -25,13 +23,12 @@ export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, env
     sid,
     n,
     now: desk.now(),
-    digest,
     mark: sender.mark ?? false,
   })
   switch (answer) {
     case 'placed':
     case 'again': {
-      const receipt = receiptFor(desk, conv, place, { sid, n }, digest)
+      const receipt = receiptFor(desk, conv, place, envelopeJson)
       const placed = { place, at, receipt, envelope }
       if (sender.tellsCounsellor) {
         const person = await sender.tellsCounsellor()

@@ -7,11 +7,10 @@ local transcript = KEYS[1]
 local writer   = ARGV[1]
 local sid      = ARGV[2]
 local n        = ARGV[3]
-local digest   = ARGV[4]
-local envelope = ARGV[5]
-local now      = ARGV[6]
-local kept     = ARGV[7]
-local mark     = ARGV[8]
+local envelope = ARGV[4]
+local now      = ARGV[5]
+local kept     = ARGV[6]
+local mark     = ARGV[7]
 
 local state = redis.call('HMGET', transcript, 'writers', 's:' .. sid, 'last', 'ttlMs', 'hardUntil')
 if not state[1] then return { 'gone', 0, 0 } end
@@ -28,15 +27,17 @@ end
 local number = tonumber(n)
 if number > expected then return { 'out-of-order', 0, 0 } end
 if number < expected then
-  local place = redis.call('HGET', transcript, 'e:' .. sid .. ':' .. n)
-  local at, before = string.match(place and redis.call('HGET', transcript, 'p:' .. place) or '', '^(%d+) (%S+) ')
-  if before ~= digest then return { 'replayed', 0, 0 } end
-  return { 'again', tonumber(place), tonumber(at) }
+  -- Nearly always the last: an index would cost every envelope a field to spare a rare one this walk.
+  local first = tonumber(redis.call('HGET', transcript, 'first'))
+  for place = tonumber(state[3] or 0), first, -1 do
+    local at, rest = string.match(redis.call('HGET', transcript, 'p:' .. place) or '', '^(%d+) (.*)$')
+    if rest == sid .. ' ' .. n .. ' ' .. envelope then return { 'again', place, tonumber(at) } end
+  end
+  return { 'replayed', 0, 0 }
 end
 
 local place = string.format('%d', (state[3] or 0) + 1)
-redis.call('HSET', transcript, 'p:' .. place, now .. ' ' .. digest .. ' ' .. sid .. ' ' .. n .. ' ' .. envelope,
-  'e:' .. sid .. ':' .. n, place, 's:' .. sid, n .. ' ' .. writer, 'last', place)
+redis.call('HSET', transcript, 'p:' .. place, now .. ' ' .. sid .. ' ' .. n .. ' ' .. envelope, 's:' .. sid, n .. ' ' .. writer, 'last', place)
 redis.call('PEXPIRE', transcript, lifeMs)
 if mark == '1' then redis.call('HINCRBY', transcript, 'marks', 1) end
 if tonumber(place) > tonumber(kept) then trim(transcript, tonumber(place), tonumber(kept)) end

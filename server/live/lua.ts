@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Redis } from 'ioredis'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 type Call<K extends string, A extends string> = { keys: Record<K, string>; args: Record<A, string | number> }
 
 export type Script<K extends string, A extends string, R> = {
   (redis: Redis, keys: Record<K, string>, args: Record<A, string | number>): Promise<R>
-  /** Several calls as one message, in order. Only for a script that may be run twice: if Redis had forgotten it, all are sent again. */
+  /** Several calls as one, in order, `AT_ONCE` at a time. What fails takes no other with it. */
   together(redis: Redis, calls: Call<K, A>[]): Promise<PromiseSettledResult<R>[]>
   source: string
   keys: readonly K[]
@@ -23,36 +23,53 @@ export function script<const K extends string, const A extends string, S extends
   { keys, args, reply, uses = [] }: { keys: readonly K[]; args: readonly A[]; reply: S; uses?: readonly URL[] },
 ): Script<K, A, z.output<S>> {
   const source = readFileSync(file, 'utf8')
-  const whole = [...uses.map((use) => readFileSync(use, 'utf8')), source].join('\n')
-  const sha = createHash('sha1').update(whole).digest('hex')
-  const inOrder = (call: Call<K, A>) => [...keys.map((name) => call.keys[name]), ...args.map((name) => call.args[name])]
+  const functions = uses.map((use) => readFileSync(use, 'utf8')).join('\n')
+  const one = bound(`${functions}\n${source}`)
+  const many = bound(`${functions}\n${forEach(source, keys.length, args.length)}`)
+  const settled = (raw: unknown): PromiseSettledResult<z.output<S>> => {
+    const parsed = reply.safeParse(raw)
+    return parsed.success ? { status: 'fulfilled', value: parsed.data } : { status: 'rejected', reason: parsed.error }
+  }
+  const keysOf = (call: Call<K, A>) => keys.map((name) => call.keys[name])
+  const argsOf = (call: Call<K, A>) => args.map((name) => call.args[name])
+
   const run = async (redis: Redis, k: Record<K, string>, a: Record<A, string | number>) => {
-    const all = inOrder({ keys: k, args: a })
-    let raw: unknown
-    try {
-      raw = await redis.evalsha(sha, keys.length, ...all)
-    } catch (error) {
-      if (!isForgotten(error)) throw error
-      raw = await redis.eval(whole, keys.length, ...all)
-    }
-    return reply.parse(raw)
+    const call = { keys: k, args: a }
+    return reply.parse(await one(redis, keysOf(call), argsOf(call)))
   }
   const together = async (redis: Redis, calls: Call<K, A>[]): Promise<PromiseSettledResult<z.output<S>>[]> => {
-    const send = async (run: 'evalsha' | 'eval', what: string) => {
-      const pipeline = redis.pipeline()
-      for (const call of calls) pipeline[run](what, keys.length, ...inOrder(call))
-      return (await pipeline.exec()) ?? []
-    }
-    let replies = await send('evalsha', sha)
-    if (replies.some(([error]) => isForgotten(error))) replies = await send('eval', whole)
-    return replies.map(([error, raw]) => {
-      if (error) return { status: 'rejected', reason: error }
-      const parsed = reply.safeParse(raw)
-      return parsed.success ? { status: 'fulfilled', value: parsed.data } : { status: 'rejected', reason: parsed.error }
-    })
+    const parts = Array.from({ length: Math.ceil(calls.length / AT_ONCE) }, (_, i) => calls.slice(i * AT_ONCE, (i + 1) * AT_ONCE))
+    const told = await Promise.all(parts.map((part) => many(redis, part.flatMap(keysOf), part.flatMap(argsOf))))
+    return told.flatMap((raw) => z.array(z.unknown()).parse(raw).map(settled))
   }
   return Object.assign(run, { together, source, keys, args })
 }
 
-/** A Redis that has restarted has forgotten every script: send it once more. */
+/** One call of so many, so that no other command waits long behind it. */
+const AT_ONCE = 100
+
+/** The same script run once for each, as one: Redis is spoken to, and reads its arguments, once. */
+const forEach = (source: string, keys: number, args: number) => `local function once(KEYS, ARGV)
+${source}
+end
+local answers = {}
+for i = 0, #KEYS / ${keys} - 1 do
+  local worked, answer = pcall(once, { unpack(KEYS, i * ${keys} + 1, (i + 1) * ${keys}) }, { unpack(ARGV, i * ${args} + 1, (i + 1) * ${args}) })
+  answers[i + 1] = worked and answer or 'failed'
+end
+return answers`
+
+/** Calls a script by its digest; a Redis that has restarted has forgotten every script, and is sent it once more. */
+function bound(text: string) {
+  const sha = createHash('sha1').update(text).digest('hex')
+  return async (redis: Redis, keys: string[], args: (string | number)[]): Promise<unknown> => {
+    try {
+      return await redis.evalsha(sha, keys.length, ...keys, ...args)
+    } catch (error) {
+      if (!isForgotten(error)) throw error
+      return redis.eval(text, keys.length, ...keys, ...args)
+    }
+  }
+}
+
 const isForgotten = (error: unknown): boolean => error instanceof Error && error.message.startsWith('NOSCRIPT')

@@ -12,27 +12,33 @@ if not state[1] then return 0 end
 local first, last = tonumber(state[1]), tonumber(state[2] or 0)
 kept = tonumber(kept)
 
-local taken = 0
+local here = {}
+for place = first, last do
+  local sid, n = string.match(redis.call('HGET', transcript, 'p:' .. place) or '', '^%d+ (%S+) (%d+) ')
+  if sid then here[sid .. ' ' .. n] = true end
+end
+
+local back = 0
 local list = cjson.decode(rows)
-for i = 1, #list, 7 do
-  local place, at, digest, writer, sid, n, envelope = tonumber(list[i]), list[i + 1], list[i + 2], list[i + 3], list[i + 4], list[i + 5], list[i + 6]
+for i = 1, #list, 6 do
+  local place, at, writer, sid, n, envelope = tonumber(list[i]), list[i + 1], list[i + 2], list[i + 3], list[i + 4], list[i + 5]
   local stream = redis.call('HGET', transcript, 's:' .. sid)
   local highest, owner = string.match(stream or '', '^(%d+) (%S+)$')
   if not owner or owner == writer then
     if not highest or tonumber(highest) < tonumber(n) then redis.call('HSET', transcript, 's:' .. sid, n .. ' ' .. writer) end
-    local here = redis.call('HMGET', transcript, 'p:' .. place, 'e:' .. sid .. ':' .. n)
-    if not here[1] and not here[2] and place > last - kept then
-      redis.call('HSET', transcript, 'p:' .. place, at .. ' ' .. digest .. ' ' .. sid .. ' ' .. n .. ' ' .. envelope,
-        'e:' .. sid .. ':' .. n, place)
+    local free = redis.call('HEXISTS', transcript, 'p:' .. place) == 0 and not here[sid .. ' ' .. n]
+    if free and place > last - kept then
+      here[sid .. ' ' .. n] = true
+      redis.call('HSET', transcript, 'p:' .. place, at .. ' ' .. sid .. ' ' .. n .. ' ' .. envelope)
       first = last == 0 and place or math.min(first, place)
       last = math.max(last, place)
-      taken = taken + 1
+      back = back + 1
     end
   end
 end
 
-if taken > 0 then
+if back > 0 then
   redis.call('HSET', transcript, 'first', first, 'last', last)
   trim(transcript, last, kept)
 end
-return taken
+return back

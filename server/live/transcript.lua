@@ -3,11 +3,7 @@ local function trim(transcript, last, kept)
   local first = tonumber(redis.call('HGET', transcript, 'first'))
   first = math.max(first, last - 10 * kept) -- however far a place given back may jump, this ends
   while last - first + 1 > kept do
-    local row = redis.call('HGET', transcript, 'p:' .. first)
-    if row then
-      local sid, n = string.match(row, '^%d+ %S+ (%S+) (%d+) ')
-      redis.call('HDEL', transcript, 'p:' .. first, 'e:' .. sid .. ':' .. n)
-    end
+    redis.call('HDEL', transcript, 'p:' .. first)
     first = first + 1
   end
   redis.call('HSET', transcript, 'first', first)

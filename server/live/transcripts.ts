@@ -20,7 +20,7 @@ export const openTranscript = script(new URL('./openTranscript.lua', import.meta
 
 export const appendEnvelope = script(new URL('./appendEnvelope.lua', import.meta.url), {
   keys: ['transcript'],
-  args: ['writer', 'sid', 'n', 'digest', 'envelope', 'now', 'kept', 'mark'],
+  args: ['writer', 'sid', 'n', 'envelope', 'now', 'kept', 'mark'],
   reply: z.tuple([z.enum(['placed', 'again', 'out-of-order', 'replayed', 'not-member', 'gone']), z.int(), z.int()]),
   uses: [transcriptLua],
 })
@@ -50,15 +50,14 @@ export const setWriters = script(new URL('./setWriters.lua', import.meta.url), {
   reply: z.enum(['set', 'gone']),
 })
 
-/** An envelope as kept: `digest` is the SHA-256 of its ciphertext, what the receipt is made over. */
-export type Kept = { place: number; at: number; digest: string; envelopeJson: string }
-export type Writing = { writer: string; sid: string; n: number; digest: string; envelopeJson: string; now: number; mark?: boolean }
+export type Kept = { place: number; at: number; envelopeJson: string }
+export type Writing = { writer: string; sid: string; n: number; envelopeJson: string; now: number; mark?: boolean }
 export type Rebuilt = Kept & { writer: string; sid: string; n: number }
 
 const kept = (place: number, row: string): Kept => {
-  // "at digest sid n envelope", as appendEnvelope.lua writes it
-  const [at, digest, sid, n] = row.split(' ', 4)
-  return { place, at: Number(at), digest: digest!, envelopeJson: row.slice(at!.length + digest!.length + sid!.length + n!.length + 4) }
+  // "at sid n envelope", as appendEnvelope.lua writes it
+  const [at, sid, n] = row.split(' ', 3)
+  return { place, at: Number(at), envelopeJson: row.slice(at!.length + sid!.length + n!.length + 3) }
 }
 
 /** Everything of one conversation lies in one hash: one TTL to slide, one key to unlink. */
@@ -105,7 +104,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
     /** After a loss: puts envelopes back at the places they had. Answers how many were missing here. */
     rebuild: (conv: string, rows: Rebuilt[]): Promise<number> =>
       rebuildTranscript(redis, at(conv), {
-        rows: JSON.stringify(rows.flatMap((r) => [r.place, r.at, r.digest, r.writer, r.sid, r.n, r.envelopeJson].map(String))),
+        rows: JSON.stringify(rows.flatMap((r) => [r.place, r.at, r.writer, r.sid, r.n, r.envelopeJson].map(String))),
         kept: KEPT,
       }),
     /** Who may write from now on, besides the youth. */

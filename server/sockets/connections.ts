@@ -9,6 +9,7 @@ export function openConnections(
   people: People,
   processId: string,
   inHand: InHand,
+  letGoAfterLoss: () => Promise<void>,
   onBug: (where: string, error: unknown) => void,
 ) {
   return {
@@ -26,6 +27,8 @@ export function openConnections(
         disconnect: () => void socket.conn.close(),
       }),
     async enter(id: PersonId, page: Page): Promise<void> {
+      // First, so that this page, which has come back from a loss, is not let go again by the next sweep.
+      await letGoAfterLoss()
       people.enter(id, page)
       await desk.live.presence.came(processId, { id, page: page.page }, desk.now())
     },

@@ -29,30 +29,32 @@ export function openRefresh(desk: Desk, sessions: Sessions, inHand: InHand, onBu
 
   async function queues() {
     const lineOf = onceEach(desk)
-    for (const { session, socket } of counsellors.values()) {
-      if (!session.opened) continue
+    const look = async ({ session, socket }: { session: CounsellorSession; socket: Socket }) => {
+      if (!session.opened) return
       const view = await seeQueue(desk, session.person, lineOf)
       const text = JSON.stringify(view)
-      if (text === session.queueTold) continue
+      if (text === session.queueTold) return
       session.queueTold = text
       socket.emit('queue:view', view)
     }
+    await Promise.all([...counsellors.values()].map(look))
   }
 
   async function now() {
-    for (const { session, socket } of coordinators.values()) {
-      if (session.told === null) continue
+    const look = async ({ session, socket }: { session: CoordinatorSession; socket: Socket }) => {
+      if (session.told === null) return
       const { lines, at } = await seeNow(desk, session.person)
       const text = JSON.stringify(lines)
-      if (text === session.told) continue
+      if (text === session.told) return
       session.told = text
       socket.emit('now:view', { at, lines })
     }
+    await Promise.all([...coordinators.values()].map(look))
   }
 
   /** Before anything is told: nobody hears more once they are signed out or switched off. */
   async function staff() {
-    for (const { lookAfter } of [...counsellors.values(), ...coordinators.values()]) await lookAfter()
+    await Promise.all([...counsellors.values(), ...coordinators.values()].map(({ lookAfter }) => lookAfter()))
   }
 
   const beat = async () => {

@@ -28,11 +28,13 @@ export type SocketsNeed = {
   limits: Limits
   /** The reference in a staff session's cookie. */
   referenceIn(cookieHeader: string | undefined): string | null
+  /** Lets every page go that is here from before a loss of the live Redis. */
+  letGoAfterLoss(): Promise<void>
   onBug(where: string, error: unknown): void
 }
 
 /** Opens the three doors on a server that listens already or will. */
-export function openSockets({ http, desk, people, processId, origins, limits, referenceIn, onBug }: SocketsNeed) {
+export function openSockets({ http, desk, people, processId, origins, limits, referenceIn, letGoAfterLoss, onBug }: SocketsNeed) {
   const io = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -46,7 +48,7 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
     allowRequest: (request, decide) => decide(null, origins.includes(request.headers.origin ?? '')),
   })
   const inHand = openInHand()
-  const connections = openConnections(desk, people, processId, inHand, onBug)
+  const connections = openConnections(desk, people, processId, inHand, letGoAfterLoss, onBug)
   const youths = new Map<string, YouthSession>()
   const counsellors = new Map<string, { session: CounsellorSession; socket: Socket; lookAfter: LookAfter }>()
   const coordinators = new Map<string, { session: CoordinatorSession; socket: Socket; lookAfter: LookAfter }>()

@@ -51,7 +51,7 @@ test('[V3] envelopes sent together to a Redis that has forgotten its scripts are
   const { redis, live } = await own.open()
   const [conv, sid] = [bytes(16), bytes(16)]
   await live.transcripts.open(conv, { kids: [], ttlMs: 60_000, hardUntil: Date.now() + 60_000 })
-  const writing = (n: number) => ({ writer: 'youth', sid, n, digest: `d${n}`, envelopeJson: `{"n":${n}}`, now: Date.now() })
+  const writing = (n: number) => ({ writer: 'youth', sid, n, envelopeJson: `{"n":${n}}`, now: Date.now() })
   await redis.script('FLUSH')
   const answers = await Promise.all([0, 1, 2].map((n) => live.transcripts.append(conv, writing(n))))
   expect(answers).toMatchObject([
@@ -60,4 +60,24 @@ test('[V3] envelopes sent together to a Redis that has forgotten its scripts are
     { answer: 'placed', place: 3 },
   ])
   expect((await live.transcripts.after(conv, 0, 10)).rows.map((row) => row.envelopeJson)).toEqual(['{"n":0}', '{"n":1}', '{"n":2}'])
+})
+
+test('[V2] a conversation whose transcript is broken takes no other of its flight with it', async () => {
+  const { redis, keys, live } = await own.open()
+  const [broken, whole] = [bytes(16), bytes(16)]
+  await live.transcripts.open(whole, { kids: [], ttlMs: 60_000, hardUntil: Date.now() + 60_000 })
+  await redis.set(keys.transcript(broken), 'no hash')
+  const writing = { writer: 'youth', sid: bytes(16), n: 0, envelopeJson: '{}', now: Date.now() }
+  const [failed, placed] = await Promise.allSettled([live.transcripts.append(broken, writing), live.transcripts.append(whole, writing)])
+  expect(failed.status).toBe('rejected')
+  expect(placed).toMatchObject({ status: 'fulfilled', value: { answer: 'placed', place: 1 } })
+})
+
+test('[V7] more than one call takes are placed all the same, in order', async () => {
+  const { live } = await own.open()
+  const [conv, sid] = [bytes(16), bytes(16)]
+  await live.transcripts.open(conv, { kids: [], ttlMs: 60_000, hardUntil: Date.now() + 60_000 })
+  const some = Array.from({ length: 230 }, (_, n) => ({ writer: 'youth', sid, n, envelopeJson: `{"n":${n}}`, now: Date.now() }))
+  const answers = await Promise.all(some.map((writing) => live.transcripts.append(conv, writing)))
+  expect(answers.map(({ place }) => place)).toEqual(some.map(({ n }) => n + 1))
 })

@@ -22,7 +22,7 @@ test('[LV65] after a whole evening every key has a TTL, and what a conversation 
   for (const conv of ['mira', 'noor', 'lea']) {
     await live.tickets.join(aTicket(conv), wide)
     await live.transcripts.open(conv, { kids: [], ttlMs: 60_000, hardUntil: 9_000_000 })
-    await live.transcripts.append(conv, { writer: 'youth', sid: 's', n: 0, digest: 'd', envelopeJson: '{}', now: 1 })
+    await live.transcripts.append(conv, { writer: 'youth', sid: 's', n: 0, envelopeJson: '{}', now: 1 })
     await live.presence.came('one', { id: `y:${conv}`, page: 'p' }, 1)
     await live.deadlines.set('ticket-away', conv, 5)
     await live.counters.count('a', 'arrived', 0)

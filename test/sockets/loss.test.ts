@@ -17,7 +17,7 @@ beforeAll(async () => {
   redis = await openRedisPair()
   live = new Redis(redis.liveUrl, { maxRetriesPerRequest: null })
   live.on('error', () => {}) // it is killed on purpose
-  const spans = { gatheringMs: 1500, sweepMs: 200, placesMs: 300, presenceBeatMs: 300, silenceAskMs: 3000, silenceEndMs: 5000 }
+  const spans = { gatheringMs: 1500, sweepMs: 1500, placesMs: 300, presenceBeatMs: 300, silenceAskMs: 3000, silenceEndMs: 5000 }
   const wish = { installation: newInstallation(), redis, dist: emptyPages(), spans, limits: { envelopesPerMin: 500 } }
   servers = [await startServer(wish), await startServer(wish)]
 })
