@@ -40,6 +40,8 @@ export const counsellorDoor = {
     'typing:set': { payload: z.strictObject({ conv: convId, typing: z.boolean() }), reply: z.null() },
     'acute:set': { payload: z.strictObject({ conv: convId, acute: z.boolean() }), reply: z.null() },
     'conversation:end': { payload: one, reply: z.null() },
+    /** Whether nobody else on duty could go on with it: given back, it waits. */
+    'conversation:alone': { payload: one, reply: z.boolean() },
     /** Back to the head of the queue, to somebody else. */
     'conversation:return': { payload: one, reply: z.null() },
     /** Answered `counted` once the ledger's snapshot holds it. */

@@ -82,8 +82,6 @@ export const queueView = z.strictObject({
       entries: z.array(queueEntry),
     }),
   ),
-  /** One's own conversations that nobody else on duty could go on with: given back they wait. */
-  alone: z.array(convId),
 })
 export type QueueView = z.output<typeof queueView>
 

@@ -10,6 +10,7 @@ import { counsellorBack, counsellorGone } from '../actions/counsellorGone.ts'
 import type { Desk } from '../actions/desk.ts'
 import { endConversation } from '../actions/endConversation.ts'
 import { endDuty } from '../actions/endDuty.ts'
+import { isAlone } from '../actions/isAlone.ts'
 import { myConversation } from '../actions/myConversation.ts'
 import { offerRejoin } from '../actions/offerRejoin.ts'
 import { openDesk } from '../actions/openDesk.ts'
@@ -106,6 +107,7 @@ export function openCounsellor(
         }),
       'acute:set': ({ conv, acute }) => opened(() => setAcute(desk, person, conv, acute)),
       'conversation:end': ({ conv }) => inConversation(conv, () => endConversation(desk, conv, 'counsellor')),
+      'conversation:alone': ({ conv }) => inConversation(conv, () => isAlone(desk, person, conv)),
       'conversation:return': ({ conv }) => opened(() => returnConversation(desk, person, conv)),
       'form:close': (form) => opened(() => closeForm(desk, person, form)),
       'form:skip': ({ form }) => opened(() => skipForm(desk, person, form)),

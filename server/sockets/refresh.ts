@@ -2,8 +2,7 @@ import type { Socket } from 'socket.io'
 import type { Desk } from '../actions/desk.ts'
 import { refreshWaiting } from '../actions/refreshWaiting.ts'
 import { seeNow } from '../actions/seeNow.ts'
-import { seeQueue } from '../actions/seeQueue.ts'
-import { onceEach } from '../actions/tellQueue.ts'
+import { openRound, seeQueue } from '../actions/seeQueue.ts'
 import type { CoordinatorSession } from './coordinator.ts'
 import type { CounsellorSession } from './counsellor.ts'
 import type { InHand } from './inHand.ts'
@@ -28,10 +27,11 @@ export function openRefresh(desk: Desk, sessions: Sessions, inHand: InHand, onBu
   }
 
   async function queues() {
-    const lineOf = onceEach(desk)
+    if (counsellors.size === 0) return
+    const round = openRound(desk)
     const look = async ({ session, socket }: { session: CounsellorSession; socket: Socket }) => {
       if (!session.opened) return
-      const view = await seeQueue(desk, session.person, lineOf)
+      const view = await seeQueue(desk, session.person, round)
       const text = JSON.stringify(view)
       if (text === session.queueTold) return
       session.queueTold = text

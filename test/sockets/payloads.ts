@@ -88,6 +88,7 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'typing:set': { conv, typing: true },
     'acute:set': { conv, acute: true },
     'conversation:end': { conv },
+    'conversation:alone': { conv },
     'conversation:return': { conv },
     'form:close': {
       form: bytes(16),

@@ -48,7 +48,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
             type="button"
             className="button button-small button-plain"
             aria-keyshortcuts={`Alt+${letters.giveBack}`}
-            onClick={() => hands.areYouSure(conv, 'giveBack')}
+            onClick={() => void hands.areYouSure(conv, 'giveBack')}
           >
             {words.giveBack}
           </button>
@@ -56,7 +56,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
             type="button"
             className="button button-small button-plain"
             aria-keyshortcuts={`Alt+${letters.end}`}
-            onClick={() => hands.areYouSure(conv, 'end')}
+            onClick={() => void hands.areYouSure(conv, 'end')}
           >
             {words.end}
           </button>
@@ -65,9 +65,9 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
       {!written && sure === 'end' && (
         <Sure question={words.endSure} yes={words.endYes} no={words.no} go={() => void hands.endTalk(conv)} stay={stay} />
       )}
-      {!written && sure === 'giveBack' && (
+      {!written && (sure === 'giveBack' || sure === 'giveBackAlone') && (
         <Sure
-          question={desk.queue.alone.includes(conv) ? words.giveBackAlone : words.giveBackSure}
+          question={sure === 'giveBackAlone' ? words.giveBackAlone : words.giveBackSure}
           yes={words.giveBackYes}
           no={words.no}
           go={() => void hands.giveBack(conv)}

@@ -40,7 +40,7 @@ export type OpenDesk = {
   givingBack: string[]
   told: Told | null
   /** What asks "are you sure?". */
-  sure: { conv: string; what: 'end' | 'giveBack' } | null
+  sure: { conv: string; what: 'end' | 'giveBack' | 'giveBackAlone' } | null
   /** What lies open over the desk. */
   open: 'keys' | 'shift' | 'endDuty' | 'signOut' | null
   /** After a conversation marked acute: ten minutes off are proposed. */
@@ -63,12 +63,13 @@ export type DeskEvent =
   | { what: 'giving-back'; conv: string }
   | { what: 'told'; told: Told | null }
   | { what: 'sure'; sure: OpenDesk['sure'] }
+  | { what: 'alone'; conv: string }
   | { what: 'open'; open: OpenDesk['open'] }
   | { what: 'pause-answered' }
   | { what: 'wipe'; conv: string }
   | { what: 'time'; now: number }
 
-const noQueue: QueueView = { lines: [], alone: [] }
+const noQueue: QueueView = { lines: [] }
 export const closedDesk: Desk = { phase: 'opening', queue: noQueue }
 
 export function deskAfter(desk: Desk, event: DeskEvent): Desk {
@@ -114,6 +115,10 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, told: event.told }
     case 'sure':
       return { ...desk, sure: event.sure }
+    case 'alone': {
+      const asked = desk.sure?.conv === event.conv && desk.sure.what === 'giveBack'
+      return asked ? { ...desk, sure: { conv: event.conv, what: 'giveBackAlone' } } : desk
+    }
     case 'open':
       return { ...desk, open: event.open }
     case 'pause-answered':

@@ -78,7 +78,13 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     heard: (conv: string, heard: Heard) => dispatch({ what: 'heard', conv, heard }),
     toFront: (conv: string | null) => dispatch({ what: 'front', conv }),
     wipe: (conv: string) => dispatch({ what: 'wipe', conv }),
-    areYouSure: (conv: string, what: 'end' | 'giveBack') => dispatch({ what: 'sure', sure: { conv, what } }),
+    /** Asked at once; where nobody else could go on, giving back becomes another question as soon as that is known. */
+    async areYouSure(conv: string, what: 'end' | 'giveBack') {
+      dispatch({ what: 'sure', sure: { conv, what } })
+      if (what === 'end') return
+      const said = await ask<Door, 'conversation:alone'>(socket, 'conversation:alone', { conv })
+      if (said.ok && said.value) dispatch({ what: 'alone', conv })
+    },
     notSure: () => dispatch({ what: 'sure', sure: null }),
     open: (open: OpenDesk['open']) => dispatch({ what: 'open', open }),
     answerPause: () => dispatch({ what: 'pause-answered' }),

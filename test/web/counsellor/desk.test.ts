@@ -34,7 +34,7 @@ test('[D1] a whole view replaces the one before, and an older one is dropped', (
 })
 
 test('[D1] a queue told before the desk has answered is not lost', () => {
-  const queue = { lines: [{ line: 'aabenraa', name: { da: 'A', en: 'A' }, mode: 'pull' as const, waiting: 2, entries: [] }], alone: [] }
+  const queue = { lines: [{ line: 'aabenraa', name: { da: 'A', en: 'A' }, mode: 'pull' as const, waiting: 2, entries: [] }] }
   expect(open({ what: 'queue', queue }, opened()).queue).toEqual(queue)
 })
 

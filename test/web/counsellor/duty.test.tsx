@@ -55,7 +55,6 @@ test('[D13] [D29] the queue says why each stands there; where one picks oneself,
   act(() =>
     desk.server.queue({
       lines: [{ line: 'aabenraa', name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode: 'pull', waiting: 9, entries }],
-      alone: [],
     }),
   )
   expect(screen.getByText(/rykket 10 min. frem: haster/)).toBeTruthy()
@@ -80,7 +79,6 @@ test('[D29] without a free seat nobody can be taken, and the reason stands there
   act(() =>
     desk.server.queue({
       lines: [{ line: 'aabenraa', name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode: 'pull', waiting: 1, entries: [] }],
-      alone: [],
     }),
   )
   act(() => void desk.server.say({ shift: { state: 'on', seats: 1, taken: 1, since: 0, lines: ['aabenraa'], missed: 0 } }))

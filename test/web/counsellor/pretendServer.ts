@@ -23,9 +23,9 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
   const person = randomId()
   const talks = new Map<string, Talk>()
   let rev = 1
+  let alone = false
   let queue: QueueView = {
     lines: [{ line: LINE, name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode, waiting: 0, entries: [] }],
-    alone: [],
   }
   let view: DeskView = {
     rev,
@@ -71,6 +71,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
       end(conv, 'counsellor')
       return done(null)
     },
+    'conversation:alone': () => done(alone),
     'conversation:return': ({ conv }) => say({ conversations: view.conversations.filter((c) => c.conv !== conv) }),
     'form:close': ({ form }) => {
       say({ owed: view.owed.filter((f) => f.form !== form) })
@@ -227,6 +228,10 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     /** What was sealed to this youth so far, by kind. */
     kindsTo: (conv: string) => talks.get(conv)?.kinds ?? [],
     end,
+    /** From now on nobody else is on duty. */
+    leaveAlone() {
+      alone = true
+    },
     queue(next: QueueView) {
       queue = next
       fake.tell('queue:view', queue)
