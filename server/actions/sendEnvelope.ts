@@ -17,7 +17,7 @@ export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, env
   if (envelope.from !== sender.writer) return refuse('not-yours')
   const envelopeJson = JSON.stringify(envelope)
   const { sid, n } = envelope
-  const { answer, place, at } = await desk.live.transcripts.append(conv, {
+  const told = await desk.live.transcripts.append(conv, {
     writer: sender.writer,
     envelopeJson,
     sid,
@@ -25,9 +25,10 @@ export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, env
     now: desk.now(),
     mark: sender.mark ?? false,
   })
-  switch (answer) {
+  switch (told.answer) {
     case 'placed':
     case 'again': {
+      const { place, at } = told
       const receipt = receiptFor(desk, conv, place, envelopeJson)
       const placed = { place, at, receipt, envelope }
       if (sender.tellsCounsellor) {
@@ -38,7 +39,7 @@ export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, env
     }
     case 'out-of-order':
     case 'replayed':
-      return refuse(answer)
+      return refuse(told.answer)
     case 'not-member':
       return refuse('not-yours')
     case 'gone':

@@ -9,8 +9,8 @@ const transcriptLua = new URL('./transcript.lua', import.meta.url)
 
 /** Of more envelopes than this the oldest are unlinked. */
 export const KEPT = 500
-/** Under load the envelopes of so long travel to Redis together: nobody notices, and each costs both ends a quarter of what it costs alone. */
-const TOGETHER_MS = 5
+/** Under load the envelopes of so long travel to Redis together: nobody notices, and each costs both ends a fraction of what it costs alone. */
+const TOGETHER_MS = 10
 
 export const openTranscript = script(new URL('./openTranscript.lua', import.meta.url), {
   keys: ['transcript'],
@@ -20,8 +20,8 @@ export const openTranscript = script(new URL('./openTranscript.lua', import.meta
 
 export const appendEnvelope = script(new URL('./appendEnvelope.lua', import.meta.url), {
   keys: ['transcript'],
-  args: ['writer', 'sid', 'n', 'envelope', 'now', 'kept', 'mark'],
-  reply: z.tuple([z.enum(['placed', 'again', 'out-of-order', 'replayed', 'not-member', 'gone']), z.int(), z.int()]),
+  args: ['writer', 'row', 'mark', 'kept'],
+  reply: z.union([z.int(), z.tuple([z.literal('again'), z.int(), z.int()]), z.enum(['out-of-order', 'replayed', 'not-member', 'gone'])]),
   uses: [transcriptLua],
 })
 
@@ -54,8 +54,13 @@ export type Kept = { place: number; at: number; envelopeJson: string }
 export type Writing = { writer: string; sid: string; n: number; envelopeJson: string; now: number; mark?: boolean }
 export type Rebuilt = Kept & { writer: string; sid: string; n: number }
 
+export type Appended =
+  | { answer: 'placed' | 'again'; place: number; at: number }
+  | { answer: 'out-of-order' | 'replayed' | 'not-member' | 'gone' }
+
+/** An envelope as it lies in the hash. */
+const rowOf = ({ now, sid, n, envelopeJson }: Writing) => `${now} ${sid} ${n} ${envelopeJson}`
 const kept = (place: number, row: string): Kept => {
-  // "at sid n envelope", as appendEnvelope.lua writes it
   const [at, sid, n] = row.split(' ', 3)
   return { place, at: Number(at), envelopeJson: row.slice(at!.length + sid!.length + n!.length + 3) }
 }
@@ -72,7 +77,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
   const append = gather((writings: { conv: string; w: Writing }[]) => {
     const calls = writings.map(({ conv, w }) => ({
       keys: at(conv),
-      args: { ...w, envelope: w.envelopeJson, kept: KEPT, mark: w.mark ? 1 : 0 },
+      args: { writer: w.writer, row: rowOf(w), mark: w.mark ? 1 : 0, kept: KEPT },
     }))
     return appendEnvelope.together(redis, calls)
   }, TOGETHER_MS)
@@ -85,10 +90,12 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
         hardUntil: o.hardUntil,
         last: o.last ?? 0,
       }),
-    /** Gives an envelope its place, once, however often it is sent. `place` and `at` are 0 unless placed now or before. */
-    async append(conv: string, w: Writing) {
-      const [answer, place, placedAt] = await append({ conv, w })
-      return { answer, place, at: placedAt }
+    /** Gives an envelope its place, once, however often it is sent. */
+    async append(conv: string, w: Writing): Promise<Appended> {
+      const answer = await append({ conv, w })
+      if (typeof answer === 'number') return { answer: 'placed', place: answer, at: w.now }
+      if (typeof answer === 'string') return { answer }
+      return { answer: 'again', place: answer[1], at: answer[2] }
     },
     /** Up to `limit` envelopes after a place. `first` is the oldest place still kept, 1 when nothing is lost. */
     async after(conv: string, place: number, limit: number): Promise<{ first: number; last: number; rows: Kept[] }> {
