@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { JONAS, openCounsellor, openYouth } from './people.ts'
-import { seen, soon } from './seen.ts'
+import { seen } from './seen.ts'
 import { openStage } from './stage.ts'
 import { pages } from './words.ts'
 
@@ -21,13 +21,8 @@ test('[B15] one counsellor alone: given back a youth is rung there again by itse
   await youth.chatting()
 
   // Nobody else is on duty: she is told before she gives anybody back.
-  const sure = mette.pane().getByRole('alertdialog', { name: words.talk.giveBackAlone })
-  await soon(async () => {
-    await mette.pane().getByRole('button', { name: words.talk.giveBack, exact: true }).click()
-    if (await sure.isVisible()) return true
-    await mette.pane().getByRole('button', { name: words.talk.no, exact: true }).click()
-    return false
-  }).toBe(true)
+  await mette.pane().getByRole('button', { name: words.talk.giveBack, exact: true }).click()
+  await mette.pane().getByRole('alertdialog', { name: words.talk.giveBackAlone }).waitFor()
   await seen(mette.page, 'counsellor-give-back-alone-desk')
   await mette.pane().getByRole('button', { name: words.talk.giveBackYes, exact: true }).click()
   await youth.reads(waiting.returnedAlone)

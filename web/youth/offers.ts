@@ -147,6 +147,13 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     if (visit.running !== running) return
     keeper.setOpen(true)
     await running.keeping.now()
+    if (given === 'held') await hearThatTheyTalk(offer, running)
+  }
+
+  /** The server's word comes by itself. A word may be lost on its way; then it is asked for, and nobody sits before a screen that stands still. */
+  async function hearThatTheyTalk(offer: KeyOffer, running: Running): Promise<void> {
+    await pause()
+    if (visit.running === running && visit.screen.at === 'connecting' && isOffered(offer)) sayAnew()
   }
 
   /** Kept before they are given, and given again until it is known what became of them, or the offer is gone. */

@@ -16,6 +16,20 @@ test('[P26] an answer to the wraps that is lost on a standing connection holds u
   await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ text: 'hej', mark: 'sent' }))
 })
 
+test('[P51] where the word that they talk is lost, it is asked for', async () => {
+  const s = await queued()
+  const tell = s.door.tell.bind(s.door)
+  s.door.tell = (view) => {
+    if (view.phase === 'chat') s.door.view = view
+    else tell(view)
+  }
+  await s.door.offer(s.mette, 'seat', 0)
+  await on(s.talk, 'chat')
+  expect(s.door.times('wraps:give')).toBe(1)
+  s.talk.say('hej')
+  await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ text: 'hej', mark: 'sent' }))
+})
+
 test('[P26] wraps that never arrived are given again by themselves, the very same', async () => {
   const s = await seated()
   s.door.tell(s.door.waiting({ returned: true }))
