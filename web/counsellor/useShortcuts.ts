@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type Shortcut, shortcutFor } from './shortcuts.ts'
 
 /** Hears the whole page's keyboard; always calls the newest `act`. `act` answers whether there was anything to do. */
 export function useShortcuts(singleKeys: boolean, act: (shortcut: Shortcut) => boolean): void {
   const newest = useRef(act)
-  useEffect(() => {
+  // With the drawing, not after it: a key pressed at what is seen must not do what was there before.
+  useLayoutEffect(() => {
     newest.current = act
   })
   useEffect(() => {
