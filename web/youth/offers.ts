@@ -148,6 +148,13 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     keeper.setOpen(true)
     await running.keeping.now()
     if (given === 'held') await hearThatTheyTalk(offer, running)
+    if (given === 'refused') await tellNextChallenge(offer, running)
+  }
+
+  /** What came when the seat was gone was not taken, and the next challenge with it. Still offered, it is not given again at once. */
+  async function tellNextChallenge(offer: KeyOffer, running: Running): Promise<void> {
+    if (isOffered(offer)) await pause()
+    if (visit.running === running) sayAnew()
   }
 
   /** The server's word comes by itself. A word may be lost on its way; then it is asked for, and nobody sits before a screen that stands still. */

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
+import { refuse } from '../../../shared/outcome.ts'
 import { createOffer } from '../../../web/cipher/keyOffer.ts'
 import { LINE } from '../../cipher/stage.ts'
 import { on, queued, seated, turnClock, waitFor } from './seatedYouth.ts'
@@ -60,6 +61,31 @@ test.each(['the line breaks', 'the page is loaded again'])('[Y47] a lost refusal
   talk.begin(false, 'Musvit')
   await on(talk, 'waiting')
   await metteIsLetIn(s, talk)
+})
+
+test.each(['out-of-order', 'gone'] as const)('[Y47] keys that came too late (%s) turn nobody away later', async (why) => {
+  const s = await queued()
+  const answer = s.door.answer.bind(s.door)
+  s.door.answer = (request, payload) => {
+    if (request !== 'wraps:give') return answer(request, payload)
+    s.door.answer = answer
+    s.door.tell(s.door.waiting({ returned: true }))
+    return refuse(why)
+  }
+  const resumes = s.door.times('youth:resume')
+  await s.door.offer(s.jonas, 'seat', 0)
+  await waitFor(() => expect(s.door.times('youth:resume')).toBe(resumes + 1))
+  await s.door.offer(s.mette, 'seat', 0)
+  await on(s.talk, 'hand-over')
+  expect(s.door.times('offer:refuse')).toBe(0)
+})
+
+test('[Y47] keys that are not taken though the offer stands are not given again at once', async () => {
+  const s = await queued()
+  s.door.refuseNext('wraps:give', 'not-allowed')
+  await s.door.offer(s.mette, 'seat', 0)
+  await on(s.talk, 'chat')
+  expect(s.door.times('wraps:give')).toBe(2)
 })
 
 test('[Y47] what was refused is refused again for the same reason, when it is shown once more', async () => {
