@@ -13,6 +13,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
   const { world } = visit
   let busy = false
   let due = false
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   async function connected(): Promise<void> {
     due = true
@@ -54,7 +55,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
       visit.joined = true
       return onLine(outcome.value)
     }
-    if (outcome.why === 'no-answer') return again()
+    if (outcome.why === 'no-answer' || outcome.why === 'slow-down') return again()
     forget(visit)
     visit.happen(outcome.why === 'old-page' ? { is: 'stopped', why: 'old-page' } : { is: 'turned-away', why: outcome.why })
   }
@@ -145,8 +146,11 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     visit.happen({ is: 'stopped', why: 'lost' })
   }
 
-  /** A lost connection brings us here again by itself; this is for an answer lost on one that stands. */
-  const again = () => void setTimeout(() => void connected(), AGAIN_MS)
+  /** A lost connection brings us here again by itself; this is for an answer lost on one that stands. Once, however many bring us here. */
+  function again(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void connected(), AGAIN_MS)
+  }
 
   return { connected }
 }

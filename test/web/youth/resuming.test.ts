@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { done, refuse } from '../../../shared/outcome.ts'
 import { RESUME_KEY } from '../../../shared/page.ts'
 import { resumeStore } from '../../../web/cipher/resumeStore.ts'
 import { createYouth } from '../../../web/cipher/youthCipher.ts'
 import { keeping } from '../../../web/youth/keeping.ts'
-import { LINE } from '../../cipher/stage.ts'
+import { LINE, makeRoot, unsignedRoster } from '../../cipher/stage.ts'
+import { PretendDoor } from './pretendDoor.ts'
 import { on, seated, turnClock, waitFor } from './seatedYouth.ts'
 
 turnClock()
@@ -80,4 +81,30 @@ test('[P31] a connection that comes while the page still finds its place is said
   s.talk.connected()
   open()
   await waitFor(() => expect(s.door.times('youth:resume')).toBe(resumes + 2))
+})
+
+test('[Y42] told to wait while it asks for a ticket, the page asks again by itself, for the same one', async () => {
+  const root = await makeRoot()
+  const door = new PretendDoor(async () => root.sign(unsignedRoster([])))
+  const { talk } = door.page(root.pub, sessionStorage)
+  door.refuseNext('queue:join', 'slow-down', 'slow-down')
+  talk.begin(false, 'Ravn')
+  await talk.join()
+  await on(talk, 'waiting')
+  const joins = door.asked.filter(([name]) => name === 'queue:join').map(([, payload]) => JSON.stringify(payload))
+  expect([joins.length, new Set(joins).size]).toEqual([3, 1])
+})
+
+test('[P31] however many connections were told to wait, the page says who it is no more often than one would', async () => {
+  const s = await seated()
+  s.door.refuseNext('youth:resume', ...Array.from({ length: 99 }, () => 'slow-down' as const))
+  for (let times = 1; times <= 4; times += 1) {
+    const resumes = s.door.times('youth:resume')
+    s.talk.disconnected()
+    s.talk.connected()
+    await vi.waitFor(() => expect(s.door.times('youth:resume')).toBe(resumes + 1))
+  }
+  const resumes = s.door.times('youth:resume')
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(s.door.times('youth:resume')).toBe(resumes + 5)
 })
