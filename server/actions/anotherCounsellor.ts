@@ -1,11 +1,17 @@
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { Desk } from './desk.ts'
 import { giveBack } from './giveBack.ts'
+import { tellYouth } from './tellYouth.ts'
 
 /** "Another counsellor, please": any time, no reason asked. Holds until she takes it back. */
 export async function anotherCounsellor(desk: Desk, conv: string, nextChallenge: string): Promise<Outcome<null>> {
   const ticket = await desk.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
+  // Said again, since the answer was lost: whoever is rung by now is not the one she was with.
+  if (ticket.phase !== 'chat' && ticket.challenge === nextChallenge) {
+    await tellYouth(desk, conv)
+    return done(null)
+  }
   await desk.live.tickets.patch(conv, { challenge: nextChallenge })
   await giveBack(desk, ticket, { first: true, avoid: 'for-good' })
   return done(null)
