@@ -9,7 +9,7 @@ import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { receiptFor } from './receipt.ts'
-import { settleTranscript } from './settleTranscript.ts'
+import { lifeOf, settleTranscript } from './settleTranscript.ts'
 import { sha256 } from './sha256.ts'
 import { tellDesk } from './tellDesk.ts'
 import { seeYouth } from './tellYouth.ts'
@@ -40,8 +40,7 @@ export async function rebuildYouth(desk: Desk, asked: Payload<YouthDoor, 'youth:
   }
   await desk.live.transcripts.open(asked.conv, {
     kids: back.phase === 'chat' ? [back.kid] : [],
-    ttlMs: desk.spans.hardTtlMs,
-    hardUntil: at + desk.spans.hardTtlMs,
+    ...lifeOf(desk, ticket),
     last: asked.last,
   })
   await desk.live.tickets.restore(back, desk.now())

@@ -1,3 +1,4 @@
+import type { Ticket } from '../domain/ticket.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -15,9 +16,15 @@ export async function settleTranscript(desk: Desk, conv: string): Promise<void> 
     if (!ticket || ticket.phase === 'ended') {
       await desk.live.transcripts.erase(conv)
     } else if ((await desk.live.transcripts.setWriters(conv, kids)) === 'gone') {
-      await desk.live.transcripts.open(conv, { kids, ttlMs: desk.spans.hardTtlMs, hardUntil: ticket.joinedAt + desk.spans.hardTtlMs })
+      await desk.live.transcripts.open(conv, { kids, ...lifeOf(desk, ticket) })
     }
   }
+}
+
+/** What is written lives no longer than the ticket may, also where it is opened again later. */
+export function lifeOf(desk: Desk, { joinedAt }: Ticket): { ttlMs: number; hardUntil: number } {
+  const hardUntil = joinedAt + desk.spans.hardTtlMs
+  return { ttlMs: Math.max(1, hardUntil - desk.now()), hardUntil }
 }
 
 /** Asked for before a ticket moves, so that it is done also if this process dies right after. */
