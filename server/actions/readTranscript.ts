@@ -13,7 +13,7 @@ export async function readTranscript(desk: Desk, conv: string, after: number): P
     first,
     last,
     envelopes: rows.map((row) => {
-      const receipt = receiptFor(desk, conv, row.place, row.envelopeJson)
+      const receipt = receiptFor(desk, conv, row.place, row.at, row.envelopeJson)
       return { place: row.place, at: row.at, receipt, envelope: envelope.parse(JSON.parse(row.envelopeJson)) }
     }),
   })

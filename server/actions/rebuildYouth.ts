@@ -63,7 +63,7 @@ export async function rebuildTranscript(desk: Desk, conv: string, envelopes: Pla
   const ours = envelopes.flatMap(({ place, at, receipt, envelope }) => {
     const { from, sid, n } = envelope
     const envelopeJson = JSON.stringify(envelope)
-    return receipt === receiptFor(desk, conv, place, envelopeJson) ? [{ place, at, writer: from, sid, n, envelopeJson }] : []
+    return receipt === receiptFor(desk, conv, place, at, envelopeJson) ? [{ place, at, writer: from, sid, n, envelopeJson }] : []
   })
   if (ours.length < envelopes.length) return refuse('not-allowed')
   return done({ taken: await desk.live.transcripts.rebuild(conv, ours) })

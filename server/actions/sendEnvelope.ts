@@ -29,7 +29,7 @@ export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, env
     case 'placed':
     case 'again': {
       const { place, at } = told
-      const receipt = receiptFor(desk, conv, place, envelopeJson)
+      const receipt = receiptFor(desk, conv, place, at, envelopeJson)
       const placed = { place, at, receipt, envelope }
       if (sender.tellsCounsellor) {
         const person = await sender.tellsCounsellor()
