@@ -7,7 +7,8 @@ export default defineConfig({
     globalSetup: ['test/support/globalSetup.ts'],
     setupFiles: ['test/support/quiet.ts'],
     environment: 'node',
-    maxWorkers: 1,
+    // While one waits in real time another works.
+    maxWorkers: 2,
     testTimeout: 30 * 60_000,
     hookTimeout: 120_000,
   },

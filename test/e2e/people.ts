@@ -91,6 +91,8 @@ export function counsellorOn(page: Page) {
   return {
     page,
     pane,
+    /** Signed in, and the desk drawn. */
+    offDuty: () => page.getByRole('button', { name: counsellor.duty.start }).waitFor(),
     async onDuty() {
       await page.getByRole('button', { name: counsellor.duty.start }).click()
       await page.getByRole('heading', { name: counsellor.queue.title }).first().waitFor()

@@ -26,6 +26,7 @@ test('[B1] two people on two servers: the queue, a seat, thirty messages each wa
   await youth.write('Jeg er midt i en sætn')
 
   const counsellor = await openCounsellor(browser, two)
+  await counsellor.offDuty()
   await seen(counsellor.page, 'counsellor-duty-desk')
   await counsellor.onDuty()
   await counsellor.rung()

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { LINE, talking } from '../sockets/people.ts'
+import { aYouth } from '../support/actors.ts'
+import { bytes } from '../support/desk.ts'
+import { newInstallation, startServer, type TestServer } from '../support/server.ts'
+import { emptyPages } from '../support/web.ts'
+import { closeWires, wireTo } from '../support/wire.ts'
+import { cookieOf } from './realTime.ts'
+
+const MANY = 1000
+/** As the seeds say of every line. */
+const [LIMIT, RESERVE] = [25, 5]
+
+let servers: [TestServer, TestServer]
+beforeEach(async () => {
+  const wish = { installation: newInstallation(), dist: emptyPages(), limits: { envelopesPerMin: 100_000, requestsPerMin: 100_000 } }
+  servers = [await startServer(wish), await startServer(wish)]
+})
+afterEach(async () => {
+  closeWires()
+  await Promise.all((servers ?? []).map((server) => server.stop()))
+})
+
+test('[LG8] a thousand at once: each is answered, as many wait as may, the reserve is for the urgent', async () => {
+  const join = async (i: number, urgent: boolean) => {
+    const wire = await wireTo(servers[i % 2]!.origin, '/youth')
+    return wire.ask('queue:join', aYouth({ line: LINE, urgent }).asked)
+  }
+  const calm = await Promise.all(Array.from({ length: MANY }, (_, i) => join(i, false)))
+  const waiting = calm.flatMap((answer) => (answer.ok ? [answer.value] : []))
+  expect(waiting).toHaveLength(LIMIT)
+  expect(calm.flatMap((answer) => (answer.ok ? [] : [answer.why]))).toEqual(Array.from({ length: MANY - LIMIT }, () => 'full'))
+  const urgent = await Promise.all(Array.from({ length: 100 }, (_, i) => join(i, true)))
+  expect(urgent.filter((answer) => answer.ok)).toHaveLength(RESERVE)
+})
+
+test('[LG9] a flood of what fits no door cuts itself off; the talk beside it loses nothing', { timeout: 180_000 }, async () => {
+  const [one, two] = servers
+  const { youth, counsellor, conv } = await talking({ youth: one.origin, counsellor: two.origin, cookie: await cookieOf(two, 0) })
+  const rubbish = [
+    () => ['queue:join', { line: LINE }],
+    () => ['no-such-request', {}],
+    () => ['envelope:send', { ...aYouth().asked, ct: 'x'.repeat(12_000) }],
+    () => ['__proto__', { constructor: { prototype: 1 } }],
+    () => ['queue:join', null, 'twice'],
+    () => [bytes(8), [[[[]]]]],
+  ]
+  const flood = Array.from({ length: 50 }, async (_, i) => {
+    const wire = await wireTo(servers[i % 2]!.origin, '/youth')
+    for (let n = 0; n < 200 && wire.socket.connected; n++) void wire.raw(...rubbish[(i + n) % rubbish.length]!())
+    return wire.closed
+  })
+  const texts = Array.from({ length: 200 }, (_, i) => `${i} ${'ord '.repeat(i % 60)}`)
+  for (const text of texts) {
+    await youth.say(`ung ${text}`)
+    await counsellor.say(conv, `rådgiver ${text}`)
+  }
+  expect(new Set(await Promise.all(flood))).toEqual(new Set(['io server disconnect']))
+  // A hundred at a time.
+  for (let i = 0; i < 4; i++) await Promise.all([youth.readOn(), counsellor.readOn(conv)])
+  const both = texts.flatMap((text) => [`ung ${text}`, `rådgiver ${text}`])
+  expect(youth.read.texts()).toEqual(both)
+  expect(counsellor.read(conv).texts()).toEqual(both)
+})
