@@ -31,6 +31,9 @@ export async function rebuildYouth(desk: Desk, asked: Payload<YouthDoor, 'youth:
   const isGathering = desk.now() - birth.at < desk.spans.gatheringMs
   if (isGathering && !(ticket.phase === 'chat' && (await desk.live.shifts.find(ticket.person)))) return refuse('slow-down')
 
+  // It is here already: she comes back to it like anybody. What has become of it since is not to be undone.
+  if (await desk.live.tickets.find(asked.conv)) return refuse('slow-down')
+
   const back: Ticket = {
     ...ticket,
     ...(ticket.phase === 'chat' ? { rejoin: null } : {}),
@@ -43,7 +46,11 @@ export async function rebuildYouth(desk: Desk, asked: Payload<YouthDoor, 'youth:
     ...lifeOf(desk, ticket),
     last: asked.last,
   })
-  await desk.live.tickets.restore(back, desk.now())
+  if ((await desk.live.tickets.restore(back, desk.now())) === 'present') {
+    // Asked twice at once.
+    await settleTranscript(desk, asked.conv)
+    return refuse('slow-down')
+  }
   const now = await desk.live.tickets.find(asked.conv)
   if (now?.phase === 'chat') {
     await desk.later('silence', asked.conv, desk.now() + desk.spans.silenceAskMs)

@@ -7,6 +7,8 @@ import { choicesOf } from './steps.ts'
 import { forget, type Running, run, type Visit } from './visit.ts'
 
 const AGAIN_MS = 2000
+/** Nothing is known of what became of it. */
+const UNHEARD: ReadonlySet<Refusal> = new Set(['no-answer', 'not-yours', 'slow-down'])
 
 /** What a page says first at every connection: who it is. Only one of these runs at a time. */
 export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) {
@@ -71,9 +73,11 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
   }
 
   /** The live Redis was lost: give back what the server once said, then the envelopes with its own receipts. */
-  async function rebuild({ cipher, token, keeper }: Running): Promise<void> {
+  async function rebuild(running: Running): Promise<void> {
+    const { cipher, token, keeper } = running
     const pass = 'view' in visit.screen && 'pass' in visit.screen.view ? visit.screen.view.pass : null
     if (pass === null) return lost()
+    running.owed = true
     const challenge = cipher.renewChallenge()
     const outcome = await world.ask('youth:rebuild', {
       protocol: PROTOCOL,
@@ -88,8 +92,16 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
       if (outcome.why === 'slow-down') return again()
       return outcome.why === 'gone' ? lost() : stopFor(outcome.why)
     }
-    for (const envelopes of packets(keeper.envelopes())) await world.ask('transcript:rebuild', { envelopes })
     await onLine(outcome.value)
+  }
+
+  /** Until all of it has been heard: an answer may be lost like any other. What is not taken for what it is stays away. */
+  async function giveBack(running: Running): Promise<void> {
+    for (const envelopes of packets(running.keeper.envelopes())) {
+      const outcome = await world.ask('transcript:rebuild', { envelopes })
+      if (!outcome.ok && UNHEARD.has(outcome.why)) return again()
+    }
+    running.owed = false
   }
 
   /** A new page after a reload: both halves open the blob, or the talk is lost. */
@@ -116,6 +128,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
   }
 
   async function onLine(view: YouthView): Promise<void> {
+    if (visit.running?.owed) await giveBack(visit.running)
     await visit.running?.keeper.catchUp()
     if (visit.running) tellUnsent(visit.running)
     await see(view)

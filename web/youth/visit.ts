@@ -17,6 +17,8 @@ export type Running = {
   askedIn: number | null
   /** How many messages an earlier page of this talk wrote, until it is known which of them got away. */
   wroteBefore: number | null
+  /** The server has lost what was written, and is not yet known to have it back. */
+  owed: boolean
   /** Wraps are on their way: nothing is written until it is known under which epoch. */
   giving: boolean
 }
@@ -45,6 +47,7 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
     goodbye: null,
     askedIn: null,
     wroteBefore: null,
+    owed: false,
     giving: false,
     keeper: keepTranscript({
       me: 'youth',

@@ -7,7 +7,7 @@ import { createYouth } from '../../../web/cipher/youthCipher.ts'
 import { keeping } from '../../../web/youth/keeping.ts'
 import { LINE, makeRoot, unsignedRoster } from '../../cipher/stage.ts'
 import { PretendDoor } from './pretendDoor.ts'
-import { on, seated, turnClock, waitFor } from './seatedYouth.ts'
+import { loseAnswers, on, queued, seated, turnClock, waitFor } from './seatedYouth.ts'
 
 turnClock()
 
@@ -108,3 +108,19 @@ test('[P31] however many connections were told to wait, the page says who it is 
   await vi.advanceTimersByTimeAsync(10_000)
   expect(s.door.times('youth:resume')).toBe(resumes + 5)
 })
+
+test.each(['youth:rebuild', 'transcript:rebuild'])(
+  '[Y37] when the answer to %s is lost, what was written is given back all the same',
+  async (request) => {
+    const s = await queued()
+    s.talk.say('jeg tør ikke gå hjem')
+    await waitFor(() => expect(s.door.relay.rows.length).toBe(1))
+    s.door.view = null
+    s.door.relay.rows = []
+    if (request === 'youth:rebuild') loseAnswers(s, request, 1)
+    else s.door.refuseNext(request, 'no-answer')
+    s.talk.disconnected()
+    s.talk.connected()
+    await waitFor(() => expect(s.door.relay.rows.length).toBe(1))
+  },
+)
