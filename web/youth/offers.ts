@@ -88,7 +88,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     const newcomer = (left: Newcomer['left']): Newcomer => ({ name, title, from: before?.name ?? null, left })
     if (!before && cipher.readers().some((reader) => reader.person === entry.person)) return newcomer('again')
     if (askedIn === cipher.epoch) return newcomer('asked')
-    if (!goodbye || !before?.kids.includes(goodbye.from)) return newcomer('gone')
+    if (!goodbye || goodbye.ep !== cipher.epoch || !before?.kids.includes(goodbye.from)) return newcomer('gone')
     if (goodbye.to === null) return newcomer('gave-on')
     return newcomer(goodbye.to === entry.kid ? 'to-newcomer' : 'gone')
   }

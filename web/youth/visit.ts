@@ -11,8 +11,8 @@ export type Running = {
   keeper: Keeper
   token: string
   keeping: Keeping
-  /** Who said goodbye in a sealed message: to whoever comes next, or to the one it names. Whatever they write afterwards takes it back. */
-  goodbye: { from: string; to: string | null } | null
+  /** Who said goodbye in a sealed message, in which epoch: to whoever comes next, or to the one it names. Whatever they write afterwards takes it back. */
+  goodbye: { from: string; to: string | null; ep: number } | null
   /** The epoch in which the youth asked for somebody else. */
   askedIn: number | null
   /** How many messages an earlier page of this talk wrote, until it is known which of them got away. */
@@ -54,7 +54,7 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
       cipher,
       now: world.now,
       heard: (opened) => {
-        if (opened.body.kind === 'leaving') running.goodbye = { from: opened.from, to: opened.body.to }
+        if (opened.body.kind === 'leaving') running.goodbye = { from: opened.from, to: opened.body.to, ep: opened.ep }
         else if (opened.body.kind === 'text' && running.goodbye?.from === opened.from) running.goodbye = null
       },
       channel: {

@@ -78,3 +78,16 @@ test('[Y46] nobody new but the same one again, also after the youth had asked fo
     expect(s.talk.snapshot()).toMatchObject({ newcomer: { name: 'Mette', from: null, left: 'again' } })
   }
 })
+
+test('[Y46] a goodbye holds for the seat it was said in: seated again and then gone, that one is gone', async () => {
+  const s = await thenJonas(goodbye)
+  s.door.tell(s.door.waiting({ returned: true }))
+  await s.door.offer(s.mette, 'handover', 1)
+  await on(s.talk, 'hand-over')
+  s.talk.answerHandOver('yes')
+  await on(s.talk, 'chat')
+  s.door.tell(s.door.waiting({ returned: true }))
+  await s.door.offer(s.jonas, 'handover', 2)
+  await on(s.talk, 'hand-over')
+  expect(s.talk.snapshot()).toMatchObject({ newcomer: { name: 'Jonas', from: 'Mette', left: 'gone' } })
+})
