@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { orderAt } from '../domain/queue.ts'
-import type { TicketBase } from '../domain/ticket.ts'
+import type { Ticket, TicketBase } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import { countFigure } from './countFigure.ts'
 import type { Desk } from './desk.ts'
@@ -45,9 +45,13 @@ export async function joinQueue(desk: Desk, asked: Payload<YouthDoor, 'queue:joi
 /**
  * The token is the proof, not its hash, which lies in the ticket for whoever sees the Redis. The page, its key and the line make it a
  * repetition: with others nothing of what was answered would be true. Another page comes back by `youth:resume`, where the newest wins.
+ * One that has ended has dropped the key.
  */
-const isSameAsking = (known: TicketBase, asked: Payload<YouthDoor, 'queue:join'>): boolean =>
-  known.tokenHash === sha256(asked.token) && known.page === asked.page && known.youthPub === asked.youthPub && known.line === asked.line
+const isSameAsking = (known: Ticket, asked: Payload<YouthDoor, 'queue:join'>): boolean =>
+  known.tokenHash === sha256(asked.token) &&
+  known.page === asked.page &&
+  known.line === asked.line &&
+  (known.youthPub === asked.youthPub || known.phase === 'ended')
 
 function newTicket(desk: Desk, asked: Payload<YouthDoor, 'queue:join'>): TicketBase {
   const now = desk.now()

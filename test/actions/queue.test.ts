@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { youthCalls, youthGone } from '../../server/actions/changeYouth.ts'
+import { endConversation } from '../../server/actions/endConversation.ts'
 import { joinQueue } from '../../server/actions/joinQueue.ts'
 import { resumeYouth } from '../../server/actions/resumeYouth.ts'
 import { sayUrgent } from '../../server/actions/sayUrgent.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
 import { aYouth, joined, onDuty, rungFor, sha } from '../support/actors.ts'
-import { openDesk } from '../support/desk.ts'
+import { bytes, openDesk } from '../support/desk.ts'
 
 const min = 60_000
 const figures = async (redis: { hgetall(key: string): Promise<Record<string, string>> }, prefix: string) =>
@@ -24,6 +25,14 @@ test('[J1] a youth who asks twice for the same ticket has one ticket and one pla
   const { token, page, youthPub } = aYouth().asked
   for (const change of [{ token }, { token: sha(asked.token) }, { page }, { youthPub }, { line: 'faxe' }])
     expect(await joinQueue(desk, { ...asked, ...change }), Object.keys(change)[0]).toEqual({ ok: false, why: 'not-yours' })
+})
+
+test('[J1] asked again after it has ended, the ticket is told to be over', async () => {
+  const { desk } = await openDesk()
+  const { conv, asked } = await joined(desk)
+  await endConversation(desk, conv, 'timeout')
+  expect(await joinQueue(desk, asked)).toMatchObject({ ok: true, value: { phase: 'ended', endedBy: 'timeout' } })
+  expect(await joinQueue(desk, { ...asked, page: bytes(16) })).toEqual({ ok: false, why: 'not-yours' })
 })
 
 test('[J2] a closed line takes no ticket and counts the youth as turned away', async () => {
