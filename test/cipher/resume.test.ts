@@ -177,6 +177,7 @@ describe('more than fits', () => {
       challenge: randomId(),
       lastSig: null,
       serial: 0,
+      called: 'Ulv',
       nickname: false,
       streams,
       said: { ep: 1, heads: heads(190, 200), hash: randomId(32) },

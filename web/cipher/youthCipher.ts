@@ -24,7 +24,7 @@ export type YouthCipher = Member & {
   readonly gen: number
   /** An envelope with a nickname has been sealed that the one who reads now can open. */
   readonly nicknameSent: boolean
-  /** The nickname that was sealed, by this page or, once the transcript is read, an earlier one. */
+  /** What the youth chose to be called, before or after anything was written. */
   readonly nickname: string
   /** The highest roster serial seen, for `checkRoster`'s minSerial. */
   readonly rosterSerial: number
@@ -52,7 +52,15 @@ export type YouthCipher = Member & {
 }
 
 /** Flow 2. `conv` is made here when not given. */
-export async function createYouth({ line, conv = randomId() }: { line: string; conv?: string }): Promise<YouthCipher> {
+export async function createYouth({
+  line,
+  conv = randomId(),
+  called = '',
+}: {
+  line: string
+  conv?: string
+  called?: string
+}): Promise<YouthCipher> {
   const keys = await makeKem(true)
   const state: YouthState = {
     conv,
@@ -66,6 +74,7 @@ export async function createYouth({ line, conv = randomId() }: { line: string; c
     challenge: randomId(),
     lastSig: null,
     serial: 0,
+    called,
     nickname: false,
     streams: [],
     said: null,
@@ -105,8 +114,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     serial: from.serial,
     keys: new Map(from.keys.map(([ep, k]) => [ep, fromB64(k)])),
   }
-  let { nickname } = from
-  let called = ''
+  let { nickname, called } = from
   let exported: YouthState['kem'] | null = from.kem
   let [gen, heldGen] = [openedGen, openedGen]
   /** The first envelope of this epoch was sealed by this page, or came back from the transcript. */
@@ -174,6 +182,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
       kem: exported,
       ...standing,
       keys: [...keys].map(([ep, k]) => [ep, toB64(k)]),
+      called,
       nickname,
       streams: core.record.save(),
       said: { ep: at.epoch, ...(await core.record.statement(at.epoch)) },

@@ -28,6 +28,8 @@ const shape = z.strictObject({
   challenge,
   lastSig: z.nullable(signature),
   serial: count,
+  /** What the youth is called, kept from the start: who reloads before the first word is still called so. */
+  called: z.string().check(z.maxLength(30)),
   nickname: z.boolean(),
   streams: z.array(z.tuple([z.union([z.literal('youth'), count]), streamId, epoch, count, z.string()])),
   said: z.nullable(z.tuple([epoch, z.array(z.tuple([count, count])), sha256])),

@@ -89,7 +89,7 @@ export function openTalk(world: World) {
       if (visit.running || (screen.at !== 'choices' && screen.at !== 'turned-away')) return
       happen({ is: 'joined' })
       visit.store = world.resumeStore(!screen.chosen.borrowed)
-      const cipher = await world.createYouth({ line: world.shell.facts.line.id })
+      const cipher = await world.createYouth({ line: world.shell.facts.line.id, called: screen.chosen.nickname })
       const token = toB64(world.random(32))
       visit.store.begin({ conv: cipher.conv, token, line: cipher.line })
       run(visit, cipher, token)
@@ -117,12 +117,11 @@ export function openTalk(world: World) {
     pageHidden: () => void visit.running?.keeping.now(),
 
     say(text: string) {
-      const { running, screen } = visit
+      const { running } = visit
       if (!running) return
       typing.stop()
-      // Chosen on this page, or known from what an earlier one wrote.
-      const nickname = ('chosen' in screen && screen.chosen.nickname) || running.cipher.nickname
-      const named = nickname !== '' && !running.cipher.nicknameSent
+      const { nickname, nicknameSent } = running.cipher
+      const named = nickname !== '' && !nicknameSent
       running.keeper.say({ kind: 'text', text, ...(named && { nickname }) })
       visit.store.wrote(running.keeper.countMine())
       running.keeping.message()

@@ -15,7 +15,7 @@ export type World = {
   ask: Ask
   connect(): void
   disconnect(): void
-  createYouth(at: { line: string }): Promise<YouthCipher>
+  createYouth(at: { line: string; called: string }): Promise<YouthCipher>
   openYouth(from: {
     conv: string
     line: string

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { openCounsellor } from '../../../web/cipher/counsellorCipher.ts'
 import { LINE } from '../../cipher/stage.ts'
-import { lastMark, on, seated, turnClock, waitFor } from './seatedYouth.ts'
+import { lastMark, on, queued, seated, turnClock, waitFor } from './seatedYouth.ts'
 
 turnClock()
 
@@ -41,4 +41,23 @@ test.each([
     if (opened.ok && opened.body.kind === 'text') named.push(opened.body.nickname)
   }
   expect(named).toEqual(expected)
+})
+
+test('[P40] a page loaded again before anything was written still says what the youth is called', async () => {
+  const s = await queued()
+  await waitFor(() => expect(s.door.times('resume:keep')).toBeGreaterThan(0))
+  s.talk.pageHidden()
+  await waitFor(() => expect(s.door.times('resume:held')).toBeGreaterThan(0))
+  s.door.pages.splice(0)
+  const { talk } = s.door.page(s.root.pub, sessionStorage)
+  talk.begin(false, 'Musvit')
+  await on(talk, 'waiting')
+  talk.say('hej')
+  await waitFor(() => expect(lastMark(talk)).toMatchObject({ mark: 'sent' }))
+  const { kem } = await s.door.offer(s.mette, 'seat', 0)
+  await on(talk, 'chat')
+  const { conv, youthPub } = s.door.ticket!
+  const mette = openCounsellor({ conv, line: LINE, kid: s.mette.identity.kid, youthPub, kem })
+  await mette.takeWraps(s.door.wraps)
+  expect(await mette.open(s.door.relay.rows[0]!)).toMatchObject({ ok: true, body: { text: 'hej', nickname: 'Ravn' } })
 })
