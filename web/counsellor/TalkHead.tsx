@@ -23,6 +23,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
             {number}
           </span>
           {at.name}
+          {!written && conversation.urgent && <strong className="flag flag-alarm">{counsellor.ring.urgent}</strong>}
           {!written && (
             <span className="presence" data-presence={conversation.youthPresence}>
               {words.presenceShort[conversation.youthPresence]}

@@ -52,15 +52,16 @@ export function TalkList({ desk, panes, longest, nameOf, toFront }: Props) {
 }
 
 function TabState({ desk, pane, longest }: { desk: OpenDesk; pane: Pane; longest: string | null }) {
-  const { talks: words, talk } = useWords().counsellor
+  const { talks: words, talk, ring } = useWords().counsellor
   const heard = desk.heard[pane.conv]
   if (pane.kind === 'connecting') return <span className="talks-state">{words.connecting}</span>
   if (pane.kind === 'form') return <span className="talks-state">{words.form}</span>
   if (pane.written) return <span className="talks-state">{words.ended}</span>
-  const { acute, youthPresence } = pane.conversation
+  const { acute, urgent, youthPresence } = pane.conversation
   return (
     <span className="talks-state">
       {acute && <strong className="flag flag-alarm">{talk.acute}</strong>}
+      {urgent && !acute && <strong className="flag flag-alarm">{ring.urgent}</strong>}
       {heard && heard.unread > 0 && <strong className="flag flag-accent">{words.unread(heard.unread)}</strong>}
       {heard && heard.unansweredSince !== null && (
         <span className="talks-wait">
