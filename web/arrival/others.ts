@@ -11,6 +11,8 @@ export function others({ line, lines, lang }: { line: LineView; lines: LineView[
   const open = line.overflow
     .map((one) => ({ ...one, state: lines.find((other) => other.id === one.id)?.state ?? one.state }))
     .filter((one) => one.state !== 'closed' && one.state !== 'full' && one.state !== 'down')
+  // On a line for those under 18 a place for those over 18 is no help.
+  const near = offers.filter((offer) => offer.ages.some((age) => line.ages.includes(age)))
   return html`<section class="others">
 ${
   open.length > 0 &&
@@ -19,7 +21,7 @@ ${
       html`<li><a href="${one.path}?lang=${lang}"><strong>${one.name[lang]}</strong> <span class="lines-state" data-state="${one.state}"><span class="lamp" aria-hidden="true"></span>${words.arrival.lineStates[one.state]}</span></a></li>`,
   )}</ul>`
 }
-${offers.length > 0 && html`<h2>${words.help.places}</h2><ul class="offers">${offers.map((offer) => offerCard(offer, lang))}</ul>`}
+${near.length > 0 && html`<h2>${words.help.places}</h2><ul class="offers">${near.map((offer) => offerCard(offer, lang))}</ul>`}
 </section>`
 }
 

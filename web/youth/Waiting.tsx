@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { clock } from '../../shared/words/when.ts'
 import type { Estimate } from '../../shared/youthView.ts'
 import type { Keeper } from '../chat/keeper.ts'
+import type { Reader } from '../cipher/youthCipher.ts'
 import { useHere } from './here.ts'
 import { OtherHelp } from './OtherHelp.tsx'
 import { Screenful } from './Screenful.tsx'
@@ -11,6 +12,7 @@ import { Writing } from './Writing.tsx'
 type Props = {
   screen: Extract<Screen, { at: 'waiting' }>
   keeper: Keeper | null
+  readers: Reader[]
   device: 'phone' | 'computer'
   durable: boolean
   covered: boolean
@@ -20,13 +22,15 @@ type Props = {
 }
 
 /** The place, an honest wait, and room to begin. */
-export function Waiting({ screen, keeper, device, durable, covered, say, same, leave }: Props) {
+export function Waiting({ screen, keeper, readers, device, durable, covered, say, same, leave }: Props) {
   const { words, facts } = useHere()
   const { waiting } = words
   const { view, unsafe } = screen
   const why = 'why' in view.estimate ? view.estimate.why : null
   const onlyUnwanted = why === 'only-unwanted'
   const othersCome = why === null || why === 'soon' || why === 'all-talking'
+  // Given back, she still reads what was said to her, and by whom.
+  const nameOf = (kid: string) => readers.find((reader) => reader.kids.includes(kid))?.name ?? words.talk.counsellor
   const mayTakeLong = view.mayNotReach || (why !== null && why !== 'soon')
   return (
     <Screenful name="waiting" heading={view.place === 1 ? waiting.first : waiting.place(view.place)} picture="bench">
@@ -56,7 +60,7 @@ export function Waiting({ screen, keeper, device, durable, covered, say, same, l
       {keeper && (
         <section className="early">
           <p>{waiting.write}</p>
-          <Writing keeper={keeper} covered={covered} say={say} nameOf={() => ''} warnOf={words.talk.counsellor} device={device} />
+          <Writing keeper={keeper} covered={covered} say={say} nameOf={nameOf} warnOf={words.talk.counsellor} device={device} />
         </section>
       )}
       <button type="button" className="button button-plain" onClick={leave}>

@@ -79,6 +79,7 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
         <Waiting
           screen={screen}
           keeper={talk.keeper()}
+          readers={talk.readers()}
           device={device}
           durable={talk.durable()}
           covered={covered}

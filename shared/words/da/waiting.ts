@@ -16,7 +16,7 @@ export const waiting = {
   holdCalling: 'Ringer du til nogen her fra siden, holder vi din plads i 30 minutter.',
   mayNotReach: (clock: string) => `Vi når dig måske ikke, før vi lukker ${clock}. Her er nogen, der har åbent hele natten.`,
   write: 'Du må gerne skrive nu. Ingen kan læse det, før det er din tur.',
-  returned: 'Du har ikke gjort noget galt. Du står forrest igen, og vi finder en anden til dig.',
+  returned: 'Du har ikke gjort noget galt. Du står forrest igen, og vi finder en rådgiver til dig.',
   returnedAlone: 'Du har ikke gjort noget galt. Du står forrest igen.',
   unsafe: 'Noget gik galt. Du har stadig din plads.',
   urgent:

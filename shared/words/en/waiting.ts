@@ -18,7 +18,7 @@ export const waiting = {
   holdCalling: 'If you call someone from this page, we hold your place for 30 minutes.',
   mayNotReach: (clock: string) => `We may not reach you before we close ${clock}. Here are some who are open all night.`,
   write: 'You can start writing. Nobody can read it until your turn.',
-  returned: 'You did nothing wrong. You are first in the queue again, and we will find someone else for you.',
+  returned: 'You did nothing wrong. You are first in the queue again, and we will find a counsellor for you.',
   returnedAlone: 'You did nothing wrong. You are first in the queue again.',
   unsafe: 'Something went wrong. You still have your place.',
   urgent: 'Are you in danger, or thinking of dying? You may tell us. Then you move up the queue. If it is right now, call 112.',

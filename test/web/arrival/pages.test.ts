@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
-import { arrivalStates } from '../../../shared/line.ts'
+import { arrivalStates, type LineView } from '../../../shared/line.ts'
+import type { Offer } from '../../../shared/offer.ts'
 import { pageFacts } from '../../../shared/page.ts'
 import { promise } from '../../../shared/words/da/promise.ts'
 import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
 import { linesPage } from '../../../web/arrival/linesPage.ts'
 import { messagePage } from '../../../web/arrival/messagePage.ts'
 import { privacyPage } from '../../../web/arrival/privacyPage.ts'
-import { aLine, anArrival } from './aLine.ts'
+import { aLine, anArrival, offers } from './aLine.ts'
 import { forbidden, parsed } from './parsed.ts'
 
 const { line: _, ...setting } = anArrival('open')
@@ -122,4 +123,13 @@ test('[Y9] the page hands the browser its facts, and nothing else', () => {
   const facts = pageFacts.parse(JSON.parse(written))
   expect(facts.line.id).toBe('aabenraa')
   expect(facts.helpNumbers.some((number) => number.id === 'laegevagt-sj')).toBe(false)
+})
+
+test('[Y63] a line for those under 18 names no place for those over 18', () => {
+  const adults = { ...offers[0]!, id: 'kombas', name: 'KOMBAS', ages: ['18-20', '21-25', 'over_25'] } satisfies Offer
+  const places = (ages: LineView['ages']) =>
+    parsed(arrivalPage({ ...anArrival('closed', { ages }), offers: [...offers, adults] })).querySelector('.offers')?.textContent ?? ''
+  expect(places(['12-14', '15-17'])).toContain('headspace')
+  expect(places(['12-14', '15-17'])).not.toContain('KOMBAS')
+  expect(places(['15-17', '18-20'])).toContain('KOMBAS')
 })

@@ -5,7 +5,7 @@ import axe from 'axe-core'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Talk } from '../../../web/youth/talk.ts'
 import { draw } from './draw.tsx'
-import { someScreens } from './someScreens.ts'
+import { aKeeper, aTranscript, someScreens } from './someScreens.ts'
 
 afterEach(() => {
   cleanup()
@@ -165,7 +165,7 @@ test('[Y49] nobody here but who she asked not to meet again: it is said, help is
   const same = vi.fn()
   draw(shown('waiting, only unwanted'), { same })
   expect(screen.getByText(/Der er ingen anden rådgiver på vagt lige nu/)).toBeTruthy()
-  expect(screen.queryByText(/snart din tur|finder en anden/)).toBeNull()
+  expect(screen.queryByText(/snart din tur|finder en rådgiver/)).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Tal med den samme igen' }))
   expect(same).toHaveBeenCalledOnce()
   cleanup()
@@ -173,4 +173,14 @@ test('[Y49] nobody here but who she asked not to meet again: it is said, help is
   expect(screen.getByText('Du har ikke gjort noget galt. Du står forrest igen.')).toBeTruthy()
   expect(screen.getByText(/Rådgiveren er ikke klar endnu/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Tal med den samme igen' })).toBeNull()
+})
+
+test('[Y61] who is in the queue again is promised a counsellor, not another one', () => {
+  draw(shown('waiting, soon again'))
+  expect(screen.getByText('Du har ikke gjort noget galt. Du står forrest igen, og vi finder en rådgiver til dig.')).toBeTruthy()
+})
+
+test('[Y62] in the queue again, what a counsellor wrote bears their name', () => {
+  draw(shown('waiting, not ready'), { keeper: () => aKeeper(aTranscript) })
+  expect(screen.getAllByText('Mette')).not.toEqual([])
 })

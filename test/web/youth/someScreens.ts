@@ -89,6 +89,12 @@ export const someScreens: Record<string, Screen> = {
     chosen,
     unsafe: false,
   },
+  'waiting, soon again': {
+    at: 'waiting',
+    view: { ...waiting, place: 1, estimate: { why: 'soon' }, returned: true },
+    chosen,
+    unsafe: false,
+  },
   'waiting, urgent': { at: 'waiting', view: { ...waiting, urgent: true, returned: true }, chosen, unsafe: false },
   'waiting, not reached': { at: 'waiting', view: { ...waiting, mayNotReach: true }, chosen, unsafe: true },
   connecting: { at: 'connecting', view: { ...base, phase: 'connecting', offer }, chosen },
