@@ -47,7 +47,7 @@ export const coordinator = {
     chart: (line: string, date: string) => `${line}, ${date}: hvor mange der kom, blev talt med, gik og gik forgæves, time for time`,
     peak: (what: string, n: number, hour: string) => `${what}: flest kl. ${hour}, ${n}`,
     most: (n: number) => `højst ${n}`,
-    table: 'Tallene i figuren',
+    table: 'Tallene, time for time',
     explained:
       'En ung tæller i den time, hvor det skete, efter linjens eget ur. Den samme unge kan tælle to gange, hvis hun kommer igen. »Gik forgæves« er dem, der kom, mens der var lukket, fuldt eller ingen på vagt. Emne, alder, kommune og udfald er ikke med og kan ikke lægges til.',
   },

@@ -231,7 +231,7 @@ export const counsellor = {
     counted: 'Skemaet er talt med. Tak.',
     gaveBack: 'Samtalen er givet tilbage.',
     lost: 'En samtale er gået tilbage til køen.',
-    declined: 'Sendt videre.',
+    declined: 'Sendt videre. Er der ingen anden, kan det ringe hos dig igen om et minut.',
   },
 }
 export type CounsellorWords = typeof counsellor

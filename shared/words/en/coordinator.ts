@@ -48,7 +48,7 @@ export const coordinator = {
     chart: (line, date) => `${line}, ${date}: how many came, were talked with, left and came in vain, hour by hour`,
     peak: (what, n, hour) => `${what}: most at ${hour}, ${n}`,
     most: (n) => `at most ${n}`,
-    table: 'The figures in the chart',
+    table: 'The figures, hour by hour',
     explained:
       'A youth counts in the hour when it happened, by the line’s own clock. The same youth counts twice if she comes again. “Came in vain” are those who came while the line was closed, full or had nobody on duty. Topic, age, municipality and outcome are not part of this and cannot be added.',
   },

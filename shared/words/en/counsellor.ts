@@ -224,6 +224,6 @@ export const counsellor = {
     counted: 'The form is counted. Thank you.',
     gaveBack: 'The conversation is given back.',
     lost: 'A conversation went back to the queue.',
-    declined: 'Passed on.',
+    declined: 'Passed on. With nobody else free, it may ring you again in a minute.',
   },
 } satisfies CounsellorWords
