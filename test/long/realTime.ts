@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { counsellorAt, talking } from '../sockets/people.ts'
 import { newInstallation, startServer, type TestServer } from '../support/server.ts'
 import { emptyPages } from '../support/web.ts'
@@ -30,13 +30,19 @@ export const talkingAt = async (server: TestServer) =>
 type Told = any
 type AnyWire = Pick<Wire<never>, 'heard'>
 
-/** The last word under this name is such, once so long has passed since `from`: not sooner, and not much later. */
+const isSaid = (wire: AnyWire, notice: string, fits: (payload: Told) => boolean) => {
+  const last = wire.heard.findLast((h) => h.notice === notice)
+  return last !== undefined && fits(last.payload)
+}
+
+/** The last word under this name is such, now or in a moment. */
+export const hearsNow = (wire: AnyWire, notice: string, fits: (payload: Told) => boolean) =>
+  vi.waitFor(() => expect(isSaid(wire, notice, fits), `${notice} is so`).toBe(true), { timeout: LATE_MS, interval: 50 })
+
+/** … once so long has passed since `from`: not sooner, and not much later. */
 export async function hearsAfter(wire: AnyWire, ms: number, notice: string, fits: (payload: Told) => boolean, from = Date.now()) {
-  const isSo = () => {
-    const last = wire.heard.findLast((h) => h.notice === notice)
-    return last !== undefined && fits(last.payload)
-  }
+  const isSo = () => isSaid(wire, notice, fits)
   expect(isSo(), `${notice} is so already`).toBe(false)
-  await expect.poll(isSo, { timeout: from + ms + LATE_MS - Date.now(), interval: 100 }).toBe(true)
+  await vi.waitFor(() => expect(isSo(), `${notice} became so`).toBe(true), { timeout: from + ms + LATE_MS - Date.now(), interval: 100 })
   expect(Date.now() - from).toBeGreaterThanOrEqual(ms - SOON_MS)
 }
