@@ -32,8 +32,8 @@ export function DeskTop({ desk, connected, hands, duty, letGo }: Props) {
       void hands.endDuty()
       return
     }
-    // Whoever is left hears it from us first.
-    await hands.sayGoodbyes()
+    // Whoever is left hears it from us first, and stands in the queue before this page is gone: a page that just goes away is waited for.
+    await (shift && connected ? hands.endDuty() : hands.sayGoodbyes())
     letGo()
     out.current?.submit()
   }

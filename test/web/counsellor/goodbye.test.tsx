@@ -43,13 +43,16 @@ test('[D32] off duty: everybody in conversation is said goodbye to first', async
   expect(requests(desk).lastIndexOf('mark:send')).toBeLessThan(requests(desk).indexOf('duty:end'))
 })
 
-test('[D32] signed out: the goodbyes go first, then the page', async () => {
+test('[D32] signed out: the goodbyes go first, then everybody is given back, then the page goes', async () => {
   const desk = await talking()
-  const submit = vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(() => undefined)
+  const before: string[] = []
+  const submit = vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(() => void before.push(...requests(desk)))
   await userEvent.click(screen.getByRole('button', { name: 'Log ud' }))
   await goAllTheSame('Log ud')
   await waitFor(() => expect(submit).toHaveBeenCalledOnce())
   expect(desk.server.ofKind('mark:send')).toHaveLength(1)
+  expect(before).toContain('duty:end')
+  expect(before.indexOf('mark:send')).toBeLessThan(before.indexOf('duty:end'))
   submit.mockRestore()
 })
 
