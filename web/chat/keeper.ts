@@ -66,7 +66,7 @@ export function keepTranscript(at: {
       set(next)
       marks.grew(next)
     },
-    ask: (head) => outbox.put(`resend-${++counted}`, { kind: 'resend', sid: head.sid, n: head.n }),
+    ask: (head) => outbox.put(`resend-${++counted}`, { kind: 'resend', sid: head.sid, n: head.n }, 'mark'),
     again(sid, n) {
       const envelope = held.get(`${sid}:${n}`)
       if (envelope) outbox.putFirst(`again-${sid}:${n}`, envelope)
@@ -110,8 +110,8 @@ export function keepTranscript(at: {
     },
     /** How many of one's own stand here, sent or on their way. */
     countMine,
-    /** The envelope that must be the first of an epoch. */
-    postFirst: (envelope: Envelope) => outbox.putFirst(`first-${++counted}`, envelope),
+    /** The envelope that must be the first of an epoch. Nobody wrote it, so it is no message. */
+    postFirst: (envelope: Envelope) => outbox.putFirst(`first-${++counted}`, envelope, 'mark'),
     retry() {
       for (const entry of transcript.entries)
         if (entry.kind === 'text' && entry.mark === 'failed') set(withMark(transcript, entry.key, 'sending'))

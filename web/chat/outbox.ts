@@ -105,9 +105,9 @@ export function openOutbox(outlet: Outlet) {
       void pump()
     },
     /** Already sealed, and to be sent before all else: the first words of an epoch, or a copy asked for again. */
-    putFirst(key: string, envelope: Envelope) {
+    putFirst(key: string, envelope: Envelope, as: 'send' | 'mark' = 'send') {
       const at = items[0]?.envelope ? 1 : 0
-      items.splice(at, 0, { key, body: null, envelope, as: 'send' })
+      items.splice(at, 0, { key, body: null, envelope, as })
       void pump()
     },
     setOpen(now: boolean) {

@@ -16,6 +16,20 @@ test('[P26] an answer to the wraps that is lost on a standing connection holds u
   await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ text: 'hej', mark: 'sent' }))
 })
 
+test('[M23] what opens an epoch goes out as a mark, before all else: nobody wrote it, and it is not counted', async () => {
+  const s = await seated()
+  s.door.tell(s.door.waiting({ returned: true }))
+  await s.door.offer(s.jonas, 'handover', 1)
+  await on(s.talk, 'hand-over')
+  s.talk.answerHandOver('yes')
+  await on(s.talk, 'chat')
+  s.talk.say('hej Jonas')
+  await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ mark: 'sent' }))
+  const sent = s.door.asked.filter(([name]) => name === 'envelope:send' || name === 'mark:send')
+  const ofTheNew = sent.flatMap(([name, payload]) => ((payload as { ep: number }).ep === 1 ? [name] : [])) // an envelope, by the door's schema
+  expect(ofTheNew).toEqual(['mark:send', 'envelope:send'])
+})
+
 test('[P51] where the word that they talk is lost, it is asked for', async () => {
   const s = await queued()
   const tell = s.door.tell.bind(s.door)
