@@ -19,6 +19,8 @@ export const offer = z.strictObject({
   verifiedOn: z.nullable(z.string()),
 })
 export type Offer = z.output<typeof offer>
+/** As a youth's page holds it: where its facts come from is the staff's business. */
+export const shownOffer = z.omit(offer, { source: true })
 
 /** A number in the help panel. */
 export const helpNumber = z.strictObject({

@@ -30,7 +30,7 @@ export function arrivalPage(arrival: Arrival): string {
     lang,
     line,
     helpNumbers: numbers,
-    offers,
+    offers: offers.map(({ source: _, ...shown }) => shown),
     rootPublicKey: arrival.rootPublicKey,
     youth: arrival.assets.youth,
     neutralSite: arrival.neutralSite,
