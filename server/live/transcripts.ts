@@ -10,7 +10,7 @@ const transcriptLua = new URL('./transcript.lua', import.meta.url)
 /** Of more envelopes than this the oldest are unlinked. */
 export const KEPT = 500
 /** Under load the envelopes of so long travel to Redis together: nobody notices, and each costs both ends a fraction of what it costs alone. */
-const TOGETHER_MS = 10
+const TOGETHER_MS = 20
 
 export const openTranscript = script(new URL('./openTranscript.lua', import.meta.url), {
   keys: ['transcript'],
