@@ -1,5 +1,6 @@
 -- Gives an envelope its place, once, however often it is sent. A stream (sid) is its first writer's alone and goes up by
--- one; a refused n is not used up. `row` is "now sid n envelope", kept as it comes. This is the hot path: three commands, and for a mark one more, since marks are no messages.
+-- one; a refused n is not used up. `row` is "now sid n envelope", kept as it comes. This is the hot path: three commands,
+-- and for a mark one more, since marks are no messages.
 --
 -- Answers  its place, given now | ['again', place, at] | 'out-of-order' | 'replayed' | 'not-member' | 'gone'
 local transcript = KEYS[1]

@@ -122,10 +122,6 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       const row = last === null ? null : await redis.hget(keys.transcript(conv), `p:${last}`)
       return row === null ? null : kept(Number(last), row).at
     },
-    /** The last place given; 0 before the first. */
-    async count(conv: string): Promise<number> {
-      return Number((await redis.hget(keys.transcript(conv), 'last')) ?? 0)
-    },
     /** How many of the envelopes placed were messages, not marks. After a loss the marks from before it count along: nothing tells them apart. */
     async messages(conv: string): Promise<number> {
       const [last, marks] = await redis.hmget(keys.transcript(conv), 'last', 'marks')

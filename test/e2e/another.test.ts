@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { JONAS, openCounsellor, openYouth } from './people.ts'
+import { JONAS, meet, openCounsellor, openYouth } from './people.ts'
 import { seen } from './seen.ts'
 import { openStage } from './stage.ts'
 import { pages } from './words.ts'
@@ -14,11 +14,7 @@ test('[B6] another counsellor, please: no reason asked, first in the queue, and 
   const mette = await openCounsellor(browser, two)
   await mette.onDuty()
   const youth = await openYouth(browser, one)
-  await youth.join()
-  await youth.say('Jeg tror, jeg kender dig')
-  await mette.accept()
-  await mette.sees('Jeg tror, jeg kender dig')
-  await youth.chatting()
+  await meet(youth, mette, 'Jeg tror, jeg kender dig')
   await youth.page.getByLabel(talk.more).click()
   await youth.tap(talk.another)
   await seen(youth.page, 'youth-another-phone')

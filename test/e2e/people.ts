@@ -155,3 +155,12 @@ export function coordinatorOn(page: Page) {
     totals: () => page.locator('tfoot td').allTextContents(),
   }
 }
+
+/** From the queue into conversation, with a first word written while she waited. */
+export async function meet(youth: YouthPage, counsellor: CounsellorPage, firstWord: string): Promise<void> {
+  await youth.join()
+  await youth.say(firstWord)
+  await counsellor.accept()
+  await counsellor.sees(firstWord)
+  await youth.chatting()
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { JONAS, openCounsellor, openYouth } from './people.ts'
+import { JONAS, meet, openCounsellor, openYouth } from './people.ts'
 import { seen } from './seen.ts'
 import { openStage } from './stage.ts'
 import { pages } from './words.ts'
@@ -14,11 +14,7 @@ test('[B15] one counsellor alone: given back a youth is rung there again by itse
   const mette = await openCounsellor(browser, two)
   await mette.onDuty()
   const youth = await openYouth(browser, one)
-  await youth.join()
-  await youth.say('Må jeg fortælle noget?')
-  await mette.accept()
-  await mette.sees('Må jeg fortælle noget?')
-  await youth.chatting()
+  await meet(youth, mette, 'Må jeg fortælle noget?')
 
   // Nobody else is on duty: she is told before she gives anybody back.
   await mette.pane().getByRole('button', { name: words.talk.giveBack, exact: true }).click()

@@ -20,6 +20,7 @@ async function opened() {
   await all.live.transcripts.open('c', { kids: [samKid], ...life })
   return { ...all, transcripts: all.live.transcripts }
 }
+const lastPlace = async (t: Awaited<ReturnType<typeof opened>>['transcripts']) => (await t.after('c', 0, 1)).last
 const places = async (t: Awaited<ReturnType<typeof opened>>['transcripts'], after = 0) =>
   (await t.after('c', after, 600)).rows.map((row) => row.place)
 
@@ -38,7 +39,7 @@ test('[LV41] marks take a place like any envelope, and are not counted as messag
   expect(await transcripts.append('c', writing(1, { mark: true }))).toMatchObject({ place: 2 })
   await transcripts.append('c', writing(1, { mark: true }))
   await transcripts.append('c', writing(2))
-  expect([await transcripts.count('c'), await transcripts.messages('c')]).toEqual([3, 2])
+  expect([await lastPlace(transcripts), await transcripts.messages('c')]).toEqual([3, 2])
 })
 
 test("[LV41] appendEnvelope answers 'placed', 'again' with the first place and moment, 'out-of-order', 'replayed', 'not-member' and 'gone'", async () => {
@@ -56,14 +57,14 @@ test("[LV41] appendEnvelope answers 'placed', 'again' with the first place and m
   expect((await transcripts.append('c', writing(2, { now: life.hardUntil }))).answer).toBe('gone')
   // a refused n is not used up
   expect((await transcripts.append('c', writing(2))).answer).toBe('placed')
-  expect(await transcripts.count('c')).toBe(4)
+  expect(await lastPlace(transcripts)).toBe(4)
   expect(await transcripts.lastAt('c')).toBe(1002)
 })
 
 test('[LV42] what was placed is read back after any place, in order, byte for byte', async () => {
   const { transcripts } = await opened()
   expect(await transcripts.after('c', 0, 10)).toEqual({ first: 1, last: 0, rows: [] })
-  expect([await transcripts.count('c'), await transcripts.lastAt('c')]).toEqual([0, null])
+  expect([await lastPlace(transcripts), await transcripts.lastAt('c')]).toEqual([0, null])
   for (let n = 0; n < 5; n++) await transcripts.append('c', writing(n))
   expect(await transcripts.after('c', 3, 10)).toEqual({
     first: 1,
