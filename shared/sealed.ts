@@ -15,7 +15,7 @@ export const body = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('text'),
     text: z.string().check(z.minLength(1), z.maxLength(TEXT_LIMIT)),
-    /** "Not your real name"; travels in the youth's first envelope only. */
+    /** "Not your real name"; travels with the youth's first words, and again with the first words to each new counsellor. */
     nickname: z.optional(z.string().check(z.maxLength(30))),
   }),
   /** All up to these heads has arrived, or has been on the screen. */

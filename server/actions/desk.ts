@@ -32,7 +32,7 @@ export type Desk = {
   spans: Spans
 }
 
-/** The closed list of things that may be logged: a name and numbers, never words written, ids or addresses. */
+/** Logs an event. `server/log.ts` holds the closed list of events and fields, and leaves out whatever is not on it. */
 export type Log = (event: string, fields?: Record<string, number | string>) => void
 
 /** One person's ear: say a notice of their door, with the payload that notice carries. */

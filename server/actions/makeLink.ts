@@ -2,7 +2,7 @@ import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { LinkPurpose } from '../ledger/links.ts'
 import type { Desk } from './desk.ts'
 
-/** A token that works once: for signing in within five minutes, or for choosing a password within a day. Who may ask is the caller's to check. */
+/** A token that works once: for signing in within twelve hours, or for choosing a password within a day. Who may ask is the caller's to check. */
 export async function makeLink(desk: Desk, person: string, purpose: LinkPurpose): Promise<Outcome<string>> {
   const staff = await desk.ledger.staff.find(person)
   if (!staff?.active) return refuse('gone')

@@ -2,7 +2,7 @@ const s = 1000
 const min = 60 * s
 const hour = 60 * min
 
-/** Every span of time in one place. Tests pass their own to `createApp`; nothing reads them from the environment. */
+/** The spans of tickets, seats and shifts. How long a staff session or a link lasts stands in server/ledger, beside what it is kept with. Tests pass their own to `createApp`; nothing reads them from the environment. */
 export const spans = {
   /** A counsellor's browser answers a ring with a key offer, by itself. */
   ringAnswerMs: 8 * s,

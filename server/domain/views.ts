@@ -5,7 +5,7 @@ import { wishedAway } from './avoided.ts'
 import type { OnDuty } from './shift.ts'
 import type { Ticket, TicketIn } from './ticket.ts'
 
-/** What a person may see is decided here and nowhere else. */
+/** What a youth and a counsellor may see of a ticket and a conversation. What a page shows of a line is decided in actions/lineView. */
 
 export type YouthSurroundings = {
   rev: number

@@ -1,5 +1,5 @@
 -- For scripts that move a ticket into or out of its queue. A ticket carries the names of its queue keys, all under
--- {desk}; so no script builds a name, and doing either again changes nothing.
+-- {desk}; so these functions build no name, and doing either again changes nothing.
 -- Only a youth whose page is there stands in the bucket that seats are offered to; one who is away keeps her place in
 -- the queue, and is offered a seat again from the moment she is back.
 local function standInBucket(ticket, conv, ttlMs)

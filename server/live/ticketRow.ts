@@ -35,7 +35,7 @@ export function patchRow(patch: TicketPatch): Row {
   return row
 }
 
-/** The fields of every phase. Also the names of the queue keys it belongs in, so that keys.ts stays their only author and no script builds a name. */
+/** The fields of every phase. Also the names of the queue keys it belongs in, so that the scripts that move a ticket build none. A few that read many tickets or shifts are given the prefix of their names. */
 export const baseRow = (t: TicketBase, keys: Keys): Row => ({
   conv: t.conv,
   line: t.line,

@@ -1,14 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ConfigFaults, readConfig } from '../../server/config.ts'
+import { weakSecret } from '../../server/weakSecret.ts'
 
 const production = {
   NODE_ENV: 'production',
   PUBLIC_ORIGINS: 'https://chat.aabenraa.dk',
-  REDIS_LIVE_URL: 'redis://:f00f00f00@live:6379',
-  REDIS_LEDGER_URL: 'redis://:ba4ba4ba4@ledger:6379',
+  REDIS_LIVE_URL: 'redis://:Vq7mR2xK9tWc4LzB@live:6379',
+  REDIS_LEDGER_URL: 'redis://:nD3sYh8PfJ6gUe5A@ledger:6379',
   SERVER_SECRET: 'Ih4Qm2zXw8vB6nC1sD3fG5hJ7kL9pO0t',
   ROOT_KEY_FILE: '/run/keys/root.key',
 }
@@ -71,4 +73,40 @@ test('[U2] a secret may come from a file', () => {
   const { SERVER_SECRET: _, ...rest } = production
   expect(readConfig({ ...rest, SERVER_SECRET_FILE: file }).secret).toBe(production.SERVER_SECRET)
   expect(faultsOf({ ...rest, SERVER_SECRET_FILE: `${file}-not` }).join()).toContain('SERVER_SECRET_FILE')
+})
+
+const hex = 'f3a9c81d5e7b02644fd1ea97c3b80526'
+const weak: [string, string, string][] = [
+  ['REDIS_LIVE_URL', 'redis://live:6379', 'a Redis without a password'],
+  ['REDIS_LEDGER_URL', 'redis://ledger:6379', 'the other Redis without a password'],
+  ['REDIS_LEDGER_URL', 'redis://default@ledger:6379', 'a name without a password'],
+  ['REDIS_LIVE_URL', 'redis://:aabenraa@live:6379', 'a short password'],
+  ['REDIS_LIVE_URL', 'redis://:aaaaaaaaaaaaaaaaaaaa@live:6379', 'a password of one letter'],
+  ['REDIS_LIVE_URL', production.REDIS_LEDGER_URL.replace('ledger', 'live'), 'one password for both Redis'],
+  ['REDIS_LEDGER_URL', 'redis://:Zb6nM1qP8rTg3XwC@live:6379/1', 'another database of the Redis that forgets'],
+  ['REDIS_LEDGER_URL', 'redis://:Zb6nM1qP8rTg3XwC@live', 'the Redis that forgets at its usual port'],
+  ['SERVER_SECRET', 'a'.repeat(64), 'one letter'],
+  ['SERVER_SECRET', 'abcd1234'.repeat(8), 'a pattern that repeats'],
+  ['SERVER_SECRET', 'Aabenraa2026!Aabenraa2026!Aabenr', 'a pattern that is cut short'],
+  ['SERVER_SECRET', 'abcdefghijklmnopqrstuvwxyz0123456789', 'the alphabet'],
+  ['SERVER_SECRET', '9876543210zyxwvutsrqponmlkjihgfedcba', 'the alphabet backwards'],
+  ['SERVER_SECRET', 'aaaaaaaabbbbbbbbccccccccddddddddeeeeeeeeffffffff', 'letters held down'],
+  ['TRUSTED_PROXIES', '0.0.0.0/0', 'everybody as a proxy'],
+  ['TRUSTED_PROXIES', '::/0', 'everybody as a proxy, the new addresses'],
+]
+test.each(weak)('[U23] production refuses %s=%s: %s', (name, value) => {
+  const faults = faultsOf({ ...production, [name]: value }).join('\n')
+  expect(faults).toContain(name)
+  // A fault names the setting; a secret in it would stand in every log of the start.
+  if (name !== 'TRUSTED_PROXIES') expect(faults).not.toContain(value)
+})
+
+test('[U23] what a program makes at random is taken, as hex or as base64', () => {
+  expect(faultsOf({ ...production, SERVER_SECRET: hex })).toEqual([])
+  expect(faultsOf({ ...production, REDIS_LIVE_URL: `redis://:${hex}@live:6379`, TRUSTED_PROXIES: '10.77.0.0/24' })).toEqual([])
+  for (let i = 0; i < 2000; i++) {
+    expect(weakSecret(randomBytes(32).toString('hex'), 32)).toBeNull()
+    expect(weakSecret(randomBytes(24).toString('base64url'), 32)).toBeNull()
+    expect(weakSecret(randomBytes(16).toString('hex'), 16)).toBeNull()
+  }
 })
