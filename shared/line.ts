@@ -48,6 +48,10 @@ export type LineState = (typeof lineStates)[number]
 export const arrivalStates = [...lineStates, 'down'] as const
 export type ArrivalState = (typeof arrivalStates)[number]
 
+/** A queue in a word, for somebody who is not in it. */
+export const queueBand = z.enum(['short', 'some', 'long'])
+export type QueueBand = z.output<typeof queueBand>
+
 /** A line as an arriving youth sees it. */
 export const lineView = z.strictObject({
   id: lineId,
@@ -62,7 +66,8 @@ export const lineView = z.strictObject({
   timeZone: z.string(),
   ages: z.array(ageBand),
   topics: z.array(youthTopic),
-  waiting: z.int(),
+  /** Told only while one has to queue; never a number. */
+  queue: z.nullable(queueBand),
   /** What those on duty can write in; while nobody is, everything the pages are written in. */
   langs: z.array(lang),
   /** Working first names and titles of those on duty. */

@@ -5,6 +5,7 @@ import { isHere, type LineStanding, lineState } from '../domain/lineState.ts'
 import type { OnDuty } from '../domain/shift.ts'
 import { glance } from './away.ts'
 import type { Desk } from './desk.ts'
+import { queueWord } from './queueWord.ts'
 
 /** A line as an arriving youth sees it, and where to go from it when it is closed or full. */
 export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView>> {
@@ -26,7 +27,7 @@ export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView
     timeZone: line.timeZone,
     ages: line.ages,
     topics: line.topics,
-    waiting,
+    queue: state === 'queue-only' ? queueWord(desk, line.id, waiting) : null,
     langs,
     onDuty: state === 'closed' ? [] : names,
     overflow,

@@ -140,7 +140,7 @@ test('[T9] a line tells its state, who is on duty by working name, and where els
       path: '/f',
       langs: ['da', 'en'],
       onDuty: [],
-      waiting: 0,
+      queue: null,
       overflow: [{ path: '/a', state: 'nobody-yet' }, { path: '/u' }],
     },
   })

@@ -50,7 +50,7 @@ function said(line: LineView, lang: Lang, now: number): { heading: string; say: 
     case 'open':
       return { heading: words.openNow, say: [words.openWait, ...until] }
     case 'queue-only':
-      return { heading: words.queueOnly, say: [words.queueWait(line.waiting), ...until] }
+      return { heading: words.queueOnly, say: [words.queueWait[line.queue ?? 'short'], ...until] }
     case 'nobody-yet':
       return { heading: words.nobodyYet, say: [words.nobodyYetSay] }
     case 'closing-soon':

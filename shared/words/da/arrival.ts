@@ -11,12 +11,11 @@ export const arrival = {
   openNow: 'Der er åbent nu',
   openWait: 'Der er en ledig lige nu.',
   queueOnly: 'Der er åbent, og der er kø',
-  queueWait: (waiting: number) =>
-    waiting === 0
-      ? 'Alle er i en samtale. Du bliver den næste.'
-      : waiting === 1
-        ? 'Der venter én nu. En samtale tager tit tre kvarter.'
-        : `Der venter ${waiting} nu. En samtale tager tit tre kvarter.`,
+  queueWait: {
+    short: 'Alle er i en samtale. Der er få eller ingen foran dig. En samtale tager tit tre kvarter.',
+    some: 'Alle er i en samtale. Der er nogle foran dig. En samtale tager tit tre kvarter.',
+    long: 'Alle er i en samtale. Der er mange foran dig. En samtale tager tit tre kvarter.',
+  },
   nobodyYet: 'Der er åbent, men der er ingen rådgiver endnu',
   nobodyYetSay: 'Du kan godt stille dig i kø. Vi kan ikke love, hvornår der kommer en. Vil du tale med nogen nu, så se under Hjælp nu.',
   closingSoon: (clock: string) => `Vi lukker ${clock}`,

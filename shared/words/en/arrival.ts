@@ -11,12 +11,11 @@ export const arrival = {
   openNow: 'We are open',
   openWait: 'Someone is free right now.',
   queueOnly: 'We are open, with a queue',
-  queueWait: (waiting: number) =>
-    waiting === 0
-      ? 'Everyone is busy chatting. You will be next.'
-      : waiting === 1
-        ? 'One person is waiting. A chat often takes 45 minutes.'
-        : `${waiting} are waiting. A chat often takes 45 minutes.`,
+  queueWait: {
+    short: 'Everyone is busy chatting. Few or none are ahead of you. A chat often takes 45 minutes.',
+    some: 'Everyone is busy chatting. Some are ahead of you. A chat often takes 45 minutes.',
+    long: 'Everyone is busy chatting. Many are ahead of you. A chat often takes 45 minutes.',
+  },
   nobodyYet: 'We are open, but no counsellor is here yet',
   nobodyYetSay: "You may join the queue. We can't promise when someone comes. To talk to someone now, look under Help now.",
   closingSoon: (clock: string) => `We close ${clock}`,

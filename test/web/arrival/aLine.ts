@@ -19,7 +19,7 @@ export const aLine = (state: ArrivalState, change: Partial<LineView> = {}): Line
   ages: ['12-14', '15-17', '18-20', '21-25'],
   topics: [...youthTopics],
   langs: ['da', 'en'],
-  waiting: state === 'queue-only' ? 2 : 0,
+  queue: state === 'queue-only' ? 'some' : null,
   onDuty: state === 'closed' || state === 'nobody-yet' || state === 'down' ? [] : [{ name: 'Mette', title: 'ungerådgiver' }],
   overflow: [{ id: 'faxe', path: '/f', name: { da: 'Faxe-chatten', en: 'The Faxe chat' }, state: 'open' }],
   controller: {

@@ -48,7 +48,7 @@ test.each(each)('[Y3] axe finds nothing on %s', async (_, page) => {
 
 test.each([
   ['open', 'Der er åbent nu', 'Du kommer til at skrive med Mette'],
-  ['queue-only', 'Der er åbent, og der er kø', 'Der venter 2 nu'],
+  ['queue-only', 'Der er åbent, og der er kø', 'Der er nogle foran dig'],
   ['nobody-yet', 'ingen rådgiver endnu', 'Vi kan ikke love'],
   ['closing-soon', 'Vi lukker kl. 21', 'Vi når dig måske ikke'],
   ['full', 'Der er fuldt lige nu', 'Det er ikke din skyld'],
