@@ -2,6 +2,7 @@ import type { Payload } from '../../shared/door.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import type { YouthView } from '../../shared/youthView.ts'
+import { youthHere } from '../domain/presence.ts'
 import { orderAt } from '../domain/queue.ts'
 import type { Ticket, TicketBase } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
@@ -12,8 +13,11 @@ import { settleTranscript } from './settleTranscript.ts'
 import { sha256 } from './sha256.ts'
 import { seeYouth } from './tellYouth.ts'
 
-/** Takes a ticket and the place that goes with it. Asked twice by the same page with the same token it is one ticket. */
-export async function joinQueue(desk: Desk, asked: Payload<YouthDoor, 'queue:join'>): Promise<Outcome<YouthView>> {
+/**
+ * Takes a ticket and the place that goes with it. Asked twice by the same page with the same token it is one ticket. `isComing`: asked by a
+ * page that will be noted as here once it is answered.
+ */
+export async function joinQueue(desk: Desk, asked: Payload<YouthDoor, 'queue:join'>, isComing = false): Promise<Outcome<YouthView>> {
   const line = await desk.ledger.lines.find(asked.line)
   if (!line) return refuse('not-yours')
   const known = await desk.live.tickets.find(asked.conv)
@@ -22,7 +26,8 @@ export async function joinQueue(desk: Desk, asked: Payload<YouthDoor, 'queue:joi
     await countFigure(desk, line.id, 'turned-away-closed')
     return refuse('closed')
   }
-  const answer = await desk.live.tickets.join(newTicket(desk, asked), { queueLimit: line.queueLimit, urgentReserve: line.urgentReserve })
+  const limit = { queueLimit: line.queueLimit, urgentReserve: line.urgentReserve }
+  const answer = await desk.live.tickets.join(newTicket(desk, asked), limit, isComing ? youthHere(asked.conv) : null)
   switch (answer) {
     case 'taken':
       return refuse('not-yours')

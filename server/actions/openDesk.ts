@@ -6,12 +6,19 @@ import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { seeDesk } from './tellDesk.ts'
 
-/** A counsellor's page takes the desk: its STAFF-ID is certified (managed root), and an older page is told `superseded`. */
-export async function openDesk(desk: Desk, person: string, page: string, pub: string): Promise<Outcome<DeskView>> {
+/** A counsellor's page takes the desk: its STAFF-ID is certified (managed root), and an older page is told `superseded`. `proved`: before a shift is touched. */
+export async function openDesk(
+  desk: Desk,
+  person: string,
+  page: string,
+  pub: string,
+  proved: () => Promise<void> = async () => {},
+): Promise<Outcome<DeskView>> {
   const kid = createHash('sha256').update(fromB64(pub)).digest('base64url')
   await desk.ledger.staffKeys.enrol(person, { kid, pub, notAfter: desk.now() + desk.spans.staffKeyMs })
   const shift = await desk.live.shifts.find(person)
   if (shift) {
+    await proved()
     if (shift.page !== page) desk.tell.counsellor(person).emit('superseded', {})
     await desk.live.shifts.patch(person, { page, kid, awayAt: null })
     for (const line of shift.lines) await assignWaiting(desk, line)

@@ -18,9 +18,14 @@ const written = z.object({ bornId: z.string(), at: z.number(), ticket: z.custom<
 
 /**
  * The live Redis was lost and this youth says where she stood. We take only our own word for it (a sealed pass), and only
- * if it was given before the loss: an ended ticket cannot be brought back while the Redis that knew it lives.
+ * if it was given before the loss: an ended ticket cannot be brought back while the Redis that knew it lives. `proved` is called once all
+ * that has been checked, before anything is written.
  */
-export async function rebuildYouth(desk: Desk, asked: Payload<YouthDoor, 'youth:rebuild'>): Promise<Outcome<YouthView>> {
+export async function rebuildYouth(
+  desk: Desk,
+  asked: Payload<YouthDoor, 'youth:rebuild'>,
+  proved: () => Promise<void> = async () => {},
+): Promise<Outcome<YouthView>> {
   const opened = desk.openPass(asked.pass)
   if (opened === null) return refuse('gone')
   const { bornId, at, ticket } = written.parse(JSON.parse(opened))
@@ -41,6 +46,7 @@ export async function rebuildYouth(desk: Desk, asked: Payload<YouthDoor, 'youth:
     page: asked.page,
     youthAwayAt: null,
   }
+  await proved()
   await desk.live.transcripts.open(asked.conv, {
     kids: back.phase === 'chat' ? [back.kid] : [],
     ...lifeOf(desk, ticket),

@@ -11,11 +11,13 @@ import { seeYouth } from './tellYouth.ts'
 
 /**
  * A youth is back: the same page after a lost connection, or a new page after a reload. The newest page wins by generation;
- * the page it takes over from is told `superseded`. A wrong token and a ticket that is gone get the same answer.
+ * the page it takes over from is told `superseded`. A wrong token and a ticket that is gone get the same answer. `proved` is called once
+ * the token has been checked, before anything is written.
  */
 export async function resumeYouth(
   desk: Desk,
   asked: Payload<YouthDoor, 'youth:resume'>,
+  proved: () => Promise<void> = async () => {},
 ): Promise<Outcome<Reply<YouthDoor, 'youth:resume'>>> {
   const ticket = await desk.live.tickets.find(asked.conv)
   if (!ticket || ticket.tokenHash !== sha256(asked.token)) return refuse('gone')
@@ -25,8 +27,9 @@ export async function resumeYouth(
     if (ticket.page !== asked.page) {
       const outlived = blobs.length > 0 && blobs.every(({ gen }) => gen > asked.gen)
       if (asked.gen < ticket.gen || outlived) return refuse('superseded')
-      desk.tell.youth(asked.conv).emit('superseded', {})
     }
+    await proved()
+    if (ticket.page !== asked.page) desk.tell.youth(asked.conv).emit('superseded', {})
     const renewed = asked.challenge !== undefined && asked.challenge !== ticket.challenge ? { challenge: asked.challenge } : null
     const here = await desk.live.tickets.patch(asked.conv, { page: asked.page, youthAwayAt: null, callingUntil: null, ...renewed })
     if (!here) return refuse('gone')

@@ -6,10 +6,16 @@ import { tellDesk } from './tellDesk.ts'
 
 export type Duty = { seats: number; lines: string[]; page: string; kid: string }
 
-/** Goes on duty, or changes the seats and lines of a shift that runs. Only lines this person counsels on. */
-export async function startDuty(desk: Desk, person: string, { seats, lines, page, kid }: Duty): Promise<Outcome<null>> {
+/** Goes on duty, or changes the seats and lines of a shift that runs. Only lines this person counsels on. `proved`: it may, and nothing is written yet. */
+export async function startDuty(
+  desk: Desk,
+  person: string,
+  { seats, lines, page, kid }: Duty,
+  proved: () => Promise<void> = async () => {},
+): Promise<Outcome<null>> {
   const staff = await desk.ledger.staff.find(person)
   if (!staff?.active || !lines.every((line) => staff.roles[line]?.includes('counsellor'))) return refuse('not-allowed')
+  await proved()
   const running = await desk.live.shifts.find(person)
   await desk.live.shifts.start({
     person,

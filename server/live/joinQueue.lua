@@ -1,9 +1,12 @@
 -- Takes a place in a line's queue, once.
 -- The browser makes conv and token; asking again with the same token is the same ticket, whatever became of it.
+-- `expected` is the presence id of a page that is about to be noted as here, or empty. It is listed in the same step as the
+-- ticket is taken: a process that dies right after leaves nobody unseen, and a refusal leaves no row.
 --
 -- Answers  'joined' | 'already' | 'taken' | 'full'
 local ticket = KEYS[1]
 local queue  = KEYS[2]
+local seen   = KEYS[3]
 
 local conv      = ARGV[1]
 local tokenHash = ARGV[2]
@@ -11,12 +14,25 @@ local orderAt   = ARGV[3]
 local fields    = ARGV[4]
 local limit     = ARGV[5]
 local ttlMs     = ARGV[6]
+local expected  = ARGV[7]
+local now       = ARGV[8]
+
+local function expect()
+  if expected == '' then return end
+  redis.call('ZADD', seen, 'NX', now, expected)
+  redis.call('PEXPIRE', seen, ttlMs)
+end
 
 local holder = redis.call('HGET', ticket, 'tokenHash')
-if holder then return holder == tokenHash and 'already' or 'taken' end
+if holder and holder ~= tokenHash then return 'taken' end
+if holder then
+  expect()
+  return 'already'
+end
 if redis.call('ZCARD', queue) >= tonumber(limit) then return 'full' end
 
 setFields(ticket, fields)
 redis.call('PEXPIRE', ticket, ttlMs)
 enqueue(ticket, conv, orderAt, ttlMs)
+expect()
 return 'joined'

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { Asks } from '../domain/around.ts'
 import { avoidedNow } from '../domain/avoided.ts'
+import type { PresenceId } from '../domain/presence.ts'
 import { orderAt } from '../domain/queue.ts'
 import type { Head } from '../domain/routing.ts'
 import type { Spans } from '../domain/spans.ts'
@@ -19,8 +20,8 @@ export const avoidLua = new URL('./avoid.lua', import.meta.url)
 export const freeLua = new URL('./free.lua', import.meta.url)
 
 export const joinQueue = script(new URL('./joinQueue.lua', import.meta.url), {
-  keys: ['ticket', 'queue'],
-  args: ['conv', 'tokenHash', 'orderAt', 'fields', 'limit', 'ttlMs'],
+  keys: ['ticket', 'queue', 'seen'],
+  args: ['conv', 'tokenHash', 'orderAt', 'fields', 'limit', 'ttlMs', 'expected', 'now'],
   reply: z.enum(['joined', 'already', 'taken', 'full']),
   uses: [fieldsLua, queueLua],
 })
@@ -74,11 +75,14 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
     return rank === null ? null : rank + 1
   }
   return {
-    /** Takes a place in the queue, once: the same browser asking again is told 'already', somebody else's conv is 'taken'. */
-    join: (t: TicketBase, limit: { queueLimit: number; urgentReserve: number }) =>
+    /**
+     * Takes a place in the queue, once: the same browser asking again is told 'already', somebody else's conv is 'taken'. `expected`: the page
+     * that is about to be noted as here; with the ticket it is listed, so that it is found should its process die before.
+     */
+    join: (t: TicketBase, limit: { queueLimit: number; urgentReserve: number }, expected: PresenceId | null = null) =>
       joinQueue(
         redis,
-        { ticket: keys.ticket(t.conv), queue: keys.queue(t.line) },
+        { ticket: keys.ticket(t.conv), queue: keys.queue(t.line), seen: keys.seen },
         {
           conv: t.conv,
           tokenHash: t.tokenHash,
@@ -86,6 +90,8 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
           fields: JSON.stringify({ ...baseRow(t, keys), phase: 'waiting' }),
           limit: limit.queueLimit + (t.urgent ? limit.urgentReserve : 0),
           ttlMs: spans.hardTtlMs,
+          expected: expected ?? '',
+          now: t.joinedAt,
         },
       ),
     find,

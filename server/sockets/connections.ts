@@ -19,6 +19,7 @@ export function openConnections(
       (page: string): Page => ({
         socketId: socket.id,
         page,
+        isOpen: () => socket.connected,
         emit(notice, payload) {
           onTold(notice, payload)
           socket.emit(notice, payload)
@@ -29,10 +30,18 @@ export function openConnections(
     async enter(id: PersonId, page: Page): Promise<void> {
       // First, so that this page, which has come back from a loss, is not let go again by the next sweep.
       await letGoAfterLoss()
+      // A page whose connection is gone by now takes nobody over who is here. Where nobody is, it is noted, for its going to be said.
+      if (page.isOpen?.() === false && people.find(id)) return
       people.enter(id, page)
-      await desk.live.presence.came(processId, { id, page: page.page }, desk.now())
+      try {
+        await desk.live.presence.came(processId, { id, page: page.page }, desk.now())
+      } catch (error) {
+        // Nobody was told: whoever has closed the page meanwhile must not be spoken for.
+        if (page.isOpen?.() === false) people.leave(id, page.socketId)
+        throw error
+      }
     },
-    /** Somebody is about to enter: should this process die before they have, they are found like anybody who went. */
+    /** Somebody who has proved who they are is about to enter: should this process die before they have, they are found like anybody who went. */
     expect: (id: PersonId): Promise<void> => desk.live.presence.expect(id, desk.now()),
     /** `gone` is called only if nobody has taken the person over, here or elsewhere. */
     async leave(id: PersonId, socketId: string, gone: () => Promise<unknown>): Promise<void> {

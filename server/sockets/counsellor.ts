@@ -45,6 +45,8 @@ export function openCounsellor(
     session.opened === null ? refuse('not-allowed') : act(session.opened)
   const inConversation = async <V>(conv: string, act: (kid: string) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
     opened(async ({ kid }) => ((await myConversation(desk, person, conv)) ? act(kid) : refuse('not-yours')))
+  /** The page and key that this connection asks the desk for. Taken before anything is awaited: one connection is of one page. */
+  let claimed: { page: string; pub: string } | null = null
   const leave = () => connections.leave(`s:${person}`, socket.id, () => counsellorGone(desk, person))
   const giveUp = async () => void (connections.speaksFor(`s:${person}`, socket.id) && (await endDuty(desk, person)))
   const orGivenUp = async (trusted: boolean | Promise<boolean>) => {
@@ -68,9 +70,13 @@ export function openCounsellor(
     {
       'desk:open': async (asked) => {
         if (asked.protocol !== PROTOCOL) return refuse('old-page')
-        await connections.expect(`s:${person}`)
-        const outcome = await openDesk(desk, person, asked.page, asked.pub)
-        if (!outcome.ok) return outcome
+        if (claimed && (claimed.page !== asked.page || claimed.pub !== asked.pub)) return refuse('not-allowed')
+        claimed = { page: asked.page, pub: asked.pub }
+        const outcome = await openDesk(desk, person, asked.page, asked.pub, () => connections.expect(`s:${person}`))
+        if (!outcome.ok) {
+          if (session.opened === null) claimed = null
+          return outcome
+        }
         session.opened = { page: asked.page, kid: outcome.value.me.kid ?? '' }
         session.queueTold = ''
         await connections.enter(`s:${person}`, page(asked.page))
@@ -81,8 +87,7 @@ export function openCounsellor(
       },
       'duty:start': (asked) =>
         opened(async (at) => {
-          await connections.expect(`s:${person}`)
-          const outcome = await startDuty(desk, person, { ...asked, ...at })
+          const outcome = await startDuty(desk, person, { ...asked, ...at }, () => connections.expect(`s:${person}`))
           // A shift without a page to ring: what her going should have done found no shift yet.
           if (!socket.connected) await counsellorGone(desk, person)
           return outcome

@@ -2,6 +2,8 @@
 export type Page = {
   socketId: string
   page: string
+  /** False once its connection is gone. Absent: it is open for as long as it stands here. */
+  isOpen?(): boolean
   /** Every notice passes here; a page may note what it was told. */
   emit(notice: string, payload: unknown): void
   disconnect(): void
@@ -11,6 +13,7 @@ export type PersonId = `y:${string}` | `s:${string}`
 /** Who is connected to this process: one page to a person, the newest. */
 export function openPeople() {
   const pages = new Map<PersonId, Page>()
+  const isOpen = (page: Page) => page.isOpen?.() !== false
   return {
     /** Takes the person over and closes the connection before, if any. */
     enter(id: PersonId, page: Page): void {
@@ -21,7 +24,11 @@ export function openPeople() {
     /** True if it was this connection that spoke for the person. */
     leave: (id: PersonId, socketId: string): boolean => pages.get(id)?.socketId === socketId && pages.delete(id),
     find: (id: PersonId): Page | undefined => pages.get(id),
-    all: (): { id: PersonId; page: string }[] => [...pages].map(([id, { page }]) => ({ id, page })),
+    /** Everybody this process speaks for. Whoever's connection is gone is forgotten here, however it was lost: the process may not vouch for them. */
+    all(): { id: PersonId; page: string }[] {
+      for (const [id, page] of pages) if (!isOpen(page)) pages.delete(id)
+      return [...pages].map(([id, { page }]) => ({ id, page }))
+    },
     /** Lets everybody go, so that they come back and say where they stand. */
     disconnectAll() {
       for (const page of pages.values()) page.disconnect()

@@ -31,6 +31,35 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
   const page = connections.pageOf(socket, (notice, payload) => {
     if (notice === 'youth:view') noteView(session, payload as YouthView) // only our own views are told under this name
   })
+  /** The conversation asked for, and how many requests to enter it are in hand. Taken before anything is awaited. */
+  let claimed = session.conv
+  let asking = 0
+  let isUnsure = false
+  /**
+   * The one way in. One connection is of one conversation: requests sent at once must not each take one, so the claim stands from the
+   * first moment and is given up only when what was asked is refused. Nothing else is answered before it is proved.
+   */
+  const entering = async <V>(
+    asked: { protocol: string; conv: string; page: string },
+    ask: (proved: () => Promise<void>) => Promise<Outcome<V>>,
+  ): Promise<Outcome<V>> => {
+    if (asked.protocol !== PROTOCOL) return refuse('old-page')
+    if (claimed !== null && claimed !== asked.conv) return refuse('not-allowed')
+    claimed = asked.conv
+    asking += 1
+    const outcome = await ask(() => connections.expect(`y:${asked.conv}`))
+      .catch((error: unknown) => {
+        // Half-way it may have taken a ticket: the claim stays, and the page asks for the same once more.
+        isUnsure = true
+        throw error
+      })
+      .finally(() => {
+        asking -= 1
+      })
+    if (outcome.ok) await enter(asked.conv, asked.page)
+    else if (asking === 0 && !isUnsure && session.conv === null) claimed = null
+    return outcome
+  }
   const enter = async (conv: string, pageId: string) => {
     session.conv = conv
     await connections.enter(`y:${conv}`, page(pageId))
@@ -64,32 +93,13 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
     socket,
     youthDoor,
     {
-      'queue:join': async (asked) => {
-        if (asked.protocol !== PROTOCOL) return refuse('old-page')
-        if (session.conv !== null && session.conv !== asked.conv) return refuse('not-allowed')
-        await connections.expect(`y:${asked.conv}`)
-        const outcome = await joinQueue(desk, asked)
-        if (outcome.ok) await enter(asked.conv, asked.page)
-        return seen(outcome)
-      },
+      'queue:join': async (asked) => seen(await entering(asked, () => joinQueue(desk, asked, true))),
       'youth:resume': async (asked) => {
-        if (asked.protocol !== PROTOCOL) return refuse('old-page')
-        if (session.conv !== null && session.conv !== asked.conv) return refuse('not-allowed')
-        await connections.expect(`y:${asked.conv}`)
-        const outcome = await resumeYouth(desk, asked)
-        if (!outcome.ok) return outcome
-        await enter(asked.conv, asked.page)
-        noteView(session, outcome.value.view)
+        const outcome = await entering(asked, (proved) => resumeYouth(desk, asked, proved))
+        if (outcome.ok) noteView(session, outcome.value.view)
         return outcome
       },
-      'youth:rebuild': async (asked) => {
-        if (asked.protocol !== PROTOCOL) return refuse('old-page')
-        if (session.conv !== null && session.conv !== asked.conv) return refuse('not-allowed')
-        await connections.expect(`y:${asked.conv}`)
-        const outcome = await rebuildYouth(desk, asked)
-        if (outcome.ok) await enter(asked.conv, asked.page)
-        return seen(outcome)
-      },
+      'youth:rebuild': async (asked) => seen(await entering(asked, (proved) => rebuildYouth(desk, asked, proved))),
       'transcript:rebuild': ({ envelopes }) => mine((conv) => rebuildTranscript(desk, conv, envelopes)),
       'queue:leave': () => mine((conv) => endConversation(desk, conv, 'youth')),
       'urgent:say': () => mine((conv) => sayUrgent(desk, conv)),
