@@ -3,7 +3,10 @@ import type { Desk } from './desk.ts'
 import { giveBack } from './giveBack.ts'
 import { tellYouth } from './tellYouth.ts'
 
-/** "Another counsellor, please": any time, no reason asked. Holds until she takes it back. */
+/**
+ * "Another counsellor, please": any time, no reason asked. Holds until the youth takes it back. After a conversation the youth stands
+ * first; before one the order is kept, or anybody could wish their way to the front.
+ */
 export async function anotherCounsellor(desk: Desk, conv: string, nextChallenge: string): Promise<Outcome<null>> {
   const ticket = await desk.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
@@ -13,6 +16,6 @@ export async function anotherCounsellor(desk: Desk, conv: string, nextChallenge:
     return done(null)
   }
   await desk.live.tickets.patch(conv, { challenge: nextChallenge })
-  await giveBack(desk, ticket, { first: true, avoid: 'for-good' })
+  await giveBack(desk, ticket, { first: ticket.phase === 'chat', avoid: 'for-good' })
   return done(null)
 }

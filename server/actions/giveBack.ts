@@ -9,7 +9,7 @@ import { tellDesk } from './tellDesk.ts'
 import { tellYouth } from './tellYouth.ts'
 
 export type GivenBack = {
-  /** Stands first from now on: a counsellor was lost, or an offer did not hold. Otherwise the order is kept as it was. */
+  /** Stands first from now on: a conversation had begun, or our side lost the seat. Otherwise the order is kept as it was. */
   first: boolean
   /** To others than this person, for so many milliseconds, or, by her own wish alone, `for-good`. */
   avoid?: number | 'for-good'

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 import { giveBack } from './giveBack.ts'
 import { tellYouth } from './tellYouth.ts'
 
-/** The offer did not match, or she would not give it her words: back to the head, and to somebody else for a while. */
+/** The offer did not match, or she would not give it her words: back to the queue, and to somebody else for a while. Only a conversation that had begun puts the youth first. */
 export async function refuseOffer(desk: Desk, conv: string, asked: Payload<YouthDoor, 'offer:refuse'>): Promise<Outcome<null>> {
   const ticket = await desk.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
@@ -19,6 +19,7 @@ export async function refuseOffer(desk: Desk, conv: string, asked: Payload<Youth
     // A reloaded page whose offer does not hold may not read on; what was agreed with the old page is over too.
     await desk.live.seats.rejoin(conv, ticket.person, null)
   }
-  if (ticket.phase === 'connecting' || ticket.phase === 'chat') await giveBack(desk, ticket, { first: true, avoid: desk.spans.refusedMs })
+  if (ticket.phase === 'connecting' || ticket.phase === 'chat')
+    await giveBack(desk, ticket, { first: ticket.phase === 'chat', avoid: desk.spans.refusedMs })
   return done(null)
 }
