@@ -164,6 +164,8 @@ export function openInbox(at: Inlet) {
       })
     },
     catchUp: () => next(readOn),
+    /** Resolves when all that has come by now is taken in. */
+    settled: () => next(async () => undefined),
     /** The last reading came to the end of what the server holds. */
     isWhole: () => isWhole,
     envelopes: () => [...taken.values()].sort((a, b) => a.place - b.place),

@@ -131,6 +131,11 @@ export function keepTranscript(at: {
     /** Does the person see the list right now? */
     setSeen: (seen: boolean) => marks.setSeen(seen),
     rest: (withinMs: number) => outbox.rest(withinMs),
+    /** Resolves when what was under way is answered and taken in: only then `envelopes` tells all that the server has taken. */
+    async settled(): Promise<void> {
+      await outbox.answered()
+      await inbox.settled()
+    },
     /** Every envelope with its receipt, for a rebuild after the server lost its own. */
     envelopes: () => inbox.envelopes(),
     close() {

@@ -33,6 +33,8 @@ export function openOutbox(outlet: Outlet) {
   /** Refused as ended, gone or another page's: nothing more goes out until somebody opens the box again, or tries again by hand. */
   let halted = false
   let busy = false
+  /** The delivery under way, if any. */
+  let delivery: Promise<unknown> = Promise.resolve()
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let atRest: (() => void)[] = []
@@ -43,7 +45,9 @@ export function openOutbox(outlet: Outlet) {
     if (!item) return rested()
     busy = true
     clearTimeout(timer)
-    const again = await deliver(item).catch(() => RETRY_MS)
+    const delivering = deliver(item).catch(() => RETRY_MS)
+    delivery = delivering
+    const again = await delivering
     busy = false
     if (again === null) void pump()
     else if (open && !halted) timer = setTimeout(() => void pump(), again)
@@ -124,6 +128,8 @@ export function openOutbox(outlet: Outlet) {
       void pump()
     },
     waiting: () => items.length,
+    /** Resolves when what is under way now has its answer, whatever that is. */
+    answered: () => delivery,
     /** Resolves when nothing is left to send; or after `withinMs`, whichever comes first. */
     rest: (withinMs: number) =>
       items.length === 0

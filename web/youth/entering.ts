@@ -78,6 +78,8 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     const pass = 'view' in visit.screen && 'pass' in visit.screen.view ? visit.screen.view.pass : null
     if (pass === null) return lost()
     running.owed = true
+    // What the server took just before the loss may still be on its way back to this page.
+    await keeper.settled()
     const challenge = cipher.renewChallenge()
     const outcome = await world.ask('youth:rebuild', {
       protocol: PROTOCOL,

@@ -109,6 +109,28 @@ test('[P31] however many connections were told to wait, the page says who it is 
   expect(s.door.times('youth:resume')).toBe(resumes + 5)
 })
 
+test('[Y37] what the server had taken when it lost everything is given back, though its answer was still on the way', async () => {
+  const s = await queued()
+  const send = s.door.relay.send
+  const answered = Promise.withResolvers<void>()
+  s.door.relay.send = async (envelope) => {
+    const answer = await send(envelope)
+    await answered.promise
+    return answer
+  }
+  s.talk.say('jeg tør ikke gå hjem')
+  await waitFor(() => expect(s.door.relay.rows.length).toBe(1))
+  s.door.view = null
+  s.door.relay.rows = []
+  const resumes = s.door.times('youth:resume')
+  s.talk.disconnected()
+  s.talk.connected()
+  await waitFor(() => expect(s.door.times('youth:resume')).toBe(resumes + 1))
+  answered.resolve()
+  await waitFor(() => expect(s.door.relay.rows.length).toBe(1))
+  expect(s.door.times('envelope:send')).toBe(1)
+})
+
 test.each(['youth:rebuild', 'transcript:rebuild'])(
   '[Y37] when the answer to %s is lost, what was written is given back all the same',
   async (request) => {

@@ -160,6 +160,7 @@ export const aKeeper = (transcript: Transcript): Keeper => ({
   arrived: async () => undefined,
   grew: async () => undefined,
   catchUp: async () => undefined,
+  settled: async () => undefined,
   setOpen: nothing,
   setSeen: nothing,
   rest: async () => undefined,
