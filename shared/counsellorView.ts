@@ -51,9 +51,11 @@ export type DeskConversation = z.output<typeof deskConversation>
 /** The conversation is over; the seat is free; the form is owed. */
 export const owedForm = z.strictObject({
   form: formNumber,
-  conv: convId,
+  /** Null once the writing time is over: then nothing joins the form to its conversation. */
+  conv: z.nullable(convId),
   line: lineId,
   endedBy: ending,
+  /** Rounded down to five minutes. */
   endedAt: moment,
   age: z.optional(z.string()),
 })

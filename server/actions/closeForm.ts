@@ -12,7 +12,7 @@ const TRIES = 3
  * Until then it stays owed, so that whatever is lost on the way is asked for again.
  */
 export async function closeForm(desk: Desk, person: string, form: ClosingForm): Promise<Outcome<'counted'>> {
-  const owed = (await desk.live.owed.list(person)).find((o) => o.form === form.form)
+  const owed = (await desk.live.owed.list(person, desk.now())).find((o) => o.form === form.form)
   if (!owed) {
     if (!(await desk.ledger.tallies.holds(form.form))) return refuse('gone')
     return (await desk.ledger.snapshotHeld()) === 'held' ? done('counted') : refuse('failed')
@@ -26,7 +26,7 @@ export async function closeForm(desk: Desk, person: string, form: ClosingForm): 
     const answer = await desk.ledger.snapshotHeld()
     if (answer === 'restarted' || !(await desk.ledger.tallies.holds(form.form))) continue
     if (answer !== 'held') break
-    await desk.live.owed.take(person, form.form)
+    await desk.live.owed.take(person, form.form, desk.now())
     await tellDesk(desk, person)
     return done('counted')
   }

@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { Ending } from '../../shared/topic.ts'
 import { monthKey } from '../domain/calendar.ts'
 import { seatedWith, talked } from '../domain/conversation.ts'
+import { endTold } from '../domain/owedForm.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import { countFigure } from './countFigure.ts'
@@ -24,7 +25,7 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending)
   const messages = await desk.live.transcripts.messages(conv)
   await settleTranscriptSoon(desk, conv)
   // Owed before it is over: a counsellor who is told of anything in between must not see the talk go without the form that follows it.
-  if (before.phase === 'chat') await desk.live.owed.add(before.person, formOf(desk, before, endedBy))
+  if (before.phase === 'chat') await desk.live.owed.add(before.person, formOf(desk, before, endedBy), desk.now())
   const { answer, was } = await desk.live.seats.end(conv, {
     endedBy,
     endedAt: desk.now(),
@@ -42,18 +43,18 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending)
 }
 
 async function afterwards(desk: Desk, was: Ticket, person: string, endedBy: Ending): Promise<void> {
-  if (was.phase === 'chat') await desk.live.owed.add(person, formOf(desk, was, endedBy))
+  if (was.phase === 'chat') await desk.live.owed.add(person, formOf(desk, was, endedBy), desk.now())
   await finishIfDone(desk, person)
   await tellDesk(desk, person)
 }
 
-/** One number for one talk, so that two who end it at the same moment leave one form. Nobody can tell the talk from it without the server's secret. */
-const formOf = (desk: Desk, t: Ticket, endedBy: Ending): OwedForm => ({
-  form: desk.mac(`form.${t.conv}`).slice(0, 22),
+/** Its number is random: nothing leads from the conversation to it but the live Redis, for half an hour. */
+const formOf = (desk: Desk, t: Ticket, endedBy: Ending): OwedForm & { conv: string } => ({
+  form: desk.newId(),
   conv: t.conv,
   line: t.line,
   endedBy,
-  endedAt: desk.now(),
+  endedAt: endTold(desk.now(), desk.spans),
   ...(t.choices.age ? { age: t.choices.age } : {}),
 })
 

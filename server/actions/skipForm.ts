@@ -4,7 +4,7 @@ import { tellDesk } from './tellDesk.ts'
 
 /** A form that will not be filled in is owed no longer; nothing of it is counted. */
 export async function skipForm(desk: Desk, person: string, form: string): Promise<Outcome<null>> {
-  if (!(await desk.live.owed.take(person, form))) return refuse('gone')
+  if (!(await desk.live.owed.take(person, form, desk.now()))) return refuse('gone')
   await tellDesk(desk, person)
   return done(null)
 }

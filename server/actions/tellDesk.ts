@@ -15,7 +15,11 @@ export async function seeDesk(desk: Desk, person: string): Promise<DeskView | nu
   const staff = await desk.ledger.staff.find(person)
   if (!staff?.active) return null
   const lines = (await desk.ledger.lines.all()).filter((l) => staff.roles[l.id]?.includes('counsellor'))
-  const [shift, held, owed] = await Promise.all([desk.live.shifts.find(person), heldBy(desk, person), desk.live.owed.list(person)])
+  const [shift, held, owed] = await Promise.all([
+    desk.live.shifts.find(person),
+    heldBy(desk, person),
+    desk.live.owed.list(person, desk.now()),
+  ])
   return deskView(rev, { person, name: staff.name, title: staff.title, kid: shift?.kid ?? null }, lines, shift, held, owed)
 }
 

@@ -29,6 +29,10 @@ export const spans = {
   shiftTtlMs: 12 * hour,
   /** After a loss of the live Redis: talks are rebuilt first, and nobody who waits takes their seats. */
   gatheringMs: 10 * s,
+  /** After the end: the form is owed this long, tells the end as roughly as this, and names the conversation while its text may still be read. */
+  owedMs: 6 * hour,
+  owedRoundedMs: 5 * min,
+  writingMs: 30 * min,
   /** After the end: how long the after-chat questions may be answered. */
   surveyMs: 30 * min,
   /** Each process says who is connected to it this often; unsaid for `presenceLapseMs`, they are away. */

@@ -28,8 +28,14 @@ export const keysFor = (prefix: string) => {
     duty: (line: string) => `${desk}:duty:${line}`,
     /** set of a line: persons on duty who could be rung now */
     free: (line: string) => `${desk}:free:${line}`,
-    /** hash: form number → owed form JSON */
+    /** zset: numbers of the forms a person owes, by when they lapse */
     owed: (person: string) => `${desk}:owed:${person}`,
+    /** string: an owed form, JSON, without its conversation; expires six hours from its end */
+    owedForm: (form: string) => `${desk}:owed-form:${form}`,
+    /** string: the conversation of an owed form; expires with the writing time */
+    owedTalk: (form: string) => `${desk}:owed-talk:${form}`,
+    /** string: the number of a conversation's form, so that it has one; expires likewise */
+    owedOf: (conv: string) => `${desk}:owed-of:${conv}`,
     /** zset: presence id by the last moment its process spoke for it */
     seen: `${desk}:seen`,
     /** hash: presence id → "process page" */

@@ -1,23 +1,57 @@
 import type { Redis } from 'ioredis'
+import { z } from 'zod/mini'
 import { type OwedForm, owedForm } from '../../shared/counsellorView.ts'
+import { owedUntil, writtenUntil } from '../domain/owedForm.ts'
 import type { Spans } from '../domain/spans.ts'
 import type { Keys } from './keys.ts'
 
-/** Closing forms not yet filled in. The seat is free already; the form nags. */
-export const owedStore = (redis: Redis, keys: Keys, spans: Spans) => ({
-  async add(person: string, form: OwedForm): Promise<void> {
-    const key = keys.owed(person)
-    await redis.multi().hset(key, form.form, JSON.stringify(form)).pexpire(key, spans.shiftTtlMs).exec()
-  },
-  /** The oldest ending first. */
-  async list(person: string): Promise<OwedForm[]> {
-    const rows = await redis.hvals(keys.owed(person))
-    return rows.map((row) => owedForm.parse(JSON.parse(row))).sort((a, b) => a.endedAt - b.endedAt)
-  },
-  /** Gives the form to one asker only; null when it is not owed, or no longer. */
-  async take(person: string, form: string): Promise<OwedForm | null> {
-    const answers = await redis.multi().hget(keys.owed(person), form).hdel(keys.owed(person), form).exec()
-    const row = answers?.[0]?.[1]
-    return typeof row === 'string' ? owedForm.parse(JSON.parse(row)) : null
-  },
-})
+/** What stays for six hours. The conversation's id lies apart from it, and goes before. */
+const lasting = z.omit(owedForm, { conv: true })
+type Owed = OwedForm & { conv: string }
+
+/** Closing forms not yet filled in. The seat is free already; the form nags. Each has a life of its own, which no later talk renews. */
+export const owedStore = (redis: Redis, keys: Keys, spans: Spans) => {
+  /** The numbers of those still owed, by when they lapse. */
+  const numbers = (person: string, now: number) => redis.zrange(keys.owed(person), `(${now}`, '+inf', 'BYSCORE')
+
+  return {
+    /** `form.endedAt` is rounded already. A conversation has one form: ended twice, it keeps the number it was given first. */
+    async add(person: string, { conv, form: offered, ...rest }: Owed, now: number): Promise<void> {
+      const until = owedUntil(rest.endedAt, spans)
+      const writing = Math.max(1, writtenUntil(rest.endedAt, spans) - now)
+      const form = (await redis.set(keys.owedOf(conv), offered, 'PX', writing, 'NX', 'GET')) ?? offered
+      await redis
+        .multi()
+        .zremrangebyscore(keys.owed(person), '-inf', now)
+        .zadd(keys.owed(person), until, form)
+        .pexpire(keys.owed(person), spans.owedMs)
+        .set(keys.owedForm(form), JSON.stringify({ form, ...rest }), 'PX', Math.max(1, until - now))
+        .set(keys.owedTalk(form), conv, 'PX', writing)
+        .exec()
+    },
+    /** The oldest ending first. The conversation is named as long as its text may stand on the counsellor's page. */
+    async list(person: string, now: number): Promise<OwedForm[]> {
+      const owed = await numbers(person, now)
+      if (owed.length === 0) return []
+      const [forms, talks] = await Promise.all([redis.mget(owed.map(keys.owedForm)), redis.mget(owed.map(keys.owedTalk))])
+      const listed = forms.flatMap((row, i): OwedForm[] => {
+        if (row === null) return []
+        const form = lasting.parse(JSON.parse(row))
+        return [{ ...form, conv: now < writtenUntil(form.endedAt, spans) ? (talks[i] ?? null) : null }]
+      })
+      return listed.sort((a, b) => a.endedAt - b.endedAt)
+    },
+    /** True for one asker only; false when it is not owed, or no longer. */
+    async take(person: string, form: string, now: number): Promise<boolean> {
+      if (!(await numbers(person, now)).includes(form)) return false
+      const conv = await redis.get(keys.owedTalk(form))
+      const left = [keys.owedForm(form), keys.owedTalk(form), ...(conv === null ? [] : [keys.owedOf(conv)])]
+      const answers = await redis
+        .multi()
+        .zrem(keys.owed(person), form)
+        .del(...left)
+        .exec()
+      return answers?.[0]?.[1] === 1
+    },
+  }
+}

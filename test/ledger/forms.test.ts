@@ -20,7 +20,7 @@ const q4 = (desk: Desk, table: 'Q' | 'F' = 'Q') => desk.ledger.tallies.sums('aab
 
 async function owed(desk: Desk, given: Partial<ClosingForm> = {}) {
   const form = aForm(given)
-  await desk.live.owed.add(mette, { form: form.form, conv: bytes(16), line: 'aabenraa', endedBy: 'mutual', endedAt: OPEN_AT })
+  await desk.live.owed.add(mette, { form: form.form, conv: bytes(16), line: 'aabenraa', endedBy: 'mutual', endedAt: OPEN_AT }, OPEN_AT)
   return form
 }
 
@@ -28,7 +28,7 @@ test('[S9] a form is told counted when it is held, is owed no longer, and counts
   const { desk, last } = await openDesk()
   const form = await owed(desk)
   expect(await closeForm(desk, mette, form)).toEqual({ ok: true, value: 'counted' })
-  expect(await desk.live.owed.list(mette)).toEqual([])
+  expect(await desk.live.owed.list(mette, OPEN_AT)).toEqual([])
   expect(last(`s:${mette}`, 'desk:view')).toMatchObject({ owed: [] })
   expect(await closeForm(desk, mette, form)).toEqual({ ok: true, value: 'counted' })
   expect(await q4(desk)).toMatchObject({ family: 1 })
@@ -38,7 +38,7 @@ test('[S1] a form counts once also when the live Redis forgets that it was paid'
   const { desk } = await openDesk()
   const form = await owed(desk)
   await closeForm(desk, mette, form)
-  await desk.live.owed.add(mette, { form: form.form, conv: bytes(16), line: 'aabenraa', endedBy: 'mutual', endedAt: OPEN_AT })
+  await desk.live.owed.add(mette, { form: form.form, conv: bytes(16), line: 'aabenraa', endedBy: 'mutual', endedAt: OPEN_AT }, OPEN_AT)
   expect(await closeForm(desk, mette, form)).toEqual({ ok: true, value: 'counted' })
   expect(await q4(desk)).toMatchObject({ family: 1 })
 })
@@ -48,7 +48,7 @@ test('[S9] where no snapshot can be known to hold it, the form stays owed and is
   const form = await owed(desk)
   const blind: Desk = { ...desk, ledger: { ...desk.ledger, snapshotHeld: async () => 'snapshots-off' } }
   expect(await closeForm(blind, mette, form)).toEqual({ ok: false, why: 'failed' })
-  expect(await desk.live.owed.list(mette)).toHaveLength(1)
+  expect(await desk.live.owed.list(mette, OPEN_AT)).toHaveLength(1)
   expect(await closeForm(desk, mette, form)).toEqual({ ok: true, value: 'counted' })
   expect(await q4(desk)).toMatchObject({ family: 1 })
 })
@@ -81,7 +81,7 @@ test('[S15] a topic that does not exist and a municipality of another line are r
   const form = await owed(desk)
   expect(await closeForm(desk, mette, { ...form, topics: ['family.divorce', 'family.invented'] })).toEqual({ ok: false, why: 'malformed' })
   expect(await closeForm(desk, mette, { ...form, municipality: 'faxe' })).toEqual({ ok: false, why: 'malformed' })
-  expect(await desk.live.owed.list(mette)).toHaveLength(1)
+  expect(await desk.live.owed.list(mette, OPEN_AT)).toHaveLength(1)
   expect(await q4(desk)).toEqual({})
 })
 

@@ -86,7 +86,7 @@ export const aWrap = (conv: string, toKid: string, epoch = 0): Wrap => ({
 
 export const aBlob = (gen: number): ResumeBlob => ({ gen, b: id(`b${gen}`, 32), iv: id('iv', 12), ct: id('blob', 40) })
 
-export const aForm = (name: string, endedAt: number): OwedForm => ({
+export const aForm = (name: string, endedAt: number): OwedForm & { conv: string } => ({
   form: id(name),
   conv: id(`conv of ${name}`),
   line: 'line-a',

@@ -41,7 +41,7 @@ test('[LV65] after a whole evening every key has a TTL, and what a conversation 
   await live.presence.here('one', [{ id: 's:sam', page: 'q' }], 2)
   await remember()
   await live.seats.giveBack('noor', { from: 'r', avoid: { person: 'sam', until: 5000 }, returned: true, at: 9000 })
-  await live.owed.add('sam', aForm('f', 1))
+  await live.owed.add('sam', aForm('f', 1), 1)
   await live.counters.takeFold('f1')
   await live.counters.count('a', 'seated', 0)
   await live.shifts.patch('sam', { awayAt: 5 })
@@ -68,6 +68,9 @@ test('[LV65] after a whole evening every key has a TTL, and what a conversation 
     duty: keys.duty('x'),
     free: keys.free('x'),
     owed: keys.owed('x'),
+    owedForm: keys.owedForm('x'),
+    owedTalk: keys.owedTalk('x'),
+    owedOf: keys.owedOf('x'),
     once: keys.once('x'),
   }
   for (const key of Object.values(sample))

@@ -7,6 +7,7 @@ import type { DeskData } from './deskData.ts'
 import type { DeskHands } from './deskHands.ts'
 import type { Keyring } from './keyring.ts'
 import { OwedForms } from './OwedForms.tsx'
+import { paneOf } from './owedForm.ts'
 import { Panes } from './Panes.tsx'
 import { Queue } from './Queue.tsx'
 import { RingCards } from './RingCards.tsx'
@@ -84,7 +85,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
         <div className="overview" hidden={!sideBySide && desk.front !== null}>
           <ShiftNews desk={desk} hands={hands} />
           {!view.shift && !empty && duty}
-          <OwedForms owed={view.owed} lineName={lineName} open={hands.toFront} />
+          <OwedForms owed={view.owed} lineName={lineName} open={(form) => hands.toFront(paneOf(desk, form))} />
           <Queue queue={desk.queue} shift={view.shift} take={(line, conv) => void hands.take(line, conv)} />
         </div>
         <div className="panes" data-count={shown.length} hidden={!sideBySide && desk.front === null && !empty}>

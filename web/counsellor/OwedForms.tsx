@@ -9,7 +9,7 @@ export function OwedForms({
 }: {
   owed: OwedForm[]
   lineName: (line: string) => string
-  open: (conv: string) => void
+  open: (form: OwedForm) => void
 }) {
   const { counsellor, lang } = useWords()
   const words = counsellor.form
@@ -21,7 +21,7 @@ export function OwedForms({
       <ul>
         {owed.map((form) => (
           <li key={form.form}>
-            <button type="button" className="button button-plain button-small" onClick={() => open(form.conv)}>
+            <button type="button" className="button button-plain button-small" onClick={() => open(form)}>
               {words.open(lineName(form.line), clockAt(form.endedAt, lang))}
             </button>
           </li>

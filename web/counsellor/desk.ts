@@ -2,7 +2,9 @@ import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../.
 import type { Refusal } from '../../shared/outcome.ts'
 import { type Awaited, stillAwaited, withAwaited, withoutAwaited } from './awaited.ts'
 import type { FormDraft } from './closing.ts'
-import { stillWritten, type Written, wipeAt } from './written.ts'
+import { numbered } from './numbered.ts'
+import { frontAfter, owedAt, paneOf, wiped } from './owedForm.ts'
+import { stillWritten, type Written, writtenFrom } from './written.ts'
 
 /** What one pane knows of its conversation that the list beside it must show. */
 export type Heard = { unread: number; unansweredSince: number | null; answeredAt: number | null; nickname: string | null }
@@ -85,7 +87,10 @@ export function deskAfter(desk: Desk, event: DeskEvent): Desk {
       return desk.phase === 'refused' ? closedDesk : desk
     case 'opened': {
       if (desk.phase === 'superseded' || desk.phase === 'signed-out') return desk
-      return withView(desk.phase === 'open' ? desk : fresh(event.view, desk), event.view, event.now, event.regained)
+      return withView(desk.phase === 'open' ? desk : fresh(event.view, desk), event.view, event.now, {
+        late: true,
+        lostAll: event.regained ?? false,
+      })
     }
   }
   if (desk.phase === 'open') return openDeskAfter(desk, event)
@@ -124,7 +129,10 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
     case 'pause-answered':
       return { ...desk, proposePause: false }
     case 'wipe':
-      return { ...desk, written: desk.written.filter((w) => w.conversation.conv !== event.conv) }
+      return wiped(
+        desk,
+        desk.written.filter((w) => w.conversation.conv !== event.conv),
+      )
     case 'time':
       return nextWipe(desk) <= event.now ? timePassed(desk, event.now) : desk
   }
@@ -134,7 +142,8 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
 export const nextWipe = ({ written, awaited }: OpenDesk): number => Math.min(...written.map((w) => w.wipeAt), ...Object.values(awaited))
 
 function timePassed(desk: OpenDesk, now: number): OpenDesk {
-  return withView({ ...desk, written: stillWritten(desk.written, now) }, withoutAwaited(desk), now)
+  const left = wiped(desk, stillWritten(desk.written, now))
+  return withView(left, withoutAwaited(left), now)
 }
 
 const fresh = (view: DeskView, before: Desk): OpenDesk => ({
@@ -157,15 +166,16 @@ const fresh = (view: DeskView, before: Desk): OpenDesk => ({
 })
 
 /** Takes a whole view: what ended keeps its text for a while, what left otherwise is forgotten at once. */
-function withView(desk: OpenDesk, told: DeskView, now: number, lostAll = false): OpenDesk {
+function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, lostAll = false } = {}): OpenDesk {
   const awaited = stillAwaited(desk, told, now, lostAll)
   const view = withAwaited(told, desk.view.conversations, awaited)
   const here = new Set([...view.conversations, ...view.rings].map((c) => c.conv))
   const gone = desk.view.conversations.filter((c) => !here.has(c.conv))
-  const ended = gone.flatMap((c) => writtenFrom(c, view.owed, now))
+  const ended = gone.flatMap((c) => writtenFrom(c, view.owed, now, late))
   const lost = gone.filter((c) => !ended.some((w) => w.conversation.conv === c.conv) && !desk.givingBack.includes(c.conv))
   const kept = desk.written.filter((w) => !here.has(w.conversation.conv))
   const written = [...kept, ...ended.filter((w) => now < w.wipeAt)]
+  const front = frontAfter(desk, { view, written }, desk.front)
   return {
     ...desk,
     view,
@@ -177,7 +187,7 @@ function withView(desk: OpenDesk, told: DeskView, now: number, lostAll = false):
     numbers: numbered(desk.numbers, shown({ view, written })),
     forms: only(desk.forms, new Set(view.owed.map((f) => f.form))),
     // What was in front and is over leaves the overview; a ring just taken may not be in a view yet.
-    front: desk.front !== null && shown(desk).has(desk.front) && !shown({ view, written }).has(desk.front) ? null : desk.front,
+    front: front !== null && front === desk.front && shown(desk).has(front) && !shown({ view, written }).has(front) ? null : front,
     sure: desk.sure && here.has(desk.sure.conv) ? desk.sure : null,
     givingBack: desk.givingBack.filter((conv) => here.has(conv)),
     told: lost.length > 0 ? { note: 'lost' } : gone.some((c) => desk.givingBack.includes(c.conv)) ? { note: 'gaveBack' } : desk.told,
@@ -186,30 +196,17 @@ function withView(desk: OpenDesk, told: DeskView, now: number, lostAll = false):
 }
 
 const shown = ({ view, written }: Pick<OpenDesk, 'view' | 'written'>): Set<string> =>
-  new Set([...[...begun(view), ...view.rings, ...view.owed].map((c) => c.conv), ...written.map((w) => w.conversation.conv)])
+  new Set([
+    ...[...begun(view), ...view.rings].map((c) => c.conv),
+    ...view.owed.map((form) => paneOf({ written }, form)),
+    ...written.map((w) => w.conversation.conv),
+  ])
 
 /** As they began: after a reload they are numbered as they stand. */
 const begun = (view: DeskView) => [...view.conversations].sort((a, b) => a.startedAt - b.startedAt)
 
-function writtenFrom(conversation: DeskConversation, owed: OwedForm[], now: number): Written[] {
-  const form = owed.find((f) => f.conv === conversation.conv)
-  return form ? [{ conversation, endedBy: form.endedBy, wipeAt: wipeAt(form.endedAt, now) }] : []
-}
-
 const only = <V>(of: Record<string, V>, these: Set<string>): Record<string, V> =>
   Object.fromEntries(Object.entries(of).filter(([conv]) => these.has(conv)))
-
-function numbered(before: Record<string, number>, convs: Set<string>): Record<string, number> {
-  const kept = only(before, convs)
-  for (const conv of convs) {
-    if (kept[conv] !== undefined) continue
-    const used = new Set(Object.values(kept))
-    let free = 1
-    while (used.has(free)) free++
-    kept[conv] = free
-  }
-  return kept
-}
 
 /** What stands side by side. A talk and what is left of it share a conv, and so the place on the screen and the text in memory. */
 export type Pane =
@@ -219,16 +216,15 @@ export type Pane =
 
 /** In the order they began, so that nothing moves under the hands of somebody who types. */
 export function panes(desk: OpenDesk): Pane[] {
-  const owedOf = (conv: string) => desk.view.owed.find((f) => f.conv === conv) ?? null
   const talks: Pane[] = [
     ...desk.written.map((w) => ({ conversation: w.conversation, written: w })),
     ...desk.view.conversations.map((conversation) => ({ conversation, written: null })),
   ]
     .sort((a, b) => a.conversation.startedAt - b.conversation.startedAt)
-    .map((t) => ({ kind: 'talk', conv: t.conversation.conv, ...t, owed: owedOf(t.conversation.conv) }))
+    .map((t) => ({ kind: 'talk', conv: t.conversation.conv, ...t, owed: owedAt(desk, t.conversation.conv) }))
   const connecting: Pane[] = desk.view.rings.filter((r) => r.accepted).map((ring) => ({ kind: 'connecting', conv: ring.conv, ring }))
-  const asked = desk.view.owed.find((f) => f.conv === desk.front && !talks.some((t) => t.conv === f.conv))
-  return [...talks, ...connecting, ...(asked ? [{ kind: 'form' as const, conv: asked.conv, owed: asked }] : [])]
+  const asked = talks.some((t) => t.conv === desk.front) ? null : owedAt(desk, desk.front)
+  return [...talks, ...connecting, ...(asked && desk.front ? [{ kind: 'form' as const, conv: desk.front, owed: asked }] : [])]
 }
 
 /** Who has waited longest for my answer. */

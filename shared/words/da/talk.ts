@@ -15,7 +15,7 @@ export const talk = {
   anotherYes: 'Ja, find en anden',
   anotherNo: 'Nej, bliv her',
   end: 'Slut chatten',
-  endSure: 'Vil du slutte? Så sletter vi alt. Kun den, du skrev med, kan se det i op til 30 minutter.',
+  endSure: 'Vil du slutte? Så sletter vi det, I skrev. Kun den, du skrev med, kan se det i op til 30 minutter.',
   endYes: 'Ja, slut og slet',
   endNo: 'Nej, bliv her',
   more: 'Mere',

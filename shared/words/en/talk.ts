@@ -17,7 +17,7 @@ export const talk = {
   anotherYes: 'Yes, find someone else',
   anotherNo: 'No, stay here',
   end: 'End the chat',
-  endSure: 'Do you want to end it? Then we delete everything. Only the one you wrote with can see it for up to 30 minutes.',
+  endSure: 'Do you want to end it? Then we delete what you both wrote. Only the one you wrote with can see it for up to 30 minutes.',
   endYes: 'Yes, end and delete',
   endNo: 'No, stay here',
   more: 'More',
