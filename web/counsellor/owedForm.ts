@@ -1,8 +1,9 @@
-import type { OwedForm } from '../../shared/counsellorView.ts'
-import type { OpenDesk } from './desk.ts'
+import type { DeskView, OwedForm } from '../../shared/counsellorView.ts'
 import type { Written } from './written.ts'
 
-type Holding = Pick<OpenDesk, 'view' | 'written'>
+type Holding = { view: DeskView; written: Written[] }
+/** … and what else of the desk goes by a conversation's id. */
+type Naming = Holding & { front: string | null; heard: Record<string, unknown>; numbers: Record<string, number> }
 
 /** What a form owed is opened by: the text it belongs to, while that stands on this page; else what the server names. */
 export const paneOf = ({ written }: Pick<Holding, 'written'>, owed: OwedForm): string =>
@@ -20,7 +21,7 @@ export function frontAfter(before: Holding, now: Holding, front: string | null):
 }
 
 /** A text that is wiped takes the conversation's id along: what is still owed goes by its number from then on. */
-export function wiped(desk: OpenDesk, left: Written[]): OpenDesk {
+export function wiped<D extends Naming>(desk: D, left: Written[]): D {
   const gone = desk.written.filter((w) => !left.includes(w))
   const forms = new Set(gone.map((w) => w.form))
   const convs = new Set(gone.map((w) => w.conversation.conv))
