@@ -11,6 +11,7 @@ export const refusals = [
   'superseded',
   'closed',
   'full',
+  'no-room',
   'taken',
   'no-seat',
   'ended',

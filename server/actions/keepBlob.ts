@@ -6,7 +6,8 @@ import type { Desk } from './desk.ts'
 /** Keeps the youth's opaque blob and the server's half. The one before stays until the browser says that it holds the new one. */
 export async function keepBlob(desk: Desk, conv: string, { held, blob }: Payload<YouthDoor, 'resume:keep'>): Promise<Outcome<null>> {
   if (blob.gen <= held) return refuse('out-of-order')
-  return (await desk.live.transcripts.keepBlob(conv, held, blob)) === 'kept' ? done(null) : refuse('gone')
+  const answer = await desk.live.transcripts.keepBlob(conv, held, blob)
+  return answer === 'kept' ? done(null) : refuse(answer)
 }
 
 /** The browser holds this generation: everything older is erased, and an older page is out. */

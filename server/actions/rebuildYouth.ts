@@ -5,6 +5,7 @@ import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { nextLapse } from '../domain/avoided.ts'
+import { talked } from '../domain/conversation.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
@@ -51,6 +52,7 @@ export async function rebuildYouth(
     kids: back.phase === 'chat' ? [back.kid] : [],
     ...lifeOf(desk, ticket),
     last: asked.last,
+    met: talked(ticket),
   })
   if ((await desk.live.tickets.restore(back, desk.now())) === 'present') {
     // Asked twice at once.

@@ -3,8 +3,11 @@ import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { Desk } from './desk.ts'
 import { receiptFor } from './receipt.ts'
 
-/** Who sends, as the door knows them, and who else hears it. `mark`: sent as one of delivery or reading, so it is no message. */
-export type Sender = { mark?: boolean } & (
+/**
+ * Who sends, as the door knows them, and who else hears it. `mark`: sent as one of delivery or reading, so it is no message. `perMin`: how
+ * many of its kind this writer may place in a minute, over however many connections.
+ */
+export type Sender = { mark?: boolean; perMin?: number } & (
   | { writer: 'youth'; tellsCounsellor: () => Promise<string | null> }
   | { writer: string; tellsCounsellor: null }
 )
@@ -24,6 +27,7 @@ export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, env
     n,
     now: desk.now(),
     mark: sender.mark ?? false,
+    ...(sender.perMin !== undefined && { perMin: sender.perMin }),
   })
   switch (told.answer) {
     case 'placed':
@@ -39,9 +43,12 @@ export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, env
     }
     case 'out-of-order':
     case 'replayed':
+    case 'no-room':
       return refuse(told.answer)
     case 'not-member':
       return refuse('not-yours')
+    case 'too-fast':
+      return refuse('slow-down')
     case 'gone':
       return refuse('gone')
   }

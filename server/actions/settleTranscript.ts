@@ -1,3 +1,4 @@
+import { talked } from '../domain/conversation.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Desk } from './desk.ts'
 
@@ -16,7 +17,7 @@ export async function settleTranscript(desk: Desk, conv: string): Promise<void> 
     if (!ticket || ticket.phase === 'ended') {
       await desk.live.transcripts.erase(conv)
     } else if ((await desk.live.transcripts.setWriters(conv, kids)) === 'gone') {
-      await desk.live.transcripts.open(conv, { kids, ...lifeOf(desk, ticket) })
+      await desk.live.transcripts.open(conv, { kids, ...lifeOf(desk, ticket), met: talked(ticket) })
     }
   }
 }

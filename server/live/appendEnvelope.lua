@@ -1,17 +1,23 @@
 -- Gives an envelope its place, once, however often it is sent. A stream (sid) is its first writer's alone and goes up by
 -- one; a refused n is not used up. `row` is "now sid n envelope", kept as it comes. This is the hot path: three commands,
 -- and for a mark one more, since marks are no messages.
+-- `perMin` is how many a writer may place within a minute, marks counted apart; 0 is without a limit. It is counted here, so
+-- that a new connection begins nothing anew. Before anybody was seated there is `earlyRoom` for bytes, and nothing that was
+-- written is dropped for want of it; from then on `room`, and the oldest go first.
 --
--- Answers  its place, given now | ['again', place, at] | 'out-of-order' | 'replayed' | 'not-member' | 'gone'
+-- Answers  its place, given now | ['again', place, at] | 'out-of-order' | 'replayed' | 'not-member' | 'too-fast' | 'no-room' | 'gone'
 local transcript = KEYS[1]
 
-local writer = ARGV[1]
-local row    = ARGV[2]
-local mark   = ARGV[3]
-local kept   = ARGV[4]
+local writer    = ARGV[1]
+local row       = ARGV[2]
+local mark      = ARGV[3]
+local kept      = ARGV[4]
+local room      = ARGV[5]
+local earlyRoom = ARGV[6]
+local perMin    = ARGV[7]
 
 local now, sid, n = string.match(row, '^(%d+) (%S+) (%d+) ')
-local state = redis.call('HMGET', transcript, 'writers', 's:' .. sid, 'last', 'ttlMs', 'hardUntil')
+local state = redis.call('HMGET', transcript, 'writers', 's:' .. sid, 'last', 'ttlMs', 'hardUntil', 'bytes', 'met', 'r:' .. writer, 'streams')
 if not state[1] then return 'gone' end
 local lifeMs = math.min(state[4], state[5] - now)
 if lifeMs <= 0 then return 'gone' end
@@ -37,9 +43,27 @@ if number < expected then
   return 'replayed'
 end
 
+local since, messages, marks = string.match(state[8] or '', '^(%d+) (%d+) (%d+)$')
+local age = since and now - since
+if not age or age < 0 or age >= 60000 then since, messages, marks = now, 0, 0 end
+if mark == '1' then marks = marks + 1 else messages = messages + 1 end
+if perMin ~= '0' and (mark == '1' and marks or messages) > tonumber(perMin) then return 'too-fast' end
+
+local bytes = (state[6] or 0) + #row + PER_FIELD
+local streams = tonumber(state[9] or 0)
+if not state[2] then
+  bytes = bytes + PER_STREAM
+  streams = streams + 1
+end
+local isEarly = state[7] ~= '1'
+if isEarly and bytes > tonumber(earlyRoom) then return 'no-room' end
+
 local place = (state[3] or 0) + 1
-redis.call('HSET', transcript, 'p:' .. place, row, 's:' .. sid, n .. ' ' .. writer, 'last', place)
+redis.call('HSET', transcript, 'p:' .. place, row, 's:' .. sid, n .. ' ' .. writer, 'last', place, 'bytes', bytes, 'streams', streams,
+  'r:' .. writer, since .. ' ' .. messages .. ' ' .. marks)
 redis.call('PEXPIRE', transcript, lifeMs)
 if mark == '1' then redis.call('HINCRBY', transcript, 'marks', 1) end
-if place > tonumber(kept) then trim(transcript, place, tonumber(kept)) end
+if place > tonumber(kept) or (bytes > tonumber(room) and not isEarly) then
+  trim(transcript, place, tonumber(kept), bytes, tonumber(isEarly and earlyRoom or room))
+end
 return place

@@ -1,33 +1,40 @@
 -- Keeps a youth's resume blob (none if empty) and drops all generations below the one her page says it holds. Of those
--- above, only the two newest: a page that never hears our answers must not pile them up.
+-- above, only the two newest: a page that never hears our answers must not pile them up. What it holds counts as part of the
+-- room there is before anybody was seated.
 --
--- Answers  'kept' | 'gone'
+-- Answers  'kept' | 'no-room' | 'gone'
 local transcript = KEYS[1]
 
-local held = ARGV[1]
-local gen  = ARGV[2]
-local blob = ARGV[3]
+local held      = ARGV[1]
+local gen       = ARGV[2]
+local blob      = ARGV[3]
+local earlyRoom = ARGV[4]
 
-if redis.call('EXISTS', transcript) == 0 then return 'gone' end
+local state = redis.call('HMGET', transcript, 'first', 'gens', 'bytes', 'met', 'b:' .. gen)
+if not state[1] then return 'gone' end
+local bytes = tonumber(state[3] or 0)
+
 local gens = {}
-for known in string.gmatch(redis.call('HGET', transcript, 'gens') or '', '%d+') do
+for known in string.gmatch(state[2] or '', '%d+') do
   if known ~= gen then gens[#gens + 1] = tonumber(known) end
 end
-if blob ~= '' then
-  redis.call('HSET', transcript, 'b:' .. gen, blob)
-  gens[#gens + 1] = tonumber(gen)
-elseif redis.call('HEXISTS', transcript, 'b:' .. gen) == 1 then
-  gens[#gens + 1] = tonumber(gen)
-end
+if blob ~= '' or state[5] then gens[#gens + 1] = tonumber(gen) end
 table.sort(gens)
 
-local keep = {}
+local keep, drop = {}, {}
 for i, known in ipairs(gens) do
-  if known == tonumber(held) or (known > tonumber(held) and i > #gens - 2) then
-    keep[#keep + 1] = known
-  else
-    redis.call('HDEL', transcript, 'b:' .. known)
-  end
+  local isKept = known == tonumber(held) or (known > tonumber(held) and i > #gens - 2)
+  table.insert(isKept and keep or drop, known)
 end
-redis.call('HSET', transcript, 'gens', table.concat(keep, ' '))
+local fresh = blob ~= '' and blob or state[5] or ''
+if state[5] then bytes = bytes - #state[5] - PER_FIELD end
+if fresh ~= '' then bytes = bytes + #fresh + PER_FIELD end
+for _, known in ipairs(drop) do
+  local length = known == tonumber(gen) and #fresh or redis.call('HSTRLEN', transcript, 'b:' .. known)
+  if length > 0 then bytes = bytes - length - PER_FIELD end
+end
+if blob ~= '' and state[4] ~= '1' and bytes > tonumber(earlyRoom) then return 'no-room' end
+if blob ~= '' then redis.call('HSET', transcript, 'b:' .. gen, blob) end
+for _, known in ipairs(drop) do redis.call('HDEL', transcript, 'b:' .. known) end
+redis.call('HSET', transcript, 'gens', table.concat(keep, ' '), 'bytes', bytes)
 return 'kept'

@@ -1,5 +1,5 @@
 -- Makes a conversation's transcript, or sets anew who may write and how long it may live. After a loss places go on from
--- the last one given; those before are still to be given back.
+-- the last one given; those before are still to be given back. `met`: somebody was seated before, so there is all the room.
 --
 -- Answers  'opened' | 'open'
 local transcript = KEYS[1]
@@ -8,9 +8,11 @@ local writers   = ARGV[1]
 local ttlMs     = ARGV[2]
 local hardUntil = ARGV[3]
 local last      = ARGV[4]
+local met       = ARGV[5]
 
 local made = redis.call('HSETNX', transcript, 'first', last + 1)
 if made == 1 and tonumber(last) > 0 then redis.call('HSET', transcript, 'last', last) end
 redis.call('HSET', transcript, 'writers', writers, 'ttlMs', ttlMs, 'hardUntil', hardUntil)
+if met == '1' or string.find(writers, ' ', 1, true) then redis.call('HSET', transcript, 'met', 1) end
 redis.call('PEXPIRE', transcript, ttlMs)
 return made == 1 and 'opened' or 'open'

@@ -6,10 +6,12 @@ local transcript = KEYS[1]
 
 local rows = ARGV[1]
 local kept = ARGV[2]
+local room = ARGV[3]
 
-local state = redis.call('HMGET', transcript, 'first', 'last')
+local state = redis.call('HMGET', transcript, 'first', 'last', 'bytes', 'streams')
 if not state[1] then return 0 end
 local first, last = tonumber(state[1]), tonumber(state[2] or 0)
+local bytes, streams = tonumber(state[3] or 0), tonumber(state[4] or 0)
 kept = tonumber(kept)
 
 local here = {}
@@ -25,11 +27,17 @@ for i = 1, #list, 6 do
   local stream = redis.call('HGET', transcript, 's:' .. sid)
   local highest, owner = string.match(stream or '', '^(%d+) (%S+)$')
   if not owner or owner == writer then
+    if not owner then
+      bytes = bytes + PER_STREAM
+      streams = streams + 1
+    end
     if not highest or tonumber(highest) < tonumber(n) then redis.call('HSET', transcript, 's:' .. sid, n .. ' ' .. writer) end
     local free = redis.call('HEXISTS', transcript, 'p:' .. place) == 0 and not here[sid .. ' ' .. n]
     if free and place > last - kept then
       here[sid .. ' ' .. n] = true
-      redis.call('HSET', transcript, 'p:' .. place, at .. ' ' .. sid .. ' ' .. n .. ' ' .. envelope)
+      local row = at .. ' ' .. sid .. ' ' .. n .. ' ' .. envelope
+      redis.call('HSET', transcript, 'p:' .. place, row)
+      bytes = bytes + #row + PER_FIELD
       first = last == 0 and place or math.min(first, place)
       last = math.max(last, place)
       back = back + 1
@@ -37,8 +45,9 @@ for i = 1, #list, 6 do
   end
 end
 
+redis.call('HSET', transcript, 'bytes', bytes, 'streams', streams)
 if back > 0 then
   redis.call('HSET', transcript, 'first', first, 'last', last)
-  trim(transcript, last, kept)
+  trim(transcript, last, kept, bytes, tonumber(room))
 end
 return back

@@ -1,10 +1,28 @@
--- For scripts that add envelopes: unlinks the oldest beyond `kept`.
-local function trim(transcript, last, kept)
-  local first = tonumber(redis.call('HGET', transcript, 'first'))
-  first = math.max(first, last - 10 * kept) -- however far a place given back may jump, this ends
-  while last - first + 1 > kept do
-    redis.call('HDEL', transcript, 'p:' .. first)
+-- For scripts that add to a transcript. `bytes` is what it holds in all, and what Redis needs beside each field is part of it:
+-- rows, streams, wraps and blobs. So a bound of bytes bounds the memory of one conversation.
+local PER_FIELD = 90
+local PER_STREAM = 160
+-- Streams of which nothing is kept any more are forgotten only beyond so many: a page that is reloaded begins one each time.
+local STREAMS_KEPT = 64
+
+-- Unlinks the oldest envelopes beyond `kept`, and beyond `room` bytes. The newest always stays.
+local function trim(transcript, last, kept, bytes, room)
+  local state = redis.call('HMGET', transcript, 'first', 'streams')
+  local streams = tonumber(state[2] or 0)
+  local first = math.max(tonumber(state[1]), last - 10 * kept) -- however far a place given back may jump, this ends
+  while first < last and (last - first + 1 > kept or bytes > room) do
+    local row = redis.call('HGET', transcript, 'p:' .. first)
+    if row then
+      redis.call('HDEL', transcript, 'p:' .. first)
+      bytes = bytes - #row - PER_FIELD
+      local sid, n = string.match(row, '^%d+ (%S+) (%d+) ')
+      if streams > STREAMS_KEPT and string.match(redis.call('HGET', transcript, 's:' .. sid) or '', '^%d+') == n then
+        redis.call('HDEL', transcript, 's:' .. sid)
+        streams = streams - 1
+        bytes = bytes - PER_STREAM
+      end
+    end
     first = first + 1
   end
-  redis.call('HSET', transcript, 'first', first)
+  redis.call('HSET', transcript, 'first', first, 'bytes', bytes, 'streams', streams)
 end

@@ -9,39 +9,51 @@ const transcriptLua = new URL('./transcript.lua', import.meta.url)
 
 /** Of more envelopes than this the oldest are unlinked. */
 export const KEPT = 500
+/**
+ * What one conversation may hold, in bytes as the scripts count them; what Redis takes for it stays below 1 MB, and below 64 kB before
+ * anybody was seated. Beyond it the oldest envelopes are unlinked. Early nothing is: what a youth writes while waiting has been read by nobody.
+ */
+export const ROOM = 800_000
+export const EARLY_ROOM = 46_000
+/** Wraps are kept for so many kids, the newest. */
+const KIDS = 8
 /** Under load the envelopes of so long travel to Redis together: nobody notices, and each costs both ends a fraction of what it costs alone. */
 const TOGETHER_MS = 20
 
+const notPlaced = ['out-of-order', 'replayed', 'not-member', 'too-fast', 'no-room', 'gone'] as const
+
 export const openTranscript = script(new URL('./openTranscript.lua', import.meta.url), {
   keys: ['transcript'],
-  args: ['writers', 'ttlMs', 'hardUntil', 'last'],
+  args: ['writers', 'ttlMs', 'hardUntil', 'last', 'met'],
   reply: z.enum(['opened', 'open']),
 })
 
 export const appendEnvelope = script(new URL('./appendEnvelope.lua', import.meta.url), {
   keys: ['transcript'],
-  args: ['writer', 'row', 'mark', 'kept'],
-  reply: z.union([z.int(), z.tuple([z.literal('again'), z.int(), z.int()]), z.enum(['out-of-order', 'replayed', 'not-member', 'gone'])]),
+  args: ['writer', 'row', 'mark', 'kept', 'room', 'earlyRoom', 'perMin'],
+  reply: z.union([z.int(), z.tuple([z.literal('again'), z.int(), z.int()]), z.enum(notPlaced)]),
   uses: [transcriptLua],
 })
 
 export const rebuildTranscript = script(new URL('./rebuildTranscript.lua', import.meta.url), {
   keys: ['transcript'],
-  args: ['rows', 'kept'],
+  args: ['rows', 'kept', 'room'],
   reply: z.int(),
   uses: [transcriptLua],
 })
 
 export const keepWraps = script(new URL('./keepWraps.lua', import.meta.url), {
   keys: ['transcript'],
-  args: ['wraps'],
+  args: ['wraps', 'kids'],
   reply: z.enum(['kept', 'gone']),
+  uses: [transcriptLua],
 })
 
 export const keepBlob = script(new URL('./keepBlob.lua', import.meta.url), {
   keys: ['transcript'],
-  args: ['held', 'gen', 'blob'],
-  reply: z.enum(['kept', 'gone']),
+  args: ['held', 'gen', 'blob', 'earlyRoom'],
+  reply: z.enum(['kept', 'no-room', 'gone']),
+  uses: [transcriptLua],
 })
 
 export const setWriters = script(new URL('./setWriters.lua', import.meta.url), {
@@ -51,12 +63,11 @@ export const setWriters = script(new URL('./setWriters.lua', import.meta.url), {
 })
 
 export type Kept = { place: number; at: number; envelopeJson: string }
-export type Writing = { writer: string; sid: string; n: number; envelopeJson: string; now: number; mark?: boolean }
+/** `perMin`: how many this writer may place in a minute, marks counted apart; without a limit where it is left out. */
+export type Writing = { writer: string; sid: string; n: number; envelopeJson: string; now: number; mark?: boolean; perMin?: number }
 export type Rebuilt = Kept & { writer: string; sid: string; n: number }
 
-export type Appended =
-  | { answer: 'placed' | 'again'; place: number; at: number }
-  | { answer: 'out-of-order' | 'replayed' | 'not-member' | 'gone' }
+export type Appended = { answer: 'placed' | 'again'; place: number; at: number } | { answer: (typeof notPlaced)[number] }
 
 /** An envelope as it lies in the hash. */
 const rowOf = ({ now, sid, n, envelopeJson }: Writing) => `${now} ${sid} ${n} ${envelopeJson}`
@@ -77,18 +88,27 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
   const append = gather((writings: { conv: string; w: Writing }[]) => {
     const calls = writings.map(({ conv, w }) => ({
       keys: at(conv),
-      args: { writer: w.writer, row: rowOf(w), mark: w.mark ? 1 : 0, kept: KEPT },
+      args: {
+        writer: w.writer,
+        row: rowOf(w),
+        mark: w.mark ? 1 : 0,
+        kept: KEPT,
+        room: ROOM,
+        earlyRoom: EARLY_ROOM,
+        perMin: w.perMin ?? 0,
+      },
     }))
     return appendEnvelope.together(redis, calls)
   }, TOGETHER_MS)
   return {
-    /** Makes it, or makes it again, and says who may write besides the youth. Again with other spans: the new ones hold. `last`: after a loss, the last place known to have been given. */
-    open: (conv: string, o: { kids: string[]; ttlMs: number; hardUntil: number; last?: number }) =>
+    /** Makes it, or makes it again, and says who may write besides the youth. Again with other spans: the new ones hold. `last`: after a loss, the last place known to have been given. `met`: somebody was seated before. */
+    open: (conv: string, o: { kids: string[]; ttlMs: number; hardUntil: number; last?: number; met?: boolean }) =>
       openTranscript(redis, at(conv), {
         writers: ['youth', ...o.kids].join(' '),
         ttlMs: o.ttlMs,
         hardUntil: o.hardUntil,
         last: o.last ?? 0,
+        met: o.met ? 1 : 0,
       }),
     /** Gives an envelope its place, once, however often it is sent. */
     async append(conv: string, w: Writing): Promise<Appended> {
@@ -113,6 +133,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       rebuildTranscript(redis, at(conv), {
         rows: JSON.stringify(rows.flatMap((r) => [r.place, r.at, r.writer, r.sid, r.n, r.envelopeJson].map(String))),
         kept: KEPT,
+        room: ROOM,
       }),
     /** Who may write from now on, besides the youth. */
     setWriters: (conv: string, kids: string[]) => setWriters(redis, at(conv), { writers: ['youth', ...kids].join(' ') }),
@@ -131,7 +152,10 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
     keepWraps: (conv: string, wraps: Wrap[]) => {
       const byKid = new Map<string, Wrap[]>()
       for (const w of wraps) byKid.set(w.toKid, [...(byKid.get(w.toKid) ?? []), w])
-      return keepWraps(redis, at(conv), { wraps: JSON.stringify([...byKid].flatMap(([kid, own]) => [`w:${kid}`, JSON.stringify(own)])) })
+      return keepWraps(redis, at(conv), {
+        wraps: JSON.stringify([...byKid].flatMap(([kid, own]) => [`w:${kid}`, JSON.stringify(own)])),
+        kids: KIDS,
+      })
     },
     async wrapsFor(conv: string, kid: string): Promise<Wrap[]> {
       const row = await redis.hget(keys.transcript(conv), `w:${kid}`)
@@ -139,9 +163,9 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
     },
     /** Keeps a resume blob; generations older than the one the page says it holds are dropped. */
     keepBlob: (conv: string, held: number, blob: ResumeBlob) =>
-      keepBlob(redis, at(conv), { held, gen: blob.gen, blob: JSON.stringify(blob) }),
+      keepBlob(redis, at(conv), { held, gen: blob.gen, blob: JSON.stringify(blob), earlyRoom: EARLY_ROOM }),
     /** "I hold this generation": older blobs are dropped. */
-    heldBlob: (conv: string, gen: number) => keepBlob(redis, at(conv), { held: gen, gen, blob: '' }),
+    heldBlob: (conv: string, gen: number) => keepBlob(redis, at(conv), { held: gen, gen, blob: '', earlyRoom: EARLY_ROOM }),
     blobs,
     /** Everything of the conversation, at once. */
     async erase(conv: string): Promise<void> {

@@ -59,10 +59,11 @@ export function openCounsellor(
     return trusted === true || orGivenUp(trusted)
   }
   // Whether this kid may write here is settled by the script that gives the place, in the same step.
+  const perMinOf = (mark: boolean) => (mark ? allowance.perMin.marks : allowance.perMin.envelopes)
   const send =
     (mark: boolean) =>
     ({ conv, envelope }: { conv: string; envelope: Parameters<typeof sendEnvelope>[3] }) =>
-      opened(({ kid }) => sendEnvelope(desk, conv, { writer: kid, tellsCounsellor: null, mark }, envelope))
+      opened(({ kid }) => sendEnvelope(desk, conv, { writer: kid, tellsCounsellor: null, mark, perMin: perMinOf(mark) }, envelope))
 
   serve(
     socket,

@@ -12,6 +12,8 @@ export type Limits = {
 export const limits: Limits = { envelopesPerMin: 20, marksPerMin: 60, requestsPerMin: 300, violations: 3 }
 
 export type Allowance = {
+  /** Counted for each conversation too, where a new connection begins nothing anew. */
+  perMin: { envelopes: number; marks: number }
   ask(request: string): 'now' | 'later' | 'flood'
   /** Notes one violation; true when it was one too many. */
   violation(): boolean
@@ -26,6 +28,7 @@ export function openAllowance(l: Limits): Allowance {
   ])
   let violations = 0
   return {
+    perMin: { envelopes: l.envelopesPerMin, marks: l.marksPerMin },
     ask(request) {
       const at = performance.now()
       if (!all(at)) return 'flood'

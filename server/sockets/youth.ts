@@ -86,8 +86,11 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
     looking.then((person) => person ?? lookAgain(), lookAgain)
     return looking
   }
-  const send = (mark: boolean) => (envelope: Parameters<typeof sendEnvelope>[3]) =>
-    mine((conv) => sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: () => counsellor(conv), mark }, envelope))
+  const send = (mark: boolean) => {
+    const perMin = mark ? allowance.perMin.marks : allowance.perMin.envelopes
+    return (envelope: Parameters<typeof sendEnvelope>[3]) =>
+      mine((conv) => sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: () => counsellor(conv), mark, perMin }, envelope))
+  }
 
   serve(
     socket,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { KEPT, type Rebuilt, type Writing } from '../../server/live/transcripts.ts'
+import { EARLY_ROOM, KEPT, type Rebuilt, type Writing } from '../../server/live/transcripts.ts'
 import { aBlob, aWrap, id } from './make.ts'
 import { ownRedis } from './openRedis.ts'
 
@@ -42,7 +42,7 @@ test('[LV41] marks take a place like any envelope, and are not counted as messag
   expect([await lastPlace(transcripts), await transcripts.messages('c')]).toEqual([3, 2])
 })
 
-test("[LV41] appendEnvelope answers 'placed', 'again' with the first place and moment, 'out-of-order', 'replayed', 'not-member' and 'gone'", async () => {
+test("[LV41] appendEnvelope answers 'placed', 'again' with the first place and moment, 'out-of-order', 'replayed', 'not-member', 'too-fast', 'no-room' and 'gone'", async () => {
   const { transcripts } = await opened()
   expect(await transcripts.append('c', writing(0))).toEqual({ answer: 'placed', place: 1, at: 1000 })
   expect(await transcripts.append('c', writing(0, { writer: samKid, sid: 'sams' }))).toEqual({ answer: 'placed', place: 2, at: 1000 })
@@ -55,6 +55,7 @@ test("[LV41] appendEnvelope answers 'placed', 'again' with the first place and m
   expect((await transcripts.append('c', writing(0, { writer: id('stranger', 32), sid: 'x' }))).answer).toBe('not-member')
   expect((await transcripts.append('nobody', writing(0))).answer).toBe('gone')
   expect((await transcripts.append('c', writing(2, { now: life.hardUntil }))).answer).toBe('gone')
+  expect((await transcripts.append('c', writing(2, { perMin: 2 }))).answer).toBe('too-fast')
   // a refused n is not used up
   expect((await transcripts.append('c', writing(2))).answer).toBe('placed')
   expect(await lastPlace(transcripts)).toBe(4)
@@ -171,7 +172,7 @@ test("[LV47] keepWraps answers 'kept' and each kid reads its own, newer for olde
   expect(await redis.exists(keys.transcript('nobody'))).toBe(0)
 })
 
-test("[LV48] keepBlob answers 'kept', drops what is older than the page holds, never piles up, and 'gone' makes nothing", async () => {
+test("[LV48] keepBlob answers 'kept', drops what is older than the page holds, never piles up, 'no-room' early on, and 'gone' makes nothing", async () => {
   const { transcripts } = await opened()
   const gens = async () => (await transcripts.blobs('c')).map((b) => b.gen)
   expect(await transcripts.blobs('c')).toEqual([])
@@ -187,6 +188,9 @@ test("[LV48] keepBlob answers 'kept', drops what is older than the page holds, n
   expect(await gens()).toEqual([6, 7])
   await transcripts.keepBlob('c', 6, aBlob(3))
   expect(await gens()).toEqual([6, 7])
+  await transcripts.open('early', { kids: [], ...life })
+  expect(await transcripts.keepBlob('early', 0, { ...aBlob(1), ct: 'x'.repeat(EARLY_ROOM) })).toBe('no-room')
+  expect(await transcripts.blobs('early')).toEqual([])
   expect(await transcripts.keepBlob('nobody', 0, aBlob(1))).toBe('gone')
   expect(await transcripts.blobs('nobody')).toEqual([])
 })

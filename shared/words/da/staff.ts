@@ -27,6 +27,7 @@ export const staff = {
     superseded: 'Du har åbnet siden et andet sted. Den nyeste gælder.',
     closed: 'Linjen er lukket.',
     full: 'Køen er fuld.',
+    'no-room': 'Der er ikke plads til mere i samtalen endnu.',
     taken: 'En kollega nåede det først.',
     'no-seat': 'Du har ingen ledig plads lige nu.',
     ended: 'Samtalen er slut.',

@@ -13,6 +13,7 @@ export const refusals = {
   superseded: 'The chat is open in another window.',
   closed: 'We are closed now. You are not alone. See who else you can talk to.',
   full: "Many are writing right now, so we can't take more. It is not your fault. Try again soon, or pick one of these.",
+  'no-room': 'There is no room for more until a counsellor is here. We send it when one has come.',
   taken: 'Someone else has that now.',
   'no-seat': 'There is no free seat right now.',
   ended: 'The chat has ended.',

@@ -23,6 +23,7 @@ export const staff = {
     superseded: 'You opened the page somewhere else. The newest one counts.',
     closed: 'The line is closed.',
     full: 'The queue is full.',
+    'no-room': 'There is no room for more in the conversation yet.',
     taken: 'A colleague got there first.',
     'no-seat': 'You have no free seat just now.',
     ended: 'The conversation is over.',
