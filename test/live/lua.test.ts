@@ -59,14 +59,14 @@ test.each(scripts)('[LV3] every word that %s can answer is in the title of a tes
 
 test('[LV4] a script is sent again to a Redis that has restarted and forgotten it', async () => {
   const { live } = await own.open()
-  await live.transcripts.open('c', { kids: [], ttlMs: 1000, hardUntil: 9999 })
+  await live.transcripts.open('c', { kids: [], ttlMs: 60_000, hardUntil: 99_999 })
   await own.lose()
-  expect(await live.transcripts.open('c', { kids: [], ttlMs: 1000, hardUntil: 9999 })).toBe('opened')
-  expect(await live.transcripts.open('c', { kids: [], ttlMs: 1000, hardUntil: 9999 })).toBe('open')
+  expect(await live.transcripts.open('c', { kids: [], ttlMs: 60_000, hardUntil: 99_999 })).toBe('opened')
+  expect(await live.transcripts.open('c', { kids: [], ttlMs: 60_000, hardUntil: 99_999 })).toBe('open')
 })
 
 test('[LV5] once is true the first time only, and ping answers', async () => {
   const { live } = await own.open()
-  expect([await live.once('x', 1000), await live.once('x', 1000), await live.once('y', 1000)]).toEqual([true, false, true])
+  expect([await live.once('x', 60_000), await live.once('x', 60_000), await live.once('y', 60_000)]).toEqual([true, false, true])
   expect(await live.ping()).toBe(true)
 })
