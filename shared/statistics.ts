@@ -68,7 +68,9 @@ export const monthFigures = z.strictObject({
   line: lineId,
   month: z.string(),
   figures,
-  /** Sums over the month's conversations. */
+  /** Over. Until then all that follows is as it stood after the last ten conversations, and ten or more waits. */
+  closed: z.boolean(),
+  /** Sums over as many of the month's conversations. */
   conversations: z.int(),
   minutes: z.int(),
   messages: z.int(),

@@ -9,5 +9,5 @@ export async function monthFigures(desk: Desk, person: string, line: string, mon
   if (!staff || !hasRole(staff, line, 'coordinator')) return refuse('not-allowed')
   if (!(await desk.ledger.lines.find(line))) return refuse('gone')
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return refuse('malformed')
-  return done(await desk.ledger.figures.month(line, month))
+  return done(await desk.ledger.figures.month(line, month, desk.now()))
 }

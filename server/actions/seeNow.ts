@@ -19,10 +19,13 @@ async function seeLine(desk: Desk, line: Line): Promise<NowView['lines'][number]
     name: line.name,
     state,
     waiting,
-    longestWaitMs: since === null ? null : Math.max(0, desk.now() - since),
+    longestWaitMs: since === null ? null : wholeMinutes(desk.now() - since),
     onDuty: onDuty.filter((c) => c.awayAt === null).length,
     seats: onDuty.reduce((sum, c) => sum + c.seats, 0),
     seatsTaken: onDuty.reduce((sum, c) => sum + c.taken, 0),
     conversations: tickets.filter((t) => t?.phase === 'chat' && t.line === line.id).length,
   }
 }
+
+/** Finer than this is read from no screen, and would date an arrival to the millisecond. */
+const wholeMinutes = (ms: number): number => Math.max(0, Math.floor(ms / 60_000)) * 60_000

@@ -58,6 +58,12 @@ export function dayHours(date: string, timeZone: string): { hour: string; start:
   })
 }
 
+/** Whatever was counted in a month's last minute is in by then. */
+const MONTH_CLOSES_AFTER_MS = HOUR_MS
+
+/** Is this month (`2026-11`) over, so that nothing is added to it any more? */
+export const isOver = (month: string, at: number, timeZone: string): boolean => month < monthKey(at - MONTH_CLOSES_AFTER_MS, timeZone)
+
 /** The month and those before it, newest first. */
 export function monthsBack(at: number, timeZone: string, count: number): string[] {
   const month = local(at, timeZone).toPlainDate().toPlainYearMonth()

@@ -7,6 +7,8 @@ export const waitBounds = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90] as const
 export type WaitEvent = `wait-${(typeof waitBounds)[number]}` | 'wait-over'
 export const waitEvents: readonly WaitEvent[] = [...waitBounds.map((min) => `wait-${min}` as const), 'wait-over']
 
+export const isWait = (event: string): event is WaitEvent => (waitEvents as readonly string[]).includes(event)
+
 export function waitEvent(waitedMs: number): WaitEvent {
   const bound = waitBounds.find((min) => waitedMs <= min * 60_000)
   return bound === undefined ? 'wait-over' : `wait-${bound}`

@@ -1,8 +1,9 @@
 import { type DayFigures, type MonthFigures, type OperatingEvent, operatingEvents } from '../../shared/statistics.ts'
 import type { Ending } from '../../shared/topic.ts'
 import { endings } from '../../shared/topic.ts'
-import { dayHours, fourWeeksKey, monthKey, monthsBack, SLOT_MS, weekHour } from '../domain/calendar.ts'
-import { type WaitEvent, type Waits, waitsOf } from '../domain/estimate.ts'
+import { dayHours, fourWeeksKey, isOver, monthKey, monthsBack, SLOT_MS, weekHour } from '../domain/calendar.ts'
+import { isWait, type WaitEvent, type Waits, waitsOf } from '../domain/estimate.ts'
+import { SETTLE_EVERY, settlesAt } from '../domain/tallies.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
 import type { Multi, Transactions } from './transactions.ts'
@@ -25,18 +26,29 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
   const counts = async (key: string) => numbers(await client.hGetAll(key))
   const cached = new Map<string, { at: number; waits: Waits }>()
 
+  /** The month's waits once these rows are in, if at least ten have come since they were settled; else null. */
+  async function settledAfter(look: LedgerClient, { line, month, waits: more }: MonthWithWaits): Promise<Record<string, number> | null> {
+    const [running, settled] = await Promise.all([look.hGetAll(keys.month(line, month)), look.hGetAll(keys.waitsSettled(line, month))])
+    const after = added([onlyWaits(numbers(running)), more])
+    return total(after) - total(numbers(settled)) >= SETTLE_EVERY ? after : null
+  }
+
   return {
     /** Adds what *live* gathered, once for each fold's id. */
     async fold(foldId: string, rows: FoldRow[]): Promise<'folded' | 'again'> {
       cached.clear()
       const zones = new Map(await Promise.all([...new Set(rows.map((r) => r.line))].map(async (id) => [id, await timeZoneOf(id)] as const)))
-      return transact([keys.fold(foldId)], async (look) => {
+      const months = monthsWithWaits(rows, zones)
+      const watched = months.flatMap(({ line, month }) => [keys.month(line, month), keys.waitsSettled(line, month)])
+      return transact([keys.fold(foldId), ...watched], async (look) => {
         if (await look.exists(keys.fold(foldId))) return { answer: 'again' }
+        const settled = await Promise.all(months.map(async (of) => ({ ...of, waits: await settledAfter(look, of) })))
         return {
           answer: 'folded',
           write: (multi) => {
             multi.set(keys.fold(foldId), '1', { expiration: { type: 'EX', value: FOLD_REMEMBERED_S } })
             for (const row of rows) addRow(multi, keys, row, zones.get(row.line) ?? '')
+            for (const { line, month, waits } of settled) if (waits) multi.hSet(keys.waitsSettled(line, month), waits)
           },
         }
       })
@@ -53,30 +65,41 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
       return { line, date, hours }
     },
 
-    async month(line: string, month: string): Promise<MonthFigures> {
-      const [events, talks] = await Promise.all([counts(keys.month(line, month)), counts(keys.talks(line, month))])
+    /**
+     * A month as it may be shown: whole when it is over. Before that the sums of the service are exact, and those of its conversations
+     * are as they stood after the last ten of them, since who reads before and after one talk must learn nothing of it.
+     */
+    async month(line: string, month: string, now: number): Promise<MonthFigures> {
+      const closed = isOver(month, now, await timeZoneOf(line))
+      const [events, waits, talks] = await Promise.all([
+        counts(keys.month(line, month)),
+        counts(closed ? keys.month(line, month) : keys.waitsSettled(line, month)),
+        counts(closed ? keys.talks(line, month) : keys.talksSettled(line, month)),
+      ])
       const sum = (name: string) => talks[name] ?? 0
       return {
         line,
         month,
+        closed,
         figures: figuresOf([events]),
         conversations: sum('conversations'),
         minutes: sum('minutes'),
         messages: sum('messages'),
         handOvers: sum('handOvers'),
         endedBy: recordOf(endings, (ending) => sum(`ended-${ending}`)),
-        waits: waitsOf(events),
+        waits: waitsOf(waits),
       }
     },
 
-    /** What the estimate is made from. */
+    /** What the estimate is made from: whoever waits is told of it, so here too the running month's are those that have settled. */
     async waits(line: string, now: number): Promise<Waits> {
       // How old an answer is, not what time it is: nothing a test would turn.
       const at = performance.now()
       const known = cached.get(line)
       if (known && at - known.at < WAITS_CACHE_MS) return known.waits
-      const months = monthsBack(now, await timeZoneOf(line), WAIT_MONTHS)
-      const waits = waitsOf(added(await Promise.all(months.map((month) => counts(keys.month(line, month))))))
+      const timeZone = await timeZoneOf(line)
+      const sums = (month: string) => counts(isOver(month, now, timeZone) ? keys.month(line, month) : keys.waitsSettled(line, month))
+      const waits = waitsOf(added(await Promise.all(monthsBack(now, timeZone, WAIT_MONTHS).map(sums))))
       cached.set(line, { at, waits })
       return waits
     },
@@ -88,26 +111,52 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
   }
 }
 
-/** Length, messages, hand-overs and ends are sums of a line's calendar month: nothing finer is written anywhere. */
-export function openTalks(client: LedgerClient, keys: LedgerKeys) {
+/** Length, messages, hand-overs and ends are sums of a line's calendar month: nothing finer is written anywhere. They settle with every tenth talk. */
+export function openTalks(keys: LedgerKeys, { transact }: Transactions) {
   return {
     async addTalk(line: string, month: string, talk: Talk): Promise<void> {
       const key = keys.talks(line, month)
-      const multi = client.multi()
-      multi.hIncrBy(key, 'conversations', 1)
-      for (const name of ['minutes', 'messages', 'handOvers'] as const) multi.hIncrBy(key, name, talk[name])
-      multi.hIncrBy(key, `ended-${talk.endedBy}`, 1)
-      await multi.exec()
+      await transact([key], async (look) => {
+        const before = Number((await look.hGet(key, 'conversations')) ?? 0)
+        return {
+          answer: null,
+          write: (multi) => {
+            multi.hIncrBy(key, 'conversations', 1)
+            for (const name of ['minutes', 'messages', 'handOvers'] as const) multi.hIncrBy(key, name, talk[name])
+            multi.hIncrBy(key, `ended-${talk.endedBy}`, 1)
+            if (settlesAt(before + 1)) multi.copy(key, keys.talksSettled(line, month), { REPLACE: true })
+          },
+        }
+      })
     },
   }
 }
 
+type MonthWithWaits = { line: string; month: string; waits: Record<string, number> }
+
+/** The waits among these rows, summed by line and month. */
+function monthsWithWaits(rows: FoldRow[], zones: Map<string, string>): MonthWithWaits[] {
+  const months = new Map<string, MonthWithWaits>()
+  for (const { line, event, slotStart, count } of rows) {
+    if (!isWait(event)) continue
+    const month = monthKey(slotStart, zones.get(line) ?? '')
+    const of = months.get(`${line} ${month}`) ?? { line, month, waits: {} }
+    months.set(`${line} ${month}`, { ...of, waits: added([of.waits, { [event]: count }]) })
+  }
+  return [...months.values()]
+}
+
+const onlyWaits = (sums: Record<string, number>) => Object.fromEntries(Object.entries(sums).filter(([event]) => isWait(event)))
+const total = (sums: Record<string, number>) => Object.values(sums).reduce((sum, count) => sum + count, 0)
+
 function addRow(multi: Multi, keys: LedgerKeys, { line, event, slotStart, count }: FoldRow, timeZone: string): void {
+  multi.hIncrBy(keys.month(line, monthKey(slotStart, timeZone)), event, count)
+  // How long somebody waited is about a conversation: nothing finer than a month.
+  if (isWait(event)) return
   const { weekday, hour } = weekHour(slotStart, timeZone)
   multi.hIncrBy(keys.slot(line, slotStart), event, count)
   multi.expire(keys.slot(line, slotStart), SLOT_DAYS * 86_400, 'NX')
   multi.hIncrBy(keys.heat(line, fourWeeksKey(slotStart, timeZone)), `${weekday}|${hour}|${event}`, count)
-  multi.hIncrBy(keys.month(line, monthKey(slotStart, timeZone)), event, count)
 }
 
 const numbers = (row: Record<string, string>): Record<string, number> =>

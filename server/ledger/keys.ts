@@ -19,7 +19,9 @@ export const keysFor = (p: string) => ({
   slot: (line: string, start: number) => `${p}:figures:${line}:slot:${start}`, // hash: event -> count; lives 14 days
   heat: (line: string, monday: string) => `${p}:figures:${line}:heat:${monday}`, // hash: `weekday|hour|event` -> count, per four weeks
   month: (line: string, month: string) => `${p}:figures:${line}:month:${month}`, // hash: event -> count
+  waitsSettled: (line: string, month: string) => `${p}:figures:${line}:month:${month}:waits`, // hash: `wait-…` → count, as of the last ten
   talks: (line: string, month: string) => `${p}:talks:${line}:${month}`, // hash: sums of a calendar month
+  talksSettled: (line: string, month: string) => `${p}:talks:${line}:${month}:settled`, // hash: the same, as of the last ten talks
   form: (number: string) => `${p}:form:${number}`, // string; expires within 25 hours: this form is in
   formCount: (line: string, family: string) => `${p}:tally:${line}:${family}`, // string: forms (or surveys) counted since the line began
   tally: (line: string, sums: 'running' | 'settled', table: string, period: string) => `${p}:tally:${line}:${sums}:${table}:${period}`, // hash: cell -> count

@@ -56,7 +56,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
     helpNumbers: openShelf(client, keys.helpNumbers, helpNumber.parse),
     facts: openShelf(client, keys.facts, fact.parse),
     figures: openFigures(client, keys, transactions, async (id) => (await lineOf(id)).timeZone),
-    talks: openTalks(client, keys),
+    talks: openTalks(keys, transactions),
     tallies: openTallies(client, keys, transactions, { lineOf, topics: topics.all, random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS }),
     ...openAudit(client, keys, transactions),
     /** Says `held` once a snapshot that began after this call, or after the last change, is on disk. */

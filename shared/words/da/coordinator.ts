@@ -58,6 +58,11 @@ export const coordinator = {
     previous: 'Måneden før',
     next: 'Måneden efter',
     conversations: 'Samtaler',
+    byTens: 'tælles her ti ad gangen',
+    running: (n: number) =>
+      n === 0
+        ? 'Måneden er i gang. Samtaler, minutter, beskeder, ventetid og afslutning vises ti samtaler ad gangen, så ingen kan læse den enkelte samtale ud af tallene. De første ti er ikke slut endnu. Når måneden er forbi, vises den hele.'
+        : `Måneden er i gang. Minutter, beskeder, det, der er givet videre, og afslutning er vist for de første ${n} samtaler. Der kommer ti til ad gangen, så ingen kan læse den enkelte samtale ud af tallene. Når måneden er forbi, vises den hele.`,
     arrived: 'Kom i køen',
     seated: 'Kom til en rådgiver',
     seatedShare: (percent: number) => `${percent} % af dem, der kom`,
@@ -84,6 +89,12 @@ export const coordinator = {
     count: 'Antal',
     none: 'Ingen tal for måneden endnu.',
     waitsExplained: 'Alle, der kom til en rådgiver i måneden. Dem, der gik eller ikke blev nået, er ikke med.',
+    waitsRunning: (n: number) =>
+      n === 0
+        ? 'Vises, når mindst ti er kommet til en rådgiver i måneden.'
+        : `De første ${n}, der kom til en rådgiver i måneden. Der kommer mindst ti til ad gangen.`,
+    endingsRunning: (n: number) =>
+      n === 0 ? 'Vises, når ti samtaler er slut.' : `De første ${n} samtaler, der sluttede i måneden. Der kommer ti til ad gangen.`,
     endingsExplained: 'Alle samtaler, der sluttede i måneden. En plads i køen, der aldrig blev til en samtale, er ikke med.',
     explained:
       'Tallene er lagt sammen for hele måneden og kan ikke deles op. Længde og beskeder tælles kun pr. måned, aldrig pr. rådgiver. Emner og alder er ikke med.',

@@ -59,6 +59,11 @@ export const coordinator = {
     previous: 'The month before',
     next: 'The month after',
     conversations: 'Conversations',
+    byTens: 'counted by tens here',
+    running: (n) =>
+      n === 0
+        ? 'The month is still running. Conversations, minutes, messages, waits and endings are shown by tens, so that nobody can read a single conversation from the figures. The first ten have not ended yet. When the month is over, it is shown whole.'
+        : `The month is still running. Minutes, messages, hand-overs and endings are shown for the first ${n} conversations. They grow by ten at a time, so that nobody can read a single conversation from the figures. When the month is over, it is shown whole.`,
     arrived: 'Joined the queue',
     seated: 'Reached a counsellor',
     seatedShare: (percent) => `${percent} % of those who came`,
@@ -85,6 +90,14 @@ export const coordinator = {
     count: 'Count',
     none: 'No figures for the month yet.',
     waitsExplained: 'Everybody who reached a counsellor in the month. Those who left or were not reached are not part of this.',
+    waitsRunning: (n) =>
+      n === 0
+        ? 'Shown once at least ten have reached a counsellor in the month.'
+        : `The first ${n} who reached a counsellor in the month. They grow by at least ten at a time.`,
+    endingsRunning: (n) =>
+      n === 0
+        ? 'Shown once ten conversations have ended.'
+        : `The first ${n} conversations that ended in the month. They grow by ten at a time.`,
     endingsExplained:
       'All conversations that ended in the month. A place in the queue that never became a conversation is not part of this.',
     explained:

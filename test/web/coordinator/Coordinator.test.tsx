@@ -61,6 +61,7 @@ async function page({ fail = false, cameTo = 'aabenraa', cameInMonth = 'aabenraa
       done({
         line,
         month,
+        closed: true,
         figures: { ...none, arrived: line === cameInMonth ? 10 : 0, seated: 8, left: 2, 'turned-away-closed': 3 },
         conversations: 8,
         minutes: 344,
