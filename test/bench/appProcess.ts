@@ -48,16 +48,26 @@ export async function plantBench(app: App, team: Staff[]): Promise<void> {
   for (const staff of team) await app.desk.ledger.staff.put(staff)
 }
 
-export function counsellorNamed(i: number, fits: Pick<Staff, 'langs' | 'topics' | 'ages'>): Staff {
-  return {
-    person: Buffer.from(`bench-${String(i).padStart(10, '0')}`).toString('base64url'),
-    login: `bench.${i}`,
-    name: `Bench ${i}`,
-    title: 'bench',
-    passwordHash: null,
-    roles: { [BENCH_LINE]: ['counsellor'] },
-    active: true,
-    demo: false,
-    ...fits,
-  }
-}
+export const counsellorNamed = (i: number, fits: Pick<Staff, 'langs' | 'topics' | 'ages'>): Staff => ({
+  ...somebody('bench', i),
+  roles: { [BENCH_LINE]: ['counsellor'] },
+  ...fits,
+})
+
+export const coordinatorNamed = (i: number): Staff => ({
+  ...somebody('watch', i),
+  roles: { [BENCH_LINE]: ['coordinator'] },
+  langs: [],
+  topics: [],
+  ages: [],
+})
+
+const somebody = (kind: 'bench' | 'watch', i: number) => ({
+  person: Buffer.from(`${kind}-${String(i).padStart(10, '0')}`).toString('base64url'),
+  login: `${kind}.${i}`,
+  name: `${kind} ${i}`,
+  title: 'bench',
+  passwordHash: null,
+  active: true,
+  demo: false,
+})

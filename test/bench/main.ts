@@ -1,6 +1,7 @@
 import { stopOldPairs } from '../support/redis.ts'
 import { machineNow, machineSentence, redisVersion } from './machine.ts'
-import { measureRelay, relayText } from './relay/relay.ts'
+import { measureRelay } from './relay/relay.ts'
+import { relayText } from './relay/relayText.ts'
 import { measureSeats, seatsText } from './seats/seats.ts'
 
 const USAGE = `npm run bench [-- relay] [-- seats] [-- --json] [-- --long]

@@ -9,7 +9,16 @@ import { eachOf, nobodyListens, type Pair, type Pairs, type Side } from './pairs
 import { openPeer, type Peer } from './peer.ts'
 
 /** Each end may be on a process of its own. */
-export type AppPlan = { youthPort: number; counsellorPort: number; links: string[]; pairs: number; seats: number }
+export type AppPlan = {
+  youthPort: number
+  counsellorPort: number
+  counsellorLinks: string[]
+  coordinatorLinks: string[]
+  pairs: number
+  seats: number
+  /** Youths who come when every seat is taken. */
+  waiting: number
+}
 
 /** Through the real doors: counsellors sign in and go on duty, youths join and are rung, offered a key, wrap it, and are in conversation. */
 export async function openAppPairs(plan: AppPlan): Promise<Pairs> {
@@ -17,7 +26,7 @@ export async function openAppPairs(plan: AppPlan): Promise<Pairs> {
   const seatedAt = new Map<string, Side>()
   const peers: Peer[] = []
 
-  await eachOf(plan.links, async (link) => {
+  await eachOf(plan.counsellorLinks, async (link) => {
     peers.push(await openCounsellor(plan, link, { seatedAt, heard: (conv, text) => byConv.get(conv)?.heard(1, text) }))
   })
   await eachOf(Array.from({ length: plan.pairs }), async () => {
@@ -27,6 +36,8 @@ export async function openAppPairs(plan: AppPlan): Promise<Pairs> {
     if (!counsellor) throw new Error('in conversation with nobody')
     byConv.set(youth.conv, { sides: [youth.side, counsellor], heard: nobodyListens })
   })
+  await eachOf(Array.from({ length: plan.waiting }), async () => void peers.push(await openWaiting(plan)))
+  await eachOf(plan.coordinatorLinks, async (link) => void peers.push(await openCoordinator(plan, link)))
   return { pairs: [...byConv.values()], close: () => peers.forEach((peer) => void peer.close()) }
 }
 
@@ -35,9 +46,7 @@ async function openCounsellor(
   link: string,
   { seatedAt, heard }: { seatedAt: Map<string, Side>; heard: (conv: string, text: string) => void },
 ): Promise<Peer> {
-  const origin = `http://localhost:${plan.counsellorPort}`
-  const signedIn = await fetch(origin + link, { redirect: 'manual' })
-  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const headers = await signedIn(plan, link)
   const [pub, page] = [bytes(65), bytes(16)]
   const kid = createHash('sha256').update(Buffer.from(pub, 'base64url')).digest('base64url')
   const answered = new Set<string>()
@@ -51,16 +60,13 @@ async function openCounsellor(
     await peer.ask('ring:answer', { ring: ring.ring, offer: offerTo(ring, kid) })
     await peer.ask('ring:accept', { conv: ring.conv, ring: ring.ring })
   }
-  const peer = await openPeer(
-    { port: plan.counsellorPort, namespace: '/counsellor', headers: { Origin: origin, Cookie: cookie } },
-    (name, payload) => {
-      // Notices of the counsellor's door, by their names.
-      if (name === 'envelope:new') {
-        const told = payload as { conv: string; placed: Placed }
-        heard(told.conv, told.placed.envelope.ct)
-      } else if (name === 'desk:view') for (const ring of (payload as DeskView).rings) void answer(ring)
-    },
-  )
+  const peer = await openPeer({ port: plan.counsellorPort, namespace: '/counsellor', headers }, (name, payload) => {
+    // Notices of the counsellor's door, by their names.
+    if (name === 'envelope:new') {
+      const told = payload as { conv: string; placed: Placed }
+      heard(told.conv, told.placed.envelope.ct)
+    } else if (name === 'desk:view') for (const ring of (payload as DeskView).rings) void answer(ring)
+  })
   await peer.ask('desk:open', { protocol: PROTOCOL, page, pub })
   await peer.ask('duty:start', { seats: plan.seats, lines: [BENCH_LINE] })
   return peer
@@ -76,16 +82,41 @@ async function openYouth(plan: AppPlan, heard: (conv: string, text: string) => v
     wrapped = true
     await peer.ask('wraps:give', { wraps: [wrapFor(view.offer)], nextChallenge: bytes(16) })
   }
-  const headers = { Origin: `http://localhost:${plan.youthPort}` }
-  const peer = await openPeer({ port: plan.youthPort, namespace: '/youth', headers }, (name, payload) => {
+  const asked = { conv, token, page: bytes(16), youthPub, challenge: bytes(16) }
+  const peer = await youthPeer(plan, (name, payload) => {
     // Notices of the youth's door, by their names.
     if (name === 'envelope:new') heard(conv, (payload as Placed).envelope.ct)
     else if (name === 'youth:view') void see(payload as YouthView)
   })
-  const asked = { line: BENCH_LINE, conv, token, page: bytes(16), youthPub, challenge: bytes(16) }
-  const view = await peer.ask('queue:join', { protocol: PROTOCOL, ...asked, device: 'computer', urgent: false, choices: { lang: 'da' } })
+  const view = await peer.ask('queue:join', { ...joining, ...asked })
   await see(view as YouthView)
   await seated.promise
   const next = stream('youth')
   return { conv, peer, side: { say: (ct, taken) => peer.send('envelope:send', next(ct), taken) } }
+}
+
+async function openWaiting(plan: AppPlan): Promise<Peer> {
+  const asked = { conv: bytes(16), token: bytes(32), page: bytes(16), youthPub: bytes(65), challenge: bytes(16) }
+  const peer = await youthPeer(plan, () => {})
+  await peer.ask('queue:join', { ...joining, ...asked })
+  return peer
+}
+
+async function openCoordinator(plan: AppPlan, link: string): Promise<Peer> {
+  const headers = await signedIn(plan, link)
+  const peer = await openPeer({ port: plan.counsellorPort, namespace: '/coordinator', headers }, () => {})
+  await peer.ask('now:watch', { protocol: PROTOCOL })
+  return peer
+}
+
+const joining = { protocol: PROTOCOL, line: BENCH_LINE, device: 'computer', urgent: false, choices: { lang: 'da' } }
+
+const youthPeer = ({ youthPort: port }: AppPlan, onNotice: (name: string, payload: unknown) => void): Promise<Peer> =>
+  openPeer({ port, namespace: '/youth', headers: { Origin: `http://localhost:${port}` } }, onNotice)
+
+/** Through the one-time link, as a person would. */
+async function signedIn({ counsellorPort }: AppPlan, link: string): Promise<Record<string, string>> {
+  const origin = `http://localhost:${counsellorPort}`
+  const answered = await fetch(origin + link, { redirect: 'manual' })
+  return { Origin: origin, Cookie: answered.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
 }

@@ -11,8 +11,10 @@ import type { LoadAsks } from './load.ts'
 export type Spent = { servers: number; live: number; ledger: number }
 /** Servers with everybody connected and in conversation, and the process that speaks for all of them. */
 export type Arrangement = { load: Child<LoadAsks>; spent(): Promise<Spent>; close(): Promise<void> }
-/** So many conversations; each counsellor has so many of them. */
-export type Crowd = { pairs: number; seats: number }
+/** So many conversations; each counsellor has so many of them. Besides, so many youths wait and so many coordinators watch. */
+export type Crowd = { pairs: number; seats: number; waiting: number; watching: number }
+/** How many pages are connected. */
+export const peopleOf = ({ pairs, seats, waiting, watching }: Crowd) => pairs + Math.ceil(pairs / seats) + waiting + watching
 
 export const openBare = (crowd: Crowd): Promise<Arrangement> =>
   opening(async (keep) => {
@@ -20,7 +22,7 @@ export const openBare = (crowd: Crowd): Promise<Arrangement> =>
     const port = await freePort()
     await server.ask('start', { port })
     const load = openPart<LoadAsks>(keep, 'load.ts')
-    await load.ask('connect', { bare: { port, ...crowd } })
+    await load.ask('connect', { bare: { port, pairs: crowd.pairs, seats: crowd.seats, idle: crowd.waiting + crowd.watching } })
     return { load, spent: async () => ({ servers: await server.cpu(), live: 0, ledger: 0 }) }
   })
 
@@ -30,17 +32,18 @@ export const openApp = (crowd: Crowd, processes: 1 | 2): Promise<Arrangement> =>
     const { place, live, ledger } = await openBothRedis(keep)
     const first = openPart<AppAsks>(keep, 'appServer.ts')
     const youthPort = await freePort()
-    const links = await first.ask('start', { place, port: youthPort, counsellors: Math.ceil(crowd.pairs / crowd.seats) })
+    const counsellors = Math.ceil(crowd.pairs / crowd.seats)
+    const links = await first.ask('start', { place, port: youthPort, counsellors, coordinators: crowd.watching })
     const servers = [first]
     let counsellorPort = youthPort
     if (processes === 2) {
       const second = openPart<AppAsks>(keep, 'appServer.ts')
       counsellorPort = await freePort()
-      await second.ask('start', { place, port: counsellorPort, counsellors: 0 })
+      await second.ask('start', { place, port: counsellorPort, counsellors: 0, coordinators: 0 })
       servers.push(second)
     }
     const load = openPart<LoadAsks>(keep, 'load.ts')
-    await load.ask('connect', { app: { youthPort, counsellorPort, links, ...crowd } })
+    await load.ask('connect', { app: { youthPort, counsellorPort, ...links, ...crowd } })
     return {
       load,
       async spent() {

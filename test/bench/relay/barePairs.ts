@@ -3,10 +3,10 @@ import { bytes, stream } from '../made.ts'
 import { eachOf, nobodyListens, type Pair, type Pairs, type Side } from './pairs.ts'
 import { openPeer, type Peer } from './peer.ts'
 
-export type BarePlan = { port: number; pairs: number; seats: number }
+export type BarePlan = { port: number; pairs: number; seats: number; idle: number }
 
-/** The same connections as in the real app, one to each youth and one to so many conversations of a counsellor, and the same envelopes. */
-export async function openBarePairs({ port, pairs: wanted, seats }: BarePlan): Promise<Pairs> {
+/** The same connections as in the real app, one to each youth, one to so many conversations of a counsellor and one to whoever only listens. */
+export async function openBarePairs({ port, pairs: wanted, seats, idle }: BarePlan): Promise<Pairs> {
   const rooms = Array.from({ length: wanted }, () => bytes(16))
   const byRoom = new Map<string, Pair>()
   const peers: Peer[] = []
@@ -30,5 +30,6 @@ export async function openBarePairs({ port, pairs: wanted, seats }: BarePlan): P
       byRoom.set(room, { sides: [sideOf(youth, room, 'youth'), sideOf(counsellor, room, bytes(32))], heard: nobodyListens })
     }
   })
+  await eachOf(Array.from({ length: idle }), async () => void (await open(0, [])))
   return { pairs: [...byRoom.values()], close: () => peers.forEach((peer) => void peer.close()) }
 }
