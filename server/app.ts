@@ -82,6 +82,7 @@ export async function createApp(given: Given): Promise<App> {
       whereIs: async (id: PersonId) => (await live.presence.whereIs([id]))[0] ?? null,
       post: (to, mail) => mailbox.post(to, mail),
     })
+    const changes = keep('changes', await live.changes.open(subscriber), (it) => goodbye(it.close()))
     const mailbox = keep('mailbox', await live.mailbox.open(subscriber, processId, voice.onMail), (it) => goodbye(it.close()))
 
     const desk: Desk = {
@@ -129,7 +130,11 @@ export async function createApp(given: Given): Promise<App> {
     const { origins } = config
     keep(
       'sockets',
-      openSockets({ http: server, desk, people, processId, origins, limits, referenceIn: cookie.read, letGoAfterLoss, onBug }),
+      openSockets({
+        ...{ http: server, desk, people, processId, origins, limits, letGoAfterLoss, onBug },
+        referenceIn: cookie.read,
+        hearChanges: changes.hear,
+      }),
       (it) => it.close(),
     )
     keep('readiness', null, () => {

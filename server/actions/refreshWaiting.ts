@@ -1,27 +1,37 @@
 import type { YouthView } from '../../shared/youthView.ts'
 import type { Desk } from './desk.ts'
-import { lineNow } from './lineNow.ts'
+import { type LineNow, lineNow } from './lineNow.ts'
 import { reachable } from './surroundings.ts'
+
+export type WaitingView = Extract<YouthView, { phase: 'waiting' }>
 
 /**
  * Tells the waiting youths of one line, as far as they are connected here, when their place or the estimate has changed. Nothing else of
  * what they were told is read again, so that a long queue that moves costs one look at each place; the stamp stays, so that any newer view wins.
+ * Answers what each was told, null where nothing was.
  */
-export async function refreshWaiting(desk: Desk, line: string, told: Extract<YouthView, { phase: 'waiting' }>[]): Promise<void> {
+export async function refreshWaiting(
+  desk: Desk,
+  line: string,
+  told: WaitingView[],
+  now: Promise<LineNow> = lineNow(desk, line),
+): Promise<(WaitingView | null)[]> {
   const [standing, { estimateFor, closesAt }] = await Promise.all([
     desk.live.tickets.standing(
       line,
       told.map((view) => view.conv),
     ),
-    lineNow(desk, line),
+    now,
   ])
-  told.forEach((view, i) => {
+  return told.map((view, i) => {
     const stands = standing[i]
-    if (!stands) return
+    if (!stands) return null
     const { place } = stands
     const estimate = estimateFor(place, stands.asks)
-    if (place === view.place && closesAt === view.closesAt && JSON.stringify(estimate) === JSON.stringify(view.estimate)) return
     const mayNotReach = !reachable(desk.now(), estimate, closesAt)
-    desk.tell.youth(view.conv).emit('youth:view', { ...view, place, estimate, closesAt, mayNotReach })
+    const now: WaitingView = { ...view, place, estimate, closesAt, mayNotReach }
+    if (JSON.stringify(now) === JSON.stringify(view)) return null
+    desk.tell.youth(view.conv).emit('youth:view', now)
+    return now
   })
 }

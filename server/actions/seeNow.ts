@@ -1,19 +1,32 @@
 import type { Line } from '../../shared/line.ts'
 import type { NowView } from '../../shared/statistics.ts'
 import type { Desk } from './desk.ts'
-import { lineNow } from './lineNow.ts'
+import { type LineNow, lineNow } from './lineNow.ts'
 
-/** What a coordinator sees live, of their own lines. Nothing of it is stored, and no topic is in it. */
-export async function seeNow(desk: Desk, person: string): Promise<NowView> {
-  const staff = await desk.ledger.staff.find(person)
-  const lines = (await desk.ledger.lines.all()).filter((l) => staff?.active && staff.roles[l.id]?.includes('coordinator'))
-  return { at: desk.now(), lines: await Promise.all(lines.map((line) => seeLine(desk, line))) }
+type LineOfNow = NowView['lines'][number]
+/** One look at the lines, for however many coordinators watch: each line is read once. `of` is how a line stands, where that is known already. */
+export function openNow(desk: Desk, of: (line: string) => Promise<LineNow> = (line) => lineNow(desk, line)) {
+  const seen = new Map<string, Promise<LineOfNow>>()
+  return (line: Line): Promise<LineOfNow> => {
+    const found = seen.get(line.id) ?? seeLine(desk, line, of(line.id))
+    seen.set(line.id, found)
+    return found
+  }
 }
 
-async function seeLine(desk: Desk, line: Line): Promise<NowView['lines'][number]> {
-  const [{ state, waiting, onDuty }, since] = await Promise.all([lineNow(desk, line.id), desk.live.tickets.longestWaitSince(line.id)])
-  const held = await Promise.all(onDuty.map((c) => desk.live.seats.held(c.person)))
-  const tickets = await Promise.all(held.flat().map((conv) => desk.live.tickets.find(conv)))
+/** What a coordinator sees live, of their own lines. Nothing of it is stored, and no topic is in it. */
+export async function seeNow(desk: Desk, person: string, see = openNow(desk)): Promise<NowView> {
+  const staff = await desk.ledger.staff.find(person)
+  const lines = (await desk.ledger.lines.all()).filter((l) => staff?.active && staff.roles[l.id]?.includes('coordinator'))
+  return { at: desk.now(), lines: await Promise.all(lines.map(see)) }
+}
+
+async function seeLine(desk: Desk, line: Line, now: Promise<LineNow>): Promise<LineOfNow> {
+  const [{ state, waiting, onDuty }, since, conversations] = await Promise.all([
+    now,
+    desk.live.tickets.longestWaitSince(line.id),
+    desk.live.shifts.chats(line.id),
+  ])
   return {
     line: line.id,
     name: line.name,
@@ -23,7 +36,7 @@ async function seeLine(desk: Desk, line: Line): Promise<NowView['lines'][number]
     onDuty: onDuty.filter((c) => c.awayAt === null).length,
     seats: onDuty.reduce((sum, c) => sum + c.seats, 0),
     seatsTaken: onDuty.reduce((sum, c) => sum + c.taken, 0),
-    conversations: tickets.filter((t) => t?.phase === 'chat' && t.line === line.id).length,
+    conversations,
   }
 }
 

@@ -11,9 +11,17 @@ const SHOWN = 20
 /** One line's queue before anybody in particular looks at it. */
 type QueueLine = { line: Line; waiting: number; first: Ticket[] }
 /** One look at the queues, for however many are told of them: each line is read once. */
-export type Round = { lines: Promise<Line[]>; queueOf(line: Line): Promise<QueueLine> }
+export type Round = {
+  lines: Promise<Line[]>
+  /** The lines a person is on duty for, or, off duty, might be. */
+  linesOf(person: string): Promise<string[]>
+  queueOf(line: Line): Promise<QueueLine>
+}
 
-export function openRound(desk: Desk): Round {
+/** `persons` are looked up together. */
+export function openRound(desk: Desk, persons: string[] = []): Round {
+  const known = theirLines(desk, persons)
+  known.catch(() => {}) // heard by whoever asks for somebody's lines
   const seen = new Map<string, Promise<QueueLine>>()
   const look = async (line: Line): Promise<QueueLine> => {
     const [waiting, first] = await Promise.all([desk.live.tickets.waiting(line.id), desk.live.tickets.first(line.id, SHOWN)])
@@ -21,6 +29,7 @@ export function openRound(desk: Desk): Round {
   }
   return {
     lines: desk.ledger.lines.all(),
+    linesOf: async (person) => (await known).get(person) ?? (await theirLines(desk, [person])).get(person) ?? [],
     queueOf(line) {
       const queue = seen.get(line.id) ?? look(line)
       seen.set(line.id, queue)
@@ -31,10 +40,20 @@ export function openRound(desk: Desk): Round {
 
 /** The queues of the lines this counsellor is on duty for, or, off duty, might be, always in the same order. */
 export async function seeQueue(desk: Desk, person: string, round: Round = openRound(desk)): Promise<QueueView> {
-  const shift = await desk.live.shifts.find(person)
-  const staff = shift ? null : await desk.ledger.staff.find(person)
-  const mine = shift?.lines ?? (staff ? linesWhere(staff, 'counsellor') : [])
+  const mine = await round.linesOf(person)
   const inOrder = (await round.lines).filter((line) => mine.includes(line.id))
   const queues = await Promise.all(inOrder.map(round.queueOf))
   return { lines: queues.map(({ line, waiting, first }) => queueLineView(line, waiting, first, person)) }
+}
+
+async function theirLines(desk: Desk, persons: string[]): Promise<Map<string, string[]>> {
+  if (persons.length === 0) return new Map()
+  const [shifts, staff] = await Promise.all([desk.live.shifts.linesOf(persons), desk.ledger.staff.findAll(persons)])
+  return new Map(
+    persons.map((person, i) => {
+      const [shift, one] = [shifts[i], staff[i]]
+      const theirs = one ? linesWhere(one, 'counsellor') : []
+      return [person, shift ? shift.filter((line) => theirs.includes(line)) : theirs]
+    }),
+  )
 }

@@ -1,7 +1,10 @@
-import { whoIs } from '../domain/presence.ts'
+import type { Line } from '../../shared/line.ts'
+import { type PresenceId, whoIs } from '../domain/presence.ts'
+import type { Due } from '../live/deadlines.ts'
 import { assignWaiting } from './assignWaiting.ts'
+import { isAway } from './away.ts'
 import { youthGone } from './changeYouth.ts'
-import { closeQueues } from './closeQueues.ts'
+import { closeQueue } from './closeQueue.ts'
 import { counsellorGone } from './counsellorGone.ts'
 import type { Desk } from './desk.ts'
 import { onDeadline } from './onDeadline.ts'
@@ -11,27 +14,51 @@ const AT_ONCE = 200
 
 /**
  * Once a second in every process: does what is due, finds those whose process died, and looks at every queue again, so that
- * neither a lost alarm nor a crash between two steps leaves anybody waiting beside a free seat.
+ * neither a lost alarm nor a crash between two steps leaves anybody waiting beside a free seat. Where nothing is to be done it
+ * is one look.
  */
 export async function sweep(desk: Desk): Promise<void> {
-  await doDue(desk)
-  await findLapsed(desk)
-  for (const line of await desk.ledger.lines.all()) await assignWaiting(desk, line.id)
-  await closeQueues(desk)
+  const lines = await linesOf(desk)
+  const first = await look(desk, lines)
+  await doAll(desk, first.due)
+  await findLapsed(desk, first.lapsed)
+  const moved = first.due.length + first.lapsed.length > 0
+  const { lines: counts } = moved ? await look(desk, lines) : first
+  for (const [i, { waiting, free }] of counts.entries()) {
+    if (waiting === 0) continue
+    if (free > 0) await assignWaiting(desk, lines[i]!.id)
+    await closeQueue(desk, lines[i]!)
+  }
 }
 
 /** What is due now, each once it has been done. A deadline set anew meanwhile stays. */
-export async function doDue(desk: Desk): Promise<void> {
-  for (const { kind, id, dueAt } of await desk.live.deadlines.due(desk.now(), AT_ONCE)) {
+export const doDue = async (desk: Desk): Promise<void> => doAll(desk, await desk.live.deadlines.due(desk.now(), AT_ONCE))
+
+/** What is due is done also while nobody knows the lines. */
+const linesOf = (desk: Desk): Promise<Line[]> =>
+  desk.ledger.lines.all().catch((error: unknown) => {
+    if (!isAway(error)) throw error
+    return []
+  })
+
+const look = (desk: Desk, lines: Line[]) =>
+  desk.live.sweepLook(
+    lines.map(({ id }) => id),
+    { now: desk.now(), lapsedBefore: lapsedBefore(desk), atOnce: AT_ONCE },
+  )
+
+const lapsedBefore = (desk: Desk) => desk.now() - desk.spans.presenceLapseMs
+
+async function doAll(desk: Desk, due: Due[]): Promise<void> {
+  for (const { kind, id, dueAt } of due) {
     await onDeadline[kind](desk, id).catch(() => desk.log('deadline-failed', { kind }))
     await desk.live.deadlines.settle(kind, id, dueAt)
   }
 }
 
-async function findLapsed(desk: Desk): Promise<void> {
-  const before = desk.now() - desk.spans.presenceLapseMs
-  for (const id of await desk.live.presence.lapsed(before, AT_ONCE)) {
-    if ((await desk.live.presence.drop(id, before, desk.now())) === 'here') continue
+async function findLapsed(desk: Desk, ids: PresenceId[]): Promise<void> {
+  for (const id of ids) {
+    if ((await desk.live.presence.drop(id, lapsedBefore(desk), desk.now())) === 'here') continue
     const who = whoIs(id)
     if ('youth' in who) await youthGone(desk, who.youth)
     else await counsellorGone(desk, who.staff)

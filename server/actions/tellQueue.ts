@@ -4,7 +4,10 @@ import { openRound, seeQueue } from './seeQueue.ts'
 /** Tells everybody on duty for a line who waits now: who was just taken must not stand there to be taken. */
 export async function tellQueue(desk: Desk, line: string): Promise<void> {
   const team = await desk.live.shifts.onDuty(line)
-  const round = openRound(desk)
+  const round = openRound(
+    desk,
+    team.map(({ person }) => person),
+  )
   await Promise.all(team.map(({ person }) => tellQueueTo(desk, person, round)))
 }
 

@@ -32,9 +32,18 @@ export function lineState(line: Line, { now, waiting, onDuty }: { now: number; w
   return { ...open, state: openState(line, now, closesAt, onDuty), joinable: true }
 }
 
+/** What the clock alone may change of how a line stands; as a word, to be compared with the word of a moment ago. */
+export function byTheClock(line: Line, now: number): string {
+  const { state, opensAt, closesAt } = lineState(line, { now, waiting: 0, onDuty: [] })
+  return `${state} ${opensAt} ${closesAt} ${isClosingSoon(line, now, closesAt)}`
+}
+
+const isClosingSoon = (line: Line, now: number, closesAt: number | null): boolean =>
+  closesAt !== null && closesAt - now <= line.closingSoonMin * 60_000
+
 function openState(line: Line, now: number, closesAt: number | null, onDuty: OnDuty[]): LineState {
   if (!onDuty.some(isHere)) return 'nobody-yet'
-  if (closesAt !== null && closesAt - now <= line.closingSoonMin * 60_000) return 'closing-soon'
+  if (isClosingSoon(line, now, closesAt)) return 'closing-soon'
   return onDuty.some(isFree) ? 'open' : 'queue-only'
 }
 

@@ -50,12 +50,26 @@ function joined(spans: OpenSpan[]): OpenSpan[] {
   return whole
 }
 
-/** Is it within opening hours, and when do these next begin or end? Both null when not within sight. */
-export function openingAt(
-  hours: Hours,
-  timeZone: string,
-  now: number,
-): { within: boolean; opensAt: number | null; closesAt: number | null } {
+export type Opening = { within: boolean; opensAt: number | null; closesAt: number | null }
+
+/** Reckoned for a moment, an answer holds as long as nothing begins or ends, and at most so long. */
+const HOLDS_MS = 60_000
+/** Two for each: how it stands now, and how it will stand when a line closed by hand opens again. */
+const KEPT = 2
+const reckoned = new WeakMap<Hours, { timeZone: string; from: number; until: number; opening: Opening }[]>()
+
+/** Is it within opening hours, and when do these next begin or end? Both null when not within sight. Asked every second, reckoned seldom. */
+export function openingAt(hours: Hours, timeZone: string, now: number): Opening {
+  const kept = reckoned.get(hours) ?? []
+  const before = kept.find((one) => one.timeZone === timeZone && one.from <= now && now < one.until)
+  if (before) return before.opening
+  const opening = reckonOpening(hours, timeZone, now)
+  const until = Math.min(opening.opensAt ?? Number.POSITIVE_INFINITY, opening.closesAt ?? Number.POSITIVE_INFINITY, now + HOLDS_MS)
+  reckoned.set(hours, [{ timeZone, from: now, until, opening }, ...kept].slice(0, KEPT))
+  return opening
+}
+
+function reckonOpening(hours: Hours, timeZone: string, now: number): Opening {
   const yesterday = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 1 })
   const near = openSpans(hours, timeZone, yesterday.toString(), NEVER_CLOSES_DAYS + 1)
   const span = near.find(({ from, to }) => from <= now && now < to)

@@ -39,8 +39,10 @@ export const spans = {
   presenceBeatMs: 5 * s,
   presenceLapseMs: 20 * s,
   sweepMs: 1 * s,
-  /** How often places and queue views are told again. */
+  /** How often places, queues and live views are told where something of their line has changed. */
   placesMs: 2 * s,
+  /** … and looked at although no change was told, should the word of one have been lost. */
+  lookAgainMs: 30 * s,
   foldMs: 1 * min,
   /** Off after an unanswered ring this many times. */
   missedRings: 3,

@@ -7,9 +7,14 @@ const CACHE_MS = 1000
 
 export function openLines(client: LedgerClient, keys: LedgerKeys) {
   let cached: { at: number; lines: Promise<Line[]> } | null = null
+  // Read every second and changed hardly ever: the same rows are the same lines, to the very object.
+  let parsed: { text: string; lines: Line[] } = { text: '', lines: [] }
   const memory = remembered(client, async (): Promise<Line[]> => {
     const rows = Object.values(await client.hGetAll(keys.lines))
-    return rows.map((row) => lineSchema.parse(JSON.parse(row))).sort((a, b) => a.path.localeCompare(b.path))
+    const text = rows.join('\n')
+    if (text !== parsed.text)
+      parsed = { text, lines: rows.map((row) => lineSchema.parse(JSON.parse(row))).sort((a, b) => a.path.localeCompare(b.path)) }
+    return parsed.lines
   })
 
   const all = (): Promise<Line[]> => {

@@ -35,6 +35,10 @@ export function openStaff(client: LedgerClient, keys: LedgerKeys) {
 
   return {
     find,
+    /** Several at once, each null where there is nobody. */
+    async findAll(persons: string[]): Promise<(Staff | null)[]> {
+      return persons.length === 0 ? [] : (await client.hmGet(keys.staff, persons)).map(read)
+    },
     async byLogin(login: string): Promise<Staff | null> {
       const person = await client.hGet(keys.logins, cleanLogin(login))
       return person ? find(person) : null

@@ -13,9 +13,10 @@ export const birthStore =
   (redis: Redis, keys: Keys) =>
   /** The birth as it stands, or a new one by this name where there was none. */
   async (id: string, now: number): Promise<Birth> => {
+    // Asked every second by every process: nearly always one command, which also sets the TTL anew.
+    const known = await redis.getex(keys.birth, 'PX', TTL_MS)
+    if (known !== null) return birth.parse(JSON.parse(known))
     const mine = { id, at: now }
-    const known = await redis.set(keys.birth, JSON.stringify(mine), 'PX', TTL_MS, 'NX', 'GET')
-    if (known === null) return mine
-    await redis.pexpire(keys.birth, TTL_MS)
-    return birth.parse(JSON.parse(known))
+    const first = await redis.set(keys.birth, JSON.stringify(mine), 'PX', TTL_MS, 'NX', 'GET')
+    return first === null ? mine : birth.parse(JSON.parse(first))
   }

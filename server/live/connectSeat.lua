@@ -9,7 +9,7 @@ local epoch      = ARGV[2]
 local sinceEpoch = ARGV[3]
 local at         = ARGV[4]
 
-local t = redis.call('HMGET', ticket, 'phase', 'kid', 'person', 'members', 'startedAt')
+local t = redis.call('HMGET', ticket, 'phase', 'kid', 'person', 'members', 'startedAt', 'queueKey')
 if t[2] ~= kid then return 'gone' end
 if t[1] == 'chat' then return 'already' end
 if t[1] ~= 'connecting' then return 'gone' end
@@ -29,4 +29,5 @@ end
 redis.call('HSET', ticket, 'phase', 'chat', 'epoch', epoch, 'members', cjson.encode(members), 'seatedAt', at,
   'startedAt', t[5] == '' and at or t[5], 'rejoin', '', 'rejoinKid', '', 'stillThere', 0)
 redis.call('HDEL', ticket, 'ring', 'purpose', 'ringEpoch', 'rungAt', 'dueAt', 'accepted', 'offer')
+redis.call('PUBLISH', t[6], '') -- one more conversation on this line, see changes.ts
 return 'chat'

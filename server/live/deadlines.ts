@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { DeadlineKind } from '../domain/deadlines.ts'
+import type { PresenceId } from '../domain/presence.ts'
 import type { Spans } from '../domain/spans.ts'
 import type { Keys } from './keys.ts'
 import { script } from './lua.ts'
@@ -12,6 +13,13 @@ export const settleDeadline = script(new URL('./settleDeadline.lua', import.meta
   args: ['deadline', 'dueAt'],
   reply: z.enum(['settled', 'moved', 'gone']),
 })
+
+/** Deadlines with their moments, as Redis lists them. */
+export const duesOf = (flat: string[]): Due[] =>
+  Array.from({ length: flat.length / 2 }, (_, i) => {
+    const [kind, id] = flat[2 * i]!.split(' ')
+    return { kind: kind as DeadlineKind, id: id!, dueAt: Number(flat[2 * i + 1]) } // written by `set`
+  })
 
 /** What falls due, and when. The alarm may ring late or twice; this is the truth it looks at. */
 export const deadlineStore = (redis: Redis, keys: Keys, spans: Spans) => ({
@@ -25,12 +33,35 @@ export const deadlineStore = (redis: Redis, keys: Keys, spans: Spans) => ({
   /** What was due by now, the longest overdue first. */
   async due(now: number, limit: number): Promise<Due[]> {
     const flat = await redis.zrange(keys.deadlines, '-inf', String(now), 'BYSCORE', 'LIMIT', 0, limit, 'WITHSCORES')
-    return Array.from({ length: flat.length / 2 }, (_, i) => {
-      const [kind, id] = flat[2 * i]!.split(' ')
-      return { kind: kind as DeadlineKind, id: id!, dueAt: Number(flat[2 * i + 1]) } // written by `set`
-    })
+    return duesOf(flat)
   },
   /** Removes a deadline that was handled, unless it has been moved meanwhile. */
   settle: (kind: DeadlineKind, id: string, dueAt: number) =>
     settleDeadline(redis, { deadlines: keys.deadlines }, { deadline: `${kind} ${id}`, dueAt }),
 })
+
+export const sweepLook = script(new URL('./sweepLook.lua', import.meta.url), {
+  keys: ['deadlines', 'seen'],
+  args: ['now', 'lapsedBefore', 'atOnce', 'lines', 'queuePrefix', 'freePrefix'],
+  reply: z.tuple([z.array(z.string()), z.array(z.string()), z.array(z.tuple([z.int(), z.int()]))]),
+})
+
+/** How many wait on a line, and how many could be rung for it. */
+export type Headcount = { line: string; waiting: number; free: number }
+export type Looked = { due: Due[]; lapsed: PresenceId[]; lines: Headcount[] }
+
+/** All that is looked at once a second, whether or not anything has happened: so it is one call. */
+export const sweepLookStore =
+  (redis: Redis, keys: Keys) =>
+  async (lines: string[], { now, lapsedBefore, atOnce }: { now: number; lapsedBefore: number; atOnce: number }): Promise<Looked> => {
+    const [due, lapsed, counts] = await sweepLook(
+      redis,
+      { deadlines: keys.deadlines, seen: keys.seen },
+      { now, lapsedBefore, atOnce, lines: lines.join(' '), queuePrefix: keys.queue(''), freePrefix: keys.free('') },
+    )
+    return {
+      due: duesOf(due),
+      lapsed: lapsed as PresenceId[], // written by presence alone
+      lines: lines.map((line, i) => ({ line, waiting: counts[i]![0], free: counts[i]![1] })),
+    }
+  }

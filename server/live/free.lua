@@ -1,5 +1,5 @@
 -- For scripts that change a shift or a seat: keeps the sets of those who could be rung true, so that looking for a free
--- seat never reads everyone on duty.
+-- seat never reads everyone on duty. Each line concerned is told in the same step (changes.ts).
 local function settleFree(shift, seats)
   local s = redis.call('HMGET', shift, 'person', 'state', 'awayAt', 'seats', 'freeKeys')
   if not s[1] then return end
@@ -12,6 +12,7 @@ local function settleFree(shift, seats)
     else
       redis.call('SREM', key, s[1])
     end
+    redis.call('PUBLISH', key, '')
   end
 end
 

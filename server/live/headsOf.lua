@@ -14,6 +14,7 @@ local oldest = redis.call('ZRANGE', waits, 0, 0)[1]
 while oldest and redis.call('EXISTS', ticketPrefix .. oldest) == 0 do
   redis.call('ZREM', queue, oldest)
   redis.call('ZREM', waits, oldest)
+  redis.call('PUBLISH', queue, '') -- see changes.ts
   oldest = redis.call('ZRANGE', waits, 0, 0)[1]
 end
 
@@ -27,6 +28,7 @@ for _, bucket in ipairs(redis.call('SMEMBERS', buckets)) do
       rows[i + 1] = { bucket, rows[i], rows[i + 1], redis.call('HGET', ticketPrefix .. rows[i], 'avoid') }
       if not rows[i + 1][4] then
         for _, key in ipairs({ bucket, queue, waits }) do redis.call('ZREM', key, rows[i]) end
+        redis.call('PUBLISH', queue, '')
         stale = true
       end
     end

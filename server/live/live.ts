@@ -1,8 +1,9 @@
 import type { Redis } from 'ioredis'
 import { type Spans, spans as usualSpans } from '../domain/spans.ts'
 import { birthStore } from './birth.ts'
+import { openChanges } from './changes.ts'
 import { counterStore } from './counters.ts'
-import { deadlineStore } from './deadlines.ts'
+import { deadlineStore, sweepLookStore } from './deadlines.ts'
 import type { Keys } from './keys.ts'
 import { openMailbox } from './mailbox.ts'
 import { owedStore } from './owed.ts'
@@ -24,6 +25,11 @@ export const openLive = (redis: Redis, keys: Keys, spans: Spans = usualSpans) =>
     open: (subscriber: Redis, processId: string, onMail: (mail: unknown) => void) =>
       openMailbox(redis, keys, subscriber, processId, onMail),
   },
+  changes: {
+    /** Lines that have changed, whoever changed them. The `subscriber` may be the mailbox's. */
+    open: (subscriber: Redis) => openChanges(subscriber, keys),
+  },
+  sweepLook: sweepLookStore(redis, keys),
   transcripts: transcriptStore(redis, keys),
   deadlines: deadlineStore(redis, keys, spans),
   counters: counterStore(redis, keys, spans),

@@ -14,6 +14,7 @@ for _, person in ipairs(redis.call('SMEMBERS', persons)) do
   local fields = redis.call('HGETALL', shift)
   if #fields == 0 then
     redis.call('SREM', persons, person)
+    redis.call('PUBLISH', persons, '') -- see changes.ts
   else
     dropStaleSeats(shift, seats, ticketPrefix)
     found[#found + 1] = { fields, redis.call('SCARD', seats) }

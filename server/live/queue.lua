@@ -1,9 +1,9 @@
--- For scripts that move a ticket into or out of its queue. A ticket carries the names of its queue keys, all under
+-- For scripts that move a ticket into or out of its queue, which is told in the same step (changes.ts). A ticket carries the names of its queue keys, all under
 -- {desk}; so these functions build no name, and doing either again changes nothing.
 -- Only a youth whose page is there stands in the bucket that seats are offered to; one who is away keeps her place in
 -- the queue, and is offered a seat again from the moment she is back.
 local function standInBucket(ticket, conv, ttlMs)
-  local at = redis.call('HMGET', ticket, 'bucketKey', 'bucketsKey', 'orderAt', 'youthAwayAt')
+  local at = redis.call('HMGET', ticket, 'bucketKey', 'bucketsKey', 'orderAt', 'youthAwayAt', 'queueKey')
   if at[4] == '' then
     redis.call('ZADD', at[1], at[3], conv)
     redis.call('SADD', at[2], at[1])
@@ -13,6 +13,7 @@ local function standInBucket(ticket, conv, ttlMs)
     redis.call('ZREM', at[1], conv)
     if redis.call('EXISTS', at[1]) == 0 then redis.call('SREM', at[2], at[1]) end
   end
+  redis.call('PUBLISH', at[5], '')
 end
 
 -- The ticket's own `orderAt` is set by the caller before.
@@ -29,4 +30,5 @@ local function dequeue(ticket, conv)
   if not at[2] then return end -- ended: it was taken out then, and its bucket forgotten
   for i = 1, 3 do redis.call('ZREM', at[i], conv) end
   if redis.call('EXISTS', at[2]) == 0 then redis.call('SREM', at[4], at[2]) end
+  redis.call('PUBLISH', at[1], '')
 end

@@ -56,6 +56,9 @@ export const onDutyOf = (row: Row, taken: number): OnDuty => ({
   taken,
 })
 
+/** The lines of a shift that was looked up alone; null where there is none. */
+export const linesIn = (lines: string | null): string[] | null => (lines === null ? null : words(lines))
+
 /** A flat HGETALL as a script returns it. */
 export function rowOf(flat: string[]): Row {
   const row: Row = {}

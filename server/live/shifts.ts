@@ -4,7 +4,7 @@ import type { OnDuty, Shift } from '../domain/shift.ts'
 import type { Spans } from '../domain/spans.ts'
 import type { Keys } from './keys.ts'
 import { script } from './lua.ts'
-import { onDutyOf, rowOf, type ShiftPatch, shiftPatchRow, shiftRow } from './shiftRow.ts'
+import { linesIn, onDutyOf, rowOf, type ShiftPatch, shiftPatchRow, shiftRow } from './shiftRow.ts'
 import { fieldsLua, freeLua } from './tickets.ts'
 
 export const startShift = script(new URL('./startShift.lua', import.meta.url), {
@@ -38,6 +38,12 @@ export const personsOf = script(new URL('./personsOf.lua', import.meta.url), {
   args: ['shiftPrefix', 'seatsPrefix', 'ticketPrefix'],
   reply: z.array(z.tuple([z.array(z.string()), z.int()])),
   uses: [freeLua],
+})
+
+export const chatsOn = script(new URL('./chatsOn.lua', import.meta.url), {
+  keys: ['duty'],
+  args: ['line', 'seatsPrefix', 'ticketPrefix'],
+  reply: z.int(),
 })
 
 export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
@@ -74,6 +80,19 @@ export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
     end: (person: string) => endShift(redis, { shift: keys.shift(person) }, { person }),
     /** Everyone on duty on a line, whatever their state. */
     onDuty: (line: string): Promise<OnDuty[]> => listed(keys.duty(line)),
+    /** How many conversations they hold on this line. */
+    chats: (line: string): Promise<number> =>
+      chatsOn(redis, { duty: keys.duty(line) }, { line, seatsPrefix: keys.seats(''), ticketPrefix: keys.ticket('') }),
+    /** The lines each of them is on duty for; null for whoever is off duty. */
+    async linesOf(persons: string[]): Promise<(string[] | null)[]> {
+      const look = redis.pipeline()
+      for (const person of persons) look.hget(keys.shift(person), 'lines')
+      const rows = (await look.exec()) ?? []
+      return rows.map(([error, lines]) => {
+        if (error) throw error
+        return linesIn(lines as string | null) // an HGET's only answers
+      })
+    },
     /** Those who could be rung now: state on, connected, a seat free. */
     free: (line: string): Promise<OnDuty[]> => listed(keys.free(line)),
     /** False when there is no shift. An empty patch only keeps the shift alive. */

@@ -1,4 +1,4 @@
--- Puts a person on duty, or on duty anew with other lines. The seats held are not touched.
+-- Puts a person on duty, or on duty anew with other lines; lines left are told (changes.ts). The seats held are not touched.
 --
 -- Answers  'started'
 local shift = KEYS[1]
@@ -10,7 +10,10 @@ local ttlMs  = ARGV[3]
 
 local before = redis.call('HMGET', shift, 'dutyKeys', 'freeKeys')
 for i = 1, 2 do
-  for key in string.gmatch(before[i] or '', '%S+') do redis.call('SREM', key, person) end
+  for key in string.gmatch(before[i] or '', '%S+') do
+    redis.call('SREM', key, person)
+    redis.call('PUBLISH', key, '')
+  end
 end
 
 redis.call('UNLINK', shift)

@@ -10,8 +10,8 @@ import type { Connections } from './connections.ts'
 import type { Allowance } from './limits.ts'
 import { type Guard, serve } from './serve.ts'
 
-/** `told` is the live view told last; null while nobody watches. */
-export type CoordinatorSession = { person: string; told: string | null }
+/** `told` is the live view told last; null while nobody watches. `minuteAt`: when a wait that it tells has grown by a minute. */
+export type CoordinatorSession = { person: string; told: string | null; minuteAt: number }
 
 export function openCoordinator(
   desk: Desk,

@@ -1,12 +1,14 @@
 import type { Socket } from 'socket.io'
 import type { Desk } from '../actions/desk.ts'
-import { refreshWaiting } from '../actions/refreshWaiting.ts'
-import { seeNow } from '../actions/seeNow.ts'
+import { type LineNow, lineNow } from '../actions/lineNow.ts'
+import { refreshWaiting, type WaitingView } from '../actions/refreshWaiting.ts'
+import { openNow, seeNow } from '../actions/seeNow.ts'
 import { openRound, seeQueue } from '../actions/seeQueue.ts'
 import type { CoordinatorSession } from './coordinator.ts'
 import type { CounsellorSession } from './counsellor.ts'
 import type { InHand } from './inHand.ts'
 import type { People } from './people.ts'
+import { type HearsChanges, openStirred, type Stirred } from './stirred.ts'
 import type { YouthSession } from './youth.ts'
 
 type Sessions = {
@@ -16,35 +18,59 @@ type Sessions = {
   counsellors: Map<string, { session: CounsellorSession; socket: Socket; lookAfter(): Promise<void> }>
   coordinators: Map<string, { session: CoordinatorSession; socket: Socket; lookAfter(): Promise<void> }>
 }
+type LineNowOf = (line: string) => Promise<LineNow>
 
-/** What changes for many at once (places, queues, the live view) is looked at every so often and told where it differs, so that one seating never costs as much as the queue is long. */
-export function openRefresh(desk: Desk, sessions: Sessions, inHand: InHand, onBug: (where: string, error: unknown) => void) {
+/**
+ * What changes for many at once (places, queues, the live view) is told every so often, so that one seating never costs as much as the
+ * queue is long; and only what belongs to a line that has changed is looked at, so that a quiet evening costs nothing.
+ */
+export function openRefresh(
+  desk: Desk,
+  sessions: Sessions,
+  hear: HearsChanges,
+  inHand: InHand,
+  onBug: (where: string, error: unknown) => void,
+) {
   const { people, processId, youths, counsellors, coordinators } = sessions
+  const stirred = openStirred(desk, hear)
+  /** The view of a youth that was compared last. One told since is compared once more: what it was made from may have changed meanwhile. */
+  const compared = new WeakMap<YouthSession, WaitingView>()
 
-  async function places() {
-    const waiting = [...youths.values()].flatMap(({ told }) => (told?.phase === 'waiting' ? [told] : []))
-    for (const [line, told] of Map.groupBy(waiting, (view) => view.line)) await refreshWaiting(desk, line, told)
+  async function places(has: Stirred, now: LineNowOf) {
+    const waiting = [...youths.values()].flatMap((session) => {
+      const { told } = session
+      return told?.phase === 'waiting' && (has(told.line) || compared.get(session) !== told) ? [{ session, told }] : []
+    })
+    for (const [line, some] of Map.groupBy(waiting, ({ told }) => told.line)) {
+      const views = some.map(({ told }) => told)
+      const anew = await refreshWaiting(desk, line, views, now(line))
+      for (const [i, { session, told }] of some.entries()) compared.set(session, anew[i] ?? told)
+    }
   }
 
-  async function queues() {
-    if (counsellors.size === 0) return
-    const round = openRound(desk)
+  async function queues(has: Stirred) {
+    const open = [...counsellors.values()].filter(({ session }) => session.opened && (has.any || session.queueTold === ''))
+    if (open.length === 0) return
+    const persons = open.map(({ session }) => session.person)
+    const round = openRound(desk, persons)
     const look = async ({ session, socket }: { session: CounsellorSession; socket: Socket }) => {
-      if (!session.opened) return
+      const told = session.queueTold
       const view = await seeQueue(desk, session.person, round)
       const text = JSON.stringify(view)
-      if (text === session.queueTold) return
+      if (text === session.queueTold || session.queueTold !== told) return
       session.queueTold = text
       socket.emit('queue:view', view)
     }
-    await Promise.all([...counsellors.values()].map(look))
+    await Promise.all(open.map(look))
   }
 
-  async function now() {
+  async function now(has: Stirred, of: LineNowOf) {
+    const see = openNow(desk, of)
     const look = async ({ session, socket }: { session: CoordinatorSession; socket: Socket }) => {
-      if (session.told === null) return
-      const { lines, at } = await seeNow(desk, session.person)
-      const text = JSON.stringify(lines)
+      if (session.told === null || !(has.any || session.told === '' || desk.now() >= session.minuteAt)) return
+      const { lines, at } = await seeNow(desk, session.person, see)
+      const [text, minuteAt] = [inMinutes(lines), nextMinute(lines, at)]
+      session.minuteAt = minuteAt
       if (text === session.told) return
       session.told = text
       socket.emit('now:view', { at, lines })
@@ -62,11 +88,16 @@ export function openRefresh(desk: Desk, sessions: Sessions, inHand: InHand, onBu
     for (const id of notOurs) people.find(id)?.disconnect()
   }
 
-  const tellStaff = async () => {
+  const tellStaff = async (has: Stirred, of: LineNowOf) => {
     await staff()
-    await Promise.all([queues(), now()])
+    await Promise.all([queues(has), now(has, of)])
   }
-  const timers = [every(desk.spans.placesMs, () => Promise.all([places(), tellStaff()])), every(desk.spans.presenceBeatMs, beat)]
+  const tell = () =>
+    stirred.take(async (has) => {
+      const of = remembered((line: string) => lineNow(desk, line))
+      await Promise.all([places(has, of), tellStaff(has, of)])
+    })
+  const timers = [every(desk.spans.placesMs, tell), every(desk.spans.presenceBeatMs, beat)]
 
   /** One at a time: a slow Redis must not pile up rounds. */
   function every(ms: number, round: () => Promise<unknown>) {
@@ -85,3 +116,21 @@ export function openRefresh(desk: Desk, sessions: Sessions, inHand: InHand, onBu
 
   return { close: () => timers.forEach(clearInterval) }
 }
+
+/** Asked for once in a round, however many want to know. */
+function remembered<T>(look: (line: string) => Promise<T>): (line: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (line) => {
+    const found = known.get(line) ?? look(line)
+    known.set(line, found)
+    return found
+  }
+}
+
+type Lines = Awaited<ReturnType<typeof seeNow>>['lines']
+const MINUTE_MS = 60_000
+/** The longest wait is shown in minutes: that it has grown by seconds is no news. */
+const inMinutes = (lines: Lines): string =>
+  JSON.stringify(lines, (name, value) => (name === 'longestWaitMs' && value !== null ? Math.floor(value / MINUTE_MS) : value))
+const nextMinute = (lines: Lines, at: number): number =>
+  Math.min(...lines.map(({ longestWaitMs: ms }) => (ms === null ? Number.POSITIVE_INFINITY : at + MINUTE_MS - (ms % MINUTE_MS))))

@@ -11,6 +11,7 @@ import { type Limits, openAllowance } from './limits.ts'
 import type { People } from './people.ts'
 import { openRefresh } from './refresh.ts'
 import type { Guard } from './serve.ts'
+import type { HearsChanges } from './stirred.ts'
 import { trustFor } from './trust.ts'
 import { openYouth, type YouthSession } from './youth.ts'
 
@@ -30,11 +31,13 @@ export type SocketsNeed = {
   referenceIn(cookieHeader: string | undefined): string | null
   /** Lets every page go that is here from before a loss of the live Redis. */
   letGoAfterLoss(): Promise<void>
+  hearChanges: HearsChanges
   onBug(where: string, error: unknown): void
 }
 
 /** Opens the three doors on a server that listens already or will. */
-export function openSockets({ http, desk, people, processId, origins, limits, referenceIn, letGoAfterLoss, onBug }: SocketsNeed) {
+export function openSockets(need: SocketsNeed) {
+  const { http, desk, people, processId, origins, limits, referenceIn, letGoAfterLoss, hearChanges, onBug } = need
   const io = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -103,7 +106,7 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
   io.of('/coordinator').on('connection', (socket) => {
     forget(socket)
     const { person, guard, isIn } = socket.data as Admitted // put there by the middleware above
-    const session: CoordinatorSession = { person, told: null }
+    const session: CoordinatorSession = { person, told: null, minuteAt: Number.POSITIVE_INFINITY }
     coordinators.set(socket.id, { session, socket, lookAfter: async () => void ((await isIn()) || socket.disconnect(true)) })
     openCoordinator(
       desk,
@@ -120,7 +123,7 @@ export function openSockets({ http, desk, people, processId, origins, limits, re
     return openAllowance(limits)
   }
 
-  const refresh = openRefresh(desk, { people, processId, youths, counsellors, coordinators }, inHand, onBug)
+  const refresh = openRefresh(desk, { people, processId, youths, counsellors, coordinators }, hearChanges, inHand, onBug)
   return {
     async close() {
       refresh.close()

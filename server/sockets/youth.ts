@@ -136,6 +136,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
 }
 
 function noteView(session: YouthSession, view: YouthView) {
-  session.told = view
+  // Two looks may be told the other way round: what the page goes by is the newer, and what is told next builds on that.
+  if (!session.told || view.phase === 'ended' || session.told.rev <= view.rev) session.told = view
   session.counsellor = undefined
 }

@@ -1,0 +1,21 @@
+-- What every process looks at once a second, all at one moment and in one call: what is due, who has lapsed, and how many
+-- wait and could be rung on each line.
+--
+-- Answers  [[deadline, dueAt …], [presence id …], [[waiting, free] …] in the order of the lines]
+local deadlines = KEYS[1]
+local seen      = KEYS[2]
+
+local now          = ARGV[1]
+local lapsedBefore = ARGV[2]
+local atOnce       = ARGV[3]
+local lines        = ARGV[4]
+local queuePrefix  = ARGV[5]
+local freePrefix   = ARGV[6]
+
+local due = redis.call('ZRANGE', deadlines, '-inf', now, 'BYSCORE', 'LIMIT', 0, atOnce, 'WITHSCORES')
+local lapsed = redis.call('ZRANGE', seen, '-inf', '(' .. lapsedBefore, 'BYSCORE', 'LIMIT', 0, atOnce)
+local counts = {}
+for line in string.gmatch(lines, '%S+') do
+  counts[#counts + 1] = { redis.call('ZCARD', queuePrefix .. line), redis.call('SCARD', freePrefix .. line) }
+end
+return { due, lapsed, counts }
