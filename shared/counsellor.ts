@@ -32,6 +32,8 @@ export const counsellorDoor = {
     'ring:decline': { payload: oneRing, reply: z.null() },
     /** Next, or this one. Counts as accepted; the key offer is due within 8 s. */
     'queue:take': { payload: z.strictObject({ line: lineId, conv: z.nullable(convId) }), reply: ring },
+    /** Ends a ticket whose page was silent when somebody came. */
+    'queue:putAway': { payload: one, reply: z.null() },
     'offer:rejoin': { payload: keyOffer, reply: z.null() },
     'wraps:read': { payload: one, reply: z.array(wrap) },
     'envelope:send': { payload: z.strictObject({ conv: convId, envelope }), reply: posted },

@@ -72,6 +72,10 @@ export const queueEntry = z.strictObject({
   youthAway: z.boolean(),
   /** She asked not to meet this counsellor again. */
   forOthers: z.boolean(),
+  /** Put behind those who waited: what had moved her forward is used up. */
+  behind: z.optional(z.boolean()),
+  /** Her page was silent when somebody came: she stands behind the others, or is not rung until it speaks. A counsellor may put her away. */
+  silent: z.optional(z.enum(['behind', 'parked'])),
 })
 export const queueView = z.strictObject({
   lines: z.array(
@@ -80,7 +84,7 @@ export const queueView = z.strictObject({
       name: inEach,
       mode: z.enum(['automatic', 'pull']),
       waiting: z.int(),
-      /** The first 20 by order. */
+      /** The first 20 by order, then up to 20 who are parked. */
       entries: z.array(queueEntry),
     }),
   ),

@@ -31,8 +31,13 @@ export const youthView = z.discriminatedUnion('phase', [
     place,
     estimate,
     urgent: z.boolean(),
-    /** True after a counsellor was lost or declined: "you stand first". */
+    /** True after a conversation, or where our side lost the seat: "you stand first". */
     returned: z.boolean(),
+    /**
+     * Somebody came, and this page did not answer. `behind`: so she stands behind the others. `parked`: nobody is rung for her until this
+     * page asks for anything. `rests`: for a while. Absent for everybody else.
+     */
+    unanswered: z.optional(z.enum(['behind', 'parked', 'rests'])),
     /** The queue may not be reached before the line closes then. */
     closesAt: z.nullable(moment),
     mayNotReach: z.boolean(),

@@ -16,6 +16,6 @@ export async function anotherCounsellor(desk: Desk, conv: string, nextChallenge:
     return done(null)
   }
   await desk.live.tickets.patch(conv, { challenge: nextChallenge })
-  await giveBack(desk, ticket, { first: ticket.phase === 'chat', avoid: 'for-good' })
+  await giveBack(desk, ticket, { vain: ticket.phase === 'chat' ? 'parted' : 'unwanted', avoid: 'for-good' })
   return done(null)
 }

@@ -15,9 +15,10 @@ import { tellYouth } from './tellYouth.ts'
 
 /**
  * Ends a ticket or a conversation, whatever its phase, once: frees the seat, forgets everything written, counts, and tells both.
- * After a talk the counsellor owes a closing form. Answers `gone` when there is nothing to end.
+ * After a talk the counsellor owes a closing form. Answers `gone` when there is nothing to end. `onlyIf` its page is still silent: else
+ * `not-allowed`, and nothing changes.
  */
-export async function endConversation(desk: Desk, conv: string, endedBy: Ending): Promise<Outcome<null>> {
+export async function endConversation(desk: Desk, conv: string, endedBy: Ending, onlyIf?: 'silent'): Promise<Outcome<null>> {
   const before = await desk.live.tickets.find(conv)
   if (!before) return refuse('gone')
   if (before.phase === 'ended') return done(null)
@@ -31,7 +32,9 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending)
     endedAt: desk.now(),
     talked: hadTalk,
     survey: hadTalk ? desk.newToken() : null,
+    ...(onlyIf && { onlyIf }),
   })
+  if (answer === 'spoke') return refuse('not-allowed')
   if (answer !== 'ended' || !was) return done(null)
   await settleTranscript(desk, conv)
   await count(desk, was, endedBy, messages)

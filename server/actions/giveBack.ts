@@ -1,6 +1,8 @@
 import { nextLapse } from '../domain/avoided.ts'
 import { heldUntil, seatedWith } from '../domain/conversation.ts'
+import { orderAfter, restMs, type Vain } from '../domain/inVain.ts'
 import type { Ticket } from '../domain/ticket.ts'
+import type { InVainNow } from '../live/seats.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { finishIfDone } from './finishIfDone.ts'
@@ -10,7 +12,11 @@ import { tellYouth } from './tellYouth.ts'
 
 export type GivenBack = {
   /** Stands first from now on: a conversation had begun, or our side lost the seat. Otherwise the order is kept as it was. */
-  first: boolean
+  first?: boolean
+  /** Nothing came of the seat on the youth's side: where she stands then follows from this, and from how often it was so. */
+  vain?: Vain
+  /** She was there and wrote: seatings in vain before are forgotten. */
+  heard?: boolean
   /** To others than this person, for so many milliseconds, or, by her own wish alone, `for-good`. */
   avoid?: number | 'for-good'
   /** To somebody else if there is anybody; only else to the same person again. */
@@ -21,7 +27,7 @@ export type GivenBack = {
  * Puts a seated or rung youth back into the queue and frees the seat. Everything waits again, nothing written is lost:
  * the next seating is a hand-over if a wrap was ever made. Answers false when the ticket has moved on meanwhile.
  */
-export async function giveBack(desk: Desk, ticket: Ticket, { first, avoid, elsewhere = false }: GivenBack): Promise<boolean> {
+export async function giveBack(desk: Desk, ticket: Ticket, { first = false, vain, heard, avoid, elsewhere }: GivenBack): Promise<boolean> {
   const person = seatedWith(ticket)
   if (!person || ticket.phase === 'waiting' || ticket.phase === 'ended') return false
   const from = ticket.phase === 'chat' ? ticket.person : ticket.ring
@@ -30,12 +36,27 @@ export async function giveBack(desk: Desk, ticket: Ticket, { first, avoid, elsew
   if (until !== null) await desk.later('ticket-away', ticket.conv, until)
   const lapse = avoided && nextLapse([...ticket.avoid, avoided], desk.now())
   if (lapse !== null) await desk.later('avoided', ticket.conv, lapse)
+  const inVain = vain ? inVainNow(desk, ticket, vain) : null
+  if (inVain && inVain.backAt !== null) await desk.later('rested', ticket.conv, inVain.backAt)
   await settleTranscriptSoon(desk, ticket.conv)
-  const answer = await desk.live.seats.giveBack(ticket.conv, { from, avoid: avoided, returned: first, at: desk.now() })
+  const answer = await desk.live.seats.giveBack(ticket.conv, {
+    from,
+    avoid: avoided,
+    returned: first,
+    at: desk.now(),
+    ...(inVain && { vain: inVain }),
+    ...(heard && ticket.inVain && { vain: { times: 0, silent: false, order: first ? 'first' : 'kept', backAt: null } }),
+  })
   if (answer !== 'returned') return false
   await settleTranscript(desk, ticket.conv)
   await finishIfDone(desk, person)
   await Promise.all([tellYouth(desk, ticket.conv), tellDesk(desk, person)])
   await assignWaiting(desk, ticket.line, elsewhere ? { conv: ticket.conv, person } : null)
   return true
+}
+
+function inVainNow(desk: Desk, ticket: Ticket, vain: Vain): InVainNow {
+  const times = (ticket.inVain?.times ?? 0) + 1
+  const { order, silent, rests } = orderAfter(vain, times)
+  return { times, silent, order, backAt: rests ? desk.now() + restMs(times, desk.spans) : null }
 }

@@ -10,6 +10,7 @@ import { counsellorBack } from './counsellorGone.ts'
 import type { Desk } from './desk.ts'
 import { endConversation } from './endConversation.ts'
 import { giveBack } from './giveBack.ts'
+import { pageSpeaks } from './pageSpeaks.ts'
 import { settleTranscript } from './settleTranscript.ts'
 import { heldBy, tellDesk } from './tellDesk.ts'
 import { tellYouth } from './tellYouth.ts'
@@ -35,8 +36,10 @@ export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promis
   async connecting(desk, conv) {
     const t = await desk.live.tickets.find(conv)
     if (t?.phase !== 'connecting' || desk.now() < t.rungAt + desk.spans.connectingMs) return
-    await giveBack(desk, t, { first: false })
+    if (t.youthAwayAt !== null) await giveBack(desk, t, { vain: 'cut-off', elsewhere: true })
+    else await giveBack(desk, t, { vain: 'silent', avoid: desk.spans.silentMs })
   },
+  rested: pageSpeaks,
 
   'ticket-away': lapse,
   'talk-away': lapse,

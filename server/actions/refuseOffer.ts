@@ -20,6 +20,6 @@ export async function refuseOffer(desk: Desk, conv: string, asked: Payload<Youth
     await desk.live.seats.rejoin(conv, ticket.person, null)
   }
   if (ticket.phase === 'connecting' || ticket.phase === 'chat')
-    await giveBack(desk, ticket, { first: ticket.phase === 'chat', avoid: desk.spans.refusedMs })
+    await giveBack(desk, ticket, { vain: ticket.phase === 'chat' ? 'parted' : 'unwanted', avoid: desk.spans.refusedMs })
   return done(null)
 }

@@ -5,6 +5,7 @@ import { seatedWith } from '../domain/conversation.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { giveBack } from './giveBack.ts'
+import { pageSpeaks } from './pageSpeaks.ts'
 import { sha256 } from './sha256.ts'
 import { tellDesk } from './tellDesk.ts'
 import { seeYouth } from './tellYouth.ts'
@@ -34,6 +35,7 @@ export async function resumeYouth(
     const here = await desk.live.tickets.patch(asked.conv, { page: asked.page, youthAwayAt: null, callingUntil: null, ...renewed })
     if (!here) return refuse('gone')
     if (renewed) await askAnew(desk, asked.conv)
+    if (ticket.inVain && ticket.inVain.parkedAt !== null) await pageSpeaks(desk, asked.conv)
     const now = renewed ? await desk.live.tickets.find(asked.conv) : ticket
     const person = now && seatedWith(now)
     if (person) await tellDesk(desk, person)
@@ -49,6 +51,6 @@ export async function resumeYouth(
  */
 async function askAnew(desk: Desk, conv: string): Promise<void> {
   const ticket = await desk.live.tickets.find(conv)
-  if (ticket?.phase === 'ringing') await giveBack(desk, ticket, { first: false })
+  if (ticket?.phase === 'ringing') await giveBack(desk, ticket, { vain: 'renewed' })
   if (ticket?.phase === 'chat' && ticket.rejoin) await desk.live.seats.rejoin(conv, ticket.person, null)
 }

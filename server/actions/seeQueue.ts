@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts'
 const SHOWN = 20
 
 /** One line's queue before anybody in particular looks at it. */
-type QueueLine = { line: Line; waiting: number; first: Ticket[] }
+type QueueLine = { line: Line; waiting: number; first: Ticket[]; parked: Ticket[] }
 /** One look at the queues, for however many are told of them: each line is read once. */
 export type Round = {
   lines: Promise<Line[]>
@@ -24,8 +24,13 @@ export function openRound(desk: Desk, persons: string[] = []): Round {
   known.catch(() => {}) // heard by whoever asks for somebody's lines
   const seen = new Map<string, Promise<QueueLine>>()
   const look = async (line: Line): Promise<QueueLine> => {
-    const [waiting, first] = await Promise.all([desk.live.tickets.waiting(line.id), desk.live.tickets.first(line.id, SHOWN)])
-    return { line, waiting, first }
+    const { tickets } = desk.live
+    const [waiting, first, parked] = await Promise.all([
+      tickets.waiting(line.id),
+      tickets.first(line.id, SHOWN),
+      tickets.parked(line.id, SHOWN),
+    ])
+    return { line, waiting, first, parked }
   }
   return {
     lines: desk.ledger.lines.all(),
@@ -43,7 +48,7 @@ export async function seeQueue(desk: Desk, person: string, round: Round = openRo
   const mine = await round.linesOf(person)
   const inOrder = (await round.lines).filter((line) => mine.includes(line.id))
   const queues = await Promise.all(inOrder.map(round.queueOf))
-  return { lines: queues.map(({ line, waiting, first }) => queueLineView(line, waiting, first, person)) }
+  return { lines: queues.map(({ line, waiting, first, parked }) => queueLineView(line, waiting, [...first, ...parked], person)) }
 }
 
 async function theirLines(desk: Desk, persons: string[]): Promise<Map<string, string[]>> {

@@ -8,8 +8,10 @@ import { lineNow } from './lineNow.ts'
 
 /** What a youth's view needs besides the ticket: the queue, the hours, the counsellor's presence. */
 export async function surroundings(desk: Desk, t: Ticket): Promise<Omit<YouthSurroundings, 'rev' | 'pass'>> {
-  const { closesAt, onDuty, estimateFor } = await lineNow(desk, t.line)
-  const place = (t.phase === 'waiting' ? await desk.live.tickets.placeOf(t.line, t.conv) : null) ?? 1
+  const { closesAt, onDuty, waiting, estimateFor } = await lineNow(desk, t.line)
+  // A parked ticket stands in no queue; coming back, it would stand last.
+  const isParked = t.phase === 'waiting' && t.inVain !== undefined && t.inVain.parkedAt !== null
+  const place = isParked ? waiting + 1 : ((t.phase === 'waiting' ? await desk.live.tickets.placeOf(t.line, t.conv) : null) ?? 1)
   const asks = { asking: askingOf(t.choices), avoid: t.avoid }
   const estimate = estimateFor(place, asks)
   const mine = t.phase === 'chat' ? (onDuty.find((c) => c.person === t.person) ?? null) : null

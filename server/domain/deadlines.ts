@@ -12,6 +12,8 @@ export const deadlineKinds = [
   'talk-away',
   /** somebody avoided for a while may be rung again */
   'avoided',
+  /** a ticket that was parked for a while comes back */
+  'rested',
   /** a ticket has moved, and the conversation's own keys must follow */
   'transcript',
   /** both silent */

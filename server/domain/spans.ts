@@ -50,6 +50,11 @@ export const spans = {
   declinedMs: 60 * s,
   givenBackMs: 3 * min,
   refusedMs: 3 * min,
+  /** … after a youth's page fell silent on an offer. */
+  silentMs: 3 * min,
+  /** How long a ticket rests after the fourth seating in vain, and how much longer each time; and the longest. */
+  vainRestMs: 3 * min,
+  vainRestMostMs: 15 * min,
   urgentBoostMs: 10 * min,
   returnedBoostMs: 60 * min,
   rosterValidMs: 24 * hour,

@@ -2,6 +2,7 @@ import type { KeyOffer, Purpose } from '../../shared/keys.ts'
 import type { Choices, Device } from '../../shared/ticket.ts'
 import type { Ending } from '../../shared/topic.ts'
 import type { Avoided } from './avoided.ts'
+import type { InVain } from './inVain.ts'
 
 /** A member of staff who was given wraps: their kid, and the first epoch they could read. */
 export type Member = { person: string; kid: string; sinceEpoch: number }
@@ -15,7 +16,7 @@ export type TicketBase = {
   device: Device
   joinedAt: number
   orderAt: number
-  /** Given back to the queue after a ring or a counsellor was lost. */
+  /** Moved forward once: a conversation had begun, or our side lost the seat. */
   returned: boolean
   /** When the last conversation was given back; the time of a conversation is no waiting. Null before. */
   returnedAt: number | null
@@ -38,6 +39,8 @@ export type TicketBase = {
   /** Everyone who was ever given wraps, in order. */
   members: Member[]
   avoid: Avoided[]
+  /** Absent while every seating came to something. */
+  inVain?: InVain
   acute: boolean
   /** The moment of the first chat; null before. */
   startedAt: number | null

@@ -2,6 +2,7 @@ import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../.
 import type { Line } from '../../shared/line.ts'
 import type { Estimate, YouthView } from '../../shared/youthView.ts'
 import { wishedAway } from './avoided.ts'
+import { type InVain, mayBePutAway } from './inVain.ts'
 import type { OnDuty } from './shift.ts'
 import type { Ticket, TicketIn } from './ticket.ts'
 
@@ -31,6 +32,7 @@ export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
         estimate: s.estimate,
         urgent: t.urgent,
         returned: t.returned,
+        ...unansweredOf(t.inVain),
         closesAt: s.closesAt,
         mayNotReach: s.mayNotReach,
         pass: s.pass,
@@ -54,6 +56,13 @@ export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
     case 'ended':
       return { ...base, phase: 'ended', endedBy: t.endedBy, talked: t.talked, inQueue: t.inQueue, survey: t.survey }
   }
+}
+
+/** What a youth is told of a seat that her page let go by. */
+function unansweredOf(inVain: InVain | undefined): { unanswered?: 'behind' | 'parked' | 'rests' } {
+  if (!inVain || !mayBePutAway(inVain)) return {}
+  if (inVain.parkedAt === null) return { unanswered: 'behind' }
+  return { unanswered: inVain.backAt === null ? 'parked' : 'rests' }
 }
 
 /** The time of a conversation before is no waiting. */
@@ -137,6 +146,8 @@ export function queueLineView(line: Line, waiting: number, first: Ticket[], pers
       returned: t.returned,
       youthAway: t.youthAwayAt !== null,
       forOthers: wishedAway(t.avoid).includes(person),
+      ...(t.inVain && t.inVain.orderFrom !== t.joinedAt && { behind: true }),
+      ...(mayBePutAway(t.inVain) && { silent: t.inVain?.parkedAt === null ? ('behind' as const) : ('parked' as const) }),
     })),
   }
 }

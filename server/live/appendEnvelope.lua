@@ -59,8 +59,9 @@ local isEarly = state[7] ~= '1'
 if isEarly and bytes > tonumber(earlyRoom) then return 'no-room' end
 
 local place = (state[3] or 0) + 1
+local isSaid = writer == 'youth' and mark ~= '1'
 redis.call('HSET', transcript, 'p:' .. place, row, 's:' .. sid, n .. ' ' .. writer, 'last', place, 'bytes', bytes, 'streams', streams,
-  'r:' .. writer, since .. ' ' .. messages .. ' ' .. marks)
+  'r:' .. writer, since .. ' ' .. messages .. ' ' .. marks, isSaid and 'saidAt' or 'last', isSaid and now or place)
 redis.call('PEXPIRE', transcript, lifeMs)
 if mark == '1' then redis.call('HINCRBY', transcript, 'marks', 1) end
 if place > tonumber(kept) or (bytes > tonumber(room) and not isEarly) then

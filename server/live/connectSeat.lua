@@ -28,6 +28,7 @@ end
 
 redis.call('HSET', ticket, 'phase', 'chat', 'epoch', epoch, 'members', cjson.encode(members), 'seatedAt', at,
   'startedAt', t[5] == '' and at or t[5], 'rejoin', '', 'rejoinKid', '', 'stillThere', 0)
+if redis.call('HEXISTS', ticket, 'inVain') == 1 then redis.call('HSET', ticket, 'silent', 0) end
 redis.call('HDEL', ticket, 'ring', 'purpose', 'ringEpoch', 'rungAt', 'dueAt', 'accepted', 'offer')
 redis.call('PUBLISH', t[6], '') -- one more conversation on this line, see changes.ts
 return 'chat'

@@ -42,11 +42,11 @@ export const deadlineStore = (redis: Redis, keys: Keys, spans: Spans) => ({
 
 export const sweepLook = script(new URL('./sweepLook.lua', import.meta.url), {
   keys: ['deadlines', 'seen'],
-  args: ['now', 'lapsedBefore', 'atOnce', 'lines', 'queuePrefix', 'freePrefix'],
+  args: ['now', 'lapsedBefore', 'atOnce', 'lines', 'queuePrefix', 'freePrefix', 'parkedPrefix'],
   reply: z.tuple([z.array(z.string()), z.array(z.string()), z.array(z.tuple([z.int(), z.int()]))]),
 })
 
-/** How many wait on a line, and how many could be rung for it. */
+/** How many wait on a line, those who are parked among them, and how many could be rung for it. */
 export type Headcount = { line: string; waiting: number; free: number }
 export type Looked = { due: Due[]; lapsed: PresenceId[]; lines: Headcount[] }
 
@@ -57,7 +57,15 @@ export const sweepLookStore =
     const [due, lapsed, counts] = await sweepLook(
       redis,
       { deadlines: keys.deadlines, seen: keys.seen },
-      { now, lapsedBefore, atOnce, lines: lines.join(' '), queuePrefix: keys.queue(''), freePrefix: keys.free('') },
+      {
+        now,
+        lapsedBefore,
+        atOnce,
+        lines: lines.join(' '),
+        queuePrefix: keys.queue(''),
+        freePrefix: keys.free(''),
+        parkedPrefix: keys.parked(''),
+      },
     )
     return {
       due: duesOf(due),

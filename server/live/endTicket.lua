@@ -1,7 +1,8 @@
 -- Ends a ticket whatever its phase, once: out of the queue, the seat freed. What she chose and whom she met is dropped;
--- the rest stays for the after-chat questions, and so that a late page can be told it is over.
+-- the rest stays for the after-chat questions, and so that a late page can be told it is over. `onlyIf` is 'silent' for a
+-- ticket that is put away: if its page has spoken, or it is rung by now, nothing changes.
 --
--- Answers  ['ended' | 'already' | 'gone', the ticket's fields before]
+-- Answers  ['ended' | 'already' | 'gone' | 'spoke', the ticket's fields before]
 local ticket = KEYS[1]
 
 local conv    = ARGV[1]
@@ -10,11 +11,13 @@ local endedAt = ARGV[3]
 local survey  = ARGV[4]
 local talked  = ARGV[5]
 local ttlMs   = ARGV[6]
+local onlyIf  = ARGV[7]
 
 local was = redis.call('HGETALL', ticket)
 if #was == 0 then return { 'gone', was } end
-local t = redis.call('HMGET', ticket, 'phase', 'lang')
+local t = redis.call('HMGET', ticket, 'phase', 'lang', 'silent')
 if t[1] == 'ended' then return { 'already', was } end
+if onlyIf == 'silent' and (t[1] ~= 'waiting' or (t[3] ~= '1' and not isParked(ticket))) then return { 'spoke', was } end
 
 dequeue(ticket, conv)
 leavePhase(ticket, conv)

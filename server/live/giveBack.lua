@@ -1,17 +1,22 @@
--- Puts a ticket back into its queue and frees its seat, if the ring or the person named still holds it. Handed back for
--- the first time she moves forward; the order is reckoned here, since she may have said "urgent" a moment ago. `avoid` is
--- whom to avoid from now on, if anybody, as avoid.lua writes it.
+-- Puts a ticket back into its queue and frees its seat, if the ring or the person named still holds it. The order is reckoned
+-- here, since she may have said "urgent" a moment ago. `order`: 'kept' | 'first', once, as handed back | 'behind' whoever
+-- waits | 'parked', in no queue. `times` and `silent` are kept where they are not ''. `avoid` is whom to avoid from now on,
+-- if anybody, as avoid.lua writes it.
 --
 -- Answers  'returned' | 'gone'
 local ticket = KEYS[1]
 
-local conv       = ARGV[1]
-local from       = ARGV[2]
-local boostMs    = ARGV[3]
-local avoid      = ARGV[4]
-local returned   = ARGV[5]
-local queueTtlMs = ARGV[6]
-local at         = ARGV[7]
+local conv          = ARGV[1]
+local from          = ARGV[2]
+local order         = ARGV[3]
+local boostMs       = ARGV[4]
+local urgentBoostMs = ARGV[5]
+local avoid         = ARGV[6]
+local times         = ARGV[7]
+local silent        = ARGV[8]
+local backAt        = ARGV[9]
+local queueTtlMs    = ARGV[10]
+local at            = ARGV[11]
 
 local t = redis.call('HMGET', ticket, 'person', 'ring', 'avoid', 'orderAt', 'returned', 'phase')
 if not t[1] or (from ~= t[1] and from ~= t[2]) then return 'gone' end
@@ -19,8 +24,14 @@ if not t[1] or (from ~= t[1] and from ~= t[2]) then return 'gone' end
 if t[6] == 'chat' then redis.call('HSET', ticket, 'returnedAt', at) end
 leavePhase(ticket, conv)
 local orderAt = t[4]
-if returned == '1' and t[5] ~= '1' then orderAt = string.format('%.0f', orderAt - boostMs) end
-if returned == '1' then redis.call('HSET', ticket, 'returned', 1) end
+if order == 'first' then
+  if t[5] ~= '1' then orderAt = string.format('%.0f', orderAt - boostMs) end
+  redis.call('HSET', ticket, 'returned', 1)
+elseif order == 'behind' or order == 'parked' then
+  orderAt = goBehind(ticket, at, urgentBoostMs)
+end
+if times ~= '' then redis.call('HSET', ticket, 'inVain', times, 'silent', silent) end
+if order == 'parked' then redis.call('HSET', ticket, 'parkedAt', at, 'backAt', backAt) end
 redis.call('HSET', ticket, 'phase', 'waiting', 'orderAt', orderAt)
 if avoid ~= '' then redis.call('HSET', ticket, 'avoid', withAvoided(t[3], avoid)) end
 enqueue(ticket, conv, orderAt, queueTtlMs)

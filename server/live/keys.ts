@@ -16,6 +16,8 @@ export const keysFor = (prefix: string) => {
     queue: (line: string) => `${desk}:queue:${line}`,
     /** zset of a line: waiting conv by joinedAt */
     waits: (line: string) => `${desk}:waits:${line}`,
+    /** zset of a line: conv of those in no queue until their page speaks, or for a while, by the moment they were parked */
+    parked: (line: string) => `${desk}:parked:${line}`,
     /** zset: the waiting of one line who ask for the same, by orderAt */
     bucket: (line: string, b: Bucket) => `${desk}:bucket:${line}:${b.group}:${b.lang}:${b.age}`,
     /** set of a line: the keys of its buckets that are not empty */

@@ -20,7 +20,7 @@ local seatsTtlMs = ARGV[9]
 local function lists(words, word) return string.find(' ' .. words .. ' ', ' ' .. word .. ' ', 1, true) end
 
 local t = redis.call('HMGET', ticket, 'phase', 'line', 'avoid')
-if t[1] ~= 'waiting' then return 'ticket-gone' end
+if t[1] ~= 'waiting' or isParked(ticket) then return 'ticket-gone' end
 local s = redis.call('HMGET', shift, 'state', 'awayAt', 'seats', 'lines')
 if s[1] ~= 'on' or s[2] ~= '' then return 'no-seat' end
 if redis.call('SCARD', seats) >= tonumber(s[3]) then return 'no-seat' end

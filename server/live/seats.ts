@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { KeyOffer } from '../../shared/keys.ts'
 import type { Ending } from '../../shared/topic.ts'
 import type { Avoided } from '../domain/avoided.ts'
+import type { Order } from '../domain/inVain.ts'
 import type { Spans } from '../domain/spans.ts'
 import type { Ringing, Ticket } from '../domain/ticket.ts'
 import type { Keys } from './keys.ts'
@@ -38,7 +39,7 @@ export const connectSeat = script(new URL('./connectSeat.lua', import.meta.url),
 
 export const giveBack = script(new URL('./giveBack.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'from', 'boostMs', 'avoid', 'returned', 'queueTtlMs', 'at'],
+  args: ['conv', 'from', 'order', 'boostMs', 'urgentBoostMs', 'avoid', 'times', 'silent', 'backAt', 'queueTtlMs', 'at'],
   reply: z.enum(['returned', 'gone']),
   uses: [queueLua, freeLua, avoidLua],
 })
@@ -63,8 +64,8 @@ export const askStillThere = script(new URL('./askStillThere.lua', import.meta.u
 
 export const endTicket = script(new URL('./endTicket.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'endedBy', 'endedAt', 'survey', 'talked', 'ttlMs'],
-  reply: z.tuple([z.enum(['ended', 'already', 'gone']), z.array(z.string())]),
+  args: ['conv', 'endedBy', 'endedAt', 'survey', 'talked', 'ttlMs', 'onlyIf'],
+  reply: z.tuple([z.enum(['ended', 'already', 'gone', 'spoke']), z.array(z.string())]),
   uses: [queueLua, freeLua],
 })
 
@@ -76,6 +77,8 @@ export const heldSeats = script(new URL('./heldSeats.lua', import.meta.url), {
 })
 
 export type Ring = Omit<Ringing, 'offer'>
+/** One more seating in vain. `times` of 0 forgets those before. */
+export type InVainNow = { times: number; silent: boolean; order: Order; backAt: number | null }
 
 /** A seat is held from the ring to the end; the set of a person's seats is the truth of who is in conversation. */
 export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
@@ -94,17 +97,24 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
   /** The youth has wrapped to the offered kid. `sinceEpoch` is lower than `epoch` when history was given. */
   connected: (conv: string, c: { kid: string; epoch: number; sinceEpoch: number; at: number }) =>
     connectSeat(redis, { ticket: keys.ticket(conv) }, c),
-  /** Back into the queue, the seat freed. `from` is the ring or the person that must still hold it. `returned`: handed back, which moves her forward once. */
-  giveBack: (conv: string, b: { from: string; avoid: Avoided | null; returned: boolean; at: number }) =>
+  /**
+   * Back into the queue, the seat freed. `from` is the ring or the person that must still hold it. `returned`: handed back, which moves her
+   * forward once. `vain`: what it was the youth's side, and how often by now; its order then holds.
+   */
+  giveBack: (conv: string, b: { from: string; avoid: Avoided | null; returned: boolean; at: number; vain?: InVainNow }) =>
     giveBack(
       redis,
       { ticket: keys.ticket(conv) },
       {
         conv,
         from: b.from,
+        order: b.vain?.order ?? (b.returned ? 'first' : 'kept'),
         boostMs: spans.returnedBoostMs,
+        urgentBoostMs: spans.urgentBoostMs,
         avoid: b.avoid ? avoidWord(b.avoid) : '',
-        returned: b.returned ? 1 : 0,
+        times: b.vain?.times ?? '',
+        silent: b.vain?.silent ? 1 : 0,
+        backAt: b.vain?.backAt ?? '',
         queueTtlMs: spans.hardTtlMs,
         at: b.at,
       },
@@ -123,12 +133,20 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
   /** Ends whatever the phase, once; `was` is the ticket before. What it held of the youth is dropped, the rest lives until the survey's time is over. */
   async end(
     conv: string,
-    e: { endedBy: Ending; endedAt: number; survey: string | null; talked: boolean },
-  ): Promise<{ answer: 'ended' | 'already' | 'gone'; was: Ticket | null }> {
+    e: { endedBy: Ending; endedAt: number; survey: string | null; talked: boolean; onlyIf?: 'silent' },
+  ): Promise<{ answer: 'ended' | 'already' | 'gone' | 'spoke'; was: Ticket | null }> {
     const [answer, flat] = await endTicket(
       redis,
       { ticket: keys.ticket(conv) },
-      { conv, endedBy: e.endedBy, endedAt: e.endedAt, survey: e.survey ?? '', talked: e.talked ? 1 : 0, ttlMs: spans.surveyMs },
+      {
+        conv,
+        endedBy: e.endedBy,
+        endedAt: e.endedAt,
+        survey: e.survey ?? '',
+        talked: e.talked ? 1 : 0,
+        ttlMs: spans.surveyMs,
+        onlyIf: e.onlyIf ?? '',
+      },
     )
     return { answer, was: ticketOf(rowOf(flat)) }
   },

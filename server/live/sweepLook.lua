@@ -1,5 +1,5 @@
 -- What every process looks at once a second, all at one moment and in one call: what is due, who has lapsed, and how many
--- wait and could be rung on each line.
+-- wait, those who are parked among them, and how many could be rung on each line.
 --
 -- Answers  [[deadline, dueAt …], [presence id …], [[waiting, free] …] in the order of the lines]
 local deadlines = KEYS[1]
@@ -11,11 +11,13 @@ local atOnce       = ARGV[3]
 local lines        = ARGV[4]
 local queuePrefix  = ARGV[5]
 local freePrefix   = ARGV[6]
+local parkedPrefix = ARGV[7]
 
 local due = redis.call('ZRANGE', deadlines, '-inf', now, 'BYSCORE', 'LIMIT', 0, atOnce, 'WITHSCORES')
 local lapsed = redis.call('ZRANGE', seen, '-inf', '(' .. lapsedBefore, 'BYSCORE', 'LIMIT', 0, atOnce)
 local counts = {}
 for line in string.gmatch(lines, '%S+') do
-  counts[#counts + 1] = { redis.call('ZCARD', queuePrefix .. line), redis.call('SCARD', freePrefix .. line) }
+  local waiting = redis.call('ZCARD', queuePrefix .. line) + redis.call('ZCARD', parkedPrefix .. line)
+  counts[#counts + 1] = { waiting, redis.call('SCARD', freePrefix .. line) }
 end
 return { due, lapsed, counts }

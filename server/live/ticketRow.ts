@@ -1,5 +1,6 @@
 import type { Purpose } from '../../shared/keys.ts'
 import type { Avoided } from '../domain/avoided.ts'
+import type { InVain } from '../domain/inVain.ts'
 import { askingOf } from '../domain/routing.ts'
 import type { Phase, Ticket, TicketBase } from '../domain/ticket.ts'
 import type { Keys } from './keys.ts'
@@ -58,14 +59,37 @@ export const baseRow = (t: TicketBase, keys: Keys): Row => ({
   epoch: nullable(t.epoch),
   members: t.members.length === 0 ? '' : JSON.stringify(t.members),
   avoid: t.avoid.map(avoidWord).join(' '),
+  ...(t.inVain && vainRow(t.inVain)),
   acute: flag(t.acute),
   startedAt: nullable(t.startedAt),
   handOvers: String(t.handOvers),
   queueKey: keys.queue(t.line),
   waitsKey: keys.waits(t.line),
+  parkedKey: keys.parked(t.line),
   bucketsKey: keys.buckets(t.line),
   bucketKey: keys.bucket(t.line, askingOf(t.choices)),
 })
+
+const vainRow = (v: InVain): Row => ({
+  inVain: String(v.times),
+  silent: flag(v.silent),
+  orderFrom: String(v.orderFrom),
+  parkedAt: nullable(v.parkedAt),
+  backAt: nullable(v.backAt),
+})
+/** Each field is written by the script that needs it first, so any but the count may be missing. */
+const vainOf = (row: Row): { inVain?: InVain } =>
+  row.inVain === undefined
+    ? {}
+    : {
+        inVain: {
+          times: Number(row.inVain),
+          silent: row.silent === '1',
+          orderFrom: Number(row.orderFrom ?? row.joinedAt),
+          parkedAt: numberOrNull(row.parkedAt),
+          backAt: numberOrNull(row.backAt),
+        },
+      }
 
 /** What a phase adds, for the two phases that may be put back as they were. */
 export function phaseRow(t: Ticket): Row {
@@ -115,6 +139,7 @@ export function ticketOf(row: Row): Ticket | null {
     epoch: numberOrNull(row.epoch),
     members: jsonOrNull(row.members) ?? [],
     avoid: avoidOf(row.avoid),
+    ...vainOf(row),
     acute: row.acute === '1',
     startedAt: numberOrNull(row.startedAt),
     handOvers: Number(row.handOvers),

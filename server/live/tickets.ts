@@ -45,6 +45,13 @@ export const takeBackWish = script(new URL('./takeBackWish.lua', import.meta.url
   reply: z.enum(['taken-back', 'gone']),
 })
 
+export const unpark = script(new URL('./unpark.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['conv', 'now', 'backAt', 'urgentBoostMs', 'queueTtlMs'],
+  reply: z.enum(['back', 'rests', 'here']),
+  uses: [queueLua],
+})
+
 export const patchTicket = script(new URL('./patchTicket.lua', import.meta.url), {
   keys: ['ticket'],
   args: ['conv', 'fields', 'queueTtlMs'],
@@ -125,6 +132,17 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
       const convs = await redis.zrange(keys.queue(line), 0, String(n - 1))
       return (await Promise.all(convs.map(find))).filter((t) => t?.phase === 'waiting').map((t) => t!)
     },
+    /** Who is parked, the longest first, as full tickets. A ticket that has expired is taken out by the way. */
+    async parked(line: string, n: number): Promise<Ticket[]> {
+      const convs = await redis.zrange(keys.parked(line), 0, String(n - 1))
+      const found = await Promise.all(convs.map(find))
+      const expired = convs.filter((_, i) => found[i] === null)
+      if (expired.length > 0) await redis.zrem(keys.parked(line), ...expired)
+      return found.filter((t) => t?.phase === 'waiting').map((t) => t!)
+    },
+    /** A parked ticket comes back behind whoever waits; not before `backAt`, which is then noted. */
+    unpark: (conv: string, now: number, backAt: number) =>
+      unpark(redis, { ticket: keys.ticket(conv) }, { conv, now, backAt, urgentBoostMs: spans.urgentBoostMs, queueTtlMs }),
     /** When the one who has waited longest joined: not always who stands first. */
     async longestWaitSince(line: string): Promise<number | null> {
       const [, joinedAt] = await redis.zrange(keys.waits(line), 0, '0', 'WITHSCORES')

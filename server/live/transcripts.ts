@@ -143,6 +143,11 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       const row = last === null ? null : await redis.hget(keys.transcript(conv), `p:${last}`)
       return row === null ? null : kept(Number(last), row).at
     },
+    /** When the youth last wrote a message, no mark; null before the first. */
+    async saidAt(conv: string): Promise<number | null> {
+      const at = await redis.hget(keys.transcript(conv), 'saidAt')
+      return at === null ? null : Number(at)
+    },
     /** How many of the envelopes placed were messages, not marks. After a loss the marks from before it count along: nothing tells them apart. */
     async messages(conv: string): Promise<number> {
       const [last, marks] = await redis.hmget(keys.transcript(conv), 'last', 'marks')

@@ -14,6 +14,7 @@ import { isAlone } from '../actions/isAlone.ts'
 import { myConversation } from '../actions/myConversation.ts'
 import { offerRejoin } from '../actions/offerRejoin.ts'
 import { openDesk } from '../actions/openDesk.ts'
+import { putAway } from '../actions/putAway.ts'
 import { readTranscript } from '../actions/readTranscript.ts'
 import { returnConversation } from '../actions/returnConversation.ts'
 import { sendEnvelope } from '../actions/sendEnvelope.ts'
@@ -101,6 +102,7 @@ export function openCounsellor(
       'ring:accept': ({ conv, ring }) => opened(() => acceptRing(desk, person, conv, ring)),
       'ring:decline': ({ conv, ring }) => opened(() => declineRing(desk, person, conv, ring)),
       'queue:take': ({ line, conv }) => opened(() => takeFromQueue(desk, person, line, conv)),
+      'queue:putAway': ({ conv }) => opened(() => putAway(desk, person, conv)),
       'offer:rejoin': (offer) => opened(({ kid }) => (offer.staffKid === kid ? offerRejoin(desk, person, offer) : notMine())),
       'wraps:read': ({ conv }) => inConversation(conv, async (kid) => done(await desk.live.transcripts.wrapsFor(conv, kid))),
       'envelope:send': send(false),

@@ -12,6 +12,7 @@ import { endConversation } from '../actions/endConversation.ts'
 import { giveWraps } from '../actions/giveWraps.ts'
 import { joinQueue } from '../actions/joinQueue.ts'
 import { holdBlob, keepBlob } from '../actions/keepBlob.ts'
+import { pageSpeaks } from '../actions/pageSpeaks.ts'
 import { readTranscript } from '../actions/readTranscript.ts'
 import { rebuildTranscript, rebuildYouth } from '../actions/rebuildYouth.ts'
 import { refuseOffer } from '../actions/refuseOffer.ts'
@@ -69,8 +70,12 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
   }
   const leave = (conv: string) => connections.leave(`y:${conv}`, socket.id, () => youthGone(desk, conv))
   /** Everything but the first requests is about the one conversation of this connection. */
-  const mine = async <V>(act: (conv: string) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
-    session.conv === null ? refuse('not-yours') : act(session.conv)
+  const mine = async <V>(act: (conv: string) => Promise<Outcome<V>>, leaves = false): Promise<Outcome<V>> => {
+    if (session.conv === null) return refuse('not-yours')
+    // Whatever the page asks for shows life, but for its goodbye: that must ring nobody first.
+    if (!leaves && session.told?.phase === 'waiting' && session.told.unanswered === 'parked') await pageSpeaks(desk, session.conv)
+    return act(session.conv)
+  }
   const seen = <V extends YouthView>(outcome: Outcome<V>): Outcome<V> => {
     if (outcome.ok) noteView(session, outcome.value)
     return outcome
@@ -104,7 +109,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
       },
       'youth:rebuild': async (asked) => seen(await entering(asked, (proved) => rebuildYouth(desk, asked, proved))),
       'transcript:rebuild': ({ envelopes }) => mine((conv) => rebuildTranscript(desk, conv, envelopes)),
-      'queue:leave': () => mine((conv) => endConversation(desk, conv, 'youth')),
+      'queue:leave': () => mine((conv) => endConversation(desk, conv, 'youth'), true),
       'urgent:say': () => mine((conv) => sayUrgent(desk, conv)),
       'wraps:give': (asked) => mine((conv) => giveWraps(desk, conv, asked)),
       'offer:refuse': (asked) => mine((conv) => refuseOffer(desk, conv, asked)),
@@ -123,7 +128,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
       'calling:say': () => mine((conv) => youthCalls(desk, conv)),
       'counsellor:another': ({ nextChallenge }) => mine((conv) => anotherCounsellor(desk, conv, nextChallenge)),
       'counsellor:same': () => mine((conv) => sameCounsellor(desk, conv)),
-      'conversation:end': () => mine((conv) => endConversation(desk, conv, 'youth')),
+      'conversation:end': () => mine((conv) => endConversation(desk, conv, 'youth'), true),
       'survey:answer': ({ survey, answers }) => mine((conv) => answerSurvey(desk, conv, survey, answers)),
     },
     allowance,

@@ -7,7 +7,16 @@ import type { DeskOrder } from '../support/deskProcess.ts'
 import { openCrowd } from './crowd.ts'
 import type { DeskProcess } from './deskPair.ts'
 import { type Photo, photograph } from './photo.ts'
-import { checkEndings, checkMoment, checkNobodyForgotten, checkOrder, checkPresence, checkSettled, type Rung } from './rules.ts'
+import {
+  checkEndings,
+  checkMoment,
+  checkNobodyForgotten,
+  checkOrder,
+  checkPresence,
+  checkSettled,
+  checkSilent,
+  type Rung,
+} from './rules.ts'
 import type { Story } from './story.ts'
 import { automatic, counsellors, helpers, lineIds, settleTown, staff } from './town.ts'
 
@@ -91,6 +100,7 @@ export async function liveThrough({ redis, ledger: client, liveUrl, ledgerUrl, d
     if (now - diedAt >= HEALED_MS) checkPresence(after, connected)
     if (lived.deaths === 0) checkSettled(after, now)
     checkOrder(before, after, staff, rungs, asked().touched)
+    checkSilent(before, after, asked().touched)
     checkEndings(then, after, asked())
     lived.rings += rungs.length
     for (const [conv, { ticket }] of after.standing)
@@ -133,6 +143,8 @@ export async function liveThrough({ redis, ledger: client, liveUrl, ledgerUrl, d
       await crowd.act(0, { op: 'sweep' })
       await desks[0].ask({ op: 'end', person, turn: 0 })
     }
+    // Who was parked is heard of: a page that asks where it stands shows life.
+    for (const y of waits()) if (before.standing.get(y.asked.conv)?.parked !== null) await crowd.comeBack(y.on ?? 0, y)
     asked().ended = true
     for (const y of youths) asked().touched.add(y.asked.conv)
     const then = await photo()

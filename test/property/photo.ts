@@ -14,6 +14,8 @@ export type Standing = {
   waits: number | null
   bucket: number | null
   bucketListed: boolean
+  /** The moment under which she is listed as parked. */
+  parked: number | null
   writers: string[] | null
   lastAt: number | null
 }
@@ -37,6 +39,7 @@ export async function photograph(redis: Redis, prefix: string, youths: Asked[], 
     all.zscore(keys.waits(line), conv)
     all.zscore(keys.bucket(line, bucket), conv)
     all.sismember(keys.buckets(line), keys.bucket(line, bucket))
+    all.zscore(keys.parked(line), conv)
     all.hmget(keys.transcript(conv), 'writers', 'lastAt')
   }
   for (const person of persons) all.smembers(keys.seats(person)).hgetall(keys.shift(person))
@@ -55,8 +58,10 @@ export async function photograph(redis: Redis, prefix: string, youths: Asked[], 
       const ticket = ticketOf(next<Record<string, string>>())
       const [queued, waits, bucket] = [number(next()), number(next()), number(next())]
       const bucketListed = next<number>() === 1
+      const parked = number(next())
       const [writers, lastAt] = next<(string | null)[]>()
-      return [conv, { ticket, queued, waits, bucket, bucketListed, writers: writers?.split(' ') ?? null, lastAt: number(lastAt ?? null) }]
+      const may = writers?.split(' ') ?? null
+      return [conv, { ticket, queued, waits, bucket, bucketListed, parked, writers: may, lastAt: number(lastAt ?? null) }]
     }),
   )
   const seats = new Map<string, string[]>()

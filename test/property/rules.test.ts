@@ -3,7 +3,7 @@ import { keysFor } from '../../server/live/keys.ts'
 import { joined, onDuty, seated } from '../support/actors.ts'
 import { openDesk } from '../support/desk.ts'
 import { photograph } from './photo.ts'
-import { checkEndings, checkMoment, checkNobodyForgotten, checkOrder, checkPresence, checkSettled } from './rules.ts'
+import { checkEndings, checkMoment, checkNobodyForgotten, checkOrder, checkPresence, checkSettled, checkSilent } from './rules.ts'
 
 /** Two wait, one talks, and every rule holds; then one thing is spoilt behind the desk's back, and the rule that it breaks must say so. */
 async function town() {
@@ -107,6 +107,22 @@ test('[P5] a seat given past somebody who stood before is seen', async () => {
 test("[P6] an order that is not the rule's is seen", async () => {
   const { redis, keys, second, check } = await town()
   await redis.hset(keys.ticket(second), 'urgent', '1')
+  await expect(check()).rejects.toThrow('[P6]')
+})
+
+test('[P6] a youth put behind for nothing is seen, one parked too early, and a silent one who still stands before others', async () => {
+  const { redis, keys, first, second, clock, photo, check } = await town()
+  const [ticket, before] = [keys.ticket(first), await photo()]
+  const { joinedAt } = before.standing.get(first)!.ticket!
+  await redis.hset(ticket, 'inVain', '1', 'silent', '1', 'orderFrom', `${joinedAt}`)
+  await check()
+  expect(() => checkSilent(before, before, new Set())).not.toThrow()
+  const after = await photo()
+  expect(() => checkSilent(before, after, new Set())).toThrow('[P6]')
+  expect(() => checkSilent(before, after, new Set([second]))).not.toThrow()
+  await redis.hset(ticket, 'parkedAt', `${clock.now}`)
+  await expect(check()).rejects.toThrow('[P6]')
+  await redis.hset(ticket, 'parkedAt', '', 'inVain', '0', 'orderFrom', `${joinedAt + 1}`, 'orderAt', `${joinedAt + 1}`)
   await expect(check()).rejects.toThrow('[P6]')
 })
 

@@ -14,6 +14,9 @@ const short = (t: Ticket) =>
 
 const holder = (t: Ticket): string | null => (t.phase === 'waiting' || t.phase === 'ended' ? null : t.person)
 const boost = (t: Ticket) => (t.urgent ? spans.urgentBoostMs : 0) + (t.returned ? spans.returnedBoostMs : 0)
+/** The moment she came, or, put behind those who waited, a later one. */
+const orderFrom = (t: Ticket) => t.inVain?.orderFrom ?? t.joinedAt
+const isParked = (t: Ticket) => t.phase === 'waiting' && t.inVain !== undefined && t.inVain.parkedAt !== null
 const isPresent = (t: Ticket) => t.youthAwayAt === null
 
 /** Would this person be a fit for this youth, whatever the seats and the hour? Her own wish lasts. */
@@ -38,16 +41,20 @@ export function checkMoment(photo: Photo, staff: Staff[], mostSeats: Map<string,
       seatedBy.set(conv, person)
     }
   }
-  for (const [conv, { ticket, queued, waits, bucket, bucketListed }] of photo.standing) {
+  for (const [conv, { ticket, queued, waits, bucket, bucketListed, parked }] of photo.standing) {
     if (!ticket) continue
     const is = short(ticket)
     must((seatedBy.get(conv) ?? null) === holder(ticket), 'P1', `the seats say ${seatedBy.get(conv)}, the ticket says ${is}`)
     if (ticket.phase === 'ended') {
-      must(queued === null && waits === null && bucket === null, 'P3', `ended, and still listed: ${is}`)
+      must(queued === null && waits === null && bucket === null && parked === null, 'P3', `ended, and still listed: ${is}`)
       continue
     }
-    must(ticket.orderAt === ticket.joinedAt - boost(ticket), 'P6', `the order is not the rule's: ${is}`)
-    const waiting = ticket.phase === 'waiting'
+    must(ticket.orderAt === orderFrom(ticket) - boost(ticket), 'P6', `the order is not the rule's: ${is}`)
+    must(orderFrom(ticket) >= ticket.joinedAt, 'P6', `the order counts from before she came: ${is}`)
+    must(orderFrom(ticket) === ticket.joinedAt || (ticket.inVain?.times ?? 0) > 0, 'P6', `put behind for nothing: ${is}`)
+    must(!isParked(ticket) || (ticket.inVain?.times ?? 0) >= 3, 'P6', `parked too early: ${is}`)
+    must(parked === (isParked(ticket) ? ticket.inVain!.parkedAt : null), 'P3', `parked since ${parked}: ${is}`)
+    const waiting = ticket.phase === 'waiting' && !isParked(ticket)
     must(queued === (waiting ? ticket.orderAt : null), 'P3', `queued under ${queued}: ${is}`)
     must(waits === (waiting ? ticket.joinedAt : null), 'P3', `waits since ${waits}: ${is}`)
     must(bucket === (waiting && isPresent(ticket) ? ticket.orderAt : null), 'P3', `offered under ${bucket}: ${is}`)
@@ -61,7 +68,7 @@ export function checkMoment(photo: Photo, staff: Staff[], mostSeats: Map<string,
 /** Once every server has swept: nobody present waits beside a free seat that fits and is not too soon. `automatic`: lines that ring by themselves. */
 export function checkNobodyForgotten(photo: Photo, staff: Staff[], automatic: string[], now: number): void {
   for (const { ticket } of photo.standing.values()) {
-    if (ticket?.phase !== 'waiting' || !isPresent(ticket) || !automatic.includes(ticket.line)) continue
+    if (ticket?.phase !== 'waiting' || isParked(ticket) || !isPresent(ticket) || !automatic.includes(ticket.line)) continue
     const free = staff.find(
       (s) => isFit(ticket, s) && !isTooSoon(ticket, s, now) && canBeRung(photo.shifts.get(s.person) ?? null, ticket.line),
     )
@@ -91,6 +98,7 @@ export function checkSettled(photo: Photo, now: number): void {
     if (ticket.phase === 'chat') awaits('silence')
     if (ticket.youthAwayAt !== null) awaits('talk-away', 'ticket-away')
     if (ticket.avoid.some(({ until }) => until !== null && until > now)) awaits('avoided')
+    if (isParked(ticket) && ticket.inVain!.backAt !== null) awaits('rested')
   }
 }
 
@@ -124,7 +132,8 @@ export type Rung = { conv: string; person: string; at: number; taken: boolean }
 export function checkOrder(before: Photo, after: Photo, staff: Staff[], rungs: Rung[], touched: Set<string>): void {
   const stoodStill = [...after.standing].flatMap(([conv, { ticket }]) => {
     const then = before.standing.get(conv)?.ticket
-    const still = then?.phase === 'waiting' && isPresent(then) && ticket?.phase === 'waiting' && isPresent(ticket)
+    const stands = (t: Ticket | null | undefined) => t?.phase === 'waiting' && isPresent(t) && !isParked(t)
+    const still = then && ticket && stands(then) && stands(ticket)
     return still && then.orderAt === ticket.orderAt && !touched.has(conv) && !rungs.some((r) => r.conv === conv) ? [ticket] : []
   })
   for (const { conv, person, at, taken } of rungs) {
@@ -136,6 +145,22 @@ export function checkOrder(before: Photo, after: Photo, staff: Staff[], rungs: R
     must(!tooSoon, 'P4', `rung too soon for ${seat.login}: ${short(rung)}`)
     const overtaken = stoodStill.find((t) => t.line === rung.line && isFit(t, seat) && !isTooSoon(t, seat, at) && t.orderAt < rung.orderAt)
     if (overtaken) must(false, 'P5', `${short(rung)}\novertook\n${short(overtaken)}\nto ${seat.login}`)
+  }
+}
+
+/** Whoever fell silent between two photos stands behind all who stood waiting all that time, whenever they came. */
+export function checkSilent(before: Photo, after: Photo, touched: Set<string>): void {
+  for (const [conv, { ticket }] of after.standing) {
+    const then = before.standing.get(conv)?.ticket
+    if (!ticket || !then || ticket.phase !== 'waiting' || isParked(ticket) || isParked(then)) continue
+    if (!ticket.inVain?.silent || ticket.inVain.times === (then.inVain?.times ?? 0)) continue
+    for (const [other, { ticket: one }] of after.standing) {
+      const was = before.standing.get(other)?.ticket
+      const stood =
+        was?.phase === 'waiting' && one?.phase === 'waiting' && !isParked(one) && was.orderAt === one.orderAt && one.line === ticket.line
+      if (stood && other !== conv && !touched.has(conv) && !touched.has(other))
+        must(one.orderAt < ticket.orderAt, 'P6', `silent, and still before ${short(one)}: ${short(ticket)}`)
+    }
   }
 }
 

@@ -80,6 +80,7 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'ring:accept': { conv, ring: bytes(16) },
     'ring:decline': { conv, ring: bytes(16) },
     'queue:take': { line: LINE, conv },
+    'queue:putAway': { conv },
     'offer:rejoin': { ...offer(), conv, purpose: 'rejoin' },
     'wraps:read': { conv },
     'envelope:send': { conv, envelope },

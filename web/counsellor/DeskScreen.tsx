@@ -86,7 +86,12 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
           <ShiftNews desk={desk} hands={hands} />
           {!view.shift && !empty && duty}
           <OwedForms owed={view.owed} lineName={lineName} open={(form) => hands.toFront(paneOf(desk, form))} />
-          <Queue queue={desk.queue} shift={view.shift} take={(line, conv) => void hands.take(line, conv)} />
+          <Queue
+            queue={desk.queue}
+            shift={view.shift}
+            take={(line, conv) => void hands.take(line, conv)}
+            putAway={(conv) => void hands.putAway(conv)}
+          />
         </div>
         <div className="panes" data-count={shown.length} hidden={!sideBySide && desk.front === null && !empty}>
           {empty && !view.shift && duty}

@@ -1,14 +1,21 @@
+import { useState } from 'react'
 import type { DeskView, QueueView } from '../../shared/counsellorView.ts'
 import { choicesInWords } from './choicesInWords.ts'
 import { orderReason, type QueueEntry, type QueueLine } from './queueOrder.ts'
+import { Sure } from './Sure.tsx'
 import { letters } from './shortcuts.ts'
 import { Waited } from './Waited.tsx'
 import { useWords } from './words.ts'
 
-type Props = { queue: QueueView; shift: DeskView['shift']; take: (line: string, conv: string | null) => void }
+type Props = {
+  queue: QueueView
+  shift: DeskView['shift']
+  take: (line: string, conv: string | null) => void
+  putAway: (conv: string) => void
+}
 
 /** Who waits, in the order they are seated, and why they stand there. */
-export function Queue({ queue, shift, take }: Props) {
+export function Queue({ queue, shift, take, putAway }: Props) {
   const { counsellor } = useWords()
   const words = counsellor.queue
   return (
@@ -17,7 +24,14 @@ export function Queue({ queue, shift, take }: Props) {
         {words.title}
       </h2>
       {queue.lines.map((line) => (
-        <LineQueue key={line.line} line={line} mayNot={mayNotTake(line, shift, words)} several={queue.lines.length > 1} take={take} />
+        <LineQueue
+          key={line.line}
+          line={line}
+          mayNot={mayNotTake(line, shift, words)}
+          several={queue.lines.length > 1}
+          take={take}
+          putAway={shift?.lines.includes(line.line) ? putAway : null}
+        />
       ))}
       {queue.lines.length === 0 && <p className="aside">{words.empty}</p>}
     </section>
@@ -31,11 +45,13 @@ function mayNotTake(line: QueueLine, shift: DeskView['shift'], words: { offDuty:
   return shift.taken >= shift.seats ? words.noSeat : null
 }
 
-function LineQueue({ line, mayNot, several, take }: { line: QueueLine; mayNot: string | null; several: boolean; take: Props['take'] }) {
+type LineProps = { line: QueueLine; mayNot: string | null; several: boolean; take: Props['take']; putAway: Props['putAway'] | null }
+
+function LineQueue({ line, mayNot, several, take, putAway }: LineProps) {
   const { counsellor, lang } = useWords()
   const words = counsellor.queue
   const pull = line.mode === 'pull'
-  const more = line.waiting - line.entries.length
+  const more = line.waiting - line.entries.filter((entry) => entry.silent !== 'parked').length
   return (
     <section className="queue-line" aria-label={line.name[lang]}>
       <div className="queue-head">
@@ -60,7 +76,8 @@ function LineQueue({ line, mayNot, several, take }: { line: QueueLine; mayNot: s
           <Entry
             key={entry.conv}
             entry={entry}
-            take={pull && mayNot === null && !entry.forOthers ? () => take(line.line, entry.conv) : null}
+            take={pull && mayNot === null && !entry.forOthers && entry.silent !== 'parked' ? () => take(line.line, entry.conv) : null}
+            putAway={putAway && entry.silent ? () => putAway(entry.conv) : null}
           />
         ))}
       </ol>
@@ -69,7 +86,8 @@ function LineQueue({ line, mayNot, several, take }: { line: QueueLine; mayNot: s
   )
 }
 
-function Entry({ entry, take }: { entry: QueueEntry; take: (() => void) | null }) {
+function Entry({ entry, take, putAway }: { entry: QueueEntry; take: (() => void) | null; putAway: (() => void) | null }) {
+  const [sure, setSure] = useState(false)
   const { counsellor, staff } = useWords()
   const words = counsellor.queue
   const said = choicesInWords(entry.choices, staff)
@@ -82,11 +100,25 @@ function Entry({ entry, take }: { entry: QueueEntry; take: (() => void) | null }
         <Waited since={entry.waitsSince} /> · {words.order[orderReason(entry)]}
         {entry.youthAway && ` · ${words.away}`}
         {entry.forOthers && ` · ${words.forOthers}`}
+        {entry.silent && ` · ${words.silent[entry.silent]}`}
       </p>
       {take && (
         <button type="button" className="button button-plain button-small" aria-label={words.takeThisFrom(said.join(', '))} onClick={take}>
           {words.takeThis}
         </button>
+      )}
+      {putAway && !sure && (
+        <button
+          type="button"
+          className="button button-plain button-small"
+          aria-label={words.putAwayThis(said.join(', '))}
+          onClick={() => setSure(true)}
+        >
+          {words.putAway}
+        </button>
+      )}
+      {putAway && sure && (
+        <Sure question={words.putAwaySure} yes={words.putAwayYes} no={words.putAwayNo} go={putAway} stay={() => setSure(false)} />
       )}
     </li>
   )

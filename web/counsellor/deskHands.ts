@@ -58,6 +58,8 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
       dispatch({ what: 'front', conv: said.value.conv })
     },
 
+    putAway: (conv: string) => did('queue:putAway', { conv }),
+
     setAcute: (conv: string, acute: boolean) => did('acute:set', { conv, acute }),
     endTalk: (conv: string) => did('conversation:end', { conv }),
     async giveBack(conv: string) {

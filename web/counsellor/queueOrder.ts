@@ -2,11 +2,19 @@ import type { QueueView, Ring } from '../../shared/counsellorView.ts'
 
 export type QueueLine = QueueView['lines'][number]
 export type QueueEntry = QueueLine['entries'][number]
-export type OrderReason = 'arrival' | 'urgent' | 'returned' | 'both'
+export type OrderReason = 'arrival' | 'urgent' | 'returned' | 'both' | 'behind'
 
 /** Why somebody stands where they stand. */
-export const orderReason = (entry: Pick<QueueEntry, 'urgent' | 'returned'>): OrderReason =>
-  entry.urgent && entry.returned ? 'both' : entry.urgent ? 'urgent' : entry.returned ? 'returned' : 'arrival'
+export const orderReason = (entry: Pick<QueueEntry, 'urgent' | 'returned' | 'behind'>): OrderReason =>
+  entry.behind && !entry.returned
+    ? 'behind'
+    : entry.urgent && entry.returned
+      ? 'both'
+      : entry.urgent
+        ? 'urgent'
+        : entry.returned
+          ? 'returned'
+          : 'arrival'
 
 /** Minutes and seconds since then; a clock that runs ahead of ours never shows less than nothing. */
 export function timeSince(then: number, now: number): string {

@@ -18,11 +18,12 @@ type Props = {
   covered: boolean
   say(text: string): void
   same(): void
+  here(): void
   leave(): void
 }
 
 /** The place, an honest wait, and room to begin. */
-export function Waiting({ screen, keeper, readers, device, durable, covered, say, same, leave }: Props) {
+export function Waiting({ screen, keeper, readers, device, durable, covered, say, same, here, leave }: Props) {
   const { words, facts } = useHere()
   const { waiting } = words
   const { view, unsafe } = screen
@@ -31,15 +32,27 @@ export function Waiting({ screen, keeper, readers, device, durable, covered, say
   const othersCome = why === null || why === 'soon' || why === 'all-talking'
   // Given back, she still reads what was said to her, and by whom.
   const nameOf = (kid: string) => readers.find((reader) => reader.kids.includes(kid))?.name ?? words.talk.counsellor
+  // Nobody is rung for this page now: what is said of its place and its wait would not be so.
+  const isParked = view.unanswered === 'parked' || view.unanswered === 'rests'
   const mayTakeLong = view.mayNotReach || (why !== null && why !== 'soon')
   return (
-    <Screenful name="waiting" heading={view.place === 1 ? waiting.first : waiting.place(view.place)} picture="bench">
+    <Screenful name="waiting" heading={headingOf(view, waiting)} picture="bench">
       <div aria-live="polite">
         {unsafe && <p className="notice">{waiting.unsafe}</p>}
+        {view.unanswered && <p className="notice">{waiting.unanswered[view.unanswered]}</p>}
         {onlyUnwanted && <p className="notice">{waiting.onlyUnwanted}</p>}
-        {view.returned && !unsafe && !onlyUnwanted && <p className="notice">{othersCome ? waiting.returned : waiting.returnedAlone}</p>}
-        {!onlyUnwanted && <p className="wait">{estimated(view.estimate, waiting)}</p>}
+        {view.returned && !unsafe && !onlyUnwanted && !view.unanswered && (
+          <p className="notice">{othersCome ? waiting.returned : waiting.returnedAlone}</p>
+        )}
+        {!onlyUnwanted && !isParked && <p className="wait">{estimated(view.estimate, waiting)}</p>}
       </div>
+      {view.unanswered === 'parked' && (
+        <p>
+          <button type="button" className="button button-main" onClick={here}>
+            {waiting.here}
+          </button>
+        </p>
+      )}
       {onlyUnwanted && (
         <p>
           <button type="button" className="button button-soft" onClick={same}>
@@ -54,7 +67,7 @@ export function Waiting({ screen, keeper, readers, device, durable, covered, say
         </div>
       )}
       <p className="aside">
-        {waiting.hold[device]} {waiting.holdCalling} {!durable && !screen.chosen.borrowed && waiting.noStorage}
+        {!isParked && waiting.hold[device]} {!isParked && waiting.holdCalling} {!durable && !screen.chosen.borrowed && waiting.noStorage}
       </p>
       <Urgent said={view.urgent} />
       {keeper && (
@@ -69,6 +82,11 @@ export function Waiting({ screen, keeper, readers, device, durable, covered, say
       {mayTakeLong && <OtherHelp />}
     </Screenful>
   )
+}
+
+function headingOf(view: Props['screen']['view'], waiting: ReturnType<typeof useHere>['words']['waiting']): string {
+  if (view.unanswered === 'parked' || view.unanswered === 'rests') return waiting.stillHere[view.unanswered]
+  return view.place === 1 ? waiting.first : waiting.place(view.place)
 }
 
 function estimated(estimate: Estimate, waiting: ReturnType<typeof useHere>['words']['waiting']): string {

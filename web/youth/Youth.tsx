@@ -85,6 +85,7 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
           covered={covered}
           say={talk.say}
           same={talk.same}
+          here={talk.connected}
           leave={() => void talk.leave()}
         />
       )

@@ -126,7 +126,17 @@ export const counsellor = {
       urgent: 'rykket 10 min. frem: haster',
       returned: 'givet tilbage, rykket 60 min. frem',
       both: 'givet tilbage og haster, rykket 70 min. frem',
+      behind: 'sat bag dem, der ventede',
     },
+    silent: {
+      behind: 'svarede ikke, da der kom en rådgiver',
+      parked: 'svarede ikke flere gange: ringer ikke, før siden svarer igen',
+    },
+    putAway: 'Fjern fra køen',
+    putAwayThis: (what: string) => `Fjern fra køen: ${what}`,
+    putAwaySure: 'Vil du fjerne den unge fra køen? Den unge kan stille sig i kø igen.',
+    putAwayYes: 'Ja, fjern',
+    putAwayNo: 'Nej, lad stå',
   },
 
   talks: {

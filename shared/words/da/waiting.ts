@@ -18,6 +18,14 @@ export const waiting = {
   write: 'Du må gerne skrive nu. Ingen kan læse det, før det er din tur.',
   returned: 'Du har ikke gjort noget galt. Du står forrest igen, og vi finder en rådgiver til dig.',
   returnedAlone: 'Du har ikke gjort noget galt. Du står forrest igen.',
+  /** Somebody came, and this page did not answer. */
+  unanswered: {
+    behind: 'Der kom en rådgiver til dig, men vi hørte ikke noget fra dig. Derfor står du bag de andre nu. Du har ikke gjort noget galt.',
+    parked: 'Der kom en rådgiver til dig flere gange, men vi hørte ikke noget fra dig. Nu venter vi på dig. Tryk, når du er her.',
+    rests: 'Der går lidt, før vi prøver igen. Du skal ikke gøre noget imens.',
+  },
+  stillHere: { parked: 'Er du her?', rests: 'Vi prøver igen om lidt' },
+  here: 'Ja, jeg er her',
   unsafe: 'Noget gik galt. Du har stadig din plads.',
   urgent:
     'Er du i fare, eller tænker du på at dø? Det må du gerne sige til os. Så kommer du længere frem i køen. Er det lige nu, så ring 112.',

@@ -119,7 +119,17 @@ export const counsellor = {
       urgent: 'moved 10 min up: urgent',
       returned: 'given back, moved 60 min up',
       both: 'given back and urgent, moved 70 min up',
+      behind: 'put behind those who waited',
     },
+    silent: {
+      behind: 'did not answer when a counsellor came',
+      parked: 'did not answer several times: does not ring until the page answers again',
+    },
+    putAway: 'Remove from the queue',
+    putAwayThis: (what) => `Remove from the queue: ${what}`,
+    putAwaySure: 'Remove this youth from the queue? The youth can join the queue again.',
+    putAwayYes: 'Yes, remove',
+    putAwayNo: 'No, leave it',
   },
 
   talks: {

@@ -20,6 +20,13 @@ export const waiting = {
   write: 'You can start writing. Nobody can read it until your turn.',
   returned: 'You did nothing wrong. You are first in the queue again, and we will find a counsellor for you.',
   returnedAlone: 'You did nothing wrong. You are first in the queue again.',
+  unanswered: {
+    behind: 'A counsellor came for you, but we heard nothing from you. So you stand behind the others now. You did nothing wrong.',
+    parked: 'A counsellor came for you several times, but we heard nothing from you. Now we wait for you. Tap when you are here.',
+    rests: 'It takes a little while before we try again. You do not have to do anything.',
+  },
+  stillHere: { parked: 'Are you here?', rests: 'We will try again soon' },
+  here: 'Yes, I am here',
   unsafe: 'Something went wrong. You still have your place.',
   urgent: 'Are you in danger, or thinking of dying? You may tell us. Then you move up the queue. If it is right now, call 112.',
   urgentPills: "Taken pills or something else dangerous? Call 112 now. Don't wait, even if you feel fine.",

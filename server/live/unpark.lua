@@ -1,0 +1,24 @@
+-- Brings a parked ticket back into its queue, behind whoever waits at this moment; or says when, where it is to rest longer.
+--
+-- Answers  'back' | 'rests' | 'here'
+local ticket = KEYS[1]
+
+local conv          = ARGV[1]
+local now           = ARGV[2]
+local backAt        = ARGV[3]
+local urgentBoostMs = ARGV[4]
+local queueTtlMs    = ARGV[5]
+
+local t = redis.call('HMGET', ticket, 'phase', 'parkedKey')
+if t[1] ~= 'waiting' or not isParked(ticket) then return 'here' end
+if tonumber(now) < tonumber(backAt) then
+  redis.call('HSET', ticket, 'backAt', backAt)
+  return 'rests'
+end
+
+redis.call('ZREM', t[2], conv)
+redis.call('HSET', ticket, 'parkedAt', '', 'backAt', '', 'silent', 0)
+local orderAt = goBehind(ticket, now, urgentBoostMs)
+redis.call('HSET', ticket, 'orderAt', orderAt)
+enqueue(ticket, conv, orderAt, queueTtlMs)
+return 'back'
