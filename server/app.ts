@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { isAway } from './actions/away.ts'
@@ -17,6 +16,7 @@ import { connect } from './live/connect.ts'
 import { keysFor } from './live/keys.ts'
 import { openLive } from './live/live.ts'
 import { bugFields, type Log } from './log.ts'
+import { growingStamp, newId } from './newId.ts'
 import { openRoot } from './root.ts'
 import { openSecret } from './secret.ts'
 import { type Limits, limits as usualLimits } from './sockets/limits.ts'
@@ -224,15 +224,4 @@ function comingsAndGoings(say: (event: 'redis-lost' | 'redis-back') => void) {
     say(event)
   }
   return { lost: turn(false, 'redis-lost'), back: turn(true, 'redis-back') }
-}
-
-const newId = (length: number) => randomBytes(length).toString('base64url')
-
-/** Grows with every call, and roughly with time, so that stamps of two processes can be compared too. */
-function growingStamp(now: () => number): () => number {
-  let last = 0
-  return () => {
-    last = Math.max(last + 1, now() * 1000)
-    return last
-  }
 }

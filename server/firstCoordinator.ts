@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util'
 import { ConfigFaults, readConfig } from './config.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { type Ledger, openLedger } from './ledger/ledger.ts'
-import { cleanLogin, type Staff } from './ledger/staff.ts'
+import { cleanLogin, type Role } from './ledger/staff.ts'
 import { openLog } from './log.ts'
 import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
-import { AlreadyRunning } from './runtime/runFile.ts'
+import { AlreadyRunning, redisOfRun } from './runtime/runFile.ts'
 
 /** `npm run coordinator -- --login x --name y --line z`: somebody must be the first, and until the pages can invite, the counsellors too. */
 
@@ -16,8 +16,14 @@ const USAGE =
   'Use: npm run coordinator -- --login anna@aabenraa.dk --name Anna --line aabenraa [--title koordinator] [--role coordinator|counsellor]'
 
 export type Asked = { login: string; name: string; title: string; line: string; role: Role }
-type Role = Staff['roles'][string][number]
 type Made = { token: string; again: boolean }
+
+/** Said to whoever asks for a link for somebody who was switched off. */
+class SwitchedOff extends Error {
+  constructor() {
+    super('That person is switched off. First: npm run staff -- on LOGIN')
+  }
+}
 
 /**
  * Gives somebody a role on a line and a set-up link that works once within a day. Asked again for the same login it makes a new link,
@@ -27,27 +33,28 @@ export async function makeStaff(ledger: Ledger, asked: Asked, now: number): Prom
   const line = await ledger.lines.find(asked.line)
   if (!line) return null
   const known = await ledger.staff.byLogin(asked.login)
-  const roles = new Set([...(known?.roles[line.id] ?? []), asked.role])
-  const staff: Staff = known
-    ? { ...known, roles: { ...known.roles, [line.id]: [...roles] } }
-    : {
-        person: random(16),
-        login: cleanLogin(asked.login),
-        name: asked.name,
-        title: asked.title,
-        passwordHash: null,
-        roles: { [line.id]: [...roles] },
-        langs: ['da', 'en'],
-        topics: [],
-        ages: [],
-        active: true,
-        demo: false,
-      }
-  await ledger.staff.put(staff)
-  await ledger.audit('console', known ? 'account-changed' : 'account-made', now, staff.person)
+  if (known && !known.active) throw new SwitchedOff()
+  const person = known?.person ?? random(16)
+  if (known) await ledger.accounts.changeRoles(person, line.id, (before) => [...before, asked.role], { who: 'console', now })
+  else {
+    await ledger.staff.put({
+      person,
+      login: cleanLogin(asked.login),
+      name: asked.name,
+      title: asked.title,
+      passwordHash: null,
+      roles: { [line.id]: [asked.role] },
+      langs: ['da', 'en'],
+      topics: [],
+      ages: [],
+      active: true,
+      demo: false,
+    })
+    await ledger.audit('console', 'account-made', now, person)
+  }
   const token = random(32)
-  await ledger.links.make(token, { person: staff.person, purpose: 'set-up' }, now)
-  await ledger.audit('console', 'link-made', now, staff.person)
+  if (!(await ledger.links.make(token, { person, purpose: 'set-up' }, now))) throw new SwitchedOff()
+  await ledger.audit('console', 'link-made', now, person)
   return { token, again: known !== null }
 }
 
@@ -67,10 +74,11 @@ async function main(): Promise<number> {
   if (!login || !name || !line || (role !== 'coordinator' && role !== 'counsellor')) return say(USAGE)
   const title = values.title ?? (role === 'counsellor' ? 'rådgiver' : 'koordinator')
   const config = readConfig(process.env)
-  // Without an address the app owns its Redis; then it must be stopped, and we start them for a moment.
-  const own = config.redis ? null : await openEmbeddedRedis(config.dataDir, config.path, openLog())
+  // Without an address the app owns its Redis: those of the app that runs, or, with none running, our own for a moment.
+  const running = config.redis ?? redisOfRun(config.dataDir)
+  const own = running ? null : await openEmbeddedRedis(config.dataDir, config.path, openLog())
   try {
-    const client = await connectLedger((config.redis ?? own)?.ledgerUrl ?? '')
+    const client = await connectLedger((running ?? own)?.ledgerUrl ?? '')
     const ledger = openLedger(client, PREFIX)
     try {
       const made = await makeStaff(ledger, { login, name, title, line, role }, Date.now())
@@ -100,7 +108,7 @@ function say(sentence: string): number {
 
 if (import.meta.main) {
   process.exitCode = await main().catch((error: unknown) => {
-    if (error instanceof AlreadyRunning) return say('Ungechat runs with its own Redis: stop it, run this, and start it again.')
+    if (error instanceof SwitchedOff || error instanceof AlreadyRunning) return say(error.message)
     if (error instanceof ConfigFaults || (error instanceof TypeError && 'code' in error)) return say(`${error.message}\n${USAGE}`)
     throw error
   })

@@ -128,7 +128,7 @@ test('[G4] the environment is read in one file', () => {
   const readers = sources.filter((file) => /process\.env\s*[.[]|\}\s*=\s*process\.env/.test(textOf(file)))
   expect(readers).toEqual([])
   const handing = sources.filter((file) => textOf(file).includes('readConfig(process.env)'))
-  expect(handing.filter((file) => !['server/main.ts', 'server/firstCoordinator.ts'].includes(file))).toEqual([])
+  expect(handing.filter((file) => !['server/main.ts', 'server/firstCoordinator.ts', 'server/staff.ts'].includes(file))).toEqual([])
 })
 
 const ruleIds = () => [...assembledRules().matchAll(/^- \*\*([A-Z]+\d+)\*\* /gm)].map(([, id]) => id ?? '')

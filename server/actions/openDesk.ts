@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { fromB64 } from '../../shared/tuple.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
+import { narrowShift } from './narrowShift.ts'
 import { seeDesk } from './tellDesk.ts'
 
 /** A counsellor's page takes the desk: its STAFF-ID is certified (managed root), and an older page is told `superseded`. `proved`: before a shift is touched. */
@@ -16,6 +17,7 @@ export async function openDesk(
 ): Promise<Outcome<DeskView>> {
   const kid = createHash('sha256').update(fromB64(pub)).digest('base64url')
   await desk.ledger.staffKeys.enrol(person, { kid, pub, notAfter: desk.now() + desk.spans.staffKeyMs })
+  await narrowShift(desk, person)
   const shift = await desk.live.shifts.find(person)
   if (shift) {
     await proved()

@@ -11,5 +11,6 @@ export async function openLink(desk: Desk, token: string): Promise<Outcome<Opene
   if (!seen || !staff?.active) return refuse('gone')
   if (seen.purpose === 'set-up') return done({ purpose: 'set-up', person: staff.person, name: staff.name, login: staff.login })
   const taken = await desk.ledger.links.take(token, desk.now())
-  return taken ? done({ purpose: 'sign-in', ...(await newSession(desk, staff)) }) : refuse('gone')
+  const signedIn = taken && (await newSession(desk, staff))
+  return signedIn ? done({ purpose: 'sign-in', ...signedIn }) : refuse('gone')
 }

@@ -1,5 +1,8 @@
 import { nextSeating } from '../domain/conversation.ts'
+import { isAway } from './away.ts'
+import { counselsOn } from './counselsOn.ts'
 import type { Desk } from './desk.ts'
+import { finishIfDone } from './finishIfDone.ts'
 import { tellDesk } from './tellDesk.ts'
 
 /**
@@ -9,6 +12,7 @@ import { tellDesk } from './tellDesk.ts'
 export async function ringOne(desk: Desk, conv: string, person: string, accepted = false): Promise<boolean> {
   const ticket = await desk.live.tickets.find(conv)
   if (ticket?.phase !== 'waiting') return false
+  if (!(await mayBeRung(desk, person, ticket.line))) return false
   const now = desk.now()
   const dueAt = now + desk.spans.ringAcceptMs
   // The deadlines first: they look at the state when they fall due, and a ring without them would hold a seat for ever.
@@ -20,4 +24,17 @@ export async function ringOne(desk: Desk, conv: string, person: string, accepted
   if (answer !== 'rung') return false
   await tellDesk(desk, person)
   return true
+}
+
+/** Whoever was taken off the line is not rung for it, also where that was not heard yet; what they hold is for narrowShift to give back. With the ledger away the shift's word holds. */
+async function mayBeRung(desk: Desk, person: string, line: string): Promise<boolean> {
+  const may = await counselsOn(desk, person, line).catch((error: unknown) => {
+    if (!isAway(error)) throw error
+    return true
+  })
+  if (!may && (await desk.live.shifts.leaveLine(person, line)) === 'last') {
+    await desk.live.shifts.setState(person, 'finishing')
+    await finishIfDone(desk, person)
+  }
+  return may
 }

@@ -4,7 +4,7 @@ import { commonPasswords } from '../ledger/commonPasswords.ts'
 import { hashPassword } from '../ledger/passwords.ts'
 import type { Desk } from './desk.ts'
 
-/** Uses up a set-up link. A password that will not do is answered with what is wrong, and the link still works. Every session of before ends. */
+/** Uses up a set-up link. A password that will not do is answered with what is wrong, and the link still works. Every session and every other link of before ends. */
 export async function setPassword(desk: Desk, token: string, password: string): Promise<Outcome<'set' | PasswordFault>> {
   const link = await desk.ledger.links.look(token, desk.now())
   const staff = link?.purpose === 'set-up' ? await desk.ledger.staff.find(link.person) : null
@@ -13,10 +13,7 @@ export async function setPassword(desk: Desk, token: string, password: string): 
   if (fault) return done(fault)
 
   const passwordHash = await hashPassword(password)
-  const taken = await desk.ledger.links.take(token, desk.now())
-  if (!taken) return refuse('gone')
-  await desk.ledger.staff.put({ ...staff, passwordHash })
-  await desk.ledger.sessions.dropAllOf(staff.person)
-  await desk.ledger.audit(staff.person, 'password-set', desk.now())
-  return done('set')
+  // Only the password is changed, whatever was changed about this person while it was hashed.
+  const set = await desk.ledger.accounts.setPassword(token, passwordHash, desk.now())
+  return set ? done('set') : refuse('gone')
 }

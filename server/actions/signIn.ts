@@ -37,14 +37,17 @@ export async function signIn(desk: Desk, login: string, password: string, place:
     return refuse('not-allowed')
   }
   await Promise.all([ofLogin.delete(name), here === null ? null : fromPlace.delete(here)])
-  return done(await newSession(desk, staff))
+  const signedIn = await newSession(desk, staff, staff.passwordHash ?? undefined)
+  return signedIn ? done(signedIn) : refuse('not-allowed')
 }
 
-/** A reference of its own for every sign-in: one that was planted in the browser before never becomes signed in. */
-export async function newSession(desk: Desk, staff: Staff): Promise<SignedIn> {
+/**
+ * A reference of its own for every sign-in: one that was planted in the browser before never becomes signed in. Null for somebody
+ * switched off, or whose password was set anew, since `provenBy`, its hash, was looked at.
+ */
+export async function newSession(desk: Desk, staff: Staff, provenBy?: string): Promise<SignedIn | null> {
   const reference = desk.newToken()
-  await desk.ledger.sessions.make(reference, staff.person, desk.now())
-  return { reference, staff }
+  return (await desk.ledger.sessions.make(reference, staff.person, desk.now(), provenBy)) ? { reference, staff } : null
 }
 
 /** 0 for the first wrong answers, then a quarter of a second, doubled each time, three seconds at most. */

@@ -2,6 +2,7 @@ import { langs } from '../../shared/lang.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
+import { narrowShift } from './narrowShift.ts'
 import { tellDesk } from './tellDesk.ts'
 
 export type Duty = { seats: number; lines: string[]; page: string; kid: string }
@@ -32,6 +33,9 @@ export async function startDuty(
     missed: 0,
     awayAt: null,
   })
+  // Switched off or taken off a line in this very moment: whoever did that found no shift yet.
+  const narrowed = await narrowShift(desk, person)
+  if (narrowed === 'ended') return refuse('not-allowed')
   for (const line of lines) await assignWaiting(desk, line)
   await tellDesk(desk, person)
   return done(null)

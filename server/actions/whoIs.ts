@@ -1,27 +1,41 @@
+import type { OnDuty } from '../domain/shift.ts'
+import { sha256Of } from '../ledger/hash.ts'
 import { sessionSpans } from '../ledger/sessions.ts'
 import type { Staff } from '../ledger/staff.ts'
 import type { Desk } from './desk.ts'
 
 /**
  * Who a session's reference belongs to now, or null. Asked at every request: a person switched off, a session signed out,
- * 12 hours old, or unused for 15 minutes by somebody off duty, is nobody from that moment.
+ * 12 hours old, or unused for 15 minutes by somebody off duty, is nobody from that moment. Asking is a use, unless `use` is false:
+ * a page that only connects again, by itself, keeps nobody signed in.
  */
-export async function whoIs(desk: Desk, reference: string): Promise<Staff | null> {
+export async function whoIs(desk: Desk, reference: string, { use = true } = {}): Promise<Staff | null> {
   const now = desk.now()
   const session = await desk.ledger.sessions.find(reference, now)
   if (!session) return null
   const staff = await desk.ledger.staff.find(session.person)
   if (!staff?.active) return null
-  if (now - session.seenAt >= sessionSpans.idleMs && !(await desk.live.shifts.find(session.person))) {
+  if (now - session.seenAt >= sessionSpans.idleMs && !isAtWork(await desk.live.shifts.find(session.person))) {
     await desk.ledger.sessions.drop(reference)
     return null
   }
-  if (now - session.seenAt >= sessionSpans.seenEveryMs) await desk.ledger.sessions.seen(reference, now)
+  if (use && now - session.seenAt >= sessionSpans.seenEveryMs) await desk.ledger.sessions.seen(reference, now)
   return staff
 }
 
-/** Whether a session still stands, without counting as a use of it: for looking after a socket that only listens. */
-export async function isSignedIn(desk: Desk, reference: string, person: string): Promise<boolean> {
+/** On duty, watching is being there; a shift set away after rings that nobody accepted, with nobody in conversation, is a desk that nobody sits at. */
+const isAtWork = (shift: OnDuty | null): boolean => shift !== null && (shift.state !== 'away' || shift.taken > 0)
+
+/** Whether a session still stands for somebody who watches the live figures: that is no request, and being shown them is no idleness. */
+export async function mayWatch(desk: Desk, reference: string, person: string): Promise<boolean> {
   const [session, staff] = await Promise.all([desk.ledger.sessions.find(reference, desk.now()), desk.ledger.staff.find(person)])
   return session?.person === person && staff?.active === true
 }
+
+/** Whether a counsellor's page may still be told anything. Being told is no use of a session: a desk left open off duty hears nothing after 15 minutes. */
+export async function mayBeTold(desk: Desk, reference: string, person: string): Promise<boolean> {
+  return (await whoIs(desk, reference, { use: false }))?.person === person
+}
+
+/** What a session is called in the news of its end, where its reference must not stand. */
+export const sessionName = sha256Of

@@ -2,11 +2,21 @@ import { createHash } from 'node:crypto'
 import { toB64, tuple } from '../../shared/tuple.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
-import type { Transactions } from './transactions.ts'
+import type { Multi, Transactions } from './transactions.ts'
 
 /** Who, when, and what was done to configuration, accounts and publications. Never content, a topic, or anything of a conversation. */
 export type AuditEntry = { n: number; at: number; who: string; what: AuditEvent; about: string; hash: string }
-export const auditEvents = ['planted', 'account-made', 'account-changed', 'link-made', 'password-set', 'line-changed'] as const
+export const auditEvents = [
+  'planted',
+  'account-made',
+  'account-changed',
+  'roles-changed',
+  'switched-off',
+  'switched-on',
+  'link-made',
+  'password-set',
+  'line-changed',
+] as const
 export type AuditEvent = (typeof auditEvents)[number]
 
 const START = toB64(new Uint8Array(32))
@@ -17,13 +27,10 @@ export function openAudit(client: LedgerClient, keys: LedgerKeys, { transact }: 
   return {
     /** Each entry carries the hash of itself and of all before it, so that none can be changed or taken out unseen. */
     async audit(who: string, what: AuditEvent, now: number, about = ''): Promise<void> {
-      await transact([keys.audit], async (look) => {
-        const [row] = await look.lRange(keys.audit, -1, -1)
-        const last = row ? (JSON.parse(row) as AuditEntry) : null // likewise
-        const entry = { n: (last?.n ?? 0) + 1, at: now, who, what, about }
-        const hashed: AuditEntry = { ...entry, hash: hashOf(last?.hash ?? START, entry) }
-        return { answer: null, write: (multi) => void multi.rPush(keys.audit, JSON.stringify(hashed)) }
-      })
+      await transact([keys.audit], async (look) => ({
+        answer: null,
+        write: await nextEntry(look, keys, { at: now, who, what, about }),
+      }))
     },
     auditTrail: trail,
     /** The first entry that does not follow from those before it, or null when all do. */
@@ -36,6 +43,19 @@ export function openAudit(client: LedgerClient, keys: LedgerKeys, { transact }: 
       return null
     },
   }
+}
+
+/** The next entry of the chain, to be written in the same transaction as what it tells of. That transaction watches `keys.audit`. */
+export async function nextEntry(
+  look: LedgerClient,
+  keys: LedgerKeys,
+  said: Pick<AuditEntry, 'at' | 'who' | 'what' | 'about'>,
+): Promise<(multi: Multi) => void> {
+  const [row] = await look.lRange(keys.audit, -1, -1)
+  const last = row ? (JSON.parse(row) as AuditEntry) : null // written here
+  const entry = { n: (last?.n ?? 0) + 1, ...said }
+  const hashed: AuditEntry = { ...entry, hash: hashOf(last?.hash ?? START, entry) }
+  return (multi) => void multi.rPush(keys.audit, JSON.stringify(hashed))
 }
 
 const hashOf = (before: string, e: Omit<AuditEntry, 'hash'>): string =>

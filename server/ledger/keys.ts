@@ -9,6 +9,8 @@ export const keysFor = (p: string) => ({
   session: (hash: string) => `${p}:session:${hash}`, // string: Session JSON; expires
   sessionsOf: (person: string) => `${p}:sessions:${person}`, // set: hashes; expires with the newest
   link: (hash: string) => `${p}:link:${hash}`, // string: Link JSON; expires
+  linksOf: (person: string) => `${p}:links:${person}`, // hash: a link's hash -> its purpose; expires with the newest
+  staffNews: `${p}:staff-news`, // channel: StaffNews JSON
   staffKeys: (person: string) => `${p}:staff-keys:${person}`, // hash: kid -> StaffKey JSON
   serials: `${p}:serials`, // hash: line id -> the roster's serial, which only grows
   topics: `${p}:topics`, // hash: id -> JSON, likewise the next three

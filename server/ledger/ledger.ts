@@ -3,6 +3,7 @@ import { z } from 'zod/mini'
 import { helpNumber, offer } from '../../shared/offer.ts'
 import { topicGroup } from '../../shared/topic.ts'
 import type { Topic } from '../domain/tallies.ts'
+import { openAccounts } from './accounts.ts'
 import { openAudit } from './audit.ts'
 import type { LedgerClient } from './connect.ts'
 import { openFigures, openTalks } from './figures.ts'
@@ -14,6 +15,7 @@ import { openShelf } from './shelf.ts'
 import { snapshotHeld } from './snapshot.ts'
 import { openStaff } from './staff.ts'
 import { openStaffKeys } from './staffKeys.ts'
+import { openStaffNews } from './staffNews.ts'
 import { openTallies } from './tallies.ts'
 import { openTransactions } from './transactions.ts'
 
@@ -37,7 +39,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const keys = keysFor(prefix)
   const transactions = openTransactions(client)
   const lines = openLines(client, keys)
-  const staff = openStaff(client, keys)
+  const staff = openStaff(client, keys, transactions)
   const topics = openShelf(client, keys.topics, topic.parse)
   const lineOf = async (id: string) => {
     const line = await lines.find(id)
@@ -48,8 +50,11 @@ export function openLedger(client: LedgerClient, prefix: string) {
   return {
     lines,
     staff,
-    sessions: openSessions(client, keys),
-    links: openLinks(client, keys),
+    /** What is changed about somebody who works here already. */
+    accounts: openAccounts(client, keys, transactions),
+    staffNews: openStaffNews(client, keys),
+    sessions: openSessions(client, keys, transactions),
+    links: openLinks(client, keys, transactions),
     staffKeys: openStaffKeys(client, keys, staff, transactions),
     topics,
     offers: openShelf(client, keys.offers, offer.parse),

@@ -2,6 +2,8 @@ import type { Lang } from '../../shared/lang.ts'
 import type { AgeBand, YouthTopic } from '../../shared/topic.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
+import { sayNews } from './staffNews.ts'
+import type { Multi, Transactions } from './transactions.ts'
 
 export type Role = 'counsellor' | 'coordinator'
 
@@ -30,7 +32,10 @@ export const linesWhere = (staff: Staff, role: Role): string[] => Object.keys(st
 
 export const cleanLogin = (login: string): string => login.trim().toLowerCase()
 
-export function openStaff(client: LedgerClient, keys: LedgerKeys) {
+/** The roles of one line, for `roles` of somebody. */
+export const withRoles = (staff: Staff, line: string, roles: Role[]): Staff => ({ ...staff, roles: { ...staff.roles, [line]: roles } })
+
+export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
   const find = async (person: string): Promise<Staff | null> => read(await client.hGet(keys.staff, person))
 
   return {
@@ -44,23 +49,33 @@ export function openStaff(client: LedgerClient, keys: LedgerKeys) {
       return person ? find(person) : null
     },
     async all(): Promise<Staff[]> {
-      return Object.values(await client.hGetAll(keys.staff)).map((row) => JSON.parse(row) as Staff) // written by put() below
+      return Object.values(await client.hGetAll(keys.staff)).map((row) => JSON.parse(row) as Staff) // written by writeStaff() below
     },
-    /** Every line that this person answers on, or did, gets a new roster: what a youth sees of staff comes from there. */
+    /** The whole record, for somebody new. What exists is changed narrowly (accounts.ts): a record read before may be old by now. */
     async put(staff: Staff): Promise<void> {
-      const before = await find(staff.person)
-      const multi = client.multi()
-      const login = cleanLogin(staff.login)
-      if (before && before.login !== login) multi.hDel(keys.logins, before.login)
-      multi.hSet(keys.logins, login, staff.person)
-      multi.hSet(keys.staff, staff.person, JSON.stringify({ ...staff, login }))
-      for (const line of new Set([...Object.keys(before?.roles ?? {}), ...Object.keys(staff.roles)])) multi.hIncrBy(keys.serials, line, 1)
-      await multi.exec()
+      await transact([keys.staff], async (look) => {
+        const before = await staffIn(look, keys, staff.person)
+        return { answer: null, write: (multi) => writeStaff(multi, keys, before, staff) }
+      })
     },
   }
 }
 export type StaffShelf = ReturnType<typeof openStaff>
 
+/** Somebody as a transaction sees them; it watches `keys.staff`. */
+export const staffIn = async (look: LedgerClient, keys: LedgerKeys, person: string): Promise<Staff | null> =>
+  read(await look.hGet(keys.staff, person))
+
+/** Writes a record and tells every process. Every line that this person answers on, or did, gets a new roster: what a youth sees of staff comes from there. */
+export function writeStaff(multi: Multi, keys: LedgerKeys, before: Staff | null, staff: Staff): void {
+  const login = cleanLogin(staff.login)
+  if (before && before.login !== login) multi.hDel(keys.logins, before.login)
+  multi.hSet(keys.logins, login, staff.person)
+  multi.hSet(keys.staff, staff.person, JSON.stringify({ ...staff, login }))
+  for (const line of new Set([...Object.keys(before?.roles ?? {}), ...Object.keys(staff.roles)])) multi.hIncrBy(keys.serials, line, 1)
+  if (before) sayNews(multi, keys, { person: staff.person, what: staff.active ? 'changed' : 'off' })
+}
+
 function read(row: string | null | undefined): Staff | null {
-  return row ? (JSON.parse(row) as Staff) : null // written by put() above
+  return row ? (JSON.parse(row) as Staff) : null // written by writeStaff() above
 }

@@ -1,7 +1,7 @@
 import type { RosterEntry } from '../../shared/keys.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
-import { hasRole, linesWhere, type StaffShelf } from './staff.ts'
+import { hasRole, linesWhere, type StaffShelf, staffIn } from './staff.ts'
 import type { Transactions } from './transactions.ts'
 
 export type StaffKey = { kid: string; pub: string; notAfter: number }
@@ -16,11 +16,12 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
     Object.values(await look.hGetAll(keys.staffKeys(person))).map((row) => JSON.parse(row) as StaffKey) // written by enrol()
 
   return {
-    /** A key that is enrolled already is renewed once a day at most: a page that reloads must not grow every serial. */
+    /** Nothing for somebody switched off. A key that is enrolled already is renewed once a day at most: a page that reloads must not grow every serial. */
     async enrol(person: string, key: StaffKey): Promise<void> {
-      const who = await staff.find(person)
-      if (!who) throw new Error('a key was enrolled for nobody')
-      await transact([keys.staffKeys(person)], async (look) => {
+      await transact([keys.staff, keys.staffKeys(person)], async (look) => {
+        const who = await staffIn(look, keys, person)
+        if (!who) throw new Error('a key was enrolled for nobody')
+        if (!who.active) return { answer: null }
         const held = await keysOf(person, look)
         if (held.some((k) => k.kid === key.kid && key.notAfter - k.notAfter < RENEWED_MS)) return { answer: null }
         const others = held.filter((k) => k.kid !== key.kid).sort((a, b) => b.notAfter - a.notAfter)

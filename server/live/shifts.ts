@@ -33,6 +33,12 @@ export const endShift = script(new URL('./endShift.lua', import.meta.url), {
   reply: z.enum(['ended', 'gone']),
 })
 
+export const leaveLine = script(new URL('./leaveLine.lua', import.meta.url), {
+  keys: ['shift', 'duty', 'free'],
+  args: ['person', 'line'],
+  reply: z.enum(['left', 'last', 'gone']),
+})
+
 export const personsOf = script(new URL('./personsOf.lua', import.meta.url), {
   keys: ['persons'],
   args: ['shiftPrefix', 'seatsPrefix', 'ticketPrefix'],
@@ -78,6 +84,9 @@ export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
     setState: (person: string, state: Shift['state']): Promise<boolean> => patch(person, { state }),
     /** The shift is over; its conversations stay until they are ended or given back. */
     end: (person: string) => endShift(redis, { shift: keys.shift(person) }, { person }),
+    /** Takes one line out of a running shift. `last`: it is the only one, and nothing has changed. */
+    leaveLine: (person: string, line: string) =>
+      leaveLine(redis, { shift: keys.shift(person), duty: keys.duty(line), free: keys.free(line) }, { person, line }),
     /** Everyone on duty on a line, whatever their state. */
     onDuty: (line: string): Promise<OnDuty[]> => listed(keys.duty(line)),
     /** How many conversations they hold on this line. */

@@ -27,7 +27,7 @@ export async function startRedis(plan: RedisPlan, noted: (running: RunningRedis)
   // Detached: a Ctrl-C in the terminal goes to the whole process group, and would take Redis away under the app.
   const child = spawn(plan.program, [config], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], cwd: plan.dataDir })
   const mark = child.pid === undefined ? null : markOf(child.pid)
-  const running = mark === null ? null : { ...mark, port: plan.port }
+  const running = mark === null ? null : { ...mark, port: plan.port, password: plan.password }
   if (running !== null) noted(running)
   try {
     await readyToAccept(child)

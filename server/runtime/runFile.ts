@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { isAlive, markOf, type ProcessMark } from './processes.ts'
 
 const mark = z.object({ pid: z.int().positive(), began: z.string() })
-const runFile = z.object({ app: mark, redis: z.record(z.string(), mark.extend({ port: z.int() })) })
-export type RunningRedis = ProcessMark & { port: number }
+const runFile = z.object({ app: mark, redis: z.record(z.string(), mark.extend({ port: z.int(), password: z.optional(z.string()) })) })
+/** The password stands here while it runs, in a file of its owner's alone, so that a command beside the app can ask it something. */
+export type RunningRedis = ProcessMark & { port: number; password?: string | undefined }
 export type Run = { app: ProcessMark; redis: Record<string, RunningRedis> }
 
 /** Said, in one sentence, to whoever starts a checkout that already runs. */
@@ -35,6 +36,15 @@ export function claimRun(dataDir: string) {
 }
 export type ClaimedRun = ReturnType<typeof claimRun>
 
+/** The addresses of the two Redis of an app that runs from this folder now, or null. */
+export function redisOfRun(dataDir: string): { liveUrl: string; ledgerUrl: string } | null {
+  const found = peek(join(dataDir, 'run.json'))
+  const { live, ledger } = found?.redis ?? {}
+  if (!found || !isAlive(found.app) || !live?.password || !ledger?.password) return null
+  const urlOf = ({ port, password }: RunningRedis) => `redis://:${password}@127.0.0.1:${port}`
+  return { liveUrl: urlOf(live), ledgerUrl: urlOf(ledger) }
+}
+
 /** Answers the Redis processes of a run whose app is dead, and takes its file away; throws AlreadyRunning when it lives. */
 function takeOver(file: string): Run['redis'] {
   const found = read(file)
@@ -45,11 +55,16 @@ function takeOver(file: string): Run['redis'] {
 }
 
 function read(file: string): Run | null {
+  const found = peek(file)
+  // Missing, or torn by a crash: then nothing is known of what ran, and nothing is stopped on a guess.
+  if (found === null) rmSync(file, { force: true })
+  return found
+}
+
+function peek(file: string): Run | null {
   try {
     return runFile.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    // Missing, or torn by a crash: then nothing is known of what ran, and nothing is stopped on a guess.
-    rmSync(file, { force: true })
     return null
   }
 }

@@ -13,14 +13,15 @@ export function openConnections(
   onBug: (where: string, error: unknown) => void,
 ) {
   return {
-    /** How a connection is spoken to. `onTold` hears each notice first. */
+    /** How a connection is spoken to. `onTold` hears each notice first; once it `isOver`, nothing is told. */
     pageOf:
-      (socket: Socket, onTold: (notice: string, payload: unknown) => void) =>
+      (socket: Socket, onTold: (notice: string, payload: unknown) => void, isOver = () => false) =>
       (page: string): Page => ({
         socketId: socket.id,
         page,
         isOpen: () => socket.connected,
         emit(notice, payload) {
+          if (isOver()) return
           onTold(notice, payload)
           socket.emit(notice, payload)
         },
@@ -56,6 +57,8 @@ export function openConnections(
     },
     /** True while this connection is the one this process knows the person by. */
     speaksFor: (id: PersonId, socketId: string): boolean => people.find(id)?.socketId === socketId,
+    /** Work that stopping lets finish. */
+    held: inHand.hold,
     onBug: (where: string) => (error: unknown) => onBug(where, error),
   }
 }

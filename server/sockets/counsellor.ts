@@ -27,7 +27,13 @@ import type { Allowance } from './limits.ts'
 import { type Guard, serve } from './serve.ts'
 
 /** `opened` once the page has taken the desk; before that nothing else is answered. */
-export type CounsellorSession = { person: string; opened: { page: string; kid: string } | null; queueTold: string }
+export type CounsellorSession = {
+  person: string
+  opened: { page: string; kid: string } | null
+  queueTold: string
+  /** Signed out or switched off: this page hears and asks nothing more, though its line may stand for another moment. */
+  over: boolean
+}
 
 export function openCounsellor(
   desk: Desk,
@@ -39,9 +45,13 @@ export function openCounsellor(
 ) {
   const { person } = session
   // What the round tells next is what differs from this.
-  const page = connections.pageOf(socket, (notice, payload) => {
-    if (notice === 'queue:view') session.queueTold = JSON.stringify(payload)
-  })
+  const page = connections.pageOf(
+    socket,
+    (notice, payload) => {
+      if (notice === 'queue:view') session.queueTold = JSON.stringify(payload)
+    },
+    () => session.over,
+  )
   const opened = async <V>(act: (at: { page: string; kid: string }) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
     session.opened === null ? refuse('not-allowed') : act(session.opened)
   const inConversation = async <V>(conv: string, act: (kid: string) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
@@ -56,6 +66,7 @@ export function openCounsellor(
     return false
   }
   const stillIn: Guard = () => {
+    if (session.over) return false
     const trusted = guard()
     return trusted === true || orGivenUp(trusted)
   }
@@ -131,8 +142,8 @@ export function openCounsellor(
 
   /** Signed out or switched off: the seats are given up at once, if it is this page that holds them, and nothing more is heard. */
   return async function cutOff(): Promise<void> {
-    await giveUp()
-    socket.disconnect(true)
+    session.over = true
+    await connections.held(giveUp()).finally(() => socket.disconnect(true))
   }
 }
 

@@ -15,8 +15,10 @@ type Sessions = {
   people: People
   processId: string
   youths: Map<string, YouthSession>
-  counsellors: Map<string, { session: CounsellorSession; socket: Socket; lookAfter(): Promise<void> }>
-  coordinators: Map<string, { session: CoordinatorSession; socket: Socket; lookAfter(): Promise<void> }>
+  counsellors: Map<string, { session: CounsellorSession; socket: Socket }>
+  coordinators: Map<string, { session: CoordinatorSession; socket: Socket }>
+  /** Looks up every member of staff who is connected here. */
+  lookAfterStaff(): Promise<unknown>
 }
 type LineNowOf = (line: string) => Promise<LineNow>
 
@@ -31,7 +33,7 @@ export function openRefresh(
   inHand: InHand,
   onBug: (where: string, error: unknown) => void,
 ) {
-  const { people, processId, youths, counsellors, coordinators } = sessions
+  const { people, processId, youths, counsellors, coordinators, lookAfterStaff } = sessions
   const stirred = openStirred(desk, hear)
   /** The view of a youth that was compared last. One told since is compared once more: what it was made from may have changed meanwhile. */
   const compared = new WeakMap<YouthSession, WaitingView>()
@@ -57,7 +59,7 @@ export function openRefresh(
       const told = session.queueTold
       const view = await seeQueue(desk, session.person, round)
       const text = JSON.stringify(view)
-      if (text === session.queueTold || session.queueTold !== told) return
+      if (text === session.queueTold || session.queueTold !== told || session.over) return
       session.queueTold = text
       socket.emit('queue:view', view)
     }
@@ -78,18 +80,14 @@ export function openRefresh(
     await Promise.all([...coordinators.values()].map(look))
   }
 
-  /** Before anything is told: nobody hears more once they are signed out or switched off. */
-  async function staff() {
-    await Promise.all([...counsellors.values(), ...coordinators.values()].map(({ lookAfter }) => lookAfter()))
-  }
-
   const beat = async () => {
     const notOurs = await desk.live.presence.here(processId, people.all(), desk.now())
     for (const id of notOurs) people.find(id)?.disconnect()
   }
 
   const tellStaff = async (has: Stirred, of: LineNowOf) => {
-    await staff()
+    // Before anything is told: nobody hears more once they are signed out or switched off.
+    await lookAfterStaff()
     await Promise.all([queues(has), now(has, of)])
   }
   const tell = () =>

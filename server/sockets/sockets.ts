@@ -2,7 +2,8 @@ import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Refusal } from '../../shared/outcome.ts'
 import type { Desk } from '../actions/desk.ts'
-import { isSignedIn, whoIs } from '../actions/whoIs.ts'
+import { narrowShift } from '../actions/narrowShift.ts'
+import { mayBeTold, mayWatch, sessionName, whoIs } from '../actions/whoIs.ts'
 import { openConnections } from './connections.ts'
 import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
 import { type CounsellorSession, openCounsellor } from './counsellor.ts'
@@ -11,6 +12,7 @@ import { type Limits, openAllowance } from './limits.ts'
 import type { People } from './people.ts'
 import { openRefresh } from './refresh.ts'
 import type { Guard } from './serve.ts'
+import { openStaffHere } from './staffHere.ts'
 import type { HearsChanges } from './stirred.ts'
 import { trustFor } from './trust.ts'
 import { openYouth, type YouthSession } from './youth.ts'
@@ -53,8 +55,9 @@ export function openSockets(need: SocketsNeed) {
   const inHand = openInHand()
   const connections = openConnections(desk, people, processId, inHand, letGoAfterLoss, onBug)
   const youths = new Map<string, YouthSession>()
-  const counsellors = new Map<string, { session: CounsellorSession; socket: Socket; lookAfter: LookAfter }>()
-  const coordinators = new Map<string, { session: CoordinatorSession; socket: Socket; lookAfter: LookAfter }>()
+  const counsellors = new Map<string, { session: CounsellorSession; socket: Socket }>()
+  const coordinators = new Map<string, { session: CoordinatorSession; socket: Socket }>()
+  const staffHere = openStaffHere(desk, onBug)
 
   // Nothing lives where no door is named; without this anybody with a good Origin would be let in there.
   io.use((_socket, next) => next(new Error('not-allowed' satisfies Refusal)))
@@ -79,43 +82,50 @@ export function openSockets(need: SocketsNeed) {
     io.of(name).use(async (socket, next) => {
       const reference = referenceIn(socket.handshake.headers.cookie)
       // With the Redis that keeps away nobody knows who she is; she is not signed out for that.
-      const staff = reference === null ? null : await whoIs(desk, reference).catch(() => 'unknown' as const)
+      const staff = reference === null ? null : await whoIs(desk, reference, { use: false }).catch(() => 'unknown' as const)
       if (staff === 'unknown') return next(new Error('failed' satisfies Refusal))
       const may = staff?.active && Object.values(staff.roles).some((roles) => roles.includes(role))
       if (!may || reference === null) return next(new Error('not-allowed' satisfies Refusal))
       const { person } = staff
-      const admitted: Admitted = { person, guard: guardFor(desk, reference, person), isIn: () => isSignedIn(desk, reference, person) }
+      const admitted: Admitted = { person, reference, guard: guardFor(desk, reference, person) }
       Object.assign(socket.data, admitted)
       next()
     })
   }
   io.of('/counsellor').on('connection', (socket) => {
     forget(socket)
-    const { person, guard, isIn } = socket.data as Admitted // put there by the middleware above
-    const session: CounsellorSession = { person, opened: null, queueTold: '' }
-    const cutOff = openCounsellor(
-      desk,
-      connections,
-      socket,
-      session,
-      allowance(socket, () => counsellors.delete(socket.id)),
-      guard,
-    )
-    counsellors.set(socket.id, { session, socket, lookAfter: async () => void ((await isIn()) || (await cutOff())) })
+    const { person, reference, guard } = socket.data as Admitted // put there by the middleware above
+    const session: CounsellorSession = { person, opened: null, queueTold: '', over: false }
+    const left = () => {
+      counsellors.delete(socket.id)
+      staffHere.left(socket.id)
+    }
+    const cutOff = openCounsellor(desk, connections, socket, session, allowance(socket, left), guard)
+    counsellors.set(socket.id, { session, socket })
+    const lookAfter = async () => {
+      if (!(await mayBeTold(desk, reference, person))) return cutOff()
+    }
+    const changed = async () => {
+      await lookAfter()
+      if (!session.over) await narrowShift(desk, person)
+    }
+    staffHere.came(socket.id, { person, session: sessionName(reference), cutOff, lookAfter, changed })
   })
   io.of('/coordinator').on('connection', (socket) => {
     forget(socket)
-    const { person, guard, isIn } = socket.data as Admitted // put there by the middleware above
+    const { person, reference, guard } = socket.data as Admitted // put there by the middleware above
     const session: CoordinatorSession = { person, told: null, minuteAt: Number.POSITIVE_INFINITY }
-    coordinators.set(socket.id, { session, socket, lookAfter: async () => void ((await isIn()) || socket.disconnect(true)) })
-    openCoordinator(
-      desk,
-      connections,
-      socket,
-      session,
-      allowance(socket, () => coordinators.delete(socket.id)),
-      guard,
-    )
+    const left = () => {
+      coordinators.delete(socket.id)
+      staffHere.left(socket.id)
+    }
+    coordinators.set(socket.id, { session, socket })
+    openCoordinator(desk, connections, socket, session, allowance(socket, left), guard)
+    const cutOff = async () => void socket.disconnect(true)
+    const lookAfter = async () => {
+      if (!(await mayWatch(desk, reference, person))) await cutOff()
+    }
+    staffHere.came(socket.id, { person, session: sessionName(reference), cutOff, lookAfter, changed: lookAfter })
   })
 
   function allowance(socket: Socket, left: () => void) {
@@ -123,10 +133,17 @@ export function openSockets(need: SocketsNeed) {
     return openAllowance(limits)
   }
 
-  const refresh = openRefresh(desk, { people, processId, youths, counsellors, coordinators }, hearChanges, inHand, onBug)
+  const refresh = openRefresh(
+    desk,
+    { people, processId, youths, counsellors, coordinators, lookAfterStaff: staffHere.lookAfterAll },
+    hearChanges,
+    inHand,
+    onBug,
+  )
   return {
     async close() {
       refresh.close()
+      await staffHere.close()
       await io.close()
       // Everybody's going is said while both Redis are still there.
       await inHand.finished()
@@ -134,9 +151,7 @@ export function openSockets(need: SocketsNeed) {
   }
 }
 
-/** Cuts off a socket whose person was signed out or switched off; it may only be listening. */
-type LookAfter = () => Promise<void>
-type Admitted = { person: string; guard: Guard; isIn: () => Promise<boolean> }
+type Admitted = { person: string; reference: string; guard: Guard }
 
 /** After admission nothing of where a connection came from stays in memory (SAFEKEEPING 4). */
 function forget(socket: Socket) {

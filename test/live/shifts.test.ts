@@ -129,3 +129,20 @@ test('[LV36] after any run of events: the free are exactly those who could be ru
     { numRuns: 60 },
   )
 })
+
+test("[K30] leaveLine answers 'left' and the rest of the shift stands, 'last' changes nothing, 'gone' is another line or no shift", async () => {
+  const { live, redis, keys } = await own.open()
+  const s = aShift('sam', { lines: ['a', 'b', 'ab'], seats: 3 })
+  await live.shifts.start(s)
+  expect(await live.shifts.leaveLine('sam', 'b')).toBe('left')
+  expect(await live.shifts.leaveLine('sam', 'b')).toBe('gone')
+  expect(await live.shifts.find('sam')).toEqual({ ...s, lines: ['a', 'ab'], taken: 0 })
+  expect([await live.shifts.onDuty('b'), await live.shifts.free('b')]).toEqual([[], []])
+  for (const line of ['a', 'ab']) expect(await live.shifts.free(line)).toHaveLength(1)
+  expect(await live.shifts.leaveLine('sam', 'a')).toBe('left')
+  expect(await live.shifts.leaveLine('sam', 'ab')).toBe('last')
+  expect(await live.shifts.free('ab')).toHaveLength(1)
+  expect(await live.shifts.end('sam')).toBe('ended')
+  expect(await live.shifts.leaveLine('sam', 'ab')).toBe('gone')
+  expect(await redis.exists(keys.shift('sam'), keys.duty('a'), keys.free('ab'))).toBe(0)
+})

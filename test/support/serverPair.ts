@@ -62,7 +62,7 @@ export async function openAppHere({ installation = newInstallation(), redis, ...
     origin,
     installation,
     output: () => output,
-    cookieOf: async (staff) => `ungechat=${(await newSession(app.desk, staff)).reference}`,
+    cookieOf: async (staff) => `ungechat=${(await newSession(app.desk, staff))?.reference}`,
     counsellors: () => all('counsellor'),
     async coordinator() {
       const [first] = await all('coordinator')

@@ -1,0 +1,62 @@
+import { setImmediate as tick } from 'node:timers/promises'
+import type { Desk } from './actions/desk.ts'
+import { spans } from './domain/spans.ts'
+import { connectLedger } from './ledger/connect.ts'
+import { openLedger } from './ledger/ledger.ts'
+import { connect } from './live/connect.ts'
+import { keysFor } from './live/keys.ts'
+import { openLive } from './live/live.ts'
+import type { Log } from './log.ts'
+import { growingStamp, newId } from './newId.ts'
+import { openSecret } from './secret.ts'
+import { openPeople, type PersonId } from './sockets/people.ts'
+import { openTell } from './sockets/tell.ts'
+
+export type ConsoleNeeds = { redis: { liveUrl: string; ledgerUrl: string }; secret: string; prefix: string; log: Log }
+
+/**
+ * What an action is handed, for a command that runs beside the app: the same two Redis, and a voice that reaches people through the processes
+ * that hold their pages. Nobody is connected here, no alarm rings here (the app's own sweep finds what falls due), and no roster is signed here.
+ */
+export async function openConsoleDesk({ redis: urls, secret, prefix, log }: ConsoleNeeds): Promise<{ desk: Desk; close(): Promise<void> }> {
+  const client = await connectLedger(urls.ledgerUrl)
+  const [redis, subscriber] = await Promise.all([connect(urls.liveUrl), connect(urls.liveUrl)])
+  const ledger = openLedger(client, prefix)
+  const live = openLive(redis, keysFor(prefix), spans)
+  const processId = newId(16)
+  const mailbox = await live.mailbox.open(subscriber, processId, () => {})
+  const looking = new Set<Promise<unknown>>()
+  const whereIs = (id: PersonId) => {
+    const found = live.presence.whereIs([id]).then(([at]) => at ?? null)
+    looking.add(found)
+    return found
+  }
+  const { tell } = openTell(openPeople(), { processId, whereIs, post: mailbox.post })
+  const desk: Desk = {
+    live,
+    ledger,
+    tell,
+    later: live.deadlines.set,
+    now: Date.now,
+    newId: () => newId(16),
+    newToken: () => newId(32),
+    signRoster: () => Promise.reject(new Error('a roster is signed by the app alone')),
+    ...openSecret(secret),
+    stamp: growingStamp(Date.now),
+    log,
+    spans,
+  }
+  return {
+    desk,
+    async close() {
+      // What was said is on its way before the line is closed.
+      await Promise.allSettled(looking)
+      await tick()
+      await mailbox.close()
+      redis.disconnect()
+      subscriber.disconnect()
+      await ledger.close()
+      await client.close()
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { LedgerClient } from './connect.ts'
+import type { LedgerKeys } from './keys.ts'
+import type { Multi } from './transactions.ts'
+
+const staffNews = z.object({
+  person: z.string(),
+  /** `off`: switched off. `signed-out`: a session has ended, or all of them. `changed`: roles or the name. */
+  what: z.enum(['off', 'signed-out', 'changed']),
+  /** The hash of the one session that has ended; null: whatever session it is. */
+  session: z.nullable(z.string()),
+})
+export type StaffNews = z.output<typeof staffNews>
+
+/** Adds the news to a transaction, so that it is told exactly when the change is written, by whichever process or command. */
+export const sayNews = (multi: Multi, keys: LedgerKeys, news: Omit<StaffNews, 'session'> & { session?: string }): void =>
+  void multi.publish(keys.staffNews, JSON.stringify({ session: null, ...news }))
+
+/** Tells every process what has changed about a member of staff, at once: nobody who was switched off works on until the next look-up. */
+export const openStaffNews = (client: LedgerClient, keys: LedgerKeys) => ({
+  /**
+   * Hears the news on a connection of its own until closed. `onMissed` is called when that connection is back after a loss:
+   * what was said meanwhile was not heard, so everybody must be looked up.
+   */
+  async hear(onNews: (news: StaffNews) => void, onMissed: () => void): Promise<{ close(): void }> {
+    const ear: LedgerClient = client.duplicate()
+    ear.on('error', () => {})
+    await ear.connect()
+    await ear.subscribe(keys.staffNews, (text) => {
+      const news = staffNews.safeParse(JSON.parse(text)) // written by sayNews(), perhaps of another version
+      if (news.success) onNews(news.data)
+      else onMissed()
+    })
+    ear.on('ready', onMissed)
+    return { close: () => ear.destroy() }
+  },
+})
