@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { deskView, pauseReason, queueView, ring } from './counsellorView.ts'
 import type { Door } from './door.ts'
 import { envelope, placed, posted, stretch } from './envelope.ts'
-import { convId, formNumber, lineId, pageId, place, publicKey, ringId } from './ids.ts'
+import { challenge, convId, formNumber, lineId, pageId, personId, place, publicKey, ringId, signature } from './ids.ts'
 import { keyOffer, wrap } from './keys.ts'
 import { closingForm } from './statistics.ts'
 
@@ -12,9 +12,11 @@ const oneRing = z.strictObject({ conv: convId, ring: ringId })
 
 export const counsellorDoor = {
   requests: {
-    /** This page takes the desk (the newest page wins) and has its STAFF-ID certified (managed root). */
+    /** What this page's key must sign to take the desk on this very line: once, and soon. */
+    'desk:challenge': { payload: nothing, reply: z.strictObject({ challenge, person: personId }) },
+    /** This page takes the desk (the newest page wins) and has its STAFF-ID certified (managed root). `proof` is signed over `enrolBytes`. */
     'desk:open': {
-      payload: z.strictObject({ protocol: z.string().check(z.maxLength(64)), page: pageId, pub: publicKey }),
+      payload: z.strictObject({ protocol: z.string().check(z.maxLength(64)), page: pageId, pub: publicKey, proof: signature }),
       reply: deskView,
     },
     'duty:start': {
@@ -58,7 +60,8 @@ export const counsellorDoor = {
     'wraps:ready': one,
     'typing:seen': z.strictObject({ conv: convId, typing: z.boolean() }),
     'transcript:grew': z.strictObject({ conv: convId, last: place }),
-    superseded: nothing,
+    /** `otherDevice`: by a page with another key, so in another browser. */
+    superseded: z.strictObject({ otherDevice: z.optional(z.literal(true)) }),
   },
 } satisfies Door
 export type CounsellorDoor = typeof counsellorDoor

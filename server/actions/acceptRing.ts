@@ -7,8 +7,10 @@ import { tellDesk } from './tellDesk.ts'
 /** The person says yes. If the browser's key offer lies ready, the youth is shown it at once. */
 export async function acceptRing(desk: Desk, person: string, conv: string, ring: string): Promise<Outcome<null>> {
   const ticket = await desk.live.tickets.find(conv)
-  if ((ticket?.phase === 'connecting' || ticket?.phase === 'ringing') && ticket.ring === ring && ticket.accepted) return done(null)
-  if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')
+  if ((ticket?.phase !== 'connecting' && ticket?.phase !== 'ringing') || ticket.ring !== ring || ticket.person !== person)
+    return refuse('gone')
+  if (ticket.accepted) return done(null)
+  if (ticket.phase !== 'ringing') return refuse('gone')
   await connectingUntil(desk, conv)
   const answer = await desk.live.seats.accept(conv, ring)
   if (answer === 'gone') return refuse('gone')

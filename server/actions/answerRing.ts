@@ -9,7 +9,7 @@ import { tellDesk } from './tellDesk.ts'
 /** The counsellor's browser answers a ring by itself with a key offer. The server checks that it speaks of this very ring; the youth's browser checks the rest. */
 export async function answerRing(desk: Desk, person: string, ring: string, offer: KeyOffer): Promise<Outcome<null>> {
   const ticket = await desk.live.tickets.find(offer.conv)
-  if (ticket?.phase === 'connecting' && ticket.ring === ring) return done(null)
+  if (ticket?.phase === 'connecting' && ticket.ring === ring && ticket.person === person) return done(null)
   if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')
   if (!fits(ticket, offer) || !(await counselsOn(desk, person, ticket.line))) return refuse('not-allowed')
   await connectingUntil(desk, offer.conv)

@@ -2,12 +2,20 @@ import { createHash } from 'node:crypto'
 import type { DeskView } from '../../shared/counsellorView.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { fromB64 } from '../../shared/tuple.ts'
+import { certifiedUntil } from '../domain/certified.ts'
+import { staffHere } from '../domain/presence.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { narrowShift } from './narrowShift.ts'
 import { seeDesk } from './tellDesk.ts'
 
-/** A counsellor's page takes the desk: its STAFF-ID is certified (managed root), and an older page is told `superseded`. `proved`: before a shift is touched. */
+/** The refusal of one key to one person is written down this often, so that nobody fills the audit with it. */
+const REFUSED_EVERY_MS = 24 * 3600_000
+
+/**
+ * A page whose key is proved takes the desk: its STAFF-ID is certified (managed root), and an older page is told `superseded`.
+ * `proved`: before a shift is touched.
+ */
 export async function openDesk(
   desk: Desk,
   person: string,
@@ -16,15 +24,38 @@ export async function openDesk(
   proved: () => Promise<void> = async () => {},
 ): Promise<Outcome<DeskView>> {
   const kid = createHash('sha256').update(fromB64(pub)).digest('base64url')
-  await desk.ledger.staffKeys.enrol(person, { kid, pub, notAfter: desk.now() + desk.spans.staffKeyMs })
+  if (!(await certify(desk, person, kid, pub))) return refuse('not-allowed')
   await narrowShift(desk, person)
   const shift = await desk.live.shifts.find(person)
+  await tellOlderPage(desk, person, shift, { page, kid })
   if (shift) {
     await proved()
-    if (shift.page !== page) desk.tell.counsellor(person).emit('superseded', {})
     await desk.live.shifts.patch(person, { page, kid, awayAt: null })
     for (const line of shift.lines) await assignWaiting(desk, line)
   }
   const view = await seeDesk(desk, person)
   return view ? done({ ...view, me: { ...view.me, kid } }) : refuse('not-allowed')
+}
+
+/** False where the key is somebody else's, or the person was switched off. A key that is new, or refused, is written down. */
+async function certify(desk: Desk, person: string, kid: string, pub: string): Promise<boolean> {
+  const now = desk.now()
+  const answer = await desk.ledger.staffKeys.enrol(person, { kid, pub, notAfter: certifiedUntil(now, desk.spans.staffKeyMs) })
+  if (answer === 'new') await desk.ledger.audit(person, 'key-enrolled', now, kid)
+  if (answer === 'anothers' && (await desk.live.once(`key-refused.${person}.${kid}`, REFUSED_EVERY_MS)))
+    await desk.ledger.audit(person, 'key-refused', now, kid)
+  return answer !== 'anothers' && answer !== 'off'
+}
+
+/** Off duty nothing but the presence knows the page that is open; whether it was another browser is then not known. */
+async function tellOlderPage(
+  desk: Desk,
+  person: string,
+  shift: { page: string; kid: string } | null,
+  taking: { page: string; kid: string },
+): Promise<void> {
+  const older = shift?.page ?? (await desk.live.presence.pageOf(staffHere(person)))
+  if (older === null || older === taking.page) return
+  const isOtherDevice = shift !== null && shift.kid !== taking.kid
+  desk.tell.counsellor(person).emit('superseded', isOtherDevice ? { otherDevice: true } : {})
 }

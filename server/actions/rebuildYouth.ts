@@ -10,7 +10,7 @@ import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { receiptFor } from './receipt.ts'
-import { lifeOf, settleTranscript } from './settleTranscript.ts'
+import { lifeOf, membersNow, settleTranscript } from './settleTranscript.ts'
 import { sha256 } from './sha256.ts'
 import { tellDesk } from './tellDesk.ts'
 import { seeYouth } from './tellYouth.ts'
@@ -49,7 +49,7 @@ export async function rebuildYouth(
   }
   await proved()
   await desk.live.transcripts.open(asked.conv, {
-    kids: back.phase === 'chat' ? [back.kid] : [],
+    kids: membersNow(back),
     ...lifeOf(desk, ticket),
     last: asked.last,
     met: talked(ticket),

@@ -1,5 +1,6 @@
 import type { Envelope, Posted } from '../../shared/envelope.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import { memberWord } from '../live/transcripts.ts'
 import type { Desk } from './desk.ts'
 import { receiptFor } from './receipt.ts'
 
@@ -9,7 +10,7 @@ import { receiptFor } from './receipt.ts'
  */
 export type Sender = { mark?: boolean; perMin?: number } & (
   | { writer: 'youth'; tellsCounsellor: () => Promise<string | null> }
-  | { writer: string; tellsCounsellor: null }
+  | { writer: string; person: string; tellsCounsellor: null }
 )
 
 /**
@@ -22,6 +23,7 @@ export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, env
   const { sid, n } = envelope
   const told = await desk.live.transcripts.append(conv, {
     writer: sender.writer,
+    member: 'person' in sender ? memberWord(sender) : 'youth',
     envelopeJson,
     sid,
     n,

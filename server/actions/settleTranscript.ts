@@ -1,5 +1,6 @@
 import { talked } from '../domain/conversation.ts'
 import type { Ticket } from '../domain/ticket.ts'
+import { memberWord } from '../live/transcripts.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -10,17 +11,20 @@ import type { Desk } from './desk.ts'
 export async function settleTranscript(desk: Desk, conv: string): Promise<void> {
   for (let settled: string | null = null; ; ) {
     const ticket = await desk.live.tickets.find(conv)
-    const kids = ticket?.phase === 'chat' ? [ticket.kid] : []
-    const wanted = !ticket || ticket.phase === 'ended' ? 'erased' : kids.join()
+    const members = ticket ? membersNow(ticket) : []
+    const wanted = !ticket || ticket.phase === 'ended' ? 'erased' : members.join()
     if (settled === wanted) return
     settled = wanted
     if (!ticket || ticket.phase === 'ended') {
       await desk.live.transcripts.erase(conv)
-    } else if ((await desk.live.transcripts.setWriters(conv, kids)) === 'gone') {
-      await desk.live.transcripts.open(conv, { kids, ...lifeOf(desk, ticket), met: talked(ticket) })
+    } else if ((await desk.live.transcripts.setWriters(conv, members)) === 'gone') {
+      await desk.live.transcripts.open(conv, { kids: members, ...lifeOf(desk, ticket), met: talked(ticket) })
     }
   }
 }
+
+/** Who may write besides the youth, as the transcript names them. */
+export const membersNow = (t: Ticket): string[] => (t.phase === 'chat' ? [memberWord({ person: t.person, writer: t.kid })] : [])
 
 /** What is written lives no longer than the ticket may, also where it is opened again later. */
 export function lifeOf(desk: Desk, { joinedAt }: Ticket): { ttlMs: number; hardUntil: number } {

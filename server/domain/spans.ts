@@ -57,6 +57,8 @@ export const spans = {
   vainRestMostMs: 15 * min,
   urgentBoostMs: 10 * min,
   returnedBoostMs: 60 * min,
+  /** A counsellor's page signs what it was asked, and takes the desk. */
+  deskChallengeMs: 30 * s,
   rosterValidMs: 24 * hour,
   staffKeyMs: 90 * 24 * hour,
 }

@@ -35,7 +35,7 @@ export function setUpPage(frame: Frame, token: string, name: string, fault: SetU
   return page(
     frame,
     say.setUpTitle,
-    html`<h1>${say.setUpTitle}</h1><p>${say.setUpSay(name)}</p>${alert(fault && say[fault])}
+    html`<h1>${say.setUpTitle}</h1><p>${say.setUpSay(name)}</p><p>${say.setUpListed}</p>${alert(fault && say[fault])}
 <form method="post" action="/set-up/${token}?lang=${frame.lang}">
 ${field('password', say.password)}
 ${field('again', say.again)}

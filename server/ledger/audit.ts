@@ -16,6 +16,9 @@ export const auditEvents = [
   'link-made',
   'password-set',
   'line-changed',
+  'key-enrolled',
+  'key-refused',
+  'other-device',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]
 

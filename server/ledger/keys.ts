@@ -12,6 +12,7 @@ export const keysFor = (p: string) => ({
   linksOf: (person: string) => `${p}:links:${person}`, // hash: a link's hash -> its purpose; expires with the newest
   staffNews: `${p}:staff-news`, // channel: StaffNews JSON
   staffKeys: (person: string) => `${p}:staff-keys:${person}`, // hash: kid -> StaffKey JSON
+  keyOwners: `${p}:key-owners`, // hash: kid -> person who proved to hold that key; kept for ever
   serials: `${p}:serials`, // hash: line id -> the roster's serial, which only grows
   topics: `${p}:topics`, // hash: id -> JSON, likewise the next three
   offers: `${p}:offers`,

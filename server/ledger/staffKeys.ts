@@ -5,6 +5,8 @@ import { hasRole, linesWhere, type StaffShelf, staffIn } from './staff.ts'
 import type { Transactions } from './transactions.ts'
 
 export type StaffKey = { kid: string; pub: string; notAfter: number }
+/** As it is kept. `turn` grows with each enrolment of a person, so that the newest are known without a moment. */
+type KeptKey = StaffKey & { turn?: number }
 
 /** One per browser; whoever uses more has the oldest dropped. */
 const KEYS_EACH = 5
@@ -12,23 +14,43 @@ const RENEWED_MS = 24 * 3600_000
 
 /** Which browser keys are certified to answer. The roster that ROOT signs is read from here. */
 export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: StaffShelf, { transact }: Transactions) {
-  const keysOf = async (person: string, look = client): Promise<StaffKey[]> =>
-    Object.values(await look.hGetAll(keys.staffKeys(person))).map((row) => JSON.parse(row) as StaffKey) // written by enrol()
+  const keysOf = async (person: string, look = client): Promise<KeptKey[]> =>
+    Object.values(await look.hGetAll(keys.staffKeys(person))).map((row) => JSON.parse(row) as KeptKey) // written by enrol()
+
+  /** Only what somebody has proved to hold is certified: a key of before that was asked for is not. */
+  async function provedBy(person: string): Promise<StaffKey[]> {
+    const held = await keysOf(person)
+    if (held.length === 0) return []
+    const owners = await client.hmGet(
+      keys.keyOwners,
+      held.map(({ kid }) => kid),
+    )
+    return held.flatMap(({ kid, pub, notAfter }, i) => (owners[i] === person ? [{ kid, pub, notAfter }] : []))
+  }
 
   return {
-    /** Nothing for somebody switched off. A key that is enrolled already is renewed once a day at most: a page that reloads must not grow every serial. */
-    async enrol(person: string, key: StaffKey): Promise<void> {
-      await transact([keys.staff, keys.staffKeys(person)], async (look) => {
+    /**
+     * Certifies a key whose holder has proved to hold it; nothing for somebody switched off. It is this person's for ever, also after it
+     * has lapsed: anybody else is answered `anothers`. A key that is enrolled already is renewed once a day at most: a page that reloads
+     * must not grow every serial.
+     */
+    async enrol(person: string, key: StaffKey): Promise<'new' | 'renewed' | 'known' | 'anothers' | 'off'> {
+      return transact([keys.staff, keys.staffKeys(person), keys.keyOwners], async (look) => {
         const who = await staffIn(look, keys, person)
         if (!who) throw new Error('a key was enrolled for nobody')
-        if (!who.active) return { answer: null }
+        if (!who.active) return { answer: 'off' }
+        const owner = await look.hGet(keys.keyOwners, key.kid)
+        if (owner && owner !== person) return { answer: 'anothers' }
         const held = await keysOf(person, look)
-        if (held.some((k) => k.kid === key.kid && key.notAfter - k.notAfter < RENEWED_MS)) return { answer: null }
-        const others = held.filter((k) => k.kid !== key.kid).sort((a, b) => b.notAfter - a.notAfter)
+        const isFresh = held.some((k) => k.kid === key.kid && key.notAfter - k.notAfter < RENEWED_MS)
+        if (owner && isFresh) return { answer: 'known' }
+        const others = held.filter((k) => k.kid !== key.kid).sort((a, b) => b.notAfter - a.notAfter || (b.turn ?? 0) - (a.turn ?? 0))
+        const turn = Math.max(0, ...held.map((k) => k.turn ?? 0)) + 1
         return {
-          answer: null,
+          answer: owner ? 'renewed' : 'new',
           write: (multi) => {
-            multi.hSet(keys.staffKeys(person), key.kid, JSON.stringify(key))
+            multi.hSet(keys.keyOwners, key.kid, person)
+            multi.hSet(keys.staffKeys(person), key.kid, JSON.stringify({ ...key, turn }))
             for (const old of others.slice(KEYS_EACH - 1)) multi.hDel(keys.staffKeys(person), old.kid)
             for (const line of linesWhere(who, 'counsellor')) multi.hIncrBy(keys.serials, line, 1)
           },
@@ -40,7 +62,7 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
       const team = (await staff.all()).filter((s) => hasRole(s, line, 'counsellor')).sort((a, b) => a.person.localeCompare(b.person))
       const entries = await Promise.all(
         team.map(async ({ person, name, title }) =>
-          (await keysOf(person))
+          (await provedBy(person))
             .filter((key) => now < key.notAfter)
             .sort((a, b) => a.kid.localeCompare(b.kid))
             .map((key): RosterEntry => ({ ...key, person, name, title, role: 'counsellor' })),

@@ -1,6 +1,7 @@
 -- Gives an envelope its place, once, however often it is sent. A stream (sid) is its first writer's alone and goes up by
 -- one; a refused n is not used up. `row` is "now sid n envelope", kept as it comes. This is the hot path: three commands,
--- and for a mark one more, since marks are no messages.
+-- and for a mark one more, since marks are no messages. `member` is the writer as `writers` names them: a counsellor's
+-- person and key, so that neither alone may write.
 -- `perMin` is how many a writer may place within a minute, marks counted apart; 0 is without a limit. It is counted here, so
 -- that a new connection begins nothing anew. Before anybody was seated there is `earlyRoom` for bytes, and nothing that was
 -- written is dropped for want of it; from then on `room`, and the oldest go first.
@@ -9,19 +10,20 @@
 local transcript = KEYS[1]
 
 local writer    = ARGV[1]
-local row       = ARGV[2]
-local mark      = ARGV[3]
-local kept      = ARGV[4]
-local room      = ARGV[5]
-local earlyRoom = ARGV[6]
-local perMin    = ARGV[7]
+local member    = ARGV[2]
+local row       = ARGV[3]
+local mark      = ARGV[4]
+local kept      = ARGV[5]
+local room      = ARGV[6]
+local earlyRoom = ARGV[7]
+local perMin    = ARGV[8]
 
 local now, sid, n = string.match(row, '^(%d+) (%S+) (%d+) ')
 local state = redis.call('HMGET', transcript, 'writers', 's:' .. sid, 'last', 'ttlMs', 'hardUntil', 'bytes', 'met', 'r:' .. writer, 'streams')
 if not state[1] then return 'gone' end
 local lifeMs = math.min(state[4], state[5] - now)
 if lifeMs <= 0 then return 'gone' end
-if not string.find(' ' .. state[1] .. ' ', ' ' .. writer .. ' ', 1, true) then return 'not-member' end
+if not string.find(' ' .. state[1] .. ' ', ' ' .. member .. ' ', 1, true) then return 'not-member' end
 
 local expected = 0
 if state[2] then

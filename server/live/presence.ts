@@ -81,6 +81,10 @@ export const presenceStore = (redis: Redis, keys: Keys, spans: Spans) => {
     drop: (id: PresenceId, before: number, now: number) => dropLapsed(redis, both, { id, before, now, ttlMs }),
     /** What follows from their going has been done. */
     forget: (id: PresenceId) => forgetGone(redis, both, { id }),
+    /** The page that somebody is connected with, on whichever process; null when nobody is. */
+    async pageOf(id: PresenceId): Promise<string | null> {
+      return (await redis.hget(keys.where, id))?.split(' ')[1] ?? null // written by `came`
+    },
     /** The process each is connected to. */
     whereIs: (ids: PresenceId[]): Promise<(string | null)[]> => Promise.all(ids.map(find)),
   }

@@ -30,7 +30,7 @@ export const openTranscript = script(new URL('./openTranscript.lua', import.meta
 
 export const appendEnvelope = script(new URL('./appendEnvelope.lua', import.meta.url), {
   keys: ['transcript'],
-  args: ['writer', 'row', 'mark', 'kept', 'room', 'earlyRoom', 'perMin'],
+  args: ['writer', 'member', 'row', 'mark', 'kept', 'room', 'earlyRoom', 'perMin'],
   reply: z.union([z.int(), z.tuple([z.literal('again'), z.int(), z.int()]), z.enum(notPlaced)]),
   uses: [transcriptLua],
 })
@@ -64,8 +64,20 @@ export const setWriters = script(new URL('./setWriters.lua', import.meta.url), {
 
 export type Kept = { place: number; at: number; envelopeJson: string }
 /** `perMin`: how many this writer may place in a minute, marks counted apart; without a limit where it is left out. */
-export type Writing = { writer: string; sid: string; n: number; envelopeJson: string; now: number; mark?: boolean; perMin?: number }
+export type Writing = {
+  writer: string
+  member?: string
+  sid: string
+  n: number
+  envelopeJson: string
+  now: number
+  mark?: boolean
+  perMin?: number
+}
 export type Rebuilt = Kept & { writer: string; sid: string; n: number }
+
+/** A counsellor who may write, as a transcript names them: the person and their key. One without the other may not. */
+export const memberWord = ({ person, writer }: { person: string; writer: string }): string => `${person}/${writer}`
 
 export type Appended = { answer: 'placed' | 'again'; place: number; at: number } | { answer: (typeof notPlaced)[number] }
 
@@ -90,6 +102,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       keys: at(conv),
       args: {
         writer: w.writer,
+        member: w.member ?? w.writer,
         row: rowOf(w),
         mark: w.mark ? 1 : 0,
         kept: KEPT,
@@ -101,7 +114,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
     return appendEnvelope.together(redis, calls)
   }, TOGETHER_MS)
   return {
-    /** Makes it, or makes it again, and says who may write besides the youth. Again with other spans: the new ones hold. `last`: after a loss, the last place known to have been given. `met`: somebody was seated before. */
+    /** Makes it, or makes it again, and says who may write besides the youth. Again with other spans: the new ones hold. `last`: after a loss, the last place known to have been given. `met`: somebody was seated before. `kids`: by `memberWord`. */
     open: (conv: string, o: { kids: string[]; ttlMs: number; hardUntil: number; last?: number; met?: boolean }) =>
       openTranscript(redis, at(conv), {
         writers: ['youth', ...o.kids].join(' '),
@@ -136,7 +149,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
         room: ROOM,
       }),
     /** Who may write from now on, besides the youth. */
-    setWriters: (conv: string, kids: string[]) => setWriters(redis, at(conv), { writers: ['youth', ...kids].join(' ') }),
+    setWriters: (conv: string, members: string[]) => setWriters(redis, at(conv), { writers: ['youth', ...members].join(' ') }),
     /** When the last envelope was placed; null before the first. */
     async lastAt(conv: string): Promise<number | null> {
       const last = await redis.hget(keys.transcript(conv), 'last')

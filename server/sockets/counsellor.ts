@@ -13,7 +13,6 @@ import { endDuty } from '../actions/endDuty.ts'
 import { isAlone } from '../actions/isAlone.ts'
 import { myConversation } from '../actions/myConversation.ts'
 import { offerRejoin } from '../actions/offerRejoin.ts'
-import { openDesk } from '../actions/openDesk.ts'
 import { putAway } from '../actions/putAway.ts'
 import { readTranscript } from '../actions/readTranscript.ts'
 import { returnConversation } from '../actions/returnConversation.ts'
@@ -21,7 +20,9 @@ import { sendEnvelope } from '../actions/sendEnvelope.ts'
 import { setAcute } from '../actions/setAcute.ts'
 import { skipForm } from '../actions/skipForm.ts'
 import { startDuty } from '../actions/startDuty.ts'
+import { takeDesk } from '../actions/takeDesk.ts'
 import { takeFromQueue } from '../actions/takeFromQueue.ts'
+import { openChallenge } from './challenge.ts'
 import type { Connections } from './connections.ts'
 import type { Allowance } from './limits.ts'
 import { type Guard, serve } from './serve.ts'
@@ -44,6 +45,7 @@ export function openCounsellor(
   guard: Guard,
 ) {
   const { person } = session
+  const question = openChallenge({ now: desk.now, newId: desk.newId, lifeMs: desk.spans.deskChallengeMs })
   // What the round tells next is what differs from this.
   const page = connections.pageOf(
     socket,
@@ -70,22 +72,24 @@ export function openCounsellor(
     const trusted = guard()
     return trusted === true || orGivenUp(trusted)
   }
-  // Whether this kid may write here is settled by the script that gives the place, in the same step.
+  // Whether this person may write here with this kid is settled by the script that gives the place, in the same step.
   const perMinOf = (mark: boolean) => (mark ? allowance.perMin.marks : allowance.perMin.envelopes)
   const send =
     (mark: boolean) =>
     ({ conv, envelope }: { conv: string; envelope: Parameters<typeof sendEnvelope>[3] }) =>
-      opened(({ kid }) => sendEnvelope(desk, conv, { writer: kid, tellsCounsellor: null, mark, perMin: perMinOf(mark) }, envelope))
+      opened(({ kid }) => sendEnvelope(desk, conv, { writer: kid, person, tellsCounsellor: null, mark, perMin: perMinOf(mark) }, envelope))
 
   serve(
     socket,
     counsellorDoor,
     {
+      'desk:challenge': async () => done({ challenge: question.give(), person }),
       'desk:open': async (asked) => {
+        const challenge = question.take()
         if (asked.protocol !== PROTOCOL) return refuse('old-page')
         if (claimed && (claimed.page !== asked.page || claimed.pub !== asked.pub)) return refuse('not-allowed')
         claimed = { page: asked.page, pub: asked.pub }
-        const outcome = await openDesk(desk, person, asked.page, asked.pub, () => connections.expect(`s:${person}`))
+        const outcome = await takeDesk(desk, person, asked, challenge, () => connections.expect(`s:${person}`))
         if (!outcome.ok) {
           if (session.opened === null) claimed = null
           return outcome

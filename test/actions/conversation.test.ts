@@ -30,7 +30,7 @@ async function talking() {
     youth,
     conv: youth.conv,
     fromYouth: { writer: 'youth' as const, tellsCounsellor: () => seatOf(desk, youth.conv) },
-    fromCounsellor: { writer: counsellor.kid, tellsCounsellor: null },
+    fromCounsellor: { writer: counsellor.kid, person: counsellor.person, tellsCounsellor: null },
   }
 }
 
@@ -54,7 +54,9 @@ test("[E2] nobody writes into a conversation that is not theirs, and nobody in a
   const { desk, conv, counsellor, fromCounsellor, told } = await talking()
   const before = told.length
   const stranger = bytes(32)
-  expect(await sendEnvelope(desk, conv, { writer: stranger, tellsCounsellor: null }, aStream(stranger)(0))).toEqual({
+  expect(
+    await sendEnvelope(desk, conv, { writer: stranger, person: counsellor.person, tellsCounsellor: null }, aStream(stranger)(0)),
+  ).toEqual({
     ok: false,
     why: 'not-yours',
   })

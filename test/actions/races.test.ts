@@ -165,7 +165,7 @@ test('[E7] wraps given twice are answered twice, and what a dead server left und
   const offer = await seated(desk, one, conv)
   await desk.live.transcripts.setWriters(conv, [])
   expect(await giveWraps(desk, conv, { wraps: [wrapFor(offer)], nextChallenge: bytes(16) })).toEqual({ ok: true, value: null })
-  const writing = { writer: one.kid, tellsCounsellor: null }
+  const writing = { writer: one.kid, person: one.person, tellsCounsellor: null }
   expect(await sendEnvelope(desk, conv, writing, aStream(one.kid)(0))).toMatchObject({ ok: true })
   await desk.live.transcripts.setWriters(conv, [])
   await pass(1000)
@@ -179,7 +179,7 @@ test('[E7] she closed the page just as she gave the wraps: the talk is held as a
   await youthGone(desk, conv)
   await seated(desk, one, conv)
   await pass(5 * min)
-  await sendEnvelope(desk, conv, { writer: one.kid, tellsCounsellor: null }, aStream(one.kid)(0))
+  await sendEnvelope(desk, conv, { writer: one.kid, person: one.person, tellsCounsellor: null }, aStream(one.kid)(0))
   await pass(10 * min)
   expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
@@ -224,7 +224,7 @@ test('[L3] what is written after a loss, before she has given all back, comes af
   await startDuty(desk, one.person, { seats: 2, lines: ['aabenraa'], page: bytes(16), kid: one.kid })
   const asked = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, pass: view.pass, challenge: bytes(16), last: 3 }
   expect(await rebuildYouth(desk, asked)).toMatchObject({ ok: true, value: { phase: 'chat' } })
-  const first = await sendEnvelope(desk, conv, { writer: one.kid, tellsCounsellor: null }, aStream(one.kid)(0))
+  const first = await sendEnvelope(desk, conv, { writer: one.kid, person: one.person, tellsCounsellor: null }, aStream(one.kid)(0))
   expect(first).toMatchObject({ ok: true, value: { place: 4 } })
   expect(await rebuildTranscript(desk, conv, written.value.envelopes)).toEqual({ ok: true, value: { taken: 3 } })
   const after = await readTranscript(desk, conv, 0)

@@ -29,7 +29,7 @@ test('[L11] given back twice, a ticket stays as it is: whoever she is in convers
   const two = await onDuty(desk, { nth: 1 })
   await seated(desk, two, conv)
   await rebuild(bytes(16))
-  const sent = await sendEnvelope(desk, conv, { writer: two.kid, tellsCounsellor: null }, aStream(two.kid, 1)(0))
+  const sent = await sendEnvelope(desk, conv, { writer: two.kid, person: two.person, tellsCounsellor: null }, aStream(two.kid, 1)(0))
   expect(sent).toMatchObject({ ok: true })
 })
 

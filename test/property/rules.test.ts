@@ -128,7 +128,7 @@ test('[P6] a youth put behind for nothing is seen, one parked too early, and a s
 
 test('[P7] a writer too many is seen, and one too few', async () => {
   const { desk, one, first, talks, check } = await town()
-  await desk.live.transcripts.setWriters(first, [one.kid])
+  await desk.live.transcripts.setWriters(first, [`${one.person}/${one.kid}`])
   await expect(check()).rejects.toThrow('[P7]')
   await desk.live.transcripts.setWriters(first, [])
   await desk.live.transcripts.setWriters(talks, [])

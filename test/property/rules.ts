@@ -83,7 +83,7 @@ export function checkSettled(photo: Photo, now: number): void {
       must(writers === null, 'P7', `ended, and its transcript is still there: ${conv}`)
       continue
     }
-    const may = ticket.phase === 'chat' ? ['youth', ticket.kid] : ['youth']
+    const may = ticket.phase === 'chat' ? ['youth', `${ticket.person}/${ticket.kid}`] : ['youth']
     must(writers?.join(' ') === may.join(' '), 'P7', `${writers} may write: ${short(ticket)}`)
     const due = (kind: string) =>
       must((photo.deadlines.get(`${kind} ${conv}`) ?? Number.POSITIVE_INFINITY) > now, 'P3', `${kind} is overdue: ${short(ticket)}`)

@@ -5,7 +5,7 @@ import { aYouth } from '../support/actors.ts'
 import { bytes } from '../support/desk.ts'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'
 import { answered, closeWires, wireTo } from '../support/wire.ts'
-import { LINE, youthAt } from './people.ts'
+import { anIdentity, LINE, openingOf, provedFor, youthAt } from './people.ts'
 
 let here: AppHere
 /** With the usual spans: a row that was written stands there for long enough to be seen. */
@@ -176,12 +176,15 @@ test('[DR34] what is sent behind a request to enter is not heard until that is p
 test('[DR35] one connection takes the desk for one page and one key', async () => {
   const [mette] = await here.counsellors()
   const wire = await wireTo(here.origin, '/counsellor', { cookie: await here.cookieOf(mette!) })
-  const opening = () => ({ protocol: PROTOCOL, page: bytes(16), pub: bytes(65) })
-  const [first, ...others] = Array.from({ length: 40 }, opening)
-  const answers = await Promise.all([first!, ...others].map((asked) => wire.ask('desk:open', asked)))
+  const { challenge, person } = answered(await wire.ask('desk:challenge', {}))
+  const identity = await anIdentity()
+  const opening = async () => provedFor(await anIdentity(), { challenge, person, page: bytes(16) })
+  const first = await provedFor(identity, { challenge, person, page: bytes(16) })
+  const others = await Promise.all(Array.from({ length: 39 }, opening))
+  const answers = await Promise.all([first, ...others].map((asked) => wire.ask('desk:open', asked)))
   answered(answers[0]!)
   expect(answers.slice(1)).toEqual(others.map(() => refused))
   const certified = await here.app.desk.ledger.staffKeys.ofLine(LINE, Date.now())
   expect(certified.filter(({ person }) => person === mette!.person)).toHaveLength(1)
-  expect(await wire.ask('desk:open', first!)).toMatchObject({ ok: true })
+  expect(await wire.ask('desk:open', await openingOf(wire, identity, first.page))).toMatchObject({ ok: true })
 })

@@ -70,7 +70,8 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
   const envelope = aStream(bytes(32))(0)
   const nothing = {}
   return {
-    'desk:open': { protocol: PROTOCOL, page: bytes(16), pub: bytes(65) },
+    'desk:challenge': nothing,
+    'desk:open': { protocol: PROTOCOL, page: bytes(16), pub: bytes(65), proof: bytes(64) },
     'duty:start': { seats: 1, lines: [LINE] },
     'duty:pause': { reason: 'break' },
     'duty:resume': nothing,

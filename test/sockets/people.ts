@@ -1,3 +1,5 @@
+import type { CounsellorDoor } from '../../shared/counsellor.ts'
+import { enrolBytes } from '../../shared/enrolBytes.ts'
 import type { Placed } from '../../shared/envelope.ts'
 import type { KeyOffer } from '../../shared/keys.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
@@ -6,11 +8,11 @@ import { type CounsellorCipher, openCounsellor } from '../../web/cipher/counsell
 import { createOffer } from '../../web/cipher/keyOffer.ts'
 import type { Member } from '../../web/cipher/opened.ts'
 import { checkRoster } from '../../web/cipher/roster.ts'
-import { staffIdentity } from '../../web/cipher/staffIdentity.ts'
+import { type StaffIdentity, staffIdentity } from '../../web/cipher/staffIdentity.ts'
 import { createYouth } from '../../web/cipher/youthCipher.ts'
 import { memoryStore } from '../cipher/stage.ts'
 import { bytes } from '../support/desk.ts'
-import { answered, type WireWish, wireTo } from '../support/wire.ts'
+import { answered, type Wire, type WireWish, wireTo } from '../support/wire.ts'
 
 /** The one line that is open at every hour. */
 export const LINE = 'ungeraadgivningen'
@@ -121,9 +123,21 @@ export async function youthAt(origin: string, wish: WireWish & { urgent?: boolea
 }
 export type YouthPage = Awaited<ReturnType<typeof youthAt>>
 
+export const anIdentity = () => staffIdentity(memoryStore(), Date.now())
+
+/** What a page sends to take the desk on this line: its key signs what the server has asked there. */
+export async function openingOf(wire: Pick<Wire<CounsellorDoor>, 'ask'>, identity: StaffIdentity, page = bytes(16)) {
+  const { challenge, person } = answered(await wire.ask('desk:challenge', {}))
+  return provedFor(identity, { challenge, person, page })
+}
+export async function provedFor(identity: StaffIdentity, asked: { challenge: string; person: string; page: string }) {
+  const { pub } = identity
+  return { protocol: PROTOCOL, page: asked.page, pub, proof: await identity.sign(enrolBytes({ ...asked, pub })) }
+}
+
 /** A counsellor's page: an identity of its own, certified when it takes the desk. */
-export async function counsellorAt(origin: string, cookie: string, wish: WireWish = {}) {
-  const identity = await staffIdentity(memoryStore(), Date.now())
+export async function counsellorAt(origin: string, cookie: string, wish: WireWish & { identity?: StaffIdentity } = {}) {
+  const identity = wish.identity ?? (await anIdentity())
   let wire = await wireTo(origin, '/counsellor', { ...wish, cookie })
   const ciphers = new Map<string, CounsellorCipher>()
   const reads = new Map<string, ReturnType<typeof reader>>()
@@ -135,7 +149,7 @@ export async function counsellorAt(origin: string, cookie: string, wish: WireWis
     identity,
     wire: () => wire,
     async open() {
-      return answered(await wire.ask('desk:open', { protocol: PROTOCOL, page, pub: identity.pub }))
+      return answered(await wire.ask('desk:open', await openingOf(wire, identity, page)))
     },
     async onDuty(seats = 2) {
       await this.open()
@@ -164,6 +178,15 @@ export async function counsellorAt(origin: string, cookie: string, wish: WireWis
         reader(() => ciphers.get(conv)!),
       )
       await this.readOn(conv)
+    },
+    /** A page that has nothing of a conversation of its own asks for its keys: after a reload, or in another browser. */
+    async askAgain(conv: string) {
+      const { conversations } = await this.open()
+      const talk = conversations.find((c) => c.conv === conv)
+      if (!talk) throw new Error('not in this conversation')
+      const { offer, kem } = await createOffer(identity, { ...talk, purpose: 'rejoin' })
+      ciphers.set(conv, openCounsellor({ conv, line: talk.line, kid: identity.kid, youthPub: talk.youthPub, kem }))
+      return { offer, answer: await wire.ask('offer:rejoin', offer) }
     },
     read: (conv: string) => reads.get(conv)!,
     async say(conv: string, text: string) {

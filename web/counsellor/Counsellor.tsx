@@ -13,14 +13,14 @@ type Props = { socket: DoorSocket<CounsellorDoor>; identity: StaffIdentity; data
 
 /** The counsellor's page in its five states. */
 export function Counsellor({ socket, identity, data, protocol }: Props) {
-  const { desk, connected, keyring, hands } = useDesk(socket, identity, protocol)
+  const { desk, connected, keyring, hands } = useDesk(socket, identity, protocol, data.person)
   switch (desk.phase) {
     case 'opening':
       return <Opening why={null} again={hands.tryAgain} />
     case 'refused':
       return <Opening why={desk.why} again={hands.tryAgain} />
     case 'superseded':
-      return <Superseded />
+      return <Superseded otherDevice={desk.otherDevice ?? false} />
     case 'signed-out':
       return <SignedOut />
     case 'open':

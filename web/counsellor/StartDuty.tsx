@@ -38,6 +38,7 @@ export function StartDuty({ lines, running, notices, choose, start }: Props) {
         <>
           <h2>{words.title}</h2>
           <p className="aside">{words.lead}</p>
+          <p className="aside">{words.listed}</p>
         </>
       )}
       <OneOf name="seats" legend={words.seats} options={SEATS} value={seats} say={(n) => n} choose={setSeats} />

@@ -17,7 +17,7 @@ export type Desk =
   | { phase: 'opening'; queue: QueueView }
   | { phase: 'refused'; why: Refusal }
   /** Another page of the same person took over: everything of this one is gone. */
-  | { phase: 'superseded' }
+  | { phase: 'superseded'; otherDevice?: boolean }
   /** Signed out elsewhere in this browser, or switched off: likewise. */
   | { phase: 'signed-out' }
   | OpenDesk
@@ -55,7 +55,7 @@ export type DeskEvent =
   | { what: 'refused'; why: Refusal }
   | { what: 'view'; view: DeskView; now: number }
   | { what: 'queue'; queue: QueueView }
-  | { what: 'superseded' }
+  | { what: 'superseded'; otherDevice?: boolean | undefined }
   | { what: 'signed-out' }
   | { what: 'again' }
   | { what: 'draft'; conv: string; text: string }
@@ -77,7 +77,7 @@ export const closedDesk: Desk = { phase: 'opening', queue: noQueue }
 export function deskAfter(desk: Desk, event: DeskEvent): Desk {
   switch (event.what) {
     case 'superseded':
-      return { phase: 'superseded' }
+      return { phase: 'superseded', ...(event.otherDevice && { otherDevice: true }) }
     case 'signed-out':
       return desk.phase === 'open' ? { phase: 'signed-out' } : { phase: 'refused', why: 'not-allowed' }
     case 'refused':

@@ -4,13 +4,13 @@ import type { DeskView } from '../../shared/counsellorView.ts'
 import { toB64 } from '../../shared/tuple.ts'
 import type { StaffIdentity } from '../cipher/staffIdentity.ts'
 import type { DoorSocket } from '../connection/ask.ts'
-import { ask } from '../connection/ask.ts'
 import { useConnected } from '../connection/useConnected.ts'
 import { useNotice } from '../connection/useNotice.ts'
 import { backOnDuty, wasLost } from './backOnDuty.ts'
 import { closedDesk, type Desk, deskAfter, nextWipe } from './desk.ts'
 import { type DeskHands, deskHands } from './deskHands.ts'
 import { type Keyring, openKeyring } from './keyring.ts'
+import { takeDesk } from './takeDesk.ts'
 
 type Door = CounsellorDoor
 /** `connected`: the line is open and the desk has been taken on it; before that the server answers nothing else. */
@@ -20,7 +20,7 @@ export type DeskInUse = { desk: Desk; connected: boolean; keyring: Keyring; hand
 const AGAIN_MS = 2000
 
 /** The counsellor's desk: takes it on every connection, keeps what the server tells, and answers rings by itself. */
-export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, protocol: string): DeskInUse {
+export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, protocol: string, owner: string | null): DeskInUse {
   const [desk, dispatch] = useReducer(deskAfter, closedDesk)
   const lineOpen = useConnected(socket)
   const [takenOn, setTakenOn] = useState<string>()
@@ -39,11 +39,11 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
 
   const open = useCallback(async () => {
     const line = socket.id
-    const take = () => ask<Door, 'desk:open'>(socket, 'desk:open', { protocol, page, pub: identity.pub })
+    const take = () => takeDesk(socket, { protocol, page, identity, owner })
     const before = shift.current
     let said = await take()
     let regained = false
-    if (said.ok && wasLost(before, said.value.shift, Date.now() - lostAt.current)) {
+    if (said !== 'somebody-else' && said.ok && wasLost(before, said.value.shift, Date.now() - lostAt.current)) {
       // What is told half-way would say that everybody has left her.
       heldBack.current = []
       regained = await backOnDuty(socket, before)
@@ -51,11 +51,12 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     }
     const told = heldBack.current ?? []
     heldBack.current = null
+    if (said === 'somebody-else') return dispatch({ what: 'signed-out' })
     if (!said.ok) return dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'refused', why: said.why })
     setTakenOn(line)
     dispatch({ what: 'opened', view: said.value, now: Date.now(), regained })
     for (const view of told) dispatch({ what: 'view', view, now: Date.now() })
-  }, [socket, protocol, page, identity])
+  }, [socket, protocol, page, identity, owner])
 
   const asked = lineOpen && (desk.phase === 'opening' || desk.phase === 'open')
   useEffect(() => {
@@ -98,7 +99,7 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
   })
   useNotice<Door, 'queue:view'>(socket, 'queue:view', (queue) => dispatch({ what: 'queue', queue }))
   useNotice<Door, 'wraps:ready'>(socket, 'wraps:ready', ({ conv }) => keyring.wrapsReady(conv))
-  useNotice<Door, 'superseded'>(socket, 'superseded', () => dispatch({ what: 'superseded' }))
+  useNotice<Door, 'superseded'>(socket, 'superseded', (by) => dispatch({ what: 'superseded', ...by }))
 
   const view = desk.phase === 'open' ? desk.view : null
   useEffect(() => {

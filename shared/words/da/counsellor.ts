@@ -1,5 +1,6 @@
 import type { ShiftState } from '../../counsellorView.ts'
 import { closingForm } from './closingForm.ts'
+import { superseded } from './superseded.ts'
 
 /** The counsellor's desk. Plain and professional; nothing here is ever sent to a youth. */
 export const counsellor = {
@@ -14,11 +15,7 @@ export const counsellor = {
     noKey: 'Browseren kunne ikke gemme din nøgle. Privat vindue? Prøv et almindeligt.',
     again: 'Prøv igen',
   },
-  superseded: {
-    title: 'Siden er åben et andet sted',
-    text: 'Du har åbnet din plads i en anden fane eller på en anden maskine. Den nyeste gælder, og dine samtaler er fulgt med derhen. Her er alt slettet, også det, du ikke havde sendt.',
-    here: 'Brug den her i stedet',
-  },
+  superseded,
   signedOut: {
     title: 'Du er logget ud',
     text: 'Du er logget ud et andet sted, eller en anden er logget ind i den her browser. Var du i samtale, står den unge forrest i køen. Alt på siden er slettet.',
@@ -27,6 +24,8 @@ export const counsellor = {
   duty: {
     title: 'Gå på vagt',
     lead: 'Vælg, hvor mange unge du kan tale med på én gang, og hvilke linjer du tager.',
+    listed:
+      'Dit arbejdsfornavn og din titel står på en liste, som alle kan hente. Der er ingen tidspunkter i den. Linjens side viser desuden, hvem der er på vagt lige nu.',
     seats: 'Pladser',
     seatsHint: 'To er det, de fleste kan holde til i længden.',
     seatsMany:
@@ -177,6 +176,8 @@ export const counsellor = {
       hidden: 'Den unge har dækket sin skærm. Vent med at skrive, til den er fremme igen.',
     },
     stillThere: 'I har begge været stille længe. Spørg, om den unge er der, og sig, at der er god tid.',
+    otherDevice:
+      'Samtalen er åbnet med dit login i mere end én browser. Den unge kan se det. Var det ikke dig, så sig det straks til din koordinator.',
     waiting: 'Venter på nøglerne fra den unges browser …',
     waitingText: 'Siden blev hentet igen. Teksten kommer, når den unges browser har svaret.',
     write: 'Skriv til den unge',

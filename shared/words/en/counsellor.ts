@@ -1,5 +1,6 @@
 import type { CounsellorWords } from '../da/counsellor.ts'
 import { closingForm } from './closingForm.ts'
+import { superseded } from './superseded.ts'
 
 export const counsellor = {
   title: 'Counsellor',
@@ -13,11 +14,7 @@ export const counsellor = {
     noKey: 'The browser could not keep your key. A private window? Try an ordinary one.',
     again: 'Try again',
   },
-  superseded: {
-    title: 'The page is open somewhere else',
-    text: 'You opened your desk in another tab or on another machine. The newest one counts, and your conversations have gone there with you. Everything here is wiped, also what you had not sent.',
-    here: 'Use this one instead',
-  },
+  superseded,
   signedOut: {
     title: 'You are signed out',
     text: 'You signed out somewhere else, or somebody else signed in in this browser. If you were in conversation, the youth is at the head of the queue. Everything on this page is wiped.',
@@ -26,6 +23,8 @@ export const counsellor = {
   duty: {
     title: 'Go on duty',
     lead: 'Choose how many youths you can talk with at once, and which lines you take.',
+    listed:
+      'Your working first name and your title stand on a list that anybody can fetch. There are no times in it. The page of the line also shows who is on duty right now.',
     seats: 'Seats',
     seatsHint: 'Two is what most people can keep up for long.',
     seatsMany: 'More than three: research on concurrent chats finds more talks broken off. Choose so many only if you know why.',
@@ -170,6 +169,8 @@ export const counsellor = {
       hidden: 'The youth has covered the screen. Hold back until it is uncovered.',
     },
     stillThere: 'You have both been silent for long. Ask if the youth is there, and say there is plenty of time.',
+    otherDevice:
+      'This conversation was opened with your login in more than one browser. The youth can see that. If it was not you, tell your coordinator at once.',
     waiting: 'Waiting for the keys from the youth’s browser …',
     waitingText: 'The page was reloaded. The text comes when the youth’s browser has answered.',
     write: 'Write to the youth',

@@ -10,6 +10,8 @@ export const signIn = {
   slowDown: 'Too many tries. Wait a moment, then try again.',
   setUpTitle: 'Choose your password',
   setUpSay: (name: string) => `Welcome, ${name}. Choose a password of at least 15 characters. Four words you can remember are good.`,
+  setUpListed:
+    'If you are a counsellor, your working first name and your title are put on a list that anybody can fetch. The browsers of the youths know you by it. While you are on duty, anybody can see that on the page of the line.',
   setUpSubmit: 'Save and sign in',
   again: 'Type it again',
   differ: 'The two are not the same. Try again.',

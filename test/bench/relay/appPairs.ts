@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { DeskView, Ring } from '../../../shared/counsellorView.ts'
+import { enrolBytes } from '../../../shared/enrolBytes.ts'
 import type { Placed } from '../../../shared/envelope.ts'
 import { PROTOCOL } from '../../../shared/protocol.ts'
+import { toB64 } from '../../../shared/tuple.ts'
 import type { YouthView } from '../../../shared/youthView.ts'
 import { BENCH_LINE } from '../appProcess.ts'
 import { bytes, offerTo, stream, wrapFor } from '../made.ts'
@@ -47,7 +49,7 @@ async function openCounsellor(
   { seatedAt, heard }: { seatedAt: Map<string, Side>; heard: (conv: string, text: string) => void },
 ): Promise<Peer> {
   const headers = await signedIn(plan, link)
-  const [pub, page] = [bytes(65), bytes(16)]
+  const [{ pub, sign }, page] = [await aSigner(), bytes(16)]
   const kid = createHash('sha256').update(Buffer.from(pub, 'base64url')).digest('base64url')
   const answered = new Set<string>()
   const answer = async (ring: Ring) => {
@@ -67,9 +69,18 @@ async function openCounsellor(
       heard(told.conv, told.placed.envelope.ct)
     } else if (name === 'desk:view') for (const ring of (payload as DeskView).rings) void answer(ring)
   })
-  await peer.ask('desk:open', { protocol: PROTOCOL, page, pub })
+  const { challenge, person } = (await peer.ask('desk:challenge', {})) as { challenge: string; person: string } // as the door says
+  await peer.ask('desk:open', { protocol: PROTOCOL, page, pub, proof: await sign(enrolBytes({ challenge, person, page, pub })) })
   await peer.ask('duty:start', { seats: plan.seats, lines: [BENCH_LINE] })
   return peer
+}
+
+/** A key like a counsellor's browser has. */
+async function aSigner() {
+  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
+  const sign = async (bytes: Uint8Array<ArrayBuffer>) =>
+    toB64(new Uint8Array(await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, bytes)))
+  return { pub: toB64(new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey))), sign }
 }
 
 async function openYouth(plan: AppPlan, heard: (conv: string, text: string) => void): Promise<{ conv: string; peer: Peer; side: Side }> {

@@ -20,7 +20,7 @@ export type PretendServer = Awaited<ReturnType<typeof pretendServer>>
 /** The server as one counsellor's page sees it, with real youths' ciphers behind it: what is shown was sealed there and opened here. */
 export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull', now = () => Date.now() } = {}) {
   const identity: StaffIdentity = await staffIdentity({ load: async () => null, save: async () => {} }, now())
-  const person = randomId()
+  const [person, challenge] = [randomId(), randomId()]
   const talks = new Map<string, Talk>()
   let rev = 1
   let alone = false
@@ -47,6 +47,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
   const onDuty = (seats: number, lines: string[]): DeskView['shift'] => ({ state: 'on', seats, taken: 0, since: now(), lines, missed: 0 })
 
   const fake = fakeSocket<CounsellorDoor>({
+    'desk:challenge': () => done({ challenge, person }),
     'desk:open': () => done(view),
     'duty:start': ({ seats, lines }) => say({ shift: onDuty(seats, lines) }),
     'duty:pause': () => inState('paused'),
@@ -151,6 +152,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
       youthPresence: 'here',
       acute: false,
       stillThere: false,
+      otherDevice: false,
     }
     say({ rings: view.rings.filter((r) => r.ring !== rung.ring), conversations: [...view.conversations, talk] })
   }
@@ -218,6 +220,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
   return {
     ...fake,
     identity,
+    challenge,
     view: () => view,
     say,
     ring,
