@@ -45,6 +45,8 @@ export const deskConversation = z.strictObject({
   youthPresence: z.enum(['here', 'away', 'calling', 'hidden']),
   acute: z.boolean(),
   stillThere: z.boolean(),
+  /** This person has read here with more than one key: also in another browser. */
+  otherDevice: z.boolean(),
 })
 export type DeskConversation = z.output<typeof deskConversation>
 

@@ -5,6 +5,7 @@ import type { YouthDoor } from '../../shared/youth.ts'
 import type { TicketIn } from '../domain/ticket.ts'
 import { countFigure, countWait } from './countFigure.ts'
 import type { Desk } from './desk.ts'
+import { isOtherDevice, otherDeviceSoon } from './noteOtherDevice.ts'
 import { settleTranscript, settleTranscriptSoon } from './settleTranscript.ts'
 import { tellDesk } from './tellDesk.ts'
 import { tellYouth } from './tellYouth.ts'
@@ -23,6 +24,7 @@ export async function giveWraps(
   const fits = wraps.every((w) => w.conv === conv && w.toKid === offer.staffKid && w.fromPub === ticket.youthPub && w.epoch <= offer.epoch)
   if (!fits || !wraps.some((w) => w.epoch === offer.epoch)) return refuse('not-allowed')
   await desk.live.transcripts.keepWraps(conv, wraps)
+  if (isOtherDevice(ticket, ticket.person, offer.staffKid)) await otherDeviceSoon(desk, ticket.person)
   await desk.live.tickets.patch(conv, { challenge: nextChallenge })
   const sinceEpoch = Math.min(...wraps.map((w) => w.epoch))
   const seated = ticket.phase === 'connecting' ? await begin(desk, ticket, offer, sinceEpoch) : await rejoin(desk, ticket, offer)

@@ -10,6 +10,7 @@ import { counsellorBack } from './counsellorGone.ts'
 import type { Desk } from './desk.ts'
 import { endConversation } from './endConversation.ts'
 import { giveBack } from './giveBack.ts'
+import { noteOtherDevice } from './noteOtherDevice.ts'
 import { pageSpeaks } from './pageSpeaks.ts'
 import { settleTranscript } from './settleTranscript.ts'
 import { heldBy, tellDesk } from './tellDesk.ts'
@@ -44,6 +45,7 @@ export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promis
   'ticket-away': lapse,
   'talk-away': lapse,
   transcript: settleTranscript,
+  'other-device': noteOtherDevice,
 
   /** Whoever was not to be rung again at once may be now; if there is more to lapse, it is looked at then. */
   async avoided(desk, conv) {

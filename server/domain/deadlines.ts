@@ -16,6 +16,8 @@ export const deadlineKinds = [
   'rested',
   /** a ticket has moved, and the conversation's own keys must follow */
   'transcript',
+  /** somebody went on in a talk with another key; the audit is to say so */
+  'other-device',
   /** both silent */
   'silence',
   /** a counsellor gone: tell the youths, then give them back */

@@ -88,20 +88,21 @@ export function ringView(t: TicketIn<'ringing' | 'connecting'>): Ring {
 }
 
 function talkView(t: TicketIn<'chat'>): DeskConversation {
-  const member = t.members.find((m) => m.person === t.person)
+  const mine = t.members.filter((m) => m.person === t.person)
   return {
     conv: t.conv,
     line: t.line,
     youthPub: t.youthPub,
     challenge: t.challenge,
     epoch: t.epoch ?? 0,
-    sinceEpoch: member?.sinceEpoch ?? t.epoch ?? 0,
+    sinceEpoch: mine[0]?.sinceEpoch ?? t.epoch ?? 0,
     startedAt: t.seatedAt,
     choices: t.choices,
     urgent: t.urgent,
     youthPresence: t.callingUntil !== null ? 'calling' : t.youthAwayAt !== null ? 'away' : t.hidden ? 'hidden' : 'here',
     acute: t.acute,
     stillThere: t.stillThere,
+    otherDevice: new Set([t.kid, ...mine.map(({ kid }) => kid)]).size > 1,
   }
 }
 

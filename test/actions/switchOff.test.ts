@@ -27,7 +27,7 @@ test('[K21] switched off: whoever was rung, connecting or talking is first in th
   await acceptRing(desk, person, youths[1].conv, ring.ring)
   await rungFor(desk, person, youths[2].conv)
   const envelope = aStream(kid)
-  const write = (n: number) => sendEnvelope(desk, youths[0].conv, { writer: kid, tellsCounsellor: null }, envelope(n))
+  const write = (n: number) => sendEnvelope(desk, youths[0].conv, { writer: kid, person, tellsCounsellor: null }, envelope(n))
   expect(await write(0)).toMatchObject({ ok: true })
 
   told.length = 0

@@ -52,6 +52,7 @@ type MessageProps = {
 
 function Message({ entry, first, words, name, marked, retry, time }: MessageProps) {
   if (entry.kind === 'missing') return <p className="messages-note">{words.missing}</p>
+  if (entry.kind === 'device') return <p className="messages-note">{words.otherComputer(entry.name)}</p>
   if (entry.kind === 'unsent') return <p className="messages-note">{words.unsent(entry.count)}</p>
   return (
     <div className="message" data-mine={entry.mine} data-first={first} aria-live={entry.mine ? 'off' : undefined}>

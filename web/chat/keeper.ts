@@ -5,7 +5,7 @@ import type { Member, OpenedWell } from '../cipher/opened.ts'
 import { openInbox } from './inbox.ts'
 import { openMarks } from './marks.ts'
 import { openOutbox } from './outbox.ts'
-import { emptyTranscript, type Transcript, withMark, withPosted, withWritten } from './transcript.ts'
+import { emptyTranscript, type Transcript, withDevice, withMark, withPosted, withWritten } from './transcript.ts'
 
 export type Channel = {
   send(envelope: Envelope): Promise<Outcome<Posted>>
@@ -107,6 +107,10 @@ export function keepTranscript(at: {
       if (lost > 0 && !oldestDeleted)
         set({ ...transcript, entries: [...entries, { kind: 'unsent', key: 'unsent', place: upTo, count: lost }] })
       return true
+    },
+    /** Where somebody went on with another key: all of them so far, each shown once. */
+    showDevices(devices: { kid: string; name: string; after: number }[]) {
+      for (const { kid, name, after } of devices) set(withDevice(transcript, `device-${after}-${kid}`, name, after))
     },
     /** How many of one's own stand here, sent or on their way. */
     countMine,

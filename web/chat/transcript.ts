@@ -9,6 +9,8 @@ export type Entry =
   | { kind: 'missing'; key: string; place: number }
   /** So many of one's own were lost before they were sent, with an earlier page. */
   | { kind: 'unsent'; key: string; place: number; count: number }
+  /** Somebody went on with another key of theirs: known in this browser, never said by the server. Its place lies between two places. */
+  | { kind: 'device'; key: string; place: number; name: string }
 
 export type Transcript = {
   entries: Entry[]
@@ -27,6 +29,12 @@ export const standing = (t: Transcript, place: number): 'next' | 'known' | 'ahea
 export function withPlace(t: Transcript, place: number, entry: Entry | null): Transcript {
   const entries = entry === null ? t.entries : inOrder([...t.entries.filter((e) => e.key !== entry.key), entry])
   return { ...t, entries, upTo: Math.max(t.upTo, place) }
+}
+
+/** A note of this page's own after a place, once. It takes no place of its own. */
+export function withDevice(t: Transcript, key: string, name: string, after: number): Transcript {
+  const entry: Entry = { kind: 'device', key, name, place: after + 0.5 }
+  return t.entries.some((e) => e.key === key) ? t : { ...t, entries: inOrder([...t.entries, entry]) }
 }
 
 /** The places before `first` no longer exist: go on from there, and say so if any of them were unseen. */

@@ -4,11 +4,15 @@ import { random, randomId, verify } from './p256.ts'
 import type { CheckedRoster } from './roster.ts'
 import { type Standing, wrongSeating } from './seating.ts'
 import { wrapEpoch } from './wrap.ts'
+import { type DeviceChange, MOST_CHANGES } from './youthState.ts'
 
 export type Considered = { ok: true; entry: RosterEntry; purpose: Purpose } | { ok: false; why: OfferRefused }
 
-/** Somebody this browser made wraps for. `now`: can read what is written now. */
-export type Reader = { person: string; name: string; kids: string[]; epochs: number[]; now: boolean }
+/** Somebody this browser made wraps for. `now`: can read what is written now. `computers`: with so many keys, where it is more than one. */
+export type Reader = { person: string; name: string; kids: string[]; epochs: number[]; now: boolean; computers?: number }
+
+/** Somebody went on with another key than before, after this place of the transcript; by the name the roster gave. */
+export type NamedChange = DeviceChange & { name: string }
 
 export type Giver = Standing & {
   keys: Map<number, Uint8Array<ArrayBuffer>>
@@ -16,10 +20,14 @@ export type Giver = Standing & {
   /** The offer that was answered with wraps, until the server is known to hold them. */
   lastSig: string | null
   serial: number
+  devices: DeviceChange[]
 }
 
 /** The wire takes twelve wraps; earlier epochs than these stay closed to a newcomer. */
 const MOST_WRAPS = 12
+
+/** A person goes on with so many keys in one conversation. More would fill the state that a reload needs. */
+const MOST_KIDS_EACH = 4
 
 /** The youth's browser as the only authority over keys: whom it believes, and what it hands them. `commit` makes what was pending hold. */
 export function createGiving(me: { conv: string; line: string; pub: string; kem: CryptoKeyPair }, at: Giver, commit: () => void) {
@@ -35,6 +43,21 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
   function wrongChallenge(given: string): OfferRefused | null {
     if (given === at.challenge) return null
     return retired.has(given) ? 'used' : 'challenge'
+  }
+
+  const keysOf = (person: string) => at.given.filter((g) => g.person === person).map((g) => g.kid)
+  const mayBring = ({ person, kid }: RosterEntry) => keysOf(person).includes(kid) || keysOf(person).length < MOST_KIDS_EACH
+  /** The key this person went on with last; undefined for somebody who was given nothing yet. */
+  const lastKeyOf = (person: string): string | undefined => keysOf(person).at(-1)
+
+  /** Of the keys of one person the one used last stands last. */
+  function noteUsed(theirs: Giver['given'][number], after: number): void {
+    const last = lastKeyOf(theirs.person)
+    if (last === theirs.kid) return
+    if (last !== undefined) at.devices = [...at.devices, { kid: theirs.kid, after }].slice(-MOST_CHANGES)
+    const others = at.given.filter((g) => g !== theirs)
+    const beside = others.findLastIndex((g) => g.person === theirs.person)
+    at.given = beside < 0 ? [...others, theirs] : others.toSpliced(beside + 1, 0, theirs)
   }
 
   async function considerOffer(raw: KeyOffer, roster: CheckedRoster): Promise<Considered> {
@@ -56,6 +79,7 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     if (sig !== at.lastSig) {
       const wrong = wrongChallenge(offer.challenge) ?? wrongSeating(parsed.data, entry.person, at)
       if (wrong) return no(wrong)
+      if (!mayBring(entry)) return no('too-many-keys')
     }
     if (!(await verify(entry.pub, sig, offerBytes(offer)))) return no('signature')
     considered = { offer: parsed.data, entry }
@@ -86,14 +110,15 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
   }
 
   /** For the offer as it was checked: whatever else stands under the same signature by now was never seen by the youth. */
-  async function wrapsFor({ sig }: KeyOffer, { history }: { history: boolean }): Promise<Wrap[]> {
+  async function wrapsFor({ sig }: KeyOffer, { history, after }: { history: boolean; after: number }): Promise<Wrap[]> {
     if (considered?.offer.sig !== sig) throw new Error('not-considered')
     const { offer, entry } = considered
     const epochs = ascending(epochsFor(offer, entry.person, history)).slice(-MOST_WRAPS)
     if (offer.sig !== at.lastSig) retireChallenge()
     at.lastSig = offer.sig
     const theirs = at.given.find((g) => g.kid === entry.kid) ?? { kid: entry.kid, person: entry.person, name: entry.name, epochs: [] }
-    if (!at.given.includes(theirs)) at.given.push(theirs)
+    // Noted from the moment the keys are made: what the server answers to them changes nothing.
+    noteUsed(theirs, after)
     theirs.epochs = ascending([...theirs.epochs, ...epochs])
     return Promise.all(epochs.map((ep) => wrapEpoch(at.keys.get(ep)!, { conv: me.conv, epoch: ep }, offer, { keys: me.kem, pub: me.pub })))
   }
@@ -105,11 +130,17 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
       const theirs = at.given.filter((g) => g.person === person)
       const epochs = ascending(theirs.flatMap((g) => g.epochs))
       const kids = [...new Set(theirs.map((g) => g.kid))]
-      return epochs.length > 0 ? [{ person, name, kids, epochs, now: epochs.includes(at.epoch) }] : []
+      const now = epochs.includes(at.epoch)
+      const computers = theirs.filter((g) => (now ? g.epochs.includes(at.epoch) : g.epochs.length > 0)).length
+      return epochs.length > 0 ? [{ person, name, kids, epochs, now, ...(computers > 1 && { computers }) }] : []
     })
   }
 
-  return { considerOffer, wrapsFor, retireChallenge, readers }
+  /** Where somebody went on with another key, in order, by the name the roster gave. */
+  const devices = (): NamedChange[] =>
+    at.devices.map(({ kid, after }) => ({ kid, after, name: at.given.find((g) => g.kid === kid)?.name ?? '' }))
+
+  return { considerOffer, wrapsFor, retireChallenge, seen: { readers, devices } }
 }
 
 const ascending = (epochs: number[]): number[] => [...new Set(epochs)].sort((a, b) => a - b)

@@ -40,5 +40,7 @@ export type OfferRefused =
   | 'unknown-staff'
   | 'role'
   | 'signature'
+  /** One person has come with several keys already, and this is one more. */
+  | 'too-many-keys'
   /** An older roster than one already seen, or another line's. */
   | 'roster'

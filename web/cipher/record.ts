@@ -225,6 +225,9 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
       for (const s of streams.values()) if (s.lastPlace < oldest && s.opened.lowest() === null) deletedSids.add(s.sid)
     },
 
+    /** The last place at which anything was opened; 0 before. */
+    lastPlace: (): number => Math.max(0, ...[...streams.values()].map((s) => s.lastPlace)),
+
     save: (): SavedStream[] =>
       [...streams.values()].map((s) => {
         const all = createRanges(s.before.toString())

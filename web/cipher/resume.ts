@@ -7,6 +7,9 @@ import { pad, unpad } from './padding.ts'
 /** The browser's half `a` of one generation. */
 export type Share = { gen: number; a: string }
 
+/** A new generation: first put `share` beside the old one (`ResumeStore.add`), then ask `resume:keep {held, blob}`, then `ResumeStore.settle(gen)`, `kept(gen)` and `resume:held {gen}`. */
+export type Kept = { gen: number; held: number; share: Share; blob: ResumeBlob }
+
 /** The largest state that fits: padded to 8 kB, so the blob stays below its 9000 bytes. */
 export const STATE_LIMIT = 8192 - 4
 

@@ -2,18 +2,16 @@ import type { Envelope } from '../../shared/envelope.ts'
 import type { KeyOffer, ResumeBlob, Wrap } from '../../shared/keys.ts'
 import type { Body } from '../../shared/sealed.ts'
 import { fromB64, toB64 } from '../../shared/tuple.ts'
-import { type Considered, createGiving, type Giver, type Reader } from './giveKeys.ts'
+import { type Considered, createGiving, type Giver, type NamedChange, type Reader } from './giveKeys.ts'
 import { createMember } from './member.ts'
 import type { Member } from './opened.ts'
 import { exportKem, importKem, makeKem, publicPart, random, randomId } from './p256.ts'
-import { openState, type Share, sealState } from './resume.ts'
+import { type Kept, openState, type Share, sealState } from './resume.ts'
 import type { CheckedRoster } from './roster.ts'
 import { packState, unpackState, type YouthState } from './youthState.ts'
 
 export type { Considered, Reader } from './giveKeys.ts'
-
-/** A new generation: first put `share` beside the old one (`ResumeStore.add`), then ask `resume:keep {held, blob}`, then `ResumeStore.settle(gen)`, `kept(gen)` and `resume:held {gen}`. */
-export type Kept = { gen: number; held: number; share: Share; blob: ResumeBlob }
+export type { Kept } from './resume.ts'
 
 export type YouthCipher = Member & {
   readonly line: string
@@ -45,6 +43,8 @@ export type YouthCipher = Member & {
   began(epoch: number): Promise<Envelope | null>
   /** Who can read this: drawn only from wraps this browser made. */
   readers(): Reader[]
+  /** Where one of them went on with another key, in order. Drawn likewise. */
+  devices(): NamedChange[]
   /** Seals the state anew under a new generation and a new share. At every epoch change, every 10 messages, and when the page is hidden. */
   keep(): Promise<Kept>
   /** The server has answered that it holds this generation. */
@@ -109,6 +109,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     seated: from.seated,
     pending: from.pending,
     given: from.given,
+    devices: from.devices ?? [],
     challenge: from.challenge,
     lastSig: from.lastSig,
     serial: from.serial,
@@ -221,13 +222,13 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     considerOffer: (offer, roster) => core.inTurn(() => giving.considerOffer(offer, roster)),
     wrapsFor: (offer, asked) =>
       core.inTurn(async () => {
-        const wraps = await giving.wrapsFor(offer, asked)
+        const wraps = await giving.wrapsFor(offer, { ...asked, after: core.record.lastPlace() })
         // Whoever starts afresh cannot open the words that said what the youth is called.
         if (offer.purpose === 'handover' && !asked.history) nickname = false
         return wraps
       }),
     began: (ep) => core.inTurn(() => began(ep)),
-    readers: giving.readers,
+    ...giving.seen,
     keep: () => core.inTurn(keep),
     kept(held) {
       heldGen = Math.max(heldGen, held)

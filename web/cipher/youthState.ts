@@ -10,6 +10,12 @@ const count = z.int().check(z.nonnegative())
 const given = z.strictObject({ kid, person: personId, name: z.string(), epochs: z.array(epoch) })
 export type Given = z.output<typeof given>
 
+/** Somebody went on with another key than before, after this place of the transcript. `kid` is the one they went on with. */
+const change = z.strictObject({ kid, after: count })
+export type DeviceChange = z.output<typeof change>
+/** The latest are remembered across a reload. Who changes more often is told of as often while the page stands. */
+export const MOST_CHANGES = 12
+
 /** Wraps that were made and of which it is not yet known that the server holds them. `used`: an envelope of this epoch has come, so they were. */
 const pending = z.strictObject({ epoch, used: z.boolean() })
 export type Pending = z.output<typeof pending>
@@ -25,6 +31,8 @@ const shape = z.strictObject({
   seated: z.boolean(),
   pending: z.nullable(pending),
   given: z.array(given),
+  /** Packed as the number of the kid in `given`, and the place. Absent in a state of before there were any. */
+  devices: z._default(z.array(z.tuple([count, count])), []),
   challenge,
   lastSig: z.nullable(signature),
   serial: count,
@@ -37,7 +45,8 @@ const shape = z.strictObject({
 })
 type Packed = z.output<typeof shape>
 
-export type YouthState = Omit<Packed, 'v' | 'streams' | 'said' | 'finals'> & {
+export type YouthState = Omit<Packed, 'v' | 'devices' | 'streams' | 'said' | 'finals'> & {
+  devices?: DeviceChange[]
   streams: SavedStream[]
   said: Statement | null
   finals: [number, Head[]][]
@@ -57,11 +66,13 @@ function packed(state: YouthState, streams: SavedStream[]): Packed {
   const short = (heads: Head[]) => heads.flatMap(({ sid, n }): [number, number][] => (at.has(sid) ? [[at.get(sid)!, n]] : []))
   const isWhole = (heads: Head[]) => heads.every(({ sid }) => at.has(sid))
   const whole = state.said && isWhole(state.said.heads) ? state.said : null
-  const { streams: _streams, said: _said, finals, ...rest } = state
-  const writer = (from: string) => (from === 'youth' ? from : state.given.findIndex((g) => g.kid === from))
+  const { devices = [], streams: _streams, said: _said, finals, ...rest } = state
+  const numberOf = (kid: string) => state.given.findIndex((g) => g.kid === kid)
+  const writer = (from: string) => (from === 'youth' ? from : numberOf(from))
   return {
     v: 1,
     ...rest,
+    devices: devices.slice(-MOST_CHANGES).map(({ kid, after }) => [numberOf(kid), after]),
     streams: streams.map(({ from, sid, ep, lastPlace, opened }) => [writer(from), sid, ep, lastPlace, opened]),
     said: whole && [whole.ep, short(whole.heads), whole.hash],
     // Half a list of final heads would refuse what belongs there; the youth's own 'epoch' envelope in the transcript says it again.
@@ -73,7 +84,7 @@ function packed(state: YouthState, streams: SavedStream[]): Packed {
 export function unpackState(text: string): YouthState | null {
   const parsed = shape.safeParse(JSON.parse(text))
   if (!parsed.success) return null
-  const { v: _v, streams, said, finals, ...rest } = parsed.data
+  const { v: _v, devices, streams, said, finals, ...rest } = parsed.data
   const names = streams.map(([from, sid, ep, lastPlace, opened]) => ({
     from: from === 'youth' ? from : (rest.given[from]?.kid ?? 'youth'),
     sid,
@@ -88,6 +99,7 @@ export function unpackState(text: string): YouthState | null {
     })
   return {
     ...rest,
+    devices: devices.flatMap(([i, after]) => (rest.given[i] ? [{ kid: rest.given[i].kid, after }] : [])),
     streams: names,
     said: said && { ep: said[0], heads: long(said[1]), hash: said[2] },
     finals: finals.map(([ep, heads]) => [ep, long(heads)]),

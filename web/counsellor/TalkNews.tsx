@@ -4,7 +4,7 @@ import { useWords } from './words.ts'
 /** What to know before writing on: danger, a covered screen, a long silence, keys still on their way. */
 export function TalkNews({ conversation, opened }: { conversation: DeskConversation; opened: boolean }) {
   const words = useWords().counsellor.talk
-  const { acute, youthPresence, stillThere } = conversation
+  const { acute, youthPresence, stillThere, otherDevice } = conversation
   return (
     <div className="pane-news" role="status">
       {acute && (
@@ -15,6 +15,7 @@ export function TalkNews({ conversation, opened }: { conversation: DeskConversat
         </ol>
       )}
       {youthPresence !== 'here' && <p className="strip">{words.presence[youthPresence]}</p>}
+      {otherDevice && <p className="strip">{words.otherDevice}</p>}
       {stillThere && <p className="strip">{words.stillThere}</p>}
       {!opened && (
         <p className="strip">

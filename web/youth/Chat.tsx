@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import type { YouthWords } from '../../shared/words/da/youth.ts'
 import { clock } from '../../shared/words/when.ts'
 import type { Keeper } from '../chat/keeper.ts'
 import { TypingLine } from '../chat/TypingLine.tsx'
@@ -30,7 +31,7 @@ export function Chat({ screen, keeper, readers, device, covered, say, wrote, ano
   // Whoever the server says sits there is called by what the roster said of their key when it was given ours, never by the server's word.
   const nameOf = (kid: string) => readers.find((reader) => reader.kids.includes(kid))?.name ?? talk.counsellor
   const name = nameOf(view.counsellor)
-  const all = new Intl.ListFormat(facts.lang, { type: 'conjunction' }).format(now.map((reader) => reader.name)) || name
+  const all = new Intl.ListFormat(facts.lang, { type: 'conjunction' }).format(now.map((reader) => calledBy(reader, talk))) || name
   const keyed = now.some((reader) => reader.kids.includes(view.counsellor))
   const away = view.counsellorPresence === 'away'
   return (
@@ -72,6 +73,10 @@ export function Chat({ screen, keeper, readers, device, covered, say, wrote, ano
   )
 }
 
+/** By the roster's name, and on how many computers of theirs. */
+const calledBy = ({ name, computers }: Reader, { onComputers }: YouthWords['talk']): string =>
+  computers === undefined ? name : onComputers(name, computers)
+
 function closeByEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>): void {
   if (key !== 'Escape' || !currentTarget.open) return
   currentTarget.open = false
@@ -82,8 +87,8 @@ function More({ name, readers, another, leave }: { name: string; readers: Reader
   const { words } = useHere()
   const { talk } = words
   const [asks, setAsks] = useState<'another' | 'end' | null>(null)
-  const now = readers.filter((reader) => reader.now).map((reader) => reader.name)
-  const before = readers.filter((reader) => !reader.now).map((reader) => reader.name)
+  const now = readers.filter((reader) => reader.now).map((reader) => calledBy(reader, talk))
+  const before = readers.filter((reader) => !reader.now).map((reader) => calledBy(reader, talk))
   return (
     <div className="talk-panel">
       <h2>{talk.whoCanRead}</h2>

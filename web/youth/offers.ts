@@ -174,6 +174,10 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
       return 'refused'
     }
     await running.keeping.alone()
+    if (visit.running !== running) return 'refused'
+    // Before the server hears of it, so that no answer of the server keeps it from being shown.
+    running.keeper.showDevices(cipher.devices())
+    visit.happen({ is: 'readers-changed' })
     const isStill = () => visit.running === running && isOffered(offer)
     const outcome = await insist(() => world.ask('wraps:give', { wraps, nextChallenge: cipher.challenge }), isStill)
     return outcome === null ? 'lapsed' : outcome.ok ? 'held' : 'refused'

@@ -64,6 +64,7 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
       },
     }),
   }
+  running.keeper.showDevices(cipher.devices())
   visit.running = running
   world.shell.hold({ conv: cipher.conv, token })
   return running

@@ -14,6 +14,7 @@ export const chat = {
   typing: (name: string) => `${name} skriver`,
   oldestDeleted: 'Det ældste er slettet.',
   missing: 'Her mangler noget.',
+  otherComputer: (name: string) => `${name} skriver nu fra en anden computer.`,
   unsent: (count: number) =>
     count === 1
       ? 'Det sidste, du skrev, blev ikke sendt, før siden lukkede. Skriv det gerne igen.'

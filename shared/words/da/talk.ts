@@ -8,6 +8,8 @@ export const talk = {
   whoCanRead: 'Hvem kan læse med?',
   readers: (names: string) => `Det kan du og ${names}. Ingen andre.`,
   readBefore: (names: string) => `${names} kan læse det, du skrev før. Ikke det, du skriver nu.`,
+  /** Somebody who can read on more than one of their own. */
+  onComputers: (name: string, computers: number) => `${name} (på ${computers} computere)`,
   readNobody: 'Det kan kun du lige nu.',
   limits: 'Den, der styrer vores maskine, kan lave om på den og så læse med.',
   another: 'Jeg vil gerne have en anden',

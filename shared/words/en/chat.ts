@@ -15,6 +15,7 @@ export const chat = {
   typing: (name: string) => `${name} is writing`,
   oldestDeleted: 'The oldest is deleted.',
   missing: 'Something is missing here.',
+  otherComputer: (name: string) => `${name} is now writing from another computer.`,
   unsent: (count: number) =>
     count === 1
       ? 'The last thing you wrote was not sent before the page closed. Please write it again.'

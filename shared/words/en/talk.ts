@@ -10,6 +10,7 @@ export const talk = {
   whoCanRead: 'Who can read this?',
   readers: (names: string) => `You and ${names}. Nobody else.`,
   readBefore: (names: string) => `${names} can read what you wrote before. Not what you write now.`,
+  onComputers: (name: string, computers: number) => `${name} (on ${computers} computers)`,
   readNobody: 'Only you, right now.',
   limits: 'Whoever runs our machine can change it and then read along.',
   another: 'I would like someone else',

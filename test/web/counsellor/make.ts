@@ -34,6 +34,7 @@ export const aTalk = (name: string, part: Partial<DeskConversation> = {}): DeskC
   youthPresence: 'here',
   acute: false,
   stillThere: false,
+  otherDevice: false,
   ...part,
 })
 

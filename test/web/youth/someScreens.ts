@@ -156,6 +156,7 @@ export const aKeeper = (transcript: Transcript): Keeper => ({
   keepDraft: nothing,
   say: nothing,
   sayGoodbye: async () => undefined,
+  showDevices: () => undefined,
   hadWritten: () => true,
   countMine: () => 0,
   postFirst: nothing,
