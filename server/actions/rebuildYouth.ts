@@ -6,6 +6,7 @@ import type { YouthDoor } from '../../shared/youth.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { nextLapse } from '../domain/avoided.ts'
 import { talked } from '../domain/conversation.ts'
+import { envelopeText } from '../domain/envelopeText.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
@@ -77,8 +78,10 @@ export async function rebuildYouth(
 export async function rebuildTranscript(desk: Desk, conv: string, envelopes: Placed[]): Promise<Outcome<{ taken: number }>> {
   const ours = envelopes.flatMap(({ place, at, receipt, envelope }) => {
     const { from, sid, n } = envelope
-    const envelopeJson = JSON.stringify(envelope)
-    return receipt === receiptFor(desk, conv, place, at, envelopeJson) ? [{ place, at, writer: from, sid, n, envelopeJson }] : []
+    // The receipt was made over one of the two, and so tells a message from a mark.
+    const texts = [envelopeText(envelope, false), envelopeText(envelope, true)]
+    const envelopeJson = texts.find((text) => receipt === receiptFor(desk, conv, place, at, text))
+    return envelopeJson === undefined ? [] : [{ place, at, writer: from, sid, n, envelopeJson }]
   })
   if (ours.length < envelopes.length) return refuse('not-allowed')
   return done({ taken: await desk.live.transcripts.rebuild(conv, ours) })

@@ -1,5 +1,6 @@
 import type { Envelope, Posted } from '../../shared/envelope.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import { envelopeText } from '../domain/envelopeText.ts'
 import { memberWord } from '../live/transcripts.ts'
 import type { Desk } from './desk.ts'
 import { receiptFor } from './receipt.ts'
@@ -19,7 +20,7 @@ export type Sender = { mark?: boolean; perMin?: number } & (
  */
 export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, envelope: Envelope): Promise<Outcome<Posted>> {
   if (envelope.from !== sender.writer) return refuse('not-yours')
-  const envelopeJson = JSON.stringify(envelope)
+  const envelopeJson = envelopeText(envelope, sender.mark ?? false)
   const { sid, n } = envelope
   const told = await desk.live.transcripts.append(conv, {
     writer: sender.writer,

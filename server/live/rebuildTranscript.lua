@@ -1,5 +1,5 @@
 -- Puts envelopes back at the places they had before a loss. A place or an envelope that is here already stays as it is;
--- a stream goes on after the highest n given back.
+-- a stream goes on after the highest n given back. An envelope that ends with a space is a mark, which is no message.
 --
 -- Answers  how many were put back
 local transcript = KEYS[1]
@@ -20,7 +20,7 @@ for place = first, last do
   if sid then here[sid .. ' ' .. n] = true end
 end
 
-local back, said = 0, 0
+local back, said, marks = 0, 0, 0
 local list = cjson.decode(rows)
 for i = 1, #list, 6 do
   local place, at, writer, sid, n, envelope = tonumber(list[i]), list[i + 1], list[i + 2], list[i + 3], list[i + 4], list[i + 5]
@@ -41,8 +41,8 @@ for i = 1, #list, 6 do
       first = last == 0 and place or math.min(first, place)
       last = math.max(last, place)
       back = back + 1
-      -- Whether it was a message or a mark is not known any more: the youth is believed to have written.
-      if writer == 'youth' then said = math.max(said, tonumber(at)) end
+      if string.sub(envelope, -1) == ' ' then marks = marks + 1
+      elseif writer == 'youth' then said = math.max(said, tonumber(at)) end
     end
   end
 end
@@ -50,6 +50,7 @@ end
 redis.call('HSET', transcript, 'bytes', bytes, 'streams', streams)
 if back > 0 then
   redis.call('HSET', transcript, 'first', first, 'last', last)
+  if marks > 0 then redis.call('HINCRBY', transcript, 'marks', marks) end
   if said > tonumber(redis.call('HGET', transcript, 'saidAt') or 0) then redis.call('HSET', transcript, 'saidAt', string.format('%.0f', said)) end
   trim(transcript, last, kept, bytes, tonumber(room))
 end

@@ -161,7 +161,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       const at = await redis.hget(keys.transcript(conv), 'saidAt')
       return at === null ? null : Number(at)
     },
-    /** How many of the envelopes placed were messages, not marks. After a loss the marks from before it count along: nothing tells them apart. */
+    /** How many of the envelopes placed were messages, not marks. After a loss: of those that were given back. */
     async messages(conv: string): Promise<number> {
       const [last, marks] = await redis.hmget(keys.transcript(conv), 'last', 'marks')
       return Number(last ?? 0) - Number(marks ?? 0)
