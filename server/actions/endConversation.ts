@@ -1,32 +1,39 @@
 import type { OwedForm } from '../../shared/counsellorView.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { Ending } from '../../shared/topic.ts'
-import { monthKey } from '../domain/calendar.ts'
 import { seatedWith, talked } from '../domain/conversation.ts'
 import { endTold } from '../domain/owedForm.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import { countFigure } from './countFigure.ts'
+import { noteTalk, talkOf } from './countTalk.ts'
 import type { Desk } from './desk.ts'
 import { finishIfDone } from './finishIfDone.ts'
+import { myConversation } from './myConversation.ts'
+import { noLonger, orLater } from './orLater.ts'
 import { settleTranscript, settleTranscriptSoon } from './settleTranscript.ts'
 import { tellDesk } from './tellDesk.ts'
 import { tellYouth } from './tellYouth.ts'
 
+const COUNT_MS = 300
+
 /**
- * Ends a ticket or a conversation, whatever its phase, once: frees the seat, forgets everything written, counts, and tells both.
- * After a talk the counsellor owes a closing form. Answers `gone` when there is nothing to end. `onlyIf` its page is still silent: else
- * `not-allowed`, and nothing changes.
+ * Ends a ticket or a conversation, whatever its phase, once: frees the seat, forgets everything written, tells both, and counts last of
+ * all. Nothing that fails on the way keeps the rest from being done. After a talk the counsellor owes a closing form.
+ * Asked again it tells again. Answers `gone` when there is nothing to end. `onlyIf` its page is still silent: else `not-allowed`, and
+ * nothing changes.
  */
 export async function endConversation(desk: Desk, conv: string, endedBy: Ending, onlyIf?: 'silent'): Promise<Outcome<null>> {
   const before = await desk.live.tickets.find(conv)
   if (!before) return refuse('gone')
-  if (before.phase === 'ended') return done(null)
+  if (before.phase === 'ended') return tellAgain(desk, conv)
   const hadTalk = talked(before)
-  const messages = await desk.live.transcripts.messages(conv)
-  await settleTranscriptSoon(desk, conv)
+  const talk = await talkOf(desk, before, endedBy, await desk.live.transcripts.messages(conv))
+  // A live Redis that is full takes none of these three, and ending is what makes room in it: then they come after.
+  await orLater(desk, `transcript ${conv}`, () => settleTranscriptSoon(desk, conv))
   // Owed before it is over: a counsellor who is told of anything in between must not see the talk go without the form that follows it.
-  if (before.phase === 'chat') await desk.live.owed.add(before.person, formOf(desk, before, endedBy), desk.now())
+  if (before.phase === 'chat') await owe(desk, before, before.person, endedBy)
+  const counting = talk && (await noteTalk(desk, conv, talk))
   const { answer, was } = await desk.live.seats.end(conv, {
     endedBy,
     endedAt: desk.now(),
@@ -35,21 +42,41 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending,
     ...(onlyIf && { onlyIf }),
   })
   if (answer === 'spoke') return refuse('not-allowed')
-  if (answer !== 'ended' || !was) return done(null)
-  await settleTranscript(desk, conv)
-  await count(desk, was, endedBy, messages)
-  await tellYouth(desk, conv)
+  if (answer !== 'ended' || !was) return tellAgain(desk, conv)
+  await orLater(desk, `erase ${conv}`, () => settleTranscript(desk, conv))
+  await orLater(desk, `youth ${conv}`, () => tellYouth(desk, conv))
   const person = seatedWith(was)
-  if (person) await afterwards(desk, was, person, endedBy)
-  await assignWaiting(desk, was.line)
+  if (person) await orLater(desk, `ended ${conv}`, () => afterwards(desk, was, person, endedBy))
+  await orLater(desk, `seats ${was.line}`, () => assignWaiting(desk, was.line))
+  // A ledger that is slow keeps nobody from hearing that it is done.
+  if (counting) await noLonger(COUNT_MS, orLater(desk, `count ${conv}`, counting))
+  else await orLater(desk, `left ${conv}`, () => countLeft(desk, was, endedBy))
+  return done(null)
+}
+
+/** By the counsellor who is in it, or who ended it a moment ago and did not hear so. */
+export async function endMine(desk: Desk, person: string, conv: string): Promise<Outcome<null>> {
+  if (await myConversation(desk, person, conv)) return endConversation(desk, conv, 'counsellor')
+  if (!(await desk.live.owed.list(person, desk.now())).some((form) => form.conv === conv)) return refuse('not-yours')
+  await orLater(desk, `ended ${conv}`, () => tellDesk(desk, person))
+  return tellAgain(desk, conv)
+}
+
+/** Whoever ends it twice was not told the first time. The counsellor's own page is looked after by its process. */
+async function tellAgain(desk: Desk, conv: string): Promise<Outcome<null>> {
+  await orLater(desk, `erase ${conv}`, () => settleTranscript(desk, conv))
+  await orLater(desk, `youth ${conv}`, () => tellYouth(desk, conv))
   return done(null)
 }
 
 async function afterwards(desk: Desk, was: Ticket, person: string, endedBy: Ending): Promise<void> {
-  if (was.phase === 'chat') await desk.live.owed.add(person, formOf(desk, was, endedBy), desk.now())
+  if (was.phase === 'chat') await owe(desk, was, person, endedBy)
   await finishIfDone(desk, person)
   await tellDesk(desk, person)
 }
+
+const owe = (desk: Desk, t: Ticket, person: string, endedBy: Ending): Promise<void> =>
+  orLater(desk, `form ${t.conv}`, () => desk.live.owed.add(person, formOf(desk, t, endedBy), desk.now()))
 
 /** Its number is random: nothing leads from the conversation to it but the live Redis, for half an hour. */
 const formOf = (desk: Desk, t: Ticket, endedBy: Ending): OwedForm & { conv: string } => ({
@@ -61,17 +88,9 @@ const formOf = (desk: Desk, t: Ticket, endedBy: Ending): OwedForm & { conv: stri
   ...(t.choices.age ? { age: t.choices.age } : {}),
 })
 
-async function count(desk: Desk, was: Ticket, endedBy: Ending, messages: number): Promise<void> {
-  const now = desk.now()
-  if (was.startedAt !== null) {
-    const line = await desk.ledger.lines.find(was.line)
-    if (!line) return
-    const minutes = Math.max(1, Math.round((now - was.startedAt) / 60_000))
-    await desk.ledger.talks.addTalk(was.line, monthKey(now, line.timeZone), { minutes, messages, handOvers: was.handOvers, endedBy })
-    return
-  }
-  // Closed over her head: counted as `not-reached` where that is decided.
-  if (endedBy === 'timeout') return
+/** Closed over a youth's head it is counted as `not-reached`, where that is decided. */
+async function countLeft(desk: Desk, was: Ticket, endedBy: Ending): Promise<void> {
+  if (endedBy === 'timeout' || was.startedAt !== null) return
   const nobody = (await desk.live.shifts.onDuty(was.line)).length === 0
   await countFigure(desk, was.line, nobody ? 'turned-away-nobody' : 'left')
 }

@@ -1,6 +1,6 @@
 import type { YouthView } from '../../shared/youthView.ts'
 import type { Ticket } from '../domain/ticket.ts'
-import { youthView } from '../domain/views.ts'
+import { endedView, youthView } from '../domain/views.ts'
 import type { Desk } from './desk.ts'
 import { surroundings } from './surroundings.ts'
 
@@ -18,6 +18,8 @@ export async function seeYouth(desk: Desk, conv: string): Promise<YouthView | nu
 }
 
 async function viewOf(desk: Desk, rev: number, ticket: Ticket): Promise<YouthView> {
+  // Over is over, whatever else can be said: nothing of it may wait for the line, the queue or the ledger.
+  if (ticket.phase === 'ended') return endedView(ticket, rev)
   return youthView(ticket, { rev, ...(await surroundings(desk, ticket)), pass: await passFor(desk, ticket) })
 }
 

@@ -2,6 +2,7 @@ import type { OnDuty } from '../domain/shift.ts'
 import { sha256Of } from '../ledger/hash.ts'
 import { sessionSpans } from '../ledger/sessions.ts'
 import type { Staff } from '../ledger/staff.ts'
+import { isAway } from './away.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -19,9 +20,15 @@ export async function whoIs(desk: Desk, reference: string, { use = true } = {}):
     await desk.ledger.sessions.drop(reference)
     return null
   }
-  if (use && now - session.seenAt >= sessionSpans.seenEveryMs) await desk.ledger.sessions.seen(reference, now)
+  if (use && now - session.seenAt >= sessionSpans.seenEveryMs) await noteSeen(desk, reference, now)
   return staff
 }
+
+/** A ledger that cannot write just now has answered all the same who this is; the next use is noted. */
+const noteSeen = (desk: Desk, reference: string, now: number): Promise<void> =>
+  desk.ledger.sessions.seen(reference, now).catch((error: unknown) => {
+    if (!isAway(error)) throw error
+  })
 
 /** On duty, watching is being there; a shift set away after rings that nobody accepted, with nobody in conversation, is a desk that nobody sits at. */
 const isAtWork = (shift: OnDuty | null): boolean => shift !== null && (shift.state !== 'away' || shift.taken > 0)

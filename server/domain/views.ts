@@ -54,9 +54,20 @@ export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
         pass: s.pass,
       }
     case 'ended':
-      return { ...base, phase: 'ended', endedBy: t.endedBy, talked: t.talked, inQueue: t.inQueue, survey: t.survey }
+      return endedView(t, s.rev)
   }
 }
+
+export const endedView = (t: TicketIn<'ended'>, rev: number): YouthView => ({
+  rev,
+  conv: t.conv,
+  line: t.line,
+  phase: 'ended',
+  endedBy: t.endedBy,
+  talked: t.talked,
+  inQueue: t.inQueue,
+  survey: t.survey,
+})
 
 /** What a youth is told of a seat that her page let go by. */
 function unansweredOf(inVain: InVain | undefined): { unanswered?: 'behind' | 'parked' | 'rests' } {

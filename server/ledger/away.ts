@@ -1,13 +1,26 @@
-import { ConnectionTimeoutError, SocketClosedUnexpectedlyError, TimeoutError } from 'redis'
+import { ConnectionTimeoutError, DisconnectsClientError, SocketClosedUnexpectedlyError, SocketTimeoutError, TimeoutError } from 'redis'
+import { LedgerSilent } from './impatient.ts'
 
+const kinds = [
+  LedgerSilent,
+  TimeoutError,
+  SocketTimeoutError,
+  SocketClosedUnexpectedlyError,
+  ConnectionTimeoutError,
+  DisconnectsClientError,
+]
 const codes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']
+/** What a Redis says that starts, cannot save to its disk, is full, or has become the copy of another. */
+const said = ['LOADING ', 'MISCONF ', 'OOM ', 'READONLY ', 'MASTERDOWN ']
 
 /**
- * Whether a call failed because the Redis that keeps is away: a known fault that mends itself, and no bug of ours. A client
- * that we closed ourselves is none: whoever asks it then has been forgotten when everything was closed.
+ * Whether a call failed because the Redis that keeps is away or takes nothing: a known fault that mends itself, and no bug of ours.
+ * A client that we closed ourselves is none: whoever asks it then has been forgotten when everything was closed.
  */
 export const isLedgerAway = (error: unknown): boolean =>
-  error instanceof TimeoutError ||
-  error instanceof SocketClosedUnexpectedlyError ||
-  error instanceof ConnectionTimeoutError ||
-  (error instanceof Error && (('code' in error && codes.includes(String(error.code))) || error.message.startsWith('LOADING ')))
+  kinds.some((kind) => error instanceof kind) ||
+  (error instanceof Error &&
+    (('code' in error && codes.includes(String(error.code))) || said.some((word) => reason(error).startsWith(word))))
+
+/** A transaction that was not begun says so, and after it why. */
+const reason = (error: Error): string => error.message.replace(/^EXECABORT Transaction discarded because of: /, '')

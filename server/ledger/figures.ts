@@ -4,9 +4,11 @@ import { endings } from '../../shared/topic.ts'
 import { dayHours, fourWeeksKey, isOver, monthKey, monthsBack, SLOT_MS, weekHour } from '../domain/calendar.ts'
 import { isWait, type WaitEvent, type Waits, waitsOf } from '../domain/estimate.ts'
 import { SETTLE_EVERY, settlesAt } from '../domain/tallies.ts'
+import { isLedgerAway } from './away.ts'
 import type { LedgerClient } from './connect.ts'
+import { inTime, isSlow } from './impatient.ts'
 import type { LedgerKeys } from './keys.ts'
-import type { Multi, Transactions } from './transactions.ts'
+import type { Decision, Multi, Transactions } from './transactions.ts'
 
 /** One operating counter of one line's 15 minutes, as *live* gathered it. */
 export type FoldRow = { line: string; event: OperatingEvent | WaitEvent; slotStart: number; count: number }
@@ -14,10 +16,12 @@ export type Talk = { minutes: number; messages: number; handOvers: number; ended
 
 const SLOT_DAYS = 14
 const FOLD_REMEMBERED_S = 7 * 86_400
+const TALK_REMEMBERED_S = 86_400
 /** The waits of this month and the two before it say how long it takes here. */
 const WAIT_MONTHS = 3
 /** Asked for with every view of every waiting youth; folded once a minute. */
 const WAITS_CACHE_MS = 10_000
+const WAITS_PATIENCE_MS = 300
 
 type TimeZoneOf = (line: string) => Promise<string>
 
@@ -99,7 +103,13 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
       if (known && at - known.at < WAITS_CACHE_MS) return known.waits
       const timeZone = await timeZoneOf(line)
       const sums = (month: string) => counts(isOver(month, now, timeZone) ? keys.month(line, month) : keys.waitsSettled(line, month))
-      const waits = waitsOf(added(await Promise.all(monthsBack(now, timeZone, WAIT_MONTHS).map(sums))))
+      const reading = Promise.all(monthsBack(now, timeZone, WAIT_MONTHS).map(sums))
+      // An estimate is not worth waiting for, and nobody's view may fail for want of one.
+      const rows = await inTime(reading, isSlow(client) ? 0 : WAITS_PATIENCE_MS).catch((error: unknown) => {
+        if (!isLedgerAway(error)) throw error
+        return null
+      })
+      const waits = rows === null ? (known?.waits ?? waitsOf({})) : waitsOf(added(rows))
       cached.set(line, { at, waits })
       return waits
     },
@@ -114,13 +124,16 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
 /** Length, messages, hand-overs and ends are sums of a line's calendar month: nothing finer is written anywhere. They settle with every tenth talk. */
 export function openTalks(keys: LedgerKeys, { transact }: Transactions) {
   return {
-    async addTalk(line: string, month: string, talk: Talk): Promise<void> {
+    /** Once for each `id`, known for a day: the answer to the first time may have been lost. */
+    addTalk(line: string, month: string, talk: Talk, id: string): Promise<'counted' | 'again'> {
       const key = keys.talks(line, month)
-      await transact([key], async (look) => {
+      return transact([keys.talk(id), key], async (look): Promise<Decision<'counted' | 'again'>> => {
+        if (await look.exists(keys.talk(id))) return { answer: 'again' }
         const before = Number((await look.hGet(key, 'conversations')) ?? 0)
         return {
-          answer: null,
+          answer: 'counted',
           write: (multi) => {
+            multi.set(keys.talk(id), '1', { expiration: { type: 'EX', value: TALK_REMEMBERED_S } })
             multi.hIncrBy(key, 'conversations', 1)
             for (const name of ['minutes', 'messages', 'handOvers'] as const) multi.hIncrBy(key, name, talk[name])
             multi.hIncrBy(key, `ended-${talk.endedBy}`, 1)

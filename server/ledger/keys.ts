@@ -25,6 +25,7 @@ export const keysFor = (p: string) => ({
   waitsSettled: (line: string, month: string) => `${p}:figures:${line}:month:${month}:waits`, // hash: `wait-…` → count, as of the last ten
   talks: (line: string, month: string) => `${p}:talks:${line}:${month}`, // hash: sums of a calendar month
   talksSettled: (line: string, month: string) => `${p}:talks:${line}:${month}:settled`, // hash: the same, as of the last ten talks
+  talk: (id: string) => `${p}:talk:${id}`, // string; expires within a day: this talk is in
   form: (number: string) => `${p}:form:${number}`, // string; expires within 25 hours: this form is in
   formCount: (line: string, family: string) => `${p}:tally:${line}:${family}`, // string: forms (or surveys) counted since the line began
   tally: (line: string, sums: 'running' | 'settled', table: string, period: string) => `${p}:tally:${line}:${sums}:${table}:${period}`, // hash: cell -> count

@@ -15,7 +15,8 @@ import { openShelf } from './shelf.ts'
 import { snapshotHeld } from './snapshot.ts'
 import { openStaff } from './staff.ts'
 import { openStaffKeys } from './staffKeys.ts'
-import { openStaffNews } from './staffNews.ts'
+import { openStaffNews, type StaffNews } from './staffNews.ts'
+import { takesWrites } from './takesWrites.ts'
 import { openTallies } from './tallies.ts'
 import { openTransactions } from './transactions.ts'
 
@@ -40,6 +41,8 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const transactions = openTransactions(client)
   const lines = openLines(client, keys)
   const staff = openStaff(client, keys, transactions)
+  const sessions = openSessions(client, keys, transactions)
+  const news = openStaffNews(client, keys)
   const topics = openShelf(client, keys.topics, topic.parse)
   const lineOf = async (id: string) => {
     const line = await lines.find(id)
@@ -52,8 +55,16 @@ export function openLedger(client: LedgerClient, prefix: string) {
     staff,
     /** What is changed about somebody who works here already. */
     accounts: openAccounts(client, keys, transactions),
-    staffNews: openStaffNews(client, keys),
-    sessions: openSessions(client, keys, transactions),
+    staffNews: {
+      /** What was remembered of whoever the news is about is forgotten first. */
+      hear: (onNews: (news: StaffNews) => void, onMissed: () => void) =>
+        news.hear((told) => {
+          staff.forget(told.person)
+          sessions.forgetAllOf(told.person)
+          onNews(told)
+        }, onMissed),
+    },
+    sessions,
     links: openLinks(client, keys, transactions),
     staffKeys: openStaffKeys(client, keys, staff, transactions),
     topics,
@@ -68,9 +79,8 @@ export function openLedger(client: LedgerClient, prefix: string) {
     snapshotHeld: () => snapshotHeld(client),
     /** False while the connection is down, without asking. */
     isThere: (): boolean => client.isReady,
-    async ping(): Promise<void> {
-      await client.ping()
-    },
+    /** Fails where it is away, cannot save to its disk, is full, or is another's copy. */
+    ping: () => takesWrites(client),
     /** Lets go of the connection it opened for itself; `client` is the caller's. */
     close: () => transactions.close(),
   }

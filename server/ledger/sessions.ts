@@ -1,6 +1,7 @@
 import type { LedgerClient } from './connect.ts'
 import { sha256Of } from './hash.ts'
 import type { LedgerKeys } from './keys.ts'
+import { rememberedEach } from './remembered.ts'
 import { staffIn } from './staff.ts'
 import { sayNews } from './staffNews.ts'
 import type { Multi, Transactions } from './transactions.ts'
@@ -10,6 +11,11 @@ export type Session = { person: string; startedAt: number; seenAt: number }
 /** A session ends after this long whatever happens, and after this long unused by somebody who is off duty. */
 export const sessionSpans = { absoluteMs: 12 * 3600_000, idleMs: 15 * 60_000, seenEveryMs: 60_000 }
 
+/** So long a session that was looked up carries on without the ledger: an outage of a minute, and the time it takes to be back. */
+const WITHOUT_LEDGER_MS = 75_000
+/** More than can be signed in at once anywhere. */
+const MOST_KNOWN = 5000
+
 /** Sessions by the SHA-256 of their reference: whoever reads the ledger cannot sign in with it. */
 export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
   const write = (hash: string, session: Session, now: number) =>
@@ -18,11 +24,17 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
       condition: 'XX',
     })
 
+  const memory = rememberedEach(
+    client,
+    async (hash): Promise<Session | null> => {
+      const row = await client.get(keys.session(hash))
+      return row ? (JSON.parse(row) as Session) : null // written by make() or seen()
+    },
+    { most: MOST_KNOWN, forMs: WITHOUT_LEDGER_MS, worth: (session) => session !== null },
+  )
   const find = async (reference: string, now: number): Promise<Session | null> => {
-    const row = await client.get(keys.session(sha256Of(reference)))
-    if (!row) return null
-    const session = JSON.parse(row) as Session // written by make() or seen()
-    return now < session.startedAt + sessionSpans.absoluteMs ? session : null
+    const session = await memory.read(sha256Of(reference))
+    return session && now < session.startedAt + sessionSpans.absoluteMs ? session : null
   }
 
   return {
@@ -48,24 +60,33 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
         }
       })
     },
-    /** Null when unknown, dropped or past its 12 hours. Idleness is for the caller, who knows who is on duty. */
+    /**
+     * Null when unknown, dropped or past its 12 hours. Idleness is for the caller, who knows who is on duty. While the ledger is away or
+     * slow, whoever was looked up here a minute ago is believed, so that a talk goes on; nobody new is.
+     */
     find,
     /** Only a session that still stands is touched, so this never brings back one that was dropped meanwhile. */
     async seen(reference: string, now: number): Promise<void> {
       const session = await find(reference, now)
-      if (session && now - session.seenAt >= sessionSpans.seenEveryMs) await write(sha256Of(reference), { ...session, seenAt: now }, now)
+      if (!session || now - session.seenAt < sessionSpans.seenEveryMs) return
+      await write(sha256Of(reference), { ...session, seenAt: now }, now)
     },
     /** Ends one session. Every process hears it and closes its sockets. */
     async drop(reference: string): Promise<void> {
       const hash = sha256Of(reference)
+      memory.forget(hash)
       const row = await client.getDel(keys.session(hash))
+      memory.forget(hash)
       if (!row) return
       const { person } = JSON.parse(row) as Session // written by make() or seen()
       const multi = client.multi().sRem(keys.sessionsOf(person), hash)
       sayNews(multi, keys, { person, what: 'signed-out', session: hash })
       await multi.exec()
     },
+    /** From here on only the ledger's own word counts for this person, also while it is away. */
+    forgetAllOf: (person: string): void => memory.forgetThose((session) => session?.person === person),
     async dropAllOf(person: string): Promise<void> {
+      memory.forgetThose((session) => session?.person === person)
       await transact([keys.sessionsOf(person)], async (look) => {
         const end = await endSessions(look, keys, person)
         return {

@@ -1,9 +1,17 @@
 import type { Lang } from '../../shared/lang.ts'
 import type { AgeBand, YouthTopic } from '../../shared/topic.ts'
+import { isLedgerAway } from './away.ts'
 import type { LedgerClient } from './connect.ts'
+import { inTime, isSlow } from './impatient.ts'
 import type { LedgerKeys } from './keys.ts'
+import { rememberedEach } from './remembered.ts'
 import { sayNews } from './staffNews.ts'
 import type { Multi, Transactions } from './transactions.ts'
+
+/** More people than work anywhere; a bound, so that no memory grows for ever. */
+const MOST_KNOWN = 5000
+/** Longer nobody waits for all of them at once. */
+const ALL_MS = 300
 
 export type Role = 'counsellor' | 'coordinator'
 
@@ -36,17 +44,28 @@ export const cleanLogin = (login: string): string => login.trim().toLowerCase()
 export const withRoles = (staff: Staff, line: string, roles: Role[]): Staff => ({ ...staff, roles: { ...staff.roles, [line]: roles } })
 
 export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
-  const find = async (person: string): Promise<Staff | null> => read(await client.hGet(keys.staff, person))
+  const fresh = async (person: string): Promise<Staff | null> => read(await client.hGet(keys.staff, person))
+  const memory = rememberedEach(client, fresh, { most: MOST_KNOWN, worth: (staff) => staff !== null })
 
   return {
-    find,
-    /** Several at once, each null where there is nobody. */
+    /** What was read last, while the ledger is away or slow: a desk is told and a ring answered without it. It lets nobody in. */
+    find: memory.read,
+    forget: memory.forget,
+    /** The ledger's own word. */
+    fresh,
+    /** Several at once, each null where there is nobody; likewise remembered. */
     async findAll(persons: string[]): Promise<(Staff | null)[]> {
-      return persons.length === 0 ? [] : (await client.hmGet(keys.staff, persons)).map(read)
+      if (persons.length === 0) return []
+      const orNull = (error: unknown) => {
+        if (!isLedgerAway(error)) throw error
+        return null
+      }
+      const rows = await inTime(client.hmGet(keys.staff, persons), isSlow(client) ? 0 : ALL_MS).catch(orNull)
+      return rows ? rows.map(read) : Promise.all(persons.map((person) => memory.read(person).catch(orNull)))
     },
     async byLogin(login: string): Promise<Staff | null> {
       const person = await client.hGet(keys.logins, cleanLogin(login))
-      return person ? find(person) : null
+      return person ? fresh(person) : null
     },
     async all(): Promise<Staff[]> {
       return Object.values(await client.hGetAll(keys.staff)).map((row) => JSON.parse(row) as Staff) // written by writeStaff() below

@@ -1,5 +1,6 @@
 import { WatchError } from 'redis'
 import type { LedgerClient } from './connect.ts'
+import { inTime } from './impatient.ts'
 
 export type Multi = ReturnType<LedgerClient['multi']>
 
@@ -7,6 +8,7 @@ export type Multi = ReturnType<LedgerClient['multi']>
 export type Decision<Answer> = { answer: Answer; write?: (multi: Multi) => void }
 
 const TRIES = 50
+const CONNECT_MS = 1500
 
 /**
  * Look, decide, write at once or not at all. WATCH needs a connection of its own, and one transaction at a time on it.
@@ -25,7 +27,8 @@ export function openTransactions(client: LedgerClient) {
   }
 
   async function run<Answer>(keys: string[], decide: (look: LedgerClient) => Promise<Decision<Answer>>): Promise<Answer> {
-    const mine = await connection()
+    // A ledger that takes no connection is waited for no longer than for an answer; the connection comes when it comes.
+    const mine = await inTime(connection(), CONNECT_MS)
     for (let tries = 0; tries < TRIES; tries++) {
       await mine.watch(keys)
       const { answer, write } = await decide(mine).catch(async (error) => {

@@ -1,10 +1,21 @@
 /** What the network says of somebody who is not there. */
 const codes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']
-const said = ['Connection is closed.', "Stream isn't writeable", 'LOADING ']
+const said = [
+  'Connection is closed.',
+  "Stream isn't writeable",
+  'Socket timeout.',
+  'LOADING ',
+  // Full; or, after a failover, the copy of another.
+  'OOM ',
+  'READONLY ',
+  'MASTERDOWN ',
+]
 
-/** Whether a call failed because the Redis that forgets is away: a known fault that mends itself, and no bug of ours. */
+/** Whether a call failed because the Redis that forgets is away or takes nothing: a known fault that mends itself, and no bug of ours. */
 export const isLiveAway = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === 'MaxRetriesPerRequestError' ||
     ('code' in error && codes.includes(String(error.code))) ||
-    said.some((start) => error.message.startsWith(start)))
+    said.some((start) => error.message.startsWith(start)) ||
+    // A transaction of which one call was refused says only that; the refusals stand beside it.
+    ('previousErrors' in error && Array.isArray(error.previousErrors) && error.previousErrors.some(isLiveAway)))

@@ -41,22 +41,22 @@ export const deadlineStore = (redis: Redis, keys: Keys, spans: Spans) => ({
 })
 
 export const sweepLook = script(new URL('./sweepLook.lua', import.meta.url), {
-  keys: ['deadlines', 'seen'],
+  keys: ['deadlines', 'seen', 'endedTalks'],
   args: ['now', 'lapsedBefore', 'atOnce', 'lines', 'queuePrefix', 'freePrefix', 'parkedPrefix'],
-  reply: z.tuple([z.array(z.string()), z.array(z.string()), z.array(z.tuple([z.int(), z.int()]))]),
+  reply: z.tuple([z.array(z.string()), z.array(z.string()), z.array(z.tuple([z.int(), z.int()])), z.int()]),
 })
 
 /** How many wait on a line, those who are parked among them, and how many could be rung for it. */
 export type Headcount = { line: string; waiting: number; free: number }
-export type Looked = { due: Due[]; lapsed: PresenceId[]; lines: Headcount[] }
+export type Looked = { due: Due[]; lapsed: PresenceId[]; lines: Headcount[]; uncounted: number }
 
 /** All that is looked at once a second, whether or not anything has happened: so it is one call. */
 export const sweepLookStore =
   (redis: Redis, keys: Keys) =>
   async (lines: string[], { now, lapsedBefore, atOnce }: { now: number; lapsedBefore: number; atOnce: number }): Promise<Looked> => {
-    const [due, lapsed, counts] = await sweepLook(
+    const [due, lapsed, counts, uncounted] = await sweepLook(
       redis,
-      { deadlines: keys.deadlines, seen: keys.seen },
+      { deadlines: keys.deadlines, seen: keys.seen, endedTalks: keys.endedTalks },
       {
         now,
         lapsedBefore,
@@ -71,5 +71,6 @@ export const sweepLookStore =
       due: duesOf(due),
       lapsed: lapsed as PresenceId[], // written by presence alone
       lines: lines.map((line, i) => ({ line, waiting: counts[i]![0], free: counts[i]![1] })),
+      uncounted,
     }
   }

@@ -48,8 +48,14 @@ export const keysFor = (prefix: string) => {
     counters: `${desk}:counters`,
     /** hash: the counts being moved to the ledger, and `id`, the fold's name */
     fold: `${desk}:fold`,
+    /** hash: id → ended talk JSON, until the ledger has counted it */
+    endedTalks: `${desk}:ended-talks`,
+    /** string: the id of a conversation's ended talk; lives a minute */
+    endedTalkOf: (conv: string) => `${desk}:ended-talk:${conv}`,
     /** string: the birth of this Redis' knowledge, JSON */
     birth: `${desk}:birth`,
+    /** string: it takes what it is given */
+    probe: `${desk}:probe`,
     /** string: this was done */
     once: (id: string) => `${desk}:once:${id}`,
     /** hash: envelopes, wraps and blobs of one conversation, see transcripts.ts */

@@ -4,6 +4,7 @@ import { birthStore } from './birth.ts'
 import { openChanges } from './changes.ts'
 import { counterStore } from './counters.ts'
 import { deadlineStore, sweepLookStore } from './deadlines.ts'
+import { endedTalkStore } from './endedTalks.ts'
 import type { Keys } from './keys.ts'
 import { openMailbox } from './mailbox.ts'
 import { owedStore } from './owed.ts'
@@ -12,6 +13,8 @@ import { seatStore } from './seats.ts'
 import { shiftStore } from './shifts.ts'
 import { ticketStore } from './tickets.ts'
 import { transcriptStore } from './transcripts.ts'
+
+const PROBE_MS = 10_000
 
 /** The Redis that forgets, as actions see it. Moments are always given; `spans` only say how long keys may live. */
 export const openLive = (redis: Redis, keys: Keys, spans: Spans = usualSpans) => ({
@@ -33,12 +36,14 @@ export const openLive = (redis: Redis, keys: Keys, spans: Spans = usualSpans) =>
   transcripts: transcriptStore(redis, keys),
   deadlines: deadlineStore(redis, keys, spans),
   counters: counterStore(redis, keys, spans),
+  endedTalks: endedTalkStore(redis, keys, spans),
   birth: birthStore(redis, keys),
   /** True the first time an id is asked for within `ttlMs`. */
   once: async (id: string, ttlMs: number): Promise<boolean> => (await redis.set(keys.once(id), '1', 'PX', ttlMs, 'NX')) === 'OK',
   /** False while the connection is down, without asking. */
   isThere: (): boolean => redis.status === 'ready',
-  ping: async (): Promise<boolean> => (await redis.ping()) === 'PONG',
+  /** Fails where it is away, full, or another's copy: what answers and takes nothing can seat nobody. */
+  ping: async (): Promise<boolean> => (await redis.set(keys.probe, '1', 'PX', PROBE_MS)) === 'OK',
 })
 
 export type Live = ReturnType<typeof openLive>

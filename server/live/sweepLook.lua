@@ -1,9 +1,10 @@
--- What every process looks at once a second, all at one moment and in one call: what is due, who has lapsed, and how many
--- wait, those who are parked among them, and how many could be rung on each line.
+-- What every process looks at once a second, all at one moment and in one call: what is due, who has lapsed, how many wait,
+-- those who are parked among them, and could be rung on each line, and how many ended talks are not counted yet.
 --
--- Answers  [[deadline, dueAt …], [presence id …], [[waiting, free] …] in the order of the lines]
-local deadlines = KEYS[1]
-local seen      = KEYS[2]
+-- Answers  [[deadline, dueAt …], [presence id …], [[waiting, free] …] in the order of the lines, not counted]
+local deadlines  = KEYS[1]
+local seen       = KEYS[2]
+local endedTalks = KEYS[3]
 
 local now          = ARGV[1]
 local lapsedBefore = ARGV[2]
@@ -20,4 +21,4 @@ for line in string.gmatch(lines, '%S+') do
   local waiting = redis.call('ZCARD', queuePrefix .. line) + redis.call('ZCARD', parkedPrefix .. line)
   counts[#counts + 1] = { waiting, redis.call('SCARD', freePrefix .. line) }
 end
-return { due, lapsed, counts }
+return { due, lapsed, counts, redis.call('HLEN', endedTalks) }

@@ -8,7 +8,7 @@ import { changeDuty } from '../actions/changeDuty.ts'
 import { closeForm } from '../actions/closeForm.ts'
 import { counsellorBack, counsellorGone } from '../actions/counsellorGone.ts'
 import type { Desk } from '../actions/desk.ts'
-import { endConversation } from '../actions/endConversation.ts'
+import { endMine } from '../actions/endConversation.ts'
 import { endDuty } from '../actions/endDuty.ts'
 import { isAlone } from '../actions/isAlone.ts'
 import { myConversation } from '../actions/myConversation.ts'
@@ -129,7 +129,7 @@ export function openCounsellor(
           return done(null)
         }),
       'acute:set': ({ conv, acute }) => opened(() => setAcute(desk, person, conv, acute)),
-      'conversation:end': ({ conv }) => inConversation(conv, () => endConversation(desk, conv, 'counsellor')),
+      'conversation:end': ({ conv }) => opened(() => endMine(desk, person, conv)),
       'conversation:alone': ({ conv }) => inConversation(conv, () => isAlone(desk, person, conv)),
       'conversation:return': ({ conv }) => opened(() => returnConversation(desk, person, conv)),
       'form:close': (form) => opened(() => closeForm(desk, person, form)),

@@ -82,9 +82,10 @@ test('[E6] the seat is free at the end of the talk, the closing form is owed, an
     conversations: [],
     owed: [{ conv, endedBy: 'counsellor' }],
   })
+  const over = { phase: 'ended', endedBy: 'counsellor', talked: true }
   const tellings = told.length
   expect(await endConversation(desk, conv, 'youth')).toEqual({ ok: true, value: null })
-  expect(told.length).toBe(tellings)
+  expect(told.slice(tellings)).toMatchObject([{ to: `y:${conv}`, notice: 'youth:view', payload: over }])
 })
 
 test('[E4] silence: a kind question at ten minutes, the end at fifteen', async () => {

@@ -56,7 +56,7 @@ test('[S8] a slot lives for 14 days from its first count, months and weeks stay'
 test('[S8] the keys of operating figures hold counts by event and nothing of the topic family', async () => {
   const { ledger, dump } = await openPlanted()
   await ledger.figures.fold(bytes(16), [row('arrived', '2026-11-19T16:15:00Z'), row('wait-5', '2026-11-19T16:15:00Z')])
-  await ledger.talks.addTalk(line, '2026-11', { minutes: 40, messages: 60, handOvers: 0, endedBy: 'mutual' })
+  await ledger.talks.addTalk(line, '2026-11', { minutes: 40, messages: 60, handOvers: 0, endedBy: 'mutual' }, 'a talk')
   const fields = [...(await dump())].filter(([key]) => /^(figures|talks):/.test(key)).flatMap(([, held]) => Object.keys(JSON.parse(held)))
   const allowed = /^(\d\|\d{1,2}\|)?(arrived|wait-5)$|^(conversations|minutes|messages|handOvers|ended-mutual)$/
   expect(fields.filter((field) => !allowed.test(field))).toEqual([])
@@ -64,9 +64,11 @@ test('[S8] the keys of operating figures hold counts by event and nothing of the
 
 test('[S10] talks are sums of a month: who ended them, how long, how many messages', async () => {
   const { ledger, dump } = await openPlanted()
-  await ledger.talks.addTalk(line, '2026-11', { minutes: 40, messages: 61, handOvers: 1, endedBy: 'mutual' })
-  await ledger.talks.addTalk(line, '2026-11', { minutes: 5, messages: 2, handOvers: 0, endedBy: 'youth' })
-  await ledger.talks.addTalk(line, '2026-12', { minutes: 7, messages: 9, handOvers: 0, endedBy: 'timeout' })
+  await ledger.talks.addTalk(line, '2026-11', { minutes: 40, messages: 61, handOvers: 1, endedBy: 'mutual' }, 'one')
+  await ledger.talks.addTalk(line, '2026-11', { minutes: 5, messages: 2, handOvers: 0, endedBy: 'youth' }, 'two')
+  await ledger.talks.addTalk(line, '2026-12', { minutes: 7, messages: 9, handOvers: 0, endedBy: 'timeout' }, 'three')
+  // Its answer was lost: it is said again, under the same number.
+  expect(await ledger.talks.addTalk(line, '2026-11', { minutes: 5, messages: 2, handOvers: 0, endedBy: 'youth' }, 'two')).toBe('again')
   expect(await ledger.figures.month(line, '2026-11', NOVEMBER_IS_OVER)).toMatchObject({
     conversations: 2,
     minutes: 45,

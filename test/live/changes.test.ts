@@ -112,6 +112,7 @@ test('[LV103] what is looked at every second is one call: what is due, who has l
       { line: 'a', waiting: 2, free: 0 },
       { line: 'c', waiting: 0, free: 0 },
     ],
+    uncounted: 0,
   })
   expect((await look(1)).due).toHaveLength(1)
 })
