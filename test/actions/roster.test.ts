@@ -53,6 +53,20 @@ test('[K44] when desks are opened, and opened again, cannot be read from the ros
   }
 })
 
+test('[K44] whose key was renewed, and whose was not, cannot be read either', async () => {
+  const { clock, mette, jonas, opens, roster, toMidnight } = await stage()
+  const [hers, his] = [bytes(65), bytes(65)]
+  await opens(mette.person, hers)
+  await opens(jonas.person, his)
+  clock.pass(1)
+  toMidnight()
+  clock.pass(9 * hour)
+  await opens(mette.person, hers)
+  const { staff } = await roster()
+  expect(staff).toHaveLength(2)
+  expect(new Set(staff.map((s) => s.notAfter)).size).toBe(1)
+})
+
 test('[K44] within an hour it is the same to the last bit, whoever has come meanwhile', async () => {
   const { clock, mette, opens, roster, toMidnight } = await stage()
   const pub = bytes(65)
