@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import type { Door } from './door.ts'
 import { envelope, placed, posted, stretch } from './envelope.ts'
-import { challenge, convId, lineId, pageId, place, publicKey, token } from './ids.ts'
+import { challenge, convId, epoch, lineId, pageId, place, publicKey, token } from './ids.ts'
 import { resumeBlob, wrap } from './keys.ts'
 import { surveyAnswers } from './statistics.ts'
 import { choices, device } from './ticket.ts'
@@ -53,6 +53,8 @@ export const youthDoor = {
         page: pageId,
         pass,
         challenge,
+        /** The last epoch this page knows to be begun with somebody: the pass may be from before it. */
+        epoch: z.optional(z.nullable(epoch)),
         /** The last place she holds: what is written before she has given all back comes after it. */
         last: z.int().check(z.nonnegative(), z.lte(100_000)),
       }),

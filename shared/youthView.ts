@@ -38,6 +38,8 @@ export const youthView = z.discriminatedUnion('phase', [
      * page asks for anything. `rests`: for a while. Absent for everybody else.
      */
     unanswered: z.optional(z.enum(['behind', 'parked', 'rests'])),
+    /** The last epoch begun with somebody; null before the first wrap. From here on the page writes under one that nobody was given. */
+    epoch: z.optional(z.nullable(epoch)),
     /** The queue may not be reached before the line closes then. */
     closesAt: z.nullable(moment),
     mayNotReach: z.boolean(),

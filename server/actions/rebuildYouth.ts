@@ -41,9 +41,13 @@ export async function rebuildYouth(
   // It is here already: she comes back to it like anybody. What has become of it since is not to be undone.
   if (await desk.live.tickets.find(asked.conv)) return refuse('slow-down')
 
+  // The youth's browser alone decides which epoch is the next: it may have come further than this pass.
+  const epoch = Math.max(ticket.epoch ?? -1, asked.epoch ?? -1)
+  const wentOn = epoch > (ticket.epoch ?? -1)
   const back: Ticket = {
     ...ticket,
-    ...(ticket.phase === 'chat' ? { rejoin: null } : {}),
+    ...(ticket.phase === 'chat' ? { rejoin: null, ...(wentOn && { person: '' }) } : {}),
+    epoch: epoch < 0 ? null : epoch,
     challenge: asked.challenge,
     page: asked.page,
     youthAwayAt: null,

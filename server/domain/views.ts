@@ -33,6 +33,7 @@ export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
         urgent: t.urgent,
         returned: t.returned,
         ...unansweredOf(t.inVain),
+        epoch: t.epoch,
         closesAt: s.closesAt,
         mayNotReach: s.mayNotReach,
         pass: s.pass,

@@ -22,6 +22,7 @@ const moves = fc.constantFrom(
   'counsellor reloads',
   'handed over',
   'handed over with history',
+  'given back, and taken over',
 )
 type Move = typeof moves extends fc.Arbitrary<infer T> ? T : never
 
@@ -100,6 +101,19 @@ async function play(s: Scene) {
       }
       case 'counsellor reloads':
         return seat(counsellorIs, { purpose: 'rejoin', epoch: cipher().epoch })
+      case 'given back, and taken over': {
+        flush(youth)
+        flush(counsellor)
+        await read(youth)
+        const first = await cipher().standAlone(cipher().epoch)
+        if (!first) throw new Error('not given back')
+        s.relay.post(first)
+        await read(youth)
+        await write(youth, false)
+        await read(youth)
+        const next = counsellorIs === s.mette ? s.ole : s.mette
+        return seat(next, { purpose: 'handover', epoch: cipher().epoch, history: written % 2 === 0 })
+      }
       case 'handed over':
       case 'handed over with history': {
         flush(youth)

@@ -126,6 +126,8 @@ export function keepTranscript(at: {
     grew: (last: number) => inbox.grew(last),
     /** Reads the transcript to its end. */
     catchUp: () => inbox.catchUp(),
+    /** The last reading came to its end. */
+    isWhole: () => inbox.isWhole(),
     /** May anything go out now? Shut while disconnected, and between the wraps of an epoch and its beginning. */
     setOpen(open: boolean) {
       isOpen = open

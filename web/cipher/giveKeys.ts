@@ -91,8 +91,9 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     const isNew = offer.sig !== at.lastSig
     switch (offer.purpose) {
       case 'handover':
-        if (isNew) begin(offer.epoch)
-        return history ? [...at.keys.keys()] : [offer.epoch]
+        if (isNew && offer.epoch === at.epoch) at.pending = { epoch: at.epoch, used: false }
+        else if (isNew) begin(offer.epoch)
+        return history ? [...at.keys.keys()] : [...nobodys(offer.epoch), offer.epoch]
       case 'rejoin':
         return at.given.filter((g) => g.person === person).flatMap((g) => g.epochs)
       default:
@@ -101,11 +102,14 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     }
   }
 
+  /** What the youth wrote alone in the queue is for whoever comes, with or without the history. */
+  const nobodys = (before: number): number[] =>
+    [...at.keys.keys()].filter((ep) => ep < before && !at.given.some((g) => g.epochs.includes(ep)))
+
   function begin(next: number) {
     // The server offers the epoch after one we had no answer about: so it held those wraps.
     if (at.pending && at.pending.epoch < next) commit()
-    for (const g of at.given) g.epochs = g.epochs.filter((ep) => ep !== next)
-    at.keys.set(next, random(32))
+    makeKey(at, next)
     at.pending = { epoch: next, used: false }
   }
 
@@ -141,6 +145,12 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     at.devices.map(({ kid, after }) => ({ kid, after, name: at.given.find((g) => g.kid === kid)?.name ?? '' }))
 
   return { considerOffer, wrapsFor, retireChallenge, seen: { readers, devices } }
+}
+
+/** A key for an epoch that nothing was written under yet: whoever was to have an earlier one opens nothing with it. */
+export function makeKey(at: Pick<Giver, 'given' | 'keys'>, ep: number): void {
+  for (const g of at.given) g.epochs = g.epochs.filter((given) => given !== ep)
+  at.keys.set(ep, random(32))
 }
 
 const ascending = (epochs: number[]): number[] => [...new Set(epochs)].sort((a, b) => a - b)

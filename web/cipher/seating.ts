@@ -6,7 +6,7 @@ import type { Given, Pending } from './youthState.ts'
 export type Standing = {
   /** The epoch written under. */
   epoch: number
-  /** The server is known to hold a wrap. */
+  /** The server is known to hold a wrap of it. False in an epoch that the youth began alone, until somebody is let in. */
   seated: boolean
   pending: Pending | null
   given: Given[]
@@ -15,7 +15,7 @@ export type Standing = {
 /**
  * Does this offer begin what it may begin?
  * - `seat`: epoch 0, while no wrap is known to have reached the server.
- * - `handover`: the next epoch. Wraps of which no answer came may or may not be at the server, so the same epoch may be offered again (it then gets
+ * - `handover`: the epoch the youth has begun alone in the queue; or else the next one. Wraps of which no answer came may or may not be at the server, so the same epoch may be offered again (it then gets
  *   a new key, and the first one opens nothing) unless it has been used; or the one after it, which tells that they were there.
  * - `rejoin`: the present epoch, and only to a person who has it already.
  */
@@ -24,12 +24,13 @@ export function wrongSeating(offer: KeyOffer, person: string, at: Standing): Off
   const latest = at.pending?.epoch ?? at.epoch
   switch (offer.purpose) {
     case 'seat':
-      if (at.seated || at.pending?.used) return 'purpose'
+      if (at.seated || at.epoch > 0 || at.pending?.used) return 'purpose'
       return offer.epoch === 0 ? null : 'epoch'
     case 'handover': {
-      if (!at.seated && !at.pending) return 'purpose'
+      if (!at.seated && !at.pending && at.epoch === 0) return 'purpose'
       const again = waiting !== null && waiting > 0 && offer.epoch === waiting
-      return again || offer.epoch === latest + 1 ? null : 'epoch'
+      const alone = at.epoch > 0 && !at.seated && !at.pending && offer.epoch === at.epoch
+      return again || alone || offer.epoch === latest + 1 ? null : 'epoch'
     }
     case 'rejoin': {
       const theirs = at.given.filter((g) => g.person === person).flatMap((g) => g.epochs)

@@ -2,6 +2,7 @@ import type { Envelope } from '../../shared/envelope.ts'
 import type { KeyOffer, ResumeBlob, Wrap } from '../../shared/keys.ts'
 import type { Body } from '../../shared/sealed.ts'
 import { fromB64, toB64 } from '../../shared/tuple.ts'
+import { createEpochs, type Epochs } from './epochs.ts'
 import { type Considered, createGiving, type Giver, type NamedChange, type Reader } from './giveKeys.ts'
 import { createMember } from './member.ts'
 import type { Member } from './opened.ts'
@@ -41,6 +42,20 @@ export type YouthCipher = Member & {
    * transcript was read). The envelope it returns is the first of the epoch and must be sent before any other; null when there is none to send.
    */
   began(epoch: number): Promise<Envelope | null>
+  /**
+   * Back in the queue: does what is written still lie under a key that somebody was given? `held` is the last epoch whose wraps the server
+   * says it holds (null: none), undefined where it says nothing. A word from before those wraps changes nothing.
+   */
+  isLeft(held: number | null | undefined): boolean
+  /**
+   * Begins an epoch that nobody is given, if `isLeft`: the envelope is its first and must be sent before any other, once the state was kept.
+   * Call it after the transcript was read to its end. Null when there is nothing to begin.
+   */
+  standAlone(held: number | null | undefined): Promise<Envelope | null>
+  /** The last epoch of which the server is known to hold a wrap; null before the first. */
+  readonly heldEpoch: number | null
+  /** The epoch of those whom the youth talked with last: in the queue the one before that which nobody was given. */
+  readonly sharedEpoch: number
   /** Who can read this: drawn only from wraps this browser made. */
   readers(): Reader[]
   /** Where one of them went on with another key, in order. Drawn likewise. */
@@ -118,9 +133,6 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
   let { nickname, called } = from
   let exported: YouthState['kem'] | null = from.kem
   let [gen, heldGen] = [openedGen, openedGen]
-  /** The first envelope of this epoch was sealed by this page, or came back from the transcript. */
-  let hasOpening = false
-
   const core = createMember({
     conv,
     me: 'youth',
@@ -132,40 +144,16 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
       if (writer === 'youth' && body.kind === 'text' && body.nickname) called = body.nickname
       // Somebody writes under what was pending: so the wraps arrived.
       if (writer !== 'youth' && isPending) at.pending = { epoch: ep, used: true }
-      if (writer !== 'youth' || body.kind !== 'epoch') return
-      // An earlier page of ours had come this far; the final heads it stated hold.
-      if (isPending) commit()
-      if (ep === at.epoch) hasOpening = true
+      if (writer === 'youth' && body.kind === 'epoch') epochs.wasOpened(ep)
     },
   })
+  const epochs: Epochs = createEpochs(at, core)
   for (const [ep, heads] of from.finals) core.close(ep, heads, null)
   await core.record.restore(from.streams, from.said)
-  const giving = createGiving({ conv, line, pub, kem }, at, commit)
-
-  function commit() {
-    if (!at.pending) return
-    if (at.pending.epoch > 0) {
-      if (!core.hasClosed(at.epoch)) core.closeOwn(at.epoch)
-      at.epoch = at.pending.epoch
-      hasOpening = false
-    }
-    at.seated = true
-    at.pending = null
-  }
-
-  async function began(ep: number): Promise<Envelope | null> {
-    if (at.pending?.epoch === ep) commit()
-    if (ep !== at.epoch) return null
-    at.seated = true
-    if (!at.pending) at.lastSig = null
-    if (ep === 0 || hasOpening) return null
-    const opening = await core.sealInTurn(ep, { kind: 'epoch', final: core.finalHeads(ep - 1) })
-    hasOpening = true
-    return opening
-  }
+  const giving = createGiving({ conv, line, pub, kem }, at, epochs.commit)
 
   async function seal(body: Body): Promise<Envelope> {
-    if (at.epoch > 0 && !hasOpening) throw new Error('epoch-not-opened')
+    if (!epochs.mayWrite) throw new Error('epoch-not-opened')
     const envelope = await core.sealInTurn(at.epoch, body)
     if (body.kind === 'text' && body.nickname !== undefined) {
       nickname = true
@@ -227,7 +215,15 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
         if (offer.purpose === 'handover' && !asked.history) nickname = false
         return wraps
       }),
-    began: (ep) => core.inTurn(() => began(ep)),
+    began: (ep) => core.inTurn(() => epochs.began(ep)),
+    isLeft: epochs.isLeft,
+    standAlone: (held) => core.inTurn(() => epochs.standAlone(held)),
+    get heldEpoch() {
+      return at.seated ? at.epoch : at.epoch > 0 ? at.epoch - 1 : null
+    },
+    get sharedEpoch() {
+      return epochs.sharedEpoch()
+    },
     ...giving.seen,
     keep: () => core.inTurn(keep),
     kept(held) {

@@ -88,6 +88,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
       page: visit.page,
       pass,
       challenge,
+      epoch: cipher.heldEpoch,
       last: Math.max(0, ...keeper.envelopes().map(({ place }) => place)),
     })
     if (!outcome.ok) {
@@ -134,7 +135,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     await visit.running?.keeper.catchUp()
     if (visit.running) tellUnsent(visit.running)
     await see(view)
-    if (!visit.running?.giving) visit.running?.keeper.setOpen(true)
+    if (!visit.running?.giving && !visit.running?.parting) visit.running?.keeper.setOpen(true)
     if (world.shell.cover.isUp()) void world.ask('hidden:set', { hidden: true })
     await visit.running?.keeping.now()
   }

@@ -2,6 +2,7 @@ import type { KeyOffer } from '../../shared/keys.ts'
 import { type CheckedRoster, checkRoster } from '../cipher/roster.ts'
 import type { Considered } from '../cipher/youthCipher.ts'
 import { insist, pause } from './insist.ts'
+import { part } from './part.ts'
 import type { Newcomer } from './screen.ts'
 import { forget, type Running, type Visit } from './visit.ts'
 
@@ -83,12 +84,14 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
 
   /** Without a sealed goodbye the one before is simply gone: nobody else can say in their name that they gave the youth on. */
   function introduce({ entry }: Good, { cipher, goodbye, askedIn }: Running): Newcomer {
-    const before = cipher.readers().findLast((reader) => reader.now && reader.person !== entry.person)
+    // In the queue nobody reads what is written; who could was let into the epoch before.
+    const { sharedEpoch } = cipher
+    const before = cipher.readers().findLast((reader) => reader.epochs.includes(sharedEpoch) && reader.person !== entry.person)
     const { name, title } = entry
     const newcomer = (left: Newcomer['left']): Newcomer => ({ name, title, from: before?.name ?? null, left })
     if (!before && cipher.readers().some((reader) => reader.person === entry.person)) return newcomer('again')
-    if (askedIn === cipher.epoch) return newcomer('asked')
-    if (!goodbye || goodbye.ep !== cipher.epoch || !before?.kids.includes(goodbye.from)) return newcomer('gone')
+    if (askedIn === sharedEpoch) return newcomer('asked')
+    if (!goodbye || goodbye.ep !== sharedEpoch || !before?.kids.includes(goodbye.from)) return newcomer('gone')
     if (goodbye.to === null) return newcomer('gave-on')
     return newcomer(goodbye.to === entry.kid ? 'to-newcomer' : 'gone')
   }
@@ -126,6 +129,8 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     // What waits in the queue lies under the one key of the first seat: nobody is let in without it.
     if (purpose === 'seat' && !history) return refuse(offer, running, 'not-wanted')
     const { keeper } = running
+    await running.parting
+    if (visit.running !== running || !isOffered(offer)) return
     running.giving = true
     inHand = offer.sig
     await keeper.catchUp()
@@ -145,6 +150,8 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     // What went lost told the next challenge as well: the next offer would answer a used one, and its counsellor be turned away.
     if (given === 'lapsed') sayAnew()
     if (visit.running !== running) return
+    // Given back again before the wraps were known to be held.
+    if (visit.screen.at === 'waiting') await part(visit, visit.screen.view, running)
     keeper.setOpen(true)
     await running.keeping.now()
     if (given === 'held') await hearThatTheyTalk(offer, running)

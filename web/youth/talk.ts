@@ -5,6 +5,7 @@ import { openTyping } from '../chat/typing.ts'
 import { entering } from './entering.ts'
 import { insist } from './insist.ts'
 import { meetOffers } from './offers.ts'
+import { part } from './part.ts'
 import { firstScreen, screenAfter } from './screen.ts'
 import { forget, run, type Visit } from './visit.ts'
 import type { World } from './world.ts'
@@ -41,6 +42,7 @@ export function openTalk(world: World) {
     if (view.phase === 'ended') return forget(visit)
     const { running } = visit
     if (!running) return
+    if (view.phase === 'waiting') return part(visit, view, running)
     if (view.phase === 'connecting') return offers.meet(view.offer, running)
     if (view.phase === 'chat') {
       await offers.begin(view.epoch, running)

@@ -21,6 +21,8 @@ export type Running = {
   owed: boolean
   /** Wraps are on their way: nothing is written until it is known under which epoch. */
   giving: boolean
+  /** An epoch for nobody is being begun: nothing is written until it stands. */
+  parting: Promise<void> | null
 }
 
 /** What the parts of a visit share. */
@@ -49,6 +51,7 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
     wroteBefore: null,
     owed: false,
     giving: false,
+    parting: null,
     keeper: keepTranscript({
       me: 'youth',
       cipher,

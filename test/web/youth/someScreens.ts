@@ -158,6 +158,7 @@ export const aKeeper = (transcript: Transcript): Keeper => ({
   sayGoodbye: async () => undefined,
   showDevices: () => undefined,
   hadWritten: () => true,
+  isWhole: () => true,
   countMine: () => 0,
   postFirst: nothing,
   retry: nothing,
