@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { isPassword } from '../ledger/passwords.ts'
 import { cleanLogin, type Staff } from '../ledger/staff.ts'
 import type { Desk } from './desk.ts'
+import { newReference } from './reference.ts'
 
 export type SignedIn = { reference: string; staff: Staff }
 
@@ -46,7 +47,7 @@ export async function signIn(desk: Desk, login: string, password: string, place:
  * switched off, or whose password was set anew, since `provenBy`, its hash, was looked at.
  */
 export async function newSession(desk: Desk, staff: Staff, provenBy?: string): Promise<SignedIn | null> {
-  const reference = desk.newToken()
+  const reference = newReference(desk)
   return (await desk.ledger.sessions.make(reference, staff.person, desk.now(), provenBy)) ? { reference, staff } : null
 }
 

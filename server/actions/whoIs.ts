@@ -4,6 +4,7 @@ import { sessionSpans } from '../ledger/sessions.ts'
 import type { Staff } from '../ledger/staff.ts'
 import { isAway } from './away.ts'
 import type { Desk } from './desk.ts'
+import { isReference } from './reference.ts'
 
 /**
  * Who a session's reference belongs to now, or null. Asked at every request: a person switched off, a session signed out,
@@ -11,6 +12,7 @@ import type { Desk } from './desk.ts'
  * a page that only connects again, by itself, keeps nobody signed in.
  */
 export async function whoIs(desk: Desk, reference: string, { use = true } = {}): Promise<Staff | null> {
+  if (!isReference(desk, reference)) return null
   const now = desk.now()
   const session = await desk.ledger.sessions.find(reference, now)
   if (!session) return null

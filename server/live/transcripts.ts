@@ -22,6 +22,9 @@ const TOGETHER_MS = 20
 
 const notPlaced = ['out-of-order', 'replayed', 'not-member', 'too-fast', 'no-room', 'gone'] as const
 
+/** So many rows are fetched together, so that a page of large ones brings little more than is answered. */
+const READ_AT_ONCE = 25
+
 export const openTranscript = script(new URL('./openTranscript.lua', import.meta.url), {
   keys: ['transcript'],
   args: ['writers', 'ttlMs', 'hardUntil', 'last', 'met'],
@@ -130,16 +133,34 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       if (typeof answer === 'string') return { answer }
       return { answer: 'again', place: answer[1], at: answer[2] }
     },
-    /** Up to `limit` envelopes after a place. `first` is the oldest place still kept, 1 when nothing is lost. */
-    async after(conv: string, place: number, limit: number): Promise<{ first: number; last: number; rows: Kept[] }> {
+    /**
+     * Up to `limit` envelopes after a place, and no more than `letters` in all, but one at least. `first` is the oldest place still kept, 1
+     * when nothing is lost.
+     */
+    async after(
+      conv: string,
+      place: number,
+      limit: number,
+      letters = Number.POSITIVE_INFINITY,
+    ): Promise<{ first: number; last: number; rows: Kept[] }> {
       const [head, tail] = await redis.hmget(keys.transcript(conv), 'first', 'last')
       const [first, last] = [Number(head ?? 1), Number(tail ?? 0)]
       const from = Math.max(first, place + 1)
       const places = Array.from({ length: Math.max(0, Math.min(limit, last - from + 1)) }, (_, i) => from + i)
-      if (places.length === 0) return { first, last, rows: [] }
-      const rows = await redis.hmget(keys.transcript(conv), ...places.map((p) => `p:${p}`))
-      // A place may lie empty for a moment while a lost transcript is being given back.
-      return { first, last, rows: rows.flatMap((row, i) => (row === null ? [] : [kept(places[i]!, row)])) }
+      const rows: Kept[] = []
+      let left = letters
+      for (let i = 0; i < places.length; i += READ_AT_ONCE) {
+        const some = places.slice(i, i + READ_AT_ONCE)
+        const found = await redis.hmget(keys.transcript(conv), ...some.map((p) => `p:${p}`))
+        for (const [j, row] of found.entries()) {
+          // A place may lie empty for a moment while a lost transcript is being given back.
+          if (row === null) continue
+          left -= row.length
+          if (left < 0 && rows.length > 0) return { first, last, rows }
+          rows.push(kept(some[j]!, row))
+        }
+      }
+      return { first, last, rows }
     },
     /** After a loss: puts envelopes back at the places they had. Answers how many were missing here. */
     rebuild: (conv: string, rows: Rebuilt[]): Promise<number> =>

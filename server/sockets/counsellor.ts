@@ -122,7 +122,7 @@ export function openCounsellor(
       'wraps:read': ({ conv }) => inConversation(conv, async (kid) => done(await desk.live.transcripts.wrapsFor(conv, kid))),
       'envelope:send': send(false),
       'mark:send': send(true),
-      'transcript:read': ({ conv, after }) => inConversation(conv, () => readTranscript(desk, conv, after)),
+      'transcript:read': ({ conv, after }) => inConversation(conv, () => allowance.reading(() => readTranscript(desk, conv, after))),
       'typing:set': ({ conv, typing }) =>
         inConversation(conv, async () => {
           desk.tell.youth(conv).emit('typing:seen', { typing })

@@ -1,52 +1,88 @@
-/** What one socket may do. Counted in this process's memory only, and gone with the socket. */
+import type { Outcome } from '../../shared/outcome.ts'
+import { type Asked, type Counted, openCounted } from './counted.ts'
+import { oneAtATime } from './oneAtATime.ts'
+import type { PersonId } from './people.ts'
+import type { Persons } from './persons.ts'
+
+/** What one connection, and one person over however many connections, may do. Counted in this process's memory only. */
 export type Limits = {
   /** Envelopes a minute; more is asked to wait. */
   envelopesPerMin: number
   /** Sealed marks of delivery and reading a minute. */
   marksPerMin: number
+  /** Readings of a transcript a minute. */
+  readsPerMin: number
   /** Requests of any kind a minute; beyond it is a flood. */
   requestsPerMin: number
-  /** Requests that do not fit the door before the socket is closed. */
+  /** How often a minute one person may enter, by a new connection or the same. */
+  entersPerMin: number
+  /** Requests that do not fit the door before the connection is closed. */
   violations: number
+  /** Packets of any kind a minute, below the doors: also those that are no request and belong to no door. Beyond it the connection is cut. */
+  packetsPerMin: number
+  /** Bytes that may wait for somebody to read them before the connection is cut. */
+  unreadBytes: number
+  /** A connection that has shown neither a ticket nor a session for so long is closed. */
+  unprovedMs: number
+  /** Connections of one process. Beyond it the oldest that has shown nothing gives way, or the newcomer is told 503. */
+  connections: number
+  /** So many more for those who bring a session of ours: staff are not kept out by a crowd. */
+  staffConnections: number
 }
-export const limits: Limits = { envelopesPerMin: 20, marksPerMin: 60, requestsPerMin: 300, violations: 3 }
+export const limits: Limits = {
+  envelopesPerMin: 20,
+  marksPerMin: 60,
+  readsPerMin: 60,
+  requestsPerMin: 300,
+  entersPerMin: 30,
+  violations: 3,
+  packetsPerMin: 400,
+  unreadBytes: 1_000_000,
+  unprovedMs: 60_000,
+  connections: 5000,
+  staffConnections: 200,
+}
 
 export type Allowance = {
   /** Counted for each conversation too, where a new connection begins nothing anew. */
   perMin: { envelopes: number; marks: number }
-  ask(request: string): 'now' | 'later' | 'flood'
+  ask(request: string): Asked
   /** Notes one violation; true when it was one too many. */
   violation(): boolean
+  /** False for somebody who has entered too often within this minute. Whoever was never let in is nobody: asking grows nothing. */
+  mayEnter(id: PersonId): boolean
+  /** A ticket or a session was shown: from here on the requests of this connection count for that person too, and it may stay for so long. */
+  proved(id: PersonId, stayMs: number): void
+  /** How long the connection may stay from now on. */
+  stay(ms: number): void
+  /** Reads, one at a time, and the next only once the answers before have been taken by whoever reads. */
+  reading<V>(read: () => Promise<Outcome<V>>): Promise<Outcome<V>>
 }
+/** What a connection tells of itself. */
+export type Own = { stay(ms: number): void; isRead(): Promise<void> }
 
-/** An allowance for one socket. It answers at once: requests of one socket must not overtake each other while being counted. */
-export function openAllowance(l: Limits): Allowance {
-  const all = perMinute(l.requestsPerMin)
-  const own = new Map([
-    ['envelope:send', perMinute(l.envelopesPerMin)],
-    ['mark:send', perMinute(l.marksPerMin)],
-  ])
+/** The allowance of one connection, through whichever of the doors. `persons` are counted beyond the connection. */
+export function openAllowance(given: Partial<Limits>, persons?: Persons, own?: Own): Allowance {
+  const l = { ...limits, ...given }
+  const counted = openCounted(l)
+  const reading = oneAtATime(own?.isRead)
+  let person: Counted | null = null
   let violations = 0
   return {
     perMin: { envelopes: l.envelopesPerMin, marks: l.marksPerMin },
     ask(request) {
-      const at = performance.now()
-      if (!all(at)) return 'flood'
-      return own.get(request)?.(at) === false ? 'later' : 'now'
+      const asked = counted(request)
+      if (asked !== 'now') return asked
+      // Another connection of the same person may have used it up: that is asked to wait, and is no fault of this one.
+      return person === null || person(request) === 'now' ? 'now' : 'later'
     },
     violation: () => ++violations >= l.violations,
-  }
-}
-
-const MINUTE_MS = 60_000
-
-/** True so many times in a minute, which begins with the first. Two numbers and no timer: it is asked for every message. */
-function perMinute(points: number): (at: number) => boolean {
-  let endsAt = 0
-  let taken = 0
-  return (at) => {
-    if (at >= endsAt) [endsAt, taken] = [at + MINUTE_MS, 0]
-    taken += 1
-    return taken <= points
+    mayEnter: (id) => persons?.mayEnter(id) ?? true,
+    proved(id, stayMs) {
+      person = persons?.entered(id) ?? null
+      own?.stay(stayMs)
+    },
+    stay: (ms) => own?.stay(ms),
+    reading,
   }
 }

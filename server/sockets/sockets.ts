@@ -1,14 +1,16 @@
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Refusal } from '../../shared/outcome.ts'
 import type { Desk } from '../actions/desk.ts'
 import { narrowShift } from '../actions/narrowShift.ts'
+import { isReference } from '../actions/reference.ts'
 import { mayBeTold, mayWatch, sessionName, whoIs } from '../actions/whoIs.ts'
 import { openConnections } from './connections.ts'
 import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
 import { type CounsellorSession, openCounsellor } from './counsellor.ts'
+import { openDoorway } from './doorway.ts'
 import { openInHand } from './inHand.ts'
-import { type Limits, openAllowance } from './limits.ts'
+import type { Limits } from './limits.ts'
 import type { People } from './people.ts'
 import { openRefresh } from './refresh.ts'
 import type { Guard } from './serve.ts'
@@ -40,6 +42,8 @@ export type SocketsNeed = {
 /** Opens the three doors on a server that listens already or will. */
 export function openSockets(need: SocketsNeed) {
   const { http, desk, people, processId, origins, limits, referenceIn, letGoAfterLoss, hearChanges, onBug } = need
+  const isStaff = ({ headers }: IncomingMessage) => isReference(desk, referenceIn(headers.cookie) ?? '')
+  const doorway = openDoorway({ origins, limits, isStaff })
   const io = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -49,9 +53,10 @@ export function openSockets(need: SocketsNeed) {
     connectTimeout: 10_000,
     pingInterval: 10_000,
     pingTimeout: 10_000,
-    // Missing, `null` and look-alike origins are refused before a session exists (SAFEKEEPING 12).
-    allowRequest: (request, decide) => decide(null, origins.includes(request.headers.origin ?? '')),
+    allowRequest: doorway.allow,
   })
+  // The engine's types leave out what it tells of every connection.
+  io.engine.on('connection', doorway.came)
   const inHand = openInHand()
   const connections = openConnections(desk, people, processId, inHand, letGoAfterLoss, onBug)
   const youths = new Map<string, YouthSession>()
@@ -87,6 +92,7 @@ export function openSockets(need: SocketsNeed) {
       const may = staff?.active && Object.values(staff.roles).some((roles) => roles.includes(role))
       if (!may || reference === null) return next(new Error('not-allowed' satisfies Refusal))
       const { person } = staff
+      doorway.allowanceOf(socket.conn).proved(`s:${person}`, Number.POSITIVE_INFINITY)
       const admitted: Admitted = { person, reference, guard: guardFor(desk, reference, person) }
       Object.assign(socket.data, admitted)
       next()
@@ -129,8 +135,12 @@ export function openSockets(need: SocketsNeed) {
   })
 
   function allowance(socket: Socket, left: () => void) {
-    socket.on('disconnect', left)
-    return openAllowance(limits)
+    socket.on('disconnect', (reason) => {
+      left()
+      // A connection is of one door, once: what has left it has no more to ask. With the door still open it would begin to count anew.
+      if (reason === 'client namespace disconnect') socket.conn.close()
+    })
+    return doorway.allowanceOf(socket.conn)
   }
 
   const refresh = openRefresh(
@@ -141,8 +151,11 @@ export function openSockets(need: SocketsNeed) {
     onBug,
   )
   return {
+    /** Whether a newcomer would be turned away for want of connections. */
+    isFull: doorway.isFull,
     async close() {
       refresh.close()
+      doorway.close()
       await staffHere.close()
       await io.close()
       // Everybody's going is said while both Redis are still there.

@@ -30,8 +30,13 @@ export type YouthSession = { conv: string | null; told: YouthView | null; counse
 
 export function openYouth(desk: Desk, connections: Connections, socket: Socket, session: YouthSession, allowance: Allowance) {
   const page = connections.pageOf(socket, (notice, payload) => {
-    if (notice === 'youth:view') noteView(session, payload as YouthView) // only our own views are told under this name
+    if (notice === 'youth:view') note(payload as YouthView) // only our own views are told under this name
   })
+  const note = (view: YouthView) => {
+    noteView(session, view)
+    // Only the questions afterwards are left, and then there is no ticket any more.
+    if (view.phase === 'ended' && session.conv !== null) allowance.stay(desk.spans.surveyMs)
+  }
   /** The conversation asked for, and how many requests to enter it are in hand. Taken before anything is awaited. */
   let claimed = session.conv
   let asking = 0
@@ -46,6 +51,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
   ): Promise<Outcome<V>> => {
     if (asked.protocol !== PROTOCOL) return refuse('old-page')
     if (claimed !== null && claimed !== asked.conv) return refuse('not-allowed')
+    if (!allowance.mayEnter(`y:${asked.conv}`)) return refuse('slow-down')
     claimed = asked.conv
     asking += 1
     const outcome = await ask(() => connections.expect(`y:${asked.conv}`))
@@ -63,6 +69,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
   }
   const enter = async (conv: string, pageId: string) => {
     session.conv = conv
+    allowance.proved(`y:${conv}`, desk.spans.hardTtlMs + desk.spans.surveyMs)
     await connections.enter(`y:${conv}`, page(pageId))
     // She may have closed the page while she was being let in.
     if (socket.connected) await youthBack(desk, conv)
@@ -77,7 +84,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
     return act(session.conv)
   }
   const seen = <V extends YouthView>(outcome: Outcome<V>): Outcome<V> => {
-    if (outcome.ok) noteView(session, outcome.value)
+    if (outcome.ok) note(outcome.value)
     return outcome
   }
   const counsellor = (conv: string): Promise<string | null> => {
@@ -104,7 +111,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
       'queue:join': async (asked) => seen(await entering(asked, () => joinQueue(desk, asked, true))),
       'youth:resume': async (asked) => {
         const outcome = await entering(asked, (proved) => resumeYouth(desk, asked, proved))
-        if (outcome.ok) noteView(session, outcome.value.view)
+        if (outcome.ok) note(outcome.value.view)
         return outcome
       },
       'youth:rebuild': async (asked) => seen(await entering(asked, (proved) => rebuildYouth(desk, asked, proved))),
@@ -115,7 +122,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
       'offer:refuse': (asked) => mine((conv) => refuseOffer(desk, conv, asked)),
       'envelope:send': send(false),
       'mark:send': send(true),
-      'transcript:read': ({ after }) => mine((conv) => readTranscript(desk, conv, after)),
+      'transcript:read': ({ after }) => mine((conv) => allowance.reading(() => readTranscript(desk, conv, after))),
       'resume:keep': (asked) => mine((conv) => keepBlob(desk, conv, asked)),
       'resume:held': ({ gen }) => mine((conv) => holdBlob(desk, conv, gen)),
       'typing:set': ({ typing }) =>
