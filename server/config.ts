@@ -84,7 +84,7 @@ const environment = z.object({
 })
 
 /** The sole reader of the environment. Throws ConfigFaults, with every fault named. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   // An empty setting means "not set": that is how compose files and .env files leave things out.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = environment.safeParse(given)

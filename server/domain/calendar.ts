@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 /** Days and hours are the line's own, daylight saving included: a day has 23, 24 or 25 hours. */
 export const SLOT_MS = 15 * 60_000
 const HOUR_MS = 3600_000
+/** Whatever was counted in the last minute of a month, or of four weeks, is in by then. */
+const CLOSES_AFTER_MS = HOUR_MS
 
 /** The 15 minutes that a moment falls in. Every time zone's clock stands at a whole quarter when UTC does. */
 export const slotStart = (at: number): number => Math.floor(at / SLOT_MS) * SLOT_MS
@@ -47,6 +49,10 @@ export function fourWeeksKey(at: number, timeZone: string): string {
   return FIRST_MONDAY.add({ days: Math.floor(days / 28) * 28 }).toString()
 }
 
+/** Are the four weeks that begin on this Monday over? */
+export const fourWeeksIsOver = (monday: string, at: number, timeZone: string): boolean =>
+  monday < fourWeeksKey(at - CLOSES_AFTER_MS, timeZone)
+
 /** The hours of a calendar date as they pass, named as the clock shows them: 23 in March's short night, without `02`; 25 in October's long one, with two. */
 export function dayHours(date: string, timeZone: string): { hour: string; start: number; end: number }[] {
   const day = Temporal.PlainDate.from(date)
@@ -58,11 +64,8 @@ export function dayHours(date: string, timeZone: string): { hour: string; start:
   })
 }
 
-/** Whatever was counted in a month's last minute is in by then. */
-const MONTH_CLOSES_AFTER_MS = HOUR_MS
-
 /** Is this month (`2026-11`) over, so that nothing is added to it any more? */
-export const isOver = (month: string, at: number, timeZone: string): boolean => month < monthKey(at - MONTH_CLOSES_AFTER_MS, timeZone)
+export const isOver = (month: string, at: number, timeZone: string): boolean => month < monthKey(at - CLOSES_AFTER_MS, timeZone)
 
 /** The month and those before it, newest first. */
 export function monthsBack(at: number, timeZone: string, count: number): string[] {

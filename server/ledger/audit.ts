@@ -19,6 +19,7 @@ export const auditEvents = [
   'key-enrolled',
   'key-refused',
   'other-device',
+  'restored',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]
 
@@ -37,14 +38,7 @@ export function openAudit(client: LedgerClient, keys: LedgerKeys, { transact }: 
     },
     auditTrail: trail,
     /** The first entry that does not follow from those before it, or null when all do. */
-    async auditBrokenAt(): Promise<number | null> {
-      let hash = START
-      for (const [i, entry] of (await trail()).entries()) {
-        if (entry.n !== i + 1 || entry.hash !== hashOf(hash, entry)) return i + 1
-        hash = entry.hash
-      }
-      return null
-    },
+    auditBrokenAt: async (): Promise<number | null> => auditBreak(await trail()),
   }
 }
 
@@ -59,6 +53,16 @@ export async function nextEntry(
   const entry = { n: (last?.n ?? 0) + 1, ...said }
   const hashed: AuditEntry = { ...entry, hash: hashOf(last?.hash ?? START, entry) }
   return (multi) => void multi.rPush(keys.audit, JSON.stringify(hashed))
+}
+
+/** Where a trail does not follow from its own beginning; null: nowhere. */
+export function auditBreak(entries: AuditEntry[]): number | null {
+  let hash = START
+  for (const [i, entry] of entries.entries()) {
+    if (entry.n !== i + 1 || entry.hash !== hashOf(hash, entry)) return i + 1
+    hash = entry.hash
+  }
+  return null
 }
 
 const hashOf = (before: string, e: Omit<AuditEntry, 'hash'>): string =>

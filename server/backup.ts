@@ -1,0 +1,43 @@
+import { open, rename, rm } from 'node:fs/promises'
+import { backupText } from './ledger/backupFile.ts'
+import { backupRows } from './ledger/backupRows.ts'
+import { PREFIX, say, withLedger } from './withLedger.ts'
+
+/** `npm run backup FILE`, or `-` for standard output. Also while the app runs, where its Redis have addresses. */
+
+const USAGE = 'Use: npm run backup FILE   (or: node server/backup.ts -   for standard output)'
+const NOT_IN_IT =
+  'Not in it, so that no two backups tell of one conversation: closing forms since the last ten of each line (nine at most), what a running month holds beyond full tens, sessions and links. ROOT_KEY_FILE and SERVER_SECRET are not in it either: keep them elsewhere.'
+
+/** Whole or not at all, and for this account alone: it holds password hashes. */
+async function write(file: string, text: string): Promise<void> {
+  const beside = `${file}.new-${process.pid}`
+  try {
+    const handle = await open(beside, 'wx', 0o600)
+    await handle.writeFile(text)
+    await handle.sync()
+    await handle.close()
+    await rename(beside, file)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
+async function main(args: string[]): Promise<number> {
+  const [file, ...more] = args
+  if (!file || more.length > 0) return say(USAGE)
+  return withLedger(async (client) => {
+    const rows = await backupRows(client, PREFIX, Date.now())
+    const text = backupText(rows)
+    if (file === '-') await new Promise<void>((written) => process.stdout.write(text, () => written()))
+    else await write(file, text)
+    return say(`Backed up: ${rows.length} rows. ${NOT_IN_IT}`, 0)
+  })
+}
+
+if (import.meta.main)
+  process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && 'path' in error) return say(error.message)
+    throw error
+  })

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { text as textOf } from 'node:stream/consumers'
+import { backupRowsOf, UnfitBackup } from './ledger/backupFile.ts'
+import type { LedgerClient } from './ledger/connect.ts'
+import { openLedger } from './ledger/ledger.ts'
+import { AlreadyFilled, restoreRows } from './ledger/restoreRows.ts'
+import { PREFIX, say, withLedger } from './withLedger.ts'
+
+/** `npm run restore FILE`, or `-` for standard input. */
+
+const OVERWRITE = '--overwrite'
+const USAGE = `Use: npm run restore FILE   (or: node server/restore.ts -   for standard input; ${OVERWRITE} replaces what is there)`
+
+async function put(client: LedgerClient, text: string, overwrite: boolean): Promise<number> {
+  await restoreRows(client, PREFIX, backupRowsOf(text), { overwrite })
+  const ledger = openLedger(client, PREFIX)
+  try {
+    await ledger.audit('console', 'restored', Date.now())
+    if ((await ledger.snapshotHeld()) !== 'held')
+      return say('It is restored, but the ledger has not written it to disk: look at its Redis before you trust it.')
+    const [lines, staff] = [await ledger.lines.all(), await ledger.staff.all()]
+    return say(
+      `Restored: ${lines.length} lines, ${staff.length} staff. Closing forms counted since each line's last ten are not in it, nine a line at most, nor what the running month held beyond full tens. Everybody signs in anew, and links sent before no longer work.`,
+      0,
+    )
+  } finally {
+    await ledger.close()
+  }
+}
+
+async function main(args: string[]): Promise<number> {
+  const [file, ...more] = args.filter((arg) => arg !== OVERWRITE)
+  if (!file || more.length > 0) return say(USAGE)
+  const text = file === '-' ? await textOf(process.stdin) : await readFile(file, 'utf8')
+  // Looked at before anything is opened: a file that is none must not even start a Redis.
+  backupRowsOf(text)
+  return withLedger((client) => put(client, text, args.includes(OVERWRITE)))
+}
+
+if (import.meta.main)
+  process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+    if (error instanceof AlreadyFilled)
+      return say(
+        `This installation holds something already, and nothing was changed. To replace all of it, add ${OVERWRITE} (with npm: npm run restore FILE -- ${OVERWRITE}).`,
+      )
+    if (error instanceof UnfitBackup) return say(`${error.message} Nothing was changed.`)
+    if (error instanceof Error && 'code' in error && 'path' in error) return say(error.message)
+    throw error
+  })
