@@ -3,7 +3,7 @@ import { backupText } from './ledger/backupFile.ts'
 import { backupRows } from './ledger/backupRows.ts'
 import { PREFIX, say, withLedger } from './withLedger.ts'
 
-/** `npm run backup FILE`, or `-` for standard output. Also while the app runs, where its Redis have addresses. */
+/** `npm run backup FILE`, or `-` for standard output. Also while the app runs. */
 
 const USAGE = 'Use: npm run backup FILE   (or: node server/backup.ts -   for standard output)'
 const NOT_IN_IT =
@@ -27,7 +27,7 @@ async function write(file: string, text: string): Promise<void> {
 async function main(args: string[]): Promise<number> {
   const [file, ...more] = args
   if (!file || more.length > 0) return say(USAGE)
-  return withLedger(async (client) => {
+  return withLedger({ beside: true }, async (client) => {
     const rows = await backupRows(client, PREFIX, Date.now())
     const text = backupText(rows)
     if (file === '-') await new Promise<void>((written) => process.stdout.write(text, () => written()))

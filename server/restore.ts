@@ -20,7 +20,7 @@ async function put(client: LedgerClient, text: string, overwrite: boolean): Prom
       return say('It is restored, but the ledger has not written it to disk: look at its Redis before you trust it.')
     const [lines, staff] = [await ledger.lines.all(), await ledger.staff.all()]
     return say(
-      `Restored: ${lines.length} lines, ${staff.length} staff. Closing forms counted since each line's last ten are not in it, nine a line at most, nor what the running month held beyond full tens. Everybody signs in anew, and links sent before no longer work.`,
+      `Restored: ${lines.length} lines, ${staff.length} staff. Closing forms counted since each line's last ten are not in it, nine a line at most, nor what the running month held beyond full tens. Everybody signs in anew, and links sent before no longer work. Whoever was switched off since the backup is on again: see npm run staff -- list.`,
       0,
     )
   } finally {
@@ -34,7 +34,7 @@ async function main(args: string[]): Promise<number> {
   const text = file === '-' ? await textOf(process.stdin) : await readFile(file, 'utf8')
   // Looked at before anything is opened: a file that is none must not even start a Redis.
   backupRowsOf(text)
-  return withLedger((client) => put(client, text, args.includes(OVERWRITE)))
+  return withLedger({ beside: false }, (client) => put(client, text, args.includes(OVERWRITE)))
 }
 
 if (import.meta.main)

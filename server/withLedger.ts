@@ -2,25 +2,24 @@ import { ConfigFaults, readConfig } from './config.ts'
 import { connectLedger, type LedgerClient } from './ledger/connect.ts'
 import { openLog } from './log.ts'
 import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
-import { AlreadyRunning } from './runtime/runFile.ts'
+import { AlreadyRunning, redisOfRun } from './runtime/runFile.ts'
 
 /** The prefix that the app itself uses. */
 export const PREFIX = 'ungechat'
 
-/** Runs a command of the console on the ledger of this installation. What is logged goes to standard error: a file may be on its way out. */
-export async function withLedger(act: (client: LedgerClient) => Promise<number>): Promise<number> {
+/**
+ * Runs a command of the console on the ledger of this installation; `beside`: also while an app runs that owns its Redis.
+ * What is logged goes to standard error: a file may be on its way out.
+ */
+export async function withLedger({ beside }: { beside: boolean }, act: (client: LedgerClient) => Promise<number>): Promise<number> {
   try {
     const config = readConfig()
-    // Without an address the app owns its Redis; then it must be stopped, and we start them for a moment.
-    const own = config.redis
-      ? null
-      : await openEmbeddedRedis(
-          config.dataDir,
-          config.path,
-          openLog((line) => void process.stderr.write(line)),
-        )
+    // Without an address the app owns its Redis: those of the app that runs, or, with none running, our own for a moment.
+    const running = config.redis ?? (beside ? redisOfRun(config.dataDir) : null)
+    const log = openLog((line) => void process.stderr.write(line))
+    const own = running ? null : await openEmbeddedRedis(config.dataDir, config.path, log)
     try {
-      const client = await connectLedger((config.redis ?? own)?.ledgerUrl ?? '')
+      const client = await connectLedger((running ?? own)?.ledgerUrl ?? '')
       return await act(client).finally(() => client.close())
     } finally {
       await own?.close()

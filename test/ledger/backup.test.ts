@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { backupRowsOf, backupText } from '../../server/ledger/backupFile.ts'
+import { type BackupRow, backupRowsOf, backupText } from '../../server/ledger/backupFile.ts'
 import { backupRows, inBackups, isRead } from '../../server/ledger/backupRows.ts'
 import { keysFor } from '../../server/ledger/keys.ts'
 import { openLedger } from '../../server/ledger/ledger.ts'
@@ -104,9 +104,12 @@ test('[S32] a restored ledger has the same backup, and counts on from the settle
   const text = await backup(here)
   const prefix = `t${bytes(6)}`
   await restoreRows(here.client, prefix, backupRowsOf(text), { overwrite: false })
-  expect(await backup({ client: here.client, prefix })).toBe(text)
+  const but = (rows: BackupRow[]) => rows.filter((one) => one.row !== 'hash' || one.name !== 'serials')
+  expect(but(backupRowsOf(await backup({ client: here.client, prefix })))).toEqual(but(backupRowsOf(text)))
 
   const there = openLedger(here.client, prefix)
+  // A page that has seen a roster must not be shown an older one.
+  expect(await there.staffKeys.serial(line)).toBeGreaterThan((await here.ledger.staffKeys.serial(line)) + 100)
   expect(await there.lines.all()).toEqual(await here.ledger.lines.all())
   expect(await there.staff.all()).toEqual(expect.arrayContaining(await here.ledger.staff.all()))
   expect(await there.auditBrokenAt()).toBe(null)
