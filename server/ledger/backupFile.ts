@@ -11,7 +11,18 @@ const FORMAT = 'ungechat-backup'
 const VERSION = 1
 
 /** Hashes that are carried as they are. */
-export const wholeHashes = ['lines', 'staff', 'logins', 'serials', 'topics', 'offers', 'helpNumbers', 'facts', 'period'] as const
+export const wholeHashes = [
+  'lines',
+  'staff',
+  'logins',
+  'serials',
+  'topics',
+  'offers',
+  'helpNumbers',
+  'facts',
+  'period',
+  'keyOwners',
+] as const
 
 const texts = z.record(z.string(), z.string())
 const counts = z.record(z.string(), z.int().check(z.nonnegative()))

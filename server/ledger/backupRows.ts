@@ -15,6 +15,7 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   staff: 'carried',
   logins: 'carried',
   staffKeys: 'carried',
+  keyOwners: 'carried',
   serials: 'carried',
   topics: 'carried',
   offers: 'carried',
@@ -117,7 +118,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** Which keys a backup reads: sessions, links, form numbers, running tallies and quarters of an hour are not even looked at. */
 const ours = {
-  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|period|staff-keys:.*|tally:[^:]+:settled:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|period|key-owners|staff-keys:.*|tally:[^:]+:settled:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
 }
 
