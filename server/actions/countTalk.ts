@@ -40,7 +40,7 @@ export async function noteTalk(desk: Desk, conv: string, talk: EndedTalk): Promi
 }
 
 async function countTalk(desk: Desk, { id, line, month, ...talk }: EndedTalk): Promise<void> {
-  await desk.ledger.talks.addTalk(line, month, talk, id)
+  await desk.ledger.talks.addTalk(line, month, talk, id, desk.now())
   await desk.live.endedTalks.drop(id)
 }
 

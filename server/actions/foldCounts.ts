@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 export async function foldCounts(desk: Desk): Promise<Outcome<number>> {
   const fold = await desk.live.counters.takeFold(desk.newId())
   if (!fold) return done(0)
-  await desk.ledger.figures.fold(fold.foldId, fold.rows)
+  await desk.ledger.figures.fold(fold.foldId, fold.rows, desk.now())
   await desk.live.counters.dropFold(fold.foldId)
   return done(fold.rows.length)
 }

@@ -39,6 +39,7 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   staffNews: 'never',
   fold: 'never',
   form: 'never',
+  talk: 'never',
   // Fifteen minutes tell of one arrival.
   slot: 'never',
 }

@@ -9,14 +9,16 @@ import type { LedgerClient } from './connect.ts'
 import { inTime, isSlow } from './impatient.ts'
 import type { LedgerKeys } from './keys.ts'
 import type { Decision, Multi, Transactions } from './transactions.ts'
+import { untilForgotten } from './untilForgotten.ts'
 
 /** One operating counter of one line's 15 minutes, as *live* gathered it. */
 export type FoldRow = { line: string; event: OperatingEvent | WaitEvent; slotStart: number; count: number }
 export type Talk = { minutes: number; messages: number; handOvers: number; endedBy: Ending }
 
 const SLOT_DAYS = 14
-const FOLD_REMEMBERED_S = 7 * 86_400
-const TALK_REMEMBERED_S = 86_400
+const DAY_MS = 24 * 3600_000
+const FOLD_REMEMBERED_MS = 7 * DAY_MS
+const TALK_REMEMBERED_MS = DAY_MS
 /** The waits of this month and the two before it say how long it takes here. */
 const WAIT_MONTHS = 3
 /** Asked for with every view of every waiting youth; folded once a minute. */
@@ -39,7 +41,7 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
 
   return {
     /** Adds what *live* gathered, once for each fold's id. */
-    async fold(foldId: string, rows: FoldRow[]): Promise<'folded' | 'again'> {
+    async fold(foldId: string, rows: FoldRow[], now: number): Promise<'folded' | 'again'> {
       cached.clear()
       const zones = new Map(await Promise.all([...new Set(rows.map((r) => r.line))].map(async (id) => [id, await timeZoneOf(id)] as const)))
       const months = monthsWithWaits(rows, zones)
@@ -50,8 +52,8 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
         return {
           answer: 'folded',
           write: (multi) => {
-            multi.set(keys.fold(foldId), '1', { expiration: { type: 'EX', value: FOLD_REMEMBERED_S } })
-            for (const row of rows) addRow(multi, keys, row, zones.get(row.line) ?? '')
+            multi.set(keys.fold(foldId), '1', { expiration: { type: 'PX', value: untilForgotten(now, FOLD_REMEMBERED_MS) } })
+            for (const row of rows) addRow(multi, keys, row, zones.get(row.line) ?? '', now)
             for (const { line, month, waits } of settled) if (waits) multi.hSet(keys.waitsSettled(line, month), waits)
           },
         }
@@ -125,7 +127,7 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
 export function openTalks(keys: LedgerKeys, { transact }: Transactions) {
   return {
     /** Once for each `id`, known for a day: the answer to the first time may have been lost. */
-    addTalk(line: string, month: string, talk: Talk, id: string): Promise<'counted' | 'again'> {
+    addTalk(line: string, month: string, talk: Talk, id: string, now: number): Promise<'counted' | 'again'> {
       const key = keys.talks(line, month)
       return transact([keys.talk(id), key], async (look): Promise<Decision<'counted' | 'again'>> => {
         if (await look.exists(keys.talk(id))) return { answer: 'again' }
@@ -133,7 +135,7 @@ export function openTalks(keys: LedgerKeys, { transact }: Transactions) {
         return {
           answer: 'counted',
           write: (multi) => {
-            multi.set(keys.talk(id), '1', { expiration: { type: 'EX', value: TALK_REMEMBERED_S } })
+            multi.set(keys.talk(id), '1', { expiration: { type: 'PX', value: untilForgotten(now, TALK_REMEMBERED_MS) } })
             multi.hIncrBy(key, 'conversations', 1)
             for (const name of ['minutes', 'messages', 'handOvers'] as const) multi.hIncrBy(key, name, talk[name])
             multi.hIncrBy(key, `ended-${talk.endedBy}`, 1)
@@ -162,13 +164,13 @@ function monthsWithWaits(rows: FoldRow[], zones: Map<string, string>): MonthWith
 const onlyWaits = (sums: Record<string, number>) => Object.fromEntries(Object.entries(sums).filter(([event]) => isWait(event)))
 const total = (sums: Record<string, number>) => Object.values(sums).reduce((sum, count) => sum + count, 0)
 
-function addRow(multi: Multi, keys: LedgerKeys, { line, event, slotStart, count }: FoldRow, timeZone: string): void {
+function addRow(multi: Multi, keys: LedgerKeys, { line, event, slotStart, count }: FoldRow, timeZone: string, now: number): void {
   multi.hIncrBy(keys.month(line, monthKey(slotStart, timeZone)), event, count)
   // How long somebody waited is about a conversation: nothing finer than a month.
   if (isWait(event)) return
   const { weekday, hour } = weekHour(slotStart, timeZone)
   multi.hIncrBy(keys.slot(line, slotStart), event, count)
-  multi.expire(keys.slot(line, slotStart), SLOT_DAYS * 86_400, 'NX')
+  multi.pExpire(keys.slot(line, slotStart), untilForgotten(now, SLOT_DAYS * DAY_MS), 'NX')
   multi.hIncrBy(keys.heat(line, fourWeeksKey(slotStart, timeZone)), `${weekday}|${hour}|${event}`, count)
 }
 

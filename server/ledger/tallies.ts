@@ -16,8 +16,9 @@ import type { LedgerClient } from './connect.ts'
 import { sha256Of } from './hash.ts'
 import type { LedgerKeys } from './keys.ts'
 import type { Decision, Multi, Transactions } from './transactions.ts'
+import { untilForgotten } from './untilForgotten.ts'
 
-const HOUR_MS = 3600_000
+const DAY_MS = 24 * 3600_000
 
 /** What the tallies need to know of a line, and of the topics. */
 export type TallyGround = {
@@ -51,7 +52,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
       return {
         answer: 'counted',
         write: (multi) => {
-          multi.set(keys.form(number), '1', { expiration: { type: 'PX', value: untilForgotten(now) } })
+          multi.set(keys.form(number), '1', { expiration: { type: 'PX', value: untilForgotten(now, DAY_MS) } })
           if (cells.length === 0) return
           for (const table of fresh) {
             // Not in the settled sums: there, a period that has begun would tell of its first form.
@@ -99,9 +100,6 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     },
   }
 }
-
-/** To the end of an hour, so that the moment of forgetting does not tell the moment of the form. */
-const untilForgotten = (now: number): number => Math.ceil((now + 24 * HOUR_MS) / HOUR_MS) * HOUR_MS - now
 
 /** Fisher and Yates. */
 function shuffled<Thing>(things: Thing[], random: () => number): Thing[] {

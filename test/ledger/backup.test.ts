@@ -18,12 +18,16 @@ const backup = async ({ client, prefix }: Pick<Open, 'client' | 'prefix'>, now =
 
 async function anEvening({ ledger }: Open, now = OPEN_AT) {
   const slotStart = now - (now % (15 * MINUTE))
-  await ledger.figures.fold(bytes(16), [
-    { line, event: 'arrived', slotStart, count: 1 },
-    { line, event: 'seated', slotStart, count: 1 },
-    { line, event: 'wait-10', slotStart, count: 1 },
-  ])
-  await ledger.talks.addTalk(line, '2026-11', { minutes: 37, messages: 61, handOvers: 1, endedBy: 'youth' })
+  await ledger.figures.fold(
+    bytes(16),
+    [
+      { line, event: 'arrived', slotStart, count: 1 },
+      { line, event: 'seated', slotStart, count: 1 },
+      { line, event: 'wait-10', slotStart, count: 1 },
+    ],
+    now,
+  )
+  await ledger.talks.addTalk(line, '2026-11', { minutes: 37, messages: 61, handOvers: 1, endedBy: 'youth' }, bytes(16), now)
   await ledger.tallies.countForm(line, aForm({ severity: 'acute', municipality: 'aabenraa' }), now)
   await ledger.tallies.countSurvey(line, { moodChange: 1, heardFrom: 'ssp' }, bytes(32), now)
   await ledger.sessions.make(bytes(32), bytes(16), now)

@@ -56,12 +56,14 @@ test('[F23] a transaction begun while the ledger takes no connection fails soon 
   onTestFinished(() => ledger.close())
   const talk = { minutes: 1, messages: 1, handOvers: 0, endedBy: 'youth' } as const
   await stalled(await pidOf(redis.ledgerUrl), async () => {
-    const first = failing(ledger.talks.addTalk('a', '2026-11', talk, 'one'))
+    const first = failing(ledger.talks.addTalk('a', '2026-11', talk, 'one', 0))
     expect(await ms(first)).toBeLessThan(2500)
     expect(isLedgerAway(await first)).toBe(true)
   })
-  await expect.poll(() => ledger.talks.addTalk('a', '2026-11', talk, 'one').catch(() => null), { timeout: 8000 }).toMatch(/counted|again/)
-  expect(await ledger.talks.addTalk('a', '2026-11', talk, 'one')).toBe('again')
+  await expect
+    .poll(() => ledger.talks.addTalk('a', '2026-11', talk, 'one', 0).catch(() => null), { timeout: 8000 })
+    .toMatch(/counted|again/)
+  expect(await ledger.talks.addTalk('a', '2026-11', talk, 'one', 0)).toBe('again')
 })
 
 test('[F23] an answer that came while this process itself was stopped is taken, late as it is', async () => {
