@@ -6,6 +6,7 @@ import { screens } from './coordinator.ts'
 import { Day } from './Day.tsx'
 import { Month } from './Month.tsx'
 import { Now } from './Now.tsx'
+import { SignedOut } from './SignedOut.tsx'
 import { useCoordinator } from './useCoordinator.ts'
 import { useWords } from './words.ts'
 
@@ -13,10 +14,11 @@ import { useWords } from './words.ts'
 export function Coordinator({ socket, protocol }: { socket: DoorSocket<CoordinatorDoor>; protocol: string }) {
   const { state, connected, hands } = useCoordinator(socket, protocol)
   const words = useWords()
-  const title = `${words.coordinator.tabs[state.screen]} · ${words.coordinator.title}`
+  const title = `${state.signedOut ? words.coordinator.signedOut.title : words.coordinator.tabs[state.screen]} · ${words.coordinator.title}`
   useEffect(() => {
     document.title = title
   }, [title])
+  if (state.signedOut) return <SignedOut />
   return (
     <div className="figures">
       <a className="skip" href="#figures">

@@ -12,6 +12,8 @@ export type Coordinator = {
   screen: Screen
   now: NowView | null
   refused: Refusal | null
+  /** The session is over: nothing is held any more. */
+  signedOut: boolean
   /** Null until one is chosen, or the first look at a day or a month has chosen one. Kept from screen to screen. */
   line: string | null
   /** `2026-11-22`, and the month of it that is looked at, `2026-11`. */
@@ -30,6 +32,7 @@ export type CoordinatorEvent =
   | { what: 'date'; date: string }
   | { what: 'month'; month: string }
   | { what: 'again' }
+  | { what: 'signed-out' }
   | { what: 'day'; line: string; date: string; day: Asked<DayFigures> }
   | { what: 'monthly'; line: string; month: string; monthly: Asked<MonthFigures> }
 
@@ -37,6 +40,7 @@ export const coordinatorAt = (today: string): Coordinator => ({
   screen: 'now',
   now: null,
   refused: null,
+  signedOut: false,
   line: null,
   date: today,
   month: today.slice(0, 7),
@@ -45,7 +49,10 @@ export const coordinatorAt = (today: string): Coordinator => ({
 })
 
 export function coordinatorAfter(state: Coordinator, event: CoordinatorEvent): Coordinator {
+  if (state.signedOut) return state
   switch (event.what) {
+    case 'signed-out':
+      return { ...coordinatorAt(state.date), signedOut: true }
     case 'now':
       // Notices may overtake each other on a reconnect: the newest moment holds.
       if (state.now && event.view.at < state.now.at) return state

@@ -17,6 +17,9 @@ export type CoordinatorHands = {
 
 type Door = CoordinatorDoor
 
+/** A page that the server let go comes to the door again after so long. */
+const AGAIN_MS = 1000
+
 /** The coordinator's screen: watches the live view on every connection, and reads a day or a month when one is looked at. */
 export function useCoordinator(
   socket: DoorSocket<Door>,
@@ -34,6 +37,30 @@ export function useCoordinator(
   useEffect(() => {
     if (connected) void watch()
   }, [connected, watch])
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // Where the door itself says no Socket.IO does not try again by itself; only who is signed out or switched off stays away.
+    const again = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => socket.connect(), AGAIN_MS)
+    }
+    const turnedAway = ({ message }: Error) => {
+      if (socket.active) return
+      if (message === 'not-allowed') dispatch({ what: 'signed-out' })
+      else again()
+    }
+    const letGo = (reason: string) => {
+      if (reason === 'io server disconnect') again()
+    }
+    socket.on('connect_error', turnedAway)
+    socket.on('disconnect', letGo)
+    return () => {
+      clearTimeout(timer)
+      socket.off('connect_error', turnedAway)
+      socket.off('disconnect', letGo)
+    }
+  }, [socket])
 
   useNotice<Door, 'now:view'>(socket, 'now:view', (view) => dispatch({ what: 'now', view }))
 

@@ -8,6 +8,11 @@ export const coordinator = {
   again: 'Prøv igen',
   counted: 'Hvad tæller med?',
 
+  signedOut: {
+    title: 'Du er logget ud',
+    text: 'Det sker, når du logger ud et andet sted, når siden ikke har været brugt længe, eller når din adgang er slået fra. Der står ingen tal tilbage på siden.',
+  },
+
   now: {
     title: 'Lige nu',
     at: (clock: string) => `Opdateret kl. ${clock}`,

@@ -18,7 +18,7 @@ export const counsellor = {
   superseded,
   signedOut: {
     title: 'Du er logget ud',
-    text: 'Du er logget ud et andet sted, eller en anden er logget ind i den her browser. Var du i samtale, står den unge forrest i køen. Alt på siden er slettet.',
+    text: 'Det sker, når du logger ud et andet sted, når en anden logger ind i den her browser, når siden ikke er brugt i et kvarter uden for vagt, eller når din adgang er slået fra. Var du i samtale, står den unge forrest i køen. Alt på siden er slettet.',
   },
 
   duty: {

@@ -9,6 +9,11 @@ export const coordinator = {
   again: 'Try again',
   counted: 'What is counted?',
 
+  signedOut: {
+    title: 'You are signed out',
+    text: 'That happens when you sign out somewhere else, when the page has not been used for long, or when your access is switched off. No figures are left on the page.',
+  },
+
   now: {
     title: 'Right now',
     at: (clock) => `Updated at ${clock}`,

@@ -17,7 +17,7 @@ export const counsellor = {
   superseded,
   signedOut: {
     title: 'You are signed out',
-    text: 'You signed out somewhere else, or somebody else signed in in this browser. If you were in conversation, the youth is at the head of the queue. Everything on this page is wiped.',
+    text: 'That happens when you sign out somewhere else, when somebody else signs in in this browser, when the page is not used for a quarter of an hour off duty, or when your access is switched off. If you were in conversation, the youth is at the head of the queue. Everything on this page is wiped.',
   },
 
   duty: {

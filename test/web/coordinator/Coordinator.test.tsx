@@ -2,7 +2,7 @@
 import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { CoordinatorDoor } from '../../../shared/coordinator.ts'
 import { done, refuse } from '../../../shared/outcome.ts'
 import type { NowView } from '../../../shared/statistics.ts'
@@ -103,6 +103,25 @@ test('[O1] now: what waits and who is on duty, for all lines and each, as it cha
   expect(screen.getByText(/Ingen forbindelse/)).toBeTruthy()
   act(() => void server.socket.connect())
   await waitFor(() => expect(server.ofKind('now:watch')).toHaveLength(2))
+})
+
+test('[D70] signed out: the page comes to the door once more, is turned away, shows no figure and the way to sign in', async () => {
+  const { server } = await page()
+  await screen.findByRole('heading', { name: 'Lige nu' })
+  const tried = vi.spyOn(server.socket, 'connect').mockReturnValue(server.socket)
+  act(() => server.cutOff())
+  await waitFor(() => expect(tried).toHaveBeenCalledTimes(1))
+  // The Redis that keeps is away: nobody is signed out for that.
+  act(() => server.turnedAway('failed'))
+  expect(screen.getByRole('heading', { name: 'Lige nu' })).toBeTruthy()
+  await waitFor(() => expect(tried).toHaveBeenCalledTimes(2))
+  act(() => server.turnedAway())
+  expect(screen.getByRole('heading', { name: 'Du er logget ud' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Log ind' }).getAttribute('href')).toBe('/sign-in')
+  act(() => server.tell('now:view', nowAt(9000)))
+  expect(document.body.textContent).not.toContain('Aabenraa')
+  expect(document.title).toContain('Du er logget ud')
+  expect(await faults()).toEqual([])
 })
 
 test('[O3] day: a picture with one sentence, and every number in the table under it', async () => {
