@@ -19,6 +19,8 @@ export const events = {
   'deadline-failed': ['kind'],
   /** A closing form is counted but no snapshot with it could be waited for. */
   'form-not-held': [],
+  /** Requests come through a proxy that `TRUSTED_PROXIES` does not name: everybody seems to sit in one place. Said once. */
+  'proxy-not-trusted': [],
   bug: ['where', 'kind', 'frame'],
 } as const satisfies Record<string, readonly string[]>
 export type LoggedEvent = keyof typeof events
@@ -38,7 +40,8 @@ export function openLog(write: (line: string) => void = (line) => void process.s
     const kept = Object.entries(fields).filter(
       ([name, value]) => allowed.includes(name) && (typeof value === 'number' || SHORT_WORD.test(value)),
     )
-    const level = event === 'bug' || event.endsWith('failed') || event === 'stop-gave-up' ? 'error' : 'info'
+    const level =
+      event === 'proxy-not-trusted' ? 'warn' : event === 'bug' || event.endsWith('failed') || event === 'stop-gave-up' ? 'error' : 'info'
     out[level]({ ...Object.fromEntries(kept), event })
   }
 }

@@ -12,7 +12,7 @@ import { tellQueueTo } from './tellQueue.ts'
  * `same`: nothing had to change, or nobody can know because the ledger is away.
  */
 export async function narrowShift(desk: Desk, person: string): Promise<'same' | 'narrowed' | 'ended'> {
-  const staff = await desk.ledger.staff.find(person).catch((error: unknown) => {
+  const staff = await desk.ledger.staff.fresh(person).catch((error: unknown) => {
     if (!isAway(error)) throw error
     return 'unknown' as const
   })

@@ -6,6 +6,7 @@ import type { Desk } from '../actions/desk.ts'
 import { staffHeaders, youthHeaders } from './headers.ts'
 import { healthRoutes, type Readiness } from './health.ts'
 import { openPlaces } from './place.ts'
+import { openProxyWatch } from './proxyWatch.ts'
 import type { SessionCookie } from './sessionCookie.ts'
 import { staffRoutes } from './staffRoutes.ts'
 import type { Web } from './web.ts'
@@ -38,6 +39,7 @@ export function openHttp(parts: HttpParts): Express {
   http.set('trust proxy', parts.trustedProxies)
   http.set('query parser', 'simple')
 
+  if (parts.trustedProxies.length === 0) http.use(openProxyWatch(desk.log))
   http.use((req, res, next) => (staffPaths.test(req.path) ? staffHeaders : youthHeaders)(req, res, next))
   http.use('/assets', web.assets)
   http.use(healthRoutes(readiness))

@@ -4,7 +4,12 @@ export type SessionCookie = {
   read(header: string | undefined): string | null
   set(reference: string): string
   clear(): string
+  /** What this browser shows of having signed in before, and how it is told to keep that for 90 days. */
+  readKnown(header: string | undefined): string | null
+  setKnown(mark: string): string
 }
+
+const KNOWN_S = 90 * 24 * 3600
 
 /** `__Host-` binds the cookie to this very host over https; the demo on loopback has no https to bind it to. */
 export function sessionCookie(origins: string[]): SessionCookie {
@@ -15,6 +20,9 @@ export function sessionCookie(origins: string[]): SessionCookie {
     read: (header) => new RegExp(`(?:^|;\\s*)${name}=([A-Za-z0-9_-]{16,128})(?:;|$)`).exec(header ?? '')?.[1] ?? null,
     // No Max-Age: it goes with the browser, and the ledger decides how long it counts.
     set: (reference) => `${name}=${reference}; ${flags}`,
+    readKnown: (header) =>
+      new RegExp(`(?:^|;\\s*)${name}-known=([A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{22})(?:;|$)`).exec(header ?? '')?.[1] ?? null,
+    setKnown: (mark) => `${name}-known=${mark}; ${flags}; Max-Age=${KNOWN_S}`,
     clear: () => `${name}=; ${flags}; Max-Age=0`,
   }
 }

@@ -9,7 +9,7 @@ const words = { da, en }
 export type Frame = { lang: Lang; style: string[] }
 
 export type SignInFault = 'wrong' | 'slowDown' | 'foreign'
-export type SetUpFault = 'differ' | 'too-short' | 'too-long' | 'too-common' | 'holds-login' | 'foreign'
+export type SetUpFault = 'differ' | 'too-short' | 'too-long' | 'too-common' | 'holds-login' | 'foreign' | 'slowDown'
 
 /** `login` is what was typed before, so that only the password is asked again. */
 export function signInPage(frame: Frame, fault: SignInFault | null, login = ''): string {

@@ -2,6 +2,7 @@ import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod/mini'
 import { token } from '../../shared/ids.ts'
 import type { Desk } from '../actions/desk.ts'
+import { knownBrowser, rememberBrowser } from '../actions/knownBrowser.ts'
 import { type OpenedLink, openLink } from '../actions/openLink.ts'
 import { seeStaffPage } from '../actions/seeStaffPage.ts'
 import { setPassword } from '../actions/setPassword.ts'
@@ -37,11 +38,14 @@ export function staffRoutes({ desk, web, rootPublicKey, origins, cookie, placeOf
   const form = express.urlencoded({ extended: false, limit: '8kb' })
   const frame = (req: Request) => ({ lang: langOf(req), style: web.entry('server/http/signIn.css').style })
 
+  const from = (req: Request) => ({ place: placeOf(req.ip), known: cookie.readKnown(req.headers.cookie) })
+
   /** A fresh session: the reference is new at every sign-in, and one that stood before is dropped. */
-  const letIn = async (req: Request, res: Response, { reference, staff }: SignedIn) => {
+  const letIn = async (req: Request, res: Response, { reference, staff }: SignedIn, withPassword = false) => {
     const before = cookie.read(req.headers.cookie)
     if (before !== null) await signOut(desk, before)
-    res.setHeader('Set-Cookie', cookie.set(reference))
+    const known = withPassword && knownBrowser(desk, cookie.readKnown(req.headers.cookie), staff.login) === null
+    res.setHeader('Set-Cookie', [cookie.set(reference), ...(known ? [cookie.setKnown(rememberBrowser(desk, staff.login))] : [])])
     if (req.headers['sec-fetch-site'] === 'cross-site') return void res.send(goOnPage(frame(req), homeOf(staff)))
     res.redirect(303, homeOf(staff))
   }
@@ -53,8 +57,8 @@ export function staffRoutes({ desk, web, rootPublicKey, origins, cookie, placeOf
     const asked = signInForm.safeParse(req.body)
     if (!asked.success) return void res.status(400).send(signInPage(frame(req), 'wrong'))
     const { login, password } = asked.data
-    const outcome = await signIn(desk, login, password, placeOf(req.ip))
-    if (outcome.ok) return letIn(req, res, outcome.value)
+    const outcome = await signIn(desk, login, password, from(req))
+    if (outcome.ok) return letIn(req, res, outcome.value, true)
     const slow = outcome.why === 'slow-down'
     res.status(slow ? 429 : 401).send(signInPage(frame(req), slow ? 'slowDown' : 'wrong', login))
   })
@@ -85,11 +89,13 @@ export function staffRoutes({ desk, web, rootPublicKey, origins, cookie, placeOf
     const { password } = asked.data
     if (password !== asked.data.again) return again('differ')
     const outcome = await setPassword(desk, req.params.token, password)
+    if (!outcome.ok && outcome.why === 'slow-down')
+      return void res.status(429).send(setUpPage(frame(req), req.params.token, opened.name, 'slowDown'))
     if (!outcome.ok) return void res.status(410).send(linkUsedPage(frame(req)))
     if (outcome.value !== 'set') return again(outcome.value)
-    const signed = await signIn(desk, opened.login, password, placeOf(req.ip))
+    const signed = await signIn(desk, opened.login, password, from(req))
     if (!signed.ok) return res.redirect(303, '/sign-in')
-    await letIn(req, res, signed.value)
+    await letIn(req, res, signed.value, true)
   })
 
   for (const who of ['counsellor', 'coordinator'] as const)

@@ -1,0 +1,16 @@
+import type { RequestHandler } from 'express'
+import type { Log } from '../actions/desk.ts'
+
+const FORWARDED = ['x-forwarded-for', 'forwarded', 'x-real-ip']
+
+/** For a server that trusts no proxy: says once, when a request comes that some proxy has passed on, that everybody seems to sit where the proxy does. */
+export function openProxyWatch(log: Log): RequestHandler {
+  let said = false
+  return (req, _res, next) => {
+    if (!said && FORWARDED.some((name) => req.headers[name] !== undefined)) {
+      said = true
+      log('proxy-not-trusted')
+    }
+    next()
+  }
+}
