@@ -29,6 +29,8 @@ async function main(args: string[]): Promise<number> {
   if (!file || more.length > 0) return say(USAGE)
   return withLedger({ beside: true }, async (client) => {
     const rows = await backupRows(client, PREFIX, Date.now())
+    if (!rows.some((row) => row.row === 'hash' && row.name === 'lines' && Object.keys(row.fields).length > 0))
+      return say('There is nothing to back up: no line is in this ledger. Is it the right one (REDIS_LEDGER_URL, DATA_DIR)?')
     const text = backupText(rows)
     if (file === '-') await new Promise<void>((written) => process.stdout.write(text, () => written()))
     else await write(file, text)

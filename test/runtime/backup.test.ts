@@ -94,6 +94,10 @@ test('[U47] what is no whole backup, no file or no question is said in one sente
   expect(await said([])).toContain('Use: npm run restore FILE')
   expect((await run('backup', dataDir, [])).said).toContain('Use: npm run backup FILE')
   expect(existsSync(dataDir)).toBe(false)
+  // An empty ledger is the wrong one: its backup would stand in for a good one.
+  const file = join(folder(), 'file')
+  expect(await run('backup', dataDir, [file])).toMatchObject({ code: 1, said: expect.stringContaining('nothing to back up') })
+  expect(existsSync(file)).toBe(false)
 })
 
 test('[U48] beside an app that runs with its own Redis a backup is taken, and a restore says to stop it first', {

@@ -33,7 +33,7 @@ export function MonthSums({ month }: { month: MonthFigures }) {
   ]
   return (
     <>
-      {!closed && <p className="figures-hint">{words.running(month.conversations)}</p>}
+      {!closed && <p className="figures-hint month-running">{words.running(month.conversations)}</p>}
       <dl className="tiles">
         {tiles.map((tile) => (
           <div key={tile.name} className="tile">

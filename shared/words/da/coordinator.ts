@@ -102,7 +102,7 @@ export const coordinator = {
       n === 0 ? 'Vises, når ti samtaler er slut.' : `De første ${n} samtaler, der sluttede i måneden. Der kommer ti til ad gangen.`,
     endingsExplained: 'Alle samtaler, der sluttede i måneden. En plads i køen, der aldrig blev til en samtale, er ikke med.',
     explained:
-      'Tallene er lagt sammen for hele måneden og kan ikke deles op. Længde og beskeder tælles kun pr. måned, aldrig pr. rådgiver. Emner og alder er ikke med.',
+      'Tallene er lagt sammen for måneden og kan ikke deles op. Længde og beskeder tælles kun pr. måned, aldrig pr. rådgiver. Emner og alder er ikke med.',
   },
 }
 export type CoordinatorWords = typeof coordinator

@@ -106,6 +106,6 @@ export const coordinator = {
     endingsExplained:
       'All conversations that ended in the month. A place in the queue that never became a conversation is not part of this.',
     explained:
-      'The figures are summed over the whole month and cannot be split. Length and messages are counted per month only, never per counsellor. Topics and ages are not part of this.',
+      'The figures are summed for the month and cannot be split. Length and messages are counted per month only, never per counsellor. Topics and ages are not part of this.',
   },
 } satisfies CoordinatorWords
