@@ -23,6 +23,7 @@ import { type Limits, limits as usualLimits } from './sockets/limits.ts'
 import { openPeople, type People, type PersonId } from './sockets/people.ts'
 import { openSockets } from './sockets/sockets.ts'
 import { openTell } from './sockets/tell.ts'
+import { openWhereabouts } from './sockets/whereabouts.ts'
 
 export type Given = {
   config: Config & { redis: { liveUrl: string; ledgerUrl: string }; secret: string }
@@ -77,12 +78,10 @@ export async function createApp(given: Given): Promise<App> {
     const live = openLive(redis, keysFor(prefix), spans)
     const root = await openRoot(config.rootKeyFile)
     const people = openPeople()
-    const voice = openTell(people, {
-      processId,
-      whereIs: async (id: PersonId) => (await live.presence.whereIs([id]))[0] ?? null,
-      post: (to, mail) => mailbox.post(to, mail),
-    })
     const changes = keep('changes', await live.changes.open(subscriber), (it) => goodbye(it.close()))
+    const whereNow = async (id: PersonId) => (await live.presence.whereIs([id]))[0] ?? null
+    const whereabouts = openWhereabouts(whereNow, changes.moves)
+    const voice = openTell(people, { processId, whereabouts, whereNow, post: (to, mail) => mailbox.post(to, mail) })
     const mailbox = keep('mailbox', await live.mailbox.open(subscriber, processId, voice.onMail), (it) => goodbye(it.close()))
 
     const desk: Desk = {
@@ -133,7 +132,7 @@ export async function createApp(given: Given): Promise<App> {
       openSockets({
         ...{ http: server, desk, people, processId, origins, limits, letGoAfterLoss, onBug },
         referenceIn: cookie.read,
-        hearChanges: changes.hear,
+        hearChanges: changes.lines,
       }),
       (it) => it.close(),
     )

@@ -14,4 +14,5 @@ redis.call('HSET', where, id, who)
 redis.call('ZADD', seen, now, id)
 redis.call('PEXPIRE', where, ttlMs)
 redis.call('PEXPIRE', seen, ttlMs)
+if before ~= who then redis.call('PUBLISH', where, id) end -- see changes.ts
 return (before and before ~= who) and before or ''

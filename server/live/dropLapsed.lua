@@ -13,6 +13,7 @@ local ttlMs  = ARGV[4]
 local at = redis.call('ZSCORE', seen, id)
 if at and tonumber(at) >= tonumber(before) then return 'here' end
 redis.call('HDEL', where, id)
+redis.call('PUBLISH', where, id) -- see changes.ts
 redis.call('ZADD', seen, now, id)
 redis.call('PEXPIRE', seen, ttlMs)
 return 'dropped'

@@ -13,6 +13,7 @@ local ttlMs = ARGV[4]
 local known = redis.call('HGET', where, id)
 if known and known ~= who then return 'elsewhere' end
 redis.call('HDEL', where, id)
+redis.call('PUBLISH', where, id) -- see changes.ts
 redis.call('ZADD', seen, now, id)
 redis.call('PEXPIRE', seen, ttlMs)
 return 'gone'

@@ -37,7 +37,10 @@ export function script<const K extends string, const A extends string, S extends
     const call = { keys: k, args: a }
     return reply.parse(await one(redis, keysOf(call), argsOf(call)))
   }
+  const alone = async (redis: Redis, call: Call<K, A>): Promise<PromiseSettledResult<z.output<S>>> =>
+    settled(await one(redis, keysOf(call), argsOf(call)))
   const together = async (redis: Redis, calls: Call<K, A>[]): Promise<PromiseSettledResult<z.output<S>>[]> => {
+    if (calls.length === 1) return [await alone(redis, calls[0]!)]
     const parts = Array.from({ length: Math.ceil(calls.length / AT_ONCE) }, (_, i) => calls.slice(i * AT_ONCE, (i + 1) * AT_ONCE))
     const told = await Promise.all(parts.map((part) => many(redis, part.flatMap(keysOf), part.flatMap(argsOf))))
     return told.flatMap((raw) => z.array(z.unknown()).parse(raw).map(settled))

@@ -17,8 +17,8 @@ export const ROOM = 800_000
 export const EARLY_ROOM = 46_000
 /** Wraps are kept for so many kids, the newest. */
 const KIDS = 8
-/** Under load the envelopes of so long travel to Redis together: nobody notices, and each costs both ends a fraction of what it costs alone. */
-const TOGETHER_MS = 20
+/** Under load the envelopes of at most so long travel to Redis together: nobody notices, and each costs both ends a fraction of what it costs alone. */
+const TOGETHER_MS = 12
 
 const notPlaced = ['out-of-order', 'replayed', 'not-member', 'too-fast', 'no-room', 'gone'] as const
 

@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import type { Tell } from '../actions/desk.ts'
 import { type People, type PersonId, staffId, youthId } from './people.ts'
+import type { Whereabouts } from './whereabouts.ts'
 
-const mail = z.object({ to: z.custom<PersonId>((to) => typeof to === 'string'), notice: z.string(), payload: z.unknown() })
+/** `on`: passed on already, by a process that was thought to hold the page. */
+const letter = z.object({
+  to: z.custom<PersonId>((to) => typeof to === 'string'),
+  notice: z.string(),
+  payload: z.unknown(),
+  on: z.optional(z.boolean()),
+})
 
 export type Post = {
-  /** The process that holds a person's page. */
-  whereIs(id: PersonId): Promise<string | null>
-  post(processId: string, mail: unknown): void
+  whereabouts: Whereabouts
+  /** Asked anew, where what is remembered has proved wrong. */
+  whereNow(id: PersonId): Promise<string | null>
+  post(processId: string, mail: z.output<typeof letter>): void
   processId: string
 }
 
@@ -15,7 +23,7 @@ export type Post = {
  * Tells a person wherever they are: here at once, else through the mailbox of the process that holds their page. A notice may be
  * lost on the way; every view is whole and every place can be read again, so what is lost is only time.
  */
-export function openTell(people: People, { whereIs, post, processId }: Post): { tell: Tell; onMail(mail: unknown): void } {
+export function openTell(people: People, { whereabouts, whereNow, post, processId }: Post): { tell: Tell; onMail(mail: unknown): void } {
   const here = (to: PersonId, notice: string, payload: unknown): boolean => {
     const page = people.find(to)
     page?.emit(notice, payload)
@@ -24,17 +32,21 @@ export function openTell(people: People, { whereIs, post, processId }: Post): { 
   const ear = (to: PersonId) => ({
     emit(notice: string, payload: unknown) {
       if (here(to, notice, payload)) return
-      whereIs(to).then(
-        (at) => void (at && at !== processId && post(at, { to, notice, payload })),
-        () => {}, // the Redis that knew is away; whoever missed this reads again
-      )
+      whereabouts.find(to, (at) => at !== null && at !== processId && post(at, { to, notice, payload }))
     },
   })
   return {
     tell: { youth: (conv) => ear(youthId(conv)), counsellor: (person) => ear(staffId(person)) },
     onMail(raw) {
-      const parsed = mail.safeParse(raw)
-      if (parsed.success) here(parsed.data.to, parsed.data.notice, parsed.data.payload)
+      const parsed = letter.safeParse(raw)
+      if (!parsed.success) return
+      const { to, notice, payload, on } = parsed.data
+      if (here(to, notice, payload) || on) return
+      // Moved just now, before whoever posted this had heard of it: passed on, once.
+      whereNow(to).then(
+        (at) => at !== null && at !== processId && post(at, { to, notice, payload, on: true }),
+        () => {}, // the Redis that knew is away; whoever missed this reads again
+      )
     },
   }
 }

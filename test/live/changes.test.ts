@@ -9,14 +9,17 @@ async function listening() {
   const heard: (string | null)[] = []
   const ear = await own.connection()
   const changes = await live.changes.open(ear)
-  changes.hear((line) => heard.push(line))
-  /** What is heard of one step, all of it: a word of our own comes after those of the step. */
-  const heardOf = async (step: () => Promise<unknown>) => {
-    heard.length = 0
-    await step()
+  changes.lines((line) => heard.push(line))
+  /** All that was said so far has been heard: a word of our own comes after it. */
+  const hearOut = async () => {
     await redis.publish(keys.queue('the end'), '')
-    await vi.waitFor(() => expect(heard).toContain('the end'))
-    return [...new Set(heard.filter((line) => line !== 'the end'))].sort()
+    await vi.waitFor(() => expect(heard).toContain('the end'), 5000)
+    return heard.splice(0).filter((line) => line !== 'the end')
+  }
+  const heardOf = async (step: () => Promise<unknown>) => {
+    await hearOut()
+    await step()
+    return [...new Set(await hearOut())].sort()
   }
   return { live, redis, keys, changes, heard, heardOf }
 }
@@ -87,6 +90,27 @@ test('[LV102] after the listening connection was lost any line may have changed,
   heard.length = 0
   expect(await redis.publish(keys.queue('a'), '')).toBe(0)
   expect(heard).toEqual([])
+})
+
+test('[LV105] that a page is connected elsewhere, or nowhere, is told in the step that makes it so', async () => {
+  const { live, changes, redis, keys } = await listening()
+  const moved: (string | null)[] = []
+  changes.moves((id) => moved.push(id))
+  const heardOf = async (step: () => Promise<unknown>) => {
+    await step()
+    await redis.publish(keys.where, 'the end')
+    await vi.waitFor(() => expect(moved).toContain('the end'), 5000)
+    return moved.splice(0).slice(0, -1)
+  }
+  const here = { id: 'y:mira', page: 'p' } as const
+  expect(await heardOf(() => live.presence.came('one', here, 1))).toEqual(['y:mira'])
+  expect(await heardOf(() => live.presence.came('one', here, 2))).toEqual([])
+  expect(await heardOf(() => live.presence.here('one', [here], 3))).toEqual([])
+  expect(await heardOf(() => live.presence.came('two', { id: 'y:mira', page: 'q' }, 4))).toEqual(['y:mira'])
+  expect(await heardOf(() => live.presence.gone('one', here, 5))).toEqual([])
+  expect(await heardOf(() => live.presence.gone('two', { id: 'y:mira', page: 'q' }, 6))).toEqual(['y:mira'])
+  expect(await heardOf(() => live.presence.came('one', here, 7))).toEqual(['y:mira'])
+  expect(await heardOf(() => live.presence.drop('y:mira', 9, 20))).toEqual(['y:mira'])
 })
 
 test('[LV103] what is looked at every second is one call: what is due, who has lapsed, and how many wait and are free on each line', async () => {

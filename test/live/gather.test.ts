@@ -1,18 +1,18 @@
-import { expect, test } from 'vitest'
-import { gather } from '../../server/live/gather.ts'
+import { expect, test, vi } from 'vitest'
+import { gather, restAt } from '../../server/live/gather.ts'
 import { bytes } from '../support/desk.ts'
 import { ownRedis } from './openRedis.ts'
 
 const own = ownRedis()
 
 /** Flights that land when the test says so. */
-function airport() {
+function airport(mostMs = 0) {
   const flights: { things: string[]; lands: PromiseWithResolvers<PromiseSettledResult<string>[]> }[] = []
   const send = gather((things: string[]) => {
     const lands = Promise.withResolvers<PromiseSettledResult<string>[]>()
     flights.push({ things, lands })
     return lands.promise
-  }, 0)
+  }, mostMs)
   return { flights, send }
 }
 const good = (things: string[]): PromiseSettledResult<string>[] => things.map((thing) => ({ status: 'fulfilled', value: `${thing}!` }))
@@ -80,4 +80,58 @@ test('[V7] more than one call takes are placed all the same, in order', async ()
   const some = Array.from({ length: 230 }, (_, n) => ({ writer: 'youth', sid, n, envelopeJson: `{"n":${n}}`, now: Date.now() }))
   const answers = await Promise.all(some.map((writing) => live.transcripts.append(conv, writing)))
   expect(answers).toMatchObject(some.map(({ n }) => ({ answer: 'placed', place: n + 1 })))
+})
+
+test('[V23] with little to do every envelope goes at once; a rest is at most three milliseconds up to a thousand a second', () => {
+  expect([1, 50, 150].map(restAt)).toEqual([0, 0, 0])
+  expect([250, 500, 1000].map(restAt)).toEqual([3, 3, 3])
+  expect(restAt(3000)).toBe(9)
+})
+
+test('[V23] a flight that came alone, with nothing before it, keeps the next one waiting for nothing', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+  try {
+    const { flights, send } = airport(12)
+    for (const [i, thing] of ['a', 'b', 'c'].entries()) {
+      vi.advanceTimersByTime(20)
+      const answer = send(thing)
+      await vi.waitFor(() => expect(flights).toHaveLength(i + 1), { interval: 1 })
+      flights[i]!.lands.resolve(good([thing]))
+      expect(await answer).toBe(`${thing}!`)
+    }
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('[V24] under load a flight rests, and what comes meanwhile travels together; once it is quiet nothing rests any more', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+  try {
+    const { flights, send } = airport(12)
+    const land = async (n: number) => {
+      await vi.waitFor(() => expect(flights).toHaveLength(n), { interval: 1 })
+      flights[n - 1]!.lands.resolve(good(flights[n - 1]!.things))
+    }
+    // A thousand at once, after a second of nothing: a load of many hundreds a second.
+    vi.advanceTimersByTime(1000)
+    const many = Array.from({ length: 1000 }, (_, i) => send(String(i)))
+    await land(1)
+    await Promise.all(many)
+    const late = [send('x'), send('y')]
+    expect(flights).toHaveLength(1)
+    vi.advanceTimersByTime(2)
+    expect(flights).toHaveLength(1)
+    vi.advanceTimersByTime(2)
+    await land(2)
+    expect(await Promise.all(late)).toEqual(['x!', 'y!'])
+    vi.advanceTimersByTime(3000)
+    await Promise.resolve()
+    const alone = send('z')
+    await land(3)
+    expect(await alone).toBe('z!')
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -1,0 +1,90 @@
+import { expect, test, vi } from 'vitest'
+import { openPeople, type PersonId } from '../../server/sockets/people.ts'
+import { openTell } from '../../server/sockets/tell.ts'
+import { openWhereabouts } from '../../server/sockets/whereabouts.ts'
+
+/** Looks that answer when the test says so. */
+function lookingOut() {
+  const looks: { id: PersonId; found: PromiseWithResolvers<string | null> }[] = []
+  let move = (_id: PersonId | null) => {}
+  const whereabouts = openWhereabouts(
+    (id) => {
+      const found = Promise.withResolvers<string | null>()
+      looks.push({ id, found })
+      return found.promise
+    },
+    (onMove) => {
+      move = onMove
+    },
+  )
+  const told: (string | null)[] = []
+  const find = (id: PersonId) => whereabouts.find(id, (at) => told.push(at))
+  return { looks, told, find, move: (id: PersonId | null) => move(id) }
+}
+
+test('[V20] who holds a page is looked up once and remembered; those who ask meanwhile are answered in the order they asked', async () => {
+  const { looks, told, find } = lookingOut()
+  find('y:mira')
+  find('y:mira')
+  expect(looks).toHaveLength(1)
+  looks[0]!.found.resolve('two')
+  await vi.waitFor(() => expect(told).toEqual(['two', 'two']))
+  find('y:mira')
+  expect(told).toEqual(['two', 'two', 'two'])
+  expect(looks).toHaveLength(1)
+})
+
+test('[V21] whoever is said to have moved is looked up again, also if it is said while the look is under way; nobody and a failed look are not remembered', async () => {
+  const { looks, told, find, move } = lookingOut()
+  const answer = async (at: string | null) => {
+    const before = told.length
+    looks.at(-1)!.found.resolve(at)
+    await vi.waitFor(() => expect(told.length).toBe(before + 1))
+  }
+  find('y:mira')
+  await answer('two')
+  move('y:mira')
+  find('y:mira')
+  expect(looks).toHaveLength(2)
+  move('y:mira')
+  await answer('two')
+  find('y:mira')
+  expect(looks).toHaveLength(3)
+  await answer('three')
+  move(null)
+  find('y:mira')
+  expect(looks).toHaveLength(4)
+  await answer(null)
+  find('y:mira')
+  expect(looks).toHaveLength(5)
+  looks[4]!.found.reject(new Error('away'))
+  await vi.waitFor(() => expect(told).toEqual(['two', 'two', 'three', null, null]))
+  find('y:mira')
+  expect(looks).toHaveLength(6)
+})
+
+test('[V22] mail for somebody who has just moved on is passed on once, and not sent round', async () => {
+  const posted: unknown[] = []
+  const whereNow = vi.fn(async (_id: PersonId) => 'three' as string | null)
+  const people = openPeople()
+  const { onMail } = openTell(people, {
+    processId: 'two',
+    whereabouts: { find: () => {} },
+    whereNow,
+    post: (to, mail) => posted.push([to, mail]),
+  })
+  const mail = { to: 'y:mira', notice: 'typing:seen', payload: { typing: true } }
+  onMail(mail)
+  await vi.waitFor(() => expect(posted).toEqual([['three', { ...mail, on: true }]]))
+  onMail({ ...mail, on: true })
+  whereNow.mockResolvedValue('two')
+  onMail(mail)
+  whereNow.mockResolvedValue(null)
+  onMail(mail)
+  await vi.waitFor(() => expect(whereNow).toHaveBeenCalledTimes(3))
+  const heard: unknown[] = []
+  people.enter('y:mira', { socketId: '1', page: 'p', emit: (...told) => heard.push(told), disconnect() {} })
+  onMail(mail)
+  expect(heard).toEqual([['typing:seen', { typing: true }]])
+  expect(posted).toHaveLength(1)
+})
