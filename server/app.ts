@@ -79,9 +79,9 @@ export async function createApp(given: Given): Promise<App> {
     const root = await openRoot(config.rootKeyFile)
     const people = openPeople()
     const changes = keep('changes', await live.changes.open(subscriber), (it) => goodbye(it.close()))
-    const whereNow = async (id: PersonId) => (await live.presence.whereIs([id]))[0] ?? null
-    const whereabouts = openWhereabouts(whereNow, changes.moves)
-    const voice = openTell(people, { processId, whereabouts, whereNow, post: (to, mail) => mailbox.post(to, mail) })
+    const whereIs = async (id: PersonId) => (await live.presence.whereIs([id]))[0] ?? null
+    const whereabouts = openWhereabouts(whereIs, changes.moves)
+    const voice = openTell(people, { processId, whereabouts, whereIs, post: (to, mail) => mailbox.post(to, mail) })
     const mailbox = keep('mailbox', await live.mailbox.open(subscriber, processId, voice.onMail), (it) => goodbye(it.close()))
 
     const desk: Desk = {

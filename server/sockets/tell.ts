@@ -12,9 +12,10 @@ const letter = z.object({
 })
 
 export type Post = {
-  whereabouts: Whereabouts
-  /** Asked anew, where what is remembered has proved wrong. */
-  whereNow(id: PersonId): Promise<string | null>
+  /** The process that holds a person's page. */
+  whereIs(id: PersonId): Promise<string | null>
+  /** The same as far as it is remembered; a process that tells little may do without. */
+  whereabouts?: Whereabouts
   post(processId: string, mail: z.output<typeof letter>): void
   processId: string
 }
@@ -23,16 +24,17 @@ export type Post = {
  * Tells a person wherever they are: here at once, else through the mailbox of the process that holds their page. A notice may be
  * lost on the way; every view is whole and every place can be read again, so what is lost is only time.
  */
-export function openTell(people: People, { whereabouts, whereNow, post, processId }: Post): { tell: Tell; onMail(mail: unknown): void } {
+export function openTell(people: People, { whereIs, whereabouts, post, processId }: Post): { tell: Tell; onMail(mail: unknown): void } {
   const here = (to: PersonId, notice: string, payload: unknown): boolean => {
     const page = people.find(to)
     page?.emit(notice, payload)
     return page !== undefined
   }
+  const find: Whereabouts['find'] = whereabouts?.find ?? ((id, then) => void whereIs(id).then(then, () => {}))
   const ear = (to: PersonId) => ({
     emit(notice: string, payload: unknown) {
       if (here(to, notice, payload)) return
-      whereabouts.find(to, (at) => at !== null && at !== processId && post(at, { to, notice, payload }))
+      find(to, (at) => at !== null && at !== processId && post(at, { to, notice, payload }))
     },
   })
   return {
@@ -43,7 +45,7 @@ export function openTell(people: People, { whereabouts, whereNow, post, processI
       const { to, notice, payload, on } = parsed.data
       if (here(to, notice, payload) || on) return
       // Moved just now, before whoever posted this had heard of it: passed on, once.
-      whereNow(to).then(
+      whereIs(to).then(
         (at) => at !== null && at !== processId && post(at, { to, notice, payload, on: true }),
         () => {}, // the Redis that knew is away; whoever missed this reads again
       )

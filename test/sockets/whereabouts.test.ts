@@ -65,23 +65,23 @@ test('[V21] whoever is said to have moved is looked up again, also if it is said
 
 test('[V22] mail for somebody who has just moved on is passed on once, and not sent round', async () => {
   const posted: unknown[] = []
-  const whereNow = vi.fn(async (_id: PersonId) => 'three' as string | null)
+  const whereIs = vi.fn(async (_id: PersonId) => 'three' as string | null)
   const people = openPeople()
   const { onMail } = openTell(people, {
     processId: 'two',
     whereabouts: { find: () => {} },
-    whereNow,
+    whereIs,
     post: (to, mail) => posted.push([to, mail]),
   })
   const mail = { to: 'y:mira', notice: 'typing:seen', payload: { typing: true } }
   onMail(mail)
   await vi.waitFor(() => expect(posted).toEqual([['three', { ...mail, on: true }]]))
   onMail({ ...mail, on: true })
-  whereNow.mockResolvedValue('two')
+  whereIs.mockResolvedValue('two')
   onMail(mail)
-  whereNow.mockResolvedValue(null)
+  whereIs.mockResolvedValue(null)
   onMail(mail)
-  await vi.waitFor(() => expect(whereNow).toHaveBeenCalledTimes(3))
+  await vi.waitFor(() => expect(whereIs).toHaveBeenCalledTimes(3))
   const heard: unknown[] = []
   people.enter('y:mira', { socketId: '1', page: 'p', emit: (...told) => heard.push(told), disconnect() {} })
   onMail(mail)
