@@ -4,8 +4,10 @@ import { isAway } from './actions/away.ts'
 import type { Desk } from './actions/desk.ts'
 import { foldCounts } from './actions/foldCounts.ts'
 import { doDue, sweep } from './actions/sweep.ts'
+import type { Work } from './admission/work.ts'
 import type { Config } from './config.ts'
 import { type Spans, spans as usualSpans } from './domain/spans.ts'
+import { entering, openEntrance } from './entrance.ts'
 import { openHttp } from './http/http.ts'
 import { sessionCookie } from './http/sessionCookie.ts'
 import { openWeb } from './http/web.ts'
@@ -34,6 +36,8 @@ export type Given = {
   prefix?: string
   spans?: Partial<Spans>
   limits?: Partial<Limits>
+  /** How much work a place asks of a browser. */
+  work?: Partial<Work>
   now?: () => number
 }
 export type App = { desk: Desk; listen(): Promise<void>; close(): Promise<void> }
@@ -123,14 +127,16 @@ export async function createApp(given: Given): Promise<App> {
     const cookie = sessionCookie(config.origins)
     const web = await openWeb(given.dist)
     const readiness = { stopping: () => stopping, live: () => live.ping(), ledger: () => ledger.ping() }
-    const http = openHttp({ ...config, desk, web, rootPublicKey: root.publicKey, cookie, readiness, onBug })
+    const entrance = openEntrance({ secret: config.secret, work: given.work, spans, now })
+    const http = openHttp({ ...config, desk, web, rootPublicKey: root.publicKey, cookie, ...entrance, readiness, onBug })
+    const enter = entering(entrance, http)
     const server = keep('http', createServer({ headersTimeout: 10_000, requestTimeout: 15_000 }, http), shut)
     const limits = { ...usualLimits, ...given.limits }
     const { origins } = config
     keep(
       'sockets',
       openSockets({
-        ...{ http: server, desk, people, processId, origins, limits, letGoAfterLoss, onBug },
+        ...{ http: server, desk, people, processId, origins, limits, enter, letGoAfterLoss, onBug },
         referenceIn: cookie.read,
         hearChanges: changes.lines,
       }),

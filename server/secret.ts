@@ -13,11 +13,18 @@ export type Secret = {
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
+/** What a puzzle is signed with, and what is to be found in it: a key each. */
+export const puzzleKeys = (secret: string) => ({
+  puzzle: keyOf(secret, 'puzzle').toString('base64url'),
+  solution: keyOf(secret, 'solution').toString('base64url'),
+})
+
+const keyOf = (secret: string, use: string) => Buffer.from(hkdfSync('sha256', secret, '', `ungechat/v1/${use}`, 32))
+
 export function openSecret(secret: string): Secret {
-  const keyFor = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `ungechat/v1/${use}`, 32))
   // As a key object, made once: from raw bytes Node makes one for every receipt, at several times the price of the receipt.
-  const macKey = createSecretKey(keyFor('mac'))
-  const passKey = keyFor('pass')
+  const macKey = createSecretKey(keyOf(secret, 'mac'))
+  const passKey = keyOf(secret, 'pass')
   return {
     mac: (text) => createHmac('sha256', macKey).update(text).digest('base64url'),
     sealPass(text) {

@@ -17,6 +17,8 @@ export const refusals = [
   'ended',
   'out-of-order',
   'replayed',
+  'unproved',
+  'stale',
   'failed',
   'no-answer',
 ] as const

@@ -13,6 +13,8 @@ export const pageFacts = z.strictObject({
   rootPublicKey: publicKey,
   /** The youth app's module; loaded when it is asked for. */
   youth: z.string(),
+  /** The worker that does the page's work before a place in the queue. */
+  solver: z.string(),
   /** Where a quick exit leads. */
   neutralSite: z.string(),
 })

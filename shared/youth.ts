@@ -3,6 +3,7 @@ import type { Door } from './door.ts'
 import { envelope, placed, posted, stretch } from './envelope.ts'
 import { challenge, convId, epoch, lineId, pageId, place, publicKey, token } from './ids.ts'
 import { resumeBlob, wrap } from './keys.ts'
+import { proof } from './proof.ts'
 import { surveyAnswers } from './statistics.ts'
 import { choices, device } from './ticket.ts'
 import { pass, youthView } from './youthView.ts'
@@ -28,6 +29,8 @@ export const youthDoor = {
         device,
         urgent: z.boolean(),
         choices,
+        /** The work that a place asks for, done (SAFEKEEPING 9). */
+        proof,
       }),
       reply: youthView,
     },
@@ -65,7 +68,8 @@ export const youthDoor = {
       reply: z.strictObject({ taken: z.int() }),
     },
     'queue:leave': { payload: nothing, reply: z.null() },
-    'urgent:say': { payload: nothing, reply: z.null() },
+    /** The proof is asked for only where others behind the same address said so before: without it the answer is `unproved`. */
+    'urgent:say': { payload: z.strictObject({ proof: z.optional(proof) }), reply: z.null() },
     'wraps:give': {
       payload: z.strictObject({ wraps: z.array(wrap).check(z.minLength(1), z.maxLength(12)), nextChallenge: challenge }),
       reply: z.null(),

@@ -10,8 +10,9 @@ const mayUse: Record<string, string[]> = {
   'server/live': ['server/domain', 'shared'],
   'server/ledger': ['server/domain', 'shared'],
   'server/actions': ['server/live', 'server/ledger', 'server/domain', 'shared'],
-  'server/sockets': ['server/actions', 'shared'],
-  'server/http': ['server/actions', 'shared', 'web/arrival'],
+  'server/admission': ['shared'],
+  'server/sockets': ['server/actions', 'server/admission', 'shared'],
+  'server/http': ['server/actions', 'server/admission', 'shared', 'web/arrival'],
   'server/jobs': ['server/actions', 'shared'],
   'server/runtime': ['server/log.ts'],
   seeds: ['server/ledger', 'server/domain', 'shared'],
@@ -34,6 +35,7 @@ const spokenTo: Record<string, string[]> = {
   helmet: ['server/http'],
   pino: ['server/log.ts'],
   '@hpke/core': ['web/cipher'],
+  'altcha-lib': ['server/admission', 'web/youth'],
 }
 
 const root = join(import.meta.dirname, '..')

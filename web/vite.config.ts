@@ -6,6 +6,8 @@ import { defineConfig } from 'vite'
 export const entries = {
   arrival: 'web/arrival/main.ts',
   youth: 'web/youth/main.tsx',
+  // Runs in a worker.
+  solver: 'web/youth/solver.ts',
   counsellor: 'web/counsellor/main.tsx',
   coordinator: 'web/coordinator/main.tsx',
   // What is read before any script: signing in.

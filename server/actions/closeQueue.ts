@@ -12,7 +12,7 @@ const AT_ONCE = 50
  */
 export async function closeQueue(desk: Desk, line: Line): Promise<void> {
   // The hours alone say so, or the hand that closed it: Redis is asked only then.
-  if (lineState(line, { now: desk.now(), waiting: 0, onDuty: [] }).state !== 'closed') return
+  if (lineState(line, { now: desk.now(), counted: 0, onDuty: [] }).state !== 'closed') return
   if ((await desk.live.shifts.onDuty(line.id)).some(isHere)) return
   const { tickets } = desk.live
   for (const ticket of [...(await tickets.first(line.id, AT_ONCE)), ...(await tickets.parked(line.id, AT_ONCE))]) {

@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { youthHere } from '../domain/presence.ts'
-import { orderAt } from '../domain/queue.ts'
+import { isSpare, nobodyElse, type Others, orderAt } from '../domain/queue.ts'
 import type { Ticket, TicketBase } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import { countFigure } from './countFigure.ts'
@@ -13,26 +13,32 @@ import { settleTranscript } from './settleTranscript.ts'
 import { sha256 } from './sha256.ts'
 import { seeYouth } from './tellYouth.ts'
 
+export type Joining = Omit<Payload<YouthDoor, 'queue:join'>, 'proof'>
 /**
- * Takes a ticket and the place that goes with it. Asked twice by the same page with the same token it is one ticket. `isComing`: asked by a
- * page that will be noted as here once it is answered.
+ * `isComing`: asked by a page that will be noted as here once it is answered. `others`: who waits already from the same place. `isFirst`: false
+ * where the same puzzle was solved for this ticket before, so that asking again and again is counted once.
  */
-export async function joinQueue(desk: Desk, asked: Payload<YouthDoor, 'queue:join'>, isComing = false): Promise<Outcome<YouthView>> {
+export type Coming = { isComing: boolean; others: Others; isFirst: boolean }
+const alone: Coming = { isComing: false, others: nobodyElse, isFirst: true }
+
+/** Takes a ticket and the place that goes with it. Asked twice by the same page with the same token it is one ticket. */
+export async function joinQueue(desk: Desk, asked: Joining, { isComing, others, isFirst }: Coming = alone): Promise<Outcome<YouthView>> {
   const line = await desk.ledger.lines.find(asked.line)
   if (!line) return refuse('not-yours')
   const known = await desk.live.tickets.find(asked.conv)
   if (known && !isSameAsking(known, asked)) return refuse('not-yours')
   if (!known && (await lineNow(desk, line.id)).state === 'closed') {
-    await countFigure(desk, line.id, 'turned-away-closed')
+    if (isFirst) await countFigure(desk, line.id, 'turned-away-closed')
     return refuse('closed')
   }
   const limit = { queueLimit: line.queueLimit, urgentReserve: line.urgentReserve }
-  const answer = await desk.live.tickets.join(newTicket(desk, asked), limit, isComing ? youthHere(asked.conv) : null)
+  const spare = isSpare(line.queueLimit, asked.urgent, others)
+  const answer = await desk.live.tickets.join(newTicket(desk, asked, spare), limit, isComing ? youthHere(asked.conv) : null)
   switch (answer) {
     case 'taken':
       return refuse('not-yours')
     case 'full':
-      await countFigure(desk, line.id, 'turned-away-full')
+      if (isFirst) await countFigure(desk, line.id, 'turned-away-full')
       return refuse('full')
     case 'joined':
       await settleTranscript(desk, asked.conv)
@@ -52,19 +58,21 @@ export async function joinQueue(desk: Desk, asked: Payload<YouthDoor, 'queue:joi
  * repetition: with others nothing of what was answered would be true. Another page comes back by `youth:resume`, where the newest wins.
  * One that has ended has dropped the key.
  */
-const isSameAsking = (known: Ticket, asked: Payload<YouthDoor, 'queue:join'>): boolean =>
+const isSameAsking = (known: Ticket, asked: Joining): boolean =>
   known.tokenHash === sha256(asked.token) &&
   known.page === asked.page &&
   known.line === asked.line &&
   (known.youthPub === asked.youthPub || known.phase === 'ended')
 
-function newTicket(desk: Desk, asked: Payload<YouthDoor, 'queue:join'>): TicketBase {
+function newTicket(desk: Desk, asked: Joining, spare: boolean): TicketBase {
   const now = desk.now()
   return {
     conv: asked.conv,
     line: asked.line,
     choices: asked.choices,
     urgent: asked.urgent,
+    boosted: asked.urgent,
+    spare,
     device: asked.device,
     joinedAt: now,
     orderAt: orderAt(now, { urgent: asked.urgent, returned: false }, desk.spans),
@@ -77,6 +85,7 @@ function newTicket(desk: Desk, asked: Payload<YouthDoor, 'queue:join'>): TicketB
     gen: 0,
     youthAwayAt: null,
     hidden: false,
+    brief: false,
     callingUntil: null,
     epoch: null,
     members: [],

@@ -14,15 +14,16 @@ export type LineNow = LineStanding & {
 /** How a line stands this moment: hours, people, seats, queue. Throws for a line that does not exist: ask the ledger first. */
 export async function lineNow(desk: Desk, id: string): Promise<LineNow> {
   const now = desk.now()
-  const [line, waiting, onDuty, waits] = await Promise.all([
+  const [line, counted, waiting, onDuty, waits] = await Promise.all([
     desk.ledger.lines.find(id),
+    desk.live.tickets.counted(id),
     desk.live.tickets.waiting(id),
     desk.live.shifts.onDuty(id),
     desk.ledger.figures.waits(id, now),
   ])
   if (!line) throw new Error('no such line')
   return {
-    ...lineState(line, { now, waiting, onDuty }),
+    ...lineState(line, { now, counted, onDuty }),
     waiting,
     onDuty,
     estimateFor: (place, asks) => estimate(waits, { place, ...around(asks, onDuty, now) }),

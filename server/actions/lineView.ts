@@ -46,11 +46,12 @@ type Seen = Omit<LineStanding, 'state'> & { state: ArrivalState; waiting: number
 /** Hours alone say that a line is closed. Who waits and who answers only both Redis can say: without them an open line is down. */
 async function seeLine(desk: Desk, line: Line): Promise<Seen> {
   const seen = await glance(desk, async () => {
-    const [waiting, onDuty] = await Promise.all([desk.live.tickets.waiting(line.id), desk.live.shifts.onDuty(line.id)])
-    return { waiting, onDuty, names: await namesOf(desk, onDuty) }
+    const { tickets, shifts } = desk.live
+    const [waiting, counted, onDuty] = await Promise.all([tickets.waiting(line.id), tickets.counted(line.id), shifts.onDuty(line.id)])
+    return { waiting, counted, onDuty, names: await namesOf(desk, onDuty) }
   })
-  const { waiting, onDuty, names } = seen ?? { waiting: 0, onDuty: [], names: [] }
-  const standing = lineState(line, { now: desk.now(), waiting, onDuty })
+  const { waiting, counted, onDuty, names } = seen ?? { waiting: 0, counted: 0, onDuty: [], names: [] }
+  const standing = lineState(line, { now: desk.now(), counted, onDuty })
   const state = seen === null && standing.state !== 'closed' ? 'down' : standing.state
   const spoken = new Set(onDuty.filter(isHere).flatMap((shift) => shift.langs))
   return { ...standing, state, waiting, langs: langs.filter((one) => spoken.size === 0 || spoken.has(one)), names }

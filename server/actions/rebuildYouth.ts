@@ -51,6 +51,7 @@ export async function rebuildYouth(
     challenge: asked.challenge,
     page: asked.page,
     youthAwayAt: null,
+    brief: false,
   }
   await proved()
   await desk.live.transcripts.open(asked.conv, {

@@ -32,7 +32,13 @@ export async function resumeYouth(
     await proved()
     if (ticket.page !== asked.page) desk.tell.youth(asked.conv).emit('superseded', {})
     const renewed = asked.challenge !== undefined && asked.challenge !== ticket.challenge ? { challenge: asked.challenge } : null
-    const here = await desk.live.tickets.patch(asked.conv, { page: asked.page, youthAwayAt: null, callingUntil: null, ...renewed })
+    const here = await desk.live.tickets.patch(asked.conv, {
+      page: asked.page,
+      youthAwayAt: null,
+      callingUntil: null,
+      brief: false,
+      ...renewed,
+    })
     if (!here) return refuse('gone')
     if (renewed) await askAnew(desk, asked.conv)
     if (ticket.inVain && ticket.inVain.parkedAt !== null) await pageSpeaks(desk, asked.conv)

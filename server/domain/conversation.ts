@@ -15,6 +15,8 @@ export function heldUntil(t: Ticket, spans: Spans): number | null {
     case 'waiting':
     case 'ringing':
     case 'connecting':
+      // Before any talk, one of a crowd that went together has the minute, whatever it said.
+      if (t.brief && !talked(t)) return t.youthAwayAt + spans.ticketAwayComputerMs
       return Math.max(t.youthAwayAt + ticketAwayMs(t, spans), calling)
     case 'chat':
       // An acute conversation is ended by the counsellor, not by a clock.

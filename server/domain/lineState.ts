@@ -18,8 +18,11 @@ export type LineStanding = {
 export const isHere = (shift: OnDuty): boolean => shift.awayAt === null && (shift.state === 'on' || shift.state === 'paused')
 export const isFree = (shift: OnDuty): boolean => shift.awayAt === null && shift.state === 'on' && shift.taken < shift.seats
 
-/** The states of a line (SPANS.md). The first that is true is told: what stops a youth before what only delays. */
-export function lineState(line: Line, { now, waiting, onDuty }: { now: number; waiting: number; onDuty: OnDuty[] }): LineStanding {
+/**
+ * The states of a line (SPANS.md). The first that is true is told: what stops a youth before what only delays. `counted`: those who wait and
+ * count towards the limit.
+ */
+export function lineState(line: Line, { now, counted, onDuty }: { now: number; counted: number; onDuty: OnDuty[] }): LineStanding {
   const { within, opensAt, closesAt } = openingAt(line.hours, line.timeZone, now)
   const shut = line.closedByHand
   if (shut && (shut.until === null || now < shut.until)) {
@@ -28,13 +31,13 @@ export function lineState(line: Line, { now, waiting, onDuty }: { now: number; w
   }
   if (!within) return { state: 'closed', opensAt, closesAt: null, message: null, joinable: false }
   const open = { opensAt: null, closesAt, message: null }
-  if (waiting >= line.queueLimit) return { ...open, state: 'full', joinable: false }
+  if (counted >= line.queueLimit) return { ...open, state: 'full', joinable: false }
   return { ...open, state: openState(line, now, closesAt, onDuty), joinable: true }
 }
 
 /** What the clock alone may change of how a line stands; as a word, to be compared with the word of a moment ago. */
 export function byTheClock(line: Line, now: number): string {
-  const { state, opensAt, closesAt } = lineState(line, { now, waiting: 0, onDuty: [] })
+  const { state, opensAt, closesAt } = lineState(line, { now, counted: 0, onDuty: [] })
   return `${state} ${opensAt} ${closesAt} ${isClosingSoon(line, now, closesAt)}`
 }
 

@@ -13,6 +13,10 @@ export type TicketBase = {
   line: string
   choices: Choices
   urgent: boolean
+  /** Do the ten minutes of "urgent" count? Not for everybody of a crowd behind one address. */
+  boosted: boolean
+  /** Beyond what one address may fill of a queue: counts towards no limit. */
+  spare: boolean
   device: Device
   joinedAt: number
   orderAt: number
@@ -32,6 +36,8 @@ export type TicketBase = {
   /** Null while connected. */
   youthAwayAt: number | null
   hidden: boolean
+  /** Gone with a crowd behind one address: held for a minute, whatever else would hold it. */
+  brief: boolean
   /** After a tap on tel: or sms:, held until then. */
   callingUntil: number | null
   /** The last epoch begun; null before the first wrap. */

@@ -50,8 +50,11 @@ const policy = {
   trustedTypes: ["'none'"],
 }
 
+/** A youth's page has a worker, whose address is the one thing that its one policy lets through. */
+const withWorker = { ...policy, workerSrc: ["'self'"], trustedTypes: ['ungechat'] }
+
 /** The headers of everything we answer; a youth's page is the strictest, so it is the rule. */
-export const youthHeaders = headersWith(policy, [])
+export const youthHeaders = headersWith(withWorker, [])
 
 /** A staff page has native forms, a chime, a clipboard and, later, passkeys. */
 export const staffHeaders = headersWith({ ...policy, mediaSrc: ["'self'"], formAction: ["'self'"] }, staffMay)

@@ -3,10 +3,11 @@ import { refuse } from '../../shared/outcome.ts'
 import type { MessageKind } from '../../shared/words/da/message.ts'
 import { isAway } from '../actions/away.ts'
 import type { Desk } from '../actions/desk.ts'
+import type { Admission } from '../admission/admission.ts'
 import { staffHeaders, youthHeaders } from './headers.ts'
 import { healthRoutes, type Readiness } from './health.ts'
-import { openPlaces } from './place.ts'
 import { openProxyWatch } from './proxyWatch.ts'
+import { puzzleRoute } from './puzzleRoute.ts'
 import type { SessionCookie } from './sessionCookie.ts'
 import { staffRoutes } from './staffRoutes.ts'
 import type { Web } from './web.ts'
@@ -21,13 +22,15 @@ export type HttpParts = {
   origins: string[]
   trustedProxies: string[]
   cookie: SessionCookie
+  admission: Admission
+  placeOf(address: string | undefined): string
   readiness: Readiness
   onBug(where: string, error: unknown): void
 }
 
 const staffPaths = /^\/(sign-in|sign-out|link|set-up|counsellor|coordinator)(\/|$)/
 /** Asked for by scripts and machines, so a refusal is JSON, not a page. */
-const callPaths = /^\/(rosters|leave|health)(\/|$)/
+const callPaths = /^\/(rosters|leave|puzzle|health)(\/|$)/
 
 /** Everything that is answered over plain HTTP. */
 export function openHttp(parts: HttpParts): Express {
@@ -46,7 +49,8 @@ export function openHttp(parts: HttpParts): Express {
   http.get('/robots.txt', (_req, res) => void res.type('text/plain').send('User-agent: *\nDisallow: /\n'))
   http.get('/favicon.ico', (_req, res) => void res.status(204).end())
   http.use(youthCalls(desk, origins))
-  http.use(staffRoutes({ ...parts, placeOf: openPlaces(desk.now) }))
+  http.use(puzzleRoute(parts))
+  http.use(staffRoutes(parts))
   http.use(youthPages(parts))
 
   const answer = async (

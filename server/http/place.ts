@@ -7,16 +7,17 @@ const DAY_MS = 24 * 3600_000
  * Where an asker sits, made opaque: an HMAC under a key that lives in this process's memory for a day. It only slows down
  * guessing from one place; it cannot be turned back into an address, and is never stored or logged.
  */
-export function openPlaces(now: () => number): (address: string | undefined) => string | null {
+export function openPlaces(now: () => number): (address: string | undefined) => string {
   let key = randomBytes(32)
   let since = now()
   return (address) => {
-    if (address === undefined) return null
     if (now() - since >= DAY_MS) {
       key = randomBytes(32)
       since = now()
     }
-    return createHmac('sha256', key).update(networkOf(address)).digest('base64url')
+    return createHmac('sha256', key)
+      .update(networkOf(address ?? ''))
+      .digest('base64url')
   }
 }
 

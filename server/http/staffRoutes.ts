@@ -10,7 +10,6 @@ import { type SignedIn, signIn } from '../actions/signIn.ts'
 import { signOut } from '../actions/signOut.ts'
 import { whoIs } from '../actions/whoIs.ts'
 import { langOf } from './langOf.ts'
-import type { openPlaces } from './place.ts'
 import { isSameOrigin } from './sameOrigin.ts'
 import type { SessionCookie } from './sessionCookie.ts'
 import { goOnPage, linkUsedPage, type SetUpFault, setUpPage, signInPage, staffShell } from './signInPages.ts'
@@ -23,7 +22,7 @@ export type StaffRoutes = {
   rootPublicKey: string
   origins: string[]
   cookie: SessionCookie
-  placeOf: ReturnType<typeof openPlaces>
+  placeOf(address: string | undefined): string
 }
 
 const signInForm = z.object({

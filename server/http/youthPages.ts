@@ -10,13 +10,21 @@ import { privacyPage } from '../../web/arrival/privacyPage.ts'
 import { countVisit } from '../actions/countVisit.ts'
 import type { Desk } from '../actions/desk.ts'
 import { linesView, lineView } from '../actions/lineView.ts'
+import type { Admission } from '../admission/admission.ts'
 import { langOf } from './langOf.ts'
 import type { Web } from './web.ts'
 
 /** Seconds after which one may ask again. */
 export const RETRY_AFTER_S = 5
 
-export type YouthPages = { desk: Desk; web: Web; rootPublicKey: string; neutralSite: string }
+export type YouthPages = {
+  desk: Desk
+  web: Web
+  rootPublicKey: string
+  neutralSite: string
+  admission: Pick<Admission, 'isFirstVisit'>
+  placeOf(address: string | undefined): string
+}
 
 /** `/`, a line's page, and what we know about whoever comes. No cookie is read or set here. */
 export function youthPages(pages: YouthPages): Router {
@@ -49,7 +57,8 @@ export function youthPages(pages: YouthPages): Router {
     const { helpNumbers: numbers, offers: places } = desk.ledger
     const [view, lines, helpNumbers, offers] = await Promise.all([lineView(desk, found.id), linesView(desk), numbers.all(), places.all()])
     if (!view.ok) return next()
-    if (isVisit(req)) await countVisit(desk, view.value.id, view.value.state)
+    if (isVisit(req) && pages.admission.isFirstVisit(pages.placeOf(req.ip), view.value.id))
+      await countVisit(desk, view.value.id, view.value.state)
     standFor(res, [view.value])
     res.send(arrivalPage({ ...settingOf(pages, langOf(req)), line: view.value, lines, helpNumbers, offers, rootPublicKey }))
   })
@@ -76,6 +85,11 @@ function settingOf({ desk, web, neutralSite }: YouthPages, lang: Lang) {
   const arrival = web.entry('web/arrival/main.ts')
   const youth = web.entry('web/youth/main.tsx')
   // The youth's script is loaded by its address, so nobody else brings its styles along.
-  const assets = { script: arrival.script, styles: [...new Set([...arrival.style, ...youth.style])], youth: youth.script }
+  const assets = {
+    script: arrival.script,
+    styles: [...new Set([...arrival.style, ...youth.style])],
+    youth: youth.script,
+    solver: web.entry('web/youth/solver.ts').script,
+  }
   return { lang, assets, neutralSite, now: desk.now() }
 }

@@ -6,6 +6,7 @@
 local buckets = KEYS[1]
 local queue   = KEYS[2]
 local waits   = KEYS[3]
+local uncounted = KEYS[4]
 
 local ticketPrefix = ARGV[1]
 local count        = ARGV[2]
@@ -14,6 +15,7 @@ local oldest = redis.call('ZRANGE', waits, 0, 0)[1]
 while oldest and redis.call('EXISTS', ticketPrefix .. oldest) == 0 do
   redis.call('ZREM', queue, oldest)
   redis.call('ZREM', waits, oldest)
+  redis.call('ZREM', uncounted, oldest)
   redis.call('PUBLISH', queue, '') -- see changes.ts
   oldest = redis.call('ZRANGE', waits, 0, 0)[1]
 end
@@ -27,7 +29,7 @@ for _, bucket in ipairs(redis.call('SMEMBERS', buckets)) do
     for i = 1, #rows, 2 do
       rows[i + 1] = { bucket, rows[i], rows[i + 1], redis.call('HGET', ticketPrefix .. rows[i], 'avoid') }
       if not rows[i + 1][4] then
-        for _, key in ipairs({ bucket, queue, waits }) do redis.call('ZREM', key, rows[i]) end
+        for _, key in ipairs({ bucket, queue, waits, uncounted }) do redis.call('ZREM', key, rows[i]) end
         redis.call('PUBLISH', queue, '')
         stale = true
       end

@@ -14,6 +14,8 @@ export const keysFor = (prefix: string) => {
     ticket: (conv: string) => `${desk}:ticket:${conv}`,
     /** zset of a line: waiting conv by orderAt */
     queue: (line: string) => `${desk}:queue:${line}`,
+    /** zset of a line: those of the queue that do not count towards its limit: away, or more than one address may fill */
+    uncounted: (line: string) => `${desk}:uncounted:${line}`,
     /** zset of a line: waiting conv by joinedAt */
     waits: (line: string) => `${desk}:waits:${line}`,
     /** zset of a line: conv of those in no queue until their page speaks, or for a while, by the moment they were parked */
@@ -56,6 +58,8 @@ export const keysFor = (prefix: string) => {
     birth: `${desk}:birth`,
     /** string: it takes what it is given */
     probe: `${desk}:probe`,
+    /** string: a puzzle is used up, and a mac that says for whom */
+    puzzle: (nonce: string) => `${desk}:puzzle:${nonce}`,
     /** string: this was done */
     once: (id: string) => `${desk}:once:${id}`,
     /** hash: envelopes, wraps and blobs of one conversation, see transcripts.ts */

@@ -40,6 +40,11 @@ export const openLive = (redis: Redis, keys: Keys, spans: Spans = usualSpans) =>
   birth: birthStore(redis, keys),
   /** True the first time an id is asked for within `ttlMs`. */
   once: async (id: string, ttlMs: number): Promise<boolean> => (await redis.set(keys.once(id), '1', 'PX', ttlMs, 'NX')) === 'OK',
+  /** Uses a puzzle up, at every process at once; `by` says for whom, so that they may ask again. */
+  async claimPuzzle(nonce: string, by: string, ttlMs: number): Promise<'first' | 'again' | 'used'> {
+    const held = await redis.set(keys.puzzle(nonce), by, 'PX', ttlMs, 'NX', 'GET')
+    return held === null ? 'first' : held === by ? 'again' : 'used'
+  },
   /** False while the connection is down, without asking. */
   isThere: (): boolean => redis.status === 'ready',
   /** Fails where it is away, full, or another's copy: what answers and takes nothing can seat nobody. */

@@ -2,14 +2,24 @@
 -- the names of its queue keys, all under {desk}; so these functions build no name, and doing either again changes nothing.
 -- Only a youth whose page is there stands in the bucket that seats are offered to; one who is away keeps her place in
 -- the queue, and is offered a seat again from the moment she is back. A parked ticket stands in none of them.
+-- One who is away does not count towards the line's limit: places held without a page must not turn away those who are here.
+-- A `spare` ticket never counts.
 local function isParked(ticket)
   local parkedAt = redis.call('HGET', ticket, 'parkedAt')
   return parkedAt and parkedAt ~= ''
 end
 
 local function standInBucket(ticket, conv, ttlMs)
-  local at = redis.call('HMGET', ticket, 'bucketKey', 'bucketsKey', 'orderAt', 'youthAwayAt', 'queueKey')
-  if at[4] == '' and not isParked(ticket) then
+  local at = redis.call('HMGET', ticket, 'bucketKey', 'bucketsKey', 'orderAt', 'youthAwayAt', 'queueKey', 'uncountedKey', 'spare')
+  local parked = isParked(ticket)
+  local isThere = at[4] == '' and not parked
+  if parked or (isThere and at[7] ~= '1') then
+    if at[6] then redis.call('ZREM', at[6], conv) end
+  elseif at[6] then
+    redis.call('ZADD', at[6], at[3], conv)
+    redis.call('PEXPIRE', at[6], ttlMs)
+  end
+  if isThere then
     redis.call('ZADD', at[1], at[3], conv)
     redis.call('SADD', at[2], at[1])
     redis.call('PEXPIRE', at[1], ttlMs)
@@ -37,19 +47,19 @@ local function enqueue(ticket, conv, orderAt, ttlMs)
 end
 
 local function dequeue(ticket, conv)
-  local at = redis.call('HMGET', ticket, 'queueKey', 'bucketKey', 'waitsKey', 'parkedKey', 'bucketsKey')
+  local at = redis.call('HMGET', ticket, 'queueKey', 'bucketKey', 'waitsKey', 'parkedKey', 'uncountedKey', 'bucketsKey')
   if not at[2] then return end -- ended: it was taken out then, and its bucket forgotten
-  -- A ticket from before an update has no name for the list of those parked.
-  for i = 1, 4 do
+  -- A ticket from before an update has no name for every list.
+  for i = 1, 5 do
     if at[i] then redis.call('ZREM', at[i], conv) end
   end
-  if redis.call('EXISTS', at[2]) == 0 then redis.call('SREM', at[5], at[2]) end
+  if redis.call('EXISTS', at[2]) == 0 then redis.call('SREM', at[6], at[2]) end
   redis.call('PUBLISH', at[1], '')
 end
 
 -- Behind whoever waits at this moment, as though she came now: what had moved her forward is used up. Answers `orderAt`.
 local function goBehind(ticket, now, urgentBoostMs)
-  local at = redis.call('HMGET', ticket, 'queueKey', 'urgent')
+  local at = redis.call('HMGET', ticket, 'queueKey', 'boosted')
   local last = redis.call('ZRANGE', at[1], -1, -1, 'WITHSCORES')[2]
   local orderAt = math.max(tonumber(now), (tonumber(last) or 0) + 1)
   local orderFrom = orderAt + (at[2] == '1' and tonumber(urgentBoostMs) or 0)

@@ -22,7 +22,9 @@ export const avoidOf = (text: string | null | undefined): Avoided[] =>
   })
 
 /** What may be changed at any phase without a guard. */
-export type TicketPatch = Partial<Pick<TicketBase, 'challenge' | 'page' | 'gen' | 'youthAwayAt' | 'hidden' | 'callingUntil' | 'acute'>>
+export type TicketPatch = Partial<
+  Pick<TicketBase, 'challenge' | 'page' | 'gen' | 'youthAwayAt' | 'hidden' | 'callingUntil' | 'brief' | 'acute'>
+>
 
 export function patchRow(patch: TicketPatch): Row {
   const row: Row = {}
@@ -32,6 +34,7 @@ export function patchRow(patch: TicketPatch): Row {
   if (patch.youthAwayAt !== undefined) row.youthAwayAt = nullable(patch.youthAwayAt)
   if (patch.hidden !== undefined) row.hidden = flag(patch.hidden)
   if (patch.callingUntil !== undefined) row.callingUntil = nullable(patch.callingUntil)
+  if (patch.brief !== undefined) row.brief = flag(patch.brief)
   if (patch.acute !== undefined) row.acute = flag(patch.acute)
   return row
 }
@@ -43,6 +46,8 @@ export const baseRow = (t: TicketBase, keys: Keys): Row => ({
   lang: t.choices.lang,
   choices: JSON.stringify(t.choices),
   urgent: flag(t.urgent),
+  boosted: flag(t.boosted),
+  spare: flag(t.spare),
   device: t.device,
   joinedAt: String(t.joinedAt),
   orderAt: String(t.orderAt),
@@ -55,6 +60,7 @@ export const baseRow = (t: TicketBase, keys: Keys): Row => ({
   gen: String(t.gen),
   youthAwayAt: nullable(t.youthAwayAt),
   hidden: flag(t.hidden),
+  brief: flag(t.brief),
   callingUntil: nullable(t.callingUntil),
   epoch: nullable(t.epoch),
   members: t.members.length === 0 ? '' : JSON.stringify(t.members),
@@ -64,6 +70,7 @@ export const baseRow = (t: TicketBase, keys: Keys): Row => ({
   startedAt: nullable(t.startedAt),
   handOvers: String(t.handOvers),
   queueKey: keys.queue(t.line),
+  uncountedKey: keys.uncounted(t.line),
   waitsKey: keys.waits(t.line),
   parkedKey: keys.parked(t.line),
   bucketsKey: keys.buckets(t.line),
@@ -123,6 +130,8 @@ export function ticketOf(row: Row): Ticket | null {
     line: row.line!,
     choices: JSON.parse(row.choices!),
     urgent: row.urgent === '1',
+    boosted: row.boosted === '1',
+    spare: row.spare === '1',
     device: row.device as TicketBase['device'],
     joinedAt: Number(row.joinedAt),
     orderAt: Number(row.orderAt),
@@ -135,6 +144,7 @@ export function ticketOf(row: Row): Ticket | null {
     gen: Number(row.gen),
     youthAwayAt: numberOrNull(row.youthAwayAt),
     hidden: row.hidden === '1',
+    brief: row.brief === '1',
     callingUntil: numberOrNull(row.callingUntil),
     epoch: numberOrNull(row.epoch),
     members: jsonOrNull(row.members) ?? [],

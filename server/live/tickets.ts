@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Asks } from '../domain/around.ts'
 import { avoidedNow } from '../domain/avoided.ts'
 import type { PresenceId } from '../domain/presence.ts'
-import { orderAt } from '../domain/queue.ts'
+import { orderAt, placesFor } from '../domain/queue.ts'
 import type { Head } from '../domain/routing.ts'
 import type { Spans } from '../domain/spans.ts'
 import type { Ticket, TicketBase } from '../domain/ticket.ts'
@@ -20,22 +20,29 @@ export const avoidLua = new URL('./avoid.lua', import.meta.url)
 export const freeLua = new URL('./free.lua', import.meta.url)
 
 export const joinQueue = script(new URL('./joinQueue.lua', import.meta.url), {
-  keys: ['ticket', 'queue', 'seen'],
-  args: ['conv', 'tokenHash', 'orderAt', 'fields', 'limit', 'ttlMs', 'expected', 'now'],
+  keys: ['ticket', 'queue', 'seen', 'uncounted'],
+  args: ['conv', 'tokenHash', 'orderAt', 'fields', 'limit', 'ceiling', 'ttlMs', 'expected', 'now'],
   reply: z.enum(['joined', 'already', 'taken', 'full']),
   uses: [fieldsLua, queueLua],
 })
 
 export const headsOf = script(new URL('./headsOf.lua', import.meta.url), {
-  keys: ['buckets', 'queue', 'waits'],
+  keys: ['buckets', 'queue', 'waits', 'uncounted'],
   args: ['ticketPrefix', 'count'],
   reply: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
 })
 
 export const makeUrgent = script(new URL('./makeUrgent.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'boostMs', 'queueTtlMs'],
+  args: ['conv', 'boostMs', 'again', 'queueTtlMs'],
   reply: z.enum(['urgent', 'already', 'gone']),
+  uses: [queueLua],
+})
+
+export const calmTicket = script(new URL('./calmTicket.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['conv', 'boostMs', 'queueTtlMs'],
+  reply: z.enum(['calmed', 'already', 'gone']),
   uses: [queueLua],
 })
 
@@ -89,13 +96,13 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
     join: (t: TicketBase, limit: { queueLimit: number; urgentReserve: number }, expected: PresenceId | null = null) =>
       joinQueue(
         redis,
-        { ticket: keys.ticket(t.conv), queue: keys.queue(t.line), seen: keys.seen },
+        { ticket: keys.ticket(t.conv), queue: keys.queue(t.line), seen: keys.seen, uncounted: keys.uncounted(t.line) },
         {
           conv: t.conv,
           tokenHash: t.tokenHash,
           orderAt: t.orderAt,
           fields: JSON.stringify({ ...baseRow(t, keys), phase: 'waiting' }),
-          limit: limit.queueLimit + (t.urgent ? limit.urgentReserve : 0),
+          ...placesFor(t, limit),
           ttlMs: spans.hardTtlMs,
           expected: expected ?? '',
           now: t.joinedAt,
@@ -106,7 +113,7 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
     async heads(line: string, now: number, depth = HEADS): Promise<Head[]> {
       const rows = await headsOf(
         redis,
-        { buckets: keys.buckets(line), queue: keys.queue(line), waits: keys.waits(line) },
+        { buckets: keys.buckets(line), queue: keys.queue(line), waits: keys.waits(line), uncounted: keys.uncounted(line) },
         { ticketPrefix: keys.ticket(''), count: depth },
       )
       return rows.map(([bucket, conv, at, avoid]) => ({
@@ -126,6 +133,11 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
         }),
       ),
     waiting: (line: string): Promise<number> => redis.zcard(keys.queue(line)),
+    /** … and how many of them count towards the limit of their line. */
+    async counted(line: string): Promise<number> {
+      const [all, not] = await Promise.all([redis.zcard(keys.queue(line)), redis.zcard(keys.uncounted(line))])
+      return all - not
+    },
     /** The first n by order, as full tickets. */
     async first(line: string, n: number): Promise<Ticket[]> {
       if (n < 1) return []
@@ -148,8 +160,11 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
       const [, joinedAt] = await redis.zrange(keys.waits(line), 0, '0', 'WITHSCORES')
       return joinedAt === undefined ? null : Number(joinedAt)
     },
-    /** Moves a ticket forward, once. */
-    makeUrgent: (conv: string, boostMs: number) => makeUrgent(redis, { ticket: keys.ticket(conv) }, { conv, boostMs, queueTtlMs }),
+    /** Moves a ticket forward, once. `again`: it was before, and has lost that since. */
+    makeUrgent: (conv: string, boostMs: number, again = false) =>
+      makeUrgent(redis, { ticket: keys.ticket(conv) }, { conv, boostMs, again: again ? 1 : 0, queueTtlMs }),
+    /** Takes the boost of urgency from one who waits; the mark stays. */
+    calm: (conv: string, boostMs: number) => calmTicket(redis, { ticket: keys.ticket(conv) }, { conv, boostMs, queueTtlMs }),
     /** She will talk with this person after all. */
     takeBackWish: (conv: string, person: string) => takeBackWish(redis, { ticket: keys.ticket(conv) }, { person }),
     /** False when there is no such ticket. The TTL stays: six hours from joining is hard. */
@@ -164,7 +179,7 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
     restore(t: Ticket, now: number) {
       const person = t.phase === 'chat' ? t.person : ''
       const lostRing = t.phase === 'ringing' || t.phase === 'connecting'
-      const returnedOrderAt = orderAt(t.joinedAt, { urgent: t.urgent, returned: true }, spans)
+      const returnedOrderAt = orderAt(t.joinedAt, { urgent: t.boosted, returned: true }, spans)
       // Should the seat be gone: from now on she waits again.
       const back = { ...t, returnedAt: t.phase === 'chat' ? now : t.returnedAt }
       const base = lostRing ? { ...back, returned: true, orderAt: returnedOrderAt } : back

@@ -5,6 +5,7 @@ import type { Desk } from '../actions/desk.ts'
 import { narrowShift } from '../actions/narrowShift.ts'
 import { isReference } from '../actions/reference.ts'
 import { mayBeTold, mayWatch, sessionName, whoIs } from '../actions/whoIs.ts'
+import type { Entry } from '../admission/admission.ts'
 import { openConnections } from './connections.ts'
 import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
 import { type CounsellorSession, openCounsellor } from './counsellor.ts'
@@ -31,6 +32,8 @@ export type SocketsNeed = {
   processId: string
   origins: string[]
   limits: Limits
+  /** A new connection: all that is kept of where it comes from. */
+  enter(request: IncomingMessage): Entry
   /** The reference in a staff session's cookie. */
   referenceIn(cookieHeader: string | undefined): string | null
   /** Lets every page go that is here from before a loss of the live Redis. */
@@ -41,7 +44,7 @@ export type SocketsNeed = {
 
 /** Opens the three doors on a server that listens already or will. */
 export function openSockets(need: SocketsNeed) {
-  const { http, desk, people, processId, origins, limits, referenceIn, letGoAfterLoss, hearChanges, onBug } = need
+  const { http, desk, people, processId, origins, limits, enter, referenceIn, letGoAfterLoss, hearChanges, onBug } = need
   const isStaff = ({ headers }: IncomingMessage) => isReference(desk, referenceIn(headers.cookie) ?? '')
   const doorway = openDoorway({ origins, limits, isStaff })
   const io = new Server(http, {
@@ -68,8 +71,9 @@ export function openSockets(need: SocketsNeed) {
   io.use((_socket, next) => next(new Error('not-allowed' satisfies Refusal)))
 
   io.of('/youth').on('connection', (socket) => {
+    const entry = enter(socket.conn.request)
     forget(socket)
-    const session: YouthSession = { conv: null, told: null, counsellor: undefined }
+    const session: YouthSession = { conv: null, told: null, counsellor: undefined, entry }
     youths.set(socket.id, session)
     openYouth(
       desk,

@@ -6,11 +6,10 @@ import { youthDoor } from '../../shared/youth.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { anotherCounsellor } from '../actions/anotherCounsellor.ts'
 import { answerSurvey } from '../actions/answerSurvey.ts'
-import { hideYouth, youthBack, youthCalls, youthGone } from '../actions/changeYouth.ts'
+import { hideYouth, youthBack, youthCalls } from '../actions/changeYouth.ts'
 import type { Desk } from '../actions/desk.ts'
 import { endConversation } from '../actions/endConversation.ts'
 import { giveWraps } from '../actions/giveWraps.ts'
-import { joinQueue } from '../actions/joinQueue.ts'
 import { holdBlob, keepBlob } from '../actions/keepBlob.ts'
 import { pageSpeaks } from '../actions/pageSpeaks.ts'
 import { readTranscript } from '../actions/readTranscript.ts'
@@ -18,15 +17,16 @@ import { rebuildTranscript, rebuildYouth } from '../actions/rebuildYouth.ts'
 import { refuseOffer } from '../actions/refuseOffer.ts'
 import { resumeYouth } from '../actions/resumeYouth.ts'
 import { sameCounsellor } from '../actions/sameCounsellor.ts'
-import { sayUrgent } from '../actions/sayUrgent.ts'
 import { seatOf } from '../actions/seatOf.ts'
 import { sendEnvelope } from '../actions/sendEnvelope.ts'
+import type { Entry } from '../admission/admission.ts'
 import type { Connections } from './connections.ts'
+import { openJoining } from './joining.ts'
 import type { Allowance } from './limits.ts'
 import { serve } from './serve.ts'
 
 /** What this connection knows of its youth. The view told last says what to refresh; the counsellor is looked up once per view. */
-export type YouthSession = { conv: string | null; told: YouthView | null; counsellor: Promise<string | null> | undefined }
+export type YouthSession = { conv: string | null; told: YouthView | null; counsellor: Promise<string | null> | undefined; entry: Entry }
 
 export function openYouth(desk: Desk, connections: Connections, socket: Socket, session: YouthSession, allowance: Allowance) {
   const page = connections.pageOf(socket, (notice, payload) => {
@@ -37,6 +37,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
     // Only the questions afterwards are left, and then there is no ticket any more.
     if (view.phase === 'ended' && session.conv !== null) allowance.stay(desk.spans.surveyMs)
   }
+  const joining = openJoining(desk, session.entry)
   /** The conversation asked for, and how many requests to enter it are in hand. Taken before anything is awaited. */
   let claimed = session.conv
   let asking = 0
@@ -71,11 +72,12 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
     session.conv = conv
     allowance.proved(`y:${conv}`, desk.spans.hardTtlMs + desk.spans.surveyMs)
     await connections.enter(`y:${conv}`, page(pageId))
+    session.entry.isBack(conv)
     // She may have closed the page while she was being let in.
     if (socket.connected) await youthBack(desk, conv)
     else await leave(conv)
   }
-  const leave = (conv: string) => connections.leave(`y:${conv}`, socket.id, () => youthGone(desk, conv))
+  const leave = (conv: string) => connections.leave(`y:${conv}`, socket.id, () => joining.goAway(conv))
   /** Everything but the first requests is about the one conversation of this connection. */
   const mine = async <V>(act: (conv: string) => Promise<Outcome<V>>, leaves = false): Promise<Outcome<V>> => {
     if (session.conv === null) return refuse('not-yours')
@@ -98,17 +100,27 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
     looking.then((person) => person ?? lookAgain(), lookAgain)
     return looking
   }
+  /** Whoever only tries proofs is no page of ours: answered, and then closed. */
+  const unlessGuessing = async <V>(trial: Promise<Outcome<V>>): Promise<Outcome<V>> => {
+    const outcome = await trial
+    if (!outcome.ok && session.entry.isGuessing()) setImmediate(() => socket.disconnect(true))
+    return outcome
+  }
   const send = (mark: boolean) => {
     const perMin = mark ? allowance.perMin.marks : allowance.perMin.envelopes
     return (envelope: Parameters<typeof sendEnvelope>[3]) =>
-      mine((conv) => sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: () => counsellor(conv), mark, perMin }, envelope))
+      mine(async (conv) => {
+        const sent = await sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: () => counsellor(conv), mark, perMin }, envelope)
+        if (sent.ok && !mark && session.told?.phase === 'waiting') await joining.wrote(conv)
+        return sent
+      })
   }
 
   serve(
     socket,
     youthDoor,
     {
-      'queue:join': async (asked) => seen(await entering(asked, () => joinQueue(desk, asked, true))),
+      'queue:join': async (asked) => seen(await entering(asked, () => unlessGuessing(joining.join(asked)))),
       'youth:resume': async (asked) => {
         const outcome = await entering(asked, (proved) => resumeYouth(desk, asked, proved))
         if (outcome.ok) note(outcome.value.view)
@@ -117,7 +129,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
       'youth:rebuild': async (asked) => seen(await entering(asked, (proved) => rebuildYouth(desk, asked, proved))),
       'transcript:rebuild': ({ envelopes }) => mine((conv) => rebuildTranscript(desk, conv, envelopes)),
       'queue:leave': () => mine((conv) => endConversation(desk, conv, 'youth'), true),
-      'urgent:say': () => mine((conv) => sayUrgent(desk, conv)),
+      'urgent:say': ({ proof }) => unlessGuessing(mine((conv) => joining.sayUrgent(conv, proof ?? null))),
       'wraps:give': (asked) => mine((conv) => giveWraps(desk, conv, asked)),
       'offer:refuse': (asked) => mine((conv) => refuseOffer(desk, conv, asked)),
       'envelope:send': send(false),
@@ -143,6 +155,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
   )
 
   socket.on('disconnect', () => {
+    session.entry.waits(null)
     if (session.conv !== null) void leave(session.conv)
   })
 }
@@ -150,5 +163,6 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
 function noteView(session: YouthSession, view: YouthView) {
   // Two looks may be told the other way round: what the page goes by is the newer, and what is told next builds on that.
   if (!session.told || view.phase === 'ended' || session.told.rev <= view.rev) session.told = view
+  session.entry.waits(session.told.phase === 'waiting' ? session.told : null)
   session.counsellor = undefined
 }

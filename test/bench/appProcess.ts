@@ -3,6 +3,7 @@ import { lines } from '../../seeds/lines.ts'
 import { plant } from '../../seeds/plant.ts'
 import { type App, createApp } from '../../server/app.ts'
 import type { Staff } from '../../server/ledger/staff.ts'
+import { LIGHT } from '../support/proof.ts'
 import { emptyPages } from '../support/web.ts'
 
 export type Place = { liveUrl: string; ledgerUrl: string; prefix: string; secret: string; dataDir: string }
@@ -33,6 +34,7 @@ export function openBenchApp(place: Place, port: number): Promise<App> {
     dist: emptyPages(),
     prefix: place.prefix,
     limits: { envelopesPerMin: noLimit, marksPerMin: noLimit, requestsPerMin: noLimit, violations: 3 },
+    work: LIGHT,
     log: (event, fields) => {
       // Where something went wrong nothing was measured. While it closes, who is still connected is let go without ceremony.
       if (!isClosing && (event === 'bug' || event.endsWith('failed'))) console.error(event, fields)

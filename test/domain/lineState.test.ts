@@ -24,7 +24,7 @@ const mette: OnDuty = {
   awayAt: null,
 }
 const state = (given: Partial<Parameters<typeof lineState>[1]> = {}, of = line) =>
-  lineState(of, { now: evening, waiting: 0, onDuty: [mette], ...given })
+  lineState(of, { now: evening, counted: 0, onDuty: [mette], ...given })
 
 test('[T5] closed outside its hours, with the moment it opens', () => {
   expect(state({ now: at('2026-11-19T11:00:00+01:00') })).toEqual({
@@ -46,7 +46,7 @@ test('[T5] closed by hand, with its message, until the moment given or the openi
 })
 
 test('[T5] full before anything that only delays, and still no dead end for the hours', () => {
-  expect(state({ waiting: 3, onDuty: [] })).toMatchObject({ state: 'full', joinable: false, closesAt: at('2026-11-19T22:00:00+01:00') })
+  expect(state({ counted: 3, onDuty: [] })).toMatchObject({ state: 'full', joinable: false, closesAt: at('2026-11-19T22:00:00+01:00') })
 })
 
 test('[T5] nobody yet, when none is here: not away, not only finishing', () => {

@@ -35,7 +35,7 @@ test('[SK5] every answer carries every header, whatever it answers', async () =>
   }
 })
 
-test('[SK5] a page for youths may run our own scripts and nothing else, and has no form to send', async () => {
+test('[SK5] a page for youths may run our own scripts and one worker of ours by one policy, nothing else, and has no form to send', async () => {
   for (const path of youthPaths) {
     expect(policyOf(await get(path)), path).toEqual([
       "default-src 'none'",
@@ -48,7 +48,8 @@ test('[SK5] a page for youths may run our own scripts and nothing else, and has 
       "base-uri 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      'trusted-types ungechat',
+      "worker-src 'self'",
     ])
     expect((await get(path)).headers.get('permissions-policy')).not.toContain('self')
   }

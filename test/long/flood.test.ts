@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LINE, talking } from '../sockets/people.ts'
 import { aYouth } from '../support/actors.ts'
 import { bytes } from '../support/desk.ts'
+import { proofFrom } from '../support/proof.ts'
 import { newInstallation, startServer, type TestServer } from '../support/server.ts'
 import { emptyPages } from '../support/web.ts'
 import { closeWires, wireTo } from '../support/wire.ts'
@@ -13,7 +14,8 @@ const [LIMIT, RESERVE] = [25, 5]
 
 let servers: [TestServer, TestServer]
 beforeEach(async () => {
-  const wish = { installation: newInstallation(), dist: emptyPages(), limits: { envelopesPerMin: 100_000, requestsPerMin: 100_000 } }
+  const limits = { envelopesPerMin: 100_000, requestsPerMin: 100_000 }
+  const wish = { installation: newInstallation(), dist: emptyPages(), limits, trustedProxies: ['127.0.0.0/8', '::1/128'] }
   servers = [await startServer(wish), await startServer(wish)]
 })
 afterEach(async () => {
@@ -22,9 +24,12 @@ afterEach(async () => {
 })
 
 test('[LG8] a thousand at once: each is answered, as many wait as may, the reserve is for the urgent', async () => {
+  // Each from an address of their own: from one address more may wait, without being in the way of the others.
   const join = async (i: number, urgent: boolean) => {
-    const wire = await wireTo(servers[i % 2]!.origin, '/youth')
-    return wire.ask('queue:join', aYouth({ line: LINE, urgent }).asked)
+    const { origin } = servers[i % 2]!
+    const headers = { 'x-forwarded-for': `10.${urgent ? 1 : 0}.${i >> 8}.${i & 255}` }
+    const wire = await wireTo(origin, '/youth', { headers })
+    return wire.ask('queue:join', { ...aYouth({ line: LINE, urgent }).asked, proof: await proofFrom(origin, urgent, headers) })
   }
   const calm = await Promise.all(Array.from({ length: MANY }, (_, i) => join(i, false)))
   const waiting = calm.flatMap((answer) => (answer.ok ? [answer.value] : []))

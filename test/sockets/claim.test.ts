@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { PROTOCOL } from '../../shared/protocol.ts'
 import { aYouth } from '../support/actors.ts'
 import { bytes } from '../support/desk.ts'
+import { proofFrom } from '../support/proof.ts'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'
 import { answered, closeWires, wireTo } from '../support/wire.ts'
 import { anIdentity, LINE, openingOf, provedFor, youthAt } from './people.ts'
@@ -26,19 +27,21 @@ afterAll(async () => {
 
 const refused = { ok: false, why: 'not-allowed' }
 const seenRows = (at = here) => redis.zcard(`${at.installation.prefix}:{desk}:seen`)
-/** Everything the Redis that forgets holds of the patient one, by key, and its rows of who is here. */
+/** Everything the Redis that forgets holds of the patient one, by key, and its rows of who is here. A puzzle that was solved is used up and stands as that. */
 const rows = async () => {
-  const keys = (await redis.keys(`*${patient.installation.prefix}*`)).filter((key) => !/:bull}|:counters$|:birth$/.test(key))
+  const keys = (await redis.keys(`*${patient.installation.prefix}*`)).filter((key) => !/:bull}|:counters$|:birth$|:puzzle:/.test(key))
   return [...keys.sort(), await seenRows(patient)]
 }
 const live = () => here.app.desk.live
+/** With the work done for it. */
+const asking = async (asked: ReturnType<typeof aYouth>['asked'], at = here) => ({ ...asked, proof: await proofFrom(at.origin) })
 const waiting = () => live().tickets.waiting(LINE)
 const resuming = (conv = bytes(16), token = bytes(32)) => ({ protocol: PROTOCOL, conv, token, page: bytes(16), gen: 0 })
 const rebuilding = () => ({ ...resuming(), gen: undefined, pass: bytes(200), challenge: bytes(16), last: 0 })
 
 test('[DR30] forty joins at once on one connection take one ticket, urgent ones too', async () => {
   const wire = await wireTo(here.origin, '/youth')
-  const asked = Array.from({ length: 40 }, (_, i) => aYouth({ line: LINE, urgent: i % 2 === 0 }).asked)
+  const asked = await Promise.all(Array.from({ length: 40 }, (_, i) => asking(aYouth({ line: LINE, urgent: i % 2 === 0 }).asked)))
   const answers = await Promise.all(asked.map((one) => wire.ask('queue:join', one)))
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
   expect(answers.filter((answer) => !answer.ok)).toEqual(Array.from({ length: 39 }, () => refused))
@@ -50,10 +53,11 @@ test('[DR30] forty joins at once on one connection take one ticket, urgent ones 
 test('[DR30] two conversations that both exist, resumed at once on one connection: one of them, and a join beside them is refused', async () => {
   const youths = [await youthAt(here.origin), await youthAt(here.origin)]
   for (const youth of youths) await youth.join()
+  const another = await asking(aYouth({ line: LINE }).asked)
   const wire = await wireTo(here.origin, '/youth')
   const answers = await Promise.all([
     ...youths.map(({ conv, token }) => wire.ask('youth:resume', resuming(conv, token))),
-    wire.raw('queue:join', aYouth({ line: LINE }).asked),
+    wire.raw('queue:join', another),
     wire.raw('youth:rebuild', JSON.parse(JSON.stringify(rebuilding()))),
   ])
   expect(answers).toMatchObject([{ ok: true }, refused, refused, refused])
@@ -62,15 +66,15 @@ test('[DR30] two conversations that both exist, resumed at once on one connectio
 test('[DR30] a claim is given up when it is refused, so that the next may enter', async () => {
   const wire = await wireTo(here.origin, '/youth')
   for (let i = 0; i < 3; i++) expect(await wire.ask('youth:resume', resuming())).toEqual({ ok: false, why: 'gone' })
-  expect(await wire.ask('queue:join', { ...aYouth().asked, line: 'no-such-line' })).toEqual({ ok: false, why: 'not-yours' })
-  expect(await wire.ask('queue:join', aYouth({ line: LINE }).asked)).toMatchObject({ ok: true })
+  expect(await wire.ask('queue:join', { ...(await asking(aYouth().asked)), line: 'no-such-line' })).toEqual({ ok: false, why: 'not-yours' })
+  expect(await wire.ask('queue:join', await asking(aYouth({ line: LINE }).asked))).toMatchObject({ ok: true })
 })
 
 test('[DR31] after the connection is closed nobody is vouched for, and no ticket of it is left after its lapse', async () => {
   closeWires()
   await expect.poll(waiting, { timeout: 10_000 }).toBe(0)
   const wire = await wireTo(here.origin, '/youth')
-  const asked = Array.from({ length: 40 }, () => aYouth({ line: LINE }).asked)
+  const asked = await Promise.all(Array.from({ length: 40 }, () => asking(aYouth({ line: LINE }).asked)))
   const sent = asked.map((one) => wire.raw('queue:join', one))
   await Promise.race(sent)
   wire.close()
@@ -80,7 +84,8 @@ test('[DR31] after the connection is closed nobody is vouched for, and no ticket
 
 test('[DR31] closed before anything was answered, the same', async () => {
   const wire = await wireTo(here.origin, '/youth')
-  for (let i = 0; i < 40; i++) wire.socket.emit('queue:join', aYouth({ line: LINE }).asked, () => {})
+  const asked = await Promise.all(Array.from({ length: 40 }, () => asking(aYouth({ line: LINE }).asked)))
+  for (const one of asked) wire.socket.emit('queue:join', one, () => {})
   wire.close()
   const other = await youthAt(here.origin)
   await other.join()
@@ -134,7 +139,10 @@ test('[DR33] thousands of requests to enter with invented ids leave no row', asy
   for (let i = 0; i < 100; i++) {
     expect(await wire!.raw('youth:resume', resuming())).toEqual({ ok: false, why: 'gone' })
     expect(await wire!.raw('youth:rebuild', JSON.parse(JSON.stringify(rebuilding())))).toEqual({ ok: false, why: 'gone' })
-    expect(await wire!.raw('queue:join', { ...aYouth().asked, line: 'no-such-line' })).toEqual({ ok: false, why: 'not-yours' })
+    expect(await wire!.raw('queue:join', { ...(await asking(aYouth().asked, patient)), line: 'no-such-line' })).toEqual({
+      ok: false,
+      why: 'not-yours',
+    })
   }
   expect(await rows()).toEqual(before)
 })
@@ -150,7 +158,7 @@ test('[DR33] a token that does not fit, and a queue that is full, leave no row e
     const wire = await wireTo(patient.origin, '/youth')
     expect(await wire.ask('youth:resume', resuming(youth.conv))).toEqual({ ok: false, why: 'gone' })
     expect(await wire.ask('queue:join', { ...youth.joining(), token: bytes(32) })).toEqual({ ok: false, why: 'not-yours' })
-    expect(await wire.ask('queue:join', aYouth({ line: LINE }).asked)).toEqual({ ok: false, why: 'full' })
+    expect(await wire.ask('queue:join', await asking(aYouth({ line: LINE }).asked, patient))).toEqual({ ok: false, why: 'full' })
   }
   expect(await rows()).toEqual(before)
   await lines.put(line)

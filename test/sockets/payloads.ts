@@ -5,6 +5,7 @@ import { PROTOCOL } from '../../shared/protocol.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import { aStream, aYouth, offerTo, wrapFor } from '../support/actors.ts'
 import { bytes } from '../support/desk.ts'
+import { madeUpProof } from '../support/proof.ts'
 import { LINE } from './people.ts'
 
 /** One well-formed payload for every request of a door: a request without one does not compile. */
@@ -34,7 +35,7 @@ export function youthPayloads(): Payloads<YouthDoor> {
   const envelope = aStream('youth')(0)
   const nothing = {}
   return {
-    'queue:join': aYouth({ line: LINE }).asked,
+    'queue:join': { ...aYouth({ line: LINE }).asked, proof: madeUpProof() },
     'youth:resume': { protocol: PROTOCOL, conv: bytes(16), token: bytes(32), page: bytes(16), gen: 0 },
     'youth:rebuild': {
       protocol: PROTOCOL,
@@ -47,7 +48,7 @@ export function youthPayloads(): Payloads<YouthDoor> {
     },
     'transcript:rebuild': { envelopes: [{ place: 1, at: 1, receipt: bytes(32), envelope }] },
     'queue:leave': nothing,
-    'urgent:say': nothing,
+    'urgent:say': { proof: madeUpProof() },
     'wraps:give': { wraps: [wrapFor(offer())], nextChallenge: bytes(16) },
     'offer:refuse': { why: 'not-safe', nextChallenge: bytes(16) },
     'envelope:send': envelope,

@@ -12,6 +12,7 @@ import { type StaffIdentity, staffIdentity } from '../../web/cipher/staffIdentit
 import { createYouth } from '../../web/cipher/youthCipher.ts'
 import { memoryStore } from '../cipher/stage.ts'
 import { bytes } from '../support/desk.ts'
+import { proofFrom } from '../support/proof.ts'
 import { answered, type Wire, type WireWish, wireTo } from '../support/wire.ts'
 
 /** The one line that is open at every hour. */
@@ -45,6 +46,7 @@ function reader(cipher: () => Member) {
 export async function youthAt(origin: string, wish: WireWish & { urgent?: boolean } = {}) {
   const cipher = await createYouth({ line: LINE })
   const token = bytes(32)
+  const proof = await proofFrom(origin, wish.urgent, wish.headers)
   const read = reader(() => cipher)
   let page = bytes(16)
   let at = origin
@@ -76,6 +78,8 @@ export async function youthAt(origin: string, wish: WireWish & { urgent?: boolea
     token,
     read,
     wire: () => wire,
+    /** One more piece of work, done. */
+    proof: (urgent: boolean) => proofFrom(at, urgent, wish.headers),
     joining: () => ({
       protocol: PROTOCOL,
       line: LINE,
@@ -87,6 +91,7 @@ export async function youthAt(origin: string, wish: WireWish & { urgent?: boolea
       device: 'computer' as const,
       urgent: wish.urgent ?? false,
       choices: { lang: 'da' as const },
+      proof,
     }),
     async join() {
       return answered(await wire.ask('queue:join', this.joining()))

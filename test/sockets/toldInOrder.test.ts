@@ -30,7 +30,8 @@ function connection() {
   let come: (packet: [string, ...unknown[]], next: () => void) => void = () => {}
   const socket = { use: (listener: typeof come) => (come = listener), on() {}, disconnect() {} }
   const connections = { pageOf: () => () => ({}), onBug: () => () => {} }
-  const session: YouthSession = { conv: 'a conversation', told: null, counsellor: undefined }
+  const entry = { waits: () => null, isBack() {} } as unknown as YouthSession['entry']
+  const session: YouthSession = { conv: 'a conversation', told: null, counsellor: undefined, entry }
   // As much of each as sending needs.
   openYouth(desk as unknown as Desk, connections as unknown as Connections, socket as never, session, openAllowance(limits))
   const envelope = aStream('youth')

@@ -4,9 +4,11 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import type { Work } from '../../server/admission/work.ts'
 import type { Spans } from '../../server/domain/spans.ts'
 import { freePort } from '../../server/runtime/redisProcess.ts'
 import type { Limits } from '../../server/sockets/limits.ts'
+import { LIGHT } from './proof.ts'
 import { scratch } from './redis.ts'
 import type { Asked, Said } from './serverProcess.ts'
 import { builtPages } from './web.ts'
@@ -14,6 +16,9 @@ import { builtPages } from './web.ts'
 export type Wish = {
   spans?: Partial<Spans>
   limits?: Partial<Limits>
+  /** How much work a place asks for; by default next to none. */
+  work?: Partial<Work>
+  trustedProxies?: string[]
   /** Servers of one installation share it, and so their people and conversations. */
   installation?: Installation
   redis?: { liveUrl: string; ledgerUrl: string }
@@ -59,13 +64,14 @@ export async function startServer(wish: Wish = {}): Promise<TestServer> {
       secret: installation.secret,
       rootKeyFile: join(installation.dataDir, 'root.key'),
       neutralSite: 'https://www.dmi.dk/',
-      trustedProxies: [],
+      trustedProxies: wish.trustedProxies ?? [],
       path: '',
     },
     dist,
     prefix: installation.prefix,
     spans: wish.spans ?? {},
     limits: wish.limits ?? {},
+    work: wish.work ?? LIGHT,
     links: true,
   }
   const child = fork(join(import.meta.dirname, 'serverProcess.ts'), { silent: true })

@@ -6,10 +6,12 @@ import { type App, createApp, type Given } from '../../server/app.ts'
 import type { Staff } from '../../server/ledger/staff.ts'
 import { openLog } from '../../server/log.ts'
 import { freePort } from '../../server/runtime/redisProcess.ts'
+import { LIGHT } from './proof.ts'
 import { type Installation, newInstallation } from './server.ts'
 import { emptyPages } from './web.ts'
 
-export type HereWish = Pick<Given, 'spans' | 'limits' | 'now'> & {
+export type HereWish = Pick<Given, 'spans' | 'limits' | 'work' | 'now'> & {
+  trustedProxies?: string[]
   installation?: Installation
   redis?: { liveUrl: string; ledgerUrl: string }
 }
@@ -26,11 +28,17 @@ export type AppHere = {
 }
 
 /** The real app in this process, so that a test may look behind the doors. Two with one installation are a pair. The caller closes it. */
-export async function openAppHere({ installation = newInstallation(), redis, ...wish }: HereWish = {}): Promise<AppHere> {
+export async function openAppHere({
+  installation = newInstallation(),
+  redis,
+  trustedProxies = [],
+  ...wish
+}: HereWish = {}): Promise<AppHere> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   let output = ''
   const app = await createApp({
+    work: LIGHT,
     ...wish,
     config: {
       production: false,
@@ -42,7 +50,7 @@ export async function openAppHere({ installation = newInstallation(), redis, ...
       secret: installation.secret,
       rootKeyFile: join(installation.dataDir, 'root.key'),
       neutralSite: 'https://www.dmi.dk/',
-      trustedProxies: [],
+      trustedProxies,
       path: '',
     },
     dist: emptyPages(),

@@ -33,6 +33,7 @@ export function arrivalPage(arrival: Arrival): string {
     offers: offers.map(({ source: _, ...shown }) => shown),
     rootPublicKey: arrival.rootPublicKey,
     youth: arrival.assets.youth,
+    solver: arrival.assets.solver,
     neutralSite: arrival.neutralSite,
   }
   return layout({

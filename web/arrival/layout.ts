@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
 /** Addresses of the built files. */
-export type Assets = { script: string; styles: string[]; youth: string }
+export type Assets = { script: string; styles: string[]; youth: string; solver: string }
 
 /** What every page for youths is made in. */
 export type Setting = { lang: Lang; assets: Assets; neutralSite: string; now: number; timeZone: string }

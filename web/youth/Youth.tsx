@@ -7,6 +7,7 @@ import { Chat } from './Chat.tsx'
 import { Choices } from './Choices.tsx'
 import { HandOver } from './HandOver.tsx'
 import { HereProvider } from './here.ts'
+import { Joining } from './Joining.tsx'
 import { OtherHelp } from './OtherHelp.tsx'
 import { Screenful } from './Screenful.tsx'
 import { Stopped } from './Stopped.tsx'
@@ -46,11 +47,21 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
   const say = words.talk
   switch (screen.at) {
     case 'loading':
-    case 'joining':
       return (
-        <Screenful name={screen.at} heading={screen.at === 'loading' ? say.loading : words.waiting.joining} picture="bench">
+        <Screenful name="loading" heading={say.loading} picture="bench">
           <span className="dots" aria-hidden="true" />
         </Screenful>
+      )
+    case 'joining':
+      return <Joining urgent={screen.chosen.urgent} />
+    case 'no-proof':
+      return (
+        <Stopped
+          name="no-proof"
+          heading={say.noProofHeading}
+          say={say.noProof}
+          way={{ label: words.chat.retry, go: () => void talk.join() }}
+        />
       )
     case 'choices':
       return (

@@ -1,9 +1,11 @@
 import type { Shell } from '../../shared/page.ts'
+import { puzzleAnswer } from '../../shared/proof.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import { canSeal } from '../cipher/canSeal.ts'
 import { resumeStore } from '../cipher/resumeStore.ts'
 import { createYouth, openYouth } from '../cipher/youthCipher.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
+import { openSolver } from './openSolver.ts'
 import type { World } from './world.ts'
 
 /** The real one: this browser, and the line to the server. */
@@ -21,11 +23,30 @@ export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>): World
     return typeof held === 'object' && held !== null && 'roster' in held ? held.roster : null
   },
   canSeal,
+  puzzle: askForPuzzle,
+  solve: openSolver(shell.facts.solver),
   // A finger for a pointer is the best sign of a phone that says nothing of which phone.
   device: () => (matchMedia('(pointer: coarse)').matches ? 'phone' : 'computer'),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   now: () => Date.now(),
 })
+
+/** In the body and not in the address: nobody on the way is told that somebody said it is urgent. */
+async function askForPuzzle(urgent: boolean) {
+  try {
+    const answer = await fetch('/puzzle', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ urgent }),
+      cache: 'no-store',
+      credentials: 'omit',
+    })
+    const held = puzzleAnswer.safeParse(await answer.json())
+    return held.success ? held.data.puzzle : null
+  } catch {
+    return null
+  }
+}
 
 /** Null where the browser blocks storage: even to name it throws there. */
 function storage(): Storage | null {

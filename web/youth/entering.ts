@@ -1,12 +1,16 @@
 import type { Refusal } from '../../shared/outcome.ts'
+import type { Proof } from '../../shared/proof.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import type { Held } from '../cipher/resumeStore.ts'
 import { packets } from './packets.ts'
-import { choicesOf } from './steps.ts'
+import { type Chosen, choicesOf } from './steps.ts'
 import { forget, type Running, run, type Visit } from './visit.ts'
 
 const AGAIN_MS = 2000
+/** A new proof is asked for so often; then it is not the proof. */
+const WORKED = 3
+const UNPROVED: ReadonlySet<Refusal> = new Set(['unproved', 'stale', 'replayed'])
 /** Nothing is known of what became of it. */
 const UNHEARD: ReadonlySet<Refusal> = new Set(['no-answer', 'not-yours', 'slow-down'])
 
@@ -38,9 +42,24 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     else if (visit.running) await join(visit.running)
   }
 
-  async function join({ cipher, token }: Running): Promise<void> {
+  async function join(running: Running): Promise<void> {
     if (visit.screen.at !== 'joining') return
     const { chosen } = visit.screen
+    running.proof ??= await visit.proofs.take(false)
+    for (let worked = 0; worked < WORKED; worked++) {
+      if (running.proof === null || visit.running !== running) break
+      const outcome = await askForPlace(running, running.proof, chosen)
+      if (outcome === null) return
+      // Too old, or used up; or others behind the same address said before that it is urgent, and that takes a puzzle of its own.
+      running.proof = await visit.proofs.take(outcome === 'unproved' && chosen.urgent)
+    }
+    if (visit.running !== running) return
+    forget(visit)
+    visit.happen({ is: 'no-proof' })
+  }
+
+  /** Answers why it was refused, if a new proof may help. */
+  async function askForPlace({ cipher, token }: Running, proof: Proof, chosen: Chosen): Promise<Refusal | null> {
     const outcome = await world.ask('queue:join', {
       protocol: PROTOCOL,
       line: cipher.line,
@@ -52,14 +71,21 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
       device: world.device(),
       urgent: chosen.urgent,
       choices: choicesOf(chosen),
+      proof,
     })
     if (outcome.ok) {
       visit.joined = true
-      return onLine(outcome.value)
+      await onLine(outcome.value)
+      return null
     }
-    if (outcome.why === 'no-answer' || outcome.why === 'slow-down') return again()
+    if (UNPROVED.has(outcome.why)) return outcome.why
+    if (outcome.why === 'no-answer' || outcome.why === 'slow-down') {
+      again()
+      return null
+    }
     forget(visit)
     visit.happen(outcome.why === 'old-page' ? { is: 'stopped', why: 'old-page' } : { is: 'turned-away', why: outcome.why })
+    return null
   }
 
   /** The same page, connected again. */

@@ -20,6 +20,8 @@ export type Screen =
   | { at: 'choices'; step: Step; chosen: Chosen }
   | { at: 'joining'; chosen: Chosen }
   | { at: 'turned-away'; why: Refusal; chosen: Chosen }
+  /** The work that a place asks for could not be done in this browser. */
+  | { at: 'no-proof'; chosen: Chosen }
   | { at: 'waiting'; view: ViewIn<'waiting'>; chosen: Chosen; unsafe: boolean }
   | { at: 'connecting'; view: ViewIn<'connecting'>; chosen: Chosen }
   | { at: 'hand-over'; view: ViewIn<'connecting'>; chosen: Chosen; newcomer: Newcomer }
@@ -41,6 +43,7 @@ export type Happening =
   | { is: 'went-back' }
   | { is: 'joined' }
   | { is: 'turned-away'; why: Refusal }
+  | { is: 'no-proof' }
   /** `fresh`: the answer to a question of ours, so it holds whatever its `rev` (a rebuilt server counts from the start). */
   | { is: 'seen'; view: YouthView; fresh: boolean }
   | { is: 'asked-to-hand-over'; newcomer: Newcomer }
@@ -78,6 +81,8 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
       return 'chosen' in screen ? { at: 'joining', chosen: screen.chosen } : screen
     case 'turned-away':
       return 'chosen' in screen ? { at: 'turned-away', why: happened.why, chosen: screen.chosen } : screen
+    case 'no-proof':
+      return 'chosen' in screen ? { at: 'no-proof', chosen: screen.chosen } : screen
     case 'seen':
       return afterView(screen, happened.view, happened.fresh)
     case 'asked-to-hand-over':

@@ -6,6 +6,7 @@ import { entering } from './entering.ts'
 import { insist } from './insist.ts'
 import { meetOffers } from './offers.ts'
 import { part } from './part.ts'
+import { openProofs } from './proofs.ts'
 import { firstScreen, screenAfter } from './screen.ts'
 import { forget, run, type Visit } from './visit.ts'
 import type { World } from './world.ts'
@@ -19,6 +20,7 @@ export function openTalk(world: World) {
     world,
     page: toB64(world.random(16)),
     store: world.resumeStore(true),
+    proofs: openProofs(world),
     running: null,
     joined: false,
     held: null,
@@ -84,11 +86,12 @@ export function openTalk(world: World) {
       if (!world.canSeal()) return happen({ is: 'no-crypto' })
       visit.held = visit.store.read()
       if (visit.held) return world.connect()
+      visit.proofs.prepare()
       happen({ is: 'began', urgent, lang: world.shell.facts.lang, asksLang: world.shell.facts.line.langs.length > 1, nickname })
     },
     async join() {
       const { screen } = visit
-      if (visit.running || (screen.at !== 'choices' && screen.at !== 'turned-away')) return
+      if (visit.running || (screen.at !== 'choices' && screen.at !== 'turned-away' && screen.at !== 'no-proof')) return
       happen({ is: 'joined' })
       visit.store = world.resumeStore(!screen.chosen.borrowed)
       const cipher = await world.createYouth({ line: world.shell.facts.line.id, called: screen.chosen.nickname })
@@ -129,7 +132,14 @@ export function openTalk(world: World) {
       running.keeping.message()
     },
     wrote: () => typing.wrote(),
-    urgent: () => void world.ask('urgent:say', {}),
+    async urgent() {
+      const { running } = visit
+      const said = await world.ask('urgent:say', {})
+      if (said.ok || said.why !== 'unproved') return
+      // Others behind the same address said so before: then it takes a little work, and the place is held meanwhile.
+      const proof = await visit.proofs.take(true)
+      if (proof && visit.running === running) await world.ask('urgent:say', { proof })
+    },
     calling() {
       if (visit.joined) void world.ask('calling:say', {})
     },

@@ -1,7 +1,9 @@
+import type { Proof } from '../../shared/proof.ts'
 import { type Keeper, keepTranscript } from '../chat/keeper.ts'
 import type { Held, ResumeStore } from '../cipher/resumeStore.ts'
 import type { YouthCipher } from '../cipher/youthCipher.ts'
 import { type Keeping, keeping } from './keeping.ts'
+import type { Proofs } from './proofs.ts'
 import type { Happening, Screen } from './screen.ts'
 import type { World } from './world.ts'
 
@@ -23,6 +25,8 @@ export type Running = {
   giving: boolean
   /** An epoch for nobody is being begun: nothing is written until it stands. */
   parting: Promise<void> | null
+  /** What the place was asked for with. Said again with the same it is the same ticket. */
+  proof: Proof | null
 }
 
 /** What the parts of a visit share. */
@@ -30,6 +34,7 @@ export type Visit = {
   world: World
   page: string
   store: ResumeStore
+  proofs: Proofs
   running: Running | null
   /** Joined: from now on a connection begins with a resume. */
   joined: boolean
@@ -52,6 +57,7 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
     owed: false,
     giving: false,
     parting: null,
+    proof: null,
     keeper: keepTranscript({
       me: 'youth',
       cipher,

@@ -4,6 +4,7 @@ import type { Shell } from '../../shared/page.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import type { Held, ResumeStore } from '../cipher/resumeStore.ts'
 import type { YouthCipher } from '../cipher/youthCipher.ts'
+import type { Solving } from './proofs.ts'
 
 type R = keyof YouthDoor['requests'] & string
 export type Ask = <N extends R>(request: N, payload: Payload<YouthDoor, N>) => Promise<Outcome<Reply<YouthDoor, N>>>
@@ -27,6 +28,8 @@ export type World = {
   /** The line's roster as the server gives it, unchecked. */
   roster(line: string): Promise<unknown>
   canSeal(): boolean
+  puzzle: Solving['puzzle']
+  solve: Solving['solve']
   device(): 'phone' | 'computer'
   random(bytes: number): Uint8Array<ArrayBuffer>
   now(): number

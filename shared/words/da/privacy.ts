@@ -8,7 +8,7 @@ export const privacy = {
       'Vi ved ikke, hvem du er. Du skal ikke give os dit navn, dit nummer eller din mail.',
       'Det, du skriver, bliver låst i din browser. Det bliver først låst op hos den, du skriver med. Vores maskine sender det kun videre, og den kan ikke læse det, når alt går, som det skal.',
       'Vi siger ikke, at ingen i verden kan komme til det. Den, der styrer vores maskine, kan lave om på den og så læse med. Derfor passer vi på, hvem der må.',
-      'Mens du skriver, kan maskinen se, hvornår du skriver, cirka hvor meget, og hvad du har valgt på forhånd: emne, alder, og om det haster. Den kan også se den adresse, som dit net har, men den skriver den ikke ned.',
+      'Mens du skriver, kan maskinen se, hvornår du skriver, cirka hvor meget, og hvad du har valgt på forhånd: emne, alder, og om det haster. Den kan også se den adresse, som dit net har, men den skriver den ikke ned. I op til en time husker den, hvor mange der er kommet fra det samme net, men ikke hvem.',
       'Når chatten er slut, sletter vi det, I skrev. Den, du skrev med, kan se jeres chat i op til 30 minutter. Så er det også væk.',
       'Bagefter svarer den voksne på et lille skema om, hvad I talte om. Indtil det er gjort, husker maskinen din alder, hvis du har sagt den, og cirka hvornår chatten sluttede. Det er væk senest efter 6 timer.',
       'Vi tæller, hvor mange der skriver, og hvad de fleste taler om. Det er kun tal. Ingen kan finde dig i dem.',

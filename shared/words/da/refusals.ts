@@ -19,6 +19,8 @@ export const refusals = {
   ended: 'Chatten er slut.',
   'out-of-order': 'Noget kom i forkert orden. Vi prøver igen.',
   replayed: 'Det er allerede sendt.',
+  unproved: 'Din browser skal lige gøre et lille stykke arbejde først. Prøv igen.',
+  stale: 'Siden har stået åben for længe. Prøv igen, så virker det.',
   failed: 'Noget gik galt hos os. Du har ikke gjort noget forkert. Prøv igen.',
   'no-answer': 'Der kom ikke noget svar. Prøv igen om lidt.',
 } satisfies Record<Refusal, string>

@@ -33,6 +33,8 @@ export const staff = {
     ended: 'Samtalen er slut.',
     'out-of-order': 'Beskeden kom i forkert rækkefølge. Prøv igen.',
     replayed: 'Beskeden er allerede sendt.',
+    unproved: 'Det gælder kun for unges sider.',
+    stale: 'Det gik for langsomt. Prøv igen.',
     failed: 'Noget gik galt hos os. Prøv igen.',
     'no-answer': 'Serveren svarede ikke. Prøv igen.',
   } satisfies Record<Refusal, string>,

@@ -50,6 +50,9 @@ export const talk = {
   noCrypto:
     'Din browser kan ikke låse det, du skriver. Derfor kan chatten ikke starte her. Prøv en anden browser, eller brug en af dem her.',
   noCryptoHeading: 'Chatten virker ikke i den her browser',
+  noProof:
+    'Før vi kan give dig en plads, skal din browser gøre et lille stykke arbejde. Det kunne den ikke. Det er ikke din skyld. Prøv igen, prøv en anden browser, eller brug en af dem her.',
+  noProofHeading: 'Vi kunne ikke give dig en plads',
   broken: 'Noget gik galt hos os. Du har ikke gjort noget forkert.',
   brokenHeading: 'Chatten gik i stykker',
   lost: 'Vi kunne ikke finde din chat igen. Det er ikke din skyld. Du kan starte en ny.',

@@ -32,9 +32,10 @@ export const waiting = {
   urgentPills: 'Har du taget piller eller noget andet farligt? Ring 112 nu. Vent ikke, selv om du har det fint.',
   urgentTap: 'Ja, det haster',
   urgentOpen: 'Haster det?',
-  urgentSaid: 'Vi ved, at det haster. Du er rykket frem.',
+  urgentSaid: 'Vi ved, at det haster. Rådgiverne kan se det.',
   leave: 'Forlad køen',
   joining: 'Vi finder en plads til dig',
+  joiningSay: 'Din browser gør et lille stykke arbejde, så ingen kan fylde køen for sjov. Du skal ikke gøre noget.',
   writtenFor: 'Det, du har skrevet',
   noStorage: 'Din browser kan ikke huske chatten. Lukker siden, kan du ikke komme tilbage.',
 }

@@ -9,7 +9,7 @@ export const privacy = {
       "We don't know who you are. You don't have to give us your name, your number or your e-mail.",
       'What you write is locked in your browser. It is unlocked only with the one you write with. Our machine only passes it on, and it cannot read it when all goes as it should.',
       "We don't say that nobody in the world can get at it. Whoever runs our machine can change it and then read along. So we take care who may.",
-      'While you write, the machine can see when you write, about how much, and what you picked first: topic, age, and whether it is urgent. It can also see the address your network has, but it does not write it down.',
+      'While you write, the machine can see when you write, about how much, and what you picked first: topic, age, and whether it is urgent. It can also see the address your network has, but it does not write it down. For up to an hour it remembers how many have come from the same network, but not who.',
       'When the chat ends, we delete what you both wrote. The one you wrote with can see your chat for up to 30 minutes. Then that is gone too.',
       'Afterwards the adult fills in a short form about what you talked about. Until that is done, the machine remembers your age, if you gave it, and roughly when the chat ended. That is gone after 6 hours at the latest.',
       'We count how many write, and what most talk about. These are numbers only. Nobody can find you in them.',

@@ -19,6 +19,8 @@ export const refusals = {
   ended: 'The chat has ended.',
   'out-of-order': 'Something came in the wrong order. We will try again.',
   replayed: 'That was already sent.',
+  unproved: 'Your browser has a small piece of work to do first. Please try again.',
+  stale: 'The page has been open for too long. Try again, and it will work.',
   failed: 'Something went wrong with us. You did nothing wrong. Please try again.',
   'no-answer': 'There was no answer. Try again in a moment.',
 } satisfies Record<Refusal, string>

@@ -29,6 +29,8 @@ export const staff = {
     ended: 'The conversation is over.',
     'out-of-order': 'The message came out of order. Try again.',
     replayed: 'The message is sent already.',
+    unproved: 'That is for the pages of young people only.',
+    stale: 'That took too long. Please try again.',
     failed: 'Something went wrong on our side. Try again.',
     'no-answer': 'The server did not answer. Try again.',
   },

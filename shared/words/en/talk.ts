@@ -48,6 +48,9 @@ export const talk = {
   supersededHeading: 'You have it open elsewhere',
   noCrypto: 'Your browser cannot lock what you write. So the chat cannot start here. Try another browser, or use one of these.',
   noCryptoHeading: 'The chat does not work in this browser',
+  noProof:
+    'Before we can give you a place, your browser has a small piece of work to do. It could not do it. That is not your fault. Try again, try another browser, or use one of these.',
+  noProofHeading: 'We could not give you a place',
   broken: 'Something went wrong with us. You did nothing wrong.',
   brokenHeading: 'The chat stopped working',
   lost: "We couldn't find your chat again. It is not your fault. You can start a new one.",

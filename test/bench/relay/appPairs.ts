@@ -5,6 +5,7 @@ import type { Placed } from '../../../shared/envelope.ts'
 import { PROTOCOL } from '../../../shared/protocol.ts'
 import { toB64 } from '../../../shared/tuple.ts'
 import type { YouthView } from '../../../shared/youthView.ts'
+import { proofFrom } from '../../support/proof.ts'
 import { BENCH_LINE } from '../appProcess.ts'
 import { bytes, offerTo, stream, wrapFor } from '../made.ts'
 import { eachOf, nobodyListens, type Pair, type Pairs, type Side } from './pairs.ts'
@@ -99,7 +100,8 @@ async function openYouth(plan: AppPlan, heard: (conv: string, text: string) => v
     if (name === 'envelope:new') heard(conv, (payload as Placed).envelope.ct)
     else if (name === 'youth:view') void see(payload as YouthView)
   })
-  const view = await peer.ask('queue:join', { ...joining, ...asked })
+  const proof = await proofFrom(`http://localhost:${plan.youthPort}`)
+  const view = await peer.ask('queue:join', { ...joining, ...asked, proof })
   await see(view as YouthView)
   await seated.promise
   const next = stream('youth')

@@ -1,16 +1,15 @@
 import type { Desk } from '../../../server/actions/desk.ts'
-import type { Payload } from '../../../shared/door.ts'
+import type { Joining } from '../../../server/actions/joinQueue.ts'
 import { PROTOCOL } from '../../../shared/protocol.ts'
 import type { Choices } from '../../../shared/ticket.ts'
 import { ageBands, youthTopics } from '../../../shared/topic.ts'
-import type { YouthDoor } from '../../../shared/youth.ts'
 import { BENCH_LINE } from '../appProcess.ts'
 import { bytes, digest } from '../made.ts'
 
 const AT_ONCE = 500
 
 /** A youth as she asks to join. A third skip each question, one in ten writes English. */
-export function someYouth(chance: () => number): Payload<YouthDoor, 'queue:join'> {
+export function someYouth(chance: () => number): Joining {
   const one = <T>(of: readonly T[]): T => of[Math.floor(chance() * of.length)]!
   const choices: Choices = { lang: chance() < 0.9 ? 'da' : 'en' }
   if (chance() < 0.67) choices.topic = one(youthTopics)
@@ -39,18 +38,21 @@ export async function fillQueue(desk: Desk, wanted: number, chance: () => number
   }
 }
 
-function waitingSince(asked: Payload<YouthDoor, 'queue:join'>, at: number): Parameters<Desk['live']['tickets']['join']>[0] {
+function waitingSince(asked: Joining, at: number): Parameters<Desk['live']['tickets']['join']>[0] {
   const { protocol: _, token, ...said } = asked
   return {
     ...said,
     tokenHash: digest(token),
     joinedAt: at,
     orderAt: at,
+    boosted: false,
+    spare: false,
     returned: false,
     returnedAt: null,
     gen: 0,
     youthAwayAt: null,
     hidden: false,
+    brief: false,
     callingUntil: null,
     epoch: null,
     members: [],

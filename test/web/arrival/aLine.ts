@@ -110,7 +110,7 @@ export const anArrival = (state: ArrivalState, change: Partial<LineView> = {}) =
   helpNumbers,
   offers,
   rootPublicKey: 'A'.repeat(87),
-  assets: { script: '/assets/main.js', styles: ['/assets/main.css'], youth: '/assets/youth.js' },
+  assets: { script: '/assets/main.js', styles: ['/assets/main.css'], youth: '/assets/youth.js', solver: '/assets/solver.js' },
   neutralSite: 'https://www.dmi.dk/',
   now: NOW,
 })

@@ -9,6 +9,7 @@ import { createYouth, openYouth } from '../../../web/cipher/youthCipher.ts'
 import { openTalk, type Talk } from '../../../web/youth/talk.ts'
 import type { World } from '../../../web/youth/world.ts'
 import { LINE, NOW, type Staff } from '../../cipher/stage.ts'
+import { madeUpProof } from '../../support/proof.ts'
 import { aLine } from '../arrival/aLine.ts'
 import { PretendServer } from '../chat/pretend.ts'
 import { aShell } from './someScreens.ts'
@@ -170,6 +171,8 @@ export class PretendDoor {
       resumeStore: (kept) => resumeStore(kept ? storage : null),
       roster: () => this.roster(),
       canSeal: () => true,
+      puzzle: async () => madeUpProof().puzzle,
+      solve: async () => madeUpProof().solution,
       device: () => 'phone',
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
       now: () => NOW,

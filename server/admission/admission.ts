@@ -1,0 +1,119 @@
+import type { Proof, Puzzle } from '../../shared/proof.ts'
+import { goesAway, heldSo } from './absent.ts'
+import { openBuckets } from './buckets.ts'
+import { claim, noteAsked, saidBefore, saidByOthers, settle, spoke, unclaim } from './crowd.ts'
+import { openPuzzles, type PuzzleKeys, type Verdict } from './puzzles.ts'
+import { factorOf, HEAT, urgentFactorOf, type Work } from './work.ts'
+
+export type AdmissionNeeds = {
+  keys: PuzzleKeys
+  work: Work
+  /** How long an urgent youth counts as having waited; so long others behind the same address are a crowd. */
+  urgentMs: number
+  now(): number
+}
+
+/** Wrong proofs on one connection before it is closed. */
+const MOST_WRONG = 3
+const QUARTER_MS = 15 * 60_000
+
+type Waits = { line: string; urgent: boolean } | null
+
+/**
+ * What stands before a ticket (SAFEKEEPING 8 to 10): work for the browser, more of it where much has come from, and the memory of where
+ * that was. `place` is the opaque name of an address; see http/place.ts.
+ */
+export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
+  const puzzles = openPuzzles({ keys, work, now })
+  const buckets = openBuckets(now)
+
+  return {
+    /** How many places are remembered. */
+    size: buckets.size,
+
+    /** Null: too many are asked for at this moment. */
+    puzzleFor(place: string, urgent: boolean): Promise<Puzzle | null> {
+      const { crowd, ...bucket } = buckets.of(place)
+      const lately = now() - urgentMs
+      const factor = urgent ? urgentFactorOf(bucket.heat, saidBefore(crowd, lately)) : factorOf(bucket.heat)
+      buckets.of(place).heat += HEAT.puzzle
+      if (urgent) noteAsked(crowd, now())
+      return puzzles.make(factor, urgent)
+    },
+
+    /** The first visit of a line's page from there in this quarter of an hour: only that is counted, since anybody may open a page. */
+    isFirstVisit(place: string, line: string): boolean {
+      const { visits } = buckets.of(place)
+      const quarter = Math.floor(now() / QUARTER_MS)
+      if (visits.get(line) === quarter) return false
+      visits.set(line, quarter)
+      return true
+    },
+
+    /** One connection, from the handshake on. All it keeps of where it came from is the place. */
+    enter(place: string) {
+      const here = () => buckets.of(place)
+      let wrong = 0
+      let waitsFor: Waits = null
+      const count = (line: string, urgent: boolean, change: 1 | -1) => {
+        const { waiting } = here()
+        const now = waiting.get(line) ?? { all: 0, urgent: 0 }
+        now.all = Math.max(0, now.all + change)
+        if (urgent) now.urgent = Math.max(0, now.urgent + change)
+        if (now.all > 0) waiting.set(line, now)
+        else waiting.delete(line)
+      }
+      return {
+        async check(proof: Proof): Promise<Verdict> {
+          const verdict = await puzzles.check(proof)
+          if (verdict !== 'unproved') return verdict
+          here().heat += HEAT.wrong
+          wrong += 1
+          return verdict
+        },
+        /** Too many proofs that were none: not somebody's page. */
+        isGuessing: (): boolean => wrong >= MOST_WRONG,
+        tookTicket(): void {
+          here().heat += HEAT.ticket
+        },
+        /** This connection's youth waits in that line, or no longer in any. Answers what was known before. */
+        waits(next: Waits): Waits {
+          const before = waitsFor
+          if (before) count(before.line, before.urgent, -1)
+          if (next) count(next.line, next.urgent, 1)
+          waitsFor = next
+          return before
+        },
+        /** How many others from here wait in that line. */
+        othersIn(line: string): { all: number; urgent: number } {
+          const { all, urgent } = here().waiting.get(line) ?? { all: 0, urgent: 0 }
+          const mine = waitsFor?.line === line ? waitsFor : null
+          return { all: all - (mine ? 1 : 0), urgent: urgent - (mine?.urgent ? 1 : 0) }
+        },
+        /** Says that it is urgent. Null: others from here did, and this proof was not made for that. */
+        claimUrgent(conv: string, proof: Proof | null): { settle(): string[]; undo(): void } | null {
+          const { crowd } = here()
+          const lately = now() - urgentMs
+          if (saidByOthers(crowd, conv, lately) && proof?.puzzle.parameters.data.urgent !== true) return null
+          const first = claim(crowd, conv, now())
+          return {
+            settle: () => (first ? settle(here().crowd, conv, now() - urgentMs) : []),
+            undo: () => first && unclaim(here().crowd, conv),
+          }
+        },
+        /** The page wrote something. True: the boost that it had lost is its own again. */
+        spoke: (conv: string): boolean => spoke(here().crowd, conv),
+        /** Answers who has only the minute from now on. */
+        goesAway(conv: string): string[] {
+          buckets.isAbsent(conv, place)
+          return goesAway(here().absent, conv, now())
+        },
+        isBrief: (conv: string): boolean => here().absent.get(conv)?.brief === true,
+        heldUntil: (conv: string, until: number | null): void => heldSo(here().absent, conv, until),
+        isBack: (conv: string): void => buckets.isBack(conv),
+      }
+    },
+  }
+}
+export type Admission = ReturnType<typeof openAdmission>
+export type Entry = ReturnType<Admission['enter']>

@@ -1,0 +1,69 @@
+import { type Absent, heldSo } from './absent.ts'
+import { type Crowd, noCrowd } from './crowd.ts'
+import { HOUR_MS } from './work.ts'
+
+/** What comes from one address, or from an IPv6 household, as numbers. It never refuses a person. */
+export type Bucket = {
+  heatSince: number
+  heat: number
+  /** By line: the quarter of an hour in which a visit was counted last. */
+  visits: Map<string, number>
+  /** By line: pages connected here whose youth waits, and those of them that said it is urgent. */
+  waiting: Map<string, { all: number; urgent: number }>
+  crowd: Crowd
+  absent: Absent
+  seenAt: number
+}
+
+/** Beyond this the one unseen for longest is forgotten: whoever came from there begins anew. */
+const MOST = 10_000
+
+/**
+ * In this process's memory alone, by a name that is no address (`place`): never in Redis, in a log, or in anything that is written down.
+ * What nobody has come from for an hour is forgotten.
+ */
+export function openBuckets(now: () => number) {
+  const buckets = new Map<string, Bucket>()
+  /** Which bucket an absent page was last seen in: it may come back from another address. */
+  const absentIn = new Map<string, string>()
+
+  function fresh(at: number): Bucket {
+    return { heatSince: at, heat: 0, visits: new Map(), waiting: new Map(), crowd: noCrowd(), absent: new Map(), seenAt: at }
+  }
+  function forgetUnseen(at: number): void {
+    // The one unseen for longest comes first, since a bucket moves to the end when it is seen.
+    for (const [place, bucket] of buckets) {
+      if (buckets.size <= MOST && bucket.seenAt >= at - HOUR_MS) return
+      buckets.delete(place)
+    }
+  }
+  return {
+    of(place: string): Bucket {
+      const at = now()
+      const bucket = buckets.get(place) ?? fresh(at)
+      bucket.seenAt = at
+      buckets.delete(place)
+      buckets.set(place, bucket)
+      forgetUnseen(at)
+      if (at - bucket.heatSince >= HOUR_MS) Object.assign(bucket, { heatSince: at, heat: 0, visits: new Map() })
+      const { crowd } = bucket
+      crowd.claims = crowd.claims.filter((claim) => claim.at >= at - HOUR_MS)
+      crowd.asked = crowd.asked.filter((asked) => asked >= at - HOUR_MS)
+      return bucket
+    },
+    size: (): number => buckets.size,
+    isAbsent(conv: string, place: string): void {
+      absentIn.set(conv, place)
+      for (const [oldest] of absentIn) {
+        if (absentIn.size <= MOST) return
+        absentIn.delete(oldest)
+      }
+    },
+    isBack(conv: string): void {
+      const bucket = buckets.get(absentIn.get(conv) ?? '')
+      if (bucket) heldSo(bucket.absent, conv, null)
+      absentIn.delete(conv)
+    },
+  }
+}
+export type Buckets = ReturnType<typeof openBuckets>

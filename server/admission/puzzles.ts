@@ -1,0 +1,47 @@
+import { randomInt } from 'node:crypto'
+import { createChallenge, verifySolution } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import { PROOF_ALGORITHM, type Proof, type Puzzle, puzzle } from '../../shared/proof.ts'
+import { openGate } from './gate.ts'
+import { PROOF_MS, type Work } from './work.ts'
+
+/** Two keys of their own under the server's secret: one signs the puzzle, one what is to be found. The same in every process. */
+export type PuzzleKeys = { puzzle: string; solution: string }
+export type Verdict = 'right' | 'unproved' | 'stale' | 'slow-down'
+
+/** A puzzle costs this process one try (about a millisecond): so few at once that the rest of the machine is left to others. */
+const MAKE_AT_ONCE = 2
+const CHECK_AT_ONCE = 8
+const MAY_WAIT = 1000
+
+/** Makes puzzles and looks at what was found. Nothing is kept of either: the signature says that a puzzle is ours and what it asked for. */
+export function openPuzzles({ keys, work, now }: { keys: PuzzleKeys; work: Work; now(): number }) {
+  const [making, checking] = [openGate(MAKE_AT_ONCE, MAY_WAIT), openGate(CHECK_AT_ONCE, MAY_WAIT)]
+  const signing = { hmacSignatureSecret: keys.puzzle, hmacKeySignatureSecret: keys.solution }
+  return {
+    /** Null: too many are asked for at this moment. */
+    make: (factor: number, urgent: boolean): Promise<Puzzle | null> =>
+      making(async () =>
+        puzzle.parse(
+          await createChallenge({
+            ...signing,
+            algorithm: PROOF_ALGORITHM,
+            cost: work.rounds,
+            // From nought, so that no part of the way can be left out.
+            counter: randomInt(work.tries * factor),
+            // The library's own expiry reads the machine's clock; ours is handed in.
+            data: { until: now() + PROOF_MS, urgent },
+            deriveKey,
+          }),
+        ),
+      ),
+    /** The signature first. It costs two HMACs and never a try, since every puzzle of ours names the key to be found. */
+    async check({ puzzle: challenge, solution }: Proof): Promise<Verdict> {
+      const seen = await checking(() => verifySolution({ ...signing, challenge, solution, deriveKey }))
+      if (seen === null) return 'slow-down'
+      if (!seen.verified) return 'unproved'
+      return now() < challenge.parameters.data.until ? 'right' : 'stale'
+    },
+  }
+}
+export type Puzzles = ReturnType<typeof openPuzzles>

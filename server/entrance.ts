@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http'
+import { openAdmission } from './admission/admission.ts'
+import { work as usualWork, type Work } from './admission/work.ts'
+import type { Spans } from './domain/spans.ts'
+import { addressOf, type Trust } from './http/addressOf.ts'
+import type { openHttp } from './http/http.ts'
+import { openPlaces } from './http/place.ts'
+import { puzzleKeys } from './secret.ts'
+
+type Given = { secret: string; work: Partial<Work> | undefined; spans: Spans; now(): number }
+
+/** What both ways in share: where somebody comes from, made opaque, and what is asked of a browser before a place. */
+export function openEntrance({ secret, work, spans, now }: Given) {
+  return {
+    placeOf: openPlaces(now),
+    admission: openAdmission({ keys: puzzleKeys(secret), work: { ...usualWork, ...work }, urgentMs: spans.urgentBoostMs, now }),
+  }
+}
+export type Entrance = ReturnType<typeof openEntrance>
+
+/** How a connection enters, whose request express never sees: its address counts by the same proxies. */
+export function entering({ admission, placeOf }: Entrance, http: ReturnType<typeof openHttp>) {
+  const trust = http.get('trust proxy fn') as Trust // express makes it of the setting
+  return (request: IncomingMessage) => admission.enter(placeOf(addressOf(request, trust)))
+}
