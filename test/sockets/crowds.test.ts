@@ -6,7 +6,7 @@ import { counsellorAt, LINE, youthAt } from './people.ts'
 
 let here: AppHere
 beforeAll(async () => {
-  here = await openAppHere({ spans: { placesMs: 100 }, trustedProxies: ['127.0.0.0/8', '::1/128'] })
+  here = await openAppHere({ spans: { placesMs: 100, foldMs: 3_600_000 }, trustedProxies: ['127.0.0.0/8', '::1/128'] })
 })
 afterEach(async () => {
   closeWires()

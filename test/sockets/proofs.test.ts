@@ -135,5 +135,6 @@ test('[AD7] each puzzle is another one, says nothing of who asked, and asks for 
     expect(Object.keys(parameters.data)).toEqual(['until', 'urgent'])
     expect(parameters.data.until).toBeLessThanOrEqual(Date.now() + 5 * 60_000)
   }
-  expect((await solved(puzzles[0]!)).solution.counter).toBe(0)
+  // What was tried in vain before has made this place hotter.
+  expect((await solved(puzzles[0]!)).solution.counter).toBeLessThan(4 * LIGHT.tries)
 })

@@ -1,15 +1,24 @@
+import { CallNow } from './CallNow.tsx'
 import { OtherHelp } from './OtherHelp.tsx'
 import { Screenful } from './Screenful.tsx'
 
-type Props = { name: string; heading: string; say: string; way?: { label: string; go(): void } | undefined }
+type Props = {
+  name: string
+  heading: string
+  say: string
+  way?: { label: string; go(): void } | undefined
+  /** They said that they are in danger. */
+  urgent?: boolean
+}
 
 /** Whatever stops one says so kindly, offers a way on where there is one, and whom else to reach. */
-export function Stopped({ name, heading, say, way }: Props) {
+export function Stopped({ name, heading, say, way, urgent = false }: Props) {
   return (
     <Screenful name={name} heading={heading} picture="door">
       <p>{say}</p>
       {way && (
         <div className="choices-ways">
+          {urgent && <CallNow />}
           <button type="button" className="button button-main" onClick={way.go}>
             {way.label}
           </button>

@@ -60,6 +60,7 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
           name="no-proof"
           heading={say.noProofHeading}
           say={say.noProof}
+          urgent={screen.chosen.urgent}
           way={{ label: words.chat.retry, go: () => void talk.join() }}
         />
       )
@@ -82,6 +83,7 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
           name="turned-away"
           heading={say.turnedAwayHeading}
           say={words.refusals[screen.why]}
+          urgent={screen.chosen.urgent}
           way={{ label: words.chat.retry, go: () => void talk.join() }}
         />
       )
