@@ -15,8 +15,8 @@ process.once('SIGTERM', () => {
   isClosing = true
 })
 
-/** The real app in this process. Only its limits differ: a bench asks more of one connection than any person may. */
-export function openBenchApp(place: Place, port: number): Promise<App> {
+/** The real app in this process. Unless `asItIs`, its limits differ: a bench asks more of one connection than any person may. */
+export function openBenchApp(place: Place, port: number, asItIs = false): Promise<App> {
   return createApp({
     config: {
       production: false,
@@ -33,8 +33,7 @@ export function openBenchApp(place: Place, port: number): Promise<App> {
     },
     dist: emptyPages(),
     prefix: place.prefix,
-    limits: { envelopesPerMin: noLimit, marksPerMin: noLimit, requestsPerMin: noLimit, violations: 3 },
-    work: LIGHT,
+    ...(asItIs ? {} : { limits: { envelopesPerMin: noLimit, marksPerMin: noLimit, requestsPerMin: noLimit, violations: 3 }, work: LIGHT }),
     log: (event, fields) => {
       // Where something went wrong nothing was measured. While it closes, who is still connected is let go without ceremony.
       if (!isClosing && (event === 'bug' || event.endsWith('failed'))) console.error(event, fields)
@@ -42,11 +41,11 @@ export function openBenchApp(place: Place, port: number): Promise<App> {
   })
 }
 
-/** A line that is always open and never full, beside those of the seeds. */
-export async function plantBench(app: App, team: Staff[]): Promise<void> {
+/** A line that is always open, beside those of the seeds; never full unless it is said how many may wait. */
+export async function plantBench(app: App, team: Staff[], queueLimit = noLimit): Promise<void> {
   await plant(app.desk.ledger, app.desk.now(), { demo: false })
   const always = { week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], exceptions: [] }
-  await app.desk.ledger.lines.put({ ...usualLine, id: BENCH_LINE, path: '/z', hours: always, queueLimit: noLimit, mode: 'automatic' })
+  await app.desk.ledger.lines.put({ ...usualLine, id: BENCH_LINE, path: '/z', hours: always, queueLimit, mode: 'automatic' })
   for (const staff of team) await app.desk.ledger.staff.put(staff)
 }
 

@@ -4,7 +4,14 @@ import { connect, type Socket } from 'node:net'
  * A WebSocket in so few lines that the load costs the machine next to nothing beside what is measured:
  * whole text frames, and the engine's pings.
  */
-export type Frames = { send(text: string): void; close(): void }
+export type Frames = {
+  send(text: string): void
+  close(): void
+  /** Reads nothing more: what the server sends stays on its way. */
+  stopReading(): void
+  /** Resolves once the connection is gone, by whomever. */
+  gone: Promise<void>
+}
 
 const TEXT = 0x81
 const CLOSE = 8
@@ -42,6 +49,8 @@ export function openFrames(port: number, headers: Record<string, string>, onText
 const framesOn = (socket: Socket): Frames => ({
   send: (text) => void socket.write(frame(text)),
   close: () => socket.destroy(),
+  stopReading: () => void socket.pause(),
+  gone: new Promise((over) => socket.once('close', () => over())),
 })
 
 /** Masked, as a client must, with a key of zeros: the server does the same work for it as for any other. */
