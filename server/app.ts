@@ -21,6 +21,7 @@ import { bugFields, type Log } from './log.ts'
 import { growingStamp, newId } from './newId.ts'
 import { openRoot } from './root.ts'
 import { openSecret } from './secret.ts'
+import { openHearing } from './sockets/hearing.ts'
 import { type Limits, limits as usualLimits } from './sockets/limits.ts'
 import { openPeople, type People, type PersonId } from './sockets/people.ts'
 import { openSockets } from './sockets/sockets.ts'
@@ -88,6 +89,7 @@ export async function createApp(given: Given): Promise<App> {
     const voice = openTell(people, { processId, whereabouts, whereIs, post: (to, mail) => mailbox.post(to, mail) })
     const mailbox = keep('mailbox', await live.mailbox.open(subscriber, processId, voice.onMail), (it) => goodbye(it.close()))
 
+    const hearing = keep('hearing', openHearing({ live, now, spans }, processId), (it) => goodbye(it.close()))
     const desk: Desk = {
       live,
       ledger,
@@ -98,6 +100,7 @@ export async function createApp(given: Given): Promise<App> {
       newToken: () => newId(32),
       signRoster: root.signRoster,
       ...openSecret(config.secret),
+      hearsSince: hearing.since,
       stamp: growingStamp(now),
       log,
       spans,

@@ -1,5 +1,7 @@
+import { staffHere } from '../domain/presence.ts'
 import type { Pair } from '../domain/routing.ts'
 import type { Desk } from './desk.ts'
+import { heardSince } from './heardSince.ts'
 import { proposeSeats } from './proposeSeats.ts'
 import { ringOne } from './ringOne.ts'
 
@@ -13,11 +15,22 @@ const LOOKS = 50
 export async function assignWaiting(desk: Desk, line: string, missed: Pair | null = null): Promise<void> {
   if ((await desk.ledger.lines.find(line))?.mode !== 'automatic') return
   const failed = new Set<string>()
+  const deaf = new Set<string>()
   for (let look = 0; look < LOOKS; look++) {
-    const pairs = await proposeSeats(desk, line, await desk.live.shifts.free(line), look === 0 ? { missed } : {})
+    const free = (await desk.live.shifts.free(line)).filter(({ person }) => !deaf.has(person))
+    const pairs = await proposeSeats(desk, line, free, look === 0 ? { missed } : {})
     if (pairs.length === 0) return
-    await ringInOrder(desk, pairs, failed)
+    const unheard = await whoIsDeaf(desk, pairs)
+    if (unheard.length === 0) await ringInOrder(desk, pairs, failed)
+    for (const person of unheard) deaf.add(person)
   }
+}
+
+/** Whose process is stopped: nobody is rung who cannot be told. They are rung when it goes on, or when it has been given up. */
+async function whoIsDeaf(desk: Desk, pairs: Pair[]): Promise<string[]> {
+  const persons = [...new Set(pairs.map(({ person }) => person))]
+  const since = await Promise.all(persons.map((person) => heardSince(desk, staffHere(person))))
+  return persons.filter((_, i) => since[i] === null)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { staffHere } from '../domain/presence.ts'
 import { assignWaiting } from './assignWaiting.ts'
+import { changeDuty } from './changeDuty.ts'
 import type { Desk } from './desk.ts'
 
 /** A counsellor's browser is gone: no new seats at once, her youths are told after a while and given back after a longer one. */
@@ -22,4 +23,14 @@ export async function counsellorBack(desk: Desk, person: string): Promise<void> 
   if (!shift || shift.awayAt === null) return
   await desk.live.shifts.patch(person, { awayAt: null })
   for (const line of shift.lines) await assignWaiting(desk, line)
+}
+
+/**
+ * A word from somebody who was set away brings them back. That the browser speaks is enough where it was the browser that was silent;
+ * whoever left three rings unanswered sits at the desk again when something is done there by hand.
+ */
+export async function counsellorSpeaks(desk: Desk, person: string, byHand: boolean): Promise<void> {
+  const shift = await desk.live.shifts.find(person)
+  if (shift?.state !== 'away' || (!byHand && shift.missed >= desk.spans.missedRings)) return
+  await changeDuty(desk, person, 'on')
 }

@@ -26,6 +26,8 @@ export type Desk = {
   sealPass(text: string): string
   /** Null for anything we did not seal ourselves. */
   openPass(text: string): string | null
+  /** Since when this process has heard everybody, without a break of its own or of the live Redis. Absent: always. */
+  hearsSince?(): number
   /** A growing number. Taken before state is read, so that of two views the one with the larger stamp saw at least as much. */
   stamp(): number
   log: Log

@@ -21,13 +21,16 @@ export type GivenBack = {
   avoid?: number | 'for-good'
   /** To somebody else if there is anybody; only else to the same person again. */
   elsewhere?: boolean
+  /** Who left a ring unanswered: the person, who is away after the third, or the browser, and with it the person at once. */
+  missed?: 'person' | 'browser'
 }
 
 /**
  * Puts a seated or rung youth back into the queue and frees the seat. Everything waits again, nothing written is lost:
  * the next seating is a hand-over if a wrap was ever made. Answers false when the ticket has moved on meanwhile.
  */
-export async function giveBack(desk: Desk, ticket: Ticket, { first = false, vain, heard, avoid, elsewhere }: GivenBack): Promise<boolean> {
+export async function giveBack(desk: Desk, ticket: Ticket, given: GivenBack): Promise<boolean> {
+  const { first = false, vain, heard, avoid, elsewhere, missed } = given
   const person = seatedWith(ticket)
   if (!person || ticket.phase === 'waiting' || ticket.phase === 'ended') return false
   const from = ticket.phase === 'chat' ? ticket.person : ticket.ring
@@ -45,6 +48,7 @@ export async function giveBack(desk: Desk, ticket: Ticket, { first = false, vain
     returned: first,
     at: desk.now(),
     ...(inVain && { vain: inVain }),
+    ...(missed && { missed }),
     ...(heard && ticket.inVain && { vain: { times: 0, silent: false, order: first ? 'first' : 'kept', backAt: null } }),
   })
   if (answer !== 'returned') return false

@@ -26,12 +26,14 @@ export async function ringOne(desk: Desk, conv: string, person: string, accepted
   return true
 }
 
-/** Whoever was taken off the line is not rung for it, also where that was not heard yet; what they hold is for narrowShift to give back. With the ledger away the shift's word holds. */
+/** Whoever was taken off the line is not rung for it, also where that was not heard yet; what they hold is for narrowShift to give back. */
 async function mayBeRung(desk: Desk, person: string, line: string): Promise<boolean> {
   const may = await counselsOn(desk, person, line).catch((error: unknown) => {
     if (!isAway(error)) throw error
-    return true
+    return null
   })
+  // Nobody is rung who cannot be told: without the ledger, whoever is not known here is left to the process that holds the page.
+  if (may === null) return false
   if (!may && (await desk.live.shifts.leaveLine(person, line)) === 'last') {
     await desk.live.shifts.setState(person, 'finishing')
     await finishIfDone(desk, person)

@@ -8,6 +8,7 @@ import { closeQueue } from './closeQueue.ts'
 import { counsellorGone } from './counsellorGone.ts'
 import { countLeftTalks } from './countTalk.ts'
 import type { Desk } from './desk.ts'
+import { hearsSince } from './heardSince.ts'
 import { onDeadline } from './onDeadline.ts'
 import { doLeftOver } from './orLater.ts'
 
@@ -67,7 +68,9 @@ async function doAll(desk: Desk, due: Due[]): Promise<void> {
   }
 }
 
+/** Those whose process died. After a break of our own hearing every process is given the time to say who is with it. */
 async function findLapsed(desk: Desk, ids: PresenceId[]): Promise<void> {
+  if (lapsedBefore(desk) < hearsSince(desk)) return
   for (const id of ids) {
     if ((await desk.live.presence.drop(id, lapsedBefore(desk), desk.now())) === 'here') continue
     const who = whoIs(id)

@@ -38,6 +38,9 @@ export const spans = {
   /** Each process says who is connected to it this often; unsaid for `presenceLapseMs`, they are away. */
   presenceBeatMs: 5 * s,
   presenceLapseMs: 20 * s,
+  /** Each process says this often that it hears its people; unsaid for `deafMs`, what they say is not heard just now. */
+  hearingMs: 1 * s,
+  deafMs: 3 * s,
   sweepMs: 1 * s,
   /** How often places, queues and live views are told where something of their line has changed. */
   placesMs: 2 * s,

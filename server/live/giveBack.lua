@@ -1,7 +1,8 @@
 -- Puts a ticket back into its queue and frees its seat, if the ring or the person named still holds it. The order is reckoned
 -- here, since she may have said "urgent" a moment ago. `order`: 'kept' | 'first', once, as handed back | 'behind' whoever
 -- waits | 'parked', in no queue. `times` and `silent` are kept where they are not ''. `avoid` is whom to avoid from now on,
--- if anybody, as avoid.lua writes it.
+-- if anybody, as avoid.lua writes it. `missed`: '' | 'person', who did not accept this ring, counted in the same step, once;
+-- at `missedRings` in a row that person is away | 'browser', which did not answer it: away at once.
 --
 -- Answers  'returned' | 'gone'
 local ticket = KEYS[1]
@@ -17,9 +18,19 @@ local silent        = ARGV[8]
 local backAt        = ARGV[9]
 local queueTtlMs    = ARGV[10]
 local at            = ARGV[11]
+local missed        = ARGV[12]
+local missedRings   = ARGV[13]
 
-local t = redis.call('HMGET', ticket, 'person', 'ring', 'avoid', 'orderAt', 'returned', 'phase')
+local t = redis.call('HMGET', ticket, 'person', 'ring', 'avoid', 'orderAt', 'returned', 'phase', 'accepted', 'offer', 'shiftKey')
 if not t[1] or (from ~= t[1] and from ~= t[2]) then return 'gone' end
+-- Somebody was quicker than the look that found it unanswered.
+if missed == 'person' and t[7] == '1' then return 'gone' end
+if missed == 'browser' and t[8] ~= '' then return 'gone' end
+
+if missed ~= '' and redis.call('EXISTS', t[9]) == 1 then
+  local isAway = missed == 'browser' or redis.call('HINCRBY', t[9], 'missed', 1) >= tonumber(missedRings)
+  if isAway and redis.call('HGET', t[9], 'state') == 'on' then redis.call('HSET', t[9], 'state', 'away') end
+end
 
 if t[6] == 'chat' then redis.call('HSET', ticket, 'returnedAt', at) end
 leavePhase(ticket, conv)

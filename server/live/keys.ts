@@ -44,6 +44,8 @@ export const keysFor = (prefix: string) => {
     seen: `${desk}:seen`,
     /** hash: presence id → "process page" */
     where: `${desk}:where`,
+    /** string of a process: since when it has heard everybody without a break */
+    hearing: (processId: string) => `${desk}:hearing:${processId}`,
     /** zset: "kind id" by dueAt */
     deadlines: `${desk}:deadlines`,
     /** hash: "line event slot" → count, since the last fold */

@@ -5,8 +5,10 @@ import { openChanges } from './changes.ts'
 import { counterStore } from './counters.ts'
 import { deadlineStore, sweepLookStore } from './deadlines.ts'
 import { endedTalkStore } from './endedTalks.ts'
+import { hearingStore } from './hearing.ts'
 import type { Keys } from './keys.ts'
 import { openMailbox } from './mailbox.ts'
+import { markStore } from './marks.ts'
 import { owedStore } from './owed.ts'
 import { presenceStore } from './presence.ts'
 import { seatStore } from './seats.ts'
@@ -23,6 +25,8 @@ export const openLive = (redis: Redis, keys: Keys, spans: Spans = usualSpans) =>
   shifts: shiftStore(redis, keys, spans),
   owed: owedStore(redis, keys, spans),
   presence: presenceStore(redis, keys, spans),
+  hearing: hearingStore(redis, keys),
+  marks: markStore(redis, keys),
   mailbox: {
     /** `subscriber` is a connection of its own: one that listens can do nothing else. */
     open: (subscriber: Redis, processId: string, onMail: (mail: unknown) => void) =>

@@ -39,7 +39,21 @@ export const connectSeat = script(new URL('./connectSeat.lua', import.meta.url),
 
 export const giveBack = script(new URL('./giveBack.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'from', 'order', 'boostMs', 'urgentBoostMs', 'avoid', 'times', 'silent', 'backAt', 'queueTtlMs', 'at'],
+  args: [
+    'conv',
+    'from',
+    'order',
+    'boostMs',
+    'urgentBoostMs',
+    'avoid',
+    'times',
+    'silent',
+    'backAt',
+    'queueTtlMs',
+    'at',
+    'missed',
+    'missedRings',
+  ],
   reply: z.enum(['returned', 'gone']),
   uses: [queueLua, freeLua, avoidLua],
 })
@@ -99,9 +113,13 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
     connectSeat(redis, { ticket: keys.ticket(conv) }, c),
   /**
    * Back into the queue, the seat freed. `from` is the ring or the person that must still hold it. `returned`: handed back, which moves her
-   * forward once. `vain`: what it was the youth's side, and how often by now; its order then holds.
+   * forward once. `vain`: what it was the youth's side, and how often by now; its order then holds. `missed`: who did not answer the ring;
+   * nothing changes if they have meanwhile.
    */
-  giveBack: (conv: string, b: { from: string; avoid: Avoided | null; returned: boolean; at: number; vain?: InVainNow }) =>
+  giveBack: (
+    conv: string,
+    b: { from: string; avoid: Avoided | null; returned: boolean; at: number; vain?: InVainNow; missed?: 'person' | 'browser' },
+  ) =>
     giveBack(
       redis,
       { ticket: keys.ticket(conv) },
@@ -117,6 +135,8 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
         backAt: b.vain?.backAt ?? '',
         queueTtlMs: spans.hardTtlMs,
         at: b.at,
+        missed: b.missed ?? '',
+        missedRings: spans.missedRings,
       },
     ),
   /** A reloaded page of the same person asks for the keys it had; null withdraws. */

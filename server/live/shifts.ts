@@ -21,12 +21,6 @@ export const patchShift = script(new URL('./patchShift.lua', import.meta.url), {
   uses: [fieldsLua, freeLua],
 })
 
-export const countMissed = script(new URL('./countMissed.lua', import.meta.url), {
-  keys: ['shift'],
-  args: [],
-  reply: z.int(),
-})
-
 export const endShift = script(new URL('./endShift.lua', import.meta.url), {
   keys: ['shift'],
   args: ['person'],
@@ -106,7 +100,5 @@ export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
     free: (line: string): Promise<OnDuty[]> => listed(keys.free(line)),
     /** False when there is no shift. An empty patch only keeps the shift alive. */
     patch: (person: string, change: ShiftPatch): Promise<boolean> => patch(person, shiftPatchRow(change)),
-    /** Rings in a row that this person did not accept, with this one; 0 when there is no shift. */
-    countMissed: (person: string): Promise<number> => countMissed(redis, { shift: keys.shift(person) }, {}),
   }
 }

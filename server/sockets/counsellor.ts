@@ -1,12 +1,13 @@
 import type { Socket } from 'socket.io'
-import { counsellorDoor } from '../../shared/counsellor.ts'
+import { type CounsellorDoor, counsellorDoor } from '../../shared/counsellor.ts'
+import type { DeskView } from '../../shared/counsellorView.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
 import { acceptRing, declineRing } from '../actions/acceptRing.ts'
 import { answerRing } from '../actions/answerRing.ts'
 import { changeDuty } from '../actions/changeDuty.ts'
 import { closeForm } from '../actions/closeForm.ts'
-import { counsellorBack, counsellorGone } from '../actions/counsellorGone.ts'
+import { counsellorBack, counsellorGone, counsellorSpeaks } from '../actions/counsellorGone.ts'
 import type { Desk } from '../actions/desk.ts'
 import { endMine } from '../actions/endConversation.ts'
 import { endDuty } from '../actions/endDuty.ts'
@@ -25,13 +26,15 @@ import { takeFromQueue } from '../actions/takeFromQueue.ts'
 import { openChallenge } from './challenge.ts'
 import type { Connections } from './connections.ts'
 import type { Allowance } from './limits.ts'
-import { type Guard, serve } from './serve.ts'
+import { type Guard, type Handlers, serve } from './serve.ts'
 
 /** `opened` once the page has taken the desk; before that nothing else is answered. */
 export type CounsellorSession = {
   person: string
   opened: { page: string; kid: string } | null
   queueTold: string
+  /** What this page was told last of its desk. */
+  deskTold: DeskView | null
   /** Signed out or switched off: this page hears and asks nothing more, though its line may stand for another moment. */
   over: boolean
 }
@@ -51,6 +54,7 @@ export function openCounsellor(
     socket,
     (notice, payload) => {
       if (notice === 'queue:view') session.queueTold = JSON.stringify(payload)
+      if (notice === 'desk:view') session.deskTold = payload as DeskView // only our own views are told under this name
     },
     () => session.over,
   )
@@ -79,10 +83,16 @@ export function openCounsellor(
     ({ conv, envelope }: { conv: string; envelope: Parameters<typeof sendEnvelope>[3] }) =>
       opened(({ kid }) => sendEnvelope(desk, conv, { writer: kid, person, tellsCounsellor: null, mark, perMin: perMinOf(mark) }, envelope))
 
+  /** A page that was told it is away, and speaks, is not. It is done beside what is asked: nothing asked waits for it. */
+  const speaks = (request: string) => {
+    if (session.deskTold?.shift?.state !== 'away' || request.startsWith('duty:')) return
+    connections.held(counsellorSpeaks(desk, person, !BY_ITSELF.has(request))).catch(connections.onBug('counsellor'))
+  }
+
   serve(
     socket,
     counsellorDoor,
-    {
+    hearing(speaks, {
       'desk:challenge': async () => done({ challenge: question.give(), person }),
       'desk:open': async (asked) => {
         const challenge = question.take()
@@ -96,10 +106,14 @@ export function openCounsellor(
         }
         session.opened = { page: asked.page, kid: outcome.value.me.kid ?? '' }
         session.queueTold = ''
+        session.deskTold = outcome.value
         await connections.enter(`s:${person}`, page(asked.page))
         // She may have closed the page while she was being let in.
-        if (socket.connected) await counsellorBack(desk, person)
-        else await leave()
+        if (!socket.connected) await leave()
+        else {
+          await counsellorBack(desk, person)
+          await counsellorSpeaks(desk, person, false)
+        }
         return outcome
       },
       'duty:start': (asked) =>
@@ -134,7 +148,7 @@ export function openCounsellor(
       'conversation:return': ({ conv }) => opened(() => returnConversation(desk, person, conv)),
       'form:close': (form) => opened(() => closeForm(desk, person, form)),
       'form:skip': ({ form }) => opened(() => skipForm(desk, person, form)),
-    },
+    }),
     allowance,
     connections.onBug('counsellor'),
     stillIn,
@@ -150,5 +164,22 @@ export function openCounsellor(
     await connections.held(giveUp()).finally(() => socket.disconnect(true))
   }
 }
+
+/** What a page asks with nobody's hand on it. */
+const BY_ITSELF: ReadonlySet<string> = new Set<keyof CounsellorDoor['requests']>([
+  ...(['desk:challenge', 'desk:open', 'ring:answer', 'offer:rejoin', 'wraps:read', 'mark:send', 'transcript:read'] as const),
+])
+
+/** Each request is noted before it is attended to. */
+const hearing = (note: (request: string) => void, handlers: Handlers<CounsellorDoor>): Handlers<CounsellorDoor> =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([request, handle]) => [
+      request,
+      (payload: never) => {
+        note(request)
+        return handle(payload)
+      },
+    ]),
+  ) as Handlers<CounsellorDoor> // the same names and handlers
 
 const notMine = async () => refuse('not-allowed')

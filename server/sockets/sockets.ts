@@ -105,7 +105,7 @@ export function openSockets(need: SocketsNeed) {
   io.of('/counsellor').on('connection', (socket) => {
     forget(socket)
     const { person, reference, guard } = socket.data as Admitted // put there by the middleware above
-    const session: CounsellorSession = { person, opened: null, queueTold: '', over: false }
+    const session: CounsellorSession = { person, opened: null, queueTold: '', deskTold: null, over: false }
     const left = () => {
       counsellors.delete(socket.id)
       staffHere.left(socket.id)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import * as counters from '../../server/live/counters.ts'
 import * as deadlines from '../../server/live/deadlines.ts'
 import type { Script } from '../../server/live/lua.ts'
+import * as marks from '../../server/live/marks.ts'
 import * as presence from '../../server/live/presence.ts'
 import * as seats from '../../server/live/seats.ts'
 import * as shifts from '../../server/live/shifts.ts'
@@ -12,9 +13,16 @@ import { ownRedis } from './openRedis.ts'
 
 type AnyScript = Script<string, string, unknown>
 const isScript = (entry: [string, unknown]): entry is [string, AnyScript] => typeof entry[1] === 'function' && 'source' in entry[1] // only script() makes such functions
-const scripts = Object.entries<unknown>({ ...counters, ...deadlines, ...presence, ...seats, ...shifts, ...tickets, ...transcripts }).filter(
-  isScript,
-)
+const scripts = Object.entries<unknown>({
+  ...counters,
+  ...deadlines,
+  ...marks,
+  ...presence,
+  ...seats,
+  ...shifts,
+  ...tickets,
+  ...transcripts,
+}).filter(isScript)
 
 const folder = new URL('../../server/live/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.lua'))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aRing, aShift, aTicket, bringTo, wide } from './make.ts'
+import { anOffer, aRing, aShift, aTicket, bringTo, id, wide } from './make.ts'
 import { ownRedis } from './openRedis.ts'
 
 const own = ownRedis()
@@ -35,13 +35,51 @@ test("[LV32] patchShift answers 'patched' and changes only what it is given, 'go
   expect(await redis.exists(keys.shift('nobody'))).toBe(0)
 })
 
-test('[LV33] countMissed counts up from what the shift has, and nothing without a shift', async () => {
-  const { live, redis, keys } = await own.open()
+test('[LV33] a ring that is given back as missed counts once, in the same step; the third in a row makes the person away', async () => {
+  const { live } = await own.open()
   await live.shifts.start(aShift('sam'))
-  expect([await live.shifts.countMissed('sam'), await live.shifts.countMissed('sam')]).toEqual([1, 2])
-  expect((await live.shifts.find('sam'))?.missed).toBe(2)
-  expect(await live.shifts.countMissed('nobody')).toBe(0)
-  expect(await redis.exists(keys.shift('nobody'))).toBe(0)
+  for (const n of [1, 2, 3]) {
+    await live.tickets.join(aTicket(`mira ${n}`), wide)
+    await live.seats.ring(`mira ${n}`, aRing(`r${n}`, 'sam'))
+    const back = () => live.seats.giveBack(`mira ${n}`, { from: `r${n}`, avoid: null, returned: false, at: 9, missed: 'person' })
+    expect((await Promise.all([back(), back(), back()])).sort()).toEqual(['gone', 'gone', 'returned'])
+    expect(await live.shifts.find('sam')).toMatchObject({ missed: n, state: n < 3 ? 'on' : 'away' })
+  }
+  expect(await live.shifts.free('a')).toEqual([])
+})
+
+test('[LV33] a browser that did not answer makes its person away at once; what was answered meanwhile is not given back', async () => {
+  const { live } = await own.open()
+  await live.shifts.start(aShift('sam', { seats: 3 }))
+  for (const conv of ['mira', 'noor', 'lea']) {
+    await live.tickets.join(aTicket(conv), wide)
+    await live.seats.ring(conv, aRing(`ring of ${conv}`, 'sam'))
+  }
+  await live.seats.answer('mira', 'ring of mira', anOffer('mira', id('kid of sam', 32)))
+  await live.seats.accept('noor', 'ring of noor')
+  const back = (conv: string, missed: 'person' | 'browser') =>
+    live.seats.giveBack(conv, { from: `ring of ${conv}`, avoid: null, returned: false, at: 9, missed })
+  expect([await back('mira', 'browser'), await back('noor', 'person')]).toEqual(['gone', 'gone'])
+  expect(await live.shifts.find('sam')).toMatchObject({ state: 'on', missed: 0, taken: 3 })
+  expect(await back('lea', 'browser')).toBe('returned')
+  expect(await live.shifts.find('sam')).toMatchObject({ state: 'away', missed: 0, taken: 2 })
+})
+
+test('[LV33] who is off duty, or has paused, is not set away by a ring that was missed', async () => {
+  const { live, redis, keys } = await own.open()
+  await live.shifts.start(aShift('sam', { seats: 2 }))
+  for (const conv of ['mira', 'noor']) {
+    await live.tickets.join(aTicket(conv), wide)
+    await live.seats.ring(conv, aRing(`ring of ${conv}`, 'sam'))
+  }
+  const back = (conv: string) =>
+    live.seats.giveBack(conv, { from: `ring of ${conv}`, avoid: null, returned: false, at: 9, missed: 'browser' })
+  await live.shifts.setState('sam', 'paused')
+  expect(await back('mira')).toBe('returned')
+  expect(await live.shifts.find('sam')).toMatchObject({ state: 'paused' })
+  await live.shifts.end('sam')
+  expect(await back('noor')).toBe('returned')
+  expect(await redis.exists(keys.shift('sam'))).toBe(0)
 })
 
 test("[LV34] endShift answers 'ended', then 'gone'; the conversations stay, and are still given back or ended", async () => {

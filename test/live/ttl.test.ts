@@ -37,13 +37,13 @@ test('[LV65] after a whole evening every key has a TTL, and what a conversation 
   await live.transcripts.keepBlob('mira', 0, aBlob(1))
   await live.seats.rejoin('mira', 'sam', anOffer('mira', samKid))
   await live.seats.ring('noor', aRing('r', 'sam'))
-  await live.shifts.countMissed('sam')
   await live.presence.here('one', [{ id: 's:sam', page: 'q' }], 2)
   await remember()
   await live.seats.giveBack('noor', { from: 'r', avoid: { person: 'sam', until: 5000 }, returned: true, at: 9000 })
   await live.owed.add('sam', aForm('f', 1), 1)
   await live.endedTalks.add('another', { id: 't', line: 'a', month: '2026-11', minutes: 1, messages: 2, handOvers: 0, endedBy: 'youth' })
   await live.ping()
+  await live.hearing.say('one', 1)
   await live.counters.takeFold('f1')
   await live.counters.count('a', 'seated', 0)
   await live.shifts.patch('sam', { awayAt: 5 })
@@ -73,6 +73,7 @@ test('[LV65] after a whole evening every key has a TTL, and what a conversation 
     owedForm: keys.owedForm('x'),
     owedTalk: keys.owedTalk('x'),
     owedOf: keys.owedOf('x'),
+    hearing: keys.hearing('x'),
     endedTalkOf: keys.endedTalkOf('x'),
     once: keys.once('x'),
   }

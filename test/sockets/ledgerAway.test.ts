@@ -11,7 +11,7 @@ let redis: Awaited<ReturnType<typeof openRedisPair>>
 let here: AppHere
 beforeAll(async () => {
   redis = await openRedisPair()
-  here = await openAppHere({ redis, spans: { placesMs: 300 } })
+  here = await openAppHere({ redis, spans: { placesMs: 300 }, limits: { envelopesPerMin: 500 } })
 })
 beforeEach(async () => {
   await expect.poll(() => here.app.desk.ledger.isThere(), soon).toBe(true)

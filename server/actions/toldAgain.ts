@@ -1,0 +1,39 @@
+import type { DeskView } from '../../shared/counsellorView.ts'
+import type { YouthView } from '../../shared/youthView.ts'
+import { markOfDesk, markOfYouth } from '../domain/marks.ts'
+import { staffHere, youthHere } from '../domain/presence.ts'
+import type { Desk } from './desk.ts'
+import { orLater } from './orLater.ts'
+import { tellDesk } from './tellDesk.ts'
+import { tellYouth } from './tellYouth.ts'
+
+/** What one page was told last. */
+export type LastTold = { youth: string; view: YouthView } | { staff: string; view: DeskView }
+
+/**
+ * What was told is told again until it is true: a view may be lost on its way to this process, or the process that was to tell it may have
+ * been stopped, killed, or without a Redis. All are compared in one call; who stands otherwise twice in a row than their page was told is
+ * told anew. A ring that the page has not answered is told again too: its answer may have been lost.
+ */
+export function openToldAgain(desk: Desk): (told: LastTold[]) => Promise<void> {
+  let differed = new Map<string, string>()
+  return async (told) => {
+    if (told.length === 0) return
+    const ids = told.map((one) => ('youth' in one ? youthHere(one.youth) : staffHere(one.staff)))
+    const stands = await desk.live.marks(ids)
+    const before = differed
+    differed = new Map()
+    for (const [i, one] of told.entries()) {
+      const [id, now] = [ids[i] ?? '', stands[i] ?? '']
+      if (now === '' || isTrue(one, now)) continue
+      // Once may be a word that is on its way just now.
+      if (before.get(id) === now) await orLater(desk, `again ${id}`, () => tell(desk, one))
+      else differed.set(id, now)
+    }
+  }
+}
+
+const isTrue = (one: LastTold, now: string): boolean =>
+  'youth' in one ? markOfYouth(one.view) === now : markOfDesk(one.view) === now && one.view.rings.every((ring) => ring.answered)
+
+const tell = (desk: Desk, one: LastTold): Promise<void> => ('youth' in one ? tellYouth(desk, one.youth) : tellDesk(desk, one.staff))

@@ -1,0 +1,35 @@
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
+import type { PresenceId } from '../domain/presence.ts'
+import type { Keys } from './keys.ts'
+import { script } from './lua.ts'
+
+/** One script call takes this many, so that no other command waits long behind it. */
+const AT_ONCE = 200
+
+export const marksOf = script(new URL('./marksOf.lua', import.meta.url), {
+  keys: ['where'],
+  args: ['ids', 'ticketPrefix', 'shiftPrefix', 'seatsPrefix'],
+  reply: z.array(z.string()),
+})
+
+/** How people stand now, to compare with what they were told: a word may have been lost on its way, or never have been said. */
+export const markStore =
+  (redis: Redis, keys: Keys) =>
+  async (ids: PresenceId[]): Promise<string[]> => {
+    const marks: string[] = []
+    for (let i = 0; i < ids.length; i += AT_ONCE)
+      marks.push(
+        ...(await marksOf(
+          redis,
+          { where: keys.where },
+          {
+            ids: JSON.stringify(ids.slice(i, i + AT_ONCE)),
+            ticketPrefix: keys.ticket(''),
+            shiftPrefix: keys.shift(''),
+            seatsPrefix: keys.seats(''),
+          },
+        )),
+      )
+    return marks
+  }

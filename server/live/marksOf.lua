@@ -1,0 +1,48 @@
+-- How each of these people stands, in as few words as tell whether a view that was told is still true: domain/marks.ts
+-- makes the same words of a view. `ids` is a list of presence ids as JSON.
+--
+-- Answers  [a mark for each; '' for a youth whose ticket is gone]
+local where = KEYS[1] -- only says where all of these lie
+
+local ids          = ARGV[1]
+local ticketPrefix = ARGV[2]
+local shiftPrefix  = ARGV[3]
+local seatsPrefix  = ARGV[4]
+
+local function youth(conv)
+  local t = redis.call('HMGET', ticketPrefix .. conv, 'phase', 'kid', 'stillThere', 'rejoinKid')
+  if not t[1] then return '' end
+  if t[1] == 'chat' then return table.concat({ 'chat', t[2], t[3] or '0', t[4] or '' }, ' ') end
+  if t[1] == 'connecting' then return 'connecting ' .. t[2] end
+  return t[1] == 'ended' and 'ended' or 'waiting'
+end
+
+local function presence(hidden, awayAt, callingUntil)
+  if callingUntil ~= '' then return 'calling' end
+  if awayAt ~= '' then return 'away' end
+  return hidden == '1' and 'hidden' or 'here'
+end
+
+local function staff(person)
+  local s = redis.call('HMGET', shiftPrefix .. person, 'state', 'seats', 'missed')
+  local words = {}
+  for _, conv in ipairs(redis.call('SMEMBERS', seatsPrefix .. person)) do
+    local t = redis.call('HMGET', ticketPrefix .. conv, 'phase', 'person', 'ring', 'offer', 'accepted', 'hidden', 'youthAwayAt', 'callingUntil',
+      'acute', 'stillThere')
+    if t[2] == person and t[1] == 'chat' then
+      words[#words + 1] = table.concat({ conv, presence(t[6], t[7], t[8]), t[9], t[10] or '0' }, ' ')
+    elseif t[2] == person then
+      words[#words + 1] = table.concat({ conv, t[3], t[4] ~= '' and '1' or '0', t[5] }, ' ')
+    end
+  end
+  table.sort(words)
+  table.insert(words, 1, s[1] and table.concat({ s[1], s[2], s[3] }, ' ') or 'off')
+  return table.concat(words, '|')
+end
+
+local marks = {}
+for i, id in ipairs(cjson.decode(ids)) do
+  local who = string.sub(id, 3)
+  marks[i] = string.sub(id, 1, 1) == 'y' and youth(who) or staff(who)
+end
+return marks
