@@ -3,7 +3,7 @@
  * each try costs `rounds` rounds. Measured by `npm run bench -- work`.
  */
 export type Work = { rounds: number; tries: number }
-export const work: Work = { rounds: 1000, tries: 500 }
+export const work: Work = { rounds: 1000, tries: 800 }
 
 /** A puzzle is good for so long, and once. */
 export const PROOF_MS = 5 * 60_000

@@ -110,8 +110,9 @@ async function openYouth(plan: AppPlan, heard: (conv: string, text: string) => v
 
 async function openWaiting(plan: AppPlan): Promise<Peer> {
   const asked = { conv: bytes(16), token: bytes(32), page: bytes(16), youthPub: bytes(65), challenge: bytes(16) }
+  const proof = await proofFrom(`http://localhost:${plan.youthPort}`)
   const peer = await youthPeer(plan, () => {})
-  await peer.ask('queue:join', { ...joining, ...asked })
+  await peer.ask('queue:join', { ...joining, ...asked, proof })
   return peer
 }
 
