@@ -53,12 +53,12 @@ export async function seeQueue(desk: Desk, person: string, round: Round = openRo
 
 async function theirLines(desk: Desk, persons: string[]): Promise<Map<string, string[]>> {
   if (persons.length === 0) return new Map()
-  const [shifts, staff] = await Promise.all([desk.live.shifts.linesOf(persons), desk.ledger.staff.findAll(persons)])
+  const [shifts, staff] = await Promise.all([desk.live.shifts.briefly(persons), desk.ledger.staff.findAll(persons)])
   return new Map(
     persons.map((person, i) => {
       const [shift, one] = [shifts[i], staff[i]]
       const theirs = one ? linesWhere(one, 'counsellor') : []
-      return [person, shift ? shift.filter((line) => theirs.includes(line)) : theirs]
+      return [person, shift ? shift.lines.filter((line) => theirs.includes(line)) : theirs]
     }),
   )
 }

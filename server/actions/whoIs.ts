@@ -32,8 +32,39 @@ const noteSeen = (desk: Desk, reference: string, now: number): Promise<void> =>
     if (!isAway(error)) throw error
   })
 
+/** A socket's session by its name; `watches`: live figures only. */
+export type Standing = { session: string; person: string; watches: boolean }
+
+/**
+ * Which of these sockets' people may still be told something, beyond doubt: all are looked up together, for nearly all may. The others are
+ * to be looked up one by one, each in its own way; so are all of them while the ledger does not answer. Answers when each was last used,
+ * null for those that do not stand.
+ */
+export async function whoStands(desk: Desk, those: Standing[]): Promise<(number | null)[]> {
+  const now = desk.now()
+  const look = () =>
+    Promise.all([
+      desk.ledger.sessions.findAll(
+        those.map(({ session }) => session),
+        now,
+      ),
+      desk.ledger.staff.findAll(those.map(({ person }) => person)),
+    ])
+  const looked = await look().catch((error: unknown) => {
+    if (!isAway(error)) throw error
+    return null
+  })
+  const idle = those.map(({ watches }, i) => !watches && now - (looked?.[0][i]?.seenAt ?? now) >= sessionSpans.idleMs)
+  const shifts = idle.includes(true) ? await desk.live.shifts.briefly(those.filter((_, i) => idle[i]).map(({ person }) => person)) : []
+  return those.map(({ person }, i) => {
+    const [session, staff] = [looked?.[0][i], looked?.[1][i]]
+    const atWork = !idle[i] || isAtWork(shifts.shift() ?? null)
+    return session?.person === person && staff?.active === true && atWork ? session.seenAt : null
+  })
+}
+
 /** On duty, watching is being there; a shift set away after rings that nobody accepted, with nobody in conversation, is a desk that nobody sits at. */
-const isAtWork = (shift: OnDuty | null): boolean => shift !== null && (shift.state !== 'away' || shift.taken > 0)
+const isAtWork = (shift: Pick<OnDuty, 'state' | 'taken'> | null): boolean => shift !== null && (shift.state !== 'away' || shift.taken > 0)
 
 /** Whether a session still stands for somebody who watches the live figures: that is no request, and being shown them is no idleness. */
 export async function mayWatch(desk: Desk, reference: string, person: string): Promise<boolean> {
@@ -45,6 +76,9 @@ export async function mayWatch(desk: Desk, reference: string, person: string): P
 export async function mayBeTold(desk: Desk, reference: string, person: string): Promise<boolean> {
   return (await whoIs(desk, reference, { use: false }))?.person === person
 }
+
+/** Whether a use of a session that was last used then need not be noted again. */
+export const isNoted = (desk: Desk, seenAt: number): boolean => desk.now() - seenAt < sessionSpans.seenEveryMs
 
 /** What a session is called in the news of its end, where its reference must not stand. */
 export const sessionName = sha256Of

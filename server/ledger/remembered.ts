@@ -63,6 +63,13 @@ export function rememberedEach<Thing>(
       })
       return Promise.race([answered, instead]).finally(() => enough.abort())
     },
+    /** Several at once, as the ledger says: remembered like each alone. */
+    async readAll(ids: string[], readAll: (ids: string[]) => Promise<Thing[]>): Promise<Thing[]> {
+      const before = forgotten
+      const things = ids.length === 0 ? [] : await readAll(ids)
+      if (before === forgotten) for (const [i, id] of ids.entries()) note(id, things[i]!)
+      return things
+    },
     /** After a change of our own only the ledger's word counts. */
     forget(id: string): void {
       forgotten += 1

@@ -1,5 +1,6 @@
 import type { LedgerClient } from './connect.ts'
 import { sha256Of } from './hash.ts'
+import { inTime, isSlow } from './impatient.ts'
 import type { LedgerKeys } from './keys.ts'
 import { rememberedEach } from './remembered.ts'
 import { staffIn } from './staff.ts'
@@ -13,8 +14,14 @@ export const sessionSpans = { absoluteMs: 12 * 3600_000, idleMs: 15 * 60_000, se
 
 /** So long a session that was looked up carries on without the ledger: an outage of a minute, and the time it takes to be back. */
 const WITHOUT_LEDGER_MS = 75_000
+/** Longer than this a look at all of them waits for no answer. */
+const ALL_MS = 300
 /** More than can be signed in at once anywhere. */
 const MOST_KNOWN = 5000
+
+const sessionIn = (row: string | null): Session | null => (row ? (JSON.parse(row) as Session) : null) // written by make() or seen()
+const standing = (session: Session | null, now: number): Session | null =>
+  session && now < session.startedAt + sessionSpans.absoluteMs ? session : null
 
 /** Sessions by the SHA-256 of their reference: whoever reads the ledger cannot sign in with it. */
 export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
@@ -27,14 +34,12 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
   const memory = rememberedEach(
     client,
     async (hash): Promise<Session | null> => {
-      const row = await client.get(keys.session(hash))
-      return row ? (JSON.parse(row) as Session) : null // written by make() or seen()
+      return sessionIn(await client.get(keys.session(hash)))
     },
     { most: MOST_KNOWN, forMs: WITHOUT_LEDGER_MS, worth: (session) => session !== null },
   )
   const find = async (reference: string, now: number): Promise<Session | null> => {
-    const session = await memory.read(sha256Of(reference))
-    return session && now < session.startedAt + sessionSpans.absoluteMs ? session : null
+    return standing(await memory.read(sha256Of(reference)), now)
   }
 
   return {
@@ -65,6 +70,12 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
      * slow, whoever was looked up here a minute ago is believed, so that a talk goes on; nobody new is.
      */
     find,
+    /** Several at once, by the hashes of their references; remembered like each alone. Throws where the ledger does not answer soon. */
+    findAll: (hashes: string[], now: number): Promise<(Session | null)[]> =>
+      inTime(
+        memory.readAll(hashes, async (all) => (await client.mGet(all.map(keys.session))).map(sessionIn)),
+        isSlow(client) ? 0 : ALL_MS,
+      ).then((sessions) => sessions.map((session) => standing(session, now))),
     /** Only a session that still stands is touched, so this never brings back one that was dropped meanwhile. */
     async seen(reference: string, now: number): Promise<void> {
       const session = await find(reference, now)

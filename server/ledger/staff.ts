@@ -60,8 +60,9 @@ export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: 
         if (!isLedgerAway(error)) throw error
         return null
       }
-      const rows = await inTime(client.hmGet(keys.staff, persons), isSlow(client) ? 0 : ALL_MS).catch(orNull)
-      return rows ? rows.map(read) : Promise.all(persons.map((person) => memory.read(person).catch(orNull)))
+      const freshly = memory.readAll(persons, async (all) => (await client.hmGet(keys.staff, all)).map(read))
+      const staff = await inTime(freshly, isSlow(client) ? 0 : ALL_MS).catch(orNull)
+      return staff ?? Promise.all(persons.map((person) => memory.read(person).catch(orNull)))
     },
     async byLogin(login: string): Promise<Staff | null> {
       const person = await client.hGet(keys.logins, cleanLogin(login))

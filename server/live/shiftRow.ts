@@ -56,8 +56,9 @@ export const onDutyOf = (row: Row, taken: number): OnDuty => ({
   taken,
 })
 
-/** The lines of a shift that was looked up alone; null where there is none. */
-export const linesIn = (lines: string | null): string[] | null => (lines === null ? null : words(lines))
+/** A shift's lines and state where nothing else of it was read; null where there is none. */
+export const briefOf = ([lines, state]: (string | null)[], taken: number): Pick<OnDuty, 'lines' | 'state' | 'taken'> | null =>
+  typeof lines === 'string' ? { lines: words(lines), state: state as Shift['state'], taken } : null
 
 /** A flat HGETALL as a script returns it. */
 export function rowOf(flat: string[]): Row {

@@ -4,7 +4,7 @@ import type { OnDuty, Shift } from '../domain/shift.ts'
 import type { Spans } from '../domain/spans.ts'
 import type { Keys } from './keys.ts'
 import { script } from './lua.ts'
-import { linesIn, onDutyOf, rowOf, type ShiftPatch, shiftPatchRow, shiftRow } from './shiftRow.ts'
+import { briefOf, onDutyOf, rowOf, type ShiftPatch, shiftPatchRow, shiftRow } from './shiftRow.ts'
 import { fieldsLua, freeLua } from './tickets.ts'
 
 export const startShift = script(new URL('./startShift.lua', import.meta.url), {
@@ -86,15 +86,16 @@ export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
     /** How many conversations they hold on this line. */
     chats: (line: string): Promise<number> =>
       chatsOn(redis, { duty: keys.duty(line) }, { line, seatsPrefix: keys.seats(''), ticketPrefix: keys.ticket('') }),
-    /** The lines each of them is on duty for; null for whoever is off duty. */
-    async linesOf(persons: string[]): Promise<(string[] | null)[]> {
+    /** What is asked of many at once: their lines, their state and the seats in use; null for whoever is off duty. */
+    async briefly(persons: string[]): Promise<(Pick<OnDuty, 'lines' | 'state' | 'taken'> | null)[]> {
+      if (persons.length === 0) return []
       const look = redis.pipeline()
-      for (const person of persons) look.hget(keys.shift(person), 'lines')
-      const rows = (await look.exec()) ?? []
-      return rows.map(([error, lines]) => {
+      for (const person of persons) look.hmget(keys.shift(person), 'lines', 'state').scard(keys.seats(person))
+      const answers = ((await look.exec()) ?? []).map(([error, answer]) => {
         if (error) throw error
-        return linesIn(lines as string | null) // an HGET's only answers
+        return answer
       })
+      return persons.map((_, i) => briefOf(answers[2 * i] as (string | null)[], answers[2 * i + 1] as number)) // in the order asked above
     },
     /** Those who could be rung now: state on, connected, a seat free. */
     free: (line: string): Promise<OnDuty[]> => listed(keys.free(line)),

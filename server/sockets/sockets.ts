@@ -4,7 +4,7 @@ import type { Refusal } from '../../shared/outcome.ts'
 import type { Desk } from '../actions/desk.ts'
 import { narrowShift } from '../actions/narrowShift.ts'
 import { isReference } from '../actions/reference.ts'
-import { mayBeTold, mayWatch, sessionName, whoIs } from '../actions/whoIs.ts'
+import { isNoted, mayBeTold, mayWatch, sessionName, whoIs } from '../actions/whoIs.ts'
 import type { Entry } from '../admission/admission.ts'
 import { openConnections } from './connections.ts'
 import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
@@ -15,7 +15,7 @@ import type { Limits } from './limits.ts'
 import type { People } from './people.ts'
 import { openRefresh } from './refresh.ts'
 import type { Guard } from './serve.ts'
-import { openStaffHere } from './staffHere.ts'
+import { neverStood, openStaffHere, type Stood } from './staffHere.ts'
 import type { HearsChanges } from './stirred.ts'
 import { trustFor } from './trust.ts'
 import { openYouth, type YouthSession } from './youth.ts'
@@ -24,6 +24,8 @@ import { openYouth, type YouthSession } from './youth.ts'
 const LARGEST_PACKET = 16_000
 /** A session is looked up again this often, so that whoever is signed out elsewhere is out here too. */
 const TRUST_MS = 2000
+/** What the round has seen holds so long: it comes every two seconds. */
+const SEEN_MS = 5000
 
 export type SocketsNeed = {
   http: HttpServer
@@ -97,14 +99,15 @@ export function openSockets(need: SocketsNeed) {
       if (!may || reference === null) return next(new Error('not-allowed' satisfies Refusal))
       const { person } = staff
       doorway.allowanceOf(socket.conn).proved(`s:${person}`, Number.POSITIVE_INFINITY)
-      const admitted: Admitted = { person, reference, guard: guardFor(desk, reference, person) }
+      const stood = neverStood()
+      const admitted: Admitted = { person, reference, stood, guard: guardFor(desk, reference, person, stood) }
       Object.assign(socket.data, admitted)
       next()
     })
   }
   io.of('/counsellor').on('connection', (socket) => {
     forget(socket)
-    const { person, reference, guard } = socket.data as Admitted // put there by the middleware above
+    const { person, reference, stood, guard } = socket.data as Admitted // put there by the middleware above
     const session: CounsellorSession = { person, opened: null, queueTold: '', deskTold: null, over: false }
     const left = () => {
       counsellors.delete(socket.id)
@@ -119,11 +122,11 @@ export function openSockets(need: SocketsNeed) {
       await lookAfter()
       if (!session.over) await narrowShift(desk, person)
     }
-    staffHere.came(socket.id, { person, session: sessionName(reference), cutOff, lookAfter, changed })
+    staffHere.came(socket.id, { person, session: sessionName(reference), watches: false, stood, cutOff, lookAfter, changed })
   })
   io.of('/coordinator').on('connection', (socket) => {
     forget(socket)
-    const { person, reference, guard } = socket.data as Admitted // put there by the middleware above
+    const { person, reference, stood, guard } = socket.data as Admitted // put there by the middleware above
     const session: CoordinatorSession = { person, told: null, minuteAt: Number.POSITIVE_INFINITY }
     const left = () => {
       coordinators.delete(socket.id)
@@ -135,7 +138,7 @@ export function openSockets(need: SocketsNeed) {
     const lookAfter = async () => {
       if (!(await mayWatch(desk, reference, person))) await cutOff()
     }
-    staffHere.came(socket.id, { person, session: sessionName(reference), cutOff, lookAfter, changed: lookAfter })
+    staffHere.came(socket.id, { person, session: sessionName(reference), watches: true, stood, cutOff, lookAfter, changed: lookAfter })
   })
 
   function allowance(socket: Socket, left: () => void) {
@@ -168,7 +171,7 @@ export function openSockets(need: SocketsNeed) {
   }
 }
 
-type Admitted = { person: string; reference: string; guard: Guard }
+type Admitted = { person: string; reference: string; stood: Stood; guard: Guard }
 
 /** After admission nothing of where a connection came from stays in memory (SAFEKEEPING 4). */
 function forget(socket: Socket) {
@@ -179,8 +182,13 @@ function forget(socket: Socket) {
   Object.assign(socket.conn, { request: { headers: {}, connection: {} }, remoteAddress: '' })
 }
 
-const guardFor = (desk: Desk, reference: string, person: string): Guard =>
-  trustFor(TRUST_MS, async () => {
-    const staff = await whoIs(desk, reference)
-    return staff?.person === person && staff.active
-  })
+const guardFor = (desk: Desk, reference: string, person: string, stood: Stood): Guard =>
+  trustFor(
+    TRUST_MS,
+    async () => {
+      const staff = await whoIs(desk, reference)
+      return staff?.person === person && staff.active
+    },
+    // Its use is noted once a minute, by looking; in between the round knows enough.
+    () => performance.now() - stood.at < SEEN_MS && isNoted(desk, stood.seenAt),
+  )

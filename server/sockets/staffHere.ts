@@ -1,10 +1,14 @@
 import type { Desk } from '../actions/desk.ts'
+import { whoStands } from '../actions/whoIs.ts'
 
 /** One socket of a member of staff at this process. */
 export type StaffSocket = {
   person: string
   /** The name of its session in the news. */
   session: string
+  /** Shown live figures and nothing else: that is no idleness. */
+  watches: boolean
+  stood: Stood
   /** Signed out or switched off: nothing more is heard or said here, from this moment. */
   cutOff(): Promise<void>
   /** Looks it up, and cuts off who is signed out, switched off or idle. Asked again and again, for a socket may only be listening. */
@@ -12,6 +16,10 @@ export type StaffSocket = {
   /** Something has changed about this person, or may have: a shift may have to end or be narrowed. */
   changed(): Promise<void>
 }
+/** When the round saw that a session stands, by this process's own clock, and when it had last been used. */
+export type Stood = { at: number; seenAt: number }
+export const neverStood = (): Stood => ({ at: Number.NEGATIVE_INFINITY, seenAt: 0 })
+
 export type StaffHere = ReturnType<typeof openStaffHere>
 
 /** The staff sockets of this process, which act at once on what the ledger says of their person. */
@@ -38,7 +46,17 @@ export function openStaffHere(desk: Desk, onBug: (where: string, error: unknown)
       socket.changed().catch(say)
     },
     left: (id: string) => void sockets.delete(id),
-    lookAfterAll: () => Promise.all([...sockets.values()].map(({ lookAfter }) => lookAfter())),
+    async lookAfterAll(): Promise<void> {
+      const all = [...sockets.values()]
+      if (all.length === 0) return
+      const at = performance.now()
+      const stands = await whoStands(desk, all)
+      const look = async ({ stood, lookAfter }: StaffSocket, seenAt: number | null | undefined) => {
+        if (typeof seenAt === 'number') Object.assign(stood, { at, seenAt })
+        else await lookAfter()
+      }
+      await Promise.all(all.map((socket, i) => look(socket, stands[i])))
+    },
     close: () => hearing.then(({ close }) => close()).catch(() => {}),
   }
 }

@@ -154,5 +154,5 @@ test('[LV104] the conversations of a line are those that somebody on duty for it
   await bringTo(live, 'lea', 'sam', 'chat')
   await bringTo(live, 'noor', 'sam', 'ringing')
   expect([await live.shifts.chats('a'), await live.shifts.chats('b'), await live.shifts.chats('c')]).toEqual([1, 1, 0])
-  expect(await live.shifts.linesOf(['sam', 'nobody'])).toEqual([['a', 'b'], null])
+  expect(await live.shifts.briefly(['sam', 'nobody'])).toEqual([{ lines: ['a', 'b'], state: 'on', taken: 3 }, null])
 })

@@ -57,3 +57,19 @@ test('[V5] so many envelopes, marks and requests a minute, counted from the firs
   expect(times(3, 'envelope:send')).toEqual(['now', 'now', 'later'])
   expect([allowance.violation(), allowance.violation(), allowance.violation()]).toEqual([false, false, true])
 })
+
+test('[V25] while the round sees that a session stands nobody looks it up at a request; where it does not, the request waits for a look', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  let stands = true
+  const look = vi.fn(async () => false)
+  const guard = trustFor(2000, look, () => stands)
+  for (let i = 0; i < 5; i++) {
+    vi.advanceTimersByTime(3000)
+    expect(guard()).toBe(true)
+  }
+  expect(look).not.toHaveBeenCalled()
+  stands = false
+  vi.advanceTimersByTime(3000)
+  expect(await guard()).toBe(false)
+  expect(look).toHaveBeenCalledTimes(1)
+})

@@ -1,5 +1,8 @@
 import { Redis } from 'ioredis'
+import { createClient } from 'redis'
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
+import { sessionName } from '../../server/actions/whoIs.ts'
+import { keysFor as ledgerKeys } from '../../server/ledger/keys.ts'
 import { keysFor } from '../../server/live/keys.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'
@@ -101,13 +104,37 @@ test('[DR81] while nothing changes nothing is looked at, however many are connec
   await coordinator.hears('now:view', waitsOn(LINE, 2))
   await counsellor.wire().hears('queue:view', waitsOn(LINE, 2))
   const { tickets, shifts } = one.app.desk.live
-  const looks = [vi.spyOn(tickets, 'standing'), vi.spyOn(tickets, 'first'), vi.spyOn(shifts, 'onDuty'), vi.spyOn(shifts, 'linesOf')]
+  const looks = [vi.spyOn(tickets, 'standing'), vi.spyOn(tickets, 'first'), vi.spyOn(shifts, 'onDuty'), vi.spyOn(shifts, 'briefly')]
   const rounds = vi.spyOn(one.app.desk.ledger.lines, 'all')
   // What was told last is compared once more.
   await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(8), 5000)
   for (const look of [...looks, rounds]) look.mockClear()
   await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(12), 10_000)
   for (const look of looks) expect(look).not.toHaveBeenCalled()
+})
+
+test('[DR84] a round looks up the sessions of all staff together, and one by one only those that do not stand', async () => {
+  const { desk } = one.app
+  const cookies = await Promise.all((await one.counsellors()).map((staff) => one.cookieOf(staff)))
+  const pages = []
+  for (const cookie of cookies.slice(0, 3)) {
+    const page = await counsellorAt(one.origin, cookie)
+    await page.open()
+    pages.push(page)
+  }
+  const together = vi.spyOn(desk.ledger.sessions, 'findAll')
+  const alone = vi.spyOn(desk.ledger.sessions, 'find')
+  await vi.waitFor(() => expect(together.mock.calls.length).toBeGreaterThan(2), 5000)
+  expect(together.mock.calls.at(-1)?.[0]).toHaveLength(3)
+  expect(alone).not.toHaveBeenCalled()
+  // Gone without a word: only the round finds it.
+  const ledger = createClient({ url: inject('ledgerUrl') })
+  await ledger.connect()
+  await ledger.del(ledgerKeys(one.installation.prefix).session(sessionName(cookies[1]!.split('=')[1]!)))
+  await ledger.close()
+  expect(await pages[1]!.wire().closed).toBe('io server disconnect')
+  expect(alone.mock.calls.length).toBeLessThan(3)
+  expect(pages[0]!.wire().socket.connected && pages[2]!.wire().socket.connected).toBe(true)
 })
 
 test('[DR82] a change whose word was lost is told by the look that comes now and then', async () => {
