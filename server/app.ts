@@ -160,6 +160,8 @@ function lossWatch(desk: Desk, people: People): () => Promise<void> {
   let known: string | null = null
   return async () => {
     const { id } = await desk.live.birth(desk.newId(), desk.now())
+    // Before anybody comes back with a pass: what was over stays over, on whichever process it ended.
+    if (known !== id) await desk.live.stood.share(id)
     if (known !== null && known !== id) people.disconnectAll()
     known = id
   }

@@ -64,7 +64,8 @@ export const youthDoor = {
       reply: youthView,
     },
     'transcript:rebuild': {
-      payload: z.strictObject({ envelopes: z.array(placed).check(z.maxLength(4)) }),
+      /** `done`: all has been given back. Taken only after `youth:rebuild`, until then, and not for ever. */
+      payload: z.strictObject({ envelopes: z.array(placed).check(z.maxLength(4)), done: z.optional(z.boolean()) }),
       reply: z.strictObject({ taken: z.int() }),
     },
     'queue:leave': { payload: nothing, reply: z.null() },

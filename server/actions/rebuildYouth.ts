@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { Payload } from '../../shared/door.ts'
 import type { Placed } from '../../shared/envelope.ts'
+import type { Line } from '../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { nextLapse } from '../domain/avoided.ts'
 import { talked } from '../domain/conversation.ts'
 import { envelopeText } from '../domain/envelopeText.ts'
+import { placesFor } from '../domain/queue.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
@@ -20,8 +22,9 @@ const written = z.object({ bornId: z.string(), at: z.number(), ticket: z.custom<
 
 /**
  * The live Redis was lost and this youth says where she stood. We take only our own word for it (a sealed pass), and only
- * if it was given before the loss: an ended ticket cannot be brought back while the Redis that knew it lives. `proved` is called once all
- * that has been checked, before anything is written.
+ * if it was given before the loss: an ended ticket cannot be brought back while the Redis that knew it lives. Nor afterwards, as far as
+ * any process remembers that it ended; and a pass that was superseded brings back a place behind the others and nothing else. `proved` is
+ * called once all that has been checked, before anything is written.
  */
 export async function rebuildYouth(
   desk: Desk,
@@ -41,11 +44,17 @@ export async function rebuildYouth(
   // It is here already: she comes back to it like anybody. What has become of it since is not to be undone.
   if (await desk.live.tickets.find(asked.conv)) return refuse('slow-down')
 
+  const stood = await desk.live.stood.of(asked.conv, birth.id)
+  const line = await desk.ledger.lines.find(ticket.line)
+  const isForgotten = stood === null && at < birth.at - desk.spans.passValidMs
+  if (stood === 'over' || isForgotten || !line) return refuse('gone')
+  const isOlder = stood !== null && at < stood.givenAt - desk.spans.passLateMs
+
   // The youth's browser alone decides which epoch is the next: it may have come further than this pass.
   const epoch = Math.max(ticket.epoch ?? -1, asked.epoch ?? -1)
   const wentOn = epoch > (ticket.epoch ?? -1)
   const back: Ticket = {
-    ...ticket,
+    ...(isOlder || isParked(ticket) ? comesAnew(desk, ticket) : ticket),
     ...(ticket.phase === 'chat' ? { rejoin: null, ...(wentOn && { person: '' }) } : {}),
     epoch: epoch < 0 ? null : epoch,
     challenge: asked.challenge,
@@ -60,10 +69,11 @@ export async function rebuildYouth(
     last: asked.last,
     met: talked(ticket),
   })
-  if ((await desk.live.tickets.restore(back, desk.now())) === 'present') {
-    // Asked twice at once.
+  const answer = await desk.live.tickets.restore(back, desk.now(), mostWaiting(line, ticket))
+  if (answer !== 'restored') {
+    // Asked twice at once, or one more than may wait.
     await settleTranscript(desk, asked.conv)
-    return refuse('slow-down')
+    return refuse(answer === 'full' ? 'full' : 'slow-down')
   }
   const now = await desk.live.tickets.find(asked.conv)
   if (now?.phase === 'chat') {
@@ -79,8 +89,32 @@ export async function rebuildYouth(
   return view ? done(view) : refuse('gone')
 }
 
-/** Takes back the envelopes the server once accepted, by its own receipts, at the places they had. */
-export async function rebuildTranscript(desk: Desk, conv: string, envelopes: Placed[]): Promise<Outcome<{ taken: number }>> {
+/** A page that gives back an older pass, or that was silent before the loss, stands behind the others, as though the youth came now. */
+function comesAnew(desk: Desk, ticket: Ticket): Ticket {
+  const now = desk.now()
+  const orderFrom = now + (ticket.boosted ? desk.spans.urgentBoostMs : 0)
+  const inVain = { times: ticket.inVain?.times ?? 0, silent: false, orderFrom, parkedAt: null, backAt: null }
+  return { ...ticket, phase: 'waiting', returned: false, orderAt: now, inVain }
+}
+const isParked = (ticket: Ticket): boolean => ticket.inVain !== undefined && ticket.inVain.parkedAt !== null
+
+/** The limit of the queue holds for those who come back, too; whoever was in a conversation is let in beyond it, up to as many again. */
+function mostWaiting(line: Line, ticket: Ticket): { limit: number; ceiling: number } {
+  const { limit, ceiling } = placesFor(ticket, line)
+  return talked(ticket) ? { limit: 2 * (line.queueLimit + line.urgentReserve), ceiling: 2 * ceiling } : { limit, ceiling }
+}
+
+/**
+ * Takes back the envelopes the server once accepted, by its own receipts, at the places they had. `out-of-order` where nothing is owed:
+ * there was no loss, or all was given back.
+ */
+export async function rebuildTranscript(
+  desk: Desk,
+  conv: string,
+  envelopes: Placed[],
+  isDone = false,
+): Promise<Outcome<{ taken: number }>> {
+  if ((await desk.live.tickets.takeOwed(conv, desk.now(), envelopes.length, isDone)) === 'not-owed') return refuse('out-of-order')
   const ours = envelopes.flatMap(({ place, at, receipt, envelope }) => {
     const { from, sid, n } = envelope
     // The receipt was made over one of the two, and so tells a message from a mark.

@@ -26,5 +26,7 @@ async function viewOf(desk: Desk, rev: number, ticket: Ticket): Promise<YouthVie
 /** What the server states of this youth, sealed, so that a live Redis that was lost can be filled again. */
 async function passFor(desk: Desk, ticket: Ticket): Promise<string> {
   const { id: bornId } = await desk.live.birth(desk.newId(), desk.now())
-  return desk.sealPass(JSON.stringify({ bornId, at: desk.now(), ticket }))
+  const at = desk.now()
+  if (ticket.phase !== 'ended') desk.live.stood.given(ticket.conv, at, bornId)
+  return desk.sealPass(JSON.stringify({ bornId, at, ticket }))
 }

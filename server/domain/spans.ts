@@ -29,6 +29,13 @@ export const spans = {
   shiftTtlMs: 12 * hour,
   /** After a loss of the live Redis: talks are rebuilt first, and nobody who waits takes their seats. */
   gatheringMs: 10 * s,
+  /** … and so long after a ticket came back its page may give back what was written. */
+  takenBackMs: 10 * min,
+  /** A pass that no process remembers counts if it was given at most so long before the loss; so a connected page is given one anew this often. */
+  passValidMs: 15 * min,
+  passAnewMs: 5 * min,
+  /** A page may miss what was told in its last moments: a pass so much older than the newest is still taken as it is. */
+  passLateMs: 60 * s,
   /** After the end: the form is owed this long, tells the end as roughly as this, and names the conversation while its text may still be read. */
   owedMs: 6 * hour,
   owedRoundedMs: 5 * min,

@@ -62,6 +62,8 @@ export const keysFor = (prefix: string) => {
     probe: `${desk}:probe`,
     /** string: a puzzle is used up, and a mac that says for whom */
     puzzle: (nonce: string) => `${desk}:puzzle:${nonce}`,
+    /** zset: conv by the moment its newest pass was sealed before the last loss; +inf once it is over */
+    stood: `${desk}:stood`,
     /** string: this was done */
     once: (id: string) => `${desk}:once:${id}`,
     /** hash: envelopes, wraps and blobs of one conversation, see transcripts.ts */

@@ -13,15 +13,19 @@ import { owedStore } from './owed.ts'
 import { presenceStore } from './presence.ts'
 import { seatStore } from './seats.ts'
 import { shiftStore } from './shifts.ts'
+import { type StoodStore, stoodStore } from './stood.ts'
 import { ticketStore } from './tickets.ts'
 import { transcriptStore } from './transcripts.ts'
 
 const PROBE_MS = 10_000
 
 /** The Redis that forgets, as actions see it. Moments are always given; `spans` only say how long keys may live. */
-export const openLive = (redis: Redis, keys: Keys, spans: Spans = usualSpans) => ({
+export const openLive = (redis: Redis, keys: Keys, spans: Spans = usualSpans) => openOn(redis, keys, spans, stoodStore(redis, keys, spans))
+
+const openOn = (redis: Redis, keys: Keys, spans: Spans, stood: StoodStore) => ({
+  stood,
   tickets: ticketStore(redis, keys, spans),
-  seats: seatStore(redis, keys, spans),
+  seats: seatStore(redis, keys, spans, stood.over),
   shifts: shiftStore(redis, keys, spans),
   owed: owedStore(redis, keys, spans),
   presence: presenceStore(redis, keys, spans),

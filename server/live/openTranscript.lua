@@ -11,7 +11,7 @@ local last      = ARGV[4]
 local met       = ARGV[5]
 
 local made = redis.call('HSETNX', transcript, 'first', last + 1)
-if made == 1 and tonumber(last) > 0 then redis.call('HSET', transcript, 'last', last) end
+if made == 1 and tonumber(last) > 0 then redis.call('HSET', transcript, 'last', last, 'since', last + 1) end
 redis.call('HSET', transcript, 'writers', writers, 'ttlMs', ttlMs, 'hardUntil', hardUntil)
 if met == '1' or string.find(writers, ' ', 1, true) then redis.call('HSET', transcript, 'met', 1) end
 redis.call('PEXPIRE', transcript, ttlMs)

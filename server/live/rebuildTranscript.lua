@@ -8,16 +8,26 @@ local rows = ARGV[1]
 local kept = ARGV[2]
 local room = ARGV[3]
 
-local state = redis.call('HMGET', transcript, 'first', 'last', 'bytes', 'streams')
+local state = redis.call('HMGET', transcript, 'first', 'last', 'bytes', 'streams', 'since')
 if not state[1] then return 0 end
 local first, last = tonumber(state[1]), tonumber(state[2] or 0)
 local bytes, streams = tonumber(state[3] or 0), tonumber(state[4] or 0)
 kept = tonumber(kept)
 
-local here = {}
-for place = first, last do
-  local sid, n = string.match(redis.call('HGET', transcript, 'p:' .. place) or '', '^%d+ (%S+) (%d+) ')
-  if sid then here[sid .. ' ' .. n] = true end
+-- What was written since the loss, and is here under a place of its own: sent again by a page that had no answer. Only
+-- there may an envelope lie at another place than the one it had, and only if its stream has come so far.
+local MOST_SINCE = 200
+local here
+local function isHere(sid, n)
+  if not here then
+    here = {}
+    local since = tonumber(state[5] or 1)
+    for place = math.max(first, since), math.min(last, since + MOST_SINCE - 1) do
+      local other, number = string.match(redis.call('HGET', transcript, 'p:' .. place) or '', '^%d+ (%S+) (%d+) ')
+      if other then here[other .. ' ' .. number] = true end
+    end
+  end
+  return here[sid .. ' ' .. n]
 end
 
 local back, said, marks = 0, 0, 0
@@ -32,9 +42,10 @@ for i = 1, #list, 6 do
       streams = streams + 1
     end
     if not highest or tonumber(highest) < tonumber(n) then redis.call('HSET', transcript, 's:' .. sid, n .. ' ' .. writer) end
-    local free = redis.call('HEXISTS', transcript, 'p:' .. place) == 0 and not here[sid .. ' ' .. n]
+    local free = redis.call('HEXISTS', transcript, 'p:' .. place) == 0
+    if free and highest and tonumber(n) <= tonumber(highest) then free = not isHere(sid, n) end
     if free and place > last - kept then
-      here[sid .. ' ' .. n] = true
+      if here then here[sid .. ' ' .. n] = true end
       local row = at .. ' ' .. sid .. ' ' .. n .. ' ' .. envelope
       redis.call('HSET', transcript, 'p:' .. place, row)
       bytes = bytes + #row + PER_FIELD

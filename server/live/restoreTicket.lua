@@ -1,7 +1,8 @@
 -- Puts a ticket back after a loss, unless it is here. A chat takes its seat again if that person is on duty and has room
--- or holds it already; else it waits as handed back.
+-- or holds it already; else it waits as handed back. Where `limit` is not '', no more of those who wait come back than
+-- joinQueue.lua would let in.
 --
--- Answers  'restored' | 'present'
+-- Answers  'restored' | 'present' | 'full'
 local ticket = KEYS[1]
 local shift  = KEYS[2]
 local seats  = KEYS[3]
@@ -12,8 +13,18 @@ local phaseFields     = ARGV[3]
 local returnedOrderAt = ARGV[4]
 local ttlMs           = ARGV[5]
 local queueTtlMs      = ARGV[6]
+local limit           = ARGV[7]
+local ceiling         = ARGV[8]
 
 if redis.call('EXISTS', ticket) == 1 then return 'present' end
+local phase, names = cjson.decode(phaseFields).phase, cjson.decode(fields)
+local room = redis.call('HGET', shift, 'seats')
+local sits = phase == 'chat' and room and (redis.call('SISMEMBER', seats, conv) == 1 or redis.call('SCARD', seats) < tonumber(room))
+if limit ~= '' and phase ~= 'ended' and not sits then
+  local waiting = redis.call('ZCARD', names.queueKey)
+  local counted = waiting - redis.call('ZCARD', names.uncountedKey)
+  if waiting >= tonumber(ceiling) or counted >= tonumber(limit) then return 'full' end
+end
 setFields(ticket, fields)
 setFields(ticket, phaseFields)
 redis.call('PEXPIRE', ticket, ttlMs)
@@ -22,8 +33,7 @@ local t = redis.call('HMGET', ticket, 'phase', 'orderAt')
 if t[1] == 'waiting' then
   enqueue(ticket, conv, t[2], queueTtlMs)
 elseif t[1] == 'chat' then
-  local room = redis.call('HGET', shift, 'seats')
-  if room and (redis.call('SISMEMBER', seats, conv) == 1 or redis.call('SCARD', seats) < tonumber(room)) then
+  if sits then
     redis.call('HSET', ticket, 'shiftKey', shift, 'seatsKey', seats)
     redis.call('SADD', seats, conv)
     redis.call('PEXPIRE', seats, queueTtlMs)

@@ -95,7 +95,7 @@ export type Ring = Omit<Ringing, 'offer'>
 export type InVainNow = { times: number; silent: boolean; order: Order; backAt: number | null }
 
 /** A seat is held from the ring to the end; the set of a person's seats is the truth of who is in conversation. */
-export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
+export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: string) => void) => ({
   /** Reserves a seat and takes the ticket out of the queue, or changes nothing. */
   ring: (conv: string, r: Ring) =>
     ringSeat(
@@ -168,6 +168,7 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans) => ({
         onlyIf: e.onlyIf ?? '',
       },
     )
+    if (answer === 'ended' || answer === 'already') over(conv)
     return { answer, was: ticketOf(rowOf(flat)) }
   },
   /** The convs a person holds seats for. A seat whose ticket has expired is freed by looking. */

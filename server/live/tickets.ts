@@ -10,6 +10,10 @@ import type { Ticket, TicketBase } from '../domain/ticket.ts'
 import { bucketOf, type Keys } from './keys.ts'
 import { script } from './lua.ts'
 import { avoidOf, baseRow, patchRow, phaseRow, type TicketPatch, ticketOf } from './ticketRow.ts'
+import { KEPT } from './transcripts.ts'
+
+/** So many envelopes at most are taken back for one ticket: all that is kept, and each a few times where answers are lost. */
+const OWED = 4 * KEPT
 
 /** How many of each bucket one look takes in. More are seated by looking again. */
 const HEADS = 8
@@ -68,9 +72,15 @@ export const patchTicket = script(new URL('./patchTicket.lua', import.meta.url),
 
 export const restoreTicket = script(new URL('./restoreTicket.lua', import.meta.url), {
   keys: ['ticket', 'shift', 'seats'],
-  args: ['conv', 'fields', 'phaseFields', 'returnedOrderAt', 'ttlMs', 'queueTtlMs'],
-  reply: z.enum(['restored', 'present']),
+  args: ['conv', 'fields', 'phaseFields', 'returnedOrderAt', 'ttlMs', 'queueTtlMs', 'limit', 'ceiling'],
+  reply: z.enum(['restored', 'present', 'full']),
   uses: [fieldsLua, queueLua, freeLua],
+})
+
+export const takeOwed = script(new URL('./takeOwed.lua', import.meta.url), {
+  keys: ['ticket'],
+  args: ['now', 'count', 'isDone'],
+  reply: z.enum(['owed', 'not-owed']),
 })
 
 export const eraseTicket = script(new URL('./eraseTicket.lua', import.meta.url), {
@@ -173,30 +183,34 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
       return (await patchTicket(redis, { ticket: keys.ticket(conv) }, { conv, fields, queueTtlMs })) === 'patched'
     },
     /**
-     * After a loss, puts a ticket back. A chat takes its seat again if that person is on duty with room for it; a ring
-     * is lost with the Redis that held it; both then wait as handed back. Ask `find` what became of it.
+     * After a loss, puts a ticket back. A chat takes its seat again if that person is on duty with room for it, or waits as handed
+     * back. A ring is lost with the Redis that held it, and nothing else: the order is kept. No more wait than `most` lets in. Ask `find`
+     * what became of it.
      */
-    restore(t: Ticket, now: number) {
+    restore(t: Ticket, now: number, most: { limit: number; ceiling: number } | null = null) {
       const person = t.phase === 'chat' ? t.person : ''
-      const lostRing = t.phase === 'ringing' || t.phase === 'connecting'
-      const returnedOrderAt = orderAt(t.joinedAt, { urgent: t.boosted, returned: true }, spans)
+      const returnedOrderAt = orderAt(t.inVain?.orderFrom ?? t.joinedAt, { urgent: t.boosted, returned: true }, spans)
       // Should the seat be gone: from now on she waits again.
-      const back = { ...t, returnedAt: t.phase === 'chat' ? now : t.returnedAt }
-      const base = lostRing ? { ...back, returned: true, orderAt: returnedOrderAt } : back
+      const base = { ...t, returnedAt: t.phase === 'chat' ? now : t.returnedAt }
       const hard = Math.max(1, t.joinedAt + spans.hardTtlMs - now)
       return restoreTicket(
         redis,
         { ticket: keys.ticket(t.conv), shift: keys.shift(person), seats: keys.seats(person) },
         {
           conv: t.conv,
-          fields: JSON.stringify(baseRow(base, keys)),
+          fields: JSON.stringify({ ...baseRow(base, keys), owedUntil: now + spans.takenBackMs, owedLeft: OWED }),
           phaseFields: JSON.stringify(phaseRow(t)),
           returnedOrderAt,
           ttlMs: t.phase === 'ended' ? Math.min(hard, spans.surveyMs) : hard,
           queueTtlMs,
+          limit: most?.limit ?? '',
+          ceiling: most?.ceiling ?? '',
         },
       )
     },
+    /** May so many envelopes be given back now? With `isDone` never again. */
+    takeOwed: (conv: string, now: number, count: number, isDone: boolean) =>
+      takeOwed(redis, { ticket: keys.ticket(conv) }, { now, count, isDone: isDone ? 1 : 0 }),
     /** Out of the queue, the seat freed, the ticket unlinked, whatever the phase. */
     erase: (conv: string) => eraseTicket(redis, { ticket: keys.ticket(conv) }, { conv }),
   }

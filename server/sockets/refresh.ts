@@ -4,6 +4,7 @@ import { type LineNow, lineNow } from '../actions/lineNow.ts'
 import { refreshWaiting, type WaitingView } from '../actions/refreshWaiting.ts'
 import { openNow, seeNow } from '../actions/seeNow.ts'
 import { openRound, seeQueue } from '../actions/seeQueue.ts'
+import { tellYouth } from '../actions/tellYouth.ts'
 import { openToldAgain } from '../actions/toldAgain.ts'
 import type { CoordinatorSession } from './coordinator.ts'
 import type { CounsellorSession } from './counsellor.ts'
@@ -21,6 +22,9 @@ type Sessions = {
   /** Looks up every member of staff who is connected here. */
   lookAfterStaff(): Promise<unknown>
 }
+/** So many passes are given anew in one round, so that a full hour does not come all at once. */
+const ANEW_AT_ONCE = 50
+
 type LineNowOf = (line: string) => Promise<LineNow>
 
 /**
@@ -49,6 +53,14 @@ export function openRefresh(
       const anew = await refreshWaiting(desk, line, views, now(line))
       for (const [i, { session, told }] of some.entries()) compared.set(session, anew[i] ?? told)
     }
+  }
+
+  /** After a loss a page is believed by its newest pass, and where every process has died, only by one that is not old. */
+  async function passes() {
+    const old = [...youths.values()].filter(
+      ({ told, passAt }) => told !== null && told.phase !== 'ended' && (passAt ?? 0) <= desk.now() - desk.spans.passAnewMs,
+    )
+    await Promise.all(old.slice(0, ANEW_AT_ONCE).map(({ told }) => told && tellYouth(desk, told.conv)))
   }
 
   async function queues(has: Stirred) {
@@ -94,7 +106,7 @@ export function openRefresh(
   const tell = () =>
     stirred.take(async (has) => {
       const of = remembered((line: string) => lineNow(desk, line))
-      await Promise.all([places(has, of), tellStaff(has, of)])
+      await Promise.all([places(has, of), passes(), tellStaff(has, of)])
     })
   const compare = openToldAgain(desk)
   /** As far as it is this connection that speaks for the person. */

@@ -75,7 +75,7 @@ export function openSockets(need: SocketsNeed) {
   io.of('/youth').on('connection', (socket) => {
     const entry = enter(socket.conn.request)
     forget(socket)
-    const session: YouthSession = { conv: null, told: null, counsellor: undefined, entry }
+    const session: YouthSession = { conv: null, told: null, passAt: 0, counsellor: undefined, entry }
     youths.set(socket.id, session)
     openYouth(
       desk,

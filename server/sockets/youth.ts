@@ -26,14 +26,21 @@ import type { Allowance } from './limits.ts'
 import { serve } from './serve.ts'
 
 /** What this connection knows of its youth. The view told last says what to refresh; the counsellor is looked up once per view. */
-export type YouthSession = { conv: string | null; told: YouthView | null; counsellor: Promise<string | null> | undefined; entry: Entry }
+export type YouthSession = {
+  conv: string | null
+  told: YouthView | null
+  /** When the pass told last was new. */
+  passAt?: number
+  counsellor: Promise<string | null> | undefined
+  entry: Entry
+}
 
 export function openYouth(desk: Desk, connections: Connections, socket: Socket, session: YouthSession, allowance: Allowance) {
   const page = connections.pageOf(socket, (notice, payload) => {
     if (notice === 'youth:view') note(payload as YouthView) // only our own views are told under this name
   })
   const note = (view: YouthView) => {
-    noteView(session, view)
+    noteView(session, view, desk.now())
     // Only the questions afterwards are left, and then there is no ticket any more.
     if (view.phase === 'ended' && session.conv !== null) allowance.stay(desk.spans.surveyMs)
   }
@@ -127,7 +134,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
         return outcome
       },
       'youth:rebuild': async (asked) => seen(await entering(asked, (proved) => rebuildYouth(desk, asked, proved))),
-      'transcript:rebuild': ({ envelopes }) => mine((conv) => rebuildTranscript(desk, conv, envelopes)),
+      'transcript:rebuild': ({ envelopes, done: isDone }) => mine((conv) => rebuildTranscript(desk, conv, envelopes, isDone)),
       'queue:leave': () => mine((conv) => endConversation(desk, conv, 'youth'), true),
       'urgent:say': ({ proof }) => unlessGuessing(mine((conv) => joining.sayUrgent(conv, proof ?? null))),
       'wraps:give': (asked) => mine((conv) => giveWraps(desk, conv, asked)),
@@ -160,9 +167,12 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
   })
 }
 
-function noteView(session: YouthSession, view: YouthView) {
+function noteView(session: YouthSession, view: YouthView, now: number) {
+  if (passOf(view) !== passOf(session.told)) session.passAt = now
   // Two looks may be told the other way round: what the page goes by is the newer, and what is told next builds on that.
   if (!session.told || view.phase === 'ended' || session.told.rev <= view.rev) session.told = view
   session.entry.waits(session.told.phase === 'waiting' ? session.told : null)
   session.counsellor = undefined
 }
+
+const passOf = (view: YouthView | null): string | null => (view && 'pass' in view ? view.pass : null)

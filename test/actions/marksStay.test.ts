@@ -15,7 +15,10 @@ test('[L30] after a loss of the live Redis a talk has as many messages as before
   if (!written.ok) throw new Error('not read')
   expect(await desk.live.transcripts.messages(conv)).toBe(2)
 
+  const ticket = (await desk.live.tickets.find(conv))!
   await desk.live.transcripts.erase(conv)
+  await desk.live.tickets.erase(conv)
+  await desk.live.tickets.restore(ticket, desk.now())
   await desk.live.transcripts.open(conv, { kids: [], ttlMs: 60_000, hardUntil: desk.now() + 60_000 })
   expect(await rebuildTranscript(desk, conv, written.value.envelopes)).toEqual({ ok: true, value: { taken: 4 } })
   expect(await desk.live.transcripts.messages(conv)).toBe(2)

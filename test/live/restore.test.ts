@@ -4,7 +4,7 @@ import { ownRedis } from './openRedis.ts'
 
 const own = ownRedis()
 
-test("[LV16] restoreTicket answers 'restored' and puts a waiting ticket at its old place, 'present' changes nothing", async () => {
+test("[LV16] restoreTicket answers 'restored' and puts a waiting ticket at its old place, 'present' changes nothing, nor does 'full'", async () => {
   const { live } = await own.open()
   const order = async () => (await live.tickets.first('a', 9)).map((t) => t.conv)
   await live.tickets.join(aTicket('early', { joinedAt: 1 }), wide)
@@ -15,9 +15,15 @@ test("[LV16] restoreTicket answers 'restored' and puts a waiting ticket at its o
   expect(await order()).toEqual(['early', 'mira', 'late'])
   expect(await live.tickets.restore({ ...t, orderAt: 0 }, 100)).toBe('present')
   expect(await order()).toEqual(['early', 'mira', 'late'])
+  const noor = { ...aTicket('noor', { joinedAt: 7 }), phase: 'waiting' as const }
+  expect(await live.tickets.restore(noor, 100, { limit: 3, ceiling: 9 })).toBe('full')
+  expect(await live.tickets.restore(noor, 100, { limit: 9, ceiling: 3 })).toBe('full')
+  expect(await live.tickets.find('noor')).toBeNull()
+  expect(await live.tickets.restore(noor, 100, { limit: 4, ceiling: 9 })).toBe('restored')
+  expect(await order()).toEqual(['early', 'mira', 'noor', 'late'])
 })
 
-test('[LV17] a chat takes its seat again if that person is on duty with room, or holds it; else it waits as handed back', async () => {
+test('[LV17] a chat takes its seat again if that person is on duty with room, or holds it; else it waits as handed back; a lost ring keeps the order', async () => {
   const { live, redis, keys } = await own.open()
   const joinedAt = 4_000_000
   const chat = (conv: string) => ({
@@ -51,7 +57,7 @@ test('[LV17] a chat takes its seat again if that person is on duty with room, or
 
   const ringing = { ...aTicket('lea', { joinedAt }), phase: 'ringing' as const, ...aRing('r', 'sam'), offer: null }
   await live.tickets.restore(ringing, joinedAt)
-  expect(await live.tickets.find('lea')).toMatchObject({ phase: 'waiting', returned: true, orderAt: joinedAt - 3_600_000 })
+  expect(await live.tickets.find('lea')).toMatchObject({ phase: 'waiting', returned: false, orderAt: joinedAt })
 
   const ended = {
     ...aTicket('bo', { joinedAt }),

@@ -148,7 +148,10 @@ export async function liveThrough({ redis, ledger: client, liveUrl, ledgerUrl, d
     asked().ended = true
     for (const y of youths) asked().touched.add(y.asked.conv)
     const then = await photo()
-    await pass(10_000)
+    // Nobody is waited for round by round who rests for a quarter of an hour.
+    const backAt = waits().flatMap((y) => before.standing.get(y.asked.conv)?.ticket?.inVain?.backAt ?? [])
+    const allRest = backAt.length > 0 && backAt.length === waits().length
+    await pass(allRest ? Math.max(10_000, Math.min(...backAt) - now) : 10_000)
     await rest(then)
   }
   await crowd.leaveAll()

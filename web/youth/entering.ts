@@ -119,16 +119,20 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     })
     if (!outcome.ok) {
       if (outcome.why === 'slow-down') return again()
-      return outcome.why === 'gone' ? lost() : stopFor(outcome.why)
+      return outcome.why === 'gone' ? lost() : outcome.why === 'full' ? turnedAway() : stopFor(outcome.why)
     }
     await onLine(outcome.value)
   }
 
   /** Until all of it has been heard: an answer may be lost like any other. What is not taken for what it is stays away. */
   async function giveBack(running: Running): Promise<void> {
-    for (const envelopes of packets(running.keeper.envelopes())) {
-      const outcome = await world.ask('transcript:rebuild', { envelopes })
+    const all = packets(running.keeper.envelopes())
+    if (all.length === 0) all.push([])
+    for (const [i, envelopes] of all.entries()) {
+      const outcome = await world.ask('transcript:rebuild', { envelopes, done: i === all.length - 1 })
       if (!outcome.ok && UNHEARD.has(outcome.why)) return again()
+      // It was heard before that this is done: the answer was lost.
+      if (!outcome.ok && outcome.why === 'out-of-order') break
     }
     running.owed = false
   }
@@ -181,6 +185,12 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
       world.disconnect()
       visit.happen({ is: 'superseded' })
     } else visit.happen({ is: 'stopped', why: why === 'old-page' ? 'old-page' : 'broken' })
+  }
+
+  /** After a loss more came back than may wait: said as it is to whoever comes to a full line. */
+  function turnedAway(): void {
+    forget(visit)
+    visit.happen({ is: 'turned-away', why: 'full' })
   }
 
   function lost(): void {

@@ -1,0 +1,18 @@
+-- Envelopes are given back only to a ticket that was itself given back after a loss: until its page has said that it is done,
+-- for so long, and so many. `count` of them are taken off now.
+--
+-- Answers  'owed' | 'not-owed'
+local ticket = KEYS[1]
+
+local now    = ARGV[1]
+local count  = ARGV[2]
+local isDone = ARGV[3]
+
+local t = redis.call('HMGET', ticket, 'owedUntil', 'owedLeft')
+if not t[1] or tonumber(now) > tonumber(t[1]) or tonumber(t[2]) < tonumber(count) then return 'not-owed' end
+if isDone == '1' then
+  redis.call('HDEL', ticket, 'owedUntil', 'owedLeft')
+else
+  redis.call('HINCRBY', ticket, 'owedLeft', -count)
+end
+return 'owed'
