@@ -4,6 +4,7 @@ export const refusals = [
   'unknown-request',
   'too-large',
   'slow-down',
+  'down',
   'old-page',
   'not-yours',
   'not-allowed',
@@ -23,6 +24,12 @@ export const refusals = [
   'no-answer',
 ] as const
 export type Refusal = (typeof refusals)[number]
+
+/**
+ * Refusals that say nothing of what was asked: it was not heard, it was too much at once, or a store of ours is away. Each passes, and
+ * asking again is right.
+ */
+export const passing: ReadonlySet<Refusal> = new Set(['slow-down', 'down', 'no-answer'])
 
 export type Outcome<Value> = { ok: true; value: Value } | { ok: false; why: Refusal }
 

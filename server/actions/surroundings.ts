@@ -13,7 +13,8 @@ export async function surroundings(desk: Desk, t: Ticket): Promise<Omit<YouthSur
   const isParked = t.phase === 'waiting' && t.inVain !== undefined && t.inVain.parkedAt !== null
   const place = isParked ? waiting + 1 : ((t.phase === 'waiting' ? await desk.live.tickets.placeOf(t.line, t.conv) : null) ?? 1)
   const asks = { asking: askingOf(t.choices), avoid: t.avoid }
-  const estimate = estimateFor(place, asks)
+  // A seat is held for whoever is rung for: that it is taken is no reason to wait.
+  const estimate = t.phase === 'ringing' ? ({ why: 'soon' } as const) : estimateFor(place, asks)
   const mine = t.phase === 'chat' ? (onDuty.find((c) => c.person === t.person) ?? null) : null
   return {
     place,

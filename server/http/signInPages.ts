@@ -8,7 +8,7 @@ const words = { da, en }
 /** The same for all of these pages: the language, and the stylesheets' addresses. */
 export type Frame = { lang: Lang; style: string[] }
 
-export type SignInFault = 'wrong' | 'slowDown' | 'foreign'
+export type SignInFault = 'wrong' | 'slowDown' | 'down' | 'foreign'
 export type SetUpFault = 'differ' | 'too-short' | 'too-long' | 'too-common' | 'holds-login' | 'foreign' | 'slowDown'
 
 /** `login` is what was typed before, so that only the password is asked again. */

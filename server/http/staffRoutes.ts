@@ -1,6 +1,7 @@
 import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod/mini'
 import { token } from '../../shared/ids.ts'
+import { isAway } from '../actions/away.ts'
 import type { Desk } from '../actions/desk.ts'
 import { knownBrowser, rememberBrowser } from '../actions/knownBrowser.ts'
 import { type OpenedLink, openLink } from '../actions/openLink.ts'
@@ -14,6 +15,7 @@ import { isSameOrigin } from './sameOrigin.ts'
 import type { SessionCookie } from './sessionCookie.ts'
 import { goOnPage, linkUsedPage, type SetUpFault, setUpPage, signInPage, staffShell } from './signInPages.ts'
 import type { Web } from './web.ts'
+import { RETRY_AFTER_S } from './youthPages.ts'
 
 type Staff = SignedIn['staff']
 export type StaffRoutes = {
@@ -56,10 +58,19 @@ export function staffRoutes({ desk, web, rootPublicKey, origins, cookie, placeOf
     const asked = signInForm.safeParse(req.body)
     if (!asked.success) return void res.status(400).send(signInPage(frame(req), 'wrong'))
     const { login, password } = asked.data
-    const outcome = await signIn(desk, login, password, from(req))
-    if (outcome.ok) return letIn(req, res, outcome.value, true)
-    const slow = outcome.why === 'slow-down'
-    res.status(slow ? 429 : 401).send(signInPage(frame(req), slow ? 'slowDown' : 'wrong', login))
+    try {
+      const outcome = await signIn(desk, login, password, from(req))
+      if (outcome.ok) return await letIn(req, res, outcome.value, true)
+      const slow = outcome.why === 'slow-down'
+      res.status(slow ? 429 : 401).send(signInPage(frame(req), slow ? 'slowDown' : 'wrong', login))
+    } catch (error) {
+      // Nobody looked at what was typed: it is neither right nor wrong, and the form stays.
+      if (!isAway(error)) throw error
+      res
+        .status(503)
+        .setHeader('Retry-After', RETRY_AFTER_S)
+        .send(signInPage(frame(req), 'down', login))
+    }
   })
 
   router.post('/sign-out', async (req, res) => {

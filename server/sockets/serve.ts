@@ -56,7 +56,7 @@ export function serve<D extends Door>(
     }
     attend().catch((error: unknown) => {
       // A Redis that is away comes back: asking again is right, and pages do so by themselves.
-      if (isAway(error)) return say(refuse('slow-down'))
+      if (isAway(error)) return say(refuse('down'))
       onBug(error)
       say(refuse('failed'))
     })

@@ -4,6 +4,7 @@ import { endConversation } from '../../server/actions/endConversation.ts'
 import { joinQueue } from '../../server/actions/joinQueue.ts'
 import { resumeYouth } from '../../server/actions/resumeYouth.ts'
 import { sayUrgent } from '../../server/actions/sayUrgent.ts'
+import { seeYouth } from '../../server/actions/tellYouth.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
 import { aYouth, joined, onDuty, rungFor, sha } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
@@ -117,4 +118,14 @@ test('[J7] when a line has closed and nobody is left, whoever waits is told and 
   await pass(1000)
   expect(last(`y:${youth.conv}`, 'youth:view')).toMatchObject({ phase: 'ended', talked: false, endedBy: 'timeout', inQueue: true })
   expect(await figures(redis, prefix)).toContain('aabenraa not-reached 1')
+})
+
+test('[Y90] whose own ring holds the only seat is told that it is soon, and not that everybody is busy', async () => {
+  const { desk } = await openDesk()
+  await onDuty(desk, { seats: 1 })
+  const { conv } = await joined(desk)
+  expect((await desk.live.tickets.find(conv))?.phase).toBe('ringing')
+  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'waiting', estimate: { why: 'soon' } })
+  const next = await joined(desk)
+  expect(await seeYouth(desk, next.conv)).toMatchObject({ phase: 'waiting', estimate: { why: 'all-talking' } })
 })

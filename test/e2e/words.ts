@@ -6,12 +6,14 @@ import { connection } from '../../shared/words/da/connection.ts'
 import { coordinator } from '../../shared/words/da/coordinator.ts'
 import { counsellor } from '../../shared/words/da/counsellor.ts'
 import { help } from '../../shared/words/da/help.ts'
+import { message } from '../../shared/words/da/message.ts'
 import { refusals } from '../../shared/words/da/refusals.ts'
+import { signIn } from '../../shared/words/da/signIn.ts'
 import { staff } from '../../shared/words/da/staff.ts'
 import { talk } from '../../shared/words/da/talk.ts'
 import { waiting } from '../../shared/words/da/waiting.ts'
 
 /** The Danish that stories find things by: what a person reads. */
 export const pages = {
-  da: { after, arrival, chat, choices, connection, coordinator, counsellor, help, refusals, staff, talk, waiting },
+  da: { after, arrival, chat, choices, connection, coordinator, counsellor, help, message, refusals, signIn, staff, talk, waiting },
 }

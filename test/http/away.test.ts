@@ -1,8 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { hashPassword } from '../../server/ledger/passwords.ts'
 import { line as lineSchema } from '../../shared/line.ts'
 import { pageFacts } from '../../shared/page.ts'
 import { youthAt } from '../sockets/people.ts'
 import { type CutLine, openCutLine } from '../support/cutLine.ts'
+import { bytes } from '../support/desk.ts'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'
 import { closeWires } from '../support/wire.ts'
 
@@ -115,10 +117,42 @@ test('[DR16] what a page asks while a Redis is away is to be asked again, and is
   const youth = await youthAt(here.origin)
   await youth.join()
   await without('live', async () => {
-    expect(await youth.wire().raw('urgent:say', {})).toEqual({ ok: false, why: 'slow-down' })
+    expect(await youth.wire().raw('urgent:say', {})).toEqual({ ok: false, why: 'down' })
   })
   expect(await youth.wire().raw('urgent:say', {})).toMatchObject({ ok: true })
   expect(here.output()).not.toContain('"bug"')
+})
+
+describe('a sign-in while the ledger is away', () => {
+  const password = 'tre blå køer i en have'
+  const login = 'demo.signer'
+  const signIn = async (typed: string) => {
+    const body = new URLSearchParams({ login, password: typed })
+    const res = await fetch(`${here.origin}/sign-in`, { method: 'POST', redirect: 'manual', body, headers: { origin: here.origin } })
+    return { status: res.status, retryAfter: res.headers.get('retry-after'), cookies: res.headers.getSetCookie(), text: await res.text() }
+  }
+  beforeAll(async () => {
+    const staff = { ...(await here.coordinator()), person: bytes(16), login, passwordHash: await hashPassword(password) }
+    await here.app.desk.ledger.staff.put(staff)
+  })
+
+  test('[D92] it is answered 503 with the form kept, said kindly, and counted as no wrong guess', async () => {
+    await without('ledger', async () => {
+      // More than anybody may guess wrong.
+      for (let tries = 0; tries < 10; tries += 1) {
+        const down = await signIn(tries % 2 === 0 ? password : 'not the password at all')
+        expect(down).toMatchObject({ status: 503, retryAfter: '5', cookies: [] })
+        expect(down.text).toContain('Systemet var nede lige da')
+        expect(down.text).toContain(`value="${login}"`)
+        expect(down.text).toContain('<form method="post" action="/sign-in')
+        expect(down.text).not.toContain(password)
+        expect(down.text).not.toContain('passer ikke sammen')
+      }
+    })
+    expect((await signIn('not the password at all')).status).toBe(401)
+    expect((await signIn(password)).status).toBe(303)
+    expect(here.output()).not.toContain('"bug"')
+  })
 })
 
 test('[U20] a Redis that is lost is said once, and once that it is back', async () => {

@@ -14,6 +14,8 @@ export type HereWish = Pick<Given, 'spans' | 'limits' | 'work' | 'now'> & {
   trustedProxies?: string[]
   installation?: Installation
   redis?: { liveUrl: string; ledgerUrl: string }
+  /** A folder of built pages; by default pages that hold nothing. */
+  dist?: string
 }
 export type AppHere = {
   app: App
@@ -32,6 +34,7 @@ export async function openAppHere({
   installation = newInstallation(),
   redis,
   trustedProxies = [],
+  dist = emptyPages(),
   ...wish
 }: HereWish = {}): Promise<AppHere> {
   const port = await freePort()
@@ -53,7 +56,7 @@ export async function openAppHere({
       trustedProxies,
       path: '',
     },
-    dist: emptyPages(),
+    dist,
     prefix: installation.prefix,
     log: openLog((line) => {
       output += line

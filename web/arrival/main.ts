@@ -80,7 +80,8 @@ comeBack({
   document,
   isReady: async () => (await fetch('/health/ready', { cache: 'no-store' })).ok,
   mayReload: () => held === null && !cover.isUp(),
-  reload: () => location.reload(),
+  // Not `reload`: what was sent with a form would be sent again.
+  reload: () => location.replace(location.pathname + location.search),
 })
 
 function storedTalk() {

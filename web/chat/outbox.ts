@@ -1,5 +1,5 @@
 import type { Envelope, Posted } from '../../shared/envelope.ts'
-import type { Outcome, Refusal } from '../../shared/outcome.ts'
+import { type Outcome, passing, type Refusal } from '../../shared/outcome.ts'
 import type { Body } from '../../shared/sealed.ts'
 
 /** What is on its way out: sealed only when its turn comes, so that nothing is sealed under an epoch that has passed. */
@@ -16,7 +16,9 @@ export type Outlet = {
   failed(key: string, why: Refusal): void
 }
 
-const PATIENT: ReadonlySet<Refusal> = new Set(['slow-down', 'no-answer', 'failed', 'out-of-order'])
+const PATIENT: ReadonlySet<Refusal> = new Set([...passing, 'failed', 'out-of-order'])
+/** Heard, and only put off: nothing of it is shown as failed. */
+const QUIET: ReadonlySet<Refusal> = new Set(['slow-down', 'down'])
 /** Refused for what they are: the same bytes will never be taken. */
 const HOPELESS: ReadonlySet<Refusal> = new Set(['too-large', 'malformed', 'replayed'])
 const RETRY_MS = 1500
@@ -25,7 +27,7 @@ const TRIES = 4
 
 /**
  * One at a time and in the order they were written, since the server takes only the next number of a stream.
- * A retry sends the very same bytes, so that arriving twice is arriving once. `slow-down` is retried quietly.
+ * A retry sends the very same bytes, so that arriving twice is arriving once. `slow-down` and `down` are retried quietly.
  */
 export function openOutbox(outlet: Outlet) {
   let items: Item[] = []
@@ -72,7 +74,7 @@ export function openOutbox(outlet: Outlet) {
       // A loss took an earlier envelope of this stream, and its numbers will never fit again. What waits goes on under a new one;
       // the other side sees the gap and asks for what is missing.
       if (answer.why === 'out-of-order' && tries >= TRIES && item.body) return restart()
-      if (tries >= TRIES && answer.why !== 'slow-down') for (const waiting of items) outlet.failed(waiting.key, answer.why)
+      if (tries >= TRIES && !QUIET.has(answer.why)) for (const waiting of items) outlet.failed(waiting.key, answer.why)
       return RETRY_MS * Math.min(tries, TRIES)
     }
     outlet.failed(item.key, answer.why)

@@ -1,6 +1,7 @@
 import './coordinator.css'
 import { useEffect } from 'react'
 import type { CoordinatorDoor } from '../../shared/coordinator.ts'
+import { passing } from '../../shared/outcome.ts'
 import type { DoorSocket } from '../connection/ask.ts'
 import { screens } from './coordinator.ts'
 import { Day } from './Day.tsx'
@@ -52,7 +53,7 @@ export function Coordinator({ socket, protocol }: { socket: DoorSocket<Coordinat
       </p>
       <main id="figures" tabIndex={-1}>
         {state.now === null ? (
-          <NothingYet why={state.refused} again={hands.again} />
+          <NothingYet why={state.refused} connected={connected} again={hands.again} />
         ) : (
           <Shown state={state} now={state.now} hands={hands} />
         )}
@@ -77,9 +78,16 @@ function Shown({ state, now, hands }: { state: State; now: NonNullable<State['no
   }
 }
 
-function NothingYet({ why, again }: { why: State['refused']; again: () => void }) {
+function NothingYet({ why, connected, again }: { why: State['refused']; connected: boolean; again: () => void }) {
   const words = useWords()
-  if (why === null) return <p className="figures-empty">{words.staff.loading}</p>
+  // The line at the top says that there is no connection.
+  if (why === null || (passing.has(why) && !connected)) return <p className="figures-empty">{words.staff.loading}</p>
+  if (passing.has(why))
+    return (
+      <p className="figures-empty" role="status">
+        {words.coordinator.delayed}
+      </p>
+    )
   return (
     <div className="figures-empty" role="alert">
       <p>{words.staff.refusals[why]}</p>

@@ -1,17 +1,19 @@
-import type { Refusal } from '../../shared/outcome.ts'
+import { passing, type Refusal } from '../../shared/outcome.ts'
 import { useWords } from './words.ts'
 
-/** Figures that did not come, with a way to ask again. */
+/** Figures that did not come: they are asked for again, by the page where that passes by itself, else by hand. */
 export function Refused({ why, again }: { why: Refusal; again: () => void }) {
   const { staff, coordinator } = useWords()
   return (
     <div className="figures-empty" role="alert">
       <p>
-        {coordinator.failed} {staff.refusals[why]}
+        {coordinator.failed} {passing.has(why) ? coordinator.delayed : staff.refusals[why]}
       </p>
-      <button type="button" className="button" onClick={again}>
-        {coordinator.again}
-      </button>
+      {!passing.has(why) && (
+        <button type="button" className="button" onClick={again}>
+          {coordinator.again}
+        </button>
+      )}
     </div>
   )
 }

@@ -1,10 +1,13 @@
-import { useCallback, useEffect, useReducer } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import type { CoordinatorDoor } from '../../shared/coordinator.ts'
+import { type Outcome, passing } from '../../shared/outcome.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
+import { keepTrying } from '../connection/keepTrying.ts'
+import { untilHeard } from '../connection/untilHeard.ts'
 import { useConnected } from '../connection/useConnected.ts'
 import { useNotice } from '../connection/useNotice.ts'
 import { dateAt } from './calendar.ts'
-import { type Coordinator, coordinatorAfter, coordinatorAt, type Screen } from './coordinator.ts'
+import { type Asked, type Coordinator, coordinatorAfter, coordinatorAt, type Screen } from './coordinator.ts'
 import { askArrived } from './lineToOpen.ts'
 
 export type CoordinatorHands = {
@@ -17,9 +20,6 @@ export type CoordinatorHands = {
 
 type Door = CoordinatorDoor
 
-/** A page that the server let go comes to the door again after so long. */
-const AGAIN_MS = 1000
-
 /** The coordinator's screen: watches the live view on every connection, and reads a day or a month when one is looked at. */
 export function useCoordinator(
   socket: DoorSocket<Door>,
@@ -29,38 +29,18 @@ export function useCoordinator(
   const connected = useConnected(socket)
   const { screen, line, date, month } = state
 
-  const watch = useCallback(async () => {
-    const said = await ask<Door, 'now:watch'>(socket, 'now:watch', { protocol })
-    dispatch(said.ok ? { what: 'now', view: said.value } : { what: 'refused', why: said.why })
-  }, [socket, protocol])
+  /** Asked for by hand once more. */
+  const [round, setRound] = useState(0)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round is the question asked anew
   useEffect(() => {
-    if (connected) void watch()
-  }, [connected, watch])
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    // Where the door itself says no Socket.IO does not try again by itself; only who is signed out or switched off stays away.
-    const again = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => socket.connect(), AGAIN_MS)
-    }
-    const turnedAway = ({ message }: Error) => {
-      if (socket.active) return
-      if (message === 'not-allowed') dispatch({ what: 'signed-out' })
-      else again()
-    }
-    const letGo = (reason: string) => {
-      if (reason === 'io server disconnect') again()
-    }
-    socket.on('connect_error', turnedAway)
-    socket.on('disconnect', letGo)
-    return () => {
-      clearTimeout(timer)
-      socket.off('connect_error', turnedAway)
-      socket.off('disconnect', letGo)
-    }
-  }, [socket])
+    if (!connected) return
+    return untilHeard(
+      () => ask<Door, 'now:watch'>(socket, 'now:watch', { protocol }),
+      (said) => dispatch(said.ok ? { what: 'now', view: said.value } : { what: 'refused', why: said.why }),
+    )
+  }, [connected, socket, protocol, round])
+  useEffect(() => keepTrying(socket, () => dispatch({ what: 'signed-out' })), [socket])
 
   useNotice<Door, 'now:view'>(socket, 'now:view', (view) => dispatch({ what: 'now', view }))
 
@@ -72,24 +52,21 @@ export function useCoordinator(
     void askArrived(socket, lines.split(' '), date, month).then((arrived) => dispatch({ what: 'arrived', arrived }))
   }, [socket, undecided, lines, date, month])
 
-  const dayAsked = screen === 'day' && connected && state.day.phase === 'asked'
+  const dayAsked = screen === 'day' && connected && isAwaited(state.day)
   useEffect(() => {
     if (!dayAsked || line === null) return
-    void ask<Door, 'day:read'>(socket, 'day:read', { line, date }).then((said) =>
-      dispatch({ what: 'day', line, date, day: said.ok ? { phase: 'here', figures: said.value } : { phase: 'refused', why: said.why } }),
+    return untilHeard(
+      () => ask<Door, 'day:read'>(socket, 'day:read', { line, date }),
+      (said) => dispatch({ what: 'day', line, date, day: answered(said) }),
     )
   }, [socket, dayAsked, line, date])
 
-  const monthAsked = screen === 'month' && connected && state.monthly.phase === 'asked'
+  const monthAsked = screen === 'month' && connected && isAwaited(state.monthly)
   useEffect(() => {
     if (!monthAsked || line === null) return
-    void ask<Door, 'month:read'>(socket, 'month:read', { line, month }).then((said) =>
-      dispatch({
-        what: 'monthly',
-        line,
-        month,
-        monthly: said.ok ? { phase: 'here', figures: said.value } : { phase: 'refused', why: said.why },
-      }),
+    return untilHeard(
+      () => ask<Door, 'month:read'>(socket, 'month:read', { line, month }),
+      (said) => dispatch({ what: 'monthly', line, month, monthly: answered(said) }),
     )
   }, [socket, monthAsked, line, month])
 
@@ -103,8 +80,12 @@ export function useCoordinator(
       chooseMonth: (to) => dispatch({ what: 'month', month: to }),
       again() {
         dispatch({ what: 'again' })
-        void watch()
+        setRound((before) => before + 1)
       },
     },
   }
 }
+
+/** On their way, or refused for what passes by itself: then they are asked for again, and why they are not here yet stands meanwhile. */
+const isAwaited = <F>(asked: Asked<F>) => asked.phase === 'asked' || (asked.phase === 'refused' && passing.has(asked.why))
+const answered = <F>(said: Outcome<F>): Asked<F> => (said.ok ? { phase: 'here', figures: said.value } : { phase: 'refused', why: said.why })

@@ -1,14 +1,18 @@
 import type { Refusal } from '../../shared/outcome.ts'
 import { useWords } from './words.ts'
 
-/** Before the desk: the key is made ready, or why there is no desk. */
-export function Opening({ why, again }: { why: Refusal | 'no-crypto' | 'no-key' | null; again: () => void }) {
+type Props = { why: Refusal | 'no-crypto' | 'no-key' | null; delayed?: 'no-line' | 'no-answer' | undefined; again: () => void }
+
+/** Before the desk: the key is made ready, or why there is no desk yet. What passes by itself is waited for. */
+export function Opening({ why, delayed, again }: Props) {
   const { counsellor, staff } = useWords()
   if (why === null)
     return (
       <main className="alone" aria-busy="true">
         <h1>{counsellor.opening.title}</h1>
-        <p>{counsellor.opening.signing}</p>
+        <p role="status">
+          {delayed === undefined ? counsellor.opening.signing : delayed === 'no-line' ? staff.connectionLost : counsellor.opening.delayed}
+        </p>
       </main>
     )
   const stale = why === 'old-page' || why === 'unknown-request' || why === 'malformed'

@@ -80,7 +80,7 @@ function RingCard({
         <p>{choicesInWords(ring.choices, staff).join(' · ')}</p>
         <p className="aside">
           {lineName} · <Waited since={ring.waitsSince} say={words.waited} />
-          {ring.returned && ` · ${words.returned}`}
+          {ring.returned && ` · ${ring.epoch > 0 ? words.returned : words.notBegun}`}
         </p>
       </div>
       <div className="row">

@@ -14,7 +14,7 @@ export function ShiftNews({ desk, hands }: { desk: OpenDesk; hands: DeskHands })
     <>
       {shift.state === 'away' && (
         <div className="card news news-warn" role="alert">
-          <p>{words.away}</p>
+          <p>{words.away(shift.missed)}</p>
           <button type="button" className="button button-main" onClick={() => void hands.resume()}>
             {words.awayHere}
           </button>

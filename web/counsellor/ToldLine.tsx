@@ -2,20 +2,21 @@ import { useEffect } from 'react'
 import type { Told } from './desk.ts'
 import { useWords } from './words.ts'
 
-/** How long a passing word stands. A refusal stays until it is closed. */
+/** How long a passing word stands. A refusal stays until it is closed, or is not so any more: that it was too fast is over soon. */
 const STANDS_MS = 6000
 
 /** What happened just now, in one line at the bottom. */
 export function ToldLine({ told, hush }: { told: Told | null; hush: () => void }) {
   const { counsellor, staff } = useWords()
-  const passing = told !== null && 'note' in told
+  const isNote = told !== null && 'note' in told
+  const passing = isNote || told?.no === 'slow-down'
   useEffect(() => {
     if (!passing) return
     const timer = setTimeout(hush, STANDS_MS)
     return () => clearTimeout(timer)
   }, [passing, hush])
   return (
-    <div className="told" role="status" data-kind={told === null ? 'none' : passing ? 'note' : 'no'}>
+    <div className="told" role="status" data-kind={told === null ? 'none' : isNote ? 'note' : 'no'}>
       {told !== null && (
         <>
           <p>{'note' in told ? counsellor.notices[told.note] : staff.refusals[told.no]}</p>

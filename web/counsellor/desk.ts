@@ -1,5 +1,5 @@
 import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/counsellorView.ts'
-import type { Refusal } from '../../shared/outcome.ts'
+import { passing, type Refusal } from '../../shared/outcome.ts'
 import { type Awaited, stillAwaited, withAwaited, withoutAwaited } from './awaited.ts'
 import type { FormDraft } from './closing.ts'
 import { numbered } from './numbered.ts'
@@ -10,11 +10,12 @@ import { stillWritten, type Written, writtenFrom } from './written.ts'
 export type Heard = { unread: number; unansweredSince: number | null; answeredAt: number | null; nickname: string | null }
 
 /** What the page says in passing, and how a request was refused. */
-export type Told = { note: 'gaveBack' | 'lost' | 'declined' | 'counted' } | { no: Refusal }
+export type Told = { note: 'gaveBack' | 'lost' | 'declined' | 'counted' | 'formWaits' } | { no: Refusal }
 
 /** All that the counsellor's page holds besides the sealed text, which lives in the panes alone. */
 export type Desk =
-  | { phase: 'opening'; queue: QueueView }
+  /** `delayed`: it was asked for and could not be given yet; it is asked for again. */
+  | { phase: 'opening'; queue: QueueView; delayed?: true }
   | { phase: 'refused'; why: Refusal }
   /** Another page of the same person took over: everything of this one is gone. */
   | { phase: 'superseded'; otherDevice?: boolean }
@@ -64,6 +65,8 @@ export type DeskEvent =
   | { what: 'front'; conv: string | null }
   | { what: 'giving-back'; conv: string }
   | { what: 'told'; told: Told | null }
+  /** Something asked for was done: what only passes is over. */
+  | { what: 'answered' }
   | { what: 'sure'; sure: OpenDesk['sure'] }
   | { what: 'alone'; conv: string }
   | { what: 'open'; open: OpenDesk['open'] }
@@ -82,12 +85,13 @@ export function deskAfter(desk: Desk, event: DeskEvent): Desk {
       return desk.phase === 'open' ? { phase: 'signed-out' } : { phase: 'refused', why: 'not-allowed' }
     case 'refused':
       // A desk once open stays on the screen; the connection itself says that it is lost.
-      return desk.phase === 'opening' ? { phase: 'refused', why: event.why } : desk
+      if (desk.phase !== 'opening') return desk
+      return passing.has(event.why) ? { ...desk, delayed: true } : { phase: 'refused', why: event.why }
     case 'again':
-      return desk.phase === 'refused' ? closedDesk : desk
+      return desk.phase === 'refused' || (desk.phase === 'opening' && desk.delayed) ? closedDesk : desk
     case 'opened': {
       if (desk.phase === 'superseded' || desk.phase === 'signed-out') return desk
-      return withView(desk.phase === 'open' ? desk : fresh(event.view, desk), event.view, event.now, {
+      return withView(desk.phase === 'open' ? withoutPassing(desk) : fresh(event.view, desk), event.view, event.now, {
         late: true,
         lostAll: event.regained ?? false,
       })
@@ -118,6 +122,8 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, givingBack: [...desk.givingBack, event.conv] }
     case 'told':
       return { ...desk, told: event.told }
+    case 'answered':
+      return withoutPassing(desk)
     case 'sure':
       return { ...desk, sure: event.sure }
     case 'alone': {
@@ -194,6 +200,10 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     proposePause: desk.proposePause || (view.shift?.state === 'on' && ended.some((w) => w.conversation.acute)),
   }
 }
+
+/** That there was no answer, or that the system was down, is not so any more. */
+const withoutPassing = (desk: OpenDesk): OpenDesk =>
+  desk.told && 'no' in desk.told && passing.has(desk.told.no) ? { ...desk, told: null } : desk
 
 const shown = ({ view, written }: Pick<OpenDesk, 'view' | 'written'>): Set<string> =>
   new Set([

@@ -1,7 +1,7 @@
 import type { CounsellorDoor } from '../../shared/counsellor.ts'
 import type { Ring } from '../../shared/counsellorView.ts'
 import type { Payload, Reply } from '../../shared/door.ts'
-import type { Outcome } from '../../shared/outcome.ts'
+import { type Outcome, passing } from '../../shared/outcome.ts'
 import type { ClosingForm } from '../../shared/statistics.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
 import type { FormDraft } from './closing.ts'
@@ -11,19 +11,43 @@ import type { Keyring } from './keyring.ts'
 type Door = CounsellorDoor
 type Request = keyof Door['requests'] & string
 
+/** How soon a form that was not heard is said again, and how often: five minutes in all. */
+const AGAIN_MS = 2000
+const TRIES = 150
+
 /** All that the person at the desk can do. A refusal is said on the screen, and answered here as false. */
 export type DeskHands = ReturnType<typeof deskHands>
 
 export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: (event: DeskEvent) => void) {
   async function asked<R extends Request>(request: R, payload: Payload<Door, R>): Promise<Outcome<Reply<Door, R>>> {
     const said = await ask<Door, R>(socket, request, payload)
-    if (!said.ok) dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'told', told: { no: said.why } })
+    if (said.ok) dispatch({ what: 'answered' })
+    else dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'told', told: { no: said.why } })
     return said
   }
   /** How each open conversation says, sealed, that its counsellor leaves: only its pane can write there. */
   const goodbyes = new Map<string, () => Promise<void>>()
   const sayGoodbyes = () => Promise.all([...goodbyes.values()].map((say) => say()))
   const did = async <R extends Request>(request: R, payload: Payload<Door, R>): Promise<boolean> => (await asked(request, payload)).ok
+
+  /**
+   * A form is counted or skipped once, however often it is asked for: so it is asked for until it is known what became of it.
+   */
+  async function untilHeard(say: () => Promise<Outcome<unknown>>): Promise<boolean> {
+    for (let tries = 0; ; tries++) {
+      const said = await say()
+      if (said.ok) {
+        dispatch({ what: 'answered' })
+        return true
+      }
+      if (!passing.has(said.why) || tries >= TRIES) {
+        dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'told', told: { no: said.why } })
+        return false
+      }
+      if (tries === 0) dispatch({ what: 'told', told: { note: 'formWaits' } })
+      await new Promise((on) => setTimeout(on, AGAIN_MS))
+    }
+  }
 
   return {
     startDuty: (seats: number, lines: string[]) => did('duty:start', { seats, lines }),
@@ -69,11 +93,11 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     },
 
     async closeForm(form: ClosingForm) {
-      const ok = await did('form:close', form)
+      const ok = await untilHeard(() => ask<Door, 'form:close'>(socket, 'form:close', form))
       if (ok) dispatch({ what: 'told', told: { note: 'counted' } })
       return ok
     },
-    skipForm: (form: string) => did('form:skip', { form }),
+    skipForm: (form: string) => untilHeard(() => ask<Door, 'form:skip'>(socket, 'form:skip', { form })),
 
     fillForm: (form: string, draft: FormDraft) => dispatch({ what: 'form', form, draft }),
     write: (conv: string, text: string) => dispatch({ what: 'draft', conv, text }),

@@ -4,6 +4,8 @@ import type { DeskView } from '../../shared/counsellorView.ts'
 import { toB64 } from '../../shared/tuple.ts'
 import type { StaffIdentity } from '../cipher/staffIdentity.ts'
 import type { DoorSocket } from '../connection/ask.ts'
+import { keepTrying } from '../connection/keepTrying.ts'
+import { oneAfterAnother } from '../connection/oneAfterAnother.ts'
 import { useConnected } from '../connection/useConnected.ts'
 import { useNotice } from '../connection/useNotice.ts'
 import { backOnDuty, wasLost } from './backOnDuty.ts'
@@ -16,7 +18,7 @@ type Door = CounsellorDoor
 /** `connected`: the line is open and the desk has been taken on it; before that the server answers nothing else. */
 export type DeskInUse = { desk: Desk; connected: boolean; keyring: Keyring; hands: DeskHands }
 
-/** How soon a desk that is on the screen is asked for again when the server could not give it. */
+/** How soon a desk is asked for again when the server could not give it. */
 const AGAIN_MS = 2000
 
 /** The counsellor's desk: takes it on every connection, keeps what the server tells, and answers rings by itself. */
@@ -37,17 +39,17 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     if (!lineOpen) lostAt.current = Date.now()
   }, [lineOpen])
 
-  const open = useCallback(async () => {
+  const take = useCallback(async () => {
     const line = socket.id
-    const take = () => takeDesk(socket, { protocol, page, identity, owner })
+    const ask = () => takeDesk(socket, { protocol, page, identity, owner })
     const before = shift.current
-    let said = await take()
+    let said = await ask()
     let regained = false
     if (said !== 'somebody-else' && said.ok && wasLost(before, said.value.shift, Date.now() - lostAt.current)) {
       // What is told half-way would say that everybody has left her.
       heldBack.current = []
       regained = await backOnDuty(socket, before)
-      if (regained) said = await take()
+      if (regained) said = await ask()
     }
     const told = heldBack.current ?? []
     heldBack.current = null
@@ -57,41 +59,21 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     dispatch({ what: 'opened', view: said.value, now: Date.now(), regained })
     for (const view of told) dispatch({ what: 'view', view, now: Date.now() })
   }, [socket, protocol, page, identity, owner])
+  // Two at once would each ask for a challenge, and only the later one holds.
+  const open = useMemo(() => oneAfterAnother(take), [take])
 
   const asked = lineOpen && (desk.phase === 'opening' || desk.phase === 'open')
   useEffect(() => {
     if (asked) void open()
   }, [asked, open])
-  const stillShut = desk.phase === 'open' && lineOpen && !connected
+  const stillShut = lineOpen && (desk.phase === 'opening' || (desk.phase === 'open' && !connected))
   useEffect(() => {
     if (!stillShut) return
     const timer = setInterval(() => void open(), AGAIN_MS)
     return () => clearInterval(timer)
   }, [stillShut, open])
 
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    // Where the door itself says no Socket.IO does not try again by itself; only who is signed out or switched off stays away.
-    const again = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => socket.connect(), AGAIN_MS)
-    }
-    const turnedAway = ({ message }: Error) => {
-      if (socket.active) return
-      if (message === 'not-allowed') dispatch({ what: 'signed-out' })
-      else again()
-    }
-    const letGo = (reason: string) => {
-      if (reason === 'io server disconnect') again()
-    }
-    socket.on('connect_error', turnedAway)
-    socket.on('disconnect', letGo)
-    return () => {
-      clearTimeout(timer)
-      socket.off('connect_error', turnedAway)
-      socket.off('disconnect', letGo)
-    }
-  }, [socket])
+  useEffect(() => keepTrying(socket, () => dispatch({ what: 'signed-out' })), [socket])
 
   useNotice<Door, 'desk:view'>(socket, 'desk:view', (view) => {
     if (heldBack.current) heldBack.current.push(view)

@@ -42,7 +42,7 @@ export function Waiting({ screen, keeper, readers, device, durable, covered, say
         {view.unanswered && <p className="notice">{waiting.unanswered[view.unanswered]}</p>}
         {onlyUnwanted && <p className="notice">{waiting.onlyUnwanted}</p>}
         {view.returned && !unsafe && !onlyUnwanted && !view.unanswered && (
-          <p className="notice">{othersCome ? waiting.returned : waiting.returnedAlone}</p>
+          <p className="notice">{view.place > 1 ? waiting.movedUp : othersCome ? waiting.returned : waiting.returnedAlone}</p>
         )}
         {!onlyUnwanted && !isParked && <p className="wait">{estimated(view.estimate, waiting)}</p>}
       </div>

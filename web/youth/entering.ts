@@ -1,8 +1,9 @@
-import type { Refusal } from '../../shared/outcome.ts'
+import { passing, type Refusal } from '../../shared/outcome.ts'
 import type { Proof } from '../../shared/proof.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import type { Held } from '../cipher/resumeStore.ts'
+import { oneAfterAnother } from '../connection/oneAfterAnother.ts'
 import { packets } from './packets.ts'
 import { type Chosen, choicesOf } from './steps.ts'
 import { forget, type Running, run, type Visit } from './visit.ts'
@@ -12,29 +13,15 @@ const AGAIN_MS = 2000
 const WORKED = 3
 const UNPROVED: ReadonlySet<Refusal> = new Set(['unproved', 'stale', 'replayed'])
 /** Nothing is known of what became of it. */
-const UNHEARD: ReadonlySet<Refusal> = new Set(['no-answer', 'not-yours', 'slow-down'])
+const UNHEARD: ReadonlySet<Refusal> = new Set([...passing, 'not-yours'])
 
 /** What a page says first at every connection: who it is. Only one of these runs at a time. */
 export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) {
   const { world } = visit
-  let busy = false
-  let due = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  async function connected(): Promise<void> {
-    due = true
-    if (busy) return
-    busy = true
-    try {
-      // Once more for a connection that came meanwhile: the server knows nothing of it yet.
-      while (due) {
-        due = false
-        await enter()
-      }
-    } finally {
-      busy = false
-    }
-  }
+  // Once more for a connection that came meanwhile: the server knows nothing of it yet.
+  const connected = oneAfterAnother(enter)
 
   async function enter(): Promise<void> {
     if (visit.held) await comeBack(visit.held)
@@ -79,7 +66,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
       return null
     }
     if (UNPROVED.has(outcome.why)) return outcome.why
-    if (outcome.why === 'no-answer' || outcome.why === 'slow-down') {
+    if (passing.has(outcome.why)) {
       again()
       return null
     }
@@ -118,7 +105,6 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
       last: Math.max(0, ...keeper.envelopes().map(({ place }) => place)),
     })
     if (!outcome.ok) {
-      if (outcome.why === 'slow-down') return again()
       return outcome.why === 'gone' ? lost() : outcome.why === 'full' ? turnedAway() : stopFor(outcome.why)
     }
     await onLine(outcome.value)
@@ -179,7 +165,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
   }
 
   function stopFor(why: Refusal): void {
-    if (why === 'no-answer' || why === 'slow-down') again()
+    if (passing.has(why)) again()
     else if (why === 'superseded') {
       forget(visit)
       world.disconnect()

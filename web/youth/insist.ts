@@ -1,8 +1,8 @@
-import type { Outcome, Refusal } from '../../shared/outcome.ts'
+import { type Outcome, passing, type Refusal } from '../../shared/outcome.ts'
 
 const AGAIN_MS = 2000
 /** Nothing is known of what became of it; `not-yours` is a new connection that has not yet said who it is. */
-const UNHEARD: ReadonlySet<Refusal> = new Set(['no-answer', 'not-yours', 'slow-down', 'failed'])
+const UNHEARD: ReadonlySet<Refusal> = new Set([...passing, 'not-yours', 'failed'])
 
 export const pause = () => new Promise<void>((go) => setTimeout(go, AGAIN_MS))
 

@@ -12,9 +12,9 @@ export const arrival = {
   openWait: 'Der er en ledig lige nu.',
   queueOnly: 'Der er åbent, og der er kø',
   queueWait: {
-    short: 'Alle er i en samtale. Der er få eller ingen foran dig. En samtale tager tit tre kvarter.',
-    some: 'Alle er i en samtale. Der er nogle foran dig. En samtale tager tit tre kvarter.',
-    long: 'Alle er i en samtale. Der er mange foran dig. En samtale tager tit tre kvarter.',
+    short: 'Alle er optaget lige nu. Der er få eller ingen foran dig. En samtale tager tit tre kvarter.',
+    some: 'Alle er optaget lige nu. Der er nogle foran dig. En samtale tager tit tre kvarter.',
+    long: 'Alle er optaget lige nu. Der er mange foran dig. En samtale tager tit tre kvarter.',
   },
   nobodyYet: 'Der er åbent, men der er ingen rådgiver endnu',
   nobodyYetSay: 'Du kan godt stille dig i kø. Vi kan ikke love, hvornår der kommer en. Vil du tale med nogen nu, så se under Hjælp nu.',

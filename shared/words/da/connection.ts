@@ -1,6 +1,7 @@
 export const connection = {
   lost: 'Vi har ikke forbindelse lige nu. Vi prøver igen.',
   heldPlace: 'Vi holder din plads.',
-  longLost: 'Dit net lader os ikke komme igennem. Du har ikke gjort noget galt. Du kan nå en af dem her:',
+  /** Whether it is the network or the server nobody here can know. */
+  longLost: 'Vi kan stadig ikke få forbindelse. Du har ikke gjort noget galt. Vi prøver selv igen. Imens kan du nå en af dem her:',
   back: 'Der er forbindelse igen.',
 }

@@ -5,6 +5,7 @@ export const coordinator = {
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
   failed: 'Tallene kunne ikke hentes.',
+  delayed: 'Systemet svarer ikke lige nu. Siden prøver selv igen.',
   again: 'Prøv igen',
   counted: 'Hvad tæller med?',
 

@@ -11,6 +11,7 @@ export const counsellor = {
   opening: {
     title: 'Åbner din plads …',
     signing: 'Browseren gør nøglen klar, som viser de unge, at det er dig.',
+    delayed: 'Systemet svarer ikke lige nu. Det er ikke noget, du har gjort. Siden prøver selv igen og åbner, så snart det går.',
     noCrypto: 'Browseren kan ikke forsegle samtaler. Brug en nyere browser, eller åbn siden over https.',
     noKey: 'Browseren kunne ikke gemme din nøgle. Privat vindue? Prøv et almindeligt.',
     again: 'Prøv igen',
@@ -65,7 +66,11 @@ export const counsellor = {
     end: 'Gå af vagt',
     paused: 'Du får ingen nye samtaler, mens du holder pause.',
     finishing: 'Du får ingen nye samtaler. Vagten slutter, når den sidste samtale er slut.',
-    away: 'Tre opkald blev ikke taget, så linjen tror, at du er væk.',
+    /** `missed`: rings that were shown here and not taken; fewer than three, and it was the browser that was not heard. */
+    away: (missed: number) =>
+      missed < 3
+        ? 'Vi kunne ikke nå din browser, så du får ingen nye samtaler lige nu.'
+        : `${missed === 3 ? 'Tre' : missed} opkald blev ikke taget, så linjen tror, at du er væk.`,
     awayHere: 'Jeg er her',
     missed: (n: number) => (n === 1 ? 'Et opkald blev ikke taget.' : `${n} opkald i træk blev ikke taget.`),
     hardTalk: 'Den samtale var alvorlig. Vil du holde ti minutters pause, før du tager en ny?',
@@ -94,6 +99,8 @@ export const counsellor = {
     label: 'Nogen ringer',
     title: 'Ny samtale',
     returned: 'Givet tilbage: har talt med en rådgiver før',
+    /** Held by a counsellor, and nobody was let in. */
+    notBegun: 'Givet tilbage: kom ikke i gang',
     urgent: 'Haster',
     accept: 'Tag samtalen',
     decline: 'Send videre',
@@ -240,6 +247,7 @@ export const counsellor = {
   },
   notices: {
     counted: 'Skemaet er talt med. Tak.',
+    formWaits: 'Skemaet er ikke gemt endnu. Siden prøver selv igen.',
     gaveBack: 'Samtalen er givet tilbage.',
     lost: 'En samtale er gået tilbage til køen.',
     declined: 'Sendt videre. Er der ingen anden, kan det ringe hos dig igen om et minut.',

@@ -6,6 +6,7 @@ export const refusals = {
   'unknown-request': 'Siden er for gammel. Hent den igen, så virker det.',
   'too-large': 'Det var for langt. Prøv at dele det i to.',
   'slow-down': 'Det gik lidt hurtigt. Vent et øjeblik, så prøver vi igen.',
+  down: 'Chatten har et problem lige nu. Du har ikke gjort noget forkert. Vi prøver selv igen.',
   'old-page': 'Siden er for gammel. Hent den igen, så virker det.',
   'not-yours': 'Den her chat hører til en anden side.',
   'not-allowed': 'Det kan man ikke lige nu.',

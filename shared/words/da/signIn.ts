@@ -6,6 +6,7 @@ export const signIn = {
   password: 'Adgangskode',
   submit: 'Log ind',
   wrong: 'Brugernavn og adgangskode passer ikke sammen. Prøv igen.',
+  down: 'Systemet var nede lige da, så du blev ikke logget ind. Det er ikke noget, du har gjort, og det tæller ikke som et forkert forsøg. Prøv igen om lidt.',
   slowDown: 'Der er mange, der prøver at logge ind lige nu. Vent et øjeblik, og prøv så igen.',
   setUpTitle: 'Vælg din adgangskode',
   setUpSay: (name: string) => `Velkommen, ${name}. Vælg en adgangskode på mindst 15 tegn. Fire ord, du kan huske, er godt.`,

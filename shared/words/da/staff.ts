@@ -20,6 +20,7 @@ export const staff = {
     'unknown-request': 'Siden er ældre end serveren. Hent den igen.',
     'too-large': 'Beskeden er for lang. Del den i to.',
     'slow-down': 'Det gik for hurtigt. Vent et øjeblik.',
+    down: 'Systemet er nede et øjeblik. Det er ikke noget, du har gjort. Prøv igen om lidt.',
     'old-page': 'Der er kommet en ny udgave. Hent siden igen.',
     'not-yours': 'Samtalen er ikke din længere.',
     'not-allowed': 'Det har du ikke adgang til. Log ind igen, eller spørg din koordinator.',
@@ -36,7 +37,7 @@ export const staff = {
     unproved: 'Det gælder kun for unges sider.',
     stale: 'Det gik for langsomt. Prøv igen.',
     failed: 'Noget gik galt hos os. Prøv igen.',
-    'no-answer': 'Serveren svarede ikke. Prøv igen.',
+    'no-answer': 'Der kom ikke noget svar. Måske nåede det frem. Se efter, før du prøver igen.',
   } satisfies Record<Refusal, string>,
   ages: {
     under_12: 'Under 12',

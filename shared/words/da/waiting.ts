@@ -3,7 +3,7 @@ export const waiting = {
   first: 'Du står forrest.',
   range: (from: number, to: number) => `Det tager nok mellem ${from} og ${to} minutter.`,
   soon: 'Det er snart din tur.',
-  allTalking: 'Alle er i en samtale. En samtale varer tit tre kvarter.',
+  allTalking: 'Alle er optaget lige nu. En samtale varer tit tre kvarter.',
   nobodyYet: 'Der er ikke kommet en rådgiver endnu. Vi kan ikke love, hvornår der kommer en.',
   counsellorAway: 'Rådgiveren er væk lige nu. Vi kan ikke love, hvornår det er din tur.',
   notReady: 'Du skal vente lidt. Rådgiveren er ikke klar endnu.',
@@ -18,6 +18,8 @@ export const waiting = {
   write: 'Du må gerne skrive nu. Ingen kan læse det, før det er din tur.',
   returned: 'Du har ikke gjort noget galt. Du står forrest igen, og vi finder en rådgiver til dig.',
   returnedAlone: 'Du har ikke gjort noget galt. Du står forrest igen.',
+  /** Moved forward, and yet somebody stands before. */
+  movedUp: 'Du har ikke gjort noget galt. Du er rykket frem i køen.',
   /** Somebody came, and this page did not answer. */
   unanswered: {
     behind: 'Der kom en rådgiver til dig, men vi hørte ikke noget fra dig. Derfor står du bag de andre nu. Du har ikke gjort noget galt.',

@@ -12,9 +12,9 @@ export const arrival = {
   openWait: 'Someone is free right now.',
   queueOnly: 'We are open, with a queue',
   queueWait: {
-    short: 'Everyone is busy chatting. Few or none are ahead of you. A chat often takes 45 minutes.',
-    some: 'Everyone is busy chatting. Some are ahead of you. A chat often takes 45 minutes.',
-    long: 'Everyone is busy chatting. Many are ahead of you. A chat often takes 45 minutes.',
+    short: 'Everyone is busy right now. Few or none are ahead of you. A chat often takes 45 minutes.',
+    some: 'Everyone is busy right now. Some are ahead of you. A chat often takes 45 minutes.',
+    long: 'Everyone is busy right now. Many are ahead of you. A chat often takes 45 minutes.',
   },
   nobodyYet: 'We are open, but no counsellor is here yet',
   nobodyYetSay: "You may join the queue. We can't promise when someone comes. To talk to someone now, look under Help now.",

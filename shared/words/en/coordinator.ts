@@ -6,6 +6,7 @@ export const coordinator = {
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
   failed: 'The figures could not be fetched.',
+  delayed: 'The system is not answering right now. The page keeps trying.',
   again: 'Try again',
   counted: 'What is counted?',
 

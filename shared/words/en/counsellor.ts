@@ -10,6 +10,7 @@ export const counsellor = {
   opening: {
     title: 'Opening your desk …',
     signing: 'The browser is preparing the key that shows the youths it is you.',
+    delayed: 'The system is not answering right now. It is nothing you did. The page keeps trying and opens as soon as it can.',
     noCrypto: 'This browser cannot seal conversations. Use a newer one, or open the page over https.',
     noKey: 'The browser could not keep your key. A private window? Try an ordinary one.',
     again: 'Try again',
@@ -58,7 +59,10 @@ export const counsellor = {
     end: 'Go off duty',
     paused: 'You get no new conversations while you pause.',
     finishing: 'You get no new conversations. The shift ends with the last one.',
-    away: 'Three rings were not taken, so the line thinks you are away.',
+    away: (missed) =>
+      missed < 3
+        ? 'We could not reach your browser, so you get no new conversations right now.'
+        : `${missed === 3 ? 'Three' : missed} rings were not taken, so the line thinks you are away.`,
     awayHere: 'I am here',
     missed: (n) => (n === 1 ? 'One ring was not taken.' : `${n} rings in a row were not taken.`),
     hardTalk: 'That was a serious talk. Do you want ten minutes off before you take a new one?',
@@ -87,6 +91,7 @@ export const counsellor = {
     label: 'Someone rings',
     title: 'New conversation',
     returned: 'Given back: has talked with a counsellor before',
+    notBegun: 'Given back: did not begin',
     urgent: 'Urgent',
     accept: 'Take it',
     decline: 'Pass it on',
@@ -233,6 +238,7 @@ export const counsellor = {
   },
   notices: {
     counted: 'The form is counted. Thank you.',
+    formWaits: 'The form is not saved yet. The page keeps trying.',
     gaveBack: 'The conversation is given back.',
     lost: 'A conversation went back to the queue.',
     declined: 'Passed on. With nobody else free, it may ring you again in a minute.',

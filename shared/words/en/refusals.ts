@@ -6,6 +6,7 @@ export const refusals = {
   'unknown-request': 'This page is too old. Load it again and it will work.',
   'too-large': 'That was too long. Try to split it in two.',
   'slow-down': 'That was a little fast. Wait a moment and we will try again.',
+  down: 'The chat has a problem right now. You did nothing wrong. We keep trying.',
   'old-page': 'This page is too old. Load it again and it will work.',
   'not-yours': 'This chat belongs to another page.',
   'not-allowed': "That can't be done right now.",

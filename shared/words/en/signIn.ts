@@ -7,6 +7,7 @@ export const signIn = {
   password: 'Password',
   submit: 'Sign in',
   wrong: 'That name and password do not go together. Try again.',
+  down: 'The system was down just then, so you were not signed in. It is nothing you did, and it does not count as a wrong try. Try again soon.',
   slowDown: 'Many are trying to sign in just now. Wait a moment, then try again.',
   setUpTitle: 'Choose your password',
   setUpSay: (name: string) => `Welcome, ${name}. Choose a password of at least 15 characters. Four words you can remember are good.`,

@@ -16,6 +16,7 @@ export const staff = {
     'unknown-request': 'The page is older than the server. Reload it.',
     'too-large': 'The message is too long. Split it in two.',
     'slow-down': 'That was too fast. Wait a moment.',
+    down: 'The system is down for a moment. It is nothing you did. Try again soon.',
     'old-page': 'There is a new version. Reload the page.',
     'not-yours': 'The conversation is no longer yours.',
     'not-allowed': 'You have no access to that. Sign in again, or ask your coordinator.',
@@ -32,7 +33,7 @@ export const staff = {
     unproved: 'That is for the pages of young people only.',
     stale: 'That took too long. Please try again.',
     failed: 'Something went wrong on our side. Try again.',
-    'no-answer': 'The server did not answer. Try again.',
+    'no-answer': 'There was no answer. It may have got through. Look before you try again.',
   },
   ages: {
     under_12: 'Under 12',

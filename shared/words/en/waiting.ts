@@ -5,7 +5,7 @@ export const waiting = {
   first: 'You are first in the queue.',
   range: (from: number, to: number) => `It will probably take between ${from} and ${to} minutes.`,
   soon: 'It is your turn soon.',
-  allTalking: 'Everyone is busy chatting. A chat often lasts 45 minutes.',
+  allTalking: 'Everyone is busy right now. A chat often lasts 45 minutes.',
   nobodyYet: "No counsellor is here yet. We can't promise when someone comes.",
   counsellorAway: "The counsellor is away right now. We can't promise when it is your turn.",
   notReady: 'Please wait a little. The counsellor is not ready yet.',
@@ -20,6 +20,7 @@ export const waiting = {
   write: 'You can start writing. Nobody can read it until your turn.',
   returned: 'You did nothing wrong. You are first in the queue again, and we will find a counsellor for you.',
   returnedAlone: 'You did nothing wrong. You are first in the queue again.',
+  movedUp: 'You did nothing wrong. You have moved up in the queue.',
   unanswered: {
     behind: 'A counsellor came for you, but we heard nothing from you. So you stand behind the others now. You did nothing wrong.',
     parked: 'A counsellor came for you several times, but we heard nothing from you. Now we wait for you. Tap when you are here.',

@@ -59,6 +59,16 @@ test('[M7] slow-down is retried quietly: nothing is ever shown as failed', async
   expect([...seen]).toEqual(['hej sent'])
 })
 
+test('[Y94] a store of the server that is away is waited for quietly, like slow-down', async () => {
+  const { server, youth } = two()
+  server.refuseNext(...Array.from({ length: 6 }, () => 'down' as const))
+  youth.keeper.say(say('hej'))
+  const seen = new Set<string>()
+  youth.keeper.subscribe(() => seen.add(shown(youth.keeper)[0]!))
+  await settle(60_000)
+  expect([...seen]).toEqual(['hej sent'])
+})
+
 test('[M8] without an answer it says so in the end, and a tap sends it', async () => {
   const { server, youth } = two()
   server.refuseNext('no-answer', 'no-answer', 'no-answer', 'no-answer')

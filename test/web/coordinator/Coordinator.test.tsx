@@ -11,7 +11,10 @@ import { dateAt, dayOn, monthOn } from '../../../web/coordinator/calendar.ts'
 import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'
 import { fakeSocket } from '../counsellor/fakeSocket.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  vi.useRealTimers()
+  cleanup()
+})
 configure({ asyncUtilTimeout: 10_000 })
 HTMLCanvasElement.prototype.getContext = () => null
 const faults = async () =>
@@ -39,25 +42,31 @@ const none = { arrived: 0, seated: 0, left: 0, 'turned-away-closed': 0, 'turned-
 
 async function page({ fail = false, cameTo = 'aabenraa', cameInMonth = 'aabenraa' } = {}) {
   let failing = fail
+  const { server } = await answering(() => (failing ? refuse('failed') : null), cameTo, cameInMonth)
+  act(() => void server.socket.connect())
+  return { server, mend: () => (failing = false) }
+}
+/** The page before a server that answers what `no` does not refuse. */
+async function answering(no: () => ReturnType<typeof refuse> | null, cameTo = 'aabenraa', cameInMonth = 'aabenraa') {
   const server = fakeSocket<CoordinatorDoor>({
-    'now:watch': () => (failing ? refuse('failed') : done(nowAt(1000))),
+    'now:watch': () => no() ?? done(nowAt(1000)),
     'day:read': ({ line, date }) =>
-      failing
-        ? refuse('gone')
-        : done({
-            line,
-            date,
-            hours: Array.from({ length: 24 }, (_, h) => ({
-              hour: String(h).padStart(2, '0'),
-              figures: {
-                ...none,
-                arrived: h === 19 && line === cameTo ? 4 : 0,
-                seated: h === 19 ? 3 : 0,
-                'turned-away-full': h === 20 ? 2 : 0,
-              },
-            })),
-          }),
+      no() ??
+      done({
+        line,
+        date,
+        hours: Array.from({ length: 24 }, (_, h) => ({
+          hour: String(h).padStart(2, '0'),
+          figures: {
+            ...none,
+            arrived: h === 19 && line === cameTo ? 4 : 0,
+            seated: h === 19 ? 3 : 0,
+            'turned-away-full': h === 20 ? 2 : 0,
+          },
+        })),
+      }),
     'month:read': ({ line, month }) =>
+      no() ??
       done({
         line,
         month,
@@ -79,8 +88,7 @@ async function page({ fail = false, cameTo = 'aabenraa', cameInMonth = 'aabenraa
       <Coordinator socket={server.socket} protocol="1" />
     </WordsProvider>,
   )
-  act(() => void server.socket.connect())
-  return { server, mend: () => (failing = false) }
+  return { server }
 }
 const cells = (name: string) =>
   within(screen.getByRole('row', { name: new RegExp(`^${name}`) }))
@@ -181,4 +189,45 @@ test.each([
   for (const name of ['Nu', 'Dag', 'Måned', 'Dag']) await user.click(screen.getByRole('button', { name }))
   expect(chosen()).toBe('aabenraa')
   await waitFor(() => expect(server.ofKind('day:read').at(-1)?.line).toBe('aabenraa'))
+})
+
+test('[D91] what could not be told because a Redis was away is asked for again by itself, and says so calmly meanwhile', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  let down = true
+  const answers = await answering(() => (down ? refuse('down') : null))
+  act(() => void answers.server.socket.connect())
+  expect((await screen.findByText(/svarer ikke lige nu. Siden prøver selv igen/)).getAttribute('role')).toBe('status')
+  expect(screen.queryByRole('button', { name: 'Prøv igen' })).toBe(null)
+  down = false
+  await act(() => vi.advanceTimersByTimeAsync(2100))
+  expect(await screen.findByRole('heading', { name: 'Lige nu' })).toBeTruthy()
+  for (const [tab, wanted] of [
+    ['Dag', 'Hele dagen'],
+    ['Måned', '43 min. i snit'],
+  ] as const) {
+    down = true
+    act(() => screen.getByRole('button', { name: tab }).click())
+    await screen.findByText(/Tallene kunne ikke hentes. Systemet svarer ikke lige nu/)
+    expect(screen.queryByRole('button', { name: 'Prøv igen' })).toBe(null)
+    down = false
+    await act(() => vi.advanceTimersByTimeAsync(2100))
+    await screen.findByText(wanted)
+    expect(screen.queryByText(/kunne ikke hentes/)).toBe(null)
+  }
+})
+
+test('[D91] turned away at the door the page tries again; signed out, it shows nothing and says so', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const { server } = await answering(() => null)
+  act(() => server.turnedAway('failed'))
+  await act(() => vi.advanceTimersByTimeAsync(2100))
+  expect(await screen.findByRole('heading', { name: 'Lige nu' })).toBeTruthy()
+  act(() => server.cutOff())
+  expect(screen.getByText(/Ingen forbindelse/)).toBeTruthy()
+  await act(() => vi.advanceTimersByTimeAsync(2100))
+  await waitFor(() => expect(screen.queryByText(/Ingen forbindelse/)).toBe(null))
+  act(() => server.turnedAway('not-allowed'))
+  expect(screen.getByRole('link', { name: 'Log ind' }).getAttribute('href')).toBe('/sign-in')
+  expect(screen.queryByRole('heading', { name: 'Lige nu' })).toBe(null)
+  expect(screen.queryByText(/Ingen forbindelse/)).toBe(null)
 })

@@ -60,6 +60,21 @@ test('[P30] a talk that goes on under an epoch this page has no key of is said t
   expect(sessionStorage.length).toBe(0)
 })
 
+test('[Y94] asked for while a store is away, the ticket is asked for again, and the queue is left by nobody', async () => {
+  const root = await makeRoot()
+  const door = new PretendDoor(async () => root.sign(unsignedRoster([])))
+  const { talk } = door.page(root.pub, sessionStorage)
+  door.refuseNext('queue:join', 'down', 'down')
+  talk.begin(false, 'Ravn')
+  await talk.join()
+  await on(talk, 'waiting')
+  door.refuseNext('youth:resume', 'down')
+  talk.disconnected()
+  talk.connected()
+  await vi.waitFor(() => expect(door.times('youth:resume')).toBe(2), { timeout: 8000 })
+  expect(talk.snapshot().at).toBe('waiting')
+})
+
 test('[P31] a connection that comes while the page still finds its place is said who it is, too', async () => {
   const s = await seated()
   s.talk.pageHidden()

@@ -150,8 +150,29 @@ test('[Y24] after eight seconds without a connection one is told whom else to re
   act(() => void vi.advanceTimersByTime(2000))
   expect(screen.getByText(/Vi har ikke forbindelse lige nu/)).toBeTruthy()
   act(() => void vi.advanceTimersByTime(6100))
-  expect(screen.getByText(/Dit net lader os ikke komme igennem/)).toBeTruthy()
+  expect(screen.getByText(/Vi kan stadig ikke få forbindelse/)).toBeTruthy()
   expect(document.querySelector('.connection a[href="tel:116111"]')).not.toBeNull()
+})
+
+test('[Y91] a connection that stays lost is not blamed on the net of whoever reads it, and the page says that it goes on trying', async () => {
+  vi.useFakeTimers()
+  draw(shown('waiting'), {}, {}, false)
+  act(() => void vi.advanceTimersByTime(60_000))
+  const said = document.querySelector('.connection p')?.textContent ?? ''
+  expect(said).toMatch(/Du har ikke gjort noget galt. Vi prøver selv igen/)
+  expect(said).not.toMatch(/dit net/i)
+})
+
+test.each([
+  [1, 'Du står forrest igen', 'rykket frem'],
+  [2, 'rykket frem i køen', 'forrest'],
+])('[Y92] in place %s again one is told "%s", and nothing of being first where somebody stands before', (place, told, not) => {
+  const again = shown('waiting, soon again')
+  if (again.at !== 'waiting') throw new Error('not in the queue')
+  draw({ ...again, view: { ...again.view, place } })
+  const text = document.querySelector('[data-screen]')?.textContent ?? ''
+  expect(text).toContain(told)
+  expect(text).not.toContain(not)
 })
 
 test('[Y25] every question afterwards may be skipped', async () => {

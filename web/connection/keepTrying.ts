@@ -1,0 +1,38 @@
+/** What a socket tells of being turned away. */
+export type Turned = {
+  active: boolean
+  connect(): unknown
+  on(event: 'connect_error', heard: (error: Error) => void): unknown
+  on(event: 'disconnect', heard: (reason: string) => void): unknown
+  off(event: 'connect_error', heard: (error: Error) => void): unknown
+  off(event: 'disconnect', heard: (reason: string) => void): unknown
+}
+
+const AGAIN_MS = 2000
+
+/**
+ * Where the door itself turns a page away, or the server lets it go, Socket.IO does not try again by itself; this does. Only whoever is
+ * not allowed in stays away, and is told so. Answers how to stop.
+ */
+export function keepTrying(socket: Turned, notAllowed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const again = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => socket.connect(), AGAIN_MS)
+  }
+  const turnedAway = ({ message }: Error) => {
+    if (socket.active) return
+    if (message === 'not-allowed') notAllowed()
+    else again()
+  }
+  const letGo = (reason: string) => {
+    if (reason === 'io server disconnect') again()
+  }
+  socket.on('connect_error', turnedAway)
+  socket.on('disconnect', letGo)
+  return () => {
+    clearTimeout(timer)
+    socket.off('connect_error', turnedAway)
+    socket.off('disconnect', letGo)
+  }
+}

@@ -1,0 +1,23 @@
+import { type Outcome, passing } from '../../shared/outcome.ts'
+
+const AGAIN_MS = 2000
+
+/**
+ * Asks, tells what was said, and asks again for as long as that passes by itself. Nothing is told once it has been stopped, which is
+ * what this answers.
+ */
+export function untilHeard<V>(ask: () => Promise<Outcome<V>>, tell: (said: Outcome<V>) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isStopped = false
+  const once = async () => {
+    const said = await ask()
+    if (isStopped) return
+    tell(said)
+    if (!said.ok && passing.has(said.why)) timer = setTimeout(() => void once(), AGAIN_MS)
+  }
+  void once()
+  return () => {
+    isStopped = true
+    clearTimeout(timer)
+  }
+}
