@@ -1,5 +1,6 @@
 import type { ShiftState } from '../../counsellorView.ts'
 import { closingForm } from './closingForm.ts'
+import { opening } from './opening.ts'
 import { superseded } from './superseded.ts'
 
 /** The counsellor's desk. Plain and professional; nothing here is ever sent to a youth. */
@@ -8,14 +9,7 @@ export const counsellor = {
   titleRinging: 'Ny samtale',
   titleUnread: (n: number) => (n === 1 ? '1 ny besked' : `${n} nye beskeder`),
 
-  opening: {
-    title: 'Åbner din plads …',
-    signing: 'Browseren gør nøglen klar, som viser de unge, at det er dig.',
-    delayed: 'Systemet svarer ikke lige nu. Det er ikke noget, du har gjort. Siden prøver selv igen og åbner, så snart det går.',
-    noCrypto: 'Browseren kan ikke forsegle samtaler. Brug en nyere browser, eller åbn siden over https.',
-    noKey: 'Browseren kunne ikke gemme din nøgle. Privat vindue? Prøv et almindeligt.',
-    again: 'Prøv igen',
-  },
+  opening,
   superseded,
   signedOut: {
     title: 'Du er logget ud',

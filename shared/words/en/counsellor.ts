@@ -1,5 +1,6 @@
 import type { CounsellorWords } from '../da/counsellor.ts'
 import { closingForm } from './closingForm.ts'
+import { opening } from './opening.ts'
 import { superseded } from './superseded.ts'
 
 export const counsellor = {
@@ -7,14 +8,7 @@ export const counsellor = {
   titleRinging: 'New conversation',
   titleUnread: (n) => (n === 1 ? '1 new message' : `${n} new messages`),
 
-  opening: {
-    title: 'Opening your desk …',
-    signing: 'The browser is preparing the key that shows the youths it is you.',
-    delayed: 'The system is not answering right now. It is nothing you did. The page keeps trying and opens as soon as it can.',
-    noCrypto: 'This browser cannot seal conversations. Use a newer one, or open the page over https.',
-    noKey: 'The browser could not keep your key. A private window? Try an ordinary one.',
-    again: 'Try again',
-  },
+  opening,
   superseded,
   signedOut: {
     title: 'You are signed out',
