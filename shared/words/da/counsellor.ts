@@ -1,5 +1,6 @@
 import type { ShiftState } from '../../counsellorView.ts'
 import { closingForm } from './closingForm.ts'
+import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { superseded } from './superseded.ts'
 
@@ -239,12 +240,6 @@ export const counsellor = {
       pause: 'Pause, eller tilbage på vagt',
     },
   },
-  notices: {
-    counted: 'Skemaet er talt med. Tak.',
-    formWaits: 'Skemaet er ikke gemt endnu. Siden prøver selv igen.',
-    gaveBack: 'Samtalen er givet tilbage.',
-    lost: 'En samtale er gået tilbage til køen.',
-    declined: 'Sendt videre. Er der ingen anden, kan det ringe hos dig igen om et minut.',
-  },
+  notices,
 }
 export type CounsellorWords = typeof counsellor

@@ -1,5 +1,6 @@
 import type { CounsellorWords } from '../da/counsellor.ts'
 import { closingForm } from './closingForm.ts'
+import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { superseded } from './superseded.ts'
 
@@ -230,11 +231,5 @@ export const counsellor = {
       pause: 'Pause, or back on duty',
     },
   },
-  notices: {
-    counted: 'The form is counted. Thank you.',
-    formWaits: 'The form is not saved yet. The page keeps trying.',
-    gaveBack: 'The conversation is given back.',
-    lost: 'A conversation went back to the queue.',
-    declined: 'Passed on. With nobody else free, it may ring you again in a minute.',
-  },
+  notices,
 } satisfies CounsellorWords
