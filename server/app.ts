@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { isAway } from './actions/away.ts'
 import type { Desk } from './actions/desk.ts'
 import { foldCounts } from './actions/foldCounts.ts'
@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { type Spans, spans as usualSpans } from './domain/spans.ts'
 import { entering, openEntrance } from './entrance.ts'
 import { openHttp } from './http/http.ts'
+import { httpServer } from './http/httpServer.ts'
 import { sessionCookie } from './http/sessionCookie.ts'
 import { openWeb } from './http/web.ts'
 import { openJobs } from './jobs/jobs.ts'
@@ -16,7 +17,7 @@ import { connectLedger } from './ledger/connect.ts'
 import { openLedger } from './ledger/ledger.ts'
 import { connect } from './live/connect.ts'
 import { keysFor } from './live/keys.ts'
-import { openLive } from './live/live.ts'
+import { type Live, openLive } from './live/live.ts'
 import { bugFields, type Log } from './log.ts'
 import { growingStamp, newId } from './newId.ts'
 import { openRoot } from './root.ts'
@@ -129,12 +130,12 @@ export async function createApp(given: Given): Promise<App> {
     await Promise.all([ledger.lines.all(), ledger.helpNumbers.all(), ledger.offers.all()])
     const cookie = sessionCookie(config.origins)
     const web = await openWeb(given.dist)
-    const readiness = { stopping: () => stopping, live: () => live.ping(), ledger: () => ledger.ping() }
+    const limits = { ...usualLimits, ...given.limits }
+    const readiness = { stopping: () => stopping, live: () => seatsAnybody(live), ledger: () => ledger.ping() }
     const entrance = openEntrance({ secret: config.secret, work: given.work, spans, now })
     const http = openHttp({ ...config, desk, web, rootPublicKey: root.publicKey, cookie, ...entrance, readiness, onBug })
     const enter = entering(entrance, http)
-    const server = keep('http', createServer({ headersTimeout: 10_000, requestTimeout: 15_000 }, http), shut)
-    const limits = { ...usualLimits, ...given.limits }
+    const server = keep('http', httpServer(http, limits), shut)
     const { origins } = config
     keep(
       'sockets',
@@ -153,6 +154,12 @@ export async function createApp(given: Given): Promise<App> {
     await close().catch(() => {})
     throw error
   }
+}
+
+/** Fails for a live Redis that takes nothing, and for one so nearly full that nobody new is let in. */
+async function seatsAnybody(live: Live): Promise<void> {
+  await live.ping()
+  if (await live.isFull()) throw new Error('full')
 }
 
 /** A live Redis that was lost knows nobody any more: every page is let go, comes back by itself and says where it stood. */

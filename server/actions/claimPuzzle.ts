@@ -1,3 +1,4 @@
+import { isLiveFull } from '../live/away.ts'
 import type { Desk } from './desk.ts'
 
 /** Longer than any puzzle is good for. */
@@ -8,4 +9,8 @@ const KEPT_MS = 5 * 60_000
  * lost. What is kept names nobody: a random number, and a mac over it and the conversation. Asked only for a proof that holds, so that nothing is kept of what anybody makes up.
  */
 export const claimPuzzle = (desk: Desk, nonce: string, conv: string): Promise<'first' | 'again' | 'used'> =>
-  desk.live.claimPuzzle(nonce, desk.mac(`puzzle.${nonce}.${conv}`), KEPT_MS)
+  desk.live.claimPuzzle(nonce, desk.mac(`puzzle.${nonce}.${conv}`), KEPT_MS).catch((error: unknown) => {
+    // A full Redis keeps no puzzle and takes no ticket either: what was to be done with it says so.
+    if (!isLiveFull(error)) throw error
+    return 'first' as const
+  })

@@ -5,6 +5,7 @@ import type { YouthView } from '../../shared/youthView.ts'
 import { youthHere } from '../domain/presence.ts'
 import { isSpare, nobodyElse, type Others, orderAt } from '../domain/queue.ts'
 import type { Ticket, TicketBase } from '../domain/ticket.ts'
+import { isLiveFull } from '../live/away.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import { countFigure } from './countFigure.ts'
 import type { Desk } from './desk.ts'
@@ -31,15 +32,21 @@ export async function joinQueue(desk: Desk, asked: Joining, { isComing, others, 
     if (isFirst) await countFigure(desk, line.id, 'turned-away-closed')
     return refuse('closed')
   }
+  if (!known && !asked.urgent && (await desk.live.isFull())) return turnAway(desk, line.id, isFirst)
   const limit = { queueLimit: line.queueLimit, urgentReserve: line.urgentReserve }
   const spare = isSpare(line.queueLimit, asked.urgent, others)
-  const answer = await desk.live.tickets.join(newTicket(desk, asked, spare), limit, isComing ? youthHere(asked.conv) : null)
+  const answer = await desk.live.tickets
+    .join(newTicket(desk, asked, spare), limit, isComing ? youthHere(asked.conv) : null)
+    .catch((error: unknown) => {
+      // A Redis that takes nothing more is full for whoever comes, and no fault of theirs.
+      if (!isLiveFull(error)) throw error
+      return 'full' as const
+    })
   switch (answer) {
     case 'taken':
       return refuse('not-yours')
     case 'full':
-      if (isFirst) await countFigure(desk, line.id, 'turned-away-full')
-      return refuse('full')
+      return turnAway(desk, line.id, isFirst)
     case 'joined':
       await settleTranscript(desk, asked.conv)
       await countFigure(desk, line.id, 'arrived')
@@ -51,6 +58,11 @@ export async function joinQueue(desk: Desk, asked: Joining, { isComing, others, 
   }
   const view = await seeYouth(desk, asked.conv)
   return view ? done(view) : refuse('gone')
+}
+
+async function turnAway(desk: Desk, line: string, isFirst: boolean): Promise<Outcome<never>> {
+  if (isFirst) await countFigure(desk, line, 'turned-away-full')
+  return refuse('full')
 }
 
 /**

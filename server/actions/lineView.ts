@@ -47,11 +47,16 @@ type Seen = Omit<LineStanding, 'state'> & { state: ArrivalState; waiting: number
 async function seeLine(desk: Desk, line: Line): Promise<Seen> {
   const seen = await glance(desk, async () => {
     const { tickets, shifts } = desk.live
-    const [waiting, counted, onDuty] = await Promise.all([tickets.waiting(line.id), tickets.counted(line.id), shifts.onDuty(line.id)])
-    return { waiting, counted, onDuty, names: await namesOf(desk, onDuty) }
+    const [waiting, counted, onDuty, isFull] = await Promise.all([
+      tickets.waiting(line.id),
+      tickets.counted(line.id),
+      shifts.onDuty(line.id),
+      desk.live.isFull(),
+    ])
+    return { waiting, counted, onDuty, isFull, names: await namesOf(desk, onDuty) }
   })
-  const { waiting, counted, onDuty, names } = seen ?? { waiting: 0, counted: 0, onDuty: [], names: [] }
-  const standing = lineState(line, { now: desk.now(), counted, onDuty })
+  const { waiting, counted, onDuty, isFull, names } = seen ?? { waiting: 0, counted: 0, onDuty: [], isFull: false, names: [] }
+  const standing = lineState(line, { now: desk.now(), counted, onDuty, isFull })
   const state = seen === null && standing.state !== 'closed' ? 'down' : standing.state
   const spoken = new Set(onDuty.filter(isHere).flatMap((shift) => shift.langs))
   return { ...standing, state, waiting, langs: langs.filter((one) => spoken.size === 0 || spoken.has(one)), names }

@@ -22,7 +22,10 @@ export const isFree = (shift: OnDuty): boolean => shift.awayAt === null && shift
  * The states of a line (SPANS.md). The first that is true is told: what stops a youth before what only delays. `counted`: those who wait and
  * count towards the limit.
  */
-export function lineState(line: Line, { now, counted, onDuty }: { now: number; counted: number; onDuty: OnDuty[] }): LineStanding {
+export function lineState(
+  line: Line,
+  { now, counted, onDuty, isFull = false }: { now: number; counted: number; onDuty: OnDuty[]; isFull?: boolean },
+): LineStanding {
   const { within, opensAt, closesAt } = openingAt(line.hours, line.timeZone, now)
   const shut = line.closedByHand
   if (shut && (shut.until === null || now < shut.until)) {
@@ -31,7 +34,8 @@ export function lineState(line: Line, { now, counted, onDuty }: { now: number; c
   }
   if (!within) return { state: 'closed', opensAt, closesAt: null, message: null, joinable: false }
   const open = { opensAt: null, closesAt, message: null }
-  if (counted >= line.queueLimit) return { ...open, state: 'full', joinable: false }
+  // Our own machine may be full before the queue is: for whoever comes it is the same.
+  if (isFull || counted >= line.queueLimit) return { ...open, state: 'full', joinable: false }
   return { ...open, state: openState(line, now, closesAt, onDuty), joinable: true }
 }
 

@@ -64,8 +64,13 @@ export function openHttp(parts: HttpParts): Express {
     await sayKindly(parts, req, res, status, kind)
   }
   http.use((req, res) => answer(req, res, 404, 'gone', 'not-found'))
-  const onError: ErrorRequestHandler = async (error: unknown, req, res, next) => {
-    if (res.headersSent) return next(error)
+  // `next` is never called: behind it Express would write the error's stack to standard error.
+  const onError: ErrorRequestHandler = async (error: unknown, req, res, _next) => {
+    if (res.headersSent) {
+      // Half an answer is no answer: the line is cut, so that nobody takes it for a whole one.
+      parts.onBug('http', error)
+      return void res.destroy()
+    }
     const status = statusOf(error)
     if (isAway(error)) {
       res.setHeader('Retry-After', RETRY_AFTER_S)

@@ -11,6 +11,12 @@ const said = [
   'MASTERDOWN ',
 ]
 
+/** Whether a call was refused because the Redis that forgets is full. Nothing of it was done: a transaction or a script is refused as a whole. */
+export const isLiveFull = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/^OOM |because of: OOM /.test(error.message) ||
+    ('previousErrors' in error && Array.isArray(error.previousErrors) && error.previousErrors.some(isLiveFull)))
+
 /** Whether a call failed because the Redis that forgets is away or takes nothing: a known fault that mends itself, and no bug of ours. */
 export const isLiveAway = (error: unknown): boolean =>
   error instanceof Error &&

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { operatingEvents } from '../../shared/statistics.ts'
 import { waitEvents } from '../domain/estimate.ts'
 import type { Spans } from '../domain/spans.ts'
+import { isLiveFull } from './away.ts'
 import type { Keys } from './keys.ts'
 import { script } from './lua.ts'
 import { rowOf } from './shiftRow.ts'
@@ -12,6 +13,9 @@ const event = z.enum([...operatingEvents, ...waitEvents])
 export type CountedEvent = z.output<typeof event>
 export type Counted = { line: string; event: CountedEvent; slotStart: number; count: number }
 export type Fold = { foldId: string; rows: Counted[] }
+
+/** Names of counts kept in this process' memory: a day of every figure of a few lines. */
+const MOST_KEPT = 1000
 
 export const takeFold = script(new URL('./takeFold.lua', import.meta.url), {
   keys: ['counters', 'fold'],
@@ -26,22 +30,44 @@ export const dropFold = script(new URL('./dropFold.lua', import.meta.url), {
 })
 
 /** Counts since the last fold; the ledger keeps what is folded. */
-export const counterStore = (redis: Redis, keys: Keys, spans: Spans) => ({
-  async count(line: string, what: CountedEvent, slotStart: number): Promise<void> {
-    await redis.multi().hincrby(keys.counters, `${line} ${what} ${slotStart}`, 1).pexpire(keys.counters, spans.shiftTtlMs).exec()
-  },
-  /** Takes all counts under a fold's name. An unfinished fold comes again, under its own name, before a new one is begun; null when there is nothing. */
-  async takeFold(foldId: string): Promise<Fold | null> {
-    const { id, ...counts } = rowOf(
-      await takeFold(redis, { counters: keys.counters, fold: keys.fold }, { foldId, ttlMs: spans.shiftTtlMs }),
-    )
-    if (id === undefined) return null
-    const rows = Object.entries(counts).map(([name, count]) => {
-      const [line, what, slotStart] = name.split(' ')
-      return { line: line!, event: event.parse(what), slotStart: Number(slotStart), count: Number(count) }
-    })
-    return { foldId: id, rows }
-  },
-  /** The ledger holds it. */
-  dropFold: (foldId: string) => dropFold(redis, { fold: keys.fold }, { foldId }),
-})
+export const counterStore = (redis: Redis, keys: Keys, spans: Spans) => {
+  /** What a full Redis did not take, by name: whoever was turned away for that is counted all the same, a little later. */
+  const kept = new Map<string, number>()
+  const keep = (name: string, count: number) => {
+    if (kept.has(name) || kept.size < MOST_KEPT) kept.set(name, (kept.get(name) ?? 0) + count)
+  }
+  const flush = async () => {
+    if (kept.size === 0) return
+    const taken = [...kept]
+    kept.clear()
+    const multi = redis.multi()
+    for (const [name, count] of taken) multi.hincrby(keys.counters, name, count)
+    try {
+      await multi.pexpire(keys.counters, spans.shiftTtlMs).exec()
+    } catch (error) {
+      if (!isLiveFull(error)) throw error
+      for (const [name, count] of taken) keep(name, count)
+    }
+  }
+  return {
+    async count(line: string, what: CountedEvent, slotStart: number): Promise<void> {
+      keep(`${line} ${what} ${slotStart}`, 1)
+      await flush()
+    },
+    /** Takes all counts under a fold's name. An unfinished fold comes again, under its own name, before a new one is begun; null when there is nothing. */
+    async takeFold(foldId: string): Promise<Fold | null> {
+      await flush()
+      const { id, ...counts } = rowOf(
+        await takeFold(redis, { counters: keys.counters, fold: keys.fold }, { foldId, ttlMs: spans.shiftTtlMs }),
+      )
+      if (id === undefined) return null
+      const rows = Object.entries(counts).map(([name, count]) => {
+        const [line, what, slotStart] = name.split(' ')
+        return { line: line!, event: event.parse(what), slotStart: Number(slotStart), count: Number(count) }
+      })
+      return { foldId: id, rows }
+    },
+    /** The ledger holds it. */
+    dropFold: (foldId: string) => dropFold(redis, { fold: keys.fold }, { foldId }),
+  }
+}

@@ -5,6 +5,7 @@ import { openChanges } from './changes.ts'
 import { counterStore } from './counters.ts'
 import { deadlineStore, sweepLookStore } from './deadlines.ts'
 import { endedTalkStore } from './endedTalks.ts'
+import { openFullness } from './fullness.ts'
 import { hearingStore } from './hearing.ts'
 import type { Keys } from './keys.ts'
 import { openMailbox } from './mailbox.ts'
@@ -55,6 +56,8 @@ const openOn = (redis: Redis, keys: Keys, spans: Spans, stood: StoodStore) => ({
   },
   /** False while the connection is down, without asking. */
   isThere: (): boolean => redis.status === 'ready',
+  /** Full, or so nearly that nobody new is taken in. */
+  isFull: openFullness(redis),
   /** Fails where it is away, full, or another's copy: what answers and takes nothing can seat nobody. */
   ping: async (): Promise<boolean> => (await redis.set(keys.probe, '1', 'PX', PROBE_MS)) === 'OK',
 })

@@ -91,5 +91,7 @@ export function openDoorway({
 
 /** Answered in the words of HTTP, so that a page can tell it from a network that lets nothing through. */
 function turnAway({ socket }: IncomingMessage) {
+  // Nobody else listens for what may go wrong on it, and an error that nobody hears ends the process.
+  socket.on('error', () => {})
   socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 5\r\nContent-Length: 0\r\n\r\n', () => socket.destroy())
 }
