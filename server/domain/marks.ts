@@ -12,6 +12,7 @@ export function markOfYouth(view: YouthView): string {
     case 'connecting':
       return `connecting ${view.offer.staffKid}`
     case 'waiting':
+      return view.unanswered === 'parked' ? 'waiting parked' : 'waiting'
     case 'ended':
       return view.phase
   }

@@ -10,10 +10,12 @@ local shiftPrefix  = ARGV[3]
 local seatsPrefix  = ARGV[4]
 
 local function youth(conv)
-  local t = redis.call('HMGET', ticketPrefix .. conv, 'phase', 'kid', 'stillThere', 'rejoinKid')
+  local t = redis.call('HMGET', ticketPrefix .. conv, 'phase', 'kid', 'stillThere', 'rejoinKid', 'parkedAt', 'backAt')
   if not t[1] then return '' end
   if t[1] == 'chat' then return table.concat({ 'chat', t[2], t[3] or '0', t[4] or '' }, ' ') end
   if t[1] == 'connecting' then return 'connecting ' .. t[2] end
+  -- Told by this view, a parked page's next request brings it back.
+  if t[1] == 'waiting' and (t[5] or '') ~= '' and t[6] == '' then return 'waiting parked' end
   return t[1] == 'ended' and 'ended' or 'waiting'
 end
 
