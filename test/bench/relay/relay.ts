@@ -13,8 +13,8 @@ const ROUNDS = 3
 const REST_MS = 15_000
 /** Beyond this the machine gave too little time: a server that lags sends more together, and so looks cheaper than it is. */
 const STARVED_P99_MS = 250
-/** Seating everybody leaves alarms behind, which ring until a ring's last deadline is over: they are not the relay's work. */
-const SETTLE_MS = spans.ringAcceptMs + 2000
+/** Seating everybody leaves alarms behind, which ring until the last deadline of a seating is over: they are not the relay's work. */
+const SETTLE_MS = spans.connectingMs + 3000
 
 /** CPU in seconds, in all and by part; delivery times in ms. */
 type Round = { cpu: number; parts: Spent; p50: number; p99: number; lost: number; refused: number; disordered: number; lateMs: number }
