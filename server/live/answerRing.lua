@@ -7,9 +7,10 @@ local ring  = ARGV[1]
 local offer = ARGV[2]
 local kid   = ARGV[3]
 
-local t = redis.call('HMGET', ticket, 'phase', 'ring', 'accepted')
+local t = redis.call('HMGET', ticket, 'phase', 'ring', 'accepted', 'queueKey')
 if (t[1] ~= 'ringing' and t[1] ~= 'connecting') or t[2] ~= ring then return 'gone' end
 
 local phase = t[3] == '1' and 'connecting' or 'ringing'
 redis.call('HSET', ticket, 'phase', phase, 'offer', offer, 'kid', kid)
+redis.call('PUBLISH', t[4], '') -- see changes.ts
 return phase == 'connecting' and 'connecting' or 'answered'

@@ -5,12 +5,12 @@ import { refreshWaiting, type WaitingView } from '../actions/refreshWaiting.ts'
 import { openNow, seeNow } from '../actions/seeNow.ts'
 import { openRound, seeQueue } from '../actions/seeQueue.ts'
 import { tellYouth } from '../actions/tellYouth.ts'
-import { openToldAgain } from '../actions/toldAgain.ts'
 import type { CoordinatorSession } from './coordinator.ts'
 import type { CounsellorSession } from './counsellor.ts'
 import type { InHand } from './inHand.ts'
-import { type People, type PersonId, staffId, youthId } from './people.ts'
+import type { People } from './people.ts'
 import { type HearsChanges, openStirred, type Stirred } from './stirred.ts'
+import { openTellAgain } from './tellAgain.ts'
 import type { YouthSession } from './youth.ts'
 
 type Sessions = {
@@ -108,23 +108,7 @@ export function openRefresh(
       const of = remembered((line: string) => lineNow(desk, line))
       await Promise.all([places(has, of), passes(), tellStaff(has, of)])
     })
-  const compare = openToldAgain(desk)
-  /** As far as it is this connection that speaks for the person. */
-  const tellAgain = () => {
-    const isHere = (id: PersonId, socketId: string) => people.find(id)?.socketId === socketId
-    const youthsTold = [...youths].flatMap(([socketId, { conv, told }]) =>
-      conv !== null && told && isHere(youthId(conv), socketId) ? [{ youth: conv, view: told }] : [],
-    )
-    const staffTold = [...counsellors].flatMap(
-      ([
-        socketId,
-        {
-          session: { person, deskTold, over },
-        },
-      ]) => (deskTold && !over && isHere(staffId(person), socketId) ? [{ staff: person, view: deskTold }] : []),
-    )
-    return compare([...youthsTold, ...staffTold])
-  }
+  const tellAgain = openTellAgain(desk, sessions, hear)
   const timers = [every(desk.spans.placesMs, tell), every(desk.spans.placesMs, tellAgain), every(desk.spans.presenceBeatMs, beat)]
 
   /** One at a time: a slow Redis must not pile up rounds. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { aRing, aShift, aTicket, bringTo, id, wide, wish } from './make.ts'
+import { anOffer, aRing, aShift, aTicket, bringTo, id, wide, wish } from './make.ts'
 import { ownRedis } from './openRedis.ts'
 
 const own = ownRedis()
@@ -39,6 +39,8 @@ test('[LV100] whatever moves a queue, a team, a seat or a conversation tells its
     ['gone', () => live.shifts.patch('sam', { awayAt: 5 }), ['a']],
     ['here', () => live.shifts.patch('sam', { awayAt: null }), ['a']],
     ['rung', () => live.seats.ring('mira', aRing('r', 'sam')), ['a']],
+    ['answered', () => live.seats.answer('mira', 'r', anOffer('mira', id('kid of sam', 32))), ['a']],
+    ['accepted', () => live.seats.accept('mira', 'r'), ['a']],
     ['given back', () => live.seats.giveBack('mira', { from: 'r', avoid: wish('sam'), returned: false, at: 9 }), ['a']],
     ['wish taken back', () => live.tickets.takeBackWish('mira', 'sam'), ['a']],
     ['in conversation', () => bringTo(live, 'mira', 'sam', 'chat'), ['a']],

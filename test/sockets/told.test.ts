@@ -137,6 +137,26 @@ test('[DR84] a round looks up the sessions of all staff together, and one by one
   expect(pages[0]!.wire().socket.connected && pages[2]!.wire().socket.connected).toBe(true)
 })
 
+test('[DR85] people are compared with what they were told when a line has changed, and every fifth round else', async () => {
+  const youth = await youthAt(one.origin)
+  await youth.join()
+  const { desk } = one.app
+  const rounds = vi.spyOn(desk.ledger.lines, 'all')
+  // In a round that counts, the lines are looked at once; the sweep looks too.
+  const pass = async (n: number) => {
+    rounds.mockClear()
+    await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(2 * n), 10_000)
+  }
+  await pass(4)
+  const compared = vi.spyOn(desk.live, 'marks')
+  await pass(10)
+  expect(compared.mock.calls.length).toBeGreaterThan(0)
+  expect(compared.mock.calls.length).toBeLessThan(5)
+  compared.mockClear()
+  answered(await youth.wire().ask('urgent:say', {}))
+  await vi.waitFor(() => expect(compared).toHaveBeenCalled(), 3 * spans.placesMs)
+})
+
 test('[DR82] a change whose word was lost is told by the look that comes now and then', async () => {
   const careful = await openAppHere({ spans: { ...spans, lookAgainMs: 600 }, installation: one.installation })
   try {
