@@ -4,6 +4,11 @@ import { kid, sha256, streamId } from './ids.ts'
 
 /** Longest text of one message, in UTF-16 units. */
 export const TEXT_LIMIT = 2000
+/**
+ * Longest text of one message, in bytes as it is sealed: JSON in UTF-8. Every script's letters fit; what has no letter (control characters,
+ * halves of a pair) takes six bytes each there. With all that is sealed beside a text it stays below what an envelope holds.
+ */
+export const TEXT_BYTES = 6000
 
 /** The last envelope opened of one stream. */
 export const head = z.strictObject({ from: writer, sid: streamId, n: z.int().check(z.nonnegative()) })

@@ -2,6 +2,7 @@ import './chat.css'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { TEXT_LIMIT } from '../../shared/sealed.ts'
 import type { chat } from '../../shared/words/da/chat.ts'
+import { overBy } from './overBy.ts'
 import { looksRevealing } from './revealing.ts'
 
 /** From here on one is told how much is left. */
@@ -25,7 +26,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, enterSen
   const box = useRef<HTMLTextAreaElement>(null)
   const note = useId()
   const text = draft.trim()
-  const over = text.length - TEXT_LIMIT
+  const over = overBy(text)
 
   const go = (sure: boolean) => {
     if (text === '' || over > 0) return

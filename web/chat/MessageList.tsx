@@ -71,10 +71,12 @@ function Message({ entry, first, words, name, marked, retry, time }: MessageProp
           )}
           {entry.mark === 'failed' && (
             <span data-mark="failed">
-              {words.failed}{' '}
-              <button type="button" className="link" onClick={retry}>
-                {words.retry}
-              </button>
+              {entry.because ? words.because[entry.because] : words.failed}{' '}
+              {!entry.because && (
+                <button type="button" className="link" onClick={retry}>
+                  {words.retry}
+                </button>
+              )}
             </span>
           )}
         </p>

@@ -1,5 +1,5 @@
 import type { Placed, Stretch } from '../../shared/envelope.ts'
-import type { Outcome } from '../../shared/outcome.ts'
+import type { Outcome, Refusal } from '../../shared/outcome.ts'
 import type { Head } from '../../shared/sealed.ts'
 import type { Member, OpenedWell } from '../cipher/opened.ts'
 import { type Entry, standing, type Transcript, withOldestGone, withPlace, withPosted, withReached } from './transcript.ts'
@@ -21,6 +21,7 @@ type Inlet = {
 
 /** So many places left out by one reading are each said. */
 const MOST_LEFT_OUT = 100
+const AGAIN_MS = 3000
 
 /**
  * Takes envelopes in by place, each once. What comes early waits; what is missing is read; what cannot be had is said, and holds up
@@ -37,6 +38,7 @@ export function openInbox(at: Inlet) {
   let isWhole = false
   let turn: Promise<void> = Promise.resolve()
   let closed = false
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   /** One thing at a time: opening is asynchronous, and its order is the order of the places. */
   const next = (step: () => Promise<void>): Promise<void> => {
@@ -111,7 +113,7 @@ export function openInbox(at: Inlet) {
     for (let more = true; more && !closed; ) {
       const before = at.get().upTo
       const answer = await at.read(before)
-      if (!answer.ok) return
+      if (!answer.ok) return readLater(answer.why)
       known = Math.max(known, answer.value.last)
       if (answer.value.first > before + 1) at.cipher.oldestKept(answer.value.first)
       at.set(withOldestGone(at.get(), answer.value.first))
@@ -122,6 +124,12 @@ export function openInbox(at: Inlet) {
     }
     isWhole = !closed
     askForMissing()
+  }
+
+  /** Asked to wait, one waits, and reads the rest then: nothing else may ever come that would remind of it. */
+  function readLater(why: Refusal): void {
+    clearTimeout(timer)
+    if (why === 'slow-down' && !closed) timer = setTimeout(() => void next(readOn), AGAIN_MS)
   }
 
   /** What comes later was read, and this was not among it: the server leaves it out. */
@@ -171,6 +179,7 @@ export function openInbox(at: Inlet) {
     envelopes: () => [...taken.values()].sort((a, b) => a.place - b.place),
     close() {
       closed = true
+      clearTimeout(timer)
       early.clear()
       taken.clear()
     },

@@ -1,11 +1,12 @@
 import type { Envelope, Placed, Posted, Stretch } from '../../shared/envelope.ts'
-import type { Outcome } from '../../shared/outcome.ts'
+import type { Outcome, Refusal } from '../../shared/outcome.ts'
 import type { Body, Head } from '../../shared/sealed.ts'
 import type { Member, OpenedWell } from '../cipher/opened.ts'
 import { openInbox } from './inbox.ts'
 import { openMarks } from './marks.ts'
-import { openOutbox } from './outbox.ts'
-import { emptyTranscript, type Transcript, withDevice, withMark, withPosted, withWritten } from './transcript.ts'
+import { HOPELESS, openOutbox } from './outbox.ts'
+import { wellFormed } from './overBy.ts'
+import { type Because, emptyTranscript, type Transcript, withDevice, withMark, withPosted, withWritten } from './transcript.ts'
 
 export type Channel = {
   send(envelope: Envelope): Promise<Outcome<Posted>>
@@ -52,7 +53,7 @@ export function keepTranscript(at: {
       set(withPosted(transcript, key, answer.place, answer.at))
       inbox.arrived({ ...answer, envelope })
     },
-    failed: (key) => set(withMark(transcript, key, 'failed')),
+    failed: (key, why) => set(withMark(transcript, key, 'failed', becauseOf(why))),
   })
   const marks = openMarks({ now: at.now, say: (kind) => outbox.put(`mark-${++counted}`, { kind }, 'mark') })
   const inbox = openInbox({
@@ -88,7 +89,9 @@ export function keepTranscript(at: {
       draft = text
     },
     /** Shown at once as being sent. */
-    say(body: Extract<Body, { kind: 'text' }>) {
+    say(said: Extract<Body, { kind: 'text' }>) {
+      const { nickname } = said
+      const body = { ...said, text: wellFormed(said.text), ...(nickname !== undefined && { nickname: wellFormed(nickname) }) }
       const key = `mine-${++counted}`
       set(withWritten(transcript, key, at.me, body.text, at.now()))
       outbox.put(key, body)
@@ -118,7 +121,7 @@ export function keepTranscript(at: {
     postFirst: (envelope: Envelope) => outbox.putFirst(`first-${++counted}`, envelope, 'mark'),
     retry() {
       for (const entry of transcript.entries)
-        if (entry.kind === 'text' && entry.mark === 'failed') set(withMark(transcript, entry.key, 'sending'))
+        if (entry.kind === 'text' && entry.mark === 'failed' && !entry.because) set(withMark(transcript, entry.key, 'sending'))
       outbox.retry()
     },
     arrived: (placed: Placed) => inbox.arrived(placed),
@@ -153,3 +156,5 @@ export function keepTranscript(at: {
     },
   }
 }
+
+const becauseOf = (why: Refusal): Because | undefined => (HOPELESS.has(why) ? 'never' : why === 'no-room' ? why : undefined)

@@ -20,7 +20,7 @@ const PATIENT: ReadonlySet<Refusal> = new Set([...passing, 'failed', 'out-of-ord
 /** Heard, and only put off: nothing of it is shown as failed. */
 const QUIET: ReadonlySet<Refusal> = new Set(['slow-down', 'down'])
 /** Refused for what they are: the same bytes will never be taken. */
-const HOPELESS: ReadonlySet<Refusal> = new Set(['too-large', 'malformed', 'replayed'])
+export const HOPELESS: ReadonlySet<Refusal> = new Set(['too-large', 'malformed', 'replayed'])
 const RETRY_MS = 1500
 /** So many tries before one is told, and may try again by hand. */
 const TRIES = 4
@@ -34,6 +34,10 @@ export function openOutbox(outlet: Outlet) {
   let open = false
   /** Refused as ended, gone or another page's: nothing more goes out until somebody opens the box again, or tries again by hand. */
   let halted = false
+  /** There is no room for more until a counsellor is here: what is written meanwhile waits too, and says so. Opening the box tries again. */
+  let noRoom = false
+  /** What could not be sealed for a reason nobody knows: out of the way of the rest, until somebody tries again by hand. */
+  let aside: Item[] = []
   let busy = false
   /** The delivery under way, if any. */
   let delivery: Promise<unknown> = Promise.resolve()
@@ -59,7 +63,9 @@ export function openOutbox(outlet: Outlet) {
   async function deliver(item: Item): Promise<number | null> {
     if (!item.envelope) {
       if (!item.body) return drop(item)
-      item.envelope = await outlet.seal(item.body)
+      const sealing = await sealed(item, item.body)
+      if (sealing === null || typeof sealing === 'number') return sealing
+      item.envelope = sealing
       outlet.sealed(item.key, item.envelope)
     }
     const answer = await (item.as === 'mark' ? outlet.mark(item.envelope) : outlet.send(item.envelope))
@@ -77,6 +83,12 @@ export function openOutbox(outlet: Outlet) {
       if (tries >= TRIES && !QUIET.has(answer.why)) for (const waiting of items) outlet.failed(waiting.key, answer.why)
       return RETRY_MS * Math.min(tries, TRIES)
     }
+    if (answer.why === 'no-room') {
+      noRoom = true
+      halted = true
+      for (const waiting of items) outlet.failed(waiting.key, answer.why)
+      return RETRY_MS
+    }
     outlet.failed(item.key, answer.why)
     if (!HOPELESS.has(answer.why)) {
       halted = true
@@ -85,6 +97,21 @@ export function openOutbox(outlet: Outlet) {
     // A copy that was asked for and is not taken says nothing of what is sealed now.
     if (item.body) await restart()
     return drop(item)
+  }
+
+  /** The envelope; or, where none can be made, what `deliver` answers. Whatever goes wrong, what was written behind it gets its turn. */
+  async function sealed(item: Item, body: Body): Promise<Envelope | number | null> {
+    try {
+      return await outlet.seal(body)
+    } catch (error) {
+      tries += 1
+      const never = error instanceof RangeError || (error instanceof Error && error.name.endsWith('ZodError'))
+      if (!never && tries < TRIES) return RETRY_MS
+      outlet.failed(item.key, never ? 'too-large' : 'failed')
+      if (!never) aside.push(item)
+      tries = 0
+      return drop(item)
+    }
   }
 
   async function restart(): Promise<null> {
@@ -108,6 +135,7 @@ export function openOutbox(outlet: Outlet) {
   return {
     put(key: string, body: Body, as: 'send' | 'mark' = 'send') {
       items.push({ key, body, envelope: null, as })
+      if (noRoom) outlet.failed(key, 'no-room')
       void pump()
     },
     /** Already sealed, and to be sent before all else: the first words of an epoch, or a copy asked for again. */
@@ -119,12 +147,16 @@ export function openOutbox(outlet: Outlet) {
     setOpen(now: boolean) {
       open = now
       halted = false
+      noRoom = false
       tries = 0
       clearTimeout(timer)
       if (now) void pump()
     },
     retry() {
-      halted = false
+      // Behind one that is under way: the server takes only the next number of a stream.
+      items.splice(items[0]?.envelope ? 1 : 0, 0, ...aside)
+      aside = []
+      halted = noRoom
       tries = 0
       clearTimeout(timer)
       void pump()
@@ -143,6 +175,7 @@ export function openOutbox(outlet: Outlet) {
     close() {
       open = false
       items = []
+      aside = []
       clearTimeout(timer)
       rested()
     },

@@ -3,8 +3,22 @@ import type { Head } from '../../shared/sealed.ts'
 /** Where a message of one's own is: only `sent` is the server's word; delivered and read come sealed from the other side. */
 export type Mark = 'sending' | 'sent' | 'delivered' | 'read' | 'failed'
 
+/** Why nothing is sent though nobody is to blame: it cannot be sealed or taken as it is, or it waits until a counsellor is here. */
+export type Because = 'never' | 'no-room'
+
 export type Entry =
-  | { kind: 'text'; key: string; from: string; mine: boolean; text: string; place: number | null; at: number; mark: Mark | null }
+  | {
+      kind: 'text'
+      key: string
+      from: string
+      mine: boolean
+      text: string
+      place: number | null
+      at: number
+      mark: Mark | null
+      /** With `failed`, where trying again by hand would change nothing. */
+      because?: Because | undefined
+    }
   /** Something that should stand here does not: refused by the seal, or never received. */
   | { kind: 'missing'; key: string; place: number }
   /** So many of one's own were lost before they were sent, with an earlier page. */
@@ -50,12 +64,14 @@ export function withWritten(t: Transcript, key: string, from: string, text: stri
 /** The server's answer: place and moment. Later marks are never taken back by a late answer. */
 export function withPosted(t: Transcript, key: string, place: number, at: number): Transcript {
   return change(t, (e) =>
-    e.key === key && e.kind === 'text' ? { ...e, place, at, mark: e.mark === 'sending' || e.mark === 'failed' ? 'sent' : e.mark } : e,
+    e.key === key && e.kind === 'text'
+      ? { ...e, place, at, mark: e.mark === 'sending' || e.mark === 'failed' ? 'sent' : e.mark, because: undefined }
+      : e,
   )
 }
 
-export function withMark(t: Transcript, key: string, mark: 'sending' | 'failed'): Transcript {
-  return change(t, (e) => (e.key === key && e.kind === 'text' && e.place === null ? { ...e, mark } : e))
+export function withMark(t: Transcript, key: string, mark: 'sending' | 'failed', because?: Because): Transcript {
+  return change(t, (e) => (e.key === key && e.kind === 'text' && e.place === null ? { ...e, mark, because } : e))
 }
 
 /** The other side has received, or has had on the screen, all up to these heads. `names` tells which sealed name each entry bears. */

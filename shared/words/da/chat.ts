@@ -11,6 +11,10 @@ export const chat = {
   read: 'Læst',
   failed: 'Blev ikke sendt.',
   retry: 'Prøv igen',
+  because: {
+    never: 'Blev ikke sendt. Vi kan ikke sende det, som det står. Skriv det gerne på en anden måde.',
+    'no-room': 'Venter her hos dig. Vi sender det, når en rådgiver er her.',
+  },
   typing: (name: string) => `${name} skriver`,
   oldestDeleted: 'Det ældste er slettet.',
   missing: 'Her mangler noget.',

@@ -12,6 +12,10 @@ export const chat = {
   read: 'Read',
   failed: 'Was not sent.',
   retry: 'Try again',
+  because: {
+    never: 'Was not sent. We cannot send it as it stands. You may write it in another way.',
+    'no-room': 'It waits here with you. We send it when a counsellor is here.',
+  },
   typing: (name: string) => `${name} is writing`,
   oldestDeleted: 'The oldest is deleted.',
   missing: 'Something is missing here.',
