@@ -106,7 +106,7 @@ export async function createApp(given: Given): Promise<App> {
       log,
       spans,
     }
-    const letGoAfterLoss = lossWatch(desk, people)
+    const letGoAfterLoss = lossWatch(desk, people, () => jobs.schedule())
     const jobs = keep(
       'jobs',
       await openJobs({
@@ -118,7 +118,12 @@ export async function createApp(given: Given): Promise<App> {
           await letGoAfterLoss()
           await sweep(desk)
         },
-        fold: async () => void (await foldCounts(desk)),
+        // Away: the fold comes again, under its own name.
+        fold: () =>
+          foldCounts(desk).then(
+            () => {},
+            (error: unknown) => (isAway(error) ? undefined : Promise.reject(error)),
+          ),
         now,
         spans,
         log,
@@ -163,13 +168,16 @@ async function seatsAnybody(live: Live): Promise<void> {
 }
 
 /** A live Redis that was lost knows nobody any more: every page is let go, comes back by itself and says where it stood. */
-function lossWatch(desk: Desk, people: People): () => Promise<void> {
+function lossWatch(desk: Desk, people: People, onLoss: () => void): () => Promise<void> {
   let known: string | null = null
   return async () => {
     const { id } = await desk.live.birth(desk.newId(), desk.now())
     // Before anybody comes back with a pass: what was over stays over, on whichever process it ended.
     if (known !== id) await desk.live.stood.share(id)
-    if (known !== null && known !== id) people.disconnectAll()
+    if (known !== null && known !== id) {
+      people.disconnectAll()
+      onLoss()
+    }
     known = id
   }
 }

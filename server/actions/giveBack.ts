@@ -6,6 +6,7 @@ import type { InVainNow } from '../live/seats.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { finishIfDone } from './finishIfDone.ts'
+import { orLater } from './orLater.ts'
 import { settleTranscript, settleTranscriptSoon } from './settleTranscript.ts'
 import { tellDesk } from './tellDesk.ts'
 import { tellYouth } from './tellYouth.ts'
@@ -52,10 +53,15 @@ export async function giveBack(desk: Desk, ticket: Ticket, given: GivenBack): Pr
     ...(heard && ticket.inVain && { vain: { times: 0, silent: false, order: first ? 'first' : 'kept', backAt: null } }),
   })
   if (answer !== 'returned') return false
-  await settleTranscript(desk, ticket.conv)
-  await finishIfDone(desk, person)
-  await Promise.all([tellYouth(desk, ticket.conv), tellDesk(desk, person)])
-  await assignWaiting(desk, ticket.line, elsewhere ? { conv: ticket.conv, person } : null)
+  // It has moved: what fails from here on keeps nothing else from being done.
+  await orLater(desk, `transcript of ${ticket.conv}`, () => settleTranscript(desk, ticket.conv))
+  await orLater(desk, `shift of ${person}`, () => finishIfDone(desk, person))
+  await Promise.all([
+    orLater(desk, `youth ${ticket.conv}`, () => tellYouth(desk, ticket.conv)),
+    orLater(desk, `desk of ${person}`, () => tellDesk(desk, person)),
+  ])
+  const missedBy = elsewhere ? { conv: ticket.conv, person } : null
+  await orLater(desk, `seats ${ticket.line}`, () => assignWaiting(desk, ticket.line, missedBy))
   return true
 }
 

@@ -72,6 +72,8 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
   }, spans.sweepMs)
 
   return {
+    /** Makes the schedulers again: a Redis may lose them and keep its connections. */
+    schedule,
     async later(...[kind, id, dueAt]: Parameters<Desk['later']>): Promise<void> {
       await setDue(kind, id, dueAt)
       // The bell carries no id: whoever hears it looks up what is due. With the Redis away the sweep does without it.

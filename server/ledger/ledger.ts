@@ -42,6 +42,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const lines = openLines(client, keys)
   const staff = openStaff(client, keys, transactions)
   const sessions = openSessions(client, keys, transactions)
+  const staffKeys = openStaffKeys(client, keys, staff, transactions)
   const news = openStaffNews(client, keys)
   const topics = openShelf(client, keys.topics, topic.parse)
   const lineOf = async (id: string) => {
@@ -61,12 +62,13 @@ export function openLedger(client: LedgerClient, prefix: string) {
         news.hear((told) => {
           staff.forget(told.person)
           sessions.forgetAllOf(told.person)
+          staffKeys.forget(told.person)
           onNews(told)
         }, onMissed),
     },
     sessions,
     links: openLinks(client, keys, transactions),
-    staffKeys: openStaffKeys(client, keys, staff, transactions),
+    staffKeys,
     topics,
     offers: openShelf(client, keys.offers, offer.parse),
     helpNumbers: openShelf(client, keys.helpNumbers, helpNumber.parse),

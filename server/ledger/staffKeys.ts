@@ -1,4 +1,5 @@
 import type { RosterEntry } from '../../shared/keys.ts'
+import { isLedgerAway } from './away.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
 import { hasRole, linesWhere, type StaffShelf, staffIn } from './staff.ts'
@@ -11,6 +12,10 @@ type KeptKey = StaffKey & { turn?: number }
 /** One per browser; whoever uses more has the oldest dropped. */
 const KEYS_EACH = 5
 const RENEWED_MS = 24 * 3600_000
+/** More browsers than work anywhere at once; a bound, so that no memory grows for ever. */
+const MOST_KNOWN = 5000
+
+type Enrolled = 'new' | 'renewed' | 'known' | 'anothers' | 'off'
 
 /** Which browser keys are certified to answer. The roster that ROOT signs is read from here. */
 export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: StaffShelf, { transact }: Transactions) {
@@ -28,34 +33,60 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
     return held.flatMap(({ kid, pub, notAfter }, i) => (owners[i] === person ? [{ kid, pub, notAfter }] : []))
   }
 
+  /** Which key is whose, of those certified through this process; the newest last. */
+  const certified = new Map<string, string>()
+  let forgotten = 0
+  function remember(person: string, kid: string): void {
+    certified.delete(kid)
+    certified.set(kid, person)
+    const [oldest] = certified.keys()
+    if (certified.size > MOST_KNOWN && oldest !== undefined) certified.delete(oldest)
+  }
+
+  const certify = (person: string, key: StaffKey): Promise<Enrolled> =>
+    transact([keys.staff, keys.staffKeys(person), keys.keyOwners], async (look) => {
+      const who = await staffIn(look, keys, person)
+      if (!who) throw new Error('a key was enrolled for nobody')
+      if (!who.active) return { answer: 'off' }
+      const owner = await look.hGet(keys.keyOwners, key.kid)
+      if (owner && owner !== person) return { answer: 'anothers' }
+      const held = await keysOf(person, look)
+      const isFresh = held.some((k) => k.kid === key.kid && key.notAfter - k.notAfter < RENEWED_MS)
+      if (owner && isFresh) return { answer: 'known' }
+      const others = held.filter((k) => k.kid !== key.kid).sort((a, b) => b.notAfter - a.notAfter || (b.turn ?? 0) - (a.turn ?? 0))
+      const turn = Math.max(0, ...held.map((k) => k.turn ?? 0)) + 1
+      return {
+        answer: owner ? 'renewed' : 'new',
+        write: (multi) => {
+          multi.hSet(keys.keyOwners, key.kid, person)
+          multi.hSet(keys.staffKeys(person), key.kid, JSON.stringify({ ...key, turn }))
+          for (const old of others.slice(KEYS_EACH - 1)) multi.hDel(keys.staffKeys(person), old.kid)
+          for (const line of linesWhere(who, 'counsellor')) multi.hIncrBy(keys.serials, line, 1)
+        },
+      }
+    })
+
   return {
     /**
      * Certifies a key whose holder has proved to hold it; nothing for somebody switched off. It is this person's for ever, also after it
      * has lapsed: anybody else is answered `anothers`. A key that is enrolled already is renewed once a day at most: a page that reloads
      * must not grow every serial.
      */
-    async enrol(person: string, key: StaffKey): Promise<'new' | 'renewed' | 'known' | 'anothers' | 'off'> {
-      return transact([keys.staff, keys.staffKeys(person), keys.keyOwners], async (look) => {
-        const who = await staffIn(look, keys, person)
-        if (!who) throw new Error('a key was enrolled for nobody')
-        if (!who.active) return { answer: 'off' }
-        const owner = await look.hGet(keys.keyOwners, key.kid)
-        if (owner && owner !== person) return { answer: 'anothers' }
-        const held = await keysOf(person, look)
-        const isFresh = held.some((k) => k.kid === key.kid && key.notAfter - k.notAfter < RENEWED_MS)
-        if (owner && isFresh) return { answer: 'known' }
-        const others = held.filter((k) => k.kid !== key.kid).sort((a, b) => b.notAfter - a.notAfter || (b.turn ?? 0) - (a.turn ?? 0))
-        const turn = Math.max(0, ...held.map((k) => k.turn ?? 0)) + 1
-        return {
-          answer: owner ? 'renewed' : 'new',
-          write: (multi) => {
-            multi.hSet(keys.keyOwners, key.kid, person)
-            multi.hSet(keys.staffKeys(person), key.kid, JSON.stringify({ ...key, turn }))
-            for (const old of others.slice(KEYS_EACH - 1)) multi.hDel(keys.staffKeys(person), old.kid)
-            for (const line of linesWhere(who, 'counsellor')) multi.hIncrBy(keys.serials, line, 1)
-          },
-        }
+    async enrol(person: string, key: StaffKey): Promise<Enrolled> {
+      const before = forgotten
+      const answer = await certify(person, key).catch((error: unknown): Enrolled => {
+        // A page that only lost its line comes back to its talk, also in a minute without the ledger.
+        if (isLedgerAway(error) && certified.get(key.kid) === person) return 'known'
+        throw error
       })
+      if (answer === 'anothers' || answer === 'off' || before !== forgotten) certified.delete(key.kid)
+      else remember(person, key.kid)
+      return answer
+    },
+    /** What was certified here before does not let this person in any more: the ledger is asked. */
+    forget(person: string): void {
+      forgotten += 1
+      for (const [kid, owner] of certified) if (owner === person) certified.delete(kid)
     },
     /** The roster's entries: active counsellors of the line, and their keys that have not run out. A coordinator alone is not one. */
     async ofLine(line: string, now: number): Promise<RosterEntry[]> {

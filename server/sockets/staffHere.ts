@@ -53,7 +53,8 @@ export function openStaffHere(desk: Desk, onBug: (where: string, error: unknown)
       const stands = await whoStands(desk, all)
       const look = async ({ stood, lookAfter }: StaffSocket, seenAt: number | null | undefined) => {
         if (typeof seenAt === 'number') Object.assign(stood, { at, seenAt })
-        else await lookAfter()
+        // With the ledger away for long nobody can be looked up, and nobody signed out: what is told goes on.
+        else await lookAfter().catch(say)
       }
       await Promise.all(all.map((socket, i) => look(socket, stands[i])))
     },

@@ -97,6 +97,19 @@ test.each(faults)(
   },
 )
 
+test('[F22] a page that loses its line while the ledger is stopped is let in again, and goes on talking', async () => {
+  const { youth, counsellor, conv } = await talk()
+  await stalled(await pidOf(redis.ledgerUrl), async () => {
+    counsellor.wire().close()
+    await counsellor.reconnect(here.origin)
+    await within(2 * AT_ONCE_MS, counsellor.open())
+    await within(AT_ONCE_MS, counsellor.say(conv, 'der er jeg igen'))
+    answered(await counsellor.wire().ask('conversation:end', { conv }))
+    await within(AT_ONCE_MS, youth.phase('ended'))
+  })
+  await offDuty(counsellor)
+})
+
 test('[F22] a session that nobody looked up before is not let in without the ledger', async () => {
   const { cookie } = await cookieOf()
   await stalled(await pidOf(redis.ledgerUrl), async () => {
