@@ -8,7 +8,15 @@ import { talking, youthAt } from './people.ts'
 
 let alone: TestServer
 /** A stop of four and a half seconds is longer than everything that would take somebody for gone. */
-const spans = { presenceBeatMs: 1200, presenceLapseMs: 2500, sweepMs: 100, ticketAwayComputerMs: 1000, placesMs: 300, hearingMs: 200, deafMs: 800 }
+const spans = {
+  presenceBeatMs: 1200,
+  presenceLapseMs: 2500,
+  sweepMs: 100,
+  ticketAwayComputerMs: 1000,
+  placesMs: 300,
+  hearingMs: 200,
+  deafMs: 800,
+}
 const STOP_MS = 4500
 beforeAll(async () => {
   alone = await startServer({ dist: emptyPages(), spans })
