@@ -24,7 +24,8 @@ import { openRoot } from './root.ts'
 import { openSecret } from './secret.ts'
 import { openHearing } from './sockets/hearing.ts'
 import { type Limits, limits as usualLimits } from './sockets/limits.ts'
-import { openPeople, type People, type PersonId } from './sockets/people.ts'
+import { lossWatch } from './sockets/lossWatch.ts'
+import { openPeople, type PersonId } from './sockets/people.ts'
 import { openSockets } from './sockets/sockets.ts'
 import { openTell } from './sockets/tell.ts'
 import { openWhereabouts } from './sockets/whereabouts.ts'
@@ -165,21 +166,6 @@ export async function createApp(given: Given): Promise<App> {
 async function seatsAnybody(live: Live): Promise<void> {
   await live.ping()
   if (await live.isFull()) throw new Error('full')
-}
-
-/** A live Redis that was lost knows nobody any more: every page is let go, comes back by itself and says where it stood. */
-function lossWatch(desk: Desk, people: People, onLoss: () => void): () => Promise<void> {
-  let known: string | null = null
-  return async () => {
-    const { id } = await desk.live.birth(desk.newId(), desk.now())
-    // Before anybody comes back with a pass: what was over stays over, on whichever process it ended.
-    if (known !== id) await desk.live.stood.share(id)
-    if (known !== null && known !== id) {
-      people.disconnectAll()
-      onLoss()
-    }
-    known = id
-  }
 }
 
 async function listen(server: Server, port: number, host: string | null): Promise<void> {
