@@ -4,7 +4,7 @@ import { openPersons } from '../../server/sockets/persons.ts'
 import { bytes } from '../support/desk.ts'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'
 import { answered, closeWires, wireTo } from '../support/wire.ts'
-import { youthAt } from './people.ts'
+import { LINE, youthAt } from './people.ts'
 
 let here: AppHere
 beforeAll(async () => {
@@ -30,6 +30,22 @@ test('[DR42] cookies that were made up cost the ledger nothing, at the doors and
   expect((await wireTo(here.origin, '/counsellor', { cookie: known })).socket.connected).toBe(true)
   expect(find).toHaveBeenCalled()
   find.mockRestore()
+})
+
+test('[DR50] however many ask for a roster, it is looked up and signed once for each change', async () => {
+  const { ledger } = here.app.desk
+  const ask = async () =>
+    ((await (await fetch(`${here.origin}/rosters/${LINE}`)).json()) as { roster: { serial: number; sig: string } }).roster
+  const look = vi.spyOn(ledger.staffKeys, 'ofLine')
+  const asked = await Promise.all(Array.from({ length: 200 }, ask))
+  expect(new Set(asked.map(({ sig }) => sig)).size).toBe(1)
+  expect(look).toHaveBeenCalledOnce()
+  const [mette] = await here.counsellors()
+  await ledger.staff.put({ ...mette!, title: 'psykolog' })
+  expect((await ask()).serial).toBeGreaterThan(asked[0]!.serial)
+  expect(look).toHaveBeenCalledTimes(2)
+  await ledger.staff.put(mette!)
+  look.mockRestore()
 })
 
 test('[DR43] a connection that shows nothing is closed after its time; one with a ticket, and one of staff, stay', {
