@@ -28,7 +28,9 @@ export async function talkOf(desk: Desk, t: Ticket, endedBy: Ending, messages: n
  * however often it is tried. A live Redis that is full notes it only when the end has made room.
  */
 export async function noteTalk(desk: Desk, conv: string, talk: EndedTalk): Promise<() => Promise<void>> {
-  const note = () => desk.live.endedTalks.add(conv, talk)
+  // Its name in *live* is made with the secret: nothing there leads from a conversation to its number.
+  const name = desk.mac(`ended-talk.${conv}`)
+  const note = () => desk.live.endedTalks.add(name, talk)
   let noted = await note().catch((error: unknown) => {
     if (!isAway(error)) throw error
     return null

@@ -16,14 +16,14 @@ const endedTalk = z.object({
 })
 export type EndedTalk = z.output<typeof endedTalk>
 
-/** Two who end one talk do so within this long; from then on nothing leads from the conversation to its number. */
+/** Two who end one talk do so within this long. */
 const ENDING_MS = 60_000
 
 /** Talks that the ledger has not counted yet: usually for some milliseconds, and for as long as it is away. */
 export const endedTalkStore = (redis: Redis, keys: Keys, spans: Spans) => ({
-  /** As it is to be counted: a conversation that two end at once keeps the number it was given first. */
-  async add(conv: string, talk: EndedTalk): Promise<EndedTalk> {
-    const id = (await redis.set(keys.endedTalkOf(conv), talk.id, 'PX', ENDING_MS, 'NX', 'GET')) ?? talk.id
+  /** As it is to be counted: a talk that two end at once keeps the number it was given first. `name` is the same for both, and is no conversation id. */
+  async add(name: string, talk: EndedTalk): Promise<EndedTalk> {
+    const id = (await redis.set(keys.endedTalkOf(name), talk.id, 'PX', ENDING_MS, 'NX', 'GET')) ?? talk.id
     const noted = { ...talk, id }
     await redis.multi().hset(keys.endedTalks, id, JSON.stringify(noted)).pexpire(keys.endedTalks, spans.shiftTtlMs).exec()
     return noted

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { Log } from '../log.ts'
 import { findOrInstallRedis } from './installRedis.ts'
+import { redisPassword } from './redisPassword.ts'
 import { freePort, type RedisPlan, startRedis, stopRedis } from './redisProcess.ts'
 import { type ClaimedRun, claimRun, type RunningRedis } from './runFile.ts'
 
@@ -29,7 +30,7 @@ export async function openEmbeddedRedis(dataDir: string, path: string, log: Log)
     const program = findOrInstallRedis(path, log)
     const urls: string[] = []
     for (const which of ['live', 'ledger'] as const) {
-      const keeper = await keepRunning({ which, program, dataDir, password: randomBytes(32).toString('hex') }, run, log)
+      const keeper = await keepRunning({ which, program, dataDir, salt: randomBytes(32).toString('hex') }, run, log)
       started.push(keeper)
       urls.push(keeper.url)
     }
@@ -53,7 +54,7 @@ type Keeper = { url: string; close(): Promise<void> }
 
 /** One Redis that is started again whenever it dies, until it is closed. */
 async function keepRunning(plan: Omit<RedisPlan, 'port'>, run: ClaimedRun, log: Log): Promise<Keeper> {
-  const { which, password } = plan
+  const { which, dataDir, salt } = plan
   let running: RunningRedis | null = null
   let closed = false
   let bringingBack: Promise<void> = Promise.resolve()
@@ -87,7 +88,7 @@ async function keepRunning(plan: Omit<RedisPlan, 'port'>, run: ClaimedRun, log: 
 
   const port = await startOnFreePort(start)
   return {
-    url: `redis://:${password}@127.0.0.1:${port}`,
+    url: `redis://:${redisPassword(dataDir, salt)}@127.0.0.1:${port}`,
     async close() {
       closed = true
       await bringingBack

@@ -3,10 +3,11 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { commandOf, isAlive, markOf, stopProcess } from './processes.ts'
+import { redisPassword } from './redisPassword.ts'
 import type { RunningRedis } from './runFile.ts'
 
 /** What one of our two Redis is started with. */
-export type RedisPlan = { which: 'live' | 'ledger'; program: string; dataDir: string; port: number; password: string }
+export type RedisPlan = { which: 'live' | 'ledger'; program: string; dataDir: string; port: number; salt: string }
 
 /** How long a Redis may take to be ready, and to stop; the ledger writes its snapshot while stopping. */
 const READY_MS = 15_000
@@ -27,7 +28,7 @@ export async function startRedis(plan: RedisPlan, noted: (running: RunningRedis)
   // Detached: a Ctrl-C in the terminal goes to the whole process group, and would take Redis away under the app.
   const child = spawn(plan.program, [config], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], cwd: plan.dataDir })
   const mark = child.pid === undefined ? null : markOf(child.pid)
-  const running = mark === null ? null : { ...mark, port: plan.port, password: plan.password }
+  const running = mark === null ? null : { ...mark, port: plan.port, salt: plan.salt }
   if (running !== null) noted(running)
   try {
     await readyToAccept(child)
@@ -40,11 +41,11 @@ export async function startRedis(plan: RedisPlan, noted: (running: RunningRedis)
   }
 }
 
-function configOf({ which, dataDir, port, password }: RedisPlan): string {
+function configOf({ which, dataDir, port, salt }: RedisPlan): string {
   return [
     'bind 127.0.0.1',
     `port ${port}`,
-    `requirepass ${password}`,
+    `requirepass ${redisPassword(dataDir, salt)}`,
     `dir ${JSON.stringify(dataDir)}`,
     'daemonize no',
     // Slow log, latency monitor and crash log keep arguments of commands.

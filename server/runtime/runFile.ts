@@ -2,11 +2,12 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { isAlive, markOf, type ProcessMark } from './processes.ts'
+import { redisPassword } from './redisPassword.ts'
 
 const mark = z.object({ pid: z.int().positive(), began: z.string() })
-const runFile = z.object({ app: mark, redis: z.record(z.string(), mark.extend({ port: z.int(), password: z.optional(z.string()) })) })
-/** The password stands here while it runs, in a file of its owner's alone, so that a command beside the app can ask it something. */
-export type RunningRedis = ProcessMark & { port: number; password?: string | undefined }
+const runFile = z.object({ app: mark, redis: z.record(z.string(), mark.extend({ port: z.int(), salt: z.optional(z.string()) })) })
+/** With the salt and the folder's own secret a command beside the app makes the password again; the password itself stands nowhere. */
+export type RunningRedis = ProcessMark & { port: number; salt?: string | undefined }
 export type Run = { app: ProcessMark; redis: Record<string, RunningRedis> }
 
 /** Said, in one sentence, to whoever starts a checkout that already runs. */
@@ -40,8 +41,8 @@ export type ClaimedRun = ReturnType<typeof claimRun>
 export function redisOfRun(dataDir: string): { liveUrl: string; ledgerUrl: string } | null {
   const found = peek(join(dataDir, 'run.json'))
   const { live, ledger } = found?.redis ?? {}
-  if (!found || !isAlive(found.app) || !live?.password || !ledger?.password) return null
-  const urlOf = ({ port, password }: RunningRedis) => `redis://:${password}@127.0.0.1:${port}`
+  if (!found || !isAlive(found.app) || !live?.salt || !ledger?.salt) return null
+  const urlOf = ({ port, salt = '' }: RunningRedis) => `redis://:${redisPassword(dataDir, salt)}@127.0.0.1:${port}`
   return { liveUrl: urlOf(live), ledgerUrl: urlOf(ledger) }
 }
 
