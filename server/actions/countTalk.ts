@@ -24,10 +24,10 @@ export async function talkOf(desk: Desk, t: Ticket, endedBy: Ending, messages: n
 }
 
 /**
- * Notes it in *live* before the talk is over, so that a process that dies right after takes no figure with it. Answers what counts it, once,
- * however often it is tried. A live Redis that is full notes it only when the end has made room.
+ * Notes it in *live* before the talk is over, so that a process that dies right after takes no figure with it. `count` counts it, once,
+ * however often it is tried; `drop` is for a talk that did not end. A live Redis that is full notes it only when the end has made room.
  */
-export async function noteTalk(desk: Desk, conv: string, talk: EndedTalk): Promise<() => Promise<void>> {
+export async function noteTalk(desk: Desk, conv: string, talk: EndedTalk): Promise<{ count(): Promise<void>; drop(): Promise<void> }> {
   // Its name in *live* is made with the secret: nothing there leads from a conversation to its number.
   const name = desk.mac(`ended-talk.${conv}`)
   const note = () => desk.live.endedTalks.add(name, talk)
@@ -35,9 +35,14 @@ export async function noteTalk(desk: Desk, conv: string, talk: EndedTalk): Promi
     if (!isAway(error)) throw error
     return null
   })
-  return async () => {
-    noted ??= await note()
-    await countTalk(desk, noted)
+  return {
+    async count() {
+      noted ??= await note()
+      await countTalk(desk, noted)
+    },
+    async drop() {
+      if (noted) await desk.live.endedTalks.drop(noted.id)
+    },
   }
 }
 

@@ -41,7 +41,10 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending,
     survey: hadTalk ? desk.newToken() : null,
     ...(onlyIf && { onlyIf }),
   })
-  if (answer === 'spoke') return refuse('not-allowed')
+  if (answer === 'spoke') {
+    if (counting) await orLater(desk, `talk ${conv}`, counting.drop)
+    return refuse('not-allowed')
+  }
   if (answer !== 'ended' || !was) return tellAgain(desk, conv)
   await orLater(desk, `erase ${conv}`, () => settleTranscript(desk, conv))
   await orLater(desk, `youth ${conv}`, () => tellYouth(desk, conv))
@@ -49,7 +52,7 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending,
   if (person) await orLater(desk, `ended ${conv}`, () => afterwards(desk, was, person, endedBy))
   await orLater(desk, `seats ${was.line}`, () => assignWaiting(desk, was.line))
   // A ledger that is slow keeps nobody from hearing that it is done.
-  if (counting) await noLonger(COUNT_MS, orLater(desk, `count ${conv}`, counting))
+  if (counting) await noLonger(COUNT_MS, orLater(desk, `count ${conv}`, counting.count))
   else await orLater(desk, `left ${conv}`, () => countLeft(desk, was, endedBy))
   return done(null)
 }

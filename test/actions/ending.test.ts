@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { endConversation, endMine } from '../../server/actions/endConversation.ts'
+import { giveBack } from '../../server/actions/giveBack.ts'
 import { sweep } from '../../server/actions/sweep.ts'
 import { LedgerSilent } from '../../server/ledger/impatient.ts'
 import { joined, onDuty, seated } from '../support/actors.ts'
@@ -53,4 +54,16 @@ test('[F20] a deadline that cannot be acted on for want of a Redis is acted on w
   look.mockRestore()
   await sweep(desk)
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', stillThere: true })
+})
+
+test('[F25] an end that comes to nothing because the page spoke counts nothing; the end that follows counts once', async () => {
+  const { desk, conv, counted } = await talk()
+  await giveBack(desk, (await desk.live.tickets.find(conv))!, { first: true, avoid: 'for-good' })
+  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
+  expect(await endConversation(desk, conv, 'counsellor', 'silent')).toEqual({ ok: false, why: 'not-allowed' })
+  await sweep(desk)
+  expect(await counted()).toBe(0)
+  expect(await endConversation(desk, conv, 'youth')).toEqual({ ok: true, value: null })
+  await sweep(desk)
+  expect(await counted()).toBe(1)
 })
