@@ -154,7 +154,7 @@ test('[DR85] people are compared with what they were told when a line has change
   expect(compared.mock.calls.length).toBeLessThan(5)
   compared.mockClear()
   answered(await youth.wire().ask('urgent:say', {}))
-  await vi.waitFor(() => expect(compared).toHaveBeenCalled(), 3 * spans.placesMs)
+  await vi.waitFor(() => expect(compared).toHaveBeenCalled(), 5000)
 })
 
 test('[DR82] a change whose word was lost is told by the look that comes now and then', async () => {
