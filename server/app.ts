@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { isAway } from './actions/away.ts'
 import type { Desk } from './actions/desk.ts'
 import { foldCounts } from './actions/foldCounts.ts'
+import { noticeOf } from './actions/sendEnvelope.ts'
 import { doDue, sweep } from './actions/sweep.ts'
 import type { Work } from './admission/work.ts'
 import type { Config } from './config.ts'
@@ -88,7 +89,12 @@ export async function createApp(given: Given): Promise<App> {
     const changes = keep('changes', await live.changes.open(subscriber), (it) => goodbye(it.close()))
     const whereIs = async (id: PersonId) => (await live.presence.whereIs([id]))[0] ?? null
     const whereabouts = openWhereabouts(whereIs, changes.moves)
-    const voice = openTell(people, { processId, whereabouts, whereIs, post: (to, mail) => mailbox.post(to, mail) })
+    const voice = openTell(people, {
+      ...{ processId, whereabouts, whereIs },
+      post: (to, mail) => mailbox.post(to, mail),
+      waits: (to) => mailbox.waits(to),
+      noticeOf: (mail) => noticeOf(desk, mail),
+    })
     const mailbox = keep('mailbox', await live.mailbox.open(subscriber, processId, voice.onMail), (it) => goodbye(it.close()))
 
     const hearing = keep('hearing', openHearing({ live, now, spans }, processId), (it) => goodbye(it.close()))

@@ -3,9 +3,12 @@ import type { Door, Notices } from '../../shared/door.ts'
 import type { Roster } from '../../shared/keys.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import type { DeadlineKind } from '../domain/deadlines.ts'
+import type { PresenceId } from '../domain/presence.ts'
 import type { Spans } from '../domain/spans.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Live } from '../live/live.ts'
+
+export type { PlacedMail } from '../live/transcripts.ts'
 
 /** What every action is handed: both Redis, the voice, the alarm, the clock. Tests hand in their own. */
 export type Desk = {
@@ -40,7 +43,12 @@ export type Log = (event: string, fields?: Record<string, number | string>) => v
 /** One person's ear: say a notice of their door, with the payload that notice carries. */
 export type Ear<D extends Door> = { emit<N extends keyof D['notices'] & string>(notice: N, ...payload: Parameters<Notices<D>[N]>): void }
 
+/** How a message placed now is told. `elsewhere`: by whoever gives it its place, to that process; null: by an ear, after. `over`: it has been. */
+export type Way = { elsewhere: string | null; over(): void }
+
 export type Tell = {
+  /** Asked before a message of a conversation is placed. `to`: its reader, null where that is not known yet. */
+  way?(conv: string, to: PresenceId | null): Way
   youth(conv: string): Ear<YouthDoor>
   counsellor(person: string): Ear<CounsellorDoor>
 }

@@ -5,6 +5,8 @@
 -- `perMin` is how many a writer may place within a minute, marks counted apart; 0 is without a limit. It is counted here, so
 -- that a new connection begins nothing anew. Before anybody was seated there is `earlyRoom` for bytes, and nothing that was
 -- written is dropped for want of it; from then on `room`, and the oldest go first.
+-- `mail` is how the word of it begins for the process that holds the reader's page; it is sent to its `mailbox` in the same
+-- step, so that a message needs no second way to Redis. Both are empty where the sender's process tells by itself.
 --
 -- Answers  its place, given now | ['again', place, at] | 'out-of-order' | 'replayed' | 'not-member' | 'too-fast' | 'no-room' | 'gone'
 local transcript = KEYS[1]
@@ -17,8 +19,16 @@ local kept      = ARGV[5]
 local room      = ARGV[6]
 local earlyRoom = ARGV[7]
 local perMin    = ARGV[8]
+local mailbox   = ARGV[9]
+local mail      = ARGV[10]
 
 local now, sid, n = string.match(row, '^(%d+) (%S+) (%d+) ')
+local function tell(place, at)
+  if mailbox == '' then return end
+  local envelope = string.sub(row, #now + #sid + #n + 4)
+  redis.call('SPUBLISH', mailbox, mail .. place .. ',"at":' .. at .. ',"envelope":' .. envelope .. '}]')
+end
+
 local state = redis.call('HMGET', transcript, 'writers', 's:' .. sid, 'last', 'ttlMs', 'hardUntil', 'bytes', 'met', 'r:' .. writer, 'streams')
 if not state[1] then return 'gone' end
 local lifeMs = math.min(state[4], state[5] - now)
@@ -40,7 +50,10 @@ if number < expected then
   for place = tonumber(state[3] or 0), first, -1 do
     local before = redis.call('HGET', transcript, 'p:' .. place) or ''
     local at = string.match(before, '^%d+') or ''
-    if string.sub(before, #at + 1) == same then return { 'again', place, tonumber(at) } end
+    if string.sub(before, #at + 1) == same then
+      tell(place, at)
+      return { 'again', place, tonumber(at) }
+    end
   end
   return 'replayed'
 end
@@ -69,4 +82,5 @@ if mark == '1' then redis.call('HINCRBY', transcript, 'marks', 1) end
 if place > tonumber(kept) or (bytes > tonumber(room) and not isEarly) then
   trim(transcript, place, tonumber(kept), bytes, tonumber(isEarly and earlyRoom or room))
 end
+tell(place, now)
 return place

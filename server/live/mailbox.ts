@@ -4,6 +4,8 @@ import type { Keys } from './keys.ts'
 export type Mailbox = {
   /** Sends and forgets: what is lost is read again by place or by a fresh view. */
   post(processId: string, mail: unknown): void
+  /** Whether something waits to be sent to it still. */
+  waits(processId: string): boolean
   close(): Promise<void>
 }
 
@@ -36,6 +38,7 @@ export async function openMailbox(
       if (bundle) bundle.push(mail)
       else waiting.set(to, [mail])
     },
+    waits: (to) => waiting.has(to),
     async close() {
       await flush()
       subscriber.off('smessage', hear)

@@ -1,6 +1,8 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import type { Envelope } from '../../shared/envelope.ts'
 import { type ResumeBlob, resumeBlob, type Wrap, wrap } from '../../shared/keys.ts'
+import type { PresenceId } from '../domain/presence.ts'
 import { gather } from './gather.ts'
 import type { Keys } from './keys.ts'
 import { script } from './lua.ts'
@@ -33,7 +35,7 @@ export const openTranscript = script(new URL('./openTranscript.lua', import.meta
 
 export const appendEnvelope = script(new URL('./appendEnvelope.lua', import.meta.url), {
   keys: ['transcript'],
-  args: ['writer', 'member', 'row', 'mark', 'kept', 'room', 'earlyRoom', 'perMin'],
+  args: ['writer', 'member', 'row', 'mark', 'kept', 'room', 'earlyRoom', 'perMin', 'mailbox', 'mail'],
   reply: z.union([z.int(), z.tuple([z.literal('again'), z.int(), z.int()]), z.enum(notPlaced)]),
   uses: [transcriptLua],
 })
@@ -66,7 +68,10 @@ export const setWriters = script(new URL('./setWriters.lua', import.meta.url), {
 })
 
 export type Kept = { place: number; at: number; envelopeJson: string }
-/** `perMin`: how many this writer may place in a minute, marks counted apart; without a limit where it is left out. */
+/**
+ * `perMin`: how many this writer may place in a minute, marks counted apart; without a limit where it is left out. `tell`: who hears it, by
+ * the process that holds their page; in the same step, where that is known.
+ */
 export type Writing = {
   writer: string
   member?: string
@@ -76,7 +81,10 @@ export type Writing = {
   now: number
   mark?: boolean
   perMin?: number
+  tell?: { processId: string; to: PresenceId }
 }
+/** What `tell` says, as it comes to the mailbox of that process. */
+export type PlacedMail = { to: PresenceId; conv: string; mark: boolean; place: number; at: number; envelope: Envelope }
 export type Rebuilt = Kept & { writer: string; sid: string; n: number }
 
 /** A counsellor who may write, as a transcript names them: the person and their key. One without the other may not. */
@@ -90,6 +98,10 @@ const kept = (place: number, row: string): Kept => {
   const [at, sid, n] = row.split(' ', 3)
   return { place, at: Number(at), envelopeJson: row.slice(at!.length + sid!.length + n!.length + 3) }
 }
+
+/** How a PlacedMail begins, alone in its bundle; the script that gives the place writes the rest. */
+const mailTo = (to: PresenceId, conv: string, mark: boolean): string =>
+  `[{"to":${JSON.stringify(to)},"conv":${JSON.stringify(conv)},"mark":${mark},"place":`
 
 /** Everything of one conversation lies in one hash: one TTL to slide, one key to unlink. */
 export const transcriptStore = (redis: Redis, keys: Keys) => {
@@ -112,6 +124,8 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
         room: ROOM,
         earlyRoom: EARLY_ROOM,
         perMin: w.perMin ?? 0,
+        mailbox: w.tell ? keys.mailbox(w.tell.processId) : '',
+        mail: w.tell ? mailTo(w.tell.to, conv, w.mark ?? false) : '',
       },
     }))
     return appendEnvelope.together(redis, calls)

@@ -8,6 +8,8 @@ const BELIEVED_MS = 30_000
 export type Whereabouts = {
   /** Calls `then` with the process that holds a person's page, null where none does: at once where it is known, in the order asked else. */
   find(id: PersonId, then: (processId: string | null) => void): void
+  /** As far as it is remembered. */
+  known(id: PersonId): string | null
 }
 
 /**
@@ -43,10 +45,16 @@ export function openWhereabouts(
     if (first !== undefined) known.delete(first)
   }
 
+  const believed = (id: PersonId): string | null => {
+    const found = known.get(id)
+    return found && performance.now() < found.until ? found.processId : null
+  }
+
   return {
+    known: believed,
     find(id, then) {
-      const found = known.get(id)
-      if (found && performance.now() < found.until) return then(found.processId)
+      const at = believed(id)
+      if (at !== null) return then(at)
       known.delete(id)
       const asked = looking.get(id)
       if (asked) asked.waiting.push(then)

@@ -96,6 +96,8 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
     if (outcome.ok) note(outcome.value)
     return outcome
   }
+  let seated: { looking: Promise<string | null>; person: string } | null = null
+  const knownCounsellor = () => (seated !== null && seated.looking === session.counsellor ? seated.person : null)
   const counsellor = (conv: string): Promise<string | null> => {
     if (session.counsellor) return session.counsellor
     // One look, shared by all that ask meanwhile: with a look each, a later message could be told before an earlier one.
@@ -104,7 +106,11 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
       if (session.counsellor === looking) session.counsellor = undefined
     }
     session.counsellor = looking
-    looking.then((person) => person ?? lookAgain(), lookAgain)
+    const found = (person: string | null) => {
+      if (person === null) lookAgain()
+      else seated = { looking, person }
+    }
+    looking.then(found, lookAgain)
     return looking
   }
   /** Whoever only tries proofs is no page of ours: answered, and then closed. */
@@ -117,7 +123,12 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
     const perMin = mark ? allowance.perMin.marks : allowance.perMin.envelopes
     return (envelope: Parameters<typeof sendEnvelope>[3]) =>
       mine(async (conv) => {
-        const sent = await sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: () => counsellor(conv), mark, perMin }, envelope)
+        const sent = await sendEnvelope(
+          desk,
+          conv,
+          { writer: 'youth', tellsCounsellor: () => counsellor(conv), counsellor: knownCounsellor, mark, perMin },
+          envelope,
+        )
         if (sent.ok && !mark && session.told?.phase === 'waiting') await joining.wrote(conv)
         return sent
       })

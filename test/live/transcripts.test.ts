@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { EARLY_ROOM, KEPT, type Rebuilt, type Writing } from '../../server/live/transcripts.ts'
 import { aBlob, aWrap, id } from './make.ts'
 import { ownRedis } from './openRedis.ts'
@@ -216,4 +216,26 @@ test('[LV49] erasing leaves nothing of a conversation', async () => {
   await transcripts.erase('c')
   expect(await redis.exists(keys.transcript('c'))).toBe(0)
   expect((await transcripts.append('c', writing(1))).answer).toBe('gone')
+})
+
+test('[LV106] a message is told the process of its reader in the step that gives it its place; sent again it is told again, refused it is not', async () => {
+  const { live, transcripts } = await opened()
+  const heard: unknown[] = []
+  await live.mailbox.open(await own.connection(), 'two', (mail) => heard.push(mail))
+  const tell = { processId: 'two', to: 'y:mira' } as const
+  const envelopeJson = (n: number) => `{"sid":"sid","n":${n}}`
+  const said = (n: number, over: Partial<Writing> = {}) => writing(n, { envelopeJson: envelopeJson(n), tell, ...over })
+  await Promise.all([
+    transcripts.append('c', said(0)),
+    transcripts.append('c', said(1, { mark: true, envelopeJson: `${envelopeJson(1)} ` })),
+  ])
+  await transcripts.append('c', said(0, { now: 9000 }))
+  await transcripts.append('c', said(9))
+  await transcripts.append('c', writing(2))
+  await transcripts.append('c', said(3))
+  const mail = (n: number, place: number) => ({
+    ...{ to: 'y:mira', conv: 'c', mark: n === 1, place, at: 1000 + n },
+    envelope: { sid: 'sid', n },
+  })
+  await vi.waitFor(() => expect(heard).toEqual([mail(0, 1), mail(1, 2), mail(0, 1), mail(3, 4)]))
 })

@@ -7,7 +7,7 @@ import { keysFor } from '../../server/live/keys.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'
 import { answered, closeWires, wireTo } from '../support/wire.ts'
-import { counsellorAt, LINE, youthAt } from './people.ts'
+import { counsellorAt, LINE, talking, youthAt } from './people.ts'
 
 // Nothing is looked at again without a word for longer than any test waits.
 const spans = { placesMs: 200, sweepMs: 200, lookAgainMs: 3_600_000 }
@@ -155,6 +155,26 @@ test('[DR85] people are compared with what they were told when a line has change
   compared.mockClear()
   answered(await youth.wire().ask('urgent:say', {}))
   await vi.waitFor(() => expect(compared).toHaveBeenCalled(), 5000)
+})
+
+test('[V27] a talk across two processes asks where its reader is once, and posts nothing besides; what is told can be given back', async () => {
+  const cookie = await two.cookieOf((await two.counsellors())[1]!)
+  const { youth, counsellor, conv } = await talking({ youth: one.origin, counsellor: two.origin, cookie })
+  await youth.say('før')
+  await counsellor.say(conv, 'før')
+  await counsellor.wire().hears('envelope:new', ({ placed }) => placed.envelope.from === 'youth')
+  const looks = [one, two].map(({ app }) => vi.spyOn(app.desk.live.presence, 'whereIs'))
+  for (let i = 0; i < 8; i++) await Promise.all([youth.say(`ung ${i}`), counsellor.say(conv, `rådgiver ${i}`)])
+  const last = await youth.say('sidst')
+  const { placed } = await counsellor.wire().hears('envelope:new', (told) => told.placed.place === last.place)
+  for (const look of looks) expect(look).not.toHaveBeenCalled()
+  // Word for word what the sender was answered: a receipt that would not hold after a loss is worth nothing.
+  expect({ place: placed.place, at: placed.at, receipt: placed.receipt }).toEqual({ place: last.place, at: last.at, receipt: last.receipt })
+  const places = counsellor
+    .wire()
+    .heard.filter(({ notice }) => notice === 'envelope:new')
+    .map(({ payload }) => (payload as { placed: { place: number } }).placed.place) // the door's own
+  expect(places).toEqual([...places].sort((a, b) => a - b))
 })
 
 test('[DR82] a change whose word was lost is told by the look that comes now and then', async () => {

@@ -69,7 +69,7 @@ test('[V22] mail for somebody who has just moved on is passed on once, and not s
   const people = openPeople()
   const { onMail } = openTell(people, {
     processId: 'two',
-    whereabouts: { find: () => {} },
+    whereabouts: { find: () => {}, known: () => null },
     whereIs,
     post: (to, mail) => posted.push([to, mail]),
   })
@@ -87,4 +87,60 @@ test('[V22] mail for somebody who has just moved on is passed on once, and not s
   onMail(mail)
   expect(heard).toEqual([['typing:seen', { typing: true }]])
   expect(posted).toHaveLength(1)
+})
+
+/** A voice that remembers what it is told to, with mail that is sent when the test says so. */
+function speaking() {
+  const at = new Map<PersonId, string>()
+  const posted: unknown[] = []
+  let unsent = false
+  const people = openPeople()
+  const { tell, onMail } = openTell(people, {
+    processId: 'one',
+    whereIs: async () => null,
+    whereabouts: { known: (id) => at.get(id) ?? null, find: (id, then) => then(at.get(id) ?? null) },
+    post: (to, mail) => {
+      posted.push([to, mail])
+      unsent = true
+    },
+    waits: () => unsent,
+    noticeOf: ({ place }) => ({ place }),
+  })
+  const way = (conv: string, to: PersonId | null) => tell.way?.(conv, to) ?? { elsewhere: 'no way', over() {} }
+  return { at, people, tell, onMail, way, posted, sent: () => (unsent = false) }
+}
+
+test('[V26] who gives a message its place tells it, if its reader is known to be at another process, and nothing before it is still to be told', () => {
+  const { at, people, tell, way, sent } = speaking()
+  const first = way('mira', null)
+  expect(first.elsewhere).toBeNull()
+  at.set('s:sam', 'two')
+  // Placed behind the first, whose reader was not known.
+  const second = way('mira', 's:sam')
+  expect(second.elsewhere).toBeNull()
+  expect(way('noor', 's:sam').elsewhere).toBe('two')
+  first.over()
+  expect(way('mira', 's:sam').elsewhere).toBeNull()
+  const third = way('mira', 's:sam')
+  for (const one of [second, third]) one.over()
+  // One of those asked for above was never over.
+  expect(way('mira', 's:sam').elsewhere).toBeNull()
+  expect(way('lea', 's:sam').elsewhere).toBe('two')
+  tell.counsellor('sam').emit('typing:seen', { conv: 'lea', typing: true })
+  expect(way('lea2', 's:sam').elsewhere).toBeNull()
+  sent()
+  expect(way('lea3', 's:sam').elsewhere).toBe('two')
+  at.set('s:sam', 'one')
+  expect(way('lea4', 's:sam').elsewhere).toBeNull()
+  at.set('s:sam', 'two')
+  people.enter('s:sam', { socketId: '1', page: 'p', emit() {}, disconnect() {} })
+  expect(way('lea5', 's:sam').elsewhere).toBeNull()
+})
+
+test('[V26] a message placed at another process is told here as its reader hears it', () => {
+  const { people, onMail } = speaking()
+  const heard: unknown[] = []
+  people.enter('y:mira', { socketId: '1', page: 'p', emit: (...told) => heard.push(told), disconnect() {} })
+  onMail({ to: 'y:mira', conv: 'mira', mark: false, place: 7, at: 1, envelope: {} })
+  expect(heard).toEqual([['envelope:new', { place: 7 }]])
 })
