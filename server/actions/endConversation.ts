@@ -78,8 +78,16 @@ async function afterwards(desk: Desk, was: Ticket, person: string, endedBy: Endi
   await tellDesk(desk, person)
 }
 
-const owe = (desk: Desk, t: Ticket, person: string, endedBy: Ending): Promise<void> =>
-  orLater(desk, `form ${t.conv}`, () => desk.live.owed.add(person, formOf(desk, t, endedBy), desk.now()))
+/** Owed later, for want of room, it is told later too. */
+const owe = (desk: Desk, t: Ticket, person: string, endedBy: Ending): Promise<void> => {
+  let isLate = false
+  return orLater(desk, `form ${t.conv}`, async () => {
+    const tells = isLate
+    isLate = true
+    await desk.live.owed.add(person, formOf(desk, t, endedBy), desk.now())
+    if (tells) await tellDesk(desk, person)
+  })
+}
 
 /** Its number is random: nothing leads from the conversation to it but the live Redis, for half an hour. */
 const formOf = (desk: Desk, t: Ticket, endedBy: Ending): OwedForm & { conv: string } => ({

@@ -97,6 +97,36 @@ test.each(faults)(
   },
 )
 
+test('[F20] an end that is asked in the moment the ledger is killed is done, told, and counted once', async () => {
+  const { youth, counsellor, conv } = await talk()
+  const before = await conversations()
+  // What is not on its disk yet would be gone with it, the sign-in of a second ago too.
+  expect(await here.app.desk.ledger.snapshotHeld()).toBe('held')
+  process.kill(await pidOf(redis.ledgerUrl), 'SIGKILL')
+  const [said] = await Promise.all([counsellor.wire().ask('conversation:end', { conv }), within(AT_ONCE_MS, youth.phase('ended'))])
+  expect(answered(said)).toBeNull()
+  await expect.poll(() => conversations().catch(() => null), soon).toBe(before + 1)
+  await offDuty(counsellor)
+  expect(here.output()).not.toContain('"bug"')
+})
+
+test('[F32] with a live Redis that is full a talk is ended by either, and both are told', async () => {
+  for (const by of ['youth', 'counsellor'] as const) {
+    const { youth, counsellor, conv } = await talk()
+    await counsellor.say(conv, 'hej')
+    await full(redis.liveUrl, async () => {
+      const ended = by === 'youth' ? youth.wire().ask('conversation:end', {}) : counsellor.wire().ask('conversation:end', { conv })
+      expect(answered(await within(AT_ONCE_MS, ended))).toBeNull()
+      expect(await within(AT_ONCE_MS, youth.phase('ended'))).toMatchObject({ endedBy: by, talked: true })
+      await counsellor.wire().hears('desk:view', (view) => view.conversations.length === 0 && view.shift?.taken === 0)
+    })
+    // The form is owed as soon as there is room for it.
+    await counsellor.wire().hears('desk:view', (view) => view.owed.some((form) => form.conv === conv))
+    await offDuty(counsellor)
+  }
+  expect(here.output()).not.toContain('"bug"')
+})
+
 test('[F22] a page that loses its line while the ledger is stopped is let in again, and goes on talking', async () => {
   const { youth, counsellor, conv } = await talk()
   await stalled(await pidOf(redis.ledgerUrl), async () => {
