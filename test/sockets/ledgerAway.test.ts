@@ -99,6 +99,8 @@ test.each(faults)(
 
 test('[F20] an end that is asked in the moment the ledger is killed is done, told, and counted once', async () => {
   const { youth, counsellor, conv } = await talk()
+  // Talks of the tests before this one may still be waiting to be counted.
+  await expect.poll(() => here.app.desk.live.endedTalks.list(10), soon).toEqual([])
   const before = await conversations()
   // What is not on its disk yet would be gone with it, the sign-in of a second ago too.
   expect(await here.app.desk.ledger.snapshotHeld()).toBe('held')
