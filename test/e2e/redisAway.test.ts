@@ -25,7 +25,7 @@ const openAnew = (page: Page, path: string) => page.goto(new URL(path, page.url(
 const saysDown = (page: Page, calm: string) => page.getByText(calm).or(page.getByText(pages.da.message.down.heading)).first().waitFor()
 
 test.each(['live', 'ledger'] as const)(
-  '[D90] a desk opened while the %s Redis is stopped says so calmly, and opens without a tap when it is back',
+  '[D90] a desk opened while the %s Redis is stopped says so calmly or opens all the same, and is open without a tap when it is back',
   { timeout: 120_000 },
   async (which) => {
     const { browser } = stage
@@ -37,7 +37,9 @@ test.each(['live', 'ledger'] as const)(
       await offDuty()
       await stalled(await pidOf(which === 'live' ? pair.liveUrl : pair.ledgerUrl), async () => {
         await openAnew(page, '/counsellor')
-        await saysDown(page, words.opening.delayed)
+        // Without the ledger whoever was looked up a moment ago is let in all the same: then there is nothing to say.
+        if (which === 'ledger') await offDuty()
+        else await saysDown(page, words.opening.delayed)
         await picture(page, `opening-${which}-away-${size}`)
         // Nothing here asks to be tapped.
         expect(await page.getByRole('button', { name: words.opening.again }).count()).toBe(0)
