@@ -4,6 +4,7 @@ import { counselsOn } from './counselsOn.ts'
 import type { Desk } from './desk.ts'
 import { finishIfDone } from './finishIfDone.ts'
 import { tellDesk } from './tellDesk.ts'
+import { tellYouth } from './tellYouth.ts'
 
 /**
  * Reserves a seat for one waiting youth and rings the counsellor. A youth never sees a ring.
@@ -22,7 +23,7 @@ export async function ringOne(desk: Desk, conv: string, person: string, accepted
   ])
   const answer = await desk.live.seats.ring(conv, { ring: desk.newId(), person, ...nextSeating(ticket), rungAt: now, dueAt, accepted })
   if (answer !== 'rung') return false
-  await tellDesk(desk, person)
+  await Promise.all([tellDesk(desk, person), tellYouth(desk, conv)])
   return true
 }
 

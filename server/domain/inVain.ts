@@ -5,7 +5,7 @@ import type { Spans } from './spans.ts'
  * would hold the front of the queue without ever talking.
  * - `silent`: the page was connected, and neither gave keys nor refused. `cut-off`: the page had no connection then.
  * - `unwanted`: an offer refused, or a wish for another counsellor, before a conversation. `parted`: the wish in a conversation.
- * - `unsaid`: given back by the counsellor, and the youth had written nothing since the seat.
+ * - `unsaid`: given back by the counsellor, and the youth had written nothing, neither in the talk nor while waiting for it.
  * - `renewed`: a ring had to be made anew, since the page came back with another challenge.
  */
 export type Vain = 'silent' | 'cut-off' | 'unwanted' | 'parted' | 'unsaid' | 'renewed'

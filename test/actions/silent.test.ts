@@ -191,6 +191,32 @@ test('[A23] who wrote in the conversation is handed back to the front each time,
   }
 })
 
+test('[A26] who wrote only while waiting has said something: given back at once, again and again, she is not counted in vain', async () => {
+  const { desk, pass } = await openDesk()
+  const one = await onDuty(desk, { seats: 1 })
+  const { conv } = await joined(desk)
+  const stream = aStream('youth')
+  for (let i = 0; i < 4; i++) {
+    await sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: async () => null }, stream(i))
+    await pass(s)
+    await seated(desk, one, conv)
+    await returnConversation(desk, one.person, conv)
+    const { returned, inVain } = await ticketOf(desk, conv)
+    expect([returned, inVain?.times ?? 0]).toEqual([true, 0])
+    await pass(3 * min)
+  }
+})
+
+test('[A27] a youth whose counsellor is rung is told so in the same step: it is her turn soon, whatever was said of the wait before', async () => {
+  const { desk, told } = await openDesk()
+  const { conv } = await joined(desk)
+  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'waiting', estimate: { why: 'nobody-yet' } })
+  told.length = 0
+  await onDuty(desk)
+  const views = told.filter(({ notice }) => notice === 'youth:view').map(({ payload }) => payload)
+  expect(views.at(-1)).toMatchObject({ conv, phase: 'waiting', estimate: { why: 'soon' } })
+})
+
 test('[A23] a page that comes back with another challenge again and again does not keep a counsellor ringing', async () => {
   const opened = await openDesk()
   const { desk, pass } = opened

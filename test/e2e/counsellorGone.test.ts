@@ -4,7 +4,9 @@ import { seen } from './seen.ts'
 import { openStage } from './stage.ts'
 import { pages } from './words.ts'
 
-const stage = openStage(() => ({ spans: { counsellorAwayToldMs: 1500, counsellorAwayReturnMs: 6000, placesMs: 500 } }))
+const stage = openStage(() => ({
+  spans: { counsellorAwayToldMs: 1500, counsellorAwayReturnMs: 9000, placesMs: 500, presenceBeatMs: 500, presenceLapseMs: 5000 },
+}))
 
 test('[B9] a counsellor whose browser is gone: the youth is told, then comes to the next', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage

@@ -46,7 +46,8 @@ test('[B15] one counsellor alone: given back a youth is rung there again by itse
   const jonas = await openCounsellor(browser, one, { nth: JONAS })
   await jonas.onDuty()
   await jonas.rung()
-  // Open: while the other one is rung, the page should say so at once and the notice go; it comes with the offer only (issue 6).
+  await youth.reads(waiting.returned)
+  expect(await youth.page.getByText(waiting.onlyUnwanted).count()).toBe(0)
   await jonas.accept()
   await youth.at('hand-over')
   expect([...youth.complaints(), ...mette.complaints(), ...jonas.complaints()]).toEqual([])
