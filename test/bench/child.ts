@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { startFlags } from '../support/startFlags.ts'
 
 /** What a process of the bench can be asked, one thing at a time. */
 export type Asks = Record<string, (given: never) => unknown>
@@ -13,9 +14,13 @@ export type Child<A extends Asks> = {
 type Asked = { what: string; given: unknown }
 type Said = { value: unknown } | { failed: string }
 
-/** Starts a file as a process of its own, so that what is measured and what measures share no event loop. */
+/**
+ * Starts a file as a process of its own, so that what is measured and what measures share no event loop. A server runs with the flags that
+ * `npm start` gives it.
+ */
 export function openChild<A extends Asks>(file: string): Child<A> {
-  const child = fork(file, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, NODE_ENV: 'production' } })
+  const execArgv = /[sS]erver\.ts$/.test(file) ? startFlags() : []
+  const child = fork(file, { execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, NODE_ENV: 'production' } })
   const exited = new Promise<never>((_, failed) => {
     child.once('error', failed)
     child.once('exit', (code) => failed(new Error(`${file} ended with ${code}`)))

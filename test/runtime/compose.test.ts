@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { startFlags } from '../support/startFlags.ts'
 
 type Service = {
   networks: string[]
@@ -56,4 +57,10 @@ test('[U25] every image can be pinned by its digest from .env', () => {
     expect(file('docker-compose.yml')).toContain(`\${${name}:-`)
   }
   expect(file('Dockerfile').match(/^FROM (?!\$\{NODE_IMAGE\})/gm)).toBeNull()
+})
+
+test('[U26] the image starts the server with the very flags of `npm start`, which hold the heap near to what is in use', () => {
+  const started = /^CMD (\[.*server\/main\.ts"\])$/m.exec(file('Dockerfile'))?.[1] ?? '[]'
+  expect(JSON.parse(started)).toEqual(['node', ...startFlags(), 'server/main.ts'])
+  expect(startFlags()).toHaveLength(2)
 })

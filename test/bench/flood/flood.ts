@@ -132,7 +132,7 @@ export function floodText(r: FloodResult): string {
     goalSentence(
       'everything in the last column',
       goalHeld(r),
-      `${within} of ${YOUTHS} within 30 s, p99 ${r.talks.p99.toFixed(0)} ms, ${r.ticketsLeft} tickets left`,
+      `${within} of ${YOUTHS} within 30 s, p99 ${r.talks.p99.toFixed(0)} ms, + ${r.rssGrowthMb.toFixed(0)} MB, ${r.ticketsLeft} tickets left`,
     ),
     ...(r.sound ? [] : ['These figures mean nothing: messages of the running talks were lost or refused.']),
   ].join('\n')
