@@ -81,8 +81,7 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
     },
     async close(): Promise<void> {
       clearInterval(timer)
-      await sweeping
-      await orGiveUp(worker.close(), 3000)
+      await orGiveUp(Promise.all([sweeping, worker.close()]), 3000)
       await orGiveUp(queue.close(), 1000)
       ringing.disconnect()
       listening.disconnect()
@@ -90,7 +89,7 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
   }
 }
 
-/** BullMQ's close hangs while its Redis is down. */
+/** BullMQ's close hangs while its Redis is down, and a sweep asks it one thing after another. What is not done is done by the next sweep. */
 const orGiveUp = (closing: Promise<unknown>, ms: number) => {
   const given = Promise.withResolvers<void>()
   const timer = setTimeout(given.resolve, ms)
