@@ -144,7 +144,7 @@ export async function createApp(given: Given): Promise<App> {
     const web = await openWeb(given.dist)
     const limits = { ...usualLimits, ...given.limits }
     const readiness = { stopping: () => stopping, live: () => seatsAnybody(live), ledger: () => ledger.ping() }
-    const entrance = openEntrance({ secret: config.secret, work: given.work, spans, now })
+    const entrance = keep('entrance', openEntrance({ secret: config.secret, work: given.work, spans, now }), (it) => it.close())
     const http = openHttp({ ...config, desk, web, rootPublicKey: root.publicKey, cookie, ...entrance, readiness, onBug })
     const enter = entering(entrance, http)
     const server = keep('http', httpServer(http, limits), shut)

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { forgetGuesses } from './actions/signIn.ts'
 import { openAdmission } from './admission/admission.ts'
 import { work as usualWork, type Work } from './admission/work.ts'
 import type { Spans } from './domain/spans.ts'
@@ -9,12 +10,19 @@ import { puzzleKeys } from './secret.ts'
 
 type Given = { secret: string; work: Partial<Work> | undefined; spans: Spans; now(): number }
 
-/** What both ways in share: where somebody comes from, made opaque, and what is asked of a browser before a place. */
+const FORGET_MS = 60_000
+
+/**
+ * What both ways in share: where somebody comes from, made opaque, and what is asked of a browser before a place. What is remembered of
+ * either goes in its time, also in a night when nobody else comes.
+ */
 export function openEntrance({ secret, work, spans, now }: Given) {
-  return {
-    placeOf: openPlaces(now),
-    admission: openAdmission({ keys: puzzleKeys(secret), work: { ...usualWork, ...work }, urgentMs: spans.urgentBoostMs, now }),
-  }
+  const admission = openAdmission({ keys: puzzleKeys(secret), work: { ...usualWork, ...work }, urgentMs: spans.urgentBoostMs, now })
+  const timer = setInterval(() => {
+    admission.forget()
+    forgetGuesses(now())
+  }, FORGET_MS)
+  return { placeOf: openPlaces(now), admission, close: () => clearInterval(timer) }
 }
 export type Entrance = ReturnType<typeof openEntrance>
 

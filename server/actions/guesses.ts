@@ -73,6 +73,10 @@ export function openGuesses({ free, everyMs, mayWait }: Pace) {
       const lane = lanes.get(key)
       if (lane) lane.taken = 0
     },
+    /** What is past its quarter of an hour counts no more, and is not kept either. */
+    forget(now: number) {
+      for (const [key, lane] of lanes) if (now - lane.since >= WINDOW_MS && lane.waiting.length === 0) lanes.delete(key)
+    },
     size: () => lanes.size,
   }
 }

@@ -37,6 +37,15 @@ export type From = {
   known?: string | null
 }
 
+/** Called every so often: what was typed as a name, and where, is not kept longer than it counts. */
+export function forgetGuesses(now: number): void {
+  ofOne.forget(now)
+  ofPlace.forget(now)
+  for (const [name, { since }] of ofLogin) if (now - since >= WINDOW_MS) ofLogin.delete(name)
+}
+/** How many guesses are remembered, by whatever. */
+export const rememberedGuesses = (): number => ofOne.size() + ofPlace.size() + ofLogin.size
+
 /**
  * A fresh session for whoever knows the password. An account that does not exist answers in the same time and words as a wrong password.
  * Wrong answers slow down whoever sits in the same place, and a little whoever tries the same account elsewhere; the right password gets in

@@ -30,6 +30,10 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
   return {
     /** How many places are remembered. */
     size: buckets.size,
+    /** How many conversations are known to have gone away from somewhere. */
+    absent: buckets.absent,
+    /** Lets go what is older than it may be, also where nobody comes any more. */
+    forget: buckets.forget,
 
     /** Null: too many are asked for at this moment. */
     puzzleFor(place: string, urgent: boolean): Promise<Puzzle | null> {

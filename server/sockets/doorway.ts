@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type Allowance, type Limits, openAllowance } from './limits.ts'
-import { openPersons } from './persons.ts'
+import { openPersons, type Persons } from './persons.ts'
 import { type Connection, type Watched, watchConnection } from './watchConnection.ts'
 
 /** Who has shown nothing for so long gives way to a newcomer when all connections are taken. A page of ours asks at once. */
@@ -18,12 +18,13 @@ export function openDoorway({
   origins,
   limits,
   isStaff,
+  persons = openPersons(limits),
 }: {
   origins: string[]
   limits: Limits
   isStaff(request: IncomingMessage): boolean
+  persons?: Persons
 }) {
-  const persons = openPersons(limits)
   const here = new Map<Connection, Here>()
   /** Connections from the moment they are let in: the engine counts them only a little later. Staff stand in nobody's way, and nobody in theirs. */
   const open = { staff: 0, others: 0 }
@@ -42,6 +43,7 @@ export function openDoorway({
 
   const timer = setInterval(() => {
     const now = performance.now()
+    persons.forget()
     for (const [conn, { closeAt, watched }] of here) {
       if (now < closeAt) continue
       // One that does not read would keep the goodbye waiting.

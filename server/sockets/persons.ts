@@ -47,6 +47,8 @@ export function openPersons(l: Points & { entersPerMin: number }) {
         return (known.get(id) ?? person).counted(request)
       }
     },
+    /** Called every so often: also where nobody enters any more, what is unused goes. */
+    forget: () => tidy(performance.now()),
     size: () => known.size,
   }
 }

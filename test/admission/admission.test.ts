@@ -54,6 +54,22 @@ test('[AD9] of ten thousand places the one unseen for longest is forgotten, and 
   expect(admission.size()).toBe(1)
 })
 
+test('[AT22] what one address did is forgotten in its time, also where nobody comes any more', () => {
+  const { clock, admission } = open()
+  const here = admission.enter('here')
+  here.claimUrgent('conv', null)
+  here.goesAway('conv')
+  clock.now += 29 * MINUTE_MS
+  admission.forget()
+  expect([admission.size(), admission.absent()]).toEqual([1, 1])
+  clock.now += 2 * MINUTE_MS
+  admission.forget()
+  expect([admission.size(), admission.absent()]).toEqual([1, 0])
+  clock.now += 30 * MINUTE_MS
+  admission.forget()
+  expect([admission.size(), admission.absent()]).toEqual([0, 0])
+})
+
 test('[AD10] the first who says it is urgent takes an ordinary proof; each after that works twice as long, up to eight times', async () => {
   const { admission } = open()
   const usual = await solved((await admission.puzzleFor('here', false))!)

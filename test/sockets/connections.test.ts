@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { openDoorway } from '../../server/sockets/doorway.ts'
 import { limits } from '../../server/sockets/limits.ts'
 import { openPersons } from '../../server/sockets/persons.ts'
 import { bytes } from '../support/desk.ts'
@@ -145,6 +146,22 @@ test('[DR45] a minute after the last thing somebody did, nothing of it is rememb
     for (let i = 0; i < 1000; i++) expect(persons.mayEnter(`y:stranger ${i}`)).toBe(true)
     expect(persons.size()).toBe(2)
   } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('[AT22] of somebody who asked something nothing is remembered two minutes later, though nobody enters after', () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] })
+  const persons = openPersons(limits)
+  const doorway = openDoorway({ origins: [], limits, isStaff: () => false, persons })
+  try {
+    persons.entered('y:somebody')
+    vi.advanceTimersByTime(50_000)
+    expect(persons.size()).toBe(1)
+    vi.advanceTimersByTime(70_000)
+    expect(persons.size()).toBe(0)
+  } finally {
+    doorway.close()
     vi.useRealTimers()
   }
 })

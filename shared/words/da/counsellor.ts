@@ -83,8 +83,8 @@ export const counsellor = {
     written: 'Teksten fra samtaler, der er slut, forsvinder fra siden.',
     owed: (n: number) =>
       n === 1
-        ? 'Du mangler 1 skema. Det venter på dig i 12 timer, når du logger ind igen.'
-        : `Du mangler ${n} skemaer. De venter på dig i 12 timer, når du logger ind igen.`,
+        ? 'Du mangler 1 skema. Det venter på dig, når du logger ind igen, indtil 6 timer efter samtalen.'
+        : `Du mangler ${n} skemaer. De venter på dig, når du logger ind igen, hvert indtil 6 timer efter sin samtale.`,
     stay: 'Bliv',
     finish: 'Gør dem færdige, tag ingen nye',
     go: { endDuty: 'Gå af vagt', signOut: 'Log ud' },

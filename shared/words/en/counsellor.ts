@@ -75,8 +75,8 @@ export const counsellor = {
     written: 'The text of conversations that have ended goes from the page.',
     owed: (n) =>
       n === 1
-        ? 'You owe 1 form. It waits for you for 12 hours, when you sign in again.'
-        : `You owe ${n} forms. They wait for you for 12 hours, when you sign in again.`,
+        ? 'You owe 1 form. It waits for you when you sign in again, until 6 hours after the conversation.'
+        : `You owe ${n} forms. They wait for you when you sign in again, each until 6 hours after its conversation.`,
     stay: 'Stay',
     finish: 'Finish these, take no new ones',
     go: { endDuty: 'Go off duty', signOut: 'Sign out' },

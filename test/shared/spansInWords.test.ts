@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { spans } from '../../server/domain/spans.ts'
+import { after as afterDa } from '../../shared/words/da/after.ts'
+import { counsellor as counsellorDa } from '../../shared/words/da/counsellor.ts'
+import { privacy as privacyDa } from '../../shared/words/da/privacy.ts'
+import { promise as promiseDa } from '../../shared/words/da/promise.ts'
+import { talk as talkDa } from '../../shared/words/da/talk.ts'
+import { waiting as waitingDa } from '../../shared/words/da/waiting.ts'
+import { after as afterEn } from '../../shared/words/en/after.ts'
+import { counsellor as counsellorEn } from '../../shared/words/en/counsellor.ts'
+import { privacy as privacyEn } from '../../shared/words/en/privacy.ts'
+import { promise as promiseEn } from '../../shared/words/en/promise.ts'
+import { talk as talkEn } from '../../shared/words/en/talk.ts'
+import { waiting as waitingEn } from '../../shared/words/en/waiting.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
+/** Every span of time in a text: "30 minutter", "6 timer", "10 min up". */
+const spansIn = (text: string): number[] =>
+  [...text.matchAll(/(\d+) (minut|min|hour|time)/g)].map(
+    ([, n, unit]) => Number(n) * (unit === 'hour' || unit === 'time' ? HOUR_MS : MINUTE_MS),
+  )
+
+const languages = [
+  ['Danish', { after: afterDa, counsellor: counsellorDa, privacy: privacyDa, promise: promiseDa, talk: talkDa, waiting: waitingDa }],
+  ['English', { after: afterEn, counsellor: counsellorEn, privacy: privacyEn, promise: promiseEn, talk: talkEn, waiting: waitingEn }],
+] as const
+
+test.each(languages)('[AT21] the spans that a page names are those that hold, in %s', (_, words) => {
+  const { after, counsellor, privacy, promise, talk, waiting } = words
+  const { owedMs, writingMs, callingMs, urgentBoostMs, returnedBoostMs } = spans
+  for (const n of [1, 2]) expect(spansIn(counsellor.leave.owed(n)), 'a form owed').toEqual([owedMs])
+  expect(spansIn(privacy.know.say.join(' ')), 'what we know').toEqual([writingMs, owedMs])
+  for (const text of [after.deleted, after.goodbyeList.join(' '), promise.notKept, talk.endSure])
+    expect(spansIn(text), text).toEqual([writingMs])
+  expect(spansIn(waiting.hold.phone)).toEqual([spans.ticketAwayPhoneMs])
+  expect(spansIn(waiting.hold.computer)).toEqual([spans.ticketAwayComputerMs])
+  for (const text of [waiting.holdCalling, counsellor.talk.presence.calling]) expect(spansIn(text), text).toEqual([callingMs])
+  const { order } = counsellor.queue
+  expect([order.urgent, order.returned, order.both].flatMap(spansIn)).toEqual([
+    urgentBoostMs,
+    returnedBoostMs,
+    urgentBoostMs + returnedBoostMs,
+  ])
+})
