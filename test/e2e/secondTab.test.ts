@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openCounsellor, openYouth, youthOn } from './people.ts'
 import { seen, soon } from './seen.ts'
 import { openStage } from './stage.ts'
+import { pages } from './words.ts'
 
 const stage = openStage()
 
@@ -15,6 +16,8 @@ test('[B4] a second tab takes the talk over; the older says so and is wiped', { 
   await counsellor.accept()
   await counsellor.sees('Jeg er her')
   await older.chatting()
+  // Each mark that comes is sealed into the state: the last of them, before the copy is made.
+  await older.reads(pages.da.chat.read)
 
   // As a browser's "duplicate tab" does: the new tab gets a copy of what sessionStorage holds, and the old one, hidden by it,
   // seals its state anew before the new one has even loaded.
