@@ -8,8 +8,8 @@ export default defineConfig({
     setupFiles: ['test/support/quiet.ts'],
     // Files that draw pages say `@vitest-environment jsdom` themselves.
     environment: 'node',
-    // Two cores: a third worker only makes the other two wait.
-    maxWorkers: 2,
+    // Two cores: a third of the time is waiting (for a span, for a page), which a third worker fills.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
