@@ -24,7 +24,8 @@ export const owedStore = (redis: Redis, keys: Keys, spans: Spans) => {
         .multi()
         .zremrangebyscore(keys.owed(person), '-inf', now)
         .zadd(keys.owed(person), until, form)
-        .pexpire(keys.owed(person), spans.owedMs)
+        // With the newest form in it, and as roughly: counted from this moment it would tell when the talk ended.
+        .pexpire(keys.owed(person), Math.max(1, until - now))
         .set(keys.owedForm(form), JSON.stringify({ form, ...rest }), 'PX', Math.max(1, until - now))
         .set(keys.owedTalk(form), conv, 'PX', writing)
         .exec()

@@ -43,6 +43,17 @@ test('[S20] a form owed tells the end to five minutes, in the view and in the li
   for (const moment of (await held()).match(/\d{13}/g) ?? []) expect(Number(moment) % (5 * MINUTE)).toBe(0)
 })
 
+test('[AT23] no key that tells of an owed form is forgotten at a moment that tells the end finer than five minutes', async () => {
+  const { clock, redis, prefix } = await aTalkThatEnded()
+  const keys = await redis.keys(`${prefix}:*owed*`)
+  expect(keys).toHaveLength(4)
+  for (const key of keys) {
+    // To the nearest second, since the clock of Redis goes on while the test's stands.
+    const goesAt = Math.round((clock.now + (await redis.pttl(key))) / 1000)
+    expect(Math.abs(goesAt - Math.round(goesAt / 300) * 300), key).toBeLessThanOrEqual(2)
+  }
+})
+
 test('[S21] once the writing time is over a form owed names no conversation any more', async () => {
   const { owed, held, clock, first, redis, prefix } = await aTalkThatEnded()
   const [form] = await owed()

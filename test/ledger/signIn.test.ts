@@ -141,6 +141,13 @@ test('[K34] what is remembered of guesses has a bound, and what is past a quarte
   for (let i = 0; i < 10_050; i++) await guesses.take(`place ${i}`, 0)
   expect(guesses.size()).toBe(10_000)
   expect(await guesses.take('place 10049', 15 * min)).toBe(true)
+  // Nobody may wait here: the second one is turned away for as long as the first counts.
+  const paced = openGuesses({ free: 1, everyMs: () => 10, mayWait: 0 })
+  expect([await paced.take('one', 0), await paced.take('one', 15 * min - 1), await paced.take('one', 15 * min)]).toEqual([
+    true,
+    false,
+    true,
+  ])
   const order: string[] = []
   const asked = ['older', 'newer', 'newest'].map(async (name) => order.push(`${name} ${await guesses.take('place 10049', 15 * min)}`))
   await Promise.all(asked)

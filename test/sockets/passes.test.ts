@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { spans } from '../../server/domain/spans.ts'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'
 import { closeWires } from '../support/wire.ts'
 import { youthAt } from './people.ts'
@@ -11,6 +12,7 @@ afterEach(closeWires)
 afterAll(() => here?.app.close())
 
 test('[L28] a page that waits while nothing happens is given a new pass by itself, again and again', async () => {
+  expect(spans.passAnewMs).toBe(5 * 60_000)
   const youth = await youthAt(here.origin)
   const first = await youth.join()
   const passes = new Set<string>('pass' in first ? [first.pass] : [])
