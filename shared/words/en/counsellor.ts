@@ -180,7 +180,8 @@ export const counsellor = {
     endSure: 'End the conversation for both of you?',
     endYes: 'Yes, end it',
     giveBack: 'Give back',
-    giveBackSure: 'The youth goes back to the queue, to a colleague, and stands first if the youth has written anything. Tell the youth first.',
+    giveBackSure:
+      'The youth goes back to the queue, to a colleague, and stands first if the youth has written anything. Tell the youth first.',
     giveBackAlone:
       'Nobody else is on duty. The youth goes back to the queue and has to wait. After three minutes it may ring at your desk again. Tell the youth first.',
     giveBackYes: 'Yes, give back',
