@@ -24,7 +24,8 @@ test('[B5] under the cover nothing is drawn and the counsellor knows; so after a
   await youth.hide()
   await counsellor.reads(words.talk.presence.hidden)
   await counsellor.say('Jeg venter')
-  await counsellor.page.getByText(pages.da.chat.sent).first().waitFor()
+  // It has come to the page, and nobody has read it.
+  await counsellor.page.getByText(pages.da.chat.delivered).first().waitFor()
   expect(await youth.page.getByRole('log').count()).toBe(0)
   expect(await youth.page.content()).not.toContain('Kan du se mig?')
   expect(await youth.page.title()).toBe(title)
