@@ -8,6 +8,7 @@ import type { YouthView } from '../../shared/youthView.ts'
 import { nextLapse } from '../domain/avoided.ts'
 import { talked } from '../domain/conversation.ts'
 import { envelopeText } from '../domain/envelopeText.ts'
+import { isParked } from '../domain/inVain.ts'
 import { placesFor } from '../domain/queue.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { assignWaiting } from './assignWaiting.ts'
@@ -54,7 +55,7 @@ export async function rebuildYouth(
   const epoch = Math.max(ticket.epoch ?? -1, asked.epoch ?? -1)
   const wentOn = epoch > (ticket.epoch ?? -1)
   const back: Ticket = {
-    ...(isOlder || isParked(ticket) ? comesAnew(desk, ticket) : ticket),
+    ...(isOlder || isParked(ticket.inVain) ? comesAnew(desk, ticket) : ticket),
     ...(ticket.phase === 'chat' ? { rejoin: null, ...(wentOn && { person: '' }) } : {}),
     epoch: epoch < 0 ? null : epoch,
     challenge: asked.challenge,
@@ -96,7 +97,6 @@ function comesAnew(desk: Desk, ticket: Ticket): Ticket {
   const inVain = { times: ticket.inVain?.times ?? 0, silent: false, orderFrom, parkedAt: null, backAt: null }
   return { ...ticket, phase: 'waiting', returned: false, orderAt: now, inVain }
 }
-const isParked = (ticket: Ticket): boolean => ticket.inVain !== undefined && ticket.inVain.parkedAt !== null
 
 /** The limit of the queue holds for those who come back, too; whoever was in a conversation is let in beyond it, up to as many again. */
 function mostWaiting(line: Line, ticket: Ticket): { limit: number; ceiling: number } {

@@ -29,9 +29,9 @@ export async function refreshWaiting(
     const { place } = stands
     const estimate = estimateFor(place, stands.asks)
     const mayNotReach = !reachable(desk.now(), estimate, closesAt)
-    const now: WaitingView = { ...view, place, estimate, closesAt, mayNotReach }
-    if (JSON.stringify(now) === JSON.stringify(view)) return null
-    desk.tell.youth(view.conv).emit('youth:view', now)
-    return now
+    const anew: WaitingView = { ...view, place, estimate, closesAt, mayNotReach }
+    if (JSON.stringify(anew) === JSON.stringify(view)) return null
+    desk.tell.youth(view.conv).emit('youth:view', anew)
+    return anew
   })
 }

@@ -2,6 +2,7 @@ import type { Payload, Reply } from '../../shared/door.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import { seatedWith } from '../domain/conversation.ts'
+import { isParked } from '../domain/inVain.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { giveBack } from './giveBack.ts'
@@ -41,7 +42,7 @@ export async function resumeYouth(
     })
     if (!here) return refuse('gone')
     if (renewed) await askAnew(desk, asked.conv)
-    if (ticket.inVain && ticket.inVain.parkedAt !== null) await pageSpeaks(desk, asked.conv)
+    if (isParked(ticket.inVain)) await pageSpeaks(desk, asked.conv)
     const now = renewed ? await desk.live.tickets.find(asked.conv) : ticket
     const person = now && seatedWith(now)
     if (person) await tellDesk(desk, person)

@@ -1,5 +1,6 @@
 import type { Estimate } from '../../shared/youthView.ts'
 import { anotherMay } from '../domain/around.ts'
+import { isParked } from '../domain/inVain.ts'
 import { askingOf } from '../domain/routing.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { YouthSurroundings } from '../domain/views.ts'
@@ -10,8 +11,10 @@ import { lineNow } from './lineNow.ts'
 export async function surroundings(desk: Desk, t: Ticket): Promise<Omit<YouthSurroundings, 'rev' | 'pass'>> {
   const { closesAt, onDuty, waiting, estimateFor } = await lineNow(desk, t.line)
   // A parked ticket stands in no queue; coming back, it would stand last.
-  const isParked = t.phase === 'waiting' && t.inVain !== undefined && t.inVain.parkedAt !== null
-  const place = isParked ? waiting + 1 : ((t.phase === 'waiting' ? await desk.live.tickets.placeOf(t.line, t.conv) : null) ?? 1)
+  const place =
+    t.phase === 'waiting' && isParked(t.inVain)
+      ? waiting + 1
+      : ((t.phase === 'waiting' ? await desk.live.tickets.placeOf(t.line, t.conv) : null) ?? 1)
   const asks = { asking: askingOf(t.choices), avoid: t.avoid }
   // A seat is held for whoever is rung for: that it is taken is no reason to wait.
   const estimate = t.phase === 'ringing' ? ({ why: 'soon' } as const) : estimateFor(place, asks)

@@ -54,5 +54,8 @@ export function orderAfter(vain: Vain, times: number): { order: Order; silent: b
 export const restMs = (times: number, spans: Pick<Spans, 'vainRestMs' | 'vainRestMostMs'>): number =>
   Math.min(Math.max(0, times - PARKED_AT) * spans.vainRestMs, spans.vainRestMostMs)
 
+/** In no queue at this moment. */
+export const isParked = (inVain: InVain | undefined): boolean => inVain !== undefined && inVain.parkedAt !== null
+
 /** A ticket whose page was silent the last time and has given no keys since, or one that is parked. */
-export const mayBePutAway = (inVain: InVain | undefined): boolean => inVain !== undefined && (inVain.silent || inVain.parkedAt !== null)
+export const mayBePutAway = (inVain: InVain | undefined): boolean => inVain?.silent === true || isParked(inVain)

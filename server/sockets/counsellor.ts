@@ -92,7 +92,7 @@ export function openCounsellor(
   serve(
     socket,
     counsellorDoor,
-    hearing(speaks, {
+    noting(speaks, {
       'desk:challenge': async () => done({ challenge: question.give(), person }),
       'desk:open': async (asked) => {
         const challenge = question.take()
@@ -171,7 +171,7 @@ const BY_ITSELF: ReadonlySet<string> = new Set<keyof CounsellorDoor['requests']>
 ])
 
 /** Each request is noted before it is attended to. */
-const hearing = (note: (request: string) => void, handlers: Handlers<CounsellorDoor>): Handlers<CounsellorDoor> =>
+const noting = (note: (request: string) => void, handlers: Handlers<CounsellorDoor>): Handlers<CounsellorDoor> =>
   Object.fromEntries(
     Object.entries(handlers).map(([request, handle]) => [
       request,
