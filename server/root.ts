@@ -14,7 +14,7 @@ export type Root = {
 type Curve = { x: string; y: string; d: string }
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const
 
-/** ROOT certifies who may answer (SECRECY.md). Its key is made at the first start, and lies in a file that nobody else may read. */
+/** ROOT certifies who may answer. Its key is made at the first start, and lies in a file that nobody else may read. */
 export async function openRoot(file: string): Promise<Root> {
   const { x, y, d } = (await readRoot(file)) ?? (await makeRoot(file))
   const key = await crypto.subtle.importKey('jwk', { kty: 'EC', crv: 'P-256', x, y, d }, ECDSA, false, ['sign'])

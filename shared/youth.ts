@@ -29,7 +29,7 @@ export const youthDoor = {
         device,
         urgent: z.boolean(),
         choices,
-        /** The work that a place asks for, done (SAFEKEEPING 9). */
+        /** The work that a place asks for, done. */
         proof,
       }),
       reply: youthView,

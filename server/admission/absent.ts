@@ -1,6 +1,6 @@
 /**
- * Places behind one address that are held without a connection. Three at a time are held as long as their kind may be; where more pages
- * go at once it is a crowd, and each of them has the minute. Whoever had been away before the crowd came keeps what they have.
+ * Places behind one address that are held without a connection. Up to three at a time are held as long as such a place may be held. Where more pages
+ * go within a minute it is a crowd, and each of those is held for one minute. Whoever was away before that keeps the longer time.
  */
 export type Absent = Map<string, { at: number; until: number; brief: boolean }>
 
@@ -9,7 +9,7 @@ const AT_ONCE_MS = 60_000
 /** Longer than any place is held. */
 const LONGEST_MS = 30 * 60_000
 
-/** A page has gone. Answers who has the minute from now on: this one, and those who went just before. */
+/** A page has gone. Answers whose place is held for one minute only, from now on: this one, and those who went just before. */
 export function goesAway(absent: Absent, conv: string, now: number): string[] {
   for (const [one, { until }] of absent) if (until <= now) absent.delete(one)
   absent.set(conv, { at: now, until: now + LONGEST_MS, brief: false })

@@ -20,8 +20,8 @@ const QUARTER_MS = 15 * 60_000
 type Waits = { line: string; urgent: boolean } | null
 
 /**
- * What stands before a ticket (SAFEKEEPING 8 to 10): work for the browser, more of it where much has come from, and the memory of where
- * that was. `place` is the opaque name of an address; see http/place.ts.
+ * What stands before a ticket: work for the browser, and more of it for an address that much has come from. How much came from where is
+ * remembered here. `place` is the opaque name of an address (http/place.ts), and not a place in the queue. See docs/decisions/023 to 025.
  */
 export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
   const puzzles = openPuzzles({ keys, work, now })
@@ -61,10 +61,10 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
       let waitsFor: Waits = null
       const count = (line: string, urgent: boolean, change: 1 | -1) => {
         const { waiting } = here()
-        const now = waiting.get(line) ?? { all: 0, urgent: 0 }
-        now.all = Math.max(0, now.all + change)
-        if (urgent) now.urgent = Math.max(0, now.urgent + change)
-        if (now.all > 0) waiting.set(line, now)
+        const there = waiting.get(line) ?? { all: 0, urgent: 0 }
+        there.all = Math.max(0, there.all + change)
+        if (urgent) there.urgent = Math.max(0, there.urgent + change)
+        if (there.all > 0) waiting.set(line, there)
         else waiting.delete(line)
       }
       return {

@@ -1,7 +1,7 @@
 /**
- * Those behind one address who said that it is urgent. Nobody can tell a prank from a youth in danger, so nobody is refused; but ten minutes'
- * boost for each of twenty-five would be none for the one who needs it. The first and the newest have it. Whoever came in between stands by
- * the time they came for as long as their page is silent. A row is kept for an hour at most.
+ * Those behind one address who said that it is urgent. Nobody can tell a prank from a youth in danger, so nobody is refused. But if all of
+ * twenty-five had the boost of ten minutes, it would help none of them. So the first and the newest have it. Those in between stand where
+ * their arrival puts them, until they write something. A row is kept for an hour at most.
  */
 export type Crowd = {
   /** In the order they said so. `asking`: no ticket yet; `spoke`: has written, and is pushed back no more. */
@@ -11,7 +11,7 @@ export type Crowd = {
 }
 export const noCrowd = (): Crowd => ({ claims: [], asked: [] })
 
-/** More than this at once says no more than this. */
+/** So many rows are kept of each kind: more would make no difference to anybody. */
 const MOST = 200
 
 /** Those within the last while, the first of them first. */

@@ -1,4 +1,4 @@
-/** Lets so many in at once, and so many wait for it; for everybody else the answer is null. */
+/** Lets `atOnce` of them work at the same time and `mayWait` wait for their turn. Whoever comes beyond that is answered null at once. */
 export function openGate(atOnce: number, mayWait: number) {
   let inside = 0
   const waiting: (() => void)[] = []

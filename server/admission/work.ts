@@ -1,6 +1,6 @@
 /**
- * How much work a place asks of a browser. A puzzle is found at a chance number of tries below `tries`, so half of them on the way;
- * each try costs `rounds` rounds. Measured by `npm run bench -- work`.
+ * How much work a place asks of a browser. The solution lies at a random number of tries below `tries`, so on average it takes half of them;
+ * each try costs `rounds` rounds of PBKDF2. Measured by `npm run bench -- work`.
  */
 export type Work = { rounds: number; tries: number }
 export const work: Work = { rounds: 1000, tries: 800 }

@@ -19,7 +19,7 @@ export const isHere = (shift: OnDuty): boolean => shift.awayAt === null && (shif
 export const isFree = (shift: OnDuty): boolean => shift.awayAt === null && shift.state === 'on' && shift.taken < shift.seats
 
 /**
- * The states of a line (SPANS.md). The first that is true is told: what stops a youth before what only delays. `counted`: those who wait and
+ * The states of a line. The first that is true is told: what stops a youth before what only delays. `counted`: those who wait and
  * count towards the limit.
  */
 export function lineState(

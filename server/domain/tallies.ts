@@ -3,7 +3,7 @@ import { type AgeBand, heardFroms, outcomes, type TopicGroup, topicGroups } from
 import { type PeriodKind, periodKey } from './calendar.ts'
 
 /**
- * The catalogue of tables (STATISTICS.md), and how a form is taken apart into +1s of one cell each.
+ * The catalogue of tables, and how a form is taken apart into +1s of one cell each.
  * What no table uses is never tallied. G, offers given, waits until the form asks for them.
  */
 export type Table = 'Q' | 'Qd' | 'A' | 'O' | 'S' | 'C' | 'L' | 'TA' | 'F' | 'V' | 'H'

@@ -55,7 +55,7 @@ export function openDoorway({
   return {
     /** Whether a newcomer without a session would be turned away. */
     isFull,
-    /** Missing, `null` and look-alike origins are refused before a session exists (SAFEKEEPING 12). */
+    /** Missing, `null` and look-alike origins are refused before a session exists. */
     allow(request: IncomingMessage, decide: (error: null, allowed: boolean) => void): void {
       if (!origins.includes(request.headers.origin ?? '')) return void decide(null, false)
       const kind = open.staff < limits.staffConnections && isStaff(request) ? 'staff' : 'others'

@@ -11,7 +11,7 @@ import { joinQueue } from '../actions/joinQueue.ts'
 import { sayUrgent } from '../actions/sayUrgent.ts'
 import type { Entry } from '../admission/admission.ts'
 
-/** What a connection may do that where it comes from has a say in (SAFEKEEPING 8 to 10). */
+/** Taking a place, saying "urgent", writing and going away: what admission decides by the address that a connection comes from. */
 export function openJoining(desk: Desk, entry: Entry) {
   /** Nothing is written before the proof holds; then the puzzle is used up, and only then anything else is asked. */
   async function redeem(proof: Proof, conv: string): Promise<Outcome<'first' | 'again'>> {

@@ -20,7 +20,7 @@ import type { HearsChanges } from './stirred.ts'
 import { trustFor } from './trust.ts'
 import { openYouth, type YouthSession } from './youth.ts'
 
-/** Larger packets close the connection before they are read (SAFEKEEPING 10). */
+/** Larger packets close the connection before they are read. */
 const LARGEST_PACKET = 16_000
 /** A session is looked up again this often, so that whoever is signed out elsewhere is out here too. */
 const TRUST_MS = 2000
@@ -173,7 +173,7 @@ export function openSockets(need: SocketsNeed) {
 
 type Admitted = { person: string; reference: string; stood: Stood; guard: Guard }
 
-/** After admission nothing of where a connection came from stays in memory (SAFEKEEPING 4). */
+/** After admission nothing of where a connection came from stays in memory. */
 function forget(socket: Socket) {
   // The engine keeps the request it was upgraded from for as long as the line stands, so it is emptied and not only let go.
   Object.assign(socket.conn.request, { headers: {}, rawHeaders: [], url: '' })

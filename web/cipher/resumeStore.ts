@@ -33,7 +33,7 @@ const KEY = 'ungechat'
 const PROBE = 'ungechat?'
 
 /**
- * The browser's half of flow 8. Whatever step a crash falls on, either the old or the new pair of share and blob is whole:
+ * The browser's half of what reopens a talk after a reload. Whatever step a crash falls on, either the old or the new pair of share and blob is whole:
  * old and new share lie here until the server has answered that it holds the new blob.
  * `storage` null ("Telefonen er ikke min"), blocked or full: memory only.
  */

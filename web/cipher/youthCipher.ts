@@ -29,7 +29,7 @@ export type YouthCipher = Member & {
   readonly rosterSerial: number
   /** A new challenge, before offer:refuse, counsellor:another or youth:rebuild. */
   renewChallenge(): string
-  /** Flow 4, 5 and 7: every check of the design, no clock among them. */
+  /** For a first seating, a hand-over and a rejoin: all that must hold before an offer is believed. None of it reads the clock. */
   considerOffer(offer: KeyOffer, roster: CheckedRoster): Promise<Considered>
   /**
    * The wraps for an offer that `considerOffer` found good; throws for any other. `history` counts for a hand-over only: the earlier epochs as well.
