@@ -18,8 +18,8 @@ const complaint = {
 const controllerIn = (municipality: string) => ({
   name: `${municipality} Kommune`,
   contact: {
-    da: `Databeskyttelsesrådgiveren i ${municipality} Kommune`,
-    en: `The data protection officer of ${municipality} Kommune`,
+    da: `Vil du vide, hvordan vi passer på dine oplysninger? Spørg databeskyttelsesrådgiveren i ${municipality} Kommune. Nummeret står på kommunens hjemmeside.`,
+    en: `Would you like to know how we look after your information? Ask the data protection officer of ${municipality} Kommune. The number is on the municipality's website.`,
   },
   complaint,
 })
@@ -41,8 +41,8 @@ export const lines: Line[] = [
     path: '/a',
     name: { da: 'Aabenraa-chatten', en: 'The Aabenraa chat' },
     greeting: {
-      da: 'Her svarer ungekonsulenter og ungerådgivere fra Aabenraa. De arbejder sammen på tværs af fag.',
-      en: 'Youth advisers from Aabenraa answer here. They work together across professions.',
+      da: 'Her svarer ungekonsulenter og ungerådgivere fra Aabenraa.',
+      en: 'Youth advisers from Aabenraa answer here.',
     },
     hours: week([[1, 2, 3, 4, 7], '12:00', '22:00'], [[5, 6], '12:00', '01:00']),
     ages: ['12-14', '15-17', '18-20', '21-25'],

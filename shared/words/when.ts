@@ -7,6 +7,15 @@ export function clock(at: number, timeZone: string, lang: Lang): string {
   return minute === '00' ? `kl. ${Number(hour)}` : `kl. ${Number(hour)}.${minute}`
 }
 
+/** When something closes: `kl. 1 i nat`, since nobody who reads "kl. 1" at two in the afternoon thinks of the night; and `kl. 24`. */
+export function closing(at: number, timeZone: string, lang: Lang): string {
+  const [hour, minute] = parts(at, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, ['hour', 'minute'])
+  if (Number(hour) >= NIGHT_ENDS) return clock(at, timeZone, lang)
+  if (hour === '00' && minute === '00') return lang === 'en' ? 'at midnight' : 'kl. 24'
+  return lang === 'en' ? `${clock(at, timeZone, lang)} tonight` : `${clock(at, timeZone, lang)} i nat`
+}
+const NIGHT_ENDS = 5
+
 /** The clock alone today; with `i morgen`, the weekday or the date when it is later. In the line's time zone, whatever the browser's. */
 export function when(at: number, now: number, timeZone: string, lang: Lang): string {
   const days = dayNumber(at, timeZone) - dayNumber(now, timeZone)

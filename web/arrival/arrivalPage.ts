@@ -64,7 +64,8 @@ ${promises(lang)}
 <li><a href="${about}#pass">${words.arrival.passedOn}</a></li>
 </ul>
 <details><summary>${words.arrival.ages}</summary><p>${words.arrival.under12}</p><p>${words.arrival.over25}</p></details>
-<p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]} <strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p>
+<p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>
+<p class="controller"><strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p>
 </section>
 </div>
 </main>

@@ -1,6 +1,6 @@
 import type { Lang } from '../../shared/lang.ts'
 import type { LineView } from '../../shared/line.ts'
-import { clock, when } from '../../shared/words/when.ts'
+import { closing, when } from '../../shared/words/when.ts'
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
@@ -45,7 +45,7 @@ ${join === 'urgent-only' && html`<p>${words.urgentNote} <a href="tel:112">112</a
 
 function said(line: LineView, lang: Lang, now: number): { heading: string; say: string[] } {
   const words = pageWords[lang].arrival
-  const until = line.closesAt === null ? [] : [words.openUntil(clock(line.closesAt, line.timeZone, lang)).concat('.')]
+  const until = line.closesAt === null ? [] : [words.openUntil(closing(line.closesAt, line.timeZone, lang)).concat('.')]
   switch (line.state) {
     case 'open':
       return { heading: words.openNow, say: [words.openWait, ...until] }
@@ -55,7 +55,7 @@ function said(line: LineView, lang: Lang, now: number): { heading: string; say: 
       return { heading: words.nobodyYet, say: [words.nobodyYetSay] }
     case 'closing-soon':
       return {
-        heading: line.closesAt === null ? words.openNow : words.closingSoon(clock(line.closesAt, line.timeZone, lang)),
+        heading: line.closesAt === null ? words.openNow : words.closingSoon(closing(line.closesAt, line.timeZone, lang)),
         say: [words.closingSoonSay],
       }
     case 'full':

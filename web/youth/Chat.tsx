@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { YouthWords } from '../../shared/words/da/youth.ts'
-import { clock } from '../../shared/words/when.ts'
+import { closing } from '../../shared/words/when.ts'
 import type { Keeper } from '../chat/keeper.ts'
 import { TypingLine } from '../chat/TypingLine.tsx'
 import type { Reader } from '../cipher/youthCipher.ts'
@@ -52,7 +52,7 @@ export function Chat({ screen, keeper, readers, device, covered, say, wrote, ano
         <div className="talk-notes">
           <p>
             {talk.here(name)} {keyed && talk.onlyYou(all)}{' '}
-            {view.closesAt !== null && talk.until(clock(view.closesAt, facts.line.timeZone, facts.lang))}
+            {view.closesAt !== null && talk.until(closing(view.closesAt, facts.line.timeZone, facts.lang))}
           </p>
         </div>
         <div role="status">

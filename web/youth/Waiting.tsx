@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { clock } from '../../shared/words/when.ts'
+import { closing } from '../../shared/words/when.ts'
 import type { Estimate } from '../../shared/youthView.ts'
 import type { Keeper } from '../chat/keeper.ts'
 import type { Reader } from '../cipher/youthCipher.ts'
@@ -62,7 +62,7 @@ export function Waiting({ screen, keeper, readers, device, durable, covered, say
       )}
       {view.mayNotReach && view.closesAt !== null && (
         <div className="notice">
-          <p>{waiting.mayNotReach(clock(view.closesAt, facts.line.timeZone, facts.lang))}</p>
+          <p>{waiting.mayNotReach(closing(view.closesAt, facts.line.timeZone, facts.lang))}</p>
           <OtherHelp brief />
         </div>
       )}

@@ -11,7 +11,7 @@ export const after = {
     timeout: 'Der var stille længe. Chatten er slut nu.',
   },
   /** The counsellor's page may hold the text for the writing time; the server holds nothing. */
-  deleted: 'Det, I skrev, er slettet på vores maskine. Den, du skrev med, kan se det i op til 30 minutter. Så er det også væk der.',
+  deleted: 'Vi har slettet det, I skrev. Kun den, du skrev med, kan se det i op til 30 minutter. Så er det også væk der.',
   lapsed: 'Du var væk for længe, så din plads er givet videre. Du må gerne stille dig i kø igen.',
   closedOver: 'Vi har lukket nu, og vi nåede dig ikke. Det er ikke din skyld.',
   closedOverAgain: 'Vi har lukket nu, og vi nåede ikke tilbage til dig. Det er ikke din skyld.',
@@ -20,7 +20,7 @@ export const after = {
   no: 'Nej tak',
   skip: 'Spring over',
   mood: { question: 'Hvordan har du det nu?', answers: ['Rigtig skidt', 'Skidt', 'Midt imellem', 'Fint', 'Rigtig godt'] },
-  got: { question: 'Fik du det, du kom efter?', answers: { yes: 'Ja', partly: 'Noget af det', no: 'Nej' } },
+  got: { question: 'Hjalp det at skrive?', answers: { yes: 'Ja', partly: 'Lidt', no: 'Nej' } },
   back: { question: 'Vil du skrive til os igen en anden gang?', answers: { yes: 'Ja', maybe: 'Måske', no: 'Nej' } },
   heard: {
     question: 'Hvor hørte du om os?',
@@ -41,9 +41,8 @@ export const after = {
   goodbyeHeading: 'Godt, du skrev',
   goodbye: 'Her er det slettet nu. Du må komme igen, så tit du vil.',
   goodbyeList: [
-    'Det, du skrev, er væk her. Vores maskine gemmer det ikke.',
+    'Det, du skrev, er væk her. Vi gemmer det ikke.',
     'Skrev du med en af os? Så kan den voksne se det i op til 30 minutter. Så er det også væk.',
-    'Din browser gemmer ikke nøglen mere.',
     'Din telefon kan stadig huske, at du har været her.',
   ],
   toStart: 'Til forsiden',

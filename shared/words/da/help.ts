@@ -15,7 +15,7 @@ export const help = {
     say: 'Er det lige nu, så ring 112. Du kan også tale med BørneTelefonen, dag og nat.',
   },
   hurting: {
-    question: 'Er nogen ved at gøre dig ondt?',
+    question: 'Er der nogen, der gør dig ondt lige nu?',
     say: 'Er det lige nu, så ring 112. Ellers kan du ringe 114. Det er politiet, og de kan også få fat i en, der hjælper børn og unge.',
   },
   seesWhere: 'Når du ringer 112, kan de se, hvor du er. Det er, så de kan nå dig.',

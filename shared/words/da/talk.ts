@@ -11,9 +11,9 @@ export const talk = {
   /** Somebody who can read on more than one of their own. */
   onComputers: (name: string, computers: number) => `${name} (på ${computers} computere)`,
   readNobody: 'Det kan kun du lige nu.',
-  limits: 'Den, der styrer vores maskine, kan lave om på den og så læse med.',
-  another: 'Jeg vil gerne have en anden',
-  anotherSay: (name: string) => `Kender du ${name}? Så kan du få en anden. Du skal ikke sige hvorfor. Du kommer forrest i køen.`,
+  limits: 'Den, der styrer vores server, kan lave om på den og så læse med.',
+  another: 'Jeg vil hellere tale med en anden',
+  anotherSay: (name: string) => `Det er helt i orden. ${name} får ikke at vide hvorfor. Du kommer forrest i køen.`,
   anotherYes: 'Ja, find en anden',
   anotherNo: 'Nej, bliv her',
   end: 'Slut chatten',
@@ -32,7 +32,7 @@ export const talk = {
     'gave-on': (from: string, to: string) =>
       `${from} har givet dig videre. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
     asked: (from: string, to: string) =>
-      `Du ville gerne have en anden. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
+      `Du ville hellere tale med en anden. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
     gone: (from: string, to: string) => `${from} er væk. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
   },
   handOverAgain: (name: string) => `Nu er ${name} her igen. Må ${name} læse det, du har skrevet før?`,

@@ -10,7 +10,7 @@ export const waiting = {
   onlyUnwanted: 'Der er ingen anden rådgiver på vagt lige nu. Du kan vente på en anden, eller du kan tale med den samme igen.',
   same: 'Tal med den samme igen',
   hold: {
-    phone: 'Går din telefon i sort, holder vi din plads i 3 minutter.',
+    phone: 'Slukker skærmen, gemmer vi din plads i 3 minutter.',
     computer: 'Mister du nettet, holder vi din plads i 1 minut.',
   },
   holdCalling: 'Ringer du til nogen her fra siden, holder vi din plads i 30 minutter.',

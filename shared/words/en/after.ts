@@ -9,7 +9,7 @@ export const after = {
     timeout: 'It was quiet for a long time. The chat has ended.',
   },
   deleted:
-    'What you both wrote is deleted on our machine. The one you wrote with can see it for up to 30 minutes. Then it is gone there too.',
+    'We have deleted what you both wrote. Only the one you wrote with can see it for up to 30 minutes. Then it is gone there too.',
   lapsed: 'You were away too long, so your place has passed on. You may join the queue again.',
   closedOver: 'We are closed now, and we did not get to you. That is not your fault.',
   closedOverAgain: 'We are closed now, and we did not get back to you. That is not your fault.',
@@ -18,7 +18,7 @@ export const after = {
   no: 'No thanks',
   skip: 'Skip',
   mood: { question: 'How are you now?', answers: ['Really bad', 'Bad', 'In between', 'Fine', 'Really good'] },
-  got: { question: 'Did you get what you came for?', answers: { yes: 'Yes', partly: 'Some of it', no: 'No' } },
+  got: { question: 'Did it help to write?', answers: { yes: 'Yes', partly: 'A little', no: 'No' } },
   back: { question: 'Would you write to us another time?', answers: { yes: 'Yes', maybe: 'Maybe', no: 'No' } },
   heard: {
     question: 'Where did you hear of us?',
@@ -39,9 +39,8 @@ export const after = {
   goodbyeHeading: 'Good that you wrote',
   goodbye: 'It is deleted here now. Come back as often as you like.',
   goodbyeList: [
-    'What you wrote is gone here. Our machine does not keep it.',
+    'What you wrote is gone here. We do not keep it.',
     'Did you write with one of us? Then that adult can see it for up to 30 minutes. After that it is gone too.',
-    'Your browser no longer keeps the key.',
     'Your phone may still remember that you were here.',
   ],
   toStart: 'To the start page',

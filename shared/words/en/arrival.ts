@@ -1,4 +1,5 @@
 import type { arrival as danish } from '../da/arrival.ts'
+import { inEnglish } from './inEnglish.ts'
 
 export const arrival = {
   title: 'Start',
@@ -16,7 +17,7 @@ export const arrival = {
     some: 'Everyone is busy right now. Some are ahead of you. A chat often takes 45 minutes.',
     long: 'Everyone is busy right now. Many are ahead of you. A chat often takes 45 minutes.',
   },
-  nobodyYet: 'We are open, but no counsellor is here yet',
+  nobodyYet: 'We are open, but nobody is ready right now',
   nobodyYetSay: "You may join the queue. We can't promise when someone comes. To talk to someone now, look under Help now.",
   closingSoon: (clock: string) => `We close ${clock}`,
   closingSoonSay: 'We may not reach you before we close. Here are some who are open all night.',
@@ -30,7 +31,7 @@ export const arrival = {
   openUntil: (clock: string) => `Open until ${clock.replace(/^at /, '')}`,
   youWriteWith: (names: string) => `You will write with ${names}.`,
   or: 'or',
-  whoIs: (name: string, title: string) => `${name} is ${title}.`,
+  whoIs: (name: string, title: string) => `${name} is ${inEnglish(title)}.`,
   start: 'Write with an adult',
   startQueue: 'Join the queue',
   startUrgent: 'In danger right now? Write to us',
@@ -53,11 +54,11 @@ export const arrival = {
     closed: 'Closed now',
     open: 'Open now',
     'queue-only': 'Open, with a queue',
-    'nobody-yet': 'Open, no counsellor yet',
+    'nobody-yet': 'Open, but nobody is ready',
     'closing-soon': 'Closing soon',
     full: 'Full right now',
     down: 'Down right now',
   },
-  linesHeading: 'Where do you live?',
-  linesIntro: "Pick the chat that fits. You can't pick wrong.",
+  linesHeading: 'Choose your chat',
+  linesIntro: "You can't choose wrong.",
 } satisfies typeof danish

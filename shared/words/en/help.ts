@@ -16,7 +16,7 @@ export const help = {
     say: 'If it is right now, call 112. You can also talk to BørneTelefonen, day and night.',
   },
   hurting: {
-    question: 'Is someone hurting you?',
+    question: 'Is someone hurting you right now?',
     say: 'If it is right now, call 112. If not, you can call 114. That is the police, and they can reach someone who helps young people.',
   },
   seesWhere: 'When you call 112, they can see where you are. That is so they can reach you.',

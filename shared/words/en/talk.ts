@@ -1,4 +1,5 @@
 import type { talk as danish } from '../da/talk.ts'
+import { inEnglish } from './inEnglish.ts'
 
 export const talk = {
   loading: 'One moment',
@@ -12,9 +13,9 @@ export const talk = {
   readBefore: (names: string) => `${names} can read what you wrote before. Not what you write now.`,
   onComputers: (name: string, computers: number) => `${name} (on ${computers} computers)`,
   readNobody: 'Only you, right now.',
-  limits: 'Whoever runs our machine can change it and then read along.',
-  another: 'I would like someone else',
-  anotherSay: (name: string) => `Do you know ${name}? You can have someone else. No need to say why. You go first in the queue.`,
+  limits: 'Whoever runs our server can change it and then read along.',
+  another: 'I would rather talk to someone else',
+  anotherSay: (name: string) => `That is quite all right. ${name} is not told why. You go first in the queue.`,
   anotherYes: 'Yes, find someone else',
   anotherNo: 'No, stay here',
   end: 'End the chat',
@@ -36,7 +37,7 @@ export const talk = {
     gone: (from: string, to: string) => `${from} is away. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
   },
   handOverAgain: (name: string) => `${name} is here again. May ${name} read what you wrote before?`,
-  whoIs: (name: string, title: string) => `${name} is ${title}.`,
+  whoIs: (name: string, title: string) => `${name} is ${inEnglish(title)}.`,
   handOverYes: 'Yes, that is okay',
   handOverNo: 'No, I will start over',
   handOverStop: 'I want to stop',

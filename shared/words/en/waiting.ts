@@ -12,7 +12,7 @@ export const waiting = {
   onlyUnwanted: 'There is no other counsellor here right now. You can wait for someone else, or talk with the same one again.',
   same: 'Talk with the same one again',
   hold: {
-    phone: 'If your phone goes dark, we hold your place for 3 minutes.',
+    phone: 'If the screen goes dark, we hold your place for 3 minutes.',
     computer: 'If you lose your connection, we hold your place for 1 minute.',
   },
   holdCalling: 'If you call someone from this page, we hold your place for 30 minutes.',

@@ -49,7 +49,7 @@ test.each(each)('[Y3] axe finds nothing on %s', async (_, page) => {
 test.each([
   ['open', 'Der er åbent nu', 'Du kommer til at skrive med Mette'],
   ['queue-only', 'Der er åbent, og der er kø', 'Der er nogle foran dig'],
-  ['nobody-yet', 'ingen rådgiver endnu', 'Vi kan ikke love'],
+  ['nobody-yet', 'ingen sidder klar lige nu', 'Vi kan ikke love'],
   ['closing-soon', 'Vi lukker kl. 21', 'Vi når dig måske ikke'],
   ['full', 'Der er fuldt lige nu', 'Det er ikke din skyld'],
   ['closed', 'Vi har lukket nu', 'Vi er her igen tirsdag kl. 15'],

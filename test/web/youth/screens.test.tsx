@@ -27,7 +27,7 @@ test.each(each)('[Y13] there is no dead end: help is one tap away on "%s"', asyn
   draw(shown(name))
   await userEvent.click(screen.getByRole('button', { name: /Hjælp nu/ }))
   const help = screen.getByRole('dialog', { name: 'Hjælp nu' })
-  const doors = ['Har du taget piller eller noget farligt?', 'Tænker du på at dø?', 'Er nogen ved at gøre dig ondt?']
+  const doors = ['Har du taget piller eller noget farligt?', 'Tænker du på at dø?', 'Er der nogen, der gør dig ondt lige nu?']
   for (const door of doors) expect(within(help).getByText(door)).toBeTruthy()
   expect(within(help).getAllByRole('link', { name: /116 111/ }).length).toBeGreaterThan(0)
   expect(help.querySelector('a[href="tel:112"]')).not.toBeNull()
@@ -121,7 +121,7 @@ test('[Y22] another counsellor may be asked for without a reason, and the chat e
   const asked: Partial<Talk> = { another: vi.fn(), leave: vi.fn(async () => undefined) }
   draw(shown('chat'), asked)
   await userEvent.click(screen.getByLabelText('Mere'))
-  await userEvent.click(screen.getByRole('button', { name: 'Jeg vil gerne have en anden' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Jeg vil hellere tale med en anden' }))
   await userEvent.click(screen.getByRole('button', { name: 'Ja, find en anden' }))
   expect(asked.another).toHaveBeenCalledOnce()
   cleanup()
