@@ -8,8 +8,7 @@ export const after = {
     connection: 'We lost the connection for too long. The chat has ended.',
     timeout: 'It was quiet for a long time. The chat has ended.',
   },
-  deleted:
-    'We have deleted what you both wrote. Only the one you wrote with can see it for up to 30 minutes. Then it is gone there too.',
+  deleted: 'We have deleted what you both wrote. Only the one you wrote with can see it for up to 30 minutes. Then it is gone there too.',
   lapsed: 'You were away too long, so your place has passed on. You may join the queue again.',
   closedOver: 'We are closed now, and we did not get to you. That is not your fault.',
   closedOverAgain: 'We are closed now, and we did not get back to you. That is not your fault.',

@@ -12,7 +12,13 @@ import { sentencesIn } from './lix.ts'
 
 const danish = await loadYouthWords('da')
 const english = await loadYouthWords('en')
-const said = sentencesIn([danish, daArrival, daMessage, daPrivacy, lines.map(({ greeting, controller }) => [greeting.da, controller.contact.da])])
+const said = sentencesIn([
+  danish,
+  daArrival,
+  daMessage,
+  daPrivacy,
+  lines.map(({ greeting, controller }) => [greeting.da, controller.contact.da]),
+])
 
 test('[LK1] no page for youths speaks of our machine', () => {
   expect(said.filter((sentence) => /maskine/i.test(sentence))).toEqual([])
