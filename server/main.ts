@@ -57,7 +57,8 @@ async function leave(code: number) {
       code = 1
       tell(error)
     })
-  log('stopped', { ms: Math.round(performance.now() - since) })
+  // Where nothing was opened, nothing has stopped: another start may be running here.
+  if (toClose.length > 0) log('stopped', { ms: Math.round(performance.now() - since) })
   process.exit(code)
 }
 

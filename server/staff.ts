@@ -39,7 +39,7 @@ export async function staffCommand(desk: Desk, [what, login, ...rest]: string[],
 /** One line each: on or off, the sign-in name, the working name, and the roles by line. */
 async function listed(desk: Desk): Promise<string> {
   const all = (await desk.ledger.staff.all()).sort((a, b) => a.login.localeCompare(b.login))
-  if (all.length === 0) return 'Nobody yet.'
+  if (all.length === 0) return 'Nobody is in this ledger yet. Is it the right one (REDIS_LEDGER_URL, DATA_DIR)?'
   const rolesOf = (roles: (typeof all)[number]['roles']) =>
     Object.entries(roles)
       .filter(([, has]) => has.length > 0)

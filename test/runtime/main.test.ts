@@ -92,6 +92,7 @@ test('[U7] a second start says in one sentence what is in its way: the same fold
   const twice = start({ PORT: String(await freePort()), DATA_DIR: dataDir })
   expect(await twice.endWithin()).toBe(1)
   expect(twice.said()).toContain('already runs from this folder')
+  expect(twice.said()).not.toContain('stopped')
   const beside = folder()
   const samePort = start({ PORT: port, DATA_DIR: beside })
   expect(await samePort.endWithin()).toBe(1)
