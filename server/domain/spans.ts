@@ -53,6 +53,8 @@ export const spans = {
   placesMs: 2 * s,
   /** … and looked at although no change was told, should the word of one have been lost. */
   lookAgainMs: 30 * s,
+  /** How often it is looked whether a transcript has grown without its reader's page hearing of it. */
+  growMs: 4 * s,
   foldMs: 1 * min,
   /** Off after an unanswered ring this many times. */
   missedRings: 3,

@@ -26,6 +26,8 @@ const notPlaced = ['out-of-order', 'replayed', 'not-member', 'too-fast', 'no-roo
 
 /** So many rows are fetched together, so that a page of large ones brings little more than is answered. */
 const READ_AT_ONCE = 25
+/** So many conversations are asked for their last place in one go. */
+const LASTS_AT_ONCE = 200
 
 export const openTranscript = script(new URL('./openTranscript.lua', import.meta.url), {
   keys: ['transcript'],
@@ -185,6 +187,15 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       }),
     /** Who may write from now on, besides the youth. */
     setWriters: (conv: string, members: string[]) => setWriters(redis, at(conv), { writers: ['youth', ...members].join(' ') }),
+    /** The last place of each of these conversations; 0 where there is none. */
+    async lasts(convs: string[]): Promise<number[]> {
+      const lasts: number[] = []
+      for (let i = 0; i < convs.length; i += LASTS_AT_ONCE) {
+        const some = convs.slice(i, i + LASTS_AT_ONCE).map((conv) => redis.hget(keys.transcript(conv), 'last'))
+        lasts.push(...(await Promise.all(some)).map(Number))
+      }
+      return lasts
+    },
     /** When the last envelope was placed; null before the first. */
     async lastAt(conv: string): Promise<number | null> {
       const last = await redis.hget(keys.transcript(conv), 'last')

@@ -7,6 +7,7 @@ import { openRound, seeQueue } from '../actions/seeQueue.ts'
 import { tellYouth } from '../actions/tellYouth.ts'
 import type { CoordinatorSession } from './coordinator.ts'
 import type { CounsellorSession } from './counsellor.ts'
+import { openGrew } from './grew.ts'
 import type { InHand } from './inHand.ts'
 import type { People } from './people.ts'
 import { type HearsChanges, openStirred, type Stirred } from './stirred.ts'
@@ -109,7 +110,12 @@ export function openRefresh(
       await Promise.all([places(has, of), passes(), tellStaff(has, of)])
     })
   const tellAgain = openTellAgain(desk, sessions, hear)
-  const timers = [every(desk.spans.placesMs, tell), every(desk.spans.placesMs, tellAgain), every(desk.spans.presenceBeatMs, beat)]
+  const timers = [
+    every(desk.spans.placesMs, tell),
+    every(desk.spans.placesMs, tellAgain),
+    every(desk.spans.growMs, openGrew(desk, sessions, hear)),
+    every(desk.spans.presenceBeatMs, beat),
+  ]
 
   /** One at a time: a slow Redis must not pile up rounds. */
   function every(ms: number, round: () => Promise<unknown>) {
