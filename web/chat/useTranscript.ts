@@ -1,9 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Keeper } from './keeper.ts'
 import type { Transcript } from './transcript.ts'
+import { usePageVisible } from './usePageVisible.ts'
 
-/** The transcript as it stands. `seen`: this person has it on the screen now, so what is in it counts as read. */
-export function useTranscript(keeper: Keeper, seen: boolean): Transcript {
+/** The transcript as it stands. `drawn`: it stands on this page now. While the page itself is in view, what is in it counts as read. */
+export function useTranscript(keeper: Keeper, drawn: boolean): Transcript {
+  const seen = usePageVisible() && drawn
   useEffect(() => {
     keeper.setSeen(seen)
     return () => keeper.setSeen(false)

@@ -12,9 +12,9 @@ const AGAIN_MS = 2000
 
 /**
  * Where the door itself turns a page away, or the server lets it go, Socket.IO does not try again by itself; this does. Only whoever is
- * not allowed in stays away, and is told so. Answers how to stop.
+ * not allowed in stays away, and is told so; a door that is open to everybody has nobody like that. Answers how to stop.
  */
-export function keepTrying(socket: Turned, notAllowed: () => void): () => void {
+export function keepTrying(socket: Turned, notAllowed: (() => void) | null): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const again = () => {
     clearTimeout(timer)
@@ -22,7 +22,7 @@ export function keepTrying(socket: Turned, notAllowed: () => void): () => void {
   }
   const turnedAway = ({ message }: Error) => {
     if (socket.active) return
-    if (message === 'not-allowed') notAllowed()
+    if (message === 'not-allowed' && notAllowed) notAllowed()
     else again()
   }
   const letGo = (reason: string) => {

@@ -40,7 +40,8 @@ export function useCoordinator(
       (said) => dispatch(said.ok ? { what: 'now', view: said.value } : { what: 'refused', why: said.why }),
     )
   }, [connected, socket, protocol, round])
-  useEffect(() => keepTrying(socket, () => dispatch({ what: 'signed-out' })), [socket])
+  const { signedOut } = state
+  useEffect(() => (signedOut ? undefined : keepTrying(socket, () => dispatch({ what: 'signed-out' }))), [socket, signedOut])
 
   useNotice<Door, 'now:view'>(socket, 'now:view', (view) => dispatch({ what: 'now', view }))
 

@@ -73,8 +73,6 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     return () => clearInterval(timer)
   }, [stillShut, open])
 
-  useEffect(() => keepTrying(socket, () => dispatch({ what: 'signed-out' })), [socket])
-
   useNotice<Door, 'desk:view'>(socket, 'desk:view', (view) => {
     if (heldBack.current) heldBack.current.push(view)
     else dispatch({ what: 'view', view, now: Date.now() })
@@ -90,7 +88,7 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
 
   const over = desk.phase === 'superseded' || desk.phase === 'signed-out'
   useEffect(() => {
-    if (!over) return
+    if (!over) return keepTrying(socket, () => dispatch({ what: 'signed-out' }))
     keyring.close()
     socket.disconnect()
   }, [over, keyring, socket])

@@ -1,13 +1,5 @@
 import { useSyncExternalStore } from 'react'
 
-const visibility = (changed: () => void) => {
-  document.addEventListener('visibilitychange', changed)
-  return () => document.removeEventListener('visibilitychange', changed)
-}
-
-/** Is this page the one that is looked at? */
-export const usePageVisible = (): boolean => useSyncExternalStore(visibility, () => document.visibilityState === 'visible')
-
 /** Does the screen fit this media query? `otherwise` where nothing can be asked. */
 export function useMedia(query: string, otherwise: boolean): boolean {
   return useSyncExternalStore(

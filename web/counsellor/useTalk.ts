@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { CounsellorDoor } from '../../shared/counsellor.ts'
 import { type Keeper, keepTranscript } from '../chat/keeper.ts'
 import { emptyTranscript, lastTheirs, type Transcript } from '../chat/transcript.ts'
-import { openTyping } from '../chat/typing.ts'
+import { hearTyping, openTyping } from '../chat/typing.ts'
 import type { CounsellorCipher } from '../cipher/counsellorCipher.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
 import { useNotice } from '../connection/useNotice.ts'
@@ -25,8 +25,6 @@ type At = {
   leaves: (say: () => Promise<void>) => () => void
 }
 
-/** "On" is said once while somebody types on; lost words about the end of it must not leave it standing. */
-const TYPING_LAPSES_MS = 30_000
 /** Nobody is kept from leaving by a goodbye that does not get through. */
 const GOODBYE_MS = 2000
 
@@ -38,6 +36,7 @@ export function useTalk({ socket, keyring, conv, connected, over, visible, heard
   if (given !== null && given !== cipher) setCipher(given)
   const [nickname, setNickname] = useState<string | null>(null)
   const [theyType, setTheyType] = useState(false)
+  const theirs = useMemo(() => hearTyping(setTheyType), [])
   const [keeper, setKeeper] = useState<Keeper | null>(null)
   const seenUpTo = useRef(0)
 
@@ -68,21 +67,15 @@ export function useTalk({ socket, keyring, conv, connected, over, visible, heard
   useEffect(() => keeper?.setSeen(visible && !over), [keeper, visible, over])
 
   useNotice<Door, 'envelope:new'>(socket, 'envelope:new', (told) => {
-    if (told.conv !== conv) return
-    setTheyType(false)
-    void keeper?.arrived(told.placed)
+    if (told.conv === conv) void keeper?.arrived(told.placed)
   })
   useNotice<Door, 'transcript:grew'>(socket, 'transcript:grew', (told) => {
     if (told.conv === conv) void keeper?.grew(told.last)
   })
   useNotice<Door, 'typing:seen'>(socket, 'typing:seen', (told) => {
-    if (told.conv === conv) setTheyType(told.typing)
+    if (told.conv === conv) theirs.heard(told.typing)
   })
-  useEffect(() => {
-    if (!theyType) return
-    const timer = setTimeout(() => setTheyType(false), TYPING_LAPSES_MS)
-    return () => clearTimeout(timer)
-  }, [theyType])
+  useEffect(() => theirs.close, [theirs])
 
   const typing = useMemo(() => openTyping((on) => void ask<Door, 'typing:set'>(socket, 'typing:set', { conv, typing: on })), [socket, conv])
   useEffect(() => {

@@ -8,12 +8,15 @@ import { ask, type DoorSocket } from '../connection/ask.ts'
 import { openSolver } from './openSolver.ts'
 import type { World } from './world.ts'
 
-/** The real one: this browser, and the line to the server. */
-export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>): World => ({
+/** The real one: this browser, and the line to the server. `stopTrying`: once the page lets go of it, nothing opens that line again. */
+export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>, stopTrying: () => void): World => ({
   shell,
   ask: (request, payload) => ask<YouthDoor, typeof request>(socket, request, payload),
   connect: () => void socket.connect(),
-  disconnect: () => void socket.disconnect(),
+  disconnect() {
+    stopTrying()
+    socket.disconnect()
+  },
   createYouth,
   openYouth,
   resumeStore: (kept) => resumeStore(kept ? storage() : null),

@@ -6,6 +6,7 @@ import type { Shell } from '../../shared/page.ts'
 import { loadYouthWords } from '../../shared/words/words.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import { connect } from '../connection/connect.ts'
+import { keepTrying } from '../connection/keepTrying.ts'
 import { browserWorld } from './browserWorld.ts'
 import { openTalk } from './talk.ts'
 import { followVisibleHeight } from './visibleHeight.ts'
@@ -15,7 +16,7 @@ import { nameFrom, Youth } from './Youth.tsx'
 export async function mount(root: HTMLElement, shell: Shell, urgent: boolean): Promise<void> {
   const words = await loadYouthWords(shell.facts.lang)
   const socket = connect<YouthDoor>('/youth')
-  const world = browserWorld(shell, socket)
+  const world = browserWorld(shell, socket, keepTrying(socket, null))
   const talk = openTalk(world)
   socket.on('connect', talk.connected)
   socket.on('disconnect', talk.disconnected)

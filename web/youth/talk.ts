@@ -1,7 +1,7 @@
 import type { Placed } from '../../shared/envelope.ts'
 import { toB64 } from '../../shared/tuple.ts'
 import type { YouthView } from '../../shared/youthView.ts'
-import { openTyping } from '../chat/typing.ts'
+import { hearTyping, openTyping } from '../chat/typing.ts'
 import { entering } from './entering.ts'
 import { insist } from './insist.ts'
 import { meetOffers } from './offers.ts'
@@ -34,6 +34,7 @@ export function openTalk(world: World) {
   }
   const { happen } = visit
   const typing = openTyping((on) => void world.ask('typing:set', { typing: on }))
+  const theirTyping = hearTyping((on) => happen({ is: 'typing', typing: on }))
   const offers = meetOffers(visit, () => void enter.connected())
 
   /** What there is to do when the server says where we stand. */
@@ -109,7 +110,7 @@ export function openTalk(world: World) {
       visit.running?.keeping.message()
       void visit.running?.keeper.arrived(placed)
     },
-    heardTyping: (on: boolean) => happen({ is: 'typing', typing: on }),
+    heardTyping: theirTyping.heard,
     grew: (last: number) => void visit.running?.keeper.grew(last),
     superseded() {
       forget(visit)
