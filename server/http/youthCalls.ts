@@ -2,14 +2,15 @@ import express, { Router } from 'express'
 import { z } from 'zod/mini'
 import { convId, lineId, token } from '../../shared/ids.ts'
 import { refuse } from '../../shared/outcome.ts'
+import { callByBeacon } from '../actions/callByBeacon.ts'
 import type { Desk } from '../actions/desk.ts'
 import { leaveByBeacon } from '../actions/leaveByBeacon.ts'
 import { rosterOf } from '../actions/rosterOf.ts'
 import { isForeign } from './sameOrigin.ts'
 
-const leaving = z.strictObject({ conv: convId, token })
+const held = z.strictObject({ conv: convId, token })
 
-/** What a youth's page asks for outside its socket: who is certified to answer, and the beacon of a quick exit. */
+/** What a youth's page asks for outside its socket: who is certified to answer, and the beacons of a quick exit and of a call. */
 export function youthCalls(desk: Desk, origins: string[]): Router {
   const router = Router()
 
@@ -20,15 +21,18 @@ export function youthCalls(desk: Desk, origins: string[]): Router {
     res.json({ roster })
   })
 
-  // A beacon is the last thing a closing page says, and it may come without an Origin: the token in it is the proof.
-  router.post('/leave', express.text({ type: () => true, limit: '1kb' }), async (req, res) => {
-    if (isForeign(req, origins)) return void res.status(403).json(refuse('not-allowed'))
-    const asked = leaving.safeParse(jsonOf(req.body))
-    if (!asked.success) return void res.status(400).json(refuse('malformed'))
-    await leaveByBeacon(desk, asked.data.conv, asked.data.token)
-    // The same answer whether there was anything to end: nothing is told to somebody who guesses.
-    res.status(204).end()
-  })
+  // Said by a page that closes or goes out of view, and so perhaps without an Origin: the token in it is the proof.
+  const beacon = (path: string, act: (desk: Desk, conv: string, token: string) => Promise<unknown>) =>
+    router.post(path, express.text({ type: () => true, limit: '1kb' }), async (req, res) => {
+      if (isForeign(req, origins)) return void res.status(403).json(refuse('not-allowed'))
+      const asked = held.safeParse(jsonOf(req.body))
+      if (!asked.success) return void res.status(400).json(refuse('malformed'))
+      await act(desk, asked.data.conv, asked.data.token)
+      // The same answer whether there was anything to end or to hold: nothing is told to somebody who guesses.
+      res.status(204).end()
+    })
+  beacon('/leave', leaveByBeacon)
+  beacon('/calling', callByBeacon)
 
   return router
 }

@@ -120,6 +120,14 @@ test('[U14] a beacon answers the same whether there was anything to end, and nee
   expect([res.status, await res.text()]).toEqual([204, ''])
 })
 
+test('[DP3] a beacon of a call tells nothing to somebody who guesses, and is refused from another site', async () => {
+  const body = JSON.stringify({ conv: 'A'.repeat(22), token: 'B'.repeat(43) })
+  const say = (headers: Record<string, string> = {}) => fetch(`${server.origin}/calling`, { method: 'POST', body, headers })
+  const res = await say()
+  expect([res.status, await res.text()]).toEqual([204, ''])
+  expect((await say({ origin: 'https://evil.dk' })).status).toBe(403)
+})
+
 test('[U15] every page speaks the language asked for, else the one the browser wishes, else Danish', async () => {
   const langOf = async (path: string, headers: Record<string, string> = {}) =>
     /<html lang="(\w+)">/.exec(await (await get(path, headers)).text())?.[1]

@@ -1,6 +1,6 @@
 import { RESUME_KEY } from '../../shared/page.ts'
 
-type Held = { conv: string; token: string } | null
+export type Held = { conv: string; token: string } | null
 /** The parts of a browser that an exit touches; tests hand in their own. */
 export type Exit = Pick<Window, 'document'> & {
   store(): Pick<Storage, 'getItem' | 'clear'>
@@ -28,7 +28,7 @@ export function heldIn(store: Pick<Storage, 'getItem'>): Held {
 }
 
 /** Storage may be blocked and a beacon refused: neither may keep somebody on the page. */
-function quietly<T>(step: () => T): T | null {
+export function quietly<T>(step: () => T): T | null {
   try {
     return step()
   } catch {

@@ -5,10 +5,12 @@ import '../pictures.css'
 import './top.css'
 import './arrival.css'
 import './cover.css'
+import { hearCalls } from '../../shared/hearCalls.ts'
 import { pageFacts, type Shell } from '../../shared/page.ts'
 import { comeBack } from './comeBack.ts'
 import { openCover } from './cover.ts'
 import { heldIn, quickExit } from './exit.ts'
+import { sayCall } from './sayCall.ts'
 import { shiftThrice } from './shiftThrice.ts'
 
 /** Enhances the server's page: exit and cover first, so that they work whatever happens to the rest. */
@@ -32,6 +34,7 @@ document.addEventListener('click', (event) => {
   event.preventDefault()
   exit()
 })
+hearCalls(document, () => sayCall({ store: () => sessionStorage, beacon: (address, text) => navigator.sendBeacon(address, text) }, held))
 const shift = shiftThrice(exit)
 document.addEventListener('keydown', (event) => shift.down(event), true)
 document.addEventListener('keyup', (event) => shift.up(event, event.timeStamp), true)

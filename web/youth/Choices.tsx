@@ -196,12 +196,12 @@ function Nickname({ chosen, set, randomName }: Pick<Props, 'chosen' | 'set' | 'r
 }
 
 function Danger({ chose, skip }: Pick<Props, 'chose' | 'skip'>) {
-  const { words, calling } = useHere()
+  const { words } = useHere()
   return (
     <>
       <p>{words.choices.dangerPills}</p>
       <div className="choices-ways">
-        <a className="button button-alarm" href="tel:112" onClick={calling}>
+        <a className="button button-alarm" href="tel:112">
           <span className="sign sign-phone" aria-hidden="true" /> {words.help.callNow('112')}
         </a>
         <button type="button" className="button button-main" onClick={() => chose({ urgent: true })}>

@@ -5,7 +5,7 @@ import { useHere } from './here.ts'
 
 /** Three doors, then everyone else. All of it is in the page already: it opens without the server. */
 export function HelpPanel() {
-  const { words, facts, urgent, holds, calling } = useHere()
+  const { words, facts, urgent, holds } = useHere()
   const { help } = words
   const of = (...calls: string[]) => calls.map((call) => numberFor(facts.helpNumbers, call)).filter((number) => number !== undefined)
   const tellUs = urgent && (
@@ -64,7 +64,7 @@ export function HelpPanel() {
 
   function Ring() {
     return (
-      <a className="button button-alarm" href="tel:112" onClick={calling}>
+      <a className="button button-alarm" href="tel:112">
         <span className="sign sign-phone" aria-hidden="true" /> {help.callNow('112')}
       </a>
     )
@@ -73,7 +73,7 @@ export function HelpPanel() {
 
 /** One who can be reached: how, when, and what one should know before. */
 export function HelpEntry({ number }: { number: HelpNumber }) {
-  const { words, facts, calling } = useHere()
+  const { words, facts } = useHere()
   const entry = helpFacts(number, words.help, facts.lang)
   return (
     <div className="help-entry">
@@ -86,7 +86,6 @@ export function HelpEntry({ number }: { number: HelpNumber }) {
             key={way.way}
             className="button button-soft"
             href={way.href}
-            onClick={way.way === 'chat' ? undefined : calling}
             {...(way.way === 'chat' ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
           >
             <span className={`sign sign-${way.way === 'call' ? 'phone' : 'chat'}`} aria-hidden="true" /> {way.label}

@@ -109,7 +109,7 @@ function estimated(estimate: Estimate, waiting: ReturnType<typeof useHere>['word
 
 /** Two taps, with the reason before the second; said once. */
 function Urgent({ said }: { said: boolean }) {
-  const { words, urgent, calling } = useHere()
+  const { words, urgent } = useHere()
   const { waiting } = words
   const [open, setOpen] = useState(false)
   if (said)
@@ -129,7 +129,7 @@ function Urgent({ said }: { said: boolean }) {
       <p>{waiting.urgent}</p>
       <p>{waiting.urgentPills}</p>
       <div className="choices-ways">
-        <a className="button button-alarm" href="tel:112" onClick={calling}>
+        <a className="button button-alarm" href="tel:112">
           <span className="sign sign-phone" aria-hidden="true" /> {words.help.callNow('112')}
         </a>
         {urgent && (

@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { hearCalls } from '../../shared/hearCalls.ts'
 import type { Shell } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
@@ -20,11 +22,12 @@ type Props = { talk: Talk; shell: Shell; words: YouthWords; socket: Listening; d
 /** What the youth sees: one screen at a time, from the state of the talk. */
 export function Youth({ talk, shell, words, socket, device }: Props) {
   const { screen, covered } = useTalk(talk, shell)
+  // On the whole document: help also stands on the cover and beneath it, outside of this app.
+  useEffect(() => hearCalls(document, () => talk.calling()), [talk])
   const holds = screen.at === 'waiting' || screen.at === 'connecting' || screen.at === 'hand-over' || screen.at === 'chat'
   const here = {
     words,
     facts: shell.facts,
-    calling: talk.calling,
     urgent: screen.at === 'waiting' && !screen.view.urgent ? talk.urgent : null,
     holds,
   }

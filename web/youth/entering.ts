@@ -152,8 +152,16 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     if (visit.running) tellUnsent(visit.running)
     await see(view)
     if (!visit.running?.giving && !visit.running?.parting) visit.running?.keeper.setOpen(true)
+    await sayCalled()
     if (world.shell.cover.isUp()) void world.ask('hidden:set', { hidden: true })
     await visit.running?.keeping.now()
+  }
+
+  /** A call was tapped: place and talk are held. Not heard, or tapped before there was a place, it is said at the next connection. */
+  async function sayCalled(): Promise<void> {
+    if (!visit.called) return
+    const outcome = await world.ask('calling:say', {})
+    if (outcome.ok || !UNHEARD.has(outcome.why)) visit.called = false
   }
 
   /** Once, when the transcript has been read to its end: what an earlier page wrote and is not there never got away. */
@@ -190,5 +198,5 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     timer = setTimeout(() => void connected(), AGAIN_MS)
   }
 
-  return { connected }
+  return { connected, sayCalled }
 }

@@ -2,12 +2,10 @@ import { createContext, useContext } from 'react'
 import type { PageFacts } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 
-/** What every screen may use: its words, the page's facts, and what a call or a word of danger does. */
+/** What every screen may use: its words, the page's facts, and what a word of danger does. */
 export type Here = {
   words: YouthWords
   facts: PageFacts
-  /** A tap on tel: or sms: — place and talk are held. */
-  calling(): void
   /** Null where there is no queue to move up in, or it has been said. */
   urgent: (() => void) | null
   /** Is a place or a talk held here? */

@@ -24,6 +24,7 @@ export function openTalk(world: World) {
     running: null,
     joined: false,
     held: null,
+    called: false,
     screen: firstScreen,
     happen(happened) {
       const next = screenAfter(visit.screen, happened)
@@ -142,7 +143,8 @@ export function openTalk(world: World) {
       if (proof && visit.running === running) await world.ask('urgent:say', { proof })
     },
     calling() {
-      if (visit.joined) void world.ask('calling:say', {})
+      if (visit.running || visit.held) visit.called = true
+      if (visit.joined) void enter.sayCalled()
     },
     answerHandOver(answer: 'yes' | 'no' | 'stop') {
       const { running, screen } = visit

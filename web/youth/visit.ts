@@ -40,6 +40,8 @@ export type Visit = {
   joined: boolean
   /** Left by an earlier page of this tab, not yet opened. */
   held: Held | null
+  /** A call or a text was tapped, and the server has not answered that it knows. */
+  called: boolean
   screen: Screen
   happen(happened: Happening): void
 }
@@ -86,6 +88,7 @@ export function forget(visit: Visit): void {
   visit.running = null
   visit.joined = false
   visit.held = null
+  visit.called = false
   visit.store.wipe()
   visit.world.shell.hold(null)
 }
