@@ -9,8 +9,8 @@ const rev = z.int().check(z.nonnegative())
 export const estimate = z.union([
   z.strictObject({ fromMin: z.int(), toMin: z.int() }),
   z.strictObject({
-    /** `not-ready`: somebody is free, but was with her a moment ago. `only-unwanted`: nobody is here but who she asked not to meet again. */
-    why: z.enum(['soon', 'all-talking', 'nobody-yet', 'counsellor-away', 'not-ready', 'only-unwanted']),
+    /** `many-before`: longer than any range we tell. `not-ready`: somebody is free, but was with her a moment ago. `only-unwanted`: nobody is here but who she asked not to meet again. */
+    why: z.enum(['soon', 'all-talking', 'many-before', 'nobody-yet', 'counsellor-away', 'not-ready', 'only-unwanted']),
   }),
 ])
 export type Estimate = z.output<typeof estimate>

@@ -1,7 +1,6 @@
 import type { YouthView } from '../../shared/youthView.ts'
 import type { Desk } from './desk.ts'
 import { type LineNow, lineNow } from './lineNow.ts'
-import { reachable } from './surroundings.ts'
 
 export type WaitingView = Extract<YouthView, { phase: 'waiting' }>
 
@@ -16,7 +15,7 @@ export async function refreshWaiting(
   told: WaitingView[],
   now: Promise<LineNow> = lineNow(desk, line),
 ): Promise<(WaitingView | null)[]> {
-  const [standing, { estimateFor, closesAt }] = await Promise.all([
+  const [standing, { estimateFor, mayCloseBefore, closesAt }] = await Promise.all([
     desk.live.tickets.standing(
       line,
       told.map((view) => view.conv),
@@ -28,7 +27,7 @@ export async function refreshWaiting(
     if (!stands) return null
     const { place } = stands
     const estimate = estimateFor(place, stands.asks)
-    const mayNotReach = !reachable(desk.now(), estimate, closesAt)
+    const mayNotReach = mayCloseBefore(estimate, place, stands.asks)
     const anew: WaitingView = { ...view, place, estimate, closesAt, mayNotReach }
     if (JSON.stringify(anew) === JSON.stringify(view)) return null
     desk.tell.youth(view.conv).emit('youth:view', anew)

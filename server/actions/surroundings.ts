@@ -1,4 +1,3 @@
-import type { Estimate } from '../../shared/youthView.ts'
 import { anotherMay } from '../domain/around.ts'
 import { isParked } from '../domain/inVain.ts'
 import { askingOf } from '../domain/routing.ts'
@@ -9,7 +8,7 @@ import { lineNow } from './lineNow.ts'
 
 /** What a youth's view needs besides the ticket: the queue, the hours, the counsellor's presence. */
 export async function surroundings(desk: Desk, t: Ticket): Promise<Omit<YouthSurroundings, 'rev' | 'pass'>> {
-  const { closesAt, onDuty, waiting, estimateFor } = await lineNow(desk, t.line)
+  const { closesAt, onDuty, waiting, estimateFor, mayCloseBefore } = await lineNow(desk, t.line)
   // A parked ticket stands in no queue; coming back, it would stand last.
   const place =
     t.phase === 'waiting' && isParked(t.inVain)
@@ -23,12 +22,8 @@ export async function surroundings(desk: Desk, t: Ticket): Promise<Omit<YouthSur
     place,
     estimate,
     closesAt,
-    mayNotReach: !reachable(desk.now(), estimate, closesAt),
+    mayNotReach: mayCloseBefore(estimate, place, asks),
     counsellorAway: t.phase === 'chat' && (!mine || (mine.awayAt !== null && desk.now() - mine.awayAt >= desk.spans.counsellorAwayToldMs)),
     anotherOnDuty: t.phase === 'chat' && anotherMay(asks, onDuty, t.person),
   }
 }
-
-/** Will it be her turn before the line closes, as far as anybody can say? */
-export const reachable = (now: number, estimate: Estimate, closesAt: number | null): boolean =>
-  closesAt === null || !('toMin' in estimate) || now + estimate.toMin * 60_000 <= closesAt

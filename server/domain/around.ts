@@ -15,6 +15,7 @@ export function around({ asking, avoid }: Asks, onDuty: OnDuty[], now: number): 
   const may = suited.filter((on) => !wished.includes(on.person))
   return {
     here: may.filter(isHere).length,
+    seats: may.filter(isHere).reduce((sum, { seats }) => sum + seats, 0),
     free: freeSeats(may.filter((on) => !notNow.includes(on.person))),
     freeLater: freeSeats(may),
     away: may.some((on) => on.awayAt !== null || on.state === 'away'),

@@ -79,7 +79,7 @@ test('[S27] waits that come many at a time still settle by ten or more', async (
 test('[S28] the wait told to youths is made from waits that have settled', async () => {
   const { desk, clock } = await openDesk()
   await onDuty(desk, { seats: 1 })
-  const told = async () => (await lineNow(desk, line)).estimateFor(9, { asking: { group: 'none', lang: 'da', age: 'unknown' }, avoid: [] })
+  const told = async () => (await lineNow(desk, line)).estimateFor(2, { asking: { group: 'none', lang: 'da', age: 'unknown' }, avoid: [] })
   const slot = clock.now - (clock.now % (15 * MINUTE))
   const wait = async (count: number) => {
     for (let i = 0; i < count; i++) await desk.live.counters.count(line, 'wait-20', slot)

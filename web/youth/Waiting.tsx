@@ -29,7 +29,7 @@ export function Waiting({ screen, keeper, readers, device, durable, covered, say
   const { view, unsafe } = screen
   const why = 'why' in view.estimate ? view.estimate.why : null
   const onlyUnwanted = why === 'only-unwanted'
-  const othersCome = why === null || why === 'soon' || why === 'all-talking'
+  const othersCome = why === null || why === 'soon' || why === 'all-talking' || why === 'many-before'
   // Given back, she still reads what was said to her, and by whom.
   const nameOf = (kid: string) => readers.find((reader) => reader.kids.includes(kid))?.name ?? words.talk.counsellor
   // Nobody is rung for this page now: what is said of its place and its wait would not be so.
@@ -96,6 +96,8 @@ function estimated(estimate: Estimate, waiting: ReturnType<typeof useHere>['word
       return waiting.soon
     case 'all-talking':
       return waiting.allTalking
+    case 'many-before':
+      return waiting.manyBefore
     case 'nobody-yet':
       return waiting.nobodyYet
     case 'counsellor-away':

@@ -4,6 +4,7 @@ export const waiting = {
   range: (from: number, to: number) => `Det tager nok mellem ${from} og ${to} minutter.`,
   soon: 'Det er snart din tur.',
   allTalking: 'Alle er optaget lige nu. En samtale varer tit tre kvarter.',
+  manyBefore: 'Der er mange foran dig. Det tager nok mere end halvanden time.',
   nobodyYet: 'Der er ikke kommet en rådgiver endnu. Vi kan ikke love, hvornår der kommer en.',
   counsellorAway: 'Rådgiveren er væk lige nu. Vi kan ikke love, hvornår det er din tur.',
   notReady: 'Du skal vente lidt. Rådgiveren er ikke klar endnu.',

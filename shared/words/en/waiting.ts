@@ -6,6 +6,7 @@ export const waiting = {
   range: (from: number, to: number) => `It will probably take between ${from} and ${to} minutes.`,
   soon: 'It is your turn soon.',
   allTalking: 'Everyone is busy right now. A chat often lasts 45 minutes.',
+  manyBefore: 'There are many before you. It will probably take more than an hour and a half.',
   nobodyYet: "No counsellor is here yet. We can't promise when someone comes.",
   counsellorAway: "The counsellor is away right now. We can't promise when it is your turn.",
   notReady: 'Please wait a little. The counsellor is not ready yet.',
