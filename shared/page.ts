@@ -28,6 +28,8 @@ export type Shell = {
   /** What a quick exit ends; null: nothing is held. */
   hold(held: { conv: string; token: string } | null): void
   cover: { isUp(): boolean; raise(): void; subscribe(changed: () => void): () => void }
+  /** What a quick exit says on the open line, before its beacon: a beacon may be held back by the browser without a word. */
+  lastWord?(say: () => void): void
   /** Back to the start page, fresh. */
   startOver(): void
 }

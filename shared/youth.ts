@@ -94,6 +94,8 @@ export const youthDoor = {
     /** Nobody else is here: she takes that wish back. */
     'counsellor:same': { payload: nothing, reply: z.null() },
     'conversation:end': { payload: nothing, reply: z.null() },
+    /** A quick exit: nobody waits for the answer. A beacon says the same once more. */
+    'exit:say': { payload: nothing, reply: z.null() },
     'survey:answer': { payload: z.strictObject({ survey: token, answers: surveyAnswers }), reply: z.null() },
   },
   notices: {

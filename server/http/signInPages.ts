@@ -69,7 +69,7 @@ export function staffShell(frame: Frame & { script: string; rootPublicKey: strin
   return document(
     frame,
     'Ungechat',
-    html`<div id="app"></div><div id="ungechat-topics" hidden>${JSON.stringify(frame.data)}</div><noscript><p>${say.needsScript}</p></noscript>`,
+    html`<div id="app"><p class="cannot-start">${say.cannotStart} <a href="">${say.tryAgain}</a></p></div><div id="ungechat-topics" hidden>${JSON.stringify(frame.data)}</div><noscript><p>${say.needsScript}</p></noscript>`,
     html`<meta name="ungechat-root" content="${frame.rootPublicKey}"><script type="module" src="${frame.script}"></script>`,
   )
 }

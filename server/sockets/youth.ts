@@ -11,6 +11,7 @@ import type { Desk } from '../actions/desk.ts'
 import { endConversation } from '../actions/endConversation.ts'
 import { giveWraps } from '../actions/giveWraps.ts'
 import { holdBlob, keepBlob } from '../actions/keepBlob.ts'
+import { leaveQuickly } from '../actions/leaveQuickly.ts'
 import { pageSpeaks } from '../actions/pageSpeaks.ts'
 import { readTranscript } from '../actions/readTranscript.ts'
 import { rebuildTranscript, rebuildYouth } from '../actions/rebuildYouth.ts'
@@ -165,6 +166,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
       'calling:say': () => mine((conv) => youthCalls(desk, conv)),
       'counsellor:another': ({ nextChallenge }) => mine((conv) => anotherCounsellor(desk, conv, nextChallenge)),
       'counsellor:same': () => mine((conv) => sameCounsellor(desk, conv)),
+      'exit:say': () => mine((conv) => leaveQuickly(desk, conv), true),
       'conversation:end': () => mine((conv) => endConversation(desk, conv, 'youth'), true),
       'survey:answer': ({ survey, answers }) => mine((conv) => answerSurvey(desk, conv, survey, answers)),
     },

@@ -1,12 +1,13 @@
 import type { Page, WebSocketRoute } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { openPage, screens } from '../support/browser.ts'
 import { JONAS, METTE, meet, openCounsellor, openYouth } from './people.ts'
-import { soon } from './seen.ts'
+import { seen, soon } from './seen.ts'
 import { openStage } from './stage.ts'
 import { pages } from './words.ts'
 
 const stage = openStage()
-const { chat } = pages.da
+const { arrival, chat } = pages.da
 
 async function inTalk(nth: number) {
   const { one, two, browser } = stage
@@ -20,8 +21,11 @@ async function inTalk(nth: number) {
 async function offDuty(page: Page) {
   await page.locator('.shift-button').click()
   await page.getByRole('button', { name: pages.da.counsellor.shift.end, exact: true }).click()
-  await page.getByRole('button', { name: pages.da.counsellor.leave.go.endDuty, exact: true }).last().click()
-  await page.locator('[data-state=off]').waitFor()
+  const [sure, off] = [page.locator('#leave .button-alarm'), page.locator('[data-state=off]')]
+  // Asked only while somebody is in conversation.
+  await sure.or(off).first().waitFor()
+  if (await sure.isVisible()) await sure.click()
+  await off.waitFor()
 }
 /** As the browser does when another tab is put in front, and when this one comes back. */
 const comesInView = (page: Page, state: 'hidden' | 'visible') =>
@@ -102,4 +106,50 @@ test('[TN5] a youth who is refused once while connecting, or cut by the server, 
   expect(line).not.toBe(before)
   await youth.say('Jeg er her igen')
   await youth.page.locator('[data-mark=sent]').waitFor()
+})
+
+test('[TN8] a beacon that the browser holds back: a quick exit in a talk is told within two seconds', { timeout: 90_000 }, async () => {
+  const { youth, counsellor } = await inTalk(METTE)
+  await youth.page.context().route('https://www.dmi.dk/**', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Vejret</h1>' }))
+  await youth.page.evaluate(() => {
+    navigator.sendBeacon = () => true
+  })
+  await youth.leaveQuickly()
+  const left = performance.now()
+  await counsellor.page.locator('[data-pane][data-over=true]').last().waitFor()
+  expect(performance.now() - left).toBeLessThan(2000)
+  await offDuty(counsellor.page)
+})
+
+const neverCome = (page: Page) => page.route(/\.js($|\?)/, (route) => route.abort())
+
+test('[TN9] every script aborted: after some seconds the page says that the chat cannot start, and whom to reach', {
+  timeout: 90_000,
+}, async () => {
+  const { one, browser } = stage
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    const { page } = await openPage(browser, { ...screens.phone, reducedMotion })
+    await neverCome(page)
+    await page.goto(`${one.origin}/u`)
+    const said = page.getByText(arrival.cannotStart)
+    expect(await said.isVisible()).toBe(false)
+    await said.waitFor({ timeout: 10_000 })
+    expect(await page.locator('.cannot-start a[href="tel:116111"]').isVisible()).toBe(true)
+    await seen(page, `youth-no-script-${reducedMotion}-phone`)
+  }
+  const { page } = await openPage(browser, screens.phone)
+  await page.goto(`${one.origin}/u`)
+  await page.locator('[data-start]').waitFor()
+  await page.waitForTimeout(7000)
+  expect(await page.locator('.cannot-start').isVisible()).toBe(false)
+})
+
+test('[TN9] a staff page whose scripts never come says so, too', { timeout: 90_000 }, async () => {
+  const { one, browser } = stage
+  for (const link of [one.links.counsellor, one.links.coordinator]) {
+    const { page } = await openPage(browser, screens.desk)
+    await neverCome(page)
+    await page.goto(one.origin + link)
+    await page.getByText(pages.da.signIn.cannotStart).waitFor({ timeout: 10_000 })
+  }
 })

@@ -62,6 +62,7 @@ export function youthPayloads(): Payloads<YouthDoor> {
     'counsellor:another': { nextChallenge: bytes(16) },
     'counsellor:same': nothing,
     'conversation:end': nothing,
+    'exit:say': nothing,
     'survey:answer': { survey: bytes(32), answers: { moodChange: 1 } },
   }
 }

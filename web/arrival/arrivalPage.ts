@@ -1,6 +1,7 @@
 import type { LineView } from '../../shared/line.ts'
 import type { HelpNumber, Offer } from '../../shared/offer.ts'
 import type { PageFacts } from '../../shared/page.ts'
+import { cannotStart } from './cannotStart.ts'
 import { helpPanel } from './helpPanel.ts'
 import { type Html, html } from './html.ts'
 import { layout, type Setting } from './layout.ts'
@@ -49,6 +50,7 @@ export function arrivalPage(arrival: Arrival): string {
     body: html`<main id="arrival" class="arrival">
 <div class="arrival-now">
 <div class="picture picture-arrival" aria-hidden="true"></div>
+${mayJoin !== 'no' && cannotStart(lang, line.path)}
 ${statusCard(line, lang, arrival.now)}
 <p class="notice" role="alert" data-broken hidden>${words.arrival.broken}</p>
 <noscript><p class="notice">${words.arrival.needsScript}</p></noscript>

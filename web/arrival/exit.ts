@@ -8,14 +8,15 @@ export type Exit = Pick<Window, 'document'> & {
   replace(address: string): void
 }
 
-/** Quick exit: blank first, then forget, then tell by beacon, then gone. Nothing here waits or may stop the next step. */
-export function quickExit(browser: Exit, held: Held, neutralSite: string): void {
+/** Quick exit: blank first, then forget, then tell on the open line and by beacon, then gone. Nothing here waits or may stop the next step. */
+export function quickExit(browser: Exit, held: Held, neutralSite: string, lastWord: (() => void) | null = null): void {
   quietly(() => {
     browser.document.body.replaceChildren()
     browser.document.title = ''
   })
   const leaving = held ?? quietly(() => heldIn(browser.store()))
   quietly(() => browser.store().clear())
+  if (lastWord) quietly(lastWord)
   if (leaving) quietly(() => browser.beacon('/leave', JSON.stringify({ conv: leaving.conv, token: leaving.token })))
   browser.replace(neutralSite)
 }

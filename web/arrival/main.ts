@@ -2,6 +2,7 @@ import '../theme.css'
 import '../signs.css'
 import '../help.css'
 import '../pictures.css'
+import '../cannotStart.css'
 import './top.css'
 import './arrival.css'
 import './cover.css'
@@ -16,17 +17,20 @@ import { shiftThrice } from './shiftThrice.ts'
 /** Enhances the server's page: exit and cover first, so that they work whatever happens to the rest. */
 const neutralSite = document.body.dataset.neutral ?? 'about:blank'
 let held: { conv: string; token: string } | null = null
+let lastWord: (() => void) | null = null
 
 const exit = () =>
   quickExit(
     {
       document,
       store: () => sessionStorage,
-      beacon: (address, text) => navigator.sendBeacon(address, text),
+      beacon: (address, text) =>
+        navigator.sendBeacon(address, text) || fetch(address, { method: 'POST', body: text, keepalive: true }).catch(() => {}),
       replace: (address) => location.replace(address),
     },
     held,
     neutralSite,
+    lastWord,
   )
 
 document.addEventListener('click', (event) => {
@@ -63,6 +67,9 @@ if (facts?.success) {
       held = now
     },
     cover,
+    lastWord(say) {
+      lastWord = say
+    },
     startOver: () => location.replace(facts.data.line.path),
   }
   const starts = document.querySelectorAll<HTMLButtonElement>('[data-start]')
@@ -77,6 +84,9 @@ if (facts?.success) {
     void start(shell, false)
   }
 }
+
+// From here on there is a button, or a talk.
+document.body.dataset.ready = 'true'
 
 // A talk that is held reconnects by itself.
 comeBack({

@@ -1,5 +1,6 @@
 import '../theme.css'
 import '../signs.css'
+import '../cannotStart.css'
 import { createRoot } from 'react-dom/client'
 import type { CoordinatorDoor } from '../../shared/coordinator.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'

@@ -18,6 +18,7 @@ export async function mount(root: HTMLElement, shell: Shell, urgent: boolean): P
   const socket = connect<YouthDoor>('/youth')
   const world = browserWorld(shell, socket, keepTrying(socket, null))
   const talk = openTalk(world)
+  shell.lastWord?.(() => socket.connected && socket.emit('exit:say', {}, () => {}))
   socket.on('connect', talk.connected)
   socket.on('disconnect', talk.disconnected)
   socket.on('youth:view', talk.seen)

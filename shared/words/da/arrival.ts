@@ -39,6 +39,10 @@ export const arrival = {
   urgentNote: 'Er det lige nu, så ring 112.',
   needsScript: 'Chatten kan ikke starte uden JavaScript. Du kan ringe eller skrive til en af dem her.',
   broken: 'Chatten kunne ikke åbne. Du har ikke gjort noget forkert. Prøv igen, eller brug en af dem her.',
+  cannotStart: 'Chatten kan ikke starte her lige nu.',
+  cannotStartSay: 'Du har ikke gjort noget forkert. Det kan hjælpe at prøve igen, at skifte net eller at bruge en anden browser.',
+  cannotStartCall: 'Ring 116 111',
+  cannotStartSms: 'Sms 116 111',
   startAnyway: 'Prøv igen',
   exitSay:
     'Tryk på Væk herfra, hvis der kommer nogen. Så er siden væk, og chatten slutter. Din telefon kan stadig huske, at du har været her.',

@@ -24,6 +24,9 @@ export const signIn = {
   toSignIn: 'Til log ind',
   goOn: 'Fortsæt',
   foreign: 'Formularen kom ikke fra vores egen side. Åbn siden igen, og prøv så.',
+  cannotStart:
+    'Siden kan ikke starte her lige nu. Prøv igen, skift net eller brug en anden browser. Sidder der unge og venter på dig, så ring til din koordinator.',
+  tryAgain: 'Prøv igen',
   needsScript: 'Siden kan ikke vises uden JavaScript.',
 }
 export type SignInWords = typeof signIn

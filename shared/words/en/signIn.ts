@@ -25,5 +25,8 @@ export const signIn = {
   toSignIn: 'To sign in',
   goOn: 'Go on',
   foreign: 'That form did not come from our own page. Open the page again, then try.',
+  cannotStart:
+    'This page cannot start here right now. Try again, change network or use another browser. If young people wait for you, call your coordinator.',
+  tryAgain: 'Try again',
   needsScript: 'This page cannot be shown without JavaScript.',
 } satisfies SignInWords
