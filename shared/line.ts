@@ -72,7 +72,7 @@ export const lineView = z.strictObject({
   langs: z.array(lang),
   /** Working first names and titles of those on duty. */
   onDuty: z.array(z.strictObject({ name: z.string(), title: z.string() })),
-  overflow: z.array(z.strictObject({ id: lineId, path: z.string(), name: inEach, state: z.enum(arrivalStates) })),
+  overflow: z.array(z.strictObject({ id: lineId, path: z.string(), name: inEach, state: z.enum(arrivalStates), ages: z.array(ageBand) })),
   controller: z.strictObject({ name: z.string(), contact: inEach, complaint: inEach }),
 })
 export type LineView = z.output<typeof lineView>

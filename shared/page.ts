@@ -2,14 +2,14 @@ import { z } from 'zod/mini'
 import { publicKey } from './ids.ts'
 import { lang } from './lang.ts'
 import { lineView } from './line.ts'
-import { helpNumber, shownOffer } from './offer.ts'
+import { helpNumber, offer } from './offer.ts'
 
 /** What the server writes into a line's page for the browser: public facts, the same for everybody who comes. */
 export const pageFacts = z.strictObject({
   lang,
   line: lineView,
   helpNumbers: z.array(helpNumber),
-  offers: z.array(shownOffer),
+  offers: z.array(offer),
   rootPublicKey: publicKey,
   /** The youth app's module; loaded when it is asked for. */
   youth: z.string(),

@@ -70,6 +70,7 @@ async function overflowOf(desk: Desk, line: Line): Promise<LineView['overflow']>
       path: other.path,
       name: other.name,
       state: (await seeLine(desk, other)).state,
+      ages: other.ages,
     })),
   )
 }

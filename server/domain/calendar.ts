@@ -16,6 +16,9 @@ export const dateKey = (at: number, timeZone: string): string => local(at, timeZ
 /** `2026-11` */
 export const monthKey = (at: number, timeZone: string): string => dateKey(at, timeZone).slice(0, 7)
 
+/** The calendar date so many days before this one. */
+export const daysBefore = (date: string, days: number): string => Temporal.PlainDate.from(date).subtract({ days }).toString()
+
 export const periodKinds = ['month', 'quarter', 'half', 'year'] as const
 export type PeriodKind = (typeof periodKinds)[number]
 

@@ -19,6 +19,7 @@ export type HttpParts = {
   web: Web
   rootPublicKey: string
   neutralSite: string
+  production: boolean
   origins: string[]
   trustedProxies: string[]
   cookie: SessionCookie

@@ -10,6 +10,7 @@ import { privacyPage } from '../../web/arrival/privacyPage.ts'
 import { countVisit } from '../actions/countVisit.ts'
 import type { Desk } from '../actions/desk.ts'
 import { linesView, lineView } from '../actions/lineView.ts'
+import { shownHelp } from '../actions/shownHelp.ts'
 import type { Admission } from '../admission/admission.ts'
 import { langOf } from './langOf.ts'
 import type { Web } from './web.ts'
@@ -22,6 +23,8 @@ export type YouthPages = {
   web: Web
   rootPublicKey: string
   neutralSite: string
+  /** In production nothing is called an example. */
+  production: boolean
   admission: Pick<Admission, 'isFirstVisit'>
   placeOf(address: string | undefined): string
 }
@@ -29,19 +32,20 @@ export type YouthPages = {
 /** `/`, a line's page, and what we know about whoever comes. No cookie is read or set here. */
 export function youthPages(pages: YouthPages): Router {
   const { desk, rootPublicKey } = pages
+  const help = () => helpOn(pages)
   const router = Router()
 
   router.get('/', async (req, res) => {
-    const [lines, helpNumbers] = await Promise.all([linesView(desk), desk.ledger.helpNumbers.all()])
+    const [lines, { numbers }] = await Promise.all([linesView(desk), help()])
     standFor(res, lines)
-    res.send(linesPage({ ...settingOf(pages, langOf(req)), lines, helpNumbers }))
+    res.send(linesPage({ ...settingOf(pages, langOf(req)), lines, helpNumbers: numbers }))
   })
 
   router.get('/privacy', async (req, res) => {
     const asked = lineId.safeParse(req.query.line)
     const view = asked.success ? await lineView(desk, asked.data) : null
     const line = view?.ok ? view.value : null
-    res.send(privacyPage({ ...settingOf(pages, langOf(req)), line, helpNumbers: await desk.ledger.helpNumbers.all() }))
+    res.send(privacyPage({ ...settingOf(pages, langOf(req)), line, helpNumbers: (await help()).numbers }))
   })
 
   // The neutral path of a line is data, so this route takes anything that could be one and goes on when it is none.
@@ -54,17 +58,18 @@ export function youthPages(pages: YouthPages): Router {
       const asked = lang.safeParse(req.query.lang)
       return res.redirect(308, asked.success ? `${path}?lang=${asked.data}` : path)
     }
-    const { helpNumbers: numbers, offers: places } = desk.ledger
-    const [view, lines, helpNumbers, offers] = await Promise.all([lineView(desk, found.id), linesView(desk), numbers.all(), places.all()])
+    const [view, lines, { numbers, offers }] = await Promise.all([lineView(desk, found.id), linesView(desk), help()])
     if (!view.ok) return next()
     if (isVisit(req) && pages.admission.isFirstVisit(pages.placeOf(req.ip), view.value.id))
       await countVisit(desk, view.value.id, view.value.state)
     standFor(res, [view.value])
-    res.send(arrivalPage({ ...settingOf(pages, langOf(req)), line: view.value, lines, helpNumbers, offers, rootPublicKey }))
+    res.send(arrivalPage({ ...settingOf(pages, langOf(req)), line: view.value, lines, helpNumbers: numbers, offers, rootPublicKey }))
   })
 
   return router
 }
+
+const helpOn = ({ desk, production }: YouthPages) => shownHelp(desk.ledger, { demo: !production })
 
 /** What cannot be reached is back soon, as a rule: a robot or a monitor is told so, a person reads the page. */
 function standFor(res: Response, lines: LineView[]): void {
@@ -77,7 +82,10 @@ const isVisit = (req: Request) =>
 
 /** Answers with a kind page that has help on it, also when the ledger cannot say which help there is. */
 export async function sayKindly(pages: YouthPages, req: Request, res: Response, status: number, kind: MessageKind): Promise<void> {
-  const helpNumbers = await pages.desk.ledger.helpNumbers.all().catch(() => [])
+  const helpNumbers = await helpOn(pages).then(
+    ({ numbers }) => numbers,
+    () => [],
+  )
   res.status(status).send(messagePage({ ...settingOf(pages, langOf(req)), kind, helpNumbers }))
 }
 

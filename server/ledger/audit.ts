@@ -20,6 +20,8 @@ export const auditEvents = [
   'key-refused',
   'other-device',
   'restored',
+  'number-confirmed',
+  'number-withdrawn',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]
 

@@ -20,6 +20,7 @@ export const wholeHashes = [
   'offers',
   'helpNumbers',
   'facts',
+  'confirmations',
   'period',
   'keyOwners',
 ] as const

@@ -21,6 +21,7 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   offers: 'carried',
   helpNumbers: 'carried',
   facts: 'carried',
+  confirmations: 'carried',
   period: 'carried',
   audit: 'carried',
   heat: 'settled',
@@ -37,6 +38,7 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   link: 'never',
   linksOf: 'never',
   staffNews: 'never',
+  helpNews: 'never',
   fold: 'never',
   form: 'never',
   talk: 'never',
@@ -119,7 +121,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** Which keys a backup reads: sessions, links, form numbers, running tallies and quarters of an hour are not even looked at. */
 const ours = {
-  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|period|key-owners|staff-keys:.*|tally:[^:]+:settled:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|key-owners|staff-keys:.*|tally:[^:]+:settled:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
 }
 

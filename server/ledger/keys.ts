@@ -14,6 +14,8 @@ export const keysFor = (p: string) => ({
   staffKeys: (person: string) => `${p}:staff-keys:${person}`, // hash: kid -> StaffKey JSON
   keyOwners: `${p}:key-owners`, // hash: kid -> person who proved to hold that key; kept for ever
   serials: `${p}:serials`, // hash: line id -> the roster's serial, which only grows
+  confirmations: `${p}:confirmations`, // hash: id of a number or an offer -> Confirmation JSON
+  helpNews: `${p}:help-news`, // channel: empty word, whenever a confirmation was given or taken back
   topics: `${p}:topics`, // hash: id -> JSON, likewise the next three
   offers: `${p}:offers`,
   helpNumbers: `${p}:help-numbers`,

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod/mini'
-import { helpNumber, offer } from '../../shared/offer.ts'
+import { numberRecord, offerRecord, source } from '../../shared/offer.ts'
 import { topicGroup } from '../../shared/topic.ts'
 import type { Topic } from '../domain/tallies.ts'
 import { openAccounts } from './accounts.ts'
 import { openAudit } from './audit.ts'
+import { openConfirmations } from './confirmations.ts'
 import type { LedgerClient } from './connect.ts'
 import { openFigures, openTalks } from './figures.ts'
 import { keysFor } from './keys.ts'
@@ -29,9 +30,23 @@ const topic: z.ZodMiniType<Topic> = z.strictObject({
   retiredTo: z.nullable(z.string()),
 })
 
-/** A fact for the waiting room, worded as what most do, with place and year. `lines` empty: every line. */
-const fact = z.strictObject({ id: z.string(), text: both, lines: z.array(z.string()), year: z.int(), source: z.string() })
+/** A fact for the waiting room, as its source says it. `lines` empty: every line. */
+const fact = z.strictObject({
+  id: z.string(),
+  text: both,
+  lines: z.array(z.string()),
+  /** Who was asked, where, and the year of the figure. */
+  asked: z.string(),
+  where: z.string(),
+  year: z.int(),
+  /** How many said it; null: the source gives no such number. */
+  outOf100: z.nullable(z.number()),
+  source,
+})
 export type Fact = z.output<typeof fact>
+
+/** Nobody could change these before their facts had sources, so what an older program planted is planted anew. */
+const olderRowsGo = { olderRowsGo: true }
 
 const RANDOM_STEPS = 2 ** 47
 
@@ -70,9 +85,11 @@ export function openLedger(client: LedgerClient, prefix: string) {
     links: openLinks(client, keys, transactions),
     staffKeys,
     topics,
-    offers: openShelf(client, keys.offers, offer.parse),
-    helpNumbers: openShelf(client, keys.helpNumbers, helpNumber.parse),
-    facts: openShelf(client, keys.facts, fact.parse),
+    offers: openShelf(client, keys.offers, offerRecord.parse, olderRowsGo),
+    helpNumbers: openShelf(client, keys.helpNumbers, numberRecord.parse, olderRowsGo),
+    facts: openShelf(client, keys.facts, fact.parse, olderRowsGo),
+    /** What coordinators of this installation have checked. */
+    confirmations: openConfirmations(client, keys, transactions),
     figures: openFigures(client, keys, transactions, async (id) => (await lineOf(id)).timeZone),
     talks: openTalks(keys, transactions),
     tallies: openTallies(client, keys, transactions, { lineOf, topics: topics.all, random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS }),

@@ -1,19 +1,24 @@
 import { z } from 'zod/mini'
 import { line } from '../../shared/line.ts'
-import { helpNumber, offer } from '../../shared/offer.ts'
+import { numberRecord, offerRecord } from '../../shared/offer.ts'
 import { tablesOf } from '../domain/tallies.ts'
 import { type BackupRow, UnfitBackup, type wholeHashes } from './backupFile.ts'
+import { confirmation } from './confirmations.ts'
 import type { LedgerClient } from './connect.ts'
 import { keysFor } from './keys.ts'
 
 /** Said of an installation that holds something already. */
 export class AlreadyFilled extends Error {}
 
+/** From before each fact had a source: it is read by nobody, and planted anew at the next start. */
+const older = z.looseObject({ id: z.string(), verifiedOn: z.nullable(z.string()) })
+
 /** What the rest of the program will read; the shapes of the others are looked at where they are read. */
 const shapes: Partial<Record<(typeof wholeHashes)[number], { safeParse(value: unknown): { success: boolean } }>> = {
   lines: line,
-  offers: offer,
-  helpNumbers: helpNumber,
+  offers: z.union([offerRecord, older]),
+  helpNumbers: z.union([numberRecord, older]),
+  confirmations: confirmation,
   staff: z.looseObject({ person: z.string(), login: z.string(), roles: z.record(z.string(), z.array(z.string())), active: z.boolean() }),
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LedgerClient } from './connect.ts'
+import { hearOn } from './hearOn.ts'
 import type { LedgerKeys } from './keys.ts'
 import type { Multi } from './transactions.ts'
 
@@ -18,20 +19,13 @@ export const sayNews = (multi: Multi, keys: LedgerKeys, news: Omit<StaffNews, 's
 
 /** Tells every process what has changed about a member of staff, at once: nobody who was switched off works on until the next look-up. */
 export const openStaffNews = (client: LedgerClient, keys: LedgerKeys) => ({
-  /**
-   * Hears the news on a connection of its own until closed. `onMissed` is called when that connection is back after a loss:
-   * what was said meanwhile was not heard, so everybody must be looked up.
-   */
-  async hear(onNews: (news: StaffNews) => void, onMissed: () => void): Promise<{ close(): void }> {
-    const ear: LedgerClient = client.duplicate()
-    ear.on('error', () => {})
-    await ear.connect()
-    await ear.subscribe(keys.staffNews, (text) => {
+  /** `onMissed`: the connection was lost and is back, so everybody must be looked up. */
+  hear(onNews: (news: StaffNews) => void, onMissed: () => void): Promise<{ close(): void }> {
+    const onText = (text: string) => {
       const news = staffNews.safeParse(JSON.parse(text)) // written by sayNews(), perhaps of another version
       if (news.success) onNews(news.data)
       else onMissed()
-    })
-    ear.on('ready', onMissed)
-    return { close: () => ear.destroy() }
+    }
+    return hearOn(client, keys.staffNews, onText, onMissed)
   },
 })

@@ -1,10 +1,10 @@
 import type { Lang } from '../lang.ts'
-import type { HelpNumber } from '../offer.ts'
+import type { Contact, HelpNumber } from '../offer.ts'
 import type { help } from './da/help.ts'
 import { dateInWords } from './when.ts'
 
-export type HelpWay = { way: 'call' | 'sms' | 'chat'; href: string; label: string }
-export type HelpFacts = { name: string; what: string; ways: HelpWay[]; facts: string[]; verified: string }
+export type HelpWay = { way: 'call' | 'sms' | 'chat' | 'link'; href: string; label: string }
+export type HelpFacts = { name: string; what: string; ways: HelpWay[]; facts: string[]; checked: string | null }
 
 /** Every way to reach one number, and what one should know before. The server's page and the browser's panel say the same. */
 export function helpFacts(number: HelpNumber, words: typeof help, lang: Lang): HelpFacts {
@@ -12,10 +12,37 @@ export function helpFacts(number: HelpNumber, words: typeof help, lang: Lang): H
   if (number.call) ways.push({ way: 'call', href: `tel:${digits(number.call)}`, label: words.call(number.call) })
   if (number.sms) ways.push({ way: 'sms', href: `sms:${digits(number.sms)}`, label: words.sms(number.sms) })
   if (number.chat?.startsWith('https://')) ways.push({ way: 'chat', href: number.chat, label: words.chat })
-  const facts = [number.asksName ? words.asksName : words.asksNoName, number.records ? words.records : words.recordsNot]
-  if (number.hours) facts.unshift(number.hours[lang])
+  // What nobody knows is not said.
+  const facts: string[] = []
+  if (number.hours) facts.push(number.hours[lang])
+  if (number.asks) facts.push(words.asks[number.asks])
+  if (number.records !== null) facts.push(number.records ? words.records : words.recordsNot)
   if (number.showsOnBill !== null) facts.push(number.showsOnBill ? words.bill : words.billNot)
-  return { name: number.name, what: number.what[lang], ways, facts, verified: words.verified(dateInWords(number.verifiedOn, lang)) }
+  return { name: number.name, what: number.what[lang], ways, facts, checked: checkedWords(number.checked, words, lang) }
+}
+
+/** Only a coordinator of this installation gives a date; a demo says that it is one. */
+export function checkedWords(checked: HelpNumber['checked'], words: typeof help, lang: Lang): string | null {
+  if (checked === null) return null
+  return checked === 'example' ? words.example : words.checked(dateInWords(checked, lang))
+}
+
+/** How to reach a place; `href` null: one goes there. */
+export function contactWay({ way, value }: Contact, words: typeof help): HelpWay | { way: 'visit'; href: null; label: string } {
+  switch (way) {
+    case 'call':
+      return { way, href: `tel:${digits(value)}`, label: words.call(value) }
+    case 'sms':
+      return { way, href: `sms:${digits(value)}`, label: words.sms(value) }
+    case 'chat':
+    case 'link':
+      // What is no address of a page is shown as it stands.
+      return value.startsWith('https://')
+        ? { way, href: value, label: way === 'chat' ? words.chat : words.site }
+        : { way: 'visit', href: null, label: value }
+    case 'visit':
+      return { way, href: null, label: `${words.visit}: ${value}` }
+  }
 }
 
 /** The entry with this number, spaces aside. */

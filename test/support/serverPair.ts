@@ -16,6 +16,8 @@ export type HereWish = Pick<Given, 'spans' | 'limits' | 'work' | 'now'> & {
   redis?: { liveUrl: string; ledgerUrl: string }
   /** A folder of built pages; by default pages that hold nothing. */
   dist?: string
+  /** Without an invented team. */
+  production?: boolean
 }
 export type AppHere = {
   app: App
@@ -35,6 +37,7 @@ export async function openAppHere({
   redis,
   trustedProxies = [],
   dist = emptyPages(),
+  production = false,
   ...wish
 }: HereWish = {}): Promise<AppHere> {
   const port = await freePort()
@@ -44,7 +47,7 @@ export async function openAppHere({
     work: LIGHT,
     ...wish,
     config: {
-      production: false,
+      production,
       port,
       host: '127.0.0.1',
       origins: [origin],
@@ -62,7 +65,7 @@ export async function openAppHere({
       output += line
     }),
   })
-  await plant(app.desk.ledger, app.desk.now(), { demo: true })
+  await plant(app.desk.ledger, app.desk.now(), { demo: !production })
   await app.listen()
   const all = async (role: 'counsellor' | 'coordinator') =>
     (await app.desk.ledger.staff.all())

@@ -2,7 +2,7 @@ import type { LineView } from '../../shared/line.ts'
 import type { HelpNumber, Offer } from '../../shared/offer.ts'
 import type { PageFacts } from '../../shared/page.ts'
 import { cannotStart } from './cannotStart.ts'
-import { helpPanel } from './helpPanel.ts'
+import { helpList, helpPanel } from './helpPanel.ts'
 import { type Html, html } from './html.ts'
 import { layout, type Setting } from './layout.ts'
 import { others } from './others.ts'
@@ -31,7 +31,7 @@ export function arrivalPage(arrival: Arrival): string {
     lang,
     line,
     helpNumbers: numbers,
-    offers: offers.map(({ source: _, ...shown }) => shown),
+    offers,
     rootPublicKey: arrival.rootPublicKey,
     youth: arrival.assets.youth,
     solver: arrival.assets.solver,
@@ -65,7 +65,7 @@ ${promises(lang)}
 <li><a href="${about}#know">${words.arrival.whatWeKnow}</a></li>
 <li><a href="${about}#pass">${words.arrival.passedOn}</a></li>
 </ul>
-<details><summary>${words.arrival.ages}</summary><p>${words.arrival.under12}</p><p>${words.arrival.over25}</p></details>
+<details><summary>${words.arrival.ages}</summary>${lists(numbers, lang)}</details>
 <p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>
 <p class="controller"><strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p>
 </section>
@@ -73,6 +73,14 @@ ${promises(lang)}
 </main>
 <div id="youth"></div>`,
   })
+}
+
+/** Whoever is younger or older than the line's youths, and parents, have others to reach: each a list of their own. */
+function lists(numbers: HelpNumber[], lang: Setting['lang']): Html {
+  const { under12, over25, parents } = pageWords[lang].arrival
+  return html`<p>${under12}</p>${helpList(numbers, { age: 'under_12', role: 'youth' }, lang)}
+<p>${over25}</p>${helpList(numbers, { age: 'over_25', role: 'youth' }, lang)}
+<p>${parents}</p>${helpList(numbers, { age: null, role: 'parent' }, lang)}`
 }
 
 /** Sentences 1 and 3, then 4–9, in that order. Whoever writes has had them in front of them. */

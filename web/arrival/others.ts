@@ -1,7 +1,7 @@
 import type { Lang } from '../../shared/lang.ts'
 import type { LineView } from '../../shared/line.ts'
 import type { Offer } from '../../shared/offer.ts'
-import { dateInWords } from '../../shared/words/when.ts'
+import { checkedWords, contactWay } from '../../shared/words/helpFacts.ts'
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
@@ -12,7 +12,7 @@ export function others({ line, lines, lang }: { line: LineView; lines: LineView[
     .map((one) => ({ ...one, state: lines.find((other) => other.id === one.id)?.state ?? one.state }))
     .filter((one) => one.state !== 'closed' && one.state !== 'full' && one.state !== 'down')
   // On a line for those under 18 a place for those over 18 is no help.
-  const near = offers.filter((offer) => offer.ages.some((age) => line.ages.includes(age)))
+  const near = offers.filter(({ ages }) => ages === null || ages.some((age) => line.ages.includes(age)))
   return html`<section class="others">
 ${
   open.length > 0 &&
@@ -25,11 +25,15 @@ ${near.length > 0 && html`<h2>${words.help.places}</h2><ul class="offers">${near
 </section>`
 }
 
-/** A contact that nobody has checked is not shown: an old number is worse than none. */
+/** A place that somebody here has checked, with every way to reach it: no other comes as far as this page. */
 function offerCard(offer: Offer, lang: Lang): Html {
   const words = pageWords[lang].help
-  const contact = offer.verifiedOn === null ? null : offer.contact
   return html`<li class="offer"><strong>${offer.name}</strong><p>${offer.what[lang]}</p>
-${contact && html`<p class="help-ways">${contact.way === 'call' || contact.way === 'sms' ? html`<a class="button button-soft" href="${contact.way === 'call' ? 'tel' : 'sms'}:${contact.value.replaceAll(' ', '')}">${contact.way === 'call' ? words.call(contact.value) : words.sms(contact.value)}</a>` : html`${contact.value}`}</p>`}
-${contact && offer.verifiedOn && html`<p class="aside">${words.verified(dateInWords(offer.verifiedOn, lang))}</p>`}</li>`
+<p class="help-ways">${offer.contacts.map((contact) => {
+    const { way, href, label } = contactWay(contact, words)
+    if (href === null) return html`<span>${label}</span>`
+    const away = way === 'chat' || way === 'link'
+    return html`<a class="button button-soft" href="${href}"${away && html` target="_blank" rel="noopener noreferrer"`}>${label}</a>`
+  })}</p>
+<p class="aside">${checkedWords(offer.checkedOn, words, lang)}</p></li>`
 }

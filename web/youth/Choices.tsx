@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { firstHelp, helpFor, type Whom } from '../../shared/helpFor.ts'
 import { type YouthTopic, youthTopics } from '../../shared/topic.ts'
-import { numberFor } from '../../shared/words/helpFacts.ts'
 import { HelpEntry } from './HelpPanel.tsx'
 import { useHere } from './here.ts'
 import { moods } from './moods.ts'
@@ -128,8 +128,9 @@ function Answers({ step, chosen, chose, set, skip, randomName }: Omit<Props, 'ba
     case 'danger':
       return <Danger chose={chose} skip={skip} />
     case 'under12':
+      return <OtherAge age="under_12" skip={skip} />
     case 'over25':
-      return <OtherAge skip={skip} />
+      return <OtherAge age="over_25" skip={skip} />
     case 'done':
       return null
   }
@@ -216,12 +217,16 @@ function Danger({ chose, skip }: Pick<Props, 'chose' | 'skip'>) {
 }
 
 /** Age is an offer, never a door: there is somebody else, and one may stay. */
-function OtherAge({ skip }: Pick<Props, 'skip'>) {
+function OtherAge({ age, skip }: Pick<Props, 'skip'> & { age: 'under_12' | 'over_25' }) {
   const { words, facts } = useHere()
-  const first = numberFor(facts.helpNumbers, '116111')
+  const whom: Whom = { age, role: 'youth' }
+  // A child gets one to tap; whoever is grown up, a list.
+  const numbers = age === 'under_12' ? firstHelp(facts.helpNumbers, whom) : helpFor(facts.helpNumbers, whom)
   return (
     <>
-      {first && <HelpEntry number={first} />}
+      {numbers.map((number) => (
+        <HelpEntry key={number.id} number={number} />
+      ))}
       <div className="choices-ways">
         <button type="button" className="button button-main" onClick={skip}>
           {words.choices.stay}

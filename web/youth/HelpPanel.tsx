@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react'
+import { helpFor } from '../../shared/helpFor.ts'
 import type { HelpNumber } from '../../shared/offer.ts'
 import { helpFacts, numberFor, quietOnes } from '../../shared/words/helpFacts.ts'
 import { useHere } from './here.ts'
 
 /** Three doors, then everyone else. All of it is in the page already: it opens without the server. */
 export function HelpPanel() {
-  const { words, facts, urgent, holds } = useHere()
+  const { words, facts, whom, urgent, holds } = useHere()
   const { help } = words
-  const of = (...calls: string[]) => calls.map((call) => numberFor(facts.helpNumbers, call)).filter((number) => number !== undefined)
+  const all = helpFor(facts.helpNumbers, whom)
+  const of = (...calls: string[]) => calls.map((call) => numberFor(all, call)).filter((number) => number !== undefined)
+  const childLine = of('116111')
+  // Livslinien is not always open, so it never stands alone: beside BørneTelefonen, or the doctor of the region.
+  const dying =
+    childLine.length > 0 ? of('116111', '70201201') : [...of('70201201'), ...all.filter(({ regionLines }) => regionLines.length > 0)]
   const tellUs = urgent && (
     <p>
       {help.tellUs}{' '}
@@ -24,15 +30,15 @@ export function HelpPanel() {
         {help.seesWhere} {holds && help.stillHere}
       </p>
       <Door {...help.taken} numbers={of('82121212')} />
-      <Door {...help.dying} numbers={of('116111', '70201201')}>
+      <Door question={help.dying.question} say={childLine.length > 0 ? help.dying.say : help.dying.sayGrown} numbers={dying}>
         {tellUs}
       </Door>
-      <Door {...help.hurting} numbers={of('114', '116111')}>
+      <Door {...help.hurting} numbers={of('114', '116111', '1888')}>
         {tellUs}
       </Door>
       <h3>{help.others}</h3>
       <ul className="help-list">
-        {facts.helpNumbers.map((number) => (
+        {all.map((number) => (
           <li key={number.id}>
             <HelpEntry number={number} />
           </li>
@@ -41,7 +47,7 @@ export function HelpPanel() {
       <details className="door">
         <summary>{help.quiet}</summary>
         <p>{help.quietSay}</p>
-        {quietOnes(facts.helpNumbers).map((number) => (
+        {quietOnes(all).map((number) => (
           <HelpEntry key={number.id} number={number} />
         ))}
       </details>
@@ -93,7 +99,7 @@ export function HelpEntry({ number }: { number: HelpNumber }) {
         ))}
       </p>
       <ul className="help-facts">
-        {[...entry.facts, entry.verified].map((fact) => (
+        {[...entry.facts, ...(entry.checked ? [entry.checked] : [])].map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>

@@ -1,17 +1,22 @@
-import { numberFor } from '../../shared/words/helpFacts.ts'
+import { firstHelp, linesFor, offersFor } from '../../shared/helpFor.ts'
+import type { Offer } from '../../shared/offer.ts'
+import { checkedWords, contactWay } from '../../shared/words/helpFacts.ts'
 import { HelpEntry } from './HelpPanel.tsx'
 import { useHere } from './here.ts'
 
-/** Whom else to reach, in the open: BørneTelefonen, other lines here, and places whose contact has been checked. `brief`: the first alone. */
+/** Whom else to reach, in the open: the first numbers for this person, other lines here, and places, none for another age. `brief`: the first alone. */
 export function OtherHelp({ brief = false }: { brief?: boolean }) {
-  const { words, facts } = useHere()
+  const { words, facts, whom } = useHere()
   const { help } = words
-  const first = numberFor(facts.helpNumbers, '116111') ?? facts.helpNumbers[0]
-  const lines = brief ? [] : facts.line.overflow.filter((line) => line.state !== 'closed' && line.state !== 'full' && line.state !== 'down')
-  const offers = brief ? [] : facts.offers.filter((offer) => offer.verifiedOn !== null)
+  const lines = brief
+    ? []
+    : linesFor(facts.line.overflow, whom).filter(({ state }) => state !== 'closed' && state !== 'full' && state !== 'down')
+  const offers = brief ? [] : offersFor(facts.offers, whom)
   return (
     <div className="others">
-      {first && <HelpEntry number={first} />}
+      {firstHelp(facts.helpNumbers, whom).map((number) => (
+        <HelpEntry key={number.id} number={number} />
+      ))}
       {lines.length > 0 && (
         <>
           <h2>{help.otherLines}</h2>
@@ -33,12 +38,35 @@ export function OtherHelp({ brief = false }: { brief?: boolean }) {
           <ul className="plain">
             {offers.map((offer) => (
               <li key={offer.id}>
-                <strong>{offer.name}</strong> {offer.what[facts.lang]} {offer.contact?.value}
+                <Place offer={offer} />
               </li>
             ))}
           </ul>
         </>
       )}
     </div>
+  )
+}
+
+/** A place that somebody here has checked, with every way to reach it. */
+function Place({ offer }: { offer: Offer }) {
+  const { words, facts } = useHere()
+  return (
+    <>
+      <strong>{offer.name}</strong> {offer.what[facts.lang]}
+      <p className="help-ways">
+        {offer.contacts.map((contact) => {
+          const { way, href, label } = contactWay(contact, words.help)
+          if (href === null) return <span key={label}>{label}</span>
+          const away = way === 'chat' || way === 'link'
+          return (
+            <a key={label} className="button button-soft" href={href} {...(away ? { target: '_blank', rel: 'noopener noreferrer' } : {})}>
+              {label}
+            </a>
+          )
+        })}
+      </p>
+      <p className="aside">{checkedWords(offer.checkedOn, words.help, facts.lang)}</p>
+    </>
   )
 }

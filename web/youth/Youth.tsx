@@ -28,6 +28,7 @@ export function Youth({ talk, shell, words, socket, device }: Props) {
   const here = {
     words,
     facts: shell.facts,
+    whom: { age: 'chosen' in screen ? (screen.chosen.age ?? null) : null, role: 'youth' as const },
     urgent: screen.at === 'waiting' && !screen.view.urgent ? talk.urgent : null,
     holds,
   }

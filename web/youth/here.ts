@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Whom } from '../../shared/helpFor.ts'
 import type { PageFacts } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 
@@ -6,6 +7,8 @@ import type { YouthWords } from '../../shared/words/words.ts'
 export type Here = {
   words: YouthWords
   facts: PageFacts
+  /** Who is here, as far as they have said: it decides whom else to name. */
+  whom: Whom
   /** Null where there is no queue to move up in, or it has been said. */
   urgent: (() => void) | null
   /** Is a place or a talk held here? */

@@ -51,10 +51,11 @@ export const arrival = {
   passedOn: 'Hvad sker der, hvis I siger det videre?',
   controller: (name: string) => `${name} har ansvar for den her side.`,
   complain: 'Vil du klage?',
-  ages: 'Er du under 12 eller over 25?',
+  ages: 'Er du under 12, over 25 eller forælder?',
   under12:
     'Er du under 12? Godt, du kom. Hos BørneTelefonen er de rigtig gode til at tale med børn. Er du bange lige nu, så skriv til os med det samme.',
   over25: 'Er du over 25? Chatten er for unge, men du skal ikke stå alene. Her er nogen, der er der for dig.',
+  parents: 'Er du forælder? Chatten er for unge, men du skal ikke stå alene med det. Her er nogen, du kan tale med.',
   goThere: 'Gå derhen',
   lineStates: {
     closed: 'Lukket nu',

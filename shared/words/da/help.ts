@@ -8,17 +8,19 @@ export const help = {
   callNow: (number: string) => `Ring ${number}`,
   taken: {
     question: 'Har du taget piller eller noget farligt?',
-    say: 'Ring 112 nu. Vent ikke, selv om du har det fint. Ring så til Giftlinjen. De er der dag og nat. De spørger om dit navn, og de skriver det ned.',
+    say: 'Ring 112 nu. Vent ikke, selv om du har det fint. Ring så til Giftlinjen. De er der dag og nat. De spørger om dit navn, og de optager samtalen.',
   },
   dying: {
     question: 'Tænker du på at dø?',
     say: 'Er det lige nu, så ring 112. Du kan også tale med BørneTelefonen, dag og nat.',
+    /** For those who are too old for BørneTelefonen. */
+    sayGrown: 'Er det lige nu, så ring 112. Du kan også ringe til Livslinien. Kommer du ikke igennem, så ring til lægen her.',
   },
   hurting: {
     question: 'Er der nogen, der gør dig ondt lige nu?',
-    say: 'Er det lige nu, så ring 112. Ellers kan du ringe 114. Det er politiet, og de kan også få fat i en, der hjælper børn og unge.',
+    say: 'Er det lige nu, så ring 112. Ellers kan du ringe 114. Det er politiet. Du kan bede dem om at få fat i kommunens sociale vagt.',
   },
-  seesWhere: 'Når du ringer 112, kan de se, hvor du er. Det er, så de kan nå dig.',
+  seesWhere: 'Når du ringer 112, kan de som regel se, hvor du er. Det er, så de kan nå dig.',
   /** Only while a place or a talk is held. */
   stillHere: 'Chatten er her stadig, når du kommer tilbage.',
   /** Only where there is a queue to move up in. */
@@ -34,12 +36,19 @@ export const help = {
   call: (value: string) => `Ring ${value}`,
   sms: (value: string) => `Sms ${value}`,
   chat: 'Chat med dem',
+  site: 'Se deres side',
   visit: 'Kom forbi',
-  asksName: 'Spørger om dit navn',
-  asksNoName: 'Du skal ikke sige dit navn',
-  records: 'Skriver ned, hvad du siger',
-  recordsNot: 'Optager ikke',
-  bill: 'Kan ses på regningen',
-  billNot: 'Kan ikke ses på regningen, men i telefonens egen liste',
-  verified: (date: string) => `Tjekket ${date}`,
+  asks: {
+    nothing: 'Du skal ikke sige dit navn',
+    name: 'Spørger om dit navn',
+    cpr: 'Spørger om dit cpr-nummer',
+    'name-and-cpr': 'Spørger om dit navn og cpr-nummer',
+  },
+  records: 'Samtalen bliver optaget',
+  recordsNot: 'Samtalen bliver ikke optaget',
+  bill: 'Et opkald kan ses på regningen',
+  billNot: 'Et opkald står ikke på regningen. Slet det selv i telefonen.',
+  checked: (date: string) => `Tjekket ${date}`,
+  /** In a demo, where nobody has checked it. */
+  example: 'Eksempel, ikke tjekket',
 }

@@ -49,10 +49,11 @@ export const arrival = {
   passedOn: 'What happens if you pass it on?',
   controller: (name: string) => `${name} is responsible for this page.`,
   complain: 'Want to complain?',
-  ages: 'Are you under 12 or over 25?',
+  ages: 'Are you under 12, over 25 or a parent?',
   under12:
     'Under 12? Good that you came. BørneTelefonen is really good at talking with children. If you are scared right now, write to us at once.',
   over25: 'Over 25? This chat is for young people, but you should not be alone with it. Here are some who are there for you.',
+  parents: 'Are you a parent? This chat is for young people, but you should not be alone with it. Here are some you can talk to.',
   goThere: 'Go there',
   lineStates: {
     closed: 'Closed now',

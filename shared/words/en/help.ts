@@ -9,17 +9,18 @@ export const help = {
   callNow: (number: string) => `Call ${number}`,
   taken: {
     question: 'Have you taken pills or something dangerous?',
-    say: "Call 112 now. Don't wait, even if you feel fine. Then call the poison line, Giftlinjen. They are there day and night. They ask for your name and write it down.",
+    say: "Call 112 now. Don't wait, even if you feel fine. Then call the poison line, Giftlinjen. They are there day and night. They ask for your name and record the call.",
   },
   dying: {
     question: 'Are you thinking of dying?',
     say: 'If it is right now, call 112. You can also talk to BørneTelefonen, day and night.',
+    sayGrown: "If it is right now, call 112. You can also call Livslinien. If you can't get through, call the doctor here.",
   },
   hurting: {
     question: 'Is someone hurting you right now?',
-    say: 'If it is right now, call 112. If not, you can call 114. That is the police, and they can reach someone who helps young people.',
+    say: 'If it is right now, call 112. If not, you can call 114. That is the police. You can ask them to reach the social duty officer of your municipality.',
   },
-  seesWhere: 'When you call 112, they can see where you are. That is so they can reach you.',
+  seesWhere: 'When you call 112, they can usually see where you are. That is so they can reach you.',
   /** Only while a place or a talk is held. */
   stillHere: 'The chat is still here when you come back.',
   /** Only where there is a queue to move up in. */
@@ -35,12 +36,18 @@ export const help = {
   call: (value: string) => `Call ${value}`,
   sms: (value: string) => `Text ${value}`,
   chat: 'Chat with them',
+  site: 'See their page',
   visit: 'Drop in',
-  asksName: 'Asks for your name',
-  asksNoName: 'No need to say your name',
-  records: 'Writes down what you say',
-  recordsNot: 'Does not record',
-  bill: 'Shows on the phone bill',
-  billNot: "Not on the bill, but in the phone's own list",
-  verified: (date: string) => `Checked ${date}`,
+  asks: {
+    nothing: 'No need to say your name',
+    name: 'Asks for your name',
+    cpr: 'Asks for your CPR number',
+    'name-and-cpr': 'Asks for your name and CPR number',
+  },
+  records: 'The call is recorded',
+  recordsNot: 'The call is not recorded',
+  bill: 'A call shows on the phone bill',
+  billNot: 'A call is not on the bill. Delete it from the phone yourself.',
+  checked: (date: string) => `Checked ${date}`,
+  example: 'Example, not checked',
 } satisfies typeof danish

@@ -21,7 +21,15 @@ export const aLine = (state: ArrivalState, change: Partial<LineView> = {}): Line
   langs: ['da', 'en'],
   queue: state === 'queue-only' ? 'some' : null,
   onDuty: state === 'closed' || state === 'nobody-yet' || state === 'down' ? [] : [{ name: 'Mette', title: 'ungerådgiver' }],
-  overflow: [{ id: 'faxe', path: '/f', name: { da: 'Faxe-chatten', en: 'The Faxe chat' }, state: 'open' }],
+  overflow: [
+    {
+      id: 'faxe',
+      path: '/f',
+      name: { da: 'Faxe-chatten', en: 'The Faxe chat' },
+      state: 'open',
+      ages: ['12-14', '15-17', '18-20', '21-25'],
+    },
+  ],
   controller: {
     name: 'Aabenraa Kommune',
     contact: { da: 'Skriv til dpo@example.dk.', en: 'Write to dpo@example.dk.' },
@@ -38,12 +46,13 @@ const number = (id: string, name: string, call: string, change: Partial<HelpNumb
   sms: null,
   chat: null,
   hours: { da: 'Dag og nat', en: 'Day and night' },
-  asksName: true,
+  asks: 'name',
   records: true,
   showsOnBill: false,
   regionLines: [],
-  verifiedOn: '2026-11-03',
-  verifiedWhere: 'https://example.dk',
+  ages: null,
+  lists: { young: 1, under12: 1, over25: 1, parents: 1 },
+  checked: '2026-11-03',
   ...change,
 })
 
@@ -53,15 +62,17 @@ export const helpNumbers: HelpNumber[] = [
   number('boernetelefonen', 'BørneTelefonen', '116 111', {
     what: { da: 'En voksen, der lytter.', en: 'An adult who listens.' },
     sms: '116 111',
+    ages: ['under_12', '12-14', '15-17', '18-20'],
+    lists: { young: 1, under12: 1, over25: null, parents: null },
     chat: 'https://bornetelefonen.dk/chat',
-    asksName: false,
-    records: false,
+    asks: 'nothing',
+    records: null,
   }),
   number('livslinien', 'Livslinien', '70 201 201', {
     what: { da: 'Når du tænker på at dø.', en: 'When you think of dying.' },
     hours: null,
-    asksName: false,
-    records: false,
+    asks: 'nothing',
+    records: null,
     showsOnBill: null,
   }),
   number('giftlinjen', 'Giftlinjen', '82 12 12 12', {
@@ -83,9 +94,8 @@ export const offers: Offer[] = [
     ages: ['12-14', '15-17', '18-20', '21-25'],
     relations: ['self'],
     lines: ['aabenraa'],
-    source: 'test',
-    contact: { way: 'call', value: '74 00 00 00' },
-    verifiedOn: null,
+    contacts: [{ way: 'call', value: '74 00 00 00' }],
+    checkedOn: '2026-11-03',
   },
   {
     id: 'tuba',
@@ -97,9 +107,8 @@ export const offers: Offer[] = [
     ages: ['15-17', '18-20', '21-25'],
     relations: ['child'],
     lines: [],
-    source: 'test',
-    contact: { way: 'call', value: '70 00 00 01' },
-    verifiedOn: '2026-11-03',
+    contacts: [{ way: 'call', value: '70 00 00 01' }],
+    checkedOn: '2026-11-03',
   },
 ]
 

@@ -85,12 +85,12 @@ test('[Y6] a full line still takes one in danger, a closed one takes nobody', ()
   expect(way(arrivalPage(anArrival('closed')))).toBeNull()
 })
 
-test('[Y7] a contact that nobody has checked is shown to no youth, and another region’s doctor neither', () => {
+test('[Y7] a place says how to reach it and when it was checked, and another region’s doctor is not named', () => {
   const document = parsed(arrivalPage(anArrival('closed')))
   const shown = document.body.textContent ?? ''
-  expect(shown).toContain('headspace')
-  expect(shown).not.toContain('74 00 00 00')
-  expect(shown).toContain('70 00 00 01')
+  expect(document.querySelector('.offers')?.textContent).toContain('headspace')
+  expect(document.querySelector('.offers a[href="tel:74000000"]')).not.toBeNull()
+  expect(document.querySelector('.offers')?.textContent).toContain('Tjekket 3. november 2026')
   expect(shown).toContain('70 11 07 07')
   expect(shown).not.toContain('1818')
 })
@@ -101,7 +101,7 @@ test('[Y7] every number says when it was checked, and what it asks and keeps', (
     'BørneTelefonen',
     'Dag og nat',
     'Du skal ikke sige dit navn',
-    'Kan ikke ses på regningen',
+    'Et opkald står ikke på regningen',
     'Tjekket 3. november 2026',
   ])
     expect(entry).toContain(fact)
@@ -123,6 +123,17 @@ test('[Y9] the page hands the browser its facts, and nothing else', () => {
   const facts = pageFacts.parse(JSON.parse(written))
   expect(facts.line.id).toBe('aabenraa')
   expect(facts.helpNumbers.some((number) => number.id === 'laegevagt-sj')).toBe(false)
+})
+
+test('[N21] without any script there are lists for under-12s, people over 25 and parents', () => {
+  const ages = parsed(arrivalPage(anArrival('open'))).querySelectorAll('.more details')[0]
+  const lists = [...(ages?.querySelectorAll('.help-list') ?? [])].map((list) => list.textContent ?? '')
+  expect(lists).toHaveLength(3)
+  expect(lists[0]).toContain('BørneTelefonen')
+  expect(lists[1]).not.toContain('BørneTelefonen')
+  expect(lists[1]).toContain('Livslinien')
+  expect(lists[2]).not.toContain('BørneTelefonen')
+  expect(ages?.textContent).toContain('Er du forælder?')
 })
 
 test('[Y63] a line for those under 18 names no place for those over 18', () => {

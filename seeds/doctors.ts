@@ -1,0 +1,76 @@
+import type { NumberRecord } from '../shared/offer.ts'
+import { from } from './sources.ts'
+
+const common = {
+  sms: null,
+  chat: null,
+  hours: null,
+  asks: null,
+  records: null,
+  showsOnBill: null,
+  ages: null,
+  lists: { young: 7, under12: 5, over25: 7, parents: 8 },
+} as const
+/** Two regions become Region Østdanmark on this day (law 699 of 20 June 2025), so what was checked before is asked again. */
+const NEW_REGION = '2027-01-01'
+
+const south = from('Region Syddanmark, Lægevagt', null)
+const zealand = from('B.T., Mere end 700.000 får nu brev: skal ringe til nyt akutnummer', 2022)
+const capital = from('Bispebjerg Hospital, Hvordan bruger jeg 1813', null)
+
+/** The doctor out of hours, one for each region; what one of them asks or records says nothing about the others. */
+export const doctors: NumberRecord[] = [
+  {
+    ...common,
+    id: 'laegevagt-syddanmark',
+    name: 'Lægevagten',
+    what: {
+      da: 'Når du er syg eller har slået dig, og din egen læge har lukket.',
+      en: 'When you are ill or hurt and your own doctor is closed.',
+    },
+    call: '70 11 07 07',
+    hours: {
+      da: 'Hverdage 16–8, og hele døgnet lørdag, søndag og helligdage.',
+      en: 'Weekdays 16–8, and day and night on weekends and holidays.',
+    },
+    asks: 'cpr',
+    records: true,
+    regionLines: ['aabenraa', 'ungeraadgivningen'],
+    askAgainFrom: null,
+    sources: {
+      what: south,
+      call: from('laegevagten.dk, Region of Southern Denmark', 2024),
+      hours: from('laegevagten.dk, Region of Southern Denmark', 2024),
+      asks: from('laegevagten.dk, Region of Southern Denmark', 2024),
+      records: south,
+    },
+  },
+  {
+    ...common,
+    id: 'laegevagt-sjaelland',
+    name: '1818',
+    what: {
+      da: 'Når du er syg eller har slået dig, og din egen læge har lukket. Også når du har det så svært inden i, at du har brug for akut hjælp.',
+      en: 'When you are ill or hurt and your own doctor is closed. Also when you feel so bad inside that you need help at once.',
+    },
+    call: '1818',
+    regionLines: ['faxe'],
+    askAgainFrom: NEW_REGION,
+    sources: { what: zealand, call: from('Dagens Medicin, Lægevagt i Region Sjælland', 2024) },
+  },
+  {
+    ...common,
+    id: 'laegevagt-hovedstaden',
+    name: '1813',
+    what: {
+      da: 'Når du er syg eller har slået dig, og din egen læge har lukket. De viser også vej, når du har det så svært inden i, at du har brug for akut hjælp.',
+      en: 'When you are ill or hurt and your own doctor is closed. They also show the way when you feel so bad inside that you need help at once.',
+    },
+    call: '1813',
+    hours: { da: 'Hverdage 16–8, og i weekenden.', en: 'Weekdays 16–8, and at weekends.' },
+    asks: 'cpr',
+    regionLines: ['ishoej-vallensbaek'],
+    askAgainFrom: NEW_REGION,
+    sources: { what: from('Region Hovedstaden, Fakta om 1813', null), call: capital, hours: capital, asks: capital },
+  },
+]

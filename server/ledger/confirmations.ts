@@ -1,0 +1,83 @@
+import { z } from 'zod/mini'
+import type { NumberRecord, OfferRecord } from '../../shared/offer.ts'
+import type { By } from './accounts.ts'
+import { nextEntry } from './audit.ts'
+import type { LedgerClient } from './connect.ts'
+import { sha256Of } from './hash.ts'
+import { hearOn } from './hearOn.ts'
+import type { LedgerKeys } from './keys.ts'
+import { remembered } from './remembered.ts'
+import type { Transactions } from './transactions.ts'
+
+/** Who has checked a number or an offer, and on which day. It holds for exactly what the entry said then. */
+export const confirmation = z.strictObject({
+  id: z.string(),
+  print: z.string(),
+  /** The person who checked it. */
+  by: z.string(),
+  on: z.string(),
+  /** By an invented person of a demo: it counts in no real installation. */
+  demo: z.boolean(),
+})
+export type Confirmation = z.output<typeof confirmation>
+
+/** A mark of all that a youth is told of this entry: changed by one letter, it is no longer what somebody checked. */
+export function printOf(entry: NumberRecord | OfferRecord): string {
+  const said =
+    'contacts' in entry
+      ? [entry.contacts.map(({ way, value }) => [way, value])]
+      : [entry.call, entry.sms, entry.chat, entry.hours, entry.asks, entry.records, entry.showsOnBill]
+  return sha256Of(JSON.stringify([entry.id, entry.name, entry.what.da, entry.what.en, said]))
+}
+
+export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
+  const memory = remembered(client, async (): Promise<Confirmation[]> => {
+    const rows = Object.values(await client.hGetAll(keys.confirmations))
+    return rows.map((row) => confirmation.parse(JSON.parse(row)))
+  })
+  const watched = [keys.confirmations, keys.audit]
+  return {
+    all: memory.read,
+    async confirm(given: Confirmation, { who, now }: By): Promise<void> {
+      await transact(watched, async (look) => {
+        const writeDown = await nextEntry(look, keys, { at: now, who, what: 'number-confirmed', about: given.id })
+        return {
+          answer: null,
+          write(multi) {
+            multi.hSet(keys.confirmations, given.id, JSON.stringify(confirmation.parse(given)))
+            multi.publish(keys.helpNews, '')
+            writeDown(multi)
+          },
+        }
+      })
+      memory.forget()
+    },
+    async withdraw(id: string, { who, now }: By): Promise<'withdrawn' | 'none'> {
+      const answer = await transact<'withdrawn' | 'none'>(watched, async (look) => {
+        if (!(await look.hExists(keys.confirmations, id))) return { answer: 'none' }
+        const writeDown = await nextEntry(look, keys, { at: now, who, what: 'number-withdrawn', about: id })
+        return {
+          answer: 'withdrawn',
+          write(multi) {
+            multi.hDel(keys.confirmations, id)
+            multi.publish(keys.helpNews, '')
+            writeDown(multi)
+          },
+        }
+      })
+      memory.forget()
+      return answer
+    },
+    /**
+     * Reads anew whenever a confirmation was given or taken back, by whichever process or command, so that what is remembered for a time
+     * without the ledger is never a contact that was taken back.
+     */
+    hear(): Promise<{ close(): void }> {
+      const readAnew = () => {
+        memory.forget()
+        memory.read().catch(() => {}) // read again when somebody asks
+      }
+      return hearOn(client, keys.helpNews, readAnew, readAnew)
+    },
+  }
+}

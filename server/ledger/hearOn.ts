@@ -1,0 +1,19 @@
+import type { LedgerClient } from './connect.ts'
+
+/**
+ * Hears a channel on a connection of its own until closed. `onMissed` is called when that connection is back after a loss:
+ * what was said meanwhile was not heard.
+ */
+export async function hearOn(
+  client: LedgerClient,
+  channel: string,
+  onText: (text: string) => void,
+  onMissed: () => void,
+): Promise<{ close(): void }> {
+  const ear: LedgerClient = client.duplicate()
+  ear.on('error', () => {})
+  await ear.connect()
+  await ear.subscribe(channel, onText)
+  ear.on('ready', onMissed)
+  return { close: () => ear.destroy() }
+}

@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { helpNumbers } from '../../../seeds/helpNumbers.ts'
+import { lines } from '../../../seeds/lines.ts'
+import { offersFor } from '../../../shared/helpFor.ts'
+import type { Offer } from '../../../shared/offer.ts'
+import type { PageFacts } from '../../../shared/page.ts'
+import type { AgeBand } from '../../../shared/topic.ts'
+import { loadYouthWords } from '../../../shared/words/words.ts'
+import type { Screen } from '../../../web/youth/screen.ts'
+import { Youth } from '../../../web/youth/Youth.tsx'
+import { aShell, aSocket, aTalk, someScreens } from './someScreens.ts'
+
+const words = await loadYouthWords('da')
+afterEach(cleanup)
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false
+  }
+})
+
+const place = (id: string, name: string, change: Partial<Offer>): Offer => ({
+  id,
+  name,
+  what: { da: 'Et sted.', en: 'A place.' },
+  ages: null,
+  relations: ['self'],
+  lines: [],
+  contacts: [{ way: 'call', value: '11 22 33 44' }],
+  checkedOn: '2026-11-03',
+  ...change,
+})
+const kombas = place('kombas', 'KOMBAS', { ages: ['18-20', '21-25', 'over_25'] })
+const forParents = place('for-parents', 'For forældre', { relations: ['parent'] })
+const anywhere = place('anywhere', 'For alle', {})
+const offers = [kombas, forParents, anywhere]
+
+/** What a page of the seeded line holds, as the server would write it. */
+const facts: PageFacts = {
+  ...aShell().facts,
+  helpNumbers: helpNumbers
+    .filter(({ regionLines }) => regionLines.length === 0 || regionLines.includes('aabenraa'))
+    .map(({ sources: _, askAgainFrom: __, ...number }) => ({ ...number, checked: null })),
+  offers,
+  line: {
+    ...aShell().facts.line,
+    overflow: lines
+      .filter(({ id }) => id !== 'aabenraa')
+      .map(({ id, path, name, ages }) => ({ id, path, name, ages, state: 'open' as const })),
+  },
+}
+const drawn = (of: Screen) =>
+  render(<Youth talk={aTalk(of)} shell={aShell({ facts })} words={words} socket={aSocket(true)} device="phone" />).container
+const waitingAt = (age: AgeBand): Screen => {
+  const at = someScreens['waiting, nobody yet']
+  if (at?.at !== 'waiting') throw new Error('no such screen')
+  return { ...at, chosen: { ...at.chosen, age } }
+}
+const endedAt = (age: AgeBand): Screen => {
+  const at = Object.values(someScreens).find((one) => one.at === 'ended')
+  if (at?.at !== 'ended') throw new Error('no such screen')
+  return { ...at, chosen: { ...at.chosen, age } }
+}
+
+test('[N15] somebody of 21 to 25 is offered no line and no number for those under 18, waiting or after', () => {
+  for (const at of [waitingAt('21-25'), endedAt('21-25')]) {
+    const text = drawn(at).textContent ?? ''
+    expect(text).not.toContain('BørneTelefonen')
+    expect(text).not.toContain('Ungerådgivningen under 18')
+    cleanup()
+  }
+  const others = drawn(endedAt('21-25')).querySelector('.others')?.textContent ?? ''
+  expect(others).toContain('Faxe')
+  expect(others).toContain('headspace')
+  cleanup()
+  const young = drawn(endedAt('15-17')).querySelector('.others')?.textContent ?? ''
+  expect(young).toContain('BørneTelefonen')
+  expect(young).toContain('Ungerådgivningen under 18')
+})
+
+test('[N17] a place for another age is not named where the age is known, and not held back where it is not', () => {
+  const named = (age: AgeBand) => {
+    const text = drawn(endedAt(age)).querySelector('.others')?.textContent ?? ''
+    cleanup()
+    return offers.filter(({ name }) => text.includes(name)).map(({ name }) => name)
+  }
+  expect(named('15-17')).toEqual(['For alle'])
+  expect(named('21-25')).toEqual(['KOMBAS', 'For alle'])
+  expect(named('unknown')).toEqual(['KOMBAS', 'For alle'])
+  expect(offersFor(offers, { age: null, role: 'parent' })).toEqual([forParents])
+})
+
+test('[N22] over 25 one reads a list of their own, and Help now names no line for children', async () => {
+  const at = someScreens['over 25']
+  if (at?.at !== 'choices') throw new Error('no such screen')
+  const container = drawn({ ...at, chosen: { ...at.chosen, age: 'over_25' } })
+  expect(container.textContent).toContain('Livslinien')
+  expect(container.textContent).toContain('Alkolinjen')
+  expect(container.textContent).toContain('70 11 07 07')
+  expect(container.textContent).not.toContain('BørneTelefonen')
+  await userEvent.click(screen.getByRole('button', { name: /Hjælp nu/ }))
+  const dialog = screen.getByRole('dialog', { name: 'Hjælp nu' })
+  expect(dialog.textContent).not.toContain('BørneTelefonen')
+  expect(dialog.querySelector('a[href="tel:116111"]')).toBeNull()
+  // Livslinien never alone: the doctor stands beside it.
+  const door = within(dialog).getByText('Tænker du på at dø?').closest('details')
+  for (const number of ['tel:112', 'tel:70201201', 'tel:70110707']) expect(door?.querySelector(`a[href="${number}"]`)).not.toBeNull()
+})
+
+test('[N14] a child under 12 is shown BørneTelefonen first', () => {
+  const at = someScreens['under 12']
+  if (at?.at !== 'choices') throw new Error('no such screen')
+  const container = drawn({ ...at, chosen: { ...at.chosen, age: 'under_12' } })
+  expect(container.querySelector('.help-entry')?.textContent).toContain('BørneTelefonen')
+})
