@@ -31,6 +31,8 @@ export const youthView = z.discriminatedUnion('phase', [
     place,
     estimate,
     urgent: z.boolean(),
+    /** True while somebody is rung for this youth. Who it is stays unsaid: a youth meets only a counsellor who has accepted. */
+    ringing: z.optional(z.literal(true)),
     /** True after a conversation, or where our side lost the seat: "you stand first". */
     returned: z.boolean(),
     /**

@@ -31,6 +31,7 @@ export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
         place: s.place,
         estimate: s.estimate,
         urgent: t.urgent,
+        ...(t.phase === 'ringing' && { ringing: true as const }),
         returned: t.returned,
         ...unansweredOf(t.inVain),
         epoch: t.epoch,

@@ -129,3 +129,14 @@ test('[Y90] whose own ring holds the only seat is told that it is soon, and not 
   const next = await joined(desk)
   expect(await seeYouth(desk, next.conv)).toMatchObject({ phase: 'waiting', estimate: { why: 'all-talking' } })
 })
+
+test('[HA14] a youth is told that somebody is rung from the ring on, and no longer once it is over', async () => {
+  const { desk, last, pass } = await openDesk()
+  const { conv } = await joined(desk)
+  expect(await seeYouth(desk, conv)).not.toHaveProperty('ringing')
+  await onDuty(desk, { seats: 1 })
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'waiting', ringing: true, estimate: { why: 'soon' } })
+  await pass(desk.spans.ringAnswerMs + 1000)
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'waiting' })
+  expect(last(`y:${conv}`, 'youth:view')).not.toHaveProperty('ringing')
+})

@@ -55,6 +55,11 @@ export function youthOn(page: Page) {
       await tap(talk.another)
       await tap(talk.anotherYes)
     },
+    /** Out of the queue; asked once. */
+    async leave() {
+      await tap(waiting.leave)
+      if ('leaveYes' in waiting) await tap(String(waiting.leaveYes))
+    },
     async end() {
       await page.getByLabel(talk.more).click()
       await tap(talk.end)

@@ -4,9 +4,14 @@ import { TEXT_LIMIT } from '../../shared/sealed.ts'
 import type { chat } from '../../shared/words/da/chat.ts'
 import { overBy } from './overBy.ts'
 import { looksRevealing } from './revealing.ts'
+import { useAfterPause } from './useAfterPause.ts'
 
 /** From here on one is told how much is left. */
 const NEARLY_FULL = TEXT_LIMIT - 200
+
+/** The length is read aloud after a pause in the writing, and not at every letter. */
+const ANNOUNCE_MS = 1500
+const INPUT_METHOD = 229
 
 type Props = {
   words: typeof chat
@@ -27,6 +32,8 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, enterSen
   const note = useId()
   const text = draft.trim()
   const over = overBy(text)
+  const length = over > 0 ? words.tooLong(over) : text.length > NEARLY_FULL ? words.left(-over) : ''
+  const announced = useAfterPause(length, ANNOUNCE_MS)
 
   const go = (sure: boolean) => {
     if (text === '' || over > 0) return
@@ -37,7 +44,9 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, enterSen
     box.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !enterSends) return
+    if (event.key !== 'Enter' || event.shiftKey || !enterSends) return
+    // This Enter takes a word of an input method; some browsers say so by the old number alone.
+    if (event.nativeEvent.isComposing || event.keyCode === INPUT_METHOD) return
     event.preventDefault()
     go(false)
   }
@@ -82,6 +91,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, enterSen
             }}
             onKeyDown={onKeyDown}
             enterKeyHint={enterSends ? 'send' : 'enter'}
+            dir="auto"
             autoComplete="off"
             autoCorrect="off"
             spellCheck={false}
@@ -93,8 +103,11 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, enterSen
           <span className="sign sign-send" aria-hidden="true" />
         </button>
       </div>
-      <p id={note} className="composer-note" role="status">
-        {over > 0 ? words.tooLong(over) : text.length > NEARLY_FULL ? words.left(-over) : ''}
+      <p id={note} className="composer-note">
+        {length}
+      </p>
+      <p className="visually-hidden" role="status">
+        {announced}
       </p>
     </form>
   )

@@ -28,6 +28,7 @@ export function MessageList({ transcript, words, nameOf, retry, timeOf }: Props)
             key={entry.key}
             entry={entry}
             first={!sameWriter(transcript.entries[i - 1], entry)}
+            named={entry.kind === 'text' && !entry.mine && entry.from !== writerBefore(transcript.entries, i)}
             words={words}
             name={entry.kind === 'text' ? nameOf(entry.from) : ''}
             marked={entry.key === lastMine || (entry.kind === 'text' && (entry.mark === 'failed' || entry.mark === 'sending'))}
@@ -43,6 +44,8 @@ export function MessageList({ transcript, words, nameOf, retry, timeOf }: Props)
 type MessageProps = {
   entry: Entry
   first: boolean
+  /** Somebody else than the last of the others who wrote: in a talk of two the name stands once. */
+  named: boolean
   words: typeof chat
   name: string
   marked: boolean
@@ -50,13 +53,13 @@ type MessageProps = {
   time: string | undefined
 }
 
-function Message({ entry, first, words, name, marked, retry, time }: MessageProps) {
+function Message({ entry, first, named, words, name, marked, retry, time }: MessageProps) {
   if (entry.kind === 'missing') return <p className="messages-note">{words.missing}</p>
   if (entry.kind === 'device') return <p className="messages-note">{words.otherComputer(entry.name)}</p>
   if (entry.kind === 'unsent') return <p className="messages-note">{words.unsent(entry.count)}</p>
   return (
     <div className="message" data-mine={entry.mine} data-first={first} aria-live={entry.mine ? 'off' : undefined}>
-      <p className={first && !entry.mine ? 'message-name' : 'visually-hidden'}>{entry.mine ? words.you : name}</p>
+      <p className={named ? 'message-name' : 'visually-hidden'}>{entry.mine ? words.you : name}</p>
       {/* A browser that translates the page would send the conversation to whoever translates for it. */}
       <p className="message-text" dir="auto" translate="no">
         {entry.text}
@@ -66,12 +69,12 @@ function Message({ entry, first, words, name, marked, retry, time }: MessageProp
           {time && <time>{time}</time>}
           {marked && entry.mark && entry.mark !== 'failed' && (
             <span data-mark={entry.mark}>
-              <span className={`sign sign-${SIGNS[entry.mark]}`} aria-hidden="true" /> {words[entry.mark]}
+              <span className={`sign sign-${SIGNS[entry.mark]}`} aria-hidden="true" /> <span>{words[entry.mark]}</span>
             </span>
           )}
           {entry.mark === 'failed' && (
             <span data-mark="failed">
-              {entry.because ? words.because[entry.because] : words.failed}{' '}
+              <span>{entry.because ? words.because[entry.because] : words.failed}</span>{' '}
               {!entry.because && (
                 <button type="button" className="link" onClick={retry}>
                   {words.retry}
@@ -89,3 +92,11 @@ const SIGNS: Record<Exclude<Mark, 'failed'>, string> = { sending: 'clock', sent:
 
 const sameWriter = (before: Entry | undefined, entry: Entry) =>
   before?.kind === 'text' && entry.kind === 'text' && before.from === entry.from
+
+function writerBefore(entries: Entry[], at: number): string | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const entry = entries[i]
+    if (entry?.kind === 'text' && !entry.mine) return entry.from
+  }
+  return null
+}

@@ -9,7 +9,7 @@ export function TypingLine({ says }: { says: string | null }) {
             <i />
             <i />
           </span>
-          {says}
+          <span>{says}</span>
         </>
       )}
     </p>

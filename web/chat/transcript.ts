@@ -83,6 +83,9 @@ export function withReached(t: Transcript, mark: 'delivered' | 'read', heads: He
   return change(t, (e) => (e.kind === 'text' && e.mine && e.mark !== 'read' && reached(e.key) ? { ...e, mark } : e))
 }
 
+/** How many messages somebody else wrote. */
+export const countTheirs = (t: Transcript): number => t.entries.filter((e) => e.kind === 'text' && !e.mine).length
+
 /** The last thing somebody else wrote, if it came after what was last acknowledged. */
 export const lastTheirs = (t: Transcript) => t.entries.findLast((e) => e.kind === 'text' && !e.mine && e.place !== null)?.place ?? 0
 

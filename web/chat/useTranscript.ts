@@ -1,14 +1,17 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Keeper } from './keeper.ts'
-import type { Transcript } from './transcript.ts'
+import { emptyTranscript, type Transcript } from './transcript.ts'
 import { usePageVisible } from './usePageVisible.ts'
 
 /** The transcript as it stands. `drawn`: it stands on this page now. While the page itself is in view, what is in it counts as read. */
-export function useTranscript(keeper: Keeper, drawn: boolean): Transcript {
+export function useTranscript(keeper: Keeper | null, drawn: boolean): Transcript {
   const seen = usePageVisible() && drawn
   useEffect(() => {
-    keeper.setSeen(seen)
-    return () => keeper.setSeen(false)
+    keeper?.setSeen(seen)
+    return () => keeper?.setSeen(false)
   }, [keeper, seen])
-  return useSyncExternalStore(keeper.subscribe, keeper.snapshot)
+  return useSyncExternalStore(keeper?.subscribe ?? nothing, keeper?.snapshot ?? empty)
 }
+
+const nothing = () => () => undefined
+const empty = () => emptyTranscript

@@ -20,8 +20,8 @@ export function ConnectionBanner({ socket, words, holdsPlace = false, children }
       {!connected && noticed && (
         <>
           <p>
-            <span className="sign sign-wave" aria-hidden="true" /> {long ? words.longLost : words.lost}{' '}
-            {holdsPlace && !long && words.heldPlace}
+            <span className="sign sign-wave" aria-hidden="true" /> <span>{long ? words.longLost : words.lost}</span>{' '}
+            <span>{holdsPlace && !long && words.heldPlace}</span>
           </p>
           {long && children}
         </>

@@ -2,7 +2,9 @@ import { memo, useCallback, useRef } from 'react'
 import type { chat } from '../../shared/words/da/chat.ts'
 import { Composer } from '../chat/Composer.tsx'
 import { MessageList } from '../chat/MessageList.tsx'
+import { NewBelow } from '../chat/NewBelow.tsx'
 import { TypingLine } from '../chat/TypingLine.tsx'
+import { countTheirs } from '../chat/transcript.ts'
 import { usePageVisible } from '../chat/usePageVisible.ts'
 import { useStickToEnd } from '../chat/useStickToEnd.ts'
 import type { PaneAt, Talking } from './paneAt.ts'
@@ -33,7 +35,11 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
     leaves: (say) => hands.goodbyeOf(conv, say),
   })
   const enterSends = !useMedia('(pointer: coarse)', false)
-  const scroll = useStickToEnd(at.shown, over)
+  const scroll = useStickToEnd({ shown: at.shown, from: over ? 'top' : 'end', theirs: countTheirs(talk.transcript) })
+  const send = (text: string) => {
+    talk.send(text)
+    scroll.toEnd()
+  }
   const writer = at.nickname ?? counsellor.talk.youth
   const nameOf = useCallback((from: string) => (from === 'youth' ? writer : counsellor.talk.colleague), [writer, counsellor])
   const timeOf = useCallback((moment: number) => (moment > 0 ? clockAt(moment, lang) : ''), [lang])
@@ -44,18 +50,19 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
       <TalkHead pane={pane} at={at} />
       {!over && <TalkNews conversation={conversation} opened={talk.opened} />}
       {written && <WrittenBar written={written} wipe={() => hands.wipe(conv)} />}
-      <div className="pane-scroll" ref={scroll}>
+      <div className="pane-scroll" ref={scroll.box}>
         {over && children}
         <Messages transcript={talk.transcript} words={words} nameOf={nameOf} retry={talk.retry} timeOf={timeOf} />
       </div>
       {!over && (
         <div className="pane-write">
+          <NewBelow scroll={scroll} words={words} />
           <TypingLine says={talk.theyType ? chatWords.typing(writer) : null} />
           <Composer
             words={words}
             draft={desk.drafts[conv] ?? ''}
             setDraft={(text) => hands.write(conv, text)}
-            send={talk.send}
+            send={send}
             wrote={talk.wrote}
             warnOf={null}
             enterSends={enterSends}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { helpFor } from '../../shared/helpFor.ts'
 import type { HelpNumber } from '../../shared/offer.ts'
 import { helpFacts, numberFor, quietOnes } from '../../shared/words/helpFacts.ts'
+import { CallNow } from './CallNow.tsx'
 import { useHere } from './here.ts'
 
 /** Three doors, then everyone else. All of it is in the page already: it opens without the server. */
@@ -25,7 +26,7 @@ export function HelpPanel() {
   return (
     <div className="help-panel">
       <p>{help.intro}</p>
-      <Ring />
+      <CallNow />
       <p className="help-note">
         {help.seesWhere} {holds && help.stillHere}
       </p>
@@ -53,28 +54,23 @@ export function HelpPanel() {
       </details>
     </div>
   )
+}
 
-  function Door({ question, say, numbers, children }: { question: string; say: string; numbers: HelpNumber[]; children?: ReactNode }) {
-    return (
-      <details className="door">
-        <summary>{question}</summary>
-        <p>{say}</p>
-        {children}
-        <Ring />
-        {numbers.map((number) => (
-          <HelpEntry key={number.id} number={number} />
-        ))}
-      </details>
-    )
-  }
+type DoorProps = { question: string; say: string; numbers: HelpNumber[]; children?: ReactNode }
 
-  function Ring() {
-    return (
-      <a className="button button-alarm" href="tel:112">
-        <span className="sign sign-phone" aria-hidden="true" /> {help.callNow('112')}
-      </a>
-    )
-  }
+/** Outside of the panel: a component made anew at each drawing would shut itself while somebody reads it. */
+function Door({ question, say, numbers, children }: DoorProps) {
+  return (
+    <details className="door">
+      <summary>{question}</summary>
+      <p>{say}</p>
+      {children}
+      <CallNow />
+      {numbers.map((number) => (
+        <HelpEntry key={number.id} number={number} />
+      ))}
+    </details>
+  )
 }
 
 /** One who can be reached: how, when, and what one should know before. */

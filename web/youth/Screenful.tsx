@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { HelpButton } from './HelpButton.tsx'
+import { useNewScreen } from './useNewScreen.ts'
 
 type Props = {
   name: string
@@ -12,14 +13,13 @@ type Props = {
   children: ReactNode
 }
 
-/** One screen: its heading takes the focus when it appears, so that a screen reader says where one is. Help is always one tap away. */
+/** One screen: its heading takes the focus when it appears. Help is always one tap away. */
 export function Screenful({ name, heading, lead, picture, foot, children }: Props) {
-  const title = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another heading is another place to be
-  useEffect(() => title.current?.focus(), [heading])
+  const title = useNewScreen(name)
   return (
     <div className="screen" data-screen={name}>
-      <div className="screen-body">
+      {/* Drawn anew with its name, so that a second tap at the same spot lands on nothing for a moment. */}
+      <div className="screen-body settles" key={name}>
         {picture && <div className={`picture picture-${picture}`} aria-hidden="true" />}
         {lead && <p className="lead">{lead}</p>}
         <h1 ref={title} tabIndex={-1}>
@@ -28,7 +28,11 @@ export function Screenful({ name, heading, lead, picture, foot, children }: Prop
         {children}
       </div>
       <div className="screen-help">
-        {foot}
+        {foot && (
+          <div className="settles" key={name}>
+            {foot}
+          </div>
+        )}
         <HelpButton />
       </div>
     </div>

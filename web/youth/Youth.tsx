@@ -1,21 +1,21 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { hearCalls } from '../../shared/hearCalls.ts'
 import type { Shell } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
 import type { Listening } from '../connection/useConnected.ts'
 import { AfterQuestion, Ended, Goodbye } from './After.tsx'
-import { Chat } from './Chat.tsx'
 import { Choices } from './Choices.tsx'
-import { HandOver } from './HandOver.tsx'
-import { HereProvider } from './here.ts'
+import { Held } from './Held.tsx'
+import { HereProvider, type Sheet } from './here.ts'
 import { Joining } from './Joining.tsx'
+import { namesIn } from './namesIn.ts'
 import { OtherHelp } from './OtherHelp.tsx'
 import { Screenful } from './Screenful.tsx'
+import { Sheets } from './Sheets.tsx'
 import { Stopped } from './Stopped.tsx'
 import type { Talk } from './talk.ts'
 import { useTalk } from './useTalk.ts'
-import { Waiting } from './Waiting.tsx'
 
 type Props = { talk: Talk; shell: Shell; words: YouthWords; socket: Listening; device: 'phone' | 'computer' }
 
@@ -25,13 +25,17 @@ export function Youth({ talk, shell, words, socket, device }: Props) {
   // On the whole document: help also stands on the cover and beneath it, outside of this app.
   useEffect(() => hearCalls(document, () => talk.calling()), [talk])
   const holds = screen.at === 'waiting' || screen.at === 'connecting' || screen.at === 'hand-over' || screen.at === 'chat'
+  const [sheet, open] = useState<Sheet | null>(null)
   const here = {
     words,
+    sheet,
+    open,
     facts: shell.facts,
     whom: { age: 'chosen' in screen ? (screen.chosen.age ?? null) : null, role: 'youth' as const },
     urgent: screen.at === 'waiting' && !screen.view.urgent ? talk.urgent : null,
     holds,
   }
+  const counsellor = screen.at === 'chat' ? namesIn(talk.readers(), words.talk).of(screen.view.counsellor) : null
   return (
     <HereProvider value={here}>
       {(holds || screen.at === 'joining' || screen.at === 'loading') && (
@@ -40,6 +44,7 @@ export function Youth({ talk, shell, words, socket, device }: Props) {
         </ConnectionBanner>
       )}
       <Shown talk={talk} shell={shell} words={words} screen={screen} covered={covered} device={device} />
+      <Sheets open={sheet} isCovered={covered} close={() => open(null)} counsellor={counsellor} />
     </HereProvider>
   )
 }
@@ -92,45 +97,10 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
         />
       )
     case 'waiting':
-      return (
-        <Waiting
-          screen={screen}
-          keeper={talk.keeper()}
-          readers={talk.readers()}
-          device={device}
-          durable={talk.durable()}
-          covered={covered}
-          say={talk.say}
-          same={talk.same}
-          here={talk.connected}
-          leave={() => void talk.leave()}
-        />
-      )
     case 'connecting':
-      return (
-        <Screenful name="connecting" heading={say.coming} picture="path">
-          <p>{say.checking}</p>
-        </Screenful>
-      )
     case 'hand-over':
-      return <HandOver newcomer={screen.newcomer} answer={(answer) => talk.answerHandOver(answer)} />
-    case 'chat': {
-      const keeper = talk.keeper()
-      if (!keeper) return null
-      return (
-        <Chat
-          screen={screen}
-          keeper={keeper}
-          readers={talk.readers()}
-          device={device}
-          covered={covered}
-          say={talk.say}
-          wrote={talk.wrote}
-          another={() => void talk.another()}
-          leave={() => void talk.leave()}
-        />
-      )
-    }
+    case 'chat':
+      return <Held screen={screen} talk={talk} covered={covered} device={device} />
     case 'ended':
       return <Ended screen={screen} ask={() => talk.happen({ is: 'answered', answers: {} })} over={talk.over} startOver={startOver} />
     case 'question':

@@ -3,6 +3,8 @@ import type { Whom } from '../../shared/helpFor.ts'
 import type { PageFacts } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 
+export type Sheet = 'help' | 'urgent'
+
 /** What every screen may use: its words, the page's facts, and what a word of danger does. */
 export type Here = {
   words: YouthWords
@@ -13,6 +15,10 @@ export type Here = {
   urgent: (() => void) | null
   /** Is a place or a talk held here? */
   holds: boolean
+  /** Lays one of the sheets over the screen, whichever screen it is. */
+  open(sheet: Sheet): void
+  /** The one that lies there now. */
+  sheet: Sheet | null
 }
 const HereContext = createContext<Here | null>(null)
 export const HereProvider = HereContext.Provider

@@ -3,6 +3,7 @@ import { type CheckedRoster, checkRoster } from '../cipher/roster.ts'
 import type { Considered } from '../cipher/youthCipher.ts'
 import { insist, pause } from './insist.ts'
 import { part } from './part.ts'
+import { partedBy } from './partedBy.ts'
 import type { Newcomer } from './screen.ts'
 import { forget, type Running, type Visit } from './visit.ts'
 
@@ -82,18 +83,14 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
   const isNewcomer = ({ purpose, entry }: Good, { cipher }: Running): boolean =>
     purpose === 'handover' || (purpose === 'seat' && cipher.readers().some((reader) => reader.person !== entry.person))
 
-  /** Without a sealed goodbye the one before is simply gone: nobody else can say in their name that they gave the youth on. */
-  function introduce({ entry }: Good, { cipher, goodbye, askedIn }: Running): Newcomer {
-    // In the queue nobody reads what is written; who could was let into the epoch before.
-    const { sharedEpoch } = cipher
-    const before = cipher.readers().findLast((reader) => reader.epochs.includes(sharedEpoch) && reader.person !== entry.person)
-    const { name, title } = entry
-    const newcomer = (left: Newcomer['left']): Newcomer => ({ name, title, from: before?.name ?? null, left })
-    if (!before && cipher.readers().some((reader) => reader.person === entry.person)) return newcomer('again')
-    if (askedIn === sharedEpoch) return newcomer('asked')
-    if (!goodbye || goodbye.ep !== sharedEpoch || !before?.kids.includes(goodbye.from)) return newcomer('gone')
-    if (goodbye.to === null) return newcomer('gave-on')
-    return newcomer(goodbye.to === entry.kid ? 'to-newcomer' : 'gone')
+  function introduce({ entry }: Good, running: Running): Newcomer {
+    const { name, title, person, kid } = entry
+    const parted = partedBy(running, person)
+    const newcomer = (left: Newcomer['left']): Newcomer => ({ name, title, from: parted?.name ?? null, left })
+    if (parted === null) return newcomer(running.cipher.readers().some((reader) => reader.person === person) ? 'again' : 'gone')
+    // Said to somebody else than whoever comes, it says nothing of this one.
+    if (parted.why === 'gave-on' && parted.to !== null) return newcomer(parted.to === kid ? 'to-newcomer' : 'gone')
+    return newcomer(parted.why)
   }
 
   /** The new challenge is kept before it is told: a reload must not go back to the one before. What was refused stays refused. */

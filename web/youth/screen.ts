@@ -14,6 +14,9 @@ export type Newcomer = { name: string; title: string; from: string | null; left:
 export type Question = 'mood' | 'got' | 'back' | 'heard'
 const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done']
 
+/** Who a youth was with before she stands in the queue again, and why that is over, as far as this browser knows. */
+export type Parted = { name: string; why: 'asked' | 'gave-on' | 'gone' }
+
 /** Every screen of a youth, each with only what exists on it. */
 export type Screen =
   | { at: 'loading' }
@@ -22,7 +25,7 @@ export type Screen =
   | { at: 'turned-away'; why: Refusal; chosen: Chosen }
   /** The work that a place asks for could not be done in this browser. */
   | { at: 'no-proof'; chosen: Chosen }
-  | { at: 'waiting'; view: ViewIn<'waiting'>; chosen: Chosen; unsafe: boolean }
+  | { at: 'waiting'; view: ViewIn<'waiting'>; chosen: Chosen; unsafe: boolean; parted?: Parted | undefined }
   | { at: 'connecting'; view: ViewIn<'connecting'>; chosen: Chosen }
   | { at: 'hand-over'; view: ViewIn<'connecting'>; chosen: Chosen; newcomer: Newcomer }
   | { at: 'chat'; view: ViewIn<'chat'>; chosen: Chosen; typing: boolean }
@@ -33,6 +36,9 @@ export type Screen =
   | { at: 'no-crypto' }
   /** `lost`: the talk cannot be opened again; `old-page`: reload; `broken`: ours. */
   | { at: 'stopped'; why: 'lost' | 'old-page' | 'broken' }
+
+/** Those on which a place or a talk is held. */
+export type HeldScreen = Extract<Screen, { at: 'waiting' | 'connecting' | 'hand-over' | 'chat' }>
 
 export type Happening =
   | { is: 'began'; urgent: boolean; lang: Chosen['lang']; asksLang?: boolean; nickname: string }
@@ -49,6 +55,7 @@ export type Happening =
   | { is: 'asked-to-hand-over'; newcomer: Newcomer }
   | { is: 'answered-newcomer' }
   | { is: 'unsafe' }
+  | { is: 'parted'; parted: Parted | null }
   /** Who can read has changed, though the server said nothing new. */
   | { is: 'readers-changed' }
   | { is: 'typing'; typing: boolean }
@@ -91,6 +98,8 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
       return screen.at === 'hand-over' ? { at: 'connecting', view: screen.view, chosen: screen.chosen } : screen
     case 'unsafe':
       return screen.at === 'waiting' ? { ...screen, unsafe: true } : screen
+    case 'parted':
+      return screen.at === 'waiting' ? { ...screen, parted: happened.parted ?? undefined } : screen
     case 'readers-changed':
       return screen.at === 'chat' ? { ...screen } : screen
     case 'typing':
@@ -124,7 +133,13 @@ function afterView(screen: Screen, view: YouthView, fresh: boolean): Screen {
   const chosen = 'chosen' in screen ? screen.chosen : nothingChosen
   switch (view.phase) {
     case 'waiting':
-      return { at: 'waiting', view, chosen, unsafe: screen.at === 'waiting' && screen.unsafe }
+      return {
+        at: 'waiting',
+        view,
+        chosen,
+        unsafe: screen.at === 'waiting' && screen.unsafe,
+        ...(screen.at === 'waiting' && screen.parted && { parted: screen.parted }),
+      }
     case 'connecting':
       // The same offer told again does not take the question away.
       return screen.at === 'hand-over' && screen.view.offer.kem === view.offer.kem

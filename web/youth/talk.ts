@@ -6,6 +6,7 @@ import { entering } from './entering.ts'
 import { insist } from './insist.ts'
 import { meetOffers } from './offers.ts'
 import { part } from './part.ts'
+import { partedBy } from './partedBy.ts'
 import { openProofs } from './proofs.ts'
 import { firstScreen, screenAfter } from './screen.ts'
 import { forget, run, type Visit } from './visit.ts'
@@ -46,7 +47,10 @@ export function openTalk(world: World) {
     if (view.phase === 'ended') return forget(visit)
     const { running } = visit
     if (!running) return
-    if (view.phase === 'waiting') return part(visit, view, running)
+    if (view.phase === 'waiting') {
+      happen({ is: 'parted', parted: partedBy(running) })
+      return part(visit, view, running)
+    }
     if (view.phase === 'connecting') return offers.meet(view.offer, running)
     if (view.phase === 'chat') {
       await offers.begin(view.epoch, running)

@@ -3,6 +3,7 @@ import { type Keeper, keepTranscript } from '../chat/keeper.ts'
 import type { Held, ResumeStore } from '../cipher/resumeStore.ts'
 import type { YouthCipher } from '../cipher/youthCipher.ts'
 import { type Keeping, keeping } from './keeping.ts'
+import { partedBy } from './partedBy.ts'
 import type { Proofs } from './proofs.ts'
 import type { Happening, Screen } from './screen.ts'
 import type { World } from './world.ts'
@@ -65,8 +66,10 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
       cipher,
       now: world.now,
       heard: (opened) => {
-        if (opened.body.kind === 'leaving') running.goodbye = { from: opened.from, to: opened.body.to, ep: opened.ep }
-        else if (opened.body.kind === 'text' && running.goodbye?.from === opened.from) running.goodbye = null
+        if (opened.body.kind === 'leaving') {
+          running.goodbye = { from: opened.from, to: opened.body.to, ep: opened.ep }
+          visit.happen({ is: 'parted', parted: partedBy(running) })
+        } else if (opened.body.kind === 'text' && running.goodbye?.from === opened.from) running.goodbye = null
       },
       channel: {
         send: (envelope) => world.ask('envelope:send', envelope),

@@ -15,6 +15,7 @@ export const chat = {
     never: 'Blev ikke sendt. Vi kan ikke sende det, som det står. Skriv det gerne på en anden måde.',
     'no-room': 'Venter her hos dig. Vi sender det, når en rådgiver er her.',
   },
+  newBelow: 'Nyt nedenfor',
   typing: (name: string) => `${name} skriver`,
   oldestDeleted: 'Det ældste er slettet.',
   missing: 'Her mangler noget.',

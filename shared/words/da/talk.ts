@@ -11,7 +11,8 @@ export const talk = {
   /** Somebody who can read on more than one of their own. */
   onComputers: (name: string, computers: number) => `${name} (på ${computers} computere)`,
   readNobody: 'Det kan kun du lige nu.',
-  limits: 'Den, der styrer vores server, kan lave om på den og så læse med.',
+  /** Read by somebody who has just asked whether it is urgent, and is seated meanwhile. */
+  tell: (name: string) => `Nu er ${name} her. Sig det til ${name}.`,
   another: 'Jeg vil hellere tale med en anden',
   anotherSay: (name: string) => `Det er helt i orden. ${name} får ikke at vide hvorfor. Du kommer forrest i køen.`,
   anotherYes: 'Ja, find en anden',

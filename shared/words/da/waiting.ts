@@ -3,6 +3,10 @@ export const waiting = {
   first: 'Du står forrest.',
   range: (from: number, to: number) => `Det tager nok mellem ${from} og ${to} minutter.`,
   soon: 'Det er snart din tur.',
+  /** Somebody on duty is rung for this youth at this moment. */
+  ringing: 'Vi ringer til en rådgiver nu.',
+  /** What a message is that waits with the ticket. */
+  ready: 'Klar',
   allTalking: 'Alle er optaget lige nu. En samtale varer tit tre kvarter.',
   manyBefore: 'Der er mange foran dig. Det tager nok mere end halvanden time.',
   nobodyYet: 'Der er ikke kommet en rådgiver endnu. Vi kan ikke love, hvornår der kommer en.',
@@ -19,6 +23,12 @@ export const waiting = {
   write: 'Du må gerne skrive nu. Ingen kan læse det, før det er din tur.',
   returned: 'Du har ikke gjort noget galt. Du står forrest igen, og vi finder en rådgiver til dig.',
   returnedAlone: 'Du har ikke gjort noget galt. Du står forrest igen.',
+  /** Why the talk before is over: the youth asked for somebody else, the counsellor said goodbye, or is simply not there. */
+  parted: {
+    asked: (name: string) => `Du ville hellere tale med en anden end ${name}. Det er helt i orden.`,
+    'gave-on': (name: string) => `${name} måtte gå fra samtalen.`,
+    gone: (name: string) => `${name} er her ikke mere.`,
+  },
   /** Moved forward, and yet somebody stands before. */
   movedUp: 'Du har ikke gjort noget galt. Du er rykket frem i køen.',
   /** Somebody came, and this page did not answer. */
@@ -37,6 +47,10 @@ export const waiting = {
   urgentOpen: 'Haster det?',
   urgentSaid: 'Vi ved, at det haster. Rådgiverne kan se det.',
   leave: 'Forlad køen',
+  leaveSure: 'Vil du forlade køen? Så mister du din plads, og vi sletter det, du har skrevet.',
+  leaveSureEmpty: 'Vil du forlade køen? Så mister du din plads. Du kan komme igen.',
+  leaveYes: 'Ja, forlad køen',
+  leaveNo: 'Nej, bliv her',
   joining: 'Vi finder en plads til dig',
   joiningSay: 'Din browser gør et lille stykke arbejde, så ingen kan fylde køen for sjov. Du skal ikke gøre noget.',
   writtenFor: 'Det, du har skrevet',

@@ -16,6 +16,7 @@ export const chat = {
     never: 'Was not sent. We cannot send it as it stands. You may write it in another way.',
     'no-room': 'It waits here with you. We send it when a counsellor is here.',
   },
+  newBelow: 'New below',
   typing: (name: string) => `${name} is writing`,
   oldestDeleted: 'The oldest is deleted.',
   missing: 'Something is missing here.',

@@ -13,7 +13,7 @@ export const talk = {
   readBefore: (names: string) => `${names} can read what you wrote before. Not what you write now.`,
   onComputers: (name: string, computers: number) => `${name} (on ${computers} computers)`,
   readNobody: 'Only you, right now.',
-  limits: 'Whoever runs our server can change it and then read along.',
+  tell: (name: string) => `${name} is here now. Tell ${name}.`,
   another: 'I would rather talk to someone else',
   anotherSay: (name: string) => `That is quite all right. ${name} is not told why. You go first in the queue.`,
   anotherYes: 'Yes, find someone else',

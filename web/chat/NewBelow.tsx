@@ -1,0 +1,20 @@
+import './chat.css'
+import type { chat } from '../../shared/words/da/chat.ts'
+import type { Sticking } from './useStickToEnd.ts'
+
+/** Between the list and the box: something new lies below what is in view. The log has announced it already. */
+export function NewBelow({ scroll, words }: { scroll: Sticking; words: typeof chat }) {
+  const show = () => {
+    scroll.toEnd()
+    scroll.box.current?.querySelector<HTMLElement>('[role=log]')?.focus({ preventScroll: true })
+  }
+  return (
+    <div className="below">
+      {scroll.isNewBelow && (
+        <button type="button" className="button button-main" onClick={show}>
+          {words.newBelow}
+        </button>
+      )}
+    </div>
+  )
+}

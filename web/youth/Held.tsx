@@ -1,0 +1,87 @@
+import { MessageList } from '../chat/MessageList.tsx'
+import { NewBelow } from '../chat/NewBelow.tsx'
+import { TypingLine } from '../chat/TypingLine.tsx'
+import { countTheirs } from '../chat/transcript.ts'
+import { useStickToEnd } from '../chat/useStickToEnd.ts'
+import { useTranscript } from '../chat/useTranscript.ts'
+import { ChatNow } from './ChatNow.tsx'
+import { HelpButton } from './HelpButton.tsx'
+import { useHere } from './here.ts'
+import { namesIn } from './namesIn.ts'
+import { headingOf, Says } from './Says.tsx'
+import type { HeldScreen } from './screen.ts'
+import { TalkMenu } from './TalkMenu.tsx'
+import type { Talk } from './talk.ts'
+import { useNewScreen } from './useNewScreen.ts'
+import { Ways } from './Ways.tsx'
+import { WriteBox } from './WriteBox.tsx'
+
+type Props = { screen: HeldScreen; talk: Talk; covered: boolean; device: 'phone' | 'computer' }
+
+/**
+ * A place in the queue or a talk. From the first to the last it is one page with one box: only what is said above the messages changes,
+ * so that nobody who is seated, given back or asked loses a word, the cursor or a phone's keyboard. Beneath a cover nothing written is drawn.
+ */
+export function Held({ screen, talk, covered, device }: Props) {
+  const { words, sheet } = useHere()
+  const keeper = talk.keeper()
+  const names = namesIn(talk.readers(), words.talk)
+  const isTalk = screen.at === 'chat'
+  const isDrawn = !covered && screen.at !== 'hand-over'
+  const transcript = useTranscript(keeper, isDrawn)
+  const scroll = useStickToEnd({ shown: !covered, from: isTalk ? 'end' : 'top', theirs: countTheirs(transcript) })
+  const title = useNewScreen(screen.at, true)
+  const name = isTalk ? names.of(screen.view.counsellor) : words.talk.counsellor
+  const say = (text: string) => {
+    talk.say(text)
+    scroll.toEnd()
+  }
+  const heading = (
+    <h1 ref={title} tabIndex={-1}>
+      {headingOf(screen, words, name)}
+    </h1>
+  )
+  // A question is read after what leads to it.
+  const asks = screen.at === 'hand-over'
+  return (
+    <div className="talk" data-screen={screen.at}>
+      <header className="talk-who">
+        <div className="talk-title" aria-live="polite">
+          {!asks && heading}
+        </div>
+        {isTalk && <TalkMenu name={name} names={names} another={() => void talk.another()} leave={() => void talk.leave()} />}
+        <span hidden={sheet === 'urgent'}>
+          <HelpButton />
+        </span>
+      </header>
+      <div className="talk-scroll" ref={scroll.box}>
+        <div className="talk-all">
+          <div className="talk-says" aria-live="polite">
+            <Says screen={screen} names={names} heading={asks && heading} />
+          </div>
+          <Ways screen={screen} talk={talk} transcript={transcript} device={device} />
+          <div className="talk-list">
+            {keeper && isDrawn && (
+              <MessageList
+                transcript={transcript}
+                words={isTalk ? words.chat : { ...words.chat, sent: words.waiting.ready }}
+                nameOf={names.of}
+                retry={() => keeper.retry()}
+              />
+            )}
+          </div>
+          <div role="status">
+            <ChatNow screen={screen} name={name} />
+          </div>
+          <TypingLine says={isTalk && screen.typing && screen.view.counsellorPresence === 'here' ? words.chat.typing(name) : null} />
+        </div>
+      </div>
+      <div className="talk-write">
+        <NewBelow scroll={scroll} words={words.chat} />
+        {keeper && !covered && (
+          <WriteBox key="box" keeper={keeper} send={say} {...(isTalk && { wrote: talk.wrote })} warnOf={name} device={device} />
+        )}
+      </div>
+    </div>
+  )
+}

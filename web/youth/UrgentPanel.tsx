@@ -1,0 +1,26 @@
+import { CallNow } from './CallNow.tsx'
+import { useHere } from './here.ts'
+
+/** What it means, then the two ways, then the rest. `counsellor`: seated meanwhile, it is said to them, and there is no queue to move up in. */
+export function UrgentPanel({ counsellor, close }: { counsellor: string | null; close(): void }) {
+  const { words, urgent } = useHere()
+  const { waiting, talk } = words
+  const say = () => {
+    urgent?.()
+    close()
+  }
+  return (
+    <div className="urgent">
+      <p>{counsellor === null ? waiting.urgent : talk.tell(counsellor)}</p>
+      <div className="choices-ways">
+        <CallNow />
+        {urgent && (
+          <button type="button" className="button button-main" onClick={say}>
+            {waiting.urgentTap}
+          </button>
+        )}
+      </div>
+      <p>{waiting.urgentPills}</p>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { YouthWords } from '../../shared/words/words.ts'
+import type { Estimate } from '../../shared/youthView.ts'
+import { useHere } from './here.ts'
+import type { HeldScreen, Parted } from './screen.ts'
+
+/** How it stands in the queue: what has happened, and an honest wait. */
+export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'waiting' }> }) {
+  const { words } = useHere()
+  const { waiting } = words
+  const { view, unsafe, parted } = screen
+  const why = 'why' in view.estimate ? view.estimate.why : null
+  const onlyUnwanted = why === 'only-unwanted'
+  const othersCome = why === null || why === 'soon' || why === 'all-talking' || why === 'many-before'
+  const isReturned = view.returned && !unsafe && !onlyUnwanted && !view.unanswered
+  // Nobody is rung for this page now: what is said of its place and its wait would not be so.
+  const isParked = view.unanswered === 'parked' || view.unanswered === 'rests'
+  return (
+    <>
+      {view.urgent && <p className="notice">{waiting.urgentSaid}</p>}
+      {unsafe && <p className="notice">{waiting.unsafe}</p>}
+      {view.unanswered && <p className="notice">{waiting.unanswered[view.unanswered]}</p>}
+      {onlyUnwanted && <p className="notice">{waiting.onlyUnwanted}</p>}
+      {isReturned && (
+        <p className="notice">
+          {parted && <span>{saidOf(parted, waiting)}</span>}{' '}
+          <span>{view.place > 1 ? waiting.movedUp : othersCome ? waiting.returned : waiting.returnedAlone}</span>
+        </p>
+      )}
+      {!onlyUnwanted && !isParked && <p className="wait">{view.ringing ? waiting.ringing : estimated(view.estimate, waiting)}</p>}
+    </>
+  )
+}
+
+const saidOf = ({ name, why }: Parted, waiting: YouthWords['waiting']): string => waiting.parted[why](name)
+
+function estimated(estimate: Estimate, waiting: YouthWords['waiting']): string {
+  if ('fromMin' in estimate) return waiting.range(estimate.fromMin, estimate.toMin)
+  switch (estimate.why) {
+    case 'soon':
+      return waiting.soon
+    case 'all-talking':
+      return waiting.allTalking
+    case 'many-before':
+      return waiting.manyBefore
+    case 'nobody-yet':
+      return waiting.nobodyYet
+    case 'counsellor-away':
+      return waiting.counsellorAway
+    case 'not-ready':
+      return waiting.notReady
+    case 'only-unwanted':
+      return waiting.onlyUnwanted
+  }
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { closing } from '../../shared/words/when.ts'
+import type { Transcript } from '../chat/transcript.ts'
+import { CallNow } from './CallNow.tsx'
+import { useHere } from './here.ts'
+import { OtherHelp } from './OtherHelp.tsx'
+import { Sure } from './Sure.tsx'
+import type { HeldScreen } from './screen.ts'
+import type { Talk } from './talk.ts'
+
+type Props = { screen: Extract<HeldScreen, { at: 'waiting' }>; talk: Talk; transcript: Transcript; device: 'phone' | 'computer' }
+
+/** What a youth may do while waiting: say that it is urgent, read whom else to reach, leave, and begin to write. */
+export function WaitingWays({ screen, talk, transcript, device }: Props) {
+  const { words, facts, open } = useHere()
+  const { waiting } = words
+  const { view, chosen } = screen
+  const why = 'why' in view.estimate ? view.estimate.why : null
+  const isParked = view.unanswered === 'parked' || view.unanswered === 'rests'
+  const mayTakeLong = view.mayNotReach || (why !== null && why !== 'soon')
+  return (
+    <div className="waiting-ways">
+      {view.urgent && (
+        <div className="choices-ways">
+          <CallNow />
+        </div>
+      )}
+      {view.unanswered === 'parked' && (
+        <p>
+          <button type="button" className="button button-main" onClick={talk.connected}>
+            {waiting.here}
+          </button>
+        </p>
+      )}
+      {why === 'only-unwanted' && (
+        <p>
+          <button type="button" className="button button-soft" onClick={talk.same}>
+            {waiting.same}
+          </button>
+        </p>
+      )}
+      {view.mayNotReach && view.closesAt !== null && (
+        <div className="notice">
+          <p>{waiting.mayNotReach(closing(view.closesAt, facts.line.timeZone, facts.lang))}</p>
+          <OtherHelp brief />
+        </div>
+      )}
+      <p>{waiting.write}</p>
+      {!view.urgent && (
+        <button type="button" className="button button-alarm-soft" aria-haspopup="dialog" onClick={() => open('urgent')}>
+          {waiting.urgentOpen}
+        </button>
+      )}
+      <div className="picture picture-bench" aria-hidden="true" />
+      {!isParked && (
+        <p className="aside">
+          <span>{waiting.hold[device]}</span> <span>{waiting.holdCalling}</span>
+        </p>
+      )}
+      {!talk.durable() && !chosen.borrowed && <p className="aside">{waiting.noStorage}</p>}
+      <Leave leave={() => void talk.leave()} hasWritten={transcript.entries.length > 0 || (talk.keeper()?.draft() ?? '') !== ''} />
+      {mayTakeLong && <OtherHelp />}
+    </div>
+  )
+}
+
+/** Asked once: a place is soon lost. */
+function Leave({ leave, hasWritten }: { leave(): void; hasWritten: boolean }) {
+  const { waiting } = useHere().words
+  const [asks, setAsks] = useState(false)
+  if (asks)
+    return (
+      <Sure
+        say={hasWritten ? waiting.leaveSure : waiting.leaveSureEmpty}
+        yes={waiting.leaveYes}
+        no={waiting.leaveNo}
+        go={leave}
+        stay={() => setAsks(false)}
+      />
+    )
+  return (
+    <button type="button" className="button button-plain" onClick={() => setAsks(true)}>
+      {waiting.leave}
+    </button>
+  )
+}

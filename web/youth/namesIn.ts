@@ -1,0 +1,23 @@
+import type { YouthWords } from '../../shared/words/words.ts'
+import type { Reader } from '../cipher/youthCipher.ts'
+
+export type Names = {
+  /** Whoever the server says sits there is called by what the roster said of their key when it was given ours, never by the server's word. */
+  of(kid: string): string
+  /** Who can read what is written now, and on how many computers. */
+  now: string[]
+  /** Who can read only what was written before. */
+  before: string[]
+  canReadNow(kid: string): boolean
+}
+
+/** What the people who were let in are called: by the roster, from the wraps that this browser made. */
+export function namesIn(readers: Reader[], { counsellor, onComputers }: YouthWords['talk']): Names {
+  const called = ({ name, computers }: Reader) => (computers === undefined ? name : onComputers(name, computers))
+  return {
+    of: (kid) => readers.find((reader) => reader.kids.includes(kid))?.name ?? counsellor,
+    now: readers.filter((reader) => reader.now).map(called),
+    before: readers.filter((reader) => !reader.now).map(called),
+    canReadNow: (kid) => readers.some((reader) => reader.now && reader.kids.includes(kid)),
+  }
+}
