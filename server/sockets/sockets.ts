@@ -60,6 +60,10 @@ export function openSockets(need: SocketsNeed) {
     pingTimeout: 10_000,
     allowRequest: doorway.allow,
   })
+  // The engine lets any WebSocket take over a connection by its id, asks no Origin then, and what watches the first line sees no other.
+  io.engine.use((request: IncomingMessage, _response: unknown, next: (error?: Error) => void) =>
+    next(namesConnection(request) ? new Error('not-allowed' satisfies Refusal) : undefined),
+  )
   // The engine's types leave out what it tells of every connection.
   io.engine.on('connection', doorway.came)
   const inHand = openInHand()
@@ -170,6 +174,9 @@ export function openSockets(need: SocketsNeed) {
     },
   }
 }
+
+/** A connection begins with its WebSocket and ends with it: no request of ours names one that stands already. */
+const namesConnection = ({ url = '' }: IncomingMessage) => new URL(url, 'http://localhost').searchParams.has('sid')
 
 type Admitted = { person: string; reference: string; stood: Stood; guard: Guard }
 

@@ -7,8 +7,6 @@ export type Connection = Socket['conn']
 /** One WebSocket, as the engine holds it. */
 type Raw = { bufferedAmount: number; terminate(): void; on(event: 'ping' | 'pong', heard: () => void): unknown }
 
-/** There are so many doors; nobody comes through one twice on the same connection. */
-const DOORS = 3
 /** A page that reads has its next answer once so much or less is left of those before. */
 const NEARLY_READ = 64_000
 const LOOK_MS = 100
@@ -16,13 +14,13 @@ const LOOK_MS = 100
 const READ_MS = 30_000
 
 /**
- * Looks after one connection below the doors, where a packet costs something though it is no request: packets are counted, each namespace
- * is joined once, and a connection that does not read what it is sent is cut before that fills the memory. Nothing is said: whoever does
+ * Looks after one connection below the doors, where a packet costs something though it is no request: packets are counted, one namespace
+ * is joined once (what came with the connection is forgotten by then), and a connection that does not read what it is sent is cut before that fills the memory. Nothing is said: whoever does
  * this is no page of ours.
  */
 export function watchConnection(conn: Connection, l: Limits) {
   const mayCome = perMinute(Math.max(l.packetsPerMin, l.requestsPerMin + 100))
-  const joined = new Set<string>()
+  let joined = false
   const raw = rawOf(conn)
   /** Bytes that were given to the engine and not yet to the WebSocket. */
   let held = 0
@@ -43,9 +41,8 @@ export function watchConnection(conn: Connection, l: Limits) {
     if (type !== 'message' || typeof data !== 'string') return
     // Socket.IO: 0 joins a namespace, 5 and 6 bring binary parts along, which no request of ours has.
     if (data.startsWith('0')) {
-      const name = /^0([^,]*)/.exec(data)?.[1] ?? ''
-      if (joined.has(name) || joined.size >= DOORS) return cut()
-      joined.add(name)
+      if (joined) return cut()
+      joined = true
     } else if (/^[56](?!1?-)/.test(data)) cut()
   })
   for (const event of ['ping', 'pong'] as const) raw?.on(event, came)
