@@ -71,3 +71,25 @@ test('[AD33] while it still works the page says so, and in danger 112 is there',
   await youth.at('waiting')
   await youth.reads(waiting.urgentSaid)
 })
+
+test('[AT41] tapped twice, at once or while the chat is still on its way, the button opens one chat, and a place is had', {
+  timeout: 90_000,
+}, async () => {
+  const { page, complaints } = await openPage(stage.browser, screens.phone)
+  let go = () => {}
+  const shut = new Promise<void>((open) => {
+    go = open
+  })
+  await page.route('**/assets/youth-*.js', async (route) => {
+    await shut
+    await route.continue()
+  })
+  await page.goto(stage.one.origin + LINE)
+  const youth = youthOn(page)
+  await page.locator('[data-start]').dblclick()
+  await page.locator('[data-start]').click()
+  go()
+  await page.getByRole('button', { name: choices.straightIn, exact: true }).click()
+  await youth.at('waiting')
+  expect(complaints()).toEqual([])
+})

@@ -18,6 +18,8 @@ import { shiftThrice } from './shiftThrice.ts'
 const neutralSite = document.body.dataset.neutral ?? 'about:blank'
 let held: { conv: string; token: string } | null = null
 let lastWord: (() => void) | null = null
+/** The app is opened once, however often the button is tapped; only what came to nothing may be tried again. */
+let isOpening = false
 
 const exit = () =>
   quickExit(
@@ -110,7 +112,8 @@ async function start(shell: Shell, urgent: boolean): Promise<void> {
   const arrival = document.getElementById('arrival')
   const broken = document.querySelector<HTMLElement>('[data-broken]')
   const root = document.getElementById('youth')
-  if (!root || !arrival) return
+  if (!root || !arrival || isOpening) return
+  isOpening = true
   try {
     // The youth's room is not ours to import; its address comes with the page, and this is the one thing it exports.
     const { mount } = (await import(/* @vite-ignore */ shell.facts.youth)) as {
@@ -120,6 +123,7 @@ async function start(shell: Shell, urgent: boolean): Promise<void> {
     arrival.hidden = true
     document.body.dataset.started = 'true'
   } catch {
+    isOpening = false
     cover.lift()
     if (broken) broken.hidden = false
   }

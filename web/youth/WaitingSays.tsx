@@ -7,7 +7,7 @@ import type { HeldScreen, Parted } from './screen.ts'
 export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'waiting' }> }) {
   const { words } = useHere()
   const { waiting } = words
-  const { view, unsafe, parted } = screen
+  const { view, unsafe, parted, saysUrgent } = screen
   const why = 'why' in view.estimate ? view.estimate.why : null
   const onlyUnwanted = why === 'only-unwanted'
   const othersCome = why === null || why === 'soon' || why === 'all-talking' || why === 'many-before'
@@ -16,7 +16,7 @@ export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'wai
   const isParked = view.unanswered === 'parked' || view.unanswered === 'rests'
   return (
     <>
-      {view.urgent && <p className="notice">{waiting.urgentSaid}</p>}
+      {(view.urgent || saysUrgent) && <p className="notice">{view.urgent ? waiting.urgentSaid : waiting.urgentSaying}</p>}
       {unsafe && <p className="notice">{waiting.unsafe}</p>}
       {view.unanswered && <p className="notice">{waiting.unanswered[view.unanswered]}</p>}
       {onlyUnwanted && <p className="notice">{waiting.onlyUnwanted}</p>}

@@ -14,13 +14,14 @@ type Props = { screen: Extract<HeldScreen, { at: 'waiting' }>; talk: Talk; trans
 export function WaitingWays({ screen, talk, transcript, device }: Props) {
   const { words, facts, open } = useHere()
   const { waiting } = words
-  const { view, chosen } = screen
+  const { view, chosen, saysUrgent } = screen
+  const isUrgent = view.urgent || saysUrgent
   const why = 'why' in view.estimate ? view.estimate.why : null
   const isParked = view.unanswered === 'parked' || view.unanswered === 'rests'
   const mayTakeLong = view.mayNotReach || (why !== null && why !== 'soon')
   return (
     <div className="waiting-ways">
-      {view.urgent && (
+      {isUrgent && (
         <div className="choices-ways">
           <CallNow />
         </div>
@@ -46,7 +47,7 @@ export function WaitingWays({ screen, talk, transcript, device }: Props) {
         </div>
       )}
       <p>{waiting.write}</p>
-      {!view.urgent && (
+      {!isUrgent && (
         <button type="button" className="button button-alarm-soft" aria-haspopup="dialog" onClick={() => open('urgent')}>
           {waiting.urgentOpen}
         </button>

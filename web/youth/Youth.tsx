@@ -32,7 +32,7 @@ export function Youth({ talk, shell, words, socket, device }: Props) {
     open,
     facts: shell.facts,
     whom: { age: 'chosen' in screen ? (screen.chosen.age ?? null) : null, role: 'youth' as const },
-    urgent: screen.at === 'waiting' && !screen.view.urgent ? talk.urgent : null,
+    urgent: screen.at === 'waiting' && !screen.view.urgent && !screen.saysUrgent ? talk.urgent : null,
     holds,
   }
   const counsellor = screen.at === 'chat' ? namesIn(talk.readers(), words.talk).of(screen.view.counsellor) : null

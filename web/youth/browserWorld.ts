@@ -34,8 +34,13 @@ export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>, stopTr
   now: () => Date.now(),
 })
 
+/** An answer that takes longer is lost on the way: a browser by itself waits for minutes. */
+const PUZZLE_MS = 8000
+
 /** In the body and not in the address: nobody on the way is told that somebody said it is urgent. */
-async function askForPuzzle(urgent: boolean) {
+export async function askForPuzzle(urgent: boolean) {
+  const patience = new AbortController()
+  const late = setTimeout(() => patience.abort(), PUZZLE_MS)
   try {
     const answer = await fetch('/puzzle', {
       method: 'POST',
@@ -43,11 +48,14 @@ async function askForPuzzle(urgent: boolean) {
       body: JSON.stringify({ urgent }),
       cache: 'no-store',
       credentials: 'omit',
+      signal: patience.signal,
     })
     const held = puzzleAnswer.safeParse(await answer.json())
     return held.success ? held.data.puzzle : null
   } catch {
     return null
+  } finally {
+    clearTimeout(late)
   }
 }
 

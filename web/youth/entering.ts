@@ -1,4 +1,4 @@
-import { passing, type Refusal } from '../../shared/outcome.ts'
+import { done, passing, type Refusal } from '../../shared/outcome.ts'
 import type { Proof } from '../../shared/proof.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
 import type { YouthView } from '../../shared/youthView.ts'
@@ -32,17 +32,20 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
   async function join(running: Running): Promise<void> {
     if (visit.screen.at !== 'joining') return
     const { chosen } = visit.screen
-    running.proof ??= await visit.proofs.take(false)
+    let made = running.proof === null ? await visit.proofs.take(false) : done(running.proof)
     for (let worked = 0; worked < WORKED; worked++) {
-      if (running.proof === null || visit.running !== running) break
+      if (visit.running !== running) return
+      if (!made.ok) break
+      running.proof = made.value
       const outcome = await askForPlace(running, running.proof, chosen)
       if (outcome === null) return
       // Too old, or used up; or others behind the same address said before that it is urgent, and that takes a puzzle of its own.
-      running.proof = await visit.proofs.take(outcome === 'unproved' && chosen.urgent)
+      running.proof = null
+      made = await visit.proofs.take(outcome === 'unproved' && chosen.urgent)
     }
     if (visit.running !== running) return
     forget(visit)
-    visit.happen({ is: 'no-proof' })
+    visit.happen(made.ok || made.why === 'unproved' ? { is: 'no-proof' } : { is: 'turned-away', why: made.why })
   }
 
   /** Answers why it was refused, if a new proof may help. */
@@ -128,6 +131,8 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     const { conv, token, line, shares, wrote } = held
     const gen = Math.max(0, ...shares.map((share) => share.gen))
     const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv, token, page: visit.page, gen })
+    // Reloaded before the place was there: nothing was given, so nothing is lost.
+    if (!outcome.ok && outcome.why === 'gone' && shares.length === 0) return beginAnew()
     if (!outcome.ok) return outcome.why === 'gone' ? lost() : stopFor(outcome.why)
     visit.held = null
     visit.joined = true
@@ -185,6 +190,11 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
   function turnedAway(): void {
     forget(visit)
     visit.happen({ is: 'turned-away', why: 'full' })
+  }
+
+  function beginAnew(): void {
+    forget(visit)
+    visit.fresh()
   }
 
   function lost(): void {

@@ -1,10 +1,11 @@
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import type { Proof, Puzzle, Solution } from '../../shared/proof.ts'
 
 export type Proofs = {
   /** Has one ready by the time the last button is pressed, and a newer one before it runs out. */
   prepare(): void
-  /** The one that is ready, or a new one. Null: this browser cannot, or no puzzle could be had. */
-  take(urgent: boolean): Promise<Proof | null>
+  /** The one that is ready, or a new one. `unproved`: this browser cannot. `no-answer`: no puzzle could be had. */
+  take(urgent: boolean): Promise<Outcome<Proof>>
 }
 
 export type Solving = {
@@ -27,19 +28,19 @@ type Made = { proof: Proof; freshUntil: number }
 
 /** Works while a youth is still choosing, so that nobody waits for it. */
 export function openProofs({ puzzle, solve, now }: Solving): Proofs {
-  let ready: Promise<Made | null> | null = null
+  let ready: Promise<Outcome<Made>> | null = null
   let renewing: ReturnType<typeof setTimeout> | undefined
 
-  async function make(urgent: boolean): Promise<Made | null> {
+  async function make(urgent: boolean): Promise<Outcome<Made>> {
     for (let i = 0; i < TRIES; i++) {
       if (i > 0) await new Promise((again) => setTimeout(again, AGAIN_MS))
       const asked = await puzzle(urgent)
       if (asked === null) continue
       const freshUntil = now() + FRESH_MS
       const solution = await solve(asked)
-      return solution && { proof: { puzzle: asked, solution }, freshUntil }
+      return solution === null ? refuse('unproved') : done({ proof: { puzzle: asked, solution }, freshUntil })
     }
-    return null
+    return refuse('no-answer')
   }
   function renew(left: number): void {
     ready = make(false)
@@ -54,9 +55,10 @@ export function openProofs({ puzzle, solve, now }: Solving): Proofs {
       clearTimeout(renewing)
       const held = urgent ? null : ready
       ready = null
-      const made = await held
-      if (made && now() < made.freshUntil) return made.proof
-      return (await make(urgent))?.proof ?? null
+      const before = await held
+      if (before?.ok && now() < before.value.freshUntil) return done(before.value.proof)
+      const made = await make(urgent)
+      return made.ok ? done(made.value.proof) : made
     },
   }
 }

@@ -25,7 +25,15 @@ export type Screen =
   | { at: 'turned-away'; why: Refusal; chosen: Chosen }
   /** The work that a place asks for could not be done in this browser. */
   | { at: 'no-proof'; chosen: Chosen }
-  | { at: 'waiting'; view: ViewIn<'waiting'>; chosen: Chosen; unsafe: boolean; parted?: Parted | undefined }
+  /** `saysUrgent`: it was tapped, and nobody has heard it yet. */
+  | {
+      at: 'waiting'
+      view: ViewIn<'waiting'>
+      chosen: Chosen
+      unsafe: boolean
+      parted?: Parted | undefined
+      saysUrgent?: boolean
+    }
   | { at: 'connecting'; view: ViewIn<'connecting'>; chosen: Chosen }
   | { at: 'hand-over'; view: ViewIn<'connecting'>; chosen: Chosen; newcomer: Newcomer }
   | { at: 'chat'; view: ViewIn<'chat'>; chosen: Chosen; typing: boolean }
@@ -56,6 +64,7 @@ export type Happening =
   | { is: 'answered-newcomer' }
   | { is: 'unsafe' }
   | { is: 'parted'; parted: Parted | null }
+  | { is: 'says-urgent'; on: boolean }
   /** Who can read has changed, though the server said nothing new. */
   | { is: 'readers-changed' }
   | { is: 'typing'; typing: boolean }
@@ -100,6 +109,8 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
       return screen.at === 'waiting' ? { ...screen, unsafe: true } : screen
     case 'parted':
       return screen.at === 'waiting' ? { ...screen, parted: happened.parted ?? undefined } : screen
+    case 'says-urgent':
+      return screen.at === 'waiting' ? { ...screen, saysUrgent: happened.on } : screen
     case 'readers-changed':
       return screen.at === 'chat' ? { ...screen } : screen
     case 'typing':
@@ -133,13 +144,7 @@ function afterView(screen: Screen, view: YouthView, fresh: boolean): Screen {
   const chosen = 'chosen' in screen ? screen.chosen : nothingChosen
   switch (view.phase) {
     case 'waiting':
-      return {
-        at: 'waiting',
-        view,
-        chosen,
-        unsafe: screen.at === 'waiting' && screen.unsafe,
-        ...(screen.at === 'waiting' && screen.parted && { parted: screen.parted }),
-      }
+      return screen.at === 'waiting' ? { ...screen, view } : { at: 'waiting', view, chosen, unsafe: false }
     case 'connecting':
       // The same offer told again does not take the question away.
       return screen.at === 'hand-over' && screen.view.offer.kem === view.offer.kem

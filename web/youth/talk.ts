@@ -9,7 +9,7 @@ import { part } from './part.ts'
 import { partedBy } from './partedBy.ts'
 import { openProofs } from './proofs.ts'
 import { firstScreen, screenAfter } from './screen.ts'
-import { forget, run, type Visit } from './visit.ts'
+import { forget, type Running, run, type Visit } from './visit.ts'
 import type { World } from './world.ts'
 
 export type Talk = ReturnType<typeof openTalk>
@@ -27,6 +27,7 @@ export function openTalk(world: World) {
     held: null,
     called: false,
     screen: firstScreen,
+    fresh: () => undefined,
     happen(happened) {
       const next = screenAfter(visit.screen, happened)
       if (next === visit.screen) return
@@ -74,6 +75,16 @@ export function openTalk(world: World) {
     if (waits || !outcome.ok) over()
   }
 
+  /** Until it is heard: one tap is enough, with a line or without. */
+  async function sayUrgent(running: Running): Promise<void> {
+    const isStill = () => visit.running === running && visit.screen.at === 'waiting' && !visit.screen.view.urgent
+    const said = await insist(() => world.ask('urgent:say', {}), isStill)
+    if (said === null || said.ok || said.why !== 'unproved') return
+    // Others behind the same address said so before: then it takes a little work, and the place is held meanwhile.
+    const proof = await visit.proofs.take(true)
+    if (proof.ok && isStill()) await insist(() => world.ask('urgent:say', { proof: proof.value }), isStill)
+  }
+
   return {
     snapshot: () => visit.screen,
     subscribe(changed: () => void) {
@@ -90,10 +101,13 @@ export function openTalk(world: World) {
     /** The start: what an earlier page of this tab left, or the choices. */
     begin(urgent: boolean, nickname: string) {
       if (!world.canSeal()) return happen({ is: 'no-crypto' })
+      visit.fresh = () => {
+        visit.proofs.prepare()
+        happen({ is: 'began', urgent, lang: world.shell.facts.lang, asksLang: world.shell.facts.line.langs.length > 1, nickname })
+      }
       visit.held = visit.store.read()
       if (visit.held) return world.connect()
-      visit.proofs.prepare()
-      happen({ is: 'began', urgent, lang: world.shell.facts.lang, asksLang: world.shell.facts.line.langs.length > 1, nickname })
+      visit.fresh()
     },
     async join() {
       const { screen } = visit
@@ -139,12 +153,11 @@ export function openTalk(world: World) {
     },
     wrote: () => typing.wrote(),
     async urgent() {
-      const { running } = visit
-      const said = await world.ask('urgent:say', {})
-      if (said.ok || said.why !== 'unproved') return
-      // Others behind the same address said so before: then it takes a little work, and the place is held meanwhile.
-      const proof = await visit.proofs.take(true)
-      if (proof && visit.running === running) await world.ask('urgent:say', { proof })
+      const { running, screen } = visit
+      if (!running || screen.at !== 'waiting' || screen.saysUrgent) return
+      happen({ is: 'says-urgent', on: true })
+      await sayUrgent(running)
+      happen({ is: 'says-urgent', on: false })
     },
     calling() {
       if (visit.running || visit.held) visit.called = true
@@ -169,7 +182,13 @@ export function openTalk(world: World) {
       const heard = isStill() ? await insist(() => world.ask('counsellor:another', { nextChallenge: cipher.challenge }), isStill) : null
       if (heard === null && visit.running === running) void enter.connected()
     },
-    same: () => void world.ask('counsellor:same', {}),
+    async same() {
+      const { running } = visit
+      await insist(
+        () => world.ask('counsellor:same', {}),
+        () => running !== null && visit.running === running && visit.screen.at === 'waiting',
+      )
+    },
     leave,
     /** The last answer sends them all, once. */
     async finishQuestions() {

@@ -44,6 +44,8 @@ export type Visit = {
   /** A call or a text was tapped, and the server has not answered that it knows. */
   called: boolean
   screen: Screen
+  /** To the choices, as on a first visit. */
+  fresh(): void
   happen(happened: Happening): void
 }
 

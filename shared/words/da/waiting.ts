@@ -45,6 +45,7 @@ export const waiting = {
   urgentPills: 'Har du taget piller eller noget andet farligt? Ring 112 nu. Vent ikke, selv om du har det fint.',
   urgentTap: 'Ja, det haster',
   urgentOpen: 'Haster det?',
+  urgentSaying: 'Vi er ved at sige det til rådgiverne. Er det lige nu, så ring 112.',
   urgentSaid: 'Vi ved, at det haster. Rådgiverne kan se det.',
   leave: 'Forlad køen',
   leaveSure: 'Vil du forlade køen? Så mister du din plads, og vi sletter det, du har skrevet.',

@@ -41,6 +41,7 @@ export const waiting = {
   urgentPills: "Taken pills or something else dangerous? Call 112 now. Don't wait, even if you feel fine.",
   urgentTap: 'Yes, it is urgent',
   urgentOpen: 'Is it urgent?',
+  urgentSaying: 'We are telling the counsellors. If it is right now, call 112.',
   urgentSaid: 'We know that it is urgent. The counsellors can see it.',
   leave: 'Leave the queue',
   leaveSure: 'Do you want to leave the queue? Then you lose your place, and we delete what you wrote.',

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Proof, Puzzle } from '../../../shared/proof.ts'
 import { openSolver } from '../../../web/youth/openSolver.ts'
 import { openProofs } from '../../../web/youth/proofs.ts'
@@ -38,7 +39,7 @@ function world() {
   const { solution } = madeUpProof()
   return { proofs, asked, solving, none, pass, solveAll: () => solving.forEach((work) => void work.resolve(solution)) }
 }
-const nameOf = (proof: Proof | null) => proof?.puzzle.signature
+const nameOf = (proof: Outcome<Proof>) => (proof.ok ? proof.value.puzzle.signature : proof.why)
 
 test('[AD27] the work begins with the choices and is renewed before it runs out, for as long as a person chooses and no longer', async () => {
   const { proofs, asked, solveAll, pass } = world()
@@ -79,11 +80,11 @@ test('[AD28] without a puzzle it asks again, and after half a minute says that t
   await pass(7000)
   expect(asked).toEqual([true])
   solving[0]!.resolve(null)
-  expect(await taken).toBeNull()
+  expect(await taken).toEqual(refuse('unproved'))
   none.left = 1000
   const never = proofs.take(false)
   await pass(40_000)
-  expect(await never).toBeNull()
+  expect(await never).toEqual(refuse('no-answer'))
 })
 
 /** A page at a door that plays the server. */

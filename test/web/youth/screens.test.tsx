@@ -78,6 +78,15 @@ test('[Y18] urgent is two taps away, and the second comes after what it means', 
   expect(urgent).toHaveBeenCalledOnce()
 })
 
+test('[AT42] tapped and not heard yet, the page says so beside 112', () => {
+  const waits = shown('waiting')
+  if (waits.at !== 'waiting') throw new Error('not waiting')
+  draw({ ...waits, saysUrgent: true })
+  expect(screen.getByText(/Vi er ved at sige det til rådgiverne/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: /Ring 112/ })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Haster det?' })).toBe(null)
+})
+
 test('[Y19] the wait is a range, or the reason why not', () => {
   draw(shown('waiting'))
   expect(screen.getByRole('heading', { name: 'Du er nummer 2 i køen.' })).toBeTruthy()

@@ -201,7 +201,7 @@ export const aTalk = (screen: Screen, change: Partial<Talk> = {}): Talk => ({
   calling: nothing,
   answerHandOver: nothing,
   another: async () => undefined,
-  same: nothing,
+  same: async () => undefined,
   leave: async () => undefined,
   finishQuestions: async () => undefined,
   over: nothing,
