@@ -118,6 +118,7 @@ export function cellsOfSurvey(answers: SurveyAnswers): Cell[] {
 
 const cells = (table: Table, names: string[]): Cell[] => names.map((cell) => ({ table, cell }))
 
-/** Every so many forms of a line the settled sums are taken over; two backups never differ by fewer. */
+/** Every so many forms of a line within one period the settled sums are taken over; two backups never differ by fewer. */
 export const SETTLE_EVERY = 10
 export const settlesAt = (counted: number): boolean => counted % SETTLE_EVERY === 0
+export const inTens = (count: number): number => Math.floor(count / SETTLE_EVERY) * SETTLE_EVERY

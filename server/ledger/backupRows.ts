@@ -1,7 +1,7 @@
 import { operatingEvents } from '../../shared/statistics.ts'
 import { fourWeeksIsOver, isOver } from '../domain/calendar.ts'
 import { isWait } from '../domain/estimate.ts'
-import { SETTLE_EVERY } from '../domain/tallies.ts'
+import { inTens } from '../domain/tallies.ts'
 import { type BackupRow, wholeHashes } from './backupFile.ts'
 import type { LedgerClient } from './connect.ts'
 import { keysFor, type LedgerKeys } from './keys.ts'
@@ -33,6 +33,8 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   tally: 'settled',
   // It is known from the settled tables; itself it would tell the first form of a period.
   tallies: 'never',
+  // One to nine forms, whole.
+  tallyLeft: 'never',
   session: 'never',
   sessionsOf: 'never',
   link: 'never',
@@ -135,7 +137,6 @@ async function namesOf(client: LedgerClient, prefix: string): Promise<string[]> 
   return [...names].sort()
 }
 
-const inTens = (count: number): number => Math.floor(count / SETTLE_EVERY) * SETTLE_EVERY
 const ordered = <V>(of: Record<string, V>): Record<string, V> => Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)))
 const numbered = (of: Hash): Record<string, number> =>
   ordered(Object.fromEntries(Object.entries(of).map(([cell, count]) => [cell, Number(count)])))

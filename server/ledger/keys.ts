@@ -31,6 +31,7 @@ export const keysFor = (p: string) => ({
   form: (number: string) => `${p}:form:${number}`, // string; expires within 25 hours: this form is in
   formCount: (line: string, family: string) => `${p}:tally:${line}:${family}`, // string: forms (or surveys) counted since the line began
   tally: (line: string, sums: 'running' | 'settled', table: string, period: string) => `${p}:tally:${line}:${sums}:${table}:${period}`, // hash: cell -> count
+  tallyLeft: (line: string, table: string, period: string) => `${p}:tally:${line}:left:${table}:${period}`, // hash: cell -> what shorter periods that ended within this one had unsettled
   tallies: (line: string, family: string) => `${p}:tally:${line}:${family}:open`, // set: `table:period` that have sums
   period: `${p}:period`, // hash: line id -> month | quarter | half | year
   audit: `${p}:audit`, // list: entries in order, each with the hash of all before it

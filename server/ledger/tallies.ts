@@ -6,6 +6,7 @@ import {
   cellsOfForm,
   cellsOfSurvey,
   type Family,
+  inTens,
   periodOf,
   settlesAt,
   type Table,
@@ -47,8 +48,22 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     return transact([keys.form(number), counter, open], async (look): Promise<Decision<'counted' | 'again'>> => {
       if (await look.exists(keys.form(number))) return { answer: 'again' }
       const [before, begun] = await Promise.all([look.get(counter), look.sMembers(open)])
-      const fresh = tablesOf(family).filter((table) => !begun.includes(`${table}:${period(table)}`))
-      const settles = cells.length > 0 && settlesAt(Number(before ?? 0) + 1)
+      const [going, fresh] = apart(tablesOf(family), (table) => begun.includes(`${table}:${period(table)}`))
+      // A period has ended: its last one to nine never settle, nor does what a longer one has of them. With the first of the next they would tell each other apart.
+      const hasEnded = cells.length > 0 && fresh.length > 0 && begun.length > 0
+      const counted = hasEnded ? inTens(Number(before ?? 0)) : Number(before ?? 0)
+      const settles = cells.length > 0 && settlesAt(counted + 1)
+      const keysOf = (table: Table) => ({
+        running: keys.tally(line, 'running', table, period(table)),
+        settled: keys.tally(line, 'settled', table, period(table)),
+        left: keys.tallyLeft(line, table, period(table)),
+      })
+      const leaving = hasEnded
+        ? await Promise.all(going.map(async (table) => leave(keysOf(table), await unsettled(look, keysOf(table)))))
+        : []
+      const taking = settles
+        ? await Promise.all([...going, ...fresh].map(async (table) => takeOver(keysOf(table), await look.hGetAll(keysOf(table).left))))
+        : []
       return {
         answer: 'counted',
         write: (multi) => {
@@ -62,17 +77,12 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
           }
           for (const { table, cell } of shuffled(cells, ground.random))
             multi.hIncrBy(keys.tally(line, 'running', table, period(table)), cell, 1)
-          multi.incr(counter)
-          if (settles) for (const name of [...begun, ...fresh.map((table) => `${table}:${period(table)}`)]) takeOver(multi, line, name)
+          multi.set(counter, String(counted + 1))
+          // Every table of the line at once, so that the settled sums are those of one moment.
+          for (const write of [...leaving, ...taking]) write(multi)
         },
       }
     })
-  }
-
-  /** Every table of the line at once, so that the settled sums are those of one moment. */
-  function takeOver(multi: Multi, line: string, name: string): void {
-    const [table = '', of = ''] = name.split(':')
-    multi.copy(keys.tally(line, 'running', table, of), keys.tally(line, 'settled', table, of), { REPLACE: true })
   }
 
   return {
@@ -99,6 +109,31 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
       await client.hSet(keys.period, line, kind)
     },
   }
+}
+
+type TableKeys = { running: string; settled: string; left: string }
+type Sums = Record<string, string>
+
+/** What a table holds beyond its settled sums: cell by cell, the noughts too. */
+async function unsettled(look: LedgerClient, { running, settled }: TableKeys): Promise<[string, string][]> {
+  const [now, then]: [Sums, Sums] = await Promise.all([look.hGetAll(running), look.hGetAll(settled)])
+  return Object.entries(now).map(([cell, n]) => [cell, String(Number(n) - Number(then[cell] ?? 0))])
+}
+
+const leave =
+  ({ left }: TableKeys, cells: [string, string][]) =>
+  (multi: Multi) =>
+    void (cells.length > 0 && multi.hSet(left, cells))
+
+const takeOver =
+  ({ running, settled }: TableKeys, left: Sums) =>
+  (multi: Multi) => {
+    multi.copy(running, settled, { REPLACE: true })
+    for (const [cell, n] of Object.entries(left)) if (Number(n) > 0) multi.hIncrBy(settled, cell, -Number(n))
+  }
+
+function apart<Thing>(things: Thing[], isOne: (thing: Thing) => boolean): [Thing[], Thing[]] {
+  return [things.filter(isOne), things.filter((thing) => !isOne(thing))]
 }
 
 /** Fisher and Yates. */

@@ -92,9 +92,37 @@ test('[S3] two settled sums of a line never differ by one to nine forms, also ov
   expect(taken.slice(8, 11)).toEqual([0, 10, 10])
   expect(new Set(taken)).toEqual(new Set([0, 10, 20, 30]))
   // What has settled is whole: every table of the same forms.
-  expect(await ledger.tallies.sums(line, 'settled', 'Q', '2027-Q1')).toMatchObject({ family: 16 })
-  expect(await ledger.tallies.sums(line, 'settled', 'A', '2027')).toMatchObject({ '15-17': 16 })
+  expect(await ledger.tallies.sums(line, 'settled', 'Q', '2027-Q1')).toMatchObject({ family: 20 })
+  expect(await ledger.tallies.sums(line, 'settled', 'A', '2027')).toMatchObject({ '15-17': 20 })
   expect(await ledger.tallies.sums(line, 'running', 'Q', '2027-Q1')).toMatchObject({ family: 20 })
+})
+
+test('[AT3] the first form of a new year, tenth of the line, settles nowhere', async () => {
+  const { ledger, dump } = await openPlanted()
+  const newYear = Date.parse('2027-01-01T00:00:00+01:00')
+  for (let i = 0; i < 9; i++) await ledger.tallies.countForm(line, aForm(), newYear - hour)
+  for (let i = 0; i < 9; i++) {
+    await ledger.tallies.countForm(line, aForm({ topics: ['violence.physical'] }), newYear + hour)
+    expect([...(await dump()).keys()].filter((key) => key.includes(':settled:'))).toEqual([])
+  }
+  await ledger.tallies.countForm(line, aForm(), newYear + hour)
+  expect(await ledger.tallies.sums(line, 'settled', 'Q', '2027-Q1')).toMatchObject({ family: 1, violence: 9 })
+  expect(await ledger.tallies.sums(line, 'settled', 'Q', '2026-Q4')).toEqual({})
+})
+
+test('[AT3] what a quarter had beyond its tens settles in no sums of the year, and counts in all that run', async () => {
+  const { ledger } = await openPlanted()
+  const spring = Date.parse('2027-04-01T00:00:00+02:00')
+  const count = (topic: string, at: number) => ledger.tallies.countForm(line, aForm({ topics: [topic] }), at)
+  for (let i = 0; i < 10; i++) await count('family.divorce', spring - hour)
+  for (let i = 0; i < 3; i++) await count('violence.physical', spring - hour)
+  for (let i = 0; i < 14; i++) await count('family.divorce', spring + hour)
+  for (let i = 0; i < 16; i++) await count('family.divorce', spring + 95 * 24 * hour)
+  const sums = ledger.tallies.sums
+  for (const quarter of ['2027-Q1', '2027-Q2', '2027-Q3'])
+    expect(await sums(line, 'settled', 'Q', quarter)).toMatchObject({ family: 10, violence: 0 })
+  expect(await sums(line, 'settled', 'TA', '2027')).toMatchObject({ 'family|15-17': 30, 'violence|15-17': 0 })
+  expect(await sums(line, 'running', 'TA', '2027')).toMatchObject({ 'family|15-17': 40, 'violence|15-17': 3 })
 })
 
 test('[S3] before the tenth form nothing has settled at all, not even that a period has begun', async () => {
