@@ -1,3 +1,4 @@
+import type { Whom } from '../../shared/helpFor.ts'
 import type { LineView } from '../../shared/line.ts'
 import type { HelpNumber, Offer } from '../../shared/offer.ts'
 import type { PageFacts } from '../../shared/page.ts'
@@ -65,7 +66,7 @@ ${promises(lang)}
 <li><a href="${about}#know">${words.arrival.whatWeKnow}</a></li>
 <li><a href="${about}#pass">${words.arrival.passedOn}</a></li>
 </ul>
-<details><summary>${words.arrival.ages}</summary>${lists(numbers, lang)}</details>
+${lists(numbers, lang)}
 <p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>
 <p class="controller"><strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p>
 </section>
@@ -77,10 +78,12 @@ ${promises(lang)}
 
 /** Whoever is younger or older than the line's youths, and parents, have others to reach: each a list of their own. */
 function lists(numbers: HelpNumber[], lang: Setting['lang']): Html {
-  const { under12, over25, parents } = pageWords[lang].arrival
-  return html`<p>${under12}</p>${helpList(numbers, { age: 'under_12', role: 'youth' }, lang)}
-<p>${over25}</p>${helpList(numbers, { age: 'over_25', role: 'youth' }, lang)}
-<p>${parents}</p>${helpList(numbers, { age: null, role: 'parent' }, lang)}`
+  const { ages, under12, over25, parents } = pageWords[lang].arrival
+  const list = (who: string, sentence: string, whom: Whom) =>
+    html`<details class="ages"><summary>${who}</summary><p>${sentence}</p>${helpList(numbers, whom, lang)}</details>`
+  return html`${list(ages.under12, under12, { age: 'under_12', role: 'youth' })}
+${list(ages.over25, over25, { age: 'over_25', role: 'youth' })}
+${list(ages.parents, parents, { age: null, role: 'parent' })}`
 }
 
 /** Sentences 1 and 3, then 4–9, in that order. Whoever writes has had them in front of them. */

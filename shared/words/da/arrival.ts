@@ -51,7 +51,7 @@ export const arrival = {
   passedOn: 'Hvad sker der, hvis I siger det videre?',
   controller: (name: string) => `${name} har ansvar for den her side.`,
   complain: 'Vil du klage?',
-  ages: 'Er du under 12, over 25 eller forælder?',
+  ages: { under12: 'Under 12 år', over25: 'Over 25 år', parents: 'Forælder' },
   under12:
     'Er du under 12? Godt, du kom. Hos BørneTelefonen er de rigtig gode til at tale med børn. Er du bange lige nu, så skriv til os med det samme.',
   over25: 'Er du over 25? Chatten er for unge, men du skal ikke stå alene. Her er nogen, der er der for dig.',

@@ -49,7 +49,7 @@ export const arrival = {
   passedOn: 'What happens if you pass it on?',
   controller: (name: string) => `${name} is responsible for this page.`,
   complain: 'Want to complain?',
-  ages: 'Are you under 12, over 25 or a parent?',
+  ages: { under12: 'Under 12', over25: 'Over 25', parents: 'Parent' },
   under12:
     'Under 12? Good that you came. BørneTelefonen is really good at talking with children. If you are scared right now, write to us at once.',
   over25: 'Over 25? This chat is for young people, but you should not be alone with it. Here are some who are there for you.',
