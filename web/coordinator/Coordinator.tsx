@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 import type { CoordinatorDoor } from '../../shared/coordinator.ts'
 import { passing } from '../../shared/outcome.ts'
 import type { DoorSocket } from '../connection/ask.ts'
+import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
+import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { screens } from './coordinator.ts'
 import { Day } from './Day.tsx'
 import { Month } from './Month.tsx'
@@ -11,8 +13,19 @@ import { SignedOut } from './SignedOut.tsx'
 import { useCoordinator } from './useCoordinator.ts'
 import { useWords } from './words.ts'
 
+type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string }
+
 /** The coordinator's page: now, a day, a month. */
-export function Coordinator({ socket, protocol }: { socket: DoorSocket<CoordinatorDoor>; protocol: string }) {
+export function Coordinator(props: Props) {
+  const { staff } = useWords()
+  return (
+    <ErrorBoundary fallback={(again) => <StaffBroken words={staff} again={again} />}>
+      <Figures {...props} />
+    </ErrorBoundary>
+  )
+}
+
+function Figures({ socket, protocol }: Props) {
   const { state, connected, hands } = useCoordinator(socket, protocol)
   const words = useWords()
   const title = `${state.signedOut ? words.coordinator.signedOut.title : words.coordinator.tabs[state.screen]} · ${words.coordinator.title}`

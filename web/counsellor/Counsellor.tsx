@@ -2,6 +2,8 @@ import './counsellor.css'
 import type { CounsellorDoor } from '../../shared/counsellor.ts'
 import type { StaffIdentity } from '../cipher/staffIdentity.ts'
 import type { DoorSocket } from '../connection/ask.ts'
+import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
+import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { useOutage } from '../connection/useConnected.ts'
 import { DeskScreen } from './DeskScreen.tsx'
 import type { DeskData } from './deskData.ts'
@@ -9,15 +11,36 @@ import { Opening } from './Opening.tsx'
 import { SignedOut } from './SignedOut.tsx'
 import { Superseded } from './Superseded.tsx'
 import { useDesk } from './useDesk.ts'
+import { useWords } from './words.ts'
 
 /** A shorter break is not worth a word. */
 const NOTICE_MS = 2000
 
 type Props = { socket: DoorSocket<CounsellorDoor>; identity: StaffIdentity; data: DeskData; protocol: string }
 
-/** The counsellor's page in its five states. */
-export function Counsellor({ socket, identity, data, protocol }: Props) {
+/** The counsellor's page in its five states. What throws while it is drawn leaves the desk as it is; should the desk itself throw, it is opened anew. */
+export function Counsellor(props: Props) {
+  const { staff } = useWords()
+  return (
+    <ErrorBoundary fallback={(again) => <StaffBroken words={staff} again={again} />}>
+      <Desk {...props} />
+    </ErrorBoundary>
+  )
+}
+
+function Desk({ socket, identity, data, protocol }: Props) {
   const { desk, connected, keyring, hands } = useDesk(socket, identity, protocol, data.person)
+  const { staff } = useWords()
+  return (
+    <ErrorBoundary fallback={(again) => <StaffBroken words={staff} again={again} />}>
+      <Phase socket={socket} data={data} desk={desk} connected={connected} keyring={keyring} hands={hands} />
+    </ErrorBoundary>
+  )
+}
+
+type PhaseProps = Pick<Props, 'socket' | 'data'> & ReturnType<typeof useDesk>
+
+function Phase({ socket, data, desk, connected, keyring, hands }: PhaseProps) {
   const outage = useOutage(socket, NOTICE_MS)
   switch (desk.phase) {
     case 'opening':

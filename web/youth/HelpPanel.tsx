@@ -28,7 +28,7 @@ export function HelpPanel() {
       <p>{help.intro}</p>
       <CallNow />
       <p className="help-note">
-        {help.seesWhere} {holds && help.stillHere}
+        <span>{help.seesWhere}</span> <span>{holds && help.stillHere}</span>
       </p>
       <Door {...help.taken} numbers={of('82121212')} />
       <Door question={help.dying.question} say={childLine.length > 0 ? help.dying.say : help.dying.sayGrown} numbers={dying}>

@@ -3,8 +3,10 @@ import { hearCalls } from '../../shared/hearCalls.ts'
 import type { Shell } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
+import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import type { Listening } from '../connection/useConnected.ts'
 import { AfterQuestion, Ended, Goodbye } from './After.tsx'
+import { Broken } from './Broken.tsx'
 import { Choices } from './Choices.tsx'
 import { Held } from './Held.tsx'
 import { HereProvider, type Sheet } from './here.ts'
@@ -19,11 +21,21 @@ import { useTalk } from './useTalk.ts'
 
 type Props = { talk: Talk; shell: Shell; words: YouthWords; socket: Listening; device: 'phone' | 'computer' }
 
-/** What the youth sees: one screen at a time, from the state of the talk. */
-export function Youth({ talk, shell, words, socket, device }: Props) {
-  const { screen, covered } = useTalk(talk, shell)
+/** The youth's app. What throws while it is drawn takes nothing from the talk, nor help from whoever needs it. */
+export function Youth(props: Props) {
+  const { talk, shell, words } = props
   // On the whole document: help also stands on the cover and beneath it, outside of this app.
   useEffect(() => hearCalls(document, () => talk.calling()), [talk])
+  return (
+    <ErrorBoundary fallback={(again) => <Broken words={words} shell={shell} again={again} />}>
+      <Pages {...props} />
+    </ErrorBoundary>
+  )
+}
+
+/** What the youth sees: one screen at a time, from the state of the talk. */
+function Pages({ talk, shell, words, socket, device }: Props) {
+  const { screen, covered } = useTalk(talk, shell)
   const holds = screen.at === 'waiting' || screen.at === 'connecting' || screen.at === 'hand-over' || screen.at === 'chat'
   const [sheet, open] = useState<Sheet | null>(null)
   const here = {

@@ -11,6 +11,12 @@ export const staff = {
   loading: 'Henter …',
   connectionLost: 'Ingen forbindelse. Siden prøver selv igen.',
   reload: 'Hent siden igen',
+  broken: {
+    title: 'Siden kunne ikke vises',
+    text: 'Samtalerne er her stadig. Vis siden igen, eller hent den igen.',
+    danger: 'Er nogen i fare lige nu, så ring 112 fra din telefon.',
+    again: 'Vis siden igen',
+  },
   close: 'Luk',
   lines: 'Linjer',
   line: 'Linje',

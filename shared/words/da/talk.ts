@@ -55,6 +55,10 @@ export const talk = {
     'Før vi kan give dig en plads, skal din browser gøre et lille stykke arbejde. Det kunne den ikke. Det er ikke din skyld. Prøv igen, prøv en anden browser, eller brug en af dem her.',
   noProofHeading: 'Vi kunne ikke give dig en plads',
   broken: 'Noget gik galt hos os. Du har ikke gjort noget forkert.',
+  /** The page could not be drawn; place and talk are not touched. */
+  notDrawn: 'Noget gik galt på siden. Du har ikke gjort noget forkert. Har du en plads eller en chat, er den her stadig.',
+  notDrawnHeading: 'Siden kunne ikke vises',
+  drawAgain: 'Vis siden igen',
   brokenHeading: 'Chatten gik i stykker',
   lost: 'Vi kunne ikke finde din chat igen. Det er ikke din skyld. Du kan starte en ny.',
   lostHeading: 'Chatten er væk',

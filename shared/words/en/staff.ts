@@ -7,6 +7,12 @@ export const staff = {
   loading: 'Loading …',
   connectionLost: 'No connection. The page keeps trying.',
   reload: 'Reload the page',
+  broken: {
+    title: 'The page could not be shown',
+    text: 'The conversations are still here. Show the page again, or load it again.',
+    danger: 'If anyone is in danger right now, call 112 from your phone.',
+    again: 'Show the page again',
+  },
   close: 'Close',
   lines: 'Lines',
   line: 'Line',

@@ -1,0 +1,23 @@
+import type { StaffWords } from '../../shared/words/da/staff.ts'
+
+/** What a counsellor or coordinator sees when the page cannot be drawn: what to do for whoever is in danger, the way back, the way out. */
+export function StaffBroken({ words, again }: { words: StaffWords; again(): void }) {
+  return (
+    <main className="alone figures-empty" role="alert">
+      <h1>{words.broken.title}</h1>
+      <p>{words.broken.text}</p>
+      <p>{words.broken.danger}</p>
+      <button type="button" className="button button-main" onClick={again}>
+        {words.broken.again}
+      </button>
+      <button type="button" className="button button-plain" onClick={() => location.reload()}>
+        {words.reload}
+      </button>
+      <form method="post" action="/sign-out">
+        <button type="submit" className="button button-quiet">
+          {words.signOut}
+        </button>
+      </form>
+    </main>
+  )
+}

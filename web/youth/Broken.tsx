@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import type { Shell } from '../../shared/page.ts'
+import type { YouthWords } from '../../shared/words/words.ts'
+import { HereProvider, type Sheet } from './here.ts'
+import { Sheets } from './Sheets.tsx'
+import { Stopped } from './Stopped.tsx'
+
+/** The page could not be drawn. The talk lies outside of it: one tap draws it anew. Help is here all the same, and the ways to hide above. */
+export function Broken({ words, shell, again }: { words: YouthWords; shell: Shell; again(): void }) {
+  const [sheet, open] = useState<Sheet | null>(null)
+  const whom = { age: null, role: 'youth' as const }
+  return (
+    <HereProvider value={{ words, facts: shell.facts, whom, urgent: null, holds: false, sheet, open }}>
+      <Stopped
+        name="not-drawn"
+        heading={words.talk.notDrawnHeading}
+        say={words.talk.notDrawn}
+        way={{ label: words.talk.drawAgain, go: again }}
+      />
+      <Sheets open={sheet} isCovered={shell.cover.isUp()} close={() => open(null)} counsellor={null} />
+    </HereProvider>
+  )
+}
