@@ -59,6 +59,8 @@ export const counsellorDoor = {
     /** Wraps for this page's key lie ready. */
     'wraps:ready': one,
     'typing:seen': z.strictObject({ conv: convId, typing: z.boolean() }),
+    /** The youth has pressed quick exit; that it is over is told by the view. Kept nowhere: a page that is away does not hear it. */
+    'youth:leftQuickly': one,
     'transcript:grew': z.strictObject({ conv: convId, last: place }),
     /** `otherDevice`: by a page with another key, so in another browser. */
     superseded: z.strictObject({ otherDevice: z.optional(z.literal(true)) }),

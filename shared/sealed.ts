@@ -30,6 +30,8 @@ export const body = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('epoch'), final: heads }),
   /** "I must go; this one takes over": without it a newcomer is never introduced as a hand-over. */
   z.strictObject({ kind: z.literal('leaving'), to: z.nullable(kid) }),
+  /** A counsellor asks where the youth is, to get help there: from here on nothing stops an address. */
+  z.strictObject({ kind: z.literal('where') }),
   /** Something is missing: please send it again. */
   z.strictObject({ kind: z.literal('resend'), sid: streamId, n: z.int() }),
 ])

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { lineId, personId } from './ids.ts'
+import { helpNumber } from './offer.ts'
 
 /** A topic of the taxonomy as the closing form searches it. */
 export const formTopic = z.object({ id: z.string(), group: z.string(), da: z.string(), en: z.string() })
@@ -10,6 +11,8 @@ export const staffPage = z.object({
   /** Keeps the keys of colleagues on a shared computer apart. */
   person: z.optional(personId),
   topics: z.array(formTopic),
+  /** To read aloud, copy or send in a talk. */
+  helpNumbers: z.optional(z.array(helpNumber)),
   lines: z.optional(z.array(z.object({ id: lineId, municipalities: z.array(z.object({ id: z.string(), name: z.string() })) }))),
 })
 export type StaffPage = z.output<typeof staffPage>

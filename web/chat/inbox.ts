@@ -60,11 +60,15 @@ export function openInbox(at: Inlet) {
     if (closed) return
     hold(placed, found.ok)
     if (!found.ok) return at.set(withPlace(at.get(), place, found.why === 'replayed' || found.why === 'no-key' ? null : lost(place)))
-    at.set(show(healed(at.get(), placed), placed, found))
+    at.set(show(withAsked(healed(at.get(), placed), found), placed, found))
     if (found.fork) at.set(withPlace(at.get(), place, { ...lost(place), key: `fork-${place}` }))
     if (!found.mine) at.heard(found)
     if (!found.mine && found.body.kind === 'resend') at.again(found.body.sid, found.body.n)
   }
+
+  /** Asked by this side or the other: both pages show it. A youth asks nobody. */
+  const withAsked = (t: Transcript, { body, from }: OpenedWell): Transcript =>
+    body.kind === 'where' && from !== 'youth' ? { ...t, askedWhere: from } : t
 
   const lost = (place: number): Entry => ({ kind: 'missing', key: `lost-${place}`, place })
 

@@ -96,6 +96,8 @@ export function keepTranscript(at: {
       set(withWritten(transcript, key, at.me, body.text, at.now()))
       outbox.put(key, body)
     },
+    /** Asks where the youth is. It goes the way of the marks: whoever carries it cannot tell it from one. */
+    askWhere: () => outbox.put(`body-${++counted}`, { kind: 'where' }, 'mark'),
     /** Says, after all that was written, that this side leaves to whoever comes next. Waits until it is out, or so long; shut, it is not said. */
     async sayGoodbye(withinMs: number): Promise<void> {
       if (!isOpen) return

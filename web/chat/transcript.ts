@@ -32,6 +32,8 @@ export type Transcript = {
   upTo: number
   /** The oldest were unlinked before this page saw them. */
   oldestDeleted: boolean
+  /** The member of staff who asked last where the youth is. */
+  askedWhere?: string
 }
 export const emptyTranscript: Transcript = { entries: [], upTo: 0, oldestDeleted: false }
 

@@ -9,7 +9,7 @@ import { useWords } from './words.ts'
 
 type Props = {
   panes: Pane[]
-  at: Omit<PaneAt, 'name' | 'nickname' | 'lineName' | 'shown'>
+  at: Omit<PaneAt, 'name' | 'nickname' | 'lineName' | 'shown' | 'helpNumbers'>
   data: DeskData
   lately: string[]
   used: (topics: string[]) => void
@@ -67,6 +67,7 @@ export function Panes({ panes, at, data, lately, used, nameOf, lineName, sideByS
                 ...at,
                 name: nameOf(pane.conv),
                 nickname: desk.heard[pane.conv]?.nickname ? nameOf(pane.conv) : null,
+                helpNumbers: data.helpNumbers ?? [],
                 lineName: lineName(pane.conversation.line),
                 shown: shown(pane.conv),
               }}

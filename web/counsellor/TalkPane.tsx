@@ -7,6 +7,8 @@ import { TypingLine } from '../chat/TypingLine.tsx'
 import { countTheirs } from '../chat/transcript.ts'
 import { usePageVisible } from '../chat/usePageVisible.ts'
 import { useStickToEnd } from '../chat/useStickToEnd.ts'
+import { Danger } from './Danger.tsx'
+import { numbersFor } from './numbersFor.ts'
 import type { PaneAt, Talking } from './paneAt.ts'
 import { TalkHead } from './TalkHead.tsx'
 import { TalkNews } from './TalkNews.tsx'
@@ -49,7 +51,8 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
     <section className="pane" aria-label={words.log} data-front={front} data-acute={conversation.acute} data-over={over} data-pane={conv}>
       <TalkHead pane={pane} at={at} />
       {!over && <TalkNews conversation={conversation} opened={talk.opened} />}
-      {written && <WrittenBar written={written} wipe={() => hands.wipe(conv)} />}
+      {!over && <Danger acute={conversation.acute} numbers={numbersFor(at.helpNumbers, conversation.line)} talk={talk} />}
+      {written && <WrittenBar written={written} leftQuickly={desk.leftQuickly.includes(conv)} wipe={() => hands.wipe(conv)} />}
       <div className="pane-scroll" ref={scroll.box}>
         {over && children}
         <Messages transcript={talk.transcript} words={words} nameOf={nameOf} retry={talk.retry} timeOf={timeOf} />

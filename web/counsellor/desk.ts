@@ -41,6 +41,8 @@ export type OpenDesk = {
   front: string | null
   /** Conversations this page asked to give back; their leaving is no surprise. */
   givingBack: string[]
+  /** Conversations whose youth pressed quick exit. */
+  leftQuickly: string[]
   told: Told | null
   /** What asks "are you sure?". */
   sure: { conv: string; what: 'end' | 'giveBack' | 'giveBackAlone' } | null
@@ -64,6 +66,7 @@ export type DeskEvent =
   | { what: 'form'; form: string; draft: FormDraft }
   | { what: 'front'; conv: string | null }
   | { what: 'giving-back'; conv: string }
+  | { what: 'left-quickly'; conv: string }
   | { what: 'told'; told: Told | null }
   /** Something asked for was done: what only passes is over. */
   | { what: 'answered' }
@@ -120,6 +123,8 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, front: event.conv }
     case 'giving-back':
       return { ...desk, givingBack: [...desk.givingBack, event.conv] }
+    case 'left-quickly':
+      return { ...desk, leftQuickly: [...desk.leftQuickly.filter((conv) => shown(desk).has(conv)), event.conv] }
     case 'told':
       return { ...desk, told: event.told }
     case 'answered':
@@ -165,6 +170,7 @@ const fresh = (view: DeskView, before: Desk): OpenDesk => ({
   forms: {},
   front: null,
   givingBack: [],
+  leftQuickly: [],
   told: null,
   sure: null,
   open: null,

@@ -1,13 +1,15 @@
+import type { HelpNumber } from '../../shared/offer.ts'
 import { type FormTopic, staffPage } from '../../shared/staffPage.ts'
 
-/** What does not change while the page is open: the taxonomy, and the names of municipalities. */
-export type DeskData = { person: string | null; topics: FormTopic[]; municipalities: Record<string, string> }
+/** What does not change while the page is open: the taxonomy, the names of municipalities, and numbers that help. */
+export type DeskData = { person: string | null; topics: FormTopic[]; municipalities: Record<string, string>; helpNumbers?: HelpNumber[] }
 
 /** Reads the page's data block. A page without one still works: the form then searches in nothing. */
 export function readDeskData(page: Document): DeskData {
   const block = page.getElementById('ungechat-topics')?.textContent
   const read: unknown = block ? JSON.parse(block) : []
   // The taxonomy alone is allowed too.
-  const { person = null, topics, lines = [] } = staffPage.parse(Array.isArray(read) ? { topics: read } : read)
-  return { person, topics, municipalities: Object.fromEntries(lines.flatMap((l) => l.municipalities).map((m) => [m.id, m.name])) }
+  const { person = null, topics, lines = [], helpNumbers = [] } = staffPage.parse(Array.isArray(read) ? { topics: read } : read)
+  const municipalities = Object.fromEntries(lines.flatMap((l) => l.municipalities).map((m) => [m.id, m.name]))
+  return { person, topics, municipalities, helpNumbers }
 }

@@ -102,6 +102,7 @@ export function useTalk({ socket, keyring, conv, connected, over, visible, heard
       typing.stop()
       keeper?.say({ kind: 'text', text })
     },
+    askWhere: () => keeper?.askWhere(),
     wrote: typing.wrote,
     retry: useCallback(() => keeper?.retry(), [keeper]),
   }

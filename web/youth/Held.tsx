@@ -32,6 +32,8 @@ export function Held({ screen, talk, covered, device }: Props) {
   const scroll = useStickToEnd({ shown: !covered, from: isTalk ? 'end' : 'top', theirs: countTheirs(transcript) })
   const title = useNewScreen(screen.at, true)
   const name = isTalk ? names.of(screen.view.counsellor) : words.talk.counsellor
+  // Not only as it is drawn: nothing stops an address while a question stands over the messages either.
+  const askedWhere = keeper?.snapshot().askedWhere
   const say = (text: string) => {
     talk.say(text)
     scroll.toEnd()
@@ -78,8 +80,9 @@ export function Held({ screen, talk, covered, device }: Props) {
       </div>
       <div className="talk-write">
         <NewBelow scroll={scroll} words={words.chat} />
+        <div role="status">{askedWhere !== undefined && !covered && <p className="notice">{words.chat.justSend(names.of(askedWhere))}</p>}</div>
         {keeper && !covered && (
-          <WriteBox key="box" keeper={keeper} send={say} {...(isTalk && { wrote: talk.wrote })} warnOf={name} device={device} />
+          <WriteBox key="box" keeper={keeper} send={say} {...(isTalk && { wrote: talk.wrote })} warnOf={askedWhere === undefined ? name : null} device={device} />
         )}
       </div>
     </div>

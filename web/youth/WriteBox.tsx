@@ -3,7 +3,7 @@ import { Composer } from '../chat/Composer.tsx'
 import type { Keeper } from '../chat/keeper.ts'
 import { useHere } from './here.ts'
 
-type Props = { keeper: Keeper; send(text: string): void; wrote?: () => void; warnOf: string; device: 'phone' | 'computer' }
+type Props = { keeper: Keeper; send(text: string): void; wrote?: () => void; warnOf: string | null; device: 'phone' | 'computer' }
 
 /** The one box, from the queue to the last word. The keeper holds the words too: beneath a cover the box is gone. */
 export function WriteBox({ keeper, send, wrote, warnOf, device }: Props) {

@@ -27,6 +27,7 @@ export const chat = {
   tooLong: (over: number) => `Det er ${over} tegn for langt. Del det gerne i to.`,
   left: (left: number) => `${left} tegn tilbage`,
   looksLikeName: (name: string) => `Det ligner et navn eller et nummer. Sender du det, kan ${name} måske se, hvem du er. Vil du sende det?`,
+  justSend: (name: string) => `${name} har spurgt, hvor du er, så ${name} kan få hjælp ud til dig. Send det bare.`,
   sendAnyway: 'Ja, send det',
   dontSend: 'Nej, ret det',
 }

@@ -198,6 +198,22 @@ export const counsellor = {
     began: (clock: string) => `begyndte kl. ${clock}`,
   },
 
+  danger: {
+    askWhere: 'Spørg, hvor den unge er',
+    asking: 'Spørgsmålet er på vej …',
+    asked: 'Den unge har fået at vide, at du spørger, så du kan få hjælp ud. Nu stopper ingen advarsel en adresse.',
+    numbers: 'Numre, der hjælper',
+    emergency: 'Alarmcentralen',
+    call: (number: string) => `ring ${number}`,
+    sms: (number: string) => `sms ${number}`,
+    copy: (name: string) => `Kopiér ${name}`,
+    copied: 'Kopieret',
+    notCopied: 'Browseren lader os ikke kopiere. Marker nummeret i stedet.',
+    send: (name: string) => `Send ${name}`,
+    copyShort: 'Kopiér',
+    sendShort: 'Send',
+  },
+
   written: {
     title: 'Samtalen er slut',
     writingTime: (minutes: number) =>
@@ -213,6 +229,8 @@ export const counsellor = {
       connection: 'Forbindelsen til den unge kom ikke igen.',
       timeout: 'Sluttede efter lang stilhed.',
     },
+    /** The youth's quick exit: ended by the youth, and perhaps not by choice. */
+    leftQuickly: 'Den unge trykkede Væk herfra. Det betyder tit, at der kom nogen. Den unge kan komme igen.',
   },
 
   form: closingForm,

@@ -28,6 +28,7 @@ export const chat = {
   tooLong: (over: number) => `It is ${over} characters too long. You may split it in two.`,
   left: (left: number) => `${left} characters left`,
   looksLikeName: (name: string) => `That looks like a name or a number. If you send it, ${name} may see who you are. Send it?`,
+  justSend: (name) => `${name} asked where you are so that ${name} can get help to you. Just send it.`,
   sendAnyway: 'Yes, send it',
   dontSend: 'No, let me change it',
 } satisfies typeof danish

@@ -190,6 +190,22 @@ export const counsellor = {
     began: (clock) => `began at ${clock}`,
   },
 
+  danger: {
+    askWhere: 'Ask where the youth is',
+    asking: 'The question is on its way …',
+    asked: 'The youth has been told that you ask, so that you can get help there. From now on no warning stops an address.',
+    numbers: 'Numbers that help',
+    emergency: 'Emergency services',
+    call: (number) => `call ${number}`,
+    sms: (number) => `text ${number}`,
+    copy: (name) => `Copy ${name}`,
+    copied: 'Copied',
+    notCopied: 'The browser does not let us copy. Select the number instead.',
+    send: (name) => `Send ${name}`,
+    copyShort: 'Copy',
+    sendShort: 'Send',
+  },
+
   written: {
     title: 'The conversation is over',
     writingTime: (minutes) =>
@@ -205,6 +221,7 @@ export const counsellor = {
       connection: 'The connection to the youth did not come back.',
       timeout: 'Ended after a long silence.',
     },
+    leftQuickly: 'The youth pressed Leave now. That often means that somebody came. The youth may come back.',
   },
 
   form: closingForm,

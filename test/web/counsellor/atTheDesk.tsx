@@ -1,6 +1,7 @@
 import { configure, render, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { onTestFinished } from 'vitest'
+import type { HelpNumber } from '../../../shared/offer.ts'
 import { PROTOCOL } from '../../../shared/protocol.ts'
 import type { Choices } from '../../../shared/ticket.ts'
 import { Counsellor } from '../../../web/counsellor/Counsellor.tsx'
@@ -15,11 +16,16 @@ export const topics = [
 ]
 
 /** A counsellor's whole page before a pretend server, with real keys on both sides. */
-export async function atTheDesk({ connected = true, mode = 'automatic' as 'automatic' | 'pull', onDuty = true } = {}) {
+export async function atTheDesk({
+  connected = true,
+  mode = 'automatic' as 'automatic' | 'pull',
+  onDuty = true,
+  helpNumbers = [] as HelpNumber[],
+} = {}) {
   const server = await pretendServer({ mode })
   if (onDuty) server.say({ shift: { state: 'on', seats: 3, taken: 0, since: Date.now(), lines: ['aabenraa', 'faxe'], missed: 0 } })
   const words = await loadWords('da')
-  const data = { person: null, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' } }
+  const data = { person: null, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' }, helpNumbers }
   const page = () => (
     <WordsProvider value={words}>
       <Counsellor socket={server.socket} identity={server.identity} data={data} protocol={PROTOCOL} />

@@ -157,6 +157,7 @@ export const aKeeper = (transcript: Transcript): Keeper => ({
   draft: () => '',
   keepDraft: nothing,
   say: nothing,
+  askWhere: nothing,
   sayGoodbye: async () => undefined,
   showDevices: () => undefined,
   hadWritten: () => true,

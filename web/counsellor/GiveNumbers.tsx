@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { HelpNumber } from '../../shared/offer.ts'
+import { useWords } from './words.ts'
+
+/** `send`: null while nothing can be written. */
+type Props = { open: boolean; numbers: HelpNumber[]; send: ((text: string) => void) | null }
+
+/** The numbers that help, to read aloud, to copy, or to send into the talk with one tap. */
+export function GiveNumbers({ open, numbers, send }: Props) {
+  const { counsellor, lang } = useWords()
+  const words = counsellor.danger
+  const [told, setTold] = useState('')
+  // It stands there even if a ledger does not list it.
+  const listed = numbers.some((number) => number.call === '112')
+  const all = listed ? numbers : [{ id: '112', name: words.emergency, call: '112', sms: null, chat: null, hours: null }, ...numbers]
+  const copy = (text: string) =>
+    navigator.clipboard.writeText(text).then(
+      () => setTold(words.copied),
+      () => setTold(words.notCopied),
+    )
+  return (
+    <details className="give" open={open}>
+      <summary>{words.numbers}</summary>
+      <ul className="plain give-list">
+        {all.map((number) => {
+          const ways = waysOf(number, words)
+          const text = `${number.name}: ${ways}`
+          return (
+            <li key={number.id} className="give-one">
+              <span>
+                <strong>{number.name}</strong> {ways} {number.hours && <span className="aside">{number.hours[lang]}</span>}
+              </span>
+              <span className="row">
+                <button
+                  type="button"
+                  className="button button-small button-plain"
+                  aria-label={words.copy(number.name)}
+                  onClick={() => void copy(text)}
+                >
+                  {words.copyShort}
+                </button>
+                <button
+                  type="button"
+                  className="button button-small button-plain"
+                  aria-label={words.send(number.name)}
+                  disabled={send === null}
+                  onClick={() => send?.(text)}
+                >
+                  {words.sendShort}
+                </button>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <p role="status" className="aside">
+        {told}
+      </p>
+    </details>
+  )
+}
+
+type Words = ReturnType<typeof useWords>['counsellor']['danger']
+const waysOf = ({ call, sms, chat }: Pick<HelpNumber, 'call' | 'sms' | 'chat'>, words: Words): string =>
+  [call && words.call(call), sms && words.sms(sms), chat].filter(Boolean).join(', ')
