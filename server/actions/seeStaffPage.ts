@@ -17,7 +17,15 @@ export async function seeStaffPage(desk: Desk, person: string): Promise<StaffPag
     topics: topics
       .filter((topic) => topic.retiredTo === null)
       .map(({ id, group, name }) => ({ id, group: group ?? 'noncounselling', da: name.da, en: name.en })),
-    helpNumbers,
+    helpNumbers: helpNumbers.map(({ id, name, call, sms, chat, hours, regionLines }) => ({
+      id,
+      name,
+      call,
+      sms,
+      chat,
+      hours,
+      regionLines,
+    })),
     lines: lines
       .filter((line) => hasRole(staff, line.id, 'counsellor'))
       .map(({ id, municipalities }) => ({ id, municipalities: municipalities.map((m) => ({ id: m.id, name: m.name })) })),

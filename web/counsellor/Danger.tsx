@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { HelpNumber } from '../../shared/offer.ts'
+import type { NumberToGive } from '../../shared/offer.ts'
 import { GiveNumbers } from './GiveNumbers.tsx'
 import type { useTalk } from './useTalk.ts'
 import { useWords } from './words.ts'
 
 type Props = {
   acute: boolean
-  numbers: HelpNumber[]
+  numbers: NumberToGive[]
   talk: Pick<ReturnType<typeof useTalk>, 'askWhere' | 'send' | 'opened' | 'transcript'>
 }
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { HelpNumber } from '../../shared/offer.ts'
+import type { NumberToGive } from '../../shared/offer.ts'
 import { useWords } from './words.ts'
 
 /** `send`: null while nothing can be written. */
-type Props = { open: boolean; numbers: HelpNumber[]; send: ((text: string) => void) | null }
+type Props = { open: boolean; numbers: NumberToGive[]; send: ((text: string) => void) | null }
 
 /** The numbers that help, to read aloud, to copy, or to send into the talk with one tap. */
 export function GiveNumbers({ open, numbers, send }: Props) {
@@ -61,5 +61,5 @@ export function GiveNumbers({ open, numbers, send }: Props) {
 }
 
 type Words = ReturnType<typeof useWords>['counsellor']['danger']
-const waysOf = ({ call, sms, chat }: Pick<HelpNumber, 'call' | 'sms' | 'chat'>, words: Words): string =>
+const waysOf = ({ call, sms, chat }: Pick<NumberToGive, 'call' | 'sms' | 'chat'>, words: Words): string =>
   [call && words.call(call), sms && words.sms(sms), chat].filter(Boolean).join(', ')

@@ -1,8 +1,8 @@
-import type { HelpNumber } from '../../shared/offer.ts'
+import type { NumberToGive } from '../../shared/offer.ts'
 import { type FormTopic, staffPage } from '../../shared/staffPage.ts'
 
 /** What does not change while the page is open: the taxonomy, the names of municipalities, and numbers that help. */
-export type DeskData = { person: string | null; topics: FormTopic[]; municipalities: Record<string, string>; helpNumbers?: HelpNumber[] }
+export type DeskData = { person: string | null; topics: FormTopic[]; municipalities: Record<string, string>; helpNumbers?: NumberToGive[] }
 
 /** Reads the page's data block. A page without one still works: the form then searches in nothing. */
 export function readDeskData(page: Document): DeskData {

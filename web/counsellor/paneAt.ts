@@ -1,5 +1,5 @@
 import type { CounsellorDoor } from '../../shared/counsellor.ts'
-import type { HelpNumber } from '../../shared/offer.ts'
+import type { NumberToGive } from '../../shared/offer.ts'
 import type { DoorSocket } from '../connection/ask.ts'
 import type { OpenDesk, Pane } from './desk.ts'
 import type { DeskHands } from './deskHands.ts'
@@ -19,7 +19,7 @@ export type PaneAt = {
   /** `name`, if it is what the youth calls herself; null: `name` is a number. */
   nickname: string | null
   lineName: string
-  helpNumbers: HelpNumber[]
+  helpNumbers: NumberToGive[]
   /** On the screen at all: on a phone only the pane in front is. */
   shown: boolean
 }

@@ -1,7 +1,7 @@
 import { configure, render, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { onTestFinished } from 'vitest'
-import type { HelpNumber } from '../../../shared/offer.ts'
+import type { NumberToGive } from '../../../shared/offer.ts'
 import { PROTOCOL } from '../../../shared/protocol.ts'
 import type { Choices } from '../../../shared/ticket.ts'
 import { Counsellor } from '../../../web/counsellor/Counsellor.tsx'
@@ -20,7 +20,7 @@ export async function atTheDesk({
   connected = true,
   mode = 'automatic' as 'automatic' | 'pull',
   onDuty = true,
-  helpNumbers = [] as HelpNumber[],
+  helpNumbers = [] as NumberToGive[],
 } = {}) {
   const server = await pretendServer({ mode })
   if (onDuty) server.say({ shift: { state: 'on', seats: 3, taken: 0, since: Date.now(), lines: ['aabenraa', 'faxe'], missed: 0 } })

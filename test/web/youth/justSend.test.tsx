@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { emptyTranscript } from '../../../web/chat/transcript.ts'
 import { draw } from './draw.tsx'
@@ -9,14 +9,17 @@ import { aKeeper, METTE, someScreens } from './someScreens.ts'
 afterEach(cleanup)
 const address = 'Jeg bor Storegade 12, 2. th'
 
-test.each(['chat', 'waiting', 'chat, counsellor away'])('[DP5] asked where they are, an address is stopped by nothing: %s', async (name) => {
-  const say = vi.fn()
-  draw(someScreens[name]!, { say, keeper: () => aKeeper({ ...emptyTranscript, askedWhere: METTE }) })
-  expect(screen.getByText('Mette har spurgt, hvor du er, så Mette kan få hjælp ud til dig. Send det bare.')).toBeTruthy()
-  await userEvent.type(screen.getByRole('textbox'), address)
-  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
-  expect(say).toHaveBeenCalledWith(address)
-})
+test.each(['chat', 'waiting', 'chat, counsellor away'])(
+  '[DP5] asked where they are, an address is stopped by nothing: %s',
+  async (name) => {
+    const say = vi.fn()
+    draw(someScreens[name]!, { say, keeper: () => aKeeper({ ...emptyTranscript, askedWhere: METTE }) })
+    expect(screen.getByText('Mette har spurgt, hvor du er, så Mette kan få hjælp ud til dig. Send det bare.')).toBeTruthy()
+    await userEvent.type(screen.getByRole('textbox'), address)
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+    expect(say).toHaveBeenCalledWith(address)
+  },
+)
 
 test('[DP5] until then the page asks before an address is sent', async () => {
   const say = vi.fn()
