@@ -80,9 +80,18 @@ export function Held({ screen, talk, covered, device }: Props) {
       </div>
       <div className="talk-write">
         <NewBelow scroll={scroll} words={words.chat} />
-        <div role="status">{askedWhere !== undefined && !covered && <p className="notice">{words.chat.justSend(names.of(askedWhere))}</p>}</div>
+        <div role="status">
+          {askedWhere !== undefined && !covered && <p className="notice">{words.chat.justSend(names.of(askedWhere))}</p>}
+        </div>
         {keeper && !covered && (
-          <WriteBox key="box" keeper={keeper} send={say} {...(isTalk && { wrote: talk.wrote })} warnOf={askedWhere === undefined ? name : null} device={device} />
+          <WriteBox
+            key="box"
+            keeper={keeper}
+            send={say}
+            {...(isTalk && { wrote: talk.wrote })}
+            warnOf={askedWhere === undefined ? name : null}
+            device={device}
+          />
         )}
       </div>
     </div>
