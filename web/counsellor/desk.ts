@@ -1,8 +1,10 @@
 import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/counsellorView.ts'
 import { passing, type Refusal } from '../../shared/outcome.ts'
 import { type Awaited, stillAwaited, withAwaited, withoutAwaited } from './awaited.ts'
+import { begun } from './begun.ts'
 import type { FormDraft } from './closing.ts'
 import { numbered } from './numbered.ts'
+import { only } from './only.ts'
 import { frontAfter, owedAt, paneOf, wiped } from './owedForm.ts'
 import { stillWritten, type Written, writtenFrom } from './written.ts'
 
@@ -41,7 +43,6 @@ export type OpenDesk = {
   front: string | null
   /** Conversations this page asked to give back; their leaving is no surprise. */
   givingBack: string[]
-  /** Conversations whose youth pressed quick exit. */
   leftQuickly: string[]
   told: Told | null
   /** What asks "are you sure?". */
@@ -65,8 +66,7 @@ export type DeskEvent =
   | { what: 'heard'; conv: string; heard: Heard }
   | { what: 'form'; form: string; draft: FormDraft }
   | { what: 'front'; conv: string | null }
-  | { what: 'giving-back'; conv: string }
-  | { what: 'left-quickly'; conv: string }
+  | { what: 'giving-back' | 'left-quickly'; conv: string }
   | { what: 'told'; told: Told | null }
   /** Something asked for was done: what only passes is over. */
   | { what: 'answered' }
@@ -217,12 +217,6 @@ const shown = ({ view, written }: Pick<OpenDesk, 'view' | 'written'>): Set<strin
     ...view.owed.map((form) => paneOf({ written }, form)),
     ...written.map((w) => w.conversation.conv),
   ])
-
-/** As they began: after a reload they are numbered as they stand. */
-const begun = (view: DeskView) => [...view.conversations].sort((a, b) => a.startedAt - b.startedAt)
-
-const only = <V>(of: Record<string, V>, these: Set<string>): Record<string, V> =>
-  Object.fromEntries(Object.entries(of).filter(([conv]) => these.has(conv)))
 
 /** What stands side by side. A talk and what is left of it share a conv, and so the place on the screen and the text in memory. */
 export type Pane =

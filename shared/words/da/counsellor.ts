@@ -1,5 +1,6 @@
 import type { ShiftState } from '../../counsellorView.ts'
 import { closingForm } from './closingForm.ts'
+import { danger } from './danger.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { superseded } from './superseded.ts'
@@ -198,21 +199,7 @@ export const counsellor = {
     began: (clock: string) => `begyndte kl. ${clock}`,
   },
 
-  danger: {
-    askWhere: 'Spørg, hvor den unge er',
-    asking: 'Spørgsmålet er på vej …',
-    asked: 'Den unge har fået at vide, at du spørger, så du kan få hjælp ud. Nu stopper ingen advarsel en adresse.',
-    numbers: 'Numre, der hjælper',
-    emergency: 'Alarmcentralen',
-    call: (number: string) => `ring ${number}`,
-    sms: (number: string) => `sms ${number}`,
-    copy: (name: string) => `Kopiér ${name}`,
-    copied: 'Kopieret',
-    notCopied: 'Browseren lader os ikke kopiere. Marker nummeret i stedet.',
-    send: (name: string) => `Send ${name}`,
-    copyShort: 'Kopiér',
-    sendShort: 'Send',
-  },
+  danger,
 
   written: {
     title: 'Samtalen er slut',

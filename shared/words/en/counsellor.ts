@@ -1,5 +1,6 @@
 import type { CounsellorWords } from '../da/counsellor.ts'
 import { closingForm } from './closingForm.ts'
+import { danger } from './danger.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { superseded } from './superseded.ts'
@@ -190,21 +191,7 @@ export const counsellor = {
     began: (clock) => `began at ${clock}`,
   },
 
-  danger: {
-    askWhere: 'Ask where the youth is',
-    asking: 'The question is on its way …',
-    asked: 'The youth has been told that you ask, so that you can get help there. From now on no warning stops an address.',
-    numbers: 'Numbers that help',
-    emergency: 'Emergency services',
-    call: (number) => `call ${number}`,
-    sms: (number) => `text ${number}`,
-    copy: (name) => `Copy ${name}`,
-    copied: 'Copied',
-    notCopied: 'The browser does not let us copy. Select the number instead.',
-    send: (name) => `Send ${name}`,
-    copyShort: 'Copy',
-    sendShort: 'Send',
-  },
+  danger,
 
   written: {
     title: 'The conversation is over',

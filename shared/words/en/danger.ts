@@ -1,0 +1,18 @@
+import type { danger as danish } from '../da/danger.ts'
+
+/** What stands beside a talk in case a life is in danger. */
+export const danger = {
+  askWhere: 'Ask where the youth is',
+  asking: 'The question is on its way …',
+  asked: 'The youth has been told that you ask, so that you can get help there. From now on no warning stops an address.',
+  numbers: 'Numbers that help',
+  emergency: 'Emergency services',
+  call: (number) => `call ${number}`,
+  sms: (number) => `text ${number}`,
+  copy: (name) => `Copy ${name}`,
+  copied: 'Copied',
+  notCopied: 'The browser does not let us copy. Select the number instead.',
+  send: (name) => `Send ${name}`,
+  copyShort: 'Copy',
+  sendShort: 'Send',
+} satisfies typeof danish
