@@ -216,7 +216,6 @@ export const counsellor = {
       connection: 'Forbindelsen til den unge kom ikke igen.',
       timeout: 'Sluttede efter lang stilhed.',
     },
-    /** The youth's quick exit: ended by the youth, and perhaps not by choice. */
     leftQuickly: 'Den unge trykkede Væk herfra. Det betyder tit, at der kom nogen. Den unge kan komme igen.',
   },
 
