@@ -42,7 +42,7 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
       const factor = urgent ? urgentFactorOf(bucket.heat, saidBefore(crowd, lately)) : factorOf(bucket.heat)
       buckets.of(place).heat += HEAT.puzzle
       if (urgent) noteAsked(crowd, now())
-      return puzzles.make(factor, urgent)
+      return puzzles.make(place, factor, urgent)
     },
 
     /** The first visit of a line's page from there in this quarter of an hour: only that is counted, since anybody may open a page. */
@@ -69,7 +69,7 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
       }
       return {
         async check(proof: Proof): Promise<Verdict> {
-          const verdict = await puzzles.check(proof)
+          const verdict = await puzzles.check(place, proof)
           if (verdict !== 'unproved') return verdict
           here().heat += HEAT.wrong
           wrong += 1

@@ -20,8 +20,8 @@ export function openPuzzles({ keys, work, now }: { keys: PuzzleKeys; work: Work;
   const signing = { hmacSignatureSecret: keys.puzzle, hmacKeySignatureSecret: keys.solution }
   return {
     /** Null: too many are asked for at this moment. */
-    make: (factor: number, urgent: boolean): Promise<Puzzle | null> =>
-      making(async () =>
+    make: (place: string, factor: number, urgent: boolean): Promise<Puzzle | null> =>
+      making(place, async () =>
         puzzle.parse(
           await createChallenge({
             ...signing,
@@ -36,8 +36,8 @@ export function openPuzzles({ keys, work, now }: { keys: PuzzleKeys; work: Work;
         ),
       ),
     /** The signature first. It costs two HMACs and never a try, since every puzzle of ours names the key to be found. */
-    async check({ puzzle: challenge, solution }: Proof): Promise<Verdict> {
-      const seen = await checking(() => verifySolution({ ...signing, challenge, solution, deriveKey }))
+    async check(place: string, { puzzle: challenge, solution }: Proof): Promise<Verdict> {
+      const seen = await checking(place, () => verifySolution({ ...signing, challenge, solution, deriveKey }))
       if (seen === null) return 'slow-down'
       if (!seen.verified) return 'unproved'
       return now() < challenge.parameters.data.until ? 'right' : 'stale'

@@ -172,7 +172,7 @@ test('[AD15] so many are let in at once, so many wait, and everybody else is tol
   const doors = Array.from({ length: 4 }, () => Promise.withResolvers<number>())
   const began: number[] = []
   const answers = doors.map((door, i) =>
-    gate(() => {
+    gate('here', () => {
       began.push(i)
       return door.promise
     }),
@@ -184,7 +184,24 @@ test('[AD15] so many are let in at once, so many wait, and everybody else is tol
   await Promise.resolve()
   for (const [i, door] of doors.entries()) door.resolve(i)
   expect(await Promise.all(answers.slice(1))).toEqual([1, 2, null])
-  expect(await gate(async () => 'in')).toBe('in')
+  expect(await gate('here', async () => 'in')).toBe('in')
+})
+
+test('[AT4] a thousand that wait from one place keep nobody else waiting or out: places take turns, and the most give way', async () => {
+  const gate = openGate(1, 1000)
+  const began: string[] = []
+  const first = Promise.withResolvers<string>()
+  const from = (place: string) => gate(place, async () => began.push(place))
+  const inside = gate('crowd', () => first.promise)
+  const crowd = Array.from({ length: 1000 }, () => from('crowd'))
+  const others = ['school', 'phone', 'phone'].map(from)
+  const late = from('crowd')
+  expect(await late).toBeNull()
+  first.resolve('done')
+  await Promise.all([inside, ...crowd, ...others])
+  expect(began.slice(0, 5)).toEqual(['crowd', 'school', 'phone', 'crowd', 'phone'])
+  expect((await Promise.all(crowd)).filter((answer) => answer === null)).toHaveLength(3)
+  expect(await Promise.all(others)).not.toContain(null)
 })
 
 test('[AD16] a proof of a puzzle without the key that is to be found costs no try: it is no puzzle of ours', async () => {
