@@ -48,7 +48,7 @@ test('[B3] quick exit blanks at once, forgets, frees the seat, and Back shows an
   await youth.leaveQuickly()
   await youth.page.waitForURL(NEUTRAL)
   expect(exits.lastSaid()).toEqual(BLANK)
-  await counsellor.reads(words.written.endedBy.youth)
+  await counsellor.reads(words.written.leftQuickly)
   await counsellor.reads(words.shift.seats(0, 2))
   await seen(counsellor.page, 'counsellor-written-desk')
 

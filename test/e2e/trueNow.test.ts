@@ -21,7 +21,7 @@ async function inTalk(nth: number) {
 async function offDuty(page: Page) {
   await page.locator('.shift-button').click()
   await page.getByRole('button', { name: pages.da.counsellor.shift.end, exact: true }).click()
-  const [sure, off] = [page.locator('#leave .button-alarm'), page.locator('[data-state=off]')]
+  const [sure, off] = [page.locator('.leave .button-alarm'), page.locator('[data-state=off]')]
   // Asked only while somebody is in conversation.
   await sure.or(off).first().waitFor()
   if (await sure.isVisible()) await sure.click()
