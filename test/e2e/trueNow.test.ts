@@ -108,19 +108,6 @@ test('[TN5] a youth who is refused once while connecting, or cut by the server, 
   await youth.page.locator('[data-mark=sent]').waitFor()
 })
 
-test('[TN8] a beacon that the browser holds back: a quick exit in a talk is told within two seconds', { timeout: 90_000 }, async () => {
-  const { youth, counsellor } = await inTalk(METTE)
-  await youth.page.context().route('https://www.dmi.dk/**', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Vejret</h1>' }))
-  await youth.page.evaluate(() => {
-    navigator.sendBeacon = () => true
-  })
-  await youth.leaveQuickly()
-  const left = performance.now()
-  await counsellor.page.locator('[data-pane][data-over=true]').last().waitFor()
-  expect(performance.now() - left).toBeLessThan(2000)
-  await offDuty(counsellor.page)
-})
-
 const neverCome = (page: Page) => page.route(/\.js($|\?)/, (route) => route.abort())
 
 test('[TN9] every script aborted: after some seconds the page says that the chat cannot start, and whom to reach', {
