@@ -1,17 +1,12 @@
 import type { OfferRecord } from '../../shared/offer.ts'
 import { aabenraaPlan, from } from '../sources.ts'
 import { from15, grownUp, under18, young } from './ages.ts'
-
-const aabenraa = (section: string) => ({
-  sources: [aabenraaPlan(section)],
-  lines: ['aabenraa', 'ungeraadgivningen'],
-  contacts: [],
-})
+import { inAabenraa } from './inAabenraa.ts'
 
 /** In Aabenraa, but for what the drug and alcohol centre does. */
 export const aabenraaOffers: OfferRecord[] = [
   {
-    ...aabenraa('Spor 4'),
+    ...inAabenraa('Spor 4'),
     id: 'headspace-aabenraa',
     name: 'headspace Aabenraa',
     what: {
@@ -23,7 +18,7 @@ export const aabenraaOffers: OfferRecord[] = [
     contacts: [{ way: 'chat', value: 'https://headspace.dk', source: from('headspace.dk, Rådgivning (chatten i hele landet)', null) }],
   },
   {
-    ...aabenraa('Spor 4'),
+    ...inAabenraa('Spor 4'),
     id: 'tuba-aabenraa',
     name: 'TUBA i Aabenraa, fra 25 til 35 år',
     what: {
@@ -35,7 +30,7 @@ export const aabenraaOffers: OfferRecord[] = [
     contacts: [{ way: 'visit', value: 'Ramsherred 31, 1. sal, Aabenraa', source: from('Der Nordschleswiger om TUBA', null) }],
   },
   {
-    ...aabenraa('Spor 1 og 4'),
+    ...inAabenraa('Spor 1 og 4'),
     id: 'hus-til-unge',
     name: 'Hus til Unge',
     what: {
@@ -46,7 +41,7 @@ export const aabenraaOffers: OfferRecord[] = [
     relations: ['self'],
   },
   {
-    ...aabenraa('Spor 3'),
+    ...inAabenraa('Spor 3'),
     id: 'move',
     name: 'MOVE',
     what: {
@@ -57,7 +52,7 @@ export const aabenraaOffers: OfferRecord[] = [
     relations: ['self'],
   },
   {
-    ...aabenraa('Spor 2'),
+    ...inAabenraa('Spor 2'),
     id: 'ungeindsatsen',
     name: 'Ungeindsatsen',
     what: {
@@ -68,7 +63,7 @@ export const aabenraaOffers: OfferRecord[] = [
     relations: ['self', 'parent'],
   },
   {
-    ...aabenraa('Spor 1, pilotprojekt fra 2020'),
+    ...inAabenraa('Spor 1, pilotprojekt fra 2020'),
     id: 'dobbelt-belastet-aabenraa',
     name: 'Psykisk sygdom og rusmidler',
     what: {
@@ -79,7 +74,7 @@ export const aabenraaOffers: OfferRecord[] = [
     relations: ['self'],
   },
   {
-    ...aabenraa('Spor 4'),
+    ...inAabenraa('Spor 4'),
     id: 'den-blaa-oase',
     name: 'Den Blå Oase',
     what: { da: 'Et tilbud til unge over 18 og voksne.', en: 'An offer for adults and for the young over 18.' },
@@ -87,7 +82,7 @@ export const aabenraaOffers: OfferRecord[] = [
     relations: ['self'],
   },
   {
-    ...aabenraa('Spor 1 og 4'),
+    ...inAabenraa('Spor 1 og 4'),
     sources: [aabenraaPlan('Spor 1 og 4'), from('SSP-samarbejdet i Ishøj: politiet er med (i Aabenraa sluttet af navnet)', 2018)],
     id: 'ssp-aabenraa',
     name: 'SSP Aabenraa',
@@ -99,7 +94,7 @@ export const aabenraaOffers: OfferRecord[] = [
     relations: ['self', 'parent', 'friend'],
   },
   {
-    ...aabenraa('Spor 2 og 4'),
+    ...inAabenraa('Spor 2 og 4'),
     id: 'ssp-plus-aabenraa',
     name: 'SSP+',
     what: {
@@ -110,7 +105,7 @@ export const aabenraaOffers: OfferRecord[] = [
     relations: ['self'],
   },
   {
-    ...aabenraa('Spor 4'),
+    ...inAabenraa('Spor 4'),
     id: 'bekymringssamtaler-aabenraa',
     name: 'Bekymringssamtaler',
     what: {
@@ -121,7 +116,7 @@ export const aabenraaOffers: OfferRecord[] = [
     relations: ['self', 'parent'],
   },
   {
-    ...aabenraa('Spor 1'),
+    ...inAabenraa('Spor 1'),
     id: 'tidlig-forebyggelse',
     name: 'Tidlig forebyggelse',
     what: {
@@ -133,7 +128,7 @@ export const aabenraaOffers: OfferRecord[] = [
     contacts: [{ way: 'call', value: '73 76 87 87', source: from('Aabenraa Kommune, Driftsstatus over afdelinger', 2020) }],
   },
   {
-    ...aabenraa('–'),
+    ...inAabenraa('–'),
     sources: [from('Aabenraa Kommune, Driftsstatus over afdelinger', 2020)],
     id: 'familie-og-ungecentret-aabenraa',
     name: 'Familie- og Ungecentret, Aabenraa',
@@ -143,7 +138,7 @@ export const aabenraaOffers: OfferRecord[] = [
     contacts: [{ way: 'call', value: '73 76 74 86', source: from('Aabenraa Kommune, Driftsstatus over afdelinger', 2020) }],
   },
   {
-    ...aabenraa('Spor 4'),
+    ...inAabenraa('Spor 4'),
     id: 'efterskole-fritid',
     name: 'Penge til efterskole og fritid',
     what: {
@@ -154,7 +149,7 @@ export const aabenraaOffers: OfferRecord[] = [
     relations: ['self', 'parent'],
   },
   {
-    ...aabenraa('Spor 4'),
+    ...inAabenraa('Spor 4'),
     id: 'andre-skoletilbud',
     name: 'En anden slags skole',
     what: { da: 'Kommunen kan finde en anden slags skole.', en: 'The municipality can find another kind of school.' },
@@ -162,7 +157,7 @@ export const aabenraaOffers: OfferRecord[] = [
     relations: ['self', 'parent'],
   },
   {
-    ...aabenraa('–'),
+    ...inAabenraa('–'),
     sources: [from('Psykiatrien i Syddanmark, Ny organisering', 2023)],
     id: 'psykiatri-syddanmark-under-18',
     name: 'Akut psykiatrisk hjælp under 18, Syddanmark',

@@ -1,17 +1,11 @@
 import type { OfferRecord } from '../../shared/offer.ts'
-import { aabenraaPlan } from '../sources.ts'
 import { grownUp } from './ages.ts'
-
-const centre = (section: string) => ({
-  sources: [aabenraaPlan(section)],
-  lines: ['aabenraa', 'ungeraadgivningen'],
-  contacts: [],
-})
+import { inAabenraa } from './inAabenraa.ts'
 
 /** What Rusmiddelcenter Aabenraa does, and what it works with. The plan names no number, address or page of it. */
 export const aabenraaCentre: OfferRecord[] = [
   {
-    ...centre('Spor 2 og 3'),
+    ...inAabenraa('Spor 2 og 3'),
     id: 'rusmiddelcenter-aabenraa',
     name: 'Rusmiddelcenter Aabenraa',
     what: {
@@ -22,7 +16,7 @@ export const aabenraaCentre: OfferRecord[] = [
     relations: ['self', 'child', 'sibling', 'partner', 'parent'],
   },
   {
-    ...centre('Spor 3'),
+    ...inAabenraa('Spor 3'),
     id: 'familiesamtaler-aabenraa',
     name: 'Familiesamtaler, par- og pårørendesamtaler',
     what: {
@@ -33,7 +27,7 @@ export const aabenraaCentre: OfferRecord[] = [
     relations: ['child', 'sibling', 'partner', 'parent'],
   },
   {
-    ...centre('Spor 3'),
+    ...inAabenraa('Spor 3'),
     id: 'boernesamtaler-aabenraa',
     name: 'Børnesamtaler',
     what: {
@@ -44,7 +38,7 @@ export const aabenraaCentre: OfferRecord[] = [
     relations: ['child', 'sibling', 'parent'],
   },
   {
-    ...centre('Spor 3'),
+    ...inAabenraa('Spor 3'),
     id: 'stoette-kontaktperson-aabenraa',
     name: 'Støtte-kontaktperson',
     what: {
@@ -55,7 +49,7 @@ export const aabenraaCentre: OfferRecord[] = [
     relations: ['self'],
   },
   {
-    ...centre('Spor 3, KOMBAS'),
+    ...inAabenraa('Spor 3, KOMBAS'),
     id: 'kombas',
     name: 'KOMBAS',
     what: {
@@ -66,7 +60,7 @@ export const aabenraaCentre: OfferRecord[] = [
     relations: ['self'],
   },
   {
-    ...centre('Spor 3'),
+    ...inAabenraa('Spor 3'),
     id: 'kontakthuset',
     name: 'Kontakthuset',
     what: { da: 'Et sted at være efter et ophold i døgnbehandling.', en: 'A place to stay after residential treatment.' },
@@ -74,7 +68,7 @@ export const aabenraaCentre: OfferRecord[] = [
     relations: ['self'],
   },
   {
-    ...centre('Spor 4'),
+    ...inAabenraa('Spor 4'),
     id: 'laenken',
     name: 'Lænken',
     what: {
