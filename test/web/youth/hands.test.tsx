@@ -2,13 +2,14 @@
 import { act, cleanup, fireEvent, screen as page, render, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { chat as words } from '../../../shared/words/da/chat.ts'
 import { loadYouthWords } from '../../../shared/words/words.ts'
 import { Composer } from '../../../web/chat/Composer.tsx'
 import type { Screen } from '../../../web/youth/screen.ts'
 import type { Talk } from '../../../web/youth/talk.ts'
 import { Youth } from '../../../web/youth/Youth.tsx'
+import { withDialogs } from './dialogs.ts'
 import { draw } from './draw.tsx'
 import { aKeeper, aShell, aSocket, aTalk, aTranscript, someScreens } from './someScreens.ts'
 
@@ -16,15 +17,7 @@ afterEach(() => {
   cleanup()
   vi.useRealTimers()
 })
-beforeAll(() => {
-  // jsdom knows the element but not how it opens.
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-  }
-})
+withDialogs()
 const danish = await loadYouthWords('da')
 const shown = (name: string) => someScreens[name]!
 const keeper = aKeeper(aTranscript)

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { helpNumbers } from '../../../seeds/helpNumbers.ts'
 import { lines } from '../../../seeds/lines.ts'
 import { offersFor } from '../../../shared/helpFor.ts'
@@ -11,18 +11,12 @@ import type { AgeBand } from '../../../shared/topic.ts'
 import { loadYouthWords } from '../../../shared/words/words.ts'
 import type { Screen } from '../../../web/youth/screen.ts'
 import { Youth } from '../../../web/youth/Youth.tsx'
+import { withDialogs } from './dialogs.ts'
 import { aShell, aSocket, aTalk, someScreens } from './someScreens.ts'
 
 const words = await loadYouthWords('da')
 afterEach(cleanup)
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-  }
-})
+withDialogs()
 
 const place = (id: string, name: string, change: Partial<Offer>): Offer => ({
   id,

@@ -2,8 +2,9 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Talk } from '../../../web/youth/talk.ts'
+import { withDialogs } from './dialogs.ts'
 import { draw } from './draw.tsx'
 import { aKeeper, aTranscript, someScreens } from './someScreens.ts'
 
@@ -11,15 +12,7 @@ afterEach(() => {
   cleanup()
   vi.useRealTimers()
 })
-beforeAll(() => {
-  // jsdom knows the element but not how it opens.
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-  }
-})
+withDialogs()
 const shown = (name: string) => someScreens[name]!
 const each = Object.keys(someScreens)
 

@@ -1,23 +1,16 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen as page, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { loadYouthWords } from '../../../shared/words/words.ts'
 import type { Transcript } from '../../../web/chat/transcript.ts'
 import type { Screen } from '../../../web/youth/screen.ts'
 import { Youth } from '../../../web/youth/Youth.tsx'
+import { withDialogs } from './dialogs.ts'
 import { aKeeper, aShell, aTalk, aTranscript, someScreens } from './someScreens.ts'
 
 afterEach(cleanup)
-beforeAll(() => {
-  // jsdom knows the element but not how it opens.
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false
-  }
-})
+withDialogs()
 const danish = await loadYouthWords('da')
 
 /** As a browser that translates does it: every text is put into two elements of its own. `anew`: the text itself is another one. */
