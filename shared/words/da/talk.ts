@@ -14,7 +14,7 @@ export const talk = {
   /** Read by somebody who has just asked whether it is urgent, and is seated meanwhile. */
   tell: (name: string) => `Nu er ${name} her. Sig det til ${name}.`,
   another: 'Jeg vil hellere tale med en anden',
-  anotherSay: (name: string) => `Det er helt i orden. ${name} får ikke at vide hvorfor. Du kommer forrest i køen.`,
+  anotherSay: (name: string) => `Det er helt i orden. ${name} får ikke at vide hvorfor. Du kommer tilbage i køen.`,
   anotherYes: 'Ja, find en anden',
   anotherNo: 'Nej, bliv her',
   end: 'Slut chatten',

@@ -15,10 +15,10 @@ export const waiting = {
   onlyUnwanted: 'Der er ingen anden rådgiver på vagt lige nu. Du kan vente på en anden, eller du kan tale med den samme igen.',
   same: 'Tal med den samme igen',
   hold: {
-    phone: 'Slukker skærmen, gemmer vi din plads i 3 minutter.',
+    phone: 'Slukker skærmen, gemmer vi din plads i op til 3 minutter.',
     computer: 'Mister du nettet, holder vi din plads i 1 minut.',
   },
-  holdCalling: 'Ringer du til nogen her fra siden, holder vi din plads i 30 minutter.',
+  holdCalling: 'Ringer du til nogen her fra siden, holder vi din plads i op til 30 minutter.',
   mayNotReach: (clock: string) => `Vi når dig måske ikke, før vi lukker ${clock}. Her er nogen, der har åbent hele natten.`,
   write: 'Du må gerne skrive nu. Ingen kan læse det, før det er din tur.',
   returned: 'Du har ikke gjort noget galt. Du står forrest igen, og vi finder en rådgiver til dig.',

@@ -15,7 +15,7 @@ export const talk = {
   readNobody: 'Only you, right now.',
   tell: (name: string) => `${name} is here now. Tell ${name}.`,
   another: 'I would rather talk to someone else',
-  anotherSay: (name: string) => `That is quite all right. ${name} is not told why. You go first in the queue.`,
+  anotherSay: (name: string) => `That is quite all right. ${name} is not told why. You go back to the queue.`,
   anotherYes: 'Yes, find someone else',
   anotherNo: 'No, stay here',
   end: 'End the chat',

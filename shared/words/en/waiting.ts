@@ -15,10 +15,10 @@ export const waiting = {
   onlyUnwanted: 'There is no other counsellor here right now. You can wait for someone else, or talk with the same one again.',
   same: 'Talk with the same one again',
   hold: {
-    phone: 'If the screen goes dark, we hold your place for 3 minutes.',
+    phone: 'If the screen goes dark, we hold your place for up to 3 minutes.',
     computer: 'If you lose your connection, we hold your place for 1 minute.',
   },
-  holdCalling: 'If you call someone from this page, we hold your place for 30 minutes.',
+  holdCalling: 'If you call someone from this page, we hold your place for up to 30 minutes.',
   mayNotReach: (clock: string) => `We may not reach you before we close ${clock}. Here are some who are open all night.`,
   write: 'You can start writing. Nobody can read it until your turn.',
   returned: 'You did nothing wrong. You are first in the queue again, and we will find a counsellor for you.',
