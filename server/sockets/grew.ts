@@ -1,14 +1,8 @@
 import type { Desk } from '../actions/desk.ts'
-import type { CounsellorSession } from './counsellor.ts'
-import { type People, type PersonId, staffId, youthId } from './people.ts'
+import type { PersonId } from './people.ts'
+import { type Sessions, speakingHere } from './speaking.ts'
 import type { HearsChanges } from './stirred.ts'
-import type { YouthSession } from './youth.ts'
 
-type Sessions = {
-  people: People
-  youths: Map<string, YouthSession>
-  counsellors: Map<string, { session: CounsellorSession }>
-}
 type Ear = { id: PersonId; conv: string; notice(last: number): unknown }
 
 /**
@@ -16,25 +10,20 @@ type Ear = { id: PersonId; conv: string; notice(last: number): unknown }
  * the page on the move; then nothing else may come that would show the gap. A place is told of at the look after the one that found it: by
  * then its own word has come, or is lost. After a break of this process's ear it is told at once.
  */
-export function openGrew(desk: Desk, { people, youths, counsellors }: Sessions, hear: HearsChanges): () => Promise<void> {
+export function openGrew(desk: Desk, sessions: Sessions, hear: HearsChanges): () => Promise<void> {
   let known = new Map<string, { last: number; told: number }>()
   let wasDeaf = false
   hear((line) => {
     if (line === null) wasDeaf = true
   })
-  /** As far as it is this connection that speaks for the person. */
   const ears = (): Ear[] => {
-    const isHere = (id: PersonId, socketId: string) => people.find(id)?.socketId === socketId
-    const ofYouths = [...youths].flatMap(([socketId, { conv, told }]): Ear[] => {
-      if (conv === null || told?.phase !== 'chat' || !isHere(youthId(conv), socketId)) return []
-      return [{ id: youthId(conv), conv, notice: (last) => ({ last }) }]
-    })
-    const ofStaff = [...counsellors].flatMap(([socketId, { session }]): Ear[] => {
-      const id = staffId(session.person)
-      if (!session.deskTold || session.over || !isHere(id, socketId)) return []
-      return session.deskTold.conversations.map(({ conv }) => ({ id, conv, notice: (last) => ({ conv, last }) }))
-    })
-    return [...ofYouths, ...ofStaff]
+    const here = speakingHere(sessions)
+    return [
+      ...here.youths.filter(({ view }) => view.phase === 'chat').map(({ id, conv }): Ear => ({ id, conv, notice: (last) => ({ last }) })),
+      ...here.staff.flatMap(({ id, view }) =>
+        view.conversations.map(({ conv }): Ear => ({ id, conv, notice: (last) => ({ conv, last }) })),
+      ),
+    ]
   }
   return async () => {
     const all = ears()
@@ -50,7 +39,7 @@ export function openGrew(desk: Desk, { people, youths, counsellors }: Sessions, 
       const sure = atOnce ? last : Math.min(last, was?.last ?? 0)
       // After a loss of the live Redis a transcript may have become shorter.
       const told = Math.min(was?.told ?? 0, last)
-      if (sure > told) people.find(id)?.emit('transcript:grew', notice(sure))
+      if (sure > told) sessions.people.find(id)?.emit('transcript:grew', notice(sure))
       known.set(key, { last, told: Math.max(told, sure) })
     }
   }

@@ -37,6 +37,7 @@ export function openRefresh(
   sessions: Sessions,
   hear: HearsChanges,
   inHand: InHand,
+  letGoAfterLoss: () => Promise<void>,
   onBug: (where: string, error: unknown) => void,
 ) {
   const { people, processId, youths, counsellors, coordinators, lookAfterStaff } = sessions
@@ -95,6 +96,8 @@ export function openRefresh(
   }
 
   const beat = async () => {
+    // Nobody is vouched for before a Redis that has forgotten them.
+    await letGoAfterLoss()
     const notOurs = await desk.live.presence.here(processId, people.all(), desk.now())
     for (const id of notOurs) people.find(id)?.disconnect()
   }
@@ -109,7 +112,7 @@ export function openRefresh(
       const of = remembered((line: string) => lineNow(desk, line))
       await Promise.all([places(has, of), passes(), tellStaff(has, of)])
     })
-  const tellAgain = openTellAgain(desk, sessions, hear)
+  const tellAgain = openTellAgain(desk, sessions, hear, letGoAfterLoss)
   const timers = [
     every(desk.spans.placesMs, tell),
     every(desk.spans.placesMs, tellAgain),

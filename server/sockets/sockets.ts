@@ -159,6 +159,7 @@ export function openSockets(need: SocketsNeed) {
     { people, processId, youths, counsellors, coordinators, lookAfterStaff: staffHere.lookAfterAll },
     hearChanges,
     inHand,
+    letGoAfterLoss,
     onBug,
   )
   return {
