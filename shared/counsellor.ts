@@ -14,9 +14,18 @@ export const counsellorDoor = {
   requests: {
     /** What this page's key must sign to take the desk on this very line: once, and soon. */
     'desk:challenge': { payload: nothing, reply: z.strictObject({ challenge, person: personId }) },
-    /** This page takes the desk (the newest page wins) and has its STAFF-ID certified (managed root). `proof` is signed over `enrolBytes`. */
+    /**
+     * This page takes the desk (the newest page wins) and has its STAFF-ID certified (managed root). `proof` is signed over `enrolBytes`.
+     * `again`: it had the desk before and is back on a new line; where a newer page has it now, that one keeps it.
+     */
     'desk:open': {
-      payload: z.strictObject({ protocol: z.string().check(z.maxLength(64)), page: pageId, pub: publicKey, proof: signature }),
+      payload: z.strictObject({
+        protocol: z.string().check(z.maxLength(64)),
+        page: pageId,
+        pub: publicKey,
+        proof: signature,
+        again: z.optional(z.literal(true)),
+      }),
       reply: deskView,
     },
     'duty:start': {

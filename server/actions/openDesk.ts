@@ -14,7 +14,8 @@ const REFUSED_EVERY_MS = 24 * 3600_000
 
 /**
  * A page whose key is proved takes the desk: its STAFF-ID is certified (managed root), and an older page is told `superseded`.
- * `proved`: before a shift is touched.
+ * `again`: the page had the desk before, and its line was cut. Where a newer one is connected now, that one keeps the desk: somebody may be
+ * writing there. `proved`: before a shift is touched.
  */
 export async function openDesk(
   desk: Desk,
@@ -22,9 +23,11 @@ export async function openDesk(
   page: string,
   pub: string,
   proved: () => Promise<void> = async () => {},
+  again = false,
 ): Promise<Outcome<DeskView>> {
   const kid = createHash('sha256').update(fromB64(pub)).digest('base64url')
   if (!(await certify(desk, person, kid, pub))) return refuse('not-allowed')
+  if (again && (await isElsewhere(desk, person, page))) return refuse('superseded')
   await narrowShift(desk, person)
   const shift = await desk.live.shifts.find(person)
   await tellOlderPage(desk, person, shift, { page, kid })
@@ -45,6 +48,11 @@ async function certify(desk: Desk, person: string, kid: string, pub: string): Pr
   if (answer === 'anothers' && (await desk.live.once(`key-refused.${person}.${kid}`, REFUSED_EVERY_MS)))
     await desk.ledger.audit(person, 'key-refused', now, kid)
   return answer !== 'anothers' && answer !== 'off'
+}
+
+async function isElsewhere(desk: Desk, person: string, page: string): Promise<boolean> {
+  const now = await desk.live.presence.pageOf(staffHere(person))
+  return now !== null && now !== page
 }
 
 /** Off duty nothing but the presence knows the page that is open; whether it was another browser is then not known. */

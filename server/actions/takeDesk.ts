@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 import { openDesk } from './openDesk.ts'
 import { provesKey } from './provesKey.ts'
 
-export type TakingDesk = { page: string; pub: string; proof: string }
+export type TakingDesk = { page: string; pub: string; proof: string; again?: true | undefined }
 
 /**
  * A counsellor's page asks for the desk. It proves first that it holds the key that it wants certified: `challenge` is what this
@@ -13,11 +13,11 @@ export type TakingDesk = { page: string; pub: string; proof: string }
 export async function takeDesk(
   desk: Desk,
   person: string,
-  { page, pub, proof }: TakingDesk,
+  { page, pub, proof, again }: TakingDesk,
   challenge: string | null,
   proved: () => Promise<void> = async () => {},
 ): Promise<Outcome<DeskView>> {
   if (challenge === null) return refuse('out-of-order')
   if (!(await provesKey({ challenge, person, page, pub }, proof))) return refuse('not-allowed')
-  return openDesk(desk, person, page, pub, proved)
+  return openDesk(desk, person, page, pub, proved, again)
 }

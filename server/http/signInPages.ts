@@ -20,9 +20,9 @@ export function signInPage(frame: Frame, fault: SignInFault | null, login = ''):
     html`<h1>${say.title}</h1><p>${say.say}</p>${alert(fault && say[fault])}
 <form method="post" action="/sign-in?lang=${frame.lang}">
 <label for="login">${say.login}</label>
-<input id="login" name="login" value="${login}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" required autofocus>
+<input id="login" name="login" value="${login}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" required${login === '' && html` autofocus`}>
 <label for="password">${say.password}</label>
-<input id="password" name="password" type="password" autocomplete="current-password" maxlength="256" required>
+<input id="password" name="password" type="password" autocomplete="current-password" maxlength="256" required${login !== '' && html` autofocus`}>
 <button>${say.submit}</button>
 </form>`,
   )

@@ -44,7 +44,7 @@ export function staffRoutes({ desk, web, rootPublicKey, origins, cookie, placeOf
   /** A fresh session: the reference is new at every sign-in, and one that stood before is dropped. */
   const letIn = async (req: Request, res: Response, { reference, staff }: SignedIn, withPassword = false) => {
     const before = cookie.read(req.headers.cookie)
-    if (before !== null) await signOut(desk, before)
+    if (before !== null) await signOut(desk, before, staff.person)
     const known = withPassword && knownBrowser(desk, cookie.readKnown(req.headers.cookie), staff.login) === null
     res.setHeader('Set-Cookie', [cookie.set(reference), ...(known ? [cookie.setKnown(rememberBrowser(desk, staff.login))] : [])])
     if (req.headers['sec-fetch-site'] === 'cross-site') return void res.send(goOnPage(frame(req), homeOf(staff)))

@@ -82,8 +82,8 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
       if (!session || now - session.seenAt < sessionSpans.seenEveryMs) return
       await write(sha256Of(reference), { ...session, seenAt: now }, now)
     },
-    /** Ends one session. Every process hears it and closes its sockets. */
-    async drop(reference: string): Promise<void> {
+    /** Ends one session. Every process hears it and closes its sockets. `replacedFor`: whose newer session takes its place in the browser. */
+    async drop(reference: string, replacedFor: string | null = null): Promise<void> {
       const hash = sha256Of(reference)
       memory.forget(hash)
       const row = await client.getDel(keys.session(hash))
@@ -91,7 +91,7 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
       if (!row) return
       const { person } = JSON.parse(row) as Session // written by make() or seen()
       const multi = client.multi().sRem(keys.sessionsOf(person), hash)
-      sayNews(multi, keys, { person, what: 'signed-out', session: hash })
+      sayNews(multi, keys, { person, what: person === replacedFor ? 'replaced' : 'signed-out', session: hash })
       await multi.exec()
     },
     /** From here on only the ledger's own word counts for this person, also while it is away. */

@@ -6,8 +6,11 @@ import type { Multi } from './transactions.ts'
 
 const staffNews = z.object({
   person: z.string(),
-  /** `off`: switched off. `signed-out`: a session has ended, or all of them. `changed`: roles or the name. */
-  what: z.enum(['off', 'signed-out', 'changed']),
+  /**
+   * `off`: switched off. `signed-out`: a session has ended, or all of them. `replaced`: by a newer one of the same person in the same browser.
+   * `changed`: roles or the name.
+   */
+  what: z.enum(['off', 'signed-out', 'replaced', 'changed']),
   /** The hash of the one session that has ended; null: whatever session it is. */
   session: z.nullable(z.string()),
 })

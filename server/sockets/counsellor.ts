@@ -158,10 +158,16 @@ export function openCounsellor(
     if (session.opened) void leave()
   })
 
-  /** Signed out or switched off: the seats are given up at once, if it is this page that holds them, and nothing more is heard. */
-  return async function cutOff(): Promise<void> {
-    session.over = true
-    await connections.held(giveUp()).finally(() => socket.disconnect(true))
+  return {
+    /** Signed out or switched off: the seats are given up at once, if it is this page that holds them, and nothing more is heard. */
+    async cutOff(): Promise<void> {
+      session.over = true
+      await connections.held(giveUp()).finally(() => socket.disconnect(true))
+    },
+    async letGo(): Promise<void> {
+      session.over = true
+      socket.disconnect(true)
+    },
   }
 }
 

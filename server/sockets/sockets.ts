@@ -117,7 +117,7 @@ export function openSockets(need: SocketsNeed) {
       counsellors.delete(socket.id)
       staffHere.left(socket.id)
     }
-    const cutOff = openCounsellor(desk, connections, socket, session, allowance(socket, left), guard)
+    const { cutOff, letGo } = openCounsellor(desk, connections, socket, session, allowance(socket, left), guard)
     counsellors.set(socket.id, { session, socket })
     const lookAfter = async () => {
       if (!(await mayBeTold(desk, reference, person))) return cutOff()
@@ -126,7 +126,7 @@ export function openSockets(need: SocketsNeed) {
       await lookAfter()
       if (!session.over) await narrowShift(desk, person)
     }
-    staffHere.came(socket.id, { person, session: sessionName(reference), watches: false, stood, cutOff, lookAfter, changed })
+    staffHere.came(socket.id, { person, session: sessionName(reference), watches: false, stood, cutOff, letGo, lookAfter, changed })
   })
   io.of('/coordinator').on('connection', (socket) => {
     forget(socket)
@@ -142,7 +142,16 @@ export function openSockets(need: SocketsNeed) {
     const lookAfter = async () => {
       if (!(await mayWatch(desk, reference, person))) await cutOff()
     }
-    staffHere.came(socket.id, { person, session: sessionName(reference), watches: true, stood, cutOff, lookAfter, changed: lookAfter })
+    staffHere.came(socket.id, {
+      person,
+      session: sessionName(reference),
+      watches: true,
+      stood,
+      cutOff,
+      letGo: cutOff,
+      lookAfter,
+      changed: lookAfter,
+    })
   })
 
   function allowance(socket: Socket, left: () => void) {

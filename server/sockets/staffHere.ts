@@ -11,6 +11,8 @@ export type StaffSocket = {
   stood: Stood
   /** Signed out or switched off: nothing more is heard or said here, from this moment. */
   cutOff(): Promise<void>
+  /** Its session was replaced by a newer one of the same browser: the page comes back with that, and nothing it holds is given up. */
+  letGo(): Promise<void>
   /** Looks it up, and cuts off who is signed out, switched off or idle. Asked again and again, for a socket may only be listening. */
   lookAfter(): Promise<void>
   /** Something has changed about this person, or may have: a shift may have to end or be narrowed. */
@@ -34,7 +36,7 @@ export function openStaffHere(desk: Desk, onBug: (where: string, error: unknown)
     ({ person, what, session }) =>
       all(async (socket) => {
         if (socket.person !== person || (session !== null && session !== socket.session)) return
-        await (what === 'changed' ? socket.changed() : socket.cutOff())
+        await (what === 'changed' ? socket.changed() : what === 'replaced' ? socket.letGo() : socket.cutOff())
       }),
     () => all((socket) => socket.changed()),
   )

@@ -145,3 +145,12 @@ test('[U16] the roster of a line is public and signed, and pages carry the key t
   expect(roster).toMatchObject({ line: 'aabenraa', sig: expect.stringMatching(/^[\w-]{86}$/) })
   expect(await (await get('/a')).text()).toMatch(/<meta name="ungechat-root" content="[\w-]{87}">/)
 })
+
+test('[AT47] a wrong password leads back to the box for the password, with the name kept', async () => {
+  const focused = (text: string) => /<input id="(\w+)"[^>]* autofocus>/.exec(text)?.[1]
+  expect(focused(await (await get('/sign-in')).text())).toBe('login')
+  const wrong = await post('/sign-in', { login: 'demo.mette', password: 'not the password at all' }, { origin: server.origin })
+  const text = await wrong.text()
+  expect(focused(text)).toBe('password')
+  expect(text).toContain('value="demo.mette"')
+})

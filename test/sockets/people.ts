@@ -205,8 +205,8 @@ export async function counsellorAt(origin: string, cookie: string, wish: WireWis
       const { envelopes } = answered(await wire.ask('transcript:read', { conv, after: read.upTo() }))
       for (const placed of envelopes) await read.take(placed)
     },
-    async reconnect(to: string) {
-      wire = await wireTo(to, '/counsellor', { ...wish, cookie })
+    async reconnect(to: string, newer = cookie) {
+      wire = await wireTo(to, '/counsellor', { ...wish, cookie: newer })
       return wire
     },
   }

@@ -11,6 +11,8 @@ export type Taking = {
   identity: StaffIdentity
   /** Whose page this is, and so whose key; null where the page was not told. */
   owner: string | null
+  /** This page has had the desk before: a newer page that has it now keeps it. */
+  again: boolean
 }
 
 /**
@@ -19,12 +21,12 @@ export type Taking = {
  */
 export async function takeDesk(
   socket: DoorSocket<CounsellorDoor>,
-  { protocol, page, identity, owner }: Taking,
+  { protocol, page, identity, owner, again }: Taking,
 ): Promise<Outcome<DeskView> | 'somebody-else'> {
   const asked = await ask<CounsellorDoor, 'desk:challenge'>(socket, 'desk:challenge', {})
   if (!asked.ok) return asked
   const { challenge, person } = asked.value
   if (owner !== null && owner !== person) return 'somebody-else'
   const proof = await identity.sign(enrolBytes({ challenge, person, page, pub: identity.pub }))
-  return ask<CounsellorDoor, 'desk:open'>(socket, 'desk:open', { protocol, page, pub: identity.pub, proof })
+  return ask<CounsellorDoor, 'desk:open'>(socket, 'desk:open', { protocol, page, pub: identity.pub, proof, ...(again && { again }) })
 }

@@ -32,6 +32,8 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
   const hands = useMemo(() => deskHands(socket, keyring, dispatch), [socket, keyring])
 
   const shift = useRef<DeskView['shift']>(null)
+  const hadDesk = useRef(false)
+  hadDesk.current = desk.phase === 'open'
   shift.current = desk.phase === 'open' ? desk.view.shift : null
   const lostAt = useRef(0)
   const heldBack = useRef<DeskView[] | null>(null)
@@ -41,7 +43,7 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
 
   const take = useCallback(async () => {
     const line = socket.id
-    const ask = () => takeDesk(socket, { protocol, page, identity, owner })
+    const ask = () => takeDesk(socket, { protocol, page, identity, owner, again: hadDesk.current })
     const before = shift.current
     let said = await ask()
     let regained = false
