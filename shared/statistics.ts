@@ -56,6 +56,9 @@ export type LineNow = z.output<typeof lineNow>
 export const nowView = z.strictObject({ at: moment, lines: z.array(lineNow) })
 export type NowView = z.output<typeof nowView>
 
+/** The figures of a day are forgotten after so many days; its month keeps the sums. */
+export const DAY_KEPT_DAYS = 14
+
 /** A calendar day of one line in its time zone, hour by hour (23, 24 or 25 of them). */
 export const dayFigures = z.strictObject({
   line: lineId,

@@ -1,4 +1,4 @@
-import { type DayFigures, type MonthFigures, type OperatingEvent, operatingEvents } from '../../shared/statistics.ts'
+import { DAY_KEPT_DAYS, type DayFigures, type MonthFigures, type OperatingEvent, operatingEvents } from '../../shared/statistics.ts'
 import type { Ending } from '../../shared/topic.ts'
 import { endings } from '../../shared/topic.ts'
 import { dayHours, fourWeeksKey, isOver, monthKey, monthsBack, SLOT_MS, weekHour } from '../domain/calendar.ts'
@@ -15,7 +15,6 @@ import { untilForgotten } from './untilForgotten.ts'
 export type FoldRow = { line: string; event: OperatingEvent | WaitEvent; slotStart: number; count: number }
 export type Talk = { minutes: number; messages: number; handOvers: number; endedBy: Ending }
 
-const SLOT_DAYS = 14
 const DAY_MS = 24 * 3600_000
 const FOLD_REMEMBERED_MS = 7 * DAY_MS
 const TALK_REMEMBERED_MS = DAY_MS
@@ -170,7 +169,7 @@ function addRow(multi: Multi, keys: LedgerKeys, { line, event, slotStart, count 
   if (isWait(event)) return
   const { weekday, hour } = weekHour(slotStart, timeZone)
   multi.hIncrBy(keys.slot(line, slotStart), event, count)
-  multi.pExpire(keys.slot(line, slotStart), untilForgotten(now, SLOT_DAYS * DAY_MS), 'NX')
+  multi.pExpire(keys.slot(line, slotStart), untilForgotten(now, DAY_KEPT_DAYS * DAY_MS), 'NX')
   multi.hIncrBy(keys.heat(line, fourWeeksKey(slotStart, timeZone)), `${weekday}|${hour}|${event}`, count)
 }
 

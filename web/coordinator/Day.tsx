@@ -1,7 +1,8 @@
 import type { LineNow } from '../../shared/statistics.ts'
+import { AsOf } from './AsOf.tsx'
 import { ChooseLine } from './ChooseLine.tsx'
 import { Counted } from './Counted.tsx'
-import { dateAt, dateInWords, dayOn } from './calendar.ts'
+import { dateInWords, dayOn, isBeingForgotten, isKept } from './calendar.ts'
 import type { Coordinator } from './coordinator.ts'
 import { DayColumns } from './DayColumns.tsx'
 import { DayTable } from './DayTable.tsx'
@@ -13,7 +14,8 @@ import { useWords } from './words.ts'
 export function Day({ state, lines, hands }: { state: Coordinator; lines: LineNow[]; hands: CoordinatorHands }) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.day
-  const today = dateAt(Date.now())
+  const { today } = state
+  const kept = isKept(state.date, today)
   const name = lines.find((l) => l.line === state.line)?.name[lang] ?? ''
   return (
     <section aria-labelledby="day-title">
@@ -53,11 +55,18 @@ export function Day({ state, lines, hands }: { state: Coordinator; lines: LineNo
         </div>
       </div>
       <p className="figures-day">{dateInWords(state.date, lang)}</p>
-      {state.day.phase === 'refused' && <Refused why={state.day.why} again={hands.again} />}
-      {state.day.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
-      {state.day.phase === 'here' && (
+      {!kept && <p className="figures-empty">{words.deleted}</p>}
+      {kept && isBeingForgotten(state.date, today) && <p className="figures-hint">{words.beingDeleted}</p>}
+      {kept && state.day.phase === 'refused' && <Refused why={state.day.why} again={hands.again} />}
+      {kept && state.day.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
+      {kept && state.day.phase === 'here' && (
         <>
-          <DayColumns day={state.day.figures} line={name} />
+          <AsOf at={state.day.at} again={hands.again} />
+          <DayColumns
+            day={state.day.figures}
+            line={name}
+            none={state.date > today ? words.notYet : state.date === today ? words.noneYet : words.none}
+          />
           <DayTable day={state.day.figures} />
         </>
       )}

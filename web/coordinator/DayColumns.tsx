@@ -8,7 +8,7 @@ import { useWords } from './words.ts'
 const NAME_ABOVE = 24
 
 /** The chart. To a screen reader it is one picture with one sentence per row; every number is in the table. */
-export function DayColumns({ day, line }: { day: DayFigures; line: string }) {
+export function DayColumns({ day, line, none }: { day: DayFigures; line: string; none: string }) {
   const { coordinator, lang } = useWords()
   const words = coordinator.day
   const [box, width] = useWidth<HTMLElement>(960)
@@ -17,7 +17,7 @@ export function DayColumns({ day, line }: { day: DayFigures; line: string }) {
   const said = chart.rows.flatMap((row) => (row.peak ? [words.peak(words[row.row], row.peak.count, row.peak.hour)] : []))
   return (
     <figure className="chart" ref={box}>
-      {total === 0 && <p className="chart-none">{words.none}</p>}
+      {total === 0 && <p className="chart-none">{none}</p>}
       {total > 0 && (
         <svg
           role="img"

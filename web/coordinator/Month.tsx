@@ -1,7 +1,8 @@
 import type { LineNow } from '../../shared/statistics.ts'
+import { AsOf } from './AsOf.tsx'
 import { ChooseLine } from './ChooseLine.tsx'
 import { Counted } from './Counted.tsx'
-import { dateAt, monthInWords, monthOn } from './calendar.ts'
+import { monthInWords, monthOn } from './calendar.ts'
 import type { Coordinator } from './coordinator.ts'
 import { MonthSums } from './MonthSums.tsx'
 import { Refused } from './Refused.tsx'
@@ -12,7 +13,7 @@ import { useWords } from './words.ts'
 export function Month({ state, lines, hands }: { state: Coordinator; lines: LineNow[]; hands: CoordinatorHands }) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.month
-  const present = dateAt(Date.now()).slice(0, 7)
+  const present = state.today.slice(0, 7)
   return (
     <section aria-labelledby="month-title">
       <div className="figures-head">
@@ -44,7 +45,12 @@ export function Month({ state, lines, hands }: { state: Coordinator; lines: Line
       </div>
       {state.monthly.phase === 'refused' && <Refused why={state.monthly.why} again={hands.again} />}
       {state.monthly.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
-      {state.monthly.phase === 'here' && <MonthSums month={state.monthly.figures} />}
+      {state.monthly.phase === 'here' && (
+        <>
+          <AsOf at={state.monthly.at} again={hands.again} />
+          <MonthSums month={state.monthly.figures} />
+        </>
+      )}
       <Counted>{words.explained}</Counted>
     </section>
   )

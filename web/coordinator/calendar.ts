@@ -1,3 +1,5 @@
+import { DAY_KEPT_DAYS } from '../../shared/statistics.ts'
+
 /** The line's own calendar; every line so far keeps Danish time. */
 export const TIME_ZONE = 'Europe/Copenhagen'
 
@@ -12,6 +14,10 @@ export function dayOn(date: string, days: number): string {
   noon.setUTCDate(noon.getUTCDate() + days)
   return noon.toISOString().slice(0, 10)
 }
+
+/** Whether anything of a day's figures is kept still. On the last of these days they go hour by hour. */
+export const isKept = (date: string, today: string): boolean => date >= dayOn(today, -DAY_KEPT_DAYS)
+export const isBeingForgotten = (date: string, today: string): boolean => date === dayOn(today, -DAY_KEPT_DAYS)
 
 /** A month some months on, `2026-12` → `2027-01`. */
 export function monthOn(month: string, months: number): string {

@@ -6,7 +6,7 @@ import { keepTrying } from '../connection/keepTrying.ts'
 import { untilHeard } from '../connection/untilHeard.ts'
 import { useConnected } from '../connection/useConnected.ts'
 import { useNotice } from '../connection/useNotice.ts'
-import { dateAt } from './calendar.ts'
+import { dateAt, isKept } from './calendar.ts'
 import { type Asked, type Coordinator, coordinatorAfter, coordinatorAt, type Screen } from './coordinator.ts'
 import { askArrived } from './lineToOpen.ts'
 
@@ -19,6 +19,9 @@ export type CoordinatorHands = {
 }
 
 type Door = CoordinatorDoor
+
+/** How often it is looked whether it is another day by now. */
+const LOOK_MS = 10_000
 
 /** The coordinator's screen: watches the live view on every connection, and reads a day or a month when one is looked at. */
 export function useCoordinator(
@@ -37,13 +40,23 @@ export function useCoordinator(
     if (!connected) return
     return untilHeard(
       () => ask<Door, 'now:watch'>(socket, 'now:watch', { protocol }),
-      (said) => dispatch(said.ok ? { what: 'now', view: said.value } : { what: 'refused', why: said.why }),
+      (said) => dispatch(said.ok ? { what: 'now', view: said.value, heardAt: Date.now() } : { what: 'refused', why: said.why }),
     )
   }, [connected, socket, protocol, round])
   const { signedOut } = state
   useEffect(() => (signedOut ? undefined : keepTrying(socket, () => dispatch({ what: 'signed-out' }))), [socket, signedOut])
 
-  useNotice<Door, 'now:view'>(socket, 'now:view', (view) => dispatch({ what: 'now', view }))
+  useNotice<Door, 'now:view'>(socket, 'now:view', (view) => dispatch({ what: 'now', view, heardAt: Date.now() }))
+
+  const { aheadMs } = state
+  const isDead = state.signedOut
+  useEffect(() => {
+    if (isDead) return
+    const look = () => dispatch({ what: 'clock', today: dateAt(Date.now() + aheadMs) })
+    look()
+    const timer = setInterval(look, LOOK_MS)
+    return () => clearInterval(timer)
+  }, [aheadMs, isDead])
 
   const undecided = screen !== 'now' && connected && line === null
   // Their names as one text, which stays the same while the live view goes on.
@@ -53,23 +66,23 @@ export function useCoordinator(
     void askArrived(socket, lines.split(' '), date, month).then((arrived) => dispatch({ what: 'arrived', arrived }))
   }, [socket, undecided, lines, date, month])
 
-  const dayAsked = screen === 'day' && connected && isAwaited(state.day)
+  const dayAsked = screen === 'day' && connected && isAwaited(state.day) && isKept(date, state.today)
   useEffect(() => {
     if (!dayAsked || line === null) return
     return untilHeard(
       () => ask<Door, 'day:read'>(socket, 'day:read', { line, date }),
-      (said) => dispatch({ what: 'day', line, date, day: answered(said) }),
+      (said) => dispatch({ what: 'day', line, date, day: answered(said, Date.now() + aheadMs) }),
     )
-  }, [socket, dayAsked, line, date])
+  }, [socket, dayAsked, line, date, aheadMs])
 
   const monthAsked = screen === 'month' && connected && isAwaited(state.monthly)
   useEffect(() => {
     if (!monthAsked || line === null) return
     return untilHeard(
       () => ask<Door, 'month:read'>(socket, 'month:read', { line, month }),
-      (said) => dispatch({ what: 'monthly', line, month, monthly: answered(said) }),
+      (said) => dispatch({ what: 'monthly', line, month, monthly: answered(said, Date.now() + aheadMs) }),
     )
-  }, [socket, monthAsked, line, month])
+  }, [socket, monthAsked, line, month, aheadMs])
 
   return {
     state,
@@ -89,4 +102,5 @@ export function useCoordinator(
 
 /** On their way, or refused for what passes by itself: then they are asked for again, and why they are not here yet stands meanwhile. */
 const isAwaited = <F>(asked: Asked<F>) => asked.phase === 'asked' || (asked.phase === 'refused' && passing.has(asked.why))
-const answered = <F>(said: Outcome<F>): Asked<F> => (said.ok ? { phase: 'here', figures: said.value } : { phase: 'refused', why: said.why })
+const answered = <F>(said: Outcome<F>, at: number): Asked<F> =>
+  said.ok ? { phase: 'here', figures: said.value, at } : { phase: 'refused', why: said.why }

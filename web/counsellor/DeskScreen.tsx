@@ -36,7 +36,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const [notices, setNotices] = useState<Notices>(() => ({ sound: true, notify: mayNotify() }))
   const [single, setSingle] = useState(true)
   const [lately, setLately] = useState<string[]>([])
-  const { allowSound } = useRinging(rings, unread, notices, {
+  const { allowSound, isSilent } = useRinging(rings, unread, notices, {
     ringing: counsellor.titleRinging,
     unread: counsellor.titleUnread(unread),
     idle: counsellor.title,
@@ -83,7 +83,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
         <h1 className="visually-hidden">{counsellor.title}</h1>
         {!empty && <TalkList desk={desk} panes={shown} longest={longest} nameOf={nameOf} toFront={hands.toFront} />}
         <div className="overview" hidden={!sideBySide && desk.front !== null}>
-          <ShiftNews desk={desk} hands={hands} />
+          <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
           {!view.shift && !empty && duty}
           <OwedForms owed={view.owed} lineName={lineName} open={(form) => hands.toFront(paneOf(desk, form))} />
           <Queue

@@ -3,7 +3,7 @@ import type { DeskHands } from './deskHands.ts'
 import { useWords } from './words.ts'
 
 /** What the shift's state means just now, with the one thing to do about it. */
-export function ShiftNews({ desk, hands }: { desk: OpenDesk; hands: DeskHands }) {
+export function ShiftNews({ desk, hands, wakeSound }: { desk: OpenDesk; hands: DeskHands; wakeSound: (() => void) | null }) {
   const words = useWords().counsellor.shift
   const { shift } = desk.view
   if (!shift) return null
@@ -17,6 +17,14 @@ export function ShiftNews({ desk, hands }: { desk: OpenDesk; hands: DeskHands })
           <p>{words.away(shift.missed)}</p>
           <button type="button" className="button button-main" onClick={() => void hands.resume()}>
             {words.awayHere}
+          </button>
+        </div>
+      )}
+      {wakeSound && shift.state !== 'paused' && shift.state !== 'finishing' && (
+        <div className="card news news-warn" role="status">
+          <p>{words.silent}</p>
+          <button type="button" className="button button-plain" onClick={wakeSound}>
+            {words.silentWake}
           </button>
         </div>
       )}

@@ -1,5 +1,13 @@
 /** The tone that says somebody rings: two soft notes made here, so that nothing is fetched. */
-export type Chime = { allow(): void; ring(): void; close(): void }
+export type Chime = {
+  /** Makes or wakes the sound; to be called from a gesture, any and each. */
+  allow(): void
+  ring(): void
+  /** Whether a ring would be heard. A call, a lock or another app puts the sound to sleep without a word. */
+  isAwake(): boolean
+  subscribe(changed: () => void): () => void
+  close(): void
+}
 
 const NOTES = [
   { hz: 523.25, at: 0 },
@@ -9,17 +17,35 @@ const NOTES = [
 /** Browsers let a page sound only after a gesture: call `allow` from one. Without it, or without WebAudio, `ring` is silent. */
 export function openChime(): Chime {
   let audio: AudioContext | null = null
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const changed of listeners) changed()
+  }
+  const wake = () => void audio?.resume().catch(() => {})
   return {
     allow() {
-      if (typeof AudioContext === 'undefined') return
-      audio ??= new AudioContext()
-      void audio.resume().catch(() => {})
+      if (typeof AudioContext === 'undefined' || audio?.state === 'running') return
+      if (audio === null || audio.state === 'closed') {
+        audio = new AudioContext()
+        audio.addEventListener('statechange', tell)
+        tell()
+      }
+      wake()
+    },
+    isAwake: () => audio?.state === 'running',
+    subscribe(changed) {
+      listeners.add(changed)
+      return () => {
+        listeners.delete(changed)
+      }
     },
     ring() {
-      if (audio?.state !== 'running') return
+      // On a page that was touched before, some browsers wake it without another touch.
+      if (audio?.state !== 'running') return wake()
       for (const note of NOTES) play(audio, note.hz, audio.currentTime + note.at)
     },
     close() {
+      audio?.removeEventListener('statechange', tell)
       void audio?.close().catch(() => {})
       audio = null
     },

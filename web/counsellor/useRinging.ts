@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Ring } from '../../shared/counsellorView.ts'
 import { openChime } from './chime.ts'
 import type { Notices } from './StartDuty.tsx'
 
 /** How often it sounds while nobody answers. */
 const AGAIN_MS = 4000
+/** A finger's first touch is no permission to sound; that it is lifted is one. */
+const GESTURES = ['pointerdown', 'pointerup', 'keydown'] as const
 
 /** Sound, title and the browser's own notice while somebody rings: "new conversation", and never a word more. */
 export function useRinging(
@@ -12,21 +14,20 @@ export function useRinging(
   unread: number,
   notices: Notices,
   words: { ringing: string; unread: string; idle: string },
-): { allowSound: () => void } {
+): { allowSound: () => void; isSilent: boolean } {
   const chime = useMemo(() => openChime(), [])
   const known = useRef(new Set<string>())
   const ringing = rings.length > 0
+  const isAwake = useSyncExternalStore(chime.subscribe, chime.isAwake)
 
   useEffect(() => () => chime.close(), [chime])
 
   useEffect(() => {
-    // Browsers allow sound only after the page was touched; any touch will do, since after a reload there is no button to press.
+    // Browsers allow sound only after the page was touched, and put it to sleep again for a call or a lock: each touch wakes it.
     const touched = () => chime.allow()
-    window.addEventListener('pointerdown', touched, { once: true })
-    window.addEventListener('keydown', touched, { once: true })
+    for (const gesture of GESTURES) window.addEventListener(gesture, touched, true)
     return () => {
-      window.removeEventListener('pointerdown', touched)
-      window.removeEventListener('keydown', touched)
+      for (const gesture of GESTURES) window.removeEventListener(gesture, touched, true)
     }
   }, [chime])
 
@@ -47,7 +48,7 @@ export function useRinging(
     document.title = ringing ? `● ${words.ringing}` : unread > 0 ? words.unread : words.idle
   }, [ringing, unread, words.ringing, words.unread, words.idle])
 
-  return { allowSound: () => chime.allow() }
+  return { allowSound: () => chime.allow(), isSilent: notices.sound && !isAwake }
 }
 
 function say(title: string): void {

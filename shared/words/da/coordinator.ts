@@ -7,6 +7,8 @@ export const coordinator = {
   failed: 'Tallene kunne ikke hentes.',
   delayed: 'Systemet svarer ikke lige nu. Siden prøver selv igen.',
   again: 'Prøv igen',
+  readAt: (clock: string) => `Hentet kl. ${clock}. Det sidste minut er måske ikke talt med endnu.`,
+  readAgain: 'Hent nye tal',
   counted: 'Hvad tæller med?',
 
   signedOut: {
@@ -50,6 +52,10 @@ export const coordinator = {
     hour: 'Time',
     total: 'Hele dagen',
     none: 'Ingen har været på linjen den dag.',
+    noneYet: 'Ingen har været på linjen i dag endnu.',
+    notYet: 'Den dag er ikke kommet endnu.',
+    deleted: 'Tallene for en enkelt dag gemmes i 14 dage. For den dag er de slettet. Måneden har stadig sine tal.',
+    beingDeleted: 'Tallene for en enkelt dag gemmes i 14 dage. Dem fra den dag bliver slettet time for time i dag.',
     chart: (line: string, date: string) => `${line}, ${date}: hvor mange der kom, blev talt med, gik og gik forgæves, time for time`,
     peak: (what: string, n: number, hour: string) => `${what}: flest kl. ${hour}, ${n}`,
     most: (n: number) => `højst ${n}`,

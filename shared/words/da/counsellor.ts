@@ -60,6 +60,8 @@ export const counsellor = {
     finish: 'Gør det sidste færdigt',
     finishHint: 'Ingen nye samtaler. Du er fri, når den sidste er slut.',
     end: 'Gå af vagt',
+    silent: 'Lyden er slået fra lige nu, så du hører ikke, når nogen ringer.',
+    silentWake: 'Slå lyden til',
     paused: 'Du får ingen nye samtaler, mens du holder pause.',
     finishing: 'Du får ingen nye samtaler. Vagten slutter, når den sidste samtale er slut.',
     /** `missed`: rings that were shown here and not taken; fewer than three, and it was the browser that was not heard. */

@@ -8,6 +8,8 @@ export const coordinator = {
   failed: 'The figures could not be fetched.',
   delayed: 'The system is not answering right now. The page keeps trying.',
   again: 'Try again',
+  readAt: (clock) => `Read at ${clock}. The last minute may not be counted yet.`,
+  readAgain: 'Read anew',
   counted: 'What is counted?',
 
   signedOut: {
@@ -51,6 +53,10 @@ export const coordinator = {
     hour: 'Hour',
     total: 'Whole day',
     none: 'Nobody was on the line that day.',
+    noneYet: 'Nobody has been on the line today yet.',
+    notYet: 'That day has not come yet.',
+    deleted: 'The figures of a single day are kept for 14 days. Those of that day are deleted. The month still has its figures.',
+    beingDeleted: 'The figures of a single day are kept for 14 days. Those of that day are being deleted hour by hour today.',
     chart: (line, date) => `${line}, ${date}: how many came, were talked with, left and came in vain, hour by hour`,
     peak: (what, n, hour) => `${what}: most at ${hour}, ${n}`,
     most: (n) => `at most ${n}`,

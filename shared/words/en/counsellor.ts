@@ -53,6 +53,8 @@ export const counsellor = {
     finish: 'Finish what I have',
     finishHint: 'No new conversations. You are free when the last one ends.',
     end: 'Go off duty',
+    silent: 'The sound is off right now, so you will not hear when someone rings.',
+    silentWake: 'Turn the sound on',
     paused: 'You get no new conversations while you pause.',
     finishing: 'You get no new conversations. The shift ends with the last one.',
     away: (missed) =>
