@@ -62,6 +62,8 @@ export const lineView = z.strictObject({
   /** When it opens next, or closes, if known. */
   opensAt: z.nullable(z.int()),
   closesAt: z.nullable(z.int()),
+  /** When it opens again after that closing, if known: for somebody who reads it at the end of a talk. */
+  reopensAt: z.optional(z.nullable(z.int())),
   message: z.nullable(inEach),
   timeZone: z.string(),
   ages: z.array(ageBand),

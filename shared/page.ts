@@ -30,6 +30,8 @@ export type Shell = {
   cover: { isUp(): boolean; raise(): void; subscribe(changed: () => void): () => void }
   /** What a quick exit says on the open line, before its beacon: a beacon may be held back by the browser without a word. */
   lastWord?(say: () => void): void
+  /** The language that the page stands in now: it can be changed on every screen, and what is written stays. */
+  speech?: { now(): PageFacts['lang']; subscribe(changed: () => void): () => void }
   /** Back to the start page, fresh. */
   startOver(): void
 }

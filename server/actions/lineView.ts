@@ -2,6 +2,7 @@ import { type Lang, langs } from '../../shared/lang.ts'
 import type { ArrivalState, Line, LineView } from '../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { isHere, type LineStanding, lineState } from '../domain/lineState.ts'
+import { openingAt } from '../domain/openingHours.ts'
 import type { OnDuty } from '../domain/shift.ts'
 import { glance } from './away.ts'
 import type { Desk } from './desk.ts'
@@ -23,6 +24,7 @@ export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView
     state,
     opensAt,
     closesAt,
+    reopensAt: closesAt === null ? null : openingAt(line.hours, line.timeZone, closesAt).opensAt,
     message,
     timeZone: line.timeZone,
     ages: line.ages,

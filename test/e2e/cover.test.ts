@@ -45,7 +45,7 @@ test('[B5] under the cover nothing is drawn and the counsellor knows; so after a
 
   const borrowed = await openYouth(browser, one)
   await borrowed.page.locator('[data-start]').click()
-  await borrowed.page.getByLabel(choices.borrowed).check()
+  await borrowed.page.getByLabel(choices.borrowed.phone).check()
   await seen(borrowed.page, 'youth-choices-borrowed-phone')
   await borrowed.tap(choices.straightIn)
   await borrowed.at('waiting')

@@ -50,7 +50,7 @@ test('[B12] in English no Danish is left, from the list of lines to the queue, n
   await page.locator('[data-start]').click()
   await page.getByRole('heading', { name: choices.topic.question }).waitFor()
   await seen(page, 'choices-english-phone')
-  for (const step of ['topic', 'about', 'age', 'wants', 'before', 'lang', 'mood']) {
+  for (const step of ['topic', 'about', 'age', 'wants', 'mood']) {
     await page.locator(`[data-screen=choices-${step}]`).waitFor()
     expect(await danishIn(page), step).toBeNull()
     await page.getByRole('button', { name: choices.skip, exact: true }).click()

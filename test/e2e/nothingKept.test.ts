@@ -42,7 +42,7 @@ test('[B13] a youth leaves nothing in the browser: no cookie, no store, no third
 
   await page.goto(one.origin + LINE)
   await page.locator('[data-start]').click()
-  for (const step of ['topic', 'about', 'age', 'wants', 'before', 'lang', 'mood']) {
+  for (const step of ['topic', 'about', 'age', 'wants', 'mood']) {
     await youth.at(`choices-${step}`)
     await youth.tap(choices.skip)
   }

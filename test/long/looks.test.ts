@@ -54,7 +54,7 @@ test('[B14] every page before the queue, at every size and in both themes', { ti
   await youth.at('choices-under12')
   await look(page, 'choices-under12')
   await youth.tap(choices.stay)
-  for (const step of ['wants', 'before', 'lang', 'mood']) {
+  for (const step of ['wants', 'mood']) {
     await youth.at(`choices-${step}`)
     await look(page, `choices-${step}`)
     await youth.tap(choices.skip)

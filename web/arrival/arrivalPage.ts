@@ -8,6 +8,8 @@ import { type Html, html } from './html.ts'
 import { layout, type Setting } from './layout.ts'
 import { others } from './others.ts'
 import { pageWords } from './pageWords.ts'
+import { perDevice } from './perDevice.ts'
+import { quickHelp } from './quickHelp.ts'
 import { standing, statusCard } from './statusCard.ts'
 
 export type Arrival = Omit<Setting, 'timeZone'> & {
@@ -42,8 +44,11 @@ export function arrivalPage(arrival: Arrival): string {
     ...arrival,
     timeZone: line.timeZone,
     title: words.arrival.title,
+    name: line.name[lang],
+    otherName: line.name[lang === 'da' ? 'en' : 'da'],
     path: line.path,
     help: panel,
+    otherHelp: helpPanel(numbers, lang === 'da' ? 'en' : 'da', mayJoin !== 'no'),
     down: line.state === 'down',
     head: html`<meta name="ungechat-root" content="${arrival.rootPublicKey}">
 <meta name="ungechat-line" content="${line.id}">
@@ -55,22 +60,25 @@ ${mayJoin !== 'no' && cannotStart(lang, line.path)}
 ${statusCard(line, lang, arrival.now)}
 <p class="notice" role="alert" data-broken hidden>${words.arrival.broken}</p>
 <noscript><p class="notice">${words.arrival.needsScript}</p></noscript>
-<details class="help"${showOthers && html` open`}><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
-${showOthers && others(arrival, offers)}
 </div>
 <div class="arrival-know">
 ${promises(lang)}
+</div>
+<div class="arrival-else">
+${showOthers && quickHelp(numbers, lang)}
+<details class="help"><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
+${showOthers && others(arrival, offers)}
+</div>
 <section class="more">
-<p>${words.arrival.exitSay} ${words.arrival.exitKeys}</p>
+<p class="aside">${words.arrival.exitSay} ${perDevice(words.arrival.remembers.phone, words.arrival.remembers.computer)} ${perDevice(null, words.arrival.exitKeys)}</p>
 <ul>
 <li><a href="${about}#know">${words.arrival.whatWeKnow}</a></li>
 <li><a href="${about}#pass">${words.arrival.passedOn}</a></li>
 </ul>
 ${lists(numbers, lang)}
-<p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>
-<p class="controller"><strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p>
+<details><summary>${words.privacy.controller}</summary><p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>
+<p class="controller"><strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p></details>
 </section>
-</div>
 </main>
 <div id="youth"></div>`,
   })
@@ -89,7 +97,7 @@ ${list(ages.parents, parents, { age: null, role: 'parent' })}`
 /** Sentences 1 and 3, then 4–9, in that order. Whoever writes has had them in front of them. */
 function promises(lang: Setting['lang']): Html {
   const words = pageWords[lang].promise
-  const item = (sign: string, sentence: string, more?: Html) =>
+  const item = (sign: string, sentence: string | Html, more?: Html) =>
     html`<li><span class="sign sign-${sign}" aria-hidden="true"></span><div><p>${sentence}</p>${more}</div></li>`
   return html`<section class="promise" aria-labelledby="promise">
 <h2 id="promise">${words.heading}</h2>
@@ -98,7 +106,7 @@ ${item('listen', words.intro)}
 ${item('pen', words.nothingWrong)}
 ${item('anonymous', words.anonymous)}
 ${item('gone', words.notKept)}
-${item('screen', words.screen, html`<p class="aside">${words.keyboard}</p>`)}
+${item('screen', html`${perDevice(words.screen, words.screenComputer)} ${perDevice(words.keyboard, null)}`)}
 ${item('quiet', words.notTold, html`<p>${words.duty}</p>`)}
 ${item('help', words.life)}
 </ul>

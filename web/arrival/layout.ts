@@ -9,7 +9,18 @@ export type Assets = { script: string; styles: string[]; youth: string; solver: 
 /** What every page for youths is made in. */
 export type Setting = { lang: Lang; assets: Assets; neutralSite: string; now: number; timeZone: string }
 
-type Layout = Setting & { title: string; path: string; head?: Html; body: Html; help: Html | null; down?: boolean }
+/** `name`: of the line, so that a youth reads where they are. */
+type Layout = Setting & {
+  title: string
+  name?: string
+  otherName?: string
+  path: string
+  head?: Html
+  body: Html
+  help: Html | null
+  otherHelp?: Html
+  down?: boolean
+}
 
 /** A dot: nothing to tell from in a row of tabs. */
 const ICON =
@@ -19,6 +30,7 @@ const ICON =
 export function layout(page: Layout): string {
   const words = pageWords[page.lang].arrival
   const other = page.lang === 'da' ? 'en' : 'da'
+  const others = pageWords[other].arrival
   return `<!doctype html>\n${
     html`<html lang="${page.lang}">
 <head>
@@ -37,19 +49,19 @@ ${page.head}
 <body data-neutral="${page.neutralSite}"${page.down && html` data-down`}>
 <div id="page">
 <header class="top">
-<a class="top-home" href="/?lang=${page.lang}" aria-label="${words.title}"><span class="mark" aria-hidden="true"></span></a>
+<a class="top-home" href="/?lang=${page.lang}"${!page.name && html` aria-label="${words.title}"`}><span class="mark" aria-hidden="true"></span>${page.name && html`<span class="top-name"${page.otherName && html` data-other="${page.otherName}"`}>${page.name}</span>`}</a>
 <nav class="top-ways">
-<a class="top-lang" href="${page.path}${page.path.includes('?') ? '&' : '?'}lang=${other}" hreflang="${other}" lang="${other}">${words.otherLang}</a>
-<button type="button" class="button button-quiet" data-hide hidden><span class="sign sign-hide" aria-hidden="true"></span>${words.hide}</button>
-<a class="button button-exit" href="${page.neutralSite}" rel="noreferrer" data-exit><span class="sign sign-exit" aria-hidden="true"></span>${words.exit}</a>
+<a class="top-lang" href="${page.path}${page.path.includes('?') ? '&' : '?'}lang=${other}" hreflang="${other}" lang="${other}"><span data-other="${others.otherLang}">${words.otherLang}</span></a>
+<button type="button" class="button button-quiet" data-hide hidden><span class="sign sign-hide" aria-hidden="true"></span><span data-other="${others.hide}">${words.hide}</span></button>
+<a class="button button-exit" href="${page.neutralSite}" rel="noreferrer" data-exit><span class="sign sign-exit" aria-hidden="true"></span><span data-other="${others.exit}">${words.exit}</span></a>
 </nav>
 </header>
 ${page.body}
 </div>
 <div id="cover" class="cover" hidden>
-${calendar(page.now, page.timeZone, page.lang)}
-<p class="cover-ways"><button type="button" data-show>${words.show}</button></p>
-${page.help && html`<details class="cover-help"><summary aria-label="${words.coverHelp}">?</summary>${page.help}</details>`}
+<div lang="${page.lang}">${calendar(page.now, page.timeZone, page.lang)}</div>
+<p class="cover-ways"><button type="button" data-show><span data-other="${others.show}">${words.show}</span></button></p>
+${page.help && html`<details class="cover-help"><summary aria-label="${words.coverHelp}" data-other-label="${others.coverHelp}">?</summary><div data-tongue="${page.lang}">${page.help}</div>${page.otherHelp && html`<div data-tongue="${other}" lang="${other}" hidden>${page.otherHelp}</div>`}</details>`}
 </div>
 </body>
 </html>`.html

@@ -11,6 +11,7 @@ import { pageFacts, type Shell } from '../../shared/page.ts'
 import { comeBack } from './comeBack.ts'
 import { openCover } from './cover.ts'
 import { heldIn, quickExit } from './exit.ts'
+import { otherLang } from './otherLang.ts'
 import { sayCall } from './sayCall.ts'
 import { shiftThrice } from './shiftThrice.ts'
 
@@ -45,6 +46,15 @@ const shift = shiftThrice(exit)
 document.addEventListener('keydown', (event) => shift.down(event), true)
 document.addEventListener('keyup', (event) => shift.up(event, event.timeStamp), true)
 
+const speech = otherLang(document)
+document.addEventListener('click', (event) => {
+  // Before the talk is begun the link leads to the page in the other language.
+  const isBegun = document.getElementById('youth')?.hasChildNodes()
+  if (!isBegun || !(event.target instanceof Element) || !event.target.closest('.top-lang')) return
+  event.preventDefault()
+  speech.turn()
+})
+
 const cover = openCover(document, () => Date.now())
 cover.watch(() => held !== null)
 const hide = document.querySelector<HTMLElement>('[data-hide]')
@@ -72,7 +82,8 @@ if (facts?.success) {
     lastWord(say) {
       lastWord = say
     },
-    startOver: () => location.replace(facts.data.line.path),
+    speech,
+    startOver: () => location.replace(`${facts.data.line.path}?lang=${speech.now()}`),
   }
   const starts = document.querySelectorAll<HTMLButtonElement>('[data-start]')
   for (const button of starts) {

@@ -22,6 +22,7 @@ export function privacyPage({ line, helpNumbers, ...setting }: Privacy): string 
     ...setting,
     timeZone: line?.timeZone ?? 'Europe/Copenhagen',
     title: words.arrival.title,
+    ...(line && { name: line.name[lang] }),
     path: line ? `/privacy?line=${line.id}` : '/privacy',
     help: panel,
     body: html`<main class="arrival">

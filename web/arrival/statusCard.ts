@@ -32,8 +32,7 @@ export function statusCard(line: LineView, lang: Lang, now: number): Html {
   const join = standing(line).mayJoin
   const label = { yes: words.start, queue: words.startQueue, 'urgent-only': words.startUrgent, no: '' }[join]
   return html`<section class="status" data-state="${line.state}" aria-labelledby="status">
-<p class="status-line"><span class="lamp" aria-hidden="true"></span><span>${line.name[lang]}</span></p>
-<h1 id="status">${heading}</h1>
+<h1 id="status"><span class="lamp" aria-hidden="true"></span> ${heading}</h1>
 ${say.map((sentence) => html`<p class="status-say">${sentence}</p>`)}
 ${names && (join === 'yes' || join === 'queue') && html`<p class="status-who"><span class="sign sign-person" aria-hidden="true"></span><span>${words.youWriteWith(names)} ${line.onDuty.length === 1 && line.onDuty[0]?.title && words.whoIs(line.onDuty[0].name, line.onDuty[0].title)}</span></p>`}
 <p class="status-place">${line.greeting[lang]}</p>

@@ -5,11 +5,13 @@ import { HelpEntry } from './HelpPanel.tsx'
 import { useHere } from './here.ts'
 import { moods } from './moods.ts'
 import { Screenful } from './Screenful.tsx'
-import { type Chosen, lastStep, type Step, stepNumber } from './steps.ts'
+import { type Chosen, QUESTIONS, type Step, stepNumber } from './steps.ts'
+import { Tick } from './Tick.tsx'
 
 type Props = {
   step: Step
   chosen: Chosen
+  device: 'phone' | 'computer'
   chose(change: Partial<Chosen>): void
   set(change: Partial<Chosen>): void
   skip(): void
@@ -18,69 +20,79 @@ type Props = {
   randomName(): string
 }
 
+/** What somebody who chose one of these has just told us took courage. */
+const hard: ReadonlySet<YouthTopic> = new Set(['feeling-bad', 'someone-hurts-me', 'someone-close-substances'])
+
 /** One thing at a time. "Go to the queue now" is there from the first: two taps from the start page. */
-export function Choices({ step, chosen, chose, set, skip, back, join, randomName }: Props) {
+export function Choices({ step, chosen, device, chose, set, skip, back, join, randomName }: Props) {
   const { words } = useHere()
   const { choices } = words
   const special = step === 'danger' || step === 'under12' || step === 'over25'
   // The first question is the heading; what follows it is read as text.
-  const [asks = '', ...more] = heading(step, choices).split(/(?<=\?) /)
+  const [asks = '', ...more] = heading(step, chosen, choices).split(/(?<=\?) /)
   const ways = (
     <div className="choices-ways">
-      <button type="button" className="button button-main" onClick={join}>
-        {step === 'nickname' ? choices.goToQueue : choices.straightIn}
-      </button>
       {step !== 'nickname' && (
         <button type="button" className="button button-plain" onClick={skip}>
           {choices.skip}
         </button>
       )}
+      {/* On the questions the answers are the way on; this one steps back behind them. */}
+      <button type="button" className={step === 'nickname' ? 'button button-main' : 'button button-soft'} onClick={join}>
+        {step === 'nickname' ? choices.goToQueue : choices.straightIn}
+      </button>
     </div>
   )
   return (
-    <Screenful name={`choices-${step}`} heading={asks} foot={!special && ways}>
+    <Screenful
+      name={`choices-${step}`}
+      heading={asks}
+      lead={step === 'about' && isHard(chosen) ? choices.saidIt : undefined}
+      foot={!special && ways}
+    >
       {more.length > 0 && <p>{more.join(' ')}</p>}
       {!special && (
         <p className="steps">
-          {stepNumber(step, chosen) > 1 && (
+          {stepNumber(step) > 1 && (
             <button type="button" className="link" onClick={back}>
               {choices.back}
             </button>
           )}
-          <span>{choices.step(stepNumber(step, chosen), lastStep(chosen))}</span>
-          <span className="aside">{choices.intro}</span>
+          <span>{step === 'nickname' ? choices.last : choices.step(stepNumber(step), QUESTIONS)}</span>
+          <span>{choices.intro}</span>
         </p>
       )}
-      <Answers step={step} chosen={chosen} chose={chose} set={set} skip={skip} randomName={randomName} />
-      {!special && (
-        <label className="borrowed">
-          <input type="checkbox" checked={chosen.borrowed} onChange={(event) => set({ borrowed: event.target.checked })} />
-          <span>
-            {choices.borrowed}
-            {chosen.borrowed && <span className="aside"> {choices.borrowedNote}</span>}
-          </span>
-        </label>
+      <Answers step={step} chosen={chosen} device={device} chose={chose} set={set} skip={skip} randomName={randomName} />
+      {step === 'nickname' && (
+        <Tick
+          says={choices.writtenBefore}
+          ticked={chosen.writtenBefore === true}
+          tick={(yes) => set({ writtenBefore: yes || undefined })}
+        />
+      )}
+      {/* Asked where the questions begin and once more before the queue. */}
+      {(step === 'topic' || step === 'nickname') && (
+        <Tick says={choices.borrowed[device]} note={choices.borrowedNote} ticked={chosen.borrowed} tick={(yes) => set({ borrowed: yes })} />
       )}
     </Screenful>
   )
 }
 
+const isHard = ({ topic }: Chosen) => topic !== undefined && hard.has(topic)
+
 type Words = ReturnType<typeof useHere>['words']['choices']
 
-function heading(step: Step, choices: Words): string {
+function heading(step: Step, chosen: Chosen, choices: Words): string {
   switch (step) {
     case 'topic':
     case 'about':
     case 'age':
     case 'wants':
-    case 'lang':
     case 'mood':
     case 'nickname':
       return choices[step].question
-    case 'before':
-      return choices.writtenBefore.question
     case 'danger':
-      return choices.danger
+      return chosen.topic === 'self-harm-suicide' ? choices.saidIt : choices.danger
     case 'under12':
       return choices.under12
     case 'over25':
@@ -90,7 +102,7 @@ function heading(step: Step, choices: Words): string {
   }
 }
 
-function Answers({ step, chosen, chose, set, skip, randomName }: Omit<Props, 'back' | 'join'>) {
+function Answers({ step, chosen, device, chose, set, skip, randomName }: Omit<Props, 'back' | 'join'>) {
   const { words, facts } = useHere()
   const { choices } = words
   switch (step) {
@@ -102,20 +114,10 @@ function Answers({ step, chosen, chose, set, skip, randomName }: Omit<Props, 'ba
       return <Picks answers={choices.age.answers} picked={chosen.age} pick={(age) => chose({ age })} />
     case 'wants':
       return <Picks answers={choices.wants.answers} picked={chosen.wants} pick={(wants) => chose({ wants })} />
-    case 'before':
-      return (
-        <Picks
-          answers={choices.writtenBefore.answers}
-          picked={chosen.writtenBefore === undefined ? undefined : chosen.writtenBefore ? 'yes' : 'no'}
-          pick={(answer) => chose({ writtenBefore: answer === 'yes' })}
-        />
-      )
-    case 'lang':
-      return <Picks answers={choices.lang.answers} picked={chosen.lang} pick={(lang) => chose({ lang })} />
     case 'mood':
       return (
         <>
-          <p className="aside">{choices.mood.note}</p>
+          <p className="aside">{choices.mood.note[device]}</p>
           <Picks
             answers={moods(choices.mood.answers)}
             picked={chosen.mood === undefined ? undefined : `m${chosen.mood}`}
@@ -126,7 +128,7 @@ function Answers({ step, chosen, chose, set, skip, randomName }: Omit<Props, 'ba
     case 'nickname':
       return <Nickname chosen={chosen} set={set} randomName={randomName} />
     case 'danger':
-      return <Danger chose={chose} skip={skip} />
+      return <Danger said={chosen.topic === 'self-harm-suicide'} chose={chose} skip={skip} />
     case 'under12':
       return <OtherAge age="under_12" skip={skip} />
     case 'over25':
@@ -196,10 +198,11 @@ function Nickname({ chosen, set, randomName }: Pick<Props, 'chosen' | 'set' | 'r
   )
 }
 
-function Danger({ chose, skip }: Pick<Props, 'chose' | 'skip'>) {
+function Danger({ said, chose, skip }: Pick<Props, 'chose' | 'skip'> & { said: boolean }) {
   const { words } = useHere()
   return (
     <>
+      {said && <p>{words.choices.dangerSaid}</p>}
       <p>{words.choices.dangerPills}</p>
       <div className="choices-ways">
         <a className="button button-alarm" href="tel:112">

@@ -5,9 +5,11 @@ import type { YouthWords } from '../../shared/words/words.ts'
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
 import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import type { Listening } from '../connection/useConnected.ts'
-import { AfterQuestion, Ended, Goodbye } from './After.tsx'
+import { AfterQuestion } from './AfterQuestion.tsx'
 import { Broken } from './Broken.tsx'
 import { Choices } from './Choices.tsx'
+import { Ended } from './Ended.tsx'
+import { Goodbye } from './Goodbye.tsx'
 import { Held } from './Held.tsx'
 import { HereProvider, type Sheet } from './here.ts'
 import { Joining } from './Joining.tsx'
@@ -90,6 +92,7 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
         <Choices
           step={screen.step}
           chosen={screen.chosen}
+          device={device}
           chose={(change) => talk.happen({ is: 'chose', change })}
           set={(change) => talk.happen({ is: 'set', change })}
           skip={() => talk.happen({ is: 'skipped' })}
@@ -114,11 +117,26 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
     case 'chat':
       return <Held screen={screen} talk={talk} covered={covered} device={device} />
     case 'ended':
-      return <Ended screen={screen} ask={() => talk.happen({ is: 'answered', answers: {} })} over={talk.over} startOver={startOver} />
+      return (
+        <Ended
+          screen={screen}
+          covered={covered}
+          ask={() => talk.happen({ is: 'answered', answers: {} })}
+          over={talk.over}
+          startOver={startOver}
+        />
+      )
     case 'question':
-      return <AfterQuestion screen={screen} answered={(answers) => talk.happen({ is: 'answered', answers })} over={talk.over} />
+      return (
+        <AfterQuestion
+          screen={screen}
+          answered={(answer) => talk.happen({ is: 'answered', ...answer })}
+          over={talk.over}
+          again={() => void talk.sendAnswers().finally(startOver)}
+        />
+      )
     case 'goodbye':
-      return <Goodbye startOver={startOver} />
+      return <Goodbye screen={screen} device={device} startOver={startOver} />
     case 'superseded':
       return <Stopped name="superseded" heading={say.supersededHeading} say={say.superseded} />
     case 'no-crypto':

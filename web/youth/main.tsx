@@ -3,7 +3,7 @@ import './helpDialog.css'
 import './talk.css'
 import { createRoot } from 'react-dom/client'
 import type { Shell } from '../../shared/page.ts'
-import { loadYouthWords } from '../../shared/words/words.ts'
+import { loadYouthWords, type YouthWords } from '../../shared/words/words.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import { connect } from '../connection/connect.ts'
 import { keepTrying } from '../connection/keepTrying.ts'
@@ -28,6 +28,17 @@ export async function mount(root: HTMLElement, shell: Shell, urgent: boolean): P
   socket.on('superseded', talk.superseded)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && talk.pageHidden())
   followVisibleHeight(window.visualViewport, document.documentElement)
-  createRoot(root).render(<Youth talk={talk} shell={shell} words={words} socket={socket} device={world.device()} />)
+  const screens = createRoot(root)
+  const draw = (said: YouthWords, spoken: Shell) =>
+    screens.render(<Youth talk={talk} shell={spoken} words={said} socket={socket} device={world.device()} />)
+  draw(words, shell)
+  shell.speech?.subscribe(async () => {
+    const lang = shell.speech?.now() ?? shell.facts.lang
+    const said = await loadYouthWords(lang)
+    // Turned back meanwhile: that one draws.
+    if (shell.speech?.now() !== lang) return
+    talk.happen({ is: 'set', change: { lang } })
+    draw(said, { ...shell, facts: { ...shell.facts, lang } })
+  })
   talk.begin(urgent, nameFrom(words))
 }

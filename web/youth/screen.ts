@@ -13,6 +13,10 @@ type ViewIn<P extends YouthView['phase']> = Extract<YouthView, { phase: P }>
 export type Newcomer = { name: string; title: string; from: string | null; left: 'to-newcomer' | 'gave-on' | 'asked' | 'gone' | 'again' }
 export type Question = 'mood' | 'got' | 'back' | 'heard'
 const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done']
+/** What is left of a talk once its keys are wiped: who it was with, and what stood in the box. */
+export type Left = { name: string | null; draft: string }
+/** How a mood is said again beside the one before. */
+export type Moods = { before: number; now: number }
 
 /** Who a youth was with before she stands in the queue again, and why that is over, as far as this browser knows. */
 export type Parted = { name: string; why: 'asked' | 'gave-on' | 'gone' }
@@ -37,9 +41,19 @@ export type Screen =
   | { at: 'connecting'; view: ViewIn<'connecting'>; chosen: Chosen }
   | { at: 'hand-over'; view: ViewIn<'connecting'>; chosen: Chosen; newcomer: Newcomer }
   | { at: 'chat'; view: ViewIn<'chat'>; chosen: Chosen; typing: boolean }
-  | { at: 'ended'; view: ViewIn<'ended'>; chosen: Chosen }
-  | { at: 'question'; view: ViewIn<'ended'>; chosen: Chosen; question: Question | 'done'; answers: SurveyAnswers }
-  | { at: 'goodbye' }
+  | { at: 'ended'; view: ViewIn<'ended'>; chosen: Chosen; left?: Left }
+  /** `sorry`: the answer was a sad one, and there is a way on before the next question. */
+  | {
+      at: 'question'
+      view: ViewIn<'ended'>
+      chosen: Chosen
+      question: Question | 'done'
+      answers: SurveyAnswers
+      moods?: Moods | undefined
+      sorry?: 'now' | 'said'
+    }
+  /** `had`: what there was to delete, where there never was a talk. */
+  | { at: 'goodbye'; had?: 'words' | 'nothing' }
   | { at: 'superseded' }
   | { at: 'no-crypto' }
   /** `lost`: the talk cannot be opened again; `old-page`: reload; `broken`: ours. */
@@ -49,7 +63,7 @@ export type Screen =
 export type HeldScreen = Extract<Screen, { at: 'waiting' | 'connecting' | 'hand-over' | 'chat' }>
 
 export type Happening =
-  | { is: 'began'; urgent: boolean; lang: Chosen['lang']; asksLang?: boolean; nickname: string }
+  | { is: 'began'; urgent: boolean; lang: Chosen['lang']; nickname: string }
   | { is: 'chose'; change: Partial<Chosen> }
   /** A choice beside the question: it does not lead on. */
   | { is: 'set'; change: Partial<Chosen> }
@@ -59,7 +73,7 @@ export type Happening =
   | { is: 'turned-away'; why: Refusal }
   | { is: 'no-proof' }
   /** `fresh`: the answer to a question of ours, so it holds whatever its `rev` (a rebuilt server counts from the start). */
-  | { is: 'seen'; view: YouthView; fresh: boolean }
+  | { is: 'seen'; view: YouthView; fresh: boolean; left?: Left }
   | { is: 'asked-to-hand-over'; newcomer: Newcomer }
   | { is: 'answered-newcomer' }
   | { is: 'unsafe' }
@@ -68,9 +82,9 @@ export type Happening =
   /** Who can read has changed, though the server said nothing new. */
   | { is: 'readers-changed' }
   | { is: 'typing'; typing: boolean }
-  /** Empty: skipped. */
-  | { is: 'answered'; answers: SurveyAnswers }
-  | { is: 'goodbye' }
+  /** Empty: skipped. `isSad`: this answer is met at once. */
+  | { is: 'answered'; answers: SurveyAnswers; isSad?: boolean; moods?: Moods }
+  | { is: 'goodbye'; had: 'words' | 'nothing' | null }
   | { is: 'superseded' }
   | { is: 'no-crypto' }
   | { is: 'stopped'; why: 'lost' | 'old-page' | 'broken' }
@@ -83,7 +97,7 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
       return {
         at: 'choices',
         step: happened.urgent ? 'danger' : 'topic',
-        chosen: { ...nothingChosen, lang: happened.lang, asksLang: happened.asksLang ?? false, nickname: happened.nickname },
+        chosen: { ...nothingChosen, lang: happened.lang, nickname: happened.nickname },
       }
     case 'chose':
       return screen.at === 'choices' ? onward({ ...screen, chosen: { ...screen.chosen, ...happened.change } }) : screen
@@ -92,7 +106,7 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
     case 'skipped':
       return screen.at === 'choices' ? onward(screen) : screen
     case 'went-back':
-      return screen.at === 'choices' ? { ...screen, step: stepBefore(screen.step, screen.chosen) } : screen
+      return screen.at === 'choices' ? { ...screen, step: stepBefore(screen.step) } : screen
     case 'joined':
       return 'chosen' in screen ? { at: 'joining', chosen: screen.chosen } : screen
     case 'turned-away':
@@ -100,7 +114,7 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
     case 'no-proof':
       return 'chosen' in screen ? { at: 'no-proof', chosen: screen.chosen } : screen
     case 'seen':
-      return afterView(screen, happened.view, happened.fresh)
+      return afterView(screen, happened)
     case 'asked-to-hand-over':
       return screen.at === 'connecting' ? { ...screen, at: 'hand-over', newcomer: happened.newcomer } : screen
     case 'answered-newcomer':
@@ -117,18 +131,28 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
       return screen.at === 'chat' ? { ...screen, typing: happened.typing } : screen
     case 'answered':
       if (screen.at === 'ended') return { at: 'question', view: screen.view, chosen: screen.chosen, question: 'mood', answers: {} }
-      if (screen.at !== 'question') return screen
-      return {
-        ...screen,
-        answers: { ...screen.answers, ...happened.answers },
-        question: questions[questions.indexOf(screen.question) + 1] ?? 'done',
-      }
+      return screen.at === 'question' ? afterAnswer(screen, happened) : screen
     case 'goodbye':
+      return { at: 'goodbye', ...(happened.had && { had: happened.had }) }
     case 'superseded':
     case 'no-crypto':
       return { at: happened.is }
     case 'stopped':
       return { at: 'stopped', why: happened.why }
+  }
+}
+
+type Answered = Extract<Happening, { is: 'answered' }>
+
+/** The next question; a sad answer is met first, once. */
+function afterAnswer(screen: Extract<Screen, { at: 'question' }>, { answers, isSad, moods }: Answered): Screen {
+  if (screen.sorry === 'now') return { ...screen, sorry: 'said' }
+  return {
+    ...screen,
+    answers: { ...screen.answers, ...answers },
+    question: questions[questions.indexOf(screen.question) + 1] ?? 'done',
+    moods,
+    ...(isSad && screen.sorry === undefined && { sorry: 'now' as const }),
   }
 }
 
@@ -138,7 +162,7 @@ const onward = (screen: Extract<Screen, { at: 'choices' }>): Screen => ({ ...scr
 /** These are left by the youth alone, whatever the server still says. */
 const FINAL: ReadonlySet<Screen['at']> = new Set(['goodbye', 'superseded', 'no-crypto', 'stopped', 'question'])
 
-function afterView(screen: Screen, view: YouthView, fresh: boolean): Screen {
+function afterView(screen: Screen, { view, fresh, left }: Extract<Happening, { is: 'seen' }>): Screen {
   if (FINAL.has(screen.at)) return screen
   if (!fresh && 'view' in screen && view.rev < screen.view.rev) return screen
   const chosen = 'chosen' in screen ? screen.chosen : nothingChosen
@@ -153,6 +177,7 @@ function afterView(screen: Screen, view: YouthView, fresh: boolean): Screen {
     case 'chat':
       return { at: 'chat', view, chosen, typing: screen.at === 'chat' && screen.typing }
     case 'ended':
-      return { at: 'ended', view, chosen }
+      // Told again, it has nothing left to say of the talk: what was said the first time stands.
+      return { at: 'ended', view, chosen, ...(screen.at === 'ended' ? screen.left && { left: screen.left } : left && { left }) }
   }
 }

@@ -1,8 +1,8 @@
 import type { Lang } from '../../shared/lang.ts'
 import type { Choices } from '../../shared/ticket.ts'
 
-/** One thing at a time, in this order; `danger`, `under12` and `over25` come only where they are called for. */
-export type Step = 'topic' | 'danger' | 'about' | 'age' | 'under12' | 'over25' | 'wants' | 'before' | 'lang' | 'mood' | 'nickname' | 'done'
+/** Five questions, one at a time, and a name; `danger`, `under12` and `over25` come only where they are called for. */
+export type Step = 'topic' | 'danger' | 'about' | 'age' | 'under12' | 'over25' | 'wants' | 'mood' | 'nickname' | 'done'
 
 export type Chosen = {
   topic: Choices['topic'] | undefined
@@ -10,9 +10,8 @@ export type Chosen = {
   age: Choices['age'] | undefined
   wants: Choices['wants'] | undefined
   writtenBefore: boolean | undefined
+  /** The page's own, which can be changed on every screen. */
   lang: Lang
-  /** Asked only where those who answer write in more than one language. */
-  asksLang: boolean
   urgent: boolean
   /** 1–5; stays in this browser, which later sends only the change. */
   mood: number | undefined
@@ -27,20 +26,18 @@ export const nothingChosen: Chosen = {
   wants: undefined,
   writtenBefore: undefined,
   lang: 'da',
-  asksLang: false,
   urgent: false,
   mood: undefined,
   nickname: '',
   borrowed: false,
 }
 
-const all: Step[] = ['topic', 'about', 'age', 'wants', 'before', 'lang', 'mood', 'nickname', 'done']
-type Asks = Pick<Chosen, 'asksLang'>
-const orderFor = ({ asksLang }: Asks) => all.filter((step) => step !== 'lang' || asksLang)
-export const lastStep = (chosen: Asks) => orderFor(chosen).length - 1
+const order: Step[] = ['topic', 'about', 'age', 'wants', 'mood', 'nickname', 'done']
+/** The name is no question. */
+export const QUESTIONS = order.indexOf('nickname')
 
-/** How far along, for "2 af 7". */
-export const stepNumber = (step: Step, chosen: Asks) => orderFor(chosen).indexOf(plain(step)) + 1
+/** How far along, for "2 af 5". */
+export const stepNumber = (step: Step) => order.indexOf(plain(step)) + 1
 
 /** Somebody in danger is asked nothing more: urgent is never asked its age. */
 export function stepAfter(step: Step, chosen: Chosen): Step {
@@ -48,13 +45,11 @@ export function stepAfter(step: Step, chosen: Chosen): Step {
   if (step === 'topic' && chosen.topic === 'self-harm-suicide') return 'danger'
   if (step === 'age' && chosen.age === 'under_12') return 'under12'
   if (step === 'age' && chosen.age === 'over_25') return 'over25'
-  const order = orderFor(chosen)
   return order[order.indexOf(plain(step)) + 1] ?? 'done'
 }
 
-export function stepBefore(step: Step, chosen: Asks): Step {
+export function stepBefore(step: Step): Step {
   if (step !== plain(step)) return plain(step)
-  const order = orderFor(chosen)
   return order[order.indexOf(step) - 1] ?? 'topic'
 }
 

@@ -3,13 +3,13 @@ import { toB64 } from '../../shared/tuple.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { hearTyping, openTyping } from '../chat/typing.ts'
 import { entering } from './entering.ts'
-import { insist } from './insist.ts'
+import { insist, pause } from './insist.ts'
 import { meetOffers } from './offers.ts'
 import { part } from './part.ts'
 import { partedBy } from './partedBy.ts'
 import { openProofs } from './proofs.ts'
 import { firstScreen, screenAfter } from './screen.ts'
-import { forget, type Running, run, type Visit } from './visit.ts'
+import { forget, hadOf, leftOf, type Running, run, type Visit } from './visit.ts'
 import type { World } from './world.ts'
 
 export type Talk = ReturnType<typeof openTalk>
@@ -42,7 +42,8 @@ export function openTalk(world: World) {
 
   /** What there is to do when the server says where we stand. */
   async function see(view: YouthView, fresh: boolean): Promise<void> {
-    happen({ is: 'seen', view, fresh })
+    const left = view.phase === 'ended' ? leftOf(visit.running) : null
+    happen({ is: 'seen', view, fresh, ...(left && { left }) })
     const taken = 'view' in visit.screen && visit.screen.view === view
     if (!taken) return
     if (view.phase === 'ended') return forget(visit)
@@ -63,9 +64,10 @@ export function openTalk(world: World) {
   /** Over here, whatever anybody else has heard of it. */
   function over(): void {
     typing.stop()
+    const had = hadOf(visit)
     forget(visit)
     world.disconnect()
-    happen({ is: 'goodbye' })
+    happen({ is: 'goodbye', had })
   }
 
   /** Out of the queue, or the end of the talk. Should nobody hear it, it is over here all the same. */
@@ -83,6 +85,13 @@ export function openTalk(world: World) {
     // Others behind the same address said so before: then it takes a little work, and the place is held meanwhile.
     const proof = await visit.proofs.take(true)
     if (proof.ok && isStill()) await insist(() => world.ask('urgent:say', { proof: proof.value }), isStill)
+  }
+
+  async function sendAnswers(): Promise<void> {
+    const { screen } = visit
+    const survey = screen.at === 'question' ? screen.view.survey : null
+    if (screen.at === 'question' && survey !== null && Object.keys(screen.answers).length > 0)
+      await world.ask('survey:answer', { survey, answers: screen.answers })
   }
 
   return {
@@ -103,7 +112,7 @@ export function openTalk(world: World) {
       if (!world.canSeal()) return happen({ is: 'no-crypto' })
       visit.fresh = () => {
         visit.proofs.prepare()
-        happen({ is: 'began', urgent, lang: world.shell.facts.lang, asksLang: world.shell.facts.line.langs.length > 1, nickname })
+        happen({ is: 'began', urgent, lang: world.shell.facts.lang, nickname })
       }
       visit.held = visit.store.read()
       if (visit.held) return world.connect()
@@ -192,12 +201,11 @@ export function openTalk(world: World) {
     leave,
     /** The last answer sends them all, once. */
     async finishQuestions() {
-      const { screen } = visit
-      const survey = screen.at === 'question' ? screen.view.survey : null
-      if (screen.at === 'question' && survey !== null && Object.keys(screen.answers).length > 0)
-        await world.ask('survey:answer', { survey, answers: screen.answers })
+      await sendAnswers()
       over()
     },
+    /** Somebody who wants to write again is not kept waiting for it. */
+    sendAnswers: () => Promise.race([sendAnswers(), pause()]),
     over,
   }
 }

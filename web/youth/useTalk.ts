@@ -9,7 +9,7 @@ export function useTalk(talk: Talk, shell: Shell): { screen: Screen; covered: bo
   const covered = useSyncExternalStore(shell.cover.subscribe, shell.cover.isUp)
   useEffect(() => {
     if (screen.at === 'choices' && screen.step === 'done') void talk.join()
-    if (screen.at === 'question' && screen.question === 'done') void talk.finishQuestions()
+    if (screen.at === 'question' && screen.question === 'done' && screen.sorry !== 'now') void talk.finishQuestions()
   }, [screen, talk])
   useEffect(() => talk.coverMoved(covered), [covered, talk])
   return { screen, covered }

@@ -5,7 +5,7 @@ import type { YouthCipher } from '../cipher/youthCipher.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { partedBy } from './partedBy.ts'
 import type { Proofs } from './proofs.ts'
-import type { Happening, Screen } from './screen.ts'
+import type { Happening, Left, Screen } from './screen.ts'
 import type { World } from './world.ts'
 
 /** A ticket or a talk that this page holds the keys of. */
@@ -84,6 +84,20 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
   visit.running = running
   world.shell.hold({ conv: cipher.conv, token })
   return running
+}
+
+/** What the end may still show: the name that the roster gave, and what stood in the box. Words that were sent are never among it. */
+export function leftOf(running: Running | null): Left | null {
+  if (!running) return null
+  const readers = running.cipher.readers()
+  return { name: (readers.findLast(({ now }) => now) ?? readers.at(-1))?.name ?? null, draft: running.keeper.draft().trim() }
+}
+
+/** What there was to delete: words that nobody has read, or nothing; null after a talk. */
+export function hadOf({ running, screen }: Visit): 'words' | 'nothing' | null {
+  if (screen.at === 'ended' || screen.at === 'question') return screen.view.talked ? null : 'words'
+  if (!running || running.cipher.readers().length > 0) return null
+  return running.keeper.countMine() > 0 || running.keeper.draft() !== '' ? 'words' : 'nothing'
 }
 
 /** Wipes keys, words and the share. The connection stays: the after-chat questions go over it. */

@@ -44,8 +44,12 @@ export const arrival = {
   cannotStartCall: 'Ring 116 111',
   cannotStartSms: 'Sms 116 111',
   startAnyway: 'Prøv igen',
-  exitSay:
-    'Tryk på Væk herfra, hvis der kommer nogen. Så er siden væk, og chatten slutter. Din telefon kan stadig huske, at du har været her.',
+  exitSay: 'Tryk på Væk herfra, hvis der kommer nogen. Så er siden væk, og chatten slutter.',
+  remembers: {
+    phone: 'Din telefon kan stadig huske, at du har været her.',
+    computer: 'Din computer kan stadig huske, at du har været her.',
+  },
+  /** A phone has no Shift. */
   exitKeys: 'Du kan også trykke tre gange på Shift.',
   whatWeKnow: 'Hvad ved I om mig?',
   passedOn: 'Hvad sker der, hvis I siger det videre?',

@@ -8,6 +8,7 @@ export const choices = {
   skip: 'Spring over',
   back: 'Tilbage',
   step: (at: number, of: number) => `${at} af ${of}`,
+  last: 'Det sidste',
   topic: {
     question: 'Hvad handler det mest om?',
     answers: {
@@ -49,11 +50,13 @@ export const choices = {
       unknown: 'Ved ikke',
     } satisfies Record<Wants, string>,
   },
-  writtenBefore: { question: 'Har du skrevet til os før?', answers: { yes: 'Ja', no: 'Nej' } },
-  lang: { question: 'Hvilket sprog vil du skrive på?', answers: { da: 'Dansk', en: 'Engelsk' } },
+  writtenBefore: 'Jeg har skrevet til jer før',
   mood: {
     question: 'Hvordan har du det lige nu?',
-    note: 'Det bliver i din telefon.',
+    note: {
+      phone: 'Det bliver i din telefon. Bagefter kan du se, om det hjalp at skrive.',
+      computer: 'Det bliver i din browser. Bagefter kan du se, om det hjalp at skrive.',
+    },
     answers: ['Rigtig skidt', 'Skidt', 'Midt imellem', 'Fint', 'Rigtig godt'],
   },
   nickname: {
@@ -63,12 +66,16 @@ export const choices = {
     another: 'Find på et andet',
     use: 'Brug det',
   },
-  borrowed: 'Telefonen er ikke min',
+  borrowed: { phone: 'Telefonen er ikke min', computer: 'Computeren er ikke min' },
   borrowedNote: 'Så gemmer din browser ikke noget. Lukker siden, kan du ikke komme tilbage til chatten.',
   under12:
     'Er du under 12? Godt, du kom. Hos BørneTelefonen er de rigtig gode til at tale med børn. Er du bange lige nu, så skriv til os med det samme.',
   over25: 'Er du over 25? Chatten er for unge, men du skal ikke stå alene. Her er nogen, der er der for dig.',
   stay: 'Jeg vil gerne skrive her',
+  /** After a topic that was hard to say. */
+  saidIt: 'Godt, du siger det.',
+  /** Said by somebody who has just told it: it is not asked again. */
+  dangerSaid: 'Er du i fare lige nu, så ring 112. Du må gerne sige til os, at det haster. Så kommer du længere frem i køen.',
   danger:
     'Er du i fare, eller tænker du på at dø? Det må du gerne sige til os. Så kommer du længere frem i køen. Er det lige nu, så ring 112.',
   dangerPills: 'Har du taget piller eller noget andet farligt? Ring 112 nu. Vent ikke, selv om du har det fint.',

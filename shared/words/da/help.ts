@@ -2,6 +2,7 @@
 export const help = {
   open: 'Hjælp nu',
   heading: 'Hjælp nu',
+  quick: 'Ring eller skriv nu',
   close: 'Luk',
   exit: 'Væk herfra',
   intro: 'Du kan altid ringe eller skrive til en af dem her.',

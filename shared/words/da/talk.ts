@@ -42,7 +42,7 @@ export const talk = {
   handOverNo: 'Nej, jeg starter forfra',
   handOverStop: 'Jeg vil stoppe',
   exitSay:
-    'Tryk på Væk herfra, hvis der kommer nogen. Så er siden væk, og chatten slutter. Din telefon kan stadig huske, at du har været her.',
+    'Tryk på Væk herfra, hvis der kommer nogen. Så er siden væk, og chatten slutter. Din telefon eller computer kan stadig huske, at du har været her.',
   hideSay: 'Er der nogen i nærheden? Tryk på Skjul. Chatten venter, og der kommer ingen lyd.',
   tips: 'Hvis der kommer nogen',
   counsellor: 'Rådgiveren',

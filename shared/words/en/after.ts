@@ -1,6 +1,13 @@
 import type { after as danish } from '../da/after.ts'
 
 export const after = {
+  thanksTo: (name: string) => `Thank you for writing with ${name}`,
+  thanks: 'Thank you for writing with us',
+  again: 'Good that you wrote. Come back as often as you like.',
+  openUntil: (clock: string) => `We are open until ${clock.replace(/^at /, '')}.`,
+  openAgain: (when: string) => `We are open again ${when}.`,
+  openAlways: 'We are open day and night.',
+  endedBy: (name: string) => `${name} has ended the chat.`,
   ended: {
     mutual: 'The chat has ended.',
     youth: 'You have ended the chat.',
@@ -9,15 +16,25 @@ export const after = {
     timeout: 'It was quiet for a long time. The chat has ended.',
   },
   deleted: 'We have deleted what you both wrote. Only the one you wrote with can see it for up to 30 minutes. Then it is gone there too.',
+  deletedWith: (name: string) =>
+    `We have deleted what you both wrote. Only ${name} can see it for up to 30 minutes. Then it is gone there too.`,
+  draft: 'You were writing this. It stands only here on the page and is gone when you go on.',
   lapsed: 'You were away too long, so your place has passed on. You may join the queue again.',
   closedOver: 'We are closed now, and we did not get to you. That is not your fault.',
   closedOverAgain: 'We are closed now, and we did not get back to you. That is not your fault.',
-  ask: 'Will you answer four things? The one you wrote with does not see it.',
+  ask: 'Will you answer four short questions? The one you wrote with does not see it.',
   answer: 'Yes, I will',
   no: 'No thanks',
   skip: 'Skip',
   mood: { question: 'How are you now?', answers: ['Really bad', 'Bad', 'In between', 'Fine', 'Really good'] },
   got: { question: 'Did it help to write?', answers: { yes: 'Yes', partly: 'A little', no: 'No' } },
+  moods: (before: string, now: string) => `When you came: ${before}. Now: ${now}.`,
+  sorry: {
+    heading: 'We are sorry to hear that',
+    say: 'Good that you say it. You should not be alone with it. Would you like to write with someone again now? Or call?',
+    write: 'Write with someone again now',
+    on: 'Go on',
+  },
   back: { question: 'Would you write to us another time?', answers: { yes: 'Yes', maybe: 'Maybe', no: 'No' } },
   heard: {
     question: 'Where did you hear of us?',
@@ -31,16 +48,21 @@ export const after = {
       other: 'Somewhere else',
     },
   },
-  thanks: 'Thank you.',
   next: 'What now?',
   nextSay: 'Here are some you can reach when you like.',
-  deleteAll: 'Delete everything here',
+  done: 'Done',
+  enough: 'No thanks, I am done',
   goodbyeHeading: 'Good that you wrote',
-  goodbye: 'It is deleted here now. Come back as often as you like.',
+  goodbye: 'Come back as often as you like.',
   goodbyeList: [
     'What you wrote is gone here. We do not keep it.',
-    'Did you write with one of us? Then that adult can see it for up to 30 minutes. After that it is gone too.',
-    'Your phone may still remember that you were here.',
+    'The one you wrote with can see it for up to 30 minutes. Then it is gone too.',
   ],
+  goodbyeUnread: 'What you wrote is gone. Nobody has read it.',
+  goodbyeBefore: { heading: 'You are welcome back', say: 'As often as you like. You wrote nothing, so there is nothing to delete.' },
+  remembers: {
+    phone: 'Your phone may still remember that you were here.',
+    computer: 'Your computer may still remember that you were here.',
+  },
   toStart: 'To the start page',
 } satisfies typeof danish

@@ -43,7 +43,11 @@ export const arrival = {
   cannotStartCall: 'Call 116 111',
   cannotStartSms: 'Text 116 111',
   startAnyway: 'Try again',
-  exitSay: 'Press Leave now if someone comes. The page goes and the chat ends. Your phone may still remember that you were here.',
+  exitSay: 'Press Leave now if someone comes. The page goes and the chat ends.',
+  remembers: {
+    phone: 'Your phone may still remember that you were here.',
+    computer: 'Your computer may still remember that you were here.',
+  },
   exitKeys: 'You can also press Shift three times.',
   whatWeKnow: 'What do you know about me?',
   passedOn: 'What happens if you pass it on?',

@@ -7,6 +7,7 @@ export const choices = {
   skip: 'Skip',
   back: 'Back',
   step: (at: number, of: number) => `${at} of ${of}`,
+  last: 'The last thing',
   topic: {
     question: 'What is it mostly about?',
     answers: {
@@ -48,11 +49,13 @@ export const choices = {
       unknown: "Don't know",
     },
   },
-  writtenBefore: { question: 'Have you written to us before?', answers: { yes: 'Yes', no: 'No' } },
-  lang: { question: 'Which language will you write in?', answers: { da: 'Danish', en: 'English' } },
+  writtenBefore: 'I have written to you before',
   mood: {
     question: 'How are you right now?',
-    note: 'This stays on your phone.',
+    note: {
+      phone: 'This stays on your phone. Afterwards you can see whether it helped to write.',
+      computer: 'This stays in your browser. Afterwards you can see whether it helped to write.',
+    },
     answers: ['Really bad', 'Bad', 'In between', 'Fine', 'Really good'],
   },
   nickname: {
@@ -62,12 +65,14 @@ export const choices = {
     another: 'Make up another',
     use: 'Use it',
   },
-  borrowed: 'This phone is not mine',
+  borrowed: { phone: 'This phone is not mine', computer: 'This computer is not mine' },
   borrowedNote: 'Then your browser keeps nothing. If the page closes, you cannot come back to the chat.',
   under12:
     'Under 12? Good that you came. BørneTelefonen is really good at talking with children. If you are scared right now, write to us at once.',
   over25: 'Over 25? This chat is for young people, but you should not be alone with it. Here are some who are there for you.',
   stay: 'I want to write here',
+  saidIt: 'Good that you say it.',
+  dangerSaid: 'If you are in danger right now, call 112. You may tell us that it is urgent. Then you move up the queue.',
   danger: 'Are you in danger, or thinking of dying? You may tell us. Then you move up the queue. If it is right now, call 112.',
   dangerPills: "Taken pills or something else dangerous? Call 112 now. Don't wait, even if you feel fine.",
   dangerYes: 'Yes, it is urgent',

@@ -3,6 +3,7 @@ import type { help as danish } from '../da/help.ts'
 export const help = {
   open: 'Help now',
   heading: 'Help now',
+  quick: 'Call or text now',
   close: 'Close',
   exit: 'Leave now',
   intro: 'You can always call or write to one of these.',

@@ -41,7 +41,8 @@ export const talk = {
   handOverYes: 'Yes, that is okay',
   handOverNo: 'No, I will start over',
   handOverStop: 'I want to stop',
-  exitSay: 'Press Leave now if someone comes. The page goes and the chat ends. Your phone may still remember that you were here.',
+  exitSay:
+    'Press Leave now if someone comes. The page goes and the chat ends. Your phone or computer may still remember that you were here.',
   hideSay: 'Someone near? Press Hide. The chat waits, with no sound.',
   tips: 'If someone comes',
   counsellor: 'The counsellor',

@@ -25,17 +25,29 @@ test('[Y26] the mood and the nickname are no choices: they never go to the serve
   })
 })
 
-test('[Y55] the language is one more choice where those who answer have more than one; skipped, it is the page’s', () => {
-  const toLang: Happening[] = Array.from({ length: 5 }, () => ({ is: 'skipped' }))
-  const asked = { ...began, asksLang: true }
-  expect(at(through(firstScreen, asked, ...toLang))).toBe('lang')
-  expect(at(through(firstScreen, began, ...toLang))).toBe('mood')
-  const chose = through(firstScreen, asked, ...toLang, { is: 'chose', change: { lang: 'en' } })
-  expect(at(chose)).toBe('mood')
-  expect(chose.at === 'choices' && choicesOf(chose.chosen)).toEqual({ lang: 'en' })
-  const skipped = through(firstScreen, asked, ...toLang, { is: 'skipped' })
-  expect(skipped.at === 'choices' && choicesOf(skipped.chosen)).toEqual({ lang: 'da' })
-  expect(at(through(firstScreen, asked, ...toLang, { is: 'skipped' }, { is: 'went-back' }))).toBe('lang')
+test('[Y55] the language to write in is the page’s own, also when the page changes it on the way', () => {
+  const english = through(firstScreen, { ...began, lang: 'en' }, { is: 'skipped' })
+  expect(english.at === 'choices' && choicesOf(english.chosen)).toEqual({ lang: 'en' })
+  const changed = through(firstScreen, began, { is: 'skipped' }, { is: 'set', change: { lang: 'en' } })
+  expect(changed.at === 'choices' && choicesOf(changed.chosen)).toEqual({ lang: 'en' })
+})
+
+test('[LK12] five questions and a name, and no more, lead to the queue', () => {
+  const steps = [0, 1, 2, 3, 4, 5, 6].map((n) =>
+    at(through(firstScreen, began, ...Array.from({ length: n }, () => ({ is: 'skipped' }) as const))),
+  )
+  expect(steps).toEqual(['topic', 'about', 'age', 'wants', 'mood', 'nickname', 'done'])
+})
+
+test('[LK18] a sad answer is met before the next question, once, and what was answered stands', () => {
+  const sad = through(ended, { is: 'answered', answers: {} }, { is: 'answered', answers: { moodChange: -1 }, isSad: true })
+  expect(sad).toMatchObject({ question: 'got', sorry: 'now', answers: { moodChange: -1 } })
+  const on = through(sad, { is: 'answered', answers: {} })
+  expect(on).toMatchObject({ question: 'got', sorry: 'said', answers: { moodChange: -1 } })
+  expect(through(on, { is: 'answered', answers: { gotWhatICameFor: 'no' }, isSad: true })).toMatchObject({
+    question: 'back',
+    sorry: 'said',
+  })
 })
 
 test('[Y27] who thinks of dying is asked about danger first, and in danger nothing more, not even an age', () => {

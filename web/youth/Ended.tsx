@@ -1,0 +1,77 @@
+import { useHere } from './here.ts'
+import { OtherHelp } from './OtherHelp.tsx'
+import { openingIn } from './openingIn.ts'
+import { Screenful } from './Screenful.tsx'
+import type { Screen } from './screen.ts'
+
+type Props = { screen: Extract<Screen, { at: 'ended' }>; covered: boolean; ask(): void; over(): void; startOver(): void }
+
+/** It is over: thanks first, then when to come again, then what is gone. The questions are an offer. */
+export function Ended({ screen, covered, ask, over, startOver }: Props) {
+  const { words, facts } = useHere()
+  const { after } = words
+  const { view, left } = screen
+  const name = left?.name ?? null
+  const opening = openingIn(after, facts.line, Date.now(), facts.lang)
+  // Nobody is silent in a queue: what ends there by the clock is the line's own closing.
+  const closed = view.endedBy === 'timeout' && view.inQueue
+  if (!view.talked) return <NeverSeated view={view} closed={closed} opening={opening} startOver={startOver} />
+  const why = view.endedBy === 'counsellor' && name ? after.endedBy(name) : after.ended[view.endedBy]
+  return (
+    <Screenful
+      name="ended"
+      heading={closed ? after.closedOverAgain : name ? after.thanksTo(name) : after.thanks}
+      picture={closed ? 'door' : 'sun'}
+    >
+      <p>
+        {/* Who ended it by their own hand knows. */}
+        {!closed && view.endedBy !== 'youth' && why} {after.again} {opening}
+      </p>
+      {left && left.draft !== '' && !covered && (
+        <div className="left-draft">
+          <p className="aside">{after.draft}</p>
+          <blockquote dir="auto" translate="no">
+            {left.draft}
+          </blockquote>
+        </div>
+      )}
+      <p>{name ? after.deletedWith(name) : after.deleted}</p>
+      {view.survey !== null && <p>{after.ask}</p>}
+      <div className="choices-ways">
+        {view.survey !== null && (
+          <button type="button" className="button button-main" onClick={ask}>
+            {after.answer}
+          </button>
+        )}
+        <button type="button" className="button button-plain" onClick={over}>
+          {view.survey === null ? after.done : after.enough}
+        </button>
+      </div>
+      <h2>{after.next}</h2>
+      <p>{after.nextSay}</p>
+      <OtherHelp />
+    </Screenful>
+  )
+}
+
+type NeverSeatedProps = { view: Props['screen']['view']; closed: boolean; opening: string | null; startOver(): void }
+
+/** The queue ended before anybody came. */
+function NeverSeated({ view, closed, opening, startOver }: NeverSeatedProps) {
+  const { after, talk } = useHere().words
+  return (
+    <Screenful
+      name="ended"
+      heading={closed ? after.closedOver : view.endedBy === 'youth' ? after.ended.youth : after.lapsed}
+      picture={closed ? 'door' : 'sun'}
+    >
+      {opening && <p>{opening}</p>}
+      <div className="choices-ways">
+        <button type="button" className={closed ? 'button button-plain' : 'button button-main'} onClick={startOver}>
+          {closed ? after.toStart : talk.startNew}
+        </button>
+      </div>
+      <OtherHelp />
+    </Screenful>
+  )
+}
