@@ -4,7 +4,6 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openProfile, screens, watch } from '../support/browser.ts'
 import { scratch } from '../support/redis.ts'
 import { LINE, openCounsellor, youthOn } from './people.ts'
-import { soon } from './seen.ts'
 import { openStage } from './stage.ts'
 import { pages } from './words.ts'
 
@@ -26,7 +25,7 @@ function foundIn(folder: string, marks: Record<string, string>): string[] {
 }
 
 test('[B13] a youth leaves nothing in the browser: no cookie, no store, no third party, and in the profile on disk no word and no key', {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   const { one, two, browser } = stage
   const { choices } = pages.da
@@ -76,8 +75,9 @@ test('[B13] a youth leaves nothing in the browser: no cookie, no store, no third
   expect(await context.cookies()).toEqual([])
 
   // The worst case: the browser has come round to writing its sessionStorage to the disk, whose log forgets slowly.
+  // Chromium writes it at most sixty times an hour: after a first early write the next may come a minute later.
   const share = { conv: held.conv, token: held.token, ...Object.fromEntries(held.shares.map(({ a }, i) => [`share ${i}`, a])) }
-  await soon(() => foundIn(folder, { conv: held.conv })).not.toEqual([])
+  await expect.poll(() => foundIn(folder, { conv: held.conv }), { timeout: 75_000, interval: 500 }).not.toEqual([])
 
   await youth.end()
   await youth.at('ended')

@@ -1,6 +1,7 @@
 import type { ShiftState } from '../../counsellorView.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
+import { keys } from './keys.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { superseded } from './superseded.ts'
@@ -223,29 +224,7 @@ export const counsellor = {
 
   form: closingForm,
 
-  keys: {
-    title: 'Genveje',
-    open: 'Genveje (?)',
-    hint: 'Genvejene med Alt virker også, mens du skriver.',
-    single: 'Brug ? uden Alt',
-    singleHint: 'Slå fra, hvis du styrer siden med stemmen. Alt + H virker altid.',
-    actions: {
-      help: 'Vis genveje',
-      accept: 'Tag samtalen, der ringer',
-      decline: 'Send den videre',
-      next: 'Hen til den, der har ventet længst på dit svar',
-      previous: 'Forrige samtale',
-      following: 'Næste samtale',
-      pane: 'Hen til samtale nummer …',
-      queue: 'Hen til køen',
-      takeNext: 'Tag den næste i køen',
-      form: 'Hen til skemaet, du mangler',
-      acute: 'Akut til eller fra',
-      end: 'Afslut samtalen',
-      giveBack: 'Giv samtalen tilbage',
-      pause: 'Pause, eller tilbage på vagt',
-    },
-  },
+  keys,
   notices,
 }
 export type CounsellorWords = typeof counsellor

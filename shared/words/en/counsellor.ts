@@ -1,6 +1,7 @@
 import type { CounsellorWords } from '../da/counsellor.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
+import { keys } from './keys.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { superseded } from './superseded.ts'
@@ -215,28 +216,6 @@ export const counsellor = {
 
   form: closingForm,
 
-  keys: {
-    title: 'Shortcuts',
-    open: 'Shortcuts (?)',
-    hint: 'The shortcuts with Alt work while you write, too.',
-    single: 'Use ? without Alt',
-    singleHint: 'Turn off if you steer the page by voice. Alt + H always works.',
-    actions: {
-      help: 'Show shortcuts',
-      accept: 'Take the conversation that rings',
-      decline: 'Pass it on',
-      next: 'To the one who has waited longest for your answer',
-      previous: 'Previous conversation',
-      following: 'Next conversation',
-      pane: 'To conversation number …',
-      queue: 'To the queue',
-      takeNext: 'Take the next in the queue',
-      form: 'To the form you owe',
-      acute: 'Acute on or off',
-      end: 'End the conversation',
-      giveBack: 'Give the conversation back',
-      pause: 'Pause, or back on duty',
-    },
-  },
+  keys,
   notices,
 } satisfies CounsellorWords
