@@ -29,10 +29,7 @@ export function when(at: number, now: number, timeZone: string, lang: Lang): str
 }
 
 /** A calendar date such as `2026-11-03`, in words. */
-export const dateInWords = (date: string, lang: Lang) =>
-  new Intl.DateTimeFormat(locale(lang), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
-    Date.parse(`${date}T12:00:00Z`),
-  )
+export const dateInWords = (date: string, lang: Lang) => dates[lang].format(Date.parse(`${date}T12:00:00Z`))
 
 function dayNumber(at: number, timeZone: string): number {
   const [year, month, day] = parts(at, timeZone, { year: 'numeric', month: 'numeric', day: 'numeric' }, ['year', 'month', 'day'])
@@ -46,3 +43,7 @@ function parts(at: number, timeZone: string, options: Intl.DateTimeFormatOptions
 
 /** Day before month, as people here write English too. */
 const locale = (lang: Lang) => (lang === 'en' ? 'en-GB' : 'da')
+
+const inFull = (lang: Lang) => new Intl.DateTimeFormat(locale(lang), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+/** Made once: a page of places tells dozens of dates, and making one takes longer than all the rest of it. */
+const dates: Record<Lang, Intl.DateTimeFormat> = { da: inFull('da'), en: inFull('en') }

@@ -1,4 +1,5 @@
 import { useHere } from './here.ts'
+import { inOne } from './inOne.ts'
 import { OtherHelp } from './OtherHelp.tsx'
 import { openingIn } from './openingIn.ts'
 import { Screenful } from './Screenful.tsx'
@@ -23,10 +24,8 @@ export function Ended({ screen, covered, ask, over, startOver }: Props) {
       heading={closed ? after.closedOverAgain : name ? after.thanksTo(name) : after.thanks}
       picture={closed ? 'door' : 'sun'}
     >
-      <p>
-        {/* Who ended it by their own hand knows. */}
-        {!closed && view.endedBy !== 'youth' && why} {after.again} {opening}
-      </p>
+      {/* Who ended it by their own hand knows. */}
+      <p>{inOne(!closed && view.endedBy !== 'youth' && why, after.again, opening)}</p>
       {left && left.draft !== '' && !covered && (
         <div className="left-draft">
           <p className="aside">{after.draft}</p>

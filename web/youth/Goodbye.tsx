@@ -1,4 +1,5 @@
 import { useHere } from './here.ts'
+import { inOne } from './inOne.ts'
 import { OtherHelp } from './OtherHelp.tsx'
 import { openingIn } from './openingIn.ts'
 import { Screenful } from './Screenful.tsx'
@@ -14,9 +15,7 @@ export function Goodbye({ screen, device, startOver }: Props) {
   const told = screen.had === undefined ? after.goodbyeList : screen.had === 'words' ? [after.goodbyeUnread] : []
   return (
     <Screenful name="goodbye" heading={before ? before.heading : after.goodbyeHeading} picture="sun">
-      <p>
-        {before ? before.say : after.goodbye} {openingIn(after, facts.line, Date.now(), facts.lang)}
-      </p>
+      <p>{inOne(before ? before.say : after.goodbye, openingIn(after, facts.line, Date.now(), facts.lang))}</p>
       <ul className="told">
         {[...told, after.remembers[device]].map((line) => (
           <li key={line}>{line}</li>
