@@ -12,6 +12,9 @@ import { seeDesk } from './tellDesk.ts'
 /** The refusal of one key to one person is written down this often, so that nobody fills the audit with it. */
 const REFUSED_EVERY_MS = 24 * 3600_000
 
+/** More browsers than anybody works in within a day. Whose a key is is kept for ever, so that is bounded. */
+const NEW_KEYS_A_DAY = 20
+
 /**
  * A page whose key is proved takes the desk: its STAFF-ID is certified (managed root), and an older page is told `superseded`.
  * `again`: the page had the desk before, and its line was cut. Where a newer one is connected now, that one keeps the desk: somebody may be
@@ -40,14 +43,24 @@ export async function openDesk(
   return view ? done({ ...view, me: { ...view.me, kid } }) : refuse('not-allowed')
 }
 
-/** False where the key is somebody else's, or the person was switched off. A key that is new, or refused, is written down. */
+/** False where the key is somebody else's, one new key too many, or the person was switched off. A key that is new, or refused, is written down. */
 async function certify(desk: Desk, person: string, kid: string, pub: string): Promise<boolean> {
   const now = desk.now()
+  if ((await desk.live.newKeys.of(person)) >= NEW_KEYS_A_DAY && !(await desk.ledger.staffKeys.isSomebodys(kid))) {
+    await auditRefused(desk, person, kid, `keys-refused.${person}`)
+    return false
+  }
   const answer = await desk.ledger.staffKeys.enrol(person, { kid, pub, notAfter: certifiedUntil(now, desk.spans.staffKeyMs) })
-  if (answer === 'new') await desk.ledger.audit(person, 'key-enrolled', now, kid)
-  if (answer === 'anothers' && (await desk.live.once(`key-refused.${person}.${kid}`, REFUSED_EVERY_MS)))
-    await desk.ledger.audit(person, 'key-refused', now, kid)
+  if (answer === 'new') {
+    await desk.live.newKeys.add(person)
+    await desk.ledger.audit(person, 'key-enrolled', now, kid)
+  }
+  if (answer === 'anothers') await auditRefused(desk, person, kid, `key-refused.${person}.${kid}`)
   return answer !== 'anothers' && answer !== 'off'
+}
+
+async function auditRefused(desk: Desk, person: string, kid: string, once: string): Promise<void> {
+  if (await desk.live.once(once, REFUSED_EVERY_MS)) await desk.ledger.audit(person, 'key-refused', desk.now(), kid)
 }
 
 async function isElsewhere(desk: Desk, person: string, page: string): Promise<boolean> {

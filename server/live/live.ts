@@ -10,6 +10,7 @@ import { hearingStore } from './hearing.ts'
 import type { Keys } from './keys.ts'
 import { openMailbox } from './mailbox.ts'
 import { markStore } from './marks.ts'
+import { newKeyStore } from './newKeys.ts'
 import { owedStore } from './owed.ts'
 import { presenceStore } from './presence.ts'
 import { seatStore } from './seats.ts'
@@ -49,6 +50,7 @@ const openOn = (redis: Redis, keys: Keys, spans: Spans, stood: StoodStore) => ({
   birth: birthStore(redis, keys),
   /** True the first time an id is asked for within `ttlMs`. */
   once: async (id: string, ttlMs: number): Promise<boolean> => (await redis.set(keys.once(id), '1', 'PX', ttlMs, 'NX')) === 'OK',
+  newKeys: newKeyStore(redis, keys),
   /** Uses a puzzle up, at every process at once; `by` says for whom, so that they may ask again. */
   async claimPuzzle(nonce: string, by: string, ttlMs: number): Promise<'first' | 'again' | 'used'> {
     const held = await redis.set(keys.puzzle(nonce), by, 'PX', ttlMs, 'NX', 'GET')
