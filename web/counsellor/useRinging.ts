@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Ring } from '../../shared/counsellorView.ts'
 import { openChime } from './chime.ts'
 import type { Notices } from './StartDuty.tsx'
@@ -22,7 +22,8 @@ export function useRinging(
 
   useEffect(() => () => chime.close(), [chime])
 
-  useEffect(() => {
+  // In the step that draws the page, so that the very first touch of it is heard.
+  useLayoutEffect(() => {
     // Browsers allow sound only after the page was touched, and put it to sleep again for a call or a lock: each touch wakes it.
     const touched = () => chime.allow()
     for (const gesture of GESTURES) window.addEventListener(gesture, touched, true)
