@@ -24,6 +24,8 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
   const connected = oneAfterAnother(enter)
 
   async function enter(): Promise<void> {
+    // What was to be said once more is said now: later it would take the talk back from a newer page.
+    clearTimeout(timer)
     if (visit.held) await comeBack(visit.held)
     else if (visit.running && visit.joined) await resume(visit.running)
     else if (visit.running) await join(visit.running)

@@ -13,13 +13,16 @@ export type Keeping = {
 
 /**
  * Seals what a reload needs anew: the browser's half first, then the server's, and only then the older halves go. One at a time.
- * The halves before the newest stay on both sides until the next time: a tab that was duplicated this moment holds only those.
+ * The two generations before the newest stay on both sides: a tab that was duplicated this moment holds only those, while the tab it came
+ * from may be in the middle of one sealing and begins another because it is hidden.
  */
 export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept'>, store: ResumeStore, ask: Ask): Keeping {
   let turn: Promise<void> = Promise.resolve()
   let due = false
   let onlyNewest = false
   let messages = 0
+  /** The oldest generation that is to stay when the next one is held. */
+  let oldest = 0
 
   async function keepOnce(): Promise<void> {
     due = false
@@ -27,10 +30,11 @@ export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept'>, store: Resum
     onlyNewest = false
     const kept = await cipher.keep()
     if (!store.add(kept.share)) return
-    const outcome = await ask('resume:keep', { held: kept.held, blob: kept.blob })
+    const outcome = await ask('resume:keep', { held: oldest, blob: kept.blob })
     if (!outcome.ok) return
     cipher.kept(kept.gen)
-    const held = alone ? kept.gen : kept.held
+    const held = alone ? kept.gen : oldest
+    oldest = alone ? kept.gen : kept.held
     if (held === 0) return
     store.settle(held)
     await ask('resume:held', { gen: held })
