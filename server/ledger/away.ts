@@ -10,8 +10,8 @@ const kinds = [
   DisconnectsClientError,
 ]
 const codes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']
-/** What a Redis says that starts, cannot save to its disk, is full, or has become the copy of another. */
-const said = ['LOADING ', 'MISCONF ', 'OOM ', 'READONLY ', 'MASTERDOWN ']
+/** What a Redis says that starts, cannot save to its disk, is full, or around a failover has become the copy of another or is short of its own. */
+const said = ['LOADING ', 'MISCONF ', 'OOM ', 'READONLY ', 'MASTERDOWN ', 'NOREPLICAS ']
 
 /**
  * Whether a call failed because the Redis that keeps is away or takes nothing: a known fault that mends itself, and no bug of ours.

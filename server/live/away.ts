@@ -5,10 +5,12 @@ const said = [
   "Stream isn't writeable",
   'Socket timeout.',
   'LOADING ',
-  // Full; or, after a failover, the copy of another.
+  // Full; unable to save, where it is set to; or, around a failover, the copy of another or short of copies of its own.
   'OOM ',
+  'MISCONF ',
   'READONLY ',
   'MASTERDOWN ',
+  'NOREPLICAS ',
 ]
 
 /** Whether a call was refused because the Redis that forgets is full. Nothing of it was done: a transaction or a script is refused as a whole. */

@@ -8,7 +8,7 @@ import { connect } from '../../server/live/connect.ts'
 import { keysFor } from '../../server/live/keys.ts'
 import { openLive } from '../../server/live/live.ts'
 import { openRedisPair } from '../support/redis.ts'
-import { full, pidOf, readOnly, stalled, withoutDisk } from '../support/stall.ts'
+import { full, pidOf, readOnly, short, stalled, withoutDisk } from '../support/stall.ts'
 
 let redis: Awaited<ReturnType<typeof openRedisPair>>
 beforeAll(async () => {
@@ -95,6 +95,7 @@ test.each([
 test.each([
   ['full', (meanwhile: () => Promise<void>) => full(redis.liveUrl, meanwhile)],
   ['a copy', (meanwhile: () => Promise<void>) => readOnly(redis.liveUrl, meanwhile)],
+  ['short of copies', (meanwhile: () => Promise<void>) => short(redis.liveUrl, meanwhile)],
 ] as const)('[F24] a live Redis that is %s is a known fault, and it says that it takes nothing', async (_how, play) => {
   const client = await connect(redis.liveUrl)
   onTestFinished(() => client.disconnect())
