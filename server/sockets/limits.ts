@@ -1,14 +1,14 @@
 import type { Outcome } from '../../shared/outcome.ts'
-import { type Asked, type Counted, openCounted } from './counted.ts'
+import { type Asked, type Counted, openCounted, talksOf } from './counted.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import type { PersonId } from './people.ts'
 import type { Persons } from './persons.ts'
 
 /** What one connection, and one person over however many connections, may do. Counted in this process's memory only. */
 export type Limits = {
-  /** Envelopes a minute; more is asked to wait. */
+  /** Envelopes a minute in one conversation; more is asked to wait. */
   envelopesPerMin: number
-  /** Sealed marks of delivery and reading a minute. */
+  /** Sealed marks of delivery and reading a minute in one conversation. */
   marksPerMin: number
   /** Readings of a transcript a minute. */
   readsPerMin: number
@@ -64,7 +64,7 @@ export type Own = { stay(ms: number): void; isRead(): Promise<void> }
 /** The allowance of one connection, through whichever of the doors. `persons` are counted beyond the connection. */
 export function openAllowance(given: Partial<Limits>, persons?: Persons, own?: Own): Allowance {
   const l = { ...limits, ...given }
-  const counted = openCounted(l)
+  let counted = openCounted(l)
   const reading = oneAtATime(own?.isRead)
   let person: Counted | null = null
   let violations = 0
@@ -79,6 +79,8 @@ export function openAllowance(given: Partial<Limits>, persons?: Persons, own?: O
     violation: () => ++violations >= l.violations,
     mayEnter: (id) => persons?.mayEnter(id) ?? true,
     proved(id, stayMs) {
+      // Known now: a counsellor's one connection carries several conversations, and none of them waits for another.
+      if (person === null && talksOf(id) > 1) counted = openCounted(l, 1, talksOf(id))
       person = persons?.entered(id) ?? null
       own?.stay(stayMs)
     },

@@ -1,4 +1,4 @@
-import { type Counted, openCounted, type Points } from './counted.ts'
+import { type Counted, openCounted, type Points, talksOf } from './counted.ts'
 import type { PersonId } from './people.ts'
 
 /** Unused for so long nothing of it is remembered. */
@@ -24,7 +24,7 @@ export function openPersons(l: Points & { entersPerMin: number }) {
       return before
     }
     // A page that comes back after a lost connection asks for a lot at once: in all a person has twice what a connection has.
-    const person = { counted: openCounted(l, 2), enters: 0, endsAt: now + KEPT_MS, usedAt: now }
+    const person = { counted: openCounted(l, 2, talksOf(id)), enters: 0, endsAt: now + KEPT_MS, usedAt: now }
     known.set(id, person)
     return person
   }

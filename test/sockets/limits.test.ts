@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'
 import { closeWires } from '../support/wire.ts'
-import { talking, youthAt } from './people.ts'
+import { counsellorAt, LINE, talking, youthAt } from './people.ts'
 
 let here: AppHere
 beforeAll(async () => {
@@ -46,4 +46,27 @@ test('[DR14] a page closed while it is being let in is not taken for here', asyn
   youth.wire().socket.emit('queue:join', youth.joining(), () => {})
   await expect.poll(async () => (await tickets.find(youth.conv))?.youthAwayAt ?? null).not.toBeNull()
   expect(await presence.whereIs([`y:${youth.conv}`])).toEqual([null])
+})
+
+test('[OM11] a counsellor in three talks writes and marks in each as if it were the only one; each has its own twenty a minute', async () => {
+  const jonas = (await here.counsellors()).filter((s) => s.roles[LINE]?.includes('counsellor')).at(-1)!
+  const counsellor = await counsellorAt(here.origin, await here.cookieOf(jonas))
+  await counsellor.onDuty(3)
+  const youths = await Promise.all([youthAt(here.origin), youthAt(here.origin), youthAt(here.origin)])
+  for (const youth of youths) {
+    await youth.join()
+    await counsellor.accept(youth.conv)
+    await youth.letIn()
+    await counsellor.begin(youth.conv)
+  }
+  for (let i = 0; i < 8; i++) for (const { conv } of youths) await counsellor.say(conv, `${i}`)
+  const [one, two] = youths
+  const send = async (request: 'envelope:send' | 'mark:send', conv: string) =>
+    counsellor.wire().ask(request, { conv, envelope: await counsellor.seal(conv, 'kort') })
+  for (let i = 8; i < 20; i++) await counsellor.say(one!.conv, `${i}`)
+  expect(await send('envelope:send', one!.conv)).toEqual({ ok: false, why: 'slow-down' })
+  await counsellor.say(two!.conv, 'her venter ingen')
+  for (const { conv } of [two!, youths[2]!])
+    for (let i = 0; i < 40; i++) expect(await send('mark:send', conv), `mark ${i}`).toMatchObject({ ok: true })
+  await counsellor.wire().ask('duty:end', {})
 })

@@ -200,6 +200,7 @@ export async function counsellorAt(origin: string, cookie: string, wish: WireWis
       await reads.get(conv)!.take({ ...posted, envelope })
       return { envelope, ...posted }
     },
+    seal: (conv: string, text: string) => ciphers.get(conv)!.seal({ kind: 'text', text }),
     async readOn(conv: string) {
       const read = reads.get(conv)!
       const { envelopes } = answered(await wire.ask('transcript:read', { conv, after: read.upTo() }))

@@ -10,13 +10,16 @@ type Props = {
   retry(): void
   /** An offer of a time beside each message; the counsellor's page wants it. */
   timeOf?: (at: number) => string
+  /** What is being sent goes out in a while. */
+  slowed?: boolean
 }
 
 /**
  * The conversation as a live log. What others write is announced once as it comes; one's own is silent, one knows it.
  * Everything written is a text node, isolated so that its direction cannot turn the page's; links are text.
  */
-export function MessageList({ transcript, words, nameOf, retry, timeOf }: Props) {
+export function MessageList({ transcript, words, nameOf, retry, timeOf, slowed = false }: Props) {
+  const isSlowed = slowed && transcript.entries.some((entry) => entry.kind === 'text' && entry.mark === 'sending')
   const lastMine = transcript.entries.findLast((entry) => entry.kind === 'text' && entry.mine)?.key
   return (
     <div className="messages">
@@ -29,13 +32,14 @@ export function MessageList({ transcript, words, nameOf, retry, timeOf }: Props)
             entry={entry}
             first={!sameWriter(transcript.entries[i - 1], entry)}
             named={entry.kind === 'text' && !entry.mine && entry.from !== writerBefore(transcript.entries, i)}
-            words={words}
+            words={isSlowed ? { ...words, sending: words.soon } : words}
             name={entry.kind === 'text' ? nameOf(entry.from) : ''}
             marked={entry.key === lastMine || (entry.kind === 'text' && (entry.mark === 'failed' || entry.mark === 'sending'))}
             retry={retry}
             time={timeOf?.(entry.kind === 'text' ? entry.at : 0)}
           />
         ))}
+        {isSlowed && <p className="messages-note">{words.slowed}</p>}
       </div>
     </div>
   )
@@ -59,7 +63,9 @@ function Message({ entry, first, named, words, name, marked, retry, time }: Mess
   if (entry.kind === 'unsent') return <p className="messages-note">{words.unsent(entry.count)}</p>
   return (
     <div className="message" data-mine={entry.mine} data-first={first} aria-live={entry.mine ? 'off' : undefined}>
-      <p className={named ? 'message-name' : 'visually-hidden'}>{entry.mine ? words.you : name}</p>
+      <p className={named ? 'message-name' : 'visually-hidden'} dir="auto">
+        {entry.mine ? words.you : name}
+      </p>
       {/* A browser that translates the page would send the conversation to whoever translates for it. */}
       <p className="message-text" dir="auto" translate="no">
         {entry.text}

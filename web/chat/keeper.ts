@@ -27,6 +27,8 @@ export function keepTranscript(at: {
   let transcript: Transcript = emptyTranscript
   let counted = 0
   let isOpen = false
+  let isSlowed = false
+  const paceListeners = new Set<() => void>()
   /** Half-written words outlive the screen they stand on: somebody may be seated in the middle of a sentence. */
   let draft = ''
   const listeners = new Set<() => void>()
@@ -54,6 +56,11 @@ export function keepTranscript(at: {
       inbox.arrived({ ...answer, envelope })
     },
     failed: (key, why) => set(withMark(transcript, key, 'failed', becauseOf(why))),
+    slowed(now) {
+      if (isSlowed === now) return
+      isSlowed = now
+      for (const changed of paceListeners) changed()
+    },
   })
   const marks = openMarks({ now: at.now, say: (kind) => outbox.put(`mark-${++counted}`, { kind }, 'mark') })
   const inbox = openInbox({
@@ -83,6 +90,16 @@ export function keepTranscript(at: {
       return () => {
         listeners.delete(changed)
       }
+    },
+    /** Whether what is being sent was too much at once for the server, and goes out in a while. */
+    pace: {
+      isSlowed: () => isSlowed,
+      subscribe(changed: () => void) {
+        paceListeners.add(changed)
+        return () => {
+          paceListeners.delete(changed)
+        }
+      },
     },
     draft: () => draft,
     keepDraft(text: string) {
@@ -155,6 +172,7 @@ export function keepTranscript(at: {
       marks.close()
       inbox.close()
       listeners.clear()
+      paceListeners.clear()
     },
   }
 }

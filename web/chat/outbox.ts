@@ -14,6 +14,8 @@ export type Outlet = {
   sealed(key: string, envelope: Envelope): void
   posted(key: string, envelope: Envelope, answer: Posted): void
   failed(key: string, why: Refusal): void
+  /** It was too much at once, and what waits goes out in a while; or it goes again. */
+  slowed?(now: boolean): void
 }
 
 const PATIENT: ReadonlySet<Refusal> = new Set([...passing, 'failed', 'out-of-order'])
@@ -71,12 +73,14 @@ export function openOutbox(outlet: Outlet) {
     const answer = await (item.as === 'mark' ? outlet.mark(item.envelope) : outlet.send(item.envelope))
     if (answer.ok) {
       tries = 0
+      outlet.slowed?.(false)
       items = items.filter((other) => other !== item)
       outlet.posted(item.key, item.envelope, answer.value)
       return null
     }
     if (PATIENT.has(answer.why)) {
       tries += 1
+      if (answer.why === 'slow-down') outlet.slowed?.(true)
       // A loss took an earlier envelope of this stream, and its numbers will never fit again. What waits goes on under a new one;
       // the other side sees the gap and asks for what is missing.
       if (answer.why === 'out-of-order' && tries >= TRIES && item.body) return restart()

@@ -1,6 +1,7 @@
 import { memo, useCallback, useRef } from 'react'
 import type { chat } from '../../shared/words/da/chat.ts'
 import { Composer } from '../chat/Composer.tsx'
+import { isolated } from '../chat/isolated.ts'
 import { MessageList } from '../chat/MessageList.tsx'
 import { NewBelow } from '../chat/NewBelow.tsx'
 import { TypingLine } from '../chat/TypingLine.tsx'
@@ -55,12 +56,12 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
       {written && <WrittenBar written={written} leftQuickly={desk.leftQuickly.includes(conv)} wipe={() => hands.wipe(conv)} />}
       <div className="pane-scroll" ref={scroll.box}>
         {over && children}
-        <Messages transcript={talk.transcript} words={words} nameOf={nameOf} retry={talk.retry} timeOf={timeOf} />
+        <Messages transcript={talk.transcript} words={words} nameOf={nameOf} retry={talk.retry} timeOf={timeOf} slowed={talk.slowed} />
       </div>
       {!over && (
         <div className="pane-write">
           <NewBelow scroll={scroll} words={words} />
-          <TypingLine says={talk.theyType ? chatWords.typing(writer) : null} />
+          <TypingLine says={talk.theyType ? chatWords.typing(isolated(writer)) : null} />
           <Composer
             words={words}
             draft={desk.drafts[conv] ?? ''}
@@ -88,9 +89,9 @@ function useChatWords(words: typeof chat, { name, nickname }: PaneAt): typeof ch
       name,
       words: {
         ...words,
-        log: nickname ? counsellor.talk.label(nickname) : name,
+        log: nickname ? counsellor.talk.label(isolated(nickname)) : name,
         you: counsellor.talk.you,
-        boxLabel: nickname ? counsellor.talk.writeTo(nickname) : counsellor.talk.writeIn(name),
+        boxLabel: nickname ? counsellor.talk.writeTo(isolated(nickname)) : counsellor.talk.writeIn(name),
         placeholder: counsellor.talk.write,
       },
     }

@@ -3,12 +3,14 @@ import type { CounsellorDoor } from '../../shared/counsellor.ts'
 import { type Keeper, keepTranscript } from '../chat/keeper.ts'
 import { emptyTranscript, lastTheirs, type Transcript } from '../chat/transcript.ts'
 import { hearTyping, openTyping } from '../chat/typing.ts'
+import { useSlowed } from '../chat/useSlowed.ts'
 import type { CounsellorCipher } from '../cipher/counsellorCipher.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
 import { useNotice } from '../connection/useNotice.ts'
 import type { Heard } from './desk.ts'
 import { answeredAt, unansweredSince, unreadBeyond } from './heard.ts'
 import type { Keyring } from './keyring.ts'
+import { useClock } from './useNow.ts'
 
 type Door = CounsellorDoor
 type At = {
@@ -39,6 +41,7 @@ export function useTalk({ socket, keyring, conv, connected, over, visible, heard
   const theirs = useMemo(() => hearTyping(setTheyType), [])
   const [keeper, setKeeper] = useState<Keeper | null>(null)
   const seenUpTo = useRef(0)
+  const clock = useClock()
 
   useEffect(() => {
     if (!cipher) return
@@ -46,11 +49,11 @@ export function useTalk({ socket, keyring, conv, connected, over, visible, heard
       me: cipher.kid,
       cipher: hearing(cipher, setNickname),
       channel: channelOf(socket, conv),
-      now: () => Date.now(),
+      now: clock,
     })
     setKeeper(kept)
     return () => kept.close()
-  }, [cipher, socket, conv])
+  }, [cipher, socket, conv, clock])
 
   const transcript = useSyncExternalStore(
     useCallback((changed) => keeper?.subscribe(changed) ?? (() => {}), [keeper]),
@@ -96,6 +99,7 @@ export function useTalk({ socket, keyring, conv, connected, over, visible, heard
   return {
     opened: keeper !== null,
     transcript,
+    slowed: useSlowed(keeper),
     nickname,
     theyType: theyType && !over,
     send(text: string) {

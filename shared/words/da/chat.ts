@@ -6,6 +6,9 @@ export const chat = {
   placeholder: 'Skriv, som du kan',
   send: 'Send',
   sending: 'Sender',
+  /** Too much at once: it waits, and goes out by itself. */
+  soon: 'Sendes om lidt',
+  slowed: 'Det gik hurtigt. Resten bliver sendt om lidt. Intet går tabt.',
   sent: 'Sendt',
   delivered: 'Leveret',
   read: 'Læst',

@@ -7,6 +7,8 @@ export const chat = {
   placeholder: 'Write any way you can',
   send: 'Send',
   sending: 'Sending',
+  soon: 'Sent in a moment',
+  slowed: 'That was fast. The rest is sent in a moment. Nothing is lost.',
   sent: 'Sent',
   delivered: 'Delivered',
   read: 'Read',
