@@ -27,7 +27,13 @@ export type Shell = {
   exit(): void
   /** What a quick exit ends; null: nothing is held. */
   hold(held: { conv: string; token: string } | null): void
-  cover: { isUp(): boolean; raise(): void; subscribe(changed: () => void): () => void }
+  cover: {
+    isUp(): boolean
+    /** Up because somebody raised it, and not by itself. */
+    isByHand?(): boolean
+    raise(): void
+    subscribe(changed: () => void): () => void
+  }
   /** What a quick exit says on the open line, before its beacon: a beacon may be held back by the browser without a word. */
   lastWord?(say: () => void): void
   /** The language that the page stands in now: it can be changed on every screen, and what is written stays. */

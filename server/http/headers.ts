@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
-/** Everything a page of ours could ask a browser for. A youth's page gets none of it. */
+/** Everything a page of ours could ask a browser for. A youth's page may keep its screen on while somebody waits, and nothing else. */
 const features = [
   'accelerometer',
   'autoplay',
@@ -31,6 +31,7 @@ const features = [
   'usb',
   'xr-spatial-tracking',
 ]
+const youthMay = ['screen-wake-lock']
 const staffMay = ['autoplay', 'clipboard-write', 'publickey-credentials-create', 'publickey-credentials-get']
 
 const permissions = (allowed: string[]) => features.map((name) => `${name}=(${allowed.includes(name) ? 'self' : ''})`).join(', ')
@@ -54,7 +55,7 @@ const policy = {
 const withWorker = { ...policy, workerSrc: ["'self'"], trustedTypes: ['ungechat'] }
 
 /** The headers of everything we answer; a youth's page is the strictest, so it is the rule. */
-export const youthHeaders = headersWith(withWorker, [])
+export const youthHeaders = headersWith(withWorker, youthMay)
 
 /** A staff page has native forms, a chime, a clipboard and, later, passkeys. */
 export const staffHeaders = headersWith({ ...policy, mediaSrc: ["'self'"], formAction: ["'self'"] }, staffMay)

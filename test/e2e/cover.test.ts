@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openCounsellor, openYouth } from './people.ts'
+import { JONAS, LINE, meet, openCounsellor, openYouth, youthOn } from './people.ts'
 import { seen } from './seen.ts'
 import { openStage } from './stage.ts'
 import { pages } from './words.ts'
@@ -61,4 +61,40 @@ test('[B5] under the cover nothing is drawn and the counsellor knows; so after a
   await seen(counsellor.page, 'counsellor-youth-away-desk')
   void waiting
   expect([...youth.complaints(), ...borrowed.complaints(), ...counsellor.complaints()]).toEqual([])
+})
+
+test('[OM13] a tab that was closed in a talk and is opened again shows nothing that was written until "Vis"', {
+  timeout: 60_000,
+}, async () => {
+  const { one, two, browser } = stage
+  const counsellor = await openCounsellor(browser, two, { nth: JONAS })
+  await counsellor.onDuty()
+  const first = await openYouth(browser, one)
+  await meet(first, counsellor, 'det her må ingen se')
+  await counsellor.say('Jeg hører dig')
+  await first.sees('Jeg hører dig')
+  const kept = await first.page.evaluate(() => ({ ...sessionStorage }))
+  const context = first.page.context()
+  await first.page.close()
+  await counsellor.reads(pages.da.counsellor.talk.presence.away)
+  // As the browser does it from its list: the same address, with the storage that the tab had.
+  const page = await context.newPage()
+  await page.addInitScript((entries) => {
+    for (const [key, value] of Object.entries(entries)) sessionStorage.setItem(key, value)
+  }, kept)
+  await page.goto(one.origin + LINE)
+  const again = youthOn(page)
+  await page.getByRole('button', { name: pages.da.arrival.show }).waitFor()
+  await counsellor.reads(pages.da.counsellor.talk.presence.hidden)
+  expect(await page.title()).toBe(pages.da.arrival.title)
+  const drawn = await page.content()
+  for (const secret of ['det her må ingen se', 'Jeg hører dig']) expect(drawn).not.toContain(secret)
+  await again.show()
+  await again.sees('det her må ingen se')
+  // Nobody is told that closing the tab is enough.
+  for (const lang of ['da', 'en']) {
+    const told = await (await fetch(`${one.origin}/privacy?lang=${lang}`)).text()
+    expect(told).toMatch(lang === 'da' ? /Lukker du kun fanen, kan chatten åbnes igen/ : /only close the tab, the chat can be opened again/)
+  }
+  expect(counsellor.complaints()).toEqual([])
 })

@@ -35,7 +35,7 @@ test('[SK5] every answer carries every header, whatever it answers', async () =>
   }
 })
 
-test('[SK5] a page for youths may run our own scripts and one worker of ours by one policy, nothing else, and has no form to send', async () => {
+test('[SK5] a page for youths may run our own scripts and one worker of ours by one policy, nothing else, has no form to send, and may keep its screen on', async () => {
   for (const path of youthPaths) {
     expect(policyOf(await get(path)), path).toEqual([
       "default-src 'none'",
@@ -51,7 +51,8 @@ test('[SK5] a page for youths may run our own scripts and one worker of ours by 
       'trusted-types ungechat',
       "worker-src 'self'",
     ])
-    expect((await get(path)).headers.get('permissions-policy')).not.toContain('self')
+    const allowed = [...((await get(path)).headers.get('permissions-policy') ?? '').matchAll(/([a-z-]+)=\((?!\))/g)].map(([, name]) => name)
+    expect(allowed, path).toEqual(['screen-wake-lock'])
   }
 })
 

@@ -93,7 +93,7 @@ if (facts?.success) {
   const kept = storedTalk()
   if (kept) {
     held = kept
-    cover.raise()
+    cover.close()
     void start(shell, false)
   }
 }

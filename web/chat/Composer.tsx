@@ -1,5 +1,5 @@
 import './chat.css'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { TEXT_LIMIT } from '../../shared/sealed.ts'
 import type { chat } from '../../shared/words/da/chat.ts'
 import { overBy } from './overBy.ts'
@@ -29,11 +29,22 @@ type Props = {
 export function Composer({ words, draft, setDraft, send, wrote, warnOf, enterSends }: Props) {
   const [asking, setAsking] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
+  const question = useRef<HTMLDivElement>(null)
+  const asks = asking && warnOf !== null
   const note = useId()
   const text = draft.trim()
   const over = overBy(text)
   const length = over > 0 ? words.tooLong(over) : text.length > NEARLY_FULL ? words.left(-over) : ''
   const announced = useAfterPause(length, ANNOUNCE_MS)
+
+  // The question is led to, and its answers are the next stops. Answered, or not asked any more, it leads back.
+  useEffect(() => {
+    if (!asks) return
+    question.current?.focus()
+    return () => {
+      if (document.activeElement === document.body) box.current?.focus()
+    }
+  }, [asks])
 
   const go = (sure: boolean) => {
     if (text === '' || over > 0) return
@@ -54,6 +65,11 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, enterSen
     setAsking(false)
     box.current?.focus()
   }
+  const wayBack = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    dontSend()
+  }
   return (
     <form
       className="composer"
@@ -62,8 +78,15 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, enterSen
         go(false)
       }}
     >
-      {asking && warnOf !== null && (
-        <div className="composer-ask" role="alertdialog" aria-label={words.looksLikeName(warnOf)}>
+      {asks && (
+        <div
+          ref={question}
+          className="composer-ask"
+          role="alertdialog"
+          aria-label={words.looksLikeName(warnOf)}
+          tabIndex={-1}
+          onKeyDown={wayBack}
+        >
           <p>{words.looksLikeName(warnOf)}</p>
           <p className="composer-answers">
             <button type="button" className="button button-plain" onClick={dontSend}>

@@ -17,7 +17,8 @@ export function openMarks(at: { now(): number; say(kind: 'delivered' | 'read'): 
 
   const look = () => {
     if (!open || timer !== undefined || due() === null) return
-    timer = setTimeout(say, Math.max(0, lastAt + MARK_EVERY_MS - at.now()))
+    // Never longer than that, should the clock be put back meanwhile.
+    timer = setTimeout(say, Math.min(MARK_EVERY_MS, Math.max(0, lastAt + MARK_EVERY_MS - at.now())))
   }
   const say = () => {
     timer = undefined

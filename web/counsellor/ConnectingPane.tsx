@@ -9,7 +9,7 @@ export function ConnectingPane({ ring, name, front }: { ring: Ring; name: string
     <section className="pane" aria-label={name} data-front={front} data-pane={ring.conv}>
       <header className="pane-head">
         <div className="pane-who">
-          <h2>{name}</h2>
+          <h2 dir="auto">{name}</h2>
           <p className="aside">{choicesInWords(ring.choices, staff).join(' · ')}</p>
         </div>
       </header>

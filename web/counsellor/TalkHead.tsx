@@ -22,7 +22,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
           <span className="pane-number" aria-hidden="true">
             {number}
           </span>
-          {at.name}
+          <span dir="auto">{at.name}</span>
           {!written && conversation.urgent && <strong className="flag flag-alarm">{counsellor.ring.urgent}</strong>}
           {!written && (
             <span className="presence" data-presence={conversation.youthPresence}>

@@ -42,7 +42,7 @@ export function TalkList({ desk, panes, longest, nameOf, toFront }: Props) {
             <span className="pane-number" aria-hidden="true">
               {desk.numbers[pane.conv]}
             </span>
-            {nameOf(pane.conv)}
+            <span dir="auto">{nameOf(pane.conv)}</span>
           </span>
           <TabState desk={desk} pane={pane} longest={longest} />
         </button>

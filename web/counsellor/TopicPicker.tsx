@@ -56,6 +56,7 @@ export function TopicPicker({ all, lately, picked, tick, lack }: Props) {
         ))}
       </ul>
       <input
+        dir="auto"
         id={`${id}-search`}
         role="combobox"
         aria-expanded={shown}

@@ -6,12 +6,16 @@ import type { CounsellorDoor } from '../../shared/counsellor.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
 import { canSeal } from '../cipher/canSeal.ts'
 import { browserIdentityStore, type StaffIdentity, staffIdentity } from '../cipher/staffIdentity.ts'
+import { askForDate } from '../connection/askForDate.ts'
 import { connect } from '../connection/connect.ts'
+import { openServerClock } from '../connection/serverClock.ts'
 import { Counsellor } from './Counsellor.tsx'
 import { readDeskData } from './deskData.ts'
 import { Opening } from './Opening.tsx'
+import { ClockProvider } from './useNow.ts'
 import { loadWords, type Words, WordsProvider } from './words.ts'
 
+const clock = openServerClock()
 const root = createRoot(document.getElementById('app') ?? document.body.appendChild(document.createElement('div')))
 
 async function start(): Promise<void> {
@@ -24,16 +28,22 @@ async function start(): Promise<void> {
     )
   if (!canSeal()) return fault('no-crypto')
   const data = readDeskData(document)
+  const heard = askForDate(clock)
   const identity = await staffIdentity(browserIdentityStore(data.person ?? 'desk'), Date.now()).catch(() => null)
   if (!identity) return fault('no-key')
+  // Before the desk is opened: a countdown that has begun must not jump.
+  await heard
   open(words, identity, data)
 }
 
 function open(words: Words, identity: StaffIdentity, data: ReturnType<typeof readDeskData>): void {
   const socket = connect<CounsellorDoor>('/counsellor')
+  socket.on('connect', () => void askForDate(clock))
   root.render(
     <WordsProvider value={words}>
-      <Counsellor socket={socket} identity={identity} data={data} protocol={PROTOCOL} />
+      <ClockProvider value={clock.now}>
+        <Counsellor socket={socket} identity={identity} data={data} protocol={PROTOCOL} />
+      </ClockProvider>
     </WordsProvider>,
   )
   socket.connect()

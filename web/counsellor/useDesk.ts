@@ -13,6 +13,7 @@ import { closedDesk, type Desk, deskAfter, nextWipe } from './desk.ts'
 import { type DeskHands, deskHands } from './deskHands.ts'
 import { type Keyring, openKeyring } from './keyring.ts'
 import { takeDesk } from './takeDesk.ts'
+import { useClock } from './useNow.ts'
 
 type Door = CounsellorDoor
 /** `connected`: the line is open and the desk has been taken on it; before that the server answers nothing else. */
@@ -24,6 +25,7 @@ const AGAIN_MS = 2000
 /** The counsellor's desk: takes it on every connection, keeps what the server tells, and answers rings by itself. */
 export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, protocol: string, owner: string | null): DeskInUse {
   const [desk, dispatch] = useReducer(deskAfter, closedDesk)
+  const clock = useClock()
   const lineOpen = useConnected(socket)
   const [takenOn, setTakenOn] = useState<string>()
   const connected = lineOpen && takenOn === socket.id
@@ -58,9 +60,9 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     if (said === 'somebody-else') return dispatch({ what: 'signed-out' })
     if (!said.ok) return dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'refused', why: said.why })
     setTakenOn(line)
-    dispatch({ what: 'opened', view: said.value, now: Date.now(), regained })
-    for (const view of told) dispatch({ what: 'view', view, now: Date.now() })
-  }, [socket, protocol, page, identity, owner])
+    dispatch({ what: 'opened', view: said.value, now: clock(), regained })
+    for (const view of told) dispatch({ what: 'view', view, now: clock() })
+  }, [socket, protocol, page, identity, owner, clock])
   // Two at once would each ask for a challenge, and only the later one holds.
   const open = useMemo(() => oneAfterAnother(take), [take])
 
@@ -77,7 +79,7 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
 
   useNotice<Door, 'desk:view'>(socket, 'desk:view', (view) => {
     if (heldBack.current) heldBack.current.push(view)
-    else dispatch({ what: 'view', view, now: Date.now() })
+    else dispatch({ what: 'view', view, now: clock() })
   })
   useNotice<Door, 'queue:view'>(socket, 'queue:view', (queue) => dispatch({ what: 'queue', queue }))
   useNotice<Door, 'wraps:ready'>(socket, 'wraps:ready', ({ conv }) => keyring.wrapsReady(conv))
@@ -99,9 +101,10 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
   const wipeAt = desk.phase === 'open' ? nextWipe(desk) : Number.POSITIVE_INFINITY
   useEffect(() => {
     if (wipeAt === Number.POSITIVE_INFINITY) return
-    const timer = setTimeout(() => dispatch({ what: 'time', now: Date.now() }), Math.max(0, wipeAt - Date.now()))
+    // The time has passed, whatever the computer's clock was set to meanwhile.
+    const timer = setTimeout(() => dispatch({ what: 'time', now: Math.max(wipeAt, clock()) }), Math.max(0, wipeAt - clock()))
     return () => clearTimeout(timer)
-  }, [wipeAt])
+  }, [wipeAt, clock])
 
   return { desk, connected, keyring, hands }
 }

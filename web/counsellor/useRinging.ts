@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Ring } from '../../shared/counsellorView.ts'
-import { openChime } from './chime.ts'
+import { openChime } from '../chat/chime.ts'
 import type { Notices } from './StartDuty.tsx'
 
 /** How often it sounds while nobody answers. */

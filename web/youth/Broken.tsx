@@ -10,7 +10,7 @@ export function Broken({ words, shell, again }: { words: YouthWords; shell: Shel
   const [sheet, open] = useState<Sheet | null>(null)
   const whom = { age: null, role: 'youth' as const }
   return (
-    <HereProvider value={{ words, facts: shell.facts, whom, urgent: null, holds: false, sheet, open }}>
+    <HereProvider value={{ words, facts: shell.facts, whom, urgent: null, holds: false, calling: null, now: Date.now, sheet, open }}>
       <Stopped
         name="not-drawn"
         heading={words.talk.notDrawnHeading}

@@ -184,6 +184,7 @@ function Nickname({ chosen, set, randomName }: Pick<Props, 'chosen' | 'set' | 'r
         <input
           value={name}
           maxLength={30}
+          dir="auto"
           autoComplete="off"
           autoCorrect="off"
           spellCheck={false}

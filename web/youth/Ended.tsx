@@ -1,3 +1,4 @@
+import { isolated } from '../chat/isolated.ts'
 import { useHere } from './here.ts'
 import { inOne } from './inOne.ts'
 import { OtherHelp } from './OtherHelp.tsx'
@@ -9,11 +10,11 @@ type Props = { screen: Extract<Screen, { at: 'ended' }>; covered: boolean; ask()
 
 /** It is over: thanks first, then when to come again, then what is gone. The questions are an offer. */
 export function Ended({ screen, covered, ask, over, startOver }: Props) {
-  const { words, facts } = useHere()
+  const { words, facts, now } = useHere()
   const { after } = words
   const { view, left } = screen
-  const name = left?.name ?? null
-  const opening = openingIn(after, facts.line, Date.now(), facts.lang)
+  const name = left?.name ? isolated(left.name) : null
+  const opening = openingIn(after, facts.line, now(), facts.lang)
   // Nobody is silent in a queue: what ends there by the clock is the line's own closing.
   const closed = view.endedBy === 'timeout' && view.inQueue
   if (!view.talked) return <NeverSeated view={view} closed={closed} opening={opening} startOver={startOver} />

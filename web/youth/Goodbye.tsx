@@ -9,13 +9,13 @@ type Props = { screen: Extract<Screen, { at: 'goodbye' }>; device: 'phone' | 'co
 
 /** Come again first; then what is gone, and what that means. */
 export function Goodbye({ screen, device, startOver }: Props) {
-  const { words, facts } = useHere()
+  const { words, facts, now } = useHere()
   const { after } = words
   const before = screen.had === 'nothing' ? after.goodbyeBefore : null
   const told = screen.had === undefined ? after.goodbyeList : screen.had === 'words' ? [after.goodbyeUnread] : []
   return (
     <Screenful name="goodbye" heading={before ? before.heading : after.goodbyeHeading} picture="sun">
-      <p>{inOne(before ? before.say : after.goodbye, openingIn(after, facts.line, Date.now(), facts.lang))}</p>
+      <p>{inOne(before ? before.say : after.goodbye, openingIn(after, facts.line, now(), facts.lang))}</p>
       <ul className="told">
         {[...told, after.remembers[device]].map((line) => (
           <li key={line}>{line}</li>

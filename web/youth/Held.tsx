@@ -2,6 +2,7 @@ import { MessageList } from '../chat/MessageList.tsx'
 import { NewBelow } from '../chat/NewBelow.tsx'
 import { TypingLine } from '../chat/TypingLine.tsx'
 import { countTheirs } from '../chat/transcript.ts'
+import { useSlowed } from '../chat/useSlowed.ts'
 import { useStickToEnd } from '../chat/useStickToEnd.ts'
 import { useTranscript } from '../chat/useTranscript.ts'
 import { ChatNow } from './ChatNow.tsx'
@@ -29,6 +30,7 @@ export function Held({ screen, talk, covered, device }: Props) {
   const isTalk = screen.at === 'chat'
   const isDrawn = !covered && screen.at !== 'hand-over'
   const transcript = useTranscript(keeper, isDrawn)
+  const slowed = useSlowed(keeper)
   const scroll = useStickToEnd({ shown: !covered, from: isTalk ? 'end' : 'top', theirs: countTheirs(transcript) })
   const title = useNewScreen(screen.at, true)
   const name = isTalk ? names.of(screen.view.counsellor) : words.talk.counsellor
@@ -69,6 +71,7 @@ export function Held({ screen, talk, covered, device }: Props) {
                 words={isTalk ? words.chat : { ...words.chat, sent: words.waiting.ready }}
                 nameOf={names.of}
                 retry={() => keeper.retry()}
+                slowed={slowed}
               />
             )}
           </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { closing } from '../../shared/words/when.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
+import { isolated } from '../chat/isolated.ts'
 import { handOverSaid } from './handOverSaid.ts'
 import { useHere } from './here.ts'
 import type { Names } from './namesIn.ts'
@@ -26,7 +27,7 @@ export function Says({ screen, names, heading }: Props) {
         <div key="hand-over">
           <p className="lead">{handOverSaid(screen.newcomer, words.talk).lead}</p>
           {heading}
-          {screen.newcomer.title !== '' && <p>{words.talk.whoIs(screen.newcomer.name, screen.newcomer.title)}</p>}
+          {screen.newcomer.title !== '' && <p>{words.talk.whoIs(isolated(screen.newcomer.name), screen.newcomer.title)}</p>}
         </div>
       )
     case 'chat':

@@ -1,5 +1,6 @@
 import type { YouthWords } from '../../shared/words/words.ts'
 import type { Estimate } from '../../shared/youthView.ts'
+import { isolated } from '../chat/isolated.ts'
 import { useHere } from './here.ts'
 import type { HeldScreen, Parted } from './screen.ts'
 
@@ -17,7 +18,7 @@ export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'wai
   return (
     <>
       {(view.urgent || saysUrgent) && <p className="notice">{view.urgent ? waiting.urgentSaid : waiting.urgentSaying}</p>}
-      {unsafe && <p className="notice">{waiting.unsafe}</p>}
+      {unsafe && <p className="notice">{unsafe === 'clock' ? waiting.wrongClock : waiting.unsafe}</p>}
       {view.unanswered && <p className="notice">{waiting.unanswered[view.unanswered]}</p>}
       {onlyUnwanted && <p className="notice">{waiting.onlyUnwanted}</p>}
       {isReturned && (
@@ -31,7 +32,7 @@ export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'wai
   )
 }
 
-const saidOf = ({ name, why }: Parted, waiting: YouthWords['waiting']): string => waiting.parted[why](name)
+const saidOf = ({ name, why }: Parted, waiting: YouthWords['waiting']): string => waiting.parted[why](isolated(name))
 
 function estimated(estimate: Estimate, waiting: YouthWords['waiting']): string {
   if ('fromMin' in estimate) return waiting.range(estimate.fromMin, estimate.toMin)

@@ -6,6 +6,7 @@ import { useHere } from './here.ts'
 import { OtherHelp } from './OtherHelp.tsx'
 import { Sure } from './Sure.tsx'
 import type { HeldScreen } from './screen.ts'
+import { Tick } from './Tick.tsx'
 import type { Talk } from './talk.ts'
 
 type Props = { screen: Extract<HeldScreen, { at: 'waiting' }>; talk: Talk; transcript: Transcript; device: 'phone' | 'computer' }
@@ -52,6 +53,7 @@ export function WaitingWays({ screen, talk, transcript, device }: Props) {
           {waiting.urgentOpen}
         </button>
       )}
+      <CallMe device={device} />
       <div className="picture picture-bench" aria-hidden="true" />
       {!isParked && (
         <p className="aside">
@@ -63,6 +65,14 @@ export function WaitingWays({ screen, talk, transcript, device }: Props) {
       {mayTakeLong && <OtherHelp />}
     </div>
   )
+}
+
+/** A sound, for those who want one. Nothing of it is kept. */
+function CallMe({ device }: { device: 'phone' | 'computer' }) {
+  const { words, calling } = useHere()
+  const { call, callNote } = words.waiting
+  const shakes = device === 'phone' && 'vibrate' in navigator
+  return calling && <Tick says={shakes ? call.shaking : call.plain} note={callNote} ticked={calling.wanted} tick={calling.want} />
 }
 
 /** Asked once: a place is soon lost. */

@@ -18,8 +18,11 @@ import { OtherHelp } from './OtherHelp.tsx'
 import { Screenful } from './Screenful.tsx'
 import { Sheets } from './Sheets.tsx'
 import { Stopped } from './Stopped.tsx'
+import type { Screen } from './screen.ts'
 import type { Talk } from './talk.ts'
+import { useAwake } from './useAwake.ts'
 import { useTalk } from './useTalk.ts'
+import { useTurn } from './useTurn.ts'
 
 type Props = { talk: Talk; shell: Shell; words: YouthWords; socket: Listening; device: 'phone' | 'computer' }
 
@@ -40,6 +43,8 @@ function Pages({ talk, shell, words, socket, device }: Props) {
   const { screen, covered } = useTalk(talk, shell)
   const holds = screen.at === 'waiting' || screen.at === 'connecting' || screen.at === 'hand-over' || screen.at === 'chat'
   const [sheet, open] = useState<Sheet | null>(null)
+  useAwake(isAwaited(screen) && !covered)
+  const calling = useTurn(screen.at, covered, shell, words.waiting.turn)
   const here = {
     words,
     sheet,
@@ -48,6 +53,8 @@ function Pages({ talk, shell, words, socket, device }: Props) {
     whom: { age: 'chosen' in screen ? (screen.chosen.age ?? null) : null, role: 'youth' as const },
     urgent: screen.at === 'waiting' && !screen.view.urgent && !screen.saysUrgent ? talk.urgent : null,
     holds,
+    calling,
+    now: talk.now ?? Date.now,
   }
   const counsellor = screen.at === 'chat' ? namesIn(talk.readers(), words.talk).of(screen.view.counsellor) : null
   return (
@@ -61,6 +68,12 @@ function Pages({ talk, shell, words, socket, device }: Props) {
       <Sheets open={sheet} isCovered={covered} close={() => open(null)} counsellor={counsellor} />
     </HereProvider>
   )
+}
+
+/** While somebody is waited for, the screen stays on; not for a page that did not answer, and nobody is rung for. */
+function isAwaited(screen: Screen): boolean {
+  if (screen.at === 'waiting') return screen.view.unanswered !== 'parked'
+  return screen.at === 'joining' || screen.at === 'connecting' || screen.at === 'hand-over'
 }
 
 type ShownProps = Omit<Props, 'socket'> & { screen: ReturnType<Talk['snapshot']>; covered: boolean }

@@ -5,11 +5,12 @@ import { canSeal } from '../cipher/canSeal.ts'
 import { resumeStore } from '../cipher/resumeStore.ts'
 import { createYouth, openYouth } from '../cipher/youthCipher.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
+import { openServerClock } from '../connection/serverClock.ts'
 import { openSolver } from './openSolver.ts'
 import type { World } from './world.ts'
 
 /** The real one: this browser, and the line to the server. `stopTrying`: once the page lets go of it, nothing opens that line again. */
-export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>, stopTrying: () => void): World => ({
+export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>, stopTrying: () => void, clock = openServerClock()): World => ({
   shell,
   ask: (request, payload) => ask<YouthDoor, typeof request>(socket, request, payload),
   connect: () => void socket.connect(),
@@ -22,23 +23,25 @@ export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>, stopTr
   resumeStore: (kept) => resumeStore(kept ? storage() : null),
   async roster(line) {
     const answer = await fetch(`/rosters/${line}`, { cache: 'no-store', credentials: 'omit' })
+    clock.hear(answer.headers.get('date'))
     const held: unknown = await answer.json()
     return typeof held === 'object' && held !== null && 'roster' in held ? held.roster : null
   },
   canSeal,
-  puzzle: askForPuzzle,
+  puzzle: (urgent) => askForPuzzle(urgent, clock.hear),
   solve: openSolver(shell.facts.solver),
   // A finger for a pointer is the best sign of a phone that says nothing of which phone.
   device: () => (matchMedia('(pointer: coarse)').matches ? 'phone' : 'computer'),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-  now: () => Date.now(),
+  now: clock.now,
+  isClockRight: clock.isOwnRight,
 })
 
 /** An answer that takes longer is lost on the way: a browser by itself waits for minutes. */
 const PUZZLE_MS = 8000
 
 /** In the body and not in the address: nobody on the way is told that somebody said it is urgent. */
-export async function askForPuzzle(urgent: boolean) {
+export async function askForPuzzle(urgent: boolean, hearDate: (date: string | null) => void = () => undefined) {
   const patience = new AbortController()
   const late = setTimeout(() => patience.abort(), PUZZLE_MS)
   try {
@@ -50,6 +53,7 @@ export async function askForPuzzle(urgent: boolean) {
       credentials: 'omit',
       signal: patience.signal,
     })
+    hearDate(answer.headers.get('date'))
     const held = puzzleAnswer.safeParse(await answer.json())
     return held.success ? held.data.puzzle : null
   } catch {

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Whom } from '../../shared/helpFor.ts'
 import type { PageFacts } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
+import type { Calling } from './useTurn.ts'
 
 export type Sheet = 'help' | 'urgent'
 
@@ -9,12 +10,16 @@ export type Sheet = 'help' | 'urgent'
 export type Here = {
   words: YouthWords
   facts: PageFacts
+  /** By the server's clock, as far as it is known. */
+  now(): number
   /** Who is here, as far as they have said: it decides whom else to name. */
   whom: Whom
   /** Null where there is no queue to move up in, or it has been said. */
   urgent: (() => void) | null
   /** Is a place or a talk held here? */
   holds: boolean
+  /** To be told with a sound when it is one's turn; null where that cannot be. */
+  calling: Calling | null
   /** Lays one of the sheets over the screen, whichever screen it is. */
   open(sheet: Sheet): void
   /** The one that lies there now. */

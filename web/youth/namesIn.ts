@@ -1,4 +1,5 @@
 import type { YouthWords } from '../../shared/words/words.ts'
+import { isolated } from '../chat/isolated.ts'
 import type { Reader } from '../cipher/youthCipher.ts'
 
 export type Names = {
@@ -13,9 +14,9 @@ export type Names = {
 
 /** What the people who were let in are called: by the roster, from the wraps that this browser made. */
 export function namesIn(readers: Reader[], { counsellor, onComputers }: YouthWords['talk']): Names {
-  const called = ({ name, computers }: Reader) => (computers === undefined ? name : onComputers(name, computers))
+  const called = ({ name, computers }: Reader) => (computers === undefined ? isolated(name) : onComputers(isolated(name), computers))
   return {
-    of: (kid) => readers.find((reader) => reader.kids.includes(kid))?.name ?? counsellor,
+    of: (kid) => isolated(readers.find((reader) => reader.kids.includes(kid))?.name ?? counsellor),
     now: readers.filter((reader) => reader.now).map(called),
     before: readers.filter((reader) => !reader.now).map(called),
     canReadNow: (kid) => readers.some((reader) => reader.now && reader.kids.includes(kid)),

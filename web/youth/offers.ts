@@ -24,6 +24,8 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
   const settled = new Set<string>()
   let inHand: string | null = null
   let roster: CheckedRoster | null = null
+  /** The last one that came holds but for its days. */
+  let isOutOfDate = false
   let fetchedAt = 0
 
   const isOffered = ({ sig }: KeyOffer): boolean => {
@@ -54,6 +56,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
         const expected = { line: offer.line, now: world.now(), minSerial: running.cipher.rosterSerial }
         const checked = await checkRoster(raw, world.shell.facts.rootPublicKey, expected)
         roster = checked.ok ? checked : null
+        isOutOfDate = !checked.ok && checked.why === 'expired'
         fetchedAt = world.now()
         return true
       }
@@ -68,7 +71,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     const considered = await consider(offer, running)
     if (inHand === offer.sig) inHand = null
     if (visit.running !== running || considered === null) return
-    if (!considered.ok) return refuse(offer, running, 'not-safe')
+    if (!considered.ok) return refuse(offer, running, 'not-safe', roster === null && isOutOfDate)
     const answered = answers.get(offer.sig)
     if (answered === undefined && isNewcomer(considered, running)) {
       // A goodbye may still be on its way.
@@ -94,7 +97,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
   }
 
   /** The new challenge is kept before it is told: a reload must not go back to the one before. What was refused stays refused. */
-  async function refuse(offer: KeyOffer, running: Running, reason: 'not-safe' | 'not-wanted'): Promise<void> {
+  async function refuse(offer: KeyOffer, running: Running, reason: 'not-safe' | 'not-wanted', isOld = false): Promise<void> {
     const why = refused.get(offer.sig) ?? reason
     inHand = offer.sig
     if (!refused.has(offer.sig)) {
@@ -107,7 +110,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     const heard = isStill() ? await insist(say, isStill) : null
     if (inHand === offer.sig) inHand = null
     if (heard === null) sayAnew()
-    if (why === 'not-safe' && visit.running === running) visit.happen({ is: 'unsafe' })
+    if (why === 'not-safe' && visit.running === running) visit.happen({ is: 'unsafe', clock: isOld && world.isClockRight?.() !== true })
   }
 
   /** The youth has answered whether a newcomer may read what came before. */

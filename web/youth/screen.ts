@@ -34,7 +34,7 @@ export type Screen =
       at: 'waiting'
       view: ViewIn<'waiting'>
       chosen: Chosen
-      unsafe: boolean
+      unsafe: boolean | 'clock'
       parted?: Parted | undefined
       saysUrgent?: boolean
     }
@@ -76,7 +76,8 @@ export type Happening =
   | { is: 'seen'; view: YouthView; fresh: boolean; left?: Left }
   | { is: 'asked-to-hand-over'; newcomer: Newcomer }
   | { is: 'answered-newcomer' }
-  | { is: 'unsafe' }
+  /** `clock`: it may be this browser's own clock that makes it look so. */
+  | { is: 'unsafe'; clock?: boolean }
   | { is: 'parted'; parted: Parted | null }
   | { is: 'says-urgent'; on: boolean }
   /** Who can read has changed, though the server said nothing new. */
@@ -120,7 +121,7 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
     case 'answered-newcomer':
       return screen.at === 'hand-over' ? { at: 'connecting', view: screen.view, chosen: screen.chosen } : screen
     case 'unsafe':
-      return screen.at === 'waiting' ? { ...screen, unsafe: true } : screen
+      return screen.at === 'waiting' ? { ...screen, unsafe: happened.clock ? 'clock' : true } : screen
     case 'parted':
       return screen.at === 'waiting' ? { ...screen, parted: happened.parted ?? undefined } : screen
     case 'says-urgent':

@@ -106,6 +106,8 @@ export function openTalk(world: World) {
     keeper: () => visit.running?.keeper ?? null,
     readers: () => visit.running?.cipher.readers() ?? [],
     durable: () => visit.store.durable,
+    /** By the server's clock, as far as it is known. */
+    now: world.now,
 
     /** The start: what an earlier page of this tab left, or the choices. */
     begin(urgent: boolean, nickname: string) {

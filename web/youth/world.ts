@@ -32,5 +32,8 @@ export type World = {
   solve: Solving['solve']
   device(): 'phone' | 'computer'
   random(bytes: number): Uint8Array<ArrayBuffer>
+  /** By the server's clock, once an answer has told it. */
   now(): number
+  /** Whether this browser's own clock is; null or absent: nobody knows. */
+  isClockRight?(): boolean | null
 }

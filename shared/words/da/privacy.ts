@@ -12,7 +12,7 @@ export const privacy = {
       'Når chatten er slut, sletter vi det, I skrev. Den, du skrev med, kan se jeres chat i op til 30 minutter. Så er det også væk.',
       'Bagefter svarer den voksne på et lille skema om, hvad I talte om. Indtil det er gjort, husker serveren din alder, hvis du har sagt den, og cirka hvornår chatten sluttede. Det er væk senest efter 6 timer.',
       'Vi tæller, hvor mange der skriver, og hvad de fleste taler om. Det er kun tal. Ingen kan finde dig i dem.',
-      'Siden bruger ikke cookies. Din browser gemmer en lille nøgle, så du kan komme tilbage, hvis siden lukker. Den er væk, når du lukker fanen. Er telefonen eller computeren ikke din, kan du sige det først. Så gemmer vi heller ikke den.',
+      'Siden bruger ikke cookies. Din browser gemmer en lille nøgle, så du kan komme tilbage, hvis siden lukker. Den er væk, når du slutter eller trykker på Væk herfra. Lukker du kun fanen, kan chatten åbnes igen i den samme browser en tid. Bruger andre den, så slut chatten, eller tryk på Væk herfra. Er telefonen eller computeren ikke din, kan du sige det først. Så gemmer vi heller ikke den.',
       'Din telefon eller computer og dit net kan huske, at du har været her. Det kan vi ikke slette for dig.',
     ],
   },

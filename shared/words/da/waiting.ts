@@ -40,6 +40,8 @@ export const waiting = {
   stillHere: { parked: 'Er du her?', rests: 'Vi prøver igen om lidt' },
   here: 'Ja, jeg er her',
   unsafe: 'Noget gik galt. Du har stadig din plads.',
+  wrongClock:
+    'Måske går uret forkert på din telefon eller computer. Sæt det til den rigtige tid og dato, så prøver vi igen. Du har stadig din plads.',
   urgent:
     'Er du i fare, eller tænker du på at dø? Det må du gerne sige til os. Så kommer du længere frem i køen. Er det lige nu, så ring 112.',
   urgentPills: 'Har du taget piller eller noget andet farligt? Ring 112 nu. Vent ikke, selv om du har det fint.',
@@ -52,6 +54,10 @@ export const waiting = {
   leaveSureEmpty: 'Vil du forlade køen? Så mister du din plads. Du kan komme igen.',
   leaveYes: 'Ja, forlad køen',
   leaveNo: 'Nej, bliv her',
+  /** The title of the page once it is one's turn: whoever looks over one's shoulder learns nothing. */
+  turn: 'Nu',
+  call: { plain: 'Sig til med en kort lyd, når det er min tur', shaking: 'Sig til med en kort lyd og et ryst, når det er min tur' },
+  callNote: 'Det virker kun, mens siden er åben. Trykker du på Skjul, kommer der ingen lyd.',
   joining: 'Vi finder en plads til dig',
   joiningSay: 'Din browser gør et lille stykke arbejde, så ingen kan fylde køen for sjov. Du skal ikke gøre noget.',
   writtenFor: 'Det, du har skrevet',

@@ -13,7 +13,7 @@ export const privacy = {
       'When the chat ends, we delete what you both wrote. The one you wrote with can see your chat for up to 30 minutes. Then that is gone too.',
       'Afterwards the adult fills in a short form about what you talked about. Until that is done, the server remembers your age, if you gave it, and roughly when the chat ended. That is gone after 6 hours at the latest.',
       'We count how many write, and what most talk about. These are numbers only. Nobody can find you in them.',
-      'The page uses no cookies. Your browser keeps a small key so you can come back if the page closes. It is gone when you close the tab. If the phone or computer is not yours, you can say so first. Then we keep not even that.',
+      'The page uses no cookies. Your browser keeps a small key so you can come back if the page closes. It is gone when you end the chat or press Leave now. If you only close the tab, the chat can be opened again in the same browser for a while. If others use it, end the chat or press Leave now. If the phone or computer is not yours, you can say so first. Then we keep not even that.',
       "Your phone or computer and your network may remember that you were here. We can't delete that for you.",
     ],
   },

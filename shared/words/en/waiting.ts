@@ -37,6 +37,8 @@ export const waiting = {
   stillHere: { parked: 'Are you here?', rests: 'We will try again soon' },
   here: 'Yes, I am here',
   unsafe: 'Something went wrong. You still have your place.',
+  wrongClock:
+    'The clock on your phone or computer may be wrong. Set it to the right time and date, and we try again. You still have your place.',
   urgent: 'Are you in danger, or thinking of dying? You may tell us. Then you move up the queue. If it is right now, call 112.',
   urgentPills: "Taken pills or something else dangerous? Call 112 now. Don't wait, even if you feel fine.",
   urgentTap: 'Yes, it is urgent',
@@ -49,6 +51,9 @@ export const waiting = {
   leaveYes: 'Yes, leave the queue',
   leaveNo: 'No, stay here',
   joiningSay: 'Your browser is doing a small piece of work, so that nobody can fill the queue for fun. There is nothing you need to do.',
+  turn: 'Now',
+  call: { plain: 'Tell me with a short sound when it is my turn', shaking: 'Tell me with a short sound and a shake when it is my turn' },
+  callNote: 'This only works while the page is open. If you press Hide, there is no sound.',
   joining: 'We are finding you a place',
   writtenFor: 'What you have written',
   noStorage: 'Your browser cannot remember the chat. If the page closes, you cannot come back.',

@@ -155,6 +155,7 @@ const nothing = () => undefined
 export const aKeeper = (transcript: Transcript): Keeper => ({
   snapshot: () => transcript,
   subscribe: () => nothing,
+  pace: { isSlowed: () => false, subscribe: () => nothing },
   draft: () => '',
   keepDraft: nothing,
   say: nothing,
@@ -186,6 +187,7 @@ export const aTalk = (screen: Screen, change: Partial<Talk> = {}): Talk => ({
   keeper: () => aKeeper(screen.at === 'chat' ? aTranscript : emptyTranscript),
   readers: () => readers,
   durable: () => true,
+  now: Date.now,
   begin: nothing,
   join: async () => undefined,
   connected: nothing,
