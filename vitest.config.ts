@@ -12,7 +12,10 @@ export default defineConfig({
     sequence: { sequencer: InTurn },
     projects: [
       { extends: true, test: { name: 'plain', include: plain, isolate: false } },
-      { extends: true, test: { name: 'whole', include: ['test/**/*.test.{ts,tsx}'], exclude: [...plain, 'test/long/**', 'test/bench/**'] } },
+      {
+        extends: true,
+        test: { name: 'whole', include: ['test/**/*.test.{ts,tsx}'], exclude: [...plain, 'test/long/**', 'test/bench/**'] },
+      },
     ],
     setupFiles: ['test/support/quiet.ts'],
     // Files that draw pages say `@vitest-environment jsdom` themselves.
