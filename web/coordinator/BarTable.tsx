@@ -17,7 +17,7 @@ export function BarTable({ title, explained, rows }: { title: string; explained:
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <tr key={row.name}>
+            <tr key={row.name} data-empty={row.count === 0}>
               <th scope="row">{row.name}</th>
               <td>
                 <div className="bar-cell">

@@ -54,7 +54,10 @@ export function Day({ state, lines, hands }: { state: Coordinator; lines: LineNo
           </div>
         </div>
       </div>
-      <p className="figures-day">{dateInWords(state.date, lang)}</p>
+      <p className="figures-day">
+        <span className="printed-line">{`${name}, `}</span>
+        {dateInWords(state.date, lang)}
+      </p>
       {!kept && <p className="figures-empty">{words.deleted}</p>}
       {kept && isBeingForgotten(state.date, today) && <p className="figures-hint">{words.beingDeleted}</p>}
       {kept && state.day.phase === 'refused' && <Refused why={state.day.why} again={hands.again} />}

@@ -5,6 +5,7 @@ import { Counted } from './Counted.tsx'
 import { monthInWords, monthOn } from './calendar.ts'
 import type { Coordinator } from './coordinator.ts'
 import { MonthSums } from './MonthSums.tsx'
+import { PrintedTitle } from './PrintedTitle.tsx'
 import { Refused } from './Refused.tsx'
 import type { CoordinatorHands } from './useCoordinator.ts'
 import { useWords } from './words.ts'
@@ -14,8 +15,10 @@ export function Month({ state, lines, hands }: { state: Coordinator; lines: Line
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.month
   const present = state.today.slice(0, 7)
+  const name = lines.find((l) => l.line === state.line)?.name[lang] ?? ''
   return (
     <section aria-labelledby="month-title">
+      <PrintedTitle line={name} when={monthInWords(state.month, lang)} />
       <div className="figures-head">
         <h1 id="month-title">{words.title}</h1>
         <div className="figures-choices">

@@ -1,7 +1,9 @@
 import type { LineNow, NowView } from '../../shared/statistics.ts'
 import { Counted } from './Counted.tsx'
-import { clockAt } from './calendar.ts'
+import { clockAt, dateAt, dateInWords } from './calendar.ts'
+import { PrintedTitle } from './PrintedTitle.tsx'
 import { TableRoll } from './TableRoll.tsx'
+import { Tile } from './Tile.tsx'
 import { useWords } from './words.ts'
 
 /** What happens this moment, for all lines together and line by line. */
@@ -11,6 +13,7 @@ export function Now({ now }: { now: NowView }) {
   const all = together(now.lines)
   return (
     <section aria-labelledby="now-title">
+      <PrintedTitle line={words.title} when={`${dateInWords(dateAt(now.at), lang)} ${clockAt(now.at, lang)}`} />
       <div className="figures-head">
         <h1 id="now-title">{words.title}</h1>
         <p className="figures-hint">{words.at(clockAt(now.at, lang))}</p>
@@ -84,15 +87,3 @@ function together(lines: LineNow[]): Sum {
 
 const waitOf = (line: Pick<LineNow, 'longestWaitMs'>, minutes: (n: number) => string): string | null =>
   line.longestWaitMs === null ? null : minutes(Math.floor(line.longestWaitMs / 60_000))
-
-function Tile({ name, value, note }: { name: string; value: string; note?: string | undefined }) {
-  return (
-    <div className="tile">
-      <dt>{name}</dt>
-      <dd>
-        <span className="tile-value">{value}</span>
-        {note && <span className="tile-note">{note}</span>}
-      </dd>
-    </div>
-  )
-}

@@ -61,12 +61,20 @@ export const coordinator = {
     most: (n: number) => `højst ${n}`,
     table: 'Tallene, time for time',
     explained:
-      'En ung tæller i den time, hvor det skete, efter linjens eget ur. Den samme unge kan tælle to gange, hvis hun kommer igen. »Gik forgæves« er dem, der kom, mens der var lukket, fuldt eller ingen på vagt. Emne, alder, kommune og udfald er ikke med og kan ikke lægges til.',
+      'En ung tæller i den time, hvor det skete, efter linjens eget ur. Den samme unge kan tælle to gange, hvis den unge kommer igen. »Gik forgæves« er dem, der kom, mens der var lukket, fuldt eller ingen på vagt. Emne, alder, kommune og udfald er ikke med og kan ikke lægges til.',
   },
 
   month: {
     title: 'Måneden',
     month: 'Måned',
+    /** The third big number. `minutes`: the upper bound of a span, so that it is so of each of those who are counted. */
+    waited: 'Ventetid',
+    waitedAtMost: (minutes: number) => `Ventede højst ${minutes} min.`,
+    tenths: (of: number) => `${of} ud af 10`,
+    everybody: 'Alle',
+    waitedOf: (n: number) => (n === 1 ? 'den ene, der kom til en rådgiver' : `de ${n}, der kom til en rådgiver`),
+    waitedOfFirst: (n: number) => `de første ${n}, der kom til en rådgiver`,
+    rest: 'Flere tal for måneden',
     previous: 'Måneden før',
     next: 'Måneden efter',
     conversations: 'Samtaler',

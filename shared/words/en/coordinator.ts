@@ -33,7 +33,7 @@ export const coordinator = {
     state: 'State',
     unseated: 'Youths are waiting and nobody is on duty.',
     explained:
-      'The figures show only what happens now and are not kept. A youth who dropped off less than a minute ago still counts as waiting. A counsellor on several lines stands with all her seats on each. Topics, ages and what is written are not part of this.',
+      'The figures show only what happens now and are not kept. A youth who dropped off less than a minute ago still counts as waiting. A counsellor on several lines stands with all seats on each. Topics, ages and what is written are not part of this.',
   },
 
   day: {
@@ -62,12 +62,19 @@ export const coordinator = {
     most: (n) => `at most ${n}`,
     table: 'The figures, hour by hour',
     explained:
-      'A youth counts in the hour when it happened, by the line’s own clock. The same youth counts twice if she comes again. “Came in vain” are those who came while the line was closed, full or had nobody on duty. Topic, age, municipality and outcome are not part of this and cannot be added.',
+      'A youth counts in the hour when it happened, by the line’s own clock. The same youth counts twice if they come again. “Came in vain” are those who came while the line was closed, full or had nobody on duty. Topic, age, municipality and outcome are not part of this and cannot be added.',
   },
 
   month: {
     title: 'The month',
     month: 'Month',
+    waited: 'Wait',
+    waitedAtMost: (minutes) => `Waited at most ${minutes} min`,
+    tenths: (of) => `${of} in 10`,
+    everybody: 'Everybody',
+    waitedOf: (n) => (n === 1 ? 'the one who reached a counsellor' : `the ${n} who reached a counsellor`),
+    waitedOfFirst: (n) => `the first ${n} who reached a counsellor`,
+    rest: 'More figures of the month',
     previous: 'The month before',
     next: 'The month after',
     conversations: 'Conversations',

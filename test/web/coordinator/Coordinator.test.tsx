@@ -7,7 +7,7 @@ import type { CoordinatorDoor } from '../../../shared/coordinator.ts'
 import { done, refuse } from '../../../shared/outcome.ts'
 import type { NowView } from '../../../shared/statistics.ts'
 import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'
-import { dateAt, dayOn, monthOn } from '../../../web/coordinator/calendar.ts'
+import { dateAt, dateInWords, dayOn, monthInWords, monthOn } from '../../../web/coordinator/calendar.ts'
 import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'
 import { fakeSocket } from '../counsellor/fakeSocket.ts'
 
@@ -230,4 +230,16 @@ test('[D91] turned away at the door the page tries again; signed out, it shows n
   expect(screen.getByRole('link', { name: 'Log ind' }).getAttribute('href')).toBe('/sign-in')
   expect(screen.queryByRole('heading', { name: 'Lige nu' })).toBe(null)
   expect(screen.queryByText(/Ingen forbindelse/)).toBe(null)
+})
+
+test('[UR9] a printed sheet says which line it is of, and which month, day or moment', async () => {
+  await page()
+  const printed = () => document.querySelector('.printed-title, .figures-day')?.textContent
+  await screen.findByRole('heading', { name: 'Lige nu' })
+  expect(printed()).toMatch(/^Lige nu, .*1970/)
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: 'Måned' }))
+  expect(printed()).toBe(`Aabenraa-chatten, ${monthInWords(dateAt(Date.now()).slice(0, 7), 'da')}`)
+  await user.click(screen.getByRole('button', { name: 'Dag' }))
+  expect(printed()).toBe(`Aabenraa-chatten, ${dateInWords(dateAt(Date.now()), 'da')}`)
 })

@@ -4,6 +4,7 @@ import axe from 'axe-core'
 import { afterEach, expect, test } from 'vitest'
 import type { MonthFigures } from '../../../shared/statistics.ts'
 import { MonthSums } from '../../../web/coordinator/MonthSums.tsx'
+import { waitShare } from '../../../web/coordinator/monthBars.ts'
 import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'
 
 afterEach(cleanup)
@@ -73,4 +74,91 @@ test('[O22] a month that is over says nothing of tens', async () => {
   const text = await shown(month({ closed: true, conversations: 23 }), 'da')
   expect(text).not.toMatch(/ti ad gangen|i gang/)
   expect(text).toContain('Alle samtaler, der sluttede i måneden.')
+})
+
+const big = () => [...document.querySelectorAll('.tiles-big .tile')].map((tile) => tile.textContent)
+
+test('[UR8] a month shows three numbers big: who came, who was reached, and a wait that nine of ten kept within', async () => {
+  await shown(month({ closed: true, figures: { ...month({}).figures, arrived: 30, seated: 24 } }), 'da')
+  expect(big()).toEqual([
+    'Kom i køen30',
+    'Kom til en rådgiver2480 % af dem, der kom',
+    'Ventede højst 5 min.7 ud af 10de 23, der kom til en rådgiver',
+  ])
+  cleanup()
+  await shown(
+    month({
+      waits: [
+        { upToMin: 1, count: 0 },
+        { upToMin: 5, count: 20 },
+        { upToMin: 10, count: 2 },
+        { upToMin: null, count: 1 },
+      ],
+    }),
+    'da',
+  )
+  expect(big()[2]).toBe('Ventede højst 10 min.9 ud af 10de første 23, der kom til en rådgiver')
+  cleanup()
+  await shown(month({ conversations: 0, waits: [{ upToMin: 5, count: 0 }] }), 'da')
+  expect(big()[2]).toMatch(/^Ventetid–Vises, når mindst ti/)
+  for (const name of ['Samtaler', 'Minutter i alt', 'Givet videre'])
+    expect(document.querySelector('.tiles-big')?.textContent).not.toContain(name)
+})
+
+test.each([
+  [[[1, 10]], { minutes: 1, tenths: 10 }],
+  [
+    [
+      [1, 9],
+      [2, 1],
+    ],
+    { minutes: 1, tenths: 9 },
+  ],
+  [
+    [
+      [1, 8],
+      [2, 2],
+    ],
+    { minutes: 2, tenths: 10 },
+  ],
+  [
+    [
+      [1, 1],
+      [90, 1],
+      [null, 2],
+    ],
+    { minutes: 90, tenths: 5 },
+  ],
+  [
+    [
+      [90, 0],
+      [null, 1],
+    ],
+    { minutes: 90, tenths: 0 },
+  ],
+  [
+    [
+      [5, 0],
+      [null, 0],
+    ],
+    null,
+  ],
+] as const)('[UR8] of the waits %j it is said what is so: %j', (waits, said) => {
+  expect(waitShare(waits.map(([upToMin, count]) => ({ upToMin, count })))).toEqual(said)
+})
+
+test('[UR10] a span in which nobody waited stands back', async () => {
+  await shown(
+    month({
+      closed: true,
+      waits: [
+        { upToMin: 5, count: 3 },
+        { upToMin: null, count: 0 },
+      ],
+    }),
+    'da',
+  )
+  const rows = [...document.querySelectorAll<HTMLElement>('.bar-table tbody tr')].map((row) => [row.textContent, row.dataset.empty])
+  expect(rows).toContainEqual(['under 5 min.3', 'false'])
+  expect(rows).toContainEqual(['over 5 min.0', 'true'])
 })
