@@ -42,7 +42,8 @@ export const deskConversation = z.strictObject({
   startedAt: moment,
   choices,
   urgent: z.boolean(),
-  youthPresence: z.enum(['here', 'away', 'calling', 'hidden']),
+  /** `hidden`: covered by the youth; `unseen`: by itself, out of view; `reloaded`: because the page was loaded anew. */
+  youthPresence: z.enum(['here', 'away', 'calling', 'hidden', 'unseen', 'reloaded']),
   acute: z.boolean(),
   stillThere: z.boolean(),
   /** This person has read here with more than one key: also in another browser. */

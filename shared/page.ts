@@ -3,6 +3,7 @@ import { publicKey } from './ids.ts'
 import { lang } from './lang.ts'
 import { lineView } from './line.ts'
 import { helpNumber, offer } from './offer.ts'
+import type { CoveredBy } from './ticket.ts'
 
 /** What the server writes into a line's page for the browser: public facts, the same for everybody who comes. */
 export const pageFacts = z.strictObject({
@@ -20,6 +21,9 @@ export const pageFacts = z.strictObject({
 })
 export type PageFacts = z.output<typeof pageFacts>
 
+/** Why a cover is up. */
+export type CoverWhy = 'hand' | CoveredBy
+
 /** What the page around it does for the youth app: the two ways to hide work before, without and after the app. */
 export type Shell = {
   facts: PageFacts
@@ -29,9 +33,11 @@ export type Shell = {
   hold(held: { conv: string; token: string } | null): void
   cover: {
     isUp(): boolean
+    /** How it came the last time it did. */
+    why?(): CoverWhy
     /** Up because somebody raised it, and not by itself. */
     isByHand?(): boolean
-    raise(): void
+    raise(why?: CoverWhy): void
     subscribe(changed: () => void): () => void
   }
   /** What a quick exit says on the open line, before its beacon: a beacon may be held back by the browser without a word. */

@@ -16,3 +16,7 @@ export type Choices = z.output<typeof choices>
 /** A phone's ticket outlives a dark screen longer than a computer's. */
 export const device = z.enum(['phone', 'computer'])
 export type Device = z.output<typeof device>
+
+/** How a cover came that nobody raised by hand: the page was out of view, or was loaded anew. */
+export const coveredBy = z.enum(['view', 'reload'])
+export type CoveredBy = z.output<typeof coveredBy>

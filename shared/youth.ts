@@ -5,7 +5,7 @@ import { challenge, convId, epoch, lineId, pageId, place, publicKey, token } fro
 import { resumeBlob, wrap } from './keys.ts'
 import { proof } from './proof.ts'
 import { surveyAnswers } from './statistics.ts'
-import { choices, device } from './ticket.ts'
+import { choices, coveredBy, device } from './ticket.ts'
 import { pass, youthView } from './youthView.ts'
 
 const nothing = z.strictObject({})
@@ -45,7 +45,8 @@ export const youthDoor = {
         /** The one the next offer must answer, told again since the last word of it may be lost. Absent until a reloaded page has opened what it left. */
         challenge: z.optional(challenge),
       }),
-      reply: z.strictObject({ view: youthView, blobs: z.array(resumeBlob) }),
+      /** `choices`: what was chosen before the place was taken, until it is over. A reloaded page has them from nowhere else. */
+      reply: z.strictObject({ view: youthView, blobs: z.array(resumeBlob), choices: z.optional(choices) }),
     },
     /** After the live Redis was lost: what the server once stated, given back, and the envelopes held with their receipts. */
     'youth:rebuild': {
@@ -87,7 +88,8 @@ export const youthDoor = {
     /** "I hold this generation": older blobs are erased. */
     'resume:held': { payload: z.strictObject({ gen }), reply: z.null() },
     'typing:set': { payload: z.strictObject({ typing: z.boolean() }), reply: z.null() },
-    'hidden:set': { payload: z.strictObject({ hidden: z.boolean() }), reply: z.null() },
+    /** `by`: the cover came by itself, and nobody raised it. */
+    'hidden:set': { payload: z.strictObject({ hidden: z.boolean(), by: z.optional(coveredBy) }), reply: z.null() },
     /** A tap on tel: or sms: — place and talk are held for 30 minutes. */
     'calling:say': { payload: nothing, reply: z.null() },
     'counsellor:another': { payload: z.strictObject({ nextChallenge: challenge }), reply: z.null() },

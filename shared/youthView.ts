@@ -35,6 +35,8 @@ export const youthView = z.discriminatedUnion('phase', [
     ringing: z.optional(z.literal(true)),
     /** True after a conversation, or where our side lost the seat: "you stand first". */
     returned: z.boolean(),
+    /** True where the youth asked for somebody else than the one before: also a page that was loaded anew then says so. */
+    wished: z.optional(z.literal(true)),
     /**
      * Somebody came, and this page did not answer. `behind`: so she stands behind the others. `parked`: nobody is rung for her until this
      * page asks for anything. `rests`: for a while. Absent for everybody else.

@@ -1,4 +1,5 @@
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import type { CoveredBy } from '../../shared/ticket.ts'
 import { heldUntil, seatedWith, talked } from '../domain/conversation.ts'
 import { youthHere } from '../domain/presence.ts'
 import type { Ticket } from '../domain/ticket.ts'
@@ -6,7 +7,13 @@ import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { tellDesk } from './tellDesk.ts'
 
-type Change = Partial<{ hidden: boolean; callingUntil: number | null; youthAwayAt: number | null; brief: boolean }>
+type Change = Partial<{
+  hidden: boolean
+  coveredBy: CoveredBy | null
+  callingUntil: number | null
+  youthAwayAt: number | null
+  brief: boolean
+}>
 
 /** Notes how a youth is present, and lets the counsellor see it. */
 async function changeYouth(desk: Desk, conv: string, changeOf: (ticket: Ticket) => Change): Promise<Outcome<null>> {
@@ -22,8 +29,9 @@ async function changeYouth(desk: Desk, conv: string, changeOf: (ticket: Ticket) 
   return done(null)
 }
 
-/** The neutral cover is down, or up. */
-export const hideYouth = (desk: Desk, conv: string, hidden: boolean) => changeYouth(desk, conv, () => ({ hidden }))
+/** The neutral cover is down, or up. `by`: it came by itself. That says nothing of a screen that the youth covered before: it still is. */
+export const hideYouth = (desk: Desk, conv: string, hidden: boolean, by: CoveredBy | null = null) =>
+  changeYouth(desk, conv, (ticket) => ({ hidden, coveredBy: hidden && !(ticket.hidden && !ticket.coveredBy) ? by : null }))
 
 /** A tap on tel: or sms: holds place and talk for half an hour. */
 export const youthCalls = (desk: Desk, conv: string) => changeYouth(desk, conv, () => ({ callingUntil: desk.now() + desk.spans.callingMs }))

@@ -49,7 +49,7 @@ export async function resumeYouth(
     else await assignWaiting(desk, ticket.line)
   }
   const view = await seeYouth(desk, asked.conv)
-  return view ? done({ view, blobs }) : refuse('gone')
+  return view ? done({ view, blobs, ...(view.phase !== 'ended' && { choices: ticket.choices }) }) : refuse('gone')
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { KeyOffer, Purpose } from '../../shared/keys.ts'
-import type { Choices, Device } from '../../shared/ticket.ts'
+import type { Choices, CoveredBy, Device } from '../../shared/ticket.ts'
 import type { Ending } from '../../shared/topic.ts'
 import type { Avoided } from './avoided.ts'
 import type { InVain } from './inVain.ts'
@@ -36,6 +36,8 @@ export type TicketBase = {
   /** Null while connected. */
   youthAwayAt: number | null
   hidden: boolean
+  /** How the cover came, if not by the youth's own hand. */
+  coveredBy?: CoveredBy | null
   /** Gone with a crowd behind one address: held for a minute, whatever else would hold it. */
   brief: boolean
   /** After a tap on tel: or sms:, held until then. */

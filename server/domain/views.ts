@@ -33,6 +33,7 @@ export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
         urgent: t.urgent,
         ...(t.phase === 'ringing' && { ringing: true as const }),
         returned: t.returned,
+        ...(isWishedAway(t) && { wished: true as const }),
         ...unansweredOf(t.inVain),
         epoch: t.epoch,
         closesAt: s.closesAt,
@@ -58,6 +59,12 @@ export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
     case 'ended':
       return endedView(t, s.rev)
   }
+}
+
+/** The one who could read last is somebody whom the youth asked not to meet again. */
+function isWishedAway({ members, avoid }: Ticket): boolean {
+  const before = members.at(-1)
+  return before !== undefined && wishedAway(avoid).includes(before.person)
 }
 
 export const endedView = (t: TicketIn<'ended'>, rev: number): YouthView => ({
@@ -100,6 +107,14 @@ export function ringView(t: TicketIn<'ringing' | 'connecting'>): Ring {
   }
 }
 
+function presenceOf({ callingUntil, youthAwayAt, hidden, coveredBy }: Ticket): DeskConversation['youthPresence'] {
+  if (callingUntil !== null) return 'calling'
+  if (youthAwayAt !== null) return 'away'
+  if (!hidden) return 'here'
+  if (coveredBy === 'reload') return 'reloaded'
+  return coveredBy === 'view' ? 'unseen' : 'hidden'
+}
+
 function talkView(t: TicketIn<'chat'>): DeskConversation {
   const mine = t.members.filter((m) => m.person === t.person)
   return {
@@ -112,7 +127,7 @@ function talkView(t: TicketIn<'chat'>): DeskConversation {
     startedAt: t.seatedAt,
     choices: t.choices,
     urgent: t.urgent,
-    youthPresence: t.callingUntil !== null ? 'calling' : t.youthAwayAt !== null ? 'away' : t.hidden ? 'hidden' : 'here',
+    youthPresence: presenceOf(t),
     acute: t.acute,
     stillThere: t.stillThere,
     otherDevice: new Set([t.kid, ...mine.map(({ kid }) => kid)]).size > 1,

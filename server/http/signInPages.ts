@@ -24,7 +24,8 @@ export function signInPage(frame: Frame, fault: SignInFault | null, login = ''):
 <label for="password">${say.password}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" maxlength="256" required${login !== '' && html` autofocus`}>
 <button>${say.submit}</button>
-</form>`,
+</form>
+<p class="aside">${say.help}</p><p class="aside"><a href="/?lang=${frame.lang}">${say.toChats}</a></p>`,
   )
 }
 
@@ -77,7 +78,12 @@ export function staffShell(frame: Frame & { script: string; rootPublicKey: strin
 const alert = (sentence: string | null) => (sentence ? html`<p class="fault" role="alert">${sentence}</p>` : null)
 
 const page = (frame: Frame, title: string, body: Html, head?: Html) =>
-  document(frame, title, html`<main class="sign-in">${body}</main>`, head)
+  document(
+    frame,
+    title,
+    html`<main class="sign-in"><p class="sign-in-name"><span class="sign-in-mark" aria-hidden="true"></span>Ungechat</p>${body}</main>`,
+    head,
+  )
 
 function document({ lang, style }: Frame, title: string, body: Html, head?: Html): string {
   return `<!doctype html>\n${

@@ -19,20 +19,22 @@ local function youth(conv)
   return t[1] == 'ended' and 'ended' or 'waiting'
 end
 
-local function presence(hidden, awayAt, callingUntil)
+local function presence(hidden, coveredBy, awayAt, callingUntil)
   if callingUntil ~= '' then return 'calling' end
   if awayAt ~= '' then return 'away' end
-  return hidden == '1' and 'hidden' or 'here'
+  if hidden ~= '1' then return 'here' end
+  if coveredBy == 'reload' then return 'reloaded' end
+  return coveredBy == 'view' and 'unseen' or 'hidden'
 end
 
 local function staff(person)
   local s = redis.call('HMGET', shiftPrefix .. person, 'state', 'seats', 'missed')
   local words = {}
   for _, conv in ipairs(redis.call('SMEMBERS', seatsPrefix .. person)) do
-    local t = redis.call('HMGET', ticketPrefix .. conv, 'phase', 'person', 'ring', 'offer', 'accepted', 'hidden', 'youthAwayAt', 'callingUntil',
-      'acute', 'stillThere')
+    local t = redis.call('HMGET', ticketPrefix .. conv, 'phase', 'person', 'ring', 'offer', 'accepted', 'hidden', 'coveredBy', 'youthAwayAt',
+      'callingUntil', 'acute', 'stillThere')
     if t[2] == person and t[1] == 'chat' then
-      words[#words + 1] = table.concat({ conv, presence(t[6], t[7], t[8]), t[9], t[10] or '0' }, ' ')
+      words[#words + 1] = table.concat({ conv, presence(t[6], t[7], t[8], t[9]), t[10], t[11] or '0' }, ' ')
     elseif t[2] == person then
       words[#words + 1] = table.concat({ conv, t[3], t[4] ~= '' and '1' or '0', t[5] }, ' ')
     end

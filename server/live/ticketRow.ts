@@ -1,4 +1,5 @@
 import type { Purpose } from '../../shared/keys.ts'
+import type { CoveredBy } from '../../shared/ticket.ts'
 import type { Avoided } from '../domain/avoided.ts'
 import type { InVain } from '../domain/inVain.ts'
 import { askingOf } from '../domain/routing.ts'
@@ -23,7 +24,7 @@ export const avoidOf = (text: string | null | undefined): Avoided[] =>
 
 /** What may be changed at any phase without a guard. */
 export type TicketPatch = Partial<
-  Pick<TicketBase, 'challenge' | 'page' | 'gen' | 'youthAwayAt' | 'hidden' | 'callingUntil' | 'brief' | 'acute'>
+  Pick<TicketBase, 'challenge' | 'page' | 'gen' | 'youthAwayAt' | 'hidden' | 'coveredBy' | 'callingUntil' | 'brief' | 'acute'>
 >
 
 export function patchRow(patch: TicketPatch): Row {
@@ -33,6 +34,7 @@ export function patchRow(patch: TicketPatch): Row {
   if (patch.gen !== undefined) row.gen = String(patch.gen)
   if (patch.youthAwayAt !== undefined) row.youthAwayAt = nullable(patch.youthAwayAt)
   if (patch.hidden !== undefined) row.hidden = flag(patch.hidden)
+  if (patch.coveredBy !== undefined) row.coveredBy = patch.coveredBy ?? ''
   if (patch.callingUntil !== undefined) row.callingUntil = nullable(patch.callingUntil)
   if (patch.brief !== undefined) row.brief = flag(patch.brief)
   if (patch.acute !== undefined) row.acute = flag(patch.acute)
@@ -60,6 +62,7 @@ export const baseRow = (t: TicketBase, keys: Keys): Row => ({
   gen: String(t.gen),
   youthAwayAt: nullable(t.youthAwayAt),
   hidden: flag(t.hidden),
+  ...(t.coveredBy && { coveredBy: t.coveredBy }),
   brief: flag(t.brief),
   callingUntil: nullable(t.callingUntil),
   epoch: nullable(t.epoch),
@@ -144,6 +147,7 @@ export function ticketOf(row: Row): Ticket | null {
     gen: Number(row.gen),
     youthAwayAt: numberOrNull(row.youthAwayAt),
     hidden: row.hidden === '1',
+    ...(row.coveredBy && { coveredBy: row.coveredBy as CoveredBy }),
     brief: row.brief === '1',
     callingUntil: numberOrNull(row.callingUntil),
     epoch: numberOrNull(row.epoch),

@@ -162,7 +162,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
           if (person) desk.tell.counsellor(person).emit('typing:seen', { conv, typing })
           return done(null)
         }),
-      'hidden:set': ({ hidden }) => mine((conv) => hideYouth(desk, conv, hidden)),
+      'hidden:set': ({ hidden, by }) => mine((conv) => hideYouth(desk, conv, hidden, by)),
       'calling:say': () => mine((conv) => youthCalls(desk, conv)),
       'counsellor:another': ({ nextChallenge }) => mine((conv) => anotherCounsellor(desk, conv, nextChallenge)),
       'counsellor:same': () => mine((conv) => sameCounsellor(desk, conv)),

@@ -6,8 +6,8 @@ import { pages } from './words.ts'
 
 const stage = openStage()
 
-test('[B5] under the cover nothing is drawn and the counsellor knows; so after a reload; a borrowed phone keeps nothing', {
-  timeout: 90_000,
+test('[B5] [UR1] [UR2] under the cover nothing is drawn and the counsellor knows; so after a reload; a borrowed phone keeps nothing', {
+  timeout: 150_000,
 }, async () => {
   const { one, two, browser } = stage
   const { choices, counsellor: words, waiting } = pages.da
@@ -36,11 +36,22 @@ test('[B5] under the cover nothing is drawn and the counsellor knows; so after a
   await counsellor.page.getByText(words.talk.presence.hidden).waitFor({ state: 'detached' })
 
   await youth.page.reload()
-  await youth.page.getByRole('button', { name: pages.da.arrival.show }).waitFor()
+  await youth.page.getByText(pages.da.arrival.showSay).waitFor()
   expect(await youth.page.getByRole('log').count()).toBe(0)
-  await counsellor.reads(words.talk.presence.hidden)
+  await counsellor.reads(words.talk.presence.reloaded)
+  await seen(youth.page, 'youth-reloaded-phone')
+  await seen(counsellor.page, 'counsellor-reloaded-desk')
   await youth.show()
   await youth.sees('Kan du se mig?')
+  await youth.sees('Jeg venter')
+
+  // Covered by hand, it is covered after a reload too, and without a word.
+  await youth.hide()
+  await youth.page.reload()
+  await youth.page.getByRole('button', { name: pages.da.arrival.show }).waitFor()
+  expect(await youth.page.getByText(pages.da.arrival.showSay).isVisible()).toBe(false)
+  await counsellor.reads(words.talk.presence.hidden)
+  await youth.show()
   await youth.sees('Jeg venter')
 
   const borrowed = await openYouth(browser, one)
@@ -85,7 +96,7 @@ test('[OM13] a tab that was closed in a talk and is opened again shows nothing t
   await page.goto(one.origin + LINE)
   const again = youthOn(page)
   await page.getByRole('button', { name: pages.da.arrival.show }).waitFor()
-  await counsellor.reads(pages.da.counsellor.talk.presence.hidden)
+  await counsellor.reads(pages.da.counsellor.talk.presence.reloaded)
   expect(await page.title()).toBe(pages.da.arrival.title)
   const drawn = await page.content()
   for (const secret of ['det her må ingen se', 'Jeg hører dig']) expect(drawn).not.toContain(secret)

@@ -46,7 +46,7 @@ test('[B15] one counsellor alone: given back a youth is rung there again by itse
   const jonas = await openCounsellor(browser, one, { nth: JONAS })
   await jonas.onDuty()
   await jonas.rung()
-  await youth.reads(waiting.returned)
+  await youth.reads(waiting.wished.returned)
   expect(await youth.page.getByText(waiting.onlyUnwanted).count()).toBe(0)
   await jonas.accept()
   await youth.at('hand-over')

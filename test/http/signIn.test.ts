@@ -154,3 +154,11 @@ test('[AT47] a wrong password leads back to the box for the password, with the n
   expect(focused(text)).toBe('password')
   expect(text).toContain('value="demo.mette"')
 })
+
+test('[UR17] the page to sign in says what it is for, whom to ask, and where the chats are', async () => {
+  const page = await (await get('/sign-in')).text()
+  const card = page.slice(page.indexOf('<main'))
+  expect(card).toContain('Ungechat')
+  expect(card).toContain('Din koordinator kan give dig et nyt link')
+  expect(card).toMatch(/<a href="\/\?lang=da">/)
+})

@@ -1,5 +1,8 @@
 import type { Lang } from '../../shared/lang.ts'
+import { almanac, weekOf } from './almanac.ts'
 import { type Html, html } from './html.ts'
+
+const WEEK: Record<Lang, string> = { da: 'Uge', en: 'Week' }
 
 /** The cover: this month, as any phone shows it. It says nothing of where one is. */
 export function calendar(now: number, timeZone: string, lang: Lang): Html {
@@ -18,9 +21,11 @@ export function calendar(now: number, timeZone: string, lang: Lang): Html {
   )
   return html`<table class="calendar">
 <caption>${name}</caption>
-<thead><tr>${weekdays.map((day) => html`<th scope="col">${day}</th>`)}</tr></thead>
+<thead><tr><th scope="col">${WEEK[lang]}</th>${weekdays.map((day) => html`<th scope="col">${day}</th>`)}</tr></thead>
 <tbody>${weeks.map(
-    (week) => html`<tr>${week.map((day) => (day === today ? html`<td aria-current="date">${day}</td>` : html`<td>${day}</td>`))}</tr>`,
+    (week, i) =>
+      html`<tr><th scope="row">${weekOf(year, month, i * 7 + 1 - lead)}</th>${week.map((day) => (day === today ? html`<td aria-current="date">${day}</td>` : html`<td>${day}</td>`))}</tr>`,
   )}</tbody>
-</table>`
+</table>
+<ul class="calendar-days">${almanac(month, lang).map(({ day, name: what }) => html`<li><span>${lang === 'da' ? `${day}.` : day}</span> ${what}</li>`)}</ul>`
 }

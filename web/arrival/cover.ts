@@ -1,24 +1,31 @@
-import type { Shell } from '../../shared/page.ts'
+import type { CoverWhy, Shell } from '../../shared/page.ts'
 
 /** Out of view for this long, a page that holds a talk covers itself. */
 export const COVER_AFTER_MS = 30_000
 
 export type Cover = Shell['cover'] & {
+  why(): CoverWhy
   isByHand(): boolean
-  /** By itself: after a reload, or out of view for long. */
+  /** By itself, after a reload. */
   close(): void
   lift(): void
   watch(holds: () => boolean): void
 }
 
-/** The neutral cover: a plain month over everything. Beneath it nothing can be reached, by eye, key or reader. */
+/**
+ * The neutral cover: a plain month over everything. Beneath it nothing can be reached, by eye, key or reader. A cover that came by itself
+ * says which button leads back; one raised by hand says nothing.
+ */
 export function openCover(document: Document, now: () => number): Cover {
   const cover = document.getElementById('cover')
   const page = document.getElementById('page')
+  const hint = document.querySelector<HTMLElement>('[data-cover-why]')
   const listeners = new Set<() => void>()
-  let byHand = false
-  const set = (up: boolean) => {
+  let raisedBy: CoverWhy = 'hand'
+  const set = (up: boolean, why: CoverWhy = raisedBy) => {
     if (!cover || !page || cover.hidden === !up) return
+    raisedBy = why
+    if (hint) hint.hidden = why === 'hand'
     cover.hidden = !up
     page.hidden = up
     document.documentElement.dataset.covered = String(up)
@@ -26,16 +33,11 @@ export function openCover(document: Document, now: () => number): Cover {
   }
   return {
     isUp: () => cover !== null && !cover.hidden,
-    isByHand: () => byHand,
-    raise() {
-      byHand = true
-      set(true)
-    },
-    close: () => set(true),
-    lift() {
-      byHand = false
-      set(false)
-    },
+    why: () => raisedBy,
+    isByHand: () => cover !== null && !cover.hidden && raisedBy === 'hand',
+    raise: (why = 'hand') => set(true, why),
+    close: () => set(true, 'reload'),
+    lift: () => set(false),
     subscribe(changed) {
       listeners.add(changed)
       return () => listeners.delete(changed)
@@ -47,11 +49,11 @@ export function openCover(document: Document, now: () => number): Cover {
         clearTimeout(timer)
         if (document.visibilityState === 'hidden') {
           hiddenAt = now()
-          timer = setTimeout(() => holds() && set(true), COVER_AFTER_MS)
+          timer = setTimeout(() => holds() && set(true, 'view'), COVER_AFTER_MS)
         } else {
           // A browser may sleep through the timer: look again on the way back, before anything is painted.
           // And its clock may have been put back meanwhile.
-          if (hiddenAt !== null && Math.abs(now() - hiddenAt) >= COVER_AFTER_MS && holds()) set(true)
+          if (hiddenAt !== null && Math.abs(now() - hiddenAt) >= COVER_AFTER_MS && holds()) set(true, 'view')
           hiddenAt = null
         }
       })

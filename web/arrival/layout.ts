@@ -60,6 +60,7 @@ ${page.body}
 </div>
 <div id="cover" class="cover" hidden>
 <div lang="${page.lang}">${calendar(page.now, page.timeZone, page.lang)}</div>
+<p class="cover-why" data-cover-why hidden><span data-other="${others.showSay}">${words.showSay}</span></p>
 <p class="cover-ways"><button type="button" data-show><span data-other="${others.show}">${words.show}</span></button></p>
 ${page.help && html`<details class="cover-help"><summary aria-label="${words.coverHelp}" data-other-label="${others.coverHelp}">?</summary><div data-tongue="${page.lang}">${page.help}</div>${page.otherHelp && html`<div data-tongue="${other}" lang="${other}" hidden>${page.otherHelp}</div>`}</details>`}
 </div>

@@ -17,6 +17,7 @@ import { shiftThrice } from './shiftThrice.ts'
 
 /** Enhances the server's page: exit and cover first, so that they work whatever happens to the rest. */
 const neutralSite = document.body.dataset.neutral ?? 'about:blank'
+const HIDDEN = 'hidden'
 let held: { conv: string; token: string } | null = null
 let lastWord: (() => void) | null = null
 /** The app is opened once, however often the button is tapped; only what came to nothing may be tried again. */
@@ -57,9 +58,11 @@ document.addEventListener('click', (event) => {
 
 const cover = openCover(document, () => Date.now())
 cover.watch(() => held !== null)
+// A screen that was hidden by hand is hidden after a reload too, without a word. Kept with the entry of this tab's history, where no other page sees it.
+cover.subscribe(() => history.replaceState(cover.isByHand() ? HIDDEN : null, ''))
 const hide = document.querySelector<HTMLElement>('[data-hide]')
 if (hide) hide.hidden = false
-hide?.addEventListener('click', () => cover.raise())
+hide?.addEventListener('click', () => cover.raise('hand'))
 document.querySelector('[data-show]')?.addEventListener('click', () => cover.lift())
 
 // Back after an exit, or out of the browser's page cache: never show what was there.
@@ -93,7 +96,8 @@ if (facts?.success) {
   const kept = storedTalk()
   if (kept) {
     held = kept
-    cover.close()
+    if (history.state === HIDDEN) cover.raise('hand')
+    else cover.close()
     void start(shell, false)
   }
 }

@@ -97,7 +97,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
           {empty && !view.shift && duty}
           {empty && view.shift && (
             <div className="nobody">
-              <span className="nobody-sign" aria-hidden="true" />
+              <div className="picture picture-arrival" aria-hidden="true" />
               <h2>{counsellor.talks.none}</h2>
               {view.shift.state === 'on' && <p className="aside">{rung ? counsellor.talks.noneOn : counsellor.talks.nonePull}</p>}
             </div>

@@ -1,5 +1,6 @@
 import '../theme.css'
 import '../signs.css'
+import '../pictures.css'
 import '../cannotStart.css'
 import { createRoot } from 'react-dom/client'
 import type { CounsellorDoor } from '../../shared/counsellor.ts'

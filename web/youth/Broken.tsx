@@ -10,14 +10,16 @@ export function Broken({ words, shell, again }: { words: YouthWords; shell: Shel
   const [sheet, open] = useState<Sheet | null>(null)
   const whom = { age: null, role: 'youth' as const }
   return (
-    <HereProvider value={{ words, facts: shell.facts, whom, urgent: null, holds: false, calling: null, now: Date.now, sheet, open }}>
+    <HereProvider
+      value={{ words, facts: shell.facts, whom, urgent: null, isFirst: false, holds: false, calling: null, now: Date.now, sheet, open }}
+    >
       <Stopped
         name="not-drawn"
         heading={words.talk.notDrawnHeading}
         say={words.talk.notDrawn}
         way={{ label: words.talk.drawAgain, go: again }}
       />
-      <Sheets open={sheet} isCovered={shell.cover.isUp()} close={() => open(null)} counsellor={null} />
+      <Sheets open={sheet} isCovered={shell.cover.isUp()} close={() => open(null)} counsellor={null} isThere={false} />
     </HereProvider>
   )
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { firstHelp, helpFor, type Whom } from '../../shared/helpFor.ts'
 import { type YouthTopic, youthTopics } from '../../shared/topic.ts'
-import { HelpEntry } from './HelpPanel.tsx'
 import { useHere } from './here.ts'
 import { moods } from './moods.ts'
+import { OtherAge } from './OtherAge.tsx'
 import { Screenful } from './Screenful.tsx'
 import { type Chosen, QUESTIONS, type Step, stepNumber } from './steps.ts'
 import { Tick } from './Tick.tsx'
@@ -16,6 +15,7 @@ type Props = {
   set(change: Partial<Chosen>): void
   skip(): void
   back(): void
+  parent(): void
   join(): void
   randomName(): string
 }
@@ -24,10 +24,12 @@ type Props = {
 const hard: ReadonlySet<YouthTopic> = new Set(['feeling-bad', 'someone-hurts-me', 'someone-close-substances'])
 
 /** One thing at a time. "Go to the queue now" is there from the first: two taps from the start page. */
-export function Choices({ step, chosen, device, chose, set, skip, back, join, randomName }: Props) {
+export function Choices({ step, chosen, device, chose, set, skip, back, parent, join, randomName }: Props) {
   const { words } = useHere()
   const { choices } = words
-  const special = step === 'danger' || step === 'under12' || step === 'over25'
+  const isOther = step === 'under12' || step === 'over25' || step === 'parent'
+  const special = step === 'danger' || isOther
+  const mayBeParent = (step === 'topic' || step === 'about' || step === 'age') && !chosen.parent
   // The first question is the heading; what follows it is read as text.
   const [asks = '', ...more] = heading(step, chosen, choices).split(/(?<=\?) /)
   const ways = (
@@ -62,7 +64,21 @@ export function Choices({ step, chosen, device, chose, set, skip, back, join, ra
           <span>{choices.intro}</span>
         </p>
       )}
+      {isOther && (
+        <p className="steps">
+          <button type="button" className="link" onClick={back}>
+            {choices.back}
+          </button>
+        </p>
+      )}
       <Answers step={step} chosen={chosen} device={device} chose={chose} set={set} skip={skip} randomName={randomName} />
+      {mayBeParent && (
+        <p>
+          <button type="button" className="link" onClick={parent}>
+            {choices.isParent}
+          </button>
+        </p>
+      )}
       {step === 'nickname' && (
         <Tick
           says={choices.writtenBefore}
@@ -84,9 +100,10 @@ type Words = ReturnType<typeof useHere>['words']['choices']
 
 function heading(step: Step, chosen: Chosen, choices: Words): string {
   switch (step) {
+    case 'age':
+      return chosen.about === 'another' ? choices.age.yourself : choices.age.question
     case 'topic':
     case 'about':
-    case 'age':
     case 'wants':
     case 'mood':
     case 'nickname':
@@ -96,13 +113,14 @@ function heading(step: Step, chosen: Chosen, choices: Words): string {
     case 'under12':
       return choices.under12
     case 'over25':
-      return choices.over25
+    case 'parent':
+      return choices[step]
     case 'done':
       return choices.heading
   }
 }
 
-function Answers({ step, chosen, device, chose, set, skip, randomName }: Omit<Props, 'back' | 'join'>) {
+function Answers({ step, chosen, device, chose, set, skip, randomName }: Omit<Props, 'back' | 'parent' | 'join'>) {
   const { words, facts } = useHere()
   const { choices } = words
   switch (step) {
@@ -133,6 +151,8 @@ function Answers({ step, chosen, device, chose, set, skip, randomName }: Omit<Pr
       return <OtherAge age="under_12" skip={skip} />
     case 'over25':
       return <OtherAge age="over_25" skip={skip} />
+    case 'parent':
+      return <OtherAge age="parent" skip={skip} />
     case 'done':
       return null
   }
@@ -214,26 +234,6 @@ function Danger({ said, chose, skip }: Pick<Props, 'chose' | 'skip'> & { said: b
         </button>
         <button type="button" className="button button-plain" onClick={skip}>
           {words.choices.dangerNo}
-        </button>
-      </div>
-    </>
-  )
-}
-
-/** Age is an offer, never a door: there is somebody else, and one may stay. */
-function OtherAge({ age, skip }: Pick<Props, 'skip'> & { age: 'under_12' | 'over_25' }) {
-  const { words, facts } = useHere()
-  const whom: Whom = { age, role: 'youth' }
-  // A child gets one to tap; whoever is grown up, a list.
-  const numbers = age === 'under_12' ? firstHelp(facts.helpNumbers, whom) : helpFor(facts.helpNumbers, whom)
-  return (
-    <>
-      {numbers.map((number) => (
-        <HelpEntry key={number.id} number={number} />
-      ))}
-      <div className="choices-ways">
-        <button type="button" className="button button-main" onClick={skip}>
-          {words.choices.stay}
         </button>
       </div>
     </>

@@ -53,7 +53,15 @@ export function Held({ screen, talk, covered, device }: Props) {
         <div className="talk-title" aria-live="polite">
           {!asks && heading}
         </div>
-        {isTalk && <TalkMenu name={name} names={names} another={() => void talk.another()} leave={() => void talk.leave()} />}
+        {isTalk && (
+          <TalkMenu
+            name={name}
+            names={names}
+            anotherOnDuty={screen.view.anotherOnDuty}
+            another={() => void talk.another()}
+            leave={() => void talk.leave()}
+          />
+        )}
         <span hidden={sheet === 'urgent'}>
           <HelpButton />
         </span>

@@ -5,9 +5,9 @@ import { helpFacts, numberFor, quietOnes } from '../../shared/words/helpFacts.ts
 import { CallNow } from './CallNow.tsx'
 import { useHere } from './here.ts'
 
-/** Three doors, then everyone else. All of it is in the page already: it opens without the server. */
-export function HelpPanel() {
-  const { words, facts, whom, urgent, holds } = useHere()
+/** Three doors, then everyone else. All of it is in the page already: it opens without the server. `counsellor`: who is written with, and there. */
+export function HelpPanel({ counsellor = null }: { counsellor?: string | null }) {
+  const { words, facts, whom, urgent, isFirst, holds } = useHere()
   const { help } = words
   const all = helpFor(facts.helpNumbers, whom)
   const of = (...calls: string[]) => calls.map((call) => numberFor(all, call)).filter((number) => number !== undefined)
@@ -16,13 +16,14 @@ export function HelpPanel() {
   const dying =
     childLine.length > 0 ? of('116111', '70201201') : [...of('70201201'), ...all.filter(({ regionLines }) => regionLines.length > 0)]
   const tellUs = urgent && (
-    <p>
-      {help.tellUs}{' '}
+    <p key="us">
+      {isFirst ? help.tellUsFirst : help.tellUs}{' '}
       <button type="button" className="button button-soft" onClick={urgent}>
         {help.urgent}
       </button>
     </p>
   )
+  const tellThem = counsellor !== null && <p key="them">{help.tellThem(counsellor)}</p>
   return (
     <div className="help-panel">
       <p>{help.intro}</p>
@@ -30,12 +31,14 @@ export function HelpPanel() {
       <p className="help-note">
         <span>{help.seesWhere}</span> <span>{holds && help.stillHere}</span>
       </p>
-      <Door {...help.taken} numbers={of('82121212')} />
+      <Door {...help.taken} numbers={of('82121212')}>
+        {tellThem}
+      </Door>
       <Door question={help.dying.question} say={childLine.length > 0 ? help.dying.say : help.dying.sayGrown} numbers={dying}>
-        {tellUs}
+        {tellThem || tellUs}
       </Door>
       <Door {...help.hurting} numbers={of('114', '116111', '1888')}>
-        {tellUs}
+        {tellThem || tellUs}
       </Door>
       <h3>{help.others}</h3>
       <ul className="help-list">

@@ -6,7 +6,7 @@ import { handOverSaid } from './handOverSaid.ts'
 import { useHere } from './here.ts'
 import type { Names } from './namesIn.ts'
 import type { HeldScreen } from './screen.ts'
-import { WaitingSays } from './WaitingSays.tsx'
+import { placeSaid, WaitingSays } from './WaitingSays.tsx'
 
 type Props = { screen: HeldScreen; names: Names; heading: ReactNode }
 
@@ -52,9 +52,9 @@ function ChatSays({ view, names }: { view: Extract<HeldScreen, { at: 'chat' }>['
 export function headingOf(screen: HeldScreen, { waiting, talk }: YouthWords, counsellor: string): string {
   switch (screen.at) {
     case 'waiting': {
-      const { unanswered, place } = screen.view
+      const { unanswered, place, urgent } = screen.view
       if (unanswered === 'parked' || unanswered === 'rests') return waiting.stillHere[unanswered]
-      return place === 1 ? waiting.first : waiting.place(place)
+      return urgent ? waiting.urgentSaid : placeSaid(place, waiting)
     }
     case 'connecting':
       return talk.coming

@@ -5,15 +5,15 @@ import { useHere } from './here.ts'
 import { OverScreen } from './OverScreen.tsx'
 import { UrgentPanel } from './UrgentPanel.tsx'
 
-type Props = { open: Sheet | null; isCovered: boolean; close(): void; counsellor: string | null }
+type Props = { open: Sheet | null; isCovered: boolean; close(): void; counsellor: string | null; isThere: boolean }
 
 /** What may lie over any screen: the help, and "is it urgent?" while a place or a talk is held. */
-export function Sheets({ open, isCovered, close, counsellor }: Props) {
+export function Sheets({ open, isCovered, close, counsellor, isThere }: Props) {
   const { words, holds } = useHere()
   return (
     <>
       <OverScreen heading={words.help.heading} isOpen={open === 'help'} isCovered={isCovered} close={close}>
-        <HelpPanel />
+        <HelpPanel counsellor={isThere ? counsellor : null} />
       </OverScreen>
       {(holds || open === 'urgent') && (
         <OverScreen heading={words.waiting.urgentOpen} isOpen={open === 'urgent'} isCovered={isCovered} close={close}>

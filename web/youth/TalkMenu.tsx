@@ -3,10 +3,10 @@ import { useHere } from './here.ts'
 import type { Names } from './namesIn.ts'
 import { Sure } from './Sure.tsx'
 
-type Props = { name: string; names: Names; another(): void; leave(): void }
+type Props = { name: string; names: Names; anotherOnDuty: boolean; another(): void; leave(): void }
 
 /** Who can read, and the ways out of the talk. */
-export function TalkMenu({ name, names, another, leave }: Props) {
+export function TalkMenu({ name, names, anotherOnDuty, another, leave }: Props) {
   const { words } = useHere()
   const { talk } = words
   const [asks, setAsks] = useState<'another' | 'end' | null>(null)
@@ -20,7 +20,13 @@ export function TalkMenu({ name, names, another, leave }: Props) {
         <p>{names.now.length > 0 ? talk.readers(names.now.join(', ')) : talk.readNobody}</p>
         {names.before.length > 0 && <p>{talk.readBefore(names.before.join(', '))}</p>}
         {asks === 'another' && (
-          <Sure say={talk.anotherSay(name)} yes={talk.anotherYes} no={talk.anotherNo} go={another} stay={() => setAsks(null)} />
+          <Sure
+            say={anotherOnDuty ? talk.anotherSay(name) : `${talk.anotherSay(name)} ${talk.anotherAlone(name)}`}
+            yes={talk.anotherYes}
+            no={talk.anotherNo}
+            go={another}
+            stay={() => setAsks(null)}
+          />
         )}
         {asks === 'end' && <Sure say={talk.endSure} yes={talk.endYes} no={talk.endNo} go={leave} stay={() => setAsks(null)} />}
         {asks === null && (

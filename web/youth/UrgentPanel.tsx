@@ -3,7 +3,7 @@ import { useHere } from './here.ts'
 
 /** What it means, then the two ways, then the rest. `counsellor`: seated meanwhile, it is said to them, and there is no queue to move up in. */
 export function UrgentPanel({ counsellor, close }: { counsellor: string | null; close(): void }) {
-  const { words, urgent } = useHere()
+  const { words, urgent, isFirst } = useHere()
   const { waiting, talk } = words
   const say = () => {
     urgent?.()
@@ -11,7 +11,7 @@ export function UrgentPanel({ counsellor, close }: { counsellor: string | null; 
   }
   return (
     <div className="urgent">
-      <p>{counsellor === null ? waiting.urgent : talk.tell(counsellor)}</p>
+      <p>{counsellor !== null ? talk.tell(counsellor) : isFirst ? waiting.urgentFirst : waiting.urgent}</p>
       <div className="choices-ways">
         <CallNow />
         {urgent && (

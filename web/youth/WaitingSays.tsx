@@ -17,20 +17,31 @@ export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'wai
   const isParked = view.unanswered === 'parked' || view.unanswered === 'rests'
   return (
     <>
-      {(view.urgent || saysUrgent) && <p className="notice">{view.urgent ? waiting.urgentSaid : waiting.urgentSaying}</p>}
+      {view.urgent && (isParked ? <p className="notice">{waiting.urgentSaid}</p> : <p>{placeSaid(view.place, waiting)}</p>)}
+      {saysUrgent && !view.urgent && <p className="notice">{waiting.urgentSaying}</p>}
       {unsafe && <p className="notice">{unsafe === 'clock' ? waiting.wrongClock : waiting.unsafe}</p>}
       {view.unanswered && <p className="notice">{waiting.unanswered[view.unanswered]}</p>}
-      {onlyUnwanted && <p className="notice">{waiting.onlyUnwanted}</p>}
+      {onlyUnwanted && (
+        <p className="notice">
+          <span>{parted && saidOf(parted, waiting)}</span> <span>{waiting.onlyUnwanted}</span>
+        </p>
+      )}
       {isReturned && (
         <p className="notice">
           {parted && <span>{saidOf(parted, waiting)}</span>}{' '}
-          <span>{view.place > 1 ? waiting.movedUp : othersCome ? waiting.returned : waiting.returnedAlone}</span>
+          <span>{againIn(parted?.why === 'asked' ? waiting.wished : waiting, view.place, othersCome)}</span>
         </p>
       )}
       {!onlyUnwanted && !isParked && <p className="wait">{view.ringing ? waiting.ringing : estimated(view.estimate, waiting)}</p>}
     </>
   )
 }
+
+/** Where one stands now. Who asked for somebody else has no fault to be told free of. */
+const againIn = (again: YouthWords['waiting']['wished'], place: number, othersCome: boolean): string =>
+  place > 1 ? again.movedUp : othersCome ? again.returned : again.returnedAlone
+
+export const placeSaid = (place: number, waiting: YouthWords['waiting']): string => (place === 1 ? waiting.first : waiting.place(place))
 
 const saidOf = ({ name, why }: Parted, waiting: YouthWords['waiting']): string => waiting.parted[why](isolated(name))
 

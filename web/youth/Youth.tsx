@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { hearCalls } from '../../shared/hearCalls.ts'
+import type { Whom } from '../../shared/helpFor.ts'
 import type { Shell } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
@@ -18,7 +19,7 @@ import { OtherHelp } from './OtherHelp.tsx'
 import { Screenful } from './Screenful.tsx'
 import { Sheets } from './Sheets.tsx'
 import { Stopped } from './Stopped.tsx'
-import type { Screen } from './screen.ts'
+import { chosenOn, type Screen } from './screen.ts'
 import type { Talk } from './talk.ts'
 import { useAwake } from './useAwake.ts'
 import { useTalk } from './useTalk.ts'
@@ -50,13 +51,15 @@ function Pages({ talk, shell, words, socket, device }: Props) {
     sheet,
     open,
     facts: shell.facts,
-    whom: { age: 'chosen' in screen ? (screen.chosen.age ?? null) : null, role: 'youth' as const },
+    whom: whomOn(screen),
+    isFirst: screen.at === 'waiting' && screen.view.place === 1,
     urgent: screen.at === 'waiting' && !screen.view.urgent && !screen.saysUrgent ? talk.urgent : null,
     holds,
     calling,
     now: talk.now ?? Date.now,
   }
   const counsellor = screen.at === 'chat' ? namesIn(talk.readers(), words.talk).of(screen.view.counsellor) : null
+  const isThere = screen.at === 'chat' && screen.view.counsellorPresence === 'here'
   return (
     <HereProvider value={here}>
       {(holds || screen.at === 'joining' || screen.at === 'loading') && (
@@ -65,7 +68,7 @@ function Pages({ talk, shell, words, socket, device }: Props) {
         </ConnectionBanner>
       )}
       <Shown talk={talk} shell={shell} words={words} screen={screen} covered={covered} device={device} />
-      <Sheets open={sheet} isCovered={covered} close={() => open(null)} counsellor={counsellor} />
+      <Sheets open={sheet} isCovered={covered} close={() => open(null)} counsellor={counsellor} isThere={isThere} />
     </HereProvider>
   )
 }
@@ -76,7 +79,12 @@ function isAwaited(screen: Screen): boolean {
   return screen.at === 'joining' || screen.at === 'connecting' || screen.at === 'hand-over'
 }
 
-type ShownProps = Omit<Props, 'socket'> & { screen: ReturnType<Talk['snapshot']>; covered: boolean }
+function whomOn(screen: Screen): Whom {
+  const { age, parent } = chosenOn(screen)
+  return { age: age ?? null, role: parent ? 'parent' : 'youth' }
+}
+
+type ShownProps = Omit<Props, 'socket'> & { screen: Screen; covered: boolean }
 
 function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
   const { startOver } = shell
@@ -110,6 +118,7 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
           set={(change) => talk.happen({ is: 'set', change })}
           skip={() => talk.happen({ is: 'skipped' })}
           back={() => talk.happen({ is: 'went-back' })}
+          parent={() => talk.happen({ is: 'parent' })}
           join={() => void talk.join()}
           randomName={() => nameFrom(words)}
         />

@@ -4,6 +4,7 @@ import { PROTOCOL } from '../../shared/protocol.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import type { Held } from '../cipher/resumeStore.ts'
 import { oneAfterAnother } from '../connection/oneAfterAnother.ts'
+import { coverSaid } from './coverSaid.ts'
 import { packets } from './packets.ts'
 import { type Chosen, choicesOf } from './steps.ts'
 import { forget, type Running, run, type Visit } from './visit.ts'
@@ -138,7 +139,8 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     if (!outcome.ok) return outcome.why === 'gone' ? lost() : stopFor(outcome.why)
     visit.held = null
     visit.joined = true
-    const { view, blobs } = outcome.value
+    const { view, blobs, choices } = outcome.value
+    if (choices) visit.happen({ is: 'remembered', choices })
     if (view.phase === 'ended') return see(view)
     const opened = await world.openYouth({ conv, line, shares, blobs })
     if (!opened.ok) {
@@ -160,7 +162,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
     await see(view)
     if (!visit.running?.giving && !visit.running?.parting) visit.running?.keeper.setOpen(true)
     await sayCalled()
-    if (world.shell.cover.isUp()) void world.ask('hidden:set', { hidden: true })
+    if (world.shell.cover.isUp()) void world.ask('hidden:set', coverSaid(world.shell.cover))
     await visit.running?.keeping.now()
   }
 

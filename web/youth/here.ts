@@ -16,6 +16,8 @@ export type Here = {
   whom: Whom
   /** Null where there is no queue to move up in, or it has been said. */
   urgent: (() => void) | null
+  /** First in the queue: there nobody can be moved further forward. */
+  isFirst: boolean
   /** Is a place or a talk held here? */
   holds: boolean
   /** To be told with a sound when it is one's turn; null where that cannot be. */

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../shared/outcome.ts'
 import type { SurveyAnswers } from '../../shared/statistics.ts'
+import type { Choices } from '../../shared/ticket.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { type Chosen, nothingChosen, type Step, stepAfter, stepBefore } from './steps.ts'
 
@@ -23,7 +24,8 @@ export type Parted = { name: string; why: 'asked' | 'gave-on' | 'gone' }
 
 /** Every screen of a youth, each with only what exists on it. */
 export type Screen =
-  | { at: 'loading' }
+  /** `chosen`: by an earlier page of this tab. */
+  | { at: 'loading'; chosen?: Chosen }
   | { at: 'choices'; step: Step; chosen: Chosen }
   | { at: 'joining'; chosen: Chosen }
   | { at: 'turned-away'; why: Refusal; chosen: Chosen }
@@ -64,11 +66,13 @@ export type HeldScreen = Extract<Screen, { at: 'waiting' | 'connecting' | 'hand-
 
 export type Happening =
   | { is: 'began'; urgent: boolean; lang: Chosen['lang']; nickname: string }
+  | { is: 'remembered'; choices: Choices }
   | { is: 'chose'; change: Partial<Chosen> }
   /** A choice beside the question: it does not lead on. */
   | { is: 'set'; change: Partial<Chosen> }
   | { is: 'skipped' }
   | { is: 'went-back' }
+  | { is: 'parent' }
   | { is: 'joined' }
   | { is: 'turned-away'; why: Refusal }
   | { is: 'no-proof' }
@@ -100,6 +104,8 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
         step: happened.urgent ? 'danger' : 'topic',
         chosen: { ...nothingChosen, lang: happened.lang, nickname: happened.nickname },
       }
+    case 'remembered':
+      return screen.at === 'loading' ? { at: 'loading', chosen: { ...nothingChosen, ...happened.choices } } : screen
     case 'chose':
       return screen.at === 'choices' ? onward({ ...screen, chosen: { ...screen.chosen, ...happened.change } }) : screen
     case 'set':
@@ -107,13 +113,21 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
     case 'skipped':
       return screen.at === 'choices' ? onward(screen) : screen
     case 'went-back':
-      return screen.at === 'choices' ? { ...screen, step: stepBefore(screen.step) } : screen
+      return screen.at === 'choices'
+        ? {
+            ...screen,
+            step: stepBefore(screen.step),
+            chosen: { ...screen.chosen, parent: screen.step !== 'parent' && screen.chosen.parent },
+          }
+        : screen
+    case 'parent':
+      return screen.at === 'choices' ? { ...screen, step: 'parent', chosen: { ...screen.chosen, parent: true } } : screen
     case 'joined':
-      return 'chosen' in screen ? { at: 'joining', chosen: screen.chosen } : screen
+      return 'chosen' in screen ? { at: 'joining', chosen: chosenOn(screen) } : screen
     case 'turned-away':
-      return 'chosen' in screen ? { at: 'turned-away', why: happened.why, chosen: screen.chosen } : screen
+      return 'chosen' in screen ? { at: 'turned-away', why: happened.why, chosen: chosenOn(screen) } : screen
     case 'no-proof':
-      return 'chosen' in screen ? { at: 'no-proof', chosen: screen.chosen } : screen
+      return 'chosen' in screen ? { at: 'no-proof', chosen: chosenOn(screen) } : screen
     case 'seen':
       return afterView(screen, happened)
     case 'asked-to-hand-over':
@@ -160,13 +174,16 @@ function afterAnswer(screen: Extract<Screen, { at: 'question' }>, { answers, isS
 /** The last choice leads to the queue: the page sees `step: 'done'` and asks. */
 const onward = (screen: Extract<Screen, { at: 'choices' }>): Screen => ({ ...screen, step: stepAfter(screen.step, screen.chosen) })
 
+/** What was chosen, as far as this screen knows. */
+export const chosenOn = (screen: Screen): Chosen => ('chosen' in screen ? screen.chosen : undefined) ?? nothingChosen
+
 /** These are left by the youth alone, whatever the server still says. */
 const FINAL: ReadonlySet<Screen['at']> = new Set(['goodbye', 'superseded', 'no-crypto', 'stopped', 'question'])
 
 function afterView(screen: Screen, { view, fresh, left }: Extract<Happening, { is: 'seen' }>): Screen {
   if (FINAL.has(screen.at)) return screen
   if (!fresh && 'view' in screen && view.rev < screen.view.rev) return screen
-  const chosen = 'chosen' in screen ? screen.chosen : nothingChosen
+  const chosen = chosenOn(screen)
   switch (view.phase) {
     case 'waiting':
       return screen.at === 'waiting' ? { ...screen, view } : { at: 'waiting', view, chosen, unsafe: false }

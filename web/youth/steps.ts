@@ -1,8 +1,8 @@
 import type { Lang } from '../../shared/lang.ts'
 import type { Choices } from '../../shared/ticket.ts'
 
-/** Five questions, one at a time, and a name; `danger`, `under12` and `over25` come only where they are called for. */
-export type Step = 'topic' | 'danger' | 'about' | 'age' | 'under12' | 'over25' | 'wants' | 'mood' | 'nickname' | 'done'
+/** Five questions, one at a time, and a name; `danger`, `under12`, `over25` and `parent` come only where they are called for. */
+export type Step = 'topic' | 'danger' | 'about' | 'age' | 'under12' | 'over25' | 'parent' | 'wants' | 'mood' | 'nickname' | 'done'
 
 export type Chosen = {
   topic: Choices['topic'] | undefined
@@ -13,6 +13,8 @@ export type Chosen = {
   /** The page's own, which can be changed on every screen. */
   lang: Lang
   urgent: boolean
+  /** Decides whom else to name; stays in this browser. */
+  parent: boolean
   /** 1–5; stays in this browser, which later sends only the change. */
   mood: number | undefined
   nickname: string
@@ -27,6 +29,7 @@ export const nothingChosen: Chosen = {
   writtenBefore: undefined,
   lang: 'da',
   urgent: false,
+  parent: false,
   mood: undefined,
   nickname: '',
   borrowed: false,
@@ -49,12 +52,24 @@ export function stepAfter(step: Step, chosen: Chosen): Step {
 }
 
 export function stepBefore(step: Step): Step {
+  if (step === 'parent') return 'topic'
   if (step !== plain(step)) return plain(step)
   return order[order.indexOf(step) - 1] ?? 'topic'
 }
 
-/** The ordinary step that a special one belongs to. */
-const plain = (step: Step): Step => (step === 'danger' ? 'topic' : step === 'under12' || step === 'over25' ? 'age' : step)
+/** The ordinary step that a special one belongs to. Of a parent no age is asked. */
+function plain(step: Step): Step {
+  switch (step) {
+    case 'danger':
+      return 'topic'
+    case 'under12':
+    case 'over25':
+    case 'parent':
+      return 'age'
+    default:
+      return step
+  }
+}
 
 /** What goes to the server: skipped things are absent, the mood and the nickname never among them. */
 export function choicesOf(chosen: Chosen): Choices {

@@ -2,6 +2,7 @@ import type { Placed } from '../../shared/envelope.ts'
 import { toB64 } from '../../shared/tuple.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { hearTyping, openTyping } from '../chat/typing.ts'
+import { coverSaid } from './coverSaid.ts'
 import { entering } from './entering.ts'
 import { insist, pause } from './insist.ts'
 import { meetOffers } from './offers.ts'
@@ -50,6 +51,8 @@ export function openTalk(world: World) {
     const { running } = visit
     if (!running) return
     if (view.phase === 'waiting') {
+      // A page that was loaded anew knows it from the server alone.
+      if (view.wished) running.askedIn ??= running.cipher.sharedEpoch
       happen({ is: 'parted', parted: partedBy(running) })
       return part(visit, view, running)
     }
@@ -147,8 +150,8 @@ export function openTalk(world: World) {
       world.disconnect()
       happen({ is: 'superseded' })
     },
-    coverMoved(up: boolean) {
-      if (visit.joined) void world.ask('hidden:set', { hidden: up })
+    coverMoved() {
+      if (visit.joined) void world.ask('hidden:set', coverSaid(world.shell.cover))
     },
     pageHidden: () => void visit.running?.keeping.now(),
 

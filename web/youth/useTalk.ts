@@ -11,6 +11,7 @@ export function useTalk(talk: Talk, shell: Shell): { screen: Screen; covered: bo
     if (screen.at === 'choices' && screen.step === 'done') void talk.join()
     if (screen.at === 'question' && screen.question === 'done' && screen.sorry !== 'now') void talk.finishQuestions()
   }, [screen, talk])
-  useEffect(() => talk.coverMoved(covered), [covered, talk])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time it moves
+  useEffect(() => talk.coverMoved(), [covered, talk])
   return { screen, covered }
 }

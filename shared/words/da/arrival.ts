@@ -5,6 +5,8 @@ export const arrival = {
   exit: 'Væk herfra',
   hide: 'Skjul',
   show: 'Vis',
+  /** On a cover that nobody here raised. It names no chat: somebody else may be looking. */
+  showSay: 'Tryk på Vis for at komme tilbage.',
   coverHelp: 'Hjælp',
   otherLang: 'English',
   free: 'Gratis og anonymt',

@@ -28,6 +28,8 @@ export const choices = {
   },
   about: { question: 'Hvem handler det om?', answers: { me: 'Mig', another: 'En anden' } },
   age: {
+    /** Where it is about somebody else: whose age it is. */
+    yourself: 'Hvor gammel er du selv?',
     question: 'Hvor gammel er du?',
     answers: {
       under_12: 'Under 12',
@@ -71,6 +73,8 @@ export const choices = {
   under12:
     'Er du under 12? Godt, du kom. Hos BørneTelefonen er de rigtig gode til at tale med børn. Er du bange lige nu, så skriv til os med det samme.',
   over25: 'Er du over 25? Chatten er for unge, men du skal ikke stå alene. Her er nogen, der er der for dig.',
+  isParent: 'Jeg er forælder',
+  parent: 'Er du forælder? Chatten er for unge, men du skal ikke stå alene med det. Her er nogen, du kan tale med.',
   stay: 'Jeg vil gerne skrive her',
   /** After a topic that was hard to say. */
   saidIt: 'Godt, du siger det.',

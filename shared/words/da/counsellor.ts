@@ -174,12 +174,15 @@ export const counsellor = {
     colleague: 'Kollega',
     writeTo: (name: string) => `Skriv til ${name}`,
     writeIn: (nameless: string) => `Skriv til den unge i ${nameless.toLowerCase()}`,
-    presenceShort: { here: 'her', away: 'væk', calling: 'ringer', hidden: 'skjult' },
+    presenceShort: { here: 'her', away: 'væk', calling: 'ringer', hidden: 'skjult', unseen: 'ude af syne', reloaded: 'hentet igen' },
     presence: {
       here: 'Den unge er på siden.',
       away: 'Den unge er væk fra siden lige nu. Samtalen holdes åben.',
       calling: 'Den unge ringer til nogen. Pladsen holdes i 30 minutter.',
       hidden: 'Den unge har dækket sin skærm. Vent med at skrive, til den er fremme igen.',
+      unseen: 'Den unges side har dækket sig selv, fordi den var ude af syne. Vent med at skrive, til den er fremme igen.',
+      reloaded:
+        'Siden blev hentet igen hos den unge. Den er dækket, til den unge trykker Vis. Det, du skriver imens, bliver vist bagefter.',
     },
     stillThere: 'I har begge været stille længe. Spørg, om den unge er der, og sig, at der er god tid.',
     otherDevice:

@@ -26,6 +26,10 @@ export const help = {
   stillHere: 'Chatten er her stadig, når du kommer tilbage.',
   /** Only where there is a queue to move up in. */
   tellUs: 'Du må gerne sige det til os. Så kommer du længere frem i køen.',
+  /** Nobody stands before. */
+  tellUsFirst: 'Du må gerne sige det til os. Så ved den rådgiver, der kommer, at det haster.',
+  /** In a talk: nobody is nearer. */
+  tellThem: (name: string) => `Du skriver med ${name}. Sig det også til ${name}.`,
   urgent: 'Sig til os, at det haster',
   urgentSaid: 'Vi ved, at det haster.',
   others: 'Andre, du kan nå',

@@ -5,6 +5,8 @@ export const signIn = {
   login: 'Brugernavn',
   password: 'Adgangskode',
   submit: 'Log ind',
+  help: 'Kan du ikke logge ind? Din koordinator kan give dig et nyt link.',
+  toChats: 'Er du ung og vil skrive med nogen? Her er chatten.',
   wrong: 'Brugernavn og adgangskode passer ikke sammen. Prøv igen.',
   down: 'Systemet var nede lige da, så du blev ikke logget ind. Det er ikke noget, du har gjort, og det tæller ikke som et forkert forsøg. Prøv igen om lidt.',
   slowDown: 'Der er mange, der prøver at logge ind lige nu. Vent et øjeblik, og prøv så igen.',

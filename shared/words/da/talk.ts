@@ -15,6 +15,9 @@ export const talk = {
   tell: (name: string) => `Nu er ${name} her. Sig det til ${name}.`,
   another: 'Jeg vil hellere tale med en anden',
   anotherSay: (name: string) => `Det er helt i orden. ${name} får ikke at vide hvorfor. Du kommer tilbage i køen.`,
+  /** Said before the yes. Somebody may have come on duty a moment ago, so it is no certainty. */
+  anotherAlone: (name: string) =>
+    `Lige nu ser det ikke ud til, at der er en anden på vagt. Så må du måske vente. Du kan tale med ${name} igen, hvis du vil.`,
   anotherYes: 'Ja, find en anden',
   anotherNo: 'Nej, bliv her',
   end: 'Slut chatten',
@@ -36,7 +39,8 @@ export const talk = {
       `Du ville hellere tale med en anden. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
     gone: (from: string, to: string) => `${from} er væk. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
   },
-  handOverAgain: (name: string) => `Nu er ${name} her igen. Må ${name} læse det, du har skrevet før?`,
+  handOverAgain: (name: string) =>
+    `Nu er ${name} her igen. Jeres chat står ikke hos ${name} mere. Må ${name} læse det, du har skrevet før?`,
   whoIs: (name: string, title: string) => `${name} er ${title}.`,
   handOverYes: 'Ja, det må gerne læses',
   handOverNo: 'Nej, jeg starter forfra',

@@ -23,14 +23,20 @@ export const waiting = {
   write: 'Du må gerne skrive nu. Ingen kan læse det, før det er din tur.',
   returned: 'Du har ikke gjort noget galt. Du står forrest igen, og vi finder en rådgiver til dig.',
   returnedAlone: 'Du har ikke gjort noget galt. Du står forrest igen.',
+  /** Moved forward, and yet somebody stands before. */
+  movedUp: 'Du har ikke gjort noget galt. Du er rykket frem i køen.',
+  /** The same for somebody who asked for another counsellor. */
+  wished: {
+    returned: 'Du står forrest igen, og vi finder en anden til dig.',
+    returnedAlone: 'Du står forrest igen.',
+    movedUp: 'Du er rykket frem i køen, og vi finder en anden til dig.',
+  },
   /** Why the talk before is over: the youth asked for somebody else, the counsellor said goodbye, or is simply not there. */
   parted: {
     asked: (name: string) => `Du ville hellere tale med en anden end ${name}. Det er helt i orden.`,
     'gave-on': (name: string) => `${name} måtte gå fra samtalen.`,
     gone: (name: string) => `${name} er her ikke mere.`,
   },
-  /** Moved forward, and yet somebody stands before. */
-  movedUp: 'Du har ikke gjort noget galt. Du er rykket frem i køen.',
   /** Somebody came, and this page did not answer. */
   unanswered: {
     behind: 'Der kom en rådgiver til dig, men vi hørte ikke noget fra dig. Derfor står du bag de andre nu. Du har ikke gjort noget galt.',
@@ -44,6 +50,9 @@ export const waiting = {
     'Måske går uret forkert på din telefon eller computer. Sæt det til den rigtige tid og dato, så prøver vi igen. Du har stadig din plads.',
   urgent:
     'Er du i fare, eller tænker du på at dø? Det må du gerne sige til os. Så kommer du længere frem i køen. Er det lige nu, så ring 112.',
+  /** Nobody stands before. */
+  urgentFirst:
+    'Er du i fare, eller tænker du på at dø? Det må du gerne sige til os. Så ved den rådgiver, der kommer, at det haster. Er det lige nu, så ring 112.',
   urgentPills: 'Har du taget piller eller noget andet farligt? Ring 112 nu. Vent ikke, selv om du har det fint.',
   urgentTap: 'Ja, det haster',
   urgentOpen: 'Haster det?',

@@ -6,6 +6,7 @@ export const arrival = {
   exit: 'Leave now',
   hide: 'Hide',
   show: 'Show',
+  showSay: 'Press Show to come back.',
   coverHelp: 'Help',
   otherLang: 'Dansk',
   free: 'Free and anonymous',

@@ -27,6 +27,7 @@ export const choices = {
   },
   about: { question: 'Who is it about?', answers: { me: 'Me', another: 'Someone else' } },
   age: {
+    yourself: 'How old are you yourself?',
     question: 'How old are you?',
     answers: {
       under_12: 'Under 12',
@@ -70,6 +71,8 @@ export const choices = {
   under12:
     'Under 12? Good that you came. BørneTelefonen is really good at talking with children. If you are scared right now, write to us at once.',
   over25: 'Over 25? This chat is for young people, but you should not be alone with it. Here are some who are there for you.',
+  isParent: 'I am a parent',
+  parent: 'Are you a parent? This chat is for young people, but you should not be alone with it. Here are some you can talk to.',
   stay: 'I want to write here',
   saidIt: 'Good that you say it.',
   dangerSaid: 'If you are in danger right now, call 112. You may tell us that it is urgent. Then you move up the queue.',

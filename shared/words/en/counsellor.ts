@@ -165,12 +165,14 @@ export const counsellor = {
     colleague: 'Colleague',
     writeTo: (name) => `Write to ${name}`,
     writeIn: (nameless) => `Write to the youth in ${nameless.toLowerCase()}`,
-    presenceShort: { here: 'here', away: 'away', calling: 'calling', hidden: 'hidden' },
+    presenceShort: { here: 'here', away: 'away', calling: 'calling', hidden: 'hidden', unseen: 'out of view', reloaded: 'loaded again' },
     presence: {
       here: 'The youth is on the page.',
       away: 'The youth is away from the page just now. The conversation is held open.',
       calling: 'The youth is ringing someone. The place is held for 30 minutes.',
       hidden: 'The youth has covered the screen. Hold back until it is uncovered.',
+      unseen: "The youth's page has covered itself, since it was out of view. Hold back until it is uncovered.",
+      reloaded: "The youth's page was loaded again. It is covered until the youth presses Show. What you write meanwhile is shown then.",
     },
     stillThere: 'You have both been silent for long. Ask if the youth is there, and say there is plenty of time.',
     otherDevice:

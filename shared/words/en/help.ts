@@ -26,6 +26,8 @@ export const help = {
   stillHere: 'The chat is still here when you come back.',
   /** Only where there is a queue to move up in. */
   tellUs: 'You may tell us. Then you move up the queue.',
+  tellUsFirst: 'You may tell us. Then the counsellor who comes knows that it is urgent.',
+  tellThem: (name: string) => `You are writing with ${name}. Tell ${name}, too.`,
   urgent: 'Tell us that it is urgent',
   urgentSaid: 'We know that it is urgent.',
   others: 'Others you can reach',

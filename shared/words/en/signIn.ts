@@ -6,6 +6,8 @@ export const signIn = {
   login: 'Sign-in name',
   password: 'Password',
   submit: 'Sign in',
+  help: "Can't sign in? Your coordinator can give you a new link.",
+  toChats: 'Young, and want to write with someone? Here is the chat.',
   wrong: 'That name and password do not go together. Try again.',
   down: 'The system was down just then, so you were not signed in. It is nothing you did, and it does not count as a wrong try. Try again soon.',
   slowDown: 'Many are trying to sign in just now. Wait a moment, then try again.',

@@ -16,6 +16,8 @@ export const talk = {
   tell: (name: string) => `${name} is here now. Tell ${name}.`,
   another: 'I would rather talk to someone else',
   anotherSay: (name: string) => `That is quite all right. ${name} is not told why. You go back to the queue.`,
+  anotherAlone: (name: string) =>
+    `Right now nobody else seems to be on duty. You may have to wait. You can talk to ${name} again if you like.`,
   anotherYes: 'Yes, find someone else',
   anotherNo: 'No, stay here',
   end: 'End the chat',
@@ -36,7 +38,8 @@ export const talk = {
       `You asked for someone else. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
     gone: (from: string, to: string) => `${from} is away. ${to} would like to take over. May ${to} read what you wrote to ${from}?`,
   },
-  handOverAgain: (name: string) => `${name} is here again. May ${name} read what you wrote before?`,
+  handOverAgain: (name: string) =>
+    `${name} is here again. ${name} no longer has your chat on the page. May ${name} read what you wrote before?`,
   whoIs: (name: string, title: string) => `${name} is ${inEnglish(title)}.`,
   handOverYes: 'Yes, that is okay',
   handOverNo: 'No, I will start over',

@@ -23,12 +23,17 @@ export const waiting = {
   write: 'You can start writing. Nobody can read it until your turn.',
   returned: 'You did nothing wrong. You are first in the queue again, and we will find a counsellor for you.',
   returnedAlone: 'You did nothing wrong. You are first in the queue again.',
+  movedUp: 'You did nothing wrong. You have moved up in the queue.',
+  wished: {
+    returned: 'You are first in the queue again, and we will find someone else for you.',
+    returnedAlone: 'You are first in the queue again.',
+    movedUp: 'You have moved up in the queue, and we will find someone else for you.',
+  },
   parted: {
     asked: (name: string) => `You wanted to talk to someone other than ${name}. That is quite all right.`,
     'gave-on': (name: string) => `${name} had to leave the chat.`,
     gone: (name: string) => `${name} is not here any more.`,
   },
-  movedUp: 'You did nothing wrong. You have moved up in the queue.',
   unanswered: {
     behind: 'A counsellor came for you, but we heard nothing from you. So you stand behind the others now. You did nothing wrong.',
     parked: 'A counsellor came for you several times, but we heard nothing from you. Now we wait for you. Tap when you are here.',
@@ -40,6 +45,8 @@ export const waiting = {
   wrongClock:
     'The clock on your phone or computer may be wrong. Set it to the right time and date, and we try again. You still have your place.',
   urgent: 'Are you in danger, or thinking of dying? You may tell us. Then you move up the queue. If it is right now, call 112.',
+  urgentFirst:
+    'Are you in danger, or thinking of dying? You may tell us. Then the counsellor who comes knows that it is urgent. If it is right now, call 112.',
   urgentPills: "Taken pills or something else dangerous? Call 112 now. Don't wait, even if you feel fine.",
   urgentTap: 'Yes, it is urgent',
   urgentOpen: 'Is it urgent?',

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest'
+import { weekOf } from '../../../web/arrival/almanac.ts'
 import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
 import { COVER_AFTER_MS, openCover } from '../../../web/arrival/cover.ts'
 import { type Exit, heldIn, quickExit } from '../../../web/arrival/exit.ts'
@@ -137,4 +138,40 @@ test('[Y12] a page that holds a talk covers itself after 30 seconds out of view,
   vi.advanceTimersByTime(COVER_AFTER_MS)
   expect(cover.isUp()).toBe(false)
   vi.useRealTimers()
+})
+
+test('[UR1] a cover that came by itself says which button leads back; one raised by hand says nothing, and none names the chat', () => {
+  vi.useFakeTimers()
+  const visible = vi.spyOn(document, 'visibilityState', 'get')
+  const cover = openCover(document, () => 0)
+  const hint = document.querySelector<HTMLElement>('[data-cover-why]')
+  cover.watch(() => true)
+  cover.raise('hand')
+  expect([hint?.hidden, cover.why()]).toEqual([true, 'hand'])
+  cover.lift()
+  cover.raise('reload')
+  expect([hint?.hidden, cover.why()]).toEqual([false, 'reload'])
+  expect(hint?.textContent).toContain('Tryk på Vis')
+  expect(hint?.textContent).not.toMatch(/chat/i)
+  cover.lift()
+  visible.mockReturnValue('hidden')
+  document.dispatchEvent(new Event('visibilitychange'))
+  vi.advanceTimersByTime(COVER_AFTER_MS)
+  expect([hint?.hidden, cover.why()]).toEqual([false, 'view'])
+  visible.mockRestore()
+  vi.useRealTimers()
+})
+
+test('[UR20] the cover is a whole month: its weeks by their numbers, and what stands in any calendar', () => {
+  const month = document.querySelector('#cover .calendar')
+  expect([...(month?.querySelectorAll('th[scope=row]') ?? [])].map((week) => week.textContent)).toEqual([
+    '44',
+    '45',
+    '46',
+    '47',
+    '48',
+    '49',
+  ])
+  expect(document.querySelector('#cover .calendar-days')?.textContent).toContain('Mortensaften')
+  expect([weekOf(2026, 1, 1), weekOf(2027, 1, 3), weekOf(2024, 12, 30)]).toEqual([1, 53, 1])
 })

@@ -83,7 +83,7 @@ test('[UR8] a month shows three numbers big: who came, who was reached, and a wa
   expect(big()).toEqual([
     'Kom i køen30',
     'Kom til en rådgiver2480 % af dem, der kom',
-    'Ventede højst 5 min.7 ud af 10de 23, der kom til en rådgiver',
+    'Ventede højst 5 min.7 ud af 10blandt de 23, der kom til en rådgiver',
   ])
   cleanup()
   await shown(
@@ -97,7 +97,7 @@ test('[UR8] a month shows three numbers big: who came, who was reached, and a wa
     }),
     'da',
   )
-  expect(big()[2]).toBe('Ventede højst 10 min.9 ud af 10de første 23, der kom til en rådgiver')
+  expect(big()[2]).toBe('Ventede højst 10 min.9 ud af 10blandt de første 23, der kom til en rådgiver')
   cleanup()
   await shown(month({ conversations: 0, waits: [{ upToMin: 5, count: 0 }] }), 'da')
   expect(big()[2]).toMatch(/^Ventetid–Vises, når mindst ti/)

@@ -131,6 +131,19 @@ test.each([
   expect(notice).not.toMatch(not)
 })
 
+test.each([
+  [1, /Du står forrest igen, og vi finder en anden til dig/],
+  [2, /Du er rykket frem i køen, og vi finder en anden til dig/],
+])('[UR3] who asked for another, in place %s, reads so with the name, and nothing of having done wrong', (place, told) => {
+  const screen = shown('waiting, soon again')
+  if (screen.at !== 'waiting') throw new Error('not in the queue')
+  draw({ ...screen, view: { ...screen.view, place }, parted: { name: 'Mette', why: 'asked' } })
+  const notice = document.querySelector('[aria-live=polite] .notice')?.textContent ?? ''
+  expect(notice).toMatch(/^Du ville hellere tale med en anden end Mette/)
+  expect(notice).toMatch(told)
+  expect(notice).not.toMatch(/galt/)
+})
+
 function Box({ send = () => undefined }: { send?: (text: string) => void }) {
   const [draft, setDraft] = useState('')
   return <Composer words={words} draft={draft} setDraft={setDraft} send={send} warnOf={null} enterSends />

@@ -162,3 +162,42 @@ test.each(['youth:rebuild', 'transcript:rebuild'])(
     await waitFor(() => expect(s.door.relay.rows.length).toBe(1))
   },
 )
+
+test('[UR3] loaded anew in the queue, the page still says that another counsellor was asked for', async () => {
+  const s = await seated()
+  s.door.tell(s.door.waiting({ returned: true, wished: true }))
+  await waitFor(() => expect(s.talk.snapshot()).toMatchObject({ at: 'waiting', parted: { name: 'Mette', why: 'asked' } }))
+})
+
+test('[UR5] the age that was chosen before a reload decides whom else the page names after it', async () => {
+  const s = await queued()
+  s.talk.pageHidden()
+  await waitFor(() => expect(s.door.times('resume:held')).toBeGreaterThan(0))
+  const answer = s.door.answer.bind(s.door)
+  s.door.answer = (name, payload) => {
+    const said = answer(name, payload)
+    return name === 'youth:resume' && 'ok' in said && said.ok
+      ? done({ ...(said.value as object), choices: { lang: 'da', age: '21-25' } })
+      : said
+  }
+  const { talk } = s.door.page(s.root.pub, sessionStorage, { now: () => s.clock.now })
+  talk.begin(false, 'Ravn')
+  talk.connected()
+  await on(talk, 'waiting')
+  expect(talk.snapshot()).toMatchObject({ chosen: { age: '21-25' } })
+})
+
+test.each([
+  ['hand', { hidden: true }],
+  ['view', { hidden: true, by: 'view' }],
+  ['reload', { hidden: true, by: 'reload' }],
+] as const)('[UR2] a cover raised by %s is told as that', async (why, told) => {
+  const s = await queued()
+  s.world.shell.cover.isUp = () => true
+  s.world.shell.cover.why = () => why
+  s.talk.coverMoved()
+  expect(s.door.last('hidden:set')).toEqual(told)
+  s.world.shell.cover.isUp = () => false
+  s.talk.coverMoved()
+  expect(s.door.last('hidden:set')).toEqual({ hidden: false })
+})

@@ -67,6 +67,7 @@ export const someScreens: Record<string, Screen> = {
   age: { at: 'choices', step: 'age', chosen },
   'under 12': { at: 'choices', step: 'under12', chosen },
   'over 25': { at: 'choices', step: 'over25', chosen },
+  parent: { at: 'choices', step: 'parent', chosen },
   wants: { at: 'choices', step: 'wants', chosen },
   mood: { at: 'choices', step: 'mood', chosen },
   nickname: { at: 'choices', step: 'nickname', chosen },
