@@ -175,3 +175,25 @@ test('[UR20] the cover is a whole month: its weeks by their numbers, and what st
   expect(document.querySelector('#cover .calendar-days')?.textContent).toContain('Mortensaften')
   expect([weekOf(2026, 1, 1), weekOf(2027, 1, 3), weekOf(2024, 12, 30)]).toEqual([1, 53, 1])
 })
+
+test('[OM10] a clock that is put back while the page is out of view takes no cover away', () => {
+  let now = 5 * 3_600_000
+  let visible: DocumentVisibilityState = 'visible'
+  vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visible)
+  const turn = (state: DocumentVisibilityState) => {
+    visible = state
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+  const cover = openCover(document, () => now)
+  cover.watch(() => true)
+  turn('hidden')
+  now -= 4 * 3_600_000
+  turn('visible')
+  expect([cover.isUp(), cover.isByHand()]).toEqual([true, false])
+  cover.lift()
+  cover.raise()
+  expect(cover.isByHand()).toBe(true)
+  cover.lift()
+  cover.close()
+  expect([cover.isUp(), cover.isByHand()]).toEqual([true, false])
+})
