@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
-import { publicKey } from './ids.ts'
-import { lang } from './lang.ts'
+import { lineId, publicKey } from './ids.ts'
+import { inEach, lang } from './lang.ts'
 import { lineView } from './line.ts'
 import { helpNumber, offer } from './offer.ts'
 import type { CoveredBy } from './ticket.ts'
@@ -11,6 +11,8 @@ export const pageFacts = z.strictObject({
   line: lineView,
   helpNumbers: z.array(helpNumber),
   offers: z.array(offer),
+  /** Every line here: an earlier page of the same tab may hold something on another. */
+  lines: z.optional(z.array(z.strictObject({ id: lineId, path: z.string(), name: inEach }))),
   rootPublicKey: publicKey,
   /** The youth app's module; loaded when it is asked for. */
   youth: z.string(),
@@ -46,6 +48,8 @@ export type Shell = {
   speech?: { now(): PageFacts['lang']; subscribe(changed: () => void): () => void }
   /** Back to the start page, fresh. */
   startOver(): void
+  /** To another page of ours in this tab, in place of this one. */
+  go?(path: string): void
 }
 
 /** The one thing a youth's page keeps, in sessionStorage: enough to come back after a reload, nothing that opens alone. */

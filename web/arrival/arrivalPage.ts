@@ -35,6 +35,7 @@ export function arrivalPage(arrival: Arrival): string {
     line,
     helpNumbers: numbers,
     offers,
+    lines: arrival.lines.map(({ id, path, name }) => ({ id, path, name })),
     rootPublicKey: arrival.rootPublicKey,
     youth: arrival.assets.youth,
     solver: arrival.assets.solver,

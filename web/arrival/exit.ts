@@ -28,6 +28,13 @@ export function heldIn(store: Pick<Storage, 'getItem'>): Held {
   return typeof kept.conv === 'string' && typeof kept.token === 'string' ? { conv: kept.conv, token: kept.token } : null
 }
 
+/** The line on which something is held. */
+export function lineHeldIn(store: Pick<Storage, 'getItem'>): string | null {
+  if (heldIn(store) === null) return null
+  const { line } = JSON.parse(store.getItem(RESUME_KEY) ?? '{}') as { line?: unknown } // an object, or nothing would be held
+  return typeof line === 'string' ? line : null
+}
+
 /** Storage may be blocked and a beacon refused: neither may keep somebody on the page. */
 export function quietly<T>(step: () => T): T | null {
   try {

@@ -7,10 +7,12 @@ import './top.css'
 import './arrival.css'
 import './cover.css'
 import { hearCalls } from '../../shared/hearCalls.ts'
+import { type Moving, takeMoving } from '../../shared/moving.ts'
 import { pageFacts, type Shell } from '../../shared/page.ts'
 import { comeBack } from './comeBack.ts'
 import { openCover } from './cover.ts'
-import { heldIn, quickExit } from './exit.ts'
+import { heldIn, lineHeldIn, quickExit, quietly } from './exit.ts'
+import { heldNotice } from './heldNotice.ts'
 import { otherLang } from './otherLang.ts'
 import { sayCall } from './sayCall.ts'
 import { shiftThrice } from './shiftThrice.ts'
@@ -87,20 +89,24 @@ if (facts?.success) {
     },
     speech,
     startOver: () => location.replace(`${facts.data.line.path}?lang=${speech.now()}`),
+    go: (path) => location.replace(path),
   }
+  const moved = quietly(() => takeMoving(sessionStorage, facts.data.line.id, Date.now()))
   const starts = document.querySelectorAll<HTMLButtonElement>('[data-start]')
   for (const button of starts) {
     button.hidden = false
     button.addEventListener('click', () => start(shell, button.dataset.start === 'urgent'))
   }
-  const kept = storedTalk()
+  const kept = quietly(() => heldIn(sessionStorage))
   if (kept) {
     held = kept
-    if (history.state === HIDDEN) cover.raise('hand')
-    else cover.close()
+    // Not where it was asked for a moment ago; and what is held on another line is not shown here at all.
+    const isHere = quietly(() => lineHeldIn(sessionStorage)) === facts.data.line.id
+    if (isHere && history.state === HIDDEN) cover.raise('hand')
+    else if (isHere && !moved) cover.close()
     void start(shell, false)
-  }
-}
+  } else if (moved?.chosen) void start(shell, moved.chosen.urgent, moved.chosen)
+} else quietly(() => heldNotice(document, sessionStorage, Date.now()))
 
 // From here on there is a button, or a talk.
 document.body.dataset.ready = 'true'
@@ -114,16 +120,7 @@ comeBack({
   reload: () => location.replace(location.pathname + location.search),
 })
 
-function storedTalk() {
-  try {
-    return heldIn(sessionStorage)
-  } catch {
-    // Storage blocked: then nothing was kept.
-    return null
-  }
-}
-
-async function start(shell: Shell, urgent: boolean): Promise<void> {
+async function start(shell: Shell, urgent: boolean, moved: Moving['chosen'] = null): Promise<void> {
   const arrival = document.getElementById('arrival')
   const broken = document.querySelector<HTMLElement>('[data-broken]')
   const root = document.getElementById('youth')
@@ -132,9 +129,9 @@ async function start(shell: Shell, urgent: boolean): Promise<void> {
   try {
     // The youth's room is not ours to import; its address comes with the page, and this is the one thing it exports.
     const { mount } = (await import(/* @vite-ignore */ shell.facts.youth)) as {
-      mount(root: HTMLElement, shell: Shell, urgent: boolean): Promise<void>
+      mount(root: HTMLElement, shell: Shell, urgent: boolean, moved: Moving['chosen']): Promise<void>
     }
-    await mount(root, shell, urgent)
+    await mount(root, shell, urgent, moved)
     arrival.hidden = true
     document.body.dataset.started = 'true'
   } catch {

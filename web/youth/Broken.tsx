@@ -11,7 +11,19 @@ export function Broken({ words, shell, again }: { words: YouthWords; shell: Shel
   const whom = { age: null, role: 'youth' as const }
   return (
     <HereProvider
-      value={{ words, facts: shell.facts, whom, urgent: null, isFirst: false, holds: false, calling: null, now: Date.now, sheet, open }}
+      value={{
+        words,
+        facts: shell.facts,
+        whom,
+        urgent: null,
+        isFirst: false,
+        holds: false,
+        goTo: null,
+        calling: null,
+        now: Date.now,
+        sheet,
+        open,
+      }}
     >
       <Stopped
         name="not-drawn"

@@ -1,8 +1,11 @@
+import type { MouseEvent } from 'react'
 import { firstHelp, linesFor, offersFor } from '../../shared/helpFor.ts'
+import type { InEach } from '../../shared/lang.ts'
 import type { Offer } from '../../shared/offer.ts'
 import { checkedWords, contactWay } from '../../shared/words/helpFacts.ts'
 import { HelpEntry } from './HelpPanel.tsx'
 import { useHere } from './here.ts'
+import { leadsAway } from './leadsAway.ts'
 
 /** Whom else to reach, in the open: the first numbers for this person, other lines here, and places, none for another age. `brief`: the first alone. */
 export function OtherHelp({ brief = false }: { brief?: boolean }) {
@@ -24,9 +27,7 @@ export function OtherHelp({ brief = false }: { brief?: boolean }) {
           <ul className="plain">
             {lines.map((line) => (
               <li key={line.id}>
-                <a className="button button-plain" href={`${line.path}?lang=${facts.lang}`}>
-                  {line.name[facts.lang]}
-                </a>
+                <LineLink {...line} />
               </li>
             ))}
           </ul>
@@ -45,6 +46,21 @@ export function OtherHelp({ brief = false }: { brief?: boolean }) {
         </>
       )}
     </div>
+  )
+}
+
+/** Another line here. Where something is held, it is asked first: the page behind the link knows nothing of the choices made here. */
+function LineLink({ id, path, name }: { id: string; path: string; name: InEach }) {
+  const { facts, goTo } = useHere()
+  const ask = (event: MouseEvent) => {
+    if (!goTo || !leadsAway(event)) return
+    event.preventDefault()
+    goTo({ line: id, path, name: name[facts.lang] })
+  }
+  return (
+    <a className="button button-plain" href={`${path}?lang=${facts.lang}`} onClick={ask}>
+      {name[facts.lang]}
+    </a>
   )
 }
 

@@ -1,15 +1,26 @@
+import type { ComponentProps } from 'react'
 import { HelpButton } from './HelpButton.tsx'
 import { HelpPanel } from './HelpPanel.tsx'
 import type { Sheet } from './here.ts'
 import { useHere } from './here.ts'
+import { MoveSheet } from './MoveSheet.tsx'
 import { OverScreen } from './OverScreen.tsx'
 import { UrgentPanel } from './UrgentPanel.tsx'
 
-type Props = { open: Sheet | null; isCovered: boolean; close(): void; counsellor: string | null; isThere: boolean }
+type Props = {
+  open: Sheet | null
+  isCovered: boolean
+  close(): void
+  counsellor: string | null
+  isThere: boolean
+  /** The question before this page is left for another. */
+  move?: ComponentProps<typeof MoveSheet> | null
+}
 
-/** What may lie over any screen: the help, and "is it urgent?" while a place or a talk is held. */
-export function Sheets({ open, isCovered, close, counsellor, isThere }: Props) {
-  const { words, holds } = useHere()
+/** What may lie over any screen: the help, "is it urgent?" while a place or a talk is held, and what is asked before it is given up. */
+export function Sheets({ open, isCovered, close, counsellor, isThere, move = null }: Props) {
+  const { words, holds, goTo } = useHere()
+  const moveHeading = move?.to.name === null ? words.moving.homeHeading : words.moving.heading
   return (
     <>
       <OverScreen heading={words.help.heading} isOpen={open === 'help'} isCovered={isCovered} close={close}>
@@ -19,6 +30,11 @@ export function Sheets({ open, isCovered, close, counsellor, isThere }: Props) {
         <OverScreen heading={words.waiting.urgentOpen} isOpen={open === 'urgent'} isCovered={isCovered} close={close}>
           <UrgentPanel counsellor={counsellor} close={close} />
           {open === 'urgent' && <HelpButton />}
+        </OverScreen>
+      )}
+      {goTo && (
+        <OverScreen heading={moveHeading} isOpen={move !== null} isCovered={isCovered} close={() => move?.stay()}>
+          {move && <MoveSheet key={move.to.path} {...move} />}
         </OverScreen>
       )}
     </>

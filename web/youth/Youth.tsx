@@ -9,11 +9,13 @@ import type { Listening } from '../connection/useConnected.ts'
 import { AfterQuestion } from './AfterQuestion.tsx'
 import { Broken } from './Broken.tsx'
 import { Choices } from './Choices.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import { Ended } from './Ended.tsx'
 import { Goodbye } from './Goodbye.tsx'
 import { Held } from './Held.tsx'
 import { HereProvider, type Sheet } from './here.ts'
 import { Joining } from './Joining.tsx'
+import type { Move } from './moving.ts'
 import { namesIn } from './namesIn.ts'
 import { OtherHelp } from './OtherHelp.tsx'
 import { Screenful } from './Screenful.tsx'
@@ -22,6 +24,7 @@ import { Stopped } from './Stopped.tsx'
 import { chosenOn, type Screen } from './screen.ts'
 import type { Talk } from './talk.ts'
 import { useAwake } from './useAwake.ts'
+import { useHomeLink } from './useHomeLink.ts'
 import { useTalk } from './useTalk.ts'
 import { useTurn } from './useTurn.ts'
 
@@ -46,6 +49,11 @@ function Pages({ talk, shell, words, socket, device }: Props) {
   const [sheet, open] = useState<Sheet | null>(null)
   useAwake(isAwaited(screen) && !covered)
   const calling = useTurn(screen.at, covered, shell, words.waiting.turn)
+  const [move, setMove] = useState<Move | null>(null)
+  // Where nothing is held any more, links lead where they lead; what was chosen for a place that was refused goes along.
+  const goTo = holds || screen.at === 'turned-away' || screen.at === 'no-proof' ? setMove : null
+  useHomeLink(holds ? goTo : null)
+  const keeper = talk.keeper()
   const here = {
     words,
     sheet,
@@ -57,18 +65,35 @@ function Pages({ talk, shell, words, socket, device }: Props) {
     holds,
     calling,
     now: talk.now ?? Date.now,
+    goTo,
   }
   const counsellor = screen.at === 'chat' ? namesIn(talk.readers(), words.talk).of(screen.view.counsellor) : null
   const isThere = screen.at === 'chat' && screen.view.counsellorPresence === 'here'
   return (
     <HereProvider value={here}>
-      {(holds || screen.at === 'joining' || screen.at === 'loading') && (
+      {(holds || screen.at === 'joining' || screen.at === 'loading' || (screen.at === 'elsewhere' && screen.busy)) && (
         <ConnectionBanner socket={socket} words={words.connection} holdsPlace={holds}>
           <OtherHelp />
         </ConnectionBanner>
       )}
       <Shown talk={talk} shell={shell} words={words} screen={screen} covered={covered} device={device} />
-      <Sheets open={sheet} isCovered={covered} close={() => open(null)} counsellor={counsellor} isThere={isThere} />
+      <Sheets
+        open={sheet}
+        isCovered={covered}
+        close={() => open(null)}
+        counsellor={counsellor}
+        isThere={isThere}
+        move={
+          move &&
+          goTo && {
+            to: move,
+            held: !holds ? null : screen.at === 'waiting' ? 'place' : 'talk',
+            hasWritten: (keeper?.countMine() ?? 0) > 0 || (keeper?.draft() ?? '') !== '',
+            go: talk.moveTo,
+            stay: () => setMove(null),
+          }
+        }
+      />
     </HereProvider>
   )
 }
@@ -108,6 +133,8 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
           way={{ label: words.chat.retry, go: () => void talk.join() }}
         />
       )
+    case 'elsewhere':
+      return <Elsewhere line={screen.line} busy={screen.busy ?? false} hither={talk.moveHere} back={talk.backThere} />
     case 'choices':
       return (
         <Choices

@@ -1,4 +1,6 @@
-import type { Shell } from '../../shared/page.ts'
+import type { ArrivalState } from '../../shared/line.ts'
+import { MOVING_KEY, type Moving } from '../../shared/moving.ts'
+import { pageFacts, type Shell } from '../../shared/page.ts'
 import { puzzleAnswer } from '../../shared/proof.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
 import { canSeal } from '../cipher/canSeal.ts'
@@ -30,6 +32,14 @@ export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>, stopTr
   canSeal,
   puzzle: (urgent) => askForPuzzle(urgent, clock.hear),
   solve: openSolver(shell.facts.solver),
+  stateOf,
+  layDown(moving) {
+    try {
+      sessionStorage.setItem(MOVING_KEY, JSON.stringify({ ...moving, at: Date.now() } satisfies Moving))
+    } catch {
+      // Blocked or full: the next page asks once more.
+    }
+  },
   // A finger for a pointer is the best sign of a phone that says nothing of which phone.
   device: () => (matchMedia('(pointer: coarse)').matches ? 'phone' : 'computer'),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
@@ -60,6 +70,18 @@ export async function askForPuzzle(urgent: boolean, hearDate: (date: string | nu
     return null
   } finally {
     clearTimeout(late)
+  }
+}
+
+/** Read from the line's own page, which says so to whoever comes. Its text is only searched: this page may make no document of it. */
+export async function stateOf(path: string): Promise<ArrivalState | null> {
+  try {
+    const answer = await fetch(path, { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(PUZZLE_MS) })
+    const [, written = 'null'] = /name="ungechat-page" content="([^"]*)"/.exec(await answer.text()) ?? []
+    const facts = pageFacts.safeParse(JSON.parse(written.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))))
+    return facts.success ? facts.data.line.state : null
+  } catch {
+    return null
   }
 }
 

@@ -17,7 +17,7 @@ const UNPROVED: ReadonlySet<Refusal> = new Set(['unproved', 'stale', 'replayed']
 const UNHEARD: ReadonlySet<Refusal> = new Set([...passing, 'not-yours'])
 
 /** What a page says first at every connection: who it is. Only one of these runs at a time. */
-export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) {
+export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, leaveHeld: (held: Held) => Promise<void>) {
   const { world } = visit
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -27,7 +27,8 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>) 
   async function enter(): Promise<void> {
     // What was to be said once more is said now: later it would take the talk back from a newer page.
     clearTimeout(timer)
-    if (visit.held) await comeBack(visit.held)
+    if (visit.held && visit.leaving) await leaveHeld(visit.held)
+    else if (visit.held) await comeBack(visit.held)
     else if (visit.running && visit.joined) await resume(visit.running)
     else if (visit.running) await join(visit.running)
   }

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Whom } from '../../shared/helpFor.ts'
 import type { PageFacts } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
+import type { Move } from './moving.ts'
 import type { Calling } from './useTurn.ts'
 
 export type Sheet = 'help' | 'urgent'
@@ -22,6 +23,8 @@ export type Here = {
   holds: boolean
   /** To be told with a sound when it is one's turn; null where that cannot be. */
   calling: Calling | null
+  /** Asks before what is held here is given up for another page; null where a link just leads there. */
+  goTo: ((to: Move) => void) | null
   /** Lays one of the sheets over the screen, whichever screen it is. */
   open(sheet: Sheet): void
   /** The one that lies there now. */

@@ -2,6 +2,7 @@ import './youth.css'
 import './helpDialog.css'
 import './talk.css'
 import { createRoot } from 'react-dom/client'
+import type { Moving } from '../../shared/moving.ts'
 import type { Shell } from '../../shared/page.ts'
 import { loadYouthWords, type YouthWords } from '../../shared/words/words.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
@@ -13,7 +14,7 @@ import { followVisibleHeight } from './visibleHeight.ts'
 import { nameFrom, Youth } from './Youth.tsx'
 
 /** Puts the youth app into the page around it. The page keeps the two ways to hide; the app keeps the talk. */
-export async function mount(root: HTMLElement, shell: Shell, urgent: boolean): Promise<void> {
+export async function mount(root: HTMLElement, shell: Shell, urgent: boolean, moved: Moving['chosen'] = null): Promise<void> {
   const words = await loadYouthWords(shell.facts.lang)
   const socket = connect<YouthDoor>('/youth')
   const world = browserWorld(shell, socket, keepTrying(socket, null))
@@ -40,5 +41,5 @@ export async function mount(root: HTMLElement, shell: Shell, urgent: boolean): P
     talk.happen({ is: 'set', change: { lang } })
     draw(said, { ...shell, facts: { ...shell.facts, lang } })
   })
-  talk.begin(urgent, nameFrom(words))
+  talk.begin(urgent, nameFrom(words), moved)
 }

@@ -26,6 +26,8 @@ export type Parted = { name: string; why: 'asked' | 'gave-on' | 'gone' }
 export type Screen =
   /** `chosen`: by an earlier page of this tab. */
   | { at: 'loading'; chosen?: Chosen }
+  /** This tab holds a place or a talk on another line. */
+  | { at: 'elsewhere'; line: string; busy?: true }
   | { at: 'choices'; step: Step; chosen: Chosen }
   | { at: 'joining'; chosen: Chosen }
   | { at: 'turned-away'; why: Refusal; chosen: Chosen }
@@ -67,6 +69,7 @@ export type HeldScreen = Extract<Screen, { at: 'waiting' | 'connecting' | 'hand-
 export type Happening =
   | { is: 'began'; urgent: boolean; lang: Chosen['lang']; nickname: string }
   | { is: 'remembered'; choices: Choices }
+  | { is: 'elsewhere'; line: string; busy?: true }
   | { is: 'chose'; change: Partial<Chosen> }
   /** A choice beside the question: it does not lead on. */
   | { is: 'set'; change: Partial<Chosen> }
@@ -106,6 +109,8 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
       }
     case 'remembered':
       return screen.at === 'loading' ? { at: 'loading', chosen: { ...nothingChosen, ...happened.choices } } : screen
+    case 'elsewhere':
+      return { at: 'elsewhere', line: happened.line, ...(happened.busy && { busy: true }) }
     case 'chose':
       return screen.at === 'choices' ? onward({ ...screen, chosen: { ...screen.chosen, ...happened.change } }) : screen
     case 'set':

@@ -1,10 +1,12 @@
 import type { Placed } from '../../shared/envelope.ts'
+import type { Moving } from '../../shared/moving.ts'
 import { toB64 } from '../../shared/tuple.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { hearTyping, openTyping } from '../chat/typing.ts'
 import { coverSaid } from './coverSaid.ts'
 import { entering } from './entering.ts'
 import { insist, pause } from './insist.ts'
+import { openMoving } from './moving.ts'
 import { meetOffers } from './offers.ts'
 import { part } from './part.ts'
 import { partedBy } from './partedBy.ts'
@@ -27,6 +29,7 @@ export function openTalk(world: World) {
     joined: false,
     held: null,
     called: false,
+    leaving: false,
     screen: firstScreen,
     fresh: () => undefined,
     happen(happened) {
@@ -43,6 +46,7 @@ export function openTalk(world: World) {
 
   /** What there is to do when the server says where we stand. */
   async function see(view: YouthView, fresh: boolean): Promise<void> {
+    if (visit.leaving) return
     const left = view.phase === 'ended' ? leftOf(visit.running) : null
     happen({ is: 'seen', view, fresh, ...(left && { left }) })
     const taken = 'view' in visit.screen && visit.screen.view === view
@@ -62,7 +66,8 @@ export function openTalk(world: World) {
       if (view.offer) await offers.meet(view.offer, running)
     }
   }
-  const enter = entering(visit, (view) => see(view, true))
+  const moving = openMoving(visit, () => void enter.connected())
+  const enter = entering(visit, (view) => see(view, true), moving.leaveHeld)
 
   /** Over here, whatever anybody else has heard of it. */
   function over(): void {
@@ -97,6 +102,19 @@ export function openTalk(world: World) {
       await world.ask('survey:answer', { survey, answers: screen.answers })
   }
 
+  async function join() {
+    const { screen } = visit
+    if (visit.running || (screen.at !== 'choices' && screen.at !== 'turned-away' && screen.at !== 'no-proof')) return
+    happen({ is: 'joined' })
+    visit.store = world.resumeStore(!screen.chosen.borrowed)
+    const cipher = await world.createYouth({ line: world.shell.facts.line.id, called: screen.chosen.nickname })
+    const token = toB64(world.random(32))
+    visit.store.begin({ conv: cipher.conv, token, line: cipher.line })
+    run(visit, cipher, token)
+    world.connect()
+    await enter.connected()
+  }
+
   return {
     snapshot: () => visit.screen,
     subscribe(changed: () => void) {
@@ -113,28 +131,35 @@ export function openTalk(world: World) {
     now: world.now,
 
     /** The start: what an earlier page of this tab left, or the choices. */
-    begin(urgent: boolean, nickname: string) {
+    begin(urgent: boolean, nickname: string, moved: Moving['chosen'] = null) {
       if (!world.canSeal()) return happen({ is: 'no-crypto' })
       visit.fresh = () => {
         visit.proofs.prepare()
         happen({ is: 'began', urgent, lang: world.shell.facts.lang, nickname })
       }
       visit.held = visit.store.read()
+      const line = visit.held?.line
+      if (line !== undefined && line !== world.shell.facts.line.id) return happen({ is: 'elsewhere', line })
       if (visit.held) return world.connect()
       visit.fresh()
+      if (!moved) return
+      // Chosen already, on the page this one was reached from.
+      happen({
+        is: 'set',
+        change: {
+          ...moved.choices,
+          lang: world.shell.facts.lang,
+          urgent: moved.urgent,
+          mood: moved.mood,
+          ...(moved.parent && { parent: true }),
+        },
+      })
+      void join()
     },
-    async join() {
-      const { screen } = visit
-      if (visit.running || (screen.at !== 'choices' && screen.at !== 'turned-away' && screen.at !== 'no-proof')) return
-      happen({ is: 'joined' })
-      visit.store = world.resumeStore(!screen.chosen.borrowed)
-      const cipher = await world.createYouth({ line: world.shell.facts.line.id, called: screen.chosen.nickname })
-      const token = toB64(world.random(32))
-      visit.store.begin({ conv: cipher.conv, token, line: cipher.line })
-      run(visit, cipher, token)
-      world.connect()
-      await enter.connected()
-    },
+    moveTo: moving.moveTo,
+    moveHere: moving.moveHere,
+    backThere: moving.backThere,
+    join,
 
     connected: () => void enter.connected(),
     disconnected: () => visit.running?.keeper.setOpen(false),

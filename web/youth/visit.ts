@@ -43,6 +43,8 @@ export type Visit = {
   held: Held | null
   /** A call or a text was tapped, and the server has not answered that it knows. */
   called: boolean
+  /** What is held is being left for another page: what the server says of it meanwhile is not drawn any more. */
+  leaving: boolean
   screen: Screen
   /** To the choices, as on a first visit. */
   fresh(): void

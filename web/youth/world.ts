@@ -1,4 +1,6 @@
 import type { Payload, Reply } from '../../shared/door.ts'
+import type { ArrivalState } from '../../shared/line.ts'
+import type { Moving } from '../../shared/moving.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { Shell } from '../../shared/page.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
@@ -30,6 +32,10 @@ export type World = {
   canSeal(): boolean
   puzzle: Solving['puzzle']
   solve: Solving['solve']
+  /** How another line stands towards whoever comes now; null where nobody answers. */
+  stateOf(path: string): Promise<ArrivalState | null>
+  /** For the next page of this tab, which takes it up. */
+  layDown(moving: Omit<Moving, 'at'>): void
   device(): 'phone' | 'computer'
   random(bytes: number): Uint8Array<ArrayBuffer>
   /** By the server's clock, once an answer has told it. */

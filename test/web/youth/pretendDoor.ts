@@ -1,5 +1,6 @@
 import type { Payload } from '../../../shared/door.ts'
 import type { KeyOffer, Purpose, ResumeBlob, Roster, Wrap } from '../../../shared/keys.ts'
+import { MOVING_KEY } from '../../../shared/moving.ts'
 import { done, type Outcome, type Refusal, refuse } from '../../../shared/outcome.ts'
 import type { YouthDoor } from '../../../shared/youth.ts'
 import type { YouthView } from '../../../shared/youthView.ts'
@@ -85,7 +86,9 @@ export class PretendDoor {
       }
       case 'youth:resume':
         this.challenge = (payload as Requests['youth:resume']).challenge ?? this.challenge
-        return this.view ? done({ view: this.view, blobs: this.blobs }) : refuse('gone')
+        return this.view
+          ? done({ view: this.view, blobs: this.blobs, ...(this.ticket && { choices: this.ticket.choices }) })
+          : refuse('gone')
       case 'youth:rebuild':
         this.challenge = (payload as Requests['youth:rebuild']).challenge
         this.view = this.waiting()
@@ -154,7 +157,8 @@ export class PretendDoor {
   /** A page of the youth's browser, on its storage. */
   page(rootPublicKey: string, storage: Storage, change: Partial<World> = {}) {
     const held: ({ conv: string; token: string } | null)[] = []
-    const shell = aShell({ hold: (now) => void held.push(now) })
+    const went: string[] = []
+    const shell = aShell({ hold: (now) => void held.push(now), go: (path) => void went.push(path) })
     shell.facts = { ...shell.facts, rootPublicKey, line: aLine('open', { id: LINE }) }
     const world: World = {
       shell,
@@ -173,6 +177,8 @@ export class PretendDoor {
       canSeal: () => true,
       puzzle: async () => madeUpProof().puzzle,
       solve: async () => madeUpProof().solution,
+      stateOf: async () => 'open',
+      layDown: (moving) => storage.setItem(MOVING_KEY, JSON.stringify({ ...moving, at: NOW })),
       device: () => 'phone',
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
       now: () => NOW,
@@ -180,6 +186,6 @@ export class PretendDoor {
     }
     const talk: Talk = openTalk(world)
     this.pages.push(talk)
-    return { talk, held, world }
+    return { talk, held, went, world }
   }
 }

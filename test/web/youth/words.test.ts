@@ -16,6 +16,7 @@ test.each([
   ['chat', danish.chat],
   ['choices', danish.choices],
   ['message', message],
+  ['moving', danish.moving],
   ['privacy', privacy],
   ['refusals', danish.refusals],
   ['talk', danish.talk],

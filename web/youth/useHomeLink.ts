@@ -1,0 +1,18 @@
+import { useEffect } from 'react'
+import { leadsAway } from './leadsAway.ts'
+import type { Move } from './moving.ts'
+
+/** The sign in the top bar leads to the page with all lines. It stands outside of the app, and what is held here must not go by a stray tap. */
+export function useHomeLink(goTo: ((to: Move) => void) | null): void {
+  useEffect(() => {
+    if (!goTo) return
+    const hear = (event: MouseEvent) => {
+      const isHome = event.target instanceof Element && event.target.closest('a.top-home') !== null
+      if (!isHome || !leadsAway(event)) return
+      event.preventDefault()
+      goTo({ line: null, path: '/', name: null })
+    }
+    document.addEventListener('click', hear)
+    return () => document.removeEventListener('click', hear)
+  }, [goTo])
+}
