@@ -51,7 +51,11 @@ export const counsellorDoor = {
     'mark:send': { payload: z.strictObject({ conv: convId, envelope }), reply: posted },
     'transcript:read': { payload: z.strictObject({ conv: convId, after: z.int().check(z.nonnegative()) }), reply: stretch },
     'typing:set': { payload: z.strictObject({ conv: convId, typing: z.boolean() }), reply: z.null() },
-    'acute:set': { payload: z.strictObject({ conv: convId, acute: z.boolean() }), reply: z.null() },
+    /** `seen`: it stays acute, and somebody else knows; from then on it no longer keeps its counsellor from new youths. */
+    'acute:set': {
+      payload: z.strictObject({ conv: convId, acute: z.boolean(), seen: z.optional(z.literal(true)) }),
+      reply: z.null(),
+    },
     'conversation:end': { payload: one, reply: z.null() },
     /** Whether nobody else on duty could go on with it: given back, it waits. */
     'conversation:alone': { payload: one, reply: z.boolean() },
@@ -68,7 +72,7 @@ export const counsellorDoor = {
     /** Wraps for this page's key lie ready. */
     'wraps:ready': one,
     'typing:seen': z.strictObject({ conv: convId, typing: z.boolean() }),
-    /** The youth has pressed quick exit; that it is over is told by the view. Kept nowhere: a page that is away does not hear it. */
+    /** The youth has pressed quick exit; that it is over is told by the view. A page that was away reads it beside the form that is owed. */
     'youth:leftQuickly': one,
     'transcript:grew': z.strictObject({ conv: convId, last: place }),
     /** `otherDevice`: by a page with another key, so in another browser. */

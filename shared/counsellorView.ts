@@ -60,6 +60,8 @@ export const owedForm = z.strictObject({
   endedBy: ending,
   /** Rounded down to five minutes. */
   endedAt: moment,
+  /** The youth pressed quick exit. Told as long as the conversation is named, and kept no longer. */
+  leftQuickly: z.optional(z.literal(true)),
   age: z.optional(z.string()),
 })
 export type OwedForm = z.output<typeof owedForm>
@@ -107,7 +109,18 @@ export const deskView = z.strictObject({
     ),
   }),
   shift: z.nullable(
-    z.strictObject({ state: shiftState, seats: z.int(), taken: z.int(), since: moment, lines: z.array(lineId), missed: z.int() }),
+    z.strictObject({
+      state: shiftState,
+      seats: z.int(),
+      taken: z.int(),
+      since: moment,
+      lines: z.array(lineId),
+      missed: z.int(),
+      /** Talks that are acute, and that nobody else has seen yet: until then nobody new comes. */
+      acute: z.optional(z.array(convId)),
+      /** After an acute talk nobody new comes until then. */
+      restUntil: z.optional(moment),
+    }),
   ),
   rings: z.array(ring),
   conversations: z.array(deskConversation),

@@ -32,5 +32,5 @@ export async function counsellorBack(desk: Desk, person: string): Promise<void> 
 export async function counsellorSpeaks(desk: Desk, person: string, byHand: boolean): Promise<void> {
   const shift = await desk.live.shifts.find(person)
   if (shift?.state !== 'away' || (!byHand && shift.missed >= desk.spans.missedRings)) return
-  await changeDuty(desk, person, 'on')
+  await changeDuty(desk, person, 'on', { keepsRest: true })
 }

@@ -11,19 +11,21 @@ import type { Desk } from './desk.ts'
 import { finishIfDone } from './finishIfDone.ts'
 import { myConversation } from './myConversation.ts'
 import { noLonger, orLater } from './orLater.ts'
+import { restLater } from './rest.ts'
 import { settleTranscript, settleTranscriptSoon } from './settleTranscript.ts'
 import { tellDesk } from './tellDesk.ts'
 import { tellYouth } from './tellYouth.ts'
 
 const COUNT_MS = 300
+type How = 'silent' | 'quickly'
 
 /**
  * Ends a ticket or a conversation, whatever its phase, once: frees the seat, forgets everything written, tells both, and counts last of
  * all. Nothing that fails on the way keeps the rest from being done. After a talk the counsellor owes a closing form.
- * Asked again it tells again. Answers `gone` when there is nothing to end. `onlyIf` its page is still silent: else `not-allowed`, and
- * nothing changes.
+ * Asked again it tells again. Answers `gone` when there is nothing to end. `silent`: only if its page still is; else `not-allowed`, and
+ * nothing changes. `quickly`: by quick exit.
  */
-export async function endConversation(desk: Desk, conv: string, endedBy: Ending, onlyIf?: 'silent'): Promise<Outcome<null>> {
+export async function endConversation(desk: Desk, conv: string, endedBy: Ending, how?: How): Promise<Outcome<null>> {
   const before = await desk.live.tickets.find(conv)
   if (!before) return refuse('gone')
   if (before.phase === 'ended') return tellAgain(desk, conv)
@@ -32,14 +34,15 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending,
   // A live Redis that is full takes none of these three, and ending is what makes room in it: then they come after.
   await orLater(desk, `transcript ${conv}`, () => settleTranscriptSoon(desk, conv))
   // Owed before it is over: a counsellor who is told of anything in between must not see the talk go without the form that follows it.
-  if (before.phase === 'chat') await owe(desk, before, before.person, endedBy)
+  if (before.phase === 'chat') await owe(desk, before, before.person, endedBy, how)
+  if (before.phase === 'chat' && before.acute) await orLater(desk, `rest ${conv}`, () => restLater(desk, before.person))
   const counting = talk && (await noteTalk(desk, conv, talk))
   const { answer, was } = await desk.live.seats.end(conv, {
     endedBy,
     endedAt: desk.now(),
     talked: hadTalk,
     survey: hadTalk ? desk.newToken() : null,
-    ...(onlyIf && { onlyIf }),
+    ...(how === 'silent' && { onlyIf: how }),
   })
   if (answer === 'spoke') {
     if (counting) await orLater(desk, `talk ${conv}`, counting.drop)
@@ -49,7 +52,7 @@ export async function endConversation(desk: Desk, conv: string, endedBy: Ending,
   await orLater(desk, `erase ${conv}`, () => settleTranscript(desk, conv))
   await orLater(desk, `youth ${conv}`, () => tellYouth(desk, conv))
   const person = seatedWith(was)
-  if (person) await orLater(desk, `ended ${conv}`, () => afterwards(desk, was, person, endedBy))
+  if (person) await orLater(desk, `ended ${conv}`, () => afterwards(desk, was, person, endedBy, how))
   await orLater(desk, `seats ${was.line}`, () => assignWaiting(desk, was.line))
   // A ledger that is slow keeps nobody from hearing that it is done.
   if (counting) await noLonger(COUNT_MS, orLater(desk, `count ${conv}`, counting.count))
@@ -72,30 +75,31 @@ async function tellAgain(desk: Desk, conv: string): Promise<Outcome<null>> {
   return done(null)
 }
 
-async function afterwards(desk: Desk, was: Ticket, person: string, endedBy: Ending): Promise<void> {
-  if (was.phase === 'chat') await owe(desk, was, person, endedBy)
+async function afterwards(desk: Desk, was: Ticket, person: string, endedBy: Ending, how?: How): Promise<void> {
+  if (was.phase === 'chat') await owe(desk, was, person, endedBy, how)
   await finishIfDone(desk, person)
   await tellDesk(desk, person)
 }
 
 /** Owed later, for want of room, it is told later too. */
-const owe = (desk: Desk, t: Ticket, person: string, endedBy: Ending): Promise<void> => {
+const owe = (desk: Desk, t: Ticket, person: string, endedBy: Ending, how?: How): Promise<void> => {
   let isLate = false
   return orLater(desk, `form ${t.conv}`, async () => {
     const tells = isLate
     isLate = true
-    await desk.live.owed.add(person, formOf(desk, t, endedBy), desk.now())
+    await desk.live.owed.add(person, formOf(desk, t, endedBy, how), desk.now())
     if (tells) await tellDesk(desk, person)
   })
 }
 
 /** Its number is random: nothing leads from the conversation to it but the live Redis, for half an hour. */
-const formOf = (desk: Desk, t: Ticket, endedBy: Ending): OwedForm & { conv: string } => ({
+const formOf = (desk: Desk, t: Ticket, endedBy: Ending, how?: How): OwedForm & { conv: string } => ({
   form: desk.newId(),
   conv: t.conv,
   line: t.line,
   endedBy,
   endedAt: endTold(desk.now(), desk.spans),
+  ...(how === 'quickly' && { leftQuickly: true as const }),
   ...(t.choices.age ? { age: t.choices.age } : {}),
 })
 

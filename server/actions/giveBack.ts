@@ -7,6 +7,7 @@ import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { finishIfDone } from './finishIfDone.ts'
 import { orLater } from './orLater.ts'
+import { restLater } from './rest.ts'
 import { settleTranscript, settleTranscriptSoon } from './settleTranscript.ts'
 import { tellDesk } from './tellDesk.ts'
 import { tellYouth } from './tellYouth.ts'
@@ -42,6 +43,7 @@ export async function giveBack(desk: Desk, ticket: Ticket, given: GivenBack): Pr
   if (lapse !== null) await desk.later('avoided', ticket.conv, lapse)
   const inVain = vain ? inVainNow(desk, ticket, vain) : null
   if (inVain && inVain.backAt !== null) await desk.later('rested', ticket.conv, inVain.backAt)
+  if (ticket.phase === 'chat' && ticket.acute) await restLater(desk, person)
   await settleTranscriptSoon(desk, ticket.conv)
   const answer = await desk.live.seats.giveBack(ticket.conv, {
     from,

@@ -13,6 +13,7 @@ import { giveBack } from './giveBack.ts'
 import { heardSince, hearsSince } from './heardSince.ts'
 import { noteOtherDevice } from './noteOtherDevice.ts'
 import { pageSpeaks } from './pageSpeaks.ts'
+import { restOver } from './rest.ts'
 import { settleTranscript } from './settleTranscript.ts'
 import { heldBy, tellDesk } from './tellDesk.ts'
 import { tellYouth } from './tellYouth.ts'
@@ -107,6 +108,8 @@ export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promis
     if (left.length > 0) return desk.later('counsellor-return', person, desk.now() + desk.spans.counsellorAwayToldMs)
     await desk.live.shifts.end(person)
   },
+
+  rest: restOver,
 }
 
 const isHere = async (desk: Desk, id: PresenceId): Promise<boolean> => (await desk.live.presence.whereIs([id]))[0] !== null

@@ -1,6 +1,7 @@
 import type { Ring } from '../../shared/counsellorView.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { wishedAway } from '../domain/avoided.ts'
+import { takesNobody } from '../domain/shift.ts'
 import { ringView } from '../domain/views.ts'
 import type { Desk } from './desk.ts'
 import { proposeSeats } from './proposeSeats.ts'
@@ -23,7 +24,7 @@ export async function takeFromQueue(desk: Desk, person: string, line: string, co
 async function take(desk: Desk, person: string, line: string, conv: string | null): Promise<Outcome<Ring>> {
   const mine = await desk.live.shifts.find(person)
   if (!mine?.lines.includes(line)) return refuse('not-allowed')
-  if (mine.taken >= mine.seats || mine.state !== 'on') return refuse('no-seat')
+  if (mine.taken >= mine.seats || mine.state !== 'on' || takesNobody(mine)) return refuse('no-seat')
   if (conv) {
     const asked = await desk.live.tickets.find(conv)
     if (asked && wishedAway(asked.avoid).includes(person)) return refuse('not-allowed')

@@ -23,5 +23,7 @@ export const deadlineKinds = [
   /** a counsellor gone: tell the youths, then give them back */
   'counsellor-away',
   'counsellor-return',
+  /** the rest after an acute talk is over */
+  'rest',
 ] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]

@@ -1,6 +1,6 @@
 import type { Line, LineState } from '../../shared/line.ts'
 import { openingAt } from './openingHours.ts'
-import type { OnDuty } from './shift.ts'
+import { type OnDuty, takesNobody } from './shift.ts'
 
 export type LineStanding = {
   state: LineState
@@ -16,7 +16,8 @@ export type LineStanding = {
 
 /** Somebody who is here, and takes or will again take new youths. One who only finishes has nothing for those who come now. */
 export const isHere = (shift: OnDuty): boolean => shift.awayAt === null && (shift.state === 'on' || shift.state === 'paused')
-export const isFree = (shift: OnDuty): boolean => shift.awayAt === null && shift.state === 'on' && shift.taken < shift.seats
+export const isFree = (shift: OnDuty): boolean =>
+  shift.awayAt === null && shift.state === 'on' && shift.taken < shift.seats && !takesNobody(shift)
 
 /**
  * The states of a line. The first that is true is told: what stops a youth before what only delays. `counted`: those who wait and

@@ -25,7 +25,10 @@ export function markOfDesk({ shift, rings, conversations }: DeskView): string {
   ]
   // By bytes, as Redis sorts.
   held.sort((a, b) => (a < b ? -1 : 1))
-  return [shift ? [shift.state, shift.seats, shift.missed].join(' ') : 'off', ...held].join('|')
+  return [shift ? markOfShift(shift) : 'off', ...held].join('|')
 }
+
+const markOfShift = ({ state, seats, missed, acute, restUntil }: NonNullable<DeskView['shift']>): string =>
+  [state, seats, missed, ...(acute ?? []), ...(restUntil === undefined ? [] : [restUntil])].join(' ')
 
 const flag = (is: boolean): string => (is ? '1' : '0')

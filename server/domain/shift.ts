@@ -19,7 +19,14 @@ export type Shift = {
   missed: number
   /** Null while connected; no seat is offered to somebody who is gone. */
   awayAt: number | null
+  /** The talks that keep this person from new ones: acute, and not yet seen by somebody else. Absent: none. */
+  acute?: string[]
+  /** After an acute talk nobody new comes until then. Absent: no rest. */
+  restUntil?: number
 }
+
+/** Takes nobody new, whatever the state and the seats say. */
+export const takesNobody = ({ acute, restUntil }: Shift): boolean => (acute ?? []).length > 0 || restUntil !== undefined
 
 /** A shift with the number of its seats in use, as routing sees it. */
 export type OnDuty = Shift & { taken: number }

@@ -67,6 +67,8 @@ export const spans = {
   /** How long a ticket rests after the fourth seating in vain, and how much longer each time; and the longest. */
   vainRestMs: 3 * min,
   vainRestMostMs: 15 * min,
+  /** Nobody new after an acute talk, unless the counsellor chooses otherwise. */
+  restMs: 10 * min,
   urgentBoostMs: 10 * min,
   returnedBoostMs: 60 * min,
   /** A counsellor's page signs what it was asked, and takes the desk. */

@@ -152,6 +152,8 @@ export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | nul
       since: shift.since,
       lines: shift.lines,
       missed: shift.missed,
+      ...(shift.acute && { acute: shift.acute }),
+      ...(shift.restUntil !== undefined && { restUntil: shift.restUntil }),
     },
     rings: mine.flatMap((t) => (t.phase === 'ringing' || t.phase === 'connecting' ? [ringView(t)] : [])),
     conversations: mine.flatMap((t) => (t.phase === 'chat' ? [talkView(t)] : [])),

@@ -4,12 +4,13 @@
 -- Answers  'chat' | 'already' | 'gone'
 local ticket = KEYS[1]
 
-local kid        = ARGV[1]
-local epoch      = ARGV[2]
-local sinceEpoch = ARGV[3]
-local at         = ARGV[4]
+local conv       = ARGV[1]
+local kid        = ARGV[2]
+local epoch      = ARGV[3]
+local sinceEpoch = ARGV[4]
+local at         = ARGV[5]
 
-local t = redis.call('HMGET', ticket, 'phase', 'kid', 'person', 'members', 'startedAt', 'queueKey')
+local t = redis.call('HMGET', ticket, 'phase', 'kid', 'person', 'members', 'startedAt', 'queueKey', 'acute', 'shiftKey', 'seatsKey')
 if t[2] ~= kid then return 'gone' end
 if t[1] == 'chat' then return 'already' end
 if t[1] ~= 'connecting' then return 'gone' end
@@ -30,5 +31,10 @@ redis.call('HSET', ticket, 'phase', 'chat', 'epoch', epoch, 'members', cjson.enc
   'startedAt', t[5] == '' and at or t[5], 'rejoin', '', 'rejoinKid', '', 'stillThere', 0)
 if redis.call('HEXISTS', ticket, 'inVain') == 1 then redis.call('HSET', ticket, 'silent', 0) end
 redis.call('HDEL', ticket, 'ring', 'purpose', 'ringEpoch', 'rungAt', 'dueAt', 'accepted', 'offer')
+-- Handed over it is as acute as before.
+if t[7] == '1' then
+  holdIntake(t[8], conv)
+  settleFree(t[8], t[9])
+end
 redis.call('PUBLISH', t[6], '') -- one more conversation on this line, see changes.ts
 return 'chat'

@@ -5,13 +5,14 @@
 -- Answers  ['ended' | 'already' | 'gone' | 'spoke', the ticket's fields before]
 local ticket = KEYS[1]
 
-local conv    = ARGV[1]
-local endedBy = ARGV[2]
-local endedAt = ARGV[3]
-local survey  = ARGV[4]
-local talked  = ARGV[5]
-local ttlMs   = ARGV[6]
-local onlyIf  = ARGV[7]
+local conv      = ARGV[1]
+local endedBy   = ARGV[2]
+local endedAt   = ARGV[3]
+local survey    = ARGV[4]
+local talked    = ARGV[5]
+local ttlMs     = ARGV[6]
+local onlyIf    = ARGV[7]
+local restUntil = ARGV[8]
 
 local was = redis.call('HGETALL', ticket)
 if #was == 0 then return { 'gone', was } end
@@ -20,7 +21,7 @@ if t[1] == 'ended' then return { 'already', was } end
 if onlyIf == 'silent' and (t[1] ~= 'waiting' or (t[3] ~= '1' and not isParked(ticket))) then return { 'spoke', was } end
 
 dequeue(ticket, conv)
-leavePhase(ticket, conv)
+leavePhase(ticket, conv, restUntil)
 redis.call('HSET', ticket, 'phase', 'ended', 'endedBy', endedBy, 'endedAt', endedAt, 'survey', survey, 'talked', talked, 'inQueue', t[1] == 'chat' and '0' or '1',
   'choices', cjson.encode({ lang = t[2] }), 'youthPub', '', 'challenge', '', 'members', '', 'avoid', '')
 redis.call('HDEL', ticket, 'bucketKey')

@@ -7,6 +7,6 @@ local conv = ARGV[1]
 
 if redis.call('EXISTS', ticket) == 0 then return 'gone' end
 dequeue(ticket, conv)
-leavePhase(ticket, conv)
+leavePhase(ticket, conv, '')
 redis.call('UNLINK', ticket)
 return 'erased'

@@ -1,9 +1,10 @@
 -- For scripts that change a shift or a seat: keeps the sets of those who could be rung true, so that looking for a free
 -- seat never reads everyone on duty. Each line concerned is told in the same step (changes.ts).
 local function settleFree(shift, seats)
-  local s = redis.call('HMGET', shift, 'person', 'state', 'awayAt', 'seats', 'freeKeys')
+  local s = redis.call('HMGET', shift, 'person', 'state', 'awayAt', 'seats', 'freeKeys', 'acute', 'restUntil')
   if not s[1] then return end
-  local free = s[2] == 'on' and s[3] == '' and redis.call('SCARD', seats) < tonumber(s[4])
+  local rests = (s[6] or '') ~= '' or (s[7] or '') ~= ''
+  local free = s[2] == 'on' and s[3] == '' and not rests and redis.call('SCARD', seats) < tonumber(s[4])
   local ttlMs = redis.call('PTTL', shift)
   for key in string.gmatch(s[5], '%S+') do
     if free then
@@ -16,23 +17,44 @@ local function settleFree(shift, seats)
   end
 end
 
+-- An acute talk keeps its counsellor from new ones.
+local function holdIntake(shift, conv)
+  local acute = redis.call('HGET', shift, 'acute')
+  if acute and not string.find(' ' .. acute .. ' ', ' ' .. conv .. ' ', 1, true) then
+    redis.call('HSET', shift, 'acute', acute == '' and conv or acute .. ' ' .. conv)
+  end
+end
+
+-- It does so no longer. After the last of them the counsellor rests until then; '': not at all.
+local function letIntake(shift, conv, restUntil)
+  local held, left = false, {}
+  for one in string.gmatch(redis.call('HGET', shift, 'acute') or '', '%S+') do
+    if one == conv then held = true else left[#left + 1] = one end
+  end
+  if not held then return end
+  redis.call('HSET', shift, 'acute', table.concat(left, ' '))
+  if #left == 0 and restUntil ~= '' then redis.call('HSET', shift, 'restUntil', restUntil) end
+end
+
 -- A seat whose ticket has expired by its hard TTL is nobody's.
 local function dropStaleSeats(shift, seats, ticketPrefix)
   local dropped = false
   for _, conv in ipairs(redis.call('SMEMBERS', seats)) do
     if redis.call('EXISTS', ticketPrefix .. conv) == 0 then
       redis.call('SREM', seats, conv)
+      letIntake(shift, conv, '')
       dropped = true
     end
   end
   if dropped then settleFree(shift, seats) end
 end
 
--- Frees the seat a ticket holds, if any, and forgets all that its phase had added.
-local function leavePhase(ticket, conv)
+-- Frees the seat a ticket holds, if any, and forgets all that its phase had added. `restUntil` is for whoever held an acute talk.
+local function leavePhase(ticket, conv, restUntil)
   local at = redis.call('HMGET', ticket, 'shiftKey', 'seatsKey')
   if at[2] then
     redis.call('SREM', at[2], conv)
+    letIntake(at[1], conv, restUntil)
     settleFree(at[1], at[2])
   end
   redis.call('HDEL', ticket, 'shiftKey', 'seatsKey', 'ring', 'person', 'purpose', 'ringEpoch', 'rungAt', 'dueAt', 'accepted',

@@ -20,6 +20,7 @@ local queueTtlMs    = ARGV[10]
 local at            = ARGV[11]
 local missed        = ARGV[12]
 local missedRings   = ARGV[13]
+local restUntil     = ARGV[14]
 
 local t = redis.call('HMGET', ticket, 'person', 'ring', 'avoid', 'orderAt', 'returned', 'phase', 'accepted', 'offer', 'shiftKey')
 if not t[1] or (from ~= t[1] and from ~= t[2]) then return 'gone' end
@@ -33,7 +34,7 @@ if missed ~= '' and redis.call('EXISTS', t[9]) == 1 then
 end
 
 if t[6] == 'chat' then redis.call('HSET', ticket, 'returnedAt', at) end
-leavePhase(ticket, conv)
+leavePhase(ticket, conv, restUntil)
 local orderAt = t[4]
 if order == 'first' then
   if t[5] ~= '1' then orderAt = string.format('%.0f', orderAt - boostMs) end

@@ -36,7 +36,7 @@ export const keysFor = (prefix: string) => {
     owed: (person: string) => `${desk}:owed:${person}`,
     /** string: an owed form, JSON, without its conversation; expires six hours from its end */
     owedForm: (form: string) => `${desk}:owed-form:${form}`,
-    /** string: the conversation of an owed form; expires with the writing time */
+    /** string: the conversation of an owed form, and whether its youth pressed quick exit; expires with the writing time */
     owedTalk: (form: string) => `${desk}:owed-talk:${form}`,
     /** string: the number of a conversation's form, so that it has one; expires likewise */
     owedOf: (conv: string) => `${desk}:owed-of:${conv}`,

@@ -28,7 +28,7 @@ local function presence(hidden, coveredBy, awayAt, callingUntil)
 end
 
 local function staff(person)
-  local s = redis.call('HMGET', shiftPrefix .. person, 'state', 'seats', 'missed')
+  local s = redis.call('HMGET', shiftPrefix .. person, 'state', 'seats', 'missed', 'acute', 'restUntil')
   local words = {}
   for _, conv in ipairs(redis.call('SMEMBERS', seatsPrefix .. person)) do
     local t = redis.call('HMGET', ticketPrefix .. conv, 'phase', 'person', 'ring', 'offer', 'accepted', 'hidden', 'coveredBy', 'youthAwayAt',
@@ -40,7 +40,11 @@ local function staff(person)
     end
   end
   table.sort(words)
-  table.insert(words, 1, s[1] and table.concat({ s[1], s[2], s[3] }, ' ') or 'off')
+  local shift = { s[1], s[2], s[3] }
+  for i = 4, 5 do
+    if (s[i] or '') ~= '' then shift[#shift + 1] = s[i] end
+  end
+  table.insert(words, 1, s[1] and table.concat(shift, ' ') or 'off')
   return table.concat(words, '|')
 end
 

@@ -37,9 +37,10 @@ elseif t[1] == 'chat' then
     redis.call('HSET', ticket, 'shiftKey', shift, 'seatsKey', seats)
     redis.call('SADD', seats, conv)
     redis.call('PEXPIRE', seats, queueTtlMs)
+    if redis.call('HGET', ticket, 'acute') == '1' then holdIntake(shift, conv) end
     settleFree(shift, seats)
   else
-    leavePhase(ticket, conv)
+    leavePhase(ticket, conv, '')
     redis.call('HSET', ticket, 'phase', 'waiting', 'returned', 1, 'orderAt', returnedOrderAt)
     enqueue(ticket, conv, returnedOrderAt, queueTtlMs)
   end

@@ -1,6 +1,6 @@
 -- Reserves a seat for a waiting youth and takes her out of the queue, or changes nothing.
 -- Several processes may propose at once; whoever comes second is told why not. Taken by hand (`accepted`), only the
--- youth's own wish stands in the way.
+-- youth's own wish stands in the way, and a counsellor's acute talk or the rest after it.
 --
 -- Answers  'rung' | 'ticket-gone' | 'no-seat'
 local ticket = KEYS[1]
@@ -21,8 +21,8 @@ local function lists(words, word) return string.find(' ' .. words .. ' ', ' ' ..
 
 local t = redis.call('HMGET', ticket, 'phase', 'line', 'avoid')
 if t[1] ~= 'waiting' or isParked(ticket) then return 'ticket-gone' end
-local s = redis.call('HMGET', shift, 'state', 'awayAt', 'seats', 'lines')
-if s[1] ~= 'on' or s[2] ~= '' then return 'no-seat' end
+local s = redis.call('HMGET', shift, 'state', 'awayAt', 'seats', 'lines', 'acute', 'restUntil')
+if s[1] ~= 'on' or s[2] ~= '' or (s[5] or '') ~= '' or (s[6] or '') ~= '' then return 'no-seat' end
 if redis.call('SCARD', seats) >= tonumber(s[3]) then return 'no-seat' end
 if not lists(s[4], t[2]) or avoids(t[3], person, rungAt, accepted == '1') then return 'no-seat' end
 

@@ -33,8 +33,9 @@ export const acceptRing = script(new URL('./acceptRing.lua', import.meta.url), {
 
 export const connectSeat = script(new URL('./connectSeat.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['kid', 'epoch', 'sinceEpoch', 'at'],
+  args: ['conv', 'kid', 'epoch', 'sinceEpoch', 'at'],
   reply: z.enum(['chat', 'already', 'gone']),
+  uses: [freeLua],
 })
 
 export const giveBack = script(new URL('./giveBack.lua', import.meta.url), {
@@ -53,6 +54,7 @@ export const giveBack = script(new URL('./giveBack.lua', import.meta.url), {
     'at',
     'missed',
     'missedRings',
+    'restUntil',
   ],
   reply: z.enum(['returned', 'gone']),
   uses: [queueLua, freeLua, avoidLua],
@@ -78,9 +80,16 @@ export const askStillThere = script(new URL('./askStillThere.lua', import.meta.u
 
 export const endTicket = script(new URL('./endTicket.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'endedBy', 'endedAt', 'survey', 'talked', 'ttlMs', 'onlyIf'],
+  args: ['conv', 'endedBy', 'endedAt', 'survey', 'talked', 'ttlMs', 'onlyIf', 'restUntil'],
   reply: z.tuple([z.enum(['ended', 'already', 'gone', 'spoke']), z.array(z.string())]),
   uses: [queueLua, freeLua],
+})
+
+export const markAcute = script(new URL('./markAcute.lua', import.meta.url), {
+  keys: ['ticket', 'shift', 'seats'],
+  args: ['conv', 'person', 'mark', 'restUntil'],
+  reply: z.enum(['marked', 'gone']),
+  uses: [freeLua],
 })
 
 export const heldSeats = script(new URL('./heldSeats.lua', import.meta.url), {
@@ -110,7 +119,7 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
   accept: (conv: string, ring: string) => acceptRing(redis, { ticket: keys.ticket(conv) }, { ring }),
   /** The youth has wrapped to the offered kid. `sinceEpoch` is lower than `epoch` when history was given. */
   connected: (conv: string, c: { kid: string; epoch: number; sinceEpoch: number; at: number }) =>
-    connectSeat(redis, { ticket: keys.ticket(conv) }, c),
+    connectSeat(redis, { ticket: keys.ticket(conv) }, { conv, ...c }),
   /**
    * Back into the queue, the seat freed. `from` is the ring or the person that must still hold it. `returned`: handed back, which moves her
    * forward once. `vain`: what it was the youth's side, and how often by now; its order then holds. `missed`: who did not answer the ring;
@@ -137,7 +146,15 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
         at: b.at,
         missed: b.missed ?? '',
         missedRings: spans.missedRings,
+        restUntil: b.at + spans.restMs,
       },
+    ),
+  /** Acute, calm again, or seen by somebody else; whether its counsellor is kept from new youths follows in the same step. */
+  markAcute: (conv: string, person: string, mark: 'acute' | 'calm' | 'seen', restUntil: number) =>
+    markAcute(
+      redis,
+      { ticket: keys.ticket(conv), shift: keys.shift(person), seats: keys.seats(person) },
+      { conv, person, mark, restUntil },
     ),
   /** A reloaded page of the same person asks for the keys it had; null withdraws. */
   rejoin: (conv: string, person: string, offer: KeyOffer | null) =>
@@ -166,6 +183,7 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
         talked: e.talked ? 1 : 0,
         ttlMs: spans.surveyMs,
         onlyIf: e.onlyIf ?? '',
+        restUntil: e.endedAt + spans.restMs,
       },
     )
     if (answer === 'ended' || answer === 'already') over(conv)

@@ -34,6 +34,8 @@ export const shiftRow = (s: Shift, keys: Keys): Row => ({
   lastSeatedAt: String(s.lastSeatedAt),
   missed: String(s.missed),
   awayAt: nullable(s.awayAt),
+  acute: (s.acute ?? []).join(' '),
+  restUntil: nullable(s.restUntil ?? null),
   dutyKeys: s.lines.map(keys.duty).join(' '),
   freeKeys: s.lines.map(keys.free).join(' '),
 })
@@ -53,6 +55,8 @@ export const onDutyOf = (row: Row, taken: number): OnDuty => ({
   lastSeatedAt: Number(row.lastSeatedAt),
   missed: Number(row.missed),
   awayAt: row.awayAt === '' ? null : Number(row.awayAt),
+  ...(row.acute && { acute: words(row.acute) }),
+  ...(row.restUntil && { restUntil: Number(row.restUntil) }),
   taken,
 })
 

@@ -21,6 +21,13 @@ export const patchShift = script(new URL('./patchShift.lua', import.meta.url), {
   uses: [fieldsLua, freeLua],
 })
 
+export const endRest = script(new URL('./endRest.lua', import.meta.url), {
+  keys: ['shift', 'seats'],
+  args: ['now'],
+  reply: z.enum(['ended', 'rests', 'gone']),
+  uses: [freeLua],
+})
+
 export const endShift = script(new URL('./endShift.lua', import.meta.url), {
   keys: ['shift'],
   args: ['person'],
@@ -78,6 +85,9 @@ export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
     setState: (person: string, state: Shift['state']): Promise<boolean> => patch(person, { state }),
     /** The shift is over; its conversations stay until they are ended or given back. */
     end: (person: string) => endShift(redis, { shift: keys.shift(person) }, { person }),
+    /** The rest after an acute talk: over at its time; `now` null: given up by the person's own choice. */
+    endRest: (person: string, now: number | null) =>
+      endRest(redis, { shift: keys.shift(person), seats: keys.seats(person) }, { now: now ?? '' }),
     /** Takes one line out of a running shift. `last`: it is the only one, and nothing has changed. */
     leaveLine: (person: string, line: string) =>
       leaveLine(redis, { shift: keys.shift(person), duty: keys.duty(line), free: keys.free(line) }, { person, line }),

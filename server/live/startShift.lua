@@ -1,4 +1,5 @@
--- Puts a person on duty, or on duty anew with other lines; lines left are told (changes.ts). The seats held are not touched.
+-- Puts a person on duty, or on duty anew with other lines; lines left are told (changes.ts). The seats held are not touched,
+-- nor what keeps the person from new youths.
 --
 -- Answers  'started'
 local shift = KEYS[1]
@@ -8,7 +9,7 @@ local person = ARGV[1]
 local fields = ARGV[2]
 local ttlMs  = ARGV[3]
 
-local before = redis.call('HMGET', shift, 'dutyKeys', 'freeKeys')
+local before = redis.call('HMGET', shift, 'dutyKeys', 'freeKeys', 'acute', 'restUntil')
 for i = 1, 2 do
   for key in string.gmatch(before[i] or '', '%S+') do
     redis.call('SREM', key, person)
@@ -18,6 +19,7 @@ end
 
 redis.call('UNLINK', shift)
 setFields(shift, fields)
+if before[3] then redis.call('HSET', shift, 'acute', before[3], 'restUntil', before[4]) end
 redis.call('PEXPIRE', shift, ttlMs)
 for key in string.gmatch(redis.call('HGET', shift, 'dutyKeys'), '%S+') do
   redis.call('SADD', key, person)

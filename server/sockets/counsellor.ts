@@ -18,7 +18,7 @@ import { putAway } from '../actions/putAway.ts'
 import { readTranscript } from '../actions/readTranscript.ts'
 import { returnConversation } from '../actions/returnConversation.ts'
 import { sendEnvelope } from '../actions/sendEnvelope.ts'
-import { setAcute } from '../actions/setAcute.ts'
+import { acuteSeen, setAcute } from '../actions/setAcute.ts'
 import { skipForm } from '../actions/skipForm.ts'
 import { startDuty } from '../actions/startDuty.ts'
 import { takeDesk } from '../actions/takeDesk.ts'
@@ -142,7 +142,7 @@ export function openCounsellor(
           desk.tell.youth(conv).emit('typing:seen', { typing })
           return done(null)
         }),
-      'acute:set': ({ conv, acute }) => opened(() => setAcute(desk, person, conv, acute)),
+      'acute:set': ({ conv, acute, seen }) => opened(() => (seen ? acuteSeen(desk, person, conv) : setAcute(desk, person, conv, acute))),
       'conversation:end': ({ conv }) => opened(() => endMine(desk, person, conv)),
       'conversation:alone': ({ conv }) => inConversation(conv, () => isAlone(desk, person, conv)),
       'conversation:return': ({ conv }) => opened(() => returnConversation(desk, person, conv)),

@@ -3,6 +3,7 @@ import { callByBeacon } from '../../server/actions/callByBeacon.ts'
 import { youthGone } from '../../server/actions/changeYouth.ts'
 import { endConversation } from '../../server/actions/endConversation.ts'
 import { leaveByBeacon } from '../../server/actions/leaveByBeacon.ts'
+import { seeDesk } from '../../server/actions/tellDesk.ts'
 import { seeYouth } from '../../server/actions/tellYouth.ts'
 import { joined, onDuty, seated } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
@@ -51,4 +52,40 @@ test('[DP7] a quick exit from a talk is told to its counsellor, before the end; 
   const notices = told.filter(({ to }) => to === `s:${counsellor.person}`).map(({ notice }) => notice)
   expect(notices.indexOf('youth:leftQuickly')).toBeGreaterThan(-1)
   expect(notices.lastIndexOf('desk:view')).toBeGreaterThan(notices.indexOf('youth:leftQuickly'))
+})
+
+test('[DP27] how the youth left stands beside the form that is owed, for half an hour; said twice it is the same', async () => {
+  const { desk, pass } = await openDesk()
+  const counsellor = await onDuty(desk)
+  const [hasty, calm] = [await joined(desk), await joined(desk)]
+  for (const { conv } of [hasty, calm]) await seated(desk, counsellor, conv)
+  await leaveByBeacon(desk, hasty.conv, hasty.token)
+  await leaveByBeacon(desk, hasty.conv, hasty.token)
+  await endConversation(desk, calm.conv, 'youth')
+  const owed = async () => (await seeDesk(desk, counsellor.person))?.owed ?? []
+  expect((await owed()).map(({ conv, leftQuickly = false }) => [conv, leftQuickly]).sort()).toEqual(
+    [
+      [hasty.conv, true],
+      [calm.conv, false],
+    ].sort(),
+  )
+  const [{ form } = { form: '' }] = (await owed()).filter(({ conv }) => conv === hasty.conv)
+  await pass(31 * min)
+  expect((await owed()).map(({ conv, leftQuickly }) => [conv, leftQuickly])).toEqual([
+    [null, undefined],
+    [null, undefined],
+  ])
+  expect(await desk.live.owed.take(counsellor.person, form, desk.now())).toBe(true)
+})
+
+test('[DP27] a form that is taken leaves nothing of how its youth left', async () => {
+  const { desk, redis, prefix } = await openDesk()
+  const counsellor = await onDuty(desk)
+  const youth = await joined(desk)
+  await seated(desk, counsellor, youth.conv)
+  await leaveByBeacon(desk, youth.conv, youth.token)
+  const [owed] = (await seeDesk(desk, counsellor.person))?.owed ?? []
+  expect(await redis.keys(`${prefix}*owed*`)).toHaveLength(4)
+  expect(await desk.live.owed.take(counsellor.person, owed!.form, desk.now())).toBe(true)
+  expect(await redis.keys(`${prefix}*owed*`)).toEqual([])
 })

@@ -5,6 +5,7 @@ import { DeskTop } from './DeskTop.tsx'
 import { asking, longestUnanswered, type OpenDesk, panes } from './desk.ts'
 import type { DeskData } from './deskData.ts'
 import type { DeskHands } from './deskHands.ts'
+import { stoppedBy } from './intake.ts'
 import type { Keyring } from './keyring.ts'
 import { OwedForms } from './OwedForms.tsx'
 import { paneOf } from './owedForm.ts'
@@ -99,7 +100,9 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             <div className="nobody">
               <div className="picture picture-arrival" aria-hidden="true" />
               <h2>{counsellor.talks.none}</h2>
-              {view.shift.state === 'on' && <p className="aside">{rung ? counsellor.talks.noneOn : counsellor.talks.nonePull}</p>}
+              {view.shift.state === 'on' && stoppedBy(view.shift) === null && (
+                <p className="aside">{rung ? counsellor.talks.noneOn : counsellor.talks.nonePull}</p>
+              )}
             </div>
           )}
           <Panes

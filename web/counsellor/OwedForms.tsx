@@ -24,6 +24,7 @@ export function OwedForms({
             <button type="button" className="button button-plain button-small" onClick={() => open(form)}>
               {words.open(lineName(form.line), clockAt(form.endedAt, lang))}
             </button>
+            {form.leftQuickly && <p className="aside">{counsellor.written.leftQuickly}</p>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DeskView, QueueView } from '../../shared/counsellorView.ts'
 import { choicesInWords } from './choicesInWords.ts'
+import { stoppedBy } from './intake.ts'
 import { orderReason, type QueueEntry, type QueueLine } from './queueOrder.ts'
 import { Sure } from './Sure.tsx'
 import { letters } from './shortcuts.ts'
@@ -27,7 +28,7 @@ export function Queue({ queue, shift, take, putAway }: Props) {
         <LineQueue
           key={line.line}
           line={line}
-          mayNot={mayNotTake(line, shift, words)}
+          mayNot={mayNotTake(line, shift, words, counsellor.shift)}
           several={queue.lines.length > 1}
           take={take}
           putAway={shift?.lines.includes(line.line) ? putAway : null}
@@ -39,9 +40,16 @@ export function Queue({ queue, shift, take, putAway }: Props) {
 }
 
 /** Why nobody can be taken from this line now; null when one can. */
-function mayNotTake(line: QueueLine, shift: DeskView['shift'], words: { offDuty: string; noSeat: string; notMine: string }): string | null {
+function mayNotTake(
+  line: QueueLine,
+  shift: DeskView['shift'],
+  words: { offDuty: string; noSeat: string; notMine: string },
+  why: { acute: string; restShort: string },
+): string | null {
   if (shift?.state !== 'on') return words.offDuty
   if (!shift.lines.includes(line.line)) return words.notMine
+  const stopped = stoppedBy(shift)
+  if (stopped) return stopped.why === 'acute' ? why.acute : why.restShort
   return shift.taken >= shift.seats ? words.noSeat : null
 }
 

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { DeskView } from '../../shared/counsellorView.ts'
 import type { DeskHands } from './deskHands.ts'
+import { stoppedBy } from './intake.ts'
 import { letters } from './shortcuts.ts'
-import { useWords } from './words.ts'
+import { clockAt, useWords } from './words.ts'
 
 type Props = { shift: DeskView['shift']; talking: boolean; open: boolean; hands: DeskHands; children: ReactNode }
 
@@ -10,7 +11,9 @@ const reasons = ['break', 'meeting', 'after-hard-talk', 'other'] as const
 
 /** The shift in one line, and behind a button all that can be changed about it. */
 export function ShiftBar({ shift, talking, open, hands, children }: Props) {
-  const words = useWords().counsellor.shift
+  const { counsellor, lang } = useWords()
+  const words = counsellor.shift
+  const stopped = stoppedBy(shift)
   const button = useRef<HTMLButtonElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -50,8 +53,12 @@ export function ShiftBar({ shift, talking, open, hands, children }: Props) {
         title={words.menu}
         onClick={() => hands.open(open ? null : 'shift')}
       >
-        <span className="shift-state" data-state={shift.state}>
-          {words.states[shift.state]}
+        <span className="shift-state" data-state={stopped === null ? shift.state : 'paused'}>
+          {stopped === null
+            ? words.states[shift.state]
+            : stopped.why === 'acute'
+              ? words.stateAcute
+              : words.stateRest(clockAt(stopped.until, lang))}
         </span>
         <span className="shift-seats shift-long">{words.seats(shift.taken, shift.seats)}</span>
         <span className="shift-seats shift-short" aria-hidden="true">
@@ -60,6 +67,11 @@ export function ShiftBar({ shift, talking, open, hands, children }: Props) {
       </button>
       {open && (
         <div id="shift-sheet" className="sheet card" ref={sheet}>
+          {stopped?.why === 'rest' && (
+            <button type="button" className="button button-main" onClick={() => done(hands.resume())}>
+              {words.takeAgain}
+            </button>
+          )}
           {shift.state === 'on' ? (
             <fieldset className="chips">
               <legend>{words.pause}</legend>

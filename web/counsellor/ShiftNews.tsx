@@ -1,11 +1,14 @@
 import type { OpenDesk } from './desk.ts'
 import type { DeskHands } from './deskHands.ts'
-import { useWords } from './words.ts'
+import { stoppedBy } from './intake.ts'
+import { clockAt, useWords } from './words.ts'
 
 /** What the shift's state means just now, with the one thing to do about it. */
 export function ShiftNews({ desk, hands, wakeSound }: { desk: OpenDesk; hands: DeskHands; wakeSound: (() => void) | null }) {
-  const words = useWords().counsellor.shift
+  const { counsellor, lang } = useWords()
+  const words = counsellor.shift
   const { shift } = desk.view
+  const stopped = stoppedBy(shift)
   if (!shift) return null
   async function pause() {
     if (await hands.pause('after-hard-talk')) hands.answerPause()
@@ -36,9 +39,27 @@ export function ShiftNews({ desk, hands, wakeSound }: { desk: OpenDesk; hands: D
           </button>
         </div>
       )}
+      {stopped?.why === 'acute' && (
+        <div className="card news" role="status">
+          <p>
+            {words.acute} {words.acuteSeen}
+          </p>
+          <button type="button" className="button button-plain" onClick={() => stopped.convs.forEach((conv) => void hands.acuteSeen(conv))}>
+            {words.acuteSeenYes}
+          </button>
+        </div>
+      )}
+      {stopped?.why === 'rest' && (
+        <div className="card news" role="status">
+          <p>{words.rest(clockAt(stopped.until, lang))}</p>
+          <button type="button" className="button button-plain" onClick={() => void hands.resume()}>
+            {words.takeAgain}
+          </button>
+        </div>
+      )}
       {shift.state === 'finishing' && <p className="card news">{words.finishing}</p>}
       {shift.state === 'on' && shift.missed > 0 && <p className="card news news-warn">{words.missed(shift.missed)}</p>}
-      {shift.state === 'on' && desk.proposePause && (
+      {shift.state === 'on' && stopped === null && desk.proposePause && (
         <div className="card news">
           <p>{words.hardTalk}</p>
           <div className="row">

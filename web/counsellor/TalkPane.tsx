@@ -53,7 +53,9 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
       <TalkHead pane={pane} at={at} />
       {!over && <TalkNews conversation={conversation} opened={talk.opened} />}
       {!over && <Danger acute={conversation.acute} numbers={numbersFor(at.helpNumbers, conversation.line)} talk={talk} />}
-      {written && <WrittenBar written={written} leftQuickly={desk.leftQuickly.includes(conv)} wipe={() => hands.wipe(conv)} />}
+      {written && (
+        <WrittenBar written={written} leftQuickly={written.leftQuickly ?? desk.leftQuickly.includes(conv)} wipe={() => hands.wipe(conv)} />
+      )}
       <div className="pane-scroll" ref={scroll.box}>
         {over && children}
         <Messages transcript={talk.transcript} words={words} nameOf={nameOf} retry={talk.retry} timeOf={timeOf} slowed={talk.slowed} />

@@ -49,7 +49,7 @@ export type OpenDesk = {
   sure: { conv: string; what: 'end' | 'giveBack' | 'giveBackAlone' } | null
   /** What lies open over the desk. */
   open: 'keys' | 'shift' | 'endDuty' | 'signOut' | null
-  /** After a conversation marked acute: ten minutes off are proposed. */
+  /** After a conversation marked acute that brought no rest by itself, since somebody had seen it before: ten minutes off are proposed. */
   proposePause: boolean
 }
 
@@ -203,7 +203,7 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     sure: desk.sure && here.has(desk.sure.conv) ? desk.sure : null,
     givingBack: desk.givingBack.filter((conv) => here.has(conv)),
     told: lost.length > 0 ? { note: 'lost' } : gone.some((c) => desk.givingBack.includes(c.conv)) ? { note: 'gaveBack' } : desk.told,
-    proposePause: desk.proposePause || (view.shift?.state === 'on' && ended.some((w) => w.conversation.acute)),
+    proposePause: desk.proposePause || (view.shift?.state === 'on' && !view.shift.restUntil && ended.some((w) => w.conversation.acute)),
   }
 }
 

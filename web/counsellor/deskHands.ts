@@ -85,6 +85,7 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     putAway: (conv: string) => did('queue:putAway', { conv }),
 
     setAcute: (conv: string, acute: boolean) => did('acute:set', { conv, acute }),
+    acuteSeen: (conv: string) => did('acute:set', { conv, acute: true, seen: true }),
     endTalk: (conv: string) => did('conversation:end', { conv }),
     async giveBack(conv: string) {
       dispatch({ what: 'giving-back', conv })

@@ -5,7 +5,7 @@ import type { Ending } from '../../shared/topic.ts'
 export const WRITING_TIME_MS = 30 * 60_000
 
 /** A conversation that is over and whose text still stands on this page. */
-export type Written = { conversation: DeskConversation; form: string; endedBy: Ending; wipeAt: number }
+export type Written = { conversation: DeskConversation; form: string; endedBy: Ending; leftQuickly?: true; wipeAt: number }
 
 /** The end is told rounded down by as much as this. */
 const ROUNDED_MS = 5 * 60_000
@@ -26,5 +26,7 @@ export const minutesLeft = (w: Written, now: number): number => Math.max(0, Math
 /** What of an ended conversation stays here: its form says that it ended, and when. `late`: told after a time without a connection. */
 export function writtenFrom(conversation: DeskConversation, owed: OwedForm[], now: number, late: boolean): Written[] {
   const owing = owed.find((f) => f.conv === conversation.conv)
-  return owing ? [{ conversation, form: owing.form, endedBy: owing.endedBy, wipeAt: wipeAt(owing.endedAt, now, late) }] : []
+  if (!owing) return []
+  const { form, endedBy, leftQuickly, endedAt } = owing
+  return [{ conversation, form, endedBy, ...(leftQuickly && { leftQuickly }), wipeAt: wipeAt(endedAt, now, late) }]
 }

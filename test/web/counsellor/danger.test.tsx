@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { backOnDuty } from '../../../web/counsellor/backOnDuty.ts'
 import { helpNumbers } from '../arrival/aLine.ts'
 import { atTheDesk, faults, inConversation } from './atTheDesk.tsx'
 
@@ -57,4 +58,58 @@ test('[DP7] a quick exit is told as one, and another end is not', async () => {
   await within(hasty.pane).findByText(/Den unge trykkede Væk herfra\. Det betyder tit, at der kom nogen\. Den unge kan komme igen\./)
   await within(calm.pane).findByText(/Den unge sluttede\./)
   expect(screen.getAllByText(/trykkede Væk herfra/)).toHaveLength(1)
+})
+
+test('[DP26] while it is acute the desk says that nobody new comes, and takes it that somebody else has seen it', async () => {
+  const desk = await atTheDesk({ mode: 'pull' })
+  const { conv, pane } = await inConversation(desk)
+  const { view, say } = desk.server
+  act(() => within(pane).getByRole('button', { name: 'Akut' }).click())
+  await waitFor(() => expect(desk.server.ofKind('acute:set')).toEqual([{ conv, acute: true }]))
+  act(() => void say({ shift: { ...view().shift!, acute: [conv] } }))
+  act(() => desk.server.queue({ lines: [{ line: 'aabenraa', name: { da: 'A', en: 'A' }, mode: 'pull', waiting: 1, entries: [] }] }))
+  expect(screen.getByRole('button', { name: /^Akut: ingen nye/ })).toBeTruthy()
+  const told = screen.getByText(/^Du får ingen nye, mens det er akut\. Har en kollega/).closest<HTMLElement>('[role=status]')!
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Tag den næste' }).disabled).toBe(true)
+  expect(screen.getByText('Du får ingen nye, mens det er akut.')).toBeTruthy()
+  expect(await faults()).toEqual([])
+  act(() => within(told).getByRole('button', { name: 'Set af en anden' }).click())
+  await waitFor(() => expect(desk.server.ofKind('acute:set')).toContainEqual({ conv, acute: true, seen: true }))
+})
+
+test('[DP26] the rest says until when, in the bar too, and is given up by one tap', async () => {
+  const desk = await atTheDesk()
+  const until = new Date(2026, 10, 19, 21, 10).getTime()
+  act(() => void desk.server.say({ shift: { ...desk.server.view().shift!, restUntil: until } }))
+  expect(screen.getByText('Pause til kl. 21.10. Du får ingen nye så længe.')).toBeTruthy()
+  expect(screen.getByRole('button', { name: /^Pause til kl\. 21\.10/ })).toBeTruthy()
+  // "When somebody rings you will hear it" would not be so.
+  expect(screen.queryByText(/Når nogen ringer, står det her/)).toBeNull()
+  expect(screen.queryByText(/Den samtale var alvorlig/)).toBeNull()
+  expect(await faults()).toEqual([])
+  act(() => screen.getByRole('button', { name: 'Tag imod igen nu' }).click())
+  await waitFor(() => expect(screen.queryByText(/Pause til kl/)).toBeNull())
+  expect(desk.server.ofKind('duty:resume')).toHaveLength(1)
+})
+
+test('[DP27] a desk that was away while the youth left by quick exit reads it when it is back, beside the form too', async () => {
+  const desk = await atTheDesk()
+  const { conv, pane } = await inConversation(desk)
+  const owed = { form: 'f'.repeat(22), conv, line: 'aabenraa', endedBy: 'youth' as const, endedAt: Date.now(), leftQuickly: true as const }
+  // No notice was heard: only the view of the desk that is taken again.
+  act(() => void desk.server.say({ conversations: [], owed: [owed] }))
+  await within(pane).findByText(/Den unge trykkede Væk herfra/)
+  expect(within(pane).queryByText(/Den unge sluttede\./)).toBeNull()
+  expect(within(screen.getByRole('region', { name: /^Du mangler/ })).getByText(/Den unge trykkede Væk herfra/)).toBeTruthy()
+})
+
+test('[DP24] a shift taken up again after a loss takes nobody new where it took nobody before', async () => {
+  const { server } = await atTheDesk()
+  const shift = server.view().shift!
+  const pauses = () => server.ofKind('duty:pause').length
+  await act(async () => void (await backOnDuty(server.socket, shift)))
+  expect(pauses()).toBe(0)
+  await act(async () => void (await backOnDuty(server.socket, { ...shift, acute: ['c'.repeat(22)] })))
+  await act(async () => void (await backOnDuty(server.socket, { ...shift, restUntil: Date.now() })))
+  expect(pauses()).toBe(2)
 })

@@ -1,0 +1,15 @@
+import { assignWaiting } from './assignWaiting.ts'
+import type { Desk } from './desk.ts'
+import { tellDesk } from './tellDesk.ts'
+
+/** Set before the step that begins a rest: a rest without its end would hold for ever. Where none begins it changes nothing. */
+export const restLater = (desk: Desk, person: string): Promise<void> => desk.later('rest', person, desk.now() + desk.spans.restMs)
+
+/** The ten minutes after an acute talk are over. */
+export async function restOver(desk: Desk, person: string): Promise<void> {
+  const shift = await desk.live.shifts.find(person)
+  if (shift?.restUntil === undefined) return
+  if ((await desk.live.shifts.endRest(person, desk.now())) === 'rests') return desk.later('rest', person, shift.restUntil)
+  for (const line of shift.lines) await assignWaiting(desk, line)
+  await tellDesk(desk, person)
+}
