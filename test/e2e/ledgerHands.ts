@@ -33,3 +33,6 @@ export const makeSetUpLink = (installation: Installation): Promise<string> =>
     await ledger.links.make(token, { person: demoCoordinator.person, purpose: 'set-up' }, Date.now())
     return `/set-up/${token}`
   })
+
+/** Open whatever the clock says. */
+export const always: Line['hours'] = { week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], exceptions: [] }

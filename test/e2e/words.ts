@@ -7,6 +7,7 @@ import { coordinator } from '../../shared/words/da/coordinator.ts'
 import { counsellor } from '../../shared/words/da/counsellor.ts'
 import { help } from '../../shared/words/da/help.ts'
 import { message } from '../../shared/words/da/message.ts'
+import { moving } from '../../shared/words/da/moving.ts'
 import { refusals } from '../../shared/words/da/refusals.ts'
 import { signIn } from '../../shared/words/da/signIn.ts'
 import { staff } from '../../shared/words/da/staff.ts'
@@ -15,5 +16,5 @@ import { waiting } from '../../shared/words/da/waiting.ts'
 
 /** The Danish that stories find things by: what a person reads. */
 export const pages = {
-  da: { after, arrival, chat, choices, connection, coordinator, counsellor, help, message, refusals, signIn, staff, talk, waiting },
+  da: { after, arrival, chat, choices, connection, coordinator, counsellor, help, message, moving, refusals, signIn, staff, talk, waiting },
 }
