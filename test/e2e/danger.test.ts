@@ -11,7 +11,7 @@ const { arrival, chat, choices, counsellor: words, moving, staff, waiting } = pa
 const desk = { viewport: { width: 1366, height: 768 } }
 
 test('[DP16] a call from under the cover is seen and holds the talk; asked where she is, an address goes out; Akut rings nobody', {
-  timeout: 60_000,
+  timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage
   const mette = await openCounsellor(browser, two, { options: desk })
@@ -52,7 +52,7 @@ test('[DP16] a call from under the cover is seen and holds the talk; asked where
 })
 
 test('[DP18] from the queue to another chat here: asked first, left, and joined there with the choices; a page elsewhere asks, too', {
-  timeout: 60_000,
+  timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage
   await changeLine(one.installation, 'aabenraa', { hours: always })
