@@ -47,11 +47,13 @@ test('[DP21] where one picks oneself nobody can be taken either', async () => {
 })
 
 test('[DP21] whoever rings at this very moment rings at a colleague, or keeps the place', async () => {
-  const { desk } = await openDesk()
+  const { desk, clock } = await openDesk()
   const mette = await onDuty(desk)
   const youth = await joined(desk)
   await seated(desk, mette, youth.conv)
-  const [first, second] = [await joined(desk), await joined(desk)]
+  const first = await joined(desk)
+  clock.pass(1000)
+  const second = await joined(desk)
   expect((await seeDesk(desk, mette.person))?.rings).toHaveLength(1)
   await setAcute(desk, mette.person, youth.conv, true)
   expect((await seeDesk(desk, mette.person))?.rings).toEqual([])
