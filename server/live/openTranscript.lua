@@ -1,5 +1,5 @@
 -- Makes a conversation's transcript, or sets anew who may write and how long it may live. After a loss places go on from
--- the last one given; those before are still to be given back. `met`: somebody was seated before, so there is all the room.
+-- the last one given; those before are still to be given back, and count as lost until they are. `met`: somebody was seated before, so there is all the room.
 --
 -- Answers  'opened' | 'open'
 local transcript = KEYS[1]
@@ -11,7 +11,7 @@ local last      = ARGV[4]
 local met       = ARGV[5]
 
 local made = redis.call('HSETNX', transcript, 'first', last + 1)
-if made == 1 and tonumber(last) > 0 then redis.call('HSET', transcript, 'last', last, 'since', last + 1) end
+if made == 1 and tonumber(last) > 0 then redis.call('HSET', transcript, 'last', last, 'since', last + 1, 'lost', last) end
 redis.call('HSET', transcript, 'writers', writers, 'ttlMs', ttlMs, 'hardUntil', hardUntil)
 if met == '1' or string.find(writers, ' ', 1, true) then redis.call('HSET', transcript, 'met', 1) end
 redis.call('PEXPIRE', transcript, ttlMs)

@@ -8,7 +8,7 @@ local rows = ARGV[1]
 local kept = ARGV[2]
 local room = ARGV[3]
 
-local state = redis.call('HMGET', transcript, 'first', 'last', 'bytes', 'streams', 'since')
+local state = redis.call('HMGET', transcript, 'first', 'last', 'bytes', 'streams', 'since', 'lost')
 if not state[1] then return 0 end
 local first, last = tonumber(state[1]), tonumber(state[2] or 0)
 local bytes, streams = tonumber(state[3] or 0), tonumber(state[4] or 0)
@@ -31,6 +31,7 @@ local function isHere(sid, n)
 end
 
 local back, said, marks = 0, 0, 0
+local lost = tonumber(state[6] or 0)
 local list = cjson.decode(rows)
 for i = 1, #list, 6 do
   local place, at, writer, sid, n, envelope = tonumber(list[i]), list[i + 1], list[i + 2], list[i + 3], list[i + 4], list[i + 5]
@@ -49,6 +50,7 @@ for i = 1, #list, 6 do
       local row = at .. ' ' .. sid .. ' ' .. n .. ' ' .. envelope
       redis.call('HSET', transcript, 'p:' .. place, row)
       bytes = bytes + #row + PER_FIELD
+      lost = place > last and lost + place - last - 1 or lost - 1
       first = last == 0 and place or math.min(first, place)
       last = math.max(last, place)
       back = back + 1
@@ -60,7 +62,7 @@ end
 
 redis.call('HSET', transcript, 'bytes', bytes, 'streams', streams)
 if back > 0 then
-  redis.call('HSET', transcript, 'first', first, 'last', last)
+  redis.call('HSET', transcript, 'first', first, 'last', last, 'lost', lost)
   if marks > 0 then redis.call('HINCRBY', transcript, 'marks', marks) end
   if said > tonumber(redis.call('HGET', transcript, 'saidAt') or 0) then redis.call('HSET', transcript, 'saidAt', string.format('%.0f', said)) end
   trim(transcript, last, kept, bytes, tonumber(room))

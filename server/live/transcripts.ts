@@ -209,8 +209,8 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
     },
     /** How many of the envelopes placed were messages, not marks. After a loss: of those that were given back. */
     async messages(conv: string): Promise<number> {
-      const [last, marks] = await redis.hmget(keys.transcript(conv), 'last', 'marks')
-      return Number(last ?? 0) - Number(marks ?? 0)
+      const [last, marks, lost] = await redis.hmget(keys.transcript(conv), 'last', 'marks', 'lost')
+      return Number(last ?? 0) - Number(marks ?? 0) - Number(lost ?? 0)
     },
     /** Keeps wraps for the kids they are for; newer ones for a kid replace its older. */
     keepWraps: (conv: string, wraps: Wrap[]) => {

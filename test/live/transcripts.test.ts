@@ -131,19 +131,6 @@ test('[LV46] after a loss rebuildTranscript puts envelopes back where they were,
   expect(await transcripts.append('c', writing(4))).toEqual({ answer: 'placed', place: 9, at: 1004 })
 })
 
-test('[L30] after a loss marks that are given back are still no messages, and nobody is taken to have written by them', async () => {
-  const { transcripts } = await opened()
-  const row = (n: number, place: number, mark: boolean): Rebuilt => {
-    const one = writing(n)
-    return { ...one, envelopeJson: mark ? `${one.envelopeJson} ` : one.envelopeJson, place, at: 1000 + place }
-  }
-  expect(await transcripts.rebuild('c', [row(0, 1, false), row(1, 2, true), row(2, 3, false), row(3, 4, true)])).toBe(4)
-  expect(await transcripts.messages('c')).toBe(2)
-  expect(await transcripts.saidAt('c')).toBe(1003)
-  await transcripts.rebuild('c', [row(1, 2, true), row(3, 4, true)])
-  expect(await transcripts.messages('c')).toBe(2)
-})
-
 test('[LV46] a place taken meanwhile, and a stream that is another writer’s, stay as they are', async () => {
   const { transcripts } = await opened()
   await transcripts.append('c', writing(0, { writer: samKid, sid: 'sams' }))

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import type { Rebuilt } from '../../server/live/transcripts.ts'
+import { ownRedis } from './openRedis.ts'
+
+const own = ownRedis()
+const life = { ttlMs: 60_000, hardUntil: 1_000_000 }
+const writing = (n: number) => ({ writer: 'youth', sid: 'sid', n, envelopeJson: `{"n":${n}, "ct":"a b"}`, now: 1000 + n })
+
+async function opened(more: { last?: number } = {}) {
+  const all = await own.open()
+  await all.live.transcripts.open('c', { kids: [], ...life, ...more })
+  return { ...all, transcripts: all.live.transcripts }
+}
+
+test('[L30] after a loss marks that are given back are still no messages, and nobody is taken to have written by them', async () => {
+  const { transcripts } = await opened()
+  const row = (n: number, place: number, mark: boolean): Rebuilt => {
+    const one = writing(n)
+    return { ...one, envelopeJson: mark ? `${one.envelopeJson} ` : one.envelopeJson, place, at: 1000 + place }
+  }
+  expect(await transcripts.rebuild('c', [row(0, 1, false), row(1, 2, true), row(2, 3, false), row(3, 4, true)])).toBe(4)
+  expect(await transcripts.messages('c')).toBe(2)
+  expect(await transcripts.saidAt('c')).toBe(1003)
+  await transcripts.rebuild('c', [row(1, 2, true), row(3, 4, true)])
+  expect(await transcripts.messages('c')).toBe(2)
+})
+
+test('[L31] after a loss only what is given back counts as messages, whatever last place a page claims', async () => {
+  const { transcripts } = await opened({ last: 90 })
+  expect(await transcripts.messages('c')).toBe(0)
+  const row = (n: number, mark: boolean): Rebuilt => {
+    const one = writing(n)
+    return { ...one, envelopeJson: mark ? `${one.envelopeJson} ` : one.envelopeJson, place: 81 + n, at: 1000 + n }
+  }
+  await transcripts.rebuild('c', [row(9, false), row(8, true), row(7, false)])
+  expect(await transcripts.messages('c')).toBe(2)
+  await transcripts.append('c', writing(10))
+  expect(await transcripts.messages('c')).toBe(3)
+  await transcripts.rebuild('c', [row(9, false), row(6, false)])
+  expect(await transcripts.messages('c')).toBe(4)
+})
