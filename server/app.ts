@@ -71,6 +71,7 @@ export async function createApp(given: Given): Promise<App> {
     // What fails for want of a Redis was said when that was lost.
     const onBug = (where: string, error: unknown) => isAway(error) || log('bug', bugFields(where, error))
     let stopping = false
+    let isCrowded = () => false
 
     const { liveUrl, ledgerUrl } = config.redis
     const ledgerClient = keep('ledger', await answering(connectLedger(ledgerUrl), 'REDIS_LEDGER_URL'), (it) =>
@@ -109,6 +110,7 @@ export async function createApp(given: Given): Promise<App> {
       signRoster: root.signRoster,
       ...openSecret(config.secret),
       hearsSince: hearing.since,
+      isCrowded: () => isCrowded(),
       stamp: growingStamp(now),
       log,
       spans,
@@ -152,7 +154,7 @@ export async function createApp(given: Given): Promise<App> {
     const enter = entering(entrance, http)
     const server = keep('http', httpServer(http, limits), shut)
     const { origins } = config
-    keep(
+    const sockets = keep(
       'sockets',
       openSockets({
         ...{ http: server, desk, people, processId, origins, limits, enter, letGoAfterLoss, onBug },
@@ -161,6 +163,7 @@ export async function createApp(given: Given): Promise<App> {
       }),
       (it) => it.close(),
     )
+    isCrowded = sockets.isFull
     keep('readiness', null, () => {
       stopping = true
     })

@@ -31,6 +31,8 @@ export type Desk = {
   openPass(text: string): string | null
   /** Since when this process has heard everybody, without a break of its own or of the live Redis. Absent: always. */
   hearsSince?(): number
+  /** Whether this process has no connection left for a newcomer. Absent: never. */
+  isCrowded?(): boolean
   /** A growing number. Taken before state is read, so that of two views the one with the larger stamp saw at least as much. */
   stamp(): number
   log: Log

@@ -55,7 +55,7 @@ async function seeLine(desk: Desk, line: Line): Promise<Seen> {
       shifts.onDuty(line.id),
       desk.live.isFull(),
     ])
-    return { waiting, counted, onDuty, isFull, names: await namesOf(desk, onDuty) }
+    return { waiting, counted, onDuty, isFull: isFull || (desk.isCrowded?.() ?? false), names: await namesOf(desk, onDuty) }
   })
   const { waiting, counted, onDuty, isFull, names } = seen ?? { waiting: 0, counted: 0, onDuty: [], isFull: false, names: [] }
   const standing = lineState(line, { now: desk.now(), counted, onDuty, isFull })

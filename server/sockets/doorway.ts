@@ -29,15 +29,19 @@ export function openDoorway({
   /** Connections from the moment they are let in: the engine counts them only a little later. Staff stand in nobody's way, and nobody in theirs. */
   const open = { staff: 0, others: 0 }
 
-  function makeRoom(): boolean {
+  /** Whoever has shown nothing for a moment gives way to a newcomer, the oldest first. */
+  function whoGivesWay(): Connection | null {
     const now = performance.now()
-    for (const [conn, { watched, since, proved }] of here) {
-      if (proved || now - since < AT_ONCE_MS) continue
-      here.delete(conn)
-      watched.cut()
-      return true
-    }
-    return false
+    for (const [conn, { since, proved }] of here) if (!proved && now - since >= AT_ONCE_MS) return conn
+    return null
+  }
+  function makeRoom(): boolean {
+    const conn = whoGivesWay()
+    if (conn === null) return false
+    const at = here.get(conn)
+    here.delete(conn)
+    at?.watched.cut()
+    return true
   }
   const isFull = () => open.others >= limits.connections
 
@@ -54,7 +58,7 @@ export function openDoorway({
 
   return {
     /** Whether a newcomer without a session would be turned away. */
-    isFull,
+    isFull: () => isFull() && whoGivesWay() === null,
     /** Missing, `null` and look-alike origins are refused before a session exists. */
     allow(request: IncomingMessage, decide: (error: null, allowed: boolean) => void): void {
       if (!origins.includes(request.headers.origin ?? '')) return void decide(null, false)
