@@ -153,11 +153,10 @@ export async function createApp(given: Given): Promise<App> {
     const http = openHttp({ ...config, desk, web, rootPublicKey: root.publicKey, cookie, ...entrance, readiness, onBug })
     const enter = entering(entrance, http)
     const server = keep('http', httpServer(http, limits), shut)
-    const { origins } = config
     const sockets = keep(
       'sockets',
       openSockets({
-        ...{ http: server, desk, people, processId, origins, limits, enter, letGoAfterLoss, onBug },
+        ...{ http: server, desk, people, processId, origins: config.origins, limits, enter, letGoAfterLoss, onBug },
         referenceIn: cookie.read,
         hearChanges: changes.lines,
       }),

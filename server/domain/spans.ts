@@ -23,8 +23,6 @@ export const spans = {
   /** Both are silent: a kind question, then the end by `timeout`. */
   silenceAskMs: 10 * min,
   silenceEndMs: 15 * min,
-  /** Conversation keys: sliding, and hard. */
-  talkTtlMs: 15 * min,
   hardTtlMs: 6 * hour,
   shiftTtlMs: 12 * hour,
   /** After a loss of the live Redis: talks are rebuilt first, and nobody who waits takes their seats. */

@@ -16,7 +16,9 @@ test('[P1] whatever happens at two servers at once, nobody is seated twice, lost
   expect(world.sum.talks).toBeGreaterThan(0)
 })
 
-test('[P9] the same when a server dies between any two steps', { timeout: 60_000 }, async () => {
-  await fc.assert(fc.asyncProperty(aStory({ ...size, deaths: true }), world.live), within(11_000))
+test('[P9] the same when a server dies between any two steps', { timeout: 120_000 }, async () => {
+  // On a busy machine the time may be over before anybody has died: then more stories.
+  for (let tries = 0; tries < 4 && world.sum.deaths === 0; tries += 1)
+    await fc.assert(fc.asyncProperty(aStory({ ...size, deaths: true }), world.live), within(11_000))
   expect(world.sum.deaths).toBeGreaterThan(0)
 })

@@ -84,7 +84,7 @@ test('[U6] after kill -9 it starts again over what was left, and keeps what was 
   expect(await again.endWithin('SIGTERM')).toBe(0)
 })
 
-test('[U7] a second start says in one sentence what is in its way: the same folder, or the same port', async () => {
+test('[U7] a second start says in one sentence what is in its way: the same folder, or the same port', { timeout: 60_000 }, async () => {
   const dataDir = folder()
   const port = String(await freePort())
   const app = start({ PORT: port, DATA_DIR: dataDir })
