@@ -33,7 +33,7 @@ test('[B16] out of view it is covered, Back brings nothing readable, and a youth
   expect(await isCovered()).toBe(false)
   await page.clock.runFor(1000)
   expect([await isCovered(), await readable()]).toEqual([true, false])
-  await counsellor.reads(words.talk.presence.hidden)
+  await counsellor.reads(words.talk.presence.unseen)
   await page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' })
     document.dispatchEvent(new Event('visibilitychange'))
