@@ -19,9 +19,10 @@ test('[B6] another counsellor, please: no reason asked, first in the queue, and 
   await youth.tap(talk.another)
   await seen(youth.page, 'youth-another-phone')
   await youth.tap(talk.anotherYes)
+  // It stands for some seconds only: read before anything else is looked at.
+  await mette.reads(words.notices.lost)
   await youth.reads(waiting.onlyUnwanted)
   await seen(youth.page, 'youth-only-unwanted-phone')
-  await mette.reads(words.notices.lost)
   await seen(mette.page, 'counsellor-lost-desk')
   // Mette has both seats free, and is not rung for her again; the next one who waits is hers.
   const other = await openYouth(browser, one)
