@@ -83,6 +83,8 @@ test('[DP18] from the queue to another chat here: asked first, left, and joined 
   await youth.page.waitForURL(/\/a\?/)
   await youth.at('waiting')
   await youth.page.goto(`${one.origin}/`)
+  await youth.page.getByRole('link', { name: moving.back }).waitFor()
+  await seen(youth.page, 'lines-held-phone')
   await youth.page.getByRole('link', { name: moving.back }).click()
   await youth.page.waitForURL(/\/a\?/)
   await youth.at('waiting')

@@ -26,7 +26,7 @@ export function linesPage({ lines, helpNumbers, ...setting }: Lines): string {
     body: html`<main class="arrival">
 <div class="picture picture-arrival" aria-hidden="true"></div>
 <section class="status"><h1>${words.arrival.linesHeading}</h1><p>${words.promise.intro} ${words.arrival.linesIntro}</p></section>
-<div class="notice" data-held hidden><p>${words.moving.heldHeading}.</p><p class="status-start"><a class="button button-main" href="/">${words.moving.back}</a></p></div>
+<div class="notice" data-held hidden><p>${words.moving.heldFront}</p><p class="status-start"><a class="button button-main" href="/">${words.moving.back}</a></p></div>
 <ul class="lines">${lines.map(
       (line) =>
         html`<li><a href="${line.path}?lang=${lang}" data-line="${line.id}"><strong>${line.name[lang]}</strong> <span class="lines-greeting">${line.greeting[lang]}</span> <span class="lines-state" data-state="${line.state}"><span class="lamp" aria-hidden="true"></span>${words.arrival.lineStates[line.state]}</span></a></li>`,

@@ -19,6 +19,8 @@ export const moving = {
   heldHeading: 'Du er i gang i en anden chat',
   held: (name: string) => `Du har en plads eller en samtale i ${name}. Skifter du hertil, mister du den. Skift?`,
   heldShut: (name: string) => `Du har en plads eller en samtale i ${name}. Her kan vi ikke tage imod lige nu.`,
+  /** On the page with all lines. */
+  heldFront: 'Du er i gang i en chat her.',
   another: 'en anden chat',
   hither: 'Ja, skift hertil',
   back: 'Tilbage til min plads',

@@ -18,6 +18,7 @@ export const moving = {
   heldHeading: 'You have begun in another chat',
   held: (name: string) => `You have a place or a talk in ${name}. If you move here, you lose it. Move?`,
   heldShut: (name: string) => `You have a place or a talk in ${name}. We can take nobody here right now.`,
+  heldFront: 'You have begun in a chat here.',
   another: 'another chat',
   hither: 'Yes, move here',
   back: 'Back to my place',

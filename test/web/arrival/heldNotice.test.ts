@@ -23,7 +23,7 @@ test('[DP19] the page with all lines says that something is held on one, and lea
   resumeStore(sessionStorage).begin({ conv: 'c'.repeat(22), token: 't'.repeat(43), line: 'faxe' })
   heldNotice(document, sessionStorage, NOW)
   expect(notice().hidden).toBe(false)
-  expect(notice().textContent).toContain('Du er i gang i en anden chat')
+  expect(notice().textContent).toContain('Du er i gang i en chat her.')
   const way = notice().querySelector('a')!
   expect(new URL(way.href).pathname).toBe('/f')
   way.addEventListener('click', (event) => event.preventDefault())

@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { backOnDuty } from '../../../web/counsellor/backOnDuty.ts'
+import { numbersFor } from '../../../web/counsellor/numbersFor.ts'
 import { helpNumbers } from '../arrival/aLine.ts'
 import { atTheDesk, faults, inConversation } from './atTheDesk.tsx'
 
@@ -112,4 +113,11 @@ test('[DP24] a shift taken up again after a loss takes nobody new where it took 
   await act(async () => void (await backOnDuty(server.socket, { ...shift, acute: ['c'.repeat(22)] })))
   await act(async () => void (await backOnDuty(server.socket, { ...shift, restUntil: Date.now() })))
   expect(pauses()).toBe(2)
+})
+
+test('[DP28] among the numbers beside a talk 112 stands first, then those of the line', () => {
+  const [any] = helpNumbers
+  const number = (id: string, regionLines: string[] = []) => ({ ...any!, id, call: id, regionLines })
+  const numbers = [number('116111'), number('70110707', ['aabenraa']), number('112'), number('1813', ['faxe'])]
+  expect(numbersFor(numbers, 'aabenraa').map(({ id }) => id)).toEqual(['112', '70110707', '116111'])
 })
