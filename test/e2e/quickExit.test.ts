@@ -10,10 +10,15 @@ const stage = openStage(() => ({ spans: { placesMs: 500 } }))
 
 /** The neutral site, and an ear for how the page she leaves stands the moment her tap has been heard, before anything is loaded. */
 async function watchExits(page: Page) {
-  await page
-    .context()
-    .route(`${NEUTRAL}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Vejr</title><h1>Vejret i dag</h1>' }))
   const said: unknown[] = []
+  await page.context().route(`${NEUTRAL}**`, async (route) => {
+    // A page that is gone is heard no more: the new one comes once the old one has said how it was left, or has not.
+    await expect
+      .poll(() => said.at(-1), { timeout: 5000 })
+      .toEqual(BLANK)
+      .catch(() => undefined)
+    await route.fulfill({ contentType: 'text/html', body: '<title>Vejr</title><h1>Vejret i dag</h1>' })
+  })
   await page.exposeFunction('leftAs', (as: unknown) => void said.push(as))
   await page.addInitScript(() => {
     const { leftAs } = window as unknown as { leftAs(as: unknown): void } // exposed just above

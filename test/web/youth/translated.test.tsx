@@ -57,18 +57,22 @@ function aStage(first: Screen) {
 
 const names = Object.keys(someScreens)
 
-test.each([false, true])('[HA20] on a translated page every screen gives way to the next (texts made anew: %s)', (anew) => {
-  const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  const stage = aStage(someScreens.loading!)
-  // There and back, so that each is left for another kind of screen as well as entered.
-  for (const name of [...names, ...names.toReversed(), ...names.flatMap((other) => [other, 'chat', 'waiting'])]) {
-    translate(stage.root, anew)
-    stage.move({ screen: someScreens[name]! })
-    expect(stage.root.textContent, name).not.toContain('Siden kunne ikke vises')
-  }
-  expect(complained.mock.calls.map(([first]) => String(first).slice(0, 120))).toEqual([])
-  complained.mockRestore()
-})
+test.each([false, true])(
+  '[HA20] on a translated page every screen gives way to the next (texts made anew: %s)',
+  { timeout: 60_000 },
+  (anew) => {
+    const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const stage = aStage(someScreens.loading!)
+    // There and back, so that each is left for another kind of screen as well as entered.
+    for (const name of [...names, ...names.toReversed(), ...names.flatMap((other) => [other, 'chat', 'waiting'])]) {
+      translate(stage.root, anew)
+      stage.move({ screen: someScreens[name]! })
+      expect(stage.root.textContent, name).not.toContain('Siden kunne ikke vises')
+    }
+    expect(complained.mock.calls.map(([first]) => String(first).slice(0, 120))).toEqual([])
+    complained.mockRestore()
+  },
+)
 
 test.each([false, true])(
   '[HA21] on a translated page a talk goes on: typing, messages, marks, a lost line (texts made anew: %s)',
