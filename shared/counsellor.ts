@@ -4,7 +4,7 @@ import type { Door } from './door.ts'
 import { envelope, placed, posted, stretch } from './envelope.ts'
 import { challenge, convId, formNumber, lineId, pageId, personId, place, publicKey, ringId, signature } from './ids.ts'
 import { keyOffer, wrap } from './keys.ts'
-import { closingForm } from './statistics.ts'
+import { closingForm, mendedForm } from './statistics.ts'
 
 const nothing = z.strictObject({})
 const one = z.strictObject({ conv: convId })
@@ -63,6 +63,8 @@ export const counsellorDoor = {
     'conversation:return': { payload: one, reply: z.null() },
     /** Answered `counted` once the ledger's snapshot holds it. */
     'form:close': { payload: closingForm, reply: z.literal('counted') },
+    /** Sets a form right that this very page saved, once, until it settles; then `gone`. */
+    'form:mend': { payload: mendedForm, reply: z.literal('counted') },
     'form:skip': { payload: z.strictObject({ form: formNumber }), reply: z.null() },
   },
   notices: {
@@ -74,6 +76,8 @@ export const counsellorDoor = {
     'typing:seen': z.strictObject({ conv: convId, typing: z.boolean() }),
     /** The youth has pressed quick exit; that it is over is told by the view. A page that was away reads it beside the form that is owed. */
     'youth:leftQuickly': one,
+    /** The youth would rather talk with somebody else; that she is back in the queue is told by the view. Kept nowhere either. */
+    'youth:askedAnother': one,
     'transcript:grew': z.strictObject({ conv: convId, last: place }),
     /** `otherDevice`: by a page with another key, so in another browser. */
     superseded: z.strictObject({ otherDevice: z.optional(z.literal(true)) }),

@@ -16,6 +16,10 @@ export const closingForm = z.strictObject({
 })
 export type ClosingForm = z.output<typeof closingForm>
 
+/** A saved form as it should have been. What it was is known to the page that saved it alone: until it settles, that page may set it right. */
+export const mendedForm = z.strictObject({ line: lineId, was: closingForm, now: closingForm })
+export type MendedForm = z.output<typeof mendedForm>
+
 /** The taps after a chat: each may be skipped, none is seen by the counsellor. */
 export const surveyAnswers = z.strictObject({
   /** After minus before, in steps of 1 on 1–5. */

@@ -16,6 +16,8 @@ export async function anotherCounsellor(desk: Desk, conv: string, nextChallenge:
     return done(null)
   }
   await desk.live.tickets.patch(conv, { challenge: nextChallenge })
+  // Before the view that tells of it, so that the page reads both at once and nobody asks what they did wrong.
+  if (ticket.phase === 'chat') desk.tell.counsellor(ticket.person).emit('youth:askedAnother', { conv })
   await giveBack(desk, ticket, { vain: ticket.phase === 'chat' ? 'parted' : 'unwanted', avoid: 'for-good' })
   return done(null)
 }

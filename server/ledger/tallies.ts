@@ -39,14 +39,29 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     return periodKinds.find((k) => k === kind) ?? 'quarter'
   }
 
-  async function count(line: string, family: Family, number: string, cells: Cell[], now: number): Promise<'counted' | 'again'> {
-    const [{ timeZone, municipalities }, topics, kind] = await Promise.all([ground.lineOf(line), ground.topics(), kindOf(line)])
-    const period = (table: Table) => periodOf(table, kind, now, timeZone)
+  /** In which period of a line each table counts now. */
+  const periodsOf = async (line: string, now: number) => {
+    const [{ timeZone }, kind] = await Promise.all([ground.lineOf(line), kindOf(line)])
+    return (table: Table) => periodOf(table, kind, now, timeZone)
+  }
+
+  async function count(
+    line: string,
+    family: Family,
+    number: string,
+    cells: Cell[],
+    now: number,
+    page?: string,
+    /** What the number holds where a form that touched no cell is set right. */
+    instead?: string,
+  ): Promise<'counted' | 'again'> {
+    const [{ municipalities }, topics, period] = await Promise.all([ground.lineOf(line), ground.topics(), periodsOf(line, now)])
     const open = keys.tallies(line, family)
     const counter = keys.formCount(line, family)
 
     return transact([keys.form(number), counter, open], async (look): Promise<Decision<'counted' | 'again'>> => {
-      if (await look.exists(keys.form(number))) return { answer: 'again' }
+      const held = await look.get(keys.form(number))
+      if (held !== null && held !== instead) return { answer: 'again' }
       const [before, begun] = await Promise.all([look.get(counter), look.sMembers(open)])
       const [going, fresh] = apart(tablesOf(family), (table) => begun.includes(`${table}:${period(table)}`))
       // A period has ended: its last one to nine never settle, nor does what a longer one has of them. With the first of the next they would tell each other apart.
@@ -67,7 +82,8 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
       return {
         answer: 'counted',
         write: (multi) => {
-          multi.set(keys.form(number), '1', { expiration: { type: 'PX', value: untilForgotten(now, DAY_MS) } })
+          const kept = page && !settles ? heldOpen(line, counted + 1, page, cells, period) : '1'
+          multi.set(keys.form(number), kept, { expiration: { type: 'PX', value: untilForgotten(now, DAY_MS) } })
           if (cells.length === 0) return
           for (const table of fresh) {
             // Not in the settled sums: there, a period that has begun would tell of its first form.
@@ -85,11 +101,48 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     })
   }
 
+  /**
+   * Takes the +1s of a form back and adds those of another, in one step. What the form number holds says whether `was` is what was counted.
+   * A form is mended within its ten, so nothing that has settled changes.
+   */
+  async function mend(line: string, number: string, was: Cell[], is: Cell[], now: number, page: string): Promise<'mended' | 'settled'> {
+    const period = await periodsOf(line, now)
+    const counter = keys.formCount(line, 'form')
+    const answer = await transact([keys.form(number), counter], async (look): Promise<Decision<'mended' | 'settled' | 'anew'>> => {
+      const [held, count] = await Promise.all([look.get(keys.form(number)), look.get(counter)])
+      const counted = Number(count ?? 0)
+      if (held === heldOpen(line, counted, page, is, period)) return { answer: 'mended' }
+      if (held !== heldOpen(line, counted, page, was, period)) return { answer: 'settled' }
+      if (was.length === 0) return { answer: 'anew' }
+      const steps = [...was.map((cell) => ({ ...cell, by: -1 })), ...is.map((cell) => ({ ...cell, by: 1 }))]
+      return {
+        answer: 'mended',
+        write: (multi) => {
+          multi.set(keys.form(number), heldOpen(line, counted, page, is, period), { expiration: 'KEEPTTL' })
+          // A form about nothing that is published is not counted among the line's.
+          if (is.length === 0) multi.set(counter, String(counted - 1))
+          for (const { table, cell, by } of shuffled(steps, ground.random))
+            multi.hIncrBy(keys.tally(line, 'running', table, period(table)), cell, by)
+        },
+      }
+    })
+    if (answer !== 'anew') return answer
+    await count(line, 'form', number, is, now, page, heldOpen(line, 0, page, [], period))
+    return 'mended'
+  }
+  const cellsIn = async (line: string, form: ClosingForm): Promise<Cell[]> => {
+    const [{ municipalities }, topics] = await Promise.all([ground.lineOf(line), ground.topics()])
+    return cellsOfForm(form, topics, municipalities)
+  }
+
   return {
     /** A form number seen before answers `again` and changes nothing. The caller has checked that its topics exist. */
-    async countForm(line: string, form: ClosingForm, now: number): Promise<'counted' | 'again'> {
-      const [{ municipalities }, topics] = await Promise.all([ground.lineOf(line), ground.topics()])
-      return count(line, 'form', form.form, cellsOfForm(form, topics, municipalities), now)
+    async countForm(line: string, form: ClosingForm, now: number, page?: string): Promise<'counted' | 'again'> {
+      return count(line, 'form', form.form, await cellsIn(line, form), now, page)
+    },
+    /** `settled` also where it was another page, or what the form is said to have been is not right. */
+    async mendForm(line: string, was: ClosingForm, is: ClosingForm, now: number, page: string): Promise<'mended' | 'settled'> {
+      return mend(line, was.form, await cellsIn(line, was), await cellsIn(line, is), now, page)
     },
     /** Once for each survey token. */
     async countSurvey(line: string, answers: SurveyAnswers, survey: string, now: number): Promise<'counted' | 'again'> {
@@ -147,4 +200,13 @@ function shuffled<Thing>(things: Thing[], random: () => number): Thing[] {
     order[j] = a
   }
   return order
+}
+
+/**
+ * What a form number holds while the form may be mended: among which ten of its line it was counted, and a hash of its cells that nobody can
+ * guess at: it is salted with the random name of the page, which no key of the ledger holds.
+ */
+function heldOpen(line: string, counted: number, page: string, cells: Cell[], period: (table: Table) => string): string {
+  const named = cells.map(({ table, cell }) => `${table}:${period(table)}:${cell}`).sort()
+  return `${cells.length > 0 ? inTens(counted) : 0}.${sha256Of([page, line, ...named].join('\n'))}`
 }

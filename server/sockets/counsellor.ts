@@ -12,6 +12,7 @@ import type { Desk } from '../actions/desk.ts'
 import { endMine } from '../actions/endConversation.ts'
 import { endDuty } from '../actions/endDuty.ts'
 import { isAlone } from '../actions/isAlone.ts'
+import { mendForm } from '../actions/mendForm.ts'
 import { myConversation } from '../actions/myConversation.ts'
 import { offerRejoin } from '../actions/offerRejoin.ts'
 import { putAway } from '../actions/putAway.ts'
@@ -146,7 +147,8 @@ export function openCounsellor(
       'conversation:end': ({ conv }) => opened(() => endMine(desk, person, conv)),
       'conversation:alone': ({ conv }) => inConversation(conv, () => isAlone(desk, person, conv)),
       'conversation:return': ({ conv }) => opened(() => returnConversation(desk, person, conv)),
-      'form:close': (form) => opened(() => closeForm(desk, person, form)),
+      'form:close': (form) => opened(({ page }) => closeForm(desk, person, form, page)),
+      'form:mend': (form) => opened(({ page }) => mendForm(desk, page, form)),
       'form:skip': ({ form }) => opened(() => skipForm(desk, person, form)),
     }),
     allowance,

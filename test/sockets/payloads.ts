@@ -71,6 +71,16 @@ export function youthPayloads(): Payloads<YouthDoor> {
 export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
   const envelope = aStream(bytes(32))(0)
   const nothing = {}
+  const form: Payloads<CounsellorDoor>['form:close'] = {
+    form: bytes(16),
+    topics: ['mental.sad'],
+    severity: 'none',
+    outcomes: ['listened'],
+    endedBy: 'mutual',
+    age: '15-17',
+    contactBefore: 'no',
+    municipality: null,
+  }
   return {
     'desk:challenge': nothing,
     'desk:open': { protocol: PROTOCOL, page: bytes(16), pub: bytes(65), proof: bytes(64) },
@@ -94,16 +104,8 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'conversation:end': { conv },
     'conversation:alone': { conv },
     'conversation:return': { conv },
-    'form:close': {
-      form: bytes(16),
-      topics: ['mental.sad'],
-      severity: 'none',
-      outcomes: ['listened'],
-      endedBy: 'mutual',
-      age: '15-17',
-      contactBefore: 'no',
-      municipality: null,
-    },
+    'form:close': form,
+    'form:mend': { line: LINE, was: form, now: { ...form, severity: 'concern' } },
     'form:skip': { form: bytes(16) },
   }
 }

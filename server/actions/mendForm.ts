@@ -1,0 +1,23 @@
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import type { MendedForm } from '../../shared/statistics.ts'
+import { fitsLine } from './closeForm.ts'
+import type { Desk } from './desk.ts'
+
+/** A ledger that restarted in between may have lost the correction; it is then made anew, this often. */
+const TRIES = 3
+
+/**
+ * Sets right a form that was saved. The page that saved it may do so, and says what the form was: nothing here holds its fields together.
+ * Done twice it is done once; once the form has settled it stands.
+ */
+export async function mendForm(desk: Desk, page: string, { line, was, now }: MendedForm): Promise<Outcome<'counted'>> {
+  if (was.form !== now.form || !(await fitsLine(desk, line, now))) return refuse('malformed')
+  for (let tries = 0; tries < TRIES; tries++) {
+    if ((await desk.ledger.tallies.mendForm(line, was, now, desk.now(), page)) === 'settled') return refuse('gone')
+    const answer = await desk.ledger.snapshotHeld()
+    if (answer === 'held') return done('counted')
+    if (answer !== 'restarted') break
+  }
+  desk.log('form-not-held')
+  return refuse('failed')
+}
