@@ -23,6 +23,8 @@ export const body = z.discriminatedUnion('kind', [
     /** "Not your real name"; travels with the youth's first words, and again with the first words to each new counsellor. */
     nickname: z.optional(z.string().check(z.maxLength(30))),
   }),
+  /** What a youth who has not written yet is called. It goes the way of the marks. */
+  z.strictObject({ kind: z.literal('called'), nickname: z.string().check(z.minLength(1), z.maxLength(30)) }),
   /** All up to these heads has arrived, or has been on the screen. */
   z.strictObject({ kind: z.literal('delivered') }),
   z.strictObject({ kind: z.literal('read') }),

@@ -21,12 +21,14 @@ type Props = {
   wrote?(): void
   /** Who would see a name or number; null: never ask (staff, or while a place has been asked for). */
   warnOf: string | null
+  /** Nothing can be sent yet, and why. What is written stands in the box. */
+  holds?: string | null
   /** On a phone Enter is a new line: its keyboard has no other. */
   enterSends: boolean
 }
 
 /** The box. Nothing written here is corrected, suggested, translated or remembered by the browser, where it can be told not to. */
-export function Composer({ words, draft, setDraft, send, wrote, warnOf, enterSends }: Props) {
+export function Composer({ words, draft, setDraft, send, wrote, warnOf, holds = null, enterSends }: Props) {
   const [asking, setAsking] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
   const question = useRef<HTMLDivElement>(null)
@@ -47,7 +49,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, enterSen
   }, [asks])
 
   const go = (sure: boolean) => {
-    if (text === '' || over > 0) return
+    if (text === '' || over > 0 || holds !== null) return
     if (!sure && warnOf !== null && looksRevealing(text)) return setAsking(true)
     setAsking(false)
     setDraft('')
@@ -122,12 +124,17 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, enterSen
             {...{ writingsuggestions: 'false' }}
           />
         </div>
-        <button type="submit" className="button button-main composer-send" disabled={text === '' || over > 0} aria-label={words.send}>
+        <button
+          type="submit"
+          className="button button-main composer-send"
+          disabled={text === '' || over > 0 || holds !== null}
+          aria-label={words.send}
+        >
           <span className="sign sign-send" aria-hidden="true" />
         </button>
       </div>
       <p id={note} className="composer-note">
-        {length}
+        {holds !== null && text !== '' ? holds : length}
       </p>
       <p className="visually-hidden" role="status">
         {announced}

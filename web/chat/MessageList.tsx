@@ -78,16 +78,19 @@ function Message({ entry, first, named, words, name, marked, retry, time }: Mess
               <span className={`sign sign-${SIGNS[entry.mark]}`} aria-hidden="true" /> <span>{words[entry.mark]}</span>
             </span>
           )}
-          {entry.mark === 'failed' && (
-            <span data-mark="failed">
-              <span>{entry.because ? words.because[entry.because] : words.failed}</span>{' '}
-              {!entry.because && (
-                <button type="button" className="link" onClick={retry}>
-                  {words.retry}
-                </button>
-              )}
-            </span>
-          )}
+          {/* One's own words are silent, but that they did not get through is said. */}
+          <span aria-live={entry.mine ? 'polite' : undefined}>
+            {entry.mark === 'failed' && (
+              <span data-mark="failed">
+                <span>{entry.because ? words.because[entry.because] : words.failed}</span>{' '}
+                {!entry.because && (
+                  <button type="button" className="link" onClick={retry}>
+                    {words.retry}
+                  </button>
+                )}
+              </span>
+            )}
+          </span>
         </p>
       )}
     </div>

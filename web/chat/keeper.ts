@@ -115,6 +115,8 @@ export function keepTranscript(at: {
     },
     /** Asks where the youth is. It goes the way of the marks: whoever carries it cannot tell it from one. */
     askWhere: () => outbox.put(`body-${++counted}`, { kind: 'where' }, 'mark'),
+    /** Says what a youth who has not written yet is called. */
+    sayName: (nickname: string) => outbox.put(`body-${++counted}`, { kind: 'called', nickname: wellFormed(nickname) }, 'mark'),
     /** Says, after all that was written, that this side leaves to whoever comes next. Waits until it is out, or so long; shut, it is not said. */
     async sayGoodbye(withinMs: number): Promise<void> {
       if (!isOpen) return

@@ -141,7 +141,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     mayWrite: (writer, ep) => writer === 'youth' || at.given.some((g) => g.kid === writer && g.epochs.includes(ep)),
     hearOpened(writer, ep, body) {
       const isPending = at.pending?.epoch === ep
-      if (writer === 'youth' && body.kind === 'text' && body.nickname) called = body.nickname
+      if (writer === 'youth') called = nicknameIn(body) ?? called
       // Somebody writes under what was pending: so the wraps arrived.
       if (writer !== 'youth' && isPending) at.pending = { epoch: ep, used: true }
       if (writer === 'youth' && body.kind === 'epoch') epochs.wasOpened(ep)
@@ -155,9 +155,10 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
   async function seal(body: Body): Promise<Envelope> {
     if (!epochs.mayWrite) throw new Error('epoch-not-opened')
     const envelope = await core.sealInTurn(at.epoch, body)
-    if (body.kind === 'text' && body.nickname !== undefined) {
+    const named = nicknameIn(body)
+    if (named !== undefined) {
       nickname = true
-      called = body.nickname
+      called = named
     }
     return envelope
   }
@@ -242,3 +243,5 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     },
   }
 }
+
+const nicknameIn = (body: Body): string | undefined => (body.kind === 'text' || body.kind === 'called' ? body.nickname : undefined)

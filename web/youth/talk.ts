@@ -7,6 +7,7 @@ import { coverSaid } from './coverSaid.ts'
 import { entering } from './entering.ts'
 import { insist, pause } from './insist.ts'
 import { openMoving } from './moving.ts'
+import { nameSoon } from './nameSoon.ts'
 import { meetOffers } from './offers.ts'
 import { part } from './part.ts'
 import { partedBy } from './partedBy.ts'
@@ -63,6 +64,7 @@ export function openTalk(world: World) {
     if (view.phase === 'connecting') return offers.meet(view.offer, running)
     if (view.phase === 'chat') {
       await offers.begin(view.epoch, running)
+      void nameSoon(visit, running)
       if (view.offer) await offers.meet(view.offer, running)
     }
   }

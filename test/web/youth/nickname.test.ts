@@ -61,3 +61,26 @@ test('[P40] a page loaded again before anything was written still says what the 
   await mette.takeWraps(s.door.wraps)
   expect(await mette.open(s.door.relay.rows[0]!)).toMatchObject({ ok: true, body: { text: 'hej', nickname: 'Ravn' } })
 })
+
+test('[EV18] a youth who does not write is named all the same: sealed, and once', async () => {
+  const s = await seated()
+  const { conv, youthPub } = s.door.ticket!
+  const mette = openCounsellor({ conv, line: LINE, kid: s.mette.identity.kid, youthPub, kem: s.kem })
+  await mette.takeWraps(s.door.wraps)
+  await waitFor(() => expect(s.door.relay.rows).toHaveLength(1))
+  expect(JSON.stringify(s.door.relay.rows)).not.toContain('Ravn')
+  expect(await mette.open(s.door.relay.rows[0]!)).toMatchObject({ ok: true, body: { kind: 'called', nickname: 'Ravn' } })
+  s.talk.say('hej')
+  await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ text: 'hej', mark: 'sent' }))
+  const words = await mette.open(s.door.relay.rows.at(-1)!)
+  expect(words).toMatchObject({ ok: true, body: { kind: 'text', text: 'hej' } })
+  expect(words.ok && 'nickname' in words.body).toBe(false)
+})
+
+test('[EV18] whose words come first is named by them, and not twice', async () => {
+  const quick = await seated()
+  quick.talk.say('hej')
+  await waitFor(() => expect(lastMark(quick.talk)).toMatchObject({ mark: 'sent' }))
+  for (let i = 0; i < 40; i++) await waitFor(() => undefined)
+  expect(quick.door.times('mark:send')).toBe(0)
+})

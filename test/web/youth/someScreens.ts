@@ -161,6 +161,7 @@ export const aKeeper = (transcript: Transcript): Keeper => ({
   draft: () => '',
   keepDraft: nothing,
   say: nothing,
+  sayName: nothing,
   askWhere: nothing,
   sayGoodbye: async () => undefined,
   showDevices: () => undefined,
