@@ -9,23 +9,28 @@ import { OneOf } from './OneOf.tsx'
 import { SomeOf } from './SomeOf.tsx'
 import { Sure } from './Sure.tsx'
 import { TopicPicker } from './TopicPicker.tsx'
-import { clockAt, useWords } from './words.ts'
+import { useWords } from './words.ts'
 
 export type FormHands = { fill: (draft: FormDraft) => void; close: (form: ClosingForm) => Promise<boolean>; skip: () => Promise<boolean> }
 type Props = {
   owed: OwedForm
   draft: FormDraft
   topics: FormTopic[]
+  /** What the youth chose, in the form's own topics. */
+  own: string[]
   lately: string[]
   /** The line's municipalities by id, with names. */
   municipalities: { id: string; name: string }[]
-  lineName: string
+  /** Of which talk: by name or number, line, and when. */
+  whose: string
+  /** It was saved before, and is set right. */
+  mends: boolean
   hands: FormHands
 }
 
 /** What is ticked at the end, in under 20 seconds by keyboard: search, digit, digit, Ctrl + Enter. */
-export function ClosingFormCard({ owed, draft, topics, lately, municipalities, lineName, hands }: Props) {
-  const { counsellor, staff, lang } = useWords()
+export function ClosingFormCard({ owed, draft, topics, own, lately, municipalities, whose, mends, hands }: Props) {
+  const { counsellor, staff } = useWords()
   const words = counsellor.form
   const card = useRef<HTMLFormElement>(null)
   const [lacks, setLacks] = useState<Missing[]>([])
@@ -49,6 +54,11 @@ export function ClosingFormCard({ owed, draft, topics, lately, municipalities, l
     const lacking = card.current?.querySelector('[data-lack="true"]')
     lacking?.querySelector<HTMLElement>('[role=combobox], input:checked, input[tabindex="0"], input')?.focus()
   }
+  const skips = useRef<HTMLButtonElement>(null)
+  function stay() {
+    flushSync(() => setSkipping(false))
+    skips.current?.focus()
+  }
   function byKey(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -56,18 +66,13 @@ export function ClosingFormCard({ owed, draft, topics, lately, municipalities, l
   }
   const name = (field: string) => `${field}-${owed.form}`
   return (
-    <form
-      ref={card}
-      className="card closing"
-      aria-label={`${words.title}: ${words.open(lineName, clockAt(owed.endedAt, lang))}`}
-      onSubmit={save}
-      onKeyDown={byKey}
-      noValidate
-    >
-      <h3>{words.title}</h3>
+    <form ref={card} className="card closing" aria-label={`${words.title}: ${whose}`} onSubmit={save} onKeyDown={byKey} noValidate>
+      <h3>{mends ? words.mendTitle : words.title}</h3>
+      <p className="closing-whose">{whose}</p>
       <p className="aside closing-keys">{words.hint}</p>
       <TopicPicker
         all={topics}
+        own={own}
         lately={lately}
         picked={draft.topics}
         tick={(id) => fill({ topics: ticked(draft.topics, id) })}
@@ -134,20 +139,14 @@ export function ClosingFormCard({ owed, draft, topics, lately, municipalities, l
         </label>
       )}
       {skipping ? (
-        <Sure
-          question={words.skipSure}
-          yes={words.skipYes}
-          no={counsellor.talk.no}
-          go={() => void hands.skip()}
-          stay={() => setSkipping(false)}
-        />
+        <Sure question={words.skipSure} yes={words.skipYes} no={counsellor.talk.no} go={() => void hands.skip()} stay={stay} />
       ) : (
-        <div className="row">
+        <div className="row closing-save">
           <button type="submit" className="button button-main" aria-disabled={saving}>
-            {saving ? words.saving : words.save}
+            {saving ? words.saving : mends ? words.mendSave : words.save}
           </button>
-          <button type="button" className="button button-quiet" onClick={() => setSkipping(true)}>
-            {words.skip}
+          <button ref={skips} type="button" className="button button-quiet" onClick={() => (mends ? void hands.skip() : setSkipping(true))}>
+            {mends ? words.mendNo : words.skip}
           </button>
         </div>
       )}

@@ -1,10 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { CounsellorDoor } from '../../shared/counsellor.ts'
+import type { Ring } from '../../shared/counsellorView.ts'
 import type { DoorSocket } from '../connection/ask.ts'
+import { begun } from './begun.ts'
 import { DeskTop } from './DeskTop.tsx'
-import { asking, longestUnanswered, type OpenDesk, panes } from './desk.ts'
+import { asking, inView, longestUnanswered, type OpenDesk, type Pane, panes } from './desk.ts'
 import type { DeskData } from './deskData.ts'
 import type { DeskHands } from './deskHands.ts'
+import { goToPane, placeIn } from './focus.ts'
+import { GoneHome } from './GoneHome.tsx'
 import { stoppedBy } from './intake.ts'
 import type { Keyring } from './keyring.ts'
 import { OwedForms } from './OwedForms.tsx'
@@ -12,49 +17,75 @@ import { paneOf } from './owedForm.ts'
 import { Panes } from './Panes.tsx'
 import { Queue } from './Queue.tsx'
 import { RingCards } from './RingCards.tsx'
+import { SavedForms } from './SavedForms.tsx'
 import { ShiftNews } from './ShiftNews.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
-import { type Notices, StartDuty } from './StartDuty.tsx'
+import { type Notices, StartDuty, type Wish } from './StartDuty.tsx'
 import { TalkList } from './TalkList.tsx'
 import { ToldLine } from './ToldLine.tsx'
 import { useDeskShortcuts } from './useDeskShortcuts.ts'
+import { useFocusKept } from './useFocusKept.ts'
 import { useLeaveWarning } from './useLeaveWarning.ts'
 import { SIDE_BY_SIDE, useMedia } from './useOnScreen.ts'
 import { useRinging } from './useRinging.ts'
+import { useWhose } from './useWhose.ts'
 import { useWords } from './words.ts'
 
 type Props = { desk: OpenDesk; connected: boolean; keyring: Keyring; hands: DeskHands; socket: DoorSocket<CounsellorDoor>; data: DeskData }
 
 /** The open desk: who rings on top, all mine and the queue at the side, the conversations beside each other. */
 export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Props) {
-  const { counsellor, lang } = useWords()
+  const { counsellor } = useWords()
   const { view } = desk
-  const rings = asking(view)
-  const shown = panes(desk)
+  const rings = asking(view).filter((ring) => !desk.taking.includes(ring.conv))
+  const all = panes(desk)
   const longest = longestUnanswered(desk)
   const unread = Object.values(desk.heard).reduce((sum, h) => sum + h.unread, 0)
   const sideBySide = useMedia(SIDE_BY_SIDE, true)
+  const byTouch = useMedia('(pointer: coarse)', false)
+  const shown = sideBySide ? inView(all, desk.front) : all.filter((pane) => pane.conv === desk.front)
+  const acute = acuteOf(shown, desk.front)
   const [notices, setNotices] = useState<Notices>(() => ({ sound: true, notify: mayNotify() }))
   const [single, setSingle] = useState(true)
   const [lately, setLately] = useState<string[]>([])
+  const [wish, setWish] = useState<Wish | null>(null)
   const { allowSound, isSilent } = useRinging(rings, unread, notices, {
     ringing: counsellor.titleRinging,
     unread: counsellor.titleUnread(unread),
     idle: counsellor.title,
   })
   const letGo = useLeaveWarning(view.conversations.length > 0)
-  useDeskShortcuts({ desk, panes: shown, rings, longest, hands, single })
-
-  function nameOf(conv: string): string {
-    const number = desk.numbers[conv] ?? 1
-    const nickname = desk.heard[conv]?.nickname
-    if (!nickname) return counsellor.talks.nameless(number)
-    // Nobody shall write to the wrong one of two who are called the same.
-    const same = Object.values(desk.heard).filter((heard) => heard.nickname === nickname).length > 1
-    return same ? `${nickname} (${number})` : nickname
+  const { want } = useFocusKept(nextPlace)
+  const accept = (ring: Ring) => {
+    // Drawn at once: what is typed now falls into the new talk's box.
+    flushSync(() => void hands.accept(ring))
+    want(ring.conv)
   }
-  const lineName = (line: string) => view.me.lines.find((l) => l.line === line)?.name[lang] ?? line
+  const take = (line: string, conv: string | null) => void hands.take(line, conv).then((taken) => taken !== null && want(taken))
+  const goTo = (conv: string | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
+  useDeskShortcuts({ desk, panes: all, rings, longest, hands, single, accept, take })
 
+  // Loaded again in the middle of talks, the page goes on with the oldest of them.
+  const first = useRef(begun(view)[0]?.conv)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page opens
+  useEffect(() => {
+    if (first.current === undefined) return
+    hands.toFront(first.current)
+    if (document.activeElement === document.body) want(first.current)
+  }, [])
+
+  /** Where the next word belongs when what had the focus is gone. */
+  function nextPlace(): HTMLElement | null {
+    const talk = sideBySide ? (longest ?? begun(view)[0]?.conv) : undefined
+    const places = [desk.front && placeIn(desk.front), document.getElementById('gone-home'), talk && placeIn(talk)]
+    return places.find((place) => place instanceof HTMLElement) ?? document.getElementById('queue-title')
+  }
+  const { nameOf, lineName, whoseOf } = useWhose(desk)
+
+  function openMend(form: string, pane: string) {
+    flushSync(() => hands.openMend(form))
+    goToPane(hands, pane)
+  }
   function choose(chosen: Notices) {
     setNotices(chosen)
     if (chosen.sound) allowSound()
@@ -63,38 +94,44 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   }
   function start(seats: number, lines: string[]) {
     if (notices.sound) allowSound()
-    void hands.startDuty(seats, lines).then((ok) => ok && hands.open(null))
+    void hands.startDuty(seats, lines).then((ok) => {
+      if (!ok) return
+      setWish(null)
+      hands.open(null)
+    })
   }
   const duty = (
-    <StartDuty lines={view.me.lines} {...(view.shift && { running: view.shift })} notices={notices} choose={choose} start={start} />
+    <>
+      {desk.home === 'gone' && <GoneHome name={view.me.name} owed={view.owed.length} />}
+      <StartDuty
+        lines={view.me.lines}
+        {...(view.shift && { running: view.shift })}
+        again={desk.home === 'gone'}
+        wish={wish}
+        setWish={setWish}
+        notices={notices}
+        choose={choose}
+        start={start}
+      />
+    </>
   )
   const rung = view.me.lines.some((l) => l.mode === 'automatic' && view.shift?.lines.includes(l.line))
-  const empty = shown.length === 0
+  const empty = all.length === 0
   return (
     <div className="desk" data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
-      <DeskTop desk={desk} connected={connected} hands={hands} duty={duty} letGo={letGo} />
-      <RingCards
-        rings={rings}
-        rungAt={desk.rungAt}
-        lineName={lineName}
-        accept={(r) => void hands.accept(r)}
-        decline={(r) => void hands.decline(r)}
-      />
+      <DeskTop desk={desk} connected={connected} hands={hands} duty={duty} unsaved={view.shift !== null && wish !== null} letGo={letGo} />
+      <RingCards rings={rings} rungAt={desk.rungAt} lineName={lineName} accept={accept} decline={(r) => void hands.decline(r)} />
       <main id="desk" className="desk-body" tabIndex={-1}>
         <h1 className="visually-hidden">{counsellor.title}</h1>
-        {!empty && <TalkList desk={desk} panes={shown} longest={longest} nameOf={nameOf} toFront={hands.toFront} />}
-        <div className="overview" hidden={!sideBySide && desk.front !== null}>
+        {!empty && <TalkList desk={desk} panes={all} longest={longest} nameOf={nameOf} toFront={goTo} />}
+        <div className="overview" data-area="overview" hidden={!sideBySide && desk.front !== null}>
           <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
           {!view.shift && !empty && duty}
-          <OwedForms owed={view.owed} lineName={lineName} open={(form) => hands.toFront(paneOf(desk, form))} />
-          <Queue
-            queue={desk.queue}
-            shift={view.shift}
-            take={(line, conv) => void hands.take(line, conv)}
-            putAway={(conv) => void hands.putAway(conv)}
-          />
+          <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
+          <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
+          <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />
         </div>
-        <div className="panes" data-count={shown.length} hidden={!sideBySide && desk.front === null && !empty}>
+        <div className="panes" data-count={shown.length} data-acute={acute !== null} hidden={!sideBySide && desk.front === null && !empty}>
           {empty && !view.shift && duty}
           {empty && view.shift && (
             <div className="nobody">
@@ -106,14 +143,17 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             </div>
           )}
           <Panes
-            panes={shown}
+            panes={all}
+            shown={shown}
+            acute={acute}
             at={{ socket, connected, keyring, desk, hands }}
             data={data}
             lately={lately}
             used={(topics) => setLately((before) => [...new Set([...topics, ...before])])}
             nameOf={nameOf}
             lineName={lineName}
-            sideBySide={sideBySide}
+            whoseOf={whoseOf}
+            openMend={openMend}
           />
         </div>
       </main>
@@ -121,6 +161,12 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
       {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
     </div>
   )
+}
+
+/** Whose danger takes the big place: the one worked in, or the one that came first. */
+function acuteOf(shown: Pane[], front: string | null): string | null {
+  const acute = shown.filter((pane) => pane.kind === 'talk' && pane.written === null && pane.conversation.acute)
+  return (acute.find((pane) => pane.conv === front) ?? acute[0])?.conv ?? null
 }
 
 const mayNotify = () => typeof Notification !== 'undefined' && Notification.permission === 'granted'

@@ -11,12 +11,14 @@ type Props = {
   connected: boolean
   hands: DeskHands
   duty: ReactNode
+  /** Seats or lines were chosen and not saved. */
+  unsaved: boolean
   /** The browser need not ask too. */
   letGo: () => void
 }
 
 /** Who I am, how my shift stands, and the ways out. */
-export function DeskTop({ desk, connected, hands, duty, letGo }: Props) {
+export function DeskTop({ desk, connected, hands, duty, unsaved, letGo }: Props) {
   const { counsellor, staff } = useWords()
   const { me, shift } = desk.view
   const left = leftBehind(desk)
@@ -49,7 +51,7 @@ export function DeskTop({ desk, connected, hands, duty, letGo }: Props) {
             <strong>{me.name}</strong> <span className="aside">{me.title}</span>
           </span>
         </p>
-        <ShiftBar shift={shift} talking={left.talking > 0} open={desk.open === 'shift'} hands={hands}>
+        <ShiftBar shift={shift} talking={left.talking > 0} open={desk.open === 'shift'} unsaved={unsaved} hands={hands}>
           {shift && duty}
         </ShiftBar>
         <div className="desk-ways">

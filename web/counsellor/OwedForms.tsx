@@ -1,18 +1,17 @@
 import type { OwedForm } from '../../shared/counsellorView.ts'
-import { clockAt, useWords } from './words.ts'
+import { useWords } from './words.ts'
 
 /** Forms owed. They nag; they hold no seat. */
 export function OwedForms({
   owed,
-  lineName,
+  whoseOf,
   open,
 }: {
   owed: OwedForm[]
-  lineName: (line: string) => string
+  whoseOf: (form: OwedForm) => string
   open: (form: OwedForm) => void
 }) {
-  const { counsellor, lang } = useWords()
-  const words = counsellor.form
+  const words = useWords().counsellor.form
   if (owed.length === 0) return null
   return (
     <section className="owed card" aria-label={words.owed(owed.length)}>
@@ -22,7 +21,7 @@ export function OwedForms({
         {owed.map((form) => (
           <li key={form.form}>
             <button type="button" className="button button-plain button-small" onClick={() => open(form)}>
-              {words.open(lineName(form.line), clockAt(form.endedAt, lang))}
+              {whoseOf(form)}
             </button>
             {form.leftQuickly && <p className="aside">{counsellor.written.leftQuickly}</p>}
           </li>

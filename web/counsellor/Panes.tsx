@@ -1,50 +1,63 @@
+import type { OwedForm } from '../../shared/counsellorView.ts'
 import { ClosingFormCard } from './ClosingFormCard.tsx'
 import { ConnectingPane } from './ConnectingPane.tsx'
-import { formFrom } from './closing.ts'
+import { draftOf, formFrom } from './closing.ts'
 import type { Pane } from './desk.ts'
 import type { DeskData } from './deskData.ts'
+import { ownTopics } from './ownTopics.ts'
 import type { PaneAt } from './paneAt.ts'
 import { TalkPane } from './TalkPane.tsx'
 import { useWords } from './words.ts'
 
 type Props = {
   panes: Pane[]
-  at: Omit<PaneAt, 'name' | 'nickname' | 'lineName' | 'shown' | 'helpNumbers'>
+  /** Those with room on the screen; the others keep their text, and wait in the list. */
+  shown: Pane[]
+  /** In danger: this one takes the big place. */
+  acute: string | null
+  at: Omit<PaneAt, 'name' | 'nickname' | 'lineName' | 'shown' | 'helpNumbers' | 'openMend'>
   data: DeskData
   lately: string[]
   used: (topics: string[]) => void
   nameOf: (conv: string) => string
   lineName: (line: string) => string
-  sideBySide: boolean
+  whoseOf: (form: OwedForm) => string
+  openMend: (form: string, pane: string) => void
 }
 
 /** The conversations side by side, or the one in front on a small screen. The one worked in is in front. */
-export function Panes({ panes, at, data, lately, used, nameOf, lineName, sideBySide }: Props) {
+export function Panes({ panes, shown, acute, at, data, lately, used, nameOf, lineName, whoseOf, openMend }: Props) {
   const { desk, hands } = at
   const { counsellor } = useWords()
-  const shown = (conv: string) => sideBySide || desk.front === conv
+  const isShown = (conv: string) => shown.some((pane) => pane.conv === conv)
 
   function form(pane: Exclude<Pane, { kind: 'connecting' }>) {
-    const { owed } = pane
-    if (!owed) return null
+    const owed = pane.kind === 'mend' ? null : pane.owed
+    const saved = desk.saved.find((one) => one.was.form === desk.mending && one.pane === pane.conv)
+    const of = owed ?? saved?.owed
+    if (!of) return null
     const conversation = pane.kind === 'talk' ? pane.conversation : null
-    const line = desk.view.me.lines.find((l) => l.line === owed.line)
+    const line = desk.view.me.lines.find((l) => l.line === of.line)
     return (
       <ClosingFormCard
-        owed={owed}
-        draft={desk.forms[owed.form] ?? formFrom(owed, conversation)}
+        key={of.form}
+        owed={of}
+        draft={desk.forms[of.form] ?? (owed ? formFrom(owed, conversation) : draftOf(saved?.was))}
         topics={data.topics}
+        own={ownTopics(conversation?.choices.topic)}
         lately={lately}
         municipalities={(line?.municipalities ?? []).map((id) => ({ id, name: data.municipalities[id] ?? id }))}
-        lineName={lineName(owed.line)}
+        whose={saved && !owed ? saved.whose || whoseOf(of) : whoseOf(of)}
+        mends={!owed}
         hands={{
-          fill: (draft) => hands.fillForm(owed.form, draft),
+          fill: (draft) => hands.fillForm(of.form, draft),
           async close(filled) {
-            const ok = await hands.closeForm(filled)
+            const at = { owed: of, pane: pane.kind === 'talk' ? pane.conv : of.form, whose: pane.kind === 'talk' ? whoseOf(of) : '' }
+            const ok = saved && !owed ? await hands.mendForm(saved, filled) : await hands.closeForm(filled, at)
             if (ok) used(filled.topics)
             return ok
           },
-          skip: () => hands.skipForm(owed.form),
+          skip: () => (owed ? hands.skipForm(of.form) : Promise.resolve(hands.openMend(null)).then(() => true)),
         }}
       />
     )
@@ -56,10 +69,19 @@ export function Panes({ panes, at, data, lately, used, nameOf, lineName, sideByS
         <div
           key={pane.conv}
           className="pane-place"
-          hidden={!shown(pane.conv)}
+          data-big={pane.conv === acute}
+          hidden={!isShown(pane.conv)}
           onFocus={() => desk.front !== pane.conv && hands.toFront(pane.conv)}
         >
-          {pane.kind === 'connecting' && <ConnectingPane ring={pane.ring} name={nameOf(pane.conv)} front={desk.front === pane.conv} />}
+          {pane.kind === 'connecting' && (
+            <ConnectingPane
+              ring={pane.ring}
+              name={nameOf(pane.conv)}
+              front={desk.front === pane.conv}
+              draft={desk.drafts[pane.conv] ?? ''}
+              write={(text) => hands.write(pane.conv, text)}
+            />
+          )}
           {pane.kind === 'talk' && (
             <TalkPane
               pane={pane}
@@ -69,13 +91,14 @@ export function Panes({ panes, at, data, lately, used, nameOf, lineName, sideByS
                 nickname: desk.heard[pane.conv]?.nickname ? nameOf(pane.conv) : null,
                 helpNumbers: data.helpNumbers ?? [],
                 lineName: lineName(pane.conversation.line),
-                shown: shown(pane.conv),
+                shown: isShown(pane.conv),
+                openMend,
               }}
             >
               {form(pane)}
             </TalkPane>
           )}
-          {pane.kind === 'form' && (
+          {(pane.kind === 'form' || pane.kind === 'mend') && (
             <section className="pane" aria-label={counsellor.form.title} data-pane={pane.conv} data-front="true">
               <div className="pane-scroll">{form(pane)}</div>
             </section>

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { DeskView, QueueView } from '../../shared/counsellorView.ts'
 import { choicesInWords } from './choicesInWords.ts'
 import { stoppedBy } from './intake.ts'
@@ -21,7 +22,7 @@ export function Queue({ queue, shift, take, putAway }: Props) {
   const words = counsellor.queue
   return (
     <section className="queue" aria-labelledby="queue-title">
-      <h2 id="queue-title" tabIndex={-1}>
+      <h2 id="queue-title" tabIndex={-1} data-home="">
         {words.title}
       </h2>
       {queue.lines.map((line) => (
@@ -96,6 +97,11 @@ function LineQueue({ line, mayNot, several, take, putAway }: LineProps) {
 
 function Entry({ entry, take, putAway }: { entry: QueueEntry; take: (() => void) | null; putAway: (() => void) | null }) {
   const [sure, setSure] = useState(false)
+  const away = useRef<HTMLButtonElement>(null)
+  function stay() {
+    flushSync(() => setSure(false))
+    away.current?.focus()
+  }
   const { counsellor, staff } = useWords()
   const words = counsellor.queue
   const said = choicesInWords(entry.choices, staff)
@@ -118,6 +124,7 @@ function Entry({ entry, take, putAway }: { entry: QueueEntry; take: (() => void)
       {putAway && !sure && (
         <button
           type="button"
+          ref={away}
           className="button button-plain button-small"
           aria-label={words.putAwayThis(said.join(', '))}
           onClick={() => setSure(true)}
@@ -125,9 +132,7 @@ function Entry({ entry, take, putAway }: { entry: QueueEntry; take: (() => void)
           {words.putAway}
         </button>
       )}
-      {putAway && sure && (
-        <Sure question={words.putAwaySure} yes={words.putAwayYes} no={words.putAwayNo} go={putAway} stay={() => setSure(false)} />
-      )}
+      {putAway && sure && <Sure question={words.putAwaySure} yes={words.putAwayYes} no={words.putAwayNo} go={putAway} stay={stay} />}
     </li>
   )
 }

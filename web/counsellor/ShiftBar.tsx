@@ -5,14 +5,14 @@ import { stoppedBy } from './intake.ts'
 import { letters } from './shortcuts.ts'
 import { clockAt, useWords } from './words.ts'
 
-type Props = { shift: DeskView['shift']; talking: boolean; open: boolean; hands: DeskHands; children: ReactNode }
+type Props = { shift: DeskView['shift']; talking: boolean; open: boolean; unsaved: boolean; hands: DeskHands; children: ReactNode }
 
 const reasons = ['break', 'meeting', 'after-hard-talk', 'other'] as const
 
 /** The shift in one line, and behind a button all that can be changed about it. */
-export function ShiftBar({ shift, talking, open, hands, children }: Props) {
+export function ShiftBar({ shift, talking, open, unsaved, hands, children }: Props) {
   const { counsellor, lang } = useWords()
-  const words = counsellor.shift
+  const { shift: words, duty } = counsellor
   const stopped = stoppedBy(shift)
   const button = useRef<HTMLButtonElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
@@ -42,9 +42,10 @@ export function ShiftBar({ shift, talking, open, hands, children }: Props) {
       </section>
     )
   return (
-    <section className="shift" aria-label={words.label} onKeyDown={wayOut}>
+    <section className="shift" aria-label={words.label} data-area="shift" onKeyDown={wayOut}>
       <button
         ref={button}
+        data-home=""
         type="button"
         className="button button-plain shift-button"
         aria-expanded={open}
@@ -61,6 +62,7 @@ export function ShiftBar({ shift, talking, open, hands, children }: Props) {
               : words.stateRest(clockAt(stopped.until, lang))}
         </span>
         <span className="shift-seats shift-long">{words.seats(shift.taken, shift.seats)}</span>
+        {unsaved && !open && <span className="flag flag-accent">{duty.unsaved}</span>}
         <span className="shift-seats shift-short" aria-hidden="true">
           {words.seatsShort(shift.taken, shift.seats)}
         </span>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import type { DeskView } from '../../shared/counsellorView.ts'
 import { OneOf } from './OneOf.tsx'
 import { useWords } from './words.ts'
@@ -8,10 +8,17 @@ type Props = {
   lines: DeskView['me']['lines']
   /** The seats and lines of a shift that runs, to be changed. */
   running?: { seats: number; lines: string[] }
+  /** Has just gone off duty: coming back is an offer, not a call. */
+  again: boolean
+  /** What is chosen and not saved yet. It stands as long as the page does, so that closing the sheet drops nothing. */
+  wish: Wish | null
+  setWish: (wish: Wish) => void
   notices: Notices
   choose: (notices: Notices) => void
   start: (seats: number, lines: string[]) => void
 }
+
+export type Wish = { seats: number; lines: string[] }
 
 const SEATS = ['1', '2', '3', '4', '5'] as const
 type Seats = (typeof SEATS)[number]
@@ -20,11 +27,14 @@ const USUAL: Seats = '2'
 const MANY = 3
 
 /** Seats, lines and notices, before a shift or during one. */
-export function StartDuty({ lines, running, notices, choose, start }: Props) {
+export function StartDuty({ lines, running, again, wish, setWish, notices, choose, start }: Props) {
   const { counsellor, lang } = useWords()
   const words = counsellor.duty
-  const [seats, setSeats] = useState<Seats>(SEATS.find((n) => n === String(running?.seats)) ?? USUAL)
-  const [chosen, setChosen] = useState<string[]>(running?.lines ?? lines.map((l) => l.line))
+  const seats: Seats = SEATS.find((n) => n === String(wish?.seats ?? running?.seats)) ?? USUAL
+  const chosen = wish?.lines ?? running?.lines ?? lines.map((l) => l.line)
+  const setSeats = (n: Seats) => setWish({ seats: Number(n), lines: chosen })
+  const setChosen = (these: string[]) => setWish({ seats: Number(seats), lines: these })
+  const unsaved = running !== undefined && wish !== null
   const blocked = typeof Notification !== 'undefined' && Notification.permission === 'denied'
 
   function submit(event: FormEvent) {
@@ -36,7 +46,7 @@ export function StartDuty({ lines, running, notices, choose, start }: Props) {
     <form className="card duty" onSubmit={submit}>
       {!running && (
         <>
-          <h2>{words.title}</h2>
+          {again ? <h3>{words.again}</h3> : <h2>{words.title}</h2>}
           <p className="aside">{words.lead}</p>
           <p className="aside">{words.listed}</p>
         </>
@@ -81,9 +91,12 @@ export function StartDuty({ lines, running, notices, choose, start }: Props) {
           <span className="aside">{blocked ? words.notifyBlocked : words.notifyHint}</span>
         </label>
       </fieldset>
-      <button type="submit" className="button button-main" disabled={chosen.length === 0}>
-        {running ? words.change : words.start}
-      </button>
+      <div className="row duty-save" data-unsaved={unsaved}>
+        <button type="submit" className="button button-main" disabled={chosen.length === 0}>
+          {running ? words.change : words.start}
+        </button>
+        {unsaved && <span className="aside">{words.unsaved}</span>}
+      </div>
     </form>
   )
 }

@@ -42,7 +42,7 @@ export function TalkList({ desk, panes, longest, nameOf, toFront }: Props) {
             <span className="pane-number" aria-hidden="true">
               {desk.numbers[pane.conv]}
             </span>
-            <span dir="auto">{nameOf(pane.conv)}</span>
+            <span dir="auto">{pane.kind === 'mend' ? words.mendName : nameOf(pane.conv)}</span>
           </span>
           <TabState desk={desk} pane={pane} longest={longest} />
         </button>
@@ -55,8 +55,9 @@ function TabState({ desk, pane, longest }: { desk: OpenDesk; pane: Pane; longest
   const { talks: words, talk, ring } = useWords().counsellor
   const heard = desk.heard[pane.conv]
   if (pane.kind === 'connecting') return <span className="talks-state">{words.connecting}</span>
+  if (pane.kind === 'mend') return <span className="talks-state">{words.mend}</span>
   if (pane.kind === 'form') return <span className="talks-state">{words.form}</span>
-  if (pane.written) return <span className="talks-state">{words.ended}</span>
+  if (pane.written) return <span className="talks-state">{pane.owed ? `${words.ended} · ${words.form}` : words.ended}</span>
   const { acute, urgent, youthPresence } = pane.conversation
   return (
     <span className="talks-state">

@@ -1,7 +1,5 @@
-import { memo, useCallback, useRef } from 'react'
-import type { chat } from '../../shared/words/da/chat.ts'
+import { memo, useCallback } from 'react'
 import { Composer } from '../chat/Composer.tsx'
-import { isolated } from '../chat/isolated.ts'
 import { MessageList } from '../chat/MessageList.tsx'
 import { NewBelow } from '../chat/NewBelow.tsx'
 import { TypingLine } from '../chat/TypingLine.tsx'
@@ -13,6 +11,7 @@ import { numbersFor } from './numbersFor.ts'
 import type { PaneAt, Talking } from './paneAt.ts'
 import { TalkHead } from './TalkHead.tsx'
 import { TalkNews } from './TalkNews.tsx'
+import { useChatWords } from './useChatWords.ts'
 import { useMedia } from './useOnScreen.ts'
 import { useTalk } from './useTalk.ts'
 import { WrittenBar } from './WrittenBar.tsx'
@@ -25,6 +24,7 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
   const { desk, hands } = at
   const over = written !== null
   const front = desk.front === conv
+  const saved = desk.saved.find((one) => one.pane === conv)
   const visible = usePageVisible() && at.shown
   const talk = useTalk({
     socket: at.socket,
@@ -46,7 +46,7 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
   const writer = at.nickname ?? counsellor.talk.youth
   const nameOf = useCallback((from: string) => (from === 'youth' ? writer : counsellor.talk.colleague), [writer, counsellor])
   const timeOf = useCallback((moment: number) => (moment > 0 ? clockAt(moment, lang) : ''), [lang])
-  const words = useChatWords(chatWords, at)
+  const words = useChatWords(at.name, at.nickname)
 
   return (
     <section className="pane" aria-label={words.log} data-front={front} data-acute={conversation.acute} data-over={over} data-pane={conv}>
@@ -54,7 +54,12 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
       {!over && <TalkNews conversation={conversation} opened={talk.opened} />}
       {!over && <Danger acute={conversation.acute} numbers={numbersFor(at.helpNumbers, conversation.line)} talk={talk} />}
       {written && (
-        <WrittenBar written={written} leftQuickly={written.leftQuickly ?? desk.leftQuickly.includes(conv)} wipe={() => hands.wipe(conv)} />
+        <WrittenBar
+          written={written}
+          leftQuickly={written.leftQuickly ?? desk.leftQuickly.includes(conv)}
+          wipe={() => hands.wipe(conv)}
+          mend={saved && desk.mending !== saved.was.form ? () => at.openMend(saved.was.form, conv) : null}
+        />
       )}
       <div className="pane-scroll" ref={scroll.box}>
         {over && children}
@@ -72,6 +77,7 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
             wrote={talk.wrote}
             warnOf={null}
             enterSends={enterSends}
+            holds={talk.opened ? null : counsellor.ring.holds}
           />
         </div>
       )}
@@ -81,21 +87,3 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
 
 /** A keystroke in one box must not draw three transcripts anew. */
 const Messages = memo(MessageList)
-
-/** The words of the shared chat, with the counsellor's own where a desk of several conversations needs to tell them apart. */
-function useChatWords(words: typeof chat, { name, nickname }: PaneAt): typeof chat {
-  const { counsellor } = useWords()
-  const kept = useRef<{ name: string; words: typeof chat }>(null)
-  if (kept.current?.name !== name)
-    kept.current = {
-      name,
-      words: {
-        ...words,
-        log: nickname ? counsellor.talk.label(isolated(nickname)) : name,
-        you: counsellor.talk.you,
-        boxLabel: nickname ? counsellor.talk.writeTo(isolated(nickname)) : counsellor.talk.writeIn(name),
-        placeholder: counsellor.talk.write,
-      },
-    }
-  return kept.current.words
-}

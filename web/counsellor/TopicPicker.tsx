@@ -1,36 +1,53 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { FormTopic } from '../../shared/staffPage.ts'
 import { MOST } from './closing.ts'
-import { findTopics } from './topicSearch.ts'
+import { findTopics, type Shelf, shelvesOf } from './topicSearch.ts'
 import { useWords } from './words.ts'
 
-type Props = { all: FormTopic[]; lately: string[]; picked: string[]; tick: (id: string) => void; lack?: string | undefined }
+type Props = {
+  all: FormTopic[]
+  /** What the youth chose before the talk, in the form's own topics. */
+  own: string[]
+  lately: string[]
+  picked: string[]
+  tick: (id: string) => void
+  lack?: string | undefined
+}
 
-/** Search as you type: Enter takes the one in front, Backspace in an empty box takes the last away. */
-export function TopicPicker({ all, lately, picked, tick, lack }: Props) {
+/** Everything there is to choose, by branch; typing narrows it. Enter takes the one in front, Backspace in an empty box takes the last away. */
+export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
   const { counsellor, lang } = useWords()
   const words = counsellor.form
   const id = useId()
   const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
+  const [moved, setMoved] = useState<number | null>(null)
   const [open, setOpen] = useState(false)
-  const found = findTopics(all, typed, lang, picked, lately)
+  const list = useRef<HTMLDivElement>(null)
+  const shelves = typed.trim() === '' ? shelvesOf(all, picked, lately, own) : shelfOf(findTopics(all, typed, lang, picked, lately, own))
+  const found = shelves.flatMap((shelf) => shelf.topics)
+  // Where nothing is typed and nothing is likely, a hasty Enter takes nothing.
+  const at = moved ?? (isLikely(shelves[0]) ? 0 : -1)
   const full = picked.length >= MOST
   const shown = open && !full && found.length > 0
   const nameOf = (topic: string) => all.find((t) => t.id === topic)?.[lang] ?? topic
+  useEffect(() => {
+    if (moved !== null) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })
+  }, [moved])
 
   function take(topic: FormTopic | undefined) {
     if (!topic) return
     tick(topic.id)
     setTyped('')
-    setAt(0)
+    setMoved(null)
   }
   function key(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (event.altKey) return
       event.preventDefault()
       setOpen(true)
-      if (found.length > 0) setAt((at + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length)
-    } else if (event.key === 'Enter' && !event.ctrlKey) {
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      if (found.length > 0) setMoved(at === -1 && step === -1 ? found.length - 1 : (at + step + found.length) % found.length)
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       if (shown) take(found[at])
     } else if (event.key === 'Backspace' && typed === '') {
@@ -62,7 +79,7 @@ export function TopicPicker({ all, lately, picked, tick, lack }: Props) {
         aria-expanded={shown}
         aria-controls={`${id}-found`}
         aria-autocomplete="list"
-        aria-activedescendant={shown ? `${id}-${at}` : undefined}
+        aria-activedescendant={shown && at >= 0 ? `${id}-${at}` : undefined}
         aria-invalid={lack ? true : undefined}
         aria-describedby={lack ? `${id}-lack` : undefined}
         autoComplete="off"
@@ -71,29 +88,41 @@ export function TopicPicker({ all, lately, picked, tick, lack }: Props) {
         value={typed}
         onChange={(e) => {
           setTyped(e.target.value)
-          setAt(0)
+          setMoved(null)
           setOpen(true)
         }}
         onFocus={() => setOpen(true)}
+        onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={key}
       />
-      <div id={`${id}-found`} role="listbox" aria-label={words.topics} className="topics-found" hidden={!shown}>
-        {found.map((topic, i) => (
-          <div
-            key={topic.id}
-            id={`${id}-${i}`}
-            role="option"
-            // Reached by aria-activedescendant; the box keeps the focus.
-            tabIndex={-1}
-            aria-selected={i === at}
-            // The box keeps the focus: a press that moved it would close the list first.
-            onMouseDown={(e) => {
-              e.preventDefault()
-              take(topic)
-            }}
-          >
-            {topic[lang]}
+      <div ref={list} id={`${id}-found`} role="listbox" aria-label={words.topics} className="topics-found" hidden={!shown}>
+        {shelves.map((shelf) => (
+          // biome-ignore lint/a11y/useSemanticElements: a shelf of a listbox, which a fieldset cannot be
+          <div key={shelf.group} role="group" aria-label={words.groups[shelf.group] ?? shelf.group} className="topics-shelf">
+            <p aria-hidden="true" className="topics-shelf-name">
+              {words.groups[shelf.group] ?? shelf.group}
+            </p>
+            {shelf.topics.map((topic) => {
+              const i = found.indexOf(topic)
+              return (
+                <div
+                  key={topic.id}
+                  id={`${id}-${i}`}
+                  role="option"
+                  // Reached by aria-activedescendant; the box keeps the focus.
+                  tabIndex={-1}
+                  aria-selected={i === at}
+                  // The box keeps the focus: a press that moved it would close the list first.
+                  onMouseDown={(e) => {
+                    e.preventDefault()
+                    take(topic)
+                  }}
+                >
+                  {topic[lang]}
+                </div>
+              )
+            })}
           </div>
         ))}
       </div>
@@ -108,3 +137,6 @@ export function TopicPicker({ all, lately, picked, tick, lack }: Props) {
     </div>
   )
 }
+
+const shelfOf = (topics: FormTopic[]): Shelf[] => (topics.length > 0 ? [{ group: 'found', topics }] : [])
+const isLikely = (shelf: Shelf | undefined): boolean => shelf !== undefined && ['own', 'lately', 'found'].includes(shelf.group)

@@ -2,8 +2,10 @@ import { useNow } from './useNow.ts'
 import { clockAt, useWords } from './words.ts'
 import { minutesLeft, type Written } from './written.ts'
 
-/** "Skrivetid": how long the text still stands, and the way to be rid of it now. */
-export function WrittenBar({ written, leftQuickly, wipe }: { written: Written; leftQuickly: boolean; wipe: () => void }) {
+type Props = { written: Written; leftQuickly: boolean; wipe: () => void; mend: (() => void) | null }
+
+/** "Skrivetid": how long the text still stands, and the way to be rid of it now. A form that was saved can be set right from here. */
+export function WrittenBar({ written, leftQuickly, wipe, mend }: Props) {
   const { counsellor, lang } = useWords()
   const words = counsellor.written
   const now = useNow(15_000)
@@ -16,9 +18,16 @@ export function WrittenBar({ written, leftQuickly, wipe }: { written: Written; l
         <p>
           {words.writingTime(minutesLeft(written, now))} {words.until(clockAt(written.wipeAt, lang))}.
         </p>
-        <button type="button" className="button button-small button-plain" onClick={wipe}>
-          {words.wipe}
-        </button>
+        <p className="row">
+          {mend && (
+            <button type="button" className="button button-small button-plain" onClick={mend}>
+              {counsellor.form.mend}
+            </button>
+          )}
+          <button type="button" className="button button-small button-plain" onClick={wipe}>
+            {words.wipe}
+          </button>
+        </p>
       </div>
     </div>
   )

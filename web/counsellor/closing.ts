@@ -30,6 +30,13 @@ export function formFrom(owed: OwedForm, conversation: DeskConversation | null):
   }
 }
 
+/** What was saved, to be set right. */
+export function draftOf(was: ClosingForm | undefined): FormDraft {
+  if (!was) return formFrom({ form: '', conv: null, line: '', endedBy: 'mutual', endedAt: 0 }, null)
+  const { form: _, ...draft } = was
+  return draft
+}
+
 /** Ticks or unticks one; a fourth is not taken. */
 export const ticked = <T>(these: T[], one: T): T[] =>
   these.includes(one) ? these.filter((t) => t !== one) : these.length < MOST ? [...these, one] : these

@@ -1,81 +1,15 @@
 import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/counsellorView.ts'
-import { passing, type Refusal } from '../../shared/outcome.ts'
-import { type Awaited, stillAwaited, withAwaited, withoutAwaited } from './awaited.ts'
+import { passing } from '../../shared/outcome.ts'
+import { stillAwaited, withAwaited, withoutAwaited } from './awaited.ts'
 import { begun } from './begun.ts'
-import type { FormDraft } from './closing.ts'
+import type { Desk, DeskEvent, OpenDesk, Told } from './deskState.ts'
 import { numbered } from './numbered.ts'
 import { only } from './only.ts'
 import { frontAfter, owedAt, paneOf, wiped } from './owedForm.ts'
+import { type Saved, stillMendable, unnamed, withSaved } from './saved.ts'
 import { stillWritten, type Written, writtenFrom } from './written.ts'
 
-/** What one pane knows of its conversation that the list beside it must show. */
-export type Heard = { unread: number; unansweredSince: number | null; answeredAt: number | null; nickname: string | null }
-
-/** What the page says in passing, and how a request was refused. */
-export type Told = { note: 'gaveBack' | 'lost' | 'declined' | 'counted' | 'formWaits' } | { no: Refusal }
-
-/** All that the counsellor's page holds besides the sealed text, which lives in the panes alone. */
-export type Desk =
-  /** `delayed`: it was asked for and could not be given yet; it is asked for again. */
-  | { phase: 'opening'; queue: QueueView; delayed?: true }
-  | { phase: 'refused'; why: Refusal }
-  /** Another page of the same person took over: everything of this one is gone. */
-  | { phase: 'superseded'; otherDevice?: boolean }
-  /** Signed out elsewhere in this browser, or switched off: likewise. */
-  | { phase: 'signed-out' }
-  | OpenDesk
-export type OpenDesk = {
-  phase: 'open'
-  view: DeskView
-  queue: QueueView
-  /** When this page first saw each ring: what the countdown falls back on if the clocks disagree. */
-  rungAt: Record<string, number>
-  written: Written[]
-  /** Lost with the server's memory, and waited for. */
-  awaited: Awaited
-  drafts: Record<string, string>
-  heard: Record<string, Heard>
-  /** What a nameless conversation is called, and its key: the lowest number free when it came, kept until it goes. */
-  numbers: Record<string, number>
-  /** What is ticked so far in each form owed. */
-  forms: Record<string, FormDraft>
-  /** The pane in front, by conv; null is the overview. It changes only when the person asks. */
-  front: string | null
-  /** Conversations this page asked to give back; their leaving is no surprise. */
-  givingBack: string[]
-  leftQuickly: string[]
-  told: Told | null
-  /** What asks "are you sure?". */
-  sure: { conv: string; what: 'end' | 'giveBack' | 'giveBackAlone' } | null
-  /** What lies open over the desk. */
-  open: 'keys' | 'shift' | 'endDuty' | 'signOut' | null
-  /** After a conversation marked acute that brought no rest by itself, since somebody had seen it before: ten minutes off are proposed. */
-  proposePause: boolean
-}
-
-export type DeskEvent =
-  /** `regained`: the shift was lost with the server's memory and taken up again; her youths are on their way back to her. */
-  | { what: 'opened'; view: DeskView; now: number; regained?: boolean }
-  | { what: 'refused'; why: Refusal }
-  | { what: 'view'; view: DeskView; now: number }
-  | { what: 'queue'; queue: QueueView }
-  | { what: 'superseded'; otherDevice?: boolean | undefined }
-  | { what: 'signed-out' }
-  | { what: 'again' }
-  | { what: 'draft'; conv: string; text: string }
-  | { what: 'heard'; conv: string; heard: Heard }
-  | { what: 'form'; form: string; draft: FormDraft }
-  | { what: 'front'; conv: string | null }
-  | { what: 'giving-back' | 'left-quickly'; conv: string }
-  | { what: 'told'; told: Told | null }
-  /** Something asked for was done: what only passes is over. */
-  | { what: 'answered' }
-  | { what: 'sure'; sure: OpenDesk['sure'] }
-  | { what: 'alone'; conv: string }
-  | { what: 'open'; open: OpenDesk['open'] }
-  | { what: 'pause-answered' }
-  | { what: 'wipe'; conv: string }
-  | { what: 'time'; now: number }
+export type { Desk, DeskEvent, Heard, OpenDesk, Told } from './deskState.ts'
 
 const noQueue: QueueView = { lines: [] }
 export const closedDesk: Desk = { phase: 'opening', queue: noQueue }
@@ -125,6 +59,21 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, givingBack: [...desk.givingBack, event.conv] }
     case 'left-quickly':
       return { ...desk, leftQuickly: [...desk.leftQuickly.filter((conv) => shown(desk).has(conv)), event.conv] }
+    case 'asked-another':
+      return { ...desk, askedAnother: [...desk.askedAnother, event.conv] }
+    case 'taking':
+      return { ...desk, taking: event.on ? [...desk.taking, event.conv] : desk.taking.filter((conv) => conv !== event.conv) }
+    case 'going-home':
+      return { ...desk, home: event.on ? 'going' : null }
+    case 'saved':
+      return { ...desk, saved: withSaved(desk.saved, event.saved), mending: null, forms: without(desk.forms, event.saved.was.form) }
+    case 'mend': {
+      const front = desk.saved.find((s) => s.was.form === event.form)?.pane ?? desk.front
+      // Opened anew, it begins with what was saved.
+      return { ...desk, mending: event.form, front, forms: without(desk.forms, event.form ?? '') }
+    }
+    case 'settled':
+      return { ...desk, saved: desk.saved.filter((s) => s.was.form !== event.form), mending: null, told: { note: 'settled' } }
     case 'told':
       return { ...desk, told: event.told }
     case 'answered':
@@ -141,7 +90,7 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, proposePause: false }
     case 'wipe':
       return wiped(
-        desk,
+        { ...desk, saved: unnamed(desk.saved, event.conv) },
         desk.written.filter((w) => w.conversation.conv !== event.conv),
       )
     case 'time':
@@ -150,10 +99,13 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
 }
 
 /** When something on the page must go by itself. */
-export const nextWipe = ({ written, awaited }: OpenDesk): number => Math.min(...written.map((w) => w.wipeAt), ...Object.values(awaited))
+export const nextWipe = ({ written, awaited, saved }: OpenDesk): number =>
+  Math.min(...[...written, ...saved].map((w) => w.wipeAt), ...Object.values(awaited))
 
 function timePassed(desk: OpenDesk, now: number): OpenDesk {
-  const left = wiped(desk, stillWritten(desk.written, now))
+  const written = stillWritten(desk.written, now)
+  const gone = desk.written.filter((w) => !written.includes(w)).map((w) => w.conversation.conv)
+  const left = wiped({ ...desk, saved: stillMendable(gone.reduce(unnamed, desk.saved), now) }, written)
   return withView(left, withoutAwaited(left), now)
 }
 
@@ -171,6 +123,11 @@ const fresh = (view: DeskView, before: Desk): OpenDesk => ({
   front: null,
   givingBack: [],
   leftQuickly: [],
+  askedAnother: [],
+  taking: [],
+  saved: [],
+  mending: null,
+  home: null,
   told: null,
   sure: null,
   open: null,
@@ -188,6 +145,7 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
   const kept = desk.written.filter((w) => !here.has(w.conversation.conv))
   const written = [...kept, ...ended.filter((w) => now < w.wipeAt)]
   const front = frontAfter(desk, { view, written }, desk.front)
+  const home = homeAfter(desk, view)
   return {
     ...desk,
     view,
@@ -197,19 +155,39 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     drafts: only(desk.drafts, here),
     heard: only(desk.heard, shown({ view, written })),
     numbers: numbered(desk.numbers, shown({ view, written })),
-    forms: only(desk.forms, new Set(view.owed.map((f) => f.form))),
+    forms: only(desk.forms, new Set([...view.owed.map((f) => f.form), ...desk.saved.map((s) => s.was.form)])),
     // What was in front and is over leaves the overview; a ring just taken may not be in a view yet.
     front: front !== null && front === desk.front && shown(desk).has(front) && !shown({ view, written }).has(front) ? null : front,
     sure: desk.sure && here.has(desk.sure.conv) ? desk.sure : null,
     givingBack: desk.givingBack.filter((conv) => here.has(conv)),
-    told: lost.length > 0 ? { note: 'lost' } : gone.some((c) => desk.givingBack.includes(c.conv)) ? { note: 'gaveBack' } : desk.told,
+    askedAnother: desk.askedAnother.filter((conv) => here.has(conv)),
+    taking: desk.taking.filter((conv) => view.rings.some((r) => r.conv === conv && !r.accepted)),
+    home,
+    told: saidOf(desk, home, lost, gone) ?? desk.told,
     proposePause: desk.proposePause || (view.shift?.state === 'on' && !view.shift.restUntil && ended.some((w) => w.conversation.acute)),
   }
+}
+
+/** Off duty by this person's own hand: now, or when the last of the talks was over. */
+function homeAfter(desk: OpenDesk, view: DeskView): OpenDesk['home'] {
+  if (view.shift) return desk.home === 'going' ? 'going' : null
+  return desk.view.shift && (desk.home === 'going' || desk.view.shift.state === 'finishing') ? 'gone' : desk.home
+}
+
+/** What is said of conversations that left this desk without having ended. Whoever goes home knows that they go on without them. */
+function saidOf(desk: OpenDesk, home: OpenDesk['home'], lost: DeskConversation[], gone: DeskConversation[]): Told | null {
+  if (home !== null) return null
+  if (lost.length > 0 && lost.every((c) => desk.askedAnother.includes(c.conv))) return { note: 'wantedAnother' }
+  if (lost.length > 0) return { note: lost.length > 1 ? 'lostSeveral' : 'lost' }
+  return gone.some((c) => desk.givingBack.includes(c.conv)) ? { note: 'gaveBack' } : null
 }
 
 /** That there was no answer, or that the system was down, is not so any more. */
 const withoutPassing = (desk: OpenDesk): OpenDesk =>
   desk.told && 'no' in desk.told && passing.has(desk.told.no) ? { ...desk, told: null } : desk
+
+const without = <V>(of: Record<string, V>, one: string): Record<string, V> =>
+  Object.fromEntries(Object.entries(of).filter(([key]) => key !== one))
 
 const shown = ({ view, written }: Pick<OpenDesk, 'view' | 'written'>): Set<string> =>
   new Set([
@@ -223,6 +201,7 @@ export type Pane =
   | { kind: 'connecting'; conv: string; ring: Ring }
   | { kind: 'talk'; conv: string; conversation: DeskConversation; written: Written | null; owed: OwedForm | null }
   | { kind: 'form'; conv: string; owed: OwedForm }
+  | { kind: 'mend'; conv: string; saved: Saved }
 
 /** In the order they began, so that nothing moves under the hands of somebody who types. */
 export function panes(desk: OpenDesk): Pane[] {
@@ -232,10 +211,23 @@ export function panes(desk: OpenDesk): Pane[] {
   ]
     .sort((a, b) => a.conversation.startedAt - b.conversation.startedAt)
     .map((t) => ({ kind: 'talk', conv: t.conversation.conv, ...t, owed: owedAt(desk, t.conversation.conv) }))
-  const connecting: Pane[] = desk.view.rings.filter((r) => r.accepted).map((ring) => ({ kind: 'connecting', conv: ring.conv, ring }))
-  const asked = talks.some((t) => t.conv === desk.front) ? null : owedAt(desk, desk.front)
-  return [...talks, ...connecting, ...(asked && desk.front ? [{ kind: 'form' as const, conv: desk.front, owed: asked }] : [])]
+  const taken = desk.view.rings.filter((r) => r.accepted || desk.taking.includes(r.conv))
+  const connecting: Pane[] = taken.map((ring) => ({ kind: 'connecting', conv: ring.conv, ring }))
+  const stands = talks.some((t) => t.conv === desk.front)
+  const asked = stands ? null : owedAt(desk, desk.front)
+  const mended = stands ? null : desk.saved.find((s) => s.was.form === desk.mending && s.pane === desk.front)
+  return [
+    ...talks,
+    ...connecting,
+    ...(asked && desk.front ? [{ kind: 'form' as const, conv: desk.front, owed: asked }] : []),
+    ...(mended && desk.front ? [{ kind: 'mend' as const, conv: desk.front, saved: mended }] : []),
+  ]
 }
+
+/** Side by side, what has ended gives its room to the talks that run, unless it is what this person works on. */
+export const inView = (all: Pane[], front: string | null): Pane[] =>
+  all.some((pane) => !isOver(pane)) ? all.filter((pane) => !isOver(pane) || pane.conv === front) : all
+const isOver = (pane: Pane): boolean => pane.kind === 'talk' && pane.written !== null
 
 /** Who has waited longest for my answer. */
 export function longestUnanswered(desk: OpenDesk): string | null {

@@ -7,6 +7,7 @@ import { ask, type DoorSocket } from '../connection/ask.ts'
 import type { FormDraft } from './closing.ts'
 import type { DeskEvent, Heard, OpenDesk } from './desk.ts'
 import type { Keyring } from './keyring.ts'
+import { mendableUntil, type Saved } from './saved.ts'
 
 type Door = CounsellorDoor
 type Request = keyof Door['requests'] & string
@@ -33,13 +34,14 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
   /**
    * A form is counted or skipped once, however often it is asked for: so it is asked for until it is known what became of it.
    */
-  async function untilHeard(say: () => Promise<Outcome<unknown>>): Promise<boolean> {
+  async function untilHeard(say: () => Promise<Outcome<unknown>>, expected?: 'gone'): Promise<boolean | 'gone'> {
     for (let tries = 0; ; tries++) {
       const said = await say()
       if (said.ok) {
         dispatch({ what: 'answered' })
         return true
       }
+      if (said.why === expected) return 'gone'
       if (!passing.has(said.why) || tries >= TRIES) {
         dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'told', told: { no: said.why } })
         return false
@@ -55,8 +57,11 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     resume: () => did('duty:resume', {}),
     finish: () => did('duty:finish', {}),
     async endDuty() {
+      dispatch({ what: 'going-home', on: true })
       await sayGoodbyes()
-      return did('duty:end', {})
+      const ok = await did('duty:end', {})
+      if (!ok) dispatch({ what: 'going-home', on: false })
+      return ok
     },
     sayGoodbyes,
     /** Answers how to take it back. */
@@ -68,18 +73,20 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     },
 
     async accept(ring: Ring) {
+      dispatch({ what: 'taking', conv: ring.conv, on: true })
       dispatch({ what: 'front', conv: ring.conv })
-      await did('ring:accept', { conv: ring.conv, ring: ring.ring })
+      if (!(await did('ring:accept', { conv: ring.conv, ring: ring.ring }))) dispatch({ what: 'taking', conv: ring.conv, on: false })
     },
     async decline(ring: Ring) {
       if (await did('ring:decline', { conv: ring.conv, ring: ring.ring })) dispatch({ what: 'told', told: { note: 'declined' } })
     },
     /** The taken ring is answered at once; waiting for the next view could cost some of its 8 seconds. */
-    async take(line: string, conv: string | null) {
+    async take(line: string, conv: string | null): Promise<string | null> {
       const said = await asked('queue:take', { line, conv })
-      if (!said.ok) return
+      if (!said.ok) return null
       void keyring.answer(said.value)
       dispatch({ what: 'front', conv: said.value.conv })
+      return said.value.conv
     },
 
     putAway: (conv: string) => did('queue:putAway', { conv }),
@@ -93,12 +100,24 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
       return did('conversation:return', { conv })
     },
 
-    async closeForm(form: ClosingForm) {
-      const ok = await untilHeard(() => ask<Door, 'form:close'>(socket, 'form:close', form))
-      if (ok) dispatch({ what: 'told', told: { note: 'counted' } })
-      return ok
+    /** Saved, it may be mended from this page; `at`: whose it is, and where it stands. */
+    async closeForm(form: ClosingForm, at: Pick<Saved, 'owed' | 'pane' | 'whose'>): Promise<boolean> {
+      if ((await untilHeard(() => ask<Door, 'form:close'>(socket, 'form:close', form))) !== true) return false
+      dispatch({ what: 'saved', saved: { ...at, was: form, wipeAt: mendableUntil(Date.now()) } })
+      dispatch({ what: 'told', told: { note: 'counted' } })
+      return true
     },
-    skipForm: (form: string) => untilHeard(() => ask<Door, 'form:skip'>(socket, 'form:skip', { form })),
+    async mendForm(saved: Saved, now: ClosingForm): Promise<boolean> {
+      const { was, owed } = saved
+      const heard = await untilHeard(() => ask<Door, 'form:mend'>(socket, 'form:mend', { line: owed.line, was, now }), 'gone')
+      if (heard === 'gone') dispatch({ what: 'settled', form: was.form })
+      if (heard !== true) return false
+      dispatch({ what: 'saved', saved: { ...saved, was: now } })
+      dispatch({ what: 'told', told: { note: 'mended' } })
+      return true
+    },
+    openMend: (form: string | null) => dispatch({ what: 'mend', form }),
+    skipForm: async (form: string) => (await untilHeard(() => ask<Door, 'form:skip'>(socket, 'form:skip', { form }))) === true,
 
     fillForm: (form: string, draft: FormDraft) => dispatch({ what: 'form', form, draft }),
     write: (conv: string, text: string) => dispatch({ what: 'draft', conv, text }),

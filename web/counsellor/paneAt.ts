@@ -20,6 +20,8 @@ export type PaneAt = {
   nickname: string | null
   lineName: string
   helpNumbers: NumberToGive[]
+  /** Opens the form that was saved for this talk. */
+  openMend: (form: string, pane: string) => void
   /** On the screen at all: on a phone only the pane in front is. */
   shown: boolean
 }

@@ -84,6 +84,7 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
   useNotice<Door, 'queue:view'>(socket, 'queue:view', (queue) => dispatch({ what: 'queue', queue }))
   useNotice<Door, 'wraps:ready'>(socket, 'wraps:ready', ({ conv }) => keyring.wrapsReady(conv))
   useNotice<Door, 'youth:leftQuickly'>(socket, 'youth:leftQuickly', ({ conv }) => dispatch({ what: 'left-quickly', conv }))
+  useNotice<Door, 'youth:askedAnother'>(socket, 'youth:askedAnother', ({ conv }) => dispatch({ what: 'asked-another', conv }))
   useNotice<Door, 'superseded'>(socket, 'superseded', (by) => dispatch({ what: 'superseded', ...by }))
 
   const view = desk.phase === 'open' ? desk.view : null

@@ -1,26 +1,38 @@
-import { flushSync } from 'react-dom'
 import type { Ring } from '../../shared/counsellorView.ts'
 import type { OpenDesk, Pane } from './desk.ts'
 import type { DeskHands } from './deskHands.ts'
+import { goToPane, goToQueue } from './focus.ts'
+import { paneOf } from './owedForm.ts'
 import type { Shortcut } from './shortcuts.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
-type At = { desk: OpenDesk; panes: Pane[]; rings: Ring[]; longest: string | null; hands: DeskHands; single: boolean }
+type At = {
+  desk: OpenDesk
+  panes: Pane[]
+  rings: Ring[]
+  longest: string | null
+  hands: DeskHands
+  single: boolean
+  accept: (ring: Ring) => void
+  take: (line: string, conv: string | null) => void
+}
 
 /** What each shortcut does on this desk as it stands. Answers false where there is nothing to do, so that the key keeps its own meaning. */
-export function useDeskShortcuts({ desk, panes, rings, longest, hands, single }: At): void {
+export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, accept, take }: At): void {
   useShortcuts(single, (shortcut) => act(shortcut))
 
   function act(shortcut: Shortcut): boolean {
     // A question stands over the desk: that first.
     if (desk.open === 'endDuty' || desk.open === 'signOut') return false
-    const front = desk.view.conversations.find((c) => c.conv === desk.front)
+    const { conversations } = desk.view
+    // Where nothing is chosen and there is but one talk, it is that one.
+    const front = conversations.find((c) => c.conv === desk.front) ?? (conversations.length === 1 ? conversations[0] : undefined)
     const ring = rings[0]
     switch (shortcut.name) {
       case 'help':
         return did(() => hands.open(desk.open === 'keys' ? null : 'keys'))
       case 'accept':
-        return ring ? did(() => void hands.accept(ring)) : false
+        return ring ? did(() => accept(ring)) : false
       case 'decline':
         return ring ? did(() => void hands.decline(ring)) : false
       case 'next':
@@ -32,10 +44,10 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single }:
       case 'pane':
         return toPane(panes.find((p) => desk.numbers[p.conv] === shortcut.number)?.conv ?? null)
       case 'queue':
-        return toQueue()
+        return goToQueue(hands)
       case 'takeNext': {
         const line = desk.queue.lines.find((l) => l.mode === 'pull' && l.waiting > 0 && desk.view.shift?.lines.includes(l.line))
-        return line ? did(() => void hands.take(line.line, null)) : false
+        return line ? did(() => take(line.line, null)) : false
       }
       case 'form':
         return toForm()
@@ -55,25 +67,11 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single }:
     return panes[at === -1 ? (step > 0 ? 0 : panes.length - 1) : (at + step + panes.length) % panes.length]?.conv ?? null
   }
 
-  /** First drawn, then focused: a pane behind others cannot take the focus. */
-  function toPane(conv: string | null, into = 'textarea, input, button'): boolean {
-    if (conv === null) return false
-    flushSync(() => hands.toFront(conv))
-    const pane = document.querySelector(`[data-pane="${conv}"]`)
-    const target = pane?.querySelector<HTMLElement>('textarea') ?? pane?.querySelector<HTMLElement>(into)
-    target?.focus()
-    return true
-  }
+  const toPane = (conv: string | null): boolean => conv !== null && goToPane(hands, conv)
 
   function toForm(): boolean {
     const owed = desk.view.owed[0]
-    return owed ? toPane(owed.conv, '[role=combobox]') : false
-  }
-
-  function toQueue(): boolean {
-    flushSync(() => hands.toFront(null))
-    document.getElementById('queue-title')?.focus()
-    return true
+    return owed ? goToPane(hands, paneOf(desk, owed)) : false
   }
 }
 

@@ -112,7 +112,7 @@ export function useTalk({ socket, keyring, conv, connected, over, visible, heard
   }
 }
 
-/** Listens for the nickname, which travels once, inside the youth's first words. */
+/** Listens for the nickname, which travels inside the youth's first words, or before them. */
 const hearing = (cipher: CounsellorCipher, setNickname: (name: string) => void) => ({
   seal: cipher.seal.bind(cipher),
   freshStream: cipher.freshStream.bind(cipher),
@@ -120,7 +120,8 @@ const hearing = (cipher: CounsellorCipher, setNickname: (name: string) => void) 
   oldestKept: cipher.oldestKept.bind(cipher),
   async open(placed: Parameters<CounsellorCipher['open']>[0]) {
     const opened = await cipher.open(placed)
-    if (opened.ok && !opened.mine && opened.body.kind === 'text' && opened.body.nickname) setNickname(opened.body.nickname)
+    if (opened.ok && !opened.mine && (opened.body.kind === 'text' || opened.body.kind === 'called') && opened.body.nickname)
+      setNickname(opened.body.nickname)
     return opened
   },
 })

@@ -1,4 +1,5 @@
 import type { ClosingForm } from '../../statistics.ts'
+import type { TopicGroup } from '../../topic.ts'
 
 /** What a counsellor ticks when a conversation is over. */
 export const closingForm = {
@@ -6,14 +7,36 @@ export const closingForm = {
   owed: (n: number) => (n === 1 ? 'Du mangler 1 skema' : `Du mangler ${n} skemaer`),
   owedHint: 'Pladsen er fri. Skemaet tager under 20 sekunder.',
   open: (line: string, clock: string) => `${line}, slut kl. ${clock}`,
+  between: (line: string, from: string, to: string) => `${line}, slut kl. ${to}, begyndt kl. ${from}`,
   hint: 'Vælg med tasterne 1–9, gå videre med Tab, og gem med Ctrl + Enter.',
   topics: 'Emner',
-  topicsHint: '1–3. Skriv for at søge.',
+  topicsHint: '1–3. Vælg på listen, eller skriv for at søge.',
   topicsFull: 'Du har valgt tre.',
   search: 'Søg emne',
   remove: (topic: string) => `Fjern ${topic}`,
   found: (n: number) => (n === 0 ? 'Ingen emner fundet' : n === 1 ? '1 emne fundet' : `${n} emner fundet`),
   lately: 'Brugt for nylig',
+  /** What stands above the topics. */
+  groups: {
+    own: 'Det, den unge valgte',
+    lately: 'Brugt for nylig',
+    found: 'Fundet',
+    noncounselling: 'Ikke rådgivning',
+    ...({
+      substance: 'Alkohol og stoffer',
+      addiction: 'Spil og skærm',
+      mental: 'Sådan har den unge det',
+      violence: 'Vold og overgreb',
+      family: 'Familie',
+      peer_love: 'Venner og kærlighed',
+      sexuality_body: 'Krop og sex',
+      school_work: 'Skole og job',
+      living_legal: 'Bolig, penge og regler',
+      discrimination: 'Diskrimination',
+      services: 'Hjælp og tilbud',
+      concern_for_other: 'Bekymret for en anden',
+    } satisfies Record<TopicGroup, string>),
+  } as Record<string, string>,
   severity: 'Alvor',
   severities: { none: 'Ingen bekymring', concern: 'Bekymring', acute: 'Akut' } satisfies Record<ClosingForm['severity'], string>,
   outcomes: 'Hvad kom der ud af det?',
@@ -43,6 +66,13 @@ export const closingForm = {
     endedBy: 'Vælg, hvem der sluttede.',
     age: 'Vælg alder.',
   },
+  saved: 'Gemte skemaer, du kan rette',
+  savedHint: 'I op til en halv time, og til linjens tal er gjort op.',
+  mend: 'Ret skemaet',
+  mendOf: (whose: string) => `Ret: ${whose}`,
+  mendTitle: 'Ret skemaet',
+  mendSave: 'Gem rettelsen',
+  mendNo: 'Behold det, som det er',
   skip: 'Spring over',
   skipSure: 'Så tælles samtalen ikke med i emnerne. Den kan ikke hentes frem igen.',
   skipYes: 'Ja, spring over',

@@ -39,6 +39,12 @@ export const counsellor = {
     notifyBlocked: 'Browseren har slået beskeder fra for denne side.',
     start: 'Gå på vagt',
     change: 'Gem ændringen',
+    unsaved: 'Ikke gemt endnu',
+    again: 'Gå på vagt igen',
+    goodNight: (name: string) => `Tak for i aften, ${name}`,
+    goodNightText: 'Du er gået af vagt. Ingen ringer til dig mere.',
+    goodNightOwed: (n: number) =>
+      n === 1 ? 'Der mangler 1 skema. Det tager under 20 sekunder.' : `Der mangler ${n} skemaer. Hvert tager under 20 sekunder.`,
     automatic: 'ringer til dig',
     pull: 'du henter selv',
   },
@@ -90,8 +96,8 @@ export const counsellor = {
     title: { endDuty: 'Gå af vagt nu?', signOut: 'Log ud nu?' },
     talking: (n: number) =>
       n === 1
-        ? 'Du er i samtale med 1 ung. Den unge kommer straks forrest i køen og venter på en kollega. Sig gerne farvel først.'
-        : `Du er i samtale med ${n} unge. De kommer straks forrest i køen og venter på en kollega. Sig gerne farvel først.`,
+        ? 'Du er i samtale med 1 ung. Den unge kommer straks forrest i køen og må vente, til der er en kollega. Sig gerne farvel først.'
+        : `Du er i samtale med ${n} unge. De kommer straks forrest i køen og må vente, til der er en kollega. Sig gerne farvel først.`,
     drafts: 'Det, du har skrevet uden at sende, bliver slettet.',
     written: 'Teksten fra samtaler, der er slut, forsvinder fra siden.',
     owed: (n: number) =>
@@ -116,7 +122,10 @@ export const counsellor = {
     seconds: (n: number) => `${n} s`,
     answering: 'Browseren gør nøglen klar …',
     connecting: 'Forbinder …',
-    connectingText: 'Den unges browser kontrollerer, at det er dig. Så er I i gang.',
+    connectingText: 'Den unges side lukker dig ind. Det tager et øjeblik.',
+    /** Has talked with somebody before: the youth is asked first. */
+    asking: 'Den unge bliver spurgt, om du må læse det, der er skrevet før. Samtalen begynder, når den unge har svaret.',
+    holds: 'Det kan sendes, når samtalen er åben. Det bliver stående.',
     waited: (time: string) => `Har ventet ${time}`,
   },
 
@@ -168,12 +177,15 @@ export const counsellor = {
     ended: 'slut',
     connecting: 'forbinder',
     form: 'skema',
+    mend: 'rettes',
+    mendName: 'Skema',
   },
   talk: {
     label: (name: string) => `Samtale med ${name}`,
     youth: 'Den unge',
     you: 'Du',
     acute: 'Akut',
+    acuteList: 'Når det er akut',
     acuteSteps: [
       'Er den unge i sikkerhed lige nu?',
       'Hent en kollega eller din leder.',
@@ -186,14 +198,16 @@ export const counsellor = {
     presenceShort: { here: 'her', away: 'væk', calling: 'ringer', hidden: 'skjult', unseen: 'ude af syne', reloaded: 'hentet igen' },
     presence: {
       here: 'Den unge er på siden.',
-      away: 'Den unge er væk fra siden lige nu. Samtalen holdes åben.',
+      away: 'Den unge er væk fra siden lige nu. Samtalen holdes åben i et kvarter.',
       calling: 'Den unge ringer til nogen. Pladsen holdes i 30 minutter.',
       hidden: 'Den unge har dækket sin skærm. Vent med at skrive, til den er fremme igen.',
       unseen: 'Den unges side har dækket sig selv, fordi den var ude af syne. Vent med at skrive, til den er fremme igen.',
       reloaded:
         'Siden blev hentet igen hos den unge. Den er dækket, til den unge trykker Vis. Det, du skriver imens, bliver vist bagefter.',
     },
-    stillThere: 'I har begge været stille længe. Spørg, om den unge er der, og sig, at der er god tid.',
+    awayAcute: 'Den unge er væk fra siden lige nu. Samtalen holdes åben, til du slutter den.',
+    stillThere:
+      'I har begge været stille i 10 minutter. Skriver ingen af jer, slutter samtalen efter et kvarter. Spørg, om den unge er der, og sig, at der er god tid.',
     otherDevice:
       'Samtalen er åbnet med dit login i mere end én browser. Den unge kan se det. Var det ikke dig, så sig det straks til din koordinator.',
     waiting: 'Venter på nøglerne fra den unges browser …',

@@ -4,5 +4,9 @@ export const notices = {
   formWaits: 'Skemaet er ikke gemt endnu. Siden prøver selv igen.',
   gaveBack: 'Samtalen er givet tilbage.',
   lost: 'En samtale er gået tilbage til køen.',
+  lostSeveral: 'Flere samtaler er gået tilbage til køen.',
+  wantedAnother: 'Den unge vil gerne tale med en anden. Det sker tit, og det er ikke noget, du har gjort.',
+  mended: 'Skemaet er rettet. Tak.',
+  settled: 'Linjens tal er gjort op, så skemaet kan ikke rettes mere.',
   declined: 'Sendt videre. Er der ingen anden, kan det ringe hos dig igen om et minut.',
 }

@@ -37,6 +37,12 @@ export const counsellor = {
     notifyBlocked: 'The browser has turned messages off for this page.',
     start: 'Go on duty',
     change: 'Save the change',
+    unsaved: 'Not saved yet',
+    again: 'Go on duty again',
+    goodNight: (name) => `Thank you for tonight, ${name}`,
+    goodNightText: 'You are off duty. Nobody rings you any more.',
+    goodNightOwed: (n) =>
+      n === 1 ? '1 form is still owed. It takes less than 20 seconds.' : `${n} forms are still owed. Each takes less than 20 seconds.`,
     automatic: 'rings you',
     pull: 'you pick',
   },
@@ -81,8 +87,8 @@ export const counsellor = {
     title: { endDuty: 'Go off duty now?', signOut: 'Sign out now?' },
     talking: (n) =>
       n === 1
-        ? 'You are in conversation with 1 young person. They go to the head of the queue at once and wait for a colleague. Do say goodbye first.'
-        : `You are in conversation with ${n} young people. They go to the head of the queue at once and wait for a colleague. Do say goodbye first.`,
+        ? 'You are in conversation with 1 young person. They go to the head of the queue at once and have to wait until there is a colleague. Do say goodbye first.'
+        : `You are in conversation with ${n} young people. They go to the head of the queue at once and have to wait until there is a colleague. Do say goodbye first.`,
     drafts: 'What you have written and not sent is deleted.',
     written: 'The text of conversations that have ended goes from the page.',
     owed: (n) =>
@@ -106,7 +112,9 @@ export const counsellor = {
     seconds: (n) => `${n} s`,
     answering: 'The browser is preparing the key …',
     connecting: 'Connecting …',
-    connectingText: 'The youth’s browser checks that it is you. Then you can start.',
+    connectingText: 'The youth’s page lets you in. It takes a moment.',
+    asking: 'The youth is being asked whether you may read what was written before. The conversation begins with the answer.',
+    holds: 'It can be sent when the conversation is open. It stays here.',
     waited: (time) => `Has waited ${time}`,
   },
 
@@ -158,12 +166,15 @@ export const counsellor = {
     ended: 'ended',
     connecting: 'connecting',
     form: 'form',
+    mend: 'being set right',
+    mendName: 'Form',
   },
   talk: {
     label: (name) => `Conversation with ${name}`,
     youth: 'The youth',
     you: 'You',
     acute: 'Acute',
+    acuteList: 'When it is acute',
     acuteSteps: [
       'Is the youth safe right now?',
       'Get a colleague or your leader.',
@@ -176,13 +187,15 @@ export const counsellor = {
     presenceShort: { here: 'here', away: 'away', calling: 'calling', hidden: 'hidden', unseen: 'out of view', reloaded: 'loaded again' },
     presence: {
       here: 'The youth is on the page.',
-      away: 'The youth is away from the page just now. The conversation is held open.',
+      away: 'The youth is away from the page just now. The conversation is held open for a quarter of an hour.',
       calling: 'The youth is ringing someone. The place is held for 30 minutes.',
       hidden: 'The youth has covered the screen. Hold back until it is uncovered.',
       unseen: "The youth's page has covered itself, since it was out of view. Hold back until it is uncovered.",
       reloaded: "The youth's page was loaded again. It is covered until the youth presses Show. What you write meanwhile is shown then.",
     },
-    stillThere: 'You have both been silent for long. Ask if the youth is there, and say there is plenty of time.',
+    awayAcute: 'The youth is away from the page just now. The conversation is held open until you end it.',
+    stillThere:
+      'You have both been silent for 10 minutes. If neither of you writes, the conversation ends after a quarter of an hour. Ask if the youth is there, and say there is plenty of time.',
     otherDevice:
       'This conversation was opened with your login in more than one browser. The youth can see that. If it was not you, tell your coordinator at once.',
     waiting: 'Waiting for the keys from the youth’s browser …',

@@ -6,5 +6,9 @@ export const notices = {
   formWaits: 'The form is not saved yet. The page keeps trying.',
   gaveBack: 'The conversation is given back.',
   lost: 'A conversation went back to the queue.',
+  lostSeveral: 'Several conversations went back to the queue.',
+  wantedAnother: 'The youth would rather talk with somebody else. That happens often, and it is nothing you did.',
+  mended: 'The form is set right. Thank you.',
+  settled: 'The figures of the line are made up, so the form cannot be changed any more.',
   declined: 'Passed on. With nobody else free, it may ring you again in a minute.',
 } satisfies typeof danish

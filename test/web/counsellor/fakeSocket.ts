@@ -47,6 +47,10 @@ export function fakeSocket<D extends Door>(answers: Answers<D>) {
     // Only what the pages use of Socket.IO's class is here.
     socket: bare as unknown as DoorSocket<D>,
     asked,
+    /** From now on. */
+    answer<R extends keyof D['requests'] & string>(request: R, how: NonNullable<Answers<D>[R]>) {
+      answers[request] = how
+    },
     ofKind: <R extends keyof D['requests'] & string>(request: R) =>
       asked.filter((a) => a.request === request).map((a) => a.payload as Payload<D, R>),
     tell: <N extends keyof D['notices'] & string>(notice: N, payload: Notice<D, N>) => heard(notice, payload),

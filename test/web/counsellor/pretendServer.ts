@@ -78,6 +78,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
       say({ owed: view.owed.filter((f) => f.form !== form) })
       return done('counted')
     },
+    'form:mend': () => done('counted'),
     'form:skip': ({ form }) => say({ owed: view.owed.filter((f) => f.form !== form) }),
   })
 
@@ -210,6 +211,19 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     await talk.youth.open(placed)
     fake.tell('envelope:new', { conv, placed })
   }
+  /** What a youth who has not written is called. */
+  async function youthIsCalled(conv: string, nickname: string): Promise<void> {
+    const talk = talks.get(conv)
+    if (!talk) throw new Error('no such youth')
+    const placed: Placed = {
+      place: talk.placed.length + 1,
+      at: now(),
+      receipt: randomId(32),
+      envelope: await talk.youth.seal({ kind: 'called', nickname }),
+    }
+    talk.placed.push(placed)
+    fake.tell('envelope:new', { conv, placed })
+  }
   function end(conv: string, endedBy: Ending): OwedForm {
     const form: OwedForm = { form: randomId(), conv, line: LINE, endedBy, endedAt: now() }
     const age = view.conversations.find((c) => c.conv === conv)?.choices.age
@@ -228,6 +242,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     ringFor,
     change,
     youthWrites,
+    youthIsCalled,
     /** What was sealed to this youth so far, by kind. */
     kindsTo: (conv: string) => talks.get(conv)?.kinds ?? [],
     end,

@@ -1,0 +1,69 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { focusAtEnd, placeIn } from './focus.ts'
+
+type Last = { element: HTMLElement; pane: string | null; area: Element | null }
+
+/**
+ * Whatever had the focus and is gone (a button that was pressed, a box that became a form) hands it on to where the next word belongs: in the
+ * same pane, else in the part of the page around it (`data-area`, at its `data-home`), else where `otherwise` says. A person who put the focus
+ * nowhere by hand keeps it there. `wanted`: a pane that was asked for and is not drawn yet.
+ */
+export function useFocusKept(otherwise: () => HTMLElement | null): { want: (conv: string) => void } {
+  const last = useRef<Last | null>(null)
+  const wanted = useRef<string | null>(null)
+  const fallback = useRef(otherwise)
+  fallback.current = otherwise
+
+  const look = useRef(() => {
+    if (document.querySelector('dialog[open]')) return
+    const asked = wanted.current === null ? null : placeIn(wanted.current)
+    if (asked) {
+      wanted.current = null
+      return focusAtEnd(asked)
+    }
+    const now = document.activeElement
+    const isLost =
+      now === document.body ? last.current !== null && !mayHold(last.current.element) : now instanceof HTMLElement && !mayHold(now)
+    if (!isLost) return
+    const { pane, area } = last.current ?? { pane: null, area: null }
+    const home = area?.isConnected && !area.closest('[hidden]') ? area.querySelector<HTMLElement>('[data-home]') : null
+    focusAtEnd((pane === null ? null : placeIn(pane)) ?? home ?? fallback.current())
+  })
+
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement)) return
+      last.current = {
+        element: target,
+        pane: target.closest('[data-pane]')?.getAttribute('data-pane') ?? null,
+        area: target.closest('[data-area]'),
+      }
+    }
+    const left = ({ target }: FocusEvent) =>
+      queueMicrotask(() => {
+        if (target === last.current?.element && document.activeElement === document.body && mayHold(last.current.element))
+          last.current = null
+      })
+    // Most of what goes is drawn by the desk; what a part of it draws by itself is seen here.
+    const seen = new MutationObserver(() => look.current())
+    document.addEventListener('focusin', note)
+    document.addEventListener('focusout', left)
+    seen.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'disabled'] })
+    return () => {
+      document.removeEventListener('focusin', note)
+      document.removeEventListener('focusout', left)
+      seen.disconnect()
+    }
+  }, [])
+  // With the drawing, so that the next key already falls where it belongs.
+  useLayoutEffect(() => look.current())
+
+  return {
+    want(conv) {
+      wanted.current = conv
+      look.current()
+    },
+  }
+}
+
+const mayHold = (element: HTMLElement): boolean => element.isConnected && !element.closest('[hidden]') && !element.matches(':disabled')
