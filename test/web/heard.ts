@@ -26,7 +26,7 @@ export function listen(): { heard: Heard[]; now(): Heard[] } {
     for (const record of records) {
       for (const node of record.type === 'characterData' ? [record.target] : record.addedNodes) {
         const live = node.isConnected ? liveAt(node) : null
-        const says = node.textContent?.trim() ?? ''
+        const says = node.textContent?.replace(/[\u2066-\u2069]/g, '').trim() ?? ''
         // A region that is new itself announces only if it is an alert.
         if (!live || says === '' || (!before.has(live.region) && live.region.getAttribute('role') !== 'alert')) continue
         if (node instanceof Element && node.getAttribute('aria-live') === 'off') continue

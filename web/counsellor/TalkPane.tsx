@@ -1,5 +1,6 @@
 import { memo, useCallback } from 'react'
 import { Composer } from '../chat/Composer.tsx'
+import { isolated } from '../chat/isolated.ts'
 import { MessageList } from '../chat/MessageList.tsx'
 import { NewBelow } from '../chat/NewBelow.tsx'
 import { TypingLine } from '../chat/TypingLine.tsx'

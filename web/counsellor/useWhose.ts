@@ -1,4 +1,5 @@
 import type { OwedForm } from '../../shared/counsellorView.ts'
+import { isolated } from '../chat/isolated.ts'
 import type { OpenDesk } from './desk.ts'
 import { clockAt, useWords } from './words.ts'
 
@@ -23,7 +24,7 @@ export function useWhose(desk: OpenDesk) {
     const line = lineName(form.line)
     if (written) {
       const { conv, startedAt } = written.conversation
-      return `${nameOf(conv)} · ${counsellor.form.between(line, clockAt(startedAt, lang), clockAt(form.endedAt, lang))}`
+      return `${isolated(nameOf(conv))} · ${counsellor.form.between(line, clockAt(startedAt, lang), clockAt(form.endedAt, lang))}`
     }
     const says = (one: OwedForm) => counsellor.form.open(lineName(one.line), clockAt(one.endedAt, lang))
     const alike = view.owed.filter((one) => !desk.written.some((w) => w.form === one.form) && says(one) === says(form))

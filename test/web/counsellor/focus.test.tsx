@@ -166,7 +166,7 @@ test('[EV2] a talk that its youth ends, its form by key and by list, saved, and 
   const rows: Row[] = [
     ['another ends', () => ends(desk, desk.second), 'textarea of 1'],
     ['form', () => alt('KeyS'), 'combobox of 2'],
-    ['a form in the list', () => click(/^Samtale 2 .*slut kl\./), 'combobox of 2'],
+    ['a form in the list', () => click(/Samtale 2.* · .*slut kl\./), 'combobox of 2'],
     ['save', async () => [await alt('KeyS'), await fill()], 'textarea of 1'],
     ['mend', async () => [await click(/^Ret:/)], 'combobox of 2'],
     ['mend, and leave it', async () => [await click(/^Ret:/), await click(/^Behold/)], 'textarea of 1'],
