@@ -11,7 +11,8 @@ export function OwedForms({
   whoseOf: (form: OwedForm) => string
   open: (form: OwedForm) => void
 }) {
-  const words = useWords().counsellor.form
+  const { counsellor } = useWords()
+  const words = counsellor.form
   if (owed.length === 0) return null
   return (
     <section className="owed card" aria-label={words.owed(owed.length)}>

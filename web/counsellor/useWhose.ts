@@ -24,7 +24,9 @@ export function useWhose(desk: OpenDesk) {
     const line = lineName(form.line)
     if (written) {
       const { conv, startedAt } = written.conversation
-      return `${isolated(nameOf(conv))} · ${counsellor.form.between(line, clockAt(startedAt, lang), clockAt(form.endedAt, lang))}`
+      // The end is told rounded down, and is never before the beginning.
+      const ended = Math.max(form.endedAt, startedAt)
+      return `${isolated(nameOf(conv))} · ${counsellor.form.between(line, clockAt(startedAt, lang), clockAt(ended, lang))}`
     }
     const says = (one: OwedForm) => counsellor.form.open(lineName(one.line), clockAt(one.endedAt, lang))
     const alike = view.owed.filter((one) => !desk.written.some((w) => w.form === one.form) && says(one) === says(form))
