@@ -1,6 +1,7 @@
 import type { ShiftState } from '../../counsellorView.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
+import { duty } from './duty.ts'
 import { keys } from './keys.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
@@ -19,35 +20,7 @@ export const counsellor = {
     text: 'Det sker, når du logger ud et andet sted, når en anden logger ind i den her browser, når siden ikke er brugt i et kvarter uden for vagt, eller når din adgang er slået fra. Var du i samtale, står den unge forrest i køen. Alt på siden er slettet.',
   },
 
-  duty: {
-    title: 'Gå på vagt',
-    lead: 'Vælg, hvor mange unge du kan tale med på én gang, og hvilke linjer du tager.',
-    listed:
-      'Dit arbejdsfornavn og din titel står på en liste, som alle kan hente. Der er ingen tidspunkter i den. Linjens side viser desuden, hvem der er på vagt lige nu.',
-    seats: 'Pladser',
-    seatsHint: 'To er det, de fleste kan holde til i længden.',
-    seatsMany:
-      'Over tre: forskning i flere chats på én gang finder flere samtaler, der bliver brudt af. Vælg kun så mange, hvis du ved hvorfor.',
-    alone: 'Er du alene på vagt, så start med én.',
-    linesLegend: 'Hvilke linjer tager du?',
-    noticesLegend: 'Når nogen ringer',
-    needLine: 'Vælg mindst én linje.',
-    noLines: 'Du er ikke rådgiver på nogen linje endnu. Spørg din koordinator.',
-    sound: 'Lyd, når nogen ringer',
-    notify: 'Besked fra browseren, når nogen ringer',
-    notifyHint: 'Der står kun »Ny samtale«. Aldrig noget, de unge har skrevet.',
-    notifyBlocked: 'Browseren har slået beskeder fra for denne side.',
-    start: 'Gå på vagt',
-    change: 'Gem ændringen',
-    unsaved: 'Ikke gemt endnu',
-    again: 'Gå på vagt igen',
-    goodNight: (name: string) => `Tak for i aften, ${name}`,
-    goodNightText: 'Du er gået af vagt. Ingen ringer til dig mere.',
-    goodNightOwed: (n: number) =>
-      n === 1 ? 'Der mangler 1 skema. Det tager under 20 sekunder.' : `Der mangler ${n} skemaer. Hvert tager under 20 sekunder.`,
-    automatic: 'ringer til dig',
-    pull: 'du henter selv',
-  },
+  duty,
   shift: {
     label: 'Din vagt',
     states: {

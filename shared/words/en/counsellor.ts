@@ -1,6 +1,7 @@
 import type { CounsellorWords } from '../da/counsellor.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
+import { duty } from './duty.ts'
 import { keys } from './keys.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
@@ -18,34 +19,7 @@ export const counsellor = {
     text: 'That happens when you sign out somewhere else, when somebody else signs in in this browser, when the page is not used for a quarter of an hour off duty, or when your access is switched off. If you were in conversation, the youth is at the head of the queue. Everything on this page is wiped.',
   },
 
-  duty: {
-    title: 'Go on duty',
-    lead: 'Choose how many youths you can talk with at once, and which lines you take.',
-    listed:
-      'Your working first name and your title stand on a list that anybody can fetch. There are no times in it. The page of the line also shows who is on duty right now.',
-    seats: 'Seats',
-    seatsHint: 'Two is what most people can keep up for long.',
-    seatsMany: 'More than three: research on concurrent chats finds more talks broken off. Choose so many only if you know why.',
-    alone: 'If you are alone on duty, start with one.',
-    linesLegend: 'Which lines do you take?',
-    noticesLegend: 'When someone rings',
-    needLine: 'Choose at least one line.',
-    noLines: 'You are not a counsellor on any line yet. Ask your coordinator.',
-    sound: 'Sound when someone rings',
-    notify: 'A message from the browser when someone rings',
-    notifyHint: 'It only says “New conversation”. Never anything a youth has written.',
-    notifyBlocked: 'The browser has turned messages off for this page.',
-    start: 'Go on duty',
-    change: 'Save the change',
-    unsaved: 'Not saved yet',
-    again: 'Go on duty again',
-    goodNight: (name) => `Thank you for tonight, ${name}`,
-    goodNightText: 'You are off duty. Nobody rings you any more.',
-    goodNightOwed: (n) =>
-      n === 1 ? '1 form is still owed. It takes less than 20 seconds.' : `${n} forms are still owed. Each takes less than 20 seconds.`,
-    automatic: 'rings you',
-    pull: 'you pick',
-  },
+  duty,
   shift: {
     label: 'Your shift',
     states: { on: 'On duty', paused: 'On a break', finishing: 'Finishing', away: 'Set to away' },

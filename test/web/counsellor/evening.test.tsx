@@ -212,7 +212,7 @@ test('[EV17] away and silence say how long the place is held; in danger until th
 test('[EV18] a talk has its name before the youth has written a word', async () => {
   const desk = await atTheDesk()
   const { conv } = await inConversation(desk)
-  await act(() => desk.server.youthIsCalled(conv, 'Regnvejr'))
+  await act(() => desk.server.youthSeals(conv, { kind: 'called', nickname: 'Regnvejr' }))
   expect(await screen.findByRole('region', { name: 'Samtale med Regnvejr' })).toBeTruthy()
   expect(document.querySelectorAll('[role=log] .message')).toHaveLength(0)
 })

@@ -4,6 +4,7 @@ import type { Envelope, Placed } from '../../../shared/envelope.ts'
 import type { KeyOffer, Wrap } from '../../../shared/keys.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { rosterBytes } from '../../../shared/rosterBytes.ts'
+import type { Body } from '../../../shared/sealed.ts'
 import type { Choices } from '../../../shared/ticket.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import { makeSigner, publicPart, randomId, sign } from '../../../web/cipher/p256.ts'
@@ -201,27 +202,16 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     void talk.youth.open(placed).then((opened) => opened.ok && talk.kinds.push(opened.body.kind))
     return done({ place: placed.place, at: placed.at, receipt: placed.receipt })
   }
-  /** Something a youth writes, told to the page. */
-  async function youthWrites(conv: string, text: string, nickname?: string): Promise<void> {
+  /** Something a youth writes, told to the page; what a youth who has not written is called likewise. */
+  const youthWrites = (conv: string, text: string, nickname?: string) =>
+    youthSeals(conv, { kind: 'text', text, ...(nickname && { nickname }) })
+  async function youthSeals(conv: string, body: Body): Promise<void> {
     const talk = talks.get(conv)
     if (!talk) throw new Error('no such youth')
-    const envelope = await talk.youth.seal({ kind: 'text', text, ...(nickname && { nickname }) })
+    const envelope = await talk.youth.seal(body)
     const placed: Placed = { place: talk.placed.length + 1, at: now(), receipt: randomId(32), envelope }
     talk.placed.push(placed)
     await talk.youth.open(placed)
-    fake.tell('envelope:new', { conv, placed })
-  }
-  /** What a youth who has not written is called. */
-  async function youthIsCalled(conv: string, nickname: string): Promise<void> {
-    const talk = talks.get(conv)
-    if (!talk) throw new Error('no such youth')
-    const placed: Placed = {
-      place: talk.placed.length + 1,
-      at: now(),
-      receipt: randomId(32),
-      envelope: await talk.youth.seal({ kind: 'called', nickname }),
-    }
-    talk.placed.push(placed)
     fake.tell('envelope:new', { conv, placed })
   }
   function end(conv: string, endedBy: Ending): OwedForm {
@@ -242,7 +232,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     ringFor,
     change,
     youthWrites,
-    youthIsCalled,
+    youthSeals,
     /** What was sealed to this youth so far, by kind. */
     kindsTo: (conv: string) => talks.get(conv)?.kinds ?? [],
     end,
