@@ -23,6 +23,7 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
   const [moved, setMoved] = useState<number | null>(null)
   const [open, setOpen] = useState(false)
   const list = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLInputElement>(null)
   const shelves = typed.trim() === '' ? shelvesOf(all, picked, lately, own) : shelfOf(findTopics(all, typed, lang, picked, lately, own))
   const found = shelves.flatMap((shelf) => shelf.topics)
   // Where nothing is typed and nothing is likely, a hasty Enter takes nothing.
@@ -39,6 +40,11 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
     tick(topic.id)
     setTyped('')
     setMoved(null)
+  }
+  /** A press elsewhere takes the focus before it is a click: what it is aimed at must not move until then. */
+  function left() {
+    if (document.querySelector(':active') === null) return setOpen(false)
+    window.addEventListener('pointerup', () => setTimeout(() => setOpen(document.activeElement === box.current)), { once: true })
   }
   function key(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -93,7 +99,7 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
         }}
         onFocus={() => setOpen(true)}
         onClick={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={left}
         onKeyDown={key}
       />
       <div ref={list} id={`${id}-found`} role="listbox" aria-label={words.topics} className="topics-found" hidden={!shown}>

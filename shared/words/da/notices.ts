@@ -5,7 +5,7 @@ export const notices = {
   gaveBack: 'Samtalen er givet tilbage.',
   lost: 'En samtale er gået tilbage til køen.',
   lostSeveral: 'Flere samtaler er gået tilbage til køen.',
-  wantedAnother: 'Den unge vil gerne tale med en anden. Det sker tit, og det er ikke noget, du har gjort.',
+  wantedAnother: 'En samtale er gået tilbage til køen. Den unge vil gerne tale med en anden. Det sker tit.',
   mended: 'Skemaet er rettet. Tak.',
   settled: 'Linjens tal er gjort op, så skemaet kan ikke rettes mere.',
   declined: 'Sendt videre. Er der ingen anden, kan det ringe hos dig igen om et minut.',

@@ -7,7 +7,7 @@ export const notices = {
   gaveBack: 'The conversation is given back.',
   lost: 'A conversation went back to the queue.',
   lostSeveral: 'Several conversations went back to the queue.',
-  wantedAnother: 'The youth would rather talk with somebody else. That happens often, and it is nothing you did.',
+  wantedAnother: 'A conversation went back to the queue. The youth would rather talk with somebody else. That happens often.',
   mended: 'The form is set right. Thank you.',
   settled: 'The figures of the line are made up, so the form cannot be changed any more.',
   declined: 'Passed on. With nobody else free, it may ring you again in a minute.',
