@@ -79,6 +79,7 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
         ))}
       </ul>
       <input
+        ref={box}
         dir="auto"
         id={`${id}-search`}
         role="combobox"
