@@ -70,6 +70,9 @@ test('[EV11] four talks on 1366 × 768: danger takes the big place with its last
   const box = (await save.boundingBox())!
   expect(box.y + box.height).toBeLessThanOrEqual(768)
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
+  // The box that has the focus is in view, too, above the buttons.
+  const typed = (await page.getByRole('combobox', { name: words.form.topics }).boundingBox())!
+  expect(typed.y + typed.height).toBeLessThanOrEqual(box.y)
   // Also with the list of topics open, and in the pane's own view.
   expect(
     await save.evaluate((button) => {

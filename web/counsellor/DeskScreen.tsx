@@ -44,7 +44,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const sideBySide = useMedia(SIDE_BY_SIDE, true)
   const byTouch = useMedia('(pointer: coarse)', false)
   const shown = sideBySide ? inView(all, desk.front) : all.filter((pane) => pane.conv === desk.front)
-  const acute = acuteOf(shown, desk.front)
+  const acute = acuteOf(shown, desk.front) ?? formIn(shown, desk.front)
   const [notices, setNotices] = useState<Notices>(() => ({ sound: true, notify: mayNotify() }))
   const [single, setSingle] = useState(true)
   const [lately, setLately] = useState<string[]>([])
@@ -161,6 +161,14 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
       {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
     </div>
   )
+}
+
+/** A form takes the big place while it is worked on, where many stand side by side. */
+const formIn = (shown: Pane[], front: string | null): string | null => {
+  const over =
+    shown.length > 2 &&
+    shown.some((pane) => pane.conv === front && (pane.kind !== 'talk' ? pane.kind !== 'connecting' : pane.written !== null))
+  return over ? front : null
 }
 
 /** Whose danger takes the big place: the one worked in, or the one that came first. */

@@ -13,7 +13,7 @@ type Props = {
   panes: Pane[]
   /** Those with room on the screen; the others keep their text, and wait in the list. */
   shown: Pane[]
-  /** In danger: this one takes the big place. */
+  /** Takes the big place: a talk in danger, else the form that is worked on. */
   acute: string | null
   at: Omit<PaneAt, 'name' | 'nickname' | 'lineName' | 'shown' | 'helpNumbers' | 'openMend'>
   data: DeskData

@@ -21,6 +21,8 @@ export function goToPane(hands: Pick<DeskHands, 'toFront'>, conv: string): boole
 /** What is written there goes on where it ended. */
 export function focusAtEnd(place: HTMLElement | null): void {
   place?.focus()
+  // Into the middle of what rolls: at its edge other things stand over it.
+  if (place?.getAttribute('role') === 'combobox') place.scrollIntoView?.({ block: 'center' })
   if (place instanceof HTMLTextAreaElement) place.setSelectionRange(place.value.length, place.value.length)
 }
 
