@@ -59,7 +59,7 @@ const names = Object.keys(someScreens)
 
 test.each([false, true])(
   '[HA20] on a translated page every screen gives way to the next (texts made anew: %s)',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   (anew) => {
     const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const stage = aStage(someScreens.loading!)
