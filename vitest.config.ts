@@ -20,6 +20,8 @@ export default defineConfig({
     setupFiles: ['test/support/quiet.ts'],
     // Files that draw pages say `@vitest-environment jsdom` themselves.
     environment: 'node',
+    // Whatever is waited for comes at once, except on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

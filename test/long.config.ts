@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/support/globalSetup.ts'],
     setupFiles: ['test/support/quiet.ts'],
     environment: 'node',
+    // Whatever is waited for comes at once, except on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     // While one waits in real time another works.
     maxWorkers: 2,
     testTimeout: 30 * 60_000,
