@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type CutLine, openCutLine } from '../support/cutLine.ts'
 import { openRedisPair } from '../support/redis.ts'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'
-import { openSlowLine, type SlowLine } from '../support/slowLine.ts'
 import { askRedis } from '../support/stall.ts'
 import { answered, closeWires } from '../support/wire.ts'
 import { LINE, talking, youthAt } from './people.ts'
@@ -10,11 +10,11 @@ const AT_ONCE_MS = 2000
 const soon = { timeout: 10_000, interval: 50 }
 
 let redis: Awaited<ReturnType<typeof openRedisPair>>
-let line: SlowLine
+let line: CutLine
 let here: AppHere
 beforeAll(async () => {
   redis = await openRedisPair()
-  line = await openSlowLine(redis.ledgerUrl)
+  line = await openCutLine(redis.ledgerUrl)
   here = await openAppHere({ redis: { ...redis, ledgerUrl: line.url }, spans: { placesMs: 300 } })
 })
 beforeEach(async () => {

@@ -87,8 +87,9 @@ const standing = (mark: 'sending' | 'failed' | 'sent'): Transcript => ({
   entries: aTranscript.entries.map((e, i) => (i === aTranscript.entries.length - 1 && e.kind === 'text' ? { ...e, mark } : e)),
 })
 
-test('[EK3] that a message did not get through is announced; that it was sent is not', () => {
-  let transcript = standing('sending')
+/** A talk in view, whose transcript the test sets; `becomes` answers what is announced of it. */
+function aTalkInView(first: Transcript) {
+  let transcript = first
   const heardBy = new Set<() => void>()
   const keeper = {
     ...aKeeper(aTranscript),
@@ -101,41 +102,28 @@ test('[EK3] that a message did not get through is announced; that it was sent is
     },
   }
   const { ear } = aVisit(someScreens.chat!, { keeper: () => keeper })
-  const becomes = (mark: Parameters<typeof standing>[0]) => {
+  return (next: Transcript) => {
     act(() => {
-      transcript = standing(mark)
+      transcript = next
       for (const changed of heardBy) changed()
     })
     return ear.now()
   }
-  const failed = becomes('failed')
+}
+
+test('[EK3] that a message did not get through is announced; that it was sent is not', () => {
+  const becomes = aTalkInView(standing('sending'))
+  const failed = becomes(standing('failed'))
   expect(failed).toHaveLength(1)
   expect(failed[0]).toMatchObject({ how: 'polite', says: expect.stringMatching(/^Blev ikke sendt\./) })
-  expect(becomes('sending')).toEqual([])
-  expect(becomes('sent')).toEqual([])
+  expect(becomes(standing('sending'))).toEqual([])
+  expect(becomes(standing('sent'))).toEqual([])
 })
 
 test('[EK3] what somebody else writes is announced once, with the name; one’s own words are not', () => {
-  let transcript: Transcript = { ...aTranscript, entries: aTranscript.entries.slice(0, 2) }
-  const heardBy = new Set<() => void>()
-  const keeper = {
-    ...aKeeper(aTranscript),
-    snapshot: () => transcript,
-    subscribe(changed: () => void) {
-      heardBy.add(changed)
-      return () => {
-        heardBy.delete(changed)
-      }
-    },
-  }
-  const { ear } = aVisit(someScreens.chat!, { keeper: () => keeper })
-  const upTo = (n: number) => {
-    act(() => {
-      transcript = { ...aTranscript, entries: aTranscript.entries.slice(0, n) }
-      for (const changed of heardBy) changed()
-    })
-    return ear.now()
-  }
+  const first = (n: number): Transcript => ({ ...aTranscript, entries: aTranscript.entries.slice(0, n) })
+  const becomes = aTalkInView(first(2))
+  const upTo = (n: number) => becomes(first(n))
   expect(upTo(3)).toEqual([{ how: 'polite', says: expect.stringMatching(/^Mette.*Godt, du skriver/) }])
   upTo(4)
   expect(upTo(5)).toEqual([])
