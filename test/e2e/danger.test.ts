@@ -56,6 +56,8 @@ test('[DP18] from the queue to another chat here: asked first, left, and joined 
 }, async () => {
   const { one, two, browser } = stage
   await changeLine(one.installation, 'aabenraa', { hours: always })
+  // The server hears of it within a second; at night the line is closed until then.
+  await soon(async () => (await fetch(`${one.origin}/a`)).text()).toContain('data-start')
   const youth = await openYouth(browser, one)
   await youth.page.locator('[data-start]').click()
   await youth.tap(choices.topic.answers.family)
