@@ -45,7 +45,10 @@ export async function linesView(desk: Desk): Promise<LineView[]> {
 
 type Seen = Omit<LineStanding, 'state'> & { state: ArrivalState; waiting: number; langs: Lang[]; names: LineView['onDuty'] }
 
-/** Hours alone say that a line is closed. Who waits and who answers only both Redis can say: without them an open line is down. */
+/**
+ * Hours alone say that a line is closed. Who waits and who answers only both Redis can say: without them an open line is down. So it is
+ * where no connection is left: not even who says it is urgent could be let in.
+ */
 async function seeLine(desk: Desk, line: Line): Promise<Seen> {
   const seen = await glance(desk, async () => {
     const { tickets, shifts } = desk.live
@@ -55,11 +58,12 @@ async function seeLine(desk: Desk, line: Line): Promise<Seen> {
       shifts.onDuty(line.id),
       desk.live.isFull(),
     ])
-    return { waiting, counted, onDuty, isFull: isFull || (desk.isCrowded?.() ?? false), names: await namesOf(desk, onDuty) }
+    return { waiting, counted, onDuty, isFull, names: await namesOf(desk, onDuty) }
   })
   const { waiting, counted, onDuty, isFull, names } = seen ?? { waiting: 0, counted: 0, onDuty: [], isFull: false, names: [] }
   const standing = lineState(line, { now: desk.now(), counted, onDuty, isFull })
-  const state = seen === null && standing.state !== 'closed' ? 'down' : standing.state
+  const isDown = seen === null || (desk.isCrowded?.() ?? false)
+  const state = isDown && standing.state !== 'closed' ? 'down' : standing.state
   const spoken = new Set(onDuty.filter(isHere).flatMap((shift) => shift.langs))
   return { ...standing, state, waiting, langs: langs.filter((one) => spoken.size === 0 || spoken.has(one)), names }
 }

@@ -2,8 +2,15 @@ import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { tellDesk } from './tellDesk.ts'
 
-/** Set before the step that begins a rest: a rest without its end would hold for ever. Where none begins it changes nothing. */
-export const restLater = (desk: Desk, person: string): Promise<void> => desk.later('rest', person, desk.now() + desk.spans.restMs)
+/**
+ * Set before the step that begins a rest: a rest without its end would hold for ever. Where none begins it changes nothing, and the end of
+ * one that runs is not put off.
+ */
+export async function restLater(desk: Desk, person: string): Promise<void> {
+  const { restUntil } = (await desk.live.shifts.find(person)) ?? {}
+  const fromNow = desk.now() + desk.spans.restMs
+  await desk.later('rest', person, restUntil === undefined ? fromNow : Math.min(restUntil, fromNow))
+}
 
 /** The ten minutes after an acute talk are over. */
 export async function restOver(desk: Desk, person: string): Promise<void> {

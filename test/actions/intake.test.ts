@@ -78,6 +78,17 @@ test.each(['youth', 'counsellor', 'connection'] as const)(
   },
 )
 
+test('[DP22] the end of a rest that runs is not put off: by the end of the talk, or by a word about another', async () => {
+  const { desk, counsellor, youth, pass, rung } = await acute()
+  await acuteSeen(desk, counsellor.person, youth.conv)
+  await pass(9 * min)
+  await setAcute(desk, counsellor.person, bytes(16), false)
+  await endConversation(desk, youth.conv, 'youth')
+  expect(await rung()).toEqual([])
+  await pass(1 * min)
+  expect((await rung()).length).toBeGreaterThan(0)
+})
+
 test.each([
   [
     'given back',

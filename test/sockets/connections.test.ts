@@ -102,13 +102,13 @@ test('[DR44] with all connections taken a newcomer is told 503, and staff have r
     const cookie = await small.cookieOf((await small.counsellors())[0]!)
     expect((await wireTo(small.origin, '/counsellor', { cookie })).socket.connected).toBe(true)
     await expect(wireTo(small.origin, '/counsellor', { cookie })).rejects.toThrow('websocket error')
-    // The page says so, and whoever comes by it is shown other help; nobody waits before a line that never comes.
+    // The pages say that the chat is down and whom else to reach; nobody waits before a line that never comes, nor is told to say it is urgent.
     const states = async () => (await linesView(small.app.desk)).filter(({ state }) => state !== 'closed').map(({ state }) => state)
-    expect(new Set(await states())).toEqual(new Set(['full']))
+    expect(new Set(await states())).toEqual(new Set(['down']))
     // Everybody who was in is still in, and whoever goes leaves room.
     expect(youths.map((youth) => youth.wire().socket.connected)).toEqual([true, true, true])
     youths[0]!.wire().close()
-    await expect.poll(states).not.toContain('full')
+    await expect.poll(states).not.toContain('down')
     await expect.poll(async () => (await wireTo(small.origin, '/youth').catch(() => null)) !== null).toBe(true)
   } finally {
     closeWires()

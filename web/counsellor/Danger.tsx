@@ -8,7 +8,7 @@ import { useWords } from './words.ts'
 type Props = {
   acute: boolean
   numbers: NumberToGive[]
-  talk: Pick<ReturnType<typeof useTalk>, 'askWhere' | 'send' | 'opened' | 'transcript'>
+  talk: Pick<ReturnType<typeof useTalk>, 'askWhere' | 'hasAskedWhere' | 'send' | 'opened'>
 }
 
 /** What is needed when a life may be in danger: to ask where the youth is, and the numbers to give. */
@@ -16,7 +16,7 @@ export function Danger({ acute, numbers, talk }: Props) {
   const { danger: words, talk: talkWords } = useWords().counsellor
   const sideBySide = useMedia(SIDE_BY_SIDE, true)
   const [asking, setAsking] = useState(false)
-  const asked = talk.transcript.askedWhere !== undefined
+  const asked = talk.hasAskedWhere
   function ask() {
     setAsking(true)
     talk.askWhere()

@@ -106,6 +106,8 @@ export function useTalk({ socket, keyring, conv, connected, over, visible, heard
       typing.stop()
       keeper?.say({ kind: 'text', text })
     },
+    /** By this browser: whoever had the talk before asked for themselves. */
+    hasAskedWhere: cipher !== null && transcript.askedWhere === cipher.kid,
     askWhere: () => keeper?.askWhere(),
     wrote: typing.wrote,
     retry: useCallback(() => keeper?.retry(), [keeper]),

@@ -36,6 +36,8 @@ export function Held({ screen, talk, covered, device }: Props) {
   const name = isTalk ? names.of(screen.view.counsellor) : words.talk.counsellor
   // Not only as it is drawn: nothing stops an address while a question stands over the messages either.
   const askedWhere = keeper?.snapshot().askedWhere
+  // Nobody else has asked, and in the queue nobody reads it yet.
+  const asker = isTalk && askedWhere !== undefined && names.isOne(askedWhere, screen.view.counsellor) ? askedWhere : null
   const say = (text: string) => {
     talk.say(text)
     scroll.toEnd()
@@ -91,9 +93,7 @@ export function Held({ screen, talk, covered, device }: Props) {
       </div>
       <div className="talk-write">
         <NewBelow scroll={scroll} words={words.chat} />
-        <div role="status">
-          {askedWhere !== undefined && !covered && <p className="notice">{words.chat.justSend(names.of(askedWhere))}</p>}
-        </div>
+        <div role="status">{asker !== null && !covered && <p className="notice">{words.chat.justSend(names.of(asker))}</p>}</div>
         {keeper && !covered && (
           <WriteBox
             key="box"

@@ -6,7 +6,7 @@ const EVERY_MESSAGES = 10
 
 export type Keeping = {
   now(): Promise<void>
-  /** The newest alone opens from here on. Before keys are given: an older state knows nothing of whom they were given to. */
+  /** The newest alone opens from here on, whether or not the server takes it. Before keys are given: an older state knows nothing of whom they were given to. */
   alone(): Promise<void>
   message(): void
 }
@@ -31,7 +31,11 @@ export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept'>, store: Resum
     const kept = await cipher.keep()
     if (!store.add(kept.share)) return
     const outcome = await ask('resume:keep', { held: oldest, blob: kept.blob })
-    if (!outcome.ok) return
+    if (!outcome.ok) {
+      // Better a reload that has lost the talk than one that knows nothing of somebody who was given keys.
+      if (alone) store.settle(kept.gen)
+      return
+    }
     cipher.kept(kept.gen)
     const held = alone ? kept.gen : oldest
     oldest = alone ? kept.gen : kept.held

@@ -10,6 +10,8 @@ export type Names = {
   /** Who can read only what was written before. */
   before: string[]
   canReadNow(kid: string): boolean
+  /** Whether both are browsers of one person. */
+  isOne(kid: string, other: string): boolean
 }
 
 /** What the people who were let in are called: by the roster, from the wraps that this browser made. */
@@ -19,6 +21,7 @@ export function namesIn(readers: Reader[], { counsellor, onComputers }: YouthWor
     of: (kid) => isolated(readers.find((reader) => reader.kids.includes(kid))?.name ?? counsellor),
     now: readers.filter((reader) => reader.now).map(called),
     before: readers.filter((reader) => !reader.now).map(called),
+    isOne: (kid, other) => kid === other || readers.some(({ kids }) => kids.includes(kid) && kids.includes(other)),
     canReadNow: (kid) => readers.some((reader) => reader.now && reader.kids.includes(kid)),
   }
 }

@@ -21,7 +21,7 @@ export const arrival = {
   nobodyYet: 'Vi har åbent, men ingen sidder klar lige nu',
   nobodyYetSay: 'Du kan godt stille dig i kø. Vi kan ikke love, hvornår der kommer en. Vil du tale med nogen nu, så se under Hjælp nu.',
   closingSoon: (clock: string) => `Vi lukker ${clock}`,
-  closingSoonSay: 'Vi når dig måske ikke, før vi lukker. Her er nogen, der har åbent hele natten.',
+  closingSoonSay: 'Vi når dig måske ikke, før vi lukker. Her er andre, du kan nå.',
   full: 'Der er fuldt lige nu',
   fullSay:
     'Der er mange, der skriver lige nu, så vi kan ikke tage flere. Det er ikke din skyld. Prøv igen om lidt, eller vælg en af dem her.',

@@ -79,9 +79,9 @@ export const choices = {
   /** After a topic that was hard to say. */
   saidIt: 'Godt, du siger det.',
   /** Said by somebody who has just told it: it is not asked again. */
-  dangerSaid: 'Er du i fare lige nu, så ring 112. Du må gerne sige til os, at det haster. Så kommer du længere frem i køen.',
+  dangerSaid: 'Er du i fare lige nu, så ring 112. Du må gerne sige til os, at det haster. Så kan du komme længere frem i køen.',
   danger:
-    'Er du i fare, eller tænker du på at dø? Det må du gerne sige til os. Så kommer du længere frem i køen. Er det lige nu, så ring 112.',
+    'Er du i fare, eller tænker du på at dø? Det må du gerne sige til os. Så kan du komme længere frem i køen. Er det lige nu, så ring 112.',
   dangerPills: 'Har du taget piller eller noget andet farligt? Ring 112 nu. Vent ikke, selv om du har det fint.',
   dangerYes: 'Ja, det haster',
   dangerNo: 'Nej, jeg kan godt vente',

@@ -32,7 +32,7 @@ export const coordinator = {
     state: 'Tilstand',
     unseated: 'Unge venter, og der er ingen på vagt.',
     explained:
-      'Tallene viser kun, hvad der sker lige nu, og gemmes ikke. En ung, der har været væk i under et minut, tæller stadig som ventende. En rådgiver på flere linjer står med alle sine pladser på hver af dem. Emner, alder og det, der bliver skrevet, er ikke med.',
+      'Tallene viser kun, hvad der sker lige nu, og gemmes ikke. En ung, der er væk fra siden, tæller som ventende, så længe pladsen holdes: 1 til 30 minutter. En rådgiver på flere linjer står med alle sine pladser på hver af dem. Emner, alder og det, der bliver skrevet, er ikke med.',
   },
 
   day: {

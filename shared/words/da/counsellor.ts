@@ -60,7 +60,7 @@ export const counsellor = {
     rest: (clock: string) => `Pause til kl. ${clock}. Du får ingen nye så længe.`,
     restShort: 'Du holder pause efter en akut samtale.',
     takeAgain: 'Tag imod igen nu',
-    hardTalk: 'Den samtale var alvorlig. Vil du holde ti minutters pause, før du tager en ny?',
+    hardTalk: 'Den samtale var alvorlig. Vil du holde pause, før du tager en ny?',
     hardTalkYes: 'Ja, hold pause',
     hardTalkNo: 'Nej, jeg fortsætter',
   },
@@ -180,7 +180,7 @@ export const counsellor = {
     },
     awayAcute: 'Den unge er væk fra siden lige nu. Samtalen holdes åben, til du slutter den.',
     stillThere:
-      'I har begge været stille i 10 minutter. Skriver ingen af jer, slutter samtalen efter et kvarter. Spørg, om den unge er der, og sig, at der er god tid.',
+      'I har begge været stille i 10 minutter. Skriver ingen af jer, slutter samtalen et kvarter efter den sidste besked. Spørg, om den unge er der. Et enkelt tegn holder den åben.',
     otherDevice:
       'Samtalen er åbnet med dit login i mere end én browser. Den unge kan se det. Var det ikke dig, så sig det straks til din koordinator.',
     waiting: 'Venter på nøglerne fra den unges browser …',

@@ -2,7 +2,7 @@
 export const danger = {
   askWhere: 'Spørg, hvor den unge er',
   asking: 'Spørgsmålet er på vej …',
-  asked: 'Den unge har fået at vide, at du spørger, så du kan få hjælp ud. Nu stopper ingen advarsel en adresse.',
+  asked: 'Spørgsmålet er sendt. Den unge ser det, når siden er fremme. Ingen advarsel stopper en adresse nu.',
   numbers: 'Numre, der hjælper',
   emergency: 'Alarmcentralen',
   call: (number: string) => `ring ${number}`,

@@ -25,7 +25,7 @@ export const help = {
   /** Only while a place or a talk is held. */
   stillHere: 'Chatten er her stadig, når du kommer tilbage.',
   /** Only where there is a queue to move up in. */
-  tellUs: 'Du må gerne sige det til os. Så kommer du længere frem i køen.',
+  tellUs: 'Du må gerne sige det til os. Så kan du komme længere frem i køen.',
   /** Nobody stands before. */
   tellUsFirst: 'Du må gerne sige det til os. Så ved den rådgiver, der kommer, at det haster.',
   /** In a talk: nobody is nearer. */

@@ -4,7 +4,7 @@ export const talk = {
   checking: 'Vi ser efter, om det er den rigtige.',
   here: (name: string) => `Nu er ${name} her.`,
   onlyYou: (name: string) => `Det er kun dig og ${name}, der kan læse det, I skriver.`,
-  until: (clock: string) => `I har god tid, til ${clock}.`,
+  until: (clock: string) => `Vi lukker ${clock}, men I kan skrive færdig.`,
   whoCanRead: 'Hvem kan læse med?',
   readers: (names: string) => `Det kan du og ${names}. Ingen andre.`,
   readBefore: (names: string) => `${names} kan læse det, du skrev før. Ikke det, du skriver nu.`,
@@ -26,8 +26,8 @@ export const talk = {
   endNo: 'Nej, bliv her',
   more: 'Mere',
   counsellorAway: (name: string) => `${name} har ikke forbindelse lige nu. Du har ikke gjort noget galt.`,
-  anotherComes: 'Du står forrest, og vi finder en anden, hvis det varer ved.',
-  stillThere: 'Tag den tid, du har brug for.',
+  anotherComes: 'Varer det ved, finder vi en anden til dig.',
+  stillThere: 'Er du der stadig? Skriver ingen i de næste minutter, slutter chatten. Et enkelt tegn er nok.',
   handOver: (to: string) => `${to} vil gerne tage over. Må ${to} læse det, du har skrevet før?`,
   /** Why the one before does not go on: said sealed, asked for by the youth, or not known. */
   handOverFrom: {

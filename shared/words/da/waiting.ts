@@ -19,7 +19,7 @@ export const waiting = {
     computer: 'Mister du nettet, holder vi din plads i 1 minut.',
   },
   holdCalling: 'Ringer du til nogen her fra siden, holder vi din plads i op til 30 minutter.',
-  mayNotReach: (clock: string) => `Vi når dig måske ikke, før vi lukker ${clock}. Her er nogen, der har åbent hele natten.`,
+  mayNotReach: (clock: string) => `Vi når dig måske ikke, før vi lukker ${clock}. Her er andre, du kan nå.`,
   write: 'Du må gerne skrive nu. Ingen kan læse det, før det er din tur.',
   returned: 'Du har ikke gjort noget galt. Du står forrest igen, og vi finder en rådgiver til dig.',
   returnedAlone: 'Du har ikke gjort noget galt. Du står forrest igen.',
@@ -29,7 +29,7 @@ export const waiting = {
   wished: {
     returned: 'Du står forrest igen, og vi finder en anden til dig.',
     returnedAlone: 'Du står forrest igen.',
-    movedUp: 'Du er rykket frem i køen, og vi finder en anden til dig.',
+    movedUp: 'Du er rykket frem i køen.',
   },
   /** Why the talk before is over: the youth asked for somebody else, the counsellor said goodbye, or is simply not there. */
   parted: {
@@ -45,11 +45,11 @@ export const waiting = {
   },
   stillHere: { parked: 'Er du her?', rests: 'Vi prøver igen om lidt' },
   here: 'Ja, jeg er her',
-  unsafe: 'Noget gik galt. Du har stadig din plads.',
+  unsafe: 'Noget gik galt. Du er stadig i køen.',
   wrongClock:
-    'Måske går uret forkert på din telefon eller computer. Sæt det til den rigtige tid og dato, så prøver vi igen. Du har stadig din plads.',
+    'Måske går uret forkert på din telefon eller computer. Sæt det til den rigtige tid og dato, så prøver vi igen. Du er stadig i køen.',
   urgent:
-    'Er du i fare, eller tænker du på at dø? Det må du gerne sige til os. Så kommer du længere frem i køen. Er det lige nu, så ring 112.',
+    'Er du i fare, eller tænker du på at dø? Det må du gerne sige til os. Så kan du komme længere frem i køen. Er det lige nu, så ring 112.',
   /** Nobody stands before. */
   urgentFirst:
     'Er du i fare, eller tænker du på at dø? Det må du gerne sige til os. Så ved den rådgiver, der kommer, at det haster. Er det lige nu, så ring 112.',
@@ -57,7 +57,7 @@ export const waiting = {
   urgentTap: 'Ja, det haster',
   urgentOpen: 'Haster det?',
   urgentSaying: 'Vi er ved at sige det til rådgiverne. Er det lige nu, så ring 112.',
-  urgentSaid: 'Vi ved, at det haster. Rådgiverne kan se det.',
+  urgentSaid: 'Vi ved, at det haster. Den, der tager samtalen, kan se det.',
   leave: 'Forlad køen',
   leaveSure: 'Vil du forlade køen? Så mister du din plads, og vi sletter det, du har skrevet.',
   leaveSureEmpty: 'Vil du forlade køen? Så mister du din plads. Du kan komme igen.',

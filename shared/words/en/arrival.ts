@@ -21,7 +21,7 @@ export const arrival = {
   nobodyYet: 'We are open, but nobody is ready right now',
   nobodyYetSay: "You may join the queue. We can't promise when someone comes. To talk to someone now, look under Help now.",
   closingSoon: (clock: string) => `We close ${clock}`,
-  closingSoonSay: 'We may not reach you before we close. Here are some who are open all night.',
+  closingSoonSay: 'We may not reach you before we close. Here are others you can reach.',
   full: 'We are full right now',
   fullSay: "Many are writing right now, so we can't take more. It is not your fault. Try again soon, or pick one of these.",
   down: 'The chat is down right now',

@@ -33,7 +33,7 @@ export const coordinator = {
     state: 'State',
     unseated: 'Youths are waiting and nobody is on duty.',
     explained:
-      'The figures show only what happens now and are not kept. A youth who dropped off less than a minute ago still counts as waiting. A counsellor on several lines stands with all seats on each. Topics, ages and what is written are not part of this.',
+      'The figures show only what happens now and are not kept. A youth who is away from the page counts as waiting for as long as the place is held: 1 to 30 minutes. A counsellor on several lines stands with all seats on each. Topics, ages and what is written are not part of this.',
   },
 
   day: {

@@ -52,7 +52,7 @@ export const counsellor = {
     rest: (clock: string) => `Pause until ${clock}. You get nobody new until then.`,
     restShort: 'You are taking a break after an acute talk.',
     takeAgain: 'Take new talks again now',
-    hardTalk: 'That was a serious talk. Do you want ten minutes off before you take a new one?',
+    hardTalk: 'That was a serious talk. Do you want a break before you take a new one?',
     hardTalkYes: 'Yes, pause',
     hardTalkNo: 'No, I go on',
   },
@@ -169,7 +169,7 @@ export const counsellor = {
     },
     awayAcute: 'The youth is away from the page just now. The conversation is held open until you end it.',
     stillThere:
-      'You have both been silent for 10 minutes. If neither of you writes, the conversation ends after a quarter of an hour. Ask if the youth is there, and say there is plenty of time.',
+      'You have both been silent for 10 minutes. If neither of you writes, the conversation ends a quarter of an hour after the last message. Ask if the youth is there. A single character keeps it open.',
     otherDevice:
       'This conversation was opened with your login in more than one browser. The youth can see that. If it was not you, tell your coordinator at once.',
     waiting: 'Waiting for the keys from the youth’s browser …',

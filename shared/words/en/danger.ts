@@ -4,7 +4,7 @@ import type { danger as danish } from '../da/danger.ts'
 export const danger = {
   askWhere: 'Ask where the youth is',
   asking: 'The question is on its way …',
-  asked: 'The youth has been told that you ask, so that you can get help there. From now on no warning stops an address.',
+  asked: 'The question is sent. The youth sees it when the page is in view. From now on no warning stops an address.',
   numbers: 'Numbers that help',
   emergency: 'Emergency services',
   call: (number) => `call ${number}`,

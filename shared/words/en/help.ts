@@ -25,7 +25,7 @@ export const help = {
   /** Only while a place or a talk is held. */
   stillHere: 'The chat is still here when you come back.',
   /** Only where there is a queue to move up in. */
-  tellUs: 'You may tell us. Then you move up the queue.',
+  tellUs: 'You may tell us. Then you may move up the queue.',
   tellUsFirst: 'You may tell us. Then the counsellor who comes knows that it is urgent.',
   tellThem: (name: string) => `You are writing with ${name}. Tell ${name}, too.`,
   urgent: 'Tell us that it is urgent',

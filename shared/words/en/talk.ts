@@ -7,7 +7,7 @@ export const talk = {
   checking: 'We are checking that it is the right one.',
   here: (name: string) => `${name} is here now.`,
   onlyYou: (name: string) => `Only you and ${name} can read what you write.`,
-  until: (clock: string) => `You have plenty of time, until ${clock.replace(/^at /, '')}.`,
+  until: (clock: string) => `We close ${clock}, but you can finish your talk.`,
   whoCanRead: 'Who can read this?',
   readers: (names: string) => `You and ${names}. Nobody else.`,
   readBefore: (names: string) => `${names} can read what you wrote before. Not what you write now.`,
@@ -26,8 +26,8 @@ export const talk = {
   endNo: 'No, stay here',
   more: 'More',
   counsellorAway: (name: string) => `${name} has no connection right now. You did nothing wrong.`,
-  anotherComes: 'You are first in the queue, and we will find someone else if it goes on.',
-  stillThere: 'Take the time you need.',
+  anotherComes: 'If it goes on, we find someone else for you.',
+  stillThere: 'Are you still there? If nobody writes in the next minutes, the chat ends. A single character is enough.',
   handOver: (to: string) => `${to} would like to take over. May ${to} read what you wrote before?`,
   handOverFrom: {
     'to-newcomer': (from: string, to: string) =>

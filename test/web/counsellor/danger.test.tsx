@@ -13,7 +13,7 @@ test('[DP4] asking where the youth is goes out as a mark of its own, and the des
   const before = sent()
   const ask = within(pane).getByRole('button', { name: 'Spørg, hvor den unge er' })
   act(() => ask.click())
-  await within(pane).findByText(/Den unge har fået at vide, at du spørger/)
+  await within(pane).findByText(/Spørgsmålet er sendt\. Den unge ser det, når siden er fremme/)
   expect(sent()).toBe(before + 1)
   expect(desk.server.asked.some(({ request }) => request === 'envelope:send')).toBe(false)
   expect(desk.server.kindsTo(conv)).toContain('where')

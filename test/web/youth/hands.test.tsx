@@ -133,7 +133,7 @@ test.each([
 
 test.each([
   [1, /Du står forrest igen, og vi finder en anden til dig/],
-  [2, /Du er rykket frem i køen, og vi finder en anden til dig/],
+  [2, /Du er rykket frem i køen\./],
 ])('[UR3] who asked for another, in place %s, reads so with the name, and nothing of having done wrong', (place, told) => {
   const screen = shown('waiting, soon again')
   if (screen.at !== 'waiting') throw new Error('not in the queue')

@@ -7,6 +7,7 @@ import { draw } from './draw.tsx'
 import { aKeeper, METTE, someScreens } from './someScreens.ts'
 
 afterEach(cleanup)
+const said = 'Mette har spurgt, hvor du er, så Mette kan få hjælp ud til dig. Send det bare.'
 const address = 'Jeg bor Storegade 12, 2. th'
 
 test.each(['chat', 'waiting', 'chat, counsellor away'])(
@@ -14,12 +15,18 @@ test.each(['chat', 'waiting', 'chat, counsellor away'])(
   async (name) => {
     const say = vi.fn()
     draw(someScreens[name]!, { say, keeper: () => aKeeper({ ...emptyTranscript, askedWhere: METTE }) })
-    expect(screen.getByText('Mette har spurgt, hvor du er, så Mette kan få hjælp ud til dig. Send det bare.')).toBeTruthy()
+    // In the queue nobody reads it yet, and nobody is on the way.
+    expect(screen.queryAllByText(said)).toHaveLength(name === 'waiting' ? 0 : 1)
     await userEvent.type(screen.getByRole('textbox'), address)
     await userEvent.click(screen.getByRole('button', { name: 'Send' }))
     expect(say).toHaveBeenCalledWith(address)
   },
 )
+
+test('[DP5] what the one before had asked is not said of whoever sits there now', () => {
+  draw(someScreens.chat!, { keeper: () => aKeeper({ ...emptyTranscript, askedWhere: 'j'.repeat(43) }) })
+  expect(screen.queryByText(/har spurgt, hvor du er/)).toBeNull()
+})
 
 test('[DP5] until then the page asks before an address is sent', async () => {
   const say = vi.fn()

@@ -32,7 +32,7 @@ test('[LK2] a closing time in the night says that it is the night', () => {
   expect(closing(Date.UTC(2026, 10, 20, 23), zone, 'da')).toBe('kl. 24')
   expect(closing(Date.UTC(2026, 10, 20, 23), zone, 'en')).toBe('at midnight')
   expect(closing(Date.UTC(2026, 10, 20, 22), zone, 'da')).toBe('kl. 23')
-  expect(danish.talk.until(closing(Date.UTC(2026, 10, 21, 0), zone, 'da'))).toBe('I har god tid, til kl. 1 i nat.')
+  expect(danish.talk.until(closing(Date.UTC(2026, 10, 21, 0), zone, 'da'))).toBe('Vi lukker kl. 1 i nat, men I kan skrive færdig.')
 })
 
 test('[LK3] in English a title is English, with its article', () => {

@@ -33,6 +33,20 @@ test('[P25] with every kept generation the server is told which one is held, so 
   expect(store.read()?.shares.map(({ gen }) => gen)).toEqual([2, 3, 4, 5])
 })
 
+test('[P38] also where the server does not take the newest state, no older one opens once keys are given', async () => {
+  const cipher = await createYouth({ line: LINE })
+  const store = resumeStore(sessionStorage)
+  store.begin({ conv: cipher.conv, token: 't'.repeat(43), line: LINE })
+  let taken = true
+  const kept = keeping(cipher, store, async () => (taken ? (done(null) as never) : refuse('no-room')))
+  await kept.now()
+  await kept.now()
+  expect(store.read()?.shares.map(({ gen }) => gen)).toEqual([1, 2])
+  taken = false
+  await kept.alone()
+  expect(store.read()?.shares.map(({ gen }) => gen)).toEqual([3])
+})
+
 test('[P38] before keys are given, nothing older than they opens any more: who was given them can never be forgotten', async () => {
   const s = await seated()
   s.talk.pageHidden()

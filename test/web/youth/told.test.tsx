@@ -31,7 +31,7 @@ test('[UR4] asking for another, one reads before the yes that nobody else seems 
 test('[UR13] who said that it is urgent reads that first, as the heading, with 112 below it and the place as well', () => {
   const urgent = shown('waiting, urgent')
   draw(urgent)
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Vi ved, at det haster. Rådgiverne kan se det.')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Vi ved, at det haster. Den, der tager samtalen, kan se det.')
   expect(screen.getByText('Du er nummer 2 i køen.')).toBeTruthy()
   expect(screen.getAllByRole('link', { name: /Ring 112/ })).not.toEqual([])
 })

@@ -58,7 +58,7 @@ test.each([
   const { talk } = await queuedWith(off, date)
   await waitFor(() => expect(talk.snapshot()).toMatchObject({ at: 'waiting', unsafe: 'clock' }))
   draw(talk.snapshot())
-  expect(page.getByText(/Måske går uret forkert/).textContent).toContain('Du har stadig din plads')
+  expect(page.getByText(/Måske går uret forkert/).textContent).toContain('Du er stadig i køen')
   expect(page.queryByText(/Noget gik galt/)).toBeNull()
 })
 
