@@ -55,7 +55,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     idle: counsellor.title,
   })
   const letGo = useLeaveWarning(view.conversations.length > 0)
-  const { want } = useFocusKept(nextPlace)
+  const { want } = useFocusKept(nextPlace, calmPlace)
   const accept = (ring: Ring) => {
     // Drawn at once: what is typed now falls into the new talk's box.
     flushSync(() => void hands.accept(ring))
@@ -79,6 +79,10 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     const talk = sideBySide ? (longest ?? begun(view)[0]?.conv) : undefined
     const places = [desk.front && placeIn(desk.front), document.getElementById('gone-home'), talk && placeIn(talk)]
     return places.find((place) => place instanceof HTMLElement) ?? document.getElementById('queue-title')
+  }
+  /** Takes no letters. */
+  function calmPlace(): HTMLElement | null {
+    return document.getElementById('gone-home') ?? document.getElementById('queue-title')
   }
   const { nameOf, lineName, whoseOf } = useWhose(desk)
 

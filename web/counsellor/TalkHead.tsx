@@ -1,7 +1,9 @@
 import { choicesInWords } from './choicesInWords.ts'
+import { focusAtEnd, placeIn } from './focus.ts'
 import type { PaneAt, Talking } from './paneAt.ts'
 import { Sure } from './Sure.tsx'
 import { letters } from './shortcuts.ts'
+import { useMedia } from './useOnScreen.ts'
 import { clockAt, useWords } from './words.ts'
 
 /** Who it is, what they chose, whether they are there, and what can be done with the conversation. */
@@ -10,6 +12,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
   const words = counsellor.talk
   const { desk, hands } = at
   const number = desk.numbers[conv]
+  const byTouch = useMedia('(pointer: coarse)', false)
   const sure = desk.sure?.conv === conv ? desk.sure.what : null
   const stay = () => {
     hands.notSure()
@@ -41,7 +44,11 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
             className="button button-small button-plain acute"
             aria-pressed={conversation.acute}
             aria-keyshortcuts={`Alt+${letters.acute}`}
-            onClick={() => void hands.setAcute(conv, !conversation.acute)}
+            onClick={() => {
+              void hands.setAcute(conv, !conversation.acute)
+              // The next word belongs in the box: a space on this button would take it back. A phone's keyboard would hide the steps.
+              if (!byTouch) focusAtEnd(placeIn(conv))
+            }}
           >
             {words.acute}
           </button>

@@ -17,7 +17,7 @@ export const shortcutNames = [
 export type ShortcutName = (typeof shortcutNames)[number]
 export type Shortcut = { name: ShortcutName } | { name: 'pane'; number: number }
 
-/** The letter beside Alt. By place on the keyboard (`code`), since Alt changes the letter itself on a Mac. */
+/** The letter beside Alt. Outside a text box by its place on the keyboard (`code`), since Alt changes the letter itself on a Mac. */
 export const letters: Record<ShortcutName, string> = {
   help: 'H',
   accept: 'A',
@@ -40,14 +40,19 @@ const codes = new Map<string, ShortcutName>(
 export type Key = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'repeat'> & { writing: boolean }
 
 /**
- * What a key asks for. Alt with a letter works everywhere, also while writing; `?` alone only outside a text box, and
+ * What a key asks for. Alt with a letter works everywhere, also while writing, but there only where the key gives that very letter: on a
+ * Mac, Alt writes å, π and accents, and on Windows Alt with the number pad writes any sign. `?` alone works only outside a text box, and
  * only while single keys are allowed (WCAG 2.1.4). AltGr writes letters on Danish keyboards and is left alone.
  */
 export function shortcutFor(key: Key, singleKeys: boolean): Shortcut | null {
   if (key.repeat || key.ctrlKey || key.metaKey) return null
   if (!key.altKey) return singleKeys && key.key === '?' && !key.writing ? { name: 'help' } : null
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(key.code)?.[1]
-  if (digit) return { name: 'pane', number: Number(digit) }
+  const digit = /^Digit([1-9])$/.exec(key.code)?.[1]
+  if (digit) return key.writing && key.key !== digit ? null : { name: 'pane', number: Number(digit) }
   const name = codes.get(key.code)
-  return name ? { name } : null
+  if (!name || (key.writing && !isPlain(key))) return null
+  return { name }
 }
+
+/** The letter that stands on the key, or an arrow: nothing that Alt has made of it. */
+const isPlain = ({ key, code }: Pick<Key, 'key' | 'code'>): boolean => key === code || `Key${key.toUpperCase()}` === code

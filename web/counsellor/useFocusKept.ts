@@ -5,14 +5,17 @@ type Last = { element: HTMLElement; pane: string | null; area: Element | null }
 
 /**
  * Whatever had the focus and is gone (a button that was pressed, a box that became a form) hands it on to where the next word belongs: in the
- * same pane, else in the part of the page around it (`data-area`, at its `data-home`), else where `otherwise` says. A person who put the focus
- * nowhere by hand keeps it there. `wanted`: a pane that was asked for and is not drawn yet.
+ * same pane, else in the part of the page around it (`data-area`, at its `data-home`), else where `otherwise` says. Whoever was writing in a
+ * talk that is over is led to `calm`, which takes no letters: what they still type must not fall into another youth's box. A person who put
+ * the focus nowhere by hand keeps it there. `wanted`: a pane that was asked for and is not drawn yet.
  */
-export function useFocusKept(otherwise: () => HTMLElement | null): { want: (conv: string) => void } {
+export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HTMLElement | null): { want: (conv: string) => void } {
   const last = useRef<Last | null>(null)
   const wanted = useRef<string | null>(null)
   const fallback = useRef(otherwise)
   fallback.current = otherwise
+  const quiet = useRef(calm)
+  quiet.current = calm
 
   const look = useRef(() => {
     if (document.querySelector('dialog[open]')) return
@@ -27,7 +30,10 @@ export function useFocusKept(otherwise: () => HTMLElement | null): { want: (conv
     if (!isLost) return
     const { pane, area } = last.current ?? { pane: null, area: null }
     const home = area?.isConnected && !area.closest('[hidden]') ? area.querySelector<HTMLElement>('[data-home]') : null
-    focusAtEnd((pane === null ? null : placeIn(pane)) ?? home ?? fallback.current())
+    const inPane = pane === null ? null : placeIn(pane)
+    const wrote = pane !== null && last.current?.element instanceof HTMLTextAreaElement
+    if (wrote && !(inPane instanceof HTMLTextAreaElement)) return focusAtEnd(quiet.current())
+    focusAtEnd(inPane ?? home ?? fallback.current())
   })
 
   useEffect(() => {

@@ -72,9 +72,8 @@ export function openTalk(world: World) {
   const enter = entering(visit, (view) => see(view, true), moving.leaveHeld)
 
   /** Over here, whatever anybody else has heard of it. */
-  function over(): void {
+  function over(had = hadOf(visit)): void {
     typing.stop()
-    const had = hadOf(visit)
     forget(visit)
     world.disconnect()
     happen({ is: 'goodbye', had })
@@ -83,8 +82,10 @@ export function openTalk(world: World) {
   /** Out of the queue, or the end of the talk. Should nobody hear it, it is over here all the same. */
   async function leave(): Promise<void> {
     const waits = visit.screen.at === 'waiting' || visit.screen.at === 'joining'
+    // Looked at before: the end may be heard before the answer, and then nothing is left to look at.
+    const had = hadOf(visit)
     const outcome = await world.ask(waits ? 'queue:leave' : 'conversation:end', {})
-    if (waits || !outcome.ok) over()
+    if (waits || !outcome.ok) over(had)
   }
 
   /** Until it is heard: one tap is enough, with a line or without. */
@@ -238,6 +239,6 @@ export function openTalk(world: World) {
     },
     /** Somebody who wants to write again is not kept waiting for it. */
     sendAnswers: () => Promise.race([sendAnswers(), pause()]),
-    over,
+    over: () => over(),
   }
 }

@@ -10,7 +10,7 @@ afterEach(cleanup)
 withDialogs()
 
 const alt = (code: string) =>
-  act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { code, key: code.at(-1)?.toLowerCase(), altKey: true }))
+  act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { code, key: code.startsWith('Arrow') ? code : code.at(-1)?.toLowerCase(), altKey: true }))
 const click = (name: string | RegExp, nth = 0) => userEvent.click(screen.getAllByRole('button', { name })[nth]!)
 /** Where one is, in words: what kind of thing, in which pane. */
 function where(): string {
@@ -106,7 +106,7 @@ const table: Row[] = [
     'queue-title',
   ],
   ['acute', () => alt('KeyU'), 'textarea of 1'],
-  ['acute by its button', () => click('Akut'), 'button of 1'],
+  ['acute by its button', () => click('Akut'), 'textarea of 1'],
   ['end, and no', async () => [await alt('KeyE'), await userEvent.keyboard('{Enter}')], 'textarea of 1'],
   ['end, and Escape', async () => [await alt('KeyE'), await userEvent.keyboard('{Escape}')], 'textarea of 1'],
   ['giveBack, and no', async () => [await alt('KeyG'), await click('Nej')], 'textarea of 1'],
@@ -171,7 +171,8 @@ test('[EV2] a talk that its youth ends, its form by key and by list, saved, and 
     ['mend', async () => [await click(/^Ret:/)], 'combobox of 2'],
     ['mend, and leave it', async () => [await click(/^Ret:/), await click(/^Behold/)], 'textarea of 1'],
     ['wipe', async () => [await alt('Digit2'), await click('Slet teksten nu')], 'textarea of 1'],
-    ['the youth ends', () => ends(desk, desk.first), 'combobox of 1'],
+    // In the middle of a word, perhaps: the rest of it is not to be searched for among the topics.
+    ['the youth ends', () => ends(desk, desk.first), 'queue-title'],
   ]
   expect(await astray(desk, rows)).toEqual([])
 })
@@ -197,4 +198,17 @@ test('[EV2] with one talk left and nothing chosen, the keys of a talk mean that 
   await alt('KeyQ')
   await alt('KeyE')
   expect(screen.getByRole('alertdialog', { name: /Afslut samtalen/ })).toBeTruthy()
+})
+
+test('[EV19] whoever writes in a talk that goes is led to where no letter falls into another talk', async () => {
+  const desk = await twoTalks()
+  await alt('Digit2')
+  expect(document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')).toBe(desk.second)
+  await userEvent.keyboard('det med din')
+  act(() => desk.server.say({ conversations: desk.server.view().conversations.filter(({ conv }) => conv !== desk.second) }))
+  await waitFor(() => expect(document.querySelectorAll('[data-pane]')).toHaveLength(1))
+  await userEvent.keyboard(' mor{Enter}')
+  expect(document.querySelector('textarea')).toHaveProperty('value', '')
+  expect(desk.server.ofKind('envelope:send')).toEqual([])
+  expect(document.activeElement).not.toBe(document.body)
 })
