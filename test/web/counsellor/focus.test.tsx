@@ -10,7 +10,14 @@ afterEach(cleanup)
 withDialogs()
 
 const alt = (code: string) =>
-  act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { code, key: code.startsWith('Arrow') ? code : code.at(-1)?.toLowerCase(), altKey: true }))
+  act(
+    async () =>
+      void fireEvent.keyDown(document.activeElement ?? document.body, {
+        code,
+        key: code.startsWith('Arrow') ? code : code.at(-1)?.toLowerCase(),
+        altKey: true,
+      }),
+  )
 const click = (name: string | RegExp, nth = 0) => userEvent.click(screen.getAllByRole('button', { name })[nth]!)
 /** Where one is, in words: what kind of thing, in which pane. */
 function where(): string {
