@@ -69,7 +69,8 @@ test('[B14] every page before the queue, at every size and in both themes', { ti
   await look(page, 'waiting-urgent')
   await youth.tap(help.open)
   await look(page, 'help')
-  for (const door of [help.taken, help.dying, help.hurting]) await page.locator('dialog').getByText(door.question).click()
+  for (const door of [help.taken, help.dying, help.hurting])
+    await page.locator('dialog summary').getByText(door.question, { exact: true }).click()
   await look(page, 'help-doors')
   await youth.tap(help.close)
   await youth.hide()
@@ -154,6 +155,8 @@ test('[B14] a talk from both sides, at every size and in both themes', { timeout
 
   const others = [await openYouth(browser, one), await openYouth(browser, one), await openYouth(browser, two, { path: '/u?lang=en' })]
   for (const other of others.slice(0, 2)) await other.join()
+  // After an acute talk nobody rings until the rest is given up.
+  await mette.page.getByRole('button', { name: counsellor.shift.takeAgain }).first().click()
   await mette.accept()
   await others[0]?.chatting()
   await others[1]?.sayUrgent()

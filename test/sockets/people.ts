@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { CounsellorDoor } from '../../shared/counsellor.ts'
 import { enrolBytes } from '../../shared/enrolBytes.ts'
 import type { Placed } from '../../shared/envelope.ts'
@@ -20,6 +21,17 @@ export const LINE = 'ungeraadgivningen'
 
 const phaseOf = (phase: YouthView['phase']) => (view: YouthView) => view.phase === phase
 type In<P extends YouthView['phase']> = Extract<YouthView, { phase: P }>
+
+const ROSTER_WITHIN_MS = 10_000
+/** As a page does it: a roster that does not come while a Redis is away is asked for again. */
+async function rosterOf(origin: string) {
+  const since = performance.now()
+  for (;;) {
+    const answer = await fetch(`${origin}/rosters/${LINE}`)
+    if (answer.status !== 503 || performance.now() - since > ROSTER_WITHIN_MS) return (await answer.json()).roster
+    await wait(200)
+  }
+}
 
 /** What a page does with what it reads: takes each place once. */
 function reader(cipher: () => Member) {
@@ -54,10 +66,7 @@ export async function youthAt(origin: string, wish: WireWish & { urgent?: boolea
   const { conv } = cipher
 
   const roster = async () => {
-    const [{ roster: raw }, html] = await Promise.all([
-      fetch(`${at}/rosters/${LINE}`).then((res) => res.json()),
-      fetch(`${at}/u`).then((res) => res.text()),
-    ])
+    const [raw, html] = await Promise.all([rosterOf(at), fetch(`${at}/u`).then((res) => res.text())])
     const rootPub = /name="ungechat-root" content="([\w-]+)"/.exec(html)?.[1] ?? ''
     const checked = await checkRoster(raw, rootPub, { line: LINE, now: Date.now(), minSerial: cipher.rosterSerial })
     if (!checked.ok) throw new Error(checked.why)
