@@ -50,7 +50,8 @@ for i = 1, #list, 6 do
       local row = at .. ' ' .. sid .. ' ' .. n .. ' ' .. envelope
       redis.call('HSET', transcript, 'p:' .. place, row)
       bytes = bytes + #row + PER_FIELD
-      lost = place > last and lost + place - last - 1 or lost - 1
+      -- What was trimmed and comes back was never lost.
+      lost = place > last and lost + place - last - 1 or math.max(0, lost - 1)
       first = last == 0 and place or math.min(first, place)
       last = math.max(last, place)
       back = back + 1

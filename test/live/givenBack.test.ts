@@ -39,3 +39,21 @@ test('[L31] after a loss only what is given back counts as messages, whatever la
   await transcripts.rebuild('c', [row(9, false), row(6, false)])
   expect(await transcripts.messages('c')).toBe(4)
 })
+
+test('[L31] what was dropped for want of room and is given back again does not count again', async () => {
+  const { transcripts } = await opened({ last: 120 })
+  const row = (n: number): Rebuilt => ({
+    ...writing(n),
+    envelopeJson: `{"n":${n}, "ct":"${'x'.repeat(12_000)}"}`,
+    place: n + 1,
+    at: 1000 + n,
+  })
+  const rows = Array.from({ length: 120 }, (_, n) => row(n))
+  const giveBackAll = async () => {
+    for (const at of [0, 40, 80]) await transcripts.rebuild('c', rows.slice(at, at + 40))
+  }
+  await giveBackAll()
+  expect((await transcripts.after('c', 0, 600)).first).toBeGreaterThan(1)
+  for (let again = 0; again < 3; again++) await giveBackAll()
+  expect(await transcripts.messages('c')).toBeLessThanOrEqual(120)
+})
