@@ -203,10 +203,10 @@ function shuffled<Thing>(things: Thing[], random: () => number): Thing[] {
 }
 
 /**
- * What a form number holds while the form may be mended: among which ten of its line it was counted, and a hash of its cells that nobody can
- * guess at: it is salted with the random name of the page, which no key of the ledger holds.
+ * What a form number holds while the form may be mended: a hash of its cells, and of the ten of its line among which it was counted. Nobody
+ * can guess at it: it is salted with the random name of the page, which no key of the ledger holds. A prank's looks like any other.
  */
 function heldOpen(line: string, counted: number, page: string, cells: Cell[], period: (table: Table) => string): string {
   const named = cells.map(({ table, cell }) => `${table}:${period(table)}:${cell}`).sort()
-  return `${cells.length > 0 ? inTens(counted) : 0}.${sha256Of([page, line, ...named].join('\n'))}`
+  return sha256Of([page, line, cells.length > 0 ? inTens(counted) : 0, ...named].join('\n'))
 }
