@@ -52,6 +52,7 @@ export async function giveBack(desk: Desk, ticket: Ticket, given: GivenBack): Pr
     at: desk.now(),
     ...(inVain && { vain: inVain }),
     ...(missed && { missed }),
+    ...(vain === 'parted' && { parted: true }),
     ...(heard && ticket.inVain && { vain: { times: 0, silent: false, order: first ? 'first' : 'kept', backAt: null } }),
   })
   if (answer !== 'returned') return false

@@ -20,9 +20,10 @@ local queueTtlMs    = ARGV[10]
 local at            = ARGV[11]
 local missed        = ARGV[12]
 local missedRings   = ARGV[13]
-local restUntil     = ARGV[14]
+local restMs        = ARGV[14]
+local parted        = ARGV[15]
 
-local t = redis.call('HMGET', ticket, 'person', 'ring', 'avoid', 'orderAt', 'returned', 'phase', 'accepted', 'offer', 'shiftKey')
+local t = redis.call('HMGET', ticket, 'person', 'ring', 'avoid', 'orderAt', 'returned', 'phase', 'accepted', 'offer', 'shiftKey', 'acuteBy', 'seatedAt')
 if not t[1] or (from ~= t[1] and from ~= t[2]) then return 'gone' end
 -- Somebody was quicker than the look that found it unanswered.
 if missed == 'person' and t[7] == '1' then return 'gone' end
@@ -34,7 +35,8 @@ if missed ~= '' and redis.call('EXISTS', t[9]) == 1 then
 end
 
 if t[6] == 'chat' then redis.call('HSET', ticket, 'returnedAt', at) end
-leavePhase(ticket, conv, restUntil)
+local carried = parted ~= '1' or t[10] == t[1] or tonumber(at) - (tonumber(t[11]) or at) >= tonumber(restMs)
+leavePhase(ticket, conv, carried and string.format('%.0f', at + restMs) or '')
 local orderAt = t[4]
 if order == 'first' then
   if t[5] ~= '1' then orderAt = string.format('%.0f', orderAt - boostMs) end

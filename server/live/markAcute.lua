@@ -19,6 +19,7 @@ if mark == 'acute' then
 else
   letIntake(shift, conv, restUntil)
 end
+if mark == 'acute' then redis.call('HSET', ticket, 'acuteBy', person) end
 if mark ~= 'seen' then redis.call('HSET', ticket, 'acute', mark == 'acute' and 1 or 0) end
 settleFree(shift, seats)
 return 'marked'

@@ -37,7 +37,11 @@ elseif t[1] == 'chat' then
     redis.call('HSET', ticket, 'shiftKey', shift, 'seatsKey', seats)
     redis.call('SADD', seats, conv)
     redis.call('PEXPIRE', seats, queueTtlMs)
-    if redis.call('HGET', ticket, 'acute') == '1' then holdIntake(shift, conv) end
+    if redis.call('HGET', ticket, 'acute') == '1' then
+      holdIntake(shift, conv)
+      -- Who marked it is lost: the counsellor in it may have.
+      redis.call('HSET', ticket, 'acuteBy', redis.call('HGET', ticket, 'person'))
+    end
     settleFree(shift, seats)
   else
     leavePhase(ticket, conv, '')

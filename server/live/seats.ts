@@ -54,7 +54,8 @@ export const giveBack = script(new URL('./giveBack.lua', import.meta.url), {
     'at',
     'missed',
     'missedRings',
-    'restUntil',
+    'restMs',
+    'parted',
   ],
   reply: z.enum(['returned', 'gone']),
   uses: [queueLua, freeLua, avoidLua],
@@ -123,11 +124,19 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
   /**
    * Back into the queue, the seat freed. `from` is the ring or the person that must still hold it. `returned`: handed back, which moves her
    * forward once. `vain`: what it was the youth's side, and how often by now; its order then holds. `missed`: who did not answer the ring;
-   * nothing changes if they have meanwhile.
+   * nothing changes if they have meanwhile. `parted`: by the youth's own wish.
    */
   giveBack: (
     conv: string,
-    b: { from: string; avoid: Avoided | null; returned: boolean; at: number; vain?: InVainNow; missed?: 'person' | 'browser' },
+    b: {
+      from: string
+      avoid: Avoided | null
+      returned: boolean
+      at: number
+      vain?: InVainNow
+      missed?: 'person' | 'browser'
+      parted?: boolean
+    },
   ) =>
     giveBack(
       redis,
@@ -146,7 +155,8 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
         at: b.at,
         missed: b.missed ?? '',
         missedRings: spans.missedRings,
-        restUntil: b.at + spans.restMs,
+        restMs: spans.restMs,
+        parted: b.parted ? 1 : 0,
       },
     ),
   /** Acute, calm again, or seen by somebody else; whether its counsellor is kept from new youths follows in the same step. */
