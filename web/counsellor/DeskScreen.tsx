@@ -23,6 +23,7 @@ import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { type Notices, StartDuty, type Wish } from './StartDuty.tsx'
 import { TalkList } from './TalkList.tsx'
 import { ToldLine } from './ToldLine.tsx'
+import { UnsentTexts } from './UnsentTexts.tsx'
 import { useDeskShortcuts } from './useDeskShortcuts.ts'
 import { useFocusKept } from './useFocusKept.ts'
 import { useLeaveWarning } from './useLeaveWarning.ts'
@@ -131,6 +132,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
         <div className="overview" data-area="overview" hidden={!sideBySide && desk.front !== null}>
           <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
           {!view.shift && !empty && duty}
+          <UnsentTexts desk={desk} wipe={hands.wipe} />
           <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
           <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
           <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />

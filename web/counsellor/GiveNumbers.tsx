@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { NumberToGive } from '../../shared/offer.ts'
+import { useCopy } from './useCopy.ts'
 import { useWords } from './words.ts'
 
 /** `send`: null while nothing can be written. */
@@ -9,15 +9,10 @@ type Props = { open: boolean; numbers: NumberToGive[]; send: ((text: string) => 
 export function GiveNumbers({ open, numbers, send }: Props) {
   const { counsellor, lang } = useWords()
   const words = counsellor.danger
-  const [told, setTold] = useState('')
+  const { told, copy } = useCopy()
   // It stands there even if a ledger does not list it.
   const listed = numbers.some((number) => number.call === '112')
   const all = listed ? numbers : [{ id: '112', name: words.emergency, call: '112', sms: null, chat: null, hours: null }, ...numbers]
-  const copy = (text: string) =>
-    navigator.clipboard.writeText(text).then(
-      () => setTold(words.copied),
-      () => setTold(words.notCopied),
-    )
   return (
     <details className="give" open={open}>
       <summary>{words.numbers}</summary>
@@ -35,7 +30,7 @@ export function GiveNumbers({ open, numbers, send }: Props) {
                   type="button"
                   className="button button-small button-plain"
                   aria-label={words.copy(number.name)}
-                  onClick={() => void copy(text)}
+                  onClick={() => copy(text)}
                 >
                   {words.copyShort}
                 </button>

@@ -58,6 +58,7 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
         <WrittenBar
           written={written}
           leftQuickly={written.leftQuickly ?? desk.leftQuickly.includes(conv)}
+          unsent={desk.unsent.find((one) => one.conv === conv)?.text ?? null}
           wipe={() => hands.wipe(conv)}
           mend={saved && desk.mending !== saved.was.form ? () => at.openMend(saved.was.form, conv) : null}
         />

@@ -1,11 +1,12 @@
+import { UnsentText } from './UnsentText.tsx'
 import { useNow } from './useNow.ts'
 import { clockAt, useWords } from './words.ts'
 import { minutesLeft, type Written } from './written.ts'
 
-type Props = { written: Written; leftQuickly: boolean; wipe: () => void; mend: (() => void) | null }
+type Props = { written: Written; leftQuickly: boolean; unsent: string | null; wipe: () => void; mend: (() => void) | null }
 
 /** "Skrivetid": how long the text still stands, and the way to be rid of it now. A form that was saved can be set right from here. */
-export function WrittenBar({ written, leftQuickly, wipe, mend }: Props) {
+export function WrittenBar({ written, leftQuickly, unsent, wipe, mend }: Props) {
   const { counsellor, lang } = useWords()
   const words = counsellor.written
   const now = useNow(15_000)
@@ -29,6 +30,11 @@ export function WrittenBar({ written, leftQuickly, wipe, mend }: Props) {
           </button>
         </p>
       </div>
+      {unsent !== null && (
+        <div className="strip">
+          <UnsentText text={unsent} of={null} />
+        </div>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { numbered } from './numbered.ts'
 import { only } from './only.ts'
 import { frontAfter, owedAt, paneOf, wiped } from './owedForm.ts'
 import { type Saved, stillMendable, unnamed, withSaved } from './saved.ts'
+import { unsentAfter, withoutUnsent } from './unsent.ts'
 import { stillWritten, type Written, writtenFrom } from './written.ts'
 
 export type { Desk, DeskEvent, Heard, OpenDesk, Told } from './deskState.ts'
@@ -90,7 +91,7 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, proposePause: false }
     case 'wipe':
       return wiped(
-        { ...desk, saved: unnamed(desk.saved, event.conv) },
+        { ...desk, saved: unnamed(desk.saved, event.conv), unsent: withoutUnsent(desk.unsent, event.conv) },
         desk.written.filter((w) => w.conversation.conv !== event.conv),
       )
     case 'time':
@@ -99,8 +100,8 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
 }
 
 /** When something on the page must go by itself. */
-export const nextWipe = ({ written, awaited, saved }: OpenDesk): number =>
-  Math.min(...[...written, ...saved].map((w) => w.wipeAt), ...Object.values(awaited))
+export const nextWipe = ({ written, awaited, saved, unsent }: OpenDesk): number =>
+  Math.min(...[...written, ...saved, ...unsent].map((w) => w.wipeAt), ...Object.values(awaited))
 
 function timePassed(desk: OpenDesk, now: number): OpenDesk {
   const written = stillWritten(desk.written, now)
@@ -117,6 +118,7 @@ const fresh = (view: DeskView, before: Desk): OpenDesk => ({
   written: [],
   awaited: {},
   drafts: {},
+  unsent: [],
   heard: {},
   numbers: {},
   forms: {},
@@ -153,6 +155,7 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     awaited,
     rungAt: Object.fromEntries(view.rings.map((r) => [r.ring, desk.rungAt[r.ring] ?? now])),
     drafts: only(desk.drafts, here),
+    unsent: unsentAfter(desk, here, written, home !== null, now),
     heard: only(desk.heard, shown({ view, written })),
     numbers: numbered(desk.numbers, shown({ view, written })),
     forms: only(desk.forms, new Set([...view.owed.map((f) => f.form), ...desk.saved.map((s) => s.was.form)])),

@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/outcome.ts'
 import type { Awaited } from './awaited.ts'
 import type { FormDraft } from './closing.ts'
 import type { Saved } from './saved.ts'
+import type { Unsent } from './unsent.ts'
 import type { Written } from './written.ts'
 
 /** What one pane knows of its conversation that the list beside it must show. */
@@ -33,6 +34,8 @@ export type OpenDesk = {
   /** Lost with the server's memory, and waited for. */
   awaited: Awaited
   drafts: Record<string, string>
+  /** What stood in the boxes of talks that are gone. */
+  unsent: Unsent[]
   heard: Record<string, Heard>
   /** What a nameless conversation is called, and its key: the lowest number free when it came, kept until it goes. */
   numbers: Record<string, number>

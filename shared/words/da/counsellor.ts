@@ -211,6 +211,10 @@ export const counsellor = {
         : `Skrivetid: teksten står her i ${minutes} minutter endnu, kun på denne side.`,
     until: (clock: string) => `Væk kl. ${clock}`,
     wipe: 'Slet teksten nu',
+    unsent: 'Skrevet og ikke sendt:',
+    unsentTo: (of: string) => `Skrevet til ${of} og ikke sendt. Samtalen er ikke hos dig mere.`,
+    copyUnsent: 'Kopiér det',
+    wipeUnsent: 'Slet det',
     endedBy: {
       mutual: 'I sluttede sammen.',
       youth: 'Den unge sluttede.',

@@ -201,6 +201,10 @@ export const counsellor = {
         : `Writing time: the text stays for ${minutes} more minutes, on this page only.`,
     until: (clock) => `Gone at ${clock}`,
     wipe: 'Wipe the text now',
+    unsent: 'Written and not sent:',
+    unsentTo: (of) => `Written to ${of} and not sent. The conversation is not with you any more.`,
+    copyUnsent: 'Copy it',
+    wipeUnsent: 'Wipe it',
     endedBy: {
       mutual: 'You ended together.',
       youth: 'The youth ended it.',
