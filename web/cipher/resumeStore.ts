@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { convId, lineId, sha256, token } from '../../shared/ids.ts'
+import { helpLists } from '../../shared/offer.ts'
 import type { Share } from './resume.ts'
 
 /** What sessionStorage may hold; nothing in it opens anything alone. */
@@ -10,6 +11,8 @@ const held = z.strictObject({
   shares: z.array(z.strictObject({ gen: z.int().check(z.positive()), a: sha256 })),
   /** How many messages were written, so that a reloaded page can tell that some never got away. A number, never a word of them. */
   wrote: z._default(z.int().check(z.nonnegative()), 0),
+  /** Whom else to name, where it is not somebody young: the server is never told of a parent. */
+  list: z.optional(z.enum(helpLists)),
 })
 export type Held = z.output<typeof held>
 
@@ -19,7 +22,7 @@ export type ResumeStore = {
   /** What an earlier page of this tab left, or null. */
   read(): Held | null
   /** At the start: who we are, before any blob. */
-  begin(who: { conv: string; token: string; line: string }): void
+  begin(who: Pick<Held, 'conv' | 'token' | 'line' | 'list'>): void
   /** The new share beside the old one, before resume:keep is asked. False: it did not take, so do not ask. */
   add(share: Share): boolean
   /** So many messages have been written so far. */
@@ -64,7 +67,7 @@ export function resumeStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'remo
       return durable
     },
     read,
-    begin: (who) => void write({ conv: who.conv, token: who.token, line: who.line, shares: [], wrote: 0 }),
+    begin: ({ conv, token, line, list }) => void write({ conv, token, line, shares: [], wrote: 0, ...(list && { list }) }),
     add(share) {
       const now = read()
       return now !== null && write({ ...now, shares: [...now.shares.filter(({ gen }) => gen < share.gen), share] })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Whom } from '../../shared/helpFor.ts'
 import type { Shell } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 import { HereProvider, type Sheet } from './here.ts'
@@ -6,9 +7,8 @@ import { Sheets } from './Sheets.tsx'
 import { Stopped } from './Stopped.tsx'
 
 /** The page could not be drawn. The talk lies outside of it: one tap draws it anew. Help is here all the same, and the ways to hide above. */
-export function Broken({ words, shell, again }: { words: YouthWords; shell: Shell; again(): void }) {
+export function Broken({ words, shell, whom, again }: { words: YouthWords; shell: Shell; whom: Whom; again(): void }) {
   const [sheet, open] = useState<Sheet | null>(null)
-  const whom = { age: null, role: 'youth' as const }
   return (
     <HereProvider
       value={{

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { hearCalls } from '../../shared/hearCalls.ts'
-import type { Whom } from '../../shared/helpFor.ts'
 import type { Shell } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
@@ -22,6 +21,7 @@ import { Screenful } from './Screenful.tsx'
 import { Sheets } from './Sheets.tsx'
 import { Stopped } from './Stopped.tsx'
 import { chosenOn, type Screen } from './screen.ts'
+import { whomOf } from './steps.ts'
 import type { Talk } from './talk.ts'
 import { useAwake } from './useAwake.ts'
 import { useHomeLink } from './useHomeLink.ts'
@@ -36,7 +36,7 @@ export function Youth(props: Props) {
   // On the whole document: help also stands on the cover and beneath it, outside of this app.
   useEffect(() => hearCalls(document, () => talk.calling()), [talk])
   return (
-    <ErrorBoundary fallback={(again) => <Broken words={words} shell={shell} again={again} />}>
+    <ErrorBoundary fallback={(again) => <Broken words={words} shell={shell} whom={whomOf(chosenOn(talk.snapshot()))} again={again} />}>
       <Pages {...props} />
     </ErrorBoundary>
   )
@@ -59,7 +59,7 @@ function Pages({ talk, shell, words, socket, device }: Props) {
     sheet,
     open,
     facts: shell.facts,
-    whom: whomOn(screen),
+    whom: whomOf(chosenOn(screen)),
     isFirst: screen.at === 'waiting' && screen.view.place === 1,
     urgent: screen.at === 'waiting' && !screen.view.urgent && !screen.saysUrgent ? talk.urgent : null,
     holds,
@@ -71,7 +71,10 @@ function Pages({ talk, shell, words, socket, device }: Props) {
   const isThere = screen.at === 'chat' && screen.view.counsellorPresence === 'here'
   return (
     <HereProvider value={here}>
-      {(holds || screen.at === 'joining' || screen.at === 'loading' || (screen.at === 'elsewhere' && screen.busy)) && (
+      {(holds ||
+        screen.at === 'joining' ||
+        screen.at === 'loading' ||
+        (screen.at === 'elsewhere' && (screen.told === 'busy' || screen.told === 'trying'))) && (
         <ConnectionBanner socket={socket} words={words.connection} holdsPlace={holds}>
           <OtherHelp />
         </ConnectionBanner>
@@ -104,11 +107,6 @@ function isAwaited(screen: Screen): boolean {
   return screen.at === 'joining' || screen.at === 'connecting' || screen.at === 'hand-over'
 }
 
-function whomOn(screen: Screen): Whom {
-  const { age, parent } = chosenOn(screen)
-  return { age: age ?? null, role: parent ? 'parent' : 'youth' }
-}
-
 type ShownProps = Omit<Props, 'socket'> & { screen: Screen; covered: boolean }
 
 function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
@@ -134,7 +132,7 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
         />
       )
     case 'elsewhere':
-      return <Elsewhere line={screen.line} busy={screen.busy ?? false} hither={talk.moveHere} back={talk.backThere} />
+      return <Elsewhere line={screen.line} told={screen.told ?? null} hither={talk.moveHere} back={talk.backThere} />
     case 'choices':
       return (
         <Choices

@@ -141,7 +141,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     visit.held = null
     visit.joined = true
     const { view, blobs, choices } = outcome.value
-    if (choices) visit.happen({ is: 'remembered', choices })
+    if (choices) visit.happen({ is: 'remembered', chosen: choices })
     if (view.phase === 'ended') return see(view)
     const opened = await world.openYouth({ conv, line, shares, blobs })
     if (!opened.ok) {

@@ -2,8 +2,8 @@ import { passing, type Refusal } from '../../shared/outcome.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
 import type { Held } from '../cipher/resumeStore.ts'
 import { pause } from './insist.ts'
-import { chosenOn } from './screen.ts'
-import { type Chosen, choicesOf, nothingChosen } from './steps.ts'
+import { chosenOn, type ToldHere } from './screen.ts'
+import { type Chosen, choicesOf } from './steps.ts'
 import { forget, type Visit } from './visit.ts'
 import type { World } from './world.ts'
 
@@ -11,8 +11,9 @@ import type { World } from './world.ts'
 export type Goal = { line: string | null; path: string }
 /** As it is asked about. `name` null: the page with all lines. */
 export type Move = Goal & { name: string | null }
-/** `unheard`: nothing has changed. */
-export type Moved = 'going' | 'not-open' | 'unheard'
+/** Nothing has changed: that line takes nobody, or nobody heard it. */
+export type Refused = 'not-open' | 'unheard'
+export type Moved = 'going' | Refused
 
 /** A connection that is gone, or has not yet said who it is. */
 const isUnheard = (why: Refusal) => passing.has(why) || why === 'not-yours'
@@ -24,14 +25,18 @@ const isUnheard = (why: Refusal) => passing.has(why) || why === 'not-yours'
 export function openMoving(visit: Visit, lookAgain: () => void) {
   const { world } = visit
 
+  /** Why nothing is given up for that line; null: it takes somebody. */
+  async function refusalOf(path: string, urgent: boolean): Promise<Refused | null> {
+    const state = await world.stateOf(path)
+    if (state === null) return 'unheard'
+    return takesSomebody(state, urgent) ? null : 'not-open'
+  }
+
   async function moveTo(goal: Goal): Promise<Moved> {
     if (visit.leaving) return 'going'
     const chosen = chosenOn(visit.screen)
-    if (goal.line !== null) {
-      const state = await world.stateOf(goal.path)
-      if (state === null) return 'unheard'
-      if (!takesSomebody(state, chosen.urgent)) return 'not-open'
-    }
+    const refused = goal.line === null ? null : await refusalOf(goal.path, chosen.urgent || isUrgent(visit))
+    if (refused) return refused
     const { running, screen } = visit
     if (running && 'view' in screen) {
       visit.leaving = true
@@ -47,11 +52,14 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
   }
 
   /** To this page's own line, from what an earlier page of this tab holds on another. */
-  function moveHere(): void {
+  async function moveHere(): Promise<void> {
     if (visit.held === null || visit.leaving) return
     visit.leaving = true
-    visit.happen({ is: 'elsewhere', line: visit.held.line, busy: true })
-    world.connect()
+    tellHere('busy')
+    const refused = await refusalOf(world.shell.facts.line.path, false)
+    if (!refused) return world.connect()
+    visit.leaving = false
+    tellHere(refused)
   }
 
   /** Connected to leave it: its page alone proves that it may. Asked until it is known what became of it. */
@@ -59,17 +67,26 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
     const { line } = world.shell.facts
     const gen = Math.max(0, ...shares.map((share) => share.gen))
     const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv, token, page: visit.page, gen })
-    if (!outcome.ok && isUnheard(outcome.why)) return void pause().then(lookAgain)
+    if (!outcome.ok && isUnheard(outcome.why)) return askLater()
     if (!outcome.ok && outcome.why === 'superseded') return stop({ is: 'superseded' })
     if (!outcome.ok && outcome.why === 'old-page') return stop({ is: 'stopped', why: 'old-page' })
-    let chosen: Chosen = { ...nothingChosen, lang: world.shell.facts.lang }
+    let chosen: Chosen = { ...chosenOn(visit.screen), lang: world.shell.facts.lang }
     if (outcome.ok && outcome.value.view.phase !== 'ended') {
       const { view, choices } = outcome.value
       const left = await world.ask(view.phase === 'waiting' ? 'queue:leave' : 'conversation:end', {})
-      if (!left.ok && isUnheard(left.why)) return void pause().then(lookAgain)
+      if (!left.ok && isUnheard(left.why)) return askLater()
       chosen = { ...chosen, ...choices, lang: chosen.lang, urgent: view.phase === 'waiting' && view.urgent }
     }
     go({ line: line.id, path: line.path }, chosen)
+  }
+
+  function askLater(): void {
+    tellHere('trying')
+    void pause().then(lookAgain)
+  }
+
+  function tellHere(told: ToldHere): void {
+    if (visit.held) visit.happen({ is: 'elsewhere', line: visit.held.line, told })
   }
 
   /** Back to where it is held; asked for by a tap, so the page there need not be covered. */

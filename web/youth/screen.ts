@@ -1,6 +1,5 @@
 import type { Refusal } from '../../shared/outcome.ts'
 import type { SurveyAnswers } from '../../shared/statistics.ts'
-import type { Choices } from '../../shared/ticket.ts'
 import type { YouthView } from '../../shared/youthView.ts'
 import { type Chosen, nothingChosen, type Step, stepAfter, stepBefore } from './steps.ts'
 
@@ -22,12 +21,15 @@ export type Moods = { before: number; now: number }
 /** Who a youth was with before she stands in the queue again, and why that is over, as far as this browser knows. */
 export type Parted = { name: string; why: 'asked' | 'gave-on' | 'gone' }
 
+/** What came of the wish to move hither. `trying`: it goes on; the last two: nothing has changed. */
+export type ToldHere = 'busy' | 'trying' | 'not-open' | 'unheard'
+
 /** Every screen of a youth, each with only what exists on it. */
 export type Screen =
   /** `chosen`: by an earlier page of this tab. */
   | { at: 'loading'; chosen?: Chosen }
   /** This tab holds a place or a talk on another line. */
-  | { at: 'elsewhere'; line: string; busy?: true }
+  | { at: 'elsewhere'; line: string; told?: ToldHere; chosen?: Chosen }
   | { at: 'choices'; step: Step; chosen: Chosen }
   | { at: 'joining'; chosen: Chosen }
   | { at: 'turned-away'; why: Refusal; chosen: Chosen }
@@ -57,19 +59,19 @@ export type Screen =
       sorry?: 'now' | 'said'
     }
   /** `had`: what there was to delete, where there never was a talk. */
-  | { at: 'goodbye'; had?: 'words' | 'nothing' }
-  | { at: 'superseded' }
+  | { at: 'goodbye'; had?: 'words' | 'nothing'; chosen?: Chosen }
+  | { at: 'superseded'; chosen?: Chosen }
   | { at: 'no-crypto' }
   /** `lost`: the talk cannot be opened again; `old-page`: reload; `broken`: ours. */
-  | { at: 'stopped'; why: 'lost' | 'old-page' | 'broken' }
+  | { at: 'stopped'; why: 'lost' | 'old-page' | 'broken'; chosen?: Chosen }
 
 /** Those on which a place or a talk is held. */
 export type HeldScreen = Extract<Screen, { at: 'waiting' | 'connecting' | 'hand-over' | 'chat' }>
 
 export type Happening =
   | { is: 'began'; urgent: boolean; lang: Chosen['lang']; nickname: string }
-  | { is: 'remembered'; choices: Choices }
-  | { is: 'elsewhere'; line: string; busy?: true }
+  | { is: 'remembered'; chosen: Partial<Chosen> }
+  | { is: 'elsewhere'; line: string; told?: ToldHere }
   | { is: 'chose'; change: Partial<Chosen> }
   /** A choice beside the question: it does not lead on. */
   | { is: 'set'; change: Partial<Chosen> }
@@ -108,9 +110,9 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
         chosen: { ...nothingChosen, lang: happened.lang, nickname: happened.nickname },
       }
     case 'remembered':
-      return screen.at === 'loading' ? { at: 'loading', chosen: { ...nothingChosen, ...happened.choices } } : screen
+      return screen.at === 'loading' ? { at: 'loading', chosen: { ...chosenOn(screen), ...happened.chosen } } : screen
     case 'elsewhere':
-      return { at: 'elsewhere', line: happened.line, ...(happened.busy && { busy: true }) }
+      return { at: 'elsewhere', line: happened.line, ...(happened.told && { told: happened.told }), ...who(screen) }
     case 'chose':
       return screen.at === 'choices' ? onward({ ...screen, chosen: { ...screen.chosen, ...happened.change } }) : screen
     case 'set':
@@ -128,11 +130,11 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
     case 'parent':
       return screen.at === 'choices' ? { ...screen, step: 'parent', chosen: { ...screen.chosen, parent: true } } : screen
     case 'joined':
-      return 'chosen' in screen ? { at: 'joining', chosen: chosenOn(screen) } : screen
+      return isBefore(screen) ? { at: 'joining', chosen: chosenOn(screen) } : screen
     case 'turned-away':
-      return 'chosen' in screen ? { at: 'turned-away', why: happened.why, chosen: chosenOn(screen) } : screen
+      return isBefore(screen) ? { at: 'turned-away', why: happened.why, chosen: chosenOn(screen) } : screen
     case 'no-proof':
-      return 'chosen' in screen ? { at: 'no-proof', chosen: chosenOn(screen) } : screen
+      return isBefore(screen) ? { at: 'no-proof', chosen: chosenOn(screen) } : screen
     case 'seen':
       return afterView(screen, happened)
     case 'asked-to-hand-over':
@@ -153,12 +155,13 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
       if (screen.at === 'ended') return { at: 'question', view: screen.view, chosen: screen.chosen, question: 'mood', answers: {} }
       return screen.at === 'question' ? afterAnswer(screen, happened) : screen
     case 'goodbye':
-      return { at: 'goodbye', ...(happened.had && { had: happened.had }) }
+      return { at: 'goodbye', ...(happened.had && { had: happened.had }), ...who(screen) }
     case 'superseded':
+      return { at: 'superseded', ...who(screen) }
     case 'no-crypto':
-      return { at: happened.is }
+      return { at: 'no-crypto' }
     case 'stopped':
-      return { at: 'stopped', why: happened.why }
+      return { at: 'stopped', why: happened.why, ...who(screen) }
   }
 }
 
@@ -182,8 +185,17 @@ const onward = (screen: Extract<Screen, { at: 'choices' }>): Screen => ({ ...scr
 /** What was chosen, as far as this screen knows. */
 export const chosenOn = (screen: Screen): Chosen => ('chosen' in screen ? screen.chosen : undefined) ?? nothingChosen
 
+/** Who is here stays known where all else that was chosen is gone: it decides whom else to name. */
+function who(screen: Screen): { chosen?: Chosen } {
+  const { age, parent } = chosenOn(screen)
+  return age || parent ? { chosen: { ...nothingChosen, age, parent } } : {}
+}
+
 /** These are left by the youth alone, whatever the server still says. */
 const FINAL: ReadonlySet<Screen['at']> = new Set(['goodbye', 'superseded', 'no-crypto', 'stopped', 'question'])
+
+/** Where a place may still be asked for, or is held. */
+const isBefore = (screen: Screen): boolean => 'chosen' in screen && screen.at !== 'elsewhere' && !FINAL.has(screen.at)
 
 function afterView(screen: Screen, { view, fresh, left }: Extract<Happening, { is: 'seen' }>): Screen {
   if (FINAL.has(screen.at)) return screen

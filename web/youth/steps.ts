@@ -1,4 +1,6 @@
+import type { Whom } from '../../shared/helpFor.ts'
 import type { Lang } from '../../shared/lang.ts'
+import type { HelpList } from '../../shared/offer.ts'
 import type { Choices } from '../../shared/ticket.ts'
 
 /** Five questions, one at a time, and a name; `danger`, `under12`, `over25` and `parent` come only where they are called for. */
@@ -81,5 +83,22 @@ export function choicesOf(chosen: Chosen): Choices {
     ...(age && { age }),
     ...(wants && { wants }),
     ...(writtenBefore !== undefined && { writtenBefore }),
+  }
+}
+
+/** Decides whom else to name. */
+export const whomOf = ({ age, parent }: Chosen): Whom => ({ age: age ?? null, role: parent ? 'parent' : 'youth' })
+
+/** What a page that was loaded anew knows of the choices without the server: the list of help that they led to. */
+export function chosenBy(list: HelpList): Partial<Chosen> {
+  switch (list) {
+    case 'parents':
+      return { parent: true }
+    case 'under12':
+      return { age: 'under_12' }
+    case 'over25':
+      return { age: 'over_25' }
+    case 'young':
+      return {}
   }
 }

@@ -1,4 +1,5 @@
 import type { Placed } from '../../shared/envelope.ts'
+import { listFor } from '../../shared/helpFor.ts'
 import type { Moving } from '../../shared/moving.ts'
 import { toB64 } from '../../shared/tuple.ts'
 import type { YouthView } from '../../shared/youthView.ts'
@@ -13,6 +14,7 @@ import { part } from './part.ts'
 import { partedBy } from './partedBy.ts'
 import { openProofs } from './proofs.ts'
 import { firstScreen, screenAfter } from './screen.ts'
+import { chosenBy, whomOf } from './steps.ts'
 import { forget, hadOf, leftOf, type Running, run, type Visit } from './visit.ts'
 import type { World } from './world.ts'
 
@@ -112,7 +114,8 @@ export function openTalk(world: World) {
     visit.store = world.resumeStore(!screen.chosen.borrowed)
     const cipher = await world.createYouth({ line: world.shell.facts.line.id, called: screen.chosen.nickname })
     const token = toB64(world.random(32))
-    visit.store.begin({ conv: cipher.conv, token, line: cipher.line })
+    const list = listFor(whomOf(screen.chosen))
+    visit.store.begin({ conv: cipher.conv, token, line: cipher.line, ...(list !== 'young' && { list }) })
     run(visit, cipher, token)
     world.connect()
     await enter.connected()
@@ -141,7 +144,8 @@ export function openTalk(world: World) {
         happen({ is: 'began', urgent, lang: world.shell.facts.lang, nickname })
       }
       visit.held = visit.store.read()
-      const line = visit.held?.line
+      const { line, list } = visit.held ?? {}
+      if (list) happen({ is: 'remembered', chosen: { ...chosenBy(list), lang: world.shell.facts.lang } })
       if (line !== undefined && line !== world.shell.facts.line.id) return happen({ is: 'elsewhere', line })
       if (visit.held) return world.connect()
       visit.fresh()

@@ -11,6 +11,7 @@ export const moving = {
   busy: 'Et øjeblik …',
   notOpen: 'Den chat kan ikke tage imod lige nu. Du har ikke mistet noget her.',
   unheard: 'Vi kom ikke igennem. Prøv igen om lidt.',
+  trying: 'Vi kom ikke igennem. Vi prøver igen nu.',
   homeHeading: 'Vil du gå til forsiden?',
   homeWaiting: 'Går du nu, mister du pladsen her. Vil du det?',
   homeTalking: 'Går du nu, slutter chatten her. Vil du det?',
@@ -19,6 +20,8 @@ export const moving = {
   heldHeading: 'Du er i gang i en anden chat',
   held: (name: string) => `Du har en plads eller en samtale i ${name}. Skifter du hertil, mister du den. Skift?`,
   heldShut: (name: string) => `Du har en plads eller en samtale i ${name}. Her kan vi ikke tage imod lige nu.`,
+  /** Looked at once more, before what is held is given up. */
+  shutHere: 'Her kan vi ikke tage imod lige nu. Du har ikke mistet noget.',
   /** On the page with all lines. */
   heldFront: 'Du er i gang i en chat her.',
   another: 'en anden chat',

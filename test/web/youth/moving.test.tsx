@@ -5,11 +5,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MOVING_KEY, takeMoving } from '../../../shared/moving.ts'
 import { RESUME_KEY } from '../../../shared/page.ts'
 import type { Talk } from '../../../web/youth/talk.ts'
-import { LINE, makeRoot, makeStaff, NOW, unsignedRoster } from '../../cipher/stage.ts'
+import { LINE, NOW } from '../../cipher/stage.ts'
 import { aLine } from '../arrival/aLine.ts'
 import { withDialogs } from './dialogs.ts'
 import { draw } from './draw.tsx'
-import { PretendDoor } from './pretendDoor.ts'
+import { queued, stage } from './queuedYouth.ts'
 import { aKeeper, aTranscript, someScreens } from './someScreens.ts'
 
 beforeEach(() => sessionStorage.clear())
@@ -81,22 +81,6 @@ test.each([
   page.getByText('mark').remove()
 })
 
-async function stage() {
-  const root = await makeRoot()
-  const mette = await makeStaff('Mette')
-  return { root, mette, door: new PretendDoor(() => root.sign(unsignedRoster([mette]))) }
-}
-type Change = Parameters<PretendDoor['page']>[2]
-async function queued(change: Change = {}, chosen = {}) {
-  const s = await stage()
-  const at = s.door.page(s.root.pub, sessionStorage, change)
-  at.talk.begin(false, 'Ravn')
-  at.talk.happen({ is: 'set', change: { topic: 'family', age: '15-17', wants: 'advice', mood: 2, ...chosen } as never })
-  await at.talk.join()
-  await vi.waitFor(() => expect(at.talk.snapshot().at).toBe('waiting'))
-  return { ...s, ...at }
-}
-
 test('[DP12] moving leaves the queue, and the next page takes a place with the choices; the name is laid down nowhere', async () => {
   const s = await queued()
   expect(await s.talk.moveTo(FAXE)).toBe('going')
@@ -167,53 +151,10 @@ test('[DP13] where the leaving was not heard, the place is still there', async (
   expect(s.talk.snapshot()).toMatchObject({ at: 'waiting', view: { place: 2 } })
 })
 
-/** The page of another line, opened in the same tab by a pasted address, the list of lines or the way back. */
-async function elsewhere() {
-  const s = await queued()
-  const other = s.door.page(s.root.pub, sessionStorage)
-  other.world.shell.facts = { ...other.world.shell.facts, line: aLine('open', { id: 'faxe', path: '/f' }) }
-  s.door.asked = []
-  other.talk.begin(false, 'Musvit')
-  return { ...s, other }
-}
-
-test('[DP14] on the page of another line nothing of what is held is taken up, and it asks', async () => {
-  const { door, other } = await elsewhere()
-  expect(other.talk.snapshot()).toEqual({ at: 'elsewhere', line: LINE })
-  await new Promise((go) => setTimeout(go, 20))
-  expect(door.asked).toEqual([])
-})
-
-test('[DP14] the answer yes leaves there and takes a place here with the choices; an unheard answer is asked again', async () => {
-  const { door, other } = await elsewhere()
-  door.refuseNext('youth:resume', 'no-answer')
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 200 })
-  other.talk.moveHere()
-  await vi.waitFor(() => expect(other.went).toEqual(['/f?lang=da']), { timeout: 5000 })
-  vi.useRealTimers()
-  expect(door.times('queue:leave')).toBe(1)
-  expect(sessionStorage.getItem(RESUME_KEY)).toBeNull()
-  expect(takeMoving(sessionStorage, 'faxe', NOW)).toMatchObject({ chosen: { choices: { topic: 'family', age: '15-17' } } })
-})
-
-test('[DP14] the way back leaves nothing, and is taken without a cover', async () => {
-  const { door, other } = await elsewhere()
-  other.talk.backThere('/a?lang=da')
-  expect(other.went).toEqual(['/a?lang=da'])
-  expect(door.asked).toEqual([])
-  expect(sessionStorage.getItem(RESUME_KEY)).not.toBeNull()
-  expect(takeMoving(sessionStorage, LINE, NOW)).toMatchObject({ chosen: null })
-})
-
-test('[DP14] it names the chat that is held, and asks nothing where this one takes nobody', async () => {
-  const moveHere = vi.fn()
-  const back = vi.fn()
-  draw({ at: 'elsewhere', line: 'faxe' }, { moveHere, backThere: back })
-  expect(page.getByText(/Du har en plads eller en samtale i Faxe-chatten\. Skifter du hertil, mister du den\. Skift\?/)).toBeTruthy()
-  await userEvent.click(page.getByRole('button', { name: 'Ja, skift hertil' }))
-  expect(moveHere).toHaveBeenCalledOnce()
-  await userEvent.click(page.getByRole('button', { name: 'Tilbage til min plads' }))
-  expect(back).toHaveBeenCalledExactlyOnceWith('/f?lang=da')
+test('[DP13] said to be urgent in the queue, it is urgent for a full line, too', async () => {
+  const s = await queued({ stateOf: async () => 'full' })
+  s.door.tell(s.door.waiting({ urgent: true }))
+  expect(await s.talk.moveTo(FAXE)).toBe('going')
 })
 
 test('[DP15] after a reload the choices are known again: to move with, and for whom else to name', async () => {

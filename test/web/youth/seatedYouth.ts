@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { refuse } from '../../../shared/outcome.ts'
 import type { Screen } from '../../../web/youth/screen.ts'
+import type { Chosen } from '../../../web/youth/steps.ts'
 import type { Talk } from '../../../web/youth/talk.ts'
 import { makeRoot, makeStaff, NOW, unsignedRoster } from '../../cipher/stage.ts'
 import { PretendDoor } from './pretendDoor.ts'
@@ -24,7 +25,7 @@ export const waitFor = (happened: () => void | Promise<void>) =>
   )
 export const on = (talk: Talk, at: Screen['at']) => waitFor(() => expect(talk.snapshot().at).toBe(at))
 
-export async function queued() {
+export async function queued(change: Partial<Chosen> = {}) {
   const root = await makeRoot()
   const [mette, jonas] = [await makeStaff('Mette'), await makeStaff('Jonas')]
   const roster = { lost: 0, staff: [mette, jonas], serial: 7, fetched: 0 }
@@ -36,6 +37,7 @@ export async function queued() {
   })
   const { talk, world } = door.page(root.pub, sessionStorage, { now: () => clock.now })
   talk.begin(false, 'Ravn')
+  talk.happen({ is: 'set', change })
   await talk.join()
   await on(talk, 'waiting')
   return { root, mette, jonas, door, talk, world, roster, clock }
