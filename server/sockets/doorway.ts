@@ -78,6 +78,10 @@ export function openDoorway({
           const at = here.get(conn)
           if (at) Object.assign(at, { proved: true, closeAt: performance.now() + ms })
         },
+        letGo() {
+          const at = here.get(conn)
+          if (at?.proved) Object.assign(at, { proved: false, closeAt: performance.now() + limits.unprovedMs })
+        },
         isRead: watched.isRead,
       }
       here.set(conn, {

@@ -55,11 +55,13 @@ export type Allowance = {
   proved(id: PersonId, stayMs: number): void
   /** How long the connection may stay from now on. */
   stay(ms: number): void
+  /** Nothing is held by it any more: from now on it counts as one that has shown nothing. */
+  letGo(): void
   /** Reads, one at a time, and the next only once the answers before have been taken by whoever reads. */
   reading<V>(read: () => Promise<Outcome<V>>): Promise<Outcome<V>>
 }
 /** What a connection tells of itself. */
-export type Own = { stay(ms: number): void; isRead(): Promise<void> }
+export type Own = { stay(ms: number): void; letGo(): void; isRead(): Promise<void> }
 
 /** The allowance of one connection, through whichever of the doors. `persons` are counted beyond the connection. */
 export function openAllowance(given: Partial<Limits>, persons?: Persons, own?: Own): Allowance {
@@ -85,6 +87,7 @@ export function openAllowance(given: Partial<Limits>, persons?: Persons, own?: O
       own?.stay(stayMs)
     },
     stay: (ms) => own?.stay(ms),
+    letGo: () => own?.letGo(),
     reading,
   }
 }

@@ -42,8 +42,10 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
   })
   const note = (view: YouthView) => {
     noteView(session, view, desk.now())
-    // Only the questions afterwards are left, and then there is no ticket any more.
-    if (view.phase === 'ended' && session.conv !== null) allowance.stay(desk.spans.surveyMs)
+    if (view.phase !== 'ended' || session.conv === null) return
+    // Only the questions afterwards are left, where there are any, and then there is no ticket any more.
+    if (view.survey === null) allowance.letGo()
+    else allowance.stay(desk.spans.surveyMs)
   }
   const joining = openJoining(desk, session.entry)
   /** The conversation asked for, and how many requests to enter it are in hand. Taken before anything is awaited. */

@@ -6,7 +6,7 @@ import { openPersons } from '../../server/sockets/persons.ts'
 import { bytes } from '../support/desk.ts'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'
 import { answered, closeWires, wireTo } from '../support/wire.ts'
-import { LINE, youthAt } from './people.ts'
+import { LINE, talking, youthAt } from './people.ts'
 
 let here: AppHere
 beforeAll(async () => {
@@ -72,18 +72,53 @@ test('[DR43] a connection that shows nothing is closed after its time; one with 
   }
 })
 
-test('[DR43] once a ticket has ended the connection stays for the questions afterwards, and no longer', { timeout: 30_000 }, async () => {
+test('[DR87] after a talk the connection stays for the questions, and no longer', { timeout: 30_000 }, async () => {
   const brief = await openAppHere({ spans: { surveyMs: 1500 } })
   try {
-    const [one, other] = [await youthAt(brief.origin), await youthAt(brief.origin)]
-    await one.join()
+    const cookie = await brief.cookieOf((await brief.counsellors())[0]!)
+    const { youth } = await talking({ youth: brief.origin, counsellor: brief.origin, cookie })
+    const other = await youthAt(brief.origin)
     await other.join()
-    answered(await one.wire().ask('queue:leave', {}))
-    await one.wire().closed
+    answered(await youth.wire().ask('conversation:end', {}))
+    await youth.wire().closed
     expect(other.wire().socket.connected).toBe(true)
   } finally {
     closeWires()
     await brief.app.close()
+  }
+})
+
+test('[DR87] after a place that came to no talk the connection has shown nothing: closed as soon, back once more or not', {
+  timeout: 30_000,
+}, async () => {
+  const brief = await openAppHere({ limits: { unprovedMs: 1500 } })
+  try {
+    const [left, back, other] = [await youthAt(brief.origin), await youthAt(brief.origin), await youthAt(brief.origin)]
+    for (const youth of [left, back, other]) await youth.join()
+    for (const youth of [left, back]) answered(await youth.wire().ask('queue:leave', {}))
+    await back.reconnect(brief.origin)
+    expect(answered(await back.resume()).view).toMatchObject({ phase: 'ended', talked: false, survey: null })
+    await Promise.all([left.wire().closed, back.wire().closed])
+    expect(other.wire().socket.connected).toBe(true)
+  } finally {
+    closeWires()
+    await brief.app.close()
+  }
+})
+
+test('[DR87] whoever left the queue gives way to a newcomer when all connections are taken', { timeout: 30_000 }, async () => {
+  const small = await openAppHere({ limits: { connections: 2 } })
+  try {
+    const [left, waits] = [await youthAt(small.origin), await youthAt(small.origin)]
+    for (const youth of [left, waits]) await youth.join()
+    answered(await left.wire().ask('queue:leave', {}))
+    const newcomer = await vi.waitFor(() => youthAt(small.origin), { timeout: 10_000, interval: 200 })
+    await left.wire().closed
+    await newcomer.join()
+    expect(waits.wire().socket.connected).toBe(true)
+  } finally {
+    closeWires()
+    await small.app.close()
   }
 })
 

@@ -15,7 +15,7 @@ import { partedBy } from './partedBy.ts'
 import { openProofs } from './proofs.ts'
 import { firstScreen, screenAfter } from './screen.ts'
 import { chosenBy, whomOf } from './steps.ts'
-import { forget, hadOf, leftOf, type Running, run, type Visit } from './visit.ts'
+import { afterEnd, forget, hadOf, leftOf, type Running, run, type Visit } from './visit.ts'
 import type { World } from './world.ts'
 
 export type Talk = ReturnType<typeof openTalk>
@@ -54,7 +54,7 @@ export function openTalk(world: World) {
     happen({ is: 'seen', view, fresh, ...(left && { left }) })
     const taken = 'view' in visit.screen && visit.screen.view === view
     if (!taken) return
-    if (view.phase === 'ended') return forget(visit)
+    if (view.phase === 'ended') return afterEnd(visit, view.survey !== null)
     const { running } = visit
     if (!running) return
     if (view.phase === 'waiting') {

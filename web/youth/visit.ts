@@ -116,3 +116,9 @@ export function forget(visit: Visit): void {
   visit.store.wipe()
   visit.world.shell.hold(null)
 }
+
+/** The server says that it is over. With no questions to come nothing is left to be said over the connection. */
+export function afterEnd(visit: Visit, hasQuestions: boolean): void {
+  forget(visit)
+  if (!hasQuestions) visit.world.disconnect()
+}

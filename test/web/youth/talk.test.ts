@@ -228,3 +228,20 @@ test('[Y43] the mood and the youth’s words are in no request but sealed', asyn
   await vi.waitFor(() => expect(s.door.relay.rows.length).toBe(1))
   expect(JSON.stringify(s.door.asked)).not.toMatch(/Hemmelignavn|mood/)
 })
+
+test.each([
+  ['that came to no talk', null, 1],
+  ['with questions still to come', 's'.repeat(43), 0],
+] as const)('[DR88] a place that is over %s: the page lets its connection go only where nothing is owed', async (_, survey, letGo) => {
+  const root = await makeRoot()
+  const door = new PretendDoor(() => root.sign(unsignedRoster([])))
+  const disconnect = vi.fn()
+  const { talk } = door.page(root.pub, sessionStorage, { disconnect })
+  talk.begin(false, 'Ravn')
+  await talk.join()
+  await on(talk, 'waiting')
+  const { conv } = door.ticket!
+  door.tell({ phase: 'ended', rev: 99, conv, line: LINE, endedBy: 'connection', talked: survey !== null, inQueue: true, survey })
+  await on(talk, 'ended')
+  expect(disconnect).toHaveBeenCalledTimes(letGo)
+})
