@@ -29,7 +29,7 @@ local function tell(place, at)
   redis.call('SPUBLISH', mailbox, mail .. place .. ',"at":' .. at .. ',"envelope":' .. envelope .. '}]')
 end
 
-local state = redis.call('HMGET', transcript, 'writers', 's:' .. sid, 'last', 'ttlMs', 'hardUntil', 'bytes', 'met', 'r:' .. writer, 'streams')
+local state = redis.call('HMGET', transcript, 'writers', 's:' .. sid, 'last', 'ttlMs', 'hardUntil', 'bytes', 'met', 'r:' .. writer, 'streams', 'blobs')
 if not state[1] then return 'gone' end
 local lifeMs = math.min(state[4], state[5] - now)
 if lifeMs <= 0 then return 'gone' end
@@ -71,7 +71,7 @@ if not state[2] then
   streams = streams + 1
 end
 local isEarly = state[7] ~= '1'
-if isEarly and bytes > tonumber(earlyRoom) then return 'no-room' end
+if isEarly and earlyBytes(bytes, tonumber(state[10] or 0)) > tonumber(earlyRoom) then return 'no-room' end
 
 local place = (state[3] or 0) + 1
 local isSaid = writer == 'youth' and mark ~= '1'
@@ -80,7 +80,7 @@ redis.call('HSET', transcript, 'p:' .. place, row, 's:' .. sid, n .. ' ' .. writ
 redis.call('PEXPIRE', transcript, lifeMs)
 if mark == '1' then redis.call('HINCRBY', transcript, 'marks', 1) end
 if place > tonumber(kept) or (bytes > tonumber(room) and not isEarly) then
-  trim(transcript, place, tonumber(kept), bytes, tonumber(isEarly and earlyRoom or room))
+  trim(transcript, place, tonumber(kept), bytes, tonumber(room))
 end
 tell(place, now)
 return place

@@ -1,6 +1,6 @@
 -- Keeps a youth's resume blob (none if empty) and drops all generations below the one her page says it holds. Of those
--- above, only the two newest: a page that never hears our answers must not pile them up. What it holds counts as part of the
--- room there is before anybody was seated.
+-- above, only the two newest: a page that never hears our answers must not pile them up. Beyond what stands apart it counts as
+-- part of the room there is before anybody was seated.
 --
 -- Answers  'kept' | 'no-room' | 'gone'
 local transcript = KEYS[1]
@@ -10,9 +10,10 @@ local gen       = ARGV[2]
 local blob      = ARGV[3]
 local earlyRoom = ARGV[4]
 
-local state = redis.call('HMGET', transcript, 'first', 'gens', 'bytes', 'met', 'b:' .. gen)
+local state = redis.call('HMGET', transcript, 'first', 'gens', 'bytes', 'met', 'b:' .. gen, 'blobs')
 if not state[1] then return 'gone' end
-local bytes = tonumber(state[3] or 0)
+local bytes, blobs = tonumber(state[3] or 0), tonumber(state[6] or 0)
+local function grow(by) bytes, blobs = bytes + by, blobs + by end
 
 local gens = {}
 for known in string.gmatch(state[2] or '', '%d+') do
@@ -27,14 +28,14 @@ for i, known in ipairs(gens) do
   table.insert(isKept and keep or drop, known)
 end
 local fresh = blob ~= '' and blob or state[5] or ''
-if state[5] then bytes = bytes - #state[5] - PER_FIELD end
-if fresh ~= '' then bytes = bytes + #fresh + PER_FIELD end
+if state[5] then grow(-#state[5] - PER_FIELD) end
+if fresh ~= '' then grow(#fresh + PER_FIELD) end
 for _, known in ipairs(drop) do
   local length = known == tonumber(gen) and #fresh or redis.call('HSTRLEN', transcript, 'b:' .. known)
-  if length > 0 then bytes = bytes - length - PER_FIELD end
+  if length > 0 then grow(-length - PER_FIELD) end
 end
-if blob ~= '' and state[4] ~= '1' and bytes > tonumber(earlyRoom) then return 'no-room' end
+if blob ~= '' and state[4] ~= '1' and earlyBytes(bytes, blobs) > tonumber(earlyRoom) then return 'no-room' end
 if blob ~= '' then redis.call('HSET', transcript, 'b:' .. gen, blob) end
 for _, known in ipairs(drop) do redis.call('HDEL', transcript, 'b:' .. known) end
-redis.call('HSET', transcript, 'gens', table.concat(keep, ' '), 'bytes', bytes)
+redis.call('HSET', transcript, 'gens', table.concat(keep, ' '), 'bytes', bytes, 'blobs', blobs)
 return 'kept'

@@ -5,6 +5,13 @@ local PER_STREAM = 160
 -- Streams of which nothing is kept any more are forgotten only beyond so many: a page that is reloaded begins one each time.
 local STREAMS_KEPT = 64
 
+-- What counts before anybody was seated. So much of the resume states (`blobs`) stands apart: they take no room from what is
+-- written, nor that from them, or a reload would lose it.
+local BLOBS_APART = 18000
+local function earlyBytes(bytes, blobs)
+  return bytes - math.min(blobs, BLOBS_APART)
+end
+
 -- Unlinks the oldest envelopes beyond `kept`, and beyond `room` bytes. The newest always stays.
 local function trim(transcript, last, kept, bytes, room)
   local state = redis.call('HMGET', transcript, 'first', 'streams')

@@ -13,7 +13,8 @@ const transcriptLua = new URL('./transcript.lua', import.meta.url)
 export const KEPT = 500
 /**
  * What one conversation may hold, in bytes as the scripts count them; what Redis takes for it stays below 1 MB, and below 64 kB before
- * anybody was seated. Beyond it the oldest envelopes are unlinked. Early nothing is: what a youth writes while waiting has been read by nobody.
+ * anybody was seated, with 24 kB for resume states beside it. Beyond it the oldest envelopes are unlinked. Early nothing is: what a youth writes while waiting
+ * has been read by nobody.
  */
 export const ROOM = 800_000
 export const EARLY_ROOM = 46_000

@@ -26,8 +26,8 @@ async function opened(kids: string[]) {
   return { transcripts: live.transcripts, redis, key, memory: async () => Number(await redis.memory('USAGE', key, 'SAMPLES', 0)) }
 }
 /** What the scripts count, from what is there. */
-async function counted(redis: Redis, key: string) {
-  const fields = Object.entries(await redis.hgetall(key))
+async function counted(redis: Redis, key: string, which = /^[pwbs]:/) {
+  const fields = Object.entries(await redis.hgetall(key)).filter(([name]) => which.test(name))
   const held = fields.filter(([name]) => /^[pwb]:/.test(name)).reduce((sum, [, value]) => sum + Buffer.byteLength(value) + 90, 0)
   return held + fields.filter(([name]) => name.startsWith('s:')).length * 160
 }
@@ -70,8 +70,32 @@ test('[LV81] with a new stream for each envelope, and the largest blobs beside t
   let n = 0
   while ((await transcripts.append('c', writing(0, 60, { sid: `s${n}` }))).answer === 'placed') n += 1
   expect(n).toBeGreaterThan(10)
-  expect(await memory()).toBeLessThanOrEqual(64_000)
+  expect(await memory()).toBeLessThanOrEqual(88_000)
   expect((await transcripts.after('c', 0, KEPT)).rows).toHaveLength(n)
+})
+
+test('[LV107] three resume states take no room from what is written early, and what is written none from them', async () => {
+  const { transcripts, memory } = await opened([])
+  // As large as a page makes them that was reloaded fifty times while it waited.
+  const large = (gen: number) => ({ ...aBlob(gen), ct: 'x'.repeat(5500) })
+  let alone = 0
+  while ((await transcripts.append('c', writing(alone, 440))).answer === 'placed') alone += 1
+  for (const gen of [1, 2, 3, 4, 5]) expect(await transcripts.keepBlob('c', 0, large(gen))).toBe('kept')
+  expect((await transcripts.blobs('c')).map(({ gen }) => gen)).toEqual([4, 5])
+  expect(await memory()).toBeLessThanOrEqual(88_000)
+
+  const { transcripts: other } = await opened([])
+  for (const [held, gen] of [
+    [0, 1],
+    [1, 2],
+    [1, 3],
+  ] as const)
+    expect(await other.keepBlob('c', held, large(gen))).toBe('kept')
+  expect((await other.blobs('c')).map(({ gen }) => gen)).toEqual([1, 2, 3])
+  let beside = 0
+  while ((await other.append('c', writing(beside, 440))).answer === 'placed') beside += 1
+  expect(beside).toBe(alone)
+  expect(alone).toBeGreaterThan(70)
 })
 
 test('[LV82] whoever was seated once leaves all the room: given back to the queue, and opened again after a loss', async () => {
@@ -171,6 +195,7 @@ test('[LV86] the bytes counted are those that are there, after any run of events
       }
       const key = keys.transcript(conv)
       expect(Number((await redis.hget(key, 'bytes')) ?? 0)).toBe(await counted(redis, key))
+      expect(Number((await redis.hget(key, 'blobs')) ?? 0)).toBe(await counted(redis, key, /^b:/))
     }),
     { numRuns: 60 },
   )

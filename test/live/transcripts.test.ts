@@ -189,7 +189,7 @@ test("[LV48] keepBlob answers 'kept', drops what is older than the page holds, n
   await transcripts.keepBlob('c', 6, aBlob(3))
   expect(await gens()).toEqual([6, 7])
   await transcripts.open('early', { kids: [], ...life })
-  expect(await transcripts.keepBlob('early', 0, { ...aBlob(1), ct: 'x'.repeat(EARLY_ROOM) })).toBe('no-room')
+  expect(await transcripts.keepBlob('early', 0, { ...aBlob(1), ct: 'x'.repeat(EARLY_ROOM + 18_000) })).toBe('no-room')
   expect(await transcripts.blobs('early')).toEqual([])
   expect(await transcripts.keepBlob('nobody', 0, aBlob(1))).toBe('gone')
   expect(await transcripts.blobs('nobody')).toEqual([])
