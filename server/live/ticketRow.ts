@@ -22,9 +22,9 @@ export const avoidOf = (text: string | null | undefined): Avoided[] =>
     return person ? [{ person, until: until === undefined ? null : Number(until) }] : []
   })
 
-/** What may be changed at any phase without a guard. */
+/** What may be changed at any phase without a guard. Not `acute`: markAcute.lua holds the counsellor's intake in the same step. */
 export type TicketPatch = Partial<
-  Pick<TicketBase, 'challenge' | 'page' | 'gen' | 'youthAwayAt' | 'hidden' | 'coveredBy' | 'callingUntil' | 'brief' | 'acute'>
+  Pick<TicketBase, 'challenge' | 'page' | 'gen' | 'youthAwayAt' | 'hidden' | 'coveredBy' | 'callingUntil' | 'brief'>
 >
 
 export function patchRow(patch: TicketPatch): Row {
@@ -37,7 +37,6 @@ export function patchRow(patch: TicketPatch): Row {
   if (patch.coveredBy !== undefined) row.coveredBy = patch.coveredBy ?? ''
   if (patch.callingUntil !== undefined) row.callingUntil = nullable(patch.callingUntil)
   if (patch.brief !== undefined) row.brief = flag(patch.brief)
-  if (patch.acute !== undefined) row.acute = flag(patch.acute)
   return row
 }
 

@@ -140,16 +140,13 @@ test('[LV12] a youth who says urgent while she is rung is not put into the queue
 test("[LV13] patchTicket answers 'patched' and changes only what it is given, 'gone' makes no ticket", async () => {
   const { live, redis, keys } = await own.open()
   await live.tickets.join(aTicket('mira'), wide)
-  expect(
-    await live.tickets.patch('mira', { youthAwayAt: 5, hidden: true, callingUntil: 9, acute: true, gen: 4, page: 'p', challenge: 'c' }),
-  ).toBe(true)
+  expect(await live.tickets.patch('mira', { youthAwayAt: 5, hidden: true, callingUntil: 9, gen: 4, page: 'p', challenge: 'c' })).toBe(true)
   const changed = {
     ...aTicket('mira'),
     phase: 'waiting',
     youthAwayAt: 5,
     hidden: true,
     callingUntil: 9,
-    acute: true,
     gen: 4,
     page: 'p',
     challenge: 'c',
@@ -160,6 +157,14 @@ test("[LV13] patchTicket answers 'patched' and changes only what it is given, 'g
   expect(await live.tickets.find('mira')).toEqual({ ...changed, youthAwayAt: null })
   expect(await live.tickets.patch('nobody', { gen: 1 })).toBe(false)
   expect(await redis.exists(keys.ticket('nobody'))).toBe(0)
+})
+
+test('[LV108] no patch marks a talk acute: that would leave its counsellor with new youths', async () => {
+  const { live } = await own.open()
+  await live.tickets.join(aTicket('mira'), wide)
+  const given = { hidden: true, acute: true }
+  expect(await live.tickets.patch('mira', given)).toBe(true)
+  expect(await live.tickets.find('mira')).toMatchObject({ hidden: true, acute: false })
 })
 
 test('[LV19] who is away is offered no seat and keeps her place; back, she stands where she stood', async () => {
