@@ -13,14 +13,15 @@ type Props = {
   over(): void
   /** Sends what was answered, and begins anew. */
   again(): void
+  takesHere(): Promise<boolean | null>
 }
 
 /** One question at a time; each may be skipped, and none is seen by the counsellor. */
-export function AfterQuestion({ screen, answered, over, again }: Props) {
+export function AfterQuestion({ screen, answered, over, again, takesHere }: Props) {
   const { words } = useHere()
   const { after } = words
   const { question, chosen } = screen
-  if (screen.sorry === 'now') return <Sorry again={again} on={() => answered({ answers: {} })} />
+  if (screen.sorry === 'now') return <Sorry takesHere={takesHere} again={again} on={() => answered({ answers: {} })} />
   if (question === 'done') return null
   const answer = (answers: SurveyAnswers, isSad = false) => answered({ answers, ...(isSad && { isSad }) })
   return (

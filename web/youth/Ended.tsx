@@ -2,7 +2,7 @@ import { isolated } from '../chat/isolated.ts'
 import { useHere } from './here.ts'
 import { inOne } from './inOne.ts'
 import { OtherHelp } from './OtherHelp.tsx'
-import { openingIn } from './openingIn.ts'
+import { isShutBy, openingIn } from './openingIn.ts'
 import { Screenful } from './Screenful.tsx'
 import type { Screen } from './screen.ts'
 
@@ -58,17 +58,22 @@ type NeverSeatedProps = { view: Props['screen']['view']; closed: boolean; openin
 
 /** The queue ended before anybody came. */
 function NeverSeated({ view, closed, opening, startOver }: NeverSeatedProps) {
-  const { after, talk } = useHere().words
+  const { words, facts, now } = useHere()
+  const { after, talk } = words
+  // Closed in the meantime, whatever ended it: then there is no queue to join.
+  const isShut = closed || isShutBy(facts.line, now())
+  const lapsed = !closed && view.endedBy !== 'youth'
+  const say = inOne(lapsed && !isShut && after.joinAgain, opening)
   return (
     <Screenful
       name="ended"
       heading={closed ? after.closedOver : view.endedBy === 'youth' ? after.ended.youth : after.lapsed}
       picture={closed ? 'door' : 'sun'}
     >
-      {opening && <p>{opening}</p>}
+      {say && <p>{say}</p>}
       <div className="choices-ways">
-        <button type="button" className={closed ? 'button button-plain' : 'button button-main'} onClick={startOver}>
-          {closed ? after.toStart : talk.startNew}
+        <button type="button" className={isShut ? 'button button-plain' : 'button button-main'} onClick={startOver}>
+          {isShut ? after.toStart : talk.startNew}
         </button>
       </div>
       <OtherHelp />

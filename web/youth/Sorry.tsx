@@ -1,27 +1,30 @@
-import { firstHelp } from '../../shared/helpFor.ts'
 import { useHere } from './here.ts'
+import { inOne } from './inOne.ts'
+import { OtherHelp } from './OtherHelp.tsx'
+import { openingIn } from './openingIn.ts'
 import { Screenful } from './Screenful.tsx'
+import { useTakesHere } from './useTakesHere.ts'
 
-/** Somebody has just said that it is really bad, or that it did not help: the next thing is a way on, not the next question. */
-export function Sorry({ again, on }: { again(): void; on(): void }) {
-  const { words, facts, whom } = useHere()
-  const { sorry } = words.after
+/**
+ * Somebody has just said that it is really bad, or that it did not help: the next thing is a way on, not the next question. To write again
+ * is offered only where this chat still takes somebody.
+ */
+export function Sorry({ takesHere, again, on }: { takesHere(): Promise<boolean | null>; again(): void; on(): void }) {
+  const { words, facts, now } = useHere()
+  const { after } = words
+  const { sorry } = after
+  const mayWrite = useTakesHere(takesHere)
   return (
     <Screenful name="sorry" heading={sorry.heading}>
-      <p>{sorry.say}</p>
-      <div className="choices-ways">
-        <button type="button" className="button button-main" onClick={again}>
-          {sorry.write}
-        </button>
-        {firstHelp(facts.helpNumbers, whom).map(
-          ({ id, name, call }) =>
-            call && (
-              <a key={id} className="button button-soft" href={`tel:${call.replaceAll(' ', '')}`}>
-                <span className="sign sign-phone" aria-hidden="true" /> {words.help.call(`${name} ${call}`)}
-              </a>
-            ),
-        )}
-      </div>
+      <p>{mayWrite ? inOne(sorry.say, sorry.ways) : inOne(sorry.say, openingIn(after, facts.line, now(), facts.lang), sorry.waysElse)}</p>
+      {mayWrite && (
+        <div className="choices-ways">
+          <button type="button" className="button button-main" onClick={again}>
+            {sorry.write}
+          </button>
+        </div>
+      )}
+      <OtherHelp brief />
       <p>
         <button type="button" className="link" onClick={on}>
           {sorry.on}

@@ -179,6 +179,7 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
           screen={screen}
           answered={(answer) => talk.happen({ is: 'answered', ...answer })}
           over={talk.over}
+          takesHere={talk.takesHere}
           again={() => void talk.sendAnswers().finally(startOver)}
         />
       )

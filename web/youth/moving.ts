@@ -113,7 +113,13 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
     world.shell.go?.(`${path}?lang=${chosen.lang}`)
   }
 
-  return { moveTo, moveHere, leaveHeld, backThere }
+  /** Whether this page's own line takes somebody now; null where nobody answers. */
+  async function takesHere(): Promise<boolean | null> {
+    const refused = await refusalOf(world.shell.facts.line.path, false)
+    return refused === 'unheard' ? null : refused === null
+  }
+
+  return { moveTo, moveHere, leaveHeld, backThere, takesHere }
 }
 
 type State = NonNullable<Awaited<ReturnType<World['stateOf']>>>

@@ -166,6 +166,7 @@ export function openTalk(world: World) {
     moveTo: moving.moveTo,
     moveHere: moving.moveHere,
     backThere: moving.backThere,
+    takesHere: moving.takesHere,
     join,
 
     connected: () => void enter.connected(),

@@ -23,7 +23,8 @@ export const after = {
   deletedWith: (name: string) => `Vi har slettet det, I skrev. Kun ${name} kan se det i op til 30 minutter. Så er det også væk der.`,
   /** What stood in the box when the talk ended. */
   draft: 'Det her var du ved at skrive. Det står kun her på siden og er væk, når du går videre.',
-  lapsed: 'Du var væk for længe, så din plads er givet videre. Du må gerne stille dig i kø igen.',
+  lapsed: 'Du var væk for længe, så din plads er givet videre.',
+  joinAgain: 'Du må gerne stille dig i kø igen.',
   closedOver: 'Vi har lukket nu, og vi nåede dig ikke. Det er ikke din skyld.',
   closedOverAgain: 'Vi har lukket nu, og vi nåede ikke tilbage til dig. Det er ikke din skyld.',
   ask: 'Vil du svare på fire korte spørgsmål? Den, du skrev med, ser det ikke.',
@@ -36,7 +37,10 @@ export const after = {
   /** Answered at once: it got no better, or it did not help. */
   sorry: {
     heading: 'Det er vi kede af',
-    say: 'Godt, du siger det. Du skal ikke være alene med det. Vil du skrive med en igen nu? Eller ringe?',
+    say: 'Godt, du siger det. Du skal ikke være alene med det.',
+    ways: 'Vil du skrive med en her igen nu? Eller tale med en anden?',
+    /** Where this chat takes nobody by now. */
+    waysElse: 'Vil du tale med en anden?',
     write: 'Skriv med en igen nu',
     on: 'Gå videre',
   },

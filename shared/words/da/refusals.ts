@@ -13,7 +13,7 @@ export const refusals = {
   gone: 'Chatten er her ikke mere. Du kan starte en ny.',
   superseded: 'Chatten er åben i et andet vindue.',
   closed: 'Vi har lukket nu. Du er ikke alene. Se, hvem du ellers kan tale med.',
-  full: 'Der er mange, der skriver lige nu, så vi kan ikke tage flere. Det er ikke din skyld. Prøv igen om lidt, eller vælg en af dem her.',
+  full: 'Der er mange, der skriver lige nu, så vi kan ikke tage flere. Det er ikke din skyld. Prøv igen om lidt, eller brug hjælpen her.',
   'no-room': 'Der er ikke plads til mere, før en rådgiver er her. Vi sender det, når en er kommet.',
   taken: 'Det er der en anden, der har nu.',
   'no-seat': 'Der er ikke en ledig plads lige nu.',

@@ -52,11 +52,10 @@ export const talk = {
   counsellor: 'Rådgiveren',
   superseded: 'Chatten er åben i et andet vindue. Her er alt slettet.',
   supersededHeading: 'Du er i gang et andet sted',
-  noCrypto:
-    'Din browser kan ikke låse det, du skriver. Derfor kan chatten ikke starte her. Prøv en anden browser, eller brug en af dem her.',
+  noCrypto: 'Din browser kan ikke låse det, du skriver. Derfor kan chatten ikke starte her. Prøv en anden browser, eller brug hjælpen her.',
   noCryptoHeading: 'Chatten virker ikke i den her browser',
   noProof:
-    'Før vi kan give dig en plads, skal din browser gøre et lille stykke arbejde. Det kunne den ikke. Det er ikke din skyld. Prøv igen, prøv en anden browser, eller brug en af dem her.',
+    'Før vi kan give dig en plads, skal din browser gøre et lille stykke arbejde. Det kunne den ikke. Det er ikke din skyld. Prøv igen, prøv en anden browser, eller brug hjælpen her.',
   noProofHeading: 'Vi kunne ikke give dig en plads',
   broken: 'Noget gik galt hos os. Du har ikke gjort noget forkert.',
   /** The page could not be drawn; place and talk are not touched. */

@@ -19,7 +19,7 @@ export const waiting = {
     computer: 'Mister du nettet, holder vi din plads i 1 minut.',
   },
   holdCalling: 'Ringer du til nogen her fra siden, holder vi din plads i op til 30 minutter.',
-  mayNotReach: (clock: string) => `Vi når dig måske ikke, før vi lukker ${clock}. Her er andre, du kan nå.`,
+  mayNotReach: (clock: string) => `Vi når dig måske ikke, før vi lukker ${clock}. Her er nogen, du kan nå.`,
   write: 'Du må gerne skrive nu. Ingen kan læse det, før det er din tur.',
   returned: 'Du har ikke gjort noget galt. Du står forrest igen, og vi finder en rådgiver til dig.',
   returnedAlone: 'Du har ikke gjort noget galt. Du står forrest igen.',

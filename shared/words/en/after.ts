@@ -19,7 +19,8 @@ export const after = {
   deletedWith: (name: string) =>
     `We have deleted what you both wrote. Only ${name} can see it for up to 30 minutes. Then it is gone there too.`,
   draft: 'You were writing this. It stands only here on the page and is gone when you go on.',
-  lapsed: 'You were away too long, so your place has passed on. You may join the queue again.',
+  lapsed: 'You were away too long, so your place has passed on.',
+  joinAgain: 'You may join the queue again.',
   closedOver: 'We are closed now, and we did not get to you. That is not your fault.',
   closedOverAgain: 'We are closed now, and we did not get back to you. That is not your fault.',
   ask: 'Will you answer four short questions? The one you wrote with does not see it.',
@@ -31,7 +32,9 @@ export const after = {
   moods: (before: string, now: string) => `When you came: ${before}. Now: ${now}.`,
   sorry: {
     heading: 'We are sorry to hear that',
-    say: 'Good that you say it. You should not be alone with it. Would you like to write with someone again now? Or call?',
+    say: 'Good that you say it. You should not be alone with it.',
+    ways: 'Would you like to write with someone here again now? Or talk to someone else?',
+    waysElse: 'Would you like to talk to someone else?',
     write: 'Write with someone again now',
     on: 'Go on',
   },

@@ -13,7 +13,7 @@ export const refusals = {
   gone: 'The chat is no longer here. You can start a new one.',
   superseded: 'The chat is open in another window.',
   closed: 'We are closed now. You are not alone. See who else you can talk to.',
-  full: "Many are writing right now, so we can't take more. It is not your fault. Try again soon, or pick one of these.",
+  full: "Many are writing right now, so we can't take more. It is not your fault. Try again soon, or use the help here.",
   'no-room': 'There is no room for more until a counsellor is here. We send it when one has come.',
   taken: 'Someone else has that now.',
   'no-seat': 'There is no free seat right now.',

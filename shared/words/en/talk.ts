@@ -51,10 +51,10 @@ export const talk = {
   counsellor: 'The counsellor',
   superseded: 'The chat is open in another window. Everything here is deleted.',
   supersededHeading: 'You have it open elsewhere',
-  noCrypto: 'Your browser cannot lock what you write. So the chat cannot start here. Try another browser, or use one of these.',
+  noCrypto: 'Your browser cannot lock what you write. So the chat cannot start here. Try another browser, or use the help here.',
   noCryptoHeading: 'The chat does not work in this browser',
   noProof:
-    'Before we can give you a place, your browser has a small piece of work to do. It could not do it. That is not your fault. Try again, try another browser, or use one of these.',
+    'Before we can give you a place, your browser has a small piece of work to do. It could not do it. That is not your fault. Try again, try another browser, or use the help here.',
   noProofHeading: 'We could not give you a place',
   broken: 'Something went wrong with us. You did nothing wrong.',
   notDrawn: 'Something went wrong on the page. You did nothing wrong. If you have a place or a chat, it is still here.',

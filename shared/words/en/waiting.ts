@@ -19,7 +19,7 @@ export const waiting = {
     computer: 'If you lose your connection, we hold your place for 1 minute.',
   },
   holdCalling: 'If you call someone from this page, we hold your place for up to 30 minutes.',
-  mayNotReach: (clock: string) => `We may not reach you before we close ${clock}. Here are others you can reach.`,
+  mayNotReach: (clock: string) => `We may not reach you before we close ${clock}. Here is someone you can reach.`,
   write: 'You can start writing. Nobody can read it until your turn.',
   returned: 'You did nothing wrong. You are first in the queue again, and we will find a counsellor for you.',
   returnedAlone: 'You did nothing wrong. You are first in the queue again.',

@@ -199,6 +199,7 @@ export const aTalk = (screen: Screen, change: Partial<Talk> = {}): Talk => ({
   moveTo: async () => 'going',
   moveHere: async () => undefined,
   backThere: nothing,
+  takesHere: async () => null,
   connected: nothing,
   disconnected: nothing,
   seen: nothing,

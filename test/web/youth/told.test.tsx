@@ -93,13 +93,3 @@ test('[UR7] where it is about somebody else, it is said whose age is asked for',
   draw({ ...age, chosen: { ...age.chosen, about: 'another' } })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Hvor gammel er du selv?')
 })
-
-test.each([
-  ['15-17', ['Ring BørneTelefonen 116 111']],
-  ['21-25', ['Ring 114 114', 'Ring Livslinien 70 201 201']],
-] as const)('[UR19] who answers that it is bad is offered somebody to call for their own age: %s', (age, calls) => {
-  const sorry = shown('sorry')
-  if (sorry.at !== 'question') throw new Error('no question')
-  draw({ ...sorry, chosen: { ...sorry.chosen, age } })
-  expect([...document.querySelectorAll('main a, .screen-body a')].map((call) => call.textContent?.trim())).toEqual(calls)
-})

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+import { cleanup, screen as page, waitFor } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { helpNumbers } from '../../../seeds/helpNumbers.ts'
+import { lines } from '../../../seeds/lines.ts'
+import { firstHelp, type Whom } from '../../../shared/helpFor.ts'
+import { type AgeBand, ageBands } from '../../../shared/topic.ts'
+import { after } from '../../../shared/words/da/after.ts'
+import type { Screen } from '../../../web/youth/screen.ts'
+import { nothingChosen } from '../../../web/youth/steps.ts'
+import { aLine, NOW } from '../arrival/aLine.ts'
+import { draw } from './draw.tsx'
+import { aShell, someScreens } from './someScreens.ts'
+
+afterEach(cleanup)
+const HOUR = 3_600_000
+const dayAndNight = 'Åbent dag og nat.'
+
+const everybody: [string, Whom][] = [
+  ['a parent', { age: null, role: 'parent' }],
+  ['somebody of whom nothing is known', { age: null, role: 'youth' }],
+  ...ageBands.map((age: AgeBand): [string, Whom] => [age, { age, role: 'youth' }]),
+]
+
+/** As the pages of one seeded line hold them. */
+const on = (line: string) =>
+  helpNumbers
+    .filter(({ regionLines }) => regionLines.length === 0 || regionLines.includes(line))
+    .map(({ sources: _, askAgainFrom: __, ...number }) => ({ ...number, checked: null }))
+
+test.each(everybody)('[UR19] on every seeded line %s is shown one open day and night, or two', (_, whom) => {
+  for (const { id } of lines) {
+    const numbers = firstHelp(on(id), whom)
+    expect(numbers.length > 1 || numbers[0]?.hours?.da === dayAndNight, id).toBe(true)
+    const sorry = someScreens.sorry
+    if (sorry?.at !== 'question') throw new Error('no question')
+    const chosen = { ...nothingChosen, age: whom.age ?? undefined, parent: whom.role === 'parent' }
+    draw({ ...sorry, chosen }, {}, { facts: { ...aShell().facts, helpNumbers: on(id) } })
+    const names = [...document.querySelectorAll('.screen-body .help-name strong')].map((name) => name.textContent)
+    expect(names, id).toEqual(numbers.map(({ name }) => name))
+    for (const entry of document.querySelectorAll('.screen-body .help-entry'))
+      expect(entry.querySelectorAll('a').length, id).toBeGreaterThan(0)
+    cleanup()
+  }
+})
+
+const sorryOn = (line: Parameters<typeof aLine>[1], now: number, takes: boolean | null = null) =>
+  draw(someScreens.sorry!, { now: () => now, takesHere: async () => takes }, { facts: { ...aShell().facts, line: aLine('open', line) } })
+const mayWrite = () => page.queryByRole('button', { name: 'Skriv med en igen nu' }) !== null
+
+test('[UR22] to write again is offered while the line takes somebody, and said otherwise once it is shut', async () => {
+  const closesAt = NOW + HOUR
+  const reopensAt = NOW + 24 * HOUR
+  sorryOn({ closesAt, reopensAt }, NOW)
+  expect(mayWrite()).toBe(true)
+  expect(document.body.textContent).toContain(after.sorry.ways)
+  cleanup()
+  // By its hours: the page was opened before.
+  sorryOn({ closesAt, reopensAt }, closesAt + 1)
+  expect(mayWrite()).toBe(false)
+  expect(document.body.textContent).toContain(after.sorry.waysElse)
+  expect(document.body.textContent).toMatch(/Vi har åbent igen/)
+  expect(page.getByRole('link', { name: 'Ring 116 111' })).toBeTruthy()
+  expect(page.getByRole('button', { name: 'Gå videre' })).toBeTruthy()
+  cleanup()
+  // By hand, or full.
+  sorryOn({ closesAt, reopensAt }, NOW, false)
+  await waitFor(() => expect(mayWrite()).toBe(false))
+  cleanup()
+  // Later than the hours said.
+  sorryOn({ closesAt, reopensAt }, closesAt + 1, true)
+  await waitFor(() => expect(mayWrite()).toBe(true))
+})
+
+test('[UR22] a place that was lost while the line shut is not said to be had again', () => {
+  const lapsed = someScreens.lapsed as Screen
+  const closesAt = NOW + HOUR
+  const shown = (now: number) =>
+    draw(lapsed, { now: () => now }, { facts: { ...aShell().facts, line: aLine('open', { closesAt, reopensAt: NOW + 24 * HOUR }) } })
+  shown(NOW)
+  expect(document.body.textContent).toContain(after.joinAgain)
+  expect(page.getByRole('button', { name: 'Start en ny chat' })).toBeTruthy()
+  cleanup()
+  shown(closesAt + 1)
+  expect(document.body.textContent).not.toContain(after.joinAgain)
+  expect(document.body.textContent).toMatch(/Vi har åbent igen/)
+  expect(page.getByRole('button', { name: 'Til forsiden' })).toBeTruthy()
+})
