@@ -46,17 +46,17 @@ export async function openDesk(
 /** False where the key is somebody else's, one new key too many, or the person was switched off. A key that is new, or refused, is written down. */
 async function certify(desk: Desk, person: string, kid: string, pub: string): Promise<boolean> {
   const now = desk.now()
-  if ((await desk.live.newKeys.of(person)) >= NEW_KEYS_A_DAY && !(await desk.ledger.staffKeys.isSomebodys(kid))) {
+  const isNew = !(await desk.ledger.staffKeys.isSomebodys(kid))
+  if (isNew && (await desk.live.newKeys.take(person, kid, NEW_KEYS_A_DAY)) === 'full') {
     await auditRefused(desk, person, kid, `keys-refused.${person}`)
     return false
   }
   const answer = await desk.ledger.staffKeys.enrol(person, { kid, pub, notAfter: certifiedUntil(now, desk.spans.staffKeyMs) })
-  if (answer === 'new') {
-    await desk.live.newKeys.add(person)
-    await desk.ledger.audit(person, 'key-enrolled', now, kid)
-  }
+  if (answer === 'new') await desk.ledger.audit(person, 'key-enrolled', now, kid)
   if (answer === 'anothers') await auditRefused(desk, person, kid, `key-refused.${person}.${kid}`)
-  return answer !== 'anothers' && answer !== 'off'
+  if (answer !== 'anothers' && answer !== 'off') return true
+  if (isNew) await desk.live.newKeys.giveBack(person, kid)
+  return false
 }
 
 async function auditRefused(desk: Desk, person: string, kid: string, once: string): Promise<void> {

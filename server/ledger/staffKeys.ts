@@ -83,8 +83,8 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
       else remember(person, key.kid)
       return answer
     },
-    /** Whether a key was ever certified to anybody. */
-    isSomebodys: async (kid: string): Promise<boolean> => (await client.hExists(keys.keyOwners, kid)) === 1,
+    /** Whether a key was ever certified to anybody. Of those certified here it is known without the ledger. */
+    isSomebodys: async (kid: string): Promise<boolean> => certified.has(kid) || (await client.hExists(keys.keyOwners, kid)) === 1,
     /** What was certified here before does not let this person in any more: the ledger is asked. */
     forget(person: string): void {
       forgotten += 1

@@ -66,8 +66,8 @@ export const keysFor = (prefix: string) => {
     stood: `${desk}:stood`,
     /** string: this was done */
     once: (id: string) => `${desk}:once:${id}`,
-    /** how many new browsers within a day; lapses by itself */
-    newKeys: (person: string) => `${desk}:new-keys:${person}`,
+    /** set: the kids of the new browsers within a day; lapses by itself */
+    newKeys: (person: string) => `${desk}:new-kids:${person}`,
     /** hash: envelopes, wraps and blobs of one conversation, see transcripts.ts */
     transcript: (conv: string) => `${prefix}:{${conv}}:transcript`,
     /** channel of one process */

@@ -4,6 +4,7 @@ import * as counters from '../../server/live/counters.ts'
 import * as deadlines from '../../server/live/deadlines.ts'
 import type { Script } from '../../server/live/lua.ts'
 import * as marks from '../../server/live/marks.ts'
+import * as newKeys from '../../server/live/newKeys.ts'
 import * as presence from '../../server/live/presence.ts'
 import * as seats from '../../server/live/seats.ts'
 import * as shifts from '../../server/live/shifts.ts'
@@ -17,6 +18,7 @@ const scripts = Object.entries<unknown>({
   ...counters,
   ...deadlines,
   ...marks,
+  ...newKeys,
   ...presence,
   ...seats,
   ...shifts,
