@@ -63,8 +63,11 @@ test('[EV11] four talks on 1366 × 768: danger takes the big place with its last
   }
   await page.keyboard.press('Alt+u')
 
+  // What was not sent stands above the form, and takes none of its room.
+  await page.keyboard.type('det med din mor')
   await page.keyboard.press('Alt+e')
   await page.getByRole('button', { name: words.talk.endYes }).click()
+  await page.getByText(words.written.unsent).waitFor()
   const save = page.getByRole('button', { name: words.form.save })
   await save.waitFor()
   const box = (await save.boundingBox())!

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** This close to the end one is reading the newest. */
 const NEAR_PX = 80
@@ -40,7 +40,8 @@ export function useStickToEnd({ shown, from, theirs }: Wanted): Sticking {
     heard.current = theirs
   }, [theirs, shown, from])
 
-  useEffect(() => {
+  // With the drawing: what takes the focus in there, and rolls to it, comes after.
+  useLayoutEffect(() => {
     const element = box.current
     if (!element || !shown) return
     setNewBelow(false)

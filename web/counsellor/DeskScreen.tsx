@@ -50,7 +50,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const [single, setSingle] = useState(true)
   const [lately, setLately] = useState<string[]>([])
   const [wish, setWish] = useState<Wish | null>(null)
-  const { allowSound, isSilent } = useRinging(rings, unread, notices, {
+  const { allowSound, isSilent } = useRinging(connected ? rings : [], unread, notices, {
     ringing: counsellor.titleRinging,
     unread: counsellor.titleUnread(unread),
     idle: counsellor.title,
@@ -58,13 +58,15 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const letGo = useLeaveWarning(view.conversations.length > 0)
   const { want } = useFocusKept(nextPlace, calmPlace)
   const accept = (ring: Ring) => {
+    if (!connected) return hands.say({ note: 'noLine' })
     // Drawn at once: what is typed now falls into the new talk's box.
     flushSync(() => void hands.accept(ring))
     want(ring.conv)
   }
+  const decline = (ring: Ring) => (connected ? void hands.decline(ring) : hands.say({ note: 'noLine' }))
   const take = (line: string, conv: string | null) => void hands.take(line, conv).then((taken) => taken !== null && want(taken))
   const goTo = (conv: string | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
-  useDeskShortcuts({ desk, panes: all, rings, longest, hands, single, accept, take })
+  useDeskShortcuts({ desk, panes: all, rings, longest, hands, single, accept, decline, take })
 
   // Loaded again in the middle of talks, the page goes on with the oldest of them.
   const first = useRef(begun(view)[0]?.conv)
@@ -125,7 +127,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   return (
     <div className="desk" data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
       <DeskTop desk={desk} connected={connected} hands={hands} duty={duty} unsaved={view.shift !== null && wish !== null} letGo={letGo} />
-      <RingCards rings={rings} rungAt={desk.rungAt} lineName={lineName} accept={accept} decline={(r) => void hands.decline(r)} />
+      <RingCards rings={rings} rungAt={desk.rungAt} connected={connected} lineName={lineName} accept={accept} decline={decline} />
       <main id="desk" className="desk-body" tabIndex={-1}>
         <h1 className="visually-hidden">{counsellor.title}</h1>
         {!empty && <TalkList desk={desk} panes={all} longest={longest} nameOf={nameOf} toFront={goTo} />}

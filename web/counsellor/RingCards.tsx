@@ -9,13 +9,15 @@ import { useWords } from './words.ts'
 type Props = {
   rings: Ring[]
   rungAt: Record<string, number>
+  /** Without a line nobody can be taken; that is said where the buttons stand. */
+  connected: boolean
   lineName: (line: string) => string
   accept: (ring: Ring) => void
   decline: (ring: Ring) => void
 }
 
 /** Who rings. Said once to a screen reader; the focus stays where it is. */
-export function RingCards({ rings, rungAt, lineName, accept, decline }: Props) {
+export function RingCards({ rings, rungAt, connected, lineName, accept, decline }: Props) {
   const { counsellor, staff } = useWords()
   return (
     <section className="rings" aria-label={counsellor.ring.label}>
@@ -31,6 +33,7 @@ export function RingCards({ rings, rungAt, lineName, accept, decline }: Props) {
           key={ring.ring}
           ring={ring}
           seenAt={rungAt[ring.ring] ?? 0}
+          connected={connected}
           lineName={lineName(ring.line)}
           accept={() => accept(ring)}
           decline={() => decline(ring)}
@@ -43,12 +46,14 @@ export function RingCards({ rings, rungAt, lineName, accept, decline }: Props) {
 function RingCard({
   ring,
   seenAt,
+  connected,
   lineName,
   accept,
   decline,
 }: {
   ring: Ring
   seenAt: number
+  connected: boolean
   lineName: string
   accept: () => void
   decline: () => void
@@ -56,6 +61,8 @@ function RingCard({
   const { counsellor, staff } = useWords()
   const words = counsellor.ring
   const left = secondsLeft(ring, seenAt, useNow(500))
+  // It has stopped ringing, and no view could say so.
+  if (left === 0 && !connected) return null
   return (
     <article className="ring" data-urgent={ring.urgent}>
       <span className="ring-clock" role="img" aria-label={words.secondsLeft(left)}>
@@ -84,13 +91,28 @@ function RingCard({
         </p>
       </div>
       <div className="row">
-        <button type="button" className="button button-main" aria-keyshortcuts={`Alt+${letters.accept}`} onClick={accept}>
+        <button
+          type="button"
+          className="button button-main"
+          aria-disabled={!connected}
+          aria-keyshortcuts={`Alt+${letters.accept}`}
+          onClick={accept}
+        >
           {words.accept}
         </button>
-        <button type="button" className="button button-plain" aria-keyshortcuts={`Alt+${letters.decline}`} onClick={decline}>
+        <button
+          type="button"
+          className="button button-plain"
+          aria-disabled={!connected}
+          aria-keyshortcuts={`Alt+${letters.decline}`}
+          onClick={decline}
+        >
           {words.decline}
         </button>
       </div>
+      <p role="status" className="ring-lost">
+        {!connected && words.noLine}
+      </p>
     </article>
   )
 }

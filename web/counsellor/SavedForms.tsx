@@ -4,23 +4,27 @@ import { useWords } from './words.ts'
 
 type Props = { saved: Saved[]; whoseOf: (form: OwedForm) => string; open: (form: string, pane: string) => void }
 
-/** Forms that are counted and may still be set right. */
+/** Forms that are counted and may still be set right, in one line until they are asked for. */
 export function SavedForms({ saved, whoseOf, open }: Props) {
   const words = useWords().counsellor.form
   if (saved.length === 0) return null
   return (
-    <section className="card saved" aria-label={words.saved}>
-      <h2>{words.saved}</h2>
-      <p className="aside">{words.savedHint}</p>
-      <ul>
-        {saved.map(({ was, owed, pane, whose }) => (
-          <li key={was.form}>
-            <button type="button" className="button button-plain button-small" onClick={() => open(was.form, pane)}>
-              {words.mendOf(whose || whoseOf(owed))}
-            </button>
-          </li>
-        ))}
-      </ul>
+    <section aria-label={words.saved}>
+      <details className="folded card">
+        <summary>
+          <h2>{words.saved}</h2>
+        </summary>
+        <p className="aside">{words.savedHint}</p>
+        <ul>
+          {saved.map(({ was, owed, pane, whose }) => (
+            <li key={was.form}>
+              <button type="button" className="button button-plain button-small folded-one" onClick={() => open(was.form, pane)}>
+                {words.mendOf(whose || whoseOf(owed))}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   )
 }

@@ -63,7 +63,9 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
     case 'asked-another':
       return { ...desk, askedAnother: [...desk.askedAnother, event.conv] }
     case 'taking':
-      return { ...desk, taking: event.on ? [...desk.taking, event.conv] : desk.taking.filter((conv) => conv !== event.conv) }
+      if (event.on) return { ...desk, taking: [...desk.taking, event.conv] }
+      // Not taken after all: on a phone nothing else would stand there.
+      return { ...desk, taking: desk.taking.filter((conv) => conv !== event.conv), front: desk.front === event.conv ? null : desk.front }
     case 'going-home':
       return { ...desk, home: event.on ? 'going' : null }
     case 'saved':

@@ -5,7 +5,7 @@ import { type Outcome, passing } from '../../shared/outcome.ts'
 import type { ClosingForm } from '../../shared/statistics.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
 import type { FormDraft } from './closing.ts'
-import type { DeskEvent, Heard, OpenDesk } from './desk.ts'
+import type { DeskEvent, Heard, OpenDesk, Told } from './desk.ts'
 import type { Keyring } from './keyring.ts'
 import { mendableUntil, type Saved } from './saved.ts'
 
@@ -75,7 +75,11 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     async accept(ring: Ring) {
       dispatch({ what: 'taking', conv: ring.conv, on: true })
       dispatch({ what: 'front', conv: ring.conv })
-      if (!(await did('ring:accept', { conv: ring.conv, ring: ring.ring }))) dispatch({ what: 'taking', conv: ring.conv, on: false })
+      const said = await asked('ring:accept', { conv: ring.conv, ring: ring.ring })
+      if (said.ok) return
+      dispatch({ what: 'taking', conv: ring.conv, on: false })
+      // Said also when the line is back and the ring is gone.
+      if (passing.has(said.why)) dispatch({ what: 'told', told: { note: 'notTaken' } })
     },
     async decline(ring: Ring) {
       if (await did('ring:decline', { conv: ring.conv, ring: ring.ring })) dispatch({ what: 'told', told: { note: 'declined' } })
@@ -134,6 +138,7 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     notSure: () => dispatch({ what: 'sure', sure: null }),
     open: (open: OpenDesk['open']) => dispatch({ what: 'open', open }),
     answerPause: () => dispatch({ what: 'pause-answered' }),
+    say: (told: Told) => dispatch({ what: 'told', told }),
     hush: () => dispatch({ what: 'told', told: null }),
     tryAgain: () => dispatch({ what: 'again' }),
   }

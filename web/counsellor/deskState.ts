@@ -11,7 +11,20 @@ export type Heard = { unread: number; unansweredSince: number | null; answeredAt
 
 /** What the page says in passing, and how a request was refused. */
 export type Told =
-  | { note: 'gaveBack' | 'lost' | 'lostSeveral' | 'wantedAnother' | 'declined' | 'counted' | 'mended' | 'settled' | 'formWaits' }
+  | {
+      note:
+        | 'gaveBack'
+        | 'lost'
+        | 'lostSeveral'
+        | 'wantedAnother'
+        | 'declined'
+        | 'counted'
+        | 'mended'
+        | 'settled'
+        | 'formWaits'
+        | 'noLine'
+        | 'notTaken'
+    }
   | { no: Refusal }
 
 /** All that the counsellor's page holds besides the sealed text, which lives in the panes alone. */

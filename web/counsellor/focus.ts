@@ -29,5 +29,7 @@ export function focusAtEnd(place: HTMLElement | null): void {
 export function goToQueue(hands: Pick<DeskHands, 'toFront'>): true {
   flushSync(() => hands.toFront(null))
   document.getElementById('queue-title')?.focus()
+  // A form that went out of view has handed the focus to a talk on the way, and that talk has come to the front.
+  hands.toFront(null)
   return true
 }

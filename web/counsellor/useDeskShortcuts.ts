@@ -14,11 +14,12 @@ type At = {
   hands: DeskHands
   single: boolean
   accept: (ring: Ring) => void
+  decline: (ring: Ring) => void
   take: (line: string, conv: string | null) => void
 }
 
 /** What each shortcut does on this desk as it stands. Answers false where there is nothing to do, so that the key keeps its own meaning. */
-export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, accept, take }: At): void {
+export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, accept, decline, take }: At): void {
   useShortcuts(single, (shortcut) => act(shortcut))
 
   function act(shortcut: Shortcut): boolean {
@@ -34,7 +35,7 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, a
       case 'accept':
         return ring ? did(() => accept(ring)) : false
       case 'decline':
-        return ring ? did(() => void hands.decline(ring)) : false
+        return ring ? did(() => decline(ring)) : false
       case 'next':
         return toPane(longest)
       case 'previous':
