@@ -1,3 +1,4 @@
+import { atStart } from '../../shared/words/atStart.ts'
 import { MessageList } from '../chat/MessageList.tsx'
 import { NewBelow } from '../chat/NewBelow.tsx'
 import { TypingLine } from '../chat/TypingLine.tsx'
@@ -79,7 +80,7 @@ export function Held({ screen, talk, covered, device }: Props) {
               <MessageList
                 transcript={transcript}
                 words={isTalk ? words.chat : { ...words.chat, sent: words.waiting.ready }}
-                nameOf={names.of}
+                nameOf={(from) => atStart(names.of(from))}
                 retry={() => keeper.retry()}
                 slowed={slowed}
               />

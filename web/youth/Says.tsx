@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { atStart } from '../../shared/words/atStart.ts'
 import { closing } from '../../shared/words/when.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 import { isolated } from '../chat/isolated.ts'
@@ -61,6 +62,6 @@ export function headingOf(screen: HeldScreen, { waiting, talk }: YouthWords, cou
     case 'hand-over':
       return handOverSaid(screen.newcomer, talk).asks
     case 'chat':
-      return counsellor
+      return atStart(counsellor)
   }
 }

@@ -12,7 +12,8 @@ export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'wai
   const why = 'why' in view.estimate ? view.estimate.why : null
   const onlyUnwanted = why === 'only-unwanted'
   const othersCome = why === null || why === 'soon' || why === 'all-talking' || why === 'many-before'
-  const isReturned = view.returned && !unsafe && !onlyUnwanted && !view.unanswered
+  // Also where it did not move forward: nobody is to wonder where the one before has gone.
+  const isAgain = (view.returned || parted !== undefined) && !unsafe && !onlyUnwanted && !view.unanswered
   // Nobody is rung for this page now: what is said of its place and its wait would not be so.
   const isParked = view.unanswered === 'parked' || view.unanswered === 'rests'
   return (
@@ -26,10 +27,9 @@ export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'wai
           <span>{parted && saidOf(parted, waiting)}</span> <span>{waiting.onlyUnwanted}</span>
         </p>
       )}
-      {isReturned && (
+      {isAgain && (
         <p className="notice">
-          {parted && <span>{saidOf(parted, waiting)}</span>}{' '}
-          <span>{againIn(parted?.why === 'asked' ? waiting.wished : waiting, view.place, othersCome)}</span>
+          {parted && <span>{saidOf(parted, waiting)}</span>} <span>{againIn(againWords(parted, waiting), view, othersCome)}</span>
         </p>
       )}
       {!onlyUnwanted && !isParked && <p className="wait">{view.ringing ? waiting.ringing : estimated(view.estimate, waiting)}</p>}
@@ -37,9 +37,27 @@ export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'wai
   )
 }
 
-/** Where one stands now. Who asked for somebody else has no fault to be told free of. */
-const againIn = (again: YouthWords['waiting']['wished'], place: number, othersCome: boolean): string =>
-  place > 1 ? again.movedUp : othersCome ? again.returned : again.returnedAlone
+type Again = YouthWords['waiting']['wished']
+
+/** Whoever has said whom they would rather talk to has no fault to be told free of. */
+function againWords(parted: Parted | undefined, waiting: YouthWords['waiting']): Again {
+  switch (parted?.why) {
+    case 'asked':
+      return waiting.wished
+    case 'same':
+      return waiting.wishedSame
+    case 'gave-on':
+    case 'gone':
+    case undefined:
+      return waiting
+  }
+}
+
+/** Where one stands now. */
+function againIn(again: Again, { place, returned }: { place: number; returned: boolean }, othersCome: boolean): string {
+  if (place > 1) return returned ? again.movedUp : again.behind
+  return othersCome ? again.returned : again.returnedAlone
+}
 
 export const placeSaid = (place: number, waiting: YouthWords['waiting']): string => (place === 1 ? waiting.first : waiting.place(place))
 

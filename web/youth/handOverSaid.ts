@@ -7,7 +7,12 @@ export function handOverSaid(newcomer: Newcomer, talk: YouthWords['talk']): { le
   const { left } = newcomer
   const name = isolated(newcomer.name)
   const from = newcomer.from === null ? null : isolated(newcomer.from)
-  const said = left === 'again' ? talk.handOverAgain(name) : from === null ? talk.handOver(name) : talk.handOverFrom[left](from, name)
+  const said =
+    left === 'again'
+      ? talk.handOverAgain(name)
+      : from === null || left === 'same'
+        ? talk.handOver(name)
+        : talk.handOverFrom[left](from, name)
   const at = said.lastIndexOf('. ') + 1
   return { lead: said.slice(0, at), asks: said.slice(at).trim() }
 }

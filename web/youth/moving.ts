@@ -119,7 +119,7 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
     return refused === 'unheard' ? null : refused === null
   }
 
-  return { moveTo, moveHere, leaveHeld, backThere, takesHere }
+  return { leaveHeld, ways: { moveTo, moveHere, backThere, takesHere } }
 }
 
 type State = NonNullable<Awaited<ReturnType<World['stateOf']>>>

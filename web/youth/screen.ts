@@ -8,9 +8,14 @@ type ViewIn<P extends YouthView['phase']> = Extract<YouthView, { phase: P }>
 /**
  * Who asks to take over, named by the roster alone. `from`: who could read before. `left`: why that one does not go on. Only what was said
  * sealed counts: goodbye to this very newcomer, or to whoever comes next. The youth may have asked for another one; else they are gone.
- * `again`: nobody else has been here since; this one has read here before.
+ * `same`: the youth would rather have had that one back. `again`: nobody else has been here since; this one has read here before.
  */
-export type Newcomer = { name: string; title: string; from: string | null; left: 'to-newcomer' | 'gave-on' | 'asked' | 'gone' | 'again' }
+export type Newcomer = {
+  name: string
+  title: string
+  from: string | null
+  left: 'to-newcomer' | 'gave-on' | 'asked' | 'same' | 'gone' | 'again'
+}
 export type Question = 'mood' | 'got' | 'back' | 'heard'
 const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done']
 /** What is left of a talk once its keys are wiped: who it was with, and what stood in the box. */
@@ -19,7 +24,7 @@ export type Left = { name: string | null; draft: string }
 export type Moods = { before: number; now: number }
 
 /** Who a youth was with before she stands in the queue again, and why that is over, as far as this browser knows. */
-export type Parted = { name: string; why: 'asked' | 'gave-on' | 'gone' }
+export type Parted = { name: string; why: 'asked' | 'same' | 'gave-on' | 'gone' }
 
 /** What came of the wish to move hither. `trying`: it goes on; the last two: nothing has changed. */
 export type ToldHere = 'busy' | 'trying' | 'not-open' | 'unheard'

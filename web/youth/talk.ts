@@ -11,7 +11,7 @@ import { openMoving } from './moving.ts'
 import { nameSoon } from './nameSoon.ts'
 import { meetOffers } from './offers.ts'
 import { part } from './part.ts'
-import { partedBy } from './partedBy.ts'
+import { hearWish, partedBy } from './partedBy.ts'
 import { openProofs } from './proofs.ts'
 import { firstScreen, screenAfter } from './screen.ts'
 import { chosenBy, whomOf } from './steps.ts'
@@ -58,8 +58,7 @@ export function openTalk(world: World) {
     const { running } = visit
     if (!running) return
     if (view.phase === 'waiting') {
-      // A page that was loaded anew knows it from the server alone.
-      if (view.wished) running.askedIn ??= running.cipher.sharedEpoch
+      hearWish(running, view.wished === true)
       happen({ is: 'parted', parted: partedBy(running) })
       return part(visit, view, running)
     }
@@ -163,10 +162,7 @@ export function openTalk(world: World) {
       })
       void join()
     },
-    moveTo: moving.moveTo,
-    moveHere: moving.moveHere,
-    backThere: moving.backThere,
-    takesHere: moving.takesHere,
+    ...moving.ways,
     join,
 
     connected: () => void enter.connected(),
@@ -231,9 +227,11 @@ export function openTalk(world: World) {
     },
     async same() {
       const { running } = visit
+      if (!running) return
+      running.sameIn = running.cipher.sharedEpoch
       await insist(
         () => world.ask('counsellor:same', {}),
-        () => running !== null && visit.running === running && visit.screen.at === 'waiting',
+        () => visit.running === running && visit.screen.at === 'waiting',
       )
     },
     leave,

@@ -18,6 +18,8 @@ export type Running = {
   goodbye: { from: string; to: string | null; ep: number } | null
   /** The epoch in which the youth asked for somebody else. */
   askedIn: number | null
+  /** The epoch after which the youth asked for the same one again. */
+  sameIn: number | null
   /** The epoch in which it was said, without a word of the youth's, what the youth is called. */
   namedIn: number | null
   /** How many messages an earlier page of this talk wrote, until it is known which of them got away. */
@@ -62,6 +64,7 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
     keeping: keeping(cipher, visit.store, world.ask),
     goodbye: null,
     askedIn: null,
+    sameIn: null,
     namedIn: null,
     wroteBefore: null,
     owed: false,

@@ -1,4 +1,5 @@
 import type { SurveyAnswers } from '../../statistics.ts'
+import { atStart } from '../atStart.ts'
 
 type HeardFrom = NonNullable<SurveyAnswers['heardFrom']>
 
@@ -10,7 +11,7 @@ export const after = {
   openUntil: (clock: string) => `Vi har åbent til ${clock}.`,
   openAgain: (when: string) => `Vi har åbent igen ${when}.`,
   openAlways: 'Vi har åbent dag og nat.',
-  endedBy: (name: string) => `${name} har sluttet chatten.`,
+  endedBy: (name: string) => `${atStart(name)} har sluttet chatten.`,
   ended: {
     mutual: 'Chatten er slut.',
     youth: 'Du har sluttet chatten.',

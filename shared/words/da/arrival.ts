@@ -1,3 +1,4 @@
+import { atStart } from '../atStart.ts'
 /** The page one arrives on. */
 export const arrival = {
   /** Neutral on purpose: it stands in the browser's tab and history. */
@@ -34,7 +35,7 @@ export const arrival = {
   /** Who answers: working first names. */
   youWriteWith: (names: string) => `Du kommer til at skrive med ${names}.`,
   or: 'eller',
-  whoIs: (name: string, title: string) => `${name} er ${title}.`,
+  whoIs: (name: string, title: string) => `${atStart(name)} er ${title}.`,
   start: 'Skriv med en voksen',
   startQueue: 'Stil dig i kø',
   startUrgent: 'Er du i fare lige nu? Skriv til os',
@@ -55,7 +56,7 @@ export const arrival = {
   exitKeys: 'Du kan også trykke tre gange på Shift.',
   whatWeKnow: 'Hvad ved I om mig?',
   passedOn: 'Hvad sker der, hvis I siger det videre?',
-  controller: (name: string) => `${name} har ansvar for den her side.`,
+  controller: (name: string) => `${atStart(name)} har ansvar for den her side.`,
   complain: 'Vil du klage?',
   ages: { under12: 'Under 12 år', over25: 'Over 25 år', parents: 'Forælder' },
   under12:

@@ -1,3 +1,4 @@
+import { atStart } from '../atStart.ts'
 /** What both sides of a conversation share: the list, the box, the signs of where a message is. */
 export const chat = {
   log: 'Samtalen',
@@ -19,10 +20,10 @@ export const chat = {
     'no-room': 'Venter her hos dig. Vi sender det, når en rådgiver er her.',
   },
   newBelow: 'Nyt nedenfor',
-  typing: (name: string) => `${name} skriver`,
+  typing: (name: string) => `${atStart(name)} skriver`,
   oldestDeleted: 'Det ældste er slettet.',
   missing: 'Her mangler noget.',
-  otherComputer: (name: string) => `${name} skriver nu fra en anden computer.`,
+  otherComputer: (name: string) => `${atStart(name)} skriver nu fra en anden computer.`,
   unsent: (count: number) =>
     count === 1
       ? 'Det sidste, du skrev, blev ikke sendt, før siden lukkede. Skriv det gerne igen.'
@@ -30,7 +31,7 @@ export const chat = {
   tooLong: (over: number) => `Det er ${over} tegn for langt. Del det gerne i to.`,
   left: (left: number) => `${left} tegn tilbage`,
   looksLikeName: (name: string) => `Det ligner et navn eller et nummer. Sender du det, kan ${name} måske se, hvem du er. Vil du sende det?`,
-  justSend: (name: string) => `${name} har spurgt, hvor du er, så ${name} kan få hjælp ud til dig. Send det bare.`,
+  justSend: (name: string) => `${atStart(name)} har spurgt, hvor du er, så ${name} kan få hjælp ud til dig. Send det bare.`,
   sendAnyway: 'Ja, send det',
   dontSend: 'Nej, ret det',
 }

@@ -1,3 +1,4 @@
+import { atStart } from '../atStart.ts'
 export const talk = {
   loading: 'Et øjeblik',
   coming: 'Nu kommer der en til dig',
@@ -7,14 +8,14 @@ export const talk = {
   until: (clock: string) => `Vi lukker ${clock}, men I kan skrive færdig.`,
   whoCanRead: 'Hvem kan læse med?',
   readers: (names: string) => `Det kan du og ${names}. Ingen andre.`,
-  readBefore: (names: string) => `${names} kan læse det, du skrev før. Ikke det, du skriver nu.`,
+  readBefore: (names: string) => `${atStart(names)} kan læse det, du skrev før. Ikke det, du skriver nu.`,
   /** Somebody who can read on more than one of their own. */
   onComputers: (name: string, computers: number) => `${name} (på ${computers} computere)`,
   readNobody: 'Det kan kun du lige nu.',
   /** Read by somebody who has just asked whether it is urgent, and is seated meanwhile. */
   tell: (name: string) => `Nu er ${name} her. Sig det til ${name}.`,
   another: 'Jeg vil hellere tale med en anden',
-  anotherSay: (name: string) => `Det er helt i orden. ${name} får ikke at vide hvorfor. Du kommer tilbage i køen.`,
+  anotherSay: (name: string) => `Det er helt i orden. ${atStart(name)} får ikke at vide hvorfor. Du kommer tilbage i køen.`,
   /** Said before the yes. Somebody may have come on duty a moment ago, so it is no certainty. */
   anotherAlone: (name: string) =>
     `Lige nu ser det ikke ud til, at der er en anden på vagt. Så må du måske vente. Du kan tale med ${name} igen, hvis du vil.`,
@@ -25,23 +26,24 @@ export const talk = {
   endYes: 'Ja, slut og slet',
   endNo: 'Nej, bliv her',
   more: 'Mere',
-  counsellorAway: (name: string) => `${name} har ikke forbindelse lige nu. Du har ikke gjort noget galt.`,
+  counsellorAway: (name: string) => `${atStart(name)} har ikke forbindelse lige nu. Du har ikke gjort noget galt.`,
   anotherComes: 'Varer det ved, finder vi en anden til dig.',
   stillThere: 'Er du der stadig? Skriver ingen i de næste minutter, slutter chatten. Et enkelt tegn er nok.',
-  handOver: (to: string) => `${to} vil gerne tage over. Må ${to} læse det, du har skrevet før?`,
+  handOver: (to: string) => `${atStart(to)} vil gerne tage over. Må ${to} læse det, du har skrevet før?`,
   /** Why the one before does not go on: said sealed, asked for by the youth, or not known. */
   handOverFrom: {
     'to-newcomer': (from: string, to: string) =>
-      `${from} skal gå nu. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
+      `${atStart(from)} skal gå nu. ${atStart(to)} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
     'gave-on': (from: string, to: string) =>
-      `${from} har givet dig videre. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
+      `${atStart(from)} har givet dig videre. ${atStart(to)} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
     asked: (from: string, to: string) =>
-      `Du ville hellere tale med en anden. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
-    gone: (from: string, to: string) => `${from} er væk. ${to} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
+      `Du ville hellere tale med en anden. ${atStart(to)} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
+    gone: (from: string, to: string) =>
+      `${atStart(from)} er væk. ${atStart(to)} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
   },
   handOverAgain: (name: string) =>
     `Nu er ${name} her igen. Jeres chat står ikke hos ${name} mere. Må ${name} læse det, du har skrevet før?`,
-  whoIs: (name: string, title: string) => `${name} er ${title}.`,
+  whoIs: (name: string, title: string) => `${atStart(name)} er ${title}.`,
   handOverYes: 'Ja, det må gerne læses',
   handOverNo: 'Nej, jeg starter forfra',
   handOverStop: 'Jeg vil stoppe',
@@ -49,7 +51,8 @@ export const talk = {
     'Tryk på Væk herfra, hvis der kommer nogen. Så er siden væk, og chatten slutter. Din telefon eller computer kan stadig huske, at du har været her.',
   hideSay: 'Er der nogen i nærheden? Tryk på Skjul. Chatten venter, og der kommer ingen lyd.',
   tips: 'Hvis der kommer nogen',
-  counsellor: 'Rådgiveren',
+  /** In place of a name; where a sentence begins, see `atStart`. */
+  counsellor: 'rådgiveren',
   superseded: 'Chatten er åben i et andet vindue. Her er alt slettet.',
   supersededHeading: 'Du er i gang et andet sted',
   noCrypto: 'Din browser kan ikke låse det, du skriver. Derfor kan chatten ikke starte her. Prøv en anden browser, eller brug hjælpen her.',

@@ -1,3 +1,4 @@
+import { atStart } from '../atStart.ts'
 export const waiting = {
   place: (place: number) => `Du er nummer ${place} i køen.`,
   first: 'Du står forrest.',
@@ -25,17 +26,28 @@ export const waiting = {
   returnedAlone: 'Du har ikke gjort noget galt. Du står forrest igen.',
   /** Moved forward, and yet somebody stands before. */
   movedUp: 'Du har ikke gjort noget galt. Du er rykket frem i køen.',
+  /** It did not move forward this time: it came to nothing too often. */
+  behind: 'Du har ikke gjort noget galt. Denne gang står du bag dem, der ventede i forvejen.',
   /** The same for somebody who asked for another counsellor. */
   wished: {
     returned: 'Du står forrest igen, og vi finder en anden til dig.',
     returnedAlone: 'Du står forrest igen.',
     movedUp: 'Du er rykket frem i køen.',
+    behind: 'Denne gang står du bag dem, der ventede i forvejen.',
+  },
+  /** And for somebody who would talk to the same one after all. */
+  wishedSame: {
+    returned: 'Du står forrest igen, og vi finder en rådgiver til dig.',
+    returnedAlone: 'Du står forrest igen.',
+    movedUp: 'Du er rykket frem i køen.',
+    behind: 'Denne gang står du bag dem, der ventede i forvejen.',
   },
   /** Why the talk before is over: the youth asked for somebody else, the counsellor said goodbye, or is simply not there. */
   parted: {
     asked: (name: string) => `Du ville hellere tale med en anden end ${name}. Det er helt i orden.`,
-    'gave-on': (name: string) => `${name} måtte gå fra samtalen.`,
-    gone: (name: string) => `${name} er her ikke mere.`,
+    same: (name: string) => `Du vil gerne tale med ${name} igen. Det er helt i orden.`,
+    'gave-on': (name: string) => `${atStart(name)} måtte gå fra samtalen.`,
+    gone: (name: string) => `${atStart(name)} er her ikke mere.`,
   },
   /** Somebody came, and this page did not answer. */
   unanswered: {

@@ -1,3 +1,4 @@
+import { atStart } from '../atStart.ts'
 import type { after as danish } from '../da/after.ts'
 
 export const after = {
@@ -7,7 +8,7 @@ export const after = {
   openUntil: (clock: string) => `We are open until ${clock.replace(/^at /, '')}.`,
   openAgain: (when: string) => `We are open again ${when}.`,
   openAlways: 'We are open day and night.',
-  endedBy: (name: string) => `${name} has ended the chat.`,
+  endedBy: (name: string) => `${atStart(name)} has ended the chat.`,
   ended: {
     mutual: 'The chat has ended.',
     youth: 'You have ended the chat.',

@@ -1,3 +1,4 @@
+import { atStart } from '../atStart.ts'
 import type { arrival as danish } from '../da/arrival.ts'
 import { inEnglish } from './inEnglish.ts'
 
@@ -32,7 +33,7 @@ export const arrival = {
   openUntil: (clock: string) => `Open until ${clock.replace(/^at /, '')}`,
   youWriteWith: (names: string) => `You will write with ${names}.`,
   or: 'or',
-  whoIs: (name: string, title: string) => `${name} is ${inEnglish(title)}.`,
+  whoIs: (name: string, title: string) => `${atStart(name)} is ${inEnglish(title)}.`,
   start: 'Write with an adult',
   startQueue: 'Join the queue',
   startUrgent: 'In danger right now? Write to us',
@@ -52,7 +53,7 @@ export const arrival = {
   exitKeys: 'You can also press Shift three times.',
   whatWeKnow: 'What do you know about me?',
   passedOn: 'What happens if you pass it on?',
-  controller: (name: string) => `${name} is responsible for this page.`,
+  controller: (name: string) => `${atStart(name)} is responsible for this page.`,
   complain: 'Want to complain?',
   ages: { under12: 'Under 12', over25: 'Over 25', parents: 'Parent' },
   under12:

@@ -1,3 +1,4 @@
+import { atStart } from '../atStart.ts'
 import type { chat as danish } from '../da/chat.ts'
 
 export const chat = {
@@ -19,10 +20,10 @@ export const chat = {
     'no-room': 'It waits here with you. We send it when a counsellor is here.',
   },
   newBelow: 'New below',
-  typing: (name: string) => `${name} is writing`,
+  typing: (name: string) => `${atStart(name)} is writing`,
   oldestDeleted: 'The oldest is deleted.',
   missing: 'Something is missing here.',
-  otherComputer: (name: string) => `${name} is now writing from another computer.`,
+  otherComputer: (name: string) => `${atStart(name)} is now writing from another computer.`,
   unsent: (count: number) =>
     count === 1
       ? 'The last thing you wrote was not sent before the page closed. Please write it again.'
@@ -30,7 +31,7 @@ export const chat = {
   tooLong: (over: number) => `It is ${over} characters too long. You may split it in two.`,
   left: (left: number) => `${left} characters left`,
   looksLikeName: (name: string) => `That looks like a name or a number. If you send it, ${name} may see who you are. Send it?`,
-  justSend: (name) => `${name} asked where you are so that ${name} can get help to you. Just send it.`,
+  justSend: (name) => `${atStart(name)} asked where you are so that ${name} can get help to you. Just send it.`,
   sendAnyway: 'Yes, send it',
   dontSend: 'No, let me change it',
 } satisfies typeof danish

@@ -1,3 +1,4 @@
+import { atStart } from '../atStart.ts'
 import type { waiting as danish } from '../da/waiting.ts'
 
 export const waiting = {
@@ -24,15 +25,24 @@ export const waiting = {
   returned: 'You did nothing wrong. You are first in the queue again, and we will find a counsellor for you.',
   returnedAlone: 'You did nothing wrong. You are first in the queue again.',
   movedUp: 'You did nothing wrong. You have moved up in the queue.',
+  behind: 'You did nothing wrong. This time you stand behind those who were waiting before.',
   wished: {
     returned: 'You are first in the queue again, and we will find someone else for you.',
     returnedAlone: 'You are first in the queue again.',
     movedUp: 'You have moved up in the queue.',
+    behind: 'This time you stand behind those who were waiting before.',
+  },
+  wishedSame: {
+    returned: 'You are first in the queue again, and we will find a counsellor for you.',
+    returnedAlone: 'You are first in the queue again.',
+    movedUp: 'You have moved up in the queue.',
+    behind: 'This time you stand behind those who were waiting before.',
   },
   parted: {
     asked: (name: string) => `You wanted to talk to someone other than ${name}. That is quite all right.`,
-    'gave-on': (name: string) => `${name} had to leave the chat.`,
-    gone: (name: string) => `${name} is not here any more.`,
+    same: (name: string) => `You would like to talk to ${name} again. That is quite all right.`,
+    'gave-on': (name: string) => `${atStart(name)} had to leave the chat.`,
+    gone: (name: string) => `${atStart(name)} is not here any more.`,
   },
   unanswered: {
     behind: 'A counsellor came for you, but we heard nothing from you. So you stand behind the others now. You did nothing wrong.',

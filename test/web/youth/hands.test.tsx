@@ -144,6 +144,24 @@ test.each([
   expect(notice).not.toMatch(/galt/)
 })
 
+test.each([
+  ['asked', 'Du ville hellere tale med en anden end Mette. Det er helt i orden. Denne gang står du bag dem, der ventede i forvejen.'],
+  ['gone', 'Mette er her ikke mere. Du har ikke gjort noget galt. Denne gang står du bag dem, der ventede i forvejen.'],
+] as const)('[UR23] back in the queue without having moved forward, one reads why: %s', (why, told) => {
+  const screen = shown('waiting, soon again')
+  if (screen.at !== 'waiting') throw new Error('not in the queue')
+  draw({ ...screen, view: { ...screen.view, returned: false, place: 4 }, parted: { name: 'Mette', why } })
+  expect(document.querySelector('[aria-live=polite] .notice')?.textContent).toBe(told)
+})
+
+test('[UR24] who would have the same one after all reads so, and of nobody else', () => {
+  const screen = shown('waiting, soon again')
+  if (screen.at !== 'waiting') throw new Error('not in the queue')
+  draw({ ...screen, parted: { name: 'Mette', why: 'same' } })
+  const notice = document.querySelector('[aria-live=polite] .notice')?.textContent ?? ''
+  expect(notice).toBe('Du vil gerne tale med Mette igen. Det er helt i orden. Du står forrest igen, og vi finder en rådgiver til dig.')
+})
+
 function Box({ send = () => undefined }: { send?: (text: string) => void }) {
   const [draft, setDraft] = useState('')
   return <Composer words={words} draft={draft} setDraft={setDraft} send={send} warnOf={null} enterSends />

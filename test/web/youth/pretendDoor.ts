@@ -28,6 +28,8 @@ export class PretendDoor {
   wraps: Wrap[] = []
   blobs: ResumeBlob[] = []
   down = false
+  /** Another counsellor is wished for. */
+  wishes = false
   pages: Talk[] = []
   private refusing = new Map<string, Refusal[]>()
   private rev = 0
@@ -54,6 +56,7 @@ export class PretendDoor {
       returned: false,
       closesAt: null,
       mayNotReach: false,
+      ...(this.wishes && { wished: true as const }),
       ...this.base(),
       ...change,
     }
@@ -99,6 +102,7 @@ export class PretendDoor {
       case 'wraps:give': {
         const { wraps, nextChallenge } = payload as Requests['wraps:give']
         this.wraps = wraps
+        this.wishes = false
         this.challenge = nextChallenge
         const offer = this.view && 'offer' in this.view ? this.view.offer : null
         if (offer)
@@ -122,6 +126,11 @@ export class PretendDoor {
         return done(null)
       case 'counsellor:another':
         this.challenge = (payload as Requests['counsellor:another']).nextChallenge
+        this.wishes = true
+        return done(null)
+      case 'counsellor:same':
+        this.wishes = false
+        this.tell(this.waiting({ returned: true }))
         return done(null)
       case 'envelope:send':
       case 'mark:send':

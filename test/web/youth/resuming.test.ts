@@ -183,6 +183,23 @@ test('[UR3] loaded anew in the queue, the page still says that another counsello
   await waitFor(() => expect(s.talk.snapshot()).toMatchObject({ at: 'waiting', parted: { name: 'Mette', why: 'asked' } }))
 })
 
+test('[UR24] the wish for another, taken back, is told of no more; nor is one that was never heard', async () => {
+  const s = await seated()
+  await s.talk.another()
+  s.door.tell(s.door.waiting({ returned: true, estimate: { why: 'only-unwanted' } }))
+  await waitFor(() => expect(s.talk.snapshot()).toMatchObject({ parted: { name: 'Mette', why: 'asked' } }))
+  await s.talk.same()
+  await waitFor(() => expect(s.talk.snapshot()).toMatchObject({ parted: { name: 'Mette', why: 'same' } }))
+
+  sessionStorage.clear()
+  const t = await seated()
+  t.door.refuseNext('counsellor:another', 'down')
+  const asking = t.talk.another()
+  t.door.tell(t.door.waiting({ returned: true }))
+  await waitFor(() => expect(t.talk.snapshot()).toMatchObject({ at: 'waiting', parted: { name: 'Mette', why: 'gone' } }))
+  await asking
+})
+
 test('[UR5] the age that was chosen before a reload decides whom else the page names after it', async () => {
   const s = await queued()
   s.talk.pageHidden()
