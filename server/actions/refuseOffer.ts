@@ -5,6 +5,8 @@ import type { Desk } from './desk.ts'
 import { giveBack } from './giveBack.ts'
 import { tellYouth } from './tellYouth.ts'
 
+const vainFor = { 'not-safe': 'unsafe', 'not-wanted': 'unwanted' } as const
+
 /** The offer did not match, or she would not give it her words: back to the queue, and to somebody else for a while. Only a conversation that had begun puts the youth first. */
 export async function refuseOffer(desk: Desk, conv: string, asked: Payload<YouthDoor, 'offer:refuse'>): Promise<Outcome<null>> {
   const ticket = await desk.live.tickets.find(conv)
@@ -20,6 +22,6 @@ export async function refuseOffer(desk: Desk, conv: string, asked: Payload<Youth
     await desk.live.seats.rejoin(conv, ticket.person, null)
   }
   if (ticket.phase === 'connecting' || ticket.phase === 'chat')
-    await giveBack(desk, ticket, { vain: ticket.phase === 'chat' ? 'parted' : 'unwanted', avoid: desk.spans.refusedMs })
+    await giveBack(desk, ticket, { vain: ticket.phase === 'chat' ? 'parted' : vainFor[asked.why], avoid: desk.spans.refusedMs })
   return done(null)
 }

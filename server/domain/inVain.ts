@@ -4,11 +4,12 @@ import type { Spans } from './spans.ts'
  * Why a seating came to nothing on the youth's side. Each of them takes a counsellor's time, and a ticket that does it again and again
  * would hold the front of the queue without ever talking.
  * - `silent`: the page was connected, and neither gave keys nor refused. `cut-off`: the page had no connection then.
- * - `unwanted`: an offer refused, or a wish for another counsellor, before a conversation. `parted`: the wish in a conversation.
+ * - `unsafe`: an offer that did not hold, or that this browser could not tell to hold: nobody chose that. `unwanted`: an offer the youth would
+ *   not have, or a wish for another counsellor, before a conversation. `parted`: the wish in a conversation.
  * - `unsaid`: given back by the counsellor, and the youth had written nothing, neither in the talk nor while waiting for it.
  * - `renewed`: a ring had to be made anew, since the page came back with another challenge.
  */
-export type Vain = 'silent' | 'cut-off' | 'unwanted' | 'parted' | 'unsaid' | 'renewed'
+export type Vain = 'silent' | 'cut-off' | 'unsafe' | 'unwanted' | 'parted' | 'unsaid' | 'renewed'
 
 /** `first`: as handed back. `behind`: as though the youth came now, behind whoever waits. `parked`: in no queue, and not rung. */
 export type Order = 'kept' | 'first' | 'behind' | 'parked'
@@ -30,6 +31,7 @@ export type InVain = {
 const AT_FIRST: Record<Vain, readonly [Order, Order]> = {
   silent: ['behind', 'behind'],
   'cut-off': ['kept', 'behind'],
+  unsafe: ['kept', 'kept'],
   unwanted: ['kept', 'behind'],
   parted: ['first', 'first'],
   unsaid: ['first', 'behind'],
@@ -47,7 +49,10 @@ export function orderAfter(vain: Vain, times: number): { order: Order; silent: b
   const lenient = AT_FIRST[vain][times - 1]
   if (lenient) return { order: lenient, silent: WORDLESS.has(vain) && lenient === 'behind', rests: false }
   if (WORDLESS.has(vain)) return { order: 'parked', silent: true, rests: false }
-  return times === PARKED_AT ? { order: 'behind', silent: false, rests: false } : { order: 'parked', silent: false, rests: true }
+  // It is refused within a second of the yes, so it costs nobody a place; from the fourth on it rests like the others.
+  return times === PARKED_AT
+    ? { order: vain === 'unsafe' ? 'kept' : 'behind', silent: false, rests: false }
+    : { order: 'parked', silent: false, rests: true }
 }
 
 /** How long a parked ticket is away at least. Nothing the first time; then longer each time, with an end. */

@@ -47,6 +47,22 @@ test.each([
   expect(await place()).toBe(6)
 })
 
+test('[OM7] three offers in a row that did not hold cost no place; after the fourth the page rests, and is told so', async () => {
+  const { desk, one, conv, place, pass, last } = await sixWait()
+  for (let times = 1; times <= 3; times++) {
+    await offered(desk, one, conv)
+    const { orderAt } = (await desk.live.tickets.find(conv))!
+    await refuse(desk, conv)
+    expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', orderAt })
+    expect(await place()).toBe(6)
+    await pass(3 * min)
+    await takeFromQueue(desk, one.person, 'aabenraa', conv)
+  }
+  await offered(desk, one, conv)
+  await refuse(desk, conv)
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'waiting', unanswered: 'rests' })
+})
+
 test.each([
   ['the wish for another counsellor', another],
   ['the counsellor giving the youth back', (desk: Desk, conv: string, one: OnDutyNow) => returnConversation(desk, one.person, conv)],

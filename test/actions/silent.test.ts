@@ -117,11 +117,12 @@ async function seatedByPage(desk: Desk, conv: string) {
   await giveWraps(desk, conv, { wraps: [wrapFor(t.offer)], nextChallenge: bytes(16) })
 }
 
+const refuses = (why: 'not-wanted' | 'not-safe') => async (desk: Desk, conv: string) =>
+  void (await refuseOffer(desk, conv, { why, nextChallenge: bytes(16) }))
+
 test.each([
-  [
-    'refuses every offer',
-    async (desk: Desk, conv: string) => void (await refuseOffer(desk, conv, { why: 'not-wanted', nextChallenge: bytes(16) })),
-  ],
+  ['refuses every offer', refuses('not-wanted')],
+  ['finds no offer safe', refuses('not-safe')],
   ['wishes for another at every offer', async (desk: Desk, conv: string) => void (await anotherCounsellor(desk, conv, bytes(16)))],
   [
     'gives keys and wishes for another at once',

@@ -8,6 +8,7 @@ const orders = (vain: Vain) => [1, 2, 3, 4].map((times) => orderAfter(vain, time
 test('[J21] what a seating in vain does to the order, the first four times', () => {
   expect(orders('silent')).toEqual(['behind', 'behind', 'parked', 'parked'])
   expect(orders('cut-off')).toEqual(['kept', 'behind', 'parked', 'parked'])
+  expect(orders('unsafe')).toEqual(['kept', 'kept', 'kept', 'parked'])
   expect(orders('unwanted')).toEqual(['kept', 'behind', 'behind', 'parked'])
   expect(orders('parted')).toEqual(['first', 'first', 'behind', 'parked'])
   expect(orders('unsaid')).toEqual(['first', 'behind', 'parked', 'parked'])
@@ -15,6 +16,6 @@ test('[J21] what a seating in vain does to the order, the first four times', () 
 })
 
 test('[J21] who was silent waits for the page to speak; who spoke rests, longer each time, never above a quarter of an hour', () => {
-  expect([orderAfter('silent', 4).rests, orderAfter('unwanted', 4).rests]).toEqual([false, true])
+  expect([orderAfter('silent', 4).rests, orderAfter('unwanted', 4).rests, orderAfter('unsafe', 4).rests]).toEqual([false, true, true])
   expect([1, 3, 4, 5, 8, 9, 99].map((times) => restMs(times, spans) / min)).toEqual([0, 0, 3, 6, 15, 15, 15])
 })
