@@ -67,7 +67,7 @@ export const closingForm = {
     age: 'Vælg alder.',
   },
   saved: 'Gemte skemaer, du kan rette',
-  savedHint: 'I op til en halv time, og til linjens tal er gjort op.',
+  savedHint: 'I op til en halv time, til linjens tal er gjort op, eller til siden hentes igen.',
   mend: 'Ret skemaet',
   mendOf: (whose: string) => `Ret: ${whose}`,
   mendTitle: 'Ret skemaet',

@@ -62,7 +62,7 @@ export const closingForm = {
     age: 'Choose an age.',
   },
   saved: 'Saved forms you can set right',
-  savedHint: 'For up to half an hour, and until the figures of the line are made up.',
+  savedHint: 'For up to half an hour, until the figures of the line are made up, or until the page is loaded again.',
   mend: 'Set the form right',
   mendOf: (whose) => `Set right: ${whose}`,
   mendTitle: 'Set the form right',

@@ -118,6 +118,7 @@ test('[EV6] without its text a form is set right from the list, and one that has
   const { desk } = await saved()
   await click('Slet teksten nu')
   expect(document.body.textContent).not.toContain('Regnvejr')
+  expect(screen.getByText(/til siden hentes igen/)).toBeTruthy()
   await click(/^Ret: Aabenraa-chatten/)
   desk.server.answer('form:mend', () => refuse('gone'))
   await click('Gem rettelsen')
