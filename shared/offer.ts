@@ -8,7 +8,7 @@ export const source = z.strictObject({ page: z.string().check(z.minLength(3)), y
 export type Source = z.output<typeof source>
 
 const calendarDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))
-const entryId = z.string().check(z.regex(/^[a-z0-9-]{2,60}$/))
+export const entryId = z.string().check(z.regex(/^[a-z0-9-]{2,60}$/))
 const https = z.string().check(z.startsWith('https://'))
 
 const contact = z.strictObject({ way: z.enum(['call', 'sms', 'chat', 'link', 'visit']), value: z.string().check(z.minLength(2)) })

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { writer } from './envelope.ts'
 import { kid, sha256, streamId } from './ids.ts'
+import { entryId } from './offer.ts'
 
 /** Longest text of one message, in UTF-16 units. */
 export const TEXT_LIMIT = 2000
@@ -22,6 +23,8 @@ export const body = z.discriminatedUnion('kind', [
     text: z.string().check(z.minLength(1), z.maxLength(TEXT_LIMIT)),
     /** "Not your real name"; travels with the youth's first words, and again with the first words to each new counsellor. */
     nickname: z.optional(z.string().check(z.maxLength(30))),
+    /** The help number that this text gives, by its id: what can be tapped the youth's page takes from its own list, never from the text. */
+    number: z.optional(entryId),
   }),
   /** What a youth who has not written yet is called. It goes the way of the marks. */
   z.strictObject({ kind: z.literal('called'), nickname: z.string().check(z.minLength(1), z.maxLength(30)) }),

@@ -32,6 +32,22 @@ test('[DP16] a call from under the cover is seen and holds the talk; asked where
   expect(await youth.page.getByRole('alertdialog').count()).toBe(0)
   await seen(youth.page, 'youth-just-send-phone')
 
+  // Three taps in haste on a number give it once, to be tapped; what is written by hand is no link.
+  await mette.pane().getByText(words.danger.numbers).click()
+  await mette
+    .pane()
+    .getByRole('button', { name: `${words.danger.given.never}: 112`, exact: true })
+    .click({ clickCount: 3 })
+  await mette
+    .pane()
+    .getByRole('button', { name: `${words.danger.given.sent}: 112`, exact: true })
+    .waitFor()
+  await youth.log.locator('a[href="tel:112"]').waitFor()
+  await mette.say('ring 114, eller se https://example.dk')
+  await youth.sees('ring 114, eller se https://example.dk')
+  expect(await youth.log.getByRole('link').count()).toBe(1)
+  await seen(youth.page, 'youth-given-number-phone')
+
   await mette.pane().getByRole('button', { name: words.talk.acute, exact: true }).click()
   await mette.reads(words.shift.acute)
   await seen(mette.page, 'counsellor-acute-numbers-desk')

@@ -6,6 +6,7 @@ import { counsellorDoor } from '../../shared/counsellor.ts'
 import type { Door } from '../../shared/door.ts'
 import { refusals } from '../../shared/outcome.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'
+import { sealed } from '../../shared/sealed.ts'
 import { youthDoor } from '../../shared/youth.ts'
 
 /** A mini schema is one of zod's own; its type is narrower. */
@@ -16,8 +17,11 @@ const described = (door: Door) => ({
   notices: Object.entries(door.notices).map(([name, payload]) => [name, schemaOf(payload)]),
 })
 
-test('[DR15] the protocol version is the hash of the doors: whoever changes the wire changes it', () => {
+test('[DR15] the protocol version is the hash of the doors and of what is sealed: whoever changes the wire changes it', () => {
   const doors = [youthDoor, counsellorDoor, coordinatorDoor].map(described)
-  const hash = createHash('sha256').update(JSON.stringify({ doors, refusals })).digest('hex').slice(0, 16)
+  const hash = createHash('sha256')
+    .update(JSON.stringify({ doors, refusals, sealed: schemaOf(sealed) }))
+    .digest('hex')
+    .slice(0, 16)
   expect(PROTOCOL, `the doors have changed: set PROTOCOL in shared/protocol.ts to '${hash}'`).toBe(hash)
 })

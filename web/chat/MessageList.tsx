@@ -1,4 +1,5 @@
 import './chat.css'
+import type { ReactNode } from 'react'
 import type { chat } from '../../shared/words/da/chat.ts'
 import type { Entry, Mark, Transcript } from './transcript.ts'
 
@@ -10,6 +11,8 @@ type Props = {
   retry(): void
   /** An offer of a time beside each message; the counsellor's page wants it. */
   timeOf?: (at: number) => string
+  /** How to reach the help number that a message gives; only the youth's page draws that, from a list of its own. */
+  waysOf?: (number: string) => ReactNode
   /** What is being sent goes out in a while. */
   slowed?: boolean
 }
@@ -18,7 +21,7 @@ type Props = {
  * The conversation as a live log. What others write is announced once as it comes; one's own is silent, one knows it.
  * Everything written is a text node, isolated so that its direction cannot turn the page's; links are text.
  */
-export function MessageList({ transcript, words, nameOf, retry, timeOf, slowed = false }: Props) {
+export function MessageList({ transcript, words, nameOf, retry, timeOf, waysOf, slowed = false }: Props) {
   const isSlowed = slowed && transcript.entries.some((entry) => entry.kind === 'text' && entry.mark === 'sending')
   const lastMine = transcript.entries.findLast((entry) => entry.kind === 'text' && entry.mine)?.key
   return (
@@ -36,6 +39,7 @@ export function MessageList({ transcript, words, nameOf, retry, timeOf, slowed =
             name={entry.kind === 'text' ? nameOf(entry.from) : ''}
             marked={entry.key === lastMine || (entry.kind === 'text' && (entry.mark === 'failed' || entry.mark === 'sending'))}
             retry={retry}
+            ways={entry.kind === 'text' && !entry.mine && entry.number !== undefined && waysOf ? waysOf(entry.number) : null}
             time={timeOf?.(entry.kind === 'text' ? entry.at : 0)}
           />
         ))}
@@ -54,10 +58,11 @@ type MessageProps = {
   name: string
   marked: boolean
   retry(): void
+  ways: ReactNode
   time: string | undefined
 }
 
-function Message({ entry, first, named, words, name, marked, retry, time }: MessageProps) {
+function Message({ entry, first, named, words, name, marked, retry, ways, time }: MessageProps) {
   if (entry.kind === 'missing') return <p className="messages-note">{words.missing}</p>
   if (entry.kind === 'device') return <p className="messages-note">{words.otherComputer(entry.name)}</p>
   if (entry.kind === 'unsent') return <p className="messages-note">{words.unsent(entry.count)}</p>
@@ -70,6 +75,7 @@ function Message({ entry, first, named, words, name, marked, retry, time }: Mess
       <p className="message-text" dir="auto" translate="no">
         {entry.text}
       </p>
+      {ways}
       {(marked || time) && (
         <p className="message-mark">
           {time && <time>{time}</time>}

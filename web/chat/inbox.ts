@@ -102,6 +102,7 @@ export function openInbox(at: Inlet) {
         place: placed.place,
         at: placed.at,
         mark: opened.mine ? 'sent' : null,
+        number: body.number,
       }
       return reached(withPlace(t, placed.place, entry), opened)
     }

@@ -110,7 +110,7 @@ export function keepTranscript(at: {
       const { nickname } = said
       const body = { ...said, text: wellFormed(said.text), ...(nickname !== undefined && { nickname: wellFormed(nickname) }) }
       const key = `mine-${++counted}`
-      set(withWritten(transcript, key, at.me, body.text, at.now()))
+      set(withWritten(transcript, key, at.me, body.text, at.now(), body.number))
       outbox.put(key, body)
     },
     /** Asks where the youth is. It goes the way of the marks: whoever carries it cannot tell it from one. */

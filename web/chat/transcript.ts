@@ -18,6 +18,8 @@ export type Entry =
       mark: Mark | null
       /** With `failed`, where trying again by hand would change nothing. */
       because?: Because | undefined
+      /** The help number that it gives. */
+      number?: string | undefined
     }
   /** Something that should stand here does not: refused by the seal, or never received. */
   | { kind: 'missing'; key: string; place: number }
@@ -59,8 +61,8 @@ export function withOldestGone(t: Transcript, first: number): Transcript {
 }
 
 /** What one has just written. It stands last until the server gives it a place. */
-export function withWritten(t: Transcript, key: string, from: string, text: string, at: number): Transcript {
-  return { ...t, entries: [...t.entries, { kind: 'text', key, from, mine: true, text, place: null, at, mark: 'sending' }] }
+export function withWritten(t: Transcript, key: string, from: string, text: string, at: number, number?: string): Transcript {
+  return { ...t, entries: [...t.entries, { kind: 'text', key, from, mine: true, text, place: null, at, mark: 'sending', number }] }
 }
 
 /** The server's answer: place and moment. Later marks are never taken back by a late answer. */

@@ -8,7 +8,7 @@ import { useWords } from './words.ts'
 type Props = {
   acute: boolean
   numbers: NumberToGive[]
-  talk: Pick<ReturnType<typeof useTalk>, 'askWhere' | 'hasAskedWhere' | 'send' | 'opened'>
+  talk: Pick<ReturnType<typeof useTalk>, 'askWhere' | 'hasAskedWhere' | 'give' | 'opened' | 'transcript'>
 }
 
 /** What is needed when a life may be in danger: to ask where the youth is, and the numbers to give. */
@@ -44,7 +44,7 @@ export function Danger({ acute, numbers, talk }: Props) {
       <p role="status" className="aside">
         {asked ? words.asked : asking ? words.asking : ''}
       </p>
-      <GiveNumbers key={String(acute)} open={acute} numbers={numbers} send={talk.opened ? talk.send : null} />
+      <GiveNumbers key={String(acute)} open={acute} numbers={numbers} transcript={talk.transcript} give={talk.opened ? talk.give : null} />
     </div>
   )
 }

@@ -1,12 +1,19 @@
 import type { NumberToGive } from '../../shared/offer.ts'
+import type { Transcript } from '../chat/transcript.ts'
+import { givenIn } from './given.ts'
 import { useCopy } from './useCopy.ts'
 import { useWords } from './words.ts'
 
-/** `send`: null while nothing can be written. */
-type Props = { open: boolean; numbers: NumberToGive[]; send: ((text: string) => void) | null }
+/** `give`: null while nothing can be written. */
+type Props = {
+  open: boolean
+  numbers: NumberToGive[]
+  transcript: Transcript
+  give: ((number: string, text: string) => void) | null
+}
 
 /** The numbers that help, to read aloud, to copy, or to send into the talk with one tap. */
-export function GiveNumbers({ open, numbers, send }: Props) {
+export function GiveNumbers({ open, numbers, transcript, give }: Props) {
   const { counsellor, lang } = useWords()
   const words = counsellor.danger
   const { told, copy } = useCopy()
@@ -20,6 +27,7 @@ export function GiveNumbers({ open, numbers, send }: Props) {
         {all.map((number) => {
           const ways = waysOf(number, words)
           const text = `${number.name}: ${ways}`
+          const given = givenIn(transcript, number.id)
           return (
             <li key={number.id} className="give-one">
               <span>
@@ -37,11 +45,12 @@ export function GiveNumbers({ open, numbers, send }: Props) {
                 <button
                   type="button"
                   className="button button-small button-plain"
-                  aria-label={words.send(number.name)}
-                  disabled={send === null}
-                  onClick={() => send?.(text)}
+                  aria-label={`${words.given[given]}: ${number.name}`}
+                  aria-disabled={given === 'sending' || given === 'sent'}
+                  disabled={give === null}
+                  onClick={() => give?.(number.id, text)}
                 >
-                  {words.sendShort}
+                  {words.given[given]}
                 </button>
               </span>
             </li>
@@ -50,6 +59,9 @@ export function GiveNumbers({ open, numbers, send }: Props) {
       </ul>
       <p role="status" className="aside">
         {told}
+      </p>
+      <p role="status" className="visually-hidden">
+        {all.filter(({ id }) => givenIn(transcript, id) === 'sent').map(({ name }) => `${words.given.sent}: ${name}`)}
       </p>
     </details>
   )

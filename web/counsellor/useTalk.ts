@@ -8,6 +8,7 @@ import type { CounsellorCipher } from '../cipher/counsellorCipher.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
 import { useNotice } from '../connection/useNotice.ts'
 import type { Heard } from './desk.ts'
+import { givenIn } from './given.ts'
 import { answeredAt, unansweredSince, unreadBeyond } from './heard.ts'
 import type { Keyring } from './keyring.ts'
 import { useClock } from './useNow.ts'
@@ -105,6 +106,12 @@ export function useTalk({ socket, keyring, conv, connected, over, visible, heard
     send(text: string) {
       typing.stop()
       keeper?.say({ kind: 'text', text })
+    },
+    /** A help number: once, however often it is tapped, until something else has been written. */
+    give(number: string, text: string) {
+      const given = keeper && givenIn(keeper.snapshot(), number)
+      if (given === 'failed') keeper?.retry()
+      else if (given === 'never' || given === 'before') keeper?.say({ kind: 'text', text, number })
     },
     /** By this browser: whoever had the talk before asked for themselves. */
     hasAskedWhere: cipher !== null && transcript.askedWhere === cipher.kid,

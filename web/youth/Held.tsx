@@ -7,6 +7,7 @@ import { useSlowed } from '../chat/useSlowed.ts'
 import { useStickToEnd } from '../chat/useStickToEnd.ts'
 import { useTranscript } from '../chat/useTranscript.ts'
 import { ChatNow } from './ChatNow.tsx'
+import { GivenNumber } from './GivenNumber.tsx'
 import { HelpButton } from './HelpButton.tsx'
 import { useHere } from './here.ts'
 import { namesIn } from './namesIn.ts'
@@ -83,6 +84,7 @@ export function Held({ screen, talk, covered, device }: Props) {
                 nameOf={(from) => atStart(names.of(from))}
                 retry={() => keeper.retry()}
                 slowed={slowed}
+                waysOf={(number) => <GivenNumber id={number} />}
               />
             )}
           </div>

@@ -10,7 +10,6 @@ export const danger = {
   copy: (name: string) => `Kopiér ${name}`,
   copied: 'Kopieret',
   notCopied: 'Browseren lader os ikke kopiere. Marker nummeret i stedet.',
-  send: (name: string) => `Send ${name}`,
   copyShort: 'Kopiér',
-  sendShort: 'Send',
+  given: { never: 'Send', sending: 'Sendes …', failed: 'Prøv igen', sent: 'Sendt', before: 'Send igen' },
 }

@@ -12,7 +12,6 @@ export const danger = {
   copy: (name) => `Copy ${name}`,
   copied: 'Copied',
   notCopied: 'The browser does not let us copy. Select the number instead.',
-  send: (name) => `Send ${name}`,
   copyShort: 'Copy',
-  sendShort: 'Send',
+  given: { never: 'Send', sending: 'Sending …', failed: 'Try again', sent: 'Sent', before: 'Send again' },
 } satisfies typeof danish

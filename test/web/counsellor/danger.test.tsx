@@ -40,12 +40,31 @@ test('[DP6] the numbers stand beside the talk, open while it is acute, to copy o
   expect(copied.mock.calls[0]![0]).toContain(first!.call)
   act(() =>
     within(pane)
-      .getByRole('button', { name: `Send ${first!.name}` })
+      .getByRole('button', { name: `Send: ${first!.name}` })
       .click(),
   )
   await waitFor(() => expect(desk.server.kindsTo(conv)).toContain('text'))
   expect(within(pane).getByRole('log').textContent).toContain(first!.call)
   expect(await faults()).toEqual([])
+})
+
+test('[DP31] a number is sent once however often its button is tapped, until something else is written; the button says how it stands', async () => {
+  const desk = await atTheDesk({ helpNumbers })
+  const { conv, pane } = await inConversation(desk)
+  const [first] = helpNumbers
+  const sends = (says: string) => within(pane).getByRole('button', { name: `${says}: ${first!.name}` })
+  // A second tap before anything is drawn, and one after.
+  act(() => {
+    sends('Send').click()
+    sends('Send').click()
+  })
+  await waitFor(() => sends('Sendt').click())
+  await waitFor(() => expect(desk.server.kindsTo(conv)).toContain('text'))
+  expect(desk.server.kindsTo(conv).filter((kind) => kind === 'text')).toHaveLength(1)
+  expect(sends('Sendt').getAttribute('aria-disabled')).toBe('true')
+  await act(() => desk.server.youthWrites(conv, 'tak'))
+  await waitFor(() => sends('Send igen').click())
+  await waitFor(() => expect(desk.server.kindsTo(conv).filter((kind) => kind === 'text')).toHaveLength(2))
 })
 
 test('[DP7] a quick exit is told as one, and another end is not', async () => {
