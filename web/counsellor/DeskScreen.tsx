@@ -56,7 +56,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     idle: counsellor.title,
   })
   const letGo = useLeaveWarning(view.conversations.length > 0)
-  const { want } = useFocusKept(nextPlace, calmPlace)
+  const { want, since } = useFocusKept(nextPlace, calmPlace)
   const accept = (ring: Ring) => {
     if (!connected) return hands.say({ note: 'noLine' })
     // Drawn at once: what is typed now falls into the new talk's box.
@@ -64,7 +64,15 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     want(ring.conv)
   }
   const decline = (ring: Ring) => (connected ? void hands.decline(ring) : hands.say({ note: 'noLine' }))
-  const take = (line: string, conv: string | null) => void hands.take(line, conv).then((taken) => taken !== null && want(taken))
+  function take(line: string, conv: string | null) {
+    const hasGoneOn = since()
+    void hands.take(line, conv).then((taken) => {
+      // It stands in the list; what is being written elsewhere by now must not fall into its box.
+      if (taken === null || hasGoneOn()) return
+      hands.toFront(taken)
+      want(taken)
+    })
+  }
   const goTo = (conv: string | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
   useDeskShortcuts({ desk, panes: all, rings, longest, hands, single, accept, decline, take })
 

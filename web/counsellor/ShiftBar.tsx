@@ -19,9 +19,15 @@ export function ShiftBar({ shift, talking, open, unsaved, hands, children }: Pro
   useEffect(() => {
     if (open) sheet.current?.querySelector<HTMLElement>('button, input')?.focus()
   }, [open])
+  const isOpen = useRef(open)
+  isOpen.current = open
+  /** Answered late, it finds what is open now, and takes nobody out of what they do. */
   function close() {
+    if (!isOpen.current) return
+    const here = document.activeElement
+    const isHere = here === document.body || sheet.current?.contains(here)
     hands.open(null)
-    button.current?.focus()
+    if (isHere || here === button.current) button.current?.focus()
   }
   const wayOut = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close()

@@ -103,7 +103,19 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
         onBlur={left}
         onKeyDown={key}
       />
-      <div ref={list} id={`${id}-found`} role="listbox" aria-label={words.topics} className="topics-found" hidden={!shown}>
+      <div
+        ref={list}
+        id={`${id}-found`}
+        role="listbox"
+        aria-label={words.topics}
+        className="topics-found"
+        hidden={!shown}
+        // No stop for Tab, as what rolls is by itself: the list goes when the box is left, and the focus would go with it.
+        tabIndex={-1}
+        onFocus={() => box.current?.focus()}
+        // The box keeps the focus: a press that moved it would close the list first.
+        onMouseDown={(e) => e.preventDefault()}
+      >
         {shelves.map((shelf) => (
           // biome-ignore lint/a11y/useSemanticElements: a shelf of a listbox, which a fieldset cannot be
           <div key={shelf.group} role="group" aria-label={words.groups[shelf.group] ?? shelf.group} className="topics-shelf">
@@ -120,11 +132,7 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
                   // Reached by aria-activedescendant; the box keeps the focus.
                   tabIndex={-1}
                   aria-selected={i === at}
-                  // The box keeps the focus: a press that moved it would close the list first.
-                  onMouseDown={(e) => {
-                    e.preventDefault()
-                    take(topic)
-                  }}
+                  onMouseDown={() => take(topic)}
                 >
                   {topic[lang]}
                 </div>

@@ -89,7 +89,6 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
       const said = await asked('queue:take', { line, conv })
       if (!said.ok) return null
       void keyring.answer(said.value)
-      dispatch({ what: 'front', conv: said.value.conv })
       return said.value.conv
     },
 

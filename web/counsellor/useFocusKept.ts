@@ -1,28 +1,38 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { focusAtEnd, placeIn } from './focus.ts'
 
+type Kept = { want: (conv: string) => void; since: () => () => boolean }
 type Last = { element: HTMLElement; pane: string | null; area: Element | null }
 
 /**
  * Whatever had the focus and is gone (a button that was pressed, a box that became a form) hands it on to where the next word belongs: in the
  * same pane, else in the part of the page around it (`data-area`, at its `data-home`), else where `otherwise` says. Whoever was writing in a
  * talk that is over is led to `calm`, which takes no letters: what they still type must not fall into another youth's box. A person who put
- * the focus nowhere by hand keeps it there. `wanted`: a pane that was asked for and is not drawn yet.
+ * the focus nowhere by hand keeps it there. `want`: a pane that was asked for and is perhaps not drawn yet; whoever has gone on elsewhere or
+ * typed since then stays. `since` answers whether that is so.
  */
-export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HTMLElement | null): { want: (conv: string) => void } {
+export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HTMLElement | null): Kept {
   const last = useRef<Last | null>(null)
   const wanted = useRef<string | null>(null)
+  /** How often the person went elsewhere, or typed. */
+  const acts = useRef(0)
+  const isOurs = useRef(false)
   const fallback = useRef(otherwise)
   fallback.current = otherwise
   const quiet = useRef(calm)
   quiet.current = calm
 
+  const lead = useRef((place: HTMLElement | null) => {
+    isOurs.current = true
+    focusAtEnd(place)
+    isOurs.current = false
+  })
   const look = useRef(() => {
     if (document.querySelector('dialog[open]')) return
     const asked = wanted.current === null ? null : placeIn(wanted.current)
     if (asked) {
       wanted.current = null
-      return focusAtEnd(asked)
+      return lead.current(asked)
     }
     const now = document.activeElement
     const isLost =
@@ -32,13 +42,18 @@ export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HT
     const home = area?.isConnected && !area.closest('[hidden]') ? area.querySelector<HTMLElement>('[data-home]') : null
     const inPane = pane === null ? null : placeIn(pane)
     const wrote = pane !== null && last.current?.element instanceof HTMLTextAreaElement
-    if (wrote && !(inPane instanceof HTMLTextAreaElement)) return focusAtEnd(quiet.current())
-    focusAtEnd(inPane ?? home ?? fallback.current())
+    if (wrote && !(inPane instanceof HTMLTextAreaElement)) return lead.current(quiet.current())
+    lead.current(inPane ?? home ?? fallback.current())
   })
 
   useEffect(() => {
+    const acted = () => {
+      acts.current++
+      wanted.current = null
+    }
     const note = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return
+      if (!isOurs.current && target !== last.current?.element) acted()
       last.current = {
         element: target,
         pane: target.closest('[data-pane]')?.getAttribute('data-pane') ?? null,
@@ -54,10 +69,12 @@ export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HT
     const seen = new MutationObserver(() => look.current())
     document.addEventListener('focusin', note)
     document.addEventListener('focusout', left)
+    document.addEventListener('input', acted)
     seen.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'disabled'] })
     return () => {
       document.removeEventListener('focusin', note)
       document.removeEventListener('focusout', left)
+      document.removeEventListener('input', acted)
       seen.disconnect()
     }
   }, [])
@@ -68,6 +85,10 @@ export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HT
     want(conv) {
       wanted.current = conv
       look.current()
+    },
+    since() {
+      const then = acts.current
+      return () => acts.current !== then
     },
   }
 }
