@@ -8,6 +8,7 @@ import {
   type Family,
   inTens,
   periodOf,
+  SETTLE_EVERY,
   settlesAt,
   type Table,
   type Topic,
@@ -19,7 +20,14 @@ import type { LedgerKeys } from './keys.ts'
 import type { Decision, Multi, Transactions } from './transactions.ts'
 import { untilForgotten } from './untilForgotten.ts'
 
-const DAY_MS = 24 * 3600_000
+const HOUR_MS = 3600_000
+const DAY_MS = 24 * HOUR_MS
+/** What the number of a form holds that no page may set right. */
+const NO_PAGE = '1'
+/** A page asks again for some minutes. More forms than this no line closes meanwhile. */
+const LOOK_BACK = 200
+
+export type Mended = 'mended' | 'settled' | 'otherwise'
 
 /** What the tallies need to know of a line, and of the topics. */
 export type TallyGround = {
@@ -82,7 +90,8 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
       return {
         answer: 'counted',
         write: (multi) => {
-          const kept = page && !settles ? heldOpen(line, counted + 1, page, cells, period) : '1'
+          // By the ten before it, so that the tenth, which settles, is known again and set right no more.
+          const kept = page ? heldOpen(line, counted, page, cells, period) : NO_PAGE
           multi.set(keys.form(number), kept, { expiration: { type: 'PX', value: untilForgotten(now, DAY_MS) } })
           if (cells.length === 0) return
           for (const table of fresh) {
@@ -103,16 +112,20 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
 
   /**
    * Takes the +1s of a form back and adds those of another, in one step. What the form number holds says whether `was` is what was counted.
-   * A form is mended within its ten, so nothing that has settled changes.
+   * A form is mended within its ten, so nothing that has settled changes. Where `is` stands already it is `mended`, settled or not: the
+   * answer to whoever set it right was lost.
    */
-  async function mend(line: string, number: string, was: Cell[], is: Cell[], now: number, page: string): Promise<'mended' | 'settled'> {
-    const period = await periodsOf(line, now)
+  async function mend(line: string, number: string, was: Cell[], is: Cell[], now: number, page: string): Promise<Mended> {
+    const [period, before] = await Promise.all([periodsOf(line, now), periodsOf(line, now - HOUR_MS)])
     const counter = keys.formCount(line, 'form')
-    const answer = await transact([keys.form(number), counter], async (look): Promise<Decision<'mended' | 'settled' | 'anew'>> => {
+    const answer = await transact([keys.form(number), counter], async (look): Promise<Decision<Mended | 'anew'>> => {
       const [held, count] = await Promise.all([look.get(keys.form(number)), look.get(counter)])
       const counted = Number(count ?? 0)
-      if (held === heldOpen(line, counted, page, is, period)) return { answer: 'mended' }
-      if (held !== heldOpen(line, counted, page, was, period)) return { answer: 'settled' }
+      const stood = (cells: Cell[]) =>
+        tensUpTo(counted).some((ten) => [period, before].some((then) => held === heldOpen(line, ten, page, cells, then)))
+      if (stood(is)) return { answer: 'mended' }
+      if (held !== heldOpen(line, counted, page, was, period))
+        return { answer: held === null || held === NO_PAGE || stood(was) ? 'settled' : 'otherwise' }
       if (was.length === 0) return { answer: 'anew' }
       const steps = [...was.map((cell) => ({ ...cell, by: -1 })), ...is.map((cell) => ({ ...cell, by: 1 }))]
       return {
@@ -127,8 +140,9 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
       }
     })
     if (answer !== 'anew') return answer
-    await count(line, 'form', number, is, now, page, heldOpen(line, 0, page, [], period))
-    return 'mended'
+    const anew = await count(line, 'form', number, is, now, page, heldOpen(line, 0, page, [], period))
+    // Another was quicker: what stands now decides.
+    return anew === 'counted' ? 'mended' : mend(line, number, was, is, now, page)
   }
   const cellsIn = async (line: string, form: ClosingForm): Promise<Cell[]> => {
     const [{ municipalities }, topics] = await Promise.all([ground.lineOf(line), ground.topics()])
@@ -140,8 +154,8 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     async countForm(line: string, form: ClosingForm, now: number, page?: string): Promise<'counted' | 'again'> {
       return count(line, 'form', form.form, await cellsIn(line, form), now, page)
     },
-    /** `settled` also where it was another page, or what the form is said to have been is not right. */
-    async mendForm(line: string, was: ClosingForm, is: ClosingForm, now: number, page: string): Promise<'mended' | 'settled'> {
+    /** `settled`: it stands as `was`, or is forgotten. `otherwise`: it was another page, or it is not what it is said to have been. */
+    async mendForm(line: string, was: ClosingForm, is: ClosingForm, now: number, page: string): Promise<Mended> {
       return mend(line, was.form, await cellsIn(line, was), await cellsIn(line, is), now, page)
     },
     /** Once for each survey token. */
@@ -184,6 +198,13 @@ const takeOver =
     multi.copy(running, settled, { REPLACE: true })
     for (const [cell, n] of Object.entries(left)) if (Number(n) > 0) multi.hIncrBy(settled, cell, -Number(n))
   }
+
+/** The ten that a form would be among that is counted now, and those just before. */
+function tensUpTo(counted: number): number[] {
+  const tens: number[] = []
+  for (let n = inTens(counted); n >= 0 && n >= counted - LOOK_BACK; n -= SETTLE_EVERY) tens.push(n)
+  return tens
+}
 
 function apart<Thing>(things: Thing[], isOne: (thing: Thing) => boolean): [Thing[], Thing[]] {
   return [things.filter(isOne), things.filter((thing) => !isOne(thing))]

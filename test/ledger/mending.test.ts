@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { demoCounsellors } from '../../seeds/demoTeam.ts'
 import { closeForm } from '../../server/actions/closeForm.ts'
 import { mendForm } from '../../server/actions/mendForm.ts'
+import { connectLedger } from '../../server/ledger/connect.ts'
+import { openLedger } from '../../server/ledger/ledger.ts'
 import type { ClosingForm } from '../../shared/statistics.ts'
 import { bytes, OPEN_AT, openDesk } from '../support/desk.ts'
 import { aForm, openPlanted } from './open.ts'
@@ -12,7 +14,7 @@ const prank = { topics: ['noncounselling.test_prank'] }
 
 /** One form, saved by a page, and what may be asked about it. */
 async function aSavedForm(given: Partial<ClosingForm> = {}) {
-  const { desk } = await openDesk()
+  const { desk, prefix } = await openDesk()
   const form = aForm(given)
   const page = bytes(16)
   await desk.live.owed.add(mette, { form: form.form, conv: bytes(16), line, endedBy: 'mutual', endedAt: OPEN_AT }, OPEN_AT)
@@ -26,10 +28,11 @@ async function aSavedForm(given: Partial<ClosingForm> = {}) {
   const others = async (n: number) => {
     for (let i = 0; i < n; i++) await desk.ledger.tallies.countForm(line, aForm({ topics: ['violence.physical'] }), OPEN_AT)
   }
-  return { desk, form, page, sums, mend, others }
+  return { desk, prefix, form, page, sums, mend, others }
 }
 const counted = { ok: true, value: 'counted' }
 const gone = { ok: false, why: 'gone' }
+const otherwise = { ok: false, why: 'out-of-order' }
 
 test('[EV7] set right, a form counts where it belongs and nowhere else; sent again it changes nothing', async () => {
   const { form, sums, mend, others } = await aSavedForm()
@@ -70,12 +73,64 @@ test('[EV7] a ledger that restarted in between has it set right anew; one that c
   expect(await mendForm(blind, page, { line, was: now, now: form })).toEqual({ ok: false, why: 'failed' })
 })
 
+test('[EV30] sent again after its ten settled, since the answer was lost, it is told as set right: that is what stands', async () => {
+  const { form, sums, mend, others } = await aSavedForm()
+  expect(await mend({ severity: 'acute' })).toEqual(counted)
+  await others(35)
+  expect(await sums('S', 'settled')).toEqual({ concern_or_acute: 1 })
+  expect(await Promise.all([mend({ severity: 'acute' }), mend({ severity: 'acute' })])).toEqual([counted, counted])
+  // What it was before is no longer what stands, and neither is what was never saved.
+  expect(await mend({ age: '12-14' })).toEqual(otherwise)
+  expect(await mend({ age: '12-14' }, { ...form, severity: 'acute' })).toEqual(gone)
+  expect(await sums('S')).toEqual({ concern_or_acute: 1 })
+})
+
+test('[EV30] so it is where setting it right made the tenth form, and the ten settled with it', async () => {
+  const { form, sums, mend, others } = await aSavedForm(prank)
+  await others(9)
+  const now = { topics: ['family.divorce'] }
+  expect(await Promise.all([mend(now), mend(now), mend(now)])).toEqual([counted, counted, counted])
+  await others(3)
+  expect(await mend(now)).toEqual(counted)
+  expect(await mend({ topics: ['family.divorce'], age: '12-14' }, { ...form, ...now })).toEqual(gone)
+  expect(await sums('Q')).toEqual({ violence: 12, family: 1 })
+  expect(await sums('Q', 'settled')).toEqual({ violence: 9, family: 1 })
+})
+
+test.each([
+  ['a form that counts', {}],
+  ['a form about nothing that is published', prank],
+])('[EV31] two that differ, at one moment: one stands, and only that one is told so: %s', async (_, given) => {
+  const { desk, form, page, sums, prefix } = await aSavedForm(given)
+  const client = await connectLedger(inject('ledgerUrl'))
+  const elsewhere = openLedger(client, prefix)
+  onTestFinished(async () => {
+    await elsewhere.close()
+    await client.close()
+  })
+  // A second process, on the same Redis.
+  const desks = [desk, { ...desk, ledger: elsewhere }]
+  const ages = ['12-14', '15-17', '18-20', '21-25', 'under_12'] as const
+  const nows = ages.map((age): ClosingForm => ({ ...form, topics: ['school_work.absence'], age }))
+  const told = await Promise.all([...nows, ...nows].map((now, i) => mendForm(desks[i % 2]!, page, { line, was: form, now })))
+  // Each was asked for twice, at either process: both are told the same.
+  expect(told.slice(0, 5)).toEqual(told.slice(5))
+  const won = told.slice(0, 5).flatMap((one, i) => (one.ok ? [i] : []))
+  expect(won).toHaveLength(1)
+  expect(told.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 8 }, () => otherwise))
+  const age = nows[won[0]!]!.age
+  expect(await sums('Q')).toEqual({ school_work: 1 })
+  expect(await sums('A')).toEqual({ [age === 'under_12' ? 'outer' : age]: 1 })
+  // From what stands it goes on.
+  expect(await mendForm(desk, page, { line, was: nows[won[0]!]!, now: form })).toEqual(counted)
+})
+
 test('[EV8] another page, another form than was saved, and another line change nothing', async () => {
   const { desk, form, page, sums, mend } = await aSavedForm()
   const before = [await sums('Q'), await sums('A')]
-  expect(await mend({ severity: 'acute' }, form, bytes(16))).toEqual(gone)
-  expect(await mend({ severity: 'acute' }, { ...form, age: '12-14' })).toEqual(gone)
-  expect(await mendForm(desk, page, { line: 'faxe', was: form, now: { ...form, severity: 'acute' } })).toEqual(gone)
+  expect(await mend({ severity: 'acute' }, form, bytes(16))).toEqual(otherwise)
+  expect(await mend({ severity: 'acute' }, { ...form, age: '12-14' })).toEqual(otherwise)
+  expect(await mendForm(desk, page, { line: 'faxe', was: form, now: { ...form, severity: 'acute' } })).toEqual(otherwise)
   expect(await mend({ form: bytes(16) })).toEqual({ ok: false, why: 'malformed' })
   expect(await mend({ topics: ['family.invented'] })).toEqual({ ok: false, why: 'malformed' })
   expect(await mend({ municipality: 'faxe' })).toEqual({ ok: false, why: 'malformed' })

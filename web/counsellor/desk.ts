@@ -76,7 +76,7 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, mending: event.form, front, forms: without(desk.forms, event.form ?? '') }
     }
     case 'settled':
-      return { ...desk, saved: desk.saved.filter((s) => s.was.form !== event.form), mending: null, told: { note: 'settled' } }
+      return { ...desk, saved: desk.saved.filter((s) => s.was.form !== event.form), mending: null, told: { note: event.note } }
     case 'told':
       return { ...desk, told: event.told }
     case 'answered':

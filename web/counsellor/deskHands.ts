@@ -2,19 +2,14 @@ import type { CounsellorDoor } from '../../shared/counsellor.ts'
 import type { Ring } from '../../shared/counsellorView.ts'
 import type { Payload, Reply } from '../../shared/door.ts'
 import { type Outcome, passing } from '../../shared/outcome.ts'
-import type { ClosingForm } from '../../shared/statistics.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
 import type { FormDraft } from './closing.ts'
 import type { DeskEvent, Heard, OpenDesk, Told } from './desk.ts'
+import { formHands } from './formHands.ts'
 import type { Keyring } from './keyring.ts'
-import { mendableUntil, type Saved } from './saved.ts'
 
 type Door = CounsellorDoor
 type Request = keyof Door['requests'] & string
-
-/** How soon a form that was not heard is said again, and how often: five minutes in all. */
-const AGAIN_MS = 2000
-const TRIES = 150
 
 /** All that the person at the desk can do. A refusal is said on the screen, and answered here as false. */
 export type DeskHands = ReturnType<typeof deskHands>
@@ -30,26 +25,6 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
   const goodbyes = new Map<string, () => Promise<void>>()
   const sayGoodbyes = () => Promise.all([...goodbyes.values()].map((say) => say()))
   const did = async <R extends Request>(request: R, payload: Payload<Door, R>): Promise<boolean> => (await asked(request, payload)).ok
-
-  /**
-   * A form is counted or skipped once, however often it is asked for: so it is asked for until it is known what became of it.
-   */
-  async function untilHeard(say: () => Promise<Outcome<unknown>>, expected?: 'gone'): Promise<boolean | 'gone'> {
-    for (let tries = 0; ; tries++) {
-      const said = await say()
-      if (said.ok) {
-        dispatch({ what: 'answered' })
-        return true
-      }
-      if (said.why === expected) return 'gone'
-      if (!passing.has(said.why) || tries >= TRIES) {
-        dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'told', told: { no: said.why } })
-        return false
-      }
-      if (tries === 0) dispatch({ what: 'told', told: { note: 'formWaits' } })
-      await new Promise((on) => setTimeout(on, AGAIN_MS))
-    }
-  }
 
   return {
     startDuty: (seats: number, lines: string[]) => did('duty:start', { seats, lines }),
@@ -103,25 +78,8 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
       return did('conversation:return', { conv })
     },
 
-    /** Saved, it may be mended from this page; `at`: whose it is, and where it stands. */
-    async closeForm(form: ClosingForm, at: Pick<Saved, 'owed' | 'pane' | 'whose'>): Promise<boolean> {
-      if ((await untilHeard(() => ask<Door, 'form:close'>(socket, 'form:close', form))) !== true) return false
-      dispatch({ what: 'saved', saved: { ...at, was: form, wipeAt: mendableUntil(Date.now()) } })
-      dispatch({ what: 'told', told: { note: 'counted' } })
-      return true
-    },
-    async mendForm(saved: Saved, now: ClosingForm): Promise<boolean> {
-      const { was, owed } = saved
-      const heard = await untilHeard(() => ask<Door, 'form:mend'>(socket, 'form:mend', { line: owed.line, was, now }), 'gone')
-      if (heard === 'gone') dispatch({ what: 'settled', form: was.form })
-      if (heard !== true) return false
-      dispatch({ what: 'saved', saved: { ...saved, was: now } })
-      dispatch({ what: 'told', told: { note: 'mended' } })
-      return true
-    },
+    ...formHands(socket, dispatch),
     openMend: (form: string | null) => dispatch({ what: 'mend', form }),
-    skipForm: async (form: string) => (await untilHeard(() => ask<Door, 'form:skip'>(socket, 'form:skip', { form }))) === true,
-
     fillForm: (form: string, draft: FormDraft) => dispatch({ what: 'form', form, draft }),
     write: (conv: string, text: string) => dispatch({ what: 'draft', conv, text }),
     heard: (conv: string, heard: Heard) => dispatch({ what: 'heard', conv, heard }),

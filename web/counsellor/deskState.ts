@@ -21,6 +21,7 @@ export type Told =
         | 'counted'
         | 'mended'
         | 'settled'
+        | 'notMended'
         | 'formWaits'
         | 'noLine'
         | 'notTaken'
@@ -95,7 +96,7 @@ export type DeskEvent =
   | { what: 'going-home'; on: boolean }
   | { what: 'saved'; saved: Saved }
   | { what: 'mend'; form: string | null }
-  | { what: 'settled'; form: string }
+  | { what: 'settled'; form: string; note: 'settled' | 'notMended' }
   | { what: 'told'; told: Told | null }
   /** Something asked for was done: what only passes is over. */
   | { what: 'answered' }

@@ -10,5 +10,6 @@ export const notices = {
   settled: 'Linjens tal er gjort op, så skemaet kan ikke rettes mere.',
   noLine: 'Ingen forbindelse. Der er ikke svaret på opkaldet.',
   notTaken: 'Der kom ikke svar, så opkaldet er måske ikke taget. Ringer det stadig, så tag det igen.',
+  notMended: 'Skemaet kan ikke rettes herfra. Det står, som det sidst blev gemt.',
   declined: 'Sendt videre. Er der ingen anden, kan det ringe hos dig igen om et minut.',
 }

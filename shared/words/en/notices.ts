@@ -12,5 +12,6 @@ export const notices = {
   settled: 'The figures of the line are made up, so the form cannot be changed any more.',
   noLine: 'No connection. The call was not answered.',
   notTaken: 'There was no answer, so the call may not be taken. If it still rings, take it again.',
+  notMended: 'The form cannot be changed from here. It stands as it was last saved.',
   declined: 'Passed on. With nobody else free, it may ring you again in a minute.',
 } satisfies typeof danish
