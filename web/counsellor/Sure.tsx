@@ -1,15 +1,18 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
-type Props = { question: string; yes: string; no: string; go: () => void; stay: () => void }
+type Props = { question: string; yes: string; no: string; go: () => void; stay: (from: From) => void }
+/** What had the focus before it was asked, and whether a pointer said no. */
+export type From = { before: Element | null; byPointer: boolean }
 
 /** Asks once more, in place. The focus goes to "no": a hasty Enter changes nothing. */
 export function Sure({ question, yes, no, go, stay }: Props) {
   const stays = useRef<HTMLButtonElement>(null)
+  const [before] = useState(() => document.activeElement)
   useEffect(() => stays.current?.focus(), [])
   const wayOut = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
-    stay()
+    stay({ before, byPointer: false })
   }
   return (
     <div className="sure" role="alertdialog" aria-label={question} onKeyDown={wayOut}>
@@ -18,7 +21,12 @@ export function Sure({ question, yes, no, go, stay }: Props) {
         <button type="button" className="button button-alarm" onClick={go}>
           {yes}
         </button>
-        <button type="button" className="button button-plain" ref={stays} onClick={stay}>
+        <button
+          type="button"
+          className="button button-plain"
+          ref={stays}
+          onClick={(event) => stay({ before, byPointer: event.detail > 0 })}
+        >
           {no}
         </button>
       </div>

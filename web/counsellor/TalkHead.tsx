@@ -1,7 +1,8 @@
+import { flushSync } from 'react-dom'
 import { choicesInWords } from './choicesInWords.ts'
-import { focusAtEnd, placeIn } from './focus.ts'
+import { focusAtEnd, mayHold, placeIn } from './focus.ts'
 import type { PaneAt, Talking } from './paneAt.ts'
-import { Sure } from './Sure.tsx'
+import { type From, Sure } from './Sure.tsx'
 import { letters } from './shortcuts.ts'
 import { useMedia } from './useOnScreen.ts'
 import { clockAt, useWords } from './words.ts'
@@ -14,9 +15,12 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
   const number = desk.numbers[conv]
   const byTouch = useMedia('(pointer: coarse)', false)
   const sure = desk.sure?.conv === conv ? desk.sure.what : null
-  const stay = () => {
-    hands.notSure()
-    document.querySelector<HTMLElement>(`[data-pane="${conv}"] textarea`)?.focus()
+  /** A key goes on where it was; a mouse leaves the hands free to write. */
+  const stay = ({ before, byPointer }: From) => {
+    flushSync(hands.notSure)
+    const isThere = before instanceof HTMLElement && before !== document.body && mayHold(before)
+    if (isThere && !(byPointer && !byTouch)) before.focus()
+    else placeIn(conv)?.focus()
   }
   return (
     <header className="pane-head">
@@ -37,8 +41,8 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
           {choicesInWords(conversation.choices, staff).join(' · ')} · {at.lineName} · {words.began(clockAt(conversation.startedAt, lang))}
         </p>
       </div>
-      {!written && !(conv in desk.awaited) && sure === null && (
-        <div className="pane-acts">
+      {!written && !(conv in desk.awaited) && (
+        <div className="pane-acts" hidden={sure !== null}>
           <button
             type="button"
             className="button button-small button-plain acute"

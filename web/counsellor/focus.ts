@@ -6,6 +6,10 @@ const paneOf = (conv: string): HTMLElement | null => {
   return pane?.closest('[hidden]') ? null : pane
 }
 
+/** Can it take the focus now? */
+export const mayHold = (element: HTMLElement): boolean =>
+  element.isConnected && !element.closest('[hidden]') && !element.matches(':disabled')
+
 /** Where the next word belongs in a pane: in the box of a talk, or in the form of one that is over. */
 export const placeIn = (conv: string): HTMLElement | null =>
   paneOf(conv)?.querySelector<HTMLElement>('textarea') ?? paneOf(conv)?.querySelector<HTMLElement>('[role=combobox]') ?? null

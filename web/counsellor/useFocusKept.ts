@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { focusAtEnd, placeIn } from './focus.ts'
+import { focusAtEnd, mayHold, placeIn } from './focus.ts'
 
 type Kept = { want: (conv: string) => void; since: () => () => boolean }
 type Last = { element: HTMLElement; pane: string | null; area: Element | null }
@@ -92,5 +92,3 @@ export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HT
     },
   }
 }
-
-const mayHold = (element: HTMLElement): boolean => element.isConnected && !element.closest('[hidden]') && !element.matches(':disabled')
