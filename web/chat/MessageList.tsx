@@ -40,7 +40,7 @@ export function MessageList({ transcript, words, nameOf, retry, timeOf, waysOf, 
             marked={entry.key === lastMine || (entry.kind === 'text' && (entry.mark === 'failed' || entry.mark === 'sending'))}
             retry={retry}
             ways={entry.kind === 'text' && !entry.mine && entry.number !== undefined && waysOf ? waysOf(entry.number) : null}
-            time={timeOf?.(entry.kind === 'text' ? entry.at : 0)}
+            time={timeOf && timeBy(timeOf, entry, transcript.entries[i + 1])}
           />
         ))}
         {isSlowed && <p className="messages-note">{words.slowed}</p>}
@@ -107,6 +107,13 @@ const SIGNS: Record<Exclude<Mark, 'failed'>, string> = { sending: 'clock', sent:
 
 const sameWriter = (before: Entry | undefined, entry: Entry) =>
   before?.kind === 'text' && entry.kind === 'text' && before.from === entry.from
+
+/** One time for what one person wrote within the same minute, beside the last of it. */
+function timeBy(timeOf: (at: number) => string, entry: Entry, next: Entry | undefined): string {
+  if (entry.kind !== 'text') return ''
+  const time = timeOf(entry.at)
+  return next?.kind === 'text' && sameWriter(entry, next) && timeOf(next.at) === time ? '' : time
+}
 
 function writerBefore(entries: Entry[], at: number): string | null {
   for (let i = at - 1; i >= 0; i--) {
