@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config'
 import { InTurn } from './test/support/inTurn.ts'
 
-/** Rooms whose tests share nothing but a Redis, each under a prefix of its own: one worker runs them one after another. */
-const plain = ['actions', 'admission', 'cipher', 'domain', 'ledger', 'live', 'shared'].map((room) => `test/${room}/**/*.test.ts`)
+/** Rooms whose tests share nothing but a Redis, each under a prefix of its own: a worker runs them one after another. */
+const plain = ['actions', 'admission', 'cipher', 'domain', 'http', 'ledger', 'live', 'shared', 'sockets'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+)
+const pages = ['test/web/**/*.test.{ts,tsx}']
 
 export default defineConfig({
   test: {
@@ -11,10 +14,13 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: InTurn },
     projects: [
+      // A worker loads everything once and runs file after file.
       { extends: true, test: { name: 'plain', include: plain, isolate: false } },
+      // Here each file has a world of its own, in a worker that has jsdom loaded already.
+      { extends: true, test: { name: 'pages', include: pages, pool: 'vmForks', setupFiles: ['test/support/drawn.ts'] } },
       {
         extends: true,
-        test: { name: 'whole', include: ['test/**/*.test.{ts,tsx}'], exclude: [...plain, 'test/long/**', 'test/bench/**'] },
+        test: { name: 'whole', include: ['test/**/*.test.{ts,tsx}'], exclude: [...plain, ...pages, 'test/long/**', 'test/bench/**'] },
       },
     ],
     setupFiles: ['test/support/quiet.ts'],

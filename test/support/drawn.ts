@@ -1,0 +1,4 @@
+import { webcrypto } from 'node:crypto'
+
+// A page that jsdom draws has no cipher of its own: Node's is handed to it.
+if (crypto.subtle === undefined) Object.defineProperty(globalThis, 'crypto', { configurable: true, value: webcrypto })
