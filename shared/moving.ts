@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { lineId, moment } from './ids.ts'
 import { choices } from './ticket.ts'
 
-/** Where a page of this tab leaves, for the page it leads to, what a youth moves with. That page takes it out as its first step. */
+/** Where a page of this tab leaves, for the page it leads to, what a youth moves with. Whichever page of ours comes next takes it out as its first step. */
 export const MOVING_KEY = 'ungechat>'
 /** What was left longer ago never arrived. */
 const MOVING_MS = 60_000
@@ -22,8 +22,15 @@ export const moving = z.strictObject({
 })
 export type Moving = z.output<typeof moving>
 
-/** What an earlier page left for this one, once; null also for what was left for another line. */
-export function takeMoving(store: Pick<Storage, 'getItem' | 'removeItem'>, line: string, now: number): Moving | null {
+/** Lays it down, and takes it away again where this page is still here after its time: on a shared phone it would stay with the tab. */
+export function layDown(store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, laid: Omit<Moving, 'at'>, now: number): void {
+  const text = JSON.stringify({ ...laid, at: now } satisfies Moving)
+  store.setItem(MOVING_KEY, text)
+  setTimeout(() => store.getItem(MOVING_KEY) === text && store.removeItem(MOVING_KEY), MOVING_MS)
+}
+
+/** What an earlier page left for this one, once; null also for what was left for another line. `line`: null on a page that is of none. */
+export function takeMoving(store: Pick<Storage, 'getItem' | 'removeItem'>, line: string | null, now: number): Moving | null {
   const written = store.getItem(MOVING_KEY)
   if (written === null) return null
   store.removeItem(MOVING_KEY)

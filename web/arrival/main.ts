@@ -76,6 +76,8 @@ window.addEventListener('pageshow', (event) => {
 
 const written = document.querySelector<HTMLMetaElement>('meta[name="ungechat-page"]')?.content
 const facts = written === undefined ? null : pageFacts.safeParse(JSON.parse(written))
+// On whichever page of ours: what is meant for another does not lie here any longer.
+const moved = quietly(() => takeMoving(sessionStorage, facts?.success ? facts.data.line.id : null, Date.now()))
 if (facts?.success) {
   const shell: Shell = {
     facts: facts.data,
@@ -91,7 +93,6 @@ if (facts?.success) {
     startOver: () => location.replace(`${facts.data.line.path}?lang=${speech.now()}`),
     go: (path) => location.replace(path),
   }
-  const moved = quietly(() => takeMoving(sessionStorage, facts.data.line.id, Date.now()))
   const starts = document.querySelectorAll<HTMLButtonElement>('[data-start]')
   for (const button of starts) {
     button.hidden = false
@@ -106,7 +107,7 @@ if (facts?.success) {
     else if (isHere && !moved) cover.close()
     void start(shell, false)
   } else if (moved?.chosen) void start(shell, moved.chosen.urgent, moved.chosen)
-} else quietly(() => heldNotice(document, sessionStorage, Date.now()))
+} else quietly(() => heldNotice(document, sessionStorage, Date.now))
 
 // From here on there is a button, or a talk.
 document.body.dataset.ready = 'true'

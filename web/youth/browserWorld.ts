@@ -1,5 +1,5 @@
 import type { ArrivalState } from '../../shared/line.ts'
-import { MOVING_KEY, type Moving } from '../../shared/moving.ts'
+import { layDown } from '../../shared/moving.ts'
 import { pageFacts, type Shell } from '../../shared/page.ts'
 import { puzzleAnswer } from '../../shared/proof.ts'
 import type { YouthDoor } from '../../shared/youth.ts'
@@ -35,7 +35,7 @@ export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>, stopTr
   stateOf,
   layDown(moving) {
     try {
-      sessionStorage.setItem(MOVING_KEY, JSON.stringify({ ...moving, at: Date.now() } satisfies Moving))
+      layDown(sessionStorage, moving, Date.now())
     } catch {
       // Blocked or full: the next page asks once more.
     }

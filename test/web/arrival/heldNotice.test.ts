@@ -18,10 +18,10 @@ beforeEach(() => {
 const notice = () => document.querySelector<HTMLElement>('[data-held]')!
 
 test('[DP19] the page with all lines says that something is held on one, and leads back there without a cover', () => {
-  heldNotice(document, sessionStorage, NOW)
+  heldNotice(document, sessionStorage, () => NOW)
   expect(notice().hidden).toBe(true)
   resumeStore(sessionStorage).begin({ conv: 'c'.repeat(22), token: 't'.repeat(43), line: 'faxe' })
-  heldNotice(document, sessionStorage, NOW)
+  heldNotice(document, sessionStorage, () => NOW)
   expect(notice().hidden).toBe(false)
   expect(notice().textContent).toContain('Du er i gang i en chat her.')
   const way = notice().querySelector('a')!
@@ -35,7 +35,7 @@ test('[DP19] what it cannot read, or a line that is gone, is not spoken of', () 
   for (const kept of ['{', '"x"', JSON.stringify({ conv: 'c', token: 't', line: 'gone' }), JSON.stringify({ conv: 'c', token: 't' })]) {
     sessionStorage.setItem(RESUME_KEY, kept)
     try {
-      heldNotice(document, sessionStorage, NOW)
+      heldNotice(document, sessionStorage, () => NOW)
     } catch {
       // main.ts hears it quietly
     }

@@ -2,7 +2,7 @@
 import { cleanup, screen as page, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { MOVING_KEY, takeMoving } from '../../../shared/moving.ts'
+import { layDown, MOVING_KEY, takeMoving } from '../../../shared/moving.ts'
 import { RESUME_KEY } from '../../../shared/page.ts'
 import type { Talk } from '../../../web/youth/talk.ts'
 import { LINE, NOW } from '../../cipher/stage.ts'
@@ -165,6 +165,27 @@ test('[DP15] after a reload the choices are known again: to move with, and for w
   talk.begin(false, 'Musvit')
   await waitFor(() => expect(talk.snapshot().at).toBe('waiting'))
   expect(talk.snapshot()).toMatchObject({ chosen: { topic: 'family', age: '15-17' } })
+})
+
+test.each([
+  ['the choices', { choices: { lang: 'da' as const }, urgent: false }],
+  ['the way back', null],
+])('[DP40] what was laid down is gone within a minute though no page of ours took it: %s', (_, chosen) => {
+  vi.useFakeTimers()
+  try {
+    layDown(sessionStorage, { line: 'faxe', chosen }, Date.now())
+    expect(takeMoving(sessionStorage, 'faxe', Date.now())).toMatchObject({ chosen })
+    layDown(sessionStorage, { line: 'faxe', chosen }, Date.now())
+    vi.advanceTimersByTime(59_000)
+    // Laid down anew, it has its own minute.
+    layDown(sessionStorage, { line: 'faxe', chosen }, Date.now())
+    vi.advanceTimersByTime(30_000)
+    expect(sessionStorage.getItem(MOVING_KEY)).not.toBeNull()
+    vi.advanceTimersByTime(31_000)
+    expect(sessionStorage.length).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('[DP12] what was laid down is taken once, soon, and by the page it is for', () => {
