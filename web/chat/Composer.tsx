@@ -101,7 +101,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, holds = 
         </div>
       )}
       <div className="composer-row">
-        <div className="composer-box" data-text={draft}>
+        <div className="composer-box" data-text={draft === '' ? words.placeholder : draft}>
           <textarea
             ref={box}
             rows={1}
