@@ -109,3 +109,26 @@ test('[OM13] a tab that was closed in a talk and is opened again shows nothing t
   }
   expect(counsellor.complaints()).toEqual([])
 })
+
+test('[UR27] typed at once after a cover is lifted, words go on where they were; what is typed under it lands nowhere', {
+  timeout: 60_000,
+}, async () => {
+  const youth = await openYouth(stage.browser, stage.one)
+  const { page, box } = youth
+  await youth.join()
+  await box.pressSequentially('jeg vil')
+  await youth.hide()
+  await page.keyboard.type('farmor kommer')
+  expect(await page.locator('#cover').isVisible()).toBe(true)
+  expect(await page.locator('[data-screen]').isVisible()).toBe(false)
+  await youth.show()
+  await page.keyboard.type(' sige noget')
+  expect(await box.inputValue()).toBe('jeg vil sige noget')
+  // In the middle of the words, too.
+  await page.keyboard.press('Home')
+  await youth.hide()
+  await youth.show()
+  await page.keyboard.type('ja, ')
+  expect(await box.inputValue()).toBe('ja, jeg vil sige noget')
+  expect(youth.complaints()).toEqual([])
+})

@@ -22,14 +22,18 @@ export function openCover(document: Document, now: () => number): Cover {
   const hint = document.querySelector<HTMLElement>('[data-cover-why]')
   const listeners = new Set<() => void>()
   let raisedBy: CoverWhy = 'hand'
+  let stoodIn: Place | null = null
   const set = (up: boolean, why: CoverWhy = raisedBy) => {
     if (!cover || !page || cover.hidden === !up) return
     raisedBy = why
+    if (up) stoodIn = placeOf(document.activeElement)
     if (hint) hint.hidden = why === 'hand'
     cover.hidden = !up
     page.hidden = up
     document.documentElement.dataset.covered = String(up)
     for (const changed of listeners) changed()
+    // Once those who heard it have drawn: what is typed at once goes on where it was broken off.
+    if (!up) queueMicrotask(() => cover.hidden && goBackTo(stoodIn, document))
   }
   return {
     isUp: () => cover !== null && !cover.hidden,
@@ -59,4 +63,21 @@ export function openCover(document: Document, now: () => number): Cover {
       })
     },
   }
+}
+
+type Place = { element: Element; from: number; to: number }
+const isBox = (element: Element): element is HTMLTextAreaElement => element.localName === 'textarea'
+
+/** Where the cursor stands. */
+const placeOf = (element: Element | null): Place | null =>
+  element && { element, ...(isBox(element) ? { from: element.selectionStart, to: element.selectionEnd } : { from: 0, to: 0 }) }
+
+/** Beneath a cover the box is gone, and another one comes with the same words. */
+function goBackTo(place: Place | null, document: Document): void {
+  if (!place) return
+  const { element, from, to } = place
+  const box = isBox(element) && !element.isConnected ? document.querySelector('#page textarea') : element
+  if (!box?.isConnected || !('focus' in box) || box === document.body) return
+  ;(box as HTMLElement).focus() // it has just been seen that it can
+  if (isBox(box)) box.setSelectionRange(from, to)
 }

@@ -64,6 +64,8 @@ cover.watch(() => held !== null)
 cover.subscribe(() => history.replaceState(cover.isByHand() ? HIDDEN : null, ''))
 const hide = document.querySelector<HTMLElement>('[data-hide]')
 if (hide) hide.hidden = false
+// The cursor stays in the box until the page is gone, so that it can go back there.
+hide?.addEventListener('mousedown', (event) => event.preventDefault())
 hide?.addEventListener('click', () => cover.raise('hand'))
 document.querySelector('[data-show]')?.addEventListener('click', () => cover.lift())
 
