@@ -1,5 +1,5 @@
 -- Puts envelopes back at the places they had before a loss. A place or an envelope that is here already stays as it is;
--- a stream goes on after the highest n given back. An envelope that ends with a space is a mark, which is no message.
+-- a stream goes on after the highest n given back. What was dropped for want of room stays dropped. An envelope that ends with a space is a mark, which is no message.
 --
 -- Answers  how many were put back
 local transcript = KEYS[1]
@@ -8,7 +8,7 @@ local rows = ARGV[1]
 local kept = ARGV[2]
 local room = ARGV[3]
 
-local state = redis.call('HMGET', transcript, 'first', 'last', 'bytes', 'streams', 'since', 'lost')
+local state = redis.call('HMGET', transcript, 'first', 'last', 'bytes', 'streams', 'since', 'lost', 'trimmed')
 if not state[1] then return 0 end
 local first, last = tonumber(state[1]), tonumber(state[2] or 0)
 local bytes, streams = tonumber(state[3] or 0), tonumber(state[4] or 0)
@@ -45,12 +45,11 @@ for i = 1, #list, 6 do
     if not highest or tonumber(highest) < tonumber(n) then redis.call('HSET', transcript, 's:' .. sid, n .. ' ' .. writer) end
     local free = redis.call('HEXISTS', transcript, 'p:' .. place) == 0
     if free and highest and tonumber(n) <= tonumber(highest) then free = not isHere(sid, n) end
-    if free and place > last - kept then
+    if free and place > last - kept and place >= tonumber(state[7] or 0) then
       if here then here[sid .. ' ' .. n] = true end
       local row = at .. ' ' .. sid .. ' ' .. n .. ' ' .. envelope
       redis.call('HSET', transcript, 'p:' .. place, row)
       bytes = bytes + #row + PER_FIELD
-      -- What was trimmed and comes back was never lost.
       lost = place > last and lost + place - last - 1 or math.max(0, lost - 1)
       first = last == 0 and place or math.min(first, place)
       last = math.max(last, place)

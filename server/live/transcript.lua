@@ -12,11 +12,13 @@ local function earlyBytes(bytes, blobs)
   return bytes - math.min(blobs, BLOBS_APART)
 end
 
--- Unlinks the oldest envelopes beyond `kept`, and beyond `room` bytes. The newest always stays.
+-- Unlinks the oldest envelopes beyond `kept`, and beyond `room` bytes. The newest always stays. Places before `trimmed` have been
+-- dropped for good.
 local function trim(transcript, last, kept, bytes, room)
   local state = redis.call('HMGET', transcript, 'first', 'streams')
   local streams = tonumber(state[2] or 0)
-  local first = math.max(tonumber(state[1]), last - 10 * kept) -- however far a place given back may jump, this ends
+  local from = tonumber(state[1])
+  local first = math.max(from, last - 10 * kept) -- however far a place given back may jump, this ends
   while first < last and (last - first + 1 > kept or bytes > room) do
     local row = redis.call('HGET', transcript, 'p:' .. first)
     if row then
@@ -32,4 +34,5 @@ local function trim(transcript, last, kept, bytes, room)
     first = first + 1
   end
   redis.call('HSET', transcript, 'first', first, 'bytes', bytes, 'streams', streams)
+  if first > from then redis.call('HSET', transcript, 'trimmed', first) end
 end

@@ -57,3 +57,27 @@ test('[L31] what was dropped for want of room and is given back again does not c
   for (let again = 0; again < 3; again++) await giveBackAll()
   expect(await transcripts.messages('c')).toBeLessThanOrEqual(120)
 })
+
+test.each([
+  ['messages, of a page that claims a thousand', 1000, () => false, 100],
+  ['messages and marks by turns', 100, (n: number) => n % 2 === 1, 50],
+] as const)(
+  '[L32] what was dropped for want of room stays dropped, and is counted as the first time: %s',
+  async (_, last, isMark, messages) => {
+    const { transcripts } = await opened({ last })
+    const rows = Array.from({ length: 100 }, (_, n): Rebuilt => {
+      const text = `{"n":${n}, "ct":"${'x'.repeat(12_000)}"}`
+      return { ...writing(n), envelopeJson: isMark(n) ? `${text} ` : text, place: last - 99 + n, at: 1000 + n }
+    })
+    const giveBackAll = async () => {
+      for (const at of [0, 20, 40, 60, 80]) await transcripts.rebuild('c', rows.slice(at, at + 20))
+    }
+    await giveBackAll()
+    const { first } = await transcripts.after('c', 0, 600)
+    expect(first).toBeGreaterThan(last - 99)
+    expect(await transcripts.messages('c')).toBe(messages)
+    for (let again = 0; again < 3; again++) await giveBackAll()
+    expect(await transcripts.messages('c')).toBe(messages)
+    expect((await transcripts.after('c', 0, 600)).first).toBe(first)
+  },
+)
