@@ -13,11 +13,11 @@ const transcriptLua = new URL('./transcript.lua', import.meta.url)
 export const KEPT = 500
 /**
  * What one conversation may hold, in bytes as the scripts count them; what Redis takes for it stays below 1 MB, and below 64 kB before
- * anybody was seated, with 24 kB for resume states beside it. Beyond it the oldest envelopes are unlinked. Early nothing is: what a youth writes while waiting
- * has been read by nobody.
+ * anybody was seated: that is this room and what stands apart for resume states (`transcript.lua`). Beyond it the oldest envelopes are
+ * unlinked. Early nothing is: what a youth writes while waiting has been read by nobody.
  */
 export const ROOM = 800_000
-export const EARLY_ROOM = 46_000
+export const EARLY_ROOM = 28_000
 /** Wraps are kept for so many kids, the newest. */
 const KIDS = 8
 /** Under load the envelopes of at most so long travel to Redis together: nobody notices, and each costs both ends a fraction of what it costs alone. */
