@@ -18,15 +18,18 @@ const south = from('Region Syddanmark, Lægevagt', null)
 const zealand = from('B.T., Mere end 700.000 får nu brev: skal ringe til nyt akutnummer', 2022)
 const capital = from('Bispebjerg Hospital, Hvordan bruger jeg 1813', null)
 
-/** The doctor out of hours, one for each region; what one of them asks or records says nothing about the others. */
+/**
+ * The doctor out of hours, one for each region; what one of them asks or records says nothing about the others. By day this way may be shut,
+ * so each entry names the own doctor, too. Nobody but the youth knows that number.
+ */
 export const doctors: NumberRecord[] = [
   {
     ...common,
     id: 'laegevagt-syddanmark',
     name: 'Lægevagten',
     what: {
-      da: 'Når du er syg eller har slået dig, og din egen læge har lukket.',
-      en: 'When you are ill or hurt and your own doctor is closed.',
+      da: 'Når du er syg eller har slået dig, og din egen læge har lukket. Har lægen åbent, så ring der i stedet.',
+      en: 'When you are ill or hurt and your own doctor is closed. If your own doctor is open, call there instead.',
     },
     call: '70 11 07 07',
     hours: {
@@ -50,8 +53,8 @@ export const doctors: NumberRecord[] = [
     id: 'laegevagt-sjaelland',
     name: '1818',
     what: {
-      da: 'Når du er syg eller har slået dig, og din egen læge har lukket. Også når du har det så svært inden i, at du har brug for akut hjælp.',
-      en: 'When you are ill or hurt and your own doctor is closed. Also when you feel so bad inside that you need help at once.',
+      da: 'Når du er syg eller har slået dig, og din egen læge har lukket. Har lægen åbent, så ring der i stedet. Ring også 1818, når du har det så svært inden i, at du har brug for akut hjælp.',
+      en: 'When you are ill or hurt and your own doctor is closed. If your own doctor is open, call there instead. Call 1818 also when you feel so bad inside that you need help at once.',
     },
     call: '1818',
     regionLines: ['faxe'],
@@ -63,8 +66,8 @@ export const doctors: NumberRecord[] = [
     id: 'laegevagt-hovedstaden',
     name: '1813',
     what: {
-      da: 'Når du er syg eller har slået dig, og din egen læge har lukket. De viser også vej, når du har det så svært inden i, at du har brug for akut hjælp.',
-      en: 'When you are ill or hurt and your own doctor is closed. They also show the way when you feel so bad inside that you need help at once.',
+      da: 'Når du er syg eller har slået dig, og din egen læge har lukket. Har lægen åbent, så ring der i stedet. De viser også vej, når du har det så svært inden i, at du har brug for akut hjælp.',
+      en: 'When you are ill or hurt and your own doctor is closed. If your own doctor is open, call there instead. They also show the way when you feel so bad inside that you need help at once.',
     },
     call: '1813',
     hours: { da: 'Hverdage 16–8, og i weekenden.', en: 'Weekdays 16–8, and at weekends.' },

@@ -15,7 +15,8 @@ export const help = {
     question: 'Tænker du på at dø?',
     say: 'Er det lige nu, så ring 112. Du kan også tale med BørneTelefonen, dag og nat.',
     /** For those who are too old for BørneTelefonen. */
-    sayGrown: 'Er det lige nu, så ring 112. Du kan også ringe til Livslinien. Kommer du ikke igennem, så ring til lægen her.',
+    sayGrown:
+      'Er det lige nu, så ring 112. Du kan også ringe til Livslinien. Kommer du ikke igennem, så ring til din egen læge. Er der lukket hos lægen, så ring til lægevagten her.',
   },
   hurting: {
     question: 'Er der nogen, der gør dig ondt lige nu?',

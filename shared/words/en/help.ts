@@ -15,7 +15,8 @@ export const help = {
   dying: {
     question: 'Are you thinking of dying?',
     say: 'If it is right now, call 112. You can also talk to BørneTelefonen, day and night.',
-    sayGrown: "If it is right now, call 112. You can also call Livslinien. If you can't get through, call the doctor here.",
+    sayGrown:
+      "If it is right now, call 112. You can also call Livslinien. If you can't get through, call your own doctor. If your doctor is closed, call the out-of-hours doctor here.",
   },
   hurting: {
     question: 'Is someone hurting you right now?',

@@ -5,11 +5,14 @@ import { afterEach, expect, test } from 'vitest'
 import { helpNumbers } from '../../../seeds/helpNumbers.ts'
 import { lines } from '../../../seeds/lines.ts'
 import { offersFor } from '../../../shared/helpFor.ts'
+import { langs } from '../../../shared/lang.ts'
 import type { Offer } from '../../../shared/offer.ts'
 import type { PageFacts } from '../../../shared/page.ts'
 import type { AgeBand } from '../../../shared/topic.ts'
+import { help as en } from '../../../shared/words/en/help.ts'
 import { loadYouthWords } from '../../../shared/words/words.ts'
 import type { Screen } from '../../../web/youth/screen.ts'
+import type { Chosen } from '../../../web/youth/steps.ts'
 import { Youth } from '../../../web/youth/Youth.tsx'
 import { withDialogs } from './dialogs.ts'
 import { aShell, aSocket, aTalk, someScreens } from './someScreens.ts'
@@ -34,12 +37,15 @@ const forParents = place('for-parents', 'For forældre', { relations: ['parent']
 const anywhere = place('anywhere', 'For alle', {})
 const offers = [kombas, forParents, anywhere]
 
+const numbersOn = (line: string) =>
+  helpNumbers
+    .filter(({ regionLines }) => regionLines.length === 0 || regionLines.includes(line))
+    .map(({ sources: _, askAgainFrom: __, ...number }) => ({ ...number, checked: null }))
+
 /** What a page of the seeded line holds, as the server would write it. */
 const facts: PageFacts = {
   ...aShell().facts,
-  helpNumbers: helpNumbers
-    .filter(({ regionLines }) => regionLines.length === 0 || regionLines.includes('aabenraa'))
-    .map(({ sources: _, askAgainFrom: __, ...number }) => ({ ...number, checked: null })),
+  helpNumbers: numbersOn('aabenraa'),
   offers,
   line: {
     ...aShell().facts.line,
@@ -48,8 +54,9 @@ const facts: PageFacts = {
       .map(({ id, path, name, ages }) => ({ id, path, name, ages, state: 'open' as const })),
   },
 }
-const drawn = (of: Screen) =>
-  render(<Youth talk={aTalk(of)} shell={aShell({ facts })} words={words} socket={aSocket(true)} device="phone" />).container
+const drawn = (of: Screen, change: Partial<PageFacts> = {}) =>
+  render(<Youth talk={aTalk(of)} shell={aShell({ facts: { ...facts, ...change } })} words={words} socket={aSocket(true)} device="phone" />)
+    .container
 const waitingAt = (age: AgeBand): Screen => {
   const at = someScreens['waiting, nobody yet']
   if (at?.at !== 'waiting') throw new Error('no such screen')
@@ -104,6 +111,42 @@ test('[N22] over 25 one reads a list of their own, and Help now names no line fo
   // Livslinien never alone: the doctor stands beside it.
   const door = within(dialog).getByText('Tænker du på at dø?').closest('details')
   for (const number of ['tel:112', 'tel:70201201', 'tel:70110707']) expect(door?.querySelector(`a[href="${number}"]`)).not.toBeNull()
+})
+
+const grownUps: [string, Partial<Chosen>][] = [
+  ['21 to 25', { age: '21-25' }],
+  ['over 25', { age: 'over_25' }],
+  ['a parent', { parent: true }],
+]
+const doctorClosed = {
+  da: /din egen læge har lukket\. Har lægen åbent, så ring der/,
+  en: /your own doctor is closed\. If your own doctor is open, call there/,
+}
+
+test.each(grownUps)('[N23] at noon, too, %s is led to a doctor who is open, on every seeded line', async (_, chosen) => {
+  const at = waitingAt('unknown')
+  if (at.at !== 'waiting') throw new Error('no such screen')
+  for (const { id } of lines) {
+    drawn({ ...at, chosen: { ...at.chosen, age: undefined, ...chosen } }, { helpNumbers: numbersOn(id) })
+    await userEvent.click(screen.getByRole('button', { name: /Hjælp nu/ }))
+    const door = within(screen.getByRole('dialog', { name: 'Hjælp nu' }))
+      .getByText('Tænker du på at dø?')
+      .closest('details')
+    const say = door?.textContent ?? ''
+    expect(say.indexOf('din egen læge'), id).toBeGreaterThan(say.indexOf('Livslinien'))
+    expect(say.indexOf('din egen læge'), id).toBeLessThan(say.indexOf('lægevagten her'))
+    expect(say, id).toMatch(doctorClosed.da)
+    cleanup()
+  }
+})
+
+test('[N23] every doctor out of hours names the own doctor, in both languages, and no number that nobody knows', () => {
+  for (const { id } of lines) {
+    const doctors = numbersOn(id).filter(({ regionLines }) => regionLines.length > 0)
+    expect(doctors, id).toHaveLength(1)
+    for (const lang of langs) expect(doctors[0]?.what[lang]).toMatch(doctorClosed[lang])
+  }
+  expect(en.dying.sayGrown).toMatch(/your own doctor.*out-of-hours doctor/)
 })
 
 test('[N14] a child under 12 is shown BørneTelefonen first', () => {
