@@ -29,10 +29,11 @@ async function pageOf(path: string, cookie: string): Promise<Page> {
   return page
 }
 /** One page that says so, with the way to sign in, and nothing of before left standing. */
-async function saysSo(page: Page, title: string) {
+async function saysSo(page: Page, { title, text }: { title: string; text: string }) {
   const since = performance.now()
   await page.getByRole('heading', { name: title }).waitFor()
   expect(performance.now() - since).toBeLessThan(10_000)
+  expect(await page.getByRole('alert').textContent()).toBe(text)
   expect(await page.getByRole('link', { name: staff.signIn }).getAttribute('href')).toBe('/sign-in')
   expect(await page.locator('table, .tile, svg[role=img], .desk').count()).toBe(0)
 }
@@ -53,7 +54,7 @@ test.each([16, 12 * 60 + 1])(
       .getByRole('button', { name: coordinator.tabs.day, exact: true })
       .click({ timeout: 3000 })
       .catch(() => {})
-    await saysSo(page, coordinator.signedOut.title)
+    await saysSo(page, coordinator.signedOut)
     await seen(page, `coordinator-session-over-${minutes}-desk`)
   },
 )
@@ -62,5 +63,5 @@ test('[TN14] a desk left open off duty for 16 minutes says that the session is o
   const page = await pageOf('/counsellor', await here.cookieOf((await here.counsellors())[0]!))
   await page.getByRole('button', { name: counsellor.duty.start }).waitFor()
   clock.ahead += 16 * MINUTE
-  await saysSo(page, counsellor.signedOut.title)
+  await saysSo(page, counsellor.signedOut)
 })

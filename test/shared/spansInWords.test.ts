@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { spans } from '../../server/domain/spans.ts'
+import { sessionSpans } from '../../server/ledger/sessions.ts'
 import { after as afterDa } from '../../shared/words/da/after.ts'
+import { coordinator as coordinatorDa } from '../../shared/words/da/coordinator.ts'
 import { counsellor as counsellorDa } from '../../shared/words/da/counsellor.ts'
 import { privacy as privacyDa } from '../../shared/words/da/privacy.ts'
 import { promise as promiseDa } from '../../shared/words/da/promise.ts'
 import { talk as talkDa } from '../../shared/words/da/talk.ts'
 import { waiting as waitingDa } from '../../shared/words/da/waiting.ts'
 import { after as afterEn } from '../../shared/words/en/after.ts'
+import { coordinator as coordinatorEn } from '../../shared/words/en/coordinator.ts'
 import { counsellor as counsellorEn } from '../../shared/words/en/counsellor.ts'
 import { privacy as privacyEn } from '../../shared/words/en/privacy.ts'
 import { promise as promiseEn } from '../../shared/words/en/promise.ts'
@@ -43,4 +46,14 @@ test.each(languages)('[AT21] the spans that a page names are those that hold, in
     returnedBoostMs,
     urgentBoostMs + returnedBoostMs,
   ])
+})
+
+test.each([
+  ['Danish', counsellorDa, coordinatorDa, /et kvarter uden for vagt/, /forrest/],
+  ['English', counsellorEn, coordinatorEn, /a quarter of an hour off duty/, /head of the queue/],
+])('[TN16] a page that is signed out names the spans of a session, in %s', (_, counsellor, coordinator, idle, first) => {
+  for (const { signedOut } of [counsellor, coordinator]) expect(spansIn(signedOut.text)).toEqual([sessionSpans.absoluteMs])
+  expect(counsellor.signedOut.text).toMatch(idle)
+  expect(sessionSpans.idleMs).toBe(15 * MINUTE_MS)
+  for (const text of [counsellor.signedOut.text, counsellor.leave.talking(1), counsellor.leave.talking(2)]) expect(text).not.toMatch(first)
 })

@@ -13,7 +13,7 @@ export const coordinator = {
 
   signedOut: {
     title: 'Du er logget ud',
-    text: 'Det sker, når du logger ud et andet sted, når siden ikke har været brugt længe, eller når din adgang er slået fra. Der står ingen tal tilbage på siden.',
+    text: 'Det sker, når du logger ud et andet sted, når en anden logger ind i den her browser, når du har været logget ind i 12 timer, når siden ikke har været brugt længe, eller når din adgang er slået fra. Der står ingen tal tilbage på siden.',
   },
 
   now: {

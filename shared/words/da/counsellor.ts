@@ -17,7 +17,7 @@ export const counsellor = {
   superseded,
   signedOut: {
     title: 'Du er logget ud',
-    text: 'Det sker, når du logger ud et andet sted, når en anden logger ind i den her browser, når siden ikke er brugt i et kvarter uden for vagt, eller når din adgang er slået fra. Var du i samtale, står den unge forrest i køen. Alt på siden er slettet.',
+    text: 'Det sker, når du logger ud et andet sted, når en anden logger ind i den her browser, når du har været logget ind i 12 timer, når siden ikke er brugt i et kvarter uden for vagt, eller når din adgang er slået fra. Var du i samtale, er den unge tilbage i køen. Alt på siden er slettet.',
   },
 
   duty,
@@ -69,8 +69,8 @@ export const counsellor = {
     title: { endDuty: 'Gå af vagt nu?', signOut: 'Log ud nu?' },
     talking: (n: number) =>
       n === 1
-        ? 'Du er i samtale med 1 ung. Den unge kommer straks forrest i køen og må vente, til der er en kollega. Sig gerne farvel først.'
-        : `Du er i samtale med ${n} unge. De kommer straks forrest i køen og må vente, til der er en kollega. Sig gerne farvel først.`,
+        ? 'Du er i samtale med 1 ung. Den unge kommer straks tilbage i køen og må vente, til der er en kollega. Sig gerne farvel først.'
+        : `Du er i samtale med ${n} unge. De kommer straks tilbage i køen og må vente, til der er en kollega. Sig gerne farvel først.`,
     drafts: 'Det, du har skrevet uden at sende, bliver slettet.',
     written: 'Teksten fra samtaler, der er slut, forsvinder fra siden.',
     owed: (n: number) =>

@@ -14,7 +14,7 @@ export const coordinator = {
 
   signedOut: {
     title: 'You are signed out',
-    text: 'That happens when you sign out somewhere else, when the page has not been used for long, or when your access is switched off. No figures are left on the page.',
+    text: 'That happens when you sign out somewhere else, when somebody else signs in in this browser, when you have been signed in for 12 hours, when the page has not been used for long, or when your access is switched off. No figures are left on the page.',
   },
 
   now: {

@@ -16,7 +16,7 @@ export const counsellor = {
   superseded,
   signedOut: {
     title: 'You are signed out',
-    text: 'That happens when you sign out somewhere else, when somebody else signs in in this browser, when the page is not used for a quarter of an hour off duty, or when your access is switched off. If you were in conversation, the youth is at the head of the queue. Everything on this page is wiped.',
+    text: 'That happens when you sign out somewhere else, when somebody else signs in in this browser, when you have been signed in for 12 hours, when the page is not used for a quarter of an hour off duty, or when your access is switched off. If you were in conversation, the youth is back in the queue. Everything on this page is wiped.',
   },
 
   duty,
@@ -61,8 +61,8 @@ export const counsellor = {
     title: { endDuty: 'Go off duty now?', signOut: 'Sign out now?' },
     talking: (n) =>
       n === 1
-        ? 'You are in conversation with 1 young person. They go to the head of the queue at once and have to wait until there is a colleague. Do say goodbye first.'
-        : `You are in conversation with ${n} young people. They go to the head of the queue at once and have to wait until there is a colleague. Do say goodbye first.`,
+        ? 'You are in conversation with 1 young person. They go back to the queue at once and have to wait until there is a colleague. Do say goodbye first.'
+        : `You are in conversation with ${n} young people. They go back to the queue at once and have to wait until there is a colleague. Do say goodbye first.`,
     drafts: 'What you have written and not sent is deleted.',
     written: 'The text of conversations that have ended goes from the page.',
     owed: (n) =>

@@ -179,7 +179,7 @@ test('[D18] signing out asks first, with how many are in conversation and what b
   await user.type(within(pane).getByRole('textbox'), 'halvt')
   await user.click(out)
   const asked = screen.getByRole('alertdialog', { name: 'Log ud nu?' })
-  expect(asked.textContent).toMatch(/i samtale med 2 unge.*forrest i køen.*uden at sende, bliver slettet/)
+  expect(asked.textContent).toMatch(/i samtale med 2 unge.*tilbage i køen.*uden at sende, bliver slettet/)
   expect(await faults()).toEqual([])
   await user.keyboard('{Enter}')
   expect(screen.queryByRole('alertdialog')).toBe(null)
