@@ -48,7 +48,7 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
   }
   function key(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (event.altKey) return
+      if (event.altKey) return setOpen(event.key === 'ArrowDown')
       event.preventDefault()
       setOpen(true)
       const step = event.key === 'ArrowDown' ? 1 : -1

@@ -37,12 +37,15 @@ const codes = new Map<string, ShortcutName>(
   shortcutNames.map((name) => [letters[name] === '↑' ? 'ArrowUp' : letters[name] === '↓' ? 'ArrowDown' : `Key${letters[name]}`, name]),
 )
 
-export type Key = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'repeat'> & { writing: boolean }
+export type Key = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'repeat'> & {
+  writing: boolean
+  usesArrows: boolean
+}
 
 /**
  * What a key asks for. Alt with a letter works everywhere, also while writing, but there only where the key gives that very letter: on a
  * Mac, Alt writes å, π and accents, and on Windows Alt with the number pad writes any sign. `?` alone works only outside a text box, and
- * only while single keys are allowed (WCAG 2.1.4). AltGr writes letters on Danish keyboards and is left alone.
+ * only while single keys are allowed (WCAG 2.1.4). Where Alt with an arrow has a meaning of its own (`usesArrows`) it keeps it. AltGr writes letters on Danish keyboards and is left alone.
  */
 export function shortcutFor(key: Key, singleKeys: boolean): Shortcut | null {
   if (key.repeat || key.ctrlKey || key.metaKey) return null
@@ -50,7 +53,7 @@ export function shortcutFor(key: Key, singleKeys: boolean): Shortcut | null {
   const digit = /^Digit([1-9])$/.exec(key.code)?.[1]
   if (digit) return key.writing && key.key !== digit ? null : { name: 'pane', number: Number(digit) }
   const name = codes.get(key.code)
-  if (!name || (key.writing && !isPlain(key))) return null
+  if (!name || (key.writing && !isPlain(key)) || (key.usesArrows && key.code.startsWith('Arrow'))) return null
   return { name }
 }
 

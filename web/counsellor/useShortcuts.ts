@@ -12,7 +12,10 @@ export function useShortcuts(singleKeys: boolean, act: (shortcut: Shortcut) => b
     function press(event: KeyboardEvent) {
       const { key, code, altKey, ctrlKey, metaKey, repeat } = event
       if (event.getModifierState?.('AltGraph')) return
-      const shortcut = shortcutFor({ key, code, altKey, ctrlKey, metaKey, repeat, writing: isWriting(event.target) }, singleKeys)
+      const at = event.target instanceof HTMLElement ? event.target : document.body
+      const writing = isWriting(at)
+      const pressed = { key, code, altKey, ctrlKey, metaKey, repeat, writing, usesArrows: hasList(at) || (writing && isMac()) }
+      const shortcut = shortcutFor(pressed, singleKeys)
       if (shortcut && newest.current(shortcut)) event.preventDefault()
     }
     document.addEventListener('keydown', press)
@@ -20,6 +23,9 @@ export function useShortcuts(singleKeys: boolean, act: (shortcut: Shortcut) => b
   }, [singleKeys])
 }
 
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'))
+const isWriting = (at: HTMLElement): boolean =>
+  at.isContentEditable || at.matches('textarea, select, input:not([type=checkbox], [type=radio])')
+/** Alt with an arrow opens and shuts it. */
+const hasList = (at: HTMLElement): boolean => at.matches('select, [role=combobox]')
+/** There Alt with an arrow goes a paragraph up or down in a text. */
+const isMac = (): boolean => /^(Mac|iP)/.test(navigator.platform)

@@ -2,7 +2,7 @@
 export const keys = {
   title: 'Genveje',
   open: 'Genveje (?)',
-  hint: 'Genvejene med Alt virker også, mens du skriver. På en Mac skriver Alt bogstaver: gå ud af feltet først.',
+  hint: 'Genvejene med Alt virker også, mens du skriver. På en Mac hører Alt til skriften: gå ud af feltet først. I en liste åbner Alt + pil listen.',
   single: 'Brug ? uden Alt',
   singleHint: 'Slå fra, hvis du styrer siden med stemmen. Alt + H virker altid.',
   actions: {

@@ -2,7 +2,7 @@
 export const keys = {
   title: 'Shortcuts',
   open: 'Shortcuts (?)',
-  hint: 'The shortcuts with Alt work while you write, too. On a Mac, Alt writes letters: leave the box first.',
+  hint: 'The shortcuts with Alt work while you write, too. On a Mac, Alt belongs to the writing: leave the box first. In a list, Alt + arrow opens the list.',
   single: 'Use ? without Alt',
   singleHint: 'Turn off if you steer the page by voice. Alt + H always works.',
   actions: {

@@ -116,7 +116,17 @@ test('[D15] with nothing typed, those used lately on this page are offered', () 
   expect(found('', [], ['school_work.absence', 'mental.anxiety'])).toEqual(['school_work.absence', 'mental.anxiety'])
 })
 
-const key = (part: object) => ({ key: '', code: '', altKey: false, ctrlKey: false, metaKey: false, repeat: false, writing: false, ...part })
+const key = (part: object) => ({
+  key: '',
+  code: '',
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  repeat: false,
+  writing: false,
+  usesArrows: false,
+  ...part,
+})
 
 test('[D17] Alt with a letter works while writing; a single key only outside a box and only while it is allowed', () => {
   expect(shortcutFor(key({ key: 'a', code: 'KeyA', altKey: true, writing: true }), true)).toEqual({ name: 'accept' })
