@@ -9,7 +9,7 @@ const common = {
   records: null,
   showsOnBill: null,
   ages: null,
-  lists: { young: 7, under12: 5, over25: 7, parents: 8 },
+  lists: { young: 8, under12: 5, over25: 7, parents: 8 },
 } as const
 /** Two regions become Region Østdanmark on this day (law 699 of 20 June 2025), so what was checked before is asked again. */
 const NEW_REGION = '2027-01-01'

@@ -1,9 +1,9 @@
+import { dayAndNight } from '../shared/helpFor.ts'
 import type { NumberRecord } from '../shared/offer.ts'
 import { doctors } from './doctors.ts'
 import { childAndYoung, young } from './offers/ages.ts'
 import { from } from './sources.ts'
 
-const dayAndNight = { da: 'Åbent dag og nat.', en: 'Open day and night.' }
 const unknown = { sms: null, chat: null, hours: null, asks: null, records: null, showsOnBill: null, ages: null } as const
 const everywhere = { ...unknown, regionLines: [], askAgainFrom: null }
 
@@ -41,7 +41,7 @@ export const helpNumbers: NumberRecord[] = [
       en: 'The police, when it is not urgent. When the municipality is closed, ask for the social duty officer.',
     },
     call: '114',
-    lists: { young: 6, under12: 4, over25: 6, parents: 6 },
+    lists: { young: 7, under12: 4, over25: 6, parents: 7 },
     sources: {
       what: from('Kristeligt Dagblad om 114; den sociale vagt efter fire andre kommuners sider', null),
       call: from('Kristeligt Dagblad, Politikredse har udfordringer med 114', null),
@@ -119,7 +119,7 @@ export const helpNumbers: NumberRecord[] = [
     hours: dayAndNight,
     asks: 'name-and-cpr',
     records: true,
-    lists: { young: 5, under12: 3, over25: 5, parents: 4 },
+    lists: { young: 6, under12: 3, over25: 5, parents: 6 },
     sources: {
       what: from('Nordsjællands Hospital, Forgiftning', null),
       call: from('pro.medicin.dk, Forgiftning med medicin', 2018),
@@ -139,7 +139,8 @@ export const helpNumbers: NumberRecord[] = [
     call: '1888',
     hours: dayAndNight,
     asks: 'nothing',
-    lists: { young: 8, under12: null, over25: 3, parents: 7 },
+    // The first after BørneTelefonen that is open day and night for whatever one has to tell: Giftlinjen, open too, is for poison alone.
+    lists: { young: 5, under12: null, over25: 3, parents: 4 },
     sources: { what: violence, call: violence, hours: violence, asks: violence },
   },
   {

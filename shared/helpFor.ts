@@ -1,3 +1,4 @@
+import type { InEach } from './lang.ts'
 import type { HelpList, HelpNumber, Offer } from './offer.ts'
 import type { AgeBand } from './topic.ts'
 
@@ -22,12 +23,22 @@ export function helpFor(numbers: HelpNumber[], whom: Whom): HelpNumber[] {
     .map(({ number }) => number)
 }
 
-/** The first to show where there is room for few: beside 112, which stands everywhere. Nobody who may be closed stands alone. */
+/**
+ * The first to show where there is room for few, beside 112, which stands everywhere: one at least is open now, at any hour. BørneTelefonen is
+ * for all that a child may bring, so it stands alone. Whoever is too old for it gets the first two of the list, the first that is open day and
+ * night, and the region's doctor.
+ */
 export function firstHelp(numbers: HelpNumber[], whom: Whom): HelpNumber[] {
   const others = helpFor(numbers, whom).filter(({ id }) => id !== '112')
-  const alwaysOpen = others.find(({ id }) => id === 'boernetelefonen')
-  return alwaysOpen ? [alwaysOpen] : others.slice(0, 2)
+  const open = others.find(isAlwaysOpen)
+  if (open?.id === 'boernetelefonen') return [open]
+  return others.filter((number, at) => at < 2 || number === open || number.regionLines.length > 0)
 }
+
+/** How the seeds say it where a source does. */
+export const dayAndNight: InEach = { da: 'Åbent dag og nat.', en: 'Open day and night.' }
+
+const isAlwaysOpen = ({ hours }: HelpNumber) => hours?.da === dayAndNight.da
 
 /** Other lines for one person: none that is only for another age. */
 export const linesFor = <Line extends { ages: AgeBand[] }>(lines: Line[], { age }: Whom): Line[] =>

@@ -1,3 +1,4 @@
+import { dayAndNight } from '../../../shared/helpFor.ts'
 import type { ArrivalState, LineView } from '../../../shared/line.ts'
 import type { HelpNumber, Offer } from '../../../shared/offer.ts'
 import { youthTopics } from '../../../shared/topic.ts'
@@ -62,6 +63,7 @@ export const helpNumbers: HelpNumber[] = [
   number('boernetelefonen', 'BørneTelefonen', '116 111', {
     what: { da: 'En voksen, der lytter.', en: 'An adult who listens.' },
     sms: '116 111',
+    hours: dayAndNight,
     ages: ['under_12', '12-14', '15-17', '18-20'],
     lists: { young: 1, under12: 1, over25: null, parents: null },
     chat: 'https://bornetelefonen.dk/chat',

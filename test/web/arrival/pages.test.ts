@@ -100,7 +100,7 @@ test('[Y7] every number says when it was checked, and what it asks and keeps', (
   const entry = parsed(arrivalPage(anArrival('open'))).querySelector('.help-list > li:nth-child(3)')?.textContent ?? ''
   for (const fact of [
     'BørneTelefonen',
-    'Dag og nat',
+    'Åbent dag og nat.',
     'Du skal ikke sige dit navn',
     'Et opkald står ikke på regningen',
     'Tjekket 3. november 2026',
