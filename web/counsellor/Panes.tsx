@@ -1,6 +1,5 @@
 import type { OwedForm } from '../../shared/counsellorView.ts'
 import { ClosingFormCard } from './ClosingFormCard.tsx'
-import { ConnectingPane } from './ConnectingPane.tsx'
 import { draftOf, formFrom } from './closing.ts'
 import type { Pane } from './desk.ts'
 import type { DeskData } from './deskData.ts'
@@ -73,16 +72,7 @@ export function Panes({ panes, shown, acute, at, data, lately, used, nameOf, lin
           hidden={!isShown(pane.conv)}
           onFocus={() => desk.front !== pane.conv && hands.toFront(pane.conv)}
         >
-          {pane.kind === 'connecting' && (
-            <ConnectingPane
-              ring={pane.ring}
-              name={nameOf(pane.conv)}
-              front={desk.front === pane.conv}
-              draft={desk.drafts[pane.conv] ?? ''}
-              write={(text) => hands.write(pane.conv, text)}
-            />
-          )}
-          {pane.kind === 'talk' && (
+          {(pane.kind === 'talk' || pane.kind === 'connecting') && (
             <TalkPane
               pane={pane}
               at={{
@@ -90,12 +80,12 @@ export function Panes({ panes, shown, acute, at, data, lately, used, nameOf, lin
                 name: nameOf(pane.conv),
                 nickname: desk.heard[pane.conv]?.nickname ? nameOf(pane.conv) : null,
                 helpNumbers: data.helpNumbers ?? [],
-                lineName: lineName(pane.conversation.line),
+                lineName: lineName(pane.kind === 'talk' ? pane.conversation.line : pane.ring.line),
                 shown: isShown(pane.conv),
                 openMend,
               }}
             >
-              {form(pane)}
+              {pane.kind === 'talk' && form(pane)}
             </TalkPane>
           )}
           {(pane.kind === 'form' || pane.kind === 'mend') && (

@@ -7,9 +7,10 @@ import { TypingLine } from '../chat/TypingLine.tsx'
 import { countTheirs } from '../chat/transcript.ts'
 import { usePageVisible } from '../chat/usePageVisible.ts'
 import { useStickToEnd } from '../chat/useStickToEnd.ts'
+import { Connecting, ConnectingHead } from './Connecting.tsx'
 import { Danger } from './Danger.tsx'
 import { numbersFor } from './numbersFor.ts'
-import type { PaneAt, Talking } from './paneAt.ts'
+import type { PaneAt, WithBox } from './paneAt.ts'
 import { TalkHead } from './TalkHead.tsx'
 import { TalkNews } from './TalkNews.tsx'
 import { useChatWords } from './useChatWords.ts'
@@ -18,12 +19,19 @@ import { useTalk } from './useTalk.ts'
 import { WrittenBar } from './WrittenBar.tsx'
 import { clockAt, useWords } from './words.ts'
 
-/** While a conversation runs: who it is, what is written, the box. After it: the text for a while, and the form. */
-export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; children: React.ReactNode }) {
+/**
+ * While a call opens, and while the conversation runs: who it is, what is written, the box. After it: the text for a while, and the form. From
+ * the call to the end it is one box, so that nobody who writes meanwhile loses the cursor, what can be undone, or a word of an input method.
+ */
+export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; children: React.ReactNode }) {
   const { counsellor, lang, chat: chatWords } = useWords()
-  const { conv, conversation, written } = pane
+  const { conv } = pane
   const { desk, hands } = at
+  const talking = pane.kind === 'talk' ? pane : null
+  const written = talking?.written ?? null
   const over = written !== null
+  const runs = talking !== null && !over
+  const acute = talking?.conversation.acute ?? false
   const front = desk.front === conv
   const saved = desk.saved.find((one) => one.pane === conv)
   const visible = usePageVisible() && at.shown
@@ -31,6 +39,7 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
     socket: at.socket,
     keyring: at.keyring,
     conv,
+    seated: talking !== null,
     // Where the server does not know it yet, what is written waits.
     connected: at.connected && !(conv in desk.awaited),
     over,
@@ -39,7 +48,7 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
     leaves: (say) => hands.goodbyeOf(conv, say),
   })
   const enterSends = !useMedia('(pointer: coarse)', false)
-  const scroll = useStickToEnd({ shown: at.shown, from: over ? 'top' : 'end', theirs: countTheirs(talk.transcript) })
+  const scroll = useStickToEnd({ shown: at.shown && talking !== null, from: over ? 'top' : 'end', theirs: countTheirs(talk.transcript) })
   const send = (text: string) => {
     talk.send(text)
     scroll.toEnd()
@@ -50,10 +59,10 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
   const words = useChatWords(at.name, at.nickname)
 
   return (
-    <section className="pane" aria-label={words.log} data-front={front} data-acute={conversation.acute} data-over={over} data-pane={conv}>
-      <TalkHead pane={pane} at={at} />
-      {!over && <TalkNews conversation={conversation} opened={talk.opened} />}
-      {!over && <Danger acute={conversation.acute} numbers={numbersFor(at.helpNumbers, conversation.line)} talk={talk} />}
+    <section className="pane" aria-label={words.log} data-front={front} data-acute={acute} data-over={over} data-pane={conv}>
+      {talking ? <TalkHead pane={talking} at={at} /> : pane.kind === 'connecting' && <ConnectingHead ring={pane.ring} name={at.name} />}
+      {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}
+      {runs && <Danger acute={acute} numbers={numbersFor(at.helpNumbers, talking.conversation.line)} talk={talk} />}
       {written && (
         <WrittenBar
           written={written}
@@ -64,8 +73,11 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
         />
       )}
       <div className="pane-scroll" ref={scroll.box}>
+        {pane.kind === 'connecting' && <Connecting ring={pane.ring} />}
         {over && children}
-        <Messages transcript={talk.transcript} words={words} nameOf={nameOf} retry={talk.retry} timeOf={timeOf} slowed={talk.slowed} />
+        {talking && (
+          <Messages transcript={talk.transcript} words={words} nameOf={nameOf} retry={talk.retry} timeOf={timeOf} slowed={talk.slowed} />
+        )}
       </div>
       {!over && (
         <div className="pane-write">
@@ -76,7 +88,7 @@ export function TalkPane({ pane, at, children }: { pane: Talking; at: PaneAt; ch
             draft={desk.drafts[conv] ?? ''}
             setDraft={(text) => hands.write(conv, text)}
             send={send}
-            wrote={talk.wrote}
+            {...(runs && { wrote: talk.wrote })}
             warnOf={null}
             enterSends={enterSends}
             holds={talk.opened ? null : counsellor.ring.holds}

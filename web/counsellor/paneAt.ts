@@ -7,6 +7,8 @@ import type { Keyring } from './keyring.ts'
 
 /** A conversation, running or over and still written. */
 export type Talking = Extract<Pane, { kind: 'talk' }>
+/** It has the box to write in, or had. */
+export type WithBox = Extract<Pane, { kind: 'talk' | 'connecting' }>
 /** Where a pane stands: what it may ask, and what it is called. */
 export type PaneAt = {
   socket: DoorSocket<CounsellorDoor>

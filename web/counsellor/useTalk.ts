@@ -18,6 +18,8 @@ type At = {
   socket: DoorSocket<Door>
   keyring: Keyring
   conv: string
+  /** False while the call opens: nothing of an earlier seat is shown or written with. */
+  seated: boolean
   /** The desk is taken on this line: what is sent will be heard. */
   connected: boolean
   over: boolean
@@ -32,11 +34,11 @@ type At = {
 const GOODBYE_MS = 2000
 
 /** One conversation in its pane: opened, read from the start, kept up to date. When it is over the text stays in here, and only in here. */
-export function useTalk({ socket, keyring, conv, connected, over, visible, heard, leaves }: At) {
+export function useTalk({ socket, keyring, conv, seated, connected, over, visible, heard, leaves }: At) {
   const given = useSyncExternalStore(keyring.subscribe, () => keyring.cipherOf(conv))
   // At the end the keyring forgets the keys; what they opened stays here for the writing time.
   const [cipher, setCipher] = useState(given)
-  if (given !== null && given !== cipher) setCipher(given)
+  if (seated ? given !== null && given !== cipher : cipher !== null) setCipher(seated ? given : null)
   const [nickname, setNickname] = useState<string | null>(null)
   const [theyType, setTheyType] = useState(false)
   const theirs = useMemo(() => hearTyping(setTheyType), [])
@@ -45,7 +47,12 @@ export function useTalk({ socket, keyring, conv, connected, over, visible, heard
   const clock = useClock()
 
   useEffect(() => {
-    if (!cipher) return
+    if (!cipher) {
+      setKeeper(null)
+      setNickname(null)
+      seenUpTo.current = 0
+      return
+    }
     const kept = keepTranscript({
       me: cipher.kid,
       cipher: hearing(cipher, setNickname),

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { atTheDesk, inConversation } from './atTheDesk.tsx'
@@ -43,4 +43,34 @@ test('[EV33] Alt with an arrow is left to a list, to the topics and to a text on
   const list = document.querySelector('select')!
   go(list)
   expect([keeps('ArrowDown'), document.activeElement]).toEqual([true, list])
+})
+
+test('[EV34] from the taking of a call to the end of the talk it is one box, and the cursor stays where it was put', async () => {
+  const desk = await atTheDesk()
+  const { ring } = await act(() => desk.server.ring())
+  await userEvent.click(screen.getByRole('button', { name: 'Tag samtalen' }))
+  const pane = () => document.querySelector<HTMLElement>(`[data-pane="${ring.conv}"]`)!
+  const box = within(pane()).getByRole<HTMLTextAreaElement>('textbox')
+  await userEvent.type(box, 'hej du')
+  box.setSelectionRange(3, 3)
+  await waitFor(() => expect(within(pane()).getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(false))
+  expect(within(pane()).getByRole('log')).toBeTruthy()
+  expect(within(pane()).getByRole('textbox')).toBe(box)
+  expect([document.activeElement, box.selectionStart, box.value]).toEqual([box, 3, 'hej du'])
+  expect(desk.server.asked.filter(({ request }) => request === 'typing:set')).toEqual([])
+})
+
+test('[EV34] a talk that rings here again shows nothing of the earlier seat until it is open', async () => {
+  const desk = await atTheDesk()
+  const { conv, pane } = await inConversation(desk)
+  await act(async () => void (await desk.server.youthWrites(conv, 'en hemmelighed')))
+  await within(pane).findByText('en hemmelighed')
+  const was = desk.server.view().conversations[0]!
+  // The page was away while it was given back: it hears nothing of the wait, only of the ring that followed.
+  const { line, youthPub, challenge, choices } = was
+  const ring = { ring: 'r'.repeat(22), conv, line, youthPub, challenge, epoch: 1, purpose: 'handover' as const, choices }
+  const rest = { urgent: false, waitsSince: Date.now(), returned: true, dueAt: Date.now() + 20_000, answered: true, accepted: true }
+  act(() => void desk.server.say({ conversations: [], rings: [{ ...ring, ...rest }] }))
+  expect(within(document.querySelector<HTMLElement>(`[data-pane="${conv}"]`)!).getByText(/^Den unge bliver spurgt/)).toBeTruthy()
+  expect(screen.queryByText('en hemmelighed')).toBeNull()
 })
