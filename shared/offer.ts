@@ -84,14 +84,3 @@ export type NumberRecord = z.output<typeof numberRecord>
 /** A number as a page holds it. `checked`: the day a coordinator confirmed it; `example`: nobody did, in a demo; null: nothing is said. */
 export const helpNumber = z.strictObject({ ...number, checked: z.nullable(z.union([z.literal('example'), calendarDate])) })
 export type HelpNumber = z.output<typeof helpNumber>
-/** What a counsellor gives of a number in a talk. */
-export const numberToGive = z.pick(z.object({ ...number }), {
-  id: true,
-  name: true,
-  call: true,
-  sms: true,
-  chat: true,
-  hours: true,
-  regionLines: true,
-})
-export type NumberToGive = z.output<typeof numberToGive>

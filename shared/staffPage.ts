@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { lineId, personId } from './ids.ts'
-import { numberToGive } from './offer.ts'
+import { helpNumber, offer } from './offer.ts'
 
 /** A topic of the taxonomy as the closing form searches it. */
 export const formTopic = z.object({ id: z.string(), group: z.string(), da: z.string(), en: z.string() })
@@ -12,7 +12,9 @@ export const staffPage = z.object({
   person: z.optional(personId),
   topics: z.array(formTopic),
   /** To read aloud, copy or send in a talk. */
-  helpNumbers: z.optional(z.array(numberToGive)),
+  helpNumbers: z.optional(z.array(helpNumber)),
+  /** Confirmed places of this person's lines, to give likewise. */
+  offers: z.optional(z.array(offer)),
   lines: z.optional(z.array(z.object({ id: lineId, municipalities: z.array(z.object({ id: z.string(), name: z.string() })) }))),
 })
 export type StaffPage = z.output<typeof staffPage>

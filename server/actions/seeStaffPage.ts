@@ -1,33 +1,26 @@
 import type { StaffPage } from '../../shared/staffPage.ts'
 import { hasRole } from '../ledger/staff.ts'
 import type { Desk } from './desk.ts'
+import { shownHelp } from './shownHelp.ts'
 
-/** What a counsellor's page is given once: the taxonomy to tick from, the numbers that help, and the municipalities of the lines they answer on. Null for nobody. */
-export async function seeStaffPage(desk: Desk, person: string): Promise<StaffPage | null> {
+/** What a counsellor's page is given once: the taxonomy to tick from, the help to give, and the municipalities of the lines they answer on. Null for nobody. */
+export async function seeStaffPage(desk: Desk, person: string, { demo }: { demo: boolean }): Promise<StaffPage | null> {
   const { ledger } = desk
-  const [staff, topics, lines, helpNumbers] = await Promise.all([
+  const [staff, topics, lines, { numbers, offers }] = await Promise.all([
     ledger.staff.find(person),
     ledger.topics.all(),
     ledger.lines.all(),
-    ledger.helpNumbers.all(),
+    shownHelp(ledger, { demo }),
   ])
   if (!staff?.active) return null
+  const own = lines.filter((line) => hasRole(staff, line.id, 'counsellor'))
   return {
     person,
     topics: topics
       .filter((topic) => topic.retiredTo === null)
       .map(({ id, group, name }) => ({ id, group: group ?? 'noncounselling', da: name.da, en: name.en })),
-    helpNumbers: helpNumbers.map(({ id, name, call, sms, chat, hours, regionLines }) => ({
-      id,
-      name,
-      call,
-      sms,
-      chat,
-      hours,
-      regionLines,
-    })),
-    lines: lines
-      .filter((line) => hasRole(staff, line.id, 'counsellor'))
-      .map(({ id, municipalities }) => ({ id, municipalities: municipalities.map((m) => ({ id: m.id, name: m.name })) })),
+    helpNumbers: numbers,
+    offers: offers.filter((offer) => offer.lines.length === 0 || own.some(({ id }) => offer.lines.includes(id))),
+    lines: own.map(({ id, municipalities }) => ({ id, municipalities: municipalities.map((m) => ({ id: m.id, name: m.name })) })),
   }
 }

@@ -22,6 +22,8 @@ export type StaffRoutes = {
   desk: Desk
   web: Web
   rootPublicKey: string
+  /** In production nothing is called an example. */
+  production: boolean
   origins: string[]
   cookie: SessionCookie
   placeOf(address: string | undefined): string
@@ -34,7 +36,7 @@ const signInForm = z.object({
 const setUpForm = z.object({ password: z.string().check(z.maxLength(1000)), again: z.string().check(z.maxLength(1000)) })
 
 /** Signing in and out, one-time links, and the two pages behind them. */
-export function staffRoutes({ desk, web, rootPublicKey, origins, cookie, placeOf }: StaffRoutes): Router {
+export function staffRoutes({ desk, web, rootPublicKey, production, origins, cookie, placeOf }: StaffRoutes): Router {
   const router = Router()
   const form = express.urlencoded({ extended: false, limit: '8kb' })
   const frame = (req: Request) => ({ lang: langOf(req), style: web.entry('server/http/signIn.css').style })
@@ -113,7 +115,7 @@ export function staffRoutes({ desk, web, rootPublicKey, origins, cookie, placeOf
       const staff = await staffOf(desk, cookie, req.headers.cookie)
       if (staff === null) return res.redirect(303, '/sign-in')
       if (!hasRole(staff, who)) return res.redirect(303, homeOf(staff))
-      const data = who === 'counsellor' ? await seeStaffPage(desk, staff.person) : null
+      const data = who === 'counsellor' ? await seeStaffPage(desk, staff.person, { demo: !production }) : null
       res.send(staffShell({ lang: langOf(req), rootPublicKey, data, ...web.entry(`web/${who}/main.tsx`) }))
     })
 

@@ -170,7 +170,7 @@ test("[S15] a counsellor's page has every topic that may be ticked, and the muni
     { id: 'family.old', name: { da: 'Gammel', en: 'Old' }, group: 'family', detail: true, retiredTo: 'family.divorce' },
   ])
   await desk.ledger.staff.put({ ...demoCounsellors[0]!, roles: { 'ishoej-vallensbaek': ['counsellor'], faxe: ['coordinator'] } })
-  const page = await seeStaffPage(desk, mette)
+  const page = await seeStaffPage(desk, mette, { demo: false })
   expect(page?.lines).toEqual([
     {
       id: 'ishoej-vallensbaek',
@@ -187,5 +187,14 @@ test("[S15] a counsellor's page has every topic that may be ticked, and the muni
     da: 'Tak',
     en: 'Thanks',
   })
-  expect(await seeStaffPage(desk, bytes(16))).toBe(null)
+  expect(await seeStaffPage(desk, bytes(16), { demo: false })).toBe(null)
+})
+
+test("[DP41] a counsellor's page has the numbers with what is said of their check, and no place that nobody has confirmed", async () => {
+  const { desk } = await openDesk()
+  const [real, demo] = await Promise.all([true, false].map((isReal) => seeStaffPage(desk, mette, { demo: !isReal })))
+  expect(real?.helpNumbers?.length).toBeGreaterThan(5)
+  expect(new Set(real?.helpNumbers?.map(({ checked }) => checked))).toEqual(new Set([null]))
+  expect(new Set(demo?.helpNumbers?.map(({ checked }) => checked))).toEqual(new Set(['example']))
+  expect(real?.offers).toEqual([])
 })

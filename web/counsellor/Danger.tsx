@@ -1,18 +1,18 @@
 import { useState } from 'react'
-import type { NumberToGive } from '../../shared/offer.ts'
-import { GiveNumbers } from './GiveNumbers.tsx'
+import { GiveHelp } from './GiveHelp.tsx'
+import type { HelpBeside } from './helpBeside.ts'
 import { SIDE_BY_SIDE, useMedia } from './useOnScreen.ts'
 import type { useTalk } from './useTalk.ts'
 import { useWords } from './words.ts'
 
 type Props = {
   acute: boolean
-  numbers: NumberToGive[]
+  help: HelpBeside
   talk: Pick<ReturnType<typeof useTalk>, 'askWhere' | 'hasAskedWhere' | 'give' | 'opened' | 'transcript'>
 }
 
-/** What is needed when a life may be in danger: to ask where the youth is, and the numbers to give. */
-export function Danger({ acute, numbers, talk }: Props) {
+/** What is needed when a life may be in danger: to ask where the youth is, and the help to give. */
+export function Danger({ acute, help, talk }: Props) {
   const { danger: words, talk: talkWords } = useWords().counsellor
   const sideBySide = useMedia(SIDE_BY_SIDE, true)
   const [asking, setAsking] = useState(false)
@@ -44,7 +44,7 @@ export function Danger({ acute, numbers, talk }: Props) {
       <p role="status" className="aside">
         {asked ? words.asked : asking ? words.asking : ''}
       </p>
-      <GiveNumbers key={String(acute)} open={acute} numbers={numbers} transcript={talk.transcript} give={talk.opened ? talk.give : null} />
+      <GiveHelp key={String(acute)} open={acute} help={help} transcript={talk.transcript} give={talk.opened ? talk.give : null} />
     </div>
   )
 }

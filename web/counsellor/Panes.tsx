@@ -14,7 +14,7 @@ type Props = {
   shown: Pane[]
   /** Takes the big place: a talk in danger, else the form that is worked on. */
   acute: string | null
-  at: Omit<PaneAt, 'name' | 'nickname' | 'lineName' | 'shown' | 'helpNumbers' | 'openMend'>
+  at: Omit<PaneAt, 'name' | 'nickname' | 'lineName' | 'shown' | 'helpNumbers' | 'offers' | 'openMend'>
   data: DeskData
   lately: string[]
   used: (topics: string[]) => void
@@ -80,6 +80,7 @@ export function Panes({ panes, shown, acute, at, data, lately, used, nameOf, lin
                 name: nameOf(pane.conv),
                 nickname: desk.heard[pane.conv]?.nickname ? nameOf(pane.conv) : null,
                 helpNumbers: data.helpNumbers ?? [],
+                offers: data.offers ?? [],
                 lineName: lineName(pane.kind === 'talk' ? pane.conversation.line : pane.ring.line),
                 shown: isShown(pane.conv),
                 openMend,

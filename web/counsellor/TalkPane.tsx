@@ -9,7 +9,7 @@ import { usePageVisible } from '../chat/usePageVisible.ts'
 import { useStickToEnd } from '../chat/useStickToEnd.ts'
 import { Connecting, ConnectingHead } from './Connecting.tsx'
 import { Danger } from './Danger.tsx'
-import { numbersFor } from './numbersFor.ts'
+import { helpBeside } from './helpBeside.ts'
 import type { PaneAt, WithBox } from './paneAt.ts'
 import { TalkHead } from './TalkHead.tsx'
 import { TalkNews } from './TalkNews.tsx'
@@ -62,7 +62,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     <section className="pane" aria-label={words.log} data-front={front} data-acute={acute} data-over={over} data-pane={conv}>
       {talking ? <TalkHead pane={talking} at={at} /> : pane.kind === 'connecting' && <ConnectingHead ring={pane.ring} name={at.name} />}
       {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}
-      {runs && <Danger acute={acute} numbers={numbersFor(at.helpNumbers, talking.conversation.line)} talk={talk} />}
+      {runs && <Danger acute={acute} help={helpBeside(at, talking.conversation)} talk={talk} />}
       {written && (
         <WrittenBar
           written={written}

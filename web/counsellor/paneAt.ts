@@ -1,5 +1,5 @@
 import type { CounsellorDoor } from '../../shared/counsellor.ts'
-import type { NumberToGive } from '../../shared/offer.ts'
+import type { HelpNumber, Offer } from '../../shared/offer.ts'
 import type { DoorSocket } from '../connection/ask.ts'
 import type { OpenDesk, Pane } from './desk.ts'
 import type { DeskHands } from './deskHands.ts'
@@ -21,7 +21,8 @@ export type PaneAt = {
   /** `name`, if it is what the youth calls herself; null: `name` is a number. */
   nickname: string | null
   lineName: string
-  helpNumbers: NumberToGive[]
+  helpNumbers: HelpNumber[]
+  offers: Offer[]
   /** Opens the form that was saved for this talk. */
   openMend: (form: string, pane: string) => void
   /** On the screen at all: on a phone only the pane in front is. */

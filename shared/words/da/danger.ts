@@ -4,6 +4,7 @@ export const danger = {
   asking: 'Spørgsmålet er på vej …',
   asked: 'Spørgsmålet er sendt. Den unge ser det, når siden er fremme. Ingen advarsel stopper en adresse nu.',
   numbers: 'Numre, der hjælper',
+  places: 'Steder, der hjælper',
   emergency: 'Alarmcentralen',
   call: (number: string) => `ring ${number}`,
   sms: (number: string) => `sms ${number}`,

@@ -6,6 +6,7 @@ export const danger = {
   asking: 'The question is on its way …',
   asked: 'The question is sent. The youth sees it when the page is in view. From now on no warning stops an address.',
   numbers: 'Numbers that help',
+  places: 'Places that help',
   emergency: 'Emergency services',
   call: (number) => `call ${number}`,
   sms: (number) => `text ${number}`,

@@ -1,7 +1,7 @@
 import { configure, render, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { onTestFinished } from 'vitest'
-import type { NumberToGive } from '../../../shared/offer.ts'
+import type { HelpNumber, Offer } from '../../../shared/offer.ts'
 import { PROTOCOL } from '../../../shared/protocol.ts'
 import type { Choices } from '../../../shared/ticket.ts'
 import { Counsellor } from '../../../web/counsellor/Counsellor.tsx'
@@ -20,12 +20,13 @@ export async function atTheDesk({
   connected = true,
   mode = 'automatic' as 'automatic' | 'pull',
   onDuty = true,
-  helpNumbers = [] as NumberToGive[],
+  helpNumbers = [] as HelpNumber[],
+  offers = [] as Offer[],
 } = {}) {
   const server = await pretendServer({ mode })
   if (onDuty) server.say({ shift: { state: 'on', seats: 3, taken: 0, since: Date.now(), lines: ['aabenraa', 'faxe'], missed: 0 } })
   const words = await loadWords('da')
-  const data = { person: null, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' }, helpNumbers }
+  const data = { person: null, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' }, helpNumbers, offers }
   const page = () => (
     <WordsProvider value={words}>
       <Counsellor socket={server.socket} identity={server.identity} data={data} protocol={PROTOCOL} />

@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { helpNumbers as seeds } from '../../../seeds/helpNumbers.ts'
+import type { HelpNumber } from '../../../shared/offer.ts'
+import type { AgeBand } from '../../../shared/topic.ts'
 import { backOnDuty } from '../../../web/counsellor/backOnDuty.ts'
-import { numbersFor } from '../../../web/counsellor/numbersFor.ts'
-import { helpNumbers } from '../arrival/aLine.ts'
+import { helpBeside } from '../../../web/counsellor/helpBeside.ts'
+import { helpNumbers, offers } from '../arrival/aLine.ts'
 import { atTheDesk, faults, inConversation } from './atTheDesk.tsx'
 
 test('[DP4] asking where the youth is goes out as a mark of its own, and the desk says it once it is out', async () => {
@@ -134,9 +137,37 @@ test('[DP24] a shift taken up again after a loss takes nobody new where it took 
   expect(pauses()).toBe(2)
 })
 
-test('[DP28] among the numbers beside a talk 112 stands first, then those of the line', () => {
-  const [any] = helpNumbers
-  const number = (id: string, regionLines: string[] = []) => ({ ...any!, id, call: id, regionLines })
-  const numbers = [number('116111'), number('70110707', ['aabenraa']), number('112'), number('1813', ['faxe'])]
-  expect(numbersFor(numbers, 'aabenraa').map(({ id }) => id)).toEqual(['112', '70110707', '116111'])
+/** As the server hands them over: in the ledger's order, by id. */
+const planted = [...seeds]
+  .sort((a, b) => a.id.localeCompare(b.id))
+  .map(({ sources: _, askAgainFrom: __, ...number }): HelpNumber => ({ ...number, checked: 'example' }))
+
+test('[DP28] of the seeded numbers 112 stands first, then the doctor of the line, then those of the country for the age', () => {
+  const given = (line: string, age?: AgeBand) =>
+    helpBeside({ helpNumbers: planted, offers: [] }, { line, choices: age ? { age } : {} }).numbers.map(({ id }) => id)
+  expect(given('aabenraa', '15-17').slice(0, 3)).toEqual(['112', 'laegevagt-syddanmark', 'boernetelefonen'])
+  expect(given('faxe').slice(0, 3)).toEqual(['112', 'laegevagt-sjaelland', 'boernetelefonen'])
+  expect(given('aabenraa', '15-17')).not.toContain('alkolinjen')
+  expect(given('aabenraa', '15-17')).not.toContain('laegevagt-sjaelland')
+  expect(given('aabenraa', 'over_25').slice(0, 3)).toEqual(['112', 'laegevagt-syddanmark', 'livslinien'])
+  expect(given('aabenraa', 'over_25')).not.toContain('boernetelefonen')
+  expect(given('aabenraa', '21-25')).not.toContain('boernetelefonen')
+})
+
+test('[DP41] what nobody has checked says so beside the talk, and the places of the line can be given', async () => {
+  const elsewhere = { ...offers[0]!, id: 'elsewhere', name: 'Klubben', lines: ['faxe'] }
+  const desk = await atTheDesk({ helpNumbers: planted, offers: [...offers, elsewhere] })
+  const { conv, pane } = await inConversation(desk, { age: '12-14' })
+  const numbers = within(pane).getByText('Numre, der hjælper').closest('details')!
+  const items = [...numbers.querySelectorAll('li')]
+  expect(items.length).toBeGreaterThan(5)
+  for (const item of items) expect(item.textContent).toContain('Eksempel, ikke tjekket')
+  const places = within(pane).getByText('Steder, der hjælper').closest('details')!
+  // TUBA is for older ones, and the club is in another town.
+  expect([...places.querySelectorAll('strong')].map((name) => name.textContent)).toEqual(['headspace'])
+  expect(places.textContent).toMatch(/ring 74 00 00 00.*komme forbi.*Tjekket 3\. november/)
+  act(() => within(places).getByRole('button', { name: 'Send: headspace', hidden: true }).click())
+  await waitFor(() => expect(desk.server.kindsTo(conv)).toContain('text'))
+  expect(within(pane).getByRole('log').textContent).toContain('headspace: ring 74 00 00 00')
+  expect(await faults()).toEqual([])
 })
