@@ -49,7 +49,7 @@ test('[U45] a backup is restored into an empty installation, and backed up again
   const restored = await run('restore', dataDir, [join(files, 'one')])
   expect(restored).toMatchObject({ code: 0, out: '' })
   expect(restored.said).toContain('Restored: 4 lines')
-  expect(restored.said).toContain('nine a line at most')
+  expect(restored.said).toContain('nine of each a line and period at most')
 
   const again = await run('backup', dataDir, [join(files, 'two')])
   expect(again).toMatchObject({ code: 0, out: '' })

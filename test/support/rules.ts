@@ -12,7 +12,7 @@ export function assembledRules(): string {
     .map((name) => readFileSync(join(folder, name), 'utf8').trim().replace(/^#+ /gm, '## '))
   return [
     '# What the system does, in numbered sentences',
-    'Each has a test whose title begins with its name. Put together from `test/rules/` by `node test/support/rules.ts`; change the parts.',
+    'Each has a test whose title begins with its name. Put together from `test/rules/` by `npm run rules`; change the parts.',
     ...parts,
     '',
   ].join('\n\n')
