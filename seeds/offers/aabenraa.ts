@@ -10,8 +10,8 @@ export const aabenraaOffers: OfferRecord[] = [
     id: 'headspace-aabenraa',
     name: 'headspace Aabenraa',
     what: {
-      da: 'Gratis rådgivning for dig mellem 12 og 25 år. Du kan være anonym, og du binder dig ikke til noget.',
-      en: 'Free counselling for you between 12 and 25. You can be anonymous, and it commits you to nothing.',
+      da: 'Gratis rådgivning for dig mellem 12 og 25 år. Du skal ikke sige dit navn, og du binder dig ikke til noget.',
+      en: 'Free counselling for you between 12 and 25. No need to say your name, and it commits you to nothing.',
     },
     ages: young,
     relations: ['self', 'friend'],
@@ -34,8 +34,8 @@ export const aabenraaOffers: OfferRecord[] = [
     id: 'hus-til-unge',
     name: 'Hus til Unge',
     what: {
-      da: 'For dig under 18. Åben og anonym rådgivning, og hjælp over tid, når det er rigtig svært.',
-      en: 'For you under 18. Open and anonymous counselling, and help over time when things are really hard.',
+      da: 'For dig under 18. Rådgivning, hvor du ikke skal sige dit navn, og hjælp over tid, når det er rigtig svært.',
+      en: 'For you under 18. Counselling with no need to say your name, and help over time when things are really hard.',
     },
     ages: under18,
     relations: ['self'],

@@ -9,8 +9,8 @@ export const aabenraaCentre: OfferRecord[] = [
     id: 'rusmiddelcenter-aabenraa',
     name: 'Rusmiddelcenter Aabenraa',
     what: {
-      da: 'Åben og anonym rådgivning om alkohol og stoffer. Du kan selv komme, ringe eller skrive, også som pårørende.',
-      en: 'Open and anonymous counselling on alcohol and drugs. You can come, call or write yourself, also as a relative.',
+      da: 'Rådgivning om alkohol og stoffer, hvor du ikke skal sige dit navn. Du kan selv komme, ringe eller skrive, også som pårørende.',
+      en: 'Counselling on alcohol and drugs, with no need to say your name. You can come, call or write yourself, also as a relative.',
     },
     ages: null,
     relations: ['self', 'child', 'sibling', 'partner', 'parent'],

@@ -28,8 +28,8 @@ export const ishoejVallensbaekOffers: OfferRecord[] = [
     id: 'sundhed-vallensbaek',
     name: 'Center for Sundhed og Forebyggelse, Vallensbæk',
     what: {
-      da: 'Åben og anonym rådgivning om alkohol. I 2013 var det et forsøg.',
-      en: 'Open and anonymous counselling on alcohol. In 2013 it was a trial.',
+      da: 'Rådgivning om alkohol, hvor du ikke skal sige dit navn. I 2013 var det et forsøg.',
+      en: 'Counselling on alcohol, with no need to say your name. In 2013 it was a trial.',
     },
     ages: null,
     relations: ['self', 'child', 'partner', 'parent'],
@@ -132,8 +132,8 @@ export const ishoejVallensbaekOffers: OfferRecord[] = [
     id: 'aaben-anonym-raadgivning-ishoej',
     name: 'Åben Anonym Rådgivning, Ishøj',
     what: {
-      da: 'Op til fem anonyme samtaler for forældre til børn op til 18 år.',
-      en: 'Up to five anonymous talks for parents of children up to 18.',
+      da: 'Op til fem samtaler for forældre til børn op til 18 år. Du skal ikke sige dit navn.',
+      en: 'Up to five talks for parents of children up to 18. No need to say your name.',
     },
     ages: null,
     relations: ['parent'],

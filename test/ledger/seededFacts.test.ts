@@ -139,6 +139,11 @@ test('[N18] the seeds name what the documents name, with the ages and years that
     expect(one.what.da).toMatch(/politi.*ikke anonymt|ikke anonymt.*politi/i)
 })
 
+test('[N24] no text of the seeds calls another service anonymous', () => {
+  for (const { id, what } of [...helpNumbers, ...offers])
+    for (const lang of langs) expect(what[lang].replace(/ikke anonymt?|not anonymous/g, ''), id).not.toMatch(/anonym/i)
+})
+
 test('[N18] contacts that were found wait with the places they belong to', () => {
   const contacts = (id: string) => offer(id).contacts.map(({ value }) => value)
   expect(contacts('rusmiddelcenter-faxe')).toEqual(['56 20 27 20', 'Præstøvej 78, 4640 Faxe'])

@@ -20,6 +20,7 @@ ${door(words.taken.question, words.taken.say, of('82121212').map(entry), false)}
 ${door(words.dying.question, words.dying.say, of('116111', '70201201').map(entry), tellUs)}
 ${door(words.hurting.question, words.hurting.say, of('114', '116111', '1888').map(entry), tellUs)}
 <h2>${words.others}</h2>
+<p>${words.duty}</p>
 <ul class="help-list">${numbers.map((number) => html`<li>${entry(number)}</li>`)}</ul>
 ${door(words.quiet, words.quietSay, quietOnes(numbers).map(entry), false)}
 </div>`

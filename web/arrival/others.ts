@@ -21,7 +21,7 @@ ${
       html`<li><a href="${one.path}?lang=${lang}"><strong>${one.name[lang]}</strong> <span class="lines-state" data-state="${one.state}"><span class="lamp" aria-hidden="true"></span>${words.arrival.lineStates[one.state]}</span></a></li>`,
   )}</ul>`
 }
-${near.length > 0 && html`<details class="places"><summary>${words.help.places}</summary><ul class="offers">${near.map((offer) => offerCard(offer, lang))}</ul></details>`}
+${near.length > 0 && html`<details class="places"><summary>${words.help.places}</summary><p>${words.help.duty}</p><ul class="offers">${near.map((offer) => offerCard(offer, lang))}</ul></details>`}
 </section>`
 }
 

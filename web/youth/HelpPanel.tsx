@@ -41,6 +41,7 @@ export function HelpPanel({ counsellor = null }: { counsellor?: string | null })
         {tellThem || tellUs}
       </Door>
       <h3>{help.others}</h3>
+      <p>{help.duty}</p>
       <ul className="help-list">
         {all.map((number) => (
           <li key={number.id}>

@@ -36,6 +36,7 @@ export function OtherHelp({ brief = false }: { brief?: boolean }) {
       {offers.length > 0 && (
         <>
           <h2>{help.places}</h2>
+          <p className="aside">{help.duty}</p>
           <ul className="plain">
             {offers.map((offer) => (
               <li key={offer.id}>

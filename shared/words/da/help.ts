@@ -34,6 +34,8 @@ export const help = {
   urgent: 'Sig til os, at det haster',
   urgentSaid: 'Vi ved, at det haster.',
   others: 'Andre, du kan nå',
+  /** Of everybody but us: nobody can promise that another service never asks. */
+  duty: 'Er et liv i fare, eller gør nogen et barn ondt, skal alle voksne hjælpe. Så kan de spørge, hvem du er.',
   quiet: 'Kan du ikke tale højt?',
   quietSay: 'Dem her kan du skrive til.',
   places: 'Steder tæt på dig',

@@ -32,6 +32,7 @@ export const help = {
   urgent: 'Tell us that it is urgent',
   urgentSaid: 'We know that it is urgent.',
   others: 'Others you can reach',
+  duty: 'If a life is in danger, or someone hurts a child, every adult must help. Then they may ask who you are.',
   quiet: "Can't you talk out loud?",
   quietSay: 'You can write to these.',
   places: 'Places near you',

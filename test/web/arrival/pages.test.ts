@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { arrivalStates, type LineView } from '../../../shared/line.ts'
 import type { Offer } from '../../../shared/offer.ts'
 import { pageFacts } from '../../../shared/page.ts'
+import { help } from '../../../shared/words/da/help.ts'
 import { promise } from '../../../shared/words/da/promise.ts'
 import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
 import { linesPage } from '../../../web/arrival/linesPage.ts'
@@ -124,6 +125,12 @@ test('[Y9] the page hands the browser its facts, and nothing else', () => {
   const facts = pageFacts.parse(JSON.parse(written))
   expect(facts.line.id).toBe('aabenraa')
   expect(facts.helpNumbers.some((number) => number.id === 'laegevagt-sj')).toBe(false)
+})
+
+test('[N24] the page itself says above the others and the places when they may ask who one is', () => {
+  const document = parsed(arrivalPage(anArrival('closed')))
+  expect(document.querySelector('.help-panel h2 + p')?.textContent).toBe(help.duty)
+  expect(document.querySelector('.places summary + p')?.textContent).toBe(help.duty)
 })
 
 test('[N21] without any script there are lists for under-12s, people over 25 and parents', () => {

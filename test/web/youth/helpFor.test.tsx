@@ -9,6 +9,7 @@ import { langs } from '../../../shared/lang.ts'
 import type { Offer } from '../../../shared/offer.ts'
 import type { PageFacts } from '../../../shared/page.ts'
 import type { AgeBand } from '../../../shared/topic.ts'
+import { help as da } from '../../../shared/words/da/help.ts'
 import { help as en } from '../../../shared/words/en/help.ts'
 import { loadYouthWords } from '../../../shared/words/words.ts'
 import type { Screen } from '../../../web/youth/screen.ts'
@@ -147,6 +148,14 @@ test('[N23] every doctor out of hours names the own doctor, in both languages, a
     for (const lang of langs) expect(doctors[0]?.what[lang]).toMatch(doctorClosed[lang])
   }
   expect(en.dying.sayGrown).toMatch(/your own doctor.*out-of-hours doctor/)
+})
+
+test('[N24] help of others, numbers and places alike, says when they may ask who one is', async () => {
+  drawn(endedAt('21-25'))
+  expect(screen.getByRole('heading', { name: da.places }).nextElementSibling?.textContent).toBe(da.duty)
+  await userEvent.click(screen.getByRole('button', { name: /Hjælp nu/ }))
+  const dialog = screen.getByRole('dialog', { name: 'Hjælp nu' })
+  expect(within(dialog).getByRole('heading', { name: da.others }).nextElementSibling?.textContent).toBe(da.duty)
 })
 
 test('[N14] a child under 12 is shown BørneTelefonen first', () => {
