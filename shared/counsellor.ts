@@ -33,6 +33,8 @@ export const counsellorDoor = {
       reply: z.null(),
     },
     'duty:pause': { payload: z.strictObject({ reason: pauseReason }), reply: z.null() },
+    /** Ten minutes without anybody new; ends by itself. */
+    'duty:rest': { payload: nothing, reply: z.null() },
     'duty:resume': { payload: nothing, reply: z.null() },
     /** Finish what I have: no new seats, off when the last talk ends. */
     'duty:finish': { payload: nothing, reply: z.null() },

@@ -1,3 +1,4 @@
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { assignWaiting } from './assignWaiting.ts'
 import type { Desk } from './desk.ts'
 import { tellDesk } from './tellDesk.ts'
@@ -12,7 +13,17 @@ export async function restLater(desk: Desk, person: string): Promise<void> {
   await desk.later('rest', person, restUntil === undefined ? fromNow : Math.min(restUntil, fromNow))
 }
 
-/** The ten minutes after an acute talk are over. */
+/** Ten minutes without anybody new, by the person's own choice, where no rest runs already. */
+export async function takeRest(desk: Desk, person: string): Promise<Outcome<null>> {
+  await restLater(desk, person)
+  const shift = await desk.live.shifts.find(person)
+  if (!shift) return refuse('gone')
+  if (shift.restUntil === undefined) await desk.live.shifts.patch(person, { restUntil: desk.now() + desk.spans.restMs })
+  await tellDesk(desk, person)
+  return done(null)
+}
+
+/** The ten minutes are over. */
 export async function restOver(desk: Desk, person: string): Promise<void> {
   const shift = await desk.live.shifts.find(person)
   if (shift?.restUntil === undefined) return

@@ -6,7 +6,7 @@ const words = (text: string | undefined) => (text === undefined || text === '' ?
 const nullable = (n: number | null) => (n === null ? '' : String(n))
 
 /** What the person's own page, or the sweep, may change in a running shift. */
-export type ShiftPatch = Partial<Pick<Shift, 'page' | 'kid' | 'awayAt' | 'missed' | 'lastSeatedAt' | 'seats'>>
+export type ShiftPatch = Partial<Pick<Shift, 'page' | 'kid' | 'awayAt' | 'missed' | 'lastSeatedAt' | 'seats' | 'restUntil'>>
 
 export function shiftPatchRow(patch: ShiftPatch): Row {
   const row: Row = {}
@@ -15,6 +15,7 @@ export function shiftPatchRow(patch: ShiftPatch): Row {
   if (patch.awayAt !== undefined) row.awayAt = nullable(patch.awayAt)
   if (patch.missed !== undefined) row.missed = String(patch.missed)
   if (patch.lastSeatedAt !== undefined) row.lastSeatedAt = String(patch.lastSeatedAt)
+  if (patch.restUntil !== undefined) row.restUntil = String(patch.restUntil)
   if (patch.seats !== undefined) row.seats = String(patch.seats)
   return row
 }

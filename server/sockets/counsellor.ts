@@ -17,6 +17,7 @@ import { myConversation } from '../actions/myConversation.ts'
 import { offerRejoin } from '../actions/offerRejoin.ts'
 import { putAway } from '../actions/putAway.ts'
 import { readTranscript } from '../actions/readTranscript.ts'
+import { takeRest } from '../actions/rest.ts'
 import { returnConversation } from '../actions/returnConversation.ts'
 import { sendEnvelope } from '../actions/sendEnvelope.ts'
 import { acuteSeen, setAcute } from '../actions/setAcute.ts'
@@ -125,6 +126,7 @@ export function openCounsellor(
           return outcome
         }),
       'duty:pause': () => opened(() => changeDuty(desk, person, 'paused')),
+      'duty:rest': () => opened(() => takeRest(desk, person)),
       'duty:resume': () => opened(() => changeDuty(desk, person, 'on')),
       'duty:finish': () => opened(() => changeDuty(desk, person, 'finishing')),
       'duty:end': () => opened(() => endDuty(desk, person)),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { changeDuty } from '../../server/actions/changeDuty.ts'
 import { counsellorBack, counsellorGone, counsellorSpeaks } from '../../server/actions/counsellorGone.ts'
 import { endConversation } from '../../server/actions/endConversation.ts'
+import { takeRest } from '../../server/actions/rest.ts'
 import { returnConversation } from '../../server/actions/returnConversation.ts'
 import { acuteSeen, setAcute } from '../../server/actions/setAcute.ts'
 import { startDuty } from '../../server/actions/startDuty.ts'
@@ -180,4 +181,23 @@ test('[DP24] a desk that was told otherwise is told again: what stops new talks 
   expect(await stands()).toBe(resting)
   await desk.live.shifts.endRest(counsellor.person, null)
   expect(await stands()).not.toBe(resting)
+})
+
+test('[DP42] ten minutes of rest that one asks for end by themselves, and asking again does not make them longer', async () => {
+  const { desk, clock, pass } = await openDesk()
+  const mette = await onDuty(desk)
+  const shift = async () => (await seeDesk(desk, mette.person))?.shift
+  const until = clock.now + 10 * min
+  expect(await takeRest(desk, mette.person)).toEqual({ ok: true, value: null })
+  expect(await shift()).toMatchObject({ state: 'on', restUntil: until })
+  const youth = await joined(desk)
+  const rings = async () => (await seeDesk(desk, mette.person))?.rings.map(({ conv }) => conv)
+  expect(await rings()).toEqual([])
+  await pass(4 * min)
+  await takeRest(desk, mette.person)
+  expect(await shift()).toMatchObject({ restUntil: until })
+  await pass(6 * min + 1000)
+  expect((await shift())?.restUntil).toBeUndefined()
+  expect(await rings()).toEqual([youth.conv])
+  expect(await takeRest(desk, bytes(16))).toEqual({ ok: false, why: 'gone' })
 })

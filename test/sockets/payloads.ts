@@ -86,6 +86,7 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'desk:open': { protocol: PROTOCOL, page: bytes(16), pub: bytes(65), proof: bytes(64) },
     'duty:start': { seats: 1, lines: [LINE] },
     'duty:pause': { reason: 'break' },
+    'duty:rest': nothing,
     'duty:resume': nothing,
     'duty:finish': nothing,
     'duty:end': nothing,

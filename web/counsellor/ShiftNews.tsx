@@ -10,8 +10,8 @@ export function ShiftNews({ desk, hands, wakeSound }: { desk: OpenDesk; hands: D
   const { shift } = desk.view
   const stopped = stoppedBy(shift)
   if (!shift) return null
-  async function pause() {
-    if (await hands.pause('after-hard-talk')) hands.answerPause()
+  async function rest() {
+    if (await hands.rest()) hands.answerPause()
   }
   return (
     <>
@@ -63,7 +63,7 @@ export function ShiftNews({ desk, hands, wakeSound }: { desk: OpenDesk; hands: D
         <div className="card news">
           <p>{words.hardTalk}</p>
           <div className="row">
-            <button type="button" className="button button-main" onClick={() => void pause()}>
+            <button type="button" className="button button-main" onClick={() => void rest()}>
               {words.hardTalkYes}
             </button>
             <button type="button" className="button button-quiet" onClick={hands.answerPause}>

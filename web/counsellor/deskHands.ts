@@ -29,6 +29,7 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
   return {
     startDuty: (seats: number, lines: string[]) => did('duty:start', { seats, lines }),
     pause: (reason: Payload<Door, 'duty:pause'>['reason']) => did('duty:pause', { reason }),
+    rest: () => did('duty:rest', {}),
     resume: () => did('duty:resume', {}),
     finish: () => did('duty:finish', {}),
     async endDuty() {

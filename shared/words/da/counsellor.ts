@@ -42,7 +42,7 @@ export const counsellor = {
     end: 'Gå af vagt',
     silent: 'Lyden er slået fra lige nu, så du hører ikke, når nogen ringer.',
     silentWake: 'Slå lyden til',
-    paused: 'Du får ingen nye samtaler, mens du holder pause.',
+    paused: 'Du får ingen nye samtaler, mens du holder pause. Den varer, til du selv er tilbage på vagt.',
     finishing: 'Du får ingen nye samtaler. Vagten slutter, når den sidste samtale er slut.',
     /** `missed`: rings that were shown here and not taken; fewer than three, and it was the browser that was not heard. */
     away: (missed: number) =>
@@ -60,7 +60,7 @@ export const counsellor = {
     rest: (clock: string) => `Pause til kl. ${clock}. Du får ingen nye så længe.`,
     restShort: 'Du holder pause efter en akut samtale.',
     takeAgain: 'Tag imod igen nu',
-    hardTalk: 'Den samtale var alvorlig. Vil du holde pause, før du tager en ny?',
+    hardTalk: 'Den samtale var alvorlig. Vil du holde pause i 10 minutter, før du tager en ny? Bagefter får du nye igen.',
     hardTalkYes: 'Ja, hold pause',
     hardTalkNo: 'Nej, jeg fortsætter',
   },

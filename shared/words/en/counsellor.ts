@@ -36,7 +36,7 @@ export const counsellor = {
     end: 'Go off duty',
     silent: 'The sound is off right now, so you will not hear when someone rings.',
     silentWake: 'Turn the sound on',
-    paused: 'You get no new conversations while you pause.',
+    paused: 'You get no new conversations while you pause. It lasts until you are back on duty yourself.',
     finishing: 'You get no new conversations. The shift ends with the last one.',
     away: (missed) =>
       missed < 3
@@ -52,7 +52,7 @@ export const counsellor = {
     rest: (clock: string) => `Pause until ${clock}. You get nobody new until then.`,
     restShort: 'You are taking a break after an acute talk.',
     takeAgain: 'Take new talks again now',
-    hardTalk: 'That was a serious talk. Do you want a break before you take a new one?',
+    hardTalk: 'That was a serious talk. Do you want a break of 10 minutes before you take a new one? After that you get new ones again.',
     hardTalkYes: 'Yes, pause',
     hardTalkNo: 'No, I go on',
   },

@@ -115,6 +115,21 @@ test('[DP26] the rest says until when, in the bar too, and is given up by one ta
   expect(desk.server.ofKind('duty:resume')).toHaveLength(1)
 })
 
+test('[DP42] the break offered after a hard talk says how long and until when, and a pause that it has no end', async () => {
+  const desk = await atTheDesk()
+  const { conv } = await inConversation(desk)
+  act(() => void desk.server.change(conv, { acute: true }))
+  await act(async () => void desk.server.end(conv, 'mutual'))
+  expect(screen.getByText(/Vil du holde pause i 10 minutter, før du tager en ny/)).toBeTruthy()
+  act(() => screen.getByRole('button', { name: 'Ja, hold pause' }).click())
+  expect(await screen.findByText(/^Pause til kl\. \d\d\.\d\d\. Du får ingen nye så længe\.$/)).toBeTruthy()
+  expect(screen.queryByText(/Vil du holde pause/)).toBeNull()
+  act(() => screen.getByRole('button', { name: 'Tag imod igen nu' }).click())
+  await waitFor(() => expect(screen.queryByText(/Pause til kl/)).toBeNull())
+  act(() => void desk.server.say({ shift: { ...desk.server.view().shift!, state: 'paused' } }))
+  expect(screen.getByText(/Den varer, til du selv er tilbage på vagt\./)).toBeTruthy()
+})
+
 test('[DP27] a desk that was away while the youth left by quick exit reads it when it is back, beside the form too', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)

@@ -52,6 +52,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     'desk:open': () => done(view),
     'duty:start': ({ seats, lines }) => say({ shift: onDuty(seats, lines) }),
     'duty:pause': () => inState('paused'),
+    'duty:rest': () => say({ shift: view.shift && { ...view.shift, restUntil: now() + 600_000 } }),
     'duty:resume': () => say({ shift: view.shift && { ...view.shift, state: 'on', restUntil: undefined } }),
     'duty:finish': () => inState('finishing'),
     'duty:end': () => say({ shift: null }),
