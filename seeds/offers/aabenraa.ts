@@ -3,6 +3,10 @@ import { aabenraaPlan, from } from '../sources.ts'
 import { from15, grownUp, under18, young } from './ages.ts'
 import { inAabenraa } from './inAabenraa.ts'
 
+/** Neither names a phone number or a street, so a coordinator asks for both before a youth is sent there. */
+const underEighteen = from('Psykiatrien i Syddanmark, Ny organisering', 2023)
+const walkIn = from('TV2 Fyn, Hotline skal give krisehjælp til ukrainere på Fyn', 2022)
+
 /** In Aabenraa, but for what the drug and alcohol centre does. */
 export const aabenraaOffers: OfferRecord[] = [
   {
@@ -158,7 +162,7 @@ export const aabenraaOffers: OfferRecord[] = [
   },
   {
     ...inAabenraa('–'),
-    sources: [from('Psykiatrien i Syddanmark, Ny organisering', 2023)],
+    sources: [underEighteen],
     id: 'psykiatri-syddanmark-under-18',
     name: 'Akut psykiatrisk hjælp under 18, Syddanmark',
     what: {
@@ -167,5 +171,26 @@ export const aabenraaOffers: OfferRecord[] = [
     },
     ages: under18,
     relations: ['self', 'parent'],
+    contacts: [
+      { way: 'visit', value: 'Børne- og ungdomspsykiatrien i Odense', source: underEighteen },
+      { way: 'visit', value: 'Børne- og ungdomspsykiatrien i Aabenraa', source: underEighteen },
+    ],
+  },
+  {
+    ...inAabenraa('–'),
+    sources: [walkIn, from('Psykiatrien i Syddanmark, Ny organisering (18 og 19 år hører til de voksne)', 2023)],
+    id: 'psykiatri-syddanmark-fra-18',
+    name: 'Akut psykiatrisk hjælp fra 18 år, Syddanmark',
+    what: {
+      da: 'Når du har det så svært inden i, at du har brug for akut hjælp. Du kan komme uden at være henvist.',
+      en: 'When you feel so bad inside that you need help at once. You can come without being referred.',
+    },
+    ages: grownUp,
+    relations: ['self', 'parent'],
+    contacts: ['Aabenraa', 'Vejle', 'Esbjerg', 'Odense'].map((town) => ({
+      way: 'visit' as const,
+      value: `Psykiatrien i ${town}`,
+      source: walkIn,
+    })),
   },
 ]

@@ -152,6 +152,20 @@ test('[N18] contacts that were found wait with the places they belong to', () =>
   expect(contacts('aaben-anonym-raadgivning-ishoej')).toEqual(['23 43 40 74'])
   expect(contacts('den-blaa-linje')).toEqual(['70 100 130'])
   expect(contacts('dinside-ishoej')).toEqual(['https://ishoj.dk/dinside'])
+  // Psychiatric emergency: each line has one for each age, with a way to reach it.
+  expect(contacts('psykiatri-syddanmark-under-18')).toEqual(expect.arrayContaining([expect.stringContaining('Odense')]))
+  expect(contacts('psykiatri-syddanmark-fra-18').join()).toMatch(/Aabenraa.*Vejle.*Esbjerg.*Odense/)
+  for (const line of lines.filter(({ id }) => id !== 'ishoej-vallensbaek'))
+    for (const age of line.ages)
+      expect(
+        offers.some(
+          (one) =>
+            one.id.startsWith('psykiatri') && one.contacts.length > 0 && one.lines.includes(line.id) && (one.ages?.includes(age) ?? true),
+        ),
+        `${line.id} ${age}`,
+      ).toBe(true)
+  // There 1813 shows the way from 18.
+  expect(number('laegevagt-hovedstaden').what.da).toContain('viser også vej')
   const ids = [...helpNumbers, ...offers].map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
 })
