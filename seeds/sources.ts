@@ -4,7 +4,7 @@ import type { Source } from '../shared/offer.ts'
 export const from = (page: string, year: number | null): Source => ({ page, year })
 
 /** The five documents of the municipalities, with the section. */
-export const faxePolicy = (section: string) => from(`000 Faxe, rusmiddelpolitik: ${section}`, 2016)
-export const misusePolicy = (section: string) => from(`002 Ishøj og Vallensbæk, misbrugspolitik: ${section}`, 2013)
-export const faxeReport = (section: string) => from(`003 Faxe, årsrapport 2013: ${section}`, 2013)
-export const aabenraaPlan = (section: string) => from(`004 Aabenraa, temahandleplan for rusmidler 2022-2024: ${section}`, 2022)
+export const faxePolicy = (section: string) => from(`Faxe Kommune, rusmiddelpolitik: ${section}`, 2016)
+export const misusePolicy = (section: string) => from(`Ishøj og Vallensbæk, misbrugspolitik: ${section}`, 2013)
+export const faxeReport = (section: string) => from(`Faxe Kommune, årsrapport 2013: ${section}`, 2013)
+export const aabenraaPlan = (section: string) => from(`Aabenraa Kommune, temahandleplan for rusmidler 2022-2024: ${section}`, 2022)

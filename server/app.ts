@@ -141,7 +141,7 @@ export async function createApp(given: Given): Promise<App> {
     )
 
     // Remembered from now on, for a page that has nothing behind it.
-    await Promise.all([ledger.lines.all(), ledger.helpNumbers.all(), ledger.offers.all(), ledger.confirmations.all()])
+    await Promise.all([ledger.lines.all(), ledger.helpNumbers.all(), ledger.offers.all(), ledger.confirmations.all(), ledger.facts.all()])
     keep('help-news', ledger.confirmations.hear(), (it) => it.then((ear) => ear.close()).catch(() => {})).catch((error: unknown) =>
       onBug('help-news', error),
     )

@@ -2,8 +2,12 @@ import { z } from 'zod/mini'
 import { lineId, publicKey } from './ids.ts'
 import { inEach, lang } from './lang.ts'
 import { lineView } from './line.ts'
-import { helpNumber, offer } from './offer.ts'
+import { helpNumber, offer, source } from './offer.ts'
 import type { CoveredBy } from './ticket.ts'
+
+/** A fact to read while waiting, as its source says it. */
+export const waitingFact = z.strictObject({ id: z.string(), text: inEach, source })
+export type WaitingFact = z.output<typeof waitingFact>
 
 /** What the server writes into a line's page for the browser: public facts, the same for everybody who comes. */
 export const pageFacts = z.strictObject({
@@ -11,6 +15,8 @@ export const pageFacts = z.strictObject({
   line: lineView,
   helpNumbers: z.array(helpNumber),
   offers: z.array(offer),
+  /** For whoever asks for something to read while waiting: this line's first. */
+  toRead: z.optional(z.array(waitingFact)),
   /** Every line here: an earlier page of the same tab may hold something on another. */
   lines: z.optional(z.array(z.strictObject({ id: lineId, path: z.string(), name: inEach }))),
   rootPublicKey: publicKey,

@@ -1,4 +1,5 @@
 import type { HelpNumber, NumberRecord, Offer, OfferRecord } from '../../shared/offer.ts'
+import type { WaitingFact } from '../../shared/page.ts'
 import { type Confirmation, printOf } from '../ledger/confirmations.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
@@ -23,6 +24,13 @@ export async function shownHelp(ledger: Ledger, { demo }: { demo: boolean }): Pr
       return [{ ...shown, contacts: contacts.map(({ way, value }) => ({ way, value })), checkedOn: on }]
     }),
   }
+}
+
+/** What may be read while waiting on a line: its own facts first, then those of the whole country. */
+export async function shownFacts(ledger: Ledger, line: string): Promise<WaitingFact[]> {
+  const all = await ledger.facts.all()
+  const own = all.filter(({ lines }) => lines.includes(line))
+  return [...own, ...all.filter(({ lines }) => lines.length === 0)].map(({ id, text, source }) => ({ id, text, source }))
 }
 
 /** The confirmation that still holds: of these very words, and by a real person unless this is a demo. */

@@ -10,7 +10,7 @@ import { privacyPage } from '../../web/arrival/privacyPage.ts'
 import { countVisit } from '../actions/countVisit.ts'
 import type { Desk } from '../actions/desk.ts'
 import { linesView, lineView } from '../actions/lineView.ts'
-import { shownHelp } from '../actions/shownHelp.ts'
+import { shownFacts, shownHelp } from '../actions/shownHelp.ts'
 import type { Admission } from '../admission/admission.ts'
 import { langOf } from './langOf.ts'
 import type { Web } from './web.ts'
@@ -58,12 +58,19 @@ export function youthPages(pages: YouthPages): Router {
       const asked = lang.safeParse(req.query.lang)
       return res.redirect(308, asked.success ? `${path}?lang=${asked.data}` : path)
     }
-    const [view, lines, { numbers, offers }] = await Promise.all([lineView(desk, found.id), linesView(desk), help()])
+    const [view, lines, { numbers, offers }, toRead] = await Promise.all([
+      lineView(desk, found.id),
+      linesView(desk),
+      help(),
+      shownFacts(desk.ledger, found.id),
+    ])
     if (!view.ok) return next()
     if (isVisit(req) && pages.admission.isFirstVisit(pages.placeOf(req.ip), view.value.id))
       await countVisit(desk, view.value.id, view.value.state)
     standFor(res, [view.value])
-    res.send(arrivalPage({ ...settingOf(pages, langOf(req)), line: view.value, lines, helpNumbers: numbers, offers, rootPublicKey }))
+    res.send(
+      arrivalPage({ ...settingOf(pages, langOf(req)), line: view.value, lines, helpNumbers: numbers, offers, toRead, rootPublicKey }),
+    )
   })
 
   return router

@@ -58,6 +58,14 @@ test('[N5] no contact that nobody has confirmed is in any byte of a page, in a d
   }
 })
 
+test('[N25] a line’s page brings its own facts to read and no other line’s, with where each comes from', async () => {
+  const [faxe, aabenraa] = await Promise.all([page(real, '/f'), page(real, '/a')])
+  expect(faxe).toContain('Faxe Kommune, rusmiddelpolitik')
+  expect(aabenraa).toContain('Det står i Aabenraas plan')
+  expect(aabenraa).not.toContain('klasse i Faxe')
+  for (const served of [faxe, aabenraa]) expect(served).toContain('BørneIndblik 9/16')
+})
+
 test('[N5] nor is one in any script or style', { timeout: 180_000 }, async () => {
   const dist = await builtPages()
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|css|html|json|map)$/.test(file))

@@ -1,7 +1,7 @@
 import type { Whom } from '../../shared/helpFor.ts'
 import type { LineView } from '../../shared/line.ts'
 import type { HelpNumber, Offer } from '../../shared/offer.ts'
-import type { PageFacts } from '../../shared/page.ts'
+import type { PageFacts, WaitingFact } from '../../shared/page.ts'
 import { cannotStart } from './cannotStart.ts'
 import { helpList, helpPanel } from './helpPanel.ts'
 import { type Html, html } from './html.ts'
@@ -18,6 +18,7 @@ export type Arrival = Omit<Setting, 'timeZone'> & {
   lines: LineView[]
   helpNumbers: HelpNumber[]
   offers: Offer[]
+  toRead: WaitingFact[]
   rootPublicKey: string
 }
 
@@ -35,6 +36,7 @@ export function arrivalPage(arrival: Arrival): string {
     line,
     helpNumbers: numbers,
     offers,
+    toRead: arrival.toRead,
     lines: arrival.lines.map(({ id, path, name }) => ({ id, path, name })),
     rootPublicKey: arrival.rootPublicKey,
     youth: arrival.assets.youth,

@@ -3,6 +3,7 @@ import { closing } from '../../shared/words/when.ts'
 import type { Transcript } from '../chat/transcript.ts'
 import { CallNow } from './CallNow.tsx'
 import { useHere } from './here.ts'
+import { Meanwhile } from './Meanwhile.tsx'
 import { OtherHelp } from './OtherHelp.tsx'
 import { Sure } from './Sure.tsx'
 import type { HeldScreen } from './screen.ts'
@@ -55,6 +56,7 @@ export function WaitingWays({ screen, talk, transcript, device }: Props) {
       )}
       <CallMe device={device} />
       <div className="picture picture-bench" aria-hidden="true" />
+      {!isUrgent && <Meanwhile />}
       {!isParked && (
         <p className="aside">
           <span>{waiting.hold[device]}</span> <span>{waiting.holdCalling}</span>

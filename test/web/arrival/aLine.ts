@@ -1,6 +1,7 @@
 import { dayAndNight } from '../../../shared/helpFor.ts'
 import type { ArrivalState, LineView } from '../../../shared/line.ts'
 import type { HelpNumber, Offer } from '../../../shared/offer.ts'
+import type { WaitingFact } from '../../../shared/page.ts'
 import { youthTopics } from '../../../shared/topic.ts'
 
 /** Saturday 21 November 2026, 16:20 in Copenhagen. */
@@ -120,6 +121,7 @@ export const anArrival = (state: ArrivalState, change: Partial<LineView> = {}) =
   lines: [aLine(state, change), aLine('open', { id: 'faxe', path: '/f', name: { da: 'Faxe-chatten', en: 'The Faxe chat' } })],
   helpNumbers,
   offers,
+  toRead: [] as WaitingFact[],
   rootPublicKey: 'A'.repeat(87),
   assets: { script: '/assets/main.js', styles: ['/assets/main.css'], youth: '/assets/youth.js', solver: '/assets/solver.js' },
   neutralSite: 'https://www.dmi.dk/',
