@@ -53,7 +53,7 @@ test('[U45] a backup is restored into an empty installation, and backed up again
 
   const again = await run('backup', dataDir, [join(files, 'two')])
   expect(again).toMatchObject({ code: 0, out: '' })
-  expect(again.said).toContain('nine at most')
+  expect(again.said).toContain('nine of each at most')
   expect(statSync(join(files, 'two')).mode & 0o777).toBe(0o600)
   expect(readdirSync(files).sort()).toEqual(['one', 'two'])
   const rows = backupRowsOf(readFileSync(join(files, 'two'), 'utf8'))
