@@ -1,10 +1,11 @@
 import { isolated } from '../chat/isolated.ts'
 import { useHere } from './here.ts'
 import { inOne } from './inOne.ts'
+import { LeftDraft } from './LeftDraft.tsx'
 import { OtherHelp } from './OtherHelp.tsx'
 import { isShutBy, openingIn } from './openingIn.ts'
 import { Screenful } from './Screenful.tsx'
-import type { Screen } from './screen.ts'
+import type { Left, Screen } from './screen.ts'
 
 type Props = { screen: Extract<Screen, { at: 'ended' }>; covered: boolean; ask(): void; over(): void; startOver(): void }
 
@@ -13,12 +14,25 @@ export function Ended({ screen, covered, ask, over, startOver }: Props) {
   const { words, facts, now } = useHere()
   const { after } = words
   const { view, left } = screen
-  const name = left?.name ? isolated(left.name) : null
+  // Given back to the queue, nobody is left to be named: they neither ended it nor have the words any more.
+  const name = left?.name && !view.inQueue ? isolated(left.name) : null
   const opening = openingIn(after, facts.line, now(), facts.lang)
   // Nobody is silent in a queue: what ends there by the clock is the line's own closing.
   const closed = view.endedBy === 'timeout' && view.inQueue
-  if (!view.talked) return <NeverSeated view={view} closed={closed} opening={opening} startOver={startOver} />
-  const why = view.endedBy === 'counsellor' && name ? after.endedBy(name) : after.ended[view.endedBy]
+  const unanswered = view.endedBy === 'counsellor' && view.inQueue
+  if (!view.talked)
+    return (
+      <NeverSeated
+        view={view}
+        left={left}
+        covered={covered}
+        closed={closed}
+        unanswered={unanswered}
+        opening={opening}
+        startOver={startOver}
+      />
+    )
+  const why = unanswered ? after.unanswered : view.endedBy === 'counsellor' && name ? after.endedBy(name) : after.ended[view.endedBy]
   return (
     <Screenful
       name="ended"
@@ -27,15 +41,8 @@ export function Ended({ screen, covered, ask, over, startOver }: Props) {
     >
       {/* Who ended it by their own hand knows. */}
       <p>{inOne(!closed && view.endedBy !== 'youth' && why, after.again, opening)}</p>
-      {left && left.draft !== '' && !covered && (
-        <div className="left-draft">
-          <p className="aside">{after.draft}</p>
-          <blockquote dir="auto" translate="no">
-            {left.draft}
-          </blockquote>
-        </div>
-      )}
-      <p>{name ? after.deletedWith(name) : after.deleted}</p>
+      <LeftDraft left={left} covered={covered} />
+      <p>{view.inQueue ? after.gone.dropped : name ? after.deletedWith(name) : after.deleted}</p>
       {view.survey !== null && <p>{after.ask}</p>}
       <div className="choices-ways">
         {view.survey !== null && (
@@ -54,10 +61,16 @@ export function Ended({ screen, covered, ask, over, startOver }: Props) {
   )
 }
 
-type NeverSeatedProps = { view: Props['screen']['view']; closed: boolean; opening: string | null; startOver(): void }
+type NeverSeatedProps = Pick<Props, 'covered' | 'startOver'> & {
+  view: Props['screen']['view']
+  left: Left | undefined
+  closed: boolean
+  unanswered: boolean
+  opening: string | null
+}
 
 /** The queue ended before anybody came. */
-function NeverSeated({ view, closed, opening, startOver }: NeverSeatedProps) {
+function NeverSeated({ view, left, covered, closed, unanswered, opening, startOver }: NeverSeatedProps) {
   const { words, facts, now } = useHere()
   const { after, talk } = words
   // Closed in the meantime, whatever ended it: then there is no queue to join.
@@ -67,10 +80,12 @@ function NeverSeated({ view, closed, opening, startOver }: NeverSeatedProps) {
   return (
     <Screenful
       name="ended"
-      heading={closed ? after.closedOver : view.endedBy === 'youth' ? after.ended.youth : after.lapsed}
+      heading={closed ? after.closedOver : view.endedBy === 'youth' ? after.ended.youth : unanswered ? after.unanswered : after.lapsed}
       picture={closed ? 'door' : 'sun'}
     >
       {say && <p>{say}</p>}
+      <LeftDraft left={left} covered={covered} />
+      {left?.wrote && <p>{after.gone.words}</p>}
       <div className="choices-ways">
         <button type="button" className={isShut ? 'button button-plain' : 'button button-main'} onClick={startOver}>
           {isShut ? after.toStart : talk.startNew}

@@ -12,7 +12,7 @@ export function Goodbye({ screen, device, startOver }: Props) {
   const { words, facts, now } = useHere()
   const { after } = words
   const before = screen.had === 'nothing' ? after.goodbyeBefore : null
-  const told = screen.had === undefined ? after.goodbyeList : screen.had === 'words' ? [after.goodbyeUnread] : []
+  const told = screen.had === undefined ? after.goodbyeList : screen.had === 'nothing' ? [] : [after.gone[screen.had]]
   return (
     <Screenful name="goodbye" heading={before ? before.heading : after.goodbyeHeading} picture="sun">
       <p>{inOne(before ? before.say : after.goodbye, openingIn(after, facts.line, now(), facts.lang))}</p>

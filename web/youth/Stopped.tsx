@@ -1,6 +1,8 @@
 import { CallNow } from './CallNow.tsx'
+import { LeftDraft } from './LeftDraft.tsx'
 import { OtherHelp } from './OtherHelp.tsx'
 import { Screenful } from './Screenful.tsx'
+import type { Left } from './screen.ts'
 
 type Props = {
   name: string
@@ -9,13 +11,17 @@ type Props = {
   way?: { label: string; go(): void } | undefined
   /** They said that they are in danger. */
   urgent?: boolean
+  /** What stood in the box. */
+  left?: Left | undefined
+  covered?: boolean
 }
 
 /** Whatever stops one says so kindly, offers a way on where there is one, and whom else to reach. */
-export function Stopped({ name, heading, say, way, urgent = false }: Props) {
+export function Stopped({ name, heading, say, way, urgent = false, left, covered = false }: Props) {
   return (
     <Screenful name={name} heading={heading} picture="door">
       <p>{say}</p>
+      <LeftDraft left={left} covered={covered} />
       {way && (
         <div className="choices-ways">
           {urgent && <CallNow />}

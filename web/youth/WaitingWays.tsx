@@ -63,7 +63,7 @@ export function WaitingWays({ screen, talk, transcript, device }: Props) {
         </p>
       )}
       {!talk.durable() && !chosen.borrowed && <p className="aside">{waiting.noStorage}</p>}
-      <Leave leave={() => void talk.leave()} hasWritten={transcript.entries.length > 0 || (talk.keeper()?.draft() ?? '') !== ''} />
+      <Leave leave={() => void talk.leave()} hasWritten={() => transcript.entries.length > 0 || (talk.keeper()?.draft() ?? '') !== ''} />
       {mayTakeLong && <OtherHelp />}
     </div>
   )
@@ -77,22 +77,22 @@ function CallMe({ device }: { device: 'phone' | 'computer' }) {
   return calling && <Tick says={shakes ? call.shaking : call.plain} note={callNote} ticked={calling.wanted} tick={calling.want} />
 }
 
-/** Asked once: a place is soon lost. */
-function Leave({ leave, hasWritten }: { leave(): void; hasWritten: boolean }) {
+/** Asked once: a place is soon lost. `hasWritten` is asked when the question opens: typing draws nothing here. */
+function Leave({ leave, hasWritten }: { leave(): void; hasWritten(): boolean }) {
   const { waiting } = useHere().words
-  const [asks, setAsks] = useState(false)
+  const [asks, setAsks] = useState<'words' | 'nothing' | null>(null)
   if (asks)
     return (
       <Sure
-        say={hasWritten ? waiting.leaveSure : waiting.leaveSureEmpty}
+        say={asks === 'words' ? waiting.leaveSure : waiting.leaveSureEmpty}
         yes={waiting.leaveYes}
         no={waiting.leaveNo}
         go={leave}
-        stay={() => setAsks(false)}
+        stay={() => setAsks(null)}
       />
     )
   return (
-    <button type="button" className="button button-plain" onClick={() => setAsks(true)}>
+    <button type="button" className="button button-plain" onClick={() => setAsks(hasWritten() ? 'words' : 'nothing')}>
       {waiting.leave}
     </button>
   )

@@ -155,6 +155,8 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
           heading={say.turnedAwayHeading}
           say={words.refusals[screen.why]}
           urgent={screen.chosen.urgent}
+          left={screen.left}
+          covered={covered}
           way={{ label: words.chat.retry, go: () => void talk.join() }}
         />
       )
@@ -190,15 +192,26 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
     case 'no-crypto':
       return <Stopped name="no-crypto" heading={say.noCryptoHeading} say={say.noCrypto} />
     case 'stopped':
-      return <Halt why={screen.why} words={words} startOver={startOver} />
+      return <Halt screen={screen} covered={covered} words={words} startOver={startOver} />
   }
 }
 
-function Halt({ why, words, startOver }: { why: 'lost' | 'old-page' | 'broken'; words: YouthWords; startOver(): void }) {
+type HaltProps = { screen: Extract<Screen, { at: 'stopped' }>; covered: boolean; words: YouthWords; startOver(): void }
+
+function Halt({ screen: { why, left }, covered, words, startOver }: HaltProps) {
   const { talk, refusals } = words
   const reload = { label: talk.reload, go: () => location.reload() }
   if (why === 'lost')
-    return <Stopped name="lost" heading={talk.lostHeading} say={talk.lost} way={{ label: talk.startNew, go: startOver }} />
+    return (
+      <Stopped
+        name="lost"
+        heading={talk.lostHeading}
+        say={talk.lost}
+        left={left}
+        covered={covered}
+        way={{ label: talk.startNew, go: startOver }}
+      />
+    )
   return <Stopped name={why} heading={talk.brokenHeading} say={why === 'old-page' ? refusals['old-page'] : talk.broken} way={reload} />
 }
 

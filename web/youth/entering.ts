@@ -7,7 +7,7 @@ import { oneAfterAnother } from '../connection/oneAfterAnother.ts'
 import { coverSaid } from './coverSaid.ts'
 import { packets } from './packets.ts'
 import { type Chosen, choicesOf } from './steps.ts'
-import { forget, type Running, run, type Visit } from './visit.ts'
+import { forget, leftOf, type Running, run, type Visit } from './visit.ts'
 
 const AGAIN_MS = 2000
 /** A new proof is asked for so often; then it is not the proof. */
@@ -138,11 +138,13 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     // Reloaded before the place was there: nothing was given, so nothing is lost.
     if (!outcome.ok && outcome.why === 'gone' && shares.length === 0) return beginAnew()
     if (!outcome.ok) return outcome.why === 'gone' ? lost() : stopFor(outcome.why)
-    visit.held = null
     visit.joined = true
     const { view, blobs, choices } = outcome.value
     if (choices) visit.happen({ is: 'remembered', chosen: choices })
-    if (view.phase === 'ended') return see(view)
+    // What an earlier page wrote is still known here: the end says whether there was anything to delete.
+    if (view.phase === 'ended') await see(view)
+    visit.held = null
+    if (view.phase === 'ended') return
     const opened = await world.openYouth({ conv, line, shares, blobs })
     if (!opened.ok) {
       await world.ask('conversation:end', {})
@@ -193,8 +195,9 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
 
   /** After a loss more came back than may wait: said as it is to whoever comes to a full line. */
   function turnedAway(): void {
+    const left = leftOf(visit)
     forget(visit)
-    visit.happen({ is: 'turned-away', why: 'full' })
+    visit.happen({ is: 'turned-away', why: 'full', ...(left && { left }) })
   }
 
   function beginAnew(): void {
@@ -203,8 +206,9 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
   }
 
   function lost(): void {
+    const left = leftOf(visit)
     forget(visit)
-    visit.happen({ is: 'stopped', why: 'lost' })
+    visit.happen({ is: 'stopped', why: 'lost', ...(left && { left }) })
   }
 
   /** A lost connection brings us here again by itself; this is for an answer lost on one that stands. Once, however many bring us here. */

@@ -18,8 +18,10 @@ export type Newcomer = {
 }
 export type Question = 'mood' | 'got' | 'back' | 'heard'
 const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done']
-/** What is left of a talk once its keys are wiped: who it was with, and what stood in the box. */
-export type Left = { name: string | null; draft: string }
+/** What is left of a talk once its keys are wiped: who it was with, what stood in the box, and whether the youth had written. */
+export type Left = { name: string | null; draft: string; wrote: boolean }
+/** What there was to delete. `words`: nobody has read them. `dropped`: a talk that was given back, which nobody has any more. */
+export type Had = 'words' | 'nothing' | 'dropped'
 /** How a mood is said again beside the one before. */
 export type Moods = { before: number; now: number }
 
@@ -37,7 +39,7 @@ export type Screen =
   | { at: 'elsewhere'; line: string; told?: ToldHere; chosen?: Chosen }
   | { at: 'choices'; step: Step; chosen: Chosen }
   | { at: 'joining'; chosen: Chosen }
-  | { at: 'turned-away'; why: Refusal; chosen: Chosen }
+  | { at: 'turned-away'; why: Refusal; chosen: Chosen; left?: Left }
   /** The work that a place asks for could not be done in this browser. */
   | { at: 'no-proof'; chosen: Chosen }
   /** `saysUrgent`: it was tapped, and nobody has heard it yet. */
@@ -63,12 +65,12 @@ export type Screen =
       moods?: Moods | undefined
       sorry?: 'now' | 'said'
     }
-  /** `had`: what there was to delete, where there never was a talk. */
-  | { at: 'goodbye'; had?: 'words' | 'nothing'; chosen?: Chosen }
+  /** `had`: what there was to delete; without it, a talk that the counsellor may still see. */
+  | { at: 'goodbye'; had?: Had; chosen?: Chosen }
   | { at: 'superseded'; chosen?: Chosen }
   | { at: 'no-crypto' }
   /** `lost`: the talk cannot be opened again; `old-page`: reload; `broken`: ours. */
-  | { at: 'stopped'; why: 'lost' | 'old-page' | 'broken'; chosen?: Chosen }
+  | { at: 'stopped'; why: 'lost' | 'old-page' | 'broken'; chosen?: Chosen; left?: Left }
 
 /** Those on which a place or a talk is held. */
 export type HeldScreen = Extract<Screen, { at: 'waiting' | 'connecting' | 'hand-over' | 'chat' }>
@@ -84,7 +86,7 @@ export type Happening =
   | { is: 'went-back' }
   | { is: 'parent' }
   | { is: 'joined' }
-  | { is: 'turned-away'; why: Refusal }
+  | { is: 'turned-away'; why: Refusal; left?: Left }
   | { is: 'no-proof' }
   /** `fresh`: the answer to a question of ours, so it holds whatever its `rev` (a rebuilt server counts from the start). */
   | { is: 'seen'; view: YouthView; fresh: boolean; left?: Left }
@@ -99,10 +101,10 @@ export type Happening =
   | { is: 'typing'; typing: boolean }
   /** Empty: skipped. `isSad`: this answer is met at once. */
   | { is: 'answered'; answers: SurveyAnswers; isSad?: boolean; moods?: Moods }
-  | { is: 'goodbye'; had: 'words' | 'nothing' | null }
+  | { is: 'goodbye'; had: Had | null }
   | { is: 'superseded' }
   | { is: 'no-crypto' }
-  | { is: 'stopped'; why: 'lost' | 'old-page' | 'broken' }
+  | { is: 'stopped'; why: 'lost' | 'old-page' | 'broken'; left?: Left }
 
 export const firstScreen: Screen = { at: 'loading' }
 
@@ -137,7 +139,9 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
     case 'joined':
       return isBefore(screen) ? { at: 'joining', chosen: chosenOn(screen) } : screen
     case 'turned-away':
-      return isBefore(screen) ? { at: 'turned-away', why: happened.why, chosen: chosenOn(screen) } : screen
+      return isBefore(screen)
+        ? { at: 'turned-away', why: happened.why, chosen: chosenOn(screen), ...(happened.left && { left: happened.left }) }
+        : screen
     case 'no-proof':
       return isBefore(screen) ? { at: 'no-proof', chosen: chosenOn(screen) } : screen
     case 'seen':
@@ -166,7 +170,7 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
     case 'no-crypto':
       return { at: 'no-crypto' }
     case 'stopped':
-      return { at: 'stopped', why: happened.why, ...who(screen) }
+      return { at: 'stopped', why: happened.why, ...(happened.left && { left: happened.left }), ...who(screen) }
   }
 }
 

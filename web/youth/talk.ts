@@ -50,7 +50,7 @@ export function openTalk(world: World) {
   /** What there is to do when the server says where we stand. */
   async function see(view: YouthView, fresh: boolean): Promise<void> {
     if (visit.leaving) return
-    const left = view.phase === 'ended' ? leftOf(visit.running) : null
+    const left = view.phase === 'ended' ? leftOf(visit) : null
     happen({ is: 'seen', view, fresh, ...(left && { left }) })
     const taken = 'view' in visit.screen && visit.screen.view === view
     if (!taken) return

@@ -5,7 +5,7 @@ import type { YouthCipher } from '../cipher/youthCipher.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import { partedBy } from './partedBy.ts'
 import type { Proofs } from './proofs.ts'
-import type { Happening, Left, Screen } from './screen.ts'
+import type { Had, Happening, Left, Screen } from './screen.ts'
 import type { World } from './world.ts'
 
 /** A ticket or a talk that this page holds the keys of. */
@@ -95,16 +95,22 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
 }
 
 /** What the end may still show: the name that the roster gave, and what stood in the box. Words that were sent are never among it. */
-export function leftOf(running: Running | null): Left | null {
-  if (!running) return null
+export function leftOf({ running, held }: Visit): Left | null {
+  // A page that was loaded anew holds no words: it knows how many an earlier one wrote.
+  if (!running) return held && { name: null, draft: '', wrote: held.wrote > 0 }
   const readers = running.cipher.readers()
-  return { name: (readers.findLast(({ now }) => now) ?? readers.at(-1))?.name ?? null, draft: running.keeper.draft().trim() }
+  return {
+    name: (readers.findLast(({ now }) => now) ?? readers.at(-1))?.name ?? null,
+    draft: running.keeper.draft().trim(),
+    wrote: running.keeper.countMine() > 0,
+  }
 }
 
-/** What there was to delete: words that nobody has read, or nothing; null after a talk. */
-export function hadOf({ running, screen }: Visit): 'words' | 'nothing' | null {
-  if (screen.at === 'ended' || screen.at === 'question') return screen.view.talked ? null : 'words'
-  if (!running || running.cipher.readers().length > 0) return null
+/** What there was to delete; null after a talk, which the counsellor may still see. Whoever gives a talk back keeps nothing of it. */
+export function hadOf({ running, screen }: Visit): Had | null {
+  if (screen.at === 'ended' || screen.at === 'question') return !screen.view.talked ? 'words' : screen.view.inQueue ? 'dropped' : null
+  if (!running) return null
+  if (running.cipher.readers().length > 0) return screen.at === 'waiting' ? 'dropped' : null
   return running.keeper.countMine() > 0 || running.keeper.draft() !== '' ? 'words' : 'nothing'
 }
 

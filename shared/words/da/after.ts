@@ -25,6 +25,8 @@ export const after = {
   /** What stood in the box when the talk ended. */
   draft: 'Det her var du ved at skrive. Det står kun her på siden og er væk, når du går videre.',
   lapsed: 'Du var væk for længe, så din plads er givet videre.',
+  /** Put away: nobody answered when somebody came for it. */
+  unanswered: 'Siden her svarede os ikke, så din plads er givet videre.',
   joinAgain: 'Du må gerne stille dig i kø igen.',
   closedOver: 'Vi har lukket nu, og vi nåede dig ikke. Det er ikke din skyld.',
   closedOverAgain: 'Vi har lukket nu, og vi nåede ikke tilbage til dig. Det er ikke din skyld.',
@@ -69,8 +71,11 @@ export const after = {
     'Det, du skrev, er væk her. Vi gemmer det ikke.',
     'Den, du skrev med, kan se det i op til 30 minutter. Så er det også væk.',
   ],
-  /** Left the queue before anybody had read a word. */
-  goodbyeUnread: 'Det, du skrev, er væk. Ingen har læst det.',
+  /** What is gone, where nobody has it: words that were never read, or a talk that was given back to the queue. */
+  gone: {
+    words: 'Det, du skrev, er væk. Ingen har læst det.',
+    dropped: 'Det, I skrev, er slettet. Ingen kan se det mere.',
+  },
   /** Left the queue without having written. */
   goodbyeBefore: { heading: 'Du må gerne komme igen', say: 'Så tit du vil. Du skrev ikke noget, så der er ikke noget at slette.' },
   remembers: {

@@ -21,6 +21,7 @@ export const after = {
     `We have deleted what you both wrote. Only ${name} can see it for up to 30 minutes. Then it is gone there too.`,
   draft: 'You were writing this. It stands only here on the page and is gone when you go on.',
   lapsed: 'You were away too long, so your place has passed on.',
+  unanswered: 'This page did not answer us, so your place has passed on.',
   joinAgain: 'You may join the queue again.',
   closedOver: 'We are closed now, and we did not get to you. That is not your fault.',
   closedOverAgain: 'We are closed now, and we did not get back to you. That is not your fault.',
@@ -62,7 +63,10 @@ export const after = {
     'What you wrote is gone here. We do not keep it.',
     'The one you wrote with can see it for up to 30 minutes. Then it is gone too.',
   ],
-  goodbyeUnread: 'What you wrote is gone. Nobody has read it.',
+  gone: {
+    words: 'What you wrote is gone. Nobody has read it.',
+    dropped: 'What you both wrote is deleted. Nobody can see it any more.',
+  },
   goodbyeBefore: { heading: 'You are welcome back', say: 'As often as you like. You wrote nothing, so there is nothing to delete.' },
   remembers: {
     phone: 'Your phone may still remember that you were here.',

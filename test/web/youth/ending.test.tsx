@@ -16,7 +16,7 @@ const question = someScreens['question mood'] as Extract<Screen, { at: 'question
 const hour = 3_600_000
 
 test('[LK15] the end thanks by name, then says come again and when we are open, then what is gone and what stays', () => {
-  const { container } = draw({ ...ended, view: { ...ended.view, endedBy: 'youth' }, left: { name: 'Mette', draft: '' } })
+  const { container } = draw({ ...ended, view: { ...ended.view, endedBy: 'youth' }, left: { name: 'Mette', draft: '', wrote: true } })
   const text = container.textContent ?? ''
   const said = [
     'Tak, fordi du skrev med Mette',

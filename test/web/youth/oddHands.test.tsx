@@ -104,7 +104,7 @@ test('[OM14] what is written from right to left stands so: box, message, nicknam
   cleanup()
   const ended = shown('ended by Mette')
   if (ended.at !== 'ended') throw new Error('not over')
-  draw({ ...ended, left: { name: 'Mette', draft: ARABIC } })
+  draw({ ...ended, left: { name: 'Mette', draft: ARABIC, wrote: true } })
   expect(page.getByText(ARABIC).getAttribute('dir')).toBe('auto')
 })
 

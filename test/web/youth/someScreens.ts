@@ -58,6 +58,8 @@ const over = {
   survey: 't'.repeat(43),
 }
 
+const left = { name: 'Mette', draft: 'jeg ville også', wrote: true }
+
 /** Every state a youth can be in, each by its name. */
 export const someScreens: Record<string, Screen> = {
   loading: { at: 'loading' },
@@ -121,7 +123,7 @@ export const someScreens: Record<string, Screen> = {
   lapsed: { at: 'ended', view: { ...over, talked: false, survey: null, endedBy: 'connection' }, chosen },
   'question mood': { at: 'question', view: over, chosen, question: 'mood', answers: {} },
   sorry: { at: 'question', view: over, chosen, question: 'got', answers: {}, sorry: 'now' },
-  'ended by Mette': { at: 'ended', view: { ...over, endedBy: 'counsellor' }, chosen, left: { name: 'Mette', draft: 'jeg ville også' } },
+  'ended by Mette': { at: 'ended', view: { ...over, endedBy: 'counsellor' }, chosen, left },
   'left the queue': { at: 'goodbye', had: 'nothing' },
   'question heard': { at: 'question', view: over, chosen, question: 'heard', answers: {} },
   goodbye: { at: 'goodbye' },
