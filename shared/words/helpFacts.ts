@@ -48,6 +48,9 @@ export function contactWay({ way, value }: Contact, words: typeof help): HelpWay
 /** The entry with this number, spaces aside. */
 export const numberFor = (numbers: HelpNumber[], call: string) => numbers.find((n) => digits(n.call ?? '') === call)
 
+/** All but 112, which stands above the list and in each door. */
+export const othersIn = (numbers: HelpNumber[]) => numbers.filter(({ id }) => id !== '112')
+
 /** Those one can write to instead of speaking. */
 export const quietOnes = (numbers: HelpNumber[]) => numbers.filter((n) => n.sms !== null || n.chat !== null)
 

@@ -7,6 +7,11 @@ export function clock(at: number, timeZone: string, lang: Lang): string {
   return minute === '00' ? `kl. ${Number(hour)}` : `kl. ${Number(hour)}.${minute}`
 }
 
+/** `21.30`, beside what was written. The same in both languages: digits alone. */
+export function shortClock(at: number, timeZone: string): string {
+  return parts(at, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, ['hour', 'minute']).join('.')
+}
+
 /** When something closes: `kl. 1 i nat`, since nobody who reads "kl. 1" at two in the afternoon thinks of the night; and `kl. 24`. */
 export function closing(at: number, timeZone: string, lang: Lang): string {
   const [hour, minute] = parts(at, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, ['hour', 'minute'])

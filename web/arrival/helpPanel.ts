@@ -1,7 +1,7 @@
 import { anybody, helpFor, type Whom } from '../../shared/helpFor.ts'
 import type { Lang } from '../../shared/lang.ts'
 import type { HelpNumber } from '../../shared/offer.ts'
-import { type HelpFacts, helpFacts, numberFor, quietOnes } from '../../shared/words/helpFacts.ts'
+import { type HelpFacts, helpFacts, numberFor, othersIn, quietOnes } from '../../shared/words/helpFacts.ts'
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
@@ -21,7 +21,7 @@ ${door(words.dying.question, words.dying.say, of('116111', '70201201').map(entry
 ${door(words.hurting.question, words.hurting.say, of('114', '116111', '1888').map(entry), tellUs)}
 <h2>${words.others}</h2>
 <p>${words.duty}</p>
-<ul class="help-list">${numbers.map((number) => html`<li>${entry(number)}</li>`)}</ul>
+<ul class="help-list">${othersIn(numbers).map((number) => html`<li>${entry(number)}</li>`)}</ul>
 ${door(words.quiet, words.quietSay, quietOnes(numbers).map(entry), false)}
 </div>`
 }

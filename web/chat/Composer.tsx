@@ -21,6 +21,8 @@ type Props = {
   wrote?(): void
   /** Who would see a name or number; null: never ask (staff, or while a place has been asked for). */
   warnOf: string | null
+  /** Numbers that may be written without being asked: those that the page names for help. */
+  known?: readonly string[]
   /** Nothing can be sent yet, and why. What is written stands in the box. */
   holds?: string | null
   /** On a phone Enter is a new line: its keyboard has no other. */
@@ -28,7 +30,7 @@ type Props = {
 }
 
 /** The box. Nothing written here is corrected, suggested, translated or remembered by the browser, where it can be told not to. */
-export function Composer({ words, draft, setDraft, send, wrote, warnOf, holds = null, enterSends }: Props) {
+export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, holds = null, enterSends }: Props) {
   const [asking, setAsking] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
   const question = useRef<HTMLDivElement>(null)
@@ -50,7 +52,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, holds = 
 
   const go = (sure: boolean) => {
     if (text === '' || over > 0 || holds !== null) return
-    if (!sure && warnOf !== null && looksRevealing(text)) return setAsking(true)
+    if (!sure && warnOf !== null && looksRevealing(text, known)) return setAsking(true)
     setAsking(false)
     setDraft('')
     send(text)

@@ -11,6 +11,8 @@ type Props = {
   retry(): void
   /** An offer of a time beside each message; the counsellor's page wants it. */
   timeOf?: (at: number) => string
+  /** A quiet time above what is written first, and after a pause; the youth's page wants no more than that. */
+  pauseOf?: (at: number) => string
   /** How to reach the help number that a message gives; only the youth's page draws that, from a list of its own. */
   waysOf?: (number: string) => ReactNode
   /** What is being sent goes out in a while. */
@@ -21,7 +23,7 @@ type Props = {
  * The conversation as a live log. What others write is announced once as it comes; one's own is silent, one knows it.
  * Everything written is a text node, isolated so that its direction cannot turn the page's; links are text.
  */
-export function MessageList({ transcript, words, nameOf, retry, timeOf, waysOf, slowed = false }: Props) {
+export function MessageList({ transcript, words, nameOf, retry, timeOf, pauseOf, waysOf, slowed = false }: Props) {
   const isSlowed = slowed && transcript.entries.some((entry) => entry.kind === 'text' && entry.mark === 'sending')
   const lastMine = transcript.entries.findLast((entry) => entry.kind === 'text' && entry.mine)?.key
   return (
@@ -40,6 +42,7 @@ export function MessageList({ transcript, words, nameOf, retry, timeOf, waysOf, 
             marked={entry.key === lastMine || (entry.kind === 'text' && (entry.mark === 'failed' || entry.mark === 'sending'))}
             retry={retry}
             ways={entry.kind === 'text' && !entry.mine && entry.number !== undefined && waysOf ? waysOf(entry.number) : null}
+            pause={pauseOf ? pauseBefore(transcript.entries, i, pauseOf) : ''}
             time={timeOf && timeBy(timeOf, entry, transcript.entries[i + 1])}
           />
         ))}
@@ -59,15 +62,21 @@ type MessageProps = {
   marked: boolean
   retry(): void
   ways: ReactNode
+  pause: string
   time: string | undefined
 }
 
-function Message({ entry, first, named, words, name, marked, retry, ways, time }: MessageProps) {
+function Message({ entry, first, named, words, name, marked, retry, ways, pause, time }: MessageProps) {
   if (entry.kind === 'missing') return <p className="messages-note">{words.missing}</p>
   if (entry.kind === 'device') return <p className="messages-note">{words.otherComputer(entry.name)}</p>
   if (entry.kind === 'unsent') return <p className="messages-note">{words.unsent(entry.count)}</p>
   return (
     <div className="message" data-mine={entry.mine} data-first={first} aria-live={entry.mine ? 'off' : undefined}>
+      {pause !== '' && (
+        <p className="message-pause" aria-live="off">
+          <time>{pause}</time>
+        </p>
+      )}
       <p className={named ? 'message-name' : 'visually-hidden'} dir="auto">
         {entry.mine ? words.you : name}
       </p>
@@ -107,6 +116,17 @@ const SIGNS: Record<Exclude<Mark, 'failed'>, string> = { sending: 'clock', sent:
 
 const sameWriter = (before: Entry | undefined, entry: Entry) =>
   before?.kind === 'text' && entry.kind === 'text' && before.from === entry.from
+
+/** After so long a talk has rested, and one wants to know since when. */
+const PAUSE_MS = 5 * 60_000
+
+/** The time above what is written first, and above what comes after a pause. */
+function pauseBefore(entries: Entry[], i: number, pauseOf: (at: number) => string): string {
+  const entry = entries[i]
+  if (entry?.kind !== 'text' || entry.at <= 0) return ''
+  const before = entries.slice(0, i).findLast((one) => one.kind === 'text')
+  return before?.kind === 'text' && entry.at - before.at < PAUSE_MS ? '' : pauseOf(entry.at)
+}
 
 /** One time for what one person wrote within the same minute, beside the last of it. */
 function timeBy(timeOf: (at: number) => string, entry: Entry, next: Entry | undefined): string {

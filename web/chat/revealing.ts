@@ -1,13 +1,14 @@
 /**
  * Does this look like something that tells who one is? Judged in the browser alone; it asks, and never blocks.
- * A helpline's number is none: to write "116 111" reveals nobody.
+ * A number that the page itself names for help is none (`known`, as it stands there): to write "116 111" reveals nobody.
  */
-export function looksRevealing(text: string): boolean {
+export function looksRevealing(text: string, known: readonly string[] = []): boolean {
   if (EMAIL.test(text) || ADDRESS.test(text)) return true
   const numbers = text.match(NUMBERS) ?? []
+  const listed = new Set(known.map(digitsOf))
   return numbers.some((number) => {
-    const digits = number.replaceAll(/\D/g, '')
-    return !HELPLINES.has(digits) && (digits.length === 8 || isCpr(digits) || (digits.length === 10 && digits.startsWith('45')))
+    const digits = digitsOf(number)
+    return !listed.has(digits) && (digits.length === 8 || isCpr(digits) || (digits.length === 10 && digits.startsWith('45')))
   })
 }
 
@@ -16,7 +17,12 @@ const EMAIL = /[^\s@]+@[^\s@]+\.[a-zæøå]{2,}/i
 const ADDRESS = /\p{L}{2,}(?:vej|gade|alle|allé|stræde|vænget|parken|toften|torvet|vangen|bakken|plads)(?:en)?\s+\d{1,3}(?!\d)/iu
 /** Digits with the spaces, dots and dashes people put between them. */
 const NUMBERS = /\+?\d(?:[\s.-]?\d){5,11}(?!\d)/g
-const HELPLINES = new Set(['116111', '70201201', '82121212', '70110707'])
+/** Without what people put between the digits, and without the number of the country. */
+const digitsOf = (number: string) =>
+  number
+    .replaceAll(/[^\d+]/g, '')
+    .replace(/^(?:\+|00)45(?=\d{8}$)/, '')
+    .replaceAll('+', '')
 
 /** A CPR number begins with a day and a month. */
 const isCpr = (digits: string) => digits.length === 10 && /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])/.test(digits)

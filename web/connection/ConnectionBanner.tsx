@@ -16,16 +16,17 @@ export function ConnectionBanner({ socket, words, holdsPlace = false, children }
   const noticed = useOutage(socket, NOTICE_MS)
   const long = useOutage(socket, TELL_OTHERS_MS)
   return (
-    <div className="connection" role="status" data-lost={!connected && noticed}>
-      {!connected && noticed && (
-        <>
+    <div className="connection" data-lost={!connected && noticed}>
+      {/* The sentence alone is read aloud: whom else to reach is long, and read by whoever goes there. */}
+      <div role="status">
+        {!connected && noticed && (
           <p>
             <span className="sign sign-wave" aria-hidden="true" /> <span>{long ? words.longLost : words.lost}</span>{' '}
             <span>{holdsPlace && !long && words.heldPlace}</span>
           </p>
-          {long && children}
-        </>
-      )}
+        )}
+      </div>
+      {!connected && noticed && long && children}
     </div>
   )
 }

@@ -2,19 +2,22 @@ import { useHere } from './here.ts'
 import { OtherHelp } from './OtherHelp.tsx'
 import type { HeldScreen } from './screen.ts'
 
-/** What has just come about in the talk, below the newest message, where one reads. */
+/** What has just come about in the talk, below the newest message, where one reads. The sentence is read aloud, and not whom else to reach. */
 export function ChatNow({ screen, name }: { screen: HeldScreen; name: string }) {
   const { talk } = useHere().words
-  if (screen.at !== 'chat') return null
-  const { counsellorPresence, anotherOnDuty, stillThere } = screen.view
-  if (counsellorPresence === 'away')
-    return (
-      <div className="notice">
-        <p>
-          <span>{talk.counsellorAway(name)}</span> <span>{anotherOnDuty && talk.anotherComes}</span>
-        </p>
-        <OtherHelp brief />
+  const view = screen.at === 'chat' ? screen.view : null
+  const isAway = view?.counsellorPresence === 'away'
+  return (
+    <div className={isAway || view?.stillThere ? 'notice' : undefined}>
+      <div role="status">
+        {view && isAway && (
+          <p>
+            <span>{talk.counsellorAway(name)}</span> <span>{view.anotherOnDuty && talk.anotherComes}</span>
+          </p>
+        )}
+        {view?.stillThere && !isAway && <p>{talk.stillThere}</p>}
       </div>
-    )
-  return stillThere ? <p className="notice">{talk.stillThere}</p> : null
+      {isAway && <OtherHelp brief />}
+    </div>
+  )
 }

@@ -1,4 +1,5 @@
 import { atStart } from '../../shared/words/atStart.ts'
+import { shortClock } from '../../shared/words/when.ts'
 import { MessageList } from '../chat/MessageList.tsx'
 import { NewBelow } from '../chat/NewBelow.tsx'
 import { TypingLine } from '../chat/TypingLine.tsx'
@@ -26,7 +27,7 @@ type Props = { screen: HeldScreen; talk: Talk; covered: boolean; device: 'phone'
  * so that nobody who is seated, given back or asked loses a word, the cursor or a phone's keyboard. Beneath a cover nothing written is drawn.
  */
 export function Held({ screen, talk, covered, device }: Props) {
-  const { words, sheet } = useHere()
+  const { words, facts, sheet } = useHere()
   const keeper = talk.keeper()
   const names = namesIn(talk.readers(), words.talk)
   const isTalk = screen.at === 'chat'
@@ -40,6 +41,7 @@ export function Held({ screen, talk, covered, device }: Props) {
   const askedWhere = keeper?.snapshot().askedWhere
   // Nobody else has asked, and in the queue nobody reads it yet.
   const asker = isTalk && askedWhere !== undefined && names.isOne(askedWhere, screen.view.counsellor) ? askedWhere : null
+  const pauseOf = (at: number) => shortClock(at, facts.line.timeZone)
   const say = (text: string) => {
     talk.say(text)
     scroll.toEnd()
@@ -85,12 +87,11 @@ export function Held({ screen, talk, covered, device }: Props) {
                 retry={() => keeper.retry()}
                 slowed={slowed}
                 waysOf={(number) => <GivenNumber id={number} />}
+                pauseOf={pauseOf}
               />
             )}
           </div>
-          <div role="status">
-            <ChatNow screen={screen} name={name} />
-          </div>
+          <ChatNow screen={screen} name={name} />
           <TypingLine says={isTalk && screen.typing && screen.view.counsellorPresence === 'here' ? words.chat.typing(name) : null} />
         </div>
       </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { helpFor } from '../../shared/helpFor.ts'
 import type { HelpNumber } from '../../shared/offer.ts'
-import { helpFacts, numberFor, quietOnes } from '../../shared/words/helpFacts.ts'
+import { helpFacts, numberFor, othersIn, quietOnes } from '../../shared/words/helpFacts.ts'
 import { CallNow } from './CallNow.tsx'
 import { useHere } from './here.ts'
 
@@ -43,7 +43,7 @@ export function HelpPanel({ counsellor = null }: { counsellor?: string | null })
       <h3>{help.others}</h3>
       <p>{help.duty}</p>
       <ul className="help-list">
-        {all.map((number) => (
+        {othersIn(all).map((number) => (
           <li key={number.id}>
             <HelpEntry number={number} />
           </li>

@@ -19,7 +19,7 @@ export const waiting = {
     phone: 'Slukker skærmen, gemmer vi din plads i op til 3 minutter.',
     computer: 'Mister du nettet, holder vi din plads i 1 minut.',
   },
-  holdCalling: 'Ringer du til nogen her fra siden, holder vi din plads i op til 30 minutter.',
+  holdCalling: 'Ringer eller skriver du til andre fra vores liste, holder vi din plads i op til 30 minutter.',
   mayNotReach: (clock: string) => `Vi når dig måske ikke, før vi lukker ${clock}. Her er nogen, du kan nå.`,
   meanwhile: 'Vil du læse noget imens?',
   source: (page: string, year: number | null) => `Kilde: ${page}${year === null ? '' : ` (${year})`}`,

@@ -19,7 +19,7 @@ export const waiting = {
     phone: 'If the screen goes dark, we hold your place for up to 3 minutes.',
     computer: 'If you lose your connection, we hold your place for 1 minute.',
   },
-  holdCalling: 'If you call someone from this page, we hold your place for up to 30 minutes.',
+  holdCalling: 'If you call or write to others from our list, we hold your place for up to 30 minutes.',
   mayNotReach: (clock: string) => `We may not reach you before we close ${clock}. Here is someone you can reach.`,
   meanwhile: 'Would you like something to read?',
   source: (page: string, year: number | null) => `Source: ${page}${year === null ? '' : ` (${year})`}`,

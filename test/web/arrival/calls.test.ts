@@ -31,7 +31,7 @@ const pages: Record<string, string> = {
   privacy: privacyPage(setting),
   down: messagePage({ ...setting, kind: 'down' }),
 }
-const calls = () => [...document.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"], a[href^="sms:"]')]
+const calls = () => [...document.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"], a[href^="sms:"], a[target=_blank]')]
 
 test.each(Object.keys(pages))('[DP1] a call from a page of the server holds what this tab holds: %s', (name) => {
   document.body.innerHTML = parsed(pages[name]!).body.innerHTML

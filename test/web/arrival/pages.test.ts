@@ -98,7 +98,7 @@ test('[Y7] a place says how to reach it and when it was checked, and another reg
 })
 
 test('[Y7] every number says when it was checked, and what it asks and keeps', () => {
-  const entry = parsed(arrivalPage(anArrival('open'))).querySelector('.help-list > li:nth-child(3)')?.textContent ?? ''
+  const entry = parsed(arrivalPage(anArrival('open'))).querySelector('.help-list > li:nth-child(2)')?.textContent ?? ''
   for (const fact of [
     'BørneTelefonen',
     'Åbent dag og nat.',

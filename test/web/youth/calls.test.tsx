@@ -16,7 +16,7 @@ beforeAll(() => {
   HTMLDialogElement.prototype.showModal ??= () => undefined
 })
 
-const links = () => [...document.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"], a[href^="sms:"]')]
+const links = () => [...document.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"], a[href^="sms:"], a[target=_blank]')]
 
 test.each(Object.keys(someScreens))('[DP1] every call and text on the screen is heard: %s', (name) => {
   const calling = vi.fn()

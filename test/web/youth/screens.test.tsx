@@ -3,7 +3,10 @@ import { act, cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, expect, test, vi } from 'vitest'
+import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
 import type { Talk } from '../../../web/youth/talk.ts'
+import { anArrival } from '../arrival/aLine.ts'
+import { parsed } from '../arrival/parsed.ts'
 import { withDialogs } from './dialogs.ts'
 import { draw } from './draw.tsx'
 import { aKeeper, aTranscript, someScreens } from './someScreens.ts'
@@ -22,7 +25,10 @@ test.each(each)('[Y13] there is no dead end: help is one tap away on "%s"', asyn
   const help = screen.getByRole('dialog', { name: 'Hjælp nu' })
   const doors = ['Har du taget piller eller noget farligt?', 'Tænker du på at dø?', 'Er der nogen, der gør dig ondt lige nu?']
   for (const door of doors) expect(within(help).getByText(door)).toBeTruthy()
-  expect(within(help).getAllByRole('link', { name: /116 111/ }).length).toBeGreaterThan(0)
+  // Who is too old for the line for children finds others instead.
+  const isGrown = name === 'over 25' || name === 'parent'
+  expect(within(help).getAllByRole('link', { name: isGrown ? /70 201 201/ : /116 111/ }).length).toBeGreaterThan(0)
+  expect(within(help).queryAllByRole('link', { name: /116 111/ }).length > 0).toBe(!isGrown)
   expect(help.querySelector('a[href="tel:112"]')).not.toBeNull()
   // An open dialog bars everything beneath it, so the way out is on it too.
   expect(within(help).getByRole('link', { name: 'Væk herfra' }).hasAttribute('data-exit')).toBe(true)
@@ -154,6 +160,30 @@ test('[Y24] after eight seconds without a connection one is told whom else to re
   act(() => void vi.advanceTimersByTime(6100))
   expect(screen.getByText(/Vi kan stadig ikke få forbindelse/)).toBeTruthy()
   expect(document.querySelector('.connection a[href="tel:116111"]')).not.toBeNull()
+})
+
+test('[EK8] without a line, and with a counsellor who is away, the sentence is read aloud and not the help below it', () => {
+  vi.useFakeTimers()
+  draw(shown('chat, counsellor away'), {}, {}, false)
+  act(() => void vi.advanceTimersByTime(9000))
+  const read = [...document.querySelectorAll('[role=status]')].map((region) => region.textContent ?? '')
+  expect(read.some((text) => text.includes('Vi kan stadig ikke få forbindelse'))).toBe(true)
+  expect(read.some((text) => text.includes('Mette har ikke forbindelse'))).toBe(true)
+  for (const text of read) expect(text.length, text).toBeLessThan(200)
+  expect(document.querySelectorAll('[role=status] a')).toHaveLength(0)
+  expect(document.querySelectorAll('.talk .notice a[href="tel:116111"], .connection a[href="tel:116111"]')).toHaveLength(2)
+})
+
+test('[UR28] 112 stands above the list of others and in each door, and not in the list again', async () => {
+  draw(shown('waiting'))
+  await userEvent.click(screen.getByRole('button', { name: /Hjælp nu/ }))
+  expect(document.querySelectorAll('dialog .help-list a[href="tel:112"]')).toHaveLength(0)
+  expect(document.querySelectorAll('dialog .door > a[href="tel:112"]')).toHaveLength(3)
+  expect(document.querySelectorAll('dialog .help-list a[href="tel:114"]')).toHaveLength(1)
+  const page = parsed(arrivalPage(anArrival('open')))
+  const panel = page.querySelector('main .help-panel')
+  expect(panel?.querySelectorAll('.help-list a[href="tel:112"]')).toHaveLength(0)
+  expect(panel?.querySelectorAll('.door > a[href="tel:112"]')).toHaveLength(4)
 })
 
 test('[Y91] a connection that stays lost is not blamed on the net of whoever reads it, and the page says that it goes on trying', async () => {

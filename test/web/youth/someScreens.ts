@@ -12,6 +12,7 @@ import { aLine, helpNumbers, NOW, offers } from '../arrival/aLine.ts'
 const conv = 'c'.repeat(22)
 export const METTE = 'm'.repeat(43)
 const chosen = { ...nothingChosen, nickname: 'Ravn' }
+const aLeft = { name: 'Mette', draft: 'jeg ville også', wrote: true }
 const base = { rev: 1, conv, line: 'aabenraa', pass: 'p' }
 const offer: KeyOffer = {
   conv,
@@ -58,8 +59,6 @@ const over = {
   survey: 't'.repeat(43),
 }
 
-const left = { name: 'Mette', draft: 'jeg ville også', wrote: true }
-
 /** Every state a youth can be in, each by its name. */
 export const someScreens: Record<string, Screen> = {
   loading: { at: 'loading' },
@@ -67,9 +66,9 @@ export const someScreens: Record<string, Screen> = {
   danger: { at: 'choices', step: 'danger', chosen },
   about: { at: 'choices', step: 'about', chosen },
   age: { at: 'choices', step: 'age', chosen },
-  'under 12': { at: 'choices', step: 'under12', chosen },
-  'over 25': { at: 'choices', step: 'over25', chosen },
-  parent: { at: 'choices', step: 'parent', chosen },
+  'under 12': { at: 'choices', step: 'under12', chosen: { ...chosen, age: 'under_12' } },
+  'over 25': { at: 'choices', step: 'over25', chosen: { ...chosen, age: 'over_25' } },
+  parent: { at: 'choices', step: 'parent', chosen: { ...chosen, parent: true } },
   wants: { at: 'choices', step: 'wants', chosen },
   mood: { at: 'choices', step: 'mood', chosen },
   nickname: { at: 'choices', step: 'nickname', chosen },
@@ -123,7 +122,7 @@ export const someScreens: Record<string, Screen> = {
   lapsed: { at: 'ended', view: { ...over, talked: false, survey: null, endedBy: 'connection' }, chosen },
   'question mood': { at: 'question', view: over, chosen, question: 'mood', answers: {} },
   sorry: { at: 'question', view: over, chosen, question: 'got', answers: {}, sorry: 'now' },
-  'ended by Mette': { at: 'ended', view: { ...over, endedBy: 'counsellor' }, chosen, left },
+  'ended by Mette': { at: 'ended', view: { ...over, endedBy: 'counsellor' }, chosen, left: aLeft },
   'left the queue': { at: 'goodbye', had: 'nothing' },
   'question heard': { at: 'question', view: over, chosen, question: 'heard', answers: {} },
   goodbye: { at: 'goodbye' },
