@@ -9,7 +9,7 @@ import { pageWords } from './pageWords.ts'
 export function cannotStart(lang: Lang, path: string): Html {
   const words = pageWords[lang].arrival
   return html`<section class="cannot-start" aria-label="${words.cannotStart}"><div class="notice">
-<p><strong>${words.cannotStart}</strong> ${words.cannotStartSay} <a href="${path}?lang=${lang}">${words.startAnyway}</a></p>
+<p><strong>${words.cannotStart}</strong> ${words.cannotStartSay} <a class="tap" href="${path}?lang=${lang}">${words.startAnyway}</a></p>
 <p>${words.closedSay}</p>
 <p class="help-ways"><a class="button button-soft" href="tel:116111">${words.cannotStartCall}</a> <a class="button button-soft" href="sms:116111">${words.cannotStartSms}</a> <a class="button button-alarm" href="tel:112">112</a></p>
 </div></section>`

@@ -7,6 +7,9 @@ import { pageWords } from './pageWords.ts'
 
 export type Privacy = Omit<Setting, 'timeZone'> & { line: LineView | null; helpNumbers: HelpNumber[] }
 
+/** So much of what we know stands in the open: who we are told of, and who can read. What the server sees is folded. */
+const OPEN = 3
+
 /** What we know, what happens if it is passed on, who is responsible, and how to complain. */
 export function privacyPage({ line, helpNumbers, ...setting }: Privacy): string {
   const { lang } = setting
@@ -16,8 +19,8 @@ export function privacyPage({ line, helpNumbers, ...setting }: Privacy): string 
     lang,
     false,
   )
-  const part = (id: 'know' | 'pass') =>
-    html`<section class="reading"><h2 id="${id}">${words.privacy[id].heading}</h2>${words.privacy[id].say.map((sentence) => html`<p>${sentence}</p>`)}</section>`
+  const said = (sentences: string[]) => sentences.map((sentence) => html`<p>${sentence}</p>`)
+  const { know, pass } = words.privacy
   return layout({
     ...setting,
     timeZone: line?.timeZone ?? 'Europe/Copenhagen',
@@ -26,10 +29,10 @@ export function privacyPage({ line, helpNumbers, ...setting }: Privacy): string 
     path: line ? `/privacy?line=${line.id}` : '/privacy',
     help: panel,
     body: html`<main class="arrival">
-<p><a href="${line?.path ?? '/'}?lang=${lang}">${words.privacy.back}</a></p>
+<p><a class="tap" href="${line?.path ?? '/'}?lang=${lang}">${words.privacy.back}</a></p>
 <h1>${words.privacy.title}</h1>
-${part('know')}
-${part('pass')}
+<section class="reading"><h2 id="know">${know.heading}</h2>${said(know.say.slice(0, OPEN))}<details><summary>${know.more}</summary>${said(know.say.slice(OPEN))}</details></section>
+<section class="reading"><h2 id="pass">${pass.heading}</h2>${said(pass.say)}</section>
 ${line && html`<section class="reading"><h2>${words.privacy.controller}</h2><p>${line.controller.name}. ${line.controller.contact[lang]}</p><h2>${words.privacy.complaint}</h2><p>${line.controller.complaint[lang]}</p></section>`}
 <details class="help"><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
 </main>`,

@@ -7,7 +7,7 @@ import { HelpEntry } from './HelpPanel.tsx'
 import { useHere } from './here.ts'
 import { leadsAway } from './leadsAway.ts'
 
-/** Whom else to reach, in the open: the first numbers for this person, other lines here, and places, none for another age. `brief`: the first alone. */
+/** Whom else to reach: the first numbers for this person and other lines here in the open, and places folded, none for another age. `brief`: the first alone. */
 export function OtherHelp({ brief = false }: { brief?: boolean }) {
   const { words, facts, whom } = useHere()
   const { help } = words
@@ -34,8 +34,8 @@ export function OtherHelp({ brief = false }: { brief?: boolean }) {
         </>
       )}
       {offers.length > 0 && (
-        <>
-          <h2>{help.places}</h2>
+        <details className="places">
+          <summary>{help.places}</summary>
           <p className="aside">{help.duty}</p>
           <ul className="plain">
             {offers.map((offer) => (
@@ -44,7 +44,7 @@ export function OtherHelp({ brief = false }: { brief?: boolean }) {
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
     </div>
   )

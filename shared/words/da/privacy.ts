@@ -3,13 +3,14 @@ export const privacy = {
   title: 'Om siden',
   back: 'Tilbage',
   know: {
+    more: 'Mere om, hvad serveren ser og husker',
     heading: 'Hvad ved I om mig?',
     say: [
       'Vi ved ikke, hvem du er. Du skal ikke give os dit navn, dit nummer eller din mail.',
       'Det, du skriver, bliver låst i din browser. Det bliver først låst op hos den, du skriver med. Vores server sender det kun videre, og den kan ikke læse det, når alt går, som det skal.',
       'Vi siger ikke, at ingen i verden kan komme til det. Den, der styrer vores server, kan lave om på den og så læse med. Derfor passer vi på, hvem der må.',
       'Serveren kan se det, du selv har valgt: emne, hvem det handler om, alder, hvad du gerne vil have, om du har skrevet før, sprog, og om det haster. Den ved også, om du bruger telefon eller computer.',
-      'Den kan se, hvem du skriver med, hvornår I skriver og læser, og cirka hvor meget. Den kan se, om du vil tale med en anden, og om siden er skjult, lukket eller forladt med Væk herfra. Trykker du på et nummer, kan den se, at du ringer, men ikke til hvem. Den kan ikke se dit kaldenavn.',
+      'Den kan se, hvem du skriver med, hvornår I skriver og læser, og cirka hvor meget. Den kan se, om du vil tale med en anden, og om siden er skjult, lukket eller forladt med Væk herfra. Trykker du på et nummer eller en anden chat på listen, kan den se, at du ringer eller skriver, men ikke til hvem. Den kan ikke se dit kaldenavn.',
       'Den kan også se den adresse, som dit net har, og hvilken browser du bruger, men den skriver det ikke ned. I op til en time husker den, hvor mange der er kommet fra det samme net, men ikke hvem.',
       'Når chatten er slut, sletter vi det, I skrev. Den, du skrev med, kan se jeres chat i op til 30 minutter. Så er det også væk.',
       'Bagefter svarer den voksne på et lille skema om, hvad I talte om. Indtil det er gjort, husker serveren din alder, hvis du har sagt den, hvem der sluttede, og cirka hvornår. Det er væk senest efter 6 timer.',

@@ -4,13 +4,14 @@ export const privacy = {
   title: 'About this page',
   back: 'Back',
   know: {
+    more: 'More about what the server sees and remembers',
     heading: 'What do you know about me?',
     say: [
       "We don't know who you are. You don't have to give us your name, your number or your e-mail.",
       'What you write is locked in your browser. It is unlocked only with the one you write with. Our server only passes it on, and it cannot read it when all goes as it should.',
       "We don't say that nobody in the world can get at it. Whoever runs our server can change it and then read along. So we take care who may.",
       'The server can see what you picked: topic, who it is about, age, what you would like, whether you have written before, language, and whether it is urgent. It also knows whether you use a phone or a computer.',
-      'It can see who you write with, when you both write and read, and about how much. It can see whether you want to talk to someone else, and whether the page is hidden, closed or left by Leave now. If you tap a number, it can see that you call, but not whom. It cannot see your nickname.',
+      'It can see who you write with, when you both write and read, and about how much. It can see whether you want to talk to someone else, and whether the page is hidden, closed or left by Leave now. If you tap a number or another chat on the list, it can see that you call or write, but not whom. It cannot see your nickname.',
       'It can also see the address your network has and which browser you use, but it does not write that down. For up to an hour it remembers how many have come from the same network, but not who.',
       'When the chat ends, we delete what you both wrote. The one you wrote with can see your chat for up to 30 minutes. Then that is gone too.',
       'Afterwards the adult fills in a short form about what you talked about. Until that is done, the server remembers your age, if you gave it, who ended the chat, and roughly when. That is gone after 6 hours at the latest.',
