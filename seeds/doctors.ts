@@ -70,7 +70,8 @@ export const doctors: NumberRecord[] = [
       en: 'When you are ill or hurt and your own doctor is closed. If your own doctor is open, call there instead. They also show the way when you feel so bad inside that you need help at once.',
     },
     call: '1813',
-    hours: { da: 'Hverdage 16–8, og i weekenden.', en: 'Weekdays 16–8, and at weekends.' },
+    // The source names no closing time for injuries, and none for the way to psychiatric help.
+    hours: { da: 'Ved sygdom: hverdage 16–8, og i weekenden.', en: 'For illness: weekdays 16–8, and at weekends.' },
     asks: 'cpr',
     regionLines: ['ishoej-vallensbaek'],
     askAgainFrom: NEW_REGION,

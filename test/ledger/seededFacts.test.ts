@@ -45,6 +45,8 @@ test('[N1] what no source says is told nowhere: 112 asks, 114 is open, BørneTel
     expect(told('livslinien')).toEqual([words[lang].asks.nothing])
     expect(told('giftlinjen')).toContain(words[lang].asks['name-and-cpr'])
     expect(told('laegevagt-hovedstaden')).not.toContain(words[lang].records)
+    // 1813: these hours are told of illness alone.
+    expect(told('laegevagt-hovedstaden')[0]).toMatch(/^(Ved sygdom|For illness): /)
   }
 })
 
