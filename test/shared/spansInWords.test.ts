@@ -41,6 +41,8 @@ test.each(languages)('[AT21] the spans that a page names are those that hold, in
   expect(spansIn(waiting.hold.computer)).toEqual([spans.ticketAwayComputerMs])
   for (const text of [waiting.holdCalling, counsellor.talk.presence.calling]) expect(spansIn(text), text).toEqual([callingMs])
   const { order } = counsellor.queue
+  const told = counsellor.queue.meanings.flatMap((pair) => pair.flatMap(spansIn))
+  expect(new Set(told)).toEqual(new Set([urgentBoostMs, returnedBoostMs]))
   expect([order.urgent, order.returned, order.both].flatMap(spansIn)).toEqual([
     urgentBoostMs,
     returnedBoostMs,

@@ -36,6 +36,17 @@ export function Queue({ queue, shift, take, putAway }: Props) {
         />
       ))}
       {queue.lines.length === 0 && <p className="aside">{words.empty}</p>}
+      <details className="queue-words">
+        <summary>{words.whatIs}</summary>
+        <dl>
+          {words.meanings.map(([word, means]) => (
+            <div key={word}>
+              <dt>{word}</dt>
+              <dd className="aside">{means}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </section>
   )
 }

@@ -68,6 +68,7 @@ export function StartDuty({ lines, running, again, wish, setWish, notices, choos
             <span className="aside">{line.mode === 'pull' ? words.pull : words.automatic}</span>
           </label>
         ))}
+        <p className="aside">{words.modes}</p>
         {chosen.length === 0 && (
           <p className="lack" role="alert">
             {words.needLine}

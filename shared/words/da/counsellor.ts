@@ -125,6 +125,18 @@ export const counsellor = {
       both: 'givet tilbage og haster, rykket 70 min. frem',
       behind: 'sat bag dem, der ventede',
     },
+    whatIs: 'Hvad betyder ordene i køen?',
+    meanings: [
+      ['efter ankomst', 'Den, der kom først, står først.'],
+      ['rykket 10 min. frem', 'Den unge har sagt, at det haster, og står, som om den unge var kommet 10 minutter før.'],
+      [
+        'givet tilbage, rykket 60 min. frem',
+        'Har været hos en rådgiver og er kommet tilbage i køen. Står, som om den unge var kommet 60 minutter før.',
+      ],
+      ['sat bag dem, der ventede', 'Den unge har været forrest, uden at det blev til en samtale. De, der ventede, kommer først.'],
+      ['venter på en kollega', 'Den unge har ønsket at tale med en anden end dig.'],
+      ['væk fra siden', 'Pladsen holdes lidt endnu. Siden er lukket, eller telefonen er låst.'],
+    ],
     silent: {
       behind: 'svarede ikke, da der kom en rådgiver',
       parked: 'svarede ikke flere gange: ringer ikke, før siden svarer igen',

@@ -25,6 +25,7 @@ export const duty = {
   goodNightText: 'Du er gået af vagt. Ingen ringer til dig mere.',
   goodNightOwed: (n: number) =>
     n === 1 ? 'Der mangler 1 skema. Det tager under 20 sekunder.' : `Der mangler ${n} skemaer. Hvert tager under 20 sekunder.`,
+  modes: '»Ringer til dig«: du bliver ringet op, når du har en ledig plads. »Du henter selv«: du tager selv den næste fra køen.',
   automatic: 'ringer til dig',
   pull: 'du henter selv',
 }

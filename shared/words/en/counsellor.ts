@@ -115,6 +115,18 @@ export const counsellor = {
       both: 'given back and urgent, moved 70 min up',
       behind: 'put behind those who waited',
     },
+    whatIs: 'What do the words in the queue mean?',
+    meanings: [
+      ['in order of arrival', 'Whoever came first stands first.'],
+      ['moved 10 min up', 'The youth has said that it is urgent, and stands as if they had come 10 minutes earlier.'],
+      [
+        'given back, moved 60 min up',
+        'Has been with a counsellor and is back in the queue. Stands as if they had come 60 minutes earlier.',
+      ],
+      ['put behind those who waited', 'The youth has stood first, and it did not become a conversation. Those who waited come first.'],
+      ['waiting for a colleague', 'The youth has wished to talk with somebody other than you.'],
+      ['away from the page', 'The place is held a little longer. The page is closed, or the phone is locked.'],
+    ],
     silent: {
       behind: 'did not answer when a counsellor came',
       parked: 'did not answer several times: does not ring until the page answers again',

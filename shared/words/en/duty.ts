@@ -26,6 +26,7 @@ export const duty = {
   goodNightText: 'You are off duty. Nobody rings you any more.',
   goodNightOwed: (n) =>
     n === 1 ? '1 form is still owed. It takes less than 20 seconds.' : `${n} forms are still owed. Each takes less than 20 seconds.`,
+  modes: '“Rings you”: you are rung when you have a free seat. “You pick”: you take the next from the queue yourself.',
   automatic: 'rings you',
   pull: 'you pick',
 } satisfies typeof danish

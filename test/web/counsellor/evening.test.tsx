@@ -217,3 +217,23 @@ test('[EV18] a talk has its name before the youth has written a word', async () 
   expect(await screen.findByRole('region', { name: 'Samtale med Regnvejr' })).toBeTruthy()
   expect(document.querySelectorAll('[role=log] .message')).toHaveLength(0)
 })
+
+test('[EV35] the words of the queue, and of the lines before a shift, are explained where they stand', async () => {
+  const desk = await atTheDesk({ onDuty: false })
+  expect(screen.getByText(/»Ringer til dig«: du bliver ringet op.*»Du henter selv«: du tager selv den næste/)).toBeTruthy()
+  const words = within(screen.getByRole('region', { name: 'Kø' }))
+    .getByText('Hvad betyder ordene i køen?')
+    .closest('details')!
+  expect(words.open).toBe(false)
+  for (const reason of [
+    'efter ankomst',
+    'rykket 10 min. frem',
+    'rykket 60 min. frem',
+    'sat bag dem',
+    'venter på en kollega',
+    'væk fra siden',
+  ])
+    expect(words.textContent).toContain(reason)
+  expect(await faults()).toEqual([])
+  desk.unmount()
+})
