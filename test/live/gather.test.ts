@@ -76,7 +76,7 @@ test('[V2] a conversation whose transcript is broken takes no other of its fligh
 test('[V7] more than one call takes are placed all the same, in order', async () => {
   const { live } = await own.open()
   const [conv, sid] = [bytes(16), bytes(16)]
-  await live.transcripts.open(conv, { kids: [], ttlMs: 60_000, hardUntil: Date.now() + 60_000 })
+  await live.transcripts.open(conv, { kids: [bytes(32)], ttlMs: 60_000, hardUntil: Date.now() + 60_000 })
   const some = Array.from({ length: 230 }, (_, n) => ({ writer: 'youth', sid, n, envelopeJson: `{"n":${n}}`, now: Date.now() }))
   const answers = await Promise.all(some.map((writing) => live.transcripts.append(conv, writing)))
   expect(answers).toMatchObject(some.map(({ n }) => ({ answer: 'placed', place: n + 1 })))

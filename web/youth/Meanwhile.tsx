@@ -13,7 +13,10 @@ export function Meanwhile() {
         {toRead.map(({ id, text, source }) => (
           <li key={id}>
             <p>{text[facts.lang]}</p>
-            <p className="aside">{waiting.source(source.page, source.year)}</p>
+            <p className="aside">
+              {waiting.source} <cite lang="da">{source.page}</cite>
+              {source.year !== null && ` (${source.year})`}
+            </p>
           </li>
         ))}
       </ul>

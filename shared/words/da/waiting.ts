@@ -22,7 +22,7 @@ export const waiting = {
   holdCalling: 'Ringer eller skriver du til andre fra vores liste, holder vi din plads i op til 30 minutter.',
   mayNotReach: (clock: string) => `Vi når dig måske ikke, før vi lukker ${clock}. Her er nogen, du kan nå.`,
   meanwhile: 'Vil du læse noget imens?',
-  source: (page: string, year: number | null) => `Kilde: ${page}${year === null ? '' : ` (${year})`}`,
+  source: 'Kilde:',
   write: 'Du må gerne skrive nu. Ingen kan læse det, før det er din tur.',
   returned: 'Du har ikke gjort noget galt. Du står forrest igen, og vi finder en rådgiver til dig.',
   returnedAlone: 'Du har ikke gjort noget galt. Du står forrest igen.',

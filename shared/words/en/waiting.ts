@@ -22,7 +22,7 @@ export const waiting = {
   holdCalling: 'If you call or write to others from our list, we hold your place for up to 30 minutes.',
   mayNotReach: (clock: string) => `We may not reach you before we close ${clock}. Here is someone you can reach.`,
   meanwhile: 'Would you like something to read?',
-  source: (page: string, year: number | null) => `Source: ${page}${year === null ? '' : ` (${year})`}`,
+  source: 'Source:',
   write: 'You can start writing. Nobody can read it until your turn.',
   returned: 'You did nothing wrong. You are first in the queue again, and we will find a counsellor for you.',
   returnedAlone: 'You did nothing wrong. You are first in the queue again.',

@@ -58,7 +58,7 @@ test('[D13] [D29] the queue says why each stands there; where one picks oneself,
     }),
   )
   expect(screen.getByText(/rykket 10 min. frem: haster/)).toBeTruthy()
-  expect(screen.getByText(/givet tilbage, rykket 60 min. frem/)).toBeTruthy()
+  expect(screen.getByText(/· givet tilbage, rykket 60 min. frem/)).toBeTruthy()
   expect(screen.getByText(/efter ankomst · væk fra siden/)).toBeTruthy()
   expect(screen.getByText('og 5 til')).toBeTruthy()
   // Whoever asked for somebody else is not this counsellor's to take.
