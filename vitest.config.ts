@@ -2,9 +2,7 @@ import { defineConfig } from 'vitest/config'
 import { InTurn } from './test/support/inTurn.ts'
 
 /** Rooms whose tests share nothing but a Redis, each under a prefix of its own: a worker runs them one after another. */
-const plain = ['actions', 'admission', 'cipher', 'domain', 'http', 'ledger', 'live', 'shared', 'sockets'].map(
-  (room) => `test/${room}/**/*.test.ts`,
-)
+const plain = ['actions', 'admission', 'cipher', 'domain', 'ledger', 'live', 'shared'].map((room) => `test/${room}/**/*.test.ts`)
 const pages = ['test/web/**/*.test.{ts,tsx}']
 
 export default defineConfig({
