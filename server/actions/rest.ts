@@ -15,10 +15,13 @@ export async function restLater(desk: Desk, person: string): Promise<void> {
 
 /** Ten minutes without anybody new, by the person's own choice, where no rest runs already. */
 export async function takeRest(desk: Desk, person: string): Promise<Outcome<null>> {
-  await restLater(desk, person)
   const shift = await desk.live.shifts.find(person)
   if (!shift) return refuse('gone')
-  if (shift.restUntil === undefined) await desk.live.shifts.patch(person, { restUntil: desk.now() + desk.spans.restMs })
+  if (shift.restUntil === undefined) {
+    const restUntil = desk.now() + desk.spans.restMs
+    await desk.later('rest', person, restUntil)
+    await desk.live.shifts.patch(person, { restUntil })
+  }
   await tellDesk(desk, person)
   return done(null)
 }

@@ -124,8 +124,8 @@ const PAUSE_MS = 5 * 60_000
 function pauseBefore(entries: Entry[], i: number, pauseOf: (at: number) => string): string {
   const entry = entries[i]
   if (entry?.kind !== 'text' || entry.at <= 0) return ''
-  const before = entries.slice(0, i).findLast((one) => one.kind === 'text')
-  return before?.kind === 'text' && entry.at - before.at < PAUSE_MS ? '' : pauseOf(entry.at)
+  const before = writtenBefore(entries, i)
+  return before !== null && entry.at - before.at < PAUSE_MS ? '' : pauseOf(entry.at)
 }
 
 /** One time for what one person wrote within the same minute, beside the last of it. */
@@ -135,10 +135,15 @@ function timeBy(timeOf: (at: number) => string, entry: Entry, next: Entry | unde
   return next?.kind === 'text' && sameWriter(entry, next) && timeOf(next.at) === time ? '' : time
 }
 
-function writerBefore(entries: Entry[], at: number): string | null {
+const writerBefore = (entries: Entry[], at: number): string | null => writtenBefore(entries, at, ({ mine }) => !mine)?.from ?? null
+
+type Written = Extract<Entry, { kind: 'text' }>
+
+/** The last of them that was written before. */
+function writtenBefore(entries: Entry[], at: number, fits: (entry: Written) => boolean = () => true): Written | null {
   for (let i = at - 1; i >= 0; i--) {
     const entry = entries[i]
-    if (entry?.kind === 'text' && !entry.mine) return entry.from
+    if (entry?.kind === 'text' && fits(entry)) return entry
   }
   return null
 }
