@@ -13,7 +13,6 @@ export type PersonId = `y:${string}` | `s:${string}`
 /** Who is connected to this process: one page to a person, the newest. */
 export function openPeople() {
   const pages = new Map<PersonId, Page>()
-  const isOpen = (page: Page) => page.isOpen?.() !== false
   return {
     /** Takes the person over and closes the connection before, if any. */
     enter(id: PersonId, page: Page): void {
@@ -24,11 +23,9 @@ export function openPeople() {
     /** True if it was this connection that spoke for the person. */
     leave: (id: PersonId, socketId: string): boolean => pages.get(id)?.socketId === socketId && pages.delete(id),
     find: (id: PersonId): Page | undefined => pages.get(id),
-    /** Everybody this process speaks for. Whoever's connection is gone is forgotten here, however it was lost: the process may not vouch for them. */
-    all(): { id: PersonId; page: string }[] {
-      for (const [id, page] of pages) if (!isOpen(page)) pages.delete(id)
-      return [...pages].map(([id, { page }]) => ({ id, page }))
-    },
+    /** Everybody this process speaks for. It may not vouch for a page whose connection is gone; that page stands here until its going is said (`leave`). */
+    all: (): { id: PersonId; page: string }[] =>
+      [...pages].filter(([, page]) => page.isOpen?.() !== false).map(([id, { page }]) => ({ id, page })),
     /** Lets everybody go, so that they come back and say where they stand. */
     disconnectAll() {
       for (const page of pages.values()) page.disconnect()
