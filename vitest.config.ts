@@ -3,6 +3,8 @@ import { InTurn } from './test/support/inTurn.ts'
 
 /** Rooms whose tests share nothing but a Redis, each under a prefix of its own: a worker runs them one after another. */
 const plain = ['actions', 'admission', 'cipher', 'domain', 'ledger', 'live', 'shared'].map((room) => `test/${room}/**/*.test.ts`)
+/** Rooms whose tests talk with a server, in their own process or in one they start: each server is an installation of its own. */
+const served = ['canary', 'e2e', 'http', 'property', 'runtime', 'sockets'].map((room) => `test/${room}/**/*.test.ts`)
 const pages = ['test/web/**/*.test.{ts,tsx}']
 
 export default defineConfig({
@@ -14,14 +16,15 @@ export default defineConfig({
     projects: [
       // A worker loads everything once and runs file after file.
       { extends: true, test: { name: 'plain', include: plain, isolate: false } },
+      { extends: true, test: { name: 'served', include: served, isolate: false } },
       // Here each file has a world of its own, in a worker that has jsdom loaded already.
       { extends: true, test: { name: 'pages', include: pages, pool: 'vmForks', setupFiles: ['test/support/drawn.ts'] } },
       {
         extends: true,
-        test: { name: 'whole', include: ['test/**/*.test.{ts,tsx}'], exclude: [...plain, ...pages, 'test/long/**', 'test/bench/**'] },
+        test: { name: 'whole', include: ['test/*.test.ts'] },
       },
     ],
-    setupFiles: ['test/support/quiet.ts'],
+    setupFiles: ['test/support/quiet.ts', 'test/support/patient.ts'],
     // Files that draw pages say `@vitest-environment jsdom` themselves.
     environment: 'node',
     // Whatever is waited for comes at once, except on a busy machine.

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/long/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/globalSetup.ts'],
-    setupFiles: ['test/support/quiet.ts'],
+    setupFiles: ['test/support/quiet.ts', 'test/support/patient.ts'],
     environment: 'node',
     // Whatever is waited for comes at once, except on a busy machine.
     expect: { poll: { timeout: 10_000 } },

@@ -4,10 +4,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openProfile, screens, watch } from '../support/browser.ts'
 import { scratch } from '../support/redis.ts'
 import { LINE, openCounsellor, youthOn } from './people.ts'
-import { openStage } from './stage.ts'
+import { openStageOfProcesses } from './stage.ts'
 import { pages } from './words.ts'
 
-const stage = openStage()
+const stage = openStageOfProcesses()
 
 /** Where Chromium keeps sessionStorage: a log in which what was removed stays until it is next packed. Nobody's page can reach into it. */
 const SESSION_LOG = join('Default', 'Session Storage', '')

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { openPage, screens } from '../support/browser.ts'
-import type { TestServer } from '../support/server.ts'
+import type { Served } from '../support/server.ts'
 import { pages } from './words.ts'
 
 /** The line that the seeds keep open day and night, so that a story can be told at any hour. */
@@ -9,7 +9,7 @@ export const LINE = '/u'
 type YouthAt = { options?: BrowserContextOptions; path?: string }
 
 /** A youth's page and what she does on it, as a person would: by what is written on the buttons. */
-export async function openYouth(browser: Browser, server: TestServer, { options = screens.phone, path = LINE }: YouthAt = {}) {
+export async function openYouth(browser: Browser, server: Served, { options = screens.phone, path = LINE }: YouthAt = {}) {
   const watched = await openPage(browser, options)
   await watched.page.goto(server.origin + path)
   return { ...watched, ...youthOn(watched.page) }
@@ -81,7 +81,7 @@ export const METTE = 0
 export const JONAS = 1
 
 /** A counsellor's page, signed in by a one-time link. */
-export async function openCounsellor(browser: Browser, server: TestServer, { options = screens.desk, nth = METTE }: CounsellorAt = {}) {
+export async function openCounsellor(browser: Browser, server: Served, { options = screens.desk, nth = METTE }: CounsellorAt = {}) {
   const watched = await openPage(browser, options)
   await watched.page.goto(server.origin + server.links.counsellors[nth])
   return { ...watched, ...counsellorOn(watched.page) }
@@ -134,7 +134,7 @@ export function counsellorOn(page: Page) {
   }
 }
 
-export async function openCoordinator(browser: Browser, server: TestServer, options: BrowserContextOptions = screens.desk) {
+export async function openCoordinator(browser: Browser, server: Served, options: BrowserContextOptions = screens.desk) {
   const watched = await openPage(browser, options)
   await watched.page.goto(server.origin + server.links.coordinator)
   return { ...watched, ...coordinatorOn(watched.page) }

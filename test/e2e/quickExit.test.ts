@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type CounsellorPage, JONAS, LINE, openCounsellor, openYouth, type YouthPage } from './people.ts'
 import { seen } from './seen.ts'
-import { openStage } from './stage.ts'
+import { openStageOfProcesses } from './stage.ts'
 import { pages } from './words.ts'
 
 const NEUTRAL = 'https://www.dmi.dk/'
-const stage = openStage(() => ({ spans: { placesMs: 500 } }))
+const stage = openStageOfProcesses(() => ({ spans: { placesMs: 500 } }))
 
 /** The neutral site, and an ear for how the page she leaves stands the moment her tap has been heard, before anything is loaded. */
 async function watchExits(page: Page) {

@@ -5,11 +5,11 @@ import type { Run } from '../../server/runtime/runFile.ts'
 import { openRedisPair } from '../support/redis.ts'
 import { openCounsellor, openYouth } from './people.ts'
 import { soon } from './seen.ts'
-import { openStage } from './stage.ts'
+import { openStageOfProcesses } from './stage.ts'
 import { pages } from './words.ts'
 
 let pair: Awaited<ReturnType<typeof openRedisPair>>
-const stage = openStage(async () => {
+const stage = openStageOfProcesses(async () => {
   pair = await openRedisPair()
   return { redis: pair, spans: { placesMs: 500 } }
 })

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { startServer, type TestServer } from '../support/server.ts'
 import { type CounsellorPage, openCounsellor, openYouth, type YouthPage } from './people.ts'
 import { seen } from './seen.ts'
-import { openStage } from './stage.ts'
+import { openStageOfProcesses } from './stage.ts'
 import { pages } from './words.ts'
 
-const stage = openStage(() => ({ spans: { placesMs: 500 } }))
+const stage = openStageOfProcesses(() => ({ spans: { placesMs: 500 } }))
 const { chat, connection, staff } = pages.da
 
 /** `kill -9`, both write on meanwhile, and the same server comes back at its address. */

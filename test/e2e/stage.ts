@@ -1,19 +1,28 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { startPair, type TestServer, type Wish } from '../support/server.ts'
+import { linksOf } from '../support/links.ts'
+import { newInstallation, type Served, startPair, type TestServer, type Wish } from '../support/server.ts'
+import { openAppHere } from '../support/serverPair.ts'
+import { builtPages } from '../support/web.ts'
 
-/** What a story is played on: two server processes of one installation, and a browser. */
-export type Stage = { one: TestServer; two: TestServer; browser: Browser }
+type Asked = Omit<Wish, 'port' | 'installation'>
+type Wished = () => Promise<Asked> | Asked
 
-/** Opens a stage for the tests of a file. Whoever came on it leaves after each. */
-export function openStage(
-  wish: () => Promise<Omit<Wish, 'port' | 'installation'>> | Omit<Wish, 'port' | 'installation'> = () => ({}),
-): Stage {
-  const stage = {} as Stage // filled before the first test begins
+/** What a story is played on: two servers of one installation, and a browser. */
+export type Stage<S extends Served = Served> = { one: S; two: S; browser: Browser }
+
+/** A stage whose two servers are the real app, twice, in the process of the test. Whoever came on it leaves after each test. */
+export const openStage = (wish: Wished = () => ({})): Stage => stageWith(wish, pairHere)
+
+/** A stage with two server processes, for stories in which one is killed, or in which nothing may lie in the memory of another. */
+export const openStageOfProcesses = (wish: Wished = () => ({})): Stage<TestServer> => stageWith(wish, startPair)
+
+function stageWith<S extends Served>(wish: Wished, open: (asked: Asked) => Promise<[S, S]>): Stage<S> {
+  const stage = {} as Stage<S> // filled before the first test begins
   beforeAll(async () => {
-    const [pair, browser] = await Promise.all([Promise.resolve(wish()).then(startPair), openBrowser()])
-    Object.assign(stage, { one: pair[0], two: pair[1], browser })
+    const [[one, two], browser] = await Promise.all([Promise.resolve(wish()).then(open), openBrowser()])
+    Object.assign(stage, { one, two, browser })
   }, 120_000)
   afterEach(async () => {
     await Promise.all(stage.browser.contexts().map((context) => context.close()))
@@ -23,4 +32,15 @@ export function openStage(
     await Promise.all([stage.one.stop(), stage.two.stop()])
   })
   return stage
+}
+
+async function pairHere(asked: Asked): Promise<[Served, Served]> {
+  const installation = newInstallation()
+  const dist = await builtPages()
+  const open = async (): Promise<Served> => {
+    const here = await openAppHere({ dist, ...asked, installation })
+    if (!here.demo) throw new Error('a story needs the demo')
+    return { ...here, links: await linksOf(here.app.desk, here.demo), stop: () => here.app.close() }
+  }
+  return [await open(), await open()]
 }

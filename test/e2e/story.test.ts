@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { openCoordinator, openCounsellor, openYouth } from './people.ts'
 import { seen, soon } from './seen.ts'
-import { openStage } from './stage.ts'
+import { openStageOfProcesses } from './stage.ts'
 import { pages } from './words.ts'
 
 // The limits of a real youth are a test of their own; here thirty messages would take a minute and a half of waiting.
-const stage = openStage(() => ({ limits: { envelopesPerMin: 200, marksPerMin: 400 }, spans: { foldMs: 1000, placesMs: 500 } }))
+const stage = openStageOfProcesses(() => ({ limits: { envelopesPerMin: 200, marksPerMin: 400 }, spans: { foldMs: 1000, placesMs: 500 } }))
 
 test('[B1] two people on two servers: the queue, a seat, thirty messages each way, reloads, a lost line, the end, the counts', {
   timeout: 150_000,

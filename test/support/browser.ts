@@ -87,7 +87,12 @@ export function watch(page: Page): Watched {
 
 /** What axe finds against WCAG 2.2 AA, one line each. Must be empty. */
 export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  // Our pages have no frames: "legacy" leaves out the second page that would put the frames' results together, and finds the same.
+  const builder = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  const { violations } = await builder.analyze()
   return violations.flatMap((v) =>
     v.nodes.map((node) => `${v.id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
   )

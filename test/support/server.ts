@@ -8,6 +8,7 @@ import type { Work } from '../../server/admission/work.ts'
 import type { Spans } from '../../server/domain/spans.ts'
 import { freePort } from '../../server/runtime/redisProcess.ts'
 import type { Limits } from '../../server/sockets/limits.ts'
+import type { Links } from './links.ts'
 import { LIGHT } from './proof.ts'
 import { scratch } from './redis.ts'
 import type { Asked, Said } from './serverProcess.ts'
@@ -27,19 +28,21 @@ export type Wish = {
   port?: number
 }
 export type Installation = { prefix: string; dataDir: string; secret: string }
-export type TestServer = {
+export type Served = {
   /** `http://localhost:PORT` */
   origin: string
-  port: number
   installation: Installation
-  /** Everything the process wrote, to look for what must never be there. */
+  /** Everything it wrote, to look for what must never be there. */
   output(): string
   /** Paths of one-time links, made when it came up. */
-  links: { youth: string; counsellor: string; coordinator: string; counsellors: string[] }
+  links: Links
+  stop(): Promise<void>
+}
+export type TestServer = Served & {
+  port: number
   process: ChildProcess
   /** `kill -9`. */
   kill(): Promise<void>
-  stop(): Promise<void>
 }
 
 export function newInstallation(): Installation {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { plant } from '../../seeds/plant.ts'
+import { type Planted, plant } from '../../seeds/plant.ts'
 import { newSession } from '../../server/actions/signIn.ts'
 import { type App, createApp, type Given } from '../../server/app.ts'
 import type { Staff } from '../../server/ledger/staff.ts'
@@ -23,6 +23,7 @@ export type AppHere = {
   app: App
   origin: string
   installation: Installation
+  demo: Planted['demo']
   /** All it has logged. */
   output(): string
   /** A cookie of somebody signed in. */
@@ -65,7 +66,7 @@ export async function openAppHere({
       output += line
     }),
   })
-  await plant(app.desk.ledger, app.desk.now(), { demo: !production })
+  const { demo } = await plant(app.desk.ledger, app.desk.now(), { demo: !production })
   await app.listen()
   const all = async (role: 'counsellor' | 'coordinator') =>
     (await app.desk.ledger.staff.all())
@@ -75,6 +76,7 @@ export async function openAppHere({
     app,
     origin,
     installation,
+    demo,
     output: () => output,
     cookieOf: async (staff) => `ungechat=${(await newSession(app.desk, staff))?.reference}`,
     counsellors: () => all('counsellor'),

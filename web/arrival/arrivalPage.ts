@@ -61,6 +61,7 @@ export function arrivalPage(arrival: Arrival): string {
 <div class="picture picture-arrival" aria-hidden="true"></div>
 ${mayJoin !== 'no' && cannotStart(lang, line.path)}
 ${statusCard(line, lang, arrival.now)}
+<p class="visually-hidden" role="status" data-turned></p>
 <p class="notice" role="alert" data-broken hidden>${words.arrival.broken}</p>
 <noscript><p class="notice">${words.arrival.needsScript}</p></noscript>
 </div>

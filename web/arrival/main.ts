@@ -14,8 +14,10 @@ import { openCover } from './cover.ts'
 import { heldIn, lineHeldIn, quickExit, quietly } from './exit.ts'
 import { heldNotice } from './heldNotice.ts'
 import { otherLang } from './otherLang.ts'
+import { pageAt } from './pageAt.ts'
 import { sayCall } from './sayCall.ts'
 import { shiftThrice } from './shiftThrice.ts'
+import { turnOver } from './turnOver.ts'
 
 /** Enhances the server's page: exit and cover first, so that they work whatever happens to the rest. */
 const neutralSite = document.body.dataset.neutral ?? 'about:blank'
@@ -76,8 +78,7 @@ window.addEventListener('pageshow', (event) => {
   location.replace(location.href)
 })
 
-const written = document.querySelector<HTMLMetaElement>('meta[name="ungechat-page"]')?.content
-const facts = written === undefined ? null : pageFacts.safeParse(JSON.parse(written))
+const facts = factsOf(document)
 // On whichever page of ours: what is meant for another does not lie here any longer.
 const moved = quietly(() => takeMoving(sessionStorage, facts?.success ? facts.data.line.id : null, Date.now()))
 if (facts?.success) {
@@ -95,11 +96,21 @@ if (facts?.success) {
     startOver: () => location.replace(`${facts.data.line.path}?lang=${speech.now()}`),
     go: (path) => location.replace(path),
   }
-  const starts = document.querySelectorAll<HTMLButtonElement>('[data-start]')
-  for (const button of starts) {
-    button.hidden = false
-    button.addEventListener('click', () => start(shell, button.dataset.start === 'urgent'))
-  }
+  showStarts()
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-start]') : null
+    if (button) void start(shell, button.dataset.start === 'urgent')
+  })
+  turnOver({
+    document,
+    read: () => pageAt(location.pathname + location.search),
+    mayTurn: () => !isOpening && held === null && !cover.isUp(),
+    turned(page) {
+      const now = factsOf(page)
+      if (now?.success) shell.facts = now.data
+      showStarts()
+    },
+  })
   const kept = quietly(() => heldIn(sessionStorage))
   if (kept) {
     held = kept
@@ -122,6 +133,15 @@ comeBack({
   // Not `reload`: what was sent with a form would be sent again.
   reload: () => location.replace(location.pathname + location.search),
 })
+
+function factsOf(page: Document) {
+  const written = page.querySelector<HTMLMetaElement>('meta[name="ungechat-page"]')?.content
+  return written === undefined ? null : pageFacts.safeParse(JSON.parse(written))
+}
+
+function showStarts(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-start]')) button.hidden = false
+}
 
 async function start(shell: Shell, urgent: boolean, moved: Moving['chosen'] = null): Promise<void> {
   const arrival = document.getElementById('arrival')

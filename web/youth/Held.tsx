@@ -56,8 +56,9 @@ export function Held({ screen, talk, covered, device }: Props) {
   return (
     <div className="talk" data-screen={screen.at}>
       <header className="talk-who">
-        <div className="talk-title" aria-live="polite">
-          {!asks && heading}
+        <div className="talk-title">
+          <div aria-live="polite">{!asks && heading}</div>
+          <p className="talk-line">{facts.line.name[facts.lang]}</p>
         </div>
         {isTalk && (
           <TalkMenu

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -15,7 +15,6 @@ afterEach(() => {
   vi.useRealTimers()
   cleanup()
 })
-configure({ asyncUtilTimeout: 10_000 })
 HTMLCanvasElement.prototype.getContext = () => null
 const faults = async () =>
   (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.flatMap((v) =>

@@ -1,4 +1,4 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { onTestFinished } from 'vitest'
 import type { HelpNumber, Offer } from '../../../shared/offer.ts'
@@ -60,8 +60,6 @@ export async function inConversation({ server }: AtTheDesk, choices: Partial<Cho
   return { conv: ring.conv, pane }
 }
 
-// Two cores shared by many workers: a key may take a while to be made.
-configure({ asyncUtilTimeout: 10_000 })
 // jsdom draws nothing; axe asks for a canvas where it would look for letters made of pictures.
 HTMLCanvasElement.prototype.getContext = () => null
 

@@ -50,6 +50,16 @@ test.each(each.filter((name) => !name.startsWith('chat')))(
   },
 )
 
+test.each(['waiting', 'chat'])(
+  '[LK7] on a phone the line is named below the heading of "%s", and is no part of what is announced there',
+  (name) => {
+    const { container } = draw(shown(name))
+    const line = container.querySelector('.talk-line')
+    expect(line?.textContent).toBe('Aabenraa-chatten')
+    expect(line?.closest('[aria-live]')).toBeNull()
+  },
+)
+
 test('[Y16] the second tap from the start page leads to the queue', async () => {
   const join = vi.fn(async () => undefined)
   draw(shown('topic'), { join })

@@ -1,0 +1,80 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ArrivalState } from '../../../shared/line.ts'
+import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
+import { TURN_MS, turnOver } from '../../../web/arrival/turnOver.ts'
+import { anArrival } from './aLine.ts'
+import { parsed } from './parsed.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A page that was opened while the line was open, and how the line stands now. */
+function aPageLeftOpen() {
+  document.body.innerHTML = parsed(arrivalPage(anArrival('open'))).body.innerHTML
+  const ready = () => {
+    for (const start of document.querySelectorAll<HTMLElement>('[data-start]')) start.hidden = false
+  }
+  const line = { state: 'open' as ArrivalState, mayTurn: true, asked: 0, turned: 0 }
+  turnOver({
+    document,
+    read: async () => {
+      line.asked += 1
+      return parsed(arrivalPage(anArrival(line.state)))
+    },
+    mayTurn: () => line.mayTurn,
+    turned() {
+      line.turned += 1
+      ready()
+    },
+  })
+  ready()
+  return line
+}
+const look = () => vi.advanceTimersByTimeAsync(TURN_MS)
+const card = () => document.querySelector<HTMLElement>('.status')!
+const said = () => document.querySelector('[data-turned]')?.textContent
+
+test('[TN17] a page left open says what has become of the line, with the help that goes with it, and reads it aloud once', async () => {
+  const line = aPageLeftOpen()
+  await look()
+  expect(line).toMatchObject({ asked: 1, turned: 0 })
+  expect(said()).toBe('')
+  line.state = 'closed'
+  await look()
+  expect(card().dataset.state).toBe('closed')
+  expect(document.querySelector('[data-start]')).toBeNull()
+  expect(document.querySelector('.arrival-else .quick a[href="tel:112"]')).not.toBeNull()
+  expect(said()).toBe(card().querySelector('h1')?.textContent?.trim())
+  line.state = 'open'
+  await look()
+  expect(card().dataset.state).toBe('open')
+  expect(document.querySelector('.arrival-else .quick')).toBeNull()
+  expect(line.turned).toBe(2)
+})
+
+test('[TN17] who reads, has begun, or is under the cover is left alone until then', async () => {
+  const line = aPageLeftOpen()
+  line.state = 'closed'
+  line.mayTurn = false
+  await look()
+  expect(line.asked).toBe(0)
+  line.mayTurn = true
+  const help = document.querySelector<HTMLDetailsElement>('.arrival-else details')!
+  help.open = true
+  await look()
+  expect(line).toMatchObject({ asked: 1, turned: 0 })
+  expect(card().dataset.state).toBe('open')
+  help.open = false
+  await look()
+  expect(card().dataset.state).toBe('closed')
+})
+
+test('[TN17] the cursor stays on the way in', async () => {
+  const line = aPageLeftOpen()
+  document.querySelector<HTMLElement>('[data-start]')?.focus()
+  line.state = 'queue-only'
+  await look()
+  expect(card().dataset.state).toBe('queue-only')
+  expect(document.activeElement).toBe(document.querySelector('[data-start]'))
+})

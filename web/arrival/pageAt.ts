@@ -1,0 +1,16 @@
+/** A page is there within this, or it is asked for again another time. */
+const WAIT_MS = 10_000
+
+/** A page of ours as a document that nothing in it can start. The browser parses it on the way in: no text of ours is ever made into HTML. */
+export function pageAt(address: string): Promise<Document> {
+  return new Promise((found, failed) => {
+    const request = new XMLHttpRequest()
+    request.open('GET', address)
+    request.responseType = 'document'
+    request.timeout = WAIT_MS
+    request.onload = () => (request.responseXML ? found(request.responseXML) : failed(new Error('no page')))
+    request.onerror = () => failed(new Error('no answer'))
+    request.ontimeout = () => failed(new Error('no answer in time'))
+    request.send()
+  })
+}
