@@ -13,9 +13,10 @@ export function GivenNumber({ id }: { id: string }) {
         <CallNow />
       </p>
     ) : null
+  const { ways, checked } = helpFacts(listed, words.help, facts.lang)
   return (
     <p className="help-ways message-ways">
-      {helpFacts(listed, words.help, facts.lang).ways.map(({ way, href, label }) => (
+      {ways.map(({ way, href, label }) => (
         <a
           key={way}
           className="button button-soft"
@@ -25,6 +26,7 @@ export function GivenNumber({ id }: { id: string }) {
           <span className={`sign sign-${way === 'call' ? 'phone' : 'chat'}`} aria-hidden="true" /> {label}
         </a>
       ))}
+      {checked && <span className="aside">{checked}</span>}
     </p>
   )
 }

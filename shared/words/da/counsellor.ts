@@ -181,11 +181,11 @@ export const counsellor = {
     colleague: 'Kollega',
     writeTo: (name: string) => `Skriv til ${name}`,
     writeIn: (nameless: string) => `Skriv til den unge i ${nameless.toLowerCase()}`,
-    presenceShort: { here: 'her', away: 'væk', calling: 'ringer', hidden: 'skjult', unseen: 'ude af syne', reloaded: 'hentet igen' },
+    presenceShort: { here: 'her', away: 'væk', calling: 'hos andre', hidden: 'skjult', unseen: 'ude af syne', reloaded: 'hentet igen' },
     presence: {
       here: 'Den unge er på siden.',
       away: 'Den unge er væk fra siden lige nu. Samtalen holdes åben i et kvarter.',
-      calling: 'Den unge ringer til nogen. Pladsen holdes i 30 minutter.',
+      calling: 'Den unge ringer eller skriver til andre lige nu. Pladsen holdes i 30 minutter.',
       hidden: 'Den unge har dækket sin skærm. Vent med at skrive, til den er fremme igen.',
       unseen: 'Den unges side har dækket sig selv, fordi den var ude af syne. Vent med at skrive, til den er fremme igen.',
       reloaded:

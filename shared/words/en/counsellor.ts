@@ -171,11 +171,11 @@ export const counsellor = {
     colleague: 'Colleague',
     writeTo: (name) => `Write to ${name}`,
     writeIn: (nameless) => `Write to the youth in ${nameless.toLowerCase()}`,
-    presenceShort: { here: 'here', away: 'away', calling: 'calling', hidden: 'hidden', unseen: 'out of view', reloaded: 'loaded again' },
+    presenceShort: { here: 'here', away: 'away', calling: 'with others', hidden: 'hidden', unseen: 'out of view', reloaded: 'loaded again' },
     presence: {
       here: 'The youth is on the page.',
       away: 'The youth is away from the page just now. The conversation is held open for a quarter of an hour.',
-      calling: 'The youth is ringing someone. The place is held for 30 minutes.',
+      calling: 'The youth is calling or writing to somebody else just now. The place is held for 30 minutes.',
       hidden: 'The youth has covered the screen. Hold back until it is uncovered.',
       unseen: "The youth's page has covered itself, since it was out of view. Hold back until it is uncovered.",
       reloaded: "The youth's page was loaded again. It is covered until the youth presses Show. What you write meanwhile is shown then.",

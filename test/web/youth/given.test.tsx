@@ -35,4 +35,5 @@ test('[DP30] a number that a counsellor gives can be tapped, and stands in the p
   expect(ways.slice(1).length).toBeGreaterThan(0)
   expect(ways.every((href) => /^(tel:112|(tel|sms):116111|https:\/\/(www\.)?bornetelefonen\.dk.*)$/.test(href ?? ''))).toBe(true)
   expect(ways.filter((href) => href === 'tel:112')).toHaveLength(1)
+  expect(screen.getByRole('log').textContent).toMatch(/Tjekket/)
 })
