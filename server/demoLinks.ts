@@ -1,6 +1,6 @@
 import type { Desk } from './actions/desk.ts'
-import { linesView } from './actions/lineView.ts'
-import { makeLink } from './actions/makeLink.ts'
+import { linesView } from './actions/lines/lineView.ts'
+import { makeLink } from './actions/staff/makeLink.ts'
 
 /** Three paths to try things out with: a line that is open, and one-time links of a demo counsellor and coordinator. */
 export async function demoLinks(desk: Desk, demo: { counsellors: string[]; coordinator: string }) {

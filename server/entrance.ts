@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { forgetGuesses } from './actions/signIn.ts'
+import { forgetGuesses } from './actions/staff/signIn.ts'
 import { openAdmission } from './admission/admission.ts'
 import { work as usualWork, type Work } from './admission/work.ts'
 import type { Spans } from './domain/spans.ts'

@@ -1,7 +1,7 @@
 import { statedFacts } from '../shared/offer.ts'
-import { confirmNumber, type Entry, entriesOf, hasContact, isDue, linesOf, withdrawNumber } from './actions/confirmNumber.ts'
 import type { Desk } from './actions/desk.ts'
-import { confirmationOf } from './actions/shownHelp.ts'
+import { confirmNumber, type Entry, entriesOf, hasContact, isDue, linesOf, withdrawNumber } from './actions/lines/confirmNumber.ts'
+import { confirmationOf } from './actions/lines/shownHelp.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
 
 /**

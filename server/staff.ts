@@ -1,6 +1,6 @@
 import type { Desk } from './actions/desk.ts'
-import { CONSOLE } from './actions/mayManage.ts'
-import { switchOff, switchOn } from './actions/switchOff.ts'
+import { CONSOLE } from './actions/staff/mayManage.ts'
+import { switchOff, switchOn } from './actions/staff/switchOff.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
 
 /** `npm run staff -- list`, `-- off LOGIN`, `-- on LOGIN`: who works here, and switching somebody off, while the app runs. */

@@ -2,10 +2,10 @@ import express, { Router } from 'express'
 import { z } from 'zod/mini'
 import { convId, lineId, token } from '../../shared/ids.ts'
 import { refuse } from '../../shared/outcome.ts'
-import { callByBeacon } from '../actions/callByBeacon.ts'
 import type { Desk } from '../actions/desk.ts'
-import { leaveByBeacon } from '../actions/leaveByBeacon.ts'
-import { rosterOf } from '../actions/rosterOf.ts'
+import { rosterOf } from '../actions/duty/rosterOf.ts'
+import { leaveByBeacon } from '../actions/queue/leaveByBeacon.ts'
+import { callByBeacon } from '../actions/youth/callByBeacon.ts'
 import { isForeign } from './sameOrigin.ts'
 
 const held = z.strictObject({ conv: convId, token })

@@ -1,5 +1,5 @@
 import type { Desk } from '../actions/desk.ts'
-import { whoStands } from '../actions/whoIs.ts'
+import { whoStands } from '../actions/staff/whoIs.ts'
 
 /** One socket of a member of staff at this process. */
 export type StaffSocket = {

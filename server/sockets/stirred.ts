@@ -1,5 +1,5 @@
 import type { Desk } from '../actions/desk.ts'
-import { linesByTheClock } from '../actions/linesByTheClock.ts'
+import { linesByTheClock } from '../actions/lines/linesByTheClock.ts'
 
 /** Hears of each line that changes; of null when any may have. */
 export type HearsChanges = (onChange: (line: string | null) => void) => void

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anotherCounsellor } from '../../server/actions/anotherCounsellor.ts'
+import { anotherCounsellor } from '../../server/actions/seating/anotherCounsellor.ts'
 import { joined, onDuty, seated } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

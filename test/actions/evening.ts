@@ -1,7 +1,7 @@
-import { acceptRing } from '../../server/actions/acceptRing.ts'
-import { answerRing } from '../../server/actions/answerRing.ts'
 import type { Desk } from '../../server/actions/desk.ts'
-import { seeDesk } from '../../server/actions/tellDesk.ts'
+import { seeDesk } from '../../server/actions/duty/tellDesk.ts'
+import { acceptRing } from '../../server/actions/seating/acceptRing.ts'
+import { answerRing } from '../../server/actions/seating/answerRing.ts'
 import { type OnDutyNow, offerTo } from '../support/actors.ts'
 import type { openDesk } from '../support/desk.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readTranscript } from '../../server/actions/readTranscript.ts'
-import { rebuildTranscript } from '../../server/actions/rebuildYouth.ts'
-import { sendEnvelope } from '../../server/actions/sendEnvelope.ts'
+import { readTranscript } from '../../server/actions/conversation/readTranscript.ts'
+import { sendEnvelope } from '../../server/actions/conversation/sendEnvelope.ts'
+import { rebuildTranscript } from '../../server/actions/youth/rebuildYouth.ts'
 import { aStream, joined } from '../support/actors.ts'
 import { openDesk } from '../support/desk.ts'
 

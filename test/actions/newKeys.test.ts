@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { demoCounsellors } from '../../seeds/demoTeam.ts'
-import { openDesk as takeDesk } from '../../server/actions/openDesk.ts'
+import { openDesk as takeDesk } from '../../server/actions/duty/openDesk.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 
 const [mette, jonas, noor] = demoCounsellors.map(({ person }) => person) as [string, string, string]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { seeYouth } from '../../server/actions/tellYouth.ts'
-import { openToldAgain } from '../../server/actions/toldAgain.ts'
+import { openToldAgain } from '../../server/actions/due/toldAgain.ts'
+import { seeYouth } from '../../server/actions/youth/tellYouth.ts'
 import { joined, onDuty } from '../support/actors.ts'
 import { openDesk } from '../support/desk.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesView, lineView } from '../../server/actions/lineView.ts'
+import { linesView, lineView } from '../../server/actions/lines/lineView.ts'
 import { queueBand } from '../../server/domain/queueBand.ts'
 import { joined, onDuty } from '../support/actors.ts'
 import { openDesk } from '../support/desk.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { answerRing } from '../../server/actions/answerRing.ts'
 import type { Desk } from '../../server/actions/desk.ts'
-import { offerRejoin } from '../../server/actions/offerRejoin.ts'
-import { rosterOf } from '../../server/actions/rosterOf.ts'
-import { seeDesk } from '../../server/actions/tellDesk.ts'
+import { rosterOf } from '../../server/actions/duty/rosterOf.ts'
+import { seeDesk } from '../../server/actions/duty/tellDesk.ts'
+import { answerRing } from '../../server/actions/seating/answerRing.ts'
+import { offerRejoin } from '../../server/actions/seating/offerRejoin.ts'
 import { joined, offerTo, onDuty, rungFor, seated } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

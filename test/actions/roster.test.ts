@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { openDesk as openDeskAction } from '../../server/actions/openDesk.ts'
-import { rosterOf } from '../../server/actions/rosterOf.ts'
+import { openDesk as openDeskAction } from '../../server/actions/duty/openDesk.ts'
+import { rosterOf } from '../../server/actions/duty/rosterOf.ts'
 import { certifiedUntil, listedUntil, rosterDates } from '../../server/domain/certified.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

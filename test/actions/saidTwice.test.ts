@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { acceptRing } from '../../server/actions/acceptRing.ts'
-import { anotherCounsellor } from '../../server/actions/anotherCounsellor.ts'
-import { answerRing } from '../../server/actions/answerRing.ts'
-import { refuseOffer } from '../../server/actions/refuseOffer.ts'
+import { acceptRing } from '../../server/actions/seating/acceptRing.ts'
+import { anotherCounsellor } from '../../server/actions/seating/anotherCounsellor.ts'
+import { answerRing } from '../../server/actions/seating/answerRing.ts'
+import { refuseOffer } from '../../server/actions/seating/refuseOffer.ts'
 import { joined, offerTo, onDuty, rungFor, seated } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { rememberedGuesses, signIn } from '../../server/actions/signIn.ts'
+import { rememberedGuesses, signIn } from '../../server/actions/staff/signIn.ts'
 import { spans } from '../../server/domain/spans.ts'
 import { openEntrance } from '../../server/entrance.ts'
 import { bytes, openDesk } from '../support/desk.ts'

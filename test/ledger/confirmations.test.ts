@@ -1,7 +1,7 @@
 import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { helpNumbers } from '../../seeds/helpNumbers.ts'
 import { offers } from '../../seeds/offers.ts'
-import { shownHelp } from '../../server/actions/shownHelp.ts'
+import { shownHelp } from '../../server/actions/lines/shownHelp.ts'
 import { backupRowsOf, backupText } from '../../server/ledger/backupFile.ts'
 import { backupRows } from '../../server/ledger/backupRows.ts'
 import { type Confirmation, printOf } from '../../server/ledger/confirmations.ts'

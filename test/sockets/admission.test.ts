@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { signOut } from '../../server/actions/signOut.ts'
+import { signOut } from '../../server/actions/staff/signOut.ts'
 import { bytes } from '../support/desk.ts'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'
 import { closeWires, wireTo } from '../support/wire.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { linesView } from '../../server/actions/lineView.ts'
+import { linesView } from '../../server/actions/lines/lineView.ts'
 import { openDoorway } from '../../server/sockets/doorway.ts'
 import { limits } from '../../server/sockets/limits.ts'
 import { openPersons } from '../../server/sockets/persons.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { lineNow } from '../../server/actions/lineNow.ts'
+import { lineNow } from '../../server/actions/lines/lineNow.ts'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'
 import { closeWires } from '../support/wire.ts'
 import { counsellorAt, LINE, youthAt } from './people.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { tellYouth } from '../../server/actions/tellYouth.ts'
+import { tellYouth } from '../../server/actions/youth/tellYouth.ts'
 import { aRing } from '../live/make.ts'
 import { bytes } from '../support/desk.ts'
 import { type AppHere, openAppHere } from '../support/serverPair.ts'

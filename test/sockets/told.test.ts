@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis'
 import { createClient } from 'redis'
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
-import { sessionName } from '../../server/actions/whoIs.ts'
+import { sessionName } from '../../server/actions/staff/whoIs.ts'
 import { keysFor as ledgerKeys } from '../../server/ledger/keys.ts'
 import { keysFor } from '../../server/live/keys.ts'
 import { PROTOCOL } from '../../shared/protocol.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seeDesk } from '../../server/actions/tellDesk.ts'
+import { seeDesk } from '../../server/actions/duty/tellDesk.ts'
 import type { CounsellorSession } from '../../server/sockets/counsellor.ts'
 import { lossWatch } from '../../server/sockets/lossWatch.ts'
 import { openPeople, staffId } from '../../server/sockets/people.ts'

@@ -1,6 +1,6 @@
 import type { Planted } from '../../seeds/plant.ts'
 import type { Desk } from '../../server/actions/desk.ts'
-import { makeLink } from '../../server/actions/makeLink.ts'
+import { makeLink } from '../../server/actions/staff/makeLink.ts'
 import { demoLinks } from '../../server/demoLinks.ts'
 
 /** The demo's links, and one for each of its counsellors. */

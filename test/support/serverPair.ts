@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { type Planted, plant } from '../../seeds/plant.ts'
-import { newSession } from '../../server/actions/signIn.ts'
+import { newSession } from '../../server/actions/staff/signIn.ts'
 import { type App, createApp, type Given } from '../../server/app.ts'
 import type { Staff } from '../../server/ledger/staff.ts'
 import { openLog } from '../../server/log.ts'

@@ -1,4 +1,4 @@
-import { makeLink } from '../../../server/actions/makeLink.ts'
+import { makeLink } from '../../../server/actions/staff/makeLink.ts'
 import type { App } from '../../../server/app.ts'
 import type { Staff } from '../../../server/ledger/staff.ts'
 import { coordinatorNamed, counsellorNamed, openBenchApp, type Place, plantBench } from '../appProcess.ts'

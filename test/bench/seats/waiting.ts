@@ -1,5 +1,5 @@
 import type { Desk } from '../../../server/actions/desk.ts'
-import type { Joining } from '../../../server/actions/joinQueue.ts'
+import type { Joining } from '../../../server/actions/queue/joinQueue.ts'
 import { PROTOCOL } from '../../../shared/protocol.ts'
 import type { Choices } from '../../../shared/ticket.ts'
 import { ageBands, youthTopics } from '../../../shared/topic.ts'

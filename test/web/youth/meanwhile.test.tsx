@@ -2,7 +2,7 @@
 import { cleanup, screen as page } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { facts } from '../../../seeds/facts.ts'
-import { shownFacts } from '../../../server/actions/shownHelp.ts'
+import { shownFacts } from '../../../server/actions/lines/shownHelp.ts'
 import type { Ledger } from '../../../server/ledger/ledger.ts'
 import { waiting } from '../../../shared/words/da/waiting.ts'
 import type { Screen } from '../../../web/youth/screen.ts'

@@ -1,0 +1,82 @@
+import type { Envelope, Placed, Posted } from '../../../shared/envelope.ts'
+import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { envelopeText } from '../../domain/envelopeText.ts'
+import { type PresenceId, staffHere, whoIs, youthHere } from '../../domain/presence.ts'
+import { memberWord, type PlacedMail, type Writing } from '../../live/transcripts.ts'
+import type { Desk, Way } from '../desk.ts'
+import { receiptFor } from './receipt.ts'
+
+/**
+ * Who sends, as the door knows them, and who else hears it. `mark`: sent as one of delivery or reading, so it is no message. `perMin`: how
+ * many of its kind this writer may place in a minute, over however many connections. `counsellor`: who that is, as far as it is known already.
+ */
+export type Sender = { mark?: boolean; perMin?: number } & (
+  | { writer: 'youth'; tellsCounsellor: () => Promise<string | null>; counsellor?: () => string | null }
+  | { writer: string; person: string; tellsCounsellor: null }
+)
+
+/**
+ * Gives a sealed message its place, once, and passes it on. The same bytes sent again get the same answer and are told again:
+ * the other side keeps one of each.
+ */
+export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, envelope: Envelope): Promise<Outcome<Posted>> {
+  if (envelope.from !== sender.writer) return refuse('not-yours')
+  const to = sender.tellsCounsellor ? idOf(sender.counsellor?.() ?? null) : youthHere(conv)
+  const way = desk.tell.way?.(conv, to) ?? byEar
+  const tell = to !== null && way.elsewhere !== null ? { processId: way.elsewhere, to } : null
+  try {
+    const placed = await place(desk, conv, sender, envelope, tell)
+    if (placed.ok && tell === null) await tellPlaced(desk, conv, sender, { ...placed.value, envelope })
+    return placed
+  } finally {
+    way.over()
+  }
+}
+
+const byEar: Way = { elsewhere: null, over() {} }
+const idOf = (person: string | null): PresenceId | null => (person === null ? null : staffHere(person))
+
+async function tellPlaced(desk: Desk, conv: string, sender: Sender, placed: Placed): Promise<void> {
+  if (!sender.tellsCounsellor) return desk.tell.youth(conv).emit('envelope:new', placed)
+  const person = await sender.tellsCounsellor()
+  if (person) desk.tell.counsellor(person).emit('envelope:new', { conv, placed })
+}
+
+/** What a process is told of a message placed at another, as its reader's page hears it. */
+export function noticeOf(desk: Desk, { to, conv, mark, place, at, envelope }: PlacedMail): Placed | { conv: string; placed: Placed } {
+  const placed = { place, at, receipt: receiptFor(desk, conv, place, at, envelopeText(envelope, mark)), envelope }
+  return 'youth' in whoIs(to) ? placed : { conv, placed }
+}
+
+async function place(desk: Desk, conv: string, sender: Sender, envelope: Envelope, tell: Writing['tell'] | null): Promise<Outcome<Posted>> {
+  const envelopeJson = envelopeText(envelope, sender.mark ?? false)
+  const { sid, n } = envelope
+  const told = await desk.live.transcripts.append(conv, {
+    writer: sender.writer,
+    member: 'person' in sender ? memberWord(sender) : 'youth',
+    envelopeJson,
+    sid,
+    n,
+    now: desk.now(),
+    mark: sender.mark ?? false,
+    ...(sender.perMin !== undefined && { perMin: sender.perMin }),
+    ...(tell && { tell }),
+  })
+  switch (told.answer) {
+    case 'placed':
+    case 'again': {
+      const { place, at } = told
+      return done({ place, at, receipt: receiptFor(desk, conv, place, at, envelopeJson) })
+    }
+    case 'out-of-order':
+    case 'replayed':
+    case 'no-room':
+      return refuse(told.answer)
+    case 'not-member':
+      return refuse('not-yours')
+    case 'too-fast':
+      return refuse('slow-down')
+    case 'gone':
+      return refuse('gone')
+  }
+}

@@ -1,0 +1,42 @@
+import type { DeskView } from '../../../shared/counsellorView.ts'
+import type { YouthView } from '../../../shared/youthView.ts'
+import { markOfDesk, markOfYouth } from '../../domain/marks.ts'
+import { staffHere, youthHere } from '../../domain/presence.ts'
+import type { Desk } from '../desk.ts'
+import { tellDesk } from '../duty/tellDesk.ts'
+import { tellYouth } from '../youth/tellYouth.ts'
+import { orLater } from './orLater.ts'
+
+/** What one page was told last. */
+export type LastTold = { youth: string; view: YouthView } | { staff: string; view: DeskView }
+
+/**
+ * What was told is told again until it is true: a view may be lost on its way to this process, or the process that was to tell it may have
+ * been stopped, killed, or without a Redis. All are compared in one call; who stands otherwise twice in a row than their page was told is
+ * told anew. A ring that the page has not answered is told again too: its answer may have been lost. Answers whether anybody stood otherwise.
+ */
+export function openToldAgain(desk: Desk): (told: LastTold[]) => Promise<boolean> {
+  let differed = new Map<string, string>()
+  return async (told) => {
+    if (told.length === 0) return false
+    const ids = told.map((one) => ('youth' in one ? youthHere(one.youth) : staffHere(one.staff)))
+    const stands = await desk.live.marks(ids)
+    const before = differed
+    let some = false
+    differed = new Map()
+    for (const [i, one] of told.entries()) {
+      const [id, now] = [ids[i] ?? '', stands[i] ?? '']
+      if (now === '' || isTrue(one, now)) continue
+      some = true
+      // Once may be a word that is on its way just now.
+      if (before.get(id) === now) await orLater(desk, `again ${id}`, () => tell(desk, one))
+      else differed.set(id, now)
+    }
+    return some
+  }
+}
+
+const isTrue = (one: LastTold, now: string): boolean =>
+  'youth' in one ? markOfYouth(one.view) === now : markOfDesk(one.view) === now && one.view.rings.every((ring) => ring.answered)
+
+const tell = (desk: Desk, one: LastTold): Promise<void> => ('youth' in one ? tellYouth(desk, one.youth) : tellDesk(desk, one.staff))

@@ -1,0 +1,29 @@
+import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import type { Shift } from '../../domain/shift.ts'
+import type { Desk } from '../desk.ts'
+import { assignWaiting } from '../seating/assignWaiting.ts'
+import { finishIfDone } from './finishIfDone.ts'
+import { tellDesk } from './tellDesk.ts'
+
+/**
+ * Pause, back from a pause or from `away`, or "finish what I have". Back by the person's own choice also ends the rest after an acute talk;
+ * `keepsRest`: it was not one.
+ */
+export async function changeDuty(
+  desk: Desk,
+  person: string,
+  state: Exclude<Shift['state'], 'away'>,
+  { keepsRest = false } = {},
+): Promise<Outcome<null>> {
+  const shift = await desk.live.shifts.find(person)
+  if (!shift) return refuse('gone')
+  await desk.live.shifts.setState(person, state)
+  if (state === 'on') {
+    if (!keepsRest) await desk.live.shifts.endRest(person, null)
+    await desk.live.shifts.patch(person, { missed: 0 })
+    for (const line of shift.lines) await assignWaiting(desk, line)
+  }
+  if (state === 'finishing') await finishIfDone(desk, person)
+  await tellDesk(desk, person)
+  return done(null)
+}

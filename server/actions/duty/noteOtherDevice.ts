@@ -1,0 +1,26 @@
+import type { Ticket } from '../../domain/ticket.ts'
+import { glance } from '../away.ts'
+import type { Desk } from '../desk.ts'
+
+/** The ledger was away or slow: it is tried again then. */
+const AGAIN_MS = 5000
+/** The trail lies in every backup: the moment would say that this person was in a conversation then. The desk itself is told at once. */
+const DAY_MS = 24 * 3600_000
+const dayOf = (at: number): number => Math.floor(at / DAY_MS) * DAY_MS
+
+/** Whether this key is another than the one with which the same person last read this conversation. */
+export function isOtherDevice(t: Ticket, person: string, kid: string): boolean {
+  const last = t.phase === 'chat' && t.person === person ? t.kid : t.members.findLast((m) => m.person === person)?.kid
+  return last !== undefined && last !== kid
+}
+
+/** Somebody goes on in a conversation with another key: who and the day goes into the audit, never which conversation. Holds nobody up. */
+export const otherDeviceSoon = (desk: Desk, person: string): Promise<void> => desk.later('other-device', person, desk.now())
+
+export async function noteOtherDevice(desk: Desk, person: string): Promise<void> {
+  const written = await glance(desk, async () => {
+    await desk.ledger.audit(person, 'other-device', dayOf(desk.now()))
+    return true
+  })
+  if (written === null) await desk.later('other-device', person, desk.now() + AGAIN_MS)
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import type { DeskView } from '../../../shared/counsellorView.ts'
+import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { fromB64 } from '../../../shared/tuple.ts'
+import { certifiedUntil } from '../../domain/certified.ts'
+import { staffHere } from '../../domain/presence.ts'
+import type { Desk } from '../desk.ts'
+import { assignWaiting } from '../seating/assignWaiting.ts'
+import { narrowShift } from './narrowShift.ts'
+import { seeDesk } from './tellDesk.ts'
+
+/** The refusal of one key to one person is written down this often, so that nobody fills the audit with it. */
+const REFUSED_EVERY_MS = 24 * 3600_000
+
+/** More browsers than anybody works in within a day. Whose a key is is kept for ever, so that is bounded. */
+const NEW_KEYS_A_DAY = 20
+
+/**
+ * A page whose key is proved takes the desk: its STAFF-ID is certified (managed root), and an older page is told `superseded`.
+ * `again`: the page had the desk before, and its line was cut. Where a newer one is connected now, that one keeps the desk: somebody may be
+ * writing there. `proved`: before a shift is touched.
+ */
+export async function openDesk(
+  desk: Desk,
+  person: string,
+  page: string,
+  pub: string,
+  proved: () => Promise<void> = async () => {},
+  again = false,
+): Promise<Outcome<DeskView>> {
+  const kid = createHash('sha256').update(fromB64(pub)).digest('base64url')
+  if (!(await certify(desk, person, kid, pub))) return refuse('not-allowed')
+  if (again && (await isElsewhere(desk, person, page))) return refuse('superseded')
+  await narrowShift(desk, person)
+  const shift = await desk.live.shifts.find(person)
+  await tellOlderPage(desk, person, shift, { page, kid })
+  if (shift) {
+    await proved()
+    await desk.live.shifts.patch(person, { page, kid, awayAt: null })
+    for (const line of shift.lines) await assignWaiting(desk, line)
+  }
+  const view = await seeDesk(desk, person)
+  return view ? done({ ...view, me: { ...view.me, kid } }) : refuse('not-allowed')
+}
+
+/** False where the key is somebody else's, one new key too many, or the person was switched off. A key that is new, or refused, is written down. */
+async function certify(desk: Desk, person: string, kid: string, pub: string): Promise<boolean> {
+  const now = desk.now()
+  const isNew = !(await desk.ledger.staffKeys.isSomebodys(kid))
+  if (isNew && (await desk.live.newKeys.take(person, kid, NEW_KEYS_A_DAY)) === 'full') {
+    await auditRefused(desk, person, kid, `keys-refused.${person}`)
+    return false
+  }
+  const answer = await desk.ledger.staffKeys.enrol(person, { kid, pub, notAfter: certifiedUntil(now, desk.spans.staffKeyMs) })
+  if (answer === 'new') await desk.ledger.audit(person, 'key-enrolled', now, kid)
+  if (answer === 'anothers') await auditRefused(desk, person, kid, `key-refused.${person}.${kid}`)
+  if (answer !== 'anothers' && answer !== 'off') return true
+  if (isNew) await desk.live.newKeys.giveBack(person, kid)
+  return false
+}
+
+async function auditRefused(desk: Desk, person: string, kid: string, once: string): Promise<void> {
+  if (await desk.live.once(once, REFUSED_EVERY_MS)) await desk.ledger.audit(person, 'key-refused', desk.now(), kid)
+}
+
+async function isElsewhere(desk: Desk, person: string, page: string): Promise<boolean> {
+  const now = await desk.live.presence.pageOf(staffHere(person))
+  return now !== null && now !== page
+}
+
+/** Off duty nothing but the presence knows the page that is open; whether it was another browser is then not known. */
+async function tellOlderPage(
+  desk: Desk,
+  person: string,
+  shift: { page: string; kid: string } | null,
+  taking: { page: string; kid: string },
+): Promise<void> {
+  const older = shift?.page ?? (await desk.live.presence.pageOf(staffHere(person)))
+  if (older === null || older === taking.page) return
+  const isOtherDevice = shift !== null && shift.kid !== taking.kid
+  desk.tell.counsellor(person).emit('superseded', isOtherDevice ? { otherDevice: true } : {})
+}

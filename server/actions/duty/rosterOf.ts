@@ -1,0 +1,54 @@
+import type { Roster } from '../../../shared/keys.ts'
+import { listedUntil, rosterDates } from '../../domain/certified.ts'
+import type { Desk } from '../desk.ts'
+
+/** A roster that was signed so long ago is signed anew. */
+const KEPT_MS = 60_000
+
+type Signed = { named: string; at: number; until: number; roster: Promise<Roster> }
+const kept = new WeakMap<Desk, Map<string, Signed>>()
+
+/**
+ * Who may answer on a line, signed; null for a line that does not exist. Anybody can fetch it, again and again, so no date in it tells
+ * when somebody works. And so it is looked up and signed once for each change, not for each that asks.
+ */
+export async function rosterOf(desk: Desk, line: string): Promise<Roster | null> {
+  if (!(await desk.ledger.lines.find(line))) return null
+  const now = desk.now()
+  // The serial first: a roster may be newer than its serial says, never older. It grows with every change of team or keys.
+  const serial = await desk.ledger.staffKeys.serial(line)
+  const dates = rosterDates(now, desk.spans.rosterValidMs)
+  const named = [serial, ...Object.values(dates)].join()
+  const lines = kept.get(desk) ?? new Map<string, Signed>()
+  kept.set(desk, lines)
+  const before = lines.get(line)
+  if (before?.named === named && now >= before.at && now < before.until) return before.roster
+  const signed: Signed = {
+    named,
+    at: now,
+    until: now + KEPT_MS,
+    roster: Promise.resolve().then(() => sign(desk, line, serial, now, signed)),
+  }
+  lines.set(line, signed)
+  signed.roster.catch(() => {
+    if (lines.get(line) === signed) lines.delete(line)
+  })
+  return signed.roster
+}
+
+async function sign(desk: Desk, line: string, serial: number, now: number, signed: Signed): Promise<Roster> {
+  const keys = await desk.ledger.staffKeys.ofLine(line, now)
+  const dates = rosterDates(now, desk.spans.rosterValidMs)
+  // A key that runs out is no change of the serial.
+  signed.until = Math.min(signed.until, ...keys.map(({ notAfter }) => notAfter))
+  const staff = keys.map(({ kid, pub, person, name, title, notAfter }) => ({
+    kid,
+    pub,
+    person,
+    name,
+    title,
+    role: 'counsellor' as const,
+    notAfter: listedUntil(notAfter, dates.notAfter),
+  }))
+  return desk.signRoster({ line, serial, ...dates, staff })
+}

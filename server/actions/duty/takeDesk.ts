@@ -1,0 +1,23 @@
+import type { DeskView } from '../../../shared/counsellorView.ts'
+import { type Outcome, refuse } from '../../../shared/outcome.ts'
+import type { Desk } from '../desk.ts'
+import { openDesk } from './openDesk.ts'
+import { provesKey } from './provesKey.ts'
+
+export type TakingDesk = { page: string; pub: string; proof: string; again?: true | undefined }
+
+/**
+ * A counsellor's page asks for the desk. It proves first that it holds the key that it wants certified: `challenge` is what this
+ * socket was given and has not used, or null.
+ */
+export async function takeDesk(
+  desk: Desk,
+  person: string,
+  { page, pub, proof, again }: TakingDesk,
+  challenge: string | null,
+  proved: () => Promise<void> = async () => {},
+): Promise<Outcome<DeskView>> {
+  if (challenge === null) return refuse('out-of-order')
+  if (!(await provesKey({ challenge, person, page, pub }, proof))) return refuse('not-allowed')
+  return openDesk(desk, person, page, pub, proved, again)
+}

@@ -1,0 +1,41 @@
+import type { Estimate } from '../../../shared/youthView.ts'
+import { type Asks, around } from '../../domain/around.ts'
+import { estimate, likelyMin } from '../../domain/estimate.ts'
+import { type LineStanding, lineState } from '../../domain/lineState.ts'
+import type { OnDuty } from '../../domain/shift.ts'
+import type { Desk } from '../desk.ts'
+
+export type LineNow = LineStanding & {
+  waiting: number
+  onDuty: OnDuty[]
+  estimateFor(place: number, asks: Asks): Estimate
+  /** Whether the line may close before it is the turn of whoever was told this. */
+  mayCloseBefore(told: Estimate, place: number, asks: Asks): boolean
+}
+
+const MIN_MS = 60_000
+
+/** How a line stands this moment: hours, people, seats, queue. Throws for a line that does not exist: ask the ledger first. */
+export async function lineNow(desk: Desk, id: string): Promise<LineNow> {
+  const now = desk.now()
+  const [line, counted, waiting, onDuty, waits] = await Promise.all([
+    desk.ledger.lines.find(id),
+    desk.live.tickets.counted(id),
+    desk.live.tickets.waiting(id),
+    desk.live.shifts.onDuty(id),
+    desk.ledger.figures.waits(id, now),
+  ])
+  if (!line) throw new Error('no such line')
+  const state = lineState(line, { now, counted, onDuty })
+  const { closesAt } = state
+  return {
+    ...state,
+    waiting,
+    onDuty,
+    estimateFor: (place, asks) => estimate(waits, { place, ...around(asks, onDuty, now) }),
+    mayCloseBefore(told, place, asks) {
+      const likely = likelyMin(told, { place, ...around(asks, onDuty, now) })
+      return closesAt !== null && likely !== null && now + likely * MIN_MS > closesAt
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { type Lang, langs } from '../../../shared/lang.ts'
+import type { ArrivalState, Line, LineView } from '../../../shared/line.ts'
+import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { isHere, type LineStanding, lineState } from '../../domain/lineState.ts'
+import { openingAt } from '../../domain/openingHours.ts'
+import type { OnDuty } from '../../domain/shift.ts'
+import { glance } from '../away.ts'
+import type { Desk } from '../desk.ts'
+import { queueWord } from '../queue/queueWord.ts'
+
+/** A line as an arriving youth sees it, and where to go from it when it is closed or full. */
+export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView>> {
+  const line = await desk.ledger.lines.find(id)
+  if (!line) return refuse('gone')
+  const [{ state, opensAt, closesAt, message, waiting, langs, names }, overflow] = await Promise.all([
+    seeLine(desk, line),
+    overflowOf(desk, line),
+  ])
+  return done({
+    id: line.id,
+    path: line.path,
+    name: line.name,
+    greeting: line.greeting,
+    state,
+    opensAt,
+    closesAt,
+    reopensAt: closesAt === null ? null : openingAt(line.hours, line.timeZone, closesAt).opensAt,
+    message,
+    timeZone: line.timeZone,
+    ages: line.ages,
+    topics: line.topics,
+    queue: state === 'queue-only' ? queueWord(desk, line.id, waiting) : null,
+    langs,
+    onDuty: state === 'closed' ? [] : names,
+    overflow,
+    controller: line.controller,
+  })
+}
+
+/** Every line, as the front page lists them. */
+export async function linesView(desk: Desk): Promise<LineView[]> {
+  const views = await Promise.all((await desk.ledger.lines.all()).map((line) => lineView(desk, line.id)))
+  return views.flatMap((view) => (view.ok ? [view.value] : []))
+}
+
+type Seen = Omit<LineStanding, 'state'> & { state: ArrivalState; waiting: number; langs: Lang[]; names: LineView['onDuty'] }
+
+/**
+ * Hours alone say that a line is closed. Who waits and who answers only both Redis can say: without them an open line is down. So it is
+ * where no connection is left: not even who says it is urgent could be let in.
+ */
+async function seeLine(desk: Desk, line: Line): Promise<Seen> {
+  const seen = await glance(desk, async () => {
+    const { tickets, shifts } = desk.live
+    const [waiting, counted, onDuty, isFull] = await Promise.all([
+      tickets.waiting(line.id),
+      tickets.counted(line.id),
+      shifts.onDuty(line.id),
+      desk.live.isFull(),
+    ])
+    return { waiting, counted, onDuty, isFull, names: await namesOf(desk, onDuty) }
+  })
+  const { waiting, counted, onDuty, isFull, names } = seen ?? { waiting: 0, counted: 0, onDuty: [], isFull: false, names: [] }
+  const standing = lineState(line, { now: desk.now(), counted, onDuty, isFull })
+  const isDown = seen === null || (desk.isCrowded?.() ?? false)
+  const state = isDown && standing.state !== 'closed' ? 'down' : standing.state
+  const spoken = new Set(onDuty.filter(isHere).flatMap((shift) => shift.langs))
+  return { ...standing, state, waiting, langs: langs.filter((one) => spoken.size === 0 || spoken.has(one)), names }
+}
+
+async function overflowOf(desk: Desk, line: Line): Promise<LineView['overflow']> {
+  const others = (await desk.ledger.lines.all()).filter((other) => line.overflow.includes(other.id))
+  return Promise.all(
+    others.map(async (other) => ({
+      id: other.id,
+      path: other.path,
+      name: other.name,
+      state: (await seeLine(desk, other)).state,
+      ages: other.ages,
+    })),
+  )
+}
+
+async function namesOf(desk: Desk, onDuty: OnDuty[]): Promise<LineView['onDuty']> {
+  const staff = await Promise.all(onDuty.filter(isHere).map(({ person }) => desk.ledger.staff.find(person)))
+  return staff.flatMap((s) => (s?.active ? [{ name: s.name, title: s.title }] : []))
+}

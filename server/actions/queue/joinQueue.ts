@@ -1,0 +1,109 @@
+import type { Payload } from '../../../shared/door.ts'
+import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import type { YouthDoor } from '../../../shared/youth.ts'
+import type { YouthView } from '../../../shared/youthView.ts'
+import { youthHere } from '../../domain/presence.ts'
+import { isSpare, nobodyElse, type Others, orderAt } from '../../domain/queue.ts'
+import type { Ticket, TicketBase } from '../../domain/ticket.ts'
+import { isLiveFull } from '../../live/away.ts'
+import { settleTranscript } from '../conversation/settleTranscript.ts'
+import { sha256 } from '../conversation/sha256.ts'
+import type { Desk } from '../desk.ts'
+import { countFigure } from '../figures/countFigure.ts'
+import { lineNow } from '../lines/lineNow.ts'
+import { assignWaiting } from '../seating/assignWaiting.ts'
+import { seeYouth } from '../youth/tellYouth.ts'
+
+export type Joining = Omit<Payload<YouthDoor, 'queue:join'>, 'proof'>
+/**
+ * `isComing`: asked by a page that will be noted as here once it is answered. `others`: who waits already from the same place. `isFirst`: false
+ * where the same puzzle was solved for this ticket before, so that asking again and again is counted once.
+ */
+export type Coming = { isComing: boolean; others: Others; isFirst: boolean }
+const alone: Coming = { isComing: false, others: nobodyElse, isFirst: true }
+
+/** Takes a ticket and the place that goes with it. Asked twice by the same page with the same token it is one ticket. */
+export async function joinQueue(desk: Desk, asked: Joining, { isComing, others, isFirst }: Coming = alone): Promise<Outcome<YouthView>> {
+  const line = await desk.ledger.lines.find(asked.line)
+  if (!line) return refuse('not-yours')
+  const known = await desk.live.tickets.find(asked.conv)
+  if (known && !isSameAsking(known, asked)) return refuse('not-yours')
+  if (!known && (await lineNow(desk, line.id)).state === 'closed') {
+    if (isFirst) await countFigure(desk, line.id, 'turned-away-closed')
+    return refuse('closed')
+  }
+  if (!known && !asked.urgent && (await desk.live.isFull())) return turnAway(desk, line.id, isFirst)
+  const limit = { queueLimit: line.queueLimit, urgentReserve: line.urgentReserve }
+  const spare = isSpare(line.queueLimit, asked.urgent, others)
+  const answer = await desk.live.tickets
+    .join(newTicket(desk, asked, spare), limit, isComing ? youthHere(asked.conv) : null)
+    .catch((error: unknown) => {
+      // A Redis that takes nothing more is full for whoever comes, and no fault of theirs.
+      if (!isLiveFull(error)) throw error
+      return 'full' as const
+    })
+  switch (answer) {
+    case 'taken':
+      return refuse('not-yours')
+    case 'full':
+      return turnAway(desk, line.id, isFirst)
+    case 'joined':
+      await settleTranscript(desk, asked.conv)
+      await countFigure(desk, line.id, 'arrived')
+      await assignWaiting(desk, line.id)
+      break
+    case 'already':
+      // The answer to the first time was lost, perhaps with the process that was to do the rest.
+      await settleTranscript(desk, asked.conv)
+  }
+  const view = await seeYouth(desk, asked.conv)
+  return view ? done(view) : refuse('gone')
+}
+
+async function turnAway(desk: Desk, line: string, isFirst: boolean): Promise<Outcome<never>> {
+  if (isFirst) await countFigure(desk, line, 'turned-away-full')
+  return refuse('full')
+}
+
+/**
+ * The token is the proof, not its hash, which lies in the ticket for whoever sees the Redis. The page, its key and the line make it a
+ * repetition: with others nothing of what was answered would be true. Another page comes back by `youth:resume`, where the newest wins.
+ * One that has ended has dropped the key.
+ */
+const isSameAsking = (known: Ticket, asked: Joining): boolean =>
+  known.tokenHash === sha256(asked.token) &&
+  known.page === asked.page &&
+  known.line === asked.line &&
+  (known.youthPub === asked.youthPub || known.phase === 'ended')
+
+function newTicket(desk: Desk, asked: Joining, spare: boolean): TicketBase {
+  const now = desk.now()
+  return {
+    conv: asked.conv,
+    line: asked.line,
+    choices: asked.choices,
+    urgent: asked.urgent,
+    boosted: asked.urgent,
+    spare,
+    device: asked.device,
+    joinedAt: now,
+    orderAt: orderAt(now, { urgent: asked.urgent, returned: false }, desk.spans),
+    returned: false,
+    returnedAt: null,
+    youthPub: asked.youthPub,
+    tokenHash: sha256(asked.token),
+    challenge: asked.challenge,
+    page: asked.page,
+    gen: 0,
+    youthAwayAt: null,
+    hidden: false,
+    brief: false,
+    callingUntil: null,
+    epoch: null,
+    members: [],
+    avoid: [],
+    acute: false,
+    startedAt: null,
+    handOvers: 0,
+  }
+}

@@ -1,0 +1,36 @@
+import type { YouthView } from '../../../shared/youthView.ts'
+import type { Desk } from '../desk.ts'
+import { type LineNow, lineNow } from '../lines/lineNow.ts'
+
+export type WaitingView = Extract<YouthView, { phase: 'waiting' }>
+
+/**
+ * Tells the waiting youths of one line, as far as they are connected here, when their place or the estimate has changed. Nothing else of
+ * what they were told is read again, so that a long queue that moves costs one look at each place; the stamp stays, so that any newer view wins.
+ * Answers what each was told, null where nothing was.
+ */
+export async function refreshWaiting(
+  desk: Desk,
+  line: string,
+  told: WaitingView[],
+  now: Promise<LineNow> = lineNow(desk, line),
+): Promise<(WaitingView | null)[]> {
+  const [standing, { estimateFor, mayCloseBefore, closesAt }] = await Promise.all([
+    desk.live.tickets.standing(
+      line,
+      told.map((view) => view.conv),
+    ),
+    now,
+  ])
+  return told.map((view, i) => {
+    const stands = standing[i]
+    if (!stands) return null
+    const { place } = stands
+    const estimate = estimateFor(place, stands.asks)
+    const mayNotReach = mayCloseBefore(estimate, place, stands.asks)
+    const anew: WaitingView = { ...view, place, estimate, closesAt, mayNotReach }
+    if (JSON.stringify(anew) === JSON.stringify(view)) return null
+    desk.tell.youth(view.conv).emit('youth:view', anew)
+    return anew
+  })
+}

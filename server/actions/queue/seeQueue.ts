@@ -1,0 +1,64 @@
+import type { QueueView } from '../../../shared/counsellorView.ts'
+import type { Line } from '../../../shared/line.ts'
+import type { Ticket } from '../../domain/ticket.ts'
+import { queueLineView } from '../../domain/views.ts'
+import { linesWhere } from '../../ledger/staff.ts'
+import type { Desk } from '../desk.ts'
+
+/** As many as a counsellor can take in; the rest is a number. */
+const SHOWN = 20
+
+/** One line's queue before anybody in particular looks at it. */
+type QueueLine = { line: Line; waiting: number; first: Ticket[]; parked: Ticket[] }
+/** One look at the queues, for however many are told of them: each line is read once. */
+export type Round = {
+  lines: Promise<Line[]>
+  /** The lines a person is on duty for, or, off duty, might be. */
+  linesOf(person: string): Promise<string[]>
+  queueOf(line: Line): Promise<QueueLine>
+}
+
+/** `persons` are looked up together. */
+export function openRound(desk: Desk, persons: string[] = []): Round {
+  const known = theirLines(desk, persons)
+  known.catch(() => {}) // heard by whoever asks for somebody's lines
+  const seen = new Map<string, Promise<QueueLine>>()
+  const look = async (line: Line): Promise<QueueLine> => {
+    const { tickets } = desk.live
+    const [waiting, first, parked] = await Promise.all([
+      tickets.waiting(line.id),
+      tickets.first(line.id, SHOWN),
+      tickets.parked(line.id, SHOWN),
+    ])
+    return { line, waiting, first, parked }
+  }
+  return {
+    lines: desk.ledger.lines.all(),
+    linesOf: async (person) => (await known).get(person) ?? (await theirLines(desk, [person])).get(person) ?? [],
+    queueOf(line) {
+      const queue = seen.get(line.id) ?? look(line)
+      seen.set(line.id, queue)
+      return queue
+    },
+  }
+}
+
+/** The queues of the lines this counsellor is on duty for, or, off duty, might be, always in the same order. */
+export async function seeQueue(desk: Desk, person: string, round: Round = openRound(desk)): Promise<QueueView> {
+  const mine = await round.linesOf(person)
+  const inOrder = (await round.lines).filter((line) => mine.includes(line.id))
+  const queues = await Promise.all(inOrder.map(round.queueOf))
+  return { lines: queues.map(({ line, waiting, first, parked }) => queueLineView(line, waiting, [...first, ...parked], person)) }
+}
+
+async function theirLines(desk: Desk, persons: string[]): Promise<Map<string, string[]>> {
+  if (persons.length === 0) return new Map()
+  const [shifts, staff] = await Promise.all([desk.live.shifts.briefly(persons), desk.ledger.staff.findAll(persons)])
+  return new Map(
+    persons.map((person, i) => {
+      const [shift, one] = [shifts[i], staff[i]]
+      const theirs = one ? linesWhere(one, 'counsellor') : []
+      return [person, shift ? shift.lines.filter((line) => theirs.includes(line)) : theirs]
+    }),
+  )
+}

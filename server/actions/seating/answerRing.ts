@@ -1,0 +1,29 @@
+import type { KeyOffer } from '../../../shared/keys.ts'
+import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import type { TicketIn } from '../../domain/ticket.ts'
+import type { Desk } from '../desk.ts'
+import { counselsOn } from '../duty/counselsOn.ts'
+import { tellDesk } from '../duty/tellDesk.ts'
+import { connectingUntil, showOffer } from './showOffer.ts'
+
+/** The counsellor's browser answers a ring by itself with a key offer. The server checks that it speaks of this very ring; the youth's browser checks the rest. */
+export async function answerRing(desk: Desk, person: string, ring: string, offer: KeyOffer): Promise<Outcome<null>> {
+  const ticket = await desk.live.tickets.find(offer.conv)
+  if (ticket?.phase === 'connecting' && ticket.ring === ring && ticket.person === person) return done(null)
+  if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')
+  if (!fits(ticket, offer) || !(await counselsOn(desk, person, ticket.line))) return refuse('not-allowed')
+  await connectingUntil(desk, offer.conv)
+  const answer = await desk.live.seats.answer(offer.conv, ring, offer)
+  if (answer === 'gone') return refuse('gone')
+  if (answer === 'connecting') await showOffer(desk, offer.conv)
+  await tellDesk(desk, person)
+  return done(null)
+}
+
+const fits = (t: TicketIn<'ringing'>, o: KeyOffer): boolean =>
+  o.line === t.line &&
+  o.youthPub === t.youthPub &&
+  o.challenge === t.challenge &&
+  o.epoch === t.ringEpoch &&
+  o.purpose === t.purpose &&
+  o.role === 'counsellor'

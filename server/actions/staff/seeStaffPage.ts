@@ -1,0 +1,26 @@
+import type { StaffPage } from '../../../shared/staffPage.ts'
+import { hasRole } from '../../ledger/staff.ts'
+import type { Desk } from '../desk.ts'
+import { shownHelp } from '../lines/shownHelp.ts'
+
+/** What a counsellor's page is given once: the taxonomy to tick from, the help to give, and the municipalities of the lines they answer on. Null for nobody. */
+export async function seeStaffPage(desk: Desk, person: string, { demo }: { demo: boolean }): Promise<StaffPage | null> {
+  const { ledger } = desk
+  const [staff, topics, lines, { numbers, offers }] = await Promise.all([
+    ledger.staff.find(person),
+    ledger.topics.all(),
+    ledger.lines.all(),
+    shownHelp(ledger, { demo }),
+  ])
+  if (!staff?.active) return null
+  const own = lines.filter((line) => hasRole(staff, line.id, 'counsellor'))
+  return {
+    person,
+    topics: topics
+      .filter((topic) => topic.retiredTo === null)
+      .map(({ id, group, name }) => ({ id, group: group ?? 'noncounselling', da: name.da, en: name.en })),
+    helpNumbers: numbers,
+    offers: offers.filter((offer) => offer.lines.length === 0 || own.some(({ id }) => offer.lines.includes(id))),
+    lines: own.map(({ id, municipalities }) => ({ id, municipalities: municipalities.map((m) => ({ id: m.id, name: m.name })) })),
+  }
+}

@@ -1,0 +1,127 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { isPassword } from '../../ledger/passwords.ts'
+import { cleanLogin, type Staff } from '../../ledger/staff.ts'
+import { Busy } from '../../ledger/turns.ts'
+import type { Desk } from '../desk.ts'
+import { openGuesses } from './guesses.ts'
+import { knownBrowser } from './knownBrowser.ts'
+import { newReference } from './reference.ts'
+
+export type SignedIn = { reference: string; staff: Staff }
+
+const PLACE_TRIES = 5
+const LOGIN_TRIES = 5
+const SLOWEST_MS = 3000
+
+/** One account tried from one place: five at once, then one a second, later one every three. */
+const ofOne = openGuesses({
+  free: PLACE_TRIES,
+  everyMs: (taken) => Math.min(SLOWEST_MS, 1000 + 100 * (taken - PLACE_TRIES)),
+  mayWait: 3,
+})
+/** All that one place tries: a whole town hall behind one address stays well below sixty wrong ones. */
+const ofPlace = openGuesses({ free: 60, everyMs: () => 250, mayWait: 20 })
+/** One account tried from anywhere: nobody waits for a turn here, each answer is only slower (slowDownMs). */
+const ofLogin = new Map<string, { wrong: number; since: number }>()
+const LOGINS_MOST = 10_000
+const WINDOW_MS = 15 * 60_000
+/** More than this wait at this process for their answer: the next is asked to come again. */
+const WAITING_MOST = 1000
+let waiting = 0
+
+export type From = {
+  /** Where the asker sits, already made opaque by the caller, or null when unknown. */
+  place: string | null
+  /** What the browser shows of an earlier sign-in (knownBrowser.ts). */
+  known?: string | null
+}
+
+/** Called every so often: what was typed as a name, and where, is not kept longer than it counts. */
+export function forgetGuesses(now: number): void {
+  ofOne.forget(now)
+  ofPlace.forget(now)
+  for (const [name, { since }] of ofLogin) if (now - since >= WINDOW_MS) ofLogin.delete(name)
+}
+/** How many guesses are remembered, by whatever. */
+export const rememberedGuesses = (): number => ofOne.size() + ofPlace.size() + ofLogin.size
+
+/**
+ * A fresh session for whoever knows the password. An account that does not exist answers in the same time and words as a wrong password.
+ * Wrong answers slow down whoever sits in the same place, and a little whoever tries the same account elsewhere; the right password gets in
+ * within a few seconds. `slow-down` is said before anything is checked: to ask again in a moment is right.
+ * A browser that has signed in as this account before has a pace of its own, so that no flood from the same place stands in its way.
+ */
+export async function signIn(desk: Desk, login: string, password: string, from: string | null | From = null): Promise<Outcome<SignedIn>> {
+  const { place, known = null } = from === null || typeof from === 'string' ? { place: from } : from
+  const name = cleanLogin(login)
+  const browser = knownBrowser(desk, known, name)
+  if (browser === null && waiting >= WAITING_MOST) return refuse('slow-down')
+  waiting += 1
+  try {
+    return await guess(desk, name, password, browser === null ? place : null, browser)
+  } catch (error) {
+    if (error instanceof Busy) return refuse('slow-down')
+    throw error
+  } finally {
+    waiting -= 1
+  }
+}
+
+async function guess(desk: Desk, name: string, password: string, place: string | null, browser: string | null): Promise<Outcome<SignedIn>> {
+  const now = desk.now()
+  const since = performance.now()
+  // Every point is taken before the slow step; what is right, or is not looked at, gets them back.
+  const here = browser ?? (place === null ? null : `${place} ${name}`)
+  if (here !== null && !(await ofOne.take(here, now))) return refuse('slow-down')
+  const backAll = () => {
+    if (here !== null) ofOne.giveBack(here)
+    if (place !== null) ofPlace.giveBack(place)
+  }
+  if (place !== null && !(await ofPlace.take(place, now))) {
+    if (here !== null) ofOne.giveBack(here)
+    return refuse('slow-down')
+  }
+  const left = takeOfLogin(name, now) - (performance.now() - since)
+  if (left > 0) await wait(left)
+
+  const staff = await desk.ledger.staff.byLogin(name)
+  const passwordHash = staff?.active ? staff.passwordHash : null
+  const known = await isPassword(passwordHash, password).catch((error: unknown) => {
+    backAll()
+    throw error
+  })
+  if (!known || !staff || passwordHash === null) return refuse('not-allowed')
+  const signedIn = await newSession(desk, staff, passwordHash)
+  if (!signedIn) return refuse('not-allowed')
+  ofLogin.delete(name)
+  backAll()
+  if (here !== null) ofOne.forgive(here)
+  return done(signedIn)
+}
+
+/** Counts one more try of this account, and answers how long it has to wait for its answer. */
+function takeOfLogin(name: string, now: number): number {
+  const known = ofLogin.get(name)
+  const entry = known && now - known.since < WINDOW_MS ? known : { wrong: 0, since: now }
+  ofLogin.delete(name)
+  ofLogin.set(name, entry)
+  entry.wrong += 1
+  for (const oldest of ofLogin.keys()) {
+    if (ofLogin.size <= LOGINS_MOST) break
+    ofLogin.delete(oldest)
+  }
+  return slowDownMs(entry.wrong - 1)
+}
+
+/**
+ * A reference of its own for every sign-in: one that was planted in the browser before never becomes signed in. Null for somebody
+ * switched off, or whose password was set anew, since `provenBy`, its hash, was looked at.
+ */
+export async function newSession(desk: Desk, staff: Staff, provenBy?: string): Promise<SignedIn | null> {
+  const reference = newReference(desk)
+  return (await desk.ledger.sessions.make(reference, staff.person, desk.now(), provenBy)) ? { reference, staff } : null
+}
+
+/** 0 for the first wrong answers, then a quarter of a second, doubled each time, three seconds at most. */
+export const slowDownMs = (wrong: number): number => (wrong < LOGIN_TRIES ? 0 : Math.min(SLOWEST_MS, 250 * 2 ** (wrong - LOGIN_TRIES)))
