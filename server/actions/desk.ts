@@ -8,7 +8,7 @@ import type { Spans } from '../domain/spans.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Live } from '../live/live.ts'
 
-export type { PlacedMail } from '../live/transcripts.ts'
+export type { PlacedMail } from '../live/transcripts/transcripts.ts'
 
 /** What every action is handed: both Redis, the voice, the alarm, the clock. Tests hand in their own. */
 export type Desk = {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { gather, restAt } from '../../server/live/gather.ts'
+import { gather, restAt } from '../../server/live/transcripts/gather.ts'
 import { bytes } from '../support/desk.ts'
 import { ownRedis } from './openRedis.ts'
 

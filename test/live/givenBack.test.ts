@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Rebuilt } from '../../server/live/transcripts.ts'
+import type { Rebuilt } from '../../server/live/transcripts/transcripts.ts'
 import { ownRedis } from './openRedis.ts'
 
 const own = ownRedis()

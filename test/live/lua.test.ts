@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
-import * as counters from '../../server/live/counters.ts'
-import * as deadlines from '../../server/live/deadlines.ts'
+import * as counters from '../../server/live/counters/counters.ts'
+import * as deadlines from '../../server/live/deadlines/deadlines.ts'
 import type { Script } from '../../server/live/lua.ts'
-import * as marks from '../../server/live/marks.ts'
-import * as newKeys from '../../server/live/newKeys.ts'
-import * as presence from '../../server/live/presence.ts'
-import * as seats from '../../server/live/seats.ts'
-import * as shifts from '../../server/live/shifts.ts'
-import * as tickets from '../../server/live/tickets.ts'
-import * as transcripts from '../../server/live/transcripts.ts'
+import * as presence from '../../server/live/presence/presence.ts'
+import * as seats from '../../server/live/seats/seats.ts'
+import * as newKeys from '../../server/live/shifts/newKeys.ts'
+import * as shifts from '../../server/live/shifts/shifts.ts'
+import * as tickets from '../../server/live/tickets/tickets.ts'
+import * as marks from '../../server/live/transcripts/marks.ts'
+import * as transcripts from '../../server/live/transcripts/transcripts.ts'
 import { ownRedis } from './openRedis.ts'
 
 type AnyScript = Script<string, string, unknown>
@@ -27,7 +28,13 @@ const scripts = Object.entries<unknown>({
 }).filter(isScript)
 
 const folder = new URL('../../server/live/', import.meta.url)
-const files = readdirSync(folder).filter((name) => name.endsWith('.lua'))
+/** By name: each is there once, in whichever noun's folder. */
+const homes = new Map(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.lua'))
+    .map((path) => [basename(path), path]),
+)
+const files = [...homes.keys()]
 const read = (name: string, from = folder) => readFileSync(new URL(name, from), 'utf8')
 const answersOf = (source: string) => source.match(/^-- Answers {2}(.*)$/m)![1]!
 const own = ownRedis()
@@ -42,7 +49,7 @@ test.each(scripts)(
       return names
     }
     expect(files).toContain(`${name}.lua`)
-    expect(script.source).toBe(read(`${name}.lua`))
+    expect(script.source).toBe(read(homes.get(`${name}.lua`)!))
     expect(unpacked('KEYS')).toEqual(script.keys)
     expect(unpacked('ARGV')).toEqual(script.args)
     expect(script.source).toMatch(/^-- .+\n(-- .*\n)*--\n-- Answers {2}\S/)
@@ -50,9 +57,9 @@ test.each(scripts)(
 )
 
 test('[LV2] no script reads the clock or chance, and every one is bound', () => {
-  for (const name of files) expect(read(name)).not.toMatch(/'TIME'|math\.random/)
-  const functions = ['avoid.lua', 'fields.lua', 'queue.lua', 'free.lua', 'transcript.lua']
-  expect(files.filter((name) => !functions.includes(name)).sort()).toEqual(scripts.map(([name]) => `${name}.lua`).sort())
+  for (const path of homes.values()) expect(read(path)).not.toMatch(/'TIME'|math\.random/)
+  const bound = files.filter((name) => !homes.get(name)?.startsWith('lua/'))
+  expect(bound.sort()).toEqual(scripts.map(([name]) => `${name}.lua`).sort())
 })
 
 const titles = readdirSync(new URL('.', import.meta.url))

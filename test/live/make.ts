@@ -3,7 +3,7 @@ import type { Avoided } from '../../server/domain/avoided.ts'
 import type { Shift } from '../../server/domain/shift.ts'
 import type { TicketBase } from '../../server/domain/ticket.ts'
 import type { Live } from '../../server/live/live.ts'
-import type { Ring } from '../../server/live/seats.ts'
+import type { Ring } from '../../server/live/seats/seats.ts'
 import type { OwedForm } from '../../shared/counsellorView.ts'
 import type { KeyOffer, ResumeBlob, Wrap } from '../../shared/keys.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Redis } from 'ioredis'
 import { expect, test } from 'vitest'
-import { KEPT, type Rebuilt, ROOM, type Writing } from '../../server/live/transcripts.ts'
+import { KEPT, type Rebuilt, ROOM, type Writing } from '../../server/live/transcripts/transcripts.ts'
 import { aBlob, aWrap, id } from './make.ts'
 import { ownRedis } from './openRedis.ts'
 

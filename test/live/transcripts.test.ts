@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { EARLY_ROOM, KEPT, type Rebuilt, type Writing } from '../../server/live/transcripts.ts'
+import { EARLY_ROOM, KEPT, type Rebuilt, type Writing } from '../../server/live/transcripts/transcripts.ts'
 import { aBlob, aWrap, id } from './make.ts'
 import { ownRedis } from './openRedis.ts'
 

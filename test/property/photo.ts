@@ -2,8 +2,8 @@ import type { Redis } from 'ioredis'
 import type { OnDuty } from '../../server/domain/shift.ts'
 import type { Ticket } from '../../server/domain/ticket.ts'
 import { type Bucket, keysFor } from '../../server/live/keys.ts'
-import { onDutyOf } from '../../server/live/shiftRow.ts'
-import { ticketOf } from '../../server/live/ticketRow.ts'
+import { onDutyOf } from '../../server/live/shifts/shiftRow.ts'
+import { ticketOf } from '../../server/live/tickets/ticketRow.ts'
 import type { aYouth } from '../support/actors.ts'
 
 export type Asked = ReturnType<typeof aYouth>['asked']

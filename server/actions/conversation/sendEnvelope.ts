@@ -2,7 +2,7 @@ import type { Envelope, Placed, Posted } from '../../../shared/envelope.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { envelopeText } from '../../domain/envelopeText.ts'
 import { type PresenceId, staffHere, whoIs, youthHere } from '../../domain/presence.ts'
-import { memberWord, type PlacedMail, type Writing } from '../../live/transcripts.ts'
+import { memberWord, type PlacedMail, type Writing } from '../../live/transcripts/transcripts.ts'
 import type { Desk, Way } from '../desk.ts'
 import { receiptFor } from './receipt.ts'
 

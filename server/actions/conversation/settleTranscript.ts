@@ -1,6 +1,6 @@
 import { talked } from '../../domain/conversation.ts'
 import type { Ticket } from '../../domain/ticket.ts'
-import { memberWord } from '../../live/transcripts.ts'
+import { memberWord } from '../../live/transcripts/transcripts.ts'
 import type { Desk } from '../desk.ts'
 
 /**

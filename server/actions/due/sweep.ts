@@ -1,6 +1,6 @@
 import type { Line } from '../../../shared/line.ts'
 import { type PresenceId, whoIs } from '../../domain/presence.ts'
-import type { Due } from '../../live/deadlines.ts'
+import type { Due } from '../../live/deadlines/deadlines.ts'
 import { isAway } from '../away.ts'
 import { countLeftTalks } from '../conversation/countTalk.ts'
 import type { Desk } from '../desk.ts'

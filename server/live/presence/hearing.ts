@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis'
-import type { Keys } from './keys.ts'
+import type { Keys } from '../keys.ts'
 
 /** `since`: from when on this process has heard everybody without a break. `agoMs`: how long it has not said so. */
 export type Hearing = { since: number; agoMs: number }

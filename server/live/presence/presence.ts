@@ -1,10 +1,10 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import type { PresenceId } from '../domain/presence.ts'
-import type { Spans } from '../domain/spans.ts'
-import { gather } from './gather.ts'
-import type { Keys } from './keys.ts'
-import { script } from './lua.ts'
+import type { PresenceId } from '../../domain/presence.ts'
+import type { Spans } from '../../domain/spans.ts'
+import type { Keys } from '../keys.ts'
+import { script } from '../lua.ts'
+import { gather } from '../transcripts/gather.ts'
 
 export type Connected = { id: PresenceId; page: string }
 

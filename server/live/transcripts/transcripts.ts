@@ -1,13 +1,13 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import type { Envelope } from '../../shared/envelope.ts'
-import { type ResumeBlob, resumeBlob, type Wrap, wrap } from '../../shared/keys.ts'
-import type { PresenceId } from '../domain/presence.ts'
+import type { Envelope } from '../../../shared/envelope.ts'
+import { type ResumeBlob, resumeBlob, type Wrap, wrap } from '../../../shared/keys.ts'
+import type { PresenceId } from '../../domain/presence.ts'
+import type { Keys } from '../keys.ts'
+import { script } from '../lua.ts'
 import { gather } from './gather.ts'
-import type { Keys } from './keys.ts'
-import { script } from './lua.ts'
 
-const transcriptLua = new URL('./transcript.lua', import.meta.url)
+const transcriptLua = new URL('../lua/transcript.lua', import.meta.url)
 
 /** Of more envelopes than this the oldest are unlinked. */
 export const KEPT = 500

@@ -1,11 +1,11 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import type { OnDuty, Shift } from '../domain/shift.ts'
-import type { Spans } from '../domain/spans.ts'
-import type { Keys } from './keys.ts'
-import { script } from './lua.ts'
+import type { OnDuty, Shift } from '../../domain/shift.ts'
+import type { Spans } from '../../domain/spans.ts'
+import type { Keys } from '../keys.ts'
+import { script } from '../lua.ts'
+import { fieldsLua, freeLua } from '../tickets/tickets.ts'
 import { briefOf, onDutyOf, rowOf, type ShiftPatch, shiftPatchRow, shiftRow } from './shiftRow.ts'
-import { fieldsLua, freeLua } from './tickets.ts'
 
 export const startShift = script(new URL('./startShift.lua', import.meta.url), {
   keys: ['shift', 'seats'],

@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import type { PresenceId } from '../domain/presence.ts'
-import type { Keys } from './keys.ts'
-import { script } from './lua.ts'
+import type { PresenceId } from '../../domain/presence.ts'
+import type { Keys } from '../keys.ts'
+import { script } from '../lua.ts'
 
 /** One script call takes this many, so that no other command waits long behind it. */
 const AT_ONCE = 200

@@ -1,10 +1,10 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import type { DeadlineKind } from '../domain/deadlines.ts'
-import type { PresenceId } from '../domain/presence.ts'
-import type { Spans } from '../domain/spans.ts'
-import type { Keys } from './keys.ts'
-import { script } from './lua.ts'
+import type { DeadlineKind } from '../../domain/deadlines.ts'
+import type { PresenceId } from '../../domain/presence.ts'
+import type { Spans } from '../../domain/spans.ts'
+import type { Keys } from '../keys.ts'
+import { script } from '../lua.ts'
 
 export type Due = { kind: DeadlineKind; id: string; dueAt: number }
 

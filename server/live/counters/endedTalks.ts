@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import { endings } from '../../shared/topic.ts'
-import type { Spans } from '../domain/spans.ts'
-import type { Keys } from './keys.ts'
+import { endings } from '../../../shared/topic.ts'
+import type { Spans } from '../../domain/spans.ts'
+import type { Keys } from '../keys.ts'
 
 /** What a talk adds to its line's month. Nothing of whom it was with, and of when only the month. */
 const endedTalk = z.object({

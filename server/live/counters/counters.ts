@@ -1,12 +1,12 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import { operatingEvents } from '../../shared/statistics.ts'
-import { waitEvents } from '../domain/estimate.ts'
-import type { Spans } from '../domain/spans.ts'
-import { isLiveFull } from './away.ts'
-import type { Keys } from './keys.ts'
-import { script } from './lua.ts'
-import { rowOf } from './shiftRow.ts'
+import { operatingEvents } from '../../../shared/statistics.ts'
+import { waitEvents } from '../../domain/estimate.ts'
+import type { Spans } from '../../domain/spans.ts'
+import { isLiveFull } from '../away.ts'
+import type { Keys } from '../keys.ts'
+import { script } from '../lua.ts'
+import { rowOf } from '../shifts/shiftRow.ts'
 
 /** An operating figure, or how long somebody waited as a band. */
 const event = z.enum([...operatingEvents, ...waitEvents])

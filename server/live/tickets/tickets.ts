@@ -1,16 +1,16 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import type { Asks } from '../domain/around.ts'
-import { avoidedNow } from '../domain/avoided.ts'
-import type { PresenceId } from '../domain/presence.ts'
-import { orderAt, placesFor } from '../domain/queue.ts'
-import type { Head } from '../domain/routing.ts'
-import type { Spans } from '../domain/spans.ts'
-import type { Ticket, TicketBase } from '../domain/ticket.ts'
-import { bucketOf, type Keys } from './keys.ts'
-import { script } from './lua.ts'
+import type { Asks } from '../../domain/around.ts'
+import { avoidedNow } from '../../domain/avoided.ts'
+import type { PresenceId } from '../../domain/presence.ts'
+import { orderAt, placesFor } from '../../domain/queue.ts'
+import type { Head } from '../../domain/routing.ts'
+import type { Spans } from '../../domain/spans.ts'
+import type { Ticket, TicketBase } from '../../domain/ticket.ts'
+import { bucketOf, type Keys } from '../keys.ts'
+import { script } from '../lua.ts'
+import { KEPT } from '../transcripts/transcripts.ts'
 import { avoidOf, baseRow, patchRow, phaseRow, type TicketPatch, ticketOf } from './ticketRow.ts'
-import { KEPT } from './transcripts.ts'
 
 /** So many envelopes at most are taken back for one ticket: all that is kept, and each a few times where answers are lost. */
 const OWED = 4 * KEPT
@@ -18,10 +18,10 @@ const OWED = 4 * KEPT
 /** How many of each bucket one look takes in. More are seated by looking again. */
 const HEADS = 8
 
-export const fieldsLua = new URL('./fields.lua', import.meta.url)
-export const queueLua = new URL('./queue.lua', import.meta.url)
-export const avoidLua = new URL('./avoid.lua', import.meta.url)
-export const freeLua = new URL('./free.lua', import.meta.url)
+export const fieldsLua = new URL('../lua/fields.lua', import.meta.url)
+export const queueLua = new URL('../lua/queue.lua', import.meta.url)
+export const avoidLua = new URL('../lua/avoid.lua', import.meta.url)
+export const freeLua = new URL('../lua/free.lua', import.meta.url)
 
 export const joinQueue = script(new URL('./joinQueue.lua', import.meta.url), {
   keys: ['ticket', 'queue', 'seen', 'uncounted'],

@@ -1,16 +1,16 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import type { KeyOffer } from '../../shared/keys.ts'
-import type { Ending } from '../../shared/topic.ts'
-import type { Avoided } from '../domain/avoided.ts'
-import type { Order } from '../domain/inVain.ts'
-import type { Spans } from '../domain/spans.ts'
-import type { Ringing, Ticket } from '../domain/ticket.ts'
-import type { Keys } from './keys.ts'
-import { script } from './lua.ts'
-import { rowOf } from './shiftRow.ts'
-import { avoidWord, ticketOf } from './ticketRow.ts'
-import { avoidLua, freeLua, queueLua } from './tickets.ts'
+import type { KeyOffer } from '../../../shared/keys.ts'
+import type { Ending } from '../../../shared/topic.ts'
+import type { Avoided } from '../../domain/avoided.ts'
+import type { Order } from '../../domain/inVain.ts'
+import type { Spans } from '../../domain/spans.ts'
+import type { Ringing, Ticket } from '../../domain/ticket.ts'
+import type { Keys } from '../keys.ts'
+import { script } from '../lua.ts'
+import { rowOf } from '../shifts/shiftRow.ts'
+import { avoidWord, ticketOf } from '../tickets/ticketRow.ts'
+import { avoidLua, freeLua, queueLua } from '../tickets/tickets.ts'
 
 export const ringSeat = script(new URL('./ringSeat.lua', import.meta.url), {
   keys: ['ticket', 'shift', 'seats'],
@@ -79,7 +79,7 @@ export const askStillThere = script(new URL('./askStillThere.lua', import.meta.u
   reply: z.enum(['set', 'gone']),
 })
 
-export const endTicket = script(new URL('./endTicket.lua', import.meta.url), {
+export const endTicket = script(new URL('../tickets/endTicket.lua', import.meta.url), {
   keys: ['ticket'],
   args: ['conv', 'endedBy', 'endedAt', 'survey', 'talked', 'ttlMs', 'onlyIf', 'restUntil'],
   reply: z.tuple([z.enum(['ended', 'already', 'gone', 'spoke']), z.array(z.string())]),

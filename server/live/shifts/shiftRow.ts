@@ -1,6 +1,6 @@
-import type { OnDuty, Shift } from '../domain/shift.ts'
-import type { Keys } from './keys.ts'
-import type { Row } from './ticketRow.ts'
+import type { OnDuty, Shift } from '../../domain/shift.ts'
+import type { Keys } from '../keys.ts'
+import type { Row } from '../tickets/ticketRow.ts'
 
 const words = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(' '))
 const nullable = (n: number | null) => (n === null ? '' : String(n))
