@@ -4,8 +4,8 @@ import { returnConversation } from '../../server/actions/conversation/returnConv
 import { acuteSeen, setAcute } from '../../server/actions/conversation/setAcute.ts'
 import { changeDuty } from '../../server/actions/duty/changeDuty.ts'
 import { counsellorBack, counsellorGone, counsellorSpeaks } from '../../server/actions/duty/counsellorGone.ts'
-import { takeRest } from '../../server/actions/duty/rest.ts'
 import { startDuty } from '../../server/actions/duty/startDuty.ts'
+import { takeRest } from '../../server/actions/duty/takeRest.ts'
 import { seeDesk } from '../../server/actions/duty/tellDesk.ts'
 import { takeFromQueue } from '../../server/actions/queue/takeFromQueue.ts'
 import { seeYouth } from '../../server/actions/youth/tellYouth.ts'
@@ -200,4 +200,16 @@ test('[DP42] ten minutes of rest that one asks for end by themselves, and asking
   expect((await shift())?.restUntil).toBeUndefined()
   expect(await rings()).toEqual([youth.conv])
   expect(await takeRest(desk, bytes(16))).toEqual({ ok: false, why: 'gone' })
+})
+
+test('[DP43] who rings while a rest is asked for keeps the place and rings here no more', async () => {
+  const { desk } = await openDesk()
+  const mette = await onDuty(desk)
+  const youth = await joined(desk)
+  const rings = async () => (await seeDesk(desk, mette.person))?.rings.map(({ conv }) => conv)
+  expect(await rings()).toEqual([youth.conv])
+  await takeRest(desk, mette.person)
+  expect(await rings()).toEqual([])
+  expect(await seeYouth(desk, youth.conv)).toMatchObject({ phase: 'waiting', place: 1 })
+  expect((await seeDesk(desk, mette.person))?.shift).toMatchObject({ state: 'on' })
 })

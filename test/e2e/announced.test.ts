@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { openCounsellor, openYouth } from './people.ts'
 import { soon } from './seen.ts'
 import { openStage } from './stage.ts'
@@ -23,7 +23,8 @@ test('[EK9] what a screen reader announces from the queue to the end is each ste
   const told: string[] = []
   const tells = async (...sentences: string[]) => {
     told.push(...sentences)
-    await soon(ear.heard).toEqual(told)
+    // How long a lost line lasts is the machine's affair: that it lasts is said once more, or not.
+    await soon(async () => (await ear.heard()).filter((said) => said !== connection.longLost)).toEqual(told)
   }
 
   await youth.say('hej')
@@ -64,5 +65,5 @@ test('[EK9] what a screen reader announces from the queue to the end is each ste
   await counsellor.end()
   await youth.at('ended')
   await soon(headingInFocus).toBe(after.thanksTo('Mette'))
-  expect(await ear.heard()).toEqual(told)
+  await tells()
 })

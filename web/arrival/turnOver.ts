@@ -37,9 +37,9 @@ export function turnOver({ document, read, mayTurn, turned }: Browser): void {
 function turn(document: Document, fresh: Document, turned: Browser['turned']): void {
   const changed = PARTS.flatMap((part) => {
     const [now, next] = [document.querySelector(part), fresh.querySelector(part)]
-    return now && next && shownBy(now) !== shownBy(next) ? [{ now, next: document.importNode(next, true) }] : []
+    return now && next && shownBy(now) !== shownBy(next) && !isInHand(now) ? [{ now, next: document.importNode(next, true) }] : []
   })
-  if (changed.length === 0 || changed.some(({ now }) => isInHand(now))) return
+  if (changed.length === 0) return
   const wasOnStart = document.activeElement?.matches('[data-start]') ?? false
   for (const { now, next } of changed) {
     // A tap that was meant for what stood here lands on nothing for a moment.

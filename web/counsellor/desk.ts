@@ -25,6 +25,8 @@ export function deskAfter(desk: Desk, event: DeskEvent): Desk {
       // A desk once open stays on the screen; the connection itself says that it is lost.
       if (desk.phase !== 'opening') return desk
       return passing.has(event.why) ? { ...desk, delayed: true } : { phase: 'refused', why: event.why }
+    case 'cut-off':
+      return desk.phase === 'open' ? closedDesk : desk
     case 'again':
       return desk.phase === 'refused' || (desk.phase === 'opening' && desk.delayed) ? closedDesk : desk
     case 'opened': {
@@ -40,7 +42,7 @@ export function deskAfter(desk: Desk, event: DeskEvent): Desk {
   return desk.phase === 'opening' && event.what === 'queue' ? { ...desk, queue: event.queue } : desk
 }
 
-type OpenEvent = Exclude<DeskEvent, { what: 'superseded' | 'signed-out' | 'refused' | 'again' | 'opened' }>
+type OpenEvent = Exclude<DeskEvent, { what: 'superseded' | 'signed-out' | 'refused' | 'again' | 'cut-off' | 'opened' }>
 
 function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
   switch (event.what) {

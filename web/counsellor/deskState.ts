@@ -87,6 +87,8 @@ export type DeskEvent =
   | { what: 'superseded'; otherDevice?: boolean | undefined }
   | { what: 'signed-out' }
   | { what: 'again' }
+  /** No line for as long as a text may stand after its end: nobody could have said that a talk is over. */
+  | { what: 'cut-off' }
   | { what: 'draft'; conv: string; text: string }
   | { what: 'heard'; conv: string; heard: Heard }
   | { what: 'form'; form: string; draft: FormDraft }

@@ -18,6 +18,8 @@ export type Keyring = {
   cipherOf(conv: string): CounsellorCipher | null
   subscribe(changed: () => void): () => void
   /** Everything is forgotten. */
+  /** Every text and key of this page goes; what the server says is mine afterwards is reached for anew. */
+  forgetAll(): void
   close(): void
 }
 
@@ -123,6 +125,11 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
       for (const conversation of view.conversations) if (!openOf(conversation.conv)) void reach(conversation)
     },
     answer,
+    forgetAll() {
+      for (const conv of new Set([...ciphers.keys(), ...held.keys(), ...mine])) forget(conv)
+      mine = new Set()
+      tell()
+    },
     wrapsReady: (conv) => void alone(`wraps ${conv}`, async () => void (await take(conv))),
     cipherOf: openOf,
     subscribe(changed) {

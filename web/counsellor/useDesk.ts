@@ -14,6 +14,7 @@ import { type DeskHands, deskHands } from './deskHands.ts'
 import { type Keyring, openKeyring } from './keyring.ts'
 import { takeDesk } from './takeDesk.ts'
 import { useClock } from './useNow.ts'
+import { WRITING_TIME_MS } from './written.ts'
 
 type Door = CounsellorDoor
 /** `connected`: the line is open and the desk has been taken on it; before that the server answers nothing else. */
@@ -91,6 +92,16 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
   useEffect(() => {
     if (view && connected) keyring.look(view)
   }, [view, connected, keyring])
+
+  const mayHoldTexts = desk.phase === 'open' && !lineOpen
+  useEffect(() => {
+    if (!mayHoldTexts) return
+    const timer = setTimeout(() => {
+      keyring.forgetAll()
+      dispatch({ what: 'cut-off' })
+    }, WRITING_TIME_MS)
+    return () => clearTimeout(timer)
+  }, [mayHoldTexts, keyring])
 
   const over = desk.phase === 'superseded' || desk.phase === 'signed-out'
   useEffect(() => {

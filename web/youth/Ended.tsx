@@ -3,14 +3,22 @@ import { useHere } from './here.ts'
 import { inOne } from './inOne.ts'
 import { LeftDraft } from './LeftDraft.tsx'
 import { OtherHelp } from './OtherHelp.tsx'
-import { isShutBy, openingIn } from './openingIn.ts'
+import { openingIn } from './openingIn.ts'
 import { Screenful } from './Screenful.tsx'
 import type { Left, Screen } from './screen.ts'
+import { useTakesHere } from './useTakesHere.ts'
 
-type Props = { screen: Extract<Screen, { at: 'ended' }>; covered: boolean; ask(): void; over(): void; startOver(): void }
+type Props = {
+  screen: Extract<Screen, { at: 'ended' }>
+  covered: boolean
+  takesHere(): Promise<boolean | null>
+  ask(): void
+  over(): void
+  startOver(): void
+}
 
 /** It is over: thanks first, then when to come again, then what is gone. The questions are an offer. */
-export function Ended({ screen, covered, ask, over, startOver }: Props) {
+export function Ended({ screen, covered, takesHere, ask, over, startOver }: Props) {
   const { words, facts, now } = useHere()
   const { after } = words
   const { view, left } = screen
@@ -29,6 +37,7 @@ export function Ended({ screen, covered, ask, over, startOver }: Props) {
         closed={closed}
         unanswered={unanswered}
         opening={opening}
+        takesHere={takesHere}
         startOver={startOver}
       />
     )
@@ -61,7 +70,7 @@ export function Ended({ screen, covered, ask, over, startOver }: Props) {
   )
 }
 
-type NeverSeatedProps = Pick<Props, 'covered' | 'startOver'> & {
+type NeverSeatedProps = Pick<Props, 'covered' | 'takesHere' | 'startOver'> & {
   view: Props['screen']['view']
   left: Left | undefined
   closed: boolean
@@ -70,11 +79,12 @@ type NeverSeatedProps = Pick<Props, 'covered' | 'startOver'> & {
 }
 
 /** The queue ended before anybody came. */
-function NeverSeated({ view, left, covered, closed, unanswered, opening, startOver }: NeverSeatedProps) {
-  const { words, facts, now } = useHere()
+function NeverSeated({ view, left, covered, closed, unanswered, opening, takesHere, startOver }: NeverSeatedProps) {
+  const { words } = useHere()
+  const takes = useTakesHere(takesHere)
   const { after, talk } = words
-  // Closed in the meantime, whatever ended it: then there is no queue to join.
-  const isShut = closed || isShutBy(facts.line, now())
+  // Closed, full or down in the meantime, whatever ended it: then there is no queue to join.
+  const isShut = closed || !takes
   const lapsed = !closed && view.endedBy !== 'youth'
   const say = inOne(lapsed && !isShut && after.joinAgain, opening)
   return (

@@ -170,6 +170,7 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
         <Ended
           screen={screen}
           covered={covered}
+          takesHere={talk.takesHere}
           ask={() => talk.happen({ is: 'answered', answers: {} })}
           over={talk.over}
           startOver={startOver}

@@ -20,7 +20,7 @@ export type Question = 'mood' | 'got' | 'back' | 'heard'
 const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done']
 /** What is left of a talk once its keys are wiped: who it was with, what stood in the box, and whether the youth had written. */
 export type Left = { name: string | null; draft: string; wrote: boolean }
-/** What there was to delete. `words`: nobody has read them. `dropped`: a talk that was given back, which nobody has any more. */
+/** What there was to delete. `words`: nobody has read them. `dropped`: a talk that was given back; who lost the connection may still see it for half an hour. */
 export type Had = 'words' | 'nothing' | 'dropped'
 /** How a mood is said again beside the one before. */
 export type Moods = { before: number; now: number }

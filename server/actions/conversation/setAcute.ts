@@ -1,8 +1,8 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Desk } from '../desk.ts'
 import { restLater } from '../duty/rest.ts'
-import { heldBy, tellDesk } from '../duty/tellDesk.ts'
-import { giveBack } from '../seating/giveBack.ts'
+import { tellDesk } from '../duty/tellDesk.ts'
+import { sendRingsOn } from '../seating/sendRingsOn.ts'
 
 /**
  * Marks a conversation acute: no clock ends it any more, only the counsellor, and nobody new is rung for meanwhile. Calm again, the
@@ -21,10 +21,4 @@ async function mark(desk: Desk, person: string, conv: string, as: 'acute' | 'cal
   if (as === 'acute') await sendRingsOn(desk, person)
   await tellDesk(desk, person)
   return done(null)
-}
-
-/** Whoever rings at this desk just now rings at another, or keeps the place. */
-async function sendRingsOn(desk: Desk, person: string): Promise<void> {
-  for (const ticket of await heldBy(desk, person))
-    if (ticket.phase === 'ringing' && !ticket.accepted) await giveBack(desk, ticket, { elsewhere: true })
 }

@@ -1,4 +1,3 @@
-import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Desk } from '../desk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import { tellDesk } from './tellDesk.ts'
@@ -11,19 +10,6 @@ export async function restLater(desk: Desk, person: string): Promise<void> {
   const { restUntil } = (await desk.live.shifts.find(person)) ?? {}
   const fromNow = desk.now() + desk.spans.restMs
   await desk.later('rest', person, restUntil === undefined ? fromNow : Math.min(restUntil, fromNow))
-}
-
-/** Ten minutes without anybody new, by the person's own choice, where no rest runs already. */
-export async function takeRest(desk: Desk, person: string): Promise<Outcome<null>> {
-  const shift = await desk.live.shifts.find(person)
-  if (!shift) return refuse('gone')
-  if (shift.restUntil === undefined) {
-    const restUntil = desk.now() + desk.spans.restMs
-    await desk.later('rest', person, restUntil)
-    await desk.live.shifts.patch(person, { restUntil })
-  }
-  await tellDesk(desk, person)
-  return done(null)
 }
 
 /** The ten minutes are over. */

@@ -71,10 +71,10 @@ export const after = {
     'Det, du skrev, er væk her. Vi gemmer det ikke.',
     'Den, du skrev med, kan se det i op til 30 minutter. Så er det også væk.',
   ],
-  /** What is gone, where nobody has it: words that were never read, or a talk that was given back to the queue. */
+  /** What is gone: words that were never read, or a talk that was given back to the queue. Whose connection is gone may still have it on the screen. */
   gone: {
     words: 'Det, du skrev, er væk. Ingen har læst det.',
-    dropped: 'Det, I skrev, er slettet. Ingen kan se det mere.',
+    dropped: 'Det, I skrev, er slettet hos os. Står det endnu hos den, du skrev med, er det også væk der om højst 30 minutter.',
   },
   /** Left the queue without having written. */
   goodbyeBefore: { heading: 'Du må gerne komme igen', say: 'Så tit du vil. Du skrev ikke noget, så der er ikke noget at slette.' },

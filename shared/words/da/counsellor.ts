@@ -133,7 +133,7 @@ export const counsellor = {
         'givet tilbage, rykket 60 min. frem',
         'Har været hos en rådgiver og er kommet tilbage i køen. Står, som om den unge var kommet 60 minutter før.',
       ],
-      ['sat bag dem, der ventede', 'Den unge har været forrest, uden at det blev til en samtale. De, der ventede, kommer først.'],
+      ['sat bag dem, der ventede', 'Den unge har været forrest eller hos en rådgiver flere gange. De, der ventede, kommer først.'],
       ['venter på en kollega', 'Den unge har ønsket at tale med en anden end dig.'],
       ['væk fra siden', 'Pladsen holdes lidt endnu. Siden er lukket, eller telefonen er låst.'],
     ],
@@ -185,7 +185,7 @@ export const counsellor = {
     presence: {
       here: 'Den unge er på siden.',
       away: 'Den unge er væk fra siden lige nu. Samtalen holdes åben i et kvarter.',
-      calling: 'Den unge ringer eller skriver til andre lige nu. Pladsen holdes i 30 minutter.',
+      calling: 'Den unge er måske hos andre lige nu: ringer, skriver eller læser. Pladsen holdes i 30 minutter.',
       hidden: 'Den unge har dækket sin skærm. Vent med at skrive, til den er fremme igen.',
       unseen: 'Den unges side har dækket sig selv, fordi den var ude af syne. Vent med at skrive, til den er fremme igen.',
       reloaded:

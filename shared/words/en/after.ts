@@ -65,7 +65,7 @@ export const after = {
   ],
   gone: {
     words: 'What you wrote is gone. Nobody has read it.',
-    dropped: 'What you both wrote is deleted. Nobody can see it any more.',
+    dropped: 'We have deleted what you both wrote. If the one you wrote with still has it, it is gone there too within 30 minutes.',
   },
   goodbyeBefore: { heading: 'You are welcome back', say: 'As often as you like. You wrote nothing, so there is nothing to delete.' },
   remembers: {

@@ -56,7 +56,7 @@ const requests: Record<keyof YouthDoor['requests'], Said> = {
   'mark:send': writes,
   'typing:set': writes,
   'hidden:set': away,
-  'calling:say': [/at du ringer eller skriver, men ikke til hvem/, /that you call or write, but not whom/],
+  'calling:say': [/at du måske er hos andre, men ikke hos hvem/, /that you may be with others, but not with whom/],
   'counsellor:another': [/vil tale med en anden/, /want to talk to someone else/],
   'counsellor:same': [/vil tale med en anden/, /want to talk to someone else/],
   'conversation:end': knows,

@@ -53,7 +53,7 @@ test('[TN17] a page left open says what has become of the line, with the help th
   expect(line.turned).toBe(2)
 })
 
-test('[TN17] who reads, has begun, or is under the cover is left alone until then', async () => {
+test('[TN17] who has begun or is under the cover is left alone, and help that is folded open stays so', async () => {
   const line = aPageLeftOpen()
   line.state = 'closed'
   line.mayTurn = false
@@ -63,11 +63,14 @@ test('[TN17] who reads, has begun, or is under the cover is left alone until the
   const help = document.querySelector<HTMLDetailsElement>('.arrival-else details')!
   help.open = true
   await look()
-  expect(line).toMatchObject({ asked: 1, turned: 0 })
-  expect(card().dataset.state).toBe('open')
+  // The card tells the truth at once; the help that is being read stays open.
+  expect(line).toMatchObject({ asked: 1, turned: 1 })
+  expect(card().dataset.state).toBe('closed')
+  expect(help.isConnected && help.open).toBe(true)
+  expect(document.querySelector('.arrival-else .quick')).toBeNull()
   help.open = false
   await look()
-  expect(card().dataset.state).toBe('closed')
+  expect(document.querySelector('.arrival-else .quick')).not.toBeNull()
 })
 
 test('[TN17] the cursor stays on the way in', async () => {

@@ -1,12 +1,16 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { refuse } from '../../../shared/outcome.ts'
+import { WRITING_TIME_MS } from '../../../web/counsellor/written.ts'
 import { withDialogs } from '../youth/dialogs.ts'
-import { atTheDesk, faults } from './atTheDesk.tsx'
+import { atTheDesk, faults, inConversation } from './atTheDesk.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  vi.useRealTimers()
+  cleanup()
+})
 withDialogs()
 
 const takes = () => screen.getByRole('button', { name: 'Tag samtalen' })
@@ -47,4 +51,22 @@ test('[EV23] a call whose taking had no answer is told as perhaps not taken, als
   await waitFor(() => expect(desk.server.ofKind('desk:open')).toHaveLength(2))
   expect(screen.getByText(said)).toBeTruthy()
   expect(document.querySelector('.desk')?.getAttribute('data-front')).toBe('false')
+})
+
+test('[EV36] without a line for half an hour the desk holds no word of a talk any more, and is taken anew when the line is back', async () => {
+  const desk = await atTheDesk()
+  const { pane } = await inConversation(desk)
+  await userEvent.type(within(pane).getByRole('textbox'), 'det med din mor')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  act(() => void desk.server.socket.disconnect())
+  act(() => void vi.advanceTimersByTime(WRITING_TIME_MS - 1000))
+  expect(document.querySelectorAll('[data-pane]')).toHaveLength(1)
+  act(() => void vi.advanceTimersByTime(2000))
+  expect(document.querySelectorAll('[data-pane]')).toHaveLength(0)
+  expect(desk.server.view().conversations).toHaveLength(1)
+  vi.useRealTimers()
+  act(() => void desk.server.socket.connect())
+  await waitFor(() => expect(desk.server.ofKind('desk:open')).toHaveLength(2))
+  await waitFor(() => expect(document.querySelectorAll('[data-pane]')).toHaveLength(1))
+  expect(document.body.textContent).not.toContain('det med din mor')
 })

@@ -26,11 +26,11 @@ test('[LK26] given back, silent, then put away: the place went since the page di
   await endInQueue(s, 'counsellor', true)
   const said = drawn(s)
   expect(said).toContain('Siden her svarede os ikke, så din plads er givet videre.')
-  expect(said).toContain('Ingen kan se det mere.')
+  expect(said).toContain('er det også væk der om højst 30 minutter.')
   expect(said).not.toMatch(/Mette|i op til 30 minutter|har sluttet/)
   cleanup()
   s.talk.over()
-  expect(drawn(s)).toContain('Ingen kan se det mere.')
+  expect(drawn(s)).toContain('er det også væk der om højst 30 minutter.')
   expect(drawn(s)).not.toContain('i op til 30 minutter')
 })
 
