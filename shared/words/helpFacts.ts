@@ -18,8 +18,12 @@ export function helpFacts(number: HelpNumber, words: typeof help, lang: Lang): H
   if (number.asks) facts.push(words.asks[number.asks])
   if (number.records !== null) facts.push(number.records ? words.records : words.recordsNot)
   if (number.showsOnBill !== null) facts.push(number.showsOnBill ? words.bill : words.billNot)
-  return { name: number.name, what: number.what[lang], ways, facts, checked: checkedWords(number.checked, words, lang) }
+  return { name: number.name, what: number.what[lang], ways, facts, checked: checkOf(number, words, lang) }
 }
+
+/** What is said of a number's check. 112 is no example in a demo either. */
+export const checkOf = ({ id, checked }: Pick<HelpNumber, 'id' | 'checked'>, words: typeof help, lang: Lang): string | null =>
+  id === '112' && checked === 'example' ? null : checkedWords(checked, words, lang)
 
 /** Only a coordinator of this installation gives a date; a demo says that it is one. */
 export function checkedWords(checked: HelpNumber['checked'], words: typeof help, lang: Lang): string | null {

@@ -109,6 +109,9 @@ if (facts?.success) {
       const now = factsOf(page)
       if (now?.success) shell.facts = now.data
       showStarts()
+      // What came to nothing before is not so of the page as it is now.
+      const broken = document.querySelector<HTMLElement>('[data-broken]')
+      if (broken) broken.hidden = true
     },
   })
   const kept = quietly(() => heldIn(sessionStorage))

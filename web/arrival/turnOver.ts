@@ -37,17 +37,20 @@ export function turnOver({ document, read, mayTurn, turned }: Browser): void {
 function turn(document: Document, fresh: Document, turned: Browser['turned']): void {
   const changed = PARTS.flatMap((part) => {
     const [now, next] = [document.querySelector(part), fresh.querySelector(part)]
-    return now && next && shownBy(now) !== shownBy(next) && !isInHand(now) ? [{ now, next: document.importNode(next, true) }] : []
+    return now && next && shownBy(now) !== shownBy(next) && !isInHand(now, next) ? [{ now, next: document.importNode(next, true) }] : []
   })
   if (changed.length === 0) return
-  const wasOnStart = document.activeElement?.matches('[data-start]') ?? false
+  const stoodOn = document.activeElement
+  const goOnAt: HTMLElement[] = []
   for (const { now, next } of changed) {
     // A tap that was meant for what stood here lands on nothing for a moment.
     next.classList.add('settles')
+    const goesOn = counterpart(stoodOn, next)
     now.replaceWith(next)
+    if (goesOn) goOnAt.push(goesOn)
   }
   turned(fresh)
-  if (wasOnStart) document.querySelector<HTMLElement>('[data-start]')?.focus({ preventScroll: true })
+  for (const place of goOnAt) place.focus({ preventScroll: true })
   const said = document.querySelector('[data-turned]')
   if (said) said.textContent = document.querySelector('.status h1')?.textContent?.trim() ?? ''
 }
@@ -60,11 +63,19 @@ function shownBy(part: Element): string {
   return copy.outerHTML
 }
 
-/** Folded open, selected, or where the keyboard stands; the way in is put back in its place. */
-function isInHand(part: Element): boolean {
+/** Folded open, selected, or where the keyboard stands on something that would be gone. The way in may go: what it led to is shut. */
+function isInHand(part: Element, next: Element): boolean {
   const { activeElement } = part.ownerDocument
   const selection = part.ownerDocument.getSelection()
   const isSelected = selection !== null && !selection.isCollapsed && selection.containsNode(part, true)
   const isFocused = part.contains(activeElement) && !activeElement?.matches('[data-start]')
-  return isSelected || isFocused || part.querySelector('details[open]') !== null
+  return isSelected || (isFocused && counterpart(activeElement, next) === null) || part.querySelector('details[open]') !== null
+}
+
+/** The same button, link or fold in the new part. */
+function counterpart(focused: Element | null, next: Element): HTMLElement | null {
+  if (!focused) return null
+  if (focused.matches('[data-start]')) return next.querySelector<HTMLElement>('[data-start]')
+  const same = (other: Element) => other.tagName === focused.tagName && other.textContent === focused.textContent
+  return [...next.querySelectorAll<HTMLElement>('a[href], button, summary')].find(same) ?? null
 }

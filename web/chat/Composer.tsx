@@ -102,7 +102,8 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
           </p>
         </div>
       )}
-      <div className="composer-row">
+      {/* A press beside the box leaves the cursor in it: a phone's keyboard stays, also where the second of two taps finds the button shut. */}
+      <div className="composer-row" onMouseDown={(event) => event.target instanceof HTMLTextAreaElement || event.preventDefault()}>
         <div className="composer-box" data-text={draft === '' ? words.placeholder : draft}>
           <textarea
             ref={box}

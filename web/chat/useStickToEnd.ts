@@ -60,12 +60,18 @@ export function useStickToEnd({ shown, from, theirs }: Wanted): Sticking {
       atEnd.current = isNear && (from === 'end' || atEnd.current)
       if (isNear) setNewBelow(false)
     }
+    // What one opens or asks for up there stays under the finger, also after a message of one's own has rolled the rest to its end.
+    const touched = () => {
+      if (from === 'top') atEnd.current = false
+    }
     follow()
+    element.addEventListener('click', touched, true)
     element.addEventListener('scroll', moved, { passive: true })
     const watching = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(follow)
     watching?.observe(element)
     for (const child of element.children) watching?.observe(child)
     return () => {
+      element.removeEventListener('click', touched, true)
       element.removeEventListener('scroll', moved)
       watching?.disconnect()
     }

@@ -133,7 +133,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const rung = view.me.lines.some((l) => l.mode === 'automatic' && view.shift?.lines.includes(l.line))
   const empty = all.length === 0
   return (
-    <div className="desk" data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
+    <div className="desk" data-rings={rings.length % 2} data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
       <DeskTop desk={desk} connected={connected} hands={hands} duty={duty} unsaved={view.shift !== null && wish !== null} letGo={letGo} />
       <RingCards rings={rings} rungAt={desk.rungAt} connected={connected} lineName={lineName} accept={accept} decline={decline} />
       <main id="desk" className="desk-body" tabIndex={-1}>

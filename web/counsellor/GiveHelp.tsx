@@ -1,5 +1,5 @@
 import type { Contact } from '../../shared/offer.ts'
-import { checkedWords } from '../../shared/words/helpFacts.ts'
+import { checkedWords, checkOf } from '../../shared/words/helpFacts.ts'
 import type { Transcript } from '../chat/transcript.ts'
 import { GiveList, type ToGive } from './GiveList.tsx'
 import type { HelpBeside } from './helpBeside.ts'
@@ -17,7 +17,7 @@ export function GiveHelp({ open, help, transcript, give }: Props) {
     id,
     name,
     ways: [call && words.call(call), sms && words.sms(sms), chat].filter(Boolean).join(', '),
-    aside: [hours?.[lang], checkedWords(checked, helpWords, lang)],
+    aside: [hours?.[lang], checkOf({ id, checked }, helpWords, lang)],
   }))
   // It stands there even if a ledger does not list it.
   const emergency: ToGive = { id: '112', name: words.emergency, ways: words.call('112'), aside: [] }

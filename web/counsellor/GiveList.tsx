@@ -39,7 +39,11 @@ export function GiveList({ title, open, all, transcript, give }: Props) {
                   aria-label={`${words.given[given]}: ${name}`}
                   aria-disabled={given === 'sending' || given === 'sent'}
                   disabled={give === null}
-                  onClick={() => give?.(id, text)}
+                  onClick={(event) => {
+                    give?.(id, text)
+                    // Pressed by the mouse: the next word belongs in the box again.
+                    if (event.detail > 0) event.currentTarget.closest('[data-pane]')?.querySelector('textarea')?.focus()
+                  }}
                 >
                   {words.given[given]}
                 </button>

@@ -16,7 +16,9 @@ export function OverScreen({ heading, isOpen, isCovered, close, children }: Prop
     if (!element || element.open === isShown) return
     if (isShown) return element.showModal()
     element.close()
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('h1[tabindex]')?.focus()
+    const { activeElement } = document
+    const isGone = activeElement === document.body || activeElement?.closest('[hidden]') || activeElement?.checkVisibility?.() === false
+    if (isGone) document.querySelector<HTMLElement>('h1[tabindex]')?.focus()
   }, [isShown])
   return (
     <dialog ref={dialog} className="help-dialog" aria-label={heading} onClose={() => isShown && close()}>

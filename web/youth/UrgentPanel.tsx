@@ -14,10 +14,13 @@ export function UrgentPanel({ counsellor, close }: { counsellor: string | null; 
       <p>{counsellor !== null ? talk.tell(counsellor) : isFirst ? waiting.urgentFirst : waiting.urgent}</p>
       <div className="choices-ways">
         <CallNow />
-        {urgent && (
+        {urgent ? (
           <button type="button" className="button button-main" onClick={say}>
             {waiting.urgentTap}
           </button>
+        ) : (
+          // Seated meanwhile: its place stays, or a finger on its way there would call 112.
+          <span className="button kept-place" aria-hidden="true" />
         )}
       </div>
       <p>{waiting.urgentPills}</p>

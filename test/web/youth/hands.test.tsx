@@ -95,6 +95,16 @@ test('[HA7] the sheet with the two buttons lies over the screen, stays when she 
   expect(page.queryByRole('dialog')).toBeNull()
 })
 
+test('[HA28] seated while the sheet is open, the place of the button that is gone stays beside 112', async () => {
+  const move = aMovingTalk(inPlace(2), { urgent: vi.fn(async () => undefined) })
+  await userEvent.click(page.getByRole('button', { name: 'Haster det?' }))
+  const ways = page.getByRole('link', { name: /Ring 112/ }).closest('.choices-ways')!
+  const before = ways.children.length
+  move(shown('chat'))
+  expect(ways.children).toHaveLength(before)
+  expect(ways.querySelector('.kept-place')?.getAttribute('aria-hidden')).toBe('true')
+})
+
 test('[HA8] leaving the queue is asked once; where nothing was written the question says that one can come again', async () => {
   const leave = vi.fn(async () => undefined)
   draw(shown('waiting'), { leave })
