@@ -51,6 +51,13 @@ export function fakeSocket<D extends Door>(answers: Answers<D>) {
     answer<R extends keyof D['requests'] & string>(request: R, how: NonNullable<Answers<D>[R]>) {
       answers[request] = how
     },
+    /** Whoever asks this waits for the answer until what is handed back is called. */
+    hold<R extends keyof D['requests'] & string>(request: R): () => void {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const how = answers[request]
+      answers[request] = (payload) => promise.then(() => how?.(payload) ?? refuse('unknown-request'))
+      return resolve
+    },
     ofKind: <R extends keyof D['requests'] & string>(request: R) =>
       asked.filter((a) => a.request === request).map((a) => a.payload as Payload<D, R>),
     tell: <N extends keyof D['notices'] & string>(notice: N, payload: Notice<D, N>) => heard(notice, payload),
