@@ -48,13 +48,13 @@ test('[EV33] Alt with an arrow is left to a list, to the topics and to a text on
 test('[EV34] from the taking of a call to the end of the talk it is one box, and the cursor stays where it was put', async () => {
   const desk = await atTheDesk()
   const { ring } = await act(() => desk.server.ring())
-  const opens = desk.server.hold('wraps:read')
+  const opens = desk.server.hold('ring:accept')
   await userEvent.click(screen.getByRole('button', { name: 'Tag samtalen' }))
   const pane = () => document.querySelector<HTMLElement>(`[data-pane="${ring.conv}"]`)!
   const box = within(pane()).getByRole<HTMLTextAreaElement>('textbox')
   await userEvent.type(box, 'hej du')
   box.setSelectionRange(3, 3)
-  // Nobody is told of it before the talk is open.
+  // Nobody is told of it before there is a talk.
   expect(desk.server.ofKind('typing:set')).toEqual([])
   act(opens)
   await waitFor(() => expect(within(pane()).getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(false))
