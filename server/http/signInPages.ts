@@ -1,7 +1,7 @@
 import type { Lang } from '../../shared/lang.ts'
 import { signIn as da } from '../../shared/words/da/signIn.ts'
 import { signIn as en } from '../../shared/words/en/signIn.ts'
-import { type Html, html } from '../../web/arrival/html.ts'
+import { type Html, html } from '../../web/arrival/pages/html.ts'
 
 const words = { da, en }
 

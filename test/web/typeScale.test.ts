@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const sheetsIn = (folder: string): string[] =>
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.css'))
     .map((name) => join(folder, name))
 const isOfScale = (value: string) => /^(var\(--[a-z-]+\)|normal|inherit|var\(--strong\) var\(--size-s\) \/ .*)$/.test(value)

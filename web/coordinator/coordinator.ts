@@ -1,6 +1,6 @@
 import type { Refusal } from '../../shared/outcome.ts'
 import type { DayFigures, MonthFigures, NowView } from '../../shared/statistics.ts'
-import { type Arrived, lineToOpen } from './lineToOpen.ts'
+import { type Arrived, lineToOpen } from './figures/lineToOpen.ts'
 
 export const screens = ['now', 'day', 'month'] as const
 export type Screen = (typeof screens)[number]

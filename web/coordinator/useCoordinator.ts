@@ -6,9 +6,9 @@ import { keepTrying } from '../connection/keepTrying.ts'
 import { untilHeard } from '../connection/untilHeard.ts'
 import { useConnected } from '../connection/useConnected.ts'
 import { useNotice } from '../connection/useNotice.ts'
-import { dateAt, isKept } from './calendar.ts'
 import { type Asked, type Coordinator, coordinatorAfter, coordinatorAt, type Screen } from './coordinator.ts'
-import { askArrived } from './lineToOpen.ts'
+import { dateAt, isKept } from './figures/calendar.ts'
+import { askArrived } from './figures/lineToOpen.ts'
 
 export type CoordinatorHands = {
   show(screen: Screen): void

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Whom } from '../../shared/helpFor.ts'
 import type { Shell } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
+import { Stopped } from './after/Stopped.tsx'
 import { HereProvider, type Sheet } from './here.ts'
 import { Sheets } from './Sheets.tsx'
-import { Stopped } from './Stopped.tsx'
 
 /** The page could not be drawn. The talk lies outside of it: one tap draws it anew. Help is here all the same, and the ways to hide above. */
 export function Broken({ words, shell, whom, again }: { words: YouthWords; shell: Shell; whom: Whom; again(): void }) {

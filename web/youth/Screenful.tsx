@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { HelpButton } from './HelpButton.tsx'
+import { HelpButton } from './help/HelpButton.tsx'
 import { useNewScreen } from './useNewScreen.ts'
 
 type Props = {

@@ -1,11 +1,11 @@
 import type { ComponentProps } from 'react'
-import { HelpButton } from './HelpButton.tsx'
-import { HelpPanel } from './HelpPanel.tsx'
+import { HelpButton } from './help/HelpButton.tsx'
+import { HelpPanel } from './help/HelpPanel.tsx'
 import type { Sheet } from './here.ts'
 import { useHere } from './here.ts'
-import { MoveSheet } from './MoveSheet.tsx'
 import { OverScreen } from './OverScreen.tsx'
-import { UrgentPanel } from './UrgentPanel.tsx'
+import { MoveSheet } from './waiting/MoveSheet.tsx'
+import { UrgentPanel } from './waiting/UrgentPanel.tsx'
 
 type Props = {
   open: Sheet | null

@@ -2,8 +2,8 @@ import { createContext, useContext } from 'react'
 import type { Whom } from '../../shared/helpFor.ts'
 import type { PageFacts } from '../../shared/page.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
-import type { Move } from './moving.ts'
-import type { Calling } from './useTurn.ts'
+import type { Move } from './waiting/moving.ts'
+import type { Calling } from './waiting/useTurn.ts'
 
 export type Sheet = 'help' | 'urgent'
 

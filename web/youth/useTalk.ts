@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Shell } from '../../shared/page.ts'
-import type { Screen } from './screen.ts'
-import type { Talk } from './talk.ts'
+import type { Screen } from './visit/screen.ts'
+import type { Talk } from './visit/talk.ts'
 
 /** The screen as it stands, and whether it lies under the cover. What is decided here is only what has to be asked at once. */
 export function useTalk(talk: Talk, shell: Shell): { screen: Screen; covered: boolean } {

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
-import { linesPage } from '../../../web/arrival/linesPage.ts'
-import { messagePage } from '../../../web/arrival/messagePage.ts'
-import { privacyPage } from '../../../web/arrival/privacyPage.ts'
+import { arrivalPage } from '../../../web/arrival/pages/arrivalPage.ts'
+import { linesPage } from '../../../web/arrival/pages/linesPage.ts'
+import { messagePage } from '../../../web/arrival/pages/messagePage.ts'
+import { privacyPage } from '../../../web/arrival/pages/privacyPage.ts'
 import { resumeStore } from '../../../web/cipher/resumeStore.ts'
 import { anArrival } from './aLine.ts'
 import { parsed } from './parsed.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
 import { comeBack, LOOK_MS } from '../../../web/arrival/comeBack.ts'
+import { arrivalPage } from '../../../web/arrival/pages/arrivalPage.ts'
 import { anArrival } from './aLine.ts'
 import { parsed } from './parsed.ts'
 

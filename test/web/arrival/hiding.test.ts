@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { weekOf } from '../../../web/arrival/almanac.ts'
-import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
 import { COVER_AFTER_MS, openCover } from '../../../web/arrival/cover.ts'
 import { type Exit, heldIn, quickExit } from '../../../web/arrival/exit.ts'
+import { weekOf } from '../../../web/arrival/pages/almanac.ts'
+import { arrivalPage } from '../../../web/arrival/pages/arrivalPage.ts'
 import { shiftThrice } from '../../../web/arrival/shiftThrice.ts'
 import { resumeStore } from '../../../web/cipher/resumeStore.ts'
 import { anArrival } from './aLine.ts'

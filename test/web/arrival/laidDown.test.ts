@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest'
 import { MOVING_KEY } from '../../../shared/moving.ts'
-import { linesPage } from '../../../web/arrival/linesPage.ts'
-import { privacyPage } from '../../../web/arrival/privacyPage.ts'
+import { linesPage } from '../../../web/arrival/pages/linesPage.ts'
+import { privacyPage } from '../../../web/arrival/pages/privacyPage.ts'
 import { aLine, anArrival } from './aLine.ts'
 import { parsed } from './parsed.ts'
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { arrivalStates } from '../../../shared/line.ts'
-import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
-import { messagePage } from '../../../web/arrival/messagePage.ts'
-import { privacyPage } from '../../../web/arrival/privacyPage.ts'
+import { arrivalPage } from '../../../web/arrival/pages/arrivalPage.ts'
+import { messagePage } from '../../../web/arrival/pages/messagePage.ts'
+import { privacyPage } from '../../../web/arrival/pages/privacyPage.ts'
 import { aLine, anArrival } from './aLine.ts'
 import { parsed } from './parsed.ts'
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ArrivalState } from '../../../shared/line.ts'
-import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
+import { arrivalPage } from '../../../web/arrival/pages/arrivalPage.ts'
 import { TURN_MS, turnOver } from '../../../web/arrival/turnOver.ts'
 import { anArrival } from './aLine.ts'
 import { parsed } from './parsed.ts'

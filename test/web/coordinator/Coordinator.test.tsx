@@ -7,7 +7,7 @@ import type { CoordinatorDoor } from '../../../shared/coordinator.ts'
 import { done, refuse } from '../../../shared/outcome.ts'
 import type { NowView } from '../../../shared/statistics.ts'
 import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'
-import { dateAt, dateInWords, dayOn, monthInWords, monthOn } from '../../../web/coordinator/calendar.ts'
+import { dateAt, dateInWords, dayOn, monthInWords, monthOn } from '../../../web/coordinator/figures/calendar.ts'
 import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'
 import { fakeSocket } from '../counsellor/fakeSocket.ts'
 

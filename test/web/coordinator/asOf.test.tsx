@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { CoordinatorDoor } from '../../../shared/coordinator.ts'
 import { done } from '../../../shared/outcome.ts'
 import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'
-import { clockAt, dateAt, dayOn } from '../../../web/coordinator/calendar.ts'
+import { clockAt, dateAt, dayOn } from '../../../web/coordinator/figures/calendar.ts'
 import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'
 import { fakeSocket } from '../counsellor/fakeSocket.ts'
 

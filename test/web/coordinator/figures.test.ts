@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import type { DayFigures, NowView } from '../../../shared/statistics.ts'
 import { coordinator as danish } from '../../../shared/words/da/coordinator.ts'
 import { coordinator as english } from '../../../shared/words/en/coordinator.ts'
-import { clockAt, dateAt, dateInWords, dayOn, monthOn } from '../../../web/coordinator/calendar.ts'
 import { type CoordinatorEvent, coordinatorAfter, coordinatorAt } from '../../../web/coordinator/coordinator.ts'
-import { countOf, dayChart, dayRows } from '../../../web/coordinator/dayChart.ts'
-import { lineToOpen } from '../../../web/coordinator/lineToOpen.ts'
-import { bars, each, percent, waitSpans } from '../../../web/coordinator/monthBars.ts'
+import { clockAt, dateAt, dateInWords, dayOn, monthOn } from '../../../web/coordinator/figures/calendar.ts'
+import { countOf, dayChart, dayRows } from '../../../web/coordinator/figures/dayChart.ts'
+import { lineToOpen } from '../../../web/coordinator/figures/lineToOpen.ts'
+import { bars, each, percent, waitSpans } from '../../../web/coordinator/figures/monthBars.ts'
 
 const none = { arrived: 0, seated: 0, left: 0, 'turned-away-closed': 0, 'turned-away-full': 0, 'turned-away-nobody': 0, 'not-reached': 0 }
 const hour = (name: string, figures: Partial<typeof none> = {}) => ({ hour: name, figures: { ...none, ...figures } })

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
-import { WRITING_TIME_MS } from '../../../web/counsellor/written.ts'
+import { WRITING_TIME_MS } from '../../../web/counsellor/written/written.ts'
 import { atTheDesk, faults, inConversation } from './atTheDesk.tsx'
 
 afterEach(() => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { AWAITED_MS } from '../../../web/counsellor/awaited.ts'
 import {
   asking,
   closedDesk,
@@ -9,8 +8,9 @@ import {
   longestUnanswered,
   type OpenDesk,
   panes,
-} from '../../../web/counsellor/desk.ts'
-import { WRITING_TIME_MS } from '../../../web/counsellor/written.ts'
+} from '../../../web/counsellor/desk/desk.ts'
+import { AWAITED_MS } from '../../../web/counsellor/written/awaited.ts'
+import { WRITING_TIME_MS } from '../../../web/counsellor/written/written.ts'
 import { aForm, aRing, aTalk, aView, conv } from './make.ts'
 
 const after = (...events: DeskEvent[]): Desk => events.reduce(deskAfter, closedDesk)

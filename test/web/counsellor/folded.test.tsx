@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { OwedForms } from '../../../web/counsellor/OwedForms.tsx'
+import { OwedForms } from '../../../web/counsellor/form/OwedForms.tsx'
 import { loadWords, WordsProvider } from '../../../web/counsellor/words.ts'
 import { aForm } from './make.ts'
 

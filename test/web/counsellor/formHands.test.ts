@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { done, type Refusal, refuse } from '../../../shared/outcome.ts'
 import type { ClosingForm, MendedForm } from '../../../shared/statistics.ts'
-import type { DeskEvent } from '../../../web/counsellor/desk.ts'
-import { deskHands } from '../../../web/counsellor/deskHands.ts'
-import type { Saved } from '../../../web/counsellor/saved.ts'
+import type { DeskEvent } from '../../../web/counsellor/desk/desk.ts'
+import { deskHands } from '../../../web/counsellor/desk/deskHands.ts'
+import type { Saved } from '../../../web/counsellor/form/saved.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { keyOffer } from '../../../shared/keys.ts'
 import { refuse } from '../../../shared/outcome.ts'
-import { openKeyring } from '../../../web/counsellor/keyring.ts'
+import { openKeyring } from '../../../web/counsellor/talk/keyring.ts'
 import { LINE, pretendServer } from './pretendServer.ts'
 
 async function withKeyring() {

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { refuse } from '../../../shared/outcome.ts'
 import type { CounsellorCipher, openCounsellor } from '../../../web/cipher/counsellorCipher.ts'
-import { openKeyring } from '../../../web/counsellor/keyring.ts'
+import { openKeyring } from '../../../web/counsellor/talk/keyring.ts'
 import { pretendServer } from './pretendServer.ts'
 
 /** Lets a test hold up the opening of wraps, and hear when what they opened is wiped. */

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { refuse } from '../../../shared/outcome.ts'
-import { WRITING_TIME_MS } from '../../../web/counsellor/written.ts'
+import { WRITING_TIME_MS } from '../../../web/counsellor/written/written.ts'
 import { withDialogs } from '../youth/dialogs.ts'
 import { atTheDesk, faults, inConversation } from './atTheDesk.tsx'
 

@@ -3,8 +3,8 @@ import { act, cleanup, screen as page, render } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { askForDate } from '../../../web/connection/askForDate.ts'
 import { openServerClock } from '../../../web/connection/serverClock.ts'
+import { Waited } from '../../../web/counsellor/queue/Waited.tsx'
 import { ClockProvider } from '../../../web/counsellor/useNow.ts'
-import { Waited } from '../../../web/counsellor/Waited.tsx'
 import { atTheDesk, inConversation } from './atTheDesk.tsx'
 
 afterEach(() => {

@@ -2,7 +2,7 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { loadYouthWords } from '../../../shared/words/words.ts'
-import { WRITING_TIME_MS } from '../../../web/counsellor/written.ts'
+import { WRITING_TIME_MS } from '../../../web/counsellor/written/written.ts'
 import { draw } from './draw.tsx'
 import { someScreens } from './someScreens.ts'
 

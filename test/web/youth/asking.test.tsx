@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { loadYouthWords } from '../../../shared/words/words.ts'
-import type { Screen } from '../../../web/youth/screen.ts'
+import type { Screen } from '../../../web/youth/visit/screen.ts'
 import { Youth } from '../../../web/youth/Youth.tsx'
 import { draw } from './draw.tsx'
 import { aShell, aSocket, aTalk, someScreens } from './someScreens.ts'

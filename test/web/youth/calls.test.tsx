@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { arrivalPage } from '../../../web/arrival/arrivalPage.ts'
+import { arrivalPage } from '../../../web/arrival/pages/arrivalPage.ts'
 import { anArrival } from '../arrival/aLine.ts'
 import { parsed } from '../arrival/parsed.ts'
 import { draw } from './draw.tsx'

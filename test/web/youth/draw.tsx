@@ -1,8 +1,8 @@
 import { render } from '@testing-library/react'
 import type { Shell } from '../../../shared/page.ts'
 import { loadYouthWords } from '../../../shared/words/words.ts'
-import type { Screen } from '../../../web/youth/screen.ts'
-import type { Talk } from '../../../web/youth/talk.ts'
+import type { Screen } from '../../../web/youth/visit/screen.ts'
+import type { Talk } from '../../../web/youth/visit/talk.ts'
 import { Youth } from '../../../web/youth/Youth.tsx'
 import { aShell, aSocket, aTalk } from './someScreens.ts'
 

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen as page, render } from '@testing-librar
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Shell } from '../../../shared/page.ts'
 import { loadYouthWords } from '../../../shared/words/words.ts'
-import type { Screen } from '../../../web/youth/screen.ts'
+import type { Screen } from '../../../web/youth/visit/screen.ts'
 import { Youth } from '../../../web/youth/Youth.tsx'
 import { withDialogs } from './dialogs.ts'
 import { aShell, aSocket, aTalk, someScreens } from './someScreens.ts'

@@ -5,7 +5,7 @@ import { facts } from '../../../seeds/facts.ts'
 import { shownFacts } from '../../../server/actions/lines/shownHelp.ts'
 import type { Ledger } from '../../../server/ledger/ledger.ts'
 import { waiting } from '../../../shared/words/da/waiting.ts'
-import type { Screen } from '../../../web/youth/screen.ts'
+import type { Screen } from '../../../web/youth/visit/screen.ts'
 import { draw } from './draw.tsx'
 import { aShell, someScreens } from './someScreens.ts'
 

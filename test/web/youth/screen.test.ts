@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { firstScreen, type Happening, type Screen, screenAfter } from '../../../web/youth/screen.ts'
-import { choicesOf, nothingChosen } from '../../../web/youth/steps.ts'
+import { choicesOf, nothingChosen } from '../../../web/youth/choices/steps.ts'
+import { firstScreen, type Happening, type Screen, screenAfter } from '../../../web/youth/visit/screen.ts'
 import { someScreens } from './someScreens.ts'
 
 const through = (screen: Screen, ...happened: Happening[]) => happened.reduce(screenAfter, screen)

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { refuse } from '../../../shared/outcome.ts'
-import type { Screen } from '../../../web/youth/screen.ts'
-import type { Chosen } from '../../../web/youth/steps.ts'
-import type { Talk } from '../../../web/youth/talk.ts'
+import type { Chosen } from '../../../web/youth/choices/steps.ts'
+import type { Screen } from '../../../web/youth/visit/screen.ts'
+import type { Talk } from '../../../web/youth/visit/talk.ts'
 import { makeRoot, makeStaff, NOW, unsignedRoster } from '../../cipher/stage.ts'
 import { PretendDoor } from './pretendDoor.ts'
 

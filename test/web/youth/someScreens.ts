@@ -4,9 +4,9 @@ import type { Shell } from '../../../shared/page.ts'
 import type { Keeper } from '../../../web/chat/keeper.ts'
 import { emptyTranscript, type Transcript } from '../../../web/chat/transcript.ts'
 import type { Reader } from '../../../web/cipher/youthCipher.ts'
-import type { Screen } from '../../../web/youth/screen.ts'
-import { nothingChosen } from '../../../web/youth/steps.ts'
-import type { Talk } from '../../../web/youth/talk.ts'
+import { nothingChosen } from '../../../web/youth/choices/steps.ts'
+import type { Screen } from '../../../web/youth/visit/screen.ts'
+import type { Talk } from '../../../web/youth/visit/talk.ts'
 import { aLine, helpNumbers, NOW, offers } from '../arrival/aLine.ts'
 
 const conv = 'c'.repeat(22)

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest'
 import type { Puzzle } from '../../../shared/proof.ts'
-import { askForPuzzle } from '../../../web/youth/browserWorld.ts'
+import { askForPuzzle } from '../../../web/youth/visit/browserWorld.ts'
 import { makeRoot, unsignedRoster } from '../../cipher/stage.ts'
 import { madeUpProof } from '../../support/proof.ts'
 import { PretendDoor } from './pretendDoor.ts'

@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { screenAfter } from '../../../web/youth/screen.ts'
+import { screenAfter } from '../../../web/youth/visit/screen.ts'
 import { withDialogs } from './dialogs.ts'
 import { draw } from './draw.tsx'
 import { someScreens } from './someScreens.ts'

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import type { Talk } from '../../../web/youth/talk.ts'
+import type { Talk } from '../../../web/youth/visit/talk.ts'
 import { loseAnswers, on, seated, turnClock, waitFor } from './seatedYouth.ts'
 
 turnClock()

@@ -2,7 +2,7 @@
 import { cleanup, screen as page } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { MOST_WRONG_MS, openServerClock } from '../../../web/connection/serverClock.ts'
-import { browserWorld } from '../../../web/youth/browserWorld.ts'
+import { browserWorld } from '../../../web/youth/visit/browserWorld.ts'
 import { makeRoot, makeStaff, NOW, unsignedRoster } from '../../cipher/stage.ts'
 import { draw } from './draw.tsx'
 import { PretendDoor } from './pretendDoor.ts'

@@ -1,0 +1,37 @@
+import type { LineView } from '../../../shared/line.ts'
+import type { HelpNumber } from '../../../shared/offer.ts'
+import { helpPanel } from './helpPanel.ts'
+import { html } from './html.ts'
+import { layout, type Setting } from './layout.ts'
+import { pageWords } from './pageWords.ts'
+
+export type Lines = Omit<Setting, 'timeZone'> & { lines: LineView[]; helpNumbers: HelpNumber[] }
+
+/** `/`: which chat is yours. */
+export function linesPage({ lines, helpNumbers, ...setting }: Lines): string {
+  const { lang } = setting
+  const words = pageWords[lang]
+  const panel = helpPanel(
+    helpNumbers.filter((number) => number.regionLines.length === 0),
+    lang,
+    false,
+  )
+  return layout({
+    ...setting,
+    timeZone: lines[0]?.timeZone ?? 'Europe/Copenhagen',
+    title: words.arrival.title,
+    path: '/',
+    help: panel,
+    down: lines.some((line) => line.state === 'down'),
+    body: html`<main class="arrival">
+<div class="picture picture-arrival" aria-hidden="true"></div>
+<section class="status"><h1>${words.arrival.linesHeading}</h1><p>${words.promise.intro} ${words.arrival.linesIntro}</p></section>
+<div class="notice" data-held hidden><p>${words.moving.heldFront}</p><p class="status-start"><a class="button button-main" href="/">${words.moving.back}</a></p></div>
+<ul class="lines">${lines.map(
+      (line) =>
+        html`<li><a href="${line.path}?lang=${lang}" data-line="${line.id}"><strong>${line.name[lang]}</strong> <span class="lines-greeting">${line.greeting[lang]}</span> <span class="lines-state" data-state="${line.state}"><span class="lamp" aria-hidden="true"></span>${words.arrival.lineStates[line.state]}</span></a></li>`,
+    )}</ul>
+<details class="help"><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
+</main>`,
+  })
+}

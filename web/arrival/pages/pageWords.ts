@@ -1,0 +1,27 @@
+import type { Lang } from '../../../shared/lang.ts'
+import { arrival as daArrival } from '../../../shared/words/da/arrival.ts'
+import { help as daHelp } from '../../../shared/words/da/help.ts'
+import { message as daMessage } from '../../../shared/words/da/message.ts'
+import { moving as daMoving } from '../../../shared/words/da/moving.ts'
+import { privacy as daPrivacy } from '../../../shared/words/da/privacy.ts'
+import { promise as daPromise } from '../../../shared/words/da/promise.ts'
+import { arrival as enArrival } from '../../../shared/words/en/arrival.ts'
+import { help as enHelp } from '../../../shared/words/en/help.ts'
+import { message as enMessage } from '../../../shared/words/en/message.ts'
+import { moving as enMoving } from '../../../shared/words/en/moving.ts'
+import { privacy as enPrivacy } from '../../../shared/words/en/privacy.ts'
+import { promise as enPromise } from '../../../shared/words/en/promise.ts'
+
+/** The words of the pages that the server writes. It has both languages at hand; a browser never loads this. */
+export type PageWords = {
+  arrival: typeof daArrival
+  help: typeof daHelp
+  message: typeof daMessage
+  moving: typeof daMoving
+  privacy: typeof daPrivacy
+  promise: typeof daPromise
+}
+export const pageWords: Record<Lang, PageWords> = {
+  da: { arrival: daArrival, help: daHelp, message: daMessage, moving: daMoving, privacy: daPrivacy, promise: daPromise },
+  en: { arrival: enArrival, help: enHelp, message: enMessage, moving: enMoving, privacy: enPrivacy, promise: enPromise },
+}

@@ -1,0 +1,20 @@
+import type { LineNow } from '../../../shared/statistics.ts'
+import { useWords } from '../words.ts'
+
+/** Which line's figures; nothing to choose with only one. */
+export function ChooseLine({ lines, line, choose }: { lines: LineNow[]; line: string | null; choose: (line: string) => void }) {
+  const { staff, lang } = useWords()
+  return (
+    <label className="choose">
+      <span>{staff.line}</span>
+      <select value={line ?? ''} onChange={(e) => choose(e.target.value)}>
+        {line === null && <option value="">…</option>}
+        {lines.map((l) => (
+          <option key={l.line} value={l.line}>
+            {l.name[lang]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,71 @@
+import type { DayFigures } from '../../../shared/statistics.ts'
+import { useWords } from '../words.ts'
+import { dateInWords } from './calendar.ts'
+import { dayChart } from './dayChart.ts'
+import { useWidth } from './useWidth.ts'
+
+/** Names stand clear of the numbers above the columns. */
+const NAME_ABOVE = 24
+
+/** The chart. To a screen reader it is one picture with one sentence per row; every number is in the table. */
+export function DayColumns({ day, line, none }: { day: DayFigures; line: string; none: string }) {
+  const { coordinator, lang } = useWords()
+  const words = coordinator.day
+  const [box, width] = useWidth<HTMLElement>(960)
+  const chart = dayChart(day, width)
+  const total = chart.rows.reduce((sum, row) => sum + row.total, 0)
+  const said = chart.rows.flatMap((row) => (row.peak ? [words.peak(words[row.row], row.peak.count, row.peak.hour)] : []))
+  return (
+    <figure className="chart" ref={box}>
+      {total === 0 && <p className="chart-none">{none}</p>}
+      {total > 0 && (
+        <svg
+          role="img"
+          aria-label={`${words.chart(line, dateInWords(day.date, lang))}. ${said.join('. ')}`}
+          viewBox={`0 0 ${chart.width} ${chart.height}`}
+          width={chart.width}
+          height={chart.height}
+        >
+          {chart.rows.map((row) => (
+            <g key={row.row} className="chart-row" data-row={row.row}>
+              <text className="chart-name" x={0} y={row.top - NAME_ABOVE}>
+                {words[row.row]}
+              </text>
+              <text className="chart-total" x={chart.width} y={row.top - NAME_ABOVE} textAnchor="end">
+                {row.total}
+              </text>
+              <line className="chart-ground" x1={0} x2={chart.width} y1={row.baseline} y2={row.baseline} />
+              {row.columns.map((column, at) => (
+                // Two hours of one day may have the same name when the clocks go back.
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never move among themselves
+                <g key={at}>
+                  <rect
+                    className="chart-column"
+                    x={column.x}
+                    y={column.y}
+                    width={column.width}
+                    height={column.height}
+                    rx={Math.min(3, column.width / 3)}
+                  />
+                  {column.count > 0 && (
+                    <text className="chart-count" x={column.x + column.width / 2} y={column.y - 4} textAnchor="middle">
+                      {column.count}
+                    </text>
+                  )}
+                </g>
+              ))}
+            </g>
+          ))}
+          {chart.hours.map(
+            (hour) =>
+              hour.named && (
+                <text key={hour.x} className="chart-hour" x={hour.x} y={chart.height - 4} textAnchor="middle">
+                  {hour.hour}
+                </text>
+              ),
+          )}
+        </svg>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,61 @@
+import type { DayFigures } from '../../../shared/statistics.ts'
+
+export const dayRows = ['arrived', 'seated', 'left', 'turnedAway'] as const
+export type DayRow = (typeof dayRows)[number]
+
+type Hour = DayFigures['hours'][number]
+
+/** One hour's number in one row. "Came in vain" is the three ways together; they are apart in the table. */
+export function countOf(hour: Hour, row: DayRow): number {
+  const f = hour.figures
+  switch (row) {
+    case 'arrived':
+      return f.arrived
+    case 'seated':
+      return f.seated
+    case 'left':
+      return f.left + f['not-reached']
+    case 'turnedAway':
+      return f['turned-away-closed'] + f['turned-away-full'] + f['turned-away-nobody']
+  }
+}
+
+export type Column = { x: number; y: number; width: number; height: number; count: number; hour: string }
+export type ChartRow = { row: DayRow; top: number; baseline: number; columns: Column[]; total: number; peak: Column | null }
+export type DayChart = {
+  width: number
+  height: number
+  rows: ChartRow[]
+  hours: { x: number; hour: string; named: boolean }[]
+  most: number
+}
+
+const ROW = 64
+const GAP = 42
+const LABELS = 22
+/** A column of nothing is nothing; one of anything can be seen. */
+const LEAST = 3
+
+/**
+ * Where each column stands: one row per number, one scale for all, so that rows can be compared by eye and none needs a colour to be told apart.
+ * A day has 23, 24 or 25 hours; each is as wide as the next.
+ */
+export function dayChart(day: DayFigures, width: number): DayChart {
+  const step = width / Math.max(1, day.hours.length)
+  const most = Math.max(1, ...day.hours.flatMap((h) => dayRows.map((row) => countOf(h, row))))
+  const rows = dayRows.map((row, at): ChartRow => {
+    const top = at * (ROW + GAP) + GAP
+    const baseline = top + ROW
+    const columns = day.hours.map((h, i): Column => {
+      const count = countOf(h, row)
+      const height = count === 0 ? 0 : Math.max(LEAST, (count / most) * ROW)
+      return { x: i * step + step * 0.15, y: baseline - height, width: step * 0.7, height, count, hour: h.hour }
+    })
+    const peak = columns.reduce<Column | null>((high, c) => (c.count > (high?.count ?? 0) ? c : high), null)
+    return { row, top, baseline, columns, total: columns.reduce((sum, c) => sum + c.count, 0), peak }
+  })
+  // Every third hour is named on a phone's width, every one where there is room.
+  const every = step >= 34 ? 1 : step >= 17 ? 2 : 3
+  const hours = day.hours.map((h, i) => ({ x: (i + 0.5) * step, hour: h.hour, named: i % every === 0 }))
+  return { width, height: dayRows.length * (ROW + GAP) + LABELS, rows, hours, most }
+}

@@ -1,0 +1,38 @@
+import type { CoordinatorDoor } from '../../../shared/coordinator.ts'
+import type { LineNow } from '../../../shared/statistics.ts'
+import { ask, type DoorSocket } from '../../connection/ask.ts'
+
+/** How many came to each line. */
+export type Arrived = Record<string, number>
+
+/** More lines than this are not all asked for at once. */
+const ASKED_AT_ONCE = 12
+
+/** Whose figures are shown before any line was chosen: where most came, else where something happens now, else an open one. */
+export function lineToOpen(lines: LineNow[], arrived: Arrived): string | null {
+  const came = (l: LineNow) => arrived[l.line] ?? 0
+  const busiest = lines.toSorted((a, b) => came(b) - came(a))[0]
+  if (busiest && came(busiest) > 0) return busiest.line
+  const [now, open] = [lines.find((l) => l.waiting + l.conversations > 0), lines.find((l) => l.state !== 'closed')]
+  return (now ?? open ?? lines[0])?.line ?? null
+}
+
+/** Who came today; where nobody has come anywhere yet, who came this month. What is not answered counts as nobody. */
+export async function askArrived(socket: DoorSocket<CoordinatorDoor>, lines: string[], date: string, month: string): Promise<Arrived> {
+  if (lines.length < 2) return {}
+  const asked = lines.slice(0, ASKED_AT_ONCE)
+  const today = await Promise.all(
+    asked.map(async (line): Promise<[string, number]> => {
+      const said = await ask<CoordinatorDoor, 'day:read'>(socket, 'day:read', { line, date })
+      return [line, said.ok ? said.value.hours.reduce((sum, { figures }) => sum + figures.arrived, 0) : 0]
+    }),
+  )
+  if (today.some(([, came]) => came > 0)) return Object.fromEntries(today)
+  const inMonth = await Promise.all(
+    asked.map(async (line): Promise<[string, number]> => {
+      const said = await ask<CoordinatorDoor, 'month:read'>(socket, 'month:read', { line, month })
+      return [line, said.ok ? said.value.figures.arrived : 0]
+    }),
+  )
+  return Object.fromEntries(inMonth)
+}

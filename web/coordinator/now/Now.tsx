@@ -1,0 +1,89 @@
+import type { LineNow, NowView } from '../../../shared/statistics.ts'
+import { Counted } from '../figures/Counted.tsx'
+import { clockAt, dateAt, dateInWords } from '../figures/calendar.ts'
+import { PrintedTitle } from '../figures/PrintedTitle.tsx'
+import { TableRoll } from '../figures/TableRoll.tsx'
+import { useWords } from '../words.ts'
+import { Tile } from './Tile.tsx'
+
+/** What happens this moment, for all lines together and line by line. */
+export function Now({ now }: { now: NowView }) {
+  const { coordinator, staff, lang } = useWords()
+  const words = coordinator.now
+  const all = together(now.lines)
+  return (
+    <section aria-labelledby="now-title">
+      <PrintedTitle line={words.title} when={`${dateInWords(dateAt(now.at), lang)} ${clockAt(now.at, lang)}`} />
+      <div className="figures-head">
+        <h1 id="now-title">{words.title}</h1>
+        <p className="figures-hint">{words.at(clockAt(now.at, lang))}</p>
+      </div>
+      <dl className="tiles">
+        <Tile name={words.waiting} value={String(all.waiting)} />
+        <Tile
+          name={words.longest}
+          value={waitOf(all, staff.minutes) ?? '–'}
+          note={all.longestWaitMs === null ? words.nobodyWaits : undefined}
+        />
+        <Tile
+          name={words.manned}
+          value={words.seatsOf(all.manned, now.lines.length)}
+          note={all.waiting > 0 && all.manned === 0 ? words.unseated : undefined}
+        />
+        <Tile name={words.conversations} value={String(all.conversations)} />
+      </dl>
+      <TableRoll name={words.table}>
+        <table className="numbers">
+          <caption>{words.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{staff.line}</th>
+              <th scope="col" className="state-cell">
+                {words.state}
+              </th>
+              <th scope="col">{words.waiting}</th>
+              <th scope="col">{words.longest}</th>
+              <th scope="col">{words.onDuty}</th>
+              <th scope="col">{words.seats}</th>
+              <th scope="col">{words.conversations}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {now.lines.map((line) => (
+              <tr key={line.line} data-alarm={line.waiting > 0 && line.onDuty === 0}>
+                <th scope="row">{line.name[lang]}</th>
+                <td className="state-cell">
+                  <span className="state" data-state={line.state}>
+                    {staff.lineStates[line.state]}
+                  </span>
+                </td>
+                <td>{line.waiting}</td>
+                <td>{waitOf(line, staff.minutes) ?? '–'}</td>
+                <td>{line.onDuty}</td>
+                <td>{words.seatsOf(line.seatsTaken, line.seats)}</td>
+                <td>{line.conversations}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableRoll>
+      <Counted>{words.explained}</Counted>
+    </section>
+  )
+}
+
+type Sum = { waiting: number; longestWaitMs: number | null; manned: number; conversations: number }
+
+/** All lines as one. People and seats are not added up: somebody on duty for two lines stands on both. */
+function together(lines: LineNow[]): Sum {
+  const waits = lines.flatMap((l) => (l.longestWaitMs === null ? [] : [l.longestWaitMs]))
+  return {
+    waiting: lines.reduce((sum, l) => sum + l.waiting, 0),
+    longestWaitMs: waits.length > 0 ? Math.max(...waits) : null,
+    manned: lines.filter((l) => l.onDuty > 0).length,
+    conversations: lines.reduce((sum, l) => sum + l.conversations, 0),
+  }
+}
+
+const waitOf = (line: Pick<LineNow, 'longestWaitMs'>, minutes: (n: number) => string): string | null =>
+  line.longestWaitMs === null ? null : minutes(Math.floor(line.longestWaitMs / 60_000))

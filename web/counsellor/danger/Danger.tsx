@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { useTalk } from '../talk/useTalk.ts'
+import { SIDE_BY_SIDE, useMedia } from '../useOnScreen.ts'
+import { useWords } from '../words.ts'
+import { GiveHelp } from './GiveHelp.tsx'
+import type { HelpBeside } from './helpBeside.ts'
+
+type Props = {
+  acute: boolean
+  help: HelpBeside
+  talk: Pick<ReturnType<typeof useTalk>, 'askWhere' | 'hasAskedWhere' | 'give' | 'opened' | 'transcript'>
+}
+
+/** What is needed when a life may be in danger: to ask where the youth is, and the help to give. */
+export function Danger({ acute, help, talk }: Props) {
+  const { danger: words, talk: talkWords } = useWords().counsellor
+  const sideBySide = useMedia(SIDE_BY_SIDE, true)
+  const [asking, setAsking] = useState(false)
+  const asked = talk.hasAskedWhere
+  function ask() {
+    setAsking(true)
+    talk.askWhere()
+  }
+  return (
+    <div className="pane-danger">
+      <div role="status" className="acute-said">
+        {acute && (
+          // Beside the talk where there is room; where there is none it folds, and the last words stay in view.
+          <details className="acute-list" open={sideBySide}>
+            <summary>{talkWords.acuteList}</summary>
+            <ol>
+              {talkWords.acuteSteps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </div>
+      {!asked && (
+        <button type="button" className="button button-small button-plain" disabled={asking || !talk.opened} onClick={ask}>
+          {words.askWhere}
+        </button>
+      )}
+      <p role="status" className="aside">
+        {asked ? words.asked : asking ? words.asking : ''}
+      </p>
+      <GiveHelp key={String(acute)} open={acute} help={help} transcript={talk.transcript} give={talk.opened ? talk.give : null} />
+    </div>
+  )
+}

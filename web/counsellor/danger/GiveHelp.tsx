@@ -1,0 +1,37 @@
+import type { Contact } from '../../../shared/offer.ts'
+import { checkedWords, checkOf } from '../../../shared/words/helpFacts.ts'
+import type { Transcript } from '../../chat/transcript.ts'
+import { useWords } from '../words.ts'
+import { GiveList, type ToGive } from './GiveList.tsx'
+import type { HelpBeside } from './helpBeside.ts'
+
+/** `give`: null while nothing can be written. */
+type Props = { open: boolean; help: HelpBeside; transcript: Transcript; give: ((id: string, text: string) => void) | null }
+
+/** The numbers that help and the places of the line: how to reach each, when, and whether somebody here has checked it. */
+export function GiveHelp({ open, help, transcript, give }: Props) {
+  const { counsellor, help: helpWords, lang } = useWords()
+  const words = counsellor.danger
+  const wayOf = ({ way, value }: Contact) => (way === 'call' ? words.call(value) : way === 'sms' ? words.sms(value) : value)
+  const numbers: ToGive[] = help.numbers.map(({ id, name, call, sms, chat, hours, checked }) => ({
+    id,
+    name,
+    ways: [call && words.call(call), sms && words.sms(sms), chat].filter(Boolean).join(', '),
+    aside: [hours?.[lang], checkOf({ id, checked }, helpWords, lang)],
+  }))
+  // It stands there even if a ledger does not list it.
+  const emergency: ToGive = { id: '112', name: words.emergency, ways: words.call('112'), aside: [] }
+  const places: ToGive[] = help.places.map(({ id, name, what, contacts, checkedOn }) => ({
+    id,
+    name,
+    ways: contacts.map(wayOf).join(', '),
+    aside: [what[lang], checkedWords(checkedOn, helpWords, lang)],
+  }))
+  const listed = help.numbers.some(({ call }) => call === '112')
+  return (
+    <>
+      <GiveList title={words.numbers} open={open} all={listed ? numbers : [emergency, ...numbers]} transcript={transcript} give={give} />
+      {places.length > 0 && <GiveList title={words.places} open={false} all={places} transcript={transcript} give={give} />}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Transcript } from '../../chat/transcript.ts'
+import { useWords } from '../words.ts'
+import { givenIn } from './given.ts'
+import { useCopy } from './useCopy.ts'
+
+/** `aside`: what is known of it besides, where it is known. */
+export type ToGive = { id: string; name: string; ways: string; aside: (string | null | undefined)[] }
+type Props = {
+  title: string
+  open: boolean
+  all: ToGive[]
+  transcript: Transcript
+  give: ((id: string, text: string) => void) | null
+}
+
+/** To read aloud, to copy, or to send into the talk with one tap. */
+export function GiveList({ title, open, all, transcript, give }: Props) {
+  const words = useWords().counsellor.danger
+  const { told, copy } = useCopy()
+  return (
+    <details className="give" open={open}>
+      <summary>{title}</summary>
+      <ul className="plain give-list">
+        {all.map(({ id, name, ways, aside }) => {
+          const text = `${name}: ${ways}`
+          const given = givenIn(transcript, id)
+          return (
+            <li key={id} className="give-one">
+              <span>
+                <strong>{name}</strong> {ways} <span className="aside">{aside.filter(Boolean).join(' ')}</span>
+              </span>
+              <span className="row">
+                <button type="button" className="button button-small button-plain" aria-label={words.copy(name)} onClick={() => copy(text)}>
+                  {words.copyShort}
+                </button>
+                <button
+                  type="button"
+                  className="button button-small button-plain"
+                  aria-label={`${words.given[given]}: ${name}`}
+                  aria-disabled={given === 'sending' || given === 'sent'}
+                  disabled={give === null}
+                  onClick={(event) => {
+                    give?.(id, text)
+                    // Pressed by the mouse: the next word belongs in the box again.
+                    if (event.detail > 0) event.currentTarget.closest('[data-pane]')?.querySelector('textarea')?.focus()
+                  }}
+                >
+                  {words.given[given]}
+                </button>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <p role="status" className="aside">
+        {told}
+      </p>
+      <p role="status" className="visually-hidden">
+        {all.filter(({ id }) => givenIn(transcript, id) === 'sent').map(({ name }) => `${words.given.sent}: ${name}`)}
+      </p>
+    </details>
+  )
+}

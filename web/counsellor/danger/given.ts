@@ -1,0 +1,13 @@
+import type { Transcript } from '../../chat/transcript.ts'
+
+/** How it stands with a help number in this talk. `before`: it was sent, and something has been written since. */
+export type Given = 'never' | 'sending' | 'failed' | 'sent' | 'before'
+
+/** Read from the talk itself, so that it is true after a reload too, and a second tap finds what the first has done. */
+export function givenIn({ entries }: Transcript, number: string): Given {
+  const at = entries.findLastIndex((entry) => entry.kind === 'text' && entry.mine && entry.number === number)
+  const entry = entries[at]
+  if (entry?.kind !== 'text') return 'never'
+  if (entry.mark === 'sending' || entry.mark === 'failed') return entry.mark
+  return entries.slice(at + 1).some((later) => later.kind === 'text') ? 'before' : 'sent'
+}

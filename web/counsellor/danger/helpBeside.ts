@@ -1,0 +1,18 @@
+import type { DeskConversation } from '../../../shared/counsellorView.ts'
+import { helpFor, offersFor } from '../../../shared/helpFor.ts'
+import type { HelpNumber, Offer } from '../../../shared/offer.ts'
+
+export type HelpBeside = { numbers: HelpNumber[]; places: Offer[] }
+type Talk = Pick<DeskConversation, 'line'> & { choices: Pick<DeskConversation['choices'], 'age'> }
+
+/** What a counsellor may give in this talk: 112 first, then the line's own numbers, then those of the whole country; nothing for another age. */
+export function helpBeside({ helpNumbers, offers }: { helpNumbers: HelpNumber[]; offers: Offer[] }, { line, choices }: Talk): HelpBeside {
+  const whom = { age: choices.age ?? null, role: 'youth' as const }
+  const isHere = (lines: string[]) => lines.length === 0 || lines.includes(line)
+  const fitting = helpFor(helpNumbers, whom).filter(({ regionLines }) => isHere(regionLines))
+  const first = ({ id, regionLines }: HelpNumber) => (id === '112' ? 0 : regionLines.length > 0 ? 1 : 2)
+  return {
+    numbers: fitting.toSorted((a, b) => first(a) - first(b)),
+    places: offersFor(offers, whom).filter((place) => isHere(place.lines)),
+  }
+}

@@ -1,0 +1,197 @@
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { CounsellorDoor } from '../../../shared/counsellor.ts'
+import type { Ring } from '../../../shared/counsellorView.ts'
+import type { DoorSocket } from '../../connection/ask.ts'
+import { OwedForms } from '../form/OwedForms.tsx'
+import { paneOf } from '../form/owedForm.ts'
+import { SavedForms } from '../form/SavedForms.tsx'
+import { Queue } from '../queue/Queue.tsx'
+import { RingCards } from '../queue/RingCards.tsx'
+import { useRinging } from '../queue/useRinging.ts'
+import { GoneHome } from '../shift/GoneHome.tsx'
+import { stoppedBy } from '../shift/intake.ts'
+import { ShiftNews } from '../shift/ShiftNews.tsx'
+import { type Notices, StartDuty, type Wish } from '../shift/StartDuty.tsx'
+import { useLeaveWarning } from '../shift/useLeaveWarning.ts'
+import { begun } from '../talk/begun.ts'
+import type { Keyring } from '../talk/keyring.ts'
+import { Panes } from '../talk/Panes.tsx'
+import { TalkList } from '../talk/TalkList.tsx'
+import { SIDE_BY_SIDE, useMedia } from '../useOnScreen.ts'
+import { useWords } from '../words.ts'
+import { UnsentTexts } from '../written/UnsentTexts.tsx'
+import { DeskTop } from './DeskTop.tsx'
+import { asking, inView, longestUnanswered, type OpenDesk, type Pane, panes } from './desk.ts'
+import type { DeskData } from './deskData.ts'
+import type { DeskHands } from './deskHands.ts'
+import { goToPane, placeIn } from './focus.ts'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { ToldLine } from './ToldLine.tsx'
+import { useDeskShortcuts } from './useDeskShortcuts.ts'
+import { useFocusKept } from './useFocusKept.ts'
+import { useWhose } from './useWhose.ts'
+
+type Props = { desk: OpenDesk; connected: boolean; keyring: Keyring; hands: DeskHands; socket: DoorSocket<CounsellorDoor>; data: DeskData }
+
+/** The open desk: who rings on top, all mine and the queue at the side, the conversations beside each other. */
+export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Props) {
+  const { counsellor } = useWords()
+  const { view } = desk
+  const rings = asking(view).filter((ring) => !desk.taking.includes(ring.conv))
+  const all = panes(desk)
+  const longest = longestUnanswered(desk)
+  const unread = Object.values(desk.heard).reduce((sum, h) => sum + h.unread, 0)
+  const sideBySide = useMedia(SIDE_BY_SIDE, true)
+  const byTouch = useMedia('(pointer: coarse)', false)
+  const shown = sideBySide ? inView(all, desk.front) : all.filter((pane) => pane.conv === desk.front)
+  const acute = acuteOf(shown, desk.front) ?? formIn(shown, desk.front)
+  const [notices, setNotices] = useState<Notices>(() => ({ sound: true, notify: mayNotify() }))
+  const [single, setSingle] = useState(true)
+  const [lately, setLately] = useState<string[]>([])
+  const [wish, setWish] = useState<Wish | null>(null)
+  const { allowSound, isSilent } = useRinging(connected ? rings : [], unread, notices, {
+    ringing: counsellor.titleRinging,
+    unread: counsellor.titleUnread(unread),
+    idle: counsellor.title,
+  })
+  const letGo = useLeaveWarning(view.conversations.length > 0)
+  const { want, since } = useFocusKept(nextPlace, calmPlace)
+  const accept = (ring: Ring) => {
+    if (!connected) return hands.say({ note: 'noLine' })
+    // Drawn at once: what is typed now falls into the new talk's box.
+    flushSync(() => void hands.accept(ring))
+    want(ring.conv)
+  }
+  const decline = (ring: Ring) => (connected ? void hands.decline(ring) : hands.say({ note: 'noLine' }))
+  function take(line: string, conv: string | null) {
+    const hasGoneOn = since()
+    void hands.take(line, conv).then((taken) => {
+      // It stands in the list; what is being written elsewhere by now must not fall into its box.
+      if (taken === null || hasGoneOn()) return
+      hands.toFront(taken)
+      want(taken)
+    })
+  }
+  const goTo = (conv: string | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
+  useDeskShortcuts({ desk, panes: all, rings, longest, hands, single, accept, decline, take })
+
+  // Loaded again in the middle of talks, the page goes on with the oldest of them.
+  const first = useRef(begun(view)[0]?.conv)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page opens
+  useEffect(() => {
+    if (first.current === undefined) return
+    hands.toFront(first.current)
+    if (document.activeElement === document.body) want(first.current)
+  }, [])
+
+  /** Where the next word belongs when what had the focus is gone. */
+  function nextPlace(): HTMLElement | null {
+    const talk = sideBySide ? (longest ?? begun(view)[0]?.conv) : undefined
+    const places = [desk.front && placeIn(desk.front), document.getElementById('gone-home'), talk && placeIn(talk)]
+    return places.find((place) => place instanceof HTMLElement) ?? document.getElementById('queue-title')
+  }
+  /** Takes no letters. */
+  function calmPlace(): HTMLElement | null {
+    return document.getElementById('gone-home') ?? document.getElementById('queue-title')
+  }
+  const { nameOf, lineName, whoseOf } = useWhose(desk)
+
+  function openMend(form: string, pane: string) {
+    flushSync(() => hands.openMend(form))
+    goToPane(hands, pane)
+  }
+  function choose(chosen: Notices) {
+    setNotices(chosen)
+    if (chosen.sound) allowSound()
+    // Asked only here, by a tap: a page that asks by itself is refused for good.
+    if (chosen.notify && !mayNotify()) void askToNotify().then((yes) => setNotices((n) => ({ ...n, notify: yes })))
+  }
+  function start(seats: number, lines: string[]) {
+    if (notices.sound) allowSound()
+    void hands.startDuty(seats, lines).then((ok) => {
+      if (!ok) return
+      setWish(null)
+      hands.open(null)
+    })
+  }
+  const duty = (
+    <>
+      {desk.home === 'gone' && <GoneHome name={view.me.name} owed={view.owed.length} />}
+      <StartDuty
+        lines={view.me.lines}
+        {...(view.shift && { running: view.shift })}
+        again={desk.home === 'gone'}
+        wish={wish}
+        setWish={setWish}
+        notices={notices}
+        choose={choose}
+        start={start}
+      />
+    </>
+  )
+  const rung = view.me.lines.some((l) => l.mode === 'automatic' && view.shift?.lines.includes(l.line))
+  const empty = all.length === 0
+  return (
+    <div className="desk" data-rings={rings.length % 2} data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
+      <DeskTop desk={desk} connected={connected} hands={hands} duty={duty} unsaved={view.shift !== null && wish !== null} letGo={letGo} />
+      <RingCards rings={rings} rungAt={desk.rungAt} connected={connected} lineName={lineName} accept={accept} decline={decline} />
+      <main id="desk" className="desk-body" tabIndex={-1}>
+        <h1 className="visually-hidden">{counsellor.title}</h1>
+        {!empty && <TalkList desk={desk} panes={all} longest={longest} nameOf={nameOf} toFront={goTo} />}
+        <div className="overview" data-area="overview" hidden={!sideBySide && desk.front !== null}>
+          <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
+          {!view.shift && !empty && duty}
+          <UnsentTexts desk={desk} wipe={hands.wipe} />
+          <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
+          <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
+          <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />
+        </div>
+        <div className="panes" data-count={shown.length} data-acute={acute !== null} hidden={!sideBySide && desk.front === null && !empty}>
+          {empty && !view.shift && duty}
+          {empty && view.shift && (
+            <div className="nobody">
+              <div className="picture picture-arrival" aria-hidden="true" />
+              <h2>{counsellor.talks.none}</h2>
+              {view.shift.state === 'on' && stoppedBy(view.shift) === null && (
+                <p className="aside">{rung ? counsellor.talks.noneOn : counsellor.talks.nonePull}</p>
+              )}
+            </div>
+          )}
+          <Panes
+            panes={all}
+            shown={shown}
+            acute={acute}
+            at={{ socket, connected, keyring, desk, hands }}
+            data={data}
+            lately={lately}
+            used={(topics) => setLately((before) => [...new Set([...topics, ...before])])}
+            nameOf={nameOf}
+            lineName={lineName}
+            whoseOf={whoseOf}
+            openMend={openMend}
+          />
+        </div>
+      </main>
+      <ToldLine told={desk.told} hush={hands.hush} />
+      {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
+    </div>
+  )
+}
+
+/** A form takes the big place while it is worked on, where many stand side by side. */
+const formIn = (shown: Pane[], front: string | null): string | null => {
+  const over =
+    shown.length > 2 &&
+    shown.some((pane) => pane.conv === front && (pane.kind !== 'talk' ? pane.kind !== 'connecting' : pane.written !== null))
+  return over ? front : null
+}
+
+/** Whose danger takes the big place: the one worked in, or the one that came first. */
+function acuteOf(shown: Pane[], front: string | null): string | null {
+  const acute = shown.filter((pane) => pane.kind === 'talk' && pane.written === null && pane.conversation.acute)
+  return (acute.find((pane) => pane.conv === front) ?? acute[0])?.conv ?? null
+}
+
+const mayNotify = () => typeof Notification !== 'undefined' && Notification.permission === 'granted'
+const askToNotify = async () => typeof Notification !== 'undefined' && (await Notification.requestPermission()) === 'granted'

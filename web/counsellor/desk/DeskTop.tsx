@@ -1,0 +1,89 @@
+import { type FormEvent, type ReactNode, useRef } from 'react'
+import { LeaveDialog, leftBehind } from '../shift/LeaveDialog.tsx'
+import { ShiftBar } from '../shift/ShiftBar.tsx'
+import { useWords } from '../words.ts'
+import type { OpenDesk } from './desk.ts'
+import type { DeskHands } from './deskHands.ts'
+import { letters } from './shortcuts.ts'
+
+type Props = {
+  desk: OpenDesk
+  connected: boolean
+  hands: DeskHands
+  duty: ReactNode
+  /** Seats or lines were chosen and not saved. */
+  unsaved: boolean
+  /** The browser need not ask too. */
+  letGo: () => void
+}
+
+/** Who I am, how my shift stands, and the ways out. */
+export function DeskTop({ desk, connected, hands, duty, unsaved, letGo }: Props) {
+  const { counsellor, staff } = useWords()
+  const { me, shift } = desk.view
+  const left = leftBehind(desk)
+  const out = useRef<HTMLFormElement>(null)
+  function askFirst(event: FormEvent) {
+    if (left.talking === 0 && left.owed === 0) return
+    event.preventDefault()
+    hands.open('signOut')
+  }
+  async function go() {
+    if (desk.open === 'endDuty') {
+      hands.open(null)
+      void hands.endDuty()
+      return
+    }
+    // Whoever is left hears it from us first, and stands in the queue before this page is gone: a page that just goes away is waited for.
+    await (shift && connected ? hands.endDuty() : hands.sayGoodbyes())
+    letGo()
+    out.current?.submit()
+  }
+  return (
+    <>
+      <a className="skip" href="#desk">
+        {staff.skipToMain}
+      </a>
+      <header className="desk-top">
+        <p className="desk-me">
+          <span className="desk-mark" aria-hidden="true" />
+          <span>
+            <strong>{me.name}</strong> <span className="aside">{me.title}</span>
+          </span>
+        </p>
+        <ShiftBar shift={shift} talking={left.talking > 0} open={desk.open === 'shift'} unsaved={unsaved} hands={hands}>
+          {shift && duty}
+        </ShiftBar>
+        <div className="desk-ways">
+          <button
+            type="button"
+            className="button button-quiet desk-keys"
+            aria-keyshortcuts={`Alt+${letters.help} ?`}
+            aria-label={counsellor.keys.open}
+            title={counsellor.keys.open}
+            onClick={() => hands.open('keys')}
+          >
+            <kbd>?</kbd>
+          </button>
+          <form ref={out} method="post" action="/sign-out" onSubmit={askFirst}>
+            <button type="submit" className="button button-quiet">
+              {staff.signOut}
+            </button>
+          </form>
+        </div>
+      </header>
+      <p role="status" className="desk-lost" data-lost={!connected}>
+        {!connected && staff.connectionLost}
+      </p>
+      {(desk.open === 'signOut' || desk.open === 'endDuty') && (
+        <LeaveDialog
+          what={desk.open}
+          left={left}
+          go={() => void go()}
+          finish={shift && shift.state !== 'finishing' ? () => void hands.finish().then((ok) => ok && hands.open(null)) : null}
+          stay={() => hands.open(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import { useWords } from '../words.ts'
+import type { Told } from './desk.ts'
+
+/** How long a passing word stands. A refusal stays until it is closed, or is not so any more: that it was too fast is over soon. */
+const STANDS_MS = 6000
+
+/** What happened just now, in one line at the bottom. */
+export function ToldLine({ told, hush }: { told: Told | null; hush: () => void }) {
+  const { counsellor, staff } = useWords()
+  const isNote = told !== null && 'note' in told
+  const passing = isNote || told?.no === 'slow-down'
+  useEffect(() => {
+    if (!passing) return
+    const timer = setTimeout(hush, STANDS_MS)
+    return () => clearTimeout(timer)
+  }, [passing, hush])
+  return (
+    <div className="told" role="status" data-kind={told === null ? 'none' : isNote ? 'note' : 'no'}>
+      {told !== null && (
+        <>
+          <p>{'note' in told ? counsellor.notices[told.note] : staff.refusals[told.no]}</p>
+          <button type="button" className="button button-quiet button-small" onClick={hush}>
+            {staff.close}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}

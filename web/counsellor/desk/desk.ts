@@ -1,0 +1,248 @@
+import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../../shared/counsellorView.ts'
+import { passing } from '../../../shared/outcome.ts'
+import { frontAfter, owedAt, paneOf, wiped } from '../form/owedForm.ts'
+import { type Saved, stillMendable, unnamed, withSaved } from '../form/saved.ts'
+import { begun } from '../talk/begun.ts'
+import { numbered } from '../talk/numbered.ts'
+import { stillAwaited, withAwaited, withoutAwaited } from '../written/awaited.ts'
+import { unsentAfter, withoutUnsent } from '../written/unsent.ts'
+import { stillWritten, type Written, writtenFrom } from '../written/written.ts'
+import type { Desk, DeskEvent, OpenDesk, Told } from './deskState.ts'
+import { only } from './only.ts'
+
+export type { Desk, DeskEvent, Heard, OpenDesk, Told } from './deskState.ts'
+
+const noQueue: QueueView = { lines: [] }
+export const closedDesk: Desk = { phase: 'opening', queue: noQueue }
+
+export function deskAfter(desk: Desk, event: DeskEvent): Desk {
+  switch (event.what) {
+    case 'superseded':
+      return { phase: 'superseded', ...(event.otherDevice && { otherDevice: true }) }
+    case 'signed-out':
+      return desk.phase === 'open' ? { phase: 'signed-out' } : { phase: 'refused', why: 'not-allowed' }
+    case 'refused':
+      // A desk once open stays on the screen; the connection itself says that it is lost.
+      if (desk.phase !== 'opening') return desk
+      return passing.has(event.why) ? { ...desk, delayed: true } : { phase: 'refused', why: event.why }
+    case 'cut-off':
+      return desk.phase === 'open' ? closedDesk : desk
+    case 'again':
+      return desk.phase === 'refused' || (desk.phase === 'opening' && desk.delayed) ? closedDesk : desk
+    case 'opened': {
+      if (desk.phase === 'superseded' || desk.phase === 'signed-out') return desk
+      return withView(desk.phase === 'open' ? withoutPassing(desk) : fresh(event.view, desk), event.view, event.now, {
+        late: true,
+        lostAll: event.regained ?? false,
+      })
+    }
+  }
+  if (desk.phase === 'open') return openDeskAfter(desk, event)
+  // The first queue may be told before the desk has answered.
+  return desk.phase === 'opening' && event.what === 'queue' ? { ...desk, queue: event.queue } : desk
+}
+
+type OpenEvent = Exclude<DeskEvent, { what: 'superseded' | 'signed-out' | 'refused' | 'again' | 'cut-off' | 'opened' }>
+
+function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
+  switch (event.what) {
+    case 'view':
+      return event.view.rev < desk.view.rev ? desk : withView(desk, event.view, event.now)
+    case 'queue':
+      return { ...desk, queue: event.queue }
+    case 'draft':
+      return { ...desk, drafts: { ...desk.drafts, [event.conv]: event.text } }
+    case 'heard':
+      return { ...desk, heard: { ...desk.heard, [event.conv]: event.heard } }
+    case 'form':
+      return { ...desk, forms: { ...desk.forms, [event.form]: event.draft } }
+    case 'front':
+      return { ...desk, front: event.conv }
+    case 'giving-back':
+      return { ...desk, givingBack: [...desk.givingBack, event.conv] }
+    case 'left-quickly':
+      return { ...desk, leftQuickly: [...desk.leftQuickly.filter((conv) => shown(desk).has(conv)), event.conv] }
+    case 'asked-another':
+      return { ...desk, askedAnother: [...desk.askedAnother, event.conv] }
+    case 'taking':
+      if (event.on) return { ...desk, taking: [...desk.taking, event.conv] }
+      // Not taken after all: on a phone nothing else would stand there.
+      return { ...desk, taking: desk.taking.filter((conv) => conv !== event.conv), front: desk.front === event.conv ? null : desk.front }
+    case 'going-home':
+      return { ...desk, home: event.on ? 'going' : null }
+    case 'saved':
+      return { ...desk, saved: withSaved(desk.saved, event.saved), mending: null, forms: without(desk.forms, event.saved.was.form) }
+    case 'mend': {
+      const front = desk.saved.find((s) => s.was.form === event.form)?.pane ?? desk.front
+      // Opened anew, it begins with what was saved.
+      return { ...desk, mending: event.form, front, forms: without(desk.forms, event.form ?? '') }
+    }
+    case 'settled':
+      return { ...desk, saved: desk.saved.filter((s) => s.was.form !== event.form), mending: null, told: { note: event.note } }
+    case 'told':
+      return { ...desk, told: event.told }
+    case 'answered':
+      return withoutPassing(desk)
+    case 'sure':
+      return { ...desk, sure: event.sure }
+    case 'alone': {
+      const asked = desk.sure?.conv === event.conv && desk.sure.what === 'giveBack'
+      return asked ? { ...desk, sure: { conv: event.conv, what: 'giveBackAlone' } } : desk
+    }
+    case 'open':
+      return { ...desk, open: event.open }
+    case 'pause-answered':
+      return { ...desk, proposePause: false }
+    case 'wipe':
+      return wiped(
+        { ...desk, saved: unnamed(desk.saved, event.conv), unsent: withoutUnsent(desk.unsent, event.conv) },
+        desk.written.filter((w) => w.conversation.conv !== event.conv),
+      )
+    case 'time':
+      return nextWipe(desk) <= event.now ? timePassed(desk, event.now) : desk
+  }
+}
+
+/** When something on the page must go by itself. */
+export const nextWipe = ({ written, awaited, saved, unsent }: OpenDesk): number =>
+  Math.min(...[...written, ...saved, ...unsent].map((w) => w.wipeAt), ...Object.values(awaited))
+
+function timePassed(desk: OpenDesk, now: number): OpenDesk {
+  const written = stillWritten(desk.written, now)
+  const gone = desk.written.filter((w) => !written.includes(w)).map((w) => w.conversation.conv)
+  const left = wiped({ ...desk, saved: stillMendable(gone.reduce(unnamed, desk.saved), now) }, written)
+  return withView(left, withoutAwaited(left), now)
+}
+
+const fresh = (view: DeskView, before: Desk): OpenDesk => ({
+  phase: 'open',
+  view,
+  queue: before.phase === 'opening' ? before.queue : noQueue,
+  rungAt: {},
+  written: [],
+  awaited: {},
+  drafts: {},
+  unsent: [],
+  heard: {},
+  numbers: {},
+  forms: {},
+  front: null,
+  givingBack: [],
+  leftQuickly: [],
+  askedAnother: [],
+  taking: [],
+  saved: [],
+  mending: null,
+  home: null,
+  told: null,
+  sure: null,
+  open: null,
+  proposePause: false,
+})
+
+/** Takes a whole view: what ended keeps its text for a while, what left otherwise is forgotten at once. */
+function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, lostAll = false } = {}): OpenDesk {
+  const awaited = stillAwaited(desk, told, now, lostAll)
+  const view = withAwaited(told, desk.view.conversations, awaited)
+  const here = new Set([...view.conversations, ...view.rings].map((c) => c.conv))
+  const gone = desk.view.conversations.filter((c) => !here.has(c.conv))
+  const ended = gone.flatMap((c) => writtenFrom(c, view.owed, now, late))
+  const lost = gone.filter((c) => !ended.some((w) => w.conversation.conv === c.conv) && !desk.givingBack.includes(c.conv))
+  const kept = desk.written.filter((w) => !here.has(w.conversation.conv))
+  const written = [...kept, ...ended.filter((w) => now < w.wipeAt)]
+  const front = frontAfter(desk, { view, written }, desk.front)
+  const home = homeAfter(desk, view)
+  return {
+    ...desk,
+    view,
+    written,
+    awaited,
+    rungAt: Object.fromEntries(view.rings.map((r) => [r.ring, desk.rungAt[r.ring] ?? now])),
+    drafts: only(desk.drafts, here),
+    unsent: unsentAfter(desk, here, written, home !== null, now),
+    heard: only(desk.heard, shown({ view, written })),
+    numbers: numbered(desk.numbers, shown({ view, written })),
+    forms: only(desk.forms, new Set([...view.owed.map((f) => f.form), ...desk.saved.map((s) => s.was.form)])),
+    // What was in front and is over leaves the overview; a ring just taken may not be in a view yet.
+    front: front !== null && front === desk.front && shown(desk).has(front) && !shown({ view, written }).has(front) ? null : front,
+    sure: desk.sure && here.has(desk.sure.conv) ? desk.sure : null,
+    givingBack: desk.givingBack.filter((conv) => here.has(conv)),
+    askedAnother: desk.askedAnother.filter((conv) => here.has(conv)),
+    taking: desk.taking.filter((conv) => view.rings.some((r) => r.conv === conv && !r.accepted)),
+    home,
+    told: saidOf(desk, home, lost, gone) ?? desk.told,
+    proposePause: desk.proposePause || (view.shift?.state === 'on' && !view.shift.restUntil && ended.some((w) => w.conversation.acute)),
+  }
+}
+
+/** Off duty by this person's own hand: now, or when the last of the talks was over. */
+function homeAfter(desk: OpenDesk, view: DeskView): OpenDesk['home'] {
+  if (view.shift) return desk.home === 'going' ? 'going' : null
+  return desk.view.shift && (desk.home === 'going' || desk.view.shift.state === 'finishing') ? 'gone' : desk.home
+}
+
+/** What is said of conversations that left this desk without having ended. Whoever goes home knows that they go on without them. */
+function saidOf(desk: OpenDesk, home: OpenDesk['home'], lost: DeskConversation[], gone: DeskConversation[]): Told | null {
+  if (home !== null) return null
+  if (lost.length > 0 && lost.every((c) => desk.askedAnother.includes(c.conv))) return { note: 'wantedAnother' }
+  if (lost.length > 0) return { note: lost.length > 1 ? 'lostSeveral' : 'lost' }
+  return gone.some((c) => desk.givingBack.includes(c.conv)) ? { note: 'gaveBack' } : null
+}
+
+/** That there was no answer, or that the system was down, is not so any more. */
+const withoutPassing = (desk: OpenDesk): OpenDesk =>
+  desk.told && 'no' in desk.told && passing.has(desk.told.no) ? { ...desk, told: null } : desk
+
+const without = <V>(of: Record<string, V>, one: string): Record<string, V> =>
+  Object.fromEntries(Object.entries(of).filter(([key]) => key !== one))
+
+const shown = ({ view, written }: Pick<OpenDesk, 'view' | 'written'>): Set<string> =>
+  new Set([
+    ...[...begun(view), ...view.rings].map((c) => c.conv),
+    ...view.owed.map((form) => paneOf({ written }, form)),
+    ...written.map((w) => w.conversation.conv),
+  ])
+
+/** What stands side by side. A talk and what is left of it share a conv, and so the place on the screen and the text in memory. */
+export type Pane =
+  | { kind: 'connecting'; conv: string; ring: Ring }
+  | { kind: 'talk'; conv: string; conversation: DeskConversation; written: Written | null; owed: OwedForm | null }
+  | { kind: 'form'; conv: string; owed: OwedForm }
+  | { kind: 'mend'; conv: string; saved: Saved }
+
+/** In the order they began, so that nothing moves under the hands of somebody who types. */
+export function panes(desk: OpenDesk): Pane[] {
+  const talks: Pane[] = [
+    ...desk.written.map((w) => ({ conversation: w.conversation, written: w })),
+    ...desk.view.conversations.map((conversation) => ({ conversation, written: null })),
+  ]
+    .sort((a, b) => a.conversation.startedAt - b.conversation.startedAt)
+    .map((t) => ({ kind: 'talk', conv: t.conversation.conv, ...t, owed: owedAt(desk, t.conversation.conv) }))
+  const taken = desk.view.rings.filter((r) => r.accepted || desk.taking.includes(r.conv))
+  const connecting: Pane[] = taken.map((ring) => ({ kind: 'connecting', conv: ring.conv, ring }))
+  const stands = talks.some((t) => t.conv === desk.front)
+  const asked = stands ? null : owedAt(desk, desk.front)
+  const mended = stands ? null : desk.saved.find((s) => s.was.form === desk.mending && s.pane === desk.front)
+  return [
+    ...talks,
+    ...connecting,
+    ...(asked && desk.front ? [{ kind: 'form' as const, conv: desk.front, owed: asked }] : []),
+    ...(mended && desk.front ? [{ kind: 'mend' as const, conv: desk.front, saved: mended }] : []),
+  ]
+}
+
+/** Side by side, what has ended gives its room to the talks that run, unless it is what this person works on. */
+export const inView = (all: Pane[], front: string | null): Pane[] =>
+  all.some((pane) => !isOver(pane)) ? all.filter((pane) => !isOver(pane) || pane.conv === front) : all
+const isOver = (pane: Pane): boolean => pane.kind === 'talk' && pane.written !== null
+
+/** Who has waited longest for my answer. */
+export function longestUnanswered(desk: OpenDesk): string | null {
+  const waiting = desk.view.conversations
+    .map((c) => ({ conv: c.conv, since: desk.heard[c.conv]?.unansweredSince ?? null }))
+    .filter((w): w is { conv: string; since: number } => w.since !== null)
+  return waiting.sort((a, b) => a.since - b.since)[0]?.conv ?? null
+}
+
+/** The rings that ask for this person's answer, the one that lapses first in front. */
+export const asking = (view: DeskView): Ring[] => view.rings.filter((r) => !r.accepted).sort((a, b) => a.dueAt - b.dueAt)

@@ -1,0 +1,27 @@
+import type { HelpNumber, Offer } from '../../../shared/offer.ts'
+import { type FormTopic, staffPage } from '../../../shared/staffPage.ts'
+
+/** What does not change while the page is open: the taxonomy, the names of municipalities, and the help to give. */
+export type DeskData = {
+  person: string | null
+  topics: FormTopic[]
+  municipalities: Record<string, string>
+  helpNumbers?: HelpNumber[]
+  offers?: Offer[]
+}
+
+/** Reads the page's data block. A page without one still works: the form then searches in nothing. */
+export function readDeskData(page: Document): DeskData {
+  const block = page.getElementById('ungechat-topics')?.textContent
+  const read: unknown = block ? JSON.parse(block) : []
+  // The taxonomy alone is allowed too.
+  const {
+    person = null,
+    topics,
+    lines = [],
+    helpNumbers = [],
+    offers = [],
+  } = staffPage.parse(Array.isArray(read) ? { topics: read } : read)
+  const municipalities = Object.fromEntries(lines.flatMap((l) => l.municipalities).map((m) => [m.id, m.name]))
+  return { person, topics, municipalities, helpNumbers, offers }
+}

@@ -1,0 +1,103 @@
+import type { CounsellorDoor } from '../../../shared/counsellor.ts'
+import type { Ring } from '../../../shared/counsellorView.ts'
+import type { Payload, Reply } from '../../../shared/door.ts'
+import { type Outcome, passing } from '../../../shared/outcome.ts'
+import { ask, type DoorSocket } from '../../connection/ask.ts'
+import type { FormDraft } from '../form/closing.ts'
+import { formHands } from '../form/formHands.ts'
+import type { Keyring } from '../talk/keyring.ts'
+import type { DeskEvent, Heard, OpenDesk, Told } from './desk.ts'
+
+type Door = CounsellorDoor
+type Request = keyof Door['requests'] & string
+
+/** All that the person at the desk can do. A refusal is said on the screen, and answered here as false. */
+export type DeskHands = ReturnType<typeof deskHands>
+
+export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: (event: DeskEvent) => void) {
+  async function asked<R extends Request>(request: R, payload: Payload<Door, R>): Promise<Outcome<Reply<Door, R>>> {
+    const said = await ask<Door, R>(socket, request, payload)
+    if (said.ok) dispatch({ what: 'answered' })
+    else dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'told', told: { no: said.why } })
+    return said
+  }
+  /** How each open conversation says, sealed, that its counsellor leaves: only its pane can write there. */
+  const goodbyes = new Map<string, () => Promise<void>>()
+  const sayGoodbyes = () => Promise.all([...goodbyes.values()].map((say) => say()))
+  const did = async <R extends Request>(request: R, payload: Payload<Door, R>): Promise<boolean> => (await asked(request, payload)).ok
+
+  return {
+    startDuty: (seats: number, lines: string[]) => did('duty:start', { seats, lines }),
+    pause: (reason: Payload<Door, 'duty:pause'>['reason']) => did('duty:pause', { reason }),
+    rest: () => did('duty:rest', {}),
+    resume: () => did('duty:resume', {}),
+    finish: () => did('duty:finish', {}),
+    async endDuty() {
+      dispatch({ what: 'going-home', on: true })
+      await sayGoodbyes()
+      const ok = await did('duty:end', {})
+      if (!ok) dispatch({ what: 'going-home', on: false })
+      return ok
+    },
+    sayGoodbyes,
+    /** Answers how to take it back. */
+    goodbyeOf(conv: string, say: () => Promise<void>): () => void {
+      goodbyes.set(conv, say)
+      return () => {
+        if (goodbyes.get(conv) === say) goodbyes.delete(conv)
+      }
+    },
+
+    async accept(ring: Ring) {
+      dispatch({ what: 'taking', conv: ring.conv, on: true })
+      dispatch({ what: 'front', conv: ring.conv })
+      const said = await asked('ring:accept', { conv: ring.conv, ring: ring.ring })
+      if (said.ok) return
+      dispatch({ what: 'taking', conv: ring.conv, on: false })
+      // Said also when the line is back and the ring is gone.
+      if (passing.has(said.why)) dispatch({ what: 'told', told: { note: 'notTaken' } })
+    },
+    async decline(ring: Ring) {
+      if (await did('ring:decline', { conv: ring.conv, ring: ring.ring })) dispatch({ what: 'told', told: { note: 'declined' } })
+    },
+    /** The taken ring is answered at once; waiting for the next view could cost some of its 8 seconds. */
+    async take(line: string, conv: string | null): Promise<string | null> {
+      const said = await asked('queue:take', { line, conv })
+      if (!said.ok) return null
+      void keyring.answer(said.value)
+      return said.value.conv
+    },
+
+    putAway: (conv: string) => did('queue:putAway', { conv }),
+
+    setAcute: (conv: string, acute: boolean) => did('acute:set', { conv, acute }),
+    acuteSeen: (conv: string) => did('acute:set', { conv, acute: true, seen: true }),
+    endTalk: (conv: string) => did('conversation:end', { conv }),
+    async giveBack(conv: string) {
+      dispatch({ what: 'giving-back', conv })
+      await goodbyes.get(conv)?.()
+      return did('conversation:return', { conv })
+    },
+
+    ...formHands(socket, dispatch),
+    openMend: (form: string | null) => dispatch({ what: 'mend', form }),
+    fillForm: (form: string, draft: FormDraft) => dispatch({ what: 'form', form, draft }),
+    write: (conv: string, text: string) => dispatch({ what: 'draft', conv, text }),
+    heard: (conv: string, heard: Heard) => dispatch({ what: 'heard', conv, heard }),
+    toFront: (conv: string | null) => dispatch({ what: 'front', conv }),
+    wipe: (conv: string) => dispatch({ what: 'wipe', conv }),
+    /** Asked at once; where nobody else could go on, giving back becomes another question as soon as that is known. */
+    async areYouSure(conv: string, what: 'end' | 'giveBack') {
+      dispatch({ what: 'sure', sure: { conv, what } })
+      if (what === 'end') return
+      const said = await ask<Door, 'conversation:alone'>(socket, 'conversation:alone', { conv })
+      if (said.ok && said.value) dispatch({ what: 'alone', conv })
+    },
+    notSure: () => dispatch({ what: 'sure', sure: null }),
+    open: (open: OpenDesk['open']) => dispatch({ what: 'open', open }),
+    answerPause: () => dispatch({ what: 'pause-answered' }),
+    say: (told: Told) => dispatch({ what: 'told', told }),
+    hush: () => dispatch({ what: 'told', told: null }),
+    tryAgain: () => dispatch({ what: 'again' }),
+  }
+}

@@ -1,0 +1,82 @@
+import type { Ring } from '../../../shared/counsellorView.ts'
+import { paneOf } from '../form/owedForm.ts'
+import type { OpenDesk, Pane } from './desk.ts'
+import type { DeskHands } from './deskHands.ts'
+import { goToPane, goToQueue } from './focus.ts'
+import type { Shortcut } from './shortcuts.ts'
+import { useShortcuts } from './useShortcuts.ts'
+
+type At = {
+  desk: OpenDesk
+  panes: Pane[]
+  rings: Ring[]
+  longest: string | null
+  hands: DeskHands
+  single: boolean
+  accept: (ring: Ring) => void
+  decline: (ring: Ring) => void
+  take: (line: string, conv: string | null) => void
+}
+
+/** What each shortcut does on this desk as it stands. Answers false where there is nothing to do, so that the key keeps its own meaning. */
+export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, accept, decline, take }: At): void {
+  useShortcuts(single, (shortcut) => act(shortcut))
+
+  function act(shortcut: Shortcut): boolean {
+    // A question stands over the desk: that first.
+    if (desk.open === 'endDuty' || desk.open === 'signOut') return false
+    const { conversations } = desk.view
+    // Where nothing is chosen and there is but one talk, it is that one.
+    const front = conversations.find((c) => c.conv === desk.front) ?? (conversations.length === 1 ? conversations[0] : undefined)
+    const ring = rings[0]
+    switch (shortcut.name) {
+      case 'help':
+        return did(() => hands.open(desk.open === 'keys' ? null : 'keys'))
+      case 'accept':
+        return ring ? did(() => accept(ring)) : false
+      case 'decline':
+        return ring ? did(() => decline(ring)) : false
+      case 'next':
+        return toPane(longest)
+      case 'previous':
+        return toPane(beside(-1))
+      case 'following':
+        return toPane(beside(1))
+      case 'pane':
+        return toPane(panes.find((p) => desk.numbers[p.conv] === shortcut.number)?.conv ?? null)
+      case 'queue':
+        return goToQueue(hands)
+      case 'takeNext': {
+        const line = desk.queue.lines.find((l) => l.mode === 'pull' && l.waiting > 0 && desk.view.shift?.lines.includes(l.line))
+        return line ? did(() => take(line.line, null)) : false
+      }
+      case 'form':
+        return toForm()
+      case 'acute':
+        return front ? did(() => void hands.setAcute(front.conv, !front.acute)) : false
+      case 'end':
+        return front ? did(() => hands.areYouSure(front.conv, 'end')) : false
+      case 'giveBack':
+        return front ? did(() => hands.areYouSure(front.conv, 'giveBack')) : false
+      case 'pause':
+        return desk.view.shift ? did(() => void (desk.view.shift?.state === 'on' ? hands.open('shift') : hands.resume())) : false
+    }
+  }
+
+  function beside(step: number): string | null {
+    const at = panes.findIndex((p) => p.conv === desk.front)
+    return panes[at === -1 ? (step > 0 ? 0 : panes.length - 1) : (at + step + panes.length) % panes.length]?.conv ?? null
+  }
+
+  const toPane = (conv: string | null): boolean => conv !== null && goToPane(hands, conv)
+
+  function toForm(): boolean {
+    const owed = desk.view.owed[0]
+    return owed ? goToPane(hands, paneOf(desk, owed)) : false
+  }
+}
+
+function did(work: () => void): true {
+  work()
+  return true
+}

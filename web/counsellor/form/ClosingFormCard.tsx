@@ -1,0 +1,155 @@
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { OwedForm } from '../../../shared/counsellorView.ts'
+import type { FormTopic } from '../../../shared/staffPage.ts'
+import type { ClosingForm } from '../../../shared/statistics.ts'
+import { ageBands, contactBefores, endings, outcomes, severities } from '../../../shared/topic.ts'
+import { Sure } from '../talk/Sure.tsx'
+import { useWords } from '../words.ts'
+import { closed, type FormDraft, type Missing, missing, ticked, tickedOutcome } from './closing.ts'
+import { OneOf } from './OneOf.tsx'
+import { SomeOf } from './SomeOf.tsx'
+import { TopicPicker } from './TopicPicker.tsx'
+
+export type FormHands = { fill: (draft: FormDraft) => void; close: (form: ClosingForm) => Promise<boolean>; skip: () => Promise<boolean> }
+type Props = {
+  owed: OwedForm
+  draft: FormDraft
+  topics: FormTopic[]
+  /** What the youth chose, in the form's own topics. */
+  own: string[]
+  lately: string[]
+  /** The line's municipalities by id, with names. */
+  municipalities: { id: string; name: string }[]
+  /** Of which talk: by name or number, line, and when. */
+  whose: string
+  /** It was saved before, and is set right. */
+  mends: boolean
+  hands: FormHands
+}
+
+/** What is ticked at the end, in under 20 seconds by keyboard: search, digit, digit, Ctrl + Enter. */
+export function ClosingFormCard({ owed, draft, topics, own, lately, municipalities, whose, mends, hands }: Props) {
+  const { counsellor, staff } = useWords()
+  const words = counsellor.form
+  const card = useRef<HTMLFormElement>(null)
+  const [lacks, setLacks] = useState<Missing[]>([])
+  const [saving, setSaving] = useState(false)
+  const [skipping, setSkipping] = useState(false)
+  const fill = (part: Partial<FormDraft>) => hands.fill({ ...draft, ...part })
+  const lack = (what: Missing) => (lacks.includes(what) && missing(draft).includes(what) ? words.missing[what] : undefined)
+
+  async function save(event?: FormEvent) {
+    event?.preventDefault()
+    const form = closed(owed.form, draft)
+    flushSync(() => setLacks(missing(draft)))
+    if (!form) return toFirstLack()
+    if (saving) return
+    setSaving(true)
+    // Counted, it is owed no longer and the card goes; refused, it stays as it was filled.
+    if (!(await hands.close(form))) setSaving(false)
+  }
+  /** Its message is read with it. */
+  function toFirstLack() {
+    const lacking = card.current?.querySelector('[data-lack="true"]')
+    lacking?.querySelector<HTMLElement>('[role=combobox], input:checked, input[tabindex="0"], input')?.focus()
+  }
+  const skips = useRef<HTMLButtonElement>(null)
+  function stay() {
+    flushSync(() => setSkipping(false))
+    skips.current?.focus()
+  }
+  function byKey(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void save()
+  }
+  const name = (field: string) => `${field}-${owed.form}`
+  return (
+    <form ref={card} className="card closing" aria-label={`${words.title}: ${whose}`} onSubmit={save} onKeyDown={byKey} noValidate>
+      <h3>{mends ? words.mendTitle : words.title}</h3>
+      <p className="closing-whose">{whose}</p>
+      <p className="aside closing-keys">{words.hint}</p>
+      <TopicPicker
+        all={topics}
+        own={own}
+        lately={lately}
+        picked={draft.topics}
+        tick={(id) => fill({ topics: ticked(draft.topics, id) })}
+        lack={lack('topics')}
+      />
+      <OneOf
+        name={name('severity')}
+        legend={words.severity}
+        options={severities}
+        value={draft.severity}
+        say={(s) => words.severities[s]}
+        choose={(severity) => fill({ severity })}
+        lack={lack('severity')}
+        digits
+      />
+      <SomeOf
+        name={name('outcomes')}
+        legend={words.outcomes}
+        hint={words.outcomesHint}
+        options={outcomes}
+        values={draft.outcomes}
+        say={(o) => words.outcomeNames[o]}
+        tick={(o) => fill({ outcomes: tickedOutcome(draft.outcomes, o) })}
+        lack={lack('outcomes')}
+      />
+      <OneOf
+        name={name('age')}
+        legend={words.age}
+        options={ageBands}
+        value={draft.age}
+        say={(a) => staff.ages[a]}
+        choose={(age) => fill({ age })}
+        digits
+      />
+      <OneOf
+        name={name('ended')}
+        legend={words.endedBy}
+        options={endings}
+        value={draft.endedBy}
+        say={(e) => staff.endings[e]}
+        choose={(endedBy) => fill({ endedBy })}
+        digits
+      />
+      <OneOf
+        name={name('before')}
+        legend={words.contactBefore}
+        options={contactBefores}
+        value={draft.contactBefore}
+        say={(c) => words.contactBefores[c]}
+        choose={(contactBefore) => fill({ contactBefore })}
+        digits
+      />
+      {municipalities.length > 0 && (
+        <label className="choose">
+          <span>{words.municipality}</span>
+          <select value={draft.municipality ?? ''} onChange={(e) => fill({ municipality: e.target.value || null })}>
+            <option value="">{words.municipalityUnknown}</option>
+            {municipalities.map((m) => (
+              <option key={m.id} value={m.id}>
+                {m.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {skipping ? (
+        <Sure question={words.skipSure} yes={words.skipYes} no={counsellor.talk.no} go={() => void hands.skip()} stay={stay} />
+      ) : (
+        <div className="row closing-save">
+          <button type="submit" className="button button-main" aria-disabled={saving}>
+            {saving ? words.saving : mends ? words.mendSave : words.save}
+          </button>
+          <button ref={skips} type="button" className="button button-quiet" onClick={() => (mends ? void hands.skip() : setSkipping(true))}>
+            {mends ? words.mendNo : words.skip}
+          </button>
+        </div>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,30 @@
+import type { OwedForm } from '../../../shared/counsellorView.ts'
+import { useWords } from '../words.ts'
+import type { Saved } from './saved.ts'
+
+type Props = { saved: Saved[]; whoseOf: (form: OwedForm) => string; open: (form: string, pane: string) => void }
+
+/** Forms that are counted and may still be set right, in one line until they are asked for. */
+export function SavedForms({ saved, whoseOf, open }: Props) {
+  const words = useWords().counsellor.form
+  if (saved.length === 0) return null
+  return (
+    <section aria-label={words.saved}>
+      <details className="folded card">
+        <summary>
+          <h2>{words.saved}</h2>
+        </summary>
+        <p className="aside">{words.savedHint}</p>
+        <ul>
+          {saved.map(({ was, owed, pane, whose }) => (
+            <li key={was.form}>
+              <button type="button" className="button button-plain button-small folded-one" onClick={() => open(was.form, pane)}>
+                {words.mendOf(whose || whoseOf(owed))}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import type { DeskConversation, OwedForm } from '../../../shared/counsellorView.ts'
+import type { ClosingForm } from '../../../shared/statistics.ts'
+import { type AgeBand, ageBands, type Ending } from '../../../shared/topic.ts'
+
+/** A closing form on its way. What the talk already told is filled in; severity and outcome never are, since a guess there would be counted. */
+export type FormDraft = {
+  topics: string[]
+  severity: ClosingForm['severity'] | null
+  outcomes: ClosingForm['outcomes']
+  endedBy: Ending
+  age: AgeBand
+  contactBefore: ClosingForm['contactBefore']
+  municipality: string | null
+}
+
+export type Missing = 'topics' | 'severity' | 'outcomes'
+export const MOST = 3
+
+export function formFrom(owed: OwedForm, conversation: DeskConversation | null): FormDraft {
+  const age = owed.age ?? conversation?.choices.age
+  const before = conversation?.choices.writtenBefore
+  return {
+    topics: [],
+    severity: conversation?.acute ? 'acute' : null,
+    outcomes: [],
+    endedBy: owed.endedBy,
+    age: ageBands.find((band) => band === age) ?? 'unknown',
+    contactBefore: before === undefined ? 'not_asked' : before ? 'yes' : 'no',
+    municipality: null,
+  }
+}
+
+/** What was saved, to be set right. */
+export function draftOf(was: ClosingForm | undefined): FormDraft {
+  if (!was) return formFrom({ form: '', conv: null, line: '', endedBy: 'mutual', endedAt: 0 }, null)
+  const { form: _, ...draft } = was
+  return draft
+}
+
+/** Ticks or unticks one; a fourth is not taken. */
+export const ticked = <T>(these: T[], one: T): T[] =>
+  these.includes(one) ? these.filter((t) => t !== one) : these.length < MOST ? [...these, one] : these
+
+/** "None of these" stands alone. */
+export function tickedOutcome(outcomes: ClosingForm['outcomes'], one: ClosingForm['outcomes'][number]): ClosingForm['outcomes'] {
+  if (one === 'none') return outcomes.includes('none') ? [] : ['none']
+  return ticked(
+    outcomes.filter((o) => o !== 'none'),
+    one,
+  )
+}
+
+export function missing(draft: FormDraft): Missing[] {
+  const lacks: Missing[] = []
+  if (draft.topics.length === 0) lacks.push('topics')
+  if (draft.severity === null) lacks.push('severity')
+  if (draft.outcomes.length === 0) lacks.push('outcomes')
+  return lacks
+}
+
+export function closed(form: string, draft: FormDraft): ClosingForm | null {
+  const { severity } = draft
+  return severity === null || missing(draft).length > 0 ? null : { form, ...draft, severity }
+}

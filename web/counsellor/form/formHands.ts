@@ -1,0 +1,95 @@
+import type { CounsellorDoor } from '../../../shared/counsellor.ts'
+import { type Outcome, passing, type Refusal } from '../../../shared/outcome.ts'
+import type { ClosingForm } from '../../../shared/statistics.ts'
+import { ask, type DoorSocket } from '../../connection/ask.ts'
+import type { DeskEvent } from '../desk/desk.ts'
+import { WRITING_TIME_MS } from '../written/written.ts'
+import { mendableUntil, type Saved } from './saved.ts'
+
+type Door = CounsellorDoor
+
+/** How soon a form that was not heard is said again, and how often: five minutes in all. */
+const AGAIN_MS = 2000
+const TRIES = 150
+
+/** `unheard`: it may have been done or not. */
+type Heard = 'done' | 'gone' | 'out-of-order' | 'unheard' | 'refused'
+const lasting = (why: Refusal): Heard => (passing.has(why) || why === 'failed' ? 'unheard' : 'refused')
+const isSame = (one: ClosingForm, other: ClosingForm) => JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * Saving a form, and setting it right. Each is done once, however often it is asked for: so it is asked for until it is known what became
+ * of it.
+ */
+export function formHands(socket: DoorSocket<Door>, dispatch: (event: DeskEvent) => void) {
+  /** What was asked for a form, and may have been done. Before anything else is asked for it, this is asked for once more. */
+  const unheard = new Map<string, ClosingForm>()
+
+  async function untilHeard(say: () => Promise<Outcome<unknown>>, expected: Heard[] = []): Promise<Heard> {
+    for (let tries = 0; ; tries++) {
+      const said = await say()
+      if (said.ok) {
+        dispatch({ what: 'answered' })
+        return 'done'
+      }
+      const known = expected.find((why) => why === said.why)
+      if (known) return known
+      if (!passing.has(said.why) || tries >= TRIES) {
+        dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'told', told: { no: said.why } })
+        return lasting(said.why)
+      }
+      if (tries === 0) dispatch({ what: 'told', told: { note: 'formWaits' } })
+      await new Promise((on) => setTimeout(on, AGAIN_MS))
+    }
+  }
+
+  async function send(form: ClosingForm, say: () => Promise<Outcome<unknown>>, expected?: Heard[]): Promise<Heard> {
+    unheard.set(form.form, form)
+    const heard = await untilHeard(say, expected)
+    if (heard !== 'unheard') unheard.delete(form.form)
+    // No longer than the form itself could be set right.
+    else setTimeout(() => unheard.get(form.form) === form && unheard.delete(form.form), WRITING_TIME_MS)
+    return heard
+  }
+  const sendMend = (line: string, was: ClosingForm, now: ClosingForm) =>
+    send(now, () => ask<Door, 'form:mend'>(socket, 'form:mend', { line, was, now }), ['gone', 'out-of-order'])
+
+  async function mendForm(saved: Saved, now: ClosingForm): Promise<boolean> {
+    const before = unheard.get(now.form)
+    let was = saved.was
+    for (const to of before && !isSame(before, now) ? [before, now] : [now]) {
+      const heard = await sendMend(saved.owed.line, was, to)
+      if (heard === 'done') was = to
+      else if (heard === 'gone' || heard === 'out-of-order') {
+        dispatch({ what: 'settled', form: was.form, note: heard === 'gone' ? 'settled' : 'notMended' })
+        return false
+      } else if (to === now || heard === 'unheard') {
+        if (was !== saved.was) dispatch({ what: 'saved', saved: { ...saved, was } })
+        return false
+      }
+    }
+    dispatch({ what: 'saved', saved: { ...saved, was } })
+    dispatch({ what: 'told', told: { note: 'mended' } })
+    return true
+  }
+
+  async function closeForm(form: ClosingForm, at: Pick<Saved, 'owed' | 'pane' | 'whose'>): Promise<boolean> {
+    const first = unheard.get(form.form) ?? form
+    const heard = await send(first, () => ask<Door, 'form:close'>(socket, 'form:close', first))
+    // What was asked for first cannot be taken, so it was not.
+    if (heard === 'refused' && first !== form) return closeForm(form, at)
+    if (heard !== 'done') return false
+    const saved = { ...at, was: first, wipeAt: mendableUntil(Date.now()) }
+    dispatch({ what: 'saved', saved })
+    if (!isSame(first, form)) return mendForm(saved, form)
+    dispatch({ what: 'told', told: { note: 'counted' } })
+    return true
+  }
+
+  return {
+    /** Saved, it may be mended from this page; `at`: whose it is, and where it stands. */
+    closeForm,
+    mendForm,
+    skipForm: async (form: string) => (await untilHeard(() => ask<Door, 'form:skip'>(socket, 'form:skip', { form }))) === 'done',
+  }
+}

@@ -1,0 +1,73 @@
+import type { Lang } from '../../../shared/lang.ts'
+import type { FormTopic as Topic } from '../../../shared/staffPage.ts'
+import { nearness } from './ownTopics.ts'
+
+/** How many are offered while one types: what an eye takes in without scrolling. */
+const OFFERED = 7
+
+/** What is dear to find at once, whatever was typed of it. */
+const FIRST = ['mental.self_harm', 'mental.suicidal_thoughts', 'mental.suicide_attempt']
+
+/** `group`: what stands above them: `own`, `lately`, `found`, or a branch of the taxonomy. */
+export type Shelf = { group: string; topics: Topic[] }
+
+/**
+ * Topics that fit what is typed: every typed word begins a word of the topic, of its group, or of its id. What the youth chose comes first,
+ * then what touches a life, then names that begin so. Without a word: what the youth chose, then those used lately on this page.
+ */
+export function findTopics(all: Topic[], typed: string, lang: Lang, picked: string[], lately: string[], own: string[] = []): Topic[] {
+  const open = all.filter((t) => !picked.includes(t.id))
+  const words = plain(typed).split(' ').filter(Boolean)
+  if (words.length === 0) return [...chosen(open, own), ...usedLately(open, lately, own)].slice(0, OFFERED)
+  return open
+    .map((topic, i) => ({ topic, i, rank: rank(topic, words, lang) }))
+    .filter((found): found is typeof found & { rank: number } => found.rank !== null)
+    .sort(
+      (a, b) =>
+        order(a.topic, own) - order(b.topic, own) || a.rank - b.rank || recency(a.topic, lately) - recency(b.topic, lately) || a.i - b.i,
+    )
+    .slice(0, OFFERED)
+    .map((found) => found.topic)
+}
+
+/** All there are, to be read without a word typed: what the youth chose, what was used lately, then everything else by branch. */
+export function shelvesOf(all: Topic[], picked: string[], lately: string[], own: string[]): Shelf[] {
+  const open = all.filter((t) => !picked.includes(t.id))
+  const [mine, used] = [chosen(open, own), usedLately(open, lately, own)]
+  const rest = open.filter((t) => !mine.includes(t) && !used.includes(t))
+  const groups = [...new Set(rest.map((t) => t.group))]
+  return [
+    { group: 'own', topics: mine },
+    { group: 'lately', topics: used },
+    ...groups.map((group) => ({ group, topics: rest.filter((t) => t.group === group) })),
+  ].filter((shelf) => shelf.topics.length > 0)
+}
+
+const chosen = (open: Topic[], own: string[]): Topic[] =>
+  open.filter((t) => nearness(t.id, own) >= 0).sort((a, b) => nearness(a.id, own) - nearness(b.id, own))
+const usedLately = (open: Topic[], lately: string[], own: string[]): Topic[] =>
+  lately.flatMap((id) => open.filter((t) => t.id === id && nearness(id, own) < 0)).slice(0, OFFERED)
+
+/** What the youth chose comes before all else, and what touches a life before what does not. */
+function order({ id }: Topic, own: string[]): number {
+  const near = nearness(id, own)
+  return near >= 0 ? near : own.length + (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length)
+}
+const recency = ({ id }: Topic, lately: string[]): number => (lately.includes(id) ? lately.indexOf(id) : lately.length)
+
+function rank(topic: Topic, words: string[], lang: Lang): number | null {
+  const name = plain(topic[lang])
+  const rest = plain(`${topic[lang === 'da' ? 'en' : 'da']} ${topic.group} ${topic.id}`)
+  const begins = (text: string, word: string) => text.startsWith(word) || text.includes(` ${word}`)
+  if (words.every((w) => begins(name, w))) return name.startsWith(words[0] ?? '') ? 0 : 1
+  return words.every((w) => begins(name, w) || begins(rest, w)) ? 2 : null
+}
+
+/** Lower case, without accents (æ, ø and å are letters and stay), and with everything else as spaces. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[éèê]/g, 'e')
+    .replace(/[^a-zæøå0-9]+/g, ' ')
+    .trim()

@@ -1,0 +1,16 @@
+import type { Choices } from '../../../shared/ticket.ts'
+import type { StaffWords } from '../../../shared/words/da/staff.ts'
+
+/** What a youth chose, in few words: age first, then what it is about, then what they hope for. */
+export function choicesInWords(choices: Choices, words: StaffWords): string[] {
+  const said = [
+    choices.age === undefined || choices.age === 'unknown' ? words.ageUnknown : words.ageOf(words.ages[choices.age]),
+    choices.topic === undefined ? words.topicSkipped : words.youthTopics[choices.topic],
+  ]
+  if (choices.about === 'another') said.push(words.aboutAnother)
+  if (choices.wants !== undefined) said.push(words.wants[choices.wants])
+  if (choices.writtenBefore) said.push(words.writtenBefore)
+  // Danish goes without saying; another language does not.
+  if (choices.lang !== 'da') said.push(words.langs[choices.lang])
+  return said
+}

@@ -1,0 +1,103 @@
+import type { FormEvent } from 'react'
+import type { DeskView } from '../../../shared/counsellorView.ts'
+import { OneOf } from '../form/OneOf.tsx'
+import { useWords } from '../words.ts'
+
+export type Notices = { sound: boolean; notify: boolean }
+type Props = {
+  lines: DeskView['me']['lines']
+  /** The seats and lines of a shift that runs, to be changed. */
+  running?: { seats: number; lines: string[] }
+  /** Has just gone off duty: coming back is an offer, not a call. */
+  again: boolean
+  /** What is chosen and not saved yet. It stands as long as the page does, so that closing the sheet drops nothing. */
+  wish: Wish | null
+  setWish: (wish: Wish) => void
+  notices: Notices
+  choose: (notices: Notices) => void
+  start: (seats: number, lines: string[]) => void
+}
+
+export type Wish = { seats: number; lines: string[] }
+
+const SEATS = ['1', '2', '3', '4', '5'] as const
+type Seats = (typeof SEATS)[number]
+/** Two is what the counsellors of such chats keep up. */
+const USUAL: Seats = '2'
+const MANY = 3
+
+/** Seats, lines and notices, before a shift or during one. */
+export function StartDuty({ lines, running, again, wish, setWish, notices, choose, start }: Props) {
+  const { counsellor, lang } = useWords()
+  const words = counsellor.duty
+  const seats: Seats = SEATS.find((n) => n === String(wish?.seats ?? running?.seats)) ?? USUAL
+  const chosen = wish?.lines ?? running?.lines ?? lines.map((l) => l.line)
+  const setSeats = (n: Seats) => setWish({ seats: Number(n), lines: chosen })
+  const setChosen = (these: string[]) => setWish({ seats: Number(seats), lines: these })
+  const unsaved = running !== undefined && wish !== null
+  const blocked = typeof Notification !== 'undefined' && Notification.permission === 'denied'
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (chosen.length > 0) start(Number(seats), chosen)
+  }
+  if (lines.length === 0) return <p className="card">{words.noLines}</p>
+  return (
+    <form className="card duty" onSubmit={submit}>
+      {!running && (
+        <>
+          {again ? <h3>{words.again}</h3> : <h2>{words.title}</h2>}
+          <p className="aside">{words.lead}</p>
+          <p className="aside">{words.listed}</p>
+        </>
+      )}
+      <OneOf name="seats" legend={words.seats} options={SEATS} value={seats} say={(n) => n} choose={setSeats} />
+      <p className="aside">
+        {Number(seats) > MANY ? <strong>{words.seatsMany}</strong> : words.seatsHint} {Number(seats) > 1 && words.alone}
+      </p>
+      <fieldset className="ticks">
+        <legend>{counsellor.duty.linesLegend}</legend>
+        {lines.map((line) => (
+          <label key={line.line} className="tick">
+            <input
+              type="checkbox"
+              checked={chosen.includes(line.line)}
+              onChange={(e) => setChosen(e.target.checked ? [...chosen, line.line] : chosen.filter((l) => l !== line.line))}
+            />
+            <span>{line.name[lang]}</span>
+            <span className="aside">{line.mode === 'pull' ? words.pull : words.automatic}</span>
+          </label>
+        ))}
+        <p className="aside">{words.modes}</p>
+        {chosen.length === 0 && (
+          <p className="lack" role="alert">
+            {words.needLine}
+          </p>
+        )}
+      </fieldset>
+      <fieldset className="ticks">
+        <legend>{words.noticesLegend}</legend>
+        <label className="tick">
+          <input type="checkbox" checked={notices.sound} onChange={(e) => choose({ ...notices, sound: e.target.checked })} />
+          <span>{words.sound}</span>
+        </label>
+        <label className="tick">
+          <input
+            type="checkbox"
+            disabled={blocked}
+            checked={notices.notify && !blocked}
+            onChange={(e) => choose({ ...notices, notify: e.target.checked })}
+          />
+          <span>{words.notify}</span>
+          <span className="aside">{blocked ? words.notifyBlocked : words.notifyHint}</span>
+        </label>
+      </fieldset>
+      <div className="row duty-save" data-unsaved={unsaved}>
+        <button type="submit" className="button button-main" disabled={chosen.length === 0}>
+          {running ? words.change : words.start}
+        </button>
+        {unsaved && <span className="aside">{words.unsaved}</span>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,91 @@
+import { flushSync } from 'react-dom'
+import { focusAtEnd, mayHold, placeIn } from '../desk/focus.ts'
+import { letters } from '../desk/shortcuts.ts'
+import { choicesInWords } from '../queue/choicesInWords.ts'
+import { useMedia } from '../useOnScreen.ts'
+import { clockAt, useWords } from '../words.ts'
+import type { PaneAt, Talking } from './paneAt.ts'
+import { type From, Sure } from './Sure.tsx'
+
+/** Who it is, what they chose, whether they are there, and what can be done with the conversation. */
+export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: Talking; at: PaneAt }) {
+  const { counsellor, staff, lang } = useWords()
+  const words = counsellor.talk
+  const { desk, hands } = at
+  const number = desk.numbers[conv]
+  const byTouch = useMedia('(pointer: coarse)', false)
+  const sure = desk.sure?.conv === conv ? desk.sure.what : null
+  /** A key goes on where it was; a mouse leaves the hands free to write. */
+  const stay = ({ before, byPointer }: From) => {
+    flushSync(hands.notSure)
+    const isThere = before instanceof HTMLElement && before !== document.body && mayHold(before)
+    if (isThere && !(byPointer && !byTouch)) before.focus()
+    else placeIn(conv)?.focus()
+  }
+  return (
+    <header className="pane-head">
+      <div className="pane-who">
+        <h2>
+          <span className="pane-number" aria-hidden="true">
+            {number}
+          </span>
+          <span dir="auto">{at.name}</span>
+          {!written && conversation.urgent && <strong className="flag flag-alarm">{counsellor.ring.urgent}</strong>}
+          {!written && (
+            <span className="presence" data-presence={conversation.youthPresence}>
+              {words.presenceShort[conversation.youthPresence]}
+            </span>
+          )}
+        </h2>
+        <p className="aside">
+          {choicesInWords(conversation.choices, staff).join(' · ')} · {at.lineName} · {words.began(clockAt(conversation.startedAt, lang))}
+        </p>
+      </div>
+      {!written && !(conv in desk.awaited) && (
+        <div className="pane-acts" hidden={sure !== null}>
+          <button
+            type="button"
+            className="button button-small button-plain acute"
+            aria-pressed={conversation.acute}
+            aria-keyshortcuts={`Alt+${letters.acute}`}
+            onClick={() => {
+              void hands.setAcute(conv, !conversation.acute)
+              // The next word belongs in the box: a space on this button would take it back. A phone's keyboard would hide the steps.
+              if (!byTouch) focusAtEnd(placeIn(conv))
+            }}
+          >
+            {words.acute}
+          </button>
+          <button
+            type="button"
+            className="button button-small button-plain"
+            aria-keyshortcuts={`Alt+${letters.giveBack}`}
+            onClick={() => void hands.areYouSure(conv, 'giveBack')}
+          >
+            {words.giveBack}
+          </button>
+          <button
+            type="button"
+            className="button button-small button-plain"
+            aria-keyshortcuts={`Alt+${letters.end}`}
+            onClick={() => void hands.areYouSure(conv, 'end')}
+          >
+            {words.end}
+          </button>
+        </div>
+      )}
+      {!written && sure === 'end' && (
+        <Sure question={words.endSure} yes={words.endYes} no={words.no} go={() => void hands.endTalk(conv)} stay={stay} />
+      )}
+      {!written && (sure === 'giveBack' || sure === 'giveBackAlone') && (
+        <Sure
+          question={sure === 'giveBackAlone' ? words.giveBackAlone : words.giveBackSure}
+          yes={words.giveBackYes}
+          no={words.no}
+          go={() => void hands.giveBack(conv)}
+          stay={stay}
+        />
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,22 @@
+import type { DeskConversation } from '../../../shared/counsellorView.ts'
+import { useWords } from '../words.ts'
+
+/** What to know before writing on: a covered screen, a long silence, keys still on their way. */
+export function TalkNews({ conversation, opened }: { conversation: DeskConversation; opened: boolean }) {
+  const words = useWords().counsellor.talk
+  const { acute, youthPresence, stillThere, otherDevice } = conversation
+  return (
+    <div className="pane-news" role="status">
+      {youthPresence !== 'here' && (
+        <p className="strip">{acute && youthPresence === 'away' ? words.awayAcute : words.presence[youthPresence]}</p>
+      )}
+      {otherDevice && <p className="strip">{words.otherDevice}</p>}
+      {stillThere && <p className="strip">{words.stillThere}</p>}
+      {!opened && (
+        <p className="strip">
+          {words.waiting} {words.waitingText}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { memo, useCallback } from 'react'
+import { Composer } from '../../chat/Composer.tsx'
+import { isolated } from '../../chat/isolated.ts'
+import { MessageList } from '../../chat/MessageList.tsx'
+import { NewBelow } from '../../chat/NewBelow.tsx'
+import { TypingLine } from '../../chat/TypingLine.tsx'
+import { countTheirs } from '../../chat/transcript.ts'
+import { usePageVisible } from '../../chat/usePageVisible.ts'
+import { useStickToEnd } from '../../chat/useStickToEnd.ts'
+import { Danger } from '../danger/Danger.tsx'
+import { helpBeside } from '../danger/helpBeside.ts'
+import { useMedia } from '../useOnScreen.ts'
+import { clockAt, useWords } from '../words.ts'
+import { WrittenBar } from '../written/WrittenBar.tsx'
+import { Connecting, ConnectingHead } from './Connecting.tsx'
+import type { PaneAt, WithBox } from './paneAt.ts'
+import { TalkHead } from './TalkHead.tsx'
+import { TalkNews } from './TalkNews.tsx'
+import { useChatWords } from './useChatWords.ts'
+import { useTalk } from './useTalk.ts'
+
+/**
+ * While a call opens, and while the conversation runs: who it is, what is written, the box. After it: the text for a while, and the form. From
+ * the call to the end it is one box, so that nobody who writes meanwhile loses the cursor, what can be undone, or a word of an input method.
+ */
+export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; children: React.ReactNode }) {
+  const { counsellor, lang, chat: chatWords } = useWords()
+  const { conv } = pane
+  const { desk, hands } = at
+  const talking = pane.kind === 'talk' ? pane : null
+  const written = talking?.written ?? null
+  const over = written !== null
+  const runs = talking !== null && !over
+  const acute = talking?.conversation.acute ?? false
+  const front = desk.front === conv
+  const saved = desk.saved.find((one) => one.pane === conv)
+  const visible = usePageVisible() && at.shown
+  const talk = useTalk({
+    socket: at.socket,
+    keyring: at.keyring,
+    conv,
+    seated: talking !== null,
+    // Where the server does not know it yet, what is written waits.
+    connected: at.connected && !(conv in desk.awaited),
+    over,
+    visible,
+    heard: (heard) => hands.heard(conv, heard),
+    leaves: (say) => hands.goodbyeOf(conv, say),
+  })
+  const enterSends = !useMedia('(pointer: coarse)', false)
+  const scroll = useStickToEnd({ shown: at.shown && talking !== null, from: over ? 'top' : 'end', theirs: countTheirs(talk.transcript) })
+  const send = (text: string) => {
+    talk.send(text)
+    scroll.toEnd()
+  }
+  const writer = at.nickname ?? counsellor.talk.youth
+  const nameOf = useCallback((from: string) => (from === 'youth' ? writer : counsellor.talk.colleague), [writer, counsellor])
+  const timeOf = useCallback((moment: number) => (moment > 0 ? clockAt(moment, lang) : ''), [lang])
+  const words = useChatWords(at.name, at.nickname)
+
+  return (
+    <section className="pane" aria-label={words.log} data-front={front} data-acute={acute} data-over={over} data-pane={conv}>
+      {talking ? <TalkHead pane={talking} at={at} /> : pane.kind === 'connecting' && <ConnectingHead ring={pane.ring} name={at.name} />}
+      {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}
+      {runs && <Danger acute={acute} help={helpBeside(at, talking.conversation)} talk={talk} />}
+      {written && (
+        <WrittenBar
+          written={written}
+          leftQuickly={written.leftQuickly ?? desk.leftQuickly.includes(conv)}
+          unsent={desk.unsent.find((one) => one.conv === conv)?.text ?? null}
+          wipe={() => hands.wipe(conv)}
+          mend={saved && desk.mending !== saved.was.form ? () => at.openMend(saved.was.form, conv) : null}
+        />
+      )}
+      <div className="pane-scroll" ref={scroll.box}>
+        {pane.kind === 'connecting' && <Connecting ring={pane.ring} />}
+        {over && children}
+        {talking && (
+          <Messages transcript={talk.transcript} words={words} nameOf={nameOf} retry={talk.retry} timeOf={timeOf} slowed={talk.slowed} />
+        )}
+      </div>
+      {!over && (
+        <div className="pane-write">
+          <NewBelow scroll={scroll} words={words} />
+          <TypingLine says={talk.theyType ? chatWords.typing(isolated(writer)) : null} />
+          <Composer
+            words={words}
+            draft={desk.drafts[conv] ?? ''}
+            setDraft={(text) => hands.write(conv, text)}
+            send={send}
+            {...(runs && { wrote: talk.wrote })}
+            warnOf={null}
+            enterSends={enterSends}
+            holds={talk.opened ? null : counsellor.ring.holds}
+          />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** A keystroke in one box must not draw three transcripts anew. */
+const Messages = memo(MessageList)

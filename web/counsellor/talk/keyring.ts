@@ -1,0 +1,148 @@
+import type { CounsellorDoor } from '../../../shared/counsellor.ts'
+import type { DeskConversation, DeskView, Ring } from '../../../shared/counsellorView.ts'
+import type { KeyOffer, Purpose } from '../../../shared/keys.ts'
+import { type CounsellorCipher, openCounsellor } from '../../cipher/counsellorCipher.ts'
+import { createOffer, type OfferedKem } from '../../cipher/keyOffer.ts'
+import type { StaffIdentity } from '../../cipher/staffIdentity.ts'
+import { ask, type DoorSocket } from '../../connection/ask.ts'
+
+/**
+ * What this page can open: one fresh key per ring, one opened conversation per seat. It lives in memory,
+ * answers rings by itself, and asks for its keys again after a reload.
+ */
+export type Keyring = {
+  /** A whole view came: answer what rings, reach for what is mine and shut, forget what is over. */
+  look(view: DeskView): void
+  answer(ring: Ring): Promise<void>
+  wrapsReady(conv: string): void
+  cipherOf(conv: string): CounsellorCipher | null
+  subscribe(changed: () => void): () => void
+  /** Everything is forgotten. */
+  /** Every text and key of this page goes; what the server says is mine afterwards is reached for anew. */
+  forgetAll(): void
+  close(): void
+}
+
+type Held = { offer: KeyOffer; kem: OfferedKem }
+type Asked = Pick<Ring, 'conv' | 'line' | 'youthPub' | 'challenge' | 'epoch'> & { purpose: Purpose }
+
+export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffIdentity): Keyring {
+  const held = new Map<string, Held>()
+  const offers = new Map<string, { conv: string; made: Promise<Held> }>()
+  const done = new Set<string>()
+  const ciphers = new Map<string, { cipher: CounsellorCipher; kem: OfferedKem }>()
+  const listeners = new Set<() => void>()
+  const busy = new Set<string>()
+  let mine = new Set<string>()
+  let shut = false
+
+  const tell = () => {
+    for (const changed of listeners) changed()
+  }
+
+  /** One at a time of each: views may come faster than keys are made. */
+  async function alone(what: string, work: () => Promise<void>): Promise<void> {
+    if (shut || busy.has(what)) return
+    busy.add(what)
+    await work().finally(() => busy.delete(what))
+  }
+
+  /** The same question is answered with the same offer, however often it comes: the server may have lost our answer. */
+  function offerFor(question: string, asked: Asked): Promise<Held> {
+    const made = offers.get(question)?.made ?? createOffer(identity, asked)
+    offers.set(question, { conv: asked.conv, made })
+    return made
+  }
+
+  /** Opened with the key of the offer that stands: what an earlier seat of the same youth opened is not it. */
+  const openOf = (conv: string): CounsellorCipher | null => {
+    const open = ciphers.get(conv)
+    return open && open.kem === held.get(conv)?.kem ? open.cipher : null
+  }
+
+  function forget(conv: string): void {
+    held.delete(conv)
+    for (const [question, offer] of offers) if (offer.conv === conv) offers.delete(question)
+    ciphers.get(conv)?.cipher.wipe()
+    ciphers.delete(conv)
+  }
+
+  const answer = (ring: Ring) =>
+    alone(`ring ${ring.ring}`, async () => {
+      if (done.has(ring.ring)) return
+      const wasMine = mine.has(ring.conv)
+      const made = await offerFor(ring.ring, ring)
+      if (shut || (wasMine && !mine.has(ring.conv))) return
+      held.set(ring.conv, made)
+      const said = await ask<CounsellorDoor, 'ring:answer'>(socket, 'ring:answer', { ring: ring.ring, offer: made.offer })
+      if (said.ok) done.add(ring.ring)
+    })
+
+  /** Reads the wraps that lie ready and opens them. True when the conversation is open. */
+  async function take(conv: string): Promise<boolean> {
+    const mineHere = held.get(conv)
+    if (!mineHere) return false
+    const said = await ask<CounsellorDoor, 'wraps:read'>(socket, 'wraps:read', { conv })
+    if (shut || !said.ok || said.value.length === 0 || held.get(conv) !== mineHere) return openOf(conv) !== null
+    const { line, youthPub } = mineHere.offer
+    const cipher = openOf(conv) ?? openCounsellor({ conv, line, kid: identity.kid, youthPub, kem: mineHere.kem })
+    const { epochs } = await cipher.takeWraps(said.value)
+    const open = openOf(conv)
+    if (shut || held.get(conv) !== mineHere || epochs.length === 0 || (open && open !== cipher)) {
+      // Over meanwhile, not for this key, or opened by another look: what was opened here goes.
+      if (open !== cipher) cipher.wipe()
+      return open !== null
+    }
+    if (open !== cipher) ciphers.get(conv)?.cipher.wipe()
+    ciphers.set(conv, { cipher, kem: mineHere.kem })
+    tell()
+    return true
+  }
+
+  /** A conversation that is mine and shut: my page was reloaded, or a notice was lost. */
+  const reach = (c: DeskConversation) =>
+    alone(`reach ${c.conv}`, async () => {
+      if (openOf(c.conv) || (await take(c.conv))) return
+      const question = `${c.conv} ${c.challenge}`
+      if (shut || held.get(c.conv)?.offer.challenge === c.challenge || done.has(question)) return
+      const made = await offerFor(question, { ...c, purpose: 'rejoin' })
+      if (shut || !mine.has(c.conv)) return
+      held.set(c.conv, made)
+      const said = await ask<CounsellorDoor, 'offer:rejoin'>(socket, 'offer:rejoin', made.offer)
+      if (said.ok) done.add(question)
+      else held.delete(c.conv)
+    })
+
+  return {
+    look(view) {
+      const now = new Set([...view.rings, ...view.conversations].map((c) => c.conv))
+      // Only what was mine is forgotten: a ring just taken from the queue may be held before a view names it.
+      for (const conv of mine) {
+        if (!now.has(conv)) forget(conv)
+      }
+      mine = now
+      for (const ring of view.rings) if (!ring.answered) void answer(ring)
+      for (const conversation of view.conversations) if (!openOf(conversation.conv)) void reach(conversation)
+    },
+    answer,
+    forgetAll() {
+      for (const conv of new Set([...ciphers.keys(), ...held.keys(), ...mine])) forget(conv)
+      mine = new Set()
+      tell()
+    },
+    wrapsReady: (conv) => void alone(`wraps ${conv}`, async () => void (await take(conv))),
+    cipherOf: openOf,
+    subscribe(changed) {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+    close() {
+      shut = true
+      for (const { cipher } of ciphers.values()) cipher.wipe()
+      held.clear()
+      offers.clear()
+      ciphers.clear()
+      tell()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { useRef } from 'react'
+import type { chat } from '../../../shared/words/da/chat.ts'
+import { isolated } from '../../chat/isolated.ts'
+import { useWords } from '../words.ts'
+
+/** The words of the shared chat, with the counsellor's own where a desk of several conversations needs to tell them apart. */
+export function useChatWords(name: string, nickname: string | null): typeof chat {
+  const { counsellor, chat: words } = useWords()
+  const kept = useRef<{ name: string; words: typeof chat }>(null)
+  if (kept.current?.name !== name)
+    kept.current = {
+      name,
+      words: {
+        ...words,
+        log: nickname ? counsellor.talk.label(isolated(nickname)) : name,
+        you: counsellor.talk.you,
+        boxLabel: nickname ? counsellor.talk.writeTo(isolated(nickname)) : counsellor.talk.writeIn(name),
+        placeholder: counsellor.talk.write,
+      },
+    }
+  return kept.current.words
+}

@@ -1,0 +1,107 @@
+import { isolated } from '../../chat/isolated.ts'
+import { OtherHelp } from '../help/OtherHelp.tsx'
+import { useHere } from '../here.ts'
+import { Screenful } from '../Screenful.tsx'
+import type { Left, Screen } from '../visit/screen.ts'
+import { inOne } from './inOne.ts'
+import { LeftDraft } from './LeftDraft.tsx'
+import { openingIn } from './openingIn.ts'
+import { useTakesHere } from './useTakesHere.ts'
+
+type Props = {
+  screen: Extract<Screen, { at: 'ended' }>
+  covered: boolean
+  takesHere(): Promise<boolean | null>
+  ask(): void
+  over(): void
+  startOver(): void
+}
+
+/** It is over: thanks first, then when to come again, then what is gone. The questions are an offer. */
+export function Ended({ screen, covered, takesHere, ask, over, startOver }: Props) {
+  const { words, facts, now } = useHere()
+  const { after } = words
+  const { view, left } = screen
+  // Given back to the queue, nobody is left to be named: they neither ended it nor have the words any more.
+  const name = left?.name && !view.inQueue ? isolated(left.name) : null
+  const opening = openingIn(after, facts.line, now(), facts.lang)
+  // Nobody is silent in a queue: what ends there by the clock is the line's own closing.
+  const closed = view.endedBy === 'timeout' && view.inQueue
+  const unanswered = view.endedBy === 'counsellor' && view.inQueue
+  if (!view.talked)
+    return (
+      <NeverSeated
+        view={view}
+        left={left}
+        covered={covered}
+        closed={closed}
+        unanswered={unanswered}
+        opening={opening}
+        takesHere={takesHere}
+        startOver={startOver}
+      />
+    )
+  const why = unanswered ? after.unanswered : view.endedBy === 'counsellor' && name ? after.endedBy(name) : after.ended[view.endedBy]
+  return (
+    <Screenful
+      name="ended"
+      heading={closed ? after.closedOverAgain : name ? after.thanksTo(name) : after.thanks}
+      picture={closed ? 'door' : 'sun'}
+    >
+      {/* Who ended it by their own hand knows. */}
+      <p>{inOne(!closed && view.endedBy !== 'youth' && why, after.again, opening)}</p>
+      <LeftDraft left={left} covered={covered} />
+      <p>{view.inQueue ? after.gone.dropped : name ? after.deletedWith(name) : after.deleted}</p>
+      {view.survey !== null && <p>{after.ask}</p>}
+      <div className="choices-ways">
+        {view.survey !== null && (
+          <button type="button" className="button button-main" onClick={ask}>
+            {after.answer}
+          </button>
+        )}
+        <button type="button" className="button button-plain" onClick={over}>
+          {view.survey === null ? after.done : after.enough}
+        </button>
+      </div>
+      <h2>{after.next}</h2>
+      <p>{after.nextSay}</p>
+      <OtherHelp />
+    </Screenful>
+  )
+}
+
+type NeverSeatedProps = Pick<Props, 'covered' | 'takesHere' | 'startOver'> & {
+  view: Props['screen']['view']
+  left: Left | undefined
+  closed: boolean
+  unanswered: boolean
+  opening: string | null
+}
+
+/** The queue ended before anybody came. */
+function NeverSeated({ view, left, covered, closed, unanswered, opening, takesHere, startOver }: NeverSeatedProps) {
+  const { words } = useHere()
+  const takes = useTakesHere(takesHere)
+  const { after, talk } = words
+  // Closed, full or down in the meantime, whatever ended it: then there is no queue to join.
+  const isShut = closed || !takes
+  const lapsed = !closed && view.endedBy !== 'youth'
+  const say = inOne(lapsed && !isShut && after.joinAgain, opening)
+  return (
+    <Screenful
+      name="ended"
+      heading={closed ? after.closedOver : view.endedBy === 'youth' ? after.ended.youth : unanswered ? after.unanswered : after.lapsed}
+      picture={closed ? 'door' : 'sun'}
+    >
+      {say && <p>{say}</p>}
+      <LeftDraft left={left} covered={covered} />
+      {left?.wrote && <p>{after.gone.words}</p>}
+      <div className="choices-ways">
+        <button type="button" className={isShut ? 'button button-plain' : 'button button-main'} onClick={startOver}>
+          {isShut ? after.toStart : talk.startNew}
+        </button>
+      </div>
+      <OtherHelp />
+    </Screenful>
+  )
+}

@@ -1,0 +1,35 @@
+import { OtherHelp } from '../help/OtherHelp.tsx'
+import { useHere } from '../here.ts'
+import { Screenful } from '../Screenful.tsx'
+import { inOne } from './inOne.ts'
+import { openingIn } from './openingIn.ts'
+import { useTakesHere } from './useTakesHere.ts'
+
+/**
+ * Somebody has just said that it is really bad, or that it did not help: the next thing is a way on, not the next question. To write again
+ * is offered only where this chat still takes somebody.
+ */
+export function Sorry({ takesHere, again, on }: { takesHere(): Promise<boolean | null>; again(): void; on(): void }) {
+  const { words, facts, now } = useHere()
+  const { after } = words
+  const { sorry } = after
+  const mayWrite = useTakesHere(takesHere)
+  return (
+    <Screenful name="sorry" heading={sorry.heading}>
+      <p>{mayWrite ? inOne(sorry.say, sorry.ways) : inOne(sorry.say, openingIn(after, facts.line, now(), facts.lang), sorry.waysElse)}</p>
+      {mayWrite && (
+        <div className="choices-ways">
+          <button type="button" className="button button-main" onClick={again}>
+            {sorry.write}
+          </button>
+        </div>
+      )}
+      <OtherHelp brief />
+      <p>
+        <button type="button" className="link" onClick={on}>
+          {sorry.on}
+        </button>
+      </p>
+    </Screenful>
+  )
+}

@@ -1,0 +1,36 @@
+import { CallNow } from '../help/CallNow.tsx'
+import { OtherHelp } from '../help/OtherHelp.tsx'
+import { Screenful } from '../Screenful.tsx'
+import type { Left } from '../visit/screen.ts'
+import { LeftDraft } from './LeftDraft.tsx'
+
+type Props = {
+  name: string
+  heading: string
+  say: string
+  way?: { label: string; go(): void } | undefined
+  /** They said that they are in danger. */
+  urgent?: boolean
+  /** What stood in the box. */
+  left?: Left | undefined
+  covered?: boolean
+}
+
+/** Whatever stops one says so kindly, offers a way on where there is one, and whom else to reach. */
+export function Stopped({ name, heading, say, way, urgent = false, left, covered = false }: Props) {
+  return (
+    <Screenful name={name} heading={heading} picture="door">
+      <p>{say}</p>
+      <LeftDraft left={left} covered={covered} />
+      {way && (
+        <div className="choices-ways">
+          {urgent && <CallNow />}
+          <button type="button" className="button button-main" onClick={way.go}>
+            {way.label}
+          </button>
+        </div>
+      )}
+      <OtherHelp />
+    </Screenful>
+  )
+}

@@ -1,0 +1,50 @@
+import { type Puzzle, type Solution, solution } from '../../../shared/proof.ts'
+
+/** Longer than the hardest puzzle takes on a slow phone. */
+const PATIENCE_MS = 90_000
+
+type Policies = {
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): string }
+}
+
+/**
+ * Solves puzzles in a worker at that address. The page's policy lets no address become a script but through one Trusted Types policy, and
+ * that one lets this address through and nothing else. Answers null where a browser cannot, whatever the reason.
+ */
+export function openSolver(address: string, patienceMs = PATIENCE_MS): (puzzle: Puzzle) => Promise<Solution | null> {
+  let trusted: string | null = null
+  return async (puzzle) => {
+    try {
+      trusted ??= trust(address)
+      return await solveIn(new Worker(trusted), puzzle, patienceMs)
+    } catch {
+      return null
+    }
+  }
+}
+
+function solveIn(worker: Worker, puzzle: Puzzle, patienceMs: number): Promise<Solution | null> {
+  return new Promise<Solution | null>((found) => {
+    const late = setTimeout(() => found(null), patienceMs)
+    worker.onmessage = ({ data }) => {
+      const parsed = solution.safeParse(data)
+      found(parsed.success ? parsed.data : null)
+    }
+    worker.onerror = () => found(null)
+    worker.postMessage(puzzle)
+    // Cleared with the worker below: what answers first counts.
+    worker.addEventListener('message', () => clearTimeout(late))
+    worker.addEventListener('error', () => clearTimeout(late))
+  }).finally(() => worker.terminate())
+}
+
+/** In browsers without Trusted Types an address is a string. With them it is an object that stands for one. */
+function trust(address: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: Policies }
+  if (!trustedTypes) return address
+  const only = (asked: string) => {
+    if (asked !== address) throw new TypeError('not our worker')
+    return asked
+  }
+  return trustedTypes.createPolicy('ungechat', { createScriptURL: only }).createScriptURL(address)
+}

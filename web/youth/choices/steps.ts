@@ -1,0 +1,104 @@
+import type { Whom } from '../../../shared/helpFor.ts'
+import type { Lang } from '../../../shared/lang.ts'
+import type { HelpList } from '../../../shared/offer.ts'
+import type { Choices } from '../../../shared/ticket.ts'
+
+/** Five questions, one at a time, and a name; `danger`, `under12`, `over25` and `parent` come only where they are called for. */
+export type Step = 'topic' | 'danger' | 'about' | 'age' | 'under12' | 'over25' | 'parent' | 'wants' | 'mood' | 'nickname' | 'done'
+
+export type Chosen = {
+  topic: Choices['topic'] | undefined
+  about: Choices['about'] | undefined
+  age: Choices['age'] | undefined
+  wants: Choices['wants'] | undefined
+  writtenBefore: boolean | undefined
+  /** The page's own, which can be changed on every screen. */
+  lang: Lang
+  urgent: boolean
+  /** Decides whom else to name; stays in this browser. */
+  parent: boolean
+  /** 1–5; stays in this browser, which later sends only the change. */
+  mood: number | undefined
+  nickname: string
+  /** "Telefonen er ikke min": nothing is kept, so a reload ends it. */
+  borrowed: boolean
+}
+export const nothingChosen: Chosen = {
+  topic: undefined,
+  about: undefined,
+  age: undefined,
+  wants: undefined,
+  writtenBefore: undefined,
+  lang: 'da',
+  urgent: false,
+  parent: false,
+  mood: undefined,
+  nickname: '',
+  borrowed: false,
+}
+
+const order: Step[] = ['topic', 'about', 'age', 'wants', 'mood', 'nickname', 'done']
+/** The name is no question. */
+export const QUESTIONS = order.indexOf('nickname')
+
+/** How far along, for "2 af 5". */
+export const stepNumber = (step: Step) => order.indexOf(plain(step)) + 1
+
+/** Somebody in danger is asked nothing more: urgent is never asked its age. */
+export function stepAfter(step: Step, chosen: Chosen): Step {
+  if (step === 'danger' && chosen.urgent) return 'done'
+  if (step === 'topic' && chosen.topic === 'self-harm-suicide') return 'danger'
+  if (step === 'age' && chosen.age === 'under_12') return 'under12'
+  if (step === 'age' && chosen.age === 'over_25') return 'over25'
+  return order[order.indexOf(plain(step)) + 1] ?? 'done'
+}
+
+export function stepBefore(step: Step): Step {
+  if (step === 'parent') return 'topic'
+  if (step !== plain(step)) return plain(step)
+  return order[order.indexOf(step) - 1] ?? 'topic'
+}
+
+/** The ordinary step that a special one belongs to. Of a parent no age is asked. */
+function plain(step: Step): Step {
+  switch (step) {
+    case 'danger':
+      return 'topic'
+    case 'under12':
+    case 'over25':
+    case 'parent':
+      return 'age'
+    default:
+      return step
+  }
+}
+
+/** What goes to the server: skipped things are absent, the mood and the nickname never among them. */
+export function choicesOf(chosen: Chosen): Choices {
+  const { topic, about, age, wants, writtenBefore, lang } = chosen
+  return {
+    lang,
+    ...(topic && { topic }),
+    ...(about && { about }),
+    ...(age && { age }),
+    ...(wants && { wants }),
+    ...(writtenBefore !== undefined && { writtenBefore }),
+  }
+}
+
+/** Decides whom else to name. */
+export const whomOf = ({ age, parent }: Chosen): Whom => ({ age: age ?? null, role: parent ? 'parent' : 'youth' })
+
+/** What a page that was loaded anew knows of the choices without the server: the list of help that they led to. */
+export function chosenBy(list: HelpList): Partial<Chosen> {
+  switch (list) {
+    case 'parents':
+      return { parent: true }
+    case 'under12':
+      return { age: 'under_12' }
+    case 'over25':
+      return { age: 'over_25' }
+    case 'young':
+      return {}
+  }
+}

@@ -1,9 +1,0 @@
-import type { Shell } from '../../shared/page.ts'
-import type { CoveredBy } from '../../shared/ticket.ts'
-
-/** What the server is told of the cover: that it is up, and how it came if the youth did not raise it. */
-export function coverSaid({ isUp, why }: Shell['cover']): { hidden: boolean; by?: CoveredBy } {
-  if (!isUp()) return { hidden: false }
-  const by = why?.() ?? 'hand'
-  return { hidden: true, ...(by !== 'hand' && { by }) }
-}

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import { helpFor } from '../../../shared/helpFor.ts'
+import type { HelpNumber } from '../../../shared/offer.ts'
+import { helpFacts, numberFor, othersIn, quietOnes } from '../../../shared/words/helpFacts.ts'
+import { useHere } from '../here.ts'
+import { CallNow } from './CallNow.tsx'
+
+/** Three doors, then everyone else. All of it is in the page already: it opens without the server. `counsellor`: who is written with, and there. */
+export function HelpPanel({ counsellor = null }: { counsellor?: string | null }) {
+  const { words, facts, whom, urgent, isFirst, holds } = useHere()
+  const { help } = words
+  const all = helpFor(facts.helpNumbers, whom)
+  const of = (...calls: string[]) => calls.map((call) => numberFor(all, call)).filter((number) => number !== undefined)
+  const childLine = of('116111')
+  // Livslinien is not always open, so it never stands alone: beside BørneTelefonen, or the doctor of the region.
+  const dying =
+    childLine.length > 0 ? of('116111', '70201201') : [...of('70201201'), ...all.filter(({ regionLines }) => regionLines.length > 0)]
+  const tellUs = urgent && (
+    <p key="us">
+      {isFirst ? help.tellUsFirst : help.tellUs}{' '}
+      <button type="button" className="button button-soft" onClick={urgent}>
+        {help.urgent}
+      </button>
+    </p>
+  )
+  const tellThem = counsellor !== null && <p key="them">{help.tellThem(counsellor)}</p>
+  return (
+    <div className="help-panel">
+      <p>{help.intro}</p>
+      <CallNow />
+      <p className="help-note">
+        <span>{help.seesWhere}</span> <span>{holds && help.stillHere}</span>
+      </p>
+      <Door {...help.taken} numbers={of('82121212')}>
+        {tellThem}
+      </Door>
+      <Door question={help.dying.question} say={childLine.length > 0 ? help.dying.say : help.dying.sayGrown} numbers={dying}>
+        {tellThem || tellUs}
+      </Door>
+      <Door {...help.hurting} numbers={of('114', '116111', '1888')}>
+        {tellThem || tellUs}
+      </Door>
+      <h3>{help.others}</h3>
+      <p>{help.duty}</p>
+      <ul className="help-list">
+        {othersIn(all).map((number) => (
+          <li key={number.id}>
+            <HelpEntry number={number} />
+          </li>
+        ))}
+      </ul>
+      <details className="door">
+        <summary>{help.quiet}</summary>
+        <p>{help.quietSay}</p>
+        {quietOnes(all).map((number) => (
+          <HelpEntry key={number.id} number={number} />
+        ))}
+      </details>
+    </div>
+  )
+}
+
+type DoorProps = { question: string; say: string; numbers: HelpNumber[]; children?: ReactNode }
+
+/** Outside of the panel: a component made anew at each drawing would shut itself while somebody reads it. */
+function Door({ question, say, numbers, children }: DoorProps) {
+  return (
+    <details className="door">
+      <summary>{question}</summary>
+      <p>{say}</p>
+      {children}
+      <CallNow />
+      {numbers.map((number) => (
+        <HelpEntry key={number.id} number={number} />
+      ))}
+    </details>
+  )
+}
+
+/** One who can be reached: how, when, and what one should know before. */
+export function HelpEntry({ number }: { number: HelpNumber }) {
+  const { words, facts } = useHere()
+  const entry = helpFacts(number, words.help, facts.lang)
+  return (
+    <div className="help-entry">
+      <p className="help-name">
+        <strong>{entry.name}</strong> {entry.what}
+      </p>
+      <p className="help-ways">
+        {entry.ways.map((way) => (
+          <a
+            key={way.way}
+            className="button button-soft"
+            href={way.href}
+            {...(way.way === 'chat' ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+          >
+            <span className={`sign sign-${way.way === 'call' ? 'phone' : 'chat'}`} aria-hidden="true" /> {way.label}
+          </a>
+        ))}
+      </p>
+      <ul className="help-facts">
+        {[...entry.facts, ...(entry.checked ? [entry.checked] : [])].map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import type { MouseEvent } from 'react'
+import { firstHelp, linesFor, offersFor } from '../../../shared/helpFor.ts'
+import type { InEach } from '../../../shared/lang.ts'
+import type { Offer } from '../../../shared/offer.ts'
+import { checkedWords, contactWay } from '../../../shared/words/helpFacts.ts'
+import { useHere } from '../here.ts'
+import { leadsAway } from '../waiting/leadsAway.ts'
+import { HelpEntry } from './HelpPanel.tsx'
+
+/** Whom else to reach: the first numbers for this person and other lines here in the open, and places folded, none for another age. `brief`: the first alone. */
+export function OtherHelp({ brief = false }: { brief?: boolean }) {
+  const { words, facts, whom } = useHere()
+  const { help } = words
+  const lines = brief
+    ? []
+    : linesFor(facts.line.overflow, whom).filter(({ state }) => state !== 'closed' && state !== 'full' && state !== 'down')
+  const offers = brief ? [] : offersFor(facts.offers, whom)
+  return (
+    <div className="others">
+      {firstHelp(facts.helpNumbers, whom).map((number) => (
+        <HelpEntry key={number.id} number={number} />
+      ))}
+      {lines.length > 0 && (
+        <>
+          <h2>{help.otherLines}</h2>
+          <p className="aside">{help.elsewhere}</p>
+          <ul className="plain">
+            {lines.map((line) => (
+              <li key={line.id}>
+                <LineLink {...line} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {offers.length > 0 && (
+        <details className="places">
+          <summary>{help.places}</summary>
+          <p className="aside">{help.duty}</p>
+          <ul className="plain">
+            {offers.map((offer) => (
+              <li key={offer.id}>
+                <Place offer={offer} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** Another line here. Where something is held, it is asked first: the page behind the link knows nothing of the choices made here. */
+function LineLink({ id, path, name }: { id: string; path: string; name: InEach }) {
+  const { facts, goTo } = useHere()
+  const ask = (event: MouseEvent) => {
+    if (!goTo || !leadsAway(event)) return
+    event.preventDefault()
+    goTo({ line: id, path, name: name[facts.lang] })
+  }
+  return (
+    <a className="button button-plain" href={`${path}?lang=${facts.lang}`} onClick={ask}>
+      {name[facts.lang]}
+    </a>
+  )
+}
+
+/** A place that somebody here has checked, with every way to reach it. */
+function Place({ offer }: { offer: Offer }) {
+  const { words, facts } = useHere()
+  return (
+    <>
+      <strong>{offer.name}</strong> {offer.what[facts.lang]}
+      <p className="help-ways">
+        {offer.contacts.map((contact) => {
+          const { way, href, label } = contactWay(contact, words.help)
+          if (href === null) return <span key={label}>{label}</span>
+          const away = way === 'chat' || way === 'link'
+          return (
+            <a key={label} className="button button-soft" href={href} {...(away ? { target: '_blank', rel: 'noopener noreferrer' } : {})}>
+              {label}
+            </a>
+          )
+        })}
+      </p>
+      <p className="aside">{checkedWords(offer.checkedOn, words.help, facts.lang)}</p>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import type { ArrivalState } from '../../../shared/line.ts'
+import { layDown } from '../../../shared/moving.ts'
+import { pageFacts, type Shell } from '../../../shared/page.ts'
+import { puzzleAnswer } from '../../../shared/proof.ts'
+import type { YouthDoor } from '../../../shared/youth.ts'
+import { canSeal } from '../../cipher/canSeal.ts'
+import { resumeStore } from '../../cipher/resumeStore.ts'
+import { createYouth, openYouth } from '../../cipher/youthCipher.ts'
+import { ask, type DoorSocket } from '../../connection/ask.ts'
+import { openServerClock } from '../../connection/serverClock.ts'
+import { openSolver } from '../choices/openSolver.ts'
+import type { World } from './world.ts'
+
+/** The real one: this browser, and the line to the server. `stopTrying`: once the page lets go of it, nothing opens that line again. */
+export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>, stopTrying: () => void, clock = openServerClock()): World => ({
+  shell,
+  ask: (request, payload) => ask<YouthDoor, typeof request>(socket, request, payload),
+  connect: () => void socket.connect(),
+  disconnect() {
+    stopTrying()
+    socket.disconnect()
+  },
+  createYouth,
+  openYouth,
+  resumeStore: (kept) => resumeStore(kept ? storage() : null),
+  async roster(line) {
+    const answer = await fetch(`/rosters/${line}`, { cache: 'no-store', credentials: 'omit' })
+    clock.hear(answer.headers.get('date'))
+    const held: unknown = await answer.json()
+    return typeof held === 'object' && held !== null && 'roster' in held ? held.roster : null
+  },
+  canSeal,
+  puzzle: (urgent) => askForPuzzle(urgent, clock.hear),
+  solve: openSolver(shell.facts.solver),
+  stateOf,
+  layDown(moving) {
+    try {
+      layDown(sessionStorage, moving, Date.now())
+    } catch {
+      // Blocked or full: the next page asks once more.
+    }
+  },
+  // A finger for a pointer is the best sign of a phone that says nothing of which phone.
+  device: () => (matchMedia('(pointer: coarse)').matches ? 'phone' : 'computer'),
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  now: clock.now,
+  isClockRight: clock.isOwnRight,
+})
+
+/** An answer that takes longer is lost on the way: a browser by itself waits for minutes. */
+const PUZZLE_MS = 8000
+
+/** In the body and not in the address: nobody on the way is told that somebody said it is urgent. */
+export async function askForPuzzle(urgent: boolean, hearDate: (date: string | null) => void = () => undefined) {
+  const patience = new AbortController()
+  const late = setTimeout(() => patience.abort(), PUZZLE_MS)
+  try {
+    const answer = await fetch('/puzzle', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ urgent }),
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: patience.signal,
+    })
+    hearDate(answer.headers.get('date'))
+    const held = puzzleAnswer.safeParse(await answer.json())
+    return held.success ? held.data.puzzle : null
+  } catch {
+    return null
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+/** Read from the line's own page, which says so to whoever comes. Its text is only searched: this page may make no document of it. */
+export async function stateOf(path: string): Promise<ArrivalState | null> {
+  try {
+    const answer = await fetch(path, { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(PUZZLE_MS) })
+    const [, written = 'null'] = /name="ungechat-page" content="([^"]*)"/.exec(await answer.text()) ?? []
+    const facts = pageFacts.safeParse(JSON.parse(written.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))))
+    return facts.success ? facts.data.line.state : null
+  } catch {
+    return null
+  }
+}
+
+/** Null where the browser blocks storage: even to name it throws there. */
+function storage(): Storage | null {
+  try {
+    return sessionStorage
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,221 @@
+import { done, passing, type Refusal } from '../../../shared/outcome.ts'
+import type { Proof } from '../../../shared/proof.ts'
+import { PROTOCOL } from '../../../shared/protocol.ts'
+import type { YouthView } from '../../../shared/youthView.ts'
+import type { Held } from '../../cipher/resumeStore.ts'
+import { oneAfterAnother } from '../../connection/oneAfterAnother.ts'
+import { type Chosen, choicesOf } from '../choices/steps.ts'
+import { coverSaid } from './coverSaid.ts'
+import { packets } from './packets.ts'
+import { forget, leftOf, type Running, run, type Visit } from './visit.ts'
+
+const AGAIN_MS = 2000
+/** A new proof is asked for so often; then it is not the proof. */
+const WORKED = 3
+const UNPROVED: ReadonlySet<Refusal> = new Set(['unproved', 'stale', 'replayed'])
+/** Nothing is known of what became of it. */
+const UNHEARD: ReadonlySet<Refusal> = new Set([...passing, 'not-yours'])
+
+/** What a page says first at every connection: who it is. Only one of these runs at a time. */
+export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, leaveHeld: (held: Held) => Promise<void>) {
+  const { world } = visit
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  // Once more for a connection that came meanwhile: the server knows nothing of it yet.
+  const connected = oneAfterAnother(enter)
+
+  async function enter(): Promise<void> {
+    // What was to be said once more is said now: later it would take the talk back from a newer page.
+    clearTimeout(timer)
+    if (visit.held && visit.leaving) await leaveHeld(visit.held)
+    else if (visit.held) await comeBack(visit.held)
+    else if (visit.running && visit.joined) await resume(visit.running)
+    else if (visit.running) await join(visit.running)
+  }
+
+  async function join(running: Running): Promise<void> {
+    if (visit.screen.at !== 'joining') return
+    const { chosen } = visit.screen
+    let made = running.proof === null ? await visit.proofs.take(false) : done(running.proof)
+    for (let worked = 0; worked < WORKED; worked++) {
+      if (visit.running !== running) return
+      if (!made.ok) break
+      running.proof = made.value
+      const outcome = await askForPlace(running, running.proof, chosen)
+      if (outcome === null) return
+      // Too old, or used up; or others behind the same address said before that it is urgent, and that takes a puzzle of its own.
+      running.proof = null
+      made = await visit.proofs.take(outcome === 'unproved' && chosen.urgent)
+    }
+    if (visit.running !== running) return
+    forget(visit)
+    visit.happen(made.ok || made.why === 'unproved' ? { is: 'no-proof' } : { is: 'turned-away', why: made.why })
+  }
+
+  /** Answers why it was refused, if a new proof may help. */
+  async function askForPlace({ cipher, token }: Running, proof: Proof, chosen: Chosen): Promise<Refusal | null> {
+    const outcome = await world.ask('queue:join', {
+      protocol: PROTOCOL,
+      line: cipher.line,
+      conv: cipher.conv,
+      token,
+      page: visit.page,
+      youthPub: cipher.youthPub,
+      challenge: cipher.challenge,
+      device: world.device(),
+      urgent: chosen.urgent,
+      choices: choicesOf(chosen),
+      proof,
+    })
+    if (outcome.ok) {
+      visit.joined = true
+      await onLine(outcome.value)
+      return null
+    }
+    if (UNPROVED.has(outcome.why)) return outcome.why
+    if (passing.has(outcome.why)) {
+      again()
+      return null
+    }
+    forget(visit)
+    visit.happen(outcome.why === 'old-page' ? { is: 'stopped', why: 'old-page' } : { is: 'turned-away', why: outcome.why })
+    return null
+  }
+
+  /** The same page, connected again. */
+  async function resume(running: Running): Promise<void> {
+    const { cipher, token } = running
+    const { conv, gen, challenge } = cipher
+    const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv, token, page: visit.page, gen, challenge })
+    if (outcome.ok) return onLine(outcome.value.view)
+    if (outcome.why === 'gone') return rebuild(running)
+    stopFor(outcome.why)
+  }
+
+  /** The live Redis was lost: give back what the server once said, then the envelopes with its own receipts. */
+  async function rebuild(running: Running): Promise<void> {
+    const { cipher, token, keeper } = running
+    const pass = 'view' in visit.screen && 'pass' in visit.screen.view ? visit.screen.view.pass : null
+    if (pass === null) return lost()
+    running.owed = true
+    // What the server took just before the loss may still be on its way back to this page.
+    await keeper.settled()
+    const challenge = cipher.renewChallenge()
+    const outcome = await world.ask('youth:rebuild', {
+      protocol: PROTOCOL,
+      conv: cipher.conv,
+      token,
+      page: visit.page,
+      pass,
+      challenge,
+      epoch: cipher.heldEpoch,
+      last: Math.max(0, ...keeper.envelopes().map(({ place }) => place)),
+    })
+    if (!outcome.ok) {
+      return outcome.why === 'gone' ? lost() : outcome.why === 'full' ? turnedAway() : stopFor(outcome.why)
+    }
+    await onLine(outcome.value)
+  }
+
+  /** Until all of it has been heard: an answer may be lost like any other. What is not taken for what it is stays away. */
+  async function giveBack(running: Running): Promise<void> {
+    const all = packets(running.keeper.envelopes())
+    if (all.length === 0) all.push([])
+    for (const [i, envelopes] of all.entries()) {
+      const outcome = await world.ask('transcript:rebuild', { envelopes, done: i === all.length - 1 })
+      if (!outcome.ok && UNHEARD.has(outcome.why)) return again()
+      // It was heard before that this is done: the answer was lost.
+      if (!outcome.ok && outcome.why === 'out-of-order') break
+    }
+    running.owed = false
+  }
+
+  /** A new page after a reload: both halves open the blob, or the talk is lost. */
+  async function comeBack(held: Held): Promise<void> {
+    const { conv, token, line, shares, wrote } = held
+    const gen = Math.max(0, ...shares.map((share) => share.gen))
+    const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv, token, page: visit.page, gen })
+    // Reloaded before the place was there: nothing was given, so nothing is lost.
+    if (!outcome.ok && outcome.why === 'gone' && shares.length === 0) return beginAnew()
+    if (!outcome.ok) return outcome.why === 'gone' ? lost() : stopFor(outcome.why)
+    visit.joined = true
+    const { view, blobs, choices } = outcome.value
+    if (choices) visit.happen({ is: 'remembered', chosen: choices })
+    // What an earlier page wrote is still known here: the end says whether there was anything to delete.
+    if (view.phase === 'ended') await see(view)
+    visit.held = null
+    if (view.phase === 'ended') return
+    const opened = await world.openYouth({ conv, line, shares, blobs })
+    if (!opened.ok) {
+      await world.ask('conversation:end', {})
+      return lost()
+    }
+    visit.store.settle(opened.youth.gen)
+    void world.ask('resume:held', { gen: opened.youth.gen })
+    // Once more, now that the page knows which challenge it is to be asked by.
+    const running = run(visit, opened.youth, token)
+    running.wroteBefore = wrote
+    await resume(running)
+  }
+
+  async function onLine(view: YouthView): Promise<void> {
+    if (visit.running?.owed) await giveBack(visit.running)
+    await visit.running?.keeper.catchUp()
+    if (visit.running) tellUnsent(visit.running)
+    await see(view)
+    if (!visit.running?.giving && !visit.running?.parting) visit.running?.keeper.setOpen(true)
+    await sayCalled()
+    if (world.shell.cover.isUp()) void world.ask('hidden:set', coverSaid(world.shell.cover))
+    await visit.running?.keeping.now()
+  }
+
+  /** A call was tapped: place and talk are held. Not heard, or tapped before there was a place, it is said at the next connection. */
+  async function sayCalled(): Promise<void> {
+    if (!visit.called) return
+    const outcome = await world.ask('calling:say', {})
+    if (outcome.ok || !UNHEARD.has(outcome.why)) visit.called = false
+  }
+
+  /** Once, when the transcript has been read to its end: what an earlier page wrote and is not there never got away. */
+  function tellUnsent(running: Running): void {
+    const { keeper, wroteBefore } = running
+    if (wroteBefore === null || !keeper.hadWritten(wroteBefore)) return
+    running.wroteBefore = null
+    visit.store.wrote(keeper.countMine())
+  }
+
+  function stopFor(why: Refusal): void {
+    if (passing.has(why)) again()
+    else if (why === 'superseded') {
+      forget(visit)
+      world.disconnect()
+      visit.happen({ is: 'superseded' })
+    } else visit.happen({ is: 'stopped', why: why === 'old-page' ? 'old-page' : 'broken' })
+  }
+
+  /** After a loss more came back than may wait: said as it is to whoever comes to a full line. */
+  function turnedAway(): void {
+    const left = leftOf(visit)
+    forget(visit)
+    visit.happen({ is: 'turned-away', why: 'full', ...(left && { left }) })
+  }
+
+  function beginAnew(): void {
+    forget(visit)
+    visit.fresh()
+  }
+
+  function lost(): void {
+    const left = leftOf(visit)
+    forget(visit)
+    visit.happen({ is: 'stopped', why: 'lost', ...(left && { left }) })
+  }
+
+  /** A lost connection brings us here again by itself; this is for an answer lost on one that stands. Once, however many bring us here. */
+  function again(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void connected(), AGAIN_MS)
+  }
+
+  return { connected, sayCalled }
+}

@@ -1,0 +1,227 @@
+import type { Refusal } from '../../../shared/outcome.ts'
+import type { SurveyAnswers } from '../../../shared/statistics.ts'
+import type { YouthView } from '../../../shared/youthView.ts'
+import { type Chosen, nothingChosen, type Step, stepAfter, stepBefore } from '../choices/steps.ts'
+
+type ViewIn<P extends YouthView['phase']> = Extract<YouthView, { phase: P }>
+
+/**
+ * Who asks to take over, named by the roster alone. `from`: who could read before. `left`: why that one does not go on. Only what was said
+ * sealed counts: goodbye to this very newcomer, or to whoever comes next. The youth may have asked for another one; else they are gone.
+ * `same`: the youth would rather have had that one back. `again`: nobody else has been here since; this one has read here before.
+ */
+export type Newcomer = {
+  name: string
+  title: string
+  from: string | null
+  left: 'to-newcomer' | 'gave-on' | 'asked' | 'same' | 'gone' | 'again'
+}
+export type Question = 'mood' | 'got' | 'back' | 'heard'
+const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done']
+/** What is left of a talk once its keys are wiped: who it was with, what stood in the box, and whether the youth had written. */
+export type Left = { name: string | null; draft: string; wrote: boolean }
+/** What there was to delete. `words`: nobody has read them. `dropped`: a talk that was given back; who lost the connection may still see it for half an hour. */
+export type Had = 'words' | 'nothing' | 'dropped'
+/** How a mood is said again beside the one before. */
+export type Moods = { before: number; now: number }
+
+/** Who a youth was with before she stands in the queue again, and why that is over, as far as this browser knows. */
+export type Parted = { name: string; why: 'asked' | 'same' | 'gave-on' | 'gone' }
+
+/** What came of the wish to move hither. `trying`: it goes on; the last two: nothing has changed. */
+export type ToldHere = 'busy' | 'trying' | 'not-open' | 'unheard'
+
+/** Every screen of a youth, each with only what exists on it. */
+export type Screen =
+  /** `chosen`: by an earlier page of this tab. */
+  | { at: 'loading'; chosen?: Chosen }
+  /** This tab holds a place or a talk on another line. */
+  | { at: 'elsewhere'; line: string; told?: ToldHere; chosen?: Chosen }
+  | { at: 'choices'; step: Step; chosen: Chosen }
+  | { at: 'joining'; chosen: Chosen }
+  | { at: 'turned-away'; why: Refusal; chosen: Chosen; left?: Left }
+  /** The work that a place asks for could not be done in this browser. */
+  | { at: 'no-proof'; chosen: Chosen }
+  /** `saysUrgent`: it was tapped, and nobody has heard it yet. */
+  | {
+      at: 'waiting'
+      view: ViewIn<'waiting'>
+      chosen: Chosen
+      unsafe: boolean | 'clock'
+      parted?: Parted | undefined
+      saysUrgent?: boolean
+    }
+  | { at: 'connecting'; view: ViewIn<'connecting'>; chosen: Chosen }
+  | { at: 'hand-over'; view: ViewIn<'connecting'>; chosen: Chosen; newcomer: Newcomer }
+  | { at: 'chat'; view: ViewIn<'chat'>; chosen: Chosen; typing: boolean }
+  | { at: 'ended'; view: ViewIn<'ended'>; chosen: Chosen; left?: Left }
+  /** `sorry`: the answer was a sad one, and there is a way on before the next question. */
+  | {
+      at: 'question'
+      view: ViewIn<'ended'>
+      chosen: Chosen
+      question: Question | 'done'
+      answers: SurveyAnswers
+      moods?: Moods | undefined
+      sorry?: 'now' | 'said'
+    }
+  /** `had`: what there was to delete; without it, a talk that the counsellor may still see. */
+  | { at: 'goodbye'; had?: Had; chosen?: Chosen }
+  | { at: 'superseded'; chosen?: Chosen }
+  | { at: 'no-crypto' }
+  /** `lost`: the talk cannot be opened again; `old-page`: reload; `broken`: ours. */
+  | { at: 'stopped'; why: 'lost' | 'old-page' | 'broken'; chosen?: Chosen; left?: Left }
+
+/** Those on which a place or a talk is held. */
+export type HeldScreen = Extract<Screen, { at: 'waiting' | 'connecting' | 'hand-over' | 'chat' }>
+
+export type Happening =
+  | { is: 'began'; urgent: boolean; lang: Chosen['lang']; nickname: string }
+  | { is: 'remembered'; chosen: Partial<Chosen> }
+  | { is: 'elsewhere'; line: string; told?: ToldHere }
+  | { is: 'chose'; change: Partial<Chosen> }
+  /** A choice beside the question: it does not lead on. */
+  | { is: 'set'; change: Partial<Chosen> }
+  | { is: 'skipped' }
+  | { is: 'went-back' }
+  | { is: 'parent' }
+  | { is: 'joined' }
+  | { is: 'turned-away'; why: Refusal; left?: Left }
+  | { is: 'no-proof' }
+  /** `fresh`: the answer to a question of ours, so it holds whatever its `rev` (a rebuilt server counts from the start). */
+  | { is: 'seen'; view: YouthView; fresh: boolean; left?: Left }
+  | { is: 'asked-to-hand-over'; newcomer: Newcomer }
+  | { is: 'answered-newcomer' }
+  /** `clock`: it may be this browser's own clock that makes it look so. */
+  | { is: 'unsafe'; clock?: boolean }
+  | { is: 'parted'; parted: Parted | null }
+  | { is: 'says-urgent'; on: boolean }
+  /** Who can read has changed, though the server said nothing new. */
+  | { is: 'readers-changed' }
+  | { is: 'typing'; typing: boolean }
+  /** Empty: skipped. `isSad`: this answer is met at once. */
+  | { is: 'answered'; answers: SurveyAnswers; isSad?: boolean; moods?: Moods }
+  | { is: 'goodbye'; had: Had | null }
+  | { is: 'superseded' }
+  | { is: 'no-crypto' }
+  | { is: 'stopped'; why: 'lost' | 'old-page' | 'broken'; left?: Left }
+
+export const firstScreen: Screen = { at: 'loading' }
+
+export function screenAfter(screen: Screen, happened: Happening): Screen {
+  switch (happened.is) {
+    case 'began':
+      return {
+        at: 'choices',
+        step: happened.urgent ? 'danger' : 'topic',
+        chosen: { ...nothingChosen, lang: happened.lang, nickname: happened.nickname },
+      }
+    case 'remembered':
+      return screen.at === 'loading' ? { at: 'loading', chosen: { ...chosenOn(screen), ...happened.chosen } } : screen
+    case 'elsewhere':
+      return { at: 'elsewhere', line: happened.line, ...(happened.told && { told: happened.told }), ...who(screen) }
+    case 'chose':
+      return screen.at === 'choices' ? onward({ ...screen, chosen: { ...screen.chosen, ...happened.change } }) : screen
+    case 'set':
+      return screen.at === 'choices' ? { ...screen, chosen: { ...screen.chosen, ...happened.change } } : screen
+    case 'skipped':
+      return screen.at === 'choices' ? onward(screen) : screen
+    case 'went-back':
+      return screen.at === 'choices'
+        ? {
+            ...screen,
+            step: stepBefore(screen.step),
+            chosen: { ...screen.chosen, parent: screen.step !== 'parent' && screen.chosen.parent },
+          }
+        : screen
+    case 'parent':
+      return screen.at === 'choices' ? { ...screen, step: 'parent', chosen: { ...screen.chosen, parent: true } } : screen
+    case 'joined':
+      return isBefore(screen) ? { at: 'joining', chosen: chosenOn(screen) } : screen
+    case 'turned-away':
+      return isBefore(screen)
+        ? { at: 'turned-away', why: happened.why, chosen: chosenOn(screen), ...(happened.left && { left: happened.left }) }
+        : screen
+    case 'no-proof':
+      return isBefore(screen) ? { at: 'no-proof', chosen: chosenOn(screen) } : screen
+    case 'seen':
+      return afterView(screen, happened)
+    case 'asked-to-hand-over':
+      return screen.at === 'connecting' ? { ...screen, at: 'hand-over', newcomer: happened.newcomer } : screen
+    case 'answered-newcomer':
+      return screen.at === 'hand-over' ? { at: 'connecting', view: screen.view, chosen: screen.chosen } : screen
+    case 'unsafe':
+      return screen.at === 'waiting' ? { ...screen, unsafe: happened.clock ? 'clock' : true } : screen
+    case 'parted':
+      return screen.at === 'waiting' ? { ...screen, parted: happened.parted ?? undefined } : screen
+    case 'says-urgent':
+      return screen.at === 'waiting' ? { ...screen, saysUrgent: happened.on } : screen
+    case 'readers-changed':
+      return screen.at === 'chat' ? { ...screen } : screen
+    case 'typing':
+      return screen.at === 'chat' ? { ...screen, typing: happened.typing } : screen
+    case 'answered':
+      if (screen.at === 'ended') return { at: 'question', view: screen.view, chosen: screen.chosen, question: 'mood', answers: {} }
+      return screen.at === 'question' ? afterAnswer(screen, happened) : screen
+    case 'goodbye':
+      return { at: 'goodbye', ...(happened.had && { had: happened.had }), ...who(screen) }
+    case 'superseded':
+      return { at: 'superseded', ...who(screen) }
+    case 'no-crypto':
+      return { at: 'no-crypto' }
+    case 'stopped':
+      return { at: 'stopped', why: happened.why, ...(happened.left && { left: happened.left }), ...who(screen) }
+  }
+}
+
+type Answered = Extract<Happening, { is: 'answered' }>
+
+/** The next question; a sad answer is met first, once. */
+function afterAnswer(screen: Extract<Screen, { at: 'question' }>, { answers, isSad, moods }: Answered): Screen {
+  if (screen.sorry === 'now') return { ...screen, sorry: 'said' }
+  return {
+    ...screen,
+    answers: { ...screen.answers, ...answers },
+    question: questions[questions.indexOf(screen.question) + 1] ?? 'done',
+    moods,
+    ...(isSad && screen.sorry === undefined && { sorry: 'now' as const }),
+  }
+}
+
+/** The last choice leads to the queue: the page sees `step: 'done'` and asks. */
+const onward = (screen: Extract<Screen, { at: 'choices' }>): Screen => ({ ...screen, step: stepAfter(screen.step, screen.chosen) })
+
+/** What was chosen, as far as this screen knows. */
+export const chosenOn = (screen: Screen): Chosen => ('chosen' in screen ? screen.chosen : undefined) ?? nothingChosen
+
+/** Who is here stays known where all else that was chosen is gone: it decides whom else to name. */
+function who(screen: Screen): { chosen?: Chosen } {
+  const { age, parent } = chosenOn(screen)
+  return age || parent ? { chosen: { ...nothingChosen, age, parent } } : {}
+}
+
+/** These are left by the youth alone, whatever the server still says. */
+const FINAL: ReadonlySet<Screen['at']> = new Set(['goodbye', 'superseded', 'no-crypto', 'stopped', 'question'])
+
+/** Where a place may still be asked for, or is held. */
+const isBefore = (screen: Screen): boolean => 'chosen' in screen && screen.at !== 'elsewhere' && !FINAL.has(screen.at)
+
+function afterView(screen: Screen, { view, fresh, left }: Extract<Happening, { is: 'seen' }>): Screen {
+  if (FINAL.has(screen.at)) return screen
+  if (!fresh && 'view' in screen && view.rev < screen.view.rev) return screen
+  const chosen = chosenOn(screen)
+  switch (view.phase) {
+    case 'waiting':
+      return screen.at === 'waiting' ? { ...screen, view } : { at: 'waiting', view, chosen, unsafe: false }
+    case 'connecting':
+      // The same offer told again does not take the question away.
+      return screen.at === 'hand-over' && screen.view.offer.kem === view.offer.kem
+        ? { ...screen, view }
+        : { at: 'connecting', view, chosen }
+    case 'chat':
+      return { at: 'chat', view, chosen, typing: screen.at === 'chat' && screen.typing }
+    case 'ended':
+      // Told again, it has nothing left to say of the talk: what was said the first time stands.
+      return { at: 'ended', view, chosen, ...(screen.at === 'ended' ? screen.left && { left: screen.left } : left && { left }) }
+  }
+}

@@ -1,0 +1,247 @@
+import type { Placed } from '../../../shared/envelope.ts'
+import { listFor } from '../../../shared/helpFor.ts'
+import type { Moving } from '../../../shared/moving.ts'
+import { toB64 } from '../../../shared/tuple.ts'
+import type { YouthView } from '../../../shared/youthView.ts'
+import { hearTyping, openTyping } from '../../chat/typing.ts'
+import { openProofs } from '../choices/proofs.ts'
+import { chosenBy, whomOf } from '../choices/steps.ts'
+import { nameSoon } from '../talk/nameSoon.ts'
+import { meetOffers } from '../talk/offers.ts'
+import { hearWish, partedBy } from '../talk/partedBy.ts'
+import { openMoving } from '../waiting/moving.ts'
+import { coverSaid } from './coverSaid.ts'
+import { entering } from './entering.ts'
+import { insist, pause } from './insist.ts'
+import { part } from './part.ts'
+import { firstScreen, screenAfter } from './screen.ts'
+import { afterEnd, forget, hadOf, leftOf, type Running, run, type Visit } from './visit.ts'
+import type { World } from './world.ts'
+
+export type Talk = ReturnType<typeof openTalk>
+
+/** A youth's whole visit: the screen it is on, and what holds it together through lost connections, reloads and lost servers. */
+export function openTalk(world: World) {
+  const listeners = new Set<() => void>()
+  const visit: Visit = {
+    world,
+    page: toB64(world.random(16)),
+    store: world.resumeStore(true),
+    proofs: openProofs(world),
+    running: null,
+    joined: false,
+    held: null,
+    called: false,
+    leaving: false,
+    screen: firstScreen,
+    fresh: () => undefined,
+    happen(happened) {
+      const next = screenAfter(visit.screen, happened)
+      if (next === visit.screen) return
+      visit.screen = next
+      for (const changed of listeners) changed()
+    },
+  }
+  const { happen } = visit
+  const typing = openTyping((on) => void world.ask('typing:set', { typing: on }))
+  const theirTyping = hearTyping((on) => happen({ is: 'typing', typing: on }))
+  const offers = meetOffers(visit, () => void enter.connected())
+
+  /** What there is to do when the server says where we stand. */
+  async function see(view: YouthView, fresh: boolean): Promise<void> {
+    if (visit.leaving) return
+    const left = view.phase === 'ended' ? leftOf(visit) : null
+    happen({ is: 'seen', view, fresh, ...(left && { left }) })
+    const taken = 'view' in visit.screen && visit.screen.view === view
+    if (!taken) return
+    if (view.phase === 'ended') return afterEnd(visit, view.survey !== null)
+    const { running } = visit
+    if (!running) return
+    if (view.phase === 'waiting') {
+      hearWish(running, view.wished === true)
+      happen({ is: 'parted', parted: partedBy(running) })
+      return part(visit, view, running)
+    }
+    if (view.phase === 'connecting') return offers.meet(view.offer, running)
+    if (view.phase === 'chat') {
+      await offers.begin(view.epoch, running)
+      void nameSoon(visit, running)
+      if (view.offer) await offers.meet(view.offer, running)
+    }
+  }
+  const moving = openMoving(visit, () => void enter.connected())
+  const enter = entering(visit, (view) => see(view, true), moving.leaveHeld)
+
+  /** Over here, whatever anybody else has heard of it. */
+  function over(had = hadOf(visit)): void {
+    typing.stop()
+    forget(visit)
+    world.disconnect()
+    happen({ is: 'goodbye', had })
+  }
+
+  /** Out of the queue, or the end of the talk. Should nobody hear it, it is over here all the same. */
+  async function leave(): Promise<void> {
+    const waits = visit.screen.at === 'waiting' || visit.screen.at === 'joining'
+    // Looked at before: the end may be heard before the answer, and then nothing is left to look at.
+    const had = hadOf(visit)
+    const outcome = await world.ask(waits ? 'queue:leave' : 'conversation:end', {})
+    if (waits || !outcome.ok) over(had)
+  }
+
+  /** Until it is heard: one tap is enough, with a line or without. */
+  async function sayUrgent(running: Running): Promise<void> {
+    const isStill = () => visit.running === running && visit.screen.at === 'waiting' && !visit.screen.view.urgent
+    const said = await insist(() => world.ask('urgent:say', {}), isStill)
+    if (said === null || said.ok || said.why !== 'unproved') return
+    // Others behind the same address said so before: then it takes a little work, and the place is held meanwhile.
+    const proof = await visit.proofs.take(true)
+    if (proof.ok && isStill()) await insist(() => world.ask('urgent:say', { proof: proof.value }), isStill)
+  }
+
+  async function sendAnswers(): Promise<void> {
+    const { screen } = visit
+    const survey = screen.at === 'question' ? screen.view.survey : null
+    if (screen.at === 'question' && survey !== null && Object.keys(screen.answers).length > 0)
+      await world.ask('survey:answer', { survey, answers: screen.answers })
+  }
+
+  async function join() {
+    const { screen } = visit
+    if (visit.running || (screen.at !== 'choices' && screen.at !== 'turned-away' && screen.at !== 'no-proof')) return
+    happen({ is: 'joined' })
+    visit.store = world.resumeStore(!screen.chosen.borrowed)
+    const cipher = await world.createYouth({ line: world.shell.facts.line.id, called: screen.chosen.nickname })
+    const token = toB64(world.random(32))
+    const list = listFor(whomOf(screen.chosen))
+    visit.store.begin({ conv: cipher.conv, token, line: cipher.line, ...(list !== 'young' && { list }) })
+    run(visit, cipher, token)
+    world.connect()
+    await enter.connected()
+  }
+
+  return {
+    snapshot: () => visit.screen,
+    subscribe(changed: () => void) {
+      listeners.add(changed)
+      return () => {
+        listeners.delete(changed)
+      }
+    },
+    happen,
+    keeper: () => visit.running?.keeper ?? null,
+    readers: () => visit.running?.cipher.readers() ?? [],
+    durable: () => visit.store.durable,
+    /** By the server's clock, as far as it is known. */
+    now: world.now,
+
+    /** The start: what an earlier page of this tab left, or the choices. */
+    begin(urgent: boolean, nickname: string, moved: Moving['chosen'] = null) {
+      if (!world.canSeal()) return happen({ is: 'no-crypto' })
+      visit.fresh = () => {
+        visit.proofs.prepare()
+        happen({ is: 'began', urgent, lang: world.shell.facts.lang, nickname })
+      }
+      visit.held = visit.store.read()
+      const { line, list } = visit.held ?? {}
+      if (list) happen({ is: 'remembered', chosen: { ...chosenBy(list), lang: world.shell.facts.lang } })
+      if (line !== undefined && line !== world.shell.facts.line.id) return happen({ is: 'elsewhere', line })
+      if (visit.held) return world.connect()
+      visit.fresh()
+      if (!moved) return
+      // Chosen already, on the page this one was reached from.
+      happen({
+        is: 'set',
+        change: {
+          ...moved.choices,
+          lang: world.shell.facts.lang,
+          urgent: moved.urgent,
+          mood: moved.mood,
+          ...(moved.parent && { parent: true }),
+        },
+      })
+      void join()
+    },
+    ...moving.ways,
+    join,
+
+    connected: () => void enter.connected(),
+    disconnected: () => visit.running?.keeper.setOpen(false),
+    seen: (view: YouthView) => void see(view, false),
+    arrived(placed: Placed) {
+      visit.running?.keeping.message()
+      void visit.running?.keeper.arrived(placed)
+    },
+    heardTyping: theirTyping.heard,
+    grew: (last: number) => void visit.running?.keeper.grew(last),
+    superseded() {
+      forget(visit)
+      world.disconnect()
+      happen({ is: 'superseded' })
+    },
+    coverMoved() {
+      if (visit.joined) void world.ask('hidden:set', coverSaid(world.shell.cover))
+    },
+    pageHidden: () => void visit.running?.keeping.now(),
+
+    say(text: string) {
+      const { running } = visit
+      if (!running) return
+      typing.stop()
+      const { nickname, nicknameSent } = running.cipher
+      const named = nickname !== '' && !nicknameSent
+      running.keeper.say({ kind: 'text', text, ...(named && { nickname }) })
+      visit.store.wrote(running.keeper.countMine())
+      running.keeping.message()
+    },
+    wrote: () => typing.wrote(),
+    async urgent() {
+      const { running, screen } = visit
+      if (!running || screen.at !== 'waiting' || screen.saysUrgent) return
+      happen({ is: 'says-urgent', on: true })
+      await sayUrgent(running)
+      happen({ is: 'says-urgent', on: false })
+    },
+    calling() {
+      if (visit.running || visit.held) visit.called = true
+      if (visit.joined) void enter.sayCalled()
+    },
+    answerHandOver(answer: 'yes' | 'no' | 'stop') {
+      const { running, screen } = visit
+      if (!running || screen.at !== 'hand-over') return
+      if (answer === 'stop') return void leave()
+      happen({ is: 'answered-newcomer' })
+      void offers.give(screen.view.offer, running, answer === 'yes')
+    },
+    async another() {
+      const { running, screen } = visit
+      if (!running || screen.at !== 'chat') return
+      const { cipher } = running
+      const from = screen.view.counsellor
+      running.askedIn = cipher.epoch
+      cipher.renewChallenge()
+      await running.keeping.now()
+      const isStill = () => visit.running === running && visit.screen.at === 'chat' && visit.screen.view.counsellor === from
+      const heard = isStill() ? await insist(() => world.ask('counsellor:another', { nextChallenge: cipher.challenge }), isStill) : null
+      if (heard === null && visit.running === running) void enter.connected()
+    },
+    async same() {
+      const { running } = visit
+      if (!running) return
+      running.sameIn = running.cipher.sharedEpoch
+      await insist(
+        () => world.ask('counsellor:same', {}),
+        () => visit.running === running && visit.screen.at === 'waiting',
+      )
+    },
+    leave,
+    /** The last answer sends them all, once. */
+    async finishQuestions() {
+      await sendAnswers()
+      over()
+    },
+    /** Somebody who wants to write again is not kept waiting for it. */
+    sendAnswers: () => Promise.race([sendAnswers(), pause()]),
+    over: () => over(),
+  }
+}

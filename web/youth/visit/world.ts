@@ -1,0 +1,45 @@
+import type { Payload, Reply } from '../../../shared/door.ts'
+import type { ArrivalState } from '../../../shared/line.ts'
+import type { Moving } from '../../../shared/moving.ts'
+import type { Outcome } from '../../../shared/outcome.ts'
+import type { Shell } from '../../../shared/page.ts'
+import type { YouthDoor } from '../../../shared/youth.ts'
+import type { Held, ResumeStore } from '../../cipher/resumeStore.ts'
+import type { YouthCipher } from '../../cipher/youthCipher.ts'
+import type { Solving } from '../choices/proofs.ts'
+
+type R = keyof YouthDoor['requests'] & string
+export type Ask = <N extends R>(request: N, payload: Payload<YouthDoor, N>) => Promise<Outcome<Reply<YouthDoor, N>>>
+type Blobs = Reply<YouthDoor, 'youth:resume'>['blobs']
+
+/** What a visit needs of the world around it; tests hand in their own. */
+export type World = {
+  shell: Shell
+  ask: Ask
+  connect(): void
+  disconnect(): void
+  createYouth(at: { line: string; called: string }): Promise<YouthCipher>
+  openYouth(from: {
+    conv: string
+    line: string
+    shares: Held['shares']
+    blobs: Blobs
+  }): Promise<{ ok: true; youth: YouthCipher } | { ok: false }>
+  /** `kept` false: "Telefonen er ikke min". */
+  resumeStore(kept: boolean): ResumeStore
+  /** The line's roster as the server gives it, unchecked. */
+  roster(line: string): Promise<unknown>
+  canSeal(): boolean
+  puzzle: Solving['puzzle']
+  solve: Solving['solve']
+  /** How another line stands towards whoever comes now; null where nobody answers. */
+  stateOf(path: string): Promise<ArrivalState | null>
+  /** For the next page of this tab, which takes it up. */
+  layDown(moving: Omit<Moving, 'at'>): void
+  device(): 'phone' | 'computer'
+  random(bytes: number): Uint8Array<ArrayBuffer>
+  /** By the server's clock, once an answer has told it. */
+  now(): number
+  /** Whether this browser's own clock is; null or absent: nobody knows. */
+  isClockRight?(): boolean | null
+}

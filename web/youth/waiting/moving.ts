@@ -1,0 +1,131 @@
+import { passing, type Refusal } from '../../../shared/outcome.ts'
+import { PROTOCOL } from '../../../shared/protocol.ts'
+import type { Held } from '../../cipher/resumeStore.ts'
+import { type Chosen, choicesOf } from '../choices/steps.ts'
+import { pause } from '../visit/insist.ts'
+import { chosenOn, type ToldHere } from '../visit/screen.ts'
+import { forget, type Visit } from '../visit/visit.ts'
+import type { World } from '../visit/world.ts'
+
+/** Where to: another line here, or, with no line, the page that names them all. */
+export type Goal = { line: string | null; path: string }
+/** As it is asked about. `name` null: the page with all lines. */
+export type Move = Goal & { name: string | null }
+/** Nothing has changed: that line takes nobody, or nobody heard it. */
+export type Refused = 'not-open' | 'unheard'
+export type Moved = 'going' | Refused
+
+/** A connection that is gone, or has not yet said who it is. */
+const isUnheard = (why: Refusal) => passing.has(why) || why === 'not-yours'
+
+/**
+ * From one line to another in this tab. What is held is given up only once it is known that the other line takes somebody, and it is left
+ * as by the button, so that nobody waits for a page that will not come back. The choices are laid down for the next page; the name is not.
+ */
+export function openMoving(visit: Visit, lookAgain: () => void) {
+  const { world } = visit
+
+  /** Why nothing is given up for that line; null: it takes somebody. */
+  async function refusalOf(path: string, urgent: boolean): Promise<Refused | null> {
+    const state = await world.stateOf(path)
+    if (state === null) return 'unheard'
+    return takesSomebody(state, urgent) ? null : 'not-open'
+  }
+
+  async function moveTo(goal: Goal): Promise<Moved> {
+    if (visit.leaving) return 'going'
+    const chosen = chosenOn(visit.screen)
+    const refused = goal.line === null ? null : await refusalOf(goal.path, chosen.urgent || isUrgent(visit))
+    if (refused) return refused
+    const { running, screen } = visit
+    if (running && 'view' in screen) {
+      visit.leaving = true
+      const left = await world.ask(screen.at === 'waiting' ? 'queue:leave' : 'conversation:end', {})
+      if (!left.ok && isUnheard(left.why)) {
+        visit.leaving = false
+        lookAgain()
+        return 'unheard'
+      }
+    }
+    go(goal, { ...chosen, urgent: chosen.urgent || isUrgent(visit) })
+    return 'going'
+  }
+
+  /** To this page's own line, from what an earlier page of this tab holds on another. */
+  async function moveHere(): Promise<void> {
+    if (visit.held === null || visit.leaving) return
+    visit.leaving = true
+    tellHere('busy')
+    const refused = await refusalOf(world.shell.facts.line.path, false)
+    if (!refused) return world.connect()
+    visit.leaving = false
+    tellHere(refused)
+  }
+
+  /** Connected to leave it: its page alone proves that it may. Asked until it is known what became of it. */
+  async function leaveHeld({ conv, token, shares }: Held): Promise<void> {
+    const { line } = world.shell.facts
+    const gen = Math.max(0, ...shares.map((share) => share.gen))
+    const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv, token, page: visit.page, gen })
+    if (!outcome.ok && isUnheard(outcome.why)) return askLater()
+    if (!outcome.ok && outcome.why === 'superseded') return stop({ is: 'superseded' })
+    if (!outcome.ok && outcome.why === 'old-page') return stop({ is: 'stopped', why: 'old-page' })
+    let chosen: Chosen = { ...chosenOn(visit.screen), lang: world.shell.facts.lang }
+    if (outcome.ok && outcome.value.view.phase !== 'ended') {
+      const { view, choices } = outcome.value
+      const left = await world.ask(view.phase === 'waiting' ? 'queue:leave' : 'conversation:end', {})
+      if (!left.ok && isUnheard(left.why)) return askLater()
+      chosen = { ...chosen, ...choices, lang: chosen.lang, urgent: view.phase === 'waiting' && view.urgent }
+    }
+    go({ line: line.id, path: line.path }, chosen)
+  }
+
+  function askLater(): void {
+    tellHere('trying')
+    void pause().then(lookAgain)
+  }
+
+  function tellHere(told: ToldHere): void {
+    if (visit.held) visit.happen({ is: 'elsewhere', line: visit.held.line, told })
+  }
+
+  /** Back to where it is held; asked for by a tap, so the page there need not be covered. */
+  function backThere(path: string): void {
+    if (visit.held) world.layDown({ line: visit.held.line, chosen: null })
+    world.shell.go?.(path)
+  }
+
+  function stop(why: Parameters<Visit['happen']>[0]): void {
+    forget(visit)
+    world.disconnect()
+    visit.happen(why)
+  }
+
+  function go({ line, path }: Goal, chosen: Chosen): void {
+    forget(visit)
+    const { mood, urgent, parent } = chosen
+    // On a phone that is somebody else's nothing is kept, not even for the moment of getting there.
+    if (line !== null && !chosen.borrowed)
+      world.layDown({
+        line,
+        chosen: { choices: choicesOf(chosen), urgent, ...(mood !== undefined && { mood }), ...(parent && { parent }) },
+      })
+    world.shell.go?.(`${path}?lang=${chosen.lang}`)
+  }
+
+  /** Whether this page's own line takes somebody now; null where nobody answers. */
+  async function takesHere(): Promise<boolean | null> {
+    const refused = await refusalOf(world.shell.facts.line.path, false)
+    return refused === 'unheard' ? null : refused === null
+  }
+
+  return { leaveHeld, ways: { moveTo, moveHere, backThere, takesHere } }
+}
+
+type State = NonNullable<Awaited<ReturnType<World['stateOf']>>>
+/** A full line keeps places for whoever says that it is urgent. */
+export const takesSomebody = (state: State, urgent: boolean): boolean =>
+  state === 'full' ? urgent : state !== 'closed' && state !== 'down'
+
+/** Said after the choices it stands in the view alone. */
+const isUrgent = ({ screen }: Visit): boolean => screen.at === 'waiting' && (screen.view.urgent || screen.saysUrgent === true)
