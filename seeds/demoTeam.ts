@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Staff } from '../server/ledger/staff.ts'
+import type { Staff } from '../server/ledger/people/staff.ts'
 import { lines } from './lines.ts'
 
 /** Always the same ids, so that planting twice makes nobody twice. */

@@ -1,4 +1,4 @@
-import type { NumberRecord } from '../shared/offer.ts'
+import type { NumberRecord } from '../shared/help/offer.ts'
 import { from } from './sources.ts'
 
 const common = {

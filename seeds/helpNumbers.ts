@@ -1,5 +1,5 @@
-import { dayAndNight } from '../shared/helpFor.ts'
-import type { NumberRecord } from '../shared/offer.ts'
+import { dayAndNight } from '../shared/help/helpFor.ts'
+import type { NumberRecord } from '../shared/help/offer.ts'
 import { doctors } from './doctors.ts'
 import { childAndYoung, young } from './offers/ages.ts'
 import { from } from './sources.ts'

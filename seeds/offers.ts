@@ -1,4 +1,4 @@
-import type { OfferRecord } from '../shared/offer.ts'
+import type { OfferRecord } from '../shared/help/offer.ts'
 import { aabenraaOffers } from './offers/aabenraa.ts'
 import { aabenraaCentre } from './offers/aabenraaCentre.ts'
 import { faxeOffers } from './offers/faxe.ts'

@@ -1,4 +1,4 @@
-import type { Source } from '../shared/offer.ts'
+import type { Source } from '../shared/help/offer.ts'
 
 /** A document or page by its short name, and its year; null: it bears no date, so nobody can say how old it is. */
 export const from = (page: string, year: number | null): Source => ({ page, year })

@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises'
-import { backupText } from './ledger/backupFile.ts'
-import { backupRows } from './ledger/backupRows.ts'
+import { backupText } from './ledger/backup/backupFile.ts'
+import { backupRows } from './ledger/backup/backupRows.ts'
 import { PREFIX, say, withLedger } from './withLedger.ts'
 
 /** `npm run backup FILE`, or `-` for standard output. Also while the app runs. */

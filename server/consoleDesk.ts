@@ -1,6 +1,6 @@
 import { setImmediate as tick } from 'node:timers/promises'
 import type { Desk } from './actions/desk.ts'
-import { spans } from './domain/spans.ts'
+import { spans } from './domain/time/spans.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { openLedger } from './ledger/ledger.ts'
 import { connect } from './live/connect.ts'
@@ -9,8 +9,8 @@ import { openLive } from './live/live.ts'
 import type { Log } from './log.ts'
 import { growingStamp, newId } from './newId.ts'
 import { openSecret } from './secret.ts'
-import { openPeople, type PersonId } from './sockets/people.ts'
-import { openTell } from './sockets/tell.ts'
+import { openPeople, type PersonId } from './sockets/telling/people.ts'
+import { openTell } from './sockets/telling/tell.ts'
 
 export type ConsoleNeeds = { redis: { liveUrl: string; ledgerUrl: string }; secret: string; prefix: string; log: Log }
 

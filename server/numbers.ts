@@ -1,4 +1,4 @@
-import { statedFacts } from '../shared/offer.ts'
+import { statedFacts } from '../shared/help/offer.ts'
 import type { Desk } from './actions/desk.ts'
 import { confirmNumber, type Entry, entriesOf, hasContact, isDue, linesOf, withdrawNumber } from './actions/lines/confirmNumber.ts'
 import { confirmationOf } from './actions/lines/shownHelp.ts'

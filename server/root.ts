@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Roster } from '../shared/keys.ts'
-import { rosterBytes } from '../shared/rosterBytes.ts'
-import { fromB64, toB64 } from '../shared/tuple.ts'
+import type { Roster } from '../shared/sealing/keys.ts'
+import { rosterBytes } from '../shared/sealing/rosterBytes.ts'
+import { fromB64, toB64 } from '../shared/sealing/tuple.ts'
 
 export type Root = {
   /** Raw P-256 point, base64url: what pages carry, and browsers check rosters against. */

@@ -1,4 +1,4 @@
-import type { OfferRecord } from '../../shared/offer.ts'
+import type { OfferRecord } from '../../shared/help/offer.ts'
 import { aabenraaPlan, from } from '../sources.ts'
 import { from15, grownUp, under18, young } from './ages.ts'
 import { inAabenraa } from './inAabenraa.ts'

@@ -1,4 +1,4 @@
-import type { OfferRecord } from '../../shared/offer.ts'
+import type { OfferRecord } from '../../shared/help/offer.ts'
 import { grownUp } from './ages.ts'
 import { inAabenraa } from './inAabenraa.ts'
 

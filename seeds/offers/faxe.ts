@@ -1,4 +1,4 @@
-import type { OfferRecord } from '../../shared/offer.ts'
+import type { OfferRecord } from '../../shared/help/offer.ts'
 import { faxePolicy, faxeReport, from } from '../sources.ts'
 import { everyAge } from './ages.ts'
 

@@ -1,4 +1,4 @@
-import type { OfferRecord } from '../../shared/offer.ts'
+import type { OfferRecord } from '../../shared/help/offer.ts'
 import { from, misusePolicy } from '../sources.ts'
 import { from15, under18 } from './ages.ts'
 

@@ -1,6 +1,6 @@
-import type { Purpose } from '../../shared/keys.ts'
-import type { Spans } from './spans.ts'
-import type { Ticket, TicketIn } from './ticket.ts'
+import type { Purpose } from '../../shared/sealing/keys.ts'
+import type { Ticket, TicketIn } from './seating/ticket.ts'
+import type { Spans } from './time/spans.ts'
 
 /** What a key offer would be for, and the epoch it would begin. Every re-seating after a wrap was made is a hand-over. */
 export function nextSeating(t: Pick<Ticket, 'epoch'>): { purpose: Purpose; ringEpoch: number } {

@@ -1,4 +1,4 @@
-import type { Envelope } from '../../shared/envelope.ts'
+import type { Envelope } from '../../shared/sealing/envelope.ts'
 
 /**
  * An envelope as it is kept and receipted. A mark (of delivery, of reading) ends with a space, which means nothing to JSON: so the row itself

@@ -1,6 +1,6 @@
 import type { Line, LineState } from '../../shared/line.ts'
-import { openingAt } from './openingHours.ts'
-import { type OnDuty, takesNobody } from './shift.ts'
+import { type OnDuty, takesNobody } from './seating/shift.ts'
+import { openingAt } from './time/openingHours.ts'
 
 export type LineStanding = {
   state: LineState

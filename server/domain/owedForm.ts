@@ -1,4 +1,4 @@
-import type { Spans } from './spans.ts'
+import type { Spans } from './time/spans.ts'
 
 /** The end of a talk as its owed form tells it: five minutes wide, and never later than it was. */
 export const endTold = (endedAt: number, spans: Spans): number => Math.floor(endedAt / spans.owedRoundedMs) * spans.owedRoundedMs

@@ -1,6 +1,6 @@
 import type { ClosingForm, SurveyAnswers } from '../../shared/statistics.ts'
 import { type AgeBand, heardFroms, outcomes, type TopicGroup, topicGroups } from '../../shared/topic.ts'
-import { type PeriodKind, periodKey } from './calendar.ts'
+import { type PeriodKind, periodKey } from './time/calendar.ts'
 
 /**
  * The catalogue of tables, and how a form is taken apart into +1s of one cell each.

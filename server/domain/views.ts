@@ -1,10 +1,10 @@
-import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/counsellorView.ts'
+import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/doors/counsellorView.ts'
+import type { Estimate, YouthView } from '../../shared/doors/youthView.ts'
 import type { Line } from '../../shared/line.ts'
-import type { Estimate, YouthView } from '../../shared/youthView.ts'
-import { wishedAway } from './avoided.ts'
-import { type InVain, mayBePutAway } from './inVain.ts'
-import type { OnDuty } from './shift.ts'
-import type { Ticket, TicketIn } from './ticket.ts'
+import { wishedAway } from './seating/avoided.ts'
+import { type InVain, mayBePutAway } from './seating/inVain.ts'
+import type { OnDuty } from './seating/shift.ts'
+import type { Ticket, TicketIn } from './seating/ticket.ts'
 
 /** What a youth and a counsellor may see of a ticket and a conversation. What a page shows of a line is decided in actions/lineView. */
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { toB64, tuple } from '../../shared/tuple.ts'
+import { toB64, tuple } from '../../shared/sealing/tuple.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
 import type { Multi, Transactions } from './transactions.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod/mini'
-import type { NumberRecord, OfferRecord } from '../../shared/offer.ts'
-import type { By } from './accounts.ts'
+import type { NumberRecord, OfferRecord } from '../../shared/help/offer.ts'
 import { nextEntry } from './audit.ts'
 import type { LedgerClient } from './connect.ts'
 import { sha256Of } from './hash.ts'
 import { hearOn } from './hearOn.ts'
 import type { LedgerKeys } from './keys.ts'
+import type { By } from './people/accounts.ts'
 import { remembered } from './remembered.ts'
 import type { Transactions } from './transactions.ts'
 

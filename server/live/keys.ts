@@ -1,4 +1,4 @@
-import type { Asking } from '../domain/routing.ts'
+import type { Asking } from '../domain/seating/routing.ts'
 
 /** Where a waiting ticket stands within its line, besides by time. */
 export type Bucket = Asking

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis'
-import { type Spans, spans as usualSpans } from '../domain/spans.ts'
+import { type Spans, spans as usualSpans } from '../domain/time/spans.ts'
 import { birthStore } from './birth.ts'
 import { openChanges } from './changes.ts'
 import { counterStore } from './counters/counters.ts'

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io'
 import type { Desk } from '../actions/desk.ts'
-import type { InHand } from './inHand.ts'
-import type { Page, People, PersonId } from './people.ts'
+import type { InHand } from './pace/inHand.ts'
+import type { Page, People, PersonId } from './telling/people.ts'
 
 /** The comings and goings of this process's connections, said to the Redis that forgets so that every process knows. */
 export function openConnections(

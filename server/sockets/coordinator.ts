@@ -1,13 +1,13 @@
 import type { Socket } from 'socket.io'
-import { coordinatorDoor } from '../../shared/coordinator.ts'
+import { coordinatorDoor } from '../../shared/doors/coordinator.ts'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { done, refuse } from '../../shared/outcome.ts'
-import { PROTOCOL } from '../../shared/protocol.ts'
 import type { Desk } from '../actions/desk.ts'
 import { dayFigures } from '../actions/figures/dayFigures.ts'
 import { monthFigures } from '../actions/figures/monthFigures.ts'
 import { seeNow } from '../actions/figures/seeNow.ts'
 import type { Connections } from './connections.ts'
-import type { Allowance } from './limits.ts'
+import type { Allowance } from './pace/limits.ts'
 import { type Guard, serve } from './serve.ts'
 
 /** `told` is the live view told last; null while nobody watches. `minuteAt`: when a wait that it tells has grown by a minute. */

@@ -1,5 +1,5 @@
 import type { Desk } from '../actions/desk.ts'
-import type { People } from './people.ts'
+import type { People } from './telling/people.ts'
 
 /** A live Redis that was lost knows nobody any more: every page is let go, comes back by itself and says where it stood. */
 export function lossWatch(desk: Desk, people: People, onLoss: () => void): () => Promise<void> {

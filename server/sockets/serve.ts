@@ -1,8 +1,8 @@
 import type { z } from 'zod/mini'
-import type { Door, Payload, Reply } from '../../shared/door.ts'
+import type { Door, Payload, Reply } from '../../shared/doors/door.ts'
 import { type Outcome, type Refusal, refuse } from '../../shared/outcome.ts'
 import { isAway } from '../actions/away.ts'
-import type { Allowance } from './limits.ts'
+import type { Allowance } from './pace/limits.ts'
 
 export type Handlers<D extends Door> = {
   [R in keyof D['requests']]: (payload: Payload<D, R>) => Promise<Outcome<Reply<D, R>>>

@@ -1,9 +1,9 @@
 import type { Socket } from 'socket.io'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
+import { youthDoor } from '../../shared/doors/youth.ts'
+import type { YouthView } from '../../shared/doors/youthView.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import { done, refuse } from '../../shared/outcome.ts'
-import { PROTOCOL } from '../../shared/protocol.ts'
-import { youthDoor } from '../../shared/youth.ts'
-import type { YouthView } from '../../shared/youthView.ts'
 import { endConversation } from '../actions/conversation/endConversation.ts'
 import { holdBlob, keepBlob } from '../actions/conversation/keepBlob.ts'
 import { readTranscript } from '../actions/conversation/readTranscript.ts'
@@ -22,8 +22,8 @@ import { rebuildTranscript, rebuildYouth } from '../actions/youth/rebuildYouth.t
 import { resumeYouth } from '../actions/youth/resumeYouth.ts'
 import type { Entry } from '../admission/admission.ts'
 import type { Connections } from './connections.ts'
-import { openJoining } from './joining.ts'
-import type { Allowance } from './limits.ts'
+import { openJoining } from './pace/joining.ts'
+import type { Allowance } from './pace/limits.ts'
 import { serve } from './serve.ts'
 
 /** What this connection knows of its youth. The view told last says what to refresh; the counsellor is looked up once per view. */

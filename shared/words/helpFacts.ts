@@ -1,5 +1,5 @@
+import type { Contact, HelpNumber } from '../help/offer.ts'
 import type { Lang } from '../lang.ts'
-import type { Contact, HelpNumber } from '../offer.ts'
 import type { help } from './da/help.ts'
 import { dateInWords } from './when.ts'
 

@@ -4,7 +4,7 @@ import { seeDesk } from '../../server/actions/duty/tellDesk.ts'
 import { answerRing } from '../../server/actions/seating/answerRing.ts'
 import { offerRejoin } from '../../server/actions/seating/offerRejoin.ts'
 import { resumeYouth } from '../../server/actions/youth/resumeYouth.ts'
-import { PROTOCOL } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { joined, offerTo, onDuty, rungFor, seated } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

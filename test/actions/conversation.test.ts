@@ -12,7 +12,7 @@ import { youthCalls, youthGone } from '../../server/actions/youth/changeYouth.ts
 import { rebuildTranscript, rebuildYouth } from '../../server/actions/youth/rebuildYouth.ts'
 import { resumeYouth } from '../../server/actions/youth/resumeYouth.ts'
 import { seeYouth } from '../../server/actions/youth/tellYouth.ts'
-import { PROTOCOL } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { aStream, joined, onDuty, seated } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

@@ -5,8 +5,8 @@ import { anotherCounsellor } from '../../server/actions/seating/anotherCounsello
 import { hideYouth } from '../../server/actions/youth/changeYouth.ts'
 import { resumeYouth } from '../../server/actions/youth/resumeYouth.ts'
 import { seeYouth } from '../../server/actions/youth/tellYouth.ts'
-import { markOfDesk } from '../../server/domain/marks.ts'
-import { PROTOCOL } from '../../shared/protocol.ts'
+import { markOfDesk } from '../../server/domain/seating/marks.ts'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { joined, onDuty, seated } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

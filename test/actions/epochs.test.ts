@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { returnConversation } from '../../server/actions/conversation/returnConversation.ts'
 import { rebuildYouth } from '../../server/actions/youth/rebuildYouth.ts'
 import { seeYouth } from '../../server/actions/youth/tellYouth.ts'
-import { PROTOCOL } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { joined, onDuty, rungFor, seated } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

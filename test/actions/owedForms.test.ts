@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { endConversation } from '../../server/actions/conversation/endConversation.ts'
 import type { Desk } from '../../server/actions/desk.ts'
 import { seeDesk } from '../../server/actions/duty/tellDesk.ts'
-import { spans } from '../../server/domain/spans.ts'
+import { spans } from '../../server/domain/time/spans.ts'
 import { joined, type OnDutyNow, onDuty, seated } from '../support/actors.ts'
 import { OPEN_AT, openDesk } from '../support/desk.ts'
 

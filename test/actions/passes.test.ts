@@ -7,7 +7,7 @@ import { rebuildYouth } from '../../server/actions/youth/rebuildYouth.ts'
 import { seeYouth } from '../../server/actions/youth/tellYouth.ts'
 import { keysFor } from '../../server/live/keys.ts'
 import { openLive } from '../../server/live/live.ts'
-import { PROTOCOL } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { joined, offerTo, onDuty, seated } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

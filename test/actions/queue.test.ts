@@ -5,7 +5,7 @@ import { sayUrgent } from '../../server/actions/queue/sayUrgent.ts'
 import { youthCalls, youthGone } from '../../server/actions/youth/changeYouth.ts'
 import { resumeYouth } from '../../server/actions/youth/resumeYouth.ts'
 import { seeYouth } from '../../server/actions/youth/tellYouth.ts'
-import { PROTOCOL } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { aYouth, joined, onDuty, rungFor, sha } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { linesView, lineView } from '../../server/actions/lines/lineView.ts'
-import { queueBand } from '../../server/domain/queueBand.ts'
+import { queueBand } from '../../server/domain/seating/queueBand.ts'
 import { joined, onDuty } from '../support/actors.ts'
 import { openDesk } from '../support/desk.ts'
 

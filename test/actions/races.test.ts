@@ -17,7 +17,7 @@ import { giveWraps } from '../../server/actions/seating/giveWraps.ts'
 import { youthBack, youthGone } from '../../server/actions/youth/changeYouth.ts'
 import { rebuildTranscript, rebuildYouth } from '../../server/actions/youth/rebuildYouth.ts'
 import { seeYouth } from '../../server/actions/youth/tellYouth.ts'
-import { PROTOCOL } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { aStream, aYouth, joined, offerTo, onDuty, rungFor, seated, wrapFor } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

@@ -3,7 +3,7 @@ import { readTranscript } from '../../server/actions/conversation/readTranscript
 import { sendEnvelope } from '../../server/actions/conversation/sendEnvelope.ts'
 import { rebuildTranscript, rebuildYouth } from '../../server/actions/youth/rebuildYouth.ts'
 import { seeYouth } from '../../server/actions/youth/tellYouth.ts'
-import { PROTOCOL } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { aStream, joined } from '../support/actors.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

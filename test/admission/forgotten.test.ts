@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { rememberedGuesses, signIn } from '../../server/actions/staff/signIn.ts'
-import { spans } from '../../server/domain/spans.ts'
+import { spans } from '../../server/domain/time/spans.ts'
 import { openEntrance } from '../../server/entrance.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 

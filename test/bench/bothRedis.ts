@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { openRedisPair } from '../support/redis.ts'
+import { openRedisPair } from '../support/servers/redis.ts'
 import type { Place } from './appProcess.ts'
 import type { Keep } from './opening.ts'
 import { openRedisCpu } from './redisCpu.ts'

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { startFlags } from '../support/startFlags.ts'
+import { startFlags } from '../support/servers/startFlags.ts'
 
 /** What a process of the bench can be asked, one thing at a time. */
 export type Asks = Record<string, (given: never) => unknown>

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Ring } from '../../shared/counsellorView.ts'
-import type { Envelope } from '../../shared/envelope.ts'
-import type { KeyOffer, Wrap } from '../../shared/keys.ts'
+import type { Ring } from '../../shared/doors/counsellorView.ts'
+import type { Envelope } from '../../shared/sealing/envelope.ts'
+import type { KeyOffer, Wrap } from '../../shared/sealing/keys.ts'
 
 /** Things a browser would make, of the right shape and size. The server looks at everything but the seal, which only browsers can check. */
 export const bytes = (n: number) => randomBytes(n).toString('base64url')

@@ -1,4 +1,4 @@
-import { stopOldPairs } from '../support/redis.ts'
+import { stopOldPairs } from '../support/servers/redis.ts'
 import { floodText, measureFlood } from './flood/flood.ts'
 import { machineNow, machineSentence, redisVersion } from './machine.ts'
 import { measureRelay } from './relay/relay.ts'

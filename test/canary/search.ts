@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { scratch } from '../support/redis.ts'
+import { scratch } from '../support/servers/redis.ts'
 
 /** Somewhere that a word could have been left, and all that stands there. */
 export type Place = { where: string; text: string }

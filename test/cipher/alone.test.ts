@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { createOffer } from '../../web/cipher/keyOffer.ts'
+import { createOffer } from '../../web/cipher/keys/keyOffer.ts'
 import { createYouth, openYouth, type YouthCipher } from '../../web/cipher/youthCipher.ts'
 import {
   asked,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createOffer } from '../../web/cipher/keyOffer.ts'
-import type { Member } from '../../web/cipher/opened.ts'
+import { createOffer } from '../../web/cipher/keys/keyOffer.ts'
+import type { Member } from '../../web/cipher/record/opened.ts'
 import type { YouthCipher } from '../../web/cipher/youthCipher.ts'
 import {
   asked,

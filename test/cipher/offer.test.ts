@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { KeyOffer } from '../../shared/keys.ts'
-import { type Asked, createOffer, offerBytes } from '../../web/cipher/keyOffer.ts'
-import { makeKem, publicPart, randomId } from '../../web/cipher/p256.ts'
+import type { KeyOffer } from '../../shared/sealing/keys.ts'
+import { type Asked, createOffer, offerBytes } from '../../web/cipher/keys/keyOffer.ts'
+import { makeKem, publicPart, randomId } from '../../web/cipher/keys/p256.ts'
 import { createYouth } from '../../web/cipher/youthCipher.ts'
 import { asked, checked, hand, LINE, makeRoot, makeStaff, type Scene, type Staff, scene } from './stage.ts'
 

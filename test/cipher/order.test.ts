@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Placed } from '../../shared/envelope.ts'
-import type { Sealed } from '../../shared/sealed.ts'
-import type { Member } from '../../web/cipher/opened.ts'
-import { randomId } from '../../web/cipher/p256.ts'
-import { pad } from '../../web/cipher/padding.ts'
-import { sealAt, streamKey } from '../../web/cipher/streams.ts'
-import { unwrapEpoch } from '../../web/cipher/wrap.ts'
+import type { Placed } from '../../shared/sealing/envelope.ts'
+import type { Sealed } from '../../shared/sealing/sealed.ts'
+import { randomId } from '../../web/cipher/keys/p256.ts'
+import { unwrapEpoch } from '../../web/cipher/keys/wrap.ts'
+import type { Member } from '../../web/cipher/record/opened.ts'
+import { pad } from '../../web/cipher/record/padding.ts'
+import { sealAt, streamKey } from '../../web/cipher/record/streams.ts'
 import { opened, placedAt, reloaded, type Scene, say, scene, words } from './stage.ts'
 
 let s: Scene

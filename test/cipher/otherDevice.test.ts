@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { randomId } from '../../web/cipher/p256.ts'
-import { staffIdentity } from '../../web/cipher/staffIdentity.ts'
+import { randomId } from '../../web/cipher/keys/p256.ts'
+import { staffIdentity } from '../../web/cipher/keys/staffIdentity.ts'
 import { createYouth, openYouth, type YouthCipher } from '../../web/cipher/youthCipher.ts'
 import { unpackState } from '../../web/cipher/youthState.ts'
 import { asked, checked, hand, handOver, LINE, memoryStore, NOW, openRelay, type Scene, type Staff, say, scene } from './stage.ts'
@@ -53,7 +53,7 @@ describe('flow 7: another device of the same person', () => {
   })
 
   test('[C40] an offer that is only looked at notes nothing, and a colleague is no other device', async () => {
-    const { createOffer } = await import('../../web/cipher/keyOffer.ts')
+    const { createOffer } = await import('../../web/cipher/keys/keyOffer.ts')
     const { offer } = await createOffer(office.identity, asked(s.youth, { purpose: 'rejoin' }))
     expect(await s.youth.considerOffer(offer, s.roster)).toMatchObject({ ok: true })
     expect([noted(s.youth), s.youth.readers()]).toEqual([[], [expect.objectContaining({ kids: [s.mette.identity.kid] })]])

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Envelope, Placed } from '../../shared/envelope.ts'
-import { fromB64, toB64 } from '../../shared/tuple.ts'
+import type { Envelope, Placed } from '../../shared/sealing/envelope.ts'
+import { fromB64, toB64 } from '../../shared/sealing/tuple.ts'
 import type { CounsellorCipher } from '../../web/cipher/counsellorCipher.ts'
-import type { Member } from '../../web/cipher/opened.ts'
+import type { Member } from '../../web/cipher/record/opened.ts'
 import { openYouth, type YouthCipher } from '../../web/cipher/youthCipher.ts'
 import { hand, LINE, type Scene, type Staff, scene, textOf, words } from './stage.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { ResumeBlob } from '../../shared/keys.ts'
-import { randomId } from '../../web/cipher/p256.ts'
+import type { ResumeBlob } from '../../shared/sealing/keys.ts'
+import { randomId } from '../../web/cipher/keys/p256.ts'
 import type { Share } from '../../web/cipher/resume.ts'
 import { resumeStore } from '../../web/cipher/resumeStore.ts'
 import { openYouth, type YouthCipher } from '../../web/cipher/youthCipher.ts'

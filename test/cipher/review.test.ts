@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { placed } from '../../shared/envelope.ts'
+import { placed } from '../../shared/sealing/envelope.ts'
 import { openCounsellor } from '../../web/cipher/counsellorCipher.ts'
-import { createOffer } from '../../web/cipher/keyOffer.ts'
-import { checkRoster } from '../../web/cipher/roster.ts'
+import { createOffer } from '../../web/cipher/keys/keyOffer.ts'
+import { checkRoster } from '../../web/cipher/keys/roster.ts'
 import { createYouth, openYouth } from '../../web/cipher/youthCipher.ts'
 import { asked, checked, LINE, makeStaff, NOW, opened, placedAt, refused, type Scene, say, scene, unsignedRoster, words } from './stage.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { checkRoster } from '../../web/cipher/roster.ts'
-import { staffIdentity } from '../../web/cipher/staffIdentity.ts'
+import { checkRoster } from '../../web/cipher/keys/roster.ts'
+import { staffIdentity } from '../../web/cipher/keys/staffIdentity.ts'
 import { LINE, makeRoot, makeStaff, memoryStore, NOW, type Root, type Staff, unsignedRoster } from './stage.ts'
 
 const hourMs = 60 * 60_000

@@ -1,11 +1,11 @@
 import { createDecipheriv, hkdfSync } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { fromB64, tuple } from '../../shared/tuple.ts'
-import { canSeal } from '../../web/cipher/canSeal.ts'
-import { random, randomId } from '../../web/cipher/p256.ts'
-import { pad, unpad } from '../../web/cipher/padding.ts'
-import { createRanges } from '../../web/cipher/ranges.ts'
-import { sealAt, streamKey } from '../../web/cipher/streams.ts'
+import { fromB64, tuple } from '../../shared/sealing/tuple.ts'
+import { canSeal } from '../../web/cipher/keys/canSeal.ts'
+import { random, randomId } from '../../web/cipher/keys/p256.ts'
+import { pad, unpad } from '../../web/cipher/record/padding.ts'
+import { createRanges } from '../../web/cipher/record/ranges.ts'
+import { sealAt, streamKey } from '../../web/cipher/record/streams.ts'
 import { handOver, opened, say, scene, textOf, words } from './stage.ts'
 
 afterEach(() => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Envelope, Placed } from '../../shared/envelope.ts'
-import { fromB64, toB64 } from '../../shared/tuple.ts'
+import type { Envelope, Placed } from '../../shared/sealing/envelope.ts'
+import { fromB64, toB64 } from '../../shared/sealing/tuple.ts'
 import { openCounsellor } from '../../web/cipher/counsellorCipher.ts'
-import { createOffer } from '../../web/cipher/keyOffer.ts'
-import { randomId } from '../../web/cipher/p256.ts'
+import { createOffer } from '../../web/cipher/keys/keyOffer.ts'
+import { randomId } from '../../web/cipher/keys/p256.ts'
 import { createYouth } from '../../web/cipher/youthCipher.ts'
 import { asked, LINE, opened, placedAt, refused, reloaded, type Scene, say, scene, textOf, words } from './stage.ts'
 

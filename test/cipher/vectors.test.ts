@@ -1,8 +1,8 @@
 import { createCipheriv, createHmac } from 'node:crypto'
 import { Aes128Gcm, Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { expect, test } from 'vitest'
-import { toB64 } from '../../shared/tuple.ts'
-import { importKem, kemPublic } from '../../web/cipher/p256.ts'
+import { toB64 } from '../../shared/sealing/tuple.ts'
+import { importKem, kemPublic } from '../../web/cipher/keys/p256.ts'
 
 /** RFC 9180, appendix A.3.3: mode_auth of DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-128-GCM, sequence number 0. */
 const rfc = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayHours, fourWeeksKey, monthKey, monthsBack, periodKey, slotStart, weekHour } from '../../server/domain/calendar.ts'
+import { dayHours, fourWeeksKey, monthKey, monthsBack, periodKey, slotStart, weekHour } from '../../server/domain/time/calendar.ts'
 
 const zone = 'Europe/Copenhagen'
 const at = (text: string) => Date.parse(text)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ENOUGH, estimate, likelyMin, waitBounds, waitEvent, waitEvents, waitsOf } from '../../server/domain/estimate.ts'
+import { ENOUGH, estimate, likelyMin, waitBounds, waitEvent, waitEvents, waitsOf } from '../../server/domain/seating/estimate.ts'
 
 const around = { place: 2, here: 1, seats: 2, free: 0, freeLater: 0, away: false, onlyUnwanted: false }
 const waits = (counts: Record<string, number>) => waitsOf(counts)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { orderAfter, restMs, type Vain } from '../../server/domain/inVain.ts'
-import { spans } from '../../server/domain/spans.ts'
+import { orderAfter, restMs, type Vain } from '../../server/domain/seating/inVain.ts'
+import { spans } from '../../server/domain/time/spans.ts'
 
 const min = 60_000
 const orders = (vain: Vain) => [1, 2, 3, 4].map((times) => orderAfter(vain, times).order)

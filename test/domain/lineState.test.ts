@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lines } from '../../seeds/lines.ts'
 import { lineState } from '../../server/domain/lineState.ts'
-import type { OnDuty } from '../../server/domain/shift.ts'
+import type { OnDuty } from '../../server/domain/seating/shift.ts'
 import type { Line } from '../../shared/line.ts'
 
 const at = (text: string) => Date.parse(text)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { lines } from '../../seeds/lines.ts'
-import { openingAt, openSpans } from '../../server/domain/openingHours.ts'
+import { openingAt, openSpans } from '../../server/domain/time/openingHours.ts'
 import type { Hours } from '../../shared/line.ts'
 
 const zone = 'Europe/Copenhagen'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { passwordFault } from '../../server/domain/password.ts'
-import { commonPasswords } from '../../server/ledger/commonPasswords.ts'
+import { commonPasswords } from '../../server/ledger/people/commonPasswords.ts'
 
 const fault = (password: string, login = 'anna.lund@aabenraa.dk') => passwordFault(password, login, commonPasswords)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { orderAt } from '../../server/domain/queue.ts'
-import { spans } from '../../server/domain/spans.ts'
+import { orderAt } from '../../server/domain/seating/queue.ts'
+import { spans } from '../../server/domain/time/spans.ts'
 
 const min = 60_000
 const none = { urgent: false, returned: false }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fits, type Head, pairUp } from '../../server/domain/routing.ts'
-import type { OnDuty } from '../../server/domain/shift.ts'
+import { fits, type Head, pairUp } from '../../server/domain/seating/routing.ts'
+import type { OnDuty } from '../../server/domain/seating/shift.ts'
 
 const head = (conv: string, orderAt: number, over: Partial<Head> = {}): Head => ({
   conv,

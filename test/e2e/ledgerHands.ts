@@ -4,7 +4,7 @@ import { demoCoordinator } from '../../seeds/demoTeam.ts'
 import { type Ledger, openLedger } from '../../server/ledger/ledger.ts'
 import type { Line } from '../../shared/line.ts'
 import { openLedgerClient } from '../support/desk.ts'
-import type { Installation } from '../support/server.ts'
+import type { Installation } from '../support/servers/server.ts'
 
 /** Reaches into the ledger beneath the servers, as a coordinator's pages will. */
 async function inLedger<T>({ prefix }: Installation, work: (ledger: Ledger) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openProfile, screens, watch } from '../support/browser.ts'
-import { scratch } from '../support/redis.ts'
+import { scratch } from '../support/servers/redis.ts'
 import { LINE, openCounsellor, youthOn } from './people.ts'
 import { openStageOfProcesses } from './stage.ts'
 import { pages } from './words.ts'

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { openPage, screens } from '../support/browser.ts'
-import type { Served } from '../support/server.ts'
+import type { Served } from '../support/servers/server.ts'
 import { pages } from './words.ts'
 
 /** The line that the seeds keep open day and night, so that a story can be told at any hour. */

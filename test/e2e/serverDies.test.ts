@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startServer, type TestServer } from '../support/server.ts'
+import { startServer, type TestServer } from '../support/servers/server.ts'
 import { type CounsellorPage, openCounsellor, openYouth, type YouthPage } from './people.ts'
 import { seen } from './seen.ts'
 import { openStageOfProcesses } from './stage.ts'

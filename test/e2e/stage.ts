@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { linksOf } from '../support/links.ts'
-import { newInstallation, type Served, startPair, type TestServer, type Wish } from '../support/server.ts'
-import { openAppHere } from '../support/serverPair.ts'
+import { linksOf } from '../support/servers/links.ts'
+import { newInstallation, type Served, startPair, type TestServer, type Wish } from '../support/servers/server.ts'
+import { openAppHere } from '../support/servers/serverPair.ts'
 import { builtPages } from '../support/web.ts'
 
 type Asked = Omit<Wish, 'port' | 'installation'>

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { hashPassword } from '../../server/ledger/passwords.ts'
+import { hashPassword } from '../../server/ledger/people/passwords.ts'
+import { pageFacts } from '../../shared/doors/page.ts'
 import { line as lineSchema } from '../../shared/line.ts'
-import { pageFacts } from '../../shared/page.ts'
 import { youthAt } from '../sockets/people.ts'
-import { type CutLine, openCutLine } from '../support/cutLine.ts'
 import { bytes } from '../support/desk.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
+import { type CutLine, openCutLine } from '../support/servers/cutLine.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
 import { closeWires } from '../support/wire.ts'
 
 let here: AppHere

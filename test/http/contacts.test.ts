@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { helpNumbers } from '../../seeds/helpNumbers.ts'
 import { offers } from '../../seeds/offers.ts'
 import { confirmNumber, withdrawNumber } from '../../server/actions/lines/confirmNumber.ts'
-import type { Staff } from '../../server/ledger/staff.ts'
+import type { Staff } from '../../server/ledger/people/staff.ts'
 import { bytes } from '../support/desk.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
 import { builtPages } from '../support/web.ts'
 
 let demo: AppHere

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { hashPassword } from '../../server/ledger/passwords.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
+import { hashPassword } from '../../server/ledger/people/passwords.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
 
 const password = 'tre blå køer i en have'
 let here: AppHere

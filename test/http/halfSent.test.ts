@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { openHttp } from '../../server/http/http.ts'
 import { httpServer } from '../../server/http/httpServer.ts'
 import { bugFields, openLog } from '../../server/log.ts'
-import { limits } from '../../server/sockets/limits.ts'
+import { limits } from '../../server/sockets/pace/limits.ts'
 
 /** The real routes on a made-up back, of which `assets` fails as a test likes. */
 async function open(assets: Parameters<typeof openHttp>[0]['web']['assets']) {

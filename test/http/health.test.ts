@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Run } from '../../server/runtime/runFile.ts'
-import { openRedisPair } from '../support/redis.ts'
-import { startServer } from '../support/server.ts'
+import { openRedisPair } from '../support/servers/redis.ts'
+import { startServer } from '../support/servers/server.ts'
 import { emptyPages } from '../support/web.ts'
 
 async function open() {

@@ -4,7 +4,7 @@ import { createClient } from 'redis'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openLedger } from '../../server/ledger/ledger.ts'
 import { axe, openBrowser, openPage, screens } from '../support/browser.ts'
-import { startServer, type TestServer } from '../support/server.ts'
+import { startServer, type TestServer } from '../support/servers/server.ts'
 import { emptyPages } from '../support/web.ts'
 
 let server: TestServer

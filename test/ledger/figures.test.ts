@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FoldRow } from '../../server/ledger/figures.ts'
+import type { FoldRow } from '../../server/ledger/figures/figures.ts'
 import { bytes } from '../support/desk.ts'
 import { openPlanted } from './open.ts'
 

@@ -10,7 +10,7 @@ import { setPassword } from '../../server/actions/staff/setPassword.ts'
 import { signIn, slowDownMs } from '../../server/actions/staff/signIn.ts'
 import { signOut } from '../../server/actions/staff/signOut.ts'
 import { whoIs } from '../../server/actions/staff/whoIs.ts'
-import { hashPassword } from '../../server/ledger/passwords.ts'
+import { hashPassword } from '../../server/ledger/people/passwords.ts'
 import { bytes, openDesk, openLedgerClient } from '../support/desk.ts'
 import { dump } from './open.ts'
 

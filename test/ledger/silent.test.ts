@@ -7,8 +7,8 @@ import { isLiveAway } from '../../server/live/away.ts'
 import { connect } from '../../server/live/connect.ts'
 import { keysFor } from '../../server/live/keys.ts'
 import { openLive } from '../../server/live/live.ts'
-import { openRedisPair } from '../support/redis.ts'
-import { full, pidOf, readOnly, short, stalled, withoutDisk } from '../support/stall.ts'
+import { openRedisPair } from '../support/servers/redis.ts'
+import { full, pidOf, readOnly, short, stalled, withoutDisk } from '../support/servers/stall.ts'
 
 let redis: Awaited<ReturnType<typeof openRedisPair>>
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spans } from '../../server/domain/spans.ts'
+import { spans } from '../../server/domain/time/spans.ts'
 import type { Live } from '../../server/live/live.ts'
 import { aRing, aShift, aTicket, bringTo, wide } from './make.ts'
 import { ownRedis } from './openRedis.ts'

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Avoided } from '../../server/domain/avoided.ts'
-import type { Shift } from '../../server/domain/shift.ts'
-import type { TicketBase } from '../../server/domain/ticket.ts'
+import type { Avoided } from '../../server/domain/seating/avoided.ts'
+import type { Shift } from '../../server/domain/seating/shift.ts'
+import type { TicketBase } from '../../server/domain/seating/ticket.ts'
 import type { Live } from '../../server/live/live.ts'
 import type { Ring } from '../../server/live/seats/seats.ts'
-import type { OwedForm } from '../../shared/counsellorView.ts'
-import type { KeyOffer, ResumeBlob, Wrap } from '../../shared/keys.ts'
+import type { OwedForm } from '../../shared/doors/counsellorView.ts'
+import type { KeyOffer, ResumeBlob, Wrap } from '../../shared/sealing/keys.ts'
 
 /** A base64url id of `bytes` bytes that a reader of a failing test can tell apart by its name alone. */
 export const id = (name: string, bytes = 16) => createHash('sha512').update(name).digest().subarray(0, bytes).toString('base64url')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pairUp } from '../../server/domain/routing.ts'
+import { pairUp } from '../../server/domain/seating/routing.ts'
 import { openLive } from '../../server/live/live.ts'
 import { aRing, aShift, aTicket, wide } from './make.ts'
 import { ownRedis } from './openRedis.ts'

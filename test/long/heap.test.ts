@@ -6,7 +6,7 @@ import { makeLink } from '../../server/actions/staff/makeLink.ts'
 import { seeYouth } from '../../server/actions/youth/tellYouth.ts'
 import { counsellorOn, meet, youthOn } from '../e2e/people.ts'
 import { openBrowser, openPage, screens } from '../support/browser.ts'
-import { openAppHere } from '../support/serverPair.ts'
+import { openAppHere } from '../support/servers/serverPair.ts'
 import { builtPages } from '../support/web.ts'
 
 /** No limit stands in the way of an evening that is played in two minutes. */

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest'
 import { counsellorAt, talking } from '../sockets/people.ts'
-import { newInstallation, startServer, type TestServer } from '../support/server.ts'
+import { newInstallation, startServer, type TestServer } from '../support/servers/server.ts'
 import { emptyPages } from '../support/web.ts'
 import type { Wire } from '../support/wire.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { counsellorAt, youthAt } from '../sockets/people.ts'
-import type { TestServer } from '../support/server.ts'
+import type { TestServer } from '../support/servers/server.ts'
 import { answered, closeWires } from '../support/wire.ts'
 import { aServer, cookieOf, hearsAfter, hearsNow, onDutyAt, talkingAt } from './realTime.ts'
 

@@ -1,5 +1,5 @@
 import { aYouth } from '../support/actors.ts'
-import type { DeskOrder } from '../support/deskProcess.ts'
+import type { DeskOrder } from '../support/servers/deskProcess.ts'
 import type { DeskProcess, Side } from './deskPair.ts'
 import type { Deed } from './story.ts'
 import { counsellors, lineIds, pubOf } from './town.ts'

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { DeskAnswer, DeskOrder } from '../support/deskProcess.ts'
+import type { DeskAnswer, DeskOrder } from '../support/servers/deskProcess.ts'
 
 export type DeskProcess = { ask(order: DeskOrder): Promise<unknown>; close(): void }
 /** Which of the two servers is asked. */
@@ -8,7 +8,7 @@ export type Side = 0 | 1
 
 /** One server without its sockets: a real process with a desk of its own, asked over a pipe. */
 export function forkDesk(): DeskProcess {
-  const child: ChildProcess = fork(join(import.meta.dirname, '..', 'support', 'deskProcess.ts'))
+  const child: ChildProcess = fork(join(import.meta.dirname, '..', 'support', 'servers', 'deskProcess.ts'))
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let count = 0
   child.on('message', ({ id, value, failed }: DeskAnswer) => {

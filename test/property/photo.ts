@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis'
-import type { OnDuty } from '../../server/domain/shift.ts'
-import type { Ticket } from '../../server/domain/ticket.ts'
+import type { OnDuty } from '../../server/domain/seating/shift.ts'
+import type { Ticket } from '../../server/domain/seating/ticket.ts'
 import { type Bucket, keysFor } from '../../server/live/keys.ts'
 import { onDutyOf } from '../../server/live/shifts/shiftRow.ts'
 import { ticketOf } from '../../server/live/tickets/ticketRow.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { startFlags } from '../support/startFlags.ts'
+import { startFlags } from '../support/servers/startFlags.ts'
 
 type Service = {
   networks: string[]

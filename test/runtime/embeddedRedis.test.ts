@@ -8,7 +8,7 @@ import { openEmbeddedRedis } from '../../server/runtime/embeddedRedis.ts'
 import { NoRedis } from '../../server/runtime/installRedis.ts'
 import { beganOf, commandOf, markOf } from '../../server/runtime/processes.ts'
 import { AlreadyRunning, type Run } from '../../server/runtime/runFile.ts'
-import { scratch } from '../support/redis.ts'
+import { scratch } from '../support/servers/redis.ts'
 
 const path = process.env.PATH ?? ''
 const runIn = (dataDir: string) => JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8')) as Run // written by the code under test

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { scratch } from '../support/redis.ts'
+import { scratch } from '../support/servers/redis.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 

@@ -6,7 +6,7 @@ import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { beganOf } from '../../server/runtime/processes.ts'
 import { freePort } from '../../server/runtime/redisProcess.ts'
 import type { Run } from '../../server/runtime/runFile.ts'
-import { scratch } from '../support/redis.ts'
+import { scratch } from '../support/servers/redis.ts'
 import { builtPages } from '../support/web.ts'
 
 const main = join(import.meta.dirname, '..', '..', 'server', 'main.ts')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { freePort } from '../../server/runtime/redisProcess.ts'
 import { redisOfRun } from '../../server/runtime/runFile.ts'
-import { scratch } from '../support/redis.ts'
+import { scratch } from '../support/servers/redis.ts'
 import { builtPages } from '../support/web.ts'
 import { closeWires, wireTo } from '../support/wire.ts'
 

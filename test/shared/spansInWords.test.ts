@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { spans } from '../../server/domain/spans.ts'
-import { sessionSpans } from '../../server/ledger/sessions.ts'
+import { spans } from '../../server/domain/time/spans.ts'
+import { sessionSpans } from '../../server/ledger/people/sessions.ts'
 import { after as afterDa } from '../../shared/words/da/after.ts'
 import { coordinator as coordinatorDa } from '../../shared/words/da/coordinator.ts'
 import { counsellor as counsellorDa } from '../../shared/words/da/counsellor.ts'

@@ -1,10 +1,10 @@
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
-import { PROTOCOL } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { aYouth } from '../support/actors.ts'
 import { bytes } from '../support/desk.ts'
 import { proofFrom } from '../support/proof.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
 import { answered, closeWires, wireTo } from '../support/wire.ts'
 import { anIdentity, LINE, openingOf, provedFor, youthAt } from './people.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { openConnections } from '../../server/sockets/connections.ts'
-import { openInHand } from '../../server/sockets/inHand.ts'
-import { openPeople, youthId } from '../../server/sockets/people.ts'
+import { openInHand } from '../../server/sockets/pace/inHand.ts'
+import { openPeople, youthId } from '../../server/sockets/telling/people.ts'
 import { bytes, openDesk } from '../support/desk.ts'
 
 test('[DR14] its going is told at once, also where the process says in between whom it speaks for', async () => {

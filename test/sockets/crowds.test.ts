@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { lineNow } from '../../server/actions/lines/lineNow.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
 import { closeWires } from '../support/wire.ts'
 import { counsellorAt, LINE, youthAt } from './people.ts'
 

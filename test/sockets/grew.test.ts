@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { openRedisPair } from '../support/redis.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
-import { askRedis } from '../support/stall.ts'
+import { openRedisPair } from '../support/servers/redis.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
+import { askRedis } from '../support/servers/stall.ts'
 import { closeWires } from '../support/wire.ts'
 import { talking } from './people.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { PROTOCOL } from '../../shared/protocol.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
 import { closeWires, wireTo } from '../support/wire.ts'
 import { counsellorAt, LINE, youthAt } from './people.ts'
 

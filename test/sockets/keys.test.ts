@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { toB64 } from '../../shared/tuple.ts'
-import { makeKem, publicPart } from '../../web/cipher/p256.ts'
+import { toB64 } from '../../shared/sealing/tuple.ts'
+import { makeKem, publicPart } from '../../web/cipher/keys/p256.ts'
 import { aStream } from '../support/actors.ts'
 import { bytes } from '../support/desk.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
 import { answered, closeWires, wireTo } from '../support/wire.ts'
 import { anIdentity, counsellorAt, LINE, openingOf, provedFor, talking } from './people.ts'
 

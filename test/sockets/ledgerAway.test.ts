@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openRedisPair } from '../support/redis.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
-import { full, pidOf, stalled, withoutDisk } from '../support/stall.ts'
+import { openRedisPair } from '../support/servers/redis.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
+import { full, pidOf, stalled, withoutDisk } from '../support/servers/stall.ts'
 import { answered, closeWires } from '../support/wire.ts'
 import { type CounsellorPage, counsellorAt, LINE, talking, youthAt } from './people.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
 import { closeWires } from '../support/wire.ts'
 import { counsellorAt, LINE, talking, youthAt } from './people.ts'
 

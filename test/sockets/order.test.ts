@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { z } from 'zod/mini'
-import { openAllowance } from '../../server/sockets/limits.ts'
+import { openAllowance } from '../../server/sockets/pace/limits.ts'
+import { trustFor } from '../../server/sockets/pace/trust.ts'
 import { serve } from '../../server/sockets/serve.ts'
-import { trustFor } from '../../server/sockets/trust.ts'
 import { done } from '../../shared/outcome.ts'
 
 const door = { requests: { say: { payload: z.number(), reply: z.null() } }, notices: {} }

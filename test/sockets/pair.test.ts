@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { startPair, type TestServer } from '../support/server.ts'
+import { startPair, type TestServer } from '../support/servers/server.ts'
 import { emptyPages } from '../support/web.ts'
 import { answered, closeWires } from '../support/wire.ts'
 import { talking } from './people.ts'

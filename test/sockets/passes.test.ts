@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { spans } from '../../server/domain/spans.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
+import { spans } from '../../server/domain/time/spans.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
 import { closeWires } from '../support/wire.ts'
 import { youthAt } from './people.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { YouthView } from '../../shared/youthView.ts'
-import { openRedisPair } from '../support/redis.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
-import { askRedis } from '../support/stall.ts'
+import type { YouthView } from '../../shared/doors/youthView.ts'
+import { openRedisPair } from '../support/servers/redis.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
+import { askRedis } from '../support/servers/stall.ts'
 import { answered, closeWires } from '../support/wire.ts'
 import { type CounsellorPage, LINE, talking, type YouthPage } from './people.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type CutLine, openCutLine } from '../support/cutLine.ts'
-import { openRedisPair } from '../support/redis.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
-import { askRedis } from '../support/stall.ts'
+import { type CutLine, openCutLine } from '../support/servers/cutLine.ts'
+import { openRedisPair } from '../support/servers/redis.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
+import { askRedis } from '../support/servers/stall.ts'
 import { answered, closeWires } from '../support/wire.ts'
 import { LINE, talking, youthAt } from './people.ts'
 

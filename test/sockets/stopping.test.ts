@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
 import { closeWires } from '../support/wire.ts'
 import { counsellorAt, youthAt } from './people.ts'
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
 import { closeWires, wireTo } from '../support/wire.ts'
 
 let here: AppHere

@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest
 import { sessionName } from '../../server/actions/staff/whoIs.ts'
 import { keysFor as ledgerKeys } from '../../server/ledger/keys.ts'
 import { keysFor } from '../../server/live/keys.ts'
-import { PROTOCOL } from '../../shared/protocol.ts'
-import { type AppHere, openAppHere } from '../support/serverPair.ts'
+import { PROTOCOL } from '../../shared/doors/protocol.ts'
+import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'
 import { answered, closeWires, wireTo } from '../support/wire.ts'
 import { counsellorAt, LINE, talking, youthAt } from './people.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { Desk } from '../../server/actions/desk.ts'
 import type { Connections } from '../../server/sockets/connections.ts'
-import { openAllowance } from '../../server/sockets/limits.ts'
+import { openAllowance } from '../../server/sockets/pace/limits.ts'
 import { openYouth, type YouthSession } from '../../server/sockets/youth.ts'
 import { aStream } from '../support/actors.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { openPeople, type PersonId } from '../../server/sockets/people.ts'
-import { openTell } from '../../server/sockets/tell.ts'
-import { openWhereabouts } from '../../server/sockets/whereabouts.ts'
+import { openPeople, type PersonId } from '../../server/sockets/telling/people.ts'
+import { openTell } from '../../server/sockets/telling/tell.ts'
+import { openWhereabouts } from '../../server/sockets/telling/whereabouts.ts'
 
 /** Looks that answer when the test says so. */
 function lookingOut() {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { onPath } from '../../server/runtime/installRedis.ts'
-import { scratch } from './redis.ts'
+import { scratch } from './servers/redis.ts'
 import { oneAtATime } from './web.ts'
 
 const pictures = join(import.meta.dirname, '..', 'e2e', 'pictures')

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { openRedisPair, stopOldPairs } from './redis.ts'
+import { openRedisPair, stopOldPairs } from './servers/redis.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { buildIfStale, dist } from '../../server/runtime/webBuild.ts'
-import { scratch } from './redis.ts'
+import { scratch } from './servers/redis.ts'
 
 const LOCK_OLD_MS = 120_000
 

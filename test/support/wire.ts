@@ -1,10 +1,10 @@
 import { io, type Socket } from 'socket.io-client'
 import { expect } from 'vitest'
-import type { CoordinatorDoor } from '../../shared/coordinator.ts'
-import type { CounsellorDoor } from '../../shared/counsellor.ts'
-import type { Door, Notice, Payload, Reply } from '../../shared/door.ts'
+import type { CoordinatorDoor } from '../../shared/doors/coordinator.ts'
+import type { CounsellorDoor } from '../../shared/doors/counsellor.ts'
+import type { Door, Notice, Payload, Reply } from '../../shared/doors/door.ts'
+import type { YouthDoor } from '../../shared/doors/youth.ts'
 import type { Outcome } from '../../shared/outcome.ts'
-import type { YouthDoor } from '../../shared/youth.ts'
 
 type Doors = { [elsewhere: string]: Door; '/youth': YouthDoor; '/counsellor': CounsellorDoor; '/coordinator': CoordinatorDoor }
 export type Heard = { notice: string; payload: unknown }

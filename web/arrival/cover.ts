@@ -1,4 +1,4 @@
-import type { CoverWhy, Shell } from '../../shared/page.ts'
+import type { CoverWhy, Shell } from '../../shared/doors/page.ts'
 
 /** Out of view for this long, a page that holds a talk covers itself. */
 export const COVER_AFTER_MS = 30_000

@@ -1,4 +1,4 @@
-import { RESUME_KEY } from '../../shared/page.ts'
+import { RESUME_KEY } from '../../shared/doors/page.ts'
 
 export type Held = { conv: string; token: string } | null
 /** The parts of a browser that an exit touches; tests hand in their own. */

@@ -1,5 +1,5 @@
+import type { Shell } from '../../shared/doors/page.ts'
 import { type Lang, lang } from '../../shared/lang.ts'
-import type { Shell } from '../../shared/page.ts'
 
 type Speech = NonNullable<Shell['speech']>
 

@@ -1,7 +1,7 @@
-import type { Placed, Stretch } from '../../shared/envelope.ts'
 import type { Outcome, Refusal } from '../../shared/outcome.ts'
-import type { Head } from '../../shared/sealed.ts'
-import type { Member, OpenedWell } from '../cipher/opened.ts'
+import type { Placed, Stretch } from '../../shared/sealing/envelope.ts'
+import type { Head } from '../../shared/sealing/sealed.ts'
+import type { Member, OpenedWell } from '../cipher/record/opened.ts'
 import { type Entry, standing, type Transcript, withOldestGone, withPlace, withPosted, withReached } from './transcript.ts'
 
 type Inlet = {

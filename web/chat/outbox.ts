@@ -1,6 +1,6 @@
-import type { Envelope, Posted } from '../../shared/envelope.ts'
 import { type Outcome, passing, type Refusal } from '../../shared/outcome.ts'
-import type { Body } from '../../shared/sealed.ts'
+import type { Envelope, Posted } from '../../shared/sealing/envelope.ts'
+import type { Body } from '../../shared/sealing/sealed.ts'
 
 /** What is on its way out: sealed only when its turn comes, so that nothing is sealed under an epoch that has passed. */
 type Item = { key: string; body: Body | null; envelope: Envelope | null; as: 'send' | 'mark' }

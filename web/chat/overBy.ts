@@ -1,4 +1,4 @@
-import { TEXT_BYTES, TEXT_LIMIT } from '../../shared/sealed.ts'
+import { TEXT_BYTES, TEXT_LIMIT } from '../../shared/sealing/sealed.ts'
 
 const utf8 = new TextEncoder()
 

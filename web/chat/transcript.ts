@@ -1,4 +1,4 @@
-import type { Head } from '../../shared/sealed.ts'
+import type { Head } from '../../shared/sealing/sealed.ts'
 
 /** Where a message of one's own is: only `sent` is the server's word; delivered and read come sealed from the other side. */
 export type Mark = 'sending' | 'sent' | 'delivered' | 'read' | 'failed'

@@ -1,9 +1,9 @@
-import { type Wrap, wrap as wrapShape } from '../../shared/keys.ts'
-import { toB64 } from '../../shared/tuple.ts'
-import type { OfferedKem } from './keyOffer.ts'
-import { createMember } from './member.ts'
-import type { Member } from './opened.ts'
-import { unwrapEpoch, type WrapRefused } from './wrap.ts'
+import { type Wrap, wrap as wrapShape } from '../../shared/sealing/keys.ts'
+import { toB64 } from '../../shared/sealing/tuple.ts'
+import type { OfferedKem } from './keys/keyOffer.ts'
+import { createMember } from './keys/member.ts'
+import { unwrapEpoch, type WrapRefused } from './keys/wrap.ts'
+import type { Member } from './record/opened.ts'
 
 export type Taken = { epochs: number[]; refused: { epoch: number; why: WrapRefused }[] }
 

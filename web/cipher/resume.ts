@@ -1,8 +1,8 @@
-import type { ResumeBlob } from '../../shared/keys.ts'
-import { fromB64, toB64, tuple } from '../../shared/tuple.ts'
-import { deriveAesKey } from './derive.ts'
-import { random } from './p256.ts'
-import { pad, unpad } from './padding.ts'
+import type { ResumeBlob } from '../../shared/sealing/keys.ts'
+import { fromB64, toB64, tuple } from '../../shared/sealing/tuple.ts'
+import { deriveAesKey } from './keys/derive.ts'
+import { random } from './keys/p256.ts'
+import { pad, unpad } from './record/padding.ts'
 
 /** The browser's half `a` of one generation. */
 export type Share = { gen: number; a: string }

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
+import { helpLists } from '../../shared/help/offer.ts'
 import { convId, lineId, sha256, token } from '../../shared/ids.ts'
-import { helpLists } from '../../shared/offer.ts'
 import type { Share } from './resume.ts'
 
 /** What sessionStorage may hold; nothing in it opens anything alone. */

@@ -1,5 +1,5 @@
-import type { KeyOffer } from '../../shared/keys.ts'
-import type { OfferRefused } from './keyOffer.ts'
+import type { KeyOffer } from '../../shared/sealing/keys.ts'
+import type { OfferRefused } from './keys/keyOffer.ts'
 import type { Given, Pending } from './youthState.ts'
 
 /** Where the youth's own browser knows itself to stand; nothing of it comes from the server. */

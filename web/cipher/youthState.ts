@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { challenge, convId, epoch, kid, lineId, personId, publicKey, sha256, signature, streamId } from '../../shared/ids.ts'
-import type { Head } from '../../shared/sealed.ts'
-import type { SavedStream, Statement } from './record.ts'
+import type { Head } from '../../shared/sealing/sealed.ts'
+import type { SavedStream, Statement } from './record/record.ts'
 import { STATE_LIMIT } from './resume.ts'
 
 const count = z.int().check(z.nonnegative())

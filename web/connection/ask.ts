@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io-client'
-import type { Door, Notices, Payload, Reply, Requests } from '../../shared/door.ts'
+import type { Door, Notices, Payload, Reply, Requests } from '../../shared/doors/door.ts'
 import { type Outcome, refuse } from '../../shared/outcome.ts'
 
 export type DoorSocket<D extends Door> = Socket<Notices<D>, Requests<D>>

@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client'
-import type { Door } from '../../shared/door.ts'
+import type { Door } from '../../shared/doors/door.ts'
 import type { DoorSocket } from './ask.ts'
 
 /** One door's socket: WebSocket only, unconnected until `.connect()`, and then trying again for as long as the page lives. */

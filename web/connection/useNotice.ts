@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Door, Notice } from '../../shared/door.ts'
+import type { Door, Notice } from '../../shared/doors/door.ts'
 import type { DoorSocket } from './ask.ts'
 
 /** Hears one notice for as long as the component lives; always calls the newest `hear`. */

@@ -1,6 +1,6 @@
 import './coordinator.css'
 import { useEffect } from 'react'
-import type { CoordinatorDoor } from '../../shared/coordinator.ts'
+import type { CoordinatorDoor } from '../../shared/doors/coordinator.ts'
 import { passing } from '../../shared/outcome.ts'
 import type { DoorSocket } from '../connection/ask.ts'
 import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useState } from 'react'
-import type { CoordinatorDoor } from '../../shared/coordinator.ts'
+import type { CoordinatorDoor } from '../../shared/doors/coordinator.ts'
 import { type Outcome, passing } from '../../shared/outcome.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
 import { keepTrying } from '../connection/keepTrying.ts'

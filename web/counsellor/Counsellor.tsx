@@ -1,6 +1,6 @@
 import './counsellor.css'
-import type { CounsellorDoor } from '../../shared/counsellor.ts'
-import type { StaffIdentity } from '../cipher/staffIdentity.ts'
+import type { CounsellorDoor } from '../../shared/doors/counsellor.ts'
+import type { StaffIdentity } from '../cipher/keys/staffIdentity.ts'
 import type { DoorSocket } from '../connection/ask.ts'
 import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { StaffBroken } from '../connection/StaffBroken.tsx'

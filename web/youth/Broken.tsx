@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Whom } from '../../shared/helpFor.ts'
-import type { Shell } from '../../shared/page.ts'
+import type { Shell } from '../../shared/doors/page.ts'
+import type { Whom } from '../../shared/help/helpFor.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 import { Stopped } from './after/Stopped.tsx'
 import { HereProvider, type Sheet } from './here.ts'

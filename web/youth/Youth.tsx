@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { hearCalls } from '../../shared/hearCalls.ts'
-import type { Shell } from '../../shared/page.ts'
+import type { Shell } from '../../shared/doors/page.ts'
+import { hearCalls } from '../../shared/help/hearCalls.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx'
 import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { Whom } from '../../shared/helpFor.ts'
-import type { PageFacts } from '../../shared/page.ts'
+import type { PageFacts } from '../../shared/doors/page.ts'
+import type { Whom } from '../../shared/help/helpFor.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 import type { Move } from './waiting/moving.ts'
 import type { Calling } from './waiting/useTurn.ts'

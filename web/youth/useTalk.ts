@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import type { Shell } from '../../shared/page.ts'
+import type { Shell } from '../../shared/doors/page.ts'
 import type { Screen } from './visit/screen.ts'
 import type { Talk } from './visit/talk.ts'
 

@@ -1,6 +1,6 @@
 import type { Ending } from '../../../shared/topic.ts'
-import { monthKey } from '../../domain/calendar.ts'
-import type { Ticket } from '../../domain/ticket.ts'
+import type { Ticket } from '../../domain/seating/ticket.ts'
+import { monthKey } from '../../domain/time/calendar.ts'
 import type { EndedTalk } from '../../live/counters/endedTalks.ts'
 import { isAway } from '../away.ts'
 import type { Desk } from '../desk.ts'

@@ -1,4 +1,4 @@
-import type { TicketIn } from '../../domain/ticket.ts'
+import type { TicketIn } from '../../domain/seating/ticket.ts'
 import type { Desk } from '../desk.ts'
 
 /** The conversation if this counsellor is in it now; everything a counsellor does to one begins here. */

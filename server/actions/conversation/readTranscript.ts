@@ -1,5 +1,5 @@
-import { envelope, type Stretch } from '../../../shared/envelope.ts'
 import { done, type Outcome } from '../../../shared/outcome.ts'
+import { envelope, type Stretch } from '../../../shared/sealing/envelope.ts'
 import type { Desk } from '../desk.ts'
 import { receiptFor } from './receipt.ts'
 

@@ -1,5 +1,5 @@
-import type { Envelope, Placed, Posted } from '../../../shared/envelope.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import type { Envelope, Placed, Posted } from '../../../shared/sealing/envelope.ts'
 import { envelopeText } from '../../domain/envelopeText.ts'
 import { type PresenceId, staffHere, whoIs, youthHere } from '../../domain/presence.ts'
 import { memberWord, type PlacedMail, type Writing } from '../../live/transcripts/transcripts.ts'

@@ -1,5 +1,5 @@
 import { talked } from '../../domain/conversation.ts'
-import type { Ticket } from '../../domain/ticket.ts'
+import type { Ticket } from '../../domain/seating/ticket.ts'
 import { memberWord } from '../../live/transcripts/transcripts.ts'
 import type { Desk } from '../desk.ts'
 

@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Shift } from '../../domain/shift.ts'
+import type { Shift } from '../../domain/seating/shift.ts'
 import type { Desk } from '../desk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import { finishIfDone } from './finishIfDone.ts'

@@ -1,4 +1,4 @@
-import { hasRole } from '../../ledger/staff.ts'
+import { hasRole } from '../../ledger/people/staff.ts'
 import type { Desk } from '../desk.ts'
 
 /** Does this person answer on this line now? Asked at every key offer: whoever was taken off it during a shift is on no new roster either. */

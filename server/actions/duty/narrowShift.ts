@@ -1,4 +1,4 @@
-import { hasRole } from '../../ledger/staff.ts'
+import { hasRole } from '../../ledger/people/staff.ts'
 import { isAway } from '../away.ts'
 import type { Desk } from '../desk.ts'
 import { tellQueueTo } from '../queue/tellQueue.ts'

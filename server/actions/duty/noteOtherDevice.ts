@@ -1,4 +1,4 @@
-import type { Ticket } from '../../domain/ticket.ts'
+import type { Ticket } from '../../domain/seating/ticket.ts'
 import { glance } from '../away.ts'
 import type { Desk } from '../desk.ts'
 

@@ -1,5 +1,5 @@
-import { type Enrolment, enrolBytes } from '../../../shared/enrolBytes.ts'
-import { fromB64 } from '../../../shared/tuple.ts'
+import { type Enrolment, enrolBytes } from '../../../shared/sealing/enrolBytes.ts'
+import { fromB64 } from '../../../shared/sealing/tuple.ts'
 
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const ECDSA = { name: 'ECDSA', hash: 'SHA-256' } as const

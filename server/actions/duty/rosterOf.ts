@@ -1,4 +1,4 @@
-import type { Roster } from '../../../shared/keys.ts'
+import type { Roster } from '../../../shared/sealing/keys.ts'
 import { listedUntil, rosterDates } from '../../domain/certified.ts'
 import type { Desk } from '../desk.ts'
 

@@ -1,4 +1,4 @@
-import type { DeskView } from '../../../shared/counsellorView.ts'
+import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Desk } from '../desk.ts'
 import { openDesk } from './openDesk.ts'

@@ -1,5 +1,5 @@
-import type { DeskView } from '../../../shared/counsellorView.ts'
-import type { Ticket } from '../../domain/ticket.ts'
+import type { DeskView } from '../../../shared/doors/counsellorView.ts'
+import type { Ticket } from '../../domain/seating/ticket.ts'
 import { deskView } from '../../domain/views.ts'
 import type { Desk } from '../desk.ts'
 

@@ -1,6 +1,6 @@
 import type { OperatingEvent } from '../../../shared/statistics.ts'
-import { slotStart } from '../../domain/calendar.ts'
-import { waitEvent } from '../../domain/estimate.ts'
+import { waitEvent } from '../../domain/seating/estimate.ts'
+import { slotStart } from '../../domain/time/calendar.ts'
 import type { Desk } from '../desk.ts'
 
 /** One more operating figure: about the service, exact, with nothing of the topic family beside it. */

@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { DayFigures } from '../../../shared/statistics.ts'
-import { hasRole } from '../../ledger/staff.ts'
+import { hasRole } from '../../ledger/people/staff.ts'
 import type { Desk } from '../desk.ts'
 
 /** A day's operating figures, hour by hour, for a coordinator of that line. Asked each time: a role may have been taken away. */

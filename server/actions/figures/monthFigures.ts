@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { MonthFigures } from '../../../shared/statistics.ts'
-import { hasRole } from '../../ledger/staff.ts'
+import { hasRole } from '../../ledger/people/staff.ts'
 import type { Desk } from '../desk.ts'
 
 /** A calendar month's operating figures, for a coordinator of that line. */

@@ -1,8 +1,8 @@
-import type { NumberRecord, OfferRecord } from '../../../shared/offer.ts'
+import type { NumberRecord, OfferRecord } from '../../../shared/help/offer.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { dateKey, daysBefore } from '../../domain/calendar.ts'
+import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
-import { hasRole, type Staff } from '../../ledger/staff.ts'
+import { hasRole, type Staff } from '../../ledger/people/staff.ts'
 import type { Desk } from '../desk.ts'
 
 /** Past this a check is due again. */

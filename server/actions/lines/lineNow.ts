@@ -1,8 +1,8 @@
-import type { Estimate } from '../../../shared/youthView.ts'
-import { type Asks, around } from '../../domain/around.ts'
-import { estimate, likelyMin } from '../../domain/estimate.ts'
+import type { Estimate } from '../../../shared/doors/youthView.ts'
 import { type LineStanding, lineState } from '../../domain/lineState.ts'
-import type { OnDuty } from '../../domain/shift.ts'
+import { type Asks, around } from '../../domain/seating/around.ts'
+import { estimate, likelyMin } from '../../domain/seating/estimate.ts'
+import type { OnDuty } from '../../domain/seating/shift.ts'
 import type { Desk } from '../desk.ts'
 
 export type LineNow = LineStanding & {

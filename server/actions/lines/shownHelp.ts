@@ -1,5 +1,5 @@
-import type { HelpNumber, NumberRecord, Offer, OfferRecord } from '../../../shared/offer.ts'
-import type { WaitingFact } from '../../../shared/page.ts'
+import type { WaitingFact } from '../../../shared/doors/page.ts'
+import type { HelpNumber, NumberRecord, Offer, OfferRecord } from '../../../shared/help/offer.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 

@@ -1,4 +1,4 @@
-import { restMs } from '../../domain/inVain.ts'
+import { restMs } from '../../domain/seating/inVain.ts'
 import type { Desk } from '../desk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import { tellYouth } from '../youth/tellYouth.ts'

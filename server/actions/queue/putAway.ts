@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { mayBePutAway } from '../../domain/inVain.ts'
+import { mayBePutAway } from '../../domain/seating/inVain.ts'
 import { endConversation } from '../conversation/endConversation.ts'
 import type { Desk } from '../desk.ts'
 import { tellQueue, tellQueueTo } from './tellQueue.ts'

@@ -1,5 +1,5 @@
 import type { QueueBand } from '../../../shared/line.ts'
-import { queueBand } from '../../domain/queueBand.ts'
+import { queueBand } from '../../domain/seating/queueBand.ts'
 import type { Live } from '../../live/live.ts'
 import type { Desk } from '../desk.ts'
 

@@ -1,4 +1,4 @@
-import type { YouthView } from '../../../shared/youthView.ts'
+import type { YouthView } from '../../../shared/doors/youthView.ts'
 import type { Desk } from '../desk.ts'
 import { type LineNow, lineNow } from '../lines/lineNow.ts'
 

@@ -1,8 +1,8 @@
-import type { QueueView } from '../../../shared/counsellorView.ts'
+import type { QueueView } from '../../../shared/doors/counsellorView.ts'
 import type { Line } from '../../../shared/line.ts'
-import type { Ticket } from '../../domain/ticket.ts'
+import type { Ticket } from '../../domain/seating/ticket.ts'
 import { queueLineView } from '../../domain/views.ts'
-import { linesWhere } from '../../ledger/staff.ts'
+import { linesWhere } from '../../ledger/people/staff.ts'
 import type { Desk } from '../desk.ts'
 
 /** As many as a counsellor can take in; the rest is a number. */

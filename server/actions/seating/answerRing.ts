@@ -1,6 +1,6 @@
-import type { KeyOffer } from '../../../shared/keys.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { TicketIn } from '../../domain/ticket.ts'
+import type { KeyOffer } from '../../../shared/sealing/keys.ts'
+import type { TicketIn } from '../../domain/seating/ticket.ts'
 import type { Desk } from '../desk.ts'
 import { counselsOn } from '../duty/counselsOn.ts'
 import { tellDesk } from '../duty/tellDesk.ts'

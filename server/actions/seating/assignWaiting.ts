@@ -1,5 +1,5 @@
 import { staffHere } from '../../domain/presence.ts'
-import type { Pair } from '../../domain/routing.ts'
+import type { Pair } from '../../domain/seating/routing.ts'
 import type { Desk } from '../desk.ts'
 import { heardSince } from '../youth/heardSince.ts'
 import { proposeSeats } from './proposeSeats.ts'

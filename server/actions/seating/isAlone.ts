@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { anotherMay } from '../../domain/around.ts'
-import { askingOf } from '../../domain/routing.ts'
+import { anotherMay } from '../../domain/seating/around.ts'
+import { askingOf } from '../../domain/seating/routing.ts'
 import type { Desk } from '../desk.ts'
 
 /** Whether nobody on duty but this person could go on with the conversation. Asked only where it is about to matter. */

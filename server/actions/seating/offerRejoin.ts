@@ -1,5 +1,5 @@
-import type { KeyOffer } from '../../../shared/keys.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import type { Desk } from '../desk.ts'
 import { counselsOn } from '../duty/counselsOn.ts'
 import { tellYouth } from '../youth/tellYouth.ts'

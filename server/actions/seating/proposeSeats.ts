@@ -1,5 +1,5 @@
-import { type Pair, pairUp, sureHeads } from '../../domain/routing.ts'
-import type { OnDuty } from '../../domain/shift.ts'
+import { type Pair, pairUp, sureHeads } from '../../domain/seating/routing.ts'
+import type { OnDuty } from '../../domain/seating/shift.ts'
 import type { Desk } from '../desk.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { Payload } from '../../../shared/door.ts'
+import type { Payload } from '../../../shared/doors/door.ts'
+import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { YouthDoor } from '../../../shared/youth.ts'
 import type { Desk } from '../desk.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 import { giveBack } from './giveBack.ts'

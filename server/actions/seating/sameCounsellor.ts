@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { theSame } from '../../domain/around.ts'
-import { askingOf } from '../../domain/routing.ts'
+import { theSame } from '../../domain/seating/around.ts'
+import { askingOf } from '../../domain/seating/routing.ts'
 import type { Desk } from '../desk.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 import { assignWaiting } from './assignWaiting.ts'

@@ -1,4 +1,4 @@
-import { cleanLogin } from '../../ledger/staff.ts'
+import { cleanLogin } from '../../ledger/people/staff.ts'
 import type { Desk } from '../desk.ts'
 
 /** What a browser keeps of having signed in as this account: a random number, and our mark that it is ours and this account's. It opens nothing. */

@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { LinkPurpose } from '../../ledger/links.ts'
+import type { LinkPurpose } from '../../ledger/people/links.ts'
 import type { Desk } from '../desk.ts'
 
 /** A token that works once: for signing in within twelve hours, or for choosing a password within a day. Who may ask is the caller's to check. */

@@ -1,5 +1,5 @@
-import type { StaffPage } from '../../../shared/staffPage.ts'
-import { hasRole } from '../../ledger/staff.ts'
+import type { StaffPage } from '../../../shared/doors/staffPage.ts'
+import { hasRole } from '../../ledger/people/staff.ts'
 import type { Desk } from '../desk.ts'
 import { shownHelp } from '../lines/shownHelp.ts'
 

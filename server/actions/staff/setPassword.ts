@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { type PasswordFault, passwordFault } from '../../domain/password.ts'
-import { commonPasswords } from '../../ledger/commonPasswords.ts'
-import { hashPassword } from '../../ledger/passwords.ts'
+import { commonPasswords } from '../../ledger/people/commonPasswords.ts'
+import { hashPassword } from '../../ledger/people/passwords.ts'
 import { Busy } from '../../ledger/turns.ts'
 import type { Desk } from '../desk.ts'
 

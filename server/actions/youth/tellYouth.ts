@@ -1,5 +1,5 @@
-import type { YouthView } from '../../../shared/youthView.ts'
-import type { Ticket } from '../../domain/ticket.ts'
+import type { YouthView } from '../../../shared/doors/youthView.ts'
+import type { Ticket } from '../../domain/seating/ticket.ts'
 import { endedView, youthView } from '../../domain/views.ts'
 import type { Desk } from '../desk.ts'
 import { surroundings } from './surroundings.ts'

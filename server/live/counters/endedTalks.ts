@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { endings } from '../../../shared/topic.ts'
-import type { Spans } from '../../domain/spans.ts'
+import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 
 /** What a talk adds to its line's month. Nothing of whom it was with, and of when only the month. */

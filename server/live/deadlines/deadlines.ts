@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import type { DeadlineKind } from '../../domain/deadlines.ts'
 import type { PresenceId } from '../../domain/presence.ts'
-import type { Spans } from '../../domain/spans.ts'
+import type { DeadlineKind } from '../../domain/time/deadlines.ts'
+import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 import { script } from '../lua.ts'
 

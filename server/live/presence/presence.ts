@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { PresenceId } from '../../domain/presence.ts'
-import type { Spans } from '../../domain/spans.ts'
+import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 import { script } from '../lua.ts'
 import { gather } from '../transcripts/gather.ts'

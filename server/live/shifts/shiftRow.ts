@@ -1,4 +1,4 @@
-import type { OnDuty, Shift } from '../../domain/shift.ts'
+import type { OnDuty, Shift } from '../../domain/seating/shift.ts'
 import type { Keys } from '../keys.ts'
 import type { Row } from '../tickets/ticketRow.ts'
 

@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod/mini'
-import { type OwedForm, owedForm } from '../../../shared/counsellorView.ts'
+import { type OwedForm, owedForm } from '../../../shared/doors/counsellorView.ts'
 import { owedUntil, writtenUntil } from '../../domain/owedForm.ts'
-import type { Spans } from '../../domain/spans.ts'
+import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 
 /** What stays for six hours. The conversation's id lies apart from it, and goes before. */

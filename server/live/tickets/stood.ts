@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis'
-import type { Spans } from '../../domain/spans.ts'
+import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 
 /** What is remembered of a ticket when the live Redis is lost: when its newest pass was sealed, or that it is over. */

@@ -1,9 +1,9 @@
-import type { Purpose } from '../../../shared/keys.ts'
+import type { Purpose } from '../../../shared/sealing/keys.ts'
 import type { CoveredBy } from '../../../shared/ticket.ts'
-import type { Avoided } from '../../domain/avoided.ts'
-import type { InVain } from '../../domain/inVain.ts'
-import { askingOf } from '../../domain/routing.ts'
-import type { Phase, Ticket, TicketBase } from '../../domain/ticket.ts'
+import type { Avoided } from '../../domain/seating/avoided.ts'
+import type { InVain } from '../../domain/seating/inVain.ts'
+import { askingOf } from '../../domain/seating/routing.ts'
+import type { Phase, Ticket, TicketBase } from '../../domain/seating/ticket.ts'
 import type { Keys } from '../keys.ts'
 
 /** A hash as Redis gives it: one field per value, null as '', so that a script can change one thing and leave the rest. */

@@ -1,4 +1,4 @@
-import type { ShiftState } from '../../counsellorView.ts'
+import type { ShiftState } from '../../doors/counsellorView.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
 import { duty } from './duty.ts'

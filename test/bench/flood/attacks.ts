@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import type { Proof } from '../../../shared/proof.ts'
-import { PROTOCOL } from '../../../shared/protocol.ts'
 import { madeUpProof } from '../../support/proof.ts'
 import { BENCH_LINE } from '../appProcess.ts'
 import { bytes } from '../made.ts'

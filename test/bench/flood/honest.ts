@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
-import { PROTOCOL } from '../../../shared/protocol.ts'
+import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import { proofFrom } from '../../support/proof.ts'
 import { BENCH_LINE } from '../appProcess.ts'
 import { answer } from '../child.ts'

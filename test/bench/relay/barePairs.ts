@@ -1,4 +1,4 @@
-import type { Envelope } from '../../../shared/envelope.ts'
+import type { Envelope } from '../../../shared/sealing/envelope.ts'
 import { bytes, stream } from '../made.ts'
 import { eachOf, nobodyListens, type Pair, type Pairs, type Side } from './pairs.ts'
 import { openPeer, type Peer } from './peer.ts'

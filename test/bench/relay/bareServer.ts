@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import { Server } from 'socket.io'
 import { z } from 'zod/mini'
-import { envelope } from '../../../shared/envelope.ts'
 import { convId } from '../../../shared/ids.ts'
+import { envelope } from '../../../shared/sealing/envelope.ts'
 import { answer } from '../child.ts'
 
 // What Ungechat's relay is held against: Socket.IO's own rooms, an acknowledgement, and the same envelopes under the same schema. Nothing is

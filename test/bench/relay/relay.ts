@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { spans } from '../../../server/domain/spans.ts'
+import { spans } from '../../../server/domain/time/spans.ts'
 import { median } from '../figures.ts'
 import { thousands } from '../table.ts'
 import { type Arrangement, openApp, openBare, peopleOf, type Spent } from './arrangement.ts'

@@ -1,6 +1,6 @@
 import type { Desk } from '../../../server/actions/desk.ts'
 import type { Joining } from '../../../server/actions/queue/joinQueue.ts'
-import { PROTOCOL } from '../../../shared/protocol.ts'
+import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import type { Choices } from '../../../shared/ticket.ts'
 import { ageBands, youthTopics } from '../../../shared/topic.ts'
 import { BENCH_LINE } from '../appProcess.ts'

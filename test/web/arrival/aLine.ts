@@ -1,7 +1,7 @@
-import { dayAndNight } from '../../../shared/helpFor.ts'
+import type { WaitingFact } from '../../../shared/doors/page.ts'
+import { dayAndNight } from '../../../shared/help/helpFor.ts'
+import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 import type { ArrivalState, LineView } from '../../../shared/line.ts'
-import type { HelpNumber, Offer } from '../../../shared/offer.ts'
-import type { WaitingFact } from '../../../shared/page.ts'
 import { youthTopics } from '../../../shared/topic.ts'
 
 /** Saturday 21 November 2026, 16:20 in Copenhagen. */

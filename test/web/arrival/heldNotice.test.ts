@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest'
+import { RESUME_KEY } from '../../../shared/doors/page.ts'
 import { takeMoving } from '../../../shared/moving.ts'
-import { RESUME_KEY } from '../../../shared/page.ts'
 import { heldNotice } from '../../../web/arrival/heldNotice.ts'
 import { linesPage } from '../../../web/arrival/pages/linesPage.ts'
 import { resumeStore } from '../../../web/cipher/resumeStore.ts'

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
+import { pageFacts } from '../../../shared/doors/page.ts'
+import type { Offer } from '../../../shared/help/offer.ts'
 import { arrivalStates, type LineView } from '../../../shared/line.ts'
-import type { Offer } from '../../../shared/offer.ts'
-import { pageFacts } from '../../../shared/page.ts'
 import { help } from '../../../shared/words/da/help.ts'
 import { promise } from '../../../shared/words/da/promise.ts'
 import { arrivalPage } from '../../../web/arrival/pages/arrivalPage.ts'

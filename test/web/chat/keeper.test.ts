@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Body } from '../../../shared/sealed.ts'
+import type { Body } from '../../../shared/sealing/sealed.ts'
 import { keepTranscript } from '../../../web/chat/keeper.ts'
 import { MARK_EVERY_MS } from '../../../web/chat/marks.ts'
 import { PretendServer, pretendCipher } from './pretend.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Envelope } from '../../../shared/envelope.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
-import type { Body } from '../../../shared/sealed.ts'
+import type { Envelope } from '../../../shared/sealing/envelope.ts'
+import type { Body } from '../../../shared/sealing/sealed.ts'
 import { openOutbox } from '../../../web/chat/outbox.ts'
 
 beforeEach(() => void vi.useFakeTimers())

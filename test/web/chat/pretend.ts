@@ -1,7 +1,7 @@
-import type { Envelope, Placed, Posted, Stretch } from '../../../shared/envelope.ts'
 import { done, type Outcome, type Refusal, refuse } from '../../../shared/outcome.ts'
-import type { Body, Head } from '../../../shared/sealed.ts'
-import type { Opened } from '../../../web/cipher/opened.ts'
+import type { Envelope, Placed, Posted, Stretch } from '../../../shared/sealing/envelope.ts'
+import type { Body, Head } from '../../../shared/sealing/sealed.ts'
+import type { Opened } from '../../../web/cipher/record/opened.ts'
 
 /** Stands where the cipher stands, in clear: these tests are about order and repetition; test/cipher has the sealing. */
 export function pretendCipher(from: string) {

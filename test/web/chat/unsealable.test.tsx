@@ -2,13 +2,13 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { TEXT_BYTES, TEXT_LIMIT } from '../../../shared/sealed.ts'
+import { TEXT_BYTES, TEXT_LIMIT } from '../../../shared/sealing/sealed.ts'
 import { chat as words } from '../../../shared/words/da/chat.ts'
 import { Composer } from '../../../web/chat/Composer.tsx'
 import { MessageList } from '../../../web/chat/MessageList.tsx'
 import { overBy, wellFormed } from '../../../web/chat/overBy.ts'
 import { type Because, emptyTranscript, withMark, withWritten } from '../../../web/chat/transcript.ts'
-import { pad } from '../../../web/cipher/padding.ts'
+import { pad } from '../../../web/cipher/record/padding.ts'
 
 afterEach(cleanup)
 

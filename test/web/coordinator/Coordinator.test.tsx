@@ -3,7 +3,7 @@ import { act, cleanup, render, screen, waitFor, within } from '@testing-library/
 import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { CoordinatorDoor } from '../../../shared/coordinator.ts'
+import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import { done, refuse } from '../../../shared/outcome.ts'
 import type { NowView } from '../../../shared/statistics.ts'
 import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'

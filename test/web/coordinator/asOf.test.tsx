@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { CoordinatorDoor } from '../../../shared/coordinator.ts'
+import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import { done } from '../../../shared/outcome.ts'
 import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'
 import { clockAt, dateAt, dayOn } from '../../../web/coordinator/figures/calendar.ts'

@@ -2,7 +2,7 @@
 import { act, cleanup, screen as page, render, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { CoordinatorDoor } from '../../../shared/coordinator.ts'
+import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import { done } from '../../../shared/outcome.ts'
 import type { NowView } from '../../../shared/statistics.ts'
 import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { helpNumbers as seeds } from '../../../seeds/helpNumbers.ts'
-import type { HelpNumber } from '../../../shared/offer.ts'
+import type { HelpNumber } from '../../../shared/help/offer.ts'
 import type { AgeBand } from '../../../shared/topic.ts'
 import { helpBeside } from '../../../web/counsellor/danger/helpBeside.ts'
 import { backOnDuty } from '../../../web/counsellor/shift/backOnDuty.ts'

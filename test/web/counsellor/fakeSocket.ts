@@ -1,4 +1,4 @@
-import type { Door, Notice, Payload, Reply } from '../../../shared/door.ts'
+import type { Door, Notice, Payload, Reply } from '../../../shared/doors/door.ts'
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { DoorSocket } from '../../../web/connection/ask.ts'
 

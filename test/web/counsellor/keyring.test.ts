@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { keyOffer } from '../../../shared/keys.ts'
 import { refuse } from '../../../shared/outcome.ts'
+import { keyOffer } from '../../../shared/sealing/keys.ts'
 import { openKeyring } from '../../../web/counsellor/talk/keyring.ts'
 import { LINE, pretendServer } from './pretendServer.ts'
 

@@ -1,4 +1,4 @@
-import type { DeskConversation, DeskView, OwedForm, Ring } from '../../../shared/counsellorView.ts'
+import type { DeskConversation, DeskView, OwedForm, Ring } from '../../../shared/doors/counsellorView.ts'
 
 /** Ids that read well in a failing test. */
 export const conv = (name: string) => name.padEnd(22, '-')

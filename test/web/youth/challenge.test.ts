@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { refuse } from '../../../shared/outcome.ts'
-import { createOffer } from '../../../web/cipher/keyOffer.ts'
+import { createOffer } from '../../../web/cipher/keys/keyOffer.ts'
 import { LINE } from '../../cipher/stage.ts'
 import { on, queued, seated, turnClock, waitFor } from './seatedYouth.ts'
 

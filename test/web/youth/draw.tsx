@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react'
-import type { Shell } from '../../../shared/page.ts'
+import type { Shell } from '../../../shared/doors/page.ts'
 import { loadYouthWords } from '../../../shared/words/words.ts'
 import type { Screen } from '../../../web/youth/visit/screen.ts'
 import type { Talk } from '../../../web/youth/visit/talk.ts'

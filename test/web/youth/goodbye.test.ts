@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import type { Body } from '../../../shared/sealed.ts'
+import type { Body } from '../../../shared/sealing/sealed.ts'
 import { openCounsellor } from '../../../web/cipher/counsellorCipher.ts'
 import { LINE, words } from '../../cipher/stage.ts'
 import { on, seated, turnClock, waitFor } from './seatedYouth.ts'

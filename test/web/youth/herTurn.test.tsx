@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen as page, render } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Shell } from '../../../shared/page.ts'
+import type { Shell } from '../../../shared/doors/page.ts'
 import { loadYouthWords } from '../../../shared/words/words.ts'
 import type { Screen } from '../../../web/youth/visit/screen.ts'
 import { Youth } from '../../../web/youth/Youth.tsx'

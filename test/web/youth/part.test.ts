@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import type { YouthView } from '../../../shared/youthView.ts'
+import type { YouthView } from '../../../shared/doors/youthView.ts'
 import { openCounsellor } from '../../../web/cipher/counsellorCipher.ts'
-import type { OfferedKem } from '../../../web/cipher/keyOffer.ts'
+import type { OfferedKem } from '../../../web/cipher/keys/keyOffer.ts'
 import { LINE, type Staff, textOf } from '../../cipher/stage.ts'
 import { lastMark, on, queued, seated, turnClock, waitFor } from './seatedYouth.ts'
 

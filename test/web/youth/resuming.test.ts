@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest'
+import { RESUME_KEY } from '../../../shared/doors/page.ts'
 import { done, refuse } from '../../../shared/outcome.ts'
-import { RESUME_KEY } from '../../../shared/page.ts'
 import { resumeStore } from '../../../web/cipher/resumeStore.ts'
 import { createYouth } from '../../../web/cipher/youthCipher.ts'
 import { keeping } from '../../../web/youth/visit/keeping.ts'

@@ -1,6 +1,6 @@
-import type { KeyOffer } from '../../../shared/keys.ts'
+import type { Shell } from '../../../shared/doors/page.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
-import type { Shell } from '../../../shared/page.ts'
+import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import type { Keeper } from '../../../web/chat/keeper.ts'
 import { emptyTranscript, type Transcript } from '../../../web/chat/transcript.ts'
 import type { Reader } from '../../../web/cipher/youthCipher.ts'

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { RESUME_KEY } from '../../../shared/page.ts'
+import { RESUME_KEY } from '../../../shared/doors/page.ts'
 import { openCounsellor } from '../../../web/cipher/counsellorCipher.ts'
-import type { OfferedKem } from '../../../web/cipher/keyOffer.ts'
+import type { OfferedKem } from '../../../web/cipher/keys/keyOffer.ts'
 import type { Screen } from '../../../web/youth/visit/screen.ts'
 import type { Talk } from '../../../web/youth/visit/talk.ts'
 import { LINE, makeRoot, makeStaff, type Staff, textOf, unsignedRoster } from '../../cipher/stage.ts'

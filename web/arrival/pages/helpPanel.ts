@@ -1,6 +1,6 @@
-import { anybody, helpFor, type Whom } from '../../../shared/helpFor.ts'
+import { anybody, helpFor, type Whom } from '../../../shared/help/helpFor.ts'
+import type { HelpNumber } from '../../../shared/help/offer.ts'
 import type { Lang } from '../../../shared/lang.ts'
-import type { HelpNumber } from '../../../shared/offer.ts'
 import { type HelpFacts, helpFacts, numberFor, othersIn, quietOnes } from '../../../shared/words/helpFacts.ts'
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'

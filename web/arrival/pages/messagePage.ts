@@ -1,4 +1,4 @@
-import type { HelpNumber } from '../../../shared/offer.ts'
+import type { HelpNumber } from '../../../shared/help/offer.ts'
 import type { MessageKind } from '../../../shared/words/da/message.ts'
 import { helpPanel } from './helpPanel.ts'
 import { html } from './html.ts'

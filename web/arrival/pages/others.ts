@@ -1,6 +1,6 @@
+import type { Offer } from '../../../shared/help/offer.ts'
 import type { Lang } from '../../../shared/lang.ts'
 import type { LineView } from '../../../shared/line.ts'
-import type { Offer } from '../../../shared/offer.ts'
 import { checkedWords, contactWay } from '../../../shared/words/helpFacts.ts'
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'

@@ -1,5 +1,5 @@
+import type { HelpNumber } from '../../../shared/help/offer.ts'
 import type { LineView } from '../../../shared/line.ts'
-import type { HelpNumber } from '../../../shared/offer.ts'
 import { helpPanel } from './helpPanel.ts'
 import { html } from './html.ts'
 import { layout, type Setting } from './layout.ts'

@@ -1,5 +1,5 @@
+import type { HelpNumber } from '../../../shared/help/offer.ts'
 import type { Lang } from '../../../shared/lang.ts'
-import type { HelpNumber } from '../../../shared/offer.ts'
 import { helpFacts, numberFor } from '../../../shared/words/helpFacts.ts'
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'

@@ -1,4 +1,4 @@
-import type { CoordinatorDoor } from '../../../shared/coordinator.ts'
+import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../shared/statistics.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 

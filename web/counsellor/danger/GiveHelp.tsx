@@ -1,4 +1,4 @@
-import type { Contact } from '../../../shared/offer.ts'
+import type { Contact } from '../../../shared/help/offer.ts'
 import { checkedWords, checkOf } from '../../../shared/words/helpFacts.ts'
 import type { Transcript } from '../../chat/transcript.ts'
 import { useWords } from '../words.ts'

@@ -1,6 +1,6 @@
-import type { DeskConversation } from '../../../shared/counsellorView.ts'
-import { helpFor, offersFor } from '../../../shared/helpFor.ts'
-import type { HelpNumber, Offer } from '../../../shared/offer.ts'
+import type { DeskConversation } from '../../../shared/doors/counsellorView.ts'
+import { helpFor, offersFor } from '../../../shared/help/helpFor.ts'
+import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 
 export type HelpBeside = { numbers: HelpNumber[]; places: Offer[] }
 type Talk = Pick<DeskConversation, 'line'> & { choices: Pick<DeskConversation['choices'], 'age'> }

@@ -1,4 +1,4 @@
-import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../../shared/counsellorView.ts'
+import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../../shared/doors/counsellorView.ts'
 import { passing } from '../../../shared/outcome.ts'
 import { frontAfter, owedAt, paneOf, wiped } from '../form/owedForm.ts'
 import { type Saved, stillMendable, unnamed, withSaved } from '../form/saved.ts'

@@ -1,5 +1,5 @@
-import type { HelpNumber, Offer } from '../../../shared/offer.ts'
-import { type FormTopic, staffPage } from '../../../shared/staffPage.ts'
+import { type FormTopic, staffPage } from '../../../shared/doors/staffPage.ts'
+import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 
 /** What does not change while the page is open: the taxonomy, the names of municipalities, and the help to give. */
 export type DeskData = {

@@ -1,4 +1,4 @@
-import type { DeskView, QueueView } from '../../../shared/counsellorView.ts'
+import type { DeskView, QueueView } from '../../../shared/doors/counsellorView.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
 import type { FormDraft } from '../form/closing.ts'
 import type { Saved } from '../form/saved.ts'

@@ -1,4 +1,4 @@
-import type { Ring } from '../../../shared/counsellorView.ts'
+import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import { paneOf } from '../form/owedForm.ts'
 import type { OpenDesk, Pane } from './desk.ts'
 import type { DeskHands } from './deskHands.ts'

@@ -1,4 +1,4 @@
-import type { OwedForm } from '../../../shared/counsellorView.ts'
+import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
 import { isolated } from '../../chat/isolated.ts'
 import { clockAt, useWords } from '../words.ts'
 import type { OpenDesk } from './desk.ts'

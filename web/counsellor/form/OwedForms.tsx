@@ -1,4 +1,4 @@
-import type { OwedForm } from '../../../shared/counsellorView.ts'
+import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
 import { useWords } from '../words.ts'
 
 type Props = { owed: OwedForm[]; whoseOf: (form: OwedForm) => string; open: (form: OwedForm) => void }

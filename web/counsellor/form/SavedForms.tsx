@@ -1,4 +1,4 @@
-import type { OwedForm } from '../../../shared/counsellorView.ts'
+import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
 import { useWords } from '../words.ts'
 import type { Saved } from './saved.ts'
 

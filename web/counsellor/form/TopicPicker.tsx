@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { FormTopic } from '../../../shared/staffPage.ts'
+import type { FormTopic } from '../../../shared/doors/staffPage.ts'
 import { useWords } from '../words.ts'
 import { MOST } from './closing.ts'
 import { findTopics, type Shelf, shelvesOf } from './topicSearch.ts'

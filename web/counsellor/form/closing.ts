@@ -1,4 +1,4 @@
-import type { DeskConversation, OwedForm } from '../../../shared/counsellorView.ts'
+import type { DeskConversation, OwedForm } from '../../../shared/doors/counsellorView.ts'
 import type { ClosingForm } from '../../../shared/statistics.ts'
 import { type AgeBand, ageBands, type Ending } from '../../../shared/topic.ts'
 

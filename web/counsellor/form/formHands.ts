@@ -1,4 +1,4 @@
-import type { CounsellorDoor } from '../../../shared/counsellor.ts'
+import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import { type Outcome, passing, type Refusal } from '../../../shared/outcome.ts'
 import type { ClosingForm } from '../../../shared/statistics.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'

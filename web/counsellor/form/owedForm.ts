@@ -1,4 +1,4 @@
-import type { DeskView, OwedForm } from '../../../shared/counsellorView.ts'
+import type { DeskView, OwedForm } from '../../../shared/doors/counsellorView.ts'
 import type { Written } from '../written/written.ts'
 
 type Holding = { view: DeskView; written: Written[] }

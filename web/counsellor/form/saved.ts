@@ -1,4 +1,4 @@
-import type { OwedForm } from '../../../shared/counsellorView.ts'
+import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
 import type { ClosingForm } from '../../../shared/statistics.ts'
 import { WRITING_TIME_MS } from '../written/written.ts'
 

@@ -1,5 +1,5 @@
+import type { FormTopic as Topic } from '../../../shared/doors/staffPage.ts'
 import type { Lang } from '../../../shared/lang.ts'
-import type { FormTopic as Topic } from '../../../shared/staffPage.ts'
 import { nearness } from './ownTopics.ts'
 
 /** How many are offered while one types: what an eye takes in without scrolling. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { DeskView, QueueView } from '../../../shared/counsellorView.ts'
+import type { DeskView, QueueView } from '../../../shared/doors/counsellorView.ts'
 import { letters } from '../desk/shortcuts.ts'
 import { stoppedBy } from '../shift/intake.ts'
 import { Sure } from '../talk/Sure.tsx'

@@ -1,4 +1,4 @@
-import type { Ring } from '../../../shared/counsellorView.ts'
+import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import { letters } from '../desk/shortcuts.ts'
 import { useNow } from '../useNow.ts'
 import { useWords } from '../words.ts'

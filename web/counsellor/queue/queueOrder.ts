@@ -1,4 +1,4 @@
-import type { QueueView, Ring } from '../../../shared/counsellorView.ts'
+import type { QueueView, Ring } from '../../../shared/doors/counsellorView.ts'
 
 export type QueueLine = QueueView['lines'][number]
 export type QueueEntry = QueueLine['entries'][number]

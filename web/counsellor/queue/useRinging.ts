@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
-import type { Ring } from '../../../shared/counsellorView.ts'
+import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import { openChime } from '../../chat/chime.ts'
 import type { Notices } from '../shift/StartDuty.tsx'
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
-import type { DeskView } from '../../../shared/counsellorView.ts'
+import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { DeskHands } from '../desk/deskHands.ts'
 import { letters } from '../desk/shortcuts.ts'
 import { clockAt, useWords } from '../words.ts'

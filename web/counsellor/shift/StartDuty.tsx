@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import type { DeskView } from '../../../shared/counsellorView.ts'
+import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import { OneOf } from '../form/OneOf.tsx'
 import { useWords } from '../words.ts'
 

@@ -1,5 +1,5 @@
-import type { CounsellorDoor } from '../../../shared/counsellor.ts'
-import type { DeskView } from '../../../shared/counsellorView.ts'
+import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
+import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 import { takesNobody } from './intake.ts'
 

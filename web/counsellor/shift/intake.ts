@@ -1,4 +1,4 @@
-import type { DeskView } from '../../../shared/counsellorView.ts'
+import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 
 /** Why nobody new comes although the person is on duty. */
 export type Stopped = { why: 'acute'; convs: string[] } | { why: 'rest'; until: number }

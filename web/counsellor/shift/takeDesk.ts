@@ -1,8 +1,8 @@
-import type { CounsellorDoor } from '../../../shared/counsellor.ts'
-import type { DeskView } from '../../../shared/counsellorView.ts'
-import { enrolBytes } from '../../../shared/enrolBytes.ts'
+import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
+import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { Outcome } from '../../../shared/outcome.ts'
-import type { StaffIdentity } from '../../cipher/staffIdentity.ts'
+import { enrolBytes } from '../../../shared/sealing/enrolBytes.ts'
+import type { StaffIdentity } from '../../cipher/keys/staffIdentity.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 
 export type Taking = {

@@ -1,4 +1,4 @@
-import type { Ring } from '../../../shared/counsellorView.ts'
+import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import { choicesInWords } from '../queue/choicesInWords.ts'
 import { useWords } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import type { OwedForm } from '../../../shared/counsellorView.ts'
+import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
 import type { Pane } from '../desk/desk.ts'
 import type { DeskData } from '../desk/deskData.ts'
 import { ClosingFormCard } from '../form/ClosingFormCard.tsx'

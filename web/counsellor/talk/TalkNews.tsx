@@ -1,4 +1,4 @@
-import type { DeskConversation } from '../../../shared/counsellorView.ts'
+import type { DeskConversation } from '../../../shared/doors/counsellorView.ts'
 import { useWords } from '../words.ts'
 
 /** What to know before writing on: a covered screen, a long silence, keys still on their way. */

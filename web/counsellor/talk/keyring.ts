@@ -1,9 +1,9 @@
-import type { CounsellorDoor } from '../../../shared/counsellor.ts'
-import type { DeskConversation, DeskView, Ring } from '../../../shared/counsellorView.ts'
-import type { KeyOffer, Purpose } from '../../../shared/keys.ts'
+import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
+import type { DeskConversation, DeskView, Ring } from '../../../shared/doors/counsellorView.ts'
+import type { KeyOffer, Purpose } from '../../../shared/sealing/keys.ts'
 import { type CounsellorCipher, openCounsellor } from '../../cipher/counsellorCipher.ts'
-import { createOffer, type OfferedKem } from '../../cipher/keyOffer.ts'
-import type { StaffIdentity } from '../../cipher/staffIdentity.ts'
+import { createOffer, type OfferedKem } from '../../cipher/keys/keyOffer.ts'
+import type { StaffIdentity } from '../../cipher/keys/staffIdentity.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 
 /**

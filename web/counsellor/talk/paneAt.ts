@@ -1,5 +1,5 @@
-import type { CounsellorDoor } from '../../../shared/counsellor.ts'
-import type { HelpNumber, Offer } from '../../../shared/offer.ts'
+import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
+import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import type { OpenDesk, Pane } from '../desk/desk.ts'
 import type { DeskHands } from '../desk/deskHands.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { CounsellorDoor } from '../../../shared/counsellor.ts'
+import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import { type Keeper, keepTranscript } from '../../chat/keeper.ts'
 import { emptyTranscript, lastTheirs, type Transcript } from '../../chat/transcript.ts'
 import { hearTyping, openTyping } from '../../chat/typing.ts'

@@ -1,4 +1,4 @@
-import type { DeskConversation, DeskView } from '../../../shared/counsellorView.ts'
+import type { DeskConversation, DeskView } from '../../../shared/doors/counsellorView.ts'
 
 /** How long a conversation that went with the server's memory stands on the page, for its youth's browser to bring it back. */
 export const AWAITED_MS = 3 * 60_000

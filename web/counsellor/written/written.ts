@@ -1,4 +1,4 @@
-import type { DeskConversation, OwedForm } from '../../../shared/counsellorView.ts'
+import type { DeskConversation, OwedForm } from '../../../shared/doors/counsellorView.ts'
 import type { Ending } from '../../../shared/topic.ts'
 
 /** How long the text of an ended conversation may stand in this page's memory ("skrivetid"). Nothing longer, nothing elsewhere. */

@@ -1,4 +1,4 @@
-import { firstHelp, helpFor, type Whom } from '../../../shared/helpFor.ts'
+import { firstHelp, helpFor, type Whom } from '../../../shared/help/helpFor.ts'
 import { HelpEntry } from '../help/HelpPanel.tsx'
 import { useHere } from '../here.ts'
 

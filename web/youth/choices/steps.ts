@@ -1,6 +1,6 @@
-import type { Whom } from '../../../shared/helpFor.ts'
+import type { Whom } from '../../../shared/help/helpFor.ts'
+import type { HelpList } from '../../../shared/help/offer.ts'
 import type { Lang } from '../../../shared/lang.ts'
-import type { HelpList } from '../../../shared/offer.ts'
 import type { Choices } from '../../../shared/ticket.ts'
 
 /** Five questions, one at a time, and a name; `danger`, `under12`, `over25` and `parent` come only where they are called for. */

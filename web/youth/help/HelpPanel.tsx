@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { helpFor } from '../../../shared/helpFor.ts'
-import type { HelpNumber } from '../../../shared/offer.ts'
+import { helpFor } from '../../../shared/help/helpFor.ts'
+import type { HelpNumber } from '../../../shared/help/offer.ts'
 import { helpFacts, numberFor, othersIn, quietOnes } from '../../../shared/words/helpFacts.ts'
 import { useHere } from '../here.ts'
 import { CallNow } from './CallNow.tsx'

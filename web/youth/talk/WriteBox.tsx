@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { PageFacts } from '../../../shared/page.ts'
+import type { PageFacts } from '../../../shared/doors/page.ts'
 import { Composer } from '../../chat/Composer.tsx'
 import type { Keeper } from '../../chat/keeper.ts'
 import { useHere } from '../here.ts'

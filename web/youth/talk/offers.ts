@@ -1,5 +1,5 @@
-import type { KeyOffer } from '../../../shared/keys.ts'
-import { type CheckedRoster, checkRoster } from '../../cipher/roster.ts'
+import type { KeyOffer } from '../../../shared/sealing/keys.ts'
+import { type CheckedRoster, checkRoster } from '../../cipher/keys/roster.ts'
 import type { Considered } from '../../cipher/youthCipher.ts'
 import { insist, pause } from '../visit/insist.ts'
 import { part } from '../visit/part.ts'

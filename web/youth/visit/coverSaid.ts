@@ -1,4 +1,4 @@
-import type { Shell } from '../../../shared/page.ts'
+import type { Shell } from '../../../shared/doors/page.ts'
 import type { CoveredBy } from '../../../shared/ticket.ts'
 
 /** What the server is told of the cover: that it is up, and how it came if the youth did not raise it. */

@@ -1,4 +1,4 @@
-import type { Placed } from '../../../shared/envelope.ts'
+import type { Placed } from '../../../shared/sealing/envelope.ts'
 
 /** What the server takes at once: so many, and no more letters than these, or it closes the line. */
 const MOST = 4

@@ -1,4 +1,4 @@
-import type { YouthView } from '../../../shared/youthView.ts'
+import type { YouthView } from '../../../shared/doors/youthView.ts'
 import { pause } from './insist.ts'
 import type { Running, Visit } from './visit.ts'
 

@@ -1,5 +1,5 @@
+import type { Estimate } from '../../../shared/doors/youthView.ts'
 import type { YouthWords } from '../../../shared/words/words.ts'
-import type { Estimate } from '../../../shared/youthView.ts'
 import { isolated } from '../../chat/isolated.ts'
 import { useHere } from '../here.ts'
 import type { HeldScreen, Parted } from '../visit/screen.ts'

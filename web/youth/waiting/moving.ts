@@ -1,5 +1,5 @@
+import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import { passing, type Refusal } from '../../../shared/outcome.ts'
-import { PROTOCOL } from '../../../shared/protocol.ts'
 import type { Held } from '../../cipher/resumeStore.ts'
 import { type Chosen, choicesOf } from '../choices/steps.ts'
 import { pause } from '../visit/insist.ts'

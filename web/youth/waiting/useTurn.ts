@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Shell } from '../../../shared/page.ts'
+import type { Shell } from '../../../shared/doors/page.ts'
 import { openChime } from '../../chat/chime.ts'
 import type { Screen } from '../visit/screen.ts'
 

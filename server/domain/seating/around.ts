@@ -1,0 +1,39 @@
+import { isFree, isHere } from '../lineState.ts'
+import { type Avoided, avoidedNow, wishedAway } from './avoided.ts'
+import type { Surroundings } from './estimate.ts'
+import { type Asking, suits } from './routing.ts'
+import type { OnDuty } from './shift.ts'
+
+/** One youth, as far as it decides who may take her. */
+export type Asks = { asking: Asking; avoid: Avoided[] }
+
+/** Those on duty as this youth may count on them: whoever cannot take her is nothing to her, however free. */
+export function around({ asking, avoid }: Asks, onDuty: OnDuty[], now: number): Omit<Surroundings, 'place'> {
+  const suited = onDuty.filter((on) => suits(asking, on))
+  const wished = wishedAway(avoid)
+  const notNow = avoidedNow(avoid, now)
+  const may = suited.filter((on) => !wished.includes(on.person))
+  return {
+    here: may.filter(isHere).length,
+    seats: may.filter(isHere).reduce((sum, { seats }) => sum + seats, 0),
+    free: freeSeats(may.filter((on) => !notNow.includes(on.person))),
+    freeLater: freeSeats(may),
+    away: may.some((on) => on.awayAt !== null || on.state === 'away'),
+    onlyUnwanted: !may.some(isAtWork) && suited.some((on) => wished.includes(on.person) && isHere(on)),
+  }
+}
+
+/** Is there anybody on duty, besides this person, who could take her over? Not only now, but at all. */
+export const anotherMay = ({ asking, avoid }: Asks, onDuty: OnDuty[], besides: string): boolean => {
+  const wished = wishedAway(avoid)
+  return onDuty.some((on) => on.person !== besides && isAtWork(on) && suits(asking, on) && !wished.includes(on.person))
+}
+
+/** The one she asked last not to meet again, of those who are here: with whom she may talk all the same. */
+export const theSame = ({ asking, avoid }: Asks, onDuty: OnDuty[]): string | null => {
+  const here = onDuty.filter((on) => isHere(on) && suits(asking, on)).map((on) => on.person)
+  return wishedAway(avoid).findLast((person) => here.includes(person)) ?? null
+}
+
+const isAtWork = (on: OnDuty): boolean => on.awayAt === null && on.state === 'on'
+const freeSeats = (some: OnDuty[]): number => some.filter(isFree).reduce((sum, c) => sum + c.seats - c.taken, 0)

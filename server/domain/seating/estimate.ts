@@ -1,0 +1,86 @@
+import type { Estimate } from '../../../shared/doors/youthView.ts'
+
+/** Upper bounds in minutes; beyond the last there is no bound. */
+export const waitBounds = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90] as const
+
+/** A counted wait: the operating counter's name for it, `wait-5` or `wait-over`. */
+export type WaitEvent = `wait-${(typeof waitBounds)[number]}` | 'wait-over'
+export const waitEvents: readonly WaitEvent[] = [...waitBounds.map((min) => `wait-${min}` as const), 'wait-over']
+
+export const isWait = (event: string): event is WaitEvent => (waitEvents as readonly string[]).includes(event)
+
+export function waitEvent(waitedMs: number): WaitEvent {
+  const bound = waitBounds.find((min) => waitedMs <= min * 60_000)
+  return bound === undefined ? 'wait-over' : `wait-${bound}`
+}
+
+export type Waits = { upToMin: number | null; count: number }[]
+
+/** Sums of `wait-…` counters as bands, in order. */
+export const waitsOf = (counts: Partial<Record<string, number>>): Waits =>
+  waitEvents.map((event, i) => ({ upToMin: waitBounds[i] ?? null, count: counts[event] ?? 0 }))
+
+/** Fewer observations than this say nothing that holds. */
+export const ENOUGH = 50
+
+/** A talk takes about three quarters of an hour, seldom less than half of one. Whoever stands behind others waits for theirs, too. */
+const TALK_MIN = { short: 30, usual: 45 }
+
+/**
+ * How long the wait may be, from the 20th to the 90th of a hundred who waited here before; with fewer than 50 of them, why we cannot say.
+ * It is a range of what happened, not a promise: one bound is told as the bucket's, never a number in between. Those waits were mostly of
+ * people who stood in front; further back, the talks of those before come on top.
+ */
+export function estimate(waits: Waits, around: Surroundings): Estimate {
+  const { place, here, free, freeLater, away, onlyUnwanted } = around
+  if (onlyUnwanted) return { why: 'only-unwanted' }
+  if (here === 0) return { why: away ? 'counsellor-away' : 'nobody-yet' }
+  if (free >= place) return { why: 'soon' }
+  if (freeLater >= place) return { why: 'not-ready' }
+  const rounds = roundsBefore(around)
+  if (rounds * TALK_MIN.short >= waitBounds[waitBounds.length - 1]!) return { why: 'many-before' }
+  const total = waits.reduce((sum, { count }) => sum + count, 0)
+  if (total < ENOUGH) return { why: 'all-talking' }
+  const until = boundAt(waits, total * 0.9)
+  const toMin = until === null ? null : boundOver(until + rounds * TALK_MIN.usual)
+  return toMin === null
+    ? { why: 'all-talking' }
+    : { fromMin: Math.max(lowerOf(waits, total * 0.2), boundUnder(rounds * TALK_MIN.short)), toMin }
+}
+
+/** The minutes after which it is likely to be this youth's turn, told or not; null where nothing can be said. */
+export function likelyMin(told: Estimate, around: Surroundings): number | null {
+  if ('toMin' in told) return told.toMin
+  if (told.why === 'soon') return 0
+  return told.why === 'all-talking' || told.why === 'many-before' ? (roundsBefore(around) + 1) * TALK_MIN.usual : null
+}
+
+/** How often every seat must be taken by somebody who stands before, and be free again, before it is this youth's turn. */
+const roundsBefore = ({ place, free, seats }: Surroundings): number => Math.floor(Math.max(0, place - free - 1) / Math.max(1, seats))
+
+/**
+ * All of it of those who may take this youth. `here`: counsellors who are present, with so many `seats`; `free`: seats free now; `freeLater`: those of
+ * somebody she was just with besides; `away`: is somebody on duty whose browser is gone? `onlyUnwanted`: nobody but who she asked not to meet again.
+ */
+export type Surroundings = {
+  place: number
+  here: number
+  seats: number
+  free: number
+  freeLater: number
+  away: boolean
+  onlyUnwanted: boolean
+}
+
+const bandAt = (waits: Waits, rank: number): number => {
+  let seen = 0
+  return waits.findIndex(({ count }) => {
+    seen += count
+    return seen >= rank
+  })
+}
+/** Null: somewhere beyond the last bound. */
+const boundAt = (waits: Waits, rank: number): number | null => waits[bandAt(waits, rank)]?.upToMin ?? null
+const boundOver = (min: number): number | null => waitBounds.find((bound) => bound >= min) ?? null
+const boundUnder = (min: number): number => waitBounds.findLast((bound) => bound <= min) ?? 0
+const lowerOf = (waits: Waits, rank: number): number => waits[bandAt(waits, rank) - 1]?.upToMin ?? 0

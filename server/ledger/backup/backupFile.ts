@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod/mini'
+import { auditBreak, auditEvents } from '../audit.ts'
+
+/**
+ * The file of `npm run backup`: lines of JSON. First the name of the format and its version, then the rows below in a fixed order,
+ * last how many there are and the SHA-256 of everything before. No row holds a moment of the backup itself, so that two backups
+ * between which nothing has settled are the same bytes.
+ */
+const FORMAT = 'ungechat-backup'
+const VERSION = 1
+
+/** Hashes that are carried as they are. */
+export const wholeHashes = [
+  'lines',
+  'staff',
+  'logins',
+  'serials',
+  'topics',
+  'offers',
+  'helpNumbers',
+  'facts',
+  'confirmations',
+  'period',
+  'keyOwners',
+] as const
+
+const texts = z.record(z.string(), z.string())
+const counts = z.record(z.string(), z.int().check(z.nonnegative()))
+const name = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,64}$/))
+const tens = z.int().check(z.nonnegative(), z.multipleOf(10))
+
+const entry = z.strictObject({
+  n: z.int(),
+  at: z.number(),
+  who: z.string(),
+  what: z.enum(auditEvents),
+  about: z.string(),
+  hash: z.string(),
+})
+
+const row = z.discriminatedUnion('row', [
+  z.strictObject({ row: z.literal('hash'), name: z.enum(wholeHashes), fields: texts }),
+  /** Public keys of one person's browsers. */
+  z.strictObject({ row: z.literal('staff-keys'), person: name, fields: texts }),
+  z.strictObject({ row: z.literal('audit'), entry }),
+  /** How many forms, or surveys, the settled sums of a line are made of. */
+  z.strictObject({ row: z.literal('counted'), line: name, family: name, count: tens }),
+  z.strictObject({ row: z.literal('settled'), line: name, table: name, period: name, cells: counts }),
+  /** A month that is over, exact; one that runs, by tens. */
+  z.strictObject({ row: z.literal('month'), line: name, month: name, events: counts, waits: counts, talks: counts }),
+  /** Four weeks that are over. */
+  z.strictObject({ row: z.literal('heat'), line: name, monday: name, counts }),
+])
+export type BackupRow = z.output<typeof row>
+
+/** Said, in one sentence, of a file that cannot be restored. */
+export class UnfitBackup extends Error {}
+
+export function backupText(rows: BackupRow[]): string {
+  const body = [{ format: FORMAT, version: VERSION }, ...rows].map((one) => `${JSON.stringify(one)}\n`).join('')
+  return `${body}${JSON.stringify({ rows: rows.length, sha256: sha256(body) })}\n`
+}
+
+/** Every row of a file that is whole and unchanged, of this version, with an audit trail whose chain holds. */
+export function backupRowsOf(text: string): BackupRow[] {
+  const lines = text.trimEnd().split('\n')
+  const head = z.looseObject({ format: z.literal(FORMAT), version: z.int() }).safeParse(jsonOf(lines[0]))
+  if (!head.success) throw new UnfitBackup('This is not a backup of Ungechat.')
+  if (head.data.version !== VERSION)
+    throw new UnfitBackup(`This backup is of version ${head.data.version}, and this program reads version ${VERSION}.`)
+  const last = lines.at(-1) ?? ''
+  const end = z.strictObject({ rows: z.int(), sha256: z.string() }).safeParse(jsonOf(last))
+  const body = text.slice(0, text.lastIndexOf(last))
+  if (!end.success || end.data.rows !== lines.length - 2 || end.data.sha256 !== sha256(body))
+    throw new UnfitBackup('This backup is cut short or was changed: its checksum does not hold.')
+  const rows = lines.slice(1, -1).map((line, i) => {
+    const read = row.safeParse(jsonOf(line))
+    if (!read.success) throw new UnfitBackup(`Line ${i + 2} of this backup is nothing that a backup holds.`)
+    return read.data
+  })
+  const broken = auditBreak(rows.flatMap((one) => (one.row === 'audit' ? [one.entry] : [])))
+  if (broken !== null)
+    throw new UnfitBackup(`The audit trail in this backup was changed: entry ${broken} does not follow from those before it.`)
+  return rows
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+function jsonOf(line: string | undefined): unknown {
+  try {
+    return JSON.parse(line ?? '')
+  } catch {
+    return null
+  }
+}

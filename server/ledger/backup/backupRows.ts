@@ -1,0 +1,156 @@
+import { operatingEvents } from '../../../shared/statistics.ts'
+import { isWait } from '../../domain/seating/estimate.ts'
+import { inTens } from '../../domain/tallies.ts'
+import { fourWeeksIsOver, isOver } from '../../domain/time/calendar.ts'
+import type { LedgerClient } from '../connect.ts'
+import { keysFor, type LedgerKeys } from '../keys.ts'
+import { type BackupRow, wholeHashes } from './backupFile.ts'
+
+/**
+ * What becomes of every key in a backup. `carried` as it is; `settled`: only what does not change with a single form or talk; `never`:
+ * it opens something, joins something, or runs out by itself. A new key does not compile until somebody has decided.
+ */
+export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'> = {
+  lines: 'carried',
+  staff: 'carried',
+  logins: 'carried',
+  staffKeys: 'carried',
+  keyOwners: 'carried',
+  serials: 'carried',
+  topics: 'carried',
+  offers: 'carried',
+  helpNumbers: 'carried',
+  facts: 'carried',
+  confirmations: 'carried',
+  period: 'carried',
+  audit: 'carried',
+  heat: 'settled',
+  month: 'settled',
+  waitsSettled: 'settled',
+  talks: 'settled',
+  talksSettled: 'settled',
+  formCount: 'settled',
+  tally: 'settled',
+  // It is known from the settled tables; itself it would tell the first form of a period.
+  tallies: 'never',
+  // One to nine forms, whole.
+  tallyLeft: 'never',
+  session: 'never',
+  sessionsOf: 'never',
+  link: 'never',
+  linksOf: 'never',
+  staffNews: 'never',
+  helpNews: 'never',
+  fold: 'never',
+  form: 'never',
+  talk: 'never',
+  // Fifteen minutes tell of one arrival.
+  slot: 'never',
+}
+
+const TRIES = 10
+type Hash = Record<string, string>
+
+/** Everything a backup may carry, in a fixed order, as of one moment. */
+export async function backupRows(client: LedgerClient, prefix: string, now: number): Promise<BackupRow[]> {
+  const keys = keysFor(prefix)
+  const { hashes, counters, trail } = await photo(client, prefix, keys)
+  const hash = (key: string): Hash => hashes.get(key) ?? {}
+  const zones = new Map(Object.entries(hash(keys.lines)).map(([id, row]) => [id, timeZoneIn(row)]))
+  const zone = (line: string) => zones.get(line) ?? 'UTC'
+  /** What `pattern` finds in the names of keys, its groups as they stand there. */
+  const named = (names: Iterable<string>, pattern: RegExp) =>
+    [...names].flatMap((key) => [pattern.exec(key.slice(prefix.length + 1))?.slice(1) ?? []]).filter((parts) => parts.length > 0)
+
+  const months = new Set(named(hashes.keys(), /^(?:figures|talks):([^:]+):(?:month:)?(\d{4}-\d\d)(?::|$)/).map((parts) => parts.join(' ')))
+  return [
+    ...wholeHashes.map((name): BackupRow => ({ row: 'hash', name, fields: ordered(hash(keys[name])) })),
+    ...named(hashes.keys(), /^staff-keys:([^:]+)$/).map(
+      ([person = '']): BackupRow => ({ row: 'staff-keys', person, fields: ordered(hash(keys.staffKeys(person))) }),
+    ),
+    ...trail.map((entry): BackupRow => ({ row: 'audit', entry: JSON.parse(entry) })),
+    ...named(counters.keys(), /^tally:([^:]+):([^:]+)$/).flatMap(([line = '', family = '']): BackupRow[] =>
+      filled({ row: 'counted', line, family, count: inTens(Number(counters.get(keys.formCount(line, family)) ?? 0)) }),
+    ),
+    ...named(hashes.keys(), /^tally:([^:]+):settled:([^:]+):([^:]+)$/).map(
+      ([line = '', table = '', period = '']): BackupRow => ({
+        row: 'settled',
+        line,
+        table,
+        period,
+        cells: numbered(hash(keys.tally(line, 'settled', table, period))),
+      }),
+    ),
+    ...[...months].sort().flatMap((of): BackupRow[] => {
+      const [line = '', month = ''] = of.split(' ')
+      const over = isOver(month, now, zone(line))
+      const sums = numbered(hash(keys.month(line, month)))
+      const events = only(sums, (event) => (operatingEvents as readonly string[]).includes(event))
+      return filled({
+        row: 'month',
+        line,
+        month,
+        events: over ? events : Object.fromEntries(Object.entries(events).map(([event, count]) => [event, inTens(count)])),
+        waits: over ? only(sums, isWait) : numbered(hash(keys.waitsSettled(line, month))),
+        talks: numbered(hash(over ? keys.talks(line, month) : keys.talksSettled(line, month))),
+      })
+    }),
+    ...named(hashes.keys(), /^figures:([^:]+):heat:([^:]+)$/).flatMap(([line = '', monday = '']): BackupRow[] =>
+      fourWeeksIsOver(monday, now, zone(line)) ? [{ row: 'heat', line, monday, counts: numbered(hash(keys.heat(line, monday))) }] : [],
+    ),
+  ]
+}
+
+/** Reads all of it in one transaction: a line that settles meanwhile is in whole or not at all. */
+async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const names = await namesOf(client, prefix)
+    const hashNames = names.filter((key) => ours.hash.test(key.slice(prefix.length + 1)))
+    const counterNames = names.filter((key) => ours.counter.test(key.slice(prefix.length + 1)))
+    const multi = client.multi()
+    for (const key of hashNames) multi.hGetAll(key)
+    for (const key of counterNames) multi.get(key)
+    const answers = (await multi.lRange(keys.audit, 0, -1).exec()) as unknown[] // in the order asked: hashes, texts, the trail
+    if ((await namesOf(client, prefix)).join() !== names.join()) continue
+    return {
+      hashes: new Map(hashNames.map((key, i) => [key, { ...(answers[i] as Hash) }])),
+      counters: new Map(counterNames.map((key, i) => [key, String(answers[hashNames.length + i] ?? '0')])),
+      trail: answers.at(-1) as string[],
+    }
+  }
+  throw new Error('the ledger changed at every try')
+}
+
+/** Which keys a backup reads: sessions, links, form numbers, running tallies and quarters of an hour are not even looked at. */
+const ours = {
+  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|key-owners|staff-keys:.*|tally:[^:]+:settled:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  counter: /^tally:[^:]+:[^:]+$/,
+}
+
+/** Is this key, without its prefix, among what a backup reads (besides the audit trail, which is read by its own name)? */
+export const isRead = (key: string): boolean => ours.hash.test(key) || ours.counter.test(key)
+
+async function namesOf(client: LedgerClient, prefix: string): Promise<string[]> {
+  const names = new Set<string>()
+  for await (const some of client.scanIterator({ MATCH: `${prefix}:*`, COUNT: 500 }))
+    for (const key of some) if (isRead(key.slice(prefix.length + 1))) names.add(key)
+  return [...names].sort()
+}
+
+const ordered = <V>(of: Record<string, V>): Record<string, V> => Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)))
+const numbered = (of: Hash): Record<string, number> =>
+  ordered(Object.fromEntries(Object.entries(of).map(([cell, count]) => [cell, Number(count)])))
+const only = (of: Record<string, number>, is: (name: string) => boolean) =>
+  Object.fromEntries(Object.entries(of).filter(([name]) => is(name)))
+
+/** A row of noughts is left out: that it is there at all would tell of a first one. */
+const filled = (one: BackupRow): BackupRow[] => {
+  const sums =
+    one.row === 'month' ? [one.events, one.waits, one.talks].flatMap((of) => Object.values(of)) : one.row === 'counted' ? [one.count] : []
+  return sums.some((count) => count > 0) ? [one] : []
+}
+
+const timeZoneIn = (row: string): string => {
+  const { timeZone } = JSON.parse(row) as { timeZone?: string } // written by lines.put()
+  return timeZone ?? 'UTC'
+}

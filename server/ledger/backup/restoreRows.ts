@@ -1,0 +1,109 @@
+import { z } from 'zod/mini'
+import { numberRecord, offerRecord } from '../../../shared/help/offer.ts'
+import { line } from '../../../shared/line.ts'
+import { tablesOf } from '../../domain/tallies.ts'
+import { confirmation } from '../confirmations.ts'
+import type { LedgerClient } from '../connect.ts'
+import { keysFor } from '../keys.ts'
+import { type BackupRow, UnfitBackup, type wholeHashes } from './backupFile.ts'
+
+/** Said of an installation that holds something already. */
+export class AlreadyFilled extends Error {}
+
+/** From before each fact had a source: it is read by nobody, and planted anew at the next start. */
+const older = z.looseObject({ id: z.string(), verifiedOn: z.nullable(z.string()) })
+
+/** What the rest of the program will read; the shapes of the others are looked at where they are read. */
+const shapes: Partial<Record<(typeof wholeHashes)[number], { safeParse(value: unknown): { success: boolean } }>> = {
+  lines: line,
+  offers: z.union([offerRecord, older]),
+  helpNumbers: z.union([numberRecord, older]),
+  confirmations: confirmation,
+  staff: z.looseObject({ person: z.string(), login: z.string(), roles: z.record(z.string(), z.array(z.string())), active: z.boolean() }),
+}
+
+/**
+ * Puts the rows of a backup in place of everything there is, at once or not at all. Running sums start from the settled ones. An installation
+ * that holds more than fresh seeds is replaced only when `overwrite` says so: sessions, links and what was counted since are gone then.
+ */
+export async function restoreRows(
+  client: LedgerClient,
+  prefix: string,
+  rows: BackupRow[],
+  { overwrite }: { overwrite: boolean },
+): Promise<void> {
+  const keys = keysFor(prefix)
+  for (const row of rows) if (row.row === 'hash') mustBeRead(row.name, row.fields)
+  const there = await keysOf(client, prefix)
+  if (!overwrite && (await isFilled(client, prefix, there))) throw new AlreadyFilled()
+
+  const multi = client.multi()
+  if (there.length > 0) multi.del(there)
+  const put = (key: string, fields: Record<string, string | number>) => {
+    if (Object.keys(fields).length > 0) multi.hSet(key, fields)
+  }
+  for (const row of rows) {
+    switch (row.row) {
+      case 'hash':
+        put(keys[row.name], row.name === 'serials' ? laterSerials(row.fields) : row.fields)
+        break
+      case 'staff-keys':
+        put(keys.staffKeys(row.person), row.fields)
+        break
+      case 'audit':
+        multi.rPush(keys.audit, JSON.stringify(row.entry))
+        break
+      case 'counted':
+        multi.set(keys.formCount(row.line, row.family), String(row.count))
+        break
+      case 'settled':
+        for (const which of ['settled', 'running'] as const) put(keys.tally(row.line, which, row.table, row.period), row.cells)
+        multi.sAdd(keys.tallies(row.line, familyOf(row.table)), `${row.table}:${row.period}`)
+        break
+      case 'month':
+        put(keys.month(row.line, row.month), { ...row.events, ...row.waits })
+        put(keys.waitsSettled(row.line, row.month), row.waits)
+        for (const key of [keys.talks, keys.talksSettled]) put(key(row.line, row.month), row.talks)
+        break
+      case 'heat':
+        put(keys.heat(row.line, row.monday), row.counts)
+    }
+  }
+  await multi.exec()
+}
+
+/** A page that has seen a roster refuses an older one, and since the backup rosters may have changed more often than anybody knows. */
+const SERIALS_AHEAD = 1000
+const laterSerials = (serials: Record<string, string>) =>
+  Object.fromEntries(Object.entries(serials).map(([line, serial]) => [line, String(Number(serial) + SERIALS_AHEAD)]))
+
+function mustBeRead(name: (typeof wholeHashes)[number], fields: Record<string, string>): void {
+  for (const [id, text] of Object.entries(fields)) {
+    const shape = shapes[name]
+    if (shape && !shape.safeParse(parsed(text)).success)
+      throw new UnfitBackup(`This program cannot read "${id}" among the ${name} of this backup.`)
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const familyOf = (table: string) => (tablesOf('survey').some((one) => one === table) ? 'survey' : 'form')
+
+/** More than what a first start plants: somebody works here, something was counted, or something was changed. */
+async function isFilled(client: LedgerClient, prefix: string, there: string[]): Promise<boolean> {
+  const keys = keysFor(prefix)
+  if (there.some((key) => /^(staff|staff-keys:.*|tally:.*|figures:.*|talks:.*|form:.*)$/.test(key.slice(prefix.length + 1)))) return true
+  return (await client.lLen(keys.audit)) > 1
+}
+
+async function keysOf(client: LedgerClient, prefix: string): Promise<string[]> {
+  const found = new Set<string>()
+  for await (const some of client.scanIterator({ MATCH: `${prefix}:*`, COUNT: 500 })) for (const key of some) found.add(key)
+  return [...found]
+}

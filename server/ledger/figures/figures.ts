@@ -1,0 +1,191 @@
+import { DAY_KEPT_DAYS, type DayFigures, type MonthFigures, type OperatingEvent, operatingEvents } from '../../../shared/statistics.ts'
+import type { Ending } from '../../../shared/topic.ts'
+import { endings } from '../../../shared/topic.ts'
+import { isWait, type WaitEvent, type Waits, waitsOf } from '../../domain/seating/estimate.ts'
+import { SETTLE_EVERY, settlesAt } from '../../domain/tallies.ts'
+import { dayHours, fourWeeksKey, isOver, monthKey, monthsBack, SLOT_MS, weekHour } from '../../domain/time/calendar.ts'
+import { isLedgerAway } from '../away.ts'
+import type { LedgerClient } from '../connect.ts'
+import { inTime, isSlow } from '../impatient.ts'
+import type { LedgerKeys } from '../keys.ts'
+import type { Decision, Multi, Transactions } from '../transactions.ts'
+import { untilForgotten } from '../untilForgotten.ts'
+
+/** One operating counter of one line's 15 minutes, as *live* gathered it. */
+export type FoldRow = { line: string; event: OperatingEvent | WaitEvent; slotStart: number; count: number }
+export type Talk = { minutes: number; messages: number; handOvers: number; endedBy: Ending }
+
+const DAY_MS = 24 * 3600_000
+const FOLD_REMEMBERED_MS = 7 * DAY_MS
+const TALK_REMEMBERED_MS = DAY_MS
+/** The waits of this month and the two before it say how long it takes here. */
+const WAIT_MONTHS = 3
+/** Asked for with every view of every waiting youth; folded once a minute. */
+const WAITS_CACHE_MS = 10_000
+const WAITS_PATIENCE_MS = 300
+
+type TimeZoneOf = (line: string) => Promise<string>
+
+/** Operating figures: exact, about the service, with no topic, age, mood, municipality or outcome anywhere near. */
+export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, timeZoneOf: TimeZoneOf) {
+  const counts = async (key: string) => numbers(await client.hGetAll(key))
+  const cached = new Map<string, { at: number; waits: Waits }>()
+
+  /** The month's waits once these rows are in, if at least ten have come since they were settled; else null. */
+  async function settledAfter(look: LedgerClient, { line, month, waits: more }: MonthWithWaits): Promise<Record<string, number> | null> {
+    const [running, settled] = await Promise.all([look.hGetAll(keys.month(line, month)), look.hGetAll(keys.waitsSettled(line, month))])
+    const after = added([onlyWaits(numbers(running)), more])
+    return total(after) - total(numbers(settled)) >= SETTLE_EVERY ? after : null
+  }
+
+  return {
+    /** Adds what *live* gathered, once for each fold's id. */
+    async fold(foldId: string, rows: FoldRow[], now: number): Promise<'folded' | 'again'> {
+      cached.clear()
+      const zones = new Map(await Promise.all([...new Set(rows.map((r) => r.line))].map(async (id) => [id, await timeZoneOf(id)] as const)))
+      const months = monthsWithWaits(rows, zones)
+      const watched = months.flatMap(({ line, month }) => [keys.month(line, month), keys.waitsSettled(line, month)])
+      return transact([keys.fold(foldId), ...watched], async (look) => {
+        if (await look.exists(keys.fold(foldId))) return { answer: 'again' }
+        const settled = await Promise.all(months.map(async (of) => ({ ...of, waits: await settledAfter(look, of) })))
+        return {
+          answer: 'folded',
+          write: (multi) => {
+            multi.set(keys.fold(foldId), '1', { expiration: { type: 'PX', value: untilForgotten(now, FOLD_REMEMBERED_MS) } })
+            for (const row of rows) addRow(multi, keys, row, zones.get(row.line) ?? '', now)
+            for (const { line, month, waits } of settled) if (waits) multi.hSet(keys.waitsSettled(line, month), waits)
+          },
+        }
+      })
+    },
+
+    /** A calendar day, hour by hour, from the 15 minutes that live for 14 days. */
+    async day(line: string, date: string): Promise<DayFigures> {
+      const hours = await Promise.all(
+        dayHours(date, await timeZoneOf(line)).map(async ({ hour, start, end }) => {
+          const slots = Array.from({ length: (end - start) / SLOT_MS }, (_, i) => counts(keys.slot(line, start + i * SLOT_MS)))
+          return { hour, figures: figuresOf(await Promise.all(slots)) }
+        }),
+      )
+      return { line, date, hours }
+    },
+
+    /**
+     * A month as it may be shown: whole when it is over. Before that the sums of the service are exact, and those of its conversations
+     * are as they stood after the last ten of them, since who reads before and after one talk must learn nothing of it.
+     */
+    async month(line: string, month: string, now: number): Promise<MonthFigures> {
+      const closed = isOver(month, now, await timeZoneOf(line))
+      const [events, waits, talks] = await Promise.all([
+        counts(keys.month(line, month)),
+        counts(closed ? keys.month(line, month) : keys.waitsSettled(line, month)),
+        counts(closed ? keys.talks(line, month) : keys.talksSettled(line, month)),
+      ])
+      const sum = (name: string) => talks[name] ?? 0
+      return {
+        line,
+        month,
+        closed,
+        figures: figuresOf([events]),
+        conversations: sum('conversations'),
+        minutes: sum('minutes'),
+        messages: sum('messages'),
+        handOvers: sum('handOvers'),
+        endedBy: recordOf(endings, (ending) => sum(`ended-${ending}`)),
+        waits: waitsOf(waits),
+      }
+    },
+
+    /** What the estimate is made from: whoever waits is told of it, so here too the running month's are those that have settled. */
+    async waits(line: string, now: number): Promise<Waits> {
+      // How old an answer is, not what time it is: nothing a test would turn.
+      const at = performance.now()
+      const known = cached.get(line)
+      if (known && at - known.at < WAITS_CACHE_MS) return known.waits
+      const timeZone = await timeZoneOf(line)
+      const sums = (month: string) => counts(isOver(month, now, timeZone) ? keys.month(line, month) : keys.waitsSettled(line, month))
+      const reading = Promise.all(monthsBack(now, timeZone, WAIT_MONTHS).map(sums))
+      // An estimate is not worth waiting for, and nobody's view may fail for want of one.
+      const rows = await inTime(reading, isSlow(client) ? 0 : WAITS_PATIENCE_MS).catch((error: unknown) => {
+        if (!isLedgerAway(error)) throw error
+        return null
+      })
+      const waits = rows === null ? (known?.waits ?? waitsOf({})) : waitsOf(added(rows))
+      cached.set(line, { at, waits })
+      return waits
+    },
+
+    /** Hour by weekday of the four weeks that begin on a Monday: `weekday|hour|event` → count. */
+    heat(line: string, monday: string): Promise<Record<string, number>> {
+      return counts(keys.heat(line, monday))
+    },
+  }
+}
+
+/** Length, messages, hand-overs and ends are sums of a line's calendar month: nothing finer is written anywhere. They settle with every tenth talk. */
+export function openTalks(keys: LedgerKeys, { transact }: Transactions) {
+  return {
+    /** Once for each `id`, known for a day: the answer to the first time may have been lost. */
+    addTalk(line: string, month: string, talk: Talk, id: string, now: number): Promise<'counted' | 'again'> {
+      const key = keys.talks(line, month)
+      return transact([keys.talk(id), key], async (look): Promise<Decision<'counted' | 'again'>> => {
+        if (await look.exists(keys.talk(id))) return { answer: 'again' }
+        const before = Number((await look.hGet(key, 'conversations')) ?? 0)
+        return {
+          answer: 'counted',
+          write: (multi) => {
+            multi.set(keys.talk(id), '1', { expiration: { type: 'PX', value: untilForgotten(now, TALK_REMEMBERED_MS) } })
+            multi.hIncrBy(key, 'conversations', 1)
+            for (const name of ['minutes', 'messages', 'handOvers'] as const) multi.hIncrBy(key, name, talk[name])
+            multi.hIncrBy(key, `ended-${talk.endedBy}`, 1)
+            if (settlesAt(before + 1)) multi.copy(key, keys.talksSettled(line, month), { REPLACE: true })
+          },
+        }
+      })
+    },
+  }
+}
+
+type MonthWithWaits = { line: string; month: string; waits: Record<string, number> }
+
+/** The waits among these rows, summed by line and month. */
+function monthsWithWaits(rows: FoldRow[], zones: Map<string, string>): MonthWithWaits[] {
+  const months = new Map<string, MonthWithWaits>()
+  for (const { line, event, slotStart, count } of rows) {
+    if (!isWait(event)) continue
+    const month = monthKey(slotStart, zones.get(line) ?? '')
+    const of = months.get(`${line} ${month}`) ?? { line, month, waits: {} }
+    months.set(`${line} ${month}`, { ...of, waits: added([of.waits, { [event]: count }]) })
+  }
+  return [...months.values()]
+}
+
+const onlyWaits = (sums: Record<string, number>) => Object.fromEntries(Object.entries(sums).filter(([event]) => isWait(event)))
+const total = (sums: Record<string, number>) => Object.values(sums).reduce((sum, count) => sum + count, 0)
+
+function addRow(multi: Multi, keys: LedgerKeys, { line, event, slotStart, count }: FoldRow, timeZone: string, now: number): void {
+  multi.hIncrBy(keys.month(line, monthKey(slotStart, timeZone)), event, count)
+  // How long somebody waited is about a conversation: nothing finer than a month.
+  if (isWait(event)) return
+  const { weekday, hour } = weekHour(slotStart, timeZone)
+  multi.hIncrBy(keys.slot(line, slotStart), event, count)
+  multi.pExpire(keys.slot(line, slotStart), untilForgotten(now, DAY_KEPT_DAYS * DAY_MS), 'NX')
+  multi.hIncrBy(keys.heat(line, fourWeeksKey(slotStart, timeZone)), `${weekday}|${hour}|${event}`, count)
+}
+
+const numbers = (row: Record<string, string>): Record<string, number> =>
+  Object.fromEntries(Object.entries(row).map(([name, count]) => [name, Number(count)]))
+
+function added(rows: Record<string, number>[]): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const row of rows) for (const [name, count] of Object.entries(row)) sums[name] = (sums[name] ?? 0) + count
+  return sums
+}
+
+function figuresOf(rows: Record<string, number>[]): Record<OperatingEvent, number> {
+  const sums = added(rows)
+  return recordOf(operatingEvents, (event) => sums[event] ?? 0)
+}
+
+const recordOf = <Name extends string>(names: readonly Name[], value: (name: Name) => number): Record<Name, number> =>
+  Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, number> // one for each name

@@ -1,0 +1,49 @@
+import type { LedgerClient } from '../connect.ts'
+import { remembered } from '../remembered.ts'
+
+/**
+ * Things kept by id in one hash, in the order of their ids: topics, offers, help numbers, facts. `read` checks what comes out.
+ * `olderRowsGo`: a row that cannot be read was written by an older program; it is left out, and `renew` replaces it.
+ */
+export function openShelf<Thing extends { id: string }>(
+  client: LedgerClient,
+  key: string,
+  read: (row: unknown) => Thing,
+  { olderRowsGo = false }: { olderRowsGo?: boolean } = {},
+) {
+  const readOrNull = (row: string): Thing | null => {
+    try {
+      return read(JSON.parse(row))
+    } catch (error) {
+      if (olderRowsGo) return null
+      throw error
+    }
+  }
+  const memory = remembered(client, async (): Promise<Thing[]> => {
+    const things = Object.values(await client.hGetAll(key)).map(readOrNull)
+    return things.filter((thing) => thing !== null).sort((a, b) => a.id.localeCompare(b.id))
+  })
+  const put = async (things: Thing[]): Promise<void> => {
+    if (things.length === 0) return
+    await client.hSet(
+      key,
+      things.map((thing): [string, string] => [thing.id, JSON.stringify(read(thing))]),
+    )
+    memory.forget()
+  }
+  return {
+    all: memory.read,
+    put,
+    /** Where an older program's rows stand: these take their place. What can be read is left as it is. */
+    async renew(things: Thing[]): Promise<void> {
+      const rows = Object.entries(await client.hGetAll(key))
+      const older = rows.filter(([, row]) => readOrNull(row) === null).map(([id]) => id)
+      if (older.length === 0) return
+      const kept = new Set(rows.map(([id]) => id).filter((id) => !older.includes(id)))
+      await put(things.filter((thing) => !kept.has(thing.id)))
+      const gone = older.filter((id) => !things.some((thing) => thing.id === id))
+      if (gone.length > 0) await client.hDel(key, gone)
+      memory.forget()
+    },
+  }
+}

@@ -1,0 +1,233 @@
+import type { ClosingForm, SurveyAnswers } from '../../../shared/statistics.ts'
+import {
+  allCells,
+  type Cell,
+  cellsOfForm,
+  cellsOfSurvey,
+  type Family,
+  inTens,
+  periodOf,
+  SETTLE_EVERY,
+  settlesAt,
+  type Table,
+  type Topic,
+  tablesOf,
+} from '../../domain/tallies.ts'
+import { type PeriodKind, periodKinds } from '../../domain/time/calendar.ts'
+import type { LedgerClient } from '../connect.ts'
+import { sha256Of } from '../hash.ts'
+import type { LedgerKeys } from '../keys.ts'
+import type { Decision, Multi, Transactions } from '../transactions.ts'
+import { untilForgotten } from '../untilForgotten.ts'
+
+const HOUR_MS = 3600_000
+const DAY_MS = 24 * HOUR_MS
+/** What the number of a form holds that no page may set right. */
+const NO_PAGE = '1'
+/** A page asks again for some minutes. More forms than this no line closes meanwhile. */
+const LOOK_BACK = 200
+
+export type Mended = 'mended' | 'settled' | 'otherwise'
+
+/** What the tallies need to know of a line, and of the topics. */
+export type TallyGround = {
+  lineOf(line: string): Promise<{ timeZone: string; municipalities: string[] }>
+  topics(): Promise<Topic[]>
+  /** 0 ≤ r < 1, from a source nobody can guess. */
+  random(): number
+}
+
+/**
+ * Closing forms and surveys, taken apart at once: each cell a +1 of its own, in one transaction in shuffled order,
+ * with no time and no id but the form number, which makes a retry count once and is forgotten within 25 hours.
+ */
+export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, ground: TallyGround) {
+  const kindOf = async (line: string): Promise<PeriodKind> => {
+    const kind = await client.hGet(keys.period, line)
+    return periodKinds.find((k) => k === kind) ?? 'quarter'
+  }
+
+  /** In which period of a line each table counts now. */
+  const periodsOf = async (line: string, now: number) => {
+    const [{ timeZone }, kind] = await Promise.all([ground.lineOf(line), kindOf(line)])
+    return (table: Table) => periodOf(table, kind, now, timeZone)
+  }
+
+  async function count(
+    line: string,
+    family: Family,
+    number: string,
+    cells: Cell[],
+    now: number,
+    page?: string,
+    /** What the number holds where a form that touched no cell is set right. */
+    instead?: string,
+  ): Promise<'counted' | 'again'> {
+    const [{ municipalities }, topics, period] = await Promise.all([ground.lineOf(line), ground.topics(), periodsOf(line, now)])
+    const open = keys.tallies(line, family)
+    const counter = keys.formCount(line, family)
+
+    return transact([keys.form(number), counter, open], async (look): Promise<Decision<'counted' | 'again'>> => {
+      const held = await look.get(keys.form(number))
+      if (held !== null && held !== instead) return { answer: 'again' }
+      const [before, begun] = await Promise.all([look.get(counter), look.sMembers(open)])
+      const [going, fresh] = apart(tablesOf(family), (table) => begun.includes(`${table}:${period(table)}`))
+      // A period has ended: its last one to nine never settle, nor does what a longer one has of them. With the first of the next they would tell each other apart.
+      const hasEnded = cells.length > 0 && fresh.length > 0 && begun.length > 0
+      const counted = hasEnded ? inTens(Number(before ?? 0)) : Number(before ?? 0)
+      const settles = cells.length > 0 && settlesAt(counted + 1)
+      const keysOf = (table: Table) => ({
+        running: keys.tally(line, 'running', table, period(table)),
+        settled: keys.tally(line, 'settled', table, period(table)),
+        left: keys.tallyLeft(line, table, period(table)),
+      })
+      const leaving = hasEnded
+        ? await Promise.all(going.map(async (table) => leave(keysOf(table), await unsettled(look, keysOf(table)))))
+        : []
+      const taking = settles
+        ? await Promise.all([...going, ...fresh].map(async (table) => takeOver(keysOf(table), await look.hGetAll(keysOf(table).left))))
+        : []
+      return {
+        answer: 'counted',
+        write: (multi) => {
+          // By the ten before it, so that the tenth, which settles, is known again and set right no more.
+          const kept = page ? heldOpen(line, counted, page, cells, period) : NO_PAGE
+          multi.set(keys.form(number), kept, { expiration: { type: 'PX', value: untilForgotten(now, DAY_MS) } })
+          if (cells.length === 0) return
+          for (const table of fresh) {
+            // Not in the settled sums: there, a period that has begun would tell of its first form.
+            const zeros = allCells(table, topics, municipalities).map((cell): [string, string] => [cell, '0'])
+            if (zeros.length > 0) multi.hSet(keys.tally(line, 'running', table, period(table)), zeros)
+            multi.sAdd(open, `${table}:${period(table)}`)
+          }
+          for (const { table, cell } of shuffled(cells, ground.random))
+            multi.hIncrBy(keys.tally(line, 'running', table, period(table)), cell, 1)
+          multi.set(counter, String(counted + 1))
+          // Every table of the line at once, so that the settled sums are those of one moment.
+          for (const write of [...leaving, ...taking]) write(multi)
+        },
+      }
+    })
+  }
+
+  /**
+   * Takes the +1s of a form back and adds those of another, in one step. What the form number holds says whether `was` is what was counted.
+   * A form is mended within its ten, so nothing that has settled changes. Where `is` stands already it is `mended`, settled or not: the
+   * answer to whoever set it right was lost.
+   */
+  async function mend(line: string, number: string, was: Cell[], is: Cell[], now: number, page: string): Promise<Mended> {
+    const [period, before] = await Promise.all([periodsOf(line, now), periodsOf(line, now - HOUR_MS)])
+    const counter = keys.formCount(line, 'form')
+    const answer = await transact([keys.form(number), counter], async (look): Promise<Decision<Mended | 'anew'>> => {
+      const [held, count] = await Promise.all([look.get(keys.form(number)), look.get(counter)])
+      const counted = Number(count ?? 0)
+      const stood = (cells: Cell[]) =>
+        tensUpTo(counted).some((ten) => [period, before].some((then) => held === heldOpen(line, ten, page, cells, then)))
+      if (stood(is)) return { answer: 'mended' }
+      if (held !== heldOpen(line, counted, page, was, period))
+        return { answer: held === null || held === NO_PAGE || stood(was) ? 'settled' : 'otherwise' }
+      if (was.length === 0) return { answer: 'anew' }
+      const steps = [...was.map((cell) => ({ ...cell, by: -1 })), ...is.map((cell) => ({ ...cell, by: 1 }))]
+      return {
+        answer: 'mended',
+        write: (multi) => {
+          multi.set(keys.form(number), heldOpen(line, counted, page, is, period), { expiration: 'KEEPTTL' })
+          // A form about nothing that is published is not counted among the line's.
+          if (is.length === 0) multi.set(counter, String(counted - 1))
+          for (const { table, cell, by } of shuffled(steps, ground.random))
+            multi.hIncrBy(keys.tally(line, 'running', table, period(table)), cell, by)
+        },
+      }
+    })
+    if (answer !== 'anew') return answer
+    const anew = await count(line, 'form', number, is, now, page, heldOpen(line, 0, page, [], period))
+    // Another was quicker: what stands now decides.
+    return anew === 'counted' ? 'mended' : mend(line, number, was, is, now, page)
+  }
+  const cellsIn = async (line: string, form: ClosingForm): Promise<Cell[]> => {
+    const [{ municipalities }, topics] = await Promise.all([ground.lineOf(line), ground.topics()])
+    return cellsOfForm(form, topics, municipalities)
+  }
+
+  return {
+    /** A form number seen before answers `again` and changes nothing. The caller has checked that its topics exist. */
+    async countForm(line: string, form: ClosingForm, now: number, page?: string): Promise<'counted' | 'again'> {
+      return count(line, 'form', form.form, await cellsIn(line, form), now, page)
+    },
+    /** `settled`: it stands as `was`, or is forgotten. `otherwise`: it was another page, or it is not what it is said to have been. */
+    async mendForm(line: string, was: ClosingForm, is: ClosingForm, now: number, page: string): Promise<Mended> {
+      return mend(line, was.form, await cellsIn(line, was), await cellsIn(line, is), now, page)
+    },
+    /** Once for each survey token. */
+    async countSurvey(line: string, answers: SurveyAnswers, survey: string, now: number): Promise<'counted' | 'again'> {
+      return count(line, 'survey', sha256Of(survey), cellsOfSurvey(answers), now)
+    },
+    /** Is this form in? Known for a day. */
+    async holds(form: string): Promise<boolean> {
+      return (await client.exists(keys.form(form))) === 1
+    },
+    /** The sums of one table: `settled` is all that a backup may carry. */
+    async sums(line: string, which: 'running' | 'settled', table: Table, period: string): Promise<Record<string, number>> {
+      const row = await client.hGetAll(keys.tally(line, which, table, period))
+      return Object.fromEntries(Object.entries(row).map(([cell, n]) => [cell, Number(n)]))
+    },
+    /** Set each New Year, and then it stands. A new line counts by quarters. */
+    async setPeriod(line: string, kind: PeriodKind): Promise<void> {
+      await client.hSet(keys.period, line, kind)
+    },
+  }
+}
+
+type TableKeys = { running: string; settled: string; left: string }
+type Sums = Record<string, string>
+
+/** What a table holds beyond its settled sums: cell by cell, the noughts too. */
+async function unsettled(look: LedgerClient, { running, settled }: TableKeys): Promise<[string, string][]> {
+  const [now, then]: [Sums, Sums] = await Promise.all([look.hGetAll(running), look.hGetAll(settled)])
+  return Object.entries(now).map(([cell, n]) => [cell, String(Number(n) - Number(then[cell] ?? 0))])
+}
+
+const leave =
+  ({ left }: TableKeys, cells: [string, string][]) =>
+  (multi: Multi) =>
+    void (cells.length > 0 && multi.hSet(left, cells))
+
+const takeOver =
+  ({ running, settled }: TableKeys, left: Sums) =>
+  (multi: Multi) => {
+    multi.copy(running, settled, { REPLACE: true })
+    for (const [cell, n] of Object.entries(left)) if (Number(n) > 0) multi.hIncrBy(settled, cell, -Number(n))
+  }
+
+/** The ten that a form would be among that is counted now, and those just before. */
+function tensUpTo(counted: number): number[] {
+  const tens: number[] = []
+  for (let n = inTens(counted); n >= 0 && n >= counted - LOOK_BACK; n -= SETTLE_EVERY) tens.push(n)
+  return tens
+}
+
+function apart<Thing>(things: Thing[], isOne: (thing: Thing) => boolean): [Thing[], Thing[]] {
+  return [things.filter(isOne), things.filter((thing) => !isOne(thing))]
+}
+
+/** Fisher and Yates. */
+function shuffled<Thing>(things: Thing[], random: () => number): Thing[] {
+  const order = [...things]
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    const [a, b] = [order[i], order[j]]
+    if (a === undefined || b === undefined) continue
+    order[i] = b
+    order[j] = a
+  }
+  return order
+}
+
+/**
+ * What a form number holds while the form may be mended: a hash of its cells, and of the ten of its line among which it was counted. Nobody
+ * can guess at it: it is salted with the random name of the page, which no key of the ledger holds. A prank's looks like any other.
+ */
+function heldOpen(line: string, counted: number, page: string, cells: Cell[], period: (table: Table) => string): string {
+  const named = cells.map(({ table, cell }) => `${table}:${period(table)}:${cell}`).sort()
+  return sha256Of([page, line, cells.length > 0 ? inTens(counted) : 0, ...named].join('\n'))
+}

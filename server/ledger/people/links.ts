@@ -1,0 +1,59 @@
+import type { LedgerClient } from '../connect.ts'
+import { sha256Of } from '../hash.ts'
+import type { LedgerKeys } from '../keys.ts'
+import type { Multi, Transactions } from '../transactions.ts'
+import { staffIn } from './staff.ts'
+
+export type LinkPurpose = 'sign-in' | 'set-up'
+export type Link = { person: string; purpose: LinkPurpose; expiresAt: number }
+
+/** Sign-in links are the demo's own, printed on a terminal: they wait for a newcomer who has gone for coffee. */
+export const linkSpans: Record<LinkPurpose, number> = { 'sign-in': 12 * 3600_000, 'set-up': 24 * 3600_000 }
+
+const LONGEST_MS = Math.max(...Object.values(linkSpans))
+
+/** One-time links by the SHA-256 of their token. Nobody has more than one to set a password: the newest. */
+export function openLinks(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
+  const read = (row: string | null, now: number): Link | null => {
+    const link = row ? (JSON.parse(row) as Link) : null // written by make() below
+    return link && now < link.expiresAt ? link : null
+  }
+  return {
+    /** False, and no link, for somebody who is not there or is switched off. A new link to set a password makes the older one void. */
+    async make(token: string, { person, purpose }: Omit<Link, 'expiresAt'>, now: number): Promise<boolean> {
+      const hash = sha256Of(token)
+      const link: Link = { person, purpose, expiresAt: now + linkSpans[purpose] }
+      return transact([keys.staff, keys.linksOf(person)], async (look) => {
+        if (!(await staffIn(look, keys, person))?.active) return { answer: false }
+        const older = Object.entries(await look.hGetAll(keys.linksOf(person))).flatMap(([other, its]) =>
+          its === 'set-up' && purpose === 'set-up' ? [other] : [],
+        )
+        return {
+          answer: true,
+          write(multi) {
+            if (older.length > 0) multi.del(older.map(keys.link)).hDel(keys.linksOf(person), older)
+            multi.set(keys.link(hash), JSON.stringify(link), { expiration: { type: 'PX', value: linkSpans[purpose] } })
+            multi.hSet(keys.linksOf(person), hash, purpose).pExpire(keys.linksOf(person), LONGEST_MS)
+          },
+        }
+      })
+    },
+    /** Only looks: a mail program that opens a link to preview it must not use it up. */
+    async look(token: string, now: number): Promise<Link | null> {
+      return read(await client.get(keys.link(sha256Of(token))), now)
+    },
+    /** Takes it, once: of two at the same moment one gets null. */
+    async take(token: string, now: number): Promise<Link | null> {
+      const hash = sha256Of(token)
+      const link = read(await client.getDel(keys.link(hash)), now)
+      if (link) await client.hDel(keys.linksOf(link.person), hash)
+      return link
+    },
+  }
+}
+
+/** All links of a person, to be made void in a transaction that watches `keys.linksOf` them. */
+export async function voidLinks(look: LedgerClient, keys: LedgerKeys, person: string): Promise<(multi: Multi) => void> {
+  const hashes = await look.hKeys(keys.linksOf(person))
+  return (multi) => void multi.del([keys.linksOf(person), ...hashes.map(keys.link)])
+}

@@ -1,0 +1,101 @@
+import type { Lang } from '../../../shared/lang.ts'
+import type { AgeBand, YouthTopic } from '../../../shared/topic.ts'
+import { isLedgerAway } from '../away.ts'
+import type { LedgerClient } from '../connect.ts'
+import { inTime, isSlow } from '../impatient.ts'
+import type { LedgerKeys } from '../keys.ts'
+import { rememberedEach } from '../remembered.ts'
+import type { Multi, Transactions } from '../transactions.ts'
+import { sayNews } from './staffNews.ts'
+
+/** More people than work anywhere; a bound, so that no memory grows for ever. */
+const MOST_KNOWN = 5000
+/** Longer nobody waits for all of them at once. */
+const ALL_MS = 300
+
+export type Role = 'counsellor' | 'coordinator'
+
+/** Someone who works here. An empty list of topics or ages means all. */
+export type Staff = {
+  person: string
+  /** Lower case. */
+  login: string
+  /** The working first name that a youth sees, and the profession. */
+  name: string
+  title: string
+  /** Null until a set-up link has been used. */
+  passwordHash: string | null
+  /** By line. */
+  roles: Record<string, Role[]>
+  langs: Lang[]
+  topics: YouthTopic[]
+  ages: AgeBand[]
+  active: boolean
+  /** Planted for trying things out; never in production. */
+  demo: boolean
+}
+
+export const hasRole = (staff: Staff, line: string, role: Role): boolean => staff.active && (staff.roles[line]?.includes(role) ?? false)
+export const linesWhere = (staff: Staff, role: Role): string[] => Object.keys(staff.roles).filter((line) => hasRole(staff, line, role))
+
+export const cleanLogin = (login: string): string => login.trim().toLowerCase()
+
+/** The roles of one line, for `roles` of somebody. */
+export const withRoles = (staff: Staff, line: string, roles: Role[]): Staff => ({ ...staff, roles: { ...staff.roles, [line]: roles } })
+
+export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
+  const fresh = async (person: string): Promise<Staff | null> => read(await client.hGet(keys.staff, person))
+  const memory = rememberedEach(client, fresh, { most: MOST_KNOWN, worth: (staff) => staff !== null })
+
+  return {
+    /** What was read last, while the ledger is away or slow: a desk is told and a ring answered without it. It lets nobody in. */
+    find: memory.read,
+    forget: memory.forget,
+    /** The ledger's own word. */
+    fresh,
+    /** Several at once, each null where there is nobody; likewise remembered. */
+    async findAll(persons: string[]): Promise<(Staff | null)[]> {
+      if (persons.length === 0) return []
+      const orNull = (error: unknown) => {
+        if (!isLedgerAway(error)) throw error
+        return null
+      }
+      const freshly = memory.readAll(persons, async (all) => (await client.hmGet(keys.staff, all)).map(read))
+      const staff = await inTime(freshly, isSlow(client) ? 0 : ALL_MS).catch(orNull)
+      return staff ?? Promise.all(persons.map((person) => memory.read(person).catch(orNull)))
+    },
+    async byLogin(login: string): Promise<Staff | null> {
+      const person = await client.hGet(keys.logins, cleanLogin(login))
+      return person ? fresh(person) : null
+    },
+    async all(): Promise<Staff[]> {
+      return Object.values(await client.hGetAll(keys.staff)).map((row) => JSON.parse(row) as Staff) // written by writeStaff() below
+    },
+    /** The whole record, for somebody new. What exists is changed narrowly (accounts.ts): a record read before may be old by now. */
+    async put(staff: Staff): Promise<void> {
+      await transact([keys.staff], async (look) => {
+        const before = await staffIn(look, keys, staff.person)
+        return { answer: null, write: (multi) => writeStaff(multi, keys, before, staff) }
+      })
+    },
+  }
+}
+export type StaffShelf = ReturnType<typeof openStaff>
+
+/** Somebody as a transaction sees them; it watches `keys.staff`. */
+export const staffIn = async (look: LedgerClient, keys: LedgerKeys, person: string): Promise<Staff | null> =>
+  read(await look.hGet(keys.staff, person))
+
+/** Writes a record and tells every process. Every line that this person answers on, or did, gets a new roster: what a youth sees of staff comes from there. */
+export function writeStaff(multi: Multi, keys: LedgerKeys, before: Staff | null, staff: Staff): void {
+  const login = cleanLogin(staff.login)
+  if (before && before.login !== login) multi.hDel(keys.logins, before.login)
+  multi.hSet(keys.logins, login, staff.person)
+  multi.hSet(keys.staff, staff.person, JSON.stringify({ ...staff, login }))
+  for (const line of new Set([...Object.keys(before?.roles ?? {}), ...Object.keys(staff.roles)])) multi.hIncrBy(keys.serials, line, 1)
+  if (before) sayNews(multi, keys, { person: staff.person, what: staff.active ? 'changed' : 'off' })
+}
+
+function read(row: string | null | undefined): Staff | null {
+  return row ? (JSON.parse(row) as Staff) : null // written by writeStaff() above
+}

@@ -1,0 +1,111 @@
+import type { RosterEntry } from '../../../shared/sealing/keys.ts'
+import { isLedgerAway } from '../away.ts'
+import type { LedgerClient } from '../connect.ts'
+import type { LedgerKeys } from '../keys.ts'
+import type { Transactions } from '../transactions.ts'
+import { hasRole, linesWhere, type StaffShelf, staffIn } from './staff.ts'
+
+export type StaffKey = { kid: string; pub: string; notAfter: number }
+/** As it is kept. `turn` grows with each enrolment of a person, so that the newest are known without a moment. */
+type KeptKey = StaffKey & { turn?: number }
+
+/** One per browser; whoever uses more has the oldest dropped. */
+const KEYS_EACH = 5
+const RENEWED_MS = 24 * 3600_000
+/** More browsers than work anywhere at once; a bound, so that no memory grows for ever. */
+const MOST_KNOWN = 5000
+
+type Enrolled = 'new' | 'renewed' | 'known' | 'anothers' | 'off'
+
+/** Which browser keys are certified to answer. The roster that ROOT signs is read from here. */
+export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: StaffShelf, { transact }: Transactions) {
+  const keysOf = async (person: string, look = client): Promise<KeptKey[]> =>
+    Object.values(await look.hGetAll(keys.staffKeys(person))).map((row) => JSON.parse(row) as KeptKey) // written by enrol()
+
+  /** Only what somebody has proved to hold is certified: a key of before that was asked for is not. */
+  async function provedBy(person: string): Promise<StaffKey[]> {
+    const held = await keysOf(person)
+    if (held.length === 0) return []
+    const owners = await client.hmGet(
+      keys.keyOwners,
+      held.map(({ kid }) => kid),
+    )
+    return held.flatMap(({ kid, pub, notAfter }, i) => (owners[i] === person ? [{ kid, pub, notAfter }] : []))
+  }
+
+  /** Which key is whose, of those certified through this process; the newest last. */
+  const certified = new Map<string, string>()
+  let forgotten = 0
+  function remember(person: string, kid: string): void {
+    certified.delete(kid)
+    certified.set(kid, person)
+    const [oldest] = certified.keys()
+    if (certified.size > MOST_KNOWN && oldest !== undefined) certified.delete(oldest)
+  }
+
+  const certify = (person: string, key: StaffKey): Promise<Enrolled> =>
+    transact([keys.staff, keys.staffKeys(person), keys.keyOwners], async (look) => {
+      const who = await staffIn(look, keys, person)
+      if (!who) throw new Error('a key was enrolled for nobody')
+      if (!who.active) return { answer: 'off' }
+      const owner = await look.hGet(keys.keyOwners, key.kid)
+      if (owner && owner !== person) return { answer: 'anothers' }
+      const held = await keysOf(person, look)
+      const isFresh = held.some((k) => k.kid === key.kid && key.notAfter - k.notAfter < RENEWED_MS)
+      if (owner && isFresh) return { answer: 'known' }
+      const others = held.filter((k) => k.kid !== key.kid).sort((a, b) => b.notAfter - a.notAfter || (b.turn ?? 0) - (a.turn ?? 0))
+      const turn = Math.max(0, ...held.map((k) => k.turn ?? 0)) + 1
+      return {
+        answer: owner ? 'renewed' : 'new',
+        write: (multi) => {
+          multi.hSet(keys.keyOwners, key.kid, person)
+          multi.hSet(keys.staffKeys(person), key.kid, JSON.stringify({ ...key, turn }))
+          for (const old of others.slice(KEYS_EACH - 1)) multi.hDel(keys.staffKeys(person), old.kid)
+          for (const line of linesWhere(who, 'counsellor')) multi.hIncrBy(keys.serials, line, 1)
+        },
+      }
+    })
+
+  return {
+    /**
+     * Certifies a key whose holder has proved to hold it; nothing for somebody switched off. It is this person's for ever, also after it
+     * has lapsed: anybody else is answered `anothers`. A key that is enrolled already is renewed once a day at most: a page that reloads
+     * must not grow every serial.
+     */
+    async enrol(person: string, key: StaffKey): Promise<Enrolled> {
+      const before = forgotten
+      const answer = await certify(person, key).catch((error: unknown): Enrolled => {
+        // A page that only lost its line comes back to its talk, also in a minute without the ledger.
+        if (isLedgerAway(error) && certified.get(key.kid) === person) return 'known'
+        throw error
+      })
+      if (answer === 'anothers' || answer === 'off' || before !== forgotten) certified.delete(key.kid)
+      else remember(person, key.kid)
+      return answer
+    },
+    /** Whether a key was ever certified to anybody. Of those certified here it is known without the ledger. */
+    isSomebodys: async (kid: string): Promise<boolean> => certified.has(kid) || (await client.hExists(keys.keyOwners, kid)) === 1,
+    /** What was certified here before does not let this person in any more: the ledger is asked. */
+    forget(person: string): void {
+      forgotten += 1
+      for (const [kid, owner] of certified) if (owner === person) certified.delete(kid)
+    },
+    /** The roster's entries: active counsellors of the line, and their keys that have not run out. A coordinator alone is not one. */
+    async ofLine(line: string, now: number): Promise<RosterEntry[]> {
+      const team = (await staff.all()).filter((s) => hasRole(s, line, 'counsellor')).sort((a, b) => a.person.localeCompare(b.person))
+      const entries = await Promise.all(
+        team.map(async ({ person, name, title }) =>
+          (await provedBy(person))
+            .filter((key) => now < key.notAfter)
+            .sort((a, b) => a.kid.localeCompare(b.kid))
+            .map((key): RosterEntry => ({ ...key, person, name, title, role: 'counsellor' })),
+        ),
+      )
+      return entries.flat()
+    },
+    /** Grows at every change of the line's team or keys. */
+    async serial(line: string): Promise<number> {
+      return Number((await client.hGet(keys.serials, line)) ?? 0)
+    },
+  }
+}

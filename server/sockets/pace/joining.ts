@@ -1,0 +1,82 @@
+import type { Payload } from '../../../shared/doors/door.ts'
+import type { YouthDoor } from '../../../shared/doors/youth.ts'
+import type { YouthView } from '../../../shared/doors/youthView.ts'
+import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import type { Proof } from '../../../shared/proof.ts'
+import type { Desk } from '../../actions/desk.ts'
+import { calm, speakUp } from '../../actions/queue/calm.ts'
+import { claimPuzzle } from '../../actions/queue/claimPuzzle.ts'
+import { joinQueue } from '../../actions/queue/joinQueue.ts'
+import { sayUrgent } from '../../actions/queue/sayUrgent.ts'
+import { holdBriefly, youthGone } from '../../actions/youth/changeYouth.ts'
+import type { Entry } from '../../admission/admission.ts'
+
+/** Taking a place, saying "urgent", writing and going away: what admission decides by the address that a connection comes from. */
+export function openJoining(desk: Desk, entry: Entry) {
+  /** Nothing is written before the proof holds; then the puzzle is used up, and only then anything else is asked. */
+  async function redeem(proof: Proof, conv: string): Promise<Outcome<'first' | 'again'>> {
+    const verdict = await entry.check(proof)
+    if (verdict !== 'right') return refuse(verdict)
+    const claimed = await claimPuzzle(desk, proof.puzzle.parameters.nonce, conv)
+    return claimed === 'used' ? refuse('replayed') : done(claimed)
+  }
+
+  return {
+    async join({ proof, ...asked }: Payload<YouthDoor, 'queue:join'>): Promise<Outcome<YouthView>> {
+      const { conv, line, urgent } = asked
+      const claim = urgent ? entry.claimUrgent(conv, proof) : null
+      if (urgent && claim === null) return refuse('unproved')
+      // Counted before it is known whether there is a ticket: many who ask at once are many already.
+      const before = entry.waits({ line, urgent })
+      const others = entry.othersIn(line)
+      const giveUp = () => {
+        claim?.undo()
+        entry.waits(before)
+      }
+      try {
+        const redeemed = await redeem(proof, conv)
+        const outcome = redeemed.ok
+          ? await joinQueue(desk, asked, { isComing: true, others, isFirst: redeemed.value === 'first' })
+          : redeemed
+        if (!outcome.ok) {
+          giveUp()
+          return outcome
+        }
+        if (redeemed.ok && redeemed.value === 'first') entry.tookTicket()
+        for (const one of claim?.settle() ?? []) await calm(desk, one)
+        return outcome
+      } catch (error) {
+        giveUp()
+        throw error
+      }
+    },
+
+    async sayUrgent(conv: string, proof: Proof | null): Promise<Outcome<null>> {
+      const claim = entry.claimUrgent(conv, proof)
+      if (claim === null) return refuse('unproved')
+      try {
+        const redeemed = proof === null ? null : await redeem(proof, conv)
+        const outcome = redeemed?.ok === false ? redeemed : await sayUrgent(desk, conv)
+        if (!outcome.ok) claim.undo()
+        else for (const one of claim.settle()) await calm(desk, one)
+        return outcome
+      } catch (error) {
+        claim.undo()
+        throw error
+      }
+    },
+
+    /** Whoever writes is no silent page: the boost that was lost comes back. */
+    async wrote(conv: string): Promise<void> {
+      if (entry.spoke(conv)) await speakUp(desk, conv)
+    },
+
+    async goAway(conv: string): Promise<void> {
+      const brief = entry.goesAway(conv)
+      entry.heldUntil(conv, await youthGone(desk, conv, brief.includes(conv)))
+      for (const other of brief) if (other !== conv) await holdBriefly(desk, other)
+      // A crowd may have gone while this was noted.
+      if (!brief.includes(conv) && entry.isBrief(conv)) await holdBriefly(desk, conv)
+    },
+  }
+}

@@ -1,0 +1,157 @@
+import type { Socket } from 'socket.io'
+import type { Desk } from '../../actions/desk.ts'
+import { openNow, seeNow } from '../../actions/figures/seeNow.ts'
+import { type LineNow, lineNow } from '../../actions/lines/lineNow.ts'
+import { refreshWaiting, type WaitingView } from '../../actions/queue/refreshWaiting.ts'
+import { openRound, seeQueue } from '../../actions/queue/seeQueue.ts'
+import { tellYouth } from '../../actions/youth/tellYouth.ts'
+import type { CoordinatorSession } from '../coordinator.ts'
+import type { CounsellorSession } from '../counsellor.ts'
+import type { InHand } from '../pace/inHand.ts'
+import type { YouthSession } from '../youth.ts'
+import { openGrew } from './grew.ts'
+import type { People } from './people.ts'
+import { type HearsChanges, openStirred, type Stirred } from './stirred.ts'
+import { openTellAgain } from './tellAgain.ts'
+
+type Sessions = {
+  people: People
+  processId: string
+  youths: Map<string, YouthSession>
+  counsellors: Map<string, { session: CounsellorSession; socket: Socket }>
+  coordinators: Map<string, { session: CoordinatorSession; socket: Socket }>
+  /** Looks up every member of staff who is connected here. */
+  lookAfterStaff(): Promise<unknown>
+}
+/** So many passes are given anew in one round, so that a full hour does not come all at once. */
+const ANEW_AT_ONCE = 50
+
+type LineNowOf = (line: string) => Promise<LineNow>
+
+/**
+ * What changes for many at once (places, queues, the live view) is told every so often, so that one seating never costs as much as the
+ * queue is long; and only what belongs to a line that has changed is looked at, so that a quiet evening costs nothing.
+ */
+export function openRefresh(
+  desk: Desk,
+  sessions: Sessions,
+  hear: HearsChanges,
+  inHand: InHand,
+  letGoAfterLoss: () => Promise<void>,
+  onBug: (where: string, error: unknown) => void,
+) {
+  const { people, processId, youths, counsellors, coordinators, lookAfterStaff } = sessions
+  const stirred = openStirred(desk, hear)
+  /** The view of a youth that was compared last. One told since is compared once more: what it was made from may have changed meanwhile. */
+  const compared = new WeakMap<YouthSession, WaitingView>()
+
+  async function places(has: Stirred, now: LineNowOf) {
+    const waiting = [...youths.values()].flatMap((session) => {
+      const { told } = session
+      return told?.phase === 'waiting' && (has(told.line) || compared.get(session) !== told) ? [{ session, told }] : []
+    })
+    for (const [line, some] of Map.groupBy(waiting, ({ told }) => told.line)) {
+      const views = some.map(({ told }) => told)
+      const anew = await refreshWaiting(desk, line, views, now(line))
+      for (const [i, { session, told }] of some.entries()) compared.set(session, anew[i] ?? told)
+    }
+  }
+
+  /** After a loss a page is believed by its newest pass, and where every process has died, only by one that is not old. */
+  async function passes() {
+    const old = [...youths.values()].filter(
+      ({ told, passAt }) => told !== null && told.phase !== 'ended' && (passAt ?? 0) <= desk.now() - desk.spans.passAnewMs,
+    )
+    await Promise.all(old.slice(0, ANEW_AT_ONCE).map(({ told }) => told && tellYouth(desk, told.conv)))
+  }
+
+  async function queues(has: Stirred) {
+    const open = [...counsellors.values()].filter(({ session }) => session.opened && (has.any || session.queueTold === ''))
+    if (open.length === 0) return
+    const persons = open.map(({ session }) => session.person)
+    const round = openRound(desk, persons)
+    const look = async ({ session, socket }: { session: CounsellorSession; socket: Socket }) => {
+      const told = session.queueTold
+      const view = await seeQueue(desk, session.person, round)
+      const text = JSON.stringify(view)
+      if (text === session.queueTold || session.queueTold !== told || session.over) return
+      session.queueTold = text
+      socket.emit('queue:view', view)
+    }
+    await Promise.all(open.map(look))
+  }
+
+  async function now(has: Stirred, of: LineNowOf) {
+    const see = openNow(desk, of)
+    const look = async ({ session, socket }: { session: CoordinatorSession; socket: Socket }) => {
+      if (session.told === null || !(has.any || session.told === '' || desk.now() >= session.minuteAt)) return
+      const { lines, at } = await seeNow(desk, session.person, see)
+      const [text, minuteAt] = [inMinutes(lines), nextMinute(lines, at)]
+      session.minuteAt = minuteAt
+      if (text === session.told) return
+      session.told = text
+      socket.emit('now:view', { at, lines })
+    }
+    await Promise.all([...coordinators.values()].map(look))
+  }
+
+  const beat = async () => {
+    // Nobody is vouched for before a Redis that has forgotten them.
+    await letGoAfterLoss()
+    const notOurs = await desk.live.presence.here(processId, people.all(), desk.now())
+    for (const id of notOurs) people.find(id)?.disconnect()
+  }
+
+  const tellStaff = async (has: Stirred, of: LineNowOf) => {
+    // Before anything is told: nobody hears more once they are signed out or switched off.
+    await lookAfterStaff()
+    await Promise.all([queues(has), now(has, of)])
+  }
+  const tell = () =>
+    stirred.take(async (has) => {
+      const of = remembered((line: string) => lineNow(desk, line))
+      await Promise.all([places(has, of), passes(), tellStaff(has, of)])
+    })
+  const tellAgain = openTellAgain(desk, sessions, hear, letGoAfterLoss)
+  const timers = [
+    every(desk.spans.placesMs, tell),
+    every(desk.spans.placesMs, tellAgain),
+    every(desk.spans.growMs, openGrew(desk, sessions, hear)),
+    every(desk.spans.presenceBeatMs, beat),
+  ]
+
+  /** One at a time: a slow Redis must not pile up rounds. */
+  function every(ms: number, round: () => Promise<unknown>) {
+    let busy = false
+    return setInterval(() => {
+      if (busy) return
+      busy = true
+      inHand
+        .hold(round())
+        .catch((error: unknown) => onBug('refresh', error))
+        .finally(() => {
+          busy = false
+        })
+    }, ms)
+  }
+
+  return { close: () => timers.forEach(clearInterval) }
+}
+
+/** Asked for once in a round, however many want to know. */
+function remembered<T>(look: (line: string) => Promise<T>): (line: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (line) => {
+    const found = known.get(line) ?? look(line)
+    known.set(line, found)
+    return found
+  }
+}
+
+type Lines = Awaited<ReturnType<typeof seeNow>>['lines']
+const MINUTE_MS = 60_000
+/** The longest wait is shown in minutes: that it has grown by seconds is no news. */
+const inMinutes = (lines: Lines): string =>
+  JSON.stringify(lines, (name, value) => (name === 'longestWaitMs' && value !== null ? Math.floor(value / MINUTE_MS) : value))
+const nextMinute = (lines: Lines, at: number): number =>
+  Math.min(...lines.map(({ longestWaitMs: ms }) => (ms === null ? Number.POSITIVE_INFINITY : at + MINUTE_MS - (ms % MINUTE_MS))))

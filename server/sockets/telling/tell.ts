@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { PlacedMail, Tell, Way } from '../../actions/desk.ts'
+import { type People, type PersonId, staffId, youthId } from './people.ts'
+import type { Whereabouts } from './whereabouts.ts'
+
+/** `on`: passed on already, by a process that was thought to hold the page. */
+const letter = z.object({
+  to: z.custom<PersonId>((to) => typeof to === 'string'),
+  notice: z.string(),
+  payload: z.unknown(),
+  on: z.optional(z.boolean()),
+})
+
+export type Post = {
+  /** The process that holds a person's page. */
+  whereIs(id: PersonId): Promise<string | null>
+  /** The same as far as it is remembered; a process that tells little may do without. */
+  whereabouts?: Whereabouts
+  post(processId: string, mail: z.output<typeof letter>): void
+  /** Whether mail to that process has not been sent yet. */
+  waits?(processId: string): boolean
+  /** What the reader of a message hears that was placed at another process. */
+  noticeOf?(mail: PlacedMail): unknown
+  processId: string
+}
+
+const nowhere: Way = { elsewhere: null, over() {} }
+/** Written by the script that gave the place, of what the sender's door had parsed. */
+const isPlaced = (mail: unknown): mail is PlacedMail => typeof mail === 'object' && mail !== null && 'envelope' in mail
+
+/**
+ * Tells a person wherever they are: here at once, else through the mailbox of the process that holds their page. A notice may be
+ * lost on the way; every view is whole and every place can be read again, so what is lost is only time.
+ */
+export function openTell(
+  people: People,
+  { whereIs, whereabouts, post, waits, noticeOf, processId }: Post,
+): { tell: Tell; onMail(mail: unknown): void } {
+  const here = (to: PersonId, notice: string, payload: unknown): boolean => {
+    const page = people.find(to)
+    page?.emit(notice, payload)
+    return page !== undefined
+  }
+  const find: Whereabouts['find'] = whereabouts?.find ?? ((id, then) => void whereIs(id).then(then, () => {}))
+  const ear = (to: PersonId) => ({
+    emit(notice: string, payload: unknown) {
+      if (here(to, notice, payload)) return
+      find(to, (at) => at !== null && at !== processId && post(at, { to, notice, payload }))
+    },
+  })
+  /** Conversations with messages that an ear is to tell, and how many: what is placed behind them must not be told before them. */
+  const underWay = new Map<string, number>()
+  const way = (conv: string, to: PersonId | null): Way => {
+    if (to !== null && people.find(to)) return nowhere
+    const at = to === null || underWay.has(conv) ? null : (whereabouts?.known(to) ?? null)
+    if (at !== null && at !== processId && !waits?.(at)) return { elsewhere: at, over() {} }
+    underWay.set(conv, (underWay.get(conv) ?? 0) + 1)
+    const over = () => {
+      const left = (underWay.get(conv) ?? 1) - 1
+      if (left > 0) underWay.set(conv, left)
+      else underWay.delete(conv)
+    }
+    return { elsewhere: null, over }
+  }
+  return {
+    tell: { youth: (conv) => ear(youthId(conv)), counsellor: (person) => ear(staffId(person)), way },
+    onMail(raw) {
+      const mail = isPlaced(raw) ? { to: raw.to, notice: 'envelope:new', payload: noticeOf?.(raw) } : raw
+      const parsed = letter.safeParse(mail)
+      if (!parsed.success) return
+      const { to, notice, payload, on } = parsed.data
+      if (here(to, notice, payload) || on) return
+      // Moved just now, before whoever posted this had heard of it: passed on, once.
+      whereIs(to).then(
+        (at) => at !== null && at !== processId && post(at, { to, notice, payload, on: true }),
+        () => {}, // the Redis that knew is away; whoever missed this reads again
+      )
+    },
+  }
+}

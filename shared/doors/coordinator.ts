@@ -1,0 +1,16 @@
+import { z } from 'zod/mini'
+import { lineId } from '../ids.ts'
+import { dayFigures, monthFigures, nowView } from '../statistics.ts'
+import type { Door } from './door.ts'
+
+export const coordinatorDoor = {
+  requests: {
+    /** The live view now, and a notice at every change from then on. */
+    'now:watch': { payload: z.strictObject({ protocol: z.string().check(z.maxLength(64)) }), reply: nowView },
+    /** A calendar day in the line's time zone, `2026-11-22`; the 15-minute counters behind it live 14 days. */
+    'day:read': { payload: z.strictObject({ line: lineId, date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }), reply: dayFigures },
+    'month:read': { payload: z.strictObject({ line: lineId, month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }), reply: monthFigures },
+  },
+  notices: { 'now:view': nowView },
+} satisfies Door
+export type CoordinatorDoor = typeof coordinatorDoor

@@ -1,0 +1,20 @@
+import { z } from 'zod/mini'
+import { helpNumber, offer } from '../help/offer.ts'
+import { lineId, personId } from '../ids.ts'
+
+/** A topic of the taxonomy as the closing form searches it. */
+export const formTopic = z.object({ id: z.string(), group: z.string(), da: z.string(), en: z.string() })
+export type FormTopic = z.output<typeof formTopic>
+
+/** What the server writes once into a counsellor's page, as text in `#ungechat-topics`: it does not change while the page is open. */
+export const staffPage = z.object({
+  /** Keeps the keys of colleagues on a shared computer apart. */
+  person: z.optional(personId),
+  topics: z.array(formTopic),
+  /** To read aloud, copy or send in a talk. */
+  helpNumbers: z.optional(z.array(helpNumber)),
+  /** Confirmed places of this person's lines, to give likewise. */
+  offers: z.optional(z.array(offer)),
+  lines: z.optional(z.array(z.object({ id: lineId, municipalities: z.array(z.object({ id: z.string(), name: z.string() })) }))),
+})
+export type StaffPage = z.output<typeof staffPage>

@@ -1,0 +1,86 @@
+import { z } from 'zod/mini'
+import { lineId } from '../ids.ts'
+import { inEach } from '../lang.ts'
+import { ageBand } from '../topic.ts'
+
+/** Where a fact comes from: the document or page by a short name, and its year; null: the page bears no date. */
+export const source = z.strictObject({ page: z.string().check(z.minLength(3)), year: z.nullable(z.int()) })
+export type Source = z.output<typeof source>
+
+const calendarDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))
+export const entryId = z.string().check(z.regex(/^[a-z0-9-]{2,60}$/))
+const https = z.string().check(z.startsWith('https://'))
+
+const contact = z.strictObject({ way: z.enum(['call', 'sms', 'chat', 'link', 'visit']), value: z.string().check(z.minLength(2)) })
+export type Contact = z.output<typeof contact>
+
+const place = {
+  id: entryId,
+  name: z.string(),
+  what: inEach,
+  /** Null: no source says for which ages. */
+  ages: z.nullable(z.array(ageBand)),
+  relations: z.array(z.enum(['self', 'child', 'sibling', 'partner', 'parent', 'friend'])),
+  /** Empty: everywhere. */
+  lines: z.array(lineId),
+}
+
+/** A place to get help, as the ledger keeps it. Its contacts wait until a coordinator of this installation has confirmed them. */
+export const offerRecord = z.strictObject({
+  ...place,
+  sources: z.array(source).check(z.minLength(1)),
+  contacts: z.array(z.strictObject({ ...contact.shape, source })),
+})
+export type OfferRecord = z.output<typeof offerRecord>
+
+/** A place as a youth's page holds it: confirmed, with a way to reach it. Where its facts come from is the staff's business. */
+export const offer = z.strictObject({ ...place, contacts: z.array(contact).check(z.minLength(1)), checkedOn: calendarDate })
+export type Offer = z.output<typeof offer>
+
+/** Whoever looks for help gets one of these lists. */
+export const helpLists = ['young', 'under12', 'over25', 'parents'] as const
+export type HelpList = (typeof helpLists)[number]
+const rank = z.nullable(z.int())
+
+const number = {
+  id: entryId,
+  name: z.string(),
+  what: inEach,
+  call: z.nullable(z.string()),
+  sms: z.nullable(z.string()),
+  chat: z.nullable(https),
+  /** From here on null means: nobody knows, so nothing is said. */
+  hours: z.nullable(inEach),
+  asks: z.nullable(z.enum(['nothing', 'name', 'cpr', 'name-and-cpr'])),
+  records: z.nullable(z.boolean()),
+  /** Of a call; nothing is known of a text message. */
+  showsOnBill: z.nullable(z.boolean()),
+  ages: z.nullable(z.array(ageBand)),
+  /** The place in each list; null: not in it. */
+  lists: z.strictObject({ young: rank, under12: rank, over25: rank, parents: rank }),
+  /** Empty: everywhere. */
+  regionLines: z.array(lineId),
+}
+
+/** What must have a source once it is said. */
+export const statedFacts = ['what', 'call', 'sms', 'chat', 'hours', 'asks', 'records', 'showsOnBill', 'ages'] as const
+type StatedFact = (typeof statedFacts)[number]
+
+/** A number that stands for everybody, checked or not, as the ledger keeps it: each fact with its source. */
+export const numberRecord = z
+  .strictObject({
+    ...number,
+    sources: z.partialRecord(z.enum(statedFacts), source),
+    /** From this day on an older check no longer counts: the place is about to change. */
+    askAgainFrom: z.nullable(calendarDate),
+  })
+  .check(
+    z.refine((record) => statedFacts.every((fact: StatedFact) => (record[fact] === null) === (record.sources[fact] === undefined)), {
+      error: 'every fact that is stated has a source, and no other has',
+    }),
+  )
+export type NumberRecord = z.output<typeof numberRecord>
+
+/** A number as a page holds it. `checked`: the day a coordinator confirmed it; `example`: nobody did, in a demo; null: nothing is said. */
+export const helpNumber = z.strictObject({ ...number, checked: z.nullable(z.union([z.literal('example'), calendarDate])) })
+export type HelpNumber = z.output<typeof helpNumber>

@@ -1,0 +1,60 @@
+import { z } from 'zod/mini'
+import { b64UpTo, challenge, convId, epoch, kid, lineId, moment, personId, publicKey, sha256, signature } from '../ids.ts'
+
+export const staffRole = z.enum(['counsellor', 'supervisor', 'helper'])
+export const rosterEntry = z.strictObject({
+  kid,
+  pub: publicKey,
+  person: personId,
+  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  title: z.string().check(z.maxLength(80)),
+  role: staffRole,
+  notAfter: moment,
+})
+export type RosterEntry = z.output<typeof rosterEntry>
+
+/** Who is certified to answer on one line, signed by ROOT. `serial` only grows. */
+export const roster = z.strictObject({
+  line: lineId,
+  serial: z.int().check(z.nonnegative()),
+  notBefore: moment,
+  notAfter: moment,
+  staff: z.array(rosterEntry).check(z.maxLength(2000)),
+  sig: signature,
+})
+export type Roster = z.output<typeof roster>
+
+export const purpose = z.enum(['seat', 'handover', 'listen', 'rejoin'])
+export type Purpose = z.output<typeof purpose>
+
+/** A member of staff offers a fresh key for one conversation, signed by STAFF-ID over the youth's own key and challenge. */
+export const keyOffer = z.strictObject({
+  conv: convId,
+  line: lineId,
+  youthPub: publicKey,
+  staffKid: kid,
+  role: staffRole,
+  purpose,
+  epoch,
+  challenge,
+  kem: publicKey,
+  sig: signature,
+})
+export type KeyOffer = z.output<typeof keyOffer>
+
+/** One epoch's key, sealed by the youth's browser to one offered key (HPKE mode_auth). */
+export const wrap = z.strictObject({
+  conv: convId,
+  fromPub: publicKey,
+  epoch,
+  toKid: kid,
+  kemHash: sha256,
+  commit: sha256,
+  enc: publicKey,
+  ct: b64UpTo(48),
+})
+export type Wrap = z.output<typeof wrap>
+
+/** The youth's opaque resume blob of one generation, and the server's half `b`. */
+export const resumeBlob = z.strictObject({ gen: z.int().check(z.positive()), b: sha256, iv: b64UpTo(12), ct: b64UpTo(9000) })
+export type ResumeBlob = z.output<typeof resumeBlob>

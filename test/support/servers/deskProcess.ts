@@ -1,0 +1,248 @@
+import { createHash } from 'node:crypto'
+import type { Redis } from 'ioredis'
+import { endConversation } from '../../../server/actions/conversation/endConversation.ts'
+import { myConversation } from '../../../server/actions/conversation/myConversation.ts'
+import { returnConversation } from '../../../server/actions/conversation/returnConversation.ts'
+import { sendEnvelope } from '../../../server/actions/conversation/sendEnvelope.ts'
+import type { Desk } from '../../../server/actions/desk.ts'
+import { sweep } from '../../../server/actions/due/sweep.ts'
+import { changeDuty } from '../../../server/actions/duty/changeDuty.ts'
+import { counsellorBack, counsellorGone } from '../../../server/actions/duty/counsellorGone.ts'
+import { endDuty } from '../../../server/actions/duty/endDuty.ts'
+import { openDesk } from '../../../server/actions/duty/openDesk.ts'
+import { startDuty } from '../../../server/actions/duty/startDuty.ts'
+import { seeDesk } from '../../../server/actions/duty/tellDesk.ts'
+import { joinQueue } from '../../../server/actions/queue/joinQueue.ts'
+import { sayUrgent } from '../../../server/actions/queue/sayUrgent.ts'
+import { takeFromQueue } from '../../../server/actions/queue/takeFromQueue.ts'
+import { acceptRing, declineRing } from '../../../server/actions/seating/acceptRing.ts'
+import { anotherCounsellor } from '../../../server/actions/seating/anotherCounsellor.ts'
+import { answerRing } from '../../../server/actions/seating/answerRing.ts'
+import { giveWraps } from '../../../server/actions/seating/giveWraps.ts'
+import { refuseOffer } from '../../../server/actions/seating/refuseOffer.ts'
+import { sameCounsellor } from '../../../server/actions/seating/sameCounsellor.ts'
+import { youthBack, youthCalls, youthGone } from '../../../server/actions/youth/changeYouth.ts'
+import { resumeYouth } from '../../../server/actions/youth/resumeYouth.ts'
+import { whoIs } from '../../../server/domain/presence.ts'
+import { connect } from '../../../server/live/connect.ts'
+import { type Connections, openConnections } from '../../../server/sockets/connections.ts'
+import { openInHand } from '../../../server/sockets/pace/inHand.ts'
+import { openPeople, type People, type PersonId } from '../../../server/sockets/telling/people.ts'
+import { PROTOCOL } from '../../../shared/doors/protocol.ts'
+import { fromB64 } from '../../../shared/sealing/tuple.ts'
+import { type aYouth, offerTo, wrapFor } from '../actors.ts'
+import { bytes, type Clock, deskOn, openLedgerClient } from '../desk.ts'
+
+/** What a test may ask of a desk in a process of its own. Rings and conversations are named by their turn, since only the desk knows them. */
+export type DeskOrder =
+  | { op: 'open'; liveUrl: string; ledgerUrl: string; prefix: string; now: number }
+  | { op: 'clock'; now: number }
+  /** After so many more commands to the live Redis none gets through: the process has died between two steps. */
+  | { op: 'die'; after: number }
+  /** A new process in its place: it knows nobody. */
+  | { op: 'rise' }
+  /** Whom this process has rung since it was asked last. */
+  | { op: 'rungs' }
+  /** Who is connected to this process. */
+  | { op: 'people' }
+  | { op: 'beat' | 'sweep' }
+  | { op: 'join'; asked: ReturnType<typeof aYouth>['asked'] }
+  | { op: 'back'; conv: string; token: string; page: string }
+  | { op: 'away' | 'urgent' | 'calling' | 'leave' | 'refuse' | 'another' | 'same' | 'write'; conv: string }
+  | { op: 'wraps'; conv: string; history: boolean }
+  | { op: 'start'; person: string; pub: string; seats: number; lines: string[] }
+  | { op: 'duty'; person: string; state: 'on' | 'paused' | 'finishing' }
+  | { op: 'off' | 'gone'; person: string }
+  | { op: 'desk'; person: string; pub: string }
+  | { op: 'answer'; person: string; pub: string }
+  | { op: 'accept' | 'decline' | 'return' | 'end'; person: string; turn: number }
+  | { op: 'take'; person: string; line: string }
+export type DeskAnswer = { id: number; value?: unknown; failed?: string }
+type Naming<O extends { op: string }, Op> = O extends unknown ? (Op extends O['op'] ? O : never) : never
+type Of<Op extends DeskOrder['op']> = Naming<DeskOrder, Op>
+
+export const kidOf = (pub: string) => createHash('sha256').update(fromB64(pub)).digest('base64url')
+
+const clock: Clock = { now: 0, pass() {} }
+let redis: Redis | undefined
+let ledger: Awaited<ReturnType<typeof openLedgerClient>> | undefined
+let prefix = ''
+let processId = ''
+let people: People
+let connections: Connections
+/** How many commands a life has left. Each has its own, so that what a dead one had begun stays dead when the next has risen. */
+type Life = { left: number }
+let life: Life = { left: Number.POSITIVE_INFINITY }
+let desk: Desk
+const rungs: { conv: string; person: string; at: number; taken: boolean }[] = []
+
+/** The connection as this process has it: counts its commands, and carries none once the process is dead. */
+const mortal = (from: Redis, own: Life): Redis =>
+  new Proxy(from, {
+    get(target, name) {
+      const found = Reflect.get(target, name)
+      if (typeof found !== 'function') return found
+      return (...args: unknown[]) => {
+        if (own.left-- > 0) return found.apply(target, args)
+        if (name !== 'multi' && name !== 'pipeline') return Promise.reject(new Error('dead'))
+        const chain: unknown = new Proxy(
+          {},
+          { get: (_, step) => (step === 'exec' ? () => Promise.reject(new Error('dead')) : () => chain) },
+        )
+        return chain
+      }
+    },
+  })
+
+async function rise() {
+  life.left = 0
+  const own: Life = { left: Number.POSITIVE_INFINITY }
+  life = own
+  processId = bytes(16)
+  people = openPeople()
+  if (!redis || !ledger) throw new Error('not open')
+  const mine = deskOn(mortal(redis, own), ledger, prefix, clock, [])
+  const { seats } = mine.live
+  const ring: typeof seats.ring = async (conv, r) => {
+    const answer = await seats.ring(conv, r)
+    if (answer === 'rung') rungs.push({ conv, person: r.person, at: r.rungAt, taken: r.accepted })
+    return answer
+  }
+  desk = { ...mine, live: { ...mine.live, seats: { ...seats, ring } } }
+  // The Redis of these tests dies with nobody's memory: it is never lost.
+  const neverLost = async () => {}
+  connections = openConnections(desk, people, processId, openInHand(), neverLost, (_where, error) => {
+    if (own.left > 0) throw error
+  })
+}
+
+/** As the doors do it. */
+async function come(id: PersonId, page: string) {
+  await connections.enter(id, { socketId: id, page, emit() {}, disconnect: () => void people.leave(id, id) })
+  const who = whoIs(id)
+  await ('youth' in who ? youthBack(desk, who.youth) : counsellorBack(desk, who.staff))
+}
+
+/** The offer on the table for this youth's page, if there is one. */
+async function offered(conv: string) {
+  const t = await desk.live.tickets.find(conv)
+  return t?.phase === 'connecting'
+    ? { offer: t.offer, epochs: t.epoch === null ? [] : Array.from({ length: t.epoch + 1 }, (_, e) => e) }
+    : null
+}
+
+const turnOf = <T>(of: T[], turn: number): T | undefined => of[turn % Math.max(1, of.length)]
+const ringOf = async (o: { person: string; turn: number }) =>
+  turnOf((await seeDesk(desk, o.person))?.rings.filter((r) => !r.accepted) ?? [], o.turn)
+const talkOf = async (o: { person: string; turn: number }) => turnOf((await seeDesk(desk, o.person))?.conversations ?? [], o.turn)?.conv
+
+const orders: { [Op in DeskOrder['op']]: (order: Of<Op>) => Promise<unknown> } = {
+  async open(o) {
+    redis ??= await connect(o.liveUrl)
+    ledger ??= await openLedgerClient(o.ledgerUrl)
+    prefix = o.prefix
+    clock.now = o.now
+    await rise()
+  },
+  async clock({ now }) {
+    clock.now = now
+  },
+  async die({ after }) {
+    // Told twice, it dies the earlier death: nobody who is dead is brought back by being killed again.
+    life.left = Math.min(life.left, after)
+  },
+  rise,
+  rungs: async () => rungs.splice(0),
+  people: async () => people.all().map(({ id }) => id),
+  async beat() {
+    for (const id of await desk.live.presence.here(processId, people.all(), clock.now)) people.find(id)?.disconnect()
+  },
+  sweep: () => sweep(desk),
+  async join({ asked }) {
+    await connections.expect(`y:${asked.conv}`)
+    const outcome = await joinQueue(desk, asked)
+    if (outcome.ok) await come(`y:${asked.conv}`, asked.page)
+    return outcome
+  },
+  async back({ conv, token, page }) {
+    await connections.expect(`y:${conv}`)
+    const outcome = await resumeYouth(desk, { protocol: PROTOCOL, conv, token, page, gen: 0 })
+    if (outcome.ok) await come(`y:${conv}`, page)
+    return outcome
+  },
+  away: ({ conv }) => connections.leave(`y:${conv}`, `y:${conv}`, () => youthGone(desk, conv)),
+  urgent: ({ conv }) => sayUrgent(desk, conv),
+  calling: ({ conv }) => youthCalls(desk, conv),
+  leave: ({ conv }) => endConversation(desk, conv, 'youth'),
+  async wraps({ conv, history }) {
+    const on = await offered(conv)
+    if (!on) return null
+    const epochs = history ? on.epochs : []
+    const wraps = [...epochs.filter((e) => e !== on.offer.epoch).map((e) => wrapFor(on.offer, e)), wrapFor(on.offer)].slice(-12)
+    return giveWraps(desk, conv, { wraps, nextChallenge: bytes(16) })
+  },
+  refuse: ({ conv }) => refuseOffer(desk, conv, { why: 'not-wanted', nextChallenge: bytes(16) }),
+  another: ({ conv }) => anotherCounsellor(desk, conv, bytes(16)),
+  same: ({ conv }) => sameCounsellor(desk, conv),
+  write: ({ conv }) =>
+    sendEnvelope(
+      desk,
+      conv,
+      { writer: 'youth', tellsCounsellor: async () => null },
+      { v: 1, ep: 0, from: 'youth', sid: bytes(16), n: 0, ct: bytes(40) },
+    ),
+  async start({ person, pub, seats, lines }) {
+    const [page, kid] = [bytes(16), kidOf(pub)]
+    await come(`s:${person}`, page)
+    await connections.expect(`s:${person}`)
+    const outcome = await startDuty(desk, person, { seats, lines, page, kid })
+    if (!people.find(`s:${person}`)) await counsellorGone(desk, person)
+    return outcome
+  },
+  duty: ({ person, state }) => changeDuty(desk, person, state),
+  off: ({ person }) => endDuty(desk, person),
+  gone: ({ person }) => connections.leave(`s:${person}`, `s:${person}`, () => counsellorGone(desk, person)),
+  async desk({ person, pub }) {
+    const page = bytes(16)
+    await connections.expect(`s:${person}`)
+    const outcome = await openDesk(desk, person, page, pub)
+    if (outcome.ok) await come(`s:${person}`, page)
+    return outcome.ok
+  },
+  async answer({ person, pub }) {
+    const rings = (await seeDesk(desk, person))?.rings ?? []
+    return Promise.all(rings.map((ring) => answerRing(desk, person, ring.ring, offerTo(ring, kidOf(pub)))))
+  },
+  async accept(o) {
+    const ring = await ringOf(o)
+    return ring ? acceptRing(desk, o.person, ring.conv, ring.ring) : null
+  },
+  async decline(o) {
+    const ring = await ringOf(o)
+    return ring ? declineRing(desk, o.person, ring.conv, ring.ring) : null
+  },
+  take: ({ person, line }) => takeFromQueue(desk, person, line, null),
+  async return(o) {
+    const conv = await talkOf(o)
+    return conv ? returnConversation(desk, o.person, conv) : null
+  },
+  async end(o) {
+    const conv = await talkOf(o)
+    return conv && (await myConversation(desk, o.person, conv)) ? endConversation(desk, conv, 'counsellor') : null
+  },
+}
+
+process.on('message', async ({ id, order }: { id: number; order: DeskOrder }) => {
+  const say = (answer: Omit<DeskAnswer, 'id'>) => process.send?.({ id, ...answer })
+  // The map has one entry for each order, by type.
+  const obey = orders[order.op] as (order: DeskOrder) => Promise<unknown>
+  const begunIn = life
+  try {
+    say({ value: await obey(order) })
+  } catch (error) {
+    // Whatever a dead process would have answered is heard by nobody.
+    if (begunIn.left <= 0) say({ value: 'dead' })
+    else say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+})
+process.on('disconnect', () => process.exit(0))

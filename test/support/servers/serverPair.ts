@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { type Planted, plant } from '../../../seeds/plant.ts'
+import { newSession } from '../../../server/actions/staff/signIn.ts'
+import { type App, createApp, type Given } from '../../../server/app.ts'
+import type { Staff } from '../../../server/ledger/people/staff.ts'
+import { openLog } from '../../../server/log.ts'
+import { freePort } from '../../../server/runtime/redisProcess.ts'
+import { LIGHT } from '../proof.ts'
+import { emptyPages } from '../web.ts'
+import { type Installation, newInstallation } from './server.ts'
+
+export type HereWish = Pick<Given, 'spans' | 'limits' | 'work' | 'now'> & {
+  trustedProxies?: string[]
+  installation?: Installation
+  redis?: { liveUrl: string; ledgerUrl: string }
+  /** A folder of built pages; by default pages that hold nothing. */
+  dist?: string
+  /** Without an invented team. */
+  production?: boolean
+}
+export type AppHere = {
+  app: App
+  origin: string
+  installation: Installation
+  demo: Planted['demo']
+  /** All it has logged. */
+  output(): string
+  /** A cookie of somebody signed in. */
+  cookieOf(staff: Staff): Promise<string>
+  counsellors(): Promise<Staff[]>
+  coordinator(): Promise<Staff>
+}
+
+/** The real app in this process, so that a test may look behind the doors. Two with one installation are a pair. The caller closes it. */
+export async function openAppHere({
+  installation = newInstallation(),
+  redis,
+  trustedProxies = [],
+  dist = emptyPages(),
+  production = false,
+  ...wish
+}: HereWish = {}): Promise<AppHere> {
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  let output = ''
+  const app = await createApp({
+    work: LIGHT,
+    ...wish,
+    config: {
+      production,
+      port,
+      host: '127.0.0.1',
+      origins: [origin],
+      dataDir: installation.dataDir,
+      redis: redis ?? { liveUrl: inject('liveUrl'), ledgerUrl: inject('ledgerUrl') },
+      secret: installation.secret,
+      rootKeyFile: join(installation.dataDir, 'root.key'),
+      neutralSite: 'https://www.dmi.dk/',
+      trustedProxies,
+      path: '',
+    },
+    dist,
+    prefix: installation.prefix,
+    log: openLog((line) => {
+      output += line
+    }),
+  })
+  const { demo } = await plant(app.desk.ledger, app.desk.now(), { demo: !production })
+  await app.listen()
+  const all = async (role: 'counsellor' | 'coordinator') =>
+    (await app.desk.ledger.staff.all())
+      .filter((s) => Object.values(s.roles).some((roles) => roles.includes(role)))
+      .sort((a, b) => (a.login < b.login ? -1 : 1))
+  return {
+    app,
+    origin,
+    installation,
+    demo,
+    output: () => output,
+    cookieOf: async (staff) => `ungechat=${(await newSession(app.desk, staff))?.reference}`,
+    counsellors: () => all('counsellor'),
+    async coordinator() {
+      const [first] = await all('coordinator')
+      if (!first) throw new Error('the seeds have no coordinator')
+      return first
+    },
+  }
+}

@@ -1,0 +1,156 @@
+import { type KeyOffer, keyOffer, type Purpose, type RosterEntry, type Wrap } from '../../../shared/sealing/keys.ts'
+import { type Standing, wrongSeating } from '../seating.ts'
+import { type DeviceChange, MOST_CHANGES } from '../youthState.ts'
+import { type OfferRefused, offerBytes } from './keyOffer.ts'
+import { random, randomId, verify } from './p256.ts'
+import type { CheckedRoster } from './roster.ts'
+import { wrapEpoch } from './wrap.ts'
+
+export type Considered = { ok: true; entry: RosterEntry; purpose: Purpose } | { ok: false; why: OfferRefused }
+
+/** Somebody this browser made wraps for. `now`: can read what is written now. `computers`: with so many keys, where it is more than one. */
+export type Reader = { person: string; name: string; kids: string[]; epochs: number[]; now: boolean; computers?: number }
+
+/** Somebody went on with another key than before, after this place of the transcript; by the name the roster gave. */
+export type NamedChange = DeviceChange & { name: string }
+
+export type Giver = Standing & {
+  keys: Map<number, Uint8Array<ArrayBuffer>>
+  challenge: string
+  /** The offer that was answered with wraps, until the server is known to hold them. */
+  lastSig: string | null
+  serial: number
+  devices: DeviceChange[]
+}
+
+/** The wire takes twelve wraps; earlier epochs than these stay closed to a newcomer. */
+const MOST_WRAPS = 12
+
+/** A person goes on with so many keys in one conversation. More would fill the state that a reload needs. */
+const MOST_KIDS_EACH = 4
+
+/** The youth's browser as the only authority over keys: whom it believes, and what it hands them. `commit` makes what was pending hold. */
+export function createGiving(me: { conv: string; line: string; pub: string; kem: CryptoKeyPair }, at: Giver, commit: () => void) {
+  const retired = new Set<string>()
+  let considered: { offer: KeyOffer; entry: RosterEntry } | null = null
+
+  function retireChallenge(): string {
+    retired.add(at.challenge)
+    at.challenge = randomId()
+    return at.challenge
+  }
+
+  function wrongChallenge(given: string): OfferRefused | null {
+    if (given === at.challenge) return null
+    return retired.has(given) ? 'used' : 'challenge'
+  }
+
+  const keysOf = (person: string) => at.given.filter((g) => g.person === person).map((g) => g.kid)
+  const mayBring = ({ person, kid }: RosterEntry) => keysOf(person).includes(kid) || keysOf(person).length < MOST_KIDS_EACH
+  /** The key this person went on with last; undefined for somebody who was given nothing yet. */
+  const lastKeyOf = (person: string): string | undefined => keysOf(person).at(-1)
+
+  /** Of the keys of one person the one used last stands last. */
+  function noteUsed(theirs: Giver['given'][number], after: number): void {
+    const last = lastKeyOf(theirs.person)
+    if (last === theirs.kid) return
+    if (last !== undefined) at.devices = [...at.devices, { kid: theirs.kid, after }].slice(-MOST_CHANGES)
+    const others = at.given.filter((g) => g !== theirs)
+    const beside = others.findLastIndex((g) => g.person === theirs.person)
+    at.given = beside < 0 ? [...others, theirs] : others.toSpliced(beside + 1, 0, theirs)
+  }
+
+  async function considerOffer(raw: KeyOffer, roster: CheckedRoster): Promise<Considered> {
+    const no = (why: OfferRefused): Considered => ({ ok: false, why })
+    considered = null
+    const parsed = keyOffer.safeParse(raw)
+    if (!parsed.success) return no('malformed')
+    const { sig, ...offer } = parsed.data
+    if (offer.conv !== me.conv) return no('conversation')
+    if (offer.line !== me.line) return no('line')
+    if (offer.youthPub !== me.pub) return no('swapped-key')
+    if (roster.line !== me.line || roster.serial < at.serial) return no('roster')
+    // ROOT signed it, whatever becomes of this offer: an older one names who has been removed since.
+    at.serial = roster.serial
+    const entry = roster.find(offer.staffKid)
+    if (!entry) return no('unknown-staff')
+    if (offer.role !== entry.role || entry.role === 'helper') return no('role')
+    // The last offer may be shown again until the server has answered: that is a repetition, not a second use.
+    if (sig !== at.lastSig) {
+      const wrong = wrongChallenge(offer.challenge) ?? wrongSeating(parsed.data, entry.person, at)
+      if (wrong) return no(wrong)
+      if (!mayBring(entry)) return no('too-many-keys')
+    }
+    if (!(await verify(entry.pub, sig, offerBytes(offer)))) return no('signature')
+    considered = { offer: parsed.data, entry }
+    return { ok: true, entry, purpose: offer.purpose }
+  }
+
+  /** The epochs an offer is given; makes the key of a new one. */
+  function epochsFor(offer: KeyOffer, person: string, history: boolean): number[] {
+    const isNew = offer.sig !== at.lastSig
+    switch (offer.purpose) {
+      case 'handover':
+        if (isNew && offer.epoch === at.epoch) at.pending = { epoch: at.epoch, used: false }
+        else if (isNew) begin(offer.epoch)
+        return history ? [...at.keys.keys()] : [...nobodys(offer.epoch), offer.epoch]
+      case 'rejoin':
+        return at.given.filter((g) => g.person === person).flatMap((g) => g.epochs)
+      default:
+        if (isNew) at.pending = { epoch: 0, used: false }
+        return [0]
+    }
+  }
+
+  /** What the youth wrote alone in the queue is for whoever comes, with or without the history. */
+  const nobodys = (before: number): number[] =>
+    [...at.keys.keys()].filter((ep) => ep < before && !at.given.some((g) => g.epochs.includes(ep)))
+
+  function begin(next: number) {
+    // The server offers the epoch after one we had no answer about: so it held those wraps.
+    if (at.pending && at.pending.epoch < next) commit()
+    makeKey(at, next)
+    at.pending = { epoch: next, used: false }
+  }
+
+  /** For the offer as it was checked: whatever else stands under the same signature by now was never seen by the youth. */
+  async function wrapsFor({ sig }: KeyOffer, { history, after }: { history: boolean; after: number }): Promise<Wrap[]> {
+    if (considered?.offer.sig !== sig) throw new Error('not-considered')
+    const { offer, entry } = considered
+    const epochs = ascending(epochsFor(offer, entry.person, history)).slice(-MOST_WRAPS)
+    if (offer.sig !== at.lastSig) retireChallenge()
+    at.lastSig = offer.sig
+    const theirs = at.given.find((g) => g.kid === entry.kid) ?? { kid: entry.kid, person: entry.person, name: entry.name, epochs: [] }
+    // Noted from the moment the keys are made: what the server answers to them changes nothing.
+    noteUsed(theirs, after)
+    theirs.epochs = ascending([...theirs.epochs, ...epochs])
+    return Promise.all(epochs.map((ep) => wrapEpoch(at.keys.get(ep)!, { conv: me.conv, epoch: ep }, offer, { keys: me.kem, pub: me.pub })))
+  }
+
+  /** Each person once, under however many keys. */
+  function readers(): Reader[] {
+    const persons = new Map(at.given.map((g) => [g.person, g.name]))
+    return [...persons].flatMap(([person, name]) => {
+      const theirs = at.given.filter((g) => g.person === person)
+      const epochs = ascending(theirs.flatMap((g) => g.epochs))
+      const kids = [...new Set(theirs.map((g) => g.kid))]
+      const now = epochs.includes(at.epoch)
+      const computers = theirs.filter((g) => (now ? g.epochs.includes(at.epoch) : g.epochs.length > 0)).length
+      return epochs.length > 0 ? [{ person, name, kids, epochs, now, ...(computers > 1 && { computers }) }] : []
+    })
+  }
+
+  /** Where somebody went on with another key, in order, by the name the roster gave. */
+  const devices = (): NamedChange[] =>
+    at.devices.map(({ kid, after }) => ({ kid, after, name: at.given.find((g) => g.kid === kid)?.name ?? '' }))
+
+  return { considerOffer, wrapsFor, retireChallenge, seen: { readers, devices } }
+}
+
+/** A key for an epoch that nothing was written under yet: whoever was to have an earlier one opens nothing with it. */
+export function makeKey(at: Pick<Giver, 'given' | 'keys'>, ep: number): void {
+  for (const g of at.given) g.epochs = g.epochs.filter((given) => given !== ep)
+  at.keys.set(ep, random(32))
+}
+
+const ascending = (epochs: number[]): number[] => [...new Set(epochs)].sort((a, b) => a - b)

@@ -1,0 +1,42 @@
+import { type RosterEntry, roster } from '../../../shared/sealing/keys.ts'
+import { rosterBytes } from '../../../shared/sealing/rosterBytes.ts'
+import { fromB64 } from '../../../shared/sealing/tuple.ts'
+import { sha256B64, verify } from './p256.ts'
+
+export type CheckedRoster = {
+  ok: true
+  line: string
+  serial: number
+  /** Who holds this kid, or null when nobody certified does. */
+  find(kid: string): RosterEntry | null
+}
+export type RosterRefused = { ok: false; why: 'malformed' | 'signature' | 'line' | 'rolled-back' | 'expired' | 'kid' }
+
+const hourMs = 60 * 60_000
+/** Phones of young people are set to the wrong hour; a roster lives for a day or a month, so this costs little. */
+const FORGIVEN_MS = 3 * hourMs
+/** The longest life of a roster: one signed by hand, with the root on somebody's stick. */
+const LONGEST_MS = 35 * 24 * hourMs
+
+/** Flow 1: is this roster signed by ROOT, for this line, no older than one already seen, and of these days? `now` in ms; a clock up to 3 hours wrong is forgiven. */
+export async function checkRoster(
+  raw: unknown,
+  rootPub: string,
+  expected: { line: string; now: number; minSerial: number },
+): Promise<CheckedRoster | RosterRefused> {
+  const parsed = roster.safeParse(raw)
+  if (!parsed.success) return { ok: false, why: 'malformed' }
+  const { sig, ...r } = parsed.data
+  if (!(await verify(rootPub, sig, rosterBytes(r)))) return { ok: false, why: 'signature' }
+  if (r.line !== expected.line) return { ok: false, why: 'line' }
+  if (r.serial < expected.minSerial) return { ok: false, why: 'rolled-back' }
+  if (r.notAfter - r.notBefore > LONGEST_MS || !isOfThisDay(r.notBefore, r.notAfter, expected.now)) return { ok: false, why: 'expired' }
+
+  const byKid = new Map(r.staff.map((entry) => [entry.kid, entry]))
+  const kidsHold = await Promise.all(r.staff.map(async ({ kid, pub }) => kid === (await sha256B64(fromB64(pub)))))
+  if (byKid.size !== r.staff.length || kidsHold.includes(false)) return { ok: false, why: 'kid' }
+  const certified = (entry: RosterEntry | undefined) => (entry && expected.now <= entry.notAfter + FORGIVEN_MS ? entry : null)
+  return { ok: true, line: r.line, serial: r.serial, find: (kid) => certified(byKid.get(kid)) }
+}
+
+const isOfThisDay = (notBefore: number, notAfter: number, now: number) => notBefore - FORGIVEN_MS <= now && now <= notAfter + FORGIVEN_MS
