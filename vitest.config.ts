@@ -2,9 +2,13 @@ import { defineConfig } from 'vitest/config'
 import { InTurn } from './test/support/inTurn.ts'
 
 /** Rooms whose tests share nothing but a Redis, each under a prefix of its own: a worker runs them one after another. */
-const plain = ['actions', 'admission', 'cipher', 'domain', 'ledger', 'live', 'shared'].map((room) => `test/${room}/**/*.test.ts`)
+const plain = ['server/actions', 'server/admission', 'server/domain', 'server/ledger', 'server/live', 'shared', 'web/cipher'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+)
 /** Rooms whose tests talk with a server, in their own process or in one they start: each server is an installation of its own. */
-const served = ['canary', 'e2e', 'http', 'property', 'runtime', 'sockets'].map((room) => `test/${room}/**/*.test.ts`)
+const served = ['canary', 'property', 'server/http', 'server/runtime', 'server/sockets', 'stories'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+)
 const pages = ['test/web/**/*.test.{ts,tsx}']
 
 export default defineConfig({
@@ -18,7 +22,10 @@ export default defineConfig({
       { extends: true, test: { name: 'plain', include: plain, isolate: false } },
       { extends: true, test: { name: 'served', include: served, isolate: false } },
       // Here each file has a world of its own, in a worker that has jsdom loaded already.
-      { extends: true, test: { name: 'pages', include: pages, pool: 'vmForks', setupFiles: ['test/support/drawn.ts'] } },
+      {
+        extends: true,
+        test: { name: 'pages', include: pages, exclude: ['test/web/cipher/**'], pool: 'vmForks', setupFiles: ['test/support/drawn.ts'] },
+      },
       {
         extends: true,
         test: { name: 'whole', include: ['test/*.test.ts'] },

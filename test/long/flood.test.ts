@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { LINE, talking } from '../sockets/people.ts'
+import { LINE, talking } from '../server/sockets/people.ts'
 import { aYouth } from '../support/actors.ts'
 import { bytes } from '../support/desk.ts'
 import { proofFrom } from '../support/proof.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { faultsOn } from '../e2e/seen.ts'
+import { faultsOn } from '../stories/seen.ts'
 import { picture } from '../support/browser.ts'
 
 const sizes = { small: { width: 320, height: 568 }, phone: { width: 360, height: 740 }, desk: { width: 1440, height: 900 } }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { test } from 'vitest'
-import { changeLine, makeSetUpLink } from '../e2e/ledgerHands.ts'
-import { JONAS, openCoordinator, openCounsellor, openYouth } from '../e2e/people.ts'
-import { soon } from '../e2e/seen.ts'
-import { openStage } from '../e2e/stage.ts'
-import { pages } from '../e2e/words.ts'
+import { changeLine, makeSetUpLink } from '../stories/ledgerHands.ts'
+import { JONAS, openCoordinator, openCounsellor, openYouth } from '../stories/people.ts'
+import { soon } from '../stories/seen.ts'
+import { openStage } from '../stories/stage.ts'
+import { pages } from '../stories/words.ts'
 import { look, withKeyboard } from './look.ts'
 
 const spans = {

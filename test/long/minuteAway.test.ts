@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DeskView } from '../../shared/doors/counsellorView.ts'
-import { counsellorAt, LINE, talking, youthAt } from '../sockets/people.ts'
+import { counsellorAt, LINE, talking, youthAt } from '../server/sockets/people.ts'
 import { openRedisPair } from '../support/servers/redis.ts'
 import { newInstallation, startServer, type TestServer } from '../support/servers/server.ts'
 import { type AppHere, openAppHere } from '../support/servers/serverPair.ts'

@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest'
-import { counsellorAt, talking } from '../sockets/people.ts'
+import { counsellorAt, talking } from '../server/sockets/people.ts'
 import { newInstallation, startServer, type TestServer } from '../support/servers/server.ts'
 import { emptyPages } from '../support/web.ts'
 import type { Wire } from '../support/wire.ts'

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { counsellorAt, youthAt } from '../sockets/people.ts'
+import { counsellorAt, youthAt } from '../server/sockets/people.ts'
 import type { TestServer } from '../support/servers/server.ts'
 import { answered, closeWires } from '../support/wire.ts'
 import { aServer, cookieOf, hearsAfter, hearsNow, onDutyAt, talkingAt } from './realTime.ts'

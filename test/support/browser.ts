@@ -6,7 +6,7 @@ import { onPath } from '../../server/runtime/installRedis.ts'
 import { scratch } from './servers/redis.ts'
 import { oneAtATime } from './web.ts'
 
-const pictures = join(import.meta.dirname, '..', 'e2e', 'pictures')
+const pictures = join(import.meta.dirname, '..', 'stories', 'pictures')
 
 /** The two screens everything is looked at on before it is called done. */
 export const screens = {
@@ -98,7 +98,7 @@ export async function axe(page: Page): Promise<string[]> {
   )
 }
 
-/** Keeps a picture of a screen under test/e2e/pictures/. */
+/** Keeps a picture of a screen under test/stories/pictures/. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`) })

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Folders whose files take long and mostly wait. */
-const LONG = ['test/e2e/', 'test/property/', 'test/runtime/', 'test/canary/']
+const LONG = ['test/stories/', 'test/property/', 'test/server/runtime/', 'test/canary/']
 /** They have all begun when so much of the rest has, so that none is the last to end. */
 const BEGUN_BY = 0.8
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Envelope, Placed } from '../../../shared/sealing/envelope.ts'
 import { type Keeper, keepTranscript } from '../../../web/chat/keeper.ts'
 import type { Member } from '../../../web/cipher/record/opened.ts'
-import { scene } from '../../cipher/stage.ts'
+import { scene } from '../cipher/stage.ts'
 import { PretendServer } from './pretend.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))

@@ -1,0 +1,215 @@
+import { expect, test } from 'vitest'
+import { endConversation } from '../../../../server/actions/conversation/endConversation.ts'
+import { returnConversation } from '../../../../server/actions/conversation/returnConversation.ts'
+import { acuteSeen, setAcute } from '../../../../server/actions/conversation/setAcute.ts'
+import { changeDuty } from '../../../../server/actions/duty/changeDuty.ts'
+import { counsellorBack, counsellorGone, counsellorSpeaks } from '../../../../server/actions/duty/counsellorGone.ts'
+import { startDuty } from '../../../../server/actions/duty/startDuty.ts'
+import { takeRest } from '../../../../server/actions/duty/takeRest.ts'
+import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
+import { takeFromQueue } from '../../../../server/actions/queue/takeFromQueue.ts'
+import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
+import { staffHere } from '../../../../server/domain/presence.ts'
+import { markOfDesk } from '../../../../server/domain/seating/marks.ts'
+import { joined, onDuty, seated } from '../../../support/actors.ts'
+import { bytes, openDesk } from '../../../support/desk.ts'
+
+const min = 60_000
+
+/** In a talk that is acute, with a second seat free; and somebody who waits. */
+async function acute(line = 'aabenraa') {
+  const opened = await openDesk()
+  const { desk } = opened
+  const counsellor = await onDuty(desk, { line })
+  const youth = await joined(desk, { line })
+  if (line === 'faxe') await takeFromQueue(desk, counsellor.person, line, youth.conv)
+  await seated(desk, counsellor, youth.conv)
+  expect(await setAcute(desk, counsellor.person, youth.conv, true)).toEqual({ ok: true, value: null })
+  const next = await joined(desk, { line })
+  const rung = async () => ((await seeDesk(desk, counsellor.person))?.rings ?? []).map(({ conv }) => conv)
+  return { ...opened, counsellor, youth, next, rung }
+}
+
+test('[DP21] while a talk is acute nobody rings, however long; the line says that one has to queue', async () => {
+  const { desk, youth, next, rung, pass, counsellor } = await acute()
+  expect(await rung()).toEqual([])
+  await pass(9 * min)
+  expect(await rung()).toEqual([])
+  expect(await seeYouth(desk, next.conv)).toMatchObject({ phase: 'waiting', estimate: { why: 'all-talking' } })
+  expect(await seeDesk(desk, counsellor.person)).toMatchObject({ shift: { state: 'on', taken: 1, acute: [youth.conv] } })
+})
+
+test('[DP21] where one picks oneself nobody can be taken either', async () => {
+  const { desk, counsellor, next } = await acute('faxe')
+  expect(await takeFromQueue(desk, counsellor.person, 'faxe', null)).toEqual({ ok: false, why: 'no-seat' })
+  expect(await takeFromQueue(desk, counsellor.person, 'faxe', next.conv)).toEqual({ ok: false, why: 'no-seat' })
+  await changeDuty(desk, counsellor.person, 'on')
+  expect(await takeFromQueue(desk, counsellor.person, 'faxe', null)).toEqual({ ok: false, why: 'no-seat' })
+})
+
+test('[DP21] whoever rings at this very moment rings at a colleague, or keeps the place', async () => {
+  const { desk, clock } = await openDesk()
+  const mette = await onDuty(desk)
+  const youth = await joined(desk)
+  await seated(desk, mette, youth.conv)
+  const first = await joined(desk)
+  clock.pass(1000)
+  const second = await joined(desk)
+  expect((await seeDesk(desk, mette.person))?.rings).toHaveLength(1)
+  await setAcute(desk, mette.person, youth.conv, true)
+  expect((await seeDesk(desk, mette.person))?.rings).toEqual([])
+  expect(await seeYouth(desk, first.conv)).toMatchObject({ phase: 'waiting', place: 1 })
+  const jonas = await onDuty(desk, { nth: 1, seats: 1 })
+  expect((await seeDesk(desk, jonas.person))?.rings.map(({ conv }) => conv)).toEqual([first.conv])
+  expect(await seeYouth(desk, second.conv)).toMatchObject({ phase: 'waiting', place: 1 })
+})
+
+test.each(['youth', 'counsellor', 'connection'] as const)(
+  '[DP22] after the end there are ten minutes of rest, then it rings by itself: ended by %s',
+  async (endedBy) => {
+    const { desk, clock, counsellor, youth, next, rung, pass } = await acute()
+    await endConversation(desk, youth.conv, endedBy)
+    expect(await rung()).toEqual([])
+    expect((await seeDesk(desk, counsellor.person))?.shift).toMatchObject({ state: 'on', taken: 0, restUntil: clock.now + 10 * min })
+    await pass(10 * min - 1000)
+    expect(await rung()).toEqual([])
+    await pass(1000)
+    expect(await rung()).toEqual([next.conv])
+    expect((await seeDesk(desk, counsellor.person))?.shift).not.toHaveProperty('restUntil')
+  },
+)
+
+test('[DP22] the end of a rest that runs is not put off: by the end of the talk, or by a word about another', async () => {
+  const { desk, counsellor, youth, pass, rung } = await acute()
+  await acuteSeen(desk, counsellor.person, youth.conv)
+  await pass(9 * min)
+  await setAcute(desk, counsellor.person, bytes(16), false)
+  await endConversation(desk, youth.conv, 'youth')
+  expect(await rung()).toEqual([])
+  await pass(1 * min)
+  expect((await rung()).length).toBeGreaterThan(0)
+})
+
+test.each([
+  [
+    'given back',
+    async ({ desk, counsellor, youth }: Awaited<ReturnType<typeof acute>>) => returnConversation(desk, counsellor.person, youth.conv),
+  ],
+  [
+    'calm again',
+    async ({ desk, counsellor, youth }: Awaited<ReturnType<typeof acute>>) => setAcute(desk, counsellor.person, youth.conv, false),
+  ],
+  ['seen', async ({ desk, counsellor, youth }: Awaited<ReturnType<typeof acute>>) => acuteSeen(desk, counsellor.person, youth.conv)],
+] as const)('[DP22] so it is where the talk is %s', async (_, step) => {
+  const stage = await acute()
+  expect(await step(stage)).toMatchObject({ ok: true })
+  expect(await stage.rung()).toEqual([])
+  await stage.pass(9 * min)
+  expect(await stage.rung()).toEqual([])
+  await stage.pass(1 * min)
+  expect((await stage.rung()).length).toBeGreaterThan(0)
+})
+
+test('[DP22] what was seen stays acute: no clock ends it, and its end brings no second rest', async () => {
+  const { desk, counsellor, youth, next, rung, pass } = await acute()
+  await acuteSeen(desk, counsellor.person, youth.conv)
+  await pass(10 * min)
+  expect(await rung()).toEqual([next.conv])
+  await pass(16 * min)
+  expect(await seeYouth(desk, youth.conv)).toMatchObject({ phase: 'chat' })
+  await endConversation(desk, youth.conv, 'counsellor')
+  expect((await seeDesk(desk, counsellor.person))?.shift).not.toHaveProperty('restUntil')
+})
+
+test('[DP22] nobody but its own counsellor marks a talk, and an ordinary end brings no rest', async () => {
+  const { desk } = await openDesk()
+  const [mette, jonas] = [await onDuty(desk), await onDuty(desk, { nth: 1 })]
+  const youth = await joined(desk)
+  const [holder, other] = (await seeDesk(desk, mette.person))?.rings.length ? [mette, jonas] : [jonas, mette]
+  await seated(desk, holder, youth.conv)
+  for (const mark of [setAcute(desk, other.person, youth.conv, true), acuteSeen(desk, other.person, youth.conv)])
+    expect(await mark).toEqual({ ok: false, why: 'not-yours' })
+  await endConversation(desk, youth.conv, 'youth')
+  expect((await seeDesk(desk, holder.person))?.shift).not.toHaveProperty('restUntil')
+  const next = await joined(desk)
+  expect(await seeYouth(desk, next.conv)).toMatchObject({ ringing: true })
+})
+
+test('[DP23] the rest is given up by a choice, at once; while it is acute that choice changes nothing', async () => {
+  const { desk, counsellor, youth, next, rung } = await acute()
+  await changeDuty(desk, counsellor.person, 'on')
+  expect(await rung()).toEqual([])
+  await endConversation(desk, youth.conv, 'youth')
+  await changeDuty(desk, counsellor.person, 'on')
+  expect(await rung()).toEqual([next.conv])
+})
+
+test('[DP23] nothing that a page does by itself gives it up: a lost line, a page set away that speaks, other seats', async () => {
+  const { desk, counsellor, youth, rung } = await acute()
+  const { person, kid } = counsellor
+  await endConversation(desk, youth.conv, 'youth')
+  await counsellorGone(desk, person)
+  await counsellorBack(desk, person)
+  await desk.live.shifts.setState(person, 'away')
+  await counsellorSpeaks(desk, person, true)
+  await startDuty(desk, person, { seats: 3, lines: ['aabenraa'], page: bytes(16), kid })
+  expect(await rung()).toEqual([])
+  expect((await seeDesk(desk, person))?.shift).toMatchObject({ state: 'on', seats: 3, restUntil: expect.any(Number) })
+})
+
+test('[DP24] a rest whose alarm came too early, or twice, ends at its own time', async () => {
+  const { desk, counsellor, youth, next, rung, pass } = await acute()
+  await endConversation(desk, youth.conv, 'youth')
+  await desk.later('rest', counsellor.person, desk.now() + min)
+  await pass(2 * min)
+  expect(await rung()).toEqual([])
+  await pass(8 * min)
+  expect(await rung()).toEqual([next.conv])
+})
+
+test('[DP24] a desk that was told otherwise is told again: what stops new talks is part of how somebody stands', async () => {
+  const { desk, counsellor, youth } = await acute()
+  const stands = async () => (await desk.live.marks([staffHere(counsellor.person)]))[0]
+  const told = async () => markOfDesk((await seeDesk(desk, counsellor.person))!)
+  const [acutely, before] = [await stands(), await told()]
+  expect(acutely).toBe(before)
+  await endConversation(desk, youth.conv, 'youth')
+  const resting = await stands()
+  expect(resting).toBe(await told())
+  await changeDuty(desk, counsellor.person, 'paused')
+  await desk.live.shifts.setState(counsellor.person, 'on')
+  expect(await stands()).toBe(resting)
+  await desk.live.shifts.endRest(counsellor.person, null)
+  expect(await stands()).not.toBe(resting)
+})
+
+test('[DP42] ten minutes of rest that one asks for end by themselves, and asking again does not make them longer', async () => {
+  const { desk, clock, pass } = await openDesk()
+  const mette = await onDuty(desk)
+  const shift = async () => (await seeDesk(desk, mette.person))?.shift
+  const until = clock.now + 10 * min
+  expect(await takeRest(desk, mette.person)).toEqual({ ok: true, value: null })
+  expect(await shift()).toMatchObject({ state: 'on', restUntil: until })
+  const youth = await joined(desk)
+  const rings = async () => (await seeDesk(desk, mette.person))?.rings.map(({ conv }) => conv)
+  expect(await rings()).toEqual([])
+  await pass(4 * min)
+  await takeRest(desk, mette.person)
+  expect(await shift()).toMatchObject({ restUntil: until })
+  await pass(6 * min + 1000)
+  expect((await shift())?.restUntil).toBeUndefined()
+  expect(await rings()).toEqual([youth.conv])
+  expect(await takeRest(desk, bytes(16))).toEqual({ ok: false, why: 'gone' })
+})
+
+test('[DP43] who rings while a rest is asked for keeps the place and rings here no more', async () => {
+  const { desk } = await openDesk()
+  const mette = await onDuty(desk)
+  const youth = await joined(desk)
+  const rings = async () => (await seeDesk(desk, mette.person))?.rings.map(({ conv }) => conv)
+  expect(await rings()).toEqual([youth.conv])
+  await takeRest(desk, mette.person)
+  expect(await rings()).toEqual([])
+  expect(await seeYouth(desk, youth.conv)).toMatchObject({ phase: 'waiting', place: 1 })
+  expect((await seeDesk(desk, mette.person))?.shift).toMatchObject({ state: 'on' })
+})

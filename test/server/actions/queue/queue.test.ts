@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import { endConversation } from '../../../../server/actions/conversation/endConversation.ts'
+import { joinQueue } from '../../../../server/actions/queue/joinQueue.ts'
+import { sayUrgent } from '../../../../server/actions/queue/sayUrgent.ts'
+import { youthCalls, youthGone } from '../../../../server/actions/youth/changeYouth.ts'
+import { resumeYouth } from '../../../../server/actions/youth/resumeYouth.ts'
+import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
+import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
+import { aYouth, joined, onDuty, rungFor, sha } from '../../../support/actors.ts'
+import { bytes, openDesk } from '../../../support/desk.ts'
+
+const min = 60_000
+const figures = async (redis: { hgetall(key: string): Promise<Record<string, string>> }, prefix: string) =>
+  Object.entries(await redis.hgetall(`${prefix}:{desk}:counters`)).map(([name, n]) => `${name.split(' ').slice(0, 2).join(' ')} ${n}`)
+
+test('[J1] a youth who asks twice for the same ticket has one ticket and one place', async () => {
+  const { desk, clock } = await openDesk()
+  await joined(desk)
+  clock.pass(1000)
+  const { asked } = aYouth()
+  const [first, second] = [await joinQueue(desk, asked), await joinQueue(desk, asked)]
+  expect(first).toMatchObject({ ok: true, value: { phase: 'waiting', place: 2 } })
+  expect(second).toMatchObject({ ok: true, value: { phase: 'waiting', place: 2 } })
+  expect(await desk.live.tickets.waiting('aabenraa')).toBe(2)
+  // The hash that lies in the ticket proves nothing, nor is another page, key or line a repetition.
+  const { token, page, youthPub } = aYouth().asked
+  for (const change of [{ token }, { token: sha(asked.token) }, { page }, { youthPub }, { line: 'faxe' }])
+    expect(await joinQueue(desk, { ...asked, ...change }), Object.keys(change)[0]).toEqual({ ok: false, why: 'not-yours' })
+})
+
+test('[J1] asked again after it has ended, the ticket is told to be over', async () => {
+  const { desk } = await openDesk()
+  const { conv, asked } = await joined(desk)
+  await endConversation(desk, conv, 'timeout')
+  expect(await joinQueue(desk, asked)).toMatchObject({ ok: true, value: { phase: 'ended', endedBy: 'timeout' } })
+  expect(await joinQueue(desk, { ...asked, page: bytes(16) })).toEqual({ ok: false, why: 'not-yours' })
+})
+
+test('[J2] a closed line takes no ticket and counts the youth as turned away', async () => {
+  const { desk, redis, prefix } = await openDesk()
+  const line = await desk.ledger.lines.find('aabenraa')
+  await desk.ledger.lines.put({ ...line!, closedByHand: { message: { da: 'Ferie', en: 'Holiday' }, until: null } })
+  expect(await joinQueue(desk, aYouth().asked)).toEqual({ ok: false, why: 'closed' })
+  expect(await figures(redis, prefix)).toEqual(['aabenraa turned-away-closed 1'])
+})
+
+test('[J3] a full queue is said to be full, and urgent youths have a reserve beyond it', async () => {
+  const { desk, redis, prefix } = await openDesk()
+  const line = await desk.ledger.lines.find('aabenraa')
+  await desk.ledger.lines.put({ ...line!, queueLimit: 2, urgentReserve: 1 })
+  await joined(desk)
+  await joined(desk)
+  expect(await joinQueue(desk, aYouth().asked)).toEqual({ ok: false, why: 'full' })
+  expect(await joinQueue(desk, aYouth({ urgent: true }).asked)).toMatchObject({ ok: true, value: { place: 1 } })
+  expect(await joinQueue(desk, aYouth({ urgent: true }).asked)).toEqual({ ok: false, why: 'full' })
+  expect(await figures(redis, prefix)).toEqual(expect.arrayContaining(['aabenraa arrived 3', 'aabenraa turned-away-full 2']))
+})
+
+test('[J4] urgent counts as ten minutes waited, once, and overtakes nobody who waited longer', async () => {
+  const { desk, clock } = await openDesk()
+  const early = await joined(desk)
+  clock.pass(11 * min)
+  const middle = await joined(desk)
+  clock.pass(5 * min)
+  const late = await joined(desk)
+  await sayUrgent(desk, late.conv)
+  await sayUrgent(desk, late.conv)
+  expect((await desk.live.tickets.first('aabenraa', 9)).map((t) => t.conv)).toEqual([early.conv, late.conv, middle.conv])
+})
+
+test.each([
+  ['computer', 60_000],
+  ['phone', 3 * min],
+] as const)('[J5] a youth on a %s keeps her place for %i ms of silence, then the ticket lapses', async (device, heldMs) => {
+  const { desk, pass, redis, prefix } = await openDesk()
+  await onDuty(desk, { seats: 1 })
+  await joined(desk)
+  const youth = await joined(desk, { device })
+  await youthGone(desk, youth.conv)
+  await pass(heldMs - 1)
+  expect(await desk.live.tickets.placeOf('aabenraa', youth.conv)).not.toBeNull()
+  await pass(1)
+  expect(await desk.live.tickets.find(youth.conv)).toMatchObject({ phase: 'ended', endedBy: 'connection', talked: false })
+  expect(await figures(redis, prefix)).toContain('aabenraa left 1')
+})
+
+test('[J5] while she rings somebody her place is held for thirty minutes', async () => {
+  const { desk, pass } = await openDesk()
+  const youth = await joined(desk)
+  await youthCalls(desk, youth.conv)
+  await youthGone(desk, youth.conv)
+  await pass(29 * min)
+  expect(await desk.live.tickets.placeOf('aabenraa', youth.conv)).toBe(1)
+  await pass(2 * min)
+  expect(await desk.live.tickets.find(youth.conv)).toMatchObject({ phase: 'ended' })
+})
+
+test('[J6] a youth who is away is not rung, and back in time she stands where she stood', async () => {
+  const { desk, pass } = await openDesk()
+  const away = await joined(desk, { device: 'phone' })
+  await youthGone(desk, away.conv)
+  await pass(1000)
+  const here = await joined(desk)
+  const counsellor = await onDuty(desk, { seats: 1 })
+  await rungFor(desk, counsellor.person, here.conv)
+  expect(await desk.live.tickets.placeOf('aabenraa', away.conv)).toBe(1)
+
+  const other = await onDuty(desk, { seats: 1, nth: 1 })
+  await resumeYouth(desk, { protocol: PROTOCOL, conv: away.conv, token: away.token, page: away.asked.page, gen: 0 })
+  await rungFor(desk, other.person, away.conv)
+})
+
+test('[J7] when a line has closed and nobody is left, whoever waits is told and counted as not reached', async () => {
+  const { desk, clock, pass, last, redis, prefix } = await openDesk()
+  const youth = await joined(desk)
+  const line = await desk.ledger.lines.find('aabenraa')
+  await desk.ledger.lines.put({ ...line!, closedByHand: { message: { da: 'Lukket', en: 'Closed' }, until: clock.now + 86_400_000 } })
+  await pass(1000)
+  expect(last(`y:${youth.conv}`, 'youth:view')).toMatchObject({ phase: 'ended', talked: false, endedBy: 'timeout', inQueue: true })
+  expect(await figures(redis, prefix)).toContain('aabenraa not-reached 1')
+})
+
+test('[Y90] whose own ring holds the only seat is told that it is soon, and not that everybody is busy', async () => {
+  const { desk } = await openDesk()
+  await onDuty(desk, { seats: 1 })
+  const { conv } = await joined(desk)
+  expect((await desk.live.tickets.find(conv))?.phase).toBe('ringing')
+  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'waiting', estimate: { why: 'soon' } })
+  const next = await joined(desk)
+  expect(await seeYouth(desk, next.conv)).toMatchObject({ phase: 'waiting', estimate: { why: 'all-talking' } })
+})
+
+test('[HA14] a youth is told that somebody is rung from the ring on, and no longer once it is over', async () => {
+  const { desk, last, pass } = await openDesk()
+  const { conv } = await joined(desk)
+  expect(await seeYouth(desk, conv)).not.toHaveProperty('ringing')
+  await onDuty(desk, { seats: 1 })
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'waiting', ringing: true, estimate: { why: 'soon' } })
+  await pass(desk.spans.ringAnswerMs + 1000)
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'waiting' })
+  expect(last(`y:${conv}`, 'youth:view')).not.toHaveProperty('ringing')
+})

@@ -1,0 +1,213 @@
+import { expect, test } from 'vitest'
+import { returnConversation } from '../../../../server/actions/conversation/returnConversation.ts'
+import type { Desk } from '../../../../server/actions/desk.ts'
+import { changeDuty } from '../../../../server/actions/duty/changeDuty.ts'
+import { endDuty } from '../../../../server/actions/duty/endDuty.ts'
+import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
+import { refreshWaiting } from '../../../../server/actions/queue/refreshWaiting.ts'
+import { takeFromQueue } from '../../../../server/actions/queue/takeFromQueue.ts'
+import { declineRing } from '../../../../server/actions/seating/acceptRing.ts'
+import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
+import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
+import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
+import { sameCounsellor } from '../../../../server/actions/seating/sameCounsellor.ts'
+import { rebuildYouth } from '../../../../server/actions/youth/rebuildYouth.ts'
+import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
+import { joined, type OnDutyNow, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
+import { bytes, openDesk } from '../../../support/desk.ts'
+
+const s = 1000
+const min = 60 * s
+
+const decline = async (desk: Desk, { person }: OnDutyNow, conv: string) =>
+  declineRing(desk, person, conv, (await rungFor(desk, person, conv)).ring)
+const another = (desk: Desk, conv: string) => anotherCounsellor(desk, conv, bytes(16))
+const refused = async (desk: Desk, { person, kid }: OnDutyNow, conv: string) => {
+  const ring = await rungFor(desk, person, conv)
+  await answerRing(desk, person, ring.ring, offerTo(ring, kid))
+  await desk.live.seats.accept(conv, ring.ring)
+  await refuseOffer(desk, conv, { why: 'not-safe', nextChallenge: bytes(16) })
+}
+const givenBack = async (desk: Desk, one: OnDutyNow, conv: string) => {
+  await seated(desk, one, conv)
+  await returnConversation(desk, one.person, conv)
+}
+const estimateOf = async (desk: Desk, conv: string) => {
+  const view = await seeYouth(desk, conv)
+  return view?.phase === 'waiting' ? view.estimate : null
+}
+
+test.each([
+  ['declined', decline, 60 * s],
+  ['given back', givenBack, 3 * min],
+  ['refused', refused, 3 * min],
+])('[H8] %s by the only one on duty: she waits out the while, and is rung again by itself the moment it is over', async (_, act, span) => {
+  const { desk, pass, clock } = await openDesk()
+  const one = await onDuty(desk)
+  const { conv } = await joined(desk)
+  await act(desk, one, conv)
+  const since = clock.now
+  await pass(span - 1)
+  expect((await seeDesk(desk, one.person))!.rings).toEqual([])
+  await pass(1)
+  expect(await rungFor(desk, one.person, conv)).toMatchObject({ conv })
+  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'ringing', rungAt: since + span })
+})
+
+test.each([
+  ['declined', decline],
+  ['given back', givenBack],
+  ['refused', refused],
+])('[H8] %s, and somebody else comes: she goes there at once', async (_, act) => {
+  const { desk } = await openDesk()
+  const one = await onDuty(desk)
+  const { conv } = await joined(desk)
+  await act(desk, one, conv)
+  const two = await onDuty(desk, { nth: 1 })
+  await rungFor(desk, two.person, conv)
+})
+
+test('[H8] declined by one and given back by another, each is rung when their own while is over', async () => {
+  const { desk, pass } = await openDesk()
+  const one = await onDuty(desk)
+  const { conv } = await joined(desk)
+  await decline(desk, one, conv)
+  const two = await onDuty(desk, { nth: 1 })
+  await givenBack(desk, two, conv)
+  await pass(60 * s)
+  await rungFor(desk, one.person, conv)
+  await pass(50)
+  await decline(desk, one, conv)
+  await changeDuty(desk, one.person, 'paused')
+  await pass(2 * min - 50)
+  await rungFor(desk, two.person, conv)
+})
+
+test('[H8] the while outlives a loss of the live Redis, and so does the wish', async () => {
+  const { desk, redis, prefix, pass, last } = await openDesk({ gatheringMs: 0 })
+  const [one, two] = [await onDuty(desk), await onDuty(desk, { nth: 1 })]
+  const { conv, token, asked } = await joined(desk)
+  const who = (await seeDesk(desk, one.person))!.rings.length > 0 ? one : two
+  const other = who === one ? two : one
+  await seated(desk, who, conv)
+  await another(desk, conv)
+  await givenBack(desk, other, conv)
+  const { pass: sealed } = last(`y:${conv}`, 'youth:view') as { pass: string } // a waiting youth's view has one
+  const all = await redis.keys(`${prefix}*`)
+  await redis.del(all)
+  const page = { protocol: asked.protocol, conv, token, page: bytes(16), challenge: bytes(16), last: 0 }
+  for (const nth of [0, 1]) await onDuty(desk, { nth })
+  expect(await rebuildYouth(desk, { ...page, pass: sealed })).toMatchObject({ ok: true, value: { estimate: { why: 'not-ready' } } })
+  await pass(3 * min - 1)
+  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
+  expect((await desk.live.deadlines.due(Number.MAX_SAFE_INTEGER, 99)).map((d) => d.kind)).toContain('avoided')
+  await pass(1)
+  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'ringing', person: other.person })
+})
+
+test('[H9] nobody here but who she asked not to meet again: she is told so, may take it back, and is rung at once', async () => {
+  const { desk, pass } = await openDesk()
+  const one = await onDuty(desk)
+  const { conv } = await joined(desk)
+  await seated(desk, one, conv)
+  await another(desk, conv)
+  expect(await estimateOf(desk, conv)).toEqual({ why: 'only-unwanted' })
+  await pass(30 * min)
+  expect((await seeDesk(desk, one.person))!.rings).toEqual([])
+  expect(await sameCounsellor(desk, conv)).toEqual({ ok: true, value: null })
+  expect(await rungFor(desk, one.person, conv)).toMatchObject({ purpose: 'handover', returned: true })
+  expect(await sameCounsellor(desk, conv)).toEqual({ ok: true, value: null })
+  await seated(desk, one, conv, [0])
+  expect(await sameCounsellor(desk, bytes(16))).toEqual({ ok: false, why: 'gone' })
+})
+
+test('[H9] what she takes back is her newest wish against somebody who is here, no older one', async () => {
+  const { desk } = await openDesk()
+  const [one, two, three] = [await onDuty(desk), await onDuty(desk, { nth: 1 }), await onDuty(desk, { nth: 2 })]
+  const { conv } = await joined(desk)
+  const met: OnDutyNow[] = []
+  for (let i = 0; i < 3; i++) {
+    const ticket = await desk.live.tickets.find(conv)
+    const who = [one, two, three].find((c) => ticket?.phase === 'ringing' && ticket.person === c.person)!
+    await seated(desk, who, conv)
+    await another(desk, conv)
+    met.push(who)
+  }
+  await endDuty(desk, met[2]!.person)
+  await sameCounsellor(desk, conv)
+  await rungFor(desk, met[1]!.person, conv)
+  expect((await desk.live.tickets.find(conv))!.avoid).toEqual([met[0]!, met[2]!].map(({ person }) => ({ person, until: null })))
+})
+
+test('[H9] when another counsellor comes, goes, or only takes a break, she is told what is so', async () => {
+  const { desk, last } = await openDesk()
+  const one = await onDuty(desk, { seats: 1 })
+  const { conv } = await joined(desk)
+  await seated(desk, one, conv)
+  await another(desk, conv)
+  const waits = last(`y:${conv}`, 'youth:view') as Parameters<typeof refreshWaiting>[2][number] // told a moment ago
+  const first = await joined(desk, { urgent: true })
+  expect(waits).toMatchObject({ phase: 'waiting', estimate: { why: 'only-unwanted' } })
+  const line = (await desk.ledger.lines.find('aabenraa'))!
+  await desk.ledger.lines.put({ ...line, mode: 'pull' })
+  const two = await onDuty(desk, { nth: 1, seats: 1 })
+  await refreshWaiting(desk, 'aabenraa', [waits])
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ estimate: { why: 'soon' } })
+  await changeDuty(desk, two.person, 'paused')
+  expect(await estimateOf(desk, conv)).toEqual({ why: 'only-unwanted' })
+  await endDuty(desk, one.person)
+  expect(await estimateOf(desk, conv)).toEqual({ why: 'all-talking' })
+  await endDuty(desk, two.person)
+  expect(await estimateOf(desk, conv)).toEqual({ why: 'nobody-yet' })
+  expect((await desk.live.tickets.find(first.conv))?.phase).toBe('waiting')
+})
+
+test('[H10] "soon" is said only where somebody is free who may take her', async () => {
+  const { desk, pass } = await openDesk()
+  const one = await onDuty(desk)
+  const { conv } = await joined(desk)
+  await decline(desk, one, conv)
+  expect(await estimateOf(desk, conv)).toEqual({ why: 'not-ready' })
+  await pass(60 * s)
+  expect(await estimateOf(desk, conv)).toEqual({ why: 'soon' })
+  // Free seats of somebody who does not speak her language, or take her topic, are nothing to her.
+  await desk.live.shifts.start({ ...(await desk.live.shifts.find(one.person))!, langs: ['da'], topics: ['family'] })
+  for (const choices of [{ lang: 'en' as const }, { topic: 'school-job' as const }])
+    expect(await estimateOf(desk, (await joined(desk, { choices })).conv)).toEqual({ why: 'nobody-yet' })
+})
+
+test('[H10] handed back for a lost counsellor, or promised another, only where somebody on duty may take her', async () => {
+  const { desk, pass } = await openDesk()
+  const one = await onDuty(desk, { seats: 1 })
+  const { conv } = await joined(desk)
+  await seated(desk, one, conv)
+  await another(desk, conv)
+  const two = await onDuty(desk, { nth: 1, seats: 1 })
+  await seated(desk, two, conv)
+  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'chat', anotherOnDuty: false })
+  await desk.live.shifts.patch(two.person, { awayAt: desk.now() })
+  await desk.later('counsellor-return', two.person, desk.now() + 3 * min)
+  await pass(5 * min)
+  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'chat', anotherOnDuty: false })
+})
+
+test('[A12] where counsellors take by hand, only her own wish stands in the way; the next one is somebody else first', async () => {
+  const { desk, clock } = await openDesk()
+  const line = (await desk.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
+  const one = await onDuty(desk, { line, seats: 3 })
+  const back = await joined(desk, { line })
+  await takeFromQueue(desk, one.person, line, null)
+  await givenBack(desk, one, back.conv)
+  clock.pass(1)
+  const late = await joined(desk, { line })
+  expect(await takeFromQueue(desk, one.person, line, null)).toMatchObject({ ok: true, value: { conv: late.conv } })
+  expect(await takeFromQueue(desk, one.person, line, null)).toMatchObject({ ok: true, value: { conv: back.conv } })
+  await givenBack(desk, one, back.conv)
+  expect(await takeFromQueue(desk, one.person, line, back.conv)).toMatchObject({ ok: true, value: { conv: back.conv } })
+  await seated(desk, one, back.conv)
+  await another(desk, back.conv)
+  expect(await takeFromQueue(desk, one.person, line, null)).toEqual({ ok: false, why: 'gone' })
+  expect(await takeFromQueue(desk, one.person, line, back.conv)).toEqual({ ok: false, why: 'not-allowed' })
+  await sameCounsellor(desk, back.conv)
+  expect(await takeFromQueue(desk, one.person, line, back.conv)).toMatchObject({ ok: true })
+})

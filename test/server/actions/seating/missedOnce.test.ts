@@ -1,0 +1,132 @@
+import { Redis } from 'ioredis'
+import { expect, inject, onTestFinished, test, vi } from 'vitest'
+import type { Desk } from '../../../../server/actions/desk.ts'
+import { doDue, sweep } from '../../../../server/actions/due/sweep.ts'
+import { counsellorSpeaks } from '../../../../server/actions/duty/counsellorGone.ts'
+import { acceptRing } from '../../../../server/actions/seating/acceptRing.ts'
+import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
+import { staffHere } from '../../../../server/domain/presence.ts'
+import { joined, offerTo, onDuty, rungFor } from '../../../support/actors.ts'
+import { deskOn, openDesk, openLedgerClient } from '../../../support/desk.ts'
+
+const s = 1000
+
+/** Two servers on one Redis, as two processes have it. */
+async function openPair() {
+  const opened = await openDesk()
+  const [redis, ledger] = [new Redis(inject('liveUrl')), await openLedgerClient(inject('ledgerUrl'))]
+  onTestFinished(async () => {
+    redis.disconnect()
+    await ledger.close()
+  })
+  return { ...opened, other: deskOn(redis, ledger, opened.prefix, opened.clock, opened.told) }
+}
+
+test('[F27] a ring that alarm and sweep of two servers find unanswered at one moment counts once: the third missed is the third', async () => {
+  const { desk, other, clock } = await openPair()
+  const { person, kid } = await onDuty(desk)
+  const { conv } = await joined(desk)
+  for (const n of [1, 2, 3]) {
+    const ring = await rungFor(desk, person, conv)
+    await answerRing(desk, person, ring.ring, offerTo(ring, kid))
+    clock.pass(20 * s)
+    await Promise.all([doDue(desk), doDue(other), sweep(desk), sweep(other)])
+    expect(await desk.live.shifts.find(person)).toMatchObject({ missed: n, state: n < 3 ? 'on' : 'away' })
+  }
+})
+
+test('[F27] a ring that is accepted while it is found unanswered is not given back, and counts for nothing', async () => {
+  const { desk, clock } = await openPair()
+  const { person, kid } = await onDuty(desk)
+  const { conv } = await joined(desk)
+  const ring = await rungFor(desk, person, conv)
+  await answerRing(desk, person, ring.ring, offerTo(ring, kid))
+  clock.pass(20 * s)
+  const { giveBack } = desk.live.seats
+  vi.spyOn(desk.live.seats, 'giveBack').mockImplementationOnce(async (...asked) => {
+    await acceptRing(desk, person, conv, ring.ring)
+    return giveBack(...asked)
+  })
+  await doDue(desk)
+  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'connecting', person })
+  expect(await desk.live.shifts.find(person)).toMatchObject({ missed: 0, state: 'on' })
+})
+
+/** The counsellor's page is at a process that says what is given. */
+async function heldBy(desk: Desk, person: string, processId: string, since: number | null) {
+  await desk.live.presence.came(processId, { id: staffHere(person), page: 'page' }, desk.now())
+  if (since !== null) await desk.live.hearing.say(processId, since)
+}
+/** A process that spoke so long ago. */
+const silentFor = (desk: Desk, agoMs: number) => vi.spyOn(desk.live.hearing, 'of').mockImplementation(async () => ({ since: 0, agoMs }))
+
+test('[F26] a browser whose process is stopped is not taken for dead, and nobody at it is rung meanwhile', async () => {
+  const { desk, pass } = await openDesk()
+  const { person } = await onDuty(desk)
+  await heldBy(desk, person, 'one', 0)
+  const { conv } = await joined(desk)
+  await rungFor(desk, person, conv)
+  const stopped = silentFor(desk, 4 * s)
+  await pass(8 * s)
+  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0, taken: 0 })
+  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
+  stopped.mockRestore()
+  await sweep(desk)
+  await rungFor(desk, person, conv)
+  await pass(8 * s)
+  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'away' })
+})
+
+test.each(['its own process', 'the server that looks'])(
+  '[F26] after a break of %s a browser has its eight seconds from then on',
+  async (whose) => {
+    const { desk, clock, pass } = await openDesk()
+    const { person, kid } = await onDuty(desk)
+    await heldBy(desk, person, 'one', 0)
+    const { conv } = await joined(desk)
+    const ring = await rungFor(desk, person, conv)
+    await pass(6 * s)
+    const back = clock.now
+    if (whose === 'its own process') await desk.live.hearing.say('one', back)
+    else desk.hearsSince = () => back
+    await pass(6 * s)
+    expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'on' })
+    expect(await answerRing(desk, person, ring.ring, offerTo(ring, kid))).toEqual({ ok: true, value: null })
+    // It was not on the screen for all its time: given on, and not counted.
+    await pass(8 * s)
+    expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
+  },
+)
+
+test('[F26] a ring whose browser gave no offer is never counted as a ring that its person did not take', async () => {
+  const { desk, clock, pass } = await openDesk()
+  const { person } = await onDuty(desk)
+  await heldBy(desk, person, 'one', 0)
+  const { conv } = await joined(desk)
+  await rungFor(desk, person, conv)
+  clock.pass(13 * s)
+  desk.hearsSince = () => clock.now
+  await pass(7 * s)
+  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
+})
+
+test('[F28] any word of a page whose browser was silent brings its person back; three rings not taken need a hand', async () => {
+  const { desk, pass, last } = await openDesk()
+  const { person, kid } = await onDuty(desk)
+  const { conv } = await joined(desk)
+  await pass(8 * s)
+  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'away', missed: 0 })
+  await counsellorSpeaks(desk, person, false)
+  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'on' })
+  expect(last(`s:${person}`, 'desk:view')).toMatchObject({ shift: { state: 'on' }, rings: [{ conv }] })
+  for (const _ of [1, 2, 3]) {
+    const ring = await rungFor(desk, person, conv)
+    await answerRing(desk, person, ring.ring, offerTo(ring, kid))
+    await pass(20 * s)
+  }
+  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'away', missed: 3 })
+  await counsellorSpeaks(desk, person, false)
+  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'away' })
+  await counsellorSpeaks(desk, person, true)
+  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
+})

@@ -1,0 +1,246 @@
+import { Redis } from 'ioredis'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { returnConversation } from '../../../../server/actions/conversation/returnConversation.ts'
+import { counsellorGone } from '../../../../server/actions/duty/counsellorGone.ts'
+import { endDuty } from '../../../../server/actions/duty/endDuty.ts'
+import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
+import { joinQueue } from '../../../../server/actions/queue/joinQueue.ts'
+import { takeFromQueue } from '../../../../server/actions/queue/takeFromQueue.ts'
+import { acceptRing, declineRing } from '../../../../server/actions/seating/acceptRing.ts'
+import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
+import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
+import { offerRejoin } from '../../../../server/actions/seating/offerRejoin.ts'
+import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
+import { aYouth, joined, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
+import { bytes, deskOn, openDesk, openLedgerClient } from '../../../support/desk.ts'
+
+const s = 1000
+const min = 60 * s
+
+test('[A1] a free seat is rung at once, and the youth sees nothing until somebody has accepted', async () => {
+  const { desk, last } = await openDesk()
+  const counsellor = await onDuty(desk)
+  const youth = await joined(desk, { choices: { topic: 'family', age: '15-17' } })
+  expect(last(`s:${counsellor.person}`, 'desk:view')).toMatchObject({
+    rings: [{ conv: youth.conv, purpose: 'seat', epoch: 0, answered: false, accepted: false, choices: { topic: 'family' } }],
+  })
+  expect(await seeYouth(desk, youth.conv)).toMatchObject({ phase: 'waiting', place: 1 })
+  const offer = await seated(desk, counsellor, youth.conv)
+  expect(last(`y:${youth.conv}`, 'youth:view')).toMatchObject({ phase: 'chat', counsellor: offer.staffKid, epoch: 0 })
+  expect(last(`s:${counsellor.person}`, 'wraps:ready')).toEqual({ conv: youth.conv })
+})
+
+test.each([
+  ['offer', 'yes'],
+  ['yes', 'offer'],
+])('[A2] %s first, then %s: both are needed before the youth is shown the offer', async (first) => {
+  const { desk } = await openDesk()
+  const { person, kid } = await onDuty(desk)
+  const { conv } = await joined(desk)
+  const ring = await rungFor(desk, person, conv)
+  const answer = () => answerRing(desk, person, ring.ring, offerTo(ring, kid))
+  const accept = () => acceptRing(desk, person, conv, ring.ring)
+  const [one, two] = first === 'offer' ? [answer, accept] : [accept, answer]
+  expect(await one()).toEqual({ ok: true, value: null })
+  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'waiting' })
+  expect(await two()).toEqual({ ok: true, value: null })
+  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'connecting', offer: { staffKid: kid } })
+  expect(await one()).toEqual({ ok: true, value: null })
+})
+
+test('[A2] an offer that speaks of another ring, key, challenge or purpose is refused', async () => {
+  const { desk } = await openDesk()
+  const { person, kid } = await onDuty(desk)
+  const { conv } = await joined(desk)
+  const ring = await rungFor(desk, person, conv)
+  const offer = offerTo(ring, kid)
+  for (const wrong of [
+    { youthPub: bytes(65) },
+    { challenge: bytes(16) },
+    { purpose: 'handover' as const },
+    { epoch: 1 },
+    { line: 'faxe' },
+    { role: 'supervisor' as const },
+  ])
+    expect(await answerRing(desk, person, ring.ring, { ...offer, ...wrong })).toEqual({ ok: false, why: 'not-allowed' })
+  expect(await answerRing(desk, bytes(16), ring.ring, offer)).toEqual({ ok: false, why: 'gone' })
+  expect(await answerRing(desk, person, bytes(16), offer)).toEqual({ ok: false, why: 'gone' })
+})
+
+test('[A3] a browser that gives no offer in eight seconds gets no more seats, and the youth keeps her order', async () => {
+  const { desk, pass } = await openDesk()
+  const { person } = await onDuty(desk)
+  const { conv } = await joined(desk)
+  const before = (await desk.live.tickets.find(conv))!.orderAt
+  await pass(8 * s)
+  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', orderAt: before, returned: false })
+  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'away', taken: 0 })
+})
+
+test('[A4] a ring nobody accepts goes to somebody else first; three in a row and that counsellor is away', async () => {
+  const { desk, pass } = await openDesk()
+  const one = await onDuty(desk, { seats: 3 })
+  const { conv } = await joined(desk)
+  const unanswered = async (who: typeof one) => {
+    const ring = await rungFor(desk, who.person, conv)
+    await answerRing(desk, who.person, ring.ring, offerTo(ring, who.kid))
+    await pass(20 * s)
+  }
+  await unanswered(one)
+  await unanswered(one)
+  expect(await desk.live.shifts.find(one.person)).toMatchObject({ state: 'on', missed: 2 })
+  const two = await onDuty(desk, { seats: 1, nth: 1 })
+  await unanswered(one)
+  expect(await desk.live.shifts.find(one.person)).toMatchObject({ state: 'away', missed: 3 })
+  await seated(desk, two, conv)
+})
+
+test('[A5] a declined ring goes to somebody else and not back at once', async () => {
+  const { desk, pass } = await openDesk()
+  const one = await onDuty(desk)
+  const { conv } = await joined(desk)
+  await declineRing(desk, one.person, conv, (await rungFor(desk, one.person, conv)).ring)
+  await pass(2 * s)
+  expect((await seeDesk(desk, one.person))!.rings).toEqual([])
+  const two = await onDuty(desk, { nth: 1 })
+  await seated(desk, two, conv)
+})
+
+test('[A6] thirty arrivals on two servers at one moment: nobody is rung twice and no seat is overfilled', async () => {
+  const { desk, clock, told, prefix } = await openDesk()
+  const [redis, ledger] = [new Redis(inject('liveUrl')), await openLedgerClient(inject('ledgerUrl'))]
+  onTestFinished(async () => {
+    redis.disconnect()
+    await ledger.close()
+  })
+  const line = await desk.ledger.lines.find('aabenraa')
+  await desk.ledger.lines.put({ ...line!, queueLimit: 100 })
+  const other = deskOn(redis, ledger, prefix, clock, told)
+  await onDuty(desk, { seats: 5 })
+  await onDuty(other, { seats: 4, nth: 1 })
+  const youths = Array.from({ length: 30 }, () => aYouth())
+  await Promise.all(youths.map(({ asked }, n) => joinQueue(n % 2 ? desk : other, asked)))
+  const shifts = await desk.live.shifts.onDuty('aabenraa')
+  const held = (await Promise.all(shifts.map((c) => desk.live.seats.held(c.person)))).flat()
+  expect(held.length).toBe(9)
+  expect(new Set(held).size).toBe(9)
+  expect(shifts.every((c) => c.taken <= c.seats)).toBe(true)
+  expect(await desk.live.tickets.waiting('aabenraa')).toBe(21)
+})
+
+test('[A7] a counsellor of a pull line is never rung; she takes the next one that fits, or this one', async () => {
+  const { desk, pass } = await openDesk()
+  const line = (await desk.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
+  const { person, kid } = await onDuty(desk, { line, seats: 2 })
+  const [first, second] = [await joined(desk, { line }), await joined(desk, { line })]
+  await pass(2 * s)
+  expect((await seeDesk(desk, person))!.rings).toEqual([])
+  const taken = await takeFromQueue(desk, person, line, second.conv)
+  expect(taken).toMatchObject({ ok: true, value: { conv: second.conv, accepted: true } })
+  expect(await takeFromQueue(desk, person, line, null)).toMatchObject({ ok: true, value: { conv: first.conv } })
+  expect(await takeFromQueue(desk, person, line, null)).toEqual({ ok: false, why: 'no-seat' })
+  const ring = await rungFor(desk, person, second.conv)
+  await answerRing(desk, person, ring.ring, offerTo(ring, kid))
+  expect(await seeYouth(desk, second.conv)).toMatchObject({ phase: 'connecting' })
+})
+
+test('[H1] every seating after a wrap was made is a hand-over of a new epoch, and the youth stands first', async () => {
+  const { desk, clock } = await openDesk()
+  const one = await onDuty(desk, { seats: 1 })
+  const { conv } = await joined(desk)
+  await seated(desk, one, conv)
+  const waiting = await joined(desk)
+  clock.pass(5 * min)
+  await returnConversation(desk, one.person, conv)
+  expect(await desk.live.tickets.placeOf('aabenraa', conv)).toBe(1)
+  expect(await rungFor(desk, one.person, waiting.conv)).toMatchObject({ purpose: 'seat' })
+  const two = await onDuty(desk, { nth: 1, seats: 1 })
+  expect(await rungFor(desk, two.person, conv)).toMatchObject({ purpose: 'handover', epoch: 1, returned: true })
+  await seated(desk, two, conv, [0])
+  expect(await desk.live.tickets.find(conv)).toMatchObject({
+    epoch: 1,
+    handOvers: 1,
+    members: [
+      { person: one.person, sinceEpoch: 0 },
+      { person: two.person, sinceEpoch: 0 },
+    ],
+  })
+})
+
+test('[H2] a counsellor whose browser is gone: told after a minute, handed back after three if somebody else is on duty', async () => {
+  const { desk, pass, last } = await openDesk()
+  const one = await onDuty(desk, { seats: 1 })
+  const { conv } = await joined(desk)
+  await seated(desk, one, conv)
+  const two = await onDuty(desk, { nth: 1 })
+  await counsellorGone(desk, one.person)
+  await pass(59 * s)
+  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'chat', counsellorPresence: 'here' })
+  await pass(1 * s)
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', counsellorPresence: 'away', anotherOnDuty: true })
+  await pass(2 * min)
+  await seated(desk, two, conv, [0])
+})
+
+test('[H3] with nobody else on duty the youth stays with the counsellor who is away, and goes on when she is back', async () => {
+  const { desk, pass } = await openDesk()
+  const one = await onDuty(desk, { seats: 1 })
+  const { conv } = await joined(desk)
+  await seated(desk, one, conv)
+  await counsellorGone(desk, one.person)
+  await pass(5 * min)
+  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'chat', counsellorPresence: 'away', anotherOnDuty: false })
+  await desk.live.shifts.patch(one.person, { awayAt: null })
+  await pass(5 * min)
+  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'chat', counsellorPresence: 'here' })
+})
+
+test('[H4] a counsellor who goes off duty hands everybody back', async () => {
+  const { desk } = await openDesk()
+  const one = await onDuty(desk, { seats: 3 })
+  const talks = [await joined(desk), await joined(desk)]
+  for (const { conv } of talks) await seated(desk, one, conv)
+  await joined(desk)
+  await endDuty(desk, one.person)
+  expect(await desk.live.seats.held(one.person)).toEqual([])
+  expect(await desk.live.shifts.find(one.person)).toBeNull()
+  expect((await desk.live.tickets.first('aabenraa', 2)).map((t) => t.conv).sort()).toEqual(talks.map((t) => t.conv).sort())
+})
+
+test('[H5] "another counsellor, please" does not come back to the same one, however long she waits', async () => {
+  const { desk, pass } = await openDesk()
+  const one = await onDuty(desk)
+  const { conv } = await joined(desk)
+  await seated(desk, one, conv)
+  await anotherCounsellor(desk, conv, bytes(16))
+  await pass(60 * min)
+  expect((await seeDesk(desk, one.person))!.rings).toEqual([])
+  const two = await onDuty(desk, { nth: 1 })
+  await seated(desk, two, conv)
+})
+
+test('[R3] a rejoin is asked only by the counsellor in the conversation, for its present epoch and challenge', async () => {
+  const { desk, last } = await openDesk()
+  const one = await onDuty(desk)
+  const { conv } = await joined(desk)
+  await seated(desk, one, conv)
+  const talk = (await seeDesk(desk, one.person))!.conversations[0]!
+  const offer = { ...offerTo({ ...(await ringLike(talk)) }, one.kid), purpose: 'rejoin' as const }
+  expect(await offerRejoin(desk, bytes(16), offer)).toEqual({ ok: false, why: 'not-yours' })
+  for (const wrong of [{ epoch: 1 }, { challenge: bytes(16) }, { purpose: 'seat' as const }, { youthPub: bytes(65) }])
+    expect(await offerRejoin(desk, one.person, { ...offer, ...wrong })).toEqual({ ok: false, why: 'not-allowed' })
+  expect(await offerRejoin(desk, one.person, offer)).toEqual({ ok: true, value: null })
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', offer: { purpose: 'rejoin' } })
+})
+
+const ringLike = async (talk: { conv: string; line: string; youthPub: string; challenge: string; epoch: number }) => ({
+  ...talk,
+  purpose: 'rejoin' as const,
+  choices: { lang: 'da' as const },
+  urgent: false,
+  waitsSince: 0,
+  returned: false,
+  dueAt: 0,
+  answered: false,
+  accepted: false,
+})

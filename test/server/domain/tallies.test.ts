@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { topics } from '../../../seeds/topics.ts'
+import { allCells, type Cell, cellsOfForm, cellsOfSurvey, type Table, topicFor } from '../../../server/domain/tallies.ts'
+import type { ClosingForm, SurveyAnswers } from '../../../shared/statistics.ts'
+import { ageBands, contactBefores, endings, heardFroms, outcomes, severities } from '../../../shared/topic.ts'
+
+const municipalities = ['ishoej', 'vallensbaek']
+const anyForm: fc.Arbitrary<Omit<ClosingForm, 'form'>> = fc.record({
+  topics: fc.array(fc.constantFrom(...topics.map((t) => t.id)), { minLength: 1, maxLength: 3 }),
+  severity: fc.constantFrom(...severities),
+  outcomes: fc.array(fc.constantFrom(...outcomes), { minLength: 1, maxLength: 3 }),
+  endedBy: fc.constantFrom(...endings),
+  age: fc.constantFrom(...ageBands),
+  contactBefore: fc.constantFrom(...contactBefores),
+  municipality: fc.constantFrom('ishoej', 'vallensbaek', 'faxe', null),
+})
+const anySurvey: fc.Arbitrary<SurveyAnswers> = fc.record(
+  {
+    moodChange: fc.integer({ min: -4, max: 4 }),
+    gotWhatICameFor: fc.constantFrom('yes', 'partly', 'no'),
+    wouldComeBack: fc.constantFrom('yes', 'maybe', 'no'),
+    heardFrom: fc.constantFrom(...heardFroms),
+  },
+  { requiredKeys: [] },
+)
+const of = (table: Table, cells: Cell[]) => cells.filter((c) => c.table === table).map((c) => c.cell)
+
+test('[S4] one more form moves at most three cells of Q, Qd, TA and O, and one of A, S, C and L, each by one', () => {
+  fc.assert(
+    fc.property(anyForm, (form) => {
+      const cells = cellsOfForm(form, topics, municipalities)
+      for (const table of ['Q', 'Qd', 'TA', 'O'] as const) expect(of(table, cells).length).toBeLessThanOrEqual(3)
+      for (const table of ['A', 'S', 'C', 'L'] as const) expect(of(table, cells).length).toBeLessThanOrEqual(1)
+      expect(new Set(cells.map((c) => `${c.table} ${c.cell}`)).size).toBe(cells.length)
+    }),
+  )
+})
+
+test('[S5] every cell that a form or a survey touches is one that its table has', () => {
+  fc.assert(
+    fc.property(anyForm, anySurvey, (form, survey) => {
+      for (const { table, cell } of [...cellsOfForm(form, topics, municipalities), ...cellsOfSurvey(survey)])
+        expect(allCells(table, topics, municipalities)).toContain(cell)
+    }),
+  )
+})
+
+const form: Omit<ClosingForm, 'form'> = {
+  topics: ['family.divorce', 'family.sibling', 'peer.friends'],
+  severity: 'acute',
+  outcomes: ['listened', 'bridged'],
+  endedBy: 'mutual',
+  age: 'under_12',
+  contactBefore: 'yes',
+  municipality: 'ishoej',
+}
+
+test('[S4] two topics of one group are one conversation of that group', () => {
+  const cells = cellsOfForm(form, topics, municipalities)
+  expect(of('Q', cells)).toEqual(['family', 'peer_love'])
+  expect(of('Qd', cells)).toEqual(['family.divorce', 'family.sibling', 'peer.friends'])
+  expect(of('TA', cells)).toEqual(['family|outer', 'peer_love|outer'])
+  expect([of('A', cells), of('S', cells), of('C', cells), of('L', cells)]).toEqual([['outer'], ['concern_or_acute'], ['yes'], ['ishoej']])
+})
+
+test('[S5] "don\'t know", "not asked", no concern and another town touch no cell', () => {
+  const cells = cellsOfForm(
+    { ...form, age: 'unknown', contactBefore: 'not_asked', severity: 'none', municipality: 'faxe' },
+    topics,
+    municipalities,
+  )
+  for (const table of ['A', 'TA', 'C', 'S', 'L'] as const) expect(of(table, cells)).toEqual([])
+})
+
+test('[S5] of a survey only the outer answers and how many answered', () => {
+  expect(cellsOfSurvey({ moodChange: 0, gotWhatICameFor: 'partly', wouldComeBack: 'no' })).toEqual([
+    { table: 'F', cell: 'answered' },
+    { table: 'V', cell: 'got|answered' },
+    { table: 'V', cell: 'back|answered' },
+    { table: 'V', cell: 'back|no' },
+  ])
+  expect(cellsOfSurvey({})).toEqual([])
+})
+
+test('[S6] suicidal thoughts, attempts and self-harm count within mental, never by themselves', () => {
+  const grave = ['mental.self_harm', 'mental.suicidal_thoughts', 'mental.suicide_attempt']
+  const cells = cellsOfForm({ ...form, topics: grave }, topics, municipalities)
+  expect(of('Q', cells)).toEqual(['mental'])
+  expect(of('Qd', cells)).toEqual([])
+  for (const id of grave) expect(allCells('Qd', topics, municipalities)).not.toContain(id)
+})
+
+test('[S6] a prank or a thank-you touches no cell at all', () => {
+  expect(cellsOfForm({ ...form, topics: ['noncounselling.test_prank', 'noncounselling.thanks'] }, topics, municipalities)).toEqual([])
+  expect(of('Q', cellsOfForm({ ...form, topics: ['noncounselling.thanks', 'mental.sleep'] }, topics, municipalities))).toEqual(['mental'])
+})
+
+test('[S4] a retired topic counts as the one it was mapped to, once', () => {
+  const retired = [
+    ...topics,
+    { id: 'family.old', name: { da: 'g', en: 'o' }, group: 'family' as const, detail: true, retiredTo: 'family.divorce' },
+  ]
+  expect(topicFor('family.old', retired)?.id).toBe('family.divorce')
+  expect(of('Qd', cellsOfForm({ ...form, topics: ['family.old', 'family.divorce'] }, retired, municipalities))).toEqual(['family.divorce'])
+  expect(topicFor('family.never', topics)).toBe(null)
+})

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import type { FoldRow } from '../../../server/ledger/figures/figures.ts'
+import { bytes } from '../../support/desk.ts'
+import { openPlanted } from './open.ts'
+
+const line = 'faxe'
+const at = (text: string) => Date.parse(text)
+const NOW = at('2026-11-19T16:40:00Z')
+/** An hour into December. */
+const NOVEMBER_IS_OVER = at('2026-12-01T01:00:00+01:00')
+const row = (event: FoldRow['event'], when: string, count = 1): FoldRow => ({ line, event, slotStart: at(when), count })
+
+test('[S7] a fold that is asked for twice is in once', async () => {
+  const { ledger } = await openPlanted()
+  const fold = bytes(16)
+  const rows = [row('arrived', '2026-11-19T16:15:00Z', 3), row('seated', '2026-11-19T16:15:00Z', 2)]
+  expect(await Promise.all([ledger.figures.fold(fold, rows, NOW), ledger.figures.fold(fold, rows, NOW)])).toEqual(['folded', 'again'])
+  expect(await ledger.figures.fold(bytes(16), [row('arrived', '2026-11-19T16:30:00Z')], NOW)).toBe('folded')
+  expect((await ledger.figures.month(line, '2026-11', NOVEMBER_IS_OVER)).figures).toMatchObject({ arrived: 4, seated: 2, left: 0 })
+})
+
+test('[S8] a day is read hour by hour, 25 of them when the clocks go back, and every count stands in its own', async () => {
+  const { ledger } = await openPlanted()
+  await ledger.figures.fold(
+    bytes(16),
+    [
+      row('arrived', '2026-10-25T00:45:00Z', 1),
+      row('arrived', '2026-10-25T01:00:00Z', 2),
+      row('left', '2026-10-25T22:45:00Z', 4),
+      row('arrived', '2026-10-25T23:00:00Z', 8),
+    ],
+    NOW,
+  )
+  const { hours } = await ledger.figures.day(line, '2026-10-25')
+  expect(hours).toHaveLength(25)
+  expect(hours.flatMap(({ hour, figures }) => (figures.arrived + figures.left > 0 ? [[hour, figures.arrived, figures.left]] : []))).toEqual(
+    [
+      ['02', 1, 0],
+      ['02', 2, 0],
+      ['23', 0, 4],
+    ],
+  )
+  expect((await ledger.figures.day(line, '2026-03-29')).hours).toHaveLength(23)
+  // The hour by weekday adds both hours called 02.
+  expect(await ledger.figures.heat(line, '2026-10-05')).toMatchObject({ '7|2|arrived': 3, '1|0|arrived': 8 })
+})
+
+test('[S8] a slot lives for 14 days from its first count, months and weeks stay', async () => {
+  const { ledger, client, prefix } = await openPlanted()
+  const when = '2026-11-19T16:15:00Z'
+  await ledger.figures.fold(bytes(16), [row('arrived', when)], NOW)
+  const slot = `${prefix}:figures:${line}:slot:${at(when)}`
+  await client.expire(slot, 1000)
+  await ledger.figures.fold(bytes(16), [row('arrived', when)], NOW)
+  expect(await client.ttl(slot)).toBeLessThanOrEqual(1000)
+  expect(await client.ttl(`${prefix}:figures:${line}:month:2026-11`)).toBe(-1)
+  await ledger.figures.fold(bytes(16), [row('arrived', '2026-11-19T16:30:00Z')], NOW)
+  expect(await client.ttl(`${prefix}:figures:${line}:slot:${at('2026-11-19T16:30:00Z')}`)).toBeGreaterThan(14 * 86_400 - 60)
+})
+
+test('[S8] the keys of operating figures hold counts by event and nothing of the topic family', async () => {
+  const { ledger, dump } = await openPlanted()
+  await ledger.figures.fold(bytes(16), [row('arrived', '2026-11-19T16:15:00Z'), row('wait-5', '2026-11-19T16:15:00Z')], NOW)
+  await ledger.talks.addTalk(line, '2026-11', { minutes: 40, messages: 60, handOvers: 0, endedBy: 'mutual' }, 'a talk', NOW)
+  const fields = [...(await dump())].filter(([key]) => /^(figures|talks):/.test(key)).flatMap(([, held]) => Object.keys(JSON.parse(held)))
+  const allowed = /^(\d\|\d{1,2}\|)?(arrived|wait-5)$|^(conversations|minutes|messages|handOvers|ended-mutual)$/
+  expect(fields.filter((field) => !allowed.test(field))).toEqual([])
+})
+
+test('[S10] talks are sums of a month: who ended them, how long, how many messages', async () => {
+  const { ledger, dump } = await openPlanted()
+  await ledger.talks.addTalk(line, '2026-11', { minutes: 40, messages: 61, handOvers: 1, endedBy: 'mutual' }, 'one', NOW)
+  await ledger.talks.addTalk(line, '2026-11', { minutes: 5, messages: 2, handOvers: 0, endedBy: 'youth' }, 'two', NOW)
+  await ledger.talks.addTalk(line, '2026-12', { minutes: 7, messages: 9, handOvers: 0, endedBy: 'timeout' }, 'three', NOW)
+  // Its answer was lost: it is said again, under the same number.
+  expect(await ledger.talks.addTalk(line, '2026-11', { minutes: 5, messages: 2, handOvers: 0, endedBy: 'youth' }, 'two', NOW)).toBe('again')
+  expect(await ledger.figures.month(line, '2026-11', NOVEMBER_IS_OVER)).toMatchObject({
+    conversations: 2,
+    minutes: 45,
+    messages: 63,
+    handOvers: 1,
+    endedBy: { mutual: 1, youth: 1, counsellor: 0, connection: 0, timeout: 0 },
+  })
+  expect([...(await dump()).keys()].filter((key) => key.startsWith('talks:'))).toEqual([`talks:${line}:2026-11`, `talks:${line}:2026-12`])
+})
+
+test('[T6] the waits of three months are what an estimate is made from', async () => {
+  const { ledger } = await openPlanted()
+  const now = at('2026-11-19T16:30:00Z')
+  expect((await ledger.figures.waits(line, now)).every(({ count }) => count === 0)).toBe(true)
+  await ledger.figures.fold(
+    bytes(16),
+    [row('wait-5', '2026-08-31T16:15:00Z', 100), row('wait-5', '2026-09-01T16:15:00Z', 2), row('wait-over', '2026-11-19T16:15:00Z', 13)],
+    NOW,
+  )
+  const waits = await ledger.figures.waits(line, now)
+  expect(waits.filter(({ count }) => count > 0)).toEqual([
+    { upToMin: 5, count: 2 },
+    { upToMin: null, count: 13 },
+  ])
+  expect((await ledger.figures.month(line, '2026-11', NOVEMBER_IS_OVER)).waits.at(-1)).toEqual({ upToMin: null, count: 13 })
+})
+
+test('[S36] when a fold, a talk or a quarter of an hour is forgotten is a whole hour, so that it does not tell when it was counted', async () => {
+  const { ledger, client, prefix } = await openPlanted()
+  const hour = 3600_000
+  for (const now of [NOW, NOW + 61_234]) {
+    const [fold, talk] = [bytes(16), bytes(16)]
+    await ledger.figures.fold(fold, [row('arrived', new Date(now - (now % (15 * 60_000))).toISOString())], now)
+    await ledger.talks.addTalk(line, '2026-11', { minutes: 40, messages: 60, handOvers: 0, endedBy: 'mutual' }, talk, now)
+    for (const key of [`fold:${fold}`, `talk:${talk}`, `figures:${line}:slot:${NOW - (NOW % (15 * 60_000))}`]) {
+      const over = (now + (await client.pTTL(`${prefix}:${key}`))) % hour
+      // The moment it takes to get there.
+      expect([key, Math.min(over, hour - over) < 5000 || key.includes('slot')]).toEqual([key, true])
+    }
+  }
+  const slot = `${prefix}:figures:${line}:slot:${NOW - (NOW % (15 * 60_000))}`
+  const over = (NOW + (await client.pTTL(slot))) % hour
+  expect(Math.min(over, hour - over)).toBeLessThan(5000)
+})

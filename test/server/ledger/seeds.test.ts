@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { demoCounsellors } from '../../../seeds/demoTeam.ts'
+import { facts } from '../../../seeds/facts.ts'
+import { helpNumbers } from '../../../seeds/helpNumbers.ts'
+import { lines } from '../../../seeds/lines.ts'
+import { offers } from '../../../seeds/offers.ts'
+import { plant } from '../../../seeds/plant.ts'
+import { topics } from '../../../seeds/topics.ts'
+import { topicGroups, topicId } from '../../../shared/topic.ts'
+import { OPEN_AT } from '../../support/desk.ts'
+import { openPlanted } from './open.ts'
+
+test('[K10] what somebody has changed is not planted over', async () => {
+  const { ledger, planted } = await openPlanted()
+  expect(planted).toEqual({ planted: true, demo: null })
+  const line = await ledger.lines.byPath('/f')
+  await ledger.lines.put({ ...line!, queueLimit: 3 })
+  expect(await plant(ledger, OPEN_AT, { demo: false })).toEqual({ planted: false, demo: null })
+  expect((await ledger.lines.find('faxe'))?.queueLimit).toBe(3)
+  expect(await ledger.lines.all()).toHaveLength(4)
+})
+
+test('[K10] invented people come only when asked for, once, and without a password', async () => {
+  const { ledger } = await openPlanted()
+  expect(await ledger.staff.all()).toEqual([])
+  const first = await plant(ledger, OPEN_AT, { demo: true })
+  expect(await plant(ledger, OPEN_AT, { demo: true })).toEqual({ ...first, planted: false })
+  const staff = await ledger.staff.all()
+  expect(staff).toHaveLength(4)
+  expect(staff.every((s) => s.demo && s.passwordHash === null)).toBe(true)
+  for (const line of lines) expect(demoCounsellors.filter((s) => s.roles[line.id]?.includes('counsellor')).length).toBeGreaterThanOrEqual(3)
+})
+
+test('[K11] what is planted is what comes out', async () => {
+  const { ledger } = await openPlanted()
+  const ids = (things: { id: string }[]) => things.map((thing) => thing.id).sort((a, b) => a.localeCompare(b))
+  expect(ids(await ledger.topics.all())).toEqual(ids(topics))
+  expect(ids(await ledger.offers.all())).toEqual(ids(offers))
+  expect(ids(await ledger.helpNumbers.all())).toEqual(ids(helpNumbers))
+  expect(ids(await ledger.facts.all())).toEqual(ids(facts))
+  expect(ids(await ledger.lines.all())).toEqual(ids(lines))
+  expect(await ledger.lines.byPath('/zz')).toBe(null)
+})
+
+test('[K11] the taxonomy has every branch, unique ids, two languages, and covers the published groups', () => {
+  expect(new Set(topics.map((t) => t.id)).size).toBe(topics.length)
+  expect(topics).toHaveLength(129)
+  for (const topic of topics) {
+    topicId.parse(topic.id)
+    expect(topic.name.da).toBeTruthy()
+    expect(topic.name.en).toBeTruthy()
+  }
+  expect(new Set(topics.map((t) => t.group))).toEqual(new Set([...topicGroups, null]))
+})
+
+test('[K11] lines say that their hours are examples, name only lines that exist, and use both ways of seating', () => {
+  const ids = lines.map((line) => line.id)
+  for (const line of lines) {
+    expect(line.hoursAreExamples).toBe(true)
+    expect(line.overflow.every((id) => ids.includes(id) && id !== line.id)).toBe(true)
+    expect(line.overflow.length).toBeGreaterThan(0)
+  }
+  expect(new Set(lines.map((line) => line.mode))).toEqual(new Set(['automatic', 'pull']))
+  expect(new Set(lines.map((line) => line.path)).size).toBe(lines.length)
+})
+
+test('[K11] every offer, contact, number and fact says its source, and none says that it was checked', () => {
+  for (const offer of offers) {
+    expect(offer.lines.every((id) => lines.some((line) => line.id === id))).toBe(true)
+    expect(offer.sources.length).toBeGreaterThan(0)
+    for (const contact of offer.contacts) expect(contact.source.page).toBeTruthy()
+  }
+  for (const fact of facts) {
+    expect(fact.source.page).toBeTruthy()
+    expect(fact.text.da).toContain(String(fact.year))
+    expect(fact.text.en).toContain(String(fact.year))
+  }
+  expect(JSON.stringify([helpNumbers, offers, facts])).not.toMatch(/verified|checked|tjekket/i)
+})
+
+test('[K11] Livslinien states no hours and never stands alone', () => {
+  const livslinien = helpNumbers.find((n) => n.id === 'livslinien')!
+  expect(livslinien.hours).toBe(null)
+  for (const line of lines) {
+    const shown = helpNumbers.filter((n) => n.regionLines.length === 0 || n.regionLines.includes(line.id))
+    expect(shown.some((n) => n.id === 'boernetelefonen' && n.hours !== null)).toBe(true)
+    // And the doctor of the region, one for each.
+    expect(shown.filter((n) => n.id.startsWith('laegevagt'))).toHaveLength(1)
+  }
+})

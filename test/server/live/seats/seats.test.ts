@@ -1,0 +1,236 @@
+import { expect, test } from 'vitest'
+import type { Live } from '../../../../server/live/live.ts'
+import { anOffer, aRing, aShift, aTicket, bringTo, id, wide, wish } from '../make.ts'
+import { ownRedis } from '../openRedis.ts'
+
+const own = ownRedis()
+const samKid = id('kid of sam', 32)
+const over = { endedBy: 'mutual', endedAt: 9000, survey: 's', talked: true } as const
+
+async function deskWith({ youths = ['mira'], sam = {} }: { youths?: string[]; sam?: Parameters<typeof aShift>[1] } = {}) {
+  const opened = await own.open()
+  for (const [i, conv] of youths.entries()) await opened.live.tickets.join(aTicket(conv, { joinedAt: 1000 + i }), wide)
+  await opened.live.shifts.start(aShift('sam', sam))
+  return opened
+}
+const phase = async (live: Live, conv: string) => (await live.tickets.find(conv))?.phase
+
+test("[LV20] ringSeat answers 'rung', then 'ticket-gone', then 'no-seat'", async () => {
+  const { live } = await deskWith({ youths: ['mira', 'noor'] })
+  expect(await live.seats.ring('mira', aRing('r1', 'sam'))).toBe('rung')
+  expect(await live.seats.ring('mira', aRing('r2', 'sam'))).toBe('ticket-gone')
+  expect(await live.seats.ring('nobody', aRing('r3', 'sam'))).toBe('ticket-gone')
+  expect(await live.seats.ring('noor', aRing('r4', 'sam'))).toBe('no-seat')
+  expect(await live.tickets.find('mira')).toEqual({ ...aTicket('mira'), phase: 'ringing', ...aRing('r1', 'sam'), offer: null })
+  expect((await live.tickets.first('a', 9)).map((t) => t.conv)).toEqual(['noor'])
+  expect((await live.tickets.heads('a', 0)).map((h) => h.conv)).toEqual(['noor'])
+  expect(await live.shifts.find('sam')).toMatchObject({ taken: 1, lastSeatedAt: 2000 })
+})
+
+test('[LV21] nobody is rung who is not on, away, off this line, off duty, or avoided by this youth', async () => {
+  for (const state of ['paused', 'finishing', 'away'] as const) {
+    const { live } = await deskWith({ sam: { state } })
+    expect(await live.seats.ring('mira', aRing('r', 'sam'))).toBe('no-seat')
+  }
+  for (const sam of [{ awayAt: 5 }, { lines: ['b', 'aa'] }]) {
+    const { live } = await deskWith({ sam })
+    expect(await live.seats.ring('mira', aRing('r', 'sam'))).toBe('no-seat')
+  }
+  const { live } = await deskWith()
+  expect(await live.seats.ring('mira', aRing('r', 'nobody'))).toBe('no-seat')
+  await live.tickets.join(aTicket('noor', { avoid: [wish('ali'), wish('sam')] }), wide)
+  for (const accepted of [false, true]) expect(await live.seats.ring('noor', aRing('r', 'sam', { accepted }))).toBe('no-seat')
+  expect(await phase(live, 'noor')).toBe('waiting')
+})
+
+test("[LV22] answerRing answers 'answered' before the yes, 'connecting' after it, also with a newer offer, 'gone' to another ring", async () => {
+  const { live } = await deskWith()
+  await live.seats.ring('mira', aRing('r', 'sam'))
+  expect(await live.seats.answer('mira', 'other', anOffer('mira', samKid))).toBe('gone')
+  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid))).toBe('answered')
+  expect(await live.tickets.find('mira')).toMatchObject({ phase: 'ringing', accepted: false, offer: anOffer('mira', samKid) })
+  await live.seats.accept('mira', 'r')
+  const newer = anOffer('mira', samKid, { sig: id('newer', 64) })
+  expect(await live.seats.answer('mira', 'r', newer)).toBe('connecting')
+  expect(await live.tickets.find('mira')).toMatchObject({ phase: 'connecting', offer: newer })
+  expect(await live.seats.answer('nobody', 'r', newer)).toBe('gone')
+})
+
+test("[LV22] acceptRing answers 'accepted' before the offer, 'connecting' with it and again, 'gone' to another ring", async () => {
+  const { live } = await deskWith()
+  await live.seats.ring('mira', aRing('r', 'sam'))
+  expect(await live.seats.accept('mira', 'other')).toBe('gone')
+  expect(await live.seats.accept('mira', 'r')).toBe('accepted')
+  expect(await live.seats.accept('mira', 'r')).toBe('accepted')
+  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid))).toBe('connecting')
+  expect(await live.seats.accept('mira', 'r')).toBe('connecting')
+})
+
+test('[LV22] a seat taken from the queue counts as accepted and connects with the offer alone', async () => {
+  const { live } = await deskWith()
+  await live.seats.ring('mira', aRing('r', 'sam', { accepted: true }))
+  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid))).toBe('connecting')
+})
+
+test("[LV23] connectSeat answers 'chat', then 'already', and 'gone' to another kid or before the yes", async () => {
+  const { live } = await deskWith()
+  const wrapped = { kid: samKid, epoch: 0, sinceEpoch: 0, at: 3000 }
+  await bringTo(live, 'mira', 'sam', 'ringing')
+  await live.seats.answer('mira', 'ring-mira-sam', anOffer('mira', samKid))
+  expect(await live.seats.connected('mira', wrapped)).toBe('gone')
+  await live.seats.accept('mira', 'ring-mira-sam')
+  expect(await live.seats.connected('mira', { ...wrapped, kid: id('other', 32) })).toBe('gone')
+  expect(await live.seats.connected('mira', wrapped)).toBe('chat')
+  expect(await live.seats.connected('mira', { ...wrapped, at: 4000 })).toBe('already')
+  expect(await live.seats.connected('mira', { ...wrapped, kid: id('other', 32) })).toBe('gone')
+  expect(await live.tickets.find('mira')).toEqual({
+    ...aTicket('mira', { epoch: 0, startedAt: 3000, members: [{ person: 'sam', kid: samKid, sinceEpoch: 0 }] }),
+    phase: 'chat',
+    person: 'sam',
+    kid: samKid,
+    seatedAt: 3000,
+    rejoin: null,
+    stillThere: false,
+  })
+})
+
+test('[LV24] seated again after a wrap is a hand-over: the newcomer joins the members from the epoch she is given', async () => {
+  const { live } = await deskWith()
+  await live.shifts.start(aShift('mette'))
+  await bringTo(live, 'mira', 'sam', 'chat')
+  await live.seats.giveBack('mira', { from: 'sam', avoid: null, returned: true, at: 9000 })
+  await bringTo(live, 'mira', 'mette', 'chat')
+  const sam = { person: 'sam', kid: samKid, sinceEpoch: 0 }
+  const mette = { person: 'mette', kid: id('kid of mette', 32), sinceEpoch: 1 }
+  expect(await live.tickets.find('mira')).toMatchObject({ epoch: 1, handOvers: 1, startedAt: 3000, members: [sam, mette] })
+  await live.seats.giveBack('mira', { from: 'mette', avoid: null, returned: true, at: 9000 })
+  await bringTo(live, 'mira', 'sam', 'chat')
+  expect(await live.tickets.find('mira')).toMatchObject({ epoch: 2, handOvers: 2, members: [sam, mette] })
+})
+
+test("[LV25] giveBack answers 'returned' once from every phase, an hour further up the first time, and 'gone' to who does not hold it", async () => {
+  for (const at of ['ringing', 'connecting', 'chat'] as const)
+    for (const by of ['ring', 'person'] as const) {
+      const { live } = await deskWith({ youths: ['early', 'mira'] })
+      const { ring } = await bringTo(live, 'mira', 'sam', at)
+      const from = by === 'person' ? 'sam' : ring
+      expect(await live.seats.giveBack('mira', { from: 'else', avoid: null, returned: true, at: 9000 })).toBe('gone')
+      if (at === 'chat' && by === 'ring') {
+        // the ring was over when the chat began: an alarm that rings late takes nobody's conversation
+        expect(await live.seats.giveBack('mira', { from, avoid: null, returned: true, at: 9000 })).toBe('gone')
+        continue
+      }
+      const back = { from, avoid: wish('sam'), returned: true, at: 9000 }
+      expect(await live.seats.giveBack('mira', back)).toBe('returned')
+      expect(await live.seats.giveBack('mira', back)).toBe('gone')
+      expect(await live.tickets.find('mira')).toMatchObject({
+        phase: 'waiting',
+        orderAt: 1001 - 3_600_000,
+        returned: true,
+        avoid: [wish('sam')],
+      })
+      // A conversation is no waiting; a ring that came to nothing is.
+      expect((await live.tickets.find('mira'))?.returnedAt).toBe(at === 'chat' ? 9000 : null)
+      expect(await live.tickets.placeOf('a', 'mira')).toBe(1)
+      expect(await live.seats.held('sam')).toEqual([])
+      expect((await live.shifts.free('a')).map((o) => o.person)).toEqual(['sam'])
+    }
+})
+
+test('[LV25] a ring that lapses leaves the youth where she stood', async () => {
+  const { live } = await deskWith({ youths: ['early', 'mira', 'late'], sam: { seats: 3 } })
+  for (const ring of ['r1', 'r2']) {
+    expect(await live.seats.ring('mira', aRing(ring, 'sam'))).toBe('rung')
+    await live.seats.giveBack('mira', { from: ring, avoid: null, returned: false, at: 9000 })
+  }
+  expect((await live.tickets.first('a', 9)).map((t) => t.conv)).toEqual(['early', 'mira', 'late'])
+  expect(await live.tickets.find('mira')).toEqual({ ...aTicket('mira', { joinedAt: 1001 }), phase: 'waiting' })
+})
+
+test("[LV26] setRejoin answers 'set' to the person in conversation and 'gone' to anybody else", async () => {
+  const { live } = await deskWith()
+  const again = anOffer('mira', samKid, { purpose: 'rejoin' })
+  expect(await live.seats.rejoin('mira', 'sam', again)).toBe('gone')
+  await bringTo(live, 'mira', 'sam', 'chat')
+  expect(await live.seats.rejoin('mira', 'mette', again)).toBe('gone')
+  expect(await live.seats.rejoin('mira', 'sam', again)).toBe('set')
+  expect(await live.tickets.find('mira')).toMatchObject({ rejoin: again })
+  expect(await live.seats.rejoin('mira', 'sam', null)).toBe('set')
+  expect(await live.tickets.find('mira')).toMatchObject({ rejoin: null, kid: samKid })
+})
+
+test("[LV26] takeRejoin answers 'rejoined' for the kid that stands offered, again without change, and 'gone' for any other", async () => {
+  const { live } = await deskWith()
+  const newKid = id('new device', 32)
+  await bringTo(live, 'mira', 'sam', 'chat')
+  expect(await live.seats.rejoined('mira', 'sam', newKid)).toBe('gone')
+  await live.seats.rejoin('mira', 'sam', anOffer('mira', newKid, { purpose: 'rejoin' }))
+  expect(await live.seats.rejoined('mira', 'sam', samKid)).toBe('gone')
+  expect(await live.seats.rejoined('mira', 'mette', newKid)).toBe('gone')
+  for (let i = 0; i < 2; i++) expect(await live.seats.rejoined('mira', 'sam', newKid)).toBe('rejoined')
+  const members = [samKid, newKid].map((kid) => ({ person: 'sam', kid, sinceEpoch: 0 }))
+  expect(await live.tickets.find('mira')).toMatchObject({ kid: newKid, rejoin: null, members, handOvers: 0 })
+})
+
+test("[LV27] askStillThere answers 'set' in a conversation and 'gone' out of one", async () => {
+  const { live } = await deskWith()
+  expect(await live.seats.stillThere('mira', true)).toBe('gone')
+  await bringTo(live, 'mira', 'sam', 'chat')
+  expect(await live.seats.stillThere('mira', true)).toBe('set')
+  expect(await live.tickets.find('mira')).toMatchObject({ stillThere: true })
+  await live.seats.stillThere('mira', false)
+  expect(await live.tickets.find('mira')).toMatchObject({ stillThere: false })
+})
+
+test("[LV28] endTicket answers 'ended' once from every phase with the ticket before, the seat freed, then 'already', and 'gone' when there is none", async () => {
+  for (const at of ['waiting', 'ringing', 'connecting', 'chat'] as const) {
+    const { live, redis, keys } = await deskWith()
+    if (at !== 'waiting') await bringTo(live, 'mira', 'sam', at)
+    const before = await live.tickets.find('mira')
+    expect(before?.phase).toBe(at)
+    expect(await live.seats.end('mira', over)).toEqual({ answer: 'ended', was: before })
+    expect(await live.seats.end('mira', { ...over, endedBy: 'timeout' })).toMatchObject({
+      answer: 'already',
+      was: { phase: 'ended', ...over, inQueue: at !== 'chat' },
+    })
+    expect(await live.seats.held('sam')).toEqual([])
+    expect((await live.shifts.free('a')).map((o) => o.person)).toEqual(['sam'])
+    expect(await live.tickets.waiting('a')).toBe(0)
+    expect(await live.tickets.heads('a', 0)).toEqual([])
+    expect(await redis.pttl(keys.ticket('mira'))).toBeLessThanOrEqual(30 * 60_000)
+  }
+  const { live } = await deskWith()
+  expect(await live.seats.end('nobody', over)).toEqual({ answer: 'gone', was: null })
+})
+
+test('[LV29] after the end neither what she chose nor whom she met is kept', async () => {
+  const { live, redis, keys } = await deskWith()
+  await bringTo(live, 'mira', 'sam', 'chat')
+  await live.seats.end('mira', over)
+  expect(await live.tickets.find('mira')).toEqual({
+    ...aTicket('mira'),
+    choices: { lang: 'da' },
+    youthPub: '',
+    challenge: '',
+    epoch: 0,
+    startedAt: 3000,
+    phase: 'ended',
+    inQueue: false,
+    ...over,
+  })
+  const row = JSON.stringify(await redis.hgetall(keys.ticket('mira')))
+  for (const trace of ['family', '15-17', 'sam', samKid]) expect(row).not.toContain(trace)
+})
+
+test('[LV30] a seat whose ticket has expired is let go by looking, and its person may be rung again', async () => {
+  for (const look of ['held', 'onDuty'] as const) {
+    const { live, redis, keys } = await deskWith({ youths: ['mira', 'noor'] })
+    await bringTo(live, 'mira', 'sam', 'chat')
+    await redis.del(keys.ticket('mira'))
+    expect(await live.shifts.free('a')).toEqual([])
+    if (look === 'held') expect(await live.seats.held('sam')).toEqual([])
+    else expect(await live.shifts.onDuty('a')).toMatchObject([{ taken: 0 }])
+    expect(await live.shifts.free('a')).toHaveLength(1)
+    expect(await live.seats.ring('noor', aRing('r2', 'sam'))).toBe('rung')
+  }
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
+import type { CounsellorSession } from '../../../../server/sockets/counsellor.ts'
+import { lossWatch } from '../../../../server/sockets/lossWatch.ts'
+import { openPeople, staffId } from '../../../../server/sockets/telling/people.ts'
+import { openTellAgain } from '../../../../server/sockets/telling/tellAgain.ts'
+import { onDuty } from '../../../support/actors.ts'
+import { openDesk } from '../../../support/desk.ts'
+
+test('[DR86] after a loss nobody is told that their shift is over: they are let go, and bring it back', async () => {
+  const { desk, told, redis, prefix } = await openDesk()
+  const { person } = await onDuty(desk)
+  const id = staffId(person)
+  const people = openPeople()
+  const connected = { is: true }
+  const letGo = () => {
+    connected.is = false
+    people.leave(id, 'socket')
+  }
+  people.enter(id, { socketId: 'socket', page: 'page', emit: () => {}, disconnect: letGo })
+  const session = { person, deskTold: await seeDesk(desk, person), over: false } as CounsellorSession // as far as is looked at
+  const counsellors = new Map([['socket', { session }]])
+  const letGoAfterLoss = lossWatch(desk, people, () => {})
+  await letGoAfterLoss()
+  const round = openTellAgain(desk, { people, youths: new Map(), counsellors }, () => {}, letGoAfterLoss)
+
+  await redis.del(...(await redis.keys(`*${prefix}*`)))
+  // This process vouches for whoever is connected, in the new Redis too.
+  await desk.live.presence.came('process', { id, page: 'page' }, desk.now())
+  told.length = 0
+  for (let i = 0; i < 10; i++) await round()
+  expect(told).toEqual([])
+  expect(connected.is).toBe(false)
+})

@@ -1,0 +1,120 @@
+import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
+import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
+import type { Door, Payload } from '../../../shared/doors/door.ts'
+import { PROTOCOL } from '../../../shared/doors/protocol.ts'
+import type { YouthDoor } from '../../../shared/doors/youth.ts'
+import { aStream, aYouth, offerTo, wrapFor } from '../../support/actors.ts'
+import { bytes } from '../../support/desk.ts'
+import { madeUpProof } from '../../support/proof.ts'
+import { LINE } from './people.ts'
+
+/** One well-formed payload for every request of a door: a request without one does not compile. */
+export type Payloads<D extends Door> = { [R in keyof D['requests']]: Payload<D, R> }
+
+const offer = () =>
+  offerTo(
+    {
+      conv: bytes(16),
+      line: LINE,
+      youthPub: bytes(65),
+      challenge: bytes(16),
+      epoch: 0,
+      purpose: 'seat',
+      choices: { lang: 'da' },
+      urgent: false,
+      waitsSince: 0,
+      returned: false,
+      dueAt: 0,
+      answered: false,
+      accepted: false,
+    },
+    bytes(32),
+  )
+
+export function youthPayloads(): Payloads<YouthDoor> {
+  const envelope = aStream('youth')(0)
+  const nothing = {}
+  return {
+    'queue:join': { ...aYouth({ line: LINE }).asked, proof: madeUpProof() },
+    'youth:resume': { protocol: PROTOCOL, conv: bytes(16), token: bytes(32), page: bytes(16), gen: 0 },
+    'youth:rebuild': {
+      protocol: PROTOCOL,
+      conv: bytes(16),
+      token: bytes(32),
+      page: bytes(16),
+      pass: bytes(200),
+      challenge: bytes(16),
+      last: 0,
+    },
+    'transcript:rebuild': { envelopes: [{ place: 1, at: 1, receipt: bytes(32), envelope }] },
+    'queue:leave': nothing,
+    'urgent:say': { proof: madeUpProof() },
+    'wraps:give': { wraps: [wrapFor(offer())], nextChallenge: bytes(16) },
+    'offer:refuse': { why: 'not-safe', nextChallenge: bytes(16) },
+    'envelope:send': envelope,
+    'mark:send': envelope,
+    'transcript:read': { after: 0 },
+    'resume:keep': { held: 0, blob: { gen: 1, b: bytes(32), iv: bytes(12), ct: bytes(300) } },
+    'resume:held': { gen: 1 },
+    'typing:set': { typing: true },
+    'hidden:set': { hidden: true },
+    'calling:say': nothing,
+    'counsellor:another': { nextChallenge: bytes(16) },
+    'counsellor:same': nothing,
+    'conversation:end': nothing,
+    'exit:say': nothing,
+    'survey:answer': { survey: bytes(32), answers: { moodChange: 1 } },
+  }
+}
+
+/** `conv`: the conversation that the requests about one are asked of. */
+export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
+  const envelope = aStream(bytes(32))(0)
+  const nothing = {}
+  const form: Payloads<CounsellorDoor>['form:close'] = {
+    form: bytes(16),
+    topics: ['mental.sad'],
+    severity: 'none',
+    outcomes: ['listened'],
+    endedBy: 'mutual',
+    age: '15-17',
+    contactBefore: 'no',
+    municipality: null,
+  }
+  return {
+    'desk:challenge': nothing,
+    'desk:open': { protocol: PROTOCOL, page: bytes(16), pub: bytes(65), proof: bytes(64) },
+    'duty:start': { seats: 1, lines: [LINE] },
+    'duty:pause': { reason: 'break' },
+    'duty:rest': nothing,
+    'duty:resume': nothing,
+    'duty:finish': nothing,
+    'duty:end': nothing,
+    'ring:answer': { ring: bytes(16), offer: { ...offer(), conv } },
+    'ring:accept': { conv, ring: bytes(16) },
+    'ring:decline': { conv, ring: bytes(16) },
+    'queue:take': { line: LINE, conv },
+    'queue:putAway': { conv },
+    'offer:rejoin': { ...offer(), conv, purpose: 'rejoin' },
+    'wraps:read': { conv },
+    'envelope:send': { conv, envelope },
+    'mark:send': { conv, envelope },
+    'transcript:read': { conv, after: 0 },
+    'typing:set': { conv, typing: true },
+    'acute:set': { conv, acute: true },
+    'conversation:end': { conv },
+    'conversation:alone': { conv },
+    'conversation:return': { conv },
+    'form:close': form,
+    'form:mend': { line: LINE, was: form, now: { ...form, severity: 'concern' } },
+    'form:skip': { form: bytes(16) },
+  }
+}
+
+export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
+  return {
+    'now:watch': { protocol: PROTOCOL },
+    'day:read': { line: LINE, date: '2026-11-22' },
+    'month:read': { line: LINE, month: '2026-11' },
+  }
+}

@@ -1,0 +1,26 @@
+import { expect, test, vi } from 'vitest'
+import { openConnections } from '../../../../server/sockets/connections.ts'
+import { openInHand } from '../../../../server/sockets/pace/inHand.ts'
+import { openPeople, youthId } from '../../../../server/sockets/telling/people.ts'
+import { bytes, openDesk } from '../../../support/desk.ts'
+
+test('[DR14] its going is told at once, also where the process says in between whom it speaks for', async () => {
+  const { desk } = await openDesk()
+  const { presence } = desk.live
+  const people = openPeople()
+  const onBug = vi.fn()
+  const connections = openConnections(desk, people, 'process', openInHand(), async () => {}, onBug)
+  const [id, gone] = [youthId(bytes(16)), vi.fn(async () => {})]
+  let open = true
+  await connections.enter(id, { socketId: 'socket', page: 'page', isOpen: () => open, emit() {}, disconnect() {} })
+  expect(await presence.whereIs([id])).toEqual(['process'])
+
+  open = false
+  // The beat: nobody is vouched for by a connection that is gone.
+  expect(people.all()).toEqual([])
+  await connections.leave(id, 'socket', gone)
+  expect(gone).toHaveBeenCalledTimes(1)
+  expect(await presence.whereIs([id])).toEqual([null])
+  expect(people.find(id)).toBeUndefined()
+  expect(onBug).not.toHaveBeenCalled()
+})

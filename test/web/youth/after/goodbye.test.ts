@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest'
+import type { Body } from '../../../../shared/sealing/sealed.ts'
+import { openCounsellor } from '../../../../web/cipher/counsellorCipher.ts'
+import { LINE, words } from '../../cipher/stage.ts'
+import { on, seated, turnClock, waitFor } from '../talk/seatedYouth.ts'
+
+turnClock()
+
+/** Mette says all this, sealed; then Jonas is to take over. */
+async function thenJonas(...said: ((kids: { jonas: string; stranger: string }) => Body)[]) {
+  const s = await seated()
+  const { conv, youthPub } = s.door.ticket!
+  const mette = openCounsellor({ conv, line: LINE, kid: s.mette.identity.kid, youthPub, kem: s.kem })
+  await mette.takeWraps(s.door.wraps)
+  for (const body of said) s.door.relay.take(await mette.seal(body({ jonas: s.jonas.identity.kid, stranger: 'x'.repeat(43) })))
+  return { ...s, next: () => jonasComes(s) }
+}
+async function jonasComes(s: Awaited<ReturnType<typeof seated>>) {
+  s.door.tell(s.door.waiting({ returned: true }))
+  await s.door.offer(s.jonas, 'handover', 1)
+  await on(s.talk, 'hand-over')
+  const screen = s.talk.snapshot()
+  return screen.at === 'hand-over' ? screen.newcomer : null
+}
+const goodbye = (): Body => ({ kind: 'leaving', to: null })
+
+test('[Y46] a counsellor who said goodbye sealed has given the youth on; one who said nothing is gone', async () => {
+  const said = await thenJonas(goodbye)
+  expect(await said.next()).toEqual({ name: 'Jonas', title: 'socialrådgiver', from: 'Mette', left: 'gave-on' })
+  sessionStorage.clear()
+  const silent = await thenJonas()
+  expect(await silent.next()).toMatchObject({ from: 'Mette', left: 'gone' })
+})
+
+test('[Y46] a goodbye to somebody by name holds for that one alone', async () => {
+  const named = await thenJonas(({ jonas }) => ({ kind: 'leaving', to: jonas }))
+  expect(await named.next()).toMatchObject({ left: 'to-newcomer' })
+  sessionStorage.clear()
+  const other = await thenJonas(({ stranger }) => ({ kind: 'leaving', to: stranger }))
+  expect(await other.next()).toMatchObject({ left: 'gone' })
+})
+
+test('[Y46] whoever writes on after a goodbye has not left', async () => {
+  const s = await thenJonas(goodbye, () => words('jeg blev alligevel'))
+  expect(await s.next()).toMatchObject({ left: 'gone' })
+})
+
+test('[Y46] a goodbye is known again after a reload', async () => {
+  const s = await thenJonas(goodbye)
+  s.talk.pageHidden()
+  await waitFor(() => expect(s.door.times('resume:held')).toBeGreaterThan(1))
+  const { talk } = s.door.page(s.root.pub, sessionStorage)
+  talk.begin(false, 'Musvit')
+  await on(talk, 'chat')
+  expect(await jonasComes({ ...s, talk })).toMatchObject({ from: 'Mette', left: 'gave-on' })
+})
+
+test('[Y46] a youth who asked for somebody else is not told that the one before went away', async () => {
+  const s = await seated()
+  s.talk.another()
+  await waitFor(() => expect(s.door.times('counsellor:another')).toBe(1))
+  expect(await jonasComes(s)).toMatchObject({ from: 'Mette', left: 'asked' })
+})
+
+test('[Y46] nobody new but the same one again, also after the youth had asked for another: it is said so', async () => {
+  for (const asks of [false, true]) {
+    sessionStorage.clear()
+    const s = await seated()
+    if (asks) {
+      s.talk.another()
+      await waitFor(() => expect(s.door.times('counsellor:another')).toBe(1))
+      s.door.challenge = s.door.last('counsellor:another').nextChallenge
+    }
+    s.door.tell(s.door.waiting({ returned: true }))
+    await s.door.offer(s.mette, 'handover', 1)
+    await on(s.talk, 'hand-over')
+    expect(s.talk.snapshot()).toMatchObject({ newcomer: { name: 'Mette', from: null, left: 'again' } })
+  }
+})
+
+test('[Y46] a goodbye holds for the seat it was said in: seated again and then gone, that one is gone', async () => {
+  const s = await thenJonas(goodbye)
+  s.door.tell(s.door.waiting({ returned: true }))
+  await s.door.offer(s.mette, 'handover', 1)
+  await on(s.talk, 'hand-over')
+  s.talk.answerHandOver('yes')
+  await on(s.talk, 'chat')
+  s.door.tell(s.door.waiting({ returned: true }))
+  await s.door.offer(s.jonas, 'handover', 2)
+  await on(s.talk, 'hand-over')
+  expect(s.talk.snapshot()).toMatchObject({ newcomer: { name: 'Jonas', from: 'Mette', left: 'gone' } })
+})

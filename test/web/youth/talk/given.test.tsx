@@ -1,0 +1,39 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import type { Transcript } from '../../../../web/chat/transcript.ts'
+import { draw } from '../draw.tsx'
+import { aKeeper, aTranscript, METTE, someScreens } from '../someScreens.ts'
+
+afterEach(cleanup)
+
+type Text = Extract<Transcript['entries'][number], { kind: 'text' }>
+const said = (place: number, text: string, part: Partial<Text> = {}): Text => ({
+  kind: 'text',
+  key: `k${place}`,
+  from: METTE,
+  mine: false,
+  text,
+  place,
+  at: 1,
+  mark: null,
+  ...part,
+})
+const linksIn = () => within(screen.getByRole('log')).queryAllByRole('link')
+
+test('[DP30] a number that a counsellor gives can be tapped, and stands in the page’s own list; nothing that is written is a link', () => {
+  const entries = [
+    said(1, '112: ring 112', { number: '112' }),
+    said(2, 'BørneTelefonen: ring 999', { number: 'boernetelefonen' }),
+    said(3, 'ring 112, sms 1220, https://example.dk'),
+    said(4, 'Nogen: ring 12345678', { number: 'nobody-knows' }),
+    said(5, '112', { number: '112', mine: true, from: 'youth', mark: 'sent' }),
+  ]
+  draw(someScreens.chat!, { keeper: () => aKeeper({ ...aTranscript, entries }) })
+  const ways = linksIn().map((link) => link.getAttribute('href'))
+  expect(ways[0]).toBe('tel:112')
+  expect(ways.slice(1).length).toBeGreaterThan(0)
+  expect(ways.every((href) => /^(tel:112|(tel|sms):116111|https:\/\/(www\.)?bornetelefonen\.dk.*)$/.test(href ?? ''))).toBe(true)
+  expect(ways.filter((href) => href === 'tel:112')).toHaveLength(1)
+  expect(screen.getByRole('log').textContent).toMatch(/Tjekket/)
+})
