@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { isAway } from './actions/away.ts'
 import { noticeOf } from './actions/conversation/sendEnvelope.ts'
-import type { Desk } from './actions/desk.ts'
+import type { Service } from './actions/desk.ts'
 import { doDue, sweep } from './actions/due/sweep.ts'
 import { foldCounts } from './actions/figures/foldCounts.ts'
 import type { Work } from './admission/work.ts'
@@ -44,7 +44,7 @@ export type Given = {
   work?: Partial<Work>
   now?: () => number
 }
-export type App = { desk: Desk; listen(): Promise<void>; close(): Promise<void> }
+export type App = { service: Service; listen(): Promise<void>; close(): Promise<void> }
 
 /** How long a Redis may take to answer at the start, and everything to close at the end. */
 const CONNECT_MS = 10_000
@@ -94,12 +94,12 @@ export async function createApp(given: Given): Promise<App> {
       ...{ processId, whereabouts, whereIs },
       post: (to, mail) => mailbox.post(to, mail),
       waits: (to) => mailbox.waits(to),
-      noticeOf: (mail) => noticeOf(desk, mail),
+      noticeOf: (mail) => noticeOf(service, mail),
     })
     const mailbox = keep('mailbox', await live.mailbox.open(subscriber, processId, voice.onMail), (it) => goodbye(it.close()))
 
     const hearing = keep('hearing', openHearing({ live, now, spans }, processId), (it) => goodbye(it.close()))
-    const desk: Desk = {
+    const service: Service = {
       live,
       ledger,
       tell: voice.tell,
@@ -115,21 +115,21 @@ export async function createApp(given: Given): Promise<App> {
       log,
       spans,
     }
-    const letGoAfterLoss = lossWatch(desk, people, () => jobs.schedule())
+    const letGoAfterLoss = lossWatch(service, people, () => jobs.schedule())
     const jobs = keep(
       'jobs',
       await openJobs({
         redisUrl: liveUrl,
         prefix,
         setDue: live.deadlines.set,
-        doDue: () => doDue(desk),
+        doDue: () => doDue(service),
         sweep: async () => {
           await letGoAfterLoss()
-          await sweep(desk)
+          await sweep(service)
         },
         // Away: the fold comes again, under its own name.
         fold: () =>
-          foldCounts(desk).then(
+          foldCounts(service).then(
             () => {},
             (error: unknown) => (isAway(error) ? undefined : Promise.reject(error)),
           ),
@@ -150,13 +150,13 @@ export async function createApp(given: Given): Promise<App> {
     const limits = { ...usualLimits, ...given.limits }
     const readiness = { stopping: () => stopping, live: () => seatsAnybody(live), ledger: () => ledger.ping() }
     const entrance = keep('entrance', openEntrance({ secret: config.secret, work: given.work, spans, now }), (it) => it.close())
-    const http = openHttp({ ...config, desk, web, rootPublicKey: root.publicKey, cookie, ...entrance, readiness, onBug })
+    const http = openHttp({ ...config, service, web, rootPublicKey: root.publicKey, cookie, ...entrance, readiness, onBug })
     const enter = entering(entrance, http)
     const server = keep('http', httpServer(http, limits), shut)
     const sockets = keep(
       'sockets',
       openSockets({
-        ...{ http: server, desk, people, processId, origins: config.origins, limits, enter, letGoAfterLoss, onBug },
+        ...{ http: server, service, people, processId, origins: config.origins, limits, enter, letGoAfterLoss, onBug },
         referenceIn: cookie.read,
         hearChanges: changes.lines,
       }),
@@ -166,7 +166,7 @@ export async function createApp(given: Given): Promise<App> {
     keep('readiness', null, () => {
       stopping = true
     })
-    return { desk, listen: () => listen(server, config.port, config.host), close }
+    return { service, listen: () => listen(server, config.port, config.host), close }
   } catch (error) {
     await close().catch(() => {})
     throw error

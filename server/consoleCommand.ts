@@ -1,4 +1,4 @@
-import type { Desk } from './actions/desk.ts'
+import type { Service } from './actions/desk.ts'
 import { type Config, ConfigFaults, readConfig } from './config.ts'
 import { openConsoleDesk } from './consoleDesk.ts'
 import { openLog } from './log.ts'
@@ -17,7 +17,7 @@ export const no = (text: string): Answered => ({ ok: false, text })
 export const NOT_ON_DISK = 'It is done, but the ledger has not written it to disk: look at its Redis, then run this again.'
 
 /** Runs a command of the console beside the app, or alone where none runs; says the answer and ends with 1 where it was no. */
-export async function consoleCommand(act: (desk: Desk, args: string[], config: Config) => Promise<Answered>): Promise<void> {
+export async function consoleCommand(act: (service: Service, args: string[], config: Config) => Promise<Answered>): Promise<void> {
   process.umask(0o077)
   const { text, ok } = await answered(act).catch((error: unknown) => {
     if (error instanceof ConfigFaults || error instanceof AlreadyRunning) return no(error.message)
@@ -28,7 +28,7 @@ export async function consoleCommand(act: (desk: Desk, args: string[], config: C
   process.exitCode = ok ? 0 : 1
 }
 
-async function answered(act: (desk: Desk, args: string[], config: Config) => Promise<Answered>): Promise<Answered> {
+async function answered(act: (service: Service, args: string[], config: Config) => Promise<Answered>): Promise<Answered> {
   const config = readConfig()
   // Without an address the app owns its Redis: those of the app that runs, or, with none running, our own for a moment.
   const running = config.redis ?? redisOfRun(config.dataDir)
@@ -41,9 +41,9 @@ async function answered(act: (desk: Desk, args: string[], config: Config) => Pro
       )
   try {
     const secret = config.secret ?? secretIn(config.dataDir)
-    const { desk, close } = await openConsoleDesk({ redis: running ?? own!, secret, prefix: PREFIX, log: openLog(() => {}) }) // one of the two is there
+    const { service, close } = await openConsoleDesk({ redis: running ?? own!, secret, prefix: PREFIX, log: openLog(() => {}) }) // one of the two is there
     try {
-      return await act(desk, process.argv.slice(2), config)
+      return await act(service, process.argv.slice(2), config)
     } finally {
       await close()
     }

@@ -1,5 +1,5 @@
 import { setImmediate as tick } from 'node:timers/promises'
-import type { Desk } from './actions/desk.ts'
+import type { Service } from './actions/desk.ts'
 import { spans } from './domain/time/spans.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { openLedger } from './ledger/ledger.ts'
@@ -18,7 +18,12 @@ export type ConsoleNeeds = { redis: { liveUrl: string; ledgerUrl: string }; secr
  * What an action is handed, for a command that runs beside the app: the same two Redis, and a voice that reaches people through the processes
  * that hold their pages. Nobody is connected here, no alarm rings here (the app's own sweep finds what falls due), and no roster is signed here.
  */
-export async function openConsoleDesk({ redis: urls, secret, prefix, log }: ConsoleNeeds): Promise<{ desk: Desk; close(): Promise<void> }> {
+export async function openConsoleDesk({
+  redis: urls,
+  secret,
+  prefix,
+  log,
+}: ConsoleNeeds): Promise<{ service: Service; close(): Promise<void> }> {
   const client = await connectLedger(urls.ledgerUrl)
   const [redis, subscriber] = await Promise.all([connect(urls.liveUrl), connect(urls.liveUrl)])
   const ledger = openLedger(client, prefix)
@@ -32,7 +37,7 @@ export async function openConsoleDesk({ redis: urls, secret, prefix, log }: Cons
     return found
   }
   const { tell } = openTell(openPeople(), { processId, whereIs, post: mailbox.post })
-  const desk: Desk = {
+  const service: Service = {
     live,
     ledger,
     tell,
@@ -47,7 +52,7 @@ export async function openConsoleDesk({ redis: urls, secret, prefix, log }: Cons
     spans,
   }
   return {
-    desk,
+    service,
     async close() {
       // What was said is on its way before the line is closed.
       await Promise.allSettled(looking)

@@ -1,12 +1,12 @@
-import type { Desk } from './actions/desk.ts'
+import type { Service } from './actions/desk.ts'
 import { linesView } from './actions/lines/lineView.ts'
 import { makeLink } from './actions/staff/makeLink.ts'
 
 /** Three paths to try things out with: a line that is open, and one-time links of a demo counsellor and coordinator. */
-export async function demoLinks(desk: Desk, demo: { counsellors: string[]; coordinator: string }) {
-  const open = (await linesView(desk)).find((line) => line.state !== 'closed')
+export async function demoLinks(service: Service, demo: { counsellors: string[]; coordinator: string }) {
+  const open = (await linesView(service)).find((line) => line.state !== 'closed')
   const link = async (person: string | undefined) => {
-    const made = await makeLink(desk, person ?? '', 'sign-in')
+    const made = await makeLink(service, person ?? '', 'sign-in')
     // Switched off by somebody who tried that out: then there is nobody to sign in as.
     return made.ok ? `/link/${made.value}` : '/sign-in'
   }

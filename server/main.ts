@@ -29,12 +29,12 @@ async function start() {
   const secret = config.secret ?? secretIn(config.dataDir)
   const app = await createApp({ config: { ...config, redis, secret }, dist, log })
   toClose.push(app.close)
-  const { demo } = await plant(app.desk.ledger, app.desk.now(), { demo: !config.production })
+  const { demo } = await plant(app.service.ledger, app.service.now(), { demo: !config.production })
   if (leaving) return
   await app.listen()
   log('started', { port: config.port })
   if (demo === null) return
-  const links = await demoLinks(app.desk, demo)
+  const links = await demoLinks(app.service, demo)
   const at = `http://localhost:${config.port}`
   console.log(`\nYouth        ${at}${links.youth}\nCounsellor   ${at}${links.counsellor}\nCoordinator  ${at}${links.coordinator}\n`)
 }

@@ -1,5 +1,5 @@
 import { statedFacts } from '../shared/help/offer.ts'
-import type { Desk } from './actions/desk.ts'
+import type { Service } from './actions/desk.ts'
 import { confirmNumber, type Entry, entriesOf, hasContact, isDue, linesOf, withdrawNumber } from './actions/lines/confirmNumber.ts'
 import { confirmationOf } from './actions/lines/shownHelp.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
@@ -10,36 +10,36 @@ import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand
  */
 const USAGE = 'Use: npm run numbers -- list [ID] | confirm ID --by LOGIN | withdraw ID --by LOGIN'
 
-export async function numbersCommand(desk: Desk, [what, id, ...rest]: string[], { demo }: { demo: boolean }): Promise<Answered> {
-  if (what === 'list' && rest.length === 0) return id === undefined ? listed(desk, demo) : inFull(desk, id)
+export async function numbersCommand(service: Service, [what, id, ...rest]: string[], { demo }: { demo: boolean }): Promise<Answered> {
+  if (what === 'list' && rest.length === 0) return id === undefined ? listed(service, demo) : inFull(service, id)
   const [flag, login, ...more] = rest
   if ((what !== 'confirm' && what !== 'withdraw') || id === undefined || flag !== '--by' || login === undefined || more.length > 0)
     return no(USAGE)
   const [staff, entry] = await Promise.all([
-    desk.ledger.staff.byLogin(login),
-    entriesOf(desk).then((all) => all.find((one) => one.id === id)),
+    service.ledger.staff.byLogin(login),
+    entriesOf(service).then((all) => all.find((one) => one.id === id)),
   ])
   if (!staff) return no('Nobody has that sign-in name. `npm run staff -- list` shows who there is.')
   if (!entry) return no('No number or place has that id. `npm run numbers -- list` shows which there are.')
   if (what === 'confirm' && !hasContact(entry)) return no(`${id} has no number, page or address yet, so there is nothing to confirm.`)
-  const outcome = what === 'confirm' ? await confirmNumber(desk, id, staff, { demo }) : await withdrawNumber(desk, id, staff)
+  const outcome = what === 'confirm' ? await confirmNumber(service, id, staff, { demo }) : await withdrawNumber(service, id, staff)
   if (!outcome.ok) {
     if (outcome.why === 'not-allowed') return no(`${staff.login} is not a coordinator of a line that shows ${id}.`)
     return no(`Nobody has confirmed ${id}.`)
   }
-  if ((await desk.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
+  if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
   if (outcome.value === null)
     return { ok: true, text: `${id} counts as checked no longer. A page that is open shows what it was given until it is loaded again.` }
   return { ok: true, text: `${id} was checked on ${outcome.value.on} by ${staff.login}. Pages say so from now on.` }
 }
 
 /** One line each: how it stands, the id, the name, how to reach it, and where it is shown. */
-async function listed(desk: Desk, demo: boolean): Promise<Answered> {
+async function listed(service: Service, demo: boolean): Promise<Answered> {
   const lines = await Promise.all(
-    (await entriesOf(desk)).map(async (entry) => {
+    (await entriesOf(service)).map(async (entry) => {
       const where = linesOf(entry)
       return [
-        await standing(desk, entry, demo),
+        await standing(service, entry, demo),
         entry.id,
         entry.name,
         waysOf(entry).join(', ') || '–',
@@ -50,19 +50,19 @@ async function listed(desk: Desk, demo: boolean): Promise<Answered> {
   return { ok: true, text: lines.join('\n') }
 }
 
-async function standing(desk: Desk, entry: Entry, demo: boolean): Promise<string> {
+async function standing(service: Service, entry: Entry, demo: boolean): Promise<string> {
   const waits = 'contacts' in entry
   if (!hasContact(entry)) return 'not shown: no contact'
-  const given = (await desk.ledger.confirmations.all()).find((one) => one.id === entry.id)
+  const given = (await service.ledger.confirmations.all()).find((one) => one.id === entry.id)
   if (!given) return waits ? 'not shown: not checked' : 'shown, not checked'
-  const who = `${given.on} by ${(await desk.ledger.staff.find(given.by))?.login ?? 'somebody who is gone'}`
+  const who = `${given.on} by ${(await service.ledger.staff.find(given.by))?.login ?? 'somebody who is gone'}`
   if (!confirmationOf(entry, [given], demo)) return `${waits ? 'not shown' : 'shown'}: checked ${who}, does not count any more`
-  return (await isDue(desk, entry, given)) ? `checked ${who}, due again` : `checked ${who}`
+  return (await isDue(service, entry, given)) ? `checked ${who}, due again` : `checked ${who}`
 }
 
 /** Everything to be checked about one entry, each with where it comes from. */
-async function inFull(desk: Desk, id: string): Promise<Answered> {
-  const entry = (await entriesOf(desk)).find((one) => one.id === id)
+async function inFull(service: Service, id: string): Promise<Answered> {
+  const entry = (await entriesOf(service)).find((one) => one.id === id)
   if (!entry) return no('No number or place has that id. `npm run numbers -- list` shows which there are.')
   const cited = ({ page, year }: { page: string; year: number | null }) => `(${page}, ${year ?? 'undated'})`
   const facts =
@@ -84,4 +84,4 @@ const waysOf = (entry: Entry): string[] =>
     ? entry.contacts.map(({ way, value }) => `${way} ${value}`)
     : (['call', 'sms', 'chat'] as const).flatMap((way) => (entry[way] === null ? [] : [`${way} ${entry[way]}`]))
 
-if (import.meta.main) await consoleCommand((desk, args, config) => numbersCommand(desk, args, { demo: !config.production }))
+if (import.meta.main) await consoleCommand((service, args, config) => numbersCommand(service, args, { demo: !config.production }))

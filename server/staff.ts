@@ -1,4 +1,4 @@
-import type { Desk } from './actions/desk.ts'
+import type { Service } from './actions/desk.ts'
 import { CONSOLE } from './actions/staff/mayManage.ts'
 import { switchOff, switchOn } from './actions/staff/switchOff.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
@@ -7,16 +7,16 @@ import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand
 
 const USAGE = 'Use: npm run staff -- list | off LOGIN | on LOGIN'
 
-export async function staffCommand(desk: Desk, [what, login, ...rest]: string[], origin: string): Promise<Answered> {
+export async function staffCommand(service: Service, [what, login, ...rest]: string[], origin: string): Promise<Answered> {
   if (rest.length > 0) return no(USAGE)
-  if (what === 'list' && login === undefined) return { ok: true, text: await listed(desk) }
+  if (what === 'list' && login === undefined) return { ok: true, text: await listed(service) }
   if ((what !== 'off' && what !== 'on') || login === undefined) return no(USAGE)
-  const staff = await desk.ledger.staff.byLogin(login)
+  const staff = await service.ledger.staff.byLogin(login)
   if (!staff) return no('Nobody has that sign-in name. `npm run staff -- list` shows who there is.')
   if (what === 'on' && staff.active) return { ok: true, text: `${staff.login} is on already.` }
-  const outcome = what === 'off' ? await switchOff(desk, CONSOLE, staff.person) : await switchOn(desk, CONSOLE, staff.person)
+  const outcome = what === 'off' ? await switchOff(service, CONSOLE, staff.person) : await switchOn(service, CONSOLE, staff.person)
   if (!outcome.ok) return no('That could not be done. Run this again.')
-  if ((await desk.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
+  if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
   if (what === 'off')
     return { ok: true, text: `${staff.login} is off: signed out everywhere, and whoever was in conversation there is first in the queue.` }
   return {
@@ -26,8 +26,8 @@ export async function staffCommand(desk: Desk, [what, login, ...rest]: string[],
 }
 
 /** One line each: on or off, the sign-in name, the working name, and the roles by line. */
-async function listed(desk: Desk): Promise<string> {
-  const all = (await desk.ledger.staff.all()).sort((a, b) => a.login.localeCompare(b.login))
+async function listed(service: Service): Promise<string> {
+  const all = (await service.ledger.staff.all()).sort((a, b) => a.login.localeCompare(b.login))
   if (all.length === 0) return 'Nobody is in this ledger yet. Is it the right one (REDIS_LEDGER_URL, DATA_DIR)?'
   const rolesOf = (roles: (typeof all)[number]['roles']) =>
     Object.entries(roles)
@@ -37,4 +37,4 @@ async function listed(desk: Desk): Promise<string> {
   return all.map(({ active, login, name, roles }) => `${active ? 'on ' : 'off'}  ${login}  ${name}  ${rolesOf(roles)}`).join('\n')
 }
 
-if (import.meta.main) await consoleCommand((desk, args, config) => staffCommand(desk, args, config.origins[0] ?? ''))
+if (import.meta.main) await consoleCommand((service, args, config) => staffCommand(service, args, config.origins[0] ?? ''))

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isLedgerAway } from '../ledger/away.ts'
 import { isLiveAway } from '../live/away.ts'
-import type { Desk } from './desk.ts'
+import type { Service } from './desk.ts'
 
 /** How long somebody who looks at an empty page is kept waiting for a Redis that is slow, or that was just lost. */
 const SLOW_MS = 1000
@@ -11,10 +11,10 @@ const LOST_MS = 250
 export const isAway = (error: unknown): boolean => isLiveAway(error) || isLedgerAway(error)
 
 /** What both Redis say of something, or null when one of them is away or does not answer soon. */
-export async function glance<Seen>(desk: Desk, look: () => Promise<Seen>): Promise<Seen | null> {
-  if (!desk.ledger.isThere()) return null
+export async function glance<Seen>(service: Service, look: () => Promise<Seen>): Promise<Seen | null> {
+  if (!service.ledger.isThere()) return null
   const enough = new AbortController()
-  const late = wait(desk.live.isThere() ? SLOW_MS : LOST_MS, null, { signal: enough.signal })
+  const late = wait(service.live.isThere() ? SLOW_MS : LOST_MS, null, { signal: enough.signal })
   late.catch(() => {}) // called off once there is an answer
   const seen = look().catch((error: unknown) => {
     if (!isAway(error)) throw error

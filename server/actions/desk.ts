@@ -11,7 +11,7 @@ import type { Live } from '../live/live.ts'
 export type { PlacedMail } from '../live/transcripts/transcripts.ts'
 
 /** What every action is handed: both Redis, the voice, the alarm, the clock. Tests hand in their own. */
-export type Desk = {
+export type Service = {
   live: Live
   ledger: Ledger
   tell: Tell

@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import { refuse } from '../../shared/outcome.ts'
 import type { MessageKind } from '../../shared/words/da/message.ts'
 import { isAway } from '../actions/away.ts'
-import type { Desk } from '../actions/desk.ts'
+import type { Service } from '../actions/desk.ts'
 import type { Admission } from '../admission/admission.ts'
 import { staffHeaders, youthHeaders } from './headers.ts'
 import { healthRoutes, type Readiness } from './health.ts'
@@ -15,7 +15,7 @@ import { youthCalls } from './youthCalls.ts'
 import { RETRY_AFTER_S, sayKindly, youthPages } from './youthPages.ts'
 
 export type HttpParts = {
-  desk: Desk
+  service: Service
   web: Web
   rootPublicKey: string
   neutralSite: string
@@ -35,7 +35,7 @@ const callPaths = /^\/(rosters|leave|puzzle|health)(\/|$)/
 
 /** Everything that is answered over plain HTTP. */
 export function openHttp(parts: HttpParts): Express {
-  const { desk, web, origins, readiness } = parts
+  const { service, web, origins, readiness } = parts
   const http = express()
   http.disable('x-powered-by')
   // Pages are never stored, so there is nothing to compare; and an ETag is a mark that could be recognised.
@@ -43,13 +43,13 @@ export function openHttp(parts: HttpParts): Express {
   http.set('trust proxy', parts.trustedProxies)
   http.set('query parser', 'simple')
 
-  if (parts.trustedProxies.length === 0) http.use(openProxyWatch(desk.log))
+  if (parts.trustedProxies.length === 0) http.use(openProxyWatch(service.log))
   http.use((req, res, next) => (staffPaths.test(req.path) ? staffHeaders : youthHeaders)(req, res, next))
   http.use('/assets', web.assets)
   http.use(healthRoutes(readiness))
   http.get('/robots.txt', (_req, res) => void res.type('text/plain').send('User-agent: *\nDisallow: /\n'))
   http.get('/favicon.ico', (_req, res) => void res.status(204).end())
-  http.use(youthCalls(desk, origins))
+  http.use(youthCalls(service, origins))
   http.use(puzzleRoute(parts))
   http.use(staffRoutes(parts))
   http.use(youthPages(parts))

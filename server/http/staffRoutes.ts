@@ -2,7 +2,7 @@ import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod/mini'
 import { token } from '../../shared/ids.ts'
 import { isAway } from '../actions/away.ts'
-import type { Desk } from '../actions/desk.ts'
+import type { Service } from '../actions/desk.ts'
 import { knownBrowser, rememberBrowser } from '../actions/staff/knownBrowser.ts'
 import { type OpenedLink, openLink } from '../actions/staff/openLink.ts'
 import { seeStaffPage } from '../actions/staff/seeStaffPage.ts'
@@ -19,7 +19,7 @@ import { RETRY_AFTER_S } from './youthPages.ts'
 
 type Staff = SignedIn['staff']
 export type StaffRoutes = {
-  desk: Desk
+  service: Service
   web: Web
   rootPublicKey: string
   /** In production nothing is called an example. */
@@ -36,7 +36,7 @@ const signInForm = z.object({
 const setUpForm = z.object({ password: z.string().check(z.maxLength(1000)), again: z.string().check(z.maxLength(1000)) })
 
 /** Signing in and out, one-time links, and the two pages behind them. */
-export function staffRoutes({ desk, web, rootPublicKey, production, origins, cookie, placeOf }: StaffRoutes): Router {
+export function staffRoutes({ service, web, rootPublicKey, production, origins, cookie, placeOf }: StaffRoutes): Router {
   const router = Router()
   const form = express.urlencoded({ extended: false, limit: '8kb' })
   const frame = (req: Request) => ({ lang: langOf(req), style: web.entry('server/http/signIn.css').style })
@@ -46,9 +46,9 @@ export function staffRoutes({ desk, web, rootPublicKey, production, origins, coo
   /** A fresh session: the reference is new at every sign-in, and one that stood before is dropped. */
   const letIn = async (req: Request, res: Response, { reference, staff }: SignedIn, withPassword = false) => {
     const before = cookie.read(req.headers.cookie)
-    if (before !== null) await signOut(desk, before, staff.person)
-    const known = withPassword && knownBrowser(desk, cookie.readKnown(req.headers.cookie), staff.login) === null
-    res.setHeader('Set-Cookie', [cookie.set(reference), ...(known ? [cookie.setKnown(rememberBrowser(desk, staff.login))] : [])])
+    if (before !== null) await signOut(service, before, staff.person)
+    const known = withPassword && knownBrowser(service, cookie.readKnown(req.headers.cookie), staff.login) === null
+    res.setHeader('Set-Cookie', [cookie.set(reference), ...(known ? [cookie.setKnown(rememberBrowser(service, staff.login))] : [])])
     if (req.headers['sec-fetch-site'] === 'cross-site') return void res.send(goOnPage(frame(req), homeOf(staff)))
     res.redirect(303, homeOf(staff))
   }
@@ -61,7 +61,7 @@ export function staffRoutes({ desk, web, rootPublicKey, production, origins, coo
     if (!asked.success) return void res.status(400).send(signInPage(frame(req), 'wrong'))
     const { login, password } = asked.data
     try {
-      const outcome = await signIn(desk, login, password, from(req))
+      const outcome = await signIn(service, login, password, from(req))
       if (outcome.ok) return await letIn(req, res, outcome.value, true)
       const slow = outcome.why === 'slow-down'
       res.status(slow ? 429 : 401).send(signInPage(frame(req), slow ? 'slowDown' : 'wrong', login))
@@ -78,7 +78,7 @@ export function staffRoutes({ desk, web, rootPublicKey, production, origins, coo
   router.post('/sign-out', async (req, res) => {
     if (!isSameOrigin(req, origins)) return void res.status(403).send(signInPage(frame(req), 'foreign'))
     const reference = cookie.read(req.headers.cookie)
-    if (reference !== null) await signOut(desk, reference)
+    if (reference !== null) await signOut(service, reference)
     res.setHeader('Set-Cookie', cookie.clear())
     res.redirect(303, '/sign-in')
   })
@@ -86,36 +86,36 @@ export function staffRoutes({ desk, web, rootPublicKey, production, origins, coo
   // A link to sign in works once, so a browser that only looks ahead must not use it up.
   router.get(['/link/:token', '/set-up/:token'], async (req, res) => {
     if (req.method === 'HEAD' || looksAhead(req)) return void res.status(503).end()
-    const opened = await opening(desk, req.params.token)
+    const opened = await opening(service, req.params.token)
     if (opened === null) return void res.status(410).send(linkUsedPage(frame(req)))
     if (opened.purpose === 'sign-in') return letIn(req, res, opened)
     res.send(setUpPage(frame(req), String(req.params.token), opened.name, null))
   })
 
   router.post('/set-up/:token', form, async (req, res) => {
-    const opened = isSameOrigin(req, origins) ? await opening(desk, req.params.token) : null
+    const opened = isSameOrigin(req, origins) ? await opening(service, req.params.token) : null
     if (opened?.purpose !== 'set-up') return void res.status(opened === null ? 410 : 400).send(linkUsedPage(frame(req)))
     const again = (fault: SetUpFault) => void res.status(400).send(setUpPage(frame(req), req.params.token, opened.name, fault))
     const asked = setUpForm.safeParse(req.body)
     if (!asked.success) return again('too-long')
     const { password } = asked.data
     if (password !== asked.data.again) return again('differ')
-    const outcome = await setPassword(desk, req.params.token, password)
+    const outcome = await setPassword(service, req.params.token, password)
     if (!outcome.ok && outcome.why === 'slow-down')
       return void res.status(429).send(setUpPage(frame(req), req.params.token, opened.name, 'slowDown'))
     if (!outcome.ok) return void res.status(410).send(linkUsedPage(frame(req)))
     if (outcome.value !== 'set') return again(outcome.value)
-    const signed = await signIn(desk, opened.login, password, from(req))
+    const signed = await signIn(service, opened.login, password, from(req))
     if (!signed.ok) return res.redirect(303, '/sign-in')
     await letIn(req, res, signed.value, true)
   })
 
   for (const who of ['counsellor', 'coordinator'] as const)
     router.get(`/${who}`, async (req, res) => {
-      const staff = await staffOf(desk, cookie, req.headers.cookie)
+      const staff = await staffOf(service, cookie, req.headers.cookie)
       if (staff === null) return res.redirect(303, '/sign-in')
       if (!hasRole(staff, who)) return res.redirect(303, homeOf(staff))
-      const data = who === 'counsellor' ? await seeStaffPage(desk, staff.person, { demo: !production }) : null
+      const data = who === 'counsellor' ? await seeStaffPage(service, staff.person, { demo: !production }) : null
       res.send(staffShell({ lang: langOf(req), rootPublicKey, data, ...web.entry(`web/${who}/main.tsx`) }))
     })
 
@@ -123,14 +123,14 @@ export function staffRoutes({ desk, web, rootPublicKey, production, origins, coo
 }
 
 /** Who a cookie header speaks for; the doors ask the same. */
-export async function staffOf(desk: Desk, cookie: SessionCookie, header: string | undefined): Promise<Staff | null> {
+export async function staffOf(service: Service, cookie: SessionCookie, header: string | undefined): Promise<Staff | null> {
   const reference = cookie.read(header)
-  return reference === null ? null : whoIs(desk, reference)
+  return reference === null ? null : whoIs(service, reference)
 }
 
-async function opening(desk: Desk, raw: unknown): Promise<OpenedLink | null> {
+async function opening(service: Service, raw: unknown): Promise<OpenedLink | null> {
   const shape = token.safeParse(raw)
-  const opened = shape.success ? await openLink(desk, shape.data) : null
+  const opened = shape.success ? await openLink(service, shape.data) : null
   return opened?.ok ? opened.value : null
 }
 

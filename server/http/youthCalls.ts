@@ -2,7 +2,7 @@ import express, { Router } from 'express'
 import { z } from 'zod/mini'
 import { convId, lineId, token } from '../../shared/ids.ts'
 import { refuse } from '../../shared/outcome.ts'
-import type { Desk } from '../actions/desk.ts'
+import type { Service } from '../actions/desk.ts'
 import { rosterOf } from '../actions/duty/rosterOf.ts'
 import { leaveByBeacon } from '../actions/queue/leaveByBeacon.ts'
 import { callByBeacon } from '../actions/youth/callByBeacon.ts'
@@ -11,23 +11,23 @@ import { isForeign } from './sameOrigin.ts'
 const held = z.strictObject({ conv: convId, token })
 
 /** What a youth's page asks for outside its socket: who is certified to answer, and the beacons of a quick exit and of a call. */
-export function youthCalls(desk: Desk, origins: string[]): Router {
+export function youthCalls(service: Service, origins: string[]): Router {
   const router = Router()
 
   router.get('/rosters/:line', async (req, res) => {
     const line = lineId.safeParse(req.params.line)
-    const roster = line.success ? await rosterOf(desk, line.data) : null
+    const roster = line.success ? await rosterOf(service, line.data) : null
     if (roster === null) return void res.status(404).json(refuse('gone'))
     res.json({ roster })
   })
 
   // Said by a page that closes or goes out of view, and so perhaps without an Origin: the token in it is the proof.
-  const beacon = (path: string, act: (desk: Desk, conv: string, token: string) => Promise<unknown>) =>
+  const beacon = (path: string, act: (service: Service, conv: string, token: string) => Promise<unknown>) =>
     router.post(path, express.text({ type: () => true, limit: '1kb' }), async (req, res) => {
       if (isForeign(req, origins)) return void res.status(403).json(refuse('not-allowed'))
       const asked = held.safeParse(jsonOf(req.body))
       if (!asked.success) return void res.status(400).json(refuse('malformed'))
-      await act(desk, asked.data.conv, asked.data.token)
+      await act(service, asked.data.conv, asked.data.token)
       // The same answer whether there was anything to end or to hold: nothing is told to somebody who guesses.
       res.status(204).end()
     })

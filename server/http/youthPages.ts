@@ -7,7 +7,7 @@ import { arrivalPage } from '../../web/arrival/pages/arrivalPage.ts'
 import { linesPage } from '../../web/arrival/pages/linesPage.ts'
 import { messagePage } from '../../web/arrival/pages/messagePage.ts'
 import { privacyPage } from '../../web/arrival/pages/privacyPage.ts'
-import type { Desk } from '../actions/desk.ts'
+import type { Service } from '../actions/desk.ts'
 import { countVisit } from '../actions/lines/countVisit.ts'
 import { linesView, lineView } from '../actions/lines/lineView.ts'
 import { shownFacts, shownHelp } from '../actions/lines/shownHelp.ts'
@@ -19,7 +19,7 @@ import type { Web } from './web.ts'
 export const RETRY_AFTER_S = 5
 
 export type YouthPages = {
-  desk: Desk
+  service: Service
   web: Web
   rootPublicKey: string
   neutralSite: string
@@ -31,19 +31,19 @@ export type YouthPages = {
 
 /** `/`, a line's page, and what we know about whoever comes. No cookie is read or set here. */
 export function youthPages(pages: YouthPages): Router {
-  const { desk, rootPublicKey } = pages
+  const { service, rootPublicKey } = pages
   const help = () => helpOn(pages)
   const router = Router()
 
   router.get('/', async (req, res) => {
-    const [lines, { numbers }] = await Promise.all([linesView(desk), help()])
+    const [lines, { numbers }] = await Promise.all([linesView(service), help()])
     standFor(res, lines)
     res.send(linesPage({ ...settingOf(pages, langOf(req)), lines, helpNumbers: numbers }))
   })
 
   router.get('/privacy', async (req, res) => {
     const asked = lineId.safeParse(req.query.line)
-    const view = asked.success ? await lineView(desk, asked.data) : null
+    const view = asked.success ? await lineView(service, asked.data) : null
     const line = view?.ok ? view.value : null
     res.send(privacyPage({ ...settingOf(pages, langOf(req)), line, helpNumbers: (await help()).numbers }))
   })
@@ -51,7 +51,7 @@ export function youthPages(pages: YouthPages): Router {
   // The neutral path of a line is data, so this route takes anything that could be one and goes on when it is none.
   router.get(/^\/[a-z]{1,3}\/?$/i, async (req, res, next) => {
     const path = req.path.replace(/\/$/, '').toLowerCase()
-    const found = await desk.ledger.lines.byPath(path)
+    const found = await service.ledger.lines.byPath(path)
     if (!found) return next()
     // As somebody copies it from a poster, or a phone writes it: with a capital, with a slash.
     if (req.path !== path) {
@@ -59,14 +59,14 @@ export function youthPages(pages: YouthPages): Router {
       return res.redirect(308, asked.success ? `${path}?lang=${asked.data}` : path)
     }
     const [view, lines, { numbers, offers }, toRead] = await Promise.all([
-      lineView(desk, found.id),
-      linesView(desk),
+      lineView(service, found.id),
+      linesView(service),
       help(),
-      shownFacts(desk.ledger, found.id),
+      shownFacts(service.ledger, found.id),
     ])
     if (!view.ok) return next()
     if (isVisit(req) && pages.admission.isFirstVisit(pages.placeOf(req.ip), view.value.id))
-      await countVisit(desk, view.value.id, view.value.state)
+      await countVisit(service, view.value.id, view.value.state)
     standFor(res, [view.value])
     res.send(
       arrivalPage({ ...settingOf(pages, langOf(req)), line: view.value, lines, helpNumbers: numbers, offers, toRead, rootPublicKey }),
@@ -76,7 +76,7 @@ export function youthPages(pages: YouthPages): Router {
   return router
 }
 
-const helpOn = ({ desk, production }: YouthPages) => shownHelp(desk.ledger, { demo: !production })
+const helpOn = ({ service, production }: YouthPages) => shownHelp(service.ledger, { demo: !production })
 
 /** What cannot be reached is back soon, as a rule: a robot or a monitor is told so, a person reads the page. */
 function standFor(res: Response, lines: LineView[]): void {
@@ -96,7 +96,7 @@ export async function sayKindly(pages: YouthPages, req: Request, res: Response, 
   res.status(status).send(messagePage({ ...settingOf(pages, langOf(req)), kind, helpNumbers }))
 }
 
-function settingOf({ desk, web, neutralSite }: YouthPages, lang: Lang) {
+function settingOf({ service, web, neutralSite }: YouthPages, lang: Lang) {
   const arrival = web.entry('web/arrival/main.ts')
   const youth = web.entry('web/youth/main.tsx')
   // The youth's script is loaded by its address, so nobody else brings its styles along.
@@ -106,5 +106,5 @@ function settingOf({ desk, web, neutralSite }: YouthPages, lang: Lang) {
     youth: youth.script,
     solver: web.entry('web/youth/solver.ts').script,
   }
-  return { lang, assets, neutralSite, now: desk.now() }
+  return { lang, assets, neutralSite, now: service.now() }
 }

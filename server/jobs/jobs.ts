@@ -1,7 +1,7 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { isAway } from '../actions/away.ts'
-import type { Desk, Log } from '../actions/desk.ts'
+import type { Log, Service } from '../actions/desk.ts'
 
 const QUEUE = 'deadlines'
 const FOLD = 'fold'
@@ -11,7 +11,7 @@ export type JobsNeed = {
   /** Keeps two installations on one Redis apart. */
   prefix: string
   /** Writes a deadline down in the state; the alarm is only its bell. */
-  setDue: Desk['later']
+  setDue: Service['later']
   /** Does all that is due now. */
   doDue(): Promise<void>
   /** Everything else that must be looked at every second. */
@@ -74,7 +74,7 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
   return {
     /** Makes the schedulers again: a Redis may lose them and keep its connections. */
     schedule,
-    async later(...[kind, id, dueAt]: Parameters<Desk['later']>): Promise<void> {
+    async later(...[kind, id, dueAt]: Parameters<Service['later']>): Promise<void> {
       await setDue(kind, id, dueAt)
       // The bell carries no id: whoever hears it looks up what is due. With the Redis away the sweep does without it.
       queue.add('due', {}, { delay: Math.max(0, dueAt - now()) }).catch(() => {})

@@ -1,11 +1,11 @@
 import type { Socket } from 'socket.io'
-import type { Desk } from '../actions/desk.ts'
+import type { Service } from '../actions/desk.ts'
 import type { InHand } from './pace/inHand.ts'
 import type { Page, People, PersonId } from './telling/people.ts'
 
 /** The comings and goings of this process's connections, said to the Redis that forgets so that every process knows. */
 export function openConnections(
-  desk: Desk,
+  service: Service,
   people: People,
   processId: string,
   inHand: InHand,
@@ -35,7 +35,7 @@ export function openConnections(
       if (page.isOpen?.() === false && people.find(id)) return
       people.enter(id, page)
       try {
-        await desk.live.presence.came(processId, { id, page: page.page }, desk.now())
+        await service.live.presence.came(processId, { id, page: page.page }, service.now())
       } catch (error) {
         // Nobody was told: whoever has closed the page meanwhile must not be spoken for.
         if (page.isOpen?.() === false) people.leave(id, page.socketId)
@@ -43,14 +43,14 @@ export function openConnections(
       }
     },
     /** Somebody who has proved who they are is about to enter: should this process die before they have, they are found like anybody who went. */
-    expect: (id: PersonId): Promise<void> => desk.live.presence.expect(id, desk.now()),
+    expect: (id: PersonId): Promise<void> => service.live.presence.expect(id, service.now()),
     /** `gone` is called only if nobody has taken the person over, here or elsewhere. */
     async leave(id: PersonId, socketId: string, gone: () => Promise<unknown>): Promise<void> {
       const page = people.find(id)?.page
       if (page === undefined || !people.leave(id, socketId)) return
       const sayGone = async () => {
         // They stay listed, and the presence sweep looks once more: what they had begun just before may be done only now.
-        if ((await desk.live.presence.gone(processId, { id, page }, desk.now())) === 'gone') await gone()
+        if ((await service.live.presence.gone(processId, { id, page }, service.now())) === 'gone') await gone()
       }
       // With the live Redis away nobody can be told; the presence sweep finds them when it is back.
       await inHand.hold(sayGone()).catch((error: unknown) => onBug('leave', error))

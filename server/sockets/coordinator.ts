@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io'
 import { coordinatorDoor } from '../../shared/doors/coordinator.ts'
 import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { done, refuse } from '../../shared/outcome.ts'
-import type { Desk } from '../actions/desk.ts'
+import type { Service } from '../actions/desk.ts'
 import { dayFigures } from '../actions/figures/dayFigures.ts'
 import { monthFigures } from '../actions/figures/monthFigures.ts'
 import { seeNow } from '../actions/figures/seeNow.ts'
@@ -14,7 +14,7 @@ import { type Guard, serve } from './serve.ts'
 export type CoordinatorSession = { person: string; told: string | null; minuteAt: number }
 
 export function openCoordinator(
-  desk: Desk,
+  service: Service,
   connections: Connections,
   socket: Socket,
   session: CoordinatorSession,
@@ -27,12 +27,12 @@ export function openCoordinator(
     {
       'now:watch': async ({ protocol }) => {
         if (protocol !== PROTOCOL) return refuse('old-page')
-        const view = await seeNow(desk, session.person)
+        const view = await seeNow(service, session.person)
         session.told = ''
         return done(view)
       },
-      'day:read': ({ line, date }) => dayFigures(desk, session.person, line, date),
-      'month:read': ({ line, month }) => monthFigures(desk, session.person, line, month),
+      'day:read': ({ line, date }) => dayFigures(service, session.person, line, date),
+      'month:read': ({ line, month }) => monthFigures(service, session.person, line, month),
     },
     allowance,
     connections.onBug('coordinator'),

@@ -9,7 +9,7 @@ import { readTranscript } from '../actions/conversation/readTranscript.ts'
 import { returnConversation } from '../actions/conversation/returnConversation.ts'
 import { sendEnvelope } from '../actions/conversation/sendEnvelope.ts'
 import { acuteSeen, setAcute } from '../actions/conversation/setAcute.ts'
-import type { Desk } from '../actions/desk.ts'
+import type { Service } from '../actions/desk.ts'
 import { changeDuty } from '../actions/duty/changeDuty.ts'
 import { counsellorBack, counsellorGone, counsellorSpeaks } from '../actions/duty/counsellorGone.ts'
 import { endDuty } from '../actions/duty/endDuty.ts'
@@ -42,7 +42,7 @@ export type CounsellorSession = {
 }
 
 export function openCounsellor(
-  desk: Desk,
+  service: Service,
   connections: Connections,
   socket: Socket,
   session: CounsellorSession,
@@ -50,7 +50,7 @@ export function openCounsellor(
   guard: Guard,
 ) {
   const { person } = session
-  const question = openChallenge({ now: desk.now, newId: desk.newId, lifeMs: desk.spans.deskChallengeMs })
+  const question = openChallenge({ now: service.now, newId: service.newId, lifeMs: service.spans.deskChallengeMs })
   // What the round tells next is what differs from this.
   const page = connections.pageOf(
     socket,
@@ -63,11 +63,11 @@ export function openCounsellor(
   const opened = async <V>(act: (at: { page: string; kid: string }) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
     session.opened === null ? refuse('not-allowed') : act(session.opened)
   const inConversation = async <V>(conv: string, act: (kid: string) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
-    opened(async ({ kid }) => ((await myConversation(desk, person, conv)) ? act(kid) : refuse('not-yours')))
+    opened(async ({ kid }) => ((await myConversation(service, person, conv)) ? act(kid) : refuse('not-yours')))
   /** The page and key that this connection asks the desk for. Taken before anything is awaited: one connection is of one page. */
   let claimed: { page: string; pub: string } | null = null
-  const leave = () => connections.leave(`s:${person}`, socket.id, () => counsellorGone(desk, person))
-  const giveUp = async () => void (connections.speaksFor(`s:${person}`, socket.id) && (await endDuty(desk, person)))
+  const leave = () => connections.leave(`s:${person}`, socket.id, () => counsellorGone(service, person))
+  const giveUp = async () => void (connections.speaksFor(`s:${person}`, socket.id) && (await endDuty(service, person)))
   const orGivenUp = async (trusted: boolean | Promise<boolean>) => {
     if (await trusted) return true
     await giveUp()
@@ -83,12 +83,14 @@ export function openCounsellor(
   const send =
     (mark: boolean) =>
     ({ conv, envelope }: { conv: string; envelope: Parameters<typeof sendEnvelope>[3] }) =>
-      opened(({ kid }) => sendEnvelope(desk, conv, { writer: kid, person, tellsCounsellor: null, mark, perMin: perMinOf(mark) }, envelope))
+      opened(({ kid }) =>
+        sendEnvelope(service, conv, { writer: kid, person, tellsCounsellor: null, mark, perMin: perMinOf(mark) }, envelope),
+      )
 
   /** A page that was told it is away, and speaks, is not. It is done beside what is asked: nothing asked waits for it. */
   const speaks = (request: string) => {
     if (session.deskTold?.shift?.state !== 'away' || request.startsWith('duty:')) return
-    connections.held(counsellorSpeaks(desk, person, !BY_ITSELF.has(request))).catch(connections.onBug('counsellor'))
+    connections.held(counsellorSpeaks(service, person, !BY_ITSELF.has(request))).catch(connections.onBug('counsellor'))
   }
 
   serve(
@@ -101,7 +103,7 @@ export function openCounsellor(
         if (asked.protocol !== PROTOCOL) return refuse('old-page')
         if (claimed && (claimed.page !== asked.page || claimed.pub !== asked.pub)) return refuse('not-allowed')
         claimed = { page: asked.page, pub: asked.pub }
-        const outcome = await takeDesk(desk, person, asked, challenge, () => connections.expect(`s:${person}`))
+        const outcome = await takeDesk(service, person, asked, challenge, () => connections.expect(`s:${person}`))
         if (!outcome.ok) {
           if (session.opened === null) claimed = null
           return outcome
@@ -113,45 +115,47 @@ export function openCounsellor(
         // She may have closed the page while she was being let in.
         if (!socket.connected) await leave()
         else {
-          await counsellorBack(desk, person)
-          await counsellorSpeaks(desk, person, false)
+          await counsellorBack(service, person)
+          await counsellorSpeaks(service, person, false)
         }
         return outcome
       },
       'duty:start': (asked) =>
         opened(async (at) => {
-          const outcome = await startDuty(desk, person, { ...asked, ...at }, () => connections.expect(`s:${person}`))
+          const outcome = await startDuty(service, person, { ...asked, ...at }, () => connections.expect(`s:${person}`))
           // A shift without a page to ring: what her going should have done found no shift yet.
-          if (!socket.connected) await counsellorGone(desk, person)
+          if (!socket.connected) await counsellorGone(service, person)
           return outcome
         }),
-      'duty:pause': () => opened(() => changeDuty(desk, person, 'paused')),
-      'duty:rest': () => opened(() => takeRest(desk, person)),
-      'duty:resume': () => opened(() => changeDuty(desk, person, 'on')),
-      'duty:finish': () => opened(() => changeDuty(desk, person, 'finishing')),
-      'duty:end': () => opened(() => endDuty(desk, person)),
-      'ring:answer': ({ ring, offer }) => opened(({ kid }) => (offer.staffKid === kid ? answerRing(desk, person, ring, offer) : notMine())),
-      'ring:accept': ({ conv, ring }) => opened(() => acceptRing(desk, person, conv, ring)),
-      'ring:decline': ({ conv, ring }) => opened(() => declineRing(desk, person, conv, ring)),
-      'queue:take': ({ line, conv }) => opened(() => takeFromQueue(desk, person, line, conv)),
-      'queue:putAway': ({ conv }) => opened(() => putAway(desk, person, conv)),
-      'offer:rejoin': (offer) => opened(({ kid }) => (offer.staffKid === kid ? offerRejoin(desk, person, offer) : notMine())),
-      'wraps:read': ({ conv }) => inConversation(conv, async (kid) => done(await desk.live.transcripts.wrapsFor(conv, kid))),
+      'duty:pause': () => opened(() => changeDuty(service, person, 'paused')),
+      'duty:rest': () => opened(() => takeRest(service, person)),
+      'duty:resume': () => opened(() => changeDuty(service, person, 'on')),
+      'duty:finish': () => opened(() => changeDuty(service, person, 'finishing')),
+      'duty:end': () => opened(() => endDuty(service, person)),
+      'ring:answer': ({ ring, offer }) =>
+        opened(({ kid }) => (offer.staffKid === kid ? answerRing(service, person, ring, offer) : notMine())),
+      'ring:accept': ({ conv, ring }) => opened(() => acceptRing(service, person, conv, ring)),
+      'ring:decline': ({ conv, ring }) => opened(() => declineRing(service, person, conv, ring)),
+      'queue:take': ({ line, conv }) => opened(() => takeFromQueue(service, person, line, conv)),
+      'queue:putAway': ({ conv }) => opened(() => putAway(service, person, conv)),
+      'offer:rejoin': (offer) => opened(({ kid }) => (offer.staffKid === kid ? offerRejoin(service, person, offer) : notMine())),
+      'wraps:read': ({ conv }) => inConversation(conv, async (kid) => done(await service.live.transcripts.wrapsFor(conv, kid))),
       'envelope:send': send(false),
       'mark:send': send(true),
-      'transcript:read': ({ conv, after }) => inConversation(conv, () => allowance.reading(() => readTranscript(desk, conv, after))),
+      'transcript:read': ({ conv, after }) => inConversation(conv, () => allowance.reading(() => readTranscript(service, conv, after))),
       'typing:set': ({ conv, typing }) =>
         inConversation(conv, async () => {
-          desk.tell.youth(conv).emit('typing:seen', { typing })
+          service.tell.youth(conv).emit('typing:seen', { typing })
           return done(null)
         }),
-      'acute:set': ({ conv, acute, seen }) => opened(() => (seen ? acuteSeen(desk, person, conv) : setAcute(desk, person, conv, acute))),
-      'conversation:end': ({ conv }) => opened(() => endMine(desk, person, conv)),
-      'conversation:alone': ({ conv }) => inConversation(conv, () => isAlone(desk, person, conv)),
-      'conversation:return': ({ conv }) => opened(() => returnConversation(desk, person, conv)),
-      'form:close': (form) => opened(({ page }) => closeForm(desk, person, form, page)),
-      'form:mend': (form) => opened(({ page }) => mendForm(desk, page, form)),
-      'form:skip': ({ form }) => opened(() => skipForm(desk, person, form)),
+      'acute:set': ({ conv, acute, seen }) =>
+        opened(() => (seen ? acuteSeen(service, person, conv) : setAcute(service, person, conv, acute))),
+      'conversation:end': ({ conv }) => opened(() => endMine(service, person, conv)),
+      'conversation:alone': ({ conv }) => inConversation(conv, () => isAlone(service, person, conv)),
+      'conversation:return': ({ conv }) => opened(() => returnConversation(service, person, conv)),
+      'form:close': (form) => opened(({ page }) => closeForm(service, person, form, page)),
+      'form:mend': (form) => opened(({ page }) => mendForm(service, page, form)),
+      'form:skip': ({ form }) => opened(() => skipForm(service, person, form)),
     }),
     allowance,
     connections.onBug('counsellor'),

@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { Refusal } from '../../shared/outcome.ts'
-import type { Desk } from '../actions/desk.ts'
+import type { Service } from '../actions/desk.ts'
 import { narrowShift } from '../actions/duty/narrowShift.ts'
 import { isReference } from '../actions/staff/reference.ts'
 import { isNoted, mayBeTold, mayWatch, sessionName, whoIs } from '../actions/staff/whoIs.ts'
@@ -29,7 +29,7 @@ const SEEN_MS = 5000
 
 export type SocketsNeed = {
   http: HttpServer
-  desk: Desk
+  service: Service
   people: People
   processId: string
   origins: string[]
@@ -46,8 +46,8 @@ export type SocketsNeed = {
 
 /** Opens the three doors on a server that listens already or will. */
 export function openSockets(need: SocketsNeed) {
-  const { http, desk, people, processId, origins, limits, enter, referenceIn, letGoAfterLoss, hearChanges, onBug } = need
-  const isStaff = ({ headers }: IncomingMessage) => isReference(desk, referenceIn(headers.cookie) ?? '')
+  const { http, service, people, processId, origins, limits, enter, referenceIn, letGoAfterLoss, hearChanges, onBug } = need
+  const isStaff = ({ headers }: IncomingMessage) => isReference(service, referenceIn(headers.cookie) ?? '')
   const doorway = openDoorway({ origins, limits, isStaff })
   const io = new Server(http, {
     transports: ['websocket'],
@@ -67,11 +67,11 @@ export function openSockets(need: SocketsNeed) {
   // The engine's types leave out what it tells of every connection.
   io.engine.on('connection', doorway.came)
   const inHand = openInHand()
-  const connections = openConnections(desk, people, processId, inHand, letGoAfterLoss, onBug)
+  const connections = openConnections(service, people, processId, inHand, letGoAfterLoss, onBug)
   const youths = new Map<string, YouthSession>()
   const counsellors = new Map<string, { session: CounsellorSession; socket: Socket }>()
   const coordinators = new Map<string, { session: CoordinatorSession; socket: Socket }>()
-  const staffHere = openStaffHere(desk, onBug)
+  const staffHere = openStaffHere(service, onBug)
 
   // Nothing lives where no door is named; without this anybody with a good Origin would be let in there.
   io.use((_socket, next) => next(new Error('not-allowed' satisfies Refusal)))
@@ -82,7 +82,7 @@ export function openSockets(need: SocketsNeed) {
     const session: YouthSession = { conv: null, told: null, passAt: 0, counsellor: undefined, entry }
     youths.set(socket.id, session)
     openYouth(
-      desk,
+      service,
       connections,
       socket,
       session,
@@ -97,14 +97,14 @@ export function openSockets(need: SocketsNeed) {
     io.of(name).use(async (socket, next) => {
       const reference = referenceIn(socket.handshake.headers.cookie)
       // With the Redis that keeps away nobody knows who she is; she is not signed out for that.
-      const staff = reference === null ? null : await whoIs(desk, reference, { use: false }).catch(() => 'unknown' as const)
+      const staff = reference === null ? null : await whoIs(service, reference, { use: false }).catch(() => 'unknown' as const)
       if (staff === 'unknown') return next(new Error('failed' satisfies Refusal))
       const may = staff?.active && Object.values(staff.roles).some((roles) => roles.includes(role))
       if (!may || reference === null) return next(new Error('not-allowed' satisfies Refusal))
       const { person } = staff
       doorway.allowanceOf(socket.conn).proved(`s:${person}`, Number.POSITIVE_INFINITY)
       const stood = neverStood()
-      const admitted: Admitted = { person, reference, stood, guard: guardFor(desk, reference, person, stood) }
+      const admitted: Admitted = { person, reference, stood, guard: guardFor(service, reference, person, stood) }
       Object.assign(socket.data, admitted)
       next()
     })
@@ -117,14 +117,14 @@ export function openSockets(need: SocketsNeed) {
       counsellors.delete(socket.id)
       staffHere.left(socket.id)
     }
-    const { cutOff, letGo } = openCounsellor(desk, connections, socket, session, allowance(socket, left), guard)
+    const { cutOff, letGo } = openCounsellor(service, connections, socket, session, allowance(socket, left), guard)
     counsellors.set(socket.id, { session, socket })
     const lookAfter = async () => {
-      if (!(await mayBeTold(desk, reference, person))) return cutOff()
+      if (!(await mayBeTold(service, reference, person))) return cutOff()
     }
     const changed = async () => {
       await lookAfter()
-      if (!session.over) await narrowShift(desk, person)
+      if (!session.over) await narrowShift(service, person)
     }
     staffHere.came(socket.id, { person, session: sessionName(reference), watches: false, stood, cutOff, letGo, lookAfter, changed })
   })
@@ -137,10 +137,10 @@ export function openSockets(need: SocketsNeed) {
       staffHere.left(socket.id)
     }
     coordinators.set(socket.id, { session, socket })
-    openCoordinator(desk, connections, socket, session, allowance(socket, left), guard)
+    openCoordinator(service, connections, socket, session, allowance(socket, left), guard)
     const cutOff = async () => void socket.disconnect(true)
     const lookAfter = async () => {
-      if (!(await mayWatch(desk, reference, person))) await cutOff()
+      if (!(await mayWatch(service, reference, person))) await cutOff()
     }
     staffHere.came(socket.id, {
       person,
@@ -164,7 +164,7 @@ export function openSockets(need: SocketsNeed) {
   }
 
   const refresh = openRefresh(
-    desk,
+    service,
     { people, processId, youths, counsellors, coordinators, lookAfterStaff: staffHere.lookAfterAll },
     hearChanges,
     inHand,
@@ -199,13 +199,13 @@ function forget(socket: Socket) {
   Object.assign(socket.conn, { request: { headers: {}, connection: {} }, remoteAddress: '' })
 }
 
-const guardFor = (desk: Desk, reference: string, person: string, stood: Stood): Guard =>
+const guardFor = (service: Service, reference: string, person: string, stood: Stood): Guard =>
   trustFor(
     TRUST_MS,
     async () => {
-      const staff = await whoIs(desk, reference)
+      const staff = await whoIs(service, reference)
       return staff?.person === person && staff.active
     },
     // Its use is noted once a minute, by looking; in between the round knows enough.
-    () => performance.now() - stood.at < SEEN_MS && isNoted(desk, stood.seenAt),
+    () => performance.now() - stood.at < SEEN_MS && isNoted(service, stood.seenAt),
   )

@@ -1,4 +1,4 @@
-import type { Desk } from '../actions/desk.ts'
+import type { Service } from '../actions/desk.ts'
 import { whoStands } from '../actions/staff/whoIs.ts'
 
 /** One socket of a member of staff at this process. */
@@ -25,14 +25,14 @@ export const neverStood = (): Stood => ({ at: Number.NEGATIVE_INFINITY, seenAt: 
 export type StaffHere = ReturnType<typeof openStaffHere>
 
 /** The staff sockets of this process, which act at once on what the ledger says of their person. */
-export function openStaffHere(desk: Desk, onBug: (where: string, error: unknown) => void) {
+export function openStaffHere(service: Service, onBug: (where: string, error: unknown) => void) {
   const sockets = new Map<string, StaffSocket>()
   const say = (error: unknown) => onBug('staff-news', error)
   const all = (act: (socket: StaffSocket) => Promise<void>) => {
     for (const socket of [...sockets.values()]) act(socket).catch(say)
   }
   // A look-up that fails, and news that is missed, is made up for by the round that looks after everybody.
-  const hearing = desk.ledger.staffNews.hear(
+  const hearing = service.ledger.staffNews.hear(
     ({ person, what, session }) =>
       all(async (socket) => {
         if (socket.person !== person || (session !== null && session !== socket.session)) return
@@ -52,7 +52,7 @@ export function openStaffHere(desk: Desk, onBug: (where: string, error: unknown)
       const all = [...sockets.values()]
       if (all.length === 0) return
       const at = performance.now()
-      const stands = await whoStands(desk, all)
+      const stands = await whoStands(service, all)
       const look = async ({ stood, lookAfter }: StaffSocket, seenAt: number | null | undefined) => {
         if (typeof seenAt === 'number') Object.assign(stood, { at, seenAt })
         // With the ledger away for long nobody can be looked up, and nobody signed out: what is told goes on.

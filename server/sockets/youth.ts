@@ -9,7 +9,7 @@ import { holdBlob, keepBlob } from '../actions/conversation/keepBlob.ts'
 import { readTranscript } from '../actions/conversation/readTranscript.ts'
 import { seatOf } from '../actions/conversation/seatOf.ts'
 import { sendEnvelope } from '../actions/conversation/sendEnvelope.ts'
-import type { Desk } from '../actions/desk.ts'
+import type { Service } from '../actions/desk.ts'
 import { leaveQuickly } from '../actions/queue/leaveQuickly.ts'
 import { pageSpeaks } from '../actions/queue/pageSpeaks.ts'
 import { anotherCounsellor } from '../actions/seating/anotherCounsellor.ts'
@@ -36,18 +36,18 @@ export type YouthSession = {
   entry: Entry
 }
 
-export function openYouth(desk: Desk, connections: Connections, socket: Socket, session: YouthSession, allowance: Allowance) {
+export function openYouth(service: Service, connections: Connections, socket: Socket, session: YouthSession, allowance: Allowance) {
   const page = connections.pageOf(socket, (notice, payload) => {
     if (notice === 'youth:view') note(payload as YouthView) // only our own views are told under this name
   })
   const note = (view: YouthView) => {
-    noteView(session, view, desk.now())
+    noteView(session, view, service.now())
     if (view.phase !== 'ended' || session.conv === null) return
     // Only the questions afterwards are left, where there are any, and then there is no ticket any more.
     if (view.survey === null) allowance.letGo()
-    else allowance.stay(desk.spans.surveyMs)
+    else allowance.stay(service.spans.surveyMs)
   }
-  const joining = openJoining(desk, session.entry)
+  const joining = openJoining(service, session.entry)
   /** The conversation asked for, and how many requests to enter it are in hand. Taken before anything is awaited. */
   let claimed = session.conv
   let asking = 0
@@ -80,11 +80,11 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
   }
   const enter = async (conv: string, pageId: string) => {
     session.conv = conv
-    allowance.proved(`y:${conv}`, desk.spans.hardTtlMs + desk.spans.surveyMs)
+    allowance.proved(`y:${conv}`, service.spans.hardTtlMs + service.spans.surveyMs)
     await connections.enter(`y:${conv}`, page(pageId))
     session.entry.isBack(conv)
     // She may have closed the page while she was being let in.
-    if (socket.connected) await youthBack(desk, conv)
+    if (socket.connected) await youthBack(service, conv)
     else await leave(conv)
   }
   const leave = (conv: string) => connections.leave(`y:${conv}`, socket.id, () => joining.goAway(conv))
@@ -92,7 +92,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
   const mine = async <V>(act: (conv: string) => Promise<Outcome<V>>, leaves = false): Promise<Outcome<V>> => {
     if (session.conv === null) return refuse('not-yours')
     // Whatever the page asks for shows life, but for its goodbye: that must ring nobody first.
-    if (!leaves && session.told?.phase === 'waiting' && session.told.unanswered === 'parked') await pageSpeaks(desk, session.conv)
+    if (!leaves && session.told?.phase === 'waiting' && session.told.unanswered === 'parked') await pageSpeaks(service, session.conv)
     return act(session.conv)
   }
   const seen = <V extends YouthView>(outcome: Outcome<V>): Outcome<V> => {
@@ -104,7 +104,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
   const counsellor = (conv: string): Promise<string | null> => {
     if (session.counsellor) return session.counsellor
     // One look, shared by all that ask meanwhile: with a look each, a later message could be told before an earlier one.
-    const looking = seatOf(desk, conv)
+    const looking = seatOf(service, conv)
     const lookAgain = () => {
       if (session.counsellor === looking) session.counsellor = undefined
     }
@@ -127,7 +127,7 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
     return (envelope: Parameters<typeof sendEnvelope>[3]) =>
       mine(async (conv) => {
         const sent = await sendEnvelope(
-          desk,
+          service,
           conv,
           { writer: 'youth', tellsCounsellor: () => counsellor(conv), counsellor: knownCounsellor, mark, perMin },
           envelope,
@@ -143,34 +143,34 @@ export function openYouth(desk: Desk, connections: Connections, socket: Socket, 
     {
       'queue:join': async (asked) => seen(await entering(asked, () => unlessGuessing(joining.join(asked)))),
       'youth:resume': async (asked) => {
-        const outcome = await entering(asked, (proved) => resumeYouth(desk, asked, proved))
+        const outcome = await entering(asked, (proved) => resumeYouth(service, asked, proved))
         if (outcome.ok) note(outcome.value.view)
         return outcome
       },
-      'youth:rebuild': async (asked) => seen(await entering(asked, (proved) => rebuildYouth(desk, asked, proved))),
-      'transcript:rebuild': ({ envelopes, done: isDone }) => mine((conv) => rebuildTranscript(desk, conv, envelopes, isDone)),
-      'queue:leave': () => mine((conv) => endConversation(desk, conv, 'youth'), true),
+      'youth:rebuild': async (asked) => seen(await entering(asked, (proved) => rebuildYouth(service, asked, proved))),
+      'transcript:rebuild': ({ envelopes, done: isDone }) => mine((conv) => rebuildTranscript(service, conv, envelopes, isDone)),
+      'queue:leave': () => mine((conv) => endConversation(service, conv, 'youth'), true),
       'urgent:say': ({ proof }) => unlessGuessing(mine((conv) => joining.sayUrgent(conv, proof ?? null))),
-      'wraps:give': (asked) => mine((conv) => giveWraps(desk, conv, asked)),
-      'offer:refuse': (asked) => mine((conv) => refuseOffer(desk, conv, asked)),
+      'wraps:give': (asked) => mine((conv) => giveWraps(service, conv, asked)),
+      'offer:refuse': (asked) => mine((conv) => refuseOffer(service, conv, asked)),
       'envelope:send': send(false),
       'mark:send': send(true),
-      'transcript:read': ({ after }) => mine((conv) => allowance.reading(() => readTranscript(desk, conv, after))),
-      'resume:keep': (asked) => mine((conv) => keepBlob(desk, conv, asked)),
-      'resume:held': ({ gen }) => mine((conv) => holdBlob(desk, conv, gen)),
+      'transcript:read': ({ after }) => mine((conv) => allowance.reading(() => readTranscript(service, conv, after))),
+      'resume:keep': (asked) => mine((conv) => keepBlob(service, conv, asked)),
+      'resume:held': ({ gen }) => mine((conv) => holdBlob(service, conv, gen)),
       'typing:set': ({ typing }) =>
         mine(async (conv) => {
           const person = await counsellor(conv)
-          if (person) desk.tell.counsellor(person).emit('typing:seen', { conv, typing })
+          if (person) service.tell.counsellor(person).emit('typing:seen', { conv, typing })
           return done(null)
         }),
-      'hidden:set': ({ hidden, by }) => mine((conv) => hideYouth(desk, conv, hidden, by)),
-      'calling:say': () => mine((conv) => youthCalls(desk, conv)),
-      'counsellor:another': ({ nextChallenge }) => mine((conv) => anotherCounsellor(desk, conv, nextChallenge)),
-      'counsellor:same': () => mine((conv) => sameCounsellor(desk, conv)),
-      'exit:say': () => mine((conv) => leaveQuickly(desk, conv), true),
-      'conversation:end': () => mine((conv) => endConversation(desk, conv, 'youth'), true),
-      'survey:answer': ({ survey, answers }) => mine((conv) => answerSurvey(desk, conv, survey, answers)),
+      'hidden:set': ({ hidden, by }) => mine((conv) => hideYouth(service, conv, hidden, by)),
+      'calling:say': () => mine((conv) => youthCalls(service, conv)),
+      'counsellor:another': ({ nextChallenge }) => mine((conv) => anotherCounsellor(service, conv, nextChallenge)),
+      'counsellor:same': () => mine((conv) => sameCounsellor(service, conv)),
+      'exit:say': () => mine((conv) => leaveQuickly(service, conv), true),
+      'conversation:end': () => mine((conv) => endConversation(service, conv, 'youth'), true),
+      'survey:answer': ({ survey, answers }) => mine((conv) => answerSurvey(service, conv, survey, answers)),
     },
     allowance,
     connections.onBug('youth'),

@@ -43,10 +43,10 @@ export function openBenchApp(place: Place, port: number, asItIs = false): Promis
 
 /** A line that is always open, beside those of the seeds; never full unless it is said how many may wait. */
 export async function plantBench(app: App, team: Staff[], queueLimit = noLimit): Promise<void> {
-  await plant(app.desk.ledger, app.desk.now(), { demo: false })
+  await plant(app.service.ledger, app.service.now(), { demo: false })
   const always = { week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], exceptions: [] }
-  await app.desk.ledger.lines.put({ ...usualLine, id: BENCH_LINE, path: '/z', hours: always, queueLimit, mode: 'automatic' })
-  for (const staff of team) await app.desk.ledger.staff.put(staff)
+  await app.service.ledger.lines.put({ ...usualLine, id: BENCH_LINE, path: '/z', hours: always, queueLimit, mode: 'automatic' })
+  for (const staff of team) await app.service.ledger.staff.put(staff)
 }
 
 export const counsellorNamed = (i: number, fits: Pick<Staff, 'langs' | 'topics' | 'ages'>): Staff => ({

@@ -47,10 +47,10 @@ test('[D97] views, typing and lost connections of a whole evening leave nothing 
   const here = await openAppHere({ dist: await builtPages(), limits })
   const browser = await openBrowser()
   try {
-    const { desk } = here.app
+    const { service } = here.app
     const [staff] = await here.counsellors()
     const { person } = staff!
-    const link = await makeLink(desk, person, 'sign-in')
+    const link = await makeLink(service, person, 'sign-in')
     const [forCounsellor, forYouth] = [await openPage(browser, screens.desk), await openPage(browser, screens.phone)]
     for (const { page } of [forCounsellor, forYouth]) await page.addInitScript(cuttable)
     const counsellor = counsellorOn(forCounsellor.page)
@@ -59,16 +59,16 @@ test('[D97] views, typing and lost connections of a whole evening leave nothing 
     await counsellor.onDuty()
     await forYouth.page.goto(`${here.origin}/u`)
     await meet(youth, counsellor, 'hej')
-    const conv = (await seeDesk(desk, person))!.conversations[0]!.conv
+    const conv = (await seeDesk(service, person))!.conversations[0]!.conv
     const [heap, youthsHeap] = [await heapOf(forCounsellor.page), await heapOf(forYouth.page)]
 
     async function some(events: number, cuts: number, words: number) {
       for (let i = 0; i < events; i++) {
         const typing = i % 2 === 0
-        desk.tell.counsellor(person).emit('desk:view', (await seeDesk(desk, person))!)
-        desk.tell.counsellor(person).emit('typing:seen', { conv, typing })
-        desk.tell.youth(conv).emit('youth:view', (await seeYouth(desk, conv))!)
-        desk.tell.youth(conv).emit('typing:seen', { typing })
+        service.tell.counsellor(person).emit('desk:view', (await seeDesk(service, person))!)
+        service.tell.counsellor(person).emit('typing:seen', { conv, typing })
+        service.tell.youth(conv).emit('youth:view', (await seeYouth(service, conv))!)
+        service.tell.youth(conv).emit('typing:seen', { typing })
         if (i % 20 === 0) await wait(5)
       }
       for (let i = 0; i < cuts; i++) {

@@ -68,7 +68,7 @@ test('[F26] a process that is stopped for half a minute sets nobody away: its co
     const until = performance.now() + 35_000
     while (performance.now() < until) {
       await later(500)
-      expect(await here.app.desk.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
+      expect(await here.app.service.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
     }
   })
   await counsellor.wire().closed
@@ -112,7 +112,7 @@ test('[F30] a live Redis that is stopped for half a minute loses nobody a talk o
   await rung.letIn()
   await later(25_000)
   await youth.say('stadig her')
-  for (const { person } of [one, two]) expect(await here.app.desk.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
+  for (const { person } of [one, two]) expect(await here.app.service.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
   const desks = counsellor.wire().heard.flatMap(({ notice, payload }) => (notice === 'desk:view' ? [payload as DeskView] : []))
   expect(desks.flatMap(({ conversations }) => conversations.map((c) => c.youthPresence))).not.toContain('away')
 })

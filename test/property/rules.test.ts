@@ -7,14 +7,14 @@ import { checkEndings, checkMoment, checkNobodyForgotten, checkOrder, checkPrese
 
 /** Two wait, one talks, and every rule holds; then one thing is spoilt behind the desk's back, and the rule that it breaks must say so. */
 async function town() {
-  const { desk, redis, prefix, clock } = await openDesk()
-  const staff = (await desk.ledger.staff.all()).filter((s) => s.roles.aabenraa?.includes('counsellor'))
-  const one = await onDuty(desk, { seats: 1 })
-  const talks = await joined(desk)
-  await seated(desk, one, talks.conv)
-  const first = await joined(desk)
+  const { service, redis, prefix, clock } = await openDesk()
+  const staff = (await service.ledger.staff.all()).filter((s) => s.roles.aabenraa?.includes('counsellor'))
+  const one = await onDuty(service, { seats: 1 })
+  const talks = await joined(service)
+  await seated(service, one, talks.conv)
+  const first = await joined(service)
   clock.pass(1000)
-  const second = await joined(desk)
+  const second = await joined(service)
   const asked = [talks, first, second].map((y) => y.asked)
   const persons = staff.map((s) => s.person)
   const photo = () => photograph(redis, prefix, asked, persons, ['aabenraa'])
@@ -30,7 +30,7 @@ async function town() {
   await check()
   const other = persons.find((p) => p !== one.person)!
   return {
-    desk,
+    service,
     redis,
     keys: keysFor(prefix),
     clock,
@@ -61,7 +61,7 @@ test('[P2] a seat too many is seen', async () => {
 })
 
 test('[P3] a youth in no queue is seen, one whom nothing will ever move on, and one ended by no rule', async () => {
-  const { redis, keys, desk, first, talks, photo, check } = await town()
+  const { redis, keys, service, first, talks, photo, check } = await town()
   await redis.zrem(keys.queue('aabenraa'), first)
   await expect(check()).rejects.toThrow('[P3]')
   const again = await town()
@@ -69,7 +69,7 @@ test('[P3] a youth in no queue is seen, one whom nothing will ever move on, and 
   await expect(again.check()).rejects.toThrow('[P3]')
   const before = await photo()
   for (const endedBy of ['youth', 'counsellor', 'connection', 'timeout', 'mutual'] as const) {
-    if (endedBy === 'youth') await desk.live.seats.end(talks, { endedBy, endedAt: desk.now(), survey: null, talked: true })
+    if (endedBy === 'youth') await service.live.seats.end(talks, { endedBy, endedAt: service.now(), survey: null, talked: true })
     await redis.hset(keys.ticket(talks), 'endedBy', endedBy)
     const after = await photo()
     expect(() => checkEndings(before, after, { left: new Set(), ended: false })).toThrow('[P3]')
@@ -77,11 +77,11 @@ test('[P3] a youth in no queue is seen, one whom nothing will ever move on, and 
 })
 
 test('[P4] a youth who waits beside a free seat is seen, and one with somebody who does not fit', async () => {
-  const { desk, redis, keys, clock, one, first, second, talks, check } = await town()
+  const { service, redis, keys, clock, one, first, second, talks, check } = await town()
   await redis.hset(keys.shift(one.person), 'seats', '2')
   await expect(check()).rejects.toThrow('[P4]')
   for (const conv of [first, second]) await redis.hset(keys.ticket(conv), 'avoid', `${one.person}@${clock.now + 1}`)
-  for (const conv of [first, second]) await desk.later('avoided', conv, clock.now + 1)
+  for (const conv of [first, second]) await service.later('avoided', conv, clock.now + 1)
   await check()
   clock.pass(1)
   await expect(check()).rejects.toThrow('[P4]')
@@ -91,11 +91,11 @@ test('[P4] a youth who waits beside a free seat is seen, and one with somebody w
 })
 
 test('[P5] a seat given past somebody who stood before is seen', async () => {
-  const { desk, staff, one, first, second, talks, photo } = await town()
+  const { service, staff, one, first, second, talks, photo } = await town()
   const before = await photo()
-  await desk.live.seats.end(talks, { endedBy: 'youth', endedAt: desk.now(), survey: null, talked: true })
+  await service.live.seats.end(talks, { endedBy: 'youth', endedAt: service.now(), survey: null, talked: true })
   const ring = { ring: 'r', person: one.person, purpose: 'seat' as const, ringEpoch: 0, rungAt: 1, dueAt: 2, accepted: false }
-  await desk.live.seats.ring(second, ring)
+  await service.live.seats.ring(second, ring)
   const rung = [{ conv: second, person: one.person, at: 1, taken: false }]
   const after = await photo()
   expect(() => checkOrder(before, after, staff, rung, new Set())).toThrow('[P5]')
@@ -127,17 +127,17 @@ test('[P6] a youth put behind for nothing is seen, one parked too early, and a s
 })
 
 test('[P7] a writer too many is seen, and one too few', async () => {
-  const { desk, one, first, talks, check } = await town()
-  await desk.live.transcripts.setWriters(first, [`${one.person}/${one.kid}`])
+  const { service, one, first, talks, check } = await town()
+  await service.live.transcripts.setWriters(first, [`${one.person}/${one.kid}`])
   await expect(check()).rejects.toThrow('[P7]')
-  await desk.live.transcripts.setWriters(first, [])
-  await desk.live.transcripts.setWriters(talks, [])
+  await service.live.transcripts.setWriters(first, [])
+  await service.live.transcripts.setWriters(talks, [])
   await expect(check()).rejects.toThrow('[P7]')
 })
 
 test('[P8] one who is connected and taken for away is seen', async () => {
-  const { desk, clock, first, check } = await town()
-  await desk.live.tickets.patch(first, { youthAwayAt: clock.now })
-  await desk.later('ticket-away', first, clock.now + 60_000)
+  const { service, clock, first, check } = await town()
+  await service.live.tickets.patch(first, { youthAwayAt: clock.now })
+  await service.later('ticket-away', first, clock.now + 60_000)
   await expect(check()).rejects.toThrow('[P8]')
 })

@@ -40,7 +40,7 @@ async function pairHere(asked: Asked): Promise<[Served, Served]> {
   const open = async (): Promise<Served> => {
     const here = await openAppHere({ dist, ...asked, installation })
     if (!here.demo) throw new Error('a story needs the demo')
-    return { ...here, links: await linksOf(here.app.desk, here.demo), stop: () => here.app.close() }
+    return { ...here, links: await linksOf(here.app.service, here.demo), stop: () => here.app.close() }
   }
   return [await open(), await open()]
 }

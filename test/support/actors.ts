@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Desk } from '../../server/actions/desk.ts'
+import type { Service } from '../../server/actions/desk.ts'
 import { startDuty } from '../../server/actions/duty/startDuty.ts'
 import { seeDesk } from '../../server/actions/duty/tellDesk.ts'
 import { joinQueue } from '../../server/actions/queue/joinQueue.ts'
@@ -37,24 +37,24 @@ export function aYouth({ line = 'aabenraa', urgent = false, device = 'computer',
   }
 }
 
-export async function joined(desk: Desk, joining: Joining = {}) {
+export async function joined(service: Service, joining: Joining = {}) {
   const youth = aYouth(joining)
-  await joinQueue(desk, youth.asked)
+  await joinQueue(service, youth.asked)
   return { ...youth, conv: youth.asked.conv }
 }
 
 /** A counsellor of the seeds goes on duty; `nth` chooses which of those who counsel on the line. */
 export async function onDuty(
-  desk: Desk,
+  service: Service,
   { line = 'aabenraa', seats = 2, nth = 0 }: Partial<{ line: string; seats: number; nth: number }> = {},
 ) {
-  const team = (await desk.ledger.staff.all())
+  const team = (await service.ledger.staff.all())
     .filter((s) => s.roles[line]?.includes('counsellor'))
     .sort((a, b) => (a.person < b.person ? -1 : 1))
   const staff = team[nth]
   if (!staff) throw new Error(`the seeds have no counsellor ${nth} on ${line}`)
   const kid = bytes(32)
-  await startDuty(desk, staff.person, { seats, lines: [line], page: bytes(16), kid })
+  await startDuty(service, staff.person, { seats, lines: [line], page: bytes(16), kid })
   return { person: staff.person, kid }
 }
 export type OnDutyNow = Awaited<ReturnType<typeof onDuty>>
@@ -84,20 +84,20 @@ export const wrapFor = (offer: KeyOffer, epoch = offer.epoch): Wrap => ({
   ct: bytes(48),
 })
 
-export async function rungFor(desk: Desk, person: string, conv: string): Promise<Ring> {
-  const ring = (await seeDesk(desk, person))?.rings.find((r) => r.conv === conv)
+export async function rungFor(service: Service, person: string, conv: string): Promise<Ring> {
+  const ring = (await seeDesk(service, person))?.rings.find((r) => r.conv === conv)
   if (!ring) throw new Error('not rung')
   return ring
 }
 
 /** Ring, offer, yes, wraps: from the queue into conversation. */
-export async function seated(desk: Desk, { person, kid }: OnDutyNow, conv: string, history: number[] = []) {
-  const ring = await rungFor(desk, person, conv)
+export async function seated(service: Service, { person, kid }: OnDutyNow, conv: string, history: number[] = []) {
+  const ring = await rungFor(service, person, conv)
   const offer = offerTo(ring, kid)
   const answers = [
-    await answerRing(desk, person, ring.ring, offer),
-    await acceptRing(desk, person, conv, ring.ring),
-    await giveWraps(desk, conv, { wraps: [...history.map((e) => wrapFor(offer, e)), wrapFor(offer)], nextChallenge: bytes(16) }),
+    await answerRing(service, person, ring.ring, offer),
+    await acceptRing(service, person, conv, ring.ring),
+    await giveWraps(service, conv, { wraps: [...history.map((e) => wrapFor(offer, e)), wrapFor(offer)], nextChallenge: bytes(16) }),
   ]
   if (!answers.every((a) => a.ok)) throw new Error(`not seated: ${JSON.stringify(answers)}`)
   return offer

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis'
 import { createClient } from 'redis'
 import { inject, onTestFinished } from 'vitest'
 import { plant } from '../../seeds/plant.ts'
-import type { Desk } from '../../server/actions/desk.ts'
+import type { Service } from '../../server/actions/desk.ts'
 import { doDue, sweep } from '../../server/actions/due/sweep.ts'
 import { type Spans, spans as usualSpans } from '../../server/domain/time/spans.ts'
 import { openLedger } from '../../server/ledger/ledger.ts'
@@ -26,7 +26,7 @@ export function deskOn(
   clock: Clock,
   told: Told[],
   given: Partial<Spans> = {},
-): Desk {
+): Service {
   const spans = { ...usualSpans, ...given }
   const opened = openLive(live, keysFor(prefix), spans)
   const ear = (to: string) => ({ emit: (notice: string, payload?: unknown) => void told.push({ to, notice, payload }) })
@@ -72,10 +72,10 @@ export async function openDesk(given: Partial<Spans> = {}) {
     },
   }
   const told: Told[] = []
-  const desk = deskOn(redis, ledgerClient, prefix, clock, told, given)
-  await plant(desk.ledger, clock.now, { demo: true })
+  const service = deskOn(redis, ledgerClient, prefix, clock, told, given)
+  await plant(service.ledger, clock.now, { demo: true })
   return {
-    desk,
+    service,
     clock,
     told,
     redis,
@@ -84,13 +84,13 @@ export async function openDesk(given: Partial<Spans> = {}) {
     async pass(ms: number) {
       const until = clock.now + ms
       for (;;) {
-        const [next] = await desk.live.deadlines.due(until, 1)
+        const [next] = await service.live.deadlines.due(until, 1)
         if (!next) break
         clock.now = Math.max(clock.now, next.dueAt)
-        await doDue(desk)
+        await doDue(service)
       }
       clock.now = until
-      await sweep(desk)
+      await sweep(service)
     },
     last: (to: string, notice: string) => told.findLast((t) => t.to === to && t.notice === notice)?.payload,
   }

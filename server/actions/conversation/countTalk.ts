@@ -3,17 +3,17 @@ import type { Ticket } from '../../domain/seating/ticket.ts'
 import { monthKey } from '../../domain/time/calendar.ts'
 import type { EndedTalk } from '../../live/counters/endedTalks.ts'
 import { isAway } from '../away.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 const AT_ONCE = 100
 
 /** What this talk adds to the month, or null when there was none. Its number is random. */
-export async function talkOf(desk: Desk, t: Ticket, endedBy: Ending, messages: number): Promise<EndedTalk | null> {
-  const line = t.startedAt === null ? null : await desk.ledger.lines.find(t.line)
+export async function talkOf(service: Service, t: Ticket, endedBy: Ending, messages: number): Promise<EndedTalk | null> {
+  const line = t.startedAt === null ? null : await service.ledger.lines.find(t.line)
   if (t.startedAt === null || !line) return null
-  const now = desk.now()
+  const now = service.now()
   return {
-    id: desk.newId(),
+    id: service.newId(),
     line: t.line,
     month: monthKey(now, line.timeZone),
     minutes: Math.max(1, Math.round((now - t.startedAt) / 60_000)),
@@ -27,10 +27,14 @@ export async function talkOf(desk: Desk, t: Ticket, endedBy: Ending, messages: n
  * Notes it in *live* before the talk is over, so that a process that dies right after takes no figure with it. `count` counts it, once,
  * however often it is tried; `drop` is for a talk that did not end. A live Redis that is full notes it only when the end has made room.
  */
-export async function noteTalk(desk: Desk, conv: string, talk: EndedTalk): Promise<{ count(): Promise<void>; drop(): Promise<void> }> {
+export async function noteTalk(
+  service: Service,
+  conv: string,
+  talk: EndedTalk,
+): Promise<{ count(): Promise<void>; drop(): Promise<void> }> {
   // Its name in *live* is made with the secret: nothing there leads from a conversation to its number.
-  const name = desk.mac(`ended-talk.${conv}`)
-  const note = () => desk.live.endedTalks.add(name, talk)
+  const name = service.mac(`ended-talk.${conv}`)
+  const note = () => service.live.endedTalks.add(name, talk)
   let noted = await note().catch((error: unknown) => {
     if (!isAway(error)) throw error
     return null
@@ -38,25 +42,25 @@ export async function noteTalk(desk: Desk, conv: string, talk: EndedTalk): Promi
   return {
     async count() {
       noted ??= await note()
-      await countTalk(desk, noted)
+      await countTalk(service, noted)
     },
     async drop() {
-      if (noted) await desk.live.endedTalks.drop(noted.id)
+      if (noted) await service.live.endedTalks.drop(noted.id)
     },
   }
 }
 
-async function countTalk(desk: Desk, { id, line, month, ...talk }: EndedTalk): Promise<void> {
-  await desk.ledger.talks.addTalk(line, month, talk, id, desk.now())
-  await desk.live.endedTalks.drop(id)
+async function countTalk(service: Service, { id, line, month, ...talk }: EndedTalk): Promise<void> {
+  await service.ledger.talks.addTalk(line, month, talk, id, service.now())
+  await service.live.endedTalks.drop(id)
 }
 
 /** Once a second: talks that ended while the ledger was away, or whose process died before it had counted them. */
-export async function countLeftTalks(desk: Desk): Promise<void> {
-  if (!desk.ledger.isThere()) return
-  for (const talk of await desk.live.endedTalks.list(AT_ONCE)) {
+export async function countLeftTalks(service: Service): Promise<void> {
+  if (!service.ledger.isThere()) return
+  for (const talk of await service.live.endedTalks.list(AT_ONCE)) {
     try {
-      await countTalk(desk, talk)
+      await countTalk(service, talk)
     } catch (error) {
       if (isAway(error)) return
       throw error

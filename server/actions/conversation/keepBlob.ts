@@ -1,17 +1,17 @@
 import type { Payload } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** Keeps the youth's opaque blob and the server's half. The one before stays until the browser says that it holds the new one. */
-export async function keepBlob(desk: Desk, conv: string, { held, blob }: Payload<YouthDoor, 'resume:keep'>): Promise<Outcome<null>> {
+export async function keepBlob(service: Service, conv: string, { held, blob }: Payload<YouthDoor, 'resume:keep'>): Promise<Outcome<null>> {
   if (blob.gen <= held) return refuse('out-of-order')
-  const answer = await desk.live.transcripts.keepBlob(conv, held, blob)
+  const answer = await service.live.transcripts.keepBlob(conv, held, blob)
   return answer === 'kept' ? done(null) : refuse(answer)
 }
 
 /** The browser holds this generation: everything older is erased, and an older page is out. */
-export async function holdBlob(desk: Desk, conv: string, gen: number): Promise<Outcome<null>> {
-  await desk.live.transcripts.heldBlob(conv, gen)
-  return (await desk.live.tickets.patch(conv, { gen })) ? done(null) : refuse('gone')
+export async function holdBlob(service: Service, conv: string, gen: number): Promise<Outcome<null>> {
+  await service.live.transcripts.heldBlob(conv, gen)
+  return (await service.live.tickets.patch(conv, { gen })) ? done(null) : refuse('gone')
 }

@@ -1,6 +1,6 @@
 import { done, type Outcome } from '../../../shared/outcome.ts'
 import { envelope, type Stretch } from '../../../shared/sealing/envelope.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { receiptFor } from './receipt.ts'
 
 /** A page of at most this many, and of so many letters, so that a long talk is read in several asks: an answer stays below 256 kB. */
@@ -8,13 +8,13 @@ const PAGE = 100
 const LETTERS = 225_000
 
 /** The envelopes after a place, in order, with the receipts they were accepted under. Whoever reads asks again until the last place. */
-export async function readTranscript(desk: Desk, conv: string, after: number): Promise<Outcome<Stretch>> {
-  const { first, last, rows } = await desk.live.transcripts.after(conv, after, PAGE, LETTERS)
+export async function readTranscript(service: Service, conv: string, after: number): Promise<Outcome<Stretch>> {
+  const { first, last, rows } = await service.live.transcripts.after(conv, after, PAGE, LETTERS)
   return done({
     first,
     last,
     envelopes: rows.map((row) => {
-      const receipt = receiptFor(desk, conv, row.place, row.at, row.envelopeJson)
+      const receipt = receiptFor(service, conv, row.place, row.at, row.envelopeJson)
       return { place: row.place, at: row.at, receipt, envelope: envelope.parse(JSON.parse(row.envelopeJson)) }
     }),
   })

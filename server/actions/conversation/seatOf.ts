@@ -1,8 +1,8 @@
 import { seatedWith } from '../../domain/conversation.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** The counsellor in conversation with this youth, if there is one. A ring is not a conversation yet. */
-export async function seatOf(desk: Desk, conv: string): Promise<string | null> {
-  const ticket = await desk.live.tickets.find(conv)
+export async function seatOf(service: Service, conv: string): Promise<string | null> {
+  const ticket = await service.live.tickets.find(conv)
   return ticket?.phase === 'chat' ? seatedWith(ticket) : null
 }

@@ -3,7 +3,7 @@ import type { Envelope, Placed, Posted } from '../../../shared/sealing/envelope.
 import { envelopeText } from '../../domain/envelopeText.ts'
 import { type PresenceId, staffHere, whoIs, youthHere } from '../../domain/presence.ts'
 import { memberWord, type PlacedMail, type Writing } from '../../live/transcripts/transcripts.ts'
-import type { Desk, Way } from '../desk.ts'
+import type { Service, Way } from '../desk.ts'
 import { receiptFor } from './receipt.ts'
 
 /**
@@ -19,14 +19,14 @@ export type Sender = { mark?: boolean; perMin?: number } & (
  * Gives a sealed message its place, once, and passes it on. The same bytes sent again get the same answer and are told again:
  * the other side keeps one of each.
  */
-export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, envelope: Envelope): Promise<Outcome<Posted>> {
+export async function sendEnvelope(service: Service, conv: string, sender: Sender, envelope: Envelope): Promise<Outcome<Posted>> {
   if (envelope.from !== sender.writer) return refuse('not-yours')
   const to = sender.tellsCounsellor ? idOf(sender.counsellor?.() ?? null) : youthHere(conv)
-  const way = desk.tell.way?.(conv, to) ?? byEar
+  const way = service.tell.way?.(conv, to) ?? byEar
   const tell = to !== null && way.elsewhere !== null ? { processId: way.elsewhere, to } : null
   try {
-    const placed = await place(desk, conv, sender, envelope, tell)
-    if (placed.ok && tell === null) await tellPlaced(desk, conv, sender, { ...placed.value, envelope })
+    const placed = await place(service, conv, sender, envelope, tell)
+    if (placed.ok && tell === null) await tellPlaced(service, conv, sender, { ...placed.value, envelope })
     return placed
   } finally {
     way.over()
@@ -36,28 +36,34 @@ export async function sendEnvelope(desk: Desk, conv: string, sender: Sender, env
 const byEar: Way = { elsewhere: null, over() {} }
 const idOf = (person: string | null): PresenceId | null => (person === null ? null : staffHere(person))
 
-async function tellPlaced(desk: Desk, conv: string, sender: Sender, placed: Placed): Promise<void> {
-  if (!sender.tellsCounsellor) return desk.tell.youth(conv).emit('envelope:new', placed)
+async function tellPlaced(service: Service, conv: string, sender: Sender, placed: Placed): Promise<void> {
+  if (!sender.tellsCounsellor) return service.tell.youth(conv).emit('envelope:new', placed)
   const person = await sender.tellsCounsellor()
-  if (person) desk.tell.counsellor(person).emit('envelope:new', { conv, placed })
+  if (person) service.tell.counsellor(person).emit('envelope:new', { conv, placed })
 }
 
 /** What a process is told of a message placed at another, as its reader's page hears it. */
-export function noticeOf(desk: Desk, { to, conv, mark, place, at, envelope }: PlacedMail): Placed | { conv: string; placed: Placed } {
-  const placed = { place, at, receipt: receiptFor(desk, conv, place, at, envelopeText(envelope, mark)), envelope }
+export function noticeOf(service: Service, { to, conv, mark, place, at, envelope }: PlacedMail): Placed | { conv: string; placed: Placed } {
+  const placed = { place, at, receipt: receiptFor(service, conv, place, at, envelopeText(envelope, mark)), envelope }
   return 'youth' in whoIs(to) ? placed : { conv, placed }
 }
 
-async function place(desk: Desk, conv: string, sender: Sender, envelope: Envelope, tell: Writing['tell'] | null): Promise<Outcome<Posted>> {
+async function place(
+  service: Service,
+  conv: string,
+  sender: Sender,
+  envelope: Envelope,
+  tell: Writing['tell'] | null,
+): Promise<Outcome<Posted>> {
   const envelopeJson = envelopeText(envelope, sender.mark ?? false)
   const { sid, n } = envelope
-  const told = await desk.live.transcripts.append(conv, {
+  const told = await service.live.transcripts.append(conv, {
     writer: sender.writer,
     member: 'person' in sender ? memberWord(sender) : 'youth',
     envelopeJson,
     sid,
     n,
-    now: desk.now(),
+    now: service.now(),
     mark: sender.mark ?? false,
     ...(sender.perMin !== undefined && { perMin: sender.perMin }),
     ...(tell && { tell }),
@@ -66,7 +72,7 @@ async function place(desk: Desk, conv: string, sender: Sender, envelope: Envelop
     case 'placed':
     case 'again': {
       const { place, at } = told
-      return done({ place, at, receipt: receiptFor(desk, conv, place, at, envelopeJson) })
+      return done({ place, at, receipt: receiptFor(service, conv, place, at, envelopeJson) })
     }
     case 'out-of-order':
     case 'replayed':

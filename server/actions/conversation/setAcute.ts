@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { restLater } from '../duty/rest.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { sendRingsOn } from '../seating/sendRingsOn.ts'
@@ -8,17 +8,17 @@ import { sendRingsOn } from '../seating/sendRingsOn.ts'
  * Marks a conversation acute: no clock ends it any more, only the counsellor, and nobody new is rung for meanwhile. Calm again, the
  * counsellor rests.
  */
-export const setAcute = (desk: Desk, person: string, conv: string, acute: boolean): Promise<Outcome<null>> =>
-  mark(desk, person, conv, acute ? 'acute' : 'calm')
+export const setAcute = (service: Service, person: string, conv: string, acute: boolean): Promise<Outcome<null>> =>
+  mark(service, person, conv, acute ? 'acute' : 'calm')
 
 /** Somebody else has seen that it is acute: it stays so, and the counsellor rests before taking new youths again. */
-export const acuteSeen = (desk: Desk, person: string, conv: string): Promise<Outcome<null>> => mark(desk, person, conv, 'seen')
+export const acuteSeen = (service: Service, person: string, conv: string): Promise<Outcome<null>> => mark(service, person, conv, 'seen')
 
-async function mark(desk: Desk, person: string, conv: string, as: 'acute' | 'calm' | 'seen'): Promise<Outcome<null>> {
-  const restUntil = desk.now() + desk.spans.restMs
-  if (as !== 'acute') await restLater(desk, person)
-  if ((await desk.live.seats.markAcute(conv, person, as, restUntil)) === 'gone') return refuse('not-yours')
-  if (as === 'acute') await sendRingsOn(desk, person)
-  await tellDesk(desk, person)
+async function mark(service: Service, person: string, conv: string, as: 'acute' | 'calm' | 'seen'): Promise<Outcome<null>> {
+  const restUntil = service.now() + service.spans.restMs
+  if (as !== 'acute') await restLater(service, person)
+  if ((await service.live.seats.markAcute(conv, person, as, restUntil)) === 'gone') return refuse('not-yours')
+  if (as === 'acute') await sendRingsOn(service, person)
+  await tellDesk(service, person)
   return done(null)
 }

@@ -6,7 +6,7 @@ import { askingOf } from '../../domain/seating/routing.ts'
 import type { DeadlineKind } from '../../domain/time/deadlines.ts'
 import { endConversation } from '../conversation/endConversation.ts'
 import { settleTranscript } from '../conversation/settleTranscript.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { counsellorBack } from '../duty/counsellorGone.ts'
 import { noteOtherDevice } from '../duty/noteOtherDevice.ts'
 import { restOver } from '../duty/rest.ts'
@@ -19,38 +19,38 @@ import { heardSince, hearsSince } from '../youth/heardSince.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
 /** What happens when something falls due. Each looks at the present state first: late, early or twice changes nothing. */
-export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promise<void>> = {
+export const onDeadline: Record<DeadlineKind, (service: Service, id: string) => Promise<void>> = {
   /**
    * The browser gave no key offer: it is dead. No more seats until it, or its person, is heard of again. One that we could not tell, or
    * could not hear, is none: it has its time once we can; whoever cannot be told at all is rung no longer.
    */
-  async 'ring-answer'(desk, conv) {
-    const t = await desk.live.tickets.find(conv)
-    if (t?.phase !== 'ringing' || t.offer || desk.now() < t.rungAt + desk.spans.ringAnswerMs) return
-    const since = await heardThere(desk, t.person)
-    const isLost = since === null || desk.now() >= t.rungAt + desk.spans.connectingMs
-    if (isLost && (since ?? Number.POSITIVE_INFINITY) > t.rungAt) return void (await giveBack(desk, t, { elsewhere: true }))
-    const dueAt = Math.max(t.rungAt, since ?? 0) + desk.spans.ringAnswerMs
-    if (desk.now() < dueAt) return desk.later('ring-answer', conv, dueAt)
-    await giveBack(desk, t, { missed: 'browser' })
+  async 'ring-answer'(service, conv) {
+    const t = await service.live.tickets.find(conv)
+    if (t?.phase !== 'ringing' || t.offer || service.now() < t.rungAt + service.spans.ringAnswerMs) return
+    const since = await heardThere(service, t.person)
+    const isLost = since === null || service.now() >= t.rungAt + service.spans.connectingMs
+    if (isLost && (since ?? Number.POSITIVE_INFINITY) > t.rungAt) return void (await giveBack(service, t, { elsewhere: true }))
+    const dueAt = Math.max(t.rungAt, since ?? 0) + service.spans.ringAnswerMs
+    if (service.now() < dueAt) return service.later('ring-answer', conv, dueAt)
+    await giveBack(service, t, { missed: 'browser' })
   },
 
   /** The person did not accept: to the next; three times in a row and she is away. What was not on her screen all the time is not counted. */
-  async 'ring-accept'(desk, conv) {
-    const t = await desk.live.tickets.find(conv)
-    if (t?.phase !== 'ringing' || t.accepted || desk.now() < t.dueAt) return
-    const since = await heardThere(desk, t.person)
+  async 'ring-accept'(service, conv) {
+    const t = await service.live.tickets.find(conv)
+    if (t?.phase !== 'ringing' || t.accepted || service.now() < t.dueAt) return
+    const since = await heardThere(service, t.person)
     const wasShown = t.offer !== null && since !== null && since <= t.rungAt
-    await giveBack(desk, t, { elsewhere: true, ...(wasShown && { missed: 'person' }) })
+    await giveBack(service, t, { elsewhere: true, ...(wasShown && { missed: 'person' }) })
   },
 
-  async connecting(desk, conv) {
-    const t = await desk.live.tickets.find(conv)
-    if (t?.phase !== 'connecting' || desk.now() < t.rungAt + desk.spans.connectingMs) return
-    const dueAt = await unheardUntil(desk, youthHere(conv), t.rungAt, desk.spans.connectingMs)
-    if (t.youthAwayAt === null && desk.now() < dueAt) return desk.later('connecting', conv, dueAt)
-    if (t.youthAwayAt !== null) await giveBack(desk, t, { vain: 'cut-off', elsewhere: true })
-    else await giveBack(desk, t, { vain: 'silent', avoid: desk.spans.silentMs })
+  async connecting(service, conv) {
+    const t = await service.live.tickets.find(conv)
+    if (t?.phase !== 'connecting' || service.now() < t.rungAt + service.spans.connectingMs) return
+    const dueAt = await unheardUntil(service, youthHere(conv), t.rungAt, service.spans.connectingMs)
+    if (t.youthAwayAt === null && service.now() < dueAt) return service.later('connecting', conv, dueAt)
+    if (t.youthAwayAt !== null) await giveBack(service, t, { vain: 'cut-off', elsewhere: true })
+    else await giveBack(service, t, { vain: 'silent', avoid: service.spans.silentMs })
   },
   rested: pageSpeaks,
 
@@ -60,84 +60,84 @@ export const onDeadline: Record<DeadlineKind, (desk: Desk, id: string) => Promis
   'other-device': noteOtherDevice,
 
   /** Whoever was not to be rung again at once may be now; if there is more to lapse, it is looked at then. */
-  async avoided(desk, conv) {
-    const t = await desk.live.tickets.find(conv)
+  async avoided(service, conv) {
+    const t = await service.live.tickets.find(conv)
     if (!t || t.phase === 'ended') return
-    const next = nextLapse(t.avoid, desk.now())
-    if (next !== null) await desk.later('avoided', conv, next)
-    if (t.phase === 'waiting') await assignWaiting(desk, t.line)
+    const next = nextLapse(t.avoid, service.now())
+    if (next !== null) await service.later('avoided', conv, next)
+    if (t.phase === 'waiting') await assignWaiting(service, t.line)
   },
 
-  async silence(desk, conv) {
-    const t = await desk.live.tickets.find(conv)
+  async silence(service, conv) {
+    const t = await service.live.tickets.find(conv)
     if (t?.phase !== 'chat') return
-    const lastAt = (await desk.live.transcripts.lastAt(conv)) ?? t.seatedAt
-    const { next, dueAt } = silence(t, lastAt, desk.now(), desk.spans)
+    const lastAt = (await service.live.transcripts.lastAt(conv)) ?? t.seatedAt
+    const { next, dueAt } = silence(t, lastAt, service.now(), service.spans)
     if (next === 'end') {
       // Whoever was asked has the time to answer that is theirs, also where we did not hear for a while.
-      const answerMs = desk.spans.silenceEndMs - desk.spans.silenceAskMs
-      const both = [youthHere(conv), staffHere(t.person)].map((id) => unheardUntil(desk, id, lastAt, answerMs))
+      const answerMs = service.spans.silenceEndMs - service.spans.silenceAskMs
+      const both = [youthHere(conv), staffHere(t.person)].map((id) => unheardUntil(service, id, lastAt, answerMs))
       const heardAt = Math.max(...(await Promise.all(both)))
-      if (desk.now() < heardAt) return desk.later('silence', conv, heardAt)
-      return void (await endConversation(desk, conv, 'timeout'))
+      if (service.now() < heardAt) return service.later('silence', conv, heardAt)
+      return void (await endConversation(service, conv, 'timeout'))
     }
-    await desk.later('silence', conv, dueAt)
+    await service.later('silence', conv, dueAt)
     if (t.stillThere === (next === 'ask')) return
-    await desk.live.seats.stillThere(conv, next === 'ask')
-    await Promise.all([tellYouth(desk, conv), tellDesk(desk, t.person)])
+    await service.live.seats.stillThere(conv, next === 'ask')
+    await Promise.all([tellYouth(service, conv), tellDesk(service, t.person)])
   },
 
-  async 'counsellor-away'(desk, person) {
-    const shift = await desk.live.shifts.find(person)
+  async 'counsellor-away'(service, person) {
+    const shift = await service.live.shifts.find(person)
     if (!shift || shift.awayAt === null) return
-    if (await isHere(desk, staffHere(person))) return counsellorBack(desk, person)
-    if (desk.now() < mayComeUntil(desk)) return desk.later('counsellor-away', person, mayComeUntil(desk))
-    for (const t of await heldBy(desk, person)) await tellYouth(desk, t.conv)
+    if (await isHere(service, staffHere(person))) return counsellorBack(service, person)
+    if (service.now() < mayComeUntil(service)) return service.later('counsellor-away', person, mayComeUntil(service))
+    for (const t of await heldBy(service, person)) await tellYouth(service, t.conv)
   },
 
   /** Gone for long: her youths go to the head, if there is somebody else; else we look again soon. */
-  async 'counsellor-return'(desk, person) {
-    const shift = await desk.live.shifts.find(person)
-    if (!shift || shift.awayAt === null || desk.now() < shift.awayAt + desk.spans.counsellorAwayReturnMs) return
-    if (desk.now() < mayComeUntil(desk)) return desk.later('counsellor-return', person, mayComeUntil(desk))
-    for (const t of await heldBy(desk, person)) {
-      const others = anotherMay({ asking: askingOf(t.choices), avoid: t.avoid }, await desk.live.shifts.onDuty(t.line), person)
-      if (others) await giveBack(desk, t, { first: t.phase !== 'ringing' })
+  async 'counsellor-return'(service, person) {
+    const shift = await service.live.shifts.find(person)
+    if (!shift || shift.awayAt === null || service.now() < shift.awayAt + service.spans.counsellorAwayReturnMs) return
+    if (service.now() < mayComeUntil(service)) return service.later('counsellor-return', person, mayComeUntil(service))
+    for (const t of await heldBy(service, person)) {
+      const others = anotherMay({ asking: askingOf(t.choices), avoid: t.avoid }, await service.live.shifts.onDuty(t.line), person)
+      if (others) await giveBack(service, t, { first: t.phase !== 'ringing' })
     }
-    const left = await heldBy(desk, person)
-    if (left.length > 0) return desk.later('counsellor-return', person, desk.now() + desk.spans.counsellorAwayToldMs)
-    await desk.live.shifts.end(person)
+    const left = await heldBy(service, person)
+    if (left.length > 0) return service.later('counsellor-return', person, service.now() + service.spans.counsellorAwayToldMs)
+    await service.live.shifts.end(person)
   },
 
   rest: restOver,
 }
 
-const isHere = async (desk: Desk, id: PresenceId): Promise<boolean> => (await desk.live.presence.whereIs([id]))[0] !== null
+const isHere = async (service: Service, id: PresenceId): Promise<boolean> => (await service.live.presence.whereIs([id]))[0] !== null
 
 /** Whoever our own side kept out is let in first, before anything follows from their being away. */
-const mayComeUntil = (desk: Desk): number => hearsSince(desk) + desk.spans.presenceLapseMs
+const mayComeUntil = (service: Service): number => hearsSince(service) + service.spans.presenceLapseMs
 
 /** Null also for a counsellor whose page is gone, and known to be: the ring is nobody's to answer. */
-async function heardThere(desk: Desk, person: string): Promise<number | null> {
-  const shift = await desk.live.shifts.find(person)
-  return shift && shift.awayAt !== null ? null : heardSince(desk, staffHere(person))
+async function heardThere(service: Service, person: string): Promise<number | null> {
+  const shift = await service.live.shifts.find(person)
+  return shift && shift.awayAt !== null ? null : heardSince(service, staffHere(person))
 }
 
 /** Until when the silence of somebody since `from` is not theirs alone: they have `ms` from the moment on that we hear them again. 0: it is. */
-async function unheardUntil(desk: Desk, id: PresenceId, from: number, ms: number): Promise<number> {
-  const since = await heardSince(desk, id)
-  if (since === null) return desk.now() + desk.spans.deafMs
+async function unheardUntil(service: Service, id: PresenceId, from: number, ms: number): Promise<number> {
+  const since = await heardSince(service, id)
+  if (since === null) return service.now() + service.spans.deafMs
   return since > from ? since + ms : 0
 }
 
 /** A youth who is away is held as long as the phase she is in allows; she may have moved on since the deadline was set. */
-async function lapse(desk: Desk, conv: string): Promise<void> {
-  const t = await desk.live.tickets.find(conv)
-  const held = t && heldUntil(t, desk.spans)
+async function lapse(service: Service, conv: string): Promise<void> {
+  const t = await service.live.tickets.find(conv)
+  const held = t && heldUntil(t, service.spans)
   if (!t || held === null) return
-  const until = Math.max(held, mayComeUntil(desk))
+  const until = Math.max(held, mayComeUntil(service))
   // A server that died while it noted her going may have noted it over her coming back.
-  if (await isHere(desk, youthHere(conv))) return youthBack(desk, conv)
-  if (desk.now() >= until) await endConversation(desk, conv, 'connection')
-  else await desk.later(t.phase === 'chat' ? 'talk-away' : 'ticket-away', conv, until)
+  if (await isHere(service, youthHere(conv))) return youthBack(service, conv)
+  if (service.now() >= until) await endConversation(service, conv, 'connection')
+  else await service.later(t.phase === 'chat' ? 'talk-away' : 'ticket-away', conv, until)
 }

@@ -1,25 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isAway } from '../away.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** More is not kept: a process that could do nothing for so long has worse to tell. */
 const MOST = 10_000
 
 type Work = () => Promise<unknown>
-const leftOver = new WeakMap<Desk, Map<string, Work>>()
+const leftOver = new WeakMap<Service, Map<string, Work>>()
 
 /**
  * Does what must not hold up what follows. Where a Redis is away or full it is kept in this process' memory under its name, the same once,
  * and done by the sweep as soon as it can be. Only for work that looks at the present state first and may be done twice.
  */
-export async function orLater(desk: Desk, name: string, work: Work): Promise<void> {
+export async function orLater(service: Service, name: string, work: Work): Promise<void> {
   try {
     await work()
-    leftOver.get(desk)?.delete(name)
+    leftOver.get(service)?.delete(name)
   } catch (error) {
     if (!isAway(error)) throw error
-    const kept = leftOver.get(desk) ?? new Map<string, Work>()
-    leftOver.set(desk, kept)
+    const kept = leftOver.get(service) ?? new Map<string, Work>()
+    leftOver.set(service, kept)
     if (kept.size < MOST || kept.has(name)) kept.set(name, work)
   }
 }
@@ -33,9 +33,9 @@ export async function noLonger(ms: number, work: Promise<unknown>): Promise<void
 }
 
 /** Tries again what was left, in its order. What still cannot be done stays. */
-export async function doLeftOver(desk: Desk): Promise<void> {
-  const kept = leftOver.get(desk)
+export async function doLeftOver(service: Service): Promise<void> {
+  const kept = leftOver.get(service)
   if (!kept) return
-  leftOver.delete(desk)
-  for (const [name, work] of kept) await orLater(desk, name, work).catch(() => desk.log('deadline-failed', { kind: 'left-over' }))
+  leftOver.delete(service)
+  for (const [name, work] of kept) await orLater(service, name, work).catch(() => service.log('deadline-failed', { kind: 'left-over' }))
 }

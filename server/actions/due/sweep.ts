@@ -3,7 +3,7 @@ import { type PresenceId, whoIs } from '../../domain/presence.ts'
 import type { Due } from '../../live/deadlines/deadlines.ts'
 import { isAway } from '../away.ts'
 import { countLeftTalks } from '../conversation/countTalk.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { counsellorGone } from '../duty/counsellorGone.ts'
 import { closeQueue } from '../queue/closeQueue.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
@@ -20,62 +20,62 @@ const AT_ONCE = 200
  * neither a lost alarm nor a crash between two steps leaves anybody waiting beside a free seat. Where nothing is to be done it
  * is one look.
  */
-export async function sweep(desk: Desk): Promise<void> {
-  const lines = await linesOf(desk)
-  const first = await look(desk, lines)
-  await doAll(desk, first.due)
-  await doLeftOver(desk)
-  if (first.uncounted > 0) await countLeftTalks(desk)
-  await findLapsed(desk, first.lapsed)
+export async function sweep(service: Service): Promise<void> {
+  const lines = await linesOf(service)
+  const first = await look(service, lines)
+  await doAll(service, first.due)
+  await doLeftOver(service)
+  if (first.uncounted > 0) await countLeftTalks(service)
+  await findLapsed(service, first.lapsed)
   const moved = first.due.length + first.lapsed.length > 0
-  const { lines: counts } = moved ? await look(desk, lines) : first
+  const { lines: counts } = moved ? await look(service, lines) : first
   for (const [i, { waiting, free }] of counts.entries()) {
     if (waiting === 0) continue
-    if (free > 0) await assignWaiting(desk, lines[i]!.id)
-    await closeQueue(desk, lines[i]!)
+    if (free > 0) await assignWaiting(service, lines[i]!.id)
+    await closeQueue(service, lines[i]!)
   }
 }
 
 /** What is due now, each once it has been done. A deadline set anew meanwhile stays. */
-export const doDue = async (desk: Desk): Promise<void> => doAll(desk, await desk.live.deadlines.due(desk.now(), AT_ONCE))
+export const doDue = async (service: Service): Promise<void> => doAll(service, await service.live.deadlines.due(service.now(), AT_ONCE))
 
 /** What is due is done also while nobody knows the lines. */
-const linesOf = (desk: Desk): Promise<Line[]> =>
-  desk.ledger.lines.all().catch((error: unknown) => {
+const linesOf = (service: Service): Promise<Line[]> =>
+  service.ledger.lines.all().catch((error: unknown) => {
     if (!isAway(error)) throw error
     return []
   })
 
-const look = (desk: Desk, lines: Line[]) =>
-  desk.live.sweepLook(
+const look = (service: Service, lines: Line[]) =>
+  service.live.sweepLook(
     lines.map(({ id }) => id),
-    { now: desk.now(), lapsedBefore: lapsedBefore(desk), atOnce: AT_ONCE },
+    { now: service.now(), lapsedBefore: lapsedBefore(service), atOnce: AT_ONCE },
   )
 
-const lapsedBefore = (desk: Desk) => desk.now() - desk.spans.presenceLapseMs
+const lapsedBefore = (service: Service) => service.now() - service.spans.presenceLapseMs
 
-async function doAll(desk: Desk, due: Due[]): Promise<void> {
+async function doAll(service: Service, due: Due[]): Promise<void> {
   for (const { kind, id, dueAt } of due) {
-    const isLeft = await onDeadline[kind](desk, id).then(
+    const isLeft = await onDeadline[kind](service, id).then(
       () => false,
       (error: unknown) => {
         // A Redis that is away comes back, and the deadline with it; a bug would only come again.
-        if (!isAway(error)) desk.log('deadline-failed', { kind })
+        if (!isAway(error)) service.log('deadline-failed', { kind })
         return isAway(error)
       },
     )
-    if (!isLeft) await desk.live.deadlines.settle(kind, id, dueAt)
+    if (!isLeft) await service.live.deadlines.settle(kind, id, dueAt)
   }
 }
 
 /** Those whose process died. After a break of our own hearing every process is given the time to say who is with it. */
-async function findLapsed(desk: Desk, ids: PresenceId[]): Promise<void> {
-  if (lapsedBefore(desk) < hearsSince(desk)) return
+async function findLapsed(service: Service, ids: PresenceId[]): Promise<void> {
+  if (lapsedBefore(service) < hearsSince(service)) return
   for (const id of ids) {
-    if ((await desk.live.presence.drop(id, lapsedBefore(desk), desk.now())) === 'here') continue
+    if ((await service.live.presence.drop(id, lapsedBefore(service), service.now())) === 'here') continue
     const who = whoIs(id)
-    if ('youth' in who) await youthGone(desk, who.youth)
-    else await counsellorGone(desk, who.staff)
-    await desk.live.presence.forget(id)
+    if ('youth' in who) await youthGone(service, who.youth)
+    else await counsellorGone(service, who.staff)
+    await service.live.presence.forget(id)
   }
 }

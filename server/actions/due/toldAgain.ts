@@ -2,7 +2,7 @@ import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
 import { staffHere, youthHere } from '../../domain/presence.ts'
 import { markOfDesk, markOfYouth } from '../../domain/seating/marks.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 import { orLater } from './orLater.ts'
@@ -15,12 +15,12 @@ export type LastTold = { youth: string; view: YouthView } | { staff: string; vie
  * been stopped, killed, or without a Redis. All are compared in one call; who stands otherwise twice in a row than their page was told is
  * told anew. A ring that the page has not answered is told again too: its answer may have been lost. Answers whether anybody stood otherwise.
  */
-export function openToldAgain(desk: Desk): (told: LastTold[]) => Promise<boolean> {
+export function openToldAgain(service: Service): (told: LastTold[]) => Promise<boolean> {
   let differed = new Map<string, string>()
   return async (told) => {
     if (told.length === 0) return false
     const ids = told.map((one) => ('youth' in one ? youthHere(one.youth) : staffHere(one.staff)))
-    const stands = await desk.live.marks(ids)
+    const stands = await service.live.marks(ids)
     const before = differed
     let some = false
     differed = new Map()
@@ -29,7 +29,7 @@ export function openToldAgain(desk: Desk): (told: LastTold[]) => Promise<boolean
       if (now === '' || isTrue(one, now)) continue
       some = true
       // Once may be a word that is on its way just now.
-      if (before.get(id) === now) await orLater(desk, `again ${id}`, () => tell(desk, one))
+      if (before.get(id) === now) await orLater(service, `again ${id}`, () => tell(service, one))
       else differed.set(id, now)
     }
     return some
@@ -39,4 +39,5 @@ export function openToldAgain(desk: Desk): (told: LastTold[]) => Promise<boolean
 const isTrue = (one: LastTold, now: string): boolean =>
   'youth' in one ? markOfYouth(one.view) === now : markOfDesk(one.view) === now && one.view.rings.every((ring) => ring.answered)
 
-const tell = (desk: Desk, one: LastTold): Promise<void> => ('youth' in one ? tellYouth(desk, one.youth) : tellDesk(desk, one.staff))
+const tell = (service: Service, one: LastTold): Promise<void> =>
+  'youth' in one ? tellYouth(service, one.youth) : tellDesk(service, one.staff)

@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Shift } from '../../domain/seating/shift.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import { finishIfDone } from './finishIfDone.ts'
 import { tellDesk } from './tellDesk.ts'
@@ -10,20 +10,20 @@ import { tellDesk } from './tellDesk.ts'
  * `keepsRest`: it was not one.
  */
 export async function changeDuty(
-  desk: Desk,
+  service: Service,
   person: string,
   state: Exclude<Shift['state'], 'away'>,
   { keepsRest = false } = {},
 ): Promise<Outcome<null>> {
-  const shift = await desk.live.shifts.find(person)
+  const shift = await service.live.shifts.find(person)
   if (!shift) return refuse('gone')
-  await desk.live.shifts.setState(person, state)
+  await service.live.shifts.setState(person, state)
   if (state === 'on') {
-    if (!keepsRest) await desk.live.shifts.endRest(person, null)
-    await desk.live.shifts.patch(person, { missed: 0 })
-    for (const line of shift.lines) await assignWaiting(desk, line)
+    if (!keepsRest) await service.live.shifts.endRest(person, null)
+    await service.live.shifts.patch(person, { missed: 0 })
+    for (const line of shift.lines) await assignWaiting(service, line)
   }
-  if (state === 'finishing') await finishIfDone(desk, person)
-  await tellDesk(desk, person)
+  if (state === 'finishing') await finishIfDone(service, person)
+  await tellDesk(service, person)
   return done(null)
 }

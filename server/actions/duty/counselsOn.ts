@@ -1,8 +1,8 @@
 import { hasRole } from '../../ledger/people/staff.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** Does this person answer on this line now? Asked at every key offer: whoever was taken off it during a shift is on no new roster either. */
-export async function counselsOn(desk: Desk, person: string, line: string): Promise<boolean> {
-  const staff = await desk.ledger.staff.find(person)
+export async function counselsOn(service: Service, person: string, line: string): Promise<boolean> {
+  const staff = await service.ledger.staff.find(person)
   return staff !== null && hasRole(staff, line, 'counsellor')
 }

@@ -1,7 +1,7 @@
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** "Finish what I have": off duty when the last talk has ended. */
-export async function finishIfDone(desk: Desk, person: string): Promise<void> {
-  const shift = await desk.live.shifts.find(person)
-  if (shift?.state === 'finishing' && shift.taken === 0) await desk.live.shifts.end(person)
+export async function finishIfDone(service: Service, person: string): Promise<void> {
+  const shift = await service.live.shifts.find(person)
+  if (shift?.state === 'finishing' && shift.taken === 0) await service.live.shifts.end(person)
 }

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { glance } from '../away.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** The ledger was away or slow: it is tried again then. */
 const AGAIN_MS = 5000
@@ -15,12 +15,12 @@ export function isOtherDevice(t: Ticket, person: string, kid: string): boolean {
 }
 
 /** Somebody goes on in a conversation with another key: who and the day goes into the audit, never which conversation. Holds nobody up. */
-export const otherDeviceSoon = (desk: Desk, person: string): Promise<void> => desk.later('other-device', person, desk.now())
+export const otherDeviceSoon = (service: Service, person: string): Promise<void> => service.later('other-device', person, service.now())
 
-export async function noteOtherDevice(desk: Desk, person: string): Promise<void> {
-  const written = await glance(desk, async () => {
-    await desk.ledger.audit(person, 'other-device', dayOf(desk.now()))
+export async function noteOtherDevice(service: Service, person: string): Promise<void> {
+  const written = await glance(service, async () => {
+    await service.ledger.audit(person, 'other-device', dayOf(service.now()))
     return true
   })
-  if (written === null) await desk.later('other-device', person, desk.now() + AGAIN_MS)
+  if (written === null) await service.later('other-device', person, service.now() + AGAIN_MS)
 }

@@ -4,7 +4,7 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { fromB64 } from '../../../shared/sealing/tuple.ts'
 import { certifiedUntil } from '../../domain/certified.ts'
 import { staffHere } from '../../domain/presence.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import { narrowShift } from './narrowShift.ts'
 import { seeDesk } from './tellDesk.ts'
@@ -21,7 +21,7 @@ const NEW_KEYS_A_DAY = 20
  * writing there. `proved`: before a shift is touched.
  */
 export async function openDesk(
-  desk: Desk,
+  service: Service,
   person: string,
   page: string,
   pub: string,
@@ -29,54 +29,54 @@ export async function openDesk(
   again = false,
 ): Promise<Outcome<DeskView>> {
   const kid = createHash('sha256').update(fromB64(pub)).digest('base64url')
-  if (!(await certify(desk, person, kid, pub))) return refuse('not-allowed')
-  if (again && (await isElsewhere(desk, person, page))) return refuse('superseded')
-  await narrowShift(desk, person)
-  const shift = await desk.live.shifts.find(person)
-  await tellOlderPage(desk, person, shift, { page, kid })
+  if (!(await certify(service, person, kid, pub))) return refuse('not-allowed')
+  if (again && (await isElsewhere(service, person, page))) return refuse('superseded')
+  await narrowShift(service, person)
+  const shift = await service.live.shifts.find(person)
+  await tellOlderPage(service, person, shift, { page, kid })
   if (shift) {
     await proved()
-    await desk.live.shifts.patch(person, { page, kid, awayAt: null })
-    for (const line of shift.lines) await assignWaiting(desk, line)
+    await service.live.shifts.patch(person, { page, kid, awayAt: null })
+    for (const line of shift.lines) await assignWaiting(service, line)
   }
-  const view = await seeDesk(desk, person)
+  const view = await seeDesk(service, person)
   return view ? done({ ...view, me: { ...view.me, kid } }) : refuse('not-allowed')
 }
 
 /** False where the key is somebody else's, one new key too many, or the person was switched off. A key that is new, or refused, is written down. */
-async function certify(desk: Desk, person: string, kid: string, pub: string): Promise<boolean> {
-  const now = desk.now()
-  const isNew = !(await desk.ledger.staffKeys.isSomebodys(kid))
-  if (isNew && (await desk.live.newKeys.take(person, kid, NEW_KEYS_A_DAY)) === 'full') {
-    await auditRefused(desk, person, kid, `keys-refused.${person}`)
+async function certify(service: Service, person: string, kid: string, pub: string): Promise<boolean> {
+  const now = service.now()
+  const isNew = !(await service.ledger.staffKeys.isSomebodys(kid))
+  if (isNew && (await service.live.newKeys.take(person, kid, NEW_KEYS_A_DAY)) === 'full') {
+    await auditRefused(service, person, kid, `keys-refused.${person}`)
     return false
   }
-  const answer = await desk.ledger.staffKeys.enrol(person, { kid, pub, notAfter: certifiedUntil(now, desk.spans.staffKeyMs) })
-  if (answer === 'new') await desk.ledger.audit(person, 'key-enrolled', now, kid)
-  if (answer === 'anothers') await auditRefused(desk, person, kid, `key-refused.${person}.${kid}`)
+  const answer = await service.ledger.staffKeys.enrol(person, { kid, pub, notAfter: certifiedUntil(now, service.spans.staffKeyMs) })
+  if (answer === 'new') await service.ledger.audit(person, 'key-enrolled', now, kid)
+  if (answer === 'anothers') await auditRefused(service, person, kid, `key-refused.${person}.${kid}`)
   if (answer !== 'anothers' && answer !== 'off') return true
-  if (isNew) await desk.live.newKeys.giveBack(person, kid)
+  if (isNew) await service.live.newKeys.giveBack(person, kid)
   return false
 }
 
-async function auditRefused(desk: Desk, person: string, kid: string, once: string): Promise<void> {
-  if (await desk.live.once(once, REFUSED_EVERY_MS)) await desk.ledger.audit(person, 'key-refused', desk.now(), kid)
+async function auditRefused(service: Service, person: string, kid: string, once: string): Promise<void> {
+  if (await service.live.once(once, REFUSED_EVERY_MS)) await service.ledger.audit(person, 'key-refused', service.now(), kid)
 }
 
-async function isElsewhere(desk: Desk, person: string, page: string): Promise<boolean> {
-  const now = await desk.live.presence.pageOf(staffHere(person))
+async function isElsewhere(service: Service, person: string, page: string): Promise<boolean> {
+  const now = await service.live.presence.pageOf(staffHere(person))
   return now !== null && now !== page
 }
 
 /** Off duty nothing but the presence knows the page that is open; whether it was another browser is then not known. */
 async function tellOlderPage(
-  desk: Desk,
+  service: Service,
   person: string,
   shift: { page: string; kid: string } | null,
   taking: { page: string; kid: string },
 ): Promise<void> {
-  const older = shift?.page ?? (await desk.live.presence.pageOf(staffHere(person)))
+  const older = shift?.page ?? (await service.live.presence.pageOf(staffHere(person)))
   if (older === null || older === taking.page) return
   const isOtherDevice = shift !== null && shift.kid !== taking.kid
-  desk.tell.counsellor(person).emit('superseded', isOtherDevice ? { otherDevice: true } : {})
+  service.tell.counsellor(person).emit('superseded', isOtherDevice ? { otherDevice: true } : {})
 }

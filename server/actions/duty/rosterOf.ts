@@ -1,33 +1,33 @@
 import type { Roster } from '../../../shared/sealing/keys.ts'
 import { listedUntil, rosterDates } from '../../domain/certified.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** A roster that was signed so long ago is signed anew. */
 const KEPT_MS = 60_000
 
 type Signed = { named: string; at: number; until: number; roster: Promise<Roster> }
-const kept = new WeakMap<Desk, Map<string, Signed>>()
+const kept = new WeakMap<Service, Map<string, Signed>>()
 
 /**
  * Who may answer on a line, signed; null for a line that does not exist. Anybody can fetch it, again and again, so no date in it tells
  * when somebody works. And so it is looked up and signed once for each change, not for each that asks.
  */
-export async function rosterOf(desk: Desk, line: string): Promise<Roster | null> {
-  if (!(await desk.ledger.lines.find(line))) return null
-  const now = desk.now()
+export async function rosterOf(service: Service, line: string): Promise<Roster | null> {
+  if (!(await service.ledger.lines.find(line))) return null
+  const now = service.now()
   // The serial first: a roster may be newer than its serial says, never older. It grows with every change of team or keys.
-  const serial = await desk.ledger.staffKeys.serial(line)
-  const dates = rosterDates(now, desk.spans.rosterValidMs)
+  const serial = await service.ledger.staffKeys.serial(line)
+  const dates = rosterDates(now, service.spans.rosterValidMs)
   const named = [serial, ...Object.values(dates)].join()
-  const lines = kept.get(desk) ?? new Map<string, Signed>()
-  kept.set(desk, lines)
+  const lines = kept.get(service) ?? new Map<string, Signed>()
+  kept.set(service, lines)
   const before = lines.get(line)
   if (before?.named === named && now >= before.at && now < before.until) return before.roster
   const signed: Signed = {
     named,
     at: now,
     until: now + KEPT_MS,
-    roster: Promise.resolve().then(() => sign(desk, line, serial, now, signed)),
+    roster: Promise.resolve().then(() => sign(service, line, serial, now, signed)),
   }
   lines.set(line, signed)
   signed.roster.catch(() => {
@@ -36,9 +36,9 @@ export async function rosterOf(desk: Desk, line: string): Promise<Roster | null>
   return signed.roster
 }
 
-async function sign(desk: Desk, line: string, serial: number, now: number, signed: Signed): Promise<Roster> {
-  const keys = await desk.ledger.staffKeys.ofLine(line, now)
-  const dates = rosterDates(now, desk.spans.rosterValidMs)
+async function sign(service: Service, line: string, serial: number, now: number, signed: Signed): Promise<Roster> {
+  const keys = await service.ledger.staffKeys.ofLine(line, now)
+  const dates = rosterDates(now, service.spans.rosterValidMs)
   // A key that runs out is no change of the serial.
   signed.until = Math.min(signed.until, ...keys.map(({ notAfter }) => notAfter))
   const staff = keys.map(({ kid, pub, person, name, title, notAfter }) => ({
@@ -50,5 +50,5 @@ async function sign(desk: Desk, line: string, serial: number, now: number, signe
     role: 'counsellor' as const,
     notAfter: listedUntil(notAfter, dates.notAfter),
   }))
-  return desk.signRoster({ line, serial, ...dates, staff })
+  return service.signRoster({ line, serial, ...dates, staff })
 }

@@ -1,6 +1,6 @@
 import { langs } from '../../../shared/lang.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import { narrowShift } from './narrowShift.ts'
 import { tellDesk } from './tellDesk.ts'
@@ -9,16 +9,16 @@ export type Duty = { seats: number; lines: string[]; page: string; kid: string }
 
 /** Goes on duty, or changes the seats and lines of a shift that runs. Only lines this person counsels on. `proved`: it may, and nothing is written yet. */
 export async function startDuty(
-  desk: Desk,
+  service: Service,
   person: string,
   { seats, lines, page, kid }: Duty,
   proved: () => Promise<void> = async () => {},
 ): Promise<Outcome<null>> {
-  const staff = await desk.ledger.staff.find(person)
+  const staff = await service.ledger.staff.find(person)
   if (!staff?.active || !lines.every((line) => staff.roles[line]?.includes('counsellor'))) return refuse('not-allowed')
   await proved()
-  const running = await desk.live.shifts.find(person)
-  await desk.live.shifts.start({
+  const running = await service.live.shifts.find(person)
+  await service.live.shifts.start({
     person,
     page,
     kid,
@@ -28,15 +28,15 @@ export async function startDuty(
     ages: staff.ages,
     seats,
     state: 'on',
-    since: running?.since ?? desk.now(),
+    since: running?.since ?? service.now(),
     lastSeatedAt: running?.lastSeatedAt ?? 0,
     missed: 0,
     awayAt: null,
   })
   // Switched off or taken off a line in this very moment: whoever did that found no shift yet.
-  const narrowed = await narrowShift(desk, person)
+  const narrowed = await narrowShift(service, person)
   if (narrowed === 'ended') return refuse('not-allowed')
-  for (const line of lines) await assignWaiting(desk, line)
-  await tellDesk(desk, person)
+  for (const line of lines) await assignWaiting(service, line)
+  await tellDesk(service, person)
   return done(null)
 }

@@ -1,6 +1,6 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { openDesk } from './openDesk.ts'
 import { provesKey } from './provesKey.ts'
 
@@ -11,7 +11,7 @@ export type TakingDesk = { page: string; pub: string; proof: string; again?: tru
  * socket was given and has not used, or null.
  */
 export async function takeDesk(
-  desk: Desk,
+  service: Service,
   person: string,
   { page, pub, proof, again }: TakingDesk,
   challenge: string | null,
@@ -19,5 +19,5 @@ export async function takeDesk(
 ): Promise<Outcome<DeskView>> {
   if (challenge === null) return refuse('out-of-order')
   if (!(await provesKey({ challenge, person, page, pub }, proof))) return refuse('not-allowed')
-  return openDesk(desk, person, page, pub, proved, again)
+  return openDesk(service, person, page, pub, proved, again)
 }

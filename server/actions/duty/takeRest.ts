@@ -1,18 +1,18 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { sendRingsOn } from '../seating/sendRingsOn.ts'
 import { tellDesk } from './tellDesk.ts'
 
 /** Ten minutes without anybody new, by the person's own choice, where no rest runs already. What rings goes on to somebody else at once. */
-export async function takeRest(desk: Desk, person: string): Promise<Outcome<null>> {
-  const shift = await desk.live.shifts.find(person)
+export async function takeRest(service: Service, person: string): Promise<Outcome<null>> {
+  const shift = await service.live.shifts.find(person)
   if (!shift) return refuse('gone')
   if (shift.restUntil === undefined) {
-    const restUntil = desk.now() + desk.spans.restMs
-    await desk.later('rest', person, restUntil)
-    await desk.live.shifts.patch(person, { restUntil })
-    await sendRingsOn(desk, person)
+    const restUntil = service.now() + service.spans.restMs
+    await service.later('rest', person, restUntil)
+    await service.live.shifts.patch(person, { restUntil })
+    await sendRingsOn(service, person)
   }
-  await tellDesk(desk, person)
+  await tellDesk(service, person)
   return done(null)
 }

@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { MendedForm } from '../../../shared/statistics.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { fitsLine } from './closeForm.ts'
 
 /** A ledger that restarted in between may have lost the correction; it is then made anew, this often. */
@@ -11,15 +11,15 @@ const TRIES = 3
  * Done twice it is done once, and answered as the first time. `gone`: the form has settled, and stands as it was. `out-of-order`: it is not
  * what the page says that it was.
  */
-export async function mendForm(desk: Desk, page: string, { line, was, now }: MendedForm): Promise<Outcome<'counted'>> {
-  if (was.form !== now.form || !(await fitsLine(desk, line, now))) return refuse('malformed')
+export async function mendForm(service: Service, page: string, { line, was, now }: MendedForm): Promise<Outcome<'counted'>> {
+  if (was.form !== now.form || !(await fitsLine(service, line, now))) return refuse('malformed')
   for (let tries = 0; tries < TRIES; tries++) {
-    const answer = await desk.ledger.tallies.mendForm(line, was, now, desk.now(), page)
+    const answer = await service.ledger.tallies.mendForm(line, was, now, service.now(), page)
     if (answer !== 'mended') return refuse(answer === 'settled' ? 'gone' : 'out-of-order')
-    const held = await desk.ledger.snapshotHeld()
+    const held = await service.ledger.snapshotHeld()
     if (held === 'held') return done('counted')
     if (held !== 'restarted') break
   }
-  desk.log('form-not-held')
+  service.log('form-not-held')
   return refuse('failed')
 }

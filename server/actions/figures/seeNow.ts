@@ -1,38 +1,38 @@
 import type { Line } from '../../../shared/line.ts'
 import type { NowView } from '../../../shared/statistics.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { type LineNow, lineNow } from '../lines/lineNow.ts'
 
 type LineOfNow = NowView['lines'][number]
 /** One look at the lines, for however many coordinators watch: each line is read once. `of` is how a line stands, where that is known already. */
-export function openNow(desk: Desk, of: (line: string) => Promise<LineNow> = (line) => lineNow(desk, line)) {
+export function openNow(service: Service, of: (line: string) => Promise<LineNow> = (line) => lineNow(service, line)) {
   const seen = new Map<string, Promise<LineOfNow>>()
   return (line: Line): Promise<LineOfNow> => {
-    const found = seen.get(line.id) ?? seeLine(desk, line, of(line.id))
+    const found = seen.get(line.id) ?? seeLine(service, line, of(line.id))
     seen.set(line.id, found)
     return found
   }
 }
 
 /** What a coordinator sees live, of their own lines. Nothing of it is stored, and no topic is in it. */
-export async function seeNow(desk: Desk, person: string, see = openNow(desk)): Promise<NowView> {
-  const staff = await desk.ledger.staff.find(person)
-  const lines = (await desk.ledger.lines.all()).filter((l) => staff?.active && staff.roles[l.id]?.includes('coordinator'))
-  return { at: desk.now(), lines: await Promise.all(lines.map(see)) }
+export async function seeNow(service: Service, person: string, see = openNow(service)): Promise<NowView> {
+  const staff = await service.ledger.staff.find(person)
+  const lines = (await service.ledger.lines.all()).filter((l) => staff?.active && staff.roles[l.id]?.includes('coordinator'))
+  return { at: service.now(), lines: await Promise.all(lines.map(see)) }
 }
 
-async function seeLine(desk: Desk, line: Line, now: Promise<LineNow>): Promise<LineOfNow> {
+async function seeLine(service: Service, line: Line, now: Promise<LineNow>): Promise<LineOfNow> {
   const [{ state, waiting, onDuty }, since, conversations] = await Promise.all([
     now,
-    desk.live.tickets.longestWaitSince(line.id),
-    desk.live.shifts.chats(line.id),
+    service.live.tickets.longestWaitSince(line.id),
+    service.live.shifts.chats(line.id),
   ])
   return {
     line: line.id,
     name: line.name,
     state,
     waiting,
-    longestWaitMs: since === null ? null : wholeMinutes(desk.now() - since),
+    longestWaitMs: since === null ? null : wholeMinutes(service.now() - since),
     onDuty: onDuty.filter((c) => c.awayAt === null).length,
     seats: onDuty.reduce((sum, c) => sum + c.seats, 0),
     seatsTaken: onDuty.reduce((sum, c) => sum + c.taken, 0),

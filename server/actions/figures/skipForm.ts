@@ -1,10 +1,10 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 
 /** A form that will not be filled in is owed no longer; nothing of it is counted. */
-export async function skipForm(desk: Desk, person: string, form: string): Promise<Outcome<null>> {
-  if (!(await desk.live.owed.take(person, form, desk.now()))) return refuse('gone')
-  await tellDesk(desk, person)
+export async function skipForm(service: Service, person: string, form: string): Promise<Outcome<null>> {
+  if (!(await service.live.owed.take(person, form, service.now()))) return refuse('gone')
+  await tellDesk(service, person)
   return done(null)
 }

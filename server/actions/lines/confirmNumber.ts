@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
 import { hasRole, type Staff } from '../../ledger/people/staff.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** Past this a check is due again. */
 const DUE_AFTER_DAYS = 183
@@ -13,8 +13,8 @@ const ZONE = 'Europe/Copenhagen'
 export type Entry = NumberRecord | OfferRecord
 
 /** Every number and place there is, shown or waiting. */
-export async function entriesOf(desk: Desk): Promise<Entry[]> {
-  const [numbers, offers] = await Promise.all([desk.ledger.helpNumbers.all(), desk.ledger.offers.all()])
+export async function entriesOf(service: Service): Promise<Entry[]> {
+  const [numbers, offers] = await Promise.all([service.ledger.helpNumbers.all(), service.ledger.offers.all()])
   return [...numbers, ...offers]
 }
 
@@ -28,34 +28,34 @@ export const hasContact = (entry: Entry): boolean =>
  * A coordinator has checked today that what this entry says is so: from now on it bears the date, and a place that waited is shown.
  * Only a coordinator of a line that shows it may say so; an invented one of a demo counts in a demo alone.
  */
-export async function confirmNumber(desk: Desk, id: string, by: Staff, { demo }: { demo: boolean }): Promise<Outcome<Confirmation>> {
-  const entry = (await entriesOf(desk)).find((one) => one.id === id)
+export async function confirmNumber(service: Service, id: string, by: Staff, { demo }: { demo: boolean }): Promise<Outcome<Confirmation>> {
+  const entry = (await entriesOf(service)).find((one) => one.id === id)
   if (!entry || !hasContact(entry)) return refuse('gone')
   if (!mayConfirm(by, entry) || (by.demo && !demo)) return refuse('not-allowed')
-  const now = desk.now()
-  const given = { id, print: printOf(entry), by: by.person, on: await today(desk), demo: by.demo }
-  await desk.ledger.confirmations.confirm(given, { who: by.person, now })
+  const now = service.now()
+  const given = { id, print: printOf(entry), by: by.person, on: await today(service), demo: by.demo }
+  await service.ledger.confirmations.confirm(given, { who: by.person, now })
   return done(given)
 }
 
 /** Nobody vouches for it any more: a place is shown no longer, a number stands without a date. */
-export async function withdrawNumber(desk: Desk, id: string, by: Staff): Promise<Outcome<null>> {
-  const entry = (await entriesOf(desk)).find((one) => one.id === id)
+export async function withdrawNumber(service: Service, id: string, by: Staff): Promise<Outcome<null>> {
+  const entry = (await entriesOf(service)).find((one) => one.id === id)
   if (entry && !mayConfirm(by, entry)) return refuse('not-allowed')
-  const answer = await desk.ledger.confirmations.withdraw(id, { who: by.person, now: desk.now() })
+  const answer = await service.ledger.confirmations.withdraw(id, { who: by.person, now: service.now() })
   return answer === 'none' ? refuse('gone') : done(null)
 }
 
 /** Is it time to check this again? */
-export async function isDue(desk: Desk, entry: Entry, { on }: Confirmation): Promise<boolean> {
-  const day = await today(desk)
+export async function isDue(service: Service, entry: Entry, { on }: Confirmation): Promise<boolean> {
+  const day = await today(service)
   const change = 'contacts' in entry ? null : entry.askAgainFrom
   return on < daysBefore(day, DUE_AFTER_DAYS) || (change !== null && on < change && change <= day)
 }
 
-async function today(desk: Desk): Promise<string> {
-  const [line] = await desk.ledger.lines.all()
-  return dateKey(desk.now(), line?.timeZone ?? ZONE)
+async function today(service: Service): Promise<string> {
+  const [line] = await service.ledger.lines.all()
+  return dateKey(service.now(), line?.timeZone ?? ZONE)
 }
 
 function mayConfirm(staff: Staff, entry: Entry): boolean {

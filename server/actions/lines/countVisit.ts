@@ -1,11 +1,11 @@
 import type { ArrivalState } from '../../../shared/line.ts'
 import { glance } from '../away.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { countFigure } from '../figures/countFigure.ts'
 
 /** Somebody opened the page of a line that could not take them: unmet demand, as a number and nothing else. */
-export async function countVisit(desk: Desk, line: string, state: ArrivalState): Promise<void> {
+export async function countVisit(service: Service, line: string, state: ArrivalState): Promise<void> {
   const figure = state === 'closed' ? 'turned-away-closed' : state === 'full' ? 'turned-away-full' : null
   // The page comes before the figure: with the live Redis away it is not counted.
-  if (figure !== null) await glance(desk, () => countFigure(desk, line, figure))
+  if (figure !== null) await glance(service, () => countFigure(service, line, figure))
 }

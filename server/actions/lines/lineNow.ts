@@ -3,7 +3,7 @@ import { type LineStanding, lineState } from '../../domain/lineState.ts'
 import { type Asks, around } from '../../domain/seating/around.ts'
 import { estimate, likelyMin } from '../../domain/seating/estimate.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 export type LineNow = LineStanding & {
   waiting: number
@@ -16,14 +16,14 @@ export type LineNow = LineStanding & {
 const MIN_MS = 60_000
 
 /** How a line stands this moment: hours, people, seats, queue. Throws for a line that does not exist: ask the ledger first. */
-export async function lineNow(desk: Desk, id: string): Promise<LineNow> {
-  const now = desk.now()
+export async function lineNow(service: Service, id: string): Promise<LineNow> {
+  const now = service.now()
   const [line, counted, waiting, onDuty, waits] = await Promise.all([
-    desk.ledger.lines.find(id),
-    desk.live.tickets.counted(id),
-    desk.live.tickets.waiting(id),
-    desk.live.shifts.onDuty(id),
-    desk.ledger.figures.waits(id, now),
+    service.ledger.lines.find(id),
+    service.live.tickets.counted(id),
+    service.live.tickets.waiting(id),
+    service.live.shifts.onDuty(id),
+    service.ledger.figures.waits(id, now),
   ])
   if (!line) throw new Error('no such line')
   const state = lineState(line, { now, counted, onDuty })

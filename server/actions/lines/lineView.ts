@@ -5,16 +5,16 @@ import { isHere, type LineStanding, lineState } from '../../domain/lineState.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
 import { openingAt } from '../../domain/time/openingHours.ts'
 import { glance } from '../away.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { queueWord } from '../queue/queueWord.ts'
 
 /** A line as an arriving youth sees it, and where to go from it when it is closed or full. */
-export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView>> {
-  const line = await desk.ledger.lines.find(id)
+export async function lineView(service: Service, id: string): Promise<Outcome<LineView>> {
+  const line = await service.ledger.lines.find(id)
   if (!line) return refuse('gone')
   const [{ state, opensAt, closesAt, message, waiting, langs, names }, overflow] = await Promise.all([
-    seeLine(desk, line),
-    overflowOf(desk, line),
+    seeLine(service, line),
+    overflowOf(service, line),
   ])
   return done({
     id: line.id,
@@ -29,7 +29,7 @@ export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView
     timeZone: line.timeZone,
     ages: line.ages,
     topics: line.topics,
-    queue: state === 'queue-only' ? queueWord(desk, line.id, waiting) : null,
+    queue: state === 'queue-only' ? queueWord(service, line.id, waiting) : null,
     langs,
     onDuty: state === 'closed' ? [] : names,
     overflow,
@@ -38,8 +38,8 @@ export async function lineView(desk: Desk, id: string): Promise<Outcome<LineView
 }
 
 /** Every line, as the front page lists them. */
-export async function linesView(desk: Desk): Promise<LineView[]> {
-  const views = await Promise.all((await desk.ledger.lines.all()).map((line) => lineView(desk, line.id)))
+export async function linesView(service: Service): Promise<LineView[]> {
+  const views = await Promise.all((await service.ledger.lines.all()).map((line) => lineView(service, line.id)))
   return views.flatMap((view) => (view.ok ? [view.value] : []))
 }
 
@@ -49,39 +49,39 @@ type Seen = Omit<LineStanding, 'state'> & { state: ArrivalState; waiting: number
  * Hours alone say that a line is closed. Who waits and who answers only both Redis can say: without them an open line is down. So it is
  * where no connection is left: not even who says it is urgent could be let in.
  */
-async function seeLine(desk: Desk, line: Line): Promise<Seen> {
-  const seen = await glance(desk, async () => {
-    const { tickets, shifts } = desk.live
+async function seeLine(service: Service, line: Line): Promise<Seen> {
+  const seen = await glance(service, async () => {
+    const { tickets, shifts } = service.live
     const [waiting, counted, onDuty, isFull] = await Promise.all([
       tickets.waiting(line.id),
       tickets.counted(line.id),
       shifts.onDuty(line.id),
-      desk.live.isFull(),
+      service.live.isFull(),
     ])
-    return { waiting, counted, onDuty, isFull, names: await namesOf(desk, onDuty) }
+    return { waiting, counted, onDuty, isFull, names: await namesOf(service, onDuty) }
   })
   const { waiting, counted, onDuty, isFull, names } = seen ?? { waiting: 0, counted: 0, onDuty: [], isFull: false, names: [] }
-  const standing = lineState(line, { now: desk.now(), counted, onDuty, isFull })
-  const isDown = seen === null || (desk.isCrowded?.() ?? false)
+  const standing = lineState(line, { now: service.now(), counted, onDuty, isFull })
+  const isDown = seen === null || (service.isCrowded?.() ?? false)
   const state = isDown && standing.state !== 'closed' ? 'down' : standing.state
   const spoken = new Set(onDuty.filter(isHere).flatMap((shift) => shift.langs))
   return { ...standing, state, waiting, langs: langs.filter((one) => spoken.size === 0 || spoken.has(one)), names }
 }
 
-async function overflowOf(desk: Desk, line: Line): Promise<LineView['overflow']> {
-  const others = (await desk.ledger.lines.all()).filter((other) => line.overflow.includes(other.id))
+async function overflowOf(service: Service, line: Line): Promise<LineView['overflow']> {
+  const others = (await service.ledger.lines.all()).filter((other) => line.overflow.includes(other.id))
   return Promise.all(
     others.map(async (other) => ({
       id: other.id,
       path: other.path,
       name: other.name,
-      state: (await seeLine(desk, other)).state,
+      state: (await seeLine(service, other)).state,
       ages: other.ages,
     })),
   )
 }
 
-async function namesOf(desk: Desk, onDuty: OnDuty[]): Promise<LineView['onDuty']> {
-  const staff = await Promise.all(onDuty.filter(isHere).map(({ person }) => desk.ledger.staff.find(person)))
+async function namesOf(service: Service, onDuty: OnDuty[]): Promise<LineView['onDuty']> {
+  const staff = await Promise.all(onDuty.filter(isHere).map(({ person }) => service.ledger.staff.find(person)))
   return staff.flatMap((s) => (s?.active ? [{ name: s.name, title: s.title }] : []))
 }

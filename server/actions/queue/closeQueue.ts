@@ -1,7 +1,7 @@
 import type { Line } from '../../../shared/line.ts'
 import { isHere, lineState } from '../../domain/lineState.ts'
 import { endConversation } from '../conversation/endConversation.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { countFigure } from '../figures/countFigure.ts'
 
 const AT_ONCE = 50
@@ -10,13 +10,13 @@ const AT_ONCE = 50
  * A line has closed and nobody is left to take those who wait: each is told so, with other places to go.
  * While somebody is still on duty the queue is worked off; conversations always finish.
  */
-export async function closeQueue(desk: Desk, line: Line): Promise<void> {
+export async function closeQueue(service: Service, line: Line): Promise<void> {
   // The hours alone say so, or the hand that closed it: Redis is asked only then.
-  if (lineState(line, { now: desk.now(), counted: 0, onDuty: [] }).state !== 'closed') return
-  if ((await desk.live.shifts.onDuty(line.id)).some(isHere)) return
-  const { tickets } = desk.live
+  if (lineState(line, { now: service.now(), counted: 0, onDuty: [] }).state !== 'closed') return
+  if ((await service.live.shifts.onDuty(line.id)).some(isHere)) return
+  const { tickets } = service.live
   for (const ticket of [...(await tickets.first(line.id, AT_ONCE)), ...(await tickets.parked(line.id, AT_ONCE))]) {
-    await countFigure(desk, line.id, 'not-reached')
-    await endConversation(desk, ticket.conv, 'timeout')
+    await countFigure(service, line.id, 'not-reached')
+    await endConversation(service, ticket.conv, 'timeout')
   }
 }

@@ -8,7 +8,7 @@ import type { Ticket, TicketBase } from '../../domain/seating/ticket.ts'
 import { isLiveFull } from '../../live/away.ts'
 import { settleTranscript } from '../conversation/settleTranscript.ts'
 import { sha256 } from '../conversation/sha256.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { countFigure } from '../figures/countFigure.ts'
 import { lineNow } from '../lines/lineNow.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
@@ -23,20 +23,24 @@ export type Coming = { isComing: boolean; others: Others; isFirst: boolean }
 const alone: Coming = { isComing: false, others: nobodyElse, isFirst: true }
 
 /** Takes a ticket and the place that goes with it. Asked twice by the same page with the same token it is one ticket. */
-export async function joinQueue(desk: Desk, asked: Joining, { isComing, others, isFirst }: Coming = alone): Promise<Outcome<YouthView>> {
-  const line = await desk.ledger.lines.find(asked.line)
+export async function joinQueue(
+  service: Service,
+  asked: Joining,
+  { isComing, others, isFirst }: Coming = alone,
+): Promise<Outcome<YouthView>> {
+  const line = await service.ledger.lines.find(asked.line)
   if (!line) return refuse('not-yours')
-  const known = await desk.live.tickets.find(asked.conv)
+  const known = await service.live.tickets.find(asked.conv)
   if (known && !isSameAsking(known, asked)) return refuse('not-yours')
-  if (!known && (await lineNow(desk, line.id)).state === 'closed') {
-    if (isFirst) await countFigure(desk, line.id, 'turned-away-closed')
+  if (!known && (await lineNow(service, line.id)).state === 'closed') {
+    if (isFirst) await countFigure(service, line.id, 'turned-away-closed')
     return refuse('closed')
   }
-  if (!known && !asked.urgent && (await desk.live.isFull())) return turnAway(desk, line.id, isFirst)
+  if (!known && !asked.urgent && (await service.live.isFull())) return turnAway(service, line.id, isFirst)
   const limit = { queueLimit: line.queueLimit, urgentReserve: line.urgentReserve }
   const spare = isSpare(line.queueLimit, asked.urgent, others)
-  const answer = await desk.live.tickets
-    .join(newTicket(desk, asked, spare), limit, isComing ? youthHere(asked.conv) : null)
+  const answer = await service.live.tickets
+    .join(newTicket(service, asked, spare), limit, isComing ? youthHere(asked.conv) : null)
     .catch((error: unknown) => {
       // A Redis that takes nothing more is full for whoever comes, and no fault of theirs.
       if (!isLiveFull(error)) throw error
@@ -46,22 +50,22 @@ export async function joinQueue(desk: Desk, asked: Joining, { isComing, others, 
     case 'taken':
       return refuse('not-yours')
     case 'full':
-      return turnAway(desk, line.id, isFirst)
+      return turnAway(service, line.id, isFirst)
     case 'joined':
-      await settleTranscript(desk, asked.conv)
-      await countFigure(desk, line.id, 'arrived')
-      await assignWaiting(desk, line.id)
+      await settleTranscript(service, asked.conv)
+      await countFigure(service, line.id, 'arrived')
+      await assignWaiting(service, line.id)
       break
     case 'already':
       // The answer to the first time was lost, perhaps with the process that was to do the rest.
-      await settleTranscript(desk, asked.conv)
+      await settleTranscript(service, asked.conv)
   }
-  const view = await seeYouth(desk, asked.conv)
+  const view = await seeYouth(service, asked.conv)
   return view ? done(view) : refuse('gone')
 }
 
-async function turnAway(desk: Desk, line: string, isFirst: boolean): Promise<Outcome<never>> {
-  if (isFirst) await countFigure(desk, line, 'turned-away-full')
+async function turnAway(service: Service, line: string, isFirst: boolean): Promise<Outcome<never>> {
+  if (isFirst) await countFigure(service, line, 'turned-away-full')
   return refuse('full')
 }
 
@@ -76,8 +80,8 @@ const isSameAsking = (known: Ticket, asked: Joining): boolean =>
   known.line === asked.line &&
   (known.youthPub === asked.youthPub || known.phase === 'ended')
 
-function newTicket(desk: Desk, asked: Joining, spare: boolean): TicketBase {
-  const now = desk.now()
+function newTicket(service: Service, asked: Joining, spare: boolean): TicketBase {
+  const now = service.now()
   return {
     conv: asked.conv,
     line: asked.line,
@@ -87,7 +91,7 @@ function newTicket(desk: Desk, asked: Joining, spare: boolean): TicketBase {
     spare,
     device: asked.device,
     joinedAt: now,
-    orderAt: orderAt(now, { urgent: asked.urgent, returned: false }, desk.spans),
+    orderAt: orderAt(now, { urgent: asked.urgent, returned: false }, service.spans),
     returned: false,
     returnedAt: null,
     youthPub: asked.youthPub,

@@ -1,12 +1,12 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { sha256 } from '../conversation/sha256.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { leaveQuickly } from './leaveQuickly.ts'
 
 /** The last word of a page that is closed by a quick exit: ends what it held. A wrong token and a ticket that is gone get the same answer. */
-export async function leaveByBeacon(desk: Desk, conv: string, token: string): Promise<Outcome<null>> {
-  const ticket = await desk.live.tickets.find(conv)
+export async function leaveByBeacon(service: Service, conv: string, token: string): Promise<Outcome<null>> {
+  const ticket = await service.live.tickets.find(conv)
   if (!ticket || ticket.tokenHash !== sha256(token)) return refuse('gone')
-  await leaveQuickly(desk, conv)
+  await leaveQuickly(service, conv)
   return done(null)
 }

@@ -1,7 +1,7 @@
 import type { QueueBand } from '../../../shared/line.ts'
 import { queueBand } from '../../domain/seating/queueBand.ts'
 import type { Live } from '../../live/live.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 const MINUTE_MS = 60_000
 type Said = { minute: number; word: QueueBand }
@@ -10,7 +10,7 @@ type Said = { minute: number; word: QueueBand }
 const said = new WeakMap<Live, Map<string, Said>>()
 
 /** The queue of a line in a word, the same for the whole minute on the clock, so that asking often dates nobody's coming. */
-export function queueWord({ live, now }: Desk, line: string, waiting: number): QueueBand {
+export function queueWord({ live, now }: Service, line: string, waiting: number): QueueBand {
   const ofLines = said.get(live) ?? new Map<string, Said>()
   said.set(live, ofLines)
   const minute = Math.floor(now() / MINUTE_MS)

@@ -1,5 +1,5 @@
 import type { YouthView } from '../../../shared/doors/youthView.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { type LineNow, lineNow } from '../lines/lineNow.ts'
 
 export type WaitingView = Extract<YouthView, { phase: 'waiting' }>
@@ -10,13 +10,13 @@ export type WaitingView = Extract<YouthView, { phase: 'waiting' }>
  * Answers what each was told, null where nothing was.
  */
 export async function refreshWaiting(
-  desk: Desk,
+  service: Service,
   line: string,
   told: WaitingView[],
-  now: Promise<LineNow> = lineNow(desk, line),
+  now: Promise<LineNow> = lineNow(service, line),
 ): Promise<(WaitingView | null)[]> {
   const [standing, { estimateFor, mayCloseBefore, closesAt }] = await Promise.all([
-    desk.live.tickets.standing(
+    service.live.tickets.standing(
       line,
       told.map((view) => view.conv),
     ),
@@ -30,7 +30,7 @@ export async function refreshWaiting(
     const mayNotReach = mayCloseBefore(estimate, place, stands.asks)
     const anew: WaitingView = { ...view, place, estimate, closesAt, mayNotReach }
     if (JSON.stringify(anew) === JSON.stringify(view)) return null
-    desk.tell.youth(view.conv).emit('youth:view', anew)
+    service.tell.youth(view.conv).emit('youth:view', anew)
     return anew
   })
 }

@@ -3,7 +3,7 @@ import type { Line } from '../../../shared/line.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { queueLineView } from '../../domain/views.ts'
 import { linesWhere } from '../../ledger/people/staff.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** As many as a counsellor can take in; the rest is a number. */
 const SHOWN = 20
@@ -19,12 +19,12 @@ export type Round = {
 }
 
 /** `persons` are looked up together. */
-export function openRound(desk: Desk, persons: string[] = []): Round {
-  const known = theirLines(desk, persons)
+export function openRound(service: Service, persons: string[] = []): Round {
+  const known = theirLines(service, persons)
   known.catch(() => {}) // heard by whoever asks for somebody's lines
   const seen = new Map<string, Promise<QueueLine>>()
   const look = async (line: Line): Promise<QueueLine> => {
-    const { tickets } = desk.live
+    const { tickets } = service.live
     const [waiting, first, parked] = await Promise.all([
       tickets.waiting(line.id),
       tickets.first(line.id, SHOWN),
@@ -33,8 +33,8 @@ export function openRound(desk: Desk, persons: string[] = []): Round {
     return { line, waiting, first, parked }
   }
   return {
-    lines: desk.ledger.lines.all(),
-    linesOf: async (person) => (await known).get(person) ?? (await theirLines(desk, [person])).get(person) ?? [],
+    lines: service.ledger.lines.all(),
+    linesOf: async (person) => (await known).get(person) ?? (await theirLines(service, [person])).get(person) ?? [],
     queueOf(line) {
       const queue = seen.get(line.id) ?? look(line)
       seen.set(line.id, queue)
@@ -44,16 +44,16 @@ export function openRound(desk: Desk, persons: string[] = []): Round {
 }
 
 /** The queues of the lines this counsellor is on duty for, or, off duty, might be, always in the same order. */
-export async function seeQueue(desk: Desk, person: string, round: Round = openRound(desk)): Promise<QueueView> {
+export async function seeQueue(service: Service, person: string, round: Round = openRound(service)): Promise<QueueView> {
   const mine = await round.linesOf(person)
   const inOrder = (await round.lines).filter((line) => mine.includes(line.id))
   const queues = await Promise.all(inOrder.map(round.queueOf))
   return { lines: queues.map(({ line, waiting, first, parked }) => queueLineView(line, waiting, [...first, ...parked], person)) }
 }
 
-async function theirLines(desk: Desk, persons: string[]): Promise<Map<string, string[]>> {
+async function theirLines(service: Service, persons: string[]): Promise<Map<string, string[]>> {
   if (persons.length === 0) return new Map()
-  const [shifts, staff] = await Promise.all([desk.live.shifts.briefly(persons), desk.ledger.staff.findAll(persons)])
+  const [shifts, staff] = await Promise.all([service.live.shifts.briefly(persons), service.ledger.staff.findAll(persons)])
   return new Map(
     persons.map((person, i) => {
       const [shift, one] = [shifts[i], staff[i]]

@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { wishedAway } from '../../domain/seating/avoided.ts'
 import { takesNobody } from '../../domain/seating/shift.ts'
 import { ringView } from '../../domain/views.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { proposeSeats } from '../seating/proposeSeats.ts'
 import { ringOne } from '../seating/ringOne.ts'
 import { tellQueue, tellQueueTo } from './tellQueue.ts'
@@ -14,26 +14,26 @@ const ATTEMPTS = 5
  * A counsellor takes the next youth that fits, or this one. It counts as accepted; the browser's key offer is due at once. Her
  * colleagues see it at once, and whoever came too late sees who is left.
  */
-export async function takeFromQueue(desk: Desk, person: string, line: string, conv: string | null): Promise<Outcome<Ring>> {
-  const outcome = await take(desk, person, line, conv)
-  if (outcome.ok) await tellQueue(desk, line)
-  else if (outcome.why === 'taken' || outcome.why === 'gone') await tellQueueTo(desk, person)
+export async function takeFromQueue(service: Service, person: string, line: string, conv: string | null): Promise<Outcome<Ring>> {
+  const outcome = await take(service, person, line, conv)
+  if (outcome.ok) await tellQueue(service, line)
+  else if (outcome.why === 'taken' || outcome.why === 'gone') await tellQueueTo(service, person)
   return outcome
 }
 
-async function take(desk: Desk, person: string, line: string, conv: string | null): Promise<Outcome<Ring>> {
-  const mine = await desk.live.shifts.find(person)
+async function take(service: Service, person: string, line: string, conv: string | null): Promise<Outcome<Ring>> {
+  const mine = await service.live.shifts.find(person)
   if (!mine?.lines.includes(line)) return refuse('not-allowed')
   if (mine.taken >= mine.seats || mine.state !== 'on' || takesNobody(mine)) return refuse('no-seat')
   if (conv) {
-    const asked = await desk.live.tickets.find(conv)
+    const asked = await service.live.tickets.find(conv)
     if (asked && wishedAway(asked.avoid).includes(person)) return refuse('not-allowed')
   }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const chosen = conv ?? (await next(desk, person, line))
+    const chosen = conv ?? (await next(service, person, line))
     if (!chosen) return refuse('gone')
-    if (await ringOne(desk, chosen, person, true)) {
-      const ticket = await desk.live.tickets.find(chosen)
+    if (await ringOne(service, chosen, person, true)) {
+      const ticket = await service.live.tickets.find(chosen)
       if (ticket?.phase === 'ringing' || ticket?.phase === 'connecting') return done(ringView(ticket))
     }
     if (conv) return refuse('taken')
@@ -41,10 +41,10 @@ async function take(desk: Desk, person: string, line: string, conv: string | nul
   return refuse('taken')
 }
 
-async function next(desk: Desk, person: string, line: string): Promise<string | null> {
-  const free = (await desk.live.shifts.free(line)).filter((c) => c.person === person).map((c) => ({ ...c, taken: c.seats - 1 }))
-  const others = await proposeSeats(desk, line, free)
+async function next(service: Service, person: string, line: string): Promise<string | null> {
+  const free = (await service.live.shifts.free(line)).filter((c) => c.person === person).map((c) => ({ ...c, taken: c.seats - 1 }))
+  const others = await proposeSeats(service, line, free)
   // Whoever this counsellor was just with comes after all others, but is her own to take; a youth's own wish is not.
-  const [first] = others.length > 0 ? others : await proposeSeats(desk, line, free, { at: Number.POSITIVE_INFINITY })
+  const [first] = others.length > 0 ? others : await proposeSeats(service, line, free, { at: Number.POSITIVE_INFINITY })
   return first?.conv ?? null
 }

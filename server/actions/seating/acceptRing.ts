@@ -1,29 +1,29 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { giveBack } from './giveBack.ts'
 import { connectingUntil, showOffer } from './showOffer.ts'
 
 /** The person says yes. If the browser's key offer lies ready, the youth is shown it at once. */
-export async function acceptRing(desk: Desk, person: string, conv: string, ring: string): Promise<Outcome<null>> {
-  const ticket = await desk.live.tickets.find(conv)
+export async function acceptRing(service: Service, person: string, conv: string, ring: string): Promise<Outcome<null>> {
+  const ticket = await service.live.tickets.find(conv)
   if ((ticket?.phase !== 'connecting' && ticket?.phase !== 'ringing') || ticket.ring !== ring || ticket.person !== person)
     return refuse('gone')
   if (ticket.accepted) return done(null)
   if (ticket.phase !== 'ringing') return refuse('gone')
-  await connectingUntil(desk, conv)
-  const answer = await desk.live.seats.accept(conv, ring)
+  await connectingUntil(service, conv)
+  const answer = await service.live.seats.accept(conv, ring)
   if (answer === 'gone') return refuse('gone')
-  await desk.live.shifts.patch(person, { missed: 0 })
-  if (answer === 'connecting') await showOffer(desk, conv)
-  await tellDesk(desk, person)
+  await service.live.shifts.patch(person, { missed: 0 })
+  if (answer === 'connecting') await showOffer(service, conv)
+  await tellDesk(service, person)
   return done(null)
 }
 
 /** The person says no: the youth keeps the order and goes to somebody else, for a while; then this person may be asked again. */
-export async function declineRing(desk: Desk, person: string, conv: string, ring: string): Promise<Outcome<null>> {
-  const ticket = await desk.live.tickets.find(conv)
+export async function declineRing(service: Service, person: string, conv: string, ring: string): Promise<Outcome<null>> {
+  const ticket = await service.live.tickets.find(conv)
   if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')
-  await giveBack(desk, ticket, { first: false, avoid: desk.spans.declinedMs })
+  await giveBack(service, ticket, { first: false, avoid: service.spans.declinedMs })
   return done(null)
 }

@@ -1,22 +1,22 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import type { TicketIn } from '../../domain/seating/ticket.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { counselsOn } from '../duty/counselsOn.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { connectingUntil, showOffer } from './showOffer.ts'
 
 /** The counsellor's browser answers a ring by itself with a key offer. The server checks that it speaks of this very ring; the youth's browser checks the rest. */
-export async function answerRing(desk: Desk, person: string, ring: string, offer: KeyOffer): Promise<Outcome<null>> {
-  const ticket = await desk.live.tickets.find(offer.conv)
+export async function answerRing(service: Service, person: string, ring: string, offer: KeyOffer): Promise<Outcome<null>> {
+  const ticket = await service.live.tickets.find(offer.conv)
   if (ticket?.phase === 'connecting' && ticket.ring === ring && ticket.person === person) return done(null)
   if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')
-  if (!fits(ticket, offer) || !(await counselsOn(desk, person, ticket.line))) return refuse('not-allowed')
-  await connectingUntil(desk, offer.conv)
-  const answer = await desk.live.seats.answer(offer.conv, ring, offer)
+  if (!fits(ticket, offer) || !(await counselsOn(service, person, ticket.line))) return refuse('not-allowed')
+  await connectingUntil(service, offer.conv)
+  const answer = await service.live.seats.answer(offer.conv, ring, offer)
   if (answer === 'gone') return refuse('gone')
-  if (answer === 'connecting') await showOffer(desk, offer.conv)
-  await tellDesk(desk, person)
+  if (answer === 'connecting') await showOffer(service, offer.conv)
+  await tellDesk(service, person)
   return done(null)
 }
 

@@ -4,7 +4,7 @@ import { orderAfter, restMs, type Vain } from '../../domain/seating/inVain.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import type { InVainNow } from '../../live/seats/seats.ts'
 import { settleTranscript, settleTranscriptSoon } from '../conversation/settleTranscript.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { orLater } from '../due/orLater.ts'
 import { finishIfDone } from '../duty/finishIfDone.ts'
 import { restLater } from '../duty/rest.ts'
@@ -31,25 +31,25 @@ export type GivenBack = {
  * Puts a seated or rung youth back into the queue and frees the seat. Everything waits again, nothing written is lost:
  * the next seating is a hand-over if a wrap was ever made. Answers false when the ticket has moved on meanwhile.
  */
-export async function giveBack(desk: Desk, ticket: Ticket, given: GivenBack): Promise<boolean> {
+export async function giveBack(service: Service, ticket: Ticket, given: GivenBack): Promise<boolean> {
   const { first = false, vain, heard, avoid, elsewhere, missed } = given
   const person = seatedWith(ticket)
   if (!person || ticket.phase === 'waiting' || ticket.phase === 'ended') return false
   const from = ticket.phase === 'chat' ? ticket.person : ticket.ring
-  const avoided = avoid === undefined ? null : { person, until: avoid === 'for-good' ? null : desk.now() + avoid }
-  const until = heldUntil({ ...ticket, phase: 'waiting' }, desk.spans)
-  if (until !== null) await desk.later('ticket-away', ticket.conv, until)
-  const lapse = avoided && nextLapse([...ticket.avoid, avoided], desk.now())
-  if (lapse !== null) await desk.later('avoided', ticket.conv, lapse)
-  const inVain = vain ? inVainNow(desk, ticket, vain) : null
-  if (inVain && inVain.backAt !== null) await desk.later('rested', ticket.conv, inVain.backAt)
-  if (ticket.phase === 'chat' && ticket.acute) await restLater(desk, person)
-  await settleTranscriptSoon(desk, ticket.conv)
-  const answer = await desk.live.seats.giveBack(ticket.conv, {
+  const avoided = avoid === undefined ? null : { person, until: avoid === 'for-good' ? null : service.now() + avoid }
+  const until = heldUntil({ ...ticket, phase: 'waiting' }, service.spans)
+  if (until !== null) await service.later('ticket-away', ticket.conv, until)
+  const lapse = avoided && nextLapse([...ticket.avoid, avoided], service.now())
+  if (lapse !== null) await service.later('avoided', ticket.conv, lapse)
+  const inVain = vain ? inVainNow(service, ticket, vain) : null
+  if (inVain && inVain.backAt !== null) await service.later('rested', ticket.conv, inVain.backAt)
+  if (ticket.phase === 'chat' && ticket.acute) await restLater(service, person)
+  await settleTranscriptSoon(service, ticket.conv)
+  const answer = await service.live.seats.giveBack(ticket.conv, {
     from,
     avoid: avoided,
     returned: first,
-    at: desk.now(),
+    at: service.now(),
     ...(inVain && { vain: inVain }),
     ...(missed && { missed }),
     ...(vain === 'parted' && { parted: true }),
@@ -57,19 +57,19 @@ export async function giveBack(desk: Desk, ticket: Ticket, given: GivenBack): Pr
   })
   if (answer !== 'returned') return false
   // It has moved: what fails from here on keeps nothing else from being done.
-  await orLater(desk, `transcript of ${ticket.conv}`, () => settleTranscript(desk, ticket.conv))
-  await orLater(desk, `shift of ${person}`, () => finishIfDone(desk, person))
+  await orLater(service, `transcript of ${ticket.conv}`, () => settleTranscript(service, ticket.conv))
+  await orLater(service, `shift of ${person}`, () => finishIfDone(service, person))
   await Promise.all([
-    orLater(desk, `youth ${ticket.conv}`, () => tellYouth(desk, ticket.conv)),
-    orLater(desk, `desk of ${person}`, () => tellDesk(desk, person)),
+    orLater(service, `youth ${ticket.conv}`, () => tellYouth(service, ticket.conv)),
+    orLater(service, `desk of ${person}`, () => tellDesk(service, person)),
   ])
   const missedBy = elsewhere ? { conv: ticket.conv, person } : null
-  await orLater(desk, `seats ${ticket.line}`, () => assignWaiting(desk, ticket.line, missedBy))
+  await orLater(service, `seats ${ticket.line}`, () => assignWaiting(service, ticket.line, missedBy))
   return true
 }
 
-function inVainNow(desk: Desk, ticket: Ticket, vain: Vain): InVainNow {
+function inVainNow(service: Service, ticket: Ticket, vain: Vain): InVainNow {
   const times = (ticket.inVain?.times ?? 0) + 1
   const { order, silent, rests } = orderAfter(vain, times)
-  return { times, silent, order, backAt: rests ? desk.now() + restMs(times, desk.spans) : null }
+  return { times, silent, order, backAt: rests ? service.now() + restMs(times, service.spans) : null }
 }

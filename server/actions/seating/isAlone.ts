@@ -1,12 +1,12 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { anotherMay } from '../../domain/seating/around.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** Whether nobody on duty but this person could go on with the conversation. Asked only where it is about to matter. */
-export async function isAlone(desk: Desk, person: string, conv: string): Promise<Outcome<boolean>> {
-  const ticket = await desk.live.tickets.find(conv)
+export async function isAlone(service: Service, person: string, conv: string): Promise<Outcome<boolean>> {
+  const ticket = await service.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
-  const onDuty = await desk.live.shifts.onDuty(ticket.line)
+  const onDuty = await service.live.shifts.onDuty(ticket.line)
   return done(!anotherMay({ asking: askingOf(ticket.choices), avoid: ticket.avoid }, onDuty, person))
 }

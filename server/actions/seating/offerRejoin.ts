@@ -1,12 +1,12 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { counselsOn } from '../duty/counselsOn.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
 /** A counsellor's reloaded page asks for the keys it had. The youth's browser wraps again by itself. */
-export async function offerRejoin(desk: Desk, person: string, offer: KeyOffer): Promise<Outcome<null>> {
-  const ticket = await desk.live.tickets.find(offer.conv)
+export async function offerRejoin(service: Service, person: string, offer: KeyOffer): Promise<Outcome<null>> {
+  const ticket = await service.live.tickets.find(offer.conv)
   if (ticket?.phase !== 'chat' || ticket.person !== person) return refuse('not-yours')
   const fits =
     offer.purpose === 'rejoin' &&
@@ -14,9 +14,9 @@ export async function offerRejoin(desk: Desk, person: string, offer: KeyOffer): 
     offer.youthPub === ticket.youthPub &&
     offer.challenge === ticket.challenge &&
     offer.epoch === ticket.epoch
-  if (!fits || !(await counselsOn(desk, person, ticket.line))) return refuse('not-allowed')
-  const answer = await desk.live.seats.rejoin(offer.conv, person, offer)
+  if (!fits || !(await counselsOn(service, person, ticket.line))) return refuse('not-allowed')
+  const answer = await service.live.seats.rejoin(offer.conv, person, offer)
   if (answer === 'gone') return refuse('gone')
-  await tellYouth(desk, offer.conv)
+  await tellYouth(service, offer.conv)
   return done(null)
 }

@@ -1,6 +1,6 @@
 import { type Pair, pairUp, sureHeads } from '../../domain/seating/routing.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /**
  * For a seat or a few, the very first of each kind are enough to see; where a whole shift opens, the first few. Who avoids the
@@ -16,14 +16,14 @@ const DEEPEST = 4096
  * `at`: whom the youths avoid at this moment is left out.
  */
 export async function proposeSeats(
-  desk: Desk,
+  service: Service,
   line: string,
   free: OnDuty[],
-  { missed = null, at = desk.now() }: { missed?: Pair | null; at?: number } = {},
+  { missed = null, at = service.now() }: { missed?: Pair | null; at?: number } = {},
 ): Promise<Pair[]> {
   const seats = free.reduce((sum, c) => sum + c.seats - c.taken, 0)
   for (let depth = seats <= FEW_SEATS ? 1 : DEPTH; free.length > 0; depth *= 8) {
-    const heads = await desk.live.tickets.heads(line, at, depth)
+    const heads = await service.live.tickets.heads(line, at, depth)
     const { sure, areAll } = depth < DEEPEST ? sureHeads(heads, depth, free) : { sure: heads, areAll: true }
     const elsewhere =
       missed &&

@@ -1,18 +1,18 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { theSame } from '../../domain/seating/around.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 import { assignWaiting } from './assignWaiting.ts'
 
 /** "The same one again, then": takes back the wish for another counsellor, and is looked at at once. Said twice it is said once. */
-export async function sameCounsellor(desk: Desk, conv: string): Promise<Outcome<null>> {
-  const ticket = await desk.live.tickets.find(conv)
+export async function sameCounsellor(service: Service, conv: string): Promise<Outcome<null>> {
+  const ticket = await service.live.tickets.find(conv)
   if (!ticket || ticket.phase === 'ended') return refuse('gone')
   if (ticket.phase !== 'waiting') return done(null)
-  const person = theSame({ asking: askingOf(ticket.choices), avoid: ticket.avoid }, await desk.live.shifts.onDuty(ticket.line))
-  if (person !== null) await desk.live.tickets.takeBackWish(conv, person)
-  await tellYouth(desk, conv)
-  await assignWaiting(desk, ticket.line)
+  const person = theSame({ asking: askingOf(ticket.choices), avoid: ticket.avoid }, await service.live.shifts.onDuty(ticket.line))
+  if (person !== null) await service.live.tickets.takeBackWish(conv, person)
+  await tellYouth(service, conv)
+  await assignWaiting(service, ticket.line)
   return done(null)
 }

@@ -1,9 +1,9 @@
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { heldBy } from '../duty/tellDesk.ts'
 import { giveBack } from './giveBack.ts'
 
 /** Whoever rings at this desk just now rings at another, or keeps the place. */
-export async function sendRingsOn(desk: Desk, person: string): Promise<void> {
-  for (const ticket of await heldBy(desk, person))
-    if (ticket.phase === 'ringing' && !ticket.accepted) await giveBack(desk, ticket, { elsewhere: true })
+export async function sendRingsOn(service: Service, person: string): Promise<void> {
+  for (const ticket of await heldBy(service, person))
+    if (ticket.phase === 'ringing' && !ticket.accepted) await giveBack(service, ticket, { elsewhere: true })
 }

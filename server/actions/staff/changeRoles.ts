@@ -1,15 +1,15 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { hasRole, type Role } from '../../ledger/people/staff.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { narrowShift } from '../duty/narrowShift.ts'
 import { CONSOLE } from './mayManage.ts'
 
 /** Gives somebody these roles on one line and no others there. Taken off it during a shift, they are rung no more there and hold nobody of it. */
-export async function changeRoles(desk: Desk, by: string, person: string, line: string, roles: Role[]): Promise<Outcome<null>> {
-  const manager = by === CONSOLE ? null : await desk.ledger.staff.find(by)
+export async function changeRoles(service: Service, by: string, person: string, line: string, roles: Role[]): Promise<Outcome<null>> {
+  const manager = by === CONSOLE ? null : await service.ledger.staff.find(by)
   if (by !== CONSOLE && !(manager && hasRole(manager, line, 'coordinator'))) return refuse('not-allowed')
-  const changed = await desk.ledger.accounts.changeRoles(person, line, () => roles, { who: by, now: desk.now() })
+  const changed = await service.ledger.accounts.changeRoles(person, line, () => roles, { who: by, now: service.now() })
   if (changed === 'gone') return refuse('gone')
-  await narrowShift(desk, person)
+  await narrowShift(service, person)
   return done(null)
 }

@@ -1,11 +1,11 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { LinkPurpose } from '../../ledger/people/links.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** A token that works once: for signing in within twelve hours, or for choosing a password within a day. Who may ask is the caller's to check. */
-export async function makeLink(desk: Desk, person: string, purpose: LinkPurpose): Promise<Outcome<string>> {
-  const token = desk.newToken()
-  if (!(await desk.ledger.links.make(token, { person, purpose }, desk.now()))) return refuse('gone')
-  await desk.ledger.audit(person, 'link-made', desk.now(), purpose)
+export async function makeLink(service: Service, person: string, purpose: LinkPurpose): Promise<Outcome<string>> {
+  const token = service.newToken()
+  if (!(await service.ledger.links.make(token, { person, purpose }, service.now()))) return refuse('gone')
+  await service.ledger.audit(person, 'link-made', service.now(), purpose)
   return done(token)
 }

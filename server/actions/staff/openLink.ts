@@ -1,16 +1,16 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { newSession, type SignedIn } from './signIn.ts'
 
 export type OpenedLink = ({ purpose: 'sign-in' } & SignedIn) | { purpose: 'set-up'; person: string; name: string; login: string }
 
 /** A link to sign in is used up and becomes a session; one to set up is only looked at, and used up by setPassword. */
-export async function openLink(desk: Desk, token: string): Promise<Outcome<OpenedLink>> {
-  const seen = await desk.ledger.links.look(token, desk.now())
-  const staff = seen && (await desk.ledger.staff.find(seen.person))
+export async function openLink(service: Service, token: string): Promise<Outcome<OpenedLink>> {
+  const seen = await service.ledger.links.look(token, service.now())
+  const staff = seen && (await service.ledger.staff.find(seen.person))
   if (!seen || !staff?.active) return refuse('gone')
   if (seen.purpose === 'set-up') return done({ purpose: 'set-up', person: staff.person, name: staff.name, login: staff.login })
-  const taken = await desk.ledger.links.take(token, desk.now())
-  const signedIn = taken && (await newSession(desk, staff))
+  const taken = await service.ledger.links.take(token, service.now())
+  const signedIn = taken && (await newSession(service, staff))
   return signedIn ? done({ purpose: 'sign-in', ...signedIn }) : refuse('gone')
 }

@@ -1,22 +1,22 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** 22 letters are 128 random bits; with the mark a reference is as long as any token. */
 const RANDOM = 22
 const MARK = 21
 
 /** A session's reference: random, and marked as ours, so that one that was made up is known for it without asking anybody. */
-export function newReference(desk: Desk): string {
-  const random = desk.newId()
-  return random + markOf(desk, random)
+export function newReference(service: Service): string {
+  const random = service.newId()
+  return random + markOf(service, random)
 }
 
 /** Whether this server, or one with the same secret, has given it. It says nothing of whether it still counts. */
-export function isReference(desk: Desk, reference: string): boolean {
+export function isReference(service: Service, reference: string): boolean {
   if (reference.length !== RANDOM + MARK) return false
   const mark = Buffer.from(reference.slice(RANDOM))
-  const ours = Buffer.from(markOf(desk, reference.slice(0, RANDOM)))
+  const ours = Buffer.from(markOf(service, reference.slice(0, RANDOM)))
   return mark.length === ours.length && timingSafeEqual(mark, ours)
 }
 
-const markOf = (desk: Desk, random: string): string => desk.mac(`session.${random}`).slice(0, MARK)
+const markOf = (service: Service, random: string): string => service.mac(`session.${random}`).slice(0, MARK)

@@ -1,11 +1,11 @@
 import type { StaffPage } from '../../../shared/doors/staffPage.ts'
 import { hasRole } from '../../ledger/people/staff.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { shownHelp } from '../lines/shownHelp.ts'
 
 /** What a counsellor's page is given once: the taxonomy to tick from, the help to give, and the municipalities of the lines they answer on. Null for nobody. */
-export async function seeStaffPage(desk: Desk, person: string, { demo }: { demo: boolean }): Promise<StaffPage | null> {
-  const { ledger } = desk
+export async function seeStaffPage(service: Service, person: string, { demo }: { demo: boolean }): Promise<StaffPage | null> {
+  const { ledger } = service
   const [staff, topics, lines, { numbers, offers }] = await Promise.all([
     ledger.staff.find(person),
     ledger.topics.all(),

@@ -3,12 +3,12 @@ import { type PasswordFault, passwordFault } from '../../domain/password.ts'
 import { commonPasswords } from '../../ledger/people/commonPasswords.ts'
 import { hashPassword } from '../../ledger/people/passwords.ts'
 import { Busy } from '../../ledger/turns.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** Uses up a set-up link. A password that will not do is answered with what is wrong, and the link still works. Every session and every other link of before ends. */
-export async function setPassword(desk: Desk, token: string, password: string): Promise<Outcome<'set' | PasswordFault>> {
-  const link = await desk.ledger.links.look(token, desk.now())
-  const staff = link?.purpose === 'set-up' ? await desk.ledger.staff.find(link.person) : null
+export async function setPassword(service: Service, token: string, password: string): Promise<Outcome<'set' | PasswordFault>> {
+  const link = await service.ledger.links.look(token, service.now())
+  const staff = link?.purpose === 'set-up' ? await service.ledger.staff.find(link.person) : null
   if (!staff?.active) return refuse('gone')
   const fault = passwordFault(password, staff.login, commonPasswords)
   if (fault) return done(fault)
@@ -19,6 +19,6 @@ export async function setPassword(desk: Desk, token: string, password: string): 
   })
   if (passwordHash === null) return refuse('slow-down')
   // Only the password is changed, whatever was changed about this person while it was hashed.
-  const set = await desk.ledger.accounts.setPassword(token, passwordHash, desk.now())
+  const set = await service.ledger.accounts.setPassword(token, passwordHash, service.now())
   return set ? done('set') : refuse('gone')
 }

@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { isPassword } from '../../ledger/people/passwords.ts'
 import { cleanLogin, type Staff } from '../../ledger/people/staff.ts'
 import { Busy } from '../../ledger/turns.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { openGuesses } from './guesses.ts'
 import { knownBrowser } from './knownBrowser.ts'
 import { newReference } from './reference.ts'
@@ -52,14 +52,19 @@ export const rememberedGuesses = (): number => ofOne.size() + ofPlace.size() + o
  * within a few seconds. `slow-down` is said before anything is checked: to ask again in a moment is right.
  * A browser that has signed in as this account before has a pace of its own, so that no flood from the same place stands in its way.
  */
-export async function signIn(desk: Desk, login: string, password: string, from: string | null | From = null): Promise<Outcome<SignedIn>> {
+export async function signIn(
+  service: Service,
+  login: string,
+  password: string,
+  from: string | null | From = null,
+): Promise<Outcome<SignedIn>> {
   const { place, known = null } = from === null || typeof from === 'string' ? { place: from } : from
   const name = cleanLogin(login)
-  const browser = knownBrowser(desk, known, name)
+  const browser = knownBrowser(service, known, name)
   if (browser === null && waiting >= WAITING_MOST) return refuse('slow-down')
   waiting += 1
   try {
-    return await guess(desk, name, password, browser === null ? place : null, browser)
+    return await guess(service, name, password, browser === null ? place : null, browser)
   } catch (error) {
     if (error instanceof Busy) return refuse('slow-down')
     throw error
@@ -68,8 +73,14 @@ export async function signIn(desk: Desk, login: string, password: string, from: 
   }
 }
 
-async function guess(desk: Desk, name: string, password: string, place: string | null, browser: string | null): Promise<Outcome<SignedIn>> {
-  const now = desk.now()
+async function guess(
+  service: Service,
+  name: string,
+  password: string,
+  place: string | null,
+  browser: string | null,
+): Promise<Outcome<SignedIn>> {
+  const now = service.now()
   const since = performance.now()
   // Every point is taken before the slow step; what is right, or is not looked at, gets them back.
   const here = browser ?? (place === null ? null : `${place} ${name}`)
@@ -85,14 +96,14 @@ async function guess(desk: Desk, name: string, password: string, place: string |
   const left = takeOfLogin(name, now) - (performance.now() - since)
   if (left > 0) await wait(left)
 
-  const staff = await desk.ledger.staff.byLogin(name)
+  const staff = await service.ledger.staff.byLogin(name)
   const passwordHash = staff?.active ? staff.passwordHash : null
   const known = await isPassword(passwordHash, password).catch((error: unknown) => {
     backAll()
     throw error
   })
   if (!known || !staff || passwordHash === null) return refuse('not-allowed')
-  const signedIn = await newSession(desk, staff, passwordHash)
+  const signedIn = await newSession(service, staff, passwordHash)
   if (!signedIn) return refuse('not-allowed')
   ofLogin.delete(name)
   backAll()
@@ -118,9 +129,9 @@ function takeOfLogin(name: string, now: number): number {
  * A reference of its own for every sign-in: one that was planted in the browser before never becomes signed in. Null for somebody
  * switched off, or whose password was set anew, since `provenBy`, its hash, was looked at.
  */
-export async function newSession(desk: Desk, staff: Staff, provenBy?: string): Promise<SignedIn | null> {
-  const reference = newReference(desk)
-  return (await desk.ledger.sessions.make(reference, staff.person, desk.now(), provenBy)) ? { reference, staff } : null
+export async function newSession(service: Service, staff: Staff, provenBy?: string): Promise<SignedIn | null> {
+  const reference = newReference(service)
+  return (await service.ledger.sessions.make(reference, staff.person, service.now(), provenBy)) ? { reference, staff } : null
 }
 
 /** 0 for the first wrong answers, then a quarter of a second, doubled each time, three seconds at most. */

@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { endDuty } from '../duty/endDuty.ts'
 import { mayManage } from './mayManage.ts'
 
@@ -8,19 +8,19 @@ import { mayManage } from './mayManage.ts'
  * rung or in conversation with this person goes to the head of the queue. When this has answered, nothing more of theirs is placed.
  * `by` is a coordinator, or `console` for whoever has the server itself. Asked again, it does what was left undone.
  */
-export async function switchOff(desk: Desk, by: string, person: string): Promise<Outcome<null>> {
-  if (!(await mayManage(desk, by, person))) return refuse('not-allowed')
-  if ((await desk.ledger.accounts.switchOff(person, { who: by, now: desk.now() })) === 'gone') return refuse('gone')
-  await endDuty(desk, person)
+export async function switchOff(service: Service, by: string, person: string): Promise<Outcome<null>> {
+  if (!(await mayManage(service, by, person))) return refuse('not-allowed')
+  if ((await service.ledger.accounts.switchOff(person, { who: by, now: service.now() })) === 'gone') return refuse('gone')
+  await endDuty(service, person)
   return done(null)
 }
 
 /** Back again: a new link to choose a password, since the one of before was forgotten. */
-export async function switchOn(desk: Desk, by: string, person: string): Promise<Outcome<string>> {
-  if (!(await mayManage(desk, by, person))) return refuse('not-allowed')
-  if ((await desk.ledger.accounts.switchOn(person, { who: by, now: desk.now() })) === 'gone') return refuse('gone')
-  const token = desk.newToken()
-  if (!(await desk.ledger.links.make(token, { person, purpose: 'set-up' }, desk.now()))) return refuse('gone')
-  await desk.ledger.audit(by, 'link-made', desk.now(), person)
+export async function switchOn(service: Service, by: string, person: string): Promise<Outcome<string>> {
+  if (!(await mayManage(service, by, person))) return refuse('not-allowed')
+  if ((await service.ledger.accounts.switchOn(person, { who: by, now: service.now() })) === 'gone') return refuse('gone')
+  const token = service.newToken()
+  if (!(await service.ledger.links.make(token, { person, purpose: 'set-up' }, service.now()))) return refuse('gone')
+  await service.ledger.audit(by, 'link-made', service.now(), person)
   return done(token)
 }

@@ -3,7 +3,7 @@ import { sha256Of } from '../../ledger/hash.ts'
 import { sessionSpans } from '../../ledger/people/sessions.ts'
 import type { Staff } from '../../ledger/people/staff.ts'
 import { isAway } from '../away.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { isReference } from './reference.ts'
 
 /**
@@ -11,24 +11,24 @@ import { isReference } from './reference.ts'
  * 12 hours old, or unused for 15 minutes by somebody off duty, is nobody from that moment. Asking is a use, unless `use` is false:
  * a page that only connects again, by itself, keeps nobody signed in.
  */
-export async function whoIs(desk: Desk, reference: string, { use = true } = {}): Promise<Staff | null> {
-  if (!isReference(desk, reference)) return null
-  const now = desk.now()
-  const session = await desk.ledger.sessions.find(reference, now)
+export async function whoIs(service: Service, reference: string, { use = true } = {}): Promise<Staff | null> {
+  if (!isReference(service, reference)) return null
+  const now = service.now()
+  const session = await service.ledger.sessions.find(reference, now)
   if (!session) return null
-  const staff = await desk.ledger.staff.find(session.person)
+  const staff = await service.ledger.staff.find(session.person)
   if (!staff?.active) return null
-  if (now - session.seenAt >= sessionSpans.idleMs && !isAtWork(await desk.live.shifts.find(session.person))) {
-    await desk.ledger.sessions.drop(reference)
+  if (now - session.seenAt >= sessionSpans.idleMs && !isAtWork(await service.live.shifts.find(session.person))) {
+    await service.ledger.sessions.drop(reference)
     return null
   }
-  if (use && now - session.seenAt >= sessionSpans.seenEveryMs) await noteSeen(desk, reference, now)
+  if (use && now - session.seenAt >= sessionSpans.seenEveryMs) await noteSeen(service, reference, now)
   return staff
 }
 
 /** A ledger that cannot write just now has answered all the same who this is; the next use is noted. */
-const noteSeen = (desk: Desk, reference: string, now: number): Promise<void> =>
-  desk.ledger.sessions.seen(reference, now).catch((error: unknown) => {
+const noteSeen = (service: Service, reference: string, now: number): Promise<void> =>
+  service.ledger.sessions.seen(reference, now).catch((error: unknown) => {
     if (!isAway(error)) throw error
   })
 
@@ -40,22 +40,22 @@ export type Standing = { session: string; person: string; watches: boolean }
  * to be looked up one by one, each in its own way; so are all of them while the ledger does not answer. Answers when each was last used,
  * null for those that do not stand.
  */
-export async function whoStands(desk: Desk, those: Standing[]): Promise<(number | null)[]> {
-  const now = desk.now()
+export async function whoStands(service: Service, those: Standing[]): Promise<(number | null)[]> {
+  const now = service.now()
   const look = () =>
     Promise.all([
-      desk.ledger.sessions.findAll(
+      service.ledger.sessions.findAll(
         those.map(({ session }) => session),
         now,
       ),
-      desk.ledger.staff.findAll(those.map(({ person }) => person)),
+      service.ledger.staff.findAll(those.map(({ person }) => person)),
     ])
   const looked = await look().catch((error: unknown) => {
     if (!isAway(error)) throw error
     return null
   })
   const idle = those.map(({ watches }, i) => !watches && now - (looked?.[0][i]?.seenAt ?? now) >= sessionSpans.idleMs)
-  const shifts = idle.includes(true) ? await desk.live.shifts.briefly(those.filter((_, i) => idle[i]).map(({ person }) => person)) : []
+  const shifts = idle.includes(true) ? await service.live.shifts.briefly(those.filter((_, i) => idle[i]).map(({ person }) => person)) : []
   return those.map(({ person }, i) => {
     const [session, staff] = [looked?.[0][i], looked?.[1][i]]
     const atWork = !idle[i] || isAtWork(shifts.shift() ?? null)
@@ -67,18 +67,18 @@ export async function whoStands(desk: Desk, those: Standing[]): Promise<(number 
 const isAtWork = (shift: Pick<OnDuty, 'state' | 'taken'> | null): boolean => shift !== null && (shift.state !== 'away' || shift.taken > 0)
 
 /** Whether a session still stands for somebody who watches the live figures: that is no request, and being shown them is no idleness. */
-export async function mayWatch(desk: Desk, reference: string, person: string): Promise<boolean> {
-  const [session, staff] = await Promise.all([desk.ledger.sessions.find(reference, desk.now()), desk.ledger.staff.find(person)])
+export async function mayWatch(service: Service, reference: string, person: string): Promise<boolean> {
+  const [session, staff] = await Promise.all([service.ledger.sessions.find(reference, service.now()), service.ledger.staff.find(person)])
   return session?.person === person && staff?.active === true
 }
 
 /** Whether a counsellor's page may still be told anything. Being told is no use of a session: a desk left open off duty hears nothing after 15 minutes. */
-export async function mayBeTold(desk: Desk, reference: string, person: string): Promise<boolean> {
-  return (await whoIs(desk, reference, { use: false }))?.person === person
+export async function mayBeTold(service: Service, reference: string, person: string): Promise<boolean> {
+  return (await whoIs(service, reference, { use: false }))?.person === person
 }
 
 /** Whether a use of a session that was last used then need not be noted again. */
-export const isNoted = (desk: Desk, seenAt: number): boolean => desk.now() - seenAt < sessionSpans.seenEveryMs
+export const isNoted = (service: Service, seenAt: number): boolean => service.now() - seenAt < sessionSpans.seenEveryMs
 
 /** What a session is called in the news of its end, where its reference must not stand. */
 export const sessionName = sha256Of

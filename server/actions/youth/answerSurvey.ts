@@ -1,11 +1,11 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { SurveyAnswers } from '../../../shared/statistics.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 
 /** The taps after a chat, counted once, while the ended ticket is still known. The counsellor never sees them. */
-export async function answerSurvey(desk: Desk, conv: string, survey: string, answers: SurveyAnswers): Promise<Outcome<null>> {
-  const ticket = await desk.live.tickets.find(conv)
+export async function answerSurvey(service: Service, conv: string, survey: string, answers: SurveyAnswers): Promise<Outcome<null>> {
+  const ticket = await service.live.tickets.find(conv)
   if (ticket?.phase !== 'ended' || ticket.survey === null || ticket.survey !== survey) return refuse('gone')
-  await desk.ledger.tallies.countSurvey(ticket.line, answers, survey, desk.now())
+  await service.ledger.tallies.countSurvey(ticket.line, answers, survey, service.now())
   return done(null)
 }

@@ -1,11 +1,11 @@
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
 import { sha256 } from '../conversation/sha256.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { youthCalls } from './changeYouth.ts'
 
 /** A page on which a call or a text was tapped: what it holds stays held. A wrong token and a ticket that is gone get the same answer. */
-export async function callByBeacon(desk: Desk, conv: string, token: string): Promise<Outcome<null>> {
-  const ticket = await desk.live.tickets.find(conv)
+export async function callByBeacon(service: Service, conv: string, token: string): Promise<Outcome<null>> {
+  const ticket = await service.live.tickets.find(conv)
   if (!ticket || ticket.phase === 'ended' || ticket.tokenHash !== sha256(token)) return refuse('gone')
-  return youthCalls(desk, conv)
+  return youthCalls(service, conv)
 }

@@ -3,7 +3,7 @@ import type { CoveredBy } from '../../../shared/ticket.ts'
 import { heldUntil, seatedWith, talked } from '../../domain/conversation.ts'
 import { youthHere } from '../../domain/presence.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 
@@ -16,51 +16,52 @@ type Change = Partial<{
 }>
 
 /** Notes how a youth is present, and lets the counsellor see it. */
-async function changeYouth(desk: Desk, conv: string, changeOf: (ticket: Ticket) => Change): Promise<Outcome<null>> {
-  const ticket = await desk.live.tickets.find(conv)
+async function changeYouth(service: Service, conv: string, changeOf: (ticket: Ticket) => Change): Promise<Outcome<null>> {
+  const ticket = await service.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
   const change = changeOf(ticket)
   // The deadline first: it looks at the state when it falls due, and a state without one would hold for ever.
-  const until = heldUntil({ ...ticket, ...change }, desk.spans)
-  if (until !== null) await desk.later(ticket.phase === 'chat' ? 'talk-away' : 'ticket-away', conv, until)
-  if (!(await desk.live.tickets.patch(conv, change))) return refuse('gone')
+  const until = heldUntil({ ...ticket, ...change }, service.spans)
+  if (until !== null) await service.later(ticket.phase === 'chat' ? 'talk-away' : 'ticket-away', conv, until)
+  if (!(await service.live.tickets.patch(conv, change))) return refuse('gone')
   const person = seatedWith(ticket)
-  if (person) await tellDesk(desk, person)
+  if (person) await tellDesk(service, person)
   return done(null)
 }
 
 /** The neutral cover is down, or up. `by`: it came by itself. That says nothing of a screen that the youth covered before: it still is. */
-export const hideYouth = (desk: Desk, conv: string, hidden: boolean, by: CoveredBy | null = null) =>
-  changeYouth(desk, conv, (ticket) => ({ hidden, coveredBy: hidden && !(ticket.hidden && !ticket.coveredBy) ? by : null }))
+export const hideYouth = (service: Service, conv: string, hidden: boolean, by: CoveredBy | null = null) =>
+  changeYouth(service, conv, (ticket) => ({ hidden, coveredBy: hidden && !(ticket.hidden && !ticket.coveredBy) ? by : null }))
 
 /** A tap on tel: or sms: holds place and talk for half an hour. */
-export const youthCalls = (desk: Desk, conv: string) => changeYouth(desk, conv, () => ({ callingUntil: desk.now() + desk.spans.callingMs }))
+export const youthCalls = (service: Service, conv: string) =>
+  changeYouth(service, conv, () => ({ callingUntil: service.now() + service.spans.callingMs }))
 
 /**
  * The youth's browser is gone: shown to the counsellor at once; what it leads to falls due later. `brief`: one of a crowd that went at once.
  * Answers until when a place in the queue is held; null where there is none.
  */
-export async function youthGone(desk: Desk, conv: string, brief = false): Promise<number | null> {
+export async function youthGone(service: Service, conv: string, brief = false): Promise<number | null> {
   // Found again after a server died over it, she has been away since the first time.
-  await changeYouth(desk, conv, (ticket) => ({ youthAwayAt: ticket.youthAwayAt ?? desk.now(), ...(brief && { brief }) }))
+  await changeYouth(service, conv, (ticket) => ({ youthAwayAt: ticket.youthAwayAt ?? service.now(), ...(brief && { brief }) }))
   // Her next page may have come in the same moment, and been noted before the old one was.
-  const [at] = await desk.live.presence.whereIs([youthHere(conv)])
-  if (at) await youthBack(desk, conv)
-  const ticket = await desk.live.tickets.find(conv)
-  return ticket && ticket.phase !== 'chat' && !talked(ticket) ? heldUntil(ticket, desk.spans) : null
+  const [at] = await service.live.presence.whereIs([youthHere(conv)])
+  if (at) await youthBack(service, conv)
+  const ticket = await service.live.tickets.find(conv)
+  return ticket && ticket.phase !== 'chat' && !talked(ticket) ? heldUntil(ticket, service.spans) : null
 }
 
 /** Others behind the same address went with them: each of them is held for a minute. */
-export async function holdBriefly(desk: Desk, conv: string): Promise<void> {
-  await changeYouth(desk, conv, () => ({ brief: true }))
+export async function holdBriefly(service: Service, conv: string): Promise<void> {
+  await changeYouth(service, conv, () => ({ brief: true }))
 }
 
 /** Her page is connected: whatever was thought of her being away is over. Asked after the page has been noted as here. */
-export async function youthBack(desk: Desk, conv: string): Promise<void> {
-  const ticket = await desk.live.tickets.find(conv)
+export async function youthBack(service: Service, conv: string): Promise<void> {
+  const ticket = await service.live.tickets.find(conv)
   if (!ticket || ticket.phase === 'ended' || ticket.youthAwayAt === null) return
-  await desk.live.tickets.patch(conv, { youthAwayAt: null, callingUntil: null, brief: false })
+  await service.live.tickets.patch(conv, { youthAwayAt: null, callingUntil: null, brief: false })
   const person = seatedWith(ticket)
-  if (person) await tellDesk(desk, person)
-  else await assignWaiting(desk, ticket.line)
+  if (person) await tellDesk(service, person)
+  else await assignWaiting(service, ticket.line)
 }

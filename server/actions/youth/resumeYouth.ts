@@ -4,7 +4,7 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { seatedWith } from '../../domain/conversation.ts'
 import { isParked } from '../../domain/seating/inVain.ts'
 import { sha256 } from '../conversation/sha256.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { pageSpeaks } from '../queue/pageSpeaks.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
@@ -17,23 +17,23 @@ import { seeYouth } from './tellYouth.ts'
  * the token has been checked, before anything is written.
  */
 export async function resumeYouth(
-  desk: Desk,
+  service: Service,
   asked: Payload<YouthDoor, 'youth:resume'>,
   proved: () => Promise<void> = async () => {},
 ): Promise<Outcome<Reply<YouthDoor, 'youth:resume'>>> {
-  const ticket = await desk.live.tickets.find(asked.conv)
+  const ticket = await service.live.tickets.find(asked.conv)
   if (!ticket || ticket.tokenHash !== sha256(asked.token)) return refuse('gone')
   // Looked at before anybody is told to go: a page whose half fits nothing we hold any more must not take the place of one that can go on.
-  const blobs = await desk.live.transcripts.blobs(asked.conv)
+  const blobs = await service.live.transcripts.blobs(asked.conv)
   if (ticket.phase !== 'ended') {
     if (ticket.page !== asked.page) {
       const outlived = blobs.length > 0 && blobs.every(({ gen }) => gen > asked.gen)
       if (asked.gen < ticket.gen || outlived) return refuse('superseded')
     }
     await proved()
-    if (ticket.page !== asked.page) desk.tell.youth(asked.conv).emit('superseded', {})
+    if (ticket.page !== asked.page) service.tell.youth(asked.conv).emit('superseded', {})
     const renewed = asked.challenge !== undefined && asked.challenge !== ticket.challenge ? { challenge: asked.challenge } : null
-    const here = await desk.live.tickets.patch(asked.conv, {
+    const here = await service.live.tickets.patch(asked.conv, {
       page: asked.page,
       youthAwayAt: null,
       callingUntil: null,
@@ -41,14 +41,14 @@ export async function resumeYouth(
       ...renewed,
     })
     if (!here) return refuse('gone')
-    if (renewed) await askAnew(desk, asked.conv)
-    if (isParked(ticket.inVain)) await pageSpeaks(desk, asked.conv)
-    const now = renewed ? await desk.live.tickets.find(asked.conv) : ticket
+    if (renewed) await askAnew(service, asked.conv)
+    if (isParked(ticket.inVain)) await pageSpeaks(service, asked.conv)
+    const now = renewed ? await service.live.tickets.find(asked.conv) : ticket
     const person = now && seatedWith(now)
-    if (person) await tellDesk(desk, person)
-    else await assignWaiting(desk, ticket.line)
+    if (person) await tellDesk(service, person)
+    else await assignWaiting(service, ticket.line)
   }
-  const view = await seeYouth(desk, asked.conv)
+  const view = await seeYouth(service, asked.conv)
   return view ? done({ view, blobs, ...(view.phase !== 'ended' && { choices: ticket.choices }) }) : refuse('gone')
 }
 
@@ -56,8 +56,8 @@ export async function resumeYouth(
  * What she said last was lost, and with it her next challenge. Whatever was made under the one before would be turned away, though nobody
  * is at fault: a ring is made again, a reloaded page asks again. An offer she is shown is hers to answer, be it once more.
  */
-async function askAnew(desk: Desk, conv: string): Promise<void> {
-  const ticket = await desk.live.tickets.find(conv)
-  if (ticket?.phase === 'ringing') await giveBack(desk, ticket, { vain: 'renewed' })
-  if (ticket?.phase === 'chat' && ticket.rejoin) await desk.live.seats.rejoin(conv, ticket.person, null)
+async function askAnew(service: Service, conv: string): Promise<void> {
+  const ticket = await service.live.tickets.find(conv)
+  if (ticket?.phase === 'ringing') await giveBack(service, ticket, { vain: 'renewed' })
+  if (ticket?.phase === 'chat' && ticket.rejoin) await service.live.seats.rejoin(conv, ticket.person, null)
 }

@@ -3,17 +3,17 @@ import { isParked } from '../../domain/seating/inVain.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import type { YouthSurroundings } from '../../domain/views.ts'
-import type { Desk } from '../desk.ts'
+import type { Service } from '../desk.ts'
 import { lineNow } from '../lines/lineNow.ts'
 
 /** What a youth's view needs besides the ticket: the queue, the hours, the counsellor's presence. */
-export async function surroundings(desk: Desk, t: Ticket): Promise<Omit<YouthSurroundings, 'rev' | 'pass'>> {
-  const { closesAt, onDuty, waiting, estimateFor, mayCloseBefore } = await lineNow(desk, t.line)
+export async function surroundings(service: Service, t: Ticket): Promise<Omit<YouthSurroundings, 'rev' | 'pass'>> {
+  const { closesAt, onDuty, waiting, estimateFor, mayCloseBefore } = await lineNow(service, t.line)
   // A parked ticket stands in no queue; coming back, it would stand last.
   const place =
     t.phase === 'waiting' && isParked(t.inVain)
       ? waiting + 1
-      : ((t.phase === 'waiting' ? await desk.live.tickets.placeOf(t.line, t.conv) : null) ?? 1)
+      : ((t.phase === 'waiting' ? await service.live.tickets.placeOf(t.line, t.conv) : null) ?? 1)
   const asks = { asking: askingOf(t.choices), avoid: t.avoid }
   // A seat is held for whoever is rung for: that it is taken is no reason to wait.
   const estimate = t.phase === 'ringing' ? ({ why: 'soon' } as const) : estimateFor(place, asks)
@@ -23,7 +23,8 @@ export async function surroundings(desk: Desk, t: Ticket): Promise<Omit<YouthSur
     estimate,
     closesAt,
     mayNotReach: mayCloseBefore(estimate, place, asks),
-    counsellorAway: t.phase === 'chat' && (!mine || (mine.awayAt !== null && desk.now() - mine.awayAt >= desk.spans.counsellorAwayToldMs)),
+    counsellorAway:
+      t.phase === 'chat' && (!mine || (mine.awayAt !== null && service.now() - mine.awayAt >= service.spans.counsellorAwayToldMs)),
     anotherOnDuty: t.phase === 'chat' && anotherMay(asks, onDuty, t.person),
   }
 }

@@ -3,7 +3,7 @@ import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Proof } from '../../../shared/proof.ts'
-import type { Desk } from '../../actions/desk.ts'
+import type { Service } from '../../actions/desk.ts'
 import { calm, speakUp } from '../../actions/queue/calm.ts'
 import { claimPuzzle } from '../../actions/queue/claimPuzzle.ts'
 import { joinQueue } from '../../actions/queue/joinQueue.ts'
@@ -12,12 +12,12 @@ import { holdBriefly, youthGone } from '../../actions/youth/changeYouth.ts'
 import type { Entry } from '../../admission/admission.ts'
 
 /** Taking a place, saying "urgent", writing and going away: what admission decides by the address that a connection comes from. */
-export function openJoining(desk: Desk, entry: Entry) {
+export function openJoining(service: Service, entry: Entry) {
   /** Nothing is written before the proof holds; then the puzzle is used up, and only then anything else is asked. */
   async function redeem(proof: Proof, conv: string): Promise<Outcome<'first' | 'again'>> {
     const verdict = await entry.check(proof)
     if (verdict !== 'right') return refuse(verdict)
-    const claimed = await claimPuzzle(desk, proof.puzzle.parameters.nonce, conv)
+    const claimed = await claimPuzzle(service, proof.puzzle.parameters.nonce, conv)
     return claimed === 'used' ? refuse('replayed') : done(claimed)
   }
 
@@ -36,14 +36,14 @@ export function openJoining(desk: Desk, entry: Entry) {
       try {
         const redeemed = await redeem(proof, conv)
         const outcome = redeemed.ok
-          ? await joinQueue(desk, asked, { isComing: true, others, isFirst: redeemed.value === 'first' })
+          ? await joinQueue(service, asked, { isComing: true, others, isFirst: redeemed.value === 'first' })
           : redeemed
         if (!outcome.ok) {
           giveUp()
           return outcome
         }
         if (redeemed.ok && redeemed.value === 'first') entry.tookTicket()
-        for (const one of claim?.settle() ?? []) await calm(desk, one)
+        for (const one of claim?.settle() ?? []) await calm(service, one)
         return outcome
       } catch (error) {
         giveUp()
@@ -56,9 +56,9 @@ export function openJoining(desk: Desk, entry: Entry) {
       if (claim === null) return refuse('unproved')
       try {
         const redeemed = proof === null ? null : await redeem(proof, conv)
-        const outcome = redeemed?.ok === false ? redeemed : await sayUrgent(desk, conv)
+        const outcome = redeemed?.ok === false ? redeemed : await sayUrgent(service, conv)
         if (!outcome.ok) claim.undo()
-        else for (const one of claim.settle()) await calm(desk, one)
+        else for (const one of claim.settle()) await calm(service, one)
         return outcome
       } catch (error) {
         claim.undo()
@@ -68,15 +68,15 @@ export function openJoining(desk: Desk, entry: Entry) {
 
     /** Whoever writes is no silent page: the boost that was lost comes back. */
     async wrote(conv: string): Promise<void> {
-      if (entry.spoke(conv)) await speakUp(desk, conv)
+      if (entry.spoke(conv)) await speakUp(service, conv)
     },
 
     async goAway(conv: string): Promise<void> {
       const brief = entry.goesAway(conv)
-      entry.heldUntil(conv, await youthGone(desk, conv, brief.includes(conv)))
-      for (const other of brief) if (other !== conv) await holdBriefly(desk, other)
+      entry.heldUntil(conv, await youthGone(service, conv, brief.includes(conv)))
+      for (const other of brief) if (other !== conv) await holdBriefly(service, other)
       // A crowd may have gone while this was noted.
-      if (!brief.includes(conv) && entry.isBrief(conv)) await holdBriefly(desk, conv)
+      if (!brief.includes(conv) && entry.isBrief(conv)) await holdBriefly(service, conv)
     },
   }
 }

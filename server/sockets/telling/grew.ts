@@ -1,4 +1,4 @@
-import type { Desk } from '../../actions/desk.ts'
+import type { Service } from '../../actions/desk.ts'
 import type { PersonId } from './people.ts'
 import { type Sessions, speakingHere } from './speaking.ts'
 import type { HearsChanges } from './stirred.ts'
@@ -10,7 +10,7 @@ type Ear = { id: PersonId; conv: string; notice(last: number): unknown }
  * the page on the move; then nothing else may come that would show the gap. A place is told of at the look after the one that found it: by
  * then its own word has come, or is lost. After a break of this process's ear it is told at once.
  */
-export function openGrew(desk: Desk, sessions: Sessions, hear: HearsChanges): () => Promise<void> {
+export function openGrew(service: Service, sessions: Sessions, hear: HearsChanges): () => Promise<void> {
   let known = new Map<string, { last: number; told: number }>()
   let wasDeaf = false
   hear((line) => {
@@ -29,7 +29,7 @@ export function openGrew(desk: Desk, sessions: Sessions, hear: HearsChanges): ()
     const all = ears()
     const atOnce = wasDeaf
     wasDeaf = false
-    const lasts = all.length === 0 ? [] : await desk.live.transcripts.lasts(all.map(({ conv }) => conv))
+    const lasts = all.length === 0 ? [] : await service.live.transcripts.lasts(all.map(({ conv }) => conv))
     const before = known
     known = new Map()
     for (const [i, { id, conv, notice }] of all.entries()) {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Desk } from '../../actions/desk.ts'
+import type { Service } from '../../actions/desk.ts'
 
 export type Hears = { since(): number; close(): Promise<void> }
 
@@ -7,7 +7,7 @@ export type Hears = { since(): number; close(): Promise<void> }
  * Since when this process hears what people say: it was not stopped, and the live Redis took what it was told. A break is noticed by
  * how long a word that is said every second took, by this machine's own clock, and also in the very moment after one.
  */
-export function openHearing({ live, now, spans }: Pick<Desk, 'live' | 'now' | 'spans'>, processId: string): Hears {
+export function openHearing({ live, now, spans }: Pick<Service, 'live' | 'now' | 'spans'>, processId: string): Hears {
   let since = now()
   let saidAt = performance.now()
   let said: Promise<void> = Promise.resolve()

@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io'
-import type { Desk } from '../../actions/desk.ts'
+import type { Service } from '../../actions/desk.ts'
 import { openNow, seeNow } from '../../actions/figures/seeNow.ts'
 import { type LineNow, lineNow } from '../../actions/lines/lineNow.ts'
 import { refreshWaiting, type WaitingView } from '../../actions/queue/refreshWaiting.ts'
@@ -33,7 +33,7 @@ type LineNowOf = (line: string) => Promise<LineNow>
  * queue is long; and only what belongs to a line that has changed is looked at, so that a quiet evening costs nothing.
  */
 export function openRefresh(
-  desk: Desk,
+  service: Service,
   sessions: Sessions,
   hear: HearsChanges,
   inHand: InHand,
@@ -41,7 +41,7 @@ export function openRefresh(
   onBug: (where: string, error: unknown) => void,
 ) {
   const { people, processId, youths, counsellors, coordinators, lookAfterStaff } = sessions
-  const stirred = openStirred(desk, hear)
+  const stirred = openStirred(service, hear)
   /** The view of a youth that was compared last. One told since is compared once more: what it was made from may have changed meanwhile. */
   const compared = new WeakMap<YouthSession, WaitingView>()
 
@@ -52,7 +52,7 @@ export function openRefresh(
     })
     for (const [line, some] of Map.groupBy(waiting, ({ told }) => told.line)) {
       const views = some.map(({ told }) => told)
-      const anew = await refreshWaiting(desk, line, views, now(line))
+      const anew = await refreshWaiting(service, line, views, now(line))
       for (const [i, { session, told }] of some.entries()) compared.set(session, anew[i] ?? told)
     }
   }
@@ -60,19 +60,19 @@ export function openRefresh(
   /** After a loss a page is believed by its newest pass, and where every process has died, only by one that is not old. */
   async function passes() {
     const old = [...youths.values()].filter(
-      ({ told, passAt }) => told !== null && told.phase !== 'ended' && (passAt ?? 0) <= desk.now() - desk.spans.passAnewMs,
+      ({ told, passAt }) => told !== null && told.phase !== 'ended' && (passAt ?? 0) <= service.now() - service.spans.passAnewMs,
     )
-    await Promise.all(old.slice(0, ANEW_AT_ONCE).map(({ told }) => told && tellYouth(desk, told.conv)))
+    await Promise.all(old.slice(0, ANEW_AT_ONCE).map(({ told }) => told && tellYouth(service, told.conv)))
   }
 
   async function queues(has: Stirred) {
     const open = [...counsellors.values()].filter(({ session }) => session.opened && (has.any || session.queueTold === ''))
     if (open.length === 0) return
     const persons = open.map(({ session }) => session.person)
-    const round = openRound(desk, persons)
+    const round = openRound(service, persons)
     const look = async ({ session, socket }: { session: CounsellorSession; socket: Socket }) => {
       const told = session.queueTold
-      const view = await seeQueue(desk, session.person, round)
+      const view = await seeQueue(service, session.person, round)
       const text = JSON.stringify(view)
       if (text === session.queueTold || session.queueTold !== told || session.over) return
       session.queueTold = text
@@ -82,10 +82,10 @@ export function openRefresh(
   }
 
   async function now(has: Stirred, of: LineNowOf) {
-    const see = openNow(desk, of)
+    const see = openNow(service, of)
     const look = async ({ session, socket }: { session: CoordinatorSession; socket: Socket }) => {
-      if (session.told === null || !(has.any || session.told === '' || desk.now() >= session.minuteAt)) return
-      const { lines, at } = await seeNow(desk, session.person, see)
+      if (session.told === null || !(has.any || session.told === '' || service.now() >= session.minuteAt)) return
+      const { lines, at } = await seeNow(service, session.person, see)
       const [text, minuteAt] = [inMinutes(lines), nextMinute(lines, at)]
       session.minuteAt = minuteAt
       if (text === session.told) return
@@ -98,7 +98,7 @@ export function openRefresh(
   const beat = async () => {
     // Nobody is vouched for before a Redis that has forgotten them.
     await letGoAfterLoss()
-    const notOurs = await desk.live.presence.here(processId, people.all(), desk.now())
+    const notOurs = await service.live.presence.here(processId, people.all(), service.now())
     for (const id of notOurs) people.find(id)?.disconnect()
   }
 
@@ -109,15 +109,15 @@ export function openRefresh(
   }
   const tell = () =>
     stirred.take(async (has) => {
-      const of = remembered((line: string) => lineNow(desk, line))
+      const of = remembered((line: string) => lineNow(service, line))
       await Promise.all([places(has, of), passes(), tellStaff(has, of)])
     })
-  const tellAgain = openTellAgain(desk, sessions, hear, letGoAfterLoss)
+  const tellAgain = openTellAgain(service, sessions, hear, letGoAfterLoss)
   const timers = [
-    every(desk.spans.placesMs, tell),
-    every(desk.spans.placesMs, tellAgain),
-    every(desk.spans.growMs, openGrew(desk, sessions, hear)),
-    every(desk.spans.presenceBeatMs, beat),
+    every(service.spans.placesMs, tell),
+    every(service.spans.placesMs, tellAgain),
+    every(service.spans.growMs, openGrew(service, sessions, hear)),
+    every(service.spans.presenceBeatMs, beat),
   ]
 
   /** One at a time: a slow Redis must not pile up rounds. */

@@ -1,4 +1,4 @@
-import type { Desk } from '../../actions/desk.ts'
+import type { Service } from '../../actions/desk.ts'
 import { linesByTheClock } from '../../actions/lines/linesByTheClock.ts'
 
 /** Hears of each line that changes; of null when any may have. */
@@ -10,7 +10,7 @@ export type Stirred = ((line: string) => boolean) & { any: boolean }
  * Which lines have changed since they were looked at last. Redis says so of queues, seats and shifts, whoever moves them; what the
  * clock or a coordinator changes (opening hours, closing by hand) is seen here. Now and then all count as changed: a word may be lost.
  */
-export function openStirred(desk: Desk, hear: HearsChanges) {
+export function openStirred(service: Service, hear: HearsChanges) {
   let lines = new Set<string>()
   let all = true
   let allAt = performance.now()
@@ -21,7 +21,7 @@ export function openStirred(desk: Desk, hear: HearsChanges) {
   })
 
   async function lookAtClock() {
-    for (const { line, stands } of await linesByTheClock(desk)) {
+    for (const { line, stands } of await linesByTheClock(service)) {
       const before = stood.get(line.id)
       stood.set(line.id, { line, stands })
       if (before?.line !== line || before.stands !== stands) lines.add(line.id)
@@ -32,7 +32,7 @@ export function openStirred(desk: Desk, hear: HearsChanges) {
     /** Hands over what has changed. What could not be looked at is looked at again. */
     async take(look: (has: Stirred) => Promise<unknown>): Promise<void> {
       await lookAtClock()
-      if (performance.now() - allAt >= desk.spans.lookAgainMs) all = true
+      if (performance.now() - allAt >= service.spans.lookAgainMs) all = true
       const [taken, takenAll] = [lines, all]
       lines = new Set()
       all = false

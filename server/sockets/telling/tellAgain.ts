@@ -1,4 +1,4 @@
-import type { Desk } from '../../actions/desk.ts'
+import type { Service } from '../../actions/desk.ts'
 import { openToldAgain } from '../../actions/due/toldAgain.ts'
 import { type Sessions, speakingHere } from './speaking.ts'
 import type { HearsChanges } from './stirred.ts'
@@ -11,12 +11,12 @@ const QUIET_ROUNDS = 5
  * a page that is told what an empty one knows takes its shift for ended, and does not bring it back.
  */
 export function openTellAgain(
-  desk: Desk,
+  service: Service,
   sessions: Sessions,
   hear: HearsChanges,
   letGoAfterLoss: () => Promise<void>,
 ): () => Promise<void> {
-  const compare = openToldAgain(desk)
+  const compare = openToldAgain(service)
   let changed = true
   let round = 0
   hear(() => {

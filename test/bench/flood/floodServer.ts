@@ -14,7 +14,7 @@ async function start({ place, port, counsellors, queueLimit }: { place: Place; p
   await app.listen()
   const links: string[] = []
   for (const { person } of team) {
-    const made = await makeLink(app.desk, person, 'sign-in')
+    const made = await makeLink(app.service, person, 'sign-in')
     if (made.ok) links.push(`/link/${made.value}`)
   }
   return links

@@ -16,11 +16,11 @@ async function start(asked: { place: Place; port: number; counsellors: number; c
   const watching = Array.from({ length: asked.coordinators }, (_, i) => coordinatorNamed(i))
   if (asked.counsellors > 0) await plantBench(app, [...team, ...watching])
   await app.listen()
-  const { desk } = app
+  const { service } = app
   const linksFor = async (staff: Staff[]) => {
     const links: string[] = []
     for (const { person } of staff) {
-      const made = await makeLink(desk, person, 'sign-in')
+      const made = await makeLink(service, person, 'sign-in')
       if (made.ok) links.push(`/link/${made.value}`)
     }
     return links

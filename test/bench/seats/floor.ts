@@ -1,5 +1,5 @@
 import { endConversation } from '../../../server/actions/conversation/endConversation.ts'
-import type { Desk } from '../../../server/actions/desk.ts'
+import type { Service } from '../../../server/actions/desk.ts'
 import { skipForm } from '../../../server/actions/figures/skipForm.ts'
 import { joinQueue } from '../../../server/actions/queue/joinQueue.ts'
 import { acceptRing } from '../../../server/actions/seating/acceptRing.ts'
@@ -19,7 +19,7 @@ export type Turned = { seats: number; ms: number; p50: number; p99: number; lost
 const LOST_MS = 5000
 
 /** Every counsellor's and every youth's browser at once: rings are answered and accepted, wraps given, as soon as they are told. */
-export function openFloor(desk: Desk, chance: () => number) {
+export function openFloor(service: Service, chance: () => number) {
   const talking: Talk[] = []
   const rung = new Set<string>()
   /** By person: who waits to hear the next ring, since when. */
@@ -27,7 +27,7 @@ export function openFloor(desk: Desk, chance: () => number) {
   let seats = 0
 
   const hear = (person: string, view: DeskView) => {
-    for (const owed of view.owed) void skipForm(desk, person, owed.form)
+    for (const owed of view.owed) void skipForm(service, person, owed.form)
     for (const ring of view.rings) {
       if (rung.has(ring.ring)) continue
       rung.add(ring.ring)
@@ -35,7 +35,7 @@ export function openFloor(desk: Desk, chance: () => number) {
       void seat(person, view.me.kid ?? '', ring)
     }
   }
-  Object.assign(desk, {
+  Object.assign(service, {
     tell: {
       youth: () => ({ emit() {} }),
       counsellor: (person: string) => ({
@@ -48,9 +48,9 @@ export function openFloor(desk: Desk, chance: () => number) {
 
   async function seat(person: string, kid: string, ring: Ring): Promise<void> {
     const offer = offerTo(ring, kid)
-    must(await answerRing(desk, person, ring.ring, offer))
-    must(await acceptRing(desk, person, ring.conv, ring.ring))
-    must(await giveWraps(desk, ring.conv, { wraps: [wrapFor(offer)], nextChallenge: bytes(16) }))
+    must(await answerRing(service, person, ring.ring, offer))
+    must(await acceptRing(service, person, ring.conv, ring.ring))
+    must(await giveWraps(service, ring.conv, { wraps: [wrapFor(offer)], nextChallenge: bytes(16) }))
     rung.delete(ring.ring)
     seats += 1
     talking.push({ conv: ring.conv, person })
@@ -83,11 +83,11 @@ export function openFloor(desk: Desk, chance: () => number) {
           if (!talk) throw new Error('nobody is talking')
           const ring = nextRing(talk.person)
           const from = performance.now()
-          must(await endConversation(desk, talk.conv, 'counsellor'))
+          must(await endConversation(service, talk.conv, 'counsellor'))
           const at = await ring
           if (at === null) lost += 1
           else times.push(at - from)
-          must(await joinQueue(desk, someYouth(chance)))
+          must(await joinQueue(service, someYouth(chance)))
         }
       }
       await Promise.all(Array.from({ length: lanes }, lane))

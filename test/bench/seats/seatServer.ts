@@ -1,4 +1,4 @@
-import type { Desk } from '../../../server/actions/desk.ts'
+import type { Service } from '../../../server/actions/desk.ts'
 import { startDuty } from '../../../server/actions/duty/startDuty.ts'
 import type { App } from '../../../server/app.ts'
 import { youthTopics } from '../../../shared/topic.ts'
@@ -19,7 +19,7 @@ const SEATS = 2
 /** The real app, with so many waiting and every seat in conversation. Nobody is connected: the actions are called as the doors call them. */
 async function start({ place, waiting }: { place: Place; waiting: number }): Promise<void> {
   app = await openBenchApp(place, 0)
-  const { desk } = app
+  const { service } = app
   const chance = sameChance(1)
   const team = Array.from({ length: COUNSELLORS }, (_, i) =>
     counsellorNamed(i, {
@@ -29,21 +29,21 @@ async function start({ place, waiting }: { place: Place; waiting: number }): Pro
     }),
   )
   await plantBench(app, team)
-  floor = openFloor(desk, chance)
-  await fillQueue(desk, waiting + COUNSELLORS * SEATS, chance)
-  for (const { person } of team) await goOnDuty(desk, person)
+  floor = openFloor(service, chance)
+  await fillQueue(service, waiting + COUNSELLORS * SEATS, chance)
+  for (const { person } of team) await goOnDuty(service, person)
   await floor.allTalking(COUNSELLORS * SEATS)
 }
 
-async function goOnDuty(desk: Desk, person: string): Promise<void> {
-  const outcome = await startDuty(desk, person, { seats: SEATS, lines: [BENCH_LINE], page: bytes(16), kid: bytes(32) })
+async function goOnDuty(service: Service, person: string): Promise<void> {
+  const outcome = await startDuty(service, person, { seats: SEATS, lines: [BENCH_LINE], page: bytes(16), kid: bytes(32) })
   if (!outcome.ok) throw new Error(`not on duty: ${outcome.why}`)
 }
 
 async function measure({ ms, lanes }: { ms: number; lanes: number }) {
   if (!app || !floor) throw new Error('not started')
   const measured = await floor.turn(ms, lanes)
-  return { ...measured, waiting: await app.desk.live.tickets.waiting(BENCH_LINE) }
+  return { ...measured, waiting: await app.service.live.tickets.waiting(BENCH_LINE) }
 }
 
 process.once('SIGTERM', () => void app?.close().finally(() => process.exit(0)))

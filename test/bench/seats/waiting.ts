@@ -1,4 +1,4 @@
-import type { Desk } from '../../../server/actions/desk.ts'
+import type { Service } from '../../../server/actions/desk.ts'
 import type { Joining } from '../../../server/actions/queue/joinQueue.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import type { Choices } from '../../../shared/ticket.ts'
@@ -29,16 +29,16 @@ export function someYouth(chance: () => number): Joining {
 }
 
 /** Puts so many into the queue as `joinQueue` does, without what it does besides: nobody is there to be seated yet. */
-export async function fillQueue(desk: Desk, wanted: number, chance: () => number): Promise<void> {
+export async function fillQueue(service: Service, wanted: number, chance: () => number): Promise<void> {
   const limit = { queueLimit: wanted, urgentReserve: 0 }
-  const since = desk.now() - wanted
+  const since = service.now() - wanted
   for (let i = 0; i < wanted; i += AT_ONCE) {
     const some = Array.from({ length: Math.min(AT_ONCE, wanted - i) }, (_, k) => waitingSince(someYouth(chance), since + i + k))
-    await Promise.all(some.map((ticket) => desk.live.tickets.join(ticket, limit)))
+    await Promise.all(some.map((ticket) => service.live.tickets.join(ticket, limit)))
   }
 }
 
-function waitingSince(asked: Joining, at: number): Parameters<Desk['live']['tickets']['join']>[0] {
+function waitingSince(asked: Joining, at: number): Parameters<Service['live']['tickets']['join']>[0] {
   const { protocol: _, token, ...said } = asked
   return {
     ...said,

@@ -5,12 +5,12 @@ import { openEntrance } from '../../../server/entrance.ts'
 import { bytes, openDesk } from '../../support/desk.ts'
 
 test('[AT22] names that were tried, and from where, are forgotten by the entrance, though nobody tries again', async () => {
-  const { desk } = await openDesk()
+  const { service } = await openDesk()
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-  let at = desk.now()
+  let at = service.now()
   const entrance = openEntrance({ secret: 'a secret', work: undefined, spans, now: () => at })
   try {
-    await signIn(desk, 'a password typed where the name goes', 'not the password at all', bytes(8))
+    await signIn(service, 'a password typed where the name goes', 'not the password at all', bytes(8))
     expect(entrance.admission.isFirstVisit(entrance.placeOf('192.0.2.1'), 'a')).toBe(true)
     expect([rememberedGuesses() > 0, entrance.admission.size()]).toEqual([true, 1])
     at += 24 * 3600_000

@@ -89,7 +89,7 @@ test.each(['live', 'ledger'] as const)('[U21] without the %s Redis every other p
 })
 
 test('[U21] a line that is closed by its hours is said to be closed, also without the live Redis', async () => {
-  const { lines } = here.app.desk.ledger
+  const { lines } = here.app.service.ledger
   const u = lineSchema.parse(await lines.find('ungeraadgivningen'))
   await lines.put({ ...u, closedByHand: { message: { da: 'Ferie', en: 'Holiday' }, until: null } })
   await without('live', async () => {
@@ -133,7 +133,7 @@ describe('a sign-in while the ledger is away', () => {
   }
   beforeAll(async () => {
     const staff = { ...(await here.coordinator()), person: bytes(16), login, passwordHash: await hashPassword(password) }
-    await here.app.desk.ledger.staff.put(staff)
+    await here.app.service.ledger.staff.put(staff)
   })
 
   test('[D92] it is answered 503 with the form kept, said kindly, and counted as no wrong guess', async () => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   demo = await openAppHere()
   real = await openAppHere({ production: true })
   beside = await openAppHere({ production: true, installation: real.installation })
-  await real.app.desk.ledger.staff.put(coordinator)
+  await real.app.service.ledger.staff.put(coordinator)
 })
 afterAll(async () => {
   for (const here of [demo, beside, real]) await here?.app.close()
@@ -85,24 +85,24 @@ test('[N4] unchecked, a demo says that it is an example, and production says not
 })
 
 test('[N3] with a check of today a number says so, on every process, and without it no more', async () => {
-  const { desk } = real.app
-  expect(await confirmNumber(desk, 'boernetelefonen', coordinator, { demo: false })).toMatchObject({ ok: true })
+  const { service } = real.app
+  expect(await confirmNumber(service, 'boernetelefonen', coordinator, { demo: false })).toMatchObject({ ok: true })
   for (const here of [real, beside]) {
     expect(await page(here, '/a')).toMatch(/Tjekket \d{1,2}\. \p{L}+ \d{4}/u)
     expect(await page(here, '/a?lang=en')).toMatch(/Checked \d{1,2} \p{L}+ \d{4}/u)
   }
-  await withdrawNumber(desk, 'boernetelefonen', coordinator)
+  await withdrawNumber(service, 'boernetelefonen', coordinator)
   for (const here of [real, beside]) expect(await page(here, '/a')).not.toContain('Tjekket')
 })
 
 test('[N6] a place is shown once its contact is confirmed, with every way to reach it, and not any more when that is withdrawn', async () => {
-  const { desk } = real.app
-  await confirmNumber(desk, 'ssp-ishoej-vallensbaek', coordinator, { demo: false })
+  const { service } = real.app
+  await confirmNumber(service, 'ssp-ishoej-vallensbaek', coordinator, { demo: false })
   for (const here of [real, beside]) {
     const shown = await page(here, '/i')
     for (const way of ['43 57 75 55', 'Ishøj Store Torv 20']) expect(shown).toContain(way)
     expect(await page(here, '/f')).not.toContain('43 57 75 55')
   }
-  await withdrawNumber(desk, 'ssp-ishoej-vallensbaek', coordinator)
+  await withdrawNumber(service, 'ssp-ishoej-vallensbaek', coordinator)
   for (const here of [real, beside]) expect(await page(here, '/i')).not.toContain('43 57 75 55')
 })

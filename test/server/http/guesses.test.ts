@@ -9,7 +9,7 @@ beforeAll(async () => {
   here = await openAppHere()
   const [staff] = await here.counsellors()
   login = staff!.login
-  await here.app.desk.ledger.staff.put({ ...staff!, passwordHash: await hashPassword(password) })
+  await here.app.service.ledger.staff.put({ ...staff!, passwordHash: await hashPassword(password) })
 })
 afterAll(() => here?.app.close())
 

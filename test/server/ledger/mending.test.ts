@@ -14,21 +14,21 @@ const prank = { topics: ['noncounselling.test_prank'] }
 
 /** One form, saved by a page, and what may be asked about it. */
 async function aSavedForm(given: Partial<ClosingForm> = {}) {
-  const { desk, prefix } = await openDesk()
+  const { service, prefix } = await openDesk()
   const form = aForm(given)
   const page = bytes(16)
-  await desk.live.owed.add(mette, { form: form.form, conv: bytes(16), line, endedBy: 'mutual', endedAt: OPEN_AT }, OPEN_AT)
-  await closeForm(desk, mette, form, page)
+  await service.live.owed.add(mette, { form: form.form, conv: bytes(16), line, endedBy: 'mutual', endedAt: OPEN_AT }, OPEN_AT)
+  await closeForm(service, mette, form, page)
   const sums = async (table: 'Q' | 'S' | 'A' | 'O' | 'TA' | 'Qd', which: 'running' | 'settled' = 'running') => {
-    const held = await desk.ledger.tallies.sums(line, which, table, ['A', 'TA', 'Qd'].includes(table) ? '2026' : '2026-Q4')
+    const held = await service.ledger.tallies.sums(line, which, table, ['A', 'TA', 'Qd'].includes(table) ? '2026' : '2026-Q4')
     return Object.fromEntries(Object.entries(held).filter(([, n]) => n !== 0))
   }
   const mend = (now: Partial<ClosingForm>, was: ClosingForm = form, by = page) =>
-    mendForm(desk, by, { line, was, now: { ...form, ...now } })
+    mendForm(service, by, { line, was, now: { ...form, ...now } })
   const others = async (n: number) => {
-    for (let i = 0; i < n; i++) await desk.ledger.tallies.countForm(line, aForm({ topics: ['violence.physical'] }), OPEN_AT)
+    for (let i = 0; i < n; i++) await service.ledger.tallies.countForm(line, aForm({ topics: ['violence.physical'] }), OPEN_AT)
   }
-  return { desk, prefix, form, page, sums, mend, others }
+  return { service, prefix, form, page, sums, mend, others }
 }
 const counted = { ok: true, value: 'counted' }
 const gone = { ok: false, why: 'gone' }
@@ -59,17 +59,17 @@ test('[EV7] set right, a form counts where it belongs and nowhere else; sent aga
 })
 
 test('[EV7] a ledger that restarted in between has it set right anew; one that cannot hold it does not say so', async () => {
-  const { desk, form, page, sums } = await aSavedForm()
+  const { service, form, page, sums } = await aSavedForm()
   let asked = 0
   const shaken = {
-    ...desk,
-    ledger: { ...desk.ledger, snapshotHeld: async () => (asked++ === 0 ? ('restarted' as const) : ('held' as const)) },
+    ...service,
+    ledger: { ...service.ledger, snapshotHeld: async () => (asked++ === 0 ? ('restarted' as const) : ('held' as const)) },
   }
   const now = { ...form, severity: 'acute' as const }
   expect(await mendForm(shaken, page, { line, was: form, now })).toEqual(counted)
   expect(asked).toBe(2)
   expect(await sums('S')).toEqual({ concern_or_acute: 1 })
-  const blind = { ...desk, ledger: { ...desk.ledger, snapshotHeld: async () => 'snapshots-off' as const } }
+  const blind = { ...service, ledger: { ...service.ledger, snapshotHeld: async () => 'snapshots-off' as const } }
   expect(await mendForm(blind, page, { line, was: now, now: form })).toEqual({ ok: false, why: 'failed' })
 })
 
@@ -101,7 +101,7 @@ test.each([
   ['a form that counts', {}],
   ['a form about nothing that is published', prank],
 ])('[EV31] two that differ, at one moment: one stands, and only that one is told so: %s', async (_, given) => {
-  const { desk, form, page, sums, prefix } = await aSavedForm(given)
+  const { service, form, page, sums, prefix } = await aSavedForm(given)
   const client = await connectLedger(inject('ledgerUrl'))
   const elsewhere = openLedger(client, prefix)
   onTestFinished(async () => {
@@ -109,7 +109,7 @@ test.each([
     await client.close()
   })
   // A second process, on the same Redis.
-  const desks = [desk, { ...desk, ledger: elsewhere }]
+  const desks = [service, { ...service, ledger: elsewhere }]
   const ages = ['12-14', '15-17', '18-20', '21-25', 'under_12'] as const
   const nows = ages.map((age): ClosingForm => ({ ...form, topics: ['school_work.absence'], age }))
   const told = await Promise.all([...nows, ...nows].map((now, i) => mendForm(desks[i % 2]!, page, { line, was: form, now })))
@@ -122,15 +122,15 @@ test.each([
   expect(await sums('Q')).toEqual({ school_work: 1 })
   expect(await sums('A')).toEqual({ [age === 'under_12' ? 'outer' : age]: 1 })
   // From what stands it goes on.
-  expect(await mendForm(desk, page, { line, was: nows[won[0]!]!, now: form })).toEqual(counted)
+  expect(await mendForm(service, page, { line, was: nows[won[0]!]!, now: form })).toEqual(counted)
 })
 
 test('[EV8] another page, another form than was saved, and another line change nothing', async () => {
-  const { desk, form, page, sums, mend } = await aSavedForm()
+  const { service, form, page, sums, mend } = await aSavedForm()
   const before = [await sums('Q'), await sums('A')]
   expect(await mend({ severity: 'acute' }, form, bytes(16))).toEqual(otherwise)
   expect(await mend({ severity: 'acute' }, { ...form, age: '12-14' })).toEqual(otherwise)
-  expect(await mendForm(desk, page, { line: 'faxe', was: form, now: { ...form, severity: 'acute' } })).toEqual(otherwise)
+  expect(await mendForm(service, page, { line: 'faxe', was: form, now: { ...form, severity: 'acute' } })).toEqual(otherwise)
   expect(await mend({ form: bytes(16) })).toEqual({ ok: false, why: 'malformed' })
   expect(await mend({ topics: ['family.invented'] })).toEqual({ ok: false, why: 'malformed' })
   expect(await mend({ municipality: 'faxe' })).toEqual({ ok: false, why: 'malformed' })
@@ -186,7 +186,7 @@ test('[EV9] while it may be set right its number holds a salted hash, and no oth
 })
 
 test('[EV10] a prank that was a talk counts, a talk that was a prank does not, and settled sums go by tens', async () => {
-  const { desk, form, sums, mend, others } = await aSavedForm(prank)
+  const { service, form, sums, mend, others } = await aSavedForm(prank)
   await others(9)
   const now = { topics: ['family.divorce'] }
   expect(await sums('Q')).toEqual({ violence: 9 })
@@ -205,5 +205,5 @@ test('[EV10] a prank that was a talk counts, a talk that was a prank does not, a
   await talk.others(1)
   expect(await talk.sums('Q', 'settled')).toEqual({ violence: 10 })
   expect(form.form).not.toBe(talk.form.form)
-  expect(desk).not.toBe(talk.desk)
+  expect(service).not.toBe(talk.service)
 })

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { demoCounsellors } from '../../../seeds/demoTeam.ts'
-import type { Desk } from '../../../server/actions/desk.ts'
+import type { Service } from '../../../server/actions/desk.ts'
 import { rosterOf } from '../../../server/actions/duty/rosterOf.ts'
 import { openGuesses } from '../../../server/actions/staff/guesses.ts'
 import { knownBrowser, rememberBrowser } from '../../../server/actions/staff/knownBrowser.ts'
@@ -19,42 +19,42 @@ const mette = demoCounsellors[0]!
 const password = 'tre blå køer i en have'
 
 /** Somebody with a login nobody else uses, since the slow-down lives as long as the process. */
-async function somebody(desk: Desk) {
+async function somebody(service: Service) {
   const staff = { ...mette, person: bytes(16), login: `x${bytes(6).toLowerCase()}`, passwordHash: await hashPassword(password) }
-  await desk.ledger.staff.put(staff)
+  await service.ledger.staff.put(staff)
   return staff
 }
 /** A signature, as a roster has one: made by the same threads that hash. */
 const key = crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign'])
 const sign = async (text: string) =>
   crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, ((await key) as CryptoKeyPair).privateKey, Buffer.from(text)) // a pair, for a curve
-const reference = async (desk: Desk, login: string) => {
-  const outcome = await signIn(desk, login, password)
+const reference = async (service: Service, login: string) => {
+  const outcome = await signIn(service, login, password)
   if (!outcome.ok) throw new Error('not signed in')
   return outcome.value.reference
 }
 
 test('[K4] a wrong password, an account that does not exist, one switched off and one without a password are told the same', async () => {
-  const { desk } = await openDesk()
-  const staff = await somebody(desk)
-  await desk.ledger.staff.put({ ...staff, person: bytes(16), login: `${staff.login}-off`, active: false })
+  const { service } = await openDesk()
+  const staff = await somebody(service)
+  await service.ledger.staff.put({ ...staff, person: bytes(16), login: `${staff.login}-off`, active: false })
   const no = { ok: false, why: 'not-allowed' }
-  expect(await signIn(desk, staff.login, 'not the password at all')).toEqual(no)
-  expect(await signIn(desk, `${staff.login}-nobody`, password)).toEqual(no)
-  expect(await signIn(desk, `${staff.login}-off`, password)).toEqual(no)
-  expect(await signIn(desk, 'demo.mette', password)).toEqual(no)
-  expect(await signIn(desk, ` ${staff.login.toUpperCase()} `, password)).toMatchObject({
+  expect(await signIn(service, staff.login, 'not the password at all')).toEqual(no)
+  expect(await signIn(service, `${staff.login}-nobody`, password)).toEqual(no)
+  expect(await signIn(service, `${staff.login}-off`, password)).toEqual(no)
+  expect(await signIn(service, 'demo.mette', password)).toEqual(no)
+  expect(await signIn(service, ` ${staff.login.toUpperCase()} `, password)).toMatchObject({
     ok: true,
     value: { staff: { person: staff.person } },
   })
 })
 
 test('[K4] an account that does not exist takes as long as one that does', async () => {
-  const { desk } = await openDesk()
-  const staff = await somebody(desk)
+  const { service } = await openDesk()
+  const staff = await somebody(service)
   const took = async (login: string) => {
     const since = performance.now()
-    await signIn(desk, login, 'not the password at all')
+    await signIn(service, login, 'not the password at all')
     return performance.now() - since
   }
   const pairs: [number, number][] = []
@@ -65,19 +65,19 @@ test('[K4] an account that does not exist takes as long as one that does', async
 })
 
 test('[K5] after many wrong passwords the right one still opens, a little later', async () => {
-  const { desk } = await openDesk()
-  const staff = await somebody(desk)
-  for (let i = 0; i < 6; i++) await signIn(desk, staff.login, `wrong number ${i} of many`)
-  expect(await signIn(desk, staff.login, password)).toMatchObject({ ok: true })
+  const { service } = await openDesk()
+  const staff = await somebody(service)
+  for (let i = 0; i < 6; i++) await signIn(service, staff.login, `wrong number ${i} of many`)
+  expect(await signIn(service, staff.login, password)).toMatchObject({ ok: true })
   expect([0, 4, 5, 6, 7, 50].map(slowDownMs)).toEqual([0, 0, 250, 500, 1000, 3000])
 })
 
 test('[K31] of 200 wrong passwords at once from one place eight are looked at, and the right one gets in there within seconds', async () => {
-  const { desk } = await openDesk()
-  const staff = await somebody(desk)
+  const { service } = await openDesk()
+  const staff = await somebody(service)
   const outsider = bytes(8)
-  const guessed = Promise.all(Array.from({ length: 200 }, (_, i) => signIn(desk, staff.login, `guess number ${i} of many`, outsider)))
-  const [right, wrong] = await Promise.all([signIn(desk, staff.login, password, outsider), guessed])
+  const guessed = Promise.all(Array.from({ length: 200 }, (_, i) => signIn(service, staff.login, `guess number ${i} of many`, outsider)))
+  const [right, wrong] = await Promise.all([signIn(service, staff.login, password, outsider), guessed])
   expect(right).toMatchObject({ ok: true })
   const said = wrong.map((outcome) => (outcome.ok ? 'in' : outcome.why))
   expect(new Set(said)).toEqual(new Set(['not-allowed', 'slow-down']))
@@ -85,47 +85,47 @@ test('[K31] of 200 wrong passwords at once from one place eight are looked at, a
 })
 
 test('[K31] while one place goes on guessing, a browser that has signed in before gets in at the first try', async () => {
-  const { desk } = await openDesk()
-  const staff = await somebody(desk)
+  const { service } = await openDesk()
+  const staff = await somebody(service)
   const place = bytes(8)
-  const known = rememberBrowser(desk, staff.login)
+  const known = rememberBrowser(service, staff.login)
   const from = { place, known }
   let guessing = true
   const flood = Array.from({ length: 20 }, async () => {
     for (let i = 0; guessing && i < 500; i++) {
-      await signIn(desk, staff.login, 'guess after guess after', place)
+      await signIn(service, staff.login, 'guess after guess after', place)
       await new Promise(setImmediate)
     }
   })
-  for (let i = 0; i < 3; i++) expect(await signIn(desk, staff.login, password, from)).toMatchObject({ ok: true })
+  for (let i = 0; i < 3; i++) expect(await signIn(service, staff.login, password, from)).toMatchObject({ ok: true })
   // It is nobody's key: without the password it opens nothing, it is for this account alone, and its own guesses are paced too.
-  const guesses = await Promise.all(Array.from({ length: 12 }, () => signIn(desk, staff.login, 'guess after guess after', from)))
+  const guesses = await Promise.all(Array.from({ length: 12 }, () => signIn(service, staff.login, 'guess after guess after', from)))
   expect(guesses.filter((outcome) => !outcome.ok && outcome.why === 'slow-down').length).toBeGreaterThanOrEqual(4)
   guessing = false
   await Promise.all(flood)
   for (const shown of ['', 'x.y', known.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')), `${known}x`])
-    expect(knownBrowser(desk, shown, staff.login)).toBe(null)
-  expect(knownBrowser(desk, known, `${staff.login}2`)).toBe(null)
+    expect(knownBrowser(service, shown, staff.login)).toBe(null)
+  expect(knownBrowser(service, known, `${staff.login}2`)).toBe(null)
 })
 
 test('[K32] sixty wrong passwords from one network, for many accounts, lock nobody there out', async () => {
-  const { desk } = await openDesk()
-  const staff = await somebody(desk)
+  const { service } = await openDesk()
+  const staff = await somebody(service)
   const network = bytes(8)
   const why = new Set<string>()
   for (let i = 0; i < 66; i += 6) {
-    const some = Array.from({ length: 6 }, (_, n) => signIn(desk, `somebody-${i + n}`, 'guess after guess after', network))
+    const some = Array.from({ length: 6 }, (_, n) => signIn(service, `somebody-${i + n}`, 'guess after guess after', network))
     for (const outcome of await Promise.all(some)) why.add(outcome.ok ? 'in' : outcome.why)
   }
   expect(why).toEqual(new Set(['not-allowed']))
-  expect(await signIn(desk, staff.login, password, network)).toMatchObject({ ok: true })
+  expect(await signIn(service, staff.login, password, network)).toMatchObject({ ok: true })
 })
 
 test('[K33] two passwords are hashed at a time and sixteen wait; a roster is signed meanwhile, and the rest are asked to come again', async () => {
-  const { desk } = await openDesk()
-  const flood = Array.from({ length: 356 }, () => signIn(desk, `nobody${bytes(6)}`, 'guess after guess after', bytes(8)))
+  const { service } = await openDesk()
+  const flood = Array.from({ length: 356 }, () => signIn(service, `nobody${bytes(6)}`, 'guess after guess after', bytes(8)))
   const first = await Promise.race([
-    rosterOf(desk, 'aabenraa')
+    rosterOf(service, 'aabenraa')
       .then(() => sign(bytes(32)))
       .then(() => 'roster'),
     Promise.all(flood).then(() => 'flood'),
@@ -155,85 +155,85 @@ test('[K34] what is remembered of guesses has a bound, and what is past a quarte
 })
 
 test('[K2] a session ends after 15 minutes unused off duty, and not while its person is on duty', async () => {
-  const { desk, clock } = await openDesk()
-  const staff = await somebody(desk)
-  const session = await reference(desk, staff.login)
+  const { service, clock } = await openDesk()
+  const staff = await somebody(service)
+  const session = await reference(service, staff.login)
   for (let i = 0; i < 5; i++) {
     clock.pass(14 * min)
-    expect((await whoIs(desk, session))?.person).toBe(staff.person)
+    expect((await whoIs(service, session))?.person).toBe(staff.person)
   }
   const now = clock.now
   const shift = { person: staff.person, page: bytes(16), kid: bytes(32), lines: ['faxe'], langs: [], topics: [], ages: [], seats: 2 }
-  await desk.live.shifts.start({ ...shift, state: 'on', since: now, lastSeatedAt: 0, missed: 0, awayAt: null })
+  await service.live.shifts.start({ ...shift, state: 'on', since: now, lastSeatedAt: 0, missed: 0, awayAt: null })
   clock.pass(40 * min)
-  expect((await whoIs(desk, session))?.person).toBe(staff.person)
-  await desk.live.shifts.end(staff.person)
+  expect((await whoIs(service, session))?.person).toBe(staff.person)
+  await service.live.shifts.end(staff.person)
   clock.pass(15 * min)
-  expect(await whoIs(desk, session)).toBe(null)
+  expect(await whoIs(service, session)).toBe(null)
   clock.now = now
-  expect(await whoIs(desk, session)).toBe(null)
+  expect(await whoIs(service, session)).toBe(null)
 })
 
 test('[K2] signed out, switched off, or 12 hours old is nobody at once', async () => {
-  const { desk, clock } = await openDesk()
-  const staff = await somebody(desk)
-  const [one, two] = [await reference(desk, staff.login), await reference(desk, staff.login)]
+  const { service, clock } = await openDesk()
+  const staff = await somebody(service)
+  const [one, two] = [await reference(service, staff.login), await reference(service, staff.login)]
   expect(one).not.toBe(two)
-  expect(await signOut(desk, one)).toEqual({ ok: true, value: null })
-  expect(await whoIs(desk, one)).toBe(null)
-  await desk.ledger.staff.put({ ...staff, active: false })
-  expect(await whoIs(desk, two)).toBe(null)
-  await desk.ledger.staff.put(staff)
-  expect((await whoIs(desk, two))?.person).toBe(staff.person)
+  expect(await signOut(service, one)).toEqual({ ok: true, value: null })
+  expect(await whoIs(service, one)).toBe(null)
+  await service.ledger.staff.put({ ...staff, active: false })
+  expect(await whoIs(service, two)).toBe(null)
+  await service.ledger.staff.put(staff)
+  expect((await whoIs(service, two))?.person).toBe(staff.person)
   clock.pass(12 * 60 * min)
-  expect(await whoIs(desk, two)).toBe(null)
-  expect(await whoIs(desk, bytes(32))).toBe(null)
+  expect(await whoIs(service, two)).toBe(null)
+  expect(await whoIs(service, bytes(32))).toBe(null)
 })
 
 test('[K3] a link to sign in opens once, and one for somebody switched off never', async () => {
-  const { desk } = await openDesk()
-  const staff = await somebody(desk)
-  const made = await makeLink(desk, staff.person, 'sign-in')
+  const { service } = await openDesk()
+  const staff = await somebody(service)
+  const made = await makeLink(service, staff.person, 'sign-in')
   const token = made.ok ? made.value : ''
-  const opened = await Promise.all([openLink(desk, token), openLink(desk, token)])
+  const opened = await Promise.all([openLink(service, token), openLink(service, token)])
   expect(opened.filter((o) => o.ok)).toHaveLength(1)
   expect(opened.find((o) => o.ok)).toMatchObject({ value: { purpose: 'sign-in', staff: { person: staff.person } } })
-  const later = await makeLink(desk, staff.person, 'sign-in')
-  await desk.ledger.staff.put({ ...staff, active: false })
-  expect(await openLink(desk, later.ok ? later.value : '')).toEqual({ ok: false, why: 'gone' })
-  expect(await makeLink(desk, staff.person, 'sign-in')).toEqual({ ok: false, why: 'gone' })
+  const later = await makeLink(service, staff.person, 'sign-in')
+  await service.ledger.staff.put({ ...staff, active: false })
+  expect(await openLink(service, later.ok ? later.value : '')).toEqual({ ok: false, why: 'gone' })
+  expect(await makeLink(service, staff.person, 'sign-in')).toEqual({ ok: false, why: 'gone' })
 })
 
 test('[K12] a set-up link is looked at freely, sets a good password once, and ends the sessions of before', async () => {
-  const { desk } = await openDesk()
-  const staff = await somebody(desk)
-  const before = await reference(desk, staff.login)
-  const made = await makeLink(desk, staff.person, 'set-up')
+  const { service } = await openDesk()
+  const staff = await somebody(service)
+  const before = await reference(service, staff.login)
+  const made = await makeLink(service, staff.person, 'set-up')
   const token = made.ok ? made.value : ''
   for (let i = 0; i < 2; i++)
-    expect(await openLink(desk, token)).toEqual({
+    expect(await openLink(service, token)).toEqual({
       ok: true,
       value: { purpose: 'set-up', person: staff.person, name: 'Mette', login: staff.login },
     })
-  expect(await setPassword(desk, token, 'for kort')).toEqual({ ok: true, value: 'too-short' })
-  expect(await setPassword(desk, token, `${staff.login} og ${staff.login}`)).toEqual({ ok: true, value: 'holds-login' })
-  const set = await Promise.all([1, 2].map((i) => setPassword(desk, token, `en ny og lang sætning ${i}`)))
+  expect(await setPassword(service, token, 'for kort')).toEqual({ ok: true, value: 'too-short' })
+  expect(await setPassword(service, token, `${staff.login} og ${staff.login}`)).toEqual({ ok: true, value: 'holds-login' })
+  const set = await Promise.all([1, 2].map((i) => setPassword(service, token, `en ny og lang sætning ${i}`)))
   expect(set.filter((o) => o.ok && o.value === 'set')).toHaveLength(1)
-  expect(await setPassword(desk, token, 'endnu en lang sætning')).toEqual({ ok: false, why: 'gone' })
-  expect(await whoIs(desk, before)).toBe(null)
-  expect(await signIn(desk, staff.login, password)).toEqual({ ok: false, why: 'not-allowed' })
+  expect(await setPassword(service, token, 'endnu en lang sætning')).toEqual({ ok: false, why: 'gone' })
+  expect(await whoIs(service, before)).toBe(null)
+  expect(await signIn(service, staff.login, password)).toEqual({ ok: false, why: 'not-allowed' })
 })
 
 test('[K12] a link to sign in sets no password', async () => {
-  const { desk } = await openDesk()
-  const made = await makeLink(desk, mette.person, 'sign-in')
-  expect(await setPassword(desk, made.ok ? made.value : '', 'en god og lang sætning')).toEqual({ ok: false, why: 'gone' })
+  const { service } = await openDesk()
+  const made = await makeLink(service, mette.person, 'sign-in')
+  expect(await setPassword(service, made.ok ? made.value : '', 'en god og lang sætning')).toEqual({ ok: false, why: 'gone' })
 })
 
 test('[K1] neither a password nor a reference is in the ledger after signing in', async () => {
-  const { desk, prefix } = await openDesk()
-  const staff = await somebody(desk)
-  const session = await reference(desk, staff.login)
+  const { service, prefix } = await openDesk()
+  const staff = await somebody(service)
+  const session = await reference(service, staff.login)
   const client = await openLedgerClient(inject('ledgerUrl'))
   const all = [...(await dump(client as Parameters<typeof dump>[0], prefix))].join() // the same client, typed wider by the test's own opener
   await client.close()

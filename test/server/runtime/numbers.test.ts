@@ -21,13 +21,13 @@ const coordinator = (login: string, line: string, change: Partial<Staff> = {}): 
 })
 
 async function opened() {
-  const { desk, clock } = await openDesk()
-  await desk.ledger.staff.put(coordinator('karin.ishoej', 'ishoej-vallensbaek'))
-  await desk.ledger.staff.put(coordinator('karin.faxe', 'faxe'))
-  await desk.ledger.staff.put(coordinator('mads', 'faxe', { roles: { faxe: ['counsellor'] } }))
-  const numbers = (...args: string[]) => numbersCommand(desk, args, { demo: false })
+  const { service, clock } = await openDesk()
+  await service.ledger.staff.put(coordinator('karin.ishoej', 'ishoej-vallensbaek'))
+  await service.ledger.staff.put(coordinator('karin.faxe', 'faxe'))
+  await service.ledger.staff.put(coordinator('mads', 'faxe', { roles: { faxe: ['counsellor'] } }))
+  const numbers = (...args: string[]) => numbersCommand(service, args, { demo: false })
   const row = async (id: string) => (await numbers('list')).text.split('\n').find((line) => line.includes(`|  ${id}  |`)) ?? ''
-  return { desk, clock, numbers, row }
+  return { service, clock, numbers, row }
 }
 
 test('[N13] it lists how every number and place stands, confirms and withdraws', async () => {
@@ -81,13 +81,13 @@ test('[N7] a place that can be reached in no way cannot be confirmed', async () 
 })
 
 test('[N8] only a coordinator of a line that shows it, and in a real installation nobody invented', async () => {
-  const { desk, numbers } = await opened()
+  const { service, numbers } = await opened()
   const refused = { ok: false, text: expect.stringContaining('is not a coordinator of a line that shows') }
   expect(await numbers('confirm', 'ungeraadgivningen-ishoej', '--by', 'karin.faxe')).toEqual(refused)
   expect(await numbers('confirm', 'rusmiddelcenter-faxe', '--by', 'mads')).toEqual(refused)
   expect(await numbers('confirm', '112', '--by', 'demo.karin')).toEqual(refused)
-  expect(await numbersCommand(desk, ['confirm', '112', '--by', 'demo.karin'], { demo: true })).toMatchObject({ ok: true })
-  await desk.ledger.staff.put(coordinator('karin.gone', 'faxe', { active: false }))
+  expect(await numbersCommand(service, ['confirm', '112', '--by', 'demo.karin'], { demo: true })).toMatchObject({ ok: true })
+  await service.ledger.staff.put(coordinator('karin.gone', 'faxe', { active: false }))
   expect(await numbers('confirm', '112', '--by', 'karin.gone')).toEqual(refused)
   // For the whole country any coordinator may say so, and nobody takes back what is not shown to them.
   expect(await numbers('confirm', 'netstof', '--by', 'karin.faxe')).toMatchObject({ ok: true })
@@ -108,11 +108,11 @@ test('[N11] a check is due again after half a year, and where a known change lie
 })
 
 test('[N10] an entry that was changed since is listed as such', async () => {
-  const { desk, numbers, row } = await opened()
+  const { service, numbers, row } = await opened()
   await numbers('confirm', '112', '--by', 'karin.faxe')
-  const [first] = await desk.ledger.helpNumbers.all()
+  const [first] = await service.ledger.helpNumbers.all()
   expect(first?.id).toBe('112')
-  await desk.ledger.helpNumbers.put([{ ...first!, name: 'Alarm' }])
+  await service.ledger.helpNumbers.put([{ ...first!, name: 'Alarm' }])
   expect(printOf({ ...first!, name: 'Alarm' })).not.toBe(printOf(first!))
   expect(await row('112')).toContain('does not count any more')
 })

@@ -34,7 +34,7 @@ const LARGEST = 8208
 async function longTalk(at: AppHere) {
   const [mette] = await at.counsellors()
   const { youth, counsellor, conv } = await talking({ youth: at.origin, counsellor: at.origin, cookie: await at.cookieOf(mette!) })
-  const { transcripts } = at.app.desk.live
+  const { transcripts } = at.app.service.live
   const stream = aStream('youth')
   for (let n = 0; n < 70; n++) {
     const envelope = { ...stream(n), ct: bytes(LARGEST) }

@@ -30,7 +30,7 @@ const roster = async () => {
 }
 const kidsOf = async (person: string) =>
   (await roster()).staff.flatMap((s: { person: string; kid: string }) => (s.person === person ? [s.kid] : []))
-const trailOf = async (what: string) => (await one.app.desk.ledger.auditTrail()).filter((entry) => entry.what === what)
+const trailOf = async (what: string) => (await one.app.service.ledger.auditTrail()).filter((entry) => entry.what === what)
 
 test('[K40] a proof counts once, on the socket that was asked, for its person, its page and its key', async () => {
   const { mette, jonas } = await counsellors()
@@ -83,7 +83,7 @@ test('[K40] a challenge lapses, and a newer one takes its place', async () => {
     expect(await wire.ask('desk:open', first)).toEqual({ ok: false, why: 'not-allowed' })
     expect(await wire.ask('desk:open', second)).toEqual({ ok: false, why: 'out-of-order' })
     const third = await openingOf(wire, identity, first.page)
-    late = here.app.desk.spans.deskChallengeMs
+    late = here.app.service.spans.deskChallengeMs
     expect(await wire.ask('desk:open', third)).toEqual({ ok: false, why: 'out-of-order' })
     expect(await wire.ask('desk:open', await openingOf(wire, identity, first.page))).toMatchObject({ ok: true })
   } finally {
@@ -135,7 +135,7 @@ test('[K41] of two persons who enrol one key at the same moment, on two servers,
 test('[K43] neither a colleague with the right key nor the right person with another key writes in a conversation', async () => {
   const { mette, amira } = await counsellors()
   const { counsellor, conv } = await talking({ youth: one.origin, counsellor: one.origin, cookie: await one.cookieOf(amira) })
-  const { transcripts } = one.app.desk.live
+  const { transcripts } = one.app.service.live
   const { kid } = counsellor.identity
   const sent = (person: string, writer: string) => {
     const { sid, n, ...rest } = aStream(writer)(0)

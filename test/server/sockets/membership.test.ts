@@ -25,7 +25,7 @@ test('[DR12] a counsellor neither reads nor writes what is not hers: every reque
   await youth.say('kun til Mette')
   const stranger = await counsellorAt(here.origin, await here.cookieOf(jonas!))
   await stranger.onDuty(1)
-  const before = JSON.stringify(await here.app.desk.live.tickets.find(conv))
+  const before = JSON.stringify(await here.app.service.live.tickets.find(conv))
   expect(aboutOne.length).toBeGreaterThan(10)
   for (const name of aboutOne) {
     const answer = (await stranger.wire().raw(name, counsellorPayloads(conv)[name])) as { ok: boolean; why: string }
@@ -35,7 +35,7 @@ test('[DR12] a counsellor neither reads nor writes what is not hers: every reque
   // With every id right but the person: her own kid as writer, and the true writer's name.
   for (const from of [stranger.identity.kid, counsellor.identity.kid, 'youth'])
     expect(await stranger.wire().raw('envelope:send', { conv, envelope: aStream(from)(0) })).toEqual({ ok: false, why: 'not-yours' })
-  expect(JSON.stringify(await here.app.desk.live.tickets.find(conv))).toBe(before)
+  expect(JSON.stringify(await here.app.service.live.tickets.find(conv))).toBe(before)
   expect(stranger.wire().heard.filter(({ notice }) => notice === 'envelope:new' || notice === 'typing:seen')).toEqual([])
   await counsellor.readOn(conv)
   expect(counsellor.read(conv).texts()).toEqual(['kun til Mette'])

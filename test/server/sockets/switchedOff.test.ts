@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
-import type { Desk } from '../../../server/actions/desk.ts'
+import type { Service } from '../../../server/actions/desk.ts'
 import { changeRoles } from '../../../server/actions/staff/changeRoles.ts'
 import { switchOff } from '../../../server/actions/staff/switchOff.ts'
 import { openConsoleDesk } from '../../../server/consoleDesk.ts'
@@ -10,7 +10,7 @@ import { counsellorAt, LINE, talking } from './people.ts'
 
 /** Two real processes, and a command beside them, as an operator's is. */
 let pair: [TestServer, TestServer]
-let beside: { desk: Desk; close(): Promise<void> }
+let beside: { service: Service; close(): Promise<void> }
 beforeAll(async () => {
   // Looked after seldom: what is cut off here is cut off because it was said.
   pair = await startPair({ dist: emptyPages(), spans: { placesMs: 60_000 }, limits: { envelopesPerMin: 5000, requestsPerMin: 10_000 } })
@@ -27,9 +27,11 @@ afterAll(async () => {
 const cookieFrom = async (server: TestServer, path: string) =>
   (await fetch(server.origin + path, { redirect: 'manual' })).headers.getSetCookie()[0]?.split(';')[0] ?? ''
 const teamOf = async () =>
-  (await beside.desk.ledger.staff.all()).filter((s) => s.roles[LINE]?.includes('counsellor')).sort((a, b) => (a.login < b.login ? -1 : 1))
+  (await beside.service.ledger.staff.all())
+    .filter((s) => s.roles[LINE]?.includes('counsellor'))
+    .sort((a, b) => (a.login < b.login ? -1 : 1))
 const personBehind = async (cookie: string) =>
-  (await beside.desk.ledger.sessions.find(cookie.split('=')[1] ?? '', Date.now()))?.person ?? ''
+  (await beside.service.ledger.sessions.find(cookie.split('=')[1] ?? '', Date.now()))?.person ?? ''
 
 test.each([0, 1])('[DR70] switched off while writing, at process %i, nothing more is placed and the youth is told', async (at) => {
   const [one, two] = at === 0 ? pair : [pair[1], pair[0]]
@@ -45,14 +47,14 @@ test.each([0, 1])('[DR70] switched off while writing, at process %i, nothing mor
   }
   void writing()
   await youth.wire().hears('envelope:new', ({ envelope }) => envelope.n > 3)
-  const before = await beside.desk.live.transcripts.after(conv, 0, 0)
+  const before = await beside.service.live.transcripts.after(conv, 0, 0)
   expect(before.last).toBeGreaterThan(3)
-  expect(await switchOff(beside.desk, 'console', person)).toEqual({ ok: true, value: null })
-  const { last } = await beside.desk.live.transcripts.after(conv, 0, 0)
+  expect(await switchOff(beside.service, 'console', person)).toEqual({ ok: true, value: null })
+  const { last } = await beside.service.live.transcripts.after(conv, 0, 0)
 
   expect(await counsellor.wire().closed).toBe('io server disconnect')
   expect(answers).toBeGreaterThan(3)
-  expect((await beside.desk.live.transcripts.after(conv, 0, 0)).last).toBe(last)
+  expect((await beside.service.live.transcripts.after(conv, 0, 0)).last).toBe(last)
   await youth.phase('waiting')
   await youth.wire().ask('queue:leave', {})
   await expect(wireTo(one.origin, '/counsellor', { cookie })).rejects.toThrow('not-allowed')
@@ -65,8 +67,8 @@ test('[DR72] signed out at one process, the sockets of that session close at the
   const jonas = (await teamOf()).find(({ active }) => active)!
   const cookies = await Promise.all(
     [0, 1].map(async () => {
-      const token = beside.desk.newToken()
-      await beside.desk.ledger.links.make(token, { person: jonas.person, purpose: 'sign-in' }, Date.now())
+      const token = beside.service.newToken()
+      await beside.service.ledger.links.make(token, { person: jonas.person, purpose: 'sign-in' }, Date.now())
       return cookieFrom(one, `/link/${token}`)
     }),
   )
@@ -76,26 +78,26 @@ test('[DR72] signed out at one process, the sockets of that session close at the
   expect(await wires[0]!.closed).toBe('io server disconnect')
   expect(wires[1]!.socket.connected).toBe(true)
   // A password set anew ends them all.
-  const token = beside.desk.newToken()
-  await beside.desk.ledger.links.make(token, { person: jonas.person, purpose: 'set-up' }, Date.now())
-  expect(await beside.desk.ledger.accounts.setPassword(token, 'a hash', Date.now())).not.toBe(null)
+  const token = beside.service.newToken()
+  await beside.service.ledger.links.make(token, { person: jonas.person, purpose: 'set-up' }, Date.now())
+  expect(await beside.service.ledger.accounts.setPassword(token, 'a hash', Date.now())).not.toBe(null)
   expect(await wires[1]!.closed).toBe('io server disconnect')
 })
 
 test('[DR73] taken off the line by a command, the page is told the smaller shift and queue at once', async () => {
   const [one] = pair
   const staff = (await teamOf()).find(({ active }) => active)!
-  const token = beside.desk.newToken()
-  await beside.desk.ledger.links.make(token, { person: staff.person, purpose: 'sign-in' }, Date.now())
+  const token = beside.service.newToken()
+  await beside.service.ledger.links.make(token, { person: staff.person, purpose: 'sign-in' }, Date.now())
   const counsellor = await counsellorAt(one.origin, await cookieFrom(one, `/link/${token}`))
   await counsellor.open()
   await counsellor.wire().ask('duty:start', { seats: 1, lines: [LINE, 'aabenraa'] })
   counsellor.wire().heard.length = 0
   // Only written: nobody but the process that hears of it narrows the shift.
-  await beside.desk.ledger.accounts.changeRoles(staff.person, 'aabenraa', () => [], { who: 'console', now: Date.now() })
+  await beside.service.ledger.accounts.changeRoles(staff.person, 'aabenraa', () => [], { who: 'console', now: Date.now() })
   await counsellor.wire().hears('desk:view', ({ shift }) => shift?.lines.join() === LINE)
   await counsellor.wire().hears('queue:view', ({ lines }) => lines.map(({ line }) => line).join() === LINE)
-  await changeRoles(beside.desk, 'console', staff.person, LINE, [])
+  await changeRoles(beside.service, 'console', staff.person, LINE, [])
   await counsellor.wire().hears('desk:view', ({ shift }) => shift === null)
-  expect(await beside.desk.live.shifts.find(staff.person)).toBe(null)
+  expect(await beside.service.live.shifts.find(staff.person)).toBe(null)
 })

@@ -4,7 +4,7 @@ import { endConversation } from '../../../server/actions/conversation/endConvers
 import { myConversation } from '../../../server/actions/conversation/myConversation.ts'
 import { returnConversation } from '../../../server/actions/conversation/returnConversation.ts'
 import { sendEnvelope } from '../../../server/actions/conversation/sendEnvelope.ts'
-import type { Desk } from '../../../server/actions/desk.ts'
+import type { Service } from '../../../server/actions/desk.ts'
 import { sweep } from '../../../server/actions/due/sweep.ts'
 import { changeDuty } from '../../../server/actions/duty/changeDuty.ts'
 import { counsellorBack, counsellorGone } from '../../../server/actions/duty/counsellorGone.ts'
@@ -73,7 +73,7 @@ let connections: Connections
 /** How many commands a life has left. Each has its own, so that what a dead one had begun stays dead when the next has risen. */
 type Life = { left: number }
 let life: Life = { left: Number.POSITIVE_INFINITY }
-let desk: Desk
+let service: Service
 const rungs: { conv: string; person: string; at: number; taken: boolean }[] = []
 
 /** The connection as this process has it: counts its commands, and carries none once the process is dead. */
@@ -108,10 +108,10 @@ async function rise() {
     if (answer === 'rung') rungs.push({ conv, person: r.person, at: r.rungAt, taken: r.accepted })
     return answer
   }
-  desk = { ...mine, live: { ...mine.live, seats: { ...seats, ring } } }
+  service = { ...mine, live: { ...mine.live, seats: { ...seats, ring } } }
   // The Redis of these tests dies with nobody's memory: it is never lost.
   const neverLost = async () => {}
-  connections = openConnections(desk, people, processId, openInHand(), neverLost, (_where, error) => {
+  connections = openConnections(service, people, processId, openInHand(), neverLost, (_where, error) => {
     if (own.left > 0) throw error
   })
 }
@@ -120,12 +120,12 @@ async function rise() {
 async function come(id: PersonId, page: string) {
   await connections.enter(id, { socketId: id, page, emit() {}, disconnect: () => void people.leave(id, id) })
   const who = whoIs(id)
-  await ('youth' in who ? youthBack(desk, who.youth) : counsellorBack(desk, who.staff))
+  await ('youth' in who ? youthBack(service, who.youth) : counsellorBack(service, who.staff))
 }
 
 /** The offer on the table for this youth's page, if there is one. */
 async function offered(conv: string) {
-  const t = await desk.live.tickets.find(conv)
+  const t = await service.live.tickets.find(conv)
   return t?.phase === 'connecting'
     ? { offer: t.offer, epochs: t.epoch === null ? [] : Array.from({ length: t.epoch + 1 }, (_, e) => e) }
     : null
@@ -133,8 +133,8 @@ async function offered(conv: string) {
 
 const turnOf = <T>(of: T[], turn: number): T | undefined => of[turn % Math.max(1, of.length)]
 const ringOf = async (o: { person: string; turn: number }) =>
-  turnOf((await seeDesk(desk, o.person))?.rings.filter((r) => !r.accepted) ?? [], o.turn)
-const talkOf = async (o: { person: string; turn: number }) => turnOf((await seeDesk(desk, o.person))?.conversations ?? [], o.turn)?.conv
+  turnOf((await seeDesk(service, o.person))?.rings.filter((r) => !r.accepted) ?? [], o.turn)
+const talkOf = async (o: { person: string; turn: number }) => turnOf((await seeDesk(service, o.person))?.conversations ?? [], o.turn)?.conv
 
 const orders: { [Op in DeskOrder['op']]: (order: Of<Op>) => Promise<unknown> } = {
   async open(o) {
@@ -155,38 +155,38 @@ const orders: { [Op in DeskOrder['op']]: (order: Of<Op>) => Promise<unknown> } =
   rungs: async () => rungs.splice(0),
   people: async () => people.all().map(({ id }) => id),
   async beat() {
-    for (const id of await desk.live.presence.here(processId, people.all(), clock.now)) people.find(id)?.disconnect()
+    for (const id of await service.live.presence.here(processId, people.all(), clock.now)) people.find(id)?.disconnect()
   },
-  sweep: () => sweep(desk),
+  sweep: () => sweep(service),
   async join({ asked }) {
     await connections.expect(`y:${asked.conv}`)
-    const outcome = await joinQueue(desk, asked)
+    const outcome = await joinQueue(service, asked)
     if (outcome.ok) await come(`y:${asked.conv}`, asked.page)
     return outcome
   },
   async back({ conv, token, page }) {
     await connections.expect(`y:${conv}`)
-    const outcome = await resumeYouth(desk, { protocol: PROTOCOL, conv, token, page, gen: 0 })
+    const outcome = await resumeYouth(service, { protocol: PROTOCOL, conv, token, page, gen: 0 })
     if (outcome.ok) await come(`y:${conv}`, page)
     return outcome
   },
-  away: ({ conv }) => connections.leave(`y:${conv}`, `y:${conv}`, () => youthGone(desk, conv)),
-  urgent: ({ conv }) => sayUrgent(desk, conv),
-  calling: ({ conv }) => youthCalls(desk, conv),
-  leave: ({ conv }) => endConversation(desk, conv, 'youth'),
+  away: ({ conv }) => connections.leave(`y:${conv}`, `y:${conv}`, () => youthGone(service, conv)),
+  urgent: ({ conv }) => sayUrgent(service, conv),
+  calling: ({ conv }) => youthCalls(service, conv),
+  leave: ({ conv }) => endConversation(service, conv, 'youth'),
   async wraps({ conv, history }) {
     const on = await offered(conv)
     if (!on) return null
     const epochs = history ? on.epochs : []
     const wraps = [...epochs.filter((e) => e !== on.offer.epoch).map((e) => wrapFor(on.offer, e)), wrapFor(on.offer)].slice(-12)
-    return giveWraps(desk, conv, { wraps, nextChallenge: bytes(16) })
+    return giveWraps(service, conv, { wraps, nextChallenge: bytes(16) })
   },
-  refuse: ({ conv }) => refuseOffer(desk, conv, { why: 'not-wanted', nextChallenge: bytes(16) }),
-  another: ({ conv }) => anotherCounsellor(desk, conv, bytes(16)),
-  same: ({ conv }) => sameCounsellor(desk, conv),
+  refuse: ({ conv }) => refuseOffer(service, conv, { why: 'not-wanted', nextChallenge: bytes(16) }),
+  another: ({ conv }) => anotherCounsellor(service, conv, bytes(16)),
+  same: ({ conv }) => sameCounsellor(service, conv),
   write: ({ conv }) =>
     sendEnvelope(
-      desk,
+      service,
       conv,
       { writer: 'youth', tellsCounsellor: async () => null },
       { v: 1, ep: 0, from: 'youth', sid: bytes(16), n: 0, ct: bytes(40) },
@@ -195,40 +195,40 @@ const orders: { [Op in DeskOrder['op']]: (order: Of<Op>) => Promise<unknown> } =
     const [page, kid] = [bytes(16), kidOf(pub)]
     await come(`s:${person}`, page)
     await connections.expect(`s:${person}`)
-    const outcome = await startDuty(desk, person, { seats, lines, page, kid })
-    if (!people.find(`s:${person}`)) await counsellorGone(desk, person)
+    const outcome = await startDuty(service, person, { seats, lines, page, kid })
+    if (!people.find(`s:${person}`)) await counsellorGone(service, person)
     return outcome
   },
-  duty: ({ person, state }) => changeDuty(desk, person, state),
-  off: ({ person }) => endDuty(desk, person),
-  gone: ({ person }) => connections.leave(`s:${person}`, `s:${person}`, () => counsellorGone(desk, person)),
+  duty: ({ person, state }) => changeDuty(service, person, state),
+  off: ({ person }) => endDuty(service, person),
+  gone: ({ person }) => connections.leave(`s:${person}`, `s:${person}`, () => counsellorGone(service, person)),
   async desk({ person, pub }) {
     const page = bytes(16)
     await connections.expect(`s:${person}`)
-    const outcome = await openDesk(desk, person, page, pub)
+    const outcome = await openDesk(service, person, page, pub)
     if (outcome.ok) await come(`s:${person}`, page)
     return outcome.ok
   },
   async answer({ person, pub }) {
-    const rings = (await seeDesk(desk, person))?.rings ?? []
-    return Promise.all(rings.map((ring) => answerRing(desk, person, ring.ring, offerTo(ring, kidOf(pub)))))
+    const rings = (await seeDesk(service, person))?.rings ?? []
+    return Promise.all(rings.map((ring) => answerRing(service, person, ring.ring, offerTo(ring, kidOf(pub)))))
   },
   async accept(o) {
     const ring = await ringOf(o)
-    return ring ? acceptRing(desk, o.person, ring.conv, ring.ring) : null
+    return ring ? acceptRing(service, o.person, ring.conv, ring.ring) : null
   },
   async decline(o) {
     const ring = await ringOf(o)
-    return ring ? declineRing(desk, o.person, ring.conv, ring.ring) : null
+    return ring ? declineRing(service, o.person, ring.conv, ring.ring) : null
   },
-  take: ({ person, line }) => takeFromQueue(desk, person, line, null),
+  take: ({ person, line }) => takeFromQueue(service, person, line, null),
   async return(o) {
     const conv = await talkOf(o)
-    return conv ? returnConversation(desk, o.person, conv) : null
+    return conv ? returnConversation(service, o.person, conv) : null
   },
   async end(o) {
     const conv = await talkOf(o)
-    return conv && (await myConversation(desk, o.person, conv)) ? endConversation(desk, conv, 'counsellor') : null
+    return conv && (await myConversation(service, o.person, conv)) ? endConversation(service, conv, 'counsellor') : null
   },
 }
 

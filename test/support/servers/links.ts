@@ -1,11 +1,11 @@
 import type { Planted } from '../../../seeds/plant.ts'
-import type { Desk } from '../../../server/actions/desk.ts'
+import type { Service } from '../../../server/actions/desk.ts'
 import { makeLink } from '../../../server/actions/staff/makeLink.ts'
 import { demoLinks } from '../../../server/demoLinks.ts'
 
 /** The demo's links, and one for each of its counsellors. */
-export async function linksOf(desk: Desk, demo: NonNullable<Planted['demo']>) {
-  const each = await Promise.all(demo.counsellors.map((person) => makeLink(desk, person, 'sign-in')))
-  return { ...(await demoLinks(desk, demo)), counsellors: each.map((made) => (made.ok ? `/link/${made.value}` : '/sign-in')) }
+export async function linksOf(service: Service, demo: NonNullable<Planted['demo']>) {
+  const each = await Promise.all(demo.counsellors.map((person) => makeLink(service, person, 'sign-in')))
+  return { ...(await demoLinks(service, demo)), counsellors: each.map((made) => (made.ok ? `/link/${made.value}` : '/sign-in')) }
 }
 export type Links = Awaited<ReturnType<typeof linksOf>>

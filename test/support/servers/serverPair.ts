@@ -66,10 +66,10 @@ export async function openAppHere({
       output += line
     }),
   })
-  const { demo } = await plant(app.desk.ledger, app.desk.now(), { demo: !production })
+  const { demo } = await plant(app.service.ledger, app.service.now(), { demo: !production })
   await app.listen()
   const all = async (role: 'counsellor' | 'coordinator') =>
-    (await app.desk.ledger.staff.all())
+    (await app.service.ledger.staff.all())
       .filter((s) => Object.values(s.roles).some((roles) => roles.includes(role)))
       .sort((a, b) => (a.login < b.login ? -1 : 1))
   return {
@@ -78,7 +78,7 @@ export async function openAppHere({
     installation,
     demo,
     output: () => output,
-    cookieOf: async (staff) => `ungechat=${(await newSession(app.desk, staff))?.reference}`,
+    cookieOf: async (staff) => `ungechat=${(await newSession(app.service, staff))?.reference}`,
     counsellors: () => all('counsellor'),
     async coordinator() {
       const [first] = await all('coordinator')

@@ -22,9 +22,9 @@ process.once('message', async (asked: Asked) => {
           () => leave(1),
         ),
     )
-    const { demo } = await plant(app.desk.ledger, app.desk.now(), { demo: true })
+    const { demo } = await plant(app.service.ledger, app.service.now(), { demo: true })
     await app.listen()
-    say({ up: asked.links && demo ? await linksOf(app.desk, demo) : null })
+    say({ up: asked.links && demo ? await linksOf(app.service, demo) : null })
   } catch (error) {
     say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     process.exit(1)

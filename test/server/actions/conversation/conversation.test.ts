@@ -20,91 +20,91 @@ const min = 60_000
 
 async function talking() {
   const opened = await openDesk()
-  const counsellor = await onDuty(opened.desk)
-  const youth = await joined(opened.desk)
-  await seated(opened.desk, counsellor, youth.conv)
-  const { desk } = opened
+  const counsellor = await onDuty(opened.service)
+  const youth = await joined(opened.service)
+  await seated(opened.service, counsellor, youth.conv)
+  const { service } = opened
   return {
     ...opened,
     counsellor,
     youth,
     conv: youth.conv,
-    fromYouth: { writer: 'youth' as const, tellsCounsellor: () => seatOf(desk, youth.conv) },
+    fromYouth: { writer: 'youth' as const, tellsCounsellor: () => seatOf(service, youth.conv) },
     fromCounsellor: { writer: counsellor.kid, person: counsellor.person, tellsCounsellor: null },
   }
 }
 
 test('[E1] an envelope keeps its first place however often it is sent, and both sides are told the same', async () => {
-  const { desk, conv, counsellor, fromYouth, fromCounsellor, last } = await talking()
+  const { service, conv, counsellor, fromYouth, fromCounsellor, last } = await talking()
   const [hers, theirs] = [aStream('youth'), aStream(counsellor.kid)]
   const one = hers(0)
-  const first = await sendEnvelope(desk, conv, fromYouth, one)
+  const first = await sendEnvelope(service, conv, fromYouth, one)
   expect(first).toMatchObject({ ok: true, value: { place: 1 } })
   expect(last(`s:${counsellor.person}`, 'envelope:new')).toMatchObject({ conv, placed: { place: 1, envelope: one } })
-  expect(await sendEnvelope(desk, conv, fromCounsellor, theirs(0))).toMatchObject({ ok: true, value: { place: 2 } })
+  expect(await sendEnvelope(service, conv, fromCounsellor, theirs(0))).toMatchObject({ ok: true, value: { place: 2 } })
   expect(last(`y:${conv}`, 'envelope:new')).toMatchObject({ place: 2 })
-  expect(await sendEnvelope(desk, conv, fromYouth, one)).toEqual(first)
-  expect(await sendEnvelope(desk, conv, fromYouth, { ...one, ct: bytes(272) })).toEqual({ ok: false, why: 'replayed' })
-  expect(await sendEnvelope(desk, conv, fromYouth, hers(2))).toEqual({ ok: false, why: 'out-of-order' })
-  const read = await readTranscript(desk, conv, 0)
+  expect(await sendEnvelope(service, conv, fromYouth, one)).toEqual(first)
+  expect(await sendEnvelope(service, conv, fromYouth, { ...one, ct: bytes(272) })).toEqual({ ok: false, why: 'replayed' })
+  expect(await sendEnvelope(service, conv, fromYouth, hers(2))).toEqual({ ok: false, why: 'out-of-order' })
+  const read = await readTranscript(service, conv, 0)
   expect(read).toMatchObject({ ok: true, value: { first: 1, last: 2, envelopes: [{ place: 1 }, { place: 2 }] } })
 })
 
 test("[E2] nobody writes into a conversation that is not theirs, and nobody in another's name", async () => {
-  const { desk, conv, counsellor, fromCounsellor, told } = await talking()
+  const { service, conv, counsellor, fromCounsellor, told } = await talking()
   const before = told.length
   const stranger = bytes(32)
   expect(
-    await sendEnvelope(desk, conv, { writer: stranger, person: counsellor.person, tellsCounsellor: null }, aStream(stranger)(0)),
+    await sendEnvelope(service, conv, { writer: stranger, person: counsellor.person, tellsCounsellor: null }, aStream(stranger)(0)),
   ).toEqual({
     ok: false,
     why: 'not-yours',
   })
-  expect(await sendEnvelope(desk, conv, fromCounsellor, aStream('youth')(0))).toEqual({ ok: false, why: 'not-yours' })
-  expect(await sendEnvelope(desk, bytes(16), fromCounsellor, aStream(counsellor.kid)(0))).toEqual({ ok: false, why: 'gone' })
+  expect(await sendEnvelope(service, conv, fromCounsellor, aStream('youth')(0))).toEqual({ ok: false, why: 'not-yours' })
+  expect(await sendEnvelope(service, bytes(16), fromCounsellor, aStream(counsellor.kid)(0))).toEqual({ ok: false, why: 'gone' })
   expect(told.length).toBe(before)
 })
 
 test('[E3] after the end nothing written is left in the Redis that forgets', async () => {
-  const { desk, conv, fromYouth, redis, prefix, last } = await talking()
-  await sendEnvelope(desk, conv, fromYouth, aStream('youth')(0))
-  await keepBlob(desk, conv, { held: 0, blob: { gen: 1, b: bytes(32), iv: bytes(12), ct: bytes(100) } })
-  expect(await endConversation(desk, conv, 'counsellor')).toEqual({ ok: true, value: null })
+  const { service, conv, fromYouth, redis, prefix, last } = await talking()
+  await sendEnvelope(service, conv, fromYouth, aStream('youth')(0))
+  await keepBlob(service, conv, { held: 0, blob: { gen: 1, b: bytes(32), iv: bytes(12), ct: bytes(100) } })
+  expect(await endConversation(service, conv, 'counsellor')).toEqual({ ok: true, value: null })
   expect(await redis.keys(`${prefix}:{${conv}}*`)).toEqual([])
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'ended', endedBy: 'counsellor', talked: true })
 })
 
 test('[E6] the seat is free at the end of the talk, the closing form is owed, and ending again changes nothing', async () => {
-  const { desk, conv, counsellor, told } = await talking()
-  await endConversation(desk, conv, 'counsellor')
-  expect(await seeDesk(desk, counsellor.person)).toMatchObject({
+  const { service, conv, counsellor, told } = await talking()
+  await endConversation(service, conv, 'counsellor')
+  expect(await seeDesk(service, counsellor.person)).toMatchObject({
     shift: { taken: 0 },
     conversations: [],
     owed: [{ conv, endedBy: 'counsellor' }],
   })
   const over = { phase: 'ended', endedBy: 'counsellor', talked: true }
   const tellings = told.length
-  expect(await endConversation(desk, conv, 'youth')).toEqual({ ok: true, value: null })
+  expect(await endConversation(service, conv, 'youth')).toEqual({ ok: true, value: null })
   expect(told.slice(tellings)).toMatchObject([{ to: `y:${conv}`, notice: 'youth:view', payload: over }])
 })
 
 test('[E4] silence: a kind question at ten minutes, the end at fifteen', async () => {
-  const { desk, conv, pass, fromYouth, last } = await talking()
+  const { service, conv, pass, fromYouth, last } = await talking()
   await pass(9 * min)
-  await sendEnvelope(desk, conv, fromYouth, aStream('youth')(0))
+  await sendEnvelope(service, conv, fromYouth, aStream('youth')(0))
   await pass(9 * min)
-  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'chat', stillThere: false })
+  expect(await seeYouth(service, conv)).toMatchObject({ phase: 'chat', stillThere: false })
   await pass(1 * min)
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', stillThere: true })
   await pass(5 * min)
-  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'ended', endedBy: 'timeout', inQueue: false })
+  expect(await seeYouth(service, conv)).toMatchObject({ phase: 'ended', endedBy: 'timeout', inQueue: false })
 })
 
 test('[J10] handed back while the line closes she is told that it closed, and after a talk is still asked how it was', async () => {
-  const { desk, clock, conv, pass, counsellor, last } = await talking()
-  const line = await desk.ledger.lines.find('aabenraa')
-  await desk.ledger.lines.put({ ...line!, closedByHand: { message: { da: 'Lukket', en: 'Closed' }, until: clock.now + 86_400_000 } })
-  await endDuty(desk, counsellor.person)
+  const { service, clock, conv, pass, counsellor, last } = await talking()
+  const line = await service.ledger.lines.find('aabenraa')
+  await service.ledger.lines.put({ ...line!, closedByHand: { message: { da: 'Lukket', en: 'Closed' }, until: clock.now + 86_400_000 } })
+  await endDuty(service, counsellor.person)
   await pass(1000)
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({
     phase: 'ended',
@@ -116,57 +116,57 @@ test('[J10] handed back while the line closes she is told that it closed, and af
 })
 
 test('[E4] no clock ends an acute conversation', async () => {
-  const { desk, conv, pass, counsellor } = await talking()
-  await setAcute(desk, counsellor.person, conv, true)
-  await youthGone(desk, conv)
+  const { service, conv, pass, counsellor } = await talking()
+  await setAcute(service, counsellor.person, conv, true)
+  await youthGone(service, conv)
   await pass(70 * min)
-  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'chat' })
+  expect(await seeYouth(service, conv)).toMatchObject({ phase: 'chat' })
 })
 
 test.each([
   [false, 15],
   [true, 30],
 ])('[E5] a youth gone from a conversation (ringing somebody: %s) ends it after %i minutes', async (calls, minutes) => {
-  const { desk, conv, pass, counsellor } = await talking()
-  if (calls) await youthCalls(desk, conv)
-  await youthGone(desk, conv)
-  expect((await seeDesk(desk, counsellor.person))!.conversations[0]!.youthPresence).toBe(calls ? 'calling' : 'away')
+  const { service, conv, pass, counsellor } = await talking()
+  if (calls) await youthCalls(service, conv)
+  await youthGone(service, conv)
+  expect((await seeDesk(service, counsellor.person))!.conversations[0]!.youthPresence).toBe(calls ? 'calling' : 'away')
   await pass(minutes * min - 1)
-  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'chat' })
+  expect(await seeYouth(service, conv)).toMatchObject({ phase: 'chat' })
   await pass(1)
-  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'ended' })
+  expect(await seeYouth(service, conv)).toMatchObject({ phase: 'ended' })
 })
 
 test('[R1] the newest page of a youth wins by generation, and the older is told', async () => {
-  const { desk, conv, youth, last } = await talking()
-  const resume = (page: string, gen: number) => resumeYouth(desk, { protocol: PROTOCOL, conv, token: youth.token, page, gen })
+  const { service, conv, youth, last } = await talking()
+  const resume = (page: string, gen: number) => resumeYouth(service, { protocol: PROTOCOL, conv, token: youth.token, page, gen })
   const [blob1, blob2] = [1, 2].map((gen) => ({ gen, b: bytes(32), iv: bytes(12), ct: bytes(100) }))
-  await keepBlob(desk, conv, { held: 0, blob: blob1! })
-  await holdBlob(desk, conv, 1)
-  await keepBlob(desk, conv, { held: 1, blob: blob2! })
+  await keepBlob(service, conv, { held: 0, blob: blob1! })
+  await holdBlob(service, conv, 1)
+  await keepBlob(service, conv, { held: 1, blob: blob2! })
   const newer = await resume('n'.repeat(22), 2)
   expect(newer).toMatchObject({ ok: true, value: { view: { phase: 'chat' }, blobs: [{ gen: 1 }, { gen: 2 }] } })
   expect(last(`y:${conv}`, 'superseded')).toEqual({})
-  await holdBlob(desk, conv, 2)
+  await holdBlob(service, conv, 2)
   expect(await resume(youth.asked.page, 1)).toEqual({ ok: false, why: 'superseded' })
   expect(await resume('n'.repeat(22), 2)).toMatchObject({ ok: true, value: { blobs: [{ gen: 2 }] } })
 })
 
 test('[R2] a wrong token and an unknown conversation get the same answer', async () => {
-  const { desk, conv, youth } = await talking()
+  const { service, conv, youth } = await talking()
   const asked = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, gen: 0 }
-  expect(await resumeYouth(desk, { ...asked, token: bytes(32) })).toEqual({ ok: false, why: 'gone' })
-  expect(await resumeYouth(desk, { ...asked, conv: bytes(16) })).toEqual({ ok: false, why: 'gone' })
+  expect(await resumeYouth(service, { ...asked, token: bytes(32) })).toEqual({ ok: false, why: 'gone' })
+  expect(await resumeYouth(service, { ...asked, conv: bytes(16) })).toEqual({ ok: false, why: 'gone' })
 })
 
 /** What a youth holds when the live Redis is lost, and the way back with it. */
 async function lost() {
   const talk = await talking()
-  const { desk, conv, youth, fromYouth, redis, prefix, clock } = talk
+  const { service, conv, youth, fromYouth, redis, prefix, clock } = talk
   const stream = aStream('youth')
-  await sendEnvelope(desk, conv, fromYouth, stream(0))
-  const written = await readTranscript(desk, conv, 0)
-  const view = await seeYouth(desk, conv)
+  await sendEnvelope(service, conv, fromYouth, stream(0))
+  const written = await readTranscript(service, conv, 0)
+  const view = await seeYouth(service, conv)
   if (view?.phase !== 'chat' || !written.ok) throw new Error('not in conversation')
   const asked = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, pass: view.pass, challenge: bytes(16), last: 0 }
   return {
@@ -176,73 +176,76 @@ async function lost() {
     asked,
     async lose() {
       for (const key of await redis.keys(`${prefix}:*`)) await redis.unlink(key)
-      await desk.live.birth(bytes(16), clock.now)
+      await service.live.birth(bytes(16), clock.now)
     },
     counsellorIsBack: () =>
-      startDuty(desk, talk.counsellor.person, { seats: 2, lines: ['aabenraa'], page: bytes(16), kid: talk.counsellor.kid }),
+      startDuty(service, talk.counsellor.person, { seats: 2, lines: ['aabenraa'], page: bytes(16), kid: talk.counsellor.kid }),
   }
 }
 
 test('[L1] after the live Redis is lost a youth gives back what the server once stated, and goes on where she was', async () => {
-  const { desk, conv, counsellor, fromYouth, stream, written, asked, lose, counsellorIsBack } = await lost()
+  const { service, conv, counsellor, fromYouth, stream, written, asked, lose, counsellorIsBack } = await lost()
   await lose()
   // Her counsellor's page is given a moment to be back first.
-  expect(await rebuildYouth(desk, asked)).toEqual({ ok: false, why: 'slow-down' })
+  expect(await rebuildYouth(service, asked)).toEqual({ ok: false, why: 'slow-down' })
   await counsellorIsBack()
-  expect(await rebuildYouth(desk, asked)).toMatchObject({ ok: true, value: { phase: 'chat', counsellor: counsellor.kid, epoch: 0 } })
-  expect(await desk.live.seats.held(counsellor.person)).toEqual([conv])
-  expect(await rebuildTranscript(desk, conv, written.value.envelopes)).toEqual({ ok: true, value: { taken: 1 } })
-  expect(await readTranscript(desk, conv, 0)).toEqual(written)
-  expect(await sendEnvelope(desk, conv, fromYouth, stream(1))).toMatchObject({ ok: true, value: { place: 2 } })
+  expect(await rebuildYouth(service, asked)).toMatchObject({ ok: true, value: { phase: 'chat', counsellor: counsellor.kid, epoch: 0 } })
+  expect(await service.live.seats.held(counsellor.person)).toEqual([conv])
+  expect(await rebuildTranscript(service, conv, written.value.envelopes)).toEqual({ ok: true, value: { taken: 1 } })
+  expect(await readTranscript(service, conv, 0)).toEqual(written)
+  expect(await sendEnvelope(service, conv, fromYouth, stream(1))).toMatchObject({ ok: true, value: { place: 2 } })
 })
 
 test('[L2] nothing is taken back without our own receipt, with another token, or while the Redis that gave the pass lives', async () => {
-  const { desk, conv, written, asked, lose, counsellorIsBack } = await lost()
-  expect(await rebuildYouth(desk, asked)).toEqual({ ok: false, why: 'gone' })
+  const { service, conv, written, asked, lose, counsellorIsBack } = await lost()
+  expect(await rebuildYouth(service, asked)).toEqual({ ok: false, why: 'gone' })
   await lose()
   await counsellorIsBack()
-  expect(await rebuildYouth(desk, { ...asked, token: bytes(32) })).toEqual({ ok: false, why: 'gone' })
-  expect(await rebuildYouth(desk, { ...asked, conv: bytes(16) })).toEqual({ ok: false, why: 'gone' })
-  expect(await rebuildYouth(desk, asked)).toMatchObject({ ok: true })
+  expect(await rebuildYouth(service, { ...asked, token: bytes(32) })).toEqual({ ok: false, why: 'gone' })
+  expect(await rebuildYouth(service, { ...asked, conv: bytes(16) })).toEqual({ ok: false, why: 'gone' })
+  expect(await rebuildYouth(service, asked)).toMatchObject({ ok: true })
   for (const change of [{ receipt: bytes(32) }, { place: 9 }, { at: 1 }])
-    expect(await rebuildTranscript(desk, conv, [{ ...written.value.envelopes[0]!, ...change }])).toEqual({ ok: false, why: 'not-allowed' })
-  expect(await readTranscript(desk, conv, 0)).toMatchObject({ ok: true, value: { last: 0 } })
+    expect(await rebuildTranscript(service, conv, [{ ...written.value.envelopes[0]!, ...change }])).toEqual({
+      ok: false,
+      why: 'not-allowed',
+    })
+  expect(await readTranscript(service, conv, 0)).toMatchObject({ ok: true, value: { last: 0 } })
 })
 
 test('[L9] whoever waited comes back after those in conversation, so that nobody takes their seats', async () => {
-  const { desk, clock, asked, lose, counsellorIsBack } = await lost()
-  const waiting = await joined(desk)
-  const view = await seeYouth(desk, waiting.conv)
+  const { service, clock, asked, lose, counsellorIsBack } = await lost()
+  const waiting = await joined(service)
+  const view = await seeYouth(service, waiting.conv)
   if (view?.phase !== 'waiting') throw new Error('not waiting')
   const { conv, token } = waiting
   const askedWaiting = { protocol: PROTOCOL, conv, token, page: waiting.asked.page, pass: view.pass, challenge: bytes(16), last: 0 }
   await lose()
   await counsellorIsBack()
-  expect(await rebuildYouth(desk, askedWaiting)).toEqual({ ok: false, why: 'slow-down' })
-  expect(await rebuildYouth(desk, asked)).toMatchObject({ ok: true, value: { phase: 'chat' } })
+  expect(await rebuildYouth(service, askedWaiting)).toEqual({ ok: false, why: 'slow-down' })
+  expect(await rebuildYouth(service, asked)).toMatchObject({ ok: true, value: { phase: 'chat' } })
   clock.pass(11_000)
-  expect(await rebuildYouth(desk, askedWaiting)).toMatchObject({ ok: true, value: { phase: 'waiting' } })
+  expect(await rebuildYouth(service, askedWaiting)).toMatchObject({ ok: true, value: { phase: 'waiting' } })
 })
 
 test('[L1] with her counsellor gone too she stands first in the queue', async () => {
-  const { desk, conv, youth, redis, prefix, clock } = await talking()
-  const view = await seeYouth(desk, conv)
+  const { service, conv, youth, redis, prefix, clock } = await talking()
+  const view = await seeYouth(service, conv)
   if (view?.phase !== 'chat') throw new Error('not in conversation')
   for (const key of await redis.keys(`${prefix}:*`)) await redis.unlink(key)
-  await desk.live.birth(bytes(16), clock.now)
+  await service.live.birth(bytes(16), clock.now)
   clock.pass(11_000)
   const asked = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, pass: view.pass, challenge: bytes(16), last: 0 }
-  expect(await rebuildYouth(desk, asked)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 1, returned: true } })
+  expect(await rebuildYouth(service, asked)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 1, returned: true } })
 })
 
 test('[L10] what is given back after a loss lives no longer than it would have: six hours from the ticket', async () => {
-  const { desk, conv, redis, prefix, clock, asked, lose } = await lost()
+  const { service, conv, redis, prefix, clock, asked, lose } = await lost()
   clock.pass(5 * 3_600_000)
-  const view = await seeYouth(desk, conv)
+  const view = await seeYouth(service, conv)
   if (view?.phase !== 'chat') throw new Error('not in conversation')
   await lose()
   clock.pass(11_000)
-  expect(await rebuildYouth(desk, { ...asked, pass: view.pass })).toMatchObject({ ok: true })
+  expect(await rebuildYouth(service, { ...asked, pass: view.pass })).toMatchObject({ ok: true })
   const hourMs = 3_600_000
   for (const key of await redis.keys(`${prefix}:*${conv}*`))
     expect([key, await redis.pttl(key)]).toEqual([key, expect.toSatisfy((ms) => ms > 0 && ms <= hourMs)])

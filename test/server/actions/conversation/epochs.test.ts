@@ -7,35 +7,35 @@ import { joined, onDuty, rungFor, seated } from '../../../support/actors.ts'
 import { bytes, openDesk } from '../../../support/desk.ts'
 
 test('[H21] in the queue a youth is told the last epoch begun with somebody, and the next offer is of the one after', async () => {
-  const { desk } = await openDesk()
-  const { conv } = await joined(desk)
-  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'waiting', epoch: null })
-  const one = await onDuty(desk)
-  await seated(desk, one, conv)
-  await returnConversation(desk, one.person, conv)
-  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'waiting', epoch: 0 })
-  const two = await onDuty(desk, { nth: 1 })
-  expect(await rungFor(desk, two.person, conv)).toMatchObject({ purpose: 'handover', epoch: 1 })
+  const { service } = await openDesk()
+  const { conv } = await joined(service)
+  expect(await seeYouth(service, conv)).toMatchObject({ phase: 'waiting', epoch: null })
+  const one = await onDuty(service)
+  await seated(service, one, conv)
+  await returnConversation(service, one.person, conv)
+  expect(await seeYouth(service, conv)).toMatchObject({ phase: 'waiting', epoch: 0 })
+  const two = await onDuty(service, { nth: 1 })
+  expect(await rungFor(service, two.person, conv)).toMatchObject({ purpose: 'handover', epoch: 1 })
 })
 
 test.each([
   ['waited in', false],
   ['talked in', true],
 ])('[H21] after a loss the epoch counts that the page %s, where it has come further than its pass', async (_, talks) => {
-  const { desk, redis, prefix, clock } = await openDesk()
-  const one = await onDuty(desk)
-  const { conv, token, asked } = await joined(desk)
-  if (talks) await seated(desk, one, conv)
-  const view = await seeYouth(desk, conv)
+  const { service, redis, prefix, clock } = await openDesk()
+  const one = await onDuty(service)
+  const { conv, token, asked } = await joined(service)
+  if (talks) await seated(service, one, conv)
+  const view = await seeYouth(service, conv)
   if (!view || !('pass' in view)) throw new Error('no pass')
   await redis.unlink(await redis.keys(`${prefix}:*`))
-  await desk.live.birth(bytes(16), clock.now)
-  if (talks) await desk.live.shifts.start({ ...aShift, person: one.person, kid: one.kid })
+  await service.live.birth(bytes(16), clock.now)
+  if (talks) await service.live.shifts.start({ ...aShift, person: one.person, kid: one.kid })
   clock.pass(11_000)
   const back = { protocol: PROTOCOL, conv, token, page: asked.page, pass: view.pass, challenge: bytes(16), last: 0, epoch: 3 }
-  expect(await rebuildYouth(desk, back)).toMatchObject({ ok: true, value: { phase: 'waiting', epoch: 3 } })
-  const two = await onDuty(desk, { nth: 1 })
-  const who = (await desk.live.tickets.find(conv))!
+  expect(await rebuildYouth(service, back)).toMatchObject({ ok: true, value: { phase: 'waiting', epoch: 3 } })
+  const two = await onDuty(service, { nth: 1 })
+  const who = (await service.live.tickets.find(conv))!
   expect(who).toMatchObject({ phase: 'ringing', purpose: 'handover', ringEpoch: 4 })
   expect([one.person, two.person]).toContain(who.phase === 'ringing' && who.person)
 })

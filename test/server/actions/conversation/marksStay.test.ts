@@ -6,21 +6,21 @@ import { aStream, joined } from '../../../support/actors.ts'
 import { openDesk } from '../../../support/desk.ts'
 
 test('[L30] after a loss of the live Redis a talk has as many messages as before: the receipt tells a mark from a message', async () => {
-  const { desk } = await openDesk()
-  const { conv } = await joined(desk)
+  const { service } = await openDesk()
+  const { conv } = await joined(service)
   const stream = aStream('youth')
   const fromYouth = { writer: 'youth' as const, tellsCounsellor: async () => null }
-  for (const [n, mark] of [false, true, true, false].entries()) await sendEnvelope(desk, conv, { ...fromYouth, mark }, stream(n))
-  const written = await readTranscript(desk, conv, 0)
+  for (const [n, mark] of [false, true, true, false].entries()) await sendEnvelope(service, conv, { ...fromYouth, mark }, stream(n))
+  const written = await readTranscript(service, conv, 0)
   if (!written.ok) throw new Error('not read')
-  expect(await desk.live.transcripts.messages(conv)).toBe(2)
+  expect(await service.live.transcripts.messages(conv)).toBe(2)
 
-  const ticket = (await desk.live.tickets.find(conv))!
-  await desk.live.transcripts.erase(conv)
-  await desk.live.tickets.erase(conv)
-  await desk.live.tickets.restore(ticket, desk.now())
-  await desk.live.transcripts.open(conv, { kids: [], ttlMs: 60_000, hardUntil: desk.now() + 60_000 })
-  expect(await rebuildTranscript(desk, conv, written.value.envelopes)).toEqual({ ok: true, value: { taken: 4 } })
-  expect(await desk.live.transcripts.messages(conv)).toBe(2)
-  expect(await readTranscript(desk, conv, 0)).toEqual(written)
+  const ticket = (await service.live.tickets.find(conv))!
+  await service.live.transcripts.erase(conv)
+  await service.live.tickets.erase(conv)
+  await service.live.tickets.restore(ticket, service.now())
+  await service.live.transcripts.open(conv, { kids: [], ttlMs: 60_000, hardUntil: service.now() + 60_000 })
+  expect(await rebuildTranscript(service, conv, written.value.envelopes)).toEqual({ ok: true, value: { taken: 4 } })
+  expect(await service.live.transcripts.messages(conv)).toBe(2)
+  expect(await readTranscript(service, conv, 0)).toEqual(written)
 })

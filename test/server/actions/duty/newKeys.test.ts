@@ -6,8 +6,8 @@ import { bytes, openDesk } from '../../../support/desk.ts'
 const [mette, jonas, noor] = demoCounsellors.map(({ person }) => person) as [string, string, string]
 
 test('[AT48] a colleague opens the desk in twenty new browsers a day; one more is refused, and those known still open it', async () => {
-  const { desk, redis, prefix } = await openDesk()
-  const open = async (person: string, pub = bytes(65)) => (await takeDesk(desk, person, bytes(12), pub)).ok
+  const { service, redis, prefix } = await openDesk()
+  const open = async (person: string, pub = bytes(65)) => (await takeDesk(service, person, bytes(12), pub)).ok
   const first = bytes(65)
   expect(await open(mette, first)).toBe(true)
   for (let i = 0; i < 19; i++) expect(await open(mette)).toBe(true)
@@ -21,13 +21,13 @@ test('[AT48] a colleague opens the desk in twenty new browsers a day; one more i
 })
 
 test('[AT48] asked at one moment it is twenty all the same, one browser that asks twice counts once, and what came to nothing is given back', async () => {
-  const { desk } = await openDesk()
-  const open = async (person: string, pub = bytes(65)) => (await takeDesk(desk, person, bytes(12), pub)).ok
+  const { service } = await openDesk()
+  const open = async (person: string, pub = bytes(65)) => (await takeDesk(service, person, bytes(12), pub)).ok
   const twice = bytes(65)
   expect(await Promise.all([open(mette, twice), open(mette, twice), open(mette, twice)])).toEqual([true, true, true])
   const many = await Promise.all(Array.from({ length: 40 }, () => open(mette)))
   expect(many.filter((ok) => ok)).toHaveLength(19)
-  const trail = (await desk.ledger.auditTrail()).filter(({ who }) => who === mette).map(({ what }) => what)
+  const trail = (await service.ledger.auditTrail()).filter(({ who }) => who === mette).map(({ what }) => what)
   expect(trail.filter((what) => what === 'key-enrolled')).toHaveLength(20)
   expect(trail.filter((what) => what === 'key-refused')).toHaveLength(1)
   // Two colleagues with one key: whoever comes second has used up nothing.

@@ -11,12 +11,12 @@ import { bytes, openDesk } from '../../../support/desk.ts'
 
 async function talking() {
   const opened = await openDesk()
-  const { desk } = opened
-  const counsellor = await onDuty(desk)
-  const { conv } = await joined(desk)
-  await seated(desk, counsellor, conv)
+  const { service } = opened
+  const counsellor = await onDuty(service)
+  const { conv } = await joined(service)
+  await seated(service, counsellor, conv)
   const { person } = counsellor
-  const talk = async () => (await seeDesk(desk, person))!.conversations.find((c) => c.conv === conv)!
+  const talk = async () => (await seeDesk(service, person))!.conversations.find((c) => c.conv === conv)!
   return {
     ...opened,
     counsellor,
@@ -28,13 +28,13 @@ async function talking() {
       const shown = await talk()
       const offer = offerTo({ ...(shown as never as Parameters<typeof offerTo>[0]), purpose: 'rejoin' }, kid)
       const answers = [
-        await offerRejoin(desk, person, offer),
-        await giveWraps(desk, conv, { wraps: [wrapFor(offer)], nextChallenge: bytes(16) }),
+        await offerRejoin(service, person, offer),
+        await giveWraps(service, conv, { wraps: [wrapFor(offer)], nextChallenge: bytes(16) }),
       ]
       expect(answers.every((a) => a.ok)).toBe(true)
-      await sweep(desk)
+      await sweep(service)
     },
-    trail: async () => (await desk.ledger.auditTrail()).filter(({ what }) => what === 'other-device'),
+    trail: async () => (await service.ledger.auditTrail()).filter(({ what }) => what === 'other-device'),
   }
 }
 
@@ -57,62 +57,62 @@ test('[K46] another key of the same person is audited, with who and the day alon
 })
 
 test('[K46] so is one that comes with a hand-over to the same person, and a colleague is not', async () => {
-  const { desk, person, conv, pass, trail, talk } = await talking()
-  const jonas = await onDuty(desk, { nth: 1 })
-  await returnConversation(desk, person, conv)
-  await seated(desk, jonas, conv, [0])
-  await sweep(desk)
+  const { service, person, conv, pass, trail, talk } = await talking()
+  const jonas = await onDuty(service, { nth: 1 })
+  await returnConversation(service, person, conv)
+  await seated(service, jonas, conv, [0])
+  await sweep(service)
   expect(await trail()).toEqual([])
 
   const kid = bytes(32)
-  await startDuty(desk, person, { seats: 2, lines: ['aabenraa'], page: bytes(16), kid })
-  await desk.live.shifts.setState(jonas.person, 'paused')
-  await returnConversation(desk, jonas.person, conv)
-  await pass(desk.spans.givenBackMs)
-  await seated(desk, { person, kid }, conv)
-  await sweep(desk)
+  await startDuty(service, person, { seats: 2, lines: ['aabenraa'], page: bytes(16), kid })
+  await service.live.shifts.setState(jonas.person, 'paused')
+  await returnConversation(service, jonas.person, conv)
+  await pass(service.spans.givenBackMs)
+  await seated(service, { person, kid }, conv)
+  await sweep(service)
   expect(await trail()).toMatchObject([{ who: person }])
   expect((await talk()).otherDevice).toBe(true)
 })
 
 test('[K47] with the ledger away the keys are given at once, and the audit is written when it is back', async () => {
-  const { desk, rejoins, trail, pass, person, talk } = await talking()
-  const audit = desk.ledger.audit
-  Object.assign(desk.ledger, { audit: () => new Promise<never>(() => {}) })
+  const { service, rejoins, trail, pass, person, talk } = await talking()
+  const audit = service.ledger.audit
+  Object.assign(service.ledger, { audit: () => new Promise<never>(() => {}) })
   const before = performance.now()
   await rejoins(bytes(32))
   expect((await talk()).otherDevice).toBe(true)
   expect(performance.now() - before).toBeLessThan(5000)
   expect(await trail()).toEqual([])
-  Object.assign(desk.ledger, { audit })
+  Object.assign(service.ledger, { audit })
   await pass(6000)
   expect(await trail()).toMatchObject([{ who: person }])
 })
 
 test('[D60] an older page is told that another one took the desk, and whether it was in another browser', async () => {
-  const { desk, person, last, told } = await talking()
+  const { service, person, last, told } = await talking()
   const [pub, other] = [bytes(65), bytes(65)]
   const heard = () => last(`s:${person}`, 'superseded')
-  await openDeskAction(desk, person, bytes(16), pub)
+  await openDeskAction(service, person, bytes(16), pub)
   expect(heard()).toEqual({ otherDevice: true })
   const page = bytes(16)
-  await openDeskAction(desk, person, page, pub)
+  await openDeskAction(service, person, page, pub)
   expect(heard()).toEqual({})
   const before = told.length
-  await openDeskAction(desk, person, page, pub)
+  await openDeskAction(service, person, page, pub)
   expect(told.slice(before).filter(({ notice }) => notice === 'superseded')).toEqual([])
-  await openDeskAction(desk, person, bytes(16), other)
+  await openDeskAction(service, person, bytes(16), other)
   expect(heard()).toEqual({ otherDevice: true })
 })
 
 test('[D60] off duty the older page is told, too', async () => {
-  const { desk, last, told } = await openDesk()
-  const mette = (await desk.ledger.staff.all()).find((s) => s.roles.aabenraa?.includes('counsellor'))!
+  const { service, last, told } = await openDesk()
+  const mette = (await service.ledger.staff.all()).find((s) => s.roles.aabenraa?.includes('counsellor'))!
   const page = bytes(16)
-  await openDeskAction(desk, mette.person, page, bytes(65))
-  await desk.live.presence.came('one', { id: `s:${mette.person}`, page }, desk.now())
-  await openDeskAction(desk, mette.person, page, bytes(65))
+  await openDeskAction(service, mette.person, page, bytes(65))
+  await service.live.presence.came('one', { id: `s:${mette.person}`, page }, service.now())
+  await openDeskAction(service, mette.person, page, bytes(65))
   expect(told.filter(({ notice }) => notice === 'superseded')).toEqual([])
-  await openDeskAction(desk, mette.person, bytes(16), bytes(65))
+  await openDeskAction(service, mette.person, bytes(16), bytes(65))
   expect(last(`s:${mette.person}`, 'superseded')).toEqual({})
 })

@@ -11,15 +11,15 @@ const day = 24 * hour
 
 async function stage() {
   const opened = await openDesk()
-  const { desk, clock } = opened
-  const team = (await desk.ledger.staff.all()).filter((s) => s.roles[LINE]?.includes('counsellor'))
+  const { service, clock } = opened
+  const team = (await service.ledger.staff.all()).filter((s) => s.roles[LINE]?.includes('counsellor'))
   const [mette, jonas] = [team[0]!, team[1]!]
   return {
     ...opened,
     mette,
     jonas,
-    opens: (person: string, pub: string) => openDeskAction(desk, person, bytes(16), pub),
-    roster: async () => (await rosterOf(desk, LINE))!,
+    opens: (person: string, pub: string) => openDeskAction(service, person, bytes(16), pub),
+    roster: async () => (await rosterOf(service, LINE))!,
     /** From midnight of the day that begins the next thirty. */
     toMidnight: () => {
       clock.now = Math.ceil(clock.now / (30 * day)) * 30 * day
@@ -83,7 +83,7 @@ test('[K44] within an hour it is the same to the last bit, whoever has come mean
 })
 
 test('[K44] a roster lives a day at most, a key up to its ninety, and each is believed on every day it should be', async () => {
-  const { mette, opens, roster, clock, desk, toMidnight } = await stage()
+  const { mette, opens, roster, clock, service, toMidnight } = await stage()
   toMidnight()
   clock.pass(29 * day + 23 * hour)
   await opens(mette.person, bytes(65))
@@ -97,7 +97,7 @@ test('[K44] a roster lives a day at most, a key up to its ninety, and each is be
   }
   expect(days).toBeGreaterThan(59)
   expect(days).toBeLessThanOrEqual(90)
-  expect(desk.spans.staffKeyMs).toBe(90 * day)
+  expect(service.spans.staffKeyMs).toBe(90 * day)
 })
 
 test('[K44] the days themselves', () => {
@@ -112,16 +112,16 @@ test('[K44] the days themselves', () => {
 })
 
 test('[K45] only active counsellors of the line who have a key are named, each with what a youth is shown', async () => {
-  const { desk, mette, jonas, opens, roster } = await stage()
-  const coordinator = (await desk.ledger.staff.all()).find((s) => !Object.values(s.roles).flat().includes('counsellor'))!
+  const { service, mette, jonas, opens, roster } = await stage()
+  const coordinator = (await service.ledger.staff.all()).find((s) => !Object.values(s.roles).flat().includes('counsellor'))!
   for (const { person } of [mette, jonas, coordinator]) await opens(person, bytes(65))
   const named = async () => (await roster()).staff.map((s) => s.person).sort()
   expect(await named()).toEqual([mette.person, jonas.person].sort())
   for (const entry of (await roster()).staff)
     expect(Object.keys(entry).sort()).toEqual(['kid', 'name', 'notAfter', 'person', 'pub', 'role', 'title'])
   const { serial } = await roster()
-  await desk.ledger.staff.put({ ...jonas, active: false })
-  await desk.ledger.staff.put({ ...mette, roles: { ...mette.roles, [LINE]: ['coordinator'] } })
+  await service.ledger.staff.put({ ...jonas, active: false })
+  await service.ledger.staff.put({ ...mette, roles: { ...mette.roles, [LINE]: ['coordinator'] } })
   expect(await named()).toEqual([])
   expect((await roster()).serial).toBeGreaterThan(serial)
 })

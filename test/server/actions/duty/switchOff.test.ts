@@ -18,94 +18,98 @@ const OTHER = 'ungeraadgivningen'
 const no = { ok: false, why: 'not-allowed' }
 
 test('[K21] switched off: whoever was rung, connecting or talking is first in the queue again and told, and no envelope is placed', async () => {
-  const { desk, told, last } = await openDesk()
-  const counsellor = await onDuty(desk, { seats: 3 })
+  const { service, told, last } = await openDesk()
+  const counsellor = await onDuty(service, { seats: 3 })
   const { person, kid } = counsellor
-  const youths = [await joined(desk), await joined(desk), await joined(desk)] as const
-  await seated(desk, counsellor, youths[0].conv)
-  const ring = await rungFor(desk, person, youths[1].conv)
-  await acceptRing(desk, person, youths[1].conv, ring.ring)
-  await rungFor(desk, person, youths[2].conv)
+  const youths = [await joined(service), await joined(service), await joined(service)] as const
+  await seated(service, counsellor, youths[0].conv)
+  const ring = await rungFor(service, person, youths[1].conv)
+  await acceptRing(service, person, youths[1].conv, ring.ring)
+  await rungFor(service, person, youths[2].conv)
   const envelope = aStream(kid)
-  const write = (n: number) => sendEnvelope(desk, youths[0].conv, { writer: kid, person, tellsCounsellor: null }, envelope(n))
+  const write = (n: number) => sendEnvelope(service, youths[0].conv, { writer: kid, person, tellsCounsellor: null }, envelope(n))
   expect(await write(0)).toMatchObject({ ok: true })
 
   told.length = 0
-  expect(await switchOff(desk, 'console', person)).toEqual({ ok: true, value: null })
+  expect(await switchOff(service, 'console', person)).toEqual({ ok: true, value: null })
   expect(await write(1)).toEqual({ ok: false, why: 'not-yours' })
   for (const { conv } of youths) {
-    expect((await desk.live.tickets.find(conv))?.phase).toBe('waiting')
+    expect((await service.live.tickets.find(conv))?.phase).toBe('waiting')
     expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'waiting' })
   }
-  expect(await desk.live.seats.held(person)).toEqual([])
-  expect(await desk.live.shifts.find(person)).toBe(null)
-  expect((await rosterOf(desk, LINE))?.staff.map((entry) => entry.person)).not.toContain(person)
+  expect(await service.live.seats.held(person)).toEqual([])
+  expect(await service.live.shifts.find(person)).toBe(null)
+  expect((await rosterOf(service, LINE))?.staff.map((entry) => entry.person)).not.toContain(person)
   // What her page still asks comes to nothing.
   const at = { page: bytes(16), kid }
-  expect(await startDuty(desk, person, { seats: 1, lines: [LINE], ...at })).toEqual(no)
-  expect(await takeDesk(desk, person, at.page, bytes(65))).toEqual(no)
-  expect(await takeFromQueue(desk, person, LINE, null)).toMatchObject({ ok: false })
-  expect(await giveWraps(desk, youths[1].conv, { wraps: [], nextChallenge: bytes(16) })).toMatchObject({ ok: false })
-  expect(await switchOff(desk, 'console', person)).toEqual({ ok: true, value: null })
-  expect(await switchOff(desk, 'console', 'nobody')).toEqual({ ok: false, why: 'gone' })
+  expect(await startDuty(service, person, { seats: 1, lines: [LINE], ...at })).toEqual(no)
+  expect(await takeDesk(service, person, at.page, bytes(65))).toEqual(no)
+  expect(await takeFromQueue(service, person, LINE, null)).toMatchObject({ ok: false })
+  expect(await giveWraps(service, youths[1].conv, { wraps: [], nextChallenge: bytes(16) })).toMatchObject({ ok: false })
+  expect(await switchOff(service, 'console', person)).toEqual({ ok: true, value: null })
+  expect(await switchOff(service, 'console', 'nobody')).toEqual({ ok: false, why: 'gone' })
 })
 
 test('[K21] one who goes on duty in the moment of being switched off is on duty no more afterwards', async () => {
-  const { desk } = await openDesk()
-  const { person } = await onDuty(desk)
+  const { service } = await openDesk()
+  const { person } = await onDuty(service)
   for (let i = 0; i < 10; i++) {
-    const duty = () => startDuty(desk, person, { seats: 1, lines: [LINE], page: bytes(16), kid: bytes(32) })
-    await Promise.all([duty(), switchOff(desk, 'console', person), duty()])
-    expect(await desk.live.shifts.find(person)).toBe(null)
-    await switchOn(desk, 'console', person)
+    const duty = () => startDuty(service, person, { seats: 1, lines: [LINE], page: bytes(16), kid: bytes(32) })
+    await Promise.all([duty(), switchOff(service, 'console', person), duty()])
+    expect(await service.live.shifts.find(person)).toBe(null)
+    await switchOn(service, 'console', person)
   }
 })
 
 test('[K26] taken off a line during a shift: not shown its queue, not rung, holding nobody of it, and the other line goes on', async () => {
-  const { desk, last } = await openDesk()
-  const { person, kid } = await onDuty(desk, { line: OTHER, seats: 4 })
-  await startDuty(desk, person, { seats: 4, lines: [OTHER, LINE], page: bytes(16), kid })
-  const [talks, rung, other] = [await joined(desk, { line: LINE }), await joined(desk, { line: LINE }), await joined(desk, { line: OTHER })]
-  await seated(desk, { person, kid }, talks.conv)
-  await rungFor(desk, person, rung.conv)
-  await seated(desk, { person, kid }, other.conv)
+  const { service, last } = await openDesk()
+  const { person, kid } = await onDuty(service, { line: OTHER, seats: 4 })
+  await startDuty(service, person, { seats: 4, lines: [OTHER, LINE], page: bytes(16), kid })
+  const [talks, rung, other] = [
+    await joined(service, { line: LINE }),
+    await joined(service, { line: LINE }),
+    await joined(service, { line: OTHER }),
+  ]
+  await seated(service, { person, kid }, talks.conv)
+  await rungFor(service, person, rung.conv)
+  await seated(service, { person, kid }, other.conv)
 
-  expect(await changeRoles(desk, 'console', person, LINE, ['coordinator'])).toEqual({ ok: true, value: null })
+  expect(await changeRoles(service, 'console', person, LINE, ['coordinator'])).toEqual({ ok: true, value: null })
   for (const { conv } of [talks, rung]) {
-    expect((await desk.live.tickets.find(conv))?.phase).toBe('waiting')
+    expect((await service.live.tickets.find(conv))?.phase).toBe('waiting')
     expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'waiting' })
   }
-  expect((await desk.live.tickets.find(other.conv))?.phase).toBe('chat')
-  expect(await desk.live.shifts.find(person)).toMatchObject({ lines: [OTHER], taken: 1 })
-  expect((await seeQueue(desk, person)).lines.map(({ line }) => line)).toEqual([OTHER])
+  expect((await service.live.tickets.find(other.conv))?.phase).toBe('chat')
+  expect(await service.live.shifts.find(person)).toMatchObject({ lines: [OTHER], taken: 1 })
+  expect((await seeQueue(service, person)).lines.map(({ line }) => line)).toEqual([OTHER])
   expect(last(`s:${person}`, 'queue:view')).toMatchObject({ lines: [{ line: OTHER }] })
   expect(last(`s:${person}`, 'desk:view')).toMatchObject({ shift: { lines: [OTHER] }, rings: [] })
-  const later = await joined(desk, { line: LINE })
-  expect((await desk.live.tickets.find(later.conv))?.phase).toBe('waiting')
-  expect(await desk.live.shifts.onDuty(LINE)).toEqual([])
+  const later = await joined(service, { line: LINE })
+  expect((await service.live.tickets.find(later.conv))?.phase).toBe('waiting')
+  expect(await service.live.shifts.onDuty(LINE)).toEqual([])
 
-  await changeRoles(desk, 'console', person, OTHER, [])
-  expect(await desk.live.shifts.find(person)).toBe(null)
-  expect((await desk.live.tickets.find(other.conv))?.phase).toBe('waiting')
+  await changeRoles(service, 'console', person, OTHER, [])
+  expect(await service.live.shifts.find(person)).toBe(null)
+  expect((await service.live.tickets.find(other.conv))?.phase).toBe('waiting')
 })
 
 test('[K26] where the change was not heard, a counsellor taken off the line is still not rung and not shown its queue', async () => {
-  const { desk, pass } = await openDesk()
-  const { person } = await onDuty(desk)
-  const staff = (await desk.ledger.staff.find(person))!
-  await desk.ledger.staff.put({ ...staff, roles: {} })
-  const youth = await joined(desk)
+  const { service, pass } = await openDesk()
+  const { person } = await onDuty(service)
+  const staff = (await service.ledger.staff.find(person))!
+  await service.ledger.staff.put({ ...staff, roles: {} })
+  const youth = await joined(service)
   await pass(1000)
-  expect((await desk.live.tickets.find(youth.conv))?.phase).toBe('waiting')
-  expect((await seeQueue(desk, person)).lines).toEqual([])
-  expect(await desk.live.shifts.onDuty(LINE)).toEqual([])
+  expect((await service.live.tickets.find(youth.conv))?.phase).toBe('waiting')
+  expect((await seeQueue(service, person)).lines).toEqual([])
+  expect(await service.live.shifts.onDuty(LINE)).toEqual([])
 })
 
 test('[K27] only a coordinator of every line of a person, and never that person, switches them off or on; roles are for the line', async () => {
-  const { desk } = await openDesk()
+  const { service } = await openDesk()
   const someone = async (roles: Staff['roles']) => {
-    const staff: Staff = { ...(await desk.ledger.staff.all())[0]!, person: bytes(16), login: bytes(6), roles }
-    await desk.ledger.staff.put(staff)
+    const staff: Staff = { ...(await service.ledger.staff.all())[0]!, person: bytes(16), login: bytes(6), roles }
+    await service.ledger.staff.put(staff)
     return staff.person
   }
   const here = await someone({ [LINE]: ['coordinator'] })
@@ -117,26 +121,26 @@ test('[K27] only a coordinator of every line of a person, and never that person,
     [both, both],
     ['nobody', worker],
   ] as const) {
-    expect(await switchOff(desk, by, person)).toEqual(no)
-    expect(await switchOn(desk, by, person)).toEqual(no)
+    expect(await switchOff(service, by, person)).toEqual(no)
+    expect(await switchOn(service, by, person)).toEqual(no)
   }
-  expect(await changeRoles(desk, here, worker, 'faxe', [])).toEqual(no)
-  expect(await changeRoles(desk, here, worker, LINE, [])).toMatchObject({ ok: true })
-  expect(await switchOff(desk, both, worker)).toMatchObject({ ok: true })
-  const off = (await desk.ledger.auditTrail()).findLast(({ what }) => what === 'switched-off')
+  expect(await changeRoles(service, here, worker, 'faxe', [])).toEqual(no)
+  expect(await changeRoles(service, here, worker, LINE, [])).toMatchObject({ ok: true })
+  expect(await switchOff(service, both, worker)).toMatchObject({ ok: true })
+  const off = (await service.ledger.auditTrail()).findLast(({ what }) => what === 'switched-off')
   expect(off).toMatchObject({ who: both, about: worker })
-  await switchOff(desk, 'console', both)
-  expect(await switchOn(desk, both, worker)).toEqual(no)
+  await switchOff(service, 'console', both)
+  expect(await switchOn(service, both, worker)).toEqual(no)
 })
 
 test('[K28] switched on again, a person chooses a new password by a link, and nothing of before works', async () => {
-  const { desk } = await openDesk()
-  const { person } = await onDuty(desk)
+  const { service } = await openDesk()
+  const { person } = await onDuty(service)
   const reference = bytes(32)
-  await desk.ledger.sessions.make(reference, person, desk.now())
-  await switchOff(desk, 'console', person)
-  const on = await switchOn(desk, 'console', person)
-  expect(await desk.ledger.links.look(on.ok ? on.value : '', desk.now())).toMatchObject({ person, purpose: 'set-up' })
-  expect(await desk.ledger.staff.find(person)).toMatchObject({ active: true, passwordHash: null })
-  expect(await desk.ledger.sessions.find(reference, desk.now())).toBe(null)
+  await service.ledger.sessions.make(reference, person, service.now())
+  await switchOff(service, 'console', person)
+  const on = await switchOn(service, 'console', person)
+  expect(await service.ledger.links.look(on.ok ? on.value : '', service.now())).toMatchObject({ person, purpose: 'set-up' })
+  expect(await service.ledger.staff.find(person)).toMatchObject({ active: true, passwordHash: null })
+  expect(await service.ledger.sessions.find(reference, service.now())).toBe(null)
 })

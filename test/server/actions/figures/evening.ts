@@ -1,4 +1,4 @@
-import type { Desk } from '../../../../server/actions/desk.ts'
+import type { Service } from '../../../../server/actions/desk.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { acceptRing } from '../../../../server/actions/seating/acceptRing.ts'
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
@@ -9,14 +9,14 @@ const s = 1000
 const MOST = 200
 
 /** The counsellors' side of an evening: every ring is answered and accepted at once. Answers who was rung, one line a ring. */
-export async function serve(desk: Desk, team: OnDutyNow[], rung: string[]): Promise<boolean> {
+export async function serve(service: Service, team: OnDutyNow[], rung: string[]): Promise<boolean> {
   const before = rung.length
   for (const { person, kid } of team)
-    for (const ring of (await seeDesk(desk, person))?.rings ?? []) {
+    for (const ring of (await seeDesk(service, person))?.rings ?? []) {
       if (ring.accepted) continue
       rung.push(ring.conv)
-      await answerRing(desk, person, ring.ring, offerTo(ring, kid))
-      await acceptRing(desk, person, ring.conv, ring.ring)
+      await answerRing(service, person, ring.ring, offerTo(ring, kid))
+      await acceptRing(service, person, ring.conv, ring.ring)
     }
   return rung.length > before
 }
@@ -28,20 +28,20 @@ export async function evening(
   ms: number,
   youths: () => Promise<void> = async () => {},
 ): Promise<string[]> {
-  const { desk, clock, pass } = opened
+  const { service, clock, pass } = opened
   const rung: string[] = []
   for (const until = clock.now + ms; clock.now < until; ) {
     for (let more = true; more && rung.length < MOST; ) {
-      more = await serve(desk, team, rung)
+      more = await serve(service, team, rung)
       await youths()
     }
-    const [next] = await desk.live.deadlines.due(Number.MAX_SAFE_INTEGER, 1)
+    const [next] = await service.live.deadlines.due(Number.MAX_SAFE_INTEGER, 1)
     await pass(Math.max(s, Math.min(until, next?.dueAt ?? until) - clock.now))
   }
   return rung
 }
-export const ticketOf = async (desk: Desk, conv: string) => (await desk.live.tickets.find(conv))!
+export const ticketOf = async (service: Service, conv: string) => (await service.live.tickets.find(conv))!
 /** Falls silent so many times, one after the other. */
 export async function silences(opened: Opened, team: OnDutyNow[], conv: string, times: number) {
-  while (((await ticketOf(opened.desk, conv)).inVain?.times ?? 0) < times) await evening(opened, team, s)
+  while (((await ticketOf(opened.service, conv)).inVain?.times ?? 0) < times) await evening(opened, team, s)
 }

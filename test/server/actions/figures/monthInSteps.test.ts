@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { demoCoordinator } from '../../../../seeds/demoTeam.ts'
 import { endConversation } from '../../../../server/actions/conversation/endConversation.ts'
-import type { Desk } from '../../../../server/actions/desk.ts'
+import type { Service } from '../../../../server/actions/desk.ts'
 import { dayFigures } from '../../../../server/actions/figures/dayFigures.ts'
 import { foldCounts } from '../../../../server/actions/figures/foldCounts.ts'
 import { monthFigures } from '../../../../server/actions/figures/monthFigures.ts'
@@ -14,8 +14,8 @@ const karin = demoCoordinator.person
 const MINUTE = 60_000
 const line = 'aabenraa'
 
-async function read(desk: Desk, month = '2026-11'): Promise<MonthFigures> {
-  const answer = await monthFigures(desk, karin, line, month)
+async function read(service: Service, month = '2026-11'): Promise<MonthFigures> {
+  const answer = await monthFigures(service, karin, line, month)
   if (!answer.ok) throw new Error(answer.why)
   return answer.value
 }
@@ -24,27 +24,27 @@ const ofTalks = ({ figures: _, ...rest }: MonthFigures) => rest
 
 async function anEvening() {
   const world = await openDesk()
-  const counsellor = await onDuty(world.desk, { seats: 3 })
+  const counsellor = await onDuty(world.service, { seats: 3 })
   let talks = 0
   /** A talk of its own length, after a wait of its own. */
   async function talk() {
-    const { conv } = await joined(world.desk)
+    const { conv } = await joined(world.service)
     world.clock.pass(MINUTE)
-    await seated(world.desk, counsellor, conv)
+    await seated(world.service, counsellor, conv)
     world.clock.pass((1 + (talks % 4)) * MINUTE)
-    await endConversation(world.desk, conv, talks % 3 === 0 ? 'youth' : 'counsellor')
-    await foldCounts(world.desk)
+    await endConversation(world.service, conv, talks % 3 === 0 ? 'youth' : 'counsellor')
+    await foldCounts(world.service)
     talks += 1
   }
   return { ...world, talk }
 }
 
 test('[S25] in the running month what is about conversations changes by ten of them, and nothing else of it tells of one more', async () => {
-  const { desk, talk } = await anEvening()
-  const seen: MonthFigures[] = [await read(desk)]
+  const { service, talk } = await anEvening()
+  const seen: MonthFigures[] = [await read(service)]
   for (let i = 0; i < 21; i++) {
     await talk()
-    seen.push(await read(desk))
+    seen.push(await read(service))
   }
   expect(seen.map((month) => month.conversations)).toEqual([...Array(10).fill(0), ...Array(10).fill(10), 20, 20])
   for (const [i, month] of seen.entries()) if (i % 10 !== 0) expect(ofTalks(month)).toEqual(ofTalks(seen[i - 1]!))
@@ -55,35 +55,36 @@ test('[S25] in the running month what is about conversations changes by ten of t
 })
 
 test('[S26] a month that is over is shown whole, from an hour after its end', async () => {
-  const { desk, clock, talk } = await anEvening()
+  const { service, clock, talk } = await anEvening()
   for (let i = 0; i < 3; i++) await talk()
   clock.now = Date.parse('2026-12-01T00:59:00+01:00')
-  expect(await read(desk)).toMatchObject({ closed: false, conversations: 0, minutes: 0 })
+  expect(await read(service)).toMatchObject({ closed: false, conversations: 0, minutes: 0 })
   clock.now = Date.parse('2026-12-01T01:00:00+01:00')
-  const over = await read(desk)
+  const over = await read(service)
   expect(over).toMatchObject({ closed: true, conversations: 3, minutes: 6, endedBy: { youth: 1, counsellor: 2 } })
   expect(over.waits.reduce((sum, wait) => sum + wait.count, 0)).toBe(3)
 })
 
 test('[S27] waits that come many at a time still settle by ten or more', async () => {
-  const { desk, clock } = await openDesk()
+  const { service, clock } = await openDesk()
   const shown: number[] = []
   for (const count of [7, 2, 4, 6, 9, 1, 25]) {
-    for (let i = 0; i < count; i++) await desk.live.counters.count(line, 'wait-5', clock.now - (clock.now % (15 * MINUTE)))
-    await foldCounts(desk)
-    shown.push((await read(desk)).waits.reduce((sum, wait) => sum + wait.count, 0))
+    for (let i = 0; i < count; i++) await service.live.counters.count(line, 'wait-5', clock.now - (clock.now % (15 * MINUTE)))
+    await foldCounts(service)
+    shown.push((await read(service)).waits.reduce((sum, wait) => sum + wait.count, 0))
   }
   expect(shown).toEqual([0, 0, 13, 13, 28, 28, 54])
 })
 
 test('[S28] the wait told to youths is made from waits that have settled', async () => {
-  const { desk, clock } = await openDesk()
-  await onDuty(desk, { seats: 1 })
-  const told = async () => (await lineNow(desk, line)).estimateFor(2, { asking: { group: 'none', lang: 'da', age: 'unknown' }, avoid: [] })
+  const { service, clock } = await openDesk()
+  await onDuty(service, { seats: 1 })
+  const told = async () =>
+    (await lineNow(service, line)).estimateFor(2, { asking: { group: 'none', lang: 'da', age: 'unknown' }, avoid: [] })
   const slot = clock.now - (clock.now % (15 * MINUTE))
   const wait = async (count: number) => {
-    for (let i = 0; i < count; i++) await desk.live.counters.count(line, 'wait-20', slot)
-    await foldCounts(desk)
+    for (let i = 0; i < count; i++) await service.live.counters.count(line, 'wait-20', slot)
+    await foldCounts(service)
   }
   await wait(45)
   // The fiftieth alone would change what is told, were the exact sum asked.
@@ -94,7 +95,7 @@ test('[S28] the wait told to youths is made from waits that have settled', async
 })
 
 test('[S29] waits stand in no quarter of an hour and in no hour of a week', async () => {
-  const { desk, redis: _, clock, prefix, talk } = await anEvening()
+  const { service, redis: _, clock, prefix, talk } = await anEvening()
   await talk()
   const { connectLedger } = await import('../../../../server/ledger/connect.ts')
   const { inject } = await import('vitest')
@@ -105,5 +106,5 @@ test('[S29] waits stand in no quarter of an hour and in no hour of a week', asyn
   await client.close()
   expect(found.length).toBeGreaterThan(0)
   expect(found.filter((name) => name.includes('wait'))).toEqual([])
-  expect(await dayFigures(desk, karin, line, new Date(clock.now).toISOString().slice(0, 10))).toMatchObject({ ok: true })
+  expect(await dayFigures(service, karin, line, new Date(clock.now).toISOString().slice(0, 10))).toMatchObject({ ok: true })
 })

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { endConversation } from '../../../../server/actions/conversation/endConversation.ts'
-import type { Desk } from '../../../../server/actions/desk.ts'
+import type { Service } from '../../../../server/actions/desk.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { spans } from '../../../../server/domain/time/spans.ts'
 import { joined, type OnDutyNow, onDuty, seated } from '../../../support/actors.ts'
@@ -9,19 +9,19 @@ import { OPEN_AT, openDesk } from '../../../support/desk.ts'
 
 const MINUTE = 60_000
 
-async function chatting(desk: Desk, counsellor: OnDutyNow) {
-  const { conv } = await joined(desk, { choices: { age: '15-17' } })
-  await seated(desk, counsellor, conv)
+async function chatting(service: Service, counsellor: OnDutyNow) {
+  const { conv } = await joined(service, { choices: { age: '15-17' } })
+  await seated(service, counsellor, conv)
   return { conv }
 }
 
 async function aTalkThatEnded() {
   const world = await openDesk()
-  const counsellor = await onDuty(world.desk, { seats: 2 })
-  const first = await chatting(world.desk, counsellor)
+  const counsellor = await onDuty(world.service, { seats: 2 })
+  const first = await chatting(world.service, counsellor)
   world.clock.now = OPEN_AT + 7 * MINUTE + 1234
-  await endConversation(world.desk, first.conv, 'counsellor')
-  const owed = async () => (await seeDesk(world.desk, counsellor.person))?.owed ?? []
+  await endConversation(world.service, first.conv, 'counsellor')
+  const owed = async () => (await seeDesk(world.service, counsellor.person))?.owed ?? []
   /** Everything the live Redis holds, names and values. */
   const held = async () => {
     const keys = (await world.redis.keys(`${world.prefix}:*owed*`)).sort()
@@ -69,11 +69,11 @@ test('[S21] once the writing time is over a form owed names no conversation any 
 })
 
 test('[S22] a form is owed for six hours from its own end, however many talks come after it', async () => {
-  const { desk, counsellor, owed, clock, redis, prefix } = await aTalkThatEnded()
+  const { service, counsellor, owed, clock, redis, prefix } = await aTalkThatEnded()
   const [form] = await owed()
   clock.now = OPEN_AT + 3 * 60 * MINUTE
-  const second = await chatting(desk, counsellor)
-  await endConversation(desk, second.conv, 'youth')
+  const second = await chatting(service, counsellor)
+  await endConversation(service, second.conv, 'youth')
   expect(await owed()).toHaveLength(2)
   const life = await redis.pttl((await redis.keys(`${prefix}:*owed*${form?.form}`))[0]!)
   expect(life).toBeLessThanOrEqual(spans.owedMs)
@@ -91,8 +91,8 @@ test('[S23] the number of a form is random: no secret of the server leads from t
 })
 
 test('[S24] two who end a talk at the same moment leave one form', async () => {
-  const { desk, counsellor, owed } = await aTalkThatEnded()
-  const talk = await chatting(desk, counsellor)
-  await Promise.all([endConversation(desk, talk.conv, 'youth'), endConversation(desk, talk.conv, 'counsellor')])
+  const { service, counsellor, owed } = await aTalkThatEnded()
+  const talk = await chatting(service, counsellor)
+  await Promise.all([endConversation(service, talk.conv, 'youth'), endConversation(service, talk.conv, 'counsellor')])
   expect((await owed()).filter((form) => form.conv === talk.conv)).toHaveLength(1)
 })

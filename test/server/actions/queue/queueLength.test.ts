@@ -7,49 +7,49 @@ import { openDesk } from '../../../support/desk.ts'
 const MINUTE = 60_000
 
 test('[Y80] whoever has not joined is told of the queue in one of three words, and only where there is one', async () => {
-  const { desk, clock } = await openDesk()
+  const { service, clock } = await openDesk()
   const seen = async () => {
-    const view = await lineView(desk, 'aabenraa')
+    const view = await lineView(service, 'aabenraa')
     return view.ok ? [view.value.state, view.value.queue] : []
   }
   expect(await seen()).toEqual(['nobody-yet', null])
-  await onDuty(desk, { seats: 1 })
+  await onDuty(service, { seats: 1 })
   clock.pass(MINUTE)
   expect(await seen()).toEqual(['open', null])
-  await joined(desk)
+  await joined(service)
   clock.pass(MINUTE)
   expect(await seen()).toEqual(['queue-only', 'short'])
-  for (let i = 0; i < 5; i++) await joined(desk)
+  for (let i = 0; i < 5; i++) await joined(service)
   clock.pass(MINUTE)
   expect(await seen()).toEqual(['queue-only', 'some'])
   expect([0, 1, 4, 5, 14, 15, 999].map(queueBand)).toEqual(['short', 'short', 'short', 'some', 'some', 'long', 'long'])
 })
 
 test('[Y80] one more who waits changes nothing of what is told before joining, in any state and on any line', async () => {
-  const { desk } = await openDesk()
-  const told = async () => JSON.stringify([await lineView(desk, 'faxe'), await linesView(desk)])
+  const { service } = await openDesk()
+  const told = async () => JSON.stringify([await lineView(service, 'faxe'), await linesView(service)])
   for (const someoneIsThere of [false, true]) {
     if (someoneIsThere) {
-      await onDuty(desk, { seats: 1 })
-      await joined(desk)
+      await onDuty(service, { seats: 1 })
+      await joined(service)
     }
     const before = await told()
-    await joined(desk)
+    await joined(service)
     expect(await told()).toBe(before)
   }
 })
 
 test('[Y81] the word for the queue stands for the whole minute on the clock', async () => {
-  const { desk, clock } = await openDesk()
-  await onDuty(desk, { seats: 1 })
-  await joined(desk)
+  const { service, clock } = await openDesk()
+  await onDuty(service, { seats: 1 })
+  await joined(service)
   const word = async () => {
-    const view = await lineView(desk, 'aabenraa')
+    const view = await lineView(service, 'aabenraa')
     return view.ok ? view.value.queue : null
   }
   clock.now = Math.ceil(clock.now / MINUTE) * MINUTE
   expect(await word()).toBe('short')
-  for (let i = 0; i < 6; i++) await joined(desk)
+  for (let i = 0; i < 6; i++) await joined(service)
   clock.pass(MINUTE - 1)
   expect(await word()).toBe('short')
   clock.pass(1)

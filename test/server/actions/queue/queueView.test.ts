@@ -15,80 +15,81 @@ import { answered } from '../../../support/wire.ts'
 const s = 1000
 
 test('[J9] a counsellor sees who waits on her lines, also before she goes on duty, in one order; a stranger sees nothing', async () => {
-  const { desk } = await openDesk()
-  const { conv } = await joined(desk, { choices: { topic: 'family' } })
-  const mette = (await desk.ledger.staff.byLogin('demo.mette'))!.person
-  const before = await seeQueue(desk, mette)
+  const { service } = await openDesk()
+  const { conv } = await joined(service, { choices: { topic: 'family' } })
+  const mette = (await service.ledger.staff.byLogin('demo.mette'))!.person
+  const before = await seeQueue(service, mette)
   expect(before.lines.map((l) => l.line).sort()).toEqual(['aabenraa', 'faxe', 'ishoej-vallensbaek', 'ungeraadgivningen'])
   expect(before.lines.find((l) => l.line === 'aabenraa')).toMatchObject({ waiting: 1, entries: [{ conv, choices: { topic: 'family' } }] })
   const order = before.lines.map((l) => l.line)
-  await startDuty(desk, mette, { seats: 3, lines: order.toReversed(), page: bytes(16), kid: bytes(32) })
-  expect((await seeQueue(desk, mette)).lines.map((l) => l.line)).toEqual(order)
-  await endDuty(desk, mette)
-  const { person } = await onDuty(desk, { line: 'faxe' })
-  expect((await seeQueue(desk, person)).lines.map((l) => l.line)).toEqual(['faxe'])
-  expect(await seeQueue(desk, 'nobody')).toEqual({ lines: [] })
+  await startDuty(service, mette, { seats: 3, lines: order.toReversed(), page: bytes(16), kid: bytes(32) })
+  expect((await seeQueue(service, mette)).lines.map((l) => l.line)).toEqual(order)
+  await endDuty(service, mette)
+  const { person } = await onDuty(service, { line: 'faxe' })
+  expect((await seeQueue(service, person)).lines.map((l) => l.line)).toEqual(['faxe'])
+  expect(await seeQueue(service, 'nobody')).toEqual({ lines: [] })
 })
 
 test('[J12] whoever asked for somebody else is shown so to that counsellor alone', async () => {
-  const { desk } = await openDesk()
-  const one = await onDuty(desk, { seats: 1 })
-  const { conv } = await joined(desk)
-  await seated(desk, one, conv)
-  const two = await onDuty(desk, { nth: 1, seats: 1 })
-  await seated(desk, two, (await joined(desk)).conv)
-  await anotherCounsellor(desk, conv, bytes(16))
-  const seenBy = async ({ person }: { person: string }) => (await seeQueue(desk, person)).lines[0]?.entries.map((entry) => entry.forOthers)
+  const { service } = await openDesk()
+  const one = await onDuty(service, { seats: 1 })
+  const { conv } = await joined(service)
+  await seated(service, one, conv)
+  const two = await onDuty(service, { nth: 1, seats: 1 })
+  await seated(service, two, (await joined(service)).conv)
+  await anotherCounsellor(service, conv, bytes(16))
+  const seenBy = async ({ person }: { person: string }) =>
+    (await seeQueue(service, person)).lines[0]?.entries.map((entry) => entry.forOthers)
   expect([await seenBy(one), await seenBy(two)]).toEqual([[true], [false]])
-  expect(JSON.stringify(await seeQueue(desk, two.person))).not.toContain(one.person)
+  expect(JSON.stringify(await seeQueue(service, two.person))).not.toContain(one.person)
 })
 
 test('[J13] a counsellor who asks is told whether nobody else on duty could go on with her conversation', async () => {
-  const { desk } = await openDesk()
-  const one = await onDuty(desk, { seats: 1 })
-  const { conv } = await joined(desk)
-  await seated(desk, one, conv)
-  const alone = async ({ person }: { person: string }) => answered(await isAlone(desk, person, conv))
+  const { service } = await openDesk()
+  const one = await onDuty(service, { seats: 1 })
+  const { conv } = await joined(service)
+  await seated(service, one, conv)
+  const alone = async ({ person }: { person: string }) => answered(await isAlone(service, person, conv))
   expect(await alone(one)).toBe(true)
-  const two = await onDuty(desk, { nth: 1, seats: 1 })
+  const two = await onDuty(service, { nth: 1, seats: 1 })
   expect(await alone(one)).toBe(false)
-  await anotherCounsellor(desk, conv, bytes(16))
-  await seated(desk, two, conv)
+  await anotherCounsellor(service, conv, bytes(16))
+  await seated(service, two, conv)
   // The one who is still there is who the youth asked not to meet again.
   expect(await alone(two)).toBe(true)
-  await onDuty(desk, { nth: 2, seats: 1 })
+  await onDuty(service, { nth: 2, seats: 1 })
   expect(await alone(two)).toBe(false)
-  expect(await isAlone(desk, two.person, bytes(16))).toEqual({ ok: false, why: 'gone' })
+  expect(await isAlone(service, two.person, bytes(16))).toEqual({ ok: false, why: 'gone' })
 })
 
 test('[A7] who is taken from a pull line is gone from every list at once; who comes too late is told so and sees who is left', async () => {
-  const { desk, told } = await openDesk()
-  const line = (await desk.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
-  const [one, two] = [await onDuty(desk, { line }), await onDuty(desk, { line, nth: 1 })]
-  const [first, second] = [await joined(desk, { line }), await joined(desk, { line })]
+  const { service, told } = await openDesk()
+  const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
+  const [one, two] = [await onDuty(service, { line }), await onDuty(service, { line, nth: 1 })]
+  const [first, second] = [await joined(service, { line }), await joined(service, { line })]
   const listOf = (person: string) => {
     const last = told.findLast((t) => t.to === `s:${person}` && t.notice === 'queue:view')
     return (last?.payload as QueueView | undefined)?.lines[0]?.entries.map((e) => e.conv) // the door's own schema
   }
-  await takeFromQueue(desk, one.person, line, first.conv)
+  await takeFromQueue(service, one.person, line, first.conv)
   expect([listOf(one.person), listOf(two.person)]).toEqual([[second.conv], [second.conv]])
   told.length = 0
-  expect(await takeFromQueue(desk, two.person, line, first.conv)).toEqual({ ok: false, why: 'taken' })
+  expect(await takeFromQueue(service, two.person, line, first.conv)).toEqual({ ok: false, why: 'taken' })
   expect([listOf(one.person), listOf(two.person)]).toEqual([undefined, [second.conv]])
 })
 
 test('[J11] given back, she has waited since then, in the queue and on the ring', async () => {
-  const { desk, clock } = await openDesk()
-  const one = await onDuty(desk, { seats: 1 })
-  const { conv } = await joined(desk)
-  await seated(desk, one, conv)
+  const { service, clock } = await openDesk()
+  const one = await onDuty(service, { seats: 1 })
+  const { conv } = await joined(service)
+  await seated(service, one, conv)
   const joinedAt = clock.now
   clock.pass(40 * 60 * s)
-  await returnConversation(desk, one.person, conv)
-  const { entries } = (await seeQueue(desk, one.person)).lines[0]!
+  await returnConversation(service, one.person, conv)
+  const { entries } = (await seeQueue(service, one.person)).lines[0]!
   expect(entries).toMatchObject([{ conv, waitsSince: joinedAt + 40 * 60 * s, returned: true }])
   clock.pass(5 * s)
-  const two = await onDuty(desk, { nth: 1 })
-  await rungFor(desk, two.person, conv)
-  expect((await seeDesk(desk, two.person))!.rings).toMatchObject([{ conv, waitsSince: joinedAt + 40 * 60 * s, returned: true }])
+  const two = await onDuty(service, { nth: 1 })
+  await rungFor(service, two.person, conv)
+  expect((await seeDesk(service, two.person))!.rings).toMatchObject([{ conv, waitsSince: joinedAt + 40 * 60 * s, returned: true }])
 })

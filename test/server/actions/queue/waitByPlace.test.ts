@@ -12,22 +12,22 @@ const MINUTE = 60_000
 type Waiting = Extract<YouthView, { phase: 'waiting' }>
 
 test('[TN7] forty minutes before closing, behind one seat: number 20 is warned and told no short range, also when told by the round', async () => {
-  const { desk, clock } = await openDesk()
-  for (let i = 0; i < 60; i++) await desk.live.counters.count('aabenraa', 'wait-2', slotStart(clock.now))
-  await foldCounts(desk)
-  const { closesAt } = await lineNow(desk, 'aabenraa')
+  const { service, clock } = await openDesk()
+  for (let i = 0; i < 60; i++) await service.live.counters.count('aabenraa', 'wait-2', slotStart(clock.now))
+  await foldCounts(service)
+  const { closesAt } = await lineNow(service, 'aabenraa')
   clock.now = (closesAt ?? 0) - 40 * MINUTE
-  await onDuty(desk, { seats: 1 })
+  await onDuty(service, { seats: 1 })
   // The first of them is rung for, and so the queue behind is twenty long.
   const convs: string[] = []
   for (let i = 0; i < 21; i++) {
-    convs.push((await joined(desk)).conv)
+    convs.push((await joined(service)).conv)
     clock.pass(1)
   }
-  const told = async (i: number) => (await seeYouth(desk, convs[i]!)) as Waiting // by place
+  const told = async (i: number) => (await seeYouth(service, convs[i]!)) as Waiting // by place
   const [first, last] = [await told(1), await told(20)]
   expect(first).toMatchObject({ place: 1, mayNotReach: false, estimate: { fromMin: 1, toMin: 2 } })
   expect(last).toMatchObject({ place: 20, mayNotReach: true, estimate: { why: 'many-before' } })
-  const [anew] = await refreshWaiting(desk, 'aabenraa', [{ ...last, place: 21, mayNotReach: false }])
+  const [anew] = await refreshWaiting(service, 'aabenraa', [{ ...last, place: 21, mayNotReach: false }])
   expect(anew).toMatchObject({ place: 20, mayNotReach: true, estimate: { why: 'many-before' } })
 })

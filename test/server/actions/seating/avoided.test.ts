@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { returnConversation } from '../../../../server/actions/conversation/returnConversation.ts'
-import type { Desk } from '../../../../server/actions/desk.ts'
+import type { Service } from '../../../../server/actions/desk.ts'
 import { changeDuty } from '../../../../server/actions/duty/changeDuty.ts'
 import { endDuty } from '../../../../server/actions/duty/endDuty.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
@@ -19,21 +19,21 @@ import { bytes, openDesk } from '../../../support/desk.ts'
 const s = 1000
 const min = 60 * s
 
-const decline = async (desk: Desk, { person }: OnDutyNow, conv: string) =>
-  declineRing(desk, person, conv, (await rungFor(desk, person, conv)).ring)
-const another = (desk: Desk, conv: string) => anotherCounsellor(desk, conv, bytes(16))
-const refused = async (desk: Desk, { person, kid }: OnDutyNow, conv: string) => {
-  const ring = await rungFor(desk, person, conv)
-  await answerRing(desk, person, ring.ring, offerTo(ring, kid))
-  await desk.live.seats.accept(conv, ring.ring)
-  await refuseOffer(desk, conv, { why: 'not-safe', nextChallenge: bytes(16) })
+const decline = async (service: Service, { person }: OnDutyNow, conv: string) =>
+  declineRing(service, person, conv, (await rungFor(service, person, conv)).ring)
+const another = (service: Service, conv: string) => anotherCounsellor(service, conv, bytes(16))
+const refused = async (service: Service, { person, kid }: OnDutyNow, conv: string) => {
+  const ring = await rungFor(service, person, conv)
+  await answerRing(service, person, ring.ring, offerTo(ring, kid))
+  await service.live.seats.accept(conv, ring.ring)
+  await refuseOffer(service, conv, { why: 'not-safe', nextChallenge: bytes(16) })
 }
-const givenBack = async (desk: Desk, one: OnDutyNow, conv: string) => {
-  await seated(desk, one, conv)
-  await returnConversation(desk, one.person, conv)
+const givenBack = async (service: Service, one: OnDutyNow, conv: string) => {
+  await seated(service, one, conv)
+  await returnConversation(service, one.person, conv)
 }
-const estimateOf = async (desk: Desk, conv: string) => {
-  const view = await seeYouth(desk, conv)
+const estimateOf = async (service: Service, conv: string) => {
+  const view = await seeYouth(service, conv)
   return view?.phase === 'waiting' ? view.estimate : null
 }
 
@@ -42,16 +42,16 @@ test.each([
   ['given back', givenBack, 3 * min],
   ['refused', refused, 3 * min],
 ])('[H8] %s by the only one on duty: she waits out the while, and is rung again by itself the moment it is over', async (_, act, span) => {
-  const { desk, pass, clock } = await openDesk()
-  const one = await onDuty(desk)
-  const { conv } = await joined(desk)
-  await act(desk, one, conv)
+  const { service, pass, clock } = await openDesk()
+  const one = await onDuty(service)
+  const { conv } = await joined(service)
+  await act(service, one, conv)
   const since = clock.now
   await pass(span - 1)
-  expect((await seeDesk(desk, one.person))!.rings).toEqual([])
+  expect((await seeDesk(service, one.person))!.rings).toEqual([])
   await pass(1)
-  expect(await rungFor(desk, one.person, conv)).toMatchObject({ conv })
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'ringing', rungAt: since + span })
+  expect(await rungFor(service, one.person, conv)).toMatchObject({ conv })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ringing', rungAt: since + span })
 })
 
 test.each([
@@ -59,155 +59,155 @@ test.each([
   ['given back', givenBack],
   ['refused', refused],
 ])('[H8] %s, and somebody else comes: she goes there at once', async (_, act) => {
-  const { desk } = await openDesk()
-  const one = await onDuty(desk)
-  const { conv } = await joined(desk)
-  await act(desk, one, conv)
-  const two = await onDuty(desk, { nth: 1 })
-  await rungFor(desk, two.person, conv)
+  const { service } = await openDesk()
+  const one = await onDuty(service)
+  const { conv } = await joined(service)
+  await act(service, one, conv)
+  const two = await onDuty(service, { nth: 1 })
+  await rungFor(service, two.person, conv)
 })
 
 test('[H8] declined by one and given back by another, each is rung when their own while is over', async () => {
-  const { desk, pass } = await openDesk()
-  const one = await onDuty(desk)
-  const { conv } = await joined(desk)
-  await decline(desk, one, conv)
-  const two = await onDuty(desk, { nth: 1 })
-  await givenBack(desk, two, conv)
+  const { service, pass } = await openDesk()
+  const one = await onDuty(service)
+  const { conv } = await joined(service)
+  await decline(service, one, conv)
+  const two = await onDuty(service, { nth: 1 })
+  await givenBack(service, two, conv)
   await pass(60 * s)
-  await rungFor(desk, one.person, conv)
+  await rungFor(service, one.person, conv)
   await pass(50)
-  await decline(desk, one, conv)
-  await changeDuty(desk, one.person, 'paused')
+  await decline(service, one, conv)
+  await changeDuty(service, one.person, 'paused')
   await pass(2 * min - 50)
-  await rungFor(desk, two.person, conv)
+  await rungFor(service, two.person, conv)
 })
 
 test('[H8] the while outlives a loss of the live Redis, and so does the wish', async () => {
-  const { desk, redis, prefix, pass, last } = await openDesk({ gatheringMs: 0 })
-  const [one, two] = [await onDuty(desk), await onDuty(desk, { nth: 1 })]
-  const { conv, token, asked } = await joined(desk)
-  const who = (await seeDesk(desk, one.person))!.rings.length > 0 ? one : two
+  const { service, redis, prefix, pass, last } = await openDesk({ gatheringMs: 0 })
+  const [one, two] = [await onDuty(service), await onDuty(service, { nth: 1 })]
+  const { conv, token, asked } = await joined(service)
+  const who = (await seeDesk(service, one.person))!.rings.length > 0 ? one : two
   const other = who === one ? two : one
-  await seated(desk, who, conv)
-  await another(desk, conv)
-  await givenBack(desk, other, conv)
+  await seated(service, who, conv)
+  await another(service, conv)
+  await givenBack(service, other, conv)
   const { pass: sealed } = last(`y:${conv}`, 'youth:view') as { pass: string } // a waiting youth's view has one
   const all = await redis.keys(`${prefix}*`)
   await redis.del(all)
   const page = { protocol: asked.protocol, conv, token, page: bytes(16), challenge: bytes(16), last: 0 }
-  for (const nth of [0, 1]) await onDuty(desk, { nth })
-  expect(await rebuildYouth(desk, { ...page, pass: sealed })).toMatchObject({ ok: true, value: { estimate: { why: 'not-ready' } } })
+  for (const nth of [0, 1]) await onDuty(service, { nth })
+  expect(await rebuildYouth(service, { ...page, pass: sealed })).toMatchObject({ ok: true, value: { estimate: { why: 'not-ready' } } })
   await pass(3 * min - 1)
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
-  expect((await desk.live.deadlines.due(Number.MAX_SAFE_INTEGER, 99)).map((d) => d.kind)).toContain('avoided')
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
+  expect((await service.live.deadlines.due(Number.MAX_SAFE_INTEGER, 99)).map((d) => d.kind)).toContain('avoided')
   await pass(1)
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'ringing', person: other.person })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ringing', person: other.person })
 })
 
 test('[H9] nobody here but who she asked not to meet again: she is told so, may take it back, and is rung at once', async () => {
-  const { desk, pass } = await openDesk()
-  const one = await onDuty(desk)
-  const { conv } = await joined(desk)
-  await seated(desk, one, conv)
-  await another(desk, conv)
-  expect(await estimateOf(desk, conv)).toEqual({ why: 'only-unwanted' })
+  const { service, pass } = await openDesk()
+  const one = await onDuty(service)
+  const { conv } = await joined(service)
+  await seated(service, one, conv)
+  await another(service, conv)
+  expect(await estimateOf(service, conv)).toEqual({ why: 'only-unwanted' })
   await pass(30 * min)
-  expect((await seeDesk(desk, one.person))!.rings).toEqual([])
-  expect(await sameCounsellor(desk, conv)).toEqual({ ok: true, value: null })
-  expect(await rungFor(desk, one.person, conv)).toMatchObject({ purpose: 'handover', returned: true })
-  expect(await sameCounsellor(desk, conv)).toEqual({ ok: true, value: null })
-  await seated(desk, one, conv, [0])
-  expect(await sameCounsellor(desk, bytes(16))).toEqual({ ok: false, why: 'gone' })
+  expect((await seeDesk(service, one.person))!.rings).toEqual([])
+  expect(await sameCounsellor(service, conv)).toEqual({ ok: true, value: null })
+  expect(await rungFor(service, one.person, conv)).toMatchObject({ purpose: 'handover', returned: true })
+  expect(await sameCounsellor(service, conv)).toEqual({ ok: true, value: null })
+  await seated(service, one, conv, [0])
+  expect(await sameCounsellor(service, bytes(16))).toEqual({ ok: false, why: 'gone' })
 })
 
 test('[H9] what she takes back is her newest wish against somebody who is here, no older one', async () => {
-  const { desk } = await openDesk()
-  const [one, two, three] = [await onDuty(desk), await onDuty(desk, { nth: 1 }), await onDuty(desk, { nth: 2 })]
-  const { conv } = await joined(desk)
+  const { service } = await openDesk()
+  const [one, two, three] = [await onDuty(service), await onDuty(service, { nth: 1 }), await onDuty(service, { nth: 2 })]
+  const { conv } = await joined(service)
   const met: OnDutyNow[] = []
   for (let i = 0; i < 3; i++) {
-    const ticket = await desk.live.tickets.find(conv)
+    const ticket = await service.live.tickets.find(conv)
     const who = [one, two, three].find((c) => ticket?.phase === 'ringing' && ticket.person === c.person)!
-    await seated(desk, who, conv)
-    await another(desk, conv)
+    await seated(service, who, conv)
+    await another(service, conv)
     met.push(who)
   }
-  await endDuty(desk, met[2]!.person)
-  await sameCounsellor(desk, conv)
-  await rungFor(desk, met[1]!.person, conv)
-  expect((await desk.live.tickets.find(conv))!.avoid).toEqual([met[0]!, met[2]!].map(({ person }) => ({ person, until: null })))
+  await endDuty(service, met[2]!.person)
+  await sameCounsellor(service, conv)
+  await rungFor(service, met[1]!.person, conv)
+  expect((await service.live.tickets.find(conv))!.avoid).toEqual([met[0]!, met[2]!].map(({ person }) => ({ person, until: null })))
 })
 
 test('[H9] when another counsellor comes, goes, or only takes a break, she is told what is so', async () => {
-  const { desk, last } = await openDesk()
-  const one = await onDuty(desk, { seats: 1 })
-  const { conv } = await joined(desk)
-  await seated(desk, one, conv)
-  await another(desk, conv)
+  const { service, last } = await openDesk()
+  const one = await onDuty(service, { seats: 1 })
+  const { conv } = await joined(service)
+  await seated(service, one, conv)
+  await another(service, conv)
   const waits = last(`y:${conv}`, 'youth:view') as Parameters<typeof refreshWaiting>[2][number] // told a moment ago
-  const first = await joined(desk, { urgent: true })
+  const first = await joined(service, { urgent: true })
   expect(waits).toMatchObject({ phase: 'waiting', estimate: { why: 'only-unwanted' } })
-  const line = (await desk.ledger.lines.find('aabenraa'))!
-  await desk.ledger.lines.put({ ...line, mode: 'pull' })
-  const two = await onDuty(desk, { nth: 1, seats: 1 })
-  await refreshWaiting(desk, 'aabenraa', [waits])
+  const line = (await service.ledger.lines.find('aabenraa'))!
+  await service.ledger.lines.put({ ...line, mode: 'pull' })
+  const two = await onDuty(service, { nth: 1, seats: 1 })
+  await refreshWaiting(service, 'aabenraa', [waits])
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ estimate: { why: 'soon' } })
-  await changeDuty(desk, two.person, 'paused')
-  expect(await estimateOf(desk, conv)).toEqual({ why: 'only-unwanted' })
-  await endDuty(desk, one.person)
-  expect(await estimateOf(desk, conv)).toEqual({ why: 'all-talking' })
-  await endDuty(desk, two.person)
-  expect(await estimateOf(desk, conv)).toEqual({ why: 'nobody-yet' })
-  expect((await desk.live.tickets.find(first.conv))?.phase).toBe('waiting')
+  await changeDuty(service, two.person, 'paused')
+  expect(await estimateOf(service, conv)).toEqual({ why: 'only-unwanted' })
+  await endDuty(service, one.person)
+  expect(await estimateOf(service, conv)).toEqual({ why: 'all-talking' })
+  await endDuty(service, two.person)
+  expect(await estimateOf(service, conv)).toEqual({ why: 'nobody-yet' })
+  expect((await service.live.tickets.find(first.conv))?.phase).toBe('waiting')
 })
 
 test('[H10] "soon" is said only where somebody is free who may take her', async () => {
-  const { desk, pass } = await openDesk()
-  const one = await onDuty(desk)
-  const { conv } = await joined(desk)
-  await decline(desk, one, conv)
-  expect(await estimateOf(desk, conv)).toEqual({ why: 'not-ready' })
+  const { service, pass } = await openDesk()
+  const one = await onDuty(service)
+  const { conv } = await joined(service)
+  await decline(service, one, conv)
+  expect(await estimateOf(service, conv)).toEqual({ why: 'not-ready' })
   await pass(60 * s)
-  expect(await estimateOf(desk, conv)).toEqual({ why: 'soon' })
+  expect(await estimateOf(service, conv)).toEqual({ why: 'soon' })
   // Free seats of somebody who does not speak her language, or take her topic, are nothing to her.
-  await desk.live.shifts.start({ ...(await desk.live.shifts.find(one.person))!, langs: ['da'], topics: ['family'] })
+  await service.live.shifts.start({ ...(await service.live.shifts.find(one.person))!, langs: ['da'], topics: ['family'] })
   for (const choices of [{ lang: 'en' as const }, { topic: 'school-job' as const }])
-    expect(await estimateOf(desk, (await joined(desk, { choices })).conv)).toEqual({ why: 'nobody-yet' })
+    expect(await estimateOf(service, (await joined(service, { choices })).conv)).toEqual({ why: 'nobody-yet' })
 })
 
 test('[H10] handed back for a lost counsellor, or promised another, only where somebody on duty may take her', async () => {
-  const { desk, pass } = await openDesk()
-  const one = await onDuty(desk, { seats: 1 })
-  const { conv } = await joined(desk)
-  await seated(desk, one, conv)
-  await another(desk, conv)
-  const two = await onDuty(desk, { nth: 1, seats: 1 })
-  await seated(desk, two, conv)
-  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'chat', anotherOnDuty: false })
-  await desk.live.shifts.patch(two.person, { awayAt: desk.now() })
-  await desk.later('counsellor-return', two.person, desk.now() + 3 * min)
+  const { service, pass } = await openDesk()
+  const one = await onDuty(service, { seats: 1 })
+  const { conv } = await joined(service)
+  await seated(service, one, conv)
+  await another(service, conv)
+  const two = await onDuty(service, { nth: 1, seats: 1 })
+  await seated(service, two, conv)
+  expect(await seeYouth(service, conv)).toMatchObject({ phase: 'chat', anotherOnDuty: false })
+  await service.live.shifts.patch(two.person, { awayAt: service.now() })
+  await service.later('counsellor-return', two.person, service.now() + 3 * min)
   await pass(5 * min)
-  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'chat', anotherOnDuty: false })
+  expect(await seeYouth(service, conv)).toMatchObject({ phase: 'chat', anotherOnDuty: false })
 })
 
 test('[A12] where counsellors take by hand, only her own wish stands in the way; the next one is somebody else first', async () => {
-  const { desk, clock } = await openDesk()
-  const line = (await desk.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
-  const one = await onDuty(desk, { line, seats: 3 })
-  const back = await joined(desk, { line })
-  await takeFromQueue(desk, one.person, line, null)
-  await givenBack(desk, one, back.conv)
+  const { service, clock } = await openDesk()
+  const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
+  const one = await onDuty(service, { line, seats: 3 })
+  const back = await joined(service, { line })
+  await takeFromQueue(service, one.person, line, null)
+  await givenBack(service, one, back.conv)
   clock.pass(1)
-  const late = await joined(desk, { line })
-  expect(await takeFromQueue(desk, one.person, line, null)).toMatchObject({ ok: true, value: { conv: late.conv } })
-  expect(await takeFromQueue(desk, one.person, line, null)).toMatchObject({ ok: true, value: { conv: back.conv } })
-  await givenBack(desk, one, back.conv)
-  expect(await takeFromQueue(desk, one.person, line, back.conv)).toMatchObject({ ok: true, value: { conv: back.conv } })
-  await seated(desk, one, back.conv)
-  await another(desk, back.conv)
-  expect(await takeFromQueue(desk, one.person, line, null)).toEqual({ ok: false, why: 'gone' })
-  expect(await takeFromQueue(desk, one.person, line, back.conv)).toEqual({ ok: false, why: 'not-allowed' })
-  await sameCounsellor(desk, back.conv)
-  expect(await takeFromQueue(desk, one.person, line, back.conv)).toMatchObject({ ok: true })
+  const late = await joined(service, { line })
+  expect(await takeFromQueue(service, one.person, line, null)).toMatchObject({ ok: true, value: { conv: late.conv } })
+  expect(await takeFromQueue(service, one.person, line, null)).toMatchObject({ ok: true, value: { conv: back.conv } })
+  await givenBack(service, one, back.conv)
+  expect(await takeFromQueue(service, one.person, line, back.conv)).toMatchObject({ ok: true, value: { conv: back.conv } })
+  await seated(service, one, back.conv)
+  await another(service, back.conv)
+  expect(await takeFromQueue(service, one.person, line, null)).toEqual({ ok: false, why: 'gone' })
+  expect(await takeFromQueue(service, one.person, line, back.conv)).toEqual({ ok: false, why: 'not-allowed' })
+  await sameCounsellor(service, back.conv)
+  expect(await takeFromQueue(service, one.person, line, back.conv)).toMatchObject({ ok: true })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Desk } from '../../../../server/actions/desk.ts'
+import type { Service } from '../../../../server/actions/desk.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
 import { offerRejoin } from '../../../../server/actions/seating/offerRejoin.ts'
@@ -8,37 +8,37 @@ import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { joined, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
 import { bytes, openDesk } from '../../../support/desk.ts'
 
-const back = (desk: Desk, youth: Awaited<ReturnType<typeof joined>>, challenge?: string) => {
+const back = (service: Service, youth: Awaited<ReturnType<typeof joined>>, challenge?: string) => {
   const { conv, token } = youth
-  return resumeYouth(desk, { protocol: PROTOCOL, conv, token, page: youth.asked.page, gen: 0, ...(challenge && { challenge }) })
+  return resumeYouth(service, { protocol: PROTOCOL, conv, token, page: youth.asked.page, gen: 0, ...(challenge && { challenge }) })
 }
 
 test('[R6] a youth who comes back with another challenge is rung anew under it, and nobody is passed over', async () => {
-  const { desk } = await openDesk()
-  const counsellor = await onDuty(desk)
-  const youth = await joined(desk)
-  const old = await rungFor(desk, counsellor.person, youth.conv)
+  const { service } = await openDesk()
+  const counsellor = await onDuty(service)
+  const youth = await joined(service)
+  const old = await rungFor(service, counsellor.person, youth.conv)
   const challenge = bytes(16)
-  await back(desk, youth, challenge)
-  const anew = await rungFor(desk, counsellor.person, youth.conv)
+  await back(service, youth, challenge)
+  const anew = await rungFor(service, counsellor.person, youth.conv)
   expect([anew.challenge, anew.ring === old.ring]).toEqual([challenge, false])
-  expect(await answerRing(desk, counsellor.person, anew.ring, offerTo(anew, counsellor.kid))).toEqual({ ok: true, value: null })
+  expect(await answerRing(service, counsellor.person, anew.ring, offerTo(anew, counsellor.kid))).toEqual({ ok: true, value: null })
   // The same one said again, or none, changes nothing.
-  await back(desk, youth, challenge)
-  await back(desk, youth)
-  expect((await rungFor(desk, counsellor.person, youth.conv)).ring).toBe(anew.ring)
+  await back(service, youth, challenge)
+  await back(service, youth)
+  expect((await rungFor(service, counsellor.person, youth.conv)).ring).toBe(anew.ring)
 })
 
 test('[R6] in conversation a reloaded counsellor’s standing request is withdrawn and made anew', async () => {
-  const { desk } = await openDesk()
-  const counsellor = await onDuty(desk)
-  const youth = await joined(desk)
-  await seated(desk, counsellor, youth.conv)
-  const talk = async () => (await seeDesk(desk, counsellor.person))!.conversations[0]!
-  const rejoin = async () => offerRejoin(desk, counsellor.person, offerTo({ ...(await talk()), ...rest }, counsellor.kid))
+  const { service } = await openDesk()
+  const counsellor = await onDuty(service)
+  const youth = await joined(service)
+  await seated(service, counsellor, youth.conv)
+  const talk = async () => (await seeDesk(service, counsellor.person))!.conversations[0]!
+  const rejoin = async () => offerRejoin(service, counsellor.person, offerTo({ ...(await talk()), ...rest }, counsellor.kid))
   expect(await rejoin()).toEqual({ ok: true, value: null })
   const challenge = bytes(16)
-  expect(await back(desk, youth, challenge)).toMatchObject({ ok: true, value: { view: { phase: 'chat', offer: null } } })
+  expect(await back(service, youth, challenge)).toMatchObject({ ok: true, value: { view: { phase: 'chat', offer: null } } })
   expect((await talk()).challenge).toBe(challenge)
   expect(await rejoin()).toEqual({ ok: true, value: null })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { returnConversation } from '../../../../server/actions/conversation/returnConversation.ts'
-import type { Desk } from '../../../../server/actions/desk.ts'
+import type { Service } from '../../../../server/actions/desk.ts'
 import { endDuty } from '../../../../server/actions/duty/endDuty.ts'
 import { takeFromQueue } from '../../../../server/actions/queue/takeFromQueue.ts'
 import { acceptRing } from '../../../../server/actions/seating/acceptRing.ts'
@@ -11,27 +11,27 @@ import { joined, type OnDutyNow, offerTo, onDuty, rungFor, seated } from '../../
 import { bytes, openDesk } from '../../../support/desk.ts'
 
 const min = 60_000
-const another = (desk: Desk, conv: string) => anotherCounsellor(desk, conv, bytes(16))
-const refuse = (desk: Desk, conv: string) => refuseOffer(desk, conv, { why: 'not-safe', nextChallenge: bytes(16) })
+const another = (service: Service, conv: string) => anotherCounsellor(service, conv, bytes(16))
+const refuse = (service: Service, conv: string) => refuseOffer(service, conv, { why: 'not-safe', nextChallenge: bytes(16) })
 
-async function offered(desk: Desk, { person, kid }: OnDutyNow, conv: string) {
-  const ring = await rungFor(desk, person, conv)
-  await answerRing(desk, person, ring.ring, offerTo(ring, kid))
-  await acceptRing(desk, person, conv, ring.ring)
+async function offered(service: Service, { person, kid }: OnDutyNow, conv: string) {
+  const ring = await rungFor(service, person, conv)
+  await answerRing(service, person, ring.ring, offerTo(ring, kid))
+  await acceptRing(service, person, conv, ring.ring)
 }
 
 /** Six wait, the last of them says it is urgent a quarter of an hour later; a counsellor takes that one by hand. */
 async function sixWait() {
   const opened = await openDesk()
-  const { desk, clock } = opened
-  const line = (await desk.ledger.lines.find('aabenraa'))!
-  await desk.ledger.lines.put({ ...line, mode: 'pull' })
-  const one = await onDuty(desk, { seats: 1 })
-  for (let i = 0; i < 5; i++) await joined(desk)
+  const { service, clock } = opened
+  const line = (await service.ledger.lines.find('aabenraa'))!
+  await service.ledger.lines.put({ ...line, mode: 'pull' })
+  const one = await onDuty(service, { seats: 1 })
+  for (let i = 0; i < 5; i++) await joined(service)
   clock.pass(15 * min)
-  const { conv } = await joined(desk, { urgent: true })
-  await takeFromQueue(desk, one.person, 'aabenraa', conv)
-  return { ...opened, one, conv, place: () => desk.live.tickets.placeOf('aabenraa', conv) }
+  const { conv } = await joined(service, { urgent: true })
+  await takeFromQueue(service, one.person, 'aabenraa', conv)
+  return { ...opened, one, conv, place: () => service.live.tickets.placeOf('aabenraa', conv) }
 }
 
 test.each([
@@ -39,45 +39,48 @@ test.each([
   ['a wish at the offer', offered, another],
   ['a refused offer', offered, refuse],
 ])('[J20] %s before any conversation keeps the order: last of six stays last of six', async (_, until, say) => {
-  const { desk, one, conv, place } = await sixWait()
-  await until(desk, one, conv)
-  const { orderAt } = (await desk.live.tickets.find(conv))!
-  await say(desk, conv)
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', orderAt, returned: false })
+  const { service, one, conv, place } = await sixWait()
+  await until(service, one, conv)
+  const { orderAt } = (await service.live.tickets.find(conv))!
+  await say(service, conv)
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', orderAt, returned: false })
   expect(await place()).toBe(6)
 })
 
 test('[OM7] three offers in a row that did not hold cost no place; after the fourth the page rests, and is told so', async () => {
-  const { desk, one, conv, place, pass, last } = await sixWait()
+  const { service, one, conv, place, pass, last } = await sixWait()
   for (let times = 1; times <= 3; times++) {
-    await offered(desk, one, conv)
-    const { orderAt } = (await desk.live.tickets.find(conv))!
-    await refuse(desk, conv)
-    expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', orderAt })
+    await offered(service, one, conv)
+    const { orderAt } = (await service.live.tickets.find(conv))!
+    await refuse(service, conv)
+    expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', orderAt })
     expect(await place()).toBe(6)
     await pass(3 * min)
-    await takeFromQueue(desk, one.person, 'aabenraa', conv)
+    await takeFromQueue(service, one.person, 'aabenraa', conv)
   }
-  await offered(desk, one, conv)
-  await refuse(desk, conv)
+  await offered(service, one, conv)
+  await refuse(service, conv)
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'waiting', unanswered: 'rests' })
 })
 
 test.each([
   ['the wish for another counsellor', another],
-  ['the counsellor giving the youth back', (desk: Desk, conv: string, one: OnDutyNow) => returnConversation(desk, one.person, conv)],
-  ['the counsellor going off duty', (desk: Desk, _: string, one: OnDutyNow) => endDuty(desk, one.person)],
+  [
+    'the counsellor giving the youth back',
+    (service: Service, conv: string, one: OnDutyNow) => returnConversation(service, one.person, conv),
+  ],
+  ['the counsellor going off duty', (service: Service, _: string, one: OnDutyNow) => endDuty(service, one.person)],
 ])('[J20] once a conversation had begun, %s puts the youth first', async (_, end) => {
-  const { desk, one, conv, place } = await sixWait()
-  await seated(desk, one, conv)
-  await end(desk, conv, one)
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', returned: true })
+  const { service, one, conv, place } = await sixWait()
+  await seated(service, one, conv)
+  await end(service, conv, one)
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', returned: true })
   expect(await place()).toBe(1)
 })
 
 test('[J20] a seat that our side lost at the offer puts the youth first as well', async () => {
-  const { desk, one, conv, place } = await sixWait()
-  await offered(desk, one, conv)
-  await endDuty(desk, one.person)
+  const { service, one, conv, place } = await sixWait()
+  await offered(service, one, conv)
+  await endDuty(service, one.person)
   expect(await place()).toBe(1)
 })

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 import { expect, inject, onTestFinished, test, vi } from 'vitest'
-import type { Desk } from '../../../../server/actions/desk.ts'
+import type { Service } from '../../../../server/actions/desk.ts'
 import { doDue, sweep } from '../../../../server/actions/due/sweep.ts'
 import { counsellorSpeaks } from '../../../../server/actions/duty/counsellorGone.ts'
 import { acceptRing } from '../../../../server/actions/seating/acceptRing.ts'
@@ -23,110 +23,111 @@ async function openPair() {
 }
 
 test('[F27] a ring that alarm and sweep of two servers find unanswered at one moment counts once: the third missed is the third', async () => {
-  const { desk, other, clock } = await openPair()
-  const { person, kid } = await onDuty(desk)
-  const { conv } = await joined(desk)
+  const { service, other, clock } = await openPair()
+  const { person, kid } = await onDuty(service)
+  const { conv } = await joined(service)
   for (const n of [1, 2, 3]) {
-    const ring = await rungFor(desk, person, conv)
-    await answerRing(desk, person, ring.ring, offerTo(ring, kid))
+    const ring = await rungFor(service, person, conv)
+    await answerRing(service, person, ring.ring, offerTo(ring, kid))
     clock.pass(20 * s)
-    await Promise.all([doDue(desk), doDue(other), sweep(desk), sweep(other)])
-    expect(await desk.live.shifts.find(person)).toMatchObject({ missed: n, state: n < 3 ? 'on' : 'away' })
+    await Promise.all([doDue(service), doDue(other), sweep(service), sweep(other)])
+    expect(await service.live.shifts.find(person)).toMatchObject({ missed: n, state: n < 3 ? 'on' : 'away' })
   }
 })
 
 test('[F27] a ring that is accepted while it is found unanswered is not given back, and counts for nothing', async () => {
-  const { desk, clock } = await openPair()
-  const { person, kid } = await onDuty(desk)
-  const { conv } = await joined(desk)
-  const ring = await rungFor(desk, person, conv)
-  await answerRing(desk, person, ring.ring, offerTo(ring, kid))
+  const { service, clock } = await openPair()
+  const { person, kid } = await onDuty(service)
+  const { conv } = await joined(service)
+  const ring = await rungFor(service, person, conv)
+  await answerRing(service, person, ring.ring, offerTo(ring, kid))
   clock.pass(20 * s)
-  const { giveBack } = desk.live.seats
-  vi.spyOn(desk.live.seats, 'giveBack').mockImplementationOnce(async (...asked) => {
-    await acceptRing(desk, person, conv, ring.ring)
+  const { giveBack } = service.live.seats
+  vi.spyOn(service.live.seats, 'giveBack').mockImplementationOnce(async (...asked) => {
+    await acceptRing(service, person, conv, ring.ring)
     return giveBack(...asked)
   })
-  await doDue(desk)
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'connecting', person })
-  expect(await desk.live.shifts.find(person)).toMatchObject({ missed: 0, state: 'on' })
+  await doDue(service)
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'connecting', person })
+  expect(await service.live.shifts.find(person)).toMatchObject({ missed: 0, state: 'on' })
 })
 
 /** The counsellor's page is at a process that says what is given. */
-async function heldBy(desk: Desk, person: string, processId: string, since: number | null) {
-  await desk.live.presence.came(processId, { id: staffHere(person), page: 'page' }, desk.now())
-  if (since !== null) await desk.live.hearing.say(processId, since)
+async function heldBy(service: Service, person: string, processId: string, since: number | null) {
+  await service.live.presence.came(processId, { id: staffHere(person), page: 'page' }, service.now())
+  if (since !== null) await service.live.hearing.say(processId, since)
 }
 /** A process that spoke so long ago. */
-const silentFor = (desk: Desk, agoMs: number) => vi.spyOn(desk.live.hearing, 'of').mockImplementation(async () => ({ since: 0, agoMs }))
+const silentFor = (service: Service, agoMs: number) =>
+  vi.spyOn(service.live.hearing, 'of').mockImplementation(async () => ({ since: 0, agoMs }))
 
 test('[F26] a browser whose process is stopped is not taken for dead, and nobody at it is rung meanwhile', async () => {
-  const { desk, pass } = await openDesk()
-  const { person } = await onDuty(desk)
-  await heldBy(desk, person, 'one', 0)
-  const { conv } = await joined(desk)
-  await rungFor(desk, person, conv)
-  const stopped = silentFor(desk, 4 * s)
+  const { service, pass } = await openDesk()
+  const { person } = await onDuty(service)
+  await heldBy(service, person, 'one', 0)
+  const { conv } = await joined(service)
+  await rungFor(service, person, conv)
+  const stopped = silentFor(service, 4 * s)
   await pass(8 * s)
-  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0, taken: 0 })
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
+  expect(await service.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0, taken: 0 })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
   stopped.mockRestore()
-  await sweep(desk)
-  await rungFor(desk, person, conv)
+  await sweep(service)
+  await rungFor(service, person, conv)
   await pass(8 * s)
-  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'away' })
+  expect(await service.live.shifts.find(person)).toMatchObject({ state: 'away' })
 })
 
 test.each(['its own process', 'the server that looks'])(
   '[F26] after a break of %s a browser has its eight seconds from then on',
   async (whose) => {
-    const { desk, clock, pass } = await openDesk()
-    const { person, kid } = await onDuty(desk)
-    await heldBy(desk, person, 'one', 0)
-    const { conv } = await joined(desk)
-    const ring = await rungFor(desk, person, conv)
+    const { service, clock, pass } = await openDesk()
+    const { person, kid } = await onDuty(service)
+    await heldBy(service, person, 'one', 0)
+    const { conv } = await joined(service)
+    const ring = await rungFor(service, person, conv)
     await pass(6 * s)
     const back = clock.now
-    if (whose === 'its own process') await desk.live.hearing.say('one', back)
-    else desk.hearsSince = () => back
+    if (whose === 'its own process') await service.live.hearing.say('one', back)
+    else service.hearsSince = () => back
     await pass(6 * s)
-    expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'on' })
-    expect(await answerRing(desk, person, ring.ring, offerTo(ring, kid))).toEqual({ ok: true, value: null })
+    expect(await service.live.shifts.find(person)).toMatchObject({ state: 'on' })
+    expect(await answerRing(service, person, ring.ring, offerTo(ring, kid))).toEqual({ ok: true, value: null })
     // It was not on the screen for all its time: given on, and not counted.
     await pass(8 * s)
-    expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
+    expect(await service.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
   },
 )
 
 test('[F26] a ring whose browser gave no offer is never counted as a ring that its person did not take', async () => {
-  const { desk, clock, pass } = await openDesk()
-  const { person } = await onDuty(desk)
-  await heldBy(desk, person, 'one', 0)
-  const { conv } = await joined(desk)
-  await rungFor(desk, person, conv)
+  const { service, clock, pass } = await openDesk()
+  const { person } = await onDuty(service)
+  await heldBy(service, person, 'one', 0)
+  const { conv } = await joined(service)
+  await rungFor(service, person, conv)
   clock.pass(13 * s)
-  desk.hearsSince = () => clock.now
+  service.hearsSince = () => clock.now
   await pass(7 * s)
-  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
+  expect(await service.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
 })
 
 test('[F28] any word of a page whose browser was silent brings its person back; three rings not taken need a hand', async () => {
-  const { desk, pass, last } = await openDesk()
-  const { person, kid } = await onDuty(desk)
-  const { conv } = await joined(desk)
+  const { service, pass, last } = await openDesk()
+  const { person, kid } = await onDuty(service)
+  const { conv } = await joined(service)
   await pass(8 * s)
-  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'away', missed: 0 })
-  await counsellorSpeaks(desk, person, false)
-  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'on' })
+  expect(await service.live.shifts.find(person)).toMatchObject({ state: 'away', missed: 0 })
+  await counsellorSpeaks(service, person, false)
+  expect(await service.live.shifts.find(person)).toMatchObject({ state: 'on' })
   expect(last(`s:${person}`, 'desk:view')).toMatchObject({ shift: { state: 'on' }, rings: [{ conv }] })
   for (const _ of [1, 2, 3]) {
-    const ring = await rungFor(desk, person, conv)
-    await answerRing(desk, person, ring.ring, offerTo(ring, kid))
+    const ring = await rungFor(service, person, conv)
+    await answerRing(service, person, ring.ring, offerTo(ring, kid))
     await pass(20 * s)
   }
-  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'away', missed: 3 })
-  await counsellorSpeaks(desk, person, false)
-  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'away' })
-  await counsellorSpeaks(desk, person, true)
-  expect(await desk.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
+  expect(await service.live.shifts.find(person)).toMatchObject({ state: 'away', missed: 3 })
+  await counsellorSpeaks(service, person, false)
+  expect(await service.live.shifts.find(person)).toMatchObject({ state: 'away' })
+  await counsellorSpeaks(service, person, true)
+  expect(await service.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { endConversation } from '../../../../server/actions/conversation/endConversation.ts'
 import { readTranscript } from '../../../../server/actions/conversation/readTranscript.ts'
 import { sendEnvelope } from '../../../../server/actions/conversation/sendEnvelope.ts'
-import type { Desk } from '../../../../server/actions/desk.ts'
+import type { Service } from '../../../../server/actions/desk.ts'
 import { counsellorGone } from '../../../../server/actions/duty/counsellorGone.ts'
 import { endDuty } from '../../../../server/actions/duty/endDuty.ts'
 import { startDuty } from '../../../../server/actions/duty/startDuty.ts'
@@ -23,224 +23,224 @@ import { bytes, openDesk } from '../../../support/desk.ts'
 
 const min = 60_000
 /** The same desk, but before this seat is asked for something else happens: another server was quicker. */
-const outrun = (desk: Desk, first: () => Promise<unknown>): Desk => {
+const outrun = (service: Service, first: () => Promise<unknown>): Service => {
   let done = false
-  const ring: Desk['live']['seats']['ring'] = async (...asked) => {
+  const ring: Service['live']['seats']['ring'] = async (...asked) => {
     if (!done) {
       done = true
       await first()
     }
-    return desk.live.seats.ring(...asked)
+    return service.live.seats.ring(...asked)
   }
-  return { ...desk, live: { ...desk.live, seats: { ...desk.live.seats, ring } } }
+  return { ...service, live: { ...service.live, seats: { ...service.live.seats, ring } } }
 }
 
 test('[A8] when another server was quicker, whoever stands behind is not seated before her turn', async () => {
-  const { desk, clock } = await openDesk()
-  const first = await joined(desk)
+  const { service, clock } = await openDesk()
+  const first = await joined(service)
   clock.pass(1000)
-  const second = await joined(desk)
-  const line = (await desk.ledger.lines.find('aabenraa'))!
-  await desk.ledger.lines.put({ ...line, mode: 'pull' })
-  const [one, two] = [await onDuty(desk, { seats: 1 }), await onDuty(desk, { seats: 1, nth: 1 })]
-  await desk.ledger.lines.put(line)
+  const second = await joined(service)
+  const line = (await service.ledger.lines.find('aabenraa'))!
+  await service.ledger.lines.put({ ...line, mode: 'pull' })
+  const [one, two] = [await onDuty(service, { seats: 1 }), await onDuty(service, { seats: 1, nth: 1 })]
+  await service.ledger.lines.put(line)
   // The seat the first was to have is gone when it is asked for; the second's seat is hers now.
-  const chosen = (await desk.live.shifts.free('aabenraa')).map((c) => c.person).sort()[0]!
+  const chosen = (await service.live.shifts.free('aabenraa')).map((c) => c.person).sort()[0]!
   const taken = async () => {
-    await desk.live.shifts.patch(chosen, { awayAt: clock.now })
+    await service.live.shifts.patch(chosen, { awayAt: clock.now })
   }
-  await assignWaiting(outrun(desk, taken), 'aabenraa')
+  await assignWaiting(outrun(service, taken), 'aabenraa')
   const other = [one, two].find((c) => c.person !== chosen)!
-  expect((await seeDesk(desk, other.person))!.rings.map((r) => r.conv)).toEqual([first.conv])
-  expect(await desk.live.tickets.placeOf('aabenraa', second.conv)).toBe(1)
+  expect((await seeDesk(service, other.person))!.rings.map((r) => r.conv)).toEqual([first.conv])
+  expect(await service.live.tickets.placeOf('aabenraa', second.conv)).toBe(1)
 })
 
 test('[A9] many who avoid a counsellor neither hide those behind them nor let others overtake', async () => {
-  const { desk, clock } = await openDesk()
-  const line = (await desk.ledger.lines.find('aabenraa'))!
-  await desk.ledger.lines.put({ ...line, mode: 'pull', queueLimit: 100 })
-  const one = await onDuty(desk, { seats: 2 })
+  const { service, clock } = await openDesk()
+  const line = (await service.ledger.lines.find('aabenraa'))!
+  await service.ledger.lines.put({ ...line, mode: 'pull', queueLimit: 100 })
+  const one = await onDuty(service, { seats: 2 })
   for (let i = 0; i < 20; i++) {
-    const { conv } = await joined(desk)
-    await takeFromQueue(desk, one.person, 'aabenraa', conv)
-    await anotherCounsellor(desk, conv, bytes(16))
+    const { conv } = await joined(service)
+    await takeFromQueue(service, one.person, 'aabenraa', conv)
+    await anotherCounsellor(service, conv, bytes(16))
   }
   clock.pass(1000)
-  const hidden = await joined(desk)
+  const hidden = await joined(service)
   clock.pass(1000)
-  const late = await joined(desk, { choices: { topic: 'family' } })
-  expect(await takeFromQueue(desk, one.person, 'aabenraa', null)).toMatchObject({ ok: true, value: { conv: hidden.conv } })
-  expect(await takeFromQueue(desk, one.person, 'aabenraa', null)).toMatchObject({ ok: true, value: { conv: late.conv } })
+  const late = await joined(service, { choices: { topic: 'family' } })
+  expect(await takeFromQueue(service, one.person, 'aabenraa', null)).toMatchObject({ ok: true, value: { conv: hidden.conv } })
+  expect(await takeFromQueue(service, one.person, 'aabenraa', null)).toMatchObject({ ok: true, value: { conv: late.conv } })
 })
 
 test('[A10] a missed ring goes elsewhere in the order of the queue, not past those who stand before her', async () => {
-  const { desk, clock, pass } = await openDesk()
-  const one = await onDuty(desk, { seats: 1 })
-  const avoids = await joined(desk)
-  await seated(desk, one, avoids.conv)
-  await anotherCounsellor(desk, avoids.conv, bytes(16))
+  const { service, clock, pass } = await openDesk()
+  const one = await onDuty(service, { seats: 1 })
+  const avoids = await joined(service)
+  await seated(service, one, avoids.conv)
+  await anotherCounsellor(service, avoids.conv, bytes(16))
   clock.pass(5 * min)
-  const late = await joined(desk)
-  const lateRing = await rungFor(desk, one.person, late.conv)
-  await answerRing(desk, one.person, lateRing.ring, offerTo(lateRing, one.kid))
+  const late = await joined(service)
+  const lateRing = await rungFor(service, one.person, late.conv)
+  await answerRing(service, one.person, lateRing.ring, offerTo(lateRing, one.kid))
   // A second counsellor comes the very moment the late one's ring lapses: the seat is of whoever waits longest.
-  const line = (await desk.ledger.lines.find('aabenraa'))!
-  await desk.ledger.lines.put({ ...line, mode: 'pull' })
-  const two = await onDuty(desk, { seats: 1, nth: 1 })
-  await desk.ledger.lines.put(line)
+  const line = (await service.ledger.lines.find('aabenraa'))!
+  await service.ledger.lines.put({ ...line, mode: 'pull' })
+  const two = await onDuty(service, { seats: 1, nth: 1 })
+  await service.ledger.lines.put(line)
   clock.pass(20_000)
   await pass(0)
-  await rungFor(desk, two.person, avoids.conv)
-  await rungFor(desk, one.person, late.conv)
+  await rungFor(service, two.person, avoids.conv)
+  await rungFor(service, one.person, late.conv)
 })
 
 test('[H6] said to be urgent in the moment she is handed back, both count', async () => {
-  const { desk, clock } = await openDesk()
-  const one = await onDuty(desk)
-  const { conv } = await joined(desk)
-  await seated(desk, one, conv)
-  const giveBack: Desk['live']['seats']['giveBack'] = async (...asked) => {
-    await sayUrgent(desk, conv)
-    return desk.live.seats.giveBack(...asked)
+  const { service, clock } = await openDesk()
+  const one = await onDuty(service)
+  const { conv } = await joined(service)
+  await seated(service, one, conv)
+  const giveBack: Service['live']['seats']['giveBack'] = async (...asked) => {
+    await sayUrgent(service, conv)
+    return service.live.seats.giveBack(...asked)
   }
-  await anotherCounsellor({ ...desk, live: { ...desk.live, seats: { ...desk.live.seats, giveBack } } }, conv, bytes(16))
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ urgent: true, returned: true, orderAt: clock.now - 70 * min })
+  await anotherCounsellor({ ...service, live: { ...service.live, seats: { ...service.live.seats, giveBack } } }, conv, bytes(16))
+  expect(await service.live.tickets.find(conv)).toMatchObject({ urgent: true, returned: true, orderAt: clock.now - 70 * min })
 })
 
 test('[H7] handed back while she is away she is held as long as in the talk, and then let go', async () => {
-  const { desk, pass } = await openDesk()
-  const one = await onDuty(desk)
-  const { conv } = await joined(desk)
-  await seated(desk, one, conv)
-  await youthGone(desk, conv)
+  const { service, pass } = await openDesk()
+  const one = await onDuty(service)
+  const { conv } = await joined(service)
+  await seated(service, one, conv)
+  await youthGone(service, conv)
   await pass(4 * min)
-  await endDuty(desk, one.person)
+  await endDuty(service, one.person)
   await pass(10 * min)
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', returned: true })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', returned: true })
   await pass(1 * min)
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
 test('[Q11] her next page here before the old one is noted as gone: she is not away, also if the server died over it', async () => {
-  const { desk, clock, pass } = await openDesk()
-  const { conv, asked } = await joined(desk, { device: 'phone' })
-  const here = () => desk.live.presence.came('two', { id: `y:${conv}`, page: asked.page }, clock.now)
+  const { service, clock, pass } = await openDesk()
+  const { conv, asked } = await joined(service, { device: 'phone' })
+  const here = () => service.live.presence.came('two', { id: `y:${conv}`, page: asked.page }, clock.now)
   await here()
-  await youthGone(desk, conv)
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ youthAwayAt: null })
-  await desk.live.tickets.patch(conv, { youthAwayAt: clock.now })
-  await desk.later('ticket-away', conv, clock.now + 3 * min)
+  await youthGone(service, conv)
+  expect(await service.live.tickets.find(conv)).toMatchObject({ youthAwayAt: null })
+  await service.live.tickets.patch(conv, { youthAwayAt: clock.now })
+  await service.later('ticket-away', conv, clock.now + 3 * min)
   clock.pass(3 * min)
   await here()
   await pass(0)
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', youthAwayAt: null })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', youthAwayAt: null })
 })
 
 test('[Q11] a counsellor whose next page is here is not away either', async () => {
-  const { desk, clock } = await openDesk()
-  const one = await onDuty(desk)
-  await desk.live.presence.came('two', { id: `s:${one.person}`, page: bytes(16) }, clock.now)
-  await counsellorGone(desk, one.person)
-  const { conv } = await joined(desk)
-  await rungFor(desk, one.person, conv)
+  const { service, clock } = await openDesk()
+  const one = await onDuty(service)
+  await service.live.presence.came('two', { id: `s:${one.person}`, page: bytes(16) }, clock.now)
+  await counsellorGone(service, one.person)
+  const { conv } = await joined(service)
+  await rungFor(service, one.person, conv)
 })
 
 test('[Q12] a page that asks for its ticket again after a lost line is back, and may write', async () => {
-  const { desk, redis, prefix } = await openDesk()
-  const { asked, conv } = await joined(desk)
-  await youthGone(desk, conv)
+  const { service, redis, prefix } = await openDesk()
+  const { asked, conv } = await joined(service)
+  await youthGone(service, conv)
   // The server that took the ticket died before it had opened the transcript.
   await redis.unlink(`${prefix}:{${conv}}:transcript`)
-  expect(await joinQueue(desk, asked)).toMatchObject({ ok: true, value: { phase: 'waiting' } })
-  await youthBack(desk, conv)
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ youthAwayAt: null })
-  const sent = await sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: async () => null }, aStream('youth')(0))
+  expect(await joinQueue(service, asked)).toMatchObject({ ok: true, value: { phase: 'waiting' } })
+  await youthBack(service, conv)
+  expect(await service.live.tickets.find(conv)).toMatchObject({ youthAwayAt: null })
+  const sent = await sendEnvelope(service, conv, { writer: 'youth', tellsCounsellor: async () => null }, aStream('youth')(0))
   expect(sent).toMatchObject({ ok: true, value: { place: 1 } })
 })
 
 test('[E7] wraps given twice are answered twice, and what a dead server left undone is done', async () => {
-  const { desk, pass } = await openDesk()
-  const one = await onDuty(desk)
-  const { conv } = await joined(desk)
-  const offer = await seated(desk, one, conv)
-  await desk.live.transcripts.setWriters(conv, [])
-  expect(await giveWraps(desk, conv, { wraps: [wrapFor(offer)], nextChallenge: bytes(16) })).toEqual({ ok: true, value: null })
+  const { service, pass } = await openDesk()
+  const one = await onDuty(service)
+  const { conv } = await joined(service)
+  const offer = await seated(service, one, conv)
+  await service.live.transcripts.setWriters(conv, [])
+  expect(await giveWraps(service, conv, { wraps: [wrapFor(offer)], nextChallenge: bytes(16) })).toEqual({ ok: true, value: null })
   const writing = { writer: one.kid, person: one.person, tellsCounsellor: null }
-  expect(await sendEnvelope(desk, conv, writing, aStream(one.kid)(0))).toMatchObject({ ok: true })
-  await desk.live.transcripts.setWriters(conv, [])
+  expect(await sendEnvelope(service, conv, writing, aStream(one.kid)(0))).toMatchObject({ ok: true })
+  await service.live.transcripts.setWriters(conv, [])
   await pass(1000)
-  expect(await sendEnvelope(desk, conv, writing, aStream(one.kid)(0))).toMatchObject({ ok: true })
+  expect(await sendEnvelope(service, conv, writing, aStream(one.kid)(0))).toMatchObject({ ok: true })
 })
 
 test('[E7] she closed the page just as she gave the wraps: the talk is held as a talk is, and no longer', async () => {
-  const { desk, pass } = await openDesk()
-  const one = await onDuty(desk)
-  const { conv } = await joined(desk)
-  await youthGone(desk, conv)
-  await seated(desk, one, conv)
+  const { service, pass } = await openDesk()
+  const one = await onDuty(service)
+  const { conv } = await joined(service)
+  await youthGone(service, conv)
+  await seated(service, one, conv)
   await pass(5 * min)
-  await sendEnvelope(desk, conv, { writer: one.kid, person: one.person, tellsCounsellor: null }, aStream(one.kid)(0))
+  await sendEnvelope(service, conv, { writer: one.kid, person: one.person, tellsCounsellor: null }, aStream(one.kid)(0))
   await pass(10 * min)
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
 test('[E8] a server that dies at the end leaves nothing written behind', async () => {
-  const { desk, redis, prefix, pass } = await openDesk()
-  const one = await onDuty(desk)
-  const { conv } = await joined(desk)
-  await seated(desk, one, conv)
-  await sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: async () => null }, aStream('youth')(0))
-  const transcripts = { ...desk.live.transcripts, erase: () => Promise.reject(new Error('dead')) }
-  await expect(endConversation({ ...desk, live: { ...desk.live, transcripts } }, conv, 'youth')).rejects.toThrow('dead')
+  const { service, redis, prefix, pass } = await openDesk()
+  const one = await onDuty(service)
+  const { conv } = await joined(service)
+  await seated(service, one, conv)
+  await sendEnvelope(service, conv, { writer: 'youth', tellsCounsellor: async () => null }, aStream('youth')(0))
+  const transcripts = { ...service.live.transcripts, erase: () => Promise.reject(new Error('dead')) }
+  await expect(endConversation({ ...service, live: { ...service.live, transcripts } }, conv, 'youth')).rejects.toThrow('dead')
   expect(await redis.exists(`${prefix}:{${conv}}:transcript`)).toBe(1)
   await pass(1000)
   expect(await redis.exists(`${prefix}:{${conv}}:transcript`)).toBe(0)
 })
 
 test('[Q13] a ticket taken by a page that never came is let go', async () => {
-  const { desk, pass } = await openDesk()
+  const { service, pass } = await openDesk()
   const { asked } = aYouth()
-  await desk.live.presence.expect(`y:${asked.conv}`, desk.now())
-  await joinQueue(desk, asked)
+  await service.live.presence.expect(`y:${asked.conv}`, service.now())
+  await joinQueue(service, asked)
   await pass(21_000)
   await pass(1 * min)
-  expect(await desk.live.tickets.find(asked.conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
+  expect(await service.live.tickets.find(asked.conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
 test('[L3] what is written after a loss, before she has given all back, comes after what she holds', async () => {
-  const { desk, redis, prefix, clock } = await openDesk()
-  const one = await onDuty(desk)
-  const youth = await joined(desk)
+  const { service, redis, prefix, clock } = await openDesk()
+  const one = await onDuty(service)
+  const youth = await joined(service)
   const { conv } = youth
-  await seated(desk, one, conv)
+  await seated(service, one, conv)
   const stream = aStream('youth')
   const fromYouth = { writer: 'youth' as const, tellsCounsellor: async () => null }
-  for (let n = 0; n < 3; n++) await sendEnvelope(desk, conv, fromYouth, stream(n))
-  const written = await readTranscript(desk, conv, 0)
-  const view = await seeYouth(desk, conv)
+  for (let n = 0; n < 3; n++) await sendEnvelope(service, conv, fromYouth, stream(n))
+  const written = await readTranscript(service, conv, 0)
+  const view = await seeYouth(service, conv)
   if (view?.phase !== 'chat' || !written.ok) throw new Error('not in conversation')
   for (const key of await redis.keys(`${prefix}:*`)) await redis.unlink(key)
-  await desk.live.birth(bytes(16), clock.now)
-  await startDuty(desk, one.person, { seats: 2, lines: ['aabenraa'], page: bytes(16), kid: one.kid })
+  await service.live.birth(bytes(16), clock.now)
+  await startDuty(service, one.person, { seats: 2, lines: ['aabenraa'], page: bytes(16), kid: one.kid })
   const asked = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, pass: view.pass, challenge: bytes(16), last: 3 }
-  expect(await rebuildYouth(desk, asked)).toMatchObject({ ok: true, value: { phase: 'chat' } })
-  const first = await sendEnvelope(desk, conv, { writer: one.kid, person: one.person, tellsCounsellor: null }, aStream(one.kid)(0))
+  expect(await rebuildYouth(service, asked)).toMatchObject({ ok: true, value: { phase: 'chat' } })
+  const first = await sendEnvelope(service, conv, { writer: one.kid, person: one.person, tellsCounsellor: null }, aStream(one.kid)(0))
   expect(first).toMatchObject({ ok: true, value: { place: 4 } })
-  expect(await rebuildTranscript(desk, conv, written.value.envelopes)).toEqual({ ok: true, value: { taken: 3 } })
-  const after = await readTranscript(desk, conv, 0)
+  expect(await rebuildTranscript(service, conv, written.value.envelopes)).toEqual({ ok: true, value: { taken: 3 } })
+  const after = await readTranscript(service, conv, 0)
   expect(after).toMatchObject({ ok: true, value: { first: 1, last: 4, envelopes: [1, 2, 3, 4].map((place) => ({ place })) } })
-  expect(await sendEnvelope(desk, conv, fromYouth, stream(3))).toMatchObject({ ok: true, value: { place: 5 } })
+  expect(await sendEnvelope(service, conv, fromYouth, stream(3))).toMatchObject({ ok: true, value: { place: 5 } })
 })
 
 test('[A11] a ring whose server died right after it lapses all the same', async () => {
-  const { desk, pass } = await openDesk()
-  const { conv } = await joined(desk)
-  const ring: Desk['live']['seats']['ring'] = async (...asked) => {
-    await desk.live.seats.ring(...asked)
+  const { service, pass } = await openDesk()
+  const { conv } = await joined(service)
+  const ring: Service['live']['seats']['ring'] = async (...asked) => {
+    await service.live.seats.ring(...asked)
     throw new Error('dead')
   }
-  await expect(onDuty({ ...desk, live: { ...desk.live, seats: { ...desk.live.seats, ring } } })).rejects.toThrow('dead')
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'ringing' })
+  await expect(onDuty({ ...service, live: { ...service.live, seats: { ...service.live.seats, ring } } })).rejects.toThrow('dead')
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ringing' })
   await pass(8000)
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
 })

@@ -12,49 +12,49 @@ import { bytes, openDesk } from '../../../support/desk.ts'
 
 async function talking() {
   const opened = await openDesk()
-  const counsellor = await onDuty(opened.desk)
-  const youth = await joined(opened.desk, { choices: { age: '21-25' } })
-  await seated(opened.desk, counsellor, youth.conv)
+  const counsellor = await onDuty(opened.service)
+  const youth = await joined(opened.service, { choices: { age: '21-25' } })
+  await seated(opened.service, counsellor, youth.conv)
   return { ...opened, counsellor, youth, conv: youth.conv }
 }
 
 test('[UR2] the desk is told whether a youth covered the screen, it covered itself, or the page was loaded anew', async () => {
-  const { desk, counsellor, conv } = await talking()
+  const { service, counsellor, conv } = await talking()
   const told = async () => {
-    const view = (await seeDesk(desk, counsellor.person))!
+    const view = (await seeDesk(service, counsellor.person))!
     // What is told is what the look for lost words compares it with.
-    expect(await desk.live.marks([`s:${counsellor.person}`])).toEqual([markOfDesk(view)])
+    expect(await service.live.marks([`s:${counsellor.person}`])).toEqual([markOfDesk(view)])
     return view.conversations[0]!.youthPresence
   }
   expect(await told()).toBe('here')
-  await hideYouth(desk, conv, true, 'reload')
+  await hideYouth(service, conv, true, 'reload')
   expect(await told()).toBe('reloaded')
-  await hideYouth(desk, conv, false)
+  await hideYouth(service, conv, false)
   expect(await told()).toBe('here')
-  await hideYouth(desk, conv, true, 'view')
+  await hideYouth(service, conv, true, 'view')
   expect(await told()).toBe('unseen')
-  await hideYouth(desk, conv, true, 'reload')
+  await hideYouth(service, conv, true, 'reload')
   expect(await told()).toBe('reloaded')
-  await hideYouth(desk, conv, true)
+  await hideYouth(service, conv, true)
   expect(await told()).toBe('hidden')
   // A reload beneath a cover of the youth's own hand takes nothing of that back.
-  await hideYouth(desk, conv, true, 'reload')
+  await hideYouth(service, conv, true, 'reload')
   expect(await told()).toBe('hidden')
 })
 
 test('[UR5] a page that was loaded anew is told what was chosen before', async () => {
-  const { desk, youth, conv } = await talking()
-  const back = await resumeYouth(desk, { protocol: PROTOCOL, conv, token: youth.token, page: bytes(16), gen: 0 })
+  const { service, youth, conv } = await talking()
+  const back = await resumeYouth(service, { protocol: PROTOCOL, conv, token: youth.token, page: bytes(16), gen: 0 })
   expect(back).toMatchObject({ ok: true, value: { choices: { age: '21-25' } } })
 })
 
 test('[UR3] back in the queue a page knows from the server whether the youth asked for somebody else', async () => {
-  const { desk, conv } = await talking()
-  await anotherCounsellor(desk, conv, bytes(16))
-  expect(await seeYouth(desk, conv)).toMatchObject({ phase: 'waiting', wished: true })
+  const { service, conv } = await talking()
+  await anotherCounsellor(service, conv, bytes(16))
+  expect(await seeYouth(service, conv)).toMatchObject({ phase: 'waiting', wished: true })
   const given = await talking()
-  await returnConversation(given.desk, given.counsellor.person, given.conv)
-  const view = await seeYouth(given.desk, given.conv)
+  await returnConversation(given.service, given.counsellor.person, given.conv)
+  const view = await seeYouth(given.service, given.conv)
   expect(view).toMatchObject({ phase: 'waiting' })
   expect(view && 'wished' in view).toBe(false)
 })

@@ -11,58 +11,58 @@ import { bytes, openDesk } from '../../../support/desk.ts'
 const min = 60_000
 
 test('[DP3] a beacon of a call holds a place for half an hour, and only with the token of its page', async () => {
-  const { desk, pass } = await openDesk()
-  const [hers, other] = [await joined(desk), await joined(desk)]
-  expect(await callByBeacon(desk, hers.conv, hers.token)).toEqual({ ok: true, value: null })
-  expect(await callByBeacon(desk, other.conv, hers.token)).toEqual({ ok: false, why: 'gone' })
-  expect(await callByBeacon(desk, bytes(16), hers.token)).toEqual({ ok: false, why: 'gone' })
-  await youthGone(desk, hers.conv)
-  await youthGone(desk, other.conv)
+  const { service, pass } = await openDesk()
+  const [hers, other] = [await joined(service), await joined(service)]
+  expect(await callByBeacon(service, hers.conv, hers.token)).toEqual({ ok: true, value: null })
+  expect(await callByBeacon(service, other.conv, hers.token)).toEqual({ ok: false, why: 'gone' })
+  expect(await callByBeacon(service, bytes(16), hers.token)).toEqual({ ok: false, why: 'gone' })
+  await youthGone(service, hers.conv)
+  await youthGone(service, other.conv)
   await pass(29 * min)
-  expect(await seeYouth(desk, hers.conv)).toMatchObject({ phase: 'waiting' })
-  expect(await seeYouth(desk, other.conv)).toMatchObject({ phase: 'ended' })
+  expect(await seeYouth(service, hers.conv)).toMatchObject({ phase: 'waiting' })
+  expect(await seeYouth(service, other.conv)).toMatchObject({ phase: 'ended' })
   await pass(2 * min)
-  expect(await seeYouth(desk, hers.conv)).toMatchObject({ phase: 'ended' })
+  expect(await seeYouth(service, hers.conv)).toMatchObject({ phase: 'ended' })
 })
 
 test('[DP3] a beacon of a call holds a talk for half an hour, and nothing that is over', async () => {
-  const { desk, pass } = await openDesk()
-  const counsellor = await onDuty(desk)
-  const youth = await joined(desk)
-  await seated(desk, counsellor, youth.conv)
+  const { service, pass } = await openDesk()
+  const counsellor = await onDuty(service)
+  const youth = await joined(service)
+  await seated(service, counsellor, youth.conv)
   // The page went first: it can be out of view before its last word arrives.
-  await youthGone(desk, youth.conv)
-  await callByBeacon(desk, youth.conv, youth.token)
+  await youthGone(service, youth.conv)
+  await callByBeacon(service, youth.conv, youth.token)
   await pass(29 * min)
-  expect(await seeYouth(desk, youth.conv)).toMatchObject({ phase: 'chat' })
-  await endConversation(desk, youth.conv, 'youth')
-  expect(await callByBeacon(desk, youth.conv, youth.token)).toEqual({ ok: false, why: 'gone' })
+  expect(await seeYouth(service, youth.conv)).toMatchObject({ phase: 'chat' })
+  await endConversation(service, youth.conv, 'youth')
+  expect(await callByBeacon(service, youth.conv, youth.token)).toEqual({ ok: false, why: 'gone' })
 })
 
 test('[DP7] a quick exit from a talk is told to its counsellor, before the end; from the queue to nobody', async () => {
-  const { desk, told } = await openDesk()
-  const counsellor = await onDuty(desk)
-  const [talks, waits] = [await joined(desk), await joined(desk)]
-  await seated(desk, counsellor, talks.conv)
-  await leaveByBeacon(desk, waits.conv, waits.token)
+  const { service, told } = await openDesk()
+  const counsellor = await onDuty(service)
+  const [talks, waits] = [await joined(service), await joined(service)]
+  await seated(service, counsellor, talks.conv)
+  await leaveByBeacon(service, waits.conv, waits.token)
   expect(told.some(({ notice }) => notice === 'youth:leftQuickly')).toBe(false)
-  await leaveByBeacon(desk, talks.conv, 'x'.repeat(43))
+  await leaveByBeacon(service, talks.conv, 'x'.repeat(43))
   expect(told.some(({ notice }) => notice === 'youth:leftQuickly')).toBe(false)
-  await leaveByBeacon(desk, talks.conv, talks.token)
+  await leaveByBeacon(service, talks.conv, talks.token)
   const notices = told.filter(({ to }) => to === `s:${counsellor.person}`).map(({ notice }) => notice)
   expect(notices.indexOf('youth:leftQuickly')).toBeGreaterThan(-1)
   expect(notices.lastIndexOf('desk:view')).toBeGreaterThan(notices.indexOf('youth:leftQuickly'))
 })
 
 test('[DP27] how the youth left stands beside the form that is owed, for half an hour; said twice it is the same', async () => {
-  const { desk, pass } = await openDesk()
-  const counsellor = await onDuty(desk)
-  const [hasty, calm] = [await joined(desk), await joined(desk)]
-  for (const { conv } of [hasty, calm]) await seated(desk, counsellor, conv)
-  await leaveByBeacon(desk, hasty.conv, hasty.token)
-  await leaveByBeacon(desk, hasty.conv, hasty.token)
-  await endConversation(desk, calm.conv, 'youth')
-  const owed = async () => (await seeDesk(desk, counsellor.person))?.owed ?? []
+  const { service, pass } = await openDesk()
+  const counsellor = await onDuty(service)
+  const [hasty, calm] = [await joined(service), await joined(service)]
+  for (const { conv } of [hasty, calm]) await seated(service, counsellor, conv)
+  await leaveByBeacon(service, hasty.conv, hasty.token)
+  await leaveByBeacon(service, hasty.conv, hasty.token)
+  await endConversation(service, calm.conv, 'youth')
+  const owed = async () => (await seeDesk(service, counsellor.person))?.owed ?? []
   expect((await owed()).map(({ conv, leftQuickly = false }) => [conv, leftQuickly]).sort()).toEqual(
     [
       [hasty.conv, true],
@@ -75,17 +75,17 @@ test('[DP27] how the youth left stands beside the form that is owed, for half an
     [null, undefined],
     [null, undefined],
   ])
-  expect(await desk.live.owed.take(counsellor.person, form, desk.now())).toBe(true)
+  expect(await service.live.owed.take(counsellor.person, form, service.now())).toBe(true)
 })
 
 test('[DP27] a form that is taken leaves nothing of how its youth left', async () => {
-  const { desk, redis, prefix } = await openDesk()
-  const counsellor = await onDuty(desk)
-  const youth = await joined(desk)
-  await seated(desk, counsellor, youth.conv)
-  await leaveByBeacon(desk, youth.conv, youth.token)
-  const [owed] = (await seeDesk(desk, counsellor.person))?.owed ?? []
+  const { service, redis, prefix } = await openDesk()
+  const counsellor = await onDuty(service)
+  const youth = await joined(service)
+  await seated(service, counsellor, youth.conv)
+  await leaveByBeacon(service, youth.conv, youth.token)
+  const [owed] = (await seeDesk(service, counsellor.person))?.owed ?? []
   expect(await redis.keys(`${prefix}*owed*`)).toHaveLength(4)
-  expect(await desk.live.owed.take(counsellor.person, owed!.form, desk.now())).toBe(true)
+  expect(await service.live.owed.take(counsellor.person, owed!.form, service.now())).toBe(true)
   expect(await redis.keys(`${prefix}*owed*`)).toEqual([])
 })

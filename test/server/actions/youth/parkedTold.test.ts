@@ -5,15 +5,15 @@ import { joined, onDuty } from '../../../support/actors.ts'
 import { openDesk } from '../../../support/desk.ts'
 
 test('[A21] a page that was not told that its ticket is parked is told again, so that its next request brings it back', async () => {
-  const { desk, clock, last } = await openDesk()
-  await onDuty(desk, { seats: 1 })
-  const { conv } = await joined(desk)
-  const before = await seeYouth(desk, conv)
-  const ticket = await desk.live.tickets.find(conv)
+  const { service, clock, last } = await openDesk()
+  await onDuty(service, { seats: 1 })
+  const { conv } = await joined(service)
+  const before = await seeYouth(service, conv)
+  const ticket = await service.live.tickets.find(conv)
   if (!before || ticket?.phase !== 'ringing') throw new Error('not rung')
   const vain = { times: 3, silent: true, order: 'parked' as const, backAt: null }
-  await desk.live.seats.giveBack(conv, { from: ticket.ring, avoid: null, returned: false, at: clock.now, vain })
-  const compare = openToldAgain(desk)
+  await service.live.seats.giveBack(conv, { from: ticket.ring, avoid: null, returned: false, at: clock.now, vain })
+  const compare = openToldAgain(service)
   for (let i = 0; i < 2; i++) await compare([{ youth: conv, view: before }])
   const told = last(`y:${conv}`, 'youth:view') as NonNullable<Awaited<ReturnType<typeof seeYouth>>> // told under this name alone
   expect(told).toMatchObject({ phase: 'waiting', unanswered: 'parked' })

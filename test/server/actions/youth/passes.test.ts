@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { endConversation } from '../../../../server/actions/conversation/endConversation.ts'
-import type { Desk } from '../../../../server/actions/desk.ts'
+import type { Service } from '../../../../server/actions/desk.ts'
 import { takeFromQueue } from '../../../../server/actions/queue/takeFromQueue.ts'
 import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
 import { rebuildYouth } from '../../../../server/actions/youth/rebuildYouth.ts'
@@ -15,113 +15,113 @@ const min = 60_000
 type Opened = Awaited<ReturnType<typeof openDesk>>
 type Youth = Awaited<ReturnType<typeof joined>>
 
-const passOf = async (desk: Desk, conv: string): Promise<string> => {
-  const view = await seeYouth(desk, conv)
+const passOf = async (service: Service, conv: string): Promise<string> => {
+  const view = await seeYouth(service, conv)
   if (!view || !('pass' in view)) throw new Error('no pass')
   return view.pass
 }
-async function lose({ desk, redis, prefix, clock }: Opened) {
+async function lose({ service, redis, prefix, clock }: Opened) {
   await redis.unlink(await redis.keys(`${prefix}:*`))
-  await desk.live.birth(bytes(16), clock.now)
+  await service.live.birth(bytes(16), clock.now)
   clock.pass(11_000)
 }
-const rebuild = (desk: Desk, { conv, token, asked }: Youth, pass: string) =>
-  rebuildYouth(desk, { protocol: PROTOCOL, conv, token, page: asked.page, pass, challenge: bytes(16), last: 0 })
-const bornId = async (desk: Desk) => (await desk.live.birth(bytes(16), desk.now())).id
-const ticketOf = async (desk: Desk, conv: string) => (await desk.live.tickets.find(conv))!
+const rebuild = (service: Service, { conv, token, asked }: Youth, pass: string) =>
+  rebuildYouth(service, { protocol: PROTOCOL, conv, token, page: asked.page, pass, challenge: bytes(16), last: 0 })
+const bornId = async (service: Service) => (await service.live.birth(bytes(16), service.now())).id
+const ticketOf = async (service: Service, conv: string) => (await service.live.tickets.find(conv))!
 
 test('[L24] tickets that had left do not come back after a loss, not one of forty', async () => {
   const opened = await openDesk()
-  const { desk } = opened
-  const line = (await desk.ledger.lines.find('aabenraa'))!
-  await desk.ledger.lines.put({ ...line, queueLimit: 30, urgentReserve: 5 })
+  const { service } = opened
+  const line = (await service.ledger.lines.find('aabenraa'))!
+  await service.ledger.lines.put({ ...line, queueLimit: 30, urgentReserve: 5 })
   const left: { youth: Youth; pass: string }[] = []
   for (let i = 0; i < 40; i++) {
-    const youth = await joined(desk)
-    left.push({ youth, pass: await passOf(desk, youth.conv) })
-    await endConversation(desk, youth.conv, 'youth')
+    const youth = await joined(service)
+    left.push({ youth, pass: await passOf(service, youth.conv) })
+    await endConversation(service, youth.conv, 'youth')
   }
   await lose(opened)
-  for (const { youth, pass } of left) expect(await rebuild(desk, youth, pass)).toEqual({ ok: false, why: 'gone' })
-  expect(await desk.live.tickets.waiting('aabenraa')).toBe(0)
+  for (const { youth, pass } of left) expect(await rebuild(service, youth, pass)).toEqual({ ok: false, why: 'gone' })
+  expect(await service.live.tickets.waiting('aabenraa')).toBe(0)
 })
 
 test('[L24] an end on another process counts as well, once that process has noticed the loss', async () => {
   const opened = await openDesk()
-  const { desk, redis, prefix } = opened
-  const other: Desk = { ...desk, live: openLive(redis, keysFor(prefix), desk.spans) }
-  const youth = await joined(desk)
-  const pass = await passOf(desk, youth.conv)
-  await other.live.stood.share(await bornId(desk))
+  const { service, redis, prefix } = opened
+  const other: Service = { ...service, live: openLive(redis, keysFor(prefix), service.spans) }
+  const youth = await joined(service)
+  const pass = await passOf(service, youth.conv)
+  await other.live.stood.share(await bornId(service))
   await endConversation(other, youth.conv, 'youth')
   await lose(opened)
-  await other.live.stood.share(await bornId(desk))
-  expect(await rebuild(desk, youth, pass)).toEqual({ ok: false, why: 'gone' })
+  await other.live.stood.share(await bornId(service))
+  expect(await rebuild(service, youth, pass)).toEqual({ ok: false, why: 'gone' })
 })
 
 test('[L25] the limit of the queue holds for those who come back, with the reserve for the urgent; who was in conversation is let in beyond it', async () => {
   const opened = await openDesk()
-  const { desk } = opened
-  const line = (await desk.ledger.lines.find('aabenraa'))!
-  const one = await onDuty(desk, { seats: 1 })
-  const talks = await joined(desk)
-  await seated(desk, one, talks.conv)
-  await desk.live.shifts.setState(one.person, 'paused')
+  const { service } = opened
+  const line = (await service.ledger.lines.find('aabenraa'))!
+  const one = await onDuty(service, { seats: 1 })
+  const talks = await joined(service)
+  await seated(service, one, talks.conv)
+  await service.live.shifts.setState(one.person, 'paused')
   const waiting: { youth: Youth; pass: string }[] = []
   for (let i = 0; i < 6; i++) {
-    const youth = await joined(desk, { urgent: i >= 4 })
-    waiting.push({ youth, pass: await passOf(desk, youth.conv) })
+    const youth = await joined(service, { urgent: i >= 4 })
+    waiting.push({ youth, pass: await passOf(service, youth.conv) })
   }
-  const pass = await passOf(desk, talks.conv)
-  await desk.ledger.lines.put({ ...line, queueLimit: 3, urgentReserve: 1 })
+  const pass = await passOf(service, talks.conv)
+  await service.ledger.lines.put({ ...line, queueLimit: 3, urgentReserve: 1 })
   await lose(opened)
   const answers = []
-  for (const { youth, pass } of waiting) answers.push((await rebuild(desk, youth, pass)).ok)
+  for (const { youth, pass } of waiting) answers.push((await rebuild(service, youth, pass)).ok)
   expect(answers).toEqual([true, true, true, false, true, false])
-  expect(await rebuild(desk, waiting[3]!.youth, waiting[3]!.pass)).toEqual({ ok: false, why: 'full' })
+  expect(await rebuild(service, waiting[3]!.youth, waiting[3]!.pass)).toEqual({ ok: false, why: 'full' })
   expect(await opened.redis.exists(`${opened.prefix}:{${waiting[3]!.youth.conv}}:transcript`)).toBe(0)
-  expect(await rebuild(desk, talks, pass)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 1, returned: true } })
+  expect(await rebuild(service, talks, pass)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 1, returned: true } })
 })
 
 test.each(['ringing', 'connecting'])('[L26] a ring that was lost moves nobody forward (%s)', async (phase) => {
   const opened = await openDesk()
-  const { desk, clock } = opened
-  const line = (await desk.ledger.lines.find('aabenraa'))!
-  await desk.ledger.lines.put({ ...line, mode: 'pull' })
-  const one = await onDuty(desk, { seats: 1 })
-  const first = await joined(desk)
-  const firstPass = await passOf(desk, first.conv)
+  const { service, clock } = opened
+  const line = (await service.ledger.lines.find('aabenraa'))!
+  await service.ledger.lines.put({ ...line, mode: 'pull' })
+  const one = await onDuty(service, { seats: 1 })
+  const first = await joined(service)
+  const firstPass = await passOf(service, first.conv)
   clock.pass(15 * min)
-  const rung = await joined(desk, { urgent: true })
-  const ring = await takeFromQueue(desk, one.person, 'aabenraa', rung.conv)
+  const rung = await joined(service, { urgent: true })
+  const ring = await takeFromQueue(service, one.person, 'aabenraa', rung.conv)
   if (phase === 'connecting' && ring.ok) {
-    await desk.live.seats.answer(rung.conv, ring.value.ring, offerTo(ring.value, one.kid))
+    await service.live.seats.answer(rung.conv, ring.value.ring, offerTo(ring.value, one.kid))
   }
-  expect((await ticketOf(desk, rung.conv)).phase).toBe(phase)
-  const pass = await passOf(desk, rung.conv)
+  expect((await ticketOf(service, rung.conv)).phase).toBe(phase)
+  const pass = await passOf(service, rung.conv)
   await lose(opened)
-  await rebuild(desk, first, firstPass)
-  expect(await rebuild(desk, rung, pass)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 2, returned: false } })
+  await rebuild(service, first, firstPass)
+  expect(await rebuild(service, rung, pass)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 2, returned: false } })
 })
 
 test('[L27] a pass that was superseded brings back no talk, no boost and no order, only a place behind the others', async () => {
   const opened = await openDesk()
-  const { desk, clock } = opened
-  const one = await onDuty(desk, { seats: 1 })
-  const youth = await joined(desk, { urgent: true })
-  await seated(desk, one, youth.conv)
-  const old = await passOf(desk, youth.conv)
+  const { service, clock } = opened
+  const one = await onDuty(service, { seats: 1 })
+  const youth = await joined(service, { urgent: true })
+  await seated(service, one, youth.conv)
+  const old = await passOf(service, youth.conv)
   clock.pass(2 * min)
-  await anotherCounsellor(desk, youth.conv, bytes(16))
-  await passOf(desk, youth.conv)
-  const waits = await joined(desk)
-  const waitsPass = await passOf(desk, waits.conv)
+  await anotherCounsellor(service, youth.conv, bytes(16))
+  await passOf(service, youth.conv)
+  const waits = await joined(service)
+  const waitsPass = await passOf(service, waits.conv)
   await lose(opened)
-  await desk.live.shifts.start(aShift(one))
-  await desk.live.shifts.setState(one.person, 'paused')
-  await rebuild(desk, waits, waitsPass)
-  expect(await rebuild(desk, youth, old)).toMatchObject({ ok: true, value: { phase: 'waiting', returned: false, place: 2 } })
-  expect(await desk.live.seats.held(one.person)).toEqual([])
+  await service.live.shifts.start(aShift(one))
+  await service.live.shifts.setState(one.person, 'paused')
+  await rebuild(service, waits, waitsPass)
+  expect(await rebuild(service, youth, old)).toMatchObject({ ok: true, value: { phase: 'waiting', returned: false, place: 2 } })
+  expect(await service.live.seats.held(one.person)).toEqual([])
 })
 
 function aShift({ person, kid }: { person: string; kid: string }) {
@@ -141,15 +141,15 @@ function aShift({ person, kid }: { person: string; kid: string }) {
 
 test('[L27] what was told in the very last moment may have been lost: the pass from just before it is taken as it is', async () => {
   const opened = await openDesk()
-  const { desk, clock } = opened
-  const youth = await joined(desk)
-  const pass = await passOf(desk, youth.conv)
-  const { orderAt } = await ticketOf(desk, youth.conv)
+  const { service, clock } = opened
+  const youth = await joined(service)
+  const pass = await passOf(service, youth.conv)
+  const { orderAt } = await ticketOf(service, youth.conv)
   clock.pass(20_000)
-  await passOf(desk, youth.conv)
+  await passOf(service, youth.conv)
   await lose(opened)
-  expect(await rebuild(desk, youth, pass)).toMatchObject({ ok: true, value: { phase: 'waiting' } })
-  expect(await ticketOf(desk, youth.conv)).toMatchObject({ orderAt })
+  expect(await rebuild(service, youth, pass)).toMatchObject({ ok: true, value: { phase: 'waiting' } })
+  expect(await ticketOf(service, youth.conv)).toMatchObject({ orderAt })
 })
 
 test.each([
@@ -157,27 +157,27 @@ test.each([
   [16 * min, false],
 ])('[L27] where every process has died too, a pass from %i ms before the loss is taken: %s', async (ms, taken) => {
   const opened = await openDesk()
-  const { desk, clock, redis, prefix } = opened
-  const youth = await joined(desk)
-  const pass = await passOf(desk, youth.conv)
+  const { service, clock, redis, prefix } = opened
+  const youth = await joined(service)
+  const pass = await passOf(service, youth.conv)
   clock.pass(ms)
   await lose(opened)
-  const risen: Desk = { ...desk, live: openLive(redis, keysFor(prefix), desk.spans) }
+  const risen: Service = { ...service, live: openLive(redis, keysFor(prefix), service.spans) }
   expect((await rebuild(risen, youth, pass)).ok).toBe(taken)
 })
 
 test('[L27] a parked ticket comes back behind those who waited, and in the queue, since its page has spoken', async () => {
   const opened = await openDesk()
-  const { desk, clock } = opened
-  const one = await onDuty(desk, { seats: 1 })
-  const silent = await joined(desk)
-  const ring = (await ticketOf(desk, silent.conv)) as { ring?: string }
+  const { service, clock } = opened
+  const one = await onDuty(service, { seats: 1 })
+  const silent = await joined(service)
+  const ring = (await ticketOf(service, silent.conv)) as { ring?: string }
   const vain = { times: 3, silent: true, order: 'parked' as const, backAt: null }
-  await desk.live.seats.giveBack(silent.conv, { from: ring.ring!, avoid: null, returned: false, at: clock.now, vain })
-  await desk.live.shifts.setState(one.person, 'paused')
-  const waits = await joined(desk)
-  const passes = [await passOf(desk, waits.conv), await passOf(desk, silent.conv)]
+  await service.live.seats.giveBack(silent.conv, { from: ring.ring!, avoid: null, returned: false, at: clock.now, vain })
+  await service.live.shifts.setState(one.person, 'paused')
+  const waits = await joined(service)
+  const passes = [await passOf(service, waits.conv), await passOf(service, silent.conv)]
   await lose(opened)
-  await rebuild(desk, waits, passes[0]!)
-  expect(await rebuild(desk, silent, passes[1]!)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 2 } })
+  await rebuild(service, waits, passes[0]!)
+  expect(await rebuild(service, silent, passes[1]!)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 2 } })
 })

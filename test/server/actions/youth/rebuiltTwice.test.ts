@@ -9,44 +9,44 @@ import { bytes, openDesk } from '../../../support/desk.ts'
 
 /** In conversation when the live Redis is lost, and back with nobody there. */
 async function rebuilt() {
-  const { desk, redis, prefix, clock } = await openDesk()
-  const one = await onDuty(desk)
-  const { conv, token, asked } = await joined(desk)
-  await seated(desk, one, conv)
-  const view = await seeYouth(desk, conv)
+  const { service, redis, prefix, clock } = await openDesk()
+  const one = await onDuty(service)
+  const { conv, token, asked } = await joined(service)
+  await seated(service, one, conv)
+  const view = await seeYouth(service, conv)
   if (view?.phase !== 'chat') throw new Error('not in conversation')
   await redis.unlink(await redis.keys(`${prefix}:*`))
-  await desk.live.birth(bytes(16), clock.now)
+  await service.live.birth(bytes(16), clock.now)
   clock.pass(11_000)
   const back = { protocol: PROTOCOL, conv, token, page: asked.page, pass: view.pass, last: 0 }
-  const rebuild = (challenge: string) => rebuildYouth(desk, { ...back, challenge })
+  const rebuild = (challenge: string) => rebuildYouth(service, { ...back, challenge })
   expect(await rebuild(bytes(16))).toMatchObject({ ok: true, value: { phase: 'waiting' } })
-  return { desk, redis, prefix, conv, token, asked, rebuild }
+  return { service, redis, prefix, conv, token, asked, rebuild }
 }
 
 test('[L11] given back twice, a ticket stays as it is: whoever she is in conversation with by then may still write', async () => {
-  const { desk, conv, rebuild } = await rebuilt()
-  const two = await onDuty(desk, { nth: 1 })
-  await seated(desk, two, conv)
+  const { service, conv, rebuild } = await rebuilt()
+  const two = await onDuty(service, { nth: 1 })
+  await seated(service, two, conv)
   await rebuild(bytes(16))
-  const sent = await sendEnvelope(desk, conv, { writer: two.kid, person: two.person, tellsCounsellor: null }, aStream(two.kid, 1)(0))
+  const sent = await sendEnvelope(service, conv, { writer: two.kid, person: two.person, tellsCounsellor: null }, aStream(two.kid, 1)(0))
   expect(sent).toMatchObject({ ok: true })
 })
 
 test('[L11] given back twice, she is told to come back like anybody, and with that says her challenge', async () => {
-  const { desk, conv, token, asked, rebuild } = await rebuilt()
+  const { service, conv, token, asked, rebuild } = await rebuilt()
   const challenge = bytes(16)
   expect(await rebuild(challenge)).toEqual({ ok: false, why: 'slow-down' })
-  expect(await resumeYouth(desk, { protocol: PROTOCOL, conv, token, page: asked.page, gen: 0, challenge })).toMatchObject({ ok: true })
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ challenge })
+  expect(await resumeYouth(service, { protocol: PROTOCOL, conv, token, page: asked.page, gen: 0, challenge })).toMatchObject({ ok: true })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ challenge })
 })
 
 test('[L11] given back twice at once, it is taken once, and the other is told to come back like anybody', async () => {
-  const { desk, redis, prefix, conv, rebuild } = await rebuilt()
+  const { service, redis, prefix, conv, rebuild } = await rebuilt()
   await redis.unlink(await redis.keys(`${prefix}:*${conv}*`))
   const challenges = [bytes(16), bytes(16)]
   const answers = await Promise.all(challenges.map(rebuild))
   const taken = answers.findIndex(({ ok }) => ok)
   expect(answers[1 - taken]).toEqual({ ok: false, why: 'slow-down' })
-  expect(await desk.live.tickets.find(conv)).toMatchObject({ challenge: challenges[taken] })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ challenge: challenges[taken] })
 })

@@ -13,45 +13,45 @@ const no = { ok: false, why: 'out-of-order' }
 /** A youth who waits and has written five messages, and what her page holds of them. */
 async function wrote() {
   const opened = await openDesk()
-  const { desk, redis, prefix, clock } = opened
-  const youth = await joined(desk)
+  const { service, redis, prefix, clock } = opened
+  const youth = await joined(service)
   const { conv } = youth
   const stream = aStream('youth')
-  for (let n = 0; n < 5; n++) await sendEnvelope(desk, conv, { writer: 'youth', tellsCounsellor: async () => null }, stream(n))
-  const read = await readTranscript(desk, conv, 0)
-  const view = await seeYouth(desk, conv)
+  for (let n = 0; n < 5; n++) await sendEnvelope(service, conv, { writer: 'youth', tellsCounsellor: async () => null }, stream(n))
+  const read = await readTranscript(service, conv, 0)
+  const view = await seeYouth(service, conv)
   if (!read.ok || view?.phase !== 'waiting') throw new Error('not waiting')
   const { envelopes } = read.value
   return {
     ...opened,
     conv,
     envelopes,
-    give: (some = envelopes, done = false) => rebuildTranscript(desk, conv, some, done),
+    give: (some = envelopes, done = false) => rebuildTranscript(service, conv, some, done),
     async loseAndComeBack() {
       await redis.unlink(await redis.keys(`${prefix}:*`))
-      await desk.live.birth(bytes(16), clock.now)
+      await service.live.birth(bytes(16), clock.now)
       clock.pass(11_000)
       const back = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, pass: view.pass, challenge: bytes(16), last: 5 }
-      expect(await rebuildYouth(desk, back)).toMatchObject({ ok: true })
+      expect(await rebuildYouth(service, back)).toMatchObject({ ok: true })
     },
   }
 }
 
 test('[L22] without a loss nothing is taken back, however true its receipts', async () => {
-  const { give, conv, desk } = await wrote()
+  const { give, conv, service } = await wrote()
   expect(await give()).toEqual(no)
   expect(await give([], true)).toEqual(no)
-  expect(await readTranscript(desk, conv, 0)).toMatchObject({ value: { first: 1, last: 5 } })
+  expect(await readTranscript(service, conv, 0)).toMatchObject({ value: { first: 1, last: 5 } })
 })
 
 test('[L22] after a loss it is taken back until the page says that it is done, and no more after that', async () => {
-  const { give, envelopes, loseAndComeBack, conv, desk } = await wrote()
+  const { give, envelopes, loseAndComeBack, conv, service } = await wrote()
   await loseAndComeBack()
   expect(await give(envelopes.slice(0, 4))).toEqual({ ok: true, value: { taken: 4 } })
   expect(await give(envelopes.slice(0, 4))).toEqual({ ok: true, value: { taken: 0 } })
   expect(await give(envelopes.slice(4), true)).toEqual({ ok: true, value: { taken: 1 } })
   expect(await give(envelopes.slice(4), true)).toEqual(no)
-  expect(await readTranscript(desk, conv, 0)).toMatchObject({ value: { envelopes: [1, 2, 3, 4, 5].map((place) => ({ place })) } })
+  expect(await readTranscript(service, conv, 0)).toMatchObject({ value: { envelopes: [1, 2, 3, 4, 5].map((place) => ({ place })) } })
 })
 
 test('[L22] a page that never says so has ten minutes, and a number of envelopes', async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   here = await openAppHere({ redis, spans: { placesMs: 300 }, limits: { envelopesPerMin: 500 } })
 })
 beforeEach(async () => {
-  await expect.poll(() => here.app.desk.ledger.isThere(), soon).toBe(true)
+  await expect.poll(() => here.app.service.ledger.isThere(), soon).toBe(true)
 })
 afterEach(closeWires)
 afterAll(async () => {
@@ -35,7 +35,7 @@ const talk = async () => {
 const offDuty = (counsellor: CounsellorPage) => counsellor.wire().ask('duty:end', {})
 const month = () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Copenhagen' }).slice(0, 7)
 /** As they are told once the month is over: before, by tens. */
-const conversations = async () => (await here.app.desk.ledger.figures.month(LINE, month(), Date.now() + 40 * 86_400_000)).conversations
+const conversations = async () => (await here.app.service.ledger.figures.month(LINE, month(), Date.now() + 40 * 86_400_000)).conversations
 
 /** What a tap may take. */
 const AT_ONCE_MS = 2000
@@ -88,7 +88,7 @@ test.each(faults)(
       answered(await counsellor.wire().ask('conversation:end', { conv }))
       await within(AT_ONCE_MS, counsellor.accept(next.conv))
       await within(AT_ONCE_MS, next.phase('connecting'))
-      expect(await here.app.desk.live.shifts.find(person)).toMatchObject({ state: 'on' })
+      expect(await here.app.service.live.shifts.find(person)).toMatchObject({ state: 'on' })
     })
     await next.letIn()
     await offDuty(counsellor)
@@ -100,10 +100,10 @@ test.each(faults)(
 test('[F20] an end that is asked in the moment the ledger is killed is done, told, and counted once', async () => {
   const { youth, counsellor, conv } = await talk()
   // Talks of the tests before this one may still be waiting to be counted.
-  await expect.poll(() => here.app.desk.live.endedTalks.list(10), soon).toEqual([])
+  await expect.poll(() => here.app.service.live.endedTalks.list(10), soon).toEqual([])
   const before = await conversations()
   // What is not on its disk yet would be gone with it, the sign-in of a second ago too.
-  expect(await here.app.desk.ledger.snapshotHeld()).toBe('held')
+  expect(await here.app.service.ledger.snapshotHeld()).toBe('held')
   process.kill(await pidOf(redis.ledgerUrl), 'SIGKILL')
   const [said] = await Promise.all([counsellor.wire().ask('conversation:end', { conv }), within(AT_ONCE_MS, youth.phase('ended'))])
   expect(answered(said)).toBeNull()

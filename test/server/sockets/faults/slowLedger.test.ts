@@ -18,7 +18,7 @@ beforeAll(async () => {
   here = await openAppHere({ redis: { ...redis, ledgerUrl: line.url }, spans: { placesMs: 300 } })
 })
 beforeEach(async () => {
-  await expect.poll(() => here.app.desk.ledger.isThere(), soon).toBe(true)
+  await expect.poll(() => here.app.service.ledger.isThere(), soon).toBe(true)
 })
 afterEach(closeWires)
 afterAll(async () => {
@@ -53,7 +53,7 @@ test.each(faults)('[OM20] a ledger that %s: youth, desk, form and next ring with
     expect(performance.now() - since).toBeLessThan(AT_ONCE_MS)
     expect(answered(await ended)).toBeNull()
   })
-  await expect.poll(() => here.app.desk.ledger.isThere(), soon).toBe(true)
+  await expect.poll(() => here.app.service.ledger.isThere(), soon).toBe(true)
   await counsellor.wire().ask('duty:end', {})
   await next.wire().ask('queue:leave', {})
   expect(here.output()).not.toContain('"bug"')

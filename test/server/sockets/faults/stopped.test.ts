@@ -38,7 +38,7 @@ async function cookieAt(nth: number) {
   return here.cookieOf(staff)
 }
 const later = (ms: number) => new Promise((on) => setTimeout(on, ms))
-const shiftOf = (person: string) => here.app.desk.live.shifts.find(person)
+const shiftOf = (person: string) => here.app.service.live.shifts.find(person)
 const soon = { timeout: 10_000, interval: 50 }
 type Page = Awaited<ReturnType<typeof counsellorAt>>
 const desksOf = (page: Page) => page.wire().heard.flatMap(({ notice, payload }) => (notice === 'desk:view' ? [payload as DeskView] : []))
@@ -69,7 +69,7 @@ test('[F26] a counsellor whose process is stopped is neither rung nor set away, 
   await counsellor.wire().closed
   await counsellor.reconnect(stopped.origin)
   await counsellor.open()
-  await expect.poll(async () => (await here.app.desk.live.tickets.find(youth.conv))?.phase, soon).toBe('ringing')
+  await expect.poll(async () => (await here.app.service.live.tickets.find(youth.conv))?.phase, soon).toBe('ringing')
   await leaveAll(counsellor, youth)
 })
 
@@ -112,7 +112,7 @@ test('[F30] after the live Redis was stopped nobody is taken for gone, set away,
     .toBe(true)
   await later(2500)
   expect(await shiftOf(person)).toMatchObject({ state: 'on', missed: 0, awayAt: null })
-  for (const { conv } of [first, second]) expect(await here.app.desk.live.tickets.find(conv)).toMatchObject({ youthAwayAt: null })
+  for (const { conv } of [first, second]) expect(await here.app.service.live.tickets.find(conv)).toMatchObject({ youthAwayAt: null })
   await leaveAll(counsellor, first, second)
 })
 
@@ -138,7 +138,7 @@ test('[F29] what nobody told is told within some rounds: to the desk that it is 
   await youth.join()
   await counsellor.accept(youth.conv)
   await youth.letIn()
-  const { live, now } = here.app.desk
+  const { live, now } = here.app.service
   // As a process does it that dies between the step and the word.
   await live.shifts.setState(person, 'away')
   await counsellor.wire().hears('desk:view', ({ shift }) => shift?.state === 'away')

@@ -19,14 +19,14 @@ test('[DR18] stopping says of everybody that they went, also where that takes lo
   const youths = [await youthAt(first.origin), await youthAt(first.origin)]
   for (const youth of youths) await youth.join()
 
-  const { live } = first.app.desk
+  const { live } = first.app.service
   const { gone } = live.presence
   live.presence.gone = async (...who) => {
     for (let i = 0; i < 300; i += 1) await live.ping()
     return gone(...who)
   }
   await first.app.close()
-  for (const { conv } of youths) expect((await second.app.desk.live.tickets.find(conv))?.youthAwayAt, conv).not.toBeNull()
-  expect((await second.app.desk.live.shifts.find(mette!.person))?.awayAt).not.toBeNull()
+  for (const { conv } of youths) expect((await second.app.service.live.tickets.find(conv))?.youthAwayAt, conv).not.toBeNull()
+  expect((await second.app.service.live.shifts.find(mette!.person))?.awayAt).not.toBeNull()
   expect(first.output()).not.toMatch(/bug|failed|gave-up/)
 })

@@ -8,8 +8,8 @@ import { onDuty } from '../../../support/actors.ts'
 import { openDesk } from '../../../support/desk.ts'
 
 test('[DR86] after a loss nobody is told that their shift is over: they are let go, and bring it back', async () => {
-  const { desk, told, redis, prefix } = await openDesk()
-  const { person } = await onDuty(desk)
+  const { service, told, redis, prefix } = await openDesk()
+  const { person } = await onDuty(service)
   const id = staffId(person)
   const people = openPeople()
   const connected = { is: true }
@@ -18,15 +18,15 @@ test('[DR86] after a loss nobody is told that their shift is over: they are let 
     people.leave(id, 'socket')
   }
   people.enter(id, { socketId: 'socket', page: 'page', emit: () => {}, disconnect: letGo })
-  const session = { person, deskTold: await seeDesk(desk, person), over: false } as CounsellorSession // as far as is looked at
+  const session = { person, deskTold: await seeDesk(service, person), over: false } as CounsellorSession // as far as is looked at
   const counsellors = new Map([['socket', { session }]])
-  const letGoAfterLoss = lossWatch(desk, people, () => {})
+  const letGoAfterLoss = lossWatch(service, people, () => {})
   await letGoAfterLoss()
-  const round = openTellAgain(desk, { people, youths: new Map(), counsellors }, () => {}, letGoAfterLoss)
+  const round = openTellAgain(service, { people, youths: new Map(), counsellors }, () => {}, letGoAfterLoss)
 
   await redis.del(...(await redis.keys(`*${prefix}*`)))
   // This process vouches for whoever is connected, in the new Redis too.
-  await desk.live.presence.came('process', { id, page: 'page' }, desk.now())
+  await service.live.presence.came('process', { id, page: 'page' }, service.now())
   told.length = 0
   for (let i = 0; i < 10; i++) await round()
   expect(told).toEqual([])

@@ -38,7 +38,7 @@ test("[DR9] without a cookie, with a made-up one, an expired one, or somebody el
   const [mette] = await here.counsellors()
   const expired = await here.cookieOf(mette!)
   const real = await here.cookieOf(mette!)
-  await app.desk.ledger.sessions.drop(expired.split('=')[1]!)
+  await app.service.ledger.sessions.drop(expired.split('=')[1]!)
   const forged = [
     undefined,
     '',
@@ -60,7 +60,7 @@ test("[DR9] without a cookie, with a made-up one, an expired one, or somebody el
 test.each(['signed out', 'switched off'])(
   '[DR10] a counsellor who is %s is cut off within seconds, though she only listens, and her seats are free',
   async (how) => {
-    const { desk } = here.app
+    const { service } = here.app
     const staff = (await here.counsellors())[how === 'signed out' ? 1 : 2]!
     const cookie = await here.cookieOf(staff)
     const counsellor = await counsellorAt(here.origin, cookie)
@@ -69,21 +69,21 @@ test.each(['signed out', 'switched off'])(
     await youth.join()
     await counsellor.accept(youth.conv)
     await youth.letIn()
-    if (how === 'signed out') await signOut(desk, cookie.split('=')[1]!)
-    else await desk.ledger.staff.put({ ...staff, active: false })
+    if (how === 'signed out') await signOut(service, cookie.split('=')[1]!)
+    else await service.ledger.staff.put({ ...staff, active: false })
     await counsellor.wire().closed
     await youth.phase('waiting')
-    expect(await desk.live.shifts.find(staff.person)).toBeNull()
-    expect(await desk.live.seats.held(staff.person)).toEqual([])
+    expect(await service.live.shifts.find(staff.person)).toBeNull()
+    expect(await service.live.seats.held(staff.person)).toEqual([])
     await expect(wireTo(here.origin, '/counsellor', { cookie })).rejects.toThrow('not-allowed')
-    await desk.ledger.staff.put(staff)
+    await service.ledger.staff.put(staff)
   },
 )
 
 test('[DR10] a coordinator who is signed out is cut off within seconds', async () => {
   const cookie = await here.cookieOf(await here.coordinator())
   const wire = await wireTo(here.origin, '/coordinator', { cookie })
-  await signOut(here.app.desk, cookie.split('=')[1]!)
+  await signOut(here.app.service, cookie.split('=')[1]!)
   expect(await wire.closed).toBe('io server disconnect')
 })
 

@@ -32,7 +32,7 @@ const rows = async () => {
   const keys = (await redis.keys(`*${patient.installation.prefix}*`)).filter((key) => !/:bull}|:counters$|:birth$|:puzzle:/.test(key))
   return [...keys.sort(), await seenRows(patient)]
 }
-const live = () => here.app.desk.live
+const live = () => here.app.service.live
 /** With the work done for it. */
 const asking = async (asked: ReturnType<typeof aYouth>['asked'], at = here) => ({ ...asked, proof: await proofFrom(at.origin) })
 const waiting = () => live().tickets.waiting(LINE)
@@ -150,7 +150,7 @@ test('[DR33] thousands of requests to enter with invented ids leave no row', asy
 test('[DR33] a token that does not fit, and a queue that is full, leave no row either', async () => {
   const youth = await youthAt(patient.origin)
   await youth.join()
-  const { lines } = patient.app.desk.ledger
+  const { lines } = patient.app.service.ledger
   const line = (await lines.find(LINE))!
   await lines.put({ ...line, queueLimit: 0, urgentReserve: 0 })
   const before = await rows()
@@ -192,7 +192,7 @@ test('[DR35] one connection takes the desk for one page and one key', async () =
   const answers = await Promise.all([first, ...others].map((asked) => wire.ask('desk:open', asked)))
   answered(answers[0]!)
   expect(answers.slice(1)).toEqual(others.map(() => refused))
-  const certified = await here.app.desk.ledger.staffKeys.ofLine(LINE, Date.now())
+  const certified = await here.app.service.ledger.staffKeys.ofLine(LINE, Date.now())
   expect(certified.filter(({ person }) => person === mette!.person)).toHaveLength(1)
   expect(await wire.ask('desk:open', await openingOf(wire, identity, first.page))).toMatchObject({ ok: true })
 })

@@ -16,7 +16,7 @@ afterEach(closeWires)
 afterAll(() => here?.app.close())
 
 test('[DR42] cookies that were made up cost the ledger nothing, at the doors and at the pages', async () => {
-  const { ledger } = here.app.desk
+  const { ledger } = here.app.service
   const find = vi.spyOn(ledger.sessions, 'find')
   const known = await here.cookieOf((await here.counsellors())[0]!)
   const forged = [
@@ -35,7 +35,7 @@ test('[DR42] cookies that were made up cost the ledger nothing, at the doors and
 })
 
 test('[DR50] however many ask for a roster, it is looked up and signed once for each change', async () => {
-  const { ledger } = here.app.desk
+  const { ledger } = here.app.service
   const ask = async () =>
     ((await (await fetch(`${here.origin}/rosters/${LINE}`)).json()) as { roster: { serial: number; sig: string } }).roster
   const look = vi.spyOn(ledger.staffKeys, 'ofLine')
@@ -138,7 +138,7 @@ test('[DR44] with all connections taken a newcomer is told 503, and staff have r
     expect((await wireTo(small.origin, '/counsellor', { cookie })).socket.connected).toBe(true)
     await expect(wireTo(small.origin, '/counsellor', { cookie })).rejects.toThrow('websocket error')
     // The pages say that the chat is down and whom else to reach; nobody waits before a line that never comes, nor is told to say it is urgent.
-    const states = async () => (await linesView(small.app.desk)).filter(({ state }) => state !== 'closed').map(({ state }) => state)
+    const states = async () => (await linesView(small.app.service)).filter(({ state }) => state !== 'closed').map(({ state }) => state)
     expect(new Set(await states())).toEqual(new Set(['down']))
     // Everybody who was in is still in, and whoever goes leaves room.
     expect(youths.map((youth) => youth.wire().socket.connected)).toEqual([true, true, true])

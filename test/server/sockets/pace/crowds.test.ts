@@ -18,9 +18,9 @@ let places = 0
 /** Somewhere nobody has come from yet. */
 const somewhere = () => ({ headers: { 'x-forwarded-for': `10.9.${places >> 8}.${places++ & 255}` } })
 async function emptyQueue() {
-  for (const { conv } of await here.app.desk.live.tickets.first(LINE, 1000)) await here.app.desk.live.tickets.erase(conv)
+  for (const { conv } of await here.app.service.live.tickets.first(LINE, 1000)) await here.app.service.live.tickets.erase(conv)
 }
-const order = async () => (await here.app.desk.live.tickets.first(LINE, 1000)).map(({ conv }) => conv)
+const order = async () => (await here.app.service.live.tickets.first(LINE, 1000)).map(({ conv }) => conv)
 const joins = async (wish: Parameters<typeof youthAt>[1]) => {
   const youth = await youthAt(here.origin, wish)
   await youth.join()
@@ -79,7 +79,7 @@ test('[AD18] whoever lost the boost still bears the mark, and stands by the time
     await joins({ ...place, urgent: true }),
   ]
   const elsewhere = await joins({ ...somewhere(), urgent: true })
-  const calmed = await here.app.desk.live.tickets.find(b.conv)
+  const calmed = await here.app.service.live.tickets.find(b.conv)
   expect(calmed).toMatchObject({ urgent: true, boosted: false, orderAt: calmed!.joinedAt })
   expect(await order()).toEqual([a.conv, c.conv, elsewhere.conv, b.conv])
 })
@@ -104,17 +104,17 @@ test('[AD20] a hundred urgent pages behind one address fill no line: thirty yout
 }, async () => {
   const place = somewhere()
   for (let i = 0; i < 100; i++) await joins({ ...place, urgent: true })
-  const line = await lineNow(here.app.desk, LINE)
+  const line = await lineNow(here.app.service, LINE)
   expect([line.state, line.waiting]).toEqual(['nobody-yet', 100])
   for (let i = 0; i < 30; i++) await joins(place)
   for (let i = 0; i < 16; i++) await joins(somewhere())
-  expect(await here.app.desk.live.tickets.waiting(LINE)).toBe(146)
+  expect(await here.app.service.live.tickets.waiting(LINE)).toBe(146)
 })
 
 test('[AD20] thirty pupils behind one address all get a place on a line that is full at twenty-five', async () => {
   const place = somewhere()
   await Promise.all(Array.from({ length: 30 }, () => joins(place)))
-  expect(await here.app.desk.live.tickets.waiting(LINE)).toBe(30)
+  expect(await here.app.service.live.tickets.waiting(LINE)).toBe(30)
 })
 
 test('[AD21] those who are away turn nobody away who is here', async () => {
@@ -123,8 +123,8 @@ test('[AD21] those who are away turn nobody away who is here', async () => {
   const late = await youthAt(here.origin, somewhere())
   expect(await late.wire().ask('queue:join', late.joining())).toEqual({ ok: false, why: 'full' })
   for (const youth of wires.slice(0, 3)) youth.wire().close()
-  await expect.poll(() => here.app.desk.live.tickets.counted(LINE)).toBe(22)
-  expect(await here.app.desk.live.tickets.waiting(LINE)).toBe(25)
+  await expect.poll(() => here.app.service.live.tickets.counted(LINE)).toBe(22)
+  expect(await here.app.service.live.tickets.waiting(LINE)).toBe(25)
   const again = await joins(somewhere())
   expect((await again.wire().ask('urgent:say', {})).ok).toBe(true)
   // Back, they count again.
@@ -132,14 +132,14 @@ test('[AD21] those who are away turn nobody away who is here', async () => {
     await youth.reconnect(here.origin)
     expect((await youth.resume()).ok).toBe(true)
   }
-  expect(await here.app.desk.live.tickets.counted(LINE)).toBe(26)
+  expect(await here.app.service.live.tickets.counted(LINE)).toBe(26)
 })
 
 test('[AD22] a lone page that rings 112 and goes is held for half an hour; of a crowd that goes at once each has a minute', async () => {
-  const away = async (conv: string) => (await here.app.desk.live.tickets.find(conv))?.youthAwayAt !== null
+  const away = async (conv: string) => (await here.app.service.live.tickets.find(conv))?.youthAwayAt !== null
   const due = async (conv: string) =>
-    (await here.app.desk.live.deadlines.due(Date.now() + 3_600_000, 1000)).find((d) => d.id === conv && d.kind === 'ticket-away')?.dueAt ??
-    0
+    (await here.app.service.live.deadlines.due(Date.now() + 3_600_000, 1000)).find((d) => d.id === conv && d.kind === 'ticket-away')
+      ?.dueAt ?? 0
   const gone = async (count: number) => {
     const place = somewhere()
     const youths: Awaited<ReturnType<typeof joins>>[] = []
@@ -160,11 +160,11 @@ test('[AD22] a lone page that rings 112 and goes is held for half an hour; of a 
 
 test('[AD23] a join said again and again with one proof is counted as turned away once, and a page opened again once in a quarter of an hour', async () => {
   const counted = async () => {
-    const fold = await here.app.desk.live.counters.takeFold('a fold')
-    if (fold) await here.app.desk.live.counters.dropFold('a fold')
+    const fold = await here.app.service.live.counters.takeFold('a fold')
+    if (fold) await here.app.service.live.counters.dropFold('a fold')
     return Object.fromEntries((fold?.rows ?? []).map(({ event, count }) => [event, count]))
   }
-  const { lines } = here.app.desk.ledger
+  const { lines } = here.app.service.ledger
   const line = (await lines.find(LINE))!
   await lines.put({ ...line, queueLimit: 0, urgentReserve: 0 })
   await counted()

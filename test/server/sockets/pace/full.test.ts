@@ -32,14 +32,14 @@ const ready = async () => {
   const answer = await fetch(`${here.origin}/health/ready`)
   return { status: answer.status, ...((await answer.json()) as object) }
 }
-const state = async () => answered(await lineView(here.app.desk, LINE)).state
+const state = async () => answered(await lineView(here.app.service, LINE)).state
 const join = async (urgent = false) => {
   const proof = await proofFrom(here.origin, urgent)
   return (await wireTo(here.origin, '/youth')).ask('queue:join', { ...aYouth({ line: LINE, urgent }).asked, proof })
 }
 const figures = async () => {
-  const rows = await here.app.desk.live.counters.takeFold(`fold-${Math.random()}`)
-  if (rows) await here.app.desk.live.counters.dropFold(rows.foldId)
+  const rows = await here.app.service.live.counters.takeFold(`fold-${Math.random()}`)
+  if (rows) await here.app.service.live.counters.dropFold(rows.foldId)
   const of = (event: string) => rows?.rows.filter((row) => row.event === event).reduce((sum, row) => sum + row.count, 0) ?? 0
   return Object.fromEntries(operatingEvents.map((event) => [event, of(event)]))
 }
@@ -70,16 +70,16 @@ test('[DR46] a live Redis that is nearly full: not ready, the page says full, jo
 })
 
 test('[DR46] one that takes nothing at all: still full and not failed, nothing half done, and counted once there is room', async () => {
-  const before = await here.app.desk.live.tickets.waiting(LINE)
+  const before = await here.app.service.live.tickets.waiting(LINE)
   await figures()
   await taken(2)
   await expect.poll(ready).toMatchObject({ status: 503, live: false })
   for (const urgent of [false, true, true]) expect(await join(urgent)).toEqual({ ok: false, why: 'full' })
   await expect.poll(state).toBe('full')
-  expect(await here.app.desk.live.tickets.waiting(LINE)).toBe(before)
+  expect(await here.app.service.live.tickets.waiting(LINE)).toBe(before)
   await live.config('SET', 'maxmemory', 0)
   await expect.poll(async () => (await ready()).status).toBe(200)
   expect(await figures()).toMatchObject({ 'turned-away-full': 3, arrived: 0 })
-  await foldCounts(here.app.desk)
+  await foldCounts(here.app.service)
   expect(here.output()).not.toContain('"bug"')
 })

@@ -33,7 +33,7 @@ test('[DR11] three hundred requests a minute of any kind is a flood: said so, an
 })
 
 test('[DR14] a page closed while it is being let in is not taken for here', async () => {
-  const { tickets, presence } = here.app.desk.live
+  const { tickets, presence } = here.app.service.live
   const [youth, other] = [await youthAt(here.origin), await youthAt(here.origin)]
   const { join } = tickets
   tickets.join = async (...asked) => {

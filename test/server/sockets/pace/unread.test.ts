@@ -58,7 +58,7 @@ test('[DR37] thousands of readings that nobody reads the answers of pile up nowh
 test.each(['answers', 'notices'])('[DR38] a connection that does not read its %s is cut at 1 MB', { timeout: 30_000 }, async (what) => {
   const here = await openAppHere({ limits })
   opened.push(here)
-  const { desk } = here.app
+  const { service } = here.app
   const [youth, other] = [await youthAt(here.origin), await youthAt(here.origin)]
   await youth.join()
   await other.join()
@@ -66,7 +66,7 @@ test.each(['answers', 'notices'])('[DR38] a connection that does not read its %s
   for (const gen of [1, 2])
     answered(await youth.wire().ask('resume:keep', { held: 0, blob: { gen, b: bytes(32), iv: bytes(12), ct: bytes(8208) } }))
   stopReading(youth.wire().socket)
-  const isHere = async () => (await desk.live.presence.whereIs([`y:${conv}`]))[0] !== null
+  const isHere = async () => (await service.live.presence.whereIs([`y:${conv}`]))[0] !== null
   expect(await isHere()).toBe(true)
   const resuming = { protocol: PROTOCOL, conv, token: youth.token, page: youth.joining().page, gen: 0 }
   const placed = { place: 1, at: 1, receipt: bytes(32), envelope: { ...aStream(bytes(32))(0), ct: bytes(8208) } }
@@ -74,7 +74,7 @@ test.each(['answers', 'notices'])('[DR38] a connection that does not read its %s
   for (let i = 0; i < 400 && (await isHere()); i++) {
     for (let j = 0; j < 5; j++) {
       if (what === 'answers') youth.wire().socket.emit('youth:resume', resuming, () => {})
-      else desk.tell.youth(conv).emit('envelope:new', placed)
+      else service.tell.youth(conv).emit('envelope:new', placed)
     }
     await moment(1)
   }

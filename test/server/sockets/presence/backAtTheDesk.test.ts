@@ -32,11 +32,11 @@ test.each([true, false])('[AT45] back on a line, an older page leaves the desk t
   const again = { ...(await openingOf(back, old.identity, old.page)), again: true as const }
   expect(await back.ask('desk:open', again)).toEqual({ ok: false, why: 'superseded' })
   expect(newer.heard.map(({ notice }) => notice)).not.toContain('superseded')
-  expect(await here.app.desk.live.shifts.find(person)).toMatchObject({ page, awayAt: null })
+  expect(await here.app.service.live.shifts.find(person)).toMatchObject({ page, awayAt: null })
 
   // Nobody is there any more: the desk is free for it.
   newer.socket.disconnect()
-  await expect.poll(() => here.app.desk.live.presence.pageOf(`s:${person}`)).toBe(null)
+  await expect.poll(() => here.app.service.live.presence.pageOf(`s:${person}`)).toBe(null)
   const later = await wireTo(here.origin, '/counsellor', { cookie })
   expect(await later.ask('desk:open', { ...(await openingOf(later, old.identity, old.page)), again: true })).toMatchObject({ ok: true })
   answered(await later.ask('duty:end', {}))
@@ -46,8 +46,8 @@ test('[AT46] signed in again in the same browser, a counsellor keeps shift and t
   const [one, two] = [await somebody(0), await somebody(1)]
   const { youth, counsellor, conv } = await talking({ youth: here.origin, counsellor: here.origin, cookie: one.cookie })
   const signedIn = async (person: string, cookie: string) => {
-    const token = here.app.desk.newToken()
-    await here.app.desk.ledger.links.make(token, { person, purpose: 'sign-in' }, Date.now())
+    const token = here.app.service.newToken()
+    await here.app.service.ledger.links.make(token, { person, purpose: 'sign-in' }, Date.now())
     const answer = await fetch(`${here.origin}/link/${token}`, { headers: { cookie }, redirect: 'manual' })
     return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   }
@@ -59,10 +59,10 @@ test('[AT46] signed in again in the same browser, a counsellor keeps shift and t
   await counsellor.say(conv, 'Jeg er her stadig')
   await youth.readOn()
   expect(youth.read.texts()).toContain('Jeg er her stadig')
-  expect(await here.app.desk.live.shifts.find(one.person)).toMatchObject({ state: 'on' })
+  expect(await here.app.service.live.shifts.find(one.person)).toMatchObject({ state: 'on' })
 
   await signedIn(two.person, cookie)
   expect(await counsellor.wire().closed).toBe('io server disconnect')
   await youth.phase('waiting')
-  expect(await here.app.desk.live.shifts.find(one.person)).toBe(null)
+  expect(await here.app.service.live.shifts.find(one.person)).toBe(null)
 })

@@ -5,11 +5,11 @@ import { openPeople, youthId } from '../../../../server/sockets/telling/people.t
 import { bytes, openDesk } from '../../../support/desk.ts'
 
 test('[DR14] its going is told at once, also where the process says in between whom it speaks for', async () => {
-  const { desk } = await openDesk()
-  const { presence } = desk.live
+  const { service } = await openDesk()
+  const { presence } = service.live
   const people = openPeople()
   const onBug = vi.fn()
-  const connections = openConnections(desk, people, 'process', openInHand(), async () => {}, onBug)
+  const connections = openConnections(service, people, 'process', openInHand(), async () => {}, onBug)
   const [id, gone] = [youthId(bytes(16)), vi.fn(async () => {})]
   let open = true
   await connections.enter(id, { socketId: 'socket', page: 'page', isOpen: () => open, emit() {}, disconnect() {} })

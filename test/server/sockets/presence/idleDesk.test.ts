@@ -46,12 +46,12 @@ test('[DR71] one who asks for something within 15 minutes stays, and so does one
   const busy = await counsellorAt(here.origin, cookie)
   const onDuty = await counsellorAt(here.origin, await here.cookieOf(amira!))
   const unusedMs = async () => {
-    const session = await here.app.desk.ledger.sessions.find(cookie.split('=')[1]!, here.app.desk.now())
-    return here.app.desk.now() - (session?.seenAt ?? 0)
+    const session = await here.app.service.ledger.sessions.find(cookie.split('=')[1]!, here.app.service.now())
+    return here.app.service.now() - (session?.seenAt ?? 0)
   }
   await busy.open()
   await onDuty.onDuty(1)
-  await here.app.desk.live.shifts.setState(amira!.person, 'paused')
+  await here.app.service.live.shifts.setState(amira!.person, 'paused')
   for (let i = 0; i < 4; i++) {
     pass(10 * min)
     // The trust in a session is looked up anew every two seconds: only a request that asks is a use.
@@ -62,9 +62,9 @@ test('[DR71] one who asks for something within 15 minutes stays, and so does one
     await vi.waitFor(used, { timeout: 8000, interval: 500 })
   }
   expect([busy, onDuty].map(({ wire }) => wire().socket.connected)).toEqual([true, true])
-  await here.app.desk.live.shifts.setState(amira!.person, 'away')
+  await here.app.service.live.shifts.setState(amira!.person, 'away')
   expect(await onDuty.wire().closed).toBe('io server disconnect')
-  expect(await here.app.desk.live.shifts.find(amira!.person)).toBe(null)
+  expect(await here.app.service.live.shifts.find(amira!.person)).toBe(null)
 })
 
 test('[DR71] a coordinator who watches the live figures is not idle', async () => {

@@ -16,11 +16,11 @@ afterAll(() => here?.app.close())
 
 /** A youth whose page was silent three times. */
 async function parked() {
-  const { desk } = here.app
+  const { service } = here.app
   const youth = await youthAt(here.origin)
   await youth.join()
   const person = bytes(16)
-  await desk.live.shifts.start({
+  await service.live.shifts.start({
     person,
     page: bytes(16),
     kid: bytes(32),
@@ -36,13 +36,13 @@ async function parked() {
     awayAt: null,
   })
   const ring = bytes(16)
-  await desk.live.seats.ring(youth.conv, aRing(ring, person))
+  await service.live.seats.ring(youth.conv, aRing(ring, person))
   const vain = { times: 3, silent: true, order: 'parked' as const, backAt: null }
-  await desk.live.shifts.end(person)
-  await desk.live.seats.giveBack(youth.conv, { from: ring, avoid: null, returned: false, at: desk.now(), vain })
-  await tellYouth(desk, youth.conv)
+  await service.live.shifts.end(person)
+  await service.live.seats.giveBack(youth.conv, { from: ring, avoid: null, returned: false, at: service.now(), vain })
+  await tellYouth(service, youth.conv)
   await youth.wire().hears('youth:view', (view) => view.phase === 'waiting' && view.unanswered === 'parked')
-  return { youth, isParked: async () => ((await desk.live.tickets.find(youth.conv))?.inVain?.parkedAt ?? null) !== null }
+  return { youth, isParked: async () => ((await service.live.tickets.find(youth.conv))?.inVain?.parkedAt ?? null) !== null }
 }
 
 test.each(['typing:set', 'hidden:set', 'transcript:read', 'urgent:say', 'calling:say', 'resume:held'] as const)(

@@ -62,7 +62,7 @@ test('[TN2] a transcript that has not grown is told of no more, and one that gro
   const { youth, counsellor, conv } = await talking({ youth: one.origin, counsellor: two.origin, cookie })
   const { place } = await youth.say('hej')
   await counsellor.wire().hears('transcript:grew', ({ last }) => last >= place)
-  const looks = vi.spyOn(two.app.desk.live.transcripts, 'lasts')
+  const looks = vi.spyOn(two.app.service.live.transcripts, 'lasts')
   await vi.waitFor(() => expect(looks.mock.calls.length).toBeGreaterThan(3), 10_000)
   const grew = counsellor.wire().heard.filter(({ notice }) => notice === 'transcript:grew')
   const lasts = grew.map(({ payload }) => (payload as { conv: string; last: number }).last) // the door's own

@@ -21,8 +21,8 @@ afterEach(async () => {
   closeWires()
   vi.restoreAllMocks()
   await vi.waitFor(async () => {
-    for (const { conv } of await one.app.desk.live.tickets.first(LINE, 99)) await one.app.desk.live.tickets.erase(conv)
-    expect(await one.app.desk.live.tickets.waiting(LINE)).toBe(0)
+    for (const { conv } of await one.app.service.live.tickets.first(LINE, 99)) await one.app.service.live.tickets.erase(conv)
+    expect(await one.app.service.live.tickets.waiting(LINE)).toBe(0)
   })
 })
 afterAll(async () => {
@@ -85,7 +85,7 @@ test('[DR80] seats, duty and conversations reach a live view on the other proces
 
 test('[DR80] a line closed by hand is told, though only the ledger and the clock know of it', async () => {
   const coordinator = await coordinatorAt(two.origin, await two.cookieOf(await two.coordinator()))
-  const { ledger } = one.app.desk
+  const { ledger } = one.app.service
   const line = (await ledger.lines.find(LINE))!
   await ledger.lines.put({ ...line, closedByHand: { until: Date.now() + 1500, message: { da: 'Lukket', en: 'Closed' } } })
   await coordinator.hears('now:view', ({ lines }) => lines.some((l) => l.line === LINE && l.state === 'closed'))
@@ -103,9 +103,9 @@ test('[DR81] while nothing changes nothing is looked at, however many are connec
   const coordinator = await coordinatorAt(one.origin, await one.cookieOf(await one.coordinator()))
   await coordinator.hears('now:view', waitsOn(LINE, 2))
   await counsellor.wire().hears('queue:view', waitsOn(LINE, 2))
-  const { tickets, shifts } = one.app.desk.live
+  const { tickets, shifts } = one.app.service.live
   const looks = [vi.spyOn(tickets, 'standing'), vi.spyOn(tickets, 'first'), vi.spyOn(shifts, 'onDuty'), vi.spyOn(shifts, 'briefly')]
-  const rounds = vi.spyOn(one.app.desk.ledger.lines, 'all')
+  const rounds = vi.spyOn(one.app.service.ledger.lines, 'all')
   // What was told last is compared once more.
   await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(8), 5000)
   for (const look of [...looks, rounds]) look.mockClear()
@@ -114,7 +114,7 @@ test('[DR81] while nothing changes nothing is looked at, however many are connec
 })
 
 test('[DR84] a round looks up the sessions of all staff together, and one by one only those that do not stand', async () => {
-  const { desk } = one.app
+  const { service } = one.app
   const cookies = await Promise.all((await one.counsellors()).map((staff) => one.cookieOf(staff)))
   const pages = []
   for (const cookie of cookies.slice(0, 3)) {
@@ -122,8 +122,8 @@ test('[DR84] a round looks up the sessions of all staff together, and one by one
     await page.open()
     pages.push(page)
   }
-  const together = vi.spyOn(desk.ledger.sessions, 'findAll')
-  const alone = vi.spyOn(desk.ledger.sessions, 'find')
+  const together = vi.spyOn(service.ledger.sessions, 'findAll')
+  const alone = vi.spyOn(service.ledger.sessions, 'find')
   await vi.waitFor(() => expect(together.mock.calls.length).toBeGreaterThan(2), 5000)
   expect(together.mock.calls.at(-1)?.[0]).toHaveLength(3)
   expect(alone).not.toHaveBeenCalled()
@@ -140,15 +140,15 @@ test('[DR84] a round looks up the sessions of all staff together, and one by one
 test('[DR85] people are compared with what they were told when a line has changed, and every fifth round else', async () => {
   const youth = await youthAt(one.origin)
   await youth.join()
-  const { desk } = one.app
-  const rounds = vi.spyOn(desk.ledger.lines, 'all')
+  const { service } = one.app
+  const rounds = vi.spyOn(service.ledger.lines, 'all')
   // In a round that counts, the lines are looked at once; the sweep looks too.
   const pass = async (n: number) => {
     rounds.mockClear()
     await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(2 * n), 10_000)
   }
   await pass(4)
-  const compared = vi.spyOn(desk.live, 'marks')
+  const compared = vi.spyOn(service.live, 'marks')
   await pass(10)
   expect(compared.mock.calls.length).toBeGreaterThan(0)
   expect(compared.mock.calls.length).toBeLessThan(5)
@@ -163,7 +163,7 @@ test('[V27] a talk across two processes asks where its reader is once, and posts
   await youth.say('før')
   await counsellor.say(conv, 'før')
   await counsellor.wire().hears('envelope:new', ({ placed }) => placed.envelope.from === 'youth')
-  const looks = [one, two].map(({ app }) => vi.spyOn(app.desk.live.presence, 'whereIs'))
+  const looks = [one, two].map(({ app }) => vi.spyOn(app.service.live.presence, 'whereIs'))
   for (let i = 0; i < 8; i++) await Promise.all([youth.say(`ung ${i}`), counsellor.say(conv, `rådgiver ${i}`)])
   const last = await youth.say('sidst')
   const { placed } = await counsellor.wire().hears('envelope:new', (told) => told.placed.place === last.place)
@@ -214,7 +214,7 @@ test('[DR83] that the longest wait has grown is told once a minute', async () =>
           .map(({ longestWaitMs }) => Math.floor(longestWaitMs / 60_000)),
       )
     now.at += 30_000
-    const rounds = vi.spyOn(turned.app.desk.ledger.lines, 'all')
+    const rounds = vi.spyOn(turned.app.service.ledger.lines, 'all')
     await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(4), 5000)
     expect(minutes()).toEqual([0])
     now.at += 31_000
