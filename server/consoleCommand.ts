@@ -1,6 +1,6 @@
-import type { Service } from './actions/desk.ts'
+import type { Service } from './actions/service.ts'
 import { type Config, ConfigFaults, readConfig } from './config.ts'
-import { openConsoleDesk } from './consoleDesk.ts'
+import { openConsoleService } from './consoleService.ts'
 import { openLog } from './log.ts'
 import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
 import { AlreadyRunning, redisOfRun } from './runtime/runFile.ts'
@@ -41,7 +41,7 @@ async function answered(act: (service: Service, args: string[], config: Config) 
       )
   try {
     const secret = config.secret ?? secretIn(config.dataDir)
-    const { service, close } = await openConsoleDesk({ redis: running ?? own!, secret, prefix: PREFIX, log: openLog(() => {}) }) // one of the two is there
+    const { service, close } = await openConsoleService({ redis: running ?? own!, secret, prefix: PREFIX, log: openLog(() => {}) }) // one of the two is there
     try {
       return await act(service, process.argv.slice(2), config)
     } finally {

@@ -1,5 +1,5 @@
-import type { Service } from './actions/desk.ts'
 import { linesView } from './actions/lines/lineView.ts'
+import type { Service } from './actions/service.ts'
 import { makeLink } from './actions/staff/makeLink.ts'
 
 /** Three paths to try things out with: a line that is open, and one-time links of a demo counsellor and coordinator. */

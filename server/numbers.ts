@@ -1,7 +1,7 @@
 import { statedFacts } from '../shared/help/offer.ts'
-import type { Service } from './actions/desk.ts'
 import { confirmNumber, type Entry, entriesOf, hasContact, isDue, linesOf, withdrawNumber } from './actions/lines/confirmNumber.ts'
 import { confirmationOf } from './actions/lines/shownHelp.ts'
+import type { Service } from './actions/service.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Service } from './actions/desk.ts'
+import type { Service } from './actions/service.ts'
 import { CONSOLE } from './actions/staff/mayManage.ts'
 import { switchOff, switchOn } from './actions/staff/switchOff.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isLedgerAway } from '../ledger/away.ts'
 import { isLiveAway } from '../live/away.ts'
-import type { Service } from './desk.ts'
+import type { Service } from './service.ts'
 
 /** How long somebody who looks at an empty page is kept waiting for a Redis that is slow, or that was just lost. */
 const SLOW_MS = 1000

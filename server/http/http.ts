@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import { refuse } from '../../shared/outcome.ts'
 import type { MessageKind } from '../../shared/words/da/message.ts'
 import { isAway } from '../actions/away.ts'
-import type { Service } from '../actions/desk.ts'
+import type { Service } from '../actions/service.ts'
 import type { Admission } from '../admission/admission.ts'
 import { staffHeaders, youthHeaders } from './headers.ts'
 import { healthRoutes, type Readiness } from './health.ts'

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import type { Log } from '../actions/desk.ts'
+import type { Log } from '../actions/service.ts'
 
 const FORWARDED = ['x-forwarded-for', 'forwarded', 'x-real-ip']
 

@@ -1,7 +1,7 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { isAway } from '../actions/away.ts'
-import type { Log, Service } from '../actions/desk.ts'
+import type { Log, Service } from '../actions/service.ts'
 
 const QUEUE = 'deadlines'
 const FOLD = 'fold'

@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io'
-import type { Service } from '../actions/desk.ts'
+import type { Service } from '../actions/service.ts'
 import type { InHand } from './pace/inHand.ts'
 import type { Page, People, PersonId } from './telling/people.ts'
 

@@ -1,4 +1,4 @@
-import type { Service } from '../actions/desk.ts'
+import type { Service } from '../actions/service.ts'
 import type { People } from './telling/people.ts'
 
 /** A live Redis that was lost knows nobody any more: every page is let go, comes back by itself and says where it stood. */

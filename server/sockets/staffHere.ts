@@ -1,4 +1,4 @@
-import type { Service } from '../actions/desk.ts'
+import type { Service } from '../actions/service.ts'
 import { whoStands } from '../actions/staff/whoIs.ts'
 
 /** One socket of a member of staff at this process. */

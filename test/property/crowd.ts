@@ -1,6 +1,6 @@
 import { aYouth } from '../support/actors.ts'
-import type { DeskOrder } from '../support/servers/deskProcess.ts'
-import type { DeskProcess, Side } from './deskPair.ts'
+import type { ServiceOrder } from '../support/servers/serviceProcess.ts'
+import type { ServiceProcess, Side } from './servicePair.ts'
 import type { Deed } from './story.ts'
 import { counsellors, lineIds, pubOf } from './town.ts'
 
@@ -12,12 +12,12 @@ export type Asked = { touched: Set<string>; left: Set<string>; ended: boolean; s
 const MOST_SEATS = 3
 
 /** Everybody who is there, and what they do to two servers. */
-export function openCrowd(desks: readonly [DeskProcess, DeskProcess]) {
+export function openCrowd(desks: readonly [ServiceProcess, ServiceProcess]) {
   const youths: Youth[] = []
   const on = new Map<string, Side | null>()
   const nothing = (): Asked => ({ touched: new Set(), left: new Set(), ended: false, seats: new Map(), died: false })
   let asked = nothing()
-  const ask = (side: Side, order: DeskOrder) => desks[side].ask(order)
+  const ask = (side: Side, order: ServiceOrder) => desks[side].ask(order)
 
   const start = async (side: Side, person: string, seats: number, lines: string[]) => {
     asked.seats.set(person, Math.max(seats, asked.seats.get(person) ?? 0))

@@ -2,10 +2,9 @@ import type { Redis } from 'ioredis'
 import { spans } from '../../server/domain/time/spans.ts'
 import type { LedgerClient } from '../../server/ledger/connect.ts'
 import { openLedger } from '../../server/ledger/ledger.ts'
-import { bytes, OPEN_AT } from '../support/desk.ts'
-import type { DeskOrder } from '../support/servers/deskProcess.ts'
+import type { ServiceOrder } from '../support/servers/serviceProcess.ts'
+import { bytes, OPEN_AT } from '../support/service.ts'
 import { openCrowd } from './crowd.ts'
-import type { DeskProcess } from './deskPair.ts'
 import { type Photo, photograph } from './photo.ts'
 import {
   checkEndings,
@@ -17,10 +16,17 @@ import {
   checkSilent,
   type Rung,
 } from './rules.ts'
+import type { ServiceProcess } from './servicePair.ts'
 import type { Story } from './story.ts'
 import { automatic, counsellors, helpers, lineIds, settleTown, staff } from './town.ts'
 
-export type World = { redis: Redis; ledger: LedgerClient; liveUrl: string; ledgerUrl: string; desks: readonly [DeskProcess, DeskProcess] }
+export type World = {
+  redis: Redis
+  ledger: LedgerClient
+  liveUrl: string
+  ledgerUrl: string
+  desks: readonly [ServiceProcess, ServiceProcess]
+}
 export type Lived = { deeds: number; photos: number; rings: number; talks: number; deaths: number }
 
 const MOST_STEPS = 40
@@ -39,7 +45,7 @@ export async function liveThrough({ redis, ledger: client, liveUrl, ledgerUrl, d
   let now = OPEN_AT
   let diedAt = 0
 
-  const both = (order: DeskOrder) => Promise.all([desks[0].ask(order), desks[1].ask(order)])
+  const both = (order: ServiceOrder) => Promise.all([desks[0].ask(order), desks[1].ask(order)])
   const photo = () => {
     lived.photos += 1
     const all = youths.map((y) => y.asked)

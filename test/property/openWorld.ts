@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { connectLedger } from '../../server/ledger/connect.ts'
 import { connect } from '../../server/live/connect.ts'
-import { forkDesk } from './deskPair.ts'
 import { type Lived, liveThrough, type World } from './liveThrough.ts'
+import { forkService } from './servicePair.ts'
 import type { Story } from './story.ts'
 
 /** Two real processes on one real Redis for all the stories of a file, and what was lived through in all. */
@@ -15,7 +15,7 @@ export function openWorld() {
   beforeAll(async () => {
     const [liveUrl, ledgerUrl] = [inject('liveUrl'), inject('ledgerUrl')]
     const [redis, ledger] = [await connect(liveUrl), await connectLedger(ledgerUrl)]
-    world = { redis, ledger, liveUrl, ledgerUrl, desks: [forkDesk(), forkDesk()] }
+    world = { redis, ledger, liveUrl, ledgerUrl, desks: [forkService(), forkService()] }
   })
   afterAll(async () => {
     await living

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { keysFor } from '../../server/live/keys.ts'
 import { joined, onDuty, seated } from '../support/actors.ts'
-import { openDesk } from '../support/desk.ts'
+import { openService } from '../support/service.ts'
 import { photograph } from './photo.ts'
 import { checkEndings, checkMoment, checkNobodyForgotten, checkOrder, checkPresence, checkSettled, checkSilent } from './rules.ts'
 
 /** Two wait, one talks, and every rule holds; then one thing is spoilt behind the desk's back, and the rule that it breaks must say so. */
 async function town() {
-  const { service, redis, prefix, clock } = await openDesk()
+  const { service, redis, prefix, clock } = await openService()
   const staff = (await service.ledger.staff.all()).filter((s) => s.roles.aabenraa?.includes('counsellor'))
   const one = await onDuty(service, { seats: 1 })
   const talks = await joined(service)

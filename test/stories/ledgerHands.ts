@@ -3,8 +3,8 @@ import { inject } from 'vitest'
 import { demoCoordinator } from '../../seeds/demoTeam.ts'
 import { type Ledger, openLedger } from '../../server/ledger/ledger.ts'
 import type { Line } from '../../shared/line.ts'
-import { openLedgerClient } from '../support/desk.ts'
 import type { Installation } from '../support/servers/server.ts'
+import { openLedgerClient } from '../support/service.ts'
 
 /** Reaches into the ledger beneath the servers, as a coordinator's pages will. */
 async function inLedger<T>({ prefix }: Installation, work: (ledger: Ledger) => Promise<T>): Promise<T> {

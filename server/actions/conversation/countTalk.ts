@@ -3,7 +3,7 @@ import type { Ticket } from '../../domain/seating/ticket.ts'
 import { monthKey } from '../../domain/time/calendar.ts'
 import type { EndedTalk } from '../../live/counters/endedTalks.ts'
 import { isAway } from '../away.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 const AT_ONCE = 100
 

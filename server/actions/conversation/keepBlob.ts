@@ -1,7 +1,7 @@
 import type { Payload } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** Keeps the youth's opaque blob and the server's half. The one before stays until the browser says that it holds the new one. */
 export async function keepBlob(service: Service, conv: string, { held, blob }: Payload<YouthDoor, 'resume:keep'>): Promise<Outcome<null>> {

@@ -1,6 +1,6 @@
 import { done, type Outcome } from '../../../shared/outcome.ts'
 import { envelope, type Stretch } from '../../../shared/sealing/envelope.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { receiptFor } from './receipt.ts'
 
 /** A page of at most this many, and of so many letters, so that a long talk is read in several asks: an answer stays below 256 kB. */

@@ -1,4 +1,4 @@
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** The server's word that it once accepted these very bytes at this place and moment; a rebuild after a loss takes nothing without it. */
 export const receiptFor = (service: Service, conv: string, place: number, at: number, envelopeJson: string): string =>

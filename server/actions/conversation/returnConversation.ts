@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
 import { giveBack } from '../seating/giveBack.ts'
+import type { Service } from '../service.ts'
 import { myConversation } from './myConversation.ts'
 
 /**

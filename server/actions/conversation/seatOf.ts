@@ -1,5 +1,5 @@
 import { seatedWith } from '../../domain/conversation.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** The counsellor in conversation with this youth, if there is one. A ring is not a conversation yet. */
 export async function seatOf(service: Service, conv: string): Promise<string | null> {

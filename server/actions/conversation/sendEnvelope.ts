@@ -3,7 +3,7 @@ import type { Envelope, Placed, Posted } from '../../../shared/sealing/envelope.
 import { envelopeText } from '../../domain/envelopeText.ts'
 import { type PresenceId, staffHere, whoIs, youthHere } from '../../domain/presence.ts'
 import { memberWord, type PlacedMail, type Writing } from '../../live/transcripts/transcripts.ts'
-import type { Service, Way } from '../desk.ts'
+import type { Service, Way } from '../service.ts'
 import { receiptFor } from './receipt.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
 import { restLater } from '../duty/rest.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { sendRingsOn } from '../seating/sendRingsOn.ts'
+import type { Service } from '../service.ts'
 
 /**
  * Marks a conversation acute: no clock ends it any more, only the counsellor, and nobody new is rung for meanwhile. Calm again, the

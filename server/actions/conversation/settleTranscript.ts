@@ -1,7 +1,7 @@
 import { talked } from '../../domain/conversation.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { memberWord } from '../../live/transcripts/transcripts.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /**
  * The conversation's own keys follow the ticket, by a second step of their own: opened while there is a ticket, writable by the youth and

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isAway } from '../away.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** More is not kept: a process that could do nothing for so long has worse to tell. */
 const MOST = 10_000

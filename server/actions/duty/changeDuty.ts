@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Shift } from '../../domain/seating/shift.ts'
-import type { Service } from '../desk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
+import type { Service } from '../service.ts'
 import { finishIfDone } from './finishIfDone.ts'
 import { tellDesk } from './tellDesk.ts'
 

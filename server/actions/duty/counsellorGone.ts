@@ -1,6 +1,6 @@
 import { staffHere } from '../../domain/presence.ts'
-import type { Service } from '../desk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
+import type { Service } from '../service.ts'
 import { changeDuty } from './changeDuty.ts'
 
 /** A counsellor's browser is gone: no new seats at once, her youths are told after a while and given back after a longer one. */

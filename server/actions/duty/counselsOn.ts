@@ -1,5 +1,5 @@
 import { hasRole } from '../../ledger/people/staff.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** Does this person answer on this line now? Asked at every key offer: whoever was taken off it during a shift is on no new roster either. */
 export async function counselsOn(service: Service, person: string, line: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { done, type Outcome } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
 import { giveBack } from '../seating/giveBack.ts'
+import type { Service } from '../service.ts'
 import { heldBy, tellDesk } from './tellDesk.ts'
 
 /** Off duty at once: whoever was rung or in conversation goes to the head of the queue. */

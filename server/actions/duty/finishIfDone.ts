@@ -1,4 +1,4 @@
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** "Finish what I have": off duty when the last talk has ended. */
 export async function finishIfDone(service: Service, person: string): Promise<void> {

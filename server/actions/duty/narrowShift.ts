@@ -1,8 +1,8 @@
 import { hasRole } from '../../ledger/people/staff.ts'
 import { isAway } from '../away.ts'
-import type { Service } from '../desk.ts'
 import { tellQueueTo } from '../queue/tellQueue.ts'
 import { giveBack } from '../seating/giveBack.ts'
+import type { Service } from '../service.ts'
 import { endDuty } from './endDuty.ts'
 import { heldBy, tellDesk } from './tellDesk.ts'
 

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { glance } from '../away.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** The ledger was away or slow: it is tried again then. */
 const AGAIN_MS = 5000

@@ -1,5 +1,5 @@
-import type { Service } from '../desk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
+import type { Service } from '../service.ts'
 import { tellDesk } from './tellDesk.ts'
 
 /**

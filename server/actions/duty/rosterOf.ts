@@ -1,6 +1,6 @@
 import type { Roster } from '../../../shared/sealing/keys.ts'
 import { listedUntil, rosterDates } from '../../domain/certified.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** A roster that was signed so long ago is signed anew. */
 const KEPT_MS = 60_000

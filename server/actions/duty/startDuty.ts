@@ -1,7 +1,7 @@
 import { langs } from '../../../shared/lang.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
+import type { Service } from '../service.ts'
 import { narrowShift } from './narrowShift.ts'
 import { tellDesk } from './tellDesk.ts'
 

@@ -1,6 +1,6 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { openDesk } from './openDesk.ts'
 import { provesKey } from './provesKey.ts'
 

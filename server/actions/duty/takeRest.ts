@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
 import { sendRingsOn } from '../seating/sendRingsOn.ts'
+import type { Service } from '../service.ts'
 import { tellDesk } from './tellDesk.ts'
 
 /** Ten minutes without anybody new, by the person's own choice, where no rest runs already. What rings goes on to somebody else at once. */

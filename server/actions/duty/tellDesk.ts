@@ -1,7 +1,7 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { deskView } from '../../domain/views.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** Tells a counsellor's page all it may know, whole. */
 export async function tellDesk(service: Service, person: string): Promise<void> {

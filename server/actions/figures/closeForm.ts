@@ -1,8 +1,8 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { ClosingForm } from '../../../shared/statistics.ts'
 import { topicFor } from '../../domain/tallies.ts'
-import type { Service } from '../desk.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
+import type { Service } from '../service.ts'
 
 /** A ledger that restarted in between may have lost the form; it is then counted anew, this often. */
 const TRIES = 3

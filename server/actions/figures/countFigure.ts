@@ -1,7 +1,7 @@
 import type { OperatingEvent } from '../../../shared/statistics.ts'
 import { waitEvent } from '../../domain/seating/estimate.ts'
 import { slotStart } from '../../domain/time/calendar.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** One more operating figure: about the service, exact, with nothing of the topic family beside it. */
 export async function countFigure(service: Service, line: string, event: OperatingEvent): Promise<void> {

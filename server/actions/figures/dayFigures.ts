@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { DayFigures } from '../../../shared/statistics.ts'
 import { hasRole } from '../../ledger/people/staff.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** A day's operating figures, hour by hour, for a coordinator of that line. Asked each time: a role may have been taken away. */
 export async function dayFigures(service: Service, person: string, line: string, date: string): Promise<Outcome<DayFigures>> {

@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** Moves what *live* has counted into the ledger, each count once: a fold cut off anywhere comes again under its own name. Answers how many rows. */
 export async function foldCounts(service: Service): Promise<Outcome<number>> {

@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { MendedForm } from '../../../shared/statistics.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { fitsLine } from './closeForm.ts'
 
 /** A ledger that restarted in between may have lost the correction; it is then made anew, this often. */

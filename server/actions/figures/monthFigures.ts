@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { MonthFigures } from '../../../shared/statistics.ts'
 import { hasRole } from '../../ledger/people/staff.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** A calendar month's operating figures, for a coordinator of that line. */
 export async function monthFigures(service: Service, person: string, line: string, month: string): Promise<Outcome<MonthFigures>> {

@@ -1,7 +1,7 @@
 import type { Line } from '../../../shared/line.ts'
 import type { NowView } from '../../../shared/statistics.ts'
-import type { Service } from '../desk.ts'
 import { type LineNow, lineNow } from '../lines/lineNow.ts'
+import type { Service } from '../service.ts'
 
 type LineOfNow = NowView['lines'][number]
 /** One look at the lines, for however many coordinators watch: each line is read once. `of` is how a line stands, where that is known already. */

@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
+import type { Service } from '../service.ts'
 
 /** A form that will not be filled in is owed no longer; nothing of it is counted. */
 export async function skipForm(service: Service, person: string, form: string): Promise<Outcome<null>> {

@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
 import { hasRole, type Staff } from '../../ledger/people/staff.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** Past this a check is due again. */
 const DUE_AFTER_DAYS = 183

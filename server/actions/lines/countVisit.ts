@@ -1,7 +1,7 @@
 import type { ArrivalState } from '../../../shared/line.ts'
 import { glance } from '../away.ts'
-import type { Service } from '../desk.ts'
 import { countFigure } from '../figures/countFigure.ts'
+import type { Service } from '../service.ts'
 
 /** Somebody opened the page of a line that could not take them: unmet demand, as a number and nothing else. */
 export async function countVisit(service: Service, line: string, state: ArrivalState): Promise<void> {

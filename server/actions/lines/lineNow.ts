@@ -3,7 +3,7 @@ import { type LineStanding, lineState } from '../../domain/lineState.ts'
 import { type Asks, around } from '../../domain/seating/around.ts'
 import { estimate, likelyMin } from '../../domain/seating/estimate.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 export type LineNow = LineStanding & {
   waiting: number

@@ -5,8 +5,8 @@ import { isHere, type LineStanding, lineState } from '../../domain/lineState.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
 import { openingAt } from '../../domain/time/openingHours.ts'
 import { glance } from '../away.ts'
-import type { Service } from '../desk.ts'
 import { queueWord } from '../queue/queueWord.ts'
+import type { Service } from '../service.ts'
 
 /** A line as an arriving youth sees it, and where to go from it when it is closed or full. */
 export async function lineView(service: Service, id: string): Promise<Outcome<LineView>> {

@@ -1,6 +1,6 @@
 import type { Line } from '../../../shared/line.ts'
 import { byTheClock } from '../../domain/lineState.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** Every line as it was written last, and how it stands by the clock alone: to be compared with a moment ago. Redis is hardly asked for it. */
 export async function linesByTheClock(service: Service): Promise<{ line: Line; stands: string }[]> {

@@ -1,5 +1,5 @@
-import type { Service } from '../desk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
+import type { Service } from '../service.ts'
 
 /**
  * The boost of "urgent" is over for one who waits, since others behind the same address have said so after them. The mark stays. Whoever has

@@ -1,5 +1,5 @@
 import { isLiveFull } from '../../live/away.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** Longer than any puzzle is good for. */
 const KEPT_MS = 5 * 60_000

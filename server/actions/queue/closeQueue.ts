@@ -1,8 +1,8 @@
 import type { Line } from '../../../shared/line.ts'
 import { isHere, lineState } from '../../domain/lineState.ts'
 import { endConversation } from '../conversation/endConversation.ts'
-import type { Service } from '../desk.ts'
 import { countFigure } from '../figures/countFigure.ts'
+import type { Service } from '../service.ts'
 
 const AT_ONCE = 50
 

@@ -8,10 +8,10 @@ import type { Ticket, TicketBase } from '../../domain/seating/ticket.ts'
 import { isLiveFull } from '../../live/away.ts'
 import { settleTranscript } from '../conversation/settleTranscript.ts'
 import { sha256 } from '../conversation/sha256.ts'
-import type { Service } from '../desk.ts'
 import { countFigure } from '../figures/countFigure.ts'
 import { lineNow } from '../lines/lineNow.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
+import type { Service } from '../service.ts'
 import { seeYouth } from '../youth/tellYouth.ts'
 
 export type Joining = Omit<Payload<YouthDoor, 'queue:join'>, 'proof'>

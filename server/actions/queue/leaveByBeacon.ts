@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { sha256 } from '../conversation/sha256.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { leaveQuickly } from './leaveQuickly.ts'
 
 /** The last word of a page that is closed by a quick exit: ends what it held. A wrong token and a ticket that is gone get the same answer. */

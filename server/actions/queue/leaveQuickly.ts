@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../shared/outcome.ts'
 import { endConversation } from '../conversation/endConversation.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /**
  * A quick exit ends what the youth's page held. It is said twice, on the socket and by beacon, since either may be lost; the second changes

@@ -1,6 +1,6 @@
 import { restMs } from '../../domain/seating/inVain.ts'
-import type { Service } from '../desk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
+import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
 /**

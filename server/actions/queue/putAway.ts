@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { mayBePutAway } from '../../domain/seating/inVain.ts'
 import { endConversation } from '../conversation/endConversation.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { tellQueue, tellQueueTo } from './tellQueue.ts'
 
 /** A counsellor puts a ticket away whose page was silent when somebody came for it. If the page has spoken meanwhile, nothing changes. */

@@ -1,7 +1,7 @@
 import type { QueueBand } from '../../../shared/line.ts'
 import { queueBand } from '../../domain/seating/queueBand.ts'
 import type { Live } from '../../live/live.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 const MINUTE_MS = 60_000
 type Said = { minute: number; word: QueueBand }

@@ -1,6 +1,6 @@
 import type { YouthView } from '../../../shared/doors/youthView.ts'
-import type { Service } from '../desk.ts'
 import { type LineNow, lineNow } from '../lines/lineNow.ts'
+import type { Service } from '../service.ts'
 
 export type WaitingView = Extract<YouthView, { phase: 'waiting' }>
 

@@ -3,7 +3,7 @@ import type { Line } from '../../../shared/line.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { queueLineView } from '../../domain/views.ts'
 import { linesWhere } from '../../ledger/people/staff.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** As many as a counsellor can take in; the rest is a number. */
 const SHOWN = 20

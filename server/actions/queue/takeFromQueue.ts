@@ -3,9 +3,9 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { wishedAway } from '../../domain/seating/avoided.ts'
 import { takesNobody } from '../../domain/seating/shift.ts'
 import { ringView } from '../../domain/views.ts'
-import type { Service } from '../desk.ts'
 import { proposeSeats } from '../seating/proposeSeats.ts'
 import { ringOne } from '../seating/ringOne.ts'
+import type { Service } from '../service.ts'
 import { tellQueue, tellQueueTo } from './tellQueue.ts'
 
 const ATTEMPTS = 5

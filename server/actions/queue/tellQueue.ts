@@ -1,4 +1,4 @@
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { openRound, seeQueue } from './seeQueue.ts'
 
 /** Tells everybody on duty for a line who waits now: who was just taken must not stand there to be taken. */

@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
+import type { Service } from '../service.ts'
 import { giveBack } from './giveBack.ts'
 import { connectingUntil, showOffer } from './showOffer.ts'
 

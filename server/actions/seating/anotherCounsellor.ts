@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 import { giveBack } from './giveBack.ts'
 

@@ -1,9 +1,9 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import type { TicketIn } from '../../domain/seating/ticket.ts'
-import type { Service } from '../desk.ts'
 import { counselsOn } from '../duty/counselsOn.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
+import type { Service } from '../service.ts'
 import { connectingUntil, showOffer } from './showOffer.ts'
 
 /** The counsellor's browser answers a ring by itself with a key offer. The server checks that it speaks of this very ring; the youth's browser checks the rest. */

@@ -1,6 +1,6 @@
 import { staffHere } from '../../domain/presence.ts'
 import type { Pair } from '../../domain/seating/routing.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { heardSince } from '../youth/heardSince.ts'
 import { proposeSeats } from './proposeSeats.ts'
 import { ringOne } from './ringOne.ts'

@@ -4,10 +4,10 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import type { TicketIn } from '../../domain/seating/ticket.ts'
 import { settleTranscript, settleTranscriptSoon } from '../conversation/settleTranscript.ts'
-import type { Service } from '../desk.ts'
 import { isOtherDevice, otherDeviceSoon } from '../duty/noteOtherDevice.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { countFigure, countWait } from '../figures/countFigure.ts'
+import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
 /** The youth's browser lets a counsellor read: from here on they are in conversation. Also answers a `rejoin` after the counsellor's reload. */

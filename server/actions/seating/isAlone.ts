@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { anotherMay } from '../../domain/seating/around.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** Whether nobody on duty but this person could go on with the conversation. Asked only where it is about to matter. */
 export async function isAlone(service: Service, person: string, conv: string): Promise<Outcome<boolean>> {

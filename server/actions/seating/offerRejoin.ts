@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
-import type { Service } from '../desk.ts'
 import { counselsOn } from '../duty/counselsOn.ts'
+import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
 /** A counsellor's reloaded page asks for the keys it had. The youth's browser wraps again by itself. */

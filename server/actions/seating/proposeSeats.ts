@@ -1,6 +1,6 @@
 import { type Pair, pairUp, sureHeads } from '../../domain/seating/routing.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /**
  * For a seat or a few, the very first of each kind are enough to see; where a whole shift opens, the first few. Who avoids the

@@ -1,9 +1,9 @@
 import { nextSeating } from '../../domain/conversation.ts'
 import { isAway } from '../away.ts'
-import type { Service } from '../desk.ts'
 import { counselsOn } from '../duty/counselsOn.ts'
 import { finishIfDone } from '../duty/finishIfDone.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
+import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { theSame } from '../../domain/seating/around.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 import { assignWaiting } from './assignWaiting.ts'
 

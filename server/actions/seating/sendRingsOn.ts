@@ -1,5 +1,5 @@
-import type { Service } from '../desk.ts'
 import { heldBy } from '../duty/tellDesk.ts'
+import type { Service } from '../service.ts'
 import { giveBack } from './giveBack.ts'
 
 /** Whoever rings at this desk just now rings at another, or keeps the place. */

@@ -1,4 +1,4 @@
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
 /** How long the youth's browser may take, from now. Said before it is asked, so that no crash leaves her at an offer for ever. */

@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { hasRole, type Role } from '../../ledger/people/staff.ts'
-import type { Service } from '../desk.ts'
 import { narrowShift } from '../duty/narrowShift.ts'
+import type { Service } from '../service.ts'
 import { CONSOLE } from './mayManage.ts'
 
 /** Gives somebody these roles on one line and no others there. Taken off it during a shift, they are rung no more there and hold nobody of it. */

@@ -1,5 +1,5 @@
 import { cleanLogin } from '../../ledger/people/staff.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** What a browser keeps of having signed in as this account: a random number, and our mark that it is ours and this account's. It opens nothing. */
 export function rememberBrowser(service: Service, login: string): string {

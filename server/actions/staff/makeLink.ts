@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { LinkPurpose } from '../../ledger/people/links.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** A token that works once: for signing in within twelve hours, or for choosing a password within a day. Who may ask is the caller's to check. */
 export async function makeLink(service: Service, person: string, purpose: LinkPurpose): Promise<Outcome<string>> {

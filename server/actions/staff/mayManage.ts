@@ -1,5 +1,5 @@
 import { hasRole } from '../../ledger/people/staff.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** Whoever has the server itself. */
 export const CONSOLE = 'console'

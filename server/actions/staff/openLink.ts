@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { newSession, type SignedIn } from './signIn.ts'
 
 export type OpenedLink = ({ purpose: 'sign-in' } & SignedIn) | { purpose: 'set-up'; person: string; name: string; login: string }

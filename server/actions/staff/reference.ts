@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** 22 letters are 128 random bits; with the mark a reference is as long as any token. */
 const RANDOM = 22

@@ -1,7 +1,7 @@
 import type { StaffPage } from '../../../shared/doors/staffPage.ts'
 import { hasRole } from '../../ledger/people/staff.ts'
-import type { Service } from '../desk.ts'
 import { shownHelp } from '../lines/shownHelp.ts'
+import type { Service } from '../service.ts'
 
 /** What a counsellor's page is given once: the taxonomy to tick from, the help to give, and the municipalities of the lines they answer on. Null for nobody. */
 export async function seeStaffPage(service: Service, person: string, { demo }: { demo: boolean }): Promise<StaffPage | null> {

@@ -3,7 +3,7 @@ import { type PasswordFault, passwordFault } from '../../domain/password.ts'
 import { commonPasswords } from '../../ledger/people/commonPasswords.ts'
 import { hashPassword } from '../../ledger/people/passwords.ts'
 import { Busy } from '../../ledger/turns.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /** Uses up a set-up link. A password that will not do is answered with what is wrong, and the link still works. Every session and every other link of before ends. */
 export async function setPassword(service: Service, token: string, password: string): Promise<Outcome<'set' | PasswordFault>> {

@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /**
  * Ends this browser's session. Signed out already: nothing happens. `replacedFor`: who has a newer session in the same browser now. For the

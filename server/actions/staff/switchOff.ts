@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Service } from '../desk.ts'
 import { endDuty } from '../duty/endDuty.ts'
+import type { Service } from '../service.ts'
 import { mayManage } from './mayManage.ts'
 
 /**

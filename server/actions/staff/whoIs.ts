@@ -3,7 +3,7 @@ import { sha256Of } from '../../ledger/hash.ts'
 import { sessionSpans } from '../../ledger/people/sessions.ts'
 import type { Staff } from '../../ledger/people/staff.ts'
 import { isAway } from '../away.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { isReference } from './reference.ts'
 
 /**

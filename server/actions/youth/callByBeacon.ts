@@ -1,6 +1,6 @@
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
 import { sha256 } from '../conversation/sha256.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { youthCalls } from './changeYouth.ts'
 
 /** A page on which a call or a text was tapped: what it holds stays held. A wrong token and a ticket that is gone get the same answer. */

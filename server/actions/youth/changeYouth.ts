@@ -3,9 +3,9 @@ import type { CoveredBy } from '../../../shared/ticket.ts'
 import { heldUntil, seatedWith, talked } from '../../domain/conversation.ts'
 import { youthHere } from '../../domain/presence.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
-import type { Service } from '../desk.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
+import type { Service } from '../service.ts'
 
 type Change = Partial<{
   hidden: boolean

@@ -1,5 +1,5 @@
 import type { PresenceId } from '../../domain/presence.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 
 /**
  * Since when this person's page has been heard without a break, so that silence since then is their own; null where nobody hears it just

@@ -14,9 +14,9 @@ import type { Ticket } from '../../domain/seating/ticket.ts'
 import { receiptFor } from '../conversation/receipt.ts'
 import { lifeOf, membersNow, settleTranscript } from '../conversation/settleTranscript.ts'
 import { sha256 } from '../conversation/sha256.ts'
-import type { Service } from '../desk.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
+import type { Service } from '../service.ts'
 import { seeYouth } from './tellYouth.ts'
 
 const written = z.object({ bornId: z.string(), at: z.number(), ticket: z.custom<Ticket>((t) => typeof t === 'object' && t !== null) })

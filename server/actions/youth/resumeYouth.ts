@@ -4,11 +4,11 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { seatedWith } from '../../domain/conversation.ts'
 import { isParked } from '../../domain/seating/inVain.ts'
 import { sha256 } from '../conversation/sha256.ts'
-import type { Service } from '../desk.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { pageSpeaks } from '../queue/pageSpeaks.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import { giveBack } from '../seating/giveBack.ts'
+import type { Service } from '../service.ts'
 import { seeYouth } from './tellYouth.ts'
 
 /**

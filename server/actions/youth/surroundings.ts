@@ -3,8 +3,8 @@ import { isParked } from '../../domain/seating/inVain.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import type { YouthSurroundings } from '../../domain/views.ts'
-import type { Service } from '../desk.ts'
 import { lineNow } from '../lines/lineNow.ts'
+import type { Service } from '../service.ts'
 
 /** What a youth's view needs besides the ticket: the queue, the hours, the counsellor's presence. */
 export async function surroundings(service: Service, t: Ticket): Promise<Omit<YouthSurroundings, 'rev' | 'pass'>> {

@@ -1,7 +1,7 @@
 import type { YouthView } from '../../../shared/doors/youthView.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { endedView, youthView } from '../../domain/views.ts'
-import type { Service } from '../desk.ts'
+import type { Service } from '../service.ts'
 import { surroundings } from './surroundings.ts'
 
 /** Tells a youth's page all it may know, whole. Does nothing for a ticket that is gone. */

@@ -1,4 +1,4 @@
-import type { Service } from '../../actions/desk.ts'
+import type { Service } from '../../actions/service.ts'
 import type { PersonId } from './people.ts'
 import { type Sessions, speakingHere } from './speaking.ts'
 import type { HearsChanges } from './stirred.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Service } from '../../actions/desk.ts'
+import type { Service } from '../../actions/service.ts'
 
 export type Hears = { since(): number; close(): Promise<void> }
 

@@ -1,5 +1,5 @@
-import type { Service } from '../../actions/desk.ts'
 import { linesByTheClock } from '../../actions/lines/linesByTheClock.ts'
+import type { Service } from '../../actions/service.ts'
 
 /** Hears of each line that changes; of null when any may have. */
 export type HearsChanges = (onChange: (line: string | null) => void) => void

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PlacedMail, Tell, Way } from '../../actions/desk.ts'
+import type { PlacedMail, Tell, Way } from '../../actions/service.ts'
 import { type People, type PersonId, staffId, youthId } from './people.ts'
 import type { Whereabouts } from './whereabouts.ts'
 

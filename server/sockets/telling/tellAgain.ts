@@ -1,5 +1,5 @@
-import type { Service } from '../../actions/desk.ts'
 import { openToldAgain } from '../../actions/due/toldAgain.ts'
+import type { Service } from '../../actions/service.ts'
 import { type Sessions, speakingHere } from './speaking.ts'
 import type { HearsChanges } from './stirred.ts'
 

@@ -1,5 +1,5 @@
-import type { Service } from '../../../server/actions/desk.ts'
 import { startDuty } from '../../../server/actions/duty/startDuty.ts'
+import type { Service } from '../../../server/actions/service.ts'
 import type { App } from '../../../server/app.ts'
 import { youthTopics } from '../../../shared/topic.ts'
 import { BENCH_LINE, counsellorNamed, openBenchApp, type Place, plantBench } from '../appProcess.ts'

@@ -1,5 +1,5 @@
-import type { Service } from '../../../server/actions/desk.ts'
 import type { Joining } from '../../../server/actions/queue/joinQueue.ts'
+import type { Service } from '../../../server/actions/service.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import type { Choices } from '../../../shared/ticket.ts'
 import { ageBands, youthTopics } from '../../../shared/topic.ts'

@@ -2,10 +2,10 @@ import { expect, test, vi } from 'vitest'
 import { rememberedGuesses, signIn } from '../../../server/actions/staff/signIn.ts'
 import { spans } from '../../../server/domain/time/spans.ts'
 import { openEntrance } from '../../../server/entrance.ts'
-import { bytes, openDesk } from '../../support/desk.ts'
+import { bytes, openService } from '../../support/service.ts'
 
 test('[AT22] names that were tried, and from where, are forgotten by the entrance, though nobody tries again', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   let at = service.now()
   const entrance = openEntrance({ secret: 'a secret', work: undefined, spans, now: () => at })

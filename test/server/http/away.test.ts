@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } fr
 import { hashPassword } from '../../../server/ledger/people/passwords.ts'
 import { pageFacts } from '../../../shared/doors/page.ts'
 import { line as lineSchema } from '../../../shared/line.ts'
-import { bytes } from '../../support/desk.ts'
 import { type CutLine, openCutLine } from '../../support/servers/cutLine.ts'
 import { type AppHere, openAppHere } from '../../support/servers/serverPair.ts'
+import { bytes } from '../../support/service.ts'
 import { closeWires } from '../../support/wire.ts'
 import { youthAt } from '../sockets/people.ts'
 

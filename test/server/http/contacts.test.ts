@@ -5,8 +5,8 @@ import { helpNumbers } from '../../../seeds/helpNumbers.ts'
 import { offers } from '../../../seeds/offers.ts'
 import { confirmNumber, withdrawNumber } from '../../../server/actions/lines/confirmNumber.ts'
 import type { Staff } from '../../../server/ledger/people/staff.ts'
-import { bytes } from '../../support/desk.ts'
 import { type AppHere, openAppHere } from '../../support/servers/serverPair.ts'
+import { bytes } from '../../support/service.ts'
 import { builtPages } from '../../support/web.ts'
 
 let demo: AppHere

@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis'
 import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { openLedger } from '../../../server/ledger/ledger.ts'
-import { openLedgerClient } from '../../support/desk.ts'
 import { startServer } from '../../support/servers/server.ts'
+import { openLedgerClient } from '../../support/service.ts'
 import { emptyPages } from '../../support/web.ts'
 
 test('[J8] opening the page of a closed or full line counts as turned away; a robot, or a browser that looks ahead, does not', async () => {

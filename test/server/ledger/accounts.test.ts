@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { demoCounsellors } from '../../../seeds/demoTeam.ts'
-import { bytes, OPEN_AT } from '../../support/desk.ts'
+import { bytes, OPEN_AT } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 
 const mette = demoCounsellors[0]!

@@ -6,7 +6,7 @@ import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
 import { keysFor } from '../../../server/ledger/keys.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
 import { outcomes, severities } from '../../../shared/topic.ts'
-import { bytes, OPEN_AT } from '../../support/desk.ts'
+import { bytes, OPEN_AT } from '../../support/service.ts'
 import { aForm, dump, openPlanted } from './open.ts'
 
 const line = 'aabenraa'

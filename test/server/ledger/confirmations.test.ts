@@ -7,8 +7,8 @@ import { backupRows } from '../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
 import { type Confirmation, printOf } from '../../../server/ledger/confirmations.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
-import { bytes, OPEN_AT, openLedgerClient } from '../../support/desk.ts'
 import { openCutLine } from '../../support/servers/cutLine.ts'
+import { bytes, OPEN_AT, openLedgerClient } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 
 const by = { who: 'somebody', now: OPEN_AT }

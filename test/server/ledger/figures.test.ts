@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FoldRow } from '../../../server/ledger/figures/figures.ts'
-import { bytes } from '../../support/desk.ts'
+import { bytes } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 
 const line = 'faxe'

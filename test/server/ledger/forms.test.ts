@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { demoCoordinator, demoCounsellors } from '../../../seeds/demoTeam.ts'
 import { endConversation } from '../../../server/actions/conversation/endConversation.ts'
-import type { Service } from '../../../server/actions/desk.ts'
 import { closeForm } from '../../../server/actions/figures/closeForm.ts'
 import { dayFigures } from '../../../server/actions/figures/dayFigures.ts'
 import { foldCounts } from '../../../server/actions/figures/foldCounts.ts'
 import { monthFigures } from '../../../server/actions/figures/monthFigures.ts'
 import { linesView, lineView } from '../../../server/actions/lines/lineView.ts'
+import type { Service } from '../../../server/actions/service.ts'
 import { seeStaffPage } from '../../../server/actions/staff/seeStaffPage.ts'
 import { answerSurvey } from '../../../server/actions/youth/answerSurvey.ts'
 import { slotStart } from '../../../server/domain/time/calendar.ts'
 import type { ClosingForm } from '../../../shared/statistics.ts'
-import { bytes, OPEN_AT, openDesk } from '../../support/desk.ts'
+import { bytes, OPEN_AT, openService } from '../../support/service.ts'
 import { aForm } from './open.ts'
 
 const mette = demoCounsellors[0]!.person
@@ -25,7 +25,7 @@ async function owed(service: Service, given: Partial<ClosingForm> = {}) {
 }
 
 test('[S9] a form is told counted when it is held, is owed no longer, and counts once when it is sent again', async () => {
-  const { service, last } = await openDesk()
+  const { service, last } = await openService()
   const form = await owed(service)
   expect(await closeForm(service, mette, form)).toEqual({ ok: true, value: 'counted' })
   expect(await service.live.owed.list(mette, OPEN_AT)).toEqual([])
@@ -35,7 +35,7 @@ test('[S9] a form is told counted when it is held, is owed no longer, and counts
 })
 
 test('[S1] a form counts once also when the live Redis forgets that it was paid', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const form = await owed(service)
   await closeForm(service, mette, form)
   await service.live.owed.add(mette, { form: form.form, conv: bytes(16), line: 'aabenraa', endedBy: 'mutual', endedAt: OPEN_AT }, OPEN_AT)
@@ -44,7 +44,7 @@ test('[S1] a form counts once also when the live Redis forgets that it was paid'
 })
 
 test('[S9] where no snapshot can be known to hold it, the form stays owed and is not said to be counted', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const form = await owed(service)
   const blind: Service = { ...service, ledger: { ...service.ledger, snapshotHeld: async () => 'snapshots-off' } }
   expect(await closeForm(blind, mette, form)).toEqual({ ok: false, why: 'failed' })
@@ -54,7 +54,7 @@ test('[S9] where no snapshot can be known to hold it, the form stays owed and is
 })
 
 test('[S9] a ledger that restarted and lost the form has it counted anew', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const form = await owed(service)
   let restarts = 0
   const shaken: Service = {
@@ -70,14 +70,14 @@ test('[S9] a ledger that restarted and lost the form has it counted anew', async
 })
 
 test('[S15] a form that is not owed, or owed by somebody else, is not counted', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   expect(await closeForm(service, mette, aForm())).toEqual({ ok: false, why: 'gone' })
   expect(await closeForm(service, karin, await owed(service))).toEqual({ ok: false, why: 'gone' })
   expect(await q4(service)).toEqual({})
 })
 
 test('[S15] a topic that does not exist and a municipality of another line are refused, and the form stays owed', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const form = await owed(service)
   expect(await closeForm(service, mette, { ...form, topics: ['family.divorce', 'family.invented'] })).toEqual({
     ok: false,
@@ -89,7 +89,7 @@ test('[S15] a topic that does not exist and a municipality of another line are r
 })
 
 test('[S12] the taps after a chat are counted once, and only with the token of an ended ticket', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const survey = bytes(32)
   const conv = bytes(16)
   const find = service.live.tickets.find
@@ -106,7 +106,7 @@ test('[S12] the taps after a chat are counted once, and only with the token of a
 })
 
 test('[S7] what live has counted is folded in once, also when the fold was cut off before live was told', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   for (let i = 0; i < 3; i++) await service.live.counters.count('aabenraa', 'arrived', slotStart(clock.now))
   const deaf: Service = {
     ...service,
@@ -121,7 +121,7 @@ test('[S7] what live has counted is folded in once, also when the fold was cut o
 })
 
 test('[S11] figures are for the coordinators of that line, and dates that are none are refused', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const no = { ok: false, why: 'not-allowed' }
   expect(await dayFigures(service, mette, 'aabenraa', '2026-11-19')).toEqual(no)
   expect(await monthFigures(service, mette, 'aabenraa', '2026-11')).toEqual(no)
@@ -135,7 +135,7 @@ test('[S11] figures are for the coordinators of that line, and dates that are no
 })
 
 test('[T9] a line tells its state, who is on duty by working name, and where else to go', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   expect(await lineView(service, 'faxe')).toMatchObject({
     ok: true,
     value: {
@@ -168,7 +168,7 @@ test('[T9] a line tells its state, who is on duty by working name, and where els
 })
 
 test("[S15] a counsellor's page has every topic that may be ticked, and the municipalities of their own lines", async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   await service.ledger.topics.put([
     { id: 'family.old', name: { da: 'Gammel', en: 'Old' }, group: 'family', detail: true, retiredTo: 'family.divorce' },
   ])
@@ -194,7 +194,7 @@ test("[S15] a counsellor's page has every topic that may be ticked, and the muni
 })
 
 test("[DP41] a counsellor's page has the numbers with what is said of their check, and no place that nobody has confirmed", async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const [real, demo] = await Promise.all([true, false].map((isReal) => seeStaffPage(service, mette, { demo: !isReal })))
   expect(real?.helpNumbers?.length).toBeGreaterThan(5)
   expect(new Set(real?.helpNumbers?.map(({ checked }) => checked))).toEqual(new Set([null]))

@@ -5,7 +5,7 @@ import { mendForm } from '../../../server/actions/figures/mendForm.ts'
 import { connectLedger } from '../../../server/ledger/connect.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
 import type { ClosingForm } from '../../../shared/statistics.ts'
-import { bytes, OPEN_AT, openDesk } from '../../support/desk.ts'
+import { bytes, OPEN_AT, openService } from '../../support/service.ts'
 import { aForm, openPlanted } from './open.ts'
 
 const line = 'aabenraa'
@@ -14,7 +14,7 @@ const prank = { topics: ['noncounselling.test_prank'] }
 
 /** One form, saved by a page, and what may be asked about it. */
 async function aSavedForm(given: Partial<ClosingForm> = {}) {
-  const { service, prefix } = await openDesk()
+  const { service, prefix } = await openService()
   const form = aForm(given)
   const page = bytes(16)
   await service.live.owed.add(mette, { form: form.form, conv: bytes(16), line, endedBy: 'mutual', endedAt: OPEN_AT }, OPEN_AT)

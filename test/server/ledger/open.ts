@@ -3,7 +3,7 @@ import { plant } from '../../../seeds/plant.ts'
 import { connectLedger } from '../../../server/ledger/connect.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
 import type { ClosingForm } from '../../../shared/statistics.ts'
-import { bytes, OPEN_AT } from '../../support/desk.ts'
+import { bytes, OPEN_AT } from '../../support/service.ts'
 
 /** A ledger of its own under a fresh prefix, with the seeds planted, and the client to look behind it. */
 export async function openPlanted({ demo = false, prefix = `t${bytes(6)}` }: { demo?: boolean; prefix?: string } = {}) {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openRoot } from '../../../server/root.ts'
 import { rosterBytes } from '../../../shared/sealing/rosterBytes.ts'
 import { fromB64 } from '../../../shared/sealing/tuple.ts'
-import { bytes, OPEN_AT } from '../../support/desk.ts'
+import { bytes, OPEN_AT } from '../../support/service.ts'
 
 let folder = ''
 beforeEach(() => {

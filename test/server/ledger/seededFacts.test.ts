@@ -16,7 +16,7 @@ import { ageBands } from '../../../shared/topic.ts'
 import { help as da } from '../../../shared/words/da/help.ts'
 import { help as en } from '../../../shared/words/en/help.ts'
 import { helpFacts } from '../../../shared/words/helpFacts.ts'
-import { bytes, OPEN_AT } from '../../support/desk.ts'
+import { bytes, OPEN_AT } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 
 const words = { da, en }

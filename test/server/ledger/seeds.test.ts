@@ -7,7 +7,7 @@ import { offers } from '../../../seeds/offers.ts'
 import { plant } from '../../../seeds/plant.ts'
 import { topics } from '../../../seeds/topics.ts'
 import { topicGroups, topicId } from '../../../shared/topic.ts'
-import { OPEN_AT } from '../../support/desk.ts'
+import { OPEN_AT } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 
 test('[K10] what somebody has changed is not planted over', async () => {

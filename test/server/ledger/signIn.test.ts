@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest'
 import { demoCounsellors } from '../../../seeds/demoTeam.ts'
-import type { Service } from '../../../server/actions/desk.ts'
 import { rosterOf } from '../../../server/actions/duty/rosterOf.ts'
+import type { Service } from '../../../server/actions/service.ts'
 import { openGuesses } from '../../../server/actions/staff/guesses.ts'
 import { knownBrowser, rememberBrowser } from '../../../server/actions/staff/knownBrowser.ts'
 import { makeLink } from '../../../server/actions/staff/makeLink.ts'
@@ -11,7 +11,7 @@ import { signIn, slowDownMs } from '../../../server/actions/staff/signIn.ts'
 import { signOut } from '../../../server/actions/staff/signOut.ts'
 import { whoIs } from '../../../server/actions/staff/whoIs.ts'
 import { hashPassword } from '../../../server/ledger/people/passwords.ts'
-import { bytes, openDesk, openLedgerClient } from '../../support/desk.ts'
+import { bytes, openLedgerClient, openService } from '../../support/service.ts'
 import { dump } from './open.ts'
 
 const min = 60_000
@@ -35,7 +35,7 @@ const reference = async (service: Service, login: string) => {
 }
 
 test('[K4] a wrong password, an account that does not exist, one switched off and one without a password are told the same', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const staff = await somebody(service)
   await service.ledger.staff.put({ ...staff, person: bytes(16), login: `${staff.login}-off`, active: false })
   const no = { ok: false, why: 'not-allowed' }
@@ -50,7 +50,7 @@ test('[K4] a wrong password, an account that does not exist, one switched off an
 })
 
 test('[K4] an account that does not exist takes as long as one that does', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const staff = await somebody(service)
   const took = async (login: string) => {
     const since = performance.now()
@@ -65,7 +65,7 @@ test('[K4] an account that does not exist takes as long as one that does', async
 })
 
 test('[K5] after many wrong passwords the right one still opens, a little later', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const staff = await somebody(service)
   for (let i = 0; i < 6; i++) await signIn(service, staff.login, `wrong number ${i} of many`)
   expect(await signIn(service, staff.login, password)).toMatchObject({ ok: true })
@@ -73,7 +73,7 @@ test('[K5] after many wrong passwords the right one still opens, a little later'
 })
 
 test('[K31] of 200 wrong passwords at once from one place eight are looked at, and the right one gets in there within seconds', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const staff = await somebody(service)
   const outsider = bytes(8)
   const guessed = Promise.all(Array.from({ length: 200 }, (_, i) => signIn(service, staff.login, `guess number ${i} of many`, outsider)))
@@ -85,7 +85,7 @@ test('[K31] of 200 wrong passwords at once from one place eight are looked at, a
 })
 
 test('[K31] while one place goes on guessing, a browser that has signed in before gets in at the first try', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const staff = await somebody(service)
   const place = bytes(8)
   const known = rememberBrowser(service, staff.login)
@@ -109,7 +109,7 @@ test('[K31] while one place goes on guessing, a browser that has signed in befor
 })
 
 test('[K32] sixty wrong passwords from one network, for many accounts, lock nobody there out', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const staff = await somebody(service)
   const network = bytes(8)
   const why = new Set<string>()
@@ -122,7 +122,7 @@ test('[K32] sixty wrong passwords from one network, for many accounts, lock nobo
 })
 
 test('[K33] two passwords are hashed at a time and sixteen wait; a roster is signed meanwhile, and the rest are asked to come again', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const flood = Array.from({ length: 356 }, () => signIn(service, `nobody${bytes(6)}`, 'guess after guess after', bytes(8)))
   const first = await Promise.race([
     rosterOf(service, 'aabenraa')
@@ -155,7 +155,7 @@ test('[K34] what is remembered of guesses has a bound, and what is past a quarte
 })
 
 test('[K2] a session ends after 15 minutes unused off duty, and not while its person is on duty', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   const staff = await somebody(service)
   const session = await reference(service, staff.login)
   for (let i = 0; i < 5; i++) {
@@ -175,7 +175,7 @@ test('[K2] a session ends after 15 minutes unused off duty, and not while its pe
 })
 
 test('[K2] signed out, switched off, or 12 hours old is nobody at once', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   const staff = await somebody(service)
   const [one, two] = [await reference(service, staff.login), await reference(service, staff.login)]
   expect(one).not.toBe(two)
@@ -191,7 +191,7 @@ test('[K2] signed out, switched off, or 12 hours old is nobody at once', async (
 })
 
 test('[K3] a link to sign in opens once, and one for somebody switched off never', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const staff = await somebody(service)
   const made = await makeLink(service, staff.person, 'sign-in')
   const token = made.ok ? made.value : ''
@@ -205,7 +205,7 @@ test('[K3] a link to sign in opens once, and one for somebody switched off never
 })
 
 test('[K12] a set-up link is looked at freely, sets a good password once, and ends the sessions of before', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const staff = await somebody(service)
   const before = await reference(service, staff.login)
   const made = await makeLink(service, staff.person, 'set-up')
@@ -225,13 +225,13 @@ test('[K12] a set-up link is looked at freely, sets a good password once, and en
 })
 
 test('[K12] a link to sign in sets no password', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const made = await makeLink(service, mette.person, 'sign-in')
   expect(await setPassword(service, made.ok ? made.value : '', 'en god og lang sætning')).toEqual({ ok: false, why: 'gone' })
 })
 
 test('[K1] neither a password nor a reference is in the ledger after signing in', async () => {
-  const { service, prefix } = await openDesk()
+  const { service, prefix } = await openService()
   const staff = await somebody(service)
   const session = await reference(service, staff.login)
   const client = await openLedgerClient(inject('ledgerUrl'))

@@ -8,7 +8,7 @@ import { plant } from '../../../seeds/plant.ts'
 import { snapshotHeld } from '../../../server/ledger/backup/snapshot.ts'
 import type { LedgerClient } from '../../../server/ledger/connect.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
-import { OPEN_AT } from '../../support/desk.ts'
+import { OPEN_AT } from '../../support/service.ts'
 import { aForm } from './open.ts'
 
 let folder = ''

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { demoCoordinator, demoCounsellors } from '../../../seeds/demoTeam.ts'
 import { makeStaff } from '../../../server/firstCoordinator.ts'
-import { bytes, OPEN_AT } from '../../support/desk.ts'
+import { bytes, OPEN_AT } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 
 const [mette, jonas] = [demoCounsellors[0]!, demoCounsellors[1]!]

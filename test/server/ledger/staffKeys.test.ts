@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { demoCounsellors } from '../../../seeds/demoTeam.ts'
 import { openRoot } from '../../../server/root.ts'
-import { bytes, OPEN_AT } from '../../support/desk.ts'
+import { bytes, OPEN_AT } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 
 const [mette, jonas] = [demoCounsellors[0]!, demoCounsellors[1]!]

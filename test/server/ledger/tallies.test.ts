@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openLedger } from '../../../server/ledger/ledger.ts'
-import { bytes, OPEN_AT } from '../../support/desk.ts'
+import { bytes, OPEN_AT } from '../../support/service.ts'
 import { aForm, openPlanted } from './open.ts'
 
 const hour = 3600_000

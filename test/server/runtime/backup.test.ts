@@ -6,8 +6,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type BackupRow, backupRowsOf, backupText } from '../../../server/ledger/backup/backupFile.ts'
 import { backupRows } from '../../../server/ledger/backup/backupRows.ts'
 import { openEmbeddedRedis } from '../../../server/runtime/embeddedRedis.ts'
-import { OPEN_AT } from '../../support/desk.ts'
 import { scratch } from '../../support/servers/redis.ts'
+import { OPEN_AT } from '../../support/service.ts'
 import { aForm, openPlanted } from '../ledger/open.ts'
 
 const PATIENCE = 120_000

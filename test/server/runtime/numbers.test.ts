@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { printOf } from '../../../server/ledger/confirmations.ts'
 import type { Staff } from '../../../server/ledger/people/staff.ts'
 import { numbersCommand } from '../../../server/numbers.ts'
-import { bytes, openDesk } from '../../support/desk.ts'
+import { bytes, openService } from '../../support/service.ts'
 
 const DAY = 86_400_000
 const coordinator = (login: string, line: string, change: Partial<Staff> = {}): Staff => ({
@@ -21,7 +21,7 @@ const coordinator = (login: string, line: string, change: Partial<Staff> = {}): 
 })
 
 async function opened() {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   await service.ledger.staff.put(coordinator('karin.ishoej', 'ishoej-vallensbaek'))
   await service.ledger.staff.put(coordinator('karin.faxe', 'faxe'))
   await service.ledger.staff.put(coordinator('mads', 'faxe', { roles: { faxe: ['counsellor'] } }))

@@ -4,8 +4,8 @@ import type { Door, Payload } from '../../../shared/doors/door.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import { aStream, aYouth, offerTo, wrapFor } from '../../support/actors.ts'
-import { bytes } from '../../support/desk.ts'
 import { madeUpProof } from '../../support/proof.ts'
+import { bytes } from '../../support/service.ts'
 import { LINE } from './people.ts'
 
 /** One well-formed payload for every request of a door: a request without one does not compile. */

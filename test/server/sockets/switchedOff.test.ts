@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
-import type { Service } from '../../../server/actions/desk.ts'
+import type { Service } from '../../../server/actions/service.ts'
 import { changeRoles } from '../../../server/actions/staff/changeRoles.ts'
 import { switchOff } from '../../../server/actions/staff/switchOff.ts'
-import { openConsoleDesk } from '../../../server/consoleDesk.ts'
+import { openConsoleService } from '../../../server/consoleService.ts'
 import { startPair, type TestServer } from '../../support/servers/server.ts'
 import { emptyPages } from '../../support/web.ts'
 import { closeWires, wireTo } from '../../support/wire.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
   pair = await startPair({ dist: emptyPages(), spans: { placesMs: 60_000 }, limits: { envelopesPerMin: 5000, requestsPerMin: 10_000 } })
   const { prefix, secret } = pair[0].installation
   const redis = { liveUrl: inject('liveUrl'), ledgerUrl: inject('ledgerUrl') }
-  beside = await openConsoleDesk({ redis, secret, prefix, log: () => {} })
+  beside = await openConsoleService({ redis, secret, prefix, log: () => {} })
 })
 afterEach(closeWires)
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import type { Planted } from '../../../seeds/plant.ts'
-import type { Service } from '../../../server/actions/desk.ts'
+import type { Service } from '../../../server/actions/service.ts'
 import { makeLink } from '../../../server/actions/staff/makeLink.ts'
 import { demoLinks } from '../../../server/demoLinks.ts'
 

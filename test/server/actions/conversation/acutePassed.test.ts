@@ -2,20 +2,20 @@ import { expect, test } from 'vitest'
 import { endConversation } from '../../../../server/actions/conversation/endConversation.ts'
 import { returnConversation } from '../../../../server/actions/conversation/returnConversation.ts'
 import { acuteSeen, setAcute } from '../../../../server/actions/conversation/setAcute.ts'
-import type { Service } from '../../../../server/actions/desk.ts'
 import { changeDuty } from '../../../../server/actions/duty/changeDuty.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
 import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
 import { sameCounsellor } from '../../../../server/actions/seating/sameCounsellor.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { joined, type OnDutyNow, onDuty, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const min = 60_000
 
 /** An acute talk that goes from desk to desk: who is rung next sits in it, until the youth wishes it otherwise. */
 async function acuteAtSeveral() {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service } = opened
   const team = [await onDuty(service), await onDuty(service, { nth: 1 }), await onDuty(service, { nth: 2 })]
   const { conv } = await joined(service)
@@ -54,7 +54,7 @@ test.each(partings)(
 )
 
 test('[DP29] back at who marked it, the same wish brings no second rest', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const counsellor = await onDuty(service)
   const { conv } = await joined(service)
   await seated(service, counsellor, conv)

@@ -14,12 +14,12 @@ import { resumeYouth } from '../../../../server/actions/youth/resumeYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { aStream, joined, onDuty, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const min = 60_000
 
 async function talking() {
-  const opened = await openDesk()
+  const opened = await openService()
   const counsellor = await onDuty(opened.service)
   const youth = await joined(opened.service)
   await seated(opened.service, counsellor, youth.conv)

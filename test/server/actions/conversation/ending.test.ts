@@ -4,10 +4,10 @@ import { sweep } from '../../../../server/actions/due/sweep.ts'
 import { giveBack } from '../../../../server/actions/seating/giveBack.ts'
 import { LedgerSilent } from '../../../../server/ledger/impatient.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'
-import { openDesk } from '../../../support/desk.ts'
+import { openService } from '../../../support/service.ts'
 
 const talk = async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const counsellor = await onDuty(opened.service, { seats: 1 })
   const { conv } = await joined(opened.service)
   await seated(opened.service, counsellor, conv)

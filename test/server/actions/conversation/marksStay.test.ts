@@ -3,10 +3,10 @@ import { readTranscript } from '../../../../server/actions/conversation/readTran
 import { sendEnvelope } from '../../../../server/actions/conversation/sendEnvelope.ts'
 import { rebuildTranscript } from '../../../../server/actions/youth/rebuildYouth.ts'
 import { aStream, joined } from '../../../support/actors.ts'
-import { openDesk } from '../../../support/desk.ts'
+import { openService } from '../../../support/service.ts'
 
 test('[L30] after a loss of the live Redis a talk has as many messages as before: the receipt tells a mark from a message', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const { conv } = await joined(service)
   const stream = aStream('youth')
   const fromYouth = { writer: 'youth' as const, tellsCounsellor: async () => null }

@@ -12,13 +12,13 @@ import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { staffHere } from '../../../../server/domain/presence.ts'
 import { markOfDesk } from '../../../../server/domain/seating/marks.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const min = 60_000
 
 /** In a talk that is acute, with a second seat free; and somebody who waits. */
 async function acute(line = 'aabenraa') {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service } = opened
   const counsellor = await onDuty(service, { line })
   const youth = await joined(service, { line })
@@ -48,7 +48,7 @@ test('[DP21] where one picks oneself nobody can be taken either', async () => {
 })
 
 test('[DP21] whoever rings at this very moment rings at a colleague, or keeps the place', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   const mette = await onDuty(service)
   const youth = await joined(service)
   await seated(service, mette, youth.conv)
@@ -122,7 +122,7 @@ test('[DP22] what was seen stays acute: no clock ends it, and its end brings no 
 })
 
 test('[DP22] nobody but its own counsellor marks a talk, and an ordinary end brings no rest', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const [mette, jonas] = [await onDuty(service), await onDuty(service, { nth: 1 })]
   const youth = await joined(service)
   const [holder, other] = (await seeDesk(service, mette.person))?.rings.length ? [mette, jonas] : [jonas, mette]
@@ -184,7 +184,7 @@ test('[DP24] a desk that was told otherwise is told again: what stops new talks 
 })
 
 test('[DP42] ten minutes of rest that one asks for end by themselves, and asking again does not make them longer', async () => {
-  const { service, clock, pass } = await openDesk()
+  const { service, clock, pass } = await openService()
   const mette = await onDuty(service)
   const shift = async () => (await seeDesk(service, mette.person))?.shift
   const until = clock.now + 10 * min
@@ -203,7 +203,7 @@ test('[DP42] ten minutes of rest that one asks for end by themselves, and asking
 })
 
 test('[DP43] who rings while a rest is asked for keeps the place and rings here no more', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const mette = await onDuty(service)
   const youth = await joined(service)
   const rings = async () => (await seeDesk(service, mette.person))?.rings.map(({ conv }) => conv)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { demoCounsellors } from '../../../../seeds/demoTeam.ts'
 import { openDesk as takeDesk } from '../../../../server/actions/duty/openDesk.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const [mette, jonas, noor] = demoCounsellors.map(({ person }) => person) as [string, string, string]
 
 test('[AT48] a colleague opens the desk in twenty new browsers a day; one more is refused, and those known still open it', async () => {
-  const { service, redis, prefix } = await openDesk()
+  const { service, redis, prefix } = await openService()
   const open = async (person: string, pub = bytes(65)) => (await takeDesk(service, person, bytes(12), pub)).ok
   const first = bytes(65)
   expect(await open(mette, first)).toBe(true)
@@ -21,7 +21,7 @@ test('[AT48] a colleague opens the desk in twenty new browsers a day; one more i
 })
 
 test('[AT48] asked at one moment it is twenty all the same, one browser that asks twice counts once, and what came to nothing is given back', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const open = async (person: string, pub = bytes(65)) => (await takeDesk(service, person, bytes(12), pub)).ok
   const twice = bytes(65)
   expect(await Promise.all([open(mette, twice), open(mette, twice), open(mette, twice)])).toEqual([true, true, true])

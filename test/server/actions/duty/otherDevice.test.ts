@@ -7,10 +7,10 @@ import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { giveWraps } from '../../../../server/actions/seating/giveWraps.ts'
 import { offerRejoin } from '../../../../server/actions/seating/offerRejoin.ts'
 import { joined, offerTo, onDuty, seated, wrapFor } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 async function talking() {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service } = opened
   const counsellor = await onDuty(service)
   const { conv } = await joined(service)
@@ -106,7 +106,7 @@ test('[D60] an older page is told that another one took the desk, and whether it
 })
 
 test('[D60] off duty the older page is told, too', async () => {
-  const { service, last, told } = await openDesk()
+  const { service, last, told } = await openService()
   const mette = (await service.ledger.staff.all()).find((s) => s.roles.aabenraa?.includes('counsellor'))!
   const page = bytes(16)
   await openDeskAction(service, mette.person, page, bytes(65))

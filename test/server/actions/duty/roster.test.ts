@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openDesk as openDeskAction } from '../../../../server/actions/duty/openDesk.ts'
 import { rosterOf } from '../../../../server/actions/duty/rosterOf.ts'
 import { certifiedUntil, listedUntil, rosterDates } from '../../../../server/domain/certified.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const LINE = 'aabenraa'
 const minute = 60_000
@@ -10,7 +10,7 @@ const hour = 60 * minute
 const day = 24 * hour
 
 async function stage() {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, clock } = opened
   const team = (await service.ledger.staff.all()).filter((s) => s.roles[LINE]?.includes('counsellor'))
   const [mette, jonas] = [team[0]!, team[1]!]

@@ -11,14 +11,14 @@ import { changeRoles } from '../../../../server/actions/staff/changeRoles.ts'
 import { switchOff, switchOn } from '../../../../server/actions/staff/switchOff.ts'
 import type { Staff } from '../../../../server/ledger/people/staff.ts'
 import { aStream, joined, onDuty, rungFor, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const LINE = 'aabenraa'
 const OTHER = 'ungeraadgivningen'
 const no = { ok: false, why: 'not-allowed' }
 
 test('[K21] switched off: whoever was rung, connecting or talking is first in the queue again and told, and no envelope is placed', async () => {
-  const { service, told, last } = await openDesk()
+  const { service, told, last } = await openService()
   const counsellor = await onDuty(service, { seats: 3 })
   const { person, kid } = counsellor
   const youths = [await joined(service), await joined(service), await joined(service)] as const
@@ -51,7 +51,7 @@ test('[K21] switched off: whoever was rung, connecting or talking is first in th
 })
 
 test('[K21] one who goes on duty in the moment of being switched off is on duty no more afterwards', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const { person } = await onDuty(service)
   for (let i = 0; i < 10; i++) {
     const duty = () => startDuty(service, person, { seats: 1, lines: [LINE], page: bytes(16), kid: bytes(32) })
@@ -62,7 +62,7 @@ test('[K21] one who goes on duty in the moment of being switched off is on duty 
 })
 
 test('[K26] taken off a line during a shift: not shown its queue, not rung, holding nobody of it, and the other line goes on', async () => {
-  const { service, last } = await openDesk()
+  const { service, last } = await openService()
   const { person, kid } = await onDuty(service, { line: OTHER, seats: 4 })
   await startDuty(service, person, { seats: 4, lines: [OTHER, LINE], page: bytes(16), kid })
   const [talks, rung, other] = [
@@ -94,7 +94,7 @@ test('[K26] taken off a line during a shift: not shown its queue, not rung, hold
 })
 
 test('[K26] where the change was not heard, a counsellor taken off the line is still not rung and not shown its queue', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const { person } = await onDuty(service)
   const staff = (await service.ledger.staff.find(person))!
   await service.ledger.staff.put({ ...staff, roles: {} })
@@ -106,7 +106,7 @@ test('[K26] where the change was not heard, a counsellor taken off the line is s
 })
 
 test('[K27] only a coordinator of every line of a person, and never that person, switches them off or on; roles are for the line', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const someone = async (roles: Staff['roles']) => {
     const staff: Staff = { ...(await service.ledger.staff.all())[0]!, person: bytes(16), login: bytes(6), roles }
     await service.ledger.staff.put(staff)
@@ -134,7 +134,7 @@ test('[K27] only a coordinator of every line of a person, and never that person,
 })
 
 test('[K28] switched on again, a person chooses a new password by a link, and nothing of before works', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const { person } = await onDuty(service)
   const reference = bytes(32)
   await service.ledger.sessions.make(reference, person, service.now())

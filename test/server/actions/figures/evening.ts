@@ -1,9 +1,9 @@
-import type { Service } from '../../../../server/actions/desk.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { acceptRing } from '../../../../server/actions/seating/acceptRing.ts'
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { type OnDutyNow, offerTo } from '../../../support/actors.ts'
-import type { openDesk } from '../../../support/desk.ts'
+import type { openService } from '../../../support/service.ts'
 
 const s = 1000
 const MOST = 200
@@ -20,7 +20,7 @@ export async function serve(service: Service, team: OnDutyNow[], rung: string[])
     }
   return rung.length > before
 }
-type Opened = Awaited<ReturnType<typeof openDesk>>
+type Opened = Awaited<ReturnType<typeof openService>>
 /** So long the counsellors serve, and the youths do what `youths` says whenever anything has happened. */
 export async function evening(
   opened: Opened,

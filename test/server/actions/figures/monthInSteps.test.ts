@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { demoCoordinator } from '../../../../seeds/demoTeam.ts'
 import { endConversation } from '../../../../server/actions/conversation/endConversation.ts'
-import type { Service } from '../../../../server/actions/desk.ts'
 import { dayFigures } from '../../../../server/actions/figures/dayFigures.ts'
 import { foldCounts } from '../../../../server/actions/figures/foldCounts.ts'
 import { monthFigures } from '../../../../server/actions/figures/monthFigures.ts'
 import { lineNow } from '../../../../server/actions/lines/lineNow.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import type { MonthFigures } from '../../../../shared/statistics.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'
-import { openDesk } from '../../../support/desk.ts'
+import { openService } from '../../../support/service.ts'
 
 const karin = demoCoordinator.person
 const MINUTE = 60_000
@@ -23,7 +23,7 @@ async function read(service: Service, month = '2026-11'): Promise<MonthFigures> 
 const ofTalks = ({ figures: _, ...rest }: MonthFigures) => rest
 
 async function anEvening() {
-  const world = await openDesk()
+  const world = await openService()
   const counsellor = await onDuty(world.service, { seats: 3 })
   let talks = 0
   /** A talk of its own length, after a wait of its own. */
@@ -66,7 +66,7 @@ test('[S26] a month that is over is shown whole, from an hour after its end', as
 })
 
 test('[S27] waits that come many at a time still settle by ten or more', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   const shown: number[] = []
   for (const count of [7, 2, 4, 6, 9, 1, 25]) {
     for (let i = 0; i < count; i++) await service.live.counters.count(line, 'wait-5', clock.now - (clock.now % (15 * MINUTE)))
@@ -77,7 +77,7 @@ test('[S27] waits that come many at a time still settle by ten or more', async (
 })
 
 test('[S28] the wait told to youths is made from waits that have settled', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   await onDuty(service, { seats: 1 })
   const told = async () =>
     (await lineNow(service, line)).estimateFor(2, { asking: { group: 'none', lang: 'da', age: 'unknown' }, avoid: [] })

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { endConversation } from '../../../../server/actions/conversation/endConversation.ts'
-import type { Service } from '../../../../server/actions/desk.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { spans } from '../../../../server/domain/time/spans.ts'
 import { joined, type OnDutyNow, onDuty, seated } from '../../../support/actors.ts'
-import { OPEN_AT, openDesk } from '../../../support/desk.ts'
+import { OPEN_AT, openService } from '../../../support/service.ts'
 
 const MINUTE = 60_000
 
@@ -16,7 +16,7 @@ async function chatting(service: Service, counsellor: OnDutyNow) {
 }
 
 async function aTalkThatEnded() {
-  const world = await openDesk()
+  const world = await openService()
   const counsellor = await onDuty(world.service, { seats: 2 })
   const first = await chatting(world.service, counsellor)
   world.clock.now = OPEN_AT + 7 * MINUTE + 1234

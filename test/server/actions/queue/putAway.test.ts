@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Service } from '../../../../server/actions/desk.ts'
 import { pageSpeaks } from '../../../../server/actions/queue/pageSpeaks.ts'
 import { putAway } from '../../../../server/actions/queue/putAway.ts'
 import { seeQueue } from '../../../../server/actions/queue/seeQueue.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { joined, onDuty } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 import { silences, ticketOf } from '../figures/evening.ts'
 
 test('[A25] a counsellor of the line sees a silent ticket as such and may put it away; nobody else may, and no page that has spoken is', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, last } = opened
   const team = [
     await onDuty(service, { seats: 1 }),
@@ -33,7 +33,7 @@ test('[A25] a counsellor of the line sees a silent ticket as such and may put it
 })
 
 test('[A25] a page that speaks in the very moment it is put away stays', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service } = opened
   const team = [
     await onDuty(service, { seats: 1 }),
@@ -52,7 +52,7 @@ test('[A25] a page that speaks in the very moment it is put away stays', async (
 })
 
 test('[A25] a line that closes ends its parked tickets too', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, clock, pass } = opened
   const team = [
     await onDuty(service, { seats: 1 }),

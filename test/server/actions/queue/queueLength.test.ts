@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { linesView, lineView } from '../../../../server/actions/lines/lineView.ts'
 import { queueBand } from '../../../../server/domain/seating/queueBand.ts'
 import { joined, onDuty } from '../../../support/actors.ts'
-import { openDesk } from '../../../support/desk.ts'
+import { openService } from '../../../support/service.ts'
 
 const MINUTE = 60_000
 
 test('[Y80] whoever has not joined is told of the queue in one of three words, and only where there is one', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   const seen = async () => {
     const view = await lineView(service, 'aabenraa')
     return view.ok ? [view.value.state, view.value.queue] : []
@@ -26,7 +26,7 @@ test('[Y80] whoever has not joined is told of the queue in one of three words, a
 })
 
 test('[Y80] one more who waits changes nothing of what is told before joining, in any state and on any line', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const told = async () => JSON.stringify([await lineView(service, 'faxe'), await linesView(service)])
   for (const someoneIsThere of [false, true]) {
     if (someoneIsThere) {
@@ -40,7 +40,7 @@ test('[Y80] one more who waits changes nothing of what is told before joining, i
 })
 
 test('[Y81] the word for the queue stands for the whole minute on the clock', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   await onDuty(service, { seats: 1 })
   await joined(service)
   const word = async () => {

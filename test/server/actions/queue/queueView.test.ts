@@ -9,13 +9,13 @@ import { anotherCounsellor } from '../../../../server/actions/seating/anotherCou
 import { isAlone } from '../../../../server/actions/seating/isAlone.ts'
 import type { QueueView } from '../../../../shared/doors/counsellorView.ts'
 import { joined, onDuty, rungFor, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 import { answered } from '../../../support/wire.ts'
 
 const s = 1000
 
 test('[J9] a counsellor sees who waits on her lines, also before she goes on duty, in one order; a stranger sees nothing', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const { conv } = await joined(service, { choices: { topic: 'family' } })
   const mette = (await service.ledger.staff.byLogin('demo.mette'))!.person
   const before = await seeQueue(service, mette)
@@ -31,7 +31,7 @@ test('[J9] a counsellor sees who waits on her lines, also before she goes on dut
 })
 
 test('[J12] whoever asked for somebody else is shown so to that counsellor alone', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -45,7 +45,7 @@ test('[J12] whoever asked for somebody else is shown so to that counsellor alone
 })
 
 test('[J13] a counsellor who asks is told whether nobody else on duty could go on with her conversation', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -63,7 +63,7 @@ test('[J13] a counsellor who asks is told whether nobody else on duty could go o
 })
 
 test('[A7] who is taken from a pull line is gone from every list at once; who comes too late is told so and sees who is left', async () => {
-  const { service, told } = await openDesk()
+  const { service, told } = await openService()
   const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
   const [one, two] = [await onDuty(service, { line }), await onDuty(service, { line, nth: 1 })]
   const [first, second] = [await joined(service, { line }), await joined(service, { line })]
@@ -79,7 +79,7 @@ test('[A7] who is taken from a pull line is gone from every list at once; who co
 })
 
 test('[J11] given back, she has waited since then, in the queue and on the ring', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
   await seated(service, one, conv)

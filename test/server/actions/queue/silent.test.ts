@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest'
 import { returnConversation } from '../../../../server/actions/conversation/returnConversation.ts'
 import { sendEnvelope } from '../../../../server/actions/conversation/sendEnvelope.ts'
-import type { Service } from '../../../../server/actions/desk.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { pageSpeaks } from '../../../../server/actions/queue/pageSpeaks.ts'
 import { sayUrgent } from '../../../../server/actions/queue/sayUrgent.ts'
 import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
 import { giveWraps } from '../../../../server/actions/seating/giveWraps.ts'
 import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { youthGone } from '../../../../server/actions/youth/changeYouth.ts'
 import { resumeYouth } from '../../../../server/actions/youth/resumeYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { aStream, joined, onDuty, seated, wrapFor } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 import { evening, serve, silences, ticketOf } from '../figures/evening.ts'
 
 const s = 1000
 const min = 60 * s
 
 test('[A20] a page that neither wraps nor refuses stands behind whoever waits, without its boost, and goes to others for three minutes', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, clock, pass } = opened
   const one = await onDuty(service, { seats: 1 })
   const silent = await joined(service, { urgent: true })
@@ -38,7 +38,7 @@ test('[A20] a page that neither wraps nor refuses stands behind whoever waits, w
 })
 
 test('[A20] saying it is urgent, or a conversation before, does not put a silent page back to the front', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })
   const silent = await joined(service, { urgent: true })
@@ -58,7 +58,7 @@ test('[A20] saying it is urgent, or a conversation before, does not put a silent
 })
 
 test('[A21] the third silence parks the ticket: not rung, in no queue, before nobody; a page that speaks comes back behind the others', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, clock } = opened
   const team = [
     await onDuty(service, { seats: 1 }),
@@ -83,7 +83,7 @@ test('[A21] the third silence parks the ticket: not rung, in no queue, before no
 })
 
 test('[A21] parked again, a page that speaks rests first, longer each time', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, clock, pass } = opened
   const team = [
     await onDuty(service, { seats: 1 }),
@@ -103,7 +103,7 @@ test('[A21] parked again, a page that speaks rests first, longer each time', asy
 })
 
 test('[A22] two silent tickets take a handful of rings an hour, and an honest youth who comes a minute later is rung next', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service } = opened
   const team = [await onDuty(service, { seats: 1 }), await onDuty(service, { seats: 1, nth: 1 })]
   await joined(service, { urgent: true })
@@ -142,7 +142,7 @@ test.each([
 ])(
   '[A23] a page that %s is passed for whoever waits, and is rung a dozen times an hour at most',
   async (_, act) => {
-    const opened = await openDesk()
+    const opened = await openService()
     const { service } = opened
     const team = [await onDuty(service, { seats: 1 }), await onDuty(service, { seats: 1, nth: 1 })]
     const { conv } = await joined(service, { urgent: true })
@@ -165,7 +165,7 @@ test.each([
 )
 
 test('[A23] a page that gives keys and never writes a word is handed back to the front once, then stands behind, then is parked', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -185,7 +185,7 @@ test('[A23] a page that gives keys and never writes a word is handed back to the
 })
 
 test('[A23] who wrote in the conversation is handed back to the front each time, and seatings in vain before are forgotten', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -201,7 +201,7 @@ test('[A23] who wrote in the conversation is handed back to the front each time,
 })
 
 test('[A26] who wrote only while waiting has said something: given back at once, again and again, she is not counted in vain', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
   const stream = aStream('youth')
@@ -217,7 +217,7 @@ test('[A26] who wrote only while waiting has said something: given back at once,
 })
 
 test('[A27] a youth whose counsellor is rung is told so in the same step: it is her turn soon, whatever was said of the wait before', async () => {
-  const { service, told } = await openDesk()
+  const { service, told } = await openService()
   const { conv } = await joined(service)
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'waiting', estimate: { why: 'nobody-yet' } })
   told.length = 0
@@ -227,7 +227,7 @@ test('[A27] a youth whose counsellor is rung is told so in the same step: it is 
 })
 
 test('[A23] a page that comes back with another challenge again and again does not keep a counsellor ringing', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })
   const { conv, token, asked } = await joined(service)
@@ -242,7 +242,7 @@ test('[A23] a page that comes back with another challenge again and again does n
 })
 
 test('[A24] a page without a connection when somebody came keeps its order the first time, and may be rung by the same one at once', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })
   const cut = await joined(service, { device: 'phone' })

@@ -6,13 +6,13 @@ import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { slotStart } from '../../../../server/domain/time/calendar.ts'
 import type { YouthView } from '../../../../shared/doors/youthView.ts'
 import { joined, onDuty } from '../../../support/actors.ts'
-import { openDesk } from '../../../support/desk.ts'
+import { openService } from '../../../support/service.ts'
 
 const MINUTE = 60_000
 type Waiting = Extract<YouthView, { phase: 'waiting' }>
 
 test('[TN7] forty minutes before closing, behind one seat: number 20 is warned and told no short range, also when told by the round', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   for (let i = 0; i < 60; i++) await service.live.counters.count('aabenraa', 'wait-2', slotStart(clock.now))
   await foldCounts(service)
   const { closesAt } = await lineNow(service, 'aabenraa')

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 test('[EV14] a youth who asks for somebody else is told to the counsellor before the view, once, and only out of a talk', async () => {
-  const { service, told } = await openDesk()
+  const { service, told } = await openService()
   const counsellor = await onDuty(service)
   const { conv } = await joined(service)
   await seated(service, counsellor, conv)

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { returnConversation } from '../../../../server/actions/conversation/returnConversation.ts'
-import type { Service } from '../../../../server/actions/desk.ts'
 import { changeDuty } from '../../../../server/actions/duty/changeDuty.ts'
 import { endDuty } from '../../../../server/actions/duty/endDuty.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
@@ -11,10 +10,11 @@ import { anotherCounsellor } from '../../../../server/actions/seating/anotherCou
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
 import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
 import { sameCounsellor } from '../../../../server/actions/seating/sameCounsellor.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { rebuildYouth } from '../../../../server/actions/youth/rebuildYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { joined, type OnDutyNow, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const s = 1000
 const min = 60 * s
@@ -42,7 +42,7 @@ test.each([
   ['given back', givenBack, 3 * min],
   ['refused', refused, 3 * min],
 ])('[H8] %s by the only one on duty: she waits out the while, and is rung again by itself the moment it is over', async (_, act, span) => {
-  const { service, pass, clock } = await openDesk()
+  const { service, pass, clock } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await act(service, one, conv)
@@ -59,7 +59,7 @@ test.each([
   ['given back', givenBack],
   ['refused', refused],
 ])('[H8] %s, and somebody else comes: she goes there at once', async (_, act) => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await act(service, one, conv)
@@ -68,7 +68,7 @@ test.each([
 })
 
 test('[H8] declined by one and given back by another, each is rung when their own while is over', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await decline(service, one, conv)
@@ -84,7 +84,7 @@ test('[H8] declined by one and given back by another, each is rung when their ow
 })
 
 test('[H8] the while outlives a loss of the live Redis, and so does the wish', async () => {
-  const { service, redis, prefix, pass, last } = await openDesk({ gatheringMs: 0 })
+  const { service, redis, prefix, pass, last } = await openService({ gatheringMs: 0 })
   const [one, two] = [await onDuty(service), await onDuty(service, { nth: 1 })]
   const { conv, token, asked } = await joined(service)
   const who = (await seeDesk(service, one.person))!.rings.length > 0 ? one : two
@@ -106,7 +106,7 @@ test('[H8] the while outlives a loss of the live Redis, and so does the wish', a
 })
 
 test('[H9] nobody here but who she asked not to meet again: she is told so, may take it back, and is rung at once', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -122,7 +122,7 @@ test('[H9] nobody here but who she asked not to meet again: she is told so, may 
 })
 
 test('[H9] what she takes back is her newest wish against somebody who is here, no older one', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const [one, two, three] = [await onDuty(service), await onDuty(service, { nth: 1 }), await onDuty(service, { nth: 2 })]
   const { conv } = await joined(service)
   const met: OnDutyNow[] = []
@@ -140,7 +140,7 @@ test('[H9] what she takes back is her newest wish against somebody who is here, 
 })
 
 test('[H9] when another counsellor comes, goes, or only takes a break, she is told what is so', async () => {
-  const { service, last } = await openDesk()
+  const { service, last } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -163,7 +163,7 @@ test('[H9] when another counsellor comes, goes, or only takes a break, she is to
 })
 
 test('[H10] "soon" is said only where somebody is free who may take her', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await decline(service, one, conv)
@@ -177,7 +177,7 @@ test('[H10] "soon" is said only where somebody is free who may take her', async 
 })
 
 test('[H10] handed back for a lost counsellor, or promised another, only where somebody on duty may take her', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -192,7 +192,7 @@ test('[H10] handed back for a lost counsellor, or promised another, only where s
 })
 
 test('[A12] where counsellors take by hand, only her own wish stands in the way; the next one is somebody else first', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
   const one = await onDuty(service, { line, seats: 3 })
   const back = await joined(service, { line })

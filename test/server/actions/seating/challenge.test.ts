@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Service } from '../../../../server/actions/desk.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
 import { offerRejoin } from '../../../../server/actions/seating/offerRejoin.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { resumeYouth } from '../../../../server/actions/youth/resumeYouth.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { joined, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const back = (service: Service, youth: Awaited<ReturnType<typeof joined>>, challenge?: string) => {
   const { conv, token } = youth
@@ -14,7 +14,7 @@ const back = (service: Service, youth: Awaited<ReturnType<typeof joined>>, chall
 }
 
 test('[R6] a youth who comes back with another challenge is rung anew under it, and nobody is passed over', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const counsellor = await onDuty(service)
   const youth = await joined(service)
   const old = await rungFor(service, counsellor.person, youth.conv)
@@ -30,7 +30,7 @@ test('[R6] a youth who comes back with another challenge is rung anew under it, 
 })
 
 test('[R6] in conversation a reloaded counsellor’s standing request is withdrawn and made anew', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const counsellor = await onDuty(service)
   const youth = await joined(service)
   await seated(service, counsellor, youth.conv)

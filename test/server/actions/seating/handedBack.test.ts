@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { returnConversation } from '../../../../server/actions/conversation/returnConversation.ts'
-import type { Service } from '../../../../server/actions/desk.ts'
 import { endDuty } from '../../../../server/actions/duty/endDuty.ts'
 import { takeFromQueue } from '../../../../server/actions/queue/takeFromQueue.ts'
 import { acceptRing } from '../../../../server/actions/seating/acceptRing.ts'
 import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
 import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { joined, type OnDutyNow, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const min = 60_000
 const another = (service: Service, conv: string) => anotherCounsellor(service, conv, bytes(16))
@@ -22,7 +22,7 @@ async function offered(service: Service, { person, kid }: OnDutyNow, conv: strin
 
 /** Six wait, the last of them says it is urgent a quarter of an hour later; a counsellor takes that one by hand. */
 async function sixWait() {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, clock } = opened
   const line = (await service.ledger.lines.find('aabenraa'))!
   await service.ledger.lines.put({ ...line, mode: 'pull' })

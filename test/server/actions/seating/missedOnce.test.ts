@@ -1,25 +1,25 @@
 import { Redis } from 'ioredis'
 import { expect, inject, onTestFinished, test, vi } from 'vitest'
-import type { Service } from '../../../../server/actions/desk.ts'
 import { doDue, sweep } from '../../../../server/actions/due/sweep.ts'
 import { counsellorSpeaks } from '../../../../server/actions/duty/counsellorGone.ts'
 import { acceptRing } from '../../../../server/actions/seating/acceptRing.ts'
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { staffHere } from '../../../../server/domain/presence.ts'
 import { joined, offerTo, onDuty, rungFor } from '../../../support/actors.ts'
-import { deskOn, openDesk, openLedgerClient } from '../../../support/desk.ts'
+import { openLedgerClient, openService, serviceOn } from '../../../support/service.ts'
 
 const s = 1000
 
 /** Two servers on one Redis, as two processes have it. */
 async function openPair() {
-  const opened = await openDesk()
+  const opened = await openService()
   const [redis, ledger] = [new Redis(inject('liveUrl')), await openLedgerClient(inject('ledgerUrl'))]
   onTestFinished(async () => {
     redis.disconnect()
     await ledger.close()
   })
-  return { ...opened, other: deskOn(redis, ledger, opened.prefix, opened.clock, opened.told) }
+  return { ...opened, other: serviceOn(redis, ledger, opened.prefix, opened.clock, opened.told) }
 }
 
 test('[F27] a ring that alarm and sweep of two servers find unanswered at one moment counts once: the third missed is the third', async () => {
@@ -62,7 +62,7 @@ const silentFor = (service: Service, agoMs: number) =>
   vi.spyOn(service.live.hearing, 'of').mockImplementation(async () => ({ since: 0, agoMs }))
 
 test('[F26] a browser whose process is stopped is not taken for dead, and nobody at it is rung meanwhile', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const { person } = await onDuty(service)
   await heldBy(service, person, 'one', 0)
   const { conv } = await joined(service)
@@ -81,7 +81,7 @@ test('[F26] a browser whose process is stopped is not taken for dead, and nobody
 test.each(['its own process', 'the server that looks'])(
   '[F26] after a break of %s a browser has its eight seconds from then on',
   async (whose) => {
-    const { service, clock, pass } = await openDesk()
+    const { service, clock, pass } = await openService()
     const { person, kid } = await onDuty(service)
     await heldBy(service, person, 'one', 0)
     const { conv } = await joined(service)
@@ -100,7 +100,7 @@ test.each(['its own process', 'the server that looks'])(
 )
 
 test('[F26] a ring whose browser gave no offer is never counted as a ring that its person did not take', async () => {
-  const { service, clock, pass } = await openDesk()
+  const { service, clock, pass } = await openService()
   const { person } = await onDuty(service)
   await heldBy(service, person, 'one', 0)
   const { conv } = await joined(service)
@@ -112,7 +112,7 @@ test('[F26] a ring whose browser gave no offer is never counted as a ring that i
 })
 
 test('[F28] any word of a page whose browser was silent brings its person back; three rings not taken need a hand', async () => {
-  const { service, pass, last } = await openDesk()
+  const { service, pass, last } = await openService()
   const { person, kid } = await onDuty(service)
   const { conv } = await joined(service)
   await pass(8 * s)

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { endConversation } from '../../../../server/actions/conversation/endConversation.ts'
 import { readTranscript } from '../../../../server/actions/conversation/readTranscript.ts'
 import { sendEnvelope } from '../../../../server/actions/conversation/sendEnvelope.ts'
-import type { Service } from '../../../../server/actions/desk.ts'
 import { counsellorGone } from '../../../../server/actions/duty/counsellorGone.ts'
 import { endDuty } from '../../../../server/actions/duty/endDuty.ts'
 import { startDuty } from '../../../../server/actions/duty/startDuty.ts'
@@ -14,12 +13,13 @@ import { anotherCounsellor } from '../../../../server/actions/seating/anotherCou
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
 import { assignWaiting } from '../../../../server/actions/seating/assignWaiting.ts'
 import { giveWraps } from '../../../../server/actions/seating/giveWraps.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { youthBack, youthGone } from '../../../../server/actions/youth/changeYouth.ts'
 import { rebuildTranscript, rebuildYouth } from '../../../../server/actions/youth/rebuildYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { aStream, aYouth, joined, offerTo, onDuty, rungFor, seated, wrapFor } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const min = 60_000
 /** The same desk, but before this seat is asked for something else happens: another server was quicker. */
@@ -36,7 +36,7 @@ const outrun = (service: Service, first: () => Promise<unknown>): Service => {
 }
 
 test('[A8] when another server was quicker, whoever stands behind is not seated before her turn', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   const first = await joined(service)
   clock.pass(1000)
   const second = await joined(service)
@@ -56,7 +56,7 @@ test('[A8] when another server was quicker, whoever stands behind is not seated 
 })
 
 test('[A9] many who avoid a counsellor neither hide those behind them nor let others overtake', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   const line = (await service.ledger.lines.find('aabenraa'))!
   await service.ledger.lines.put({ ...line, mode: 'pull', queueLimit: 100 })
   const one = await onDuty(service, { seats: 2 })
@@ -74,7 +74,7 @@ test('[A9] many who avoid a counsellor neither hide those behind them nor let ot
 })
 
 test('[A10] a missed ring goes elsewhere in the order of the queue, not past those who stand before her', async () => {
-  const { service, clock, pass } = await openDesk()
+  const { service, clock, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const avoids = await joined(service)
   await seated(service, one, avoids.conv)
@@ -95,7 +95,7 @@ test('[A10] a missed ring goes elsewhere in the order of the queue, not past tho
 })
 
 test('[H6] said to be urgent in the moment she is handed back, both count', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -108,7 +108,7 @@ test('[H6] said to be urgent in the moment she is handed back, both count', asyn
 })
 
 test('[H7] handed back while she is away she is held as long as in the talk, and then let go', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -122,7 +122,7 @@ test('[H7] handed back while she is away she is held as long as in the talk, and
 })
 
 test('[Q11] her next page here before the old one is noted as gone: she is not away, also if the server died over it', async () => {
-  const { service, clock, pass } = await openDesk()
+  const { service, clock, pass } = await openService()
   const { conv, asked } = await joined(service, { device: 'phone' })
   const here = () => service.live.presence.came('two', { id: `y:${conv}`, page: asked.page }, clock.now)
   await here()
@@ -137,7 +137,7 @@ test('[Q11] her next page here before the old one is noted as gone: she is not a
 })
 
 test('[Q11] a counsellor whose next page is here is not away either', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   const one = await onDuty(service)
   await service.live.presence.came('two', { id: `s:${one.person}`, page: bytes(16) }, clock.now)
   await counsellorGone(service, one.person)
@@ -146,7 +146,7 @@ test('[Q11] a counsellor whose next page is here is not away either', async () =
 })
 
 test('[Q12] a page that asks for its ticket again after a lost line is back, and may write', async () => {
-  const { service, redis, prefix } = await openDesk()
+  const { service, redis, prefix } = await openService()
   const { asked, conv } = await joined(service)
   await youthGone(service, conv)
   // The server that took the ticket died before it had opened the transcript.
@@ -159,7 +159,7 @@ test('[Q12] a page that asks for its ticket again after a lost line is back, and
 })
 
 test('[E7] wraps given twice are answered twice, and what a dead server left undone is done', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   const offer = await seated(service, one, conv)
@@ -173,7 +173,7 @@ test('[E7] wraps given twice are answered twice, and what a dead server left und
 })
 
 test('[E7] she closed the page just as she gave the wraps: the talk is held as a talk is, and no longer', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await youthGone(service, conv)
@@ -185,7 +185,7 @@ test('[E7] she closed the page just as she gave the wraps: the talk is held as a
 })
 
 test('[E8] a server that dies at the end leaves nothing written behind', async () => {
-  const { service, redis, prefix, pass } = await openDesk()
+  const { service, redis, prefix, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -198,7 +198,7 @@ test('[E8] a server that dies at the end leaves nothing written behind', async (
 })
 
 test('[Q13] a ticket taken by a page that never came is let go', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const { asked } = aYouth()
   await service.live.presence.expect(`y:${asked.conv}`, service.now())
   await joinQueue(service, asked)
@@ -208,7 +208,7 @@ test('[Q13] a ticket taken by a page that never came is let go', async () => {
 })
 
 test('[L3] what is written after a loss, before she has given all back, comes after what she holds', async () => {
-  const { service, redis, prefix, clock } = await openDesk()
+  const { service, redis, prefix, clock } = await openService()
   const one = await onDuty(service)
   const youth = await joined(service)
   const { conv } = youth
@@ -233,7 +233,7 @@ test('[L3] what is written after a loss, before she has given all back, comes af
 })
 
 test('[A11] a ring whose server died right after it lapses all the same', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const { conv } = await joined(service)
   const ring: Service['live']['seats']['ring'] = async (...asked) => {
     await service.live.seats.ring(...asked)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Service } from '../../../../server/actions/desk.ts'
 import { rosterOf } from '../../../../server/actions/duty/rosterOf.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
 import { offerRejoin } from '../../../../server/actions/seating/offerRejoin.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { joined, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const LINE = 'aabenraa'
 const takeOff = async (service: Service, person: string) => {
@@ -14,7 +14,7 @@ const takeOff = async (service: Service, person: string) => {
 }
 
 test('[R7] whoever was taken off a line makes no offer there, to a ring or after a reload, and is on no new roster', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const counsellor = await onDuty(service)
   const { person, kid } = counsellor
   await service.ledger.staffKeys.enrol(person, { kid, pub: bytes(65), notAfter: service.now() + 1000 })

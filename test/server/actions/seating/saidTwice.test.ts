@@ -4,10 +4,10 @@ import { anotherCounsellor } from '../../../../server/actions/seating/anotherCou
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
 import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
 import { joined, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 test('[H5] the wish said twice, because its answer was lost, is about the one she was with and nobody else', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -24,7 +24,7 @@ test('[H5] the wish said twice, because its answer was lost, is about the one sh
 })
 
 test('[H5] a refusal said twice, because its answer was lost, does not fall on the next offer', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const team = [await onDuty(service), await onDuty(service, { nth: 1 })]
   const { conv } = await joined(service)
   const offered = async () => {

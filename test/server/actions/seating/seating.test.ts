@@ -12,13 +12,13 @@ import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
 import { offerRejoin } from '../../../../server/actions/seating/offerRejoin.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { aYouth, joined, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
-import { bytes, deskOn, openDesk, openLedgerClient } from '../../../support/desk.ts'
+import { bytes, openLedgerClient, openService, serviceOn } from '../../../support/service.ts'
 
 const s = 1000
 const min = 60 * s
 
 test('[A1] a free seat is rung at once, and the youth sees nothing until somebody has accepted', async () => {
-  const { service, last } = await openDesk()
+  const { service, last } = await openService()
   const counsellor = await onDuty(service)
   const youth = await joined(service, { choices: { topic: 'family', age: '15-17' } })
   expect(last(`s:${counsellor.person}`, 'desk:view')).toMatchObject({
@@ -34,7 +34,7 @@ test.each([
   ['offer', 'yes'],
   ['yes', 'offer'],
 ])('[A2] %s first, then %s: both are needed before the youth is shown the offer', async (first) => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const { person, kid } = await onDuty(service)
   const { conv } = await joined(service)
   const ring = await rungFor(service, person, conv)
@@ -49,7 +49,7 @@ test.each([
 })
 
 test('[A2] an offer that speaks of another ring, key, challenge or purpose is refused', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const { person, kid } = await onDuty(service)
   const { conv } = await joined(service)
   const ring = await rungFor(service, person, conv)
@@ -68,7 +68,7 @@ test('[A2] an offer that speaks of another ring, key, challenge or purpose is re
 })
 
 test('[A3] a browser that gives no offer in eight seconds gets no more seats, and the youth keeps her order', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const { person } = await onDuty(service)
   const { conv } = await joined(service)
   const before = (await service.live.tickets.find(conv))!.orderAt
@@ -78,7 +78,7 @@ test('[A3] a browser that gives no offer in eight seconds gets no more seats, an
 })
 
 test('[A4] a ring nobody accepts goes to somebody else first; three in a row and that counsellor is away', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const one = await onDuty(service, { seats: 3 })
   const { conv } = await joined(service)
   const unanswered = async (who: typeof one) => {
@@ -96,7 +96,7 @@ test('[A4] a ring nobody accepts goes to somebody else first; three in a row and
 })
 
 test('[A5] a declined ring goes to somebody else and not back at once', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await declineRing(service, one.person, conv, (await rungFor(service, one.person, conv)).ring)
@@ -107,7 +107,7 @@ test('[A5] a declined ring goes to somebody else and not back at once', async ()
 })
 
 test('[A6] thirty arrivals on two servers at one moment: nobody is rung twice and no seat is overfilled', async () => {
-  const { service, clock, told, prefix } = await openDesk()
+  const { service, clock, told, prefix } = await openService()
   const [redis, ledger] = [new Redis(inject('liveUrl')), await openLedgerClient(inject('ledgerUrl'))]
   onTestFinished(async () => {
     redis.disconnect()
@@ -115,7 +115,7 @@ test('[A6] thirty arrivals on two servers at one moment: nobody is rung twice an
   })
   const line = await service.ledger.lines.find('aabenraa')
   await service.ledger.lines.put({ ...line!, queueLimit: 100 })
-  const other = deskOn(redis, ledger, prefix, clock, told)
+  const other = serviceOn(redis, ledger, prefix, clock, told)
   await onDuty(service, { seats: 5 })
   await onDuty(other, { seats: 4, nth: 1 })
   const youths = Array.from({ length: 30 }, () => aYouth())
@@ -129,7 +129,7 @@ test('[A6] thirty arrivals on two servers at one moment: nobody is rung twice an
 })
 
 test('[A7] a counsellor of a pull line is never rung; she takes the next one that fits, or this one', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
   const { person, kid } = await onDuty(service, { line, seats: 2 })
   const [first, second] = [await joined(service, { line }), await joined(service, { line })]
@@ -145,7 +145,7 @@ test('[A7] a counsellor of a pull line is never rung; she takes the next one tha
 })
 
 test('[H1] every seating after a wrap was made is a hand-over of a new epoch, and the youth stands first', async () => {
-  const { service, clock } = await openDesk()
+  const { service, clock } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -168,7 +168,7 @@ test('[H1] every seating after a wrap was made is a hand-over of a new epoch, an
 })
 
 test('[H2] a counsellor whose browser is gone: told after a minute, handed back after three if somebody else is on duty', async () => {
-  const { service, pass, last } = await openDesk()
+  const { service, pass, last } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -183,7 +183,7 @@ test('[H2] a counsellor whose browser is gone: told after a minute, handed back 
 })
 
 test('[H3] with nobody else on duty the youth stays with the counsellor who is away, and goes on when she is back', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -196,7 +196,7 @@ test('[H3] with nobody else on duty the youth stays with the counsellor who is a
 })
 
 test('[H4] a counsellor who goes off duty hands everybody back', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const one = await onDuty(service, { seats: 3 })
   const talks = [await joined(service), await joined(service)]
   for (const { conv } of talks) await seated(service, one, conv)
@@ -208,7 +208,7 @@ test('[H4] a counsellor who goes off duty hands everybody back', async () => {
 })
 
 test('[H5] "another counsellor, please" does not come back to the same one, however long she waits', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await seated(service, one, conv)
@@ -220,7 +220,7 @@ test('[H5] "another counsellor, please" does not come back to the same one, howe
 })
 
 test('[R3] a rejoin is asked only by the counsellor in the conversation, for its present epoch and challenge', async () => {
-  const { service, last } = await openDesk()
+  const { service, last } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
   await seated(service, one, conv)

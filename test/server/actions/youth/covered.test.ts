@@ -8,10 +8,10 @@ import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { markOfDesk } from '../../../../server/domain/seating/marks.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 async function talking() {
-  const opened = await openDesk()
+  const opened = await openService()
   const counsellor = await onDuty(opened.service)
   const youth = await joined(opened.service, { choices: { age: '21-25' } })
   await seated(opened.service, counsellor, youth.conv)

@@ -6,12 +6,12 @@ import { callByBeacon } from '../../../../server/actions/youth/callByBeacon.ts'
 import { youthGone } from '../../../../server/actions/youth/changeYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const min = 60_000
 
 test('[DP3] a beacon of a call holds a place for half an hour, and only with the token of its page', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const [hers, other] = [await joined(service), await joined(service)]
   expect(await callByBeacon(service, hers.conv, hers.token)).toEqual({ ok: true, value: null })
   expect(await callByBeacon(service, other.conv, hers.token)).toEqual({ ok: false, why: 'gone' })
@@ -26,7 +26,7 @@ test('[DP3] a beacon of a call holds a place for half an hour, and only with the
 })
 
 test('[DP3] a beacon of a call holds a talk for half an hour, and nothing that is over', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const counsellor = await onDuty(service)
   const youth = await joined(service)
   await seated(service, counsellor, youth.conv)
@@ -40,7 +40,7 @@ test('[DP3] a beacon of a call holds a talk for half an hour, and nothing that i
 })
 
 test('[DP7] a quick exit from a talk is told to its counsellor, before the end; from the queue to nobody', async () => {
-  const { service, told } = await openDesk()
+  const { service, told } = await openService()
   const counsellor = await onDuty(service)
   const [talks, waits] = [await joined(service), await joined(service)]
   await seated(service, counsellor, talks.conv)
@@ -55,7 +55,7 @@ test('[DP7] a quick exit from a talk is told to its counsellor, before the end; 
 })
 
 test('[DP27] how the youth left stands beside the form that is owed, for half an hour; said twice it is the same', async () => {
-  const { service, pass } = await openDesk()
+  const { service, pass } = await openService()
   const counsellor = await onDuty(service)
   const [hasty, calm] = [await joined(service), await joined(service)]
   for (const { conv } of [hasty, calm]) await seated(service, counsellor, conv)
@@ -79,7 +79,7 @@ test('[DP27] how the youth left stands beside the form that is owed, for half an
 })
 
 test('[DP27] a form that is taken leaves nothing of how its youth left', async () => {
-  const { service, redis, prefix } = await openDesk()
+  const { service, redis, prefix } = await openService()
   const counsellor = await onDuty(service)
   const youth = await joined(service)
   await seated(service, counsellor, youth.conv)

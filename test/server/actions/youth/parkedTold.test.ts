@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { openToldAgain } from '../../../../server/actions/due/toldAgain.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { joined, onDuty } from '../../../support/actors.ts'
-import { openDesk } from '../../../support/desk.ts'
+import { openService } from '../../../support/service.ts'
 
 test('[A21] a page that was not told that its ticket is parked is told again, so that its next request brings it back', async () => {
-  const { service, clock, last } = await openDesk()
+  const { service, clock, last } = await openService()
   await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
   const before = await seeYouth(service, conv)

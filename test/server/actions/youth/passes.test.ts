@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { endConversation } from '../../../../server/actions/conversation/endConversation.ts'
-import type { Service } from '../../../../server/actions/desk.ts'
 import { takeFromQueue } from '../../../../server/actions/queue/takeFromQueue.ts'
 import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { rebuildYouth } from '../../../../server/actions/youth/rebuildYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { keysFor } from '../../../../server/live/keys.ts'
 import { openLive } from '../../../../server/live/live.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { joined, offerTo, onDuty, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const min = 60_000
-type Opened = Awaited<ReturnType<typeof openDesk>>
+type Opened = Awaited<ReturnType<typeof openService>>
 type Youth = Awaited<ReturnType<typeof joined>>
 
 const passOf = async (service: Service, conv: string): Promise<string> => {
@@ -31,7 +31,7 @@ const bornId = async (service: Service) => (await service.live.birth(bytes(16), 
 const ticketOf = async (service: Service, conv: string) => (await service.live.tickets.find(conv))!
 
 test('[L24] tickets that had left do not come back after a loss, not one of forty', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service } = opened
   const line = (await service.ledger.lines.find('aabenraa'))!
   await service.ledger.lines.put({ ...line, queueLimit: 30, urgentReserve: 5 })
@@ -47,7 +47,7 @@ test('[L24] tickets that had left do not come back after a loss, not one of fort
 })
 
 test('[L24] an end on another process counts as well, once that process has noticed the loss', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, redis, prefix } = opened
   const other: Service = { ...service, live: openLive(redis, keysFor(prefix), service.spans) }
   const youth = await joined(service)
@@ -60,7 +60,7 @@ test('[L24] an end on another process counts as well, once that process has noti
 })
 
 test('[L25] the limit of the queue holds for those who come back, with the reserve for the urgent; who was in conversation is let in beyond it', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service } = opened
   const line = (await service.ledger.lines.find('aabenraa'))!
   const one = await onDuty(service, { seats: 1 })
@@ -84,7 +84,7 @@ test('[L25] the limit of the queue holds for those who come back, with the reser
 })
 
 test.each(['ringing', 'connecting'])('[L26] a ring that was lost moves nobody forward (%s)', async (phase) => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, clock } = opened
   const line = (await service.ledger.lines.find('aabenraa'))!
   await service.ledger.lines.put({ ...line, mode: 'pull' })
@@ -105,7 +105,7 @@ test.each(['ringing', 'connecting'])('[L26] a ring that was lost moves nobody fo
 })
 
 test('[L27] a pass that was superseded brings back no talk, no boost and no order, only a place behind the others', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, clock } = opened
   const one = await onDuty(service, { seats: 1 })
   const youth = await joined(service, { urgent: true })
@@ -140,7 +140,7 @@ function aShift({ person, kid }: { person: string; kid: string }) {
 }
 
 test('[L27] what was told in the very last moment may have been lost: the pass from just before it is taken as it is', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, clock } = opened
   const youth = await joined(service)
   const pass = await passOf(service, youth.conv)
@@ -156,7 +156,7 @@ test.each([
   [14 * min, true],
   [16 * min, false],
 ])('[L27] where every process has died too, a pass from %i ms before the loss is taken: %s', async (ms, taken) => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, clock, redis, prefix } = opened
   const youth = await joined(service)
   const pass = await passOf(service, youth.conv)
@@ -167,7 +167,7 @@ test.each([
 })
 
 test('[L27] a parked ticket comes back behind those who waited, and in the queue, since its page has spoken', async () => {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, clock } = opened
   const one = await onDuty(service, { seats: 1 })
   const silent = await joined(service)

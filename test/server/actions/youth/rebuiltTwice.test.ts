@@ -5,11 +5,11 @@ import { resumeYouth } from '../../../../server/actions/youth/resumeYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { aStream, joined, onDuty, seated } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 /** In conversation when the live Redis is lost, and back with nobody there. */
 async function rebuilt() {
-  const { service, redis, prefix, clock } = await openDesk()
+  const { service, redis, prefix, clock } = await openService()
   const one = await onDuty(service)
   const { conv, token, asked } = await joined(service)
   await seated(service, one, conv)

@@ -5,14 +5,14 @@ import { rebuildTranscript, rebuildYouth } from '../../../../server/actions/yout
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { aStream, joined } from '../../../support/actors.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 const min = 60_000
 const no = { ok: false, why: 'out-of-order' }
 
 /** A youth who waits and has written five messages, and what her page holds of them. */
 async function wrote() {
-  const opened = await openDesk()
+  const opened = await openService()
   const { service, redis, prefix, clock } = opened
   const youth = await joined(service)
   const { conv } = youth

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { gather, restAt } from '../../../../server/live/transcripts/gather.ts'
-import { bytes } from '../../../support/desk.ts'
+import { bytes } from '../../../support/service.ts'
 import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()

@@ -5,10 +5,10 @@ import { lossWatch } from '../../../../server/sockets/lossWatch.ts'
 import { openPeople, staffId } from '../../../../server/sockets/telling/people.ts'
 import { openTellAgain } from '../../../../server/sockets/telling/tellAgain.ts'
 import { onDuty } from '../../../support/actors.ts'
-import { openDesk } from '../../../support/desk.ts'
+import { openService } from '../../../support/service.ts'
 
 test('[DR86] after a loss nobody is told that their shift is over: they are let go, and bring it back', async () => {
-  const { service, told, redis, prefix } = await openDesk()
+  const { service, told, redis, prefix } = await openService()
   const { person } = await onDuty(service)
   const id = staffId(person)
   const people = openPeople()

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { signOut } from '../../../../server/actions/staff/signOut.ts'
-import { bytes } from '../../../support/desk.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
+import { bytes } from '../../../support/service.ts'
 import { closeWires, wireTo } from '../../../support/wire.ts'
 import { counsellorAt, youthAt } from '../people.ts'
 

@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import type { Envelope } from '../../../../shared/sealing/envelope.ts'
-import { bytes } from '../../../support/desk.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
+import { bytes } from '../../../support/service.ts'
 import { answered, closeWires } from '../../../support/wire.ts'
 import { counsellorAt, youthAt } from '../people.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { bytes } from '../../../support/desk.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
+import { bytes } from '../../../support/service.ts'
 import { answered, closeWires, wireTo } from '../../../support/wire.ts'
 import { anIdentity, LINE, openingOf, talking } from '../people.ts'
 

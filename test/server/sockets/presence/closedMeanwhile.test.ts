@@ -2,10 +2,10 @@ import { expect, test, vi } from 'vitest'
 import { openConnections } from '../../../../server/sockets/connections.ts'
 import { openInHand } from '../../../../server/sockets/pace/inHand.ts'
 import { openPeople, youthId } from '../../../../server/sockets/telling/people.ts'
-import { bytes, openDesk } from '../../../support/desk.ts'
+import { bytes, openService } from '../../../support/service.ts'
 
 test('[DR14] its going is told at once, also where the process says in between whom it speaks for', async () => {
-  const { service } = await openDesk()
+  const { service } = await openService()
   const { presence } = service.live
   const people = openPeople()
   const onBug = vi.fn()

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { tellYouth } from '../../../../server/actions/youth/tellYouth.ts'
-import { bytes } from '../../../support/desk.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
+import { bytes } from '../../../support/service.ts'
 import { closeWires } from '../../../support/wire.ts'
 import { aRing } from '../../live/make.ts'
 import { youthPayloads } from '../payloads.ts'

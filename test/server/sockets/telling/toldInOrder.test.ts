@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { Service } from '../../../../server/actions/desk.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import type { Connections } from '../../../../server/sockets/connections.ts'
 import { openAllowance } from '../../../../server/sockets/pace/limits.ts'
 import { openYouth, type YouthSession } from '../../../../server/sockets/youth.ts'

@@ -4,7 +4,6 @@ import { endConversation } from '../../../server/actions/conversation/endConvers
 import { myConversation } from '../../../server/actions/conversation/myConversation.ts'
 import { returnConversation } from '../../../server/actions/conversation/returnConversation.ts'
 import { sendEnvelope } from '../../../server/actions/conversation/sendEnvelope.ts'
-import type { Service } from '../../../server/actions/desk.ts'
 import { sweep } from '../../../server/actions/due/sweep.ts'
 import { changeDuty } from '../../../server/actions/duty/changeDuty.ts'
 import { counsellorBack, counsellorGone } from '../../../server/actions/duty/counsellorGone.ts'
@@ -21,6 +20,7 @@ import { answerRing } from '../../../server/actions/seating/answerRing.ts'
 import { giveWraps } from '../../../server/actions/seating/giveWraps.ts'
 import { refuseOffer } from '../../../server/actions/seating/refuseOffer.ts'
 import { sameCounsellor } from '../../../server/actions/seating/sameCounsellor.ts'
+import type { Service } from '../../../server/actions/service.ts'
 import { youthBack, youthCalls, youthGone } from '../../../server/actions/youth/changeYouth.ts'
 import { resumeYouth } from '../../../server/actions/youth/resumeYouth.ts'
 import { whoIs } from '../../../server/domain/presence.ts'
@@ -31,10 +31,10 @@ import { openPeople, type People, type PersonId } from '../../../server/sockets/
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import { fromB64 } from '../../../shared/sealing/tuple.ts'
 import { type aYouth, offerTo, wrapFor } from '../actors.ts'
-import { bytes, type Clock, deskOn, openLedgerClient } from '../desk.ts'
+import { bytes, type Clock, openLedgerClient, serviceOn } from '../service.ts'
 
 /** What a test may ask of a desk in a process of its own. Rings and conversations are named by their turn, since only the desk knows them. */
-export type DeskOrder =
+export type ServiceOrder =
   | { op: 'open'; liveUrl: string; ledgerUrl: string; prefix: string; now: number }
   | { op: 'clock'; now: number }
   /** After so many more commands to the live Redis none gets through: the process has died between two steps. */
@@ -57,9 +57,9 @@ export type DeskOrder =
   | { op: 'answer'; person: string; pub: string }
   | { op: 'accept' | 'decline' | 'return' | 'end'; person: string; turn: number }
   | { op: 'take'; person: string; line: string }
-export type DeskAnswer = { id: number; value?: unknown; failed?: string }
+export type ServiceAnswer = { id: number; value?: unknown; failed?: string }
 type Naming<O extends { op: string }, Op> = O extends unknown ? (Op extends O['op'] ? O : never) : never
-type Of<Op extends DeskOrder['op']> = Naming<DeskOrder, Op>
+type Of<Op extends ServiceOrder['op']> = Naming<ServiceOrder, Op>
 
 export const kidOf = (pub: string) => createHash('sha256').update(fromB64(pub)).digest('base64url')
 
@@ -101,7 +101,7 @@ async function rise() {
   processId = bytes(16)
   people = openPeople()
   if (!redis || !ledger) throw new Error('not open')
-  const mine = deskOn(mortal(redis, own), ledger, prefix, clock, [])
+  const mine = serviceOn(mortal(redis, own), ledger, prefix, clock, [])
   const { seats } = mine.live
   const ring: typeof seats.ring = async (conv, r) => {
     const answer = await seats.ring(conv, r)
@@ -136,7 +136,7 @@ const ringOf = async (o: { person: string; turn: number }) =>
   turnOf((await seeDesk(service, o.person))?.rings.filter((r) => !r.accepted) ?? [], o.turn)
 const talkOf = async (o: { person: string; turn: number }) => turnOf((await seeDesk(service, o.person))?.conversations ?? [], o.turn)?.conv
 
-const orders: { [Op in DeskOrder['op']]: (order: Of<Op>) => Promise<unknown> } = {
+const orders: { [Op in ServiceOrder['op']]: (order: Of<Op>) => Promise<unknown> } = {
   async open(o) {
     redis ??= await connect(o.liveUrl)
     ledger ??= await openLedgerClient(o.ledgerUrl)
@@ -232,10 +232,10 @@ const orders: { [Op in DeskOrder['op']]: (order: Of<Op>) => Promise<unknown> } =
   },
 }
 
-process.on('message', async ({ id, order }: { id: number; order: DeskOrder }) => {
-  const say = (answer: Omit<DeskAnswer, 'id'>) => process.send?.({ id, ...answer })
+process.on('message', async ({ id, order }: { id: number; order: ServiceOrder }) => {
+  const say = (answer: Omit<ServiceAnswer, 'id'>) => process.send?.({ id, ...answer })
   // The map has one entry for each order, by type.
-  const obey = orders[order.op] as (order: DeskOrder) => Promise<unknown>
+  const obey = orders[order.op] as (order: ServiceOrder) => Promise<unknown>
   const begunIn = life
   try {
     say({ value: await obey(order) })

@@ -1,17 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { DeskAnswer, DeskOrder } from '../support/servers/deskProcess.ts'
+import type { ServiceAnswer, ServiceOrder } from '../support/servers/serviceProcess.ts'
 
-export type DeskProcess = { ask(order: DeskOrder): Promise<unknown>; close(): void }
+export type ServiceProcess = { ask(order: ServiceOrder): Promise<unknown>; close(): void }
 /** Which of the two servers is asked. */
 export type Side = 0 | 1
 
 /** One server without its sockets: a real process with a desk of its own, asked over a pipe. */
-export function forkDesk(): DeskProcess {
-  const child: ChildProcess = fork(join(import.meta.dirname, '..', 'support', 'servers', 'deskProcess.ts'))
+export function forkService(): ServiceProcess {
+  const child: ChildProcess = fork(join(import.meta.dirname, '..', 'support', 'servers', 'serviceProcess.ts'))
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let count = 0
-  child.on('message', ({ id, value, failed }: DeskAnswer) => {
+  child.on('message', ({ id, value, failed }: ServiceAnswer) => {
     const asker = waiting.get(id)
     waiting.delete(id)
     if (failed === undefined) asker?.resolve(value)

@@ -1,5 +1,5 @@
 import { setImmediate as tick } from 'node:timers/promises'
-import type { Service } from './actions/desk.ts'
+import type { Service } from './actions/service.ts'
 import { spans } from './domain/time/spans.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { openLedger } from './ledger/ledger.ts'
@@ -18,7 +18,7 @@ export type ConsoleNeeds = { redis: { liveUrl: string; ledgerUrl: string }; secr
  * What an action is handed, for a command that runs beside the app: the same two Redis, and a voice that reaches people through the processes
  * that hold their pages. Nobody is connected here, no alarm rings here (the app's own sweep finds what falls due), and no roster is signed here.
  */
-export async function openConsoleDesk({
+export async function openConsoleService({
   redis: urls,
   secret,
   prefix,

@@ -3,8 +3,8 @@ import { Redis } from 'ioredis'
 import { createClient } from 'redis'
 import { inject, onTestFinished } from 'vitest'
 import { plant } from '../../seeds/plant.ts'
-import type { Service } from '../../server/actions/desk.ts'
 import { doDue, sweep } from '../../server/actions/due/sweep.ts'
+import type { Service } from '../../server/actions/service.ts'
 import { type Spans, spans as usualSpans } from '../../server/domain/time/spans.ts'
 import { openLedger } from '../../server/ledger/ledger.ts'
 import { keysFor } from '../../server/live/keys.ts'
@@ -19,7 +19,7 @@ export type Told = { to: string; notice: string; payload: unknown }
 export type Clock = { now: number; pass(ms: number): void }
 
 /** One side of a desk: what an action is handed, on the real Redis, with a clock the test turns and an ear that writes down. */
-export function deskOn(
+export function serviceOn(
   live: Redis,
   ledger: Awaited<ReturnType<typeof openLedgerClient>>,
   prefix: string,
@@ -57,7 +57,7 @@ export async function openLedgerClient(url: string) {
 }
 
 /** A desk alone under its own key prefix, with the seeds planted and everybody's hands free. */
-export async function openDesk(given: Partial<Spans> = {}) {
+export async function openService(given: Partial<Spans> = {}) {
   const redis = new Redis(inject('liveUrl'))
   const ledgerClient = await openLedgerClient(inject('ledgerUrl'))
   onTestFinished(async () => {
@@ -72,7 +72,7 @@ export async function openDesk(given: Partial<Spans> = {}) {
     },
   }
   const told: Told[] = []
-  const service = deskOn(redis, ledgerClient, prefix, clock, told, given)
+  const service = serviceOn(redis, ledgerClient, prefix, clock, told, given)
   await plant(service.ledger, clock.now, { demo: true })
   return {
     service,
