@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import { refuse } from '../../shared/outcome.ts'
-import type { MessageKind } from '../../shared/words/da/message.ts'
+import type { MessageKind } from '../../shared/words/da/youths/message.ts'
 import { isAway } from '../actions/away.ts'
 import type { Service } from '../actions/service.ts'
 import type { Admission } from '../admission/admission.ts'

@@ -1,6 +1,6 @@
 import type { Lang } from '../../shared/lang.ts'
-import { signIn as da } from '../../shared/words/da/signIn.ts'
-import { signIn as en } from '../../shared/words/en/signIn.ts'
+import { signIn as da } from '../../shared/words/da/team/signIn.ts'
+import { signIn as en } from '../../shared/words/en/team/signIn.ts'
 import { type Html, html } from '../../web/arrival/pages/html.ts'
 
 const words = { da, en }

@@ -1,6 +1,6 @@
 import type { Contact, HelpNumber } from '../help/offer.ts'
 import type { Lang } from '../lang.ts'
-import type { help } from './da/help.ts'
+import type { help } from './da/youths/help.ts'
 import { dateInWords } from './when.ts'
 
 export type HelpWay = { way: 'call' | 'sms' | 'chat' | 'link'; href: string; label: string }

@@ -1,7 +1,7 @@
 import './chat.css'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { TEXT_LIMIT } from '../../shared/sealing/sealed.ts'
-import type { chat } from '../../shared/words/da/chat.ts'
+import type { chat } from '../../shared/words/da/youths/chat.ts'
 import { overBy } from './overBy.ts'
 import { looksRevealing } from './revealing.ts'
 import { useAfterPause } from './useAfterPause.ts'

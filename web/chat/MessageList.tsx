@@ -1,6 +1,6 @@
 import './chat.css'
 import type { ReactNode } from 'react'
-import type { chat } from '../../shared/words/da/chat.ts'
+import type { chat } from '../../shared/words/da/youths/chat.ts'
 import type { Entry, Mark, Transcript } from './transcript.ts'
 
 type Props = {

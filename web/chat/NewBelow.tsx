@@ -1,5 +1,5 @@
 import './chat.css'
-import type { chat } from '../../shared/words/da/chat.ts'
+import type { chat } from '../../shared/words/da/youths/chat.ts'
 import type { Sticking } from './useStickToEnd.ts'
 
 /** Between the list and the box: something new lies below what is in view. The log has announced it already. */

@@ -1,4 +1,4 @@
-import type { StaffWords } from '../../shared/words/da/staff.ts'
+import type { StaffWords } from '../../shared/words/da/team/staff.ts'
 
 /** What a counsellor or coordinator sees when the page cannot be drawn: what to do for whoever is in danger, the way back, the way out. */
 export function StaffBroken({ words, again }: { words: StaffWords; again(): void }) {

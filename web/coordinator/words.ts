@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Lang } from '../../shared/lang.ts'
-import type { CoordinatorWords } from '../../shared/words/da/coordinator.ts'
-import type { StaffWords } from '../../shared/words/da/staff.ts'
+import type { CoordinatorWords } from '../../shared/words/da/team/coordinator.ts'
+import type { StaffWords } from '../../shared/words/da/team/staff.ts'
 
 export type Words = { lang: Lang; staff: StaffWords; coordinator: CoordinatorWords }
 
@@ -9,8 +9,8 @@ export type Words = { lang: Lang; staff: StaffWords; coordinator: CoordinatorWor
 export async function loadWords(lang: Lang): Promise<Words> {
   const [{ staff }, { coordinator }] =
     lang === 'en'
-      ? await Promise.all([import('../../shared/words/en/staff.ts'), import('../../shared/words/en/coordinator.ts')])
-      : await Promise.all([import('../../shared/words/da/staff.ts'), import('../../shared/words/da/coordinator.ts')])
+      ? await Promise.all([import('../../shared/words/en/team/staff.ts'), import('../../shared/words/en/team/coordinator.ts')])
+      : await Promise.all([import('../../shared/words/da/team/staff.ts'), import('../../shared/words/da/team/coordinator.ts')])
   return { lang, staff, coordinator }
 }
 

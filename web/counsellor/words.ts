@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react'
 import type { Lang } from '../../shared/lang.ts'
-import type { chat } from '../../shared/words/da/chat.ts'
-import type { CounsellorWords } from '../../shared/words/da/counsellor.ts'
-import type { help } from '../../shared/words/da/help.ts'
-import type { StaffWords } from '../../shared/words/da/staff.ts'
+import type { CounsellorWords } from '../../shared/words/da/team/counsellor.ts'
+import type { StaffWords } from '../../shared/words/da/team/staff.ts'
+import type { chat } from '../../shared/words/da/youths/chat.ts'
+import type { help } from '../../shared/words/da/youths/help.ts'
 
 export type Words = { lang: Lang; staff: StaffWords; counsellor: CounsellorWords; chat: typeof chat; help: typeof help }
 
@@ -12,16 +12,16 @@ export async function loadWords(lang: Lang): Promise<Words> {
   const [{ staff }, { counsellor }, { chat }, { help }] =
     lang === 'en'
       ? await Promise.all([
-          import('../../shared/words/en/staff.ts'),
-          import('../../shared/words/en/counsellor.ts'),
-          import('../../shared/words/en/chat.ts'),
-          import('../../shared/words/en/help.ts'),
+          import('../../shared/words/en/team/staff.ts'),
+          import('../../shared/words/en/team/counsellor.ts'),
+          import('../../shared/words/en/youths/chat.ts'),
+          import('../../shared/words/en/youths/help.ts'),
         ])
       : await Promise.all([
-          import('../../shared/words/da/staff.ts'),
-          import('../../shared/words/da/counsellor.ts'),
-          import('../../shared/words/da/chat.ts'),
-          import('../../shared/words/da/help.ts'),
+          import('../../shared/words/da/team/staff.ts'),
+          import('../../shared/words/da/team/counsellor.ts'),
+          import('../../shared/words/da/youths/chat.ts'),
+          import('../../shared/words/da/youths/help.ts'),
         ])
   return { lang, staff, counsellor, chat, help }
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import type { SurveyAnswers } from '../../../shared/statistics.ts'
 import type { Choices } from '../../../shared/ticket.ts'
-import { privacy as da } from '../../../shared/words/da/privacy.ts'
-import { privacy as en } from '../../../shared/words/en/privacy.ts'
+import { privacy as da } from '../../../shared/words/da/youths/privacy.ts'
+import { privacy as en } from '../../../shared/words/en/youths/privacy.ts'
 
 /** What the page says of it, in both languages; null: random bytes, keys and sealed bytes, which tell nothing of a person by themselves. */
 type Said = readonly [da: RegExp, en: RegExp] | null

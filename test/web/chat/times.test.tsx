@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { chat as words } from '../../../shared/words/da/chat.ts'
+import { chat as words } from '../../../shared/words/da/youths/chat.ts'
 import { MessageList } from '../../../web/chat/MessageList.tsx'
 import { emptyTranscript } from '../../../web/chat/transcript.ts'
 import { clockAt } from '../../../web/counsellor/words.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { counsellor as danish } from '../../../shared/words/da/counsellor.ts'
-import { counsellor as english } from '../../../shared/words/en/counsellor.ts'
+import { counsellor as danish } from '../../../shared/words/da/team/counsellor.ts'
+import { counsellor as english } from '../../../shared/words/en/team/counsellor.ts'
 import { type Entry, emptyTranscript } from '../../../web/chat/transcript.ts'
 import { shortcutFor } from '../../../web/counsellor/desk/shortcuts.ts'
 import { closed, type FormDraft, formFrom, missing, ticked, tickedOutcome } from '../../../web/counsellor/form/closing.ts'

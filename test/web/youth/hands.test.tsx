@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen as page, render, within } from '@testin
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { chat as words } from '../../../shared/words/da/chat.ts'
+import { chat as words } from '../../../shared/words/da/youths/chat.ts'
 import { loadYouthWords } from '../../../shared/words/words.ts'
 import { Composer } from '../../../web/chat/Composer.tsx'
 import type { Screen } from '../../../web/youth/visit/screen.ts'

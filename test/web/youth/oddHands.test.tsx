@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen as page, render, within } from '@testin
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { chat as words } from '../../../shared/words/da/chat.ts'
+import { chat as words } from '../../../shared/words/da/youths/chat.ts'
 import { Composer } from '../../../web/chat/Composer.tsx'
 import { MARK_EVERY_MS, openMarks } from '../../../web/chat/marks.ts'
 import { emptyTranscript, type Transcript } from '../../../web/chat/transcript.ts'

@@ -1,5 +1,5 @@
 import type { HelpNumber } from '../../../shared/help/offer.ts'
-import type { MessageKind } from '../../../shared/words/da/message.ts'
+import type { MessageKind } from '../../../shared/words/da/youths/message.ts'
 import { helpPanel } from './helpPanel.ts'
 import { html } from './html.ts'
 import { layout, type Setting } from './layout.ts'

@@ -1,5 +1,5 @@
 import type { Choices } from '../../../shared/ticket.ts'
-import type { StaffWords } from '../../../shared/words/da/staff.ts'
+import type { StaffWords } from '../../../shared/words/da/team/staff.ts'
 
 /** What a youth chose, in few words: age first, then what it is about, then what they hope for. */
 export function choicesInWords(choices: Choices, words: StaffWords): string[] {

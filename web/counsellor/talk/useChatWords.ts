@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { chat } from '../../../shared/words/da/chat.ts'
+import type { chat } from '../../../shared/words/da/youths/chat.ts'
 import { isolated } from '../../chat/isolated.ts'
 import { useWords } from '../words.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { arrival as daArrival } from '../../../../shared/words/da/arrival.ts'
-import { youthWords as da } from '../../../../shared/words/da/youth.ts'
-import { arrival as enArrival } from '../../../../shared/words/en/arrival.ts'
-import { youthWords as en } from '../../../../shared/words/en/youth.ts'
+import { arrival as daArrival } from '../../../../shared/words/da/youths/arrival.ts'
+import { youthWords as da } from '../../../../shared/words/da/youths/youth.ts'
+import { arrival as enArrival } from '../../../../shared/words/en/youths/arrival.ts'
+import { youthWords as en } from '../../../../shared/words/en/youths/youth.ts'
 
 const NAMED = new Set(['name', 'names', 'from', 'to'])
 /** No sentences: between two numbers; an entry of a list of names. */

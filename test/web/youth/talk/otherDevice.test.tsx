@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
-import { chat as da } from '../../../../shared/words/da/chat.ts'
-import { chat as en } from '../../../../shared/words/en/chat.ts'
+import { chat as da } from '../../../../shared/words/da/youths/chat.ts'
+import { chat as en } from '../../../../shared/words/en/youths/chat.ts'
 import { MessageList } from '../../../../web/chat/MessageList.tsx'
 import { staffIdentity } from '../../../../web/cipher/keys/staffIdentity.ts'
 import type { Talk } from '../../../../web/youth/visit/talk.ts'

@@ -1,0 +1,107 @@
+import type { AgeBand, Wants, YouthTopic } from '../../../topic.ts'
+
+/** What one may choose before the queue: one thing at a time, all of it skippable. The answers are words for counsellors too. */
+export const choices = {
+  heading: 'Lidt om dig, hvis du vil',
+  intro: 'Du kan springe alt over.',
+  straightIn: 'Gå til køen nu',
+  skip: 'Spring over',
+  back: 'Tilbage',
+  step: (at: number, of: number) => `${at} af ${of}`,
+  last: 'Det sidste',
+  topic: {
+    question: 'Hvad handler det mest om?',
+    answers: {
+      'party-substances': 'Fest, alkohol, hash og stoffer',
+      'someone-close-substances': 'Nogen tæt på mig drikker eller tager stoffer',
+      family: 'Min familie',
+      'feeling-bad': 'Jeg har det svært',
+      'self-harm-suicide': 'Jeg gør skade på mig selv eller tænker på at dø',
+      'someone-hurts-me': 'Nogen gør mig ondt eller bestemmer over mig',
+      'friends-bullying': 'Venner, mobning eller at blive holdt udenfor',
+      'love-body-sex': 'Kærester, krop og sex',
+      'school-job': 'Skole og job',
+      'phone-games-net': 'Mobil, spil og nettet',
+      'money-home-rules': 'Penge, bolig og regler',
+      other: 'Noget andet eller ved ikke',
+    } satisfies Record<YouthTopic, string>,
+  },
+  about: { question: 'Hvem handler det om?', answers: { me: 'Mig', another: 'En anden' } },
+  age: {
+    /** Where it is about somebody else: whose age it is. */
+    yourself: 'Hvor gammel er du selv?',
+    question: 'Hvor gammel er du?',
+    answers: {
+      under_12: 'Under 12',
+      '12-14': '12 til 14',
+      '15-17': '15 til 17',
+      '18-20': '18 til 20',
+      '21-25': '21 til 25',
+      over_25: 'Over 25',
+      unknown: 'Vil ikke sige det',
+    } satisfies Record<AgeBand, string>,
+  },
+  wants: {
+    question: 'Hvad vil du gerne have?',
+    answers: {
+      'to-be-heard': 'En, der lytter',
+      advice: 'Et godt råd',
+      'find-help': 'At finde hjælp',
+      'help-a-friend': 'At hjælpe en ven',
+      'get-safer': 'At være mere tryg',
+      unknown: 'Ved ikke',
+    } satisfies Record<Wants, string>,
+  },
+  writtenBefore: 'Jeg har skrevet til jer før',
+  mood: {
+    question: 'Hvordan har du det lige nu?',
+    note: {
+      phone: 'Det bliver i din telefon. Bagefter kan du se, om det hjalp at skrive.',
+      computer: 'Det bliver i din browser. Bagefter kan du se, om det hjalp at skrive.',
+    },
+    answers: ['Rigtig skidt', 'Skidt', 'Midt imellem', 'Fint', 'Rigtig godt'],
+  },
+  nickname: {
+    question: 'Hvad skal vi kalde dig?',
+    note: 'Ikke dit rigtige navn. Vi har fundet på et.',
+    label: 'Kaldenavn',
+    another: 'Find på et andet',
+    use: 'Brug det',
+  },
+  borrowed: { phone: 'Telefonen er ikke min', computer: 'Computeren er ikke min' },
+  borrowedNote: 'Så gemmer din browser ikke noget. Lukker siden, kan du ikke komme tilbage til chatten.',
+  under12:
+    'Er du under 12? Godt, du kom. Hos BørneTelefonen er de rigtig gode til at tale med børn. Er du bange lige nu, så skriv til os med det samme.',
+  over25: 'Er du over 25? Chatten er for unge, men du skal ikke stå alene. Her er nogen, der er der for dig.',
+  isParent: 'Jeg er forælder',
+  parent: 'Er du forælder? Chatten er for unge, men du skal ikke stå alene med det. Her er nogen, du kan tale med.',
+  stay: 'Jeg vil gerne skrive her',
+  /** After a topic that was hard to say. */
+  saidIt: 'Godt, du siger det.',
+  /** Said by somebody who has just told it: it is not asked again. */
+  dangerSaid: 'Er du i fare lige nu, så ring 112. Du må gerne sige til os, at det haster. Så kan du komme længere frem i køen.',
+  danger:
+    'Er du i fare, eller tænker du på at dø? Det må du gerne sige til os. Så kan du komme længere frem i køen. Er det lige nu, så ring 112.',
+  dangerPills: 'Har du taget piller eller noget andet farligt? Ring 112 nu. Vent ikke, selv om du har det fint.',
+  dangerYes: 'Ja, det haster',
+  dangerNo: 'Nej, jeg kan godt vente',
+  goToQueue: 'Stil mig i kø',
+  names: [
+    'Ravn',
+    'Musvit',
+    'Fyr',
+    'Birk',
+    'Havtorn',
+    'Klit',
+    'Bølge',
+    'Komet',
+    'Mos',
+    'Solsort',
+    'Rype',
+    'Tang',
+    'Ahorn',
+    'Viol',
+    'Nordlys',
+    'Kastanje',
+  ],
+}

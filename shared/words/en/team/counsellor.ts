@@ -1,0 +1,242 @@
+import type { CounsellorWords } from '../../da/team/counsellor.ts'
+import { closingForm } from './closingForm.ts'
+import { danger } from './danger.ts'
+import { duty } from './duty.ts'
+import { keys } from './keys.ts'
+import { notices } from './notices.ts'
+import { opening } from './opening.ts'
+import { superseded } from './superseded.ts'
+
+export const counsellor = {
+  title: 'Counsellor',
+  titleRinging: 'New conversation',
+  titleUnread: (n) => (n === 1 ? '1 new message' : `${n} new messages`),
+
+  opening,
+  superseded,
+  signedOut: {
+    title: 'You are signed out',
+    text: 'That happens when you sign out somewhere else, when somebody else signs in in this browser, when you have been signed in for 12 hours, when the page is not used for a quarter of an hour off duty, or when your access is switched off. If you were in conversation, the youth is back in the queue. Everything on this page is wiped.',
+  },
+
+  duty,
+  shift: {
+    label: 'Your shift',
+    states: { on: 'On duty', paused: 'On a break', finishing: 'Finishing', away: 'Set to away' },
+    menu: 'Shift: seats, break, leave',
+    off: 'Off duty',
+    seats: (taken, seats) => `${taken} of ${seats} seats in use`,
+    seatsShort: (taken, seats) => `${taken}/${seats}`,
+    pause: 'Pause',
+    pauseWhy: 'Why? It is neither counted nor kept.',
+    reasons: { break: 'Break', meeting: 'Meeting', 'after-hard-talk': 'After a hard talk', other: 'Other' },
+    resume: 'Back on duty',
+    finish: 'Finish what I have',
+    finishHint: 'No new conversations. You are free when the last one ends.',
+    end: 'Go off duty',
+    silent: 'The sound is off right now, so you will not hear when someone rings.',
+    silentWake: 'Turn the sound on',
+    paused: 'You get no new conversations while you pause. It lasts until you are back on duty yourself.',
+    finishing: 'You get no new conversations. The shift ends with the last one.',
+    away: (missed) =>
+      missed < 3
+        ? 'We could not reach your browser, so you get no new conversations right now.'
+        : `${missed === 3 ? 'Three' : missed} rings were not taken, so the line thinks you are away.`,
+    awayHere: 'I am here',
+    missed: (n) => (n === 1 ? 'One ring was not taken.' : `${n} rings in a row were not taken.`),
+    stateAcute: 'Acute: nobody new',
+    stateRest: (clock: string) => `Pause until ${clock}`,
+    acute: 'You get nobody new while it is acute.',
+    acuteSeen: 'If a colleague or your leader has seen it, say so here. Then you get ten minutes off, and new talks after that.',
+    acuteSeenYes: 'Seen by somebody else',
+    rest: (clock: string) => `Pause until ${clock}. You get nobody new until then.`,
+    restShort: 'You are taking a break after an acute talk.',
+    takeAgain: 'Take new talks again now',
+    hardTalk: 'That was a serious talk. Do you want a break of 10 minutes before you take a new one? After that you get new ones again.',
+    hardTalkYes: 'Yes, pause',
+    hardTalkNo: 'No, I go on',
+  },
+
+  leave: {
+    title: { endDuty: 'Go off duty now?', signOut: 'Sign out now?' },
+    talking: (n) =>
+      n === 1
+        ? 'You are in conversation with 1 young person. They go back to the queue at once and have to wait until there is a colleague. Do say goodbye first.'
+        : `You are in conversation with ${n} young people. They go back to the queue at once and have to wait until there is a colleague. Do say goodbye first.`,
+    drafts: 'What you have written and not sent is deleted.',
+    written: 'The text of conversations that have ended goes from the page.',
+    owed: (n) =>
+      n === 1
+        ? 'You owe 1 form. It waits for you when you sign in again, until 6 hours after the conversation.'
+        : `You owe ${n} forms. They wait for you when you sign in again, each until 6 hours after its conversation.`,
+    stay: 'Stay',
+    finish: 'Finish these, take no new ones',
+    go: { endDuty: 'Go off duty', signOut: 'Sign out' },
+  },
+
+  ring: {
+    label: 'Someone rings',
+    title: 'New conversation',
+    returned: 'Given back: has talked with a counsellor before',
+    notBegun: 'Given back: did not begin',
+    urgent: 'Urgent',
+    accept: 'Take it',
+    decline: 'Pass it on',
+    noLine: 'No connection. You can take the conversation when the connection is back, if it still rings.',
+    secondsLeft: (n) => (n === 1 ? '1 second left' : `${n} seconds left`),
+    seconds: (n) => `${n} s`,
+    answering: 'The browser is preparing the key …',
+    connecting: 'Connecting …',
+    connectingText: 'The youth’s page lets you in. It takes a moment.',
+    asking: 'The youth is being asked whether you may read what was written before. The conversation begins with the answer.',
+    holds: 'It can be sent when the conversation is open. It stays here.',
+    waited: (time) => `Has waited ${time}`,
+  },
+
+  queue: {
+    title: 'Queue',
+    empty: 'Nobody is waiting.',
+    waiting: (n) => `${n} waiting`,
+    more: (n) => `and ${n} more`,
+    takeNext: 'Take the next',
+    takeThis: 'Take this one',
+    takeThisFrom: (what) => `Take this one: ${what}`,
+    noSeat: 'You have no free seat.',
+    offDuty: 'Go on duty to take a conversation.',
+    notMine: 'The line is not part of your shift.',
+    automatic: 'Rings whoever has a free seat.',
+    urgent: 'Urgent',
+    away: 'away from the page just now',
+    forOthers: 'waiting for a colleague',
+    order: {
+      arrival: 'in order of arrival',
+      urgent: 'moved 10 min up: urgent',
+      returned: 'given back, moved 60 min up',
+      both: 'given back and urgent, moved 70 min up',
+      behind: 'put behind those who waited',
+    },
+    whatIs: 'What do the words in the queue mean?',
+    meanings: [
+      ['in order of arrival', 'Whoever came first stands first.'],
+      ['moved 10 min up', 'The youth has said that it is urgent, and stands as if they had come 10 minutes earlier.'],
+      [
+        'given back, moved 60 min up',
+        'Has been with a counsellor and is back in the queue. Stands as if they had come 60 minutes earlier.',
+      ],
+      ['put behind those who waited', 'The youth has stood first, or been with a counsellor, several times. Those who waited come first.'],
+      ['waiting for a colleague', 'The youth has wished to talk with somebody other than you.'],
+      ['away from the page', 'The place is held a little longer. The page is closed, or the phone is locked.'],
+    ],
+    silent: {
+      behind: 'did not answer when a counsellor came',
+      parked: 'did not answer several times: does not ring until the page answers again',
+    },
+    putAway: 'Remove from the queue',
+    putAwayThis: (what) => `Remove from the queue: ${what}`,
+    putAwaySure: 'Remove this youth from the queue? The youth can join the queue again.',
+    putAwayYes: 'Yes, remove',
+    putAwayNo: 'No, leave it',
+  },
+
+  talks: {
+    overview: 'Overview',
+    title: 'Conversations',
+    none: 'No conversations just now.',
+    noneOn: 'When someone rings it shows here, and you hear it.',
+    nonePull: 'Take one from the queue when you are ready.',
+    nameless: (n) => `Conversation ${n}`,
+    waitsForYou: 'waits for your answer',
+    wroteLast: 'you wrote last',
+    unread: (n) => `${n} unread`,
+    longest: 'has waited longest',
+    draft: 'draft',
+    ended: 'ended',
+    connecting: 'connecting',
+    form: 'form',
+    mend: 'being set right',
+    mendName: 'Form',
+  },
+  talk: {
+    label: (name) => `Conversation with ${name}`,
+    youth: 'The youth',
+    you: 'You',
+    acute: 'Acute',
+    acuteList: 'When it is acute',
+    acuteSteps: [
+      'Is the youth safe right now?',
+      'Get a colleague or your leader.',
+      'Ask where the youth is. Answering is voluntary.',
+      '112, or a report. We cannot trace anybody.',
+    ],
+    colleague: 'Colleague',
+    writeTo: (name) => `Write to ${name}`,
+    writeIn: (nameless) => `Write to the youth in ${nameless.toLowerCase()}`,
+    presenceShort: {
+      here: 'here',
+      away: 'away',
+      calling: 'with others',
+      hidden: 'hidden',
+      unseen: 'out of view',
+      reloaded: 'loaded again',
+    },
+    presence: {
+      here: 'The youth is on the page.',
+      away: 'The youth is away from the page just now. The conversation is held open for a quarter of an hour.',
+      calling: 'The youth may be with others just now: calling, writing or reading. The place is held for 30 minutes.',
+      hidden: 'The youth has covered the screen. Hold back until it is uncovered.',
+      unseen: "The youth's page has covered itself, since it was out of view. Hold back until it is uncovered.",
+      reloaded: "The youth's page was loaded again. It is covered until the youth presses Show. What you write meanwhile is shown then.",
+    },
+    awayAcute: 'The youth is away from the page just now. The conversation is held open until you end it.',
+    stillThere:
+      'You have both been silent for 10 minutes. If neither of you writes, the conversation ends a quarter of an hour after the last message. Ask if the youth is there. A single character keeps it open.',
+    otherDevice:
+      'This conversation was opened with your login in more than one browser. The youth can see that. If it was not you, tell your coordinator at once.',
+    waiting: 'Waiting for the keys from the youth’s browser …',
+    waitingText: 'The page was reloaded. The text comes when the youth’s browser has answered.',
+    write: 'Write to the youth',
+    send: 'Send',
+    more: 'More',
+    end: 'End',
+    endSure: 'End the conversation for both of you?',
+    endYes: 'Yes, end it',
+    giveBack: 'Give back',
+    giveBackSure:
+      'The youth goes back to the queue, to a colleague, and stands first if the youth has written anything. Tell the youth first.',
+    giveBackAlone:
+      'Nobody else is on duty. The youth goes back to the queue and has to wait. After three minutes it may ring at your desk again. Tell the youth first.',
+    giveBackYes: 'Yes, give back',
+    no: 'No',
+    waited: (time) => `waited ${time}`,
+    began: (clock) => `began at ${clock}`,
+  },
+
+  danger,
+
+  written: {
+    title: 'The conversation is over',
+    writingTime: (minutes) =>
+      minutes < 2
+        ? 'Writing time: the text goes in a moment.'
+        : `Writing time: the text stays for ${minutes} more minutes, on this page only.`,
+    until: (clock) => `Gone at ${clock}`,
+    wipe: 'Wipe the text now',
+    unsent: 'Written and not sent:',
+    unsentTo: (of) => `Written to ${of} and not sent. The conversation is not with you any more.`,
+    copyUnsent: 'Copy it',
+    wipeUnsent: 'Wipe it',
+    endedBy: {
+      mutual: 'You ended together.',
+      youth: 'The youth ended it.',
+      counsellor: 'You ended it.',
+      connection: 'The connection to the youth did not come back.',
+      timeout: 'Ended after a long silence.',
+    },
+    leftQuickly: 'The youth pressed Leave now. That often means that somebody came. The youth may come back.',
+  },
+
+  form: closingForm,
+
+  keys,
+  notices,
+} satisfies CounsellorWords

@@ -1,0 +1,18 @@
+import type { danger as danish } from '../../da/team/danger.ts'
+
+/** What stands beside a talk in case a life is in danger. */
+export const danger = {
+  askWhere: 'Ask where the youth is',
+  asking: 'The question is on its way …',
+  asked: 'The question is sent. The youth sees it when the page is in view. From now on no warning stops an address.',
+  numbers: 'Numbers that help',
+  places: 'Places that help',
+  emergency: 'Emergency services',
+  call: (number) => `call ${number}`,
+  sms: (number) => `text ${number}`,
+  copy: (name) => `Copy ${name}`,
+  copied: 'Copied',
+  notCopied: 'The browser does not let us copy. Select the number instead.',
+  copyShort: 'Copy',
+  given: { never: 'Send', sending: 'Sending …', failed: 'Try again', sent: 'Sent', before: 'Send again' },
+} satisfies typeof danish

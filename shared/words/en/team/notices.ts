@@ -1,0 +1,17 @@
+import type { notices as danish } from '../../da/team/notices.ts'
+
+/** What the desk says in passing. */
+export const notices = {
+  counted: 'The form is counted. Thank you.',
+  formWaits: 'The form is not saved yet. The page keeps trying.',
+  gaveBack: 'The conversation is given back.',
+  lost: 'A conversation went back to the queue.',
+  lostSeveral: 'Several conversations went back to the queue.',
+  wantedAnother: 'A conversation went back to the queue. The youth would rather talk with somebody else. That happens often.',
+  mended: 'The form is set right. Thank you.',
+  settled: 'The figures of the line are made up, so the form cannot be changed any more.',
+  noLine: 'No connection. The call was not answered.',
+  notTaken: 'There was no answer, so the call may not be taken. If it still rings, take it again.',
+  notMended: 'The form cannot be changed from here. It stands as it was last saved.',
+  declined: 'Passed on. With nobody else free, it may ring you again in a minute.',
+} satisfies typeof danish

@@ -1,0 +1,13 @@
+import { connection } from '../connection.ts'
+import { refusals } from '../refusals.ts'
+import { after } from './after.ts'
+import { chat } from './chat.ts'
+import { choices } from './choices.ts'
+import { help } from './help.ts'
+import { moving } from './moving.ts'
+import { promise } from './promise.ts'
+import { talk } from './talk.ts'
+import { waiting } from './waiting.ts'
+
+/** All that a youth's browser reads in this language. */
+export const youthWords = { after, chat, choices, connection, help, moving, promise, refusals, talk, waiting }
