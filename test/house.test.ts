@@ -39,10 +39,11 @@ const spokenTo: Record<string, string[]> = {
 }
 
 const root = join(import.meta.dirname, '..')
-const filesIn = (top: string) =>
+const allIn = (top: string) =>
   readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
     .map((file) => join(top, file))
-    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('web/dist'))
+    .filter((file) => !file.startsWith('web/dist'))
+const filesIn = (top: string) => allIn(top).filter((file) => /\.tsx?$/.test(file))
 const sources = ['shared', 'server', 'web', 'seeds'].flatMap(filesIn)
 const tests = filesIn('test')
 const texts = new Map([...sources, ...tests].map((file) => [file, readFileSync(join(root, file), 'utf8')]))
@@ -113,13 +114,36 @@ test('[G2] the contract uses zod/mini alone, and each large package is spoken to
 })
 
 test('[G3] every file can be read in one sitting, and is called what it exports', () => {
-  const long = [...sources, ...tests].filter((file) => textOf(file).split('\n').length > 250)
+  const sheets = ['web', 'server'].flatMap((top) => allIn(top)).filter((file) => file.endsWith('.css'))
+  const lines = (file: string) => (textOf(file) || readFileSync(join(root, file), 'utf8')).trimEnd().split('\n').length
+  const long = [...sources, ...tests, ...sheets].filter((file) => lines(file) > 250)
   expect(long).toEqual([])
   const mayDefault = (file: string) => file.endsWith('.config.ts') || file === 'test/support/globalSetup.ts'
   const defaults = [...sources, ...tests].filter(
     (file) => /^export default|export \{[^}]*\bas default\b/m.test(textOf(file)) && !mayDefault(file),
   )
   expect(defaults).toEqual([])
+  const misnamed = sources.filter((file) => {
+    const only = exportsOf(file)
+    const isRun = /(^|\/)(main|vite\.config)\.tsx?$/.test(file) || textOf(file).includes('import.meta.main')
+    return !isRun && only.length === 1 && !wordsOf(basename(file).replace(/\.tsx?$/, '')).some((word) => wordsOf(only[0]!).includes(word))
+  })
+  expect(misnamed).toEqual([])
+})
+
+/** What a file exports. */
+const exportsOf = (file: string) =>
+  [...textOf(file).matchAll(/^export (?:async )?(?:function|const|class|type)\*? ?(\w+)/gm)].map(([, name]) => name!)
+/** `twoWords` is two and words; one or many is the same. */
+const wordsOf = (name: string) => (name.match(/[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase().replace(/s$/, ''))
+
+test('[G7] no folder is longer than an eye takes in, and no rule longer than a breath', () => {
+  const counts = new Map<string, number>()
+  for (const file of ['shared', 'server', 'web', 'seeds', 'test'].flatMap(allIn))
+    if (/\.(tsx?|css|lua)$/.test(file)) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+  expect([...counts].filter(([, files]) => files > 20)).toEqual([])
+  const rules = [...assembledRules().matchAll(/^- \*\*([A-Z]+\d+)\*\* (.*)$/gm)]
+  expect(rules.filter(([, , sentence]) => sentence!.length > 160).map(([, id]) => id)).toEqual([])
   const odds = [...sources, ...tests].filter(
     (file) => /(^|\/)(utils?|helpers?|lib|common|misc)(\/|\.tsx?$)/.test(file) || /^index\.tsx?$/.test(basename(file)),
   )

@@ -2,11 +2,11 @@ import { z } from 'zod/mini'
 import type { NumberRecord, OfferRecord } from '../../shared/help/offer.ts'
 import { nextEntry } from './audit.ts'
 import type { LedgerClient } from './connect.ts'
-import { sha256Of } from './hash.ts'
 import { hearOn } from './hearOn.ts'
 import type { LedgerKeys } from './keys.ts'
 import type { By } from './people/accounts.ts'
 import { remembered } from './remembered.ts'
+import { sha256Of } from './sha256Of.ts'
 import type { Transactions } from './transactions.ts'
 
 /** Who has checked a number or an offer, and on which day. It holds for exactly what the entry said then. */

@@ -15,8 +15,8 @@ import {
 } from '../../domain/tallies.ts'
 import { type PeriodKind, periodKinds } from '../../domain/time/calendar.ts'
 import type { LedgerClient } from '../connect.ts'
-import { sha256Of } from '../hash.ts'
 import type { LedgerKeys } from '../keys.ts'
+import { sha256Of } from '../sha256Of.ts'
 import type { Decision, Multi, Transactions } from '../transactions.ts'
 import { untilForgotten } from '../untilForgotten.ts'
 

@@ -1,7 +1,7 @@
 import { nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
-import { sha256Of } from '../hash.ts'
 import type { LedgerKeys } from '../keys.ts'
+import { sha256Of } from '../sha256Of.ts'
 import type { Multi, Transactions } from '../transactions.ts'
 import { type Link, voidLinks } from './links.ts'
 import { endSessions } from './sessions.ts'

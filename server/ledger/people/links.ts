@@ -1,6 +1,6 @@
 import type { LedgerClient } from '../connect.ts'
-import { sha256Of } from '../hash.ts'
 import type { LedgerKeys } from '../keys.ts'
+import { sha256Of } from '../sha256Of.ts'
 import type { Multi, Transactions } from '../transactions.ts'
 import { staffIn } from './staff.ts'
 

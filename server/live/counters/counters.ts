@@ -5,7 +5,7 @@ import { waitEvents } from '../../domain/seating/estimate.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import { isLiveFull } from '../away.ts'
 import type { Keys } from '../keys.ts'
-import { script } from '../lua.ts'
+import { script } from '../script.ts'
 import { rowOf } from '../shifts/shiftRow.ts'
 
 /** An operating figure, or how long somebody waited as a band. */

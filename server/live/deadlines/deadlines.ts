@@ -4,7 +4,7 @@ import type { PresenceId } from '../../domain/presence.ts'
 import type { DeadlineKind } from '../../domain/time/deadlines.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
-import { script } from '../lua.ts'
+import { script } from '../script.ts'
 
 export type Due = { kind: DeadlineKind; id: string; dueAt: number }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { PresenceId } from '../../domain/presence.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
-import { script } from '../lua.ts'
+import { script } from '../script.ts'
 import { gather } from '../transcripts/gather.ts'
 
 export type Connected = { id: PresenceId; page: string }

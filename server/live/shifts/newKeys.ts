@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { Keys } from '../keys.ts'
-import { script } from '../lua.ts'
+import { script } from '../script.ts'
 
 const DAY_MS = 24 * 3600_000
 

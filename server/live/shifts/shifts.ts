@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { OnDuty, Shift } from '../../domain/seating/shift.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
-import { script } from '../lua.ts'
+import { script } from '../script.ts'
 import { fieldsLua, freeLua } from '../tickets/tickets.ts'
 import { briefOf, onDutyOf, rowOf, type ShiftPatch, shiftPatchRow, shiftRow } from './shiftRow.ts'
 

@@ -8,7 +8,7 @@ import type { Head } from '../../domain/seating/routing.ts'
 import type { Ticket, TicketBase } from '../../domain/seating/ticket.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import { bucketOf, type Keys } from '../keys.ts'
-import { script } from '../lua.ts'
+import { script } from '../script.ts'
 import { KEPT } from '../transcripts/transcripts.ts'
 import { avoidOf, baseRow, patchRow, phaseRow, type TicketPatch, ticketOf } from './ticketRow.ts'
 

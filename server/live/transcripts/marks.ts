@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { PresenceId } from '../../domain/presence.ts'
 import type { Keys } from '../keys.ts'
-import { script } from '../lua.ts'
+import { script } from '../script.ts'
 
 /** One script call takes this many, so that no other command waits long behind it. */
 const AT_ONCE = 200

@@ -4,7 +4,7 @@ import type { Envelope } from '../../../shared/sealing/envelope.ts'
 import { type ResumeBlob, resumeBlob, type Wrap, wrap } from '../../../shared/sealing/keys.ts'
 import type { PresenceId } from '../../domain/presence.ts'
 import type { Keys } from '../keys.ts'
-import { script } from '../lua.ts'
+import { script } from '../script.ts'
 import { gather } from './gather.ts'
 
 const transcriptLua = new URL('../lua/transcript.lua', import.meta.url)

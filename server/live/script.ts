@@ -16,7 +16,7 @@ export type Script<K extends string, A extends string, R> = {
 
 /**
  * Binds a .lua file to a typed function. Keys and arguments are given by name here and unpacked under the same names at
- * the top of the Lua file; test/server/live/lua.test.ts holds the two together. `uses` are files of functions put before it.
+ * the top of the Lua file; test/server/live/script.test.ts holds the two together. `uses` are files of functions put before it.
  */
 export function script<const K extends string, const A extends string, S extends z.ZodType>(
   file: URL,
