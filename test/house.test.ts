@@ -150,6 +150,28 @@ test('[G7] no folder is longer than an eye takes in, and no rule longer than a b
   expect(odds).toEqual([])
 })
 
+/** Loaded by its address; makes the compiler ask of each key whether it is in a backup; says a size that is bounded. */
+const forOthers = [
+  'web/youth/main.tsx mount',
+  'server/ledger/backup/backupRows.ts inBackups',
+  'server/actions/staff/signIn.ts rememberedGuesses',
+]
+
+test('[G8] nothing is exported that no other file and not even its own uses', () => {
+  const withoutComments = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
+  const bare = new Map(sources.map((file) => [file, withoutComments(file)]))
+  const dead = sources.flatMap((file) =>
+    exportsOf(file)
+      .filter((name) => {
+        const times = (other: string) => bare.get(other)?.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0
+        if (times(file) > 1) return false
+        return !sources.some((other) => other !== file && textOf(other).includes(basename(file)) && times(other) > 0)
+      })
+      .map((name) => `${file} ${name}`),
+  )
+  expect(dead.filter((one) => !forOthers.includes(one))).toEqual([])
+})
+
 test('[G4] the environment is read in one file', () => {
   const readers = sources.filter((file) => /process\.env\s*[.[]|\}\s*=\s*process\.env/.test(textOf(file)))
   expect(readers).toEqual([])

@@ -81,4 +81,3 @@ export function openBuckets(now: () => number) {
     },
   }
 }
-export type Buckets = ReturnType<typeof openBuckets>

@@ -44,4 +44,3 @@ export function openPuzzles({ keys, work, now }: { keys: PuzzleKeys; work: Work;
     },
   }
 }
-export type Puzzles = ReturnType<typeof openPuzzles>

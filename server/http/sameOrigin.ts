@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request } from 'express'
 
 /**
  * Whether a POST comes from a page of ours. With `Referrer-Policy: no-referrer` browsers send `Origin: null` with a form's own
@@ -16,10 +16,3 @@ export function isForeign(req: Request, origins: string[]): boolean {
   const site = req.headers['sec-fetch-site']
   return (origin !== undefined && origin !== 'null' && !origins.includes(origin)) || site === 'cross-site' || site === 'same-site'
 }
-
-export const sameOriginOnly =
-  (origins: string[], refused: (req: Request, res: Parameters<RequestHandler>[1]) => void): RequestHandler =>
-  (req, res, next) => {
-    if (req.method === 'GET' || req.method === 'HEAD' || isSameOrigin(req, origins)) return next()
-    refused(req, res)
-  }

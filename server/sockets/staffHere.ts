@@ -22,8 +22,6 @@ export type StaffSocket = {
 export type Stood = { at: number; seenAt: number }
 export const neverStood = (): Stood => ({ at: Number.NEGATIVE_INFINITY, seenAt: 0 })
 
-export type StaffHere = ReturnType<typeof openStaffHere>
-
 /** The staff sockets of this process, which act at once on what the ledger says of their person. */
 export function openStaffHere(service: Service, onBug: (where: string, error: unknown) => void) {
   const sockets = new Map<string, StaffSocket>()

@@ -91,4 +91,3 @@ export const youthView = z.discriminatedUnion('phase', [
   }),
 ])
 export type YouthView = z.output<typeof youthView>
-export type YouthPhase = YouthView['phase']

@@ -40,8 +40,6 @@ type Stream = {
 }
 export type SavedStream = { from: string; sid: string; ep: number; lastPlace: number; opened: string }
 
-export type TranscriptRecord = ReturnType<typeof createRecord>
-
 /** `sealedSoFar`: how many this page sealed in a stream of its own, or null for a stream of anybody else. */
 export function createRecord(sealedSoFar: (sid: string) => number | null) {
   const streams = new Map<string, Stream>()
