@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Staff } from '../server/ledger/people/staff.ts'
 import { lines } from './lines.ts'
 
-/** Always the same ids, so that planting twice makes nobody twice. */
+/** A login always gives the same id, so that planting twice adds no person twice. */
 const personOf = (login: string) => createHash('sha256').update(`ungechat/demo/${login}`).digest().subarray(0, 16).toString('base64url')
 
 const everywhere = (role: 'counsellor' | 'coordinator'): Staff['roles'] => Object.fromEntries(lines.map((line) => [line.id, [role]]))
@@ -12,7 +12,7 @@ const demo = (login: string, name: string, title: string, role: 'counsellor' | '
   login,
   name,
   title,
-  // No password: the demo signs in by links that the terminal prints, and nothing stands open.
+  // The demo has no passwords: it signs in by links that the terminal prints, so no account is open to others.
   passwordHash: null,
   roles: everywhere(role),
   langs: ['da', 'en'],
@@ -22,7 +22,7 @@ const demo = (login: string, name: string, title: string, role: 'counsellor' | '
   demo: true,
 })
 
-/** Invented people, for trying things out; never in production. The first counsellor is whose desk the demo opens. */
+/** Invented people for trying the service out, never in production. The demo opens the desk of the first counsellor. */
 export const demoCounsellors: Staff[] = [
   demo('demo.mette', 'Mette', 'ungekonsulent', 'counsellor'),
   demo('demo.jonas', 'Jonas', 'pædagog', 'counsellor'),

@@ -11,7 +11,7 @@ const common = {
   ages: null,
   lists: { young: 8, under12: 5, over25: 7, parents: 8 },
 } as const
-/** Two regions become Region Østdanmark on this day (law 699 of 20 June 2025), so what was checked before is asked again. */
+/** On this day two regions become Region Østdanmark (law 699 of 20 June 2025). A check made before that day must be made again. */
 const NEW_REGION = '2027-01-01'
 
 const south = from('Region Syddanmark, Lægevagt', null)
@@ -19,8 +19,8 @@ const zealand = from('B.T., Mere end 700.000 får nu brev: skal ringe til nyt ak
 const capital = from('Bispebjerg Hospital, Hvordan bruger jeg 1813', null)
 
 /**
- * The doctor out of hours, one for each region; what one of them asks or records says nothing about the others. By day this way may be shut,
- * so each entry names the own doctor, too. Nobody but the youth knows that number.
+ * The doctor out of hours, one for each region. What one of them asks or records says nothing about the others. By day the number may be closed, so
+ * each entry also names the youth's own doctor. Only the youth knows that doctor's number.
  */
 export const doctors: NumberRecord[] = [
   {
@@ -70,7 +70,7 @@ export const doctors: NumberRecord[] = [
       en: 'When you are ill or hurt and your own doctor is closed. If your own doctor is open, call there instead. They also show the way when you feel so bad inside that you need help at once.',
     },
     call: '1813',
-    // The source names no closing time for injuries, and none for the way to psychiatric help.
+    // The source names no closing time for injuries, and none for urgent psychiatric help. So these hours are for illness only.
     hours: { da: 'Ved sygdom: hverdage 16–8, og i weekenden.', en: 'For illness: weekdays 16–8, and at weekends.' },
     asks: 'cpr',
     regionLines: ['ishoej-vallensbaek'],

@@ -3,13 +3,14 @@ import { aabenraaPlan, faxePolicy, from, misusePolicy } from './sources.ts'
 
 const inFaxe = { lines: ['faxe'], where: 'Faxe', year: 2015, source: faxePolicy('Lokale tal fra 2015') }
 const inAabenraa = { lines: ['aabenraa', 'ungeraadgivningen'] }
-/** The box of the survey names neither year nor place; that the last survey was in 2019 stands elsewhere in the plan. */
+/** The box of the survey names neither year nor place. Elsewhere the plan says that the last survey was in 2019. */
 const youthSurvey = { ...inAabenraa, where: 'Står ikke i boksen', year: 2019, source: aabenraaPlan('Spor 1, Ungeprofilundersøgelsen') }
 const everywhere = { lines: [], where: 'Danmark' }
 
 /**
- * For the waiting room, when asked for: most believe that the others do more. Each says what its source says: who was asked, where, which
- * year, how many said it. Who did not say yes did not therefore say no, and no sentence says so.
+ * Facts for the waiting room, shown only if the youth asks. The reason: most youths believe that others do more than they do. Each fact says what its
+ * source says: who was asked, where, in which year, and how many said it. A person who did not say yes to an opinion has not said no, and no sentence
+ * claims that. What the others have not done is told ("95 had not").
  */
 export const facts: Fact[] = [
   {

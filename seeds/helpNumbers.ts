@@ -15,8 +15,8 @@ const headspace = from('headspace.dk, Rådgivning', null)
 const family = from('headspace.dk, headspace Family', null)
 
 /**
- * Numbers that stand for everybody, also where nobody here has checked them: help must be in reach. Each fact has its source, and what no
- * source says is null and shown nowhere. Nothing here claims to have been checked: only a coordinator's `npm run numbers` does.
+ * Help numbers that every youth is shown, even if no coordinator of this installation has checked them: help must be in reach. Each fact has its
+ * source. A fact without a source is null and shown nowhere. No number here claims to be checked: only a coordinator's `npm run numbers` marks it.
  */
 export const helpNumbers: NumberRecord[] = [
   {
@@ -98,7 +98,7 @@ export const helpNumbers: NumberRecord[] = [
       en: 'When you are thinking of dying. They are not always open, and it can be hard to get through. Call 112 if it is right now.',
     },
     call: '70 201 201',
-    // Today's hours stand in no source, so they are not told; and for the same reason this number never stands alone.
+    // No source says today's opening hours, so they are not told. For the same reason this number never stands alone.
     asks: 'nothing',
     lists: { young: 4, under12: null, over25: 2, parents: 5 },
     sources: {
@@ -139,7 +139,7 @@ export const helpNumbers: NumberRecord[] = [
     call: '1888',
     hours: dayAndNight,
     asks: 'nothing',
-    // The first after BørneTelefonen that is open day and night for whatever one has to tell: Giftlinjen, open too, is for poison alone.
+    // The first number after BørneTelefonen that is open day and night for any kind of trouble. Giftlinjen is open, too, but for poison alone.
     lists: { young: 5, under12: null, over25: 3, parents: 4 },
     sources: { what: violence, call: violence, hours: violence, asks: violence },
   },

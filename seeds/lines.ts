@@ -4,7 +4,7 @@ import { youthTopics } from '../shared/topic.ts'
 const TIME_ZONE = 'Europe/Copenhagen'
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
-/** Hours are not in the documents: these are examples, marked as such. Together the four lines are open at every hour of the week. */
+/** The documents name no opening hours. These hours are examples and marked as such. Together the four lines are open at every hour of the week. */
 const week = (...spans: [days: number[], from: string, to: string][]): Hours => ({
   week: spans.map(([days, from, to]) => ({ days, from, to })),
   exceptions: [],

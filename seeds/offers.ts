@@ -6,7 +6,7 @@ import { ishoejVallensbaekOffers } from './offers/ishoejVallensbaek.ts'
 import { nationalOffers } from './offers/national.ts'
 
 /**
- * What documents and pages say exists, and the contacts that were found. No contact here has been checked, so no youth is shown any of these
- * places until a coordinator confirms it; a place without a contact waits until somebody finds one.
+ * The places that documents and pages name, with the contacts that were found. No contact here has been checked, so no youth is shown any of these
+ * places until a coordinator confirms it. A place without a contact waits until a coordinator finds one.
  */
 export const offers: OfferRecord[] = [...aabenraaOffers, ...aabenraaCentre, ...faxeOffers, ...ishoejVallensbaekOffers, ...nationalOffers]

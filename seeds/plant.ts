@@ -6,15 +6,18 @@ import { lines } from './lines.ts'
 import { offers } from './offers.ts'
 import { topics } from './topics.ts'
 
-/** Persons of the demo's team; null where it was not asked for. */
+/** The persons of the demo's team. Null: the demo was not asked for. */
 export type Planted = { planted: boolean; demo: { counsellors: string[]; coordinator: string } | null }
 
-/** What a fresh installation starts with. On a store that has lines already, nothing that somebody may have changed is touched; what an older program wrote is renewed. */
+/**
+ * Plants what a fresh installation starts with. If the store has lines already, nothing that a person may have changed is touched. Entries that an
+ * older program wrote are renewed.
+ */
 export async function plant(ledger: Ledger, now: number, { demo }: { demo: boolean }): Promise<Planted> {
   const planted = (await ledger.lines.all()).length === 0
   if (planted) {
     await Promise.all([ledger.topics.put(topics), ledger.offers.put(offers), ledger.helpNumbers.put(helpNumbers), ledger.facts.put(facts)])
-    // Last, and at once: lines are what says that the store is not empty, so planting that was cut off begins anew.
+    // All lines in one write, and last. A store with lines counts as planted, so planting that was cut off before begins anew.
     await ledger.lines.put(...lines)
     await ledger.audit('seeds', 'planted', now)
   } else await Promise.all([ledger.offers.renew(offers), ledger.helpNumbers.renew(helpNumbers), ledger.facts.renew(facts)])

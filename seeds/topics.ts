@@ -2,9 +2,9 @@ import type { Topic } from '../server/domain/tallies.ts'
 import type { TopicGroup } from '../shared/topic.ts'
 
 /**
- * The taxonomy, built on Child Helpline International's categories, with substance detail since the service grew out of municipal
- * substance policies. Data, not code: an id is never deleted, only retired and mapped. A youth's own choice before the chat routes and is never counted.
- * By branch: the published group, then `id: Danish | English`.
+ * The taxonomy. It is built on Child Helpline International's categories, with more detail on substances, since the service grew out of municipal
+ * substance policies. It is data, not code: an id is never deleted, only retired and mapped to another. The topic that a youth chooses before the
+ * chat routes the youth and is never counted. Each branch has its published group, then a row `id: Danish | English` per topic.
  */
 const branches: [branch: string, group: TopicGroup | null, rows: string][] = [
   [
@@ -210,7 +210,7 @@ const branches: [branch: string, group: TopicGroup | null, rows: string][] = [
   ],
 ]
 
-/** Published within `mental` only, and so never tallied by themselves. */
+/** These are published only as part of `mental`, and so each is never tallied by itself. */
 const withinGroupOnly = ['mental.self_harm', 'mental.suicidal_thoughts', 'mental.suicide_attempt']
 
 export const topics: Topic[] = branches.flatMap(([branch, group, rows]) =>

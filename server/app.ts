@@ -36,11 +36,11 @@ export type Given = {
   /** The folder of the built pages. */
   dist: string
   log: Log
-  /** Keeps two installations, or two tests, on one Redis apart. */
+  /** Separates two installations, or two tests, on one Redis. */
   prefix?: string
   spans?: Partial<Spans>
   limits?: Partial<Limits>
-  /** How much work a place asks of a browser. */
+  /** How much work a browser must do before it gets a place. */
   work?: Partial<Work>
   now?: () => number
 }
@@ -49,13 +49,13 @@ export type App = { service: Service; listen(): Promise<void>; close(): Promise<
 /** How long a Redis may take to answer at the start, and everything to close at the end. */
 const CONNECT_MS = 10_000
 const CLOSE_MS = 10_000
-/** A Redis that does not answer gets no longer goodbye than this. */
+/** Closing a part waits at most this long for a Redis that does not answer. */
 const GOODBYE_MS = 1000
 
-/** Said, in one sentence, where something that must be there is not. */
+/** Thrown if something necessary is missing. The message is one sentence for a person to read. */
 export class CannotServe extends Error {}
 
-/** Builds everything, in order, and closes it in reverse: unready, people, alarms, then both Redis. */
+/** Builds everything in order, and closes it in reverse: readiness, connections, jobs, then both Redis. */
 export async function createApp(given: Given): Promise<App> {
   const { config, log, now = Date.now } = given
   const opened: { name: string; close(): unknown }[] = []
@@ -68,7 +68,7 @@ export async function createApp(given: Given): Promise<App> {
     const spans = { ...usualSpans, ...given.spans }
     const prefix = given.prefix ?? 'ungechat'
     const processId = newId(16)
-    // What fails for want of a Redis was said when that was lost.
+    // A call that fails because a Redis is down is not logged: the loss of that Redis was logged already.
     const onBug = (where: string, error: unknown) => isAway(error) || log('bug', bugFields(where, error))
     let stopping = false
     let isCrowded = () => false
@@ -127,7 +127,7 @@ export async function createApp(given: Given): Promise<App> {
           await letGoAfterLoss()
           await sweep(service)
         },
-        // Away: the fold comes again, under its own name.
+        // If a Redis is down, the same fold is tried again later, with the same id.
         fold: () =>
           foldCounts(service).then(
             () => {},
@@ -140,7 +140,7 @@ export async function createApp(given: Given): Promise<App> {
       (it) => it.close(),
     )
 
-    // Remembered from now on, for a page that has nothing behind it.
+    // Read once now, so that they are remembered and pages can show them while the ledger is down.
     await Promise.all([ledger.lines.all(), ledger.helpNumbers.all(), ledger.offers.all(), ledger.confirmations.all(), ledger.facts.all()])
     keep('help-news', ledger.confirmations.hear(), (it) => it.then((ear) => ear.close()).catch(() => {})).catch((error: unknown) =>
       onBug('help-news', error),
@@ -173,7 +173,7 @@ export async function createApp(given: Given): Promise<App> {
   }
 }
 
-/** Fails for a live Redis that takes nothing, and for one so nearly full that nobody new is let in. */
+/** Throws if the live Redis takes no writes, or is so full that no new youth is let in. */
 async function seatsAnybody(live: Live): Promise<void> {
   await live.ping()
   if (await live.isFull()) throw new Error('full')
@@ -188,13 +188,13 @@ async function listen(server: Server, port: number, host: string | null): Promis
   })
 }
 
-/** Socket.IO may have closed it already; a server that never listened has nothing to close. */
+/** Closes the HTTP server, unless Socket.IO has closed it already or it never listened. */
 async function shut(server: Server): Promise<void> {
   if (!server.listening) return
   await new Promise((closed) => server.close(closed))
 }
 
-/** Closes one after the other, within ten seconds in all; then gives up with an error that names where it hung. */
+/** Closes the parts one after the other. After ten seconds in all it gives up with an error that names the part that hung. */
 async function closeAll(parts: { name: string; close(): unknown }[], log: Log): Promise<void> {
   const since = performance.now()
   let step = ''
@@ -208,7 +208,7 @@ async function closeAll(parts: { name: string; close(): unknown }[], log: Log): 
   const inOrder = async () => {
     for (const part of parts) {
       step = part.name
-      // A part whose Redis is gone cannot say goodbye; the others still should.
+      // A part may fail to close because its Redis is down. The other parts are still closed.
       await Promise.resolve(part.close()).catch((error: unknown) => log('bug', bugFields(`close-${step}`, error)))
     }
   }
@@ -237,7 +237,7 @@ async function answering<T>(connecting: Promise<T>, setting: string): Promise<T>
   }
 }
 
-/** A client says at every try that nobody is there; the log says once that one was lost, and once that it is back. */
+/** A client reports every failed try to connect. The log says once that a Redis was lost, and once that it is back. */
 function comingsAndGoings(say: (event: 'redis-lost' | 'redis-back') => void) {
   let there = true
   const turn = (now: boolean, event: 'redis-lost' | 'redis-back') => () => {

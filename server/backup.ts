@@ -3,13 +3,13 @@ import { backupText } from './ledger/backup/backupFile.ts'
 import { backupRows } from './ledger/backup/backupRows.ts'
 import { PREFIX, say, withLedger } from './withLedger.ts'
 
-/** `npm run backup FILE`, or `-` for standard output. Also while the app runs. */
+/** `npm run backup FILE`, or `-` for standard output. It also works while the app runs. */
 
 const USAGE = 'Use: npm run backup FILE   (or: node server/backup.ts -   for standard output)'
 const NOT_IN_IT =
   'Not in it, so that no two backups tell of one conversation: closing forms and answers afterwards since the last ten of each line and period (nine of each at most), what a running month holds beyond full tens, sessions and links. ROOT_KEY_FILE and SERVER_SECRET are not in it either: keep them elsewhere.'
 
-/** Whole or not at all, and for this account alone: it holds password hashes. */
+/** Writes the whole file or nothing. Only this account can read it, because it holds password hashes. */
 async function write(file: string, text: string): Promise<void> {
   const beside = `${file}.new-${process.pid}`
   try {

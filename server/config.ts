@@ -3,29 +3,29 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { weakSecret } from './weakSecret.ts'
 
-/** Everything the environment may decide. Spans, limits and the clock are not here: tests hand those to `createApp`. */
+/** All settings from the environment. Spans, limits and the clock are not settings: tests hand those to `createApp`. */
 export type Config = {
   production: boolean
   port: number
-  /** The address listened on: loopback only in a demo; null: every one the machine has. */
+  /** The address to listen on. Default in a demo: loopback only. Null: all addresses of the machine. */
   host: string | null
   /** Exact origins a browser may come from, such as `https://chat.example.dk`. */
   origins: string[]
   dataDir: string
   /** Null: the app starts and owns two `redis-server` processes. */
   redis: { liveUrl: string; ledgerUrl: string } | null
-  /** Null: made at first start and kept in `dataDir`. */
+  /** Null: the app makes one at the first start and keeps it in `dataDir`. */
   secret: string | null
   rootKeyFile: string
-  /** Where quick exit goes. */
+  /** The site that opens at a quick exit. */
   neutralSite: string
-  /** CIDR ranges whose forwarded address counts. */
+  /** CIDR ranges of proxies. A forwarded address counts only if one of them sends it. */
   trustedProxies: string[]
-  /** Where programs are looked for. */
+  /** The folders that are searched for programs. */
   path: string
 }
 
-/** Every fault of the environment at once, so that nobody mends one only to meet the next. */
+/** All faults of the environment together, so that they can be mended in one go. */
 export class ConfigFaults extends Error {
   readonly faults: string[]
   constructor(faults: string[]) {
@@ -36,7 +36,7 @@ export class ConfigFaults extends Error {
 
 const SECRET_LENGTH = 32
 const REDIS_PASSWORD_LENGTH = 16
-/** Relative paths mean the same wherever the app was started from. */
+/** Relative paths start from here, so they do not depend on the folder in which the app is started. */
 const checkout = join(import.meta.dirname, '..')
 
 const list = z.string().transform((text) =>
@@ -50,7 +50,7 @@ const redisUrl = z
   .refine((text) => /^rediss?:$/.test(protocolOf(text) ?? ''), 'must be an address such as redis://:password@host:6379')
 const range = z
   .union([z.cidrv4(), z.cidrv6()], 'must be ranges such as 10.0.0.0/8')
-  // Whoever is trusted may say whose address it is. A range this wide is not a proxy's network but the internet.
+  // A trusted proxy decides which address a request comes from. A wider range than this is not a proxy's network but the internet.
   .refine((text) => Number(text.split('/')[1]) >= (text.includes(':') ? 16 : 8), 'may not trust everybody: name the network of your proxy')
 
 const environment = z.object({
@@ -83,9 +83,9 @@ const environment = z.object({
   PATH: z.string().default(''),
 })
 
-/** The sole reader of the environment. Throws ConfigFaults, with every fault named. */
+/** The only code that reads the environment. Throws ConfigFaults with all faults. */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  // An empty setting means "not set": that is how compose files and .env files leave things out.
+  // An empty setting means "not set", because compose files and .env files leave settings out that way.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = environment.safeParse(given)
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`)
@@ -131,7 +131,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 
 type Environment = z.output<typeof environment>
 
-/** The settings that are right on their own, so that one wrong port does not hide a missing secret. */
+/** The settings that are valid on their own. So one wrong port does not hide a missing secret. */
 function wellFormed(given: Record<string, unknown>): Partial<Environment> {
   const right = Object.entries(environment.shape).flatMap(([name, shape]) => {
     const parsed = shape.safeParse(given[name])
@@ -150,7 +150,7 @@ function secretOf(said: Environment, faults: string[]): string | null {
   return secret
 }
 
-/** In production each Redis has a strong password of its own: whoever reaches one of them must not have the other, or the receipts. */
+/** In production each Redis needs its own strong password: a person who gets into one must not get into the other, or be able to make receipts. */
 function redisFaults(said: Partial<Environment>, secret: string | null): string[] {
   const names = ['REDIS_LIVE_URL', 'REDIS_LEDGER_URL'] as const
   const weak = names.flatMap((name) => {
@@ -178,6 +178,6 @@ function textOf(file: string): string | null {
 const protocolOf = (text: string) => (URL.canParse(text) ? new URL(text).protocol : null)
 const originOf = (text: string) => (URL.canParse(text) && /^https?:/.test(text) ? new URL(text).origin : null)
 const passwordOf = (url: string | undefined) => (url === undefined ? '' : new URL(url).password)
-/** One server is one Redis, whatever the name, the password or the database in its address. */
+/** Names a Redis by host and port: user, password and database number do not make it another Redis. */
 const serverOf = (url: string | undefined) => (url === undefined ? null : `${new URL(url).hostname}:${new URL(url).port || 6379}`)
 const isLoopback = (origin: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)

@@ -9,14 +9,14 @@ import { secretIn } from './runtime/serverSecret.ts'
 /** The prefix that the app itself uses. */
 const PREFIX = 'ungechat'
 
-/** What a command says, and whether it did what was asked. */
+/** The text that a command prints, and whether it succeeded. */
 export type Answered = { text: string; ok: boolean }
 export const no = (text: string): Answered => ({ ok: false, text })
 
-/** Said where the change stands in the ledger, and the ledger's disk does not have it yet. */
+/** Printed if the change is in the ledger but not yet on its disk. */
 export const NOT_ON_DISK = 'It is done, but the ledger has not written it to disk: look at its Redis, then run this again.'
 
-/** Runs a command of the console beside the app, or alone where none runs; says the answer and ends with 1 where it was no. */
+/** Runs a console command beside the app, or alone if no app runs. Prints the answer; the exit code is 1 if the command failed. */
 export async function consoleCommand(act: (service: Service, args: string[], config: Config) => Promise<Answered>): Promise<void> {
   process.umask(0o077)
   const { text, ok } = await answered(act).catch((error: unknown) => {
@@ -30,7 +30,7 @@ export async function consoleCommand(act: (service: Service, args: string[], con
 
 async function answered(act: (service: Service, args: string[], config: Config) => Promise<Answered>): Promise<Answered> {
   const config = readConfig()
-  // Without an address the app owns its Redis: those of the app that runs, or, with none running, our own for a moment.
+  // Without a Redis address the app owns its Redis: use those of the running app, or start our own for the time of this command.
   const running = config.redis ?? redisOfRun(config.dataDir)
   const own = running
     ? null

@@ -15,8 +15,8 @@ import { openTell } from './sockets/telling/tell.ts'
 export type ConsoleNeeds = { redis: { liveUrl: string; ledgerUrl: string }; secret: string; prefix: string; log: Log }
 
 /**
- * What an action is handed, for a command that runs beside the app: the same two Redis, and a voice that reaches people through the processes
- * that hold their pages. Nobody is connected here, no alarm rings here (the app's own sweep finds what falls due), and no roster is signed here.
+ * The service for a command that runs beside the app. It uses the same two Redis and tells people through the processes that hold their
+ * pages. No page is connected here, no alarm wakes here (the app's own sweep finds due deadlines), and no roster is signed here.
  */
 export async function openConsoleService({
   redis: urls,
@@ -54,7 +54,7 @@ export async function openConsoleService({
   return {
     service,
     async close() {
-      // What was said is on its way before the line is closed.
+      // Notices must be sent before the connections are closed.
       await Promise.allSettled(looking)
       await tick()
       await mailbox.close()

@@ -13,8 +13,8 @@ type Given = { secret: string; work: Partial<Work> | undefined; spans: Spans; no
 const FORGET_MS = 60_000
 
 /**
- * What both ways in share: where somebody comes from, made opaque, and what is asked of a browser before a place. What is remembered of
- * either goes in its time, also in a night when nobody else comes.
+ * Shared by HTTP and the connections: the opaque place of an address, and admission, which decides the work before a place. A timer
+ * deletes what both remember when it is old, even if nobody comes any more.
  */
 export function openEntrance({ secret, work, spans, now }: Given) {
   const admission = openAdmission({ keys: puzzleKeys(secret), work: { ...usualWork, ...work }, urgentMs: spans.urgentBoostMs, now })
@@ -26,7 +26,7 @@ export function openEntrance({ secret, work, spans, now }: Given) {
 }
 export type Entrance = ReturnType<typeof openEntrance>
 
-/** How a connection enters, whose request express never sees: its address counts by the same proxies. */
+/** Admits a connection. Its request does not pass through express, so its address is found here, with the same trusted proxies. */
 export function entering({ admission, placeOf }: Entrance, http: ReturnType<typeof openHttp>) {
   const trust = http.get('trust proxy fn') as Trust // express makes it of the setting
   return (request: IncomingMessage) => admission.enter(placeOf(addressOf(request, trust)))

@@ -8,7 +8,7 @@ import { openLog } from './log.ts'
 import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
 import { AlreadyRunning, redisOfRun } from './runtime/runFile.ts'
 
-/** `npm run coordinator -- --login x --name y --line z`: somebody must be the first, and until the pages can invite, the counsellors too. */
+/** `npm run coordinator -- --login x --name y --line z`: adds the first coordinator, and counsellors too, because the pages cannot invite yet. */
 
 /** The prefix that the app itself uses. */
 const PREFIX = 'ungechat'
@@ -18,7 +18,7 @@ const USAGE =
 export type Asked = { login: string; name: string; title: string; line: string; role: Role }
 type Made = { token: string; again: boolean }
 
-/** Said to whoever asks for a link for somebody who was switched off. */
+/** Thrown if a link is asked for a person who is switched off. */
 class SwitchedOff extends Error {
   constructor() {
     super('That person is switched off. First: npm run staff -- on LOGIN')
@@ -26,8 +26,8 @@ class SwitchedOff extends Error {
 }
 
 /**
- * Gives somebody a role on a line and a set-up link that works once within a day. Asked again for the same login it makes a new link,
- * and the role if it was missing: whoever runs this has the server itself. Null when the line does not exist.
+ * Gives a person a role on a line and a set-up link that works once, within a day. For a login that exists already it makes a new link and
+ * adds the role if it is missing; no other check is needed, because only the owner of the server can run this. Null: no such line.
  */
 export async function makeStaff(ledger: Ledger, asked: Asked, now: number): Promise<Made | null> {
   const line = await ledger.lines.find(asked.line)
@@ -74,7 +74,7 @@ async function main(): Promise<number> {
   if (!login || !name || !line || (role !== 'coordinator' && role !== 'counsellor')) return say(USAGE)
   const title = values.title ?? (role === 'counsellor' ? 'rådgiver' : 'koordinator')
   const config = readConfig(process.env)
-  // Without an address the app owns its Redis: those of the app that runs, or, with none running, our own for a moment.
+  // Without a Redis address the app owns its Redis: use those of the running app, or start our own for the time of this command.
   const running = config.redis ?? redisOfRun(config.dataDir)
   const own = running ? null : await openEmbeddedRedis(config.dataDir, config.path, openLog())
   try {

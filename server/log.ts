@@ -1,8 +1,8 @@
 import { pino } from 'pino'
 
 /**
- * Everything that may be logged, with the fields that may stand beside it. A field is a number or one of our own short words:
- * never an address, an id, a path, a name or anything a person wrote, so that no log can be joined to a conversation.
+ * All events that may be logged, with their allowed fields. A field is a number or one of our own short words. It is never an address,
+ * an id, a path of a page, a name or a text that a person wrote. So no log can be linked to a conversation.
  */
 export const events = {
   started: ['port'],
@@ -17,9 +17,9 @@ export const events = {
   'redis-lost': ['which'],
   'redis-back': ['which'],
   'deadline-failed': ['kind'],
-  /** A closing form is counted but no snapshot with it could be waited for. */
+  /** A closing form is counted, but it is not certain that a snapshot holds it. */
   'form-not-held': [],
-  /** Requests come through a proxy that `TRUSTED_PROXIES` does not name: everybody seems to sit in one place. Said once. */
+  /** Requests come through a proxy that `TRUSTED_PROXIES` does not name, so all people seem to have one place. Logged once. */
   'proxy-not-trusted': [],
   bug: ['where', 'kind', 'frame'],
 } as const satisfies Record<string, readonly string[]>
@@ -31,7 +31,7 @@ export type Log = (event: string, fields?: Fields) => void
 /** Our own short words and file positions: `redis-lost`, `live`, `server/http/health.ts:12`. */
 const SHORT_WORD = /^[A-Za-z][A-Za-z0-9:_./-]{0,79}$/
 
-/** A voice on standard output that says only what `events` names; what is not named is left out, not passed on. */
+/** Logs to standard output, but only events and fields named in `events`. Other fields are left out. */
 export function openLog(write: (line: string) => void = (line) => void process.stdout.write(line)): Log {
   const out = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'event' }, { write })
   return (event, fields = {}) => {
@@ -46,7 +46,7 @@ export function openLog(write: (line: string) => void = (line) => void process.s
   }
 }
 
-/** What may be told of a bug: its class and the first place of ours on its stack. Its message may quote what somebody wrote. */
+/** The fields logged of a bug: its class and the first position of our code on its stack. Its message is left out: it may quote a person's text. */
 export function bugFields(where: string, error: unknown): Fields {
   if (!(error instanceof Error)) return { where, kind: typeof error }
   const frame = /(?:server|shared|seeds)\/[\w/.-]+\.ts:\d+/.exec(error.stack?.split('\n    at ').slice(1).join('\n') ?? '')

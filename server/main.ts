@@ -10,7 +10,7 @@ import { AlreadyRunning } from './runtime/runFile.ts'
 import { secretIn } from './runtime/serverSecret.ts'
 import { buildIfStale, dist, NotBuildable } from './runtime/webBuild.ts'
 
-/** What can be said in one sentence; anything else is a bug. */
+/** Errors that are told in one sentence. Any other error is a bug. */
 const sentences = [ConfigFaults, AlreadyRunning, NoRedis, NotBuilt, NotBuildable, CannotServe]
 
 const log = openLog()
@@ -23,7 +23,7 @@ async function start() {
     const ms = await buildIfStale()
     if (ms !== null) log('web-built', { ms })
   }
-  // What is written from here on is for this account alone: the snapshot, the keys, the password files.
+  // Only this account can read the files written from here on: the snapshot, the keys, the password files.
   process.umask(0o077)
   const redis = config.redis ?? (await ownRedis(config))
   const secret = config.secret ?? secretIn(config.dataDir)
@@ -45,19 +45,19 @@ async function ownRedis({ dataDir, path }: Config) {
   return pair
 }
 
-/** Closes what was opened, the last first. Asked twice (npm passes a Ctrl-C on, the terminal sends it too) it leaves once. */
+/** Closes everything that was opened, the last first, and ends. The second call does nothing: a Ctrl-C comes from the terminal and from npm. */
 async function leave(code: number) {
   if (leaving) return
   leaving = true
   const since = performance.now()
-  // A start that is half done finishes or fails first, so that nothing it opens is left behind.
+  // A start that is still running first finishes or fails, so that everything it opens is closed.
   await starting.catch(() => {})
   for (const close of toClose.reverse())
     await close().catch((error: unknown) => {
       code = 1
       tell(error)
     })
-  // Where nothing was opened, nothing has stopped: another start may be running here.
+  // If nothing was opened, do not log a stop: another app may be running from this folder.
   if (toClose.length > 0) log('stopped', { ms: Math.round(performance.now() - since) })
   process.exit(code)
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 
-/** So many random bytes, base64url. */
+/** `length` random bytes as base64url. */
 export const newId = (length: number): string => randomBytes(length).toString('base64url')
 
-/** Grows with every call, and roughly with time, so that stamps of two processes can be compared too. */
+/** A number that grows with every call and follows the clock, so that stamps of two processes can be compared. */
 export function growingStamp(now: () => number): () => number {
   let last = 0
   return () => {

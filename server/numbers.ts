@@ -5,8 +5,8 @@ import type { Service } from './actions/service.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
 
 /**
- * `npm run numbers -- list [ID]`, `-- confirm ID --by LOGIN`, `-- withdraw ID --by LOGIN`: which help numbers and places a coordinator of this
- * installation has checked. A place is shown only once somebody has; "checked" stands on a page only with that day.
+ * `npm run numbers -- list [ID]`, `-- confirm ID --by LOGIN`, `-- withdraw ID --by LOGIN`: the help numbers and places that a coordinator of
+ * this installation has checked. A place is shown only when it is checked. A page says "checked" only together with the day.
  */
 const USAGE = 'Use: npm run numbers -- list [ID] | confirm ID --by LOGIN | withdraw ID --by LOGIN'
 
@@ -33,7 +33,7 @@ export async function numbersCommand(service: Service, [what, id, ...rest]: stri
   return { ok: true, text: `${id} was checked on ${outcome.value.on} by ${staff.login}. Pages say so from now on.` }
 }
 
-/** One line each: how it stands, the id, the name, how to reach it, and where it is shown. */
+/** One row of text for each entry: state, id, name, contacts, and the lines that show it. */
 async function listed(service: Service, demo: boolean): Promise<Answered> {
   const lines = await Promise.all(
     (await entriesOf(service)).map(async (entry) => {
@@ -60,7 +60,7 @@ async function standing(service: Service, entry: Entry, demo: boolean): Promise<
   return (await isDue(service, entry, given)) ? `checked ${who}, due again` : `checked ${who}`
 }
 
-/** Everything to be checked about one entry, each with where it comes from. */
+/** All facts to check about one entry, each with its source. */
 async function inFull(service: Service, id: string): Promise<Answered> {
   const entry = (await entriesOf(service)).find((one) => one.id === id)
   if (!entry) return no('No number or place has that id. `npm run numbers -- list` shows which there are.')

@@ -32,7 +32,7 @@ async function main(args: string[]): Promise<number> {
   const [file, ...more] = args.filter((arg) => arg !== OVERWRITE)
   if (!file || more.length > 0) return say(USAGE)
   const text = file === '-' ? await textOf(process.stdin) : await readFile(file, 'utf8')
-  // Looked at before anything is opened: a file that is none must not even start a Redis.
+  // The file is checked before a ledger is opened: an unfit file must not even start a Redis.
   backupRowsOf(text)
   return withLedger({ beside: false }, (client) => put(client, text, args.includes(OVERWRITE)))
 }

@@ -6,7 +6,7 @@ import { rosterBytes } from '../shared/sealing/rosterBytes.ts'
 import { fromB64, toB64 } from '../shared/sealing/tuple.ts'
 
 export type Root = {
-  /** Raw P-256 point, base64url: what pages carry, and browsers check rosters against. */
+  /** Raw P-256 point, base64url. Pages carry it, and browsers check the signature of rosters with it. */
   publicKey: string
   signRoster(roster: Omit<Roster, 'sig'>): Promise<Roster>
 }
@@ -14,14 +14,14 @@ export type Root = {
 type Curve = { x: string; y: string; d: string }
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const
 
-/** ROOT certifies who may answer. Its key is made at the first start, and lies in a file that nobody else may read. */
+/** ROOT certifies the counsellors' keys by signing rosters. Its key is made at the first start, in a file that only this account may read. */
 export async function openRoot(file: string): Promise<Root> {
   const { x, y, d } = (await readRoot(file)) ?? (await makeRoot(file))
   const key = await crypto.subtle.importKey('jwk', { kty: 'EC', crv: 'P-256', x, y, d }, ECDSA, false, ['sign'])
   return {
     publicKey: toB64(Uint8Array.of(4, ...fromB64(x), ...fromB64(y))),
     async signRoster(roster) {
-      // Every browser would refuse all of it; whoever asks has left such keys out.
+      // Browsers refuse a roster in which a key stands twice. The caller must leave such keys out.
       if (new Set(roster.staff.map(({ kid }) => kid)).size < roster.staff.length) throw new Error('a key stands twice in a roster')
       const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, rosterBytes(roster))
       return { ...roster, sig: toB64(new Uint8Array(signature)) }
@@ -41,7 +41,7 @@ async function readRoot(file: string): Promise<Curve | null> {
   return { x, y, d }
 }
 
-/** Written whole beside its place and then linked there: of two processes at a first start, both use the same key. */
+/** The key is written to a file beside and then linked to its place. So two processes at a first start use the same key. */
 async function makeRoot(file: string): Promise<Curve> {
   const pair = await crypto.subtle.generateKey(ECDSA, true, ['sign', 'verify'])
   const { x = '', y = '', d = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey)

@@ -1,19 +1,19 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 
-/** What the server does under its one secret. Each use has a key of its own, so that no answer of one helps with another. */
+/** The uses of the server's one secret. Each use has its own key, so that results of one use do not help to attack another. */
 export type Secret = {
   /** HMAC-SHA256, base64url. */
   mac(text: string): string
-  /** What a browser keeps for us and may not read. */
+  /** Seals a text that a browser keeps for us and must not read. */
   sealPass(text: string): string
-  /** Null for anything we did not seal ourselves. */
+  /** Null for a text that this server did not seal. */
   openPass(text: string): string | null
 }
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
-/** What a puzzle is signed with, and what is to be found in it: a key each. */
+/** Two keys for puzzles: one signs the puzzle, one signs its solution. */
 export const puzzleKeys = (secret: string) => ({
   puzzle: keyOf(secret, 'puzzle').toString('base64url'),
   solution: keyOf(secret, 'solution').toString('base64url'),
@@ -22,7 +22,7 @@ export const puzzleKeys = (secret: string) => ({
 const keyOf = (secret: string, use: string) => Buffer.from(hkdfSync('sha256', secret, '', `ungechat/v1/${use}`, 32))
 
 export function openSecret(secret: string): Secret {
-  // As a key object, made once: from raw bytes Node makes one for every receipt, at several times the price of the receipt.
+  // A key object, made once. From raw bytes Node would make one for every receipt, which costs several times as much as the receipt.
   const macKey = createSecretKey(keyOf(secret, 'mac'))
   const passKey = keyOf(secret, 'pass')
   return {

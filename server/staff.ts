@@ -3,7 +3,7 @@ import { CONSOLE } from './actions/staff/mayManage.ts'
 import { switchOff, switchOn } from './actions/staff/switchOff.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
 
-/** `npm run staff -- list`, `-- off LOGIN`, `-- on LOGIN`: who works here, and switching somebody off, while the app runs. */
+/** `npm run staff -- list`, `-- off LOGIN`, `-- on LOGIN`: lists the staff and switches a person off or on, also while the app runs. */
 
 const USAGE = 'Use: npm run staff -- list | off LOGIN | on LOGIN'
 
@@ -25,7 +25,7 @@ export async function staffCommand(service: Service, [what, login, ...rest]: str
   }
 }
 
-/** One line each: on or off, the sign-in name, the working name, and the roles by line. */
+/** One row of text for each person: on or off, the sign-in name, the working name, and the roles on each line. */
 async function listed(service: Service): Promise<string> {
   const all = (await service.ledger.staff.all()).sort((a, b) => a.login.localeCompare(b.login))
   if (all.length === 0) return 'Nobody is in this ledger yet. Is it the right one (REDIS_LEDGER_URL, DATA_DIR)?'

@@ -1,6 +1,6 @@
 /**
- * Says why a secret could be guessed, in words that follow the setting's name; null when nothing speaks against it.
- * It finds what people type (a short word, one letter held down, a pattern, keys in a row), not what a program made badly.
+ * Says why a secret could be guessed, in words that follow the setting's name; null: no fault was found.
+ * It finds weak secrets typed by people (a short word, one letter repeated, a pattern, a row of letters), not a bad random generator.
  */
 export function weakSecret(secret: string, shortest: number): string | null {
   if (looksLikeAnExample(secret)) return "is the example's: make your own"
@@ -11,16 +11,16 @@ export function weakSecret(secret: string, shortest: number): string | null {
   return null
 }
 
-/** Values that stand in .env.example, or look as if they did. */
+/** Values from .env.example, or similar to them. */
 const looksLikeAnExample = (text: string) => /example|change-?me|placeholder|secret-?here|password/i.test(text)
 
-/** True for "abcabcabc", also where the last round is cut short. */
+/** True for "abcabcabc", and also if the last repetition is cut short. */
 function isRepeated(text: string): boolean {
   for (let period = 1; period <= text.length / 2; period++) if (text.slice(period) === text.slice(0, -period)) return true
   return false
 }
 
-/** Which part of the neighbouring characters are the same or follow each other in the alphabet, either way. */
+/** The share (0 to 1) of neighbouring characters that are equal or neighbours in the alphabet. */
 function rowShare(text: string): number {
   const codes = [...text].map((letter) => letter.codePointAt(0) ?? 0)
   const inRow = codes.slice(1).filter((code, i) => Math.abs(code - (codes[i] ?? 0)) <= 1).length

@@ -8,13 +8,13 @@ import { AlreadyRunning, redisOfRun } from './runtime/runFile.ts'
 export const PREFIX = 'ungechat'
 
 /**
- * Runs a command of the console on the ledger of this installation; `beside`: also while an app runs that owns its Redis.
- * What is logged goes to standard error: a file may be on its way out.
+ * Runs a console command on the ledger of this installation. `beside`: it may run while an app with its own Redis runs.
+ * Logs go to standard error, because standard output may carry the backup.
  */
 export async function withLedger({ beside }: { beside: boolean }, act: (client: LedgerClient) => Promise<number>): Promise<number> {
   try {
     const config = readConfig()
-    // Without an address the app owns its Redis: those of the app that runs, or, with none running, our own for a moment.
+    // Without a Redis address the app owns its Redis: use those of the running app, or start our own for the time of this command.
     const running = config.redis ?? (beside ? redisOfRun(config.dataDir) : null)
     const log = openLog((line) => void process.stderr.write(line))
     const own = running ? null : await openEmbeddedRedis(config.dataDir, config.path, log)

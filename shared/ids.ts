@@ -5,16 +5,16 @@ const b64 = (bytes: number) => z.string().check(z.regex(new RegExp(`^[A-Za-z0-9_
 /** Base64url of at most `bytes` bytes. */
 export const b64UpTo = (bytes: number) => z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(Math.ceil((bytes * 4) / 3)))
 
-/** One id for a ticket and the conversation it becomes; 16 random bytes made by the youth's browser. */
+/** The one id of a ticket and of the conversation it becomes. The youth's browser makes it: 16 random bytes. */
 export const convId = b64(16)
-/** The youth's secret, 32 random bytes; the server keeps its SHA-256 only. */
+/** The youth's secret: 32 random bytes. The server keeps only its SHA-256. */
 export const token = b64(32)
 export const sha256 = b64(32)
 /** SHA-256 of a staff public key. */
 export const kid = b64(32)
-/** 16 random bytes from the youth's browser; a key offer answers it once. */
+/** 16 random bytes from the youth's browser. One key offer may answer it, once. */
 export const challenge = b64(16)
-/** One page load and epoch of one writer. */
+/** Names the envelopes of one writer in one page load and one epoch. */
 export const streamId = b64(16)
 export const pageId = b64(16)
 /** A raw uncompressed P-256 point. */

@@ -2,12 +2,15 @@ import { z } from 'zod/mini'
 import { lineId, moment } from './ids.ts'
 import { choices } from './ticket.ts'
 
-/** Where a page of this tab leaves, for the page it leads to, what a youth moves with. Whichever page of ours comes next takes it out as its first step. */
+/**
+ * The key of sessionStorage under which a page leaves a youth's choices for the next page of this tab. The next page of ours, on whatever line,
+ * removes them when it starts.
+ */
 export const MOVING_KEY = 'ungechat>'
-/** What was left longer ago never arrived. */
+/** Choices that are older than this are dropped. */
 const MOVING_MS = 60_000
 
-/** `chosen`: for a place on `line`; null: back to what is held there. A name or a word is never among it. */
+/** `chosen`: the choices for a place on `line`; null: the youth goes back to the talk held there. Never a name, never a message. */
 export const moving = z.strictObject({
   line: lineId,
   at: moment,
@@ -22,14 +25,14 @@ export const moving = z.strictObject({
 })
 export type Moving = z.output<typeof moving>
 
-/** Lays it down, and takes it away again where this page is still here after its time: on a shared phone it would stay with the tab. */
+/** Stores the choices. If this page is still open after a minute, it removes them: on a shared phone they would stay in the tab. */
 export function layDown(store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, laid: Omit<Moving, 'at'>, now: number): void {
   const text = JSON.stringify({ ...laid, at: now } satisfies Moving)
   store.setItem(MOVING_KEY, text)
   setTimeout(() => store.getItem(MOVING_KEY) === text && store.removeItem(MOVING_KEY), MOVING_MS)
 }
 
-/** What an earlier page left for this one, once; null also for what was left for another line. `line`: null on a page that is of none. */
+/** Takes the choices that an earlier page left, once. Null also for choices for another line. `line`: null on a page without a line. */
 export function takeMoving(store: Pick<Storage, 'getItem' | 'removeItem'>, line: string | null, now: number): Moving | null {
   const written = store.getItem(MOVING_KEY)
   if (written === null) return null

@@ -1,4 +1,4 @@
-/** Every reason we may say no. `shared/words` has a kind sentence for each; nothing else is ever sent. */
+/** Every reason for a refusal. `shared/words` has a kind sentence for each. No other reason is ever sent. */
 export const refusals = [
   'malformed',
   'unknown-request',
@@ -26,8 +26,8 @@ export const refusals = [
 export type Refusal = (typeof refusals)[number]
 
 /**
- * Refusals that say nothing of what was asked: it was not heard, it was too much at once, or a store of ours is away. Each passes, and
- * asking again is right.
+ * Refusals that do not judge the request: no answer came, it was too much at once, or a Redis is down. Each passes, and the page should ask
+ * again.
  */
 export const passing: ReadonlySet<Refusal> = new Set(['slow-down', 'down', 'no-answer'])
 

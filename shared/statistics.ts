@@ -3,7 +3,7 @@ import { formNumber, lineId, moment } from './ids.ts'
 import { inEach } from './lang.ts'
 import { ageBand, contactBefores, ending, heardFroms, outcomes, severities, topicId } from './topic.ts'
 
-/** What a counsellor ticks at the end. It is taken apart at once into +1s; nothing holds two of its fields together. */
+/** What a counsellor ticks at the end. The server splits it at once into counts; no count holds two of its fields together. */
 export const closingForm = z.strictObject({
   form: formNumber,
   topics: z.array(topicId).check(z.minLength(1), z.maxLength(3)),
@@ -16,13 +16,13 @@ export const closingForm = z.strictObject({
 })
 export type ClosingForm = z.output<typeof closingForm>
 
-/** A saved form as it should have been. What it was is known to the page that saved it alone: until it settles, that page may set it right. */
+/** A corrected form. Only the page that saved the form knows its old answers (`was`). That page may correct it until it settles. */
 export const mendedForm = z.strictObject({ line: lineId, was: closingForm, now: closingForm })
 export type MendedForm = z.output<typeof mendedForm>
 
-/** The taps after a chat: each may be skipped, none is seen by the counsellor. */
+/** The answers after a chat. A youth may skip each of them, and the counsellor sees none. */
 export const surveyAnswers = z.strictObject({
-  /** After minus before, in steps of 1 on 1–5. */
+  /** The mood after the chat minus the mood before it, each from 1 to 5. */
   moodChange: z.optional(z.int().check(z.gte(-4), z.lte(4))),
   gotWhatICameFor: z.optional(z.enum(['yes', 'partly', 'no'])),
   wouldComeBack: z.optional(z.enum(['yes', 'maybe', 'no'])),
@@ -30,7 +30,7 @@ export const surveyAnswers = z.strictObject({
 })
 export type SurveyAnswers = z.output<typeof surveyAnswers>
 
-/** Exact operating figures: about the service, with no topic, age, mood, municipality or outcome. */
+/** The exact figures: they are about the service, and hold no topic, age, mood, municipality or outcome. */
 export const operatingEvents = [
   'arrived',
   'seated',
@@ -60,10 +60,10 @@ export type LineNow = z.output<typeof lineNow>
 export const nowView = z.strictObject({ at: moment, lines: z.array(lineNow) })
 export type NowView = z.output<typeof nowView>
 
-/** The figures of a day are forgotten after so many days; its month keeps the sums. */
+/** The figures of a day are forgotten after this many days. The month keeps the sums. */
 export const DAY_KEPT_DAYS = 14
 
-/** A calendar day of one line in its time zone, hour by hour (23, 24 or 25 of them). */
+/** A calendar day of one line in its time zone, hour by hour (23, 24 or 25 hours). */
 export const dayFigures = z.strictObject({
   line: lineId,
   date: z.string(),
@@ -75,15 +75,15 @@ export const monthFigures = z.strictObject({
   line: lineId,
   month: z.string(),
   figures,
-  /** Over. Until then all that follows is as it stood after the last ten conversations, and ten or more waits. */
+  /** The month is over. Until then the fields below change only after ten more conversations, and `waits` only after ten or more waits. */
   closed: z.boolean(),
-  /** Sums over as many of the month's conversations. */
+  /** The number of conversations that the sums below cover. */
   conversations: z.int(),
   minutes: z.int(),
   messages: z.int(),
   handOvers: z.int(),
   endedBy: z.record(ending, z.int()),
-  /** Upper bounds in minutes, and how many waits fell within each. */
+  /** The upper bound of each range in minutes, and how many waits fell in it. Null: no bound. */
   waits: z.array(z.strictObject({ upToMin: z.nullable(z.int()), count: z.int() })),
 })
 export type MonthFigures = z.output<typeof monthFigures>

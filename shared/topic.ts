@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 
-/** What a youth may choose before the chat; it routes and is never counted. The sentences are in words/. */
+/** The topics that a youth may choose before the chat. Routing uses them, and they are never counted. The sentences are in words/. */
 export const youthTopics = [
   'party-substances',
   'someone-close-substances',
@@ -44,7 +44,7 @@ export const topicGroups = [
 export const topicGroup = z.enum(topicGroups)
 export type TopicGroup = z.output<typeof topicGroup>
 
-/** A detailed topic of the taxonomy, such as `substance.own.alcohol`. Which exist is data, planted from seeds/. */
+/** A detailed topic of the taxonomy, such as `substance.own.alcohol`. The list of topics is data, planted from seeds/. */
 export const topicId = z.string().check(z.regex(/^[a-z_]+(\.[a-z_0-9]+){1,2}$/), z.maxLength(60))
 
 export const severities = ['none', 'concern', 'acute'] as const

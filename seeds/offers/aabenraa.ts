@@ -3,11 +3,11 @@ import { aabenraaPlan, from } from '../sources.ts'
 import { from15, grownUp, under18, young } from './ages.ts'
 import { inAabenraa } from './inAabenraa.ts'
 
-/** Neither names a phone number or a street, so a coordinator asks for both before a youth is sent there. */
+/** Neither source names a phone number or a street. A coordinator must find both before a youth is sent there. */
 const underEighteen = from('Psykiatrien i Syddanmark, Ny organisering', 2023)
 const walkIn = from('TV2 Fyn, Hotline skal give krisehjælp til ukrainere på Fyn', 2022)
 
-/** In Aabenraa, but for what the drug and alcohol centre does. */
+/** The offers in Aabenraa, except those of the drug and alcohol centre. */
 export const aabenraaOffers: OfferRecord[] = [
   {
     ...inAabenraa('Spor 4'),

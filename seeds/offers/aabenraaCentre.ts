@@ -2,7 +2,7 @@ import type { OfferRecord } from '../../shared/help/offer.ts'
 import { grownUp } from './ages.ts'
 import { inAabenraa } from './inAabenraa.ts'
 
-/** What Rusmiddelcenter Aabenraa does, and what it works with. The plan names no number, address or page of it. */
+/** What Rusmiddelcenter Aabenraa does, and its partners. The plan names no phone number, address or page of the centre. */
 export const aabenraaCentre: OfferRecord[] = [
   {
     ...inAabenraa('Spor 2 og 3'),

@@ -5,7 +5,7 @@ import { everyAge } from './ages.ts'
 const standard = from('Faxe Kommune, Kvalitetsstandard for rådgivning og stofmisbrugsbehandling', null)
 const call = { way: 'call', value: '56 20 27 20', source: standard } as const
 const visit = { way: 'visit', value: 'Præstøvej 78, 4640 Faxe', source: standard } as const
-/** That the centre is the door to all that it does is concluded from the report. */
+/** We conclude from the report that each of these offers is reached through the centre. No source says so. */
 const atTheCentre = { lines: ['faxe'], contacts: [call, visit] }
 
 export const faxeOffers: OfferRecord[] = [

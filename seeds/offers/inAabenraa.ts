@@ -1,6 +1,6 @@
 import { aabenraaPlan } from '../sources.ts'
 
-/** What every entry of the Aabenraa plan has in common. `section` names where in the plan it stands; the plan gives no contacts. */
+/** The fields that all entries of the Aabenraa plan share. `section`: the part of the plan that names the entry. The plan gives no contacts. */
 export const inAabenraa = (section: string) => ({
   sources: [aabenraaPlan(section)],
   lines: ['aabenraa', 'ungeraadgivningen'],

@@ -6,7 +6,7 @@ const national = { lines: [], contacts: [] }
 const cyberhus = from('cyberhus.dk, Om os', null)
 const tidende = from('tidende.dk, Styrelse styrker anonym rådgivning', 2025)
 
-/** Offers for the whole country that wait for a check like the local ones; the numbers that stand without one are in helpNumbers.ts. */
+/** Offers for the whole country. Like the local ones they wait for a check. Numbers that are shown without a check are in helpNumbers.ts. */
 export const nationalOffers: OfferRecord[] = [
   {
     ...national,

@@ -3,19 +3,19 @@ import { isLedgerAway } from '../ledger/away.ts'
 import { isLiveAway } from '../live/away.ts'
 import type { Service } from './service.ts'
 
-/** How long somebody who looks at an empty page is kept waiting for a Redis that is slow, or that was just lost. */
+/** How long a page waits for a Redis that is slow, or that was just lost. */
 const SLOW_MS = 1000
 const LOST_MS = 250
 
-/** Whether something failed because one of our two Redis is away: known, said in the log where it was lost, and no bug. */
+/** Whether an error means that one of our two Redis is down. That is no bug, and it was logged where the connection was lost. */
 export const isAway = (error: unknown): boolean => isLiveAway(error) || isLedgerAway(error)
 
-/** What both Redis say of something, or null when one of them is away or does not answer soon. */
+/** Answers what `look` reads from both Redis, or null when one of them is down or does not answer soon. */
 export async function glance<Seen>(service: Service, look: () => Promise<Seen>): Promise<Seen | null> {
   if (!service.ledger.isThere()) return null
   const enough = new AbortController()
   const late = wait(service.live.isThere() ? SLOW_MS : LOST_MS, null, { signal: enough.signal })
-  late.catch(() => {}) // called off once there is an answer
+  late.catch(() => {}) // aborted when there is an answer
   const seen = look().catch((error: unknown) => {
     if (!isAway(error)) throw error
     return null

@@ -10,12 +10,15 @@ import type { Live } from '../live/live.ts'
 
 export type { PlacedMail } from '../live/transcripts/transcripts.ts'
 
-/** What every action is handed: both Redis, the voice, the alarm, the clock. Tests hand in their own. */
+/** What every action is handed: both Redis, the functions that tell and wake, the clock, new ids. Tests hand in their own. */
 export type Service = {
   live: Live
   ledger: Ledger
   tell: Tell
-  /** Rings the alarm at `dueAt`; the state itself holds the moment too. Asked again with another moment, the new one holds. */
+  /**
+   * Sets an alarm that wakes a process at `dueAt`. The state itself holds the moment too. A second call with another moment replaces the
+   * first.
+   */
   later(kind: DeadlineKind, id: string, dueAt: number): Promise<void>
   now(): number
   /** 16 random bytes, base64url. */
@@ -25,31 +28,34 @@ export type Service = {
   signRoster(roster: Omit<Roster, 'sig'>): Promise<Roster>
   /** HMAC-SHA256 under the server's secret, base64url. */
   mac(text: string): string
-  /** Seals what a browser keeps for us and may not read (AES-256-GCM under the server's secret). */
+  /** Seals text that a browser keeps for us and may not read (AES-256-GCM under the server's secret). */
   sealPass(text: string): string
-  /** Null for anything we did not seal ourselves. */
+  /** Null for a text that we did not seal ourselves. */
   openPass(text: string): string | null
-  /** Since when this process has heard everybody, without a break of its own or of the live Redis. Absent: always. */
+  /** Since when this process has heard all its pages, without a break of its own or of the live Redis. Absent: always. */
   hearsSince?(): number
-  /** Whether this process has no connection left for a newcomer. Absent: never. */
+  /** Whether this process has no connection left for a new page. Absent: never. */
   isCrowded?(): boolean
-  /** A growing number. Taken before state is read, so that of two views the one with the larger stamp saw at least as much. */
+  /** A growing number, taken before state is read. Of two views, the one with the larger stamp saw at least as much. */
   stamp(): number
   log: Log
   spans: Spans
 }
 
-/** Logs an event. `server/log.ts` holds the closed list of events and fields, and leaves out whatever is not on it. */
+/** Logs an event. `server/log.ts` holds the closed list of events and fields, and leaves out all others. */
 export type Log = (event: string, fields?: Record<string, number | string>) => void
 
-/** One person's ear: say a notice of their door, with the payload that notice carries. */
+/** Tells one person a notice of their door, with the payload that the notice carries. */
 export type Ear<D extends Door> = { emit<N extends keyof D['notices'] & string>(notice: N, ...payload: Parameters<Notices<D>[N]>): void }
 
-/** How a message placed now is told. `elsewhere`: by whoever gives it its place, to that process; null: by an ear, after. `over`: it has been. */
+/**
+ * How the reader hears of a message that is placed now. `elsewhere`: the id of another process; the script that places the message tells
+ * that process. Null: we tell the reader through an ear afterwards. `over`: called when the message has been told.
+ */
 export type Way = { elsewhere: string | null; over(): void }
 
 export type Tell = {
-  /** Asked before a message of a conversation is placed. `to`: its reader, null where that is not known yet. */
+  /** Asked before a message of a conversation is placed. `to`: the reader, or null when that is not known yet. */
   way?(conv: string, to: PresenceId | null): Way
   youth(conv: string): Ear<YouthDoor>
   counsellor(person: string): Ear<CounsellorDoor>

@@ -1,6 +1,7 @@
 /**
- * Places behind one address that are held without a connection. Up to three at a time are held as long as such a place may be held. Where more pages
- * go within a minute it is a crowd, and each of those is held for one minute. Whoever was away before that keeps the longer time.
+ * Places in the queue behind one address that are held without a connection. Up to three are held as long as such a place may be held. When
+ * one more page goes, it and those that went in the minute before are a crowd, and each of them is held for one minute. A page that went
+ * earlier keeps its time.
  */
 export type Absent = Map<string, { at: number; until: number; brief: boolean }>
 
@@ -9,7 +10,10 @@ const AT_ONCE_MS = 60_000
 /** Longer than any place is held. */
 const LONGEST_MS = 30 * 60_000
 
-/** A page has gone. Answers whose place is held for one minute only, from now on: this one, and those who went just before. */
+/**
+ * A page has gone. Answers whose places are now held for one minute only: this one, and those that went in the minute before. Empty:
+ * nobody's.
+ */
 export function goesAway(absent: Absent, conv: string, now: number): string[] {
   for (const [one, { until }] of absent) if (until <= now) absent.delete(one)
   absent.set(conv, { at: now, until: now + LONGEST_MS, brief: false })
@@ -19,7 +23,7 @@ export function goesAway(absent: Absent, conv: string, now: number): string[] {
   return crowd.map(([one]) => one)
 }
 
-/** Until when the place is held; null: there was none to hold. */
+/** Notes until when the place is held. Null: there is no place to hold. */
 export function heldSo(absent: Absent, conv: string, until: number | null): void {
   const one = absent.get(conv)
   if (until === null) absent.delete(conv)

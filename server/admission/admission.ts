@@ -8,20 +8,21 @@ import { factorOf, HEAT, urgentFactorOf, type Work } from './work.ts'
 export type AdmissionNeeds = {
   keys: PuzzleKeys
   work: Work
-  /** How long an urgent youth counts as having waited; so long others behind the same address are a crowd. */
+  /** How many milliseconds an urgent youth counts as having waited. Urgent youths behind one address within this span are a crowd. */
   urgentMs: number
   now(): number
 }
 
-/** Wrong proofs on one connection before it is closed. */
+/** A connection is closed after this many wrong proofs. */
 const MOST_WRONG = 3
 const QUARTER_MS = 15 * 60_000
 
 type Waits = { line: string; urgent: boolean } | null
 
 /**
- * What stands before a ticket: work for the browser, and more of it for an address that much has come from. How much came from where is
- * remembered here. `place` is the opaque name of an address (http/place.ts), and not a place in the queue. See docs/decisions/023 to 025.
+ * What a browser must do before it gets a ticket: solve a puzzle, a harder one when much has come from its address. How much came from each
+ * address is remembered here. `place` is the opaque name of an address (http/place.ts), not a place in the queue. See docs/decisions/023 to
+ * 025.
  */
 export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
   const puzzles = openPuzzles({ keys, work, now })
@@ -30,12 +31,12 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
   return {
     /** How many places are remembered. */
     size: buckets.size,
-    /** How many conversations are known to have gone away from somewhere. */
+    /** How many conversations are remembered whose page has gone. */
     absent: buckets.absent,
-    /** Lets go what is older than it may be, also where nobody comes any more. */
+    /** Forgets what is older than it may be. Called regularly, so that it works also when no page comes any more. */
     forget: buckets.forget,
 
-    /** Null: too many are asked for at this moment. */
+    /** Null: too many puzzles are asked for at this moment. */
     puzzleFor(place: string, urgent: boolean): Promise<Puzzle | null> {
       const { crowd, ...bucket } = buckets.of(place)
       const lately = now() - urgentMs
@@ -45,7 +46,10 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
       return puzzles.make(place, factor, urgent)
     },
 
-    /** The first visit of a line's page from there in this quarter of an hour: only that is counted, since anybody may open a page. */
+    /**
+     * Whether this is the first visit of a line's page from this place in this quarter of an hour. Only the first is counted, since anybody
+     * may open a page.
+     */
     isFirstVisit(place: string, line: string): boolean {
       const { visits } = buckets.of(place)
       const quarter = Math.floor(now() / QUARTER_MS)
@@ -54,7 +58,7 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
       return true
     },
 
-    /** One connection, from the handshake on. All it keeps of where it came from is the place. */
+    /** One connection, from the handshake on. Of its address it keeps only the place. */
     enter(place: string) {
       const here = () => buckets.of(place)
       let wrong = 0
@@ -75,12 +79,12 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
           wrong += 1
           return verdict
         },
-        /** Too many proofs that were none: not somebody's page. */
+        /** Whether too many proofs were wrong. Then it is not a page of ours. */
         isGuessing: (): boolean => wrong >= MOST_WRONG,
         tookTicket(): void {
           here().heat += HEAT.ticket
         },
-        /** This connection's youth waits in that line, or no longer in any. Answers what was known before. */
+        /** Notes the line in which this connection's youth waits; null for none. Answers what was noted before. */
         waits(next: Waits): Waits {
           const before = waitsFor
           if (before) count(before.line, before.urgent, -1)
@@ -88,13 +92,16 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
           waitsFor = next
           return before
         },
-        /** How many others from here wait in that line. */
+        /** How many other youths from this place wait in that line. */
         othersIn(line: string): { all: number; urgent: number } {
           const { all, urgent } = here().waiting.get(line) ?? { all: 0, urgent: 0 }
           const mine = waitsFor?.line === line ? waitsFor : null
           return { all: all - (mine ? 1 : 0), urgent: urgent - (mine?.urgent ? 1 : 0) }
         },
-        /** Says that it is urgent. Null: others from here did, and this proof was not made for that. */
+        /**
+         * The youth says that it is urgent. Null: others from this place said so, and this proof was not made for "urgent". `settle` when
+         * it holds: answers whose boost is over. `undo` when it came to nothing.
+         */
         claimUrgent(conv: string, proof: Proof | null): { settle(): string[]; undo(): void } | null {
           const { crowd } = here()
           const lately = now() - urgentMs
@@ -105,9 +112,9 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
             undo: () => first && unclaim(here().crowd, conv),
           }
         },
-        /** The page wrote something. True: the boost that it had lost is its own again. */
+        /** The page wrote something. True: it had lost the boost and gets it back. */
         spoke: (conv: string): boolean => spoke(here().crowd, conv),
-        /** Answers who has only the minute from now on. */
+        /** The page has gone. Answers whose places are held for only a minute from now on. */
         goesAway(conv: string): string[] {
           buckets.isAbsent(conv, place)
           return goesAway(here().absent, conv, now())

@@ -2,44 +2,45 @@ import { type Absent, heldSo } from './absent.ts'
 import { type Crowd, noCrowd } from './crowd.ts'
 import { HOUR_MS } from './work.ts'
 
-/** What comes from one address, or from an IPv6 household, as numbers. It never refuses a person. */
+/** What comes from one address, or from an IPv6 household, as numbers. The numbers never refuse a person. */
 export type Bucket = {
   heatSince: number
   heat: number
-  /** By line: the quarter of an hour in which a visit was counted last. */
+  /** By line: the quarter of an hour in which a visit was last counted. */
   visits: Map<string, number>
-  /** By line: pages connected here whose youth waits, and those of them that said it is urgent. */
+  /** By line: how many pages connected here have a waiting youth, and how many of those youths said that it is urgent. */
   waiting: Map<string, { all: number; urgent: number }>
   crowd: Crowd
   absent: Absent
   seenAt: number
 }
 
-/** Longer than any place is held without a connection. */
+/** An absent page is remembered for this long. No place is held longer without a connection. */
 const AWAY_MS = 30 * 60_000
-/** Beyond this the one unseen for longest is forgotten: whoever came from there begins anew. */
+/** At most this many are remembered. Beyond it, the one unseen for longest is forgotten and begins anew. */
 const MOST = 10_000
 
 /**
- * In this process's memory alone, by a name that is no address (`place`): never in Redis, in a log, or in anything that is written down.
- * What nobody has come from for an hour is forgotten, also where nobody comes any more: `forget` is called every so often.
+ * Kept only in this process's memory, under a name that is no address (`place`). Never in Redis, in a log, or in anything else that is
+ * written. A place that nothing has come from for an hour is forgotten. `forget` is called regularly, so this happens also when no page
+ * comes any more.
  */
 export function openBuckets(now: () => number) {
   const buckets = new Map<string, Bucket>()
-  /** Which bucket an absent page was last seen in: it may come back from another address. */
+  /** The bucket in which an absent page was last seen. The page may come back from another address. */
   const absentIn = new Map<string, { place: string; at: number }>()
 
   function fresh(at: number): Bucket {
     return { heatSince: at, heat: 0, visits: new Map(), waiting: new Map(), crowd: noCrowd(), absent: new Map(), seenAt: at }
   }
   function forgetUnseen(at: number): void {
-    // The one unseen for longest comes first, since a bucket moves to the end when it is seen.
+    // A bucket moves to the end when it is seen, so the one unseen for longest is first.
     for (const [place, bucket] of buckets) {
       if (buckets.size <= MOST && bucket.seenAt >= at - HOUR_MS) return
       buckets.delete(place)
     }
   }
-  /** What a bucket remembers adds up for an hour at most. */
+  /** What a bucket remembers adds up for at most an hour. */
   function age(bucket: Bucket, at: number): void {
     if (at - bucket.heatSince >= HOUR_MS) Object.assign(bucket, { heatSince: at, heat: 0, visits: new Map() })
     const { crowd, absent } = bucket

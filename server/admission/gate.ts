@@ -1,11 +1,11 @@
 /**
- * Lets so many in at once, and so many wait for it; for everybody else the answer is null. Those who wait go in by turns of where they come
- * from, and where one more comes it is the newest of whoever has most waiting that is turned away: one place alone keeps nobody else out.
+ * Lets `atOnce` works in at once and `mayWait` more wait; every other work is answered null. The waiting ones go in by turns of their
+ * places. When too many wait, the newest of the place with the most waiting is turned away. So one place alone keeps no other place out.
  */
 export function openGate(atOnce: number, mayWait: number) {
   let inside = 0
   let waiting = 0
-  /** By place, whose turn is next first. */
+  /** The waiting works by place. The place whose turn is next is first. */
   const lines = new Map<string, ((goesIn: boolean) => void)[]>()
 
   const longest = () => [...lines].reduce((a, b) => (b[1].length > a[1].length ? b : a))[0]
@@ -13,7 +13,7 @@ export function openGate(atOnce: number, mayWait: number) {
     const line = lines.get(place) ?? []
     const one = which === 'oldest' ? line.shift() : line.pop()
     if (which === 'oldest' || line.length === 0) lines.delete(place)
-    // Its next turn comes after everybody else's.
+    // The next turn of this place comes after the turns of all others.
     if (which === 'oldest' && line.length > 0) lines.set(place, line)
     if (one) waiting -= 1
     return one
@@ -34,7 +34,7 @@ export function openGate(atOnce: number, mayWait: number) {
       return await make()
     } finally {
       const [next] = lines.keys()
-      // Whoever is let in takes over the place of the one who leaves.
+      // The next one takes over the place inside, so `inside` does not change.
       if (next !== undefined) takeFrom(next, 'oldest')?.(true)
       else inside -= 1
     }

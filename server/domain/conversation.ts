@@ -2,12 +2,12 @@ import type { Purpose } from '../../shared/sealing/keys.ts'
 import type { Ticket, TicketIn } from './seating/ticket.ts'
 import type { Spans } from './time/spans.ts'
 
-/** What a key offer would be for, and the epoch it would begin. Every re-seating after a wrap was made is a hand-over. */
+/** The purpose of a key offer, and the epoch that it would begin. After a first wrap was made, every seating is a hand-over. */
 export function nextSeating(t: Pick<Ticket, 'epoch'>): { purpose: Purpose; ringEpoch: number } {
   return t.epoch === null ? { purpose: 'seat', ringEpoch: 0 } : { purpose: 'handover', ringEpoch: t.epoch + 1 }
 }
 
-/** Until when a youth who is away is held, or null while there is nothing to lapse. */
+/** Until when the place or talk of a youth who is away is held. Null if nothing can lapse. */
 export function heldUntil(t: Ticket, spans: Spans): number | null {
   if (t.youthAwayAt === null) return null
   const calling = t.callingUntil ?? 0
@@ -15,18 +15,18 @@ export function heldUntil(t: Ticket, spans: Spans): number | null {
     case 'waiting':
     case 'ringing':
     case 'connecting':
-      // Before any talk, one of a crowd that went together has the minute, whatever it said.
+      // Before any talk, a ticket of a crowd that left together (`brief`) is held for a minute only, also if the youth was calling somebody.
       if (t.brief && !talked(t)) return t.youthAwayAt + spans.ticketAwayComputerMs
       return Math.max(t.youthAwayAt + ticketAwayMs(t, spans), calling)
     case 'chat':
-      // An acute conversation is ended by the counsellor, not by a clock.
+      // Only the counsellor ends an acute conversation, never a deadline.
       return t.acute ? null : Math.max(t.youthAwayAt + spans.talkAwayMs, calling)
     case 'ended':
       return null
   }
 }
 
-/** Handed back in the middle of a talk, she is held as long as in the talk itself. */
+/** A youth who was given back from a talk is held as long as in the talk itself. */
 function ticketAwayMs(t: Ticket, spans: Spans): number {
   if (talked(t)) return spans.talkAwayMs
   return t.device === 'phone' ? spans.ticketAwayPhoneMs : spans.ticketAwayComputerMs
@@ -34,7 +34,7 @@ function ticketAwayMs(t: Ticket, spans: Spans): number {
 
 export type Silence = { next: 'wait' | 'ask' | 'end'; dueAt: number }
 
-/** What a silence asks for now. An acute conversation never ends by silence; a youth who rings somebody is given the time. */
+/** What to do about a silence now. An acute conversation never ends by silence. A youth who calls somebody is given the time for it. */
 export function silence(t: TicketIn<'chat'>, lastAt: number, now: number, spans: Spans): Silence {
   const since = Math.max(lastAt, t.seatedAt)
   const endAt = Math.max(since + spans.silenceEndMs, t.callingUntil ?? 0)
@@ -45,10 +45,10 @@ export function silence(t: TicketIn<'chat'>, lastAt: number, now: number, spans:
   return { next: 'wait', dueAt: askAt }
 }
 
-/** Was there ever a talk, so that its length counts and the after-chat questions make sense? */
+/** Whether there ever was a talk. If so, its length counts and the after-chat questions make sense. */
 export const talked = (t: Ticket): boolean => t.startedAt !== null
 
-/** The person who holds this youth's seat, if anybody. */
+/** The counsellor who holds a seat for this youth, or null. */
 export function seatedWith(t: Ticket): string | null {
   return t.phase === 'ringing' || t.phase === 'connecting' || t.phase === 'chat' ? t.person : null
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from '../../shared/sealing/envelope.ts'
 
 /**
- * An envelope as it is kept and receipted. A mark (of delivery, of reading) ends with a space, which means nothing to JSON: so the row itself
- * says that it is no message, and the receipt holds for that, too.
+ * The text of an envelope, as it is kept and as its receipt is made. The text of a mark (of delivery, of reading) ends with a space, which
+ * JSON ignores. So the row itself says that it is not a message, and the receipt proves that too.
  */
 export const envelopeText = (envelope: Envelope, mark: boolean): string => `${JSON.stringify(envelope)}${mark ? ' ' : ''}`

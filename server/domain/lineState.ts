@@ -4,24 +4,24 @@ import { openingAt } from './time/openingHours.ts'
 
 export type LineStanding = {
   state: LineState
-  /** When it opens next, while it is closed; null when nobody knows. */
+  /** The next opening of a closed line. Null if it is open, or if no opening is known. */
   opensAt: number | null
-  /** When the present opening ends; null while closed, or open day and night. */
+  /** The end of the present opening. Null if the line is closed, or open day and night. */
   closesAt: number | null
-  /** What is said of a line closed by hand. */
+  /** The message of a line that is closed by hand. */
   message: { da: string; en: string } | null
-  /** May a youth take a ticket? (A full queue still has its reserve for the urgent.) */
+  /** Whether a youth may take a ticket. (A full queue still has a reserve for urgent youths.) */
   joinable: boolean
 }
 
-/** Somebody who is here, and takes or will again take new youths. One who only finishes has nothing for those who come now. */
+/** A counsellor who is connected, and takes new youths now or after a pause. A counsellor who only finishes takes no new youths. */
 export const isHere = (shift: OnDuty): boolean => shift.awayAt === null && (shift.state === 'on' || shift.state === 'paused')
 export const isFree = (shift: OnDuty): boolean =>
   shift.awayAt === null && shift.state === 'on' && shift.taken < shift.seats && !takesNobody(shift)
 
 /**
- * The states of a line. The first that is true is told: what stops a youth before what only delays. `counted`: those who wait and
- * count towards the limit.
+ * The state of a line. Of several states that are true the first is told: states that stop a youth come before states that only delay.
+ * `counted`: waiting youths who count towards the limit.
  */
 export function lineState(
   line: Line,
@@ -35,12 +35,12 @@ export function lineState(
   }
   if (!within) return { state: 'closed', opensAt, closesAt: null, message: null, joinable: false }
   const open = { opensAt: null, closesAt, message: null }
-  // Our own machine may be full before the queue is: for whoever comes it is the same.
+  // Redis may be full before the queue is. For a youth who comes it is the same.
   if (isFull || counted >= line.queueLimit) return { ...open, state: 'full', joinable: false }
   return { ...open, state: openState(line, now, closesAt, onDuty), joinable: true }
 }
 
-/** What the clock alone may change of how a line stands; as a word, to be compared with the word of a moment ago. */
+/** The part of a line's state that changes with the clock alone, as a text. The caller compares it with the text of a moment ago. */
 export function byTheClock(line: Line, now: number): string {
   const { state, opensAt, closesAt } = lineState(line, { now, counted: 0, onDuty: [] })
   return `${state} ${opensAt} ${closesAt} ${isClosingSoon(line, now, closesAt)}`
@@ -55,7 +55,7 @@ function openState(line: Line, now: number, closesAt: number | null, onDuty: OnD
   return onDuty.some(isFree) ? 'open' : 'queue-only'
 }
 
-/** Closed by hand until a moment that may itself fall outside the hours. */
+/** When a line that is closed by hand opens again. `until` may be outside the opening hours. */
 function reopening(line: Line, until: number): number | null {
   const then = openingAt(line.hours, line.timeZone, until)
   return then.within ? until : then.opensAt

@@ -1,11 +1,11 @@
-/** Length is what protects; rules of composition only make people write `Sommer2026!`. */
+/** Length protects. Rules about kinds of characters only make people write `Sommer2026!`. */
 export const PASSWORD_MIN = 15
-/** Beyond this a password is a way to make us work. */
+/** A longer password would only cost us time for hashing. */
 export const PASSWORD_MAX = 256
 
 export type PasswordFault = 'too-short' | 'too-long' | 'too-common' | 'holds-login'
 
-/** What speaks against a password, or null. `common`: known from breaches, in plain form (see `plain`). */
+/** The fault of a password, or null. `common`: passwords known from breaches, in plain form (see `plain`). */
 export function passwordFault(password: string, login: string, common: ReadonlySet<string>): PasswordFault | null {
   if ([...password].length < PASSWORD_MIN) return 'too-short'
   if (password.length > PASSWORD_MAX) return 'too-long'
@@ -15,10 +15,10 @@ export function passwordFault(password: string, login: string, common: ReadonlyS
   return name.length >= 3 && text.includes(name) ? 'holds-login' : null
 }
 
-/** How a guesser sees it: small letters and digits only. */
+/** The password as a guesser sees it: lower-case letters and digits only. */
 export const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-/** `abcabcabcabcabc`: one short piece said again and again. */
+/** Whether one short piece is repeated, as in `abcabcabcabcabc`. */
 const repeats = (text: string): boolean => text.length === 0 || /^(.{1,10}?)\1+.{0,4}$/u.test(text)
 
 const RUNS = [

@@ -1,9 +1,9 @@
-/** Who may be connected: a youth by conv, a member of staff by person. */
+/** The id of a connected person: a youth by conv, a member of staff by person. */
 export type PresenceId = `y:${string}` | `s:${string}`
 
 export const youthHere = (conv: string): PresenceId => `y:${conv}`
 export const staffHere = (person: string): PresenceId => `s:${person}`
 
-/** The other way round. */
+/** Reads a presence id back. */
 export const whoIs = (id: PresenceId): { youth: string } | { staff: string } =>
   id.startsWith('y:') ? { youth: id.slice(2) } : { staff: id.slice(2) }

@@ -3,11 +3,11 @@ import { type AgeBand, heardFroms, outcomes, type TopicGroup, topicGroups } from
 import { type PeriodKind, periodKey } from './time/calendar.ts'
 
 /**
- * The catalogue of tables, and how a form is taken apart into +1s of one cell each.
- * What no table uses is never tallied. G, offers given, waits until the form asks for them.
+ * The list of tables, and how a form becomes +1s, each in one cell.
+ * A field that no table uses is never tallied. Table G (offers given) comes when the form asks for offers.
  */
 export type Table = 'Q' | 'Qd' | 'A' | 'O' | 'S' | 'C' | 'L' | 'TA' | 'F' | 'V' | 'H'
-/** Forms and surveys are counted apart: neither may be told from the other's number. */
+/** Forms and surveys are counted apart, so that nobody can conclude one from the number of the other. */
 export type Family = 'form' | 'survey'
 export type Cell = { table: Table; cell: string }
 
@@ -15,11 +15,11 @@ export type Cell = { table: Table; cell: string }
 export type Topic = {
   id: string
   name: { da: string; en: string }
-  /** The published group it counts in; null: counted nowhere. */
+  /** The published group that it counts in; null: it is not counted. */
   group: TopicGroup | null
-  /** False: counted within its group only, never by itself. */
+  /** False: it counts in its group only, not by itself. */
   detail: boolean
-  /** An id is never deleted, only retired and mapped. */
+  /** The topic that replaces a retired one. An id is never deleted. */
   retiredTo: string | null
 }
 
@@ -41,13 +41,13 @@ export const tablesOf = (family: Family): Table[] => (Object.keys(families) as T
 export const periodOf = (table: Table, kind: PeriodKind, at: number, timeZone: string): string =>
   periodKey(families[table].per === 'year' ? 'year' : kind, at, timeZone)
 
-/** The outer two ages are published as one, and so tallied as one; "don't know" is allowed and not tallied. */
+/** The youngest and the oldest age band are published as one, and so tallied as one. "Don't know" is allowed and not tallied. */
 const publishedAges = ['12-14', '15-17', '18-20', '21-25', 'outer'] as const
 const publishedAge = (age: AgeBand): string | null => (age === 'unknown' ? null : age === 'under_12' || age === 'over_25' ? 'outer' : age)
 
 /**
- * Every cell a table may have, in a fixed order. They are all written as 0 before the first +1:
- * Redis keeps a small hash in the order of arrival, and that order would be a diary.
+ * Every cell of a table, in a fixed order. All of them are written as 0 before the first +1: Redis keeps a small hash in the order
+ * of writing, and that order would tell which form came first.
  */
 export function allCells(table: Table, topics: Topic[], municipalities: string[]): string[] {
   switch (table) {
@@ -76,15 +76,15 @@ export function allCells(table: Table, topics: Topic[], municipalities: string[]
   }
 }
 
-/** The topic an id stands for today, or null for one that never was. */
+/** The topic that an id means today, or null if there never was such an id. */
 export function topicFor(id: string, topics: Topic[]): Topic | null {
   const topic = topics.find((t) => t.id === id) ?? null
   return topic?.retiredTo ? topicFor(topic.retiredTo, topics) : topic
 }
 
 /**
- * The +1s of one closing form. A form about nothing that is published (a prank, a wrong number) touches no cell at all,
- * so that whatever is counted is about counselling.
+ * The +1s of one closing form. A form without a published topic (a prank, a wrong number) changes no cell, so that every count is
+ * about counselling.
  */
 export function cellsOfForm(form: Omit<ClosingForm, 'form'>, topics: Topic[], municipalities: string[]): Cell[] {
   const ticked = form.topics.map((id) => topicFor(id, topics)).filter((t) => t !== null && t.group !== null)
@@ -104,7 +104,7 @@ export function cellsOfForm(form: Omit<ClosingForm, 'form'>, topics: Topic[], mu
   ]
 }
 
-/** The +1s of one survey. Of every question only the outer answers and how many answered, so that no table gives all parts of a whole. */
+/** The +1s of one survey: for most questions the two outer answers and the number of answers. So no such table holds all parts of a whole. */
 export function cellsOfSurvey(answers: SurveyAnswers): Cell[] {
   const { moodChange: change, gotWhatICameFor: got, wouldComeBack: back, heardFrom } = answers
   const outer = (answer: string | undefined, question: string) =>
@@ -118,7 +118,7 @@ export function cellsOfSurvey(answers: SurveyAnswers): Cell[] {
 
 const cells = (table: Table, names: string[]): Cell[] => names.map((cell) => ({ table, cell }))
 
-/** Every so many forms of a line within one period the settled sums are taken over; two backups never differ by fewer. */
+/** The settled sums of a line are updated after each so many forms of a period. So two backups never differ by fewer forms. */
 export const SETTLE_EVERY = 10
 export const settlesAt = (counted: number): boolean => counted % SETTLE_EVERY === 0
 export const inTens = (count: number): number => Math.floor(count / SETTLE_EVERY) * SETTLE_EVERY

@@ -6,7 +6,7 @@ import { type InVain, mayBePutAway } from './seating/inVain.ts'
 import type { OnDuty } from './seating/shift.ts'
 import type { Ticket, TicketIn } from './seating/ticket.ts'
 
-/** What a youth and a counsellor may see of a ticket and a conversation. What a page shows of a line is decided in actions/lineView. */
+/** What a youth and a counsellor may see of a ticket and a conversation. actions/lines/lineView.ts decides what a page shows of a line. */
 
 export type YouthSurroundings = {
   rev: number
@@ -19,7 +19,7 @@ export type YouthSurroundings = {
   pass: string
 }
 
-/** A youth never sees a ring, only a counsellor who has accepted; nor who somebody is, only a kid that the roster names. */
+/** Of a ring a page is told only `ringing`. The youth sees a counsellor only after the yes, and only as a kid, which the roster names. */
 export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
   const base = { rev: s.rev, conv: t.conv, line: t.line }
   switch (t.phase) {
@@ -61,7 +61,7 @@ export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
   }
 }
 
-/** The one who could read last is somebody whom the youth asked not to meet again. */
+/** Whether the youth asked not to meet the last counsellor who could read. */
 function isWishedAway({ members, avoid }: Ticket): boolean {
   const before = members.at(-1)
   return before !== undefined && wishedAway(avoid).includes(before.person)
@@ -78,14 +78,14 @@ export const endedView = (t: TicketIn<'ended'>, rev: number): YouthView => ({
   survey: t.survey,
 })
 
-/** What a youth is told of a seat that her page let go by. */
+/** What a youth is told after a silent page or a parked ticket: it stands behind, is parked, or rests. */
 function unansweredOf(inVain: InVain | undefined): { unanswered?: 'behind' | 'parked' | 'rests' } {
   if (!inVain || !mayBePutAway(inVain)) return {}
   if (inVain.parkedAt === null) return { unanswered: 'behind' }
   return { unanswered: inVain.backAt === null ? 'parked' : 'rests' }
 }
 
-/** The time of a conversation before is no waiting. */
+/** A youth who was given back waits since then: the time in a conversation is not waiting. */
 const waitsSince = (t: Ticket) => t.returnedAt ?? t.joinedAt
 
 export function ringView(t: TicketIn<'ringing' | 'connecting'>): Ring {
@@ -136,7 +136,7 @@ function talkView(t: TicketIn<'chat'>): DeskConversation {
 
 export type Me = { person: string; name: string; title: string; kid: string | null }
 
-/** A counsellor sees her own rings, her own conversations, her own owed forms; of others nothing. */
+/** Counsellors see their own rings, conversations and owed forms, and nothing of other counsellors. */
 export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | null, held: Ticket[], owed: OwedForm[]): DeskView {
   const mine = held.filter((t) => 'person' in t && t.person === me.person)
   return {
@@ -161,7 +161,7 @@ export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | nul
   }
 }
 
-/** As this person sees it: nobody is told whom a youth does not wish to meet, but the one who cannot take her. */
+/** The queue of a line as this counsellor sees it. If a youth wished not to meet this counsellor, `forOthers` is true. Others are not told. */
 export function queueLineView(line: Line, waiting: number, first: Ticket[], person: string): QueueView['lines'][number] {
   return {
     line: line.id,

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Whether a hop is a proxy of ours, by TRUSTED_PROXIES; express makes it of the setting. */
+/** Is this hop one of our proxies? Express makes the function from the setting TRUSTED_PROXIES. */
 export type Trust = (address: string, hop: number) => boolean
 
-/** The nearest hop that is no proxy of ours: what `req.ip` says, for a request that express never saw. */
+/** The nearest hop that is not our proxy. It equals `req.ip`, but works for requests that do not pass through express. */
 export function addressOf(request: IncomingMessage, trust: Trust): string | undefined {
   const { remoteAddress } = request.socket
   const said = String(request.headers['x-forwarded-for'] ?? '')

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
-/** Everything a page of ours could ask a browser for. A youth's page may keep its screen on while somebody waits, and nothing else. */
+/** Every browser feature that a page could ask for. A youth's page may only keep the screen on while the youth waits. */
 const features = [
   'accelerometer',
   'autoplay',
@@ -47,17 +47,17 @@ const policy = {
   baseUri: ["'none'"],
   frameAncestors: ["'none'"],
   requireTrustedTypesFor: ["'script'"],
-  // No policy at all: nothing of ours makes script or HTML from text.
+  // No Trusted Types policy is allowed: our code never makes script or HTML from text.
   trustedTypes: ["'none'"],
 }
 
-/** A youth's page has a worker, whose address is the one thing that its one policy lets through. */
+/** A youth's page starts a worker. It has one Trusted Types policy, which accepts only the worker's address. */
 const withWorker = { ...policy, workerSrc: ["'self'"], trustedTypes: ['ungechat'] }
 
-/** The headers of everything we answer; a youth's page is the strictest, so it is the rule. */
+/** The headers of all answers but the staff's. A youth's page needs the strictest ones, so they are the default. */
 export const youthHeaders = headersWith(withWorker, youthMay)
 
-/** A staff page has native forms, a chime, a clipboard and, later, passkeys. */
+/** A staff page has native forms, a chime, the clipboard and, in the future, passkeys. */
 export const staffHeaders = headersWith({ ...policy, mediaSrc: ["'self'"], formAction: ["'self'"] }, staffMay)
 
 function headersWith(directives: Record<string, string[]>, allowed: string[]): RequestHandler {

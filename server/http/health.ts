@@ -1,12 +1,12 @@
 import { Router } from 'express'
 
-/** What readiness asks of the app. `stopping` turns true before anything is closed, so that a proxy looks elsewhere first. */
+/** The questions that readiness asks the app. `stopping` turns true before anything is closed, so that a proxy first sends people elsewhere. */
 export type Readiness = { stopping(): boolean; live(): Promise<unknown>; ledger(): Promise<unknown> }
 
-/** How long a Redis may take to say it is there. */
+/** A Redis that takes longer than this to answer counts as down. */
 const ANSWER_MS = 1000
 
-/** `live`: this process runs. `ready`: it can seat people, that is both Redis answer and it is not stopping. */
+/** `live`: this process runs. `ready`: it can seat people, so both Redis answer and take writes, and it is not stopping. */
 export function healthRoutes(readiness: Readiness): Router {
   const router = Router()
   router.get('/health/live', (_req, res) => void res.json({ ok: true }))

@@ -30,15 +30,15 @@ export type HttpParts = {
 }
 
 const staffPaths = /^\/(sign-in|sign-out|link|set-up|counsellor|coordinator)(\/|$)/
-/** Asked for by scripts and machines, so a refusal is JSON, not a page. */
+/** Scripts and machines call these paths, so a refusal is JSON, not a page. */
 const callPaths = /^\/(rosters|leave|puzzle|health)(\/|$)/
 
-/** Everything that is answered over plain HTTP. */
+/** All routes over plain HTTP. */
 export function openHttp(parts: HttpParts): Express {
   const { service, web, origins, readiness } = parts
   const http = express()
   http.disable('x-powered-by')
-  // Pages are never stored, so there is nothing to compare; and an ETag is a mark that could be recognised.
+  // No ETag: browsers never store our pages, so there is nothing to compare. An ETag could also be used to recognise a browser.
   http.disable('etag')
   http.set('trust proxy', parts.trustedProxies)
   http.set('query parser', 'simple')
@@ -68,7 +68,7 @@ export function openHttp(parts: HttpParts): Express {
   // `next` is never called: behind it Express would write the error's stack to standard error.
   const onError: ErrorRequestHandler = async (error: unknown, req, res, _next) => {
     if (res.headersSent) {
-      // Half an answer is no answer: the line is cut, so that nobody takes it for a whole one.
+      // Part of the answer is already sent. The connection is cut, so that the browser does not take it for a complete answer.
       parts.onBug('http', error)
       return void res.destroy()
     }
@@ -85,7 +85,7 @@ export function openHttp(parts: HttpParts): Express {
   return http
 }
 
-/** Express's own errors about what was sent carry a status; everything else is ours. */
+/** Express's errors about a bad request carry a status from 400 to 499. All other errors are ours: 500. */
 function statusOf(error: unknown): number {
   const status = error instanceof Error && 'status' in error ? error.status : null
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500

@@ -1,13 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 
-/** Connections beside the sockets: pages, assets and calls, which come and go. */
+/** Short connections for pages, assets and calls, in addition to the WebSockets. */
 const MORE_CONNECTIONS = 1000
-/** Nothing of ours needs long headers: a youth brings no cookie. */
+/** Our pages send short headers: a youth's browser sends no cookie. */
 const HEADERS_BYTES = 8192
 
 /**
- * The listener behind all of it, for the open internet: whoever sends slowly, or does not read what they asked for, is cut off, and there
- * is an end to how many may be connected. WebSockets look after themselves once they stand.
+ * The HTTP server for the open internet. It cuts clients that send slowly or do not read their answer, and limits the number of
+ * connections. Open WebSockets are guarded elsewhere (watchConnection).
  */
 export function httpServer(listener: RequestListener, limits: { connections: number; staffConnections: number }): Server {
   const server = createServer(
@@ -15,13 +15,13 @@ export function httpServer(listener: RequestListener, limits: { connections: num
       maxHeaderSize: HEADERS_BYTES,
       headersTimeout: 10_000,
       requestTimeout: 15_000,
-      // How often it is looked who takes too long. Node's own 30 s would make 45 of the 15.
+      // How often Node looks for slow requests. With Node's default of 30 s, the limit of 15 s could become 45 s.
       connectionsCheckingInterval: 2000,
       keepAliveTimeout: 5000,
     },
     listener,
   )
-  // An answer that nobody reads for so long is not read at all.
+  // A connection without any traffic for this long is cut: its client does not read.
   server.timeout = 20_000
   server.maxRequestsPerSocket = 1000
   server.maxConnections = limits.connections + limits.staffConnections + MORE_CONNECTIONS

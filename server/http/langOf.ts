@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { type Lang, lang, langs } from '../../shared/lang.ts'
 
-/** `?lang=en` first, then the browser's own wish; Danish for everybody else. */
+/** The language: first from `?lang=en`, then from the browser's setting, else Danish. */
 export function langOf(req: Request): Lang {
   const asked = lang.safeParse(req.query.lang)
   if (asked.success) return asked.data

@@ -4,8 +4,8 @@ import { isIPv6 } from 'node:net'
 const DAY_MS = 24 * 3600_000
 
 /**
- * Where an asker sits, made opaque: an HMAC under a key that lives in this process's memory for a day. It only slows down
- * guessing from one place; it cannot be turned back into an address, and is never stored or logged.
+ * Turns an address into an opaque place: an HMAC under a random key that stays in this process's memory for a day. A place is used only to
+ * count what comes from one address. It cannot be turned back into the address, and is never stored or logged.
  */
 export function openPlaces(now: () => number): (address: string | undefined) => string {
   let key = randomBytes(32)
@@ -21,7 +21,7 @@ export function openPlaces(now: () => number): (address: string | undefined) => 
   }
 }
 
-/** An IPv4 address, or the /64 that one IPv6 household has. */
+/** The IPv4 address, or the /64 of an IPv6 address, because one household has a whole /64. */
 function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
   if (mapped?.[1] !== undefined) return mapped[1]

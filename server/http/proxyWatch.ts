@@ -3,7 +3,7 @@ import type { Log } from '../actions/service.ts'
 
 const FORWARDED = ['x-forwarded-for', 'forwarded', 'x-real-ip']
 
-/** For a server that trusts no proxy: says once, when a request comes that some proxy has passed on, that everybody seems to sit where the proxy does. */
+/** For a server that trusts no proxy. The first request that came through a proxy is logged: all people then share one place, the proxy's. */
 export function openProxyWatch(log: Log): RequestHandler {
   let said = false
   return (req, _res, next) => {

@@ -6,7 +6,7 @@ import { isForeign } from './sameOrigin.ts'
 
 type Parts = { admission: Admission; origins: string[]; placeOf(address: string | undefined): string }
 
-/** Where a page gets its puzzle. It comes by plain HTTP, so that nobody holds a socket open who is still choosing. */
+/** Gives a page its puzzle. This is plain HTTP, so that a youth who is still choosing needs no open connection. */
 export function puzzleRoute({ admission, origins, placeOf }: Parts): Router {
   const give: RequestHandler = async (req, res) => {
     if (isForeign(req, origins)) return void res.status(403).json(refuse('not-allowed'))

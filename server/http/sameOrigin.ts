@@ -1,8 +1,8 @@
 import type { Request } from 'express'
 
 /**
- * Whether a POST comes from a page of ours. With `Referrer-Policy: no-referrer` browsers send `Origin: null` with a form's own
- * POST, so there `Sec-Fetch-Site` speaks, which no page can forge.
+ * Does a POST come from one of our pages? With `Referrer-Policy: no-referrer` browsers send `Origin: null` with the POST of a form.
+ * Then `Sec-Fetch-Site` decides, which no page can forge.
  */
 export function isSameOrigin(req: Request, origins: string[]): boolean {
   const origin = req.headers.origin
@@ -10,7 +10,7 @@ export function isSameOrigin(req: Request, origins: string[]): boolean {
   return req.headers['sec-fetch-site'] === 'same-origin'
 }
 
-/** True when a browser says outright that somebody else's page sent this. For requests whose own secret is the proof. */
+/** True if the headers say that a page of another site sent this. For requests that prove themselves by a secret and may lack an Origin. */
 export function isForeign(req: Request, origins: string[]): boolean {
   const { origin } = req.headers
   const site = req.headers['sec-fetch-site']

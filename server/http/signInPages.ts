@@ -5,13 +5,13 @@ import { type Html, html } from '../../web/arrival/pages/html.ts'
 
 const words = { da, en }
 
-/** The same for all of these pages: the language, and the stylesheets' addresses. */
+/** Common to all these pages: the language and the addresses of the style sheets. */
 export type Frame = { lang: Lang; style: string[] }
 
 export type SignInFault = 'wrong' | 'slowDown' | 'down' | 'foreign'
 export type SetUpFault = 'differ' | 'too-short' | 'too-long' | 'too-common' | 'holds-login' | 'foreign' | 'slowDown'
 
-/** `login` is what was typed before, so that only the password is asked again. */
+/** `login`: the sign-in name typed before, so that the person types only the password again. */
 export function signInPage(frame: Frame, fault: SignInFault | null, login = ''): string {
   const say = words[frame.lang]
   return page(
@@ -55,16 +55,15 @@ export function linkUsedPage(frame: Frame): string {
 }
 
 /**
- * Goes on to a page by a step of our own. After a link in somebody else's page, a redirect would still count as theirs, and the
- * browser would hold back the strict cookie that was just set.
+ * Leads to a page by a refresh from our own page. If the person clicked a link on another site, a redirect would still count as coming
+ * from that site, and the browser would not send the SameSite=Strict cookie that was just set.
  */
 export function goOnPage(frame: Frame, path: string): string {
   const say = words[frame.lang]
   return page(frame, say.title, html`<p><a href="${path}">${say.goOn}</a></p>`, html`<meta http-equiv="refresh" content="0;url=${path}">`)
 }
 
-/** The shell that a staff page's script fills. */
-/** `data`: what the page is given once, as text it parses; escaped like any other, so that no name in it can end it. */
+/** The empty page that the script of a staff page fills. `data` is JSON text, escaped so that no name in it can close the element. */
 export function staffShell(frame: Frame & { script: string; rootPublicKey: string; data: unknown }): string {
   const say = words[frame.lang]
   return document(

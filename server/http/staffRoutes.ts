@@ -22,7 +22,7 @@ export type StaffRoutes = {
   service: Service
   web: Web
   rootPublicKey: string
-  /** In production nothing is called an example. */
+  /** False: a demo, whose pages mark data as examples. */
   production: boolean
   origins: string[]
   cookie: SessionCookie
@@ -35,7 +35,7 @@ const signInForm = z.object({
 })
 const setUpForm = z.object({ password: z.string().check(z.maxLength(1000)), again: z.string().check(z.maxLength(1000)) })
 
-/** Signing in and out, one-time links, and the two pages behind them. */
+/** Signing in and out, one-time links, and the pages of counsellors and coordinators. */
 export function staffRoutes({ service, web, rootPublicKey, production, origins, cookie, placeOf }: StaffRoutes): Router {
   const router = Router()
   const form = express.urlencoded({ extended: false, limit: '8kb' })
@@ -43,7 +43,7 @@ export function staffRoutes({ service, web, rootPublicKey, production, origins, 
 
   const from = (req: Request) => ({ place: placeOf(req.ip), known: cookie.readKnown(req.headers.cookie) })
 
-  /** A fresh session: the reference is new at every sign-in, and one that stood before is dropped. */
+  /** Gives the browser its new session. The browser's earlier session, if any, is dropped. */
   const letIn = async (req: Request, res: Response, { reference, staff }: SignedIn, withPassword = false) => {
     const before = cookie.read(req.headers.cookie)
     if (before !== null) await signOut(service, before, staff.person)
@@ -66,7 +66,7 @@ export function staffRoutes({ service, web, rootPublicKey, production, origins, 
       const slow = outcome.why === 'slow-down'
       res.status(slow ? 429 : 401).send(signInPage(frame(req), slow ? 'slowDown' : 'wrong', login))
     } catch (error) {
-      // Nobody looked at what was typed: it is neither right nor wrong, and the form stays.
+      // A Redis is down, so the password was not checked. The page says so and keeps the form.
       if (!isAway(error)) throw error
       res
         .status(503)
@@ -83,7 +83,7 @@ export function staffRoutes({ service, web, rootPublicKey, production, origins, 
     res.redirect(303, '/sign-in')
   })
 
-  // A link to sign in works once, so a browser that only looks ahead must not use it up.
+  // A sign-in link works once, so a browser that only prefetches the page must not use it up.
   router.get(['/link/:token', '/set-up/:token'], async (req, res) => {
     if (req.method === 'HEAD' || looksAhead(req)) return void res.status(503).end()
     const opened = await opening(service, req.params.token)
@@ -122,7 +122,7 @@ export function staffRoutes({ service, web, rootPublicKey, production, origins, 
   return router
 }
 
-/** Who a cookie header speaks for; the doors ask the same. */
+/** The member of staff to whom the cookie's session belongs, or null. */
 export async function staffOf(service: Service, cookie: SessionCookie, header: string | undefined): Promise<Staff | null> {
   const reference = cookie.read(header)
   return reference === null ? null : whoIs(service, reference)

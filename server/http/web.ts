@@ -30,14 +30,14 @@ const types: Record<string, string> = {
   '.wav': 'audio/wav',
 }
 
-/** Said in one sentence by an installation whose pages were never built. */
+/** Thrown if the pages of this installation were never built. */
 export class NotBuilt extends Error {
   constructor() {
     super('The pages are not built yet: run `npm run build` first.')
   }
 }
 
-/** The built pages, held in memory: a few files with hashed names, so no request ever touches the disk. */
+/** The built pages, held in memory: a few files with hashed names. So no request reads from the disk. */
 export async function openWeb(dist: string): Promise<Web> {
   const listed = readManifest(dist)
   const files = new Map<string, Packed>()
@@ -46,7 +46,7 @@ export async function openWeb(dist: string): Promise<Web> {
     entry(source) {
       const found = listed[source]
       if (!found) throw new Error(`no page was built from ${source}`)
-      // A stylesheet as an entry of its own has no script.
+      // An entry that is itself a style sheet has no script.
       const script = found.file.endsWith('.css') ? '' : `/${found.file}`
       const style = sharedFirst(listed, stylesOf(listed, source)).map((file) => `/${file}`)
       return { script, style: script === '' ? [`/${found.file}`, ...style] : style }
@@ -58,7 +58,7 @@ export async function openWeb(dist: string): Promise<Web> {
       const [bytes, encoded] = coding === 'br' ? [file.br, 'br'] : coding === 'gzip' ? [file.gzip, 'gzip'] : [file.plain, null]
       if (encoded !== null) res.setHeader('Content-Encoding', encoded)
       res.setHeader('Vary', 'Accept-Encoding')
-      // The name is the hash of the content: what is under it never changes.
+      // The name holds a hash of the content, so the file under a name never changes.
       res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
       res.setHeader('Content-Type', file.type)
       res.end(req.method === 'HEAD' ? undefined : bytes)
@@ -82,7 +82,7 @@ function stylesOf(listed: Manifest, source: string, seen = new Set<string>()): s
   return [...new Set([...inherited, ...(chunk?.css ?? [])])]
 }
 
-/** What several pages share comes first, so that a page's own rules have the last word: the bundler lists it after them. */
+/** Puts style sheets shared by several pages first, so that a page's own rules override them. The bundler lists them the other way round. */
 function sharedFirst(listed: Manifest, styles: string[]): string[] {
   const pages = Object.keys(listed).filter((source) => listed[source]?.isEntry)
   const users = (file: string) => pages.filter((source) => stylesOf(listed, source).includes(file)).length

@@ -10,7 +10,7 @@ import { isForeign } from './sameOrigin.ts'
 
 const held = z.strictObject({ conv: convId, token })
 
-/** What a youth's page asks for outside its socket: who is certified to answer, and the beacons of a quick exit and of a call. */
+/** Calls of a youth's page outside its connection: the roster of a line, and the beacons for a quick exit and for a telephone call. */
 export function youthCalls(service: Service, origins: string[]): Router {
   const router = Router()
 
@@ -21,14 +21,14 @@ export function youthCalls(service: Service, origins: string[]): Router {
     res.json({ roster })
   })
 
-  // Said by a page that closes or goes out of view, and so perhaps without an Origin: the token in it is the proof.
+  // A page sends a beacon when it closes or is hidden, perhaps without an Origin. So the token in it is the proof.
   const beacon = (path: string, act: (service: Service, conv: string, token: string) => Promise<unknown>) =>
     router.post(path, express.text({ type: () => true, limit: '1kb' }), async (req, res) => {
       if (isForeign(req, origins)) return void res.status(403).json(refuse('not-allowed'))
       const asked = held.safeParse(jsonOf(req.body))
       if (!asked.success) return void res.status(400).json(refuse('malformed'))
       await act(service, asked.data.conv, asked.data.token)
-      // The same answer whether there was anything to end or to hold: nothing is told to somebody who guesses.
+      // The answer is always the same, so that a person who guesses learns nothing.
       res.status(204).end()
     })
   beacon('/leave', leaveByBeacon)

@@ -15,7 +15,7 @@ import type { Admission } from '../admission/admission.ts'
 import { langOf } from './langOf.ts'
 import type { Web } from './web.ts'
 
-/** Seconds after which one may ask again. */
+/** Seconds until a client may ask again. */
 export const RETRY_AFTER_S = 5
 
 export type YouthPages = {
@@ -23,13 +23,13 @@ export type YouthPages = {
   web: Web
   rootPublicKey: string
   neutralSite: string
-  /** In production nothing is called an example. */
+  /** False: a demo, whose pages mark data as examples. */
   production: boolean
   admission: Pick<Admission, 'isFirstVisit'>
   placeOf(address: string | undefined): string
 }
 
-/** `/`, a line's page, and what we know about whoever comes. No cookie is read or set here. */
+/** The pages `/`, `/privacy` and the page of each line. No cookie is read or set here. */
 export function youthPages(pages: YouthPages): Router {
   const { service, rootPublicKey } = pages
   const help = () => helpOn(pages)
@@ -48,12 +48,12 @@ export function youthPages(pages: YouthPages): Router {
     res.send(privacyPage({ ...settingOf(pages, langOf(req)), line, helpNumbers: (await help()).numbers }))
   })
 
-  // The neutral path of a line is data, so this route takes anything that could be one and goes on when it is none.
+  // The short path of a line is data. So this route takes every path of that shape, and calls `next` if there is no such line.
   router.get(/^\/[a-z]{1,3}\/?$/i, async (req, res, next) => {
     const path = req.path.replace(/\/$/, '').toLowerCase()
     const found = await service.ledger.lines.byPath(path)
     if (!found) return next()
-    // As somebody copies it from a poster, or a phone writes it: with a capital, with a slash.
+    // A person, or a phone, may write the path with a capital letter or a slash at the end.
     if (req.path !== path) {
       const asked = lang.safeParse(req.query.lang)
       return res.redirect(308, asked.success ? `${path}?lang=${asked.data}` : path)
@@ -78,16 +78,16 @@ export function youthPages(pages: YouthPages): Router {
 
 const helpOn = ({ service, production }: YouthPages) => shownHelp(service.ledger, { demo: !production })
 
-/** What cannot be reached is back soon, as a rule: a robot or a monitor is told so, a person reads the page. */
+/** If a line is down, robots and monitors get 503 and when to ask again. People still get the page. */
 function standFor(res: Response, lines: LineView[]): void {
   if (lines.some((line) => line.state === 'down')) res.status(503).setHeader('Retry-After', RETRY_AFTER_S)
 }
 
-/** A person's browser that shows the page: not a robot, not one that only looks ahead. */
+/** Does a browser show this page to a person? Not for a robot or a prefetch. */
 const isVisit = (req: Request) =>
   req.method === 'GET' && req.headers['sec-fetch-dest'] === 'document' && req.headers['sec-purpose'] === undefined
 
-/** Answers with a kind page that has help on it, also when the ledger cannot say which help there is. */
+/** Answers with a kind page that lists help numbers. If the ledger is down, the page comes without them. */
 export async function sayKindly(pages: YouthPages, req: Request, res: Response, status: number, kind: MessageKind): Promise<void> {
   const helpNumbers = await helpOn(pages).then(
     ({ numbers }) => numbers,
@@ -99,7 +99,7 @@ export async function sayKindly(pages: YouthPages, req: Request, res: Response, 
 function settingOf({ service, web, neutralSite }: YouthPages, lang: Lang) {
   const arrival = web.entry('web/arrival/main.ts')
   const youth = web.entry('web/youth/main.tsx')
-  // The youth's script is loaded by its address, so nobody else brings its styles along.
+  // The page loads the youth's script by its address only, so its styles must be named here.
   const assets = {
     script: arrival.script,
     styles: [...new Set([...arrival.style, ...youth.style])],

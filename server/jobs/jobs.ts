@@ -8,13 +8,13 @@ const FOLD = 'fold'
 
 export type JobsNeed = {
   redisUrl: string
-  /** Keeps two installations on one Redis apart. */
+  /** Keeps the keys of two installations on one Redis apart. */
   prefix: string
-  /** Writes a deadline down in the state; the alarm is only its bell. */
+  /** Writes a deadline into the state. The alarm only wakes a process to look there. */
   setDue: Service['later']
-  /** Does all that is due now. */
+  /** Does all deadlines that are due now. */
   doDue(): Promise<void>
-  /** Everything else that must be looked at every second. */
+  /** Does everything else that must be looked at every second. */
   sweep(): Promise<void>
   fold(): Promise<void>
   now(): number
@@ -23,13 +23,13 @@ export type JobsNeed = {
 }
 
 /**
- * The alarm clock. BullMQ rings at the moment a deadline falls due, in one process of all; the state itself says what is due, so a bell
- * that is lost (a Redis that forgets loses them all) is made up for by the sweep that every process does once a second.
+ * The alarm clock. BullMQ wakes one process at the moment when a deadline falls due; the state itself says what is due. An alarm that is
+ * lost (a Redis that is emptied loses them all) is made up for by the sweep, which every process does once a second.
  */
 export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, now, spans, log }: JobsNeed) {
   const connection = () => {
     const redis = new Redis(redisUrl, { maxRetriesPerRequest: null })
-    redis.on('error', () => {}) // weather; it reconnects by itself
+    redis.on('error', () => {}) // the connection was lost; ioredis connects again by itself
     return redis
   }
   const [ringing, listening] = [connection(), connection()]
@@ -49,7 +49,7 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
   worker.on('error', () => {})
   worker.on('failed', (job) => log('deadline-failed', { kind: job?.name === FOLD ? FOLD : 'due' }))
 
-  /** A Redis that restarted has forgotten its schedulers: on every `ready` they are made again. */
+  /** A Redis that restarted has lost its schedulers, so they are made again on every `ready`. */
   const schedule = () => {
     queue.upsertJobScheduler(FOLD, { every: spans.foldMs }, { name: FOLD }).catch(() => log('deadline-failed', { kind: FOLD }))
   }
@@ -63,7 +63,7 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
     busy = true
     sweeping = sweep()
       .catch((error: unknown) => {
-        // A Redis that is away was said where it was lost; the next round is in a second.
+        // A Redis that is down was logged where the connection was lost. The next sweep comes in a second.
         if (!isAway(error)) log('deadline-failed', { kind: 'sweep' })
       })
       .finally(() => {
@@ -76,7 +76,7 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
     schedule,
     async later(...[kind, id, dueAt]: Parameters<Service['later']>): Promise<void> {
       await setDue(kind, id, dueAt)
-      // The bell carries no id: whoever hears it looks up what is due. With the Redis away the sweep does without it.
+      // The alarm carries no id: the process that it wakes looks up what is due. While Redis is down, the sweep works without alarms.
       queue.add('due', {}, { delay: Math.max(0, dueAt - now()) }).catch(() => {})
     },
     async close(): Promise<void> {
@@ -89,7 +89,7 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
   }
 }
 
-/** BullMQ's close hangs while its Redis is down, and a sweep asks it one thing after another. What is not done is done by the next sweep. */
+/** BullMQ's close hangs while its Redis is down, and a sweep asks Redis many times in a row. The next sweep does what is not done here. */
 const orGiveUp = (closing: Promise<unknown>, ms: number) => {
   const given = Promise.withResolvers<void>()
   const timer = setTimeout(given.resolve, ms)

@@ -4,7 +4,7 @@ import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
 import type { Multi, Transactions } from './transactions.ts'
 
-/** Who, when, and what was done to configuration, accounts and publications. Never content, a topic, or anything of a conversation. */
+/** Who changed which setting, account or publication, and when. An entry never holds content, a topic, or anything of a conversation. */
 export type AuditEntry = { n: number; at: number; who: string; what: AuditEvent; about: string; hash: string }
 export const auditEvents = [
   'planted',
@@ -31,7 +31,7 @@ export function openAudit(client: LedgerClient, keys: LedgerKeys, { transact }: 
   const trail = async (): Promise<AuditEntry[]> => (await client.lRange(keys.audit, 0, -1)).map((row) => JSON.parse(row) as AuditEntry) // written below
 
   return {
-    /** Each entry carries the hash of itself and of all before it, so that none can be changed or taken out unseen. */
+    /** Each entry carries a hash over itself and all entries before it, so a changed or removed entry is noticed. */
     async audit(who: string, what: AuditEvent, now: number, about = ''): Promise<void> {
       await transact([keys.audit], async (look) => ({
         answer: null,
@@ -39,12 +39,12 @@ export function openAudit(client: LedgerClient, keys: LedgerKeys, { transact }: 
       }))
     },
     auditTrail: trail,
-    /** The first entry that does not follow from those before it, or null when all do. */
+    /** The number of the first entry that does not follow from the entries before it; null: the trail is whole. */
     auditBrokenAt: async (): Promise<number | null> => auditBreak(await trail()),
   }
 }
 
-/** The next entry of the chain, to be written in the same transaction as what it tells of. That transaction watches `keys.audit`. */
+/** The next entry of the chain. It is written in the same transaction as the change, and that transaction must watch `keys.audit`. */
 export async function nextEntry(
   look: LedgerClient,
   keys: LedgerKeys,
@@ -57,7 +57,7 @@ export async function nextEntry(
   return (multi) => void multi.rPush(keys.audit, JSON.stringify(hashed))
 }
 
-/** Where a trail does not follow from its own beginning; null: nowhere. */
+/** The number of the first entry that does not follow from the entries before it; null: the trail is whole. */
 export function auditBreak(entries: AuditEntry[]): number | null {
   let hash = START
   for (const [i, entry] of entries.entries()) {

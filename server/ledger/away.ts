@@ -10,17 +10,20 @@ const kinds = [
   DisconnectsClientError,
 ]
 const codes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']
-/** What a Redis says that starts, cannot save to its disk, is full, or around a failover has become the copy of another or is short of its own. */
+/**
+ * Error words of a Redis that is starting, cannot save to its disk, or is full. The last three come around a failover: the Redis has
+ * become a copy, has lost its master, or has too few copies.
+ */
 const said = ['LOADING ', 'MISCONF ', 'OOM ', 'READONLY ', 'MASTERDOWN ', 'NOREPLICAS ']
 
 /**
- * Whether a call failed because the Redis that keeps is away or takes nothing: a known fault that mends itself, and no bug of ours.
- * A client that we closed ourselves is none: whoever asks it then has been forgotten when everything was closed.
+ * Did a call fail because the Redis that keeps is down or takes no writes? That is a known fault that ends by itself, and no bug of ours.
+ * A client that we closed ourselves does not count as down: a call on it is a bug, made by code that we forgot to stop first.
  */
 export const isLedgerAway = (error: unknown): boolean =>
   kinds.some((kind) => error instanceof kind) ||
   (error instanceof Error &&
     (('code' in error && codes.includes(String(error.code))) || said.some((word) => reason(error).startsWith(word))))
 
-/** A transaction that was not begun says so, and after it why. */
+/** The error of a transaction that Redis discarded has the reason after this prefix. */
 const reason = (error: Error): string => error.message.replace(/^EXECABORT Transaction discarded because of: /, '')

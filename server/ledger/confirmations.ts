@@ -9,19 +9,19 @@ import { remembered } from './remembered.ts'
 import { sha256Of } from './sha256Of.ts'
 import type { Transactions } from './transactions.ts'
 
-/** Who has checked a number or an offer, and on which day. It holds for exactly what the entry said then. */
+/** Says which person checked a number or an offer, and on which day. It is valid only for the text of the entry on that day (`print`). */
 export const confirmation = z.strictObject({
   id: z.string(),
   print: z.string(),
   /** The person who checked it. */
   by: z.string(),
   on: z.string(),
-  /** By an invented person of a demo: it counts in no real installation. */
+  /** Given by an invented person of a demo: it does not count in a real installation. */
   demo: z.boolean(),
 })
 export type Confirmation = z.output<typeof confirmation>
 
-/** A mark of all that a youth is told of this entry: changed by one letter, it is no longer what somebody checked. */
+/** A hash of all that a youth is told about this entry. If one letter changes, the confirmation is no longer valid. */
 export function printOf(entry: NumberRecord | OfferRecord): string {
   const said =
     'contacts' in entry
@@ -69,8 +69,8 @@ export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { tran
       return answer
     },
     /**
-     * Reads anew whenever a confirmation was given or taken back, by whichever process or command, so that what is remembered for a time
-     * without the ledger is never a contact that was taken back.
+     * Reads again at each confirmation given or taken back, by any process or command. So a contact that was taken back is not shown
+     * from memory while the ledger is down.
      */
     hear(): Promise<{ close(): void }> {
       const readAnew = () => {

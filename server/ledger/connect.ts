@@ -1,17 +1,18 @@
 import { createClient, type RedisClientType } from 'redis'
 import { impatient } from './impatient.ts'
 
-/** The client of the Redis that keeps; another package than live's, so that the compiler cannot confuse the two. */
+/** The client of the Redis that keeps. It comes from another package than the live client, so the compiler keeps the two apart. */
 export type LedgerClient = RedisClientType
 
-/** One that is back is found this soon; a call waits no longer than this to be sent at all. */
+/** The client tries to connect again at least this often. */
 const AGAIN_MS = 200
+/** A call that cannot be sent within this time fails. */
 const PATIENCE_MS = 500
-/** A connection that says nothing for so long is given up: the machine behind it may be gone. It is asked often enough to say something. */
+/** A connection that is silent this long is closed: the machine behind it may be gone. PING_MS is shorter, so a healthy one is never silent. */
 const DEAF_MS = 5000
 const PING_MS = 1500
 
-/** Opens the Redis that keeps. Its errors are weather: the client reconnects by itself and callers see their own call fail, soon. */
+/** Opens the Redis that keeps. Errors of the connection are ignored: the client reconnects by itself, and each caller sees its own call fail soon. */
 export async function connectLedger(url: string): Promise<LedgerClient> {
   const client: LedgerClient = createClient({
     url,

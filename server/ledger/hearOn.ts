@@ -1,8 +1,8 @@
 import type { LedgerClient } from './connect.ts'
 
 /**
- * Hears a channel on a connection of its own until closed. `onMissed` is called when that connection is back after a loss:
- * what was said meanwhile was not heard.
+ * Listens to a channel on its own connection until closed. `onMissed` is called when that connection is back after a loss:
+ * messages sent in between were missed.
  */
 export async function hearOn(
   client: LedgerClient,

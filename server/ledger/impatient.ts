@@ -1,23 +1,23 @@
 import { ErrorReply, type RedisClientType } from 'redis'
 
-/** The ledger took a call and did not answer it in time, or it was not asked because it answers nothing just now. */
+/** The ledger did not answer a call in time. Or it was not asked, because it is down just now. */
 export class LedgerSilent extends Error {}
 
-/** Twice what a busy machine takes; whoever talks is not kept waiting longer for a figure or a name. */
+/** Twice what a busy machine needs. A talk must not wait longer than this for a figure or a name. */
 const ANSWER_MS = 1500
-/** One call that waits so long is enough for others not to wait as long again, where something is known already. */
+/** If one call has waited this long, other calls do not wait if they have an older answer. */
 const SLOW_MS = 250
-/** A ledger that restarts is back this soon; a call waits for it no longer, and not at all once it has been away for longer. */
+/** A ledger that restarts is back within this time. If the connection is lost for longer, calls fail at once. */
 const BACK_MS = 500
 
 const slowness = new WeakMap<object, () => boolean>()
-/** Whether a call of this client waits for its answer already. */
+/** Has this client waited for an answer for more than SLOW_MS? */
 export const isSlow = (client: object): boolean => slowness.get(client)?.() ?? false
 
 /**
- * The same client, but no call waits for ever: a ledger that is stopped, or whose machine is gone, keeps its connection and says nothing.
- * The first call fails after `answerMs`, every other at once, until the ledger speaks again. `isReady` is false meanwhile.
- * A call that failed so may still be done later: whatever is written through here must bear being written twice.
+ * The same client, but no call waits for ever. If the ledger's process is stopped or its machine is gone, the connection stays open and
+ * no answer comes. The first call then fails after `answerMs`, and every later call at once, until the ledger answers again. `isReady` is
+ * false meanwhile. Redis may still carry out a call that failed like this, so each write must be safe to repeat.
  */
 export function impatient(client: RedisClientType, answerMs = ANSWER_MS): RedisClientType {
   let isSilent = false
@@ -57,7 +57,7 @@ export function impatient(client: RedisClientType, answerMs = ANSWER_MS): RedisC
     if (name === 'multi') {
       return (...args) => {
         const multi = Reflect.apply(method, client, args) as ReturnType<RedisClientType['multi']>
-        const exec = multi.exec.bind(multi) as () => Promise<never> // what it answers is its caller's to say
+        const exec = multi.exec.bind(multi) as () => Promise<never> // the caller knows the type of the answer
         return Object.assign(multi, { exec: () => soon(exec) })
       }
     }
@@ -79,12 +79,12 @@ export function impatient(client: RedisClientType, answerMs = ANSWER_MS): RedisC
 
 type Method = (...args: unknown[]) => unknown
 
-/** What is no call of the ledger, or takes the time it takes. */
+/** Methods that send no command to the ledger, or that may take any time. */
 const UNHURRIED: ReadonlySet<PropertyKey> = new Set(['on', 'once', 'off', 'emit', 'removeListener', 'connect', 'close', 'destroy'])
 
 /**
- * The answer, or LedgerSilent after `ms`. A process that was stopped itself finds its timers due before it has read what was answered
- * meanwhile: then the answer gets its time once more.
+ * The answer, or LedgerSilent after `ms`. If this process itself was stopped, its timers fire before it has read the answers that came
+ * meanwhile. So a timer that fires far too late waits once more.
  */
 export async function inTime<V>(answer: Promise<V>, ms: number, onLate: () => void = () => {}): Promise<V> {
   let timer: NodeJS.Timeout | undefined

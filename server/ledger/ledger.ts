@@ -30,27 +30,27 @@ const topic: z.ZodMiniType<Topic> = z.strictObject({
   retiredTo: z.nullable(z.string()),
 })
 
-/** A fact for the waiting room, as its source says it. `lines` empty: every line. */
+/** A fact for the waiting room, in the words of its source. If `lines` is empty, it is for every line. */
 const fact = z.strictObject({
   id: z.string(),
   text: both,
   lines: z.array(z.string()),
-  /** Who was asked, where, and the year of the figure. */
+  /** The group that was asked, the place, and the year of the figure. */
   asked: z.string(),
   where: z.string(),
   year: z.int(),
-  /** How many said it; null: the source gives no such number. */
+  /** How many of 100 said it; null: the source gives no such number. */
   outOf100: z.nullable(z.number()),
   source,
 })
 export type Fact = z.output<typeof fact>
 
-/** Nobody could change these before their facts had sources, so what an older program planted is planted anew. */
+/** Before facts had sources, no person could change these rows. So rows that an older program planted are replaced. */
 const olderRowsGo = { olderRowsGo: true }
 
 const RANDOM_STEPS = 2 ** 47
 
-/** The Redis that keeps, saved by snapshot. `prefix` keeps two installations, or two tests, apart. */
+/** The Redis that keeps, saved by snapshot. `prefix` separates two installations, or two tests. */
 export function openLedger(client: LedgerClient, prefix: string) {
   const keys = keysFor(prefix)
   const transactions = openTransactions(client)
@@ -69,10 +69,10 @@ export function openLedger(client: LedgerClient, prefix: string) {
   return {
     lines,
     staff,
-    /** What is changed about somebody who works here already. */
+    /** Changes to people who work here already. */
     accounts: openAccounts(client, keys, transactions),
     staffNews: {
-      /** What was remembered of whoever the news is about is forgotten first. */
+      /** Before `onNews` is called, everything remembered about that person is forgotten. */
       hear: (onNews: (news: StaffNews) => void, onMissed: () => void) =>
         news.hear((told) => {
           staff.forget(told.person)
@@ -88,19 +88,19 @@ export function openLedger(client: LedgerClient, prefix: string) {
     offers: openShelf(client, keys.offers, offerRecord.parse, olderRowsGo),
     helpNumbers: openShelf(client, keys.helpNumbers, numberRecord.parse, olderRowsGo),
     facts: openShelf(client, keys.facts, fact.parse, olderRowsGo),
-    /** What coordinators of this installation have checked. */
+    /** The numbers and offers that coordinators of this installation have checked. */
     confirmations: openConfirmations(client, keys, transactions),
     figures: openFigures(client, keys, transactions, async (id) => (await lineOf(id)).timeZone),
     talks: openTalks(keys, transactions),
     tallies: openTallies(client, keys, transactions, { lineOf, topics: topics.all, random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS }),
     ...openAudit(client, keys, transactions),
-    /** Says `held` once a snapshot that began after this call, or after the last change, is on disk. */
+    /** Answers `held` when a snapshot that began after this call, or after the last change, is on disk. */
     snapshotHeld: () => snapshotHeld(client),
-    /** False while the connection is down, without asking. */
+    /** Is the connection up and the ledger answering? Known without a call. */
     isThere: (): boolean => client.isReady,
-    /** Fails where it is away, cannot save to its disk, is full, or is another's copy. */
+    /** Throws if the ledger is down, cannot save to its disk, is full, or is a copy of another. */
     ping: () => takesWrites(client),
-    /** Lets go of the connection it opened for itself; `client` is the caller's. */
+    /** Closes the connection that the ledger opened itself. The caller closes `client`. */
     close: () => transactions.close(),
   }
 }

@@ -7,7 +7,7 @@ const CACHE_MS = 1000
 
 export function openLines(client: LedgerClient, keys: LedgerKeys) {
   let cached: { at: number; lines: Promise<Line[]> } | null = null
-  // Read every second and changed hardly ever: the same rows are the same lines, to the very object.
+  // The lines are read every second and seldom change: if the rows are the same, the answer is the same object.
   let parsed: { text: string; lines: Line[] } = { text: '', lines: [] }
   const memory = remembered(client, async (): Promise<Line[]> => {
     const rows = Object.values(await client.hGetAll(keys.lines))
@@ -18,7 +18,7 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
   })
 
   const all = (): Promise<Line[]> => {
-    // How old an answer is, not what time it is: nothing a test would turn.
+    // This measures the age of an answer, so it does not use the service's clock, which tests turn.
     const at = performance.now()
     if (!cached || at - cached.at >= CACHE_MS) {
       const lines = memory.read()
@@ -32,7 +32,7 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
   }
 
   return {
-    /** Every line, by path. At most a second old where another process has changed one. */
+    /** Every line, by path. After a change by another process the answer may be a second old. */
     all,
     async find(id: string): Promise<Line | null> {
       return (await all()).find((line) => line.id === id) ?? null
@@ -40,7 +40,7 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
     async byPath(path: string): Promise<Line | null> {
       return (await all()).find((line) => line.path === path) ?? null
     },
-    /** All of them, or none. */
+    /** Writes all of these lines, or none. */
     async put(...lines: Line[]): Promise<void> {
       const rows = lines.map((line): [string, string] => [line.id, JSON.stringify(lineSchema.parse(line))])
       await client.hSet(keys.lines, rows)

@@ -3,30 +3,30 @@ import { isLedgerAway } from './away.ts'
 import type { LedgerClient } from './connect.ts'
 import { isSlow } from './impatient.ts'
 
-/** Longer than this nobody waits for what is known already. */
+/** A reader waits at most this long for the ledger if an older answer is known. */
 const PATIENCE_MS = 300
 
 type Known<Thing> = { thing: Thing; at: number }
 
 /**
- * Reads what seldom changes, and remembers it: while the ledger is away or does not answer, nobody can change it either, and what was
- * read last still stands. It is what a page says when nothing is behind it: the lines, and whom else to reach.
+ * Reads something that seldom changes, and remembers it. While the ledger is down nobody can change it, so the last answer still holds.
+ * Thanks to this the pages can still show the lines and the other places to get help.
  */
 export function remembered<Thing>(client: Pick<LedgerClient, 'isReady'>, read: () => Promise<Thing>) {
   const one = rememberedEach<Thing>(client, read, { most: 1 })
   return {
     read: (): Promise<Thing> => one.read(''),
-    /** After a change of our own only the ledger's word counts. */
+    /** Called after a change by this process: the next read must come from the ledger. */
     forget: (): void => one.forget(''),
   }
 }
 
 type Bounds<Thing> = {
-  /** So many at most; what was read longest ago goes first. */
+  /** How many things are remembered at most. The one read longest ago is dropped first. */
   most: number
-  /** Believed for so long without the ledger; for ever where nothing is said. */
+  /** How long a remembered thing may be used without the ledger. Default: for ever. */
   forMs?: number
-  /** What is not worth remembering is asked for each time. */
+  /** False: the thing is not remembered, and the ledger is asked each time. */
   worth?: (thing: Thing) => boolean
 }
 
@@ -48,7 +48,7 @@ export function rememberedEach<Thing>(
     async read(id: string): Promise<Thing> {
       const before = forgotten
       const reading = read(id).then((thing) => {
-        // What was changed here meanwhile may have been read before it was.
+        // If `forget` was called during this read, the answer may be older than the change: do not remember it.
         if (before === forgotten) note(id, thing)
         return thing
       })
@@ -56,26 +56,26 @@ export function rememberedEach<Thing>(
       if (held === undefined || performance.now() - held.at > forMs) return reading
       const enough = new AbortController()
       const instead = wait(client.isReady && !isSlow(client) ? PATIENCE_MS : 0, held.thing, { signal: enough.signal })
-      instead.catch(() => {}) // called off once the answer is there
+      instead.catch(() => {}) // the timer is aborted when the answer comes first
       const answered = reading.catch((error: unknown) => {
         if (!isLedgerAway(error)) throw error
         return held.thing
       })
       return Promise.race([answered, instead]).finally(() => enough.abort())
     },
-    /** Several at once, as the ledger says: remembered like each alone. */
+    /** Reads several at once, always from the ledger. Each is remembered as if it had been read alone. */
     async readAll(ids: string[], readAll: (ids: string[]) => Promise<Thing[]>): Promise<Thing[]> {
       const before = forgotten
       const things = ids.length === 0 ? [] : await readAll(ids)
       if (before === forgotten) for (const [i, id] of ids.entries()) note(id, things[i]!)
       return things
     },
-    /** After a change of our own only the ledger's word counts. */
+    /** Called after a change by this process: the next read must come from the ledger. */
     forget(id: string): void {
       forgotten += 1
       known.delete(id)
     },
-    /** The same for all that fit. */
+    /** Does the same for all things that fit. */
     forgetThose(fits: (thing: Thing) => boolean): void {
       forgotten += 1
       for (const [id, { thing }] of known) if (fits(thing)) known.delete(id)

@@ -1,11 +1,11 @@
 import type { LedgerClient } from './connect.ts'
 
-/** Answered, and takes no writes: full, or the copy of another. */
+/** Thrown when the Redis answers but takes no writes: it is full, or a copy of another. */
 export class TakesNothing extends Error {}
 
 /**
- * Asks without writing, since every write would begin a snapshot. A PING is refused where the disk is full (MISCONF); a full memory and
- * a copy answer it like any other, and say what they are in INFO.
+ * Asks without writing, because each write would lead to a snapshot. A Redis that cannot save to its disk refuses PING (MISCONF).
+ * A Redis with full memory and a copy both answer PING, but INFO shows their state.
  */
 export async function takesWrites(client: LedgerClient): Promise<void> {
   await client.ping()

@@ -4,15 +4,15 @@ import { inTime } from './impatient.ts'
 
 export type Multi = ReturnType<LedgerClient['multi']>
 
-/** What a transaction decided after looking: an answer, and what to write if nobody else wrote meanwhile. */
+/** A transaction's decision after it has read: the answer, and the writes, which are done only if no other client wrote in between. */
 export type Decision<Answer> = { answer: Answer; write?: (multi: Multi) => void }
 
 const TRIES = 50
 const CONNECT_MS = 1500
 
 /**
- * Look, decide, write at once or not at all. WATCH needs a connection of its own, and one transaction at a time on it.
- * Not Lua: a script's arguments stand together in Redis' slow log, and a closing form's must not.
+ * A transaction reads, decides, and writes all or nothing. WATCH needs its own connection, with one transaction at a time.
+ * This is no Lua script: Redis' slow log shows all arguments of a script together, and the fields of a closing form must never stand together.
  */
 export function openTransactions(client: LedgerClient) {
   let own: Promise<LedgerClient> | null = null
@@ -27,7 +27,7 @@ export function openTransactions(client: LedgerClient) {
   }
 
   async function run<Answer>(keys: string[], decide: (look: LedgerClient) => Promise<Decision<Answer>>): Promise<Answer> {
-    // A ledger that takes no connection is waited for no longer than for an answer; the connection comes when it comes.
+    // If the ledger takes no connection, this call fails after CONNECT_MS. The connecting goes on for later calls.
     const mine = await inTime(connection(), CONNECT_MS)
     for (let tries = 0; tries < TRIES; tries++) {
       await mine.watch(keys)

@@ -1,7 +1,7 @@
-/** Said where too many wait already: to be asked again in a moment. */
+/** Thrown when too many are waiting already. The caller may ask again in a moment. */
 export class Busy extends Error {}
 
-/** Lets so many works run at once, and so many wait for their turn. One more than that throws Busy, and is not begun. */
+/** Runs at most `atOnce` pieces of work at a time and lets at most `mayWait` wait. One more throws Busy and does not begin. */
 export function openTurns(atOnce: number, mayWait: number): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0
   const waiting: (() => void)[] = []
@@ -9,7 +9,7 @@ export function openTurns(atOnce: number, mayWait: number): <T>(work: () => Prom
     if (running < atOnce) running += 1
     else {
       if (waiting.length >= mayWait) throw new Busy()
-      // Whoever has finished hands the turn over, so that nobody else takes it in between.
+      // The work that ends gives its turn directly to the next, so newly arriving work cannot take it in between.
       await new Promise<void>((turn) => waiting.push(turn))
     }
     try {

@@ -2,18 +2,18 @@ import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { Keys } from './keys.ts'
 
-/** When this Redis began to know us, under a random name: a pass given under another name is from before a loss. */
+/** When this Redis was first used, with a random id. After a loss there is a new id, so a pass with another id is from before the loss. */
 const birth = z.object({ id: z.string(), at: z.number() })
 export type Birth = z.output<typeof birth>
 
-/** Longer than any ticket lives; each look sets it anew. */
+/** Longer than any ticket lives. Each reading renews it. */
 const TTL_MS = 24 * 3_600_000
 
 export const birthStore =
   (redis: Redis, keys: Keys) =>
-  /** The birth as it stands, or a new one by this name where there was none. */
+  /** Answers the birth. If there is none, makes one with this id. */
   async (id: string, now: number): Promise<Birth> => {
-    // Asked every second by every process: nearly always one command, which also sets the TTL anew.
+    // Every process asks every second. Nearly always it is one command, which also renews the TTL.
     const known = await redis.getex(keys.birth, 'PX', TTL_MS)
     if (known !== null) return birth.parse(JSON.parse(known))
     const mine = { id, at: now }

@@ -2,21 +2,21 @@ import type { Redis } from 'ioredis'
 import type { PresenceId } from '../domain/presence.ts'
 import type { Keys } from './keys.ts'
 
-/** Hears of what has changed; null: of anything it may have been, after words were lost. */
+/** Calls `onChange` with what has changed. Null means that anything may have changed, because words may be lost. */
 export type Hear<What> = (onChange: (what: What | null) => void) => void
 export type Changes = {
-  /** A line where the queue, the team, a seat or a conversation has changed. */
+  /** Lines whose queue, team, seats or conversations have changed. */
   lines: Hear<string>
-  /** A person whose page is connected elsewhere now, or nowhere. */
+  /** People who are now connected with another page, at another process, or not at all. */
   moves: Hear<PresenceId>
   close(): Promise<void>
 }
 
 /**
- * A script that changes who waits on a line, who is on duty for it or which seats are taken says so in the same step: on a channel
- * called like the key it has changed, with nothing in it. One that changes where a page is connected says whose, likewise. So no caller
- * can forget to tell, and a process that dies right after a change has told it. A word may be lost with the connection; whoever listens
- * looks again then, and now and then besides.
+ * A script that changes a line's queue, its team or its seats publishes an empty word in the same step, on a channel named like the
+ * changed key. A script that changes where a page is connected publishes whose page it is. So no caller can forget to tell, and a
+ * change is told even if the process dies right after it. A word may be lost when a connection breaks: the listeners look again then, and
+ * also from time to time.
  */
 export async function openChanges(subscriber: Redis, keys: Keys): Promise<Changes> {
   const ofLines = [keys.queue(''), keys.duty(''), keys.free('')].map((prefix) => `${prefix}*`)
@@ -41,7 +41,7 @@ export async function openChanges(subscriber: Redis, keys: Keys): Promise<Change
     async close() {
       subscriber.off('pmessage', onWord)
       subscriber.off('ready', onReady)
-      await subscriber.punsubscribe(...patterns).catch(() => {}) // gone with its connection otherwise
+      await subscriber.punsubscribe(...patterns).catch(() => {}) // if the connection is gone, so is the subscription
     },
   }
 }

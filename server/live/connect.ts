@@ -1,15 +1,15 @@
 import { Redis } from 'ioredis'
 
-/** One that is back is found this soon; asking more often than that would be a load of its own. */
+/** The longest pause between two tries to connect. A Redis that is back is found within this time; trying more often would be a load of its own. */
 const AGAIN_MS = 200
-/** One that is asked and says nothing for so long is as good as lost: the machine behind a line may be gone and the line know nothing of it. */
+/** A connection that gives no answer for this long counts as lost. Redis' machine may be gone without the connection noticing. */
 const DEAF_MS = 5000
-/** One that has become another's copy is left for whoever answers at its address now; asked anew no more often than this. */
+/** A Redis that has become a copy refuses writes. We then connect to its address again, at most this often: another Redis may answer there. */
 const READONLY_MS = 2000
 
 /**
- * Opens the Redis that forgets. Its errors are weather: the client reconnects by itself and callers see their own call fail.
- * Its automatic pipelining stays off: measured on placing envelopes it cost more than it saved.
+ * Opens the live Redis. Errors of the connection are not handled here: the client reconnects by itself, and each caller sees its own call fail.
+ * Automatic pipelining stays off: measured on placing envelopes, it cost more than it saved.
  */
 export async function connect(url: string, deafMs = DEAF_MS): Promise<Redis> {
   let leftAt = Number.NEGATIVE_INFINITY

@@ -1,11 +1,11 @@
 import type { Redis } from 'ioredis'
 
-/** From here on nobody new is taken in: what is left is for those who are in conversation, and for somebody in danger. */
+/** From this share of the memory on nobody new is let in. The rest is for youths in conversation, and for a youth in danger. */
 const NEARLY = 0.92
-/** Asked for every page that is opened, and looked at this often. */
+/** Every page that is opened asks. Redis is asked at most this often. */
 const KEPT_MS = 500
 
-/** Whether the Redis that forgets is full, or nearly. One without a limit never is. */
+/** Whether the live Redis is full, or nearly. A Redis without a memory limit never is. */
 export function openFullness(redis: Redis): () => Promise<boolean> {
   let looked: { at: number; told: Promise<boolean> } | null = null
   const look = async () => {
@@ -19,7 +19,7 @@ export function openFullness(redis: Redis): () => Promise<boolean> {
     if (looked === null || now - looked.at >= KEPT_MS) {
       const mine = { at: now, told: look() }
       looked = mine
-      // A look that failed is nobody's answer but the first asker's.
+      // If the look fails, only those who asked for it see the error. The next caller looks again.
       mine.told.catch(() => {
         if (looked === mine) looked = null
       })

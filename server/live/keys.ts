@@ -1,11 +1,11 @@
 import type { Asking } from '../domain/seating/routing.ts'
 
-/** Where a waiting ticket stands within its line, besides by time. */
+/** What divides the waiting tickets of a line: each bucket has its own order by time. */
 export type Bucket = Asking
 
 /**
- * Every key we own, and what lives under it. `prefix` keeps two deployments, or two tests, apart.
- * All that routing must see at once lies under the tag {desk}; what belongs to one conversation alone lies under its own.
+ * Every key we own, and its value. `prefix` keeps two deployments, or two tests, apart.
+ * All keys that routing must see at once have the tag {desk}. Keys that belong to one conversation have that conversation's tag.
  */
 export const keysFor = (prefix: string) => {
   const desk = `${prefix}:{desk}`
@@ -14,19 +14,19 @@ export const keysFor = (prefix: string) => {
     ticket: (conv: string) => `${desk}:ticket:${conv}`,
     /** zset of a line: waiting conv by orderAt */
     queue: (line: string) => `${desk}:queue:${line}`,
-    /** zset of a line: those of the queue that do not count towards its limit: away, or more than one address may fill */
+    /** zset of a line: conv in the queue that do not count towards its limit: the youth is away, or the ticket is `spare` (seating/queue.ts) */
     uncounted: (line: string) => `${desk}:uncounted:${line}`,
     /** zset of a line: waiting conv by joinedAt */
     waits: (line: string) => `${desk}:waits:${line}`,
-    /** zset of a line: conv of those in no queue until their page speaks, or for a while, by the moment they were parked */
+    /** zset of a line: conv of parked tickets, by the moment they were parked. They are in no queue until their page speaks, or for a while. */
     parked: (line: string) => `${desk}:parked:${line}`,
-    /** zset: the waiting of one line who ask for the same, by orderAt */
+    /** zset: waiting conv of one line whose youths ask for the same, by orderAt */
     bucket: (line: string, b: Bucket) => `${desk}:bucket:${line}:${b.group}:${b.lang}:${b.age}`,
     /** set of a line: the keys of its buckets that are not empty */
     buckets: (line: string) => `${desk}:buckets:${line}`,
     /** hash: one shift, see shiftRow.ts */
     shift: (person: string) => `${desk}:shift:${person}`,
-    /** set: the convs a person holds seats for, from the ring to the end. The truth of who is in conversation. */
+    /** set: the convs that a person holds seats for, from the ring to the end. This set decides who is in conversation. */
     seats: (person: string) => `${desk}:seats:${person}`,
     /** set of a line: persons on duty */
     duty: (line: string) => `${desk}:duty:${line}`,
@@ -38,13 +38,13 @@ export const keysFor = (prefix: string) => {
     owedForm: (form: string) => `${desk}:owed-form:${form}`,
     /** string: the conversation of an owed form, and whether its youth pressed quick exit; expires with the writing time */
     owedTalk: (form: string) => `${desk}:owed-talk:${form}`,
-    /** string: the number of a conversation's form, so that it has one; expires likewise */
+    /** string: the number of a conversation's form, so that it has only one; expires with the writing time too */
     owedOf: (conv: string) => `${desk}:owed-of:${conv}`,
     /** zset: presence id by the last moment its process spoke for it */
     seen: `${desk}:seen`,
     /** hash: presence id → "process page" */
     where: `${desk}:where`,
-    /** string of a process: since when it has heard everybody without a break */
+    /** string of a process: the moment since which it has heard its people without a break */
     hearing: (processId: string) => `${desk}:hearing:${processId}`,
     /** zset: "kind id" by dueAt */
     deadlines: `${desk}:deadlines`,
@@ -54,19 +54,19 @@ export const keysFor = (prefix: string) => {
     fold: `${desk}:fold`,
     /** hash: id → ended talk JSON, until the ledger has counted it */
     endedTalks: `${desk}:ended-talks`,
-    /** string: the id of a conversation's ended talk; lives a minute */
+    /** string: the id of an ended talk, by a mac of its conversation; lives a minute */
     endedTalkOf: (conv: string) => `${desk}:ended-talk:${conv}`,
-    /** string: the birth of this Redis' knowledge, JSON */
+    /** string: when this Redis was first used, and a random id; JSON, see birth.ts */
     birth: `${desk}:birth`,
-    /** string: it takes what it is given */
+    /** string: a test write, which shows that Redis takes writes */
     probe: `${desk}:probe`,
-    /** string: a puzzle is used up, and a mac that says for whom */
+    /** string: this puzzle is used up; the value is a mac that says for whom */
     puzzle: (nonce: string) => `${desk}:puzzle:${nonce}`,
-    /** zset: conv by the moment its newest pass was sealed before the last loss; +inf once it is over */
+    /** zset: conv by the moment its newest pass was sealed, before the last loss; +inf if the ticket has ended */
     stood: `${desk}:stood`,
-    /** string: this was done */
+    /** string: the thing with this id was done */
     once: (id: string) => `${desk}:once:${id}`,
-    /** set: the kids of the new browsers within a day; lapses by itself */
+    /** set: the kids of a person's new browsers within a day; expires by itself */
     newKeys: (person: string) => `${desk}:new-kids:${person}`,
     /** hash: envelopes, wraps and blobs of one conversation, see transcripts.ts */
     transcript: (conv: string) => `${prefix}:{${conv}}:transcript`,

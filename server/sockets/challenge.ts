@@ -1,4 +1,4 @@
-/** One socket's open question: asked anew it is another, and it is answered once and soon. */
+/** The open challenge of one connection. A new challenge replaces the old one. It can be used once, within `lifeMs`. */
 export function openChallenge({ now, newId, lifeMs }: { now(): number; newId(): string; lifeMs: number }) {
   let open: { challenge: string; until: number } | null = null
   return {
@@ -6,7 +6,7 @@ export function openChallenge({ now, newId, lifeMs }: { now(): number; newId(): 
       open = { challenge: newId(), until: now() + lifeMs }
       return open.challenge
     },
-    /** What was asked and may still be answered; null where nothing was, or too long ago. After this nothing is open. */
+    /** Takes the open challenge; null if there is none or it is too old. After this call none is open. */
     take(): string | null {
       const taken = open
       open = null

@@ -3,7 +3,7 @@ import type { Service } from '../actions/service.ts'
 import type { InHand } from './pace/inHand.ts'
 import type { Page, People, PersonId } from './telling/people.ts'
 
-/** The comings and goings of this process's connections, said to the Redis that forgets so that every process knows. */
+/** Tells the live Redis when connections of this process open and close, so that every process knows. */
 export function openConnections(
   service: Service,
   people: People,
@@ -13,7 +13,7 @@ export function openConnections(
   onBug: (where: string, error: unknown) => void,
 ) {
   return {
-    /** How a connection is spoken to. `onTold` hears each notice first; once it `isOver`, nothing is told. */
+    /** The way to send notices to a connection. `onTold` gets each notice first. When `isOver` is true, nothing is sent. */
     pageOf:
       (socket: Socket, onTold: (notice: string, payload: unknown) => void, isOver = () => false) =>
       (page: string): Page => ({
@@ -25,39 +25,40 @@ export function openConnections(
           onTold(notice, payload)
           socket.emit(notice, payload)
         },
-        // The transport, not the socket: a page that is let go comes back by itself.
+        // This closes the transport, not the Socket.IO socket: then the page reconnects by itself.
         disconnect: () => void socket.conn.close(),
       }),
     async enter(id: PersonId, page: Page): Promise<void> {
-      // First, so that this page, which has come back from a loss, is not let go again by the next sweep.
+      // First close the pages from before a loss of the live Redis. Otherwise the next sweep would close this page too, which is already back.
       await letGoAfterLoss()
-      // A page whose connection is gone by now takes nobody over who is here. Where nobody is, it is noted, for its going to be said.
+      // If this page's connection has closed by now, it must not replace another page of the person. If there is no other page, it
+      // enters all the same, so that its leaving is reported.
       if (page.isOpen?.() === false && people.find(id)) return
       people.enter(id, page)
       try {
         await service.live.presence.came(processId, { id, page: page.page }, service.now())
       } catch (error) {
-        // Nobody was told: whoever has closed the page meanwhile must not be spoken for.
+        // Redis does not know this page. If the page has closed meanwhile, this process must not speak for its person.
         if (page.isOpen?.() === false) people.leave(id, page.socketId)
         throw error
       }
     },
-    /** Somebody who has proved who they are is about to enter: should this process die before they have, they are found like anybody who went. */
+    /** A person has proved who they are and is about to enter. If this process dies first, the presence sweep treats the person as gone. */
     expect: (id: PersonId): Promise<void> => service.live.presence.expect(id, service.now()),
-    /** `gone` is called only if nobody has taken the person over, here or elsewhere. */
+    /** `gone` is called only if no newer page of the person is connected, here or at another process. */
     async leave(id: PersonId, socketId: string, gone: () => Promise<unknown>): Promise<void> {
       const page = people.find(id)?.page
       if (page === undefined || !people.leave(id, socketId)) return
       const sayGone = async () => {
-        // They stay listed, and the presence sweep looks once more: what they had begun just before may be done only now.
+        // The person stays listed in Redis and the presence sweep looks again: a request sent just before may be carried out only now.
         if ((await service.live.presence.gone(processId, { id, page }, service.now())) === 'gone') await gone()
       }
-      // With the live Redis away nobody can be told; the presence sweep finds them when it is back.
+      // If the live Redis is down, it cannot be told. The presence sweep finds the person when Redis is back.
       await inHand.hold(sayGone()).catch((error: unknown) => onBug('leave', error))
     },
-    /** True while this connection is the one this process knows the person by. */
+    /** True while this connection is the one that stands for the person at this process. */
     speaksFor: (id: PersonId, socketId: string): boolean => people.find(id)?.socketId === socketId,
-    /** Work that stopping lets finish. */
+    /** Registers work that must finish before the process stops. */
     held: inHand.hold,
     onBug: (where: string) => (error: unknown) => onBug(where, error),
   }

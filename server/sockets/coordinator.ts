@@ -10,7 +10,7 @@ import type { Connections } from './connections.ts'
 import type { Allowance } from './pace/limits.ts'
 import { type Guard, serve } from './serve.ts'
 
-/** `told` is the live view told last; null while nobody watches. `minuteAt`: when a wait that it tells has grown by a minute. */
+/** `told`: the live view sent last; null: the page does not watch. `minuteAt`: when a wait shown in that view has grown by one minute. */
 export type CoordinatorSession = { person: string; told: string | null; minuteAt: number }
 
 export function openCoordinator(

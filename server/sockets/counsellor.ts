@@ -30,14 +30,14 @@ import type { Connections } from './connections.ts'
 import type { Allowance } from './pace/limits.ts'
 import { type Guard, type Handlers, serve } from './serve.ts'
 
-/** `opened` once the page has taken the desk; before that nothing else is answered. */
+/** `opened` is set when the page has opened the desk. Before that, all other requests are refused. */
 export type CounsellorSession = {
   person: string
   opened: { page: string; kid: string } | null
   queueTold: string
-  /** What this page was told last of its desk. */
+  /** The desk view sent last to this page. */
   deskTold: DeskView | null
-  /** Signed out or switched off: this page hears and asks nothing more, though its line may stand for another moment. */
+  /** Signed out, switched off or replaced: this page gets no notices and its requests are refused, until its connection closes. */
   over: boolean
 }
 
@@ -51,7 +51,7 @@ export function openCounsellor(
 ) {
   const { person } = session
   const question = openChallenge({ now: service.now, newId: service.newId, lifeMs: service.spans.deskChallengeMs })
-  // What the round tells next is what differs from this.
+  // The refresh round sends the next view only if it differs from the one noted here.
   const page = connections.pageOf(
     socket,
     (notice, payload) => {
@@ -64,7 +64,7 @@ export function openCounsellor(
     session.opened === null ? refuse('not-allowed') : act(session.opened)
   const inConversation = async <V>(conv: string, act: (kid: string) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
     opened(async ({ kid }) => ((await myConversation(service, person, conv)) ? act(kid) : refuse('not-yours')))
-  /** The page and key that this connection asks the desk for. Taken before anything is awaited: one connection is of one page. */
+  /** The page and key for which this connection opens the desk. Set before the first await, because one connection belongs to one page. */
   let claimed: { page: string; pub: string } | null = null
   const leave = () => connections.leave(`s:${person}`, socket.id, () => counsellorGone(service, person))
   const giveUp = async () => void (connections.speaksFor(`s:${person}`, socket.id) && (await endDuty(service, person)))
@@ -78,7 +78,7 @@ export function openCounsellor(
     const trusted = guard()
     return trusted === true || orGivenUp(trusted)
   }
-  // Whether this person may write here with this kid is settled by the script that gives the place, in the same step.
+  // The script that gives the place also checks, in the same step, that this person may write here with this `kid`.
   const perMinOf = (mark: boolean) => (mark ? allowance.perMin.marks : allowance.perMin.envelopes)
   const send =
     (mark: boolean) =>
@@ -87,7 +87,7 @@ export function openCounsellor(
         sendEnvelope(service, conv, { writer: kid, person, tellsCounsellor: null, mark, perMin: perMinOf(mark) }, envelope),
       )
 
-  /** A page that was told it is away, and speaks, is not. It is done beside what is asked: nothing asked waits for it. */
+  /** A page that was told "away" and sends a request is back. This is noted beside the request, which does not wait for it. */
   const speaks = (request: string) => {
     if (session.deskTold?.shift?.state !== 'away' || request.startsWith('duty:')) return
     connections.held(counsellorSpeaks(service, person, !BY_ITSELF.has(request))).catch(connections.onBug('counsellor'))
@@ -112,7 +112,7 @@ export function openCounsellor(
         session.queueTold = ''
         session.deskTold = outcome.value
         await connections.enter(`s:${person}`, page(asked.page))
-        // She may have closed the page while she was being let in.
+        // The counsellor may have closed the page while this request was running.
         if (!socket.connected) await leave()
         else {
           await counsellorBack(service, person)
@@ -123,7 +123,7 @@ export function openCounsellor(
       'duty:start': (asked) =>
         opened(async (at) => {
           const outcome = await startDuty(service, person, { ...asked, ...at }, () => connections.expect(`s:${person}`))
-          // A shift without a page to ring: what her going should have done found no shift yet.
+          // The page closed before the shift existed, so its leaving found no shift. Do it now: this shift has no page to ring.
           if (!socket.connected) await counsellorGone(service, person)
           return outcome
         }),
@@ -167,7 +167,7 @@ export function openCounsellor(
   })
 
   return {
-    /** Signed out or switched off: the seats are given up at once, if it is this page that holds them, and nothing more is heard. */
+    /** Signed out or switched off: if this page stands for the counsellor, the shift ends and its seats are given up at once. */
     async cutOff(): Promise<void> {
       session.over = true
       await connections.held(giveUp()).finally(() => socket.disconnect(true))
@@ -179,12 +179,12 @@ export function openCounsellor(
   }
 }
 
-/** What a page asks with nobody's hand on it. */
+/** Requests that a page sends by itself, without an act of the counsellor. */
 const BY_ITSELF: ReadonlySet<string> = new Set<keyof CounsellorDoor['requests']>([
   ...(['desk:challenge', 'desk:open', 'ring:answer', 'offer:rejoin', 'wraps:read', 'mark:send', 'transcript:read'] as const),
 ])
 
-/** Each request is noted before it is attended to. */
+/** Calls `note` with each request before its handler. */
 const noting = (note: (request: string) => void, handlers: Handlers<CounsellorDoor>): Handlers<CounsellorDoor> =>
   Object.fromEntries(
     Object.entries(handlers).map(([request, handle]) => [

@@ -9,7 +9,7 @@ export type Handlers<D extends Door> = {
 }
 
 type Answer = (outcome: Outcome<unknown>) => void
-/** Whether this person may still come through this door; asked before every request. */
+/** May this person still use this door? Asked before every request. */
 export type Guard = () => boolean | Promise<boolean>
 export type AnySocket = {
   use(middleware: (packet: [string, ...unknown[]], next: () => void) => void): unknown
@@ -17,8 +17,8 @@ export type AnySocket = {
 }
 
 /**
- * The one place where bytes from outside become trusted values, and where a bug becomes the word 'failed'. Whatever is asked
- * is answered. What does not fit the door is a violation; after too many the socket is closed, without a word to any log.
+ * The one place where bytes from outside become trusted values, and where a bug becomes the answer 'failed'. Every request is
+ * answered. A request that does not fit the door is a violation. After too many the connection is closed, and nothing is logged.
  */
 export function serve<D extends Door>(
   socket: AnySocket,
@@ -30,7 +30,7 @@ export function serve<D extends Door>(
 ) {
   const requests = new Map(Object.entries(door.requests))
 
-  // Every packet comes by here, also those that no listener is named for, and none goes further.
+  // Every packet comes here, also one with an unknown name. `next` is never called, so no packet goes further.
   socket.use(([name, ...rest]) => {
     const answer = rest.at(-1)
     const say: Answer = typeof answer === 'function' ? (answer as Answer) : () => {}
@@ -46,7 +46,7 @@ export function serve<D extends Door>(
     const allowed = allowance.ask(name)
     if (allowed === 'flood') return violated('slow-down')
     if (allowed === 'later') return say(refuse('slow-down'))
-    // The door's map of handlers has one for each of its requests, by type.
+    // The type `Handlers` makes sure that each request of the door has a handler.
     const handle = handlers[name as keyof Handlers<D>] as (payload: unknown) => Promise<Outcome<unknown>>
     const attend = async () => {
       const trusted = guard()
@@ -55,7 +55,7 @@ export function serve<D extends Door>(
       socket.disconnect(true)
     }
     attend().catch((error: unknown) => {
-      // A Redis that is away comes back: asking again is right, and pages do so by themselves.
+      // A Redis that is down comes back. The answer 'down' makes pages ask again by themselves.
       if (isAway(error)) return say(refuse('down'))
       onBug(error)
       say(refuse('failed'))

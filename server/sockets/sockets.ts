@@ -22,9 +22,9 @@ import { openYouth, type YouthSession } from './youth.ts'
 
 /** Larger packets close the connection before they are read. */
 const LARGEST_PACKET = 16_000
-/** A session is looked up again this often, so that whoever is signed out elsewhere is out here too. */
+/** A session is looked up again this often, so that a sign-out elsewhere has effect here too. */
 const TRUST_MS = 2000
-/** What the round has seen holds so long: it comes every two seconds. */
+/** A session that the refresh round has looked up counts as valid for this long. The round comes every two seconds. */
 const SEEN_MS = 5000
 
 export type SocketsNeed = {
@@ -34,17 +34,17 @@ export type SocketsNeed = {
   processId: string
   origins: string[]
   limits: Limits
-  /** A new connection: all that is kept of where it comes from. */
+  /** Admits a new connection. Its entry is all that is kept about the address it comes from. */
   enter(request: IncomingMessage): Entry
   /** The reference in a staff session's cookie. */
   referenceIn(cookieHeader: string | undefined): string | null
-  /** Lets every page go that is here from before a loss of the live Redis. */
+  /** Closes the connections that are older than a loss of the live Redis. */
   letGoAfterLoss(): Promise<void>
   hearChanges: HearsChanges
   onBug(where: string, error: unknown): void
 }
 
-/** Opens the three doors on a server that listens already or will. */
+/** Opens the three doors on an HTTP server, which may start to listen before or after this. */
 export function openSockets(need: SocketsNeed) {
   const { http, service, people, processId, origins, limits, enter, referenceIn, letGoAfterLoss, hearChanges, onBug } = need
   const isStaff = ({ headers }: IncomingMessage) => isReference(service, referenceIn(headers.cookie) ?? '')
@@ -60,11 +60,12 @@ export function openSockets(need: SocketsNeed) {
     pingTimeout: 10_000,
     allowRequest: doorway.allow,
   })
-  // The engine lets any WebSocket take over a connection by its id, asks no Origin then, and what watches the first line sees no other.
+  // The engine lets any WebSocket take over a connection by naming its id. It then checks no Origin, and watchConnection sees only the
+  // first WebSocket. So a request that names an id is refused.
   io.engine.use((request: IncomingMessage, _response: unknown, next: (error?: Error) => void) =>
     next(namesConnection(request) ? new Error('not-allowed' satisfies Refusal) : undefined),
   )
-  // The engine's types leave out what it tells of every connection.
+  // The engine's types do not list this event.
   io.engine.on('connection', doorway.came)
   const inHand = openInHand()
   const connections = openConnections(service, people, processId, inHand, letGoAfterLoss, onBug)
@@ -73,7 +74,7 @@ export function openSockets(need: SocketsNeed) {
   const coordinators = new Map<string, { session: CoordinatorSession; socket: Socket }>()
   const staffHere = openStaffHere(service, onBug)
 
-  // Nothing lives where no door is named; without this anybody with a good Origin would be let in there.
+  // The default namespace is no door. Without this refusal any page with an allowed Origin could join it.
   io.use((_socket, next) => next(new Error('not-allowed' satisfies Refusal)))
 
   io.of('/youth').on('connection', (socket) => {
@@ -96,7 +97,7 @@ export function openSockets(need: SocketsNeed) {
   ] as const) {
     io.of(name).use(async (socket, next) => {
       const reference = referenceIn(socket.handshake.headers.cookie)
-      // With the Redis that keeps away nobody knows who she is; she is not signed out for that.
+      // If the ledger is down, nobody knows whose session this is. The answer is 'failed', which does not sign the person out.
       const staff = reference === null ? null : await whoIs(service, reference, { use: false }).catch(() => 'unknown' as const)
       if (staff === 'unknown') return next(new Error('failed' satisfies Refusal))
       const may = staff?.active && Object.values(staff.roles).some((roles) => roles.includes(role))
@@ -157,7 +158,8 @@ export function openSockets(need: SocketsNeed) {
   function allowance(socket: Socket, left: () => void) {
     socket.on('disconnect', (reason) => {
       left()
-      // A connection is of one door, once: what has left it has no more to ask. With the door still open it would begin to count anew.
+      // A connection joins one door once. A page that leaves the door has nothing more to ask. If the connection stayed open, the page
+      // could join again with fresh counts.
       if (reason === 'client namespace disconnect') socket.conn.close()
     })
     return doorway.allowanceOf(socket.conn)
@@ -172,29 +174,29 @@ export function openSockets(need: SocketsNeed) {
     onBug,
   )
   return {
-    /** Whether a newcomer would be turned away for want of connections. */
+    /** Would a newcomer be turned away because all connections are taken? */
     isFull: doorway.isFull,
     async close() {
       refresh.close()
       doorway.close()
       await staffHere.close()
       await io.close()
-      // Everybody's going is said while both Redis are still there.
+      // Each person's leaving must be reported while both Redis connections are still open.
       await inHand.finished()
     },
   }
 }
 
-/** A connection begins with its WebSocket and ends with it: no request of ours names one that stands already. */
+/** Does a request name an existing connection? Ours never do: a connection begins and ends with its WebSocket. */
 const namesConnection = ({ url = '' }: IncomingMessage) => new URL(url, 'http://localhost').searchParams.has('sid')
 
 type Admitted = { person: string; reference: string; stood: Stood; guard: Guard }
 
-/** After admission nothing of where a connection came from stays in memory. */
+/** After admission nothing about the origin of a connection (address, headers, query) stays in memory. */
 function forget(socket: Socket) {
-  // The engine keeps the request it was upgraded from for as long as the line stands, so it is emptied and not only let go.
+  // The engine keeps the upgrade request as long as the connection is open, so the request itself is emptied.
   Object.assign(socket.conn.request, { headers: {}, rawHeaders: [], url: '' })
-  // Cleared only now, and never in the engine's own 'connection': that empties the query before the namespaces have read it.
+  // Do not clear this already in the engine's 'connection' event: the namespaces read the query after it.
   Object.assign(socket.handshake, { headers: {}, address: '', query: {}, auth: {}, url: '', xdomain: false })
   Object.assign(socket.conn, { request: { headers: {}, connection: {} }, remoteAddress: '' })
 }
@@ -206,6 +208,6 @@ const guardFor = (service: Service, reference: string, person: string, stood: St
       const staff = await whoIs(service, reference)
       return staff?.person === person && staff.active
     },
-    // Its use is noted once a minute, by looking; in between the round knows enough.
+    // Looking also notes the use of the session, once a minute. In between, the result of the refresh round is enough.
     () => performance.now() - stood.at < SEEN_MS && isNoted(service, stood.seenAt),
   )

@@ -1,35 +1,35 @@
 import type { Service } from '../actions/service.ts'
 import { whoStands } from '../actions/staff/whoIs.ts'
 
-/** One socket of a member of staff at this process. */
+/** One connection of a member of staff at this process. */
 export type StaffSocket = {
   person: string
   /** The name of its session in the news. */
   session: string
-  /** Shown live figures and nothing else: that is no idleness. */
+  /** True: the page only shows live figures. Such a page is never idle. */
   watches: boolean
   stood: Stood
-  /** Signed out or switched off: nothing more is heard or said here, from this moment. */
+  /** Signed out or switched off: from this moment the page gets no notices, and its requests are refused. */
   cutOff(): Promise<void>
-  /** Its session was replaced by a newer one of the same browser: the page comes back with that, and nothing it holds is given up. */
+  /** A newer session in the same browser has replaced this one. The page reconnects with it and keeps everything it holds. */
   letGo(): Promise<void>
-  /** Looks it up, and cuts off who is signed out, switched off or idle. Asked again and again, for a socket may only be listening. */
+  /** Looks up the session and cuts the page off if its person is signed out, switched off or idle. Repeated, because a page may only listen. */
   lookAfter(): Promise<void>
-  /** Something has changed about this person, or may have: a shift may have to end or be narrowed. */
+  /** The person's record has changed, or may have. Perhaps a shift must end or lose lines. */
   changed(): Promise<void>
 }
-/** When the round saw that a session stands, by this process's own clock, and when it had last been used. */
+/** `at`: when the refresh round last saw the session valid, by this process's own clock. `seenAt`: the session's last use. */
 export type Stood = { at: number; seenAt: number }
 export const neverStood = (): Stood => ({ at: Number.NEGATIVE_INFINITY, seenAt: 0 })
 
-/** The staff sockets of this process, which act at once on what the ledger says of their person. */
+/** The staff connections of this process. They react at once to the ledger's news about their person. */
 export function openStaffHere(service: Service, onBug: (where: string, error: unknown) => void) {
   const sockets = new Map<string, StaffSocket>()
   const say = (error: unknown) => onBug('staff-news', error)
   const all = (act: (socket: StaffSocket) => Promise<void>) => {
     for (const socket of [...sockets.values()]) act(socket).catch(say)
   }
-  // A look-up that fails, and news that is missed, is made up for by the round that looks after everybody.
+  // If a look-up fails or news is lost, the refresh round (lookAfterAll) finds the change later.
   const hearing = service.ledger.staffNews.hear(
     ({ person, what, session }) =>
       all(async (socket) => {
@@ -40,7 +40,7 @@ export function openStaffHere(service: Service, onBug: (where: string, error: un
   )
   hearing.catch(say)
   return {
-    /** Looked up once more when it is here: what was said while it was let in was said to nobody. */
+    /** Looks the person up once more: news that came while the connection was being admitted reached no one. */
     came(id: string, socket: StaffSocket) {
       sockets.set(id, socket)
       socket.changed().catch(say)
@@ -53,7 +53,7 @@ export function openStaffHere(service: Service, onBug: (where: string, error: un
       const stands = await whoStands(service, all)
       const look = async ({ stood, lookAfter }: StaffSocket, seenAt: number | null | undefined) => {
         if (typeof seenAt === 'number') Object.assign(stood, { at, seenAt })
-        // With the ledger away for long nobody can be looked up, and nobody signed out: what is told goes on.
+        // If the ledger is down for long, the look-up fails. Then nobody is cut off, and the pages still get their notices.
         else await lookAfter().catch(say)
       }
       await Promise.all(all.map((socket, i) => look(socket, stands[i])))

@@ -26,11 +26,11 @@ import { openJoining } from './pace/joining.ts'
 import type { Allowance } from './pace/limits.ts'
 import { serve } from './serve.ts'
 
-/** What this connection knows of its youth. The view told last says what to refresh; the counsellor is looked up once per view. */
+/** What this connection knows about its youth. `told` is the view sent last: it decides what to refresh. `counsellor` is looked up once per view. */
 export type YouthSession = {
   conv: string | null
   told: YouthView | null
-  /** When the pass told last was new. */
+  /** When the pass in the view sent last was first sent. */
   passAt?: number
   counsellor: Promise<string | null> | undefined
   entry: Entry
@@ -43,18 +43,18 @@ export function openYouth(service: Service, connections: Connections, socket: So
   const note = (view: YouthView) => {
     noteView(session, view, service.now())
     if (view.phase !== 'ended' || session.conv === null) return
-    // Only the questions afterwards are left, where there are any, and then there is no ticket any more.
+    // The ticket has ended. Only the survey is left, if there is one.
     if (view.survey === null) allowance.letGo()
     else allowance.stay(service.spans.surveyMs)
   }
   const joining = openJoining(service, session.entry)
-  /** The conversation asked for, and how many requests to enter it are in hand. Taken before anything is awaited. */
+  /** `claimed`: the conversation of this connection, set before the first await. `asking`: how many requests to enter it are running. */
   let claimed = session.conv
   let asking = 0
   let isUnsure = false
   /**
-   * The one way in. One connection is of one conversation: requests sent at once must not each take one, so the claim stands from the
-   * first moment and is given up only when what was asked is refused. Nothing else is answered before it is proved.
+   * The only way to enter. One connection has one conversation, and requests sent together must not enter two. So the claim is made
+   * first, and is dropped only if all requests to enter are refused. All other requests are refused until the youth has entered.
    */
   const entering = async <V>(
     asked: { protocol: string; conv: string; page: string },
@@ -67,7 +67,7 @@ export function openYouth(service: Service, connections: Connections, socket: So
     asking += 1
     const outcome = await ask(() => connections.expect(`y:${asked.conv}`))
       .catch((error: unknown) => {
-        // Half-way it may have taken a ticket: the claim stays, and the page asks for the same once more.
+        // The failed request may already have made a ticket. So the claim stays, and the page repeats the same request.
         isUnsure = true
         throw error
       })
@@ -83,15 +83,15 @@ export function openYouth(service: Service, connections: Connections, socket: So
     allowance.proved(`y:${conv}`, service.spans.hardTtlMs + service.spans.surveyMs)
     await connections.enter(`y:${conv}`, page(pageId))
     session.entry.isBack(conv)
-    // She may have closed the page while she was being let in.
+    // The youth may have closed the page while this request was running.
     if (socket.connected) await youthBack(service, conv)
     else await leave(conv)
   }
   const leave = (conv: string) => connections.leave(`y:${conv}`, socket.id, () => joining.goAway(conv))
-  /** Everything but the first requests is about the one conversation of this connection. */
+  /** For all requests after entering: they are about the one conversation of this connection. */
   const mine = async <V>(act: (conv: string) => Promise<Outcome<V>>, leaves = false): Promise<Outcome<V>> => {
     if (session.conv === null) return refuse('not-yours')
-    // Whatever the page asks for shows life, but for its goodbye: that must ring nobody first.
+    // Any request shows that the page is alive, so a parked ticket may come back. A goodbye does not do this: it must not ring anybody.
     if (!leaves && session.told?.phase === 'waiting' && session.told.unanswered === 'parked') await pageSpeaks(service, session.conv)
     return act(session.conv)
   }
@@ -103,7 +103,7 @@ export function openYouth(service: Service, connections: Connections, socket: So
   const knownCounsellor = () => (seated !== null && seated.looking === session.counsellor ? seated.person : null)
   const counsellor = (conv: string): Promise<string | null> => {
     if (session.counsellor) return session.counsellor
-    // One look, shared by all that ask meanwhile: with a look each, a later message could be told before an earlier one.
+    // All callers share one look-up. With a look-up each, a later message could be told before an earlier one.
     const looking = seatOf(service, conv)
     const lookAgain = () => {
       if (session.counsellor === looking) session.counsellor = undefined
@@ -116,7 +116,7 @@ export function openYouth(service: Service, connections: Connections, socket: So
     looking.then(found, lookAgain)
     return looking
   }
-  /** Whoever only tries proofs is no page of ours: answered, and then closed. */
+  /** A client that only guesses proofs is not our page: it gets its answer, and then the connection is closed. */
   const unlessGuessing = async <V>(trial: Promise<Outcome<V>>): Promise<Outcome<V>> => {
     const outcome = await trial
     if (!outcome.ok && session.entry.isGuessing()) setImmediate(() => socket.disconnect(true))
@@ -184,7 +184,7 @@ export function openYouth(service: Service, connections: Connections, socket: So
 
 function noteView(session: YouthSession, view: YouthView, now: number) {
   if (passOf(view) !== passOf(session.told)) session.passAt = now
-  // Two looks may be told the other way round: what the page goes by is the newer, and what is told next builds on that.
+  // Two views may be sent in the wrong order. The page uses the one with the higher `rev`, so that one is kept here.
   if (!session.told || view.phase === 'ended' || session.told.rev <= view.rev) session.told = view
   session.entry.waits(session.told.phase === 'waiting' ? session.told : null)
   session.counsellor = undefined

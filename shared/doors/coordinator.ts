@@ -5,9 +5,9 @@ import type { Door } from './door.ts'
 
 export const coordinatorDoor = {
   requests: {
-    /** The live view now, and a notice at every change from then on. */
+    /** Answers the live view, and sends a notice at every change from then on. */
     'now:watch': { payload: z.strictObject({ protocol: z.string().check(z.maxLength(64)) }), reply: nowView },
-    /** A calendar day in the line's time zone, `2026-11-22`; the 15-minute counters behind it live 14 days. */
+    /** A calendar day in the line's time zone, such as `2026-11-22`. The server keeps the figures of a day for 14 days. */
     'day:read': { payload: z.strictObject({ line: lineId, date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }), reply: dayFigures },
     'month:read': { payload: z.strictObject({ line: lineId, month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }), reply: monthFigures },
   },

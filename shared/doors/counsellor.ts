@@ -12,11 +12,11 @@ const oneRing = z.strictObject({ conv: convId, ring: ringId })
 
 export const counsellorDoor = {
   requests: {
-    /** What this page's key must sign to take the desk on this very line: once, and soon. */
+    /** A challenge that this page's key must sign to take the desk on this connection. It is good once, for 30 s. */
     'desk:challenge': { payload: nothing, reply: z.strictObject({ challenge, person: personId }) },
     /**
-     * This page takes the desk (the newest page wins) and has its STAFF-ID certified (managed root). `proof` is signed over `enrolBytes`.
-     * `again`: it had the desk before and is back on a new line; where a newer page has it now, that one keeps it.
+     * This page takes the desk (the newest page wins), and the server certifies its STAFF-ID (managed root). `proof` is signed over `enrolBytes`.
+     * `again`: the page had the desk before and is back on a new connection. If a newer page has the desk now, the newer page keeps it.
      */
     'desk:open': {
       payload: z.strictObject({
@@ -33,19 +33,19 @@ export const counsellorDoor = {
       reply: z.null(),
     },
     'duty:pause': { payload: z.strictObject({ reason: pauseReason }), reply: z.null() },
-    /** Ten minutes without anybody new; ends by itself. */
+    /** Ten minutes without new youths. The rest ends by itself. */
     'duty:rest': { payload: nothing, reply: z.null() },
     'duty:resume': { payload: nothing, reply: z.null() },
-    /** Finish what I have: no new seats, off when the last talk ends. */
+    /** The counsellor finishes the present talks: no new seats, and the shift ends with the last talk. */
     'duty:finish': { payload: nothing, reply: z.null() },
     'duty:end': { payload: nothing, reply: z.null() },
-    /** By the browser itself, within 8 s. */
+    /** The counsellor's browser sends it by itself, within 8 s. */
     'ring:answer': { payload: z.strictObject({ ring: ringId, offer: keyOffer }), reply: z.null() },
     'ring:accept': { payload: oneRing, reply: z.null() },
     'ring:decline': { payload: oneRing, reply: z.null() },
-    /** Next, or this one. Counts as accepted; the key offer is due within 8 s. */
+    /** Takes this youth; null: the next one. It counts as accepted. The key offer is due within 8 s. */
     'queue:take': { payload: z.strictObject({ line: lineId, conv: z.nullable(convId) }), reply: ring },
-    /** Ends a ticket whose page was silent when somebody came. */
+    /** Ends a ticket whose page did not answer when a counsellor came. */
     'queue:putAway': { payload: one, reply: z.null() },
     'offer:rejoin': { payload: keyOffer, reply: z.null() },
     'wraps:read': { payload: one, reply: z.array(wrap) },
@@ -53,19 +53,19 @@ export const counsellorDoor = {
     'mark:send': { payload: z.strictObject({ conv: convId, envelope }), reply: posted },
     'transcript:read': { payload: z.strictObject({ conv: convId, after: z.int().check(z.nonnegative()) }), reply: stretch },
     'typing:set': { payload: z.strictObject({ conv: convId, typing: z.boolean() }), reply: z.null() },
-    /** `seen`: it stays acute, and somebody else knows; from then on it no longer keeps its counsellor from new youths. */
+    /** `seen`: the talk stays acute, and another person knows. From then on it no longer keeps its counsellor from new youths. */
     'acute:set': {
       payload: z.strictObject({ conv: convId, acute: z.boolean(), seen: z.optional(z.literal(true)) }),
       reply: z.null(),
     },
     'conversation:end': { payload: one, reply: z.null() },
-    /** Whether nobody else on duty could go on with it: given back, it waits. */
+    /** True when no other counsellor on duty could take this talk: a youth who is given back then has to wait. */
     'conversation:alone': { payload: one, reply: z.boolean() },
-    /** Back to the head of the queue, to somebody else. */
+    /** Gives the youth back to the head of the queue, for another counsellor. */
     'conversation:return': { payload: one, reply: z.null() },
-    /** Answered `counted` once the ledger's snapshot holds it. */
+    /** The server answers `counted` once the ledger's snapshot holds the form. */
     'form:close': { payload: closingForm, reply: z.literal('counted') },
-    /** Sets a form right that this very page saved, once, until it settles; then `gone`. */
+    /** Corrects a form that this page saved. Possible once, until the form settles; after that the answer is `gone`. */
     'form:mend': { payload: mendedForm, reply: z.literal('counted') },
     'form:skip': { payload: z.strictObject({ form: formNumber }), reply: z.null() },
   },
@@ -73,15 +73,15 @@ export const counsellorDoor = {
     'desk:view': deskView,
     'queue:view': queueView,
     'envelope:new': z.strictObject({ conv: convId, placed }),
-    /** Wraps for this page's key lie ready. */
+    /** There are wraps for this page's key: ask `wraps:read`. */
     'wraps:ready': one,
     'typing:seen': z.strictObject({ conv: convId, typing: z.boolean() }),
-    /** The youth has pressed quick exit; that it is over is told by the view. A page that was away reads it beside the form that is owed. */
+    /** The youth has pressed quick exit. The view tells that the talk is over. A page that was away finds it in the owed form. */
     'youth:leftQuickly': one,
-    /** The youth would rather talk with somebody else; that she is back in the queue is told by the view. Kept nowhere either. */
+    /** The youth wants to talk with another counsellor. The view tells that the youth is back in the queue. The server does not keep this notice. */
     'youth:askedAnother': one,
     'transcript:grew': z.strictObject({ conv: convId, last: place }),
-    /** `otherDevice`: by a page with another key, so in another browser. */
+    /** A newer page has taken the desk. `otherDevice`: that page has another key, so it is in another browser. */
     superseded: z.strictObject({ otherDevice: z.optional(z.literal(true)) }),
   },
 } satisfies Door

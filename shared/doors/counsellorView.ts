@@ -9,7 +9,7 @@ export const shiftState = z.enum(['on', 'paused', 'finishing', 'away'])
 export type ShiftState = z.output<typeof shiftState>
 export const pauseReason = z.enum(['break', 'meeting', 'after-hard-talk', 'other'])
 
-/** A reserved seat that asks for an answer: first this browser's key offer, then the person's yes. */
+/** A seat that is held and waits for two answers: first this browser's key offer, then the counsellor's yes. */
 export const ring = z.strictObject({
   ring: ringId,
   conv: convId,
@@ -20,11 +20,11 @@ export const ring = z.strictObject({
   purpose,
   choices,
   urgent: z.boolean(),
-  /** Since joining, or since she was given back. */
+  /** When the youth joined the queue, or was given back. */
   waitsSince: moment,
   returned: z.boolean(),
   dueAt: moment,
-  /** The browser has answered with a key offer. */
+  /** The counsellor's browser has answered with a key offer. */
   answered: z.boolean(),
   accepted: z.boolean(),
 })
@@ -34,33 +34,33 @@ export const deskConversation = z.strictObject({
   conv: convId,
   line: lineId,
   youthPub: publicKey,
-  /** What a `rejoin` offer answers. */
+  /** The challenge that a `rejoin` offer must answer. */
   challenge,
   epoch,
-  /** The lowest epoch this person was ever a member of. */
+  /** The lowest epoch that the counsellor's first key in this conversation was given. */
   sinceEpoch: epoch,
   startedAt: moment,
   choices,
   urgent: z.boolean(),
-  /** `hidden`: covered by the youth; `unseen`: by itself, out of view; `reloaded`: because the page was loaded anew. */
+  /** Why the page is covered. `hidden`: the youth covered it. `unseen`: it was out of view. `reloaded`: it was loaded again. */
   youthPresence: z.enum(['here', 'away', 'calling', 'hidden', 'unseen', 'reloaded']),
   acute: z.boolean(),
   stillThere: z.boolean(),
-  /** This person has read here with more than one key: also in another browser. */
+  /** This counsellor has used more than one key in this conversation, so also another browser. */
   otherDevice: z.boolean(),
 })
 export type DeskConversation = z.output<typeof deskConversation>
 
-/** The conversation is over; the seat is free; the form is owed. */
+/** A closing form that the counsellor has still to fill in. The conversation is over and the seat is free. */
 export const owedForm = z.strictObject({
   form: formNumber,
-  /** Null once the writing time is over: then nothing joins the form to its conversation. */
+  /** Null once the writing time (30 minutes) is over: then nothing links the form to its conversation. */
   conv: z.nullable(convId),
   line: lineId,
   endedBy: ending,
   /** Rounded down to five minutes. */
   endedAt: moment,
-  /** The youth pressed quick exit. Told as long as the conversation is named, and kept no longer. */
+  /** The youth pressed quick exit. The server keeps this only as long as it keeps `conv`. */
   leftQuickly: z.optional(z.literal(true)),
   age: z.optional(z.string()),
 })
@@ -68,18 +68,18 @@ export type OwedForm = z.output<typeof owedForm>
 
 export const queueEntry = z.strictObject({
   conv: convId,
-  /** Since joining, or since she was given back. */
+  /** When the youth joined the queue, or was given back. */
   waitsSince: moment,
   orderAt: moment,
   choices,
   urgent: z.boolean(),
   returned: z.boolean(),
   youthAway: z.boolean(),
-  /** She asked not to meet this counsellor again. */
+  /** The youth asked not to meet this counsellor again. */
   forOthers: z.boolean(),
-  /** Put behind those who waited: what had moved her forward is used up. */
+  /** The youth lost the boost and stands behind the others who waited. */
   behind: z.optional(z.boolean()),
-  /** Her page was silent when somebody came: she stands behind the others, or is not rung until it speaks. A counsellor may put her away. */
+  /** The youth's page did not answer a counsellor. The ticket is behind the others, or parked until the page speaks. It may be put away. */
   silent: z.optional(z.enum(['behind', 'parked'])),
 })
 export const queueView = z.strictObject({
@@ -89,14 +89,14 @@ export const queueView = z.strictObject({
       name: inEach,
       mode: z.enum(['automatic', 'pull']),
       waiting: z.int(),
-      /** The first 20 by order, then up to 20 who are parked. */
+      /** The first 20 youths in the queue, then up to 20 who are parked. */
       entries: z.array(queueEntry),
     }),
   ),
 })
 export type QueueView = z.output<typeof queueView>
 
-/** All that a counsellor's page knows from the server, whole at every change; a lower `rev` is old and dropped. */
+/** All that a counsellor's page knows from the server. It is sent whole at every change. The page drops a view with a lower `rev`. */
 export const deskView = z.strictObject({
   rev: z.int(),
   me: z.strictObject({
@@ -116,9 +116,9 @@ export const deskView = z.strictObject({
       since: moment,
       lines: z.array(lineId),
       missed: z.int(),
-      /** Talks that are acute, and that nobody else has seen yet: until then nobody new comes. */
+      /** Acute talks that no other person has seen yet. While there are any, the counsellor gets no new youths. */
       acute: z.optional(z.array(convId)),
-      /** After an acute talk nobody new comes until then. */
+      /** The counsellor rests after an acute talk, and gets no new youths until this moment. */
       restUntil: z.optional(moment),
     }),
   ),

@@ -1,7 +1,7 @@
 import type { z } from 'zod/mini'
 import type { Outcome } from '../outcome.ts'
 
-/** A door is one kind of person's whole conversation with the server: what they may ask, what they may hear. */
+/** A door is all that one kind of person may ask of the server (requests) and hear from it (notices). */
 export type Door = {
   requests: Record<string, { payload: z.ZodMiniType; reply: z.ZodMiniType }>
   notices: Record<string, z.ZodMiniType>
@@ -11,7 +11,7 @@ export type Payload<D extends Door, R extends keyof D['requests']> = z.output<D[
 export type Reply<D extends Door, R extends keyof D['requests']> = z.output<D['requests'][R]['reply']>
 export type Notice<D extends Door, N extends keyof D['notices']> = z.output<D['notices'][N]>
 
-/** The two event maps Socket.IO wants, derived so they cannot drift from the schemas. */
+/** The two event maps that Socket.IO wants. They are derived from the schemas, so that they always agree with them. */
 export type Requests<D extends Door> = {
   [R in keyof D['requests']]: (payload: Payload<D, R>, answer: (outcome: Outcome<Reply<D, R>>) => void) => void
 }

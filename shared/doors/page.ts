@@ -5,58 +5,61 @@ import { inEach, lang } from '../lang.ts'
 import { lineView } from '../line.ts'
 import type { CoveredBy } from '../ticket.ts'
 
-/** A fact to read while waiting, as its source says it. */
+/** A fact to read while waiting, with its source. */
 export const waitingFact = z.strictObject({ id: z.string(), text: inEach, source })
 export type WaitingFact = z.output<typeof waitingFact>
 
-/** What the server writes into a line's page for the browser: public facts, the same for everybody who comes. */
+/** What the server writes into a line's page for the browser. These facts are public, and the same for all. */
 export const pageFacts = z.strictObject({
   lang,
   line: lineView,
   helpNumbers: z.array(helpNumber),
   offers: z.array(offer),
-  /** For whoever asks for something to read while waiting: this line's first. */
+  /** Facts for a youth who wants to read while waiting. The facts of this line come first. */
   toRead: z.optional(z.array(waitingFact)),
-  /** Every line here: an earlier page of the same tab may hold something on another. */
+  /** All lines of this installation: an earlier page of the same tab may hold a talk on another line. */
   lines: z.optional(z.array(z.strictObject({ id: lineId, path: z.string(), name: inEach }))),
   rootPublicKey: publicKey,
-  /** The youth app's module; loaded when it is asked for. */
+  /** The address of the youth app's module. The page loads it when the youth starts. */
   youth: z.string(),
-  /** The worker that does the page's work before a place in the queue. */
+  /** The address of the worker that solves the puzzle before the page may have a place in the queue. */
   solver: z.string(),
-  /** Where a quick exit leads. */
+  /** The address that a quick exit leads to. */
   neutralSite: z.string(),
 })
 export type PageFacts = z.output<typeof pageFacts>
 
-/** Why a cover is up. */
+/** Why the cover is up: by hand, out of view, or after a reload. */
 export type CoverWhy = 'hand' | CoveredBy
 
-/** What the page around it does for the youth app: the two ways to hide work before, without and after the app. */
+/** What the page does for the youth app inside it. Quick exit and the cover work before the app is loaded, without it and after it. */
 export type Shell = {
   facts: PageFacts
-  /** Blank, forget, tell by beacon, gone. Never waits. */
+  /** Quick exit: empties the page, forgets, tells the server by beacon, and leaves. It never waits. */
   exit(): void
-  /** What a quick exit ends; null: nothing is held. */
+  /** Tells which conversation a quick exit must end; null: none. */
   hold(held: { conv: string; token: string } | null): void
   cover: {
     isUp(): boolean
-    /** How it came the last time it did. */
+    /** Why it was raised the last time. */
     why?(): CoverWhy
-    /** Up because somebody raised it, and not by itself. */
+    /** True when the cover is up and the youth raised it. */
     isByHand?(): boolean
     raise(why?: CoverWhy): void
     subscribe(changed: () => void): () => void
   }
-  /** What a quick exit says on the open line, before its beacon: a beacon may be held back by the browser without a word. */
+  /** What a quick exit sends on the open connection before its beacon: a browser may hold back a beacon and not tell. */
   lastWord?(say: () => void): void
-  /** The language that the page stands in now: it can be changed on every screen, and what is written stays. */
+  /** The present language of the page. It can be changed on every screen, and a half-written text stays. */
   speech?: { now(): PageFacts['lang']; subscribe(changed: () => void): () => void }
-  /** Back to the start page, fresh. */
+  /** Loads the start page again. */
   startOver(): void
-  /** To another page of ours in this tab, in place of this one. */
+  /** Leads this tab to another page of this installation, in place of this page. */
   go?(path: string): void
 }
 
-/** The one thing a youth's page keeps, in sessionStorage: enough to come back after a reload, nothing that opens alone. */
+/**
+ * The key of sessionStorage under which a youth's page keeps what it needs after a reload. Nothing there opens the talk alone. Only
+ * `MOVING_KEY` keeps something else, for a minute.
+ */
 export const RESUME_KEY = 'ungechat'

@@ -6,14 +6,14 @@ import { lineId, personId } from '../ids.ts'
 export const formTopic = z.object({ id: z.string(), group: z.string(), da: z.string(), en: z.string() })
 export type FormTopic = z.output<typeof formTopic>
 
-/** What the server writes once into a counsellor's page, as text in `#ungechat-topics`: it does not change while the page is open. */
+/** What the server writes once into a counsellor's page, as text in `#ungechat-topics`. It does not change while the page is open. */
 export const staffPage = z.object({
-  /** Keeps the keys of colleagues on a shared computer apart. */
+  /** The browser keeps each person's key apart by this id, because colleagues may share a computer. */
   person: z.optional(personId),
   topics: z.array(formTopic),
-  /** To read aloud, copy or send in a talk. */
+  /** Help numbers to read aloud, copy or send in a talk. */
   helpNumbers: z.optional(z.array(helpNumber)),
-  /** Confirmed places of this person's lines, to give likewise. */
+  /** Confirmed places of this counsellor's lines, to use in the same way. */
   offers: z.optional(z.array(offer)),
   lines: z.optional(z.array(z.object({ id: lineId, municipalities: z.array(z.object({ id: z.string(), name: z.string() })) }))),
 })

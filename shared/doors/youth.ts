@@ -10,18 +10,18 @@ import { pass, youthView } from './youthView.ts'
 
 const nothing = z.strictObject({})
 const gen = z.int().check(z.nonnegative())
-/** The protocol's hash, so that a page from before an update is told to reload. */
+/** The hash of the protocol: the server tells a page from before an update to reload. */
 const protocol = z.string().check(z.maxLength(64))
 
 export const youthDoor = {
   requests: {
-    /** Takes a ticket. The browser makes conv and token, so that asking twice is one ticket. */
+    /** Takes a ticket. The browser makes `conv` and `token`, so that asking twice makes one ticket. */
     'queue:join': {
       payload: z.strictObject({
         protocol,
         line: lineId,
         conv: convId,
-        /** Kept as its hash alone; to prove it takes the token itself, here as everywhere. */
+        /** The server keeps only its hash. The page sends the token itself to prove that the ticket is its own. */
         token,
         page: pageId,
         youthPub: publicKey,
@@ -29,12 +29,12 @@ export const youthDoor = {
         device,
         urgent: z.boolean(),
         choices,
-        /** The work that a place asks for, done. */
+        /** The solved puzzle that a place in the queue costs. */
         proof,
       }),
       reply: youthView,
     },
-    /** Back after a lost connection (same page) or a reload (a new page; the newest wins). */
+    /** The page is back after a lost connection (the same page) or a reload (a new page; the newest wins). */
     'youth:resume': {
       payload: z.strictObject({
         protocol,
@@ -42,13 +42,16 @@ export const youthDoor = {
         token,
         page: pageId,
         gen,
-        /** The one the next offer must answer, told again since the last word of it may be lost. Absent until a reloaded page has opened what it left. */
+        /**
+         * The challenge that the next offer must answer. Sent again, because an earlier message with it may be lost. Absent while a reloaded page
+         * has not opened its state.
+         */
         challenge: z.optional(challenge),
       }),
-      /** `choices`: what was chosen before the place was taken, until it is over. A reloaded page has them from nowhere else. */
+      /** `choices`: what the youth chose before joining; absent once the ticket has ended. A reloaded page has no other source for them. */
       reply: z.strictObject({ view: youthView, blobs: z.array(resumeBlob), choices: z.optional(choices) }),
     },
-    /** After the live Redis was lost: what the server once stated, given back, and the envelopes held with their receipts. */
+    /** After the live Redis was lost: the page gives back the pass. The envelopes follow with `transcript:rebuild`. */
     'youth:rebuild': {
       payload: z.strictObject({
         protocol,
@@ -57,20 +60,20 @@ export const youthDoor = {
         page: pageId,
         pass,
         challenge,
-        /** The last epoch this page knows to be begun with somebody: the pass may be from before it. */
+        /** The last epoch that this page knows the server to hold a wrap of. The pass may be older than that epoch. */
         epoch: z.optional(z.nullable(epoch)),
-        /** The last place she holds: what is written before she has given all back comes after it. */
+        /** The last place that this page holds. Envelopes written before all is given back get places after it. */
         last: z.int().check(z.nonnegative(), z.lte(100_000)),
       }),
       reply: youthView,
     },
     'transcript:rebuild': {
-      /** `done`: all has been given back. Taken only after `youth:rebuild`, until then, and not for ever. */
+      /** `done`: all has been given back. The server takes this request only after `youth:rebuild`, until `done`, and for 10 minutes at most. */
       payload: z.strictObject({ envelopes: z.array(placed).check(z.maxLength(4)), done: z.optional(z.boolean()) }),
       reply: z.strictObject({ taken: z.int() }),
     },
     'queue:leave': { payload: nothing, reply: z.null() },
-    /** The proof is asked for only where others behind the same address said so before: without it the answer is `unproved`. */
+    /** A proof is needed only where others behind the same address said "urgent" before. Without it the answer is then `unproved`. */
     'urgent:say': { payload: z.strictObject({ proof: z.optional(proof) }), reply: z.null() },
     'wraps:give': {
       payload: z.strictObject({ wraps: z.array(wrap).check(z.minLength(1), z.maxLength(12)), nextChallenge: challenge }),
@@ -81,22 +84,22 @@ export const youthDoor = {
       reply: z.null(),
     },
     'envelope:send': { payload: envelope, reply: posted },
-    /** The same, for sealed marks of delivery and reading; with an allowance of its own. */
+    /** The same for sealed marks of delivery and reading. Marks have an allowance of their own. */
     'mark:send': { payload: envelope, reply: posted },
     'transcript:read': { payload: z.strictObject({ after: z.int().check(z.nonnegative()) }), reply: stretch },
     'resume:keep': { payload: z.strictObject({ held: gen, blob: resumeBlob }), reply: z.null() },
-    /** "I hold this generation": older blobs are erased. */
+    /** The page holds this generation, so the server erases older blobs. */
     'resume:held': { payload: z.strictObject({ gen }), reply: z.null() },
     'typing:set': { payload: z.strictObject({ typing: z.boolean() }), reply: z.null() },
-    /** `by`: the cover came by itself, and nobody raised it. */
+    /** `by`: why the cover came by itself. Absent when the youth raised it. */
     'hidden:set': { payload: z.strictObject({ hidden: z.boolean(), by: z.optional(coveredBy) }), reply: z.null() },
-    /** A tap on tel: or sms: — place and talk are held for 30 minutes. */
+    /** The youth tapped a link to a telephone call, a text message or another page. The server holds place and talk for 30 minutes. */
     'calling:say': { payload: nothing, reply: z.null() },
     'counsellor:another': { payload: z.strictObject({ nextChallenge: challenge }), reply: z.null() },
-    /** Nobody else is here: she takes that wish back. */
+    /** The youth takes back the wish for another counsellor, because no other is here. */
     'counsellor:same': { payload: nothing, reply: z.null() },
     'conversation:end': { payload: nothing, reply: z.null() },
-    /** A quick exit: nobody waits for the answer. A beacon says the same once more. */
+    /** A quick exit. The page does not wait for the answer. A beacon tells the same again. */
     'exit:say': { payload: nothing, reply: z.null() },
     'survey:answer': { payload: z.strictObject({ survey: token, answers: surveyAnswers }), reply: z.null() },
   },
@@ -104,9 +107,9 @@ export const youthDoor = {
     'youth:view': youthView,
     'envelope:new': placed,
     'typing:seen': z.strictObject({ typing: z.boolean() }),
-    /** Another tab took over: wipe and stop. */
+    /** A newer page has this ticket now: this page must forget its keys and stop. */
     superseded: z.strictObject({}),
-    /** A lower bound: places up to here exist; read after what you have. */
+    /** At least the places up to `last` exist: the page must read what it does not have. */
     'transcript:grew': z.strictObject({ last: place }),
   },
 } satisfies Door

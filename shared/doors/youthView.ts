@@ -5,22 +5,25 @@ import { ending } from '../topic.ts'
 
 const rev = z.int().check(z.nonnegative())
 
-/** How long it may take, in minutes, or why we cannot say. */
+/** How long the wait may be, in minutes; or why there is no number. */
 export const estimate = z.union([
   z.strictObject({ fromMin: z.int(), toMin: z.int() }),
   z.strictObject({
-    /** `many-before`: longer than any range we tell. `not-ready`: somebody is free, but was with her a moment ago. `only-unwanted`: nobody is here but who she asked not to meet again. */
+    /**
+     * `many-before`: longer than any range that is shown. `not-ready`: a counsellor is free, but was with this youth a moment ago.
+     * `only-unwanted`: the only counsellors here are those the youth asked not to meet again.
+     */
     why: z.enum(['soon', 'all-talking', 'many-before', 'nobody-yet', 'counsellor-away', 'not-ready', 'only-unwanted']),
   }),
 ])
 export type Estimate = z.output<typeof estimate>
 
-/** A statement by the server of where this youth stood, sealed under the server's own key. Opaque to the browser; it gives it back after a loss (`youth:rebuild`). */
+/** The ticket, sealed under the server's own key. The browser cannot open it, and gives it back after a loss (`youth:rebuild`). */
 export const pass = z.string().check(z.maxLength(6000), z.regex(/^[A-Za-z0-9_-]+$/))
 
 /**
- * All that a youth's page knows from the server, whole at every change: a page never adds up notices.
- * A view with a lower `rev` than the one held is old and dropped.
+ * All that a youth's page knows from the server. It is sent whole at every change, so that the page never has to put notices together.
+ * The page drops a view with a lower `rev` than the one it has.
  */
 export const youthView = z.discriminatedUnion('phase', [
   z.strictObject({
@@ -31,20 +34,20 @@ export const youthView = z.discriminatedUnion('phase', [
     place,
     estimate,
     urgent: z.boolean(),
-    /** True while somebody is rung for this youth. Who it is stays unsaid: a youth meets only a counsellor who has accepted. */
+    /** True while a seat rings for this youth. The counsellor's name is not told: a youth meets only a counsellor who has accepted. */
     ringing: z.optional(z.literal(true)),
-    /** True after a conversation, or where our side lost the seat: "you stand first". */
+    /** True after a conversation, or when the service lost the seat. The page says "you stand first". */
     returned: z.boolean(),
-    /** True where the youth asked for somebody else than the one before: also a page that was loaded anew then says so. */
+    /** True when the youth asked not to meet the last counsellor again. A reloaded page then says so too. */
     wished: z.optional(z.literal(true)),
     /**
-     * Somebody came, and this page did not answer. `behind`: so she stands behind the others. `parked`: nobody is rung for her until this
-     * page asks for anything. `rests`: for a while. Absent for everybody else.
+     * A counsellor came, and this page did not answer. `behind`: the youth stands behind the others. `parked`: no seat rings for the youth until
+     * this page asks for something. `rests`: no seat rings for a while. Otherwise absent.
      */
     unanswered: z.optional(z.enum(['behind', 'parked', 'rests'])),
-    /** The last epoch begun with somebody; null before the first wrap. From here on the page writes under one that nobody was given. */
+    /** The last epoch whose wraps the server holds; null before the first wrap. The page now writes under an epoch that nobody was given. */
     epoch: z.optional(z.nullable(epoch)),
-    /** The queue may not be reached before the line closes then. */
+    /** When the line closes, if known. `mayNotReach`: the youth may not get a seat before that. */
     closesAt: z.nullable(moment),
     mayNotReach: z.boolean(),
     pass,
@@ -67,12 +70,12 @@ export const youthView = z.discriminatedUnion('phase', [
     counsellor: kid,
     startedAt: moment,
     counsellorPresence: z.enum(['here', 'away']),
-    /** True once somebody else could take over if the counsellor stays away. */
+    /** True when another counsellor on duty could take over if this one stays away. */
     anotherOnDuty: z.boolean(),
-    /** Both have been silent: a kind question is due. */
+    /** Both people have been silent: the page asks a kind question. */
     stillThere: z.boolean(),
     closesAt: z.nullable(moment),
-    /** A counsellor's page was reloaded and asks for the keys it had (purpose `rejoin`). */
+    /** The counsellor's page was reloaded and asks again for the keys it had (purpose `rejoin`). */
     offer: z.nullable(keyOffer),
     pass,
   }),
@@ -82,11 +85,11 @@ export const youthView = z.discriminatedUnion('phase', [
     conv: convId,
     line: lineId,
     endedBy: ending,
-    /** Had there been a conversation? A ticket that lapsed never had one. */
+    /** True when there was a conversation. A ticket may end before one begins. */
     talked: z.boolean(),
-    /** It ended while she waited, for the first time or again: there silence ends nothing, the line's own closing does. */
+    /** True when the ticket ended in the queue, also after a conversation. Silence ends no ticket in the queue, but the closing of the line does. */
     inQueue: z.boolean(),
-    /** Lets the after-chat questions be answered once. */
+    /** A token to answer the questions after the chat, once. */
     survey: z.nullable(token),
   }),
 ])

@@ -1,12 +1,12 @@
-/** A link that leads out of the page to a call, a text, or somebody else's chat or page. Ours goes out of view, and what is held must stay held. */
+/** Links to a telephone call, a text message, or the chat or page of others. Our page goes out of view, and the youth must not lose place or talk. */
 const CALLS = 'a[href^="tel:" i], a[href^="sms:" i], a[target="_blank"]'
 
-/** What is heard on: a document, or a part of one. */
+/** A document, or a part of one. */
 type Heard = Pick<Document, 'addEventListener' | 'removeEventListener'>
 
 /**
- * The one place that hears taps on calls, texts and others' chats, whatever page, panel or cover they stand on. It listens before anything else can stop
- * the tap. Answers how to stop listening.
+ * The only place that hears taps on these links, on every page, panel and cover. It listens in the capture phase, before other code can stop the
+ * tap. Answers how to stop listening.
  */
 export function hearCalls(on: Heard, tapped: () => void): () => void {
   const listen = ({ target }: Event) => {

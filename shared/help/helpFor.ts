@@ -2,15 +2,15 @@ import type { InEach } from '../lang.ts'
 import type { AgeBand } from '../topic.ts'
 import type { HelpList, HelpNumber, Offer } from './offer.ts'
 
-/** Who looks for help. `age` null: not known. Of a parent no age is asked. */
+/** The person who looks for help. `age` null: not known. The page does not ask a parent for an age. */
 export type Whom = { age: AgeBand | null; role: 'youth' | 'parent' }
 
-/** Somebody on a youth's page of whom nothing is known yet. */
+/** A person on a youth's page about whom nothing is known yet. */
 export const anybody: Whom = { age: null, role: 'youth' }
 
 /**
- * The numbers for one person, in their order. Under-12s, people over 25 and parents have lists of their own; of the list for the young
- * somebody whose age is known gets what is for that age.
+ * The numbers for one person, in their order. Children under 12, people over 25 and parents have lists of their own. From the list for the
+ * young, a person whose age is known gets only the numbers for that age.
  */
 export function helpFor(numbers: HelpNumber[], whom: Whom): HelpNumber[] {
   const list = listFor(whom)
@@ -24,9 +24,9 @@ export function helpFor(numbers: HelpNumber[], whom: Whom): HelpNumber[] {
 }
 
 /**
- * The first to show where there is room for few, beside 112, which stands everywhere: one at least is open now, at any hour. BørneTelefonen is
- * for all that a child may bring, so it stands alone. Whoever is too old for it gets the first two of the list, the first that is open day and
- * night, and the region's doctor.
+ * The numbers to show where there is room for only a few. 112 is shown everywhere and is not among them. At least one of them is open day and
+ * night. BørneTelefonen helps a child with everything, so it stands alone. A person who is too old for it gets the first two of the list, the
+ * first that is open day and night, and the region's doctor.
  */
 export function firstHelp(numbers: HelpNumber[], whom: Whom): HelpNumber[] {
   const others = helpFor(numbers, whom).filter(({ id }) => id !== '112')
@@ -35,16 +35,16 @@ export function firstHelp(numbers: HelpNumber[], whom: Whom): HelpNumber[] {
   return others.filter((number, at) => at < 2 || number === open || number.regionLines.length > 0)
 }
 
-/** How the seeds say it where a source does. */
+/** The hours that the seeds give to a number that is open day and night, if a source says so. */
 export const dayAndNight: InEach = { da: 'Åbent dag og nat.', en: 'Open day and night.' }
 
 const isAlwaysOpen = ({ hours }: HelpNumber) => hours?.da === dayAndNight.da
 
-/** Other lines for one person: none that is only for another age. */
+/** The lines for one person, without those that are only for other ages. */
 export const linesFor = <Line extends { ages: AgeBand[] }>(lines: Line[], { age }: Whom): Line[] =>
   lines.filter(({ ages }) => fits(ages, age))
 
-/** The places for one person: none that is only for another age, and for parents those that are for parents. */
+/** The places to get help for one person, without those that are only for other ages. A parent gets the places for parents. */
 export const offersFor = (offers: Offer[], whom: Whom): Offer[] =>
   offers.filter((offer) =>
     whom.role === 'parent'
@@ -58,5 +58,5 @@ export function listFor({ age, role }: Whom): HelpList {
   return age === 'over_25' ? 'over25' : 'young'
 }
 
-/** Where an age is not known, on either side, nothing is held back for it. */
+/** True too when the ages of the offer or the age of the person is not known: an unknown age never hides help. */
 const fits = (ages: AgeBand[] | null, age: AgeBand | null) => ages === null || age === null || age === 'unknown' || ages.includes(age)

@@ -3,7 +3,7 @@ import { lineId } from '../ids.ts'
 import { inEach } from '../lang.ts'
 import { ageBand } from '../topic.ts'
 
-/** Where a fact comes from: the document or page by a short name, and its year; null: the page bears no date. */
+/** Where a fact comes from: the short name of a document or page, and its year. Null: the page has no date. */
 export const source = z.strictObject({ page: z.string().check(z.minLength(3)), year: z.nullable(z.int()) })
 export type Source = z.output<typeof source>
 
@@ -25,7 +25,7 @@ const place = {
   lines: z.array(lineId),
 }
 
-/** A place to get help, as the ledger keeps it. Its contacts wait until a coordinator of this installation has confirmed them. */
+/** A place to get help, as the ledger keeps it. It is not shown until a coordinator of this installation has confirmed its contacts. */
 export const offerRecord = z.strictObject({
   ...place,
   sources: z.array(source).check(z.minLength(1)),
@@ -33,11 +33,11 @@ export const offerRecord = z.strictObject({
 })
 export type OfferRecord = z.output<typeof offerRecord>
 
-/** A place as a youth's page holds it: confirmed, with a way to reach it. Where its facts come from is the staff's business. */
+/** A place to get help, as a page holds it: confirmed, and with a way to reach it. The sources are only for the staff. */
 export const offer = z.strictObject({ ...place, contacts: z.array(contact).check(z.minLength(1)), checkedOn: calendarDate })
 export type Offer = z.output<typeof offer>
 
-/** Whoever looks for help gets one of these lists. */
+/** A person who looks for help gets one of these lists. */
 export const helpLists = ['young', 'under12', 'over25', 'parents'] as const
 export type HelpList = (typeof helpLists)[number]
 const rank = z.nullable(z.int())
@@ -49,29 +49,29 @@ const number = {
   call: z.nullable(z.string()),
   sms: z.nullable(z.string()),
   chat: z.nullable(https),
-  /** From here on null means: nobody knows, so nothing is said. */
+  /** In this field and the next ones null means: not known, so the page says nothing. */
   hours: z.nullable(inEach),
   asks: z.nullable(z.enum(['nothing', 'name', 'cpr', 'name-and-cpr'])),
   records: z.nullable(z.boolean()),
-  /** Of a call; nothing is known of a text message. */
+  /** For a telephone call only. For a text message it is not known. */
   showsOnBill: z.nullable(z.boolean()),
   ages: z.nullable(z.array(ageBand)),
-  /** The place in each list; null: not in it. */
+  /** The position in each list; null: not in the list. */
   lists: z.strictObject({ young: rank, under12: rank, over25: rank, parents: rank }),
   /** Empty: everywhere. */
   regionLines: z.array(lineId),
 }
 
-/** What must have a source once it is said. */
+/** A fact of this kind must have a source. */
 export const statedFacts = ['what', 'call', 'sms', 'chat', 'hours', 'asks', 'records', 'showsOnBill', 'ages'] as const
 type StatedFact = (typeof statedFacts)[number]
 
-/** A number that stands for everybody, checked or not, as the ledger keeps it: each fact with its source. */
+/** A help number, as the ledger keeps it: each fact with its source. */
 export const numberRecord = z
   .strictObject({
     ...number,
     sources: z.partialRecord(z.enum(statedFacts), source),
-    /** From this day on an older check no longer counts: the place is about to change. */
+    /** From this day on an older check no longer counts, because the help number is about to change. */
     askAgainFrom: z.nullable(calendarDate),
   })
   .check(
@@ -81,6 +81,6 @@ export const numberRecord = z
   )
 export type NumberRecord = z.output<typeof numberRecord>
 
-/** A number as a page holds it. `checked`: the day a coordinator confirmed it; `example`: nobody did, in a demo; null: nothing is said. */
+/** A help number, as a page holds it. `checked`: the day a coordinator confirmed it. `example`: a demo, nobody confirmed it. Null: not confirmed. */
 export const helpNumber = z.strictObject({ ...number, checked: z.nullable(z.union([z.literal('example'), calendarDate])) })
 export type HelpNumber = z.output<typeof helpNumber>

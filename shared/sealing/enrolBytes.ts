@@ -1,7 +1,7 @@
 import { tuple } from './tuple.ts'
 
-/** The server's question to one socket, the person and the page that answer it, and the key that is to be enrolled. */
+/** The server's challenge to one connection, the person and the page that answer it, and the key to enrol. */
 export type Enrolment = { challenge: string; person: string; page: string; pub: string }
 
-/** What STAFF-ID signs before it is certified: the browser signs it and the server checks it, so it stands where both can read it. */
+/** The bytes that STAFF-ID signs before it is certified. In shared, because the browser signs them and the server checks them. */
 export const enrolBytes = ({ challenge, person, page, pub }: Enrolment) => tuple('ungechat/v1/enrol', challenge, person, page, pub)

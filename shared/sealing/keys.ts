@@ -13,7 +13,7 @@ export const rosterEntry = z.strictObject({
 })
 export type RosterEntry = z.output<typeof rosterEntry>
 
-/** Who is certified to answer on one line, signed by ROOT. `serial` only grows. */
+/** The members of staff who are certified to answer on one line, signed by ROOT. `serial` only grows. */
 export const roster = z.strictObject({
   line: lineId,
   serial: z.int().check(z.nonnegative()),
@@ -27,7 +27,7 @@ export type Roster = z.output<typeof roster>
 export const purpose = z.enum(['seat', 'handover', 'listen', 'rejoin'])
 export type Purpose = z.output<typeof purpose>
 
-/** A member of staff offers a fresh key for one conversation, signed by STAFF-ID over the youth's own key and challenge. */
+/** A member of staff offers a fresh key for one conversation. STAFF-ID signs it together with the youth's key and challenge. */
 export const keyOffer = z.strictObject({
   conv: convId,
   line: lineId,
@@ -42,7 +42,7 @@ export const keyOffer = z.strictObject({
 })
 export type KeyOffer = z.output<typeof keyOffer>
 
-/** One epoch's key, sealed by the youth's browser to one offered key (HPKE mode_auth). */
+/** The key of one epoch. The youth's browser sealed it to one offered key (HPKE mode_auth). */
 export const wrap = z.strictObject({
   conv: convId,
   fromPub: publicKey,
@@ -55,6 +55,6 @@ export const wrap = z.strictObject({
 })
 export type Wrap = z.output<typeof wrap>
 
-/** The youth's opaque resume blob of one generation, and the server's half `b`. */
+/** The youth's sealed state of one generation, and the server's half `b` of its key. */
 export const resumeBlob = z.strictObject({ gen: z.int().check(z.positive()), b: sha256, iv: b64UpTo(12), ct: b64UpTo(9000) })
 export type ResumeBlob = z.output<typeof resumeBlob>

@@ -1,7 +1,7 @@
 import type { Roster } from './keys.ts'
 import { tuple } from './tuple.ts'
 
-/** What ROOT signs. The server signs it and every browser checks it, so it stands where both can read it. */
+/** The bytes that ROOT signs. In shared, because the server signs them and every browser checks them. */
 export const rosterBytes = (r: Omit<Roster, 'sig'>) =>
   tuple(
     'ungechat/v1/roster',

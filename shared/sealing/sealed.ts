@@ -3,15 +3,15 @@ import { entryId } from '../help/offer.ts'
 import { kid, sha256, streamId } from '../ids.ts'
 import { writer } from './envelope.ts'
 
-/** Longest text of one message, in UTF-16 units. */
+/** The longest text of one message, in UTF-16 units. */
 export const TEXT_LIMIT = 2000
 /**
- * Longest text of one message, in bytes as it is sealed: JSON in UTF-8. Every script's letters fit; what has no letter (control characters,
- * halves of a pair) takes six bytes each there. With all that is sealed beside a text it stays below what an envelope holds.
+ * The longest text of one message, in bytes of JSON in UTF-8, as it is sealed. A text of TEXT_LIMIT letters fits in every script. Control
+ * characters and halves of a surrogate pair take six bytes each. With all else that is sealed beside a text, it fits in an envelope.
  */
 export const TEXT_BYTES = 6000
 
-/** The last envelope opened of one stream. */
+/** The last envelope that was opened of one stream. */
 export const head = z.strictObject({ from: writer, sid: streamId, n: z.int().check(z.nonnegative()) })
 export type Head = z.output<typeof head>
 const heads = z.array(head).check(z.maxLength(16))
@@ -21,27 +21,27 @@ export const body = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('text'),
     text: z.string().check(z.minLength(1), z.maxLength(TEXT_LIMIT)),
-    /** "Not your real name"; travels with the youth's first words, and again with the first words to each new counsellor. */
+    /** Not a real name. Sent with the youth's first message, and again with the first message to each new counsellor. */
     nickname: z.optional(z.string().check(z.maxLength(30))),
-    /** The help number that this text gives, by its id: what can be tapped the youth's page takes from its own list, never from the text. */
+    /** The id of the help number in this text. The youth's page takes the link from its own list, never from the text. */
     number: z.optional(entryId),
   }),
-  /** What a youth who has not written yet is called. It goes the way of the marks. */
+  /** The nickname of a youth who has not written yet. Sent like a mark. */
   z.strictObject({ kind: z.literal('called'), nickname: z.string().check(z.minLength(1), z.maxLength(30)) }),
-  /** All up to these heads has arrived, or has been on the screen. */
+  /** All envelopes up to these heads have arrived (`delivered`), or have been on the screen (`read`). */
   z.strictObject({ kind: z.literal('delivered') }),
   z.strictObject({ kind: z.literal('read') }),
-  /** The youth's first words of an epoch: the final heads of the one before; beyond them nothing of it is accepted. */
+  /** The youth's first envelope of an epoch, with the final heads of the epoch before. No envelope beyond those heads is accepted. */
   z.strictObject({ kind: z.literal('epoch'), final: heads }),
-  /** "I must go; this one takes over": without it a newcomer is never introduced as a hand-over. */
+  /** A counsellor leaves, and another takes over. Without this body a newcomer is never introduced as a hand-over. */
   z.strictObject({ kind: z.literal('leaving'), to: z.nullable(kid) }),
-  /** A counsellor asks where the youth is, to get help there: from here on nothing stops an address. */
+  /** A counsellor asks where the youth is, to send help there. From then on the page does not ask before it sends an address. */
   z.strictObject({ kind: z.literal('where') }),
-  /** Something is missing: please send it again. */
+  /** Asks the other side to send a missing envelope again. */
   z.strictObject({ kind: z.literal('resend'), sid: streamId, n: z.int() }),
 ])
 export type Body = z.output<typeof body>
 
-/** Every sealed body says what its writer had opened, and a hash of the transcript so far. */
+/** Every sealed body tells what its writer had opened, and a hash of the transcript so far. */
 export const sealed = z.strictObject({ heads, hash: sha256, body })
 export type Sealed = z.output<typeof sealed>

@@ -2,7 +2,10 @@ const utf8 = new TextEncoder()
 
 export type Part = string | number | Uint8Array
 
-/** T(…) of the sealing design: each part behind its u32 length, integers as u64, texts as UTF-8. One encoding for every AAD and signature, so nothing depends on canonical JSON. */
+/**
+ * T(…) of the sealing design: each part after its u32 length, integers as u64, texts as UTF-8. Every AAD and signature uses this one encoding, so
+ * that nothing depends on canonical JSON.
+ */
 export function tuple(...parts: Part[]): Uint8Array<ArrayBuffer> {
   const encoded = parts.map((part) => (typeof part === 'string' ? utf8.encode(part) : typeof part === 'number' ? u64(part) : part))
   const whole = new Uint8Array(encoded.reduce((sum, part) => sum + 4 + part.length, 0))
@@ -28,6 +31,6 @@ export const toB64 = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replace(/=+$/, '')
 
-/** Throws on anything that is not base64url. */
+/** Reads base64url, and plain base64 too. Throws on any other text. */
 export const fromB64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0))

@@ -1,16 +1,18 @@
-/** How often a page that came without anything behind it looks again. */
+/** How often a page that was served while the chat was down asks again. */
 export const LOOK_MS = 2000
 
 /** The parts of a browser that are needed; tests hand in their own. */
 export type Browser = {
   document: Document
   isReady(): Promise<boolean>
-  /** False where a new page would be in the way. */
+  /** False where a reload would disturb the youth. */
   mayReload(): boolean
   reload(): void
 }
 
-/** A page that says the chat is down fetches itself anew once the server is whole again. Nobody is interrupted: not under the cover, not in the middle of reading. */
+/**
+ * A page that says the chat is down loads itself again once the server is ready. It does not while it is covered, hidden, or being read.
+ */
 export function comeBack({ document, isReady, mayReload, reload }: Browser): void {
   if (document.body.dataset.down === undefined) return
   const look = async () => {
@@ -21,5 +23,5 @@ export function comeBack({ document, isReady, mayReload, reload }: Browser): voi
   setTimeout(look, LOOK_MS)
 }
 
-/** One of the help panel's answers is open; the panel itself is, on such a page, from the start. */
+/** One of the help panel's answers is open. An open panel alone does not count. */
 const isReading = (document: Document) => document.querySelector('details.door[open]') !== null

@@ -1,20 +1,20 @@
 import type { CoverWhy, Shell } from '../../shared/doors/page.ts'
 
-/** Out of view for this long, a page that holds a talk covers itself. */
+/** A page that holds a place or a talk covers itself when it was hidden for this long. */
 export const COVER_AFTER_MS = 30_000
 
 export type Cover = Shell['cover'] & {
   why(): CoverWhy
   isByHand(): boolean
-  /** By itself, after a reload. */
+  /** Raises the cover by itself, after a reload. */
   close(): void
   lift(): void
   watch(holds: () => boolean): void
 }
 
 /**
- * The neutral cover: a plain month over everything. Beneath it nothing can be reached, by eye, key or reader. A cover that came by itself
- * says which button leads back; one raised by hand says nothing.
+ * The neutral cover: a plain calendar month over everything. Nothing beneath it can be seen, focused or read by a screen reader. A cover
+ * that came by itself says which button leads back. A cover raised by hand says nothing.
  */
 export function openCover(document: Document, now: () => number): Cover {
   const cover = document.getElementById('cover')
@@ -32,7 +32,7 @@ export function openCover(document: Document, now: () => number): Cover {
     page.hidden = up
     document.documentElement.dataset.covered = String(up)
     for (const changed of listeners) changed()
-    // Once those who heard it have drawn: what is typed at once goes on where it was broken off.
+    // Runs after the listeners have drawn. The focus goes back, so that the youth can type on at the same place.
     if (!up) queueMicrotask(() => cover.hidden && goBackTo(stoodIn, document))
   }
   return {
@@ -55,8 +55,8 @@ export function openCover(document: Document, now: () => number): Cover {
           hiddenAt = now()
           timer = setTimeout(() => holds() && set(true, 'view'), COVER_AFTER_MS)
         } else {
-          // A browser may sleep through the timer: look again on the way back, before anything is painted.
-          // And its clock may have been put back meanwhile.
+          // A sleeping browser may miss the timer, so this looks again before anything is painted. Its clock may have been put back
+          // meanwhile: `Math.abs`.
           if (hiddenAt !== null && Math.abs(now() - hiddenAt) >= COVER_AFTER_MS && holds()) set(true, 'view')
           hiddenAt = null
         }
@@ -72,7 +72,7 @@ const isBox = (element: Element): element is HTMLTextAreaElement => element.loca
 const placeOf = (element: Element | null): Place | null =>
   element && { element, ...(isBox(element) ? { from: element.selectionStart, to: element.selectionEnd } : { from: 0, to: 0 }) }
 
-/** Beneath a cover the box is gone, and another one comes with the same words. */
+/** A cover removes the box. Afterwards a new box comes with the same text, and gets the focus. */
 function goBackTo(place: Place | null, document: Document): void {
   if (!place) return
   const { element, from, to } = place

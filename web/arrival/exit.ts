@@ -8,7 +8,10 @@ export type Exit = Pick<Window, 'document'> & {
   replace(address: string): void
 }
 
-/** Quick exit: blank first, then forget, then tell on the open line and by beacon, then gone. Nothing here waits or may stop the next step. */
+/**
+ * Quick exit: blanks the page, forgets, tells the server over the open connection and by beacon, then leaves. No step waits or can stop the
+ * next one.
+ */
 export function quickExit(browser: Exit, held: Held, neutralSite: string, lastWord: (() => void) | null = null): void {
   quietly(() => {
     browser.document.body.replaceChildren()
@@ -21,21 +24,21 @@ export function quickExit(browser: Exit, held: Held, neutralSite: string, lastWo
   browser.replace(neutralSite)
 }
 
-/** What the resume share in storage says is held. */
+/** The ticket that the resume share in storage names. */
 export function heldIn(store: Pick<Storage, 'getItem'>): Held {
   const kept: unknown = JSON.parse(store.getItem(RESUME_KEY) ?? 'null')
   if (typeof kept !== 'object' || kept === null || !('conv' in kept) || !('token' in kept)) return null
   return typeof kept.conv === 'string' && typeof kept.token === 'string' ? { conv: kept.conv, token: kept.token } : null
 }
 
-/** The line on which something is held. */
+/** The line on which this tab holds a place or a talk. */
 export function lineHeldIn(store: Pick<Storage, 'getItem'>): string | null {
   if (heldIn(store) === null) return null
   const { line } = JSON.parse(store.getItem(RESUME_KEY) ?? '{}') as { line?: unknown } // an object, or nothing would be held
   return typeof line === 'string' ? line : null
 }
 
-/** Storage may be blocked and a beacon refused: neither may keep somebody on the page. */
+/** Storage may be blocked and a beacon refused: neither may keep the youth on the page. */
 export function quietly<T>(step: () => T): T | null {
   try {
     return step()

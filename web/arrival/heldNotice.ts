@@ -1,7 +1,10 @@
 import { layDown } from '../../shared/moving.ts'
 import { lineHeldIn } from './exit.ts'
 
-/** The page with all lines says that something is held on one of them, and leads back. Asked for by a tap, the way back needs no cover. */
+/**
+ * The page with all lines says that this tab holds a place or a talk on a line, and leads back. The youth taps for it, so the page there
+ * need not start covered.
+ */
 export function heldNotice(document: Document, store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, now: () => number): void {
   const line = lineHeldIn(store)
   const notice = document.querySelector<HTMLElement>('[data-held]')

@@ -19,12 +19,12 @@ import { sayCall } from './sayCall.ts'
 import { shiftThrice } from './shiftThrice.ts'
 import { turnOver } from './turnOver.ts'
 
-/** Enhances the server's page: exit and cover first, so that they work whatever happens to the rest. */
+/** Enhances the server's page. Exit and cover come first, so that they work whatever happens to the rest. */
 const neutralSite = document.body.dataset.neutral ?? 'about:blank'
 const HIDDEN = 'hidden'
 let held: { conv: string; token: string } | null = null
 let lastWord: (() => void) | null = null
-/** The app is opened once, however often the button is tapped; only what came to nothing may be tried again. */
+/** The app is opened once, however often the youth taps the button. Only after a failed start may the youth try again. */
 let isOpening = false
 
 const exit = () =>
@@ -53,7 +53,7 @@ document.addEventListener('keyup', (event) => shift.up(event, event.timeStamp), 
 
 const speech = otherLang(document)
 document.addEventListener('click', (event) => {
-  // Before the talk is begun the link leads to the page in the other language.
+  // Before the app has started the link leads to the page in the other language.
   const isBegun = document.getElementById('youth')?.hasChildNodes()
   if (!isBegun || !(event.target instanceof Element) || !event.target.closest('.top-lang')) return
   event.preventDefault()
@@ -62,16 +62,17 @@ document.addEventListener('click', (event) => {
 
 const cover = openCover(document, () => Date.now())
 cover.watch(() => held !== null)
-// A screen that was hidden by hand is hidden after a reload too, without a word. Kept with the entry of this tab's history, where no other page sees it.
+// A screen that was covered by hand is covered after a reload, too, without a hint. It is noted in this tab's history entry, where no other
+// page sees it.
 cover.subscribe(() => history.replaceState(cover.isByHand() ? HIDDEN : null, ''))
 const hide = document.querySelector<HTMLElement>('[data-hide]')
 if (hide) hide.hidden = false
-// The cursor stays in the box until the page is gone, so that it can go back there.
+// The tap leaves the cursor in the box until the cover is up, so that the cover can put it back there.
 hide?.addEventListener('mousedown', (event) => event.preventDefault())
 hide?.addEventListener('click', () => cover.raise('hand'))
 document.querySelector('[data-show]')?.addEventListener('click', () => cover.lift())
 
-// Back after an exit, or out of the browser's page cache: never show what was there.
+// Back after an exit, or from the browser's page cache: the old content must never be shown.
 window.addEventListener('pageshow', (event) => {
   if (!event.persisted) return
   document.body.replaceChildren()
@@ -79,7 +80,7 @@ window.addEventListener('pageshow', (event) => {
 })
 
 const facts = factsOf(document)
-// On whichever page of ours: what is meant for another does not lie here any longer.
+// Every page of ours takes this out of storage. What is meant for another line must not stay there.
 const moved = quietly(() => takeMoving(sessionStorage, facts?.success ? facts.data.line.id : null, Date.now()))
 if (facts?.success) {
   const shell: Shell = {
@@ -109,7 +110,7 @@ if (facts?.success) {
       const now = factsOf(page)
       if (now?.success) shell.facts = now.data
       showStarts()
-      // What came to nothing before is not so of the page as it is now.
+      // An earlier failed start says nothing about the new content.
       const broken = document.querySelector<HTMLElement>('[data-broken]')
       if (broken) broken.hidden = true
     },
@@ -117,7 +118,7 @@ if (facts?.success) {
   const kept = quietly(() => heldIn(sessionStorage))
   if (kept) {
     held = kept
-    // Not where it was asked for a moment ago; and what is held on another line is not shown here at all.
+    // No cover if the youth tapped a moment ago to come back. What is held on another line is not shown here at all.
     const isHere = quietly(() => lineHeldIn(sessionStorage)) === facts.data.line.id
     if (isHere && history.state === HIDDEN) cover.raise('hand')
     else if (isHere && !moved) cover.close()
@@ -125,15 +126,15 @@ if (facts?.success) {
   } else if (moved?.chosen) void start(shell, moved.chosen.urgent, moved.chosen)
 } else quietly(() => heldNotice(document, sessionStorage, Date.now))
 
-// From here on there is a button, or a talk.
+// From here on the page has a working button or a talk.
 document.body.dataset.ready = 'true'
 
-// A talk that is held reconnects by itself.
+// A held talk reconnects by itself, so the page does not reload then.
 comeBack({
   document,
   isReady: async () => (await fetch('/health/ready', { cache: 'no-store' })).ok,
   mayReload: () => held === null && !cover.isUp(),
-  // Not `reload`: what was sent with a form would be sent again.
+  // Not `reload`: it would send a posted form again.
   reload: () => location.replace(location.pathname + location.search),
 })
 
@@ -153,7 +154,7 @@ async function start(shell: Shell, urgent: boolean, moved: Moving['chosen'] = nu
   if (!root || !arrival || isOpening) return
   isOpening = true
   try {
-    // The youth's room is not ours to import; its address comes with the page, and this is the one thing it exports.
+    // This room may not import web/youth. The module's address comes with the page, and `mount` is all that it exports.
     const { mount } = (await import(/* @vite-ignore */ shell.facts.youth)) as {
       mount(root: HTMLElement, shell: Shell, urgent: boolean, moved: Moving['chosen']): Promise<void>
     }

@@ -4,8 +4,9 @@ import { type Lang, lang } from '../../shared/lang.ts'
 type Speech = NonNullable<Shell['speech']>
 
 /**
- * Turns what stands around the talk into the other language, in place: a talk is held by this page, and loading another would cover or end it.
- * The server has written both languages; `data-other` holds what a text will be, and `data-tongue` marks what is shown in one of them alone.
+ * Changes the page around the talk to the other language, in place: this page holds a talk, and loading another page would cover or end it.
+ * The server has written both languages. `data-other` holds a text in the other language. `data-tongue` marks a part that is shown in one
+ * language only.
  */
 export function otherLang(document: Document): Speech & { turn(): void } {
   const listeners = new Set<() => void>()

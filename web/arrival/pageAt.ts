@@ -1,7 +1,7 @@
-/** A page is there within this, or it is asked for again another time. */
+/** A page that takes longer counts as failed, and is asked for again another time. */
 const WAIT_MS = 10_000
 
-/** A page of ours as a document that nothing in it can start. The browser parses it on the way in: no text of ours is ever made into HTML. */
+/** A page of ours as a document in which nothing can start. The browser parses it as it arrives, so our code never makes text into HTML. */
 export function pageAt(address: string): Promise<Document> {
   return new Promise((found, failed) => {
     const request = new XMLHttpRequest()

@@ -1,8 +1,8 @@
 import { type Exit, type Held, heldIn, quietly } from './exit.ts'
 
 /**
- * A call or a text was tapped. The beacon needs no app and no open connection, and it gets out while the phone already shows another page:
- * so it holds what an earlier page of this tab left, too.
+ * The youth tapped a call or a text. The beacon needs no app and no connection, and it gets out while the phone already shows another page.
+ * So it also holds a place or a talk that an earlier page of this tab left.
  */
 export function sayCall(browser: Pick<Exit, 'store' | 'beacon'>, held: Held): void {
   const calling = held ?? quietly(() => heldIn(browser.store()))

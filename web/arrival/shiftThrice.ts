@@ -2,7 +2,7 @@ const WITHIN_MS = 2000
 
 type Key = { key: string; repeat: boolean; ctrlKey: boolean; altKey: boolean; metaKey: boolean }
 
-/** Three bare taps on Shift within two seconds. A capital letter is not bare: any other key in between starts it over. */
+/** Three taps on Shift alone within two seconds. Any other key in between, as for a capital letter, starts the count again. */
 export function shiftThrice(happened: () => void): { down(key: Key): void; up(key: Key, at: number): void } {
   let taps: number[] = []
   let bare = false

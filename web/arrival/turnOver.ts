@@ -1,23 +1,23 @@
-/** How often a page that was left open asks how the line stands. */
+/** How often an open page asks for the state of the line. */
 export const TURN_MS = 30_000
 
 /** The parts of a browser that are needed; tests hand in their own. */
 export type Browser = {
   document: Document
-  /** This page's address once more, as it is now. A look is not counted as a visit. */
+  /** Fetches this page again as it is now. This is not counted as a visit. */
   read(): Promise<Document>
-  /** False from the way in on, and under the cover. */
+  /** False under the cover, and from the moment the youth starts the chat. */
   mayTurn(): boolean
-  /** What has been put in: its buttons are to be made ready. */
+  /** Called after new parts were put in, to make their buttons ready. */
   turned(page: Document): void
 }
 
-/** What says how the line stands: the card, and who else helps where the line cannot. */
+/** The parts that depend on the state of the line: the card, and other help. */
 const PARTS = ['.status', '.arrival-else']
 
 /**
- * A page left open keeps saying what is so: open, busy, closed. Nothing is taken out of anybody's hands: what is being read, folded open
- * or selected stays until it is let go, and the cursor stays on the way in.
+ * Keeps the state on an open page true: open, busy, closed. A part that the youth has folded open or selected stays until the youth lets go
+ * of it, and the focus stays on the same button or link.
  */
 export function turnOver({ document, read, mayTurn, turned }: Browser): void {
   let lookedAt = Date.now()
@@ -28,7 +28,7 @@ export function turnOver({ document, read, mayTurn, turned }: Browser): void {
     if (fresh?.querySelector('.status') && maySee()) turn(document, fresh, turned)
   }
   setInterval(() => void look(), TURN_MS)
-  // A phone sleeps through its timers: whoever comes back to the page reads what is so now.
+  // A sleeping phone misses its timers, so the page asks when it becomes visible.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && Math.abs(Date.now() - lookedAt) >= TURN_MS) void look()
   })
@@ -43,7 +43,7 @@ function turn(document: Document, fresh: Document, turned: Browser['turned']): v
   const stoodOn = document.activeElement
   const goOnAt: HTMLElement[] = []
   for (const { now, next } of changed) {
-    // A tap that was meant for what stood here lands on nothing for a moment.
+    // A tap that was meant for the old part hits nothing for a moment.
     next.classList.add('settles')
     const goesOn = counterpart(stoodOn, next)
     now.replaceWith(next)
@@ -55,7 +55,7 @@ function turn(document: Document, fresh: Document, turned: Browser['turned']): v
   if (said) said.textContent = document.querySelector('.status h1')?.textContent?.trim() ?? ''
 }
 
-/** Not what our own script has done to it. */
+/** The part as the server wrote it, without the changes of our own script. */
 function shownBy(part: Element): string {
   const copy = part.cloneNode(true) as Element
   copy.classList.remove('settles')
@@ -63,7 +63,7 @@ function shownBy(part: Element): string {
   return copy.outerHTML
 }
 
-/** Folded open, selected, or where the keyboard stands on something that would be gone. The way in may go: what it led to is shut. */
+/** In use: folded open, selected, or the focused element would be gone. The start button may go: then the line takes no youth any more. */
 function isInHand(part: Element, next: Element): boolean {
   const { activeElement } = part.ownerDocument
   const selection = part.ownerDocument.getSelection()

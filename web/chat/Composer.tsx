@@ -6,10 +6,10 @@ import { overBy } from './overBy.ts'
 import { looksRevealing } from './revealing.ts'
 import { useAfterPause } from './useAfterPause.ts'
 
-/** From here on one is told how much is left. */
+/** From this length on, the page tells how many characters are left. */
 const NEARLY_FULL = TEXT_LIMIT - 200
 
-/** The length is read aloud after a pause in the writing, and not at every letter. */
+/** A screen reader hears the length after a pause in the writing, and not at every letter. */
 const ANNOUNCE_MS = 1500
 const INPUT_METHOD = 229
 
@@ -19,17 +19,17 @@ type Props = {
   setDraft(draft: string): void
   send(text: string): void
   wrote?(): void
-  /** Who would see a name or number; null: never ask (staff, or while a place has been asked for). */
+  /** The reader of a name or number, for the question; null: do not ask (staff, or once a counsellor has asked where the youth is). */
   warnOf: string | null
-  /** Numbers that may be written without being asked: those that the page names for help. */
+  /** Numbers that may be sent without the question: the help numbers on the page. */
   known?: readonly string[]
-  /** Nothing can be sent yet, and why. What is written stands in the box. */
+  /** The reason why nothing can be sent yet. The text stays in the box. */
   holds?: string | null
-  /** On a phone Enter is a new line: its keyboard has no other. */
+  /** False on a phone: Enter makes a new line there, because its keyboard has no other key for that. */
   enterSends: boolean
 }
 
-/** The box. Nothing written here is corrected, suggested, translated or remembered by the browser, where it can be told not to. */
+/** The box to write in. It tells the browser not to correct, suggest, translate or remember the text. Some browsers do so anyway. */
 export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, holds = null, enterSends }: Props) {
   const [asking, setAsking] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -41,7 +41,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
   const length = over > 0 ? words.tooLong(over) : text.length > NEARLY_FULL ? words.left(-over) : ''
   const announced = useAfterPause(length, ANNOUNCE_MS)
 
-  // The question is led to, and its answers are the next stops. Answered, or not asked any more, it leads back.
+  // The question takes the focus, so that its answers are the next tab stops. When the question goes, the focus returns to the box.
   useEffect(() => {
     if (!asks) return
     question.current?.focus()
@@ -60,7 +60,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || !enterSends) return
-    // This Enter takes a word of an input method; some browsers say so by the old number alone.
+    // This Enter picks a word of an input method. Some browsers tell that only by the old key code.
     if (event.nativeEvent.isComposing || event.keyCode === INPUT_METHOD) return
     event.preventDefault()
     go(false)
@@ -102,7 +102,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
           </p>
         </div>
       )}
-      {/* A press beside the box leaves the cursor in it: a phone's keyboard stays, also where the second of two taps finds the button shut. */}
+      {/* A press beside the box leaves the cursor in it. So a phone keeps its keyboard open, also when a second tap hits the disabled button. */}
       <div className="composer-row" onMouseDown={(event) => event.target instanceof HTMLTextAreaElement || event.preventDefault()}>
         <div className="composer-box" data-text={draft === '' ? words.placeholder : draft}>
           <textarea

@@ -6,22 +6,22 @@ import type { Entry, Mark, Transcript } from './transcript.ts'
 type Props = {
   transcript: Transcript
   words: typeof chat
-  /** What to call the writer of an entry, for the ear and above a change of writer. */
+  /** The name of an entry's writer, for screen readers and above the first message after another writer. */
   nameOf(from: string): string
   retry(): void
-  /** An offer of a time beside each message; the counsellor's page wants it. */
+  /** The time beside a message. Only the counsellor's page gives it. */
   timeOf?: (at: number) => string
-  /** A quiet time above what is written first, and after a pause; the youth's page wants no more than that. */
+  /** The time above the first message, and above the first after a pause. A screen reader does not announce it. Only the youth's page gives it. */
   pauseOf?: (at: number) => string
-  /** How to reach the help number that a message gives; only the youth's page draws that, from a list of its own. */
+  /** The links to the help number in a message. Only the youth's page gives them, from its own list. */
   waysOf?: (number: string) => ReactNode
-  /** What is being sent goes out in a while. */
+  /** The server asked to slow down: messages go out after a while. */
   slowed?: boolean
 }
 
 /**
- * The conversation as a live log. What others write is announced once as it comes; one's own is silent, one knows it.
- * Everything written is a text node, isolated so that its direction cannot turn the page's; links are text.
+ * The conversation as a live log. A screen reader announces each message of others once, and does not announce the writer's own messages.
+ * Every message is a text node with a direction of its own, so that it cannot change the direction of the page. Links are text.
  */
 export function MessageList({ transcript, words, nameOf, retry, timeOf, pauseOf, waysOf, slowed = false }: Props) {
   const isSlowed = slowed && transcript.entries.some((entry) => entry.kind === 'text' && entry.mark === 'sending')
@@ -55,7 +55,7 @@ export function MessageList({ transcript, words, nameOf, retry, timeOf, pauseOf,
 type MessageProps = {
   entry: Entry
   first: boolean
-  /** Somebody else than the last of the others who wrote: in a talk of two the name stands once. */
+  /** True when the last message of the others has another writer. In a talk of two people the name appears once. */
   named: boolean
   words: typeof chat
   name: string
@@ -80,7 +80,7 @@ function Message({ entry, first, named, words, name, marked, retry, ways, pause,
       <p className={named ? 'message-name' : 'visually-hidden'} dir="auto">
         {entry.mine ? words.you : name}
       </p>
-      {/* A browser that translates the page would send the conversation to whoever translates for it. */}
+      {/* A browser that translates the page would send the conversation to a translation service. */}
       <p className="message-text" dir="auto" translate="no">
         {entry.text}
       </p>
@@ -93,7 +93,7 @@ function Message({ entry, first, named, words, name, marked, retry, ways, pause,
               <span className={`sign sign-${SIGNS[entry.mark]}`} aria-hidden="true" /> <span>{words[entry.mark]}</span>
             </span>
           )}
-          {/* One's own words are silent, but that they did not get through is said. */}
+          {/* A screen reader announces that the reader's own message failed, though not the message. */}
           <span aria-live={entry.mine ? 'polite' : undefined}>
             {entry.mark === 'failed' && (
               <span data-mark="failed">
@@ -117,10 +117,10 @@ const SIGNS: Record<Exclude<Mark, 'failed'>, string> = { sending: 'clock', sent:
 const sameWriter = (before: Entry | undefined, entry: Entry) =>
   before?.kind === 'text' && entry.kind === 'text' && before.from === entry.from
 
-/** After so long a talk has rested, and one wants to know since when. */
+/** After a pause this long, the next message shows its time. */
 const PAUSE_MS = 5 * 60_000
 
-/** The time above what is written first, and above what comes after a pause. */
+/** The time for the first message and for the first message after a pause; empty for the others. */
 function pauseBefore(entries: Entry[], i: number, pauseOf: (at: number) => string): string {
   const entry = entries[i]
   if (entry?.kind !== 'text' || entry.at <= 0) return ''
@@ -128,7 +128,7 @@ function pauseBefore(entries: Entry[], i: number, pauseOf: (at: number) => strin
   return before !== null && entry.at - before.at < PAUSE_MS ? '' : pauseOf(entry.at)
 }
 
-/** One time for what one person wrote within the same minute, beside the last of it. */
+/** The time beside a message; empty when the next message has the same writer and the same time. */
 function timeBy(timeOf: (at: number) => string, entry: Entry, next: Entry | undefined): string {
   if (entry.kind !== 'text') return ''
   const time = timeOf(entry.at)
@@ -139,7 +139,7 @@ const writerBefore = (entries: Entry[], at: number): string | null => writtenBef
 
 type Written = Extract<Entry, { kind: 'text' }>
 
-/** The last of them that was written before. */
+/** The last fitting message before this entry. */
 function writtenBefore(entries: Entry[], at: number, fits: (entry: Written) => boolean = () => true): Written | null {
   for (let i = at - 1; i >= 0; i--) {
     const entry = entries[i]

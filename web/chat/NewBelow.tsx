@@ -2,7 +2,7 @@ import './chat.css'
 import type { chat } from '../../shared/words/da/youths/chat.ts'
 import type { Sticking } from './useStickToEnd.ts'
 
-/** Between the list and the box: something new lies below what is in view. The log has announced it already. */
+/** A button between the list and the box: there are new messages below. It is not a live region, because the log has announced them already. */
 export function NewBelow({ scroll, words }: { scroll: Sticking; words: typeof chat }) {
   const show = () => {
     scroll.toEnd()

@@ -1,4 +1,4 @@
-/** Who is writing; not read aloud, since it comes and goes. */
+/** Tells that the other person is writing. Hidden from screen readers, because it comes and goes often. */
 export function TypingLine({ says }: { says: string | null }) {
   return (
     <p className="typing" aria-hidden="true" data-on={says !== null}>

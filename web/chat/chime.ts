@@ -1,9 +1,9 @@
-/** The tone that says somebody rings: two soft notes made here, so that nothing is fetched. */
+/** The sound when a seat rings: two soft notes. The browser makes them, so that no file is fetched. */
 export type Chime = {
-  /** Makes or wakes the sound; to be called from a gesture, any and each. */
+  /** Creates the sound or resumes it. Call it from every gesture. */
   allow(): void
   ring(): void
-  /** Whether a ring would be heard. A call, a lock or another app puts the sound to sleep without a word. */
+  /** True when `ring` would be heard. A telephone call, a locked screen or another app can stop the sound, and the browser shows no warning. */
   isAwake(): boolean
   subscribe(changed: () => void): () => void
   close(): void
@@ -14,7 +14,7 @@ const NOTES = [
   { hz: 659.25, at: 0.18 },
 ]
 
-/** Browsers let a page sound only after a gesture: call `allow` from one. Without it, or without WebAudio, `ring` is silent. */
+/** Browsers let a page make sounds only after a gesture: call `allow` from one. Before that, or without WebAudio, `ring` is silent. */
 export function openChime(): Chime {
   let audio: AudioContext | null = null
   const listeners = new Set<() => void>()
@@ -40,7 +40,7 @@ export function openChime(): Chime {
       }
     },
     ring() {
-      // On a page that was touched before, some browsers wake it without another touch.
+      // Some browsers resume the sound without a new gesture if the page had one before.
       if (audio?.state !== 'running') return wake()
       for (const note of NOTES) play(audio, note.hz, audio.currentTime + note.at)
     },

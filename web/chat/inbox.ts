@@ -11,28 +11,28 @@ type Inlet = {
   names: Map<string, Head>
   get(): Transcript
   set(next: Transcript): void
-  /** Whatever the other side sealed, as it is taken in. */
+  /** Called with every envelope of the other side that was opened. */
   heard(opened: OpenedWell): void
-  /** Asks the other side to send one again. */
+  /** Asks the other side to send an envelope again. */
   ask(head: Head): void
-  /** The other side asks for one of ours. */
+  /** The other side asks for an envelope of this side. */
   again(sid: string, n: number): void
 }
 
-/** So many places left out by one reading are each said. */
+/** At most this many left-out places are noted in one reading. */
 const MOST_LEFT_OUT = 100
 const AGAIN_MS = 3000
 
 /**
- * Takes envelopes in by place, each once. What comes early waits; what is missing is read; what cannot be had is said, and holds up
- * nothing. An envelope is known by its sealed name and not by its place: sent again, it comes to the same place and heals it, and after
- * a loss a place may be given anew.
+ * Takes in envelopes in the order of their places, each once. An early envelope waits. A missing envelope is read from the server. If the server
+ * does not have it, the page says so and goes on. The sealed name (sid, n) identifies an envelope, not its place: an envelope that is sent
+ * again fills the gap at its place, and after a loss of the live Redis the server may give a place to another envelope.
  */
 export function openInbox(at: Inlet) {
   const early = new Map<number, Placed>()
   const taken = new Map<number, Placed>()
   const asked = new Set<string>()
-  /** What was opened here, by its sealed name. */
+  /** The sealed names of the envelopes that this page has opened. */
   const names = new Set<string>()
   let known = 0
   let isWhole = false
@@ -40,7 +40,7 @@ export function openInbox(at: Inlet) {
   let closed = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  /** One thing at a time: opening is asynchronous, and its order is the order of the places. */
+  /** Runs one step at a time: opening is asynchronous, and envelopes must be opened in the order of their places. */
   const next = (step: () => Promise<void>): Promise<void> => {
     turn = turn.then(() => (closed ? undefined : step())).catch(() => undefined)
     return turn
@@ -66,20 +66,20 @@ export function openInbox(at: Inlet) {
     if (!found.mine && found.body.kind === 'resend') at.again(found.body.sid, found.body.n)
   }
 
-  /** Asked by this side or the other: both pages show it. A youth asks nobody. */
+  /** A counsellor asked where the youth is. Both pages show that. A youth never asks it. */
   const withAsked = (t: Transcript, { body, from }: OpenedWell): Transcript =>
     body.kind === 'where' && from !== 'youth' ? { ...t, askedWhere: from } : t
 
   const lost = (place: number): Entry => ({ kind: 'missing', key: `lost-${place}`, place })
 
-  /** For a rebuild: at each place the first that could be opened, or else whatever came. */
+  /** Keeps one envelope of each place for a rebuild: one that this page could open, else the first that came. */
   function hold(placed: Placed, isOpened: boolean): void {
     const before = taken.get(placed.place)
     if (!before || (isOpened && !names.has(nameOf(before.envelope)))) taken.set(placed.place, placed)
     if (isOpened) names.add(nameOf(placed.envelope))
   }
 
-  /** Here it is: nothing is missing there any more. */
+  /** Removes the notes that said this envelope was missing. */
   function healed(t: Transcript, { place, envelope }: Placed): Transcript {
     const notes = [lost(place).key, askedKey(nameOf(envelope))]
     return t.entries.some(({ key }) => notes.includes(key)) ? { ...t, entries: t.entries.filter(({ key }) => !notes.includes(key)) } : t
@@ -109,7 +109,7 @@ export function openInbox(at: Inlet) {
     return reached(withPlace(t, placed.place, null), opened)
   }
 
-  /** Whatever the other side writes shows what it had opened; only a `read` says that it was seen. */
+  /** Every envelope of the other side tells what it has opened, so that counts as delivered. Only a `read` tells that it was seen. */
   const reached = (t: Transcript, opened: OpenedWell): Transcript =>
     opened.mine ? t : withReached(t, opened.body.kind === 'read' ? 'read' : 'delivered', opened.heads, at.names)
 
@@ -131,13 +131,13 @@ export function openInbox(at: Inlet) {
     askForMissing()
   }
 
-  /** Asked to wait, one waits, and reads the rest then: nothing else may ever come that would remind of it. */
+  /** After `slow-down`, reads the rest later by itself: perhaps no later envelope comes to start a reading. */
   function readLater(why: Refusal): void {
     clearTimeout(timer)
     if (why === 'slow-down' && !closed) timer = setTimeout(() => void next(readOn), AGAIN_MS)
   }
 
-  /** What comes later was read, and this was not among it: the server leaves it out. */
+  /** The server answered later places and left this one out. The page notes the place as missing and goes on. */
   async function passOver(read: Placed[]): Promise<void> {
     for (let left = MOST_LEFT_OUT; left > 0 && !closed && read.some(({ place }) => place > at.get().upTo); left--) {
       const hole = at.get().upTo + 1
@@ -146,7 +146,7 @@ export function openInbox(at: Inlet) {
     }
   }
 
-  /** Only once the transcript has been read to its end: before that, what seems missing may be on its way. */
+  /** Call it only once the transcript has been read to its end: before that, an envelope that seems missing may still come. */
   function askForMissing(): void {
     for (const head of at.cipher.missing()) {
       const name = nameOf(head)
@@ -177,9 +177,9 @@ export function openInbox(at: Inlet) {
       })
     },
     catchUp: () => next(readOn),
-    /** Resolves when all that has come by now is taken in. */
+    /** Resolves when all that has arrived is taken in. */
     settled: () => next(async () => undefined),
-    /** The last reading came to the end of what the server holds. */
+    /** True when the last reading came to the end of what the server holds. */
     isWhole: () => isWhole,
     envelopes: () => [...taken.values()].sort((a, b) => a.place - b.place),
     close() {

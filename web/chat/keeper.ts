@@ -15,13 +15,13 @@ export type Channel = {
 }
 export type Keeper = ReturnType<typeof keepTranscript>
 
-/** One conversation as one page knows it: writes out in order, takes in by place, and says what has been received and seen. */
+/** One conversation on one page: sends messages in order, takes in envelopes by place, and tells the other side what arrived and was seen. */
 export function keepTranscript(at: {
   me: string
   cipher: Pick<Member, 'seal' | 'open' | 'freshStream' | 'missing' | 'oldestKept'>
   channel: Channel
   now: () => number
-  /** Whatever the other side sealed, as it is taken in. */
+  /** Called with every envelope of the other side that was opened. */
   heard?: (opened: OpenedWell) => void
 }) {
   let transcript: Transcript = emptyTranscript
@@ -29,10 +29,10 @@ export function keepTranscript(at: {
   let isOpen = false
   let isSlowed = false
   const paceListeners = new Set<() => void>()
-  /** Half-written words outlive the screen they stand on: somebody may be seated in the middle of a sentence. */
+  /** The text in the box. It must survive a change of screen: a youth may get a seat in the middle of a sentence. */
   let draft = ''
   const listeners = new Set<() => void>()
-  /** Which sealed name each entry bears: heads speak of names, the page of keys. */
+  /** The sealed name of each entry, by the entry's key. Heads use sealed names; the page uses keys. */
   const names = new Map<string, Head>()
   const held = new Map<string, Envelope>()
 
@@ -91,7 +91,7 @@ export function keepTranscript(at: {
         listeners.delete(changed)
       }
     },
-    /** Whether what is being sent was too much at once for the server, and goes out in a while. */
+    /** True while the server has asked to slow down: messages go out later. */
     pace: {
       isSlowed: () => isSlowed,
       subscribe(changed: () => void) {
@@ -105,7 +105,7 @@ export function keepTranscript(at: {
     keepDraft(text: string) {
       draft = text
     },
-    /** Shown at once as being sent. */
+    /** Puts a message in the list at once, with the mark `sending`, and sends it. */
     say(said: Extract<Body, { kind: 'text' }>) {
       const { nickname } = said
       const body = { ...said, text: wellFormed(said.text), ...(nickname !== undefined && { nickname: wellFormed(nickname) }) }
@@ -113,17 +113,17 @@ export function keepTranscript(at: {
       set(withWritten(transcript, key, at.me, body.text, at.now(), body.number))
       outbox.put(key, body)
     },
-    /** Asks where the youth is. It goes the way of the marks: whoever carries it cannot tell it from one. */
+    /** Asks where the youth is. It is sent like a mark, so that the server cannot tell it from a mark. */
     askWhere: () => outbox.put(`body-${++counted}`, { kind: 'where' }, 'mark'),
     /** Says what a youth who has not written yet is called. */
     sayName: (nickname: string) => outbox.put(`body-${++counted}`, { kind: 'called', nickname: wellFormed(nickname) }, 'mark'),
-    /** Says, after all that was written, that this side leaves to whoever comes next. Waits until it is out, or so long; shut, it is not said. */
+    /** Tells, after all messages, that this side leaves and a next counsellor comes. Waits until it is sent, or `withinMs`. Not sent while shut. */
     async sayGoodbye(withinMs: number): Promise<void> {
       if (!isOpen) return
       outbox.put(`body-${++counted}`, { kind: 'leaving', to: null }, 'mark')
       await outbox.rest(withinMs)
     },
-    /** An earlier page wrote so many, and is gone: what is not in the transcript never got away. False while it is not read to its end. */
+    /** An earlier page wrote `count` messages. Shows how many of them were never sent. False while the transcript is not read to its end. */
     hadWritten(count: number): boolean {
       if (!inbox.isWhole()) return false
       const { entries, upTo, oldestDeleted } = transcript
@@ -132,13 +132,13 @@ export function keepTranscript(at: {
         set({ ...transcript, entries: [...entries, { kind: 'unsent', key: 'unsent', place: upTo, count: lost }] })
       return true
     },
-    /** Where somebody went on with another key: all of them so far, each shown once. */
+    /** Takes all changes of key so far, and shows each once. */
     showDevices(devices: { kid: string; name: string; after: number }[]) {
       for (const { kid, name, after } of devices) set(withDevice(transcript, `device-${after}-${kid}`, name, after))
     },
-    /** How many of one's own stand here, sent or on their way. */
+    /** The number of this side's messages in the list, sent or not. */
     countMine,
-    /** The envelope that must be the first of an epoch. Nobody wrote it, so it is no message. */
+    /** Sends the first envelope of an epoch. Nobody wrote it, so it is not a message. */
     postFirst: (envelope: Envelope) => outbox.putFirst(`first-${++counted}`, envelope, 'mark'),
     retry() {
       for (const entry of transcript.entries)
@@ -150,23 +150,23 @@ export function keepTranscript(at: {
     grew: (last: number) => inbox.grew(last),
     /** Reads the transcript to its end. */
     catchUp: () => inbox.catchUp(),
-    /** The last reading came to its end. */
+    /** True when the last reading came to the end. */
     isWhole: () => inbox.isWhole(),
-    /** May anything go out now? Shut while disconnected, and between the wraps of an epoch and its beginning. */
+    /** Opens or shuts the way out. It is shut while disconnected, and from the wraps of an epoch until the epoch has begun. */
     setOpen(open: boolean) {
       isOpen = open
       outbox.setOpen(open)
       marks.setOpen(open)
     },
-    /** Does the person see the list right now? */
+    /** Tells if the person sees the list now. */
     setSeen: (seen: boolean) => marks.setSeen(seen),
     rest: (withinMs: number) => outbox.rest(withinMs),
-    /** Resolves when what was under way is answered and taken in: only then `envelopes` tells all that the server has taken. */
+    /** Resolves when the current delivery is answered and taken in. Only then does `envelopes` hold all that the server has taken. */
     async settled(): Promise<void> {
       await outbox.answered()
       await inbox.settled()
     },
-    /** Every envelope with its receipt, for a rebuild after the server lost its own. */
+    /** Every envelope with its receipt, for a rebuild after the live Redis was lost. */
     envelopes: () => inbox.envelopes(),
     close() {
       draft = ''

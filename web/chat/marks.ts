@@ -1,9 +1,9 @@
 import { lastTheirs, type Transcript } from './transcript.ts'
 
-/** At most one mark in this time: a burst of messages is acknowledged once. */
+/** At most one mark goes out in this time, so that many messages at once get one mark. */
 export const MARK_EVERY_MS = 2000
 
-/** Says `delivered` when something has come in, and `read` once it has been on the screen: the later one alone, where both are due. */
+/** Sends `delivered` when a message has arrived, and `read` once it has been on the screen. When both are due, only `read` is sent. */
 export function openMarks(at: { now(): number; say(kind: 'delivered' | 'read'): void }) {
   let newest = 0
   let delivered = 0
@@ -17,7 +17,7 @@ export function openMarks(at: { now(): number; say(kind: 'delivered' | 'read'): 
 
   const look = () => {
     if (!open || timer !== undefined || due() === null) return
-    // Never longer than that, should the clock be put back meanwhile.
+    // The wait is never longer than MARK_EVERY_MS, even if the clock was set back.
     timer = setTimeout(say, Math.min(MARK_EVERY_MS, Math.max(0, lastAt + MARK_EVERY_MS - at.now())))
   }
   const say = () => {

@@ -2,46 +2,47 @@ import { type Outcome, passing, type Refusal } from '../../shared/outcome.ts'
 import type { Envelope, Posted } from '../../shared/sealing/envelope.ts'
 import type { Body } from '../../shared/sealing/sealed.ts'
 
-/** What is on its way out: sealed only when its turn comes, so that nothing is sealed under an epoch that has passed. */
+/** One body or envelope to send. A body is sealed only when its turn comes, so that it is never sealed under a past epoch. */
 type Item = { key: string; body: Body | null; envelope: Envelope | null; as: 'send' | 'mark' }
 
 export type Outlet = {
   seal(body: Body): Promise<Envelope>
-  /** Goes on under a new stream after an envelope was given up. */
+  /** The next body begins a new stream. Called after an envelope was given up. */
   freshStream(): Promise<void>
   send(envelope: Envelope): Promise<Outcome<Posted>>
   mark(envelope: Envelope): Promise<Outcome<Posted>>
   sealed(key: string, envelope: Envelope): void
   posted(key: string, envelope: Envelope, answer: Posted): void
   failed(key: string, why: Refusal): void
-  /** It was too much at once, and what waits goes out in a while; or it goes again. */
+  /** True: the server asked to slow down, and the items go out later. False: the server takes envelopes again. */
   slowed?(now: boolean): void
 }
 
 const PATIENT: ReadonlySet<Refusal> = new Set([...passing, 'failed', 'out-of-order'])
-/** Heard, and only put off: nothing of it is shown as failed. */
+/** The server put the envelope off and it is sent later: the message is not shown as failed. */
 const QUIET: ReadonlySet<Refusal> = new Set(['slow-down', 'down'])
-/** Refused for what they are: the same bytes will never be taken. */
+/** Refused for their content: the server will never take the same bytes. */
 export const HOPELESS: ReadonlySet<Refusal> = new Set(['too-large', 'malformed', 'replayed'])
 const RETRY_MS = 1500
-/** So many tries before one is told, and may try again by hand. */
+/** After this many tries the message is shown as failed, and the writer may try again by hand. */
 const TRIES = 4
 
 /**
- * One at a time and in the order they were written, since the server takes only the next number of a stream.
- * A retry sends the very same bytes, so that arriving twice is arriving once. `slow-down` and `down` are retried quietly.
+ * Sends one item at a time, in the order they were written, because the server takes only the next number of a stream.
+ * A retry sends the very same bytes, so that an envelope that arrives twice counts once. After `slow-down` and `down` the message does not show
+ * as failed.
  */
 export function openOutbox(outlet: Outlet) {
   let items: Item[] = []
   let open = false
-  /** Refused as ended, gone or another page's: nothing more goes out until somebody opens the box again, or tries again by hand. */
+  /** The server refused with a final answer, such as `ended`, `gone` or `no-room`. Nothing goes out until `setOpen`, or `retry` by hand. */
   let halted = false
-  /** There is no room for more until a counsellor is here: what is written meanwhile waits too, and says so. Opening the box tries again. */
+  /** The server has no room for more until a counsellor is here. New messages wait too, and are shown so. `setOpen` tries again; `retry` does not. */
   let noRoom = false
-  /** What could not be sealed for a reason nobody knows: out of the way of the rest, until somebody tries again by hand. */
+  /** Items that could not be sealed for an unknown reason. They do not hold up the others, and wait for `retry`. */
   let aside: Item[] = []
   let busy = false
-  /** The delivery under way, if any. */
+  /** The current delivery, or the last one. */
   let delivery: Promise<unknown> = Promise.resolve()
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -61,7 +62,7 @@ export function openOutbox(outlet: Outlet) {
     else if (open && !halted) timer = setTimeout(() => void pump(), again)
   }
 
-  /** Null: go on with the next. A number: try again after so many ms. */
+  /** Answers null: go on with the next item. Answers a number: try again after that many ms. */
   async function deliver(item: Item): Promise<number | null> {
     if (!item.envelope) {
       if (!item.body) return drop(item)
@@ -81,8 +82,8 @@ export function openOutbox(outlet: Outlet) {
     if (PATIENT.has(answer.why)) {
       tries += 1
       if (answer.why === 'slow-down') outlet.slowed?.(true)
-      // A loss took an earlier envelope of this stream, and its numbers will never fit again. What waits goes on under a new one;
-      // the other side sees the gap and asks for what is missing.
+      // The live Redis lost an earlier envelope of this stream, so the server will never take its next number. The items go on under a new
+      // stream. The other side sees the gap and asks for what is missing.
       if (answer.why === 'out-of-order' && tries >= TRIES && item.body) return restart()
       if (tries >= TRIES && !QUIET.has(answer.why)) for (const waiting of items) outlet.failed(waiting.key, answer.why)
       return RETRY_MS * Math.min(tries, TRIES)
@@ -98,12 +99,12 @@ export function openOutbox(outlet: Outlet) {
       halted = true
       return RETRY_MS
     }
-    // A copy that was asked for and is not taken says nothing of what is sealed now.
+    // An item without a body is an old envelope. A refusal of it says nothing about the stream that is used now.
     if (item.body) await restart()
     return drop(item)
   }
 
-  /** The envelope; or, where none can be made, what `deliver` answers. Whatever goes wrong, what was written behind it gets its turn. */
+  /** Answers the envelope; or, when sealing fails, what `deliver` must answer. A failure never holds up the next items for good. */
   async function sealed(item: Item, body: Body): Promise<Envelope | number | null> {
     try {
       return await outlet.seal(body)
@@ -142,7 +143,7 @@ export function openOutbox(outlet: Outlet) {
       if (noRoom) outlet.failed(key, 'no-room')
       void pump()
     },
-    /** Already sealed, and to be sent before all else: the first words of an epoch, or a copy asked for again. */
+    /** Sends a sealed envelope before the others: the first envelope of an epoch, or one that the other side asked for again. */
     putFirst(key: string, envelope: Envelope, as: 'send' | 'mark' = 'send') {
       const at = items[0]?.envelope ? 1 : 0
       items.splice(at, 0, { key, body: null, envelope, as })
@@ -157,7 +158,7 @@ export function openOutbox(outlet: Outlet) {
       if (now) void pump()
     },
     retry() {
-      // Behind one that is under way: the server takes only the next number of a stream.
+      // The first item is being sent if it is sealed. It stays first, because the server takes only the next number of a stream.
       items.splice(items[0]?.envelope ? 1 : 0, 0, ...aside)
       aside = []
       halted = noRoom
@@ -166,9 +167,9 @@ export function openOutbox(outlet: Outlet) {
       void pump()
     },
     waiting: () => items.length,
-    /** Resolves when what is under way now has its answer, whatever that is. */
+    /** Resolves when the current delivery has an answer. */
     answered: () => delivery,
-    /** Resolves when nothing is left to send; or after `withinMs`, whichever comes first. */
+    /** Resolves when nothing is left to send, or after `withinMs`. */
     rest: (withinMs: number) =>
       items.length === 0
         ? Promise.resolve()

@@ -1,6 +1,6 @@
 /**
- * Does this look like something that tells who one is? Judged in the browser alone; it asks, and never blocks.
- * A number that the page itself names for help is none (`known`, as it stands there): to write "116 111" reveals nobody.
+ * True when a text looks as if it tells who its writer is. Only the browser judges; the page then asks, and never blocks the message.
+ * The help numbers on the page (`known`, written as on the page) do not count: "116 111" reveals nobody.
  */
 export function looksRevealing(text: string, known: readonly string[] = []): boolean {
   if (EMAIL.test(text) || ADDRESS.test(text)) return true
@@ -15,9 +15,9 @@ export function looksRevealing(text: string, known: readonly string[] = []): boo
 const EMAIL = /[^\s@]+@[^\s@]+\.[a-zæøå]{2,}/i
 /** A street by its Danish ending, with a house number. */
 const ADDRESS = /\p{L}{2,}(?:vej|gade|alle|allé|stræde|vænget|parken|toften|torvet|vangen|bakken|plads)(?:en)?\s+\d{1,3}(?!\d)/iu
-/** Digits with the spaces, dots and dashes people put between them. */
+/** Digits with spaces, dots and dashes between them. */
 const NUMBERS = /\+?\d(?:[\s.-]?\d){5,11}(?!\d)/g
-/** Without what people put between the digits, and without the number of the country. */
+/** The digits alone, without Denmark's country code. */
 const digitsOf = (number: string) =>
   number
     .replaceAll(/[^\d+]/g, '')

@@ -1,9 +1,9 @@
 import type { Head } from '../../shared/sealing/sealed.ts'
 
-/** Where a message of one's own is: only `sent` is the server's word; delivered and read come sealed from the other side. */
+/** How far this side's own message has come. The server tells `sent`; the other side tells `delivered` and `read`, under its seal. */
 export type Mark = 'sending' | 'sent' | 'delivered' | 'read' | 'failed'
 
-/** Why nothing is sent though nobody is to blame: it cannot be sealed or taken as it is, or it waits until a counsellor is here. */
+/** Why a message is not sent. `never`: it cannot be sealed or the server will not take it. `no-room`: it waits until a counsellor is here. */
 export type Because = 'never' | 'no-room'
 
 export type Entry =
@@ -16,56 +16,56 @@ export type Entry =
       place: number | null
       at: number
       mark: Mark | null
-      /** With `failed`, where trying again by hand would change nothing. */
+      /** With `failed`, when a retry by hand would change nothing. */
       because?: Because | undefined
-      /** The help number that it gives. */
+      /** The id of the help number that the message gives. */
       number?: string | undefined
     }
-  /** Something that should stand here does not: refused by the seal, or never received. */
+  /** A message should be here and is not: it did not open, or never arrived. */
   | { kind: 'missing'; key: string; place: number }
-  /** So many of one's own were lost before they were sent, with an earlier page. */
+  /** An earlier page lost `count` of this side's own messages before they were sent. */
   | { kind: 'unsent'; key: string; place: number; count: number }
-  /** Somebody went on with another key of theirs: known in this browser, never said by the server. Its place lies between two places. */
+  /** A person now uses another key. This browser knows it; the server does not tell it. Its place lies between two places of the transcript. */
   | { kind: 'device'; key: string; place: number; name: string }
 
 export type Transcript = {
   entries: Entry[]
-  /** Every place up to here has been taken in. */
+  /** All places up to this one have been taken in. */
   upTo: number
-  /** The oldest were unlinked before this page saw them. */
+  /** The server deleted the oldest envelopes before this page saw them. */
   oldestDeleted: boolean
-  /** The member of staff who asked last where the youth is. */
+  /** The kid of the member of staff who asked last where the youth is. */
   askedWhere?: string
 }
 export const emptyTranscript: Transcript = { entries: [], upTo: 0, oldestDeleted: false }
 
-/** Is this the next place, one already taken in, or one after a hole? */
+/** Tells if a place is the next one, one that is taken in already, or one after a gap. */
 export const standing = (t: Transcript, place: number): 'next' | 'known' | 'ahead' =>
   place <= t.upTo ? 'known' : place === t.upTo + 1 ? 'next' : 'ahead'
 
-/** One place taken in, with or without something to show. */
+/** Takes in one place, with or without an entry to show. */
 export function withPlace(t: Transcript, place: number, entry: Entry | null): Transcript {
   const entries = entry === null ? t.entries : inOrder([...t.entries.filter((e) => e.key !== entry.key), entry])
   return { ...t, entries, upTo: Math.max(t.upTo, place) }
 }
 
-/** A note of this page's own after a place, once. It takes no place of its own. */
+/** Adds a note of this page after a place, once. The note is not in the transcript of the server. */
 export function withDevice(t: Transcript, key: string, name: string, after: number): Transcript {
   const entry: Entry = { kind: 'device', key, name, place: after + 0.5 }
   return t.entries.some((e) => e.key === key) ? t : { ...t, entries: inOrder([...t.entries, entry]) }
 }
 
-/** The places before `first` no longer exist: go on from there, and say so if any of them were unseen. */
+/** The server has deleted the places before `first`. The page goes on from there, and says so if it had not seen all of them. */
 export function withOldestGone(t: Transcript, first: number): Transcript {
   return first <= t.upTo + 1 ? t : { ...t, upTo: first - 1, oldestDeleted: true }
 }
 
-/** What one has just written. It stands last until the server gives it a place. */
+/** Adds a message that the person has just written. It comes last until the server gives it a place. */
 export function withWritten(t: Transcript, key: string, from: string, text: string, at: number, number?: string): Transcript {
   return { ...t, entries: [...t.entries, { kind: 'text', key, from, mine: true, text, place: null, at, mark: 'sending', number }] }
 }
 
-/** The server's answer: place and moment. Later marks are never taken back by a late answer. */
+/** Takes the server's answer: place and moment. A late answer never takes back a later mark. */
 export function withPosted(t: Transcript, key: string, place: number, at: number): Transcript {
   return change(t, (e) =>
     e.key === key && e.kind === 'text'
@@ -78,7 +78,7 @@ export function withMark(t: Transcript, key: string, mark: 'sending' | 'failed',
   return change(t, (e) => (e.key === key && e.kind === 'text' && e.place === null ? { ...e, mark, because } : e))
 }
 
-/** The other side has received, or has had on the screen, all up to these heads. `names` tells which sealed name each entry bears. */
+/** The other side has received, or has seen, all messages up to these heads. `names` holds the sealed name of each entry. */
 export function withReached(t: Transcript, mark: 'delivered' | 'read', heads: Head[], names: ReadonlyMap<string, Head>): Transcript {
   const reached = (key: string) => {
     const name = names.get(key)
@@ -87,14 +87,14 @@ export function withReached(t: Transcript, mark: 'delivered' | 'read', heads: He
   return change(t, (e) => (e.kind === 'text' && e.mine && e.mark !== 'read' && reached(e.key) ? { ...e, mark } : e))
 }
 
-/** How many messages somebody else wrote. */
+/** How many messages others wrote. */
 export const countTheirs = (t: Transcript): number => t.entries.filter((e) => e.kind === 'text' && !e.mine).length
 
-/** The last thing somebody else wrote, if it came after what was last acknowledged. */
+/** The place of the last message that others wrote; 0 when there is none. */
 export const lastTheirs = (t: Transcript) => t.entries.findLast((e) => e.kind === 'text' && !e.mine && e.place !== null)?.place ?? 0
 
 const change = (t: Transcript, each: (entry: Entry) => Entry): Transcript => ({ ...t, entries: inOrder(t.entries.map(each)) })
 
-/** By place; what has none yet stands last, in the order it was written. */
+/** Sorts by place. Messages without a place come last, in the order they were written. */
 const inOrder = (entries: Entry[]) =>
   [...entries].sort((a, b) => (a.place ?? Number.POSITIVE_INFINITY) - (b.place ?? Number.POSITIVE_INFINITY) || 0)

@@ -1,11 +1,11 @@
-/** Typing is told as on or off, never what. Off by itself after a pause. */
+/** The page tells that a person types, and never what. After this pause it tells that the typing has stopped. */
 const OFF_AFTER_MS = 5000
-/** While somebody types on, "on" is told again this often: the other side believes it no longer than `LAPSES_MS`. */
+/** While a person types, "on" is told again this often, because the other side believes it for `LAPSES_MS` only. */
 const AGAIN_MS = 3500
-/** The word of the end is lost where the writer's page is closed, reloaded or cut off. */
+/** Needed because "off" never comes when the writer's page is closed, reloaded or disconnected. */
 const LAPSES_MS = 8000
 
-/** Tells of one's own typing. */
+/** Tells the other side that this person types. */
 export function openTyping(tell: (typing: boolean) => void) {
   let again: ReturnType<typeof setInterval> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -28,7 +28,7 @@ export function openTyping(tell: (typing: boolean) => void) {
   }
 }
 
-/** Shows the other side's typing for as long as it is told. */
+/** Shows that the other side types, for as long as the other side tells it. */
 export function hearTyping(show: (typing: boolean) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   return {

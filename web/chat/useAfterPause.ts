@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** The words once they have stood for so long; nothing at once where there is nothing to say. */
+/** Answers the words once they have not changed for `pauseMs`. Empty words are answered at once. */
 export function useAfterPause(words: string, pauseMs: number): string {
   const [said, say] = useState('')
   useEffect(() => {

@@ -5,5 +5,5 @@ const visibility = (changed: () => void) => {
   return () => document.removeEventListener('visibilitychange', changed)
 }
 
-/** Is this page the one that is looked at? A tab behind another one, and a phone that is locked, is not. */
+/** True while the page is in view. A tab behind another tab is not in view, nor is a page on a locked phone. */
 export const usePageVisible = (): boolean => useSyncExternalStore(visibility, () => document.visibilityState === 'visible')

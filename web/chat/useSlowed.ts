@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Keeper } from './keeper.ts'
 
-/** Whether what was written goes out only in a while, because it was much at once. */
+/** True while the server has asked to slow down: messages go out later. */
 export const useSlowed = (keeper: Pick<Keeper, 'pace'> | null): boolean =>
   useSyncExternalStore(keeper?.pace?.subscribe ?? nothing, keeper?.pace?.isSlowed ?? no)
 

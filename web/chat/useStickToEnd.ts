@@ -1,27 +1,27 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
-/** This close to the end one is reading the newest. */
+/** A reader who is this close to the end is reading the newest message. */
 const NEAR_PX = 80
 
 type Wanted = {
-  /** Is the list on the screen? Hidden, it has lost its place and shows the newest when it comes back. */
+  /** True while the list is on the screen. A hidden list loses its scroll position; when it comes back it shows the newest. */
   shown: boolean
-  /** `end`: the newest is kept in view. `top`: what stands on top is what is read, until something is written here. */
+  /** `end`: the newest message stays in view. `top`: the list starts at its top and does not follow, until `toEnd` is called. */
   from: 'end' | 'top'
   /** How many messages others wrote. */
   theirs: number
 }
 export type Sticking = {
   box: RefObject<HTMLDivElement | null>
-  /** Others wrote something that lies below what is in view. */
+  /** True when others wrote a message that lies below the view. */
   isNewBelow: boolean
-  /** Shows the newest: after one's own message, and when asked for. */
+  /** Shows the newest message. Call it after the person's own message, and when the person asks for it. */
   toEnd(): void
 }
 
 /**
- * Keeps the newest in view while the reader is at the end, whatever grows or shrinks: a strip above, a mark, the box.
- * A reader who has gone up is left there.
+ * Keeps the newest message in view while the reader is at the end, also when a strip above, a mark or the box grows or shrinks.
+ * A reader who has scrolled up stays there.
  */
 export function useStickToEnd({ shown, from, theirs }: Wanted): Sticking {
   const box = useRef<HTMLDivElement>(null)
@@ -40,7 +40,7 @@ export function useStickToEnd({ shown, from, theirs }: Wanted): Sticking {
     heard.current = theirs
   }, [theirs, shown, from])
 
-  // With the drawing: what takes the focus in there, and rolls to it, comes after.
+  // A layout effect, so that it runs before an element inside takes the focus and scrolls into view.
   useLayoutEffect(() => {
     const element = box.current
     if (!element || !shown) return
@@ -53,14 +53,14 @@ export function useStickToEnd({ shown, from, theirs }: Wanted): Sticking {
       if (atEnd.current) element.scrollTop = element.scrollHeight
     }
     const moved = () => {
-      // Sizes have changed and this is the old place in them: not the reader's doing.
+      // The sizes have changed and the scroll position has not followed yet: the reader did not scroll.
       if (known.box !== element.clientHeight || known.whole !== element.scrollHeight) return
       const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX
-      // Whoever reads what stands on top follows nothing by scrolling: what they open would run away under their finger.
+      // From `top`, scrolling to the end does not begin to follow it: an item that the reader opens would move away from the finger.
       atEnd.current = isNear && (from === 'end' || atEnd.current)
       if (isNear) setNewBelow(false)
     }
-    // What one opens or asks for up there stays under the finger, also after a message of one's own has rolled the rest to its end.
+    // From `top`, a tap stops following the end, also after the person's own message has scrolled there: the tapped item stays under the finger.
     const touched = () => {
       if (from === 'top') atEnd.current = false
     }

@@ -3,7 +3,7 @@ import type { Keeper } from './keeper.ts'
 import { emptyTranscript, type Transcript } from './transcript.ts'
 import { usePageVisible } from './usePageVisible.ts'
 
-/** The transcript as it stands. `drawn`: it stands on this page now. While the page itself is in view, what is in it counts as read. */
+/** The present transcript. `drawn`: the list is on the page now. While the page is in view too, its messages count as read. */
 export function useTranscript(keeper: Keeper | null, drawn: boolean): Transcript {
   const seen = usePageVisible() && drawn
   useEffect(() => {

@@ -10,15 +10,15 @@ export type Taken = { epochs: number[]; refused: { epoch: number; why: WrapRefus
 export type CounsellorCipher = Member & {
   readonly line: string
   readonly kid: string
-  /** Opens what `wraps:read` answered. `epochs`: all held now. A wrap for an earlier page's key is refused as `other-key`, which is no alarm. */
+  /** Opens the wraps of `wraps:read`. `epochs`: all held now. A wrap for an earlier page's key is refused as `other-key`; that is no alarm. */
   takeWraps(wraps: Wrap[]): Promise<Taken>
 }
 
-/** One conversation on the counsellor's page: `youthPub` is the one that was signed in the offer, `kem` what `createOffer` returned with it. */
+/** One conversation on the counsellor's page. `youthPub` is the key that was signed in the offer; `createOffer` returned `kem` with the offer. */
 export function openCounsellor(from: { conv: string; line: string; kid: string; youthPub: string; kem: OfferedKem }): CounsellorCipher {
   const { conv, line, kid, youthPub, kem } = from
   const keys = new Map<number, Uint8Array<ArrayBuffer>>()
-  // Who else is a member is the youth's to know; a member's name is not proven to a fellow member anyway (K is shared).
+  // The youth's browser alone knows the other members. One member cannot prove to another who wrote (they share K), so this side lets all write.
   const core = createMember({ conv, me: kid, hasEarlierPage: true, keyOf: (ep) => keys.get(ep), mayWrite: () => true })
   const epoch = () => Math.max(0, ...keys.keys())
 

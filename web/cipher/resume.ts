@@ -7,18 +7,22 @@ import { pad, unpad } from './record/padding.ts'
 /** The browser's half `a` of one generation. */
 export type Share = { gen: number; a: string }
 
-/** A new generation: first put `share` beside the old one (`ResumeStore.add`), then ask `resume:keep {held, blob}`, then `ResumeStore.settle(gen)`, `kept(gen)` and `resume:held {gen}`. */
+/**
+ * A new generation. First put `share` beside the older shares (`ResumeStore.add`), then ask `resume:keep`. Once the server has answered, call
+ * `kept(gen)`, and then remove older generations on both sides with `ResumeStore.settle` and `resume:held`. `web/youth/visit/keeping.ts` says
+ * which generations stay.
+ */
 export type Kept = { gen: number; held: number; share: Share; blob: ResumeBlob }
 
-/** The largest state that fits: padded to 8 kB, so the blob stays below its 9000 bytes. */
+/** Bytes. The largest state that fits: it is padded to 8 kB, so that the blob stays below its limit of 9000 bytes. */
 export const STATE_LIMIT = 8192 - 4
 
-/** T("ungechat/v1/resume", conv, gen): an older or another conversation's blob is not this one's. */
+/** T("ungechat/v1/resume", conv, gen), so that a blob of another generation or another conversation does not open. */
 const named = (conv: string, gen: number) => tuple('ungechat/v1/resume', conv, gen)
 const resumeKey = (a: string, b: string, conv: string, gen: number) => deriveAesKey(fromB64(a), fromB64(b), named(conv, gen))
 const params = (iv: Uint8Array<ArrayBuffer>, conv: string, gen: number) => ({ name: 'AES-GCM', iv, additionalData: named(conv, gen) })
 
-/** Seals a state in two halves, both new: the browser's `a` opens nothing without the server's `b`, nor the other way round. */
+/** Seals a state under two new halves. The browser's `a` opens nothing without the server's `b`, and `b` opens nothing without `a`. */
 export async function sealState(conv: string, gen: number, state: string): Promise<{ share: Share; blob: ResumeBlob }> {
   const [a, b, iv] = [toB64(random(32)), toB64(random(32)), random(12)]
   const padded = pad(new TextEncoder().encode(state))

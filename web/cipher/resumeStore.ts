@@ -3,31 +3,31 @@ import { helpLists } from '../../shared/help/offer.ts'
 import { convId, lineId, sha256, token } from '../../shared/ids.ts'
 import type { Share } from './resume.ts'
 
-/** What sessionStorage may hold; nothing in it opens anything alone. */
+/** What sessionStorage may hold. Nothing in it opens a conversation alone. */
 const held = z.strictObject({
   conv: convId,
   token,
   line: lineId,
   shares: z.array(z.strictObject({ gen: z.int().check(z.positive()), a: sha256 })),
-  /** How many messages were written, so that a reloaded page can tell that some never got away. A number, never a word of them. */
+  /** How many messages the youth wrote, so that a reloaded page can tell that some were never sent. A number; never the words. */
   wrote: z._default(z.int().check(z.nonnegative()), 0),
-  /** Whom else to name, where it is not somebody young: the server is never told of a parent. */
+  /** The list of help numbers to show, where it is not the list for the young. The server is never told that a parent writes. */
   list: z.optional(z.enum(helpLists)),
 })
 export type Held = z.output<typeof held>
 
 export type ResumeStore = {
-  /** False: storage is blocked or was not wanted, so a reload loses the talk. Say so. */
+  /** False: storage is blocked, or the youth did not want it. A reload then loses the talk, and the page must say so. */
   readonly durable: boolean
-  /** What an earlier page of this tab left, or null. */
+  /** What an earlier page of this tab stored, or null. */
   read(): Held | null
-  /** At the start: who we are, before any blob. */
+  /** Stores which conversation this tab holds. Call it at the start, before any blob. */
   begin(who: Pick<Held, 'conv' | 'token' | 'line' | 'list'>): void
-  /** The new share beside the old one, before resume:keep is asked. False: it did not take, so do not ask. */
+  /** Stores the new share beside the older ones. Call it before `resume:keep`. False: it was not stored, so do not ask `resume:keep`. */
   add(share: Share): boolean
-  /** So many messages have been written so far. */
+  /** Stores how many messages the youth has written so far. */
   wrote(count: number): void
-  /** The server holds `gen`: older shares go. */
+  /** The server holds `gen`: removes older shares. */
   settle(gen: number): void
   wipe(): void
 }
@@ -36,9 +36,9 @@ const KEY = 'ungechat'
 const PROBE = 'ungechat?'
 
 /**
- * The browser's half of what reopens a talk after a reload. Whatever step a crash falls on, either the old or the new pair of share and blob is whole:
- * old and new share lie here until the server has answered that it holds the new blob.
- * `storage` null ("Telefonen er ikke min"), blocked or full: memory only.
+ * The browser's half of what reopens a talk after a reload. The old and the new share both stay here until the server has answered that it
+ * holds the new blob. So a crash at any step leaves a complete pair of share and blob.
+ * Where `storage` is null ("Telefonen er ikke min"), blocked or full, nothing is stored.
  */
 export function resumeStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null): ResumeStore {
   let durable =

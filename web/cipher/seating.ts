@@ -2,22 +2,23 @@ import type { KeyOffer } from '../../shared/sealing/keys.ts'
 import type { OfferRefused } from './keys/keyOffer.ts'
 import type { Given, Pending } from './youthState.ts'
 
-/** Where the youth's own browser knows itself to stand; nothing of it comes from the server. */
+/** What the youth's own browser knows about epochs and keys. None of it is the server's word alone. */
 export type Standing = {
-  /** The epoch written under. */
+  /** The epoch that this browser writes under. */
   epoch: number
-  /** The server is known to hold a wrap of it. False in an epoch that the youth began alone, until somebody is let in. */
+  /** The server is known to hold a wrap of this epoch. False in an epoch that the youth began alone, until the youth lets a counsellor in. */
   seated: boolean
   pending: Pending | null
   given: Given[]
 }
 
 /**
- * Does this offer begin what it may begin?
+ * Checks that the offer's purpose and epoch fit where this browser stands.
  * - `seat`: epoch 0, while no wrap is known to have reached the server.
- * - `handover`: the epoch the youth has begun alone in the queue; or else the next one. Wraps of which no answer came may or may not be at the server, so the same epoch may be offered again (it then gets
- *   a new key, and the first one opens nothing) unless it has been used; or the one after it, which tells that they were there.
- * - `rejoin`: the present epoch, and only to a person who has it already.
+ * - `handover`: the epoch that the youth has begun alone in the queue, or the next epoch. While wraps have had no answer, the server may hold them
+ *   or not. So it may offer the same epoch again, unless that epoch has been used: it then gets a new key, and the first key opens nothing. Or
+ *   it offers the epoch after that one, which tells that it holds the wraps.
+ * - `rejoin`: the current epoch, and only for a person who was given it already.
  */
 export function wrongSeating(offer: KeyOffer, person: string, at: Standing): OfferRefused | null {
   const waiting = at.pending && !at.pending.used ? at.pending.epoch : null

@@ -17,56 +17,56 @@ export type { Kept } from './resume.ts'
 export type YouthCipher = Member & {
   readonly line: string
   readonly youthPub: string
-  /** The challenge the next offer must answer: goes out with queue:join, and as `nextChallenge` with every wraps:give (read it after `wrapsFor`). */
+  /** The challenge that the next offer must answer. Send it with queue:join, and as `nextChallenge` with wraps:give (read it after `wrapsFor`). */
   readonly challenge: string
-  /** The newest generation made or opened. */
+  /** The newest generation that this page made or opened. */
   readonly gen: number
-  /** An envelope with a nickname has been sealed that the one who reads now can open. */
+  /** This youth has sealed an envelope with a nickname that the present counsellor can open. */
   readonly nicknameSent: boolean
-  /** What the youth chose to be called, before or after anything was written. */
+  /** The nickname that the youth chose; empty when none. */
   readonly nickname: string
   /** The highest roster serial seen, for `checkRoster`'s minSerial. */
   readonly rosterSerial: number
-  /** A new challenge, before offer:refuse, counsellor:another or youth:rebuild. */
+  /** Makes a new challenge. Call it before offer:refuse, counsellor:another or youth:rebuild. */
   renewChallenge(): string
-  /** For a first seating, a hand-over and a rejoin: all that must hold before an offer is believed. None of it reads the clock. */
+  /** Checks all that must be true before the page believes an offer: for a first seating, a hand-over and a rejoin. It does not read the clock. */
   considerOffer(offer: KeyOffer, roster: CheckedRoster): Promise<Considered>
   /**
-   * The wraps for an offer that `considerOffer` found good; throws for any other. `history` counts for a hand-over only: the earlier epochs as well.
-   * Order, so that a crash at any step loses nothing: read the transcript to its end → wrapsFor → keep → wraps:give → began → send what it returned → keep.
-   * Asked again for the same offer it gives the same keys again.
+   * The wraps for the offer that `considerOffer` accepted last; throws for any other. `history` counts for a hand-over only: true gives the
+   * earlier epochs too. A second call for the same offer gives the same keys. In this order a crash at any step loses nothing:
+   * read the transcript to its end → wrapsFor → keep → wraps:give → began → send the envelope it returned → keep.
    */
   wrapsFor(offer: KeyOffer, asked: { history: boolean }): Promise<Wrap[]>
   /**
-   * The server holds the wraps of `epoch` (wraps:give was answered, or the view says chat with this epoch; call it after a reload too, after the
-   * transcript was read). The envelope it returns is the first of the epoch and must be sent before any other; null when there is none to send.
+   * Tells that the server holds the wraps of `epoch`: it answered wraps:give, or the view says chat with this epoch. Call it after a reload too,
+   * once the transcript was read. Returns the first envelope of the epoch, which must be sent before any other; null when there is none to send.
    */
   began(epoch: number): Promise<Envelope | null>
   /**
-   * Back in the queue: does what is written still lie under a key that somebody was given? `held` is the last epoch whose wraps the server
-   * says it holds (null: none), undefined where it says nothing. A word from before those wraps changes nothing.
+   * Back in the queue: true if this epoch's key was given to a counsellor, or its first envelope is not sealed. `held`: the last epoch whose wraps
+   * the server says it holds (null: none; undefined: the server does not say). A `held` below the current epoch is old and changes nothing.
    */
   isLeft(held: number | null | undefined): boolean
   /**
-   * Begins an epoch that nobody is given, if `isLeft`: the envelope is its first and must be sent before any other, once the state was kept.
-   * Call it after the transcript was read to its end. Null when there is nothing to begin.
+   * Begins an epoch that nobody is given, if `isLeft`. Returns its first envelope, which must be sent before any other, after `keep`. Null when
+   * there is nothing to begin. Call it after the transcript was read to its end.
    */
   standAlone(held: number | null | undefined): Promise<Envelope | null>
   /** The last epoch of which the server is known to hold a wrap; null before the first. */
   readonly heldEpoch: number | null
-  /** The epoch of those whom the youth talked with last: in the queue the one before that which nobody was given. */
+  /** The last epoch that a counsellor was given. In the queue it is the epoch before the one that nobody was given. */
   readonly sharedEpoch: number
-  /** Who can read this: drawn only from wraps this browser made. */
+  /** The people who can read this. Known only from the wraps that this browser made. */
   readers(): Reader[]
-  /** Where one of them went on with another key, in order. Drawn likewise. */
+  /** The changes of key by these people, in order. Known only from the wraps too. */
   devices(): NamedChange[]
-  /** Seals the state anew under a new generation and a new share. At every epoch change, every 10 messages, and when the page is hidden. */
+  /** Seals the state under a new generation and a new share. Call it at every epoch change, every 10 messages, and when the page is hidden. */
   keep(): Promise<Kept>
   /** The server has answered that it holds this generation. */
   kept(gen: number): void
 }
 
-/** Flow 2. `conv` is made here when not given. */
+/** Flow 2. Makes `conv` when none is given. */
 export async function createYouth({
   line,
   conv = randomId(),
@@ -98,7 +98,10 @@ export async function createYouth({
   return youth(state, keys, 0)
 }
 
-/** Flow 8: after a reload. `shares` from the ResumeStore, `blobs` from youth:resume. Only a share and a blob of one generation open. Then `settle(gen)`, read the transcript, `began(view.epoch)` if in chat, and keep. */
+/**
+ * Flow 8: after a reload. `shares` come from the ResumeStore, `blobs` from youth:resume. Only a share and a blob of one generation open. Then call
+ * `settle(gen)`, read the transcript, call `began(view.epoch)` if in chat, and call `keep`.
+ */
 export async function openYouth(from: {
   conv: string
   line: string
@@ -142,7 +145,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     hearOpened(writer, ep, body) {
       const isPending = at.pending?.epoch === ep
       if (writer === 'youth') called = nicknameIn(body) ?? called
-      // Somebody writes under what was pending: so the wraps arrived.
+      // A counsellor writes under the pending epoch, so the wraps have arrived.
       if (writer !== 'youth' && isPending) at.pending = { epoch: ep, used: true }
       if (writer === 'youth' && body.kind === 'epoch') epochs.wasOpened(ep)
     },
@@ -212,7 +215,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     wrapsFor: (offer, asked) =>
       core.inTurn(async () => {
         const wraps = await giving.wrapsFor(offer, { ...asked, after: core.record.lastPlace() })
-        // Whoever starts afresh cannot open the words that said what the youth is called.
+        // A counsellor without the history cannot open the envelope that held the nickname.
         if (offer.purpose === 'handover' && !asked.history) nickname = false
         return wraps
       }),

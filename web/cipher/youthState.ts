@@ -6,21 +6,21 @@ import { STATE_LIMIT } from './resume.ts'
 
 const count = z.int().check(z.nonnegative())
 
-/** Somebody this browser made a wrap for. */
+/** One key that this browser made wraps for, and its person. */
 const given = z.strictObject({ kid, person: personId, name: z.string(), epochs: z.array(epoch) })
 export type Given = z.output<typeof given>
 
-/** Somebody went on with another key than before, after this place of the transcript. `kid` is the one they went on with. */
+/** From after this place of the transcript on, a person uses another key than before. `kid` is the new key. */
 const change = z.strictObject({ kid, after: count })
 export type DeviceChange = z.output<typeof change>
-/** The latest are remembered across a reload. Who changes more often is told of as often while the page stands. */
+/** The browser remembers only the latest changes of key. A page goes on showing the earlier changes until it is reloaded. */
 export const MOST_CHANGES = 12
 
-/** Wraps that were made and of which it is not yet known that the server holds them. `used`: an envelope of this epoch has come, so they were. */
+/** Wraps that this browser made and that the server is not yet known to hold. `used`: an envelope of this epoch has come, so the server held them. */
 const pending = z.strictObject({ epoch, used: z.boolean() })
 export type Pending = z.output<typeof pending>
 
-/** What the resume blob holds: all that a new page needs to be the same youth. Streams are named by their number in the list, to keep it small. */
+/** What the resume blob holds: all that a new page needs to be the same youth. A number in the list stands for a stream, to keep the blob small. */
 const shape = z.strictObject({
   v: z.literal(1),
   conv: convId,
@@ -31,12 +31,12 @@ const shape = z.strictObject({
   seated: z.boolean(),
   pending: z.nullable(pending),
   given: z.array(given),
-  /** Packed as the number of the kid in `given`, and the place. Absent in a state of before there were any. */
+  /** Each is the number of the kid in `given`, and the place. Absent in a state that an older version wrote. */
   devices: z._default(z.array(z.tuple([count, count])), []),
   challenge,
   lastSig: z.nullable(signature),
   serial: count,
-  /** What the youth is called, kept from the start: who reloads before the first word is still called so. */
+  /** The nickname. Kept from the start, so that a youth who reloads before the first message keeps it. */
   called: z.string().check(z.maxLength(30)),
   nickname: z.boolean(),
   streams: z.array(z.tuple([z.union([z.literal('youth'), count]), streamId, epoch, count, z.string()])),
@@ -52,7 +52,10 @@ export type YouthState = Omit<Packed, 'v' | 'devices' | 'streams' | 'said' | 'fi
   finals: [number, Head[]][]
 }
 
-/** The state as text of at most STATE_LIMIT bytes. Where it would be larger, the oldest streams are left out: then what was opened of them is not remembered across a reload. */
+/**
+ * The state as text of at most STATE_LIMIT bytes. A larger state loses its oldest streams: the next page then does not know what was opened
+ * of them.
+ */
 export function packState(state: YouthState): string {
   const streams = state.streams.filter(({ from }) => from === 'youth' || state.given.some((g) => g.kid === from))
   for (let dropped = 0; ; dropped++) {
@@ -75,7 +78,7 @@ function packed(state: YouthState, streams: SavedStream[]): Packed {
     devices: devices.slice(-MOST_CHANGES).map(({ kid, after }) => [numberOf(kid), after]),
     streams: streams.map(({ from, sid, ep, lastPlace, opened }) => [writer(from), sid, ep, lastPlace, opened]),
     said: whole && [whole.ep, short(whole.heads), whole.hash],
-    // Half a list of final heads would refuse what belongs there; the youth's own 'epoch' envelope in the transcript says it again.
+    // An incomplete list of final heads would refuse envelopes that belong there. The youth's own 'epoch' envelope in the transcript states it again.
     finals: finals.filter(([, heads]) => isWhole(heads)).map(([ep, heads]) => [ep, short(heads)]),
   }
 }

@@ -3,16 +3,19 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { connection } from '../../shared/words/da/connection.ts'
 import { type Listening, useConnected, useOutage } from './useConnected.ts'
 
-/** After this long one is told whom else to reach: some networks never let a WebSocket through. */
+/** After this long the page names other ways to get help: some networks never let a WebSocket through. */
 const TELL_OTHERS_MS = 8000
-/** Long enough to be read aloud. */
+/** Long enough for a screen reader to read the sentence. */
 const BACK_MS = 6000
-/** Shorter breaks are not worth frightening anybody. */
+/** Shorter breaks are not shown, because they would only frighten people. */
 const NOTICE_MS = 1200
 
 type Props = { socket: Listening; words: typeof connection; holdsPlace?: boolean; children?: ReactNode }
 
-/** Says that the line is shut; later shows its children: whom else to reach. That it is there again is seen, and is said to a reader. */
+/**
+ * Says that the connection is lost, and later shows its children: other ways to get help. When the connection is back, the banner goes, and a
+ * screen reader is told.
+ */
 export function ConnectionBanner({ socket, words, holdsPlace = false, children }: Props) {
   const connected = useConnected(socket)
   const noticed = useOutage(socket, NOTICE_MS)
@@ -21,7 +24,7 @@ export function ConnectionBanner({ socket, words, holdsPlace = false, children }
   const isBack = useJustAfter(isLost, BACK_MS)
   return (
     <div className="connection" data-lost={isLost}>
-      {/* The sentence alone is read aloud: whom else to reach is long, and read by whoever goes there. */}
+      {/* A screen reader announces only the sentence. The other ways to get help are long, and a person can move to them. */}
       <div role="status">
         {isBack && <p className="visually-hidden">{words.back}</p>}
         {isLost && (
@@ -36,7 +39,7 @@ export function ConnectionBanner({ socket, words, holdsPlace = false, children }
   )
 }
 
-/** For so long after something was so. */
+/** True for `forMs` after `isSo` has become false. */
 function useJustAfter(isSo: boolean, forMs: number): boolean {
   const [wasSo, setWasSo] = useState(false)
   useEffect(() => {

@@ -1,15 +1,15 @@
 import { Component, type ReactNode } from 'react'
 
-/** Twice within this time it is no passing fault. */
+/** A second error within this time is not a passing fault. */
 const AGAIN_MS = 5000
 
 type Props = { fallback(again: () => void): ReactNode; children: ReactNode }
 type State = { isDown: boolean; lastAt: number }
 
 /**
- * Around each app: whatever throws while it is drawn leaves no empty page. The first time everything is drawn anew at once, since what
- * went wrong is mostly the page itself (a browser's translator moves its texts); the talk lies outside of it and loses nothing. A second
- * time at once, `fallback` is shown. Only a class can be told by React of what was thrown.
+ * Stands around each app, so that an error while drawing never leaves an empty page. After a first error everything is drawn again at once: the
+ * cause is mostly the page itself (a browser's translator moves its texts). The talk is kept outside and loses nothing. After a second error
+ * within AGAIN_MS, `fallback` is shown. It is a class because React tells such errors only to classes.
  */
 export class ErrorBoundary extends Component<Props, State> {
   constructor(props: Props) {

@@ -1,6 +1,6 @@
 import type { StaffWords } from '../../shared/words/da/team/staff.ts'
 
-/** What a counsellor or coordinator sees when the page cannot be drawn: what to do for whoever is in danger, the way back, the way out. */
+/** Shown to a counsellor or coordinator when the page cannot be drawn: what to do for a youth in danger, how to try again, how to sign out. */
 export function StaffBroken({ words, again }: { words: StaffWords; again(): void }) {
   return (
     <main className="alone figures-empty" role="alert">

@@ -6,9 +6,9 @@ export type DoorSocket<D extends Door> = Socket<Notices<D>, Requests<D>>
 const PATIENCE_MS = 5000
 
 /**
- * Asks and waits. A lost answer is an answer too: 'no-answer', never a throw.
- * Without a connection it refuses at once: Socket.IO would keep the request and send it on
- * the next connection *before* the page has said who it is.
+ * Asks and waits for the answer. When no answer comes, it answers 'no-answer'; it never throws.
+ * Without a connection it refuses at once: Socket.IO would keep the request, and send it on the next connection before the page has said who
+ * it is.
  */
 export async function ask<D extends Door, R extends keyof D['requests'] & string>(
   socket: DoorSocket<D>,
@@ -16,7 +16,7 @@ export async function ask<D extends Door, R extends keyof D['requests'] & string
   payload: Payload<D, R>,
 ): Promise<Outcome<Reply<D, R>>> {
   if (!socket.connected) return refuse('no-answer')
-  // The event maps are derived from a generic door here, which emitWithAck's own types cannot follow.
+  // The event maps come from a generic door here, and the types of emitWithAck cannot follow that.
   const timed = socket.timeout(PATIENCE_MS) as unknown as { emitWithAck(event: string, payload: unknown): Promise<Outcome<Reply<D, R>>> }
   return timed.emitWithAck(request, payload).catch(() => refuse('no-answer'))
 }

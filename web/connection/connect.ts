@@ -2,7 +2,7 @@ import { io } from 'socket.io-client'
 import type { Door } from '../../shared/doors/door.ts'
 import type { DoorSocket } from './ask.ts'
 
-/** One door's socket: WebSocket only, unconnected until `.connect()`, and then trying again for as long as the page lives. */
+/** The socket of one door. WebSocket only. It connects after `.connect()`, and then tries again for as long as the page is open. */
 export function connect<D extends Door>(namespace: '/youth' | '/counsellor' | '/coordinator'): DoorSocket<D> {
   return io(namespace, {
     path: '/socket.io/',
@@ -11,6 +11,6 @@ export function connect<D extends Door>(namespace: '/youth' | '/counsellor' | '/
     reconnectionDelay: 500,
     reconnectionDelayMax: 5000,
     timeout: 8000,
-    // Socket.IO's own types speak of event maps that only a concrete door has.
+    // The types of Socket.IO want event maps, which only a concrete door has.
   }) as unknown as DoorSocket<D>
 }

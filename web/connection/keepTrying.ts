@@ -1,4 +1,4 @@
-/** What a socket tells of being turned away. */
+/** The parts of a socket that tell that the server refused or closed the connection. */
 export type Turned = {
   active: boolean
   connect(): unknown
@@ -11,8 +11,8 @@ export type Turned = {
 const AGAIN_MS = 2000
 
 /**
- * Where the door itself turns a page away, or the server lets it go, Socket.IO does not try again by itself; this does. Only whoever is
- * not allowed in stays away, and is told so; a door that is open to everybody has nobody like that. Answers how to stop.
+ * Socket.IO does not try again after the door has refused a page or the server has closed the connection; this function does. It does not
+ * try again after `not-allowed`, but calls `notAllowed`. Null is for a door that is open to everybody. Answers how to stop.
  */
 export function keepTrying(socket: Turned, notAllowed: (() => void) | null): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined

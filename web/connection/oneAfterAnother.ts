@@ -1,4 +1,4 @@
-/** Does the work, never twice at once. Asked for while it goes on, it is done once more afterwards. */
+/** Runs the work, never twice at once. When it is asked for while it runs, it runs once more afterwards. */
 export function oneAfterAnother(work: () => Promise<void>): () => Promise<void> {
   let busy = false
   let due = false

@@ -1,19 +1,19 @@
-/** The time by the server, as far as this page has heard of it. */
+/** The server's time, as far as this page knows it. */
 export type ServerClock = {
-  /** Now. This browser's own clock where nothing was heard, where it is right, and where it is wrong beyond belief. */
+  /** Now, in ms. It is the browser's own clock while no date was heard, while that clock is right, and if it is off by more than MOST_WRONG_MS. */
   now(): number
-  /** The `Date` of any answer of the server. */
+  /** Takes the `Date` header of any answer of the server. */
   hear(date: string | null): void
-  /** Whether this browser's own clock is right; null before anything was heard. */
+  /** True when the browser's own clock is right; null before a date was heard. */
   isOwnRight(): boolean | null
 }
 
-/** An answer may be some seconds old, and tells whole seconds: only what is more than this off is a wrong clock. */
+/** An answer may be some seconds old, and its date has whole seconds. Only a clock that is off by more than this counts as wrong. */
 const RIGHT_MS = 60_000
-/** Whoever answers in the server's place must not be able to choose the day: beyond this it is not believed. */
+/** A false server must not be able to choose the day: the page does not believe a larger difference. */
 export const MOST_WRONG_MS = 3 * 24 * 60 * 60_000
 
-/** Phones and old computers are hours and days wrong; the server's answers say by how much. */
+/** Clocks of phones and old computers can be hours or days wrong. The server's answers tell by how much. */
 export function openServerClock(own: () => number = Date.now): ServerClock {
   let ahead: number | null = null
   return {

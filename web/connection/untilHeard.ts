@@ -3,8 +3,8 @@ import { type Outcome, passing } from '../../shared/outcome.ts'
 const AGAIN_MS = 2000
 
 /**
- * Asks, tells what was said, and asks again for as long as that passes by itself. Nothing is told once it has been stopped, which is
- * what this answers.
+ * Asks, tells every answer, and asks again while the answer is a passing refusal. Answers a function that stops it; after that it tells
+ * nothing more.
  */
 export function untilHeard<V>(ask: () => Promise<Outcome<V>>, tell: (said: Outcome<V>) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined

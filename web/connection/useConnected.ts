@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 
-/** What a socket tells about its own line. */
+/** What a socket tells about its connection. */
 export type Listening = {
   connected: boolean
   on(event: 'connect' | 'disconnect', changed: () => void): unknown
   off(event: 'connect' | 'disconnect', changed: () => void): unknown
 }
 
-/** Whether the line is open right now. Reads the socket itself, so it cannot disagree with it. */
+/** True while the socket is connected. It reads the socket itself, so that the two cannot disagree. */
 export function useConnected(socket: Listening): boolean {
   const subscribe = useCallback(
     (changed: () => void) => {
@@ -23,7 +23,7 @@ export function useConnected(socket: Listening): boolean {
   return useSyncExternalStore(subscribe, () => socket.connected)
 }
 
-/** True once the line has been shut for this long without a break. */
+/** True once the connection has been lost for `afterMs` without a break. */
 export function useOutage(socket: Listening, afterMs: number): boolean {
   const connected = useConnected(socket)
   const [long, setLong] = useState(false)

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Door, Notice } from '../../shared/doors/door.ts'
 import type { DoorSocket } from './ask.ts'
 
-/** Hears one notice for as long as the component lives; always calls the newest `hear`. */
+/** Listens to one notice while the component is mounted. It always calls the newest `hear`. */
 export function useNotice<D extends Door, N extends keyof D['notices'] & string>(
   socket: DoorSocket<D>,
   notice: N,
@@ -13,7 +13,7 @@ export function useNotice<D extends Door, N extends keyof D['notices'] & string>
     newest.current = hear
   })
   useEffect(() => {
-    // A generic door's event map is beyond Socket.IO's types; the names and payloads are held by our own signature.
+    // The types of Socket.IO cannot follow the event map of a generic door. Our own signature checks names and payloads.
     const plain = socket as unknown as Ear<Notice<D, N>>
     const listen = (payload: Notice<D, N>) => newest.current(payload)
     plain.on(notice, listen)

@@ -93,7 +93,7 @@ function Shown({ state, now, hands }: { state: State; now: NonNullable<State['no
 
 function NothingYet({ why, connected, again }: { why: State['refused']; connected: boolean; again: () => void }) {
   const words = useWords()
-  // The line at the top says that there is no connection.
+  // The strip at the top says that there is no connection.
   if (why === null || (passing.has(why) && !connected)) return <p className="figures-empty">{words.staff.loading}</p>
   if (passing.has(why))
     return (

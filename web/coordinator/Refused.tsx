@@ -1,7 +1,7 @@
 import { passing, type Refusal } from '../../shared/outcome.ts'
 import { useWords } from './words.ts'
 
-/** Figures that did not come: they are asked for again, by the page where that passes by itself, else by hand. */
+/** Figures that did not come. If the reason passes by itself, the page asks again; otherwise the coordinator can. */
 export function Refused({ why, again }: { why: Refusal; again: () => void }) {
   const { staff, coordinator } = useWords()
   return (

@@ -5,23 +5,23 @@ import { type Arrived, lineToOpen } from './figures/lineToOpen.ts'
 export const screens = ['now', 'day', 'month'] as const
 export type Screen = (typeof screens)[number]
 
-/** Figures that are asked for: on their way, here as they were `at` a moment, or refused. An answer to an older question is dropped. */
+/** Figures that the page asked for: on their way, here as they were at the moment `at`, or refused. An answer to an older question is dropped. */
 export type Asked<F> = { phase: 'asked' } | { phase: 'here'; figures: F; at?: number } | { phase: 'refused'; why: Refusal }
 
 export type Coordinator = {
   screen: Screen
   now: NowView | null
   refused: Refusal | null
-  /** The session is over: nothing is held any more. */
+  /** The session is over: the page has forgotten all figures. */
   signedOut: boolean
-  /** Null until one is chosen, or the first look at a day or a month has chosen one. Kept from screen to screen. */
+  /** Null until the coordinator chooses a line, or the page chooses one at the first look at a day or a month. It is kept when the screen changes. */
   line: string | null
-  /** `2026-11-22`, and the month of it that is looked at, `2026-11`. */
+  /** The day that is looked at, as `2026-11-22`, and the month that is looked at, as `2026-11`. */
   date: string
   month: string
-  /** The calendar's day by the server's clock. At midnight a page that shows today shows the new one. */
+  /** Today by the server's clock. At midnight a page that shows today goes on to the new day. */
   today: string
-  /** How far the server's clock is before this browser's. */
+  /** How many milliseconds the server's clock is ahead of this browser's. */
   aheadMs: number
   day: Asked<DayFigures>
   monthly: Asked<MonthFigures>
@@ -62,7 +62,7 @@ export function coordinatorAfter(state: Coordinator, event: CoordinatorEvent): C
     case 'signed-out':
       return { ...coordinatorAt(state.date), signedOut: true }
     case 'now':
-      // Notices may overtake each other on a reconnect: the newest moment holds.
+      // Notices may overtake each other on a reconnect, so the newest view is kept.
       if (state.now && event.view.at < state.now.at) return state
       return { ...state, now: event.view, refused: null, aheadMs: aheadOf(event.view.at, event.heardAt, state.aheadMs) }
     case 'clock':
@@ -70,7 +70,7 @@ export function coordinatorAfter(state: Coordinator, event: CoordinatorEvent): C
     case 'refused':
       return state.now ? state : { ...state, refused: event.why }
     case 'screen':
-      // What was read before may have changed since.
+      // The figures may have changed since they were read, so they are asked for again.
       return event.screen === state.screen
         ? state
         : { ...state, screen: event.screen, day: { phase: 'asked' }, monthly: { phase: 'asked' } }
@@ -92,9 +92,9 @@ export function coordinatorAfter(state: Coordinator, event: CoordinatorEvent): C
 }
 
 const DAY_MS = 24 * 3600_000
-/** A clock that is wrong by more is no clock, and would lead to a day that nobody can mean. */
+/** A clock that is wrong by more is not used, since it would lead to a day that nobody means. */
 const MOST_WRONG_MS = 3 * DAY_MS
-/** A view may be some seconds old; only what is more than a minute off is a wrong clock. */
+/** A view may be some seconds old. Only a difference of more than a minute means a wrong clock. */
 const RIGHT_MS = 60_000
 
 function aheadOf(at: number, heardAt: number | undefined, before: number): number {
@@ -104,7 +104,7 @@ function aheadOf(at: number, heardAt: number | undefined, before: number): numbe
   return Math.abs(ahead) < RIGHT_MS ? 0 : ahead
 }
 
-/** Midnight: whoever looks at today or at this month goes on to the new one; whoever looks back stays. */
+/** At midnight a page that shows today or this month goes on to the new one. A page that shows an earlier one stays. */
 function turned(state: Coordinator, today: string): Coordinator {
   if (today === state.today) return state
   const [month, before] = [today.slice(0, 7), state.today.slice(0, 7)]

@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   socket.connect()
 }
 
-// A page that comes back from the browser's memory may be somebody else's by now: it is fetched anew, and asks who is there.
+// A page that comes back from the browser's memory may belong to another person by now. It is loaded again, and asks who is signed in.
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload()
 })

@@ -20,10 +20,10 @@ export type CoordinatorHands = {
 
 type Door = CoordinatorDoor
 
-/** How often it is looked whether it is another day by now. */
+/** How often the page looks whether a new day has begun. */
 const LOOK_MS = 10_000
 
-/** The coordinator's screen: watches the live view on every connection, and reads a day or a month when one is looked at. */
+/** The coordinator's screen. It watches the live view on every connection, and reads a day or a month when the coordinator looks at one. */
 export function useCoordinator(
   socket: DoorSocket<Door>,
   protocol: string,
@@ -32,7 +32,7 @@ export function useCoordinator(
   const connected = useConnected(socket)
   const { screen, line, date, month } = state
 
-  /** Asked for by hand once more. */
+  /** Counts how often the coordinator has asked again by hand. */
   const [round, setRound] = useState(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another round is the question asked anew
@@ -59,7 +59,7 @@ export function useCoordinator(
   }, [aheadMs, isDead])
 
   const undecided = screen !== 'now' && connected && line === null
-  // Their names as one text, which stays the same while the live view goes on.
+  // The ids of the lines as one text. The text stays the same while the live view changes, so the effect does not run again.
   const lines = state.now?.lines.map((l) => l.line).join(' ') ?? ''
   useEffect(() => {
     if (!undecided || lines === '') return
@@ -100,7 +100,10 @@ export function useCoordinator(
   }
 }
 
-/** On their way, or refused for what passes by itself: then they are asked for again, and why they are not here yet stands meanwhile. */
+/**
+ * Whether figures are still awaited: on their way, or refused for a reason that passes by itself. Then the page asks again, and shows the reason
+ * meanwhile.
+ */
 const isAwaited = <F>(asked: Asked<F>) => asked.phase === 'asked' || (asked.phase === 'refused' && passing.has(asked.why))
 const answered = <F>(said: Outcome<F>, at: number): Asked<F> =>
   said.ok ? { phase: 'here', figures: said.value, at } : { phase: 'refused', why: said.why }

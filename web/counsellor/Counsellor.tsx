@@ -13,12 +13,15 @@ import { SignedOut } from './shift/SignedOut.tsx'
 import { Superseded } from './shift/Superseded.tsx'
 import { useWords } from './words.ts'
 
-/** A shorter break is not worth a word. */
+/** The page does not mention a shorter loss of the connection. */
 const NOTICE_MS = 2000
 
 type Props = { socket: DoorSocket<CounsellorDoor>; identity: StaffIdentity; data: DeskData; protocol: string }
 
-/** The counsellor's page in its five states. What throws while it is drawn leaves the desk as it is; should the desk itself throw, it is opened anew. */
+/**
+ * The counsellor's page in its five states. If a component throws while it is drawn, the state of the desk stays. If the desk itself throws, it is
+ * opened anew.
+ */
 export function Counsellor(props: Props) {
   const { staff } = useWords()
   return (

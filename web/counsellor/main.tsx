@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   const heard = askForDate(clock)
   const identity = await staffIdentity(browserIdentityStore(data.person ?? 'desk'), Date.now()).catch(() => null)
   if (!identity) return fault('no-key')
-  // Before the desk is opened: a countdown that has begun must not jump.
+  // The clock is set before the desk opens, since a countdown that has begun must not jump.
   await heard
   open(words, identity, data)
 }
@@ -50,7 +50,7 @@ function open(words: Words, identity: StaffIdentity, data: ReturnType<typeof rea
   socket.connect()
 }
 
-// A page that comes back from the browser's memory may be somebody else's by now: it is fetched anew, and asks who is there.
+// A page that comes back from the browser's memory may belong to another person by now. It is loaded again, and asks who is signed in.
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload()
 })

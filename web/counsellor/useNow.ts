@@ -1,11 +1,11 @@
 import { createContext, useContext, useEffect, useState } from 'react'
 
-/** The clock that the desk goes by: the server's, as far as it is known. */
+/** The clock of the desk: the server's clock, as far as the page knows it. */
 const ClockContext = createContext<() => number>(() => Date.now())
 export const ClockProvider = ClockContext.Provider
 export const useClock = (): (() => number) => useContext(ClockContext)
 
-/** The time, told anew every `everyMs`: for the few small components that count. */
+/** The time, renewed every `everyMs`. For the few small components that count. */
 export function useNow(everyMs = 1000): number {
   const clock = useClock()
   const [now, setNow] = useState(clock)

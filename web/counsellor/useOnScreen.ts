@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Does the screen fit this media query? `otherwise` where nothing can be asked. */
+/** Whether the screen fits this media query. `otherwise` is the answer where the browser cannot tell. */
 export function useMedia(query: string, otherwise: boolean): boolean {
   return useSyncExternalStore(
     (changed) => {
@@ -13,5 +13,5 @@ export function useMedia(query: string, otherwise: boolean): boolean {
   )
 }
 
-/** From here on the conversations stand side by side; in counsellor.css the same width. */
+/** From this width on, the conversations stand side by side. desk/screens.css has the same width. */
 export const SIDE_BY_SIDE = '(min-width: 64rem)'

@@ -35,6 +35,6 @@ export function useWords(): Words {
   return words
 }
 
-/** The clock of the person at the desk. */
+/** A time of day, in the time zone of the counsellor's computer. */
 export const clockAt = (moment: number, lang: Lang): string =>
   new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hour12: false }).format(moment)

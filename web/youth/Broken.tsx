@@ -6,7 +6,7 @@ import { Stopped } from './after/Stopped.tsx'
 import { HereProvider, type Sheet } from './here.ts'
 import { Sheets } from './Sheets.tsx'
 
-/** The page could not be drawn. The talk lies outside of it: one tap draws it anew. Help is here all the same, and the ways to hide above. */
+/** Shown when drawing the page failed. The talk itself goes on: one tap draws the page again. Help and the ways to hide still work. */
 export function Broken({ words, shell, whom, again }: { words: YouthWords; shell: Shell; whom: Whom; again(): void }) {
   const [sheet, open] = useState<Sheet | null>(null)
   return (

@@ -4,8 +4,9 @@ import { useHere } from './here.ts'
 type Props = { heading: string; isOpen: boolean; isCovered: boolean; close(): void; children: ReactNode }
 
 /**
- * A sheet over whichever screen is there. It belongs to none of them, so nothing that arrives shuts it, and back beneath it the focus is
- * where it was; should that be gone, on the heading of the screen. A cover lays it aside, or nothing on the cover could be tapped.
+ * A sheet over any screen. It belongs to no screen, so a change of screen does not close it. When it closes, the focus goes back to where
+ * it was; if that element is gone, to the heading of the screen. A cover closes the dialog meanwhile, or nothing on the cover could be
+ * tapped.
  */
 export function OverScreen({ heading, isOpen, isCovered, close, children }: Props) {
   const { words, facts } = useHere()
@@ -24,7 +25,7 @@ export function OverScreen({ heading, isOpen, isCovered, close, children }: Prop
     <dialog ref={dialog} className="help-dialog" aria-label={heading} onClose={() => isShown && close()}>
       <div className="help-dialog-top">
         <h2>{heading}</h2>
-        {/* What lies beneath an open dialog cannot be tapped: the way out comes along. The page around hears it. */}
+        {/* Nothing beneath an open dialog can be tapped, so the dialog has its own exit. The page around hears the tap. */}
         <a className="button button-exit" href={facts.neutralSite} rel="noreferrer" data-exit="">
           <span className="sign sign-exit" aria-hidden="true" /> {words.help.exit}
         </a>

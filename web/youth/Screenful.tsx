@@ -5,10 +5,10 @@ import { useNewScreen } from './useNewScreen.ts'
 type Props = {
   name: string
   heading: string
-  /** Said before the heading, where the heading is the question it leads to. */
+  /** Text before the heading, where the heading is the question that follows it. */
   lead?: string | undefined
   picture?: 'bench' | 'path' | 'sun' | 'door'
-  /** The ways on, kept in view beside the help. */
+  /** The buttons that lead on, always in view beside the help. */
   foot?: ReactNode
   children: ReactNode
 }
@@ -18,7 +18,7 @@ export function Screenful({ name, heading, lead, picture, foot, children }: Prop
   const title = useNewScreen(name)
   return (
     <div className="screen" data-screen={name}>
-      {/* Drawn anew with its name, so that a second tap at the same spot lands on nothing for a moment. */}
+      {/* A new name draws this part anew, so that a second tap at the same spot hits nothing for 0.4 s. */}
       <div className="screen-body settles" key={name}>
         {picture && <div className={`picture picture-${picture}`} aria-hidden="true" />}
         {lead && <p className="lead">{lead}</p>}

@@ -17,7 +17,9 @@ type Props = {
   move?: ComponentProps<typeof MoveSheet> | null
 }
 
-/** What may lie over any screen: the help, "is it urgent?" while a place or a talk is held, and what is asked before it is given up. */
+/**
+ * The sheets over any screen: the help, "is it urgent?" while this page holds a place or a talk, and the question before it is given up.
+ */
 export function Sheets({ open, isCovered, close, counsellor, isThere, move = null }: Props) {
   const { words, holds, goTo } = useHere()
   const moveHeading = move?.to.name === null ? words.moving.homeHeading : words.moving.heading

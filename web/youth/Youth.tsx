@@ -30,10 +30,10 @@ import { useTurn } from './waiting/useTurn.ts'
 
 type Props = { talk: Talk; shell: Shell; words: YouthWords; socket: Listening; device: 'phone' | 'computer' }
 
-/** The youth's app. What throws while it is drawn takes nothing from the talk, nor help from whoever needs it. */
+/** The youth's app. If drawing throws, the talk goes on and help stays in reach. */
 export function Youth(props: Props) {
   const { talk, shell, words } = props
-  // On the whole document: help also stands on the cover and beneath it, outside of this app.
+  // Listens on the whole document: help also stands on the cover and beneath it, outside of this app.
   useEffect(() => hearCalls(document, () => talk.calling()), [talk])
   return (
     <ErrorBoundary fallback={(again) => <Broken words={words} shell={shell} whom={whomOf(chosenOn(talk.snapshot()))} again={again} />}>
@@ -50,7 +50,7 @@ function Pages({ talk, shell, words, socket, device }: Props) {
   useAwake(isAwaited(screen) && !covered)
   const calling = useTurn(screen.at, covered, shell, words.waiting.turn)
   const [move, setMove] = useState<Move | null>(null)
-  // Where nothing is held any more, links lead where they lead; what was chosen for a place that was refused goes along.
+  // Without a place or a talk links simply lead on. After a refused place the youth is asked, and the choices go along to the other line.
   const goTo = holds || screen.at === 'turned-away' || screen.at === 'no-proof' ? setMove : null
   useHomeLink(holds ? goTo : null)
   const keeper = talk.keeper()
@@ -101,7 +101,7 @@ function Pages({ talk, shell, words, socket, device }: Props) {
   )
 }
 
-/** While somebody is waited for, the screen stays on; not for a page that did not answer, and nobody is rung for. */
+/** The screen stays on while the youth waits for a counsellor. It does not while the ticket is parked: then no seat rings for it. */
 function isAwaited(screen: Screen): boolean {
   if (screen.at === 'waiting') return screen.view.unanswered !== 'parked'
   return screen.at === 'joining' || screen.at === 'connecting' || screen.at === 'hand-over'
@@ -216,7 +216,7 @@ function Halt({ screen: { why, left }, covered, words, startOver }: HaltProps) {
   return <Stopped name={why} heading={talk.brokenHeading} say={why === 'old-page' ? refusals['old-page'] : talk.broken} way={reload} />
 }
 
-/** Made up here; a name of one's own may be written instead. */
+/** A random nickname. The youth may write another name instead. */
 export const nameFrom = (words: YouthWords) => {
   const { names } = words.choices
   return names[Math.floor(Math.random() * names.length)] ?? ''

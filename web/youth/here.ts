@@ -7,27 +7,27 @@ import type { Calling } from './waiting/useTurn.ts'
 
 export type Sheet = 'help' | 'urgent'
 
-/** What every screen may use: its words, the page's facts, and what a word of danger does. */
+/** What every screen may use: its words, the page's facts, and the actions that all screens share. */
 export type Here = {
   words: YouthWords
   facts: PageFacts
   /** By the server's clock, as far as it is known. */
   now(): number
-  /** Who is here, as far as they have said: it decides whom else to name. */
+  /** The youth's age and role, as far as the youth has said. They decide which other help is shown. */
   whom: Whom
-  /** Null where there is no queue to move up in, or it has been said. */
+  /** Says that it is urgent. Null outside the queue, and once it was said. */
   urgent: (() => void) | null
-  /** First in the queue: there nobody can be moved further forward. */
+  /** The youth stands first in the queue: saying "urgent" cannot move the youth further forward. */
   isFirst: boolean
-  /** Is a place or a talk held here? */
+  /** This page holds a place in the queue or a talk. */
   holds: boolean
-  /** To be told with a sound when it is one's turn; null where that cannot be. */
+  /** The wish to hear a sound when it is the youth's turn. Null where the browser has no sound. */
   calling: Calling | null
-  /** Asks before what is held here is given up for another page; null where a link just leads there. */
+  /** Asks the youth before this page is left for another. Null where links simply lead there. */
   goTo: ((to: Move) => void) | null
-  /** Lays one of the sheets over the screen, whichever screen it is. */
+  /** Lays a sheet over the current screen. */
   open(sheet: Sheet): void
-  /** The one that lies there now. */
+  /** The sheet that is open now. */
   sheet: Sheet | null
 }
 const HereContext = createContext<Here | null>(null)

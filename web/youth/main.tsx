@@ -36,7 +36,7 @@ export async function mount(root: HTMLElement, shell: Shell, urgent: boolean, mo
   shell.speech?.subscribe(async () => {
     const lang = shell.speech?.now() ?? shell.facts.lang
     const said = await loadYouthWords(lang)
-    // Turned back meanwhile: that one draws.
+    // The language was changed again while these words loaded: the later change draws.
     if (shell.speech?.now() !== lang) return
     talk.happen({ is: 'set', change: { lang } })
     draw(said, { ...shell, facts: { ...shell.facts, lang } })

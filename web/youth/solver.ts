@@ -3,8 +3,8 @@ import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import type { Puzzle } from '../../shared/proof.ts'
 
 /**
- * Runs in a worker of its own, so that the page stays quick while the browser works. A file by itself and without imports once it is built:
- * browsers of five years run no modules in a worker.
+ * Runs in its own worker, so that the page stays quick while the browser works. It is built as one file without imports: five-year-old
+ * browsers run no modules in a worker.
  */
 addEventListener('message', ({ data }: MessageEvent<Puzzle>) => {
   solveChallenge({ challenge: data, deriveKey, timeout: 0 }).then(

@@ -1,13 +1,16 @@
 import { useEffect } from 'react'
 import { usePageVisible } from '../chat/usePageVisible.ts'
 
-/** Keeps the screen from going dark for as long as it is `wanted` and the page is in view. Hidden, the browser lets go by itself; back in view it is asked again. */
+/**
+ * Keeps the screen on while `wanted` is true and the page is visible. The browser lets go by itself when the page is hidden; a visible page
+ * asks again.
+ */
 export function useAwake(wanted: boolean): void {
   const isSeen = usePageVisible()
   useEffect(() => (wanted && isSeen ? keepAwake() : undefined), [wanted, isSeen])
 }
 
-/** Answers how to let go. Where the browser knows no such thing, or refuses (little battery), the screen goes dark as it always did. */
+/** Answers a function that lets go. If the browser has no wake lock or refuses one (low battery), the screen goes dark as usual. */
 function keepAwake(): () => void {
   let isOver = false
   let held: WakeLockSentinel | null = null

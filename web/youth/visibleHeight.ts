@@ -1,7 +1,7 @@
-/** Less than this is a phone with its keyboard up, or one that lies on its side. */
+/** A lower visible height means a phone with its keyboard open, or a phone on its side. */
 const SHORT_PX = 520
 
-/** Where a keyboard lies over the page instead of shrinking it, `dvh` does not know; the visual viewport does. */
+/** Some keyboards lie over the page instead of shrinking it. `dvh` does not notice them; the visual viewport does. */
 export function followVisibleHeight(viewport: Pick<VisualViewport, 'height' | 'addEventListener'> | null, root: HTMLElement): void {
   if (!viewport) return
   const follow = () => {

@@ -7,7 +7,7 @@ import type { Service } from '../service.ts'
 
 const AT_ONCE = 100
 
-/** What this talk adds to the month, or null when there was none. Its number is random. */
+/** The figures that this talk adds to the month, or null when there was no talk. Its number is random. */
 export async function talkOf(service: Service, t: Ticket, endedBy: Ending, messages: number): Promise<EndedTalk | null> {
   const line = t.startedAt === null ? null : await service.ledger.lines.find(t.line)
   if (t.startedAt === null || !line) return null
@@ -24,15 +24,15 @@ export async function talkOf(service: Service, t: Ticket, endedBy: Ending, messa
 }
 
 /**
- * Notes it in *live* before the talk is over, so that a process that dies right after takes no figure with it. `count` counts it, once,
- * however often it is tried; `drop` is for a talk that did not end. A live Redis that is full notes it only when the end has made room.
+ * Notes the talk in *live* before it is over, so that a process that dies right after loses no figure. `count` counts it once, however
+ * often it is tried; `drop` is for a talk that did not end. A live Redis that is full takes the note only when the end has made room.
  */
 export async function noteTalk(
   service: Service,
   conv: string,
   talk: EndedTalk,
 ): Promise<{ count(): Promise<void>; drop(): Promise<void> }> {
-  // Its name in *live* is made with the secret: nothing there leads from a conversation to its number.
+  // Its name in *live* is made with the server's secret, so nothing there leads from a conversation to its number.
   const name = service.mac(`ended-talk.${conv}`)
   const note = () => service.live.endedTalks.add(name, talk)
   let noted = await note().catch((error: unknown) => {
@@ -55,7 +55,7 @@ async function countTalk(service: Service, { id, line, month, ...talk }: EndedTa
   await service.live.endedTalks.drop(id)
 }
 
-/** Once a second: talks that ended while the ledger was away, or whose process died before it had counted them. */
+/** Called once a second. Counts the talks that ended while the ledger was down, or whose process died before it had counted them. */
 export async function countLeftTalks(service: Service): Promise<void> {
   if (!service.ledger.isThere()) return
   for (const talk of await service.live.endedTalks.list(AT_ONCE)) {

@@ -20,10 +20,10 @@ const COUNT_MS = 300
 type How = 'silent' | 'quickly'
 
 /**
- * Ends a ticket or a conversation, whatever its phase, once: frees the seat, forgets everything written, tells both, and counts last of
- * all. Nothing that fails on the way keeps the rest from being done. After a talk the counsellor owes a closing form.
- * Asked again it tells again. Answers `gone` when there is nothing to end. `silent`: only if its page still is; else `not-allowed`, and
- * nothing changes. `quickly`: by quick exit.
+ * Ends a ticket or a conversation in any phase, once: frees the seat, erases everything written, tells both pages, and counts last. A step
+ * that fails does not keep the other steps from being done. After a talk the counsellor owes a closing form. Asked again, it tells again.
+ * Answers `gone` when there is nothing to end. `silent`: ends only a ticket that is parked or whose page is still silent; otherwise answers
+ * `not-allowed` and changes nothing. `quickly`: by quick exit.
  */
 export async function endConversation(service: Service, conv: string, endedBy: Ending, how?: How): Promise<Outcome<null>> {
   const before = await service.live.tickets.find(conv)
@@ -31,9 +31,9 @@ export async function endConversation(service: Service, conv: string, endedBy: E
   if (before.phase === 'ended') return tellAgain(service, conv)
   const hadTalk = talked(before)
   const talk = await talkOf(service, before, endedBy, await service.live.transcripts.messages(conv))
-  // A live Redis that is full takes none of these three, and ending is what makes room in it: then they come after.
+  // A live Redis that is full takes none of the next three steps, and only the end makes room in it. Then they are done later.
   await orLater(service, `transcript ${conv}`, () => settleTranscriptSoon(service, conv))
-  // Owed before it is over: a counsellor who is told of anything in between must not see the talk go without the form that follows it.
+  // Owed before the end: a counsellor who is told of anything in between must not see the talk go without its form.
   if (before.phase === 'chat') await owe(service, before, before.person, endedBy, how)
   if (before.phase === 'chat' && before.acute) await orLater(service, `rest ${conv}`, () => restLater(service, before.person))
   const counting = talk && (await noteTalk(service, conv, talk))
@@ -54,13 +54,13 @@ export async function endConversation(service: Service, conv: string, endedBy: E
   const person = seatedWith(was)
   if (person) await orLater(service, `ended ${conv}`, () => afterwards(service, was, person, endedBy, how))
   await orLater(service, `seats ${was.line}`, () => assignWaiting(service, was.line))
-  // A ledger that is slow keeps nobody from hearing that it is done.
+  // A slow ledger must not delay the answer that the conversation has ended.
   if (counting) await noLonger(COUNT_MS, orLater(service, `count ${conv}`, counting.count))
   else await orLater(service, `left ${conv}`, () => countLeft(service, was, endedBy))
   return done(null)
 }
 
-/** By the counsellor who is in it, or who ended it a moment ago and did not hear so. */
+/** Ends the conversation for its counsellor, or answers again for a counsellor who ended it a moment ago and did not get the answer. */
 export async function endMine(service: Service, person: string, conv: string): Promise<Outcome<null>> {
   if (await myConversation(service, person, conv)) return endConversation(service, conv, 'counsellor')
   if (!(await service.live.owed.list(person, service.now())).some((form) => form.conv === conv)) return refuse('not-yours')
@@ -68,7 +68,7 @@ export async function endMine(service: Service, person: string, conv: string): P
   return tellAgain(service, conv)
 }
 
-/** Whoever ends it twice was not told the first time. The counsellor's own page is looked after by its process. */
+/** A page that ends it twice did not get the first answer, so the youth is told again. The counsellor's process tells the counsellor's page. */
 async function tellAgain(service: Service, conv: string): Promise<Outcome<null>> {
   await orLater(service, `erase ${conv}`, () => settleTranscript(service, conv))
   await orLater(service, `youth ${conv}`, () => tellYouth(service, conv))
@@ -81,7 +81,7 @@ async function afterwards(service: Service, was: Ticket, person: string, endedBy
   await tellDesk(service, person)
 }
 
-/** Owed later, for want of room, it is told later too. */
+/** If the form is noted later because there was no room, the desk is told then too. */
 const owe = (service: Service, t: Ticket, person: string, endedBy: Ending, how?: How): Promise<void> => {
   let isLate = false
   return orLater(service, `form ${t.conv}`, async () => {
@@ -92,7 +92,7 @@ const owe = (service: Service, t: Ticket, person: string, endedBy: Ending, how?:
   })
 }
 
-/** Its number is random: nothing leads from the conversation to it but the live Redis, for half an hour. */
+/** Its number is random. Only the live Redis leads from the conversation to the number, for half an hour. */
 const formOf = (service: Service, t: Ticket, endedBy: Ending, how?: How): OwedForm & { conv: string } => ({
   form: service.newId(),
   conv: t.conv,
@@ -103,7 +103,7 @@ const formOf = (service: Service, t: Ticket, endedBy: Ending, how?: How): OwedFo
   ...(t.choices.age ? { age: t.choices.age } : {}),
 })
 
-/** Closed over a youth's head it is counted as `not-reached`, where that is decided. */
+/** A line that closes while youths wait ends them with `timeout`, and counts `not-reached` itself (closeQueue.ts). */
 async function countLeft(service: Service, was: Ticket, endedBy: Ending): Promise<void> {
   if (endedBy === 'timeout' || was.startedAt !== null) return
   const nobody = (await service.live.shifts.onDuty(was.line)).length === 0

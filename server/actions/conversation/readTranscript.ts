@@ -3,11 +3,11 @@ import { envelope, type Stretch } from '../../../shared/sealing/envelope.ts'
 import type { Service } from '../service.ts'
 import { receiptFor } from './receipt.ts'
 
-/** A page of at most this many, and of so many letters, so that a long talk is read in several asks: an answer stays below 256 kB. */
+/** An answer carries at most this many envelopes and letters, so it stays below 256 kB. A long talk is read in several requests. */
 const PAGE = 100
 const LETTERS = 225_000
 
-/** The envelopes after a place, in order, with the receipts they were accepted under. Whoever reads asks again until the last place. */
+/** The envelopes after a place, in order, with the receipts they were accepted under. The reader asks again until the last place. */
 export async function readTranscript(service: Service, conv: string, after: number): Promise<Outcome<Stretch>> {
   const { first, last, rows } = await service.live.transcripts.after(conv, after, PAGE, LETTERS)
   return done({

@@ -4,8 +4,8 @@ import type { Service } from '../service.ts'
 import { myConversation } from './myConversation.ts'
 
 /**
- * The counsellor gives a youth back to the head of the queue, to somebody else; after a while, if nobody came, to this one too. A page
- * that never wrote a word, neither while it waited nor in the talk, does not come to the head that way twice.
+ * The counsellor gives a youth back to the head of the queue, for another counsellor. After `givenBackMs` the same counsellor may be rung
+ * too. A page that wrote nothing, neither while it waited nor in the talk, comes to the head this way at most once.
  */
 export async function returnConversation(service: Service, person: string, conv: string): Promise<Outcome<null>> {
   const ticket = await myConversation(service, person, conv)

@@ -7,8 +7,9 @@ import type { Service, Way } from '../service.ts'
 import { receiptFor } from './receipt.ts'
 
 /**
- * Who sends, as the door knows them, and who else hears it. `mark`: sent as one of delivery or reading, so it is no message. `perMin`: how
- * many of its kind this writer may place in a minute, over however many connections. `counsellor`: who that is, as far as it is known already.
+ * The sender, as the door knows it, and the person who is told. `mark`: sent as a mark of delivery or reading, so it is no message.
+ * `perMin`: how many of its kind this writer may place in a minute, over all connections. `counsellor`: the reader, as far as it is known
+ * already.
  */
 export type Sender = { mark?: boolean; perMin?: number } & (
   | { writer: 'youth'; tellsCounsellor: () => Promise<string | null>; counsellor?: () => string | null }
@@ -16,8 +17,8 @@ export type Sender = { mark?: boolean; perMin?: number } & (
 )
 
 /**
- * Gives a sealed message its place, once, and passes it on. The same bytes sent again get the same answer and are told again:
- * the other side keeps one of each.
+ * Gives a sealed message its place, once, and passes it on. The same bytes sent again get the same answer and are told again; the reader's
+ * page keeps only one copy.
  */
 export async function sendEnvelope(service: Service, conv: string, sender: Sender, envelope: Envelope): Promise<Outcome<Posted>> {
   if (envelope.from !== sender.writer) return refuse('not-yours')
@@ -42,7 +43,7 @@ async function tellPlaced(service: Service, conv: string, sender: Sender, placed
   if (person) service.tell.counsellor(person).emit('envelope:new', { conv, placed })
 }
 
-/** What a process is told of a message placed at another, as its reader's page hears it. */
+/** The notice for the reader's page about a message that another process placed. */
 export function noticeOf(service: Service, { to, conv, mark, place, at, envelope }: PlacedMail): Placed | { conv: string; placed: Placed } {
   const placed = { place, at, receipt: receiptFor(service, conv, place, at, envelopeText(envelope, mark)), envelope }
   return 'youth' in whoIs(to) ? placed : { conv, placed }

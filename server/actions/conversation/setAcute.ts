@@ -5,13 +5,13 @@ import { sendRingsOn } from '../seating/sendRingsOn.ts'
 import type { Service } from '../service.ts'
 
 /**
- * Marks a conversation acute: no clock ends it any more, only the counsellor, and nobody new is rung for meanwhile. Calm again, the
- * counsellor rests.
+ * Marks a conversation acute. Then no deadline ends it, only the counsellor or the youth does, and this counsellor is rung for no new
+ * youth. When it is calm again, the counsellor rests.
  */
 export const setAcute = (service: Service, person: string, conv: string, acute: boolean): Promise<Outcome<null>> =>
   mark(service, person, conv, acute ? 'acute' : 'calm')
 
-/** Somebody else has seen that it is acute: it stays so, and the counsellor rests before taking new youths again. */
+/** Another person has seen that the conversation is acute. It stays acute, and the counsellor rests before taking new youths again. */
 export const acuteSeen = (service: Service, person: string, conv: string): Promise<Outcome<null>> => mark(service, person, conv, 'seen')
 
 async function mark(service: Service, person: string, conv: string, as: 'acute' | 'calm' | 'seen'): Promise<Outcome<null>> {

@@ -4,9 +4,9 @@ import { memberWord } from '../../live/transcripts/transcripts.ts'
 import type { Service } from '../service.ts'
 
 /**
- * The conversation's own keys follow the ticket, by a second step of their own: opened while there is a ticket, writable by the youth and
- * by whoever is in conversation with her, unlinked at the end. Done again it changes nothing. It looks again after it has written:
- * of two servers that move a ticket at once, the later one leaves it right.
+ * Makes the conversation's own Redis keys follow the ticket, as a second step. They are open while there is a ticket, writable by the youth
+ * and the counsellor in conversation, and erased at the end. Doing it again has no effect. It looks again after it has written: when two
+ * processes move a ticket at once, the later one leaves the keys right.
  */
 export async function settleTranscript(service: Service, conv: string): Promise<void> {
   for (let settled: string | null = null; ; ) {
@@ -23,15 +23,15 @@ export async function settleTranscript(service: Service, conv: string): Promise<
   }
 }
 
-/** Who may write besides the youth, as the transcript names them. */
+/** The writers besides the youth, as the transcript names them. */
 export const membersNow = (t: Ticket): string[] => (t.phase === 'chat' ? [memberWord({ person: t.person, writer: t.kid })] : [])
 
-/** What is written lives no longer than the ticket may, also where it is opened again later. */
+/** What is written lives no longer than the ticket may, also when the transcript is opened again later. */
 export function lifeOf(service: Service, { joinedAt }: Ticket): { ttlMs: number; hardUntil: number } {
   const hardUntil = joinedAt + service.spans.hardTtlMs
   return { ttlMs: Math.max(1, hardUntil - service.now()), hardUntil }
 }
 
-/** Asked for before a ticket moves, so that it is done also if this process dies right after. */
+/** Called before a ticket moves, so that the transcript is settled even if this process dies right after. */
 export const settleTranscriptSoon = (service: Service, conv: string): Promise<void> =>
   service.later('transcript', conv, service.now() + service.spans.sweepMs)

@@ -18,11 +18,15 @@ import { youthBack } from '../youth/changeYouth.ts'
 import { heardSince, hearsSince } from '../youth/heardSince.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
-/** What happens when something falls due. Each looks at the present state first: late, early or twice changes nothing. */
+/**
+ * What happens when a deadline falls due. Each entry looks at the present state first, so a deadline that is late, early or fires twice
+ * does no harm.
+ */
 export const onDeadline: Record<DeadlineKind, (service: Service, id: string) => Promise<void>> = {
   /**
-   * The browser gave no key offer: it is dead. No more seats until it, or its person, is heard of again. One that we could not tell, or
-   * could not hear, is none: it has its time once we can; whoever cannot be told at all is rung no longer.
+   * The browser gave no key offer, so it is dead. The counsellor gets no more seats until the browser or the counsellor is heard again. A
+   * browser that we could not tell or hear has not failed: its time begins when we hear it again. If no process hears it now, or
+   * `connectingMs` are over, another counsellor is rung.
    */
   async 'ring-answer'(service, conv) {
     const t = await service.live.tickets.find(conv)
@@ -35,7 +39,10 @@ export const onDeadline: Record<DeadlineKind, (service: Service, id: string) => 
     await giveBack(service, t, { missed: 'browser' })
   },
 
-  /** The person did not accept: to the next; three times in a row and she is away. What was not on her screen all the time is not counted. */
+  /**
+   * The counsellor did not accept: the ring goes to the next one. After three such rings in a row the counsellor is away. A ring that was
+   * not on the page all the time does not count.
+   */
   async 'ring-accept'(service, conv) {
     const t = await service.live.tickets.find(conv)
     if (t?.phase !== 'ringing' || t.accepted || service.now() < t.dueAt) return
@@ -59,7 +66,7 @@ export const onDeadline: Record<DeadlineKind, (service: Service, id: string) => 
   transcript: settleTranscript,
   'other-device': noteOtherDevice,
 
-  /** Whoever was not to be rung again at once may be now; if there is more to lapse, it is looked at then. */
+  /** An avoidance has lapsed: the youth may be rung for that counsellor again. If another one lapses later, we look again then. */
   async avoided(service, conv) {
     const t = await service.live.tickets.find(conv)
     if (!t || t.phase === 'ended') return
@@ -74,7 +81,7 @@ export const onDeadline: Record<DeadlineKind, (service: Service, id: string) => 
     const lastAt = (await service.live.transcripts.lastAt(conv)) ?? t.seatedAt
     const { next, dueAt } = silence(t, lastAt, service.now(), service.spans)
     if (next === 'end') {
-      // Whoever was asked has the time to answer that is theirs, also where we did not hear for a while.
+      // Both were asked and have the full time to answer. If we did not hear a page for a while, its time begins when we hear it again.
       const answerMs = service.spans.silenceEndMs - service.spans.silenceAskMs
       const both = [youthHere(conv), staffHere(t.person)].map((id) => unheardUntil(service, id, lastAt, answerMs))
       const heardAt = Math.max(...(await Promise.all(both)))
@@ -95,7 +102,10 @@ export const onDeadline: Record<DeadlineKind, (service: Service, id: string) => 
     for (const t of await heldBy(service, person)) await tellYouth(service, t.conv)
   },
 
-  /** Gone for long: her youths go to the head, if there is somebody else; else we look again soon. */
+  /**
+   * The counsellor is gone for long. If another counsellor may take over, a youth who is connecting or in conversation goes to the head of
+   * the queue, and a youth who is only rung keeps the order. Otherwise we look again after `counsellorAwayToldMs`.
+   */
   async 'counsellor-return'(service, person) {
     const shift = await service.live.shifts.find(person)
     if (!shift || shift.awayAt === null || service.now() < shift.awayAt + service.spans.counsellorAwayReturnMs) return
@@ -114,29 +124,32 @@ export const onDeadline: Record<DeadlineKind, (service: Service, id: string) => 
 
 const isHere = async (service: Service, id: PresenceId): Promise<boolean> => (await service.live.presence.whereIs([id]))[0] !== null
 
-/** Whoever our own side kept out is let in first, before anything follows from their being away. */
+/** When our own side could not hear the pages, each page gets time to connect again before its being away has consequences. */
 const mayComeUntil = (service: Service): number => hearsSince(service) + service.spans.presenceLapseMs
 
-/** Null also for a counsellor whose page is gone, and known to be: the ring is nobody's to answer. */
+/** As heardSince, and null for a counsellor who is known to be away: no page is there to answer the ring. */
 async function heardThere(service: Service, person: string): Promise<number | null> {
   const shift = await service.live.shifts.find(person)
   return shift && shift.awayAt !== null ? null : heardSince(service, staffHere(person))
 }
 
-/** Until when the silence of somebody since `from` is not theirs alone: they have `ms` from the moment on that we hear them again. 0: it is. */
+/**
+ * Until when we wait because a silence since `from` may be our fault: the page has `ms` from the moment when we hear it again. 0 when we
+ * heard the page all the time, so the silence is its own.
+ */
 async function unheardUntil(service: Service, id: PresenceId, from: number, ms: number): Promise<number> {
   const since = await heardSince(service, id)
   if (since === null) return service.now() + service.spans.deafMs
   return since > from ? since + ms : 0
 }
 
-/** A youth who is away is held as long as the phase she is in allows; she may have moved on since the deadline was set. */
+/** A youth who is away is held as long as the present phase allows. The phase may have changed since the deadline was set. */
 async function lapse(service: Service, conv: string): Promise<void> {
   const t = await service.live.tickets.find(conv)
   const held = t && heldUntil(t, service.spans)
   if (!t || held === null) return
   const until = Math.max(held, mayComeUntil(service))
-  // A server that died while it noted her going may have noted it over her coming back.
+  // A process that died while it noted the leaving may have noted it after the youth had come back.
   if (await isHere(service, youthHere(conv))) return youthBack(service, conv)
   if (service.now() >= until) await endConversation(service, conv, 'connection')
   else await service.later(t.phase === 'chat' ? 'talk-away' : 'ticket-away', conv, until)

@@ -2,15 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { isAway } from '../away.ts'
 import type { Service } from '../service.ts'
 
-/** More is not kept: a process that could do nothing for so long has worse to tell. */
+/** At most this many works are kept. A process that could do nothing for so long has worse problems. */
 const MOST = 10_000
 
 type Work = () => Promise<unknown>
 const leftOver = new WeakMap<Service, Map<string, Work>>()
 
 /**
- * Does what must not hold up what follows. Where a Redis is away or full it is kept in this process' memory under its name, the same once,
- * and done by the sweep as soon as it can be. Only for work that looks at the present state first and may be done twice.
+ * Does work that must not hold up the steps after it. If a Redis is down or full, the work is kept in this process's memory, one for each
+ * name, and the sweep does it as soon as it can be done. Only for work that looks at the present state first and may be done twice.
  */
 export async function orLater(service: Service, name: string, work: Work): Promise<void> {
   try {
@@ -24,15 +24,15 @@ export async function orLater(service: Service, name: string, work: Work): Promi
   }
 }
 
-/** Waits for it, but not for longer; it goes on by itself. */
+/** Waits for the work, but at most `ms`. The work goes on by itself. */
 export async function noLonger(ms: number, work: Promise<unknown>): Promise<void> {
   const enough = new AbortController()
   const late = wait(ms, undefined, { signal: enough.signal })
-  late.catch(() => {}) // called off once it is done
+  late.catch(() => {}) // aborted when the work is done
   await Promise.race([work, late]).finally(() => enough.abort())
 }
 
-/** Tries again what was left, in its order. What still cannot be done stays. */
+/** Tries the kept work again, in its order. Work that still cannot be done is kept. */
 export async function doLeftOver(service: Service): Promise<void> {
   const kept = leftOver.get(service)
   if (!kept) return

@@ -12,13 +12,12 @@ import { hearsSince } from '../youth/heardSince.ts'
 import { onDeadline } from './onDeadline.ts'
 import { doLeftOver } from './orLater.ts'
 
-/** More than this at once is left to the next second, and to the other processes. */
+/** At most this many at once. The next second and the other processes do the rest. */
 const AT_ONCE = 200
 
 /**
- * Once a second in every process: does what is due, finds those whose process died, and looks at every queue again, so that
- * neither a lost alarm nor a crash between two steps leaves anybody waiting beside a free seat. Where nothing is to be done it
- * is one look.
+ * Once a second in every process. It does what is due, finds the pages whose process died, and looks at every queue again. So neither a
+ * lost alarm nor a crash between two steps leaves a youth waiting beside a free seat. When there is nothing to do, it costs one look.
  */
 export async function sweep(service: Service): Promise<void> {
   const lines = await linesOf(service)
@@ -36,10 +35,10 @@ export async function sweep(service: Service): Promise<void> {
   }
 }
 
-/** What is due now, each once it has been done. A deadline set anew meanwhile stays. */
+/** Does all deadlines that are due, and settles each one that is done. A deadline that is set anew meanwhile stays. */
 export const doDue = async (service: Service): Promise<void> => doAll(service, await service.live.deadlines.due(service.now(), AT_ONCE))
 
-/** What is due is done also while nobody knows the lines. */
+/** Empty while the ledger is down, so that deadlines are done also when the lines are not known. */
 const linesOf = (service: Service): Promise<Line[]> =>
   service.ledger.lines.all().catch((error: unknown) => {
     if (!isAway(error)) throw error
@@ -59,7 +58,7 @@ async function doAll(service: Service, due: Due[]): Promise<void> {
     const isLeft = await onDeadline[kind](service, id).then(
       () => false,
       (error: unknown) => {
-        // A Redis that is away comes back, and the deadline with it; a bug would only come again.
+        // When a Redis is down, the deadline stays and is tried again. After a bug it is settled: another try would fail again.
         if (!isAway(error)) service.log('deadline-failed', { kind })
         return isAway(error)
       },
@@ -68,7 +67,7 @@ async function doAll(service: Service, due: Due[]): Promise<void> {
   }
 }
 
-/** Those whose process died. After a break of our own hearing every process is given the time to say who is with it. */
+/** Finds the persons whose process died. After a break in our own hearing, every process first gets time to say who is connected to it. */
 async function findLapsed(service: Service, ids: PresenceId[]): Promise<void> {
   if (lapsedBefore(service) < hearsSince(service)) return
   for (const id of ids) {

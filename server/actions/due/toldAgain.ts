@@ -7,13 +7,14 @@ import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 import { orLater } from './orLater.ts'
 
-/** What one page was told last. */
+/** The view that one page was told last. */
 export type LastTold = { youth: string; view: YouthView } | { staff: string; view: DeskView }
 
 /**
- * What was told is told again until it is true: a view may be lost on its way to this process, or the process that was to tell it may have
- * been stopped, killed, or without a Redis. All are compared in one call; who stands otherwise twice in a row than their page was told is
- * told anew. A ring that the page has not answered is told again too: its answer may have been lost. Answers whether anybody stood otherwise.
+ * Tells a view again until the page has a true one. A view may be lost on its way to this process, or the process that was to tell it may
+ * have been stopped, killed, or cut off from Redis. All states are compared in one call. A page is told anew when the same difference is
+ * seen twice in a row. A ring that the page has not answered is told again too, since the answer may have been lost. Answers whether any
+ * page differed.
  */
 export function openToldAgain(service: Service): (told: LastTold[]) => Promise<boolean> {
   let differed = new Map<string, string>()
@@ -28,7 +29,7 @@ export function openToldAgain(service: Service): (told: LastTold[]) => Promise<b
       const [id, now] = [ids[i] ?? '', stands[i] ?? '']
       if (now === '' || isTrue(one, now)) continue
       some = true
-      // Once may be a word that is on its way just now.
+      // A difference seen once may be a view that is still on its way.
       if (before.get(id) === now) await orLater(service, `again ${id}`, () => tell(service, one))
       else differed.set(id, now)
     }

@@ -6,8 +6,8 @@ import { finishIfDone } from './finishIfDone.ts'
 import { tellDesk } from './tellDesk.ts'
 
 /**
- * Pause, back from a pause or from `away`, or "finish what I have". Back by the person's own choice also ends the rest after an acute talk;
- * `keepsRest`: it was not one.
+ * Pauses the shift, puts it back to `on` from a pause or from `away`, or sets "finish what I have". Going back to `on` also ends the rest
+ * after an acute talk. `keepsRest`: the counsellor did not choose to go back, so the rest goes on.
  */
 export async function changeDuty(
   service: Service,

@@ -1,6 +1,6 @@
 import type { Service } from '../service.ts'
 
-/** "Finish what I have": off duty when the last talk has ended. */
+/** "Finish what I have": the shift ends when its last seat is free. */
 export async function finishIfDone(service: Service, person: string): Promise<void> {
   const shift = await service.live.shifts.find(person)
   if (shift?.state === 'finishing' && shift.taken === 0) await service.live.shifts.end(person)

@@ -7,9 +7,9 @@ import { endDuty } from './endDuty.ts'
 import { heldBy, tellDesk } from './tellDesk.ts'
 
 /**
- * Takes out of a running shift every line on which this person is no counsellor any more, or ends it when none is left. Who is rung, is
- * connecting or talks with this person there goes back to the head of the queue: from now on a talk there could not be resumed anyway.
- * `same`: nothing had to change, or nobody can know because the ledger is away.
+ * Takes every line on which this person is no longer a counsellor out of a running shift, or ends the shift when no line is left. Youths
+ * who are connecting or in conversation there go to the head of the queue, since that talk could not be resumed any more. A youth who is
+ * only rung keeps the order. `same`: nothing had to change, or nobody can know because the ledger is down.
  */
 export async function narrowShift(service: Service, person: string): Promise<'same' | 'narrowed' | 'ended'> {
   const staff = await service.ledger.staff.fresh(person).catch((error: unknown) => {
@@ -26,7 +26,7 @@ export async function narrowShift(service: Service, person: string): Promise<'sa
     return 'ended'
   }
   for (const line of lost) {
-    // Two changes at once may have left this as the only line.
+    // Another change at the same time may have left this as the only line.
     if ((await service.live.shifts.leaveLine(person, line)) !== 'last') continue
     await endDuty(service, person)
     return 'ended'

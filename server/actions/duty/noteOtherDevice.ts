@@ -2,19 +2,25 @@ import type { Ticket } from '../../domain/seating/ticket.ts'
 import { glance } from '../away.ts'
 import type { Service } from '../service.ts'
 
-/** The ledger was away or slow: it is tried again then. */
+/** When the ledger was down or slow, it is tried again after this. */
 const AGAIN_MS = 5000
-/** The trail lies in every backup: the moment would say that this person was in a conversation then. The desk itself is told at once. */
+/**
+ * The audit is in every backup, and an exact time would say that this person was in a conversation then. So only the day is written. The
+ * desk itself is told at once.
+ */
 const DAY_MS = 24 * 3600_000
 const dayOf = (at: number): number => Math.floor(at / DAY_MS) * DAY_MS
 
-/** Whether this key is another than the one with which the same person last read this conversation. */
+/** Whether this key differs from the one with which the same person last read this conversation. */
 export function isOtherDevice(t: Ticket, person: string, kid: string): boolean {
   const last = t.phase === 'chat' && t.person === person ? t.kid : t.members.findLast((m) => m.person === person)?.kid
   return last !== undefined && last !== kid
 }
 
-/** Somebody goes on in a conversation with another key: who and the day goes into the audit, never which conversation. Holds nobody up. */
+/**
+ * A counsellor goes on in a conversation with another key. The person and the day are written into the audit, never the conversation. The
+ * conversation does not wait for it.
+ */
 export const otherDeviceSoon = (service: Service, person: string): Promise<void> => service.later('other-device', person, service.now())
 
 export async function noteOtherDevice(service: Service, person: string): Promise<void> {

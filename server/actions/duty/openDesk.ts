@@ -9,16 +9,16 @@ import type { Service } from '../service.ts'
 import { narrowShift } from './narrowShift.ts'
 import { seeDesk } from './tellDesk.ts'
 
-/** The refusal of one key to one person is written down this often, so that nobody fills the audit with it. */
+/** The same refusal is written into the audit at most once in this time, so that nobody can fill the audit with it. */
 const REFUSED_EVERY_MS = 24 * 3600_000
 
-/** More browsers than anybody works in within a day. Whose a key is is kept for ever, so that is bounded. */
+/** More browsers than a person works in within a day. The owner of a key is kept for ever, so the number of keys must be bounded. */
 const NEW_KEYS_A_DAY = 20
 
 /**
- * A page whose key is proved takes the desk: its STAFF-ID is certified (managed root), and an older page is told `superseded`.
- * `again`: the page had the desk before, and its line was cut. Where a newer one is connected now, that one keeps the desk: somebody may be
- * writing there. `proved`: before a shift is touched.
+ * A page that has proved its key takes the desk. Its STAFF-ID is certified (managed root), and an older page is told `superseded`. `again`:
+ * the page had the desk before and lost its connection. If a newer page is connected now, the newer page keeps the desk, since the
+ * counsellor may be writing there. `proved` is called before the page is written into the shift, if there is a shift.
  */
 export async function openDesk(
   service: Service,
@@ -43,7 +43,10 @@ export async function openDesk(
   return view ? done({ ...view, me: { ...view.me, kid } }) : refuse('not-allowed')
 }
 
-/** False where the key is somebody else's, one new key too many, or the person was switched off. A key that is new, or refused, is written down. */
+/**
+ * False when the key belongs to another person, is one new key too many today, or the person was switched off. A key that is new, or
+ * refused, is written into the audit.
+ */
 async function certify(service: Service, person: string, kid: string, pub: string): Promise<boolean> {
   const now = service.now()
   const isNew = !(await service.ledger.staffKeys.isSomebodys(kid))
@@ -68,7 +71,7 @@ async function isElsewhere(service: Service, person: string, page: string): Prom
   return now !== null && now !== page
 }
 
-/** Off duty nothing but the presence knows the page that is open; whether it was another browser is then not known. */
+/** Off duty, only the presence knows which page is open. Then we cannot know whether it is in another browser. */
 async function tellOlderPage(
   service: Service,
   person: string,

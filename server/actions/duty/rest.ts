@@ -3,8 +3,8 @@ import type { Service } from '../service.ts'
 import { tellDesk } from './tellDesk.ts'
 
 /**
- * Set before the step that begins a rest: a rest without its end would hold for ever. Where none begins it changes nothing, and the end of
- * one that runs is not put off.
+ * Called before the step that begins a rest: a rest without its end would hold for ever. If no rest begins, it has no effect. The end of a
+ * rest that runs is not delayed.
  */
 export async function restLater(service: Service, person: string): Promise<void> {
   const { restUntil } = (await service.live.shifts.find(person)) ?? {}
@@ -12,7 +12,7 @@ export async function restLater(service: Service, person: string): Promise<void>
   await service.later('rest', person, restUntil === undefined ? fromNow : Math.min(restUntil, fromNow))
 }
 
-/** The ten minutes are over. */
+/** The rest (`restMs`, ten minutes) is over. */
 export async function restOver(service: Service, person: string): Promise<void> {
   const shift = await service.live.shifts.find(person)
   if (shift?.restUntil === undefined) return

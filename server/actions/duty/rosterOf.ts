@@ -2,20 +2,21 @@ import type { Roster } from '../../../shared/sealing/keys.ts'
 import { listedUntil, rosterDates } from '../../domain/certified.ts'
 import type { Service } from '../service.ts'
 
-/** A roster that was signed so long ago is signed anew. */
+/** A roster that was signed longer ago is signed anew. */
 const KEPT_MS = 60_000
 
 type Signed = { named: string; at: number; until: number; roster: Promise<Roster> }
 const kept = new WeakMap<Service, Map<string, Signed>>()
 
 /**
- * Who may answer on a line, signed; null for a line that does not exist. Anybody can fetch it, again and again, so no date in it tells
- * when somebody works. And so it is looked up and signed once for each change, not for each that asks.
+ * The signed list of counsellors who may answer on a line; null for a line that does not exist. Anybody can fetch it, again and again, so
+ * no date in it tells when a counsellor works. For the same reason it is looked up and signed once for each change, not for each request.
  */
 export async function rosterOf(service: Service, line: string): Promise<Roster | null> {
   if (!(await service.ledger.lines.find(line))) return null
   const now = service.now()
-  // The serial first: a roster may be newer than its serial says, never older. It grows with every change of team or keys.
+  // The serial is read first, so a roster may be newer than its serial, never older. The serial grows with every change of the team or its
+  // keys.
   const serial = await service.ledger.staffKeys.serial(line)
   const dates = rosterDates(now, service.spans.rosterValidMs)
   const named = [serial, ...Object.values(dates)].join()
@@ -39,7 +40,7 @@ export async function rosterOf(service: Service, line: string): Promise<Roster |
 async function sign(service: Service, line: string, serial: number, now: number, signed: Signed): Promise<Roster> {
   const keys = await service.ledger.staffKeys.ofLine(line, now)
   const dates = rosterDates(now, service.spans.rosterValidMs)
-  // A key that runs out is no change of the serial.
+  // The serial does not change when a key expires.
   signed.until = Math.min(signed.until, ...keys.map(({ notAfter }) => notAfter))
   const staff = keys.map(({ kid, pub, person, name, title, notAfter }) => ({
     kid,

@@ -7,7 +7,10 @@ import { tellDesk } from './tellDesk.ts'
 
 export type Duty = { seats: number; lines: string[]; page: string; kid: string }
 
-/** Goes on duty, or changes the seats and lines of a shift that runs. Only lines this person counsels on. `proved`: it may, and nothing is written yet. */
+/**
+ * Begins a shift, or changes the seats and lines of a running one. Only lines on which this person is a counsellor. `proved` is called when
+ * that is checked, before anything is written.
+ */
 export async function startDuty(
   service: Service,
   person: string,
@@ -33,7 +36,7 @@ export async function startDuty(
     missed: 0,
     awayAt: null,
   })
-  // Switched off or taken off a line in this very moment: whoever did that found no shift yet.
+  // The person may have been switched off or taken off a line at this very moment, when there was no shift to change yet.
   const narrowed = await narrowShift(service, person)
   if (narrowed === 'ended') return refuse('not-allowed')
   for (const line of lines) await assignWaiting(service, line)

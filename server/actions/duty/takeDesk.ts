@@ -7,8 +7,8 @@ import { provesKey } from './provesKey.ts'
 export type TakingDesk = { page: string; pub: string; proof: string; again?: true | undefined }
 
 /**
- * A counsellor's page asks for the desk. It proves first that it holds the key that it wants certified: `challenge` is what this
- * socket was given and has not used, or null.
+ * A counsellor's page asks for the desk. It proves first that it holds the key that it wants certified. `challenge` is the challenge that
+ * this connection was given and has not used, or null.
  */
 export async function takeDesk(
   service: Service,

@@ -3,7 +3,10 @@ import { sendRingsOn } from '../seating/sendRingsOn.ts'
 import type { Service } from '../service.ts'
 import { tellDesk } from './tellDesk.ts'
 
-/** Ten minutes without anybody new, by the person's own choice, where no rest runs already. What rings goes on to somebody else at once. */
+/**
+ * The counsellor chooses ten minutes without new youths, unless a rest runs already. Rings at this desk go on to another counsellor at
+ * once.
+ */
 export async function takeRest(service: Service, person: string): Promise<Outcome<null>> {
   const shift = await service.live.shifts.find(person)
   if (!shift) return refuse('gone')

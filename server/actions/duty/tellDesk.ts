@@ -3,13 +3,13 @@ import type { Ticket } from '../../domain/seating/ticket.ts'
 import { deskView } from '../../domain/views.ts'
 import type { Service } from '../service.ts'
 
-/** Tells a counsellor's page all it may know, whole. */
+/** Tells a counsellor's page its whole view. */
 export async function tellDesk(service: Service, person: string): Promise<void> {
   const view = await seeDesk(service, person)
   if (view) service.tell.counsellor(person).emit('desk:view', view)
 }
 
-/** Null for somebody who is not a counsellor, or was switched off. */
+/** Null for a person who does not exist or was switched off. */
 export async function seeDesk(service: Service, person: string): Promise<DeskView | null> {
   const rev = service.stamp()
   const staff = await service.ledger.staff.find(person)

@@ -4,12 +4,12 @@ import { topicFor } from '../../domain/tallies.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import type { Service } from '../service.ts'
 
-/** A ledger that restarted in between may have lost the form; it is then counted anew, this often. */
+/** A ledger that restarted meanwhile may have lost the form. Then it is counted again, up to this many times. */
 const TRIES = 3
 
 /**
- * Counts the closing form that this counsellor owes, once, and answers `counted` when a snapshot on disk holds it.
- * Until then it stays owed, so that whatever is lost on the way is asked for again. `page`: which may set it right until it settles.
+ * Counts the closing form that this counsellor owes, once. Answers `counted` when a snapshot on disk holds it. Until then the form stays
+ * owed, so a form that is lost on the way is asked for again. `page`: the page that may correct the form until it settles.
  */
 export async function closeForm(service: Service, person: string, form: ClosingForm, page?: string): Promise<Outcome<'counted'>> {
   const owed = (await service.live.owed.list(person, service.now())).find((o) => o.form === form.form)
@@ -32,7 +32,7 @@ export async function closeForm(service: Service, person: string, form: ClosingF
   return refuse('failed')
 }
 
-/** Its topics exist, and its municipality is one of the line's. */
+/** Whether the form's topics exist, and its municipality is one of the line's. */
 export async function fitsLine(service: Service, lineId: string, form: ClosingForm): Promise<boolean> {
   const [line, topics] = await Promise.all([service.ledger.lines.find(lineId), service.ledger.topics.all()])
   if (!line || form.topics.some((id) => topicFor(id, topics) === null)) return false

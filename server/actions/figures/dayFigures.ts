@@ -3,7 +3,10 @@ import type { DayFigures } from '../../../shared/statistics.ts'
 import { hasRole } from '../../ledger/people/staff.ts'
 import type { Service } from '../service.ts'
 
-/** A day's operating figures, hour by hour, for a coordinator of that line. Asked each time: a role may have been taken away. */
+/**
+ * A day's operating figures, hour by hour, for a coordinator of that line. The role is checked each time, because it may have been taken
+ * away.
+ */
 export async function dayFigures(service: Service, person: string, line: string, date: string): Promise<Outcome<DayFigures>> {
   const staff = await service.ledger.staff.find(person)
   if (!staff || !hasRole(staff, line, 'coordinator')) return refuse('not-allowed')

@@ -1,7 +1,10 @@
 import { done, type Outcome } from '../../../shared/outcome.ts'
 import type { Service } from '../service.ts'
 
-/** Moves what *live* has counted into the ledger, each count once: a fold cut off anywhere comes again under its own name. Answers how many rows. */
+/**
+ * Moves the counts in *live* into the ledger, each once: a fold that was interrupted comes again under its own name. Answers the number of
+ * rows.
+ */
 export async function foldCounts(service: Service): Promise<Outcome<number>> {
   const fold = await service.live.counters.takeFold(service.newId())
   if (!fold) return done(0)

@@ -3,13 +3,13 @@ import type { MendedForm } from '../../../shared/statistics.ts'
 import type { Service } from '../service.ts'
 import { fitsLine } from './closeForm.ts'
 
-/** A ledger that restarted in between may have lost the correction; it is then made anew, this often. */
+/** A ledger that restarted meanwhile may have lost the correction. Then it is made again, up to this many times. */
 const TRIES = 3
 
 /**
- * Sets right a form that was saved. The page that saved it may do so, and says what the form was: nothing here holds its fields together.
- * Done twice it is done once, and answered as the first time. `gone`: the form has settled, and stands as it was. `out-of-order`: it is not
- * what the page says that it was.
+ * Corrects a form that was saved. Only the page that saved it may do so. The page also says what the form was, because the server keeps no
+ * form as a whole. Asking twice has the same effect and the same answer as asking once. `gone`: the form has settled and stays as it was.
+ * `out-of-order`: another page saved the form, or it was not as this page says.
  */
 export async function mendForm(service: Service, page: string, { line, was, now }: MendedForm): Promise<Outcome<'counted'>> {
   if (was.form !== now.form || !(await fitsLine(service, line, now))) return refuse('malformed')

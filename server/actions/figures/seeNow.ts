@@ -4,7 +4,10 @@ import { type LineNow, lineNow } from '../lines/lineNow.ts'
 import type { Service } from '../service.ts'
 
 type LineOfNow = NowView['lines'][number]
-/** One look at the lines, for however many coordinators watch: each line is read once. `of` is how a line stands, where that is known already. */
+/**
+ * One look at the lines for all coordinators who watch: each line is read once. `of` answers how a line stands, where that is known
+ * already.
+ */
 export function openNow(service: Service, of: (line: string) => Promise<LineNow> = (line) => lineNow(service, line)) {
   const seen = new Map<string, Promise<LineOfNow>>()
   return (line: Line): Promise<LineOfNow> => {
@@ -14,7 +17,7 @@ export function openNow(service: Service, of: (line: string) => Promise<LineNow>
   }
 }
 
-/** What a coordinator sees live, of their own lines. Nothing of it is stored, and no topic is in it. */
+/** The live figures of a coordinator's own lines. None of them is stored, and none is about a topic. */
 export async function seeNow(service: Service, person: string, see = openNow(service)): Promise<NowView> {
   const staff = await service.ledger.staff.find(person)
   const lines = (await service.ledger.lines.all()).filter((l) => staff?.active && staff.roles[l.id]?.includes('coordinator'))
@@ -40,5 +43,5 @@ async function seeLine(service: Service, line: Line, now: Promise<LineNow>): Pro
   }
 }
 
-/** Finer than this is read from no screen, and would date an arrival to the millisecond. */
+/** Nobody needs finer than minutes on a screen, and milliseconds would tell exactly when a youth arrived. */
 const wholeMinutes = (ms: number): number => Math.max(0, Math.floor(ms / 60_000)) * 60_000

@@ -2,7 +2,7 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import type { Service } from '../service.ts'
 
-/** A form that will not be filled in is owed no longer; nothing of it is counted. */
+/** The counsellor will not fill in this form. It is owed no longer, and nothing of it is counted. */
 export async function skipForm(service: Service, person: string, form: string): Promise<Outcome<null>> {
   if (!(await service.live.owed.take(person, form, service.now()))) return refuse('gone')
   await tellDesk(service, person)

@@ -5,28 +5,29 @@ import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
 import { hasRole, type Staff } from '../../ledger/people/staff.ts'
 import type { Service } from '../service.ts'
 
-/** Past this a check is due again. */
+/** After this many days a check is due again. */
 const DUE_AFTER_DAYS = 183
-/** The lines here lie in one time zone; where none is set up yet, theirs. */
+/** All lines are in one time zone. This one is used while there is no line. */
 const ZONE = 'Europe/Copenhagen'
 
 export type Entry = NumberRecord | OfferRecord
 
-/** Every number and place there is, shown or waiting. */
+/** Every help number and every place, shown or not. */
 export async function entriesOf(service: Service): Promise<Entry[]> {
   const [numbers, offers] = await Promise.all([service.ledger.helpNumbers.all(), service.ledger.offers.all()])
   return [...numbers, ...offers]
 }
 
-/** The lines that show it; empty: every line. */
+/** The lines that show the entry; empty: every line. */
 export const linesOf = (entry: Entry): string[] => ('contacts' in entry ? entry.lines : entry.regionLines)
 
 export const hasContact = (entry: Entry): boolean =>
   'contacts' in entry ? entry.contacts.length > 0 : [entry.call, entry.sms, entry.chat].some((way) => way !== null)
 
 /**
- * A coordinator has checked today that what this entry says is so: from now on it bears the date, and a place that waited is shown.
- * Only a coordinator of a line that shows it may say so; an invented one of a demo counts in a demo alone.
+ * A coordinator has checked today that this entry is right. From now on it shows the date, and a place that was not shown yet is shown.
+ * Only a coordinator of a line that shows the entry may confirm it. The confirmation of an invented coordinator of a demo counts only in a
+ * demo.
  */
 export async function confirmNumber(service: Service, id: string, by: Staff, { demo }: { demo: boolean }): Promise<Outcome<Confirmation>> {
   const entry = (await entriesOf(service)).find((one) => one.id === id)
@@ -38,7 +39,7 @@ export async function confirmNumber(service: Service, id: string, by: Staff, { d
   return done(given)
 }
 
-/** Nobody vouches for it any more: a place is shown no longer, a number stands without a date. */
+/** A coordinator withdraws the confirmation: a place is no longer shown, a number is shown without a date. */
 export async function withdrawNumber(service: Service, id: string, by: Staff): Promise<Outcome<null>> {
   const entry = (await entriesOf(service)).find((one) => one.id === id)
   if (entry && !mayConfirm(by, entry)) return refuse('not-allowed')
@@ -46,7 +47,7 @@ export async function withdrawNumber(service: Service, id: string, by: Staff): P
   return answer === 'none' ? refuse('gone') : done(null)
 }
 
-/** Is it time to check this again? */
+/** Whether the entry must be checked again. */
 export async function isDue(service: Service, entry: Entry, { on }: Confirmation): Promise<boolean> {
   const day = await today(service)
   const change = 'contacts' in entry ? null : entry.askAgainFrom

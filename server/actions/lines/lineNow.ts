@@ -9,13 +9,13 @@ export type LineNow = LineStanding & {
   waiting: number
   onDuty: OnDuty[]
   estimateFor(place: number, asks: Asks): Estimate
-  /** Whether the line may close before it is the turn of whoever was told this. */
+  /** Whether the line may close before it is the turn of the youth who was told this estimate. */
   mayCloseBefore(told: Estimate, place: number, asks: Asks): boolean
 }
 
 const MIN_MS = 60_000
 
-/** How a line stands this moment: hours, people, seats, queue. Throws for a line that does not exist: ask the ledger first. */
+/** The present state of a line: hours, counsellors, seats, queue. Throws for a line that does not exist, so ask the ledger first. */
 export async function lineNow(service: Service, id: string): Promise<LineNow> {
   const now = service.now()
   const [line, counted, waiting, onDuty, waits] = await Promise.all([

@@ -8,7 +8,7 @@ import { glance } from '../away.ts'
 import { queueWord } from '../queue/queueWord.ts'
 import type { Service } from '../service.ts'
 
-/** A line as an arriving youth sees it, and where to go from it when it is closed or full. */
+/** A line as an arriving youth sees it, with other lines to go to when it is closed or full. */
 export async function lineView(service: Service, id: string): Promise<Outcome<LineView>> {
   const line = await service.ledger.lines.find(id)
   if (!line) return refuse('gone')
@@ -46,8 +46,9 @@ export async function linesView(service: Service): Promise<LineView[]> {
 type Seen = Omit<LineStanding, 'state'> & { state: ArrivalState; waiting: number; langs: Lang[]; names: LineView['onDuty'] }
 
 /**
- * Hours alone say that a line is closed. Who waits and who answers only both Redis can say: without them an open line is down. So it is
- * where no connection is left: not even who says it is urgent could be let in.
+ * Only the hours, or a person who closed the line by hand, make it closed. Only both Redis know who waits and who is on duty, so an open
+ * line is `down` when one of them is down. It is also `down` when this process has no connection left, for then not even an urgent youth
+ * could get in.
  */
 async function seeLine(service: Service, line: Line): Promise<Seen> {
   const seen = await glance(service, async () => {

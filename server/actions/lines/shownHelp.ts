@@ -6,8 +6,8 @@ import type { Ledger } from '../../ledger/ledger.ts'
 export type ShownHelp = { numbers: HelpNumber[]; offers: Offer[] }
 
 /**
- * What may be shown to people. A number stands whether checked or not, for help must be in reach: with a date where a coordinator gave one,
- * as an example in a demo, else without a word. A place is shown only once a coordinator has confirmed how to reach it.
+ * The help that may be shown. A number is always shown, because help must be in reach: with a date when a coordinator has checked it, as an
+ * example in a demo, otherwise with neither. A place is shown only after a coordinator has confirmed how to reach it.
  */
 export async function shownHelp(ledger: Ledger, { demo }: { demo: boolean }): Promise<ShownHelp> {
   const [numbers, offers, confirmations] = await Promise.all([ledger.helpNumbers.all(), ledger.offers.all(), ledger.confirmations.all()])
@@ -26,13 +26,13 @@ export async function shownHelp(ledger: Ledger, { demo }: { demo: boolean }): Pr
   }
 }
 
-/** What may be read while waiting on a line: its own facts first, then those of the whole country. */
+/** The facts to read while waiting on a line: first the line's own, then those for the whole country. */
 export async function shownFacts(ledger: Ledger, line: string): Promise<WaitingFact[]> {
   const all = await ledger.facts.all()
   const own = all.filter(({ lines }) => lines.includes(line))
   return [...own, ...all.filter(({ lines }) => lines.length === 0)].map(({ id, text, source }) => ({ id, text, source }))
 }
 
-/** The confirmation that still holds: of these very words, and by a real person unless this is a demo. */
+/** The confirmation that still holds: it is of exactly this text, and by a real coordinator unless this is a demo. */
 export const confirmationOf = (entry: NumberRecord | OfferRecord, confirmations: Confirmation[], demo: boolean): Confirmation | null =>
   confirmations.find((one) => one.id === entry.id && one.print === printOf(entry) && (demo || !one.demo)) ?? null

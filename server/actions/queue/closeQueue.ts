@@ -7,11 +7,11 @@ import type { Service } from '../service.ts'
 const AT_ONCE = 50
 
 /**
- * A line has closed and nobody is left to take those who wait: each is told so, with other places to go.
- * While somebody is still on duty the queue is worked off; conversations always finish.
+ * The line has closed and no counsellor is left on duty for it: each waiting youth is told so, and shown other places to go. While a
+ * counsellor is still on duty, the queue is worked off. Conversations are always finished.
  */
 export async function closeQueue(service: Service, line: Line): Promise<void> {
-  // The hours alone say so, or the hand that closed it: Redis is asked only then.
+  // Only the hours, or a person who closed the line by hand, make it closed. Redis is asked only then.
   if (lineState(line, { now: service.now(), counted: 0, onDuty: [] }).state !== 'closed') return
   if ((await service.live.shifts.onDuty(line.id)).some(isHere)) return
   const { tickets } = service.live

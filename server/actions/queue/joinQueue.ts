@@ -16,13 +16,13 @@ import { seeYouth } from '../youth/tellYouth.ts'
 
 export type Joining = Omit<Payload<YouthDoor, 'queue:join'>, 'proof'>
 /**
- * `isComing`: asked by a page that will be noted as here once it is answered. `others`: who waits already from the same place. `isFirst`: false
- * where the same puzzle was solved for this ticket before, so that asking again and again is counted once.
+ * `isComing`: the page that asks will be noted as here once it has its answer. `others`: how many already wait from the same address.
+ * `isFirst`: false when this puzzle was already used for this ticket, so that repeated requests are counted once.
  */
 export type Coming = { isComing: boolean; others: Others; isFirst: boolean }
 const alone: Coming = { isComing: false, others: nobodyElse, isFirst: true }
 
-/** Takes a ticket and the place that goes with it. Asked twice by the same page with the same token it is one ticket. */
+/** Takes a ticket and its place in the queue. If the same page asks twice with the same token, there is one ticket. */
 export async function joinQueue(
   service: Service,
   asked: Joining,
@@ -42,7 +42,7 @@ export async function joinQueue(
   const answer = await service.live.tickets
     .join(newTicket(service, asked, spare), limit, isComing ? youthHere(asked.conv) : null)
     .catch((error: unknown) => {
-      // A Redis that takes nothing more is full for whoever comes, and no fault of theirs.
+      // A Redis that takes no more data means "full" for the youth. The youth's page did nothing wrong.
       if (!isLiveFull(error)) throw error
       return 'full' as const
     })
@@ -57,7 +57,7 @@ export async function joinQueue(
       await assignWaiting(service, line.id)
       break
     case 'already':
-      // The answer to the first time was lost, perhaps with the process that was to do the rest.
+      // The first answer was lost, perhaps together with the process that was to do the rest.
       await settleTranscript(service, asked.conv)
   }
   const view = await seeYouth(service, asked.conv)
@@ -70,9 +70,9 @@ async function turnAway(service: Service, line: string, isFirst: boolean): Promi
 }
 
 /**
- * The token is the proof, not its hash, which lies in the ticket for whoever sees the Redis. The page, its key and the line make it a
- * repetition: with others nothing of what was answered would be true. Another page comes back by `youth:resume`, where the newest wins.
- * One that has ended has dropped the key.
+ * The token is the proof. Its hash is not: everybody who can read this Redis sees it in the ticket. A request is a repetition only if the
+ * page, its key and the line are the same too, for with others the first answer would not be true. Another page comes back by
+ * `youth:resume`, where the newest page wins. A ticket that has ended has no key any more.
  */
 const isSameAsking = (known: Ticket, asked: Joining): boolean =>
   known.tokenHash === sha256(asked.token) &&

@@ -3,7 +3,7 @@ import { sha256 } from '../conversation/sha256.ts'
 import type { Service } from '../service.ts'
 import { leaveQuickly } from './leaveQuickly.ts'
 
-/** The last word of a page that is closed by a quick exit: ends what it held. A wrong token and a ticket that is gone get the same answer. */
+/** A page that closes by quick exit sends this last, and its ticket is ended. A wrong token and a ticket that is gone get the same answer. */
 export async function leaveByBeacon(service: Service, conv: string, token: string): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (!ticket || ticket.tokenHash !== sha256(token)) return refuse('gone')

@@ -3,9 +3,9 @@ import { endConversation } from '../conversation/endConversation.ts'
 import type { Service } from '../service.ts'
 
 /**
- * A quick exit ends what the youth's page held. It is said twice, on the socket and by beacon, since either may be lost; the second changes
- * nothing. The counsellor is told before the end, so that the page reads both at once; a desk that was away reads it beside the form that is
- * owed, for as long as the text may stand there. What is counted is an end by the youth, like others.
+ * A quick exit ends the youth's ticket or conversation. The page says so twice, on the connection and by beacon, since either may be lost;
+ * the second has no effect. The counsellor is told before the end, so that the desk reads both at once. A desk that was away reads it
+ * beside the form that is owed, as long as the text may stand there. It is counted as an end by the youth, like others.
  */
 export async function leaveQuickly(service: Service, conv: string): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)

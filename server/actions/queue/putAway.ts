@@ -4,7 +4,10 @@ import { endConversation } from '../conversation/endConversation.ts'
 import type { Service } from '../service.ts'
 import { tellQueue, tellQueueTo } from './tellQueue.ts'
 
-/** A counsellor puts a ticket away whose page was silent when somebody came for it. If the page has spoken meanwhile, nothing changes. */
+/**
+ * A counsellor puts away a ticket that is parked, or whose page was silent at its last seating. If the page has spoken meanwhile, nothing
+ * changes.
+ */
 export async function putAway(service: Service, person: string, conv: string): Promise<Outcome<null>> {
   const mine = await service.live.shifts.find(person)
   const ticket = await service.live.tickets.find(conv)

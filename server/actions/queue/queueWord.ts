@@ -6,10 +6,13 @@ import type { Service } from '../service.ts'
 const MINUTE_MS = 60_000
 type Said = { minute: number; word: QueueBand }
 
-/** What this process said last of each line. */
+/** The last word that this process gave for each line. */
 const said = new WeakMap<Live, Map<string, Said>>()
 
-/** The queue of a line in a word, the same for the whole minute on the clock, so that asking often dates nobody's coming. */
+/**
+ * The length of a line's queue as a word. It is the same for a whole minute of the clock, so that frequent requests cannot tell when a
+ * youth arrived.
+ */
 export function queueWord({ live, now }: Service, line: string, waiting: number): QueueBand {
   const ofLines = said.get(live) ?? new Map<string, Said>()
   said.set(live, ofLines)

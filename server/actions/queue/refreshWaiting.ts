@@ -5,9 +5,9 @@ import type { Service } from '../service.ts'
 export type WaitingView = Extract<YouthView, { phase: 'waiting' }>
 
 /**
- * Tells the waiting youths of one line, as far as they are connected here, when their place or the estimate has changed. Nothing else of
- * what they were told is read again, so that a long queue that moves costs one look at each place; the stamp stays, so that any newer view wins.
- * Answers what each was told, null where nothing was.
+ * Tells the waiting youths of one line who are connected here, when their place or the estimate has changed. The rest of their view is not
+ * read again, so a long queue that moves costs one look at each place. The stamp stays, so that any newer view wins. Answers the new view
+ * of each youth, or null when nothing was told.
  */
 export async function refreshWaiting(
   service: Service,

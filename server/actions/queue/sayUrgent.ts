@@ -3,7 +3,7 @@ import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
-/** "I am in danger, or think of dying": further up in the queue, once. Nobody asks for proof. */
+/** "I am in danger, or think of dying": the youth moves further up in the queue, once. No proof of the danger is asked for. */
 export async function sayUrgent(service: Service, conv: string): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (!ticket) return refuse('gone')

@@ -5,23 +5,23 @@ import { queueLineView } from '../../domain/views.ts'
 import { linesWhere } from '../../ledger/people/staff.ts'
 import type { Service } from '../service.ts'
 
-/** As many as a counsellor can take in; the rest is a number. */
+/** As many as a counsellor can take in. The rest is shown as a number. */
 const SHOWN = 20
 
-/** One line's queue before anybody in particular looks at it. */
+/** One line's queue, the same for every counsellor. */
 type QueueLine = { line: Line; waiting: number; first: Ticket[]; parked: Ticket[] }
-/** One look at the queues, for however many are told of them: each line is read once. */
+/** One look at the queues for all counsellors who are told: each line is read once. */
 export type Round = {
   lines: Promise<Line[]>
-  /** The lines a person is on duty for, or, off duty, might be. */
+  /** The lines of the person's shift; off duty, all lines on which the person is a counsellor. */
   linesOf(person: string): Promise<string[]>
   queueOf(line: Line): Promise<QueueLine>
 }
 
-/** `persons` are looked up together. */
+/** The lines of all `persons` are looked up together. */
 export function openRound(service: Service, persons: string[] = []): Round {
   const known = theirLines(service, persons)
-  known.catch(() => {}) // heard by whoever asks for somebody's lines
+  known.catch(() => {}) // the error reaches each caller of linesOf
   const seen = new Map<string, Promise<QueueLine>>()
   const look = async (line: Line): Promise<QueueLine> => {
     const { tickets } = service.live
@@ -43,7 +43,7 @@ export function openRound(service: Service, persons: string[] = []): Round {
   }
 }
 
-/** The queues of the lines this counsellor is on duty for, or, off duty, might be, always in the same order. */
+/** The queues of the lines of this counsellor's shift; off duty, of all lines that the counsellor may answer on. Always in the same order. */
 export async function seeQueue(service: Service, person: string, round: Round = openRound(service)): Promise<QueueView> {
   const mine = await round.linesOf(person)
   const inOrder = (await round.lines).filter((line) => mine.includes(line.id))

@@ -11,8 +11,8 @@ import { tellQueue, tellQueueTo } from './tellQueue.ts'
 const ATTEMPTS = 5
 
 /**
- * A counsellor takes the next youth that fits, or this one. It counts as accepted; the browser's key offer is due at once. Her
- * colleagues see it at once, and whoever came too late sees who is left.
+ * A counsellor takes the next youth that fits, or the youth named by `conv`. The ring counts as accepted, and the browser must send its key
+ * offer at once. Colleagues see it at once. A counsellor who was too late is shown who is left.
  */
 export async function takeFromQueue(service: Service, person: string, line: string, conv: string | null): Promise<Outcome<Ring>> {
   const outcome = await take(service, person, line, conv)
@@ -44,7 +44,8 @@ async function take(service: Service, person: string, line: string, conv: string
 async function next(service: Service, person: string, line: string): Promise<string | null> {
   const free = (await service.live.shifts.free(line)).filter((c) => c.person === person).map((c) => ({ ...c, taken: c.seats - 1 }))
   const others = await proposeSeats(service, line, free)
-  // Whoever this counsellor was just with comes after all others, but is her own to take; a youth's own wish is not.
+  // Youths who avoid this counsellor for a while, for example because this counsellor gave them back, are taken after all others. A youth
+  // who asked for another counsellor is never taken.
   const [first] = others.length > 0 ? others : await proposeSeats(service, line, free, { at: Number.POSITIVE_INFINITY })
   return first?.conv ?? null
 }

@@ -1,7 +1,7 @@
 import type { Service } from '../service.ts'
 import { openRound, seeQueue } from './seeQueue.ts'
 
-/** Tells everybody on duty for a line who waits now: who was just taken must not stand there to be taken. */
+/** Tells all counsellors on duty for a line who waits now, so that a youth who was just taken is not offered any more. */
 export async function tellQueue(service: Service, line: string): Promise<void> {
   const team = await service.live.shifts.onDuty(line)
   const round = openRound(
@@ -11,7 +11,7 @@ export async function tellQueue(service: Service, line: string): Promise<void> {
   await Promise.all(team.map(({ person }) => tellQueueTo(service, person, round)))
 }
 
-/** Tells one person whose list was behind. */
+/** Tells one counsellor whose list was out of date. */
 export async function tellQueueTo(service: Service, person: string, round = openRound(service)): Promise<void> {
   service.tell.counsellor(person).emit('queue:view', await seeQueue(service, person, round))
 }

@@ -4,7 +4,7 @@ import type { Service } from '../service.ts'
 import { giveBack } from './giveBack.ts'
 import { connectingUntil, showOffer } from './showOffer.ts'
 
-/** The person says yes. If the browser's key offer lies ready, the youth is shown it at once. */
+/** The counsellor accepts. If the browser has already sent its key offer, the youth's page is shown the offer at once. */
 export async function acceptRing(service: Service, person: string, conv: string, ring: string): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if ((ticket?.phase !== 'connecting' && ticket?.phase !== 'ringing') || ticket.ring !== ring || ticket.person !== person)
@@ -20,7 +20,10 @@ export async function acceptRing(service: Service, person: string, conv: string,
   return done(null)
 }
 
-/** The person says no: the youth keeps the order and goes to somebody else, for a while; then this person may be asked again. */
+/**
+ * The counsellor declines. The youth keeps the order and goes to another counsellor. After `declinedMs` the youth may be rung for the same
+ * counsellor again.
+ */
 export async function declineRing(service: Service, person: string, conv: string, ring: string): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')

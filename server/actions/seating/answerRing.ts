@@ -6,7 +6,10 @@ import { tellDesk } from '../duty/tellDesk.ts'
 import type { Service } from '../service.ts'
 import { connectingUntil, showOffer } from './showOffer.ts'
 
-/** The counsellor's browser answers a ring by itself with a key offer. The server checks that it speaks of this very ring; the youth's browser checks the rest. */
+/**
+ * The counsellor's browser answers a ring by itself with a key offer. The server checks that the offer belongs to this ring. The youth's
+ * browser checks the rest.
+ */
 export async function answerRing(service: Service, person: string, ring: string, offer: KeyOffer): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(offer.conv)
   if (ticket?.phase === 'connecting' && ticket.ring === ring && ticket.person === person) return done(null)

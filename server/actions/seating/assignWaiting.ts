@@ -5,12 +5,12 @@ import { heardSince } from '../youth/heardSince.ts'
 import { proposeSeats } from './proposeSeats.ts'
 import { ringOne } from './ringOne.ts'
 
-/** Enough looks for two servers to settle a quarrel; whatever is left is seen again by the sweep. */
+/** Within this many looks two processes that compete have settled. The sweep sees what is left. */
 const LOOKS = 50
 
 /**
- * Rings a free seat for as many waiting youths as there are seats that fit. Called after every change to either side.
- * It reads the heads of the queue only, so its cost does not grow with the queue.
+ * Rings the free seats that fit for the waiting youths. Called after every change to the queue or the seats. It reads only the heads of the
+ * queue, so its cost does not grow with the queue.
  */
 export async function assignWaiting(service: Service, line: string, missed: Pair | null = null): Promise<void> {
   if ((await service.ledger.lines.find(line))?.mode !== 'automatic') return
@@ -26,7 +26,10 @@ export async function assignWaiting(service: Service, line: string, missed: Pair
   }
 }
 
-/** Whose process is stopped: nobody is rung who cannot be told. They are rung when it goes on, or when it has been given up. */
+/**
+ * The counsellors whose process is stopped: a counsellor who cannot be told is not rung. They are rung when the process goes on, or when it
+ * has been given up and they have connected to another.
+ */
 async function whoIsDeaf(service: Service, pairs: Pair[]): Promise<string[]> {
   const persons = [...new Set(pairs.map(({ person }) => person))]
   const since = await Promise.all(persons.map((person) => heardSince(service, staffHere(person))))
@@ -34,8 +37,8 @@ async function whoIsDeaf(service: Service, pairs: Pair[]): Promise<string[]> {
 }
 
 /**
- * One after the other. Where another server has moved first the picture is old, and whoever stands behind might be seated before her
- * turn: then we look again. What fails twice is passed over, so that nobody is held up by it.
+ * Rings one pair after the other. A ring fails when another process was first. Then our picture is old, and a youth further back could be
+ * seated too early, so we stop and look again. A pair that fails twice is skipped, so that it holds up no other.
  */
 async function ringInOrder(service: Service, pairs: Pair[], failed: Set<string>): Promise<void> {
   for (const { conv, person } of pairs) {

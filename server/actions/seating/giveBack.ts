@@ -13,23 +13,26 @@ import { tellYouth } from '../youth/tellYouth.ts'
 import { assignWaiting } from './assignWaiting.ts'
 
 export type GivenBack = {
-  /** Stands first from now on: a conversation had begun, or our side lost the seat. Otherwise the order is kept as it was. */
+  /**
+   * The youth goes to the head of the queue (`returnedBoostMs`, once): a conversation had begun, or our side lost the seat. Otherwise the
+   * order is kept.
+   */
   first?: boolean
-  /** Nothing came of the seat on the youth's side: where she stands then follows from this, and from how often it was so. */
+  /** The seating came to nothing on the youth's side. This reason, and how often it happened, decide the new order; `first` is then ignored. */
   vain?: Vain
-  /** She was there and wrote: seatings in vain before are forgotten. */
+  /** The youth was there and wrote: earlier seatings in vain are forgotten. */
   heard?: boolean
-  /** To others than this person, for so many milliseconds, or, by her own wish alone, `for-good`. */
+  /** Routing avoids this counsellor for so many milliseconds. `for-good` only by the youth's own wish: until the youth takes it back. */
   avoid?: number | 'for-good'
-  /** To somebody else if there is anybody; only else to the same person again. */
+  /** Another counsellor is rung if there is one; otherwise the same counsellor again. */
   elsewhere?: boolean
-  /** Who left a ring unanswered: the person, who is away after the third, or the browser, and with it the person at once. */
+  /** Who did not answer the ring. `person`: the counsellor is away after the third time. `browser`: the counsellor is away at once. */
   missed?: 'person' | 'browser'
 }
 
 /**
- * Puts a seated or rung youth back into the queue and frees the seat. Everything waits again, nothing written is lost:
- * the next seating is a hand-over if a wrap was ever made. Answers false when the ticket has moved on meanwhile.
+ * Puts a seated or rung youth back into the queue and frees the seat. Nothing written is lost. If a wrap was ever made, the next seating is
+ * a hand-over. Answers false when the ticket has moved on meanwhile.
  */
 export async function giveBack(service: Service, ticket: Ticket, given: GivenBack): Promise<boolean> {
   const { first = false, vain, heard, avoid, elsewhere, missed } = given
@@ -56,7 +59,7 @@ export async function giveBack(service: Service, ticket: Ticket, given: GivenBac
     ...(heard && ticket.inVain && { vain: { times: 0, silent: false, order: first ? 'first' : 'kept', backAt: null } }),
   })
   if (answer !== 'returned') return false
-  // It has moved: what fails from here on keeps nothing else from being done.
+  // The ticket has moved. From here on, a step that fails must not keep the other steps from being done.
   await orLater(service, `transcript of ${ticket.conv}`, () => settleTranscript(service, ticket.conv))
   await orLater(service, `shift of ${person}`, () => finishIfDone(service, person))
   await Promise.all([

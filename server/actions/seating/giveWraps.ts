@@ -10,7 +10,10 @@ import { countFigure, countWait } from '../figures/countFigure.ts'
 import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
-/** The youth's browser lets a counsellor read: from here on they are in conversation. Also answers a `rejoin` after the counsellor's reload. */
+/**
+ * The youth's browser gives the counsellor the keys to read; the conversation begins. Also answers a `rejoin` after the counsellor's page
+ * was reloaded.
+ */
 export async function giveWraps(
   service: Service,
   conv: string,
@@ -58,7 +61,7 @@ async function rejoin(service: Service, ticket: TicketIn<'chat'>, offer: KeyOffe
   return true
 }
 
-/** Her answer was lost on the way and she gives the same wraps again: what was left to do is done, and both are told. */
+/** The answer was lost and the youth's page gives the same wraps again: the remaining steps are done, and both pages are told. */
 async function again(service: Service, ticket: TicketIn<'chat'>): Promise<Outcome<null>> {
   await settleTranscript(service, ticket.conv)
   service.tell.counsellor(ticket.person).emit('wraps:ready', { conv: ticket.conv })

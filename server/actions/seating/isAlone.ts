@@ -3,7 +3,7 @@ import { anotherMay } from '../../domain/seating/around.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
 import type { Service } from '../service.ts'
 
-/** Whether nobody on duty but this person could go on with the conversation. Asked only where it is about to matter. */
+/** Whether no other counsellor on duty could go on with the conversation. Asked only just before it matters. */
 export async function isAlone(service: Service, person: string, conv: string): Promise<Outcome<boolean>> {
   const ticket = await service.live.tickets.find(conv)
   if (!ticket) return refuse('gone')

@@ -4,7 +4,7 @@ import { counselsOn } from '../duty/counselsOn.ts'
 import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
-/** A counsellor's reloaded page asks for the keys it had. The youth's browser wraps again by itself. */
+/** A counsellor's reloaded page asks for the keys that it had before. The youth's browser wraps them again by itself. */
 export async function offerRejoin(service: Service, person: string, offer: KeyOffer): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(offer.conv)
   if (ticket?.phase !== 'chat' || ticket.person !== person) return refuse('not-yours')

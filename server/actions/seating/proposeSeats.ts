@@ -3,17 +3,17 @@ import type { OnDuty } from '../../domain/seating/shift.ts'
 import type { Service } from '../service.ts'
 
 /**
- * For a seat or a few, the very first of each kind are enough to see; where a whole shift opens, the first few. Who avoids the
- * very person who is free, or could be overtaken by what was not seen, makes us look deeper.
+ * How many heads of each bucket are read first: 1 for up to four seats, 8 for more, as when a shift begins. If no pair is found there, we
+ * look eight times deeper: a youth who was read may avoid the free counsellor, or a youth who was not read may stand before it.
  */
 const FEW_SEATS = 4
 const DEPTH = 8
 const DEEPEST = 4096
 
 /**
- * Whom to ring for these free seats, in the order of the whole queue, though only its heads are read.
- * `missed`: a ring nobody accepted just now; she goes to somebody else if there is anybody, and only else to the same person again.
- * `at`: whom the youths avoid at this moment is left out.
+ * Which youths to ring for at these free seats, in the order of the whole queue, although only its heads are read. `missed`: the pair of a
+ * ring that was not accepted just now. The youth goes to another counsellor if there is one, otherwise to the same one again. `at`: a
+ * counsellor whom a youth avoids at this moment is not proposed for that youth.
  */
 export async function proposeSeats(
   service: Service,

@@ -7,18 +7,22 @@ import { giveBack } from './giveBack.ts'
 
 const vainFor = { 'not-safe': 'unsafe', 'not-wanted': 'unwanted' } as const
 
-/** The offer did not match, or she would not give it her words: back to the queue, and to somebody else for a while. Only a conversation that had begun puts the youth first. */
+/**
+ * The offer did not match, or the youth did not want to give this counsellor the conversation. The youth goes back to the queue, and to
+ * another counsellor for a while (`refusedMs`). Only from a conversation that had begun does the youth go to the head of the queue.
+ */
 export async function refuseOffer(service: Service, conv: string, asked: Payload<YouthDoor, 'offer:refuse'>): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
-  // Said again, since the answer was lost: the offer that answers what she said then is another one.
+  // The page repeats the request because the answer was lost. The offer that stands now was made for the challenge of the first refusal: it
+  // is a new offer.
   if (ticket.phase === 'connecting' && ticket.offer.challenge === asked.nextChallenge) {
     await tellYouth(service, conv)
     return done(null)
   }
   await service.live.tickets.patch(conv, { challenge: asked.nextChallenge })
   if (ticket.phase === 'chat' && ticket.rejoin) {
-    // A reloaded page whose offer does not hold may not read on; what was agreed with the old page is over too.
+    // The counsellor's reloaded page made an offer that does not hold, so it may not read on. The keys agreed with the old page end too.
     await service.live.seats.rejoin(conv, ticket.person, null)
   }
   if (ticket.phase === 'connecting' || ticket.phase === 'chat')

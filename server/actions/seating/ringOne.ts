@@ -7,8 +7,8 @@ import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
 /**
- * Reserves a seat for one waiting youth and rings the counsellor. A youth never sees a ring.
- * `accepted` is for a counsellor who took the youth herself. Answers false when somebody else moved first.
+ * Reserves a seat for one waiting youth and rings the counsellor. The youth never sees a ring. `accepted`: the counsellor took this youth
+ * from the queue. Answers false when the ticket or the seat was taken meanwhile, or the counsellor may not be rung.
  */
 export async function ringOne(service: Service, conv: string, person: string, accepted = false): Promise<boolean> {
   const ticket = await service.live.tickets.find(conv)
@@ -16,7 +16,7 @@ export async function ringOne(service: Service, conv: string, person: string, ac
   if (!(await mayBeRung(service, person, ticket.line))) return false
   const now = service.now()
   const dueAt = now + service.spans.ringAcceptMs
-  // The deadlines first: they look at the state when they fall due, and a ring without them would hold a seat for ever.
+  // The deadlines are set first. They look at the state when they fall due, and a ring without them would hold a seat for ever.
   await Promise.all([
     service.later('ring-answer', conv, now + service.spans.ringAnswerMs),
     accepted ? undefined : service.later('ring-accept', conv, dueAt),
@@ -34,13 +34,17 @@ export async function ringOne(service: Service, conv: string, person: string, ac
   return true
 }
 
-/** Whoever was taken off the line is not rung for it, also where that was not heard yet; what they hold is for narrowShift to give back. */
+/**
+ * A counsellor who was taken off the line is not rung for it, even if this process has not heard of the change. narrowShift gives back the
+ * youths whom the counsellor holds.
+ */
 async function mayBeRung(service: Service, person: string, line: string): Promise<boolean> {
   const may = await counselsOn(service, person, line).catch((error: unknown) => {
     if (!isAway(error)) throw error
     return null
   })
-  // Nobody is rung who cannot be told: without the ledger, whoever is not known here is left to the process that holds the page.
+  // The ledger is down and this process does not know the counsellor. The process that holds the counsellor's page rings instead: it can
+  // tell the page.
   if (may === null) return false
   if (!may && (await service.live.shifts.leaveLine(person, line)) === 'last') {
     await service.live.shifts.setState(person, 'finishing')

@@ -5,7 +5,10 @@ import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 import { assignWaiting } from './assignWaiting.ts'
 
-/** "The same one again, then": takes back the wish for another counsellor, and is looked at at once. Said twice it is said once. */
+/**
+ * "The same counsellor again, then": takes back the wish for another counsellor and looks for a seat at once. Asking twice has the same
+ * effect as asking once.
+ */
 export async function sameCounsellor(service: Service, conv: string): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (!ticket || ticket.phase === 'ended') return refuse('gone')

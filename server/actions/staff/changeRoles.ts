@@ -4,7 +4,10 @@ import { narrowShift } from '../duty/narrowShift.ts'
 import type { Service } from '../service.ts'
 import { CONSOLE } from './mayManage.ts'
 
-/** Gives somebody these roles on one line and no others there. Taken off it during a shift, they are rung no more there and hold nobody of it. */
+/**
+ * Gives a person these roles on one line and no others there. If that takes the person off the line during a shift, the person is rung no
+ * more there and holds no youth of that line.
+ */
 export async function changeRoles(service: Service, by: string, person: string, line: string, roles: Role[]): Promise<Outcome<null>> {
   const manager = by === CONSOLE ? null : await service.ledger.staff.find(by)
   if (by !== CONSOLE && !(manager && hasRole(manager, line, 'coordinator'))) return refuse('not-allowed')

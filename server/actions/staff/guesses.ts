@@ -1,22 +1,22 @@
 const WINDOW_MS = 15 * 60_000
-/** So many are remembered; the one used longest ago is forgotten first. */
+/** At most this many keys are remembered. The key that was used longest ago is forgotten first. */
 const MOST = 10_000
 
 export type Pace = {
-  /** So many within a quarter of an hour go on at once. */
+  /** This many guesses in a quarter of an hour go on at once. */
   free: number
-  /** After them one goes on at a time, with so much between two. */
+  /** After that, one guess goes on at a time, with this span between two. */
   everyMs(taken: number): number
-  /** So many wait for that; the newest goes on first, and where one more comes the oldest is turned away. */
+  /** At most this many wait for that. The newest goes on first; when one more comes, the oldest is turned away. */
   mayWait: number
 }
 
 type Lane = { taken: number; since: number; waiting: ((goOn: boolean) => void)[]; timer: NodeJS.Timeout | null }
 
 /**
- * Paces guesses by whatever they have in common, in this process's memory only. A guess takes its point before anything slow is done
- * and gets it back when it was right. Nobody is locked out: however many guesses there were, one more goes on after a few seconds.
- * The newest goes first because those before are most likely a guesser's, and the page of an older one has long stopped waiting.
+ * Paces the guesses that share a key, in this process's memory only. A guess takes its point before the slow step, and gets it back when it
+ * was right. Nobody is locked out: after any number of guesses, one more goes on after a few seconds. The newest goes first, because the
+ * earlier ones are most likely a guesser's, and the page of an older one has stopped waiting.
  */
 export function openGuesses({ free, everyMs, mayWait }: Pace) {
   const lanes = new Map<string, Lane>()
@@ -50,7 +50,7 @@ export function openGuesses({ free, everyMs, mayWait }: Pace) {
   }
 
   return {
-    /** Resolves true once this guess may be looked at, false when it is turned away. */
+    /** Resolves true when this guess may be checked, false when it is turned away. */
     take(key: string, now: number): Promise<boolean> {
       const lane = laneOf(key, now)
       if (lane.taken < free) {
@@ -63,17 +63,17 @@ export function openGuesses({ free, everyMs, mayWait }: Pace) {
         wake(lane)
       })
     },
-    /** It was right, or it was never looked at. */
+    /** The guess was right, or it was never checked. */
     giveBack(key: string) {
       const lane = lanes.get(key)
       if (lane) lane.taken = Math.max(0, lane.taken - 1)
     },
-    /** It was right: what was guessed before counts no more. */
+    /** The guess was right: earlier guesses count no more. */
     forgive(key: string) {
       const lane = lanes.get(key)
       if (lane) lane.taken = 0
     },
-    /** What is past its quarter of an hour counts no more, and is not kept either. */
+    /** Guesses older than a quarter of an hour count no more, and are not kept either. */
     forget(now: number) {
       for (const [key, lane] of lanes) if (now - lane.since >= WINDOW_MS && lane.waiting.length === 0) lanes.delete(key)
     },

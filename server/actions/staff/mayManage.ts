@@ -1,10 +1,13 @@
 import { hasRole } from '../../ledger/people/staff.ts'
 import type { Service } from '../service.ts'
 
-/** Whoever has the server itself. */
+/** The person at the console of the server itself. */
 export const CONSOLE = 'console'
 
-/** Whether somebody may switch this person off or on: a coordinator of every line the person has a role on, and never oneself. */
+/**
+ * Whether `by` may switch this person off or on. `by` must be coordinator of every line on which the person has a role, and must be another
+ * person.
+ */
 export async function mayManage(service: Service, by: string, person: string): Promise<boolean> {
   if (by === CONSOLE) return true
   const [manager, staff] = await Promise.all([service.ledger.staff.fresh(by), service.ledger.staff.fresh(person)])

@@ -4,7 +4,7 @@ import { newSession, type SignedIn } from './signIn.ts'
 
 export type OpenedLink = ({ purpose: 'sign-in' } & SignedIn) | { purpose: 'set-up'; person: string; name: string; login: string }
 
-/** A link to sign in is used up and becomes a session; one to set up is only looked at, and used up by setPassword. */
+/** A link to sign in is used up and becomes a session. A link to set up is only read here; setPassword uses it up. */
 export async function openLink(service: Service, token: string): Promise<Outcome<OpenedLink>> {
   const seen = await service.ledger.links.look(token, service.now())
   const staff = seen && (await service.ledger.staff.find(seen.person))

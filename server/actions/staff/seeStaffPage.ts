@@ -3,7 +3,10 @@ import { hasRole } from '../../ledger/people/staff.ts'
 import { shownHelp } from '../lines/shownHelp.ts'
 import type { Service } from '../service.ts'
 
-/** What a counsellor's page is given once: the taxonomy to tick from, the help to give, and the municipalities of the lines they answer on. Null for nobody. */
+/**
+ * What a counsellor's page is given once: the topics to tick, the help to give, and the municipalities of the lines that the counsellor
+ * answers on. Null for a person who does not exist or was switched off.
+ */
 export async function seeStaffPage(service: Service, person: string, { demo }: { demo: boolean }): Promise<StaffPage | null> {
   const { ledger } = service
   const [staff, topics, lines, { numbers, offers }] = await Promise.all([

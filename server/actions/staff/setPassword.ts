@@ -5,7 +5,10 @@ import { hashPassword } from '../../ledger/people/passwords.ts'
 import { Busy } from '../../ledger/turns.ts'
 import type { Service } from '../service.ts'
 
-/** Uses up a set-up link. A password that will not do is answered with what is wrong, and the link still works. Every session and every other link of before ends. */
+/**
+ * Uses up a set-up link and sets the password. For a password that is not good enough, it answers the fault, and the link still works. All
+ * earlier sessions and all other links of the person end.
+ */
 export async function setPassword(service: Service, token: string, password: string): Promise<Outcome<'set' | PasswordFault>> {
   const link = await service.ledger.links.look(token, service.now())
   const staff = link?.purpose === 'set-up' ? await service.ledger.staff.find(link.person) : null
@@ -18,7 +21,7 @@ export async function setPassword(service: Service, token: string, password: str
     return null
   })
   if (passwordHash === null) return refuse('slow-down')
-  // Only the password is changed, whatever was changed about this person while it was hashed.
+  // Only the password is written, so that other changes to this person made during the hashing are kept.
   const set = await service.ledger.accounts.setPassword(token, passwordHash, service.now())
   return set ? done('set') : refuse('gone')
 }

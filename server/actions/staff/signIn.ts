@@ -14,43 +14,43 @@ const PLACE_TRIES = 5
 const LOGIN_TRIES = 5
 const SLOWEST_MS = 3000
 
-/** One account tried from one place: five at once, then one a second, later one every three. */
+/** One account tried from one place: five guesses at once, then one a second, later one every three seconds. */
 const ofOne = openGuesses({
   free: PLACE_TRIES,
   everyMs: (taken) => Math.min(SLOWEST_MS, 1000 + 100 * (taken - PLACE_TRIES)),
   mayWait: 3,
 })
-/** All that one place tries: a whole town hall behind one address stays well below sixty wrong ones. */
+/** All guesses from one place. A whole town hall behind one address makes far fewer than sixty wrong ones. */
 const ofPlace = openGuesses({ free: 60, everyMs: () => 250, mayWait: 20 })
-/** One account tried from anywhere: nobody waits for a turn here, each answer is only slower (slowDownMs). */
+/** One account tried from any place. No guess waits for a turn here; each answer is only slower (slowDownMs). */
 const ofLogin = new Map<string, { wrong: number; since: number }>()
 const LOGINS_MOST = 10_000
 const WINDOW_MS = 15 * 60_000
-/** More than this wait at this process for their answer: the next is asked to come again. */
+/** At most this many wait at this process for their answer. The next is asked to come again. */
 const WAITING_MOST = 1000
 let waiting = 0
 
 export type From = {
-  /** Where the asker sits, already made opaque by the caller, or null when unknown. */
+  /** Where the request comes from, already made opaque by the caller, or null when unknown. */
   place: string | null
   /** What the browser shows of an earlier sign-in (knownBrowser.ts). */
   known?: string | null
 }
 
-/** Called every so often: what was typed as a name, and where, is not kept longer than it counts. */
+/** Called regularly, so that typed names and places are kept only as long as they count. */
 export function forgetGuesses(now: number): void {
   ofOne.forget(now)
   ofPlace.forget(now)
   for (const [name, { since }] of ofLogin) if (now - since >= WINDOW_MS) ofLogin.delete(name)
 }
-/** How many guesses are remembered, by whatever. */
+/** How many keys of guesses are remembered, of all three kinds. */
 export const rememberedGuesses = (): number => ofOne.size() + ofPlace.size() + ofLogin.size
 
 /**
- * A fresh session for whoever knows the password. An account that does not exist answers in the same time and words as a wrong password.
- * Wrong answers slow down whoever sits in the same place, and a little whoever tries the same account elsewhere; the right password gets in
- * within a few seconds. `slow-down` is said before anything is checked: to ask again in a moment is right.
- * A browser that has signed in as this account before has a pace of its own, so that no flood from the same place stands in its way.
+ * Makes a new session for a person who knows the password. An account that does not exist answers in the same time and words as a wrong
+ * password. Wrong answers slow down every guess from the same place, and a little every guess of the same account from other places. The
+ * right password gets in within a few seconds. `slow-down` is answered before anything is checked: the page should ask again in a moment. A
+ * browser that has signed in to this account before has a pace of its own, so that a flood from the same place does not delay it.
  */
 export async function signIn(
   service: Service,
@@ -82,7 +82,7 @@ async function guess(
 ): Promise<Outcome<SignedIn>> {
   const now = service.now()
   const since = performance.now()
-  // Every point is taken before the slow step; what is right, or is not looked at, gets them back.
+  // Every point is taken before the slow step. A guess that is right, or is not checked, gets its points back.
   const here = browser ?? (place === null ? null : `${place} ${name}`)
   if (here !== null && !(await ofOne.take(here, now))) return refuse('slow-down')
   const backAll = () => {
@@ -111,7 +111,7 @@ async function guess(
   return done(signedIn)
 }
 
-/** Counts one more try of this account, and answers how long it has to wait for its answer. */
+/** Counts one more guess of this account. Answers how many milliseconds it waits for its answer. */
 function takeOfLogin(name: string, now: number): number {
   const known = ofLogin.get(name)
   const entry = known && now - known.since < WINDOW_MS ? known : { wrong: 0, since: now }
@@ -126,13 +126,13 @@ function takeOfLogin(name: string, now: number): number {
 }
 
 /**
- * A reference of its own for every sign-in: one that was planted in the browser before never becomes signed in. Null for somebody
- * switched off, or whose password was set anew, since `provenBy`, its hash, was looked at.
+ * Every sign-in gets a new reference, so a reference that somebody put into the browser before never becomes signed in. Null when the
+ * person was switched off, or when the password was changed after its hash `provenBy` was read.
  */
 export async function newSession(service: Service, staff: Staff, provenBy?: string): Promise<SignedIn | null> {
   const reference = newReference(service)
   return (await service.ledger.sessions.make(reference, staff.person, service.now(), provenBy)) ? { reference, staff } : null
 }
 
-/** 0 for the first wrong answers, then a quarter of a second, doubled each time, three seconds at most. */
+/** 0 for the first five guesses, then a quarter of a second, doubled each time, three seconds at most. */
 export const slowDownMs = (wrong: number): number => (wrong < LOGIN_TRIES ? 0 : Math.min(SLOWEST_MS, 250 * 2 ** (wrong - LOGIN_TRIES)))

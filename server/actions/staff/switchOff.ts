@@ -4,9 +4,10 @@ import type { Service } from '../service.ts'
 import { mayManage } from './mayManage.ts'
 
 /**
- * Nobody any more, at once: sessions, links, keys and password are gone, every process closes the sockets when it hears of it, and whoever was
- * rung or in conversation with this person goes to the head of the queue. When this has answered, nothing more of theirs is placed.
- * `by` is a coordinator, or `console` for whoever has the server itself. Asked again, it does what was left undone.
+ * Switches a person off at once. Sessions, links, keys and password are gone, and every process closes the person's connections when it
+ * hears of it. Youths who are connecting or in conversation with the person go to the head of the queue; a youth who is only rung keeps the
+ * order. After the answer, no message of the person gets a place. `by` is a coordinator, or `console`. Asked again, it does what was left
+ * undone.
  */
 export async function switchOff(service: Service, by: string, person: string): Promise<Outcome<null>> {
   if (!(await mayManage(service, by, person))) return refuse('not-allowed')
@@ -15,7 +16,7 @@ export async function switchOff(service: Service, by: string, person: string): P
   return done(null)
 }
 
-/** Back again: a new link to choose a password, since the one of before was forgotten. */
+/** Switches the person on again. Answers a new link to choose a password, since the old password was forgotten. */
 export async function switchOn(service: Service, by: string, person: string): Promise<Outcome<string>> {
   if (!(await mayManage(service, by, person))) return refuse('not-allowed')
   if ((await service.ledger.accounts.switchOn(person, { who: by, now: service.now() })) === 'gone') return refuse('gone')

@@ -7,9 +7,9 @@ import type { Service } from '../service.ts'
 import { isReference } from './reference.ts'
 
 /**
- * Who a session's reference belongs to now, or null. Asked at every request: a person switched off, a session signed out,
- * 12 hours old, or unused for 15 minutes by somebody off duty, is nobody from that moment. Asking is a use, unless `use` is false:
- * a page that only connects again, by itself, keeps nobody signed in.
+ * The person to whom a session's reference belongs now, or null. Asked at every request. Null from the moment when the person is switched
+ * off, or the session is signed out, 12 hours old, or unused for 15 minutes by a person off duty. Asking counts as a use, unless `use` is
+ * false: a page that only connects again by itself keeps nobody signed in.
  */
 export async function whoIs(service: Service, reference: string, { use = true } = {}): Promise<Staff | null> {
   if (!isReference(service, reference)) return null
@@ -26,19 +26,19 @@ export async function whoIs(service: Service, reference: string, { use = true } 
   return staff
 }
 
-/** A ledger that cannot write just now has answered all the same who this is; the next use is noted. */
+/** The ledger has answered who this is, even if it cannot write now. The next use is noted then. */
 const noteSeen = (service: Service, reference: string, now: number): Promise<void> =>
   service.ledger.sessions.seen(reference, now).catch((error: unknown) => {
     if (!isAway(error)) throw error
   })
 
-/** A socket's session by its name; `watches`: live figures only. */
+/** The session of a connection, by its name. `watches`: the page shows live figures only. */
 export type Standing = { session: string; person: string; watches: boolean }
 
 /**
- * Which of these sockets' people may still be told something, beyond doubt: all are looked up together, for nearly all may. The others are
- * to be looked up one by one, each in its own way; so are all of them while the ledger does not answer. Answers when each was last used,
- * null for those that do not stand.
+ * Which of these connections' persons may certainly still be told something. All are looked up together, because nearly all may. The caller
+ * looks up the others one by one, and all of them while the ledger does not answer. Answers when each session was last used, or null if it
+ * does not stand.
  */
 export async function whoStands(service: Service, those: Standing[]): Promise<(number | null)[]> {
   const now = service.now()
@@ -63,22 +63,31 @@ export async function whoStands(service: Service, those: Standing[]): Promise<(n
   })
 }
 
-/** On duty, watching is being there; a shift set away after rings that nobody accepted, with nobody in conversation, is a desk that nobody sits at. */
+/**
+ * On duty, a person who watches counts as present. The exception is a shift that was set away after unanswered rings and holds no seat:
+ * nobody sits at that desk.
+ */
 const isAtWork = (shift: Pick<OnDuty, 'state' | 'taken'> | null): boolean => shift !== null && (shift.state !== 'away' || shift.taken > 0)
 
-/** Whether a session still stands for somebody who watches the live figures: that is no request, and being shown them is no idleness. */
+/**
+ * Whether a session still stands for a person who watches the live figures. Watching is no request and does not count as a use, but it is
+ * no idleness either.
+ */
 export async function mayWatch(service: Service, reference: string, person: string): Promise<boolean> {
   const [session, staff] = await Promise.all([service.ledger.sessions.find(reference, service.now()), service.ledger.staff.find(person)])
   return session?.person === person && staff?.active === true
 }
 
-/** Whether a counsellor's page may still be told anything. Being told is no use of a session: a desk left open off duty hears nothing after 15 minutes. */
+/**
+ * Whether a counsellor's page may still be told anything. Being told is no use of a session: a desk left open off duty is told nothing
+ * after 15 minutes.
+ */
 export async function mayBeTold(service: Service, reference: string, person: string): Promise<boolean> {
   return (await whoIs(service, reference, { use: false }))?.person === person
 }
 
-/** Whether a use of a session that was last used then need not be noted again. */
+/** Whether a new use of a session need not be noted, since the last noted use is recent. */
 export const isNoted = (service: Service, seenAt: number): boolean => service.now() - seenAt < sessionSpans.seenEveryMs
 
-/** What a session is called in the news of its end, where its reference must not stand. */
+/** The name of a session in the news of its end, where its reference must not stand. */
 export const sessionName = sha256Of

@@ -2,7 +2,7 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { SurveyAnswers } from '../../../shared/statistics.ts'
 import type { Service } from '../service.ts'
 
-/** The taps after a chat, counted once, while the ended ticket is still known. The counsellor never sees them. */
+/** The answers after a conversation, counted once, while the ended ticket is still known. The counsellor never sees them. */
 export async function answerSurvey(service: Service, conv: string, survey: string, answers: SurveyAnswers): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (ticket?.phase !== 'ended' || ticket.survey === null || ticket.survey !== survey) return refuse('gone')

@@ -3,7 +3,10 @@ import { sha256 } from '../conversation/sha256.ts'
 import type { Service } from '../service.ts'
 import { youthCalls } from './changeYouth.ts'
 
-/** A page on which a call or a text was tapped: what it holds stays held. A wrong token and a ticket that is gone get the same answer. */
+/**
+ * The youth tapped a telephone number or a text message: the ticket and its place are held. A wrong token and a ticket that is gone get the
+ * same answer.
+ */
 export async function callByBeacon(service: Service, conv: string, token: string): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (!ticket || ticket.phase === 'ended' || ticket.tokenHash !== sha256(token)) return refuse('gone')

@@ -15,12 +15,12 @@ type Change = Partial<{
   brief: boolean
 }>
 
-/** Notes how a youth is present, and lets the counsellor see it. */
+/** Notes how the youth is present, and shows it to the counsellor. */
 async function changeYouth(service: Service, conv: string, changeOf: (ticket: Ticket) => Change): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
   const change = changeOf(ticket)
-  // The deadline first: it looks at the state when it falls due, and a state without one would hold for ever.
+  // The deadline is set first. It looks at the state when it falls due, and a state without a deadline would hold for ever.
   const until = heldUntil({ ...ticket, ...change }, service.spans)
   if (until !== null) await service.later(ticket.phase === 'chat' ? 'talk-away' : 'ticket-away', conv, until)
   if (!(await service.live.tickets.patch(conv, change))) return refuse('gone')
@@ -29,34 +29,37 @@ async function changeYouth(service: Service, conv: string, changeOf: (ticket: Ti
   return done(null)
 }
 
-/** The neutral cover is down, or up. `by`: it came by itself. That says nothing of a screen that the youth covered before: it still is. */
+/**
+ * The neutral cover is shown or removed. `by`: the page showed it by itself. This is not noted when the youth had covered the screen
+ * before: then it stays the youth's own cover.
+ */
 export const hideYouth = (service: Service, conv: string, hidden: boolean, by: CoveredBy | null = null) =>
   changeYouth(service, conv, (ticket) => ({ hidden, coveredBy: hidden && !(ticket.hidden && !ticket.coveredBy) ? by : null }))
 
-/** A tap on tel: or sms: holds place and talk for half an hour. */
+/** A tap on tel: or sms: holds the place and the talk for half an hour. */
 export const youthCalls = (service: Service, conv: string) =>
   changeYouth(service, conv, () => ({ callingUntil: service.now() + service.spans.callingMs }))
 
 /**
- * The youth's browser is gone: shown to the counsellor at once; what it leads to falls due later. `brief`: one of a crowd that went at once.
- * Answers until when a place in the queue is held; null where there is none.
+ * The youth's browser is gone. The counsellor sees it at once; the consequences fall due later. `brief`: the page is one of a crowd that
+ * went at once. Answers until when a place in the queue is held, or null where there is none.
  */
 export async function youthGone(service: Service, conv: string, brief = false): Promise<number | null> {
-  // Found again after a server died over it, she has been away since the first time.
+  // When a process died during this step, the sweep does it again: the youth has been away since the first time.
   await changeYouth(service, conv, (ticket) => ({ youthAwayAt: ticket.youthAwayAt ?? service.now(), ...(brief && { brief }) }))
-  // Her next page may have come in the same moment, and been noted before the old one was.
+  // The youth's next page may have come at the same moment, and may have been noted before the old page was noted as gone.
   const [at] = await service.live.presence.whereIs([youthHere(conv)])
   if (at) await youthBack(service, conv)
   const ticket = await service.live.tickets.find(conv)
   return ticket && ticket.phase !== 'chat' && !talked(ticket) ? heldUntil(ticket, service.spans) : null
 }
 
-/** Others behind the same address went with them: each of them is held for a minute. */
+/** A crowd behind one address went at the same time: the place of each is held for a minute only. */
 export async function holdBriefly(service: Service, conv: string): Promise<void> {
   await changeYouth(service, conv, () => ({ brief: true }))
 }
 
-/** Her page is connected: whatever was thought of her being away is over. Asked after the page has been noted as here. */
+/** The youth's page is connected: the youth is no longer away. Called after the page has been noted as here. */
 export async function youthBack(service: Service, conv: string): Promise<void> {
   const ticket = await service.live.tickets.find(conv)
   if (!ticket || ticket.phase === 'ended' || ticket.youthAwayAt === null) return

@@ -2,8 +2,9 @@ import type { PresenceId } from '../../domain/presence.ts'
 import type { Service } from '../service.ts'
 
 /**
- * Since when this person's page has been heard without a break, so that silence since then is their own; null where nobody hears it just
- * now: the process that holds it is stopped or dead. Our own deafness counts too: what was said meanwhile may not have come this far.
+ * Since when this person's page has been heard without a break, so that a silence since then is the page's own. Null while no process hears
+ * it: the process that holds it is stopped or dead. Breaks in our own hearing count too, because what the page said then may not have
+ * reached us.
  */
 export async function heardSince(service: Service, id: PresenceId): Promise<number | null> {
   const here = hearsSince(service)

@@ -22,10 +22,10 @@ import { seeYouth } from './tellYouth.ts'
 const written = z.object({ bornId: z.string(), at: z.number(), ticket: z.custom<Ticket>((t) => typeof t === 'object' && t !== null) })
 
 /**
- * The live Redis was lost and this youth says where she stood. We take only our own word for it (a sealed pass), and only
- * if it was given before the loss: an ended ticket cannot be brought back while the Redis that knew it lives. Nor afterwards, as far as
- * any process remembers that it ended; and a pass that was superseded brings back a place behind the others and nothing else. `proved` is
- * called once all that has been checked, before anything is written.
+ * The live Redis was lost and the youth's page says where the youth stood. We accept only a pass that we sealed ourselves before the loss,
+ * so an ended ticket cannot be brought back while the Redis that knew it lives. After a loss it cannot either, as far as any process
+ * remembers its end. A superseded pass brings back only a place behind the others. `proved` is called after all checks, before anything is
+ * written.
  */
 export async function rebuildYouth(
   service: Service,
@@ -38,11 +38,11 @@ export async function rebuildYouth(
   if (ticket.conv !== asked.conv || ticket.tokenHash !== sha256(asked.token)) return refuse('gone')
   const birth = await service.live.birth(service.newId(), service.now())
   if (birth.id === bornId || service.now() - at > service.spans.hardTtlMs) return refuse('gone')
-  // Whoever was in conversation goes on where they were: first the counsellor's page is back, then the talk, then those who waited for a seat.
+  // Conversations go on first. The order is: the counsellor's page is back, then the talk, then those who waited for a seat.
   const isGathering = service.now() - birth.at < service.spans.gatheringMs
   if (isGathering && !(ticket.phase === 'chat' && (await service.live.shifts.find(ticket.person)))) return refuse('slow-down')
 
-  // It is here already: she comes back to it like anybody. What has become of it since is not to be undone.
+  // The ticket exists already, so the page resumes it in the usual way. What has happened to it since must not be undone.
   if (await service.live.tickets.find(asked.conv)) return refuse('slow-down')
 
   const stood = await service.live.stood.of(asked.conv, birth.id)
@@ -51,7 +51,7 @@ export async function rebuildYouth(
   if (stood === 'over' || isForgotten || !line) return refuse('gone')
   const isOlder = stood !== null && at < stood.givenAt - service.spans.passLateMs
 
-  // The youth's browser alone decides which epoch is the next: it may have come further than this pass.
+  // Only the youth's browser decides which epoch is next. It may be further than this pass.
   const epoch = Math.max(ticket.epoch ?? -1, asked.epoch ?? -1)
   const wentOn = epoch > (ticket.epoch ?? -1)
   const back: Ticket = {
@@ -72,7 +72,7 @@ export async function rebuildYouth(
   })
   const answer = await service.live.tickets.restore(back, service.now(), mostWaiting(line, ticket))
   if (answer !== 'restored') {
-    // Asked twice at once, or one more than may wait.
+    // Either two requests came at once, or the queue is full.
     await settleTranscript(service, asked.conv)
     return refuse(answer === 'full' ? 'full' : 'slow-down')
   }
@@ -90,7 +90,7 @@ export async function rebuildYouth(
   return view ? done(view) : refuse('gone')
 }
 
-/** A page that gives back an older pass, or that was silent before the loss, stands behind the others, as though the youth came now. */
+/** A ticket from an older pass, or one that was parked before the loss, stands behind the others, as if the youth came now. */
 function comesAnew(service: Service, ticket: Ticket): Ticket {
   const now = service.now()
   const orderFrom = now + (ticket.boosted ? service.spans.urgentBoostMs : 0)
@@ -98,15 +98,18 @@ function comesAnew(service: Service, ticket: Ticket): Ticket {
   return { ...ticket, phase: 'waiting', returned: false, orderAt: now, inVain }
 }
 
-/** The limit of the queue holds for those who come back, too; whoever was in a conversation is let in beyond it, up to as many again. */
+/**
+ * The limit of the queue holds for those who come back, too. Youths who had been in a conversation are let in beyond it, up to twice the
+ * limit.
+ */
 function mostWaiting(line: Line, ticket: Ticket): { limit: number; ceiling: number } {
   const { limit, ceiling } = placesFor(ticket, line)
   return talked(ticket) ? { limit: 2 * (line.queueLimit + line.urgentReserve), ceiling: 2 * ceiling } : { limit, ceiling }
 }
 
 /**
- * Takes back the envelopes the server once accepted, by its own receipts, at the places they had. `out-of-order` where nothing is owed:
- * there was no loss, or all was given back.
+ * Takes back the envelopes that the server once accepted, proved by its own receipts, at the places they had. Answers `out-of-order` when
+ * nothing is owed: nothing was lost, or all was given back.
  */
 export async function rebuildTranscript(
   service: Service,
@@ -117,7 +120,7 @@ export async function rebuildTranscript(
   if ((await service.live.tickets.takeOwed(conv, service.now(), envelopes.length, isDone)) === 'not-owed') return refuse('out-of-order')
   const ours = envelopes.flatMap(({ place, at, receipt, envelope }) => {
     const { from, sid, n } = envelope
-    // The receipt was made over one of the two, and so tells a message from a mark.
+    // The receipt was made over one of the two texts, so it tells whether the envelope is a message or a mark.
     const texts = [envelopeText(envelope, false), envelopeText(envelope, true)]
     const envelopeJson = texts.find((text) => receipt === receiptFor(service, conv, place, at, text))
     return envelopeJson === undefined ? [] : [{ place, at, writer: from, sid, n, envelopeJson }]

@@ -12,9 +12,9 @@ import type { Service } from '../service.ts'
 import { seeYouth } from './tellYouth.ts'
 
 /**
- * A youth is back: the same page after a lost connection, or a new page after a reload. The newest page wins by generation;
- * the page it takes over from is told `superseded`. A wrong token and a ticket that is gone get the same answer. `proved` is called once
- * the token has been checked, before anything is written.
+ * A youth is back: the same page after a lost connection, or a new page after a reload. The page with the newest generation wins, and the
+ * older page is told `superseded`. A wrong token and a ticket that is gone get the same answer. `proved` is called after the token has been
+ * checked, before anything is written.
  */
 export async function resumeYouth(
   service: Service,
@@ -23,7 +23,7 @@ export async function resumeYouth(
 ): Promise<Outcome<Reply<YouthDoor, 'youth:resume'>>> {
   const ticket = await service.live.tickets.find(asked.conv)
   if (!ticket || ticket.tokenHash !== sha256(asked.token)) return refuse('gone')
-  // Looked at before anybody is told to go: a page whose half fits nothing we hold any more must not take the place of one that can go on.
+  // Read before another page is told to go: a page whose half of the key fits no blob of ours must not replace a page that can go on.
   const blobs = await service.live.transcripts.blobs(asked.conv)
   if (ticket.phase !== 'ended') {
     if (ticket.page !== asked.page) {
@@ -53,8 +53,9 @@ export async function resumeYouth(
 }
 
 /**
- * What she said last was lost, and with it her next challenge. Whatever was made under the one before would be turned away, though nobody
- * is at fault: a ring is made again, a reloaded page asks again. An offer she is shown is hers to answer, be it once more.
+ * The youth's last request was lost, and with it the next challenge. An answer made for the old challenge would be refused, though it is
+ * nobody's fault. So a ring is made again, and a reloaded counsellor's page asks again. An offer that the youth is already shown stays, and
+ * the youth answers it, perhaps again.
  */
 async function askAnew(service: Service, conv: string): Promise<void> {
   const ticket = await service.live.tickets.find(conv)

@@ -9,13 +9,13 @@ import type { Service } from '../service.ts'
 /** What a youth's view needs besides the ticket: the queue, the hours, the counsellor's presence. */
 export async function surroundings(service: Service, t: Ticket): Promise<Omit<YouthSurroundings, 'rev' | 'pass'>> {
   const { closesAt, onDuty, waiting, estimateFor, mayCloseBefore } = await lineNow(service, t.line)
-  // A parked ticket stands in no queue; coming back, it would stand last.
+  // A parked ticket stands in no queue. If it came back now, it would stand last.
   const place =
     t.phase === 'waiting' && isParked(t.inVain)
       ? waiting + 1
       : ((t.phase === 'waiting' ? await service.live.tickets.placeOf(t.line, t.conv) : null) ?? 1)
   const asks = { asking: askingOf(t.choices), avoid: t.avoid }
-  // A seat is held for whoever is rung for: that it is taken is no reason to wait.
+  // A seat is held for a youth who is rung for, so the seat being taken is no reason to wait.
   const estimate = t.phase === 'ringing' ? ({ why: 'soon' } as const) : estimateFor(place, asks)
   const mine = t.phase === 'chat' ? (onDuty.find((c) => c.person === t.person) ?? null) : null
   return {

@@ -4,7 +4,7 @@ import { endedView, youthView } from '../../domain/views.ts'
 import type { Service } from '../service.ts'
 import { surroundings } from './surroundings.ts'
 
-/** Tells a youth's page all it may know, whole. Does nothing for a ticket that is gone. */
+/** Tells the youth's page its whole view. Does nothing for a ticket that is gone. */
 export async function tellYouth(service: Service, conv: string): Promise<void> {
   const view = await seeYouth(service, conv)
   if (view) service.tell.youth(conv).emit('youth:view', view)
@@ -18,12 +18,12 @@ export async function seeYouth(service: Service, conv: string): Promise<YouthVie
 }
 
 async function viewOf(service: Service, rev: number, ticket: Ticket): Promise<YouthView> {
-  // Over is over, whatever else can be said: nothing of it may wait for the line, the queue or the ledger.
+  // An ended ticket must not wait for the line, the queue or the ledger.
   if (ticket.phase === 'ended') return endedView(ticket, rev)
   return youthView(ticket, { rev, ...(await surroundings(service, ticket)), pass: await passFor(service, ticket) })
 }
 
-/** What the server states of this youth, sealed, so that a live Redis that was lost can be filled again. */
+/** What the server knows of this youth, sealed, so that the youth's page can bring it back after a loss of the live Redis. */
 async function passFor(service: Service, ticket: Ticket): Promise<string> {
   const { id: bornId } = await service.live.birth(service.newId(), service.now())
   const at = service.now()

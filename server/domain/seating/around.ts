@@ -4,10 +4,10 @@ import type { Surroundings } from './estimate.ts'
 import { type Asking, suits } from './routing.ts'
 import type { OnDuty } from './shift.ts'
 
-/** One youth, as far as it decides who may take her. */
+/** The part of a ticket that decides which counsellors may take the youth. */
 export type Asks = { asking: Asking; avoid: Avoided[] }
 
-/** Those on duty as this youth may count on them: whoever cannot take her is nothing to her, however free. */
+/** Counts the counsellors on duty for this youth. A counsellor who cannot take this youth does not count, however free. */
 export function around({ asking, avoid }: Asks, onDuty: OnDuty[], now: number): Omit<Surroundings, 'place'> {
   const suited = onDuty.filter((on) => suits(asking, on))
   const wished = wishedAway(avoid)
@@ -23,13 +23,13 @@ export function around({ asking, avoid }: Asks, onDuty: OnDuty[], now: number): 
   }
 }
 
-/** Is there anybody on duty, besides this person, who could take her over? Not only now, but at all. */
+/** Whether another counsellor at work could take this youth over, now or later: free seats and avoidances that lapse do not matter. */
 export const anotherMay = ({ asking, avoid }: Asks, onDuty: OnDuty[], besides: string): boolean => {
   const wished = wishedAway(avoid)
   return onDuty.some((on) => on.person !== besides && isAtWork(on) && suits(asking, on) && !wished.includes(on.person))
 }
 
-/** The one she asked last not to meet again, of those who are here: with whom she may talk all the same. */
+/** Of the counsellors who are here, the last one the youth asked not to meet again. The youth may choose to talk with this one after all. */
 export const theSame = ({ asking, avoid }: Asks, onDuty: OnDuty[]): string | null => {
   const here = onDuty.filter((on) => isHere(on) && suits(asking, on)).map((on) => on.person)
   return wishedAway(avoid).findLast((person) => here.includes(person)) ?? null

@@ -1,18 +1,18 @@
 /**
- * Somebody a youth is not seated with. Her own wish lasts (`until` null) until she takes it back. Where no seating came of it for any
- * other reason, somebody else is tried first, and after a while she may be rung for the same person again: nobody waits for ever
- * beside a free seat.
+ * A counsellor whom a youth is not seated with. The youth's own wish lasts (`until` null) until the youth takes it back. If a seating
+ * failed for another reason, other counsellors are tried first, and after `until` the same counsellor may be rung again. So no youth
+ * waits for ever beside a free seat.
  */
 export type Avoided = { person: string; until: number | null }
 
-/** Whom she is not seated with by routing at this moment. */
+/** The counsellors whom routing does not offer to this youth now. */
 export const avoidedNow = (avoid: Avoided[], now: number): string[] =>
   avoid.filter(({ until }) => until === null || now < until).map(({ person }) => person)
 
-/** Whom she asked not to meet again, the newest wish last. */
+/** The counsellors whom the youth asked not to meet again, the newest wish last. */
 export const wishedAway = (avoid: Avoided[]): string[] => avoid.filter(({ until }) => until === null).map(({ person }) => person)
 
-/** When routing has to look again; null when nothing is left to lapse. */
+/** When the next avoidance lapses, so that routing looks again. Null if none is left to lapse. */
 export function nextLapse(avoid: Avoided[], now: number): number | null {
   const ahead = avoid.flatMap(({ until }) => (until !== null && until > now ? [until] : []))
   return ahead.length === 0 ? null : Math.min(...ahead)

@@ -1,9 +1,9 @@
 import type { Estimate } from '../../../shared/doors/youthView.ts'
 
-/** Upper bounds in minutes; beyond the last there is no bound. */
+/** Upper bounds of the bands, in minutes. The last band has no bound. */
 export const waitBounds = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90] as const
 
-/** A counted wait: the operating counter's name for it, `wait-5` or `wait-over`. */
+/** The name of the operating counter for a wait, such as `wait-5` or `wait-over`. */
 export type WaitEvent = `wait-${(typeof waitBounds)[number]}` | 'wait-over'
 export const waitEvents: readonly WaitEvent[] = [...waitBounds.map((min) => `wait-${min}` as const), 'wait-over']
 
@@ -16,20 +16,20 @@ export function waitEvent(waitedMs: number): WaitEvent {
 
 export type Waits = { upToMin: number | null; count: number }[]
 
-/** Sums of `wait-…` counters as bands, in order. */
+/** The sums of the `wait-…` counters as bands, in order. */
 export const waitsOf = (counts: Partial<Record<string, number>>): Waits =>
   waitEvents.map((event, i) => ({ upToMin: waitBounds[i] ?? null, count: counts[event] ?? 0 }))
 
-/** Fewer observations than this say nothing that holds. */
+/** With fewer waits than this we give no estimate. */
 export const ENOUGH = 50
 
-/** A talk takes about three quarters of an hour, seldom less than half of one. Whoever stands behind others waits for theirs, too. */
+/** The length of a talk in minutes: usually about 45, seldom less than 30. A youth further back also waits for the talks of those before. */
 const TALK_MIN = { short: 30, usual: 45 }
 
 /**
- * How long the wait may be, from the 20th to the 90th of a hundred who waited here before; with fewer than 50 of them, why we cannot say.
- * It is a range of what happened, not a promise: one bound is told as the bucket's, never a number in between. Those waits were mostly of
- * people who stood in front; further back, the talks of those before come on top.
+ * How long the wait may be: from the 20th to the 90th percentile of earlier waits here. With fewer than 50 earlier waits, or for another
+ * reason, it answers why we cannot say. It is a range of what happened, not a promise. Both numbers are bounds of bands, never numbers in
+ * between. Earlier waits are mostly of youths who stood in front; for a youth further back, the talks of those before are added.
  */
 export function estimate(waits: Waits, around: Surroundings): Estimate {
   const { place, here, free, freeLater, away, onlyUnwanted } = around
@@ -48,19 +48,20 @@ export function estimate(waits: Waits, around: Surroundings): Estimate {
     : { fromMin: Math.max(lowerOf(waits, total * 0.2), boundUnder(rounds * TALK_MIN.short)), toMin }
 }
 
-/** The minutes after which it is likely to be this youth's turn, told or not; null where nothing can be said. */
+/** After how many minutes this youth's turn is likely, also if the youth is not told. Null if nothing can be said. */
 export function likelyMin(told: Estimate, around: Surroundings): number | null {
   if ('toMin' in told) return told.toMin
   if (told.why === 'soon') return 0
   return told.why === 'all-talking' || told.why === 'many-before' ? (roundsBefore(around) + 1) * TALK_MIN.usual : null
 }
 
-/** How often every seat must be taken by somebody who stands before, and be free again, before it is this youth's turn. */
+/** How often every seat must be taken by a youth who stands before, and be free again, before this youth's turn. */
 const roundsBefore = ({ place, free, seats }: Surroundings): number => Math.floor(Math.max(0, place - free - 1) / Math.max(1, seats))
 
 /**
- * All of it of those who may take this youth. `here`: counsellors who are present, with so many `seats`; `free`: seats free now; `freeLater`: those of
- * somebody she was just with besides; `away`: is somebody on duty whose browser is gone? `onlyUnwanted`: nobody but who she asked not to meet again.
+ * Only counsellors who may take this youth count. `here`: how many are present; `seats`: all their seats; `free`: seats that are free now for
+ * this youth; `freeLater`: these, and the free seats of counsellors avoided for a while; `away`: one is away. `onlyUnwanted`: none of them is
+ * at work, but a counsellor whom the youth asked not to meet again is here.
  */
 export type Surroundings = {
   place: number
@@ -79,7 +80,7 @@ const bandAt = (waits: Waits, rank: number): number => {
     return seen >= rank
   })
 }
-/** Null: somewhere beyond the last bound. */
+/** Null: beyond the last bound. */
 const boundAt = (waits: Waits, rank: number): number | null => waits[bandAt(waits, rank)]?.upToMin ?? null
 const boundOver = (min: number): number | null => waitBounds.find((bound) => bound >= min) ?? null
 const boundUnder = (min: number): number => waitBounds.findLast((bound) => bound <= min) ?? 0

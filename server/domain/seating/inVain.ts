@@ -1,33 +1,33 @@
 import type { Spans } from '../time/spans.ts'
 
 /**
- * Why a seating came to nothing on the youth's side. Each of them takes a counsellor's time, and a ticket that does it again and again
- * would hold the front of the queue without ever talking.
+ * Why a seating was in vain: it failed on the youth's side. Each one takes a counsellor's time. Without a count, a ticket that fails
+ * again and again would hold the front of the queue without ever talking.
  * - `silent`: the page was connected, and neither gave keys nor refused. `cut-off`: the page had no connection then.
- * - `unsafe`: an offer that did not hold, or that this browser could not tell to hold: nobody chose that. `unwanted`: an offer the youth would
- *   not have, or a wish for another counsellor, before a conversation. `parted`: the wish in a conversation.
- * - `unsaid`: given back by the counsellor, and the youth had written nothing, neither in the talk nor while waiting for it.
- * - `renewed`: a ring had to be made anew, since the page came back with another challenge.
+ * - `unsafe`: the offer did not hold, or the browser could not check it; nobody chose that. `unwanted`: before a conversation, the youth did
+ *   not want the offer, or wished for another counsellor. `parted`: the youth wished for another counsellor in a conversation.
+ * - `unsaid`: the counsellor gave the youth back, and the youth had written nothing, neither in the talk nor while waiting for it.
+ * - `renewed`: the page came back with another challenge, so the ring had to be made again.
  */
 export type Vain = 'silent' | 'cut-off' | 'unsafe' | 'unwanted' | 'parted' | 'unsaid' | 'renewed'
 
-/** `first`: as handed back. `behind`: as though the youth came now, behind whoever waits. `parked`: in no queue, and not rung. */
+/** `kept`: as before. `first`: forward, as handed back. `behind`: as if the youth joined now, behind everyone. `parked`: in no queue, not rung. */
 export type Order = 'kept' | 'first' | 'behind' | 'parked'
 
-/** What a ticket remembers of such seatings; absent while there were none. */
+/** What a ticket remembers of seatings in vain. Absent if there were none. */
 export type InVain = {
   times: number
-  /** She stands where she stands for a silence, and her page has neither spoken nor given keys since. */
+  /** The ticket was moved behind or parked because its page was silent, and the page has neither spoken nor given keys since. */
   silent: boolean
-  /** The order counts from this moment instead of the arrival. */
+  /** The order counts from this moment, not from the arrival. */
   orderFrom: number
   /** Null while the ticket stands in the queue. */
   parkedAt: number | null
-  /** A parked ticket comes back by itself then; null: when its page speaks. */
+  /** When a parked ticket comes back by itself. Null: it comes back when its page speaks. */
   backAt: number | null
 }
 
-/** The first and the second time. Who is on a bad network, or was unlucky with a counsellor, loses little or nothing. */
+/** The order after the first and the second time. A youth with a bad network, or without luck with a counsellor, loses little or nothing. */
 const AT_FIRST: Record<Vain, readonly [Order, Order]> = {
   silent: ['behind', 'behind'],
   'cut-off': ['kept', 'behind'],
@@ -37,30 +37,30 @@ const AT_FIRST: Record<Vain, readonly [Order, Order]> = {
   unsaid: ['first', 'behind'],
   renewed: ['kept', 'kept'],
 }
-/** These are parked until the page speaks; the others have spoken, and rest for a while instead. */
+/** Here the page or the youth said nothing: the ticket is parked until the page speaks. After the others the ticket rests for a while instead. */
 const WORDLESS: ReadonlySet<Vain> = new Set(['silent', 'cut-off', 'unsaid'])
 const PARKED_AT = 3
 
 /**
- * Where a ticket stands after the `times`th seating in vain. `silent`: it stands there for a silence, and the page is told so.
- * `rests`: it comes back by itself, after `restMs`.
+ * Where a ticket stands after the `times`th seating in vain. `silent`: it stands there because its page was silent, and the page is told
+ * so. `rests`: it is parked, and comes back by itself after `restMs`.
  */
 export function orderAfter(vain: Vain, times: number): { order: Order; silent: boolean; rests: boolean } {
   const lenient = AT_FIRST[vain][times - 1]
   if (lenient) return { order: lenient, silent: WORDLESS.has(vain) && lenient === 'behind', rests: false }
   if (WORDLESS.has(vain)) return { order: 'parked', silent: true, rests: false }
-  // It is refused within a second of the yes, so it costs nobody a place; from the fourth on it rests like the others.
+  // An `unsafe` offer is refused within a second of the yes, so it costs no place. From the fourth time on it rests like the others.
   return times === PARKED_AT
     ? { order: vain === 'unsafe' ? 'kept' : 'behind', silent: false, rests: false }
     : { order: 'parked', silent: false, rests: true }
 }
 
-/** How long a parked ticket is away at least. Nothing the first time; then longer each time, with an end. */
+/** How long a parked ticket rests at least: 0 the first time, then longer each time, up to `vainRestMostMs`. */
 export const restMs = (times: number, spans: Pick<Spans, 'vainRestMs' | 'vainRestMostMs'>): number =>
   Math.min(Math.max(0, times - PARKED_AT) * spans.vainRestMs, spans.vainRestMostMs)
 
-/** In no queue at this moment. */
+/** Whether the ticket is in no queue now. */
 export const isParked = (inVain: InVain | undefined): boolean => inVain !== undefined && inVain.parkedAt !== null
 
-/** A ticket whose page was silent the last time and has given no keys since, or one that is parked. */
+/** Whether a counsellor may put the ticket away: its page was silent and has given no keys since, or the ticket is parked. */
 export const mayBePutAway = (inVain: InVain | undefined): boolean => inVain?.silent === true || isParked(inVain)

@@ -2,8 +2,8 @@ import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
 
 /**
- * A view in as few words as tell whether it is still true, the same that live/marksOf.lua makes of how somebody stands. What the round
- * tells by itself (places, estimates) and what nobody acts on is left out.
+ * The mark of a view: a short text. live/transcripts/marksOf.lua makes the same text from the present state; if the two differ, the view is
+ * no longer true. Places and estimates are left out, since pages are told them regularly. So is everything that nobody acts on.
  */
 export function markOfYouth(view: YouthView): string {
   switch (view.phase) {

@@ -1,8 +1,8 @@
 import type { Spans } from '../time/spans.ts'
 
 /**
- * The order of the queue, lowest first. Urgency and having been handed back count as extra minutes waited, never as a
- * class of their own: so nobody is overtaken by a youth who joined later than the boosts allow.
+ * The order of the queue, lowest first. "Urgent" and "handed back" count as extra minutes waited, not as a class of their own. So a youth
+ * can be overtaken only by youths who joined at most the two boosts (`spans.urgentBoostMs`, `returnedBoostMs`) later.
  */
 export const orderAt = (
   joinedAt: number,
@@ -10,25 +10,25 @@ export const orderAt = (
   spans: Pick<Spans, 'urgentBoostMs' | 'returnedBoostMs'>,
 ): number => joinedAt - (boosts.urgent ? spans.urgentBoostMs : 0) - (boosts.returned ? spans.returnedBoostMs : 0)
 
-/** Others who wait in the same line from where a youth comes from, as far as this process knows; `urgent` of them said so. */
+/** Other youths from the same address who wait in the same line, as far as this process knows. `urgent` of them said "urgent". */
 export type Others = { all: number; urgent: number }
 export const nobodyElse: Others = { all: 0, urgent: 0 }
 
 type Limit = { queueLimit: number; urgentReserve: number }
 
-/** What one address may fill of a queue, so that it can never be full for the others: with two processes, each of which counts its own, a third stays. */
+/** How many places one address may fill, so that the queue is never full for others. Two processes count apart, and a third stays free. */
 const shareOf = (queueLimit: number): number => Math.max(1, Math.ceil(queueLimit / 3))
-/** … and of the urgent, who have a reserve beyond the limit. */
+/** How many urgent places one address may fill. Urgent youths have a reserve beyond the limit. */
 const URGENT_SHARE = 2
 
-/** Whoever comes beyond the share is not refused for it, but turns nobody else away: the ticket counts towards no limit. */
+/** Whether a ticket is beyond its address's share. It is not refused for that, but it counts towards no limit, so it turns nobody away. */
 export const isSpare = (queueLimit: number, urgent: boolean, others: Others): boolean =>
   others.all >= shareOf(queueLimit) || (urgent && others.urgent >= URGENT_SHARE)
 
-/** All that may wait, as a multiple of the limit: a bound for what is kept, and no more. Those beyond an address's share meet it first. */
+/** How many tickets may wait in all, as a multiple of the limit. It only bounds the memory. `spare` tickets reach this bound first. */
 const CEILING = 20
 
-/** How many may wait already, counted and in all, for this one still to get a place. */
+/** This ticket gets a place while fewer than `limit` counted tickets and fewer than `ceiling` tickets in all are waiting. */
 export function placesFor({ urgent, spare }: { urgent: boolean; spare: boolean }, { queueLimit, urgentReserve }: Limit) {
   const reserve = urgent ? urgentReserve : 0
   return { limit: queueLimit + reserve, ceiling: queueLimit * (spare ? CEILING : CEILING + 1) + reserve }

@@ -1,8 +1,8 @@
 import type { QueueBand } from '../../../shared/line.ts'
 
-/** From how many on a queue is called so. A number would tell, to whoever asks again and again, when each youth came. */
+/** A queue has this name from this many on. An exact number would show, to a person who asks again and again, when each youth came. */
 const SOME = 5
 const LONG = 15
 
-/** How long a queue is, in a word: all that is said of it to somebody who has no place in it. */
+/** The length of a queue as a word. A person without a place in it is told nothing more. */
 export const queueBand = (waiting: number): QueueBand => (waiting < SOME ? 'short' : waiting < LONG ? 'some' : 'long')

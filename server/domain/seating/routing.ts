@@ -5,15 +5,15 @@ import type { OnDuty } from './shift.ts'
 
 /** What a youth asks for. */
 export type Asking = { group: YouthTopic | 'none'; lang: Lang; age: AgeBand }
-/** A waiting youth as routing sees one: what she asks for, where she stands, whom she is not to be seated with now. */
+/** A waiting youth as routing sees it: what the youth asks for, the order, and the counsellors to avoid now. */
 export type Head = Asking & { conv: string; orderAt: number; avoid: string[] }
 export type Pair = { conv: string; person: string }
 
 type Offered = { on: OnDuty; left: number; seatedAt: number }
 
 /**
- * Who could be seated with whom now. Youths are taken strictly by their order; one is passed over only when nobody
- * with a free seat fits her. A proposal: the ring script has the last word.
+ * Pairs of youths and counsellors who could be seated now. Youths are taken strictly by their order. A youth is passed over only if no
+ * counsellor with a free seat fits. It is a proposal: ringSeat.lua decides.
  */
 export function pairUp(heads: Head[], free: OnDuty[]): Pair[] {
   const offered = free.map((on): Offered => ({ on, left: on.seats - on.taken, seatedAt: on.lastSeatedAt })).filter((o) => o.left > 0)
@@ -33,8 +33,8 @@ export function pairUp(heads: Head[], free: OnDuty[]): Pair[] {
 }
 
 /**
- * Of heads read only so deep into each bucket, those nobody unread comes before: whoever stands further back in a bucket that was not read
- * to its end may have an older right to the same seat. Buckets that fit nobody free hold nobody up.
+ * Of each bucket only the first `depth` heads were read. Answers the heads that no unread ticket comes before: a ticket further back in a
+ * bucket may have an earlier order than a head of another bucket. A bucket that suits no free counsellor delays no other head.
  */
 export function sureHeads(heads: Head[], depth: number, free: OnDuty[]): { sure: Head[]; areAll: boolean } {
   const buckets = Map.groupBy(heads, (head) => `${head.group} ${head.lang} ${head.age}`).values()
@@ -45,7 +45,7 @@ export function sureHeads(heads: Head[], depth: number, free: OnDuty[]): { sure:
 
 export const askingOf = ({ lang, topic, age }: Choices): Asking => ({ group: topic ?? 'none', lang, age: age ?? 'unknown' })
 
-/** What a youth did not say excludes nobody: else skipping a question would mean waiting for ever. */
+/** A question that the youth skipped excludes no counsellor. Otherwise a youth who skips a question could wait for ever. */
 export const suits = (asking: Asking, on: OnDuty): boolean =>
   on.langs.includes(asking.lang) &&
   (asking.group === 'none' || on.topics.length === 0 || on.topics.includes(asking.group)) &&
@@ -53,7 +53,7 @@ export const suits = (asking: Asking, on: OnDuty): boolean =>
 
 export const fits = (head: Asking & { avoid: string[] }, on: OnDuty): boolean => suits(head, on) && !head.avoid.includes(on.person)
 
-/** The one with most room first, then the one who has waited longest for a youth; ids only so that every process proposes alike. */
+/** The counsellor with most free seats first, then the one whose last seating is oldest. Ids decide last, so that all processes propose the same. */
 const comesBefore = (a: Offered, b: Offered): boolean => {
   if (a.left !== b.left) return a.left > b.left
   if (a.seatedAt !== b.seatedAt) return a.seatedAt < b.seatedAt

@@ -4,7 +4,7 @@ import type { AgeBand, YouthTopic } from '../../../shared/topic.ts'
 /** A counsellor's working time. An empty list of topics or ages means all. */
 export type Shift = {
   person: string
-  /** The newest page of this person; an older one is superseded. */
+  /** The newest page of this person. Older pages no longer count. */
   page: string
   kid: string
   lines: string[]
@@ -15,17 +15,17 @@ export type Shift = {
   state: 'on' | 'paused' | 'finishing' | 'away'
   since: number
   lastSeatedAt: number
-  /** Rings in a row that nobody accepted; at `spans.missedRings` the state becomes `away`. */
+  /** Rings in a row that the counsellor did not accept. At `spans.missedRings` the state becomes `away`. */
   missed: number
-  /** Null while connected; no seat is offered to somebody who is gone. */
+  /** When the connection was lost; null while connected. A counsellor without a connection is not rung. */
   awayAt: number | null
-  /** The talks that keep this person from new ones: acute, and not yet seen by somebody else. Absent: none. */
+  /** The acute talks that nobody else has seen yet. They keep this person from new talks. Absent: none. */
   acute?: string[]
-  /** After an acute talk nobody new comes until then. Absent: no rest. */
+  /** After an acute talk this person gets no new talks until then. Absent: no rest. */
   restUntil?: number
 }
 
-/** Takes nobody new, whatever the state and the seats say. */
+/** Whether an acute talk or a rest keeps this person from new talks, in any state and with any number of free seats. */
 export const takesNobody = ({ acute, restUntil }: Shift): boolean => (acute ?? []).length > 0 || restUntil !== undefined
 
 /** A shift with the number of its seats in use, as routing sees it. */

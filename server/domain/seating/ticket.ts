@@ -7,38 +7,38 @@ import type { InVain } from './inVain.ts'
 /** A member of staff who was given wraps: their kid, and the first epoch they could read. */
 export type Member = { person: string; kid: string; sinceEpoch: number }
 
-/** What is known of a youth at every phase. `orderAt` is the order of the queue (see domain/queue.ts). */
+/** What is known of a youth in every phase. `orderAt` is the order of the queue (see domain/seating/queue.ts). */
 export type TicketBase = {
   conv: string
   line: string
   choices: Choices
   urgent: boolean
-  /** Do the ten minutes of "urgent" count? Not for everybody of a crowd behind one address. */
+  /** Whether the ten minutes of "urgent" count. In a crowd behind one address they do not count for everybody. */
   boosted: boolean
-  /** Beyond what one address may fill of a queue: counts towards no limit. */
+  /** The ticket is beyond its address's share of the queue, and counts towards no limit. */
   spare: boolean
   device: Device
   joinedAt: number
   orderAt: number
-  /** Moved forward once: a conversation had begun, or our side lost the seat. */
+  /** The ticket was moved forward, which happens once: after a conversation had begun, or when our side lost the seat. */
   returned: boolean
-  /** When the last conversation was given back; the time of a conversation is no waiting. Null before. */
+  /** When the last conversation was given back; waiting counts from then. Null if none was. */
   returnedAt: number | null
   youthPub: string
   /** SHA-256 of the youth's token. */
   tokenHash: string
   /** The challenge that the next key offer answers. */
   challenge: string
-  /** The page that speaks for this youth; an older page is superseded. */
+  /** The page that speaks for this youth. Older pages no longer count. */
   page: string
   /** The newest resume generation known. */
   gen: number
   /** Null while connected. */
   youthAwayAt: number | null
   hidden: boolean
-  /** How the cover came, if not by the youth's own hand. */
+  /** How the cover came, if the youth did not put it on. */
   coveredBy?: CoveredBy | null
-  /** Gone with a crowd behind one address: held for a minute, whatever else would hold it. */
+  /** The youth left together with a crowd behind one address. The ticket is held for a minute, whatever else would hold it longer. */
   brief: boolean
   /** After a tap on tel: or sms:, held until then. */
   callingUntil: number | null
@@ -47,7 +47,7 @@ export type TicketBase = {
   /** Everyone who was ever given wraps, in order. */
   members: Member[]
   avoid: Avoided[]
-  /** Absent while every seating came to something. */
+  /** Absent if no seating was in vain. */
   inVain?: InVain
   acute: boolean
   /** The moment of the first chat; null before. */
@@ -55,7 +55,7 @@ export type TicketBase = {
   handOvers: number
 }
 
-/** One ring: a reserved seat that waits for the browser's offer and the person's yes. */
+/** One ring: a reserved seat that waits for the key offer of the counsellor's browser and for the counsellor's yes. */
 export type Ringing = {
   ring: string
   person: string
@@ -70,9 +70,9 @@ export type Ringing = {
 export type Ticket = TicketBase &
   (
     | { phase: 'waiting' }
-    /** Rung, maybe answered by the browser, maybe accepted; the youth sees nothing yet. */
+    /** The counsellor is rung. The browser may have answered, or the counsellor accepted, but not both. The youth sees no counsellor yet. */
     | ({ phase: 'ringing' } & Ringing)
-    /** Answered and accepted: the youth's browser is asked to wrap. */
+    /** The ring is answered and accepted: the youth's browser is asked to wrap. */
     | ({ phase: 'connecting'; offer: KeyOffer } & Ringing)
     | { phase: 'chat'; person: string; kid: string; seatedAt: number; rejoin: KeyOffer | null; stillThere: boolean }
     | { phase: 'ended'; endedBy: Ending; endedAt: number; talked: boolean; inQueue: boolean; survey: string | null }

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** Days and hours are the line's own, daylight saving included: a day has 23, 24 or 25 hours. */
+/** Days and hours are in the line's time zone, with daylight saving: a day has 23, 24 or 25 hours. */
 export const SLOT_MS = 15 * 60_000
 const HOUR_MS = 3600_000
-/** Whatever was counted in the last minute of a month, or of four weeks, is in by then. */
+/** So long after the end of a month, or of four weeks, all counts of its last minute have reached the ledger. */
 const CLOSES_AFTER_MS = HOUR_MS
 
-/** The 15 minutes that a moment falls in. Every time zone's clock stands at a whole quarter when UTC does. */
+/** The start of the 15 minutes that a moment is in. In every time zone, a whole quarter of an hour is also one in UTC. */
 export const slotStart = (at: number): number => Math.floor(at / SLOT_MS) * SLOT_MS
 
 const local = (at: number, timeZone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
@@ -37,26 +37,26 @@ export function periodKey(kind: PeriodKind, at: number, timeZone: string): strin
   }
 }
 
-/** 1 = Monday … 7, and the hour on the clock on the wall. */
+/** The weekday (1 = Monday … 7) and the hour, in local time. */
 export function weekHour(at: number, timeZone: string): { weekday: number; hour: number } {
   const { dayOfWeek, hour } = local(at, timeZone)
   return { weekday: dayOfWeek, hour }
 }
 
-/** Any Monday would do; this one is before the first line opened. */
+/** Any Monday before the first line opened would do. */
 const FIRST_MONDAY = Temporal.PlainDate.from('2024-01-01')
 
-/** The Monday that begins the four weeks a moment falls in. */
+/** The Monday that begins the four weeks that a moment is in. */
 export function fourWeeksKey(at: number, timeZone: string): string {
   const days = FIRST_MONDAY.until(local(at, timeZone).toPlainDate(), { largestUnit: 'days' }).days
   return FIRST_MONDAY.add({ days: Math.floor(days / 28) * 28 }).toString()
 }
 
-/** Are the four weeks that begin on this Monday over? */
+/** Whether the four weeks that begin on this Monday are over. */
 export const fourWeeksIsOver = (monday: string, at: number, timeZone: string): boolean =>
   monday < fourWeeksKey(at - CLOSES_AFTER_MS, timeZone)
 
-/** The hours of a calendar date as they pass, named as the clock shows them: 23 in March's short night, without `02`; 25 in October's long one, with two. */
+/** The hours of a calendar date in order, named as the clock shows them: 23 in March, without `02`; 25 in October, with `02` twice. */
 export function dayHours(date: string, timeZone: string): { hour: string; start: number; end: number }[] {
   const day = Temporal.PlainDate.from(date)
   const start = day.toZonedDateTime(timeZone).epochMilliseconds
@@ -67,7 +67,7 @@ export function dayHours(date: string, timeZone: string): { hour: string; start:
   })
 }
 
-/** Is this month (`2026-11`) over, so that nothing is added to it any more? */
+/** Whether this month (`2026-11`) is over, so that nothing is added to it any more. */
 export const isOver = (month: string, at: number, timeZone: string): boolean => month < monthKey(at - CLOSES_AFTER_MS, timeZone)
 
 /** The month and those before it, newest first. */

@@ -1,29 +1,32 @@
-/** What can fall due. The id is a conv, or a person for the counsellor's own. Every one may fire late or twice: its action looks at the present state first. */
+/**
+ * The kinds of deadlines. The id is a conv, or the person for a counsellor's deadline. A deadline may fire late or twice, so its action
+ * first looks at the present state.
+ */
 export const deadlineKinds = [
-  /** ring: no key offer from the browser */
+  /** a ring has no key offer from the counsellor's browser */
   'ring-answer',
-  /** ring: no yes from the person */
+  /** a ring has no yes from the counsellor */
   'ring-accept',
-  /** an offer shown to the youth, neither wrapped nor refused */
+  /** the youth's page has an offer, and has neither wrapped nor refused */
   'connecting',
-  /** a waiting youth's place lapses */
+  /** the place of a waiting youth who is away lapses */
   'ticket-away',
-  /** a youth gone from a conversation */
+  /** the conversation of a youth who is away ends */
   'talk-away',
-  /** somebody avoided for a while may be rung again */
+  /** a counsellor who was avoided for a while may be rung again */
   'avoided',
-  /** a ticket that was parked for a while comes back */
+  /** a parked ticket that rests comes back */
   'rested',
-  /** a ticket has moved, and the conversation's own keys must follow */
+  /** a ticket has changed its phase, and the conversation's own keys must be made to fit */
   'transcript',
-  /** somebody went on in a talk with another key; the audit is to say so */
+  /** a counsellor went on in a talk with another key, and the audit must say so */
   'other-device',
-  /** both silent */
+  /** youth and counsellor are both silent */
   'silence',
-  /** a counsellor gone: tell the youths, then give them back */
+  /** a counsellor is away: the youths are told, and later given back */
   'counsellor-away',
   'counsellor-return',
-  /** the rest after an acute talk is over */
+  /** the rest after an acute talk ends */
   'rest',
 ] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]

@@ -1,18 +1,18 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Hours } from '../../../shared/line.ts'
 
-/** From, until: moments. */
+/** `from` and `to` are moments in milliseconds; `to` is not part of the span. */
 export type OpenSpan = { from: number; to: number }
 
-/** How far ahead the next opening is looked for; a line closed for longer has no known opening. */
+/** How many days ahead we look for the next opening. If a line is closed for longer, its opening is not known. */
 const AHEAD_DAYS = 60
-/** Open without a break for this long is open day and night: no closing moment is told. */
+/** A line that stays open for about this many days counts as open day and night, and no closing moment is told. */
 const NEVER_CLOSES_DAYS = 8
 
 /**
- * The moments between which a line is open, as they begin on the dates from `first` (a calendar date) for `days` days; spans that touch are one.
- * The clock on the wall decides: a span over a night when the clocks change is an hour shorter or longer.
- * A date among the exceptions has those spans only; one that began the evening before still runs to its end.
+ * The spans in which a line is open. They begin on the dates from `first` (a calendar date) for `days` days. Spans that touch become one.
+ * Local time decides: if the clocks change during a span, it is an hour shorter or longer.
+ * A date among the exceptions has only the spans of the exception, but a span that began the evening before runs to its end.
  */
 export function openSpans(hours: Hours, timeZone: string, first: string, days: number): OpenSpan[] {
   const begin = Temporal.PlainDate.from(first)
@@ -34,7 +34,7 @@ function spansOf(hours: Hours, timeZone: string, date: Temporal.PlainDate): Open
     .filter(({ from, to }) => from < to)
 }
 
-/** A time that the clock skips is taken an hour later; one that it passes twice, the first time. */
+/** A local time that the clock skips is taken an hour later. Of a local time that comes twice, the first is taken. */
 const moment = (date: Temporal.PlainDate, clock: string, timeZone: string): number =>
   clock === '24:00'
     ? moment(date.add({ days: 1 }), '00:00', timeZone)
@@ -52,13 +52,13 @@ function joined(spans: OpenSpan[]): OpenSpan[] {
 
 export type Opening = { within: boolean; opensAt: number | null; closesAt: number | null }
 
-/** Reckoned for a moment, an answer holds as long as nothing begins or ends, and at most so long. */
+/** An answer is used again until the next opening or closing, but at most for this long. */
 const HOLDS_MS = 60_000
-/** Two for each: how it stands now, and how it will stand when a line closed by hand opens again. */
+/** Two answers are kept for each line's hours: for now, and for the moment when a line that is closed by hand opens again. */
 const KEPT = 2
 const reckoned = new WeakMap<Hours, { timeZone: string; from: number; until: number; opening: Opening }[]>()
 
-/** Is it within opening hours, and when do these next begin or end? Both null when not within sight. Asked every second, reckoned seldom. */
+/** Whether the line is within opening hours, and when these next begin or end; null if not known. Asked every second, so answers are kept. */
 export function openingAt(hours: Hours, timeZone: string, now: number): Opening {
   const kept = reckoned.get(hours) ?? []
   const before = kept.find((one) => one.timeZone === timeZone && one.from <= now && now < one.until)

@@ -2,74 +2,80 @@ const s = 1000
 const min = 60 * s
 const hour = 60 * min
 
-/** The spans of tickets, seats and shifts. How long a staff session or a link lasts stands in server/ledger, beside what it is kept with. Tests pass their own to `createApp`; nothing reads them from the environment. */
+/**
+ * The spans of tickets, seats and shifts. How long staff sessions and links last is in server/ledger, beside their stores. Tests pass their
+ * own spans to `createApp`; nothing reads them from the environment.
+ */
 export const spans = {
-  /** A counsellor's browser answers a ring with a key offer, by itself. */
+  /** The counsellor's browser must answer a ring with a key offer, by itself, within this time. */
   ringAnswerMs: 8 * s,
-  /** The person accepts. */
+  /** The counsellor must accept a ring within this time. */
   ringAcceptMs: 20 * s,
-  /** A counsellor's browser is away: the youth is told. */
+  /** A counsellor's browser is away this long: the youth is told. */
   counsellorAwayToldMs: 60 * s,
-  /** … and the youth is handed back, if somebody else is on duty. */
+  /** … and after this long the youth is given back, if another counsellor is on duty. */
   counsellorAwayReturnMs: 3 * min,
-  /** A waiting youth is away before the ticket lapses. */
+  /** How long a waiting youth may be away before the ticket lapses. */
   ticketAwayComputerMs: 60 * s,
   ticketAwayPhoneMs: 3 * min,
   callingMs: 30 * min,
-  /** A youth is away in a conversation before it ends by `connection`. */
+  /** How long a youth may be away in a conversation before it ends by `connection`. */
   talkAwayMs: 15 * min,
-  /** An accepted seat whose youth neither wraps nor refuses. */
+  /** How long an accepted seat waits for a youth's page that neither wraps nor refuses. */
   connectingMs: 60 * s,
-  /** Both are silent: a kind question, then the end by `timeout`. */
+  /** After so long a silence of both sides a kind question is asked; then the conversation ends by `timeout`. */
   silenceAskMs: 10 * min,
   silenceEndMs: 15 * min,
   hardTtlMs: 6 * hour,
   shiftTtlMs: 12 * hour,
-  /** After a loss of the live Redis: talks are rebuilt first, and nobody who waits takes their seats. */
+  /** For this long after a loss of the live Redis only talks are put back, so that no ticket that waited takes their seats. */
   gatheringMs: 10 * s,
-  /** … and so long after a ticket came back its page may give back what was written. */
+  /** … and for this long after a ticket was put back, its page may give back what was written. */
   takenBackMs: 10 * min,
-  /** A pass that no process remembers counts if it was given at most so long before the loss; so a connected page is given one anew this often. */
+  /**
+   * A pass that no process remembers counts if it was given at most `passValidMs` before the loss. So a connected page gets a new one every
+   * `passAnewMs`.
+   */
   passValidMs: 15 * min,
   passAnewMs: 5 * min,
-  /** A page may miss what was told in its last moments: a pass so much older than the newest is still taken as it is. */
+  /** A page may miss the last notices before a loss, so a pass this much older than the newest is still taken as it is. */
   passLateMs: 60 * s,
-  /** After the end: the form is owed this long, tells the end as roughly as this, and names the conversation while its text may still be read. */
+  /** After a talk: how long its form is owed; how the end is rounded in it; how long it names the conversation (the text may still be read). */
   owedMs: 6 * hour,
   owedRoundedMs: 5 * min,
   writingMs: 30 * min,
-  /** After the end: how long the after-chat questions may be answered. */
+  /** After the end of a talk: how long the after-chat questions may be answered. */
   surveyMs: 30 * min,
-  /** Each process says who is connected to it this often; unsaid for `presenceLapseMs`, they are away. */
+  /** Each process reports this often who is connected to it. People whom no process reports for `presenceLapseMs` are away. */
   presenceBeatMs: 5 * s,
   presenceLapseMs: 20 * s,
-  /** Each process says this often that it hears its people; unsaid for `deafMs`, what they say is not heard just now. */
+  /** Each process says this often that it hears its people. After `deafMs` without that, it counts as not hearing them. */
   hearingMs: 1 * s,
   deafMs: 3 * s,
   sweepMs: 1 * s,
-  /** How often places, queues and live views are told where something of their line has changed. */
+  /** How often places, queues and live views are told, if something of their line has changed. */
   placesMs: 2 * s,
-  /** … and looked at although no change was told, should the word of one have been lost. */
+  /** … and how often they are looked at without a change, because the word of a change may be lost. */
   lookAgainMs: 30 * s,
-  /** How often it is looked whether a transcript has grown without its reader's page hearing of it. */
+  /** How often a process looks whether a transcript has grown without a notice to its reader's page. */
   growMs: 4 * s,
   foldMs: 1 * min,
-  /** Off after an unanswered ring this many times. */
+  /** A counsellor who does not accept this many rings in a row is away. */
   missedRings: 3,
-  /** How long somebody else is tried first: after a ring was declined; after a youth was given back, or refused an offer. */
+  /** How long other counsellors are tried first: after a ring was declined; after a youth was given back; after a youth refused an offer. */
   declinedMs: 60 * s,
   givenBackMs: 3 * min,
   refusedMs: 3 * min,
-  /** … after a youth's page fell silent on an offer. */
+  /** … after a youth's page did not react to an offer. */
   silentMs: 3 * min,
-  /** How long a ticket rests after the fourth seating in vain, and how much longer each time; and the longest. */
+  /** How long a ticket rests after the fourth seating in vain, and how much longer after each later one; and the longest rest. */
   vainRestMs: 3 * min,
   vainRestMostMs: 15 * min,
-  /** Nobody new after an acute talk, unless the counsellor chooses otherwise. */
+  /** How long a counsellor gets no new youths after an acute talk, unless the counsellor ends the rest. */
   restMs: 10 * min,
   urgentBoostMs: 10 * min,
   returnedBoostMs: 60 * min,
-  /** A counsellor's page signs what it was asked, and takes the desk. */
+  /** How long a counsellor's page may take to sign its challenge and so take the desk. */
   deskChallengeMs: 30 * s,
   rosterValidMs: 24 * hour,
   staffKeyMs: 90 * 24 * hour,

@@ -3,9 +3,9 @@ import { z } from 'zod/mini'
 import { auditBreak, auditEvents } from '../audit.ts'
 
 /**
- * The file of `npm run backup`: lines of JSON. First the name of the format and its version, then the rows below in a fixed order,
- * last how many there are and the SHA-256 of everything before. No row holds a moment of the backup itself, so that two backups
- * between which nothing has settled are the same bytes.
+ * The file of `npm run backup`: lines of JSON. First comes the format with its version, then the rows below in a fixed order, and last
+ * the number of rows with the SHA-256 of everything before. No row holds the time of the backup. So if nothing has settled between
+ * two backups, their bytes are the same.
  */
 const FORMAT = 'ungechat-backup'
 const VERSION = 1
@@ -44,17 +44,17 @@ const row = z.discriminatedUnion('row', [
   /** Public keys of one person's browsers. */
   z.strictObject({ row: z.literal('staff-keys'), person: name, fields: texts }),
   z.strictObject({ row: z.literal('audit'), entry }),
-  /** How many forms, or surveys, the settled sums of a line are made of. */
+  /** The number of forms, or surveys, in the settled sums of a line. */
   z.strictObject({ row: z.literal('counted'), line: name, family: name, count: tens }),
   z.strictObject({ row: z.literal('settled'), line: name, table: name, period: name, cells: counts }),
-  /** A month that is over, exact; one that runs, by tens. */
+  /** A month that is over is exact; a running month is rounded down to tens. */
   z.strictObject({ row: z.literal('month'), line: name, month: name, events: counts, waits: counts, talks: counts }),
   /** Four weeks that are over. */
   z.strictObject({ row: z.literal('heat'), line: name, monday: name, counts }),
 ])
 export type BackupRow = z.output<typeof row>
 
-/** Said, in one sentence, of a file that cannot be restored. */
+/** Thrown for a file that cannot be restored. The message is one sentence for a person to read. */
 export class UnfitBackup extends Error {}
 
 export function backupText(rows: BackupRow[]): string {
@@ -62,7 +62,7 @@ export function backupText(rows: BackupRow[]): string {
   return `${body}${JSON.stringify({ rows: rows.length, sha256: sha256(body) })}\n`
 }
 
-/** Every row of a file that is whole and unchanged, of this version, with an audit trail whose chain holds. */
+/** All rows of a backup. Throws UnfitBackup unless the file is whole, unchanged, of this version, and its audit chain holds. */
 export function backupRowsOf(text: string): BackupRow[] {
   const lines = text.trimEnd().split('\n')
   const head = z.looseObject({ format: z.literal(FORMAT), version: z.int() }).safeParse(jsonOf(lines[0]))

@@ -7,8 +7,8 @@ import { keysFor, type LedgerKeys } from '../keys.ts'
 import { type BackupRow, wholeHashes } from './backupFile.ts'
 
 /**
- * What becomes of every key in a backup. `carried` as it is; `settled`: only what does not change with a single form or talk; `never`:
- * it opens something, joins something, or runs out by itself. A new key does not compile until somebody has decided.
+ * How a backup treats each key. `carried`: as it is. `settled`: only values that a single form or talk does not change. `never`: the key
+ * gives access, links data together, or expires by itself. A new key does not compile until it has an entry here.
  */
 export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'> = {
   lines: 'carried',
@@ -31,9 +31,9 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   talksSettled: 'settled',
   formCount: 'settled',
   tally: 'settled',
-  // It is known from the settled tables; itself it would tell the first form of a period.
+  // A restore rebuilds this set from the settled tables. The set itself would show the first form of a period.
   tallies: 'never',
-  // One to nine forms, whole.
+  // It holds exact counts of one to nine forms.
   tallyLeft: 'never',
   session: 'never',
   sessionsOf: 'never',
@@ -44,21 +44,21 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   fold: 'never',
   form: 'never',
   talk: 'never',
-  // Fifteen minutes tell of one arrival.
+  // The counts of fifteen minutes can show one single arrival.
   slot: 'never',
 }
 
 const TRIES = 10
 type Hash = Record<string, string>
 
-/** Everything a backup may carry, in a fixed order, as of one moment. */
+/** Everything that a backup may carry, in a fixed order, read at one moment. */
 export async function backupRows(client: LedgerClient, prefix: string, now: number): Promise<BackupRow[]> {
   const keys = keysFor(prefix)
   const { hashes, counters, trail } = await photo(client, prefix, keys)
   const hash = (key: string): Hash => hashes.get(key) ?? {}
   const zones = new Map(Object.entries(hash(keys.lines)).map(([id, row]) => [id, timeZoneIn(row)]))
   const zone = (line: string) => zones.get(line) ?? 'UTC'
-  /** What `pattern` finds in the names of keys, its groups as they stand there. */
+  /** The groups that `pattern` finds in the names of keys, one list for each name that matches. */
   const named = (names: Iterable<string>, pattern: RegExp) =>
     [...names].flatMap((key) => [pattern.exec(key.slice(prefix.length + 1))?.slice(1) ?? []]).filter((parts) => parts.length > 0)
 
@@ -101,7 +101,7 @@ export async function backupRows(client: LedgerClient, prefix: string, now: numb
   ]
 }
 
-/** Reads all of it in one transaction: a line that settles meanwhile is in whole or not at all. */
+/** Reads everything in one transaction: if a line settles meanwhile, the photo holds all of that change or none. */
 async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
   for (let tries = 0; tries < TRIES; tries++) {
     const names = await namesOf(client, prefix)
@@ -110,7 +110,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
     const multi = client.multi()
     for (const key of hashNames) multi.hGetAll(key)
     for (const key of counterNames) multi.get(key)
-    const answers = (await multi.lRange(keys.audit, 0, -1).exec()) as unknown[] // in the order asked: hashes, texts, the trail
+    const answers = (await multi.lRange(keys.audit, 0, -1).exec()) as unknown[] // in the order of the calls: hashes, counters, the trail
     if ((await namesOf(client, prefix)).join() !== names.join()) continue
     return {
       hashes: new Map(hashNames.map((key, i) => [key, { ...(answers[i] as Hash) }])),
@@ -121,13 +121,13 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
   throw new Error('the ledger changed at every try')
 }
 
-/** Which keys a backup reads: sessions, links, form numbers, running tallies and quarters of an hour are not even looked at. */
+/** The keys that a backup reads. It never reads sessions, links, form numbers, running tallies or the 15-minute counts. */
 const ours = {
   hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|key-owners|staff-keys:.*|tally:[^:]+:settled:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
 }
 
-/** Is this key, without its prefix, among what a backup reads (besides the audit trail, which is read by its own name)? */
+/** Does a backup read this key (given without its prefix)? The audit trail is not included: it is read by its own name. */
 export const isRead = (key: string): boolean => ours.hash.test(key) || ours.counter.test(key)
 
 async function namesOf(client: LedgerClient, prefix: string): Promise<string[]> {
@@ -143,7 +143,7 @@ const numbered = (of: Hash): Record<string, number> =>
 const only = (of: Record<string, number>, is: (name: string) => boolean) =>
   Object.fromEntries(Object.entries(of).filter(([name]) => is(name)))
 
-/** A row of noughts is left out: that it is there at all would tell of a first one. */
+/** A row of zeros is left out: such a row would show that a first form or talk exists. */
 const filled = (one: BackupRow): BackupRow[] => {
   const sums =
     one.row === 'month' ? [one.events, one.waits, one.talks].flatMap((of) => Object.values(of)) : one.row === 'counted' ? [one.count] : []

@@ -7,13 +7,13 @@ import type { LedgerClient } from '../connect.ts'
 import { keysFor } from '../keys.ts'
 import { type BackupRow, UnfitBackup, type wholeHashes } from './backupFile.ts'
 
-/** Said of an installation that holds something already. */
+/** Thrown if the installation already holds data. */
 export class AlreadyFilled extends Error {}
 
-/** From before each fact had a source: it is read by nobody, and planted anew at the next start. */
+/** A row from before each fact had a source. No code reads it, and the next start replaces it. */
 const older = z.looseObject({ id: z.string(), verifiedOn: z.nullable(z.string()) })
 
-/** What the rest of the program will read; the shapes of the others are looked at where they are read. */
+/** Checks of rows whose reader needs this shape. The other rows are checked when they are read. */
 const shapes: Partial<Record<(typeof wholeHashes)[number], { safeParse(value: unknown): { success: boolean } }>> = {
   lines: line,
   offers: z.union([offerRecord, older]),
@@ -23,8 +23,8 @@ const shapes: Partial<Record<(typeof wholeHashes)[number], { safeParse(value: un
 }
 
 /**
- * Puts the rows of a backup in place of everything there is, at once or not at all. Running sums start from the settled ones. An installation
- * that holds more than fresh seeds is replaced only when `overwrite` says so: sessions, links and what was counted since are gone then.
+ * Replaces all data with the rows of a backup, in one transaction. Running sums start from the settled ones. If the installation holds
+ * more than fresh seeds, `overwrite` must be true: sessions, links and everything counted since the backup are then lost.
  */
 export async function restoreRows(
   client: LedgerClient,
@@ -72,7 +72,10 @@ export async function restoreRows(
   await multi.exec()
 }
 
-/** A page that has seen a roster refuses an older one, and since the backup rosters may have changed more often than anybody knows. */
+/**
+ * A page that has seen a roster refuses one with a lower serial. Nobody knows how often rosters have changed since the backup, so the
+ * restored serials are raised by this number.
+ */
 const SERIALS_AHEAD = 1000
 const laterSerials = (serials: Record<string, string>) =>
   Object.fromEntries(Object.entries(serials).map(([line, serial]) => [line, String(Number(serial) + SERIALS_AHEAD)]))
@@ -95,7 +98,7 @@ function parsed(text: string): unknown {
 
 const familyOf = (table: string) => (tablesOf('survey').some((one) => one === table) ? 'survey' : 'form')
 
-/** More than what a first start plants: somebody works here, something was counted, or something was changed. */
+/** Does it hold more than a first start plants: staff, counts, or a second audit entry? */
 async function isFilled(client: LedgerClient, prefix: string, there: string[]): Promise<boolean> {
   const keys = keysFor(prefix)
   if (there.some((key) => /^(staff|staff-keys:.*|tally:.*|figures:.*|talks:.*|form:.*)$/.test(key.slice(prefix.length + 1)))) return true

@@ -11,27 +11,27 @@ import type { LedgerKeys } from '../keys.ts'
 import type { Decision, Multi, Transactions } from '../transactions.ts'
 import { untilForgotten } from '../untilForgotten.ts'
 
-/** One operating counter of one line's 15 minutes, as *live* gathered it. */
+/** One operating counter for 15 minutes of one line, as the live Redis counted it. */
 export type FoldRow = { line: string; event: OperatingEvent | WaitEvent; slotStart: number; count: number }
 export type Talk = { minutes: number; messages: number; handOvers: number; endedBy: Ending }
 
 const DAY_MS = 24 * 3600_000
 const FOLD_REMEMBERED_MS = 7 * DAY_MS
 const TALK_REMEMBERED_MS = DAY_MS
-/** The waits of this month and the two before it say how long it takes here. */
+/** The estimate of a wait uses the waits of this month and of the two months before. */
 const WAIT_MONTHS = 3
-/** Asked for with every view of every waiting youth; folded once a minute. */
+/** Every view of every waiting youth asks for the waits, but they change only once a minute, with the fold. */
 const WAITS_CACHE_MS = 10_000
 const WAITS_PATIENCE_MS = 300
 
 type TimeZoneOf = (line: string) => Promise<string>
 
-/** Operating figures: exact, about the service, with no topic, age, mood, municipality or outcome anywhere near. */
+/** Operating figures: exact numbers about the service. They never hold a topic, age, mood, municipality or outcome. */
 export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, timeZoneOf: TimeZoneOf) {
   const counts = async (key: string) => numbers(await client.hGetAll(key))
   const cached = new Map<string, { at: number; waits: Waits }>()
 
-  /** The month's waits once these rows are in, if at least ten have come since they were settled; else null. */
+  /** The month's waits with these rows added, if at least ten waits have come since the last settling; else null. */
   async function settledAfter(look: LedgerClient, { line, month, waits: more }: MonthWithWaits): Promise<Record<string, number> | null> {
     const [running, settled] = await Promise.all([look.hGetAll(keys.month(line, month)), look.hGetAll(keys.waitsSettled(line, month))])
     const after = added([onlyWaits(numbers(running)), more])
@@ -39,7 +39,7 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
   }
 
   return {
-    /** Adds what *live* gathered, once for each fold's id. */
+    /** Adds the counts of the live Redis, once for each `foldId`. */
     async fold(foldId: string, rows: FoldRow[], now: number): Promise<'folded' | 'again'> {
       cached.clear()
       const zones = new Map(await Promise.all([...new Set(rows.map((r) => r.line))].map(async (id) => [id, await timeZoneOf(id)] as const)))
@@ -59,7 +59,7 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
       })
     },
 
-    /** A calendar day, hour by hour, from the 15 minutes that live for 14 days. */
+    /** A calendar day, hour by hour. It is made from the 15-minute counts, which are kept for 14 days. */
     async day(line: string, date: string): Promise<DayFigures> {
       const hours = await Promise.all(
         dayHours(date, await timeZoneOf(line)).map(async ({ hour, start, end }) => {
@@ -71,8 +71,8 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
     },
 
     /**
-     * A month as it may be shown: whole when it is over. Before that the sums of the service are exact, and those of its conversations
-     * are as they stood after the last ten of them, since who reads before and after one talk must learn nothing of it.
+     * A month as it may be shown. A month that is over is exact. In a running month the operating counters are exact, but the sums of
+     * talks and waits are as of the last ten: a reader who looks before and after one talk must learn nothing about it.
      */
     async month(line: string, month: string, now: number): Promise<MonthFigures> {
       const closed = isOver(month, now, await timeZoneOf(line))
@@ -96,16 +96,16 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
       }
     },
 
-    /** What the estimate is made from: whoever waits is told of it, so here too the running month's are those that have settled. */
+    /** The waits from which the estimate is made. Waiting youths see the estimate, so for the running month only settled waits are used. */
     async waits(line: string, now: number): Promise<Waits> {
-      // How old an answer is, not what time it is: nothing a test would turn.
+      // This measures the age of an answer, so it does not use the service's clock, which tests turn.
       const at = performance.now()
       const known = cached.get(line)
       if (known && at - known.at < WAITS_CACHE_MS) return known.waits
       const timeZone = await timeZoneOf(line)
       const sums = (month: string) => counts(isOver(month, now, timeZone) ? keys.month(line, month) : keys.waitsSettled(line, month))
       const reading = Promise.all(monthsBack(now, timeZone, WAIT_MONTHS).map(sums))
-      // An estimate is not worth waiting for, and nobody's view may fail for want of one.
+      // No view may wait long, or fail, because the estimate is missing.
       const rows = await inTime(reading, isSlow(client) ? 0 : WAITS_PATIENCE_MS).catch((error: unknown) => {
         if (!isLedgerAway(error)) throw error
         return null
@@ -115,17 +115,17 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
       return waits
     },
 
-    /** Hour by weekday of the four weeks that begin on a Monday: `weekday|hour|event` → count. */
+    /** Counts by weekday and hour for the four weeks that begin on this Monday: `weekday|hour|event` → count. */
     heat(line: string, monday: string): Promise<Record<string, number>> {
       return counts(keys.heat(line, monday))
     },
   }
 }
 
-/** Length, messages, hand-overs and ends are sums of a line's calendar month: nothing finer is written anywhere. They settle with every tenth talk. */
+/** Sums of talks for a line's calendar month: length, messages, hand-overs, endings. Nothing finer is stored. They settle with every tenth talk. */
 export function openTalks(keys: LedgerKeys, { transact }: Transactions) {
   return {
-    /** Once for each `id`, known for a day: the answer to the first time may have been lost. */
+    /** Counts once for each `id`, which is known for 24 to 25 hours: the caller asks again if the first answer was lost. */
     addTalk(line: string, month: string, talk: Talk, id: string, now: number): Promise<'counted' | 'again'> {
       const key = keys.talks(line, month)
       return transact([keys.talk(id), key], async (look): Promise<Decision<'counted' | 'again'>> => {
@@ -165,7 +165,7 @@ const total = (sums: Record<string, number>) => Object.values(sums).reduce((sum,
 
 function addRow(multi: Multi, keys: LedgerKeys, { line, event, slotStart, count }: FoldRow, timeZone: string, now: number): void {
   multi.hIncrBy(keys.month(line, monthKey(slotStart, timeZone)), event, count)
-  // How long somebody waited is about a conversation: nothing finer than a month.
+  // The length of a wait tells something about one conversation, so it is stored by month only.
   if (isWait(event)) return
   const { weekday, hour } = weekHour(slotStart, timeZone)
   multi.hIncrBy(keys.slot(line, slotStart), event, count)

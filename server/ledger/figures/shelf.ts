@@ -2,8 +2,8 @@ import type { LedgerClient } from '../connect.ts'
 import { remembered } from '../remembered.ts'
 
 /**
- * Things kept by id in one hash, in the order of their ids: topics, offers, help numbers, facts. `read` checks what comes out.
- * `olderRowsGo`: a row that cannot be read was written by an older program; it is left out, and `renew` replaces it.
+ * Things kept by id in one hash: topics, offers, help numbers, facts. They are read in the order of their ids. `read` checks each row.
+ * `olderRowsGo`: a row that cannot be read was written by an older program. It is left out, and `renew` replaces it.
  */
 export function openShelf<Thing extends { id: string }>(
   client: LedgerClient,
@@ -34,7 +34,7 @@ export function openShelf<Thing extends { id: string }>(
   return {
     all: memory.read,
     put,
-    /** Where an older program's rows stand: these take their place. What can be read is left as it is. */
+    /** Replaces rows of an older program with these things. Rows that can be read stay as they are. */
     async renew(things: Thing[]): Promise<void> {
       const rows = Object.entries(await client.hGetAll(key))
       const older = rows.filter(([, row]) => readOrNull(row) === null).map(([id]) => id)

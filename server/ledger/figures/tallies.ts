@@ -22,24 +22,24 @@ import { untilForgotten } from '../untilForgotten.ts'
 
 const HOUR_MS = 3600_000
 const DAY_MS = 24 * HOUR_MS
-/** What the number of a form holds that no page may set right. */
+/** The value under the number of a form that no page may mend. */
 const NO_PAGE = '1'
-/** A page asks again for some minutes. More forms than this no line closes meanwhile. */
+/** A page repeats its request for some minutes. No line closes more forms than this in that time. */
 const LOOK_BACK = 200
 
 export type Mended = 'mended' | 'settled' | 'otherwise'
 
-/** What the tallies need to know of a line, and of the topics. */
+/** The facts about a line, and the topics, that counting needs. */
 export type TallyGround = {
   lineOf(line: string): Promise<{ timeZone: string; municipalities: string[] }>
   topics(): Promise<Topic[]>
-  /** 0 ≤ r < 1, from a source nobody can guess. */
+  /** 0 ≤ r < 1, from a source that nobody can predict. */
   random(): number
 }
 
 /**
- * Closing forms and surveys, taken apart at once: each cell a +1 of its own, in one transaction in shuffled order,
- * with no time and no id but the form number, which makes a retry count once and is forgotten within 25 hours.
+ * Counts closing forms and surveys. A form is taken apart at once: each cell gets its own +1, in shuffled order, in one transaction.
+ * No time and no id is stored but the form number. It makes a retry count once, and is forgotten within 25 hours.
  */
 export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, ground: TallyGround) {
   const kindOf = async (line: string): Promise<PeriodKind> => {
@@ -47,7 +47,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     return periodKinds.find((k) => k === kind) ?? 'quarter'
   }
 
-  /** In which period of a line each table counts now. */
+  /** The period in which each table of a line counts now. */
   const periodsOf = async (line: string, now: number) => {
     const [{ timeZone }, kind] = await Promise.all([ground.lineOf(line), kindOf(line)])
     return (table: Table) => periodOf(table, kind, now, timeZone)
@@ -60,7 +60,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     cells: Cell[],
     now: number,
     page?: string,
-    /** What the number holds where a form that touched no cell is set right. */
+    /** The value that the number may hold already: it is set when a form that touched no cell is mended. */
     instead?: string,
   ): Promise<'counted' | 'again'> {
     const [{ municipalities }, topics, period] = await Promise.all([ground.lineOf(line), ground.topics(), periodsOf(line, now)])
@@ -72,7 +72,8 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
       if (held !== null && held !== instead) return { answer: 'again' }
       const [before, begun] = await Promise.all([look.get(counter), look.sMembers(open)])
       const [going, fresh] = apart(tablesOf(family), (table) => begun.includes(`${table}:${period(table)}`))
-      // A period has ended: its last one to nine never settle, nor does what a longer one has of them. With the first of the next they would tell each other apart.
+      // `hasEnded`: a period has ended. Its last one to nine forms never settle, also not in the tables of longer periods that go on.
+      // If they settled together with the first forms of the next period, a reader could subtract and see single forms.
       const hasEnded = cells.length > 0 && fresh.length > 0 && begun.length > 0
       const counted = hasEnded ? inTens(Number(before ?? 0)) : Number(before ?? 0)
       const settles = cells.length > 0 && settlesAt(counted + 1)
@@ -90,12 +91,12 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
       return {
         answer: 'counted',
         write: (multi) => {
-          // By the ten before it, so that the tenth, which settles, is known again and set right no more.
+          // The ten comes from the count before this form. The tenth form settles: `mend` finds it under the older ten and leaves it unchanged.
           const kept = page ? heldOpen(line, counted, page, cells, period) : NO_PAGE
           multi.set(keys.form(number), kept, { expiration: { type: 'PX', value: untilForgotten(now, DAY_MS) } })
           if (cells.length === 0) return
           for (const table of fresh) {
-            // Not in the settled sums: there, a period that has begun would tell of its first form.
+            // The settled sums get no zeros: zeros would show that the period already has a first form.
             const zeros = allCells(table, topics, municipalities).map((cell): [string, string] => [cell, '0'])
             if (zeros.length > 0) multi.hSet(keys.tally(line, 'running', table, period(table)), zeros)
             multi.sAdd(open, `${table}:${period(table)}`)
@@ -103,7 +104,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
           for (const { table, cell } of shuffled(cells, ground.random))
             multi.hIncrBy(keys.tally(line, 'running', table, period(table)), cell, 1)
           multi.set(counter, String(counted + 1))
-          // Every table of the line at once, so that the settled sums are those of one moment.
+          // All tables of the line settle in one step, so the settled sums belong to one moment.
           for (const write of [...leaving, ...taking]) write(multi)
         },
       }
@@ -111,9 +112,9 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
   }
 
   /**
-   * Takes the +1s of a form back and adds those of another, in one step. What the form number holds says whether `was` is what was counted.
-   * A form is mended within its ten, so nothing that has settled changes. Where `is` stands already it is `mended`, settled or not: the
-   * answer to whoever set it right was lost.
+   * Takes back the +1s of form `was` and adds those of form `is`, in one step. The value under the form number shows whether `was` is
+   * the form that was counted. A form is mended only within its ten, so settled sums never change. If `is` is counted already, the answer
+   * is `mended`, also after it has settled: the first answer was lost.
    */
   async function mend(line: string, number: string, was: Cell[], is: Cell[], now: number, page: string): Promise<Mended> {
     const [period, before] = await Promise.all([periodsOf(line, now), periodsOf(line, now - HOUR_MS)])
@@ -132,7 +133,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
         answer: 'mended',
         write: (multi) => {
           multi.set(keys.form(number), heldOpen(line, counted, page, is, period), { expiration: 'KEEPTTL' })
-          // A form about nothing that is published is not counted among the line's.
+          // A form without any published cell does not count as a form of the line.
           if (is.length === 0) multi.set(counter, String(counted - 1))
           for (const { table, cell, by } of shuffled(steps, ground.random))
             multi.hIncrBy(keys.tally(line, 'running', table, period(table)), cell, by)
@@ -141,7 +142,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     })
     if (answer !== 'anew') return answer
     const anew = await count(line, 'form', number, is, now, page, heldOpen(line, 0, page, [], period))
-    // Another was quicker: what stands now decides.
+    // Another request was quicker: look again at what is stored now.
     return anew === 'counted' ? 'mended' : mend(line, number, was, is, now, page)
   }
   const cellsIn = async (line: string, form: ClosingForm): Promise<Cell[]> => {
@@ -150,28 +151,31 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
   }
 
   return {
-    /** A form number seen before answers `again` and changes nothing. The caller has checked that its topics exist. */
+    /** A form number seen before answers `again` and changes nothing. The caller checks first that the form's topics exist. */
     async countForm(line: string, form: ClosingForm, now: number, page?: string): Promise<'counted' | 'again'> {
       return count(line, 'form', form.form, await cellsIn(line, form), now, page)
     },
-    /** `settled`: it stands as `was`, or is forgotten. `otherwise`: it was another page, or it is not what it is said to have been. */
+    /**
+     * `settled`: `was` is settled, or its number is forgotten, or no page may mend it. `otherwise`: another page counted the form, or
+     * the counted form is not `was`.
+     */
     async mendForm(line: string, was: ClosingForm, is: ClosingForm, now: number, page: string): Promise<Mended> {
       return mend(line, was.form, await cellsIn(line, was), await cellsIn(line, is), now, page)
     },
-    /** Once for each survey token. */
+    /** Counts once for each survey token. */
     async countSurvey(line: string, answers: SurveyAnswers, survey: string, now: number): Promise<'counted' | 'again'> {
       return count(line, 'survey', sha256Of(survey), cellsOfSurvey(answers), now)
     },
-    /** Is this form in? Known for a day. */
+    /** Is this form counted? Known for 24 to 25 hours. */
     async holds(form: string): Promise<boolean> {
       return (await client.exists(keys.form(form))) === 1
     },
-    /** The sums of one table: `settled` is all that a backup may carry. */
+    /** The sums of one table. A backup may carry only the `settled` ones. */
     async sums(line: string, which: 'running' | 'settled', table: Table, period: string): Promise<Record<string, number>> {
       const row = await client.hGetAll(keys.tally(line, which, table, period))
       return Object.fromEntries(Object.entries(row).map(([cell, n]) => [cell, Number(n)]))
     },
-    /** Set each New Year, and then it stands. A new line counts by quarters. */
+    /** Set each New Year and then not changed. A new line counts by quarters. */
     async setPeriod(line: string, kind: PeriodKind): Promise<void> {
       await client.hSet(keys.period, line, kind)
     },
@@ -181,7 +185,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
 type TableKeys = { running: string; settled: string; left: string }
 type Sums = Record<string, string>
 
-/** What a table holds beyond its settled sums: cell by cell, the noughts too. */
+/** Running minus settled sums of a table, for each cell, zeros included. */
 async function unsettled(look: LedgerClient, { running, settled }: TableKeys): Promise<[string, string][]> {
   const [now, then]: [Sums, Sums] = await Promise.all([look.hGetAll(running), look.hGetAll(settled)])
   return Object.entries(now).map(([cell, n]) => [cell, String(Number(n) - Number(then[cell] ?? 0))])
@@ -199,7 +203,7 @@ const takeOver =
     for (const [cell, n] of Object.entries(left)) if (Number(n) > 0) multi.hIncrBy(settled, cell, -Number(n))
   }
 
-/** The ten that a form would be among that is counted now, and those just before. */
+/** The ten of a form that would be counted now, and the tens before it, back to LOOK_BACK forms. */
 function tensUpTo(counted: number): number[] {
   const tens: number[] = []
   for (let n = inTens(counted); n >= 0 && n >= counted - LOOK_BACK; n -= SETTLE_EVERY) tens.push(n)
@@ -210,7 +214,7 @@ function apart<Thing>(things: Thing[], isOne: (thing: Thing) => boolean): [Thing
   return [things.filter(isOne), things.filter((thing) => !isOne(thing))]
 }
 
-/** Fisher and Yates. */
+/** The Fisher-Yates shuffle. */
 function shuffled<Thing>(things: Thing[], random: () => number): Thing[] {
   const order = [...things]
   for (let i = order.length - 1; i > 0; i--) {
@@ -224,8 +228,8 @@ function shuffled<Thing>(things: Thing[], random: () => number): Thing[] {
 }
 
 /**
- * What a form number holds while the form may be mended: a hash of its cells, and of the ten of its line among which it was counted. Nobody
- * can guess at it: it is salted with the random name of the page, which no key of the ledger holds. A prank's looks like any other.
+ * The value under a form number while the form may be mended: a hash of its cells and of the ten in which its line counted it. Nobody
+ * can find the cells by guessing: the salt is the random name of the page, which the ledger does not store. A prank's hash looks like any other.
  */
 function heldOpen(line: string, counted: number, page: string, cells: Cell[], period: (table: Table) => string): string {
   const named = cells.map(({ table, cell }) => `${table}:${period(table)}:${cell}`).sort()

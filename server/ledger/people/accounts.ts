@@ -8,12 +8,12 @@ import { endSessions } from './sessions.ts'
 import { type Role, type Staff, staffIn, withRoles, writeStaff } from './staff.ts'
 import { sayNews } from './staffNews.ts'
 
-/** Who changes it (a person, or `console` for whoever has the server), and when. */
+/** The person who makes the change, or `console` for a command on the server, and the time. */
 export type By = { who: string; now: number }
 
 /**
- * Changes to somebody who works here already. Each reads the record, changes only what it is about and writes it down in the audit, all in
- * one transaction: of two changes at the same moment neither is lost.
+ * Changes to people who work here already. Each change reads the record, changes only its own field, and writes an audit entry, all in
+ * one transaction. So if two changes come at the same moment, neither is lost.
  */
 export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
   const own = (person: string) => [keys.staff, keys.audit, keys.sessionsOf(person), keys.linksOf(person), keys.staffKeys(person)]
@@ -22,8 +22,8 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
 
   return {
     /**
-     * No session, link, key or password of this person works from now on; the next roster of each line is without them.
-     * Asked again, it changes nothing and answers the same.
+     * From now on no session, link, key or password of this person works. The next roster of each line leaves the person out.
+     * Asking twice has the same effect and answer as asking once.
      */
     async switchOff(person: string, by: By): Promise<'off' | 'gone'> {
       return transact(own(person), async (look) => {
@@ -42,7 +42,7 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
         }
       })
     },
-    /** May sign in again once a new password is chosen: the one of before is forgotten. */
+    /** The person may sign in again after choosing a new password: the old one was deleted. */
     async switchOn(person: string, by: By): Promise<'on' | 'gone'> {
       return transact([keys.staff, keys.audit], async (look) => {
         const staff = await staffIn(look, keys, person)
@@ -52,7 +52,7 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
         return { answer: 'on', write: both((multi) => writeStaff(multi, keys, staff, { ...staff, active: true }), writeDown) }
       })
     },
-    /** The roles on one line; those on other lines stay as they are. `roles` decides from what they are at that moment. */
+    /** Changes the roles on one line only. `roles` gets the roles stored at that moment and returns the new ones. */
     async changeRoles(person: string, line: string, roles: (before: Role[]) => Role[], by: By): Promise<'changed' | 'same' | 'gone'> {
       return transact([keys.staff, keys.audit], async (look) => {
         const staff = await staffIn(look, keys, person)
@@ -64,7 +64,7 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
         return { answer: 'changed', write: both((multi) => writeStaff(multi, keys, staff, withRoles(staff, line, after)), writeDown) }
       })
     },
-    /** Uses up a set-up link: only the password is changed, every other link is void, and every session of before ends. */
+    /** Uses up a set-up link. Of the record only the password changes; all other links become void, and all older sessions end. */
     async setPassword(token: string, passwordHash: string, now: number): Promise<Staff | null> {
       const linkKey = keys.link(sha256Of(token))
       const seen = linkIn(await client.get(linkKey), now)

@@ -1,8 +1,8 @@
 import { plain } from '../../domain/password.ts'
 
 /**
- * Long passwords that turn up again and again in lists of breached ones, and their Danish cousins.
- * Runs (`1234567890…`), and pieces said again (`passwordpassword`), are refused by rule.
+ * Long passwords that are often found in lists of stolen passwords, and similar Danish ones.
+ * Runs (`1234567890…`) and repeated pieces (`passwordpassword`) need no entry: rules refuse them (domain/password.ts).
  */
 export const commonPasswords: ReadonlySet<string> = new Set(
   [

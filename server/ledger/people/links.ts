@@ -7,19 +7,19 @@ import { staffIn } from './staff.ts'
 export type LinkPurpose = 'sign-in' | 'set-up'
 export type Link = { person: string; purpose: LinkPurpose; expiresAt: number }
 
-/** Sign-in links are the demo's own, printed on a terminal: they wait for a newcomer who has gone for coffee. */
+/** Only the demo has sign-in links. It prints them on a terminal, and they last long enough for a newcomer to try them later. */
 export const linkSpans: Record<LinkPurpose, number> = { 'sign-in': 12 * 3600_000, 'set-up': 24 * 3600_000 }
 
 const LONGEST_MS = Math.max(...Object.values(linkSpans))
 
-/** One-time links by the SHA-256 of their token. Nobody has more than one to set a password: the newest. */
+/** One-time links, kept by the SHA-256 of their token. A person has at most one link to set a password: the newest. */
 export function openLinks(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
   const read = (row: string | null, now: number): Link | null => {
     const link = row ? (JSON.parse(row) as Link) : null // written by make() below
     return link && now < link.expiresAt ? link : null
   }
   return {
-    /** False, and no link, for somebody who is not there or is switched off. A new link to set a password makes the older one void. */
+    /** Makes no link and answers false if the person does not exist or is switched off. A new set-up link makes the older one void. */
     async make(token: string, { person, purpose }: Omit<Link, 'expiresAt'>, now: number): Promise<boolean> {
       const hash = sha256Of(token)
       const link: Link = { person, purpose, expiresAt: now + linkSpans[purpose] }
@@ -42,7 +42,7 @@ export function openLinks(client: LedgerClient, keys: LedgerKeys, { transact }: 
     async look(token: string, now: number): Promise<Link | null> {
       return read(await client.get(keys.link(sha256Of(token))), now)
     },
-    /** Takes it, once: of two at the same moment one gets null. */
+    /** Uses the link up. Of two calls at the same moment one gets null. */
     async take(token: string, now: number): Promise<Link | null> {
       const hash = sha256Of(token)
       const link = read(await client.getDel(keys.link(hash)), now)
@@ -52,7 +52,7 @@ export function openLinks(client: LedgerClient, keys: LedgerKeys, { transact }: 
   }
 }
 
-/** All links of a person, to be made void in a transaction that watches `keys.linksOf` them. */
+/** The write that makes all links of a person void. The caller's transaction must watch `keys.linksOf(person)`. */
 export async function voidLinks(look: LedgerClient, keys: LedgerKeys, person: string): Promise<(multi: Multi) => void> {
   const hashes = await look.hKeys(keys.linksOf(person))
   return (multi) => void multi.del([keys.linksOf(person), ...hashes.map(keys.link)])

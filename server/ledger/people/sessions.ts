@@ -9,21 +9,21 @@ import { sayNews } from './staffNews.ts'
 
 export type Session = { person: string; startedAt: number; seenAt: number }
 
-/** A session ends after this long whatever happens, and after this long unused by somebody who is off duty. */
+/** `absoluteMs`: each session ends then. `idleMs`: an unused session of a person off duty ends then. `seenEveryMs`: how often use is noted. */
 export const sessionSpans = { absoluteMs: 12 * 3600_000, idleMs: 15 * 60_000, seenEveryMs: 60_000 }
 
-/** So long a session that was looked up carries on without the ledger: an outage of a minute, and the time it takes to be back. */
+/** How long a session that was read still counts without the ledger: one minute of outage, plus the time to reconnect. */
 const WITHOUT_LEDGER_MS = 75_000
-/** Longer than this a look at all of them waits for no answer. */
+/** `findAll` waits at most this long for its answer. */
 const ALL_MS = 300
-/** More than can be signed in at once anywhere. */
+/** More than are signed in at once anywhere; a limit, so that the memory cannot grow for ever. */
 const MOST_KNOWN = 5000
 
 const sessionIn = (row: string | null): Session | null => (row ? (JSON.parse(row) as Session) : null) // written by make() or seen()
 const standing = (session: Session | null, now: number): Session | null =>
   session && now < session.startedAt + sessionSpans.absoluteMs ? session : null
 
-/** Sessions by the SHA-256 of their reference: whoever reads the ledger cannot sign in with it. */
+/** Sessions are kept by the SHA-256 of their reference, so a reader of the ledger cannot sign in with them. */
 export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
   const write = (hash: string, session: Session, now: number) =>
     client.set(keys.session(hash), JSON.stringify(session), {
@@ -44,8 +44,8 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
 
   return {
     /**
-     * `reference`: at least 128 random bits, made by the desk and kept by the browser alone. `provenBy` is the password's hash that
-     * was checked: false, and no session, for somebody switched off, or whose password was set anew, while it was checked.
+     * `reference`: at least 128 random bits, made by the sign-in action and kept only in the browser. `provenBy`: the hash that the password
+     * was checked against. Answers false and makes no session if the person is switched off, or if the password was changed meanwhile.
      */
     async make(reference: string, person: string, now: number, provenBy?: string): Promise<boolean> {
       const hash = sha256Of(reference)
@@ -66,23 +66,23 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
       })
     },
     /**
-     * Null when unknown, dropped or past its 12 hours. Idleness is for the caller, who knows who is on duty. While the ledger is away or
-     * slow, whoever was looked up here a minute ago is believed, so that a talk goes on; nobody new is.
+     * Null if the session is unknown, dropped or older than 12 hours. The caller judges idleness, because it knows who is on duty. While
+     * the ledger is down or slow, a session that was read here up to 75 seconds ago still counts, so that talks go on. No other does.
      */
     find,
-    /** Several at once, by the hashes of their references; remembered like each alone. Throws where the ledger does not answer soon. */
+    /** Reads several at once, by the hashes of their references. Each is remembered. Throws if the ledger does not answer soon. */
     findAll: (hashes: string[], now: number): Promise<(Session | null)[]> =>
       inTime(
         memory.readAll(hashes, async (all) => (await client.mGet(all.map(keys.session))).map(sessionIn)),
         isSlow(client) ? 0 : ALL_MS,
       ).then((sessions) => sessions.map((session) => standing(session, now))),
-    /** Only a session that still stands is touched, so this never brings back one that was dropped meanwhile. */
+    /** Writes only to a session that still exists (XX), so a session dropped meanwhile does not come back. */
     async seen(reference: string, now: number): Promise<void> {
       const session = await find(reference, now)
       if (!session || now - session.seenAt < sessionSpans.seenEveryMs) return
       await write(sha256Of(reference), { ...session, seenAt: now }, now)
     },
-    /** Ends one session. Every process hears it and closes its sockets. `replacedFor`: whose newer session takes its place in the browser. */
+    /** Ends one session. Every process hears it and closes its connections. `replacedFor`: the person whose newer session the browser has now. */
     async drop(reference: string, replacedFor: string | null = null): Promise<void> {
       const hash = sha256Of(reference)
       memory.forget(hash)
@@ -94,7 +94,7 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
       sayNews(multi, keys, { person, what: person === replacedFor ? 'replaced' : 'signed-out', session: hash })
       await multi.exec()
     },
-    /** From here on only the ledger's own word counts for this person, also while it is away. */
+    /** From now on only the ledger's own answer counts for this person, also while the ledger is down. */
     forgetAllOf: (person: string): void => memory.forgetThose((session) => session?.person === person),
     async dropAllOf(person: string): Promise<void> {
       memory.forgetThose((session) => session?.person === person)
@@ -111,7 +111,7 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
     },
   }
 
-  /** Those of a person's sessions that have ended by themselves, so that the list does not grow for ever. */
+  /** The person's sessions that have expired. They are taken off the list so that it does not grow for ever. */
   async function endedOf(look: LedgerClient, person: string): Promise<string[]> {
     const hashes = await look.sMembers(keys.sessionsOf(person))
     const rows = hashes.length === 0 ? [] : await look.mGet(hashes.map(keys.session))
@@ -119,7 +119,7 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
   }
 }
 
-/** All sessions of a person, to be ended in a transaction that watches `keys.sessionsOf` them. */
+/** The write that ends all sessions of a person. The caller's transaction must watch `keys.sessionsOf(person)`. */
 export async function endSessions(look: LedgerClient, keys: LedgerKeys, person: string): Promise<(multi: Multi) => void> {
   const hashes = await look.sMembers(keys.sessionsOf(person))
   return (multi) => void multi.del([keys.sessionsOf(person), ...hashes.map(keys.session)])

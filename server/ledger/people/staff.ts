@@ -8,14 +8,14 @@ import { rememberedEach } from '../remembered.ts'
 import type { Multi, Transactions } from '../transactions.ts'
 import { sayNews } from './staffNews.ts'
 
-/** More people than work anywhere; a bound, so that no memory grows for ever. */
+/** More people than work anywhere; a limit, so that the memory cannot grow for ever. */
 const MOST_KNOWN = 5000
-/** Longer nobody waits for all of them at once. */
+/** `findAll` waits at most this long for the ledger. */
 const ALL_MS = 300
 
 export type Role = 'counsellor' | 'coordinator'
 
-/** Someone who works here. An empty list of topics or ages means all. */
+/** A person who works here. An empty list of topics or ages means all. */
 export type Staff = {
   person: string
   /** Lower case. */
@@ -23,7 +23,7 @@ export type Staff = {
   /** The working first name that a youth sees, and the profession. */
   name: string
   title: string
-  /** Null until a set-up link has been used. */
+  /** Null until the person has used a set-up link. */
   passwordHash: string | null
   /** By line. */
   roles: Record<string, Role[]>
@@ -40,7 +40,7 @@ export const linesWhere = (staff: Staff, role: Role): string[] => Object.keys(st
 
 export const cleanLogin = (login: string): string => login.trim().toLowerCase()
 
-/** The roles of one line, for `roles` of somebody. */
+/** The record of this person with these roles on one line. */
 export const withRoles = (staff: Staff, line: string, roles: Role[]): Staff => ({ ...staff, roles: { ...staff.roles, [line]: roles } })
 
 export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
@@ -48,12 +48,15 @@ export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: 
   const memory = rememberedEach(client, fresh, { most: MOST_KNOWN, worth: (staff) => staff !== null })
 
   return {
-    /** What was read last, while the ledger is away or slow: a desk is told and a ring answered without it. It lets nobody in. */
+    /**
+     * While the ledger is down or slow, the answer is the record read last: counsellors' pages are told, and rings are answered.
+     * Do not use it to let a person in.
+     */
     find: memory.read,
     forget: memory.forget,
-    /** The ledger's own word. */
+    /** The record straight from the ledger, never from memory. */
     fresh,
-    /** Several at once, each null where there is nobody; likewise remembered. */
+    /** Reads several at once. Null for a person who does not exist. Each record is remembered. */
     async findAll(persons: string[]): Promise<(Staff | null)[]> {
       if (persons.length === 0) return []
       const orNull = (error: unknown) => {
@@ -71,7 +74,7 @@ export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: 
     async all(): Promise<Staff[]> {
       return Object.values(await client.hGetAll(keys.staff)).map((row) => JSON.parse(row) as Staff) // written by writeStaff() below
     },
-    /** The whole record, for somebody new. What exists is changed narrowly (accounts.ts): a record read before may be old by now. */
+    /** Writes the whole record of a new person. To change an existing one use accounts.ts: a record read earlier may be outdated. */
     async put(staff: Staff): Promise<void> {
       await transact([keys.staff], async (look) => {
         const before = await staffIn(look, keys, staff.person)
@@ -82,11 +85,14 @@ export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: 
 }
 export type StaffShelf = ReturnType<typeof openStaff>
 
-/** Somebody as a transaction sees them; it watches `keys.staff`. */
+/** The person's record, read inside a transaction. The transaction must watch `keys.staff`. */
 export const staffIn = async (look: LedgerClient, keys: LedgerKeys, person: string): Promise<Staff | null> =>
   read(await look.hGet(keys.staff, person))
 
-/** Writes a record and tells every process. Every line that this person answers on, or did, gets a new roster: what a youth sees of staff comes from there. */
+/**
+ * Writes a record and tells every process of the change. Each line on which this person has, or had, a role gets a new roster serial:
+ * youths see the staff through the roster.
+ */
 export function writeStaff(multi: Multi, keys: LedgerKeys, before: Staff | null, staff: Staff): void {
   const login = cleanLogin(staff.login)
   if (before && before.login !== login) multi.hDel(keys.logins, before.login)

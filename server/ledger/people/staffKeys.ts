@@ -6,23 +6,23 @@ import type { Transactions } from '../transactions.ts'
 import { hasRole, linesWhere, type StaffShelf, staffIn } from './staff.ts'
 
 export type StaffKey = { kid: string; pub: string; notAfter: number }
-/** As it is kept. `turn` grows with each enrolment of a person, so that the newest are known without a moment. */
+/** A key as it is stored. `turn` grows with each enrolment of the person: it orders keys with the same `notAfter`, without storing a time. */
 type KeptKey = StaffKey & { turn?: number }
 
-/** One per browser; whoever uses more has the oldest dropped. */
+/** A person has one key per browser. If there are more than this, the oldest is dropped. */
 const KEYS_EACH = 5
 const RENEWED_MS = 24 * 3600_000
-/** More browsers than work anywhere at once; a bound, so that no memory grows for ever. */
+/** More browsers than are in use anywhere at once; a limit, so that the memory cannot grow for ever. */
 const MOST_KNOWN = 5000
 
 type Enrolled = 'new' | 'renewed' | 'known' | 'anothers' | 'off'
 
-/** Which browser keys are certified to answer. The roster that ROOT signs is read from here. */
+/** The browser keys that are certified for answering youths. The roster that ROOT signs is made from them. */
 export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: StaffShelf, { transact }: Transactions) {
   const keysOf = async (person: string, look = client): Promise<KeptKey[]> =>
     Object.values(await look.hGetAll(keys.staffKeys(person))).map((row) => JSON.parse(row) as KeptKey) // written by enrol()
 
-  /** Only what somebody has proved to hold is certified: a key of before that was asked for is not. */
+  /** The person's keys that the person has proved to hold. Keys stored before the proof was required are left out. */
   async function provedBy(person: string): Promise<StaffKey[]> {
     const held = await keysOf(person)
     if (held.length === 0) return []
@@ -33,7 +33,7 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
     return held.flatMap(({ kid, pub, notAfter }, i) => (owners[i] === person ? [{ kid, pub, notAfter }] : []))
   }
 
-  /** Which key is whose, of those certified through this process; the newest last. */
+  /** Key id → person, for keys certified through this process; the newest last. */
   const certified = new Map<string, string>()
   let forgotten = 0
   function remember(person: string, kid: string): void {
@@ -68,14 +68,14 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
 
   return {
     /**
-     * Certifies a key whose holder has proved to hold it; nothing for somebody switched off. It is this person's for ever, also after it
-     * has lapsed: anybody else is answered `anothers`. A key that is enrolled already is renewed once a day at most: a page that reloads
-     * must not grow every serial.
+     * Certifies a key that its holder has proved to hold. A switched-off person gets `off`. The key belongs to this person for ever, also
+     * after it has expired: any other person gets `anothers`. A key is renewed at most once a day, so that a page that reloads does not
+     * raise the serial of every line.
      */
     async enrol(person: string, key: StaffKey): Promise<Enrolled> {
       const before = forgotten
       const answer = await certify(person, key).catch((error: unknown): Enrolled => {
-        // A page that only lost its line comes back to its talk, also in a minute without the ledger.
+        // A page that only lost its connection comes back to its talk, also while the ledger is down.
         if (isLedgerAway(error) && certified.get(key.kid) === person) return 'known'
         throw error
       })
@@ -83,14 +83,14 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
       else remember(person, key.kid)
       return answer
     },
-    /** Whether a key was ever certified to anybody. Of those certified here it is known without the ledger. */
+    /** Was this key ever certified for any person? For keys certified by this process the answer needs no ledger. */
     isSomebodys: async (kid: string): Promise<boolean> => certified.has(kid) || (await client.hExists(keys.keyOwners, kid)) === 1,
-    /** What was certified here before does not let this person in any more: the ledger is asked. */
+    /** From now on a key of this person that was certified here no longer counts without the ledger. */
     forget(person: string): void {
       forgotten += 1
       for (const [kid, owner] of certified) if (owner === person) certified.delete(kid)
     },
-    /** The roster's entries: active counsellors of the line, and their keys that have not run out. A coordinator alone is not one. */
+    /** The roster's entries: the line's active counsellors with their keys that have not expired. A person who is only a coordinator has none. */
     async ofLine(line: string, now: number): Promise<RosterEntry[]> {
       const team = (await staff.all()).filter((s) => hasRole(s, line, 'counsellor')).sort((a, b) => a.person.localeCompare(b.person))
       const entries = await Promise.all(
@@ -103,7 +103,7 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
       )
       return entries.flat()
     },
-    /** Grows at every change of the line's team or keys. */
+    /** A number that grows at each change of the line's team or keys. */
     async serial(line: string): Promise<number> {
       return Number((await client.hGet(keys.serials, line)) ?? 0)
     },

@@ -8,13 +8,13 @@ import type { Keys } from '../keys.ts'
 import { script } from '../script.ts'
 import { rowOf } from '../shifts/shiftRow.ts'
 
-/** An operating figure, or how long somebody waited as a band. */
+/** An operating figure, or the band of a youth's waiting time. */
 const event = z.enum([...operatingEvents, ...waitEvents])
 export type CountedEvent = z.output<typeof event>
 export type Counted = { line: string; event: CountedEvent; slotStart: number; count: number }
 export type Fold = { foldId: string; rows: Counted[] }
 
-/** Names of counts kept in this process' memory: a day of every figure of a few lines. */
+/** At most so many names of counts are kept in this process' memory. It is enough for a day of every figure of a few lines. */
 const MOST_KEPT = 1000
 
 export const takeFold = script(new URL('./takeFold.lua', import.meta.url), {
@@ -31,7 +31,7 @@ export const dropFold = script(new URL('./dropFold.lua', import.meta.url), {
 
 /** Counts since the last fold; the ledger keeps what is folded. */
 export const counterStore = (redis: Redis, keys: Keys, spans: Spans) => {
-  /** What a full Redis did not take, by name: whoever was turned away for that is counted all the same, a little later. */
+  /** Counts that a full Redis refused, by name. They are written later, so that youths who were turned away because it is full are counted too. */
   const kept = new Map<string, number>()
   const keep = (name: string, count: number) => {
     if (kept.has(name) || kept.size < MOST_KEPT) kept.set(name, (kept.get(name) ?? 0) + count)
@@ -54,7 +54,7 @@ export const counterStore = (redis: Redis, keys: Keys, spans: Spans) => {
       keep(`${line} ${what} ${slotStart}`, 1)
       await flush()
     },
-    /** Takes all counts under a fold's name. An unfinished fold comes again, under its own name, before a new one is begun; null when there is nothing. */
+    /** Takes all counts under a fold's name. An unfinished fold is answered again, under its own name, before a new one begins. Null: no counts. */
     async takeFold(foldId: string): Promise<Fold | null> {
       await flush()
       const { id, ...counts } = rowOf(
@@ -67,7 +67,7 @@ export const counterStore = (redis: Redis, keys: Keys, spans: Spans) => {
       })
       return { foldId: id, rows }
     },
-    /** The ledger holds it. */
+    /** Deletes a fold that the ledger holds now. */
     dropFold: (foldId: string) => dropFold(redis, { fold: keys.fold }, { foldId }),
   }
 }

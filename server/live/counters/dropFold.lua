@@ -1,4 +1,4 @@
--- The ledger holds this fold.
+-- Deletes a fold whose counts are in the ledger now.
 --
 -- Answers  'dropped' | 'gone'
 local fold = KEYS[1]

@@ -1,5 +1,5 @@
--- Takes all counts under a fold's name; what is counted from now on is the next fold's. An unfinished fold comes again
--- before a new one is begun, so that nothing is counted twice or lost.
+-- Takes all counts under a fold's name. Counts made from now on belong to the next fold. An unfinished fold is answered again
+-- before a new fold begins. So nothing is counted twice and nothing is lost.
 --
 -- Answers  [the fold's `id` and counts, flat; empty when there is nothing]
 local counters = KEYS[1]

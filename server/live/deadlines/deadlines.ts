@@ -21,21 +21,21 @@ export const duesOf = (flat: string[]): Due[] =>
     return { kind: kind as DeadlineKind, id: id!, dueAt: Number(flat[2 * i + 1]) } // written by `set`
   })
 
-/** What falls due, and when. The alarm may ring late or twice; this is the truth it looks at. */
+/** What falls due, and when. An alarm may wake a process late or twice, so the process always looks here. */
 export const deadlineStore = (redis: Redis, keys: Keys, spans: Spans) => ({
-  /** Sets, or moves. */
+  /** Sets a deadline, or moves it. */
   async set(kind: DeadlineKind, id: string, dueAt: number): Promise<void> {
     await redis.multi().zadd(keys.deadlines, dueAt, `${kind} ${id}`).pexpire(keys.deadlines, spans.shiftTtlMs).exec()
   },
   async clear(kind: DeadlineKind, id: string): Promise<void> {
     await redis.zrem(keys.deadlines, `${kind} ${id}`)
   },
-  /** What was due by now, the longest overdue first. */
+  /** Deadlines that are due, the longest overdue first. */
   async due(now: number, limit: number): Promise<Due[]> {
     const flat = await redis.zrange(keys.deadlines, '-inf', String(now), 'BYSCORE', 'LIMIT', 0, limit, 'WITHSCORES')
     return duesOf(flat)
   },
-  /** Removes a deadline that was handled, unless it has been moved meanwhile. */
+  /** Removes a deadline that was handled, unless it was moved in the meantime. */
   settle: (kind: DeadlineKind, id: string, dueAt: number) =>
     settleDeadline(redis, { deadlines: keys.deadlines }, { deadline: `${kind} ${id}`, dueAt }),
 })
@@ -46,11 +46,11 @@ export const sweepLook = script(new URL('./sweepLook.lua', import.meta.url), {
   reply: z.tuple([z.array(z.string()), z.array(z.string()), z.array(z.tuple([z.int(), z.int()])), z.int()]),
 })
 
-/** How many wait on a line, those who are parked among them, and how many could be rung for it. */
+/** How many youths wait on a line, parked ones included, and how many counsellors could be rung for it. */
 export type Headcount = { line: string; waiting: number; free: number }
 export type Looked = { due: Due[]; lapsed: PresenceId[]; lines: Headcount[]; uncounted: number }
 
-/** All that is looked at once a second, whether or not anything has happened: so it is one call. */
+/** Everything that a process reads once a second. It is one call, because it runs also when nothing has happened. */
 export const sweepLookStore =
   (redis: Redis, keys: Keys) =>
   async (lines: string[], { now, lapsedBefore, atOnce }: { now: number; lapsedBefore: number; atOnce: number }): Promise<Looked> => {

@@ -1,4 +1,4 @@
--- Removes a deadline that was handled, unless it has been moved meanwhile.
+-- Removes a deadline that was handled, unless the deadline was moved in the meantime.
 --
 -- Answers  'settled' | 'moved' | 'gone'
 local deadlines = KEYS[1]

@@ -1,5 +1,6 @@
--- What every process looks at once a second, all at one moment and in one call: what is due, who has lapsed, how many wait,
--- those who are parked among them, and could be rung on each line, and how many ended talks are not counted yet.
+-- Every process reads this once a second, at one moment and in one call: the deadlines that are due; the presence ids that
+-- have lapsed; for each line how many youths wait (parked ones included) and how many counsellors could be rung; and how many
+-- ended talks are not counted yet.
 --
 -- Answers  [[deadline, dueAt …], [presence id …], [[waiting, free] …] in the order of the lines, not counted]
 local deadlines  = KEYS[1]

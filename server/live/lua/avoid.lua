@@ -1,11 +1,11 @@
--- For scripts that read or write whom a ticket avoids: words parted by spaces, `person` for good by the youth's own wish,
--- `person@ms` until that moment.
+-- For scripts that read or write which persons a ticket avoids. They are words with spaces between: `person` stands for the
+-- youth's own wish and has no end; `person@ms` ends at that moment.
 local function readAvoided(word)
   local person, untilMs = string.match(word, '^([^@]+)@?(%d*)$')
   return person, tonumber(untilMs) or math.huge
 end
 
--- `lasting`: only those she asked for herself.
+-- `lasting`: look only at the wishes of the youth, which have no end.
 local function avoids(words, person, now, lasting)
   for word in string.gmatch(words, '%S+') do
     local one, untilMs = readAvoided(word)
@@ -14,7 +14,7 @@ local function avoids(words, person, now, lasting)
   return false
 end
 
--- Each person once, the newest last; a wish outweighs a while, and a longer while a shorter.
+-- Lists each person once, the newest last. If a person is listed already, the later end holds; a wish of the youth has no end.
 local function withAvoided(words, added)
   local person, untilMs = readAvoided(added)
   local kept = {}

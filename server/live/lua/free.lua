@@ -1,5 +1,6 @@
--- For scripts that change a shift or a seat: keeps the sets of those who could be rung true, so that looking for a free
--- seat never reads everyone on duty. Each line concerned is told in the same step (changes.ts).
+-- For scripts that change a shift or a seat. Each line has a set of the counsellors who could be rung. This function keeps these
+-- sets correct, so that a search for a free seat does not read everyone on duty. It tells each of these lines in the same step
+-- (changes.ts).
 local function settleFree(shift, seats)
   local s = redis.call('HMGET', shift, 'person', 'state', 'awayAt', 'seats', 'freeKeys', 'acute', 'restUntil')
   if not s[1] then return end
@@ -17,7 +18,7 @@ local function settleFree(shift, seats)
   end
 end
 
--- An acute talk keeps its counsellor from new ones.
+-- Notes an acute talk on the shift: until letIntake removes it, the counsellor gets no new youths.
 local function holdIntake(shift, conv)
   local acute = redis.call('HGET', shift, 'acute')
   if acute and not string.find(' ' .. acute .. ' ', ' ' .. conv .. ' ', 1, true) then
@@ -25,7 +26,7 @@ local function holdIntake(shift, conv)
   end
 end
 
--- It does so no longer. After the last of them the counsellor rests until then; '': not at all.
+-- Removes a talk that holdIntake noted. After the last one the counsellor rests until `restUntil`; '' means no rest.
 local function letIntake(shift, conv, restUntil)
   local held, left = false, {}
   for one in string.gmatch(redis.call('HGET', shift, 'acute') or '', '%S+') do
@@ -36,7 +37,7 @@ local function letIntake(shift, conv, restUntil)
   if #left == 0 and restUntil ~= '' then redis.call('HSET', shift, 'restUntil', restUntil) end
 end
 
--- A seat whose ticket has expired by its hard TTL is nobody's.
+-- Frees the seats whose tickets have expired by their hard TTL.
 local function dropStaleSeats(shift, seats, ticketPrefix)
   local dropped = false
   for _, conv in ipairs(redis.call('SMEMBERS', seats)) do
@@ -49,7 +50,7 @@ local function dropStaleSeats(shift, seats, ticketPrefix)
   if dropped then settleFree(shift, seats) end
 end
 
--- Frees the seat a ticket holds, if any, and forgets all that its phase had added. `restUntil` is for whoever held an acute talk.
+-- Frees the seat of a ticket, if it has one, and deletes all fields of its phase. `restUntil`: the counsellor's rest, if the talk was acute.
 local function leavePhase(ticket, conv, restUntil)
   local at = redis.call('HMGET', ticket, 'shiftKey', 'seatsKey')
   if at[2] then

@@ -1,8 +1,8 @@
--- For scripts that move a ticket into or out of its queue, which is told in the same step (changes.ts). A ticket carries
--- the names of its queue keys, all under {desk}; so these functions build no name, and doing either again changes nothing.
--- Only a youth whose page is there stands in the bucket that seats are offered to; one who is away keeps her place in
--- the queue, and is offered a seat again from the moment she is back. A parked ticket stands in none of them.
--- One who is away does not count towards the line's limit: places held without a page must not turn away those who are here.
+-- For scripts that move a ticket into or out of its queue. The line is told in the same step (changes.ts). A ticket carries
+-- the names of its queue keys, all under {desk}, so these functions build no names. Doing a move again changes nothing.
+-- Seats are offered to the tickets in a bucket, and a ticket is in its bucket only while the youth's page is connected. A youth who
+-- is away keeps the place in the queue, and is offered seats again on coming back. A parked ticket is in no queue and no bucket.
+-- A youth who is away does not count towards the line's limit: places without a page must not turn away youths who are here.
 -- A `spare` ticket never counts.
 local function isParked(ticket)
   local parkedAt = redis.call('HGET', ticket, 'parkedAt')
@@ -31,7 +31,7 @@ local function standInBucket(ticket, conv, ttlMs)
   redis.call('PUBLISH', at[5], '')
 end
 
--- The ticket's own `orderAt` is set by the caller before.
+-- The caller sets the ticket's own `orderAt` before.
 local function enqueue(ticket, conv, orderAt, ttlMs)
   local at = redis.call('HMGET', ticket, 'queueKey', 'waitsKey', 'joinedAt', 'parkedKey', 'parkedAt')
   if isParked(ticket) then
@@ -48,8 +48,8 @@ end
 
 local function dequeue(ticket, conv)
   local at = redis.call('HMGET', ticket, 'queueKey', 'bucketKey', 'waitsKey', 'parkedKey', 'uncountedKey', 'bucketsKey')
-  if not at[2] then return end -- ended: it was taken out then, and its bucket forgotten
-  -- A ticket from before an update has no name for every list.
+  if not at[2] then return end -- the ticket has ended: endTicket.lua took it out and deleted `bucketKey`
+  -- A ticket made before an update may lack the name of a list.
   for i = 1, 5 do
     if at[i] then redis.call('ZREM', at[i], conv) end
   end
@@ -57,7 +57,7 @@ local function dequeue(ticket, conv)
   redis.call('PUBLISH', at[1], '')
 end
 
--- Behind whoever waits at this moment, as though she came now: what had moved her forward is used up. Answers `orderAt`.
+-- Gives the ticket the order of a youth who joins now, behind everyone in the queue. What had moved it forward is used up. Answers `orderAt`.
 local function goBehind(ticket, now, urgentBoostMs)
   local at = redis.call('HMGET', ticket, 'queueKey', 'boosted')
   local last = redis.call('ZRANGE', at[1], -1, -1, 'WITHSCORES')[2]

@@ -1,24 +1,24 @@
--- For scripts that add to a transcript. `bytes` is what it holds in all, and what Redis needs beside each field is part of it:
--- rows, streams, wraps and blobs. So a bound of bytes bounds the memory of one conversation.
+-- For scripts that add to a transcript. `bytes` is the size of its rows, streams, wraps and blobs, plus what Redis needs for each
+-- field. So a limit on `bytes` limits the memory of one conversation.
 local PER_FIELD = 90
 local PER_STREAM = 160
--- Streams of which nothing is kept any more are forgotten only beyond so many: a page that is reloaded begins one each time.
+-- Every reload of a page begins a stream. Streams without a kept envelope are forgotten only beyond this number.
 local STREAMS_KEPT = 64
 
--- What counts before anybody was seated. So much of the resume states (`blobs`) stands apart: they take no room from what is
--- written, nor that from them, or a reload would lose it.
+-- The bytes that count before the first seating. The first `BLOBS_APART` bytes of resume states (`blobs`) do not count. So messages
+-- and resume states do not take room from each other; without its resume state a reloaded page would lose the talk.
 local BLOBS_APART = 18000
 local function earlyBytes(bytes, blobs)
   return bytes - math.min(blobs, BLOBS_APART)
 end
 
--- Unlinks the oldest envelopes beyond `kept`, and beyond `room` bytes. The newest always stays. Places before `trimmed` have been
--- dropped for good.
+-- Removes the oldest envelopes while there are more than `kept`, or more than `room` bytes. The newest always stays. Places before
+-- `trimmed` are dropped for good.
 local function trim(transcript, last, kept, bytes, room)
   local state = redis.call('HMGET', transcript, 'first', 'streams')
   local streams = tonumber(state[2] or 0)
   local from = tonumber(state[1])
-  local first = math.max(from, last - 10 * kept) -- however far a place given back may jump, this ends
+  local first = math.max(from, last - 10 * kept) -- a place given back after a loss may jump far; this limits the loop
   while first < last and (last - first + 1 > kept or bytes > room) do
     local row = redis.call('HGET', transcript, 'p:' .. first)
     if row then

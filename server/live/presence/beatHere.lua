@@ -1,5 +1,6 @@
--- A process speaks for those connected to it. Who is noted elsewhere, or nowhere, as after a loss or after this process was
--- silent for too long, it does not speak for: let go, their pages come back by themselves and say where they stand.
+-- A process reports the people connected to it ("speaks for" them). It does not speak for people who are noted at another page, or
+-- nowhere, as after a loss or after this process was silent for too long. It closes their connections; their pages then
+-- connect again by themselves and are noted anew.
 --
 -- Answers  [the ids it does not speak for …]
 local seen  = KEYS[1]

@@ -1,4 +1,4 @@
--- A page has connected: the newest speaks for its person.
+-- A page has connected. From now on this newest page speaks for its person.
 --
 -- Answers  the process and page that did before, '' if none or the same
 local seen  = KEYS[1]

@@ -1,5 +1,5 @@
--- Takes somebody nobody has spoken for since `before` for gone, unless they are back. They stay listed, as last seen now,
--- until `forgetGone`: other processes leave them alone meanwhile, and a crash in between loses nobody.
+-- Notes a person as gone if no process has spoken for this person since `before`. The person stays listed, as last seen now,
+-- until `forgetGone`. Until then other processes do not handle the same person, and after a crash the person is found again.
 --
 -- Answers  'dropped' | 'here'
 local seen  = KEYS[1]

@@ -1,4 +1,4 @@
--- What follows from somebody's going has been done: they are listed no longer, unless they are back.
+-- Everything that follows when a person goes is done. Takes the person off the list, unless the person is back.
 --
 -- Answers  'forgotten' | 'here'
 local seen  = KEYS[1]

@@ -1,5 +1,5 @@
--- A page has disconnected cleanly. If a newer one speaks for its person, nothing changes. Else she stays listed, as last
--- seen now, until `forgetGone`: should this process die before it has done what follows, she is found again.
+-- A page has disconnected cleanly. If a newer page speaks for its person, nothing changes. Otherwise the person stays listed, as last
+-- seen now, until `forgetGone`. If this process dies before it has done what follows, another process finds the person.
 --
 -- Answers  'gone' | 'elsewhere'
 local seen  = KEYS[1]

@@ -8,7 +8,7 @@ import { gather } from '../transcripts/gather.ts'
 
 export type Connected = { id: PresenceId; page: string }
 
-/** One script call takes this many, so that no other command waits long behind a large process's beat. */
+/** One script call takes this many people, so that a process with many does not keep other commands waiting. */
 const AT_ONCE = 500
 
 export const comeHere = script(new URL('./comeHere.lua', import.meta.url), {
@@ -41,24 +41,24 @@ export const forgetGone = script(new URL('./forgetGone.lua', import.meta.url), {
   reply: z.enum(['forgotten', 'here']),
 })
 
-/** Who is connected, where, and when their process last said so. */
+/** Which people are connected, where, and when their process last reported them. */
 export const presenceStore = (redis: Redis, keys: Keys, spans: Spans) => {
   const both = { seen: keys.seen, where: keys.where }
   const ttlMs = spans.hardTtlMs
-  // Asked for every message whose reader is on another process, so many ask together.
+  // Every message whose reader is on another process asks this, so several questions are sent together.
   const find = gather(async (ids: PresenceId[]) => {
     const rows = await redis.hmget(keys.where, ...ids)
     return rows.map((who): PromiseSettledResult<string | null> => ({ status: 'fulfilled', value: who?.split(' ')[0] ?? null }))
   }, 0)
   return {
-    /** A page has connected here: the newest takes the place. Answers which process and page had it before. */
+    /** A page has connected here. It speaks for its person from now on. Answers the process and page that did before. */
     async came(processId: string, { id, page }: Connected, now: number): Promise<{ processId: string; page: string } | null> {
       const before = await comeHere(redis, both, { id, who: `${processId} ${page}`, now, ttlMs })
       if (before === '') return null
       const [was, oldPage] = before.split(' ')
       return { processId: was!, page: oldPage! }
     },
-    /** This process's beat for everyone connected to it. Answers those it does not speak for: connected elsewhere by now, with a newer page, or taken for gone. */
+    /** Reports the people connected to this process. Answers those it does not speak for: they have a newer page elsewhere, or count as gone. */
     async here(processId: string, people: Connected[], now: number): Promise<PresenceId[]> {
       const others: PresenceId[] = []
       for (let i = 0; i < people.length; i += AT_ONCE) {
@@ -67,25 +67,25 @@ export const presenceStore = (redis: Redis, keys: Keys, spans: Spans) => {
       }
       return others
     },
-    /** Somebody is about to come: should their process die before they have, they are found like anybody who went. */
+    /** Lists a person whose page is about to be noted. If the process dies before that, the person is found as lapsed. */
     async expect(id: PresenceId, now: number): Promise<void> {
       await redis.multi().zadd(keys.seen, 'NX', now, id).pexpire(keys.seen, ttlMs).exec()
     },
-    /** A clean disconnect; 'elsewhere' when a newer page has taken over, and nothing changes. Once what follows is done: `forget`. */
+    /** A page has disconnected. 'elsewhere': a newer page speaks for the person, and nothing changes. Call `forget` when what follows is done. */
     gone: (processId: string, { id, page }: Connected, now: number) => goAway(redis, both, { id, who: `${processId} ${page}`, now, ttlMs }),
-    /** Those nobody has spoken for since `before`, longest first. They stay listed until dropped, so that a crash in between loses nobody. */
+    /** People no process has spoken for since `before`, the longest first. They stay listed until `drop`, so that a crash in between loses nobody. */
     async lapsed(before: number, limit: number): Promise<PresenceId[]> {
       return (await redis.zrange(keys.seen, '-inf', `(${before}`, 'BYSCORE', 'LIMIT', 0, limit)) as PresenceId[] // written by `came` and `here`
     },
-    /** Takes one who has lapsed for gone, unless they are back: 'here'. Once what follows is done: `forget`. */
+    /** Notes a lapsed person as gone; 'here' if the person is back. Call `forget` when what follows is done. */
     drop: (id: PresenceId, before: number, now: number) => dropLapsed(redis, both, { id, before, now, ttlMs }),
-    /** What follows from their going has been done. */
+    /** Everything that follows when a person goes is done: takes the person off the list. */
     forget: (id: PresenceId) => forgetGone(redis, both, { id }),
-    /** The page that somebody is connected with, on whichever process; null when nobody is. */
+    /** The page that a person is connected with, at any process. Null if there is none. */
     async pageOf(id: PresenceId): Promise<string | null> {
       return (await redis.hget(keys.where, id))?.split(' ')[1] ?? null // written by `came`
     },
-    /** The process each is connected to. */
+    /** The process that each person is connected to. */
     whereIs: (ids: PresenceId[]): Promise<(string | null)[]> => Promise.all(ids.map(find)),
   }
 }

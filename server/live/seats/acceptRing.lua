@@ -1,4 +1,4 @@
--- The person rung has said yes. With the browser's key offer there, the youth is asked to wrap.
+-- The counsellor has accepted the ring. If the browser's key offer is there too, the youth's page is asked to wrap.
 --
 -- Answers  'accepted' | 'connecting' | 'gone'
 local ticket = KEYS[1]

@@ -1,4 +1,4 @@
--- Keeps a browser's key offer for its ring. A page reloaded before the youth has wrapped offers anew.
+-- Keeps the key offer of the counsellor's browser for its ring. A page that is reloaded before the youth has wrapped makes a new offer.
 --
 -- Answers  'answered' | 'connecting' | 'gone'
 local ticket = KEYS[1]

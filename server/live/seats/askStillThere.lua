@@ -1,4 +1,4 @@
--- Both have been silent and are asked whether they are there, or one has written.
+-- Notes whether both are asked "Are you still there?": they are after a silence, and no longer once one of them writes.
 --
 -- Answers  'set' | 'gone'
 local ticket = KEYS[1]

@@ -1,5 +1,5 @@
--- The youth has wrapped to the kid that was offered: the conversation stands. Only to that kid, so that a wrap for a
--- lapsed ring connects nobody. Seated again after an earlier wrap counts as a hand-over.
+-- The youth has wrapped for the kid of the offer: the conversation begins. Any other kid is refused, so that a wrap for a
+-- lapsed ring connects nobody. A seating after an earlier wrap counts as a hand-over.
 --
 -- Answers  'chat' | 'already' | 'gone'
 local ticket = KEYS[1]
@@ -31,7 +31,7 @@ redis.call('HSET', ticket, 'phase', 'chat', 'epoch', epoch, 'members', cjson.enc
   'startedAt', t[5] == '' and at or t[5], 'rejoin', '', 'rejoinKid', '', 'stillThere', 0)
 if redis.call('HEXISTS', ticket, 'inVain') == 1 then redis.call('HSET', ticket, 'silent', 0) end
 redis.call('HDEL', ticket, 'ring', 'purpose', 'ringEpoch', 'rungAt', 'dueAt', 'accepted', 'offer')
--- Handed over it is as acute as before.
+-- An acute conversation stays acute after a hand-over.
 if t[7] == '1' then
   holdIntake(t[8], conv)
   settleFree(t[8], t[9])

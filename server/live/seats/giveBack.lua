@@ -1,8 +1,11 @@
--- Puts a ticket back into its queue and frees its seat, if the ring or the person named still holds it. The order is reckoned
--- here, since she may have said "urgent" a moment ago. `order`: 'kept' | 'first', once, as handed back | 'behind' whoever
--- waits | 'parked', in no queue. `times` and `silent` are kept where they are not ''. `avoid` is whom to avoid from now on,
--- if anybody, as avoid.lua writes it. `missed`: '' | 'person', who did not accept this ring, counted in the same step, once;
--- at `missedRings` in a row that person is away | 'browser', which did not answer it: away at once.
+-- Puts a ticket back into its queue and frees its seat, if the ring or the person in `from` still holds it. The order is computed
+-- here, because the youth may have said "urgent" a moment ago. `order`: 'kept' | 'first': moved forward as handed back, only once |
+-- 'behind': behind everyone who waits | 'parked': in no queue. `times` and `silent` are written if `times` is not ''.
+-- `avoid`: a person to avoid from now on, as avoid.lua writes it, or ''.
+-- `missed`: '' | 'person': the person did not accept this ring; it is counted in the same step, and at `missedRings` in a row the
+-- person is away | 'browser': the browser did not answer the ring; the person is away at once.
+-- `parted` '1': the youth wished for another counsellor. Then an acute talk gives a rest only to the counsellor who marked it, or who
+-- had it for at least `restMs`.
 --
 -- Answers  'returned' | 'gone'
 local ticket = KEYS[1]
@@ -25,7 +28,7 @@ local parted        = ARGV[15]
 
 local t = redis.call('HMGET', ticket, 'person', 'ring', 'avoid', 'orderAt', 'returned', 'phase', 'accepted', 'offer', 'shiftKey', 'acuteBy', 'seatedAt')
 if not t[1] or (from ~= t[1] and from ~= t[2]) then return 'gone' end
--- Somebody was quicker than the look that found it unanswered.
+-- The ring was answered after the caller had found it unanswered.
 if missed == 'person' and t[7] == '1' then return 'gone' end
 if missed == 'browser' and t[8] ~= '' then return 'gone' end
 

@@ -1,4 +1,4 @@
--- The convs a person holds seats for, those whose tickets have expired let go.
+-- Lists the convs that a person holds seats for. First frees the seats whose tickets have expired.
 --
 -- Answers  [conv …]
 local shift = KEYS[1]

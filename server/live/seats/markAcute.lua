@@ -1,5 +1,5 @@
--- Marks a talk as acute or as calm again, or that somebody else has seen that it is acute. Until it is calm or seen it keeps
--- its counsellor from new youths; afterwards the counsellor rests. `mark`: 'acute' | 'calm' | 'seen'.
+-- Marks a talk. `mark`: 'acute' | 'calm': no longer acute | 'seen': the counsellor says that a colleague or leader has seen it.
+-- From 'acute' until 'calm' or 'seen' the counsellor gets no new youths. Then the counsellor rests.
 --
 -- Answers  'marked' | 'gone'
 local ticket = KEYS[1]
@@ -14,7 +14,7 @@ local restUntil = ARGV[4]
 local t = redis.call('HMGET', ticket, 'phase', 'person', 'acute')
 if t[1] ~= 'chat' or t[2] ~= person then return 'gone' end
 if mark == 'acute' then
-  -- Said twice, what was seen meanwhile stays seen.
+  -- If the talk is acute already, it may have been seen, and stays seen.
   if t[3] ~= '1' then holdIntake(shift, conv) end
 else
   letIntake(shift, conv, restUntil)

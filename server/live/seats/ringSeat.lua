@@ -1,6 +1,6 @@
--- Reserves a seat for a waiting youth and takes her out of the queue, or changes nothing.
--- Several processes may propose at once; whoever comes second is told why not. Taken by hand (`accepted`), only the
--- youth's own wish stands in the way, and a counsellor's acute talk or the rest after it.
+-- Reserves a seat for a waiting youth and takes the ticket out of the queue, or changes nothing.
+-- Several processes may propose at the same time; the second one is told why nothing changed. When a counsellor takes a youth by hand
+-- (`accepted`), only lasting wishes of the youth count as avoided. An acute talk or the rest after it still refuses the seat.
 --
 -- Answers  'rung' | 'ticket-gone' | 'no-seat'
 local ticket = KEYS[1]

@@ -101,10 +101,10 @@ export const heldSeats = script(new URL('./heldSeats.lua', import.meta.url), {
 })
 
 export type Ring = Omit<Ringing, 'offer'>
-/** One more seating in vain. `times` of 0 forgets those before. */
+/** The seatings in vain, with this one. `times` 0: the earlier ones are forgotten. */
 export type InVainNow = { times: number; silent: boolean; order: Order; backAt: number | null }
 
-/** A seat is held from the ring to the end; the set of a person's seats is the truth of who is in conversation. */
+/** A counsellor holds a seat from the ring to the end. The set of a person's seats decides who is in conversation. */
 export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: string) => void) => ({
   /** Reserves a seat and takes the ticket out of the queue, or changes nothing. */
   ring: (conv: string, r: Ring) =>
@@ -113,18 +113,18 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
       { ticket: keys.ticket(conv), shift: keys.shift(r.person), seats: keys.seats(r.person) },
       { ...r, conv, accepted: r.accepted ? 1 : 0, seatsTtlMs: spans.hardTtlMs },
     ),
-  /** The counsellor's browser has made its key offer; again with a new one after a reload. */
+  /** The counsellor's browser has made its key offer. After a reload it makes a new one. */
   answer: (conv: string, ring: string, offer: KeyOffer) =>
     answerRing(redis, { ticket: keys.ticket(conv) }, { ring, offer: JSON.stringify(offer), kid: offer.staffKid }),
-  /** The person has said yes. */
+  /** The counsellor has accepted the ring. */
   accept: (conv: string, ring: string) => acceptRing(redis, { ticket: keys.ticket(conv) }, { ring }),
-  /** The youth has wrapped to the offered kid. `sinceEpoch` is lower than `epoch` when history was given. */
+  /** The youth has wrapped for the offered kid. `sinceEpoch` is lower than `epoch` if the counsellor may read earlier epochs. */
   connected: (conv: string, c: { kid: string; epoch: number; sinceEpoch: number; at: number }) =>
     connectSeat(redis, { ticket: keys.ticket(conv) }, { conv, ...c }),
   /**
-   * Back into the queue, the seat freed. `from` is the ring or the person that must still hold it. `returned`: handed back, which moves her
-   * forward once. `vain`: what it was the youth's side, and how often by now; its order then holds. `missed`: who did not answer the ring;
-   * nothing changes if they have meanwhile. `parted`: by the youth's own wish.
+   * Puts a ticket back into the queue and frees its seat. `from` is the ring or the person that must still hold it. `returned`: handed
+   * back, which moves the youth forward once. `vain`: how many seatings were in vain by now, and the order to take. `missed`: who did
+   * not answer the ring; nothing changes if the answer has come by now. `parted`: the youth wished for another counsellor.
    */
   giveBack: (
     conv: string,
@@ -159,25 +159,25 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
         parted: b.parted ? 1 : 0,
       },
     ),
-  /** Acute, calm again, or seen by somebody else; whether its counsellor is kept from new youths follows in the same step. */
+  /** Marks a talk: acute, calm again, or seen by a colleague. The same step sets whether its counsellor may get new youths. */
   markAcute: (conv: string, person: string, mark: 'acute' | 'calm' | 'seen', restUntil: number) =>
     markAcute(
       redis,
       { ticket: keys.ticket(conv), shift: keys.shift(person), seats: keys.seats(person) },
       { conv, person, mark, restUntil },
     ),
-  /** A reloaded page of the same person asks for the keys it had; null withdraws. */
+  /** A reloaded page of the counsellor asks for the conversation's keys again. Null withdraws the request. */
   rejoin: (conv: string, person: string, offer: KeyOffer | null) =>
     setRejoin(
       redis,
       { ticket: keys.ticket(conv) },
       { person, offer: offer === null ? '' : JSON.stringify(offer), kid: offer?.staffKid ?? '' },
     ),
-  /** The youth has wrapped to the kid of the standing rejoin offer. */
+  /** The youth has wrapped for the kid of the rejoin offer. */
   rejoined: (conv: string, person: string, kid: string) => takeRejoin(redis, { ticket: keys.ticket(conv) }, { person, kid }),
   stillThere: (conv: string, stillThere: boolean) =>
     askStillThere(redis, { ticket: keys.ticket(conv) }, { stillThere: stillThere ? 1 : 0 }),
-  /** Ends whatever the phase, once; `was` is the ticket before. What it held of the youth is dropped, the rest lives until the survey's time is over. */
+  /** Ends a ticket in any phase, once. `was` is the ticket before. What it held of the youth is dropped; the rest lives as long as the survey. */
   async end(
     conv: string,
     e: { endedBy: Ending; endedAt: number; survey: string | null; talked: boolean; onlyIf?: 'silent' },
@@ -199,7 +199,7 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
     if (answer === 'ended' || answer === 'already') over(conv)
     return { answer, was: ticketOf(rowOf(flat)) }
   },
-  /** The convs a person holds seats for. A seat whose ticket has expired is freed by looking. */
+  /** The convs that a person holds seats for. Also frees seats whose tickets have expired. */
   held: (person: string): Promise<string[]> =>
     heldSeats(redis, { shift: keys.shift(person), seats: keys.seats(person) }, { ticketPrefix: keys.ticket('') }),
 })

@@ -1,4 +1,4 @@
--- Keeps, or withdraws, a reloaded page's request for the keys its person had.
+-- A counsellor's page was reloaded and asks for the conversation's keys again. Keeps this request (a key offer), or withdraws it.
 --
 -- Answers  'set' | 'gone'
 local ticket = KEYS[1]

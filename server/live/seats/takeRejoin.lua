@@ -1,4 +1,4 @@
--- The youth has wrapped to the kid of the standing rejoin offer: that kid speaks for the person now. Again: nothing more.
+-- The youth has wrapped for the kid of the rejoin offer. From now on the person writes with that kid. Doing it again changes nothing.
 --
 -- Answers  'rejoined' | 'gone'
 local ticket = KEYS[1]

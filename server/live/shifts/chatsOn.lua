@@ -1,4 +1,4 @@
--- How many conversations those on duty for a line hold on it.
+-- Counts the conversations of a line that the counsellors on duty for it hold.
 --
 -- Answers  a number
 local duty = KEYS[1]

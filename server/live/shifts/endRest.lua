@@ -1,4 +1,4 @@
--- Ends the rest after an acute talk: once it is over, or, with `now` empty, because the counsellor chooses so.
+-- Ends the rest after an acute talk when its time is over. If `now` is empty, the counsellor ends the rest early.
 --
 -- Answers  'ended' | 'rests' | 'gone'
 local shift = KEYS[1]

@@ -1,4 +1,4 @@
--- Takes a person off duty, and tells the lines (changes.ts). The seats held stay held until their conversations end or are given back.
+-- Takes a person off duty, and tells the lines (changes.ts). The person keeps each seat until its conversation ends or is given back.
 --
 -- Answers  'ended' | 'gone'
 local shift = KEYS[1]

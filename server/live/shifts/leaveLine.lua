@@ -1,5 +1,5 @@
--- Takes one line out of a running shift: its person is no longer on duty there and is not rung for it. The seats held stay
--- held until they are given back. A shift without a line would be none, so the last one is left to endShift. The line is
+-- Takes one line out of a running shift: the person is no longer on duty for that line and is not rung for it. The person keeps
+-- seats until they are given back. A shift needs a line, so the last line is not taken out: that is for endShift. The line is
 -- told (changes.ts).
 --
 -- Answers  'left' | 'last' | 'gone'

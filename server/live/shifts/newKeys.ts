@@ -11,11 +11,11 @@ export const takeNewKey = script(new URL('./takeNewKey.lua', import.meta.url), {
   reply: z.enum(['taken', 'full']),
 })
 
-/** The new browsers a colleague's desk was opened in within a day. Here, so that the Redis that keeps has no date of it. */
+/** The new browsers in which a colleague's desk was opened within a day. They are kept here, so that the ledger has no date of it. */
 export const newKeyStore = (redis: Redis, keys: Keys) => ({
-  /** Before the key is certified, so that many at one moment are no more than `most`. */
+  /** Call it before the key is certified, so that many requests at the same moment do not exceed `most`. */
   take: (person: string, kid: string, most: number) => takeNewKey(redis, { newKeys: keys.newKeys(person) }, { kid, most, dayMs: DAY_MS }),
-  /** Nothing came of it. */
+  /** The key was not certified: it no longer counts. */
   async giveBack(person: string, kid: string): Promise<void> {
     await redis.srem(keys.newKeys(person), kid)
   },

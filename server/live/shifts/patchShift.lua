@@ -1,4 +1,4 @@
--- Changes a running shift, keeps it and its lines' sets alive, and settles whether its person may be rung.
+-- Changes a running shift, renews its TTL and that of its duty sets, and updates whether its person may be rung.
 --
 -- Answers  'patched' | 'gone'
 local shift = KEYS[1]

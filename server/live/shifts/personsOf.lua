@@ -1,5 +1,5 @@
--- The shifts of a set of persons, each with the number of its seats in use, all at one moment. Who is listed without a
--- shift is taken out by the way, and seats are let go whose tickets have expired.
+-- Reads the shifts of a set of persons, each with the number of its seats in use, at one moment. Also takes persons without a
+-- shift out of the set, and frees seats whose tickets have expired.
 --
 -- Answers  [[the shift's fields, seats taken] …]
 local persons = KEYS[1]

@@ -5,7 +5,7 @@ import type { Row } from '../tickets/ticketRow.ts'
 const words = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(' '))
 const nullable = (n: number | null) => (n === null ? '' : String(n))
 
-/** What the person's own page, or the sweep, may change in a running shift. */
+/** What the person's page, or the sweep, may change in a running shift. */
 export type ShiftPatch = Partial<Pick<Shift, 'page' | 'kid' | 'awayAt' | 'missed' | 'lastSeatedAt' | 'seats' | 'restUntil'>>
 
 export function shiftPatchRow(patch: ShiftPatch): Row {
@@ -20,7 +20,7 @@ export function shiftPatchRow(patch: ShiftPatch): Row {
   return row
 }
 
-/** A shift as a hash; like a ticket's it carries the names of the sets it belongs in. */
+/** A shift as a hash. Like a ticket, it carries the names of the sets it belongs in. */
 export const shiftRow = (s: Shift, keys: Keys): Row => ({
   person: s.person,
   page: s.page,
@@ -41,7 +41,7 @@ export const shiftRow = (s: Shift, keys: Keys): Row => ({
   freeKeys: s.lines.map(keys.free).join(' '),
 })
 
-/** Reads a shift back, with the number of its seats in use. The casts are of rows that only our own scripts write. */
+/** Reads a shift back, with the number of its seats in use. The casts are safe, because only our own scripts write these rows. */
 export const onDutyOf = (row: Row, taken: number): OnDuty => ({
   person: row.person!,
   page: row.page!,
@@ -61,7 +61,7 @@ export const onDutyOf = (row: Row, taken: number): OnDuty => ({
   taken,
 })
 
-/** A shift's lines and state where nothing else of it was read; null where there is none. */
+/** A shift's lines and state, if only these were read; null if there is no shift. */
 export const briefOf = ([lines, state]: (string | null)[], taken: number): Pick<OnDuty, 'lines' | 'state' | 'taken'> | null =>
   typeof lines === 'string' ? { lines: words(lines), state: state as Shift['state'], taken } : null
 

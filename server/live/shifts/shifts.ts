@@ -69,7 +69,7 @@ export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
     return rows.map(([flat, taken]) => onDutyOf(rowOf(flat), taken))
   }
   return {
-    /** Starts, or starts anew with other lines and seats. Conversations held stay held. */
+    /** Starts a shift, or starts it again with other lines and seats. The person keeps the conversations. */
     async start(s: Shift): Promise<void> {
       await startShift(
         redis,
@@ -83,20 +83,20 @@ export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
     },
     /** False when there is no shift. */
     setState: (person: string, state: Shift['state']): Promise<boolean> => patch(person, { state }),
-    /** The shift is over; its conversations stay until they are ended or given back. */
+    /** Ends the shift. The person keeps the conversations until they end or are given back. */
     end: (person: string) => endShift(redis, { shift: keys.shift(person) }, { person }),
-    /** The rest after an acute talk: over at its time; `now` null: given up by the person's own choice. */
+    /** Ends the rest after an acute talk if its time is over. `now` null: the person ends it early. */
     endRest: (person: string, now: number | null) =>
       endRest(redis, { shift: keys.shift(person), seats: keys.seats(person) }, { now: now ?? '' }),
     /** Takes one line out of a running shift. `last`: it is the only one, and nothing has changed. */
     leaveLine: (person: string, line: string) =>
       leaveLine(redis, { shift: keys.shift(person), duty: keys.duty(line), free: keys.free(line) }, { person, line }),
-    /** Everyone on duty on a line, whatever their state. */
+    /** Everyone on duty on a line, in any state. */
     onDuty: (line: string): Promise<OnDuty[]> => listed(keys.duty(line)),
-    /** How many conversations they hold on this line. */
+    /** How many conversations of this line the counsellors on duty hold. */
     chats: (line: string): Promise<number> =>
       chatsOn(redis, { duty: keys.duty(line) }, { line, seatsPrefix: keys.seats(''), ticketPrefix: keys.ticket('') }),
-    /** What is asked of many at once: their lines, their state and the seats in use; null for whoever is off duty. */
+    /** The lines, state and number of seats in use of many people, in one call. Null for a person who is off duty. */
     async briefly(persons: string[]): Promise<(Pick<OnDuty, 'lines' | 'state' | 'taken'> | null)[]> {
       if (persons.length === 0) return []
       const look = redis.pipeline()
@@ -107,7 +107,7 @@ export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
       })
       return persons.map((_, i) => briefOf(answers[2 * i] as (string | null)[], answers[2 * i + 1] as number)) // in the order asked above
     },
-    /** Those who could be rung now: state on, connected, a seat free. */
+    /** Counsellors who could be rung now: on, connected, with a free seat, without an acute talk or a rest. */
     free: (line: string): Promise<OnDuty[]> => listed(keys.free(line)),
     /** False when there is no shift. An empty patch only keeps the shift alive. */
     patch: (person: string, change: ShiftPatch): Promise<boolean> => patch(person, shiftPatchRow(change)),

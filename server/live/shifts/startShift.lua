@@ -1,5 +1,5 @@
--- Puts a person on duty, or on duty anew with other lines; lines left are told (changes.ts). The seats held are not touched,
--- nor what keeps the person from new youths.
+-- Puts a person on duty. If the person is on duty already, the new lines replace the old ones, and the old lines are told (changes.ts).
+-- Seats stay as they are. So do acute talks and a rest, which keep the person from new youths.
 --
 -- Answers  'started'
 local shift = KEYS[1]

@@ -1,5 +1,5 @@
--- Takes one of the places that a colleague has for new browsers within a day, by the key of the browser: the same key again
--- takes no second. The day begins with the first.
+-- Counts a new browser of a colleague, by the key of the browser. Within a day at most `most` are allowed. The same key counts
+-- once. The day begins with the first key.
 --
 -- Answers  'taken' | 'full'
 local newKeys = KEYS[1]

@@ -1,4 +1,4 @@
--- Takes the boost of "urgent" from a ticket that waits: it stands by the time it came. The mark stays.
+-- Takes the boost of "urgent" from a waiting ticket: its order is again as if the youth had not said it. The mark "urgent" stays.
 --
 -- Answers  'calmed' | 'already' | 'gone'
 local ticket = KEYS[1]

@@ -1,6 +1,6 @@
--- Ends a ticket whatever its phase, once: out of the queue, the seat freed. What she chose and whom she met is dropped;
--- the rest stays for the after-chat questions, and so that a late page can be told it is over. `onlyIf` is 'silent' for a
--- ticket that is put away: if its page has spoken, or it is rung by now, nothing changes.
+-- Ends a ticket in any phase, once: takes it out of the queue and frees its seat. Drops what the youth chose and whom the youth
+-- met. The rest stays for the after-chat questions, and so that a late page can be told that the talk is over. `onlyIf` is 'silent'
+-- when a counsellor puts the ticket away: if its page has spoken, or the ticket is rung by now, nothing changes.
 --
 -- Answers  ['ended' | 'already' | 'gone' | 'spoke', the ticket's fields before]
 local ticket = KEYS[1]

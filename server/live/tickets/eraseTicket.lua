@@ -1,4 +1,4 @@
--- Forgets a ticket whatever its phase: out of the queue, the seat freed, unlinked.
+-- Erases a ticket in any phase: takes it out of the queue, frees its seat and deletes it.
 --
 -- Answers  'erased' | 'gone'
 local ticket = KEYS[1]

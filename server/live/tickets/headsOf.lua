@@ -1,6 +1,6 @@
--- The first few of every bucket of a line that is not empty. A bucket is one of at most a few hundred, so the cost has a
--- bound that the queue's length does not enter. Who is listed but whose ticket has expired is taken out by the way; the
--- oldest expire first, so those who are away, and in no bucket, are found at the front of the waits.
+-- Reads the first `count` tickets of every non-empty bucket of a line. A line has at most a few hundred buckets, so the cost does not
+-- grow with the length of the queue. Also takes out the tickets that have expired. The oldest expire first. So the expired tickets
+-- of youths who are away, and in no bucket, are at the front of the waits.
 --
 -- Answers  [[bucket, conv, orderAt, avoid] …]
 local buckets = KEYS[1]

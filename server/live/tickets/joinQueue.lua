@@ -1,8 +1,8 @@
 -- Takes a place in a line's queue, once.
--- The browser makes conv and token; asking again with the same token is the same ticket, whatever became of it.
--- `expected` is the presence id of a page that is about to be noted as here, or empty. It is listed in the same step as the
--- ticket is taken: a process that dies right after leaves nobody unseen, and a refusal leaves no row.
--- `limit` is of those who count; `ceiling` of all that wait, those who are away and those beyond an address's share with them.
+-- The browser makes conv and token. Asking again with the same token finds the same ticket, whatever its phase is now.
+-- `expected` is the presence id of a page that is about to be noted as here, or empty. It is listed in the same step in which the
+-- ticket is taken. So if this process dies right after, the youth is found as lapsed; and a refusal leaves no row.
+-- `limit` is for tickets that count. `ceiling` is for all waiting tickets, also those of youths who are away and `spare` ones.
 --
 -- Answers  'joined' | 'already' | 'taken' | 'full'
 local ticket = KEYS[1]

@@ -1,5 +1,5 @@
--- Moves a ticket forward in the order, once; one that is rung just now keeps the gain for when it comes back. `again`: one
--- that was made urgent before and has lost the boost since.
+-- Moves a ticket forward in the order, once. If the ticket is rung at this moment, the new order holds when it comes back. `again`: the
+-- ticket was made urgent before, and has lost the boost since.
 --
 -- Answers  'urgent' | 'already' | 'gone'
 local ticket = KEYS[1]

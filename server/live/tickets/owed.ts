@@ -5,19 +5,19 @@ import { owedUntil, writtenUntil } from '../../domain/owedForm.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 
-/** What stays for six hours. The conversation's id lies apart from it, and goes before. */
+/** The part that stays for six hours. The conversation's id has a key of its own, which expires earlier. */
 const lasting = z.omit(owedForm, { conv: true, leftQuickly: true })
 type Owed = OwedForm & { conv: string }
-/** Beside the conversation's id: its youth pressed quick exit. It goes with that id. */
+/** This word after the conversation's id means that the youth pressed quick exit. It expires with the id. */
 const QUICKLY = 'quickly'
 
-/** Closing forms not yet filled in. The seat is free already; the form nags. Each has a life of its own, which no later talk renews. */
+/** Closing forms that are not filled in yet. The seat is free already. Each form has its own TTL, which no later talk renews. */
 export const owedStore = (redis: Redis, keys: Keys, spans: Spans) => {
-  /** The numbers of those still owed, by when they lapse. */
+  /** The numbers of the forms still owed, in the order in which they lapse. */
   const numbers = (person: string, now: number) => redis.zrange(keys.owed(person), `(${now}`, '+inf', 'BYSCORE')
 
   return {
-    /** `form.endedAt` is rounded already. A conversation has one form: ended twice, it keeps the number it was given first. */
+    /** `endedAt` is rounded already. A conversation has one form: if it is ended twice, the form keeps its first number. */
     async add(person: string, { conv, form: offered, leftQuickly, ...rest }: Owed, now: number): Promise<void> {
       const until = owedUntil(rest.endedAt, spans)
       const writing = Math.max(1, writtenUntil(rest.endedAt, spans) - now)
@@ -26,13 +26,13 @@ export const owedStore = (redis: Redis, keys: Keys, spans: Spans) => {
         .multi()
         .zremrangebyscore(keys.owed(person), '-inf', now)
         .zadd(keys.owed(person), until, form)
-        // With the newest form in it, and as roughly: counted from this moment it would tell when the talk ended.
+        // Expires with the newest form, whose end is rounded. A TTL counted from this moment would tell when the talk ended.
         .pexpire(keys.owed(person), Math.max(1, until - now))
         .set(keys.owedForm(form), JSON.stringify({ form, ...rest }), 'PX', Math.max(1, until - now))
         .set(keys.owedTalk(form), leftQuickly ? `${conv} ${QUICKLY}` : conv, 'PX', writing)
         .exec()
     },
-    /** The oldest ending first. The conversation is named as long as its text may stand on the counsellor's page. */
+    /** The forms, the oldest end first. A form names its conversation only while the text may be on the counsellor's page. */
     async list(person: string, now: number): Promise<OwedForm[]> {
       const owed = await numbers(person, now)
       if (owed.length === 0) return []
@@ -45,7 +45,7 @@ export const owedStore = (redis: Redis, keys: Keys, spans: Spans) => {
       })
       return listed.sort((a, b) => a.endedAt - b.endedAt)
     },
-    /** True for one asker only; false when it is not owed, or no longer. */
+    /** Takes a form off. True for the first caller only; false if the form is not owed, or no longer. */
     async take(person: string, form: string, now: number): Promise<boolean> {
       if (!(await numbers(person, now)).includes(form)) return false
       const [conv = null] = (await redis.get(keys.owedTalk(form)))?.split(' ') ?? []

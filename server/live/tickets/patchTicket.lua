@@ -1,5 +1,5 @@
--- Changes what may be changed at any phase. Never makes a ticket, and leaves its hard TTL alone. A waiting youth who goes
--- away is offered no seat until she is back; her place stays.
+-- Changes fields that may change in any phase. Never makes a ticket, and does not change its hard TTL. A waiting youth who goes
+-- away keeps the place, and is offered no seat before coming back.
 --
 -- Answers  'patched' | 'gone'
 local ticket = KEYS[1]

@@ -1,6 +1,6 @@
--- Puts a ticket back after a loss, unless it is here. A chat takes its seat again if that person is on duty and has room
--- or holds it already; else it waits as handed back. Where `limit` is not '', no more of those who wait come back than
--- joinQueue.lua would let in.
+-- Puts a ticket back after a loss, unless the ticket is here. A chat takes its seat again if its counsellor is on duty and has a free
+-- seat, or holds this seat already. Otherwise the ticket waits as handed back. If `limit` is not '', no more waiting tickets come back
+-- than joinQueue.lua would let in.
 --
 -- Answers  'restored' | 'present' | 'full'
 local ticket = KEYS[1]
@@ -39,7 +39,7 @@ elseif t[1] == 'chat' then
     redis.call('PEXPIRE', seats, queueTtlMs)
     if redis.call('HGET', ticket, 'acute') == '1' then
       holdIntake(shift, conv)
-      -- Who marked it is lost: the counsellor in it may have.
+      -- Who marked the talk as acute is lost. It may have been the counsellor who is in it.
       redis.call('HSET', ticket, 'acuteBy', redis.call('HGET', ticket, 'person'))
     end
     settleFree(shift, seats)

@@ -1,4 +1,4 @@
--- Takes back a youth's wish not to meet somebody again; that person may be rung for her from now on.
+-- Takes back a youth's wish not to meet a counsellor again. From now on that counsellor may be rung for this youth.
 --
 -- Answers  'taken-back' | 'gone'
 local ticket = KEYS[1]
@@ -12,5 +12,5 @@ for word in string.gmatch(t[2], '%S+') do
   if word ~= person then kept[#kept + 1] = word end
 end
 redis.call('HSET', ticket, 'avoid', table.concat(kept, ' '))
-redis.call('PUBLISH', t[3], '') -- who may take her has changed, see changes.ts
+redis.call('PUBLISH', t[3], '') -- another set of counsellors may take this youth now, see changes.ts
 return 'taken-back'

@@ -1,5 +1,5 @@
--- Envelopes are given back only to a ticket that was itself given back after a loss: until its page has said that it is done,
--- for so long, and so many. `count` of them are taken off now.
+-- Checks whether a page may give envelopes back. It may only if its ticket was put back after a loss, until the page says that it is
+-- done, until `owedUntil`, and at most `owedLeft` envelopes. Takes `count` off that number.
 --
 -- Answers  'owed' | 'not-owed'
 local ticket = KEYS[1]

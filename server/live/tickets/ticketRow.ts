@@ -6,7 +6,7 @@ import { askingOf } from '../../domain/seating/routing.ts'
 import type { Phase, Ticket, TicketBase } from '../../domain/seating/ticket.ts'
 import type { Keys } from '../keys.ts'
 
-/** A hash as Redis gives it: one field per value, null as '', so that a script can change one thing and leave the rest. */
+/** A hash as Redis gives it: one field for each value, null as ''. So a script can change one value and leave the rest. */
 export type Row = Record<string, string>
 
 const flag = (is: boolean) => (is ? '1' : '0')
@@ -14,7 +14,7 @@ const nullable = (n: number | null) => (n === null ? '' : String(n))
 const numberOrNull = (text: string | undefined) => (text === undefined || text === '' ? null : Number(text))
 const jsonOrNull = (text: string | undefined) => (text === undefined || text === '' ? null : JSON.parse(text))
 
-/** `person` for good, `person@ms` until then; see avoid.lua. */
+/** `person` without an end, `person@ms` until that moment; see avoid.lua. */
 export const avoidWord = ({ person, until }: Avoided): string => (until === null ? person : `${person}@${until}`)
 export const avoidOf = (text: string | null | undefined): Avoided[] =>
   (text ?? '').split(' ').flatMap((word) => {
@@ -22,7 +22,7 @@ export const avoidOf = (text: string | null | undefined): Avoided[] =>
     return person ? [{ person, until: until === undefined ? null : Number(until) }] : []
   })
 
-/** What may be changed at any phase without a guard. Not `acute`: markAcute.lua holds the counsellor's intake in the same step. */
+/** Fields that may change in any phase without a guard. Not `acute`: markAcute.lua also stops new youths for the counsellor in that step. */
 export type TicketPatch = Partial<
   Pick<TicketBase, 'challenge' | 'page' | 'gen' | 'youthAwayAt' | 'hidden' | 'coveredBy' | 'callingUntil' | 'brief'>
 >
@@ -40,7 +40,10 @@ export function patchRow(patch: TicketPatch): Row {
   return row
 }
 
-/** The fields of every phase. Also the names of the queue keys it belongs in, so that the scripts that move a ticket build none. A few that read many tickets or shifts are given the prefix of their names. */
+/**
+ * The fields of every phase, and the names of the ticket's queue keys, so that scripts that move a ticket build no names. A few scripts
+ * read many tickets or shifts; they get the prefix of the names.
+ */
 export const baseRow = (t: TicketBase, keys: Keys): Row => ({
   conv: t.conv,
   line: t.line,
@@ -86,7 +89,7 @@ const vainRow = (v: InVain): Row => ({
   parkedAt: nullable(v.parkedAt),
   backAt: nullable(v.backAt),
 })
-/** Each field is written by the script that needs it first, so any but the count may be missing. */
+/** Each script writes only the fields it needs, so any field but the count may be missing. */
 const vainOf = (row: Row): { inVain?: InVain } =>
   row.inVain === undefined
     ? {}
@@ -100,7 +103,7 @@ const vainOf = (row: Row): { inVain?: InVain } =>
         },
       }
 
-/** What a phase adds, for the two phases that may be put back as they were. */
+/** The fields of a phase. A chat or an ended ticket can be put back as it was; any other phase is put back as waiting. */
 export function phaseRow(t: Ticket): Row {
   if (t.phase === 'chat')
     return {
@@ -124,7 +127,7 @@ export function phaseRow(t: Ticket): Row {
   return { phase: 'waiting' }
 }
 
-/** Reads a ticket back. The casts and the unparsed JSON are of rows that only our own scripts write. */
+/** Reads a ticket back. The casts and the unchecked JSON are safe, because only our own scripts write these rows. */
 export function ticketOf(row: Row): Ticket | null {
   if (row.phase === undefined) return null
   const base: TicketBase = {

@@ -12,10 +12,10 @@ import { script } from '../script.ts'
 import { KEPT } from '../transcripts/transcripts.ts'
 import { avoidOf, baseRow, patchRow, phaseRow, type TicketPatch, ticketOf } from './ticketRow.ts'
 
-/** So many envelopes at most are taken back for one ticket: all that is kept, and each a few times where answers are lost. */
+/** At most so many envelopes are taken back for one ticket: all that are kept, each a few times, because answers may be lost. */
 const OWED = 4 * KEPT
 
-/** How many of each bucket one look takes in. More are seated by looking again. */
+/** How many tickets of each bucket one look reads. To seat more, the caller looks again. */
 const HEADS = 8
 
 export const fieldsLua = new URL('../lua/fields.lua', import.meta.url)
@@ -93,15 +93,15 @@ export const eraseTicket = script(new URL('./eraseTicket.lua', import.meta.url),
 export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
   const find = async (conv: string): Promise<Ticket | null> => ticketOf(await redis.hgetall(keys.ticket(conv)))
   const queueTtlMs = spans.hardTtlMs
-  /** 1 for whoever stands first in the whole line; null when not waiting. */
+  /** The place in the queue of the whole line, from 1. Null if the ticket is not in it. */
   const placeOf = async (line: string, conv: string): Promise<number | null> => {
     const rank = await redis.zrank(keys.queue(line), conv)
     return rank === null ? null : rank + 1
   }
   return {
     /**
-     * Takes a place in the queue, once: the same browser asking again is told 'already', somebody else's conv is 'taken'. `expected`: the page
-     * that is about to be noted as here; with the ticket it is listed, so that it is found should its process die before.
+     * Takes a place in the queue, once. 'already': the same browser asks again. 'taken': another browser has this conv. `expected`: the presence
+     * id that is about to be noted as here. It is listed together with the ticket, so that it is found if the process dies before.
      */
     join: (t: TicketBase, limit: { queueLimit: number; urgentReserve: number }, expected: PresenceId | null = null) =>
       joinQueue(
@@ -119,7 +119,7 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
         },
       ),
     find,
-    /** The first few of every kind of waiting youth who is there, so that the cost does not grow with the queue. Not sorted across kinds. */
+    /** The first few tickets of every bucket, so that the cost does not grow with the queue. Not sorted across buckets. */
     async heads(line: string, now: number, depth = HEADS): Promise<Head[]> {
       const rows = await headsOf(
         redis,
@@ -134,7 +134,7 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
       }))
     },
     placeOf,
-    /** Where each stands, and who may take her; null for whoever waits no more. */
+    /** Each youth's place, and what decides which counsellors may take the youth. Null if the ticket is not in the queue. */
     standing: (line: string, convs: string[]): Promise<({ place: number; asks: Asks } | null)[]> =>
       Promise.all(
         convs.map(async (conv) => {
@@ -143,18 +143,18 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
         }),
       ),
     waiting: (line: string): Promise<number> => redis.zcard(keys.queue(line)),
-    /** … and how many of them count towards the limit of their line. */
+    /** How many of the waiting tickets count towards the limit of their line. */
     async counted(line: string): Promise<number> {
       const [all, not] = await Promise.all([redis.zcard(keys.queue(line)), redis.zcard(keys.uncounted(line))])
       return all - not
     },
-    /** The first n by order, as full tickets. */
+    /** The first n tickets in the queue, in full. */
     async first(line: string, n: number): Promise<Ticket[]> {
       if (n < 1) return []
       const convs = await redis.zrange(keys.queue(line), 0, String(n - 1))
       return (await Promise.all(convs.map(find))).filter((t) => t?.phase === 'waiting').map((t) => t!)
     },
-    /** Who is parked, the longest first, as full tickets. A ticket that has expired is taken out by the way. */
+    /** The parked tickets in full, the longest parked first. Also takes expired tickets out of the list. */
     async parked(line: string, n: number): Promise<Ticket[]> {
       const convs = await redis.zrange(keys.parked(line), 0, String(n - 1))
       const found = await Promise.all(convs.map(find))
@@ -162,35 +162,35 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
       if (expired.length > 0) await redis.zrem(keys.parked(line), ...expired)
       return found.filter((t) => t?.phase === 'waiting').map((t) => t!)
     },
-    /** A parked ticket comes back behind whoever waits; not before `backAt`, which is then noted. */
+    /** Brings a parked ticket back, behind everyone who waits. Before `backAt` it stays parked, and `backAt` is noted. */
     unpark: (conv: string, now: number, backAt: number) =>
       unpark(redis, { ticket: keys.ticket(conv) }, { conv, now, backAt, urgentBoostMs: spans.urgentBoostMs, queueTtlMs }),
-    /** When the one who has waited longest joined: not always who stands first. */
+    /** When the youth who has waited longest joined. It is not always the first in the queue. */
     async longestWaitSince(line: string): Promise<number | null> {
       const [, joinedAt] = await redis.zrange(keys.waits(line), 0, '0', 'WITHSCORES')
       return joinedAt === undefined ? null : Number(joinedAt)
     },
-    /** Moves a ticket forward, once. `again`: it was before, and has lost that since. */
+    /** Moves a ticket forward, once. `again`: it was moved before, and has lost the boost since. */
     makeUrgent: (conv: string, boostMs: number, again = false) =>
       makeUrgent(redis, { ticket: keys.ticket(conv) }, { conv, boostMs, again: again ? 1 : 0, queueTtlMs }),
-    /** Takes the boost of urgency from one who waits; the mark stays. */
+    /** Takes the boost of "urgent" from a waiting ticket. The mark "urgent" stays. */
     calm: (conv: string, boostMs: number) => calmTicket(redis, { ticket: keys.ticket(conv) }, { conv, boostMs, queueTtlMs }),
-    /** She will talk with this person after all. */
+    /** The youth takes back the wish not to meet this counsellor. */
     takeBackWish: (conv: string, person: string) => takeBackWish(redis, { ticket: keys.ticket(conv) }, { person }),
-    /** False when there is no such ticket. The TTL stays: six hours from joining is hard. */
+    /** False if there is no such ticket. The TTL stays as it is: six hours from joining, always. */
     async patch(conv: string, patch: TicketPatch): Promise<boolean> {
       const fields = JSON.stringify(patchRow(patch))
       return (await patchTicket(redis, { ticket: keys.ticket(conv) }, { conv, fields, queueTtlMs })) === 'patched'
     },
     /**
-     * After a loss, puts a ticket back. A chat takes its seat again if that person is on duty with room for it, or waits as handed
-     * back. A ring is lost with the Redis that held it, and nothing else: the order is kept. No more wait than `most` lets in. Ask `find`
-     * what became of it.
+     * After a loss, puts a ticket back. A chat takes its seat again if its counsellor is on duty with a free seat; otherwise it waits as
+     * handed back. A ring is lost, but the ticket keeps its order. `most`: how many may wait. Ask `find` in which phase the ticket is
+     * now.
      */
     restore(t: Ticket, now: number, most: { limit: number; ceiling: number } | null = null) {
       const person = t.phase === 'chat' ? t.person : ''
       const returnedOrderAt = orderAt(t.inVain?.orderFrom ?? t.joinedAt, { urgent: t.boosted, returned: true }, spans)
-      // Should the seat be gone: from now on she waits again.
+      // If the seat is gone, the youth waits again from now on.
       const base = { ...t, returnedAt: t.phase === 'chat' ? now : t.returnedAt }
       const hard = Math.max(1, t.joinedAt + spans.hardTtlMs - now)
       return restoreTicket(
@@ -208,10 +208,10 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
         },
       )
     },
-    /** May so many envelopes be given back now? With `isDone` never again. */
+    /** Whether so many envelopes may be given back now. After `isDone` none may be. */
     takeOwed: (conv: string, now: number, count: number, isDone: boolean) =>
       takeOwed(redis, { ticket: keys.ticket(conv) }, { now, count, isDone: isDone ? 1 : 0 }),
-    /** Out of the queue, the seat freed, the ticket unlinked, whatever the phase. */
+    /** Takes a ticket out of the queue, frees its seat and deletes it, in any phase. */
     erase: (conv: string) => eraseTicket(redis, { ticket: keys.ticket(conv) }, { conv }),
   }
 }

@@ -1,4 +1,4 @@
--- Brings a parked ticket back into its queue, behind whoever waits at this moment; or says when, where it is to rest longer.
+-- Brings a parked ticket back into its queue, behind everyone who waits now. If it must rest longer, notes `backAt` instead.
 --
 -- Answers  'back' | 'rests' | 'here'
 local ticket = KEYS[1]

@@ -1,12 +1,12 @@
--- Gives an envelope its place, once, however often it is sent. A stream (sid) is its first writer's alone and goes up by
--- one; a refused n is not used up. `row` is "now sid n envelope", kept as it comes. This is the hot path: three commands,
--- and for a mark one more, since marks are no messages. `member` is the writer as `writers` names them: a counsellor's
--- person and key, so that neither alone may write.
--- `perMin` is how many a writer may place within a minute, marks counted apart; 0 is without a limit. It is counted here, so
--- that a new connection begins nothing anew. Before anybody was seated there is `earlyRoom` for bytes, and nothing that was
--- written is dropped for want of it; from then on `room`, and the oldest go first.
--- `mail` is how the word of it begins for the process that holds the reader's page; it is sent to its `mailbox` in the same
--- step, so that a message needs no second way to Redis. Both are empty where the sender's process tells by itself.
+-- Gives an envelope its place, once; an envelope that is sent again keeps its place. Only its first writer may use a stream (sid).
+-- Its n goes up by one, and a refused n may be used again. `row` is "now sid n envelope", and is kept unchanged. Most calls come here,
+-- so it is three commands, and one more to count a mark. `member` is the writer's name in `writers`: for a counsellor the person
+-- and the key, so that neither alone may write.
+-- `perMin`: how many envelopes a writer may place in a minute; marks are counted apart, and 0 means no limit. The count is kept here,
+-- so that a new connection does not start it again. Before the first seating the limit in bytes is `earlyRoom`: beyond it an envelope
+-- is refused, and nothing is dropped. After that the limit is `room`, and the oldest envelopes are dropped.
+-- `mail` is the beginning of the mail for the process that holds the reader's page. It is sent to that `mailbox` in the same step, so
+-- that a message needs no second call to Redis. Both are empty if the sender's process tells the reader by itself.
 --
 -- Answers  its place, given now | ['again', place, at] | 'out-of-order' | 'replayed' | 'not-member' | 'too-fast' | 'no-room' | 'gone'
 local transcript = KEYS[1]
@@ -44,7 +44,7 @@ end
 local number = tonumber(n)
 if number > expected then return 'out-of-order' end
 if number < expected then
-  -- Nearly always the last: an index would cost every envelope a field to spare a rare one this walk.
+  -- It is nearly always the last place. An index would cost a field for every envelope, to save this search for a rare one.
   local first = tonumber(redis.call('HGET', transcript, 'first'))
   local same = string.sub(row, #now + 1)
   for place = tonumber(state[3] or 0), first, -1 do

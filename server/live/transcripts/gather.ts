@@ -1,13 +1,13 @@
-/** So long a flight rests for each thousand a second that come; under `FEW` a second company saves nothing and nobody waits for it. */
+/** A flight (one bundle) rests this long for each thousand things a second. Under `FEW` a second it does not rest: bundling would save nothing. */
 const REST_PER_THOUSAND_MS = 3
 const FEW = 200
-/** What came in the last moment counts most: this long ago, a third of it. */
+/** Recent things count most. A thing that came this long ago counts a third. */
 const MEMORY_MS = 200
 
 /**
- * Lets what comes within a moment travel together, in order: one message to Redis and one back, where each alone would cost
- * both ends more in sending and waking than in doing. One flight at a time: what comes meanwhile takes the next, which leaves
- * when the last is back, and after a rest that grows with the load, up to `mostMs`. With little to do everything goes at once.
+ * Sends things that come within a moment together, in order: one message to Redis and one back. Sent alone, each would cost both
+ * ends more for sending and waking than for the work. One flight at a time: things that come meanwhile wait for the next flight. It
+ * leaves when the last is back, after a rest that grows with the load, up to `mostMs`. With little load everything is sent at once.
  */
 export function gather<Thing, Answer>(
   fly: (things: Thing[]) => Promise<PromiseSettledResult<Answer>[]>,
@@ -48,10 +48,10 @@ export function gather<Thing, Answer>(
   }
 }
 
-/** How long to rest at so many a second: below a thousand as long as at a thousand, or it would bring no company. */
+/** How long to rest at so many a second. Below a thousand it is as long as at a thousand: a shorter rest would gather nothing. */
 export const restAt = (perSecond: number): number => (perSecond < FEW ? 0 : REST_PER_THOUSAND_MS * Math.max(1, perSecond / 1000))
 
-/** How many come a second, as of the last moment; asked whenever some have come. */
+/** Measures how many things come a second. It is called with the number that has come since the last call. */
 function openPace(): (came: number) => number {
   let perSecond = 0
   let at = performance.now()

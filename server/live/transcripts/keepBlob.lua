@@ -1,6 +1,6 @@
--- Keeps a youth's resume blob (none if empty) and drops all generations below the one her page says it holds. Of those
--- above, only the two newest: a page that never hears our answers must not pile them up. Beyond what stands apart it counts as
--- part of the room there is before anybody was seated.
+-- Keeps a youth's resume blob (none if empty) and drops all generations below `held`, the one that the youth's page holds. Above
+-- `held` only the two newest stay: a page that never gets our answers must not fill the memory. Before the first seating, blobs
+-- beyond `BLOBS_APART` count as part of `earlyRoom`.
 --
 -- Answers  'kept' | 'no-room' | 'gone'
 local transcript = KEYS[1]

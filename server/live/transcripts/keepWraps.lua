@@ -1,5 +1,5 @@
--- Keeps wraps beside the transcript, by the kid they are for, and of the newest few kids alone: whoever else had some is in
--- conversation here no more.
+-- Keeps wraps beside the transcript, by the kid they are for. Keeps them for the newest `kids` kids only: an older kid is no
+-- longer in this conversation.
 --
 -- Answers  'kept' | 'gone'
 local transcript = KEYS[1]

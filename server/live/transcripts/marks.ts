@@ -4,7 +4,7 @@ import type { PresenceId } from '../../domain/presence.ts'
 import type { Keys } from '../keys.ts'
 import { script } from '../script.ts'
 
-/** One script call takes this many, so that no other command waits long behind it. */
+/** One script call takes this many people, so that other commands do not wait long. */
 const AT_ONCE = 200
 
 export const marksOf = script(new URL('./marksOf.lua', import.meta.url), {
@@ -13,7 +13,7 @@ export const marksOf = script(new URL('./marksOf.lua', import.meta.url), {
   reply: z.array(z.string()),
 })
 
-/** How people stand now, to compare with what they were told: a word may have been lost on its way, or never have been said. */
+/** Marks of how people stand now, to compare with the views that their pages have: a notice may be lost, or was never sent. */
 export const markStore =
   (redis: Redis, keys: Keys) =>
   async (ids: PresenceId[]): Promise<string[]> => {

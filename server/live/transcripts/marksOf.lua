@@ -1,8 +1,8 @@
--- How each of these people stands, in as few words as tell whether a view that was told is still true: domain/marks.ts
--- makes the same words of a view. `ids` is a list of presence ids as JSON.
+-- Makes a mark for each of these people: a short text of how the person stands. domain/seating/marks.ts makes the same text from a
+-- view. If the two differ, the view that the page has is no longer true. `ids` is a list of presence ids as JSON.
 --
 -- Answers  [a mark for each; '' for a youth whose ticket is gone]
-local where = KEYS[1] -- only says where all of these lie
+local where = KEYS[1] -- not read: it only names the slot ({desk}) of all the keys below
 
 local ids          = ARGV[1]
 local ticketPrefix = ARGV[2]
@@ -14,7 +14,7 @@ local function youth(conv)
   if not t[1] then return '' end
   if t[1] == 'chat' then return table.concat({ 'chat', t[2], t[3] or '0', t[4] or '' }, ' ') end
   if t[1] == 'connecting' then return 'connecting ' .. t[2] end
-  -- Told by this view, a parked page's next request brings it back.
+  -- The view tells a page that its ticket is parked. The next request of that page brings the ticket back.
   if t[1] == 'waiting' and (t[5] or '') ~= '' and t[6] == '' then return 'waiting parked' end
   return t[1] == 'ended' and 'ended' or 'waiting'
 end

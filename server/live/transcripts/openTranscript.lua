@@ -1,5 +1,6 @@
--- Makes a conversation's transcript, or sets anew who may write and how long it may live. After a loss places go on from
--- the last one given; those before are still to be given back, and count as lost until they are. `met`: somebody was seated before, so there is all the room.
+-- Makes a conversation's transcript. If there is one, sets who may write and how long it may live. After a loss the places go on
+-- after `last`, the last place given. The earlier places count as lost until pages give them back. `met` '1': a counsellor was
+-- seated before, so the larger limit holds.
 --
 -- Answers  'opened' | 'open'
 local transcript = KEYS[1]

@@ -1,5 +1,6 @@
--- Puts envelopes back at the places they had before a loss. A place or an envelope that is here already stays as it is;
--- a stream goes on after the highest n given back. What was dropped for want of room stays dropped. An envelope that ends with a space is a mark, which is no message.
+-- Puts envelopes back at the places they had before a loss. A place or an envelope that is here already does not change. A stream
+-- goes on after the highest n given back. Envelopes that were dropped for lack of room stay dropped. An envelope that ends with a
+-- space is a mark, not a message.
 --
 -- Answers  how many were put back
 local transcript = KEYS[1]
@@ -14,8 +15,8 @@ local first, last = tonumber(state[1]), tonumber(state[2] or 0)
 local bytes, streams = tonumber(state[3] or 0), tonumber(state[4] or 0)
 kept = tonumber(kept)
 
--- What was written since the loss, and is here under a place of its own: sent again by a page that had no answer. Only
--- there may an envelope lie at another place than the one it had, and only if its stream has come so far.
+-- After a loss a page that had no answer sends its envelope again, and the envelope gets a new place. So an envelope may be here at
+-- another place than it had, but only among the places given since the loss, and only if its stream has reached this n.
 local MOST_SINCE = 200
 local here
 local function isHere(sid, n)

@@ -1,5 +1,5 @@
--- Says who may write from now on: an ex-member's late envelope is refused from this moment. The first who may beside the
--- youth opens all the room there is for what is written.
+-- Sets who may write from now on. A late envelope of a former writer is refused from this moment. When the first counsellor may
+-- write beside the youth, the larger limit of bytes begins to hold.
 --
 -- Answers  'set' | 'gone'
 local transcript = KEYS[1]

@@ -9,25 +9,25 @@ import { gather } from './gather.ts'
 
 const transcriptLua = new URL('../lua/transcript.lua', import.meta.url)
 
-/** Of more envelopes than this the oldest are unlinked. */
+/** At most so many envelopes are kept. Beyond that the oldest are removed. */
 export const KEPT = 500
 /**
- * What one conversation may hold, in bytes as the scripts count them; what Redis takes for it stays below 1 MB, and below 64 kB before
- * anybody was seated: that is this room and what stands apart for resume states (`transcript.lua`). Beyond it the oldest envelopes are
- * unlinked. Early nothing is: what a youth writes while waiting has been read by nobody.
+ * What one conversation may hold, in bytes as the scripts count them. Redis then needs less than 1 MB for it, and less than 64 kB before
+ * the first seating, with the bytes for resume states (`BLOBS_APART` in `transcript.lua`). Beyond `ROOM` the oldest envelopes are removed.
+ * Beyond `EARLY_ROOM` new ones are refused: nobody has read yet what a youth writes while waiting, so nothing of it is removed.
  */
 export const ROOM = 800_000
 export const EARLY_ROOM = 28_000
-/** Wraps are kept for so many kids, the newest. */
+/** Wraps are kept for the newest so many kids. */
 const KIDS = 8
-/** Under load the envelopes of at most so long travel to Redis together: nobody notices, and each costs both ends a fraction of what it costs alone. */
+/** Under load, envelopes of at most this time are sent to Redis together. Nobody notices the wait, and each costs far less than alone. */
 const TOGETHER_MS = 12
 
 const notPlaced = ['out-of-order', 'replayed', 'not-member', 'too-fast', 'no-room', 'gone'] as const
 
-/** So many rows are fetched together, so that a page of large ones brings little more than is answered. */
+/** So many rows are fetched together. If rows are large, we fetch only a little more than we answer. */
 const READ_AT_ONCE = 25
-/** So many conversations are asked for their last place in one go. */
+/** The last places of so many conversations are asked for together. */
 const LASTS_AT_ONCE = 200
 
 export const openTranscript = script(new URL('./openTranscript.lua', import.meta.url), {
@@ -72,8 +72,8 @@ export const setWriters = script(new URL('./setWriters.lua', import.meta.url), {
 
 export type Kept = { place: number; at: number; envelopeJson: string }
 /**
- * `perMin`: how many this writer may place in a minute, marks counted apart; without a limit where it is left out. `tell`: who hears it, by
- * the process that holds their page; in the same step, where that is known.
+ * `perMin`: how many envelopes this writer may place in a minute; marks are counted apart; no limit if left out. `tell`: the reader, and
+ * the process that holds the reader's page. If it is given, that process is told in the same step.
  */
 export type Writing = {
   writer: string
@@ -86,11 +86,11 @@ export type Writing = {
   perMin?: number
   tell?: { processId: string; to: PresenceId }
 }
-/** What `tell` says, as it comes to the mailbox of that process. */
+/** The mail that `tell` sends to the mailbox of that process. */
 export type PlacedMail = { to: PresenceId; conv: string; mark: boolean; place: number; at: number; envelope: Envelope }
 export type Rebuilt = Kept & { writer: string; sid: string; n: number }
 
-/** A counsellor who may write, as a transcript names them: the person and their key. One without the other may not. */
+/** A counsellor's name among the writers of a transcript: the person and the key. One without the other may not write. */
 export const memberWord = ({ person, writer }: { person: string; writer: string }): string => `${person}/${writer}`
 
 export type Appended = { answer: 'placed' | 'again'; place: number; at: number } | { answer: (typeof notPlaced)[number] }
@@ -102,11 +102,11 @@ const kept = (place: number, row: string): Kept => {
   return { place, at: Number(at), envelopeJson: row.slice(at!.length + sid!.length + n!.length + 3) }
 }
 
-/** How a PlacedMail begins, alone in its bundle; the script that gives the place writes the rest. */
+/** The beginning of a bundle with one PlacedMail. The script that gives the place writes the rest. */
 const mailTo = (to: PresenceId, conv: string, mark: boolean): string =>
   `[{"to":${JSON.stringify(to)},"conv":${JSON.stringify(conv)},"mark":${mark},"place":`
 
-/** Everything of one conversation lies in one hash: one TTL to slide, one key to unlink. */
+/** Everything of one conversation is in one hash, so there is one TTL to renew and one key to delete. */
 export const transcriptStore = (redis: Redis, keys: Keys) => {
   const at = (conv: string) => ({ transcript: keys.transcript(conv) })
   const blobs = async (conv: string): Promise<ResumeBlob[]> => {
@@ -134,7 +134,10 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
     return appendEnvelope.together(redis, calls)
   }, TOGETHER_MS)
   return {
-    /** Makes it, or makes it again, and says who may write besides the youth. Again with other spans: the new ones hold. `last`: after a loss, the last place known to have been given. `met`: somebody was seated before. `kids`: by `memberWord`. */
+    /**
+     * Makes a transcript, or sets the spans and writers of the one there is. `kids`: who may write besides the youth, by `memberWord`. `last`:
+     * after a loss, the last place known to be given. `met`: a counsellor was seated before.
+     */
     open: (conv: string, o: { kids: string[]; ttlMs: number; hardUntil: number; last?: number; met?: boolean }) =>
       openTranscript(redis, at(conv), {
         writers: ['youth', ...o.kids].join(' '),
@@ -143,7 +146,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
         last: o.last ?? 0,
         met: o.met ? 1 : 0,
       }),
-    /** Gives an envelope its place, once, however often it is sent. */
+    /** Gives an envelope its place, once. An envelope that is sent again keeps its place. */
     async append(conv: string, w: Writing): Promise<Appended> {
       const answer = await append({ conv, w })
       if (typeof answer === 'number') return { answer: 'placed', place: answer, at: w.now }
@@ -151,8 +154,8 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       return { answer: 'again', place: answer[1], at: answer[2] }
     },
     /**
-     * Up to `limit` envelopes after a place, and no more than `letters` in all, but one at least. `first` is the oldest place still kept, 1
-     * when nothing is lost.
+     * Up to `limit` envelopes after a place, with at most `letters` characters in all, but at least one envelope. `first` is the oldest place
+     * still kept; it is 1 if nothing was removed or lost.
      */
     async after(
       conv: string,
@@ -170,7 +173,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
         const some = places.slice(i, i + READ_AT_ONCE)
         const found = await redis.hmget(keys.transcript(conv), ...some.map((p) => `p:${p}`))
         for (const [j, row] of found.entries()) {
-          // A place may lie empty for a moment while a lost transcript is being given back.
+          // A place may be empty while pages give a lost transcript back.
           if (row === null) continue
           left -= row.length
           if (left < 0 && rows.length > 0) return { first, last, rows }
@@ -179,16 +182,16 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       }
       return { first, last, rows }
     },
-    /** After a loss: puts envelopes back at the places they had. Answers how many were missing here. */
+    /** After a loss: puts envelopes back at the places they had. Answers how many were put back. */
     rebuild: (conv: string, rows: Rebuilt[]): Promise<number> =>
       rebuildTranscript(redis, at(conv), {
         rows: JSON.stringify(rows.flatMap((r) => [r.place, r.at, r.writer, r.sid, r.n, r.envelopeJson].map(String))),
         kept: KEPT,
         room: ROOM,
       }),
-    /** Who may write from now on, besides the youth. */
+    /** Sets who may write from now on, besides the youth. */
     setWriters: (conv: string, members: string[]) => setWriters(redis, at(conv), { writers: ['youth', ...members].join(' ') }),
-    /** The last place of each of these conversations; 0 where there is none. */
+    /** The last place of each of these conversations; 0 if it has none. */
     async lasts(convs: string[]): Promise<number[]> {
       const lasts: number[] = []
       for (let i = 0; i < convs.length; i += LASTS_AT_ONCE) {
@@ -203,17 +206,17 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       const row = last === null ? null : await redis.hget(keys.transcript(conv), `p:${last}`)
       return row === null ? null : kept(Number(last), row).at
     },
-    /** When the youth last wrote a message, no mark; null before the first. */
+    /** When the youth last wrote a message; marks do not count. Null before the first. */
     async saidAt(conv: string): Promise<number | null> {
       const at = await redis.hget(keys.transcript(conv), 'saidAt')
       return at === null ? null : Number(at)
     },
-    /** How many of the envelopes placed were messages, not marks. After a loss: of those that were given back. */
+    /** How many messages were placed, without marks. After a loss, envelopes that were not given back do not count. */
     async messages(conv: string): Promise<number> {
       const [last, marks, lost] = await redis.hmget(keys.transcript(conv), 'last', 'marks', 'lost')
       return Number(last ?? 0) - Number(marks ?? 0) - Number(lost ?? 0)
     },
-    /** Keeps wraps for the kids they are for; newer ones for a kid replace its older. */
+    /** Keeps wraps, by the kid they are for. New wraps for a kid replace its old ones. */
     keepWraps: (conv: string, wraps: Wrap[]) => {
       const byKid = new Map<string, Wrap[]>()
       for (const w of wraps) byKid.set(w.toKid, [...(byKid.get(w.toKid) ?? []), w])
@@ -226,13 +229,13 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       const row = await redis.hget(keys.transcript(conv), `w:${kid}`)
       return row === null ? [] : z.array(wrap).parse(JSON.parse(row))
     },
-    /** Keeps a resume blob; generations older than the one the page says it holds are dropped. */
+    /** Keeps a resume blob. Generations older than `held`, the one that the page holds, are dropped. */
     keepBlob: (conv: string, held: number, blob: ResumeBlob) =>
       keepBlob(redis, at(conv), { held, gen: blob.gen, blob: JSON.stringify(blob), earlyRoom: EARLY_ROOM }),
-    /** "I hold this generation": older blobs are dropped. */
+    /** The page says that it holds this generation: older blobs are dropped. */
     heldBlob: (conv: string, gen: number) => keepBlob(redis, at(conv), { held: gen, gen, blob: '', earlyRoom: EARLY_ROOM }),
     blobs,
-    /** Everything of the conversation, at once. */
+    /** Deletes everything of the conversation at once. */
     async erase(conv: string): Promise<void> {
       await redis.unlink(keys.transcript(conv))
     },

@@ -1,12 +1,12 @@
 import type { PersonId } from '../telling/people.ts'
 
-/** How many a minute: sealed messages, sealed marks, readings of a transcript, and requests in all. */
+/** Limits for each minute: sealed messages, sealed marks, readings of a transcript, and requests in all. */
 export type Points = { envelopesPerMin: number; marksPerMin: number; readsPerMin: number; requestsPerMin: number }
 export type Asked = 'now' | 'later' | 'flood'
-/** Counts requests by name, and all together. It answers at once: requests of one socket must not overtake each other while being counted. */
+/** Counts a request by its name, and all requests together. Synchronous: requests of one connection must not overtake each other here. */
 export type Counted = (request: string) => Asked
 
-/** `times`: how many times the allowance of one connection is given in all. `talks`: in how many conversations one may write at once. */
+/** `times`: the limit of all requests is multiplied by this. `talks`: the number of conversations that may be written in at once. */
 export function openCounted(l: Points, times = 1, talks = 1): Counted {
   const all = perMinute(l.requestsPerMin * times)
   const own = new Map([
@@ -21,13 +21,13 @@ export function openCounted(l: Points, times = 1, talks = 1): Counted {
   }
 }
 
-/** As many as a counsellor may have seats. What each conversation takes a minute is counted where its messages get their place. */
+/** The largest number of seats of a counsellor. The limit for each conversation is counted where its messages get their place. */
 const MOST_TALKS = 5
 export const talksOf = (id: PersonId): number => (id.startsWith('s:') ? MOST_TALKS : 1)
 
 const MINUTE_MS = 60_000
 
-/** True so many times in a minute, which begins with the first. Two numbers and no timer: it is asked for every message. */
+/** True at most `points` times in a minute, which begins with the first call. It runs for every message, so it needs two numbers and no timer. */
 export function perMinute(points: number): (at: number) => boolean {
   let endsAt = 0
   let taken = 0

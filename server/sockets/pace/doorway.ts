@@ -3,7 +3,10 @@ import { type Allowance, type Limits, openAllowance } from './limits.ts'
 import { openPersons, type Persons } from './persons.ts'
 import { type Connection, type Watched, watchConnection } from './watchConnection.ts'
 
-/** Who has shown nothing for so long gives way to a newcomer when all connections are taken. A page of ours asks at once. */
+/**
+ * When all connections are taken, a connection that has proved nothing for this long is closed for a newcomer. Our pages prove
+ * themselves at once.
+ */
 const AT_ONCE_MS = 2000
 const LOOK_MS = 1000
 const GOODBYE_MS = 5000
@@ -11,8 +14,8 @@ const GOODBYE_MS = 5000
 type Here = { watched: Watched; allowance: Allowance; since: number; proved: boolean; closeAt: number }
 
 /**
- * Every connection of this process, from before the first door to its end. One that shows neither a ticket nor a session is closed after a
- * while, and gives way at once when there is no room. `isStaff` looks at a request's cookie without asking anybody.
+ * Every connection of this process, from before it joins a door until its end. A connection that proves neither a ticket nor a session
+ * is closed after a while, or earlier if there is no room. `isStaff` checks the cookie of a request without asking Redis.
  */
 export function openDoorway({
   origins,
@@ -26,10 +29,13 @@ export function openDoorway({
   persons?: Persons
 }) {
   const here = new Map<Connection, Here>()
-  /** Connections from the moment they are let in: the engine counts them only a little later. Staff stand in nobody's way, and nobody in theirs. */
+  /**
+   * Connections counted from the moment they are allowed: the engine counts them a little later. Staff are counted apart, so that staff and
+   * others do not take each other's room.
+   */
   const open = { staff: 0, others: 0 }
 
-  /** Whoever has shown nothing for a moment gives way to a newcomer, the oldest first. */
+  /** The oldest connection that has proved nothing for AT_ONCE_MS; null: there is none. */
   function whoGivesWay(): Connection | null {
     const now = performance.now()
     for (const [conn, { since, proved }] of here) if (!proved && now - since >= AT_ONCE_MS) return conn
@@ -50,14 +56,14 @@ export function openDoorway({
     persons.forget()
     for (const [conn, { closeAt, watched }] of here) {
       if (now < closeAt) continue
-      // One that does not read would keep the goodbye waiting.
+      // A connection that does not read would delay the closing handshake, so it is cut.
       if (watched.unread() > 0 || now >= closeAt + GOODBYE_MS) watched.cut()
       else conn.close()
     }
   }, LOOK_MS)
 
   return {
-    /** Whether a newcomer without a session would be turned away. */
+    /** Would a newcomer without a session be turned away? */
     isFull: () => isFull() && whoGivesWay() === null,
     /** Missing, `null` and look-alike origins are refused before a session exists. */
     allow(request: IncomingMessage, decide: (error: null, allowed: boolean) => void): void {
@@ -93,15 +99,15 @@ export function openDoorway({
       })
       conn.once('close', () => here.delete(conn))
     },
-    /** One for each connection, through however many doors it has come. */
+    /** The allowance of a connection. Each connection has one, whatever door it joins. */
     allowanceOf: (conn: Connection): Allowance => here.get(conn)?.allowance ?? openAllowance(limits, persons),
     close: () => clearInterval(timer),
   }
 }
 
-/** Answered in the words of HTTP, so that a page can tell it from a network that lets nothing through. */
+/** Answers with HTTP 503, so that a page can tell a full server from a blocked network. */
 function turnAway({ socket }: IncomingMessage) {
-  // Nobody else listens for what may go wrong on it, and an error that nobody hears ends the process.
+  // No other code listens for errors of this TCP socket, and an error without a listener ends the process.
   socket.on('error', () => {})
   socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 5\r\nContent-Length: 0\r\n\r\n', () => socket.destroy())
 }

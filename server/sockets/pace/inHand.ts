@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** A Redis that does not answer keeps nobody from stopping for longer than this. */
+/** A Redis that does not answer delays the stop of this process by at most this long. */
 const PATIENCE_MS = 1000
 
 export type InHand = { hold<V>(work: Promise<V>): Promise<V>; finished(): Promise<void> }
 
-/** What has begun, so that stopping can let it finish before both Redis are closed under it. */
+/** Work that has begun. A stopping process lets it finish before it closes both Redis connections. */
 export function openInHand(): InHand {
   let count = 0
   let onNone = () => {}
@@ -25,7 +25,7 @@ export function openInHand(): InHand {
       onNone = none.resolve
       const enough = new AbortController()
       const late = wait(PATIENCE_MS, undefined, { signal: enough.signal })
-      late.catch(() => {}) // called off once all is done
+      late.catch(() => {}) // the timer is aborted when all work is done
       await Promise.race([none.promise, late]).finally(() => enough.abort())
     },
   }

@@ -11,9 +11,9 @@ import type { Service } from '../../actions/service.ts'
 import { holdBriefly, youthGone } from '../../actions/youth/changeYouth.ts'
 import type { Entry } from '../../admission/admission.ts'
 
-/** Taking a place, saying "urgent", writing and going away: what admission decides by the address that a connection comes from. */
+/** Taking a place, saying "urgent", writing and going away: here admission decides by the address of the connection. */
 export function openJoining(service: Service, entry: Entry) {
-  /** Nothing is written before the proof holds; then the puzzle is used up, and only then anything else is asked. */
+  /** Checks the proof first, then uses up the puzzle. Nothing is written before the proof is right. */
   async function redeem(proof: Proof, conv: string): Promise<Outcome<'first' | 'again'>> {
     const verdict = await entry.check(proof)
     if (verdict !== 'right') return refuse(verdict)
@@ -26,7 +26,7 @@ export function openJoining(service: Service, entry: Entry) {
       const { conv, line, urgent } = asked
       const claim = urgent ? entry.claimUrgent(conv, proof) : null
       if (urgent && claim === null) return refuse('unproved')
-      // Counted before it is known whether there is a ticket: many who ask at once are many already.
+      // Counted before the ticket exists: many requests sent at once must already count as many.
       const before = entry.waits({ line, urgent })
       const others = entry.othersIn(line)
       const giveUp = () => {
@@ -66,7 +66,7 @@ export function openJoining(service: Service, entry: Entry) {
       }
     },
 
-    /** Whoever writes is no silent page: the boost that was lost comes back. */
+    /** A youth who writes is not a silent page: a lost boost for "urgent" comes back. */
     async wrote(conv: string): Promise<void> {
       if (entry.spoke(conv)) await speakUp(service, conv)
     },
@@ -75,7 +75,7 @@ export function openJoining(service: Service, entry: Entry) {
       const brief = entry.goesAway(conv)
       entry.heldUntil(conv, await youthGone(service, conv, brief.includes(conv)))
       for (const other of brief) if (other !== conv) await holdBriefly(service, other)
-      // A crowd may have gone while this was noted.
+      // While youthGone was running, more pages may have gone and made this a crowd. Then this place is also held briefly.
       if (!brief.includes(conv) && entry.isBrief(conv)) await holdBriefly(service, conv)
     },
   }

@@ -4,29 +4,29 @@ import { type Asked, type Counted, openCounted, talksOf } from './counted.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import type { Persons } from './persons.ts'
 
-/** What one connection, and one person over however many connections, may do. Counted in this process's memory only. */
+/** Limits for one connection, and for one person over all connections. Counted only in the memory of this process. */
 export type Limits = {
-  /** Envelopes a minute in one conversation; more is asked to wait. */
+  /** Envelopes a minute in one conversation. More are refused with 'slow-down'. */
   envelopesPerMin: number
   /** Sealed marks of delivery and reading a minute in one conversation. */
   marksPerMin: number
   /** Readings of a transcript a minute. */
   readsPerMin: number
-  /** Requests of any kind a minute; beyond it is a flood. */
+  /** Requests of any kind a minute. More is a flood, which counts as a violation. */
   requestsPerMin: number
-  /** How often a minute one person may enter, by a new connection or the same. */
+  /** How often a minute one person may enter, through any connection. */
   entersPerMin: number
-  /** Requests that do not fit the door before the connection is closed. */
+  /** The connection is closed at this number of requests that do not fit the door. */
   violations: number
-  /** Packets of any kind a minute, below the doors: also those that are no request and belong to no door. Beyond it the connection is cut. */
+  /** Packets of any kind a minute, also packets that are no request or belong to no door. With more, the connection is cut. */
   packetsPerMin: number
-  /** Bytes that may wait for somebody to read them before the connection is cut. */
+  /** If more bytes than this wait to be read by the client, the connection is cut. */
   unreadBytes: number
-  /** A connection that has shown neither a ticket nor a session for so long is closed. */
+  /** A connection that has proved neither a ticket nor a session within this time is closed. */
   unprovedMs: number
-  /** Connections of one process. Beyond it the oldest that has shown nothing gives way, or the newcomer is told 503. */
+  /** Connections of one process. When full, the oldest one that has proved nothing is cut for a newcomer; if there is none, the newcomer gets 503. */
   connections: number
-  /** So many more for those who bring a session of ours: staff are not kept out by a crowd. */
+  /** Extra connections for clients with a staff session, so that a crowd cannot keep staff out. */
   staffConnections: number
 }
 export const limits: Limits = {
@@ -44,26 +44,26 @@ export const limits: Limits = {
 }
 
 export type Allowance = {
-  /** Counted for each conversation too, where a new connection begins nothing anew. */
+  /** The limits that are also counted for each conversation in Redis. There a new connection does not start a new count. */
   perMin: { envelopes: number; marks: number }
   ask(request: string): Asked
-  /** Notes one violation; true when it was one too many. */
+  /** Counts one violation; true when the limit is reached. */
   violation(): boolean
-  /** False for somebody who has entered too often within this minute. Whoever was never let in is nobody: asking grows nothing. */
+  /** False if the person has entered too often in this minute. For a person who never entered it is true, and nothing is stored. */
   mayEnter(id: PersonId): boolean
-  /** A ticket or a session was shown: from here on the requests of this connection count for that person too, and it may stay for so long. */
+  /** A ticket or a session was proved: from now on requests of this connection also count for that person, and it may stay for `stayMs`. */
   proved(id: PersonId, stayMs: number): void
   /** How long the connection may stay from now on. */
   stay(ms: number): void
-  /** Nothing is held by it any more: from now on it counts as one that has shown nothing. */
+  /** The connection no longer has a ticket: from now on it counts as one that has proved nothing. */
   letGo(): void
-  /** Reads, one at a time, and the next only once the answers before have been taken by whoever reads. */
+  /** Runs one reading at a time. The next one begins when the client has read the earlier answers. */
   reading<V>(read: () => Promise<Outcome<V>>): Promise<Outcome<V>>
 }
-/** What a connection tells of itself. */
+/** The handles of one connection that its allowance uses. */
 export type Own = { stay(ms: number): void; letGo(): void; isRead(): Promise<void> }
 
-/** The allowance of one connection, through whichever of the doors. `persons` are counted beyond the connection. */
+/** The allowance of one connection, at any door. `persons` counts each person over all connections. */
 export function openAllowance(given: Partial<Limits>, persons?: Persons, own?: Own): Allowance {
   const l = { ...limits, ...given }
   let counted = openCounted(l)
@@ -75,13 +75,13 @@ export function openAllowance(given: Partial<Limits>, persons?: Persons, own?: O
     ask(request) {
       const asked = counted(request)
       if (asked !== 'now') return asked
-      // Another connection of the same person may have used it up: that is asked to wait, and is no fault of this one.
+      // Another connection of the same person may have used up the limit. So this one is asked to wait, and it is no violation.
       return person === null || person(request) === 'now' ? 'now' : 'later'
     },
     violation: () => ++violations >= l.violations,
     mayEnter: (id) => persons?.mayEnter(id) ?? true,
     proved(id, stayMs) {
-      // Known now: a counsellor's one connection carries several conversations, and none of them waits for another.
+      // Now the person is known. A counsellor's connection carries several conversations, and none may use up the limit of another.
       if (person === null && talksOf(id) > 1) counted = openCounted(l, 1, talksOf(id))
       person = persons?.entered(id) ?? null
       own?.stay(stayMs)

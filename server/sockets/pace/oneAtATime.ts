@@ -1,12 +1,12 @@
 import { setImmediate as soon } from 'node:timers/promises'
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
 
-/** So many may wait for their turn: a counsellor's page reads all its talks again at once. */
+/** How many readings may wait: a counsellor's page reads all its talks again at the same time. */
 const MOST_WAITING = 10
 
 /**
- * Lets one piece of work be done at a time, since each answer may be large. `isRead` resolves once what was answered before has been taken
- * by whoever asked. Beyond so many that wait the next is asked to wait by itself.
+ * Runs one piece of work at a time, because each answer may be large. `isRead` resolves when the client has read the earlier answers.
+ * If MOST_WAITING are waiting already, the next is refused with 'slow-down'.
  */
 export function oneAtATime(isRead: () => Promise<void> = async () => {}) {
   let last: Promise<unknown> = Promise.resolve()
@@ -17,7 +17,7 @@ export function oneAtATime(isRead: () => Promise<void> = async () => {}) {
     const mine = last.then(work).finally(() => {
       waiting -= 1
     })
-    // The answer is on its way only a moment after the work is done.
+    // The answer is sent a moment after the work is done, so wait for that before looking at `isRead`.
     last = mine
       .catch(() => {})
       .then(() => soon())

@@ -1,12 +1,12 @@
 import type { PersonId } from '../telling/people.ts'
 import { type Counted, openCounted, type Points, talksOf } from './counted.ts'
 
-/** Unused for so long nothing of it is remembered. */
+/** A person who does nothing for this long is forgotten. Also the length of the minute in which entries are counted. */
 const KEPT_MS = 60_000
 
 /**
- * What each person may do over however many connections, so that connecting again begins nothing anew. Only those are known who have
- * shown a ticket or a session, and only for a minute after they last did anything: no stranger makes this grow.
+ * Counts each person over all connections, so that a new connection does not start a new count. It knows only persons who have proved a
+ * ticket or a session, for a minute after their last request. So strangers cannot make it grow.
  */
 export function openPersons(l: Points & { entersPerMin: number }) {
   const known = new Map<PersonId, { counted: Counted; enters: number; endsAt: number; usedAt: number }>()
@@ -23,7 +23,7 @@ export function openPersons(l: Points & { entersPerMin: number }) {
       if (now >= before.endsAt) Object.assign(before, { enters: 0, endsAt: now + KEPT_MS })
       return before
     }
-    // A page that comes back after a lost connection asks for a lot at once: in all a person has twice what a connection has.
+    // A page that reconnects sends many requests at once. So a person has twice the limit of one connection.
     const person = { counted: openCounted(l, 2, talksOf(id)), enters: 0, endsAt: now + KEPT_MS, usedAt: now }
     known.set(id, person)
     return person
@@ -33,7 +33,7 @@ export function openPersons(l: Points & { entersPerMin: number }) {
       const now = performance.now()
       return !known.has(id) || at(id, now).enters < l.entersPerMin
     },
-    /** Notes that somebody has entered, and gives what their requests are counted by from here on. */
+    /** Notes that a person has entered, and returns the counter for that person's requests. */
     entered(id: PersonId): Counted {
       const now = performance.now()
       tidy(now)
@@ -42,12 +42,12 @@ export function openPersons(l: Points & { entersPerMin: number }) {
       person.usedAt = now
       return (request) => {
         person.usedAt = performance.now()
-        // Forgotten meanwhile, on a connection that stands: it goes on with what it has.
+        // The person may have been forgotten while this connection stayed open: then the same counter is used again.
         known.set(id, known.get(id) ?? person)
         return (known.get(id) ?? person).counted(request)
       }
     },
-    /** Called every so often: also where nobody enters any more, what is unused goes. */
+    /** Called regularly, so that unused entries are deleted even if nobody enters any more. */
     forget: () => tidy(performance.now()),
     size: () => known.size,
   }

@@ -1,9 +1,9 @@
 import type { Guard } from '../serve.ts'
 
 /**
- * Trusts what `look` found for `ms`, then looks again. One look is shared by all that ask meanwhile: with a look each, a later
- * message could pass while an earlier one of the same socket still waits. Trusted from the start: whoever is let in was just looked up.
- * While it `stands` by what is known here already, nobody need look.
+ * Trusts the answer of `look` for `ms`, then looks again. All callers share one look: with a look each, a later message could pass
+ * while an earlier one of the same connection still waits. It starts trusted, because the person was looked up at admission. While
+ * `stands` is true, no look is needed.
  */
 export function trustFor(ms: number, look: () => Promise<boolean>, stands: () => boolean = () => false): Guard {
   let until = performance.now() + ms

@@ -7,29 +7,29 @@ export type Connection = Socket['conn']
 /** One WebSocket, as the engine holds it. */
 type Raw = { bufferedAmount: number; terminate(): void; on(event: 'ping' | 'pong', heard: () => void): unknown }
 
-/** A page that reads has its next answer once so much or less is left of those before. */
+/** The earlier answers count as read when at most this many bytes of them are left. */
 const NEARLY_READ = 64_000
 const LOOK_MS = 100
-/** Who asks and does not read for so long is no page of ours. */
+/** A client that asks and does not read for this long is not our page, and is cut. */
 const READ_MS = 30_000
 
 /**
- * Looks after one connection below the doors, where a packet costs something though it is no request: packets are counted, one namespace
- * is joined once (what came with the connection is forgotten by then), and a connection that does not read what it is sent is cut before that fills the memory. Nothing is said: whoever does
- * this is no page of ours.
+ * Guards one connection below the doors, where each packet costs work even if it is no request. Packets are counted. One namespace may be
+ * joined, once (after that the headers and address are emptied). A connection that does not read is cut before its unread bytes fill
+ * the memory. The client gets no explanation: our pages never do this.
  */
 export function watchConnection(conn: Connection, l: Limits) {
   const mayCome = perMinute(Math.max(l.packetsPerMin, l.requestsPerMin + 100))
   let joined = false
   const raw = rawOf(conn)
-  /** Bytes that were given to the engine and not yet to the WebSocket. */
+  /** Bytes given to the engine but not yet to the WebSocket. Counts the length of the text. */
   let held = 0
   const unread = () => held + (raw?.bufferedAmount ?? 0)
 
   const cut = () => {
-    // Whatever else has arrived with it is not attended to.
+    // Other packets that have already arrived are ignored.
     conn.removeAllListeners('data')
-    // A goodbye would wait behind what is not read.
+    // A closing handshake would wait behind the unread bytes, so the WebSocket is terminated.
     if (raw) raw.terminate()
     else conn.close(true)
   }
@@ -39,7 +39,7 @@ export function watchConnection(conn: Connection, l: Limits) {
   conn.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
     came()
     if (type !== 'message' || typeof data !== 'string') return
-    // Socket.IO: 0 joins a namespace, 5 and 6 bring binary parts along, which no request of ours has.
+    // Socket.IO packet types: 0 joins a namespace; 5 and 6 announce binary parts, which our requests never have.
     if (data.startsWith('0')) {
       if (joined) return cut()
       joined = true
@@ -57,7 +57,7 @@ export function watchConnection(conn: Connection, l: Limits) {
   return {
     cut,
     unread,
-    /** Resolves once nearly all that was sent has been taken, or the connection is gone. */
+    /** Resolves when the client has read nearly everything, or the connection has closed. */
     async isRead(): Promise<void> {
       const since = performance.now()
       while (conn.readyState === 'open' && unread() > NEARLY_READ) {
@@ -69,5 +69,5 @@ export function watchConnection(conn: Connection, l: Limits) {
 }
 export type Watched = ReturnType<typeof watchConnection>
 
-/** The engine's own types keep it to themselves. Only a WebSocket is let in, so there is always one. */
+/** The WebSocket, which the engine's types hide. Only the transport `websocket` is allowed, so it exists. */
 const rawOf = (conn: Connection): Raw | undefined => (conn.transport as unknown as { socket?: Raw }).socket

@@ -6,9 +6,9 @@ import type { HearsChanges } from './stirred.ts'
 type Ear = { id: PersonId; conv: string; notice(last: number): unknown }
 
 /**
- * Tells pages how far their transcripts go. The word of a message is lost where it finds the reader's process without its ear to Redis, or
- * the page on the move; then nothing else may come that would show the gap. A place is told of at the look after the one that found it: by
- * then its own word has come, or is lost. After a break of this process's ear it is told at once.
+ * Tells pages the last place of their transcripts. The notice of a message is lost if the reader's process is not subscribed to Redis at
+ * that moment, or if the page is moving to another process. Perhaps no later notice shows the gap. A new place is told one look after
+ * the look that found it: by then its own notice has arrived or is lost. After a break of the subscription it is told at once.
  */
 export function openGrew(service: Service, sessions: Sessions, hear: HearsChanges): () => Promise<void> {
   let known = new Map<string, { last: number; told: number }>()
@@ -37,7 +37,7 @@ export function openGrew(service: Service, sessions: Sessions, hear: HearsChange
       const key = `${id} ${conv}`
       const was = before.get(key)
       const sure = atOnce ? last : Math.min(last, was?.last ?? 0)
-      // After a loss of the live Redis a transcript may have become shorter.
+      // A transcript may be shorter after a loss of the live Redis.
       const told = Math.min(was?.told ?? 0, last)
       if (sure > told) sessions.people.find(id)?.emit('transcript:grew', notice(sure))
       known.set(key, { last, told: Math.max(told, sure) })

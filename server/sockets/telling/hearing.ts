@@ -4,8 +4,9 @@ import type { Service } from '../../actions/service.ts'
 export type Hears = { since(): number; close(): Promise<void> }
 
 /**
- * Since when this process hears what people say: it was not stopped, and the live Redis took what it was told. A break is noticed by
- * how long a word that is said every second took, by this machine's own clock, and also in the very moment after one.
+ * Since when this process hears its people without a break: it was not stopped, and the live Redis took its reports. The process reports
+ * every second. If the last report is older than `deafMs` by this machine's own clock, there is or was a break. `since` shows a break
+ * even before the next report.
  */
 export function openHearing({ live, now, spans }: Pick<Service, 'live' | 'now' | 'spans'>, processId: string): Hears {
   let since = now()
@@ -18,13 +19,13 @@ export function openHearing({ live, now, spans }: Pick<Service, 'live' | 'now' |
     while (!stopped.signal.aborted) {
       const isSaid = await live.hearing.say(processId, since).then(
         () => true,
-        () => false, // said where it was lost
+        () => false, // the loss of Redis is logged elsewhere
       )
       if (isSaid) {
         if (isDeaf()) since = now()
         saidAt = performance.now()
       }
-      await wait(spans.hearingMs, undefined, { signal: stopped.signal }).catch(() => {}) // closing
+      await wait(spans.hearingMs, undefined, { signal: stopped.signal }).catch(() => {}) // aborted by `close`
     }
   }
   said = round()

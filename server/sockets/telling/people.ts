@@ -1,32 +1,32 @@
-/** A connected page, as it can be spoken to. `page` is the browser's own name for one page load; `socketId` of one connection of it. */
+/** A connected page that can be sent notices. `page`: the id that the browser gives one page load. `socketId`: one connection of that page. */
 export type Page = {
   socketId: string
   page: string
-  /** False once its connection is gone. Absent: it is open for as long as it stands here. */
+  /** False when its connection has closed. Absent: the page is open as long as it is listed. */
   isOpen?(): boolean
-  /** Every notice passes here; a page may note what it was told. */
+  /** Sends a notice. Every notice passes here, so the connection can note what was sent. */
   emit(notice: string, payload: unknown): void
   disconnect(): void
 }
 export type PersonId = `y:${string}` | `s:${string}`
 
-/** Who is connected to this process: one page to a person, the newest. */
+/** The people connected to this process. Each person has one page: the newest. */
 export function openPeople() {
   const pages = new Map<PersonId, Page>()
   return {
-    /** Takes the person over and closes the connection before, if any. */
+    /** From now on this page stands for the person. The person's earlier connection, if any, is closed. */
     enter(id: PersonId, page: Page): void {
       const before = pages.get(id)
       pages.set(id, page)
       if (before && before.socketId !== page.socketId) before.disconnect()
     },
-    /** True if it was this connection that spoke for the person. */
+    /** Removes the person. True if this connection stood for the person; otherwise nothing changes. */
     leave: (id: PersonId, socketId: string): boolean => pages.get(id)?.socketId === socketId && pages.delete(id),
     find: (id: PersonId): Page | undefined => pages.get(id),
-    /** Everybody this process speaks for. It may not vouch for a page whose connection is gone; that page stands here until its going is said (`leave`). */
+    /** Everybody this process speaks for. A page whose connection has closed is left out, although it is listed until `leave`. */
     all: (): { id: PersonId; page: string }[] =>
       [...pages].filter(([, page]) => page.isOpen?.() !== false).map(([id, { page }]) => ({ id, page })),
-    /** Lets everybody go, so that they come back and say where they stand. */
+    /** Closes all connections. The pages reconnect and say where they stand. */
     disconnectAll() {
       for (const page of pages.values()) page.disconnect()
     },

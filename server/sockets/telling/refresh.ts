@@ -20,17 +20,17 @@ type Sessions = {
   youths: Map<string, YouthSession>
   counsellors: Map<string, { session: CounsellorSession; socket: Socket }>
   coordinators: Map<string, { session: CoordinatorSession; socket: Socket }>
-  /** Looks up every member of staff who is connected here. */
+  /** Looks up all members of staff who are connected here. */
   lookAfterStaff(): Promise<unknown>
 }
-/** So many passes are given anew in one round, so that a full hour does not come all at once. */
+/** At most this many passes are renewed in one round. So the passes of many youths are not all renewed at the same moment. */
 const ANEW_AT_ONCE = 50
 
 type LineNowOf = (line: string) => Promise<LineNow>
 
 /**
- * What changes for many at once (places, queues, the live view) is told every so often, so that one seating never costs as much as the
- * queue is long; and only what belongs to a line that has changed is looked at, so that a quiet evening costs nothing.
+ * Views that change for many people at once (places, queues, the live view) are sent in rounds. Otherwise the cost of one seating would
+ * grow with the length of the queue. A round looks only at lines that have changed, so a quiet evening costs almost nothing.
  */
 export function openRefresh(
   service: Service,
@@ -42,7 +42,7 @@ export function openRefresh(
 ) {
   const { people, processId, youths, counsellors, coordinators, lookAfterStaff } = sessions
   const stirred = openStirred(service, hear)
-  /** The view of a youth that was compared last. One told since is compared once more: what it was made from may have changed meanwhile. */
+  /** For each youth the view compared last. A view sent since then is compared once more: its data may have changed while it was made. */
   const compared = new WeakMap<YouthSession, WaitingView>()
 
   async function places(has: Stirred, now: LineNowOf) {
@@ -57,7 +57,7 @@ export function openRefresh(
     }
   }
 
-  /** After a loss a page is believed by its newest pass, and where every process has died, only by one that is not old. */
+  /** After a loss a page proves itself with its newest pass. If every process has died, an old pass is not accepted, so old passes are renewed. */
   async function passes() {
     const old = [...youths.values()].filter(
       ({ told, passAt }) => told !== null && told.phase !== 'ended' && (passAt ?? 0) <= service.now() - service.spans.passAnewMs,
@@ -96,14 +96,14 @@ export function openRefresh(
   }
 
   const beat = async () => {
-    // Nobody is vouched for before a Redis that has forgotten them.
+    // After a loss, first close the old connections: this process must not speak for people whom Redis no longer knows.
     await letGoAfterLoss()
     const notOurs = await service.live.presence.here(processId, people.all(), service.now())
     for (const id of notOurs) people.find(id)?.disconnect()
   }
 
   const tellStaff = async (has: Stirred, of: LineNowOf) => {
-    // Before anything is told: nobody hears more once they are signed out or switched off.
+    // This comes before sending: a person who is signed out or switched off must get nothing more.
     await lookAfterStaff()
     await Promise.all([queues(has), now(has, of)])
   }
@@ -120,7 +120,7 @@ export function openRefresh(
     every(service.spans.presenceBeatMs, beat),
   ]
 
-  /** One at a time: a slow Redis must not pile up rounds. */
+  /** Runs one round at a time: with a slow Redis, rounds must not pile up. */
   function every(ms: number, round: () => Promise<unknown>) {
     let busy = false
     return setInterval(() => {
@@ -138,7 +138,7 @@ export function openRefresh(
   return { close: () => timers.forEach(clearInterval) }
 }
 
-/** Asked for once in a round, however many want to know. */
+/** Looks once for each line in a round, however many callers ask. */
 function remembered<T>(look: (line: string) => Promise<T>): (line: string) => Promise<T> {
   const known = new Map<string, Promise<T>>()
   return (line) => {
@@ -150,7 +150,7 @@ function remembered<T>(look: (line: string) => Promise<T>): (line: string) => Pr
 
 type Lines = Awaited<ReturnType<typeof seeNow>>['lines']
 const MINUTE_MS = 60_000
-/** The longest wait is shown in minutes: that it has grown by seconds is no news. */
+/** The longest wait is shown in minutes, so a change of seconds does not count as a change. */
 const inMinutes = (lines: Lines): string =>
   JSON.stringify(lines, (name, value) => (name === 'longestWaitMs' && value !== null ? Math.floor(value / MINUTE_MS) : value))
 const nextMinute = (lines: Lines, at: number): number =>

@@ -10,7 +10,7 @@ export type Sessions = {
 type SpeakingYouth = { id: PersonId; conv: string; view: NonNullable<YouthSession['told']> }
 type SpeakingStaff = { id: PersonId; person: string; view: NonNullable<CounsellorSession['deskTold']> }
 
-/** Whom this process speaks for just now, with the view each was told last: of two pages of one person only the one that counts. */
+/** The people this process speaks for now, each with the view sent last. If a person has two pages here, only the one in `people` counts. */
 export function speakingHere({ people, youths, counsellors }: Sessions): { youths: SpeakingYouth[]; staff: SpeakingStaff[] } {
   const counts = (id: PersonId, socketId: string) => people.find(id)?.socketId === socketId
   return {

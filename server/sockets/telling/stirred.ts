@@ -1,14 +1,14 @@
 import { linesByTheClock } from '../../actions/lines/linesByTheClock.ts'
 import type { Service } from '../../actions/service.ts'
 
-/** Hears of each line that changes; of null when any may have. */
+/** Calls `onChange` with each line that changes, and with null when any line may have changed. */
 export type HearsChanges = (onChange: (line: string | null) => void) => void
-/** Whether something about a line has changed since the look before; `any`: about any line at all. */
+/** Has anything about a line changed since the last look? `any`: has any line changed? */
 export type Stirred = ((line: string) => boolean) & { any: boolean }
 
 /**
- * Which lines have changed since they were looked at last. Redis says so of queues, seats and shifts, whoever moves them; what the
- * clock or a coordinator changes (opening hours, closing by hand) is seen here. Now and then all count as changed: a word may be lost.
+ * The lines that have changed since the last look. Redis reports each change of queues, seats and shifts. Changes by the clock or by a
+ * coordinator (opening hours, closing by hand) are found here. Every `lookAgainMs` all lines count as changed, because a report may be lost.
  */
 export function openStirred(service: Service, hear: HearsChanges) {
   let lines = new Set<string>()
@@ -29,7 +29,7 @@ export function openStirred(service: Service, hear: HearsChanges) {
   }
 
   return {
-    /** Hands over what has changed. What could not be looked at is looked at again. */
+    /** Gives the changed lines to `look`. If `look` fails, all lines count as changed next time. */
     async take(look: (has: Stirred) => Promise<unknown>): Promise<void> {
       await lookAtClock()
       if (performance.now() - allAt >= service.spans.lookAgainMs) all = true

@@ -3,7 +3,7 @@ import type { PlacedMail, Tell, Way } from '../../actions/service.ts'
 import { type People, type PersonId, staffId, youthId } from './people.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
-/** `on`: passed on already, by a process that was thought to hold the page. */
+/** `on`: this letter was already passed on once, by a process that no longer held the page. */
 const letter = z.object({
   to: z.custom<PersonId>((to) => typeof to === 'string'),
   notice: z.string(),
@@ -14,23 +14,23 @@ const letter = z.object({
 export type Post = {
   /** The process that holds a person's page. */
   whereIs(id: PersonId): Promise<string | null>
-  /** The same as far as it is remembered; a process that tells little may do without. */
+  /** The remembered answers of `whereIs`. A process that sends few notices can do without. */
   whereabouts?: Whereabouts
   post(processId: string, mail: z.output<typeof letter>): void
-  /** Whether mail to that process has not been sent yet. */
+  /** Is mail to that process still waiting to be sent? */
   waits?(processId: string): boolean
-  /** What the reader of a message hears that was placed at another process. */
+  /** The notice for the reader of a message that was placed at another process. */
   noticeOf?(mail: PlacedMail): unknown
   processId: string
 }
 
 const nowhere: Way = { elsewhere: null, over() {} }
-/** Written by the script that gave the place, of what the sender's door had parsed. */
+/** Mail written by the script that gave a message its place. The sender's door had parsed its content. */
 const isPlaced = (mail: unknown): mail is PlacedMail => typeof mail === 'object' && mail !== null && 'envelope' in mail
 
 /**
- * Tells a person wherever they are: here at once, else through the mailbox of the process that holds their page. A notice may be
- * lost on the way; every view is whole and every place can be read again, so what is lost is only time.
+ * Sends notices to a person: at once if the page is here, else through the mailbox of the process that holds the page. A notice may be
+ * lost. Every view is complete and every place can be read again, so a lost notice costs only time.
  */
 export function openTell(
   people: People,
@@ -48,7 +48,7 @@ export function openTell(
       find(to, (at) => at !== null && at !== processId && post(at, { to, notice, payload }))
     },
   })
-  /** Conversations with messages that an ear is to tell, and how many: what is placed behind them must not be told before them. */
+  /** Conversations with messages that an ear has still to tell, and how many. A message placed after those must not be told before them. */
   const underWay = new Map<string, number>()
   const way = (conv: string, to: PersonId | null): Way => {
     if (to !== null && people.find(to)) return nowhere
@@ -70,10 +70,10 @@ export function openTell(
       if (!parsed.success) return
       const { to, notice, payload, on } = parsed.data
       if (here(to, notice, payload) || on) return
-      // Moved just now, before whoever posted this had heard of it: passed on, once.
+      // The page has moved, and the sending process did not know yet. The letter is passed on, once.
       whereIs(to).then(
         (at) => at !== null && at !== processId && post(at, { to, notice, payload, on: true }),
-        () => {}, // the Redis that knew is away; whoever missed this reads again
+        () => {}, // the live Redis is down; the page reads again later
       )
     },
   }

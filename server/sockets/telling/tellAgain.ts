@@ -3,12 +3,12 @@ import type { Service } from '../../actions/service.ts'
 import { type Sessions, speakingHere } from './speaking.ts'
 import type { HearsChanges } from './stirred.ts'
 
-/** Where nothing was said to have changed, and nobody stood otherwise than told, everybody is compared every so many rounds only. */
+/** If nothing was reported as changed and the last comparison found no difference, people are compared only every fifth round. */
 const QUIET_ROUNDS = 5
 
 /**
- * Compares what everybody connected here was told last with how they stand. Before each look everybody is let go if the live Redis was lost:
- * a page that is told what an empty one knows takes its shift for ended, and does not bring it back.
+ * Compares the view sent last to each person here with the present state. If the live Redis was lost, all connections are closed first:
+ * a page that got a view from an empty Redis would believe its shift had ended, and would not bring it back.
  */
 export function openTellAgain(
   service: Service,
@@ -35,7 +35,7 @@ export function openTellAgain(
     changed = false
     try {
       await letGoAfterLoss()
-      // Who stands otherwise is told after the second time.
+      // A difference is told only when a second comparison finds it too.
       if (await compare(told())) changed = true
     } catch (error) {
       changed = true

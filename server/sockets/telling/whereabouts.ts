@@ -1,20 +1,20 @@
 import type { PersonId } from './people.ts'
 
-/** So many are remembered: of more, whoever was looked up first is looked up again. */
+/** At most this many people are remembered. Beyond that, the one looked up first is forgotten. */
 const MOST = 10_000
-/** A word of a move may be lost; nobody is believed where they were found this long ago. */
+/** The report of a move may be lost, so an answer is used for at most this long. */
 const BELIEVED_MS = 30_000
 
 export type Whereabouts = {
-  /** Calls `then` with the process that holds a person's page, null where none does: at once where it is known, in the order asked else. */
+  /** Calls `then` with the process that holds the person's page, or null. If remembered, at once; else in the order of the calls. */
   find(id: PersonId, then: (processId: string | null) => void): void
-  /** As far as it is remembered. */
+  /** The remembered process; null if none is remembered. */
   known(id: PersonId): string | null
 }
 
 /**
- * Remembers which process holds whose page, until it is said that they have moved: a message to somebody on another process then asks
- * nobody. What is looked up while they move is told, and not remembered.
+ * Remembers which process holds a person's page, until a move is reported. So a message to another process needs no question to Redis.
+ * If the person moves during a look-up, the answer is used once and not remembered.
  */
 export function openWhereabouts(
   look: (id: PersonId) => Promise<string | null>,
@@ -31,7 +31,7 @@ export function openWhereabouts(
   async function lookUp(id: PersonId, then: (processId: string | null) => void) {
     const mine = { waiting: [then], moved: false }
     looking.set(id, mine)
-    // With the Redis that knew away, whoever missed this reads again.
+    // If the live Redis is down, this notice is lost, and the page reads again later.
     const processId = await look(id).catch(() => null)
     looking.delete(id)
     if (processId !== null && !mine.moved) remember(id, processId)

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../shared/lang.ts'
 
-/** What stands in any Danish calendar, by month. It tells nothing of whoever looks at it. */
+/** Days of any Danish calendar, by month. They tell nothing of the youth who looks at it. */
 const days: [day: number, da: string, en: string][][] = [
   [
     [1, 'Nytårsdag', 'New Year’s Day'],
@@ -56,10 +56,10 @@ const days: [day: number, da: string, en: string][][] = [
 export const almanac = (month: number, lang: Lang): { day: number; name: string }[] =>
   (days[month - 1] ?? []).map(([day, da, en]) => ({ day, name: lang === 'da' ? da : en }))
 
-/** The week of the year as it is counted here: weeks begin on Monday, and the first holds the fourth of January. */
+/** The week of the year as Denmark counts it: weeks begin on Monday, and the first week holds the fourth of January. */
 export function weekOf(year: number, month: number, day: number): number {
   const date = new Date(Date.UTC(year, month - 1, day))
-  // The Thursday of a week says which year it belongs to.
+  // A week belongs to the year of its Thursday.
   date.setUTCDate(date.getUTCDate() + 3 - ((date.getUTCDay() + 6) % 7))
   return 1 + Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / (7 * 86_400_000))
 }

@@ -14,7 +14,7 @@ import { standing, statusCard } from './statusCard.ts'
 
 export type Arrival = Omit<Setting, 'timeZone'> & {
   line: LineView
-  /** Every line here; the overflow of this one is shown when it cannot take more. */
+  /** All lines. The overflow of this line is shown when it cannot take more youths. */
   lines: LineView[]
   helpNumbers: HelpNumber[]
   offers: Offer[]
@@ -88,7 +88,7 @@ ${lists(numbers, lang)}
   })
 }
 
-/** Whoever is younger or older than the line's youths, and parents, have others to reach: each a list of their own. */
+/** Other help for people who are younger or older than the line's youths, and for parents: one list each. */
 function lists(numbers: HelpNumber[], lang: Setting['lang']): Html {
   const { ages, under12, over25, parents } = pageWords[lang].arrival
   const list = (who: string, sentence: string, whom: Whom) =>
@@ -98,7 +98,7 @@ ${list(ages.over25, over25, { age: 'over_25', role: 'youth' })}
 ${list(ages.parents, parents, { age: null, role: 'parent' })}`
 }
 
-/** Sentences 1 and 3, then 4–9, in that order. Whoever writes has had them in front of them. */
+/** The promises, in the order of `words/da/youths/promise.ts`. Every youth has them on the screen before writing. */
 function promises(lang: Setting['lang']): Html {
   const words = pageWords[lang].promise
   const item = (sign: string, sentence: string | Html, more?: Html) =>

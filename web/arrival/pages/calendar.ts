@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts'
 
 const WEEK: Record<Lang, string> = { da: 'Uge', en: 'Week' }
 
-/** The cover: this month, as any phone shows it. It says nothing of where one is. */
+/** The cover: the current month, as any phone shows it. Nothing in it tells which page this is. */
 export function calendar(now: number, timeZone: string, lang: Lang): Html {
   const [year = 0, month = 0, today = 0] = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now).split('-').map(Number)
   const name = new Intl.DateTimeFormat(lang, { timeZone, month: 'long', year: 'numeric' }).format(now)

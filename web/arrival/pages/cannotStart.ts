@@ -3,8 +3,8 @@ import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
 /**
- * Whoever's browser gets or runs none of our scripts reads that, and whom to reach, instead of waiting before an open line without a
- * button. It stands in the page from the start and is shown by the style sheet, after some seconds.
+ * For a browser that loads or runs none of our scripts: says so and names other help. Otherwise the youth would wait at an open line
+ * without a button. It is in the page from the start, and the style sheet shows it after some seconds.
  */
 export function cannotStart(lang: Lang, path: string): Html {
   const words = pageWords[lang].arrival

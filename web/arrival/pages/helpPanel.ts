@@ -5,7 +5,7 @@ import { type HelpFacts, helpFacts, numberFor, othersIn, quietOnes } from '../..
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
-/** The help panel of the server's pages: opens without any script of ours, and needs no server once it is here. */
+/** The help panel of the server's pages. It opens without our scripts, and needs no server once the page is loaded. */
 export function helpPanel(all: HelpNumber[], lang: Lang, mayTellUs: boolean): Html {
   const numbers = helpFor(all, anybody)
   const words = pageWords[lang].help
@@ -26,7 +26,7 @@ ${door(words.quiet, words.quietSay, quietOnes(numbers).map(entry), false)}
 </div>`
 }
 
-/** The list of one kind of people, with every way to reach each. */
+/** The help list for one kind of people, with every way to reach each number. */
 export const helpList = (all: HelpNumber[], whom: Whom, lang: Lang): Html =>
   html`<ul class="help-list">${helpFor(all, whom).map((number) => html`<li>${helpEntry(helpFacts(number, pageWords[lang].help, lang))}</li>`)}</ul>`
 

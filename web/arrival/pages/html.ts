@@ -2,7 +2,7 @@
 export type Html = { readonly html: string }
 type Part = Html | string | number | false | null | undefined | Part[]
 
-/** Fills a template, escaping every value that is not HTML itself. Lists are joined; what is false or missing is left out. */
+/** Fills a template. Every value that is not HTML is escaped, lists are joined, and false or missing values are left out. */
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html => ({
   html: strings.reduce((whole, string, i) => whole + shown(parts[i - 1]) + string),
 })

@@ -6,10 +6,10 @@ import { pageWords } from './pageWords.ts'
 /** Addresses of the built files. */
 export type Assets = { script: string; styles: string[]; youth: string; solver: string }
 
-/** What every page for youths is made in. */
+/** What every page for youths is made from. */
 export type Setting = { lang: Lang; assets: Assets; neutralSite: string; now: number; timeZone: string }
 
-/** `name`: of the line, so that a youth reads where they are. */
+/** `name`: the name of the line, so that a youth reads which line this is. */
 type Layout = Setting & {
   title: string
   name?: string
@@ -22,7 +22,7 @@ type Layout = Setting & {
   down?: boolean
 }
 
-/** A dot: nothing to tell from in a row of tabs. */
+/** A plain dot, so that a row of tabs does not tell what this page is. */
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='5' fill='%238a8f94'/%3E%3C/svg%3E"
 

@@ -7,7 +7,7 @@ import { pageWords } from './pageWords.ts'
 
 export type Lines = Omit<Setting, 'timeZone'> & { lines: LineView[]; helpNumbers: HelpNumber[] }
 
-/** `/`: which chat is yours. */
+/** The page `/`: the youth finds the right line. */
 export function linesPage({ lines, helpNumbers, ...setting }: Lines): string {
   const { lang } = setting
   const words = pageWords[lang]

@@ -8,7 +8,7 @@ import { quickHelp } from './quickHelp.ts'
 
 export type Message = Omit<Setting, 'timeZone'> & { kind: MessageKind; helpNumbers: HelpNumber[] }
 
-/** A kind page for what could not be shown, with help on it: also an error is no dead end. */
+/** A kind page for an error. It holds help, so that an error is not a dead end. */
 export function messagePage({ kind, helpNumbers, ...setting }: Message): string {
   const words = pageWords[setting.lang]
   const numbers = helpNumbers.filter((number) => number.regionLines.length === 0)

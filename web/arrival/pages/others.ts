@@ -5,7 +5,7 @@ import { checkedWords, contactWay } from '../../../shared/words/helpFacts.ts'
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
-/** Where else one may go now: other lines here, then places near. */
+/** Other help: first the other lines that take youths now, then places near. */
 export function others({ line, lines, lang }: { line: LineView; lines: LineView[]; lang: Lang }, offers: Offer[]): Html {
   const words = pageWords[lang]
   const open = line.overflow
@@ -25,7 +25,7 @@ ${near.length > 0 && html`<details class="places"><summary>${words.help.places}<
 </section>`
 }
 
-/** A place that somebody here has checked, with every way to reach it: no other comes as far as this page. */
+/** A place with every way to reach it. Only places that a coordinator here has checked come to this page. */
 function offerCard(offer: Offer, lang: Lang): Html {
   const words = pageWords[lang].help
   return html`<li class="offer"><strong>${offer.name}</strong><p>${offer.what[lang]}</p>

@@ -12,7 +12,7 @@ import { moving as enMoving } from '../../../shared/words/en/youths/moving.ts'
 import { privacy as enPrivacy } from '../../../shared/words/en/youths/privacy.ts'
 import { promise as enPromise } from '../../../shared/words/en/youths/promise.ts'
 
-/** The words of the pages that the server writes. It has both languages at hand; a browser never loads this. */
+/** The words of the pages that the server writes. The server has both languages at hand; a browser never loads this file. */
 export type PageWords = {
   arrival: typeof daArrival
   help: typeof daHelp

@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts'
 
-/** Says one thing on a phone and another on a computer; the stylesheet shows the one that is true, to eye and ear alike. */
+/** One text for a phone and another for a computer. The style sheet shows the true one, and hides the other from screen readers, too. */
 export const perDevice = (phone: string | null, computer: string | null): Html =>
   html`${phone !== null && html`<span class="on-phone">${phone}</span>`}${computer !== null && html`<span class="on-computer">${computer}</span>`}`

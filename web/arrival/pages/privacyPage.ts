@@ -7,7 +7,10 @@ import { pageWords } from './pageWords.ts'
 
 export type Privacy = Omit<Setting, 'timeZone'> & { line: LineView | null; helpNumbers: HelpNumber[] }
 
-/** So much of what we know stands in the open: who we are told of, and who can read. What the server sees is folded. */
+/**
+ * How many sentences on what we know are not folded: that we do not know who the youth is, and who can read. What the server sees is
+ * folded.
+ */
 const OPEN = 3
 
 /** What we know, what happens if it is passed on, who is responsible, and how to complain. */

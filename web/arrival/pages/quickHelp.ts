@@ -4,7 +4,7 @@ import { helpFacts, numberFor } from '../../../shared/words/helpFacts.ts'
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
-/** Help where no answer can be promised: 112, and one who can be called and written to. Everything else stays folded below. */
+/** Help where this line cannot promise an answer: 112, and one number to call and to text. All other help stays folded below. */
 export function quickHelp(numbers: HelpNumber[], lang: Lang): Html {
   const words = pageWords[lang].help
   const first = numberFor(numbers, '116111') ?? numbers.find((number) => number.call !== '112')

@@ -4,7 +4,7 @@ import { closing, when } from '../../../shared/words/when.ts'
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
-/** How a line stands towards one who arrives: may one join, and must other help be shown at once? */
+/** What the state of a line means for a youth who arrives: may the youth join, and must other help be shown at once? */
 export type Standing = { mayJoin: 'yes' | 'queue' | 'urgent-only' | 'no'; showOthers: boolean }
 
 export function standing(line: LineView): Standing {
@@ -24,7 +24,7 @@ export function standing(line: LineView): Standing {
   }
 }
 
-/** The first glance: open or not, the wait, who answers, and the way in. */
+/** The card at the top: open or not, the wait, who answers, and the start button. */
 export function statusCard(line: LineView, lang: Lang, now: number): Html {
   const words = pageWords[lang].arrival
   const { heading, say } = said(line, lang, now)

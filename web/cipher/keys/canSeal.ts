@@ -1,2 +1,5 @@
-/** False in a browser without WebCrypto or outside a secure origin: then there is no chat, and other ways to get help are shown. There is never a plaintext path. */
+/**
+ * False in a browser without WebCrypto, or outside a secure origin. Then there is no chat, and the page shows other ways to get help. No message
+ * is ever sent unsealed.
+ */
 export const canSeal = (): boolean => typeof globalThis.crypto?.subtle?.deriveBits === 'function'

@@ -8,28 +8,34 @@ import { wrapEpoch } from './wrap.ts'
 
 export type Considered = { ok: true; entry: RosterEntry; purpose: Purpose } | { ok: false; why: OfferRefused }
 
-/** Somebody this browser made wraps for. `now`: can read what is written now. `computers`: with so many keys, where it is more than one. */
+/**
+ * A person this browser made wraps for. `now`: this person can read what is written now. `computers`: the number of keys, where it is more than
+ * one; of the current epoch for a person who can read now.
+ */
 export type Reader = { person: string; name: string; kids: string[]; epochs: number[]; now: boolean; computers?: number }
 
-/** Somebody went on with another key than before, after this place of the transcript; by the name the roster gave. */
+/** From after this place of the transcript on, this person uses another key than before. `name` comes from the roster. */
 export type NamedChange = DeviceChange & { name: string }
 
 export type Giver = Standing & {
   keys: Map<number, Uint8Array<ArrayBuffer>>
   challenge: string
-  /** The offer that was answered with wraps, until the server is known to hold them. */
+  /** The signature of the offer that this browser last made wraps for. Null once the server is known to hold those wraps. */
   lastSig: string | null
   serial: number
   devices: DeviceChange[]
 }
 
-/** The wire takes twelve wraps; earlier epochs than these stay closed to a newcomer. */
+/** `wraps:give` takes twelve wraps. A newcomer cannot read earlier epochs than these. */
 const MOST_WRAPS = 12
 
-/** A person goes on with so many keys in one conversation. More would fill the state that a reload needs. */
+/** A person may use this many keys in one conversation. More would fill the state that a reload needs. */
 const MOST_KIDS_EACH = 4
 
-/** The youth's browser as the only authority over keys: whom it believes, and what it hands them. `commit` makes what was pending hold. */
+/**
+ * The youth's browser alone decides about keys: which offers it believes, and which epochs it gives. `commit` makes the pending epoch the
+ * current one.
+ */
 export function createGiving(me: { conv: string; line: string; pub: string; kem: CryptoKeyPair }, at: Giver, commit: () => void) {
   const retired = new Set<string>()
   let considered: { offer: KeyOffer; entry: RosterEntry } | null = null
@@ -47,10 +53,10 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
 
   const keysOf = (person: string) => at.given.filter((g) => g.person === person).map((g) => g.kid)
   const mayBring = ({ person, kid }: RosterEntry) => keysOf(person).includes(kid) || keysOf(person).length < MOST_KIDS_EACH
-  /** The key this person went on with last; undefined for somebody who was given nothing yet. */
+  /** The key this person used last; undefined for a person who was given nothing yet. */
   const lastKeyOf = (person: string): string | undefined => keysOf(person).at(-1)
 
-  /** Of the keys of one person the one used last stands last. */
+  /** Puts the key that a person uses now last among the keys of this person. */
   function noteUsed(theirs: Giver['given'][number], after: number): void {
     const last = lastKeyOf(theirs.person)
     if (last === theirs.kid) return
@@ -70,12 +76,12 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     if (offer.line !== me.line) return no('line')
     if (offer.youthPub !== me.pub) return no('swapped-key')
     if (roster.line !== me.line || roster.serial < at.serial) return no('roster')
-    // ROOT signed it, whatever becomes of this offer: an older one names who has been removed since.
+    // ROOT signed this roster, so its serial counts even if this offer is refused: an older roster may name people who were removed since.
     at.serial = roster.serial
     const entry = roster.find(offer.staffKid)
     if (!entry) return no('unknown-staff')
     if (offer.role !== entry.role || entry.role === 'helper') return no('role')
-    // The last offer may be shown again until the server has answered: that is a repetition, not a second use.
+    // The server may show the last offer again until it has answered the wraps. That is a repetition, not a second use of the challenge.
     if (sig !== at.lastSig) {
       const wrong = wrongChallenge(offer.challenge) ?? wrongSeating(parsed.data, entry.person, at)
       if (wrong) return no(wrong)
@@ -86,7 +92,7 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     return { ok: true, entry, purpose: offer.purpose }
   }
 
-  /** The epochs an offer is given; makes the key of a new one. */
+  /** The epochs that an offer gets. Makes the key of a new epoch. */
   function epochsFor(offer: KeyOffer, person: string, history: boolean): number[] {
     const isNew = offer.sig !== at.lastSig
     switch (offer.purpose) {
@@ -102,18 +108,18 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     }
   }
 
-  /** What the youth wrote alone in the queue is for whoever comes, with or without the history. */
+  /** The epochs before this one that nobody was given. The next counsellor gets what the youth wrote alone in the queue, also without history. */
   const nobodys = (before: number): number[] =>
     [...at.keys.keys()].filter((ep) => ep < before && !at.given.some((g) => g.epochs.includes(ep)))
 
   function begin(next: number) {
-    // The server offers the epoch after one we had no answer about: so it held those wraps.
+    // The server offers the epoch after one whose wraps it never answered. So the server holds those wraps.
     if (at.pending && at.pending.epoch < next) commit()
     makeKey(at, next)
     at.pending = { epoch: next, used: false }
   }
 
-  /** For the offer as it was checked: whatever else stands under the same signature by now was never seen by the youth. */
+  /** Makes wraps for the offer as `considerOffer` checked it. Other fields under the same signature are ignored: the youth never saw them. */
   async function wrapsFor({ sig }: KeyOffer, { history, after }: { history: boolean; after: number }): Promise<Wrap[]> {
     if (considered?.offer.sig !== sig) throw new Error('not-considered')
     const { offer, entry } = considered
@@ -121,13 +127,13 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     if (offer.sig !== at.lastSig) retireChallenge()
     at.lastSig = offer.sig
     const theirs = at.given.find((g) => g.kid === entry.kid) ?? { kid: entry.kid, person: entry.person, name: entry.name, epochs: [] }
-    // Noted from the moment the keys are made: what the server answers to them changes nothing.
+    // The epochs count as given from the moment the wraps are made, whatever the server answers.
     noteUsed(theirs, after)
     theirs.epochs = ascending([...theirs.epochs, ...epochs])
     return Promise.all(epochs.map((ep) => wrapEpoch(at.keys.get(ep)!, { conv: me.conv, epoch: ep }, offer, { keys: me.kem, pub: me.pub })))
   }
 
-  /** Each person once, under however many keys. */
+  /** One entry for each person, even with several keys. */
   function readers(): Reader[] {
     const persons = new Map(at.given.map((g) => [g.person, g.name]))
     return [...persons].flatMap(([person, name]) => {
@@ -140,14 +146,14 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     })
   }
 
-  /** Where somebody went on with another key, in order, by the name the roster gave. */
+  /** The changes of key, in order, with the names from the roster. */
   const devices = (): NamedChange[] =>
     at.devices.map(({ kid, after }) => ({ kid, after, name: at.given.find((g) => g.kid === kid)?.name ?? '' }))
 
   return { considerOffer, wrapsFor, retireChallenge, seen: { readers, devices } }
 }
 
-/** A key for an epoch that nothing was written under yet: whoever was to have an earlier one opens nothing with it. */
+/** Makes a new key for an epoch that nothing was written under yet. Nobody counts as having this epoch: an earlier key of it opens nothing. */
 export function makeKey(at: Pick<Giver, 'given' | 'keys'>, ep: number): void {
   for (const g of at.given) g.epochs = g.epochs.filter((given) => given !== ep)
   at.keys.set(ep, random(32))

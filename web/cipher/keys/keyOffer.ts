@@ -3,13 +3,13 @@ import { tuple } from '../../../shared/sealing/tuple.ts'
 import { makeKem, publicPart } from './p256.ts'
 import type { StaffIdentity } from './staffIdentity.ts'
 
-/** What a counsellor's browser answers to: a Ring fits as it is; for a rejoin `{...conversation, purpose: 'rejoin'}`. */
+/** What a counsellor's browser makes an offer for: a `Ring` as it is; for a rejoin `{...conversation, purpose: 'rejoin'}`. */
 export type Asked = Pick<KeyOffer, 'conv' | 'line' | 'youthPub' | 'challenge' | 'epoch' | 'purpose'>
 
-/** The private half of one offer, in this page's memory only (CONV-KEM). */
+/** The key pair of one offer (CONV-KEM). It is in this page's memory only. */
 export type OfferedKem = { keys: CryptoKeyPair; pub: string; epoch: number }
 
-/** Makes CONV-KEM and the signed offer. `role` is the one in the roster. */
+/** Makes CONV-KEM and the signed offer. `role` must be the role in the roster. */
 export async function createOffer(
   identity: StaffIdentity,
   asked: Asked,
@@ -22,7 +22,7 @@ export async function createOffer(
   return { offer: { ...offered, sig: await identity.sign(offerBytes(offered)) }, kem: { keys, pub, epoch } }
 }
 
-/** What STAFF-ID signs. */
+/** The bytes that STAFF-ID signs. */
 export const offerBytes = (o: Omit<KeyOffer, 'sig'>): Uint8Array<ArrayBuffer> =>
   tuple('ungechat/v1/offer', o.conv, o.line, o.youthPub, o.staffKid, o.role, o.purpose, o.epoch, o.challenge, o.kem)
 
@@ -30,17 +30,17 @@ export type OfferRefused =
   | 'malformed'
   | 'conversation'
   | 'line'
-  /** `youthPub` is not this browser's: the server showed the counsellor a key of its own. */
+  /** `youthPub` is not this browser's key: the server showed another key to the counsellor. */
   | 'swapped-key'
   | 'purpose'
   | 'epoch'
   | 'challenge'
   | 'used'
-  /** Nobody certified has this kid: fetch the roster once more, then refuse. */
+  /** No certified member of staff has this kid: fetch the roster once more, then refuse. */
   | 'unknown-staff'
   | 'role'
   | 'signature'
-  /** One person has come with several keys already, and this is one more. */
+  /** This person has used the most keys allowed in this conversation, and offers one more. */
   | 'too-many-keys'
-  /** An older roster than one already seen, or another line's. */
+  /** The roster is older than one already seen, or belongs to another line. */
   | 'roster'

@@ -14,13 +14,13 @@ export type MemberCore = ReturnType<typeof createMember>
 const utf8 = new TextEncoder()
 
 /**
- * What both sides do alike: seal in turn, open once, compare. One thing happens at a time: two seals at once would share a number,
- * two opens at once would judge by the same past.
+ * What both sides do alike: seal in turn, open once, compare. One step runs at a time: two seals at once would use the same number, and two
+ * opens at once would each miss what the other has noted.
  */
 export function createMember(side: {
   conv: string
   me: string
-  /** Could there be words of this side that an earlier page sealed? */
+  /** True when an earlier page may have sealed words of this side. */
   hasEarlierPage: boolean
   keyOf(ep: number): Bytes | undefined
   mayWrite(from: string, ep: number): boolean
@@ -29,7 +29,7 @@ export function createMember(side: {
   const writing = new Map<number, OwnStream>()
   const own = new Map<string, OwnStream>()
   const keys = new Map<string, Promise<CryptoKey>>()
-  /** Final heads of closed epochs, and the place from which on nobody but the youth writes in them. */
+  /** The final heads of closed epochs; and the place after which only the youth may write in a closed epoch. */
   const finals = new Map<number, Head[]>()
   const closedAt = new Map<number, number>()
   const record = createRecord((sid) => own.get(sid)?.n ?? null)
@@ -46,7 +46,7 @@ export function createMember(side: {
     const known = keys.get(name)
     if (known) return known
     const made = streamKey(k, id)
-    // A stream that nothing was ever opened of is not worth remembering: the server could name a million.
+    // Only streams with an opened envelope are remembered: the server could name a million streams.
     if (own.has(id.sid) || record.stream(id.sid)) keys.set(name, made)
     return made
   }
@@ -73,7 +73,7 @@ export function createMember(side: {
     return { v: 1, ep, from: id.from, sid: id.sid, n, ct }
   }
 
-  /** All that can be said without a key. */
+  /** Every refusal that can be decided before the envelope is opened. */
   function refusal({ place, envelope: { ep, from, sid, n } }: Placed): NotOpened | null {
     const known = record.stream(sid) ?? own.get(sid)?.id
     if (known && (known.from !== from || known.ep !== ep)) return known.from === side.me ? 'reflected' : 'tampered'
@@ -86,7 +86,7 @@ export function createMember(side: {
   }
 
   function isLate(ep: number, from: string, sid: string, n: number, place: number): boolean {
-    // What an earlier page took in time stays taken, though `final` names the latest sixteen streams only.
+    // An envelope that an earlier page took in time stays valid, even though `final` names only the latest sixteen streams.
     if (record.openedBefore(sid, n)) return false
     const final = finals.get(ep)
     if (final && n > (final.find((head) => head.sid === sid)?.n ?? -1)) return true
@@ -106,14 +106,14 @@ export function createMember(side: {
     const digest = await envelopeDigest(id, n, ct)
     const mine = own.get(sid)
     if (mine && mine.sent[n] !== toB64(digest)) return { ok: false, why: 'tampered' }
-    // Sealed with K by somebody else who holds it.
+    // Another member, who holds the shared key K, sealed this in our name.
     if (from === side.me && !mine && !side.hasEarlierPage) return { ok: false, why: 'reflected' }
 
     const row: Row = { place, from, sid, n, ep, digest }
     const again = record.openedBefore(sid, n)
     const settledFork = await record.note(row)
     const inside = read(padded)
-    // Authentic, but not of this version or not its writer's to say: it has arrived, so it is not missed either.
+    // Authentic, but of another version, or a body that this writer may not send. It is noted, because it has arrived and is not missing.
     if (!inside || (inside.body.kind === 'epoch' && (from !== 'youth' || ep === 0))) return { ok: false, why: 'malformed' }
     const { heads, hash, body } = inside
     const about = body.kind === 'epoch' ? ep - 1 : ep
@@ -135,7 +135,7 @@ export function createMember(side: {
     }
   }
 
-  /** Beyond these heads nothing of the epoch is taken any more. Answers which of them never arrived. */
+  /** From now on no envelope of the epoch beyond these heads is taken. Answers which envelopes up to them have not arrived. */
   function close(ep: number, final: Head[], place: number | null): Head[] {
     const known = finals.get(ep)
     if (!known) finals.set(ep, final)
@@ -150,7 +150,7 @@ export function createMember(side: {
     open: (raw: Placed) => inTurn(() => open(raw)),
     inTurn,
     sealInTurn: seal,
-    /** The youth's own decision: freezes what was opened, or sealed by herself, as the last of an epoch. */
+    /** The youth's browser ends an epoch: what it has opened or sealed so far becomes the final heads. */
     closeOwn(ep: number) {
       const counted = [...own.values()].filter((s) => s.id.ep === ep && s.n > 0 && !s.givenUp)
       const mine = counted.map((s) => ({ from: side.me, sid: s.id.sid, n: s.n - 1 }))

@@ -1,7 +1,7 @@
 import { fromB64, toB64 } from '../../../shared/sealing/tuple.ts'
 
 /**
- * P-256 and SHA-256 as WebCrypto has them. Keys are made with `subtle.generateKey`, never by the HPKE library, whose own pairs are extractable.
+ * P-256 and SHA-256 of WebCrypto. `subtle.generateKey` makes the keys and never the HPKE library, because the library makes extractable pairs.
  */
 const dh = { name: 'ECDH', namedCurve: 'P-256' }
 const dsa = { name: 'ECDSA', namedCurve: 'P-256' }
@@ -25,7 +25,7 @@ export async function sign(key: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Prom
   return toB64(new Uint8Array(await crypto.subtle.sign(signing, key, bytes)))
 }
 
-/** False for a wrong signature and for anything that is not a key at all. */
+/** False for a wrong signature, and for a text that is not a key. */
 export async function verify(pub: string, sig: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   try {
     const key = await crypto.subtle.importKey('raw', fromB64(pub), dsa, false, ['verify'])
@@ -35,7 +35,7 @@ export async function verify(pub: string, sig: string, bytes: Uint8Array<ArrayBu
   }
 }
 
-/** A private key as its three numbers, for the resume blob. */
+/** The three numbers of a private key, for the resume blob. */
 export async function exportKem(keys: CryptoKeyPair): Promise<{ d: string; x: string; y: string }> {
   const { d, x, y } = await crypto.subtle.exportKey('jwk', keys.privateKey)
   if (!d || !x || !y) throw new Error('not a private key')

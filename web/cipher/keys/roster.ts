@@ -7,18 +7,21 @@ export type CheckedRoster = {
   ok: true
   line: string
   serial: number
-  /** Who holds this kid, or null when nobody certified does. */
+  /** The entry with this kid, or null when no certified member of staff has it. */
   find(kid: string): RosterEntry | null
 }
 export type RosterRefused = { ok: false; why: 'malformed' | 'signature' | 'line' | 'rolled-back' | 'expired' | 'kid' }
 
 const hourMs = 60 * 60_000
-/** Phones of young people are set to the wrong hour; a roster lives for a day or a month, so this costs little. */
+/** Some phones are set to the wrong hour. A roster is valid for a day or a month, so three hours more cost little. */
 const FORGIVEN_MS = 3 * hourMs
-/** The longest life of a roster: one signed by hand, with the root on somebody's stick. */
+/** The longest life of a roster. A roster that is signed by hand, with ROOT on a memory stick, lives that long. */
 const LONGEST_MS = 35 * 24 * hourMs
 
-/** Flow 1: is this roster signed by ROOT, for this line, no older than one already seen, and of these days? `now` in ms; a clock up to 3 hours wrong is forgiven. */
+/**
+ * Flow 1. Checks that ROOT signed this roster, for this line, that it is no older than one already seen, and that it is valid now. `now` in ms;
+ * it may be wrong by 3 hours.
+ */
 export async function checkRoster(
   raw: unknown,
   rootPub: string,

@@ -8,7 +8,7 @@ export type StaffIdentity = {
   sign(bytes: Uint8Array<ArrayBuffer>): Promise<string>
 }
 export type KeptIdentity = { keys: CryptoKeyPair; madeAt: number }
-/** Where the non-extractable STAFF-ID lies. It signs; it opens nothing. */
+/** Keeps the non-extractable STAFF-ID. This key signs; it opens nothing. */
 export type IdentityStore = { load(): Promise<KeptIdentity | null>; save(kept: KeptIdentity): Promise<void> }
 
 const LIFE_MS = 90 * 24 * 60 * 60_000
@@ -30,10 +30,11 @@ async function makeIdentity(store: IdentityStore, now: number): Promise<KeptIden
 const NAME = 'ungechat-staff'
 const SHELF = 'identity'
 
-/** The browser's IndexedDB, which can hold a key that nobody can export; `owner` keeps colleagues on a shared computer apart. */
+/** The browser's IndexedDB, which can hold a key that cannot be exported. `owner` keeps colleagues on a shared computer apart. */
 export function browserIdentityStore(owner: string): IdentityStore {
   return {
-    load: () => onShelf('readonly', (shelf) => shelf.get(owner)).then((kept) => (kept as KeptIdentity | undefined) ?? null), // IndexedDB answers `any`; only `save` below writes here
+    // IndexedDB answers `any`, but only `save` below writes here.
+    load: () => onShelf('readonly', (shelf) => shelf.get(owner)).then((kept) => (kept as KeptIdentity | undefined) ?? null),
     save: (kept) => onShelf('readwrite', (shelf) => shelf.put(kept, owner)).then(() => {}),
   }
 }

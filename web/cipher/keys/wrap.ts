@@ -9,26 +9,26 @@ type Bytes = Uint8Array<ArrayBuffer>
 export type WrapRefused =
   | 'conversation'
   | 'epoch'
-  /** For another member of staff. */
+  /** The wrap is for another member of staff. */
   | 'recipient'
-  /** For an earlier page's key. */
+  /** The wrap is for a key that an earlier page offered. */
   | 'other-key'
-  /** Not from the youth whose key the offer was made over, or changed on the way. */
+  /** The wrap does not come from the youth's key that the offer was signed over, or it was changed on the way. */
   | 'forged'
   | 'commit'
-  /** Another K for an epoch that is already held. */
+  /** This page holds another K for this epoch already. */
   | 'second-key'
 
 const utf8 = new TextEncoder()
 const info = utf8.encode('ungechat/v1 epoch-wrap')
 const suite = () => new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
 
-/** GCM does not commit to its key; this does. */
+/** GCM does not commit to its key; this hash does. */
 const commitTo = async (k: Bytes): Promise<string> => toB64(await hkdf(k, new Uint8Array(), utf8.encode('ungechat/v1/commit')))
 const kemHash = (kem: string): Promise<string> => sha256B64(fromB64(kem))
 const aad = (w: Omit<Wrap, 'ct'>): Bytes => tuple('ungechat/v1/wrap', w.conv, w.fromPub, w.epoch, w.toKid, w.kemHash, w.commit, w.enc)
 
-/** One epoch's key for the key of one offer, by HPKE mode_auth with YOUTH-KEM as the sender's. */
+/** Seals the key of one epoch to the key of one offer, by HPKE mode_auth. The sender's key is YOUTH-KEM. */
 export async function wrapEpoch(
   k: Bytes,
   at: { conv: string; epoch: number },
@@ -48,10 +48,10 @@ export async function wrapEpoch(
   return { ...fields, ct: toB64(new Uint8Array(await sender.seal(k, aad(fields)))) }
 }
 
-/** What a reader expects of every wrap it is handed. */
+/** What every wrap must match. */
 export type Expected = { conv: string; kid: string; youthPub: string; upToEpoch: number; kem: { keys: CryptoKeyPair; pub: string } }
 
-/** K of the wrap's epoch, or the word for why not. */
+/** The key K of the wrap's epoch, or the reason why not. */
 export async function unwrapEpoch(wrap: Wrap, expected: Expected): Promise<{ k: Bytes } | { why: WrapRefused }> {
   if (wrap.conv !== expected.conv) return { why: 'conversation' }
   if (wrap.epoch > expected.upToEpoch) return { why: 'epoch' }

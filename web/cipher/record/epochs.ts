@@ -5,11 +5,11 @@ import type { MemberCore } from '../keys/member.ts'
 export type Epochs = ReturnType<typeof createEpochs>
 
 /**
- * How a youth's browser goes from one epoch to the next: to those she lets in, or alone, back in the queue, to nobody. Each begins with an
- * envelope that states the final heads of the one before.
+ * How a youth's browser goes from one epoch to the next: for the members of staff that the youth lets in, or for nobody while the youth is
+ * back in the queue. Each epoch after the first begins with an envelope that states the final heads of the epoch before.
  */
 export function createEpochs(at: Giver, core: MemberCore) {
-  /** The first envelope of this epoch was sealed by this page, or came back from the transcript. */
+  /** This page has sealed the first envelope of this epoch, or has read it in the transcript. */
   let hasOpening = false
 
   function commit() {
@@ -31,7 +31,7 @@ export function createEpochs(at: Giver, core: MemberCore) {
     return opening
   }
 
-  /** Wraps of which no answer came, and which the server held: it says so, or somebody wrote under them. */
+  /** The server holds the wraps although no answer to them came: the server says so, or a counsellor has written under their epoch. */
   const wasHeld = (held: number | null | undefined): boolean => at.pending !== null && (at.pending.used || (held ?? -1) >= at.pending.epoch)
 
   function isLeft(held: number | null | undefined): boolean {
@@ -45,7 +45,7 @@ export function createEpochs(at: Giver, core: MemberCore) {
     get mayWrite() {
       return at.epoch === 0 || hasOpening
     },
-    /** The youth's own opening of this epoch was read: an earlier page of hers had come this far. */
+    /** The transcript holds the youth's own first envelope of this epoch: an earlier page had come this far. */
     wasOpened(ep: number) {
       if (at.pending?.epoch === ep && ep > at.epoch) commit()
       if (ep === at.epoch) hasOpening = true
@@ -53,7 +53,7 @@ export function createEpochs(at: Giver, core: MemberCore) {
     async began(ep: number): Promise<Envelope | null> {
       if (at.pending?.epoch === ep) commit()
       if (ep !== at.epoch) return null
-      // Of an epoch that was given to nobody the server can hold no wrap, whatever it says.
+      // The server can hold no wrap of an epoch that this browser gave to nobody, even if it says so.
       if (ep === 0 || at.given.some((g) => g.epochs.includes(ep))) at.seated = true
       if (!at.pending) at.lastSig = null
       return ep === 0 || hasOpening ? null : open()

@@ -1,21 +1,24 @@
 import type { Envelope, Placed } from '../../../shared/sealing/envelope.ts'
 import type { Body, Head } from '../../../shared/sealing/sealed.ts'
 
-/** Why an envelope is not shown. The page says "noget mangler" for all but `replayed` (already shown: drop it) and `no-key` (not given to this reader, or its wrap is still on the way). */
+/**
+ * Why an envelope is not shown. The page says "noget mangler" for all reasons but two: `replayed` (it is shown already) and `no-key` (the epoch
+ * is not for this reader, or its wrap is still on the way).
+ */
 export type NotOpened =
-  /** Not the shape of an envelope, or sealed words this version does not know. */
+  /** Not the shape of an envelope; or a sealed body that this version does not know, or that its writer may not send. */
   | 'malformed'
-  /** Of an epoch this reader holds no key for. */
+  /** This reader holds no key for its epoch. */
   | 'no-key'
-  /** Changed on the way, or sealed with another conversation's key. */
+  /** Changed on the way, or sealed with the key of another conversation. */
   | 'tampered'
-  /** This (sid, n) has been opened by this page before. */
+  /** This page has opened this (sid, n) before. */
   | 'replayed'
-  /** Our own stream under another name, or words in our name that we never wrote. */
+  /** A stream of this page under another name, or words in this side's name that this side never wrote. */
   | 'reflected'
-  /** Of a closed epoch, beyond its final heads: an ex-member's. */
+  /** In a closed epoch, beyond its final heads: a former member wrote it. */
   | 'late'
-  /** Its writer was never given this epoch by this youth. */
+  /** This youth never gave this epoch to its writer. */
   | 'not-member'
 
 export type OpenedWell = {
@@ -25,42 +28,43 @@ export type OpenedWell = {
   n: number
   ep: number
   body: Body
-  /** What its writer had opened without a gap: everything of mine up to these heads is delivered (or read, if the body says so). */
+  /** What its writer had opened without a gap. All words of this side up to these heads are delivered (or read, if the body says so). */
   heads: Head[]
-  /** Named by this envelope and never received here, one entry per envelope. */
+  /** The envelopes that this one names and that never arrived here, one entry each. */
   missing: Head[]
-  /** Its writer saw other words, or another order, than this reader. Also true when a late arrival settles an older comparison. */
+  /** Its writer saw other words, or another order, than this reader. Also true when it lets an older statement be compared, which differs. */
   fork: boolean
-  /** Written by this side: this page, or an earlier one. */
+  /** This page or an earlier page of this side wrote it. */
   mine: boolean
-  /** Already opened by an earlier page of this youth, before a reload: draw it, but announce nothing. */
+  /** An earlier page of this youth opened it before a reload: draw it, but announce nothing. */
   again: boolean
 }
 export type Opened = OpenedWell | { ok: false; why: NotOpened }
 
-/** What both sides of a conversation can do. */
+/** Both sides of a conversation can do this. */
 export type Member = {
   readonly conv: string
   /** The epoch that `seal` writes under. */
   readonly epoch: number
   /**
-   * Seals one body. A retry sends the very same envelope again: keep it until it is placed, and send envelopes in the order they were sealed.
-   * Throws RangeError('too-long') when it does not fit in 8 kB, Error('no-key') before any wrap was taken, Error('epoch-not-opened') see `YouthCipher.began`.
+   * Seals one body. A retry must send the very same envelope: keep it until it has a place, and send envelopes in the order they were sealed.
+   * Throws RangeError('too-long') when the body does not fit in 8 kB, Error('no-key') before any wrap was taken, and Error('epoch-not-opened')
+   * (see `YouthCipher.began`).
    */
   seal(body: Body): Promise<Envelope>
   /**
-   * Opens one envelope with its place. Give it everything, in the order of places: notices, rows of `transcript:read`, and one's own envelopes
-   * when the server has answered with their place (that is how the order of both sides gets into the hash).
+   * Opens one envelope with its place. Give it every envelope in the order of places: from notices, from `transcript:read`, and this side's own
+   * once the server has answered their place (the hash then covers the order of both sides).
    */
   open(placed: Placed): Promise<Opened>
-  /** What is known to exist and still has not arrived, now. Ask for it when the transcript has been read to its end. */
+  /** The envelopes that are known to exist and have not arrived. Ask the other side for them once the transcript has been read to its end. */
   missing(): Head[]
-  /** True once anything was found to differ. It never goes back. */
+  /** True once a statement differed, and from then on. */
   readonly forked: boolean
-  /** `Stretch.first`, when rows before it are deleted: they are then not missed. */
+  /** Takes `Stretch.first` when the server has deleted the rows before it: they no longer count as missing. */
   oldestKept(first: number): void
-  /** Goes on under a new stream after an envelope had to be given up for good. */
+  /** The next envelope begins a new stream. For an envelope that the server will never take. */
   freshStream(): Promise<void>
-  /** Forgets every key. Everything after this throws or answers `no-key`. */
+  /** Forgets every key. Every later call throws or answers `no-key`. */
   wipe(): void
 }

@@ -1,7 +1,7 @@
-/** The server sees only which of these a text fitted in. */
+/** Bytes. The server sees only the size that a text was padded to. */
 const buckets = [256, 512, 1024, 2048, 4096, 8192]
 
-/** The text behind its u32 length, filled with zeros up to the next bucket. Throws RangeError('too-long') beyond the last. */
+/** The u32 length, the text, and zeros up to the next bucket. Throws RangeError('too-long') where no bucket is large enough. */
 export function pad(text: Uint8Array): Uint8Array<ArrayBuffer> {
   const size = buckets.find((bucket) => bucket >= text.length + 4)
   if (size === undefined) throw new RangeError('too-long')
@@ -11,7 +11,7 @@ export function pad(text: Uint8Array): Uint8Array<ArrayBuffer> {
   return padded
 }
 
-/** Null when the length is a lie. */
+/** Null when the stated length does not fit. */
 export function unpad(padded: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
   if (padded.length < 4) return null
   const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0)

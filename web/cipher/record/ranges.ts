@@ -1,4 +1,4 @@
-/** A set of counting numbers kept as ranges, so that five hundred opened envelopes are a few characters in the resume blob. */
+/** A set of whole numbers, kept as ranges: five hundred opened envelopes take a few characters in the resume blob. */
 export type Ranges = {
   has(n: number): boolean
   add(n: number): void
@@ -6,7 +6,7 @@ export type Ranges = {
   runFrom(from: number): number
   lowest(): number | null
   highest(): number | null
-  /** Those of from..to that are not in the set, at most `limit`. */
+  /** The numbers of from..to that are not in the set, at most `limit`. */
   gaps(from: number, to: number, limit: number): number[]
   toString(): string
 }

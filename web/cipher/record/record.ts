@@ -4,30 +4,31 @@ import { sha256 } from '../keys/p256.ts'
 import { createRanges, type Ranges } from './ranges.ts'
 
 /**
- * What one side has opened of a conversation, what it can state about it, and how the statements of others compare.
+ * What one side of a conversation has opened, what it states about that, and how it compares the statements of the other side.
  *
- * **Statement.** Every sealed body of epoch e carries `heads` and `hash` over epoch e; the body 'epoch', the first of e+1, carries those of e.
- * - `heads`: for each stream of that epoch, the last n up to which the writer has opened everything (its own streams too, once placed).
- *   At most sixteen, those of the latest places: older streams are held by the statements of their own time.
- * - `hash` = SHA-256(T("ungechat/v1/transcript", ep, d₁ … dₖ)): d are the digests of the envelopes under these heads, in the order of their
- *   places, the last 64 of them. Places themselves are not in it, only their order.
- * Each epoch is counted by itself because a newcomer may hold no older key; who was given e and e+2 cannot tell where e ended. A window of 64 is enough because every envelope lies in the window of
- * many later statements, and it lets a reader compare who came after the oldest rows were deleted.
+ * **Statement.** Every sealed body of epoch e carries `heads` and `hash` over epoch e. The body 'epoch', the first of e+1, carries those of e.
+ * - `heads`: for each stream of the epoch, the last n up to which the writer has opened all envelopes (its own streams too, once placed).
+ *   At most sixteen heads, of the streams with the latest places. The statements of an earlier time cover the older streams.
+ * - `hash` = SHA-256(T("ungechat/v1/transcript", ep, d₁ … dₖ)): d are the digests of the last 64 envelopes under these heads, in the order of
+ *   their places. The places themselves are not in the hash.
+ * Each epoch has statements of its own, because a newcomer may hold no older key. A reader with the keys of e and e+2 alone cannot tell where
+ * e ended. A window of 64 is enough, because every envelope lies in the window of many later statements. The window also lets a reader compare
+ * when the server deleted the oldest rows before this reader came.
  *
- * **Comparing.** A named envelope that never arrived is `missing`. When none is, the reader's hash under the same heads must be the same: if not,
- * somebody was shown other words or another order (`fork`). A statement that cannot be compared yet waits until what it names has arrived.
- * Whatever a statement names lies at an earlier place than the statement itself, over epochs too.
+ * **Comparing.** A named envelope that has not arrived is `missing`. Once all named envelopes are here, the reader computes the hash under the
+ * same heads. Another hash is a `fork`: the server showed the writer and the reader other words or another order. A statement waits until all
+ * that it names has arrived. An envelope that a statement names must lie at an earlier place than the statement, also across epochs.
  */
 const WINDOW = 64
 const MOST_HEADS = 16
-/** A head beyond this is nonsense: a conversation keeps 500 envelopes. */
+/** A higher n in a head is nonsense: a conversation keeps 500 envelopes. */
 const MOST_ENVELOPES = 100_000
 const MOST_NAMED = 50
 const MOST_WAITING = 500
 
 export type Statement = { ep: number; heads: Head[]; hash: string }
 export type Row = { place: number; from: string; sid: string; n: number; ep: number; digest: Uint8Array<ArrayBuffer> }
-/** `before`: opened by an earlier page of the same youth. `start`: lower ones are deleted at the server. */
+/** `before`: the numbers that an earlier page of the same youth opened. `start`: the server has deleted the numbers below it. */
 type Stream = {
   from: string
   sid: string
@@ -40,12 +41,12 @@ type Stream = {
 }
 export type SavedStream = { from: string; sid: string; ep: number; lastPlace: number; opened: string }
 
-/** `sealedSoFar`: how many this page sealed in a stream of its own, or null for a stream of anybody else. */
+/** `sealedSoFar`: how many envelopes this page sealed in a stream of its own; null for a stream that this page does not write. */
 export function createRecord(sealedSoFar: (sid: string) => number | null) {
   const streams = new Map<string, Stream>()
   const rows = new Map<number, Row[]>()
   const named = new Map<string, Head & { ep: number }>()
-  /** At which place somebody stated to have opened a stream how far: what is under it lies before. */
+  /** By stream: the envelope at `place` states that its writer had opened the stream up to `n`. So all numbers up to `n` must lie before it. */
   const claims = new Map<string, { n: number; place: number }[]>()
   let waiting: Statement[] = []
   const deletedSids = new Set<string>()
@@ -69,21 +70,21 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
     return fresh
   }
 
-  /** The n of this stream, up to `upTo`, that this side should have and has not. */
+  /** The numbers of this stream, up to `upTo`, that this side should have opened and has not. */
   const lacking = (sid: string, upTo: number, limit: number): number[] => {
     if (deletedSids.has(sid) || sealedSoFar(sid) !== null) return []
     const stream = streams.get(sid)
     return stream ? stream.opened.gaps(stream.start, upTo, limit) : createRanges().gaps(0, upTo, limit)
   }
 
-  /** Remembers that these exist, and answers which of them are not here. */
+  /** Remembers that all envelopes up to these heads exist. Answers which of them this side has not opened. */
   const name = (heads: Head[], ep: number): Head[] =>
     heads.flatMap(({ from, sid, n }) => {
       if (n > (named.get(sid)?.n ?? -1)) named.set(sid, { from, sid, n, ep })
       return lacking(sid, n, MOST_NAMED).map((lost) => ({ from, sid, n: lost }))
     })
 
-  /** Rows are deleted from the oldest on: what the first rows after these lack was deleted, what later rows lack was dropped. */
+  /** The server deletes the oldest rows first. So what is missing near the oldest kept rows counts as deleted; what is missing later was dropped. */
   const isEarly = (place: number) => oldest > 1 && place < oldest + WINDOW
 
   const openedAll = ({ heads }: Statement) =>
@@ -92,7 +93,7 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
       return deletedSids.has(sid) || (stream !== undefined && stream.opened.runFrom(stream.start) >= n)
     })
 
-  /** The last rows under these heads, in the order of places; null when what is deleted at the server reaches into the window. */
+  /** The last 64 rows under these heads, in the order of places. Null when fewer are left and the server has deleted some of these streams. */
   const windowUnder = (ep: number, heads: Head[]): Row[] | null => {
     const upTo = new Map(heads.map(({ sid, n }) => [sid, n]))
     const window: Row[] = []
@@ -119,7 +120,7 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
     return false
   }
 
-  /** Compares what could not be compared before. True when something differs. */
+  /** Compares the waiting statements of this epoch whose envelopes have all arrived. True when one of them differs. */
   const settle = async (ep: number): Promise<boolean> => {
     const ready = waiting.filter((said) => said.ep === ep && openedAll(said))
     if (ready.length === 0) return false
@@ -136,7 +137,7 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
       return forked
     },
 
-    /** Puts one opened envelope among the others. True when an older statement, now comparable, turns out to differ. */
+    /** Puts one opened envelope among the others. True for a fork: a waiting statement differs, or an earlier place claims to have opened this. */
     async note(row: Row): Promise<boolean> {
       const stream = streamOf(row.sid, row.from, row.ep)
       if (isEarly(row.place) && stream.opened.lowest() === null) stream.start = row.n
@@ -154,7 +155,7 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
       return fork
     },
 
-    /** Takes what an opened envelope says: that its stream has all before it, and its statement (null: about an epoch this side cannot read). */
+    /** Takes what an opened envelope tells: all lower n of its stream exist, and its statement (null: about an epoch that this side cannot read). */
     async hear(written: Row, said: Statement | null): Promise<{ missing: Head[]; fork: boolean }> {
       const missing = name([{ from: written.from, sid: written.sid, n: written.n - 1 }], written.ep)
       if (!said) return { missing, fork: false }
@@ -162,11 +163,11 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
       for (const { sid, n, from } of said.heads) {
         const stream = streams.get(sid)
         const mine = sealedSoFar(sid)
-        // A stream of ours that we never got so far in, or a stream under another name.
+        // The head names words that this page never sealed, or gives a stream another writer or epoch, or its number is nonsense.
         if ((mine !== null && n >= mine) || (stream && (stream.from !== from || stream.ep !== said.ep)) || n > MOST_ENVELOPES) fork = true
-        // Nobody has opened what comes after his own words.
+        // A writer cannot have opened an envelope that lies at a later place than the writer's own envelope.
         else if ((stream?.places.get(n) ?? 0) > written.place) fork = true
-        // Named among the oldest rows that are kept, and not there at all: deleted with those before.
+        // One of the oldest kept rows names a stream of which nothing is here: the server has deleted that stream.
         else if (isEarly(written.place) && !stream && mine === null) deletedSids.add(sid)
         claims.set(sid, [...(claims.get(sid) ?? []), { n, place: written.place }])
       }
@@ -178,10 +179,10 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
       return { missing, fork }
     },
 
-    /** Envelopes that are stated to exist: the final heads of an epoch. */
+    /** Also for the final heads of an epoch. */
     name,
 
-    /** What this youth's earlier page had opened, and its statement then: the server must show the same again. */
+    /** Takes what an earlier page of this youth had opened, and its statement: the server must show the same again. */
     async restore(saved: SavedStream[], said: Statement | null) {
       for (const { from, sid, ep, lastPlace, opened } of saved) {
         const stream = streamOf(sid, from, ep)
@@ -193,11 +194,11 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
       forked ||= await compare(said)
     },
 
-    /** What others have named, of the epochs this side can read, and is still not here. */
+    /** The envelopes that others have named and that have not arrived, of the epochs this side can read. */
     missing: (canRead: (ep: number) => boolean): Head[] =>
       [...named.values()].filter(({ ep }) => canRead(ep)).flatMap((head) => name([head], head.ep)),
 
-    /** Says nothing while too little is read to be compared. */
+    /** The statement names no heads while this side has read too little to compare. */
     async statement(ep: number): Promise<{ heads: Head[]; hash: string }> {
       const heads = [...streams.values()]
         .filter((s) => s.ep === ep && s.opened.runFrom(s.start) >= s.start && s.opened.has(s.start))
@@ -208,7 +209,7 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
       return window ? { heads, hash: await hashOf(ep, window) } : { heads: [], hash: await hashOf(ep, []) }
     },
 
-    /** The highest n ever opened of each stream of an epoch, by this page or an earlier one: the latest sixteen. */
+    /** The highest n that this page or an earlier page has opened of each stream of an epoch. Only the latest sixteen streams. */
     furthest: (ep: number): Head[] =>
       [...streams.values()]
         .filter((s) => s.ep === ep)
@@ -217,13 +218,13 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
         .filter(({ n }) => n >= 0)
         .slice(0, MOST_HEADS),
 
-    /** Rows before this place are deleted at the server. */
+    /** The server has deleted the rows before this place. */
     oldestKept(first: number) {
       oldest = Math.max(oldest, first)
       for (const s of streams.values()) if (s.lastPlace < oldest && s.opened.lowest() === null) deletedSids.add(s.sid)
     },
 
-    /** The last place at which anything was opened; 0 before. */
+    /** The last place that this page or an earlier page has opened; 0 when there is none. */
     lastPlace: (): number => Math.max(0, ...[...streams.values()].map((s) => s.lastPlace)),
 
     save: (): SavedStream[] =>

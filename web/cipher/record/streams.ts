@@ -7,11 +7,11 @@ type Bytes = Uint8Array<ArrayBuffer>
 /** One writer's envelopes of one page load and epoch. */
 export type StreamId = { conv: string; ep: number; from: string; sid: string }
 
-/** Both the writer and the sid go into the key, so no envelope opens under another's name. */
+/** The writer and the sid both go into the key, so no envelope opens under the name of another writer. */
 export const streamKey = (k: Bytes, id: StreamId): Promise<CryptoKey> =>
   deriveAesKey(k, fromB64(id.sid), tuple('ungechat/v1/stream', id.from))
 
-/** Four zero bytes and the number: it never repeats under a key, because a stream counts and a key is one stream's. */
+/** Four zero bytes and the number. It never repeats under one key: a key belongs to one stream, and a stream counts up. */
 function iv(n: number): Bytes {
   const bytes = new Uint8Array(12)
   new DataView(bytes.buffer).setBigUint64(4, BigInt(n))
@@ -37,6 +37,6 @@ export async function openAt(key: CryptoKey, id: StreamId, n: number, ct: string
   }
 }
 
-/** What stands for an envelope in the hash of a transcript. GCM does not commit to its key; this commits to every byte. */
+/** Stands for an envelope in the hash of a transcript. GCM does not commit to its key; this digest commits to every byte. */
 export const envelopeDigest = (id: StreamId, n: number, ct: string): Promise<Bytes> =>
   sha256(tuple('ungechat/v1/envelope', id.conv, id.ep, id.from, id.sid, n, fromB64(ct)))

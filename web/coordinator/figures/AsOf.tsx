@@ -1,7 +1,7 @@
 import { useWords } from '../words.ts'
 import { clockAt } from './calendar.ts'
 
-/** When figures were read, and the way to newer ones: nothing changes them on the page by itself. */
+/** When the figures were read, and a button for newer ones. Figures on the page never change by themselves. */
 export function AsOf({ at, again }: { at: number | undefined; again: () => void }) {
   const { coordinator, lang } = useWords()
   return (

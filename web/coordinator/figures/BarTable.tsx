@@ -1,7 +1,7 @@
 import { useWords } from '../words.ts'
 import { bars } from './monthBars.ts'
 
-/** A table whose numbers are drawn beside them: chart and table are one, so they cannot disagree. */
+/** A table that draws each number as a bar beside it. Chart and table are one, so they cannot disagree. */
 export function BarTable({ title, explained, rows }: { title: string; explained: string; rows: { name: string; count: number }[] }) {
   const { coordinator } = useWords()
   const drawn = bars(rows.map((row) => row.count))

@@ -1,7 +1,7 @@
 import type { LineNow } from '../../../shared/statistics.ts'
 import { useWords } from '../words.ts'
 
-/** Which line's figures; nothing to choose with only one. */
+/** The choice of the line. With only one line there is nothing to choose. */
 export function ChooseLine({ lines, line, choose }: { lines: LineNow[]; line: string | null; choose: (line: string) => void }) {
   const { staff, lang } = useWords()
   return (

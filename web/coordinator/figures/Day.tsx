@@ -38,7 +38,7 @@ export function Day({ state, lines, hands }: { state: Coordinator; lines: LineNo
                 type="date"
                 value={state.date}
                 max={today}
-                // A half-typed date is empty; the day shown stays.
+                // A half-typed date is empty. Then the day that is shown stays.
                 onChange={(e) => e.target.value && hands.chooseDate(e.target.value)}
               />
             </label>

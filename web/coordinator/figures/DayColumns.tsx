@@ -4,10 +4,10 @@ import { dateInWords } from './calendar.ts'
 import { dayChart } from './dayChart.ts'
 import { useWidth } from './useWidth.ts'
 
-/** Names stand clear of the numbers above the columns. */
+/** How far the name of a row stands above its columns, so that it is clear of their numbers. */
 const NAME_ABOVE = 24
 
-/** The chart. To a screen reader it is one picture with one sentence per row; every number is in the table. */
+/** The chart. For a screen reader it is one picture with one sentence per row. Every number is in the table. */
 export function DayColumns({ day, line, none }: { day: DayFigures; line: string; none: string }) {
   const { coordinator, lang } = useWords()
   const words = coordinator.day

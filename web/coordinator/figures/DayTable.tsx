@@ -2,7 +2,7 @@ import { type DayFigures, type OperatingEvent, operatingEvents } from '../../../
 import { useWords } from '../words.ts'
 import { TableRoll } from './TableRoll.tsx'
 
-/** Every number of the day: what the chart draws, taken apart. Hours without anybody are left out. */
+/** Every number of the day, also the parts of the sums in the chart. Hours without anybody are left out. */
 export function DayTable({ day }: { day: DayFigures }) {
   const words = useWords().coordinator.day
   const names: Record<OperatingEvent, string> = {

@@ -10,7 +10,7 @@ import { each, waitSpans } from './monthBars.ts'
 export function MonthSums({ month }: { month: MonthFigures }) {
   const words = useWords().coordinator.month
   const { figures: f, closed } = month
-  // Until the first ten there is no number, and a nought would be untrue.
+  // A running month is shown by tens of conversations. Before the first ten there is no number, and a nought would be untrue.
   const isKnown = closed || month.conversations > 0
   const known = (sum: number) => (isKnown ? sum : '–')
   const waited = month.waits.reduce((sum, wait) => sum + wait.count, 0)

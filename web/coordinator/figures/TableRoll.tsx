@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A table wider than a phone rolls sideways in itself, by finger or by arrow keys; the page never does. */
+/** A table that is wider than a phone scrolls sideways by itself, by finger or by arrow keys. The page never scrolls sideways. */
 export function TableRoll({ name, children }: { name: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

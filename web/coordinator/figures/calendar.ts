@@ -1,25 +1,25 @@
 import { DAY_KEPT_DAYS } from '../../../shared/statistics.ts'
 
-/** The line's own calendar; every line so far keeps Danish time. */
+/** The time zone of the lines. Every line so far keeps Danish time. */
 export const TIME_ZONE = 'Europe/Copenhagen'
 
 /** The calendar day at a moment, as `2026-11-22`. */
 export const dateAt = (moment: number): string =>
-  // Swedish writes dates as ISO does.
+  // The Swedish format is the ISO format.
   new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short' }).format(moment)
 
-/** A date some days on. Counted at noon UTC, so that no clock change moves it. */
+/** The date so many days later. Counted at noon UTC, so that no clock change moves it. */
 export function dayOn(date: string, days: number): string {
   const noon = new Date(`${date}T12:00:00Z`)
   noon.setUTCDate(noon.getUTCDate() + days)
   return noon.toISOString().slice(0, 10)
 }
 
-/** Whether anything of a day's figures is kept still. On the last of these days they go hour by hour. */
+/** Whether any figures of a day are still kept. On the last of these days they are deleted hour by hour. */
 export const isKept = (date: string, today: string): boolean => date >= dayOn(today, -DAY_KEPT_DAYS)
 export const isBeingForgotten = (date: string, today: string): boolean => date === dayOn(today, -DAY_KEPT_DAYS)
 
-/** A month some months on, `2026-12` → `2027-01`. */
+/** The month so many months later, `2026-12` → `2027-01`. */
 export function monthOn(month: string, months: number): string {
   const first = new Date(`${month}-01T12:00:00Z`)
   first.setUTCMonth(first.getUTCMonth() + months)

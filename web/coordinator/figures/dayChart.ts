@@ -5,7 +5,7 @@ export type DayRow = (typeof dayRows)[number]
 
 type Hour = DayFigures['hours'][number]
 
-/** One hour's number in one row. "Came in vain" is the three ways together; they are apart in the table. */
+/** One hour's number in one row. "Came in vain" is the sum of the three ways to be turned away. The table shows each by itself. */
 export function countOf(hour: Hour, row: DayRow): number {
   const f = hour.figures
   switch (row) {
@@ -33,12 +33,12 @@ export type DayChart = {
 const ROW = 64
 const GAP = 42
 const LABELS = 22
-/** A column of nothing is nothing; one of anything can be seen. */
+/** A count of nought draws no column. A count of one draws a column that can be seen. */
 const LEAST = 3
 
 /**
- * Where each column stands: one row per number, one scale for all, so that rows can be compared by eye and none needs a colour to be told apart.
- * A day has 23, 24 or 25 hours; each is as wide as the next.
+ * The place of each column. Each number has a row of its own, and all rows have one scale. So rows can be compared by eye, and no colour is needed to
+ * tell them apart. A day has 23, 24 or 25 hours, all of the same width.
  */
 export function dayChart(day: DayFigures, width: number): DayChart {
   const step = width / Math.max(1, day.hours.length)
@@ -54,7 +54,7 @@ export function dayChart(day: DayFigures, width: number): DayChart {
     const peak = columns.reduce<Column | null>((high, c) => (c.count > (high?.count ?? 0) ? c : high), null)
     return { row, top, baseline, columns, total: columns.reduce((sum, c) => sum + c.count, 0), peak }
   })
-  // Every third hour is named on a phone's width, every one where there is room.
+  // On a phone's width every third hour has its name. With more room every second or every hour has it.
   const every = step >= 34 ? 1 : step >= 17 ? 2 : 3
   const hours = day.hours.map((h, i) => ({ x: (i + 0.5) * step, hour: h.hour, named: i % every === 0 }))
   return { width, height: dayRows.length * (ROW + GAP) + LABELS, rows, hours, most }

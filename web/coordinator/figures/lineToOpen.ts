@@ -2,13 +2,15 @@ import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../shared/statistics.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 
-/** How many came to each line. */
+/** How many youths came to each line. */
 export type Arrived = Record<string, number>
 
-/** More lines than this are not all asked for at once. */
+/** Only so many lines are asked for, since all are asked at once. */
 const ASKED_AT_ONCE = 12
 
-/** Whose figures are shown before any line was chosen: where most came, else where something happens now, else an open one. */
+/**
+ * The line whose figures are shown before the coordinator chooses one: where most youths came, else where something happens now, else an open line.
+ */
 export function lineToOpen(lines: LineNow[], arrived: Arrived): string | null {
   const came = (l: LineNow) => arrived[l.line] ?? 0
   const busiest = lines.toSorted((a, b) => came(b) - came(a))[0]
@@ -17,7 +19,7 @@ export function lineToOpen(lines: LineNow[], arrived: Arrived): string | null {
   return (now ?? open ?? lines[0])?.line ?? null
 }
 
-/** Who came today; where nobody has come anywhere yet, who came this month. What is not answered counts as nobody. */
+/** How many youths came today. If nobody has come anywhere today, how many came this month. A request without an answer counts as nobody. */
 export async function askArrived(socket: DoorSocket<CoordinatorDoor>, lines: string[], date: string, month: string): Promise<Arrived> {
   if (lines.length < 2) return {}
   const asked = lines.slice(0, ASKED_AT_ONCE)

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-/** The width of an element in whole pixels, kept up to date; `otherwise` where nothing can be measured. */
+/** The width of an element in whole pixels, at least 240, kept up to date. `otherwise` is used where the browser cannot measure. */
 export function useWidth<E extends HTMLElement>(otherwise: number): [RefObject<E | null>, number] {
   const box = useRef<E>(null)
   const [width, setWidth] = useState(otherwise)

@@ -3,7 +3,7 @@ import { percent, waitShare } from '../figures/monthBars.ts'
 import { useWords } from '../words.ts'
 import { Tile } from './Tile.tsx'
 
-/** The three that a council asks for first: how many came, how many were reached, and how long they waited. */
+/** The three numbers that a council asks for first: how many came, how many were seated, and how long they waited. */
 export function BigNumbers({ month }: { month: MonthFigures }) {
   const words = useWords().coordinator.month
   const { figures: f, closed } = month

@@ -6,7 +6,7 @@ import { TableRoll } from '../figures/TableRoll.tsx'
 import { useWords } from '../words.ts'
 import { Tile } from './Tile.tsx'
 
-/** What happens this moment, for all lines together and line by line. */
+/** What happens at this moment, for all lines together and for each line. */
 export function Now({ now }: { now: NowView }) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.now
@@ -74,7 +74,7 @@ export function Now({ now }: { now: NowView }) {
 
 type Sum = { waiting: number; longestWaitMs: number | null; manned: number; conversations: number }
 
-/** All lines as one. People and seats are not added up: somebody on duty for two lines stands on both. */
+/** All lines together. Counsellors and seats are not added up, since a counsellor on duty for two lines counts at both. */
 function together(lines: LineNow[]): Sum {
   const waits = lines.flatMap((l) => (l.longestWaitMs === null ? [] : [l.longestWaitMs]))
   return {

@@ -1,6 +1,6 @@
 type Props = { name: string; value: number | string; note?: string | null | undefined }
 
-/** One number, with what it is of. */
+/** One number with its name. */
 export function Tile({ name, value, note }: Props) {
   return (
     <div className="tile">

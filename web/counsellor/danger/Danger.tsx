@@ -11,7 +11,7 @@ type Props = {
   talk: Pick<ReturnType<typeof useTalk>, 'askWhere' | 'hasAskedWhere' | 'give' | 'opened' | 'transcript'>
 }
 
-/** What is needed when a life may be in danger: to ask where the youth is, and the help to give. */
+/** What the counsellor needs when a life may be in danger: a button that asks where the youth is, and the help to give. */
 export function Danger({ acute, help, talk }: Props) {
   const { danger: words, talk: talkWords } = useWords().counsellor
   const sideBySide = useMedia(SIDE_BY_SIDE, true)
@@ -25,7 +25,7 @@ export function Danger({ acute, help, talk }: Props) {
     <div className="pane-danger">
       <div role="status" className="acute-said">
         {acute && (
-          // Beside the talk where there is room; where there is none it folds, and the last words stay in view.
+          // With enough room the list stands open beside the talk. Without it the list is folded, so that the last messages stay in view.
           <details className="acute-list" open={sideBySide}>
             <summary>{talkWords.acuteList}</summary>
             <ol>

@@ -5,10 +5,10 @@ import { useWords } from '../words.ts'
 import { GiveList, type ToGive } from './GiveList.tsx'
 import type { HelpBeside } from './helpBeside.ts'
 
-/** `give`: null while nothing can be written. */
+/** `give`: null while the counsellor cannot write. */
 type Props = { open: boolean; help: HelpBeside; transcript: Transcript; give: ((id: string, text: string) => void) | null }
 
-/** The numbers that help and the places of the line: how to reach each, when, and whether somebody here has checked it. */
+/** The help numbers and the places of the line: how to reach each, when, and whether a coordinator of this installation has checked it. */
 export function GiveHelp({ open, help, transcript, give }: Props) {
   const { counsellor, help: helpWords, lang } = useWords()
   const words = counsellor.danger
@@ -19,7 +19,7 @@ export function GiveHelp({ open, help, transcript, give }: Props) {
     ways: [call && words.call(call), sms && words.sms(sms), chat].filter(Boolean).join(', '),
     aside: [hours?.[lang], checkOf({ id, checked }, helpWords, lang)],
   }))
-  // It stands there even if a ledger does not list it.
+  // 112 is in the list even if the ledger does not list it.
   const emergency: ToGive = { id: '112', name: words.emergency, ways: words.call('112'), aside: [] }
   const places: ToGive[] = help.places.map(({ id, name, what, contacts, checkedOn }) => ({
     id,

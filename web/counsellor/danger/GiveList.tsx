@@ -3,7 +3,7 @@ import { useWords } from '../words.ts'
 import { givenIn } from './given.ts'
 import { useCopy } from './useCopy.ts'
 
-/** `aside`: what is known of it besides, where it is known. */
+/** `aside`: what else is known about it, if anything. */
 export type ToGive = { id: string; name: string; ways: string; aside: (string | null | undefined)[] }
 type Props = {
   title: string
@@ -13,7 +13,7 @@ type Props = {
   give: ((id: string, text: string) => void) | null
 }
 
-/** To read aloud, to copy, or to send into the talk with one tap. */
+/** Help that the counsellor can read aloud, copy, or send into the talk with one tap. */
 export function GiveList({ title, open, all, transcript, give }: Props) {
   const words = useWords().counsellor.danger
   const { told, copy } = useCopy()
@@ -41,7 +41,7 @@ export function GiveList({ title, open, all, transcript, give }: Props) {
                   disabled={give === null}
                   onClick={(event) => {
                     give?.(id, text)
-                    // Pressed by the mouse: the next word belongs in the box again.
+                    // After a mouse click the focus goes back to the text box, so that the counsellor can write on.
                     if (event.detail > 0) event.currentTarget.closest('[data-pane]')?.querySelector('textarea')?.focus()
                   }}
                 >

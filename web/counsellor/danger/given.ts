@@ -1,9 +1,9 @@
 import type { Transcript } from '../../chat/transcript.ts'
 
-/** How it stands with a help number in this talk. `before`: it was sent, and something has been written since. */
+/** The state of a help number in this talk. `before`: it was sent, and something has been written since. */
 export type Given = 'never' | 'sending' | 'failed' | 'sent' | 'before'
 
-/** Read from the talk itself, so that it is true after a reload too, and a second tap finds what the first has done. */
+/** The state is read from the talk itself. So it is true after a reload, too, and a second tap sees what the first has done. */
 export function givenIn({ entries }: Transcript, number: string): Given {
   const at = entries.findLastIndex((entry) => entry.kind === 'text' && entry.mine && entry.number === number)
   const entry = entries[at]

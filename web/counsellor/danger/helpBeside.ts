@@ -5,7 +5,10 @@ import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 export type HelpBeside = { numbers: HelpNumber[]; places: Offer[] }
 type Talk = Pick<DeskConversation, 'line'> & { choices: Pick<DeskConversation['choices'], 'age'> }
 
-/** What a counsellor may give in this talk: 112 first, then the line's own numbers, then those of the whole country; nothing for another age. */
+/**
+ * The help that a counsellor may give in this talk: 112 first, then the line's own numbers, then those of the whole country. Help for another age is
+ * left out.
+ */
 export function helpBeside({ helpNumbers, offers }: { helpNumbers: HelpNumber[]; offers: Offer[] }, { line, choices }: Talk): HelpBeside {
   const whom = { age: choices.age ?? null, role: 'youth' as const }
   const isHere = (lines: string[]) => lines.length === 0 || lines.includes(line)

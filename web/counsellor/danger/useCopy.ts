@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useWords } from '../words.ts'
 
-/** Copies a text, and says whether the browser let it. */
+/** Copies a text, and tells whether the browser allowed it. */
 export function useCopy(): { told: string; copy: (text: string) => void } {
   const { danger } = useWords().counsellor
   const [told, tell] = useState('')

@@ -34,7 +34,7 @@ import { useWhose } from './useWhose.ts'
 
 type Props = { desk: OpenDesk; connected: boolean; keyring: Keyring; hands: DeskHands; socket: DoorSocket<CounsellorDoor>; data: DeskData }
 
-/** The open desk: who rings on top, all mine and the queue at the side, the conversations beside each other. */
+/** The open desk: the rings on top, the list of talks and the queue at the side, the conversations beside each other. */
 export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Props) {
   const { counsellor } = useWords()
   const { view } = desk
@@ -59,7 +59,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const { want, since } = useFocusKept(nextPlace, calmPlace)
   const accept = (ring: Ring) => {
     if (!connected) return hands.say({ note: 'noLine' })
-    // Drawn at once: what is typed now falls into the new talk's box.
+    // The pane is drawn at once, so that what is typed now goes into the new talk's box.
     flushSync(() => void hands.accept(ring))
     want(ring.conv)
   }
@@ -67,7 +67,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   function take(line: string, conv: string | null) {
     const hasGoneOn = since()
     void hands.take(line, conv).then((taken) => {
-      // It stands in the list; what is being written elsewhere by now must not fall into its box.
+      // The talk is in the list already. If the counsellor writes elsewhere by now, that text must not go into the new box.
       if (taken === null || hasGoneOn()) return
       hands.toFront(taken)
       want(taken)
@@ -76,7 +76,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const goTo = (conv: string | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
   useDeskShortcuts({ desk, panes: all, rings, longest, hands, single, accept, decline, take })
 
-  // Loaded again in the middle of talks, the page goes on with the oldest of them.
+  // After a reload in the middle of talks, the page goes on with the oldest of them.
   const first = useRef(begun(view)[0]?.conv)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page opens
   useEffect(() => {
@@ -85,13 +85,13 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     if (document.activeElement === document.body) want(first.current)
   }, [])
 
-  /** Where the next word belongs when what had the focus is gone. */
+  /** Where the focus goes when the element that had it is gone. */
   function nextPlace(): HTMLElement | null {
     const talk = sideBySide ? (longest ?? begun(view)[0]?.conv) : undefined
     const places = [desk.front && placeIn(desk.front), document.getElementById('gone-home'), talk && placeIn(talk)]
     return places.find((place) => place instanceof HTMLElement) ?? document.getElementById('queue-title')
   }
-  /** Takes no letters. */
+  /** A place for the focus that takes no letters. */
   function calmPlace(): HTMLElement | null {
     return document.getElementById('gone-home') ?? document.getElementById('queue-title')
   }
@@ -104,7 +104,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   function choose(chosen: Notices) {
     setNotices(chosen)
     if (chosen.sound) allowSound()
-    // Asked only here, by a tap: a page that asks by itself is refused for good.
+    // The page asks only after a tap here: a browser may refuse a page for good that asks by itself.
     if (chosen.notify && !mayNotify()) void askToNotify().then((yes) => setNotices((n) => ({ ...n, notify: yes })))
   }
   function start(seats: number, lines: string[]) {
@@ -179,7 +179,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   )
 }
 
-/** A form takes the big place while it is worked on, where many stand side by side. */
+/** If more than two panes stand side by side, the form in front takes the big place. */
 const formIn = (shown: Pane[], front: string | null): string | null => {
   const over =
     shown.length > 2 &&
@@ -187,7 +187,7 @@ const formIn = (shown: Pane[], front: string | null): string | null => {
   return over ? front : null
 }
 
-/** Whose danger takes the big place: the one worked in, or the one that came first. */
+/** The acute talk that takes the big place: the one in front, else the one that began first. */
 function acuteOf(shown: Pane[], front: string | null): string | null {
   const acute = shown.filter((pane) => pane.kind === 'talk' && pane.written === null && pane.conversation.acute)
   return (acute.find((pane) => pane.conv === front) ?? acute[0])?.conv ?? null

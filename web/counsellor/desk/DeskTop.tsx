@@ -13,11 +13,11 @@ type Props = {
   duty: ReactNode
   /** Seats or lines were chosen and not saved. */
   unsaved: boolean
-  /** The browser need not ask too. */
+  /** Tells the browser not to ask before it leaves the page. */
   letGo: () => void
 }
 
-/** Who I am, how my shift stands, and the ways out. */
+/** The counsellor's name, the state of the shift, and the buttons that end it or sign out. */
 export function DeskTop({ desk, connected, hands, duty, unsaved, letGo }: Props) {
   const { counsellor, staff } = useWords()
   const { me, shift } = desk.view
@@ -34,7 +34,8 @@ export function DeskTop({ desk, connected, hands, duty, unsaved, letGo }: Props)
       void hands.endDuty()
       return
     }
-    // Whoever is left hears it from us first, and stands in the queue before this page is gone: a page that just goes away is waited for.
+    // Each youth gets the goodbye and stands in the queue again before this page is gone. Without that the server would first wait for the page to
+    // come back.
     await (shift && connected ? hands.endDuty() : hands.sayGoodbyes())
     letGo()
     out.current?.submit()

@@ -2,7 +2,7 @@ import { Modal } from '../Modal.tsx'
 import { useWords } from '../words.ts'
 import { letters, shortcutNames } from './shortcuts.ts'
 
-/** Every key there is. */
+/** The list of all shortcuts. */
 export function ShortcutSheet({ single, setSingle, close }: { single: boolean; setSingle: (on: boolean) => void; close: () => void }) {
   const { counsellor, staff } = useWords()
   const words = counsellor.keys

@@ -2,7 +2,10 @@ import { useEffect } from 'react'
 import { useWords } from '../words.ts'
 import type { Told } from './desk.ts'
 
-/** How long a passing word stands. A refusal stays until it is closed, or is not so any more: that it was too fast is over soon. */
+/**
+ * How long a note stands, and the refusal `slow-down`, which is soon not true any more. Another refusal stays until it is closed or is not true any
+ * more.
+ */
 const STANDS_MS = 6000
 
 /** What happened just now, in one line at the bottom. */

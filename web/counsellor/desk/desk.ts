@@ -22,7 +22,7 @@ export function deskAfter(desk: Desk, event: DeskEvent): Desk {
     case 'signed-out':
       return desk.phase === 'open' ? { phase: 'signed-out' } : { phase: 'refused', why: 'not-allowed' }
     case 'refused':
-      // A desk once open stays on the screen; the connection itself says that it is lost.
+      // An open desk stays on the screen. The page says by itself that the connection is lost.
       if (desk.phase !== 'opening') return desk
       return passing.has(event.why) ? { ...desk, delayed: true } : { phase: 'refused', why: event.why }
     case 'cut-off':
@@ -38,7 +38,7 @@ export function deskAfter(desk: Desk, event: DeskEvent): Desk {
     }
   }
   if (desk.phase === 'open') return openDeskAfter(desk, event)
-  // The first queue may be told before the desk has answered.
+  // The server may tell the first queue before it has answered `desk:open`.
   return desk.phase === 'opening' && event.what === 'queue' ? { ...desk, queue: event.queue } : desk
 }
 
@@ -66,7 +66,7 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, askedAnother: [...desk.askedAnother, event.conv] }
     case 'taking':
       if (event.on) return { ...desk, taking: [...desk.taking, event.conv] }
-      // Not taken after all: on a phone nothing else would stand there.
+      // The ring was not taken. On a phone its pane would leave an empty screen, so the overview comes to the front.
       return { ...desk, taking: desk.taking.filter((conv) => conv !== event.conv), front: desk.front === event.conv ? null : desk.front }
     case 'going-home':
       return { ...desk, home: event.on ? 'going' : null }
@@ -74,7 +74,7 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, saved: withSaved(desk.saved, event.saved), mending: null, forms: without(desk.forms, event.saved.was.form) }
     case 'mend': {
       const front = desk.saved.find((s) => s.was.form === event.form)?.pane ?? desk.front
-      // Opened anew, it begins with what was saved.
+      // The form opens with what was saved.
       return { ...desk, mending: event.form, front, forms: without(desk.forms, event.form ?? '') }
     }
     case 'settled':
@@ -103,7 +103,7 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
   }
 }
 
-/** When something on the page must go by itself. */
+/** The next moment at which the page must delete something by itself. */
 export const nextWipe = ({ written, awaited, saved, unsent }: OpenDesk): number =>
   Math.min(...[...written, ...saved, ...unsent].map((w) => w.wipeAt), ...Object.values(awaited))
 
@@ -140,7 +140,7 @@ const fresh = (view: DeskView, before: Desk): OpenDesk => ({
   proposePause: false,
 })
 
-/** Takes a whole view: what ended keeps its text for a while, what left otherwise is forgotten at once. */
+/** Takes a whole view. A conversation that ended keeps its text for a while. A conversation that left without an end is forgotten at once. */
 function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, lostAll = false } = {}): OpenDesk {
   const awaited = stillAwaited(desk, told, now, lostAll)
   const view = withAwaited(told, desk.view.conversations, awaited)
@@ -163,7 +163,7 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     heard: only(desk.heard, shown({ view, written })),
     numbers: numbered(desk.numbers, shown({ view, written })),
     forms: only(desk.forms, new Set([...view.owed.map((f) => f.form), ...desk.saved.map((s) => s.was.form)])),
-    // What was in front and is over leaves the overview; a ring just taken may not be in a view yet.
+    // A pane in front that is gone gives way to the overview. A ring that was just taken may not be in a view yet.
     front: front !== null && front === desk.front && shown(desk).has(front) && !shown({ view, written }).has(front) ? null : front,
     sure: desk.sure && here.has(desk.sure.conv) ? desk.sure : null,
     givingBack: desk.givingBack.filter((conv) => here.has(conv)),
@@ -175,13 +175,13 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
   }
 }
 
-/** Off duty by this person's own hand: now, or when the last of the talks was over. */
+/** Whether this person has gone off duty by their own hand: at once, or after the last of the talks. */
 function homeAfter(desk: OpenDesk, view: DeskView): OpenDesk['home'] {
   if (view.shift) return desk.home === 'going' ? 'going' : null
   return desk.view.shift && (desk.home === 'going' || desk.view.shift.state === 'finishing') ? 'gone' : desk.home
 }
 
-/** What is said of conversations that left this desk without having ended. Whoever goes home knows that they go on without them. */
+/** The note about talks that left this desk without an end. A counsellor who goes home knows about them, so the page says nothing. */
 function saidOf(desk: OpenDesk, home: OpenDesk['home'], lost: DeskConversation[], gone: DeskConversation[]): Told | null {
   if (home !== null) return null
   if (lost.length > 0 && lost.every((c) => desk.askedAnother.includes(c.conv))) return { note: 'wantedAnother' }
@@ -189,7 +189,7 @@ function saidOf(desk: OpenDesk, home: OpenDesk['home'], lost: DeskConversation[]
   return gone.some((c) => desk.givingBack.includes(c.conv)) ? { note: 'gaveBack' } : null
 }
 
-/** That there was no answer, or that the system was down, is not so any more. */
+/** A request was answered, so a refusal that only passes (no answer, a store that is down) is not true any more. */
 const withoutPassing = (desk: OpenDesk): OpenDesk =>
   desk.told && 'no' in desk.told && passing.has(desk.told.no) ? { ...desk, told: null } : desk
 
@@ -203,14 +203,14 @@ const shown = ({ view, written }: Pick<OpenDesk, 'view' | 'written'>): Set<strin
     ...written.map((w) => w.conversation.conv),
   ])
 
-/** What stands side by side. A talk and what is left of it share a conv, and so the place on the screen and the text in memory. */
+/** What stands side by side. A talk and the text left of it have one conv, and so the same place on the screen and the same text in memory. */
 export type Pane =
   | { kind: 'connecting'; conv: string; ring: Ring }
   | { kind: 'talk'; conv: string; conversation: DeskConversation; written: Written | null; owed: OwedForm | null }
   | { kind: 'form'; conv: string; owed: OwedForm }
   | { kind: 'mend'; conv: string; saved: Saved }
 
-/** In the order they began, so that nothing moves under the hands of somebody who types. */
+/** The panes in the order in which their talks began, so that nothing moves while the counsellor types. */
 export function panes(desk: OpenDesk): Pane[] {
   const talks: Pane[] = [
     ...desk.written.map((w) => ({ conversation: w.conversation, written: w })),
@@ -231,12 +231,12 @@ export function panes(desk: OpenDesk): Pane[] {
   ]
 }
 
-/** Side by side, what has ended gives its room to the talks that run, unless it is what this person works on. */
+/** Side by side, a talk that has ended gives its room to the talks that run, unless its pane is in front. */
 export const inView = (all: Pane[], front: string | null): Pane[] =>
   all.some((pane) => !isOver(pane)) ? all.filter((pane) => !isOver(pane) || pane.conv === front) : all
 const isOver = (pane: Pane): boolean => pane.kind === 'talk' && pane.written !== null
 
-/** Who has waited longest for my answer. */
+/** The conversation whose youth has waited longest for this counsellor's answer. */
 export function longestUnanswered(desk: OpenDesk): string | null {
   const waiting = desk.view.conversations
     .map((c) => ({ conv: c.conv, since: desk.heard[c.conv]?.unansweredSince ?? null }))
@@ -244,5 +244,5 @@ export function longestUnanswered(desk: OpenDesk): string | null {
   return waiting.sort((a, b) => a.since - b.since)[0]?.conv ?? null
 }
 
-/** The rings that ask for this person's answer, the one that lapses first in front. */
+/** The rings that this person has not accepted yet, the one that lapses first in front. */
 export const asking = (view: DeskView): Ring[] => view.rings.filter((r) => !r.accepted).sort((a, b) => a.dueAt - b.dueAt)

@@ -10,11 +10,11 @@ export type DeskData = {
   offers?: Offer[]
 }
 
-/** Reads the page's data block. A page without one still works: the form then searches in nothing. */
+/** Reads the page's data block. A page without the block still works: the form's search then finds nothing. */
 export function readDeskData(page: Document): DeskData {
   const block = page.getElementById('ungechat-topics')?.textContent
   const read: unknown = block ? JSON.parse(block) : []
-  // The taxonomy alone is allowed too.
+  // The block may also be the taxonomy alone.
   const {
     person = null,
     topics,

@@ -11,7 +11,7 @@ import type { DeskEvent, Heard, OpenDesk, Told } from './desk.ts'
 type Door = CounsellorDoor
 type Request = keyof Door['requests'] & string
 
-/** All that the person at the desk can do. A refusal is said on the screen, and answered here as false. */
+/** Everything that the counsellor can do on the desk. A refusal is shown on the screen, and the function answers false. */
 export type DeskHands = ReturnType<typeof deskHands>
 
 export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: (event: DeskEvent) => void) {
@@ -21,7 +21,7 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     else dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'told', told: { no: said.why } })
     return said
   }
-  /** How each open conversation says, sealed, that its counsellor leaves: only its pane can write there. */
+  /** For each open conversation, the function that sends the counsellor's sealed goodbye. Only the pane of that conversation can seal it. */
   const goodbyes = new Map<string, () => Promise<void>>()
   const sayGoodbyes = () => Promise.all([...goodbyes.values()].map((say) => say()))
   const did = async <R extends Request>(request: R, payload: Payload<Door, R>): Promise<boolean> => (await asked(request, payload)).ok
@@ -40,7 +40,7 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
       return ok
     },
     sayGoodbyes,
-    /** Answers how to take it back. */
+    /** Answers a function that removes the goodbye again. */
     goodbyeOf(conv: string, say: () => Promise<void>): () => void {
       goodbyes.set(conv, say)
       return () => {
@@ -54,13 +54,13 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
       const said = await asked('ring:accept', { conv: ring.conv, ring: ring.ring })
       if (said.ok) return
       dispatch({ what: 'taking', conv: ring.conv, on: false })
-      // Said also when the line is back and the ring is gone.
+      // A passing refusal would be taken away by the next answered request. This note stays, also when the connection is back and the ring is gone.
       if (passing.has(said.why)) dispatch({ what: 'told', told: { note: 'notTaken' } })
     },
     async decline(ring: Ring) {
       if (await did('ring:decline', { conv: ring.conv, ring: ring.ring })) dispatch({ what: 'told', told: { note: 'declined' } })
     },
-    /** The taken ring is answered at once; waiting for the next view could cost some of its 8 seconds. */
+    /** The page answers the taken ring at once. Waiting for the next view could cost some of the ring's 8 seconds. */
     async take(line: string, conv: string | null): Promise<string | null> {
       const said = await asked('queue:take', { line, conv })
       if (!said.ok) return null
@@ -86,7 +86,10 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     heard: (conv: string, heard: Heard) => dispatch({ what: 'heard', conv, heard }),
     toFront: (conv: string | null) => dispatch({ what: 'front', conv }),
     wipe: (conv: string) => dispatch({ what: 'wipe', conv }),
-    /** Asked at once; where nobody else could go on, giving back becomes another question as soon as that is known. */
+    /**
+     * The question is asked at once. If no other counsellor could go on with the talk, the question about giving back changes as soon as the page
+     * knows it.
+     */
     async areYouSure(conv: string, what: 'end' | 'giveBack') {
       dispatch({ what: 'sure', sure: { conv, what } })
       if (what === 'end') return

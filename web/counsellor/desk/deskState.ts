@@ -6,10 +6,10 @@ import type { Awaited } from '../written/awaited.ts'
 import type { Unsent } from '../written/unsent.ts'
 import type { Written } from '../written/written.ts'
 
-/** What one pane knows of its conversation that the list beside it must show. */
+/** What a pane knows about its conversation and the list beside it must show. */
 export type Heard = { unread: number; unansweredSince: number | null; answeredAt: number | null; nickname: string | null }
 
-/** What the page says in passing, and how a request was refused. */
+/** A short note about what happened, or the refusal of a request. */
 export type Told =
   | {
       note:
@@ -28,58 +28,61 @@ export type Told =
     }
   | { no: Refusal }
 
-/** All that the counsellor's page holds besides the sealed text, which lives in the panes alone. */
+/** Everything that the counsellor's page holds, except the text of the conversations. That text is in the panes alone. */
 export type Desk =
-  /** `delayed`: it was asked for and could not be given yet; it is asked for again. */
+  /** `delayed`: the server could not give the desk yet. The page asks again. */
   | { phase: 'opening'; queue: QueueView; delayed?: true }
   | { phase: 'refused'; why: Refusal }
-  /** Another page of the same person took over: everything of this one is gone. */
+  /** Another page of the same person took the desk. This page has forgotten everything. */
   | { phase: 'superseded'; otherDevice?: boolean }
-  /** Signed out elsewhere in this browser, or switched off: likewise. */
+  /** The person signed out elsewhere in this browser, or cannot sign in any more. This page has forgotten everything. */
   | { phase: 'signed-out' }
   | OpenDesk
 export type OpenDesk = {
   phase: 'open'
   view: DeskView
   queue: QueueView
-  /** When this page first saw each ring: what the countdown falls back on if the clocks disagree. */
+  /** When this page first saw each ring. The countdown uses it if the server's clock and this computer's clock disagree. */
   rungAt: Record<string, number>
   written: Written[]
-  /** Lost with the server's memory, and waited for. */
+  /** Conversations that were lost with the server's memory, and that the page waits for. */
   awaited: Awaited
   drafts: Record<string, string>
-  /** What stood in the boxes of talks that are gone. */
+  /** Text that stood unsent in the boxes of talks that are gone. */
   unsent: Unsent[]
   heard: Record<string, Heard>
-  /** What a nameless conversation is called, and its key: the lowest number free when it came, kept until it goes. */
+  /**
+   * The number of each conversation: its name while there is no nickname, and its shortcut key. It is the lowest number that was free when the
+   * conversation came, and stays until the conversation goes.
+   */
   numbers: Record<string, number>
-  /** What is ticked so far in each form owed. */
+  /** What is ticked so far in each form. */
   forms: Record<string, FormDraft>
-  /** The pane in front, by conv; null is the overview. It changes only when the person asks. */
+  /** The pane in front, by conv. Null is the overview. It changes when the person asks, and when the pane in front is gone. */
   front: string | null
-  /** Conversations this page asked to give back; their leaving is no surprise. */
+  /** Conversations that this page asked to give back. When they leave, the page does not say that they were lost. */
   givingBack: string[]
   leftQuickly: string[]
-  /** Whose youth asked for somebody else. */
+  /** Conversations whose youth asked for another counsellor. */
   askedAnother: string[]
-  /** Rings that this page has just taken: their panes stand at once, and what is typed has a box. */
+  /** Conversations whose rings this page has just taken. Their panes are drawn at once, so that typed text has a box. */
   taking: string[]
-  /** Forms that were saved and may still be mended, and which of them is open. */
+  /** Forms that were saved and may still be mended. `mending` is the one that is open. */
   saved: Saved[]
   mending: string | null
-  /** This page's person is going home, or has just gone. */
+  /** Whether the counsellor is going off duty by their own hand, or has just gone. */
   home: 'going' | 'gone' | null
   told: Told | null
-  /** What asks "are you sure?". */
+  /** The conversation and the question for which the page asks "are you sure?". */
   sure: { conv: string; what: 'end' | 'giveBack' | 'giveBackAlone' } | null
-  /** What lies open over the desk. */
+  /** The sheet or dialog that is open over the desk. */
   open: 'keys' | 'shift' | 'endDuty' | 'signOut' | null
-  /** After a conversation marked acute that brought no rest by itself, since somebody had seen it before: ten minutes off are proposed. */
+  /** Whether the page proposes ten minutes off: after an acute talk that brought no rest by itself, because a colleague had seen it before. */
   proposePause: boolean
 }
 
 export type DeskEvent =
-  /** `regained`: the shift was lost with the server's memory and taken up again; her youths are on their way back to her. */
+  /** `regained`: the shift was lost with the server's memory and this page took it up again. The counsellor's youths are on their way back. */
   | { what: 'opened'; view: DeskView; now: number; regained?: boolean }
   | { what: 'refused'; why: Refusal }
   | { what: 'view'; view: DeskView; now: number }
@@ -87,7 +90,7 @@ export type DeskEvent =
   | { what: 'superseded'; otherDevice?: boolean | undefined }
   | { what: 'signed-out' }
   | { what: 'again' }
-  /** No line for as long as a text may stand after its end: nobody could have said that a talk is over. */
+  /** The page had no connection for as long as a text may stand after its end. In that time the server could not say that a talk is over. */
   | { what: 'cut-off' }
   | { what: 'draft'; conv: string; text: string }
   | { what: 'heard'; conv: string; heard: Heard }
@@ -100,7 +103,7 @@ export type DeskEvent =
   | { what: 'mend'; form: string | null }
   | { what: 'settled'; form: string; note: 'settled' | 'notMended' }
   | { what: 'told'; told: Told | null }
-  /** Something asked for was done: what only passes is over. */
+  /** A request was answered. A refusal that only passes is not true any more. */
   | { what: 'answered' }
   | { what: 'sure'; sure: OpenDesk['sure'] }
   | { what: 'alone'; conv: string }

@@ -6,15 +6,15 @@ const paneOf = (conv: string): HTMLElement | null => {
   return pane?.closest('[hidden]') ? null : pane
 }
 
-/** Can it take the focus now? */
+/** Whether the element can take the focus now. */
 export const mayHold = (element: HTMLElement): boolean =>
   element.isConnected && !element.closest('[hidden]') && !element.matches(':disabled')
 
-/** Where the next word belongs in a pane: in the box of a talk, or in the form of one that is over. */
+/** Where the focus belongs in a pane: the text box of a talk, or the topic search of the form when the talk is over. */
 export const placeIn = (conv: string): HTMLElement | null =>
   paneOf(conv)?.querySelector<HTMLElement>('textarea') ?? paneOf(conv)?.querySelector<HTMLElement>('[role=combobox]') ?? null
 
-/** To the pane: first drawn, then focused, since a pane behind others cannot take the focus. */
+/** Brings a pane to the front. The pane is drawn first and focused then, since a hidden pane cannot take the focus. */
 export function goToPane(hands: Pick<DeskHands, 'toFront'>, conv: string): boolean {
   flushSync(() => hands.toFront(conv))
   const place = placeIn(conv) ?? paneOf(conv)?.querySelector<HTMLElement>('[role=log], button')
@@ -22,10 +22,10 @@ export function goToPane(hands: Pick<DeskHands, 'toFront'>, conv: string): boole
   return true
 }
 
-/** What is written there goes on where it ended. */
+/** Focuses a place. In a text box the cursor goes to the end of the text. */
 export function focusAtEnd(place: HTMLElement | null): void {
   place?.focus()
-  // Into the middle of what rolls: at its edge other things stand over it.
+  // Scrolled to the middle of its pane, since at the edge other things cover it.
   if (place?.getAttribute('role') === 'combobox') place.scrollIntoView?.({ block: 'center' })
   if (place instanceof HTMLTextAreaElement) place.setSelectionRange(place.value.length, place.value.length)
 }
@@ -33,7 +33,7 @@ export function focusAtEnd(place: HTMLElement | null): void {
 export function goToQueue(hands: Pick<DeskHands, 'toFront'>): true {
   flushSync(() => hands.toFront(null))
   document.getElementById('queue-title')?.focus()
-  // A form that went out of view has handed the focus to a talk on the way, and that talk has come to the front.
+  // If a form left the screen just now, its focus went to a talk, and that brought the talk to the front. So the overview is asked for again.
   hands.toFront(null)
   return true
 }

@@ -1,4 +1,4 @@
-/** Everything the keyboard can ask of the desk. */
+/** Everything that the counsellor can do on the desk by a shortcut. */
 export const shortcutNames = [
   'help',
   'accept',
@@ -17,7 +17,10 @@ export const shortcutNames = [
 export type ShortcutName = (typeof shortcutNames)[number]
 export type Shortcut = { name: ShortcutName } | { name: 'pane'; number: number }
 
-/** The letter beside Alt. Outside a text box by its place on the keyboard (`code`), since Alt changes the letter itself on a Mac. */
+/**
+ * The letter that is pressed with Alt. The key is found by its place on the keyboard (`code`), since on a Mac Alt changes the letter. In a text box
+ * the letter must be right, too.
+ */
 export const letters: Record<ShortcutName, string> = {
   help: 'H',
   accept: 'A',
@@ -43,9 +46,10 @@ export type Key = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'm
 }
 
 /**
- * What a key asks for. Alt with a letter works everywhere, also while writing, but there only where the key gives that very letter: on a
- * Mac, Alt writes å, π and accents, and on Windows Alt with the number pad writes any sign. `?` alone works only outside a text box, and
- * only while single keys are allowed (WCAG 2.1.4). Where Alt with an arrow has a meaning of its own (`usesArrows`) it keeps it. AltGr writes letters on Danish keyboards and is left alone.
+ * Which shortcut a key press means. Alt with a letter works everywhere. In a text box it works only if the key gives that very letter: on a Mac, Alt
+ * writes å, π and accents, and on Windows Alt with the number pad writes any sign. `?` alone works only outside a text box, and only while single
+ * keys are allowed (WCAG 2.1.4). Where Alt with an arrow has a meaning of its own (`usesArrows`), it keeps that meaning. AltGr writes letters on
+ * Danish keyboards and is no shortcut.
  */
 export function shortcutFor(key: Key, singleKeys: boolean): Shortcut | null {
   if (key.repeat || key.ctrlKey || key.metaKey) return null
@@ -57,5 +61,5 @@ export function shortcutFor(key: Key, singleKeys: boolean): Shortcut | null {
   return { name }
 }
 
-/** The letter that stands on the key, or an arrow: nothing that Alt has made of it. */
+/** Whether the key gave an arrow or the letter that stands on it, and no sign that Alt made of it. */
 const isPlain = ({ key, code }: Pick<Key, 'key' | 'code'>): boolean => key === code || `Key${key.toUpperCase()}` === code

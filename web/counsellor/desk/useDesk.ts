@@ -17,13 +17,13 @@ import { closedDesk, type Desk, deskAfter, nextWipe } from './desk.ts'
 import { type DeskHands, deskHands } from './deskHands.ts'
 
 type Door = CounsellorDoor
-/** `connected`: the line is open and the desk has been taken on it; before that the server answers nothing else. */
+/** `connected`: the connection is open and the desk is taken on it. Before that the server answers nothing else. */
 export type DeskInUse = { desk: Desk; connected: boolean; keyring: Keyring; hands: DeskHands }
 
-/** How soon a desk is asked for again when the server could not give it. */
+/** How soon the page asks for the desk again when the server could not give it. */
 const AGAIN_MS = 2000
 
-/** The counsellor's desk: takes it on every connection, keeps what the server tells, and answers rings by itself. */
+/** The counsellor's desk. It takes the desk on every connection, keeps what the server tells, and answers rings by itself. */
 export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, protocol: string, owner: string | null): DeskInUse {
   const [desk, dispatch] = useReducer(deskAfter, closedDesk)
   const clock = useClock()
@@ -51,7 +51,7 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     let said = await ask()
     let regained = false
     if (said !== 'somebody-else' && said.ok && wasLost(before, said.value.shift, Date.now() - lostAt.current)) {
-      // What is told half-way would say that everybody has left her.
+      // Views are held back until the shift is taken up again. A view told before that would say that every youth has left the counsellor.
       heldBack.current = []
       regained = await backOnDuty(socket, before)
       if (regained) said = await ask()
@@ -64,7 +64,7 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     dispatch({ what: 'opened', view: said.value, now: clock(), regained })
     for (const view of told) dispatch({ what: 'view', view, now: clock() })
   }, [socket, protocol, page, identity, owner, clock])
-  // Two at once would each ask for a challenge, and only the later one holds.
+  // Two attempts at the same time would each ask for a challenge, and only the later challenge is valid.
   const open = useMemo(() => oneAfterAnother(take), [take])
 
   const asked = lineOpen && (desk.phase === 'opening' || desk.phase === 'open')
@@ -113,7 +113,7 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
   const wipeAt = desk.phase === 'open' ? nextWipe(desk) : Number.POSITIVE_INFINITY
   useEffect(() => {
     if (wipeAt === Number.POSITIVE_INFINITY) return
-    // The time has passed, whatever the computer's clock was set to meanwhile.
+    // The timer has run for the whole time, even if the computer's clock was changed meanwhile.
     const timer = setTimeout(() => dispatch({ what: 'time', now: Math.max(wipeAt, clock()) }), Math.max(0, wipeAt - clock()))
     return () => clearTimeout(timer)
   }, [wipeAt, clock])

@@ -18,15 +18,15 @@ type At = {
   take: (line: string, conv: string | null) => void
 }
 
-/** What each shortcut does on this desk as it stands. Answers false where there is nothing to do, so that the key keeps its own meaning. */
+/** What each shortcut does on the desk as it is now. `act` answers false where there is nothing to do, so that the key keeps its own meaning. */
 export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, accept, decline, take }: At): void {
   useShortcuts(single, (shortcut) => act(shortcut))
 
   function act(shortcut: Shortcut): boolean {
-    // A question stands over the desk: that first.
+    // A dialog is open over the desk and must be answered first.
     if (desk.open === 'endDuty' || desk.open === 'signOut') return false
     const { conversations } = desk.view
-    // Where nothing is chosen and there is but one talk, it is that one.
+    // If no talk is in front and there is only one talk, the shortcut means that talk.
     const front = conversations.find((c) => c.conv === desk.front) ?? (conversations.length === 1 ? conversations[0] : undefined)
     const ring = rings[0]
     switch (shortcut.name) {

@@ -5,16 +5,16 @@ type Kept = { want: (conv: string) => void; since: () => () => boolean }
 type Last = { element: HTMLElement; pane: string | null; area: Element | null }
 
 /**
- * Whatever had the focus and is gone (a button that was pressed, a box that became a form) hands it on to where the next word belongs: in the
- * same pane, else in the part of the page around it (`data-area`, at its `data-home`), else where `otherwise` says. Whoever was writing in a
- * talk that is over is led to `calm`, which takes no letters: what they still type must not fall into another youth's box. A person who put
- * the focus nowhere by hand keeps it there. `want`: a pane that was asked for and is perhaps not drawn yet; whoever has gone on elsewhere or
- * typed since then stays. `since` answers whether that is so.
+ * Moves the focus when the element that had it is gone (a button that was pressed, a box that became a form). The focus goes to the box or form of
+ * the same pane. If there is none, it goes to the `data-home` of the part of the page around it (`data-area`), else to where `otherwise` says. A
+ * counsellor who was writing in a talk that is over is led to `calm`, which takes no letters: the next letters must not fall into another youth's
+ * box. If the person took the focus away by hand, nothing moves it. `want`: moves the focus to a pane that is perhaps not drawn yet, unless the
+ * person has moved the focus or typed since then. `since` gives a function that answers whether the person has done so.
  */
 export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HTMLElement | null): Kept {
   const last = useRef<Last | null>(null)
   const wanted = useRef<string | null>(null)
-  /** How often the person went elsewhere, or typed. */
+  /** How often the person has moved the focus or typed. */
   const acts = useRef(0)
   const isOurs = useRef(false)
   const fallback = useRef(otherwise)
@@ -65,7 +65,7 @@ export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HT
         if (target === last.current?.element && document.activeElement === document.body && mayHold(last.current.element))
           last.current = null
       })
-    // Most of what goes is drawn by the desk; what a part of it draws by itself is seen here.
+    // The layout effect below sees what the desk itself draws. This observer also sees what a part of the desk draws by itself.
     const seen = new MutationObserver(() => look.current())
     document.addEventListener('focusin', note)
     document.addEventListener('focusout', left)
@@ -78,7 +78,7 @@ export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HT
       seen.disconnect()
     }
   }, [])
-  // With the drawing, so that the next key already falls where it belongs.
+  // A layout effect runs with the drawing, so the next key press already goes to the right place.
   useLayoutEffect(() => look.current())
 
   return {

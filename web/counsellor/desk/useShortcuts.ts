@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type Shortcut, shortcutFor } from './shortcuts.ts'
 
-/** Hears the whole page's keyboard; always calls the newest `act`. `act` answers whether there was anything to do. */
+/** Listens to the keyboard of the whole page and always calls the newest `act`. `act` answers whether there was anything to do. */
 export function useShortcuts(singleKeys: boolean, act: (shortcut: Shortcut) => boolean): void {
   const newest = useRef(act)
-  // With the drawing, not after it: a key pressed at what is seen must not do what was there before.
+  // A layout effect runs with the drawing: a key pressed on the new screen must not do what belongs to the old one.
   useLayoutEffect(() => {
     newest.current = act
   })
@@ -25,7 +25,7 @@ export function useShortcuts(singleKeys: boolean, act: (shortcut: Shortcut) => b
 
 const isWriting = (at: HTMLElement): boolean =>
   at.isContentEditable || at.matches('textarea, select, input:not([type=checkbox], [type=radio])')
-/** Alt with an arrow opens and shuts it. */
+/** Alt with an arrow opens and closes a list. */
 const hasList = (at: HTMLElement): boolean => at.matches('select, [role=combobox]')
-/** There Alt with an arrow goes a paragraph up or down in a text. */
+/** On a Mac, Alt with an arrow moves the cursor up or down by a paragraph. */
 const isMac = (): boolean => /^(Mac|iP)/.test(navigator.platform)

@@ -3,7 +3,7 @@ import { isolated } from '../../chat/isolated.ts'
 import { clockAt, useWords } from '../words.ts'
 import type { OpenDesk } from './desk.ts'
 
-/** Of whom one speaks: what a talk is called, what its line is called, and whose a form is. */
+/** The names on the desk: what a talk is called, what its line is called, and to which talk a form belongs. */
 export function useWhose(desk: OpenDesk) {
   const { counsellor, lang } = useWords()
   const { view } = desk
@@ -12,19 +12,22 @@ export function useWhose(desk: OpenDesk) {
     const number = desk.numbers[conv] ?? 1
     const nickname = desk.heard[conv]?.nickname
     if (!nickname) return counsellor.talks.nameless(number)
-    // Nobody shall write to the wrong one of two who are called the same.
+    // If two youths have the same nickname, the number is added, so that the counsellor does not write to the wrong one.
     const same = Object.values(desk.heard).filter((heard) => heard.nickname === nickname).length > 1
     return same ? `${nickname} (${number})` : nickname
   }
   const lineName = (line: string) => view.me.lines.find((l) => l.line === line)?.name[lang] ?? line
 
-  /** By name and both ends of the talk where this page knows them; else by line and end, and by number where two would read the same. */
+  /**
+   * If this page still has the talk: its name, line, beginning and end. Otherwise the line and the end, with a number where two forms would read the
+   * same.
+   */
   function whoseOf(form: OwedForm): string {
     const written = desk.written.find((w) => w.form === form.form)
     const line = lineName(form.line)
     if (written) {
       const { conv, startedAt } = written.conversation
-      // The end is told rounded down, and is never before the beginning.
+      // The server rounds the end down, so it could lie before the beginning.
       const ended = Math.max(form.endedAt, startedAt)
       return `${isolated(nameOf(conv))} · ${counsellor.form.between(line, clockAt(startedAt, lang), clockAt(ended, lang))}`
     }

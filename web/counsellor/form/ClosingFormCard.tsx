@@ -16,19 +16,19 @@ type Props = {
   owed: OwedForm
   draft: FormDraft
   topics: FormTopic[]
-  /** What the youth chose, in the form's own topics. */
+  /** The topics of the form that fit what the youth chose. */
   own: string[]
   lately: string[]
   /** The line's municipalities by id, with names. */
   municipalities: { id: string; name: string }[]
-  /** Of which talk: by name or number, line, and when. */
+  /** The talk that the form belongs to: name or number, line, and time. */
   whose: string
-  /** It was saved before, and is set right. */
+  /** The form was saved before and is being corrected. */
   mends: boolean
   hands: FormHands
 }
 
-/** What is ticked at the end, in under 20 seconds by keyboard: search, digit, digit, Ctrl + Enter. */
+/** The closing form. By keyboard it takes under 20 seconds: search, digit, digit, Ctrl + Enter. */
 export function ClosingFormCard({ owed, draft, topics, own, lately, municipalities, whose, mends, hands }: Props) {
   const { counsellor, staff } = useWords()
   const words = counsellor.form
@@ -46,10 +46,10 @@ export function ClosingFormCard({ owed, draft, topics, own, lately, municipaliti
     if (!form) return toFirstLack()
     if (saving) return
     setSaving(true)
-    // Counted, it is owed no longer and the card goes; refused, it stays as it was filled.
+    // If the form is counted, it is not owed any more and the card goes. If it is refused, the card stays as it was filled in.
     if (!(await hands.close(form))) setSaving(false)
   }
-  /** Its message is read with it. */
+  /** A screen reader then reads the message of the field with the field. */
   function toFirstLack() {
     const lacking = card.current?.querySelector('[data-lack="true"]')
     lacking?.querySelector<HTMLElement>('[role=combobox], input:checked, input[tabindex="0"], input')?.focus()

@@ -7,12 +7,12 @@ type Props<T extends string> = {
   value: T | null
   say: (option: T) => string
   choose: (option: T) => void
-  /** Show the digit that chooses each. */
+  /** Whether to show the digit that chooses each. */
   digits?: boolean
   lack?: string | undefined
 }
 
-/** One choice of a few, as chips. Native radios: one stop for Tab, arrows choose, and a digit chooses by number. */
+/** One choice of a few, as chips. They are native radio buttons: one stop for Tab, and the arrows choose. A digit chooses by number. */
 export function OneOf<T extends string>({ name, legend, options, value, say, choose, digits = false, lack }: Props<T>) {
   function byDigit(event: KeyboardEvent<HTMLFieldSetElement>) {
     const option = event.altKey || event.ctrlKey || event.metaKey ? undefined : options[Number(event.key) - 1]
@@ -31,7 +31,7 @@ export function OneOf<T extends string>({ name, legend, options, value, say, cho
               type="radio"
               name={name}
               checked={value === option}
-              // The group's own description is not read by all; a fault must be.
+              // Not every screen reader reads the description of the group. It must read a fault, so the fault is named at each button.
               aria-describedby={lack ? `${name}-lack` : undefined}
               onChange={() => choose(option)}
             />

@@ -3,7 +3,9 @@ import { useWords } from '../words.ts'
 
 type Props = { owed: OwedForm[]; whoseOf: (form: OwedForm) => string; open: (form: OwedForm) => void }
 
-/** Forms owed. They nag in one line and hold no seat: who rings and who waits stays in view. A page left in haste is told at once. */
+/**
+ * The owed forms. They take one line and no seat, so the rings and the queue stay in view. If a youth left by quick exit, the list is open at once.
+ */
 export function OwedForms({ owed, whoseOf, open }: Props) {
   const { counsellor } = useWords()
   const words = counsellor.form

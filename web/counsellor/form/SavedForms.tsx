@@ -4,7 +4,7 @@ import type { Saved } from './saved.ts'
 
 type Props = { saved: Saved[]; whoseOf: (form: OwedForm) => string; open: (form: string, pane: string) => void }
 
-/** Forms that are counted and may still be set right, in one line until they are asked for. */
+/** Forms that are counted and may still be corrected. They take one line until the counsellor opens it. */
 export function SavedForms({ saved, whoseOf, open }: Props) {
   const words = useWords().counsellor.form
   if (saved.length === 0) return null

@@ -13,7 +13,7 @@ type Props<T extends string> = {
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
-/** Several of a few, as chips: one stop for Tab, arrows move, Space ticks, and a digit ticks by number. */
+/** Several choices of a few, as chips: one stop for Tab, the arrows move, Space ticks, and a digit ticks by number. */
 export function SomeOf<T extends string>({ name, legend, hint, options, values, say, tick, lack }: Props<T>) {
   const [at, setAt] = useState(0)
   function move(event: KeyboardEvent<HTMLFieldSetElement>) {

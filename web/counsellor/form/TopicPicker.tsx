@@ -6,7 +6,7 @@ import { findTopics, type Shelf, shelvesOf } from './topicSearch.ts'
 
 type Props = {
   all: FormTopic[]
-  /** What the youth chose before the talk, in the form's own topics. */
+  /** The topics of the form that fit what the youth chose before the talk. */
   own: string[]
   lately: string[]
   picked: string[]
@@ -14,7 +14,7 @@ type Props = {
   lack?: string | undefined
 }
 
-/** Everything there is to choose, by branch; typing narrows it. Enter takes the one in front, Backspace in an empty box takes the last away. */
+/** All topics by branch; typing narrows the list. Enter takes the marked topic. Backspace in an empty box removes the last one. */
 export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
   const { counsellor, lang } = useWords()
   const words = counsellor.form
@@ -26,7 +26,7 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
   const box = useRef<HTMLInputElement>(null)
   const shelves = typed.trim() === '' ? shelvesOf(all, picked, lately, own) : shelfOf(findTopics(all, typed, lang, picked, lately, own))
   const found = shelves.flatMap((shelf) => shelf.topics)
-  // Where nothing is typed and nothing is likely, a hasty Enter takes nothing.
+  // If nothing is typed and no topic is likely, no topic is marked, so that a hasty Enter takes nothing.
   const at = moved ?? (isLikely(shelves[0]) ? 0 : -1)
   const full = picked.length >= MOST
   const shown = open && !full && found.length > 0
@@ -41,7 +41,7 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
     setTyped('')
     setMoved(null)
   }
-  /** A press elsewhere takes the focus before it is a click: what it is aimed at must not move until then. */
+  /** A press elsewhere takes the focus before it becomes a click. The list closes after the click, so that its target does not move before. */
   function left() {
     if (document.querySelector(':active') === null) return setOpen(false)
     window.addEventListener('pointerup', () => setTimeout(() => setOpen(document.activeElement === box.current)), { once: true })
@@ -110,10 +110,10 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
         aria-label={words.topics}
         className="topics-found"
         hidden={!shown}
-        // No stop for Tab, as what rolls is by itself: the list goes when the box is left, and the focus would go with it.
+        // A scrolling box is by itself a stop for Tab. This one must not be: the list closes when the box is left, and the focus would be lost.
         tabIndex={-1}
         onFocus={() => box.current?.focus()}
-        // The box keeps the focus: a press that moved it would close the list first.
+        // The box keeps the focus. A press that moved it would close the list before the click.
         onMouseDown={(e) => e.preventDefault()}
       >
         {shelves.map((shelf) => (
@@ -129,7 +129,7 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
                   key={topic.id}
                   id={`${id}-${i}`}
                   role="option"
-                  // Reached by aria-activedescendant; the box keeps the focus.
+                  // The arrows reach it by aria-activedescendant. The box keeps the focus.
                   tabIndex={-1}
                   aria-selected={i === at}
                   onMouseDown={() => take(topic)}

@@ -2,7 +2,10 @@ import type { DeskConversation, OwedForm } from '../../../shared/doors/counsello
 import type { ClosingForm } from '../../../shared/statistics.ts'
 import { type AgeBand, ageBands, type Ending } from '../../../shared/topic.ts'
 
-/** A closing form on its way. What the talk already told is filled in; severity and outcome never are, since a guess there would be counted. */
+/**
+ * A closing form that is being filled in. What the talk has told is filled in already, and an acute talk is `acute`. Otherwise severity and outcome
+ * stay empty, since a guess there would be counted.
+ */
 export type FormDraft = {
   topics: string[]
   severity: ClosingForm['severity'] | null
@@ -30,18 +33,18 @@ export function formFrom(owed: OwedForm, conversation: DeskConversation | null):
   }
 }
 
-/** What was saved, to be set right. */
+/** The saved form as a draft, so that it can be corrected. */
 export function draftOf(was: ClosingForm | undefined): FormDraft {
   if (!was) return formFrom({ form: '', conv: null, line: '', endedBy: 'mutual', endedAt: 0 }, null)
   const { form: _, ...draft } = was
   return draft
 }
 
-/** Ticks or unticks one; a fourth is not taken. */
+/** Ticks or unticks one. A fourth is not ticked. */
 export const ticked = <T>(these: T[], one: T): T[] =>
   these.includes(one) ? these.filter((t) => t !== one) : these.length < MOST ? [...these, one] : these
 
-/** "None of these" stands alone. */
+/** "None of these" cannot be ticked together with another outcome. */
 export function tickedOutcome(outcomes: ClosingForm['outcomes'], one: ClosingForm['outcomes'][number]): ClosingForm['outcomes'] {
   if (one === 'none') return outcomes.includes('none') ? [] : ['none']
   return ticked(

@@ -8,21 +8,18 @@ import { mendableUntil, type Saved } from './saved.ts'
 
 type Door = CounsellorDoor
 
-/** How soon a form that was not heard is said again, and how often: five minutes in all. */
+/** How soon a form is sent again when no answer came, and how often: five minutes in all. */
 const AGAIN_MS = 2000
 const TRIES = 150
 
-/** `unheard`: it may have been done or not. */
+/** `unheard`: the request may have been done or not. */
 type Heard = 'done' | 'gone' | 'out-of-order' | 'unheard' | 'refused'
 const lasting = (why: Refusal): Heard => (passing.has(why) || why === 'failed' ? 'unheard' : 'refused')
 const isSame = (one: ClosingForm, other: ClosingForm) => JSON.stringify(one) === JSON.stringify(other)
 
-/**
- * Saving a form, and setting it right. Each is done once, however often it is asked for: so it is asked for until it is known what became
- * of it.
- */
+/** Saves a form, and corrects it. Asking twice has the same effect as asking once, so the page asks until it knows the result. */
 export function formHands(socket: DoorSocket<Door>, dispatch: (event: DeskEvent) => void) {
-  /** What was asked for a form, and may have been done. Before anything else is asked for it, this is asked for once more. */
+  /** The last request for each form that may have been done. Before another request for the same form, this one is sent again. */
   const unheard = new Map<string, ClosingForm>()
 
   async function untilHeard(say: () => Promise<Outcome<unknown>>, expected: Heard[] = []): Promise<Heard> {
@@ -47,7 +44,7 @@ export function formHands(socket: DoorSocket<Door>, dispatch: (event: DeskEvent)
     unheard.set(form.form, form)
     const heard = await untilHeard(say, expected)
     if (heard !== 'unheard') unheard.delete(form.form)
-    // No longer than the form itself could be set right.
+    // Kept no longer than the form itself can be corrected.
     else setTimeout(() => unheard.get(form.form) === form && unheard.delete(form.form), WRITING_TIME_MS)
     return heard
   }
@@ -76,7 +73,7 @@ export function formHands(socket: DoorSocket<Door>, dispatch: (event: DeskEvent)
   async function closeForm(form: ClosingForm, at: Pick<Saved, 'owed' | 'pane' | 'whose'>): Promise<boolean> {
     const first = unheard.get(form.form) ?? form
     const heard = await send(first, () => ask<Door, 'form:close'>(socket, 'form:close', first))
-    // What was asked for first cannot be taken, so it was not.
+    // The server refused the first request, so it was not done. The newer one may be sent.
     if (heard === 'refused' && first !== form) return closeForm(form, at)
     if (heard !== 'done') return false
     const saved = { ...at, was: first, wipeAt: mendableUntil(Date.now()) }
@@ -87,7 +84,7 @@ export function formHands(socket: DoorSocket<Door>, dispatch: (event: DeskEvent)
   }
 
   return {
-    /** Saved, it may be mended from this page; `at`: whose it is, and where it stands. */
+    /** After it is saved, the form may be mended from this page. `at`: to which talk it belongs, and where it stands. */
     closeForm,
     mendForm,
     skipForm: async (form: string) => (await untilHeard(() => ask<Door, 'form:skip'>(socket, 'form:skip', { form }))) === 'done',

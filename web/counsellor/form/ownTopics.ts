@@ -1,6 +1,6 @@
 import type { YouthTopic } from '../../../shared/topic.ts'
 
-/** By what the youth chose: the topics of the form that come nearest, the nearest first. A branch stands for all its topics. */
+/** For each topic that a youth may choose: the nearest topics of the form, the nearest first. A branch means all its topics. */
 const near: Record<YouthTopic, string[]> = {
   'party-substances': ['substance.own', 'peer.party_culture', 'substance.context'],
   'someone-close-substances': ['substance.other', 'concern_for_other'],
@@ -18,5 +18,5 @@ const near: Record<YouthTopic, string[]> = {
 
 export const ownTopics = (chosen: YouthTopic | undefined): string[] => (chosen === undefined ? [] : near[chosen])
 
-/** How near a topic is to these; -1 where it is none of them. */
+/** The place of a topic among these, 0 being the nearest. -1: it is none of them. */
 export const nearness = (id: string, own: string[]): number => own.findIndex((one) => id === one || id.startsWith(`${one}.`))

@@ -2,18 +2,19 @@ import type { FormTopic as Topic } from '../../../shared/doors/staffPage.ts'
 import type { Lang } from '../../../shared/lang.ts'
 import { nearness } from './ownTopics.ts'
 
-/** How many are offered while one types: what an eye takes in without scrolling. */
+/** How many topics are offered while the counsellor types: as many as can be seen without scrolling. */
 const OFFERED = 7
 
-/** What is dear to find at once, whatever was typed of it. */
+/** Topics about danger to life. They come first among the topics that fit. */
 const FIRST = ['mental.self_harm', 'mental.suicidal_thoughts', 'mental.suicide_attempt']
 
-/** `group`: what stands above them: `own`, `lately`, `found`, or a branch of the taxonomy. */
+/** `group`: what stands above the topics: `own`, `lately`, `found`, or a branch of the taxonomy. */
 export type Shelf = { group: string; topics: Topic[] }
 
 /**
- * Topics that fit what is typed: every typed word begins a word of the topic, of its group, or of its id. What the youth chose comes first,
- * then what touches a life, then names that begin so. Without a word: what the youth chose, then those used lately on this page.
+ * The topics that fit what is typed: every typed word begins a word of the topic, of its group, or of its id. First come the topics that the youth
+ * chose, then those about danger to life, then names that begin with the first word. If nothing is typed: what the youth chose, then the topics used
+ * lately on this page.
  */
 export function findTopics(all: Topic[], typed: string, lang: Lang, picked: string[], lately: string[], own: string[] = []): Topic[] {
   const open = all.filter((t) => !picked.includes(t.id))
@@ -30,7 +31,7 @@ export function findTopics(all: Topic[], typed: string, lang: Lang, picked: stri
     .map((found) => found.topic)
 }
 
-/** All there are, to be read without a word typed: what the youth chose, what was used lately, then everything else by branch. */
+/** All topics, to be read when nothing is typed: what the youth chose, what was used lately, then the rest by branch. */
 export function shelvesOf(all: Topic[], picked: string[], lately: string[], own: string[]): Shelf[] {
   const open = all.filter((t) => !picked.includes(t.id))
   const [mine, used] = [chosen(open, own), usedLately(open, lately, own)]
@@ -48,7 +49,7 @@ const chosen = (open: Topic[], own: string[]): Topic[] =>
 const usedLately = (open: Topic[], lately: string[], own: string[]): Topic[] =>
   lately.flatMap((id) => open.filter((t) => t.id === id && nearness(id, own) < 0)).slice(0, OFFERED)
 
-/** What the youth chose comes before all else, and what touches a life before what does not. */
+/** Topics that the youth chose come first, then those about danger to life, then the others. */
 function order({ id }: Topic, own: string[]): number {
   const near = nearness(id, own)
   return near >= 0 ? near : own.length + (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length)
@@ -63,7 +64,7 @@ function rank(topic: Topic, words: string[], lang: Lang): number | null {
   return words.every((w) => begins(name, w) || begins(rest, w)) ? 2 : null
 }
 
-/** Lower case, without accents (æ, ø and å are letters and stay), and with everything else as spaces. */
+/** Lower case, without accents. The letters æ, ø and å stay. Everything else becomes a space. */
 const plain = (text: string): string =>
   text
     .toLowerCase()

@@ -16,7 +16,7 @@ type Props = {
   putAway: (conv: string) => void
 }
 
-/** Who waits, in the order they are seated, and why they stand there. */
+/** The youths who wait, in the order in which they are seated, and why they stand there. */
 export function Queue({ queue, shift, take, putAway }: Props) {
   const { counsellor } = useWords()
   const words = counsellor.queue
@@ -51,7 +51,7 @@ export function Queue({ queue, shift, take, putAway }: Props) {
   )
 }
 
-/** Why nobody can be taken from this line now; null when one can. */
+/** Why this counsellor cannot take a youth from this line now. Null: the counsellor can. */
 function mayNotTake(
   line: QueueLine,
   shift: DeskView['shift'],

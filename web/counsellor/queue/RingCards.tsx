@@ -9,14 +9,14 @@ import { Waited } from './Waited.tsx'
 type Props = {
   rings: Ring[]
   rungAt: Record<string, number>
-  /** Without a line nobody can be taken; that is said where the buttons stand. */
+  /** Without a connection the counsellor cannot take a youth. The page says so beside the buttons. */
   connected: boolean
   lineName: (line: string) => string
   accept: (ring: Ring) => void
   decline: (ring: Ring) => void
 }
 
-/** Who rings. Said once to a screen reader; the focus stays where it is. */
+/** The rings. A screen reader hears each once, and the focus stays where it is. */
 export function RingCards({ rings, rungAt, connected, lineName, accept, decline }: Props) {
   const { counsellor, staff } = useWords()
   return (
@@ -61,7 +61,7 @@ function RingCard({
   const { counsellor, staff } = useWords()
   const words = counsellor.ring
   const left = secondsLeft(ring, seenAt, useNow(500))
-  // It has stopped ringing, and no view could say so.
+  // The ring has lapsed, and without a connection no view could say so.
   if (left === 0 && !connected) return null
   return (
     <article className="ring" data-urgent={ring.urgent}>

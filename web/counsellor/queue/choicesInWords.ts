@@ -1,7 +1,7 @@
 import type { Choices } from '../../../shared/ticket.ts'
 import type { StaffWords } from '../../../shared/words/da/team/staff.ts'
 
-/** What a youth chose, in few words: age first, then what it is about, then what they hope for. */
+/** What a youth chose, in few words: first the age, then the topic, then what the youth hopes for. */
 export function choicesInWords(choices: Choices, words: StaffWords): string[] {
   const said = [
     choices.age === undefined || choices.age === 'unknown' ? words.ageUnknown : words.ageOf(words.ages[choices.age]),
@@ -10,7 +10,7 @@ export function choicesInWords(choices: Choices, words: StaffWords): string[] {
   if (choices.about === 'another') said.push(words.aboutAnother)
   if (choices.wants !== undefined) said.push(words.wants[choices.wants])
   if (choices.writtenBefore) said.push(words.writtenBefore)
-  // Danish goes without saying; another language does not.
+  // Danish is usual and is not named. Another language is.
   if (choices.lang !== 'da') said.push(words.langs[choices.lang])
   return said
 }

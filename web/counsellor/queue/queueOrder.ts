@@ -4,7 +4,7 @@ export type QueueLine = QueueView['lines'][number]
 export type QueueEntry = QueueLine['entries'][number]
 export type OrderReason = 'arrival' | 'urgent' | 'returned' | 'both' | 'behind'
 
-/** Why somebody stands where they stand. */
+/** Why a youth stands at this place in the queue. */
 export const orderReason = (entry: Pick<QueueEntry, 'urgent' | 'returned' | 'behind'>): OrderReason =>
   entry.behind && !entry.returned
     ? 'behind'
@@ -16,7 +16,7 @@ export const orderReason = (entry: Pick<QueueEntry, 'urgent' | 'returned' | 'beh
           ? 'returned'
           : 'arrival'
 
-/** Minutes and seconds since then; a clock that runs ahead of ours never shows less than nothing. */
+/** Minutes and seconds since then. If the other clock is ahead of ours, it shows 0:00. */
 export function timeSince(then: number, now: number): string {
   const seconds = Math.max(0, Math.floor((now - then) / 1000))
   const minutes = Math.floor(seconds / 60)
@@ -25,12 +25,11 @@ export function timeSince(then: number, now: number): string {
 }
 const two = (n: number) => String(n).padStart(2, '0')
 
-/** The server gives a person 20 s to accept. */
+/** The server gives the counsellor 20 s to accept. */
 export const ACCEPT_MS = 20_000
 
 /**
- * Seconds left to accept. `dueAt` is the server's clock: where that cannot be so by ours,
- * the count starts when this page first saw the ring.
+ * Seconds left to accept. `dueAt` is by the server's clock. If that cannot be true by our clock, the count starts when this page first saw the ring.
  */
 export function secondsLeft(ring: Pick<Ring, 'dueAt'>, firstSeenAt: number, now: number): number {
   const byServer = ring.dueAt - now

@@ -3,12 +3,12 @@ import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import { openChime } from '../../chat/chime.ts'
 import type { Notices } from '../shift/StartDuty.tsx'
 
-/** How often it sounds while nobody answers. */
+/** How often the page makes a sound while the ring is not answered. */
 const AGAIN_MS = 4000
-/** A finger's first touch is no permission to sound; that it is lifted is one. */
+/** The browser does not count the first touch of a finger as permission for sound. It counts the lifting of the finger. */
 const GESTURES = ['pointerdown', 'pointerup', 'keydown'] as const
 
-/** Sound, title and the browser's own notice while somebody rings: "new conversation", and never a word more. */
+/** Sound, title and the browser's own notice while there is a ring. The notice says "new conversation" and nothing more. */
 export function useRinging(
   rings: Ring[],
   unread: number,
@@ -22,9 +22,9 @@ export function useRinging(
 
   useEffect(() => () => chime.close(), [chime])
 
-  // In the step that draws the page, so that the very first touch of it is heard.
+  // In a layout effect, which runs with the drawing, so that the page hears its very first touch.
   useLayoutEffect(() => {
-    // Browsers allow sound only after the page was touched, and put it to sleep again for a call or a lock: each touch wakes it.
+    // Browsers allow sound only after the page was touched. A telephone call or a locked screen stops it again, so each touch allows it anew.
     const touched = () => chime.allow()
     for (const gesture of GESTURES) window.addEventListener(gesture, touched, true)
     return () => {
@@ -61,6 +61,6 @@ function say(title: string): void {
       shown.close()
     }
   } catch {
-    // Phones only allow it from a service worker, and this page has none: title and sound remain.
+    // Phones allow it only from a service worker, and this page has none. Title and sound remain.
   }
 }

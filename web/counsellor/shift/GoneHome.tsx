@@ -1,6 +1,6 @@
 import { useWords } from '../words.ts'
 
-/** Off duty by one's own hand. The day ends with thanks; what is still owed is said once. */
+/** The person has gone off duty by their own hand. The day ends with thanks, and the forms still owed are named once. */
 export function GoneHome({ name, owed }: { name: string; owed: number }) {
   const words = useWords().counsellor.duty
   return (

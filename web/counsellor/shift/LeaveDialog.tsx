@@ -5,7 +5,7 @@ import { useWords } from '../words.ts'
 type Props = { what: 'endDuty' | 'signOut'; left: Left; go: () => void; finish: (() => void) | null; stay: () => void }
 export type Left = { talking: number; drafts: boolean; owed: number; written: boolean }
 
-/** What going would leave behind. */
+/** What the counsellor would leave behind by going. */
 export const leftBehind = ({ view, drafts, written }: OpenDesk): Left => ({
   talking: view.conversations.length + view.rings.filter((r) => r.accepted).length,
   drafts: Object.values(drafts).some((text) => text.trim() !== ''),
@@ -13,7 +13,9 @@ export const leftBehind = ({ view, drafts, written }: OpenDesk): Left => ({
   written: written.length > 0,
 })
 
-/** Before the shift ends or the person signs out: what happens to whom. The focus is on staying: a hasty Enter changes nothing. */
+/**
+ * Asks before the shift ends or the person signs out, and says what happens to whom. The focus is on staying, so that a hasty Enter changes nothing.
+ */
 export function LeaveDialog({ what, left, go, finish, stay }: Props) {
   const words = useWords().counsellor.leave
   const signOut = what === 'signOut'

@@ -3,7 +3,7 @@ import { useWords } from '../words.ts'
 
 type Props = { why: Refusal | 'no-crypto' | 'no-key' | null; delayed?: 'no-line' | 'no-answer' | undefined; again: () => void }
 
-/** Before the desk: the key is made ready, or why there is no desk yet. What passes by itself is waited for. */
+/** Stands before the desk opens: the key is made ready, or the page says why there is no desk yet. If the reason passes by itself, the page waits. */
 export function Opening({ why, delayed, again }: Props) {
   const { counsellor, staff } = useWords()
   if (why === null)

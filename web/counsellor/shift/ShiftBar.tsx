@@ -9,7 +9,7 @@ type Props = { shift: DeskView['shift']; talking: boolean; open: boolean; unsave
 
 const reasons = ['break', 'meeting', 'after-hard-talk', 'other'] as const
 
-/** The shift in one line, and behind a button all that can be changed about it. */
+/** The shift in one line. Behind its button is everything that can be changed about it. */
 export function ShiftBar({ shift, talking, open, unsaved, hands, children }: Props) {
   const { counsellor, lang } = useWords()
   const { shift: words, duty } = counsellor
@@ -21,7 +21,9 @@ export function ShiftBar({ shift, talking, open, unsaved, hands, children }: Pro
   }, [open])
   const isOpen = useRef(open)
   isOpen.current = open
-  /** Answered late, it finds what is open now, and takes nobody out of what they do. */
+  /**
+   * The answer may come late. So it closes only what is open now, and moves the focus only if the focus is in the sheet, on its button or nowhere.
+   */
   function close() {
     if (!isOpen.current) return
     const here = document.activeElement
@@ -33,7 +35,8 @@ export function ShiftBar({ shift, talking, open, unsaved, hands, children }: Pro
     if (event.key === 'Escape') close()
   }
   function end() {
-    // From the bar, which stays: what was asked over the sheet would have nowhere to give the focus back to.
+    // The focus goes to the bar's button first, since the dialog gives the focus back to the element that had it. The button stays, the sheet does
+    // not.
     button.current?.focus()
     if (talking) hands.open('endDuty')
     else done(hands.endDuty())
@@ -110,7 +113,7 @@ export function ShiftBar({ shift, talking, open, unsaved, hands, children }: Pro
               {words.end}
             </button>
           </div>
-          {/* Last: what is changed least. The ways to rest and to go home are in sight at once. */}
+          {/* Last, since it is changed least. So the ways to rest and to go home are in view at once. */}
           {children}
         </div>
       )}

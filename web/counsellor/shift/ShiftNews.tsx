@@ -3,7 +3,7 @@ import type { DeskHands } from '../desk/deskHands.ts'
 import { clockAt, useWords } from '../words.ts'
 import { stoppedBy } from './intake.ts'
 
-/** What the shift's state means just now, with the one thing to do about it. */
+/** What the state of the shift means now, with the one thing that the counsellor can do about it. */
 export function ShiftNews({ desk, hands, wakeSound }: { desk: OpenDesk; hands: DeskHands; wakeSound: (() => void) | null }) {
   const { counsellor, lang } = useWords()
   const words = counsellor.shift

@@ -1,6 +1,6 @@
 import { useWords } from '../words.ts'
 
-/** Signed out elsewhere, or somebody else signed in in this browser. Nothing is left on this page. */
+/** The person signed out elsewhere, or another person signed in with this browser. Nothing is left on this page. */
 export function SignedOut() {
   const { counsellor, staff } = useWords()
   const { signedOut } = counsellor

@@ -6,11 +6,11 @@ import { useWords } from '../words.ts'
 export type Notices = { sound: boolean; notify: boolean }
 type Props = {
   lines: DeskView['me']['lines']
-  /** The seats and lines of a shift that runs, to be changed. */
+  /** The seats and lines of the running shift, if there is one. They can be changed here. */
   running?: { seats: number; lines: string[] }
-  /** Has just gone off duty: coming back is an offer, not a call. */
+  /** The counsellor has just gone off duty. The page then offers a new shift but does not ask for one. */
   again: boolean
-  /** What is chosen and not saved yet. It stands as long as the page does, so that closing the sheet drops nothing. */
+  /** What is chosen and not saved yet. It is kept as long as the page stands, so that closing the sheet loses nothing. */
   wish: Wish | null
   setWish: (wish: Wish) => void
   notices: Notices
@@ -22,7 +22,7 @@ export type Wish = { seats: number; lines: string[] }
 
 const SEATS = ['1', '2', '3', '4', '5'] as const
 type Seats = (typeof SEATS)[number]
-/** Two is what the counsellors of such chats keep up. */
+/** Counsellors of such chats can keep up two talks at once. */
 const USUAL: Seats = '2'
 const MANY = 3
 

@@ -1,6 +1,6 @@
 import { useWords } from '../words.ts'
 
-/** Another page took the desk. Nothing is left on this one. In another browser it may have been somebody else. */
+/** Another page took the desk, and nothing is left on this one. If that page is in another browser, another person may have used the account. */
 export function Superseded({ otherDevice }: { otherDevice: boolean }) {
   const { superseded } = useWords().counsellor
   return (

@@ -1,9 +1,9 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 
-/** Why nobody new comes although the person is on duty. */
+/** Why the counsellor gets nobody new although the shift is on. */
 export type Stopped = { why: 'acute'; convs: string[] } | { why: 'rest'; until: number }
 
-/** Null where nothing stops anybody but the state and the seats. */
+/** Null if nothing stops new youths except the state of the shift and the seats. */
 export function stoppedBy(shift: DeskView['shift']): Stopped | null {
   if (shift?.state !== 'on') return null
   if (shift.acute && shift.acute.length > 0) return { why: 'acute', convs: shift.acute }

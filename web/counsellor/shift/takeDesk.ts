@@ -9,15 +9,15 @@ export type Taking = {
   protocol: string
   page: string
   identity: StaffIdentity
-  /** Whose page this is, and so whose key; null where the page was not told. */
+  /** The person whose page and key this is. Null: the page was not told. */
   owner: string | null
-  /** This page has had the desk before: a newer page that has it now keeps it. */
+  /** This page has had the desk before. If a newer page has the desk now, the newer page keeps it. */
   again: boolean
 }
 
 /**
- * Takes the desk on this line: this browser's key signs what the server asks. The key of one person is never enrolled for another:
- * where somebody else has signed in in this browser meanwhile, the page answers `somebody-else` and signs nothing.
+ * Takes the desk on this connection: this browser's key signs the server's challenge. The key of one person is never enrolled for another. If another
+ * person has meanwhile signed in with this browser, this answers `somebody-else` and signs nothing.
  */
 export async function takeDesk(
   socket: DoorSocket<CounsellorDoor>,

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react'
 
 /**
- * While somebody is in conversation the browser asks before it closes the tab. The words of that question are the browser's own.
- * Answers a way to go without it, for who has just been asked by us.
+ * While the counsellor has a conversation, the browser asks before it closes the tab. The words of that question are the browser's own. Answers a
+ * function that turns the question off, for a person whom our own dialog has just asked.
  */
 export function useLeaveWarning(talking: boolean): () => void {
   const free = useRef(false)

@@ -2,7 +2,7 @@ import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import { choicesInWords } from '../queue/choicesInWords.ts'
 import { useWords } from '../words.ts'
 
-/** Who was taken, until the talk is open. */
+/** The head of a pane whose ring was taken, until the talk is open. */
 export function ConnectingHead({ ring, name }: { ring: Ring; name: string }) {
   const { staff } = useWords()
   return (
@@ -15,7 +15,7 @@ export function ConnectingHead({ ring, name }: { ring: Ring; name: string }) {
   )
 }
 
-/** Taken, and not yet open: the youth's page lets the counsellor in, or the youth is asked first. */
+/** The ring is taken and the talk is not open yet: the youth's page lets the counsellor in, or the youth is asked first. */
 export function Connecting({ ring }: { ring: Ring }) {
   const words = useWords().counsellor.ring
   return (

@@ -10,9 +10,9 @@ import { TalkPane } from './TalkPane.tsx'
 
 type Props = {
   panes: Pane[]
-  /** Those with room on the screen; the others keep their text, and wait in the list. */
+  /** The panes that have room on the screen. The others keep their text and wait in the list. */
   shown: Pane[]
-  /** Takes the big place: a talk in danger, else the form that is worked on. */
+  /** The pane that takes the big place: an acute talk, else the form in front. */
   acute: string | null
   at: Omit<PaneAt, 'name' | 'nickname' | 'lineName' | 'shown' | 'helpNumbers' | 'offers' | 'openMend'>
   data: DeskData
@@ -24,7 +24,7 @@ type Props = {
   openMend: (form: string, pane: string) => void
 }
 
-/** The conversations side by side, or the one in front on a small screen. The one worked in is in front. */
+/** The conversations side by side, or only the one in front on a small screen. The pane that gets the focus comes to the front. */
 export function Panes({ panes, shown, acute, at, data, lately, used, nameOf, lineName, whoseOf, openMend }: Props) {
   const { desk, hands } = at
   const { counsellor } = useWords()

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 type Props = { question: string; yes: string; no: string; go: () => void; stay: (from: From) => void }
-/** What had the focus before it was asked, and whether a pointer said no. */
+/** Which element had the focus before the question, and whether the person said no with a pointer. */
 export type From = { before: Element | null; byPointer: boolean }
 
-/** Asks once more, in place. The focus goes to "no": a hasty Enter changes nothing. */
+/** Asks once more, in place. The focus goes to "no", so that a hasty Enter changes nothing. */
 export function Sure({ question, yes, no, go, stay }: Props) {
   const stays = useRef<HTMLButtonElement>(null)
   const [before] = useState(() => document.activeElement)

@@ -7,7 +7,7 @@ import { clockAt, useWords } from '../words.ts'
 import type { PaneAt, Talking } from './paneAt.ts'
 import { type From, Sure } from './Sure.tsx'
 
-/** Who it is, what they chose, whether they are there, and what can be done with the conversation. */
+/** The youth's name, choices and presence, and the buttons for the conversation. */
 export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: Talking; at: PaneAt }) {
   const { counsellor, staff, lang } = useWords()
   const words = counsellor.talk
@@ -15,7 +15,9 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
   const number = desk.numbers[conv]
   const byTouch = useMedia('(pointer: coarse)', false)
   const sure = desk.sure?.conv === conv ? desk.sure.what : null
-  /** A key goes on where it was; a mouse leaves the hands free to write. */
+  /**
+   * After a key or a touch, the focus goes back to where it was. After a mouse click, it goes to the text box, so that the counsellor can write on.
+   */
   const stay = ({ before, byPointer }: From) => {
     flushSync(hands.notSure)
     const isThere = before instanceof HTMLElement && before !== document.body && mayHold(before)
@@ -50,7 +52,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
             aria-keyshortcuts={`Alt+${letters.acute}`}
             onClick={() => {
               void hands.setAcute(conv, !conversation.acute)
-              // The next word belongs in the box: a space on this button would take it back. A phone's keyboard would hide the steps.
+              // The focus goes to the text box: a space on this button would press it again. Not on a phone, where the keyboard would hide the steps.
               if (!byTouch) focusAtEnd(placeIn(conv))
             }}
           >

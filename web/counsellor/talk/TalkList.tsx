@@ -11,11 +11,11 @@ type Props = {
   toFront: (conv: string | null) => void
 }
 
-/** All mine at once: who waits for my answer, for how long, and what is unread. On a phone these are the tabs. */
+/** All panes in one list: which youth waits for an answer and for how long, and what is unread. On a phone these are the tabs. */
 export function TalkList({ desk, panes, longest, nameOf, toFront }: Props) {
   const words = useWords().counsellor.talks
   const list = useRef<HTMLElement>(null)
-  // On a phone the list rolls sideways: what is in front must be in sight there too.
+  // On a phone the list scrolls sideways. The tab in front must be in view there, too.
   useEffect(() => {
     if (desk.front !== null) list.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }, [desk.front])

@@ -1,7 +1,10 @@
 import type { DeskConversation } from '../../../shared/doors/counsellorView.ts'
 import { useWords } from '../words.ts'
 
-/** What to know before writing on: a covered screen, a long silence, keys still on their way. */
+/**
+ * What the counsellor must know before writing on: that the youth's screen is covered, that both have been silent long, that the keys are not here
+ * yet.
+ */
 export function TalkNews({ conversation, opened }: { conversation: DeskConversation; opened: boolean }) {
   const words = useWords().counsellor.talk
   const { acute, youthPresence, stillThere, otherDevice } = conversation

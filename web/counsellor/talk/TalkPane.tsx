@@ -20,8 +20,9 @@ import { useChatWords } from './useChatWords.ts'
 import { useTalk } from './useTalk.ts'
 
 /**
- * While a call opens, and while the conversation runs: who it is, what is written, the box. After it: the text for a while, and the form. From
- * the call to the end it is one box, so that nobody who writes meanwhile loses the cursor, what can be undone, or a word of an input method.
+ * From the taken ring to the end of the conversation: who it is, what is written, the text box. After the end: the text for a while, and the form.
+ * Until the end it is the same box, so that a counsellor who is typing never loses the cursor, the undo history, or a half-typed word of an input
+ * method.
  */
 export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; children: React.ReactNode }) {
   const { counsellor, lang, chat: chatWords } = useWords()
@@ -40,7 +41,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     keyring: at.keyring,
     conv,
     seated: talking !== null,
-    // Where the server does not know it yet, what is written waits.
+    // While the server does not know this conversation, what is written waits.
     connected: at.connected && !(conv in desk.awaited),
     over,
     visible,
@@ -99,5 +100,5 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
   )
 }
 
-/** A keystroke in one box must not draw three transcripts anew. */
+/** Memoised: a key press in one box must not draw three transcripts anew. */
 const Messages = memo(MessageList)

@@ -1,4 +1,4 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 
-/** As they began: after a reload they are numbered as they stand. */
+/** The conversations in the order in which they began. So they get their numbers in the order on the screen, also after a reload. */
 export const begun = (view: DeskView) => [...view.conversations].sort((a, b) => a.startedAt - b.startedAt)

@@ -7,18 +7,17 @@ import type { StaffIdentity } from '../../cipher/keys/staffIdentity.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 
 /**
- * What this page can open: one fresh key per ring, one opened conversation per seat. It lives in memory,
- * answers rings by itself, and asks for its keys again after a reload.
+ * The keys of this page: one fresh key for each ring, one opened conversation for each seat. They are in memory alone. The keyring answers rings by
+ * itself, and asks for its keys again after a reload.
  */
 export type Keyring = {
-  /** A whole view came: answer what rings, reach for what is mine and shut, forget what is over. */
+  /** Takes a whole view: answers its rings, opens this counsellor's conversations that are not open, and forgets those that are over. */
   look(view: DeskView): void
   answer(ring: Ring): Promise<void>
   wrapsReady(conv: string): void
   cipherOf(conv: string): CounsellorCipher | null
   subscribe(changed: () => void): () => void
-  /** Everything is forgotten. */
-  /** Every text and key of this page goes; what the server says is mine afterwards is reached for anew. */
+  /** Forgets every text and key of this page. What a later view names is opened anew. */
   forgetAll(): void
   close(): void
 }
@@ -40,21 +39,21 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
     for (const changed of listeners) changed()
   }
 
-  /** One at a time of each: views may come faster than keys are made. */
+  /** Does nothing if the same work is under way: views may come faster than keys are made. */
   async function alone(what: string, work: () => Promise<void>): Promise<void> {
     if (shut || busy.has(what)) return
     busy.add(what)
     await work().finally(() => busy.delete(what))
   }
 
-  /** The same question is answered with the same offer, however often it comes: the server may have lost our answer. */
+  /** The same question always gets the same offer, since the server may have lost the answer and ask again. */
   function offerFor(question: string, asked: Asked): Promise<Held> {
     const made = offers.get(question)?.made ?? createOffer(identity, asked)
     offers.set(question, { conv: asked.conv, made })
     return made
   }
 
-  /** Opened with the key of the offer that stands: what an earlier seat of the same youth opened is not it. */
+  /** The cipher that was opened with the key of the offer that stands. What an earlier seat of the same youth opened does not count. */
   const openOf = (conv: string): CounsellorCipher | null => {
     const open = ciphers.get(conv)
     return open && open.kem === held.get(conv)?.kem ? open.cipher : null
@@ -78,7 +77,7 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
       if (said.ok) done.add(ring.ring)
     })
 
-  /** Reads the wraps that lie ready and opens them. True when the conversation is open. */
+  /** Reads the wraps that lie ready and opens them. Answers true if the conversation is open. */
   async function take(conv: string): Promise<boolean> {
     const mineHere = held.get(conv)
     if (!mineHere) return false
@@ -89,7 +88,7 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
     const { epochs } = await cipher.takeWraps(said.value)
     const open = openOf(conv)
     if (shut || held.get(conv) !== mineHere || epochs.length === 0 || (open && open !== cipher)) {
-      // Over meanwhile, not for this key, or opened by another look: what was opened here goes.
+      // The conversation is over, the wraps are not for this key, or another reading has opened it. So what was opened here is wiped.
       if (open !== cipher) cipher.wipe()
       return open !== null
     }
@@ -99,7 +98,7 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
     return true
   }
 
-  /** A conversation that is mine and shut: my page was reloaded, or a notice was lost. */
+  /** Opens a conversation of this counsellor that is not open: the page was reloaded, or a notice was lost. */
   const reach = (c: DeskConversation) =>
     alone(`reach ${c.conv}`, async () => {
       if (openOf(c.conv) || (await take(c.conv))) return
@@ -116,7 +115,7 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
   return {
     look(view) {
       const now = new Set([...view.rings, ...view.conversations].map((c) => c.conv))
-      // Only what was mine is forgotten: a ring just taken from the queue may be held before a view names it.
+      // Only a conversation that an earlier view named is forgotten. A ring that was just taken may be held before a view names it.
       for (const conv of mine) {
         if (!now.has(conv)) forget(conv)
       }

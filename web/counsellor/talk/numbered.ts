@@ -1,4 +1,4 @@
-/** The lowest number free for each that has come, and the same for as long as it stays. */
+/** Each conversation gets the lowest free number when it comes, and keeps it as long as it stays. */
 export function numbered(before: Record<string, number>, convs: Set<string>): Record<string, number> {
   const kept = Object.fromEntries(Object.entries(before).filter(([conv]) => convs.has(conv)))
   for (const conv of convs) {

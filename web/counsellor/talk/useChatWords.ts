@@ -3,7 +3,7 @@ import type { chat } from '../../../shared/words/da/youths/chat.ts'
 import { isolated } from '../../chat/isolated.ts'
 import { useWords } from '../words.ts'
 
-/** The words of the shared chat, with the counsellor's own where a desk of several conversations needs to tell them apart. */
+/** The words of the shared chat. Some name the youth instead, so that several conversations on one desk can be told apart. */
 export function useChatWords(name: string, nickname: string | null): typeof chat {
   const { counsellor, chat: words } = useWords()
   const kept = useRef<{ name: string; words: typeof chat }>(null)

@@ -18,25 +18,25 @@ type At = {
   socket: DoorSocket<Door>
   keyring: Keyring
   conv: string
-  /** False while the call opens: nothing of an earlier seat is shown or written with. */
+  /** False while a taken ring is not a talk yet: nothing of an earlier seat may be shown, and nothing may be written with its keys. */
   seated: boolean
-  /** The desk is taken on this line: what is sent will be heard. */
+  /** The desk is taken on this connection, so the server accepts what is sent. */
   connected: boolean
   over: boolean
-  /** In view: what has come was seen. */
+  /** The pane is in view, so texts that have come count as seen. */
   visible: boolean
   heard: (heard: Heard) => void
-  /** Told how to say goodbye here; answers how to take that back. */
+  /** Takes the function that sends the goodbye here, and answers a function that removes it. */
   leaves: (say: () => Promise<void>) => () => void
 }
 
-/** Nobody is kept from leaving by a goodbye that does not get through. */
+/** How long leaving waits for a goodbye that does not get through. */
 const GOODBYE_MS = 2000
 
-/** One conversation in its pane: opened, read from the start, kept up to date. When it is over the text stays in here, and only in here. */
+/** One conversation in its pane: opened, read from the start, kept up to date. When it is over, its text stays in this hook alone. */
 export function useTalk({ socket, keyring, conv, seated, connected, over, visible, heard, leaves }: At) {
   const given = useSyncExternalStore(keyring.subscribe, () => keyring.cipherOf(conv))
-  // At the end the keyring forgets the keys; what they opened stays here for the writing time.
+  // At the end the keyring forgets the keys. The opened cipher stays here for the writing time.
   const [cipher, setCipher] = useState(given)
   if (seated ? given !== null && given !== cipher : cipher !== null) setCipher(seated ? given : null)
   const [nickname, setNickname] = useState<string | null>(null)
@@ -114,13 +114,13 @@ export function useTalk({ socket, keyring, conv, seated, connected, over, visibl
       typing.stop()
       keeper?.say({ kind: 'text', text })
     },
-    /** A help number: once, however often it is tapped, until something else has been written. */
+    /** Sends a help number. Another tap sends nothing new until something else has been written. After a failure it tries again. */
     give(number: string, text: string) {
       const given = keeper && givenIn(keeper.snapshot(), number)
       if (given === 'failed') keeper?.retry()
       else if (given === 'never' || given === 'before') keeper?.say({ kind: 'text', text, number })
     },
-    /** By this browser: whoever had the talk before asked for themselves. */
+    /** True only if this browser asked. A counsellor who had the talk before asked for themselves alone. */
     hasAskedWhere: cipher !== null && transcript.askedWhere === cipher.kid,
     askWhere: () => keeper?.askWhere(),
     wrote: typing.wrote,
@@ -128,7 +128,7 @@ export function useTalk({ socket, keyring, conv, seated, connected, over, visibl
   }
 }
 
-/** Listens for the nickname, which travels inside the youth's first words, or before them. */
+/** Listens for the nickname. It comes sealed with the youth's first text, or in a message before it. */
 const hearing = (cipher: CounsellorCipher, setNickname: (name: string) => void) => ({
   seal: cipher.seal.bind(cipher),
   freshStream: cipher.freshStream.bind(cipher),

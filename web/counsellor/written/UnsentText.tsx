@@ -1,7 +1,7 @@
 import { useCopy } from '../danger/useCopy.ts'
 import { useWords } from '../words.ts'
 
-/** What stood in the box when the talk went. `of`: whose box, where that is not seen from the place. */
+/** Text that stood unsent in the box when the talk went. `of`: the youth, where the place on the page does not show whose box it was. */
 export function UnsentText({ text, of }: { text: string; of: string | null }) {
   const { counsellor } = useWords()
   const { told, copy } = useCopy()

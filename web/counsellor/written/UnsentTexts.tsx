@@ -3,7 +3,7 @@ import type { OpenDesk } from '../desk/deskState.ts'
 import { clockAt, useWords } from '../words.ts'
 import { UnsentText } from './UnsentText.tsx'
 
-/** Unsent words of talks that left nothing else on this page: handed over, given back, or never begun. */
+/** Unsent text of talks that left nothing else on this page: handed over, given back, or never begun. */
 export function UnsentTexts({ desk, wipe }: { desk: OpenDesk; wipe: (conv: string) => void }) {
   const { counsellor, lang } = useWords()
   const words = counsellor.written

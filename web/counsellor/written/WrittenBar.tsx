@@ -5,7 +5,7 @@ import { minutesLeft, type Written } from './written.ts'
 
 type Props = { written: Written; leftQuickly: boolean; unsent: string | null; wipe: () => void; mend: (() => void) | null }
 
-/** "Skrivetid": how long the text still stands, and the way to be rid of it now. A form that was saved can be set right from here. */
+/** "Skrivetid": how long the text still stands, and a button to wipe it now. A saved form can be corrected from here. */
 export function WrittenBar({ written, leftQuickly, unsent, wipe, mend }: Props) {
   const { counsellor, lang } = useWords()
   const words = counsellor.written

@@ -1,6 +1,6 @@
 import { WRITING_TIME_MS, type Written } from './written.ts'
 
-/** What stood in the box of a talk that is gone: read and copied where the talk ended, never led into another box. */
+/** Text that stood unsent in the box of a talk that is gone. It can be read and copied where the talk ended, and never goes into another box. */
 export type Unsent = { conv: string; text: string; nickname: string | null; number: number; wipeAt: number }
 
 type Naming = {
@@ -10,7 +10,7 @@ type Naming = {
   numbers: Record<string, number>
 }
 
-/** `here`: the talks that still have a box. Whoever goes home was told that what is not sent is deleted. */
+/** `here`: the talks that still have a box. A counsellor who goes home was told that unsent text is deleted. */
 export function unsentAfter(desk: Naming, here: Set<string>, written: Written[], goesHome: boolean, now: number): Unsent[] {
   const left = Object.entries(desk.drafts).filter(([conv, text]) => !here.has(conv) && text.trim() !== '')
   const fresh = left.flatMap(([conv, text]): Unsent[] => {
@@ -22,5 +22,5 @@ export function unsentAfter(desk: Naming, here: Set<string>, written: Written[],
   return [...desk.unsent.filter((one) => now < one.wipeAt && !fresh.some(({ conv }) => conv === one.conv)), ...fresh]
 }
 
-/** Goes with the text of its talk. */
+/** Unsent text is wiped together with the text of its talk. */
 export const withoutUnsent = (unsent: Unsent[], conv: string): Unsent[] => unsent.filter((one) => one.conv !== conv)

@@ -1,18 +1,18 @@
 import type { DeskConversation, OwedForm } from '../../../shared/doors/counsellorView.ts'
 import type { Ending } from '../../../shared/topic.ts'
 
-/** How long the text of an ended conversation may stand in this page's memory ("skrivetid"). Nothing longer, nothing elsewhere. */
+/** How long the text of an ended conversation may stand in this page's memory ("skrivetid"). It may stand nowhere else and no longer. */
 export const WRITING_TIME_MS = 30 * 60_000
 
 /** A conversation that is over and whose text still stands on this page. */
 export type Written = { conversation: DeskConversation; form: string; endedBy: Ending; leftQuickly?: true; wipeAt: number }
 
-/** The end is told rounded down by as much as this. */
+/** The server rounds the end down to a multiple of this. */
 const ROUNDED_MS = 5 * 60_000
 
 /**
- * When the text must go. Counted from the end as the server tells it, so that an hour without a connection is not half an hour more;
- * a clock that disagrees with the server's can only shorten it. Told the moment it happens, the end is now, whatever it was rounded to.
+ * When the text must be wiped. The time counts from the end that the server tells, so that time without a connection does not make it longer. A clock
+ * that disagrees with the server's can only make it shorter. If the page hears of the end at once, the end is now, whatever the server rounded it to.
  */
 function wipeAt(endedAt: number, now: number, late: boolean): number {
   const since = Math.max(0, now - endedAt)
@@ -23,7 +23,7 @@ export const stillWritten = (written: Written[], now: number): Written[] => writ
 
 export const minutesLeft = (w: Written, now: number): number => Math.max(0, Math.ceil((w.wipeAt - now) / 60_000))
 
-/** What of an ended conversation stays here: its form says that it ended, and when. `late`: told after a time without a connection. */
+/** What of an ended conversation stays on the page. Its owed form says that it ended, and when. `late`: told after a time without a connection. */
 export function writtenFrom(conversation: DeskConversation, owed: OwedForm[], now: number, late: boolean): Written[] {
   const owing = owed.find((f) => f.conv === conversation.conv)
   if (!owing) return []

@@ -11,12 +11,12 @@ type Props = {
   screen: Extract<Screen, { at: 'question' }>
   answered(answer: Answered): void
   over(): void
-  /** Sends what was answered, and begins anew. */
+  /** Sends the answers and starts again. */
   again(): void
   takesHere(): Promise<boolean | null>
 }
 
-/** One question at a time; each may be skipped, and none is seen by the counsellor. */
+/** One question at a time. Each may be skipped, and the counsellor sees no answer. */
 export function AfterQuestion({ screen, answered, over, again, takesHere }: Props) {
   const { words } = useHere()
   const { after } = words
@@ -55,10 +55,10 @@ export function AfterQuestion({ screen, answered, over, again, takesHere }: Prop
   )
 }
 
-/** Below the middle is sad, whatever it was before. */
+/** A mood of 1 or 2 is sad, whatever it was before. */
 const SAD = 2
 
-/** Only the change leaves this browser; the two words are shown here, so that one sees whether it helped. */
+/** Only the change leaves this browser. The page shows both moods in words, so that the youth sees whether the talk helped. */
 function moodAnswer(now: number, before: number | undefined): Answered {
   const sad = now <= SAD && { isSad: true }
   if (before === undefined) return { answers: {}, ...sad }

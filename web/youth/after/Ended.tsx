@@ -17,15 +17,15 @@ type Props = {
   startOver(): void
 }
 
-/** It is over: thanks first, then when to come again, then what is gone. The questions are an offer. */
+/** The end: thanks first, then when to come again, then what was deleted. The questions are voluntary. */
 export function Ended({ screen, covered, takesHere, ask, over, startOver }: Props) {
   const { words, facts, now } = useHere()
   const { after } = words
   const { view, left } = screen
-  // Given back to the queue, nobody is left to be named: they neither ended it nor have the words any more.
+  // After a talk was given back to the queue no counsellor is named: that counsellor did not end it and no longer has the messages.
   const name = left?.name && !view.inQueue ? isolated(left.name) : null
   const opening = openingIn(after, facts.line, now(), facts.lang)
-  // Nobody is silent in a queue: what ends there by the clock is the line's own closing.
+  // In the queue silence ends nothing, so `timeout` there means that the line closed.
   const closed = view.endedBy === 'timeout' && view.inQueue
   const unanswered = view.endedBy === 'counsellor' && view.inQueue
   if (!view.talked)
@@ -48,7 +48,7 @@ export function Ended({ screen, covered, takesHere, ask, over, startOver }: Prop
       heading={closed ? after.closedOverAgain : name ? after.thanksTo(name) : after.thanks}
       picture={closed ? 'door' : 'sun'}
     >
-      {/* Who ended it by their own hand knows. */}
+      {/* A youth who ended the talk knows why it ended. */}
       <p>{inOne(!closed && view.endedBy !== 'youth' && why, after.again, opening)}</p>
       <LeftDraft left={left} covered={covered} />
       <p>{view.inQueue ? after.gone.dropped : name ? after.deletedWith(name) : after.deleted}</p>
@@ -78,12 +78,12 @@ type NeverSeatedProps = Pick<Props, 'covered' | 'takesHere' | 'startOver'> & {
   opening: string | null
 }
 
-/** The queue ended before anybody came. */
+/** The wait ended before a counsellor came. */
 function NeverSeated({ view, left, covered, closed, unanswered, opening, takesHere, startOver }: NeverSeatedProps) {
   const { words } = useHere()
   const takes = useTakesHere(takesHere)
   const { after, talk } = words
-  // Closed, full or down in the meantime, whatever ended it: then there is no queue to join.
+  // Whatever ended the wait: if the line is closed, full or down by now, there is no queue to join.
   const isShut = closed || !takes
   const lapsed = !closed && view.endedBy !== 'youth'
   const say = inOne(lapsed && !isShut && after.joinAgain, opening)

@@ -7,7 +7,7 @@ import { openingIn } from './openingIn.ts'
 
 type Props = { screen: Extract<Screen, { at: 'goodbye' }>; device: 'phone' | 'computer'; startOver(): void }
 
-/** Come again first; then what is gone, and what that means. */
+/** First that the youth may come again, then what was deleted and what the device may remember. */
 export function Goodbye({ screen, device, startOver }: Props) {
   const { words, facts, now } = useHere()
   const { after } = words

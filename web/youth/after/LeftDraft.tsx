@@ -1,7 +1,7 @@
 import { useHere } from '../here.ts'
 import type { Left } from '../visit/screen.ts'
 
-/** What a youth was writing when it was over. It stands on this page alone, and not beneath a cover. */
+/** The text in the box when the talk ended. Only this page holds it, and it is not drawn under a cover. */
 export function LeftDraft({ left, covered }: { left: Left | undefined; covered: boolean }) {
   const { after } = useHere().words
   if (!left || left.draft === '' || covered) return null

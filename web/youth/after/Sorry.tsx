@@ -6,8 +6,8 @@ import { openingIn } from './openingIn.ts'
 import { useTakesHere } from './useTakesHere.ts'
 
 /**
- * Somebody has just said that it is really bad, or that it did not help: the next thing is a way on, not the next question. To write again
- * is offered only where this chat still takes somebody.
+ * The youth has just said that they feel bad or that the talk did not help, so help comes before the next question. The page offers to
+ * write again only where this line takes youths now.
  */
 export function Sorry({ takesHere, again, on }: { takesHere(): Promise<boolean | null>; again(): void; on(): void }) {
   const { words, facts, now } = useHere()

@@ -9,14 +9,14 @@ type Props = {
   heading: string
   say: string
   way?: { label: string; go(): void } | undefined
-  /** They said that they are in danger. */
+  /** The youth said that they are in danger. */
   urgent?: boolean
-  /** What stood in the box. */
+  /** The text that stood in the box. */
   left?: Left | undefined
   covered?: boolean
 }
 
-/** Whatever stops one says so kindly, offers a way on where there is one, and whom else to reach. */
+/** The page that stops a youth: it says so kindly, offers a way on if there is one, and names other help. */
 export function Stopped({ name, heading, say, way, urgent = false, left, covered = false }: Props) {
   return (
     <Screenful name={name} heading={heading} picture="door">

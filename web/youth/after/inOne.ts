@@ -1,2 +1,2 @@
-/** Sentences as one text: a text that comes and goes beside another one breaks on a page the browser has translated. */
+/** Joins sentences into one text. A text that comes and goes beside another text breaks a page that the browser has translated. */
 export const inOne = (...sentences: (string | false | null)[]): string => sentences.filter(Boolean).join(' ')

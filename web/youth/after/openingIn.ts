@@ -3,11 +3,11 @@ import type { LineView } from '../../../shared/line.ts'
 import { closing, when } from '../../../shared/words/when.ts'
 import type { YouthWords } from '../../../shared/words/words.ts'
 
-/** Closed by now, by the hours that the page was told. */
+/** Whether the line is closed by now, by the hours in the page. */
 export const isShutBy = ({ closesAt, reopensAt }: LineView, now: number): boolean =>
   closesAt !== null && now >= closesAt && !(reopensAt && now >= reopensAt)
 
-/** When somebody may come again, in a sentence; null where nobody knows. The page may be hours old: what it was told is read against the clock. */
+/** A sentence on when the youth may come again; null if not known. The page may be hours old, so its hours are compared with the clock. */
 export function openingIn(words: YouthWords['after'], line: LineView, now: number, lang: Lang): string | null {
   const { closesAt, timeZone } = line
   if (closesAt !== null && now < closesAt) return words.openUntil(closing(closesAt, timeZone, lang))

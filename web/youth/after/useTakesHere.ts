@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 import { useHere } from '../here.ts'
 import { isShutBy } from './openingIn.ts'
 
-/** Whether this line takes somebody now: by the hours it told when the page came, then as the server says. Unheard, the hours stand. */
+/** Whether this line takes youths now: first by the hours in the page, then by the server's answer. Without an answer the hours count. */
 export function useTakesHere(takesHere: () => Promise<boolean | null>): boolean {
   const { facts, now } = useHere()
   const [takes, setTakes] = useState(() => !isShutBy(facts.line, now()))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when it is about to be offered
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, before the page offers it
   useEffect(() => {
     let isHere = true
     void takesHere().then((said) => isHere && said !== null && setTakes(said))

@@ -20,17 +20,17 @@ type Props = {
   randomName(): string
 }
 
-/** What somebody who chose one of these has just told us took courage. */
+/** Choosing one of these topics took courage. */
 const hard: ReadonlySet<YouthTopic> = new Set(['feeling-bad', 'someone-hurts-me', 'someone-close-substances'])
 
-/** One thing at a time. "Go to the queue now" is there from the first: two taps from the start page. */
+/** One question at a time. "Go to the queue now" is there from the first question: two taps from the start page. */
 export function Choices({ step, chosen, device, chose, set, skip, back, parent, join, randomName }: Props) {
   const { words } = useHere()
   const { choices } = words
   const isOther = step === 'under12' || step === 'over25' || step === 'parent'
   const special = step === 'danger' || isOther
   const mayBeParent = (step === 'topic' || step === 'about' || step === 'age') && !chosen.parent
-  // The first question is the heading; what follows it is read as text.
+  // The first question is the heading. The text after it is a paragraph.
   const [asks = '', ...more] = heading(step, chosen, choices).split(/(?<=\?) /)
   const ways = (
     <div className="choices-ways">
@@ -39,7 +39,7 @@ export function Choices({ step, chosen, device, chose, set, skip, back, parent, 
           {choices.skip}
         </button>
       )}
-      {/* On the questions the answers are the way on; this one steps back behind them. */}
+      {/* On the questions the answers lead on, so this button looks less important there. */}
       <button type="button" className={step === 'nickname' ? 'button button-main' : 'button button-soft'} onClick={join}>
         {step === 'nickname' ? choices.goToQueue : choices.straightIn}
       </button>
@@ -86,7 +86,7 @@ export function Choices({ step, chosen, device, chose, set, skip, back, parent, 
           tick={(yes) => set({ writtenBefore: yes || undefined })}
         />
       )}
-      {/* Asked where the questions begin and once more before the queue. */}
+      {/* Asked at the first question and once more before the queue. */}
       {(step === 'topic' || step === 'nickname') && (
         <Tick says={choices.borrowed[device]} note={choices.borrowedNote} ticked={chosen.borrowed} tick={(yes) => set({ borrowed: yes })} />
       )}
@@ -158,7 +158,10 @@ function Answers({ step, chosen, device, chose, set, skip, randomName }: Omit<Pr
   }
 }
 
-/** What this line offers to choose between. Harm to oneself opens the way to help, and "something else" is for everybody: both are always there. */
+/**
+ * The topics of this line. Two are always there: self-harm, because it opens the way to help, and "something else", because it is for
+ * everybody.
+ */
 function topicsOf(topics: YouthTopic[], answers: Record<YouthTopic, string>): Partial<Record<YouthTopic, string>> {
   const shown = youthTopics.filter((topic) => topics.includes(topic) || topic === 'self-harm-suicide' || topic === 'other')
   return Object.fromEntries(shown.map((topic) => [topic, answers[topic]]))

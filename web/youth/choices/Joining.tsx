@@ -2,7 +2,7 @@ import { CallNow } from '../help/CallNow.tsx'
 import { useHere } from '../here.ts'
 import { Screenful } from '../Screenful.tsx'
 
-/** Nearly always gone before it is read: the work was done while one was choosing. Whoever is in danger need not wait for it to ring somebody. */
+/** Usually gone before it is read: the proof was made during the choices. A youth in danger can call 112 here without waiting. */
 export function Joining({ urgent }: { urgent: boolean }) {
   const { words } = useHere()
   return (

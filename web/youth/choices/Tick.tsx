@@ -1,4 +1,4 @@
-/** A box to tick beside a question; what it means stands there before it is ticked. */
+/** A box to tick beside a question. Its meaning is shown before it is ticked. */
 export function Tick({ says, note, ticked, tick }: { says: string; note?: string; ticked: boolean; tick(yes: boolean): void }) {
   return (
     <label className="borrowed">

@@ -8,8 +8,8 @@ type Policies = {
 }
 
 /**
- * Solves puzzles in a worker at that address. The page's policy lets no address become a script but through one Trusted Types policy, and
- * that one lets this address through and nothing else. Answers null where a browser cannot, whatever the reason.
+ * Solves puzzles in a worker at that address. The page's policy lets an address become a script only through one Trusted Types policy, and
+ * that policy lets this address through and nothing else. Answers null where a browser cannot solve them, whatever the reason.
  */
 export function openSolver(address: string, patienceMs = PATIENCE_MS): (puzzle: Puzzle) => Promise<Solution | null> {
   let trusted: string | null = null
@@ -32,13 +32,13 @@ function solveIn(worker: Worker, puzzle: Puzzle, patienceMs: number): Promise<So
     }
     worker.onerror = () => found(null)
     worker.postMessage(puzzle)
-    // Cleared with the worker below: what answers first counts.
+    // The first answer counts: it stops the timer. The worker is terminated below.
     worker.addEventListener('message', () => clearTimeout(late))
     worker.addEventListener('error', () => clearTimeout(late))
   }).finally(() => worker.terminate())
 }
 
-/** In browsers without Trusted Types an address is a string. With them it is an object that stands for one. */
+/** In a browser without Trusted Types an address is a string. Otherwise it is an object that stands for a string. */
 function trust(address: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: Policies }
   if (!trustedTypes) return address

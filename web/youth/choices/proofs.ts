@@ -2,31 +2,31 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Proof, Puzzle, Solution } from '../../../shared/proof.ts'
 
 export type Proofs = {
-  /** Has one ready by the time the last button is pressed, and a newer one before it runs out. */
+  /** Makes a proof before the youth presses the last button, and a newer one before that one runs out. */
   prepare(): void
-  /** The one that is ready, or a new one. `unproved`: this browser cannot. `no-answer`: no puzzle could be had. */
+  /** The proof that is ready, or a new one. `unproved`: this browser cannot make one. `no-answer`: no puzzle came. */
   take(urgent: boolean): Promise<Outcome<Proof>>
 }
 
 export type Solving = {
-  /** Null: not now. */
+  /** Null: no puzzle came this time. */
   puzzle(urgent: boolean): Promise<Puzzle | null>
-  /** Null: not in this browser. */
+  /** Null: this browser cannot solve it. */
   solve(puzzle: Puzzle): Promise<Solution | null>
   now(): number
 }
 
 /** A proof is good for five minutes; after four a new one is made. */
 const FRESH_MS = 4 * 60_000
-/** Whoever stands before the choices for longer than this has it made when they go on. */
+/** So many renewals. A youth who chooses for longer waits for a new proof at the end. */
 const RENEWALS = 5
-/** Without a connection no puzzle can be had: so often, and then the page says what else there is. */
+/** Without a connection no puzzle comes. After so many tries the page names other help. */
 const TRIES = 15
 const AGAIN_MS = 2000
 
 type Made = { proof: Proof; freshUntil: number }
 
-/** Works while a youth is still choosing, so that nobody waits for it. */
+/** Works while the youth is still choosing, so that the youth does not wait for it. */
 export function openProofs({ puzzle, solve, now }: Solving): Proofs {
   let ready: Promise<Outcome<Made>> | null = null
   let renewing: ReturnType<typeof setTimeout> | undefined

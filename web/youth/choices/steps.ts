@@ -3,7 +3,7 @@ import type { HelpList } from '../../../shared/help/offer.ts'
 import type { Lang } from '../../../shared/lang.ts'
 import type { Choices } from '../../../shared/ticket.ts'
 
-/** Five questions, one at a time, and a name; `danger`, `under12`, `over25` and `parent` come only where they are called for. */
+/** Five questions, one at a time, and a name. `danger`, `under12`, `over25` and `parent` come only where an answer leads to them. */
 export type Step = 'topic' | 'danger' | 'about' | 'age' | 'under12' | 'over25' | 'parent' | 'wants' | 'mood' | 'nickname' | 'done'
 
 export type Chosen = {
@@ -12,15 +12,15 @@ export type Chosen = {
   age: Choices['age'] | undefined
   wants: Choices['wants'] | undefined
   writtenBefore: boolean | undefined
-  /** The page's own, which can be changed on every screen. */
+  /** The page's language, which the youth can change on every screen. */
   lang: Lang
   urgent: boolean
-  /** Decides whom else to name; stays in this browser. */
+  /** Decides which other help is shown. Stays in this browser. */
   parent: boolean
   /** 1–5; stays in this browser, which later sends only the change. */
   mood: number | undefined
   nickname: string
-  /** "Telefonen er ikke min": nothing is kept, so a reload ends it. */
+  /** The youth ticked "Telefonen er ikke min" (a borrowed phone): nothing is kept, so a reload ends the talk. */
   borrowed: boolean
 }
 export const nothingChosen: Chosen = {
@@ -38,13 +38,13 @@ export const nothingChosen: Chosen = {
 }
 
 const order: Step[] = ['topic', 'about', 'age', 'wants', 'mood', 'nickname', 'done']
-/** The name is no question. */
+/** The number of questions. The name is not a question. */
 export const QUESTIONS = order.indexOf('nickname')
 
-/** How far along, for "2 af 5". */
+/** The number of this question, for "2 af 5". */
 export const stepNumber = (step: Step) => order.indexOf(plain(step)) + 1
 
-/** Somebody in danger is asked nothing more: urgent is never asked its age. */
+/** The step after this one. A youth in danger is asked nothing more, not even the age. */
 export function stepAfter(step: Step, chosen: Chosen): Step {
   if (step === 'danger' && chosen.urgent) return 'done'
   if (step === 'topic' && chosen.topic === 'self-harm-suicide') return 'danger'
@@ -59,7 +59,7 @@ export function stepBefore(step: Step): Step {
   return order[order.indexOf(step) - 1] ?? 'topic'
 }
 
-/** The ordinary step that a special one belongs to. Of a parent no age is asked. */
+/** The ordinary step that a special step belongs to. A parent is not asked for an age. */
 function plain(step: Step): Step {
   switch (step) {
     case 'danger':
@@ -73,7 +73,7 @@ function plain(step: Step): Step {
   }
 }
 
-/** What goes to the server: skipped things are absent, the mood and the nickname never among them. */
+/** The choices that go to the server. Skipped choices are absent; the mood and the nickname are never among them. */
 export function choicesOf(chosen: Chosen): Choices {
   const { topic, about, age, wants, writtenBefore, lang } = chosen
   return {
@@ -86,10 +86,10 @@ export function choicesOf(chosen: Chosen): Choices {
   }
 }
 
-/** Decides whom else to name. */
+/** Age and role decide which other help is shown. */
 export const whomOf = ({ age, parent }: Chosen): Whom => ({ age: age ?? null, role: parent ? 'parent' : 'youth' })
 
-/** What a page that was loaded anew knows of the choices without the server: the list of help that they led to. */
+/** What a reloaded page knows of the choices without the server: the list of help that they led to. */
 export function chosenBy(list: HelpList): Partial<Chosen> {
   switch (list) {
     case 'parents':

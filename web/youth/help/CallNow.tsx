@@ -1,6 +1,6 @@
 import { useHere } from '../here.ts'
 
-/** 112, for whoever said that they are in danger and now stands before a page that makes them wait or turns them away. */
+/** The button that calls 112. It stands in the help, and where a youth who said that they are in danger waits or is turned away. */
 export function CallNow() {
   const { words } = useHere()
   return (

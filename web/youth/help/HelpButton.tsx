@@ -1,6 +1,6 @@
 import { useHere } from '../here.ts'
 
-/** One tap from every screen; the help itself lies over them all, and stays when the screen beneath it changes. */
+/** Opens the help from every screen. The help lies over the screen and stays when the screen beneath it changes. */
 export function HelpButton() {
   const { words, open } = useHere()
   return (

@@ -5,14 +5,17 @@ import { helpFacts, numberFor, othersIn, quietOnes } from '../../../shared/words
 import { useHere } from '../here.ts'
 import { CallNow } from './CallNow.tsx'
 
-/** Three doors, then everyone else. All of it is in the page already: it opens without the server. `counsellor`: who is written with, and there. */
+/**
+ * Three folded answers, then all other help. The page already holds all of it: it opens without the server. `counsellor`: the counsellor in
+ * the talk, if here.
+ */
 export function HelpPanel({ counsellor = null }: { counsellor?: string | null }) {
   const { words, facts, whom, urgent, isFirst, holds } = useHere()
   const { help } = words
   const all = helpFor(facts.helpNumbers, whom)
   const of = (...calls: string[]) => calls.map((call) => numberFor(all, call)).filter((number) => number !== undefined)
   const childLine = of('116111')
-  // Livslinien is not always open, so it never stands alone: beside BørneTelefonen, or the doctor of the region.
+  // Livslinien is not always open, so it never stands alone: BørneTelefonen or the doctor of the region stands beside it.
   const dying =
     childLine.length > 0 ? of('116111', '70201201') : [...of('70201201'), ...all.filter(({ regionLines }) => regionLines.length > 0)]
   const tellUs = urgent && (
@@ -62,7 +65,7 @@ export function HelpPanel({ counsellor = null }: { counsellor?: string | null })
 
 type DoorProps = { question: string; say: string; numbers: HelpNumber[]; children?: ReactNode }
 
-/** Outside of the panel: a component made anew at each drawing would shut itself while somebody reads it. */
+/** Defined outside of the panel: a component made at each drawing of the panel would close while the youth reads it. */
 function Door({ question, say, numbers, children }: DoorProps) {
   return (
     <details className="door">
@@ -77,7 +80,7 @@ function Door({ question, say, numbers, children }: DoorProps) {
   )
 }
 
-/** One who can be reached: how, when, and what one should know before. */
+/** One entry of the help: how to reach it, when, and what to know before. */
 export function HelpEntry({ number }: { number: HelpNumber }) {
   const { words, facts } = useHere()
   const entry = helpFacts(number, words.help, facts.lang)

@@ -7,7 +7,7 @@ import { useHere } from '../here.ts'
 import { leadsAway } from '../waiting/leadsAway.ts'
 import { HelpEntry } from './HelpPanel.tsx'
 
-/** Whom else to reach: the first numbers for this person and other lines here in the open, and places folded, none for another age. `brief`: the first alone. */
+/** Other help, none of it for another age: the first numbers and other lines unfolded, places folded. `brief`: only the first numbers. */
 export function OtherHelp({ brief = false }: { brief?: boolean }) {
   const { words, facts, whom } = useHere()
   const { help } = words
@@ -50,7 +50,7 @@ export function OtherHelp({ brief = false }: { brief?: boolean }) {
   )
 }
 
-/** Another line here. Where something is held, it is asked first: the page behind the link knows nothing of the choices made here. */
+/** A link to another line. Where `goTo` is set the youth is asked first: the page behind the link does not know the choices made here. */
 function LineLink({ id, path, name }: { id: string; path: string; name: InEach }) {
   const { facts, goTo } = useHere()
   const ask = (event: MouseEvent) => {
@@ -65,7 +65,7 @@ function LineLink({ id, path, name }: { id: string; path: string; name: InEach }
   )
 }
 
-/** A place that somebody here has checked, with every way to reach it. */
+/** A place that a coordinator here has checked, with every way to reach it. */
 function Place({ offer }: { offer: Offer }) {
   const { words, facts } = useHere()
   return (

@@ -2,7 +2,7 @@ import { OtherHelp } from '../help/OtherHelp.tsx'
 import { useHere } from '../here.ts'
 import type { HeldScreen } from '../visit/screen.ts'
 
-/** What has just come about in the talk, below the newest message, where one reads. The sentence is read aloud, and not whom else to reach. */
+/** News of the talk, below the newest message, where the youth reads. A screen reader announces the sentence, but not the other help. */
 export function ChatNow({ screen, name }: { screen: HeldScreen; name: string }) {
   const { talk } = useHere().words
   const view = screen.at === 'chat' ? screen.view : null

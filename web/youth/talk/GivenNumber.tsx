@@ -2,11 +2,11 @@ import { helpFacts } from '../../../shared/words/helpFacts.ts'
 import { CallNow } from '../help/CallNow.tsx'
 import { useHere } from '../here.ts'
 
-/** The number that a counsellor's message gives, to tap: out of this page's own list, so that nothing that is written can become a link. */
+/** A number in a counsellor's message, to tap. It comes from this page's own list, so that written text can never become a link. */
 export function GivenNumber({ id }: { id: string }) {
   const { words, facts } = useHere()
   const listed = facts.helpNumbers.find((number) => number.id === id)
-  // It stands for everybody, listed or not.
+  // 112 is shown to everybody, whether or not the list holds it.
   if (!listed)
     return id === '112' ? (
       <p className="help-ways message-ways">

@@ -23,8 +23,8 @@ import { WriteBox } from './WriteBox.tsx'
 type Props = { screen: HeldScreen; talk: Talk; covered: boolean; device: 'phone' | 'computer' }
 
 /**
- * A place in the queue or a talk. From the first to the last it is one page with one box: only what is said above the messages changes,
- * so that nobody who is seated, given back or asked loses a word, the cursor or a phone's keyboard. Beneath a cover nothing written is drawn.
+ * A place in the queue or a talk. It stays one page with one box from first to last: only the text above the messages changes. So a youth
+ * who is seated, given back or asked loses no word, no cursor and no keyboard. Under a cover nothing written is drawn.
  */
 export function Held({ screen, talk, covered, device }: Props) {
   const { words, facts, sheet } = useHere()
@@ -37,9 +37,9 @@ export function Held({ screen, talk, covered, device }: Props) {
   const scroll = useStickToEnd({ shown: !covered, from: isTalk ? 'end' : 'top', theirs: countTheirs(transcript) })
   const title = useNewScreen(screen.at, true)
   const name = isTalk ? names.of(screen.view.counsellor) : words.talk.counsellor
-  // Not only as it is drawn: nothing stops an address while a question stands over the messages either.
+  // Read from the keeper, not from the drawn list: while a question covers the messages an address is not held back, either.
   const askedWhere = keeper?.snapshot().askedWhere
-  // Nobody else has asked, and in the queue nobody reads it yet.
+  // Only a question of the counsellor in this talk counts. In the queue no counsellor reads the answer yet.
   const asker = isTalk && askedWhere !== undefined && names.isOne(askedWhere, screen.view.counsellor) ? askedWhere : null
   const pauseOf = (at: number) => shortClock(at, facts.line.timeZone)
   const say = (text: string) => {
@@ -51,7 +51,7 @@ export function Held({ screen, talk, covered, device }: Props) {
       {headingOf(screen, words, name)}
     </h1>
   )
-  // A question is read after what leads to it.
+  // Here the heading is a question, and is read after the text that leads to it.
   const asks = screen.at === 'hand-over'
   return (
     <div className="talk" data-screen={screen.at}>

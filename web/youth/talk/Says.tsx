@@ -11,7 +11,7 @@ import type { Names } from './namesIn.ts'
 
 type Props = { screen: HeldScreen; names: Names; heading: ReactNode }
 
-/** What is said above the messages. It stands in one live region from the queue through the talk: whatever is new in it is announced. */
+/** The text above the messages. One live region holds it from the queue through the talk, so that everything new in it is announced. */
 export function Says({ screen, names, heading }: Props) {
   const { words } = useHere()
   switch (screen.at) {
@@ -49,7 +49,7 @@ function ChatSays({ view, names }: { view: Extract<HeldScreen, { at: 'chat' }>['
   )
 }
 
-/** What the page is called now. */
+/** The heading of this screen. */
 export function headingOf(screen: HeldScreen, { waiting, talk }: YouthWords, counsellor: string): string {
   switch (screen.at) {
     case 'waiting': {

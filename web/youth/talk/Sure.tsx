@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 
 type Props = { say: string; yes: string; no: string; go(): void; stay(): void }
 
-/** Asked once before something is lost. It stands where the button stood: the focus goes to the question, and a second tap hits nothing. */
+/** Asks once before something is lost. It replaces the button: the focus goes to the question, and a second tap hits nothing for 0.4 s. */
 export function Sure({ say, yes, no, go, stay }: Props) {
   const question = useRef<HTMLParagraphElement>(null)
   useEffect(() => question.current?.focus(), [])

@@ -6,7 +6,7 @@ import { WaitingWays } from '../waiting/WaitingWays.tsx'
 
 type Props = { screen: HeldScreen; talk: Talk; transcript: Transcript; device: 'phone' | 'computer' }
 
-/** What can be done besides writing, between what is said and the messages. */
+/** The actions besides writing. They stand between the text above and the messages. */
 export function Ways({ screen, talk, transcript, device }: Props) {
   const { words } = useHere()
   switch (screen.at) {

@@ -6,7 +6,7 @@ import { useHere } from '../here.ts'
 
 type Props = { keeper: Keeper; send(text: string): void; wrote?: () => void; warnOf: string | null; device: 'phone' | 'computer' }
 
-/** The one box, from the queue to the last word. The keeper holds the words too: beneath a cover the box is gone. */
+/** The one box, from the queue to the last message. The keeper holds the draft, too, because a cover removes the box. */
 export function WriteBox({ keeper, send, wrote, warnOf, device }: Props) {
   const { words, facts } = useHere()
   const known = useMemo(() => numbersOn(facts), [facts])

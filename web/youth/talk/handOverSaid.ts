@@ -2,7 +2,7 @@ import type { YouthWords } from '../../../shared/words/words.ts'
 import { isolated } from '../../chat/isolated.ts'
 import type { Newcomer } from '../visit/screen.ts'
 
-/** What has happened, and the question that it leads to. */
+/** Says what has happened, and asks the question that follows. */
 export function handOverSaid(newcomer: Newcomer, talk: YouthWords['talk']): { lead: string; asks: string } {
   const { left } = newcomer
   const name = isolated(newcomer.name)

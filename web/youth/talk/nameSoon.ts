@@ -2,8 +2,8 @@ import { pause } from '../visit/insist.ts'
 import type { Running, Visit } from '../visit/visit.ts'
 
 /**
- * Who does not write at once is still called something: the counsellor is told, sealed, so that a talk has a name before its first word.
- * Words that come meanwhile say it themselves.
+ * Tells the counsellor the nickname, sealed, if the youth does not write within 2 s: so a talk has a name before its first message. A
+ * message that the youth writes meanwhile carries the nickname itself.
  */
 export async function nameSoon(visit: Visit, running: Running): Promise<void> {
   const { cipher, keeper } = running

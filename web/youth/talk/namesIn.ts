@@ -3,18 +3,21 @@ import { isolated } from '../../chat/isolated.ts'
 import type { Reader } from '../../cipher/youthCipher.ts'
 
 export type Names = {
-  /** Whoever the server says sits there is called by what the roster said of their key when it was given ours, never by the server's word. */
+  /**
+   * The counsellor's name comes from the roster, as it was when this browser gave keys to that `kid`. It never comes from the server's
+   * word.
+   */
   of(kid: string): string
-  /** Who can read what is written now, and on how many computers. */
+  /** The names of those who can read what is written now, and on how many computers. */
   now: string[]
-  /** Who can read only what was written before. */
+  /** The names of those who can read only what was written before. */
   before: string[]
   canReadNow(kid: string): boolean
   /** Whether both are browsers of one person. */
   isOne(kid: string, other: string): boolean
 }
 
-/** What the people who were let in are called: by the roster, from the wraps that this browser made. */
+/** The names of the counsellors who were let in: from the roster, for the wraps that this browser made. */
 export function namesIn(readers: Reader[], { counsellor, onComputers }: YouthWords['talk']): Names {
   const called = ({ name, computers }: Reader) => (computers === undefined ? isolated(name) : onComputers(isolated(name), computers))
   return {

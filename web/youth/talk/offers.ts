@@ -10,21 +10,21 @@ import { partedBy } from './partedBy.ts'
 type Good = Extract<Considered, { ok: true }>
 
 /**
- * Meets key offers: checks each, asks the youth where a newcomer would take over, and gives the wraps. An offer is known by its
- * signature and checked each time it is shown: what else stands in it may have been changed since. `sayAnew` tells the server again who
+ * Handles key offers: checks each offer, asks the youth if a newcomer would take over, and gives the wraps. The signature identifies an
+ * offer. An offer is checked each time it comes, because its other fields may have been changed since. `sayAnew` tells the server again who
  * we are, and with it the challenge that the next offer must answer.
  */
 export function meetOffers(visit: Visit, sayAnew: () => void) {
   const { world } = visit
-  /** What the youth answered to a newcomer. */
+  /** Whether a newcomer may read what came before, as the youth answered. */
   const answers = new Map<string, boolean>()
-  /** These were turned away, and why; should that be lost on the way, it is said again. */
+  /** Refused offers and the reason. If a refusal is lost on its way, the page says it again. */
   const refused = new Map<string, 'not-safe' | 'not-wanted'>()
-  /** The server holds the wraps of these: told of again by a view that was under way, they are done. */
+  /** Offers whose wraps the server holds. A late view may still name such an offer: nothing is left to do for it. */
   const settled = new Set<string>()
   let inHand: string | null = null
   let roster: CheckedRoster | null = null
-  /** The last one that came holds but for its days. */
+  /** The last roster that came was good except for its dates. */
   let isOutOfDate = false
   let fetchedAt = 0
 
@@ -36,7 +36,8 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
   /** Null when the offer went away before a roster came. */
   async function consider(offer: KeyOffer, running: Running): Promise<Considered | null> {
     let found: Considered = { ok: false, why: 'roster' }
-    // Fetched again for a kid nobody knows yet: somebody may have come on duty since. And whoever was removed is not believed for long.
+    // An unknown kid fetches the roster again: a counsellor may have come on duty since. An old roster is fetched again, too, so that a
+    // removed counsellor is not believed for long.
     const isFresh = Math.abs(world.now() - fetchedAt) < ROSTER_MS
     for (const again of isFresh && roster?.find(offer.staffKid) ? [false] : [true, true]) {
       if (again && !(await renewRoster(offer, running))) return null
@@ -47,7 +48,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     return found
   }
 
-  /** One that does not come is asked for again: that is no fault of whoever made the offer. One that came and does not hold is none. */
+  /** A roster that does not come is asked for again: the counsellor is not to blame. A roster that fails its check counts as no roster. */
   async function renewRoster(offer: KeyOffer, running: Running): Promise<boolean> {
     for (;;) {
       const raw = await world.roster(offer.line).catch(() => null)
@@ -74,7 +75,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     if (!considered.ok) return refuse(offer, running, 'not-safe', roster === null && isOutOfDate)
     const answered = answers.get(offer.sig)
     if (answered === undefined && isNewcomer(considered, running)) {
-      // A goodbye may still be on its way.
+      // The last counsellor's goodbye may still be on its way.
       await running.keeper.catchUp()
       if (visit.running !== running) return
       return visit.happen({ is: 'asked-to-hand-over', newcomer: introduce(considered, running) })
@@ -82,7 +83,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     await hand(offer, considered, running, answered ?? true)
   }
 
-  /** Every seating after a wrap was made is somebody new, also a first seat that goes to another one than was wrapped for. */
+  /** A hand-over always brings a newcomer. A first seat does, too, if this page has made wraps for another person before. */
   const isNewcomer = ({ purpose, entry }: Good, { cipher }: Running): boolean =>
     purpose === 'handover' || (purpose === 'seat' && cipher.readers().some((reader) => reader.person !== entry.person))
 
@@ -91,12 +92,12 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     const parted = partedBy(running, person)
     const newcomer = (left: Newcomer['left']): Newcomer => ({ name, title, from: parted?.name ?? null, left })
     if (parted === null) return newcomer(running.cipher.readers().some((reader) => reader.person === person) ? 'again' : 'gone')
-    // Said to somebody else than whoever comes, it says nothing of this one.
+    // A goodbye that names another counsellor says nothing of this one.
     if (parted.why === 'gave-on' && parted.to !== null) return newcomer(parted.to === kid ? 'to-newcomer' : 'gone')
     return newcomer(parted.why)
   }
 
-  /** The new challenge is kept before it is told: a reload must not go back to the one before. What was refused stays refused. */
+  /** The new challenge is kept before the server hears it: a reload must not go back to the old one. A refused offer stays refused. */
   async function refuse(offer: KeyOffer, running: Running, reason: 'not-safe' | 'not-wanted', isOld = false): Promise<void> {
     const why = refused.get(offer.sig) ?? reason
     inHand = offer.sig
@@ -116,17 +117,17 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
   /** The youth has answered whether a newcomer may read what came before. */
   async function give(offer: KeyOffer, running: Running, history: boolean): Promise<void> {
     answers.set(offer.sig, history)
-    // Told of again and being looked at this very moment: that goes on with this answer.
+    // If the offer came again and is being checked at this moment, that check goes on with this answer.
     await meet(offer, running)
   }
 
   async function hand(offer: KeyOffer, { purpose }: Good, running: Running, history: boolean): Promise<void> {
     if (running.giving) {
-      // Another one's wraps are still on their way; if this one stands when that is known, it is looked at anew.
+      // The wraps of another offer are still on their way. If this offer still stands after a pause, it is checked anew.
       await pause()
       return visit.running === running && isOffered(offer) ? meet(offer, running) : undefined
     }
-    // What waits in the queue lies under the one key of the first seat: nobody is let in without it.
+    // Before the first seat everything lies under one key: a counsellor cannot be let in without the words from the queue.
     if (purpose === 'seat' && !history) return refuse(offer, running, 'not-wanted')
     const { keeper } = running
     await running.parting
@@ -135,7 +136,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     inHand = offer.sig
     await keeper.catchUp()
     if (purpose !== 'rejoin') {
-      // What was written under the old epoch goes out before it closes; the new one opens with its own first words.
+      // Messages of the old epoch go out before it closes. The new epoch opens with its own first envelope.
       await keeper.rest(REST_MS)
       keeper.setOpen(false)
     }
@@ -147,10 +148,11 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
       settled.add(offer.sig)
       await begin(offer.epoch, running)
     }
-    // What went lost told the next challenge as well: the next offer would answer a used one, and its counsellor be turned away.
+    // The lost request also carried the next challenge. Without it the next offer would answer a used challenge, and its counsellor would
+    // be refused.
     if (given === 'lapsed') sayAnew()
     if (visit.running !== running) return
-    // Given back again before the wraps were known to be held.
+    // The talk was given back before the page knew that the server holds the wraps.
     if (visit.screen.at === 'waiting') await part(visit, visit.screen.view, running)
     keeper.setOpen(true)
     await running.keeping.now()
@@ -158,31 +160,34 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     if (given === 'refused') await tellNextChallenge(offer, running)
   }
 
-  /** What came when the seat was gone was not taken, and the next challenge with it. Still offered, it is not given again at once. */
+  /**
+   * The seat was gone, so the server took neither the wraps nor the next challenge. If the offer still stands, the page waits 2 s before it
+   * says the challenge.
+   */
   async function tellNextChallenge(offer: KeyOffer, running: Running): Promise<void> {
     if (isOffered(offer)) await pause()
     if (visit.running === running) sayAnew()
   }
 
-  /** The server's word comes by itself. A word may be lost on its way; then it is asked for, and nobody sits before a screen that stands still. */
+  /** The server sends the `chat` view by itself. If that view is lost, the page asks for it, so that the screen does not stand still. */
   async function hearThatTheyTalk(offer: KeyOffer, running: Running): Promise<void> {
     await pause()
     if (visit.running === running && visit.screen.at === 'connecting' && isOffered(offer)) sayAnew()
   }
 
-  /** Kept before they are given, and given again until it is known what became of them, or the offer is gone. */
+  /** The state is kept before the wraps are given. The page gives them again until it knows the result, or the offer is gone. */
   async function giveWraps(offer: KeyOffer, running: Running, history: boolean): Promise<'held' | 'refused' | 'lapsed'> {
     const { cipher } = running
     const wraps = await cipher.wrapsFor(offer, { history }).catch(() => null)
     if (visit.running !== running) return 'refused'
     if (wraps === null) {
-      // Not a key one can wrap for; or another offer has come meanwhile, and is met by itself.
+      // The key cannot be wrapped for. Or another offer has come meanwhile and is handled by itself.
       if (isOffered(offer)) await refuse(offer, running, 'not-safe')
       return 'refused'
     }
     await running.keeping.alone()
     if (visit.running !== running) return 'refused'
-    // Before the server hears of it, so that no answer of the server keeps it from being shown.
+    // Shown before the server hears of the wraps, so that no answer of the server can hide it.
     running.keeper.showDevices(cipher.devices())
     visit.happen({ is: 'readers-changed' })
     const isStill = () => visit.running === running && isOffered(offer)
@@ -190,22 +195,22 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     return outcome === null ? 'lapsed' : outcome.ok ? 'held' : 'refused'
   }
 
-  /** The server holds the wraps of this epoch: its first words go before all else. */
+  /** The server holds the wraps of this epoch: its first envelope goes before all others. */
   async function begin(epoch: number, running: Running): Promise<void> {
     const { cipher, keeper } = running
     const first = await cipher.began(epoch)
     if (first) keeper.postFirst(first)
     if (visit.running !== running) return
-    // The server's word that they talk may have been drawn before the key was ours: then the screen still names the one before.
+    // The `chat` view may be drawn before this page begins the epoch: then the screen still names the readers of the epoch before.
     if (cipher.epoch >= epoch) return visit.happen({ is: 'readers-changed' })
-    // They go on under a key this page has lost or never made: whatever is written here, the counsellor there could not read it.
+    // The talk goes on under a key that this page has lost or never made: the counsellor could read nothing that is written here.
     await world.ask('conversation:end', {})
     forget(visit)
     visit.happen({ is: 'stopped', why: 'lost' })
   }
 
   return {
-    /** Nobody waits for it: while it waits for the server, a new connection must be able to say who it is. */
+    /** Not awaited: while it waits for the server, a new connection must be able to say who it is. */
     meet: (offer: KeyOffer, running: Running): void => void meet(offer, running),
     give,
     begin,
@@ -213,5 +218,5 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
 }
 
 const REST_MS = 3000
-/** How long a roster is looked things up in before it is fetched again. */
+/** A roster older than this is fetched again. */
 const ROSTER_MS = 60_000

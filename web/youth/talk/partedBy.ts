@@ -9,11 +9,12 @@ type Known = {
 }
 
 /**
- * Who could read last, and why that is over; null where nobody ever could. Without a sealed goodbye whoever was there is simply gone:
- * nobody else can say in their name that they left. `next`: the one who comes now; whoever comes back has not parted.
+ * The counsellor who could read last, and why that is over; null if no counsellor ever could. Without a sealed goodbye the reason is
+ * `gone`: only the counsellor can say, sealed, that they leave. `next`: the counsellor who comes now. A counsellor who comes back has not
+ * parted.
  */
 export function partedBy({ cipher, goodbye, askedIn, sameIn }: Known, next?: string): (Parted & { to: string | null }) | null {
-  // In the queue nobody reads what is written; who could was let into the epoch before.
+  // In the queue no counsellor can read the newest epoch. The last reader was let into the epoch before.
   const { sharedEpoch } = cipher
   const before = cipher.readers().findLast((reader) => reader.epochs.includes(sharedEpoch) && reader.person !== next)
   if (!before) return null
@@ -24,7 +25,10 @@ export function partedBy({ cipher, goodbye, askedIn, sameIn }: Known, next?: str
   return isSaid ? { name, why: 'gave-on', to: goodbye.to } : { name, why: 'gone', to: null }
 }
 
-/** Whether another one is wished for the server knows: a page that was loaded anew has it from there, and it may not have been heard, or be taken back. */
+/**
+ * Takes from the server whether the youth asked for another counsellor. A reloaded page does not know it, the server may not have heard it,
+ * or the youth may have taken it back.
+ */
 export function hearWish(running: Known, isWished: boolean): void {
   const { sharedEpoch } = running.cipher
   if (isWished) running.askedIn ??= sharedEpoch

@@ -11,7 +11,9 @@ import { openServerClock } from '../../connection/serverClock.ts'
 import { openSolver } from '../choices/openSolver.ts'
 import type { World } from './world.ts'
 
-/** The real one: this browser, and the line to the server. `stopTrying`: once the page lets go of it, nothing opens that line again. */
+/**
+ * The world of the real page: this browser and its connection to the server. `stopTrying`: after the page disconnects, nothing reconnects.
+ */
 export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>, stopTrying: () => void, clock = openServerClock()): World => ({
   shell,
   ask: (request, payload) => ask<YouthDoor, typeof request>(socket, request, payload),
@@ -37,20 +39,20 @@ export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>, stopTr
     try {
       layDown(sessionStorage, moving, Date.now())
     } catch {
-      // Blocked or full: the next page asks once more.
+      // Storage is blocked or full: the next page asks for the choices again.
     }
   },
-  // A finger for a pointer is the best sign of a phone that says nothing of which phone.
+  // A finger as the pointer is the best sign of a phone that does not tell which phone it is.
   device: () => (matchMedia('(pointer: coarse)').matches ? 'phone' : 'computer'),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   now: clock.now,
   isClockRight: clock.isOwnRight,
 })
 
-/** An answer that takes longer is lost on the way: a browser by itself waits for minutes. */
+/** An answer that takes longer counts as lost. Without a limit the browser waits for minutes. */
 const PUZZLE_MS = 8000
 
-/** In the body and not in the address: nobody on the way is told that somebody said it is urgent. */
+/** `urgent` goes in the body and not in the address, so that nobody on the way learns that a youth said it. */
 export async function askForPuzzle(urgent: boolean, hearDate: (date: string | null) => void = () => undefined) {
   const patience = new AbortController()
   const late = setTimeout(() => patience.abort(), PUZZLE_MS)
@@ -73,7 +75,10 @@ export async function askForPuzzle(urgent: boolean, hearDate: (date: string | nu
   }
 }
 
-/** Read from the line's own page, which says so to whoever comes. Its text is only searched: this page may make no document of it. */
+/**
+ * Reads the state from the line's own page, which is the same for everybody. Its text is only searched: this page may make no document of
+ * it.
+ */
 export async function stateOf(path: string): Promise<ArrivalState | null> {
   try {
     const answer = await fetch(path, { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(PUZZLE_MS) })
@@ -85,7 +90,7 @@ export async function stateOf(path: string): Promise<ArrivalState | null> {
   }
 }
 
-/** Null where the browser blocks storage: even to name it throws there. */
+/** Null where the browser blocks storage: there even reading `sessionStorage` throws. */
 function storage(): Storage | null {
   try {
     return sessionStorage

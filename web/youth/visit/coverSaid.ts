@@ -1,7 +1,7 @@
 import type { Shell } from '../../../shared/doors/page.ts'
 import type { CoveredBy } from '../../../shared/ticket.ts'
 
-/** What the server is told of the cover: that it is up, and how it came if the youth did not raise it. */
+/** What the server hears about the cover: whether it is up, and why, if the youth did not raise it. */
 export function coverSaid({ isUp, why }: Shell['cover']): { hidden: boolean; by?: CoveredBy } {
   if (!isUp()) return { hidden: false }
   const by = why?.() ?? 'hand'

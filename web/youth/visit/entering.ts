@@ -10,22 +10,22 @@ import { packets } from './packets.ts'
 import { forget, leftOf, type Running, run, type Visit } from './visit.ts'
 
 const AGAIN_MS = 2000
-/** A new proof is asked for so often; then it is not the proof. */
+/** So many proofs are tried. If the server accepts none of them, the proof is not the problem. */
 const WORKED = 3
 const UNPROVED: ReadonlySet<Refusal> = new Set(['unproved', 'stale', 'replayed'])
-/** Nothing is known of what became of it. */
+/** Refusals that do not say what became of the request. */
 const UNHEARD: ReadonlySet<Refusal> = new Set([...passing, 'not-yours'])
 
-/** What a page says first at every connection: who it is. Only one of these runs at a time. */
+/** At every new connection the page first says who it is. Only one such run goes on at a time. */
 export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, leaveHeld: (held: Held) => Promise<void>) {
   const { world } = visit
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  // Once more for a connection that came meanwhile: the server knows nothing of it yet.
+  // A connection that comes during a run gets a run of its own: the server does not know that connection yet.
   const connected = oneAfterAnother(enter)
 
   async function enter(): Promise<void> {
-    // What was to be said once more is said now: later it would take the talk back from a newer page.
+    // This run replaces a repeat that still waits in the timer: later, the repeat would take the talk back from a newer page.
     clearTimeout(timer)
     if (visit.held && visit.leaving) await leaveHeld(visit.held)
     else if (visit.held) await comeBack(visit.held)
@@ -43,7 +43,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
       running.proof = made.value
       const outcome = await askForPlace(running, running.proof, chosen)
       if (outcome === null) return
-      // Too old, or used up; or others behind the same address said before that it is urgent, and that takes a puzzle of its own.
+      // The proof is too old or used up. Or others behind the same address said "urgent" before: then the server wants an urgent puzzle.
       running.proof = null
       made = await visit.proofs.take(outcome === 'unproved' && chosen.urgent)
     }
@@ -52,7 +52,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     visit.happen(made.ok || made.why === 'unproved' ? { is: 'no-proof' } : { is: 'turned-away', why: made.why })
   }
 
-  /** Answers why it was refused, if a new proof may help. */
+  /** Answers the refusal if a new proof may help, else null. */
   async function askForPlace({ cipher, token }: Running, proof: Proof, chosen: Chosen): Promise<Refusal | null> {
     const outcome = await world.ask('queue:join', {
       protocol: PROTOCOL,
@@ -92,13 +92,13 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     stopFor(outcome.why)
   }
 
-  /** The live Redis was lost: give back what the server once said, then the envelopes with its own receipts. */
+  /** The live Redis was lost: the page sends back the server's sealed pass, then the envelopes with the server's receipts. */
   async function rebuild(running: Running): Promise<void> {
     const { cipher, token, keeper } = running
     const pass = 'view' in visit.screen && 'pass' in visit.screen.view ? visit.screen.view.pass : null
     if (pass === null) return lost()
     running.owed = true
-    // What the server took just before the loss may still be on its way back to this page.
+    // Answers about the last envelopes before the loss may still be on their way to this page.
     await keeper.settled()
     const challenge = cipher.renewChallenge()
     const outcome = await world.ask('youth:rebuild', {
@@ -117,31 +117,34 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     await onLine(outcome.value)
   }
 
-  /** Until all of it has been heard: an answer may be lost like any other. What is not taken for what it is stays away. */
+  /**
+   * Repeats until the server has answered every packet: an answer may be lost. Envelopes that the server does not accept are not sent
+   * again.
+   */
   async function giveBack(running: Running): Promise<void> {
     const all = packets(running.keeper.envelopes())
     if (all.length === 0) all.push([])
     for (const [i, envelopes] of all.entries()) {
       const outcome = await world.ask('transcript:rebuild', { envelopes, done: i === all.length - 1 })
       if (!outcome.ok && UNHEARD.has(outcome.why)) return again()
-      // It was heard before that this is done: the answer was lost.
+      // The server took everything on an earlier try, and that answer was lost.
       if (!outcome.ok && outcome.why === 'out-of-order') break
     }
     running.owed = false
   }
 
-  /** A new page after a reload: both halves open the blob, or the talk is lost. */
+  /** A new page after a reload: the browser's share opens the server's blob, or the talk is lost. */
   async function comeBack(held: Held): Promise<void> {
     const { conv, token, line, shares, wrote } = held
     const gen = Math.max(0, ...shares.map((share) => share.gen))
     const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv, token, page: visit.page, gen })
-    // Reloaded before the place was there: nothing was given, so nothing is lost.
+    // The page was reloaded before the server gave a place, so nothing is lost.
     if (!outcome.ok && outcome.why === 'gone' && shares.length === 0) return beginAnew()
     if (!outcome.ok) return outcome.why === 'gone' ? lost() : stopFor(outcome.why)
     visit.joined = true
     const { view, blobs, choices } = outcome.value
     if (choices) visit.happen({ is: 'remembered', chosen: choices })
-    // What an earlier page wrote is still known here: the end says whether there was anything to delete.
+    // `held` still knows how many messages an earlier page wrote, so the end screen can say whether there was anything to delete.
     if (view.phase === 'ended') await see(view)
     visit.held = null
     if (view.phase === 'ended') return
@@ -152,7 +155,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     }
     visit.store.settle(opened.youth.gen)
     void world.ask('resume:held', { gen: opened.youth.gen })
-    // Once more, now that the page knows which challenge it is to be asked by.
+    // Resumes a second time: only the opened state holds the challenge that the server must know.
     const running = run(visit, opened.youth, token)
     running.wroteBefore = wrote
     await resume(running)
@@ -169,14 +172,17 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     await visit.running?.keeping.now()
   }
 
-  /** A call was tapped: place and talk are held. Not heard, or tapped before there was a place, it is said at the next connection. */
+  /**
+   * The youth tapped a call: the server then holds the place or the talk. If the server did not hear it, or there was no place yet, the
+   * page says it at the next connection.
+   */
   async function sayCalled(): Promise<void> {
     if (!visit.called) return
     const outcome = await world.ask('calling:say', {})
     if (outcome.ok || !UNHEARD.has(outcome.why)) visit.called = false
   }
 
-  /** Once, when the transcript has been read to its end: what an earlier page wrote and is not there never got away. */
+  /** Runs once, when the transcript is read to its end. Messages of an earlier page that are not in it were never sent. */
   function tellUnsent(running: Running): void {
     const { keeper, wroteBefore } = running
     if (wroteBefore === null || !keeper.hadWritten(wroteBefore)) return
@@ -193,7 +199,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     } else visit.happen({ is: 'stopped', why: why === 'old-page' ? 'old-page' : 'broken' })
   }
 
-  /** After a loss more came back than may wait: said as it is to whoever comes to a full line. */
+  /** After a loss more youths came back than may wait. This youth sees what every youth sees at a full line. */
   function turnedAway(): void {
     const left = leftOf(visit)
     forget(visit)
@@ -211,7 +217,10 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     visit.happen({ is: 'stopped', why: 'lost', ...(left && { left }) })
   }
 
-  /** A lost connection brings us here again by itself; this is for an answer lost on one that stands. Once, however many bring us here. */
+  /**
+   * A new connection enters by itself. This timer is for an answer that was lost on a connection that still stands. Several calls set one
+   * timer.
+   */
   function again(): void {
     clearTimeout(timer)
     timer = setTimeout(() => void connected(), AGAIN_MS)

@@ -6,22 +6,25 @@ const EVERY_MESSAGES = 10
 
 export type Keeping = {
   now(): Promise<void>
-  /** The newest alone opens from here on, whether or not the server takes it. Before keys are given: an older state knows nothing of whom they were given to. */
+  /**
+   * From here on only the newest state opens, even if the server does not take it. Called before keys are given: an older state does not
+   * know who was given keys.
+   */
   alone(): Promise<void>
   message(): void
 }
 
 /**
- * Seals what a reload needs anew: the browser's half first, then the server's, and only then the older halves go. One at a time.
- * The two generations before the newest stay on both sides: a tab that was duplicated this moment holds only those, while the tab it came
- * from may be in the middle of one sealing and begins another because it is hidden.
+ * Seals the state that a reload needs. It stores the browser's half, then the server's half, and only then deletes older halves. Sealings
+ * run one at a time. The two generations before the newest stay on both sides. A tab duplicated at this moment holds only those, while the
+ * original tab may be in the middle of one sealing and begin another because it is hidden.
  */
 export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept'>, store: ResumeStore, ask: Ask): Keeping {
   let turn: Promise<void> = Promise.resolve()
   let due = false
   let onlyNewest = false
   let messages = 0
-  /** The oldest generation that is to stay when the next one is held. */
+  /** The oldest generation that stays once the server holds the next one. */
   let oldest = 0
 
   async function keepOnce(): Promise<void> {
@@ -32,7 +35,7 @@ export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept'>, store: Resum
     if (!store.add(kept.share)) return
     const outcome = await ask('resume:keep', { held: oldest, blob: kept.blob })
     if (!outcome.ok) {
-      // Better a reload that has lost the talk than one that knows nothing of somebody who was given keys.
+      // A reload then loses the talk. That is better than a reload that does not know who was given keys.
       if (alone) store.settle(kept.gen)
       return
     }
@@ -48,7 +51,7 @@ export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept'>, store: Resum
     if (!store.durable) return Promise.resolve()
     if (!due) {
       due = true
-      // A wiped cipher throws: then there is nothing left to keep.
+      // A wiped cipher throws: nothing is left to keep then.
       turn = turn.then(keepOnce).catch(() => undefined)
     }
     return turn

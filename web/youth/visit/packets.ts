@@ -1,10 +1,10 @@
 import type { Placed } from '../../../shared/sealing/envelope.ts'
 
-/** What the server takes at once: so many, and no more letters than these, or it closes the line. */
+/** The server takes at most so many envelopes and so many letters in one request. With more letters it closes the connection. */
 const MOST = 4
 const LETTERS = 14_000
 
-/** Envelopes in their order, as many together as one request may carry. */
+/** Splits envelopes, in their order, into requests that are as full as allowed. */
 export function packets(held: Placed[]): Placed[][] {
   const all: Placed[][] = []
   let letters = 0

@@ -2,17 +2,18 @@ import type { YouthView } from '../../../shared/doors/youthView.ts'
 import { pause } from './insist.ts'
 import type { Running, Visit } from './visit.ts'
 
-/** So often the transcript is read once more where its end did not come; then what was read is taken for all. */
+/** How often the transcript is read again if its end was not reached. After that the page goes on with what it has. */
 const READINGS = 5
 
 /**
- * Back in the queue: from here on what the youth writes is sealed for nobody, until somebody is let in. Nothing goes out meanwhile. The
- * transcript is read to its end first, so that nothing the one before wrote in time is refused as late; and the new key is kept before
- * anything lies under it, so that no reload loses it. Asked again while it goes on, it is the same parting.
+ * Back in the queue: until a counsellor is let in, the youth's messages are sealed under a key that no counsellor has. Nothing is sent
+ * while this key is made. The transcript is read to its end first, so that messages which the last counsellor wrote in time are not refused
+ * as late. The new key is kept before anything is sealed under it, so that no reload loses it. A second call while the first one runs
+ * answers the same promise.
  */
 export function part(visit: Visit, { epoch }: Extract<YouthView, { phase: 'waiting' }>, running: Running): Promise<void> {
   if (running.parting) return running.parting
-  // While wraps are on their way it is not known under which epoch they will talk; it is looked at again then.
+  // While wraps are on their way the page does not know the next epoch. It looks again afterwards.
   if (running.giving || !running.cipher.isLeft(epoch)) return Promise.resolve()
   running.parting = standAlone(visit, epoch, running).finally(() => {
     running.parting = null

@@ -6,9 +6,10 @@ import { type Chosen, nothingChosen, type Step, stepAfter, stepBefore } from '..
 type ViewIn<P extends YouthView['phase']> = Extract<YouthView, { phase: P }>
 
 /**
- * Who asks to take over, named by the roster alone. `from`: who could read before. `left`: why that one does not go on. Only what was said
- * sealed counts: goodbye to this very newcomer, or to whoever comes next. The youth may have asked for another one; else they are gone.
- * `same`: the youth would rather have had that one back. `again`: nobody else has been here since; this one has read here before.
+ * The counsellor who asks to take over, named by the roster alone. `from`: the counsellor who could read before. `left`: why that
+ * counsellor does not go on. Only sealed words count: a goodbye to this newcomer (`to-newcomer`) or to any next counsellor (`gave-on`).
+ * `asked`: the youth asked for another counsellor. `same`: the youth asked to have the earlier counsellor back. `gone`: none of these.
+ * `again`: no other counsellor was here since, and the newcomer has read here before.
  */
 export type Newcomer = {
   name: string
@@ -18,31 +19,37 @@ export type Newcomer = {
 }
 export type Question = 'mood' | 'got' | 'back' | 'heard'
 const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done']
-/** What is left of a talk once its keys are wiped: who it was with, what stood in the box, and whether the youth had written. */
+/**
+ * What the page still knows of a talk after its keys are wiped: the counsellor's name, the text in the box, and whether the youth had
+ * written.
+ */
 export type Left = { name: string | null; draft: string; wrote: boolean }
-/** What there was to delete. `words`: nobody has read them. `dropped`: a talk that was given back; who lost the connection may still see it for half an hour. */
+/**
+ * What there was to delete. `words`: no counsellor has read them. `dropped`: a talk that was given back; a counsellor whose connection was
+ * lost may still see it for half an hour.
+ */
 export type Had = 'words' | 'nothing' | 'dropped'
-/** How a mood is said again beside the one before. */
+/** The youth's mood before and after the talk, 1–5. */
 export type Moods = { before: number; now: number }
 
-/** Who a youth was with before she stands in the queue again, and why that is over, as far as this browser knows. */
+/** The counsellor a youth was with before standing in the queue again, and why that talk is over, as far as this browser knows. */
 export type Parted = { name: string; why: 'asked' | 'same' | 'gave-on' | 'gone' }
 
-/** What came of the wish to move hither. `trying`: it goes on; the last two: nothing has changed. */
+/** What came of the wish to move to this line. `trying`: the page goes on trying. `not-open`, `unheard`: nothing has changed. */
 export type ToldHere = 'busy' | 'trying' | 'not-open' | 'unheard'
 
 /** Every screen of a youth, each with only what exists on it. */
 export type Screen =
-  /** `chosen`: by an earlier page of this tab. */
+  /** `chosen`: the choices of an earlier page of this tab. */
   | { at: 'loading'; chosen?: Chosen }
   /** This tab holds a place or a talk on another line. */
   | { at: 'elsewhere'; line: string; told?: ToldHere; chosen?: Chosen }
   | { at: 'choices'; step: Step; chosen: Chosen }
   | { at: 'joining'; chosen: Chosen }
   | { at: 'turned-away'; why: Refusal; chosen: Chosen; left?: Left }
-  /** The work that a place asks for could not be done in this browser. */
+  /** This browser could not do the work that a place requires. */
   | { at: 'no-proof'; chosen: Chosen }
-  /** `saysUrgent`: it was tapped, and nobody has heard it yet. */
+  /** `saysUrgent`: the youth tapped "urgent", and the server has not heard it yet. */
   | {
       at: 'waiting'
       view: ViewIn<'waiting'>
@@ -55,7 +62,7 @@ export type Screen =
   | { at: 'hand-over'; view: ViewIn<'connecting'>; chosen: Chosen; newcomer: Newcomer }
   | { at: 'chat'; view: ViewIn<'chat'>; chosen: Chosen; typing: boolean }
   | { at: 'ended'; view: ViewIn<'ended'>; chosen: Chosen; left?: Left }
-  /** `sorry`: the answer was a sad one, and there is a way on before the next question. */
+  /** `sorry`: the answer was sad, so the page offers help before the next question. */
   | {
       at: 'question'
       view: ViewIn<'ended'>
@@ -65,14 +72,14 @@ export type Screen =
       moods?: Moods | undefined
       sorry?: 'now' | 'said'
     }
-  /** `had`: what there was to delete; without it, a talk that the counsellor may still see. */
+  /** `had`: what there was to delete. Without `had` there was a talk, and the counsellor may still see it. */
   | { at: 'goodbye'; had?: Had; chosen?: Chosen }
   | { at: 'superseded'; chosen?: Chosen }
   | { at: 'no-crypto' }
-  /** `lost`: the talk cannot be opened again; `old-page`: reload; `broken`: ours. */
+  /** `lost`: the talk cannot be opened again. `old-page`: the page must be reloaded. `broken`: a fault of ours. */
   | { at: 'stopped'; why: 'lost' | 'old-page' | 'broken'; chosen?: Chosen; left?: Left }
 
-/** Those on which a place or a talk is held. */
+/** The screens on which this page holds a place or a talk. */
 export type HeldScreen = Extract<Screen, { at: 'waiting' | 'connecting' | 'hand-over' | 'chat' }>
 
 export type Happening =
@@ -80,7 +87,7 @@ export type Happening =
   | { is: 'remembered'; chosen: Partial<Chosen> }
   | { is: 'elsewhere'; line: string; told?: ToldHere }
   | { is: 'chose'; change: Partial<Chosen> }
-  /** A choice beside the question: it does not lead on. */
+  /** A choice beside the question. It does not lead to the next step. */
   | { is: 'set'; change: Partial<Chosen> }
   | { is: 'skipped' }
   | { is: 'went-back' }
@@ -88,18 +95,18 @@ export type Happening =
   | { is: 'joined' }
   | { is: 'turned-away'; why: Refusal; left?: Left }
   | { is: 'no-proof' }
-  /** `fresh`: the answer to a question of ours, so it holds whatever its `rev` (a rebuilt server counts from the start). */
+  /** `fresh`: the answer to this page's own request. It counts whatever its `rev` is, because a rebuilt server counts from the start. */
   | { is: 'seen'; view: YouthView; fresh: boolean; left?: Left }
   | { is: 'asked-to-hand-over'; newcomer: Newcomer }
   | { is: 'answered-newcomer' }
-  /** `clock`: it may be this browser's own clock that makes it look so. */
+  /** `clock`: the cause may be this browser's own wrong clock. */
   | { is: 'unsafe'; clock?: boolean }
   | { is: 'parted'; parted: Parted | null }
   | { is: 'says-urgent'; on: boolean }
-  /** Who can read has changed, though the server said nothing new. */
+  /** The readers have changed, though the server said nothing new. */
   | { is: 'readers-changed' }
   | { is: 'typing'; typing: boolean }
-  /** Empty: skipped. `isSad`: this answer is met at once. */
+  /** Empty `answers`: skipped. `isSad`: the page responds to this answer before the next question. */
   | { is: 'answered'; answers: SurveyAnswers; isSad?: boolean; moods?: Moods }
   | { is: 'goodbye'; had: Had | null }
   | { is: 'superseded' }
@@ -176,7 +183,7 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
 
 type Answered = Extract<Happening, { is: 'answered' }>
 
-/** The next question; a sad answer is met first, once. */
+/** The next question. Before it, the first sad answer gets a page of its own. */
 function afterAnswer(screen: Extract<Screen, { at: 'question' }>, { answers, isSad, moods }: Answered): Screen {
   if (screen.sorry === 'now') return { ...screen, sorry: 'said' }
   return {
@@ -188,22 +195,22 @@ function afterAnswer(screen: Extract<Screen, { at: 'question' }>, { answers, isS
   }
 }
 
-/** The last choice leads to the queue: the page sees `step: 'done'` and asks. */
+/** The last choice leads to the queue: the page sees `step: 'done'` and joins. */
 const onward = (screen: Extract<Screen, { at: 'choices' }>): Screen => ({ ...screen, step: stepAfter(screen.step, screen.chosen) })
 
 /** What was chosen, as far as this screen knows. */
 export const chosenOn = (screen: Screen): Chosen => ('chosen' in screen ? screen.chosen : undefined) ?? nothingChosen
 
-/** Who is here stays known where all else that was chosen is gone: it decides whom else to name. */
+/** Age and role stay known when all other choices are gone: they decide which other help is shown. */
 function who(screen: Screen): { chosen?: Chosen } {
   const { age, parent } = chosenOn(screen)
   return age || parent ? { chosen: { ...nothingChosen, age, parent } } : {}
 }
 
-/** These are left by the youth alone, whatever the server still says. */
+/** Only the youth leaves these screens, whatever the server still says. */
 const FINAL: ReadonlySet<Screen['at']> = new Set(['goodbye', 'superseded', 'no-crypto', 'stopped', 'question'])
 
-/** Where a place may still be asked for, or is held. */
+/** Screens from which the page may ask for a place, or on which it holds one. The end screen counts, too. */
 const isBefore = (screen: Screen): boolean => 'chosen' in screen && screen.at !== 'elsewhere' && !FINAL.has(screen.at)
 
 function afterView(screen: Screen, { view, fresh, left }: Extract<Happening, { is: 'seen' }>): Screen {
@@ -214,14 +221,14 @@ function afterView(screen: Screen, { view, fresh, left }: Extract<Happening, { i
     case 'waiting':
       return screen.at === 'waiting' ? { ...screen, view } : { at: 'waiting', view, chosen, unsafe: false }
     case 'connecting':
-      // The same offer told again does not take the question away.
+      // A repeated notice of the same offer does not take the question away.
       return screen.at === 'hand-over' && screen.view.offer.kem === view.offer.kem
         ? { ...screen, view }
         : { at: 'connecting', view, chosen }
     case 'chat':
       return { at: 'chat', view, chosen, typing: screen.at === 'chat' && screen.typing }
     case 'ended':
-      // Told again, it has nothing left to say of the talk: what was said the first time stands.
+      // A repeated end knows nothing of the talk any more: the page keeps what the first one said.
       return { at: 'ended', view, chosen, ...(screen.at === 'ended' ? screen.left && { left: screen.left } : left && { left }) }
   }
 }

@@ -47,7 +47,7 @@ export function openTalk(world: World) {
   const theirTyping = hearTyping((on) => happen({ is: 'typing', typing: on }))
   const offers = meetOffers(visit, () => void enter.connected())
 
-  /** What there is to do when the server says where we stand. */
+  /** Takes a view from the server and does what this view requires. */
   async function see(view: YouthView, fresh: boolean): Promise<void> {
     if (visit.leaving) return
     const left = view.phase === 'ended' ? leftOf(visit) : null
@@ -72,7 +72,7 @@ export function openTalk(world: World) {
   const moving = openMoving(visit, () => void enter.connected())
   const enter = entering(visit, (view) => see(view, true), moving.leaveHeld)
 
-  /** Over here, whatever anybody else has heard of it. */
+  /** Ends the visit on this page, whether or not the server has heard it. */
   function over(had = hadOf(visit)): void {
     typing.stop()
     forget(visit)
@@ -80,21 +80,21 @@ export function openTalk(world: World) {
     happen({ is: 'goodbye', had })
   }
 
-  /** Out of the queue, or the end of the talk. Should nobody hear it, it is over here all the same. */
+  /** Leaves the queue or ends the talk. If the server does not hear it, the visit on this page is over all the same. */
   async function leave(): Promise<void> {
     const waits = visit.screen.at === 'waiting' || visit.screen.at === 'joining'
-    // Looked at before: the end may be heard before the answer, and then nothing is left to look at.
+    // Read before the request: the `ended` view may come before the answer, and then the page has forgotten the talk.
     const had = hadOf(visit)
     const outcome = await world.ask(waits ? 'queue:leave' : 'conversation:end', {})
     if (waits || !outcome.ok) over(had)
   }
 
-  /** Until it is heard: one tap is enough, with a line or without. */
+  /** Repeats until the server has heard it: one tap is enough, with or without a connection. */
   async function sayUrgent(running: Running): Promise<void> {
     const isStill = () => visit.running === running && visit.screen.at === 'waiting' && !visit.screen.view.urgent
     const said = await insist(() => world.ask('urgent:say', {}), isStill)
     if (said === null || said.ok || said.why !== 'unproved') return
-    // Others behind the same address said so before: then it takes a little work, and the place is held meanwhile.
+    // Others behind the same address said "urgent" before: then the server wants a proof. The place is held meanwhile.
     const proof = await visit.proofs.take(true)
     if (proof.ok && isStill()) await insist(() => world.ask('urgent:say', { proof: proof.value }), isStill)
   }
@@ -135,7 +135,7 @@ export function openTalk(world: World) {
     /** By the server's clock, as far as it is known. */
     now: world.now,
 
-    /** The start: what an earlier page of this tab left, or the choices. */
+    /** Starts the visit with what an earlier page of this tab left, or with the choices. */
     begin(urgent: boolean, nickname: string, moved: Moving['chosen'] = null) {
       if (!world.canSeal()) return happen({ is: 'no-crypto' })
       visit.fresh = () => {
@@ -149,7 +149,7 @@ export function openTalk(world: World) {
       if (visit.held) return world.connect()
       visit.fresh()
       if (!moved) return
-      // Chosen already, on the page this one was reached from.
+      // The youth made these choices on the page that led here.
       happen({
         is: 'set',
         change: {
@@ -235,12 +235,12 @@ export function openTalk(world: World) {
       )
     },
     leave,
-    /** The last answer sends them all, once. */
+    /** After the last question all answers are sent together. */
     async finishQuestions() {
       await sendAnswers()
       over()
     },
-    /** Somebody who wants to write again is not kept waiting for it. */
+    /** Waits at most 2 s, so that a youth who wants to write again is not kept waiting. */
     sendAnswers: () => Promise.race([sendAnswers(), pause()]),
     over: () => over(),
   }

@@ -14,23 +14,25 @@ export type Running = {
   keeper: Keeper
   token: string
   keeping: Keeping
-  /** Who said goodbye in a sealed message, in which epoch: to whoever comes next, or to the one it names. Whatever they write afterwards takes it back. */
+  /**
+   * A counsellor's sealed goodbye. `to`: the newcomer it names; null: any next counsellor. A later message of that counsellor cancels it.
+   */
   goodbye: { from: string; to: string | null; ep: number } | null
-  /** The epoch in which the youth asked for somebody else. */
+  /** The epoch in which the youth asked for another counsellor. */
   askedIn: number | null
-  /** The epoch after which the youth asked for the same one again. */
+  /** The epoch after which the youth asked for the same counsellor again. */
   sameIn: number | null
-  /** The epoch in which it was said, without a word of the youth's, what the youth is called. */
+  /** The epoch in which the page told the nickname before the youth wrote anything. */
   namedIn: number | null
-  /** How many messages an earlier page of this talk wrote, until it is known which of them got away. */
+  /** How many messages an earlier page of this talk wrote. Null once the page knows which of them were sent. */
   wroteBefore: number | null
-  /** The server has lost what was written, and is not yet known to have it back. */
+  /** The server has lost the transcript, and the page does not yet know that the server has it back. */
   owed: boolean
-  /** Wraps are on their way: nothing is written until it is known under which epoch. */
+  /** Wraps are on their way: nothing is sent until the page knows under which epoch. */
   giving: boolean
-  /** An epoch for nobody is being begun: nothing is written until it stands. */
+  /** The page is beginning an epoch that no counsellor is given: nothing is sent until that is done. */
   parting: Promise<void> | null
-  /** What the place was asked for with. Said again with the same it is the same ticket. */
+  /** The proof sent with `queue:join`. A repeat with the same proof gives the same ticket. */
   proof: Proof | null
 }
 
@@ -41,21 +43,21 @@ export type Visit = {
   store: ResumeStore
   proofs: Proofs
   running: Running | null
-  /** Joined: from now on a connection begins with a resume. */
+  /** The server has given a place: from now on each connection begins with a resume. */
   joined: boolean
-  /** Left by an earlier page of this tab, not yet opened. */
+  /** What an earlier page of this tab left, not yet opened. */
   held: Held | null
-  /** A call or a text was tapped, and the server has not answered that it knows. */
+  /** The youth tapped a call or a text, and the server has not yet confirmed that it knows. */
   called: boolean
-  /** What is held is being left for another page: what the server says of it meanwhile is not drawn any more. */
+  /** The youth is leaving this place or talk for another page: views of it are not drawn any more. */
   leaving: boolean
   screen: Screen
-  /** To the choices, as on a first visit. */
+  /** Shows the choices, as on a first visit. */
   fresh(): void
   happen(happened: Happening): void
 }
 
-/** From here on a quick exit ends this conversation. */
+/** Runs a ticket on this page. From here on a quick exit ends it. */
 export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
   const { world } = visit
   const running: Running = {
@@ -94,9 +96,9 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
   return running
 }
 
-/** What the end may still show: the name that the roster gave, and what stood in the box. Words that were sent are never among it. */
+/** What the end screen may still show: the name from the roster and the text in the box. Sent messages are never part of it. */
 export function leftOf({ running, held }: Visit): Left | null {
-  // A page that was loaded anew holds no words: it knows how many an earlier one wrote.
+  // A reloaded page holds no messages. It only knows how many an earlier page wrote.
   if (!running) return held && { name: null, draft: '', wrote: held.wrote > 0 }
   const readers = running.cipher.readers()
   return {
@@ -106,7 +108,9 @@ export function leftOf({ running, held }: Visit): Left | null {
   }
 }
 
-/** What there was to delete; null after a talk, which the counsellor may still see. Whoever gives a talk back keeps nothing of it. */
+/**
+ * What there was to delete; null after a talk, which the counsellor may still see. A counsellor who gives a talk back keeps nothing of it.
+ */
 export function hadOf({ running, screen }: Visit): Had | null {
   if (screen.at === 'ended' || screen.at === 'question') return !screen.view.talked ? 'words' : screen.view.inQueue ? 'dropped' : null
   if (!running) return null
@@ -126,7 +130,7 @@ export function forget(visit: Visit): void {
   visit.world.shell.hold(null)
 }
 
-/** The server says that it is over. With no questions to come nothing is left to be said over the connection. */
+/** The server says that the talk is over. Without after-chat questions the page does not need the connection any more. */
 export function afterEnd(visit: Visit, hasQuestions: boolean): void {
   forget(visit)
   if (!hasQuestions) visit.world.disconnect()

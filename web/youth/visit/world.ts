@@ -12,7 +12,7 @@ type R = keyof YouthDoor['requests'] & string
 export type Ask = <N extends R>(request: N, payload: Payload<YouthDoor, N>) => Promise<Outcome<Reply<YouthDoor, N>>>
 type Blobs = Reply<YouthDoor, 'youth:resume'>['blobs']
 
-/** What a visit needs of the world around it; tests hand in their own. */
+/** What a visit needs from outside. Tests hand in their own. */
 export type World = {
   shell: Shell
   ask: Ask
@@ -25,21 +25,21 @@ export type World = {
     shares: Held['shares']
     blobs: Blobs
   }): Promise<{ ok: true; youth: YouthCipher } | { ok: false }>
-  /** `kept` false: "Telefonen er ikke min". */
+  /** `kept` false: the youth ticked "Telefonen er ikke min" (a borrowed phone), and nothing is stored. */
   resumeStore(kept: boolean): ResumeStore
   /** The line's roster as the server gives it, unchecked. */
   roster(line: string): Promise<unknown>
   canSeal(): boolean
   puzzle: Solving['puzzle']
   solve: Solving['solve']
-  /** How another line stands towards whoever comes now; null where nobody answers. */
+  /** The state of another line for a youth who comes now; null without an answer. */
   stateOf(path: string): Promise<ArrivalState | null>
-  /** For the next page of this tab, which takes it up. */
+  /** Leaves the choices for the next page of this tab. */
   layDown(moving: Omit<Moving, 'at'>): void
   device(): 'phone' | 'computer'
   random(bytes: number): Uint8Array<ArrayBuffer>
-  /** By the server's clock, once an answer has told it. */
+  /** The time by the server's clock once an answer has told it, before that by this browser's own. */
   now(): number
-  /** Whether this browser's own clock is; null or absent: nobody knows. */
+  /** Whether this browser's own clock is right. Null or absent: not known. */
   isClockRight?(): boolean | null
 }

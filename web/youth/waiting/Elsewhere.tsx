@@ -6,7 +6,9 @@ import { takesSomebody } from './moving.ts'
 
 type Props = { line: string; told: ToldHere | null; hither(): void; back(path: string): void }
 
-/** This tab holds a place or a talk on another line: asked first, then one or the other. Nothing of what is held is shown on this page. */
+/**
+ * This tab holds a place or a talk on another line. The youth chooses: go back there or move here. Nothing of what is held there is shown.
+ */
 export function Elsewhere({ line, told, hither, back }: Props) {
   const { words, facts } = useHere()
   const { moving } = words

@@ -1,6 +1,9 @@
 import { useHere } from '../here.ts'
 
-/** Something to read for whoever asks for it: what most do, as a source says it. It speaks of alcohol and drugs, so no child under 12 is asked. */
+/**
+ * Something to read for a youth who opens it: what most young people do, each with its source. It speaks of alcohol and drugs, so a child
+ * under 12 does not get it.
+ */
 export function Meanwhile() {
   const { words, facts, whom } = useHere()
   const { waiting } = words

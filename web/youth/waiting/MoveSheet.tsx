@@ -4,14 +4,14 @@ import type { Goal, Move, Moved } from './moving.ts'
 
 type Props = {
   to: Move
-  /** What there is to lose here. */
+  /** What the youth would give up here. */
   held: 'place' | 'talk' | null
   hasWritten: boolean
   go(to: Goal): Promise<Moved>
   stay(): void
 }
 
-/** Asked before a place or a talk is given up; what came of it is said here, too. */
+/** The question before a place or a talk is given up. The sheet also shows what came of the move. */
 export function MoveSheet({ to, held, hasWritten, go, stay }: Props) {
   const { moving } = useHere().words
   const [told, setTold] = useState<'busy' | 'not-open' | 'unheard' | null>(null)

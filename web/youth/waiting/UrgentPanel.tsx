@@ -1,7 +1,10 @@
 import { CallNow } from '../help/CallNow.tsx'
 import { useHere } from '../here.ts'
 
-/** What it means, then the two ways, then the rest. `counsellor`: seated meanwhile, it is said to them, and there is no queue to move up in. */
+/**
+ * Says what "urgent" means, then the two ways, then the rest. `counsellor`: the youth is in a talk by now, so the youth is asked to tell
+ * that counsellor; there is no queue to move up in.
+ */
 export function UrgentPanel({ counsellor, close }: { counsellor: string | null; close(): void }) {
   const { words, urgent, isFirst } = useHere()
   const { waiting, talk } = words
@@ -19,7 +22,7 @@ export function UrgentPanel({ counsellor, close }: { counsellor: string | null; 
             {waiting.urgentTap}
           </button>
         ) : (
-          // Seated meanwhile: its place stays, or a finger on its way there would call 112.
+          // The youth was seated meanwhile. The button leaves its space empty, or a finger on its way there would call 112.
           <span className="button kept-place" aria-hidden="true" />
         )}
       </div>

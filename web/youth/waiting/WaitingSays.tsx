@@ -4,7 +4,7 @@ import { isolated } from '../../chat/isolated.ts'
 import { useHere } from '../here.ts'
 import type { HeldScreen, Parted } from '../visit/screen.ts'
 
-/** How it stands in the queue: what has happened, and an honest wait. */
+/** The youth's standing in the queue: what has happened, and an honest estimate of the wait. */
 export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'waiting' }> }) {
   const { words } = useHere()
   const { waiting } = words
@@ -12,9 +12,9 @@ export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'wai
   const why = 'why' in view.estimate ? view.estimate.why : null
   const onlyUnwanted = why === 'only-unwanted'
   const othersCome = why === null || why === 'soon' || why === 'all-talking' || why === 'many-before'
-  // Also where it did not move forward: nobody is to wonder where the one before has gone.
+  // Shown even if the youth did not move forward, so that the youth does not wonder where the last counsellor has gone.
   const isAgain = (view.returned || parted !== undefined) && !unsafe && !onlyUnwanted && !view.unanswered
-  // Nobody is rung for this page now: what is said of its place and its wait would not be so.
+  // No seat rings for this youth now, so a place and a wait would be untrue.
   const isParked = view.unanswered === 'parked' || view.unanswered === 'rests'
   return (
     <>
@@ -39,7 +39,7 @@ export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'wai
 
 type Again = YouthWords['waiting']['wished']
 
-/** Whoever has said whom they would rather talk to has no fault to be told free of. */
+/** The usual words say that the youth did nothing wrong. A youth who asked for another or the same counsellor does not need that. */
 function againWords(parted: Parted | undefined, waiting: YouthWords['waiting']): Again {
   switch (parted?.why) {
     case 'asked':
@@ -53,7 +53,7 @@ function againWords(parted: Parted | undefined, waiting: YouthWords['waiting']):
   }
 }
 
-/** Where one stands now. */
+/** The youth's place now, in words. */
 function againIn(again: Again, { place, returned }: { place: number; returned: boolean }, othersCome: boolean): string {
   if (place > 1) return returned ? again.movedUp : again.behind
   return othersCome ? again.returned : again.returnedAlone

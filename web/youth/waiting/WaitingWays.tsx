@@ -12,7 +12,7 @@ import { Meanwhile } from './Meanwhile.tsx'
 
 type Props = { screen: Extract<HeldScreen, { at: 'waiting' }>; talk: Talk; transcript: Transcript; device: 'phone' | 'computer' }
 
-/** What a youth may do while waiting: say that it is urgent, read whom else to reach, leave, and begin to write. */
+/** What a youth may do while waiting: say that it is urgent, find other help, leave, and begin to write. */
 export function WaitingWays({ screen, talk, transcript, device }: Props) {
   const { words, facts, open } = useHere()
   const { waiting } = words
@@ -69,7 +69,7 @@ export function WaitingWays({ screen, talk, transcript, device }: Props) {
   )
 }
 
-/** A sound, for those who want one. Nothing of it is kept. */
+/** Offers a sound for the youth's turn. The choice is not stored. */
 function CallMe({ device }: { device: 'phone' | 'computer' }) {
   const { words, calling } = useHere()
   const { call, callNote } = words.waiting
@@ -77,7 +77,9 @@ function CallMe({ device }: { device: 'phone' | 'computer' }) {
   return calling && <Tick says={shakes ? call.shaking : call.plain} note={callNote} ticked={calling.wanted} tick={calling.want} />
 }
 
-/** Asked once: a place is soon lost. `hasWritten` is asked when the question opens: typing draws nothing here. */
+/**
+ * Asks once: a tap loses a place too easily. `hasWritten` is called when the question opens, because typing does not draw this component.
+ */
 function Leave({ leave, hasWritten }: { leave(): void; hasWritten(): boolean }) {
   const { waiting } = useHere().words
   const [asks, setAsks] = useState<'words' | 'nothing' | null>(null)

@@ -7,25 +7,26 @@ import { chosenOn, type ToldHere } from '../visit/screen.ts'
 import { forget, type Visit } from '../visit/visit.ts'
 import type { World } from '../visit/world.ts'
 
-/** Where to: another line here, or, with no line, the page that names them all. */
+/** The page to move to: of another line, or, with `line` null, the page that lists all lines. */
 export type Goal = { line: string | null; path: string }
-/** As it is asked about. `name` null: the page with all lines. */
+/** A goal, with the name for the question. `name` null: the page with all lines. */
 export type Move = Goal & { name: string | null }
-/** Nothing has changed: that line takes nobody, or nobody heard it. */
+/** Nothing has changed. `not-open`: that line takes no youth now. `unheard`: no answer came. */
 export type Refused = 'not-open' | 'unheard'
 export type Moved = 'going' | Refused
 
-/** A connection that is gone, or has not yet said who it is. */
+/** The server did not take the request: no answer, too many, Redis is down, or the connection has not yet said who it is. */
 const isUnheard = (why: Refusal) => passing.has(why) || why === 'not-yours'
 
 /**
- * From one line to another in this tab. What is held is given up only once it is known that the other line takes somebody, and it is left
- * as by the button, so that nobody waits for a page that will not come back. The choices are laid down for the next page; the name is not.
+ * Moves from one line to another in this tab. The place or talk is given up only once the other line is known to take the youth. It is left
+ * as with the leave button, so that no counsellor waits for a page that will not come back. The next page gets the choices, but not the
+ * nickname.
  */
 export function openMoving(visit: Visit, lookAgain: () => void) {
   const { world } = visit
 
-  /** Why nothing is given up for that line; null: it takes somebody. */
+  /** Why the youth cannot move to that line; null: the line takes the youth. */
   async function refusalOf(path: string, urgent: boolean): Promise<Refused | null> {
     const state = await world.stateOf(path)
     if (state === null) return 'unheard'
@@ -51,7 +52,7 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
     return 'going'
   }
 
-  /** To this page's own line, from what an earlier page of this tab holds on another. */
+  /** Moves to this page's line from the line on which an earlier page of this tab holds a place or a talk. */
   async function moveHere(): Promise<void> {
     if (visit.held === null || visit.leaving) return
     visit.leaving = true
@@ -62,7 +63,10 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
     tellHere(refused)
   }
 
-  /** Connected to leave it: its page alone proves that it may. Asked until it is known what became of it. */
+  /**
+   * Leaves what an earlier page holds on another line. Only a page that has resumed may leave, so this one resumes first. It repeats until
+   * the result is known.
+   */
   async function leaveHeld({ conv, token, shares }: Held): Promise<void> {
     const { line } = world.shell.facts
     const gen = Math.max(0, ...shares.map((share) => share.gen))
@@ -89,7 +93,7 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
     if (visit.held) visit.happen({ is: 'elsewhere', line: visit.held.line, told })
   }
 
-  /** Back to where it is held; asked for by a tap, so the page there need not be covered. */
+  /** Goes back to the line that holds the place or talk. The youth tapped for it, so the page there need not start covered. */
   function backThere(path: string): void {
     if (visit.held) world.layDown({ line: visit.held.line, chosen: null })
     world.shell.go?.(path)
@@ -104,7 +108,7 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
   function go({ line, path }: Goal, chosen: Chosen): void {
     forget(visit)
     const { mood, urgent, parent } = chosen
-    // On a phone that is somebody else's nothing is kept, not even for the moment of getting there.
+    // On a borrowed phone nothing is stored, not even for the moment of moving.
     if (line !== null && !chosen.borrowed)
       world.layDown({
         line,
@@ -113,7 +117,7 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
     world.shell.go?.(`${path}?lang=${chosen.lang}`)
   }
 
-  /** Whether this page's own line takes somebody now; null where nobody answers. */
+  /** Whether this page's own line takes a youth now; null without an answer. */
   async function takesHere(): Promise<boolean | null> {
     const refused = await refusalOf(world.shell.facts.line.path, false)
     return refused === 'unheard' ? null : refused === null
@@ -123,9 +127,9 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
 }
 
 type State = NonNullable<Awaited<ReturnType<World['stateOf']>>>
-/** A full line keeps places for whoever says that it is urgent. */
+/** A full line keeps places for youths who say that it is urgent. */
 export const takesSomebody = (state: State, urgent: boolean): boolean =>
   state === 'full' ? urgent : state !== 'closed' && state !== 'down'
 
-/** Said after the choices it stands in the view alone. */
+/** If the youth says "urgent" after the choices, only the waiting screen knows it. */
 const isUrgent = ({ screen }: Visit): boolean => screen.at === 'waiting' && (screen.view.urgent || screen.saysUrgent === true)

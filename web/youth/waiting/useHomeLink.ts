@@ -2,7 +2,10 @@ import { useEffect } from 'react'
 import { leadsAway } from './leadsAway.ts'
 import type { Move } from './moving.ts'
 
-/** The sign in the top bar leads to the page with all lines. It stands outside of the app, and what is held here must not go by a stray tap. */
+/**
+ * The mark in the top bar leads to the page with all lines, and stands outside of the app. A stray tap must not lose a place or a talk: the
+ * youth is asked.
+ */
 export function useHomeLink(goTo: ((to: Move) => void) | null): void {
   useEffect(() => {
     if (!goTo) return

@@ -3,19 +3,19 @@ import type { Shell } from '../../../shared/doors/page.ts'
 import { openChime } from '../../chat/chime.ts'
 import type { Screen } from '../visit/screen.ts'
 
-/** What somebody who waits may ask for: to be told with a sound. It lives as long as the page. */
+/** What a waiting youth may ask for: to hear a sound. The wish lives as long as the page. */
 export type Calling = { wanted: boolean; want(yes: boolean): void }
 
 const WAITS: ReadonlySet<Screen['at']> = new Set(['joining', 'waiting'])
 const COMES: ReadonlySet<Screen['at']> = new Set(['connecting', 'hand-over', 'chat'])
-/** A finger's first touch is no permission to sound; that it is lifted is one. */
+/** Browsers allow sound when a finger is lifted, not when it touches. */
 const GESTURES = ['pointerdown', 'pointerup', 'keydown'] as const
 const SHAKES_MS = 200
 
 /**
- * Says to somebody who has waited that it is their turn: by the title of the page, and by a sound and a shake if they asked for them.
- * The title goes back once they write. Under a cover that was raised by hand nothing is said and no title moves: somebody may be near.
- * Null where the browser has no sound to give.
+ * Tells a youth who has waited that it is their turn: by the title of the page, and by a sound and a vibration if the youth asked for them.
+ * The title goes back when the youth writes. Under a cover that was raised by hand there is no sound and the title stays: another person
+ * may be near. Answers null where the browser has no sound.
  */
 export function useTurn(at: Screen['at'], covered: boolean, shell: Shell, word: string): Calling | null {
   const chime = useMemo(() => openChime(), [])
@@ -26,7 +26,7 @@ export function useTurn(at: Screen['at'], covered: boolean, shell: Shell, word: 
 
   useEffect(() => () => chime.close(), [chime])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, as was wished for when it came
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the youth is told once, by the wish at that moment
   useEffect(() => {
     const comes = COMES.has(at)
     if (comes && waited.current) {
@@ -44,18 +44,18 @@ export function useTurn(at: Screen['at'], covered: boolean, shell: Shell, word: 
     const before = document.title
     const wrote = () => setTurn(false)
     document.title = word
-    // On its way up, once the box has taken the letter: drawn before that, the page would put back what stood in the box.
+    // Heard in the bubbling phase, after the box has taken the letter: an earlier drawing would put the old text back into the box.
     window.addEventListener('input', wrote)
     return () => {
       window.removeEventListener('input', wrote)
-      // A quick exit has emptied it meanwhile.
+      // After a quick exit the title is empty and must stay so.
       if (document.title === word) document.title = before
     }
   }, [isTold, word])
 
   useEffect(() => {
     if (!wanted) return
-    // A call, a lock or another app puts the sound to sleep: each touch wakes it.
+    // A phone call, a locked screen or another app suspends the sound. Each touch starts it again.
     const touched = () => chime.allow()
     for (const gesture of GESTURES) window.addEventListener(gesture, touched, true)
     return () => {
@@ -73,12 +73,12 @@ export function useTurn(at: Screen['at'], covered: boolean, shell: Shell, word: 
   }
 }
 
-/** Whatever the browser refuses of it, the rest goes on. */
+/** If the browser refuses the sound or the vibration, the page goes on. */
 function call(ring: () => void): void {
   try {
     ring()
     navigator.vibrate?.(SHAKES_MS)
   } catch {
-    // The title has said it.
+    // The title still tells the youth.
   }
 }
