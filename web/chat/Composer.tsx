@@ -34,6 +34,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
   const [asking, setAsking] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
   const question = useRef<HTMLDivElement>(null)
+  const row = useRef<HTMLDivElement>(null)
   const asks = asking && warnOf !== null
   const note = useId()
   const text = draft.trim()
@@ -49,6 +50,14 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
       if (document.activeElement === document.body) box.current?.focus()
     }
   }, [asks])
+
+  // A press beside the box leaves the cursor in it. So a phone keeps its keyboard open, also when a second tap hits the disabled button.
+  useEffect(() => {
+    const element = row.current
+    const keepCursor = (event: MouseEvent) => event.target instanceof HTMLTextAreaElement || event.preventDefault()
+    element?.addEventListener('mousedown', keepCursor)
+    return () => element?.removeEventListener('mousedown', keepCursor)
+  }, [])
 
   const go = (sure: boolean) => {
     if (text === '' || over > 0 || holds !== null) return
@@ -102,8 +111,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
           </p>
         </div>
       )}
-      {/* A press beside the box leaves the cursor in it. So a phone keeps its keyboard open, also when a second tap hits the disabled button. */}
-      <div className="composer-row" onMouseDown={(event) => event.target instanceof HTMLTextAreaElement || event.preventDefault()}>
+      <div ref={row} className="composer-row">
         <div className="composer-box" data-text={draft === '' ? words.placeholder : draft}>
           <textarea
             ref={box}
