@@ -13,7 +13,7 @@ async function open(assets: Parameters<typeof openHttp>[0]['web']['assets']) {
     output += line
   })
   const parts = {
-    desk: { now: Date.now },
+    service: { now: Date.now },
     web: { assets, entry: () => ({ script: '', style: [] }) },
     origins: [],
     trustedProxies: [],
