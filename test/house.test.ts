@@ -137,7 +137,7 @@ const exportsOf = (file: string) =>
 /** `twoWords` is two and words; one or many is the same. */
 const wordsOf = (name: string) => (name.match(/[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase().replace(/s$/, ''))
 
-test('[G7] no folder is longer than an eye takes in, and no rule longer than a breath', () => {
+test('[G7] no folder lists more than twenty files, and no rule is longer than 160 characters', () => {
   const counts = new Map<string, number>()
   for (const file of ['shared', 'server', 'web', 'seeds', 'test'].flatMap(allIn))
     if (/\.(tsx?|css|lua)$/.test(file)) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
@@ -150,14 +150,14 @@ test('[G7] no folder is longer than an eye takes in, and no rule longer than a b
   expect(odds).toEqual([])
 })
 
-/** Loaded by its address; makes the compiler ask of each key whether it is in a backup; says a size that is bounded. */
+/** Exports that no source file uses: one is loaded by its address, one makes the compiler ask about each key, one tells a test a size. */
 const forOthers = [
   'web/youth/main.tsx mount',
   'server/ledger/backup/backupRows.ts inBackups',
   'server/actions/staff/signIn.ts rememberedGuesses',
 ]
 
-test('[G8] nothing is exported that no other file and not even its own uses', () => {
+test('[G8] every export is used in a source file', () => {
   const withoutComments = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
   const bare = new Map(sources.map((file) => [file, withoutComments(file)]))
   const dead = sources.flatMap((file) =>

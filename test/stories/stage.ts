@@ -12,10 +12,10 @@ type Wished = () => Promise<Asked> | Asked
 /** What a story is played on: two servers of one installation, and a browser. */
 export type Stage<S extends Served = Served> = { one: S; two: S; browser: Browser }
 
-/** A stage whose two servers are the real app, twice, in the process of the test. Whoever came on it leaves after each test. */
+/** A stage whose two servers are the real app, twice, in the process of the test. After each test all pages are closed. */
 export const openStage = (wish: Wished = () => ({})): Stage => stageWith(wish, pairHere)
 
-/** A stage with two server processes, for stories in which one is killed, or in which nothing may lie in the memory of another. */
+/** A stage with two server processes: for stories that kill one, or that look at what the two share. */
 export const openStageOfProcesses = (wish: Wished = () => ({})): Stage<TestServer> => stageWith(wish, startPair)
 
 function stageWith<S extends Served>(wish: Wished, open: (asked: Asked) => Promise<[S, S]>): Stage<S> {

@@ -15,7 +15,7 @@ export async function treeOf(page: Page): Promise<Shown[]> {
 async function readTree(session: CDPSession): Promise<Shown[]> {
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   const property = (node: (typeof nodes)[number], name: string) => node.properties?.find((p) => p.name === name)?.value.value
-  // What is ignored itself may still say how what is in it is announced.
+  // A node that the tree ignores may still say how its children are announced.
   const known = new Map(nodes.map((node) => [node.nodeId, node]))
   const above = (node: (typeof nodes)[number]) => (node.parentId === undefined ? undefined : known.get(node.parentId))
   function isLive(node: (typeof nodes)[number] | undefined): boolean {
@@ -32,7 +32,7 @@ async function readTree(session: CDPSession): Promise<Shown[]> {
     }))
 }
 
-/** What is announced by itself from now on: words that are new in a live region of the tree, whoever put them there. Each is heard as often as it is put there. */
+/** Writes down what a screen reader announces from now on: words that are new in a live region of the tree. A text that is drawn anew counts again. */
 export async function earOn(page: Page) {
   const session = await page.context().newCDPSession(page)
   const keyOf = ({ node, name }: Shown) => `${node} ${name}`
@@ -40,7 +40,7 @@ export async function earOn(page: Page) {
   let known = new Set((await spoken()).map(keyOf))
   const heard: string[] = []
   return {
-    /** Everything so far, in the order it was come upon. */
+    /** All announcements so far, in the order in which they were found. */
     async heard() {
       const now = await spoken()
       for (const shown of now)
@@ -52,7 +52,7 @@ export async function earOn(page: Page) {
   }
 }
 
-/** The tree does not show where a part of a live region is silent, so the page is asked. */
+/** The tree does not show that a part of a live region is silent (`aria-live=off`), so the page is asked. */
 async function isSilent(session: CDPSession, node: number): Promise<boolean> {
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: node }).catch(() => ({ object: null }))
   if (!object?.objectId) return true // gone meanwhile

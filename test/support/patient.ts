@@ -1,14 +1,14 @@
 import { vi } from 'vitest'
 
-/** So long for what comes at once, except on a busy machine. */
+/** What a test waits for comes at once, except on a busy machine. */
 const PATIENT_MS = 10_000
-/** A worker that runs file after file meets this again. */
+/** One worker runs many files, and this file is loaded for each of them. */
 const marked = Symbol.for('ungechat.patient')
 
 type Options = number | { timeout?: number; interval?: number } | undefined
 const patiently = (options: Options) => (typeof options === 'number' ? options : { timeout: PATIENT_MS, ...options })
 
-// The time limit of `vi.waitFor` is a second where a test names none, and no setting changes that.
+// If a test names no time limit, `vi.waitFor` gives up after one second. No setting of Vitest changes that.
 if (!(marked in vi)) {
   const { waitFor, waitUntil } = vi
   vi.waitFor = (look, options) => waitFor(look, patiently(options))

@@ -41,6 +41,7 @@ function turn(document: Document, fresh: Document, turned: Browser['turned']): v
   })
   if (changed.length === 0) return
   const stoodOn = document.activeElement
+  const before = headingOf(document)
   const goOnAt: HTMLElement[] = []
   for (const { now, next } of changed) {
     // A tap that was meant for the old part hits nothing for a moment.
@@ -52,8 +53,11 @@ function turn(document: Document, fresh: Document, turned: Browser['turned']): v
   turned(fresh)
   for (const place of goOnAt) place.focus({ preventScroll: true })
   const said = document.querySelector('[data-turned]')
-  if (said) said.textContent = document.querySelector('.status h1')?.textContent?.trim() ?? ''
+  // A name on duty that comes or goes is no news for the ear.
+  if (said && headingOf(document) !== before) said.textContent = headingOf(document)
 }
+
+const headingOf = (page: Document): string => page.querySelector('.status h1')?.textContent?.trim() ?? ''
 
 /** The part as the server wrote it, without the changes of our own script. */
 function shownBy(part: Element): string {

@@ -6,9 +6,9 @@ import { earOn, treeOf } from '../tree.ts'
 import { pages } from '../words.ts'
 
 const stage = openStage()
-/** On the test's own machine a page learns by a missing heartbeat alone that the line is gone. */
+/** On localhost a page learns only by a missing heartbeat that the connection is gone. */
 const PATIENCE = { timeout: 60_000, interval: 100 }
-/** Said or not, by how quick the machine is: a state between two others, and that a lost line stays so. */
+/** A quick machine leaves these out: a state between two others, and that a connection is still lost. */
 const passing = new Set([pages.da.waiting.soon, pages.da.talk.coming, pages.da.talk.checking, pages.da.connection.longLost])
 const { after, chat, connection, talk, waiting } = pages.da
 

@@ -15,12 +15,14 @@ function aPageLeftOpen() {
   const ready = () => {
     for (const start of document.querySelectorAll<HTMLElement>('[data-start]')) start.hidden = false
   }
-  const line = { state: 'open' as ArrivalState, mayTurn: true, asked: 0, turned: 0 }
+  const line = { state: 'open' as ArrivalState, onDuty: [{ name: 'Mette', title: 'ungerådgiver' }], mayTurn: true, asked: 0, turned: 0 }
   turnOver({
     document,
     read: async () => {
       line.asked += 1
-      return parsed(arrivalPage(anArrival(line.state)))
+      const now = anArrival(line.state)
+      const { onDuty } = line
+      return parsed(arrivalPage({ ...now, line: { ...now.line, ...(now.line.onDuty.length > 0 && { onDuty }) } }))
     },
     mayTurn: () => line.mayTurn,
     turned() {
@@ -51,6 +53,14 @@ test('[TN17] a page left open says what has become of the line, with the help th
   expect(card().dataset.state).toBe('open')
   expect(document.querySelector('.arrival-else .quick')).toBeNull()
   expect(line.turned).toBe(2)
+})
+
+test('[TN17] another name on duty is drawn, and not read aloud again', async () => {
+  const line = aPageLeftOpen()
+  line.onDuty = [{ name: 'Sofie', title: 'rådgiver' }]
+  await look()
+  expect(card().textContent).toContain('Sofie')
+  expect(said()).toBe('')
 })
 
 test('[TN17] who has begun or is under the cover is left alone, and help that is folded open stays so', async () => {

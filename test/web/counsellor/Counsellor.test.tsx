@@ -6,6 +6,7 @@ import { WRITING_TIME_MS } from '../../../web/counsellor/written/written.ts'
 import { atTheDesk, faults, inConversation } from './atTheDesk.tsx'
 
 afterEach(() => {
+  vi.restoreAllMocks()
   vi.useRealTimers()
   cleanup()
 })
@@ -80,7 +81,7 @@ test('[D23] side by side all is in view and nothing unread, also after a reload;
   act(() => void document.dispatchEvent(new Event('visibilitychange')))
   await act(() => desk.server.youthWrites(conv, 'hallo?'))
   expect(await screen.findByText('1 ulæst')).toBeTruthy()
-  expect(document.title).toBe('1 ny besked')
+  await waitFor(() => expect(document.title).toBe('1 ny besked'))
   look.mockRestore()
   act(() => void document.dispatchEvent(new Event('visibilitychange')))
   expect(screen.queryByText(/ulæst/)).toBe(null)

@@ -78,3 +78,16 @@ test('[EV34] a talk that rings here again shows nothing of the earlier seat unti
   expect(within(document.querySelector<HTMLElement>(`[data-pane="${conv}"]`)!).getByText(/^Den unge bliver spurgt/)).toBeTruthy()
   expect(screen.queryByText('en hemmelighed')).toBeNull()
 })
+
+test('[HA26] two calls at once move what is beneath them, as one does', async () => {
+  const desk = await atTheDesk()
+  const moved = () => document.querySelector<HTMLElement>('.desk')?.dataset.moved
+  const before = moved()
+  const two = [await desk.server.ring(), await desk.server.ring()].map(({ ring }) => ring)
+  await waitFor(() => expect(screen.getAllByRole('button', { name: 'Tag samtalen' })).toHaveLength(2))
+  act(() => void desk.server.say({ rings: [] }))
+  const gone = moved()
+  act(() => void desk.server.say({ rings: two }))
+  expect(moved()).not.toBe(gone)
+  expect(typeof before).toBe('string')
+})

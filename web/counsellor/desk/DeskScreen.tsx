@@ -9,6 +9,7 @@ import { SavedForms } from '../form/SavedForms.tsx'
 import { Queue } from '../queue/Queue.tsx'
 import { RingCards } from '../queue/RingCards.tsx'
 import { useRinging } from '../queue/useRinging.ts'
+import { useTurns } from '../queue/useTurns.ts'
 import { GoneHome } from '../shift/GoneHome.tsx'
 import { stoppedBy } from '../shift/intake.ts'
 import { ShiftNews } from '../shift/ShiftNews.tsx'
@@ -39,6 +40,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const { counsellor } = useWords()
   const { view } = desk
   const rings = asking(view).filter((ring) => !desk.taking.includes(ring.conv))
+  const moved = useTurns(rings.length)
   const all = panes(desk)
   const longest = longestUnanswered(desk)
   const unread = Object.values(desk.heard).reduce((sum, h) => sum + h.unread, 0)
@@ -133,7 +135,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const rung = view.me.lines.some((l) => l.mode === 'automatic' && view.shift?.lines.includes(l.line))
   const empty = all.length === 0
   return (
-    <div className="desk" data-rings={rings.length % 2} data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
+    <div className="desk" data-moved={moved} data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
       <DeskTop desk={desk} connected={connected} hands={hands} duty={duty} unsaved={view.shift !== null && wish !== null} letGo={letGo} />
       <RingCards rings={rings} rungAt={desk.rungAt} connected={connected} lineName={lineName} accept={accept} decline={decline} />
       <main id="desk" className="desk-body" tabIndex={-1}>

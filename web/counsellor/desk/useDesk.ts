@@ -12,6 +12,7 @@ import { backOnDuty, wasLost } from '../shift/backOnDuty.ts'
 import { takeDesk } from '../shift/takeDesk.ts'
 import { type Keyring, openKeyring } from '../talk/keyring.ts'
 import { useClock } from '../useNow.ts'
+import { wipeAfter } from '../written/wipeAfter.ts'
 import { WRITING_TIME_MS } from '../written/written.ts'
 import { closedDesk, type Desk, deskAfter, nextWipe } from './desk.ts'
 import { type DeskHands, deskHands } from './deskHands.ts'
@@ -93,14 +94,14 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     if (view && connected) keyring.look(view)
   }, [view, connected, keyring])
 
+  // Without a connection the server cannot say that a talk is over.
   const mayHoldTexts = desk.phase === 'open' && !lineOpen
   useEffect(() => {
     if (!mayHoldTexts) return
-    const timer = setTimeout(() => {
+    return wipeAfter(WRITING_TIME_MS, () => {
       keyring.forgetAll()
       dispatch({ what: 'cut-off' })
-    }, WRITING_TIME_MS)
-    return () => clearTimeout(timer)
+    })
   }, [mayHoldTexts, keyring])
 
   const over = desk.phase === 'superseded' || desk.phase === 'signed-out'
@@ -113,9 +114,8 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
   const wipeAt = desk.phase === 'open' ? nextWipe(desk) : Number.POSITIVE_INFINITY
   useEffect(() => {
     if (wipeAt === Number.POSITIVE_INFINITY) return
-    // The timer has run for the whole time, even if the computer's clock was changed meanwhile.
-    const timer = setTimeout(() => dispatch({ what: 'time', now: Math.max(wipeAt, clock()) }), Math.max(0, wipeAt - clock()))
-    return () => clearTimeout(timer)
+    // The whole time has passed, even if the computer's clock was changed meanwhile.
+    return wipeAfter(Math.max(0, wipeAt - clock()), () => dispatch({ what: 'time', now: Math.max(wipeAt, clock()) }))
   }, [wipeAt, clock])
 
   return { desk, connected, keyring, hands }
