@@ -54,6 +54,7 @@ export const takeBackWish = script(new URL('./takeBackWish.lua', import.meta.url
   keys: ['ticket'],
   args: ['person'],
   reply: z.enum(['taken-back', 'gone']),
+  uses: [avoidLua],
 })
 
 export const unpark = script(new URL('./unpark.lua', import.meta.url), {
