@@ -226,3 +226,13 @@ test('[H11] a shorter while with the same counsellor changes nothing: seats are 
   expect((await service.live.tickets.find(conv))!.avoid).toEqual([{ person: one.person, until }])
   expect(await due()).toMatchObject([{ id: conv, dueAt: until }])
 })
+
+test('[A30] a counsellor without a connection cannot take by hand, this youth or the next: no-seat, and the youth keeps the place', async () => {
+  const { service, clock } = await openService()
+  const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
+  const one = await onDuty(service, { line })
+  const { conv } = await joined(service, { line })
+  await service.live.shifts.patch(one.person, { awayAt: clock.now })
+  for (const which of [conv, null]) expect(await takeFromQueue(service, one.person, line, which)).toEqual({ ok: false, why: 'no-seat' })
+  expect(await service.live.tickets.placeOf(line, conv)).toBe(1)
+})
