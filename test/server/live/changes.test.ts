@@ -29,7 +29,7 @@ test('[LV100] whatever moves a queue, a team, a seat or a conversation tells its
   const steps: [what: string, step: () => Promise<unknown>, lines: string[]][] = [
     ['joined', () => live.tickets.join(aTicket('mira'), wide), ['a']],
     ['joined elsewhere', () => live.tickets.join(aTicket('noor', { line: 'b' }), wide), ['b']],
-    ['urgent', () => live.tickets.makeUrgent('mira', 5), ['a']],
+    ['urgent', () => live.tickets.makeUrgent('mira'), ['a']],
     ['away', () => live.tickets.patch('mira', { youthAwayAt: 5 }), ['a']],
     ['back', () => live.tickets.patch('mira', { youthAwayAt: null }), ['a']],
     ['on duty for two lines', () => live.shifts.start(aShift('sam', { lines: ['a', 'b'], seats: 2 })), ['a', 'b']],
