@@ -55,11 +55,11 @@ test('[LV100] a step that connects a conversation tells its line by itself, thou
   const { live, heardOf } = await listening()
   await live.tickets.join(aTicket('mira'), wide)
   await live.shifts.start(aShift('sam'))
-  await bringTo(live, 'mira', 'sam', 'connecting')
-  const kid = id('kid of sam', 32)
-  expect(await heardOf(() => live.seats.connected('mira', { kid, epoch: 0, sinceEpoch: 0, at: 9 }))).toEqual(['a'])
+  const { ring, kid } = await bringTo(live, 'mira', 'sam', 'connecting')
+  const wrapped = { ring, kid, epoch: 0, members: [{ person: 'sam', kid, sinceEpoch: 0 }], at: 9 }
+  expect(await heardOf(() => live.seats.connected('mira', wrapped))).toEqual(['a'])
   expect(await live.shifts.chats('a')).toBe(1)
-  expect(await heardOf(() => live.seats.connected('mira', { kid, epoch: 0, sinceEpoch: 0, at: 9 }))).toEqual([])
+  expect(await heardOf(() => live.seats.connected('mira', wrapped))).toEqual([])
 })
 
 test('[LV101] what only looks, or places an envelope, tells nothing; what a look lets go of is told', async () => {
