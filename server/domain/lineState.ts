@@ -1,5 +1,5 @@
 import type { Line, LineState } from '../../shared/line.ts'
-import { type OnDuty, takesNobody } from './seating/shift.ts'
+import { isFree, type OnDuty } from './seating/shift.ts'
 import { openingAt } from './time/openingHours.ts'
 
 export type LineStanding = {
@@ -16,8 +16,6 @@ export type LineStanding = {
 
 /** A counsellor who is connected, and takes new youths now or after a pause. A counsellor who only finishes takes no new youths. */
 export const isHere = (shift: OnDuty): boolean => shift.awayAt === null && (shift.state === 'on' || shift.state === 'paused')
-export const isFree = (shift: OnDuty): boolean =>
-  shift.awayAt === null && shift.state === 'on' && shift.taken < shift.seats && !takesNobody(shift)
 
 /**
  * The state of a line. Of several states that are true the first is told: states that stop a youth come before states that only delay.
