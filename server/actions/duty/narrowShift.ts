@@ -1,4 +1,4 @@
-import { hasRole } from '../../ledger/people/staff.ts'
+import { hasRole } from '../../domain/staff.ts'
 import { isAway } from '../away.ts'
 import { tellQueueTo } from '../queue/tellQueue.ts'
 import { giveBack } from '../seating/giveBack.ts'

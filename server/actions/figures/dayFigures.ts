@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { DayFigures } from '../../../shared/statistics.ts'
-import { hasRole } from '../../ledger/people/staff.ts'
+import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
 
 /**

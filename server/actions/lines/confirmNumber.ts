@@ -1,8 +1,8 @@
 import type { NumberRecord, OfferRecord } from '../../../shared/help/offer.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { hasRole, type Staff } from '../../domain/staff.ts'
 import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
-import { hasRole, type Staff } from '../../ledger/people/staff.ts'
 import type { Service } from '../service.ts'
 
 /** After this many days a check is due again. */

@@ -1,8 +1,8 @@
 import type { QueueView } from '../../../shared/doors/counsellorView.ts'
 import type { Line } from '../../../shared/line.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
+import { linesWhere } from '../../domain/staff.ts'
 import { queueLineView } from '../../domain/views.ts'
-import { linesWhere } from '../../ledger/people/staff.ts'
 import type { Service } from '../service.ts'
 
 /** As many as a counsellor can take in. The rest is shown as a number. */

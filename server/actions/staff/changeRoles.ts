@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { hasRole, type Role } from '../../ledger/people/staff.ts'
+import { hasRole, type Role } from '../../domain/staff.ts'
 import { narrowShift } from '../duty/narrowShift.ts'
 import type { Service } from '../service.ts'
 import { CONSOLE } from './mayManage.ts'

@@ -1,4 +1,4 @@
-import { hasRole } from '../../ledger/people/staff.ts'
+import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
 
 /** The person at the console of the server itself. */

@@ -1,5 +1,5 @@
 import type { StaffPage } from '../../../shared/doors/staffPage.ts'
-import { hasRole } from '../../ledger/people/staff.ts'
+import { hasRole } from '../../domain/staff.ts'
 import { shownHelp } from '../lines/shownHelp.ts'
 import type { Service } from '../service.ts'
 
