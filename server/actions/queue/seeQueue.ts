@@ -56,8 +56,8 @@ async function theirLines(service: Service, persons: string[]): Promise<Map<stri
   const [shifts, staff] = await Promise.all([service.live.shifts.briefly(persons), service.ledger.staff.findAll(persons)])
   return new Map(
     persons.map((person, i) => {
-      const [shift, one] = [shifts[i], staff[i]]
-      const theirs = one ? linesWhere(one, 'counsellor') : []
+      const shift = shifts[i]
+      const theirs = linesWhere(staff[i] ?? null, 'counsellor')
       return [person, shift ? shift.lines.filter((line) => theirs.includes(line)) : theirs]
     }),
   )
