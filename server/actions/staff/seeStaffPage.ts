@@ -13,7 +13,7 @@ export async function seeStaffPage(service: Service, person: string, { demo }: {
     ledger.staff.find(person),
     ledger.topics.all(),
     ledger.lines.all(),
-    shownHelp(ledger, { demo }),
+    shownHelp(service, { demo }),
   ])
   if (!staff?.active) return null
   const own = lines.filter((line) => hasRole(staff, line.id, 'counsellor'))

@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io'
 import { openNow, seeNow } from '../../actions/figures/seeNow.ts'
 import { type LineNow, lineNow } from '../../actions/lines/lineNow.ts'
+import { vouchForPages } from '../../actions/presence/vouchForPages.ts'
 import { refreshWaiting, type WaitingView } from '../../actions/queue/refreshWaiting.ts'
 import { openRound, seeQueue } from '../../actions/queue/seeQueue.ts'
 import type { Service } from '../../actions/service.ts'
@@ -98,7 +99,7 @@ export function openRefresh(
   const beat = async () => {
     // After a loss, first close the old connections: this process must not speak for people whom Redis no longer knows.
     await letGoAfterLoss()
-    const notOurs = await service.live.presence.here(processId, people.all(), service.now())
+    const notOurs = await vouchForPages(service, processId, people.all())
     for (const id of notOurs) people.find(id)?.disconnect()
   }
 
