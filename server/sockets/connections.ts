@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io'
 import { enterPage } from '../actions/presence/enterPage.ts'
 import { expectPage } from '../actions/presence/expectPage.ts'
 import { leavePage } from '../actions/presence/leavePage.ts'
-import type { Service } from '../actions/service.ts'
+import type { Service, View } from '../actions/service.ts'
 import type { InHand } from './pace/inHand.ts'
 import type { Page, People, PersonId } from './telling/people.ts'
 
@@ -16,17 +16,20 @@ export function openConnections(
   onBug: (where: string, error: unknown) => void,
 ) {
   return {
-    /** The way to send notices to a connection. `onTold` gets each notice first. When `isOver` is true, nothing is sent. */
+    /** The way to tell a connection something. `told` notes each view, before it is sent. When `isOver` is true, nothing is sent. */
     pageOf:
-      (socket: Socket, onTold: (notice: string, payload: unknown) => void, isOver = () => false) =>
+      (socket: Socket, told: (view: View) => void, isOver = () => false) =>
       (page: string): Page => ({
         socketId: socket.id,
         page,
         isOpen: () => socket.connected,
         emit(notice, payload) {
+          if (!isOver()) socket.emit(notice, payload)
+        },
+        show(view) {
           if (isOver()) return
-          onTold(notice, payload)
-          socket.emit(notice, payload)
+          told(view)
+          socket.emit(view.notice, view.payload)
         },
         // This closes the transport, not the Socket.IO socket: then the page reconnects by itself.
         disconnect: () => void socket.conn.close(),

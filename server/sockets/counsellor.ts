@@ -56,9 +56,9 @@ export function openCounsellor(
   // The refresh round sends the next view only if it differs from the one noted here.
   const page = connections.pageOf(
     socket,
-    (notice, payload) => {
-      if (notice === 'queue:view') session.queueTold = JSON.stringify(payload)
-      if (notice === 'desk:view') session.deskTold = payload as DeskView // only our own views are told under this name
+    (view) => {
+      if (view.notice === 'queue:view') session.queueTold = JSON.stringify(view.payload)
+      if (view.notice === 'desk:view') session.deskTold = view.payload
     },
     () => session.over,
   )

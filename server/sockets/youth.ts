@@ -38,8 +38,8 @@ export type YouthSession = {
 }
 
 export function openYouth(service: Service, connections: Connections, socket: Socket, session: YouthSession, allowance: Allowance) {
-  const page = connections.pageOf(socket, (notice, payload) => {
-    if (notice === 'youth:view') note(payload as YouthView) // only our own views are told under this name
+  const page = connections.pageOf(socket, (view) => {
+    if (view.notice === 'youth:view') note(view.payload)
   })
   const note = (view: YouthView) => {
     noteView(session, view, service.now())

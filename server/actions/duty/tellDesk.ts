@@ -7,7 +7,7 @@ import type { Service } from '../service.ts'
 /** Tells a counsellor's page its whole view. */
 export async function tellDesk(service: Service, person: string): Promise<void> {
   const view = await seeDesk(service, person)
-  if (view) service.tell.counsellor(person).emit('desk:view', view)
+  if (view) service.tell.counsellor(person).desk(view)
 }
 
 /** Null for a person who does not exist or was switched off. */

@@ -17,7 +17,7 @@ test('[DR86] after a loss nobody is told that their shift is over: they are let 
     connected.is = false
     people.leave(id, 'socket')
   }
-  people.enter(id, { socketId: 'socket', page: 'page', emit: () => {}, disconnect: letGo })
+  people.enter(id, { socketId: 'socket', page: 'page', emit() {}, show() {}, disconnect: letGo })
   const session = { person, deskTold: await seeDesk(service, person), over: false } as CounsellorSession // as far as is looked at
   const counsellors = new Map([['socket', { session }]])
   const letGoAfterLoss = lossWatch(service, people.disconnectAll, () => {})
