@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Staff } from '../server/ledger/people/staff.ts'
+import type { Staff } from '../server/domain/staff.ts'
 import { lines } from './lines.ts'
 
 /** A login always gives the same id, so that planting twice adds no person twice. */

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { isAway } from './actions/away.ts'
 import { noticeOf } from './actions/conversation/sendEnvelope.ts'
+import { lossWatch } from './actions/due/lossWatch.ts'
 import { doDue, sweep } from './actions/due/sweep.ts'
 import { foldCounts } from './actions/figures/foldCounts.ts'
 import type { Service } from './actions/service.ts'
@@ -23,7 +24,6 @@ import { bugFields, type Log } from './log.ts'
 import { growingStamp, newId } from './newId.ts'
 import { openRoot } from './root.ts'
 import { openSecret } from './secret.ts'
-import { lossWatch } from './sockets/lossWatch.ts'
 import { type Limits, limits as usualLimits } from './sockets/pace/limits.ts'
 import { openSockets } from './sockets/sockets.ts'
 import { openHearing } from './sockets/telling/hearing.ts'
@@ -115,7 +115,7 @@ export async function createApp(given: Given): Promise<App> {
       log,
       spans,
     }
-    const letGoAfterLoss = lossWatch(service, people, () => jobs.schedule())
+    const letGoAfterLoss = lossWatch(service, people.disconnectAll, () => jobs.schedule())
     const jobs = keep(
       'jobs',
       await openJobs({
@@ -148,7 +148,7 @@ export async function createApp(given: Given): Promise<App> {
     const cookie = sessionCookie(config.origins)
     const web = await openWeb(given.dist)
     const limits = { ...usualLimits, ...given.limits }
-    const readiness = { stopping: () => stopping, live: () => seatsAnybody(live), ledger: () => ledger.ping() }
+    const readiness = { stopping: () => stopping, liveAnswers: () => seatsAnybody(live), ledgerAnswers: () => ledger.ping() }
     const entrance = keep('entrance', openEntrance({ secret: config.secret, work: given.work, spans, now }), (it) => it.close())
     const http = openHttp({ ...config, service, web, rootPublicKey: root.publicKey, cookie, ...entrance, readiness, onBug })
     const enter = entering(entrance, http)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { lines } from '../../seeds/lines.ts'
 import { plant } from '../../seeds/plant.ts'
 import { type App, createApp } from '../../server/app.ts'
-import type { Staff } from '../../server/ledger/people/staff.ts'
+import type { Staff } from '../../server/domain/staff.ts'
 import { LIGHT } from '../support/proof.ts'
 import { emptyPages } from '../support/web.ts'
 

@@ -1,4 +1,4 @@
-import { hasRole } from '../../ledger/people/staff.ts'
+import { hasRole } from '../../domain/staff.ts'
 import { isAway } from '../away.ts'
 import { tellQueueTo } from '../queue/tellQueue.ts'
 import { giveBack } from '../seating/giveBack.ts'
@@ -17,7 +17,7 @@ export async function narrowShift(service: Service, person: string): Promise<'sa
     return 'unknown' as const
   })
   if (staff === 'unknown') return 'same'
-  const may = (line: string) => staff !== null && hasRole(staff, line, 'counsellor')
+  const may = (line: string) => hasRole(staff, line, 'counsellor')
   const shift = await service.live.shifts.find(person)
   const lost = shift?.lines.filter((line) => !may(line)) ?? []
   if (!shift || lost.length === 0) return 'same'

@@ -1,5 +1,5 @@
 import type { StaffPage } from '../../../shared/doors/staffPage.ts'
-import { hasRole } from '../../ledger/people/staff.ts'
+import { hasRole } from '../../domain/staff.ts'
 import { shownHelp } from '../lines/shownHelp.ts'
 import type { Service } from '../service.ts'
 
@@ -13,7 +13,7 @@ export async function seeStaffPage(service: Service, person: string, { demo }: {
     ledger.staff.find(person),
     ledger.topics.all(),
     ledger.lines.all(),
-    shownHelp(ledger, { demo }),
+    shownHelp(service, { demo }),
   ])
   if (!staff?.active) return null
   const own = lines.filter((line) => hasRole(staff, line.id, 'counsellor'))

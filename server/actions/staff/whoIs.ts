@@ -1,6 +1,6 @@
 import type { OnDuty } from '../../domain/seating/shift.ts'
+import type { Staff } from '../../domain/staff.ts'
 import { sessionSpans } from '../../ledger/people/sessions.ts'
-import type { Staff } from '../../ledger/people/staff.ts'
 import { sha256Of } from '../../ledger/sha256Of.ts'
 import { isAway } from '../away.ts'
 import type { Service } from '../service.ts'

@@ -1,3 +1,4 @@
+import type { Role, Staff } from '../../domain/staff.ts'
 import { nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
@@ -5,7 +6,7 @@ import { sha256Of } from '../sha256Of.ts'
 import type { Multi, Transactions } from '../transactions.ts'
 import { type Link, voidLinks } from './links.ts'
 import { endSessions } from './sessions.ts'
-import { type Role, type Staff, staffIn, withRoles, writeStaff } from './staff.ts'
+import { staffIn, withRoles, writeStaff } from './staff.ts'
 import { sayNews } from './staffNews.ts'
 
 /** The person who makes the change, or `console` for a command on the server, and the time. */

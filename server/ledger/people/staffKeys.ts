@@ -1,9 +1,10 @@
 import type { RosterEntry } from '../../../shared/sealing/keys.ts'
+import { hasRole, linesWhere } from '../../domain/staff.ts'
 import { isLedgerAway } from '../away.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Transactions } from '../transactions.ts'
-import { hasRole, linesWhere, type StaffShelf, staffIn } from './staff.ts'
+import { type StaffShelf, staffIn } from './staff.ts'
 
 export type StaffKey = { kid: string; pub: string; notAfter: number }
 /** A key as it is stored. `turn` grows with each enrolment of the person: it orders keys with the same `notAfter`, without storing a time. */

@@ -20,7 +20,7 @@ async function open(assets: Parameters<typeof openHttp>[0]['web']['assets']) {
     rootPublicKey: '',
     neutralSite: '',
     cookie: { read: () => null, set: () => '', clear: () => '' },
-    readiness: { stopping: () => false, live: async () => {}, ledger: async () => {} },
+    readiness: { stopping: () => false, liveAnswers: async () => {}, ledgerAnswers: async () => {} },
     onBug: (where: string, error: unknown) => log('bug', bugFields(where, error)),
   }
   const server = createServer(openHttp(parts as unknown as Parameters<typeof openHttp>[0])) // as much of each as the asset route needs

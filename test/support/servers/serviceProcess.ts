@@ -118,7 +118,7 @@ async function rise() {
 
 /** As the doors do it. */
 async function come(id: PersonId, page: string) {
-  await connections.enter(id, { socketId: id, page, emit() {}, disconnect: () => void people.leave(id, id) })
+  await connections.enter(id, { socketId: id, page, emit() {}, show() {}, disconnect: () => void people.leave(id, id) })
   const who = whoIs(id)
   await ('youth' in who ? youthBack(service, who.youth) : counsellorBack(service, who.staff))
 }
