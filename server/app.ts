@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { isAway } from './actions/away.ts'
 import { noticeOf } from './actions/conversation/sendEnvelope.ts'
+import { isRedisDown } from './actions/down.ts'
 import { doDue, sweep } from './actions/due/sweep.ts'
 import { foldCounts } from './actions/figures/foldCounts.ts'
 import type { Service } from './actions/service.ts'
@@ -69,7 +69,7 @@ export async function createApp(given: Given): Promise<App> {
     const prefix = given.prefix ?? 'ungechat'
     const processId = newId(16)
     // A call that fails because a Redis is down is not logged: the loss of that Redis was logged already.
-    const onBug = (where: string, error: unknown) => isAway(error) || log('bug', bugFields(where, error))
+    const onBug = (where: string, error: unknown) => isRedisDown(error) || log('bug', bugFields(where, error))
     let stopping = false
     let isCrowded = () => false
 
@@ -131,7 +131,7 @@ export async function createApp(given: Given): Promise<App> {
         fold: () =>
           foldCounts(service).then(
             () => {},
-            (error: unknown) => (isAway(error) ? undefined : Promise.reject(error)),
+            (error: unknown) => (isRedisDown(error) ? undefined : Promise.reject(error)),
           ),
         now,
         spans,

@@ -1,6 +1,6 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
-import { isAway } from '../actions/away.ts'
+import { isRedisDown } from '../actions/down.ts'
 import type { Log, Service } from '../actions/service.ts'
 
 const QUEUE = 'deadlines'
@@ -64,7 +64,7 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
     sweeping = sweep()
       .catch((error: unknown) => {
         // A Redis that is down was logged where the connection was lost. The next sweep comes in a second.
-        if (!isAway(error)) log('deadline-failed', { kind: 'sweep' })
+        if (!isRedisDown(error)) log('deadline-failed', { kind: 'sweep' })
       })
       .finally(() => {
         busy = false

@@ -30,7 +30,7 @@ export function impatient(client: RedisClientType, answerMs = ANSWER_MS): RedisC
     lostAt ??= performance.now()
   })
 
-  const isAway = () => isSilent || (lostAt !== null && performance.now() - lostAt > BACK_MS)
+  const isDown = () => isSilent || (lostAt !== null && performance.now() - lostAt > BACK_MS)
   let waiting = 0
   let waitsSince = 0
   const spoke = () => {
@@ -38,7 +38,7 @@ export function impatient(client: RedisClientType, answerMs = ANSWER_MS): RedisC
     waitsSince = performance.now()
   }
   const soon = async <V>(call: () => Promise<V>): Promise<V> => {
-    if (isAway()) throw new LedgerSilent()
+    if (isDown()) throw new LedgerSilent()
     if (waiting === 0) waitsSince = performance.now()
     waiting += 1
     const answer = call().finally(() => {
@@ -65,7 +65,7 @@ export function impatient(client: RedisClientType, answerMs = ANSWER_MS): RedisC
   }
   const patient = new Proxy(client, {
     get(target, name) {
-      if (name === 'isReady') return target.isReady && !isAway()
+      if (name === 'isReady') return target.isReady && !isDown()
       const value: unknown = Reflect.get(target, name, target)
       if (typeof value !== 'function') return value
       const known = wrapped.get(name) ?? wrap(name, value as Method)

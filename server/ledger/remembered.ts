@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { isLedgerAway } from './away.ts'
 import type { LedgerClient } from './connect.ts'
+import { isLedgerDown } from './down.ts'
 import { isSlow } from './impatient.ts'
 
 /** A reader waits at most this long for the ledger if an older answer is known. */
@@ -58,7 +58,7 @@ export function rememberedEach<Thing>(
       const instead = wait(client.isReady && !isSlow(client) ? PATIENCE_MS : 0, held.thing, { signal: enough.signal })
       instead.catch(() => {}) // the timer is aborted when the answer comes first
       const answered = reading.catch((error: unknown) => {
-        if (!isLedgerAway(error)) throw error
+        if (!isLedgerDown(error)) throw error
         return held.thing
       })
       return Promise.race([answered, instead]).finally(() => enough.abort())

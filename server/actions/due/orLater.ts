@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { isAway } from '../away.ts'
+import { isRedisDown } from '../down.ts'
 import type { Service } from '../service.ts'
 
 /** At most this many works are kept. A process that could do nothing for so long has worse problems. */
@@ -17,7 +17,7 @@ export async function orLater(service: Service, name: string, work: Work): Promi
     await work()
     leftOver.get(service)?.delete(name)
   } catch (error) {
-    if (!isAway(error)) throw error
+    if (!isRedisDown(error)) throw error
     const kept = leftOver.get(service) ?? new Map<string, Work>()
     leftOver.set(service, kept)
     if (kept.size < MOST || kept.has(name)) kept.set(name, work)

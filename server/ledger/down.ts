@@ -20,7 +20,7 @@ const said = ['LOADING ', 'MISCONF ', 'OOM ', 'READONLY ', 'MASTERDOWN ', 'NOREP
  * Did a call fail because the Redis that keeps is down or takes no writes? That is a known fault that ends by itself, and no bug of ours.
  * A client that we closed ourselves does not count as down: a call on it is a bug, made by code that we forgot to stop first.
  */
-export const isLedgerAway = (error: unknown): boolean =>
+export const isLedgerDown = (error: unknown): boolean =>
   kinds.some((kind) => error instanceof kind) ||
   (error instanceof Error &&
     (('code' in error && codes.includes(String(error.code))) || said.some((word) => reason(error).startsWith(word))))

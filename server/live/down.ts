@@ -20,10 +20,10 @@ export const isLiveFull = (error: unknown): boolean =>
     ('previousErrors' in error && Array.isArray(error.previousErrors) && error.previousErrors.some(isLiveFull)))
 
 /** Whether a call failed because the live Redis is down or refuses writes. That fault passes by itself; it is not a bug of ours. */
-export const isLiveAway = (error: unknown): boolean =>
+export const isLiveDown = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === 'MaxRetriesPerRequestError' ||
     ('code' in error && codes.includes(String(error.code))) ||
     said.some((start) => error.message.startsWith(start)) ||
     // If a call in a transaction is refused, the error says only that the transaction failed. The reasons are in `previousErrors`.
-    ('previousErrors' in error && Array.isArray(error.previousErrors) && error.previousErrors.some(isLiveAway)))
+    ('previousErrors' in error && Array.isArray(error.previousErrors) && error.previousErrors.some(isLiveDown)))
