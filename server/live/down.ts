@@ -12,9 +12,12 @@ export const isLiveDown = (error: unknown): boolean =>
     (one) => one.name === 'MaxRetriesPerRequestError' || said.some((start) => one.message.startsWith(start)) || saysDown(one),
   )
 
-/** The error, and the errors that it carries. A refused transaction says only that it failed: the reasons are in `previousErrors`. */
+/**
+ * The error, and the errors that it carries. A script that failed says only its name: the reason is its `cause`. A refused transaction says
+ * only that it failed: the reasons are in `previousErrors`.
+ */
 function errorsIn(error: unknown): Error[] {
   if (!(error instanceof Error)) return []
   const refused = 'previousErrors' in error && Array.isArray(error.previousErrors) ? error.previousErrors : []
-  return [error, ...refused.flatMap(errorsIn)]
+  return [error, ...[error.cause, ...refused].flatMap(errorsIn)]
 }
