@@ -14,7 +14,7 @@ const mayUse: Record<string, string[]> = {
   'server/sockets': ['server/actions', 'server/admission', 'shared'],
   'server/http': ['server/actions', 'server/admission', 'shared', 'web/arrival'],
   'server/jobs': ['server/actions', 'shared'],
-  'server/runtime': ['server/log.ts'],
+  'server/runtime': ['server/domain/loggedEvents.ts'],
   seeds: ['server/ledger', 'server/domain', 'shared'],
   'web/arrival': ['shared'],
   'web/connection': ['shared'],

@@ -2,6 +2,7 @@ import type { CounsellorDoor } from '../../shared/doors/counsellor.ts'
 import type { Door, Notices } from '../../shared/doors/door.ts'
 import type { YouthDoor } from '../../shared/doors/youth.ts'
 import type { Roster } from '../../shared/sealing/keys.ts'
+import type { Log } from '../domain/loggedEvents.ts'
 import type { PresenceId } from '../domain/presence.ts'
 import type { DeadlineKind } from '../domain/time/deadlines.ts'
 import type { Spans } from '../domain/time/spans.ts'
@@ -41,9 +42,6 @@ export type Service = {
   log: Log
   spans: Spans
 }
-
-/** Logs an event. `server/log.ts` holds the closed list of events and fields, and leaves out all others. */
-export type Log = (event: string, fields?: Record<string, number | string>) => void
 
 /** Tells one person a notice of their door, with the payload that the notice carries. */
 export type Ear<D extends Door> = { emit<N extends keyof D['notices'] & string>(notice: N, ...payload: Parameters<Notices<D>[N]>): void }

@@ -1,7 +1,7 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { isRedisDown } from '../actions/down.ts'
-import type { Log, Service } from '../actions/service.ts'
+import type { Service } from '../actions/service.ts'
 
 const QUEUE = 'deadlines'
 const FOLD = 'fold'
@@ -19,7 +19,7 @@ export type JobsNeed = {
   fold(): Promise<void>
   now(): number
   spans: { sweepMs: number; foldMs: number }
-  log: Log
+  log: Service['log']
 }
 
 /**
