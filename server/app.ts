@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { noticeOf } from './actions/conversation/sendEnvelope.ts'
 import { isRedisDown } from './actions/down.ts'
 import { doDue, sweep } from './actions/due/sweep.ts'
+import { faultFields } from './actions/faultFields.ts'
 import { foldCounts } from './actions/figures/foldCounts.ts'
 import type { Service } from './actions/service.ts'
 import type { Work } from './admission/work.ts'
@@ -20,7 +21,6 @@ import { openLedger } from './ledger/ledger.ts'
 import { connect } from './live/connect.ts'
 import { keysFor } from './live/keys.ts'
 import { type Live, openLive } from './live/live.ts'
-import { bugFields } from './log.ts'
 import { growingStamp, newId } from './newId.ts'
 import { openRoot } from './root.ts'
 import { openSecret } from './secret.ts'
@@ -70,7 +70,7 @@ export async function createApp(given: Given): Promise<App> {
     const prefix = given.prefix ?? 'ungechat'
     const processId = newId(16)
     // A call that fails because a Redis is down is not logged: the loss of that Redis was logged already.
-    const onBug = (where: string, error: unknown) => isRedisDown(error) || log('bug', bugFields(where, error))
+    const onBug = (where: string, error: unknown) => isRedisDown(error) || log('bug', { where, ...faultFields(error) })
     let stopping = false
     let isCrowded = () => false
 
@@ -210,7 +210,7 @@ async function closeAll(parts: { name: string; close(): unknown }[], log: Log): 
     for (const part of parts) {
       step = part.name
       // A part may fail to close because its Redis is down. The other parts are still closed.
-      await Promise.resolve(part.close()).catch((error: unknown) => log('bug', bugFields(`close-${step}`, error)))
+      await Promise.resolve(part.close()).catch((error: unknown) => log('bug', { where: `close-${step}`, ...faultFields(error) }))
     }
   }
   await Promise.race([inOrder(), late]).finally(() => clearTimeout(timer))

@@ -1,3 +1,6 @@
+/** Of an error: its class, a place in our code, the Lua script that failed, and the word of Redis (WRONGTYPE). Never a message: it may quote. */
+const fault = { kind: 'word', frame: 'word?', script: 'word?', why: 'word?' } as const
+
 /**
  * All events that may be logged, with their fields. A field is a number or one of our own short words; one with `?` may be missing. It is
  * never an address, an id, a path of a page, a name or a text that a person wrote. So no log can be linked to a conversation.
@@ -14,12 +17,12 @@ export const loggedEvents = {
   'redis-leftover-stopped': { which: 'word' },
   'redis-lost': { which: 'word' },
   'redis-back': { which: 'word' },
-  'deadline-failed': { kind: 'word' },
+  'deadline-failed': { deadline: 'word', ...fault },
   /** A closing form is counted, but it is not certain that a snapshot holds it. */
   'form-not-held': {},
   /** Requests come through a proxy that `TRUSTED_PROXIES` does not name, so all people seem to have one place. Logged once. */
   'proxy-not-trusted': {},
-  bug: { where: 'word', kind: 'word', frame: 'word?' },
+  bug: { where: 'word', ...fault },
 } as const satisfies Record<string, Record<string, 'number' | 'word' | 'word?'>>
 
 export type LoggedEvent = keyof typeof loggedEvents

@@ -1,6 +1,7 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { isRedisDown } from '../actions/down.ts'
+import { faultFields } from '../actions/faultFields.ts'
 import type { Service } from '../actions/service.ts'
 
 const QUEUE = 'deadlines'
@@ -47,11 +48,12 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
   })
   queue.on('error', () => {})
   worker.on('error', () => {})
-  worker.on('failed', (job) => log('deadline-failed', { kind: job?.name === FOLD ? FOLD : 'due' }))
+  const failed = (deadline: string) => (error: unknown) => log('deadline-failed', { deadline, ...faultFields(error) })
+  worker.on('failed', (job, error) => failed(job?.name === FOLD ? FOLD : 'due')(error))
 
   /** A Redis that restarted has lost its schedulers, so they are made again on every `ready`. */
   const schedule = () => {
-    queue.upsertJobScheduler(FOLD, { every: spans.foldMs }, { name: FOLD }).catch(() => log('deadline-failed', { kind: FOLD }))
+    queue.upsertJobScheduler(FOLD, { every: spans.foldMs }, { name: FOLD }).catch(failed(FOLD))
   }
   ringing.on('ready', schedule)
   schedule()
@@ -64,7 +66,7 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
     sweeping = sweep()
       .catch((error: unknown) => {
         // A Redis that is down was logged where the connection was lost. The next sweep comes in a second.
-        if (!isRedisDown(error)) log('deadline-failed', { kind: 'sweep' })
+        if (!isRedisDown(error)) failed('sweep')(error)
       })
       .finally(() => {
         busy = false

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isRedisDown } from '../down.ts'
+import { faultFields } from '../faultFields.ts'
 import type { Service } from '../service.ts'
 
 /** At most this many works are kept. A process that could do nothing for so long has worse problems. */
@@ -37,5 +38,8 @@ export async function doLeftOver(service: Service): Promise<void> {
   const kept = leftOver.get(service)
   if (!kept) return
   leftOver.delete(service)
-  for (const [name, work] of kept) await orLater(service, name, work).catch(() => service.log('deadline-failed', { kind: 'left-over' }))
+  for (const [name, work] of kept)
+    await orLater(service, name, work).catch((error: unknown) =>
+      service.log('deadline-failed', { deadline: 'left-over', ...faultFields(error) }),
+    )
 }

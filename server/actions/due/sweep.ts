@@ -4,6 +4,7 @@ import type { Due } from '../../live/deadlines/deadlines.ts'
 import { countLeftTalks } from '../conversation/countTalk.ts'
 import { isRedisDown } from '../down.ts'
 import { counsellorGone } from '../duty/counsellorGone.ts'
+import { faultFields } from '../faultFields.ts'
 import { closeQueue } from '../queue/closeQueue.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
@@ -59,7 +60,7 @@ async function doAll(service: Service, due: Due[]): Promise<void> {
       () => false,
       (error: unknown) => {
         // When a Redis is down, the deadline stays and is tried again. After a bug it is settled: another try would fail again.
-        if (!isRedisDown(error)) service.log('deadline-failed', { kind })
+        if (!isRedisDown(error)) service.log('deadline-failed', { deadline: kind, ...faultFields(error) })
         return isRedisDown(error)
       },
     )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bugFields, openLog } from '../../../server/log.ts'
+import { faultFields } from '../../../server/actions/faultFields.ts'
+import { openLog } from '../../../server/log.ts'
 
 function heard() {
   const lines: string[] = []
@@ -31,8 +32,8 @@ test('[U20] what is not on the list is not said: events, fields, and values that
 
 test('[U20] a bug is told by its class and its place, never by its message', () => {
   const { lines, log } = heard()
-  log('bug', bugFields('http', new TypeError('cannot read "min hemmelighed" of undefined')))
-  log('bug', bugFields('http', 'min hemmelighed'))
+  log('bug', { where: 'http', ...faultFields(new TypeError('cannot read "min hemmelighed" of undefined')) })
+  log('bug', { where: 'http', ...faultFields('min hemmelighed') })
   expect(lines.join()).not.toContain('hemmelighed')
   expect(withoutTime(lines[0])).toMatchObject({ event: 'bug', where: 'http', kind: 'TypeError' })
 })
