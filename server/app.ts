@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { waitAtMost } from '../shared/waitAtMost.ts'
 import { noticeOf } from './actions/conversation/sendEnvelope.ts'
 import { isRedisDown } from './actions/down.ts'
 import { doDue, sweep } from './actions/due/sweep.ts'
@@ -199,13 +200,6 @@ async function shut(server: Server): Promise<void> {
 async function closeAll(parts: { name: string; close(): unknown }[], log: Log): Promise<void> {
   const since = performance.now()
   let step = ''
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, giveUp) => {
-    timer = setTimeout(() => {
-      log('stop-gave-up', { step, ms: Math.round(performance.now() - since) })
-      giveUp(new CannotServe(`Stopping took too long, at: ${step}.`))
-    }, CLOSE_MS)
-  })
   const inOrder = async () => {
     for (const part of parts) {
       step = part.name
@@ -213,29 +207,19 @@ async function closeAll(parts: { name: string; close(): unknown }[], log: Log): 
       await Promise.resolve(part.close()).catch((error: unknown) => log('bug', { where: `close-${step}`, ...faultFields(error) }))
     }
   }
-  await Promise.race([inOrder(), late]).finally(() => clearTimeout(timer))
+  await waitAtMost(CLOSE_MS, inOrder(), () => {
+    log('stop-gave-up', { step, ms: Math.round(performance.now() - since) })
+    throw new CannotServe(`Stopping took too long, at: ${step}.`)
+  })
 }
 
-async function goodbye(closing: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const enough = new Promise<void>((goOn) => {
-    timer = setTimeout(goOn, GOODBYE_MS)
-  })
-  await Promise.race([closing, enough]).finally(() => clearTimeout(timer))
-}
+const goodbye = (closing: Promise<unknown>): Promise<unknown> => waitAtMost(GOODBYE_MS, closing, () => {})
 
 async function answering<T>(connecting: Promise<T>, setting: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, giveUp) => {
-    timer = setTimeout(() => giveUp(new Error('late')), CONNECT_MS)
-  })
-  try {
-    return await Promise.race([connecting, late])
-  } catch {
+  const noAnswer = () => {
     throw new CannotServe(`No Redis answers at ${setting}.`)
-  } finally {
-    clearTimeout(timer)
   }
+  return waitAtMost(CONNECT_MS, connecting.catch(noAnswer), noAnswer)
 }
 
 /** A client reports every failed try to connect. The log says once that a Redis was lost, and once that it is back. */

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
 import { isLedgerDown } from '../ledger/down.ts'
 import { isLiveDown } from '../live/down.ts'
 import type { Service } from './service.ts'
@@ -13,12 +13,9 @@ export const isRedisDown = (error: unknown): boolean => isLiveDown(error) || isL
 /** Answers what `look` reads from both Redis, or null when one of them is down or does not answer soon. */
 export async function glance<Seen>(service: Service, look: () => Promise<Seen>): Promise<Seen | null> {
   if (!service.ledger.isThere()) return null
-  const enough = new AbortController()
-  const late = wait(service.live.isThere() ? SLOW_MS : LOST_MS, null, { signal: enough.signal })
-  late.catch(() => {}) // aborted when there is an answer
   const seen = look().catch((error: unknown) => {
     if (!isRedisDown(error)) throw error
     return null
   })
-  return Promise.race([seen, late]).finally(() => enough.abort())
+  return waitAtMost(service.live.isThere() ? SLOW_MS : LOST_MS, seen, () => null)
 }

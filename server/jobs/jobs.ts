@@ -1,5 +1,6 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
 import { isRedisDown } from '../actions/down.ts'
 import { faultFields } from '../actions/faultFields.ts'
 import type { Service } from '../actions/service.ts'
@@ -92,8 +93,9 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
 }
 
 /** BullMQ's close hangs while its Redis is down, and a sweep asks Redis many times in a row. The next sweep does what is not done here. */
-const orGiveUp = (closing: Promise<unknown>, ms: number) => {
-  const given = Promise.withResolvers<void>()
-  const timer = setTimeout(given.resolve, ms)
-  return Promise.race([closing.catch(() => {}), given.promise]).finally(() => clearTimeout(timer))
-}
+const orGiveUp = (closing: Promise<unknown>, ms: number) =>
+  waitAtMost(
+    ms,
+    closing.catch(() => {}),
+    () => {},
+  )

@@ -1,4 +1,5 @@
 import { ErrorReply, type RedisClientType } from 'redis'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
 
 /** The ledger did not answer a call in time. Or it was not asked, because it is down just now. */
 export class LedgerSilent extends Error {}
@@ -87,16 +88,10 @@ const UNHURRIED: ReadonlySet<PropertyKey> = new Set(['on', 'once', 'off', 'emit'
  * meanwhile. So a timer that fires far too late waits once more.
  */
 export async function inTime<V>(answer: Promise<V>, ms: number, onLate: () => void = () => {}): Promise<V> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, giveUp) => {
-    const wait = (since: number, again: boolean) => {
-      timer = setTimeout(() => {
-        if (again && performance.now() - since > ms * 1.5) return wait(performance.now(), false)
-        onLate()
-        giveUp(new LedgerSilent())
-      }, ms)
-    }
-    wait(performance.now(), true)
-  })
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+  const since = performance.now()
+  const giveUp = () => {
+    onLate()
+    throw new LedgerSilent()
+  }
+  return waitAtMost(ms, answer, () => (performance.now() - since > ms * 1.5 ? waitAtMost(ms, answer, giveUp) : giveUp()))
 }

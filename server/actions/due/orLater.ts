@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { isRedisDown } from '../down.ts'
 import { faultFields } from '../faultFields.ts'
 import type { Service } from '../service.ts'
@@ -23,14 +22,6 @@ export async function orLater(service: Service, name: string, work: Work): Promi
     leftOver.set(service, kept)
     if (kept.size < MOST || kept.has(name)) kept.set(name, work)
   }
-}
-
-/** Waits for the work, but at most `ms`. The work goes on by itself. */
-export async function noLonger(ms: number, work: Promise<unknown>): Promise<void> {
-  const enough = new AbortController()
-  const late = wait(ms, undefined, { signal: enough.signal })
-  late.catch(() => {}) // aborted when the work is done
-  await Promise.race([work, late]).finally(() => enough.abort())
 }
 
 /** Tries the kept work again, in its order. Work that still cannot be done is kept. */
