@@ -1,7 +1,7 @@
 import type { OnDuty } from '../../domain/seating/shift.ts'
+import { sha256OfText } from '../../domain/sha256.ts'
 import { sessionSpans } from '../../ledger/people/sessions.ts'
 import type { Staff } from '../../ledger/people/staff.ts'
-import { sha256Of } from '../../ledger/sha256Of.ts'
 import { isRedisDown } from '../down.ts'
 import type { Service } from '../service.ts'
 import { isReference } from './reference.ts'
@@ -90,4 +90,4 @@ export async function mayBeTold(service: Service, reference: string, person: str
 export const isNoted = (service: Service, seenAt: number): boolean => service.now() - seenAt < sessionSpans.seenEveryMs
 
 /** The name of a session in the news of its end, where its reference must not stand. */
-export const sessionName = sha256Of
+export const sessionName = sha256OfText
