@@ -14,7 +14,7 @@ const mayUse: Record<string, string[]> = {
   'server/sockets': ['server/actions', 'server/admission', 'shared'],
   'server/http': ['server/actions', 'server/admission', 'shared', 'web/arrival'],
   'server/jobs': ['server/actions', 'shared'],
-  'server/runtime': ['server/log.ts'],
+  'server/runtime': ['server/domain/loggedEvents.ts', 'shared/waitAtMost.ts'],
   seeds: ['server/ledger', 'server/domain', 'shared'],
   'web/arrival': ['shared'],
   'web/connection': ['shared'],
@@ -170,6 +170,10 @@ test('[G8] every export is used in a source file', () => {
       .map((name) => `${file} ${name}`),
   )
   expect(dead.filter((one) => !forOthers.includes(one))).toEqual([])
+})
+
+test('[G11] a wait with a bound has one home', () => {
+  expect(sources.filter((file) => textOf(file).includes('Promise.race'))).toEqual(['shared/waitAtMost.ts'])
 })
 
 test('[G4] the environment is read in one file', () => {

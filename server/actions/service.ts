@@ -4,6 +4,7 @@ import type { Door, Notices } from '../../shared/doors/door.ts'
 import type { YouthDoor } from '../../shared/doors/youth.ts'
 import type { YouthView } from '../../shared/doors/youthView.ts'
 import type { Roster } from '../../shared/sealing/keys.ts'
+import type { Log } from '../domain/loggedEvents.ts'
 import type { PresenceId } from '../domain/presence.ts'
 import type { DeadlineKind } from '../domain/time/deadlines.ts'
 import type { Spans } from '../domain/time/spans.ts'
@@ -43,9 +44,6 @@ export type Service = {
   log: Log
   spans: Spans
 }
-
-/** Logs an event. `server/log.ts` holds the closed list of events and fields, and leaves out all others. */
-export type Log = (event: string, fields?: Record<string, number | string>) => void
 
 /** A view: all that a page shows of something, told whole. The connection that tells a view notes it as the one that its page was told last. */
 export type View =

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
 
 /** The questions that readiness asks the app. `stopping` turns true before anything is closed, so that a proxy first sends people elsewhere. */
 export type Readiness = { stopping(): boolean; liveAnswers(): Promise<unknown>; ledgerAnswers(): Promise<unknown> }
@@ -20,15 +21,13 @@ export function healthRoutes(readiness: Readiness): Router {
 }
 
 async function answers(ping: () => Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>((no) => {
-    timer = setTimeout(() => no(false), ANSWER_MS)
-  })
   try {
-    return await Promise.race([ping().then(() => true), late])
+    return await waitAtMost(
+      ANSWER_MS,
+      ping().then(() => true),
+      () => false,
+    )
   } catch {
     return false
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -1,7 +1,7 @@
 import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod/mini'
 import { token } from '../../shared/ids.ts'
-import { isAway } from '../actions/away.ts'
+import { isRedisDown } from '../actions/down.ts'
 import type { Service } from '../actions/service.ts'
 import { knownBrowser, rememberBrowser } from '../actions/staff/knownBrowser.ts'
 import { type OpenedLink, openLink } from '../actions/staff/openLink.ts'
@@ -66,7 +66,7 @@ export function staffRoutes({ service, web, rootPublicKey, production, origins, 
       res.status(slow ? 429 : 401).send(signInPage(frame(req), slow ? 'slowDown' : 'wrong', login))
     } catch (error) {
       // A Redis is down, so the password was not checked. The page says so and keeps the form.
-      if (!isAway(error)) throw error
+      if (!isRedisDown(error)) throw error
       res
         .status(503)
         .setHeader('Retry-After', RETRY_AFTER_S)

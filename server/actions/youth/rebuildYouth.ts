@@ -11,9 +11,9 @@ import { nextLapse } from '../../domain/seating/avoided.ts'
 import { isParked } from '../../domain/seating/inVain.ts'
 import { behind, placesFor } from '../../domain/seating/queue.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
+import { sha256OfBase64url } from '../../domain/sha256.ts'
 import { receiptFor } from '../conversation/receipt.ts'
 import { lifeOf, membersNow, settleTranscript } from '../conversation/settleTranscript.ts'
-import { sha256 } from '../conversation/sha256.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
@@ -35,7 +35,7 @@ export async function rebuildYouth(
   const opened = service.openPass(asked.pass)
   if (opened === null) return refuse('gone')
   const { bornId, at, ticket } = written.parse(JSON.parse(opened))
-  if (ticket.conv !== asked.conv || ticket.tokenHash !== sha256(asked.token)) return refuse('gone')
+  if (ticket.conv !== asked.conv || ticket.tokenHash !== sha256OfBase64url(asked.token)) return refuse('gone')
   const birth = await service.live.birth(service.newId(), service.now())
   if (birth.id === bornId || service.now() - at > service.spans.hardTtlMs) return refuse('gone')
   // Conversations go on first. The order is: the counsellor's page is back, then the talk, then those who waited for a seat.

@@ -1,6 +1,6 @@
 import type { Role, Staff } from '../../domain/staff.ts'
-import { isLedgerAway } from '../away.ts'
 import type { LedgerClient } from '../connect.ts'
+import { isLedgerDown } from '../down.ts'
 import { inTime, isSlow } from '../impatient.ts'
 import type { LedgerKeys } from '../keys.ts'
 import { rememberedEach } from '../remembered.ts'
@@ -34,7 +34,7 @@ export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: 
     async findAll(persons: string[]): Promise<(Staff | null)[]> {
       if (persons.length === 0) return []
       const orNull = (error: unknown) => {
-        if (!isLedgerAway(error)) throw error
+        if (!isLedgerDown(error)) throw error
         return null
       }
       const freshly = memory.readAll(persons, async (all) => (await client.hmGet(keys.staff, all)).map(read))

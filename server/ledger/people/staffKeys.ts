@@ -1,7 +1,7 @@
 import type { RosterEntry } from '../../../shared/sealing/keys.ts'
 import { hasRole, linesWhere } from '../../domain/staff.ts'
-import { isLedgerAway } from '../away.ts'
 import type { LedgerClient } from '../connect.ts'
+import { isLedgerDown } from '../down.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Transactions } from '../transactions.ts'
 import { type StaffShelf, staffIn } from './staff.ts'
@@ -77,7 +77,7 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
       const before = forgotten
       const answer = await certify(person, key).catch((error: unknown): Enrolled => {
         // A page that only lost its connection comes back to its talk, also while the ledger is down.
-        if (isLedgerAway(error) && certified.get(key.kid) === person) return 'known'
+        if (isLedgerDown(error) && certified.get(key.kid) === person) return 'known'
         throw error
       })
       if (answer === 'anothers' || answer === 'off' || before !== forgotten) certified.delete(key.kid)
