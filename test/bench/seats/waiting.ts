@@ -1,7 +1,7 @@
 import type { Joining } from '../../../server/actions/queue/joinQueue.ts'
 import type { Service } from '../../../server/actions/service.ts'
+import type { Choices } from '../../../shared/choices.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
-import type { Choices } from '../../../shared/ticket.ts'
 import { ageBands, youthTopics } from '../../../shared/topic.ts'
 import { BENCH_LINE } from '../appProcess.ts'
 import { bytes, digest } from '../made.ts'
