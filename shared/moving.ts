@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
+import { choices } from './choices.ts'
 import { lineId, moment } from './ids.ts'
-import { choices } from './ticket.ts'
 
 /**
  * The key of sessionStorage under which a page leaves a youth's choices for the next page of this tab. The next page of ours, on whatever line,

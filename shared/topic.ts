@@ -47,10 +47,6 @@ export type TopicGroup = z.output<typeof topicGroup>
 /** A detailed topic of the taxonomy, such as `substance.own.alcohol`. The list of topics is data, planted from seeds/. */
 export const topicId = z.string().check(z.regex(/^[a-z_]+(\.[a-z_0-9]+){1,2}$/), z.maxLength(60))
 
-export const severities = ['none', 'concern', 'acute'] as const
-export const outcomes = ['listened', 'information', 'self_help', 'local_offer', 'bridged', 'emergency_112', 'underretning', 'none'] as const
 export const endings = ['mutual', 'youth', 'counsellor', 'connection', 'timeout'] as const
-export const contactBefores = ['yes', 'no', 'not_asked'] as const
-export const heardFroms = ['school', 'internet', 'friend', 'counsellor_or_teacher', 'ssp', 'poster', 'other'] as const
 export const ending = z.enum(endings)
 export type Ending = z.output<typeof ending>

@@ -1,5 +1,6 @@
-import type { ClosingForm, SurveyAnswers } from '../../shared/statistics.ts'
-import { type AgeBand, heardFroms, outcomes, type TopicGroup, topicGroups } from '../../shared/topic.ts'
+import { type ClosingForm, outcomes } from '../../shared/closingForm.ts'
+import { heardFroms, type SurveyAnswers } from '../../shared/survey.ts'
+import { type AgeBand, type TopicGroup, topicGroups } from '../../shared/topic.ts'
 import { type PeriodKind, periodKey } from './time/calendar.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
+import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { lineId } from '../ids.ts'
-import { dayFigures, monthFigures, nowView } from '../statistics.ts'
 import type { Door } from './door.ts'
 
 export const coordinatorDoor = {

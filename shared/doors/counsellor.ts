@@ -1,8 +1,8 @@
 import { z } from 'zod/mini'
+import { closingForm, mendedForm } from '../closingForm.ts'
 import { challenge, convId, formNumber, lineId, pageId, personId, place, publicKey, ringId, signature } from '../ids.ts'
 import { envelope, placed, posted, stretch } from '../sealing/envelope.ts'
 import { keyOffer, wrap } from '../sealing/keys.ts'
-import { closingForm, mendedForm } from '../statistics.ts'
 import { deskView, pauseReason, queueView, ring } from './counsellorView.ts'
 import type { Door } from './door.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini'
+import { choices } from '../choices.ts'
 import { challenge, convId, epoch, formNumber, kid, lineId, moment, personId, publicKey, ringId } from '../ids.ts'
 import { inEach } from '../lang.ts'
 import { purpose } from '../sealing/keys.ts'
-import { choices } from '../ticket.ts'
 import { ending } from '../topic.ts'
 
 export const shiftState = z.enum(['on', 'paused', 'finishing', 'away'])

@@ -1,10 +1,11 @@
 import { z } from 'zod/mini'
+import { choices } from '../choices.ts'
 import { challenge, convId, epoch, lineId, pageId, place, publicKey, token } from '../ids.ts'
 import { proof } from '../proof.ts'
 import { envelope, placed, posted, stretch } from '../sealing/envelope.ts'
 import { resumeBlob, wrap } from '../sealing/keys.ts'
-import { surveyAnswers } from '../statistics.ts'
-import { choices, coveredBy, device } from '../ticket.ts'
+import { surveyAnswers } from '../survey.ts'
+import { coveredBy, device } from '../youthPage.ts'
 import type { Door } from './door.ts'
 import { pass, youthView } from './youthView.ts'
 

@@ -5,11 +5,12 @@ import { acceptRing } from '../../server/actions/seating/acceptRing.ts'
 import { answerRing } from '../../server/actions/seating/answerRing.ts'
 import { giveWraps } from '../../server/actions/seating/giveWraps.ts'
 import type { Service } from '../../server/actions/service.ts'
+import type { Choices } from '../../shared/choices.ts'
 import type { Ring } from '../../shared/doors/counsellorView.ts'
 import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import type { Envelope } from '../../shared/sealing/envelope.ts'
 import type { KeyOffer, Wrap } from '../../shared/sealing/keys.ts'
-import type { Choices, Device } from '../../shared/ticket.ts'
+import type { Device } from '../../shared/youthPage.ts'
 import { bytes } from './service.ts'
 
 export type Joining = Partial<{ line: string; urgent: boolean; device: Device; choices: Partial<Choices> }>

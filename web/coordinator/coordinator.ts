@@ -1,5 +1,5 @@
+import type { DayFigures, MonthFigures, NowView } from '../../shared/figures.ts'
 import type { Refusal } from '../../shared/outcome.ts'
-import type { DayFigures, MonthFigures, NowView } from '../../shared/statistics.ts'
 import { type Arrived, lineToOpen } from './figures/lineToOpen.ts'
 
 export const screens = ['now', 'day', 'month'] as const

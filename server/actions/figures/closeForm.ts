@@ -1,5 +1,5 @@
+import type { ClosingForm } from '../../../shared/closingForm.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { ClosingForm } from '../../../shared/statistics.ts'
 import { topicFor } from '../../domain/tallies.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import type { Service } from '../service.ts'

@@ -1,4 +1,4 @@
-import type { OperatingEvent } from '../../../shared/statistics.ts'
+import type { OperatingEvent } from '../../../shared/figures.ts'
 import { waitEvent } from '../../domain/seating/estimate.ts'
 import { slotStart } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'

@@ -1,5 +1,5 @@
+import type { MendedForm } from '../../../shared/closingForm.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { MendedForm } from '../../../shared/statistics.ts'
 import type { Service } from '../service.ts'
 import { fitsLine } from './closeForm.ts'
 

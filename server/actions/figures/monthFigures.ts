@@ -1,5 +1,5 @@
+import type { MonthFigures } from '../../../shared/figures.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { MonthFigures } from '../../../shared/statistics.ts'
 import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
 

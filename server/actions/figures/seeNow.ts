@@ -1,5 +1,5 @@
+import type { NowView } from '../../../shared/figures.ts'
 import type { Line } from '../../../shared/line.ts'
-import type { NowView } from '../../../shared/statistics.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { type LineNow, lineNow } from '../lines/lineNow.ts'
 import type { Service } from '../service.ts'

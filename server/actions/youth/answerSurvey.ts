@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { SurveyAnswers } from '../../../shared/statistics.ts'
+import type { SurveyAnswers } from '../../../shared/survey.ts'
 import type { Service } from '../service.ts'
 
 /** The answers after a conversation, counted once, while the ended ticket is still known. The counsellor never sees them. */

@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { CoveredBy } from '../../../shared/ticket.ts'
+import type { CoveredBy } from '../../../shared/youthPage.ts'
 import { heldUntil, seatedWith, talked } from '../../domain/conversation.ts'
 import { youthHere } from '../../domain/presence.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'

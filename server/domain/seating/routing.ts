@@ -1,5 +1,5 @@
+import type { Choices } from '../../../shared/choices.ts'
 import type { Lang } from '../../../shared/lang.ts'
-import type { Choices } from '../../../shared/ticket.ts'
 import type { AgeBand, YouthTopic } from '../../../shared/topic.ts'
 import type { OnDuty } from './shift.ts'
 

@@ -1,6 +1,7 @@
+import type { Choices } from '../../../shared/choices.ts'
 import type { KeyOffer, Purpose } from '../../../shared/sealing/keys.ts'
-import type { Choices, CoveredBy, Device } from '../../../shared/ticket.ts'
 import type { Ending } from '../../../shared/topic.ts'
+import type { CoveredBy, Device } from '../../../shared/youthPage.ts'
 import type { Avoided } from './avoided.ts'
 import type { InVain } from './inVain.ts'
 

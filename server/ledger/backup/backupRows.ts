@@ -1,4 +1,4 @@
-import { operatingEvents } from '../../../shared/statistics.ts'
+import { operatingEvents } from '../../../shared/figures.ts'
 import { isWait } from '../../domain/seating/estimate.ts'
 import { inTens } from '../../domain/tallies.ts'
 import { fourWeeksIsOver, isOver } from '../../domain/time/calendar.ts'

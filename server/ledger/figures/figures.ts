@@ -1,4 +1,4 @@
-import { DAY_KEPT_DAYS, type DayFigures, type MonthFigures, type OperatingEvent, operatingEvents } from '../../../shared/statistics.ts'
+import { DAY_KEPT_DAYS, type DayFigures, type MonthFigures, type OperatingEvent, operatingEvents } from '../../../shared/figures.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import { endings } from '../../../shared/topic.ts'
 import { isWait, type WaitEvent, type Waits, waitsOf } from '../../domain/seating/estimate.ts'

@@ -1,4 +1,5 @@
-import type { ClosingForm, SurveyAnswers } from '../../../shared/statistics.ts'
+import type { ClosingForm } from '../../../shared/closingForm.ts'
+import type { SurveyAnswers } from '../../../shared/survey.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import {
   allCells,

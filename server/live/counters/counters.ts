@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import { operatingEvents } from '../../../shared/statistics.ts'
+import { operatingEvents } from '../../../shared/figures.ts'
 import { waitEvents } from '../../domain/seating/estimate.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import { isLiveFull } from '../down.ts'

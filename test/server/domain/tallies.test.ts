@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { topics } from '../../../seeds/topics.ts'
 import { allCells, type Cell, cellsOfForm, cellsOfSurvey, type Table, topicFor } from '../../../server/domain/tallies.ts'
-import type { ClosingForm, SurveyAnswers } from '../../../shared/statistics.ts'
-import { ageBands, contactBefores, endings, heardFroms, outcomes, severities } from '../../../shared/topic.ts'
+import { type ClosingForm, contactBefores, outcomes, severities } from '../../../shared/closingForm.ts'
+import { heardFroms, type SurveyAnswers } from '../../../shared/survey.ts'
+import { ageBands, endings } from '../../../shared/topic.ts'
 
 const municipalities = ['ishoej', 'vallensbaek']
 const anyForm: fc.Arbitrary<Omit<ClosingForm, 'form'>> = fc.record({

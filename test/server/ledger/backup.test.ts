@@ -5,7 +5,7 @@ import { backupRows, inBackups, isRead } from '../../../server/ledger/backup/bac
 import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
 import { keysFor } from '../../../server/ledger/keys.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
-import { outcomes, severities } from '../../../shared/topic.ts'
+import { outcomes, severities } from '../../../shared/closingForm.ts'
 import { bytes, OPEN_AT } from '../../support/service.ts'
 import { aForm, dump, openPlanted } from './open.ts'
 

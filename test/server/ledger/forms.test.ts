@@ -10,7 +10,7 @@ import type { Service } from '../../../server/actions/service.ts'
 import { seeStaffPage } from '../../../server/actions/staff/seeStaffPage.ts'
 import { answerSurvey } from '../../../server/actions/youth/answerSurvey.ts'
 import { slotStart } from '../../../server/domain/time/calendar.ts'
-import type { ClosingForm } from '../../../shared/statistics.ts'
+import type { ClosingForm } from '../../../shared/closingForm.ts'
 import { bytes, OPEN_AT, openService } from '../../support/service.ts'
 import { aForm } from './open.ts'
 

@@ -4,7 +4,7 @@ import { closeForm } from '../../../server/actions/figures/closeForm.ts'
 import { mendForm } from '../../../server/actions/figures/mendForm.ts'
 import { connectLedger } from '../../../server/ledger/connect.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
-import type { ClosingForm } from '../../../shared/statistics.ts'
+import type { ClosingForm } from '../../../shared/closingForm.ts'
 import { bytes, OPEN_AT, openService } from '../../support/service.ts'
 import { aForm, openPlanted } from './open.ts'
 

@@ -2,7 +2,7 @@ import { inject, onTestFinished } from 'vitest'
 import { plant } from '../../../seeds/plant.ts'
 import { connectLedger } from '../../../server/ledger/connect.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
-import type { ClosingForm } from '../../../shared/statistics.ts'
+import type { ClosingForm } from '../../../shared/closingForm.ts'
 import { bytes, OPEN_AT } from '../../support/service.ts'
 
 /** A ledger of its own under a fresh prefix, with the seeds planted, and the client to look behind it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Choices } from '../../../shared/choices.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
-import type { SurveyAnswers } from '../../../shared/statistics.ts'
-import type { Choices } from '../../../shared/ticket.ts'
+import type { SurveyAnswers } from '../../../shared/survey.ts'
 import { privacy as da } from '../../../shared/words/da/youths/privacy.ts'
 import { privacy as en } from '../../../shared/words/en/youths/privacy.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DayFigures, NowView } from '../../../shared/statistics.ts'
+import type { DayFigures, NowView } from '../../../shared/figures.ts'
 import { coordinator as danish } from '../../../shared/words/da/team/coordinator.ts'
 import { coordinator as english } from '../../../shared/words/en/team/coordinator.ts'
 import { type CoordinatorEvent, coordinatorAfter, coordinatorAt } from '../../../web/coordinator/coordinator.ts'

@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, expect, test } from 'vitest'
-import type { MonthFigures } from '../../../shared/statistics.ts'
+import type { MonthFigures } from '../../../shared/figures.ts'
 import { MonthSums } from '../../../web/coordinator/figures/MonthSums.tsx'
 import { waitShare } from '../../../web/coordinator/figures/monthBars.ts'
 import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'

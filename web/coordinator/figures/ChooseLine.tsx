@@ -1,4 +1,4 @@
-import type { LineNow } from '../../../shared/statistics.ts'
+import type { LineNow } from '../../../shared/figures.ts'
 import { useWords } from '../words.ts'
 
 /** The choice of the line. With only one line there is nothing to choose. */

@@ -1,4 +1,4 @@
-import type { DayFigures } from '../../../shared/statistics.ts'
+import type { DayFigures } from '../../../shared/figures.ts'
 import { useWords } from '../words.ts'
 import { dateInWords } from './calendar.ts'
 import { dayChart } from './dayChart.ts'

@@ -1,4 +1,4 @@
-import { type DayFigures, type OperatingEvent, operatingEvents } from '../../../shared/statistics.ts'
+import { type DayFigures, type OperatingEvent, operatingEvents } from '../../../shared/figures.ts'
 import { useWords } from '../words.ts'
 import { TableRoll } from './TableRoll.tsx'
 

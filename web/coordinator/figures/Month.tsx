@@ -1,4 +1,4 @@
-import type { LineNow } from '../../../shared/statistics.ts'
+import type { LineNow } from '../../../shared/figures.ts'
 import type { Coordinator } from '../coordinator.ts'
 import { Refused } from '../Refused.tsx'
 import type { CoordinatorHands } from '../useCoordinator.ts'

@@ -1,4 +1,4 @@
-import type { MonthFigures } from '../../../shared/statistics.ts'
+import type { MonthFigures } from '../../../shared/figures.ts'
 import { endings } from '../../../shared/topic.ts'
 import { BigNumbers } from '../now/BigNumbers.tsx'
 import { Tile } from '../now/Tile.tsx'

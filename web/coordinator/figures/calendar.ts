@@ -1,4 +1,4 @@
-import { DAY_KEPT_DAYS } from '../../../shared/statistics.ts'
+import { DAY_KEPT_DAYS } from '../../../shared/figures.ts'
 
 /** The time zone of the lines. Every line so far keeps Danish time. */
 export const TIME_ZONE = 'Europe/Copenhagen'

@@ -1,4 +1,4 @@
-import type { DayFigures } from '../../../shared/statistics.ts'
+import type { DayFigures } from '../../../shared/figures.ts'
 
 export const dayRows = ['arrived', 'seated', 'left', 'turnedAway'] as const
 export type DayRow = (typeof dayRows)[number]

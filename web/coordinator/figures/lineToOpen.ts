@@ -1,5 +1,5 @@
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
-import type { LineNow } from '../../../shared/statistics.ts'
+import type { LineNow } from '../../../shared/figures.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 
 /** How many youths came to each line. */

@@ -1,4 +1,4 @@
-import type { MonthFigures } from '../../../shared/statistics.ts'
+import type { MonthFigures } from '../../../shared/figures.ts'
 
 export type Bar = { count: number; share: number }
 

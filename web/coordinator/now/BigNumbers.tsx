@@ -1,4 +1,4 @@
-import type { MonthFigures } from '../../../shared/statistics.ts'
+import type { MonthFigures } from '../../../shared/figures.ts'
 import { percent, waitShare } from '../figures/monthBars.ts'
 import { useWords } from '../words.ts'
 import { Tile } from './Tile.tsx'

@@ -1,4 +1,4 @@
-import type { LineNow, NowView } from '../../../shared/statistics.ts'
+import type { LineNow, NowView } from '../../../shared/figures.ts'
 import { Counted } from '../figures/Counted.tsx'
 import { clockAt, dateAt, dateInWords } from '../figures/calendar.ts'
 import { PrintedTitle } from '../figures/PrintedTitle.tsx'

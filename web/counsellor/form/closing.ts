@@ -1,5 +1,5 @@
+import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { DeskConversation, OwedForm } from '../../../shared/doors/counsellorView.ts'
-import type { ClosingForm } from '../../../shared/statistics.ts'
 import { type AgeBand, ageBands, type Ending } from '../../../shared/topic.ts'
 
 /**

@@ -1,6 +1,6 @@
+import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import { type Outcome, passing, type Refusal } from '../../../shared/outcome.ts'
-import type { ClosingForm } from '../../../shared/statistics.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 import type { DeskEvent } from '../desk/desk.ts'
 import { WRITING_TIME_MS } from '../written/written.ts'

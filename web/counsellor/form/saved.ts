@@ -1,5 +1,5 @@
+import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
-import type { ClosingForm } from '../../../shared/statistics.ts'
 import { WRITING_TIME_MS } from '../written/written.ts'
 
 /** A form as it was saved, in this page's memory alone. It may be mended from here until it settles. */

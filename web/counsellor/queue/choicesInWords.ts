@@ -1,4 +1,4 @@
-import type { Choices } from '../../../shared/ticket.ts'
+import type { Choices } from '../../../shared/choices.ts'
 import type { StaffWords } from '../../../shared/words/da/team/staff.ts'
 
 /** What a youth chose, in few words: first the age, then the topic, then what the youth hopes for. */

@@ -1,4 +1,4 @@
-import type { SurveyAnswers } from '../../../shared/statistics.ts'
+import type { SurveyAnswers } from '../../../shared/survey.ts'
 import { Picks } from '../choices/Choices.tsx'
 import { moods } from '../choices/moods.ts'
 import { useHere } from '../here.ts'

@@ -1,7 +1,7 @@
+import type { Choices } from '../../../shared/choices.ts'
 import type { Whom } from '../../../shared/help/helpFor.ts'
 import type { HelpList } from '../../../shared/help/offer.ts'
 import type { Lang } from '../../../shared/lang.ts'
-import type { Choices } from '../../../shared/ticket.ts'
 
 /** Five questions, one at a time, and a name. `danger`, `under12`, `over25` and `parent` come only where an answer leads to them. */
 export type Step = 'topic' | 'danger' | 'about' | 'age' | 'under12' | 'over25' | 'parent' | 'wants' | 'mood' | 'nickname' | 'done'

@@ -1,6 +1,6 @@
 import type { YouthView } from '../../../shared/doors/youthView.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
-import type { SurveyAnswers } from '../../../shared/statistics.ts'
+import type { SurveyAnswers } from '../../../shared/survey.ts'
 import { type Chosen, nothingChosen, type Step, stepAfter, stepBefore } from '../choices/steps.ts'
 
 type ViewIn<P extends YouthView['phase']> = Extract<YouthView, { phase: P }>

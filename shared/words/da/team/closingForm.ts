@@ -1,4 +1,4 @@
-import type { ClosingForm } from '../../../statistics.ts'
+import type { ClosingForm } from '../../../closingForm.ts'
 import type { TopicGroup } from '../../../topic.ts'
 
 /** What a counsellor ticks when a conversation is over. */

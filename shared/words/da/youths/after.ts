@@ -1,4 +1,4 @@
-import type { SurveyAnswers } from '../../../statistics.ts'
+import type { SurveyAnswers } from '../../../survey.ts'
 import { atStart } from '../../atStart.ts'
 
 type HeardFrom = NonNullable<SurveyAnswers['heardFrom']>

@@ -6,7 +6,7 @@ import { foldCounts } from '../../../../server/actions/figures/foldCounts.ts'
 import { monthFigures } from '../../../../server/actions/figures/monthFigures.ts'
 import { lineNow } from '../../../../server/actions/lines/lineNow.ts'
 import type { Service } from '../../../../server/actions/service.ts'
-import type { MonthFigures } from '../../../../shared/statistics.ts'
+import type { MonthFigures } from '../../../../shared/figures.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'
 import { openService } from '../../../support/service.ts'
 

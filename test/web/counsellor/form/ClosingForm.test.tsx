@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
-import { closingForm } from '../../../../shared/statistics.ts'
+import { closingForm } from '../../../../shared/closingForm.ts'
 import { atTheDesk, faults, inConversation } from '../atTheDesk.tsx'
 
 afterEach(cleanup)

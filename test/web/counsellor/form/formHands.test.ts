@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ClosingForm, MendedForm } from '../../../../shared/closingForm.ts'
 import { done, type Refusal, refuse } from '../../../../shared/outcome.ts'
-import type { ClosingForm, MendedForm } from '../../../../shared/statistics.ts'
 import type { DeskEvent } from '../../../../web/counsellor/desk/desk.ts'
 import { deskHands } from '../../../../web/counsellor/desk/deskHands.ts'
 import type { Saved } from '../../../../web/counsellor/form/saved.ts'

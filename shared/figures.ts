@@ -1,34 +1,7 @@
 import { z } from 'zod/mini'
-import { formNumber, lineId, moment } from './ids.ts'
+import { lineId, moment } from './ids.ts'
 import { inEach } from './lang.ts'
-import { ageBand, contactBefores, ending, heardFroms, outcomes, severities, topicId } from './topic.ts'
-
-/** What a counsellor ticks at the end. The server splits it at once into counts; no count holds two of its fields together. */
-export const closingForm = z.strictObject({
-  form: formNumber,
-  topics: z.array(topicId).check(z.minLength(1), z.maxLength(3)),
-  severity: z.enum(severities),
-  outcomes: z.array(z.enum(outcomes)).check(z.minLength(1), z.maxLength(3)),
-  endedBy: ending,
-  age: ageBand,
-  contactBefore: z.enum(contactBefores),
-  municipality: z.nullable(z.string().check(z.regex(/^[a-z-]{2,40}$/))),
-})
-export type ClosingForm = z.output<typeof closingForm>
-
-/** A corrected form. Only the page that saved the form knows its old answers (`was`). That page may correct it until it settles. */
-export const mendedForm = z.strictObject({ line: lineId, was: closingForm, now: closingForm })
-export type MendedForm = z.output<typeof mendedForm>
-
-/** The answers after a chat. A youth may skip each of them, and the counsellor sees none. */
-export const surveyAnswers = z.strictObject({
-  /** The mood after the chat minus the mood before it, each from 1 to 5. */
-  moodChange: z.optional(z.int().check(z.gte(-4), z.lte(4))),
-  gotWhatICameFor: z.optional(z.enum(['yes', 'partly', 'no'])),
-  wouldComeBack: z.optional(z.enum(['yes', 'maybe', 'no'])),
-  heardFrom: z.optional(z.enum(heardFroms)),
-})
-export type SurveyAnswers = z.output<typeof surveyAnswers>
+import { ending } from './topic.ts'
 
 /** The exact figures: they are about the service, and hold no topic, age, mood, municipality or outcome. */
 export const operatingEvents = [
