@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import type { LineId } from '../shared/ids.ts'
 import { ConfigFaults, readConfig } from './config.ts'
 import type { Role } from './domain/staff.ts'
 import { connectLedger } from './ledger/connect.ts'
@@ -16,7 +17,7 @@ const PREFIX = 'ungechat'
 const USAGE =
   'Use: npm run coordinator -- --login anna@aabenraa.dk --name Anna --line aabenraa [--title koordinator] [--role coordinator|counsellor]'
 
-export type Asked = { login: string; name: string; title: string; line: string; role: Role }
+export type Asked = { login: string; name: string; title: string; line: LineId; role: Role }
 type Made = { token: string; again: boolean }
 
 /** Thrown if a link is asked for a person who is switched off. */
