@@ -150,6 +150,22 @@ test('[G7] no folder lists more than twenty files, and no rule is longer than 16
   expect(odds).toEqual([])
 })
 
+test('[G9] no name bears a word that the glossary replaces', () => {
+  const listed = readFileSync(join(root, 'docs/words.md'), 'utf8').split('| not | but |')[1] ?? ''
+  const replaced = [...listed.matchAll(/^\| ([a-z, ]+) \|/gm)].flatMap(([, words]) => words!.split(', '))
+  expect(replaced).toContain('user')
+  const names = (file: string) =>
+    new Set(
+      textOf(file)
+        .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'[^'\n]*'|"[^"\n]*"|`[^`]*`/g, '')
+        .match(/[A-Za-z_]\w*/g),
+    )
+  const found = sources.flatMap((file) =>
+    [...names(file)].filter((name) => wordsOf(name).some((word) => replaced.includes(word))).map((name) => `${file} ${name}`),
+  )
+  expect(found).toEqual([])
+})
+
 /** Exports that no source file uses: one is loaded by its address, one makes the compiler ask about each key, one tells a test a size. */
 const forOthers = [
   'web/youth/main.tsx mount',
