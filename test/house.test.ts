@@ -198,15 +198,19 @@ test('[G4] the environment is read in one file', () => {
 const ruleIds = () => [...assembledRules().matchAll(/^- \*\*([A-Z]+\d+)\*\* /gm)].map(([, id]) => id ?? '')
 const testFiles = tests.filter((file) => /\.test\.tsx?$/.test(file))
 
+/** The rules that the titles of the tests name. */
+const namedRules = () =>
+  testFiles.flatMap((file) =>
+    [...textOf(file).matchAll(/(?:test|it|\))\(\s*['"`]\[([A-Z]+\d+)\] /g)].map(([, id]) => ({ file, id: id ?? '' })),
+  )
+
 test('[G5] no two rules share a name', () => {
   const ids = ruleIds()
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
 })
 
 test('[G5] every rule has a test, and every test names a rule', () => {
-  const named = testFiles.flatMap((file) =>
-    [...textOf(file).matchAll(/(?:test|it|\))\(\s*['"`]\[([A-Z]+\d+)\] /g)].map(([, id]) => ({ file, id: id ?? '' })),
-  )
+  const named = namedRules()
   const ids = ruleIds()
   expect(
     ids.filter((id) => !named.some((one) => one.id === id)),
@@ -220,6 +224,15 @@ test('[G5] every rule has a test, and every test names a rule', () => {
     /\b(?:test|it)(?:\.(?:concurrent|sequential))?\(\s*['"`](?!\[[A-Z]+\d+\] )/.test(textOf(file)),
   )
   expect(nameless, 'tests that name no rule').toEqual([])
+})
+
+test('[G10] a rule that only the long run proves says so', () => {
+  const saying = [...assembledRules().matchAll(/^- \*\*(?:(\w+)\*\* \(long\)|(LG\d+)\*\*) /gm)].map(
+    ([, marked, ofLong]) => marked ?? ofLong,
+  )
+  const proofs = namedRules()
+  const onlyLong = ruleIds().filter((id) => proofs.every((one) => one.id !== id || isIn(one.file, 'test/long')))
+  expect(onlyLong.sort()).toEqual(saying.sort())
 })
 
 test('[G5] no test is skipped or singled out', () => {
