@@ -1,3 +1,4 @@
+import type { InEach } from '../../shared/lang.ts'
 import type { ClosingForm, SurveyAnswers } from '../../shared/statistics.ts'
 import { type AgeBand, heardFroms, outcomes, type TopicGroup, topicGroups } from '../../shared/topic.ts'
 import { type PeriodKind, periodKey } from './time/calendar.ts'
@@ -14,7 +15,7 @@ export type Cell = { table: Table; cell: string }
 /** A topic of the taxonomy. */
 export type Topic = {
   id: string
-  name: { da: string; en: string }
+  name: InEach
   /** The published group that it counts in; null: it is not counted. */
   group: TopicGroup | null
   /** False: it counts in its group only, not by itself. */

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod/mini'
 import { numberRecord, offerRecord, source } from '../../shared/help/offer.ts'
+import { inEach } from '../../shared/lang.ts'
 import { topicGroup } from '../../shared/topic.ts'
 import type { Topic } from '../domain/tallies.ts'
 import { openAudit } from './audit.ts'
@@ -21,10 +22,9 @@ import { openStaffNews, type StaffNews } from './people/staffNews.ts'
 import { takesWrites } from './takesWrites.ts'
 import { openTransactions } from './transactions.ts'
 
-const both = z.strictObject({ da: z.string(), en: z.string() })
 const topic: z.ZodMiniType<Topic> = z.strictObject({
   id: z.string(),
-  name: both,
+  name: inEach,
   group: z.nullable(topicGroup),
   detail: z.boolean(),
   retiredTo: z.nullable(z.string()),
@@ -33,7 +33,7 @@ const topic: z.ZodMiniType<Topic> = z.strictObject({
 /** A fact for the waiting room, in the words of its source. If `lines` is empty, it is for every line. */
 const fact = z.strictObject({
   id: z.string(),
-  text: both,
+  text: inEach,
   lines: z.array(z.string()),
   /** The group that was asked, the place, and the year of the figure. */
   asked: z.string(),
