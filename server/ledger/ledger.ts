@@ -45,7 +45,7 @@ const fact = z.strictObject({
 })
 export type Fact = z.output<typeof fact>
 
-/** Before facts had sources, no person could change these rows. So rows that an older program planted are replaced. */
+/** No page changes these rows. So rows that an older program planted are replaced: it knew no sources, or a language less. */
 const olderRowsGo = { olderRowsGo: true }
 
 const RANDOM_STEPS = 2 ** 47
@@ -59,7 +59,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const sessions = openSessions(client, keys, transactions)
   const staffKeys = openStaffKeys(client, keys, staff, transactions)
   const news = openStaffNews(client, keys)
-  const topics = openShelf(client, keys.topics, topic.parse)
+  const topics = openShelf(client, keys.topics, topic.parse, olderRowsGo)
   const lineOf = async (id: string) => {
     const line = await lines.find(id)
     if (!line) throw new Error('something was to be counted for a line that does not exist')
