@@ -15,7 +15,7 @@ const sources = rooms
 const whole = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
 const textOf = (file: string) => whole.get(file) ?? ''
 const codeOf = (file: string) => textOf(file).replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, '')
-const isWords = (file: string) => file.startsWith('shared/words/da/') || file.startsWith('shared/words/en/')
+const isWords = (file: string) => langs.some((lang) => file.startsWith(`shared/words/${lang}/`))
 
 /** Does this file say something in each language by itself, or load words? (All loaders load English. Danish alone may be a shape.) */
 const speaks = (file: string) =>
@@ -45,7 +45,7 @@ async function faultyWithAnother(): Promise<Set<string>> {
   }
   try {
     for (const file of sources) write(file, textOf(file))
-    write('shared/lang.ts', textOf('shared/lang.ts').replace("const langs = ['da', 'en']", "const langs = ['da', 'en', 'nn']"))
+    write('shared/lang.ts', textOf('shared/lang.ts').replace(/(const langs = \[.*)\] as const/, "$1, 'nn'] as const"))
     for (const { file, says } of stubs) write(file, says)
     write('tsconfig.json', JSON.stringify({ extends: join(root, 'tsconfig.json'), include: rooms }))
     const tsc = spawn(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--pretty', 'false', '-p', folder], {
@@ -85,6 +85,25 @@ test('[G9] with one language more the compiler names every file that speaks a la
   expect(stubs.length).toBeGreaterThan(20)
   const named = await faultyWithAnother()
   expect([...mustSpeak, ...stubs.map(({ file }) => file)].filter((file) => !named.has(file))).toEqual([])
+})
+
+/** The names of all that is said, with the length of each list; a sentence that is empty is named too. */
+function namesIn(words: unknown, name = ''): string[] {
+  if (words === '') return [`${name} is empty`]
+  if (typeof words !== 'object' || words === null) return [name]
+  const parts = Object.entries(words).flatMap(([part, said]) => namesIn(said, `${name}.${part}`))
+  return Array.isArray(words) ? [`${name} has ${words.length}`, ...parts] : parts
+}
+
+test('[G11] every language has a folder of words, every folder a language, and each says all that the Danish one says', async () => {
+  const folders = readdirSync(join(root, 'shared/words'), { withFileTypes: true }).filter((one) => one.isDirectory())
+  expect(folders.map(({ name }) => name).sort()).toEqual([...langs].sort())
+  for (const { file } of stubs) {
+    const [danish, ...others] = await Promise.all(
+      langs.map(async (lang) => namesIn({ ...(await import(join(root, file.replace('/nn/', `/${lang}/`)))) }).sort()),
+    )
+    for (const other of others) expect(other, file).toEqual(danish)
+  }
 })
 
 test('[G10] what comes from outside is parsed, and one place chooses a language that nobody asked for', () => {
