@@ -1,12 +1,16 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { isAway } from './actions/away.ts'
+import { waitAtMost } from '../shared/waitAtMost.ts'
 import { noticeOf } from './actions/conversation/sendEnvelope.ts'
+import { isRedisDown } from './actions/down.ts'
+import { lossWatch } from './actions/due/lossWatch.ts'
 import { doDue, sweep } from './actions/due/sweep.ts'
+import { faultFields } from './actions/faultFields.ts'
 import { foldCounts } from './actions/figures/foldCounts.ts'
 import type { Service } from './actions/service.ts'
 import type { Work } from './admission/work.ts'
 import type { Config } from './config.ts'
+import type { Log } from './domain/loggedEvents.ts'
 import { type Spans, spans as usualSpans } from './domain/time/spans.ts'
 import { entering, openEntrance } from './entrance.ts'
 import { openHttp } from './http/http.ts'
@@ -19,11 +23,9 @@ import { openLedger } from './ledger/ledger.ts'
 import { connect } from './live/connect.ts'
 import { keysFor } from './live/keys.ts'
 import { type Live, openLive } from './live/live.ts'
-import { bugFields, type Log } from './log.ts'
 import { growingStamp, newId } from './newId.ts'
 import { openRoot } from './root.ts'
 import { openSecret } from './secret.ts'
-import { lossWatch } from './sockets/lossWatch.ts'
 import { type Limits, limits as usualLimits } from './sockets/pace/limits.ts'
 import { openSockets } from './sockets/sockets.ts'
 import { openHearing } from './sockets/telling/hearing.ts'
@@ -69,7 +71,7 @@ export async function createApp(given: Given): Promise<App> {
     const prefix = given.prefix ?? 'ungechat'
     const processId = newId(16)
     // A call that fails because a Redis is down is not logged: the loss of that Redis was logged already.
-    const onBug = (where: string, error: unknown) => isAway(error) || log('bug', bugFields(where, error))
+    const onBug = (where: string, error: unknown) => isRedisDown(error) || log('bug', { where, ...faultFields(error) })
     let stopping = false
     let isCrowded = () => false
 
@@ -115,7 +117,7 @@ export async function createApp(given: Given): Promise<App> {
       log,
       spans,
     }
-    const letGoAfterLoss = lossWatch(service, people, () => jobs.schedule())
+    const letGoAfterLoss = lossWatch(service, people.disconnectAll, () => jobs.schedule())
     const jobs = keep(
       'jobs',
       await openJobs({
@@ -131,7 +133,7 @@ export async function createApp(given: Given): Promise<App> {
         fold: () =>
           foldCounts(service).then(
             () => {},
-            (error: unknown) => (isAway(error) ? undefined : Promise.reject(error)),
+            (error: unknown) => (isRedisDown(error) ? undefined : Promise.reject(error)),
           ),
         now,
         spans,
@@ -148,7 +150,7 @@ export async function createApp(given: Given): Promise<App> {
     const cookie = sessionCookie(config.origins)
     const web = await openWeb(given.dist)
     const limits = { ...usualLimits, ...given.limits }
-    const readiness = { stopping: () => stopping, live: () => seatsAnybody(live), ledger: () => ledger.ping() }
+    const readiness = { stopping: () => stopping, liveAnswers: () => seatsAnybody(live), ledgerAnswers: () => ledger.ping() }
     const entrance = keep('entrance', openEntrance({ secret: config.secret, work: given.work, spans, now }), (it) => it.close())
     const http = openHttp({ ...config, service, web, rootPublicKey: root.publicKey, cookie, ...entrance, readiness, onBug })
     const enter = entering(entrance, http)
@@ -198,43 +200,26 @@ async function shut(server: Server): Promise<void> {
 async function closeAll(parts: { name: string; close(): unknown }[], log: Log): Promise<void> {
   const since = performance.now()
   let step = ''
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, giveUp) => {
-    timer = setTimeout(() => {
-      log('stop-gave-up', { step, ms: Math.round(performance.now() - since) })
-      giveUp(new CannotServe(`Stopping took too long, at: ${step}.`))
-    }, CLOSE_MS)
-  })
   const inOrder = async () => {
     for (const part of parts) {
       step = part.name
       // A part may fail to close because its Redis is down. The other parts are still closed.
-      await Promise.resolve(part.close()).catch((error: unknown) => log('bug', bugFields(`close-${step}`, error)))
+      await Promise.resolve(part.close()).catch((error: unknown) => log('bug', { where: `close-${step}`, ...faultFields(error) }))
     }
   }
-  await Promise.race([inOrder(), late]).finally(() => clearTimeout(timer))
+  await waitAtMost(CLOSE_MS, inOrder(), () => {
+    log('stop-gave-up', { step, ms: Math.round(performance.now() - since) })
+    throw new CannotServe(`Stopping took too long, at: ${step}.`)
+  })
 }
 
-async function goodbye(closing: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const enough = new Promise<void>((goOn) => {
-    timer = setTimeout(goOn, GOODBYE_MS)
-  })
-  await Promise.race([closing, enough]).finally(() => clearTimeout(timer))
-}
+const goodbye = (closing: Promise<unknown>): Promise<unknown> => waitAtMost(GOODBYE_MS, closing, () => {})
 
 async function answering<T>(connecting: Promise<T>, setting: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, giveUp) => {
-    timer = setTimeout(() => giveUp(new Error('late')), CONNECT_MS)
-  })
-  try {
-    return await Promise.race([connecting, late])
-  } catch {
+  const noAnswer = () => {
     throw new CannotServe(`No Redis answers at ${setting}.`)
-  } finally {
-    clearTimeout(timer)
   }
+  return waitAtMost(CONNECT_MS, connecting.catch(noAnswer), noAnswer)
 }
 
 /** A client reports every failed try to connect. The log says once that a Redis was lost, and once that it is back. */

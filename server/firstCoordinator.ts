@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { type Lang, langs } from '../shared/lang.ts'
 import { ConfigFaults, readConfig } from './config.ts'
+import type { Role } from './domain/staff.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { type Ledger, openLedger } from './ledger/ledger.ts'
-import { cleanLogin, type Role } from './ledger/people/staff.ts'
+import { cleanLogin } from './ledger/people/staff.ts'
 import { openLog } from './log.ts'
 import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
 import { AlreadyRunning, redisOfRun } from './runtime/runFile.ts'
@@ -16,6 +18,9 @@ const USAGE =
   'Use: npm run coordinator -- --login anna@aabenraa.dk --name Anna --line aabenraa [--title koordinator] [--role coordinator|counsellor]'
 
 export type Asked = { login: string; name: string; title: string; line: string; role: Role }
+/** What a new person is taken to speak. Nobody is seated with a counsellor who does not speak the youth's language. */
+const speaks: Record<Lang, boolean> = { da: true, en: true }
+
 type Made = { token: string; again: boolean }
 
 /** Thrown if a link is asked for a person who is switched off. */
@@ -44,7 +49,7 @@ export async function makeStaff(ledger: Ledger, asked: Asked, now: number): Prom
       title: asked.title,
       passwordHash: null,
       roles: { [line.id]: [asked.role] },
-      langs: ['da', 'en'],
+      langs: langs.filter((one) => speaks[one]),
       topics: [],
       ages: [],
       active: true,

@@ -1,9 +1,10 @@
 import { plant } from '../seeds/plant.ts'
+import { faultFields } from './actions/faultFields.ts'
 import { CannotServe, createApp } from './app.ts'
 import { type Config, ConfigFaults, readConfig } from './config.ts'
 import { demoLinks } from './demoLinks.ts'
 import { NotBuilt } from './http/web.ts'
-import { bugFields, openLog } from './log.ts'
+import { openLog } from './log.ts'
 import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
 import { NoRedis } from './runtime/installRedis.ts'
 import { AlreadyRunning } from './runtime/runFile.ts'
@@ -64,7 +65,7 @@ async function leave(code: number) {
 
 function tell(error: unknown) {
   if (error instanceof Error && sentences.some((kind) => error instanceof kind)) console.error(error.message)
-  else log('bug', bugFields('main', error))
+  else log('bug', { where: 'main', ...faultFields(error) })
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

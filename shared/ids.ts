@@ -9,7 +9,16 @@ export const b64UpTo = (bytes: number) => z.string().check(z.regex(/^[A-Za-z0-9_
 export const convId = b64(16)
 /** The youth's secret: 32 random bytes. The server keeps only its SHA-256. */
 export const token = b64(32)
-export const sha256 = b64(32)
+/** A SHA-256. */
+export const sha256Digest = b64(32)
+/** One of the two shares that together give the key of a resume blob: 32 random bytes. */
+export const resumeShare = b64(32)
+/** The key of one epoch of a conversation: 32 random bytes. */
+export const epochKey = b64(32)
+/** What binds a wrap to the key in it: HKDF-SHA256 of that key. */
+export const commitment = b64(32)
+/** One of the three numbers of a P-256 private key. */
+export const p256Number = b64(32)
 /** SHA-256 of a staff public key. */
 export const kid = b64(32)
 /** 16 random bytes from the youth's browser. One key offer may answer it, once. */

@@ -1,7 +1,10 @@
 import type { CounsellorDoor } from '../../shared/doors/counsellor.ts'
+import type { DeskView, QueueView } from '../../shared/doors/counsellorView.ts'
 import type { Door, Notices } from '../../shared/doors/door.ts'
 import type { YouthDoor } from '../../shared/doors/youth.ts'
+import type { YouthView } from '../../shared/doors/youthView.ts'
 import type { Roster } from '../../shared/sealing/keys.ts'
+import type { Log } from '../domain/loggedEvents.ts'
 import type { PresenceId } from '../domain/presence.ts'
 import type { DeadlineKind } from '../domain/time/deadlines.ts'
 import type { Spans } from '../domain/time/spans.ts'
@@ -42,11 +45,16 @@ export type Service = {
   spans: Spans
 }
 
-/** Logs an event. `server/log.ts` holds the closed list of events and fields, and leaves out all others. */
-export type Log = (event: string, fields?: Record<string, number | string>) => void
+/** A view: all that a page shows of something, told whole. The connection that tells a view notes it as the one that its page was told last. */
+export type View =
+  | { notice: 'youth:view'; payload: YouthView }
+  | { notice: 'desk:view'; payload: DeskView }
+  | { notice: 'queue:view'; payload: QueueView }
 
-/** Tells one person a notice of their door, with the payload that the notice carries. */
-export type Ear<D extends Door> = { emit<N extends keyof D['notices'] & string>(notice: N, ...payload: Parameters<Notices<D>[N]>): void }
+/** Tells one person a notice of their door, with the payload that the notice carries. A view is told by a way of its own: see Tell. */
+type Ear<D extends Door> = {
+  emit<N extends Exclude<keyof D['notices'] & string, View['notice']>>(notice: N, ...payload: Parameters<Notices<D>[N]>): void
+}
 
 /**
  * How the reader hears of a message that is placed now. `elsewhere`: the id of another process; the script that places the message tells
@@ -57,6 +65,6 @@ export type Way = { elsewhere: string | null; over(): void }
 export type Tell = {
   /** Asked before a message of a conversation is placed. `to`: the reader, or null when that is not known yet. */
   way?(conv: string, to: PresenceId | null): Way
-  youth(conv: string): Ear<YouthDoor>
-  counsellor(person: string): Ear<CounsellorDoor>
+  youth(conv: string): Ear<YouthDoor> & { view(view: YouthView): void }
+  counsellor(person: string): Ear<CounsellorDoor> & { desk(view: DeskView): void; queue(view: QueueView): void }
 }

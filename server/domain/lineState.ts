@@ -1,5 +1,6 @@
+import type { InEach } from '../../shared/lang.ts'
 import type { Line, LineState } from '../../shared/line.ts'
-import { type OnDuty, takesNobody } from './seating/shift.ts'
+import { isFree, type OnDuty } from './seating/shift.ts'
 import { openingAt } from './time/openingHours.ts'
 
 export type LineStanding = {
@@ -9,15 +10,13 @@ export type LineStanding = {
   /** The end of the present opening. Null if the line is closed, or open day and night. */
   closesAt: number | null
   /** The message of a line that is closed by hand. */
-  message: { da: string; en: string } | null
+  message: InEach | null
   /** Whether a youth may take a ticket. (A full queue still has a reserve for urgent youths.) */
   joinable: boolean
 }
 
 /** A counsellor who is connected, and takes new youths now or after a pause. A counsellor who only finishes takes no new youths. */
 export const isHere = (shift: OnDuty): boolean => shift.awayAt === null && (shift.state === 'on' || shift.state === 'paused')
-export const isFree = (shift: OnDuty): boolean =>
-  shift.awayAt === null && shift.state === 'on' && shift.taken < shift.seats && !takesNobody(shift)
 
 /**
  * The state of a line. Of several states that are true the first is told: states that stop a youth come before states that only delay.

@@ -61,6 +61,17 @@ export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
   }
 }
 
+export type WaitingView = Extract<YouthView, { phase: 'waiting' }>
+
+/**
+ * The view of a waiting youth whose place or estimate has changed, while the rest stands as it was told last. The stamp stays, so that any
+ * view that is made from the ticket meanwhile wins.
+ */
+export const movedView = (
+  told: WaitingView,
+  { place, estimate, closesAt, mayNotReach }: Pick<YouthSurroundings, 'place' | 'estimate' | 'closesAt' | 'mayNotReach'>,
+): WaitingView => ({ ...told, place, estimate, closesAt, mayNotReach })
+
 /** Whether the youth asked not to meet the last counsellor who could read. */
 function isWishedAway({ members, avoid }: Ticket): boolean {
   const before = members.at(-1)

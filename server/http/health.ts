@@ -1,7 +1,8 @@
 import { Router } from 'express'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
 
 /** The questions that readiness asks the app. `stopping` turns true before anything is closed, so that a proxy first sends people elsewhere. */
-export type Readiness = { stopping(): boolean; live(): Promise<unknown>; ledger(): Promise<unknown> }
+export type Readiness = { stopping(): boolean; liveAnswers(): Promise<unknown>; ledgerAnswers(): Promise<unknown> }
 
 /** A Redis that takes longer than this to answer counts as down. */
 const ANSWER_MS = 1000
@@ -11,7 +12,7 @@ export function healthRoutes(readiness: Readiness): Router {
   const router = Router()
   router.get('/health/live', (_req, res) => void res.json({ ok: true }))
   router.get('/health/ready', async (_req, res) => {
-    const [live, ledger] = await Promise.all([answers(readiness.live), answers(readiness.ledger)])
+    const [live, ledger] = await Promise.all([answers(readiness.liveAnswers), answers(readiness.ledgerAnswers)])
     const stopping = readiness.stopping()
     const ok = live && ledger && !stopping
     res.status(ok ? 200 : 503).json({ ok, live, ledger, stopping })
@@ -20,15 +21,13 @@ export function healthRoutes(readiness: Readiness): Router {
 }
 
 async function answers(ping: () => Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>((no) => {
-    timer = setTimeout(() => no(false), ANSWER_MS)
-  })
   try {
-    return await Promise.race([ping().then(() => true), late])
+    return await waitAtMost(
+      ANSWER_MS,
+      ping().then(() => true),
+      () => false,
+    )
   } catch {
     return false
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import { refuse } from '../../shared/outcome.ts'
 import type { MessageKind } from '../../shared/words/da/youths/message.ts'
-import { isAway } from '../actions/away.ts'
+import { isRedisDown } from '../actions/down.ts'
 import type { Service } from '../actions/service.ts'
 import type { Admission } from '../admission/admission.ts'
 import { staffHeaders, youthHeaders } from './headers.ts'
@@ -73,7 +73,7 @@ export function openHttp(parts: HttpParts): Express {
       return void res.destroy()
     }
     const status = statusOf(error)
-    if (isAway(error)) {
+    if (isRedisDown(error)) {
       res.setHeader('Retry-After', RETRY_AFTER_S)
       return answer(req, res, 503, 'failed', 'down').catch(() => void res.status(503).end())
     }

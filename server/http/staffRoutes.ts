@@ -1,15 +1,15 @@
 import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod/mini'
 import { token } from '../../shared/ids.ts'
-import { isAway } from '../actions/away.ts'
+import { isRedisDown } from '../actions/down.ts'
 import type { Service } from '../actions/service.ts'
 import { knownBrowser, rememberBrowser } from '../actions/staff/knownBrowser.ts'
 import { type OpenedLink, openLink } from '../actions/staff/openLink.ts'
+import { openPage } from '../actions/staff/openPage.ts'
 import { seeStaffPage } from '../actions/staff/seeStaffPage.ts'
 import { setPassword } from '../actions/staff/setPassword.ts'
 import { type SignedIn, signIn } from '../actions/staff/signIn.ts'
 import { signOut } from '../actions/staff/signOut.ts'
-import { whoIs } from '../actions/staff/whoIs.ts'
 import { langOf } from './langOf.ts'
 import { isSameOrigin } from './sameOrigin.ts'
 import type { SessionCookie } from './sessionCookie.ts'
@@ -17,7 +17,6 @@ import { goOnPage, linkUsedPage, type SetUpFault, setUpPage, signInPage, staffSh
 import type { Web } from './web.ts'
 import { RETRY_AFTER_S } from './youthPages.ts'
 
-type Staff = SignedIn['staff']
 export type StaffRoutes = {
   service: Service
   web: Web
@@ -44,13 +43,13 @@ export function staffRoutes({ service, web, rootPublicKey, production, origins, 
   const from = (req: Request) => ({ place: placeOf(req.ip), known: cookie.readKnown(req.headers.cookie) })
 
   /** Gives the browser its new session. The browser's earlier session, if any, is dropped. */
-  const letIn = async (req: Request, res: Response, { reference, staff }: SignedIn, withPassword = false) => {
+  const letIn = async (req: Request, res: Response, { reference, staff, home }: SignedIn, withPassword = false) => {
     const before = cookie.read(req.headers.cookie)
     if (before !== null) await signOut(service, before, staff.person)
     const known = withPassword && knownBrowser(service, cookie.readKnown(req.headers.cookie), staff.login) === null
     res.setHeader('Set-Cookie', [cookie.set(reference), ...(known ? [cookie.setKnown(rememberBrowser(service, staff.login))] : [])])
-    if (req.headers['sec-fetch-site'] === 'cross-site') return void res.send(goOnPage(frame(req), homeOf(staff)))
-    res.redirect(303, homeOf(staff))
+    if (req.headers['sec-fetch-site'] === 'cross-site') return void res.send(goOnPage(frame(req), pathOf(home)))
+    res.redirect(303, pathOf(home))
   }
 
   router.get('/sign-in', (req, res) => void res.send(signInPage(frame(req), null)))
@@ -67,7 +66,7 @@ export function staffRoutes({ service, web, rootPublicKey, production, origins, 
       res.status(slow ? 429 : 401).send(signInPage(frame(req), slow ? 'slowDown' : 'wrong', login))
     } catch (error) {
       // A Redis is down, so the password was not checked. The page says so and keeps the form.
-      if (!isAway(error)) throw error
+      if (!isRedisDown(error)) throw error
       res
         .status(503)
         .setHeader('Retry-After', RETRY_AFTER_S)
@@ -112,20 +111,15 @@ export function staffRoutes({ service, web, rootPublicKey, production, origins, 
 
   for (const who of ['counsellor', 'coordinator'] as const)
     router.get(`/${who}`, async (req, res) => {
-      const staff = await staffOf(service, cookie, req.headers.cookie)
-      if (staff === null) return res.redirect(303, '/sign-in')
-      if (!hasRole(staff, who)) return res.redirect(303, homeOf(staff))
-      const data = who === 'counsellor' ? await seeStaffPage(service, staff.person, { demo: !production }) : null
+      const reference = cookie.read(req.headers.cookie)
+      const opened = reference === null ? null : await openPage(service, reference, who)
+      if (opened === null) return res.redirect(303, '/sign-in')
+      if (!opened.may) return res.redirect(303, pathOf(opened.home))
+      const data = who === 'counsellor' ? await seeStaffPage(service, opened.staff.person, { demo: !production }) : null
       res.send(staffShell({ lang: langOf(req), rootPublicKey, data, ...web.entry(`web/${who}/main.tsx`) }))
     })
 
   return router
-}
-
-/** The member of staff to whom the cookie's session belongs, or null. */
-export async function staffOf(service: Service, cookie: SessionCookie, header: string | undefined): Promise<Staff | null> {
-  const reference = cookie.read(header)
-  return reference === null ? null : whoIs(service, reference)
 }
 
 async function opening(service: Service, raw: unknown): Promise<OpenedLink | null> {
@@ -134,7 +128,5 @@ async function opening(service: Service, raw: unknown): Promise<OpenedLink | nul
   return opened?.ok ? opened.value : null
 }
 
-const hasRole = (staff: Staff, role: 'counsellor' | 'coordinator') => Object.values(staff.roles).some((roles) => roles.includes(role))
-const homeOf = (staff: Staff) =>
-  hasRole(staff, 'counsellor') ? '/counsellor' : hasRole(staff, 'coordinator') ? '/coordinator' : '/sign-in'
+const pathOf = (home: SignedIn['home']) => (home === null ? '/sign-in' : `/${home}`)
 const looksAhead = (req: Request) => /prefetch|prerender/.test(`${req.headers['sec-purpose']} ${req.headers.purpose}`)

@@ -8,6 +8,7 @@ import { linesPage } from '../../web/arrival/pages/linesPage.ts'
 import { messagePage } from '../../web/arrival/pages/messagePage.ts'
 import { privacyPage } from '../../web/arrival/pages/privacyPage.ts'
 import { countVisit } from '../actions/lines/countVisit.ts'
+import { lineAt } from '../actions/lines/lineAt.ts'
 import { linesView, lineView } from '../actions/lines/lineView.ts'
 import { shownFacts, shownHelp } from '../actions/lines/shownHelp.ts'
 import type { Service } from '../actions/service.ts'
@@ -51,7 +52,7 @@ export function youthPages(pages: YouthPages): Router {
   // The short path of a line is data. So this route takes every path of that shape, and calls `next` if there is no such line.
   router.get(/^\/[a-z]{1,3}\/?$/i, async (req, res, next) => {
     const path = req.path.replace(/\/$/, '').toLowerCase()
-    const found = await service.ledger.lines.byPath(path)
+    const found = await lineAt(service, path)
     if (!found) return next()
     // A person, or a phone, may write the path with a capital letter or a slash at the end.
     if (req.path !== path) {
@@ -62,7 +63,7 @@ export function youthPages(pages: YouthPages): Router {
       lineView(service, found.id),
       linesView(service),
       help(),
-      shownFacts(service.ledger, found.id),
+      shownFacts(service, found.id),
     ])
     if (!view.ok) return next()
     if (isVisit(req) && pages.admission.isFirstVisit(pages.placeOf(req.ip), view.value.id))
@@ -76,7 +77,7 @@ export function youthPages(pages: YouthPages): Router {
   return router
 }
 
-const helpOn = ({ service, production }: YouthPages) => shownHelp(service.ledger, { demo: !production })
+const helpOn = ({ service, production }: YouthPages) => shownHelp(service, { demo: !production })
 
 /** If a line is down, robots and monitors get 503 and when to ask again. People still get the page. */
 function standFor(res: Response, lines: LineView[]): void {

@@ -1,7 +1,9 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
-import { isAway } from '../actions/away.ts'
-import type { Log, Service } from '../actions/service.ts'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
+import { isRedisDown } from '../actions/down.ts'
+import { faultFields } from '../actions/faultFields.ts'
+import type { Service } from '../actions/service.ts'
 
 const QUEUE = 'deadlines'
 const FOLD = 'fold'
@@ -19,7 +21,7 @@ export type JobsNeed = {
   fold(): Promise<void>
   now(): number
   spans: { sweepMs: number; foldMs: number }
-  log: Log
+  log: Service['log']
 }
 
 /**
@@ -47,11 +49,12 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
   })
   queue.on('error', () => {})
   worker.on('error', () => {})
-  worker.on('failed', (job) => log('deadline-failed', { kind: job?.name === FOLD ? FOLD : 'due' }))
+  const failed = (deadline: string) => (error: unknown) => log('deadline-failed', { deadline, ...faultFields(error) })
+  worker.on('failed', (job, error) => failed(job?.name === FOLD ? FOLD : 'due')(error))
 
   /** A Redis that restarted has lost its schedulers, so they are made again on every `ready`. */
   const schedule = () => {
-    queue.upsertJobScheduler(FOLD, { every: spans.foldMs }, { name: FOLD }).catch(() => log('deadline-failed', { kind: FOLD }))
+    queue.upsertJobScheduler(FOLD, { every: spans.foldMs }, { name: FOLD }).catch(failed(FOLD))
   }
   ringing.on('ready', schedule)
   schedule()
@@ -64,7 +67,7 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
     sweeping = sweep()
       .catch((error: unknown) => {
         // A Redis that is down was logged where the connection was lost. The next sweep comes in a second.
-        if (!isAway(error)) log('deadline-failed', { kind: 'sweep' })
+        if (!isRedisDown(error)) failed('sweep')(error)
       })
       .finally(() => {
         busy = false
@@ -90,8 +93,9 @@ export async function openJobs({ redisUrl, prefix, setDue, doDue, sweep, fold, n
 }
 
 /** BullMQ's close hangs while its Redis is down, and a sweep asks Redis many times in a row. The next sweep does what is not done here. */
-const orGiveUp = (closing: Promise<unknown>, ms: number) => {
-  const given = Promise.withResolvers<void>()
-  const timer = setTimeout(given.resolve, ms)
-  return Promise.race([closing.catch(() => {}), given.promise]).finally(() => clearTimeout(timer))
-}
+const orGiveUp = (closing: Promise<unknown>, ms: number) =>
+  waitAtMost(
+    ms,
+    closing.catch(() => {}),
+    () => {},
+  )

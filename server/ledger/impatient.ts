@@ -1,4 +1,5 @@
 import { ErrorReply, type RedisClientType } from 'redis'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
 
 /** The ledger did not answer a call in time. Or it was not asked, because it is down just now. */
 export class LedgerSilent extends Error {}
@@ -30,7 +31,7 @@ export function impatient(client: RedisClientType, answerMs = ANSWER_MS): RedisC
     lostAt ??= performance.now()
   })
 
-  const isAway = () => isSilent || (lostAt !== null && performance.now() - lostAt > BACK_MS)
+  const isDown = () => isSilent || (lostAt !== null && performance.now() - lostAt > BACK_MS)
   let waiting = 0
   let waitsSince = 0
   const spoke = () => {
@@ -38,7 +39,7 @@ export function impatient(client: RedisClientType, answerMs = ANSWER_MS): RedisC
     waitsSince = performance.now()
   }
   const soon = async <V>(call: () => Promise<V>): Promise<V> => {
-    if (isAway()) throw new LedgerSilent()
+    if (isDown()) throw new LedgerSilent()
     if (waiting === 0) waitsSince = performance.now()
     waiting += 1
     const answer = call().finally(() => {
@@ -65,7 +66,7 @@ export function impatient(client: RedisClientType, answerMs = ANSWER_MS): RedisC
   }
   const patient = new Proxy(client, {
     get(target, name) {
-      if (name === 'isReady') return target.isReady && !isAway()
+      if (name === 'isReady') return target.isReady && !isDown()
       const value: unknown = Reflect.get(target, name, target)
       if (typeof value !== 'function') return value
       const known = wrapped.get(name) ?? wrap(name, value as Method)
@@ -87,16 +88,10 @@ const UNHURRIED: ReadonlySet<PropertyKey> = new Set(['on', 'once', 'off', 'emit'
  * meanwhile. So a timer that fires far too late waits once more.
  */
 export async function inTime<V>(answer: Promise<V>, ms: number, onLate: () => void = () => {}): Promise<V> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, giveUp) => {
-    const wait = (since: number, again: boolean) => {
-      timer = setTimeout(() => {
-        if (again && performance.now() - since > ms * 1.5) return wait(performance.now(), false)
-        onLate()
-        giveUp(new LedgerSilent())
-      }, ms)
-    }
-    wait(performance.now(), true)
-  })
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+  const since = performance.now()
+  const giveUp = () => {
+    onLate()
+    throw new LedgerSilent()
+  }
+  return waitAtMost(ms, answer, () => (performance.now() - since > ms * 1.5 ? waitAtMost(ms, answer, giveUp) : giveUp()))
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod/mini'
 import { numberRecord, offerRecord, source } from '../../shared/help/offer.ts'
+import { inEach } from '../../shared/lang.ts'
 import { topicGroup } from '../../shared/topic.ts'
 import type { Topic } from '../domain/tallies.ts'
 import { openAudit } from './audit.ts'
@@ -21,10 +22,9 @@ import { openStaffNews, type StaffNews } from './people/staffNews.ts'
 import { takesWrites } from './takesWrites.ts'
 import { openTransactions } from './transactions.ts'
 
-const both = z.strictObject({ da: z.string(), en: z.string() })
 const topic: z.ZodMiniType<Topic> = z.strictObject({
   id: z.string(),
-  name: both,
+  name: inEach,
   group: z.nullable(topicGroup),
   detail: z.boolean(),
   retiredTo: z.nullable(z.string()),
@@ -33,7 +33,7 @@ const topic: z.ZodMiniType<Topic> = z.strictObject({
 /** A fact for the waiting room, in the words of its source. If `lines` is empty, it is for every line. */
 const fact = z.strictObject({
   id: z.string(),
-  text: both,
+  text: inEach,
   lines: z.array(z.string()),
   /** The group that was asked, the place, and the year of the figure. */
   asked: z.string(),
@@ -45,7 +45,7 @@ const fact = z.strictObject({
 })
 export type Fact = z.output<typeof fact>
 
-/** Before facts had sources, no person could change these rows. So rows that an older program planted are replaced. */
+/** No page changes these rows. So rows that an older program planted are replaced: it knew no sources, or a language less. */
 const olderRowsGo = { olderRowsGo: true }
 
 const RANDOM_STEPS = 2 ** 47
@@ -59,7 +59,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const sessions = openSessions(client, keys, transactions)
   const staffKeys = openStaffKeys(client, keys, staff, transactions)
   const news = openStaffNews(client, keys)
-  const topics = openShelf(client, keys.topics, topic.parse)
+  const topics = openShelf(client, keys.topics, topic.parse, olderRowsGo)
   const lineOf = async (id: string) => {
     const line = await lines.find(id)
     if (!line) throw new Error('something was to be counted for a line that does not exist')

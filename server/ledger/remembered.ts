@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { isLedgerAway } from './away.ts'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
 import type { LedgerClient } from './connect.ts'
+import { isLedgerDown } from './down.ts'
 import { isSlow } from './impatient.ts'
 
 /** A reader waits at most this long for the ledger if an older answer is known. */
@@ -54,14 +54,11 @@ export function rememberedEach<Thing>(
       })
       const held = known.get(id)
       if (held === undefined || performance.now() - held.at > forMs) return reading
-      const enough = new AbortController()
-      const instead = wait(client.isReady && !isSlow(client) ? PATIENCE_MS : 0, held.thing, { signal: enough.signal })
-      instead.catch(() => {}) // the timer is aborted when the answer comes first
       const answered = reading.catch((error: unknown) => {
-        if (!isLedgerAway(error)) throw error
+        if (!isLedgerDown(error)) throw error
         return held.thing
       })
-      return Promise.race([answered, instead]).finally(() => enough.abort())
+      return waitAtMost(client.isReady && !isSlow(client) ? PATIENCE_MS : 0, answered, () => held.thing)
     },
     /** Reads several at once, always from the ledger. Each is remembered as if it had been read alone. */
     async readAll(ids: string[], readAll: (ids: string[]) => Promise<Thing[]>): Promise<Thing[]> {

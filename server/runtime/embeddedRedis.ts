@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import type { Log } from '../log.ts'
+import type { Log } from '../domain/loggedEvents.ts'
 import { findOrInstallRedis } from './installRedis.ts'
 import { redisPassword } from './redisPassword.ts'
 import { freePort, type RedisPlan, startRedis, stopRedis } from './redisProcess.ts'

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import type { Log } from '../log.ts'
+import type { Log } from '../domain/loggedEvents.ts'
 
 /** Thrown if Redis is missing and cannot be installed without asking. */
 export class NoRedis extends Error {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
 import { commandOf, isAlive, markOf, stopProcess } from './processes.ts'
 import { redisPassword } from './redisPassword.ts'
 import type { RunningRedis } from './runFile.ts'
@@ -60,23 +61,23 @@ function configOf({ which, dataDir, port, salt }: RedisPlan): string {
 }
 
 function readyToAccept(child: ChildProcess): Promise<void> {
-  return new Promise((ready, failed) => {
+  const notStarted = (why: string) => new Error(`redis-server did not start: ${why}`)
+  const isReady = new Promise<void>((ready, failed) => {
     let said = ''
-    const giveUp = (why: string) => failed(new Error(`redis-server did not start: ${why}`))
-    const timer = setTimeout(() => giveUp('it took too long'), READY_MS)
-    child.once('error', (error) => giveUp(error.message))
-    child.once('exit', () => giveUp(said.trim().split('\n').at(-1) ?? 'it ended at once'))
+    child.once('error', (error) => failed(notStarted(error.message)))
+    child.once('exit', () => failed(notStarted(said.trim().split('\n').at(-1) ?? 'it ended at once')))
     const listen = (bytes: Buffer) => {
       said = (said + bytes.toString()).slice(-4000)
       if (!said.includes('Ready to accept connections')) return
-      clearTimeout(timer)
       // From now on its output is read and thrown away: a pipe that nobody reads fills up and would block Redis.
       for (const stream of [child.stdout, child.stderr]) stream?.removeAllListeners('data').resume()
       ready()
     }
     child.stdout?.on('data', listen)
     child.stderr?.on('data', listen)
-    child.once('exit', () => clearTimeout(timer))
+  })
+  return waitAtMost(READY_MS, isReady, () => {
+    throw notStarted('it took too long')
   })
 }
 

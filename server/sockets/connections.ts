@@ -1,9 +1,12 @@
 import type { Socket } from 'socket.io'
-import type { Service } from '../actions/service.ts'
+import { enterPage } from '../actions/presence/enterPage.ts'
+import { expectPage } from '../actions/presence/expectPage.ts'
+import { leavePage } from '../actions/presence/leavePage.ts'
+import type { Service, View } from '../actions/service.ts'
 import type { InHand } from './pace/inHand.ts'
 import type { Page, People, PersonId } from './telling/people.ts'
 
-/** Tells the live Redis when connections of this process open and close, so that every process knows. */
+/** Says when connections of this process open and close, so that every process knows. */
 export function openConnections(
   service: Service,
   people: People,
@@ -13,17 +16,20 @@ export function openConnections(
   onBug: (where: string, error: unknown) => void,
 ) {
   return {
-    /** The way to send notices to a connection. `onTold` gets each notice first. When `isOver` is true, nothing is sent. */
+    /** The way to tell a connection something. `told` notes each view, before it is sent. When `isOver` is true, nothing is sent. */
     pageOf:
-      (socket: Socket, onTold: (notice: string, payload: unknown) => void, isOver = () => false) =>
+      (socket: Socket, told: (view: View) => void, isOver = () => false) =>
       (page: string): Page => ({
         socketId: socket.id,
         page,
         isOpen: () => socket.connected,
         emit(notice, payload) {
+          if (!isOver()) socket.emit(notice, payload)
+        },
+        show(view) {
           if (isOver()) return
-          onTold(notice, payload)
-          socket.emit(notice, payload)
+          told(view)
+          socket.emit(view.notice, view.payload)
         },
         // This closes the transport, not the Socket.IO socket: then the page reconnects by itself.
         disconnect: () => void socket.conn.close(),
@@ -36,22 +42,21 @@ export function openConnections(
       if (page.isOpen?.() === false && people.find(id)) return
       people.enter(id, page)
       try {
-        await service.live.presence.came(processId, { id, page: page.page }, service.now())
+        await enterPage(service, { processId, id, page: page.page })
       } catch (error) {
         // Redis does not know this page. If the page has closed meanwhile, this process must not speak for its person.
         if (page.isOpen?.() === false) people.leave(id, page.socketId)
         throw error
       }
     },
-    /** A person has proved who they are and is about to enter. If this process dies first, the presence sweep treats the person as gone. */
-    expect: (id: PersonId): Promise<void> => service.live.presence.expect(id, service.now()),
+    /** A person has proved who they are and is about to enter. */
+    expect: (id: PersonId): Promise<void> => expectPage(service, id),
     /** `gone` is called only if no newer page of the person is connected, here or at another process. */
     async leave(id: PersonId, socketId: string, gone: () => Promise<unknown>): Promise<void> {
       const page = people.find(id)?.page
       if (page === undefined || !people.leave(id, socketId)) return
       const sayGone = async () => {
-        // The person stays listed in Redis and the presence sweep looks again: a request sent just before may be carried out only now.
-        if ((await service.live.presence.gone(processId, { id, page }, service.now())) === 'gone') await gone()
+        if ((await leavePage(service, { processId, id, page })) === 'gone') await gone()
       }
       // If the live Redis is down, it cannot be told. The presence sweep finds the person when Redis is back.
       await inHand.hold(sayGone()).catch((error: unknown) => onBug('leave', error))

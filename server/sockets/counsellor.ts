@@ -6,9 +6,11 @@ import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { endMine } from '../actions/conversation/endConversation.ts'
 import { myConversation } from '../actions/conversation/myConversation.ts'
 import { readTranscript } from '../actions/conversation/readTranscript.ts'
+import { readWraps } from '../actions/conversation/readWraps.ts'
 import { returnConversation } from '../actions/conversation/returnConversation.ts'
 import { sendEnvelope } from '../actions/conversation/sendEnvelope.ts'
 import { acuteSeen, setAcute } from '../actions/conversation/setAcute.ts'
+import { showTypingToYouth } from '../actions/conversation/showTyping.ts'
 import { changeDuty } from '../actions/duty/changeDuty.ts'
 import { counsellorBack, counsellorGone, counsellorSpeaks } from '../actions/duty/counsellorGone.ts'
 import { endDuty } from '../actions/duty/endDuty.ts'
@@ -54,9 +56,9 @@ export function openCounsellor(
   // The refresh round sends the next view only if it differs from the one noted here.
   const page = connections.pageOf(
     socket,
-    (notice, payload) => {
-      if (notice === 'queue:view') session.queueTold = JSON.stringify(payload)
-      if (notice === 'desk:view') session.deskTold = payload as DeskView // only our own views are told under this name
+    (view) => {
+      if (view.notice === 'queue:view') session.queueTold = JSON.stringify(view.payload)
+      if (view.notice === 'desk:view') session.deskTold = view.payload
     },
     () => session.over,
   )
@@ -139,15 +141,11 @@ export function openCounsellor(
       'queue:take': ({ line, conv }) => opened(() => takeFromQueue(service, person, line, conv)),
       'queue:putAway': ({ conv }) => opened(() => putAway(service, person, conv)),
       'offer:rejoin': (offer) => opened(({ kid }) => (offer.staffKid === kid ? offerRejoin(service, person, offer) : notMine())),
-      'wraps:read': ({ conv }) => inConversation(conv, async (kid) => done(await service.live.transcripts.wrapsFor(conv, kid))),
+      'wraps:read': ({ conv }) => inConversation(conv, (kid) => readWraps(service, conv, kid)),
       'envelope:send': send(false),
       'mark:send': send(true),
       'transcript:read': ({ conv, after }) => inConversation(conv, () => allowance.reading(() => readTranscript(service, conv, after))),
-      'typing:set': ({ conv, typing }) =>
-        inConversation(conv, async () => {
-          service.tell.youth(conv).emit('typing:seen', { typing })
-          return done(null)
-        }),
+      'typing:set': ({ conv, typing }) => inConversation(conv, async () => showTypingToYouth(service, conv, typing)),
       'acute:set': ({ conv, acute, seen }) =>
         opened(() => (seen ? acuteSeen(service, person, conv) : setAcute(service, person, conv, acute))),
       'conversation:end': ({ conv }) => opened(() => endMine(service, person, conv)),

@@ -1,7 +1,7 @@
 import type { z } from 'zod/mini'
 import type { Door, Payload, Reply } from '../../shared/doors/door.ts'
 import { type Outcome, type Refusal, refuse } from '../../shared/outcome.ts'
-import { isAway } from '../actions/away.ts'
+import { isRedisDown } from '../actions/down.ts'
 import type { Allowance } from './pace/limits.ts'
 
 export type Handlers<D extends Door> = {
@@ -56,7 +56,7 @@ export function serve<D extends Door>(
     }
     attend().catch((error: unknown) => {
       // A Redis that is down comes back. The answer 'down' makes pages ask again by themselves.
-      if (isAway(error)) return say(refuse('down'))
+      if (isRedisDown(error)) return say(refuse('down'))
       onBug(error)
       say(refuse('failed'))
     })

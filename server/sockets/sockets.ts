@@ -3,6 +3,7 @@ import { Server, type Socket } from 'socket.io'
 import type { Refusal } from '../../shared/outcome.ts'
 import { narrowShift } from '../actions/duty/narrowShift.ts'
 import type { Service } from '../actions/service.ts'
+import { openPage } from '../actions/staff/openPage.ts'
 import { isReference } from '../actions/staff/reference.ts'
 import { isNoted, mayBeTold, mayWatch, sessionName, whoIs } from '../actions/staff/whoIs.ts'
 import type { Entry } from '../admission/admission.ts'
@@ -98,11 +99,10 @@ export function openSockets(need: SocketsNeed) {
     io.of(name).use(async (socket, next) => {
       const reference = referenceIn(socket.handshake.headers.cookie)
       // If the ledger is down, nobody knows whose session this is. The answer is 'failed', which does not sign the person out.
-      const staff = reference === null ? null : await whoIs(service, reference, { use: false }).catch(() => 'unknown' as const)
-      if (staff === 'unknown') return next(new Error('failed' satisfies Refusal))
-      const may = staff?.active && Object.values(staff.roles).some((roles) => roles.includes(role))
-      if (!may || reference === null) return next(new Error('not-allowed' satisfies Refusal))
-      const { person } = staff
+      const opened = reference === null ? null : await openPage(service, reference, role, { use: false }).catch(() => 'unknown' as const)
+      if (opened === 'unknown') return next(new Error('failed' satisfies Refusal))
+      if (!opened?.may || reference === null) return next(new Error('not-allowed' satisfies Refusal))
+      const { person } = opened.staff
       doorway.allowanceOf(socket.conn).proved(`s:${person}`, Number.POSITIVE_INFINITY)
       const stood = neverStood()
       const admitted: Admitted = { person, reference, stood, guard: guardFor(service, reference, person, stood) }
@@ -204,10 +204,7 @@ function forget(socket: Socket) {
 const guardFor = (service: Service, reference: string, person: string, stood: Stood): Guard =>
   trustFor(
     TRUST_MS,
-    async () => {
-      const staff = await whoIs(service, reference)
-      return staff?.person === person && staff.active
-    },
+    async () => (await whoIs(service, reference))?.person === person,
     // Looking also notes the use of the session, once a minute. In between, the result of the refresh round is enough.
     () => performance.now() - stood.at < SEEN_MS && isNoted(service, stood.seenAt),
   )

@@ -1,4 +1,5 @@
 import type { Service } from '../actions/service.ts'
+import { hearStaffNews } from '../actions/staff/hearStaffNews.ts'
 import { whoStands } from '../actions/staff/whoIs.ts'
 
 /** One connection of a member of staff at this process. */
@@ -30,7 +31,8 @@ export function openStaffHere(service: Service, onBug: (where: string, error: un
     for (const socket of [...sockets.values()]) act(socket).catch(say)
   }
   // If a look-up fails or news is lost, the refresh round (lookAfterAll) finds the change later.
-  const hearing = service.ledger.staffNews.hear(
+  const hearing = hearStaffNews(
+    service,
     ({ person, what, session }) =>
       all(async (socket) => {
         if (socket.person !== person || (session !== null && session !== socket.session)) return

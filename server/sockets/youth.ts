@@ -3,12 +3,13 @@ import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { youthDoor } from '../../shared/doors/youth.ts'
 import type { YouthView } from '../../shared/doors/youthView.ts'
 import type { Outcome } from '../../shared/outcome.ts'
-import { done, refuse } from '../../shared/outcome.ts'
+import { refuse } from '../../shared/outcome.ts'
 import { endConversation } from '../actions/conversation/endConversation.ts'
 import { holdBlob, keepBlob } from '../actions/conversation/keepBlob.ts'
 import { readTranscript } from '../actions/conversation/readTranscript.ts'
 import { seatOf } from '../actions/conversation/seatOf.ts'
 import { sendEnvelope } from '../actions/conversation/sendEnvelope.ts'
+import { showTypingToCounsellor } from '../actions/conversation/showTyping.ts'
 import { leaveQuickly } from '../actions/queue/leaveQuickly.ts'
 import { pageSpeaks } from '../actions/queue/pageSpeaks.ts'
 import { anotherCounsellor } from '../actions/seating/anotherCounsellor.ts'
@@ -37,8 +38,8 @@ export type YouthSession = {
 }
 
 export function openYouth(service: Service, connections: Connections, socket: Socket, session: YouthSession, allowance: Allowance) {
-  const page = connections.pageOf(socket, (notice, payload) => {
-    if (notice === 'youth:view') note(payload as YouthView) // only our own views are told under this name
+  const page = connections.pageOf(socket, (view) => {
+    if (view.notice === 'youth:view') note(view.payload)
   })
   const note = (view: YouthView) => {
     noteView(session, view, service.now())
@@ -158,12 +159,7 @@ export function openYouth(service: Service, connections: Connections, socket: So
       'transcript:read': ({ after }) => mine((conv) => allowance.reading(() => readTranscript(service, conv, after))),
       'resume:keep': (asked) => mine((conv) => keepBlob(service, conv, asked)),
       'resume:held': ({ gen }) => mine((conv) => holdBlob(service, conv, gen)),
-      'typing:set': ({ typing }) =>
-        mine(async (conv) => {
-          const person = await counsellor(conv)
-          if (person) service.tell.counsellor(person).emit('typing:seen', { conv, typing })
-          return done(null)
-        }),
+      'typing:set': ({ typing }) => mine(async (conv) => showTypingToCounsellor(service, conv, await counsellor(conv), typing)),
       'hidden:set': ({ hidden, by }) => mine((conv) => hideYouth(service, conv, hidden, by)),
       'calling:say': () => mine((conv) => youthCalls(service, conv)),
       'counsellor:another': ({ nextChallenge }) => mine((conv) => anotherCounsellor(service, conv, nextChallenge)),

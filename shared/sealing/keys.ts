@@ -1,5 +1,19 @@
 import { z } from 'zod/mini'
-import { b64UpTo, challenge, convId, epoch, kid, lineId, moment, personId, publicKey, sha256, signature } from '../ids.ts'
+import {
+  b64UpTo,
+  challenge,
+  commitment,
+  convId,
+  epoch,
+  kid,
+  lineId,
+  moment,
+  personId,
+  publicKey,
+  resumeShare,
+  sha256Digest,
+  signature,
+} from '../ids.ts'
 
 export const staffRole = z.enum(['counsellor', 'supervisor', 'helper'])
 export const rosterEntry = z.strictObject({
@@ -48,13 +62,13 @@ export const wrap = z.strictObject({
   fromPub: publicKey,
   epoch,
   toKid: kid,
-  kemHash: sha256,
-  commit: sha256,
+  kemHash: sha256Digest,
+  commit: commitment,
   enc: publicKey,
   ct: b64UpTo(48),
 })
 export type Wrap = z.output<typeof wrap>
 
 /** The youth's sealed state of one generation, and the server's half `b` of its key. */
-export const resumeBlob = z.strictObject({ gen: z.int().check(z.positive()), b: sha256, iv: b64UpTo(12), ct: b64UpTo(9000) })
+export const resumeBlob = z.strictObject({ gen: z.int().check(z.positive()), b: resumeShare, iv: b64UpTo(12), ct: b64UpTo(9000) })
 export type ResumeBlob = z.output<typeof resumeBlob>

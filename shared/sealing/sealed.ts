@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { entryId } from '../help/offer.ts'
-import { kid, sha256, streamId } from '../ids.ts'
+import { kid, sha256Digest, streamId } from '../ids.ts'
 import { writer } from './envelope.ts'
 
 /** The longest text of one message, in UTF-16 units. */
@@ -43,5 +43,5 @@ export const body = z.discriminatedUnion('kind', [
 export type Body = z.output<typeof body>
 
 /** Every sealed body tells what its writer had opened, and a hash of the transcript so far. */
-export const sealed = z.strictObject({ heads, hash: sha256, body })
+export const sealed = z.strictObject({ heads, hash: sha256Digest, body })
 export type Sealed = z.output<typeof sealed>

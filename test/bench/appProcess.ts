@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { lines } from '../../seeds/lines.ts'
 import { plant } from '../../seeds/plant.ts'
 import { type App, createApp } from '../../server/app.ts'
-import type { Staff } from '../../server/ledger/people/staff.ts'
+import type { Staff } from '../../server/domain/staff.ts'
 import { LIGHT } from '../support/proof.ts'
 import { emptyPages } from '../support/web.ts'
 
@@ -34,9 +34,9 @@ export function openBenchApp(place: Place, port: number, asItIs = false): Promis
     dist: emptyPages(),
     prefix: place.prefix,
     ...(asItIs ? {} : { limits: { envelopesPerMin: noLimit, marksPerMin: noLimit, requestsPerMin: noLimit, violations: 3 }, work: LIGHT }),
-    log: (event, fields) => {
+    log: (event, ...fields) => {
       // Where something went wrong nothing was measured. While it closes, who is still connected is let go without ceremony.
-      if (!isClosing && (event === 'bug' || event.endsWith('failed'))) console.error(event, fields)
+      if (!isClosing && (event === 'bug' || event.endsWith('failed'))) console.error(event, ...fields)
     },
   })
 }

@@ -1,11 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Ring } from '../../shared/doors/counsellorView.ts'
 import type { Envelope } from '../../shared/sealing/envelope.ts'
 import type { KeyOffer, Wrap } from '../../shared/sealing/keys.ts'
 
 /** Things a browser would make, of the right shape and size. The server looks at everything but the seal, which only browsers can check. */
 export const bytes = (n: number) => randomBytes(n).toString('base64url')
-export const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
 
 export const offerTo = (ring: Ring, kid: string): KeyOffer => ({
   conv: ring.conv,

@@ -65,9 +65,9 @@ test('[D97] views, typing and lost connections of a whole evening leave nothing 
     async function some(events: number, cuts: number, words: number) {
       for (let i = 0; i < events; i++) {
         const typing = i % 2 === 0
-        service.tell.counsellor(person).emit('desk:view', (await seeDesk(service, person))!)
+        service.tell.counsellor(person).desk((await seeDesk(service, person))!)
         service.tell.counsellor(person).emit('typing:seen', { conv, typing })
-        service.tell.youth(conv).emit('youth:view', (await seeYouth(service, conv))!)
+        service.tell.youth(conv).view((await seeYouth(service, conv))!)
         service.tell.youth(conv).emit('typing:seen', { typing })
         if (i % 20 === 0) await wait(5)
       }

@@ -1,7 +1,7 @@
 import type { OnDuty } from '../../server/domain/seating/shift.ts'
 import type { Ticket } from '../../server/domain/seating/ticket.ts'
+import type { Staff } from '../../server/domain/staff.ts'
 import { spans } from '../../server/domain/time/spans.ts'
-import type { Staff } from '../../server/ledger/people/staff.ts'
 import type { Photo } from './photo.ts'
 
 /** What holds at every single moment, and what holds once a second has passed. Written apart from the server's own words for it. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lines as seeded } from '../../seeds/lines.ts'
+import type { Staff } from '../../server/domain/staff.ts'
 import type { Ledger } from '../../server/ledger/ledger.ts'
-import type { Staff } from '../../server/ledger/people/staff.ts'
 import type { Line } from '../../shared/line.ts'
 
 /** Three lines that never close, and people of every kind: who counsels everything, one topic, one age, one language, or only by taking. */

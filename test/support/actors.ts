@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { startDuty } from '../../server/actions/duty/startDuty.ts'
 import { seeDesk } from '../../server/actions/duty/tellDesk.ts'
 import { joinQueue } from '../../server/actions/queue/joinQueue.ts'
@@ -13,8 +12,6 @@ import type { Envelope } from '../../shared/sealing/envelope.ts'
 import type { KeyOffer, Wrap } from '../../shared/sealing/keys.ts'
 import type { Device } from '../../shared/youthPage.ts'
 import { bytes } from './service.ts'
-
-export const sha = (b64: string) => createHash('sha256').update(Buffer.from(b64, 'base64url')).digest('base64url')
 
 export type Joining = Partial<{ line: string; urgent: boolean; device: Device; choices: Partial<Choices> }>
 

@@ -29,7 +29,11 @@ export function serviceOn(
 ): Service {
   const spans = { ...usualSpans, ...given }
   const opened = openLive(live, keysFor(prefix), spans)
-  const ear = (to: string) => ({ emit: (notice: string, payload?: unknown) => void told.push({ to, notice, payload }) })
+  const ear = (to: string) => {
+    const emit = (notice: string, payload?: unknown) => void told.push({ to, notice, payload })
+    const view = (notice: string) => (payload: unknown) => emit(notice, payload)
+    return { emit, view: view('youth:view'), desk: view('desk:view'), queue: view('queue:view') }
+  }
   let stamp = 0
   return {
     live: opened,

@@ -1,6 +1,7 @@
 import { type Outcome, passing, type Refusal } from '../../shared/outcome.ts'
 import type { Envelope, Posted } from '../../shared/sealing/envelope.ts'
 import type { Body } from '../../shared/sealing/sealed.ts'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
 
 /** One body or envelope to send. A body is sealed only when its turn comes, so that it is never sealed under a past epoch. */
 type Item = { key: string; body: Body | null; envelope: Envelope | null; as: 'send' | 'mark' }
@@ -171,12 +172,7 @@ export function openOutbox(outlet: Outlet) {
     answered: () => delivery,
     /** Resolves when nothing is left to send, or after `withinMs`. */
     rest: (withinMs: number) =>
-      items.length === 0
-        ? Promise.resolve()
-        : new Promise<void>((resolve) => {
-            atRest.push(resolve)
-            setTimeout(resolve, withinMs)
-          }),
+      items.length === 0 ? Promise.resolve() : waitAtMost(withinMs, new Promise<void>((resolve) => atRest.push(resolve)), () => {}),
     close() {
       open = false
       items = []

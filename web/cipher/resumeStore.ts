@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { helpLists } from '../../shared/help/offer.ts'
-import { convId, lineId, sha256, token } from '../../shared/ids.ts'
+import { convId, lineId, resumeShare, token } from '../../shared/ids.ts'
 import type { Share } from './resume.ts'
 
 /** What sessionStorage may hold. Nothing in it opens a conversation alone. */
@@ -8,7 +8,7 @@ const held = z.strictObject({
   conv: convId,
   token,
   line: lineId,
-  shares: z.array(z.strictObject({ gen: z.int().check(z.positive()), a: sha256 })),
+  shares: z.array(z.strictObject({ gen: z.int().check(z.positive()), a: resumeShare })),
   /** How many messages the youth wrote, so that a reloaded page can tell that some were never sent. A number; never the words. */
   wrote: z._default(z.int().check(z.nonnegative()), 0),
   /** The list of help numbers to show, where it is not the list for the young. The server is never told that a parent writes. */

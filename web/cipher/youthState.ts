@@ -1,5 +1,18 @@
 import { z } from 'zod/mini'
-import { challenge, convId, epoch, kid, lineId, personId, publicKey, sha256, signature, streamId } from '../../shared/ids.ts'
+import {
+  challenge,
+  convId,
+  epoch,
+  epochKey,
+  kid,
+  lineId,
+  p256Number,
+  personId,
+  publicKey,
+  sha256Digest,
+  signature,
+  streamId,
+} from '../../shared/ids.ts'
 import type { Head } from '../../shared/sealing/sealed.ts'
 import type { SavedStream, Statement } from './record/record.ts'
 import { STATE_LIMIT } from './resume.ts'
@@ -25,8 +38,8 @@ const shape = z.strictObject({
   v: z.literal(1),
   conv: convId,
   line: lineId,
-  kem: z.strictObject({ d: sha256, x: sha256, y: sha256, pub: publicKey }),
-  keys: z.array(z.tuple([epoch, sha256])),
+  kem: z.strictObject({ d: p256Number, x: p256Number, y: p256Number, pub: publicKey }),
+  keys: z.array(z.tuple([epoch, epochKey])),
   epoch,
   seated: z.boolean(),
   pending: z.nullable(pending),
@@ -40,7 +53,7 @@ const shape = z.strictObject({
   called: z.string().check(z.maxLength(30)),
   nickname: z.boolean(),
   streams: z.array(z.tuple([z.union([z.literal('youth'), count]), streamId, epoch, count, z.string()])),
-  said: z.nullable(z.tuple([epoch, z.array(z.tuple([count, count])), sha256])),
+  said: z.nullable(z.tuple([epoch, z.array(z.tuple([count, count])), sha256Digest])),
   finals: z.array(z.tuple([epoch, z.array(z.tuple([count, count]))])),
 })
 type Packed = z.output<typeof shape>

@@ -2,7 +2,7 @@ import type { Ending } from '../../../shared/topic.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { monthKey } from '../../domain/time/calendar.ts'
 import type { EndedTalk } from '../../live/counters/endedTalks.ts'
-import { isAway } from '../away.ts'
+import { isRedisDown } from '../down.ts'
 import type { Service } from '../service.ts'
 
 const AT_ONCE = 100
@@ -36,7 +36,7 @@ export async function noteTalk(
   const name = service.mac(`ended-talk.${conv}`)
   const note = () => service.live.endedTalks.add(name, talk)
   let noted = await note().catch((error: unknown) => {
-    if (!isAway(error)) throw error
+    if (!isRedisDown(error)) throw error
     return null
   })
   return {
@@ -62,7 +62,7 @@ export async function countLeftTalks(service: Service): Promise<void> {
     try {
       await countTalk(service, talk)
     } catch (error) {
-      if (isAway(error)) return
+      if (isRedisDown(error)) return
       throw error
     }
   }

@@ -1,10 +1,11 @@
 import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Ending } from '../../../shared/topic.ts'
+import { waitAtMost } from '../../../shared/waitAtMost.ts'
 import { seatedWith, talked } from '../../domain/conversation.ts'
 import { endTold } from '../../domain/owedForm.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
-import { noLonger, orLater } from '../due/orLater.ts'
+import { orLater } from '../due/orLater.ts'
 import { finishIfDone } from '../duty/finishIfDone.ts'
 import { restLater } from '../duty/rest.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
@@ -55,7 +56,7 @@ export async function endConversation(service: Service, conv: string, endedBy: E
   if (person) await orLater(service, `ended ${conv}`, () => afterwards(service, was, person, endedBy, how))
   await orLater(service, `seats ${was.line}`, () => assignWaiting(service, was.line))
   // A slow ledger must not delay the answer that the conversation has ended.
-  if (counting) await noLonger(COUNT_MS, orLater(service, `count ${conv}`, counting.count))
+  if (counting) await waitAtMost(COUNT_MS, orLater(service, `count ${conv}`, counting.count), () => {})
   else await orLater(service, `left ${conv}`, () => countLeft(service, was, endedBy))
   return done(null)
 }

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { isAway } from '../away.ts'
+import { isRedisDown } from '../down.ts'
+import { faultFields } from '../faultFields.ts'
 import type { Service } from '../service.ts'
 
 /** At most this many works are kept. A process that could do nothing for so long has worse problems. */
@@ -17,19 +17,11 @@ export async function orLater(service: Service, name: string, work: Work): Promi
     await work()
     leftOver.get(service)?.delete(name)
   } catch (error) {
-    if (!isAway(error)) throw error
+    if (!isRedisDown(error)) throw error
     const kept = leftOver.get(service) ?? new Map<string, Work>()
     leftOver.set(service, kept)
     if (kept.size < MOST || kept.has(name)) kept.set(name, work)
   }
-}
-
-/** Waits for the work, but at most `ms`. The work goes on by itself. */
-export async function noLonger(ms: number, work: Promise<unknown>): Promise<void> {
-  const enough = new AbortController()
-  const late = wait(ms, undefined, { signal: enough.signal })
-  late.catch(() => {}) // aborted when the work is done
-  await Promise.race([work, late]).finally(() => enough.abort())
 }
 
 /** Tries the kept work again, in its order. Work that still cannot be done is kept. */
@@ -37,5 +29,8 @@ export async function doLeftOver(service: Service): Promise<void> {
   const kept = leftOver.get(service)
   if (!kept) return
   leftOver.delete(service)
-  for (const [name, work] of kept) await orLater(service, name, work).catch(() => service.log('deadline-failed', { kind: 'left-over' }))
+  for (const [name, work] of kept)
+    await orLater(service, name, work).catch((error: unknown) =>
+      service.log('deadline-failed', { deadline: 'left-over', ...faultFields(error) }),
+    )
 }

@@ -1,9 +1,10 @@
 import type { Line } from '../../../shared/line.ts'
 import { type PresenceId, whoIs } from '../../domain/presence.ts'
 import type { Due } from '../../live/deadlines/deadlines.ts'
-import { isAway } from '../away.ts'
 import { countLeftTalks } from '../conversation/countTalk.ts'
+import { isRedisDown } from '../down.ts'
 import { counsellorGone } from '../duty/counsellorGone.ts'
+import { faultFields } from '../faultFields.ts'
 import { closeQueue } from '../queue/closeQueue.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
@@ -41,7 +42,7 @@ export const doDue = async (service: Service): Promise<void> => doAll(service, a
 /** Empty while the ledger is down, so that deadlines are done also when the lines are not known. */
 const linesOf = (service: Service): Promise<Line[]> =>
   service.ledger.lines.all().catch((error: unknown) => {
-    if (!isAway(error)) throw error
+    if (!isRedisDown(error)) throw error
     return []
   })
 
@@ -59,8 +60,8 @@ async function doAll(service: Service, due: Due[]): Promise<void> {
       () => false,
       (error: unknown) => {
         // When a Redis is down, the deadline stays and is tried again. After a bug it is settled: another try would fail again.
-        if (!isAway(error)) service.log('deadline-failed', { kind })
-        return isAway(error)
+        if (!isRedisDown(error)) service.log('deadline-failed', { deadline: kind, ...faultFields(error) })
+        return isRedisDown(error)
       },
     )
     if (!isLeft) await service.live.deadlines.settle(kind, id, dueAt)

@@ -1,4 +1,4 @@
-import { hasRole } from '../../ledger/people/staff.ts'
+import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
 
 /**
@@ -6,6 +6,5 @@ import type { Service } from '../service.ts'
  * a new roster either.
  */
 export async function counselsOn(service: Service, person: string, line: string): Promise<boolean> {
-  const staff = await service.ledger.staff.find(person)
-  return staff !== null && hasRole(staff, line, 'counsellor')
+  return hasRole(await service.ledger.staff.find(person), line, 'counsellor')
 }

@@ -1,5 +1,5 @@
-import { hasRole } from '../../ledger/people/staff.ts'
-import { isAway } from '../away.ts'
+import { hasRole } from '../../domain/staff.ts'
+import { isRedisDown } from '../down.ts'
 import { tellQueueTo } from '../queue/tellQueue.ts'
 import { giveBack } from '../seating/giveBack.ts'
 import type { Service } from '../service.ts'
@@ -13,11 +13,11 @@ import { heldBy, tellDesk } from './tellDesk.ts'
  */
 export async function narrowShift(service: Service, person: string): Promise<'same' | 'narrowed' | 'ended'> {
   const staff = await service.ledger.staff.fresh(person).catch((error: unknown) => {
-    if (!isAway(error)) throw error
+    if (!isRedisDown(error)) throw error
     return 'unknown' as const
   })
   if (staff === 'unknown') return 'same'
-  const may = (line: string) => staff !== null && hasRole(staff, line, 'counsellor')
+  const may = (line: string) => hasRole(staff, line, 'counsellor')
   const shift = await service.live.shifts.find(person)
   const lost = shift?.lines.filter((line) => !may(line)) ?? []
   if (!shift || lost.length === 0) return 'same'

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../domain/seating/ticket.ts'
-import { glance } from '../away.ts'
+import { glance } from '../down.ts'
 import type { Service } from '../service.ts'
 
 /** When the ledger was down or slow, it is tried again after this. */

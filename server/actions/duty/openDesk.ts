@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { fromB64 } from '../../../shared/sealing/tuple.ts'
 import { certifiedUntil } from '../../domain/certified.ts'
 import { staffHere } from '../../domain/presence.ts'
+import { sha256OfBase64url } from '../../domain/sha256.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
 import { narrowShift } from './narrowShift.ts'
@@ -28,7 +27,7 @@ export async function openDesk(
   proved: () => Promise<void> = async () => {},
   again = false,
 ): Promise<Outcome<DeskView>> {
-  const kid = createHash('sha256').update(fromB64(pub)).digest('base64url')
+  const kid = sha256OfBase64url(pub)
   if (!(await certify(service, person, kid, pub))) return refuse('not-allowed')
   if (again && (await isElsewhere(service, person, page))) return refuse('superseded')
   await narrowShift(service, person)

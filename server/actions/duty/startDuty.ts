@@ -1,5 +1,6 @@
 import { langs } from '../../../shared/lang.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { hasRole } from '../../domain/staff.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
 import { narrowShift } from './narrowShift.ts'
@@ -18,7 +19,7 @@ export async function startDuty(
   proved: () => Promise<void> = async () => {},
 ): Promise<Outcome<null>> {
   const staff = await service.ledger.staff.find(person)
-  if (!staff?.active || !lines.every((line) => staff.roles[line]?.includes('counsellor'))) return refuse('not-allowed')
+  if (!staff?.active || !lines.every((line) => hasRole(staff, line, 'counsellor'))) return refuse('not-allowed')
   await proved()
   const running = await service.live.shifts.find(person)
   await service.live.shifts.start({

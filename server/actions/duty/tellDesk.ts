@@ -1,12 +1,13 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
+import { hasRole } from '../../domain/staff.ts'
 import { deskView } from '../../domain/views.ts'
 import type { Service } from '../service.ts'
 
 /** Tells a counsellor's page its whole view. */
 export async function tellDesk(service: Service, person: string): Promise<void> {
   const view = await seeDesk(service, person)
-  if (view) service.tell.counsellor(person).emit('desk:view', view)
+  if (view) service.tell.counsellor(person).desk(view)
 }
 
 /** Null for a person who does not exist or was switched off. */
@@ -14,7 +15,7 @@ export async function seeDesk(service: Service, person: string): Promise<DeskVie
   const rev = service.stamp()
   const staff = await service.ledger.staff.find(person)
   if (!staff?.active) return null
-  const lines = (await service.ledger.lines.all()).filter((l) => staff.roles[l.id]?.includes('counsellor'))
+  const lines = (await service.ledger.lines.all()).filter(({ id }) => hasRole(staff, id, 'counsellor'))
   const [shift, held, owed] = await Promise.all([
     service.live.shifts.find(person),
     heldBy(service, person),

@@ -1,6 +1,6 @@
 import type { DayFigures } from '../../../shared/figures.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { hasRole } from '../../ledger/people/staff.ts'
+import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
 
 /**
@@ -8,8 +8,7 @@ import type { Service } from '../service.ts'
  * away.
  */
 export async function dayFigures(service: Service, person: string, line: string, date: string): Promise<Outcome<DayFigures>> {
-  const staff = await service.ledger.staff.find(person)
-  if (!staff || !hasRole(staff, line, 'coordinator')) return refuse('not-allowed')
+  if (!hasRole(await service.ledger.staff.find(person), line, 'coordinator')) return refuse('not-allowed')
   if (!(await service.ledger.lines.find(line))) return refuse('gone')
   if (!isDate(date)) return refuse('malformed')
   return done(await service.ledger.figures.day(line, date))

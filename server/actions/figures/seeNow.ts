@@ -1,5 +1,6 @@
 import type { NowView } from '../../../shared/figures.ts'
 import type { Line } from '../../../shared/line.ts'
+import { hasRole } from '../../domain/staff.ts'
 import { type LineNow, lineNow } from '../lines/lineNow.ts'
 import type { Service } from '../service.ts'
 
@@ -20,7 +21,7 @@ export function openNow(service: Service, of: (line: string) => Promise<LineNow>
 /** The live figures of a coordinator's own lines. None of them is stored, and none is about a topic. */
 export async function seeNow(service: Service, person: string, see = openNow(service)): Promise<NowView> {
   const staff = await service.ledger.staff.find(person)
-  const lines = (await service.ledger.lines.all()).filter((l) => staff?.active && staff.roles[l.id]?.includes('coordinator'))
+  const lines = (await service.ledger.lines.all()).filter(({ id }) => hasRole(staff, id, 'coordinator'))
   return { at: service.now(), lines: await Promise.all(lines.map(see)) }
 }
 

@@ -1,8 +1,8 @@
 import type { NumberRecord, OfferRecord } from '../../../shared/help/offer.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { mayConfirm, type Staff } from '../../domain/staff.ts'
 import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
-import { hasRole, type Staff } from '../../ledger/people/staff.ts'
 import type { Service } from '../service.ts'
 
 /** After this many days a check is due again. */
@@ -32,7 +32,7 @@ export const hasContact = (entry: Entry): boolean =>
 export async function confirmNumber(service: Service, id: string, by: Staff, { demo }: { demo: boolean }): Promise<Outcome<Confirmation>> {
   const entry = (await entriesOf(service)).find((one) => one.id === id)
   if (!entry || !hasContact(entry)) return refuse('gone')
-  if (!mayConfirm(by, entry) || (by.demo && !demo)) return refuse('not-allowed')
+  if (!mayConfirm(by, linesOf(entry)) || (by.demo && !demo)) return refuse('not-allowed')
   const now = service.now()
   const given = { id, print: printOf(entry), by: by.person, on: await today(service), demo: by.demo }
   await service.ledger.confirmations.confirm(given, { who: by.person, now })
@@ -42,7 +42,7 @@ export async function confirmNumber(service: Service, id: string, by: Staff, { d
 /** A coordinator withdraws the confirmation: a place is no longer shown, a number is shown without a date. */
 export async function withdrawNumber(service: Service, id: string, by: Staff): Promise<Outcome<null>> {
   const entry = (await entriesOf(service)).find((one) => one.id === id)
-  if (entry && !mayConfirm(by, entry)) return refuse('not-allowed')
+  if (entry && !mayConfirm(by, linesOf(entry))) return refuse('not-allowed')
   const answer = await service.ledger.confirmations.withdraw(id, { who: by.person, now: service.now() })
   return answer === 'none' ? refuse('gone') : done(null)
 }
@@ -57,12 +57,4 @@ export async function isDue(service: Service, entry: Entry, { on }: Confirmation
 async function today(service: Service): Promise<string> {
   const [line] = await service.ledger.lines.all()
   return dateKey(service.now(), line?.timeZone ?? ZONE)
-}
-
-function mayConfirm(staff: Staff, entry: Entry): boolean {
-  const lines = linesOf(entry)
-  return (
-    staff.active &&
-    Object.keys(staff.roles).some((line) => hasRole(staff, line, 'coordinator') && (lines.length === 0 || lines.includes(line)))
-  )
 }

@@ -1,5 +1,5 @@
 import type { ArrivalState } from '../../../shared/line.ts'
-import { glance } from '../away.ts'
+import { glance } from '../down.ts'
 import { countFigure } from '../figures/countFigure.ts'
 import type { Service } from '../service.ts'
 

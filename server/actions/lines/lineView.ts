@@ -4,7 +4,7 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { isHere, type LineStanding, lineState } from '../../domain/lineState.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
 import { openingAt } from '../../domain/time/openingHours.ts'
-import { glance } from '../away.ts'
+import { glance } from '../down.ts'
 import { queueWord } from '../queue/queueWord.ts'
 import type { Service } from '../service.ts'
 

@@ -1,7 +1,7 @@
 import type { WaitingFact } from '../../../shared/doors/page.ts'
 import type { HelpNumber, NumberRecord, Offer, OfferRecord } from '../../../shared/help/offer.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
-import type { Ledger } from '../../ledger/ledger.ts'
+import type { Service } from '../service.ts'
 
 export type ShownHelp = { numbers: HelpNumber[]; offers: Offer[] }
 
@@ -9,7 +9,7 @@ export type ShownHelp = { numbers: HelpNumber[]; offers: Offer[] }
  * The help that may be shown. A number is always shown, because help must be in reach: with a date when a coordinator has checked it, as an
  * example in a demo, otherwise with neither. A place is shown only after a coordinator has confirmed how to reach it.
  */
-export async function shownHelp(ledger: Ledger, { demo }: { demo: boolean }): Promise<ShownHelp> {
+export async function shownHelp({ ledger }: Pick<Service, 'ledger'>, { demo }: { demo: boolean }): Promise<ShownHelp> {
   const [numbers, offers, confirmations] = await Promise.all([ledger.helpNumbers.all(), ledger.offers.all(), ledger.confirmations.all()])
   const checkedOn = (entry: NumberRecord | OfferRecord) => confirmationOf(entry, confirmations, demo)?.on ?? null
   return {
@@ -27,7 +27,7 @@ export async function shownHelp(ledger: Ledger, { demo }: { demo: boolean }): Pr
 }
 
 /** The facts to read while waiting on a line: first the line's own, then those for the whole country. */
-export async function shownFacts(ledger: Ledger, line: string): Promise<WaitingFact[]> {
+export async function shownFacts({ ledger }: Pick<Service, 'ledger'>, line: string): Promise<WaitingFact[]> {
   const all = await ledger.facts.all()
   const own = all.filter(({ lines }) => lines.includes(line))
   return [...own, ...all.filter(({ lines }) => lines.length === 0)].map(({ id, text, source }) => ({ id, text, source }))

@@ -7,12 +7,12 @@ import type { Service } from '../service.ts'
  */
 export async function calm(service: Service, conv: string): Promise<void> {
   if ((await service.live.transcripts.messages(conv)) > 0) return
-  await service.live.tickets.calm(conv, service.spans.urgentBoostMs)
+  await service.live.tickets.calm(conv)
 }
 
 /** A youth who had lost the boost has written something now, and gets it back. */
 export async function speakUp(service: Service, conv: string): Promise<void> {
   const ticket = await service.live.tickets.find(conv)
-  if (!ticket || (await service.live.tickets.makeUrgent(conv, service.spans.urgentBoostMs, true)) !== 'urgent') return
+  if (!ticket || (await service.live.tickets.makeUrgent(conv, true)) !== 'urgent') return
   await assignWaiting(service, ticket.line)
 }

@@ -1,4 +1,4 @@
-import { isLiveFull } from '../../live/away.ts'
+import { isLiveFull } from '../../live/down.ts'
 import type { Service } from '../service.ts'
 
 /** As long as a puzzle is valid (PROOF_MS). It is used after it is made, so what is kept outlives it. */

@@ -5,9 +5,9 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { youthHere } from '../../domain/presence.ts'
 import { isSpare, nobodyElse, type Others, orderAt } from '../../domain/seating/queue.ts'
 import type { Ticket, TicketBase } from '../../domain/seating/ticket.ts'
-import { isLiveFull } from '../../live/away.ts'
+import { sha256OfBase64url } from '../../domain/sha256.ts'
+import { isLiveFull } from '../../live/down.ts'
 import { settleTranscript } from '../conversation/settleTranscript.ts'
-import { sha256 } from '../conversation/sha256.ts'
 import { countFigure } from '../figures/countFigure.ts'
 import { lineNow } from '../lines/lineNow.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
@@ -75,7 +75,7 @@ async function turnAway(service: Service, line: string, isFirst: boolean): Promi
  * `youth:resume`, where the newest page wins. A ticket that has ended has no key any more.
  */
 const isSameAsking = (known: Ticket, asked: Joining): boolean =>
-  known.tokenHash === sha256(asked.token) &&
+  known.tokenHash === sha256OfBase64url(asked.token) &&
   known.page === asked.page &&
   known.line === asked.line &&
   (known.youthPub === asked.youthPub || known.phase === 'ended')
@@ -95,7 +95,7 @@ function newTicket(service: Service, asked: Joining, spare: boolean): TicketBase
     returned: false,
     returnedAt: null,
     youthPub: asked.youthPub,
-    tokenHash: sha256(asked.token),
+    tokenHash: sha256OfBase64url(asked.token),
     challenge: asked.challenge,
     page: asked.page,
     gen: 0,

@@ -7,7 +7,7 @@ import { tellYouth } from '../youth/tellYouth.ts'
 export async function sayUrgent(service: Service, conv: string): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
-  if ((await service.live.tickets.makeUrgent(conv, service.spans.urgentBoostMs)) === 'gone') return refuse('gone')
+  if ((await service.live.tickets.makeUrgent(conv)) === 'gone') return refuse('gone')
   await tellYouth(service, conv)
   await assignWaiting(service, ticket.line)
   return done(null)

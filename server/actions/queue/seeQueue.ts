@@ -1,8 +1,8 @@
 import type { QueueView } from '../../../shared/doors/counsellorView.ts'
 import type { Line } from '../../../shared/line.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
+import { linesWhere } from '../../domain/staff.ts'
 import { queueLineView } from '../../domain/views.ts'
-import { linesWhere } from '../../ledger/people/staff.ts'
 import type { Service } from '../service.ts'
 
 /** As many as a counsellor can take in. The rest is shown as a number. */
@@ -56,8 +56,8 @@ async function theirLines(service: Service, persons: string[]): Promise<Map<stri
   const [shifts, staff] = await Promise.all([service.live.shifts.briefly(persons), service.ledger.staff.findAll(persons)])
   return new Map(
     persons.map((person, i) => {
-      const [shift, one] = [shifts[i], staff[i]]
-      const theirs = one ? linesWhere(one, 'counsellor') : []
+      const shift = shifts[i]
+      const theirs = linesWhere(staff[i] ?? null, 'counsellor')
       return [person, shift ? shift.lines.filter((line) => theirs.includes(line)) : theirs]
     }),
   )

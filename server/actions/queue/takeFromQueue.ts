@@ -1,7 +1,7 @@
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { wishedAway } from '../../domain/seating/avoided.ts'
-import { takesNobody } from '../../domain/seating/shift.ts'
+import { isFree } from '../../domain/seating/shift.ts'
 import { ringView } from '../../domain/views.ts'
 import { proposeSeats } from '../seating/proposeSeats.ts'
 import { ringOne } from '../seating/ringOne.ts'
@@ -24,7 +24,7 @@ export async function takeFromQueue(service: Service, person: string, line: stri
 async function take(service: Service, person: string, line: string, conv: string | null): Promise<Outcome<Ring>> {
   const mine = await service.live.shifts.find(person)
   if (!mine?.lines.includes(line)) return refuse('not-allowed')
-  if (mine.taken >= mine.seats || mine.state !== 'on' || takesNobody(mine)) return refuse('no-seat')
+  if (!isFree(mine)) return refuse('no-seat')
   if (conv) {
     const asked = await service.live.tickets.find(conv)
     if (asked && wishedAway(asked.avoid).includes(person)) return refuse('not-allowed')

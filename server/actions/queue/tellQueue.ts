@@ -13,5 +13,5 @@ export async function tellQueue(service: Service, line: string): Promise<void> {
 
 /** Tells one counsellor whose list was out of date. */
 export async function tellQueueTo(service: Service, person: string, round = openRound(service)): Promise<void> {
-  service.tell.counsellor(person).emit('queue:view', await seeQueue(service, person, round))
+  service.tell.counsellor(person).queue(await seeQueue(service, person, round))
 }

@@ -1,5 +1,5 @@
 import { heldUntil, seatedWith } from '../../domain/conversation.ts'
-import { nextLapse } from '../../domain/seating/avoided.ts'
+import { nextLapse, withAvoided } from '../../domain/seating/avoided.ts'
 import { orderAfter, restMs, type Vain } from '../../domain/seating/inVain.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import type { InVainNow } from '../../live/seats/seats.ts'
@@ -42,7 +42,7 @@ export async function giveBack(service: Service, ticket: Ticket, given: GivenBac
   const avoided = avoid === undefined ? null : { person, until: avoid === 'for-good' ? null : service.now() + avoid }
   const until = heldUntil({ ...ticket, phase: 'waiting' }, service.spans)
   if (until !== null) await service.later('ticket-away', ticket.conv, until)
-  const lapse = avoided && nextLapse([...ticket.avoid, avoided], service.now())
+  const lapse = avoided && nextLapse(withAvoided(ticket.avoid, avoided), service.now())
   if (lapse !== null) await service.later('avoided', ticket.conv, lapse)
   const inVain = vain ? inVainNow(service, ticket, vain) : null
   if (inVain && inVain.backAt !== null) await service.later('rested', ticket.conv, inVain.backAt)

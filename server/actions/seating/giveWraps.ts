@@ -2,6 +2,7 @@ import type { Payload } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
+import { withRejoined, withSeated } from '../../domain/seating/members.ts'
 import type { TicketIn } from '../../domain/seating/ticket.ts'
 import { settleTranscript, settleTranscriptSoon } from '../conversation/settleTranscript.ts'
 import { isOtherDevice, otherDeviceSoon } from '../duty/noteOtherDevice.ts'
@@ -41,7 +42,10 @@ async function begin(service: Service, ticket: TicketIn<'connecting'>, offer: Ke
   const now = service.now()
   await settleTranscriptSoon(service, ticket.conv)
   await service.later('silence', ticket.conv, now + service.spans.silenceAskMs)
-  const answer = await service.live.seats.connected(ticket.conv, { kid: offer.staffKid, epoch: offer.epoch, sinceEpoch, at: now })
+  const { ring, person } = ticket
+  const kid = offer.staffKid
+  const members = withSeated(ticket.members, { person, kid, sinceEpoch })
+  const answer = await service.live.seats.connected(ticket.conv, { ring, kid, epoch: offer.epoch, members, at: now })
   if (answer === 'gone') return false
   await settleTranscript(service, ticket.conv)
   if (answer === 'chat') {
@@ -56,7 +60,9 @@ async function begin(service: Service, ticket: TicketIn<'connecting'>, offer: Ke
 
 async function rejoin(service: Service, ticket: TicketIn<'chat'>, offer: KeyOffer): Promise<boolean> {
   await settleTranscriptSoon(service, ticket.conv)
-  if ((await service.live.seats.rejoined(ticket.conv, ticket.person, offer.staffKid)) === 'gone') return false
+  const { conv, person } = ticket
+  const members = withRejoined(ticket.members, { person, kid: offer.staffKid, epoch: ticket.epoch ?? 0 })
+  if ((await service.live.seats.rejoined(conv, person, offer, members)) === 'gone') return false
   await settleTranscript(service, ticket.conv)
   return true
 }

@@ -1,5 +1,5 @@
 import { nextSeating } from '../../domain/conversation.ts'
-import { isAway } from '../away.ts'
+import { isRedisDown } from '../down.ts'
 import { counselsOn } from '../duty/counselsOn.ts'
 import { finishIfDone } from '../duty/finishIfDone.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
@@ -40,7 +40,7 @@ export async function ringOne(service: Service, conv: string, person: string, ac
  */
 async function mayBeRung(service: Service, person: string, line: string): Promise<boolean> {
   const may = await counselsOn(service, person, line).catch((error: unknown) => {
-    if (!isAway(error)) throw error
+    if (!isRedisDown(error)) throw error
     return null
   })
   // The ledger is down and this process does not know the counsellor. The process that holds the counsellor's page rings instead: it can

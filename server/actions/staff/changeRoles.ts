@@ -1,16 +1,15 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { hasRole, type Role } from '../../ledger/people/staff.ts'
+import { mayChangeRoles, type Role } from '../../domain/staff.ts'
 import { narrowShift } from '../duty/narrowShift.ts'
 import type { Service } from '../service.ts'
-import { CONSOLE } from './mayManage.ts'
+import { managerOf } from './managerOf.ts'
 
 /**
  * Gives a person these roles on one line and no others there. If that takes the person off the line during a shift, the person is rung no
  * more there and holds no youth of that line.
  */
 export async function changeRoles(service: Service, by: string, person: string, line: string, roles: Role[]): Promise<Outcome<null>> {
-  const manager = by === CONSOLE ? null : await service.ledger.staff.find(by)
-  if (by !== CONSOLE && !(manager && hasRole(manager, line, 'coordinator'))) return refuse('not-allowed')
+  if (!mayChangeRoles(await managerOf(service, by), line)) return refuse('not-allowed')
   const changed = await service.ledger.accounts.changeRoles(person, line, () => roles, { who: by, now: service.now() })
   if (changed === 'gone') return refuse('gone')
   await narrowShift(service, person)

@@ -1,5 +1,5 @@
 import type { StaffPage } from '../../../shared/doors/staffPage.ts'
-import { hasRole } from '../../ledger/people/staff.ts'
+import { hasRole } from '../../domain/staff.ts'
 import { shownHelp } from '../lines/shownHelp.ts'
 import type { Service } from '../service.ts'
 
@@ -13,7 +13,7 @@ export async function seeStaffPage(service: Service, person: string, { demo }: {
     ledger.staff.find(person),
     ledger.topics.all(),
     ledger.lines.all(),
-    shownHelp(ledger, { demo }),
+    shownHelp(service, { demo }),
   ])
   if (!staff?.active) return null
   const own = lines.filter((line) => hasRole(staff, line.id, 'counsellor'))
@@ -21,7 +21,7 @@ export async function seeStaffPage(service: Service, person: string, { demo }: {
     person,
     topics: topics
       .filter((topic) => topic.retiredTo === null)
-      .map(({ id, group, name }) => ({ id, group: group ?? 'noncounselling', da: name.da, en: name.en })),
+      .map(({ id, group, name }) => ({ id, group: group ?? 'noncounselling', name })),
     helpNumbers: numbers,
     offers: offers.filter((offer) => offer.lines.length === 0 || own.some(({ id }) => offer.lines.includes(id))),
     lines: own.map(({ id, municipalities }) => ({ id, municipalities: municipalities.map((m) => ({ id: m.id, name: m.name })) })),

@@ -1,14 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { homeOf, type Role, type Staff } from '../../domain/staff.ts'
 import { isPassword } from '../../ledger/people/passwords.ts'
-import { cleanLogin, type Staff } from '../../ledger/people/staff.ts'
+import { cleanLogin } from '../../ledger/people/staff.ts'
 import { Busy } from '../../ledger/turns.ts'
 import type { Service } from '../service.ts'
 import { openGuesses } from './guesses.ts'
 import { knownBrowser } from './knownBrowser.ts'
 import { newReference } from './reference.ts'
 
-export type SignedIn = { reference: string; staff: Staff }
+/** `home`: the page where this person begins, or null. */
+export type SignedIn = { reference: string; staff: Staff; home: Role | null }
 
 const PLACE_TRIES = 5
 const LOGIN_TRIES = 5
@@ -131,7 +133,8 @@ function takeOfLogin(name: string, now: number): number {
  */
 export async function newSession(service: Service, staff: Staff, provenBy?: string): Promise<SignedIn | null> {
   const reference = newReference(service)
-  return (await service.ledger.sessions.make(reference, staff.person, service.now(), provenBy)) ? { reference, staff } : null
+  const made = await service.ledger.sessions.make(reference, staff.person, service.now(), provenBy)
+  return made ? { reference, staff, home: homeOf(staff) } : null
 }
 
 /** 0 for the first five guesses, then a quarter of a second, doubled each time, three seconds at most. */

@@ -1,7 +1,8 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { mayManage } from '../../domain/staff.ts'
 import { endDuty } from '../duty/endDuty.ts'
 import type { Service } from '../service.ts'
-import { mayManage } from './mayManage.ts'
+import { managerOf } from './managerOf.ts'
 
 /**
  * Switches a person off at once. Sessions, links, keys and password are gone, and every process closes the person's connections when it
@@ -10,7 +11,7 @@ import { mayManage } from './mayManage.ts'
  * undone.
  */
 export async function switchOff(service: Service, by: string, person: string): Promise<Outcome<null>> {
-  if (!(await mayManage(service, by, person))) return refuse('not-allowed')
+  if (!(await mayBy(service, by, person))) return refuse('not-allowed')
   if ((await service.ledger.accounts.switchOff(person, { who: by, now: service.now() })) === 'gone') return refuse('gone')
   await endDuty(service, person)
   return done(null)
@@ -18,10 +19,15 @@ export async function switchOff(service: Service, by: string, person: string): P
 
 /** Switches the person on again. Answers a new link to choose a password, since the old password was forgotten. */
 export async function switchOn(service: Service, by: string, person: string): Promise<Outcome<string>> {
-  if (!(await mayManage(service, by, person))) return refuse('not-allowed')
+  if (!(await mayBy(service, by, person))) return refuse('not-allowed')
   if ((await service.ledger.accounts.switchOn(person, { who: by, now: service.now() })) === 'gone') return refuse('gone')
   const token = service.newToken()
   if (!(await service.ledger.links.make(token, { person, purpose: 'set-up' }, service.now()))) return refuse('gone')
   await service.ledger.audit(by, 'link-made', service.now(), person)
   return done(token)
+}
+
+async function mayBy(service: Service, by: string, person: string): Promise<boolean> {
+  const [manager, staff] = await Promise.all([managerOf(service, by), service.ledger.staff.fresh(person)])
+  return mayManage(manager, staff)
 }

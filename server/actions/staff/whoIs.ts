@@ -1,8 +1,8 @@
 import type { OnDuty } from '../../domain/seating/shift.ts'
+import { sha256OfText } from '../../domain/sha256.ts'
+import type { Staff } from '../../domain/staff.ts'
 import { sessionSpans } from '../../ledger/people/sessions.ts'
-import type { Staff } from '../../ledger/people/staff.ts'
-import { sha256Of } from '../../ledger/sha256Of.ts'
-import { isAway } from '../away.ts'
+import { isRedisDown } from '../down.ts'
 import type { Service } from '../service.ts'
 import { isReference } from './reference.ts'
 
@@ -29,7 +29,7 @@ export async function whoIs(service: Service, reference: string, { use = true } 
 /** The ledger has answered who this is, even if it cannot write now. The next use is noted then. */
 const noteSeen = (service: Service, reference: string, now: number): Promise<void> =>
   service.ledger.sessions.seen(reference, now).catch((error: unknown) => {
-    if (!isAway(error)) throw error
+    if (!isRedisDown(error)) throw error
   })
 
 /** The session of a connection, by its name. `watches`: the page shows live figures only. */
@@ -51,7 +51,7 @@ export async function whoStands(service: Service, those: Standing[]): Promise<(n
       service.ledger.staff.findAll(those.map(({ person }) => person)),
     ])
   const looked = await look().catch((error: unknown) => {
-    if (!isAway(error)) throw error
+    if (!isRedisDown(error)) throw error
     return null
   })
   const idle = those.map(({ watches }, i) => !watches && now - (looked?.[0][i]?.seenAt ?? now) >= sessionSpans.idleMs)
@@ -90,4 +90,4 @@ export async function mayBeTold(service: Service, reference: string, person: str
 export const isNoted = (service: Service, seenAt: number): boolean => service.now() - seenAt < sessionSpans.seenEveryMs
 
 /** The name of a session in the news of its end, where its reference must not stand. */
-export const sessionName = sha256Of
+export const sessionName = sha256OfText

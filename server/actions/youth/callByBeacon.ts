@@ -1,5 +1,5 @@
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
-import { sha256 } from '../conversation/sha256.ts'
+import { sha256OfBase64url } from '../../domain/sha256.ts'
 import type { Service } from '../service.ts'
 import { youthCalls } from './changeYouth.ts'
 
@@ -9,6 +9,6 @@ import { youthCalls } from './changeYouth.ts'
  */
 export async function callByBeacon(service: Service, conv: string, token: string): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
-  if (!ticket || ticket.phase === 'ended' || ticket.tokenHash !== sha256(token)) return refuse('gone')
+  if (!ticket || ticket.phase === 'ended' || ticket.tokenHash !== sha256OfBase64url(token)) return refuse('gone')
   return youthCalls(service, conv)
 }

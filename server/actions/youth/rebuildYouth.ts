@@ -9,11 +9,11 @@ import { talked } from '../../domain/conversation.ts'
 import { envelopeText } from '../../domain/envelopeText.ts'
 import { nextLapse } from '../../domain/seating/avoided.ts'
 import { isParked } from '../../domain/seating/inVain.ts'
-import { placesFor } from '../../domain/seating/queue.ts'
+import { behind, placesFor } from '../../domain/seating/queue.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
+import { sha256OfBase64url } from '../../domain/sha256.ts'
 import { receiptFor } from '../conversation/receipt.ts'
 import { lifeOf, membersNow, settleTranscript } from '../conversation/settleTranscript.ts'
-import { sha256 } from '../conversation/sha256.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
@@ -35,7 +35,7 @@ export async function rebuildYouth(
   const opened = service.openPass(asked.pass)
   if (opened === null) return refuse('gone')
   const { bornId, at, ticket } = written.parse(JSON.parse(opened))
-  if (ticket.conv !== asked.conv || ticket.tokenHash !== sha256(asked.token)) return refuse('gone')
+  if (ticket.conv !== asked.conv || ticket.tokenHash !== sha256OfBase64url(asked.token)) return refuse('gone')
   const birth = await service.live.birth(service.newId(), service.now())
   if (birth.id === bornId || service.now() - at > service.spans.hardTtlMs) return refuse('gone')
   // Conversations go on first. The order is: the counsellor's page is back, then the talk, then those who waited for a seat.
@@ -55,7 +55,7 @@ export async function rebuildYouth(
   const epoch = Math.max(ticket.epoch ?? -1, asked.epoch ?? -1)
   const wentOn = epoch > (ticket.epoch ?? -1)
   const back: Ticket = {
-    ...(isOlder || isParked(ticket.inVain) ? comesAnew(service, ticket) : ticket),
+    ...(isOlder || isParked(ticket.inVain) ? await comesAnew(service, ticket) : ticket),
     ...(ticket.phase === 'chat' ? { rejoin: null, ...(wentOn && { person: '' }) } : {}),
     epoch: epoch < 0 ? null : epoch,
     challenge: asked.challenge,
@@ -91,11 +91,11 @@ export async function rebuildYouth(
 }
 
 /** A ticket from an older pass, or one that was parked before the loss, stands behind the others, as if the youth came now. */
-function comesAnew(service: Service, ticket: Ticket): Ticket {
-  const now = service.now()
-  const orderFrom = now + (ticket.boosted ? service.spans.urgentBoostMs : 0)
+async function comesAnew(service: Service, ticket: Ticket): Promise<Ticket> {
+  const lastAt = await service.live.tickets.lastOrderAt(ticket.line)
+  const { orderFrom, ...moved } = behind(ticket, service.now(), lastAt, service.spans)
   const inVain = { times: ticket.inVain?.times ?? 0, silent: false, orderFrom, parkedAt: null, backAt: null }
-  return { ...ticket, phase: 'waiting', returned: false, orderAt: now, inVain }
+  return { ...ticket, ...moved, phase: 'waiting', inVain }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { seatedWith } from '../../domain/conversation.ts'
 import { isParked } from '../../domain/seating/inVain.ts'
-import { sha256 } from '../conversation/sha256.ts'
+import { sha256OfBase64url } from '../../domain/sha256.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { pageSpeaks } from '../queue/pageSpeaks.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
@@ -22,7 +22,7 @@ export async function resumeYouth(
   proved: () => Promise<void> = async () => {},
 ): Promise<Outcome<Reply<YouthDoor, 'youth:resume'>>> {
   const ticket = await service.live.tickets.find(asked.conv)
-  if (!ticket || ticket.tokenHash !== sha256(asked.token)) return refuse('gone')
+  if (!ticket || ticket.tokenHash !== sha256OfBase64url(asked.token)) return refuse('gone')
   // Read before another page is told to go: a page whose half of the key fits no blob of ours must not replace a page that can go on.
   const blobs = await service.live.transcripts.blobs(asked.conv)
   if (ticket.phase !== 'ended') {

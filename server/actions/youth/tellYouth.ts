@@ -7,7 +7,7 @@ import { surroundings } from './surroundings.ts'
 /** Tells the youth's page its whole view. Does nothing for a ticket that is gone. */
 export async function tellYouth(service: Service, conv: string): Promise<void> {
   const view = await seeYouth(service, conv)
-  if (view) service.tell.youth(conv).emit('youth:view', view)
+  if (view) service.tell.youth(conv).view(view)
 }
 
 /** The youth's view as it is now, or null when the ticket is gone. */

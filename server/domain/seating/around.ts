@@ -1,8 +1,8 @@
-import { isFree, isHere } from '../lineState.ts'
+import { isHere } from '../lineState.ts'
 import { type Avoided, avoidedNow, wishedAway } from './avoided.ts'
 import type { Surroundings } from './estimate.ts'
 import { type Asking, suits } from './routing.ts'
-import type { OnDuty } from './shift.ts'
+import { isAtWork, isFree, type OnDuty } from './shift.ts'
 
 /** The part of a ticket that decides which counsellors may take the youth. */
 export type Asks = { asking: Asking; avoid: Avoided[] }
@@ -35,5 +35,4 @@ export const theSame = ({ asking, avoid }: Asks, onDuty: OnDuty[]): string | nul
   return wishedAway(avoid).findLast((person) => here.includes(person)) ?? null
 }
 
-const isAtWork = (on: OnDuty): boolean => on.awayAt === null && on.state === 'on'
 const freeSeats = (some: OnDuty[]): number => some.filter(isFree).reduce((sum, c) => sum + c.seats - c.taken, 0)

@@ -1,14 +1,23 @@
 import type { Spans } from '../time/spans.ts'
 
+type Boosts = Pick<Spans, 'urgentBoostMs' | 'returnedBoostMs'>
+
 /**
- * The order of the queue, lowest first. "Urgent" and "handed back" count as extra minutes waited, not as a class of their own. So a youth
- * can be overtaken only by youths who joined at most the two boosts (`spans.urgentBoostMs`, `returnedBoostMs`) later.
+ * The order of the queue, lowest first; of two equal orders the lower conv stands first. "Urgent" and "handed back" count as extra minutes
+ * waited, not as a class of their own. So a youth can be overtaken only by youths who joined at most the two boosts later. `orderFrom` is the
+ * moment of joining, or a later one for a ticket that was put behind the others.
  */
-export const orderAt = (
-  joinedAt: number,
-  boosts: { urgent: boolean; returned: boolean },
-  spans: Pick<Spans, 'urgentBoostMs' | 'returnedBoostMs'>,
-): number => joinedAt - (boosts.urgent ? spans.urgentBoostMs : 0) - (boosts.returned ? spans.returnedBoostMs : 0)
+export const orderAt = (orderFrom: number, boosts: { urgent: boolean; returned: boolean }, spans: Boosts): number =>
+  orderFrom - (boosts.urgent ? spans.urgentBoostMs : 0) - (boosts.returned ? spans.returnedBoostMs : 0)
+
+/**
+ * The order of a ticket that is put behind everyone who waits, as if the youth joined now. What had moved the ticket forward is used up.
+ * `lastAt`: the order of the last ticket in the queue. Null: the queue is empty.
+ */
+export function behind({ boosted }: { boosted: boolean }, now: number, lastAt: number | null, spans: Boosts) {
+  const at = lastAt === null ? now : Math.max(now, lastAt + 1)
+  return { orderAt: at, orderFrom: boosted ? at + spans.urgentBoostMs : at, returned: false }
+}
 
 /** Other youths from the same address who wait in the same line, as far as this process knows. `urgent` of them said "urgent". */
 export type Others = { all: number; urgent: number }

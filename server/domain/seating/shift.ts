@@ -25,8 +25,14 @@ export type Shift = {
   restUntil?: number
 }
 
-/** Whether an acute talk or a rest keeps this person from new talks, in any state and with any number of free seats. */
-export const takesNobody = ({ acute, restUntil }: Shift): boolean => (acute ?? []).length > 0 || restUntil !== undefined
-
 /** A shift with the number of its seats in use, as routing sees it. */
 export type OnDuty = Shift & { taken: number }
+
+/** A counsellor who is connected and takes new youths, though perhaps every seat is taken at this moment. */
+export const isAtWork = ({ awayAt, state }: Shift): boolean => awayAt === null && state === 'on'
+
+/** A counsellor who could be rung now, and may take a youth by hand. */
+export const isFree = (on: OnDuty): boolean => isAtWork(on) && on.taken < on.seats && !takesNobody(on)
+
+/** Whether an acute talk or a rest keeps this person from new talks, in any state and with any number of free seats. */
+const takesNobody = ({ acute, restUntil }: Shift): boolean => (acute ?? []).length > 0 || restUntil !== undefined

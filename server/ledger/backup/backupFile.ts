@@ -59,7 +59,7 @@ export class UnfitBackup extends Error {}
 
 export function backupText(rows: BackupRow[]): string {
   const body = [{ format: FORMAT, version: VERSION }, ...rows].map((one) => `${JSON.stringify(one)}\n`).join('')
-  return `${body}${JSON.stringify({ rows: rows.length, sha256: sha256(body) })}\n`
+  return `${body}${JSON.stringify({ rows: rows.length, sha256: sha256HexOf(body) })}\n`
 }
 
 /** All rows of a backup. Throws UnfitBackup unless the file is whole, unchanged, of this version, and its audit chain holds. */
@@ -72,7 +72,7 @@ export function backupRowsOf(text: string): BackupRow[] {
   const last = lines.at(-1) ?? ''
   const end = z.strictObject({ rows: z.int(), sha256: z.string() }).safeParse(jsonOf(last))
   const body = text.slice(0, text.lastIndexOf(last))
-  if (!end.success || end.data.rows !== lines.length - 2 || end.data.sha256 !== sha256(body))
+  if (!end.success || end.data.rows !== lines.length - 2 || end.data.sha256 !== sha256HexOf(body))
     throw new UnfitBackup('This backup is cut short or was changed: its checksum does not hold.')
   const rows = lines.slice(1, -1).map((line, i) => {
     const read = row.safeParse(jsonOf(line))
@@ -85,7 +85,7 @@ export function backupRowsOf(text: string): BackupRow[] {
   return rows
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256HexOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 function jsonOf(line: string | undefined): unknown {
   try {

@@ -4,8 +4,8 @@ import { endings } from '../../../shared/topic.ts'
 import { isWait, type WaitEvent, type Waits, waitsOf } from '../../domain/seating/estimate.ts'
 import { SETTLE_EVERY, settlesAt } from '../../domain/tallies.ts'
 import { dayHours, fourWeeksKey, isOver, monthKey, monthsBack, SLOT_MS, weekHour } from '../../domain/time/calendar.ts'
-import { isLedgerAway } from '../away.ts'
 import type { LedgerClient } from '../connect.ts'
+import { isLedgerDown } from '../down.ts'
 import { inTime, isSlow } from '../impatient.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Decision, Multi, Transactions } from '../transactions.ts'
@@ -107,7 +107,7 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
       const reading = Promise.all(monthsBack(now, timeZone, WAIT_MONTHS).map(sums))
       // No view may wait long, or fail, because the estimate is missing.
       const rows = await inTime(reading, isSlow(client) ? 0 : WAITS_PATIENCE_MS).catch((error: unknown) => {
-        if (!isLedgerAway(error)) throw error
+        if (!isLedgerDown(error)) throw error
         return null
       })
       const waits = rows === null ? (known?.waits ?? waitsOf({})) : waitsOf(added(rows))

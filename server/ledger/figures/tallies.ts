@@ -1,5 +1,6 @@
 import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
+import { sha256OfText } from '../../domain/sha256.ts'
 import {
   allCells,
   type Cell,
@@ -17,7 +18,6 @@ import {
 import { type PeriodKind, periodKinds } from '../../domain/time/calendar.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
-import { sha256Of } from '../sha256Of.ts'
 import type { Decision, Multi, Transactions } from '../transactions.ts'
 import { untilForgotten } from '../untilForgotten.ts'
 
@@ -165,7 +165,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     },
     /** Counts once for each survey token. */
     async countSurvey(line: string, answers: SurveyAnswers, survey: string, now: number): Promise<'counted' | 'again'> {
-      return count(line, 'survey', sha256Of(survey), cellsOfSurvey(answers), now)
+      return count(line, 'survey', sha256OfText(survey), cellsOfSurvey(answers), now)
     },
     /** Is this form counted? Known for 24 to 25 hours. */
     async holds(form: string): Promise<boolean> {
@@ -234,5 +234,5 @@ function shuffled<Thing>(things: Thing[], random: () => number): Thing[] {
  */
 function heldOpen(line: string, counted: number, page: string, cells: Cell[], period: (table: Table) => string): string {
   const named = cells.map(({ table, cell }) => `${table}:${period(table)}:${cell}`).sort()
-  return sha256Of([page, line, cells.length > 0 ? inTens(counted) : 0, ...named].join('\n'))
+  return sha256OfText([page, line, cells.length > 0 ? inTens(counted) : 0, ...named].join('\n'))
 }

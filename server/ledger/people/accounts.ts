@@ -1,11 +1,12 @@
+import { sha256OfText } from '../../domain/sha256.ts'
+import type { Role, Staff } from '../../domain/staff.ts'
 import { nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
-import { sha256Of } from '../sha256Of.ts'
 import type { Multi, Transactions } from '../transactions.ts'
 import { type Link, voidLinks } from './links.ts'
 import { endSessions } from './sessions.ts'
-import { type Role, type Staff, staffIn, withRoles, writeStaff } from './staff.ts'
+import { staffIn, withRoles, writeStaff } from './staff.ts'
 import { sayNews } from './staffNews.ts'
 
 /** The person who makes the change, or `console` for a command on the server, and the time. */
@@ -66,7 +67,7 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
     },
     /** Uses up a set-up link. Of the record only the password changes; all other links become void, and all older sessions end. */
     async setPassword(token: string, passwordHash: string, now: number): Promise<Staff | null> {
-      const linkKey = keys.link(sha256Of(token))
+      const linkKey = keys.link(sha256OfText(token))
       const seen = linkIn(await client.get(linkKey), now)
       if (!seen) return null
       const { person } = seen

@@ -1,6 +1,6 @@
+import { sha256OfText } from '../../domain/sha256.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
-import { sha256Of } from '../sha256Of.ts'
 import type { Multi, Transactions } from '../transactions.ts'
 import { staffIn } from './staff.ts'
 
@@ -21,7 +21,7 @@ export function openLinks(client: LedgerClient, keys: LedgerKeys, { transact }: 
   return {
     /** Makes no link and answers false if the person does not exist or is switched off. A new set-up link makes the older one void. */
     async make(token: string, { person, purpose }: Omit<Link, 'expiresAt'>, now: number): Promise<boolean> {
-      const hash = sha256Of(token)
+      const hash = sha256OfText(token)
       const link: Link = { person, purpose, expiresAt: now + linkSpans[purpose] }
       return transact([keys.staff, keys.linksOf(person)], async (look) => {
         if (!(await staffIn(look, keys, person))?.active) return { answer: false }
@@ -40,11 +40,11 @@ export function openLinks(client: LedgerClient, keys: LedgerKeys, { transact }: 
     },
     /** Only looks: a mail program that opens a link to preview it must not use it up. */
     async look(token: string, now: number): Promise<Link | null> {
-      return read(await client.get(keys.link(sha256Of(token))), now)
+      return read(await client.get(keys.link(sha256OfText(token))), now)
     },
     /** Uses the link up. Of two calls at the same moment one gets null. */
     async take(token: string, now: number): Promise<Link | null> {
-      const hash = sha256Of(token)
+      const hash = sha256OfText(token)
       const link = read(await client.getDel(keys.link(hash)), now)
       if (link) await client.hDel(keys.linksOf(link.person), hash)
       return link

@@ -1,8 +1,8 @@
+import { sha256OfText } from '../../domain/sha256.ts'
 import type { LedgerClient } from '../connect.ts'
 import { inTime, isSlow } from '../impatient.ts'
 import type { LedgerKeys } from '../keys.ts'
 import { rememberedEach } from '../remembered.ts'
-import { sha256Of } from '../sha256Of.ts'
 import type { Multi, Transactions } from '../transactions.ts'
 import { staffIn } from './staff.ts'
 import { sayNews } from './staffNews.ts'
@@ -39,7 +39,7 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
     { most: MOST_KNOWN, forMs: WITHOUT_LEDGER_MS, worth: (session) => session !== null },
   )
   const find = async (reference: string, now: number): Promise<Session | null> => {
-    return standing(await memory.read(sha256Of(reference)), now)
+    return standing(await memory.read(sha256OfText(reference)), now)
   }
 
   return {
@@ -48,7 +48,7 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
      * was checked against. Answers false and makes no session if the person is switched off, or if the password was changed meanwhile.
      */
     async make(reference: string, person: string, now: number, provenBy?: string): Promise<boolean> {
-      const hash = sha256Of(reference)
+      const hash = sha256OfText(reference)
       const session: Session = { person, startedAt: now, seenAt: now }
       return transact([keys.staff, keys.sessionsOf(person)], async (look) => {
         const staff = await staffIn(look, keys, person)
@@ -80,11 +80,11 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
     async seen(reference: string, now: number): Promise<void> {
       const session = await find(reference, now)
       if (!session || now - session.seenAt < sessionSpans.seenEveryMs) return
-      await write(sha256Of(reference), { ...session, seenAt: now }, now)
+      await write(sha256OfText(reference), { ...session, seenAt: now }, now)
     },
     /** Ends one session. Every process hears it and closes its connections. `replacedFor`: the person whose newer session the browser has now. */
     async drop(reference: string, replacedFor: string | null = null): Promise<void> {
-      const hash = sha256Of(reference)
+      const hash = sha256OfText(reference)
       memory.forget(hash)
       const row = await client.getDel(keys.session(hash))
       memory.forget(hash)

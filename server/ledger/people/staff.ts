@@ -1,7 +1,6 @@
-import type { Lang } from '../../../shared/lang.ts'
-import type { AgeBand, YouthTopic } from '../../../shared/topic.ts'
-import { isLedgerAway } from '../away.ts'
+import type { Role, Staff } from '../../domain/staff.ts'
 import type { LedgerClient } from '../connect.ts'
+import { isLedgerDown } from '../down.ts'
 import { inTime, isSlow } from '../impatient.ts'
 import type { LedgerKeys } from '../keys.ts'
 import { rememberedEach } from '../remembered.ts'
@@ -12,31 +11,6 @@ import { sayNews } from './staffNews.ts'
 const MOST_KNOWN = 5000
 /** `findAll` waits at most this long for the ledger. */
 const ALL_MS = 300
-
-export type Role = 'counsellor' | 'coordinator'
-
-/** A person who works here. An empty list of topics or ages means all. */
-export type Staff = {
-  person: string
-  /** Lower case. */
-  login: string
-  /** The working first name that a youth sees, and the profession. */
-  name: string
-  title: string
-  /** Null until the person has used a set-up link. */
-  passwordHash: string | null
-  /** By line. */
-  roles: Record<string, Role[]>
-  langs: Lang[]
-  topics: YouthTopic[]
-  ages: AgeBand[]
-  active: boolean
-  /** Planted for trying things out; never in production. */
-  demo: boolean
-}
-
-export const hasRole = (staff: Staff, line: string, role: Role): boolean => staff.active && (staff.roles[line]?.includes(role) ?? false)
-export const linesWhere = (staff: Staff, role: Role): string[] => Object.keys(staff.roles).filter((line) => hasRole(staff, line, role))
 
 export const cleanLogin = (login: string): string => login.trim().toLowerCase()
 
@@ -60,7 +34,7 @@ export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: 
     async findAll(persons: string[]): Promise<(Staff | null)[]> {
       if (persons.length === 0) return []
       const orNull = (error: unknown) => {
-        if (!isLedgerAway(error)) throw error
+        if (!isLedgerDown(error)) throw error
         return null
       }
       const freshly = memory.readAll(persons, async (all) => (await client.hmGet(keys.staff, all)).map(read))

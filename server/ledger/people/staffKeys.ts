@@ -1,9 +1,10 @@
 import type { RosterEntry } from '../../../shared/sealing/keys.ts'
-import { isLedgerAway } from '../away.ts'
+import { hasRole, linesWhere } from '../../domain/staff.ts'
 import type { LedgerClient } from '../connect.ts'
+import { isLedgerDown } from '../down.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Transactions } from '../transactions.ts'
-import { hasRole, linesWhere, type StaffShelf, staffIn } from './staff.ts'
+import { type StaffShelf, staffIn } from './staff.ts'
 
 export type StaffKey = { kid: string; pub: string; notAfter: number }
 /** A key as it is stored. `turn` grows with each enrolment of the person: it orders keys with the same `notAfter`, without storing a time. */
@@ -76,7 +77,7 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
       const before = forgotten
       const answer = await certify(person, key).catch((error: unknown): Enrolled => {
         // A page that only lost its connection comes back to its talk, also while the ledger is down.
-        if (isLedgerAway(error) && certified.get(key.kid) === person) return 'known'
+        if (isLedgerDown(error) && certified.get(key.kid) === person) return 'known'
         throw error
       })
       if (answer === 'anothers' || answer === 'off' || before !== forgotten) certified.delete(key.kid)

@@ -1,5 +1,6 @@
 -- For scripts that read or write which persons a ticket avoids. They are words with spaces between: `person` stands for the
--- youth's own wish and has no end; `person@ms` ends at that moment.
+-- youth's own wish and has no end; `person@ms` ends at that moment. The rules are those of domain/seating/avoided.ts. They are here too,
+-- because they must be decided in the step that rings or gives back. test/property/domainAndLua.test.ts holds the two together.
 local function readAvoided(word)
   local person, untilMs = string.match(word, '^([^@]+)@?(%d*)$')
   return person, tonumber(untilMs) or math.huge
@@ -24,5 +25,14 @@ local function withAvoided(words, added)
     elseif other > untilMs then added = word end
   end
   kept[#kept + 1] = added
+  return table.concat(kept, ' ')
+end
+
+-- Without the wish of the youth about this person.
+local function withoutWish(words, person)
+  local kept = {}
+  for word in string.gmatch(words, '%S+') do
+    if word ~= person then kept[#kept + 1] = word end
+  end
   return table.concat(kept, ' ')
 end

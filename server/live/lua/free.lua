@@ -1,13 +1,21 @@
--- For scripts that change a shift or a seat. Each line has a set of the counsellors who could be rung. This function keeps these
--- sets correct, so that a search for a free seat does not read everyone on duty. It tells each of these lines in the same step
--- (changes.ts).
+-- For scripts that change a shift or a seat.
+
+-- Whether a counsellor could be rung now. The rule is isFree in domain/seating/shift.ts; test/property/domainAndLua.test.ts holds the two
+-- together.
+local function isFree(shift, seats)
+  local s = redis.call('HMGET', shift, 'state', 'awayAt', 'seats', 'acute', 'restUntil')
+  if s[1] ~= 'on' or s[2] ~= '' or (s[4] or '') ~= '' or (s[5] or '') ~= '' then return false end
+  return redis.call('SCARD', seats) < tonumber(s[3])
+end
+
+-- Each line has a set of the counsellors who could be rung. This function keeps these sets correct, so that a search for a free seat does
+-- not read everyone on duty. It tells each of these lines in the same step (changes.ts).
 local function settleFree(shift, seats)
-  local s = redis.call('HMGET', shift, 'person', 'state', 'awayAt', 'seats', 'freeKeys', 'acute', 'restUntil')
+  local s = redis.call('HMGET', shift, 'person', 'freeKeys')
   if not s[1] then return end
-  local rests = (s[6] or '') ~= '' or (s[7] or '') ~= ''
-  local free = s[2] == 'on' and s[3] == '' and not rests and redis.call('SCARD', seats) < tonumber(s[4])
+  local free = isFree(shift, seats)
   local ttlMs = redis.call('PTTL', shift)
-  for key in string.gmatch(s[5], '%S+') do
+  for key in string.gmatch(s[2], '%S+') do
     if free then
       redis.call('SADD', key, s[1])
       if redis.call('PTTL', key) < ttlMs then redis.call('PEXPIRE', key, ttlMs) end

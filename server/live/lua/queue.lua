@@ -4,9 +4,39 @@
 -- is away keeps the place in the queue, and is offered seats again on coming back. A parked ticket is in no queue and no bucket.
 -- A youth who is away does not count towards the line's limit: places without a page must not turn away youths who are here.
 -- A `spare` ticket never counts.
+--
+-- isParked, mayBePutAway, setOrder and goBehind are rules of domain/seating (inVain.ts, queue.ts). They are here too, because they must be
+-- decided in the step that moves the ticket. test/property/domainAndLua.test.ts holds the two together.
 local function isParked(ticket)
-  local parkedAt = redis.call('HGET', ticket, 'parkedAt')
-  return parkedAt and parkedAt ~= ''
+  return (redis.call('HGET', ticket, 'parkedAt') or '') ~= ''
+end
+
+local function mayBePutAway(ticket)
+  return redis.call('HGET', ticket, 'silent') == '1' or isParked(ticket)
+end
+
+-- Gives the ticket the order that its fields make. The caller then calls enqueue if the ticket waits.
+local function setOrder(ticket, urgentBoostMs, returnedBoostMs)
+  local t = redis.call('HMGET', ticket, 'joinedAt', 'orderFrom', 'boosted', 'returned')
+  local orderAt = tonumber(t[2] or t[1])
+  if t[3] == '1' then orderAt = orderAt - urgentBoostMs end
+  if t[4] == '1' then orderAt = orderAt - returnedBoostMs end
+  redis.call('HSET', ticket, 'orderAt', string.format('%.0f', orderAt))
+end
+
+-- Makes the order of the ticket that of a youth who joins now, behind everyone in the queue. What had moved it forward is used up. The
+-- caller then calls setOrder.
+local function goBehind(ticket, now, urgentBoostMs)
+  local at = redis.call('HMGET', ticket, 'queueKey', 'boosted')
+  local last = redis.call('ZRANGE', at[1], -1, -1, 'WITHSCORES')[2]
+  local orderFrom = math.max(tonumber(now), (tonumber(last) or 0) + 1) + (at[2] == '1' and tonumber(urgentBoostMs) or 0)
+  redis.call('HSET', ticket, 'orderFrom', string.format('%.0f', orderFrom), 'returned', 0)
+end
+
+-- Whether the queue takes no further ticket. domain/seating/queue.ts (placesFor) decides both limits.
+local function isFull(queue, uncounted, limit, ceiling)
+  local waiting = redis.call('ZCARD', queue)
+  return waiting >= tonumber(ceiling) or waiting - redis.call('ZCARD', uncounted) >= tonumber(limit)
 end
 
 local function standInBucket(ticket, conv, ttlMs)
@@ -31,16 +61,16 @@ local function standInBucket(ticket, conv, ttlMs)
   redis.call('PUBLISH', at[5], '')
 end
 
--- The caller sets the ticket's own `orderAt` before.
-local function enqueue(ticket, conv, orderAt, ttlMs)
-  local at = redis.call('HMGET', ticket, 'queueKey', 'waitsKey', 'joinedAt', 'parkedKey', 'parkedAt')
+-- The ticket stands where its `orderAt` says.
+local function enqueue(ticket, conv, ttlMs)
+  local at = redis.call('HMGET', ticket, 'queueKey', 'waitsKey', 'joinedAt', 'parkedKey', 'parkedAt', 'orderAt')
   if isParked(ticket) then
     redis.call('ZADD', at[4], at[5], conv)
     redis.call('PEXPIRE', at[4], ttlMs)
     redis.call('PUBLISH', at[1], '')
     return
   end
-  redis.call('ZADD', at[1], orderAt, conv)
+  redis.call('ZADD', at[1], at[6], conv)
   redis.call('ZADD', at[2], at[3], conv)
   for i = 1, 2 do redis.call('PEXPIRE', at[i], ttlMs) end
   standInBucket(ticket, conv, ttlMs)
@@ -55,14 +85,4 @@ local function dequeue(ticket, conv)
   end
   if redis.call('EXISTS', at[2]) == 0 then redis.call('SREM', at[6], at[2]) end
   redis.call('PUBLISH', at[1], '')
-end
-
--- Gives the ticket the order of a youth who joins now, behind everyone in the queue. What had moved it forward is used up. Answers `orderAt`.
-local function goBehind(ticket, now, urgentBoostMs)
-  local at = redis.call('HMGET', ticket, 'queueKey', 'boosted')
-  local last = redis.call('ZRANGE', at[1], -1, -1, 'WITHSCORES')[2]
-  local orderAt = math.max(tonumber(now), (tonumber(last) or 0) + 1)
-  local orderFrom = orderAt + (at[2] == '1' and tonumber(urgentBoostMs) or 0)
-  redis.call('HSET', ticket, 'orderFrom', string.format('%.0f', orderFrom), 'returned', 0)
-  return string.format('%.0f', orderAt)
 end

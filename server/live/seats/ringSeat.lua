@@ -21,10 +21,8 @@ local function lists(words, word) return string.find(' ' .. words .. ' ', ' ' ..
 
 local t = redis.call('HMGET', ticket, 'phase', 'line', 'avoid')
 if t[1] ~= 'waiting' or isParked(ticket) then return 'ticket-gone' end
-local s = redis.call('HMGET', shift, 'state', 'awayAt', 'seats', 'lines', 'acute', 'restUntil')
-if s[1] ~= 'on' or s[2] ~= '' or (s[5] or '') ~= '' or (s[6] or '') ~= '' then return 'no-seat' end
-if redis.call('SCARD', seats) >= tonumber(s[3]) then return 'no-seat' end
-if not lists(s[4], t[2]) or avoids(t[3], person, rungAt, accepted == '1') then return 'no-seat' end
+if not isFree(shift, seats) or not lists(redis.call('HGET', shift, 'lines'), t[2]) then return 'no-seat' end
+if avoids(t[3], person, rungAt, accepted == '1') then return 'no-seat' end
 
 dequeue(ticket, conv)
 redis.call('HSET', ticket, 'phase', 'ringing', 'ring', ring, 'person', person, 'purpose', purpose, 'ringEpoch', ringEpoch,

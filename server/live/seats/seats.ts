@@ -4,7 +4,7 @@ import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import type { Avoided } from '../../domain/seating/avoided.ts'
 import type { Order } from '../../domain/seating/inVain.ts'
-import type { Ringing, Ticket } from '../../domain/seating/ticket.ts'
+import type { Member, Ringing, Ticket } from '../../domain/seating/ticket.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 import { script } from '../script.ts'
@@ -33,7 +33,7 @@ export const acceptRing = script(new URL('./acceptRing.lua', import.meta.url), {
 
 export const connectSeat = script(new URL('./connectSeat.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'kid', 'epoch', 'sinceEpoch', 'at'],
+  args: ['conv', 'ring', 'kid', 'epoch', 'members', 'at'],
   reply: z.enum(['chat', 'already', 'gone']),
   uses: [freeLua],
 })
@@ -44,8 +44,8 @@ export const giveBack = script(new URL('./giveBack.lua', import.meta.url), {
     'conv',
     'from',
     'order',
-    'boostMs',
     'urgentBoostMs',
+    'returnedBoostMs',
     'avoid',
     'times',
     'silent',
@@ -69,7 +69,7 @@ export const setRejoin = script(new URL('./setRejoin.lua', import.meta.url), {
 
 export const takeRejoin = script(new URL('./takeRejoin.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['person', 'kid'],
+  args: ['person', 'offer', 'kid', 'members'],
   reply: z.enum(['rejoined', 'gone']),
 })
 
@@ -118,9 +118,9 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
     answerRing(redis, { ticket: keys.ticket(conv) }, { ring, offer: JSON.stringify(offer), kid: offer.staffKid }),
   /** The counsellor has accepted the ring. */
   accept: (conv: string, ring: string) => acceptRing(redis, { ticket: keys.ticket(conv) }, { ring }),
-  /** The youth has wrapped for the offered kid. `sinceEpoch` is lower than `epoch` if the counsellor may read earlier epochs. */
-  connected: (conv: string, c: { kid: string; epoch: number; sinceEpoch: number; at: number }) =>
-    connectSeat(redis, { ticket: keys.ticket(conv) }, { conv, ...c }),
+  /** The youth has wrapped for the kid that was offered at this ring. `members`: those of the ticket of this ring, with the counsellor added. */
+  connected: (conv: string, c: { ring: string; kid: string; epoch: number; members: Member[]; at: number }) =>
+    connectSeat(redis, { ticket: keys.ticket(conv) }, { conv, ...c, members: JSON.stringify(c.members) }),
   /**
    * Puts a ticket back into the queue and frees its seat. `from` is the ring or the person that must still hold it. `returned`: handed
    * back, which moves the youth forward once. `vain`: how many seatings were in vain by now, and the order to take. `missed`: who did
@@ -145,8 +145,8 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
         conv,
         from: b.from,
         order: b.vain?.order ?? (b.returned ? 'first' : 'kept'),
-        boostMs: spans.returnedBoostMs,
         urgentBoostMs: spans.urgentBoostMs,
+        returnedBoostMs: spans.returnedBoostMs,
         avoid: b.avoid ? avoidWord(b.avoid) : '',
         times: b.vain?.times ?? '',
         silent: b.vain?.silent ? 1 : 0,
@@ -173,8 +173,13 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
       { ticket: keys.ticket(conv) },
       { person, offer: offer === null ? '' : JSON.stringify(offer), kid: offer?.staffKid ?? '' },
     ),
-  /** The youth has wrapped for the kid of the rejoin offer. */
-  rejoined: (conv: string, person: string, kid: string) => takeRejoin(redis, { ticket: keys.ticket(conv) }, { person, kid }),
+  /** The youth has wrapped for the kid of this rejoin offer. `members`: those of the ticket with this offer, with the kid added. */
+  rejoined: (conv: string, person: string, offer: KeyOffer, members: Member[]) =>
+    takeRejoin(
+      redis,
+      { ticket: keys.ticket(conv) },
+      { person, offer: JSON.stringify(offer), kid: offer.staffKid, members: JSON.stringify(members) },
+    ),
   stillThere: (conv: string, stillThere: boolean) =>
     askStillThere(redis, { ticket: keys.ticket(conv) }, { stillThere: stillThere ? 1 : 0 }),
   /** Ends a ticket in any phase, once. `was` is the ticket before. What it held of the youth is dropped; the rest lives as long as the survey. */

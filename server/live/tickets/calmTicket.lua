@@ -3,15 +3,16 @@
 -- Answers  'calmed' | 'already' | 'gone'
 local ticket = KEYS[1]
 
-local conv       = ARGV[1]
-local boostMs    = ARGV[2]
-local queueTtlMs = ARGV[3]
+local conv            = ARGV[1]
+local urgentBoostMs   = ARGV[2]
+local returnedBoostMs = ARGV[3]
+local queueTtlMs      = ARGV[4]
 
-local t = redis.call('HMGET', ticket, 'phase', 'boosted', 'orderAt')
+local t = redis.call('HMGET', ticket, 'phase', 'boosted')
 if t[1] ~= 'waiting' then return 'gone' end
 if t[2] ~= '1' then return 'already' end
 
-local orderAt = string.format('%.0f', t[3] + boostMs)
-redis.call('HSET', ticket, 'boosted', 0, 'orderAt', orderAt)
-enqueue(ticket, conv, orderAt, queueTtlMs)
+redis.call('HSET', ticket, 'boosted', 0)
+setOrder(ticket, urgentBoostMs, returnedBoostMs)
+enqueue(ticket, conv, queueTtlMs)
 return 'calmed'

@@ -16,9 +16,9 @@ local restUntil = ARGV[8]
 
 local was = redis.call('HGETALL', ticket)
 if #was == 0 then return { 'gone', was } end
-local t = redis.call('HMGET', ticket, 'phase', 'lang', 'silent')
+local t = redis.call('HMGET', ticket, 'phase', 'lang')
 if t[1] == 'ended' then return { 'already', was } end
-if onlyIf == 'silent' and (t[1] ~= 'waiting' or (t[3] ~= '1' and not isParked(ticket))) then return { 'spoke', was } end
+if onlyIf == 'silent' and (t[1] ~= 'waiting' or not mayBePutAway(ticket)) then return { 'spoke', was } end
 
 dequeue(ticket, conv)
 leavePhase(ticket, conv, restUntil)

@@ -12,13 +12,12 @@ local uncounted = KEYS[4]
 
 local conv      = ARGV[1]
 local tokenHash = ARGV[2]
-local orderAt   = ARGV[3]
-local fields    = ARGV[4]
-local limit     = ARGV[5]
-local ceiling   = ARGV[6]
-local ttlMs     = ARGV[7]
-local expected  = ARGV[8]
-local now       = ARGV[9]
+local fields    = ARGV[3]
+local limit     = ARGV[4]
+local ceiling   = ARGV[5]
+local ttlMs     = ARGV[6]
+local expected  = ARGV[7]
+local now       = ARGV[8]
 
 local function expect()
   if expected == '' then return end
@@ -32,12 +31,10 @@ if holder then
   expect()
   return 'already'
 end
-local waiting = redis.call('ZCARD', queue)
-if waiting >= tonumber(ceiling) then return 'full' end
-if waiting - redis.call('ZCARD', uncounted) >= tonumber(limit) then return 'full' end
+if isFull(queue, uncounted, limit, ceiling) then return 'full' end
 
 setFields(ticket, fields)
 redis.call('PEXPIRE', ticket, ttlMs)
-enqueue(ticket, conv, orderAt, ttlMs)
+enqueue(ticket, conv, ttlMs)
 expect()
 return 'joined'

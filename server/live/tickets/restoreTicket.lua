@@ -20,19 +20,14 @@ if redis.call('EXISTS', ticket) == 1 then return 'present' end
 local phase, names = cjson.decode(phaseFields).phase, cjson.decode(fields)
 local room = redis.call('HGET', shift, 'seats')
 local sits = phase == 'chat' and room and (redis.call('SISMEMBER', seats, conv) == 1 or redis.call('SCARD', seats) < tonumber(room))
-if limit ~= '' and phase ~= 'ended' and not sits then
-  local waiting = redis.call('ZCARD', names.queueKey)
-  local counted = waiting - redis.call('ZCARD', names.uncountedKey)
-  if waiting >= tonumber(ceiling) or counted >= tonumber(limit) then return 'full' end
-end
+if limit ~= '' and phase ~= 'ended' and not sits and isFull(names.queueKey, names.uncountedKey, limit, ceiling) then return 'full' end
 setFields(ticket, fields)
 setFields(ticket, phaseFields)
 redis.call('PEXPIRE', ticket, ttlMs)
 
-local t = redis.call('HMGET', ticket, 'phase', 'orderAt')
-if t[1] == 'waiting' then
-  enqueue(ticket, conv, t[2], queueTtlMs)
-elseif t[1] == 'chat' then
+if phase == 'waiting' then
+  enqueue(ticket, conv, queueTtlMs)
+elseif phase == 'chat' then
   if sits then
     redis.call('HSET', ticket, 'shiftKey', shift, 'seatsKey', seats)
     redis.call('SADD', seats, conv)
@@ -46,7 +41,7 @@ elseif t[1] == 'chat' then
   else
     leavePhase(ticket, conv, '')
     redis.call('HSET', ticket, 'phase', 'waiting', 'returned', 1, 'orderAt', returnedOrderAt)
-    enqueue(ticket, conv, returnedOrderAt, queueTtlMs)
+    enqueue(ticket, conv, queueTtlMs)
   end
 end
 return 'restored'

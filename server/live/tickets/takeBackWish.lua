@@ -7,10 +7,6 @@ local person = ARGV[1]
 
 local t = redis.call('HMGET', ticket, 'phase', 'avoid', 'queueKey')
 if not t[1] or t[1] == 'ended' then return 'gone' end
-local kept = {}
-for word in string.gmatch(t[2], '%S+') do
-  if word ~= person then kept[#kept + 1] = word end
-end
-redis.call('HSET', ticket, 'avoid', table.concat(kept, ' '))
+redis.call('HSET', ticket, 'avoid', withoutWish(t[2], person))
 redis.call('PUBLISH', t[3], '') -- another set of counsellors may take this youth now, see changes.ts
 return 'taken-back'

@@ -25,7 +25,7 @@ export const freeLua = new URL('../lua/free.lua', import.meta.url)
 
 export const joinQueue = script(new URL('./joinQueue.lua', import.meta.url), {
   keys: ['ticket', 'queue', 'seen', 'uncounted'],
-  args: ['conv', 'tokenHash', 'orderAt', 'fields', 'limit', 'ceiling', 'ttlMs', 'expected', 'now'],
+  args: ['conv', 'tokenHash', 'fields', 'limit', 'ceiling', 'ttlMs', 'expected', 'now'],
   reply: z.enum(['joined', 'already', 'taken', 'full']),
   uses: [fieldsLua, queueLua],
 })
@@ -38,14 +38,14 @@ export const headsOf = script(new URL('./headsOf.lua', import.meta.url), {
 
 export const makeUrgent = script(new URL('./makeUrgent.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'boostMs', 'again', 'queueTtlMs'],
+  args: ['conv', 'again', 'urgentBoostMs', 'returnedBoostMs', 'queueTtlMs'],
   reply: z.enum(['urgent', 'already', 'gone']),
   uses: [queueLua],
 })
 
 export const calmTicket = script(new URL('./calmTicket.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'boostMs', 'queueTtlMs'],
+  args: ['conv', 'urgentBoostMs', 'returnedBoostMs', 'queueTtlMs'],
   reply: z.enum(['calmed', 'already', 'gone']),
   uses: [queueLua],
 })
@@ -54,11 +54,12 @@ export const takeBackWish = script(new URL('./takeBackWish.lua', import.meta.url
   keys: ['ticket'],
   args: ['person'],
   reply: z.enum(['taken-back', 'gone']),
+  uses: [avoidLua],
 })
 
 export const unpark = script(new URL('./unpark.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'now', 'backAt', 'urgentBoostMs', 'queueTtlMs'],
+  args: ['conv', 'now', 'backAt', 'urgentBoostMs', 'returnedBoostMs', 'queueTtlMs'],
   reply: z.enum(['back', 'rests', 'here']),
   uses: [queueLua],
 })
@@ -93,6 +94,7 @@ export const eraseTicket = script(new URL('./eraseTicket.lua', import.meta.url),
 export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
   const find = async (conv: string): Promise<Ticket | null> => ticketOf(await redis.hgetall(keys.ticket(conv)))
   const queueTtlMs = spans.hardTtlMs
+  const boosts = { urgentBoostMs: spans.urgentBoostMs, returnedBoostMs: spans.returnedBoostMs }
   /** The place in the queue of the whole line, from 1. Null if the ticket is not in it. */
   const placeOf = async (line: string, conv: string): Promise<number | null> => {
     const rank = await redis.zrank(keys.queue(line), conv)
@@ -110,7 +112,6 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
         {
           conv: t.conv,
           tokenHash: t.tokenHash,
-          orderAt: t.orderAt,
           fields: JSON.stringify({ ...baseRow(t, keys), phase: 'waiting' }),
           ...placesFor(t, limit),
           ttlMs: spans.hardTtlMs,
@@ -164,17 +165,22 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
     },
     /** Brings a parked ticket back, behind everyone who waits. Before `backAt` it stays parked, and `backAt` is noted. */
     unpark: (conv: string, now: number, backAt: number) =>
-      unpark(redis, { ticket: keys.ticket(conv) }, { conv, now, backAt, urgentBoostMs: spans.urgentBoostMs, queueTtlMs }),
+      unpark(redis, { ticket: keys.ticket(conv) }, { conv, now, backAt, ...boosts, queueTtlMs }),
     /** When the youth who has waited longest joined. It is not always the first in the queue. */
     async longestWaitSince(line: string): Promise<number | null> {
       const [, joinedAt] = await redis.zrange(keys.waits(line), 0, '0', 'WITHSCORES')
       return joinedAt === undefined ? null : Number(joinedAt)
     },
+    /** The order of the last ticket in the queue. Null if the queue is empty. */
+    async lastOrderAt(line: string): Promise<number | null> {
+      const [, at] = await redis.zrange(keys.queue(line), -1, '-1', 'WITHSCORES')
+      return at === undefined ? null : Number(at)
+    },
     /** Moves a ticket forward, once. `again`: it was moved before, and has lost the boost since. */
-    makeUrgent: (conv: string, boostMs: number, again = false) =>
-      makeUrgent(redis, { ticket: keys.ticket(conv) }, { conv, boostMs, again: again ? 1 : 0, queueTtlMs }),
+    makeUrgent: (conv: string, again = false) =>
+      makeUrgent(redis, { ticket: keys.ticket(conv) }, { conv, again: again ? 1 : 0, ...boosts, queueTtlMs }),
     /** Takes the boost of "urgent" from a waiting ticket. The mark "urgent" stays. */
-    calm: (conv: string, boostMs: number) => calmTicket(redis, { ticket: keys.ticket(conv) }, { conv, boostMs, queueTtlMs }),
+    calm: (conv: string) => calmTicket(redis, { ticket: keys.ticket(conv) }, { conv, ...boosts, queueTtlMs }),
     /** The youth takes back the wish not to meet this counsellor. */
     takeBackWish: (conv: string, person: string) => takeBackWish(redis, { ticket: keys.ticket(conv) }, { person }),
     /** False if there is no such ticket. The TTL stays as it is: six hours from joining, always. */

@@ -3,11 +3,12 @@
 -- Answers  'back' | 'rests' | 'here'
 local ticket = KEYS[1]
 
-local conv          = ARGV[1]
-local now           = ARGV[2]
-local backAt        = ARGV[3]
-local urgentBoostMs = ARGV[4]
-local queueTtlMs    = ARGV[5]
+local conv            = ARGV[1]
+local now             = ARGV[2]
+local backAt          = ARGV[3]
+local urgentBoostMs   = ARGV[4]
+local returnedBoostMs = ARGV[5]
+local queueTtlMs      = ARGV[6]
 
 local t = redis.call('HMGET', ticket, 'phase', 'parkedKey')
 if t[1] ~= 'waiting' or not isParked(ticket) then return 'here' end
@@ -18,7 +19,7 @@ end
 
 redis.call('ZREM', t[2], conv)
 redis.call('HSET', ticket, 'parkedAt', '', 'backAt', '', 'silent', 0)
-local orderAt = goBehind(ticket, now, urgentBoostMs)
-redis.call('HSET', ticket, 'orderAt', orderAt)
-enqueue(ticket, conv, orderAt, queueTtlMs)
+goBehind(ticket, now, urgentBoostMs)
+setOrder(ticket, urgentBoostMs, returnedBoostMs)
+enqueue(ticket, conv, queueTtlMs)
 return 'back'

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { waitAtMost } from '../../../shared/waitAtMost.ts'
 
 /** A Redis that does not answer delays the stop of this process by at most this long. */
 const PATIENCE_MS = 1000
@@ -23,10 +23,7 @@ export function openInHand(): InHand {
       if (count === 0) return
       const none = Promise.withResolvers<void>()
       onNone = none.resolve
-      const enough = new AbortController()
-      const late = wait(PATIENCE_MS, undefined, { signal: enough.signal })
-      late.catch(() => {}) // the timer is aborted when all work is done
-      await Promise.race([none.promise, late]).finally(() => enough.abort())
+      await waitAtMost(PATIENCE_MS, none.promise, () => {})
     },
   }
 }

@@ -1,3 +1,4 @@
+import { lastPlaces } from '../../actions/conversation/lastPlaces.ts'
 import type { Service } from '../../actions/service.ts'
 import type { PersonId } from './people.ts'
 import { type Sessions, speakingHere } from './speaking.ts'
@@ -29,7 +30,13 @@ export function openGrew(service: Service, sessions: Sessions, hear: HearsChange
     const all = ears()
     const atOnce = wasDeaf
     wasDeaf = false
-    const lasts = all.length === 0 ? [] : await service.live.transcripts.lasts(all.map(({ conv }) => conv))
+    const lasts =
+      all.length === 0
+        ? []
+        : await lastPlaces(
+            service,
+            all.map(({ conv }) => conv),
+          )
     const before = known
     known = new Map()
     for (const [i, { id, conv, notice }] of all.entries()) {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Service } from '../../actions/service.ts'
+import { type Hearer, sayHearing } from '../../actions/presence/sayHearing.ts'
 
 export type Hears = { since(): number; close(): Promise<void> }
 
@@ -8,7 +8,8 @@ export type Hears = { since(): number; close(): Promise<void> }
  * every second. If the last report is older than `deafMs` by this machine's own clock, there is or was a break. `since` shows a break
  * even before the next report.
  */
-export function openHearing({ live, now, spans }: Pick<Service, 'live' | 'now' | 'spans'>, processId: string): Hears {
+export function openHearing(service: Hearer, processId: string): Hears {
+  const { now, spans } = service
   let since = now()
   let saidAt = performance.now()
   let said: Promise<void> = Promise.resolve()
@@ -17,7 +18,7 @@ export function openHearing({ live, now, spans }: Pick<Service, 'live' | 'now' |
 
   async function round(): Promise<void> {
     while (!stopped.signal.aborted) {
-      const isSaid = await live.hearing.say(processId, since).then(
+      const isSaid = await sayHearing(service, processId, since).then(
         () => true,
         () => false, // the loss of Redis is logged elsewhere
       )

@@ -1,11 +1,15 @@
+import type { View } from '../../actions/service.ts'
+
 /** A connected page that can be sent notices. `page`: the id that the browser gives one page load. `socketId`: one connection of that page. */
 export type Page = {
   socketId: string
   page: string
   /** False when its connection has closed. Absent: the page is open as long as it is listed. */
   isOpen?(): boolean
-  /** Sends a notice. Every notice passes here, so the connection can note what was sent. */
+  /** Sends a notice that is no view. */
   emit(notice: string, payload: unknown): void
+  /** Sends a view. The connection notes it as the one that this page was told last. */
+  show(view: View): void
   disconnect(): void
 }
 export type PersonId = `y:${string}` | `s:${string}`

@@ -1,7 +1,9 @@
 import type { Socket } from 'socket.io'
+import type { YouthView } from '../../../shared/doors/youthView.ts'
 import { openNow, seeNow } from '../../actions/figures/seeNow.ts'
 import { type LineNow, lineNow } from '../../actions/lines/lineNow.ts'
-import { refreshWaiting, type WaitingView } from '../../actions/queue/refreshWaiting.ts'
+import { vouchForPages } from '../../actions/presence/vouchForPages.ts'
+import { refreshWaiting } from '../../actions/queue/refreshWaiting.ts'
 import { openRound, seeQueue } from '../../actions/queue/seeQueue.ts'
 import type { Service } from '../../actions/service.ts'
 import { tellYouth } from '../../actions/youth/tellYouth.ts'
@@ -43,7 +45,7 @@ export function openRefresh(
   const { people, processId, youths, counsellors, coordinators, lookAfterStaff } = sessions
   const stirred = openStirred(service, hear)
   /** For each youth the view compared last. A view sent since then is compared once more: its data may have changed while it was made. */
-  const compared = new WeakMap<YouthSession, WaitingView>()
+  const compared = new WeakMap<YouthSession, YouthView>()
 
   async function places(has: Stirred, now: LineNowOf) {
     const waiting = [...youths.values()].flatMap((session) => {
@@ -98,7 +100,7 @@ export function openRefresh(
   const beat = async () => {
     // After a loss, first close the old connections: this process must not speak for people whom Redis no longer knows.
     await letGoAfterLoss()
-    const notOurs = await service.live.presence.here(processId, people.all(), service.now())
+    const notOurs = await vouchForPages(service, processId, people.all())
     for (const id of notOurs) people.find(id)?.disconnect()
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PlacedMail, Tell, Way } from '../../actions/service.ts'
+import type { PlacedMail, Tell, View, Way } from '../../actions/service.ts'
 import { type People, type PersonId, staffId, youthId } from './people.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
@@ -25,6 +25,9 @@ export type Post = {
 }
 
 const nowhere: Way = { elsewhere: null, over() {} }
+const views: ReadonlySet<string> = new Set<View['notice']>(['youth:view', 'desk:view', 'queue:view'])
+/** Only our own processes write mail, so the name of a view is enough. */
+const isView = (told: { notice: string; payload?: unknown }): told is View => views.has(told.notice)
 /** Mail written by the script that gave a message its place. The sender's door had parsed its content. */
 const isPlaced = (mail: unknown): mail is PlacedMail => typeof mail === 'object' && mail !== null && 'envelope' in mail
 
@@ -36,18 +39,19 @@ export function openTell(
   people: People,
   { whereIs, whereabouts, post, waits, noticeOf, processId }: Post,
 ): { tell: Tell; onMail(mail: unknown): void } {
-  const here = (to: PersonId, notice: string, payload: unknown): boolean => {
-    const page = people.find(to)
-    page?.emit(notice, payload)
-    return page !== undefined
-  }
   const find: Whereabouts['find'] = whereabouts?.find ?? ((id, then) => void whereIs(id).then(then, () => {}))
-  const ear = (to: PersonId) => ({
-    emit(notice: string, payload: unknown) {
-      if (here(to, notice, payload)) return
-      find(to, (at) => at !== null && at !== processId && post(at, { to, notice, payload }))
-    },
-  })
+  const send = (to: PersonId, notice: string, payload: unknown) =>
+    find(to, (at) => at !== null && at !== processId && post(at, { to, notice, payload }))
+  const show = (to: PersonId, view: View) => {
+    const page = people.find(to)
+    if (page) page.show(view)
+    else send(to, view.notice, view.payload)
+  }
+  const emitTo = (to: PersonId) => (notice: string, payload: unknown) => {
+    const page = people.find(to)
+    if (page) page.emit(notice, payload)
+    else send(to, notice, payload)
+  }
   /** Conversations with messages that an ear has still to tell, and how many. A message placed after those must not be told before them. */
   const underWay = new Map<string, number>()
   const way = (conv: string, to: PersonId | null): Way => {
@@ -63,13 +67,31 @@ export function openTell(
     return { elsewhere: null, over }
   }
   return {
-    tell: { youth: (conv) => ear(youthId(conv)), counsellor: (person) => ear(staffId(person)), way },
+    tell: {
+      way,
+      youth(conv) {
+        const to = youthId(conv)
+        return { emit: emitTo(to), view: (payload) => show(to, { notice: 'youth:view', payload }) }
+      },
+      counsellor(person) {
+        const to = staffId(person)
+        return {
+          emit: emitTo(to),
+          desk: (payload) => show(to, { notice: 'desk:view', payload }),
+          queue: (payload) => show(to, { notice: 'queue:view', payload }),
+        }
+      },
+    },
     onMail(raw) {
       const mail = isPlaced(raw) ? { to: raw.to, notice: 'envelope:new', payload: noticeOf?.(raw) } : raw
       const parsed = letter.safeParse(mail)
       if (!parsed.success) return
-      const { to, notice, payload, on } = parsed.data
-      if (here(to, notice, payload) || on) return
+      const { to, on, ...told } = parsed.data
+      const { notice, payload } = told
+      const page = people.find(to)
+      if (page && isView(told)) return page.show(told)
+      if (page) return page.emit(notice, payload)
+      if (on) return
       // The page has moved, and the sending process did not know yet. The letter is passed on, once.
       whereIs(to).then(
         (at) => at !== null && at !== processId && post(at, { to, notice, payload, on: true }),

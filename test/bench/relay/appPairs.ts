@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256OfBase64url } from '../../../server/domain/sha256.ts'
 import type { DeskView, Ring } from '../../../shared/doors/counsellorView.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
@@ -51,7 +51,7 @@ async function openCounsellor(
 ): Promise<Peer> {
   const headers = await signedIn(plan, link)
   const [{ pub, sign }, page] = [await aSigner(), bytes(16)]
-  const kid = createHash('sha256').update(Buffer.from(pub, 'base64url')).digest('base64url')
+  const kid = sha256OfBase64url(pub)
   const answered = new Set<string>()
   const answer = async (ring: Ring) => {
     if (answered.has(ring.ring)) return

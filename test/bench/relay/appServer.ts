@@ -1,6 +1,6 @@
 import { makeLink } from '../../../server/actions/staff/makeLink.ts'
 import type { App } from '../../../server/app.ts'
-import type { Staff } from '../../../server/ledger/people/staff.ts'
+import type { Staff } from '../../../server/domain/staff.ts'
 import { coordinatorNamed, counsellorNamed, openBenchApp, type Place, plantBench } from '../appProcess.ts'
 import { answer } from '../child.ts'
 

@@ -37,12 +37,8 @@ export function openFloor(service: Service, chance: () => number) {
   }
   Object.assign(service, {
     tell: {
-      youth: () => ({ emit() {} }),
-      counsellor: (person: string) => ({
-        emit: (notice: string, payload?: unknown) => {
-          if (notice === 'desk:view') hear(person, payload as DeskView) // the door's own type for this name
-        },
-      }),
+      youth: () => ({ emit() {}, view() {} }),
+      counsellor: (person: string) => ({ emit() {}, queue() {}, desk: (view: DeskView) => hear(person, view) }),
     },
   })
 

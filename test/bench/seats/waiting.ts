@@ -1,10 +1,11 @@
 import type { Joining } from '../../../server/actions/queue/joinQueue.ts'
 import type { Service } from '../../../server/actions/service.ts'
+import { sha256OfBase64url } from '../../../server/domain/sha256.ts'
 import type { Choices } from '../../../shared/choices.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import { ageBands, youthTopics } from '../../../shared/topic.ts'
 import { BENCH_LINE } from '../appProcess.ts'
-import { bytes, digest } from '../made.ts'
+import { bytes } from '../made.ts'
 
 const AT_ONCE = 500
 
@@ -42,7 +43,7 @@ function waitingSince(asked: Joining, at: number): Parameters<Service['live']['t
   const { protocol: _, token, ...said } = asked
   return {
     ...said,
-    tokenHash: digest(token),
+    tokenHash: sha256OfBase64url(token),
     joinedAt: at,
     orderAt: at,
     boosted: false,

@@ -1,9 +1,10 @@
 import { createServer, request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { faultFields } from '../../../server/actions/faultFields.ts'
 import { openHttp } from '../../../server/http/http.ts'
 import { httpServer } from '../../../server/http/httpServer.ts'
-import { bugFields, openLog } from '../../../server/log.ts'
+import { openLog } from '../../../server/log.ts'
 import { limits } from '../../../server/sockets/pace/limits.ts'
 
 /** The real routes on a made-up back, of which `assets` fails as a test likes. */
@@ -20,8 +21,8 @@ async function open(assets: Parameters<typeof openHttp>[0]['web']['assets']) {
     rootPublicKey: '',
     neutralSite: '',
     cookie: { read: () => null, set: () => '', clear: () => '' },
-    readiness: { stopping: () => false, live: async () => {}, ledger: async () => {} },
-    onBug: (where: string, error: unknown) => log('bug', bugFields(where, error)),
+    readiness: { stopping: () => false, liveAnswers: async () => {}, ledgerAnswers: async () => {} },
+    onBug: (where: string, error: unknown) => log('bug', { where, ...faultFields(error) }),
   }
   const server = createServer(openHttp(parts as unknown as Parameters<typeof openHttp>[0])) // as much of each as the asset route needs
   await new Promise<void>((up) => server.listen(0, '127.0.0.1', up))

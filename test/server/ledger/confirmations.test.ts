@@ -6,7 +6,7 @@ import { backupRowsOf, backupText } from '../../../server/ledger/backup/backupFi
 import { backupRows } from '../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
 import { type Confirmation, printOf } from '../../../server/ledger/confirmations.ts'
-import { openLedger } from '../../../server/ledger/ledger.ts'
+import { type Ledger, openLedger } from '../../../server/ledger/ledger.ts'
 import { openCutLine } from '../../support/servers/cutLine.ts'
 import { bytes, OPEN_AT, openLedgerClient } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
@@ -21,8 +21,7 @@ const given = (of: Parameters<typeof printOf>[0], change: Partial<Confirmation> 
   demo: false,
   ...change,
 })
-const places = async (ledger: Parameters<typeof shownHelp>[0], demo = false) =>
-  (await shownHelp(ledger, { demo })).offers.map(({ id }) => id)
+const places = async (ledger: Ledger, demo = false) => (await shownHelp({ ledger }, { demo })).offers.map(({ id }) => id)
 
 test('[N9] who confirmed or withdrew what is in the audit trail, and a backup carries the confirmations', async () => {
   const { ledger, client, prefix } = await openPlanted()
@@ -52,7 +51,7 @@ test('[N10] a confirmation holds for exactly what was said then', async () => {
   await ledger.offers.put([{ ...entry, contacts: [{ ...entry.contacts[0]!, value: '51 50 44 42' }] }])
   expect(await places(ledger)).toEqual([])
   await ledger.helpNumbers.put([{ ...helpNumbers[0]!, what: { da: 'Noget andet', en: 'Something else' } }])
-  const { numbers } = await shownHelp(ledger, { demo: false })
+  const { numbers } = await shownHelp({ ledger }, { demo: false })
   expect(numbers.find(({ id }) => id === '112')?.checked).toBe(null)
 })
 

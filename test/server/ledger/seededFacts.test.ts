@@ -208,7 +208,7 @@ test('[N20] what an older program planted is planted anew with sources, and what
   expect(await client.hExists(keys.helpNumbers, 'gone')).toBe(0)
   expect((await ledger.offers.all()).find(({ id }) => id === 'kombas')).toEqual(offer('kombas'))
   expect(await ledger.facts.all()).toHaveLength(facts.length)
-  expect((await shownHelp(ledger, { demo: false })).numbers.every(({ checked }) => checked === null)).toBe(true)
+  expect((await shownHelp({ ledger }, { demo: false })).numbers.every(({ checked }) => checked === null)).toBe(true)
 })
 
 test('[N20] a backup of an older program is still restored', async () => {

@@ -1,10 +1,10 @@
 import { createClient } from 'redis'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { isLedgerAway } from '../../../server/ledger/away.ts'
 import { connectLedger } from '../../../server/ledger/connect.ts'
+import { isLedgerDown } from '../../../server/ledger/down.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
-import { isLiveAway } from '../../../server/live/away.ts'
 import { connect } from '../../../server/live/connect.ts'
+import { isLiveDown } from '../../../server/live/down.ts'
 import { keysFor } from '../../../server/live/keys.ts'
 import { openLive } from '../../../server/live/live.ts'
 import { openRedisPair } from '../../support/servers/redis.ts'
@@ -39,11 +39,11 @@ test('[F23] a call to a stopped ledger fails soon, the next ones at once, and it
   await stalled(await pidOf(redis.ledgerUrl), async () => {
     const first = failing(client.get('known'))
     expect(await ms(first)).toBeLessThan(2500)
-    expect(isLedgerAway(await first)).toBe(true)
+    expect(isLedgerDown(await first)).toBe(true)
     for (const call of [() => client.get('known'), () => client.multi().set('a', '1').exec(), () => ledger.sessions.find('r', 1)]) {
       const again = failing(call())
       expect(await ms(again)).toBeLessThan(100)
-      expect(isLedgerAway(await again)).toBe(true)
+      expect(isLedgerDown(await again)).toBe(true)
     }
     expect(ledger.isThere()).toBe(false)
   })
@@ -58,7 +58,7 @@ test('[F23] a transaction begun while the ledger takes no connection fails soon 
   await stalled(await pidOf(redis.ledgerUrl), async () => {
     const first = failing(ledger.talks.addTalk('a', '2026-11', talk, 'one', 0))
     expect(await ms(first)).toBeLessThan(2500)
-    expect(isLedgerAway(await first)).toBe(true)
+    expect(isLedgerDown(await first)).toBe(true)
   })
   await expect
     .poll(() => ledger.talks.addTalk('a', '2026-11', talk, 'one', 0).catch(() => null), { timeout: 8000 })
@@ -85,8 +85,8 @@ test.each([
   const ledger = openLedger(client, 'c')
   await ledger.ping()
   await play(async () => {
-    expect(isLedgerAway(await failing(client.set('a', '1')))).toBe(true)
-    expect(isLedgerAway(await failing(client.multi().set('a', '1').exec()))).toBe(true)
+    expect(isLedgerDown(await failing(client.set('a', '1')))).toBe(true)
+    expect(isLedgerDown(await failing(client.multi().set('a', '1').exec()))).toBe(true)
     await failing(ledger.ping())
   })
   await ledger.ping()
@@ -109,7 +109,7 @@ test.each([
       () => live.presence.came('one', { id: 'y:a', page: 'p' }, 1),
       () => live.ping(),
     ])
-      expect(isLiveAway(await failing(call()))).toBe(true)
+      expect(isLiveDown(await failing(call()))).toBe(true)
   })
   await expect.poll(() => live.ping().catch(() => false), { timeout: 5000 }).toBe(true)
 })
@@ -118,7 +118,7 @@ test('[F24] an error of ours is none of these', async () => {
   const plain = createClient({ url: redis.ledgerUrl })
   await plain.connect()
   onTestFinished(() => plain.destroy())
-  expect(isLedgerAway(await failing(plain.sendCommand(['NONSENSE'])))).toBe(false)
-  expect(isLedgerAway(new Error('LOADED'))).toBe(false)
-  expect(isLiveAway(new Error('ERR wrong number of arguments'))).toBe(false)
+  expect(isLedgerDown(await failing(plain.sendCommand(['NONSENSE'])))).toBe(false)
+  expect(isLedgerDown(new Error('LOADED'))).toBe(false)
+  expect(isLiveDown(new Error('ERR wrong number of arguments'))).toBe(false)
 })

@@ -29,7 +29,7 @@ test('[LV100] whatever moves a queue, a team, a seat or a conversation tells its
   const steps: [what: string, step: () => Promise<unknown>, lines: string[]][] = [
     ['joined', () => live.tickets.join(aTicket('mira'), wide), ['a']],
     ['joined elsewhere', () => live.tickets.join(aTicket('noor', { line: 'b' }), wide), ['b']],
-    ['urgent', () => live.tickets.makeUrgent('mira', 5), ['a']],
+    ['urgent', () => live.tickets.makeUrgent('mira'), ['a']],
     ['away', () => live.tickets.patch('mira', { youthAwayAt: 5 }), ['a']],
     ['back', () => live.tickets.patch('mira', { youthAwayAt: null }), ['a']],
     ['on duty for two lines', () => live.shifts.start(aShift('sam', { lines: ['a', 'b'], seats: 2 })), ['a', 'b']],
@@ -55,11 +55,11 @@ test('[LV100] a step that connects a conversation tells its line by itself, thou
   const { live, heardOf } = await listening()
   await live.tickets.join(aTicket('mira'), wide)
   await live.shifts.start(aShift('sam'))
-  await bringTo(live, 'mira', 'sam', 'connecting')
-  const kid = id('kid of sam', 32)
-  expect(await heardOf(() => live.seats.connected('mira', { kid, epoch: 0, sinceEpoch: 0, at: 9 }))).toEqual(['a'])
+  const { ring, kid } = await bringTo(live, 'mira', 'sam', 'connecting')
+  const wrapped = { ring, kid, epoch: 0, members: [{ person: 'sam', kid, sinceEpoch: 0 }], at: 9 }
+  expect(await heardOf(() => live.seats.connected('mira', wrapped))).toEqual(['a'])
   expect(await live.shifts.chats('a')).toBe(1)
-  expect(await heardOf(() => live.seats.connected('mira', { kid, epoch: 0, sinceEpoch: 0, at: 9 }))).toEqual([])
+  expect(await heardOf(() => live.seats.connected('mira', wrapped))).toEqual([])
 })
 
 test('[LV101] what only looks, or places an envelope, tells nothing; what a look lets go of is told', async () => {

@@ -3,7 +3,6 @@ import { aRing, aShift, aTicket, wide } from './make.ts'
 import { ownRedis } from './openRedis.ts'
 
 const own = ownRedis()
-const BOOST_MS = 600_000
 
 test("[AD24] calmTicket answers 'calmed' once and sets a waiting ticket back to its arrival, then 'already', and 'gone' when it waits no more", async () => {
   const { live } = await own.open()
@@ -11,28 +10,28 @@ test("[AD24] calmTicket answers 'calmed' once and sets a waiting ticket back to 
   await live.tickets.join(aTicket('noor', { joinedAt: 500_000 }), wide)
   const order = async () => (await live.tickets.first('a', 9)).map(({ conv }) => conv)
   expect(await order()).toEqual(['mira', 'noor'])
-  expect(await live.tickets.calm('mira', BOOST_MS)).toBe('calmed')
+  expect(await live.tickets.calm('mira')).toBe('calmed')
   expect(await order()).toEqual(['noor', 'mira'])
   expect(await live.tickets.find('mira')).toMatchObject({ urgent: true, boosted: false, orderAt: 900_000 })
   expect((await live.tickets.heads('a', 0)).find(({ conv }) => conv === 'mira')?.orderAt).toBe(900_000)
-  expect(await live.tickets.calm('mira', BOOST_MS)).toBe('already')
-  expect(await live.tickets.calm('noor', BOOST_MS)).toBe('already')
-  expect(await live.tickets.calm('nobody', BOOST_MS)).toBe('gone')
+  expect(await live.tickets.calm('mira')).toBe('already')
+  expect(await live.tickets.calm('noor')).toBe('already')
+  expect(await live.tickets.calm('nobody')).toBe('gone')
   await live.shifts.start(aShift('mette'))
   await live.seats.ring('noor', aRing('ring', 'mette'))
-  expect(await live.tickets.calm('noor', BOOST_MS)).toBe('gone')
+  expect(await live.tickets.calm('noor')).toBe('gone')
 })
 
 test('[AD25] a ticket that lost the boost has it again when it is asked for by name, and one that never had it does not', async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('mira', { urgent: true, joinedAt: 900_000, orderAt: 300_000 }), wide)
   await live.tickets.join(aTicket('noor', { joinedAt: 500_000 }), wide)
-  await live.tickets.calm('mira', BOOST_MS)
-  expect(await live.tickets.makeUrgent('mira', BOOST_MS)).toBe('already')
-  expect(await live.tickets.makeUrgent('noor', BOOST_MS, true)).toBe('already')
-  expect(await live.tickets.makeUrgent('mira', BOOST_MS, true)).toBe('urgent')
+  await live.tickets.calm('mira')
+  expect(await live.tickets.makeUrgent('mira')).toBe('already')
+  expect(await live.tickets.makeUrgent('noor', true)).toBe('already')
+  expect(await live.tickets.makeUrgent('mira', true)).toBe('urgent')
   expect(await live.tickets.find('mira')).toMatchObject({ boosted: true, orderAt: 300_000 })
-  expect(await live.tickets.makeUrgent('mira', BOOST_MS, true)).toBe('already')
+  expect(await live.tickets.makeUrgent('mira', true)).toBe('already')
 })
 
 test('[AD26] given back or restored after a loss, a ticket that lost the boost does not have it again', async () => {

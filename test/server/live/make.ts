@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Avoided } from '../../../server/domain/seating/avoided.ts'
+import { withSeated } from '../../../server/domain/seating/members.ts'
 import type { Shift } from '../../../server/domain/seating/shift.ts'
 import type { TicketBase } from '../../../server/domain/seating/ticket.ts'
 import type { Live } from '../../../server/live/live.ts'
@@ -114,13 +115,13 @@ export const wide = { queueLimit: 1000, urgentReserve: 0 }
 export async function bringTo(live: Live, conv: string, person: string, phase: 'ringing' | 'connecting' | 'chat') {
   const kid = id(`kid of ${person}`, 32)
   const ring = `ring-${conv}-${person}`
-  const epoch = (await live.tickets.find(conv))!.epoch
+  const { epoch, members } = (await live.tickets.find(conv))!
   await live.seats.ring(conv, aRing(ring, person))
   if (phase === 'ringing') return { ring, kid }
   await live.seats.answer(conv, ring, anOffer(conv, kid))
   await live.seats.accept(conv, ring)
   if (phase === 'connecting') return { ring, kid }
   const next = epoch === null ? 0 : epoch + 1
-  await live.seats.connected(conv, { kid, epoch: next, sinceEpoch: next, at: 3000 })
+  await live.seats.connected(conv, { ring, kid, epoch: next, members: withSeated(members, { person, kid, sinceEpoch: next }), at: 3000 })
   return { ring, kid }
 }

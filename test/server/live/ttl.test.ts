@@ -30,7 +30,7 @@ test('[LV65] after a whole evening every key has a TTL, and what a conversation 
   await live.once('x', 1000)
   await live.shifts.start(aShift('sam', { seats: 2 }))
   await remember()
-  await live.tickets.makeUrgent('noor', 5)
+  await live.tickets.makeUrgent('noor')
   await bringTo(live, 'mira', 'sam', 'chat')
   await live.transcripts.setWriters('mira', [samKid])
   await live.transcripts.keepWraps('mira', [aWrap(id('mira'), samKid)])

@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Log } from '../../../server/domain/loggedEvents.ts'
+import { openLog } from '../../../server/log.ts'
 import { openEmbeddedRedis } from '../../../server/runtime/embeddedRedis.ts'
 import { NoRedis } from '../../../server/runtime/installRedis.ts'
 import { beganOf, commandOf, markOf } from '../../../server/runtime/processes.ts'
@@ -21,7 +23,7 @@ function folder(): string {
   return dataDir
 }
 
-async function open(dataDir: string, log: (event: string, fields?: Record<string, number | string>) => void = () => {}) {
+async function open(dataDir: string, log: Log = () => {}) {
   const pair = await openEmbeddedRedis(dataDir, path, log)
   onTestFinished(pair.close)
   return pair
@@ -105,9 +107,13 @@ test('[U6] after kill -9 of the app its two Redis outlive it, and the next start
   app.kill('SIGKILL')
   await over
   expect(left.map(isThere)).toEqual([true, true])
-  const stopped: unknown[] = []
-  await open(dataDir, (event, fields) => event === 'redis-leftover-stopped' && stopped.push(fields?.which))
+  const lines: string[] = []
+  await open(
+    dataDir,
+    openLog((line) => lines.push(line)),
+  )
   expect(left.map(isThere)).toEqual([false, false])
+  const stopped = lines.filter((line) => line.includes('redis-leftover-stopped')).map((line) => /"which":"(\w+)"/.exec(line)?.[1])
   expect(stopped.sort()).toEqual(['ledger', 'live'])
 })
 

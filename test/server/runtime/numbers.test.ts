@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Staff } from '../../../server/domain/staff.ts'
 import { printOf } from '../../../server/ledger/confirmations.ts'
-import type { Staff } from '../../../server/ledger/people/staff.ts'
 import { numbersCommand } from '../../../server/numbers.ts'
 import { bytes, openService } from '../../support/service.ts'
 

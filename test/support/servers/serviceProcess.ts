@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { endConversation } from '../../../server/actions/conversation/endConversation.ts'
 import { myConversation } from '../../../server/actions/conversation/myConversation.ts'
@@ -24,12 +23,12 @@ import type { Service } from '../../../server/actions/service.ts'
 import { youthBack, youthCalls, youthGone } from '../../../server/actions/youth/changeYouth.ts'
 import { resumeYouth } from '../../../server/actions/youth/resumeYouth.ts'
 import { whoIs } from '../../../server/domain/presence.ts'
+import { sha256OfBase64url } from '../../../server/domain/sha256.ts'
 import { connect } from '../../../server/live/connect.ts'
 import { type Connections, openConnections } from '../../../server/sockets/connections.ts'
 import { openInHand } from '../../../server/sockets/pace/inHand.ts'
 import { openPeople, type People, type PersonId } from '../../../server/sockets/telling/people.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
-import { fromB64 } from '../../../shared/sealing/tuple.ts'
 import { type aYouth, offerTo, wrapFor } from '../actors.ts'
 import { bytes, type Clock, openLedgerClient, serviceOn } from '../service.ts'
 
@@ -60,8 +59,6 @@ export type ServiceOrder =
 export type ServiceAnswer = { id: number; value?: unknown; failed?: string }
 type Naming<O extends { op: string }, Op> = O extends unknown ? (Op extends O['op'] ? O : never) : never
 type Of<Op extends ServiceOrder['op']> = Naming<ServiceOrder, Op>
-
-export const kidOf = (pub: string) => createHash('sha256').update(fromB64(pub)).digest('base64url')
 
 const clock: Clock = { now: 0, pass() {} }
 let redis: Redis | undefined
@@ -118,7 +115,7 @@ async function rise() {
 
 /** As the doors do it. */
 async function come(id: PersonId, page: string) {
-  await connections.enter(id, { socketId: id, page, emit() {}, disconnect: () => void people.leave(id, id) })
+  await connections.enter(id, { socketId: id, page, emit() {}, show() {}, disconnect: () => void people.leave(id, id) })
   const who = whoIs(id)
   await ('youth' in who ? youthBack(service, who.youth) : counsellorBack(service, who.staff))
 }
@@ -192,7 +189,7 @@ const orders: { [Op in ServiceOrder['op']]: (order: Of<Op>) => Promise<unknown> 
       { v: 1, ep: 0, from: 'youth', sid: bytes(16), n: 0, ct: bytes(40) },
     ),
   async start({ person, pub, seats, lines }) {
-    const [page, kid] = [bytes(16), kidOf(pub)]
+    const [page, kid] = [bytes(16), sha256OfBase64url(pub)]
     await come(`s:${person}`, page)
     await connections.expect(`s:${person}`)
     const outcome = await startDuty(service, person, { seats, lines, page, kid })
@@ -211,7 +208,7 @@ const orders: { [Op in ServiceOrder['op']]: (order: Of<Op>) => Promise<unknown> 
   },
   async answer({ person, pub }) {
     const rings = (await seeDesk(service, person))?.rings ?? []
-    return Promise.all(rings.map((ring) => answerRing(service, person, ring.ring, offerTo(ring, kidOf(pub)))))
+    return Promise.all(rings.map((ring) => answerRing(service, person, ring.ring, offerTo(ring, sha256OfBase64url(pub)))))
   },
   async accept(o) {
     const ring = await ringOf(o)

@@ -10,9 +10,10 @@ const signing = { name: 'ECDSA', hash: 'SHA-256' }
 export const random = (bytes: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(bytes))
 export const randomId = (bytes = 16): string => toB64(random(bytes))
 
-export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+export const sha256OfBytes = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-export const sha256B64 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => toB64(await sha256(bytes))
+/** SHA-256 of the bytes that a base64url text stands for, as base64url. */
+export const sha256OfBase64url = async (b64: string): Promise<string> => toB64(await sha256OfBytes(fromB64(b64)))
 
 export const makeKem = (extractable: boolean): Promise<CryptoKeyPair> => crypto.subtle.generateKey(dh, extractable, ['deriveBits'])
 export const makeSigner = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey(dsa, false, ['sign', 'verify'])

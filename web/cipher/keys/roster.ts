@@ -1,7 +1,6 @@
 import { type RosterEntry, roster } from '../../../shared/sealing/keys.ts'
 import { rosterBytes } from '../../../shared/sealing/rosterBytes.ts'
-import { fromB64 } from '../../../shared/sealing/tuple.ts'
-import { sha256B64, verify } from './p256.ts'
+import { sha256OfBase64url, verify } from './p256.ts'
 
 export type CheckedRoster = {
   ok: true
@@ -36,7 +35,7 @@ export async function checkRoster(
   if (r.notAfter - r.notBefore > LONGEST_MS || !isOfThisDay(r.notBefore, r.notAfter, expected.now)) return { ok: false, why: 'expired' }
 
   const byKid = new Map(r.staff.map((entry) => [entry.kid, entry]))
-  const kidsHold = await Promise.all(r.staff.map(async ({ kid, pub }) => kid === (await sha256B64(fromB64(pub)))))
+  const kidsHold = await Promise.all(r.staff.map(async ({ kid, pub }) => kid === (await sha256OfBase64url(pub))))
   if (byKid.size !== r.staff.length || kidsHold.includes(false)) return { ok: false, why: 'kid' }
   const certified = (entry: RosterEntry | undefined) => (entry && expected.now <= entry.notAfter + FORGIVEN_MS ? entry : null)
   return { ok: true, line: r.line, serial: r.serial, find: (kid) => certified(byKid.get(kid)) }

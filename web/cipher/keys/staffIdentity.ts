@@ -1,5 +1,4 @@
-import { fromB64 } from '../../../shared/sealing/tuple.ts'
-import { makeSigner, publicPart, sha256B64, sign } from './p256.ts'
+import { makeSigner, publicPart, sha256OfBase64url, sign } from './p256.ts'
 
 export type StaffIdentity = {
   kid: string
@@ -18,7 +17,7 @@ export async function staffIdentity(store: IdentityStore, now: number): Promise<
   const kept = await store.load()
   const { keys } = kept && now - kept.madeAt < LIFE_MS ? kept : await makeIdentity(store, now)
   const pub = await publicPart(keys)
-  return { kid: await sha256B64(fromB64(pub)), pub, sign: (bytes) => sign(keys.privateKey, bytes) }
+  return { kid: await sha256OfBase64url(pub), pub, sign: (bytes) => sign(keys.privateKey, bytes) }
 }
 
 async function makeIdentity(store: IdentityStore, now: number): Promise<KeptIdentity> {

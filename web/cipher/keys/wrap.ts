@@ -2,7 +2,7 @@ import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/c
 import type { KeyOffer, Wrap } from '../../../shared/sealing/keys.ts'
 import { fromB64, toB64, tuple } from '../../../shared/sealing/tuple.ts'
 import { hkdf } from './derive.ts'
-import { kemPublic, sha256B64 } from './p256.ts'
+import { kemPublic, sha256OfBase64url } from './p256.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -25,7 +25,7 @@ const suite = () => new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new H
 
 /** GCM does not commit to its key; this hash does. */
 const commitTo = async (k: Bytes): Promise<string> => toB64(await hkdf(k, new Uint8Array(), utf8.encode('ungechat/v1/commit')))
-const kemHash = (kem: string): Promise<string> => sha256B64(fromB64(kem))
+const kemHash = (kem: string): Promise<string> => sha256OfBase64url(kem)
 const aad = (w: Omit<Wrap, 'ct'>): Bytes => tuple('ungechat/v1/wrap', w.conv, w.fromPub, w.epoch, w.toKid, w.kemHash, w.commit, w.enc)
 
 /** Seals the key of one epoch to the key of one offer, by HPKE mode_auth. The sender's key is YOUTH-KEM. */

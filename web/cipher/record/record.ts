@@ -1,6 +1,6 @@
 import type { Head } from '../../../shared/sealing/sealed.ts'
 import { toB64, tuple } from '../../../shared/sealing/tuple.ts'
-import { sha256 } from '../keys/p256.ts'
+import { sha256OfBytes } from '../keys/p256.ts'
 import { createRanges, type Ranges } from './ranges.ts'
 
 /**
@@ -107,7 +107,7 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
   }
 
   const hashOf = async (ep: number, window: Row[]): Promise<string> =>
-    toB64(await sha256(tuple('ungechat/v1/transcript', ep, ...window.map((row) => row.digest))))
+    toB64(await sha256OfBytes(tuple('ungechat/v1/transcript', ep, ...window.map((row) => row.digest))))
 
   const differs = async ({ ep, heads, hash }: Statement): Promise<boolean> => {
     const window = windowUnder(ep, heads)

@@ -1,6 +1,6 @@
 import { fromB64, toB64, tuple } from '../../../shared/sealing/tuple.ts'
 import { deriveAesKey } from '../keys/derive.ts'
-import { sha256 } from '../keys/p256.ts'
+import { sha256OfBytes } from '../keys/p256.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -39,4 +39,4 @@ export async function openAt(key: CryptoKey, id: StreamId, n: number, ct: string
 
 /** Stands for an envelope in the hash of a transcript. GCM does not commit to its key; this digest commits to every byte. */
 export const envelopeDigest = (id: StreamId, n: number, ct: string): Promise<Bytes> =>
-  sha256(tuple('ungechat/v1/envelope', id.conv, id.ep, id.from, id.sid, n, fromB64(ct)))
+  sha256OfBytes(tuple('ungechat/v1/envelope', id.conv, id.ep, id.from, id.sid, n, fromB64(ct)))

@@ -1,4 +1,5 @@
 import { type Puzzle, type Solution, solution } from '../../../shared/proof.ts'
+import { waitAtMost } from '../../../shared/waitAtMost.ts'
 
 /** Longer than the hardest puzzle takes on a slow phone. */
 const PATIENCE_MS = 90_000
@@ -24,18 +25,15 @@ export function openSolver(address: string, patienceMs = PATIENCE_MS): (puzzle: 
 }
 
 function solveIn(worker: Worker, puzzle: Puzzle, patienceMs: number): Promise<Solution | null> {
-  return new Promise<Solution | null>((found) => {
-    const late = setTimeout(() => found(null), patienceMs)
+  const solved = new Promise<Solution | null>((found) => {
     worker.onmessage = ({ data }) => {
       const parsed = solution.safeParse(data)
       found(parsed.success ? parsed.data : null)
     }
     worker.onerror = () => found(null)
     worker.postMessage(puzzle)
-    // The first answer counts: it stops the timer. The worker is terminated below.
-    worker.addEventListener('message', () => clearTimeout(late))
-    worker.addEventListener('error', () => clearTimeout(late))
-  }).finally(() => worker.terminate())
+  })
+  return waitAtMost(patienceMs, solved, () => null).finally(() => worker.terminate())
 }
 
 /** In a browser without Trusted Types an address is a string. Otherwise it is an object that stands for a string. */

@@ -54,8 +54,6 @@ const PUZZLE_MS = 8000
 
 /** `urgent` goes in the body and not in the address, so that nobody on the way learns that a youth said it. */
 export async function askForPuzzle(urgent: boolean, hearDate: (date: string | null) => void = () => undefined) {
-  const patience = new AbortController()
-  const late = setTimeout(() => patience.abort(), PUZZLE_MS)
   try {
     const answer = await fetch('/puzzle', {
       method: 'POST',
@@ -63,15 +61,13 @@ export async function askForPuzzle(urgent: boolean, hearDate: (date: string | nu
       body: JSON.stringify({ urgent }),
       cache: 'no-store',
       credentials: 'omit',
-      signal: patience.signal,
+      signal: AbortSignal.timeout(PUZZLE_MS),
     })
     hearDate(answer.headers.get('date'))
     const held = puzzleAnswer.safeParse(await answer.json())
     return held.success ? held.data.puzzle : null
   } catch {
     return null
-  } finally {
-    clearTimeout(late)
   }
 }
 

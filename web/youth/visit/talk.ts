@@ -3,6 +3,7 @@ import { listFor } from '../../../shared/help/helpFor.ts'
 import type { Moving } from '../../../shared/moving.ts'
 import type { Placed } from '../../../shared/sealing/envelope.ts'
 import { toB64 } from '../../../shared/sealing/tuple.ts'
+import { waitAtMost } from '../../../shared/waitAtMost.ts'
 import { hearTyping, openTyping } from '../../chat/typing.ts'
 import { openProofs } from '../choices/proofs.ts'
 import { chosenBy, whomOf } from '../choices/steps.ts'
@@ -12,13 +13,16 @@ import { hearWish, partedBy } from '../talk/partedBy.ts'
 import { openMoving } from '../waiting/moving.ts'
 import { coverSaid } from './coverSaid.ts'
 import { entering } from './entering.ts'
-import { insist, pause } from './insist.ts'
+import { insist } from './insist.ts'
 import { part } from './part.ts'
 import { firstScreen, screenAfter } from './screen.ts'
 import { afterEnd, forget, hadOf, leftOf, type Running, run, type Visit } from './visit.ts'
 import type { World } from './world.ts'
 
 export type Talk = ReturnType<typeof openTalk>
+
+/** Longer than this a youth who wants to write again does not wait for the answers to the questions. */
+const ANSWERS_MS = 2000
 
 /** A youth's whole visit: the screen it is on, and what holds it together through lost connections, reloads and lost servers. */
 export function openTalk(world: World) {
@@ -140,11 +144,11 @@ export function openTalk(world: World) {
       if (!world.canSeal()) return happen({ is: 'no-crypto' })
       visit.fresh = () => {
         visit.proofs.prepare()
-        happen({ is: 'began', urgent, lang: world.shell.facts.lang, nickname })
+        happen({ is: 'began', urgent, nickname })
       }
       visit.held = visit.store.read()
       const { line, list } = visit.held ?? {}
-      if (list) happen({ is: 'remembered', chosen: { ...chosenBy(list), lang: world.shell.facts.lang } })
+      if (list) happen({ is: 'remembered', chosen: chosenBy(list) })
       if (line !== undefined && line !== world.shell.facts.line.id) return happen({ is: 'elsewhere', line })
       if (visit.held) return world.connect()
       visit.fresh()
@@ -154,7 +158,6 @@ export function openTalk(world: World) {
         is: 'set',
         change: {
           ...moved.choices,
-          lang: world.shell.facts.lang,
           urgent: moved.urgent,
           mood: moved.mood,
           ...(moved.parent && { parent: true }),
@@ -240,8 +243,7 @@ export function openTalk(world: World) {
       await sendAnswers()
       over()
     },
-    /** Waits at most 2 s, so that a youth who wants to write again is not kept waiting. */
-    sendAnswers: () => Promise.race([sendAnswers(), pause()]),
+    sendAnswers: () => waitAtMost(ANSWERS_MS, sendAnswers(), () => {}),
     over: () => over(),
   }
 }

@@ -9,7 +9,7 @@ import { acceptRing } from '../../../../server/actions/seating/acceptRing.ts'
 import { giveWraps } from '../../../../server/actions/seating/giveWraps.ts'
 import { changeRoles } from '../../../../server/actions/staff/changeRoles.ts'
 import { switchOff, switchOn } from '../../../../server/actions/staff/switchOff.ts'
-import type { Staff } from '../../../../server/ledger/people/staff.ts'
+import type { Staff } from '../../../../server/domain/staff.ts'
 import { aStream, joined, onDuty, rungFor, seated } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 

@@ -5,8 +5,9 @@ import { sayUrgent } from '../../../../server/actions/queue/sayUrgent.ts'
 import { youthCalls, youthGone } from '../../../../server/actions/youth/changeYouth.ts'
 import { resumeYouth } from '../../../../server/actions/youth/resumeYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
+import { sha256OfBase64url } from '../../../../server/domain/sha256.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
-import { aYouth, joined, onDuty, rungFor, sha } from '../../../support/actors.ts'
+import { aYouth, joined, onDuty, rungFor } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
 const min = 60_000
@@ -24,7 +25,7 @@ test('[J1] a youth who asks twice for the same ticket has one ticket and one pla
   expect(await service.live.tickets.waiting('aabenraa')).toBe(2)
   // The hash that lies in the ticket proves nothing, nor is another page, key or line a repetition.
   const { token, page, youthPub } = aYouth().asked
-  for (const change of [{ token }, { token: sha(asked.token) }, { page }, { youthPub }, { line: 'faxe' }])
+  for (const change of [{ token }, { token: sha256OfBase64url(asked.token) }, { page }, { youthPub }, { line: 'faxe' }])
     expect(await joinQueue(service, { ...asked, ...change }), Object.keys(change)[0]).toEqual({ ok: false, why: 'not-yours' })
 })
 

@@ -211,3 +211,28 @@ test('[A12] where counsellors take by hand, only her own wish stands in the way;
   await sameCounsellor(service, back.conv)
   expect(await takeFromQueue(service, one.person, line, back.conv)).toMatchObject({ ok: true })
 })
+
+test('[H11] a shorter while with the same counsellor changes nothing: seats are looked at when the later one is over', async () => {
+  const { service, clock } = await openService()
+  const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
+  const one = await onDuty(service, { line })
+  const { conv } = await joined(service, { line })
+  const due = async () => (await service.live.deadlines.due(Number.MAX_SAFE_INTEGER, 99)).filter((d) => d.kind === 'avoided')
+  await takeFromQueue(service, one.person, line, conv)
+  await givenBack(service, one, conv)
+  const until = clock.now + 3 * min
+  await takeFromQueue(service, one.person, line, conv)
+  await decline(service, one, conv)
+  expect((await service.live.tickets.find(conv))!.avoid).toEqual([{ person: one.person, until }])
+  expect(await due()).toMatchObject([{ id: conv, dueAt: until }])
+})
+
+test('[A30] a counsellor without a connection cannot take by hand, this youth or the next: no-seat, and the youth keeps the place', async () => {
+  const { service, clock } = await openService()
+  const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
+  const one = await onDuty(service, { line })
+  const { conv } = await joined(service, { line })
+  await service.live.shifts.patch(one.person, { awayAt: clock.now })
+  for (const which of [conv, null]) expect(await takeFromQueue(service, one.person, line, which)).toEqual({ ok: false, why: 'no-seat' })
+  expect(await service.live.tickets.placeOf(line, conv)).toBe(1)
+})

@@ -109,10 +109,9 @@ test('[DP25] an acute talk that another takes over keeps that one from new rings
   await live.seats.markAcute('mira', 'sam', 'acute', 500)
   await live.seats.giveBack('mira', { from: 'sam', avoid: null, returned: true, at: 20 })
   await live.shifts.start(aShift('jo', { seats: 2 }))
-  await bringTo(live, 'mira', 'jo', 'connecting')
+  const { ring, kid } = await bringTo(live, 'mira', 'jo', 'connecting')
   expect((await live.shifts.free('a')).map(({ person }) => person)).toEqual(['jo'])
-  const kid = (await live.tickets.find('mira')) as { offer: { staffKid: string } }
-  await live.seats.connected('mira', { kid: kid.offer.staffKid, epoch: 1, sinceEpoch: 1, at: 30 })
+  await live.seats.connected('mira', { ring, kid, epoch: 1, members: [{ person: 'jo', kid, sinceEpoch: 1 }], at: 30 })
   expect(await live.shifts.find('jo')).toMatchObject({ acute: ['mira'] })
   expect(await free(live)).toBe(0)
 })

@@ -74,7 +74,8 @@ test('[LV22] a seat taken from the queue counts as accepted and connects with th
 
 test("[LV23] connectSeat answers 'chat', then 'already', and 'gone' to another kid or before the yes", async () => {
   const { live } = await deskWith()
-  const wrapped = { kid: samKid, epoch: 0, sinceEpoch: 0, at: 3000 }
+  const members = [{ person: 'sam', kid: samKid, sinceEpoch: 0 }]
+  const wrapped = { ring: 'ring-mira-sam', kid: samKid, epoch: 0, members, at: 3000 }
   await bringTo(live, 'mira', 'sam', 'ringing')
   await live.seats.answer('mira', 'ring-mira-sam', anOffer('mira', samKid))
   expect(await live.seats.connected('mira', wrapped)).toBe('gone')
@@ -84,7 +85,7 @@ test("[LV23] connectSeat answers 'chat', then 'already', and 'gone' to another k
   expect(await live.seats.connected('mira', { ...wrapped, at: 4000 })).toBe('already')
   expect(await live.seats.connected('mira', { ...wrapped, kid: id('other', 32) })).toBe('gone')
   expect(await live.tickets.find('mira')).toEqual({
-    ...aTicket('mira', { epoch: 0, startedAt: 3000, members: [{ person: 'sam', kid: samKid, sinceEpoch: 0 }] }),
+    ...aTicket('mira', { epoch: 0, startedAt: 3000, members }),
     phase: 'chat',
     person: 'sam',
     kid: samKid,
@@ -92,6 +93,17 @@ test("[LV23] connectSeat answers 'chat', then 'already', and 'gone' to another k
     rejoin: null,
     stillThere: false,
   })
+})
+
+test('[LV120] wraps for an earlier ring of the same counsellor connect nobody, and change neither the epoch nor who may read', async () => {
+  const { live } = await deskWith()
+  const { ring } = await bringTo(live, 'mira', 'sam', 'connecting')
+  await live.seats.giveBack('mira', { from: ring, avoid: null, returned: false, at: 2500 })
+  await live.seats.ring('mira', aRing('second', 'sam', { accepted: true }))
+  await live.seats.answer('mira', 'second', anOffer('mira', samKid))
+  const late = { ring, kid: samKid, epoch: 7, members: [{ person: 'sam', kid: samKid, sinceEpoch: 7 }], at: 3000 }
+  expect(await live.seats.connected('mira', late)).toBe('gone')
+  expect(await live.tickets.find('mira')).toMatchObject({ phase: 'connecting', ring: 'second', epoch: null, members: [] })
 })
 
 test('[LV24] seated again after a wrap is a hand-over: the newcomer joins the members from the epoch she is given', async () => {
@@ -162,13 +174,14 @@ test("[LV26] setRejoin answers 'set' to the person in conversation and 'gone' to
 test("[LV26] takeRejoin answers 'rejoined' for the kid that stands offered, again without change, and 'gone' for any other", async () => {
   const { live } = await deskWith()
   const newKid = id('new device', 32)
-  await bringTo(live, 'mira', 'sam', 'chat')
-  expect(await live.seats.rejoined('mira', 'sam', newKid)).toBe('gone')
-  await live.seats.rejoin('mira', 'sam', anOffer('mira', newKid, { purpose: 'rejoin' }))
-  expect(await live.seats.rejoined('mira', 'sam', samKid)).toBe('gone')
-  expect(await live.seats.rejoined('mira', 'mette', newKid)).toBe('gone')
-  for (let i = 0; i < 2; i++) expect(await live.seats.rejoined('mira', 'sam', newKid)).toBe('rejoined')
   const members = [samKid, newKid].map((kid) => ({ person: 'sam', kid, sinceEpoch: 0 }))
+  const [mine, other, older] = [newKid, samKid, newKid].map((kid, i) => anOffer('mira', kid, { purpose: 'rejoin', sig: id(`${i}`, 64) }))
+  await bringTo(live, 'mira', 'sam', 'chat')
+  expect(await live.seats.rejoined('mira', 'sam', mine!, members)).toBe('gone')
+  await live.seats.rejoin('mira', 'sam', mine!)
+  for (const offer of [other!, older!]) expect(await live.seats.rejoined('mira', 'sam', offer, [])).toBe('gone')
+  expect(await live.seats.rejoined('mira', 'mette', mine!, [])).toBe('gone')
+  for (let i = 0; i < 2; i++) expect(await live.seats.rejoined('mira', 'sam', mine!, members)).toBe('rejoined')
   expect(await live.tickets.find('mira')).toMatchObject({ kid: newKid, rejoin: null, members, handOvers: 0 })
 })
 

@@ -29,7 +29,7 @@ test("[L20] giveBack 'behind' puts a ticket behind whoever waits, and what had m
     returned: false,
     inVain: { times: 1, silent: true, orderFrom: 70_000 + 10 * min, parkedAt: null, backAt: null },
   })
-  expect(await live.tickets.makeUrgent('mira', 10 * min)).toBe('already')
+  expect(await live.tickets.makeUrgent('mira')).toBe('already')
   expect(await back({ times: 1, silent: true, order: 'behind', backAt: null })).toBe('gone')
 })
 
@@ -57,7 +57,7 @@ test("[L20] giveBack 'parked' takes a ticket out of every queue; nothing but unp
   await live.tickets.patch('mira', { youthAwayAt: null })
   await nowhere()
   expect(await live.seats.ring('mira', aRing('r2', 'sam'))).toBe('ticket-gone')
-  expect(await live.tickets.makeUrgent('mira', 1)).toBe('already')
+  expect(await live.tickets.makeUrgent('mira')).toBe('already')
   await nowhere()
 })
 

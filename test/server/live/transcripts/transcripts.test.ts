@@ -99,7 +99,7 @@ test('[LV44] placing an envelope is one script of three commands, and slides the
   const used = [...after].map(([name, n]) => [name, n - (before.get(name) ?? 0)]).filter(([name, n]) => n !== 0 && name !== 'info')
   expect(Object.fromEntries(used)).toEqual({ evalsha: 1, hmget: 1, hset: 1, pexpire: 1 })
 
-  await redis.pexpire(keys.transcript('c'), 5)
+  await redis.pexpire(keys.transcript('c'), 5_000)
   await transcripts.append('c', writing(4))
   expect(await redis.pttl(keys.transcript('c'))).toBeGreaterThan(50_000)
   await transcripts.append('c', writing(5, { now: life.hardUntil - 700 }))

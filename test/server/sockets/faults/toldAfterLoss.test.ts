@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { lossWatch } from '../../../../server/actions/due/lossWatch.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import type { CounsellorSession } from '../../../../server/sockets/counsellor.ts'
-import { lossWatch } from '../../../../server/sockets/lossWatch.ts'
 import { openPeople, staffId } from '../../../../server/sockets/telling/people.ts'
 import { openTellAgain } from '../../../../server/sockets/telling/tellAgain.ts'
 import { onDuty } from '../../../support/actors.ts'
@@ -17,10 +17,10 @@ test('[DR86] after a loss nobody is told that their shift is over: they are let 
     connected.is = false
     people.leave(id, 'socket')
   }
-  people.enter(id, { socketId: 'socket', page: 'page', emit: () => {}, disconnect: letGo })
+  people.enter(id, { socketId: 'socket', page: 'page', emit() {}, show() {}, disconnect: letGo })
   const session = { person, deskTold: await seeDesk(service, person), over: false } as CounsellorSession // as far as is looked at
   const counsellors = new Map([['socket', { session }]])
-  const letGoAfterLoss = lossWatch(service, people, () => {})
+  const letGoAfterLoss = lossWatch(service, people.disconnectAll, () => {})
   await letGoAfterLoss()
   const round = openTellAgain(service, { people, youths: new Map(), counsellors }, () => {}, letGoAfterLoss)
 

@@ -12,7 +12,7 @@ test('[DR14] its going is told at once, also where the process says in between w
   const connections = openConnections(service, people, 'process', openInHand(), async () => {}, onBug)
   const [id, gone] = [youthId(bytes(16)), vi.fn(async () => {})]
   let open = true
-  await connections.enter(id, { socketId: 'socket', page: 'page', isOpen: () => open, emit() {}, disconnect() {} })
+  await connections.enter(id, { socketId: 'socket', page: 'page', isOpen: () => open, emit() {}, show() {}, disconnect() {} })
   expect(await presence.whereIs([id])).toEqual(['process'])
 
   open = false

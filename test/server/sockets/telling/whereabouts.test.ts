@@ -83,7 +83,7 @@ test('[V22] mail for somebody who has just moved on is passed on once, and not s
   onMail(mail)
   await vi.waitFor(() => expect(whereIs).toHaveBeenCalledTimes(3))
   const heard: unknown[] = []
-  people.enter('y:mira', { socketId: '1', page: 'p', emit: (...told) => heard.push(told), disconnect() {} })
+  people.enter('y:mira', { socketId: '1', page: 'p', emit: (...told) => heard.push(told), show() {}, disconnect() {} })
   onMail(mail)
   expect(heard).toEqual([['typing:seen', { typing: true }]])
   expect(posted).toHaveLength(1)
@@ -133,14 +133,14 @@ test('[V26] who gives a message its place tells it, if its reader is known to be
   at.set('s:sam', 'one')
   expect(way('lea4', 's:sam').elsewhere).toBeNull()
   at.set('s:sam', 'two')
-  people.enter('s:sam', { socketId: '1', page: 'p', emit() {}, disconnect() {} })
+  people.enter('s:sam', { socketId: '1', page: 'p', emit() {}, show() {}, disconnect() {} })
   expect(way('lea5', 's:sam').elsewhere).toBeNull()
 })
 
 test('[V26] a message placed at another process is told here as its reader hears it', () => {
   const { people, onMail } = speaking()
   const heard: unknown[] = []
-  people.enter('y:mira', { socketId: '1', page: 'p', emit: (...told) => heard.push(told), disconnect() {} })
+  people.enter('y:mira', { socketId: '1', page: 'p', emit: (...told) => heard.push(told), show() {}, disconnect() {} })
   onMail({ to: 'y:mira', conv: 'mira', mark: false, place: 7, at: 1, envelope: {} })
   expect(heard).toEqual([['envelope:new', { place: 7 }]])
 })

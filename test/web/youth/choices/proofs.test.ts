@@ -165,7 +165,6 @@ class PretendWorker {
     PretendWorker.opened.push(this)
   }
   postMessage() {}
-  addEventListener() {}
   terminate() {
     this.ended = true
   }

@@ -61,10 +61,17 @@ test('[AT43] a puzzle whose answer never comes is let go', async () => {
     (_: string, { signal }: RequestInit) =>
       new Promise((_never, fail) => signal?.addEventListener('abort', () => fail(new DOMException('late', 'AbortError')))),
   )
+  // The browser's own timer is not among those that this test turns.
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+    const patience = new AbortController()
+    setTimeout(() => patience.abort(), ms)
+    return patience.signal
+  })
   const asked = askForPuzzle(false)
   await vi.advanceTimersByTimeAsync(10_000)
   expect(await asked).toBeNull()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 test('[AT44] reloaded before there was a place, the page begins with the choices and gives one', async () => {

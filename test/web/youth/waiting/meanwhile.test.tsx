@@ -11,7 +11,7 @@ import { aShell, someScreens } from '../someScreens.ts'
 
 afterEach(cleanup)
 const ledger = { facts: { all: async () => facts } } as Partial<Ledger> as Ledger
-const inFaxe = await shownFacts(ledger, 'faxe')
+const inFaxe = await shownFacts({ ledger }, 'faxe')
 const at = someScreens['waiting, nobody yet']
 if (at?.at !== 'waiting') throw new Error('no such screen')
 const drawn = (screen: Screen) => draw(screen, {}, { facts: { ...aShell().facts, toRead: inFaxe } })

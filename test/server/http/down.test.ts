@@ -101,7 +101,7 @@ test('[U21] a line that is closed by its hours is said to be closed, also withou
   await lines.put(u)
 })
 
-test('[U17] ready is true again within about a second of a Redis that was away for long', async () => {
+test('[U17] ready is true again within about a second of a Redis that was down for long', async () => {
   for (const which of ['live', 'ledger'] as const) {
     await cuts[which]?.cut()
     // Long enough for every wait between two tries to have grown as long as it will.
@@ -113,7 +113,7 @@ test('[U17] ready is true again within about a second of a Redis that was away f
   }
 })
 
-test('[DR16] what a page asks while a Redis is away is to be asked again, and is no bug', async () => {
+test('[DR16] what a page asks while a Redis is down is to be asked again, and is no bug', async () => {
   const youth = await youthAt(here.origin)
   await youth.join()
   await without('live', async () => {
@@ -123,7 +123,7 @@ test('[DR16] what a page asks while a Redis is away is to be asked again, and is
   expect(here.output()).not.toContain('"bug"')
 })
 
-describe('a sign-in while the ledger is away', () => {
+describe('a sign-in while the ledger is down', () => {
   const password = 'tre blå køer i en have'
   const login = 'demo.signer'
   const signIn = async (typed: string) => {

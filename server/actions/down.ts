@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { isLedgerAway } from '../ledger/away.ts'
-import { isLiveAway } from '../live/away.ts'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
+import { isLedgerDown } from '../ledger/down.ts'
+import { isLiveDown } from '../live/down.ts'
 import type { Service } from './service.ts'
 
 /** How long a page waits for a Redis that is slow, or that was just lost. */
@@ -8,17 +8,14 @@ const SLOW_MS = 1000
 const LOST_MS = 250
 
 /** Whether an error means that one of our two Redis is down. That is no bug, and it was logged where the connection was lost. */
-export const isAway = (error: unknown): boolean => isLiveAway(error) || isLedgerAway(error)
+export const isRedisDown = (error: unknown): boolean => isLiveDown(error) || isLedgerDown(error)
 
 /** Answers what `look` reads from both Redis, or null when one of them is down or does not answer soon. */
 export async function glance<Seen>(service: Service, look: () => Promise<Seen>): Promise<Seen | null> {
   if (!service.ledger.isThere()) return null
-  const enough = new AbortController()
-  const late = wait(service.live.isThere() ? SLOW_MS : LOST_MS, null, { signal: enough.signal })
-  late.catch(() => {}) // aborted when there is an answer
   const seen = look().catch((error: unknown) => {
-    if (!isAway(error)) throw error
+    if (!isRedisDown(error)) throw error
     return null
   })
-  return Promise.race([seen, late]).finally(() => enough.abort())
+  return waitAtMost(service.live.isThere() ? SLOW_MS : LOST_MS, seen, () => null)
 }

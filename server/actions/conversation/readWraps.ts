@@ -1,0 +1,8 @@
+import { done, type Outcome } from '../../../shared/outcome.ts'
+import type { Wrap } from '../../../shared/sealing/keys.ts'
+import type { Service } from '../service.ts'
+
+/** The wraps that the youth's browser made for this key, so that a page with the key can read on after a reload. */
+export async function readWraps(service: Service, conv: string, kid: string): Promise<Outcome<Wrap[]>> {
+  return done(await service.live.transcripts.wrapsFor(conv, kid))
+}

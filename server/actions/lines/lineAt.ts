@@ -1,0 +1,5 @@
+import type { Line } from '../../../shared/line.ts'
+import type { Service } from '../service.ts'
+
+/** The line with this short path, such as `/u`, or null. */
+export const lineAt = (service: Service, path: string): Promise<Line | null> => service.ledger.lines.byPath(path)
