@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Staff } from '../server/domain/staff.ts'
+import { langs } from '../shared/lang.ts'
 import { lines } from './lines.ts'
 
 /** A login always gives the same id, so that planting twice adds no person twice. */
@@ -15,7 +16,8 @@ const demo = (login: string, name: string, title: string, role: 'counsellor' | '
   // The demo has no passwords: it signs in by links that the terminal prints, so no account is open to others.
   passwordHash: null,
   roles: everywhere(role),
-  langs: ['da', 'en'],
+  // The demo can be tried in every language.
+  langs: [...langs],
   topics: [],
   ages: [],
   active: true,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { LineId } from '../shared/ids.ts'
+import { type Lang, langs } from '../shared/lang.ts'
 import { ConfigFaults, readConfig } from './config.ts'
 import type { Role } from './domain/staff.ts'
 import { connectLedger } from './ledger/connect.ts'
@@ -18,6 +19,9 @@ const USAGE =
   'Use: npm run coordinator -- --login anna@aabenraa.dk --name Anna --line aabenraa [--title koordinator] [--role coordinator|counsellor]'
 
 export type Asked = { login: string; name: string; title: string; line: LineId; role: Role }
+/** What a new person is taken to speak. Nobody is seated with a counsellor who does not speak the youth's language. */
+const speaks: Record<Lang, boolean> = { da: true, en: true }
+
 type Made = { token: string; again: boolean }
 
 /** Thrown if a link is asked for a person who is switched off. */
@@ -46,7 +50,7 @@ export async function makeStaff(ledger: Ledger, asked: Asked, now: number): Prom
       title: asked.title,
       passwordHash: null,
       roles: { [line.id]: [asked.role] },
-      langs: ['da', 'en'],
+      langs: langs.filter((one) => speaks[one]),
       topics: [],
       ages: [],
       active: true,

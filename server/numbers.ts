@@ -1,4 +1,5 @@
 import { statedFacts } from '../shared/help/offer.ts'
+import { defaultLang } from '../shared/lang.ts'
 import { confirmNumber, type Entry, entriesOf, hasContact, isDue, linesOf, withdrawNumber } from './actions/lines/confirmNumber.ts'
 import { confirmationOf } from './actions/lines/shownHelp.ts'
 import type { Service } from './actions/service.ts'
@@ -68,13 +69,13 @@ async function inFull(service: Service, id: string): Promise<Answered> {
   const facts =
     'contacts' in entry
       ? [
-          `what: ${entry.what.da} ${entry.sources.map(cited).join(' ')}`,
+          `what: ${entry.what[defaultLang]} ${entry.sources.map(cited).join(' ')}`,
           ...entry.contacts.map((one) => `${one.way}: ${one.value} ${cited(one.source)}`),
         ]
       : statedFacts.flatMap((fact) => {
           const [value, source] = [entry[fact], entry.sources[fact]]
           if (value === null || source === undefined) return []
-          return [`${fact}: ${typeof value === 'object' && 'da' in value ? value.da : String(value)} ${cited(source)}`]
+          return [`${fact}: ${typeof value === 'object' && !Array.isArray(value) ? value[defaultLang] : String(value)} ${cited(source)}`]
         })
   return { ok: true, text: [`${entry.id}: ${entry.name}`, ...facts].join('\n  ') }
 }

@@ -6,7 +6,10 @@ export const severities = ['none', 'concern', 'acute'] as const
 export const outcomes = ['listened', 'information', 'self_help', 'local_offer', 'bridged', 'emergency_112', 'underretning', 'none'] as const
 export const contactBefores = ['yes', 'no', 'not_asked'] as const
 
-/** What a counsellor ticks at the end. The server splits it at once into counts; no count holds two of its fields together. */
+/**
+ * What a counsellor ticks at the end. The server splits it at once into counts. No count holds two of its fields together, but for the
+ * topic groups by age (docs/statistics.md).
+ */
 export const closingForm = z.strictObject({
   form: formNumber,
   topics: z.array(topicId).check(z.minLength(1), z.maxLength(3)),

@@ -150,6 +150,22 @@ test('[G7] no folder lists more than twenty files, and no rule is longer than 16
   expect(odds).toEqual([])
 })
 
+test('[G15] no name bears a word that the glossary replaces', () => {
+  const listed = readFileSync(join(root, 'docs/words.md'), 'utf8').split('| not | but |')[1] ?? ''
+  const replaced = [...listed.matchAll(/^\| ([a-z, ]+) \|/gm)].flatMap(([, words]) => words!.split(', '))
+  expect(replaced).toContain('user')
+  const names = (file: string) =>
+    new Set(
+      textOf(file)
+        .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'[^'\n]*'|"[^"\n]*"|`[^`]*`/g, '')
+        .match(/[A-Za-z_]\w*/g),
+    )
+  const found = sources.flatMap((file) =>
+    [...names(file)].filter((name) => wordsOf(name).some((word) => replaced.includes(word))).map((name) => `${file} ${name}`),
+  )
+  expect(found).toEqual([])
+})
+
 /** Exports that no source file uses: one is loaded by its address, one makes the compiler ask about each key, one tells a test a size. */
 const forOthers = [
   'web/youth/main.tsx mount',
@@ -186,15 +202,19 @@ test('[G4] the environment is read in one file', () => {
 const ruleIds = () => [...assembledRules().matchAll(/^- \*\*([A-Z]+\d+)\*\* /gm)].map(([, id]) => id ?? '')
 const testFiles = tests.filter((file) => /\.test\.tsx?$/.test(file))
 
+/** The rules that the titles of the tests name. */
+const namedRules = () =>
+  testFiles.flatMap((file) =>
+    [...textOf(file).matchAll(/(?:test|it|\))\(\s*['"`]\[([A-Z]+\d+)\] /g)].map(([, id]) => ({ file, id: id ?? '' })),
+  )
+
 test('[G5] no two rules share a name', () => {
   const ids = ruleIds()
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
 })
 
 test('[G5] every rule has a test, and every test names a rule', () => {
-  const named = testFiles.flatMap((file) =>
-    [...textOf(file).matchAll(/(?:test|it|\))\(\s*['"`]\[([A-Z]+\d+)\] /g)].map(([, id]) => ({ file, id: id ?? '' })),
-  )
+  const named = namedRules()
   const ids = ruleIds()
   expect(
     ids.filter((id) => !named.some((one) => one.id === id)),
@@ -208,6 +228,15 @@ test('[G5] every rule has a test, and every test names a rule', () => {
     /\b(?:test|it)(?:\.(?:concurrent|sequential))?\(\s*['"`](?!\[[A-Z]+\d+\] )/.test(textOf(file)),
   )
   expect(nameless, 'tests that name no rule').toEqual([])
+})
+
+test('[G16] a rule that only the long run proves says so', () => {
+  const saying = [...assembledRules().matchAll(/^- \*\*(?:(\w+)\*\* \(long\)|(LG\d+)\*\*) /gm)].map(
+    ([, marked, ofLong]) => marked ?? ofLong,
+  )
+  const proofs = namedRules()
+  const onlyLong = ruleIds().filter((id) => proofs.every((one) => one.id !== id || isIn(one.file, 'test/long')))
+  expect(onlyLong.sort()).toEqual(saying.sort())
 })
 
 test('[G5] no test is skipped or singled out', () => {

@@ -1,3 +1,4 @@
+import type { InEach } from '../../shared/lang.ts'
 import type { Line, LineState } from '../../shared/line.ts'
 import { isFree, type OnDuty } from './seating/shift.ts'
 import { openingAt } from './time/openingHours.ts'
@@ -9,7 +10,7 @@ export type LineStanding = {
   /** The end of the present opening. Null if the line is closed, or open day and night. */
   closesAt: number | null
   /** The message of a line that is closed by hand. */
-  message: { da: string; en: string } | null
+  message: InEach | null
   /** Whether a youth may take a ticket. (A full queue still has a reserve for urgent youths.) */
   joinable: boolean
 }

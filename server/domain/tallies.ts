@@ -1,4 +1,5 @@
 import { type ClosingForm, outcomes } from '../../shared/closingForm.ts'
+import type { InEach } from '../../shared/lang.ts'
 import { heardFroms, type SurveyAnswers } from '../../shared/survey.ts'
 import { type AgeBand, type TopicGroup, topicGroups } from '../../shared/topic.ts'
 import { type PeriodKind, periodKey } from './time/calendar.ts'
@@ -15,7 +16,7 @@ export type Cell = { table: Table; cell: string }
 /** A topic of the taxonomy. */
 export type Topic = {
   id: string
-  name: { da: string; en: string }
+  name: InEach
   /** The published group that it counts in; null: it is not counted. */
   group: TopicGroup | null
   /** False: it counts in its group only, not by itself. */

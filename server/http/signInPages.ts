@@ -1,9 +1,9 @@
-import type { Lang } from '../../shared/lang.ts'
-import { signIn as da } from '../../shared/words/da/team/signIn.ts'
+import { type Lang, languages } from '../../shared/lang.ts'
+import { signIn as da, type SignInWords } from '../../shared/words/da/team/signIn.ts'
 import { signIn as en } from '../../shared/words/en/team/signIn.ts'
 import { type Html, html } from '../../web/arrival/pages/html.ts'
 
-const words = { da, en }
+const words: Record<Lang, SignInWords> = { da, en }
 
 /** Common to all these pages: the language and the addresses of the style sheets. */
 export type Frame = { lang: Lang; style: string[] }
@@ -86,7 +86,7 @@ const page = (frame: Frame, title: string, body: Html, head?: Html) =>
 
 function document({ lang, style }: Frame, title: string, body: Html, head?: Html): string {
   return `<!doctype html>\n${
-    html`<html lang="${lang}">
+    html`<html lang="${lang}" dir="${languages[lang].dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

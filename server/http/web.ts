@@ -85,8 +85,8 @@ function stylesOf(listed: Manifest, source: string, seen = new Set<string>()): s
 /** Puts style sheets shared by several pages first, so that a page's own rules override them. The bundler lists them the other way round. */
 function sharedFirst(listed: Manifest, styles: string[]): string[] {
   const pages = Object.keys(listed).filter((source) => listed[source]?.isEntry)
-  const users = (file: string) => pages.filter((source) => stylesOf(listed, source).includes(file)).length
-  return styles.toSorted((a, b) => users(b) - users(a))
+  const pagesWith = (file: string) => pages.filter((source) => stylesOf(listed, source).includes(file)).length
+  return styles.toSorted((a, b) => pagesWith(b) - pagesWith(a))
 }
 
 function readManifest(dist: string): Manifest {

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import type { NumberRecord, OfferRecord } from '../../shared/help/offer.ts'
+import { langs } from '../../shared/lang.ts'
 import { sha256OfText } from '../domain/sha256.ts'
 import { nextEntry } from './audit.ts'
 import type { LedgerClient } from './connect.ts'
@@ -27,7 +28,7 @@ export function printOf(entry: NumberRecord | OfferRecord): string {
     'contacts' in entry
       ? [entry.contacts.map(({ way, value }) => [way, value])]
       : [entry.call, entry.sms, entry.chat, entry.hours, entry.asks, entry.records, entry.showsOnBill]
-  return sha256OfText(JSON.stringify([entry.id, entry.name, entry.what.da, entry.what.en, said]))
+  return sha256OfText(JSON.stringify([entry.id, entry.name, ...langs.map((one) => entry.what[one]), said]))
 }
 
 export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {

@@ -2,7 +2,8 @@ import type { LineId, PersonId } from '../../shared/ids.ts'
 
 /**
  * Every key of the Redis that keeps, and its content. The prefix `p` separates two installations, or two tests.
- * No key may ever hold two fields of one closing form (docs/privacy.md): the key of a tally names one table of the catalogue.
+ * No key may ever hold two fields of one closing form: the key of a tally names one table of the catalogue, and only the table TA joins two
+ * fields (docs/statistics.md).
  */
 export const keysFor = (p: string) => ({
   lines: `${p}:lines`, // hash: line id -> Line JSON

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { z } from 'zod/mini'
 import { numberRecord, offerRecord, source } from '../../shared/help/offer.ts'
 import type { LineId } from '../../shared/ids.ts'
+import { inEach } from '../../shared/lang.ts'
 import { topicGroup } from '../../shared/topic.ts'
 import type { Topic } from '../domain/tallies.ts'
 import { openAudit } from './audit.ts'
@@ -22,10 +23,9 @@ import { openStaffNews, type StaffNews } from './people/staffNews.ts'
 import { takesWrites } from './takesWrites.ts'
 import { openTransactions } from './transactions.ts'
 
-const both = z.strictObject({ da: z.string(), en: z.string() })
 const topic: z.ZodMiniType<Topic> = z.strictObject({
   id: z.string(),
-  name: both,
+  name: inEach,
   group: z.nullable(topicGroup),
   detail: z.boolean(),
   retiredTo: z.nullable(z.string()),
@@ -34,7 +34,7 @@ const topic: z.ZodMiniType<Topic> = z.strictObject({
 /** A fact for the waiting room, in the words of its source. If `lines` is empty, it is for every line. */
 const fact = z.strictObject({
   id: z.string(),
-  text: both,
+  text: inEach,
   lines: z.array(z.string()),
   /** The group that was asked, the place, and the year of the figure. */
   asked: z.string(),
@@ -46,7 +46,7 @@ const fact = z.strictObject({
 })
 export type Fact = z.output<typeof fact>
 
-/** Before facts had sources, no person could change these rows. So rows that an older program planted are replaced. */
+/** No page changes these rows. So rows that an older program planted are replaced: it knew no sources, or a language less. */
 const olderRowsGo = { olderRowsGo: true }
 
 const RANDOM_STEPS = 2 ** 47
@@ -60,7 +60,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const sessions = openSessions(client, keys, transactions)
   const staffKeys = openStaffKeys(client, keys, staff, transactions)
   const news = openStaffNews(client, keys)
-  const topics = openShelf(client, keys.topics, topic.parse)
+  const topics = openShelf(client, keys.topics, topic.parse, olderRowsGo)
   const lineOf = async (id: LineId) => {
     const line = await lines.find(id)
     if (!line) throw new Error('something was to be counted for a line that does not exist')

@@ -32,6 +32,14 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
     return cached.lines
   }
 
+  /** Writes all of these lines, or none. */
+  const put = async (...lines: Line[]): Promise<void> => {
+    const rows = lines.map((line): [string, string] => [line.id, JSON.stringify(lineSchema.parse(line))])
+    await client.hSet(keys.lines, rows)
+    cached = null
+    memory.forget()
+  }
+
   return {
     /** Every line, by path. After a change by another process the answer may be a second old. */
     all,
@@ -41,12 +49,24 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
     async byPath(path: string): Promise<Line | null> {
       return (await all()).find((line) => line.path === path) ?? null
     },
-    /** Writes all of these lines, or none. */
-    async put(...lines: Line[]): Promise<void> {
-      const rows = lines.map((line): [string, string] => [line.id, JSON.stringify(lineSchema.parse(line))])
-      await client.hSet(keys.lines, rows)
-      cached = null
-      memory.forget()
+    put,
+    /**
+     * Completes rows of an older program, which had a language less: what a row lacks is taken from the line with its id. What a row says
+     * stays. Throws at a row that cannot be read even then.
+     */
+    async renew(lines: Line[]): Promise<void> {
+      const rows = Object.entries(await client.hGetAll(keys.lines)).map(([id, row]) => ({ id, row: JSON.parse(row) as unknown })) // written by put
+      const older = rows.filter(({ row }) => !lineSchema.safeParse(row).success)
+      const lineOf = (id: string) => lines.find((line) => line.id === id)
+      const whole = older.map(({ id, row }) => lineSchema.parse(completed(row, lineOf(id))))
+      if (whole.length > 0) await put(...whole)
     },
   }
 }
+
+/** `row`, and in each of its parts what only `whole` has. */
+function completed(row: unknown, whole: unknown): unknown {
+  if (!isObject(row) || !isObject(whole)) return row
+  return { ...whole, ...Object.fromEntries(Object.entries(row).map(([name, part]) => [name, completed(part, whole[name])])) }
+}
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

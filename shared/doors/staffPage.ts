@@ -1,9 +1,10 @@
 import { z } from 'zod/mini'
 import { helpNumber, offer } from '../help/offer.ts'
 import { lineId, personId } from '../ids.ts'
+import { inEach } from '../lang.ts'
 
 /** A topic of the taxonomy as the closing form searches it. */
-export const formTopic = z.object({ id: z.string(), group: z.string(), da: z.string(), en: z.string() })
+export const formTopic = z.object({ id: z.string(), group: z.string(), name: inEach })
 export type FormTopic = z.output<typeof formTopic>
 
 /** What the server writes once into a counsellor's page, as text in `#ungechat-topics`. It does not change while the page is open. */

@@ -1,4 +1,4 @@
-import type { InEach } from '../lang.ts'
+import { type InEach, langs } from '../lang.ts'
 import type { AgeBand } from '../topic.ts'
 import type { HelpList, HelpNumber, Offer } from './offer.ts'
 
@@ -38,7 +38,7 @@ export function firstHelp(numbers: HelpNumber[], whom: Whom): HelpNumber[] {
 /** The hours that the seeds give to a number that is open day and night, if a source says so. */
 export const dayAndNight: InEach = { da: 'Åbent dag og nat.', en: 'Open day and night.' }
 
-const isAlwaysOpen = ({ hours }: HelpNumber) => hours?.da === dayAndNight.da
+const isAlwaysOpen = ({ hours }: HelpNumber) => hours !== null && langs.every((one) => hours[one] === dayAndNight[one])
 
 /** The lines for one person, without those that are only for other ages. */
 export const linesFor = <Line extends { ages: AgeBand[] }>(lines: Line[], { age }: Whom): Line[] =>

@@ -1,13 +1,16 @@
-import type { Lang } from '../lang.ts'
+import { codeLocale, type Lang, languages, perLang } from '../lang.ts'
+import { whenWords as da } from './da/when.ts'
+import { whenWords as en } from './en/when.ts'
+
+const tongues: Record<Lang, typeof da> = { da, en }
 
 /** `kl. 21` or `kl. 21.30`; in English `at 21:30`. */
 export function clock(at: number, timeZone: string, lang: Lang): string {
-  const [hour, minute] = parts(at, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, ['hour', 'minute'])
-  if (lang === 'en') return `at ${hour}:${minute}`
-  return minute === '00' ? `kl. ${Number(hour)}` : `kl. ${Number(hour)}.${minute}`
+  const [hour = '', minute = ''] = parts(at, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, ['hour', 'minute'])
+  return tongues[lang].clock(hour, minute)
 }
 
-/** `21.30`, beside what was written. The same in both languages: digits alone. */
+/** `21.30`, beside what was written. The same in every language: digits alone. */
 export function shortClock(at: number, timeZone: string): string {
   return parts(at, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, ['hour', 'minute']).join('.')
 }
@@ -16,8 +19,8 @@ export function shortClock(at: number, timeZone: string): string {
 export function closing(at: number, timeZone: string, lang: Lang): string {
   const [hour, minute] = parts(at, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, ['hour', 'minute'])
   if (Number(hour) >= NIGHT_ENDS) return clock(at, timeZone, lang)
-  if (hour === '00' && minute === '00') return lang === 'en' ? 'at midnight' : 'kl. 24'
-  return lang === 'en' ? `${clock(at, timeZone, lang)} tonight` : `${clock(at, timeZone, lang)} i nat`
+  if (hour === '00' && minute === '00') return tongues[lang].midnight
+  return tongues[lang].tonight(clock(at, timeZone, lang))
 }
 const NIGHT_ENDS = 5
 
@@ -26,11 +29,12 @@ export function when(at: number, now: number, timeZone: string, lang: Lang): str
   const days = dayNumber(at, timeZone) - dayNumber(now, timeZone)
   const time = clock(at, timeZone, lang)
   if (days <= 0) return time
-  if (days === 1) return lang === 'en' ? `tomorrow ${time}` : `i morgen ${time}`
-  const weekday = new Intl.DateTimeFormat(locale(lang), { timeZone, weekday: 'long' }).format(at)
-  if (days < 7) return lang === 'en' ? `on ${weekday} ${time}` : `${weekday} ${time}`
-  const date = new Intl.DateTimeFormat(locale(lang), { timeZone, day: 'numeric', month: 'long' }).format(at)
-  return lang === 'en' ? `on ${weekday} ${date} ${time}` : `${weekday} den ${date} ${time}`
+  if (days === 1) return tongues[lang].tomorrow(time)
+  const { locale } = languages[lang]
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }).format(at)
+  if (days < 7) return tongues[lang].onDay(weekday, time)
+  const date = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }).format(at)
+  return tongues[lang].onDate(weekday, date, time)
 }
 
 /** A calendar date such as `2026-11-03`, in words. */
@@ -42,13 +46,11 @@ function dayNumber(at: number, timeZone: string): number {
 }
 
 function parts(at: number, timeZone: string, options: Intl.DateTimeFormatOptions, wanted: Intl.DateTimeFormatPartTypes[]): string[] {
-  const all = new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).formatToParts(at)
+  const all = new Intl.DateTimeFormat(codeLocale, { ...options, timeZone }).formatToParts(at)
   return wanted.map((type) => all.find((part) => part.type === type)?.value ?? '')
 }
 
-/** Day before month, as people here write English too. */
-const locale = (lang: Lang) => (lang === 'en' ? 'en-GB' : 'da')
-
-const inFull = (lang: Lang) => new Intl.DateTimeFormat(locale(lang), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
 /** Made once: a page of places tells dozens of dates, and making one takes longer than all the rest of it. */
-const dates: Record<Lang, Intl.DateTimeFormat> = { da: inFull('da'), en: inFull('en') }
+const dates = perLang(
+  (lang) => new Intl.DateTimeFormat(languages[lang].locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+)

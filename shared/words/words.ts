@@ -3,6 +3,9 @@ import type { YouthWords } from './da/youths/youth.ts'
 
 export type { YouthWords }
 
-/** A youth's words in one language; a browser loads that one alone. */
-export const loadYouthWords = async (lang: Lang): Promise<YouthWords> =>
-  lang === 'en' ? (await import('./en/youths/youth.ts')).youthWords : (await import('./da/youths/youth.ts')).youthWords
+/** A youth's words. A browser loads one language alone. */
+const tongues: Record<Lang, () => Promise<YouthWords>> = {
+  da: async () => (await import('./da/youths/youth.ts')).youthWords,
+  en: async () => (await import('./en/youths/youth.ts')).youthWords,
+}
+export const loadYouthWords = (lang: Lang): Promise<YouthWords> => tongues[lang]()

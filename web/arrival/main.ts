@@ -9,15 +9,16 @@ import './cover.css'
 import { pageFacts, type Shell } from '../../shared/doors/page.ts'
 import { hearCalls } from '../../shared/help/hearCalls.ts'
 import type { ConvId } from '../../shared/ids.ts'
+import { lang } from '../../shared/lang.ts'
 import { type Moving, takeMoving } from '../../shared/moving.ts'
 import { comeBack } from './comeBack.ts'
 import { openCover } from './cover.ts'
 import { heldIn, lineHeldIn, quickExit, quietly } from './exit.ts'
 import { heldNotice } from './heldNotice.ts'
-import { otherLang } from './otherLang.ts'
 import { pageAt } from './pageAt.ts'
 import { sayCall } from './sayCall.ts'
 import { shiftThrice } from './shiftThrice.ts'
+import { openSpeech } from './speech.ts'
 import { turnOver } from './turnOver.ts'
 
 /** Enhances the server's page. Exit and cover come first, so that they work whatever happens to the rest. */
@@ -52,13 +53,15 @@ const shift = shiftThrice(exit)
 document.addEventListener('keydown', (event) => shift.down(event), true)
 document.addEventListener('keyup', (event) => shift.up(event, event.timeStamp), true)
 
-const speech = otherLang(document)
+const speech = openSpeech(document)
 document.addEventListener('click', (event) => {
   // Before the app has started the link leads to the page in the other language.
   const isBegun = document.getElementById('youth')?.hasChildNodes()
-  if (!isBegun || !(event.target instanceof Element) || !event.target.closest('.top-lang')) return
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.top-lang') : null
+  const other = lang.safeParse(link?.hreflang)
+  if (!isBegun || !other.success) return
   event.preventDefault()
-  speech.turn()
+  speech.change(other.data)
 })
 
 const cover = openCover(document, () => Date.now())

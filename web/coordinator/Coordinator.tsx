@@ -1,5 +1,5 @@
 import './coordinator.css'
-import { useEffect } from 'react'
+import { type ReactElement, useEffect } from 'react'
 import type { CoordinatorDoor } from '../../shared/doors/coordinator.ts'
 import { passing } from '../../shared/outcome.ts'
 import type { DoorSocket } from '../connection/ask.ts'
@@ -78,7 +78,7 @@ function Figures({ socket, protocol }: Props) {
 type State = ReturnType<typeof useCoordinator>['state']
 type Hands = ReturnType<typeof useCoordinator>['hands']
 
-function Shown({ state, now, hands }: { state: State; now: NonNullable<State['now']>; hands: Hands }) {
+function Shown({ state, now, hands }: { state: State; now: NonNullable<State['now']>; hands: Hands }): ReactElement {
   const words = useWords()
   if (now.lines.length === 0) return <p className="figures-empty">{words.coordinator.noLines}</p>
   switch (state.screen) {

@@ -4,6 +4,7 @@ import '../cannotStart.css'
 import { createRoot } from 'react-dom/client'
 import type { CoordinatorDoor } from '../../shared/doors/coordinator.ts'
 import { PROTOCOL } from '../../shared/doors/protocol.ts'
+import { langFrom } from '../../shared/lang.ts'
 import { connect } from '../connection/connect.ts'
 import { Coordinator } from './Coordinator.tsx'
 import { loadWords, WordsProvider } from './words.ts'
@@ -11,7 +12,7 @@ import { loadWords, WordsProvider } from './words.ts'
 const root = createRoot(document.getElementById('app') ?? document.body.appendChild(document.createElement('div')))
 
 async function start(): Promise<void> {
-  const words = await loadWords(document.documentElement.lang === 'en' ? 'en' : 'da')
+  const words = await loadWords(langFrom(document.documentElement.lang))
   const socket = connect<CoordinatorDoor>('/coordinator')
   root.render(
     <WordsProvider value={words}>

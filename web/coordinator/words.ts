@@ -6,11 +6,13 @@ import type { StaffWords } from '../../shared/words/da/team/staff.ts'
 export type Words = { lang: Lang; staff: StaffWords; coordinator: CoordinatorWords }
 
 /** A browser loads one language. */
+const tongues: Record<Lang, () => Promise<[Pick<Words, 'staff'>, Pick<Words, 'coordinator'>]>> = {
+  da: () => Promise.all([import('../../shared/words/da/team/staff.ts'), import('../../shared/words/da/team/coordinator.ts')]),
+  en: () => Promise.all([import('../../shared/words/en/team/staff.ts'), import('../../shared/words/en/team/coordinator.ts')]),
+}
+
 export async function loadWords(lang: Lang): Promise<Words> {
-  const [{ staff }, { coordinator }] =
-    lang === 'en'
-      ? await Promise.all([import('../../shared/words/en/team/staff.ts'), import('../../shared/words/en/team/coordinator.ts')])
-      : await Promise.all([import('../../shared/words/da/team/staff.ts'), import('../../shared/words/da/team/coordinator.ts')])
+  const [{ staff }, { coordinator }] = await tongues[lang]()
   return { lang, staff, coordinator }
 }
 

@@ -5,6 +5,7 @@ import '../cannotStart.css'
 import { createRoot } from 'react-dom/client'
 import type { CounsellorDoor } from '../../shared/doors/counsellor.ts'
 import { PROTOCOL } from '../../shared/doors/protocol.ts'
+import { langFrom } from '../../shared/lang.ts'
 import { canSeal } from '../cipher/keys/canSeal.ts'
 import { browserIdentityStore, type StaffIdentity, staffIdentity } from '../cipher/keys/staffIdentity.ts'
 import { askForDate } from '../connection/askForDate.ts'
@@ -20,7 +21,7 @@ const clock = openServerClock()
 const root = createRoot(document.getElementById('app') ?? document.body.appendChild(document.createElement('div')))
 
 async function start(): Promise<void> {
-  const words = await loadWords(document.documentElement.lang === 'en' ? 'en' : 'da')
+  const words = await loadWords(langFrom(document.documentElement.lang))
   const fault = (why: 'no-crypto' | 'no-key') =>
     root.render(
       <WordsProvider value={words}>

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Lang } from '../../shared/lang.ts'
+import { type Lang, languages } from '../../shared/lang.ts'
 import type { CounsellorWords } from '../../shared/words/da/team/counsellor.ts'
 import type { StaffWords } from '../../shared/words/da/team/staff.ts'
 import type { chat } from '../../shared/words/da/youths/chat.ts'
@@ -7,22 +7,28 @@ import type { help } from '../../shared/words/da/youths/help.ts'
 
 export type Words = { lang: Lang; staff: StaffWords; counsellor: CounsellorWords; chat: typeof chat; help: typeof help }
 
+type Loaded = [Pick<Words, 'staff'>, Pick<Words, 'counsellor'>, Pick<Words, 'chat'>, Pick<Words, 'help'>]
+
 /** A browser loads one language. */
+const tongues: Record<Lang, () => Promise<Loaded>> = {
+  da: () =>
+    Promise.all([
+      import('../../shared/words/da/team/staff.ts'),
+      import('../../shared/words/da/team/counsellor.ts'),
+      import('../../shared/words/da/youths/chat.ts'),
+      import('../../shared/words/da/youths/help.ts'),
+    ]),
+  en: () =>
+    Promise.all([
+      import('../../shared/words/en/team/staff.ts'),
+      import('../../shared/words/en/team/counsellor.ts'),
+      import('../../shared/words/en/youths/chat.ts'),
+      import('../../shared/words/en/youths/help.ts'),
+    ]),
+}
+
 export async function loadWords(lang: Lang): Promise<Words> {
-  const [{ staff }, { counsellor }, { chat }, { help }] =
-    lang === 'en'
-      ? await Promise.all([
-          import('../../shared/words/en/team/staff.ts'),
-          import('../../shared/words/en/team/counsellor.ts'),
-          import('../../shared/words/en/youths/chat.ts'),
-          import('../../shared/words/en/youths/help.ts'),
-        ])
-      : await Promise.all([
-          import('../../shared/words/da/team/staff.ts'),
-          import('../../shared/words/da/team/counsellor.ts'),
-          import('../../shared/words/da/youths/chat.ts'),
-          import('../../shared/words/da/youths/help.ts'),
-        ])
+  const [{ staff }, { counsellor }, { chat }, { help }] = await tongues[lang]()
   return { lang, staff, counsellor, chat, help }
 }
 
@@ -37,4 +43,4 @@ export function useWords(): Words {
 
 /** A time of day, in the time zone of the counsellor's computer. */
 export const clockAt = (moment: number, lang: Lang): string =>
-  new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hour12: false }).format(moment)
+  new Intl.DateTimeFormat(languages[lang].locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(moment)

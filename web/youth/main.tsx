@@ -10,6 +10,7 @@ import { connect } from '../connection/connect.ts'
 import { keepTrying } from '../connection/keepTrying.ts'
 import { followVisibleHeight } from './visibleHeight.ts'
 import { browserWorld } from './visit/browserWorld.ts'
+import { spokenNow } from './visit/spokenNow.ts'
 import { openTalk } from './visit/talk.ts'
 import { nameFrom, Youth } from './Youth.tsx'
 
@@ -34,11 +35,10 @@ export async function mount(root: HTMLElement, shell: Shell, urgent: boolean, mo
     screens.render(<Youth talk={talk} shell={spoken} words={said} socket={socket} device={world.device()} />)
   draw(words, shell)
   shell.speech?.subscribe(async () => {
-    const lang = shell.speech?.now() ?? shell.facts.lang
+    const lang = spokenNow(shell)
     const said = await loadYouthWords(lang)
     // The language was changed again while these words loaded: the later change draws.
-    if (shell.speech?.now() !== lang) return
-    talk.happen({ is: 'set', change: { lang } })
+    if (spokenNow(shell) !== lang) return
     draw(said, { ...shell, facts: { ...shell.facts, lang } })
   })
   talk.begin(urgent, nameFrom(words), moved)

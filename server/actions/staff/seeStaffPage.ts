@@ -22,7 +22,7 @@ export async function seeStaffPage(service: Service, person: PersonId, { demo }:
     person,
     topics: topics
       .filter((topic) => topic.retiredTo === null)
-      .map(({ id, group, name }) => ({ id, group: group ?? 'noncounselling', da: name.da, en: name.en })),
+      .map(({ id, group, name }) => ({ id, group: group ?? 'noncounselling', name })),
     helpNumbers: numbers,
     offers: offers.filter((offer) => offer.lines.length === 0 || own.some(({ id }) => offer.lines.includes(id))),
     lines: own.map(({ id, municipalities }) => ({ id, municipalities: municipalities.map((m) => ({ id: m.id, name: m.name })) })),

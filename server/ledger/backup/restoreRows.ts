@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { numberRecord, offerRecord } from '../../../shared/help/offer.ts'
+import { langs, perLang } from '../../../shared/lang.ts'
 import { line } from '../../../shared/line.ts'
 import { tablesOf } from '../../domain/tallies.ts'
 import { confirmation } from '../confirmations.ts'
@@ -83,9 +84,17 @@ const laterSerials = (serials: Record<string, string>) =>
 function mustBeRead(name: (typeof wholeHashes)[number], fields: Record<string, string>): void {
   for (const [id, text] of Object.entries(fields)) {
     const shape = shapes[name]
-    if (shape && !shape.safeParse(parsed(text)).success)
+    if (shape && !shape.safeParse(inEveryLang(parsed(text))).success)
       throw new UnfitBackup(`This program cannot read "${id}" among the ${name} of this backup.`)
   }
+}
+
+/** The row as the next start completes it: a program with a language less wrote it without that one. */
+function inEveryLang(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(inEveryLang)
+  const parts = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inEveryLang(part)]))
+  return langs.some((one) => typeof parts[one] === 'string') ? { ...perLang(() => ''), ...parts } : parts
 }
 
 function parsed(text: string): unknown {

@@ -98,7 +98,7 @@ test('[U13] whatever is sent, the answer is a kind page or a word of the closed 
     const text = await res.text()
     expect(res.status, res.url.slice(0, 80)).toBeLessThan(500)
     expect(res.headers.get('content-type'), res.url.slice(0, 80)).toBe('text/html; charset=utf-8')
-    expect(text).toMatch(/<html lang="(da|en)">/)
+    expect(text).toMatch(/<html lang="(da|en)" dir="ltr">/)
     expect(text).not.toMatch(/node_modules|\.ts:|Error/)
   }
   const calls = await Promise.all([
@@ -130,7 +130,7 @@ test('[DP3] a beacon of a call tells nothing to somebody who guesses, and is ref
 
 test('[U15] every page speaks the language asked for, else the one the browser wishes, else Danish', async () => {
   const langOf = async (path: string, headers: Record<string, string> = {}) =>
-    /<html lang="(\w+)">/.exec(await (await get(path, headers)).text())?.[1]
+    /<html lang="(\w+)" dir="ltr">/.exec(await (await get(path, headers)).text())?.[1]
   for (const path of ['/', '/a', '/privacy', '/sign-in', '/nowhere']) {
     expect(await langOf(path), path).toBe('da')
     expect(await langOf(path, { 'accept-language': 'en-GB,en;q=0.8,da;q=0.5' }), path).toBe('en')

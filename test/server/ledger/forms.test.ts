@@ -187,8 +187,7 @@ test("[S15] a counsellor's page has every topic that may be ticked, and the muni
   expect(page?.topics.find((t) => t.id === 'noncounselling.thanks')).toEqual({
     id: 'noncounselling.thanks',
     group: 'noncounselling',
-    da: 'Tak',
-    en: 'Thanks',
+    name: { da: 'Tak', en: 'Thanks' },
   })
   expect(await seeStaffPage(service, bytes(16), { demo: false })).toBe(null)
 })

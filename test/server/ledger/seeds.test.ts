@@ -6,8 +6,13 @@ import { lines } from '../../../seeds/lines.ts'
 import { offers } from '../../../seeds/offers.ts'
 import { plant } from '../../../seeds/plant.ts'
 import { topics } from '../../../seeds/topics.ts'
+import { backupRowsOf, backupText } from '../../../server/ledger/backup/backupFile.ts'
+import { backupRows } from '../../../server/ledger/backup/backupRows.ts'
+import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
+import { keysFor } from '../../../server/ledger/keys.ts'
+import { langs } from '../../../shared/lang.ts'
 import { topicGroups, topicId } from '../../../shared/topic.ts'
-import { OPEN_AT } from '../../support/service.ts'
+import { bytes, OPEN_AT } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 
 test('[K10] what somebody has changed is not planted over', async () => {
@@ -31,6 +36,48 @@ test('[K10] invented people come only when asked for, once, and without a passwo
   for (const line of lines) expect(demoCounsellors.filter((s) => s.roles[line.id]?.includes('counsellor')).length).toBeGreaterThanOrEqual(3)
 })
 
+/** Rows of these hashes as a program wrote them that had no English. */
+async function withoutEnglish({ client, prefix }: Pick<Awaited<ReturnType<typeof openPlanted>>, 'client' | 'prefix'>) {
+  const keys = keysFor(prefix)
+  for (const key of [keys.lines, keys.topics, keys.offers, keys.helpNumbers, keys.facts])
+    for (const [id, row] of Object.entries(await client.hGetAll(key)))
+      await client.hSet(
+        key,
+        id,
+        JSON.stringify(JSON.parse(row), (name, value) => (name === 'en' ? undefined : value)),
+      )
+}
+const same = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id)
+
+test('[K13] what was planted with a language less is completed at the next start, and what a person changed stays', async () => {
+  const planted = await openPlanted()
+  const line = await planted.ledger.lines.byPath('/f')
+  await planted.ledger.lines.put({ ...line!, queueLimit: 3, name: { ...line!.name, da: 'Faxe Kommune' } })
+  await withoutEnglish(planted)
+  const { ledger } = await openPlanted({ prefix: planted.prefix })
+  expect(await ledger.lines.find('faxe')).toEqual({ ...line, queueLimit: 3, name: { ...line!.name, da: 'Faxe Kommune' } })
+  expect((await ledger.lines.all()).filter(({ id }) => id !== 'faxe')).toEqual(
+    lines.filter(({ id }) => id !== 'faxe').sort((a, b) => a.path.localeCompare(b.path)),
+  )
+  expect(await ledger.topics.all()).toEqual([...topics].sort(same))
+  expect(await ledger.offers.all()).toEqual([...offers].sort(same))
+  expect(await ledger.helpNumbers.all()).toEqual([...helpNumbers].sort(same))
+  expect(await ledger.facts.all()).toEqual([...facts].sort(same))
+})
+
+test('[K13] a backup with a language less is restored, and a line that the seeds do not know stops the start', async () => {
+  const from = await openPlanted()
+  await withoutEnglish(from)
+  const rows = backupRowsOf(backupText(await backupRows(from.client, from.prefix, OPEN_AT)))
+  const prefix = `t${bytes(6)}`
+  await restoreRows(from.client, prefix, rows, { overwrite: false })
+  const there = await openPlanted({ prefix })
+  expect(await there.ledger.lines.all()).toHaveLength(lines.length)
+  const unknown = { ...lines[0]!, id: 'ny-linje', path: '/n', name: { da: 'Ny' } }
+  await there.client.hSet(keysFor(prefix).lines, unknown.id, JSON.stringify(unknown))
+  await expect(plant(there.ledger, OPEN_AT, { demo: false })).rejects.toThrow()
+})
+
 test('[K11] what is planted is what comes out', async () => {
   const { ledger } = await openPlanted()
   const ids = (things: { id: string }[]) => things.map((thing) => thing.id).sort((a, b) => a.localeCompare(b))
@@ -42,13 +89,12 @@ test('[K11] what is planted is what comes out', async () => {
   expect(await ledger.lines.byPath('/zz')).toBe(null)
 })
 
-test('[K11] the taxonomy has every branch, unique ids, two languages, and covers the published groups', () => {
+test('[K11] the taxonomy has every branch, unique ids, a name in each language, and covers the published groups', () => {
   expect(new Set(topics.map((t) => t.id)).size).toBe(topics.length)
   expect(topics).toHaveLength(129)
   for (const topic of topics) {
     topicId.parse(topic.id)
-    expect(topic.name.da).toBeTruthy()
-    expect(topic.name.en).toBeTruthy()
+    for (const lang of langs) expect(topic.name[lang]).toBeTruthy()
   }
   expect(new Set(topics.map((t) => t.group))).toEqual(new Set([...topicGroups, null]))
 })

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { languages } from '../../../shared/lang.ts'
 import { arrival as english } from '../../../shared/words/en/youths/arrival.ts'
 import { choices as asked } from '../../../shared/words/en/youths/choices.ts'
 import { talk as talked } from '../../../shared/words/en/youths/talk.ts'
@@ -90,15 +91,15 @@ test('[LK11] English is one tap away on every screen, and neither words nor plac
   const to = (name: string) => page.getByRole('link', { name, exact: true }).click()
   await page.locator('[data-start]').click()
   await youth.at('choices-topic')
-  await to(arrival.otherLang)
+  await to(languages.en.name)
   await page.getByRole('heading', { name: asked.topic.question }).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   await page.getByRole('link', { name: english.exit }).waitFor()
   await page.getByRole('button', { name: asked.straightIn }).click()
   await page.getByText(waits.write).waitFor()
-  await to(english.otherLang)
+  await to(languages.da.name)
   await youth.write('jeg er midt i en sætn')
-  await to(arrival.otherLang)
+  await to(languages.en.name)
   await page.getByText(waits.write).waitFor()
   expect(await page.getByRole('textbox').inputValue()).toBe('jeg er midt i en sætn')
   const counsellor = await openCounsellor(browser, two)
@@ -106,7 +107,7 @@ test('[LK11] English is one tap away on every screen, and neither words nor plac
   await counsellor.accept()
   await youth.chatting()
   await page.getByText(talked.onlyYou('Mette')).waitFor()
-  await to(english.otherLang)
+  await to(languages.da.name)
   await counsellor.say('Hej')
   await youth.sees('Hej')
   await youth.hide()

@@ -9,10 +9,10 @@ import { loadWords, WordsProvider } from '../../../web/counsellor/words.ts'
 import { pretendServer } from './pretendServer.ts'
 
 export const topics = [
-  { id: 'mental.anxiety', group: 'mental', da: 'Angst', en: 'Anxiety' },
-  { id: 'family.parent_child', group: 'family', da: 'Forældre og barn', en: 'Parent and child' },
-  { id: 'school_work.absence', group: 'school_work', da: 'Fravær', en: 'Absence' },
-  { id: 'mental.loneliness', group: 'mental', da: 'Ensomhed', en: 'Loneliness' },
+  { id: 'mental.anxiety', group: 'mental', name: { da: 'Angst', en: 'Anxiety' } },
+  { id: 'family.parent_child', group: 'family', name: { da: 'Forældre og barn', en: 'Parent and child' } },
+  { id: 'school_work.absence', group: 'school_work', name: { da: 'Fravær', en: 'Absence' } },
+  { id: 'mental.loneliness', group: 'mental', name: { da: 'Ensomhed', en: 'Loneliness' } },
 ]
 
 /** A counsellor's whole page before a pretend server, with real keys on both sides. */

@@ -16,10 +16,10 @@ withDialogs()
 const alt = (code: string) =>
   act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { code, key: code.at(-1)?.toLowerCase(), altKey: true }))
 const click = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
-const all = seeded.map((t) => ({ id: t.id, group: t.group ?? 'noncounselling', ...t.name }))
+const all = seeded.map((t) => ({ id: t.id, group: t.group ?? 'noncounselling', name: t.name }))
 
 test('[EV4] "selv" finds self-harm first, and before all else what the youth chose', () => {
-  const first = (typed: string, own: string[] = []) => findTopics(all, typed, 'da', [], [], own)[0]?.da
+  const first = (typed: string, own: string[] = []) => findTopics(all, typed, 'da', [], [], own)[0]?.name.da
   expect(first('selv')).toBe('Selvskade')
   expect(first('selv', ownTopics('self-harm-suicide'))).toBe('Selvskade')
   expect(first('selvv', ownTopics('feeling-bad'))).toBe('Selvværd')

@@ -94,10 +94,10 @@ test('[D14] at most three of each, and "none of these" stands alone', () => {
 })
 
 const topics = [
-  { id: 'mental.anxiety', group: 'mental', da: 'Angst', en: 'Anxiety' },
-  { id: 'school_work.absence', group: 'school_work', da: 'Fravær', en: 'Absence' },
-  { id: 'family.parent_child', group: 'family', da: 'Forældre og barn', en: 'Parent and child' },
-  { id: 'substance.other.parent_alcohol', group: 'substance', da: 'En forælder drikker', en: 'A parent drinks' },
+  { id: 'mental.anxiety', group: 'mental', name: { da: 'Angst', en: 'Anxiety' } },
+  { id: 'school_work.absence', group: 'school_work', name: { da: 'Fravær', en: 'Absence' } },
+  { id: 'family.parent_child', group: 'family', name: { da: 'Forældre og barn', en: 'Parent and child' } },
+  { id: 'substance.other.parent_alcohol', group: 'substance', name: { da: 'En forælder drikker', en: 'A parent drinks' } },
 ]
 const found = (typed: string, picked: string[] = [], lately: string[] = []) =>
   findTopics(topics, typed, 'da', picked, lately).map((t) => t.id)

@@ -1,60 +1,60 @@
-import type { Lang } from '../../../shared/lang.ts'
+import type { InEach, Lang } from '../../../shared/lang.ts'
 
 /** Days of any Danish calendar, by month. They tell nothing of the youth who looks at it. */
-const days: [day: number, da: string, en: string][][] = [
+const days: [day: number, name: InEach][][] = [
   [
-    [1, 'Nytårsdag', 'New Year’s Day'],
-    [6, 'Helligtrekonger', 'Epiphany'],
+    [1, { da: 'Nytårsdag', en: 'New Year’s Day' }],
+    [6, { da: 'Helligtrekonger', en: 'Epiphany' }],
   ],
   [
-    [2, 'Kyndelmisse', 'Candlemas'],
-    [14, 'Valentinsdag', 'Valentine’s Day'],
+    [2, { da: 'Kyndelmisse', en: 'Candlemas' }],
+    [14, { da: 'Valentinsdag', en: 'Valentine’s Day' }],
   ],
   [
-    [8, 'Kvindernes kampdag', 'Women’s Day'],
-    [20, 'Jævndøgn', 'Equinox'],
+    [8, { da: 'Kvindernes kampdag', en: 'Women’s Day' }],
+    [20, { da: 'Jævndøgn', en: 'Equinox' }],
   ],
   [
-    [1, 'Aprilsnar', 'April Fools’ Day'],
-    [23, 'Bogens dag', 'Book Day'],
+    [1, { da: 'Aprilsnar', en: 'April Fools’ Day' }],
+    [23, { da: 'Bogens dag', en: 'Book Day' }],
   ],
   [
-    [1, 'Arbejdernes kampdag', 'Labour Day'],
-    [5, 'Befrielsesdag', 'Liberation Day'],
+    [1, { da: 'Arbejdernes kampdag', en: 'Labour Day' }],
+    [5, { da: 'Befrielsesdag', en: 'Liberation Day' }],
   ],
   [
-    [5, 'Grundlovsdag', 'Constitution Day'],
-    [23, 'Sankthansaften', 'Midsummer Eve'],
+    [5, { da: 'Grundlovsdag', en: 'Constitution Day' }],
+    [23, { da: 'Sankthansaften', en: 'Midsummer Eve' }],
   ],
   [
-    [2, 'Mariæ besøgelse', 'Visitation'],
-    [29, 'Sankt Olufs dag', 'Saint Olaf’s Day'],
+    [2, { da: 'Mariæ besøgelse', en: 'Visitation' }],
+    [29, { da: 'Sankt Olufs dag', en: 'Saint Olaf’s Day' }],
   ],
   [
-    [10, 'Sankt Laurentius', 'Saint Lawrence'],
-    [24, 'Bartolomæus', 'Bartholomew'],
+    [10, { da: 'Sankt Laurentius', en: 'Saint Lawrence' }],
+    [24, { da: 'Bartolomæus', en: 'Bartholomew' }],
   ],
   [
-    [5, 'Flagdag', 'Flag Day'],
-    [29, 'Mikkelsdag', 'Michaelmas'],
+    [5, { da: 'Flagdag', en: 'Flag Day' }],
+    [29, { da: 'Mikkelsdag', en: 'Michaelmas' }],
   ],
   [
-    [24, 'FN-dag', 'United Nations Day'],
-    [31, 'Halloween', 'Halloween'],
+    [24, { da: 'FN-dag', en: 'United Nations Day' }],
+    [31, { da: 'Halloween', en: 'Halloween' }],
   ],
   [
-    [1, 'Allehelgensdag', 'All Saints’ Day'],
-    [10, 'Mortensaften', 'Saint Martin’s Eve'],
+    [1, { da: 'Allehelgensdag', en: 'All Saints’ Day' }],
+    [10, { da: 'Mortensaften', en: 'Saint Martin’s Eve' }],
   ],
   [
-    [13, 'Luciadag', 'Saint Lucy’s Day'],
-    [24, 'Juleaften', 'Christmas Eve'],
+    [13, { da: 'Luciadag', en: 'Saint Lucy’s Day' }],
+    [24, { da: 'Juleaften', en: 'Christmas Eve' }],
   ],
 ]
 
 /** `month`: 1 to 12. */
 export const almanac = (month: number, lang: Lang): { day: number; name: string }[] =>
-  (days[month - 1] ?? []).map(([day, da, en]) => ({ day, name: lang === 'da' ? da : en }))
+  (days[month - 1] ?? []).map(([day, name]) => ({ day, name: name[lang] }))
 
 /** The week of the year as Denmark counts it: weeks begin on Monday, and the first week holds the fourth of January. */
 export function weekOf(year: number, month: number, day: number): number {

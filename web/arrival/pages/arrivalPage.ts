@@ -1,6 +1,7 @@
 import type { PageFacts, WaitingFact } from '../../../shared/doors/page.ts'
 import type { Whom } from '../../../shared/help/helpFor.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
+import { perLang } from '../../../shared/lang.ts'
 import type { LineView } from '../../../shared/line.ts'
 import { cannotStart } from './cannotStart.ts'
 import { helpList, helpPanel } from './helpPanel.ts'
@@ -29,7 +30,7 @@ export function arrivalPage(arrival: Arrival): string {
   const numbers = arrival.helpNumbers.filter((number) => number.regionLines.length === 0 || number.regionLines.includes(line.id))
   const offers = arrival.offers.filter((offer) => offer.lines.length === 0 || offer.lines.includes(line.id))
   const { mayJoin, showOthers } = standing(line)
-  const panel = helpPanel(numbers, lang, mayJoin !== 'no')
+  const panels = perLang((one) => helpPanel(numbers, one, mayJoin !== 'no'))
   const about = `/privacy?lang=${lang}&line=${line.id}`
   const facts: PageFacts = {
     lang,
@@ -47,11 +48,9 @@ export function arrivalPage(arrival: Arrival): string {
     ...arrival,
     timeZone: line.timeZone,
     title: words.arrival.title,
-    name: line.name[lang],
-    otherName: line.name[lang === 'da' ? 'en' : 'da'],
+    name: line.name,
     path: line.path,
-    help: panel,
-    otherHelp: helpPanel(numbers, lang === 'da' ? 'en' : 'da', mayJoin !== 'no'),
+    help: panels,
     down: line.state === 'down',
     head: html`<meta name="ungechat-root" content="${arrival.rootPublicKey}">
 <meta name="ungechat-line" content="${line.id}">
@@ -70,7 +69,7 @@ ${promises(lang)}
 </div>
 <div class="arrival-else">
 ${showOthers && quickHelp(numbers, lang)}
-<details class="help"><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
+<details class="help"><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panels[lang]}</details>
 ${showOthers && others(arrival, offers)}
 </div>
 <section class="more">

@@ -1,7 +1,7 @@
-import type { Lang } from '../../../shared/lang.ts'
+import { type InEach, type Lang, langs, languages, perLang } from '../../../shared/lang.ts'
 import { calendar } from './calendar.ts'
 import { type Html, html } from './html.ts'
-import { pageWords } from './pageWords.ts'
+import { type PageWords, pageWords } from './pageWords.ts'
 
 /** Addresses of the built files. */
 export type Assets = { script: string; styles: string[]; youth: string; solver: string }
@@ -9,16 +9,17 @@ export type Assets = { script: string; styles: string[]; youth: string; solver: 
 /** What every page for youths is made from. */
 export type Setting = { lang: Lang; assets: Assets; neutralSite: string; now: number; timeZone: string }
 
-/** `name`: the name of the line, so that a youth reads which line this is. */
+/**
+ * `name`: the name of the line, so that a youth reads which line this is. `help`: the panel under the cover, in each language that the page
+ * can be shown in without loading it again.
+ */
 type Layout = Setting & {
   title: string
-  name?: string
-  otherName?: string
+  name?: InEach
   path: string
   head?: Html
   body: Html
-  help: Html | null
-  otherHelp?: Html
+  help: Partial<Record<Lang, Html>>
   down?: boolean
 }
 
@@ -28,11 +29,12 @@ const ICON =
 
 /** The whole document: no inline script, no style attribute, and the two ways to hide always in view. */
 export function layout(page: Layout): string {
-  const words = pageWords[page.lang].arrival
-  const other = page.lang === 'da' ? 'en' : 'da'
-  const others = pageWords[other].arrival
+  const { lang } = page
+  const words = pageWords[lang].arrival
+  const others = langs.filter((one) => one !== lang)
+  const help = langs.flatMap((one) => (page.help[one] ? [{ tongue: one, panel: page.help[one] }] : []))
   return `<!doctype html>\n${
-    html`<html lang="${page.lang}">
+    html`<html lang="${lang}" dir="${languages[lang].dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
@@ -49,22 +51,29 @@ ${page.head}
 <body data-neutral="${page.neutralSite}"${page.down && html` data-down`}>
 <div id="page">
 <header class="top">
-<a class="top-home" href="/?lang=${page.lang}"${!page.name && html` aria-label="${words.title}"`}><span class="mark" aria-hidden="true"></span>${page.name && html`<span class="top-name"${page.otherName && html` data-other="${page.otherName}"`}>${page.name}</span>`}</a>
+<a class="top-home" href="/?lang=${lang}"${!page.name && html` aria-label="${words.title}"`}><span class="mark" aria-hidden="true"></span>${page.name && html`<span class="top-name" data-said="${JSON.stringify(page.name)}">${page.name[lang]}</span>`}</a>
 <nav class="top-ways">
-<a class="top-lang" href="${page.path}${page.path.includes('?') ? '&' : '?'}lang=${other}" hreflang="${other}" lang="${other}"><span data-other="${others.otherLang}">${words.otherLang}</span></a>
-<button type="button" class="button button-quiet" data-hide hidden><span class="sign sign-hide" aria-hidden="true"></span><span data-other="${others.hide}">${words.hide}</span></button>
-<a class="button button-exit" href="${page.neutralSite}" rel="noreferrer" data-exit><span class="sign sign-exit" aria-hidden="true"></span><span data-other="${others.exit}">${words.exit}</span></a>
+<span class="top-langs">${others.map((one) => html`<a class="top-lang" href="${page.path}${page.path.includes('?') ? '&' : '?'}lang=${one}" hreflang="${one}" lang="${one}">${languages[one].name}</a>`)}</span>
+<button type="button" class="button button-quiet" data-hide hidden><span class="sign sign-hide" aria-hidden="true"></span>${inPlace(lang, 'hide')}</button>
+<a class="button button-exit" href="${page.neutralSite}" rel="noreferrer" data-exit><span class="sign sign-exit" aria-hidden="true"></span>${inPlace(lang, 'exit')}</a>
 </nav>
 </header>
 ${page.body}
 </div>
 <div id="cover" class="cover" hidden>
-<div lang="${page.lang}">${calendar(page.now, page.timeZone, page.lang)}</div>
-<p class="cover-why" data-cover-why hidden><span data-other="${others.showSay}">${words.showSay}</span></p>
-<p class="cover-ways"><button type="button" data-show><span data-other="${others.show}">${words.show}</span></button></p>
-${page.help && html`<details class="cover-help"><summary aria-label="${words.coverHelp}" data-other-label="${others.coverHelp}">?</summary><div data-tongue="${page.lang}">${page.help}</div>${page.otherHelp && html`<div data-tongue="${other}" lang="${other}" hidden>${page.otherHelp}</div>`}</details>`}
+<div lang="${lang}" dir="${languages[lang].dir}">${calendar(page.now, page.timeZone, lang)}</div>
+<p class="cover-why" data-cover-why hidden>${inPlace(lang, 'showSay')}</p>
+<p class="cover-ways"><button type="button" data-show>${inPlace(lang, 'show')}</button></p>
+${help.length > 0 && html`<details class="cover-help"><summary aria-label="${words.coverHelp}" data-said-label="${said('coverHelp')}">?</summary>${help.map(({ tongue, panel }) => html`<div data-tongue="${tongue}"${tongue !== lang && html` lang="${tongue}" dir="${languages[tongue].dir}" hidden`}>${panel}</div>`)}</details>`}
 </div>
 </body>
 </html>`.html
   }`
 }
+
+/** The words of the bar and the cover that change in place: the page around a talk must not be loaded again. */
+type InPlace = {
+  [Word in keyof PageWords['arrival']]: PageWords['arrival'][Word] extends string ? Word : never
+}[keyof PageWords['arrival']]
+const said = (word: InPlace): string => JSON.stringify(perLang((lang) => pageWords[lang].arrival[word]))
+const inPlace = (lang: Lang, word: InPlace) => html`<span data-said="${said(word)}">${pageWords[lang].arrival[word]}</span>`

@@ -21,7 +21,7 @@ export function linesPage({ lines, helpNumbers, ...setting }: Lines): string {
     timeZone: lines[0]?.timeZone ?? 'Europe/Copenhagen',
     title: words.arrival.title,
     path: '/',
-    help: panel,
+    help: { [lang]: panel },
     down: lines.some((line) => line.state === 'down'),
     body: html`<main class="arrival">
 <div class="picture picture-arrival" aria-hidden="true"></div>

@@ -18,7 +18,7 @@ export function messagePage({ kind, helpNumbers, ...setting }: Message): string 
     timeZone: 'Europe/Copenhagen',
     title: words.arrival.title,
     path: '/',
-    help: null,
+    help: {},
     down: kind === 'down',
     body: html`<main class="arrival">
 <section class="status"><h1>${words.message[kind].heading}</h1><p>${words.message[kind].say}</p>

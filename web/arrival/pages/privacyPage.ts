@@ -28,9 +28,9 @@ export function privacyPage({ line, helpNumbers, ...setting }: Privacy): string 
     ...setting,
     timeZone: line?.timeZone ?? 'Europe/Copenhagen',
     title: words.arrival.title,
-    ...(line && { name: line.name[lang] }),
+    ...(line && { name: line.name }),
     path: line ? `/privacy?line=${line.id}` : '/privacy',
-    help: panel,
+    help: { [lang]: panel },
     body: html`<main class="arrival">
 <p><a class="tap" href="${line?.path ?? '/'}?lang=${lang}">${words.privacy.back}</a></p>
 <h1>${words.privacy.title}</h1>

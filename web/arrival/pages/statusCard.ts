@@ -1,4 +1,4 @@
-import type { Lang } from '../../../shared/lang.ts'
+import { type Lang, languages } from '../../../shared/lang.ts'
 import type { LineView } from '../../../shared/line.ts'
 import { closing, when } from '../../../shared/words/when.ts'
 import { type Html, html } from './html.ts'
@@ -28,7 +28,7 @@ export function standing(line: LineView): Standing {
 export function statusCard(line: LineView, lang: Lang, now: number): Html {
   const words = pageWords[lang].arrival
   const { heading, say } = said(line, lang, now)
-  const names = new Intl.ListFormat(lang, { type: 'disjunction' }).format(line.onDuty.map((one) => one.name))
+  const names = new Intl.ListFormat(languages[lang].locale, { type: 'disjunction' }).format(line.onDuty.map((one) => one.name))
   const join = standing(line).mayJoin
   const label = { yes: words.start, queue: words.startQueue, 'urgent-only': words.startUrgent, no: '' }[join]
   return html`<section class="status" data-state="${line.state}" aria-labelledby="status">

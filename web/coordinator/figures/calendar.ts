@@ -1,12 +1,12 @@
 import { DAY_KEPT_DAYS } from '../../../shared/figures.ts'
+import { codeLocale, type Lang, languages } from '../../../shared/lang.ts'
 
 /** The time zone of the lines. Every line so far keeps Danish time. */
 export const TIME_ZONE = 'Europe/Copenhagen'
 
 /** The calendar day at a moment, as `2026-11-22`. */
 export const dateAt = (moment: number): string =>
-  // The Swedish format is the ISO format.
-  new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short' }).format(moment)
+  new Intl.DateTimeFormat(codeLocale, { timeZone: TIME_ZONE, dateStyle: 'short' }).format(moment)
 
 /** The date so many days later. Counted at noon UTC, so that no clock change moves it. */
 export function dayOn(date: string, days: number): string {
@@ -26,13 +26,19 @@ export function monthOn(month: string, months: number): string {
   return first.toISOString().slice(0, 7)
 }
 
-export const dateInWords = (date: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00:00Z`),
+export const dateInWords = (date: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(languages[lang].locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T12:00:00Z`))
+
+export const monthInWords = (month: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(languages[lang].locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T12:00:00Z`),
   )
 
-export const monthInWords = (month: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T12:00:00Z`))
-
-export const clockAt = (moment: number, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE, hour12: false }).format(moment)
+export const clockAt = (moment: number, lang: Lang): string =>
+  new Intl.DateTimeFormat(languages[lang].locale, { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE, hour12: false }).format(moment)

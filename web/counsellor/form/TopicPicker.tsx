@@ -30,7 +30,7 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
   const at = moved ?? (isLikely(shelves[0]) ? 0 : -1)
   const full = picked.length >= MOST
   const shown = open && !full && found.length > 0
-  const nameOf = (topic: string) => all.find((t) => t.id === topic)?.[lang] ?? topic
+  const nameOf = (topic: string) => all.find((t) => t.id === topic)?.name[lang] ?? topic
   useEffect(() => {
     if (moved !== null) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })
   }, [moved])
@@ -134,7 +134,7 @@ export function TopicPicker({ all, own, lately, picked, tick, lack }: Props) {
                   aria-selected={i === at}
                   onMouseDown={() => take(topic)}
                 >
-                  {topic[lang]}
+                  {topic.name[lang]}
                 </div>
               )
             })}

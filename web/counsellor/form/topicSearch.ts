@@ -1,5 +1,5 @@
 import type { FormTopic as Topic } from '../../../shared/doors/staffPage.ts'
-import type { Lang } from '../../../shared/lang.ts'
+import { type Lang, langs } from '../../../shared/lang.ts'
 import { nearness } from './ownTopics.ts'
 
 /** How many topics are offered while the counsellor types: as many as can be seen without scrolling. */
@@ -57,18 +57,18 @@ function order({ id }: Topic, own: string[]): number {
 const recency = ({ id }: Topic, lately: string[]): number => (lately.includes(id) ? lately.indexOf(id) : lately.length)
 
 function rank(topic: Topic, words: string[], lang: Lang): number | null {
-  const name = plain(topic[lang])
-  const rest = plain(`${topic[lang === 'da' ? 'en' : 'da']} ${topic.group} ${topic.id}`)
+  const name = plain(topic.name[lang])
+  const rest = plain([...langs.filter((one) => one !== lang).map((one) => topic.name[one]), topic.group, topic.id].join(' '))
   const begins = (text: string, word: string) => text.startsWith(word) || text.includes(` ${word}`)
   if (words.every((w) => begins(name, w))) return name.startsWith(words[0] ?? '') ? 0 : 1
   return words.every((w) => begins(name, w) || begins(rest, w)) ? 2 : null
 }
 
-/** Lower case, without accents. The letters æ, ø and å stay. Everything else becomes a space. */
+/** Lower case, without the accents on e. The letters of every alphabet stay. Everything else becomes a space. */
 const plain = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFC')
     .replace(/[éèê]/g, 'e')
-    .replace(/[^a-zæøå0-9]+/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()

@@ -1,4 +1,5 @@
 import type { Choices } from '../../../shared/choices.ts'
+import { defaultLang } from '../../../shared/lang.ts'
 import type { StaffWords } from '../../../shared/words/da/team/staff.ts'
 
 /** What a youth chose, in few words: first the age, then the topic, then what the youth hopes for. */
@@ -10,7 +11,7 @@ export function choicesInWords(choices: Choices, words: StaffWords): string[] {
   if (choices.about === 'another') said.push(words.aboutAnother)
   if (choices.wants !== undefined) said.push(words.wants[choices.wants])
   if (choices.writtenBefore) said.push(words.writtenBefore)
-  // Danish is usual and is not named. Another language is.
-  if (choices.lang !== 'da') said.push(words.langs[choices.lang])
+  // Nearly all write in the language of the service, so only another is named.
+  if (choices.lang !== defaultLang) said.push(words.langs[choices.lang])
   return said
 }

@@ -12,8 +12,6 @@ export type Chosen = {
   age: Choices['age'] | undefined
   wants: Choices['wants'] | undefined
   writtenBefore: boolean | undefined
-  /** The page's language, which the youth can change on every screen. */
-  lang: Lang
   urgent: boolean
   /** Decides which other help is shown. Stays in this browser. */
   parent: boolean
@@ -29,7 +27,6 @@ export const nothingChosen: Chosen = {
   age: undefined,
   wants: undefined,
   writtenBefore: undefined,
-  lang: 'da',
   urgent: false,
   parent: false,
   mood: undefined,
@@ -73,9 +70,12 @@ function plain(step: Step): Step {
   }
 }
 
-/** The choices that go to the server. Skipped choices are absent; the mood and the nickname are never among them. */
-export function choicesOf(chosen: Chosen): Choices {
-  const { topic, about, age, wants, writtenBefore, lang } = chosen
+/**
+ * The choices that go to the server, with the language of the page. Skipped choices are absent; the mood and the nickname are never among
+ * them.
+ */
+export function choicesOf(chosen: Chosen, lang: Lang): Choices {
+  const { topic, about, age, wants, writtenBefore } = chosen
   return {
     lang,
     ...(topic && { topic }),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { languages } from '../../../shared/lang.ts'
 import { atStart } from '../../../shared/words/atStart.ts'
 import { closing } from '../../../shared/words/when.ts'
 import type { YouthWords } from '../../../shared/words/words.ts'
@@ -40,7 +41,7 @@ function ChatSays({ view, names }: { view: Extract<HeldScreen, { at: 'chat' }>['
   const { words, facts } = useHere()
   const { talk } = words
   const name = names.of(view.counsellor)
-  const all = new Intl.ListFormat(facts.lang, { type: 'conjunction' }).format(names.now) || name
+  const all = new Intl.ListFormat(languages[facts.lang].locale, { type: 'conjunction' }).format(names.now) || name
   return (
     <p className="talk-note">
       <span>{talk.here(name)}</span> <span>{names.canReadNow(view.counsellor) && talk.onlyYou(all)}</span>{' '}

@@ -7,6 +7,7 @@ import { oneAfterAnother } from '../../connection/oneAfterAnother.ts'
 import { type Chosen, choicesOf } from '../choices/steps.ts'
 import { coverSaid } from './coverSaid.ts'
 import { packets } from './packets.ts'
+import { spokenNow } from './spokenNow.ts'
 import { forget, leftOf, type Running, run, type Visit } from './visit.ts'
 
 const AGAIN_MS = 2000
@@ -64,7 +65,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
       challenge: cipher.challenge,
       device: world.device(),
       urgent: chosen.urgent,
-      choices: choicesOf(chosen),
+      choices: choicesOf(chosen, spokenNow(world.shell)),
       proof,
     })
     if (outcome.ok) {

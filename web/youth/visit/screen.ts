@@ -84,7 +84,7 @@ export type Screen =
 export type HeldScreen = Extract<Screen, { at: 'waiting' | 'connecting' | 'hand-over' | 'chat' }>
 
 export type Happening =
-  | { is: 'began'; urgent: boolean; lang: Chosen['lang']; nickname: string }
+  | { is: 'began'; urgent: boolean; nickname: string }
   | { is: 'remembered'; chosen: Partial<Chosen> }
   | { is: 'elsewhere'; line: LineId; told?: ToldHere }
   | { is: 'chose'; change: Partial<Chosen> }
@@ -122,7 +122,7 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
       return {
         at: 'choices',
         step: happened.urgent ? 'danger' : 'topic',
-        chosen: { ...nothingChosen, lang: happened.lang, nickname: happened.nickname },
+        chosen: { ...nothingChosen, nickname: happened.nickname },
       }
     case 'remembered':
       return screen.at === 'loading' ? { at: 'loading', chosen: { ...chosenOn(screen), ...happened.chosen } } : screen

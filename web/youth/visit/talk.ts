@@ -144,11 +144,11 @@ export function openTalk(world: World) {
       if (!world.canSeal()) return happen({ is: 'no-crypto' })
       visit.fresh = () => {
         visit.proofs.prepare()
-        happen({ is: 'began', urgent, lang: world.shell.facts.lang, nickname })
+        happen({ is: 'began', urgent, nickname })
       }
       visit.held = visit.store.read()
       const { line, list } = visit.held ?? {}
-      if (list) happen({ is: 'remembered', chosen: { ...chosenBy(list), lang: world.shell.facts.lang } })
+      if (list) happen({ is: 'remembered', chosen: chosenBy(list) })
       if (line !== undefined && line !== world.shell.facts.line.id) return happen({ is: 'elsewhere', line })
       if (visit.held) return world.connect()
       visit.fresh()
@@ -158,7 +158,6 @@ export function openTalk(world: World) {
         is: 'set',
         change: {
           ...moved.choices,
-          lang: world.shell.facts.lang,
           urgent: moved.urgent,
           mood: moved.mood,
           ...(moved.parent && { parent: true }),

@@ -5,6 +5,7 @@ import type { Held } from '../../cipher/resumeStore.ts'
 import { type Chosen, choicesOf } from '../choices/steps.ts'
 import { pause } from '../visit/insist.ts'
 import { chosenOn, type ToldHere } from '../visit/screen.ts'
+import { spokenNow } from '../visit/spokenNow.ts'
 import { forget, type Visit } from '../visit/visit.ts'
 import type { World } from '../visit/world.ts'
 
@@ -75,12 +76,12 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
     if (!outcome.ok && isUnheard(outcome.why)) return askLater()
     if (!outcome.ok && outcome.why === 'superseded') return stop({ is: 'superseded' })
     if (!outcome.ok && outcome.why === 'old-page') return stop({ is: 'stopped', why: 'old-page' })
-    let chosen: Chosen = { ...chosenOn(visit.screen), lang: world.shell.facts.lang }
+    let chosen = chosenOn(visit.screen)
     if (outcome.ok && outcome.value.view.phase !== 'ended') {
       const { view, choices } = outcome.value
       const left = await world.ask(view.phase === 'waiting' ? 'queue:leave' : 'conversation:end', {})
       if (!left.ok && isUnheard(left.why)) return askLater()
-      chosen = { ...chosen, ...choices, lang: chosen.lang, urgent: view.phase === 'waiting' && view.urgent }
+      chosen = { ...chosen, ...choices, urgent: view.phase === 'waiting' && view.urgent }
     }
     go({ line: line.id, path: line.path }, chosen)
   }
@@ -109,13 +110,14 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
   function go({ line, path }: Goal, chosen: Chosen): void {
     forget(visit)
     const { mood, urgent, parent } = chosen
+    const lang = spokenNow(world.shell)
     // On a borrowed phone nothing is stored, not even for the moment of moving.
     if (line !== null && !chosen.borrowed)
       world.layDown({
         line,
-        chosen: { choices: choicesOf(chosen), urgent, ...(mood !== undefined && { mood }), ...(parent && { parent }) },
+        chosen: { choices: choicesOf(chosen, lang), urgent, ...(mood !== undefined && { mood }), ...(parent && { parent }) },
       })
-    world.shell.go?.(`${path}?lang=${chosen.lang}`)
+    world.shell.go?.(`${path}?lang=${lang}`)
   }
 
   /** Whether this page's own line takes a youth now; null without an answer. */

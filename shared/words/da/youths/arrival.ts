@@ -9,7 +9,8 @@ export const arrival = {
   /** On a cover that nobody here raised. It names no chat: somebody else may be looking. */
   showSay: 'Tryk på Vis for at komme tilbage.',
   coverHelp: 'Hjælp',
-  otherLang: 'English',
+  /** The cover looks like any calendar. */
+  calendar: { week: 'Uge', day: (day: number) => `${day}.` },
   free: 'Gratis og anonymt',
   openNow: 'Der er åbent nu',
   openWait: 'Der er en ledig lige nu.',

@@ -1,3 +1,4 @@
+import type { Lang } from '../../../lang.ts'
 import type { StaffWords } from '../../da/team/staff.ts'
 
 export const staff = {
@@ -77,7 +78,7 @@ export const staff = {
   },
   aboutAnother: 'about someone else',
   writtenBefore: 'has written before',
-  langs: { da: 'Danish', en: 'English' },
+  langs: { da: 'Danish', en: 'English' } satisfies Record<Lang, string>,
   endings: { mutual: 'We ended together', youth: 'The youth', counsellor: 'Me', connection: 'The connection', timeout: 'Silence' },
   lineStates: {
     closed: 'Closed',

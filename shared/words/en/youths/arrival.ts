@@ -9,7 +9,7 @@ export const arrival = {
   show: 'Show',
   showSay: 'Press Show to come back.',
   coverHelp: 'Help',
-  otherLang: 'Dansk',
+  calendar: { week: 'Week', day: (day: number) => `${day}` },
   free: 'Free and anonymous',
   openNow: 'We are open',
   openWait: 'Someone is free right now.',

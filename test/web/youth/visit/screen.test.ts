@@ -4,7 +4,7 @@ import { firstScreen, type Happening, type Screen, screenAfter } from '../../../
 import { someScreens } from '../someScreens.ts'
 
 const through = (screen: Screen, ...happened: Happening[]) => happened.reduce(screenAfter, screen)
-const began: Happening = { is: 'began', urgent: false, lang: 'da', nickname: 'Ravn' }
+const began: Happening = { is: 'began', urgent: false, nickname: 'Ravn' }
 const at = (screen: Screen) => (screen.at === 'choices' ? screen.step : screen.at)
 const waiting = someScreens.waiting as Extract<Screen, { at: 'waiting' }>
 const chat = someScreens.chat as Extract<Screen, { at: 'chat' }>
@@ -14,22 +14,15 @@ test('[Y26] everything may be skipped, and then nothing is sent but the language
   const skips: Happening[] = Array.from({ length: 7 }, () => ({ is: 'skipped' }))
   const screen = through(firstScreen, began, ...skips)
   expect(at(screen)).toBe('done')
-  expect(screen.at === 'choices' && choicesOf(screen.chosen)).toEqual({ lang: 'da' })
+  expect(screen.at === 'choices' && choicesOf(screen.chosen, 'da')).toEqual({ lang: 'da' })
 })
 
 test('[Y26] the mood and the nickname are no choices: they never go to the server', () => {
-  expect(choicesOf({ ...nothingChosen, mood: 2, nickname: 'Ravn', topic: 'family', writtenBefore: false, borrowed: true })).toEqual({
+  expect(choicesOf({ ...nothingChosen, mood: 2, nickname: 'Ravn', topic: 'family', writtenBefore: false, borrowed: true }, 'da')).toEqual({
     lang: 'da',
     topic: 'family',
     writtenBefore: false,
   })
-})
-
-test('[Y55] the language to write in is the page’s own, also when the page changes it on the way', () => {
-  const english = through(firstScreen, { ...began, lang: 'en' }, { is: 'skipped' })
-  expect(english.at === 'choices' && choicesOf(english.chosen)).toEqual({ lang: 'en' })
-  const changed = through(firstScreen, began, { is: 'skipped' }, { is: 'set', change: { lang: 'en' } })
-  expect(changed.at === 'choices' && choicesOf(changed.chosen)).toEqual({ lang: 'en' })
 })
 
 test('[LK12] five questions and a name, and no more, lead to the queue', () => {
