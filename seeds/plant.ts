@@ -1,4 +1,5 @@
 import type { Ledger } from '../server/ledger/ledger.ts'
+import type { PersonId } from '../shared/ids.ts'
 import { demoCoordinator, demoCounsellors } from './demoTeam.ts'
 import { facts } from './facts.ts'
 import { helpNumbers } from './helpNumbers.ts'
@@ -7,7 +8,7 @@ import { offers } from './offers.ts'
 import { topics } from './topics.ts'
 
 /** The persons of the demo's team. Null: the demo was not asked for. */
-export type Planted = { planted: boolean; demo: { counsellors: string[]; coordinator: string } | null }
+export type Planted = { planted: boolean; demo: { counsellors: PersonId[]; coordinator: PersonId } | null }
 
 /**
  * Plants what a fresh installation starts with. If the store has lines already, nothing that a person may have changed is touched. What an

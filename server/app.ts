@@ -11,6 +11,7 @@ import type { Service } from './actions/service.ts'
 import type { Work } from './admission/work.ts'
 import type { Config } from './config.ts'
 import type { Log } from './domain/loggedEvents.ts'
+import type { PresenceId } from './domain/presence.ts'
 import { type Spans, spans as usualSpans } from './domain/time/spans.ts'
 import { entering, openEntrance } from './entrance.ts'
 import { openHttp } from './http/http.ts'
@@ -29,7 +30,7 @@ import { openSecret } from './secret.ts'
 import { type Limits, limits as usualLimits } from './sockets/pace/limits.ts'
 import { openSockets } from './sockets/sockets.ts'
 import { openHearing } from './sockets/telling/hearing.ts'
-import { openPeople, type PersonId } from './sockets/telling/people.ts'
+import { openPeople } from './sockets/telling/people.ts'
 import { openTell } from './sockets/telling/tell.ts'
 import { openWhereabouts } from './sockets/telling/whereabouts.ts'
 
@@ -90,7 +91,7 @@ export async function createApp(given: Given): Promise<App> {
     const root = await openRoot(config.rootKeyFile)
     const people = openPeople()
     const changes = keep('changes', await live.changes.open(subscriber), (it) => goodbye(it.close()))
-    const whereIs = async (id: PersonId) => (await live.presence.whereIs([id]))[0] ?? null
+    const whereIs = async (id: PresenceId) => (await live.presence.whereIs([id]))[0] ?? null
     const whereabouts = openWhereabouts(whereIs, changes.moves)
     const voice = openTell(people, {
       ...{ processId, whereabouts, whereIs },

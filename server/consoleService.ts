@@ -1,6 +1,7 @@
 import { setImmediate as tick } from 'node:timers/promises'
 import type { Service } from './actions/service.ts'
 import type { Log } from './domain/loggedEvents.ts'
+import type { PresenceId } from './domain/presence.ts'
 import { spans } from './domain/time/spans.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { openLedger } from './ledger/ledger.ts'
@@ -9,7 +10,7 @@ import { keysFor } from './live/keys.ts'
 import { openLive } from './live/live.ts'
 import { growingStamp, newId } from './newId.ts'
 import { openSecret } from './secret.ts'
-import { openPeople, type PersonId } from './sockets/telling/people.ts'
+import { openPeople } from './sockets/telling/people.ts'
 import { openTell } from './sockets/telling/tell.ts'
 
 export type ConsoleNeeds = { redis: { liveUrl: string; ledgerUrl: string }; secret: string; prefix: string; log: Log }
@@ -31,7 +32,7 @@ export async function openConsoleService({
   const processId = newId(16)
   const mailbox = await live.mailbox.open(subscriber, processId, () => {})
   const looking = new Set<Promise<unknown>>()
-  const whereIs = (id: PersonId) => {
+  const whereIs = (id: PresenceId) => {
     const found = live.presence.whereIs([id]).then(([at]) => at ?? null)
     looking.add(found)
     return found

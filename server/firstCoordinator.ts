@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import type { LineId } from '../shared/ids.ts'
 import { type Lang, langs } from '../shared/lang.ts'
 import { ConfigFaults, readConfig } from './config.ts'
 import type { Role } from './domain/staff.ts'
@@ -17,7 +18,7 @@ const PREFIX = 'ungechat'
 const USAGE =
   'Use: npm run coordinator -- --login anna@aabenraa.dk --name Anna --line aabenraa [--title koordinator] [--role coordinator|counsellor]'
 
-export type Asked = { login: string; name: string; title: string; line: string; role: Role }
+export type Asked = { login: string; name: string; title: string; line: LineId; role: Role }
 /** What a new person is taken to speak. Nobody is seated with a counsellor who does not speak the youth's language. */
 const speaks: Record<Lang, boolean> = { da: true, en: true }
 

@@ -1,12 +1,19 @@
 import { z } from 'zod/mini'
 
+/** A text that names one kind of thing. A plain text fits in; an id of another kind does not. `of` exists for the compiler alone: nothing carries it. */
+export type Id<Of extends string> = string & { readonly of?: Of }
+
+/** The checks stay those of the schema. Only the type of what it reads is narrower. */
+const id = <Of extends string>(schema: z.ZodMiniType<string, string>): z.ZodMiniType<Id<Of>, string> => schema
+
 /** Base64url without padding, of exactly `bytes` bytes. */
 const b64 = (bytes: number) => z.string().check(z.regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((bytes * 4) / 3)}}$`)))
 /** Base64url of at most `bytes` bytes. */
 export const b64UpTo = (bytes: number) => z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(Math.ceil((bytes * 4) / 3)))
 
 /** The one id of a ticket and of the conversation it becomes. The youth's browser makes it: 16 random bytes. */
-export const convId = b64(16)
+export const convId = id<'conversation'>(b64(16))
+export type ConvId = z.infer<typeof convId>
 /** The youth's secret: 32 random bytes. The server keeps only its SHA-256. */
 export const token = b64(32)
 /** A SHA-256. */
@@ -20,21 +27,27 @@ export const commitment = b64(32)
 /** One of the three numbers of a P-256 private key. */
 export const p256Number = b64(32)
 /** SHA-256 of a staff public key. */
-export const kid = b64(32)
+export const kid = id<'staff key'>(b64(32))
+export type Kid = z.infer<typeof kid>
 /** 16 random bytes from the youth's browser. One key offer may answer it, once. */
 export const challenge = b64(16)
 /** Names the envelopes of one writer in one page load and one epoch. */
 export const streamId = b64(16)
-export const pageId = b64(16)
+export const pageId = id<'page'>(b64(16))
+export type PageId = z.infer<typeof pageId>
 /** A raw uncompressed P-256 point. */
 export const publicKey = b64(65)
 /** An ECDSA P-256 signature, r ‖ s. */
 export const signature = b64(64)
 export const receipt = b64(32)
-export const ringId = b64(16)
-export const formNumber = b64(16)
-export const personId = b64(16)
-export const lineId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/))
+export const ringId = id<'ring'>(b64(16))
+export type RingId = z.infer<typeof ringId>
+export const formNumber = id<'closing form'>(b64(16))
+export type FormNumber = z.infer<typeof formNumber>
+export const personId = id<'person'>(b64(16))
+export type PersonId = z.infer<typeof personId>
+export const lineId = id<'line'>(z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/)))
+export type LineId = z.infer<typeof lineId>
 
 /** Milliseconds since 1970. */
 export const moment = z.int().check(z.nonnegative())

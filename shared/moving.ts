@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { choices } from './choices.ts'
-import { lineId, moment } from './ids.ts'
+import { type LineId, lineId, moment } from './ids.ts'
 
 /**
  * The key of sessionStorage under which a page leaves a youth's choices for the next page of this tab. The next page of ours, on whatever line,
@@ -33,7 +33,7 @@ export function layDown(store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem
 }
 
 /** Takes the choices that an earlier page left, once. Null also for choices for another line. `line`: null on a page without a line. */
-export function takeMoving(store: Pick<Storage, 'getItem' | 'removeItem'>, line: string | null, now: number): Moving | null {
+export function takeMoving(store: Pick<Storage, 'getItem' | 'removeItem'>, line: LineId | null, now: number): Moving | null {
   const written = store.getItem(MOVING_KEY)
   if (written === null) return null
   store.removeItem(MOVING_KEY)

@@ -11,7 +11,7 @@ const mayUse: Record<string, string[]> = {
   'server/ledger': ['server/domain', 'shared'],
   'server/actions': ['server/live', 'server/ledger', 'server/domain', 'shared'],
   'server/admission': ['shared'],
-  'server/sockets': ['server/actions', 'server/admission', 'shared'],
+  'server/sockets': ['server/actions', 'server/admission', 'server/domain/presence.ts', 'shared'],
   'server/http': ['server/actions', 'server/admission', 'shared', 'web/arrival'],
   'server/jobs': ['server/actions', 'shared'],
   'server/runtime': ['server/domain/loggedEvents.ts', 'shared/waitAtMost.ts'],

@@ -3,10 +3,11 @@ import type { DeskView, QueueView } from '../../shared/doors/counsellorView.ts'
 import type { Door, Notices } from '../../shared/doors/door.ts'
 import type { YouthDoor } from '../../shared/doors/youth.ts'
 import type { YouthView } from '../../shared/doors/youthView.ts'
+import type { ConvId, PersonId } from '../../shared/ids.ts'
 import type { Roster } from '../../shared/sealing/keys.ts'
 import type { Log } from '../domain/loggedEvents.ts'
 import type { PresenceId } from '../domain/presence.ts'
-import type { DeadlineKind } from '../domain/time/deadlines.ts'
+import type { DeadlineId, DeadlineKind } from '../domain/time/deadlines.ts'
 import type { Spans } from '../domain/time/spans.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Live } from '../live/live.ts'
@@ -22,7 +23,7 @@ export type Service = {
    * Sets an alarm that wakes a process at `dueAt`. The state itself holds the moment too. A second call with another moment replaces the
    * first.
    */
-  later(kind: DeadlineKind, id: string, dueAt: number): Promise<void>
+  later<Kind extends DeadlineKind>(kind: Kind, id: DeadlineId<Kind>, dueAt: number): Promise<void>
   now(): number
   /** 16 random bytes, base64url. */
   newId(): string
@@ -64,7 +65,7 @@ export type Way = { elsewhere: string | null; over(): void }
 
 export type Tell = {
   /** Asked before a message of a conversation is placed. `to`: the reader, or null when that is not known yet. */
-  way?(conv: string, to: PresenceId | null): Way
-  youth(conv: string): Ear<YouthDoor> & { view(view: YouthView): void }
-  counsellor(person: string): Ear<CounsellorDoor> & { desk(view: DeskView): void; queue(view: QueueView): void }
+  way?(conv: ConvId, to: PresenceId | null): Way
+  youth(conv: ConvId): Ear<YouthDoor> & { view(view: YouthView): void }
+  counsellor(person: PersonId): Ear<CounsellorDoor> & { desk(view: DeskView): void; queue(view: QueueView): void }
 }

@@ -1,3 +1,4 @@
+import type { ConvId, LineId } from '../../shared/ids.ts'
 import type { Proof, Puzzle } from '../../shared/proof.ts'
 import { goesAway, heldSo } from './absent.ts'
 import { openBuckets } from './buckets.ts'
@@ -17,7 +18,7 @@ export type AdmissionNeeds = {
 const MOST_WRONG = 3
 const QUARTER_MS = 15 * 60_000
 
-type Waits = { line: string; urgent: boolean } | null
+type Waits = { line: LineId; urgent: boolean } | null
 
 /**
  * What a browser must do before it gets a ticket: solve a puzzle, a harder one when much has come from its address. How much came from each
@@ -50,7 +51,7 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
      * Whether this is the first visit of a line's page from this place in this quarter of an hour. Only the first is counted, since anybody
      * may open a page.
      */
-    isFirstVisit(place: string, line: string): boolean {
+    isFirstVisit(place: string, line: LineId): boolean {
       const { visits } = buckets.of(place)
       const quarter = Math.floor(now() / QUARTER_MS)
       if (visits.get(line) === quarter) return false
@@ -63,7 +64,7 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
       const here = () => buckets.of(place)
       let wrong = 0
       let waitsFor: Waits = null
-      const count = (line: string, urgent: boolean, change: 1 | -1) => {
+      const count = (line: LineId, urgent: boolean, change: 1 | -1) => {
         const { waiting } = here()
         const there = waiting.get(line) ?? { all: 0, urgent: 0 }
         there.all = Math.max(0, there.all + change)
@@ -93,7 +94,7 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
           return before
         },
         /** How many other youths from this place wait in that line. */
-        othersIn(line: string): { all: number; urgent: number } {
+        othersIn(line: LineId): { all: number; urgent: number } {
           const { all, urgent } = here().waiting.get(line) ?? { all: 0, urgent: 0 }
           const mine = waitsFor?.line === line ? waitsFor : null
           return { all: all - (mine ? 1 : 0), urgent: urgent - (mine?.urgent ? 1 : 0) }
@@ -102,7 +103,7 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
          * The youth says that it is urgent. Null: others from this place said so, and this proof was not made for "urgent". `settle` when
          * it holds: answers whose boost is over. `undo` when it came to nothing.
          */
-        claimUrgent(conv: string, proof: Proof | null): { settle(): string[]; undo(): void } | null {
+        claimUrgent(conv: ConvId, proof: Proof | null): { settle(): ConvId[]; undo(): void } | null {
           const { crowd } = here()
           const lately = now() - urgentMs
           if (saidByOthers(crowd, conv, lately) && proof?.puzzle.parameters.data.urgent !== true) return null
@@ -113,15 +114,15 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
           }
         },
         /** The page wrote something. True: it had lost the boost and gets it back. */
-        spoke: (conv: string): boolean => spoke(here().crowd, conv),
+        spoke: (conv: ConvId): boolean => spoke(here().crowd, conv),
         /** The page has gone. Answers whose places are held for only a minute from now on. */
-        goesAway(conv: string): string[] {
+        goesAway(conv: ConvId): ConvId[] {
           buckets.isAbsent(conv, place)
           return goesAway(here().absent, conv, now())
         },
-        isBrief: (conv: string): boolean => here().absent.get(conv)?.brief === true,
-        heldUntil: (conv: string, until: number | null): void => heldSo(here().absent, conv, until),
-        isBack: (conv: string): void => buckets.isBack(conv),
+        isBrief: (conv: ConvId): boolean => here().absent.get(conv)?.brief === true,
+        heldUntil: (conv: ConvId, until: number | null): void => heldSo(here().absent, conv, until),
+        isBack: (conv: ConvId): void => buckets.isBack(conv),
       }
     },
   }

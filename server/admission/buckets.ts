@@ -1,3 +1,4 @@
+import type { ConvId, LineId } from '../../shared/ids.ts'
 import { type Absent, heldSo } from './absent.ts'
 import { type Crowd, noCrowd } from './crowd.ts'
 import { HOUR_MS } from './work.ts'
@@ -7,9 +8,9 @@ export type Bucket = {
   heatSince: number
   heat: number
   /** By line: the quarter of an hour in which a visit was last counted. */
-  visits: Map<string, number>
+  visits: Map<LineId, number>
   /** By line: how many pages connected here have a waiting youth, and how many of those youths said that it is urgent. */
-  waiting: Map<string, { all: number; urgent: number }>
+  waiting: Map<LineId, { all: number; urgent: number }>
   crowd: Crowd
   absent: Absent
   seenAt: number
@@ -28,7 +29,7 @@ const MOST = 10_000
 export function openBuckets(now: () => number) {
   const buckets = new Map<string, Bucket>()
   /** The bucket in which an absent page was last seen. The page may come back from another address. */
-  const absentIn = new Map<string, { place: string; at: number }>()
+  const absentIn = new Map<ConvId, { place: string; at: number }>()
 
   function fresh(at: number): Bucket {
     return { heatSince: at, heat: 0, visits: new Map(), waiting: new Map(), crowd: noCrowd(), absent: new Map(), seenAt: at }
@@ -68,14 +69,14 @@ export function openBuckets(now: () => number) {
       for (const bucket of buckets.values()) age(bucket, at)
       for (const [conv, one] of absentIn) if (at - one.at >= AWAY_MS) absentIn.delete(conv)
     },
-    isAbsent(conv: string, place: string): void {
+    isAbsent(conv: ConvId, place: string): void {
       absentIn.set(conv, { place, at: now() })
       for (const [oldest] of absentIn) {
         if (absentIn.size <= MOST) return
         absentIn.delete(oldest)
       }
     },
-    isBack(conv: string): void {
+    isBack(conv: ConvId): void {
       const bucket = buckets.get(absentIn.get(conv)?.place ?? '')
       if (bucket) heldSo(bucket.absent, conv, null)
       absentIn.delete(conv)

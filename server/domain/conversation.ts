@@ -1,3 +1,4 @@
+import type { PersonId } from '../../shared/ids.ts'
 import type { Purpose } from '../../shared/sealing/keys.ts'
 import type { Ticket, TicketIn } from './seating/ticket.ts'
 import type { Spans } from './time/spans.ts'
@@ -49,6 +50,6 @@ export function silence(t: TicketIn<'chat'>, lastAt: number, now: number, spans:
 export const talked = (t: Ticket): boolean => t.startedAt !== null
 
 /** The counsellor who holds a seat for this youth, or null. */
-export function seatedWith(t: Ticket): string | null {
+export function seatedWith(t: Ticket): PersonId | null {
   return t.phase === 'ringing' || t.phase === 'connecting' || t.phase === 'chat' ? t.person : null
 }

@@ -1,9 +1,11 @@
-/** The id of a connected person: a youth by conv, a member of staff by person. */
-export type PresenceId = `y:${string}` | `s:${string}`
+import type { ConvId, Id, PersonId } from '../../shared/ids.ts'
 
-export const youthHere = (conv: string): PresenceId => `y:${conv}`
-export const staffHere = (person: string): PresenceId => `s:${person}`
+/** The id of a connected person: a youth by conv, a member of staff by person. A conv or a person alone is none. Only the two makers below make one. */
+export type PresenceId = (`y:${string}` | `s:${string}`) & Id<'presence'>
+
+export const youthHere = (conv: ConvId): PresenceId => `y:${conv}` as const
+export const staffHere = (person: PersonId): PresenceId => `s:${person}` as const
 
 /** Reads a presence id back. */
-export const whoIs = (id: PresenceId): { youth: string } | { staff: string } =>
+export const whoIs = (id: PresenceId): { youth: ConvId } | { staff: PersonId } =>
   id.startsWith('y:') ? { youth: id.slice(2) } : { staff: id.slice(2) }

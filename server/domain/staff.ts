@@ -1,3 +1,4 @@
+import type { LineId, PersonId } from '../../shared/ids.ts'
 import type { Lang } from '../../shared/lang.ts'
 import type { AgeBand, YouthTopic } from '../../shared/topic.ts'
 
@@ -5,7 +6,7 @@ export type Role = 'counsellor' | 'coordinator'
 
 /** A person who works here. An empty list of topics or ages means all. */
 export type Staff = {
-  person: string
+  person: PersonId
   /** Lower case. */
   login: string
   /** The working first name that a youth sees, and the profession. */
@@ -14,7 +15,7 @@ export type Staff = {
   /** Null until the person has used a set-up link. */
   passwordHash: string | null
   /** By line. */
-  roles: Record<string, Role[]>
+  roles: Record<LineId, Role[]>
   langs: Lang[]
   topics: YouthTopic[]
   ages: AgeBand[]
@@ -24,11 +25,11 @@ export type Staff = {
 }
 
 /** Whether this person has the role on the line. A person who is switched off has no role anywhere, and neither has nobody (null). */
-export const hasRole = (staff: Staff | null, line: string, role: Role): boolean =>
+export const hasRole = (staff: Staff | null, line: LineId, role: Role): boolean =>
   staff?.active === true && (staff.roles[line]?.includes(role) ?? false)
 
 /** The lines on which this person has the role. */
-export const linesWhere = (staff: Staff | null, role: Role): string[] =>
+export const linesWhere = (staff: Staff | null, role: Role): LineId[] =>
   Object.keys(staff?.roles ?? {}).filter((line) => hasRole(staff, line, role))
 
 /** A role on any line opens the page of that role, and the door that the page uses. What is shown there is decided line by line. */
@@ -44,7 +45,7 @@ export const CONSOLE = 'console'
 export type Manager = Staff | typeof CONSOLE | null
 
 /** Whether `manager` may give and take roles on the line. */
-export const mayChangeRoles = (manager: Manager, line: string): boolean => manager === CONSOLE || hasRole(manager, line, 'coordinator')
+export const mayChangeRoles = (manager: Manager, line: LineId): boolean => manager === CONSOLE || hasRole(manager, line, 'coordinator')
 
 /**
  * Whether `manager` may switch this person off or on. A coordinator must coordinate every line on which the person has a role, and must be
@@ -58,5 +59,5 @@ export function mayManage(manager: Manager, staff: Staff | null): boolean {
 }
 
 /** Whether this person may say that a help number or a place is right. `shownOn`: the lines that show it; empty: every line. */
-export const mayConfirm = (staff: Staff | null, shownOn: string[]): boolean =>
+export const mayConfirm = (staff: Staff | null, shownOn: LineId[]): boolean =>
   linesWhere(staff, 'coordinator').some((line) => shownOn.length === 0 || shownOn.includes(line))

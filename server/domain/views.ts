@@ -1,5 +1,6 @@
 import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/doors/counsellorView.ts'
 import type { Estimate, YouthView } from '../../shared/doors/youthView.ts'
+import type { Kid, PersonId } from '../../shared/ids.ts'
 import type { Line } from '../../shared/line.ts'
 import { wishedAway } from './seating/avoided.ts'
 import { type InVain, mayBePutAway } from './seating/inVain.ts'
@@ -145,7 +146,7 @@ function talkView(t: TicketIn<'chat'>): DeskConversation {
   }
 }
 
-export type Me = { person: string; name: string; title: string; kid: string | null }
+export type Me = { person: PersonId; name: string; title: string; kid: Kid | null }
 
 /** Counsellors see their own rings, conversations and owed forms, and nothing of other counsellors. */
 export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | null, held: Ticket[], owed: OwedForm[]): DeskView {
@@ -173,7 +174,7 @@ export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | nul
 }
 
 /** The queue of a line as this counsellor sees it. If a youth wished not to meet this counsellor, `forOthers` is true. Others are not told. */
-export function queueLineView(line: Line, waiting: number, first: Ticket[], person: string): QueueView['lines'][number] {
+export function queueLineView(line: Line, waiting: number, first: Ticket[], person: PersonId): QueueView['lines'][number] {
   return {
     line: line.id,
     name: line.name,

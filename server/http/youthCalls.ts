@@ -1,6 +1,6 @@
 import express, { Router } from 'express'
 import { z } from 'zod/mini'
-import { convId, lineId, token } from '../../shared/ids.ts'
+import { type ConvId, convId, lineId, token } from '../../shared/ids.ts'
 import { refuse } from '../../shared/outcome.ts'
 import { rosterOf } from '../actions/duty/rosterOf.ts'
 import { leaveByBeacon } from '../actions/queue/leaveByBeacon.ts'
@@ -22,7 +22,7 @@ export function youthCalls(service: Service, origins: string[]): Router {
   })
 
   // A page sends a beacon when it closes or is hidden, perhaps without an Origin. So the token in it is the proof.
-  const beacon = (path: string, act: (service: Service, conv: string, token: string) => Promise<unknown>) =>
+  const beacon = (path: string, act: (service: Service, conv: ConvId, token: string) => Promise<unknown>) =>
     router.post(path, express.text({ type: () => true, limit: '1kb' }), async (req, res) => {
       if (isForeign(req, origins)) return void res.status(403).json(refuse('not-allowed'))
       const asked = held.safeParse(jsonOf(req.body))

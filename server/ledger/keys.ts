@@ -1,3 +1,5 @@
+import type { LineId, PersonId } from '../../shared/ids.ts'
+
 /**
  * Every key of the Redis that keeps, and its content. The prefix `p` separates two installations, or two tests.
  * No key may ever hold two fields of one closing form: the key of a tally names one table of the catalogue, and only the table TA joins two
@@ -8,11 +10,11 @@ export const keysFor = (p: string) => ({
   staff: `${p}:staff`, // hash: person -> Staff JSON
   logins: `${p}:logins`, // hash: login -> person
   session: (hash: string) => `${p}:session:${hash}`, // string: Session JSON; expires
-  sessionsOf: (person: string) => `${p}:sessions:${person}`, // set: hashes; expires with the newest
+  sessionsOf: (person: PersonId) => `${p}:sessions:${person}`, // set: hashes; expires with the newest
   link: (hash: string) => `${p}:link:${hash}`, // string: Link JSON; expires
-  linksOf: (person: string) => `${p}:links:${person}`, // hash: a link's hash -> its purpose; expires with the newest
+  linksOf: (person: PersonId) => `${p}:links:${person}`, // hash: a link's hash -> its purpose; expires with the newest
   staffNews: `${p}:staff-news`, // channel: StaffNews JSON
-  staffKeys: (person: string) => `${p}:staff-keys:${person}`, // hash: kid -> StaffKey JSON
+  staffKeys: (person: PersonId) => `${p}:staff-keys:${person}`, // hash: kid -> StaffKey JSON
   keyOwners: `${p}:key-owners`, // hash: kid -> the person who proved to hold that key; kept for ever
   serials: `${p}:serials`, // hash: line id -> the roster's serial, which only grows
   confirmations: `${p}:confirmations`, // hash: id of a number or an offer -> Confirmation JSON
@@ -22,18 +24,18 @@ export const keysFor = (p: string) => ({
   helpNumbers: `${p}:help-numbers`,
   facts: `${p}:facts`,
   fold: (foldId: string) => `${p}:fold:${foldId}`, // string; expires: this fold is counted
-  slot: (line: string, start: number) => `${p}:figures:${line}:slot:${start}`, // hash: event -> count; lives 14 days
-  heat: (line: string, monday: string) => `${p}:figures:${line}:heat:${monday}`, // hash: `weekday|hour|event` -> count, per four weeks
-  month: (line: string, month: string) => `${p}:figures:${line}:month:${month}`, // hash: event -> count
-  waitsSettled: (line: string, month: string) => `${p}:figures:${line}:month:${month}:waits`, // hash: `wait-…` → count, as of the last ten
-  talks: (line: string, month: string) => `${p}:talks:${line}:${month}`, // hash: sums of a calendar month
-  talksSettled: (line: string, month: string) => `${p}:talks:${line}:${month}:settled`, // hash: the same, as of the last ten talks
+  slot: (line: LineId, start: number) => `${p}:figures:${line}:slot:${start}`, // hash: event -> count; lives 14 days
+  heat: (line: LineId, monday: string) => `${p}:figures:${line}:heat:${monday}`, // hash: `weekday|hour|event` -> count, per four weeks
+  month: (line: LineId, month: string) => `${p}:figures:${line}:month:${month}`, // hash: event -> count
+  waitsSettled: (line: LineId, month: string) => `${p}:figures:${line}:month:${month}:waits`, // hash: `wait-…` → count, as of the last ten
+  talks: (line: LineId, month: string) => `${p}:talks:${line}:${month}`, // hash: sums of a calendar month
+  talksSettled: (line: LineId, month: string) => `${p}:talks:${line}:${month}:settled`, // hash: the same, as of the last ten talks
   talk: (id: string) => `${p}:talk:${id}`, // string; expires within 25 hours: this talk is counted
   form: (number: string) => `${p}:form:${number}`, // string; expires within 25 hours: this form is counted
-  formCount: (line: string, family: string) => `${p}:tally:${line}:${family}`, // string: forms (or surveys) counted since the line began
-  tally: (line: string, sums: 'running' | 'settled', table: string, period: string) => `${p}:tally:${line}:${sums}:${table}:${period}`, // hash: cell -> count
-  tallyLeft: (line: string, table: string, period: string) => `${p}:tally:${line}:left:${table}:${period}`, // hash: cell -> counts that were unsettled when a shorter period ended
-  tallies: (line: string, family: string) => `${p}:tally:${line}:${family}:open`, // set: `table:period` that have sums
+  formCount: (line: LineId, family: string) => `${p}:tally:${line}:${family}`, // string: forms (or surveys) counted since the line began
+  tally: (line: LineId, sums: 'running' | 'settled', table: string, period: string) => `${p}:tally:${line}:${sums}:${table}:${period}`, // hash: cell -> count
+  tallyLeft: (line: LineId, table: string, period: string) => `${p}:tally:${line}:left:${table}:${period}`, // hash: cell -> counts that were unsettled when a shorter period ended
+  tallies: (line: LineId, family: string) => `${p}:tally:${line}:${family}:open`, // set: `table:period` that have sums
   period: `${p}:period`, // hash: line id -> month | quarter | half | year
   audit: `${p}:audit`, // list: entries in order, each with the hash of all before it
 })

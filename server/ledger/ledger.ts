@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod/mini'
 import { numberRecord, offerRecord, source } from '../../shared/help/offer.ts'
+import type { LineId } from '../../shared/ids.ts'
 import { inEach } from '../../shared/lang.ts'
 import { topicGroup } from '../../shared/topic.ts'
 import type { Topic } from '../domain/tallies.ts'
@@ -60,7 +61,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const staffKeys = openStaffKeys(client, keys, staff, transactions)
   const news = openStaffNews(client, keys)
   const topics = openShelf(client, keys.topics, topic.parse, olderRowsGo)
-  const lineOf = async (id: string) => {
+  const lineOf = async (id: LineId) => {
     const line = await lines.find(id)
     if (!line) throw new Error('something was to be counted for a line that does not exist')
     return { timeZone: line.timeZone, municipalities: line.municipalities.map((m) => m.id) }

@@ -1,3 +1,4 @@
+import type { LineId } from '../../shared/ids.ts'
 import { type Line, line as lineSchema } from '../../shared/line.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
@@ -42,7 +43,7 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
   return {
     /** Every line, by path. After a change by another process the answer may be a second old. */
     all,
-    async find(id: string): Promise<Line | null> {
+    async find(id: LineId): Promise<Line | null> {
       return (await all()).find((line) => line.id === id) ?? null
     },
     async byPath(path: string): Promise<Line | null> {

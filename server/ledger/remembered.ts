@@ -31,21 +31,21 @@ type Bounds<Thing> = {
 }
 
 /** The same for many things of one kind, each by its id. */
-export function rememberedEach<Thing>(
+export function rememberedEach<Thing, Name extends string = string>(
   client: Pick<LedgerClient, 'isReady'>,
-  read: (id: string) => Promise<Thing>,
+  read: (id: Name) => Promise<Thing>,
   { most, forMs = Number.POSITIVE_INFINITY, worth = () => true }: Bounds<Thing>,
 ) {
-  const known = new Map<string, Known<Thing>>()
+  const known = new Map<Name, Known<Thing>>()
   let forgotten = 0
-  const note = (id: string, thing: Thing) => {
+  const note = (id: Name, thing: Thing) => {
     known.delete(id)
     if (worth(thing)) known.set(id, { thing, at: performance.now() })
     const [oldest] = known.keys()
     if (known.size > most && oldest !== undefined) known.delete(oldest)
   }
   return {
-    async read(id: string): Promise<Thing> {
+    async read(id: Name): Promise<Thing> {
       const before = forgotten
       const reading = read(id).then((thing) => {
         // If `forget` was called during this read, the answer may be older than the change: do not remember it.
@@ -61,14 +61,14 @@ export function rememberedEach<Thing>(
       return waitAtMost(client.isReady && !isSlow(client) ? PATIENCE_MS : 0, answered, () => held.thing)
     },
     /** Reads several at once, always from the ledger. Each is remembered as if it had been read alone. */
-    async readAll(ids: string[], readAll: (ids: string[]) => Promise<Thing[]>): Promise<Thing[]> {
+    async readAll(ids: Name[], readAll: (ids: Name[]) => Promise<Thing[]>): Promise<Thing[]> {
       const before = forgotten
       const things = ids.length === 0 ? [] : await readAll(ids)
       if (before === forgotten) for (const [i, id] of ids.entries()) note(id, things[i]!)
       return things
     },
     /** Called after a change by this process: the next read must come from the ledger. */
-    forget(id: string): void {
+    forget(id: Name): void {
       forgotten += 1
       known.delete(id)
     },

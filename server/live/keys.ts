@@ -1,3 +1,4 @@
+import type { ConvId, FormNumber, LineId, PersonId } from '../../shared/ids.ts'
 import type { Asking } from '../domain/seating/routing.ts'
 
 /** What divides the waiting tickets of a line: each bucket has its own order by time. */
@@ -11,35 +12,35 @@ export const keysFor = (prefix: string) => {
   const desk = `${prefix}:{desk}`
   return {
     /** hash: one ticket, see ticketRow.ts. Hard TTL of six hours from joining; after the end half an hour. */
-    ticket: (conv: string) => `${desk}:ticket:${conv}`,
+    ticket: (conv: ConvId) => `${desk}:ticket:${conv}`,
     /** zset of a line: waiting conv by orderAt */
-    queue: (line: string) => `${desk}:queue:${line}`,
+    queue: (line: LineId) => `${desk}:queue:${line}`,
     /** zset of a line: conv in the queue that do not count towards its limit: the youth is away, or the ticket is `spare` (seating/queue.ts) */
-    uncounted: (line: string) => `${desk}:uncounted:${line}`,
+    uncounted: (line: LineId) => `${desk}:uncounted:${line}`,
     /** zset of a line: waiting conv by joinedAt */
-    waits: (line: string) => `${desk}:waits:${line}`,
+    waits: (line: LineId) => `${desk}:waits:${line}`,
     /** zset of a line: conv of parked tickets, by the moment they were parked. They are in no queue until their page speaks, or for a while. */
-    parked: (line: string) => `${desk}:parked:${line}`,
+    parked: (line: LineId) => `${desk}:parked:${line}`,
     /** zset: waiting conv of one line whose youths ask for the same, by orderAt */
-    bucket: (line: string, b: Bucket) => `${desk}:bucket:${line}:${b.group}:${b.lang}:${b.age}`,
+    bucket: (line: LineId, b: Bucket) => `${desk}:bucket:${line}:${b.group}:${b.lang}:${b.age}`,
     /** set of a line: the keys of its buckets that are not empty */
-    buckets: (line: string) => `${desk}:buckets:${line}`,
+    buckets: (line: LineId) => `${desk}:buckets:${line}`,
     /** hash: one shift, see shiftRow.ts */
-    shift: (person: string) => `${desk}:shift:${person}`,
+    shift: (person: PersonId) => `${desk}:shift:${person}`,
     /** set: the convs that a person holds seats for, from the ring to the end. This set decides who is in conversation. */
-    seats: (person: string) => `${desk}:seats:${person}`,
+    seats: (person: PersonId) => `${desk}:seats:${person}`,
     /** set of a line: persons on duty */
-    duty: (line: string) => `${desk}:duty:${line}`,
+    duty: (line: LineId) => `${desk}:duty:${line}`,
     /** set of a line: persons on duty who could be rung now */
-    free: (line: string) => `${desk}:free:${line}`,
+    free: (line: LineId) => `${desk}:free:${line}`,
     /** zset: numbers of the forms a person owes, by when they lapse */
-    owed: (person: string) => `${desk}:owed:${person}`,
+    owed: (person: PersonId) => `${desk}:owed:${person}`,
     /** string: an owed form, JSON, without its conversation; expires six hours from its end */
-    owedForm: (form: string) => `${desk}:owed-form:${form}`,
+    owedForm: (form: FormNumber) => `${desk}:owed-form:${form}`,
     /** string: the conversation of an owed form, and whether its youth pressed quick exit; expires with the writing time */
-    owedTalk: (form: string) => `${desk}:owed-talk:${form}`,
+    owedTalk: (form: FormNumber) => `${desk}:owed-talk:${form}`,
     /** string: the number of a conversation's form, so that it has only one; expires with the writing time too */
-    owedOf: (conv: string) => `${desk}:owed-of:${conv}`,
+    owedOf: (conv: ConvId) => `${desk}:owed-of:${conv}`,
     /** zset: presence id by the last moment its process spoke for it */
     seen: `${desk}:seen`,
     /** hash: presence id → "process page" */
@@ -55,7 +56,7 @@ export const keysFor = (prefix: string) => {
     /** hash: id → ended talk JSON, until the ledger has counted it */
     endedTalks: `${desk}:ended-talks`,
     /** string: the id of an ended talk, by a mac of its conversation; lives a minute */
-    endedTalkOf: (conv: string) => `${desk}:ended-talk:${conv}`,
+    endedTalkOf: (conv: ConvId) => `${desk}:ended-talk:${conv}`,
     /** string: when this Redis was first used, and a random id; JSON, see birth.ts */
     birth: `${desk}:birth`,
     /** string: a test write, which shows that Redis takes writes */
@@ -67,9 +68,9 @@ export const keysFor = (prefix: string) => {
     /** string: the thing with this id was done */
     once: (id: string) => `${desk}:once:${id}`,
     /** set: the kids of a person's new browsers within a day; expires by itself */
-    newKeys: (person: string) => `${desk}:new-kids:${person}`,
+    newKeys: (person: PersonId) => `${desk}:new-kids:${person}`,
     /** hash: envelopes, wraps and blobs of one conversation, see transcripts.ts */
-    transcript: (conv: string) => `${prefix}:{${conv}}:transcript`,
+    transcript: (conv: ConvId) => `${prefix}:{${conv}}:transcript`,
     /** channel of one process */
     mailbox: (processId: string) => `${prefix}:mailbox:${processId}`,
   }

@@ -1,10 +1,12 @@
 import type { Socket } from 'socket.io'
+import type { PageId } from '../../shared/ids.ts'
 import { enterPage } from '../actions/presence/enterPage.ts'
 import { expectPage } from '../actions/presence/expectPage.ts'
 import { leavePage } from '../actions/presence/leavePage.ts'
 import type { Service, View } from '../actions/service.ts'
+import type { PresenceId } from '../domain/presence.ts'
 import type { InHand } from './pace/inHand.ts'
-import type { Page, People, PersonId } from './telling/people.ts'
+import type { Page, People } from './telling/people.ts'
 
 /** Says when connections of this process open and close, so that every process knows. */
 export function openConnections(
@@ -19,7 +21,7 @@ export function openConnections(
     /** The way to tell a connection something. `told` notes each view, before it is sent. When `isOver` is true, nothing is sent. */
     pageOf:
       (socket: Socket, told: (view: View) => void, isOver = () => false) =>
-      (page: string): Page => ({
+      (page: PageId): Page => ({
         socketId: socket.id,
         page,
         isOpen: () => socket.connected,
@@ -34,7 +36,7 @@ export function openConnections(
         // This closes the transport, not the Socket.IO socket: then the page reconnects by itself.
         disconnect: () => void socket.conn.close(),
       }),
-    async enter(id: PersonId, page: Page): Promise<void> {
+    async enter(id: PresenceId, page: Page): Promise<void> {
       // First close the pages from before a loss of the live Redis. Otherwise the next sweep would close this page too, which is already back.
       await letGoAfterLoss()
       // If this page's connection has closed by now, it must not replace another page of the person. If there is no other page, it
@@ -50,9 +52,9 @@ export function openConnections(
       }
     },
     /** A person has proved who they are and is about to enter. */
-    expect: (id: PersonId): Promise<void> => expectPage(service, id),
+    expect: (id: PresenceId): Promise<void> => expectPage(service, id),
     /** `gone` is called only if no newer page of the person is connected, here or at another process. */
-    async leave(id: PersonId, socketId: string, gone: () => Promise<unknown>): Promise<void> {
+    async leave(id: PresenceId, socketId: string, gone: () => Promise<unknown>): Promise<void> {
       const page = people.find(id)?.page
       if (page === undefined || !people.leave(id, socketId)) return
       const sayGone = async () => {
@@ -62,7 +64,7 @@ export function openConnections(
       await inHand.hold(sayGone()).catch((error: unknown) => onBug('leave', error))
     },
     /** True while this connection is the one that stands for the person at this process. */
-    speaksFor: (id: PersonId, socketId: string): boolean => people.find(id)?.socketId === socketId,
+    speaksFor: (id: PresenceId, socketId: string): boolean => people.find(id)?.socketId === socketId,
     /** Registers work that must finish before the process stops. */
     held: inHand.hold,
     onBug: (where: string) => (error: unknown) => onBug(where, error),

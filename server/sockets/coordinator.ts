@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io'
 import { coordinatorDoor } from '../../shared/doors/coordinator.ts'
 import { PROTOCOL } from '../../shared/doors/protocol.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import { done, refuse } from '../../shared/outcome.ts'
 import { dayFigures } from '../actions/figures/dayFigures.ts'
 import { monthFigures } from '../actions/figures/monthFigures.ts'
@@ -11,7 +12,7 @@ import type { Allowance } from './pace/limits.ts'
 import { type Guard, serve } from './serve.ts'
 
 /** `told`: the live view sent last; null: the page does not watch. `minuteAt`: when a wait shown in that view has grown by one minute. */
-export type CoordinatorSession = { person: string; told: string | null; minuteAt: number }
+export type CoordinatorSession = { person: PersonId; told: string | null; minuteAt: number }
 
 export function openCoordinator(
   service: Service,

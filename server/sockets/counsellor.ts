@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io'
 import { type CounsellorDoor, counsellorDoor } from '../../shared/doors/counsellor.ts'
 import type { DeskView } from '../../shared/doors/counsellorView.ts'
 import { PROTOCOL } from '../../shared/doors/protocol.ts'
+import type { ConvId, Kid, PageId, PersonId } from '../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { endMine } from '../actions/conversation/endConversation.ts'
 import { myConversation } from '../actions/conversation/myConversation.ts'
@@ -27,6 +28,7 @@ import { answerRing } from '../actions/seating/answerRing.ts'
 import { isAlone } from '../actions/seating/isAlone.ts'
 import { offerRejoin } from '../actions/seating/offerRejoin.ts'
 import type { Service } from '../actions/service.ts'
+import { staffHere } from '../domain/presence.ts'
 import { openChallenge } from './challenge.ts'
 import type { Connections } from './connections.ts'
 import type { Allowance } from './pace/limits.ts'
@@ -34,8 +36,8 @@ import { type Guard, type Handlers, serve } from './serve.ts'
 
 /** `opened` is set when the page has opened the desk. Before that, all other requests are refused. */
 export type CounsellorSession = {
-  person: string
-  opened: { page: string; kid: string } | null
+  person: PersonId
+  opened: { page: PageId; kid: Kid } | null
   queueTold: string
   /** The desk view sent last to this page. */
   deskTold: DeskView | null
@@ -62,14 +64,14 @@ export function openCounsellor(
     },
     () => session.over,
   )
-  const opened = async <V>(act: (at: { page: string; kid: string }) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
+  const opened = async <V>(act: (at: { page: PageId; kid: Kid }) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
     session.opened === null ? refuse('not-allowed') : act(session.opened)
-  const inConversation = async <V>(conv: string, act: (kid: string) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
+  const inConversation = async <V>(conv: ConvId, act: (kid: Kid) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
     opened(async ({ kid }) => ((await myConversation(service, person, conv)) ? act(kid) : refuse('not-yours')))
   /** The page and key for which this connection opens the desk. Set before the first await, because one connection belongs to one page. */
-  let claimed: { page: string; pub: string } | null = null
-  const leave = () => connections.leave(`s:${person}`, socket.id, () => counsellorGone(service, person))
-  const giveUp = async () => void (connections.speaksFor(`s:${person}`, socket.id) && (await endDuty(service, person)))
+  let claimed: { page: PageId; pub: string } | null = null
+  const leave = () => connections.leave(staffHere(person), socket.id, () => counsellorGone(service, person))
+  const giveUp = async () => void (connections.speaksFor(staffHere(person), socket.id) && (await endDuty(service, person)))
   const orGivenUp = async (trusted: boolean | Promise<boolean>) => {
     if (await trusted) return true
     await giveUp()
@@ -84,7 +86,7 @@ export function openCounsellor(
   const perMinOf = (mark: boolean) => (mark ? allowance.perMin.marks : allowance.perMin.envelopes)
   const send =
     (mark: boolean) =>
-    ({ conv, envelope }: { conv: string; envelope: Parameters<typeof sendEnvelope>[3] }) =>
+    ({ conv, envelope }: { conv: ConvId; envelope: Parameters<typeof sendEnvelope>[3] }) =>
       opened(({ kid }) =>
         sendEnvelope(service, conv, { writer: kid, person, tellsCounsellor: null, mark, perMin: perMinOf(mark) }, envelope),
       )
@@ -105,7 +107,7 @@ export function openCounsellor(
         if (asked.protocol !== PROTOCOL) return refuse('old-page')
         if (claimed && (claimed.page !== asked.page || claimed.pub !== asked.pub)) return refuse('not-allowed')
         claimed = { page: asked.page, pub: asked.pub }
-        const outcome = await takeDesk(service, person, asked, challenge, () => connections.expect(`s:${person}`))
+        const outcome = await takeDesk(service, person, asked, challenge, () => connections.expect(staffHere(person)))
         if (!outcome.ok) {
           if (session.opened === null) claimed = null
           return outcome
@@ -113,7 +115,7 @@ export function openCounsellor(
         session.opened = { page: asked.page, kid: outcome.value.me.kid ?? '' }
         session.queueTold = ''
         session.deskTold = outcome.value
-        await connections.enter(`s:${person}`, page(asked.page))
+        await connections.enter(staffHere(person), page(asked.page))
         // The counsellor may have closed the page while this request was running.
         if (!socket.connected) await leave()
         else {
@@ -124,7 +126,7 @@ export function openCounsellor(
       },
       'duty:start': (asked) =>
         opened(async (at) => {
-          const outcome = await startDuty(service, person, { ...asked, ...at }, () => connections.expect(`s:${person}`))
+          const outcome = await startDuty(service, person, { ...asked, ...at }, () => connections.expect(staffHere(person)))
           // The page closed before the shift existed, so its leaving found no shift. Do it now: this shift has no page to ring.
           if (!socket.connected) await counsellorGone(service, person)
           return outcome

@@ -1,5 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
+import type { PersonId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/outcome.ts'
 import { narrowShift } from '../actions/duty/narrowShift.ts'
 import type { Service } from '../actions/service.ts'
@@ -7,6 +8,7 @@ import { openPage } from '../actions/staff/openPage.ts'
 import { isReference } from '../actions/staff/reference.ts'
 import { isNoted, mayBeTold, mayWatch, sessionName, whoIs } from '../actions/staff/whoIs.ts'
 import type { Entry } from '../admission/admission.ts'
+import { staffHere } from '../domain/presence.ts'
 import { openConnections } from './connections.ts'
 import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
 import { type CounsellorSession, openCounsellor } from './counsellor.ts'
@@ -73,7 +75,7 @@ export function openSockets(need: SocketsNeed) {
   const youths = new Map<string, YouthSession>()
   const counsellors = new Map<string, { session: CounsellorSession; socket: Socket }>()
   const coordinators = new Map<string, { session: CoordinatorSession; socket: Socket }>()
-  const staffHere = openStaffHere(service, onBug)
+  const staffSockets = openStaffHere(service, onBug)
 
   // The default namespace is no door. Without this refusal any page with an allowed Origin could join it.
   io.use((_socket, next) => next(new Error('not-allowed' satisfies Refusal)))
@@ -103,7 +105,7 @@ export function openSockets(need: SocketsNeed) {
       if (opened === 'unknown') return next(new Error('failed' satisfies Refusal))
       if (!opened?.may || reference === null) return next(new Error('not-allowed' satisfies Refusal))
       const { person } = opened.staff
-      doorway.allowanceOf(socket.conn).proved(`s:${person}`, Number.POSITIVE_INFINITY)
+      doorway.allowanceOf(socket.conn).proved(staffHere(person), Number.POSITIVE_INFINITY)
       const stood = neverStood()
       const admitted: Admitted = { person, reference, stood, guard: guardFor(service, reference, person, stood) }
       Object.assign(socket.data, admitted)
@@ -116,7 +118,7 @@ export function openSockets(need: SocketsNeed) {
     const session: CounsellorSession = { person, opened: null, queueTold: '', deskTold: null, over: false }
     const left = () => {
       counsellors.delete(socket.id)
-      staffHere.left(socket.id)
+      staffSockets.left(socket.id)
     }
     const { cutOff, letGo } = openCounsellor(service, connections, socket, session, allowance(socket, left), guard)
     counsellors.set(socket.id, { session, socket })
@@ -127,7 +129,7 @@ export function openSockets(need: SocketsNeed) {
       await lookAfter()
       if (!session.over) await narrowShift(service, person)
     }
-    staffHere.came(socket.id, { person, session: sessionName(reference), watches: false, stood, cutOff, letGo, lookAfter, changed })
+    staffSockets.came(socket.id, { person, session: sessionName(reference), watches: false, stood, cutOff, letGo, lookAfter, changed })
   })
   io.of('/coordinator').on('connection', (socket) => {
     forget(socket)
@@ -135,7 +137,7 @@ export function openSockets(need: SocketsNeed) {
     const session: CoordinatorSession = { person, told: null, minuteAt: Number.POSITIVE_INFINITY }
     const left = () => {
       coordinators.delete(socket.id)
-      staffHere.left(socket.id)
+      staffSockets.left(socket.id)
     }
     coordinators.set(socket.id, { session, socket })
     openCoordinator(service, connections, socket, session, allowance(socket, left), guard)
@@ -143,7 +145,7 @@ export function openSockets(need: SocketsNeed) {
     const lookAfter = async () => {
       if (!(await mayWatch(service, reference, person))) await cutOff()
     }
-    staffHere.came(socket.id, {
+    staffSockets.came(socket.id, {
       person,
       session: sessionName(reference),
       watches: true,
@@ -167,7 +169,7 @@ export function openSockets(need: SocketsNeed) {
 
   const refresh = openRefresh(
     service,
-    { people, processId, youths, counsellors, coordinators, lookAfterStaff: staffHere.lookAfterAll },
+    { people, processId, youths, counsellors, coordinators, lookAfterStaff: staffSockets.lookAfterAll },
     hearChanges,
     inHand,
     letGoAfterLoss,
@@ -179,7 +181,7 @@ export function openSockets(need: SocketsNeed) {
     async close() {
       refresh.close()
       doorway.close()
-      await staffHere.close()
+      await staffSockets.close()
       await io.close()
       // Each person's leaving must be reported while both Redis connections are still open.
       await inHand.finished()
@@ -190,7 +192,7 @@ export function openSockets(need: SocketsNeed) {
 /** Does a request name an existing connection? Ours never do: a connection begins and ends with its WebSocket. */
 const namesConnection = ({ url = '' }: IncomingMessage) => new URL(url, 'http://localhost').searchParams.has('sid')
 
-type Admitted = { person: string; reference: string; stood: Stood; guard: Guard }
+type Admitted = { person: PersonId; reference: string; stood: Stood; guard: Guard }
 
 /** After admission nothing about the origin of a connection (address, headers, query) stays in memory. */
 function forget(socket: Socket) {
@@ -201,7 +203,7 @@ function forget(socket: Socket) {
   Object.assign(socket.conn, { request: { headers: {}, connection: {} }, remoteAddress: '' })
 }
 
-const guardFor = (service: Service, reference: string, person: string, stood: Stood): Guard =>
+const guardFor = (service: Service, reference: string, person: PersonId, stood: Stood): Guard =>
   trustFor(
     TRUST_MS,
     async () => (await whoIs(service, reference))?.person === person,

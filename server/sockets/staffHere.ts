@@ -1,10 +1,11 @@
+import type { PersonId } from '../../shared/ids.ts'
 import type { Service } from '../actions/service.ts'
 import { hearStaffNews } from '../actions/staff/hearStaffNews.ts'
 import { whoStands } from '../actions/staff/whoIs.ts'
 
 /** One connection of a member of staff at this process. */
 export type StaffSocket = {
-  person: string
+  person: PersonId
   /** The name of its session in the news. */
   session: string
   /** True: the page only shows live figures. Such a page is never idle. */

@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io'
 import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { youthDoor } from '../../shared/doors/youth.ts'
 import type { YouthView } from '../../shared/doors/youthView.ts'
+import type { ConvId, PageId, PersonId } from '../../shared/ids.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import { refuse } from '../../shared/outcome.ts'
 import { endConversation } from '../actions/conversation/endConversation.ts'
@@ -22,6 +23,7 @@ import { hideYouth, youthBack, youthCalls } from '../actions/youth/changeYouth.t
 import { rebuildTranscript, rebuildYouth } from '../actions/youth/rebuildYouth.ts'
 import { resumeYouth } from '../actions/youth/resumeYouth.ts'
 import type { Entry } from '../admission/admission.ts'
+import { youthHere } from '../domain/presence.ts'
 import type { Connections } from './connections.ts'
 import { openJoining } from './pace/joining.ts'
 import type { Allowance } from './pace/limits.ts'
@@ -29,11 +31,11 @@ import { serve } from './serve.ts'
 
 /** What this connection knows about its youth. `told` is the view sent last: it decides what to refresh. `counsellor` is looked up once per view. */
 export type YouthSession = {
-  conv: string | null
+  conv: ConvId | null
   told: YouthView | null
   /** When the pass in the view sent last was first sent. */
   passAt?: number
-  counsellor: Promise<string | null> | undefined
+  counsellor: Promise<PersonId | null> | undefined
   entry: Entry
 }
 
@@ -58,15 +60,15 @@ export function openYouth(service: Service, connections: Connections, socket: So
    * first, and is dropped only if all requests to enter are refused. All other requests are refused until the youth has entered.
    */
   const entering = async <V>(
-    asked: { protocol: string; conv: string; page: string },
+    asked: { protocol: string; conv: ConvId; page: PageId },
     ask: (proved: () => Promise<void>) => Promise<Outcome<V>>,
   ): Promise<Outcome<V>> => {
     if (asked.protocol !== PROTOCOL) return refuse('old-page')
     if (claimed !== null && claimed !== asked.conv) return refuse('not-allowed')
-    if (!allowance.mayEnter(`y:${asked.conv}`)) return refuse('slow-down')
+    if (!allowance.mayEnter(youthHere(asked.conv))) return refuse('slow-down')
     claimed = asked.conv
     asking += 1
-    const outcome = await ask(() => connections.expect(`y:${asked.conv}`))
+    const outcome = await ask(() => connections.expect(youthHere(asked.conv)))
       .catch((error: unknown) => {
         // The failed request may already have made a ticket. So the claim stays, and the page repeats the same request.
         isUnsure = true
@@ -79,18 +81,18 @@ export function openYouth(service: Service, connections: Connections, socket: So
     else if (asking === 0 && !isUnsure && session.conv === null) claimed = null
     return outcome
   }
-  const enter = async (conv: string, pageId: string) => {
+  const enter = async (conv: ConvId, pageId: PageId) => {
     session.conv = conv
-    allowance.proved(`y:${conv}`, service.spans.hardTtlMs + service.spans.surveyMs)
-    await connections.enter(`y:${conv}`, page(pageId))
+    allowance.proved(youthHere(conv), service.spans.hardTtlMs + service.spans.surveyMs)
+    await connections.enter(youthHere(conv), page(pageId))
     session.entry.isBack(conv)
     // The youth may have closed the page while this request was running.
     if (socket.connected) await youthBack(service, conv)
     else await leave(conv)
   }
-  const leave = (conv: string) => connections.leave(`y:${conv}`, socket.id, () => joining.goAway(conv))
+  const leave = (conv: ConvId) => connections.leave(youthHere(conv), socket.id, () => joining.goAway(conv))
   /** For all requests after entering: they are about the one conversation of this connection. */
-  const mine = async <V>(act: (conv: string) => Promise<Outcome<V>>, leaves = false): Promise<Outcome<V>> => {
+  const mine = async <V>(act: (conv: ConvId) => Promise<Outcome<V>>, leaves = false): Promise<Outcome<V>> => {
     if (session.conv === null) return refuse('not-yours')
     // Any request shows that the page is alive, so a parked ticket may come back. A goodbye does not do this: it must not ring anybody.
     if (!leaves && session.told?.phase === 'waiting' && session.told.unanswered === 'parked') await pageSpeaks(service, session.conv)
@@ -100,9 +102,9 @@ export function openYouth(service: Service, connections: Connections, socket: So
     if (outcome.ok) note(outcome.value)
     return outcome
   }
-  let seated: { looking: Promise<string | null>; person: string } | null = null
+  let seated: { looking: Promise<PersonId | null>; person: PersonId } | null = null
   const knownCounsellor = () => (seated !== null && seated.looking === session.counsellor ? seated.person : null)
-  const counsellor = (conv: string): Promise<string | null> => {
+  const counsellor = (conv: ConvId): Promise<PersonId | null> => {
     if (session.counsellor) return session.counsellor
     // All callers share one look-up. With a look-up each, a later message could be told before an earlier one.
     const looking = seatOf(service, conv)
@@ -110,7 +112,7 @@ export function openYouth(service: Service, connections: Connections, socket: So
       if (session.counsellor === looking) session.counsellor = undefined
     }
     session.counsellor = looking
-    const found = (person: string | null) => {
+    const found = (person: PersonId | null) => {
       if (person === null) lookAgain()
       else seated = { looking, person }
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { helpNumber, offer, source } from '../help/offer.ts'
-import { lineId, publicKey } from '../ids.ts'
+import { type ConvId, lineId, publicKey } from '../ids.ts'
 import { inEach, lang } from '../lang.ts'
 import { lineView } from '../line.ts'
 import type { CoveredBy } from '../youthPage.ts'
@@ -38,7 +38,7 @@ export type Shell = {
   /** Quick exit: empties the page, forgets, tells the server by beacon, and leaves. It never waits. */
   exit(): void
   /** Tells which conversation a quick exit must end; null: none. */
-  hold(held: { conv: string; token: string } | null): void
+  hold(held: { conv: ConvId; token: string } | null): void
   cover: {
     isUp(): boolean
     /** Why it was raised the last time. */

@@ -1,6 +1,7 @@
 import { RESUME_KEY } from '../../shared/doors/page.ts'
+import type { ConvId, LineId } from '../../shared/ids.ts'
 
-export type Held = { conv: string; token: string } | null
+export type Held = { conv: ConvId; token: string } | null
 /** The parts of a browser that an exit touches; tests hand in their own. */
 export type Exit = Pick<Window, 'document'> & {
   store(): Pick<Storage, 'getItem' | 'clear'>
@@ -32,7 +33,7 @@ export function heldIn(store: Pick<Storage, 'getItem'>): Held {
 }
 
 /** The line on which this tab holds a place or a talk. */
-export function lineHeldIn(store: Pick<Storage, 'getItem'>): string | null {
+export function lineHeldIn(store: Pick<Storage, 'getItem'>): LineId | null {
   if (heldIn(store) === null) return null
   const { line } = JSON.parse(store.getItem(RESUME_KEY) ?? '{}') as { line?: unknown } // an object, or nothing would be held
   return typeof line === 'string' ? line : null

@@ -8,6 +8,7 @@ import './pages/arrival.css'
 import './cover.css'
 import { pageFacts, type Shell } from '../../shared/doors/page.ts'
 import { hearCalls } from '../../shared/help/hearCalls.ts'
+import type { ConvId } from '../../shared/ids.ts'
 import { lang } from '../../shared/lang.ts'
 import { type Moving, takeMoving } from '../../shared/moving.ts'
 import { comeBack } from './comeBack.ts'
@@ -23,7 +24,7 @@ import { turnOver } from './turnOver.ts'
 /** Enhances the server's page. Exit and cover come first, so that they work whatever happens to the rest. */
 const neutralSite = document.body.dataset.neutral ?? 'about:blank'
 const HIDDEN = 'hidden'
-let held: { conv: string; token: string } | null = null
+let held: { conv: ConvId; token: string } | null = null
 let lastWord: (() => void) | null = null
 /** The app is opened once, however often the youth taps the button. Only after a failed start may the youth try again. */
 let isOpening = false

@@ -1,3 +1,4 @@
+import type { Kid } from '../../shared/ids.ts'
 import type { Outcome, Refusal } from '../../shared/outcome.ts'
 import type { Envelope, Placed, Posted, Stretch } from '../../shared/sealing/envelope.ts'
 import type { Body, Head } from '../../shared/sealing/sealed.ts'
@@ -133,7 +134,7 @@ export function keepTranscript(at: {
       return true
     },
     /** Takes all changes of key so far, and shows each once. */
-    showDevices(devices: { kid: string; name: string; after: number }[]) {
+    showDevices(devices: { kid: Kid; name: string; after: number }[]) {
       for (const { kid, name, after } of devices) set(withDevice(transcript, `device-${after}-${kid}`, name, after))
     },
     /** The number of this side's messages in the list, sent or not. */

@@ -1,3 +1,4 @@
+import type { ConvId, Kid, LineId } from '../../shared/ids.ts'
 import { type Wrap, wrap as wrapShape } from '../../shared/sealing/keys.ts'
 import { toB64 } from '../../shared/sealing/tuple.ts'
 import type { OfferedKem } from './keys/keyOffer.ts'
@@ -8,14 +9,14 @@ import type { Member } from './record/opened.ts'
 export type Taken = { epochs: number[]; refused: { epoch: number; why: WrapRefused }[] }
 
 export type CounsellorCipher = Member & {
-  readonly line: string
-  readonly kid: string
+  readonly line: LineId
+  readonly kid: Kid
   /** Opens the wraps of `wraps:read`. `epochs`: all held now. A wrap for an earlier page's key is refused as `other-key`; that is no alarm. */
   takeWraps(wraps: Wrap[]): Promise<Taken>
 }
 
 /** One conversation on the counsellor's page. `youthPub` is the key that was signed in the offer; `createOffer` returned `kem` with the offer. */
-export function openCounsellor(from: { conv: string; line: string; kid: string; youthPub: string; kem: OfferedKem }): CounsellorCipher {
+export function openCounsellor(from: { conv: ConvId; line: LineId; kid: Kid; youthPub: string; kem: OfferedKem }): CounsellorCipher {
   const { conv, line, kid, youthPub, kem } = from
   const keys = new Map<number, Uint8Array<ArrayBuffer>>()
   // The youth's browser alone knows the other members. One member cannot prove to another who wrote (they share K), so this side lets all write.

@@ -1,3 +1,4 @@
+import type { ConvId } from '../../shared/ids.ts'
 import type { ResumeBlob } from '../../shared/sealing/keys.ts'
 import { fromB64, toB64, tuple } from '../../shared/sealing/tuple.ts'
 import { deriveAesKey } from './keys/derive.ts'
@@ -18,12 +19,12 @@ export type Kept = { gen: number; held: number; share: Share; blob: ResumeBlob }
 export const STATE_LIMIT = 8192 - 4
 
 /** T("ungechat/v1/resume", conv, gen), so that a blob of another generation or another conversation does not open. */
-const named = (conv: string, gen: number) => tuple('ungechat/v1/resume', conv, gen)
-const resumeKey = (a: string, b: string, conv: string, gen: number) => deriveAesKey(fromB64(a), fromB64(b), named(conv, gen))
-const params = (iv: Uint8Array<ArrayBuffer>, conv: string, gen: number) => ({ name: 'AES-GCM', iv, additionalData: named(conv, gen) })
+const named = (conv: ConvId, gen: number) => tuple('ungechat/v1/resume', conv, gen)
+const resumeKey = (a: string, b: string, conv: ConvId, gen: number) => deriveAesKey(fromB64(a), fromB64(b), named(conv, gen))
+const params = (iv: Uint8Array<ArrayBuffer>, conv: ConvId, gen: number) => ({ name: 'AES-GCM', iv, additionalData: named(conv, gen) })
 
 /** Seals a state under two new halves. The browser's `a` opens nothing without the server's `b`, and `b` opens nothing without `a`. */
-export async function sealState(conv: string, gen: number, state: string): Promise<{ share: Share; blob: ResumeBlob }> {
+export async function sealState(conv: ConvId, gen: number, state: string): Promise<{ share: Share; blob: ResumeBlob }> {
   const [a, b, iv] = [toB64(random(32)), toB64(random(32)), random(12)]
   const padded = pad(new TextEncoder().encode(state))
   const ct = await crypto.subtle.encrypt(params(iv, conv, gen), await resumeKey(a, b, conv, gen), padded)
@@ -31,7 +32,7 @@ export async function sealState(conv: string, gen: number, state: string): Promi
 }
 
 /** Null unless share and blob are the two halves of one generation of this conversation. */
-export async function openState(conv: string, share: Share, blob: ResumeBlob): Promise<string | null> {
+export async function openState(conv: ConvId, share: Share, blob: ResumeBlob): Promise<string | null> {
   if (share.gen !== blob.gen) return null
   try {
     const key = await resumeKey(share.a, blob.b, conv, share.gen)

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../shared/ids.ts'
 import type { KeyOffer } from '../../shared/sealing/keys.ts'
 import type { OfferRefused } from './keys/keyOffer.ts'
 import type { Given, Pending } from './youthState.ts'
@@ -20,7 +21,7 @@ export type Standing = {
  *   it offers the epoch after that one, which tells that it holds the wraps.
  * - `rejoin`: the current epoch, and only for a person who was given it already.
  */
-export function wrongSeating(offer: KeyOffer, person: string, at: Standing): OfferRefused | null {
+export function wrongSeating(offer: KeyOffer, person: PersonId, at: Standing): OfferRefused | null {
   const waiting = at.pending && !at.pending.used ? at.pending.epoch : null
   const latest = at.pending?.epoch ?? at.epoch
   switch (offer.purpose) {

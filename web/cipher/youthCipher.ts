@@ -1,3 +1,4 @@
+import type { ConvId, LineId } from '../../shared/ids.ts'
 import type { Envelope } from '../../shared/sealing/envelope.ts'
 import type { KeyOffer, ResumeBlob, Wrap } from '../../shared/sealing/keys.ts'
 import type { Body } from '../../shared/sealing/sealed.ts'
@@ -15,7 +16,7 @@ export type { Considered, Reader } from './keys/giveKeys.ts'
 export type { Kept } from './resume.ts'
 
 export type YouthCipher = Member & {
-  readonly line: string
+  readonly line: LineId
   readonly youthPub: string
   /** The challenge that the next offer must answer. Send it with queue:join, and as `nextChallenge` with wraps:give (read it after `wrapsFor`). */
   readonly challenge: string
@@ -66,16 +67,10 @@ export type YouthCipher = Member & {
   kept(gen: number): void
 }
 
+type Beginning = { line: LineId; conv?: ConvId; called?: string }
+
 /** Flow 2. Makes `conv` when none is given. */
-export async function createYouth({
-  line,
-  conv = randomId(),
-  called = '',
-}: {
-  line: string
-  conv?: string
-  called?: string
-}): Promise<YouthCipher> {
+export async function createYouth({ line, conv = randomId(), called = '' }: Beginning): Promise<YouthCipher> {
   const keys = await makeKem(true)
   const state: YouthState = {
     conv,
@@ -103,8 +98,8 @@ export async function createYouth({
  * `settle(gen)`, read the transcript, call `began(view.epoch)` if in chat, and call `keep`.
  */
 export async function openYouth(from: {
-  conv: string
-  line: string
+  conv: ConvId
+  line: LineId
   shares: Share[]
   blobs: ResumeBlob[]
 }): Promise<{ ok: true; youth: YouthCipher } | { ok: false; why: 'no-match' }> {

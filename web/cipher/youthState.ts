@@ -4,6 +4,7 @@ import {
   convId,
   epoch,
   epochKey,
+  type Kid,
   kid,
   lineId,
   p256Number,
@@ -83,7 +84,7 @@ function packed(state: YouthState, streams: SavedStream[]): Packed {
   const isWhole = (heads: Head[]) => heads.every(({ sid }) => at.has(sid))
   const whole = state.said && isWhole(state.said.heads) ? state.said : null
   const { devices = [], streams: _streams, said: _said, finals, ...rest } = state
-  const numberOf = (kid: string) => state.given.findIndex((g) => g.kid === kid)
+  const numberOf = (kid: Kid) => state.given.findIndex((g) => g.kid === kid)
   const writer = (from: string) => (from === 'youth' ? from : numberOf(from))
   return {
     v: 1,

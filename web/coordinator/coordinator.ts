@@ -1,4 +1,5 @@
 import type { DayFigures, MonthFigures, NowView } from '../../shared/figures.ts'
+import type { LineId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/outcome.ts'
 import { type Arrived, lineToOpen } from './figures/lineToOpen.ts'
 
@@ -15,7 +16,7 @@ export type Coordinator = {
   /** The session is over: the page has forgotten all figures. */
   signedOut: boolean
   /** Null until the coordinator chooses a line, or the page chooses one at the first look at a day or a month. It is kept when the screen changes. */
-  line: string | null
+  line: LineId | null
   /** The day that is looked at, as `2026-11-22`, and the month that is looked at, as `2026-11`. */
   date: string
   month: string
@@ -33,14 +34,14 @@ export type CoordinatorEvent =
   | { what: 'clock'; today: string }
   | { what: 'refused'; why: Refusal }
   | { what: 'screen'; screen: Screen }
-  | { what: 'line'; line: string }
+  | { what: 'line'; line: LineId }
   | { what: 'arrived'; arrived: Arrived }
   | { what: 'date'; date: string }
   | { what: 'month'; month: string }
   | { what: 'again' }
   | { what: 'signed-out' }
-  | { what: 'day'; line: string; date: string; day: Asked<DayFigures> }
-  | { what: 'monthly'; line: string; month: string; monthly: Asked<MonthFigures> }
+  | { what: 'day'; line: LineId; date: string; day: Asked<DayFigures> }
+  | { what: 'monthly'; line: LineId; month: string; monthly: Asked<MonthFigures> }
 
 export const coordinatorAt = (today: string): Coordinator => ({
   screen: 'now',

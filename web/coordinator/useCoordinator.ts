@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react'
 import type { CoordinatorDoor } from '../../shared/doors/coordinator.ts'
+import type { LineId } from '../../shared/ids.ts'
 import { type Outcome, passing } from '../../shared/outcome.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
 import { keepTrying } from '../connection/keepTrying.ts'
@@ -12,7 +13,7 @@ import { askArrived } from './figures/lineToOpen.ts'
 
 export type CoordinatorHands = {
   show(screen: Screen): void
-  chooseLine(line: string): void
+  chooseLine(line: LineId): void
   chooseDate(date: string): void
   chooseMonth(month: string): void
   again(): void

@@ -1,3 +1,4 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { monthKey } from '../../domain/time/calendar.ts'
@@ -29,7 +30,7 @@ export async function talkOf(service: Service, t: Ticket, endedBy: Ending, messa
  */
 export async function noteTalk(
   service: Service,
-  conv: string,
+  conv: ConvId,
   talk: EndedTalk,
 ): Promise<{ count(): Promise<void>; drop(): Promise<void> }> {
   // Its name in *live* is made with the server's secret, so nothing there leads from a conversation to its number.

@@ -1,4 +1,5 @@
 import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
+import type { ConvId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import { waitAtMost } from '../../../shared/waitAtMost.ts'
@@ -26,7 +27,7 @@ type How = 'silent' | 'quickly'
  * Answers `gone` when there is nothing to end. `silent`: ends only a ticket that is parked or whose page is still silent; otherwise answers
  * `not-allowed` and changes nothing. `quickly`: by quick exit.
  */
-export async function endConversation(service: Service, conv: string, endedBy: Ending, how?: How): Promise<Outcome<null>> {
+export async function endConversation(service: Service, conv: ConvId, endedBy: Ending, how?: How): Promise<Outcome<null>> {
   const before = await service.live.tickets.find(conv)
   if (!before) return refuse('gone')
   if (before.phase === 'ended') return tellAgain(service, conv)
@@ -62,7 +63,7 @@ export async function endConversation(service: Service, conv: string, endedBy: E
 }
 
 /** Ends the conversation for its counsellor, or answers again for a counsellor who ended it a moment ago and did not get the answer. */
-export async function endMine(service: Service, person: string, conv: string): Promise<Outcome<null>> {
+export async function endMine(service: Service, person: PersonId, conv: ConvId): Promise<Outcome<null>> {
   if (await myConversation(service, person, conv)) return endConversation(service, conv, 'counsellor')
   if (!(await service.live.owed.list(person, service.now())).some((form) => form.conv === conv)) return refuse('not-yours')
   await orLater(service, `ended ${conv}`, () => tellDesk(service, person))
@@ -70,20 +71,20 @@ export async function endMine(service: Service, person: string, conv: string): P
 }
 
 /** A page that ends it twice did not get the first answer, so the youth is told again. The counsellor's process tells the counsellor's page. */
-async function tellAgain(service: Service, conv: string): Promise<Outcome<null>> {
+async function tellAgain(service: Service, conv: ConvId): Promise<Outcome<null>> {
   await orLater(service, `erase ${conv}`, () => settleTranscript(service, conv))
   await orLater(service, `youth ${conv}`, () => tellYouth(service, conv))
   return done(null)
 }
 
-async function afterwards(service: Service, was: Ticket, person: string, endedBy: Ending, how?: How): Promise<void> {
+async function afterwards(service: Service, was: Ticket, person: PersonId, endedBy: Ending, how?: How): Promise<void> {
   if (was.phase === 'chat') await owe(service, was, person, endedBy, how)
   await finishIfDone(service, person)
   await tellDesk(service, person)
 }
 
 /** If the form is noted later because there was no room, the desk is told then too. */
-const owe = (service: Service, t: Ticket, person: string, endedBy: Ending, how?: How): Promise<void> => {
+const owe = (service: Service, t: Ticket, person: PersonId, endedBy: Ending, how?: How): Promise<void> => {
   let isLate = false
   return orLater(service, `form ${t.conv}`, async () => {
     const tells = isLate
@@ -94,7 +95,7 @@ const owe = (service: Service, t: Ticket, person: string, endedBy: Ending, how?:
 }
 
 /** Its number is random. Only the live Redis leads from the conversation to the number, for half an hour. */
-const formOf = (service: Service, t: Ticket, endedBy: Ending, how?: How): OwedForm & { conv: string } => ({
+const formOf = (service: Service, t: Ticket, endedBy: Ending, how?: How): OwedForm & { conv: ConvId } => ({
   form: service.newId(),
   conv: t.conv,
   line: t.line,

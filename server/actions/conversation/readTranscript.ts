@@ -1,3 +1,4 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import { done, type Outcome } from '../../../shared/outcome.ts'
 import { envelope, type Stretch } from '../../../shared/sealing/envelope.ts'
 import type { Service } from '../service.ts'
@@ -8,7 +9,7 @@ const PAGE = 100
 const LETTERS = 225_000
 
 /** The envelopes after a place, in order, with the receipts they were accepted under. The reader asks again until the last place. */
-export async function readTranscript(service: Service, conv: string, after: number): Promise<Outcome<Stretch>> {
+export async function readTranscript(service: Service, conv: ConvId, after: number): Promise<Outcome<Stretch>> {
   const { first, last, rows } = await service.live.transcripts.after(conv, after, PAGE, LETTERS)
   return done({
     first,

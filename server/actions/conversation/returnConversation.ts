@@ -1,3 +1,4 @@
+import type { ConvId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { giveBack } from '../seating/giveBack.ts'
 import type { Service } from '../service.ts'
@@ -7,7 +8,7 @@ import { myConversation } from './myConversation.ts'
  * The counsellor gives a youth back to the head of the queue, for another counsellor. After `givenBackMs` the same counsellor may be rung
  * too. A page that wrote nothing, neither while it waited nor in the talk, comes to the head this way at most once.
  */
-export async function returnConversation(service: Service, person: string, conv: string): Promise<Outcome<null>> {
+export async function returnConversation(service: Service, person: PersonId, conv: ConvId): Promise<Outcome<null>> {
   const ticket = await myConversation(service, person, conv)
   if (!ticket) return refuse('not-yours')
   const saidAt = await service.live.transcripts.saidAt(conv)

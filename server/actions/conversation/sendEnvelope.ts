@@ -1,3 +1,4 @@
+import type { ConvId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Envelope, Placed, Posted } from '../../../shared/sealing/envelope.ts'
 import { envelopeText } from '../../domain/envelopeText.ts'
@@ -12,15 +13,15 @@ import { receiptFor } from './receipt.ts'
  * already.
  */
 export type Sender = { mark?: boolean; perMin?: number } & (
-  | { writer: 'youth'; tellsCounsellor: () => Promise<string | null>; counsellor?: () => string | null }
-  | { writer: string; person: string; tellsCounsellor: null }
+  | { writer: 'youth'; tellsCounsellor: () => Promise<PersonId | null>; counsellor?: () => PersonId | null }
+  | { writer: string; person: PersonId; tellsCounsellor: null }
 )
 
 /**
  * Gives a sealed message its place, once, and passes it on. The same bytes sent again get the same answer and are told again; the reader's
  * page keeps only one copy.
  */
-export async function sendEnvelope(service: Service, conv: string, sender: Sender, envelope: Envelope): Promise<Outcome<Posted>> {
+export async function sendEnvelope(service: Service, conv: ConvId, sender: Sender, envelope: Envelope): Promise<Outcome<Posted>> {
   if (envelope.from !== sender.writer) return refuse('not-yours')
   const to = sender.tellsCounsellor ? idOf(sender.counsellor?.() ?? null) : youthHere(conv)
   const way = service.tell.way?.(conv, to) ?? byEar
@@ -35,23 +36,23 @@ export async function sendEnvelope(service: Service, conv: string, sender: Sende
 }
 
 const byEar: Way = { elsewhere: null, over() {} }
-const idOf = (person: string | null): PresenceId | null => (person === null ? null : staffHere(person))
+const idOf = (person: PersonId | null): PresenceId | null => (person === null ? null : staffHere(person))
 
-async function tellPlaced(service: Service, conv: string, sender: Sender, placed: Placed): Promise<void> {
+async function tellPlaced(service: Service, conv: ConvId, sender: Sender, placed: Placed): Promise<void> {
   if (!sender.tellsCounsellor) return service.tell.youth(conv).emit('envelope:new', placed)
   const person = await sender.tellsCounsellor()
   if (person) service.tell.counsellor(person).emit('envelope:new', { conv, placed })
 }
 
 /** The notice for the reader's page about a message that another process placed. */
-export function noticeOf(service: Service, { to, conv, mark, place, at, envelope }: PlacedMail): Placed | { conv: string; placed: Placed } {
+export function noticeOf(service: Service, { to, conv, mark, place, at, envelope }: PlacedMail): Placed | { conv: ConvId; placed: Placed } {
   const placed = { place, at, receipt: receiptFor(service, conv, place, at, envelopeText(envelope, mark)), envelope }
   return 'youth' in whoIs(to) ? placed : { conv, placed }
 }
 
 async function place(
   service: Service,
-  conv: string,
+  conv: ConvId,
   sender: Sender,
   envelope: Envelope,
   tell: Writing['tell'] | null,

@@ -1,3 +1,4 @@
+import type { ConvId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { restLater } from '../duty/rest.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
@@ -8,13 +9,13 @@ import type { Service } from '../service.ts'
  * Marks a conversation acute. Then no deadline ends it, only the counsellor or the youth does, and this counsellor is rung for no new
  * youth. When it is calm again, the counsellor rests.
  */
-export const setAcute = (service: Service, person: string, conv: string, acute: boolean): Promise<Outcome<null>> =>
+export const setAcute = (service: Service, person: PersonId, conv: ConvId, acute: boolean): Promise<Outcome<null>> =>
   mark(service, person, conv, acute ? 'acute' : 'calm')
 
 /** Another person has seen that the conversation is acute. It stays acute, and the counsellor rests before taking new youths again. */
-export const acuteSeen = (service: Service, person: string, conv: string): Promise<Outcome<null>> => mark(service, person, conv, 'seen')
+export const acuteSeen = (service: Service, person: PersonId, conv: ConvId): Promise<Outcome<null>> => mark(service, person, conv, 'seen')
 
-async function mark(service: Service, person: string, conv: string, as: 'acute' | 'calm' | 'seen'): Promise<Outcome<null>> {
+async function mark(service: Service, person: PersonId, conv: ConvId, as: 'acute' | 'calm' | 'seen'): Promise<Outcome<null>> {
   const restUntil = service.now() + service.spans.restMs
   if (as !== 'acute') await restLater(service, person)
   if ((await service.live.seats.markAcute(conv, person, as, restUntil)) === 'gone') return refuse('not-yours')

@@ -1,3 +1,4 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import { talked } from '../../domain/conversation.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { memberWord } from '../../live/transcripts/transcripts.ts'
@@ -8,7 +9,7 @@ import type { Service } from '../service.ts'
  * and the counsellor in conversation, and erased at the end. Doing it again has no effect. It looks again after it has written: when two
  * processes move a ticket at once, the later one leaves the keys right.
  */
-export async function settleTranscript(service: Service, conv: string): Promise<void> {
+export async function settleTranscript(service: Service, conv: ConvId): Promise<void> {
   for (let settled: string | null = null; ; ) {
     const ticket = await service.live.tickets.find(conv)
     const members = ticket ? membersNow(ticket) : []
@@ -33,5 +34,5 @@ export function lifeOf(service: Service, { joinedAt }: Ticket): { ttlMs: number;
 }
 
 /** Called before a ticket moves, so that the transcript is settled even if this process dies right after. */
-export const settleTranscriptSoon = (service: Service, conv: string): Promise<void> =>
+export const settleTranscriptSoon = (service: Service, conv: ConvId): Promise<void> =>
   service.later('transcript', conv, service.now() + service.spans.sweepMs)

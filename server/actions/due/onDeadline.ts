@@ -1,9 +1,10 @@
+import type { ConvId, PersonId } from '../../../shared/ids.ts'
 import { heldUntil, silence } from '../../domain/conversation.ts'
 import { type PresenceId, staffHere, youthHere } from '../../domain/presence.ts'
 import { anotherMay } from '../../domain/seating/around.ts'
 import { nextLapse } from '../../domain/seating/avoided.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
-import type { DeadlineKind } from '../../domain/time/deadlines.ts'
+import type { DeadlineId, DeadlineKind } from '../../domain/time/deadlines.ts'
 import { endConversation } from '../conversation/endConversation.ts'
 import { settleTranscript } from '../conversation/settleTranscript.ts'
 import { counsellorBack } from '../duty/counsellorGone.ts'
@@ -22,7 +23,7 @@ import { tellYouth } from '../youth/tellYouth.ts'
  * What happens when a deadline falls due. Each entry looks at the present state first, so a deadline that is late, early or fires twice
  * does no harm.
  */
-export const onDeadline: Record<DeadlineKind, (service: Service, id: string) => Promise<void>> = {
+export const onDeadline: { [Kind in DeadlineKind]: (service: Service, id: DeadlineId<Kind>) => Promise<void> } = {
   /**
    * The browser gave no key offer, so it is dead. The counsellor gets no more seats until the browser or the counsellor is heard again. A
    * browser that we could not tell or hear has not failed: its time begins when we hear it again. If no process hears it now, or
@@ -128,7 +129,7 @@ const isHere = async (service: Service, id: PresenceId): Promise<boolean> => (aw
 const mayComeUntil = (service: Service): number => hearsSince(service) + service.spans.presenceLapseMs
 
 /** As heardSince, and null for a counsellor who is known to be away: no page is there to answer the ring. */
-async function heardThere(service: Service, person: string): Promise<number | null> {
+async function heardThere(service: Service, person: PersonId): Promise<number | null> {
   const shift = await service.live.shifts.find(person)
   return shift && shift.awayAt !== null ? null : heardSince(service, staffHere(person))
 }
@@ -144,7 +145,7 @@ async function unheardUntil(service: Service, id: PresenceId, from: number, ms: 
 }
 
 /** A youth who is away is held as long as the present phase allows. The phase may have changed since the deadline was set. */
-async function lapse(service: Service, conv: string): Promise<void> {
+async function lapse(service: Service, conv: ConvId): Promise<void> {
   const t = await service.live.tickets.find(conv)
   const held = t && heldUntil(t, service.spans)
   if (!t || held === null) return

@@ -1,5 +1,6 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
+import type { ConvId, PersonId } from '../../../shared/ids.ts'
 import { staffHere, youthHere } from '../../domain/presence.ts'
 import { markOfDesk, markOfYouth } from '../../domain/seating/marks.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
@@ -8,7 +9,7 @@ import { tellYouth } from '../youth/tellYouth.ts'
 import { orLater } from './orLater.ts'
 
 /** The view that one page was told last. */
-export type LastTold = { youth: string; view: YouthView } | { staff: string; view: DeskView }
+export type LastTold = { youth: ConvId; view: YouthView } | { staff: PersonId; view: DeskView }
 
 /**
  * Tells a view again until the page has a true one. A view may be lost on its way to this process, or the process that was to tell it may

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Shift } from '../../domain/seating/shift.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
@@ -11,7 +12,7 @@ import { tellDesk } from './tellDesk.ts'
  */
 export async function changeDuty(
   service: Service,
-  person: string,
+  person: PersonId,
   state: Exclude<Shift['state'], 'away'>,
   { keepsRest = false } = {},
 ): Promise<Outcome<null>> {

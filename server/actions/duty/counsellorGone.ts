@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../shared/ids.ts'
 import { staffHere } from '../../domain/presence.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
@@ -7,7 +8,7 @@ import { changeDuty } from './changeDuty.ts'
  * A counsellor's browser is gone. The counsellor gets no new seats from now on. The youths are told after a while, and given back after a
  * longer while.
  */
-export async function counsellorGone(service: Service, person: string): Promise<void> {
+export async function counsellorGone(service: Service, person: PersonId): Promise<void> {
   const shift = await service.live.shifts.find(person)
   if (!shift || shift.awayAt !== null) return
   const now = service.now()
@@ -21,7 +22,7 @@ export async function counsellorGone(service: Service, person: string): Promise<
 }
 
 /** The counsellor's page is connected: seats are offered again. Called after the page has been noted as here. */
-export async function counsellorBack(service: Service, person: string): Promise<void> {
+export async function counsellorBack(service: Service, person: PersonId): Promise<void> {
   const shift = await service.live.shifts.find(person)
   if (!shift || shift.awayAt === null) return
   await service.live.shifts.patch(person, { awayAt: null })
@@ -32,7 +33,7 @@ export async function counsellorBack(service: Service, person: string): Promise<
  * A request from a counsellor who was set away ends that. If the browser was silent, any request is enough. A counsellor who left three
  * rings unanswered comes back only by something done by hand.
  */
-export async function counsellorSpeaks(service: Service, person: string, byHand: boolean): Promise<void> {
+export async function counsellorSpeaks(service: Service, person: PersonId, byHand: boolean): Promise<void> {
   const shift = await service.live.shifts.find(person)
   if (shift?.state !== 'away' || (!byHand && shift.missed >= service.spans.missedRings)) return
   await changeDuty(service, person, 'on', { keepsRest: true })

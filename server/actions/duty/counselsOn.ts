@@ -1,3 +1,4 @@
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
 
@@ -5,6 +6,6 @@ import type { Service } from '../service.ts'
  * Whether this person answers on this line now. Asked at every key offer: a counsellor who was taken off the line during a shift is not on
  * a new roster either.
  */
-export async function counselsOn(service: Service, person: string, line: string): Promise<boolean> {
+export async function counselsOn(service: Service, person: PersonId, line: LineId): Promise<boolean> {
   return hasRole(await service.ledger.staff.find(person), line, 'counsellor')
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome } from '../../../shared/outcome.ts'
 import { giveBack } from '../seating/giveBack.ts'
 import type { Service } from '../service.ts'
@@ -7,7 +8,7 @@ import { heldBy, tellDesk } from './tellDesk.ts'
  * Ends the shift at once. Youths who are connecting or in conversation go to the head of the queue; a youth who is only rung keeps the
  * order.
  */
-export async function endDuty(service: Service, person: string): Promise<Outcome<null>> {
+export async function endDuty(service: Service, person: PersonId): Promise<Outcome<null>> {
   // New seats are stopped first. Otherwise the youths given back could be rung here again.
   await service.live.shifts.setState(person, 'finishing')
   for (const ticket of await heldBy(service, person)) await giveBack(service, ticket, { first: ticket.phase !== 'ringing' })

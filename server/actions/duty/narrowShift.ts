@@ -1,3 +1,4 @@
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { isRedisDown } from '../down.ts'
 import { tellQueueTo } from '../queue/tellQueue.ts'
@@ -11,13 +12,13 @@ import { heldBy, tellDesk } from './tellDesk.ts'
  * who are connecting or in conversation there go to the head of the queue, since that talk could not be resumed any more. A youth who is
  * only rung keeps the order. `same`: nothing had to change, or nobody can know because the ledger is down.
  */
-export async function narrowShift(service: Service, person: string): Promise<'same' | 'narrowed' | 'ended'> {
+export async function narrowShift(service: Service, person: PersonId): Promise<'same' | 'narrowed' | 'ended'> {
   const staff = await service.ledger.staff.fresh(person).catch((error: unknown) => {
     if (!isRedisDown(error)) throw error
     return 'unknown' as const
   })
   if (staff === 'unknown') return 'same'
-  const may = (line: string) => hasRole(staff, line, 'counsellor')
+  const may = (line: LineId) => hasRole(staff, line, 'counsellor')
   const shift = await service.live.shifts.find(person)
   const lost = shift?.lines.filter((line) => !may(line)) ?? []
   if (!shift || lost.length === 0) return 'same'

@@ -1,3 +1,4 @@
+import type { Kid, PersonId } from '../../../shared/ids.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { glance } from '../down.ts'
 import type { Service } from '../service.ts'
@@ -12,7 +13,7 @@ const DAY_MS = 24 * 3600_000
 const dayOf = (at: number): number => Math.floor(at / DAY_MS) * DAY_MS
 
 /** Whether this key differs from the one with which the same person last read this conversation. */
-export function isOtherDevice(t: Ticket, person: string, kid: string): boolean {
+export function isOtherDevice(t: Ticket, person: PersonId, kid: Kid): boolean {
   const last = t.phase === 'chat' && t.person === person ? t.kid : t.members.findLast((m) => m.person === person)?.kid
   return last !== undefined && last !== kid
 }
@@ -21,9 +22,9 @@ export function isOtherDevice(t: Ticket, person: string, kid: string): boolean {
  * A counsellor goes on in a conversation with another key. The person and the day are written into the audit, never the conversation. The
  * conversation does not wait for it.
  */
-export const otherDeviceSoon = (service: Service, person: string): Promise<void> => service.later('other-device', person, service.now())
+export const otherDeviceSoon = (service: Service, person: PersonId): Promise<void> => service.later('other-device', person, service.now())
 
-export async function noteOtherDevice(service: Service, person: string): Promise<void> {
+export async function noteOtherDevice(service: Service, person: PersonId): Promise<void> {
   const written = await glance(service, async () => {
     await service.ledger.audit(person, 'other-device', dayOf(service.now()))
     return true

@@ -1,4 +1,5 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
+import type { Kid, PageId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { certifiedUntil } from '../../domain/certified.ts'
 import { staffHere } from '../../domain/presence.ts'
@@ -21,8 +22,8 @@ const NEW_KEYS_A_DAY = 20
  */
 export async function openDesk(
   service: Service,
-  person: string,
-  page: string,
+  person: PersonId,
+  page: PageId,
   pub: string,
   proved: () => Promise<void> = async () => {},
   again = false,
@@ -46,7 +47,7 @@ export async function openDesk(
  * False when the key belongs to another person, is one new key too many today, or the person was switched off. A key that is new, or
  * refused, is written into the audit.
  */
-async function certify(service: Service, person: string, kid: string, pub: string): Promise<boolean> {
+async function certify(service: Service, person: PersonId, kid: Kid, pub: string): Promise<boolean> {
   const now = service.now()
   const isNew = !(await service.ledger.staffKeys.isSomebodys(kid))
   if (isNew && (await service.live.newKeys.take(person, kid, NEW_KEYS_A_DAY)) === 'full') {
@@ -61,11 +62,11 @@ async function certify(service: Service, person: string, kid: string, pub: strin
   return false
 }
 
-async function auditRefused(service: Service, person: string, kid: string, once: string): Promise<void> {
+async function auditRefused(service: Service, person: PersonId, kid: Kid, once: string): Promise<void> {
   if (await service.live.once(once, REFUSED_EVERY_MS)) await service.ledger.audit(person, 'key-refused', service.now(), kid)
 }
 
-async function isElsewhere(service: Service, person: string, page: string): Promise<boolean> {
+async function isElsewhere(service: Service, person: PersonId, page: PageId): Promise<boolean> {
   const now = await service.live.presence.pageOf(staffHere(person))
   return now !== null && now !== page
 }
@@ -73,9 +74,9 @@ async function isElsewhere(service: Service, person: string, page: string): Prom
 /** Off duty, only the presence knows which page is open. Then we cannot know whether it is in another browser. */
 async function tellOlderPage(
   service: Service,
-  person: string,
-  shift: { page: string; kid: string } | null,
-  taking: { page: string; kid: string },
+  person: PersonId,
+  shift: { page: PageId; kid: Kid } | null,
+  taking: { page: PageId; kid: Kid },
 ): Promise<void> {
   const older = shift?.page ?? (await service.live.presence.pageOf(staffHere(person)))
   if (older === null || older === taking.page) return

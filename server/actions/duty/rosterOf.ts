@@ -1,3 +1,4 @@
+import type { LineId } from '../../../shared/ids.ts'
 import type { Roster } from '../../../shared/sealing/keys.ts'
 import { listedUntil, rosterDates } from '../../domain/certified.ts'
 import type { Service } from '../service.ts'
@@ -12,7 +13,7 @@ const kept = new WeakMap<Service, Map<string, Signed>>()
  * The signed list of counsellors who may answer on a line; null for a line that does not exist. Anybody can fetch it, again and again, so
  * no date in it tells when a counsellor works. For the same reason it is looked up and signed once for each change, not for each request.
  */
-export async function rosterOf(service: Service, line: string): Promise<Roster | null> {
+export async function rosterOf(service: Service, line: LineId): Promise<Roster | null> {
   if (!(await service.ledger.lines.find(line))) return null
   const now = service.now()
   // The serial is read first, so a roster may be newer than its serial, never older. The serial grows with every change of the team or its
@@ -37,7 +38,7 @@ export async function rosterOf(service: Service, line: string): Promise<Roster |
   return signed.roster
 }
 
-async function sign(service: Service, line: string, serial: number, now: number, signed: Signed): Promise<Roster> {
+async function sign(service: Service, line: LineId, serial: number, now: number, signed: Signed): Promise<Roster> {
   const keys = await service.ledger.staffKeys.ofLine(line, now)
   const dates = rosterDates(now, service.spans.rosterValidMs)
   // The serial does not change when a key expires.

@@ -1,3 +1,4 @@
+import type { Kid, LineId, PageId, PersonId } from '../../../shared/ids.ts'
 import { langs } from '../../../shared/lang.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { hasRole } from '../../domain/staff.ts'
@@ -6,7 +7,7 @@ import type { Service } from '../service.ts'
 import { narrowShift } from './narrowShift.ts'
 import { tellDesk } from './tellDesk.ts'
 
-export type Duty = { seats: number; lines: string[]; page: string; kid: string }
+export type Duty = { seats: number; lines: LineId[]; page: PageId; kid: Kid }
 
 /**
  * Begins a shift, or changes the seats and lines of a running one. Only lines on which this person is a counsellor. `proved` is called when
@@ -14,7 +15,7 @@ export type Duty = { seats: number; lines: string[]; page: string; kid: string }
  */
 export async function startDuty(
   service: Service,
-  person: string,
+  person: PersonId,
   { seats, lines, page, kid }: Duty,
   proved: () => Promise<void> = async () => {},
 ): Promise<Outcome<null>> {

@@ -1,10 +1,11 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
+import type { PageId, PersonId } from '../../../shared/ids.ts'
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Service } from '../service.ts'
 import { openDesk } from './openDesk.ts'
 import { provesKey } from './provesKey.ts'
 
-export type TakingDesk = { page: string; pub: string; proof: string; again?: true | undefined }
+export type TakingDesk = { page: PageId; pub: string; proof: string; again?: true | undefined }
 
 /**
  * A counsellor's page asks for the desk. It proves first that it holds the key that it wants certified. `challenge` is the challenge that
@@ -12,7 +13,7 @@ export type TakingDesk = { page: string; pub: string; proof: string; again?: tru
  */
 export async function takeDesk(
   service: Service,
-  person: string,
+  person: PersonId,
   { page, pub, proof, again }: TakingDesk,
   challenge: string | null,
   proved: () => Promise<void> = async () => {},

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { sendRingsOn } from '../seating/sendRingsOn.ts'
 import type { Service } from '../service.ts'
@@ -7,7 +8,7 @@ import { tellDesk } from './tellDesk.ts'
  * The counsellor chooses ten minutes without new youths, unless a rest runs already. Rings at this desk go on to another counsellor at
  * once.
  */
-export async function takeRest(service: Service, person: string): Promise<Outcome<null>> {
+export async function takeRest(service: Service, person: PersonId): Promise<Outcome<null>> {
   const shift = await service.live.shifts.find(person)
   if (!shift) return refuse('gone')
   if (shift.restUntil === undefined) {

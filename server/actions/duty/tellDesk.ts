@@ -1,17 +1,18 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
+import type { PersonId } from '../../../shared/ids.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { deskView } from '../../domain/views.ts'
 import type { Service } from '../service.ts'
 
 /** Tells a counsellor's page its whole view. */
-export async function tellDesk(service: Service, person: string): Promise<void> {
+export async function tellDesk(service: Service, person: PersonId): Promise<void> {
   const view = await seeDesk(service, person)
   if (view) service.tell.counsellor(person).desk(view)
 }
 
 /** Null for a person who does not exist or was switched off. */
-export async function seeDesk(service: Service, person: string): Promise<DeskView | null> {
+export async function seeDesk(service: Service, person: PersonId): Promise<DeskView | null> {
   const rev = service.stamp()
   const staff = await service.ledger.staff.find(person)
   if (!staff?.active) return null
@@ -25,7 +26,7 @@ export async function seeDesk(service: Service, person: string): Promise<DeskVie
 }
 
 /** The tickets whose seats this counsellor holds. */
-export async function heldBy(service: Service, person: string): Promise<Ticket[]> {
+export async function heldBy(service: Service, person: PersonId): Promise<Ticket[]> {
   const convs = await service.live.seats.held(person)
   const tickets = await Promise.all(convs.map((conv) => service.live.tickets.find(conv)))
   return tickets.filter((t) => t !== null)

@@ -1,4 +1,5 @@
 import type { ClosingForm } from '../../../shared/closingForm.ts'
+import type { LineId, PageId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { topicFor } from '../../domain/tallies.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
@@ -11,7 +12,7 @@ const TRIES = 3
  * Counts the closing form that this counsellor owes, once. Answers `counted` when a snapshot on disk holds it. Until then the form stays
  * owed, so a form that is lost on the way is asked for again. `page`: the page that may correct the form until it settles.
  */
-export async function closeForm(service: Service, person: string, form: ClosingForm, page?: string): Promise<Outcome<'counted'>> {
+export async function closeForm(service: Service, person: PersonId, form: ClosingForm, page?: PageId): Promise<Outcome<'counted'>> {
   const owed = (await service.live.owed.list(person, service.now())).find((o) => o.form === form.form)
   if (!owed) {
     if (!(await service.ledger.tallies.holds(form.form))) return refuse('gone')
@@ -33,7 +34,7 @@ export async function closeForm(service: Service, person: string, form: ClosingF
 }
 
 /** Whether the form's topics exist, and its municipality is one of the line's. */
-export async function fitsLine(service: Service, lineId: string, form: ClosingForm): Promise<boolean> {
+export async function fitsLine(service: Service, lineId: LineId, form: ClosingForm): Promise<boolean> {
   const [line, topics] = await Promise.all([service.ledger.lines.find(lineId), service.ledger.topics.all()])
   if (!line || form.topics.some((id) => topicFor(id, topics) === null)) return false
   return form.municipality === null || line.municipalities.some((m) => m.id === form.municipality)

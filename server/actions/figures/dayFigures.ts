@@ -1,4 +1,5 @@
 import type { DayFigures } from '../../../shared/figures.ts'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
@@ -7,7 +8,7 @@ import type { Service } from '../service.ts'
  * A day's operating figures, hour by hour, for a coordinator of that line. The role is checked each time, because it may have been taken
  * away.
  */
-export async function dayFigures(service: Service, person: string, line: string, date: string): Promise<Outcome<DayFigures>> {
+export async function dayFigures(service: Service, person: PersonId, line: LineId, date: string): Promise<Outcome<DayFigures>> {
   if (!hasRole(await service.ledger.staff.find(person), line, 'coordinator')) return refuse('not-allowed')
   if (!(await service.ledger.lines.find(line))) return refuse('gone')
   if (!isDate(date)) return refuse('malformed')

@@ -1,4 +1,5 @@
 import type { MendedForm } from '../../../shared/closingForm.ts'
+import type { PageId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Service } from '../service.ts'
 import { fitsLine } from './closeForm.ts'
@@ -11,7 +12,7 @@ const TRIES = 3
  * form as a whole. Asking twice has the same effect and the same answer as asking once. `gone`: the form has settled and stays as it was.
  * `out-of-order`: another page saved the form, or it was not as this page says.
  */
-export async function mendForm(service: Service, page: string, { line, was, now }: MendedForm): Promise<Outcome<'counted'>> {
+export async function mendForm(service: Service, page: PageId, { line, was, now }: MendedForm): Promise<Outcome<'counted'>> {
   if (was.form !== now.form || !(await fitsLine(service, line, now))) return refuse('malformed')
   for (let tries = 0; tries < TRIES; tries++) {
     const answer = await service.ledger.tallies.mendForm(line, was, now, service.now(), page)

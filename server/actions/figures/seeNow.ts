@@ -1,4 +1,5 @@
 import type { NowView } from '../../../shared/figures.ts'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { type LineNow, lineNow } from '../lines/lineNow.ts'
@@ -9,7 +10,7 @@ type LineOfNow = NowView['lines'][number]
  * One look at the lines for all coordinators who watch: each line is read once. `of` answers how a line stands, where that is known
  * already.
  */
-export function openNow(service: Service, of: (line: string) => Promise<LineNow> = (line) => lineNow(service, line)) {
+export function openNow(service: Service, of: (line: LineId) => Promise<LineNow> = (line) => lineNow(service, line)) {
   const seen = new Map<string, Promise<LineOfNow>>()
   return (line: Line): Promise<LineOfNow> => {
     const found = seen.get(line.id) ?? seeLine(service, line, of(line.id))
@@ -19,7 +20,7 @@ export function openNow(service: Service, of: (line: string) => Promise<LineNow>
 }
 
 /** The live figures of a coordinator's own lines. None of them is stored, and none is about a topic. */
-export async function seeNow(service: Service, person: string, see = openNow(service)): Promise<NowView> {
+export async function seeNow(service: Service, person: PersonId, see = openNow(service)): Promise<NowView> {
   const staff = await service.ledger.staff.find(person)
   const lines = (await service.ledger.lines.all()).filter(({ id }) => hasRole(staff, id, 'coordinator'))
   return { at: service.now(), lines: await Promise.all(lines.map(see)) }

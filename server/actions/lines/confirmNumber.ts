@@ -1,4 +1,5 @@
 import type { NumberRecord, OfferRecord } from '../../../shared/help/offer.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { mayConfirm, type Staff } from '../../domain/staff.ts'
 import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
@@ -19,7 +20,7 @@ export async function entriesOf(service: Service): Promise<Entry[]> {
 }
 
 /** The lines that show the entry; empty: every line. */
-export const linesOf = (entry: Entry): string[] => ('contacts' in entry ? entry.lines : entry.regionLines)
+export const linesOf = (entry: Entry): LineId[] => ('contacts' in entry ? entry.lines : entry.regionLines)
 
 export const hasContact = (entry: Entry): boolean =>
   'contacts' in entry ? entry.contacts.length > 0 : [entry.call, entry.sms, entry.chat].some((way) => way !== null)

@@ -1,4 +1,5 @@
 import type { Estimate } from '../../../shared/doors/youthView.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { type LineStanding, lineState } from '../../domain/lineState.ts'
 import { type Asks, around } from '../../domain/seating/around.ts'
 import { estimate, likelyMin } from '../../domain/seating/estimate.ts'
@@ -16,7 +17,7 @@ export type LineNow = LineStanding & {
 const MIN_MS = 60_000
 
 /** The present state of a line: hours, counsellors, seats, queue. Throws for a line that does not exist, so ask the ledger first. */
-export async function lineNow(service: Service, id: string): Promise<LineNow> {
+export async function lineNow(service: Service, id: LineId): Promise<LineNow> {
   const now = service.now()
   const [line, counted, waiting, onDuty, waits] = await Promise.all([
     service.ledger.lines.find(id),

@@ -1,3 +1,4 @@
+import type { LineId } from '../../../shared/ids.ts'
 import { type Lang, langs } from '../../../shared/lang.ts'
 import type { ArrivalState, Line, LineView } from '../../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
@@ -9,7 +10,7 @@ import { queueWord } from '../queue/queueWord.ts'
 import type { Service } from '../service.ts'
 
 /** A line as an arriving youth sees it, with other lines to go to when it is closed or full. */
-export async function lineView(service: Service, id: string): Promise<Outcome<LineView>> {
+export async function lineView(service: Service, id: LineId): Promise<Outcome<LineView>> {
   const line = await service.ledger.lines.find(id)
   if (!line) return refuse('gone')
   const [{ state, opensAt, closesAt, message, waiting, langs, names }, overflow] = await Promise.all([

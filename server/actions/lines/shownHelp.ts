@@ -1,5 +1,6 @@
 import type { WaitingFact } from '../../../shared/doors/page.ts'
 import type { HelpNumber, NumberRecord, Offer, OfferRecord } from '../../../shared/help/offer.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
 import type { Service } from '../service.ts'
 
@@ -27,7 +28,7 @@ export async function shownHelp({ ledger }: Pick<Service, 'ledger'>, { demo }: {
 }
 
 /** The facts to read while waiting on a line: first the line's own, then those for the whole country. */
-export async function shownFacts({ ledger }: Pick<Service, 'ledger'>, line: string): Promise<WaitingFact[]> {
+export async function shownFacts({ ledger }: Pick<Service, 'ledger'>, line: LineId): Promise<WaitingFact[]> {
   const all = await ledger.facts.all()
   const own = all.filter(({ lines }) => lines.includes(line))
   return [...own, ...all.filter(({ lines }) => lines.length === 0)].map(({ id, text, source }) => ({ id, text, source }))

@@ -1,3 +1,4 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import { isLiveFull } from '../../live/down.ts'
 import type { Service } from '../service.ts'
 
@@ -9,7 +10,7 @@ const KEPT_MS = 5 * 60_000
  * be lost. What is kept names nobody: a random number, and a mac over it and the conversation. Called only for a proof that holds, so that
  * made-up puzzles store nothing.
  */
-export const claimPuzzle = (service: Service, nonce: string, conv: string): Promise<'first' | 'again' | 'used'> =>
+export const claimPuzzle = (service: Service, nonce: string, conv: ConvId): Promise<'first' | 'again' | 'used'> =>
   service.live.claimPuzzle(nonce, service.mac(`puzzle.${nonce}.${conv}`), KEPT_MS).catch((error: unknown) => {
     // A full Redis keeps no puzzle and takes no ticket either. The step that follows answers that it is full.
     if (!isLiveFull(error)) throw error

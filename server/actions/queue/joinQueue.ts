@@ -1,6 +1,7 @@
 import type { Payload } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { youthHere } from '../../domain/presence.ts'
 import { isSpare, nobodyElse, type Others, orderAt } from '../../domain/seating/queue.ts'
@@ -64,7 +65,7 @@ export async function joinQueue(
   return view ? done(view) : refuse('gone')
 }
 
-async function turnAway(service: Service, line: string, isFirst: boolean): Promise<Outcome<never>> {
+async function turnAway(service: Service, line: LineId, isFirst: boolean): Promise<Outcome<never>> {
   if (isFirst) await countFigure(service, line, 'turned-away-full')
   return refuse('full')
 }

@@ -1,3 +1,4 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import { restMs } from '../../domain/seating/inVain.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
@@ -7,7 +8,7 @@ import { tellYouth } from '../youth/tellYouth.ts'
  * A page that was silent is heard again: its parked ticket comes back, behind all who wait at this moment. A ticket that was parked before
  * rests first, longer each time, and then comes back by itself. For any other ticket nothing changes.
  */
-export async function pageSpeaks(service: Service, conv: string): Promise<void> {
+export async function pageSpeaks(service: Service, conv: ConvId): Promise<void> {
   const ticket = await service.live.tickets.find(conv)
   const { parkedAt, backAt, times } = ticket?.inVain ?? { parkedAt: null, backAt: null, times: 0 }
   if (!ticket || parkedAt === null) return

@@ -1,3 +1,4 @@
+import type { LineId } from '../../../shared/ids.ts'
 import type { QueueBand } from '../../../shared/line.ts'
 import { queueBand } from '../../domain/seating/queueBand.ts'
 import type { Live } from '../../live/live.ts'
@@ -13,7 +14,7 @@ const said = new WeakMap<Live, Map<string, Said>>()
  * The length of a line's queue as a word. It is the same for a whole minute of the clock, so that frequent requests cannot tell when a
  * youth arrived.
  */
-export function queueWord({ live, now }: Service, line: string, waiting: number): QueueBand {
+export function queueWord({ live, now }: Service, line: LineId, waiting: number): QueueBand {
   const ofLines = said.get(live) ?? new Map<string, Said>()
   said.set(live, ofLines)
   const minute = Math.floor(now() / MINUTE_MS)

@@ -1,3 +1,4 @@
+import type { LineId } from '../../../shared/ids.ts'
 import { movedView, type WaitingView } from '../../domain/views.ts'
 import { type LineNow, lineNow } from '../lines/lineNow.ts'
 import type { Service } from '../service.ts'
@@ -8,7 +9,7 @@ import type { Service } from '../service.ts'
  */
 export async function refreshWaiting(
   service: Service,
-  line: string,
+  line: LineId,
   told: WaitingView[],
   now: Promise<LineNow> = lineNow(service, line),
 ): Promise<(WaitingView | null)[]> {

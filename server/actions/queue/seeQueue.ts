@@ -1,4 +1,5 @@
 import type { QueueView } from '../../../shared/doors/counsellorView.ts'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { linesWhere } from '../../domain/staff.ts'
@@ -14,15 +15,15 @@ type QueueLine = { line: Line; waiting: number; first: Ticket[]; parked: Ticket[
 export type Round = {
   lines: Promise<Line[]>
   /** The lines of the person's shift; off duty, all lines on which the person is a counsellor. */
-  linesOf(person: string): Promise<string[]>
+  linesOf(person: PersonId): Promise<LineId[]>
   queueOf(line: Line): Promise<QueueLine>
 }
 
 /** The lines of all `persons` are looked up together. */
-export function openRound(service: Service, persons: string[] = []): Round {
+export function openRound(service: Service, persons: PersonId[] = []): Round {
   const known = theirLines(service, persons)
   known.catch(() => {}) // the error reaches each caller of linesOf
-  const seen = new Map<string, Promise<QueueLine>>()
+  const seen = new Map<LineId, Promise<QueueLine>>()
   const look = async (line: Line): Promise<QueueLine> => {
     const { tickets } = service.live
     const [waiting, first, parked] = await Promise.all([
@@ -44,14 +45,14 @@ export function openRound(service: Service, persons: string[] = []): Round {
 }
 
 /** The queues of the lines of this counsellor's shift; off duty, of all lines that the counsellor may answer on. Always in the same order. */
-export async function seeQueue(service: Service, person: string, round: Round = openRound(service)): Promise<QueueView> {
+export async function seeQueue(service: Service, person: PersonId, round: Round = openRound(service)): Promise<QueueView> {
   const mine = await round.linesOf(person)
   const inOrder = (await round.lines).filter((line) => mine.includes(line.id))
   const queues = await Promise.all(inOrder.map(round.queueOf))
   return { lines: queues.map(({ line, waiting, first, parked }) => queueLineView(line, waiting, [...first, ...parked], person)) }
 }
 
-async function theirLines(service: Service, persons: string[]): Promise<Map<string, string[]>> {
+async function theirLines(service: Service, persons: PersonId[]): Promise<Map<PersonId, LineId[]>> {
   if (persons.length === 0) return new Map()
   const [shifts, staff] = await Promise.all([service.live.shifts.briefly(persons), service.ledger.staff.findAll(persons)])
   return new Map(

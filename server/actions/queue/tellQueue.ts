@@ -1,8 +1,9 @@
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Service } from '../service.ts'
 import { openRound, seeQueue } from './seeQueue.ts'
 
 /** Tells all counsellors on duty for a line who waits now, so that a youth who was just taken is not offered any more. */
-export async function tellQueue(service: Service, line: string): Promise<void> {
+export async function tellQueue(service: Service, line: LineId): Promise<void> {
   const team = await service.live.shifts.onDuty(line)
   const round = openRound(
     service,
@@ -12,6 +13,6 @@ export async function tellQueue(service: Service, line: string): Promise<void> {
 }
 
 /** Tells one counsellor whose list was out of date. */
-export async function tellQueueTo(service: Service, person: string, round = openRound(service)): Promise<void> {
+export async function tellQueueTo(service: Service, person: PersonId, round = openRound(service)): Promise<void> {
   service.tell.counsellor(person).queue(await seeQueue(service, person, round))
 }

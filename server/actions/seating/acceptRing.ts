@@ -1,3 +1,4 @@
+import type { ConvId, PersonId, RingId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import type { Service } from '../service.ts'
@@ -5,7 +6,7 @@ import { giveBack } from './giveBack.ts'
 import { connectingUntil, showOffer } from './showOffer.ts'
 
 /** The counsellor accepts. If the browser has already sent its key offer, the youth's page is shown the offer at once. */
-export async function acceptRing(service: Service, person: string, conv: string, ring: string): Promise<Outcome<null>> {
+export async function acceptRing(service: Service, person: PersonId, conv: ConvId, ring: RingId): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if ((ticket?.phase !== 'connecting' && ticket?.phase !== 'ringing') || ticket.ring !== ring || ticket.person !== person)
     return refuse('gone')
@@ -24,7 +25,7 @@ export async function acceptRing(service: Service, person: string, conv: string,
  * The counsellor declines. The youth keeps the order and goes to another counsellor. After `declinedMs` the youth may be rung for the same
  * counsellor again.
  */
-export async function declineRing(service: Service, person: string, conv: string, ring: string): Promise<Outcome<null>> {
+export async function declineRing(service: Service, person: PersonId, conv: ConvId, ring: RingId): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')
   await giveBack(service, ticket, { first: false, avoid: service.spans.declinedMs })

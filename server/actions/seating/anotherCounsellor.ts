@@ -1,3 +1,4 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
@@ -8,7 +9,7 @@ import { giveBack } from './giveBack.ts'
  * youth goes to the head of the queue. Before a conversation the youth only keeps the order, or anybody could wish their way to the front.
  * A youth who wishes it again and again moves behind the others (inVain.ts).
  */
-export async function anotherCounsellor(service: Service, conv: string, nextChallenge: string): Promise<Outcome<null>> {
+export async function anotherCounsellor(service: Service, conv: ConvId, nextChallenge: string): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
   // The page repeats the request because the answer was lost. A counsellor who is rung by now is not the one whom the youth was with.

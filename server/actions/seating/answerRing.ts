@@ -1,3 +1,4 @@
+import type { PersonId, RingId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import type { TicketIn } from '../../domain/seating/ticket.ts'
@@ -10,7 +11,7 @@ import { connectingUntil, showOffer } from './showOffer.ts'
  * The counsellor's browser answers a ring by itself with a key offer. The server checks that the offer belongs to this ring. The youth's
  * browser checks the rest.
  */
-export async function answerRing(service: Service, person: string, ring: string, offer: KeyOffer): Promise<Outcome<null>> {
+export async function answerRing(service: Service, person: PersonId, ring: RingId, offer: KeyOffer): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(offer.conv)
   if (ticket?.phase === 'connecting' && ticket.ring === ring && ticket.person === person) return done(null)
   if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')

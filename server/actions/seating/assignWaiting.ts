@@ -1,3 +1,4 @@
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { staffHere } from '../../domain/presence.ts'
 import type { Pair } from '../../domain/seating/routing.ts'
 import type { Service } from '../service.ts'
@@ -12,10 +13,10 @@ const LOOKS = 50
  * Rings the free seats that fit for the waiting youths. Called after every change to the queue or the seats. It reads only the heads of the
  * queue, so its cost does not grow with the queue.
  */
-export async function assignWaiting(service: Service, line: string, missed: Pair | null = null): Promise<void> {
+export async function assignWaiting(service: Service, line: LineId, missed: Pair | null = null): Promise<void> {
   if ((await service.ledger.lines.find(line))?.mode !== 'automatic') return
   const failed = new Set<string>()
-  const deaf = new Set<string>()
+  const deaf = new Set<PersonId>()
   for (let look = 0; look < LOOKS; look++) {
     const free = (await service.live.shifts.free(line)).filter(({ person }) => !deaf.has(person))
     const pairs = await proposeSeats(service, line, free, look === 0 ? { missed } : {})
@@ -30,7 +31,7 @@ export async function assignWaiting(service: Service, line: string, missed: Pair
  * The counsellors whose process is stopped: a counsellor who cannot be told is not rung. They are rung when the process goes on, or when it
  * has been given up and they have connected to another.
  */
-async function whoIsDeaf(service: Service, pairs: Pair[]): Promise<string[]> {
+async function whoIsDeaf(service: Service, pairs: Pair[]): Promise<PersonId[]> {
   const persons = [...new Set(pairs.map(({ person }) => person))]
   const since = await Promise.all(persons.map((person) => heardSince(service, staffHere(person))))
   return persons.filter((_, i) => since[i] === null)

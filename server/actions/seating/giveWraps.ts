@@ -1,5 +1,6 @@
 import type { Payload } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
+import type { ConvId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import { withRejoined, withSeated } from '../../domain/seating/members.ts'
@@ -17,7 +18,7 @@ import { tellYouth } from '../youth/tellYouth.ts'
  */
 export async function giveWraps(
   service: Service,
-  conv: string,
+  conv: ConvId,
   { wraps, nextChallenge }: Payload<YouthDoor, 'wraps:give'>,
 ): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)

@@ -1,3 +1,4 @@
+import type { LineId } from '../../../shared/ids.ts'
 import { type Pair, pairUp, sureHeads } from '../../domain/seating/routing.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
 import type { Service } from '../service.ts'
@@ -17,7 +18,7 @@ const DEEPEST = 4096
  */
 export async function proposeSeats(
   service: Service,
-  line: string,
+  line: LineId,
   free: OnDuty[],
   { missed = null, at = service.now() }: { missed?: Pair | null; at?: number } = {},
 ): Promise<Pair[]> {

@@ -1,5 +1,6 @@
 import type { Payload } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
+import type { ConvId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
@@ -11,7 +12,7 @@ const vainFor = { 'not-safe': 'unsafe', 'not-wanted': 'unwanted' } as const
  * The offer did not match, or the youth did not want to give this counsellor the conversation. The youth goes back to the queue, and to
  * another counsellor for a while (`refusedMs`). Only from a conversation that had begun does the youth go to the head of the queue.
  */
-export async function refuseOffer(service: Service, conv: string, asked: Payload<YouthDoor, 'offer:refuse'>): Promise<Outcome<null>> {
+export async function refuseOffer(service: Service, conv: ConvId, asked: Payload<YouthDoor, 'offer:refuse'>): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
   // The page repeats the request because the answer was lost. The offer that stands now was made for the challenge of the first refusal: it

@@ -1,3 +1,4 @@
+import type { ConvId, LineId, PersonId } from '../../../shared/ids.ts'
 import { nextSeating } from '../../domain/conversation.ts'
 import { isRedisDown } from '../down.ts'
 import { counselsOn } from '../duty/counselsOn.ts'
@@ -10,7 +11,7 @@ import { tellYouth } from '../youth/tellYouth.ts'
  * Reserves a seat for one waiting youth and rings the counsellor. The youth never sees a ring. `accepted`: the counsellor took this youth
  * from the queue. Answers false when the ticket or the seat was taken meanwhile, or the counsellor may not be rung.
  */
-export async function ringOne(service: Service, conv: string, person: string, accepted = false): Promise<boolean> {
+export async function ringOne(service: Service, conv: ConvId, person: PersonId, accepted = false): Promise<boolean> {
   const ticket = await service.live.tickets.find(conv)
   if (ticket?.phase !== 'waiting') return false
   if (!(await mayBeRung(service, person, ticket.line))) return false
@@ -38,7 +39,7 @@ export async function ringOne(service: Service, conv: string, person: string, ac
  * A counsellor who was taken off the line is not rung for it, even if this process has not heard of the change. narrowShift gives back the
  * youths whom the counsellor holds.
  */
-async function mayBeRung(service: Service, person: string, line: string): Promise<boolean> {
+async function mayBeRung(service: Service, person: PersonId, line: LineId): Promise<boolean> {
   const may = await counselsOn(service, person, line).catch((error: unknown) => {
     if (!isRedisDown(error)) throw error
     return null

@@ -1,3 +1,4 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { theSame } from '../../domain/seating/around.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
@@ -9,7 +10,7 @@ import { assignWaiting } from './assignWaiting.ts'
  * "The same counsellor again, then": takes back the wish for another counsellor and looks for a seat at once. Asking twice has the same
  * effect as asking once.
  */
-export async function sameCounsellor(service: Service, conv: string): Promise<Outcome<null>> {
+export async function sameCounsellor(service: Service, conv: ConvId): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (!ticket || ticket.phase === 'ended') return refuse('gone')
   if (ticket.phase !== 'waiting') return done(null)

@@ -1,5 +1,6 @@
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { mayChangeRoles, type Role } from '../../domain/staff.ts'
+import { type CONSOLE, mayChangeRoles, type Role } from '../../domain/staff.ts'
 import { narrowShift } from '../duty/narrowShift.ts'
 import type { Service } from '../service.ts'
 import { managerOf } from './managerOf.ts'
@@ -8,7 +9,13 @@ import { managerOf } from './managerOf.ts'
  * Gives a person these roles on one line and no others there. If that takes the person off the line during a shift, the person is rung no
  * more there and holds no youth of that line.
  */
-export async function changeRoles(service: Service, by: string, person: string, line: string, roles: Role[]): Promise<Outcome<null>> {
+export async function changeRoles(
+  service: Service,
+  by: PersonId | typeof CONSOLE,
+  person: PersonId,
+  line: LineId,
+  roles: Role[],
+): Promise<Outcome<null>> {
   if (!mayChangeRoles(await managerOf(service, by), line)) return refuse('not-allowed')
   const changed = await service.ledger.accounts.changeRoles(person, line, () => roles, { who: by, now: service.now() })
   if (changed === 'gone') return refuse('gone')

@@ -1,8 +1,9 @@
+import type { PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Service } from '../service.ts'
 import { newSession, type SignedIn } from './signIn.ts'
 
-export type OpenedLink = ({ purpose: 'sign-in' } & SignedIn) | { purpose: 'set-up'; person: string; name: string; login: string }
+export type OpenedLink = ({ purpose: 'sign-in' } & SignedIn) | { purpose: 'set-up'; person: PersonId; name: string; login: string }
 
 /** A link to sign in is used up and becomes a session. A link to set up is only read here; setPassword uses it up. */
 export async function openLink(service: Service, token: string): Promise<Outcome<OpenedLink>> {

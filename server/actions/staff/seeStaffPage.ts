@@ -1,4 +1,5 @@
 import type { StaffPage } from '../../../shared/doors/staffPage.ts'
+import type { PersonId } from '../../../shared/ids.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { shownHelp } from '../lines/shownHelp.ts'
 import type { Service } from '../service.ts'
@@ -7,7 +8,7 @@ import type { Service } from '../service.ts'
  * What a counsellor's page is given once: the topics to tick, the help to give, and the municipalities of the lines that the counsellor
  * answers on. Null for a person who does not exist or was switched off.
  */
-export async function seeStaffPage(service: Service, person: string, { demo }: { demo: boolean }): Promise<StaffPage | null> {
+export async function seeStaffPage(service: Service, person: PersonId, { demo }: { demo: boolean }): Promise<StaffPage | null> {
   const { ledger } = service
   const [staff, topics, lines, { numbers, offers }] = await Promise.all([
     ledger.staff.find(person),

@@ -1,5 +1,6 @@
+import type { PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { mayManage } from '../../domain/staff.ts'
+import { type CONSOLE, mayManage } from '../../domain/staff.ts'
 import { endDuty } from '../duty/endDuty.ts'
 import type { Service } from '../service.ts'
 import { managerOf } from './managerOf.ts'
@@ -10,7 +11,7 @@ import { managerOf } from './managerOf.ts'
  * order. After the answer, no message of the person gets a place. `by` is a coordinator, or `console`. Asked again, it does what was left
  * undone.
  */
-export async function switchOff(service: Service, by: string, person: string): Promise<Outcome<null>> {
+export async function switchOff(service: Service, by: PersonId | typeof CONSOLE, person: PersonId): Promise<Outcome<null>> {
   if (!(await mayBy(service, by, person))) return refuse('not-allowed')
   if ((await service.ledger.accounts.switchOff(person, { who: by, now: service.now() })) === 'gone') return refuse('gone')
   await endDuty(service, person)
@@ -18,7 +19,7 @@ export async function switchOff(service: Service, by: string, person: string): P
 }
 
 /** Switches the person on again. Answers a new link to choose a password, since the old password was forgotten. */
-export async function switchOn(service: Service, by: string, person: string): Promise<Outcome<string>> {
+export async function switchOn(service: Service, by: PersonId | typeof CONSOLE, person: PersonId): Promise<Outcome<string>> {
   if (!(await mayBy(service, by, person))) return refuse('not-allowed')
   if ((await service.ledger.accounts.switchOn(person, { who: by, now: service.now() })) === 'gone') return refuse('gone')
   const token = service.newToken()
@@ -27,7 +28,7 @@ export async function switchOn(service: Service, by: string, person: string): Pr
   return done(token)
 }
 
-async function mayBy(service: Service, by: string, person: string): Promise<boolean> {
+async function mayBy(service: Service, by: PersonId | typeof CONSOLE, person: PersonId): Promise<boolean> {
   const [manager, staff] = await Promise.all([managerOf(service, by), service.ledger.staff.fresh(person)])
   return mayManage(manager, staff)
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../shared/ids.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import type { Staff } from '../../domain/staff.ts'
@@ -33,7 +34,7 @@ const noteSeen = (service: Service, reference: string, now: number): Promise<voi
   })
 
 /** The session of a connection, by its name. `watches`: the page shows live figures only. */
-export type Standing = { session: string; person: string; watches: boolean }
+export type Standing = { session: string; person: PersonId; watches: boolean }
 
 /**
  * Which of these connections' persons may certainly still be told something. All are looked up together, because nearly all may. The caller
@@ -73,7 +74,7 @@ const isAtWork = (shift: Pick<OnDuty, 'state' | 'taken'> | null): boolean => shi
  * Whether a session still stands for a person who watches the live figures. Watching is no request and does not count as a use, but it is
  * no idleness either.
  */
-export async function mayWatch(service: Service, reference: string, person: string): Promise<boolean> {
+export async function mayWatch(service: Service, reference: string, person: PersonId): Promise<boolean> {
   const [session, staff] = await Promise.all([service.ledger.sessions.find(reference, service.now()), service.ledger.staff.find(person)])
   return session?.person === person && staff?.active === true
 }
@@ -82,7 +83,7 @@ export async function mayWatch(service: Service, reference: string, person: stri
  * Whether a counsellor's page may still be told anything. Being told is no use of a session: a desk left open off duty is told nothing
  * after 15 minutes.
  */
-export async function mayBeTold(service: Service, reference: string, person: string): Promise<boolean> {
+export async function mayBeTold(service: Service, reference: string, person: PersonId): Promise<boolean> {
   return (await whoIs(service, reference, { use: false }))?.person === person
 }
 

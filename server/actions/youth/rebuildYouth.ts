@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Payload } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
+import type { ConvId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Placed } from '../../../shared/sealing/envelope.ts'
@@ -113,7 +114,7 @@ function mostWaiting(line: Line, ticket: Ticket): { limit: number; ceiling: numb
  */
 export async function rebuildTranscript(
   service: Service,
-  conv: string,
+  conv: ConvId,
   envelopes: Placed[],
   isDone = false,
 ): Promise<Outcome<{ taken: number }>> {

@@ -1,5 +1,6 @@
 import type { Payload, Reply } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
+import type { ConvId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { seatedWith } from '../../domain/conversation.ts'
 import { isParked } from '../../domain/seating/inVain.ts'
@@ -57,7 +58,7 @@ export async function resumeYouth(
  * nobody's fault. So a ring is made again, and a reloaded counsellor's page asks again. An offer that the youth is already shown stays, and
  * the youth answers it, perhaps again.
  */
-async function askAnew(service: Service, conv: string): Promise<void> {
+async function askAnew(service: Service, conv: ConvId): Promise<void> {
   const ticket = await service.live.tickets.find(conv)
   if (ticket?.phase === 'ringing') await giveBack(service, ticket, { vain: 'renewed' })
   if (ticket?.phase === 'chat' && ticket.rejoin) await service.live.seats.rejoin(conv, ticket.person, null)

@@ -1,17 +1,18 @@
 import type { YouthView } from '../../../shared/doors/youthView.ts'
+import type { ConvId } from '../../../shared/ids.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { endedView, youthView } from '../../domain/views.ts'
 import type { Service } from '../service.ts'
 import { surroundings } from './surroundings.ts'
 
 /** Tells the youth's page its whole view. Does nothing for a ticket that is gone. */
-export async function tellYouth(service: Service, conv: string): Promise<void> {
+export async function tellYouth(service: Service, conv: ConvId): Promise<void> {
   const view = await seeYouth(service, conv)
   if (view) service.tell.youth(conv).view(view)
 }
 
 /** The youth's view as it is now, or null when the ticket is gone. */
-export async function seeYouth(service: Service, conv: string): Promise<YouthView | null> {
+export async function seeYouth(service: Service, conv: ConvId): Promise<YouthView | null> {
   const rev = service.stamp()
   const ticket = await service.live.tickets.find(conv)
   return ticket && viewOf(service, rev, ticket)

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../shared/ids.ts'
 import { isHere } from '../lineState.ts'
 import { type Avoided, avoidedNow, wishedAway } from './avoided.ts'
 import type { Surroundings } from './estimate.ts'
@@ -24,13 +25,13 @@ export function around({ asking, avoid }: Asks, onDuty: OnDuty[], now: number): 
 }
 
 /** Whether another counsellor at work could take this youth over, now or later: free seats and avoidances that lapse do not matter. */
-export const anotherMay = ({ asking, avoid }: Asks, onDuty: OnDuty[], besides: string): boolean => {
+export const anotherMay = ({ asking, avoid }: Asks, onDuty: OnDuty[], besides: PersonId): boolean => {
   const wished = wishedAway(avoid)
   return onDuty.some((on) => on.person !== besides && isAtWork(on) && suits(asking, on) && !wished.includes(on.person))
 }
 
 /** Of the counsellors who are here, the last one the youth asked not to meet again. The youth may choose to talk with this one after all. */
-export const theSame = ({ asking, avoid }: Asks, onDuty: OnDuty[]): string | null => {
+export const theSame = ({ asking, avoid }: Asks, onDuty: OnDuty[]): PersonId | null => {
   const here = onDuty.filter((on) => isHere(on) && suits(asking, on)).map((on) => on.person)
   return wishedAway(avoid).findLast((person) => here.includes(person)) ?? null
 }

@@ -1,3 +1,4 @@
+import type { Kid, PersonId } from '../../../shared/ids.ts'
 import type { Member } from './ticket.ts'
 
 /**
@@ -13,7 +14,7 @@ export function withSeated(members: Member[], seated: Member): Member[] {
  * Who may read once a counsellor goes on with another key in the conversation of this `epoch`: from where the same person could read before.
  * A key that stands in the list changes nothing.
  */
-export function withRejoined(members: Member[], { person, kid, epoch }: { person: string; kid: string; epoch: number }): Member[] {
+export function withRejoined(members: Member[], { person, kid, epoch }: { person: PersonId; kid: Kid; epoch: number }): Member[] {
   if (members.some((m) => m.kid === kid)) return members
   const before = members.flatMap((m) => (m.person === person ? [m.sinceEpoch] : []))
   return [...members, { person, kid, sinceEpoch: Math.min(epoch, ...before) }]

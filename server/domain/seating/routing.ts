@@ -1,4 +1,5 @@
 import type { Choices } from '../../../shared/choices.ts'
+import type { ConvId, PersonId } from '../../../shared/ids.ts'
 import type { Lang } from '../../../shared/lang.ts'
 import type { AgeBand, YouthTopic } from '../../../shared/topic.ts'
 import type { OnDuty } from './shift.ts'
@@ -6,8 +7,8 @@ import type { OnDuty } from './shift.ts'
 /** What a youth asks for. */
 export type Asking = { group: YouthTopic | 'none'; lang: Lang; age: AgeBand }
 /** A waiting youth as routing sees it: what the youth asks for, the order, and the counsellors to avoid now. */
-export type Head = Asking & { conv: string; orderAt: number; avoid: string[] }
-export type Pair = { conv: string; person: string }
+export type Head = Asking & { conv: ConvId; orderAt: number; avoid: PersonId[] }
+export type Pair = { conv: ConvId; person: PersonId }
 
 type Offered = { on: OnDuty; left: number; seatedAt: number }
 
@@ -51,7 +52,7 @@ export const suits = (asking: Asking, on: OnDuty): boolean =>
   (asking.group === 'none' || on.topics.length === 0 || on.topics.includes(asking.group)) &&
   (asking.age === 'unknown' || on.ages.length === 0 || on.ages.includes(asking.age))
 
-export const fits = (head: Asking & { avoid: string[] }, on: OnDuty): boolean => suits(head, on) && !head.avoid.includes(on.person)
+export const fits = (head: Asking & { avoid: PersonId[] }, on: OnDuty): boolean => suits(head, on) && !head.avoid.includes(on.person)
 
 /** The counsellor with most free seats first, then the one whose last seating is oldest. Ids decide last, so that all processes propose the same. */
 const comesBefore = (a: Offered, b: Offered): boolean => {

@@ -1,13 +1,14 @@
+import type { ConvId, Kid, LineId, PageId, PersonId } from '../../../shared/ids.ts'
 import type { Lang } from '../../../shared/lang.ts'
 import type { AgeBand, YouthTopic } from '../../../shared/topic.ts'
 
 /** A counsellor's working time. An empty list of topics or ages means all. */
 export type Shift = {
-  person: string
+  person: PersonId
   /** The newest page of this person. Older pages no longer count. */
-  page: string
-  kid: string
-  lines: string[]
+  page: PageId
+  kid: Kid
+  lines: LineId[]
   langs: Lang[]
   topics: YouthTopic[]
   ages: AgeBand[]
@@ -20,7 +21,7 @@ export type Shift = {
   /** When the connection was lost; null while connected. A counsellor without a connection is not rung. */
   awayAt: number | null
   /** The acute talks that nobody else has seen yet. They keep this person from new talks. Absent: none. */
-  acute?: string[]
+  acute?: ConvId[]
   /** After an acute talk this person gets no new talks until then. Absent: no rest. */
   restUntil?: number
 }

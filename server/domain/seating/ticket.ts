@@ -1,4 +1,5 @@
 import type { Choices } from '../../../shared/choices.ts'
+import type { ConvId, Kid, LineId, PageId, PersonId, RingId } from '../../../shared/ids.ts'
 import type { KeyOffer, Purpose } from '../../../shared/sealing/keys.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import type { CoveredBy, Device } from '../../../shared/youthPage.ts'
@@ -6,12 +7,12 @@ import type { Avoided } from './avoided.ts'
 import type { InVain } from './inVain.ts'
 
 /** A member of staff who was given wraps: their kid, and the first epoch they could read. */
-export type Member = { person: string; kid: string; sinceEpoch: number }
+export type Member = { person: PersonId; kid: Kid; sinceEpoch: number }
 
 /** What is known of a youth in every phase. `orderAt` is the order of the queue (see domain/seating/queue.ts). */
 export type TicketBase = {
-  conv: string
-  line: string
+  conv: ConvId
+  line: LineId
   choices: Choices
   urgent: boolean
   /** Whether the ten minutes of "urgent" count. In a crowd behind one address they do not count for everybody. */
@@ -31,7 +32,7 @@ export type TicketBase = {
   /** The challenge that the next key offer answers. */
   challenge: string
   /** The page that speaks for this youth. Older pages no longer count. */
-  page: string
+  page: PageId
   /** The newest resume generation known. */
   gen: number
   /** Null while connected. */
@@ -58,8 +59,8 @@ export type TicketBase = {
 
 /** One ring: a reserved seat that waits for the key offer of the counsellor's browser and for the counsellor's yes. */
 export type Ringing = {
-  ring: string
-  person: string
+  ring: RingId
+  person: PersonId
   purpose: Purpose
   ringEpoch: number
   rungAt: number
@@ -75,7 +76,7 @@ export type Ticket = TicketBase &
     | ({ phase: 'ringing' } & Ringing)
     /** The ring is answered and accepted: the youth's browser is asked to wrap. */
     | ({ phase: 'connecting'; offer: KeyOffer } & Ringing)
-    | { phase: 'chat'; person: string; kid: string; seatedAt: number; rejoin: KeyOffer | null; stillThere: boolean }
+    | { phase: 'chat'; person: PersonId; kid: Kid; seatedAt: number; rejoin: KeyOffer | null; stillThere: boolean }
     | { phase: 'ended'; endedBy: Ending; endedAt: number; talked: boolean; inQueue: boolean; survey: string | null }
   )
 export type Phase = Ticket['phase']

@@ -1,3 +1,5 @@
+import type { ConvId, PersonId } from '../../../shared/ids.ts'
+
 /**
  * The kinds of deadlines. The id is a conv, or the person for a counsellor's deadline. A deadline may fire late or twice, so its action
  * first looks at the present state.
@@ -30,3 +32,7 @@ export const deadlineKinds = [
   'rest',
 ] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]
+/** What a deadline of this kind is about: a conversation, or the person on a shift. */
+export type DeadlineId<Kind extends DeadlineKind> = Kind extends 'other-device' | 'counsellor-away' | 'counsellor-return' | 'rest'
+  ? PersonId
+  : ConvId

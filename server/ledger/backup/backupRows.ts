@@ -1,4 +1,5 @@
 import { operatingEvents } from '../../../shared/figures.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { isWait } from '../../domain/seating/estimate.ts'
 import { inTens } from '../../domain/tallies.ts'
 import { fourWeeksIsOver, isOver } from '../../domain/time/calendar.ts'
@@ -57,7 +58,7 @@ export async function backupRows(client: LedgerClient, prefix: string, now: numb
   const { hashes, counters, trail } = await photo(client, prefix, keys)
   const hash = (key: string): Hash => hashes.get(key) ?? {}
   const zones = new Map(Object.entries(hash(keys.lines)).map(([id, row]) => [id, timeZoneIn(row)]))
-  const zone = (line: string) => zones.get(line) ?? 'UTC'
+  const zone = (line: LineId) => zones.get(line) ?? 'UTC'
   /** The groups that `pattern` finds in the names of keys, one list for each name that matches. */
   const named = (names: Iterable<string>, pattern: RegExp) =>
     [...names].flatMap((key) => [pattern.exec(key.slice(prefix.length + 1))?.slice(1) ?? []]).filter((parts) => parts.length > 0)

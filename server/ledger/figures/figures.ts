@@ -1,4 +1,5 @@
 import { DAY_KEPT_DAYS, type DayFigures, type MonthFigures, type OperatingEvent, operatingEvents } from '../../../shared/figures.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import { endings } from '../../../shared/topic.ts'
 import { isWait, type WaitEvent, type Waits, waitsOf } from '../../domain/seating/estimate.ts'
@@ -12,7 +13,7 @@ import type { Decision, Multi, Transactions } from '../transactions.ts'
 import { untilForgotten } from '../untilForgotten.ts'
 
 /** One operating counter for 15 minutes of one line, as the live Redis counted it. */
-export type FoldRow = { line: string; event: OperatingEvent | WaitEvent; slotStart: number; count: number }
+export type FoldRow = { line: LineId; event: OperatingEvent | WaitEvent; slotStart: number; count: number }
 export type Talk = { minutes: number; messages: number; handOvers: number; endedBy: Ending }
 
 const DAY_MS = 24 * 3600_000
@@ -24,7 +25,7 @@ const WAIT_MONTHS = 3
 const WAITS_CACHE_MS = 10_000
 const WAITS_PATIENCE_MS = 300
 
-type TimeZoneOf = (line: string) => Promise<string>
+type TimeZoneOf = (line: LineId) => Promise<string>
 
 /** Operating figures: exact numbers about the service. They never hold a topic, age, mood, municipality or outcome. */
 export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, timeZoneOf: TimeZoneOf) {
@@ -60,7 +61,7 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
     },
 
     /** A calendar day, hour by hour. It is made from the 15-minute counts, which are kept for 14 days. */
-    async day(line: string, date: string): Promise<DayFigures> {
+    async day(line: LineId, date: string): Promise<DayFigures> {
       const hours = await Promise.all(
         dayHours(date, await timeZoneOf(line)).map(async ({ hour, start, end }) => {
           const slots = Array.from({ length: (end - start) / SLOT_MS }, (_, i) => counts(keys.slot(line, start + i * SLOT_MS)))
@@ -74,7 +75,7 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
      * A month as it may be shown. A month that is over is exact. In a running month the operating counters are exact, but the sums of
      * talks and waits are as of the last ten: a reader who looks before and after one talk must learn nothing about it.
      */
-    async month(line: string, month: string, now: number): Promise<MonthFigures> {
+    async month(line: LineId, month: string, now: number): Promise<MonthFigures> {
       const closed = isOver(month, now, await timeZoneOf(line))
       const [events, waits, talks] = await Promise.all([
         counts(keys.month(line, month)),
@@ -97,7 +98,7 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
     },
 
     /** The waits from which the estimate is made. Waiting youths see the estimate, so for the running month only settled waits are used. */
-    async waits(line: string, now: number): Promise<Waits> {
+    async waits(line: LineId, now: number): Promise<Waits> {
       // This measures the age of an answer, so it does not use the service's clock, which tests turn.
       const at = performance.now()
       const known = cached.get(line)
@@ -116,7 +117,7 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
     },
 
     /** Counts by weekday and hour for the four weeks that begin on this Monday: `weekday|hour|event` → count. */
-    heat(line: string, monday: string): Promise<Record<string, number>> {
+    heat(line: LineId, monday: string): Promise<Record<string, number>> {
       return counts(keys.heat(line, monday))
     },
   }
@@ -126,7 +127,7 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
 export function openTalks(keys: LedgerKeys, { transact }: Transactions) {
   return {
     /** Counts once for each `id`, which is known for 24 to 25 hours: the caller asks again if the first answer was lost. */
-    addTalk(line: string, month: string, talk: Talk, id: string, now: number): Promise<'counted' | 'again'> {
+    addTalk(line: LineId, month: string, talk: Talk, id: string, now: number): Promise<'counted' | 'again'> {
       const key = keys.talks(line, month)
       return transact([keys.talk(id), key], async (look): Promise<Decision<'counted' | 'again'>> => {
         if (await look.exists(keys.talk(id))) return { answer: 'again' }
@@ -146,7 +147,7 @@ export function openTalks(keys: LedgerKeys, { transact }: Transactions) {
   }
 }
 
-type MonthWithWaits = { line: string; month: string; waits: Record<string, number> }
+type MonthWithWaits = { line: LineId; month: string; waits: Record<string, number> }
 
 /** The waits among these rows, summed by line and month. */
 function monthsWithWaits(rows: FoldRow[], zones: Map<string, string>): MonthWithWaits[] {

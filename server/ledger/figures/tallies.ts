@@ -1,4 +1,5 @@
 import type { ClosingForm } from '../../../shared/closingForm.ts'
+import type { FormNumber, LineId, PageId } from '../../../shared/ids.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import {
@@ -32,7 +33,7 @@ export type Mended = 'mended' | 'settled' | 'otherwise'
 
 /** The facts about a line, and the topics, that counting needs. */
 export type TallyGround = {
-  lineOf(line: string): Promise<{ timeZone: string; municipalities: string[] }>
+  lineOf(line: LineId): Promise<{ timeZone: string; municipalities: string[] }>
   topics(): Promise<Topic[]>
   /** 0 ≤ r < 1, from a source that nobody can predict. */
   random(): number
@@ -43,24 +44,24 @@ export type TallyGround = {
  * No time and no id is stored but the form number. It makes a retry count once, and is forgotten within 25 hours.
  */
 export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, ground: TallyGround) {
-  const kindOf = async (line: string): Promise<PeriodKind> => {
+  const kindOf = async (line: LineId): Promise<PeriodKind> => {
     const kind = await client.hGet(keys.period, line)
     return periodKinds.find((k) => k === kind) ?? 'quarter'
   }
 
   /** The period in which each table of a line counts now. */
-  const periodsOf = async (line: string, now: number) => {
+  const periodsOf = async (line: LineId, now: number) => {
     const [{ timeZone }, kind] = await Promise.all([ground.lineOf(line), kindOf(line)])
     return (table: Table) => periodOf(table, kind, now, timeZone)
   }
 
   async function count(
-    line: string,
+    line: LineId,
     family: Family,
     number: string,
     cells: Cell[],
     now: number,
-    page?: string,
+    page?: PageId,
     /** The value that the number may hold already: it is set when a form that touched no cell is mended. */
     instead?: string,
   ): Promise<'counted' | 'again'> {
@@ -117,7 +118,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
    * the form that was counted. A form is mended only within its ten, so settled sums never change. If `is` is counted already, the answer
    * is `mended`, also after it has settled: the first answer was lost.
    */
-  async function mend(line: string, number: string, was: Cell[], is: Cell[], now: number, page: string): Promise<Mended> {
+  async function mend(line: LineId, number: string, was: Cell[], is: Cell[], now: number, page: PageId): Promise<Mended> {
     const [period, before] = await Promise.all([periodsOf(line, now), periodsOf(line, now - HOUR_MS)])
     const counter = keys.formCount(line, 'form')
     const answer = await transact([keys.form(number), counter], async (look): Promise<Decision<Mended | 'anew'>> => {
@@ -146,38 +147,38 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     // Another request was quicker: look again at what is stored now.
     return anew === 'counted' ? 'mended' : mend(line, number, was, is, now, page)
   }
-  const cellsIn = async (line: string, form: ClosingForm): Promise<Cell[]> => {
+  const cellsIn = async (line: LineId, form: ClosingForm): Promise<Cell[]> => {
     const [{ municipalities }, topics] = await Promise.all([ground.lineOf(line), ground.topics()])
     return cellsOfForm(form, topics, municipalities)
   }
 
   return {
     /** A form number seen before answers `again` and changes nothing. The caller checks first that the form's topics exist. */
-    async countForm(line: string, form: ClosingForm, now: number, page?: string): Promise<'counted' | 'again'> {
+    async countForm(line: LineId, form: ClosingForm, now: number, page?: PageId): Promise<'counted' | 'again'> {
       return count(line, 'form', form.form, await cellsIn(line, form), now, page)
     },
     /**
      * `settled`: `was` is settled, or its number is forgotten, or no page may mend it. `otherwise`: another page counted the form, or
      * the counted form is not `was`.
      */
-    async mendForm(line: string, was: ClosingForm, is: ClosingForm, now: number, page: string): Promise<Mended> {
+    async mendForm(line: LineId, was: ClosingForm, is: ClosingForm, now: number, page: PageId): Promise<Mended> {
       return mend(line, was.form, await cellsIn(line, was), await cellsIn(line, is), now, page)
     },
     /** Counts once for each survey token. */
-    async countSurvey(line: string, answers: SurveyAnswers, survey: string, now: number): Promise<'counted' | 'again'> {
+    async countSurvey(line: LineId, answers: SurveyAnswers, survey: string, now: number): Promise<'counted' | 'again'> {
       return count(line, 'survey', sha256OfText(survey), cellsOfSurvey(answers), now)
     },
     /** Is this form counted? Known for 24 to 25 hours. */
-    async holds(form: string): Promise<boolean> {
+    async holds(form: FormNumber): Promise<boolean> {
       return (await client.exists(keys.form(form))) === 1
     },
     /** The sums of one table. A backup may carry only the `settled` ones. */
-    async sums(line: string, which: 'running' | 'settled', table: Table, period: string): Promise<Record<string, number>> {
+    async sums(line: LineId, which: 'running' | 'settled', table: Table, period: string): Promise<Record<string, number>> {
       const row = await client.hGetAll(keys.tally(line, which, table, period))
       return Object.fromEntries(Object.entries(row).map(([cell, n]) => [cell, Number(n)]))
     },
     /** Set each New Year and then not changed. A new line counts by quarters. */
-    async setPeriod(line: string, kind: PeriodKind): Promise<void> {
+    async setPeriod(line: LineId, kind: PeriodKind): Promise<void> {
       await client.hSet(keys.period, line, kind)
     },
   }
@@ -232,7 +233,7 @@ function shuffled<Thing>(things: Thing[], random: () => number): Thing[] {
  * The value under a form number while the form may be mended: a hash of its cells and of the ten in which its line counted it. Nobody
  * can find the cells by guessing: the salt is the random name of the page, which the ledger does not store. A prank's hash looks like any other.
  */
-function heldOpen(line: string, counted: number, page: string, cells: Cell[], period: (table: Table) => string): string {
+function heldOpen(line: LineId, counted: number, page: PageId, cells: Cell[], period: (table: Table) => string): string {
   const named = cells.map(({ table, cell }) => `${table}:${period(table)}:${cell}`).sort()
   return sha256OfText([page, line, cells.length > 0 ? inTens(counted) : 0, ...named].join('\n'))
 }

@@ -1,3 +1,4 @@
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import type { Role, Staff } from '../../domain/staff.ts'
 import { nextEntry } from '../audit.ts'
@@ -17,7 +18,7 @@ export type By = { who: string; now: number }
  * one transaction. So if two changes come at the same moment, neither is lost.
  */
 export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
-  const own = (person: string) => [keys.staff, keys.audit, keys.sessionsOf(person), keys.linksOf(person), keys.staffKeys(person)]
+  const own = (person: PersonId) => [keys.staff, keys.audit, keys.sessionsOf(person), keys.linksOf(person), keys.staffKeys(person)]
   const audited = (look: LedgerClient, { who, now }: By, what: Parameters<typeof nextEntry>[2]['what'], about: string) =>
     nextEntry(look, keys, { at: now, who, what, about })
 
@@ -26,7 +27,7 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
      * From now on no session, link, key or password of this person works. The next roster of each line leaves the person out.
      * Asking twice has the same effect and answer as asking once.
      */
-    async switchOff(person: string, by: By): Promise<'off' | 'gone'> {
+    async switchOff(person: PersonId, by: By): Promise<'off' | 'gone'> {
       return transact(own(person), async (look) => {
         const staff = await staffIn(look, keys, person)
         if (!staff) return { answer: 'gone' }
@@ -44,7 +45,7 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
       })
     },
     /** The person may sign in again after choosing a new password: the old one was deleted. */
-    async switchOn(person: string, by: By): Promise<'on' | 'gone'> {
+    async switchOn(person: PersonId, by: By): Promise<'on' | 'gone'> {
       return transact([keys.staff, keys.audit], async (look) => {
         const staff = await staffIn(look, keys, person)
         if (!staff) return { answer: 'gone' }
@@ -54,7 +55,7 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
       })
     },
     /** Changes the roles on one line only. `roles` gets the roles stored at that moment and returns the new ones. */
-    async changeRoles(person: string, line: string, roles: (before: Role[]) => Role[], by: By): Promise<'changed' | 'same' | 'gone'> {
+    async changeRoles(person: PersonId, line: LineId, roles: (before: Role[]) => Role[], by: By): Promise<'changed' | 'same' | 'gone'> {
       return transact([keys.staff, keys.audit], async (look) => {
         const staff = await staffIn(look, keys, person)
         if (!staff) return { answer: 'gone' }

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../shared/ids.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
@@ -5,7 +6,7 @@ import type { Multi, Transactions } from '../transactions.ts'
 import { staffIn } from './staff.ts'
 
 export type LinkPurpose = 'sign-in' | 'set-up'
-export type Link = { person: string; purpose: LinkPurpose; expiresAt: number }
+export type Link = { person: PersonId; purpose: LinkPurpose; expiresAt: number }
 
 /** Only the demo has sign-in links. It prints them on a terminal, and they last long enough for a newcomer to try them later. */
 export const linkSpans: Record<LinkPurpose, number> = { 'sign-in': 12 * 3600_000, 'set-up': 24 * 3600_000 }
@@ -53,7 +54,7 @@ export function openLinks(client: LedgerClient, keys: LedgerKeys, { transact }: 
 }
 
 /** The write that makes all links of a person void. The caller's transaction must watch `keys.linksOf(person)`. */
-export async function voidLinks(look: LedgerClient, keys: LedgerKeys, person: string): Promise<(multi: Multi) => void> {
+export async function voidLinks(look: LedgerClient, keys: LedgerKeys, person: PersonId): Promise<(multi: Multi) => void> {
   const hashes = await look.hKeys(keys.linksOf(person))
   return (multi) => void multi.del([keys.linksOf(person), ...hashes.map(keys.link)])
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../shared/ids.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import type { LedgerClient } from '../connect.ts'
 import { inTime, isSlow } from '../impatient.ts'
@@ -7,7 +8,7 @@ import type { Multi, Transactions } from '../transactions.ts'
 import { staffIn } from './staff.ts'
 import { sayNews } from './staffNews.ts'
 
-export type Session = { person: string; startedAt: number; seenAt: number }
+export type Session = { person: PersonId; startedAt: number; seenAt: number }
 
 /** `absoluteMs`: each session ends then. `idleMs`: an unused session of a person off duty ends then. `seenEveryMs`: how often use is noted. */
 export const sessionSpans = { absoluteMs: 12 * 3600_000, idleMs: 15 * 60_000, seenEveryMs: 60_000 }
@@ -47,7 +48,7 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
      * `reference`: at least 128 random bits, made by the sign-in action and kept only in the browser. `provenBy`: the hash that the password
      * was checked against. Answers false and makes no session if the person is switched off, or if the password was changed meanwhile.
      */
-    async make(reference: string, person: string, now: number, provenBy?: string): Promise<boolean> {
+    async make(reference: string, person: PersonId, now: number, provenBy?: string): Promise<boolean> {
       const hash = sha256OfText(reference)
       const session: Session = { person, startedAt: now, seenAt: now }
       return transact([keys.staff, keys.sessionsOf(person)], async (look) => {
@@ -95,8 +96,8 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
       await multi.exec()
     },
     /** From now on only the ledger's own answer counts for this person, also while the ledger is down. */
-    forgetAllOf: (person: string): void => memory.forgetThose((session) => session?.person === person),
-    async dropAllOf(person: string): Promise<void> {
+    forgetAllOf: (person: PersonId): void => memory.forgetThose((session) => session?.person === person),
+    async dropAllOf(person: PersonId): Promise<void> {
       memory.forgetThose((session) => session?.person === person)
       await transact([keys.sessionsOf(person)], async (look) => {
         const end = await endSessions(look, keys, person)
@@ -112,7 +113,7 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
   }
 
   /** The person's sessions that have expired. They are taken off the list so that it does not grow for ever. */
-  async function endedOf(look: LedgerClient, person: string): Promise<string[]> {
+  async function endedOf(look: LedgerClient, person: PersonId): Promise<string[]> {
     const hashes = await look.sMembers(keys.sessionsOf(person))
     const rows = hashes.length === 0 ? [] : await look.mGet(hashes.map(keys.session))
     return hashes.filter((_, i) => rows[i] === null)
@@ -120,7 +121,7 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
 }
 
 /** The write that ends all sessions of a person. The caller's transaction must watch `keys.sessionsOf(person)`. */
-export async function endSessions(look: LedgerClient, keys: LedgerKeys, person: string): Promise<(multi: Multi) => void> {
+export async function endSessions(look: LedgerClient, keys: LedgerKeys, person: PersonId): Promise<(multi: Multi) => void> {
   const hashes = await look.sMembers(keys.sessionsOf(person))
   return (multi) => void multi.del([keys.sessionsOf(person), ...hashes.map(keys.session)])
 }

@@ -1,3 +1,4 @@
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Role, Staff } from '../../domain/staff.ts'
 import type { LedgerClient } from '../connect.ts'
 import { isLedgerDown } from '../down.ts'
@@ -15,10 +16,10 @@ const ALL_MS = 300
 export const cleanLogin = (login: string): string => login.trim().toLowerCase()
 
 /** The record of this person with these roles on one line. */
-export const withRoles = (staff: Staff, line: string, roles: Role[]): Staff => ({ ...staff, roles: { ...staff.roles, [line]: roles } })
+export const withRoles = (staff: Staff, line: LineId, roles: Role[]): Staff => ({ ...staff, roles: { ...staff.roles, [line]: roles } })
 
 export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
-  const fresh = async (person: string): Promise<Staff | null> => read(await client.hGet(keys.staff, person))
+  const fresh = async (person: PersonId): Promise<Staff | null> => read(await client.hGet(keys.staff, person))
   const memory = rememberedEach(client, fresh, { most: MOST_KNOWN, worth: (staff) => staff !== null })
 
   return {
@@ -31,7 +32,7 @@ export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: 
     /** The record straight from the ledger, never from memory. */
     fresh,
     /** Reads several at once. Null for a person who does not exist. Each record is remembered. */
-    async findAll(persons: string[]): Promise<(Staff | null)[]> {
+    async findAll(persons: PersonId[]): Promise<(Staff | null)[]> {
       if (persons.length === 0) return []
       const orNull = (error: unknown) => {
         if (!isLedgerDown(error)) throw error
@@ -60,7 +61,7 @@ export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: 
 export type StaffShelf = ReturnType<typeof openStaff>
 
 /** The person's record, read inside a transaction. The transaction must watch `keys.staff`. */
-export const staffIn = async (look: LedgerClient, keys: LedgerKeys, person: string): Promise<Staff | null> =>
+export const staffIn = async (look: LedgerClient, keys: LedgerKeys, person: PersonId): Promise<Staff | null> =>
   read(await look.hGet(keys.staff, person))
 
 /**

@@ -1,3 +1,4 @@
+import type { Kid, LineId, PersonId } from '../../../shared/ids.ts'
 import type { RosterEntry } from '../../../shared/sealing/keys.ts'
 import { hasRole, linesWhere } from '../../domain/staff.ts'
 import type { LedgerClient } from '../connect.ts'
@@ -6,7 +7,7 @@ import type { LedgerKeys } from '../keys.ts'
 import type { Transactions } from '../transactions.ts'
 import { type StaffShelf, staffIn } from './staff.ts'
 
-export type StaffKey = { kid: string; pub: string; notAfter: number }
+export type StaffKey = { kid: Kid; pub: string; notAfter: number }
 /** A key as it is stored. `turn` grows with each enrolment of the person: it orders keys with the same `notAfter`, without storing a time. */
 type KeptKey = StaffKey & { turn?: number }
 
@@ -20,11 +21,11 @@ type Enrolled = 'new' | 'renewed' | 'known' | 'anothers' | 'off'
 
 /** The browser keys that are certified for answering youths. The roster that ROOT signs is made from them. */
 export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: StaffShelf, { transact }: Transactions) {
-  const keysOf = async (person: string, look = client): Promise<KeptKey[]> =>
+  const keysOf = async (person: PersonId, look = client): Promise<KeptKey[]> =>
     Object.values(await look.hGetAll(keys.staffKeys(person))).map((row) => JSON.parse(row) as KeptKey) // written by enrol()
 
   /** The person's keys that the person has proved to hold. Keys stored before the proof was required are left out. */
-  async function provedBy(person: string): Promise<StaffKey[]> {
+  async function provedBy(person: PersonId): Promise<StaffKey[]> {
     const held = await keysOf(person)
     if (held.length === 0) return []
     const owners = await client.hmGet(
@@ -37,14 +38,14 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
   /** Key id → person, for keys certified through this process; the newest last. */
   const certified = new Map<string, string>()
   let forgotten = 0
-  function remember(person: string, kid: string): void {
+  function remember(person: PersonId, kid: Kid): void {
     certified.delete(kid)
     certified.set(kid, person)
     const [oldest] = certified.keys()
     if (certified.size > MOST_KNOWN && oldest !== undefined) certified.delete(oldest)
   }
 
-  const certify = (person: string, key: StaffKey): Promise<Enrolled> =>
+  const certify = (person: PersonId, key: StaffKey): Promise<Enrolled> =>
     transact([keys.staff, keys.staffKeys(person), keys.keyOwners], async (look) => {
       const who = await staffIn(look, keys, person)
       if (!who) throw new Error('a key was enrolled for nobody')
@@ -73,7 +74,7 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
      * after it has expired: any other person gets `anothers`. A key is renewed at most once a day, so that a page that reloads does not
      * raise the serial of every line.
      */
-    async enrol(person: string, key: StaffKey): Promise<Enrolled> {
+    async enrol(person: PersonId, key: StaffKey): Promise<Enrolled> {
       const before = forgotten
       const answer = await certify(person, key).catch((error: unknown): Enrolled => {
         // A page that only lost its connection comes back to its talk, also while the ledger is down.
@@ -85,14 +86,14 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
       return answer
     },
     /** Was this key ever certified for any person? For keys certified by this process the answer needs no ledger. */
-    isSomebodys: async (kid: string): Promise<boolean> => certified.has(kid) || (await client.hExists(keys.keyOwners, kid)) === 1,
+    isSomebodys: async (kid: Kid): Promise<boolean> => certified.has(kid) || (await client.hExists(keys.keyOwners, kid)) === 1,
     /** From now on a key of this person that was certified here no longer counts without the ledger. */
-    forget(person: string): void {
+    forget(person: PersonId): void {
       forgotten += 1
       for (const [kid, owner] of certified) if (owner === person) certified.delete(kid)
     },
     /** The roster's entries: the line's active counsellors with their keys that have not expired. A person who is only a coordinator has none. */
-    async ofLine(line: string, now: number): Promise<RosterEntry[]> {
+    async ofLine(line: LineId, now: number): Promise<RosterEntry[]> {
       const team = (await staff.all()).filter((s) => hasRole(s, line, 'counsellor')).sort((a, b) => a.person.localeCompare(b.person))
       const entries = await Promise.all(
         team.map(async ({ person, name, title }) =>
@@ -105,7 +106,7 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
       return entries.flat()
     },
     /** A number that grows at each change of the line's team or keys. */
-    async serial(line: string): Promise<number> {
+    async serial(line: LineId): Promise<number> {
       return Number((await client.hGet(keys.serials, line)) ?? 0)
     },
   }

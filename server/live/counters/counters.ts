@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { operatingEvents } from '../../../shared/figures.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { waitEvents } from '../../domain/seating/estimate.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import { isLiveFull } from '../down.ts'
@@ -11,7 +12,7 @@ import { rowOf } from '../shifts/shiftRow.ts'
 /** An operating figure, or the band of a youth's waiting time. */
 const event = z.enum([...operatingEvents, ...waitEvents])
 export type CountedEvent = z.output<typeof event>
-export type Counted = { line: string; event: CountedEvent; slotStart: number; count: number }
+export type Counted = { line: LineId; event: CountedEvent; slotStart: number; count: number }
 export type Fold = { foldId: string; rows: Counted[] }
 
 /** At most so many names of counts are kept in this process' memory. It is enough for a day of every figure of a few lines. */
@@ -50,7 +51,7 @@ export const counterStore = (redis: Redis, keys: Keys, spans: Spans) => {
     }
   }
   return {
-    async count(line: string, what: CountedEvent, slotStart: number): Promise<void> {
+    async count(line: LineId, what: CountedEvent, slotStart: number): Promise<void> {
       keep(`${line} ${what} ${slotStart}`, 1)
       await flush()
     },

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import type { LineId } from '../../../shared/ids.ts'
 import type { PresenceId } from '../../domain/presence.ts'
 import type { DeadlineKind } from '../../domain/time/deadlines.ts'
 import type { Spans } from '../../domain/time/spans.ts'
@@ -47,13 +48,13 @@ export const sweepLook = script(new URL('./sweepLook.lua', import.meta.url), {
 })
 
 /** How many youths wait on a line, parked ones included, and how many counsellors could be rung for it. */
-export type Headcount = { line: string; waiting: number; free: number }
+export type Headcount = { line: LineId; waiting: number; free: number }
 export type Looked = { due: Due[]; lapsed: PresenceId[]; lines: Headcount[]; uncounted: number }
 
 /** Everything that a process reads once a second. It is one call, because it runs also when nothing has happened. */
 export const sweepLookStore =
   (redis: Redis, keys: Keys) =>
-  async (lines: string[], { now, lapsedBefore, atOnce }: { now: number; lapsedBefore: number; atOnce: number }): Promise<Looked> => {
+  async (lines: LineId[], { now, lapsedBefore, atOnce }: { now: number; lapsedBefore: number; atOnce: number }): Promise<Looked> => {
     const [due, lapsed, counts, uncounted] = await sweepLook(
       redis,
       { deadlines: keys.deadlines, seen: keys.seen, endedTalks: keys.endedTalks },

@@ -1,12 +1,13 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import type { PageId } from '../../../shared/ids.ts'
 import type { PresenceId } from '../../domain/presence.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 import { script } from '../script.ts'
 import { gather } from '../transcripts/gather.ts'
 
-export type Connected = { id: PresenceId; page: string }
+export type Connected = { id: PresenceId; page: PageId }
 
 /** One script call takes this many people, so that a process with many does not keep other commands waiting. */
 const AT_ONCE = 500
@@ -52,7 +53,7 @@ export const presenceStore = (redis: Redis, keys: Keys, spans: Spans) => {
   }, 0)
   return {
     /** A page has connected here. It speaks for its person from now on. Answers the process and page that did before. */
-    async came(processId: string, { id, page }: Connected, now: number): Promise<{ processId: string; page: string } | null> {
+    async came(processId: string, { id, page }: Connected, now: number): Promise<{ processId: string; page: PageId } | null> {
       const before = await comeHere(redis, both, { id, who: `${processId} ${page}`, now, ttlMs })
       if (before === '') return null
       const [was, oldPage] = before.split(' ')

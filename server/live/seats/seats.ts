@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import type { ConvId, Kid, PersonId, RingId } from '../../../shared/ids.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import type { Avoided } from '../../domain/seating/avoided.ts'
@@ -105,21 +106,21 @@ export type Ring = Omit<Ringing, 'offer'>
 export type InVainNow = { times: number; silent: boolean; order: Order; backAt: number | null }
 
 /** A counsellor holds a seat from the ring to the end. The set of a person's seats decides who is in conversation. */
-export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: string) => void) => ({
+export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: ConvId) => void) => ({
   /** Reserves a seat and takes the ticket out of the queue, or changes nothing. */
-  ring: (conv: string, r: Ring) =>
+  ring: (conv: ConvId, r: Ring) =>
     ringSeat(
       redis,
       { ticket: keys.ticket(conv), shift: keys.shift(r.person), seats: keys.seats(r.person) },
       { ...r, conv, accepted: r.accepted ? 1 : 0, seatsTtlMs: spans.hardTtlMs },
     ),
   /** The counsellor's browser has made its key offer. After a reload it makes a new one. */
-  answer: (conv: string, ring: string, offer: KeyOffer) =>
+  answer: (conv: ConvId, ring: RingId, offer: KeyOffer) =>
     answerRing(redis, { ticket: keys.ticket(conv) }, { ring, offer: JSON.stringify(offer), kid: offer.staffKid }),
   /** The counsellor has accepted the ring. */
-  accept: (conv: string, ring: string) => acceptRing(redis, { ticket: keys.ticket(conv) }, { ring }),
+  accept: (conv: ConvId, ring: RingId) => acceptRing(redis, { ticket: keys.ticket(conv) }, { ring }),
   /** The youth has wrapped for the kid that was offered at this ring. `members`: those of the ticket of this ring, with the counsellor added. */
-  connected: (conv: string, c: { ring: string; kid: string; epoch: number; members: Member[]; at: number }) =>
+  connected: (conv: ConvId, c: { ring: RingId; kid: Kid; epoch: number; members: Member[]; at: number }) =>
     connectSeat(redis, { ticket: keys.ticket(conv) }, { conv, ...c, members: JSON.stringify(c.members) }),
   /**
    * Puts a ticket back into the queue and frees its seat. `from` is the ring or the person that must still hold it. `returned`: handed
@@ -127,7 +128,7 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
    * not answer the ring; nothing changes if the answer has come by now. `parted`: the youth wished for another counsellor.
    */
   giveBack: (
-    conv: string,
+    conv: ConvId,
     b: {
       from: string
       avoid: Avoided | null
@@ -160,31 +161,31 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
       },
     ),
   /** Marks a talk: acute, calm again, or seen by a colleague. The same step sets whether its counsellor may get new youths. */
-  markAcute: (conv: string, person: string, mark: 'acute' | 'calm' | 'seen', restUntil: number) =>
+  markAcute: (conv: ConvId, person: PersonId, mark: 'acute' | 'calm' | 'seen', restUntil: number) =>
     markAcute(
       redis,
       { ticket: keys.ticket(conv), shift: keys.shift(person), seats: keys.seats(person) },
       { conv, person, mark, restUntil },
     ),
   /** A reloaded page of the counsellor asks for the conversation's keys again. Null withdraws the request. */
-  rejoin: (conv: string, person: string, offer: KeyOffer | null) =>
+  rejoin: (conv: ConvId, person: PersonId, offer: KeyOffer | null) =>
     setRejoin(
       redis,
       { ticket: keys.ticket(conv) },
       { person, offer: offer === null ? '' : JSON.stringify(offer), kid: offer?.staffKid ?? '' },
     ),
   /** The youth has wrapped for the kid of this rejoin offer. `members`: those of the ticket with this offer, with the kid added. */
-  rejoined: (conv: string, person: string, offer: KeyOffer, members: Member[]) =>
+  rejoined: (conv: ConvId, person: PersonId, offer: KeyOffer, members: Member[]) =>
     takeRejoin(
       redis,
       { ticket: keys.ticket(conv) },
       { person, offer: JSON.stringify(offer), kid: offer.staffKid, members: JSON.stringify(members) },
     ),
-  stillThere: (conv: string, stillThere: boolean) =>
+  stillThere: (conv: ConvId, stillThere: boolean) =>
     askStillThere(redis, { ticket: keys.ticket(conv) }, { stillThere: stillThere ? 1 : 0 }),
   /** Ends a ticket in any phase, once. `was` is the ticket before. What it held of the youth is dropped; the rest lives as long as the survey. */
   async end(
-    conv: string,
+    conv: ConvId,
     e: { endedBy: Ending; endedAt: number; survey: string | null; talked: boolean; onlyIf?: 'silent' },
   ): Promise<{ answer: 'ended' | 'already' | 'gone' | 'spoke'; was: Ticket | null }> {
     const [answer, flat] = await endTicket(
@@ -205,6 +206,6 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
     return { answer, was: ticketOf(rowOf(flat)) }
   },
   /** The convs that a person holds seats for. Also frees seats whose tickets have expired. */
-  held: (person: string): Promise<string[]> =>
+  held: (person: PersonId): Promise<ConvId[]> =>
     heldSeats(redis, { shift: keys.shift(person), seats: keys.seats(person) }, { ticketPrefix: keys.ticket('') }),
 })

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { OnDuty, Shift } from '../../domain/seating/shift.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
@@ -54,7 +55,7 @@ export const chatsOn = script(new URL('./chatsOn.lua', import.meta.url), {
 })
 
 export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
-  const patch = async (person: string, fields: Record<string, string>) =>
+  const patch = async (person: PersonId, fields: Record<string, string>) =>
     (await patchShift(
       redis,
       { shift: keys.shift(person), seats: keys.seats(person) },
@@ -77,27 +78,27 @@ export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
         { person: s.person, fields: JSON.stringify(shiftRow(s, keys)), ttlMs: spans.shiftTtlMs },
       )
     },
-    async find(person: string): Promise<OnDuty | null> {
+    async find(person: PersonId): Promise<OnDuty | null> {
       const [row, taken] = await Promise.all([redis.hgetall(keys.shift(person)), redis.scard(keys.seats(person))])
       return row.person === undefined ? null : onDutyOf(row, taken)
     },
     /** False when there is no shift. */
-    setState: (person: string, state: Shift['state']): Promise<boolean> => patch(person, { state }),
+    setState: (person: PersonId, state: Shift['state']): Promise<boolean> => patch(person, { state }),
     /** Ends the shift. The person keeps the conversations until they end or are given back. */
-    end: (person: string) => endShift(redis, { shift: keys.shift(person) }, { person }),
+    end: (person: PersonId) => endShift(redis, { shift: keys.shift(person) }, { person }),
     /** Ends the rest after an acute talk if its time is over. `now` null: the person ends it early. */
-    endRest: (person: string, now: number | null) =>
+    endRest: (person: PersonId, now: number | null) =>
       endRest(redis, { shift: keys.shift(person), seats: keys.seats(person) }, { now: now ?? '' }),
     /** Takes one line out of a running shift. `last`: it is the only one, and nothing has changed. */
-    leaveLine: (person: string, line: string) =>
+    leaveLine: (person: PersonId, line: LineId) =>
       leaveLine(redis, { shift: keys.shift(person), duty: keys.duty(line), free: keys.free(line) }, { person, line }),
     /** Everyone on duty on a line, in any state. */
-    onDuty: (line: string): Promise<OnDuty[]> => listed(keys.duty(line)),
+    onDuty: (line: LineId): Promise<OnDuty[]> => listed(keys.duty(line)),
     /** How many conversations of this line the counsellors on duty hold. */
-    chats: (line: string): Promise<number> =>
+    chats: (line: LineId): Promise<number> =>
       chatsOn(redis, { duty: keys.duty(line) }, { line, seatsPrefix: keys.seats(''), ticketPrefix: keys.ticket('') }),
     /** The lines, state and number of seats in use of many people, in one call. Null for a person who is off duty. */
-    async briefly(persons: string[]): Promise<(Pick<OnDuty, 'lines' | 'state' | 'taken'> | null)[]> {
+    async briefly(persons: PersonId[]): Promise<(Pick<OnDuty, 'lines' | 'state' | 'taken'> | null)[]> {
       if (persons.length === 0) return []
       const look = redis.pipeline()
       for (const person of persons) look.hmget(keys.shift(person), 'lines', 'state').scard(keys.seats(person))
@@ -108,8 +109,8 @@ export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
       return persons.map((_, i) => briefOf(answers[2 * i] as (string | null)[], answers[2 * i + 1] as number)) // in the order asked above
     },
     /** Counsellors who could be rung now: on, connected, with a free seat, without an acute talk or a rest. */
-    free: (line: string): Promise<OnDuty[]> => listed(keys.free(line)),
+    free: (line: LineId): Promise<OnDuty[]> => listed(keys.free(line)),
     /** False when there is no shift. An empty patch only keeps the shift alive. */
-    patch: (person: string, change: ShiftPatch): Promise<boolean> => patch(person, shiftPatchRow(change)),
+    patch: (person: PersonId, change: ShiftPatch): Promise<boolean> => patch(person, shiftPatchRow(change)),
   }
 }

@@ -1,24 +1,25 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod/mini'
 import { type OwedForm, owedForm } from '../../../shared/doors/counsellorView.ts'
+import type { ConvId, FormNumber, PersonId } from '../../../shared/ids.ts'
 import { owedUntil, writtenUntil } from '../../domain/owedForm.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 
 /** The part that stays for six hours. The conversation's id has a key of its own, which expires earlier. */
 const lasting = z.omit(owedForm, { conv: true, leftQuickly: true })
-type Owed = OwedForm & { conv: string }
+type Owed = OwedForm & { conv: ConvId }
 /** This word after the conversation's id means that the youth pressed quick exit. It expires with the id. */
 const QUICKLY = 'quickly'
 
 /** Closing forms that are not filled in yet. The seat is free already. Each form has its own TTL, which no later talk renews. */
 export const owedStore = (redis: Redis, keys: Keys, spans: Spans) => {
   /** The numbers of the forms still owed, in the order in which they lapse. */
-  const numbers = (person: string, now: number) => redis.zrange(keys.owed(person), `(${now}`, '+inf', 'BYSCORE')
+  const numbers = (person: PersonId, now: number) => redis.zrange(keys.owed(person), `(${now}`, '+inf', 'BYSCORE')
 
   return {
     /** `endedAt` is rounded already. A conversation has one form: if it is ended twice, the form keeps its first number. */
-    async add(person: string, { conv, form: offered, leftQuickly, ...rest }: Owed, now: number): Promise<void> {
+    async add(person: PersonId, { conv, form: offered, leftQuickly, ...rest }: Owed, now: number): Promise<void> {
       const until = owedUntil(rest.endedAt, spans)
       const writing = Math.max(1, writtenUntil(rest.endedAt, spans) - now)
       const form = (await redis.set(keys.owedOf(conv), offered, 'PX', writing, 'NX', 'GET')) ?? offered
@@ -33,7 +34,7 @@ export const owedStore = (redis: Redis, keys: Keys, spans: Spans) => {
         .exec()
     },
     /** The forms, the oldest end first. A form names its conversation only while the text may be on the counsellor's page. */
-    async list(person: string, now: number): Promise<OwedForm[]> {
+    async list(person: PersonId, now: number): Promise<OwedForm[]> {
       const owed = await numbers(person, now)
       if (owed.length === 0) return []
       const [forms, talks] = await Promise.all([redis.mget(owed.map(keys.owedForm)), redis.mget(owed.map(keys.owedTalk))])
@@ -46,7 +47,7 @@ export const owedStore = (redis: Redis, keys: Keys, spans: Spans) => {
       return listed.sort((a, b) => a.endedAt - b.endedAt)
     },
     /** Takes a form off. True for the first caller only; false if the form is not owed, or no longer. */
-    async take(person: string, form: string, now: number): Promise<boolean> {
+    async take(person: PersonId, form: FormNumber, now: number): Promise<boolean> {
       if (!(await numbers(person, now)).includes(form)) return false
       const [conv = null] = (await redis.get(keys.owedTalk(form)))?.split(' ') ?? []
       const left = [keys.owedForm(form), keys.owedTalk(form), ...(conv === null ? [] : [keys.owedOf(conv)])]

@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis'
+import type { ConvId } from '../../../shared/ids.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 
@@ -28,7 +29,7 @@ export const stoodStore = (redis: Redis, keys: Keys, spans: Spans) => {
     if (bornId !== '') known = new Map()
     bornId = born
   }
-  const remember = (conv: string, what: string) => {
+  const remember = (conv: ConvId, what: string) => {
     if (known.get(conv) === OVER) return
     known.delete(conv)
     known.set(conv, what)
@@ -52,15 +53,15 @@ export const stoodStore = (redis: Redis, keys: Keys, spans: Spans) => {
   }
   return {
     /** A pass was sealed at the moment `at`, under the birth `born`. */
-    given(conv: string, at: number, born: string): void {
+    given(conv: ConvId, at: number, born: string): void {
       turn(born)
       remember(conv, String(at))
     },
     /** The ticket has ended: none of its passes brings it back. */
-    over: (conv: string): void => remember(conv, OVER),
+    over: (conv: ConvId): void => remember(conv, OVER),
     share,
     /** What was known of a ticket before a loss. Null if no process remembers it. */
-    async of(conv: string, born: string): Promise<Stood | null> {
+    async of(conv: ConvId, born: string): Promise<Stood | null> {
       await share(born)
       const score = await redis.zscore(keys.stood, conv)
       if (score === null) return null

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import type { ConvId, LineId, PersonId } from '../../../shared/ids.ts'
 import type { PresenceId } from '../../domain/presence.ts'
 import type { Asks } from '../../domain/seating/around.ts'
 import { avoidedNow } from '../../domain/seating/avoided.ts'
@@ -92,11 +93,11 @@ export const eraseTicket = script(new URL('./eraseTicket.lua', import.meta.url),
 })
 
 export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
-  const find = async (conv: string): Promise<Ticket | null> => ticketOf(await redis.hgetall(keys.ticket(conv)))
+  const find = async (conv: ConvId): Promise<Ticket | null> => ticketOf(await redis.hgetall(keys.ticket(conv)))
   const queueTtlMs = spans.hardTtlMs
   const boosts = { urgentBoostMs: spans.urgentBoostMs, returnedBoostMs: spans.returnedBoostMs }
   /** The place in the queue of the whole line, from 1. Null if the ticket is not in it. */
-  const placeOf = async (line: string, conv: string): Promise<number | null> => {
+  const placeOf = async (line: LineId, conv: ConvId): Promise<number | null> => {
     const rank = await redis.zrank(keys.queue(line), conv)
     return rank === null ? null : rank + 1
   }
@@ -121,7 +122,7 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
       ),
     find,
     /** The first few tickets of every bucket, so that the cost does not grow with the queue. Not sorted across buckets. */
-    async heads(line: string, now: number, depth = HEADS): Promise<Head[]> {
+    async heads(line: LineId, now: number, depth = HEADS): Promise<Head[]> {
       const rows = await headsOf(
         redis,
         { buckets: keys.buckets(line), queue: keys.queue(line), waits: keys.waits(line), uncounted: keys.uncounted(line) },
@@ -136,27 +137,27 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
     },
     placeOf,
     /** Each youth's place, and what decides which counsellors may take the youth. Null if the ticket is not in the queue. */
-    standing: (line: string, convs: string[]): Promise<({ place: number; asks: Asks } | null)[]> =>
+    standing: (line: LineId, convs: ConvId[]): Promise<({ place: number; asks: Asks } | null)[]> =>
       Promise.all(
         convs.map(async (conv) => {
           const [place, [bucket, avoid]] = await Promise.all([placeOf(line, conv), redis.hmget(keys.ticket(conv), 'bucketKey', 'avoid')])
           return place === null || !bucket ? null : { place, asks: { asking: bucketOf(bucket), avoid: avoidOf(avoid) } }
         }),
       ),
-    waiting: (line: string): Promise<number> => redis.zcard(keys.queue(line)),
+    waiting: (line: LineId): Promise<number> => redis.zcard(keys.queue(line)),
     /** How many of the waiting tickets count towards the limit of their line. */
-    async counted(line: string): Promise<number> {
+    async counted(line: LineId): Promise<number> {
       const [all, not] = await Promise.all([redis.zcard(keys.queue(line)), redis.zcard(keys.uncounted(line))])
       return all - not
     },
     /** The first n tickets in the queue, in full. */
-    async first(line: string, n: number): Promise<Ticket[]> {
+    async first(line: LineId, n: number): Promise<Ticket[]> {
       if (n < 1) return []
       const convs = await redis.zrange(keys.queue(line), 0, String(n - 1))
       return (await Promise.all(convs.map(find))).filter((t) => t?.phase === 'waiting').map((t) => t!)
     },
     /** The parked tickets in full, the longest parked first. Also takes expired tickets out of the list. */
-    async parked(line: string, n: number): Promise<Ticket[]> {
+    async parked(line: LineId, n: number): Promise<Ticket[]> {
       const convs = await redis.zrange(keys.parked(line), 0, String(n - 1))
       const found = await Promise.all(convs.map(find))
       const expired = convs.filter((_, i) => found[i] === null)
@@ -164,27 +165,27 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
       return found.filter((t) => t?.phase === 'waiting').map((t) => t!)
     },
     /** Brings a parked ticket back, behind everyone who waits. Before `backAt` it stays parked, and `backAt` is noted. */
-    unpark: (conv: string, now: number, backAt: number) =>
+    unpark: (conv: ConvId, now: number, backAt: number) =>
       unpark(redis, { ticket: keys.ticket(conv) }, { conv, now, backAt, ...boosts, queueTtlMs }),
     /** When the youth who has waited longest joined. It is not always the first in the queue. */
-    async longestWaitSince(line: string): Promise<number | null> {
+    async longestWaitSince(line: LineId): Promise<number | null> {
       const [, joinedAt] = await redis.zrange(keys.waits(line), 0, '0', 'WITHSCORES')
       return joinedAt === undefined ? null : Number(joinedAt)
     },
     /** The order of the last ticket in the queue. Null if the queue is empty. */
-    async lastOrderAt(line: string): Promise<number | null> {
+    async lastOrderAt(line: LineId): Promise<number | null> {
       const [, at] = await redis.zrange(keys.queue(line), -1, '-1', 'WITHSCORES')
       return at === undefined ? null : Number(at)
     },
     /** Moves a ticket forward, once. `again`: it was moved before, and has lost the boost since. */
-    makeUrgent: (conv: string, again = false) =>
+    makeUrgent: (conv: ConvId, again = false) =>
       makeUrgent(redis, { ticket: keys.ticket(conv) }, { conv, again: again ? 1 : 0, ...boosts, queueTtlMs }),
     /** Takes the boost of "urgent" from a waiting ticket. The mark "urgent" stays. */
-    calm: (conv: string) => calmTicket(redis, { ticket: keys.ticket(conv) }, { conv, ...boosts, queueTtlMs }),
+    calm: (conv: ConvId) => calmTicket(redis, { ticket: keys.ticket(conv) }, { conv, ...boosts, queueTtlMs }),
     /** The youth takes back the wish not to meet this counsellor. */
-    takeBackWish: (conv: string, person: string) => takeBackWish(redis, { ticket: keys.ticket(conv) }, { person }),
+    takeBackWish: (conv: ConvId, person: PersonId) => takeBackWish(redis, { ticket: keys.ticket(conv) }, { person }),
     /** False if there is no such ticket. The TTL stays as it is: six hours from joining, always. */
-    async patch(conv: string, patch: TicketPatch): Promise<boolean> {
+    async patch(conv: ConvId, patch: TicketPatch): Promise<boolean> {
       const fields = JSON.stringify(patchRow(patch))
       return (await patchTicket(redis, { ticket: keys.ticket(conv) }, { conv, fields, queueTtlMs })) === 'patched'
     },
@@ -215,9 +216,9 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
       )
     },
     /** Whether so many envelopes may be given back now. After `isDone` none may be. */
-    takeOwed: (conv: string, now: number, count: number, isDone: boolean) =>
+    takeOwed: (conv: ConvId, now: number, count: number, isDone: boolean) =>
       takeOwed(redis, { ticket: keys.ticket(conv) }, { now, count, isDone: isDone ? 1 : 0 }),
     /** Takes a ticket out of the queue, frees its seat and deletes it, in any phase. */
-    erase: (conv: string) => eraseTicket(redis, { ticket: keys.ticket(conv) }, { conv }),
+    erase: (conv: ConvId) => eraseTicket(redis, { ticket: keys.ticket(conv) }, { conv }),
   }
 }

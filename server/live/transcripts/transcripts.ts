@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
+import type { ConvId, Kid, PersonId } from '../../../shared/ids.ts'
 import type { Envelope } from '../../../shared/sealing/envelope.ts'
 import { type ResumeBlob, resumeBlob, type Wrap, wrap } from '../../../shared/sealing/keys.ts'
 import type { PresenceId } from '../../domain/presence.ts'
@@ -87,11 +88,11 @@ export type Writing = {
   tell?: { processId: string; to: PresenceId }
 }
 /** The mail that `tell` sends to the mailbox of that process. */
-export type PlacedMail = { to: PresenceId; conv: string; mark: boolean; place: number; at: number; envelope: Envelope }
+export type PlacedMail = { to: PresenceId; conv: ConvId; mark: boolean; place: number; at: number; envelope: Envelope }
 export type Rebuilt = Kept & { writer: string; sid: string; n: number }
 
 /** A counsellor's name among the writers of a transcript: the person and the key. One without the other may not write. */
-export const memberWord = ({ person, writer }: { person: string; writer: string }): string => `${person}/${writer}`
+export const memberWord = ({ person, writer }: { person: PersonId; writer: string }): string => `${person}/${writer}`
 
 export type Appended = { answer: 'placed' | 'again'; place: number; at: number } | { answer: (typeof notPlaced)[number] }
 
@@ -103,19 +104,19 @@ const kept = (place: number, row: string): Kept => {
 }
 
 /** The beginning of a bundle with one PlacedMail. The script that gives the place writes the rest. */
-const mailTo = (to: PresenceId, conv: string, mark: boolean): string =>
+const mailTo = (to: PresenceId, conv: ConvId, mark: boolean): string =>
   `[{"to":${JSON.stringify(to)},"conv":${JSON.stringify(conv)},"mark":${mark},"place":`
 
 /** Everything of one conversation is in one hash, so there is one TTL to renew and one key to delete. */
 export const transcriptStore = (redis: Redis, keys: Keys) => {
-  const at = (conv: string) => ({ transcript: keys.transcript(conv) })
-  const blobs = async (conv: string): Promise<ResumeBlob[]> => {
+  const at = (conv: ConvId) => ({ transcript: keys.transcript(conv) })
+  const blobs = async (conv: ConvId): Promise<ResumeBlob[]> => {
     const gens = ((await redis.hget(keys.transcript(conv), 'gens')) ?? '').split(' ').filter((gen) => gen !== '')
     if (gens.length === 0) return []
     const rows = await redis.hmget(keys.transcript(conv), ...gens.map((gen) => `b:${gen}`))
     return rows.filter((row) => row !== null).map((row) => resumeBlob.parse(JSON.parse(row)))
   }
-  const append = gather((writings: { conv: string; w: Writing }[]) => {
+  const append = gather((writings: { conv: ConvId; w: Writing }[]) => {
     const calls = writings.map(({ conv, w }) => ({
       keys: at(conv),
       args: {
@@ -138,7 +139,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
      * Makes a transcript, or sets the spans and writers of the one there is. `kids`: who may write besides the youth, by `memberWord`. `last`:
      * after a loss, the last place known to be given. `met`: a counsellor was seated before.
      */
-    open: (conv: string, o: { kids: string[]; ttlMs: number; hardUntil: number; last?: number; met?: boolean }) =>
+    open: (conv: ConvId, o: { kids: string[]; ttlMs: number; hardUntil: number; last?: number; met?: boolean }) =>
       openTranscript(redis, at(conv), {
         writers: ['youth', ...o.kids].join(' '),
         ttlMs: o.ttlMs,
@@ -147,7 +148,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
         met: o.met ? 1 : 0,
       }),
     /** Gives an envelope its place, once. An envelope that is sent again keeps its place. */
-    async append(conv: string, w: Writing): Promise<Appended> {
+    async append(conv: ConvId, w: Writing): Promise<Appended> {
       const answer = await append({ conv, w })
       if (typeof answer === 'number') return { answer: 'placed', place: answer, at: w.now }
       if (typeof answer === 'string') return { answer }
@@ -158,7 +159,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
      * still kept; it is 1 if nothing was removed or lost.
      */
     async after(
-      conv: string,
+      conv: ConvId,
       place: number,
       limit: number,
       letters = Number.POSITIVE_INFINITY,
@@ -183,16 +184,16 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       return { first, last, rows }
     },
     /** After a loss: puts envelopes back at the places they had. Answers how many were put back. */
-    rebuild: (conv: string, rows: Rebuilt[]): Promise<number> =>
+    rebuild: (conv: ConvId, rows: Rebuilt[]): Promise<number> =>
       rebuildTranscript(redis, at(conv), {
         rows: JSON.stringify(rows.flatMap((r) => [r.place, r.at, r.writer, r.sid, r.n, r.envelopeJson].map(String))),
         kept: KEPT,
         room: ROOM,
       }),
     /** Sets who may write from now on, besides the youth. */
-    setWriters: (conv: string, members: string[]) => setWriters(redis, at(conv), { writers: ['youth', ...members].join(' ') }),
+    setWriters: (conv: ConvId, members: string[]) => setWriters(redis, at(conv), { writers: ['youth', ...members].join(' ') }),
     /** The last place of each of these conversations; 0 if it has none. */
-    async lasts(convs: string[]): Promise<number[]> {
+    async lasts(convs: ConvId[]): Promise<number[]> {
       const lasts: number[] = []
       for (let i = 0; i < convs.length; i += LASTS_AT_ONCE) {
         const some = convs.slice(i, i + LASTS_AT_ONCE).map((conv) => redis.hget(keys.transcript(conv), 'last'))
@@ -201,23 +202,23 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       return lasts
     },
     /** When the last envelope was placed; null before the first. */
-    async lastAt(conv: string): Promise<number | null> {
+    async lastAt(conv: ConvId): Promise<number | null> {
       const last = await redis.hget(keys.transcript(conv), 'last')
       const row = last === null ? null : await redis.hget(keys.transcript(conv), `p:${last}`)
       return row === null ? null : kept(Number(last), row).at
     },
     /** When the youth last wrote a message; marks do not count. Null before the first. */
-    async saidAt(conv: string): Promise<number | null> {
+    async saidAt(conv: ConvId): Promise<number | null> {
       const at = await redis.hget(keys.transcript(conv), 'saidAt')
       return at === null ? null : Number(at)
     },
     /** How many messages were placed, without marks. After a loss, envelopes that were not given back do not count. */
-    async messages(conv: string): Promise<number> {
+    async messages(conv: ConvId): Promise<number> {
       const [last, marks, lost] = await redis.hmget(keys.transcript(conv), 'last', 'marks', 'lost')
       return Number(last ?? 0) - Number(marks ?? 0) - Number(lost ?? 0)
     },
     /** Keeps wraps, by the kid they are for. New wraps for a kid replace its old ones. */
-    keepWraps: (conv: string, wraps: Wrap[]) => {
+    keepWraps: (conv: ConvId, wraps: Wrap[]) => {
       const byKid = new Map<string, Wrap[]>()
       for (const w of wraps) byKid.set(w.toKid, [...(byKid.get(w.toKid) ?? []), w])
       return keepWraps(redis, at(conv), {
@@ -225,18 +226,18 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
         kids: KIDS,
       })
     },
-    async wrapsFor(conv: string, kid: string): Promise<Wrap[]> {
+    async wrapsFor(conv: ConvId, kid: Kid): Promise<Wrap[]> {
       const row = await redis.hget(keys.transcript(conv), `w:${kid}`)
       return row === null ? [] : z.array(wrap).parse(JSON.parse(row))
     },
     /** Keeps a resume blob. Generations older than `held`, the one that the page holds, are dropped. */
-    keepBlob: (conv: string, held: number, blob: ResumeBlob) =>
+    keepBlob: (conv: ConvId, held: number, blob: ResumeBlob) =>
       keepBlob(redis, at(conv), { held, gen: blob.gen, blob: JSON.stringify(blob), earlyRoom: EARLY_ROOM }),
     /** The page says that it holds this generation: older blobs are dropped. */
-    heldBlob: (conv: string, gen: number) => keepBlob(redis, at(conv), { held: gen, gen, blob: '', earlyRoom: EARLY_ROOM }),
+    heldBlob: (conv: ConvId, gen: number) => keepBlob(redis, at(conv), { held: gen, gen, blob: '', earlyRoom: EARLY_ROOM }),
     blobs,
     /** Deletes everything of the conversation at once. */
-    async erase(conv: string): Promise<void> {
+    async erase(conv: ConvId): Promise<void> {
       await redis.unlink(keys.transcript(conv))
     },
   }

@@ -1,4 +1,4 @@
-import type { PersonId } from '../telling/people.ts'
+import { type PresenceId, whoIs } from '../../domain/presence.ts'
 
 /** Limits for each minute: sealed messages, sealed marks, readings of a transcript, and requests in all. */
 export type Points = { envelopesPerMin: number; marksPerMin: number; readsPerMin: number; requestsPerMin: number }
@@ -23,7 +23,7 @@ export function openCounted(l: Points, times = 1, talks = 1): Counted {
 
 /** The largest number of seats of a counsellor. The limit for each conversation is counted where its messages get their place. */
 const MOST_TALKS = 5
-export const talksOf = (id: PersonId): number => (id.startsWith('s:') ? MOST_TALKS : 1)
+export const talksOf = (id: PresenceId): number => ('staff' in whoIs(id) ? MOST_TALKS : 1)
 
 const MINUTE_MS = 60_000
 

@@ -1,6 +1,7 @@
 import type { Payload } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
+import type { ConvId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Proof } from '../../../shared/proof.ts'
 import { calm, speakUp } from '../../actions/queue/calm.ts'
@@ -14,7 +15,7 @@ import type { Entry } from '../../admission/admission.ts'
 /** Taking a place, saying "urgent", writing and going away: here admission decides by the address of the connection. */
 export function openJoining(service: Service, entry: Entry) {
   /** Checks the proof first, then uses up the puzzle. Nothing is written before the proof is right. */
-  async function redeem(proof: Proof, conv: string): Promise<Outcome<'first' | 'again'>> {
+  async function redeem(proof: Proof, conv: ConvId): Promise<Outcome<'first' | 'again'>> {
     const verdict = await entry.check(proof)
     if (verdict !== 'right') return refuse(verdict)
     const claimed = await claimPuzzle(service, proof.puzzle.parameters.nonce, conv)
@@ -51,7 +52,7 @@ export function openJoining(service: Service, entry: Entry) {
       }
     },
 
-    async sayUrgent(conv: string, proof: Proof | null): Promise<Outcome<null>> {
+    async sayUrgent(conv: ConvId, proof: Proof | null): Promise<Outcome<null>> {
       const claim = entry.claimUrgent(conv, proof)
       if (claim === null) return refuse('unproved')
       try {
@@ -67,11 +68,11 @@ export function openJoining(service: Service, entry: Entry) {
     },
 
     /** A youth who writes is not a silent page: a lost boost for "urgent" comes back. */
-    async wrote(conv: string): Promise<void> {
+    async wrote(conv: ConvId): Promise<void> {
       if (entry.spoke(conv)) await speakUp(service, conv)
     },
 
-    async goAway(conv: string): Promise<void> {
+    async goAway(conv: ConvId): Promise<void> {
       const brief = entry.goesAway(conv)
       entry.heldUntil(conv, await youthGone(service, conv, brief.includes(conv)))
       for (const other of brief) if (other !== conv) await holdBriefly(service, other)

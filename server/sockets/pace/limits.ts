@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../shared/outcome.ts'
-import type { PersonId } from '../telling/people.ts'
+import type { PresenceId } from '../../domain/presence.ts'
 import { type Asked, type Counted, openCounted, talksOf } from './counted.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import type { Persons } from './persons.ts'
@@ -50,9 +50,9 @@ export type Allowance = {
   /** Counts one violation; true when the limit is reached. */
   violation(): boolean
   /** False if the person has entered too often in this minute. For a person who never entered it is true, and nothing is stored. */
-  mayEnter(id: PersonId): boolean
+  mayEnter(id: PresenceId): boolean
   /** A ticket or a session was proved: from now on requests of this connection also count for that person, and it may stay for `stayMs`. */
-  proved(id: PersonId, stayMs: number): void
+  proved(id: PresenceId, stayMs: number): void
   /** How long the connection may stay from now on. */
   stay(ms: number): void
   /** The connection no longer has a ticket: from now on it counts as one that has proved nothing. */

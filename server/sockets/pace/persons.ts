@@ -1,4 +1,4 @@
-import type { PersonId } from '../telling/people.ts'
+import type { PresenceId } from '../../domain/presence.ts'
 import { type Counted, openCounted, type Points, talksOf } from './counted.ts'
 
 /** A person who does nothing for this long is forgotten. Also the length of the minute in which entries are counted. */
@@ -9,7 +9,7 @@ const KEPT_MS = 60_000
  * ticket or a session, for a minute after their last request. So strangers cannot make it grow.
  */
 export function openPersons(l: Points & { entersPerMin: number }) {
-  const known = new Map<PersonId, { counted: Counted; enters: number; endsAt: number; usedAt: number }>()
+  const known = new Map<PresenceId, { counted: Counted; enters: number; endsAt: number; usedAt: number }>()
   let tidiedAt = performance.now()
 
   function tidy(at: number) {
@@ -17,7 +17,7 @@ export function openPersons(l: Points & { entersPerMin: number }) {
     tidiedAt = at
     for (const [id, { usedAt }] of known) if (at - usedAt >= KEPT_MS) known.delete(id)
   }
-  const at = (id: PersonId, now: number) => {
+  const at = (id: PresenceId, now: number) => {
     const before = known.get(id)
     if (before) {
       if (now >= before.endsAt) Object.assign(before, { enters: 0, endsAt: now + KEPT_MS })
@@ -29,12 +29,12 @@ export function openPersons(l: Points & { entersPerMin: number }) {
     return person
   }
   return {
-    mayEnter(id: PersonId): boolean {
+    mayEnter(id: PresenceId): boolean {
       const now = performance.now()
       return !known.has(id) || at(id, now).enters < l.entersPerMin
     },
     /** Notes that a person has entered, and returns the counter for that person's requests. */
-    entered(id: PersonId): Counted {
+    entered(id: PresenceId): Counted {
       const now = performance.now()
       tidy(now)
       const person = at(id, now)

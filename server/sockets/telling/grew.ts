@@ -1,10 +1,11 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import { lastPlaces } from '../../actions/conversation/lastPlaces.ts'
 import type { Service } from '../../actions/service.ts'
-import type { PersonId } from './people.ts'
+import type { PresenceId } from '../../domain/presence.ts'
 import { type Sessions, speakingHere } from './speaking.ts'
 import type { HearsChanges } from './stirred.ts'
 
-type Ear = { id: PersonId; conv: string; notice(last: number): unknown }
+type Ear = { id: PresenceId; conv: ConvId; notice(last: number): unknown }
 
 /**
  * Tells pages the last place of their transcripts. The notice of a message is lost if the reader's process is not subscribed to Redis at

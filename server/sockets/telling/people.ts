@@ -1,9 +1,11 @@
+import type { PageId } from '../../../shared/ids.ts'
 import type { View } from '../../actions/service.ts'
+import type { PresenceId } from '../../domain/presence.ts'
 
 /** A connected page that can be sent notices. `page`: the id that the browser gives one page load. `socketId`: one connection of that page. */
 export type Page = {
   socketId: string
-  page: string
+  page: PageId
   /** False when its connection has closed. Absent: the page is open as long as it is listed. */
   isOpen?(): boolean
   /** Sends a notice that is no view. */
@@ -12,23 +14,22 @@ export type Page = {
   show(view: View): void
   disconnect(): void
 }
-export type PersonId = `y:${string}` | `s:${string}`
 
 /** The people connected to this process. Each person has one page: the newest. */
 export function openPeople() {
-  const pages = new Map<PersonId, Page>()
+  const pages = new Map<PresenceId, Page>()
   return {
     /** From now on this page stands for the person. The person's earlier connection, if any, is closed. */
-    enter(id: PersonId, page: Page): void {
+    enter(id: PresenceId, page: Page): void {
       const before = pages.get(id)
       pages.set(id, page)
       if (before && before.socketId !== page.socketId) before.disconnect()
     },
     /** Removes the person. True if this connection stood for the person; otherwise nothing changes. */
-    leave: (id: PersonId, socketId: string): boolean => pages.get(id)?.socketId === socketId && pages.delete(id),
-    find: (id: PersonId): Page | undefined => pages.get(id),
+    leave: (id: PresenceId, socketId: string): boolean => pages.get(id)?.socketId === socketId && pages.delete(id),
+    find: (id: PresenceId): Page | undefined => pages.get(id),
     /** Everybody this process speaks for. A page whose connection has closed is left out, although it is listed until `leave`. */
-    all: (): { id: PersonId; page: string }[] =>
+    all: (): { id: PresenceId; page: PageId }[] =>
       [...pages].filter(([, page]) => page.isOpen?.() !== false).map(([id, { page }]) => ({ id, page })),
     /** Closes all connections. The pages reconnect and say where they stand. */
     disconnectAll() {
@@ -37,6 +38,3 @@ export function openPeople() {
   }
 }
 export type People = ReturnType<typeof openPeople>
-
-export const youthId = (conv: string): PersonId => `y:${conv}`
-export const staffId = (person: string): PersonId => `s:${person}`

@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { openNow, seeNow } from '../../actions/figures/seeNow.ts'
 import { type LineNow, lineNow } from '../../actions/lines/lineNow.ts'
 import { vouchForPages } from '../../actions/presence/vouchForPages.ts'
@@ -28,7 +29,7 @@ type Sessions = {
 /** At most this many passes are renewed in one round. So the passes of many youths are not all renewed at the same moment. */
 const ANEW_AT_ONCE = 50
 
-type LineNowOf = (line: string) => Promise<LineNow>
+type LineNowOf = (line: LineId) => Promise<LineNow>
 
 /**
  * Views that change for many people at once (places, queues, the live view) are sent in rounds. Otherwise the cost of one seating would
@@ -111,7 +112,7 @@ export function openRefresh(
   }
   const tell = () =>
     stirred.take(async (has) => {
-      const of = remembered((line: string) => lineNow(service, line))
+      const of = remembered((line: LineId) => lineNow(service, line))
       await Promise.all([places(has, of), passes(), tellStaff(has, of)])
     })
   const tellAgain = openTellAgain(service, sessions, hear, letGoAfterLoss)
@@ -141,7 +142,7 @@ export function openRefresh(
 }
 
 /** Looks once for each line in a round, however many callers ask. */
-function remembered<T>(look: (line: string) => Promise<T>): (line: string) => Promise<T> {
+function remembered<T>(look: (line: LineId) => Promise<T>): (line: LineId) => Promise<T> {
   const known = new Map<string, Promise<T>>()
   return (line) => {
     const found = known.get(line) ?? look(line)

@@ -1,10 +1,11 @@
+import type { LineId } from '../../../shared/ids.ts'
 import { linesByTheClock } from '../../actions/lines/linesByTheClock.ts'
 import type { Service } from '../../actions/service.ts'
 
 /** Calls `onChange` with each line that changes, and with null when any line may have changed. */
-export type HearsChanges = (onChange: (line: string | null) => void) => void
+export type HearsChanges = (onChange: (line: LineId | null) => void) => void
 /** Has anything about a line changed since the last look? `any`: has any line changed? */
-export type Stirred = ((line: string) => boolean) & { any: boolean }
+export type Stirred = ((line: LineId) => boolean) & { any: boolean }
 
 /**
  * The lines that have changed since the last look. Redis reports each change of queues, seats and shifts. Changes by the clock or by a
@@ -38,7 +39,7 @@ export function openStirred(service: Service, hear: HearsChanges) {
       all = false
       if (takenAll) allAt = performance.now()
       try {
-        await look(Object.assign((line: string) => takenAll || taken.has(line), { any: takenAll || taken.size > 0 }))
+        await look(Object.assign((line: LineId) => takenAll || taken.has(line), { any: takenAll || taken.size > 0 }))
       } catch (error) {
         all = true
         throw error

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { ConvId } from '../../../shared/ids.ts'
 import type { PlacedMail, Tell, View, Way } from '../../actions/service.ts'
-import { type People, type PersonId, staffId, youthId } from './people.ts'
+import { type PresenceId, staffHere, youthHere } from '../../domain/presence.ts'
+import type { People } from './people.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
 /** `on`: this letter was already passed on once, by a process that no longer held the page. */
 const letter = z.object({
-  to: z.custom<PersonId>((to) => typeof to === 'string'),
+  to: z.custom<PresenceId>((to) => typeof to === 'string'),
   notice: z.string(),
   payload: z.unknown(),
   on: z.optional(z.boolean()),
@@ -13,7 +15,7 @@ const letter = z.object({
 
 export type Post = {
   /** The process that holds a person's page. */
-  whereIs(id: PersonId): Promise<string | null>
+  whereIs(id: PresenceId): Promise<string | null>
   /** The remembered answers of `whereIs`. A process that sends few notices can do without. */
   whereabouts?: Whereabouts
   post(processId: string, mail: z.output<typeof letter>): void
@@ -40,21 +42,21 @@ export function openTell(
   { whereIs, whereabouts, post, waits, noticeOf, processId }: Post,
 ): { tell: Tell; onMail(mail: unknown): void } {
   const find: Whereabouts['find'] = whereabouts?.find ?? ((id, then) => void whereIs(id).then(then, () => {}))
-  const send = (to: PersonId, notice: string, payload: unknown) =>
+  const send = (to: PresenceId, notice: string, payload: unknown) =>
     find(to, (at) => at !== null && at !== processId && post(at, { to, notice, payload }))
-  const show = (to: PersonId, view: View) => {
+  const show = (to: PresenceId, view: View) => {
     const page = people.find(to)
     if (page) page.show(view)
     else send(to, view.notice, view.payload)
   }
-  const emitTo = (to: PersonId) => (notice: string, payload: unknown) => {
+  const emitTo = (to: PresenceId) => (notice: string, payload: unknown) => {
     const page = people.find(to)
     if (page) page.emit(notice, payload)
     else send(to, notice, payload)
   }
   /** Conversations with messages that an ear has still to tell, and how many. A message placed after those must not be told before them. */
-  const underWay = new Map<string, number>()
-  const way = (conv: string, to: PersonId | null): Way => {
+  const underWay = new Map<ConvId, number>()
+  const way = (conv: ConvId, to: PresenceId | null): Way => {
     if (to !== null && people.find(to)) return nowhere
     const at = to === null || underWay.has(conv) ? null : (whereabouts?.known(to) ?? null)
     if (at !== null && at !== processId && !waits?.(at)) return { elsewhere: at, over() {} }
@@ -70,11 +72,11 @@ export function openTell(
     tell: {
       way,
       youth(conv) {
-        const to = youthId(conv)
+        const to = youthHere(conv)
         return { emit: emitTo(to), view: (payload) => show(to, { notice: 'youth:view', payload }) }
       },
       counsellor(person) {
-        const to = staffId(person)
+        const to = staffHere(person)
         return {
           emit: emitTo(to),
           desk: (payload) => show(to, { notice: 'desk:view', payload }),

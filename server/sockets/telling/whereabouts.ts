@@ -1,4 +1,4 @@
-import type { PersonId } from './people.ts'
+import type { PresenceId } from '../../domain/presence.ts'
 
 /** At most this many people are remembered. Beyond that, the one looked up first is forgotten. */
 const MOST = 10_000
@@ -7,9 +7,9 @@ const BELIEVED_MS = 30_000
 
 export type Whereabouts = {
   /** Calls `then` with the process that holds the person's page, or null. If remembered, at once; else in the order of the calls. */
-  find(id: PersonId, then: (processId: string | null) => void): void
+  find(id: PresenceId, then: (processId: string | null) => void): void
   /** The remembered process; null if none is remembered. */
-  known(id: PersonId): string | null
+  known(id: PresenceId): string | null
 }
 
 /**
@@ -17,18 +17,18 @@ export type Whereabouts = {
  * If the person moves during a look-up, the answer is used once and not remembered.
  */
 export function openWhereabouts(
-  look: (id: PersonId) => Promise<string | null>,
-  hearMoves: (onMove: (id: PersonId | null) => void) => void,
+  look: (id: PresenceId) => Promise<string | null>,
+  hearMoves: (onMove: (id: PresenceId | null) => void) => void,
 ): Whereabouts {
-  const known = new Map<PersonId, { processId: string; until: number }>()
-  const looking = new Map<PersonId, { waiting: ((processId: string | null) => void)[]; moved: boolean }>()
+  const known = new Map<PresenceId, { processId: string; until: number }>()
+  const looking = new Map<PresenceId, { waiting: ((processId: string | null) => void)[]; moved: boolean }>()
   hearMoves((id) => {
     if (id === null) known.clear()
     else known.delete(id)
     for (const [one, found] of looking) if (id === null || id === one) found.moved = true
   })
 
-  async function lookUp(id: PersonId, then: (processId: string | null) => void) {
+  async function lookUp(id: PresenceId, then: (processId: string | null) => void) {
     const mine = { waiting: [then], moved: false }
     looking.set(id, mine)
     // If the live Redis is down, this notice is lost, and the page reads again later.
@@ -38,14 +38,14 @@ export function openWhereabouts(
     for (const one of mine.waiting) one(processId)
   }
 
-  function remember(id: PersonId, processId: string) {
+  function remember(id: PresenceId, processId: string) {
     known.set(id, { processId, until: performance.now() + BELIEVED_MS })
     if (known.size <= MOST) return
     const [first] = known.keys()
     if (first !== undefined) known.delete(first)
   }
 
-  const believed = (id: PersonId): string | null => {
+  const believed = (id: PresenceId): string | null => {
     const found = known.get(id)
     return found && performance.now() < found.until ? found.processId : null
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { youthHere } from '../../../server/domain/presence.ts'
 import { aBlob, aForm, anOffer, aRing, aShift, aTicket, aWrap, bringTo, id, wide } from './make.ts'
 import { ownRedis } from './openRedis.ts'
 
@@ -23,7 +24,7 @@ test('[LV65] after a whole evening every key has a TTL, and what a conversation 
     await live.tickets.join(aTicket(conv), wide)
     await live.transcripts.open(conv, { kids: [], ttlMs: 60_000, hardUntil: 9_000_000 })
     await live.transcripts.append(conv, { writer: 'youth', sid: 's', n: 0, envelopeJson: '{}', now: 1 })
-    await live.presence.came('one', { id: `y:${conv}`, page: 'p' }, 1)
+    await live.presence.came('one', { id: youthHere(conv), page: 'p' }, 1)
     await live.deadlines.set('ticket-away', conv, 5)
     await live.counters.count('a', 'arrived', 0)
   }

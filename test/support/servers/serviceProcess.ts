@@ -22,12 +22,12 @@ import { sameCounsellor } from '../../../server/actions/seating/sameCounsellor.t
 import type { Service } from '../../../server/actions/service.ts'
 import { youthBack, youthCalls, youthGone } from '../../../server/actions/youth/changeYouth.ts'
 import { resumeYouth } from '../../../server/actions/youth/resumeYouth.ts'
-import { whoIs } from '../../../server/domain/presence.ts'
+import { type PresenceId, staffHere, whoIs, youthHere } from '../../../server/domain/presence.ts'
 import { sha256OfBase64url } from '../../../server/domain/sha256.ts'
 import { connect } from '../../../server/live/connect.ts'
 import { type Connections, openConnections } from '../../../server/sockets/connections.ts'
 import { openInHand } from '../../../server/sockets/pace/inHand.ts'
-import { openPeople, type People, type PersonId } from '../../../server/sockets/telling/people.ts'
+import { openPeople, type People } from '../../../server/sockets/telling/people.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import { type aYouth, offerTo, wrapFor } from '../actors.ts'
 import { bytes, type Clock, openLedgerClient, serviceOn } from '../service.ts'
@@ -114,7 +114,7 @@ async function rise() {
 }
 
 /** As the doors do it. */
-async function come(id: PersonId, page: string) {
+async function come(id: PresenceId, page: string) {
   await connections.enter(id, { socketId: id, page, emit() {}, show() {}, disconnect: () => void people.leave(id, id) })
   const who = whoIs(id)
   await ('youth' in who ? youthBack(service, who.youth) : counsellorBack(service, who.staff))
@@ -156,18 +156,18 @@ const orders: { [Op in ServiceOrder['op']]: (order: Of<Op>) => Promise<unknown> 
   },
   sweep: () => sweep(service),
   async join({ asked }) {
-    await connections.expect(`y:${asked.conv}`)
+    await connections.expect(youthHere(asked.conv))
     const outcome = await joinQueue(service, asked)
-    if (outcome.ok) await come(`y:${asked.conv}`, asked.page)
+    if (outcome.ok) await come(youthHere(asked.conv), asked.page)
     return outcome
   },
   async back({ conv, token, page }) {
-    await connections.expect(`y:${conv}`)
+    await connections.expect(youthHere(conv))
     const outcome = await resumeYouth(service, { protocol: PROTOCOL, conv, token, page, gen: 0 })
-    if (outcome.ok) await come(`y:${conv}`, page)
+    if (outcome.ok) await come(youthHere(conv), page)
     return outcome
   },
-  away: ({ conv }) => connections.leave(`y:${conv}`, `y:${conv}`, () => youthGone(service, conv)),
+  away: ({ conv }) => connections.leave(youthHere(conv), `y:${conv}`, () => youthGone(service, conv)),
   urgent: ({ conv }) => sayUrgent(service, conv),
   calling: ({ conv }) => youthCalls(service, conv),
   leave: ({ conv }) => endConversation(service, conv, 'youth'),
@@ -190,20 +190,20 @@ const orders: { [Op in ServiceOrder['op']]: (order: Of<Op>) => Promise<unknown> 
     ),
   async start({ person, pub, seats, lines }) {
     const [page, kid] = [bytes(16), sha256OfBase64url(pub)]
-    await come(`s:${person}`, page)
-    await connections.expect(`s:${person}`)
+    await come(staffHere(person), page)
+    await connections.expect(staffHere(person))
     const outcome = await startDuty(service, person, { seats, lines, page, kid })
-    if (!people.find(`s:${person}`)) await counsellorGone(service, person)
+    if (!people.find(staffHere(person))) await counsellorGone(service, person)
     return outcome
   },
   duty: ({ person, state }) => changeDuty(service, person, state),
   off: ({ person }) => endDuty(service, person),
-  gone: ({ person }) => connections.leave(`s:${person}`, `s:${person}`, () => counsellorGone(service, person)),
+  gone: ({ person }) => connections.leave(staffHere(person), `s:${person}`, () => counsellorGone(service, person)),
   async desk({ person, pub }) {
     const page = bytes(16)
-    await connections.expect(`s:${person}`)
+    await connections.expect(staffHere(person))
     const outcome = await openDesk(service, person, page, pub)
-    if (outcome.ok) await come(`s:${person}`, page)
+    if (outcome.ok) await come(staffHere(person), page)
     return outcome.ok
   },
   async answer({ person, pub }) {

@@ -1,3 +1,4 @@
+import type { ConvId, Kid, LineId, PersonId } from '../../../shared/ids.ts'
 import { type KeyOffer, keyOffer, type Purpose, type RosterEntry, type Wrap } from '../../../shared/sealing/keys.ts'
 import { type Standing, wrongSeating } from '../seating.ts'
 import { type DeviceChange, MOST_CHANGES } from '../youthState.ts'
@@ -12,7 +13,7 @@ export type Considered = { ok: true; entry: RosterEntry; purpose: Purpose } | { 
  * A person this browser made wraps for. `now`: this person can read what is written now. `computers`: the number of keys, where it is more than
  * one; of the current epoch for a person who can read now.
  */
-export type Reader = { person: string; name: string; kids: string[]; epochs: number[]; now: boolean; computers?: number }
+export type Reader = { person: PersonId; name: string; kids: Kid[]; epochs: number[]; now: boolean; computers?: number }
 
 /** From after this place of the transcript on, this person uses another key than before. `name` comes from the roster. */
 export type NamedChange = DeviceChange & { name: string }
@@ -36,7 +37,7 @@ const MOST_KIDS_EACH = 4
  * The youth's browser alone decides about keys: which offers it believes, and which epochs it gives. `commit` makes the pending epoch the
  * current one.
  */
-export function createGiving(me: { conv: string; line: string; pub: string; kem: CryptoKeyPair }, at: Giver, commit: () => void) {
+export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem: CryptoKeyPair }, at: Giver, commit: () => void) {
   const retired = new Set<string>()
   let considered: { offer: KeyOffer; entry: RosterEntry } | null = null
 
@@ -51,10 +52,10 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     return retired.has(given) ? 'used' : 'challenge'
   }
 
-  const keysOf = (person: string) => at.given.filter((g) => g.person === person).map((g) => g.kid)
+  const keysOf = (person: PersonId) => at.given.filter((g) => g.person === person).map((g) => g.kid)
   const mayBring = ({ person, kid }: RosterEntry) => keysOf(person).includes(kid) || keysOf(person).length < MOST_KIDS_EACH
   /** The key this person used last; undefined for a person who was given nothing yet. */
-  const lastKeyOf = (person: string): string | undefined => keysOf(person).at(-1)
+  const lastKeyOf = (person: PersonId): string | undefined => keysOf(person).at(-1)
 
   /** Puts the key that a person uses now last among the keys of this person. */
   function noteUsed(theirs: Giver['given'][number], after: number): void {
@@ -93,7 +94,7 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
   }
 
   /** The epochs that an offer gets. Makes the key of a new epoch. */
-  function epochsFor(offer: KeyOffer, person: string, history: boolean): number[] {
+  function epochsFor(offer: KeyOffer, person: PersonId, history: boolean): number[] {
     const isNew = offer.sig !== at.lastSig
     switch (offer.purpose) {
       case 'handover':

@@ -1,3 +1,4 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import { type Envelope, type Placed, placed as placedShape } from '../../../shared/sealing/envelope.ts'
 import { type Body, body as bodyShape, type Head, type Sealed, sealed } from '../../../shared/sealing/sealed.ts'
 import { toB64 } from '../../../shared/sealing/tuple.ts'
@@ -18,7 +19,7 @@ const utf8 = new TextEncoder()
  * opens at once would each miss what the other has noted.
  */
 export function createMember(side: {
-  conv: string
+  conv: ConvId
   me: string
   /** True when an earlier page may have sealed words of this side. */
   hasEarlierPage: boolean

@@ -1,13 +1,14 @@
+import type { Kid, LineId } from '../../../shared/ids.ts'
 import { type RosterEntry, roster } from '../../../shared/sealing/keys.ts'
 import { rosterBytes } from '../../../shared/sealing/rosterBytes.ts'
 import { sha256OfBase64url, verify } from './p256.ts'
 
 export type CheckedRoster = {
   ok: true
-  line: string
+  line: LineId
   serial: number
   /** The entry with this kid, or null when no certified member of staff has it. */
-  find(kid: string): RosterEntry | null
+  find(kid: Kid): RosterEntry | null
 }
 export type RosterRefused = { ok: false; why: 'malformed' | 'signature' | 'line' | 'rolled-back' | 'expired' | 'kid' }
 
@@ -24,7 +25,7 @@ const LONGEST_MS = 35 * 24 * hourMs
 export async function checkRoster(
   raw: unknown,
   rootPub: string,
-  expected: { line: string; now: number; minSerial: number },
+  expected: { line: LineId; now: number; minSerial: number },
 ): Promise<CheckedRoster | RosterRefused> {
   const parsed = roster.safeParse(raw)
   if (!parsed.success) return { ok: false, why: 'malformed' }

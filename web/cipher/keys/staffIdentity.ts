@@ -1,7 +1,8 @@
+import type { Kid } from '../../../shared/ids.ts'
 import { makeSigner, publicPart, sha256OfBase64url, sign } from './p256.ts'
 
 export type StaffIdentity = {
-  kid: string
+  kid: Kid
   pub: string
   /** ECDSA P-256 over SHA-256, r ‖ s, base64url. */
   sign(bytes: Uint8Array<ArrayBuffer>): Promise<string>

@@ -1,4 +1,5 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
+import type { ConvId, Kid } from '../../../shared/ids.ts'
 import type { KeyOffer, Wrap } from '../../../shared/sealing/keys.ts'
 import { fromB64, toB64, tuple } from '../../../shared/sealing/tuple.ts'
 import { hkdf } from './derive.ts'
@@ -31,7 +32,7 @@ const aad = (w: Omit<Wrap, 'ct'>): Bytes => tuple('ungechat/v1/wrap', w.conv, w.
 /** Seals the key of one epoch to the key of one offer, by HPKE mode_auth. The sender's key is YOUTH-KEM. */
 export async function wrapEpoch(
   k: Bytes,
-  at: { conv: string; epoch: number },
+  at: { conv: ConvId; epoch: number },
   to: Pick<KeyOffer, 'staffKid' | 'kem'>,
   youth: { keys: CryptoKeyPair; pub: string },
 ): Promise<Wrap> {
@@ -49,7 +50,7 @@ export async function wrapEpoch(
 }
 
 /** What every wrap must match. */
-export type Expected = { conv: string; kid: string; youthPub: string; upToEpoch: number; kem: { keys: CryptoKeyPair; pub: string } }
+export type Expected = { conv: ConvId; kid: Kid; youthPub: string; upToEpoch: number; kem: { keys: CryptoKeyPair; pub: string } }
 
 /** The key K of the wrap's epoch, or the reason why not. */
 export async function unwrapEpoch(wrap: Wrap, expected: Expected): Promise<{ k: Bytes } | { why: WrapRefused }> {

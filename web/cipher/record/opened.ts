@@ -1,3 +1,4 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import type { Envelope, Placed } from '../../../shared/sealing/envelope.ts'
 import type { Body, Head } from '../../../shared/sealing/sealed.ts'
 
@@ -43,7 +44,7 @@ export type Opened = OpenedWell | { ok: false; why: NotOpened }
 
 /** Both sides of a conversation can do this. */
 export type Member = {
-  readonly conv: string
+  readonly conv: ConvId
   /** The epoch that `seal` writes under. */
   readonly epoch: number
   /**

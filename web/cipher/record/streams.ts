@@ -1,3 +1,4 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import { fromB64, toB64, tuple } from '../../../shared/sealing/tuple.ts'
 import { deriveAesKey } from '../keys/derive.ts'
 import { sha256OfBytes } from '../keys/p256.ts'
@@ -5,7 +6,7 @@ import { sha256OfBytes } from '../keys/p256.ts'
 type Bytes = Uint8Array<ArrayBuffer>
 
 /** One writer's envelopes of one page load and epoch. */
-export type StreamId = { conv: string; ep: number; from: string; sid: string }
+export type StreamId = { conv: ConvId; ep: number; from: string; sid: string }
 
 /** The writer and the sid both go into the key, so no envelope opens under the name of another writer. */
 export const streamKey = (k: Bytes, id: StreamId): Promise<CryptoKey> =>

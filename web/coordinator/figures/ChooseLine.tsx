@@ -1,8 +1,9 @@
 import type { LineNow } from '../../../shared/figures.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { useWords } from '../words.ts'
 
 /** The choice of the line. With only one line there is nothing to choose. */
-export function ChooseLine({ lines, line, choose }: { lines: LineNow[]; line: string | null; choose: (line: string) => void }) {
+export function ChooseLine({ lines, line, choose }: { lines: LineNow[]; line: LineId | null; choose: (line: LineId) => void }) {
   const { staff, lang } = useWords()
   return (
     <label className="choose">

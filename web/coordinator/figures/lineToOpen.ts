@@ -1,5 +1,6 @@
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../shared/figures.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 
 /** How many youths came to each line. */
@@ -11,7 +12,7 @@ const ASKED_AT_ONCE = 12
 /**
  * The line whose figures are shown before the coordinator chooses one: where most youths came, else where something happens now, else an open line.
  */
-export function lineToOpen(lines: LineNow[], arrived: Arrived): string | null {
+export function lineToOpen(lines: LineNow[], arrived: Arrived): LineId | null {
   const came = (l: LineNow) => arrived[l.line] ?? 0
   const busiest = lines.toSorted((a, b) => came(b) - came(a))[0]
   if (busiest && came(busiest) > 0) return busiest.line
@@ -20,7 +21,7 @@ export function lineToOpen(lines: LineNow[], arrived: Arrived): string | null {
 }
 
 /** How many youths came today. If nobody has come anywhere today, how many came this month. A request without an answer counts as nobody. */
-export async function askArrived(socket: DoorSocket<CoordinatorDoor>, lines: string[], date: string, month: string): Promise<Arrived> {
+export async function askArrived(socket: DoorSocket<CoordinatorDoor>, lines: LineId[], date: string, month: string): Promise<Arrived> {
   if (lines.length < 2) return {}
   const asked = lines.slice(0, ASKED_AT_ONCE)
   const today = await Promise.all(

@@ -1,6 +1,7 @@
 import type { DeskConversation } from '../../../shared/doors/counsellorView.ts'
 import { helpFor, offersFor } from '../../../shared/help/helpFor.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
+import type { LineId } from '../../../shared/ids.ts'
 
 export type HelpBeside = { numbers: HelpNumber[]; places: Offer[] }
 type Talk = Pick<DeskConversation, 'line'> & { choices: Pick<DeskConversation['choices'], 'age'> }
@@ -11,7 +12,7 @@ type Talk = Pick<DeskConversation, 'line'> & { choices: Pick<DeskConversation['c
  */
 export function helpBeside({ helpNumbers, offers }: { helpNumbers: HelpNumber[]; offers: Offer[] }, { line, choices }: Talk): HelpBeside {
   const whom = { age: choices.age ?? null, role: 'youth' as const }
-  const isHere = (lines: string[]) => lines.length === 0 || lines.includes(line)
+  const isHere = (lines: LineId[]) => lines.length === 0 || lines.includes(line)
   const fitting = helpFor(helpNumbers, whom).filter(({ regionLines }) => isHere(regionLines))
   const first = ({ id, regionLines }: HelpNumber) => (id === '112' ? 0 : regionLines.length > 0 ? 1 : 2)
   return {

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
+import type { ConvId, FormNumber, LineId } from '../../../shared/ids.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
-import { paneOf } from '../form/owedForm.ts'
+import { type PaneId, paneOf } from '../form/owedForm.ts'
 import { SavedForms } from '../form/SavedForms.tsx'
 import { Queue } from '../queue/Queue.tsx'
 import { RingCards } from '../queue/RingCards.tsx'
@@ -66,7 +67,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     want(ring.conv)
   }
   const decline = (ring: Ring) => (connected ? void hands.decline(ring) : hands.say({ note: 'noLine' }))
-  function take(line: string, conv: string | null) {
+  function take(line: LineId, conv: ConvId | null) {
     const hasGoneOn = since()
     void hands.take(line, conv).then((taken) => {
       // The talk is in the list already. If the counsellor writes elsewhere by now, that text must not go into the new box.
@@ -75,7 +76,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
       want(taken)
     })
   }
-  const goTo = (conv: string | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
+  const goTo = (conv: PaneId | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
   useDeskShortcuts({ desk, panes: all, rings, longest, hands, single, accept, decline, take })
 
   // After a reload in the middle of talks, the page goes on with the oldest of them.
@@ -99,7 +100,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   }
   const { nameOf, lineName, whoseOf } = useWhose(desk)
 
-  function openMend(form: string, pane: string) {
+  function openMend(form: FormNumber, pane: PaneId) {
     flushSync(() => hands.openMend(form))
     goToPane(hands, pane)
   }
@@ -109,7 +110,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     // The page asks only after a tap here: a browser may refuse a page for good that asks by itself.
     if (chosen.notify && !mayNotify()) void askToNotify().then((yes) => setNotices((n) => ({ ...n, notify: yes })))
   }
-  function start(seats: number, lines: string[]) {
+  function start(seats: number, lines: LineId[]) {
     if (notices.sound) allowSound()
     void hands.startDuty(seats, lines).then((ok) => {
       if (!ok) return
@@ -182,7 +183,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
 }
 
 /** If more than two panes stand side by side, the form in front takes the big place. */
-const formIn = (shown: Pane[], front: string | null): string | null => {
+const formIn = (shown: Pane[], front: PaneId | null): PaneId | null => {
   const over =
     shown.length > 2 &&
     shown.some((pane) => pane.conv === front && (pane.kind !== 'talk' ? pane.kind !== 'connecting' : pane.written !== null))
@@ -190,7 +191,7 @@ const formIn = (shown: Pane[], front: string | null): string | null => {
 }
 
 /** The acute talk that takes the big place: the one in front, else the one that began first. */
-function acuteOf(shown: Pane[], front: string | null): string | null {
+function acuteOf(shown: Pane[], front: PaneId | null): PaneId | null {
   const acute = shown.filter((pane) => pane.kind === 'talk' && pane.written === null && pane.conversation.acute)
   return (acute.find((pane) => pane.conv === front) ?? acute[0])?.conv ?? null
 }

@@ -1,6 +1,7 @@
 import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../../shared/doors/counsellorView.ts'
+import type { ConvId } from '../../../shared/ids.ts'
 import { passing } from '../../../shared/outcome.ts'
-import { frontAfter, owedAt, paneOf, wiped } from '../form/owedForm.ts'
+import { frontAfter, owedAt, type PaneId, paneOf, wiped } from '../form/owedForm.ts'
 import { type Saved, stillMendable, unnamed, withSaved } from '../form/saved.ts'
 import { begun } from '../talk/begun.ts'
 import { numbered } from '../talk/numbered.ts'
@@ -205,10 +206,10 @@ const shown = ({ view, written }: Pick<OpenDesk, 'view' | 'written'>): Set<strin
 
 /** What stands side by side. A talk and the text left of it have one conv, and so the same place on the screen and the same text in memory. */
 export type Pane =
-  | { kind: 'connecting'; conv: string; ring: Ring }
-  | { kind: 'talk'; conv: string; conversation: DeskConversation; written: Written | null; owed: OwedForm | null }
-  | { kind: 'form'; conv: string; owed: OwedForm }
-  | { kind: 'mend'; conv: string; saved: Saved }
+  | { kind: 'connecting'; conv: ConvId; ring: Ring }
+  | { kind: 'talk'; conv: ConvId; conversation: DeskConversation; written: Written | null; owed: OwedForm | null }
+  | { kind: 'form'; conv: PaneId; owed: OwedForm }
+  | { kind: 'mend'; conv: PaneId; saved: Saved }
 
 /** The panes in the order in which their talks began, so that nothing moves while the counsellor types. */
 export function panes(desk: OpenDesk): Pane[] {
@@ -232,7 +233,7 @@ export function panes(desk: OpenDesk): Pane[] {
 }
 
 /** Side by side, a talk that has ended gives its room to the talks that run, unless its pane is in front. */
-export const inView = (all: Pane[], front: string | null): Pane[] =>
+export const inView = (all: Pane[], front: PaneId | null): Pane[] =>
   all.some((pane) => !isOver(pane)) ? all.filter((pane) => !isOver(pane) || pane.conv === front) : all
 const isOver = (pane: Pane): boolean => pane.kind === 'talk' && pane.written !== null
 
@@ -240,7 +241,7 @@ const isOver = (pane: Pane): boolean => pane.kind === 'talk' && pane.written !==
 export function longestUnanswered(desk: OpenDesk): string | null {
   const waiting = desk.view.conversations
     .map((c) => ({ conv: c.conv, since: desk.heard[c.conv]?.unansweredSince ?? null }))
-    .filter((w): w is { conv: string; since: number } => w.since !== null)
+    .filter((w): w is { conv: ConvId; since: number } => w.since !== null)
   return waiting.sort((a, b) => a.since - b.since)[0]?.conv ?? null
 }
 

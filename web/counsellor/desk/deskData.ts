@@ -1,9 +1,10 @@
 import { type FormTopic, staffPage } from '../../../shared/doors/staffPage.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
+import type { PersonId } from '../../../shared/ids.ts'
 
 /** What does not change while the page is open: the taxonomy, the names of municipalities, and the help to give. */
 export type DeskData = {
-  person: string | null
+  person: PersonId | null
   topics: FormTopic[]
   municipalities: Record<string, string>
   helpNumbers?: HelpNumber[]

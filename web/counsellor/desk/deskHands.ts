@@ -1,10 +1,12 @@
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { Payload, Reply } from '../../../shared/doors/door.ts'
+import type { ConvId, FormNumber, LineId } from '../../../shared/ids.ts'
 import { type Outcome, passing } from '../../../shared/outcome.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 import type { FormDraft } from '../form/closing.ts'
 import { formHands } from '../form/formHands.ts'
+import type { PaneId } from '../form/owedForm.ts'
 import type { Keyring } from '../talk/keyring.ts'
 import type { DeskEvent, Heard, OpenDesk, Told } from './desk.ts'
 
@@ -27,7 +29,7 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
   const did = async <R extends Request>(request: R, payload: Payload<Door, R>): Promise<boolean> => (await asked(request, payload)).ok
 
   return {
-    startDuty: (seats: number, lines: string[]) => did('duty:start', { seats, lines }),
+    startDuty: (seats: number, lines: LineId[]) => did('duty:start', { seats, lines }),
     pause: (reason: Payload<Door, 'duty:pause'>['reason']) => did('duty:pause', { reason }),
     rest: () => did('duty:rest', {}),
     resume: () => did('duty:resume', {}),
@@ -41,7 +43,7 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
     },
     sayGoodbyes,
     /** Answers a function that removes the goodbye again. */
-    goodbyeOf(conv: string, say: () => Promise<void>): () => void {
+    goodbyeOf(conv: ConvId, say: () => Promise<void>): () => void {
       goodbyes.set(conv, say)
       return () => {
         if (goodbyes.get(conv) === say) goodbyes.delete(conv)
@@ -61,36 +63,36 @@ export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: 
       if (await did('ring:decline', { conv: ring.conv, ring: ring.ring })) dispatch({ what: 'told', told: { note: 'declined' } })
     },
     /** The page answers the taken ring at once. Waiting for the next view could cost some of the ring's 8 seconds. */
-    async take(line: string, conv: string | null): Promise<string | null> {
+    async take(line: LineId, conv: ConvId | null): Promise<string | null> {
       const said = await asked('queue:take', { line, conv })
       if (!said.ok) return null
       void keyring.answer(said.value)
       return said.value.conv
     },
 
-    putAway: (conv: string) => did('queue:putAway', { conv }),
+    putAway: (conv: ConvId) => did('queue:putAway', { conv }),
 
-    setAcute: (conv: string, acute: boolean) => did('acute:set', { conv, acute }),
-    acuteSeen: (conv: string) => did('acute:set', { conv, acute: true, seen: true }),
-    endTalk: (conv: string) => did('conversation:end', { conv }),
-    async giveBack(conv: string) {
+    setAcute: (conv: ConvId, acute: boolean) => did('acute:set', { conv, acute }),
+    acuteSeen: (conv: ConvId) => did('acute:set', { conv, acute: true, seen: true }),
+    endTalk: (conv: ConvId) => did('conversation:end', { conv }),
+    async giveBack(conv: ConvId) {
       dispatch({ what: 'giving-back', conv })
       await goodbyes.get(conv)?.()
       return did('conversation:return', { conv })
     },
 
     ...formHands(socket, dispatch),
-    openMend: (form: string | null) => dispatch({ what: 'mend', form }),
-    fillForm: (form: string, draft: FormDraft) => dispatch({ what: 'form', form, draft }),
-    write: (conv: string, text: string) => dispatch({ what: 'draft', conv, text }),
-    heard: (conv: string, heard: Heard) => dispatch({ what: 'heard', conv, heard }),
-    toFront: (conv: string | null) => dispatch({ what: 'front', conv }),
-    wipe: (conv: string) => dispatch({ what: 'wipe', conv }),
+    openMend: (form: FormNumber | null) => dispatch({ what: 'mend', form }),
+    fillForm: (form: FormNumber, draft: FormDraft) => dispatch({ what: 'form', form, draft }),
+    write: (conv: ConvId, text: string) => dispatch({ what: 'draft', conv, text }),
+    heard: (conv: ConvId, heard: Heard) => dispatch({ what: 'heard', conv, heard }),
+    toFront: (conv: PaneId | null) => dispatch({ what: 'front', conv }),
+    wipe: (conv: ConvId) => dispatch({ what: 'wipe', conv }),
     /**
      * The question is asked at once. If no other counsellor could go on with the talk, the question about giving back changes as soon as the page
      * knows it.
      */
-    async areYouSure(conv: string, what: 'end' | 'giveBack') {
+    async areYouSure(conv: ConvId, what: 'end' | 'giveBack') {
       dispatch({ what: 'sure', sure: { conv, what } })
       if (what === 'end') return
       const said = await ask<Door, 'conversation:alone'>(socket, 'conversation:alone', { conv })

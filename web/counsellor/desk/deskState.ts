@@ -1,6 +1,8 @@
 import type { DeskView, QueueView } from '../../../shared/doors/counsellorView.ts'
+import type { ConvId, FormNumber } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
 import type { FormDraft } from '../form/closing.ts'
+import type { PaneId } from '../form/owedForm.ts'
 import type { Saved } from '../form/saved.ts'
 import type { Awaited } from '../written/awaited.ts'
 import type { Unsent } from '../written/unsent.ts'
@@ -59,14 +61,14 @@ export type OpenDesk = {
   /** What is ticked so far in each form. */
   forms: Record<string, FormDraft>
   /** The pane in front, by conv. Null is the overview. It changes when the person asks, and when the pane in front is gone. */
-  front: string | null
+  front: PaneId | null
   /** Conversations that this page asked to give back. When they leave, the page does not say that they were lost. */
-  givingBack: string[]
-  leftQuickly: string[]
+  givingBack: ConvId[]
+  leftQuickly: ConvId[]
   /** Conversations whose youth asked for another counsellor. */
-  askedAnother: string[]
+  askedAnother: ConvId[]
   /** Conversations whose rings this page has just taken. Their panes are drawn at once, so that typed text has a box. */
-  taking: string[]
+  taking: ConvId[]
   /** Forms that were saved and may still be mended. `mending` is the one that is open. */
   saved: Saved[]
   mending: string | null
@@ -74,7 +76,7 @@ export type OpenDesk = {
   home: 'going' | 'gone' | null
   told: Told | null
   /** The conversation and the question for which the page asks "are you sure?". */
-  sure: { conv: string; what: 'end' | 'giveBack' | 'giveBackAlone' } | null
+  sure: { conv: ConvId; what: 'end' | 'giveBack' | 'giveBackAlone' } | null
   /** The sheet or dialog that is open over the desk. */
   open: 'keys' | 'shift' | 'endDuty' | 'signOut' | null
   /** Whether the page proposes ten minutes off: after an acute talk that brought no rest by itself, because a colleague had seen it before. */
@@ -92,22 +94,22 @@ export type DeskEvent =
   | { what: 'again' }
   /** The page had no connection for as long as a text may stand after its end. In that time the server could not say that a talk is over. */
   | { what: 'cut-off' }
-  | { what: 'draft'; conv: string; text: string }
-  | { what: 'heard'; conv: string; heard: Heard }
-  | { what: 'form'; form: string; draft: FormDraft }
-  | { what: 'front'; conv: string | null }
-  | { what: 'giving-back' | 'left-quickly' | 'asked-another'; conv: string }
-  | { what: 'taking'; conv: string; on: boolean }
+  | { what: 'draft'; conv: ConvId; text: string }
+  | { what: 'heard'; conv: ConvId; heard: Heard }
+  | { what: 'form'; form: FormNumber; draft: FormDraft }
+  | { what: 'front'; conv: PaneId | null }
+  | { what: 'giving-back' | 'left-quickly' | 'asked-another'; conv: ConvId }
+  | { what: 'taking'; conv: ConvId; on: boolean }
   | { what: 'going-home'; on: boolean }
   | { what: 'saved'; saved: Saved }
-  | { what: 'mend'; form: string | null }
-  | { what: 'settled'; form: string; note: 'settled' | 'notMended' }
+  | { what: 'mend'; form: FormNumber | null }
+  | { what: 'settled'; form: FormNumber; note: 'settled' | 'notMended' }
   | { what: 'told'; told: Told | null }
   /** A request was answered. A refusal that only passes is not true any more. */
   | { what: 'answered' }
   | { what: 'sure'; sure: OpenDesk['sure'] }
-  | { what: 'alone'; conv: string }
+  | { what: 'alone'; conv: ConvId }
   | { what: 'open'; open: OpenDesk['open'] }
   | { what: 'pause-answered' }
-  | { what: 'wipe'; conv: string }
+  | { what: 'wipe'; conv: ConvId }
   | { what: 'time'; now: number }

@@ -1,7 +1,8 @@
 import { flushSync } from 'react-dom'
+import type { PaneId } from '../form/owedForm.ts'
 import type { DeskHands } from './deskHands.ts'
 
-const paneOf = (conv: string): HTMLElement | null => {
+const paneOf = (conv: PaneId): HTMLElement | null => {
   const pane = document.querySelector<HTMLElement>(`[data-pane="${conv}"]`)
   return pane?.closest('[hidden]') ? null : pane
 }
@@ -11,11 +12,11 @@ export const mayHold = (element: HTMLElement): boolean =>
   element.isConnected && !element.closest('[hidden]') && !element.matches(':disabled')
 
 /** Where the focus belongs in a pane: the text box of a talk, or the topic search of the form when the talk is over. */
-export const placeIn = (conv: string): HTMLElement | null =>
+export const placeIn = (conv: PaneId): HTMLElement | null =>
   paneOf(conv)?.querySelector<HTMLElement>('textarea') ?? paneOf(conv)?.querySelector<HTMLElement>('[role=combobox]') ?? null
 
 /** Brings a pane to the front. The pane is drawn first and focused then, since a hidden pane cannot take the focus. */
-export function goToPane(hands: Pick<DeskHands, 'toFront'>, conv: string): boolean {
+export function goToPane(hands: Pick<DeskHands, 'toFront'>, conv: PaneId): boolean {
   flushSync(() => hands.toFront(conv))
   const place = placeIn(conv) ?? paneOf(conv)?.querySelector<HTMLElement>('[role=log], button')
   focusAtEnd(place ?? null)

@@ -1,5 +1,6 @@
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
-import { paneOf } from '../form/owedForm.ts'
+import type { ConvId, LineId } from '../../../shared/ids.ts'
+import { type PaneId, paneOf } from '../form/owedForm.ts'
 import type { OpenDesk, Pane } from './desk.ts'
 import type { DeskHands } from './deskHands.ts'
 import { goToPane, goToQueue } from './focus.ts'
@@ -10,12 +11,12 @@ type At = {
   desk: OpenDesk
   panes: Pane[]
   rings: Ring[]
-  longest: string | null
+  longest: ConvId | null
   hands: DeskHands
   single: boolean
   accept: (ring: Ring) => void
   decline: (ring: Ring) => void
-  take: (line: string, conv: string | null) => void
+  take: (line: LineId, conv: ConvId | null) => void
 }
 
 /** What each shortcut does on the desk as it is now. `act` answers false where there is nothing to do, so that the key keeps its own meaning. */
@@ -63,12 +64,12 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, a
     }
   }
 
-  function beside(step: number): string | null {
+  function beside(step: number): PaneId | null {
     const at = panes.findIndex((p) => p.conv === desk.front)
     return panes[at === -1 ? (step > 0 ? 0 : panes.length - 1) : (at + step + panes.length) % panes.length]?.conv ?? null
   }
 
-  const toPane = (conv: string | null): boolean => conv !== null && goToPane(hands, conv)
+  const toPane = (conv: PaneId | null): boolean => conv !== null && goToPane(hands, conv)
 
   function toForm(): boolean {
     const owed = desk.view.owed[0]

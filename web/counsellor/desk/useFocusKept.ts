@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { PaneId } from '../form/owedForm.ts'
 import { focusAtEnd, mayHold, placeIn } from './focus.ts'
 
-type Kept = { want: (conv: string) => void; since: () => () => boolean }
-type Last = { element: HTMLElement; pane: string | null; area: Element | null }
+type Kept = { want: (conv: PaneId) => void; since: () => () => boolean }
+type Last = { element: HTMLElement; pane: PaneId | null; area: Element | null }
 
 /**
  * Moves the focus when the element that had it is gone (a button that was pressed, a box that became a form). The focus goes to the box or form of
@@ -13,7 +14,7 @@ type Last = { element: HTMLElement; pane: string | null; area: Element | null }
  */
 export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HTMLElement | null): Kept {
   const last = useRef<Last | null>(null)
-  const wanted = useRef<string | null>(null)
+  const wanted = useRef<PaneId | null>(null)
   /** How often the person has moved the focus or typed. */
   const acts = useRef(0)
   const isOurs = useRef(false)

@@ -1,5 +1,7 @@
 import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { isolated } from '../../chat/isolated.ts'
+import type { PaneId } from '../form/owedForm.ts'
 import { clockAt, useWords } from '../words.ts'
 import type { OpenDesk } from './desk.ts'
 
@@ -8,15 +10,15 @@ export function useWhose(desk: OpenDesk) {
   const { counsellor, lang } = useWords()
   const { view } = desk
 
-  function nameOf(conv: string): string {
-    const number = desk.numbers[conv] ?? 1
-    const nickname = desk.heard[conv]?.nickname
+  function nameOf(pane: PaneId): string {
+    const number = desk.numbers[pane] ?? 1
+    const nickname = desk.heard[pane]?.nickname
     if (!nickname) return counsellor.talks.nameless(number)
     // If two youths have the same nickname, the number is added, so that the counsellor does not write to the wrong one.
     const same = Object.values(desk.heard).filter((heard) => heard.nickname === nickname).length > 1
     return same ? `${nickname} (${number})` : nickname
   }
-  const lineName = (line: string) => view.me.lines.find((l) => l.line === line)?.name[lang] ?? line
+  const lineName = (line: LineId) => view.me.lines.find((l) => l.line === line)?.name[lang] ?? line
 
   /**
    * If this page still has the talk: its name, line, beginning and end. Otherwise the line and the end, with a number where two forms would read the

@@ -1,8 +1,10 @@
 import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
+import type { FormNumber } from '../../../shared/ids.ts'
 import { useWords } from '../words.ts'
+import type { PaneId } from './owedForm.ts'
 import type { Saved } from './saved.ts'
 
-type Props = { saved: Saved[]; whoseOf: (form: OwedForm) => string; open: (form: string, pane: string) => void }
+type Props = { saved: Saved[]; whoseOf: (form: OwedForm) => string; open: (form: FormNumber, pane: PaneId) => void }
 
 /** Forms that are counted and may still be corrected. They take one line until the counsellor opens it. */
 export function SavedForms({ saved, whoseOf, open }: Props) {

@@ -1,5 +1,6 @@
 import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { DeskConversation, OwedForm } from '../../../shared/doors/counsellorView.ts'
+import type { FormNumber } from '../../../shared/ids.ts'
 import { type AgeBand, ageBands, type Ending } from '../../../shared/topic.ts'
 
 /**
@@ -61,7 +62,7 @@ export function missing(draft: FormDraft): Missing[] {
   return lacks
 }
 
-export function closed(form: string, draft: FormDraft): ClosingForm | null {
+export function closed(form: FormNumber, draft: FormDraft): ClosingForm | null {
   const { severity } = draft
   return severity === null || missing(draft).length > 0 ? null : { form, ...draft, severity }
 }

@@ -1,5 +1,6 @@
 import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
+import type { FormNumber, LineId } from '../../../shared/ids.ts'
 import { type Outcome, passing, type Refusal } from '../../../shared/outcome.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 import type { DeskEvent } from '../desk/desk.ts'
@@ -48,7 +49,7 @@ export function formHands(socket: DoorSocket<Door>, dispatch: (event: DeskEvent)
     else setTimeout(() => unheard.get(form.form) === form && unheard.delete(form.form), WRITING_TIME_MS)
     return heard
   }
-  const sendMend = (line: string, was: ClosingForm, now: ClosingForm) =>
+  const sendMend = (line: LineId, was: ClosingForm, now: ClosingForm) =>
     send(now, () => ask<Door, 'form:mend'>(socket, 'form:mend', { line, was, now }), ['gone', 'out-of-order'])
 
   async function mendForm(saved: Saved, now: ClosingForm): Promise<boolean> {
@@ -87,6 +88,6 @@ export function formHands(socket: DoorSocket<Door>, dispatch: (event: DeskEvent)
     /** After it is saved, the form may be mended from this page. `at`: to which talk it belongs, and where it stands. */
     closeForm,
     mendForm,
-    skipForm: async (form: string) => (await untilHeard(() => ask<Door, 'form:skip'>(socket, 'form:skip', { form }))) === 'done',
+    skipForm: async (form: FormNumber) => (await untilHeard(() => ask<Door, 'form:skip'>(socket, 'form:skip', { form }))) === 'done',
   }
 }

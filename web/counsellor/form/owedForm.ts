@@ -1,22 +1,26 @@
 import type { DeskView, OwedForm } from '../../../shared/doors/counsellorView.ts'
+import type { ConvId, FormNumber } from '../../../shared/ids.ts'
 import type { Written } from '../written/written.ts'
+
+/** A pane goes by its conversation, or by the number of the form in it. */
+export type PaneId = ConvId | FormNumber
 
 type Holding = { view: DeskView; written: Written[] }
 /** … and what else the desk keeps under a conversation's id. */
-type Naming = Holding & { front: string | null; heard: Record<string, unknown>; numbers: Record<string, number> }
+type Naming = Holding & { front: PaneId | null; heard: Record<string, unknown>; numbers: Record<string, number> }
 
 /**
  * The pane that opens an owed form: its text if that stands on this page, else the conversation that the server names, else the form's own number.
  */
-export const paneOf = ({ written }: Pick<Holding, 'written'>, owed: OwedForm): string =>
+export const paneOf = ({ written }: Pick<Holding, 'written'>, owed: OwedForm): PaneId =>
   written.find((w) => w.form === owed.form)?.conversation.conv ?? owed.conv ?? owed.form
 
 /** The owed form that stands in a pane. */
-export const owedAt = (desk: Holding, pane: string | null): OwedForm | null =>
+export const owedAt = (desk: Holding, pane: PaneId | null): OwedForm | null =>
   desk.view.owed.find((form) => paneOf(desk, form) === pane) ?? null
 
 /** Keeps the same form in front when its pane changes, because its text or its conversation's id is gone. */
-export function frontAfter(before: Holding, now: Holding, front: string | null): string | null {
+export function frontAfter(before: Holding, now: Holding, front: PaneId | null): PaneId | null {
   const form = owedAt(before, front)?.form
   const still = now.view.owed.find((owed) => owed.form === form)
   return still ? paneOf(now, still) : front

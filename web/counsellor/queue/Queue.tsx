@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { DeskView, QueueView } from '../../../shared/doors/counsellorView.ts'
+import type { ConvId, LineId } from '../../../shared/ids.ts'
 import { letters } from '../desk/shortcuts.ts'
 import { stoppedBy } from '../shift/intake.ts'
 import { Sure } from '../talk/Sure.tsx'
@@ -12,8 +13,8 @@ import { Waited } from './Waited.tsx'
 type Props = {
   queue: QueueView
   shift: DeskView['shift']
-  take: (line: string, conv: string | null) => void
-  putAway: (conv: string) => void
+  take: (line: LineId, conv: ConvId | null) => void
+  putAway: (conv: ConvId) => void
 }
 
 /** The youths who wait, in the order in which they are seated, and why they stand there. */

@@ -1,4 +1,5 @@
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { letters } from '../desk/shortcuts.ts'
 import { useNow } from '../useNow.ts'
 import { useWords } from '../words.ts'
@@ -11,7 +12,7 @@ type Props = {
   rungAt: Record<string, number>
   /** Without a connection the counsellor cannot take a youth. The page says so beside the buttons. */
   connected: boolean
-  lineName: (line: string) => string
+  lineName: (line: LineId) => string
   accept: (ring: Ring) => void
   decline: (ring: Ring) => void
 }

@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react'
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { OneOf } from '../form/OneOf.tsx'
 import { useWords } from '../words.ts'
 
@@ -7,7 +8,7 @@ export type Notices = { sound: boolean; notify: boolean }
 type Props = {
   lines: DeskView['me']['lines']
   /** The seats and lines of the running shift, if there is one. They can be changed here. */
-  running?: { seats: number; lines: string[] }
+  running?: { seats: number; lines: LineId[] }
   /** The counsellor has just gone off duty. The page then offers a new shift but does not ask for one. */
   again: boolean
   /** What is chosen and not saved yet. It is kept as long as the page stands, so that closing the sheet loses nothing. */
@@ -15,10 +16,10 @@ type Props = {
   setWish: (wish: Wish) => void
   notices: Notices
   choose: (notices: Notices) => void
-  start: (seats: number, lines: string[]) => void
+  start: (seats: number, lines: LineId[]) => void
 }
 
-export type Wish = { seats: number; lines: string[] }
+export type Wish = { seats: number; lines: LineId[] }
 
 const SEATS = ['1', '2', '3', '4', '5'] as const
 type Seats = (typeof SEATS)[number]

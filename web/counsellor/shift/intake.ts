@@ -1,7 +1,8 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
+import type { ConvId } from '../../../shared/ids.ts'
 
 /** Why the counsellor gets nobody new although the shift is on. */
-export type Stopped = { why: 'acute'; convs: string[] } | { why: 'rest'; until: number }
+export type Stopped = { why: 'acute'; convs: ConvId[] } | { why: 'rest'; until: number }
 
 /** Null if nothing stops new youths except the state of the shift and the seats. */
 export function stoppedBy(shift: DeskView['shift']): Stopped | null {

@@ -1,5 +1,6 @@
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
+import type { PageId } from '../../../shared/ids.ts'
 import type { Outcome } from '../../../shared/outcome.ts'
 import { enrolBytes } from '../../../shared/sealing/enrolBytes.ts'
 import type { StaffIdentity } from '../../cipher/keys/staffIdentity.ts'
@@ -7,7 +8,7 @@ import { ask, type DoorSocket } from '../../connection/ask.ts'
 
 export type Taking = {
   protocol: string
-  page: string
+  page: PageId
   identity: StaffIdentity
   /** The person whose page and key this is. Null: the page was not told. */
   owner: string | null

@@ -1,8 +1,10 @@
 import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
+import type { FormNumber, LineId } from '../../../shared/ids.ts'
 import type { Pane } from '../desk/desk.ts'
 import type { DeskData } from '../desk/deskData.ts'
 import { ClosingFormCard } from '../form/ClosingFormCard.tsx'
 import { draftOf, formFrom } from '../form/closing.ts'
+import type { PaneId } from '../form/owedForm.ts'
 import { ownTopics } from '../form/ownTopics.ts'
 import { useWords } from '../words.ts'
 import type { PaneAt } from './paneAt.ts'
@@ -18,17 +20,17 @@ type Props = {
   data: DeskData
   lately: string[]
   used: (topics: string[]) => void
-  nameOf: (conv: string) => string
-  lineName: (line: string) => string
+  nameOf: (pane: PaneId) => string
+  lineName: (line: LineId) => string
   whoseOf: (form: OwedForm) => string
-  openMend: (form: string, pane: string) => void
+  openMend: (form: FormNumber, pane: PaneId) => void
 }
 
 /** The conversations side by side, or only the one in front on a small screen. The pane that gets the focus comes to the front. */
 export function Panes({ panes, shown, acute, at, data, lately, used, nameOf, lineName, whoseOf, openMend }: Props) {
   const { desk, hands } = at
   const { counsellor } = useWords()
-  const isShown = (conv: string) => shown.some((pane) => pane.conv === conv)
+  const isShown = (conv: PaneId) => shown.some((pane) => pane.conv === conv)
 
   function form(pane: Exclude<Pane, { kind: 'connecting' }>) {
     const owed = pane.kind === 'mend' ? null : pane.owed

@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'react'
+import type { ConvId } from '../../../shared/ids.ts'
 import type { OpenDesk, Pane } from '../desk/desk.ts'
+import type { PaneId } from '../form/owedForm.ts'
 import { Waited } from '../queue/Waited.tsx'
 import { useWords } from '../words.ts'
 
 type Props = {
   desk: OpenDesk
   panes: Pane[]
-  longest: string | null
-  nameOf: (conv: string) => string
-  toFront: (conv: string | null) => void
+  longest: ConvId | null
+  nameOf: (pane: PaneId) => string
+  toFront: (conv: PaneId | null) => void
 }
 
 /** All panes in one list: which youth waits for an answer and for how long, and what is unread. On a phone these are the tabs. */
@@ -51,7 +53,7 @@ export function TalkList({ desk, panes, longest, nameOf, toFront }: Props) {
   )
 }
 
-function TabState({ desk, pane, longest }: { desk: OpenDesk; pane: Pane; longest: string | null }) {
+function TabState({ desk, pane, longest }: { desk: OpenDesk; pane: Pane; longest: ConvId | null }) {
   const { talks: words, talk, ring } = useWords().counsellor
   const heard = desk.heard[pane.conv]
   if (pane.kind === 'connecting') return <span className="talks-state">{words.connecting}</span>

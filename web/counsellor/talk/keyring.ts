@@ -1,5 +1,6 @@
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { DeskConversation, DeskView, Ring } from '../../../shared/doors/counsellorView.ts'
+import type { ConvId } from '../../../shared/ids.ts'
 import type { KeyOffer, Purpose } from '../../../shared/sealing/keys.ts'
 import { type CounsellorCipher, openCounsellor } from '../../cipher/counsellorCipher.ts'
 import { createOffer, type OfferedKem } from '../../cipher/keys/keyOffer.ts'
@@ -14,8 +15,8 @@ export type Keyring = {
   /** Takes a whole view: answers its rings, opens this counsellor's conversations that are not open, and forgets those that are over. */
   look(view: DeskView): void
   answer(ring: Ring): Promise<void>
-  wrapsReady(conv: string): void
-  cipherOf(conv: string): CounsellorCipher | null
+  wrapsReady(conv: ConvId): void
+  cipherOf(conv: ConvId): CounsellorCipher | null
   subscribe(changed: () => void): () => void
   /** Forgets every text and key of this page. What a later view names is opened anew. */
   forgetAll(): void
@@ -27,7 +28,7 @@ type Asked = Pick<Ring, 'conv' | 'line' | 'youthPub' | 'challenge' | 'epoch'> & 
 
 export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffIdentity): Keyring {
   const held = new Map<string, Held>()
-  const offers = new Map<string, { conv: string; made: Promise<Held> }>()
+  const offers = new Map<string, { conv: ConvId; made: Promise<Held> }>()
   const done = new Set<string>()
   const ciphers = new Map<string, { cipher: CounsellorCipher; kem: OfferedKem }>()
   const listeners = new Set<() => void>()
@@ -54,12 +55,12 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
   }
 
   /** The cipher that was opened with the key of the offer that stands. What an earlier seat of the same youth opened does not count. */
-  const openOf = (conv: string): CounsellorCipher | null => {
+  const openOf = (conv: ConvId): CounsellorCipher | null => {
     const open = ciphers.get(conv)
     return open && open.kem === held.get(conv)?.kem ? open.cipher : null
   }
 
-  function forget(conv: string): void {
+  function forget(conv: ConvId): void {
     held.delete(conv)
     for (const [question, offer] of offers) if (offer.conv === conv) offers.delete(question)
     ciphers.get(conv)?.cipher.wipe()
@@ -78,7 +79,7 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
     })
 
   /** Reads the wraps that lie ready and opens them. Answers true if the conversation is open. */
-  async function take(conv: string): Promise<boolean> {
+  async function take(conv: ConvId): Promise<boolean> {
     const mineHere = held.get(conv)
     if (!mineHere) return false
     const said = await ask<CounsellorDoor, 'wraps:read'>(socket, 'wraps:read', { conv })

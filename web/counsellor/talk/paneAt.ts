@@ -1,8 +1,10 @@
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
+import type { FormNumber } from '../../../shared/ids.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import type { OpenDesk, Pane } from '../desk/desk.ts'
 import type { DeskHands } from '../desk/deskHands.ts'
+import type { PaneId } from '../form/owedForm.ts'
 import type { Keyring } from './keyring.ts'
 
 /** The pane of a conversation that runs, or that is over and whose text still stands. */
@@ -24,7 +26,7 @@ export type PaneAt = {
   helpNumbers: HelpNumber[]
   offers: Offer[]
   /** Opens the form that was saved for this talk. */
-  openMend: (form: string, pane: string) => void
+  openMend: (form: FormNumber, pane: PaneId) => void
   /** Whether the pane is on the screen. On a phone only the pane in front is. */
   shown: boolean
 }

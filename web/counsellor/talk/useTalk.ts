@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
+import type { ConvId } from '../../../shared/ids.ts'
 import { type Keeper, keepTranscript } from '../../chat/keeper.ts'
 import { emptyTranscript, lastTheirs, type Transcript } from '../../chat/transcript.ts'
 import { hearTyping, openTyping } from '../../chat/typing.ts'
@@ -17,7 +18,7 @@ type Door = CounsellorDoor
 type At = {
   socket: DoorSocket<Door>
   keyring: Keyring
-  conv: string
+  conv: ConvId
   /** False while a taken ring is not a talk yet: nothing of an earlier seat may be shown, and nothing may be written with its keys. */
   seated: boolean
   /** The desk is taken on this connection, so the server accepts what is sent. */
@@ -142,7 +143,7 @@ const hearing = (cipher: CounsellorCipher, setNickname: (name: string) => void) 
   },
 })
 
-const channelOf = (socket: DoorSocket<Door>, conv: string): Parameters<typeof keepTranscript>[0]['channel'] => ({
+const channelOf = (socket: DoorSocket<Door>, conv: ConvId): Parameters<typeof keepTranscript>[0]['channel'] => ({
   send: (envelope) => ask<Door, 'envelope:send'>(socket, 'envelope:send', { conv, envelope }),
   mark: (envelope) => ask<Door, 'mark:send'>(socket, 'mark:send', { conv, envelope }),
   read: (after) => ask<Door, 'transcript:read'>(socket, 'transcript:read', { conv, after }),

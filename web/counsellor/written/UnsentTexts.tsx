@@ -1,10 +1,11 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import { isolated } from '../../chat/isolated.ts'
 import type { OpenDesk } from '../desk/deskState.ts'
 import { clockAt, useWords } from '../words.ts'
 import { UnsentText } from './UnsentText.tsx'
 
 /** Unsent text of talks that left nothing else on this page: handed over, given back, or never begun. */
-export function UnsentTexts({ desk, wipe }: { desk: OpenDesk; wipe: (conv: string) => void }) {
+export function UnsentTexts({ desk, wipe }: { desk: OpenDesk; wipe: (conv: ConvId) => void }) {
   const { counsellor, lang } = useWords()
   const words = counsellor.written
   const homeless = desk.unsent.filter(({ conv }) => !desk.written.some((w) => w.conversation.conv === conv))

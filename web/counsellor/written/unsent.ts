@@ -1,7 +1,8 @@
+import type { ConvId } from '../../../shared/ids.ts'
 import { WRITING_TIME_MS, type Written } from './written.ts'
 
 /** Text that stood unsent in the box of a talk that is gone. It can be read and copied where the talk ended, and never goes into another box. */
-export type Unsent = { conv: string; text: string; nickname: string | null; number: number; wipeAt: number }
+export type Unsent = { conv: ConvId; text: string; nickname: string | null; number: number; wipeAt: number }
 
 type Naming = {
   drafts: Record<string, string>
@@ -23,4 +24,4 @@ export function unsentAfter(desk: Naming, here: Set<string>, written: Written[],
 }
 
 /** Unsent text is wiped together with the text of its talk. */
-export const withoutUnsent = (unsent: Unsent[], conv: string): Unsent[] => unsent.filter((one) => one.conv !== conv)
+export const withoutUnsent = (unsent: Unsent[], conv: ConvId): Unsent[] => unsent.filter((one) => one.conv !== conv)

@@ -1,11 +1,12 @@
 import type { DeskConversation, OwedForm } from '../../../shared/doors/counsellorView.ts'
+import type { FormNumber } from '../../../shared/ids.ts'
 import type { Ending } from '../../../shared/topic.ts'
 
 /** How long the text of an ended conversation may stand in this page's memory ("skrivetid"). It may stand nowhere else and no longer. */
 export const WRITING_TIME_MS = 30 * 60_000
 
 /** A conversation that is over and whose text still stands on this page. */
-export type Written = { conversation: DeskConversation; form: string; endedBy: Ending; leftQuickly?: true; wipeAt: number }
+export type Written = { conversation: DeskConversation; form: FormNumber; endedBy: Ending; leftQuickly?: true; wipeAt: number }
 
 /** The server rounds the end down to a multiple of this. */
 const ROUNDED_MS = 5 * 60_000

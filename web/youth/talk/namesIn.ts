@@ -1,3 +1,4 @@
+import type { Kid } from '../../../shared/ids.ts'
 import type { YouthWords } from '../../../shared/words/words.ts'
 import { isolated } from '../../chat/isolated.ts'
 import type { Reader } from '../../cipher/youthCipher.ts'
@@ -7,14 +8,14 @@ export type Names = {
    * The counsellor's name comes from the roster, as it was when this browser gave keys to that `kid`. It never comes from the server's
    * word.
    */
-  of(kid: string): string
+  of(kid: Kid): string
   /** The names of those who can read what is written now, and on how many computers. */
   now: string[]
   /** The names of those who can read only what was written before. */
   before: string[]
-  canReadNow(kid: string): boolean
+  canReadNow(kid: Kid): boolean
   /** Whether both are browsers of one person. */
-  isOne(kid: string, other: string): boolean
+  isOne(kid: Kid, other: string): boolean
 }
 
 /** The names of the counsellors who were let in: from the roster, for the wraps that this browser made. */

@@ -1,4 +1,5 @@
 import type { YouthView } from '../../../shared/doors/youthView.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
 import { type Chosen, nothingChosen, type Step, stepAfter, stepBefore } from '../choices/steps.ts'
@@ -43,7 +44,7 @@ export type Screen =
   /** `chosen`: the choices of an earlier page of this tab. */
   | { at: 'loading'; chosen?: Chosen }
   /** This tab holds a place or a talk on another line. */
-  | { at: 'elsewhere'; line: string; told?: ToldHere; chosen?: Chosen }
+  | { at: 'elsewhere'; line: LineId; told?: ToldHere; chosen?: Chosen }
   | { at: 'choices'; step: Step; chosen: Chosen }
   | { at: 'joining'; chosen: Chosen }
   | { at: 'turned-away'; why: Refusal; chosen: Chosen; left?: Left }
@@ -85,7 +86,7 @@ export type HeldScreen = Extract<Screen, { at: 'waiting' | 'connecting' | 'hand-
 export type Happening =
   | { is: 'began'; urgent: boolean; nickname: string }
   | { is: 'remembered'; chosen: Partial<Chosen> }
-  | { is: 'elsewhere'; line: string; told?: ToldHere }
+  | { is: 'elsewhere'; line: LineId; told?: ToldHere }
   | { is: 'chose'; change: Partial<Chosen> }
   /** A choice beside the question. It does not lead to the next step. */
   | { is: 'set'; change: Partial<Chosen> }

@@ -1,3 +1,4 @@
+import type { PageId } from '../../../shared/ids.ts'
 import type { Proof } from '../../../shared/proof.ts'
 import { type Keeper, keepTranscript } from '../../chat/keeper.ts'
 import type { Held, ResumeStore } from '../../cipher/resumeStore.ts'
@@ -39,7 +40,7 @@ export type Running = {
 /** What the parts of a visit share. */
 export type Visit = {
   world: World
-  page: string
+  page: PageId
   store: ResumeStore
   proofs: Proofs
   running: Running | null

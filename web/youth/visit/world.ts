@@ -1,6 +1,7 @@
 import type { Payload, Reply } from '../../../shared/doors/door.ts'
 import type { Shell } from '../../../shared/doors/page.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
+import type { ConvId, LineId } from '../../../shared/ids.ts'
 import type { ArrivalState } from '../../../shared/line.ts'
 import type { Moving } from '../../../shared/moving.ts'
 import type { Outcome } from '../../../shared/outcome.ts'
@@ -18,17 +19,17 @@ export type World = {
   ask: Ask
   connect(): void
   disconnect(): void
-  createYouth(at: { line: string; called: string }): Promise<YouthCipher>
+  createYouth(at: { line: LineId; called: string }): Promise<YouthCipher>
   openYouth(from: {
-    conv: string
-    line: string
+    conv: ConvId
+    line: LineId
     shares: Held['shares']
     blobs: Blobs
   }): Promise<{ ok: true; youth: YouthCipher } | { ok: false }>
   /** `kept` false: the youth ticked "Telefonen er ikke min" (a borrowed phone), and nothing is stored. */
   resumeStore(kept: boolean): ResumeStore
   /** The line's roster as the server gives it, unchecked. */
-  roster(line: string): Promise<unknown>
+  roster(line: LineId): Promise<unknown>
   canSeal(): boolean
   puzzle: Solving['puzzle']
   solve: Solving['solve']

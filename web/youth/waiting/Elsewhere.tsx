@@ -1,10 +1,11 @@
+import type { LineId } from '../../../shared/ids.ts'
 import type { YouthWords } from '../../../shared/words/words.ts'
 import { useHere } from '../here.ts'
 import { Screenful } from '../Screenful.tsx'
 import type { ToldHere } from '../visit/screen.ts'
 import { takesSomebody } from './moving.ts'
 
-type Props = { line: string; told: ToldHere | null; hither(): void; back(path: string): void }
+type Props = { line: LineId; told: ToldHere | null; hither(): void; back(path: string): void }
 
 /**
  * This tab holds a place or a talk on another line. The youth chooses: go back there or move here. Nothing of what is held there is shown.

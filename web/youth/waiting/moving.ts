@@ -1,4 +1,5 @@
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { passing, type Refusal } from '../../../shared/outcome.ts'
 import type { Held } from '../../cipher/resumeStore.ts'
 import { type Chosen, choicesOf } from '../choices/steps.ts'
@@ -9,7 +10,7 @@ import { forget, type Visit } from '../visit/visit.ts'
 import type { World } from '../visit/world.ts'
 
 /** The page to move to: of another line, or, with `line` null, the page that lists all lines. */
-export type Goal = { line: string | null; path: string }
+export type Goal = { line: LineId | null; path: string }
 /** A goal, with the name for the question. `name` null: the page with all lines. */
 export type Move = Goal & { name: string | null }
 /** Nothing has changed. `not-open`: that line takes no youth now. `unheard`: no answer came. */

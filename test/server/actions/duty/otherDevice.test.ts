@@ -6,6 +6,7 @@ import { startDuty } from '../../../../server/actions/duty/startDuty.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { giveWraps } from '../../../../server/actions/seating/giveWraps.ts'
 import { offerRejoin } from '../../../../server/actions/seating/offerRejoin.ts'
+import { staffHere } from '../../../../server/domain/presence.ts'
 import { joined, offerTo, onDuty, seated, wrapFor } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
@@ -110,7 +111,7 @@ test('[D60] off duty the older page is told, too', async () => {
   const mette = (await service.ledger.staff.all()).find((s) => s.roles.aabenraa?.includes('counsellor'))!
   const page = bytes(16)
   await openDeskAction(service, mette.person, page, bytes(65))
-  await service.live.presence.came('one', { id: `s:${mette.person}`, page }, service.now())
+  await service.live.presence.came('one', { id: staffHere(mette.person), page }, service.now())
   await openDeskAction(service, mette.person, page, bytes(65))
   expect(told.filter(({ notice }) => notice === 'superseded')).toEqual([])
   await openDeskAction(service, mette.person, bytes(16), bytes(65))

@@ -17,6 +17,7 @@ import type { Service } from '../../../../server/actions/service.ts'
 import { youthBack, youthGone } from '../../../../server/actions/youth/changeYouth.ts'
 import { rebuildTranscript, rebuildYouth } from '../../../../server/actions/youth/rebuildYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
+import { staffHere, youthHere } from '../../../../server/domain/presence.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { aStream, aYouth, joined, offerTo, onDuty, rungFor, seated, wrapFor } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
@@ -124,7 +125,7 @@ test('[H7] handed back while she is away she is held as long as in the talk, and
 test('[Q11] her next page here before the old one is noted as gone: she is not away, also if the server died over it', async () => {
   const { service, clock, pass } = await openService()
   const { conv, asked } = await joined(service, { device: 'phone' })
-  const here = () => service.live.presence.came('two', { id: `y:${conv}`, page: asked.page }, clock.now)
+  const here = () => service.live.presence.came('two', { id: youthHere(conv), page: asked.page }, clock.now)
   await here()
   await youthGone(service, conv)
   expect(await service.live.tickets.find(conv)).toMatchObject({ youthAwayAt: null })
@@ -139,7 +140,7 @@ test('[Q11] her next page here before the old one is noted as gone: she is not a
 test('[Q11] a counsellor whose next page is here is not away either', async () => {
   const { service, clock } = await openService()
   const one = await onDuty(service)
-  await service.live.presence.came('two', { id: `s:${one.person}`, page: bytes(16) }, clock.now)
+  await service.live.presence.came('two', { id: staffHere(one.person), page: bytes(16) }, clock.now)
   await counsellorGone(service, one.person)
   const { conv } = await joined(service)
   await rungFor(service, one.person, conv)
@@ -200,7 +201,7 @@ test('[E8] a server that dies at the end leaves nothing written behind', async (
 test('[Q13] a ticket taken by a page that never came is let go', async () => {
   const { service, pass } = await openService()
   const { asked } = aYouth()
-  await service.live.presence.expect(`y:${asked.conv}`, service.now())
+  await service.live.presence.expect(youthHere(asked.conv), service.now())
   await joinQueue(service, asked)
   await pass(21_000)
   await pass(1 * min)

@@ -5,6 +5,7 @@ import { anotherCounsellor } from '../../../../server/actions/seating/anotherCou
 import { hideYouth } from '../../../../server/actions/youth/changeYouth.ts'
 import { resumeYouth } from '../../../../server/actions/youth/resumeYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
+import { staffHere } from '../../../../server/domain/presence.ts'
 import { markOfDesk } from '../../../../server/domain/seating/marks.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'
@@ -23,7 +24,7 @@ test('[UR2] the desk is told whether a youth covered the screen, it covered itse
   const told = async () => {
     const view = (await seeDesk(service, counsellor.person))!
     // What is told is what the look for lost words compares it with.
-    expect(await service.live.marks([`s:${counsellor.person}`])).toEqual([markOfDesk(view)])
+    expect(await service.live.marks([staffHere(counsellor.person)])).toEqual([markOfDesk(view)])
     return view.conversations[0]!.youthPresence
   }
   expect(await told()).toBe('here')

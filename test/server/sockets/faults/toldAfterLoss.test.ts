@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { lossWatch } from '../../../../server/actions/due/lossWatch.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
+import { staffHere } from '../../../../server/domain/presence.ts'
 import type { CounsellorSession } from '../../../../server/sockets/counsellor.ts'
-import { openPeople, staffId } from '../../../../server/sockets/telling/people.ts'
+import { openPeople } from '../../../../server/sockets/telling/people.ts'
 import { openTellAgain } from '../../../../server/sockets/telling/tellAgain.ts'
 import { onDuty } from '../../../support/actors.ts'
 import { openService } from '../../../support/service.ts'
@@ -10,7 +11,7 @@ import { openService } from '../../../support/service.ts'
 test('[DR86] after a loss nobody is told that their shift is over: they are let go, and bring it back', async () => {
   const { service, told, redis, prefix } = await openService()
   const { person } = await onDuty(service)
-  const id = staffId(person)
+  const id = staffHere(person)
   const people = openPeople()
   const connected = { is: true }
   const letGo = () => {

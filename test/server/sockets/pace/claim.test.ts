@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { youthHere } from '../../../../server/domain/presence.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { aYouth } from '../../../support/actors.ts'
 import { proofFrom } from '../../../support/proof.ts'
@@ -124,7 +125,7 @@ test.each(['before it is noted', 'while it is noted', 'and the noting fails'])(
     youth.wire().socket.emit('queue:join', youth.joining(), () => {})
     await expect.poll(async () => (await tickets.find(youth.conv))?.phase, { timeout: 10_000 }).toBe('waiting')
     await expect.poll(async () => (await tickets.find(youth.conv))?.phase, { timeout: 10_000 }).toBe('ended')
-    expect(await presence.whereIs([`y:${youth.conv}`])).toEqual([null])
+    expect(await presence.whereIs([youthHere(youth.conv)])).toEqual([null])
   },
 )
 

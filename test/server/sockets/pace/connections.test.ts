@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { linesView } from '../../../../server/actions/lines/lineView.ts'
+import { youthHere } from '../../../../server/domain/presence.ts'
 import { openDoorway } from '../../../../server/sockets/pace/doorway.ts'
 import { limits } from '../../../../server/sockets/pace/limits.ts'
 import { openPersons } from '../../../../server/sockets/pace/persons.ts'
@@ -175,7 +176,7 @@ test('[DR45] a minute after the last thing somebody did, nothing of it is rememb
   vi.useFakeTimers({ toFake: ['performance'] })
   try {
     const persons = openPersons(limits)
-    const counted = Array.from({ length: 1000 }, (_, i) => persons.entered(`y:${i}`))
+    const counted = Array.from({ length: 1000 }, (_, i) => persons.entered(youthHere(`${i}`)))
     expect(persons.size()).toBe(1000)
     vi.advanceTimersByTime(40_000)
     expect(counted[0]!('envelope:send')).toBe('now')
@@ -183,7 +184,7 @@ test('[DR45] a minute after the last thing somebody did, nothing of it is rememb
     persons.entered('y:newcomer')
     expect(persons.size()).toBe(2)
     // Asking about somebody who was never let in grows nothing.
-    for (let i = 0; i < 1000; i++) expect(persons.mayEnter(`y:stranger ${i}`)).toBe(true)
+    for (let i = 0; i < 1000; i++) expect(persons.mayEnter(youthHere(`stranger ${i}`))).toBe(true)
     expect(persons.size()).toBe(2)
   } finally {
     vi.useRealTimers()

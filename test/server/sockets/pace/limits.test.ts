@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { youthHere } from '../../../../server/domain/presence.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
 import { closeWires } from '../../../support/wire.ts'
 import { counsellorAt, LINE, talking, youthAt } from '../people.ts'
@@ -45,7 +46,7 @@ test('[DR14] a page closed while it is being let in is not taken for here', asyn
   }
   youth.wire().socket.emit('queue:join', youth.joining(), () => {})
   await expect.poll(async () => (await tickets.find(youth.conv))?.youthAwayAt ?? null).not.toBeNull()
-  expect(await presence.whereIs([`y:${youth.conv}`])).toEqual([null])
+  expect(await presence.whereIs([youthHere(youth.conv)])).toEqual([null])
 })
 
 test('[OM11] a counsellor in three talks writes and marks in each as if it were the only one; each has its own twenty a minute', async () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { Socket } from 'socket.io-client'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { youthHere } from '../../../../server/domain/presence.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { aStream } from '../../../support/actors.ts'
 import { startServer, type TestServer } from '../../../support/servers/server.ts'
@@ -66,7 +67,7 @@ test.each(['answers', 'notices'])('[DR38] a connection that does not read its %s
   for (const gen of [1, 2])
     answered(await youth.wire().ask('resume:keep', { held: 0, blob: { gen, b: bytes(32), iv: bytes(12), ct: bytes(8208) } }))
   stopReading(youth.wire().socket)
-  const isHere = async () => (await service.live.presence.whereIs([`y:${conv}`]))[0] !== null
+  const isHere = async () => (await service.live.presence.whereIs([youthHere(conv)]))[0] !== null
   expect(await isHere()).toBe(true)
   const resuming = { protocol: PROTOCOL, conv, token: youth.token, page: youth.joining().page, gen: 0 }
   const placed = { place: 1, at: 1, receipt: bytes(32), envelope: { ...aStream(bytes(32))(0), ct: bytes(8208) } }

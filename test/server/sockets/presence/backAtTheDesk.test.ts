@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { staffHere } from '../../../../server/domain/presence.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
 import { bytes } from '../../../support/service.ts'
 import { answered, closeWires, wireTo } from '../../../support/wire.ts'
@@ -36,7 +37,7 @@ test.each([true, false])('[AT45] back on a line, an older page leaves the desk t
 
   // Nobody is there any more: the desk is free for it.
   newer.socket.disconnect()
-  await expect.poll(() => here.app.service.live.presence.pageOf(`s:${person}`)).toBe(null)
+  await expect.poll(() => here.app.service.live.presence.pageOf(staffHere(person))).toBe(null)
   const later = await wireTo(here.origin, '/counsellor', { cookie })
   expect(await later.ask('desk:open', { ...(await openingOf(later, old.identity, old.page)), again: true })).toMatchObject({ ok: true })
   answered(await later.ask('duty:end', {}))

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
+import { youthHere } from '../../../../server/domain/presence.ts'
 import { openConnections } from '../../../../server/sockets/connections.ts'
 import { openInHand } from '../../../../server/sockets/pace/inHand.ts'
-import { openPeople, youthId } from '../../../../server/sockets/telling/people.ts'
+import { openPeople } from '../../../../server/sockets/telling/people.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
 test('[DR14] its going is told at once, also where the process says in between whom it speaks for', async () => {
@@ -10,7 +11,7 @@ test('[DR14] its going is told at once, also where the process says in between w
   const people = openPeople()
   const onBug = vi.fn()
   const connections = openConnections(service, people, 'process', openInHand(), async () => {}, onBug)
-  const [id, gone] = [youthId(bytes(16)), vi.fn(async () => {})]
+  const [id, gone] = [youthHere(bytes(16)), vi.fn(async () => {})]
   let open = true
   await connections.enter(id, { socketId: 'socket', page: 'page', isOpen: () => open, emit() {}, show() {}, disconnect() {} })
   expect(await presence.whereIs([id])).toEqual(['process'])

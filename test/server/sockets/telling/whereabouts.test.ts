@@ -1,12 +1,13 @@
 import { expect, test, vi } from 'vitest'
-import { openPeople, type PersonId } from '../../../../server/sockets/telling/people.ts'
+import type { PresenceId } from '../../../../server/domain/presence.ts'
+import { openPeople } from '../../../../server/sockets/telling/people.ts'
 import { openTell } from '../../../../server/sockets/telling/tell.ts'
 import { openWhereabouts } from '../../../../server/sockets/telling/whereabouts.ts'
 
 /** Looks that answer when the test says so. */
 function lookingOut() {
-  const looks: { id: PersonId; found: PromiseWithResolvers<string | null> }[] = []
-  let move = (_id: PersonId | null) => {}
+  const looks: { id: PresenceId; found: PromiseWithResolvers<string | null> }[] = []
+  let move = (_id: PresenceId | null) => {}
   const whereabouts = openWhereabouts(
     (id) => {
       const found = Promise.withResolvers<string | null>()
@@ -18,8 +19,8 @@ function lookingOut() {
     },
   )
   const told: (string | null)[] = []
-  const find = (id: PersonId) => whereabouts.find(id, (at) => told.push(at))
-  return { looks, told, find, move: (id: PersonId | null) => move(id) }
+  const find = (id: PresenceId) => whereabouts.find(id, (at) => told.push(at))
+  return { looks, told, find, move: (id: PresenceId | null) => move(id) }
 }
 
 test('[V20] who holds a page is looked up once and remembered; those who ask meanwhile are answered in the order they asked', async () => {
@@ -65,7 +66,7 @@ test('[V21] whoever is said to have moved is looked up again, also if it is said
 
 test('[V22] mail for somebody who has just moved on is passed on once, and not sent round', async () => {
   const posted: unknown[] = []
-  const whereIs = vi.fn(async (_id: PersonId) => 'three' as string | null)
+  const whereIs = vi.fn(async (_id: PresenceId) => 'three' as string | null)
   const people = openPeople()
   const { onMail } = openTell(people, {
     processId: 'two',
@@ -91,7 +92,7 @@ test('[V22] mail for somebody who has just moved on is passed on once, and not s
 
 /** A voice that remembers what it is told to, with mail that is sent when the test says so. */
 function speaking() {
-  const at = new Map<PersonId, string>()
+  const at = new Map<PresenceId, string>()
   const posted: unknown[] = []
   let unsent = false
   const people = openPeople()
@@ -106,7 +107,7 @@ function speaking() {
     waits: () => unsent,
     noticeOf: ({ place }) => ({ place }),
   })
-  const way = (conv: string, to: PersonId | null) => tell.way?.(conv, to) ?? { elsewhere: 'no way', over() {} }
+  const way = (conv: string, to: PresenceId | null) => tell.way?.(conv, to) ?? { elsewhere: 'no way', over() {} }
   return { at, people, tell, onMail, way, posted, sent: () => (unsent = false) }
 }
 
