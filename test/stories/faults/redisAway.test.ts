@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { picture, screens } from '../../support/browser.ts'
 import { openRedisPair } from '../../support/servers/redis.ts'
-import { pidOf, stalled } from '../../support/servers/stall.ts'
+import { pidOf, saved, stalled } from '../../support/servers/stall.ts'
 import { openCoordinator, openCounsellor } from '../people.ts'
 import { soon } from '../seen.ts'
 import { openStageOfProcesses } from '../stage.ts'
@@ -71,6 +71,8 @@ test('[D90] a desk opened while a Redis is killed opens by itself', { timeout: 9
   await ready(one.origin)
   const { page, offDuty } = await openCounsellor(browser, one, { options: sizes.desk, nth: 2 })
   await offDuty()
+  // Signed in for good: a ledger that is killed forgets a session of the last seconds.
+  await saved(pair.ledgerUrl)
   for (const url of [pair.liveUrl, pair.ledgerUrl]) {
     process.kill(await pidOf(url), 'SIGKILL')
     await openAnew(page, '/counsellor')

@@ -16,6 +16,13 @@ export async function askRedis<V>(url: string, ask: (redis: Redis) => Promise<V>
 export const pidOf = (url: string): Promise<number> =>
   askRedis(url, async (redis) => Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1]))
 
+/** All that was written so far is on the disk: a ledger that is killed loses what came after its last snapshot, up to some seconds. */
+export const saved = (url: string): Promise<void> =>
+  askRedis(url, async (redis) => {
+    // A snapshot that runs already was begun too early.
+    while ((await redis.save().catch(() => 'running')) !== 'OK') await new Promise((again) => setTimeout(again, 100))
+  })
+
 /** Stops a process in the middle of whatever it does, as a machine that is short of everything does, and lets it go on. */
 export async function stalled<V>(pid: number, meanwhile: () => Promise<V>): Promise<V> {
   process.kill(pid, 'SIGSTOP')
