@@ -14,7 +14,7 @@ function two() {
     const keeper = keepTranscript({
       me,
       cipher,
-      channel: { send: server.send, mark: server.send, read: server.read },
+      channel: { send: server.send, mark: server.mark, read: server.read },
       now: () => Date.now(),
     })
     keeper.setOpen(true)
@@ -210,7 +210,7 @@ test('[M13] a goodbye is heard by who asks for it', async () => {
     me: 'youth',
     cipher,
     now: () => 0,
-    channel: { send: server.send, mark: server.send, read: server.read },
+    channel: { send: server.send, mark: server.mark, read: server.read },
     heard: (opened) => heard.push(opened.body.kind),
   })
   const mette = pretendCipher('mette')

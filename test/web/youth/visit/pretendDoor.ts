@@ -133,8 +133,9 @@ export class PretendDoor {
         this.tell(this.waiting({ returned: true }))
         return done(null)
       case 'envelope:send':
-      case 'mark:send':
         return this.relay.send(payload)
+      case 'mark:send':
+        return this.relay.mark(payload)
       case 'transcript:read':
         return this.relay.read((payload as Requests['transcript:read']).after)
       case 'resume:keep': {
