@@ -21,7 +21,6 @@ type Staff = SignedIn['staff']
 export type StaffRoutes = {
   service: Service
   web: Web
-  rootPublicKey: string
   /** False: a demo, whose pages mark data as examples. */
   production: boolean
   origins: string[]
@@ -36,7 +35,7 @@ const signInForm = z.object({
 const setUpForm = z.object({ password: z.string().check(z.maxLength(1000)), again: z.string().check(z.maxLength(1000)) })
 
 /** Signing in and out, one-time links, and the pages of counsellors and coordinators. */
-export function staffRoutes({ service, web, rootPublicKey, production, origins, cookie, placeOf }: StaffRoutes): Router {
+export function staffRoutes({ service, web, production, origins, cookie, placeOf }: StaffRoutes): Router {
   const router = Router()
   const form = express.urlencoded({ extended: false, limit: '8kb' })
   const frame = (req: Request) => ({ lang: langOf(req), style: web.entry('server/http/signIn.css').style })
@@ -116,7 +115,7 @@ export function staffRoutes({ service, web, rootPublicKey, production, origins, 
       if (staff === null) return res.redirect(303, '/sign-in')
       if (!hasRole(staff, who)) return res.redirect(303, homeOf(staff))
       const data = who === 'counsellor' ? await seeStaffPage(service, staff.person, { demo: !production }) : null
-      res.send(staffShell({ lang: langOf(req), rootPublicKey, data, ...web.entry(`web/${who}/main.tsx`) }))
+      res.send(staffShell({ lang: langOf(req), data, ...web.entry(`web/${who}/main.tsx`) }))
     })
 
   return router
