@@ -122,7 +122,7 @@ export function keepTranscript(at: {
     /** Tells, after all messages, that this side leaves and a next counsellor comes. Waits until it is sent, or `withinMs`. Not sent while shut. */
     async sayGoodbye(withinMs: number): Promise<void> {
       if (!isOpen) return
-      outbox.put(`body-${++counted}`, { kind: 'leaving', to: null }, 'mark')
+      outbox.put(`body-${++counted}`, { kind: 'leaving' }, 'mark')
       await outbox.rest(withinMs)
     },
     /** An earlier page wrote `count` messages. Shows how many of them were never sent. False while the transcript is not read to its end. */

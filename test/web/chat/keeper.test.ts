@@ -214,7 +214,7 @@ test('[M13] a goodbye is heard by who asks for it', async () => {
     heard: (opened) => heard.push(opened.body.kind),
   })
   const mette = pretendCipher('mette')
-  server.take(await mette.seal({ kind: 'leaving', to: null }))
+  server.take(await mette.seal({ kind: 'leaving' }))
   await keeper.catchUp()
   expect(heard).toEqual(['leaving'])
   expect(keeper.snapshot().entries).toEqual([])

@@ -111,7 +111,7 @@ export const someScreens: Record<string, Screen> = {
     at: 'hand-over',
     view: { ...base, phase: 'connecting', offer: { ...offer, purpose: 'handover', epoch: 1 } },
     chosen,
-    newcomer: { name: 'Jonas', title: 'ungerådgiver', from: 'Mette', left: 'to-newcomer' },
+    newcomer: { name: 'Jonas', title: 'ungerådgiver', from: 'Mette', left: 'gave-on' },
   },
   chat: { at: 'chat', view: talking, chosen, typing: true },
   'chat, still there': { at: 'chat', view: { ...talking, stillThere: true }, chosen, typing: false },

@@ -88,13 +88,10 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     purpose === 'handover' || (purpose === 'seat' && cipher.readers().some((reader) => reader.person !== entry.person))
 
   function introduce({ entry }: Good, running: Running): Newcomer {
-    const { name, title, person, kid } = entry
+    const { name, title, person } = entry
     const parted = partedBy(running, person)
-    const newcomer = (left: Newcomer['left']): Newcomer => ({ name, title, from: parted?.name ?? null, left })
-    if (parted === null) return newcomer(running.cipher.readers().some((reader) => reader.person === person) ? 'again' : 'gone')
-    // A goodbye that names another counsellor says nothing of this one.
-    if (parted.why === 'gave-on' && parted.to !== null) return newcomer(parted.to === kid ? 'to-newcomer' : 'gone')
-    return newcomer(parted.why)
+    const hasRead = running.cipher.readers().some((reader) => reader.person === person)
+    return { name, title, from: parted?.name ?? null, left: parted?.why ?? (hasRead ? 'again' : 'gone') }
   }
 
   /** The new challenge is kept before the server hears it: a reload must not go back to the old one. A refused offer stays refused. */

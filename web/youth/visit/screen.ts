@@ -7,15 +7,15 @@ type ViewIn<P extends YouthView['phase']> = Extract<YouthView, { phase: P }>
 
 /**
  * The counsellor who asks to take over, named by the roster alone. `from`: the counsellor who could read before. `left`: why that
- * counsellor does not go on. Only sealed words count: a goodbye to this newcomer (`to-newcomer`) or to any next counsellor (`gave-on`).
- * `asked`: the youth asked for another counsellor. `same`: the youth asked to have the earlier counsellor back. `gone`: none of these.
- * `again`: no other counsellor was here since, and the newcomer has read here before.
+ * counsellor does not go on. `gave-on`: that counsellor said so, sealed. `asked`: the youth asked for another counsellor. `same`: the youth
+ * asked to have the earlier counsellor back. `gone`: none of these. `again`: no other counsellor was here since, and the newcomer has read
+ * here before.
  */
 export type Newcomer = {
   name: string
   title: string
   from: string | null
-  left: 'to-newcomer' | 'gave-on' | 'asked' | 'same' | 'gone' | 'again'
+  left: 'gave-on' | 'asked' | 'same' | 'gone' | 'again'
 }
 export type Question = 'mood' | 'got' | 'back' | 'heard'
 const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done']
