@@ -12,7 +12,6 @@ export const offerTo = (ring: Ring, kid: string): KeyOffer => ({
   line: ring.line,
   youthPub: ring.youthPub,
   staffKid: kid,
-  role: 'counsellor',
   purpose: ring.purpose,
   epoch: ring.epoch,
   challenge: ring.challenge,

@@ -65,7 +65,6 @@ export const offerTo = (ring: Omit<Ring, 'ring'>, kid: string): KeyOffer => ({
   line: ring.line,
   youthPub: ring.youthPub,
   staffKid: kid,
-  role: 'counsellor',
   purpose: ring.purpose,
   epoch: ring.epoch,
   challenge: ring.challenge,

@@ -39,7 +39,5 @@ export function wrongSeating(offer: KeyOffer, person: string, at: Standing): Off
       const present = offer.epoch === latest || (at.seated && offer.epoch === at.epoch)
       return present && theirs.includes(offer.epoch) ? null : 'epoch'
     }
-    case 'listen':
-      return 'purpose'
   }
 }

@@ -67,7 +67,6 @@ export const anOffer = (conv: string, kid: string, over: Partial<KeyOffer> = {})
   line: 'a',
   youthPub: pub(conv),
   staffKid: kid,
-  role: 'counsellor',
   purpose: 'seat',
   epoch: 0,
   challenge: id('challenge'),

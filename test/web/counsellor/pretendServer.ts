@@ -175,7 +175,6 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
           person,
           name: 'Mette',
           title: '',
-          role: 'counsellor' as const,
           notAfter: now() + 3_600_000,
         },
       ],

@@ -19,7 +19,6 @@ const offer: KeyOffer = {
   line: 'aabenraa',
   youthPub: 'y'.repeat(87),
   staffKid: METTE,
-  role: 'counsellor',
   purpose: 'seat',
   epoch: 0,
   challenge: 'k'.repeat(22),

@@ -80,7 +80,6 @@ export function createGiving(me: { conv: string; line: string; pub: string; kem:
     at.serial = roster.serial
     const entry = roster.find(offer.staffKid)
     if (!entry) return no('unknown-staff')
-    if (offer.role !== entry.role || entry.role === 'helper') return no('role')
     // The server may show the last offer again until it has answered the wraps. That is a repetition, not a second use of the challenge.
     if (sig !== at.lastSig) {
       const wrong = wrongChallenge(offer.challenge) ?? wrongSeating(parsed.data, entry.person, at)

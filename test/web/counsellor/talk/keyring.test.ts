@@ -28,7 +28,6 @@ test('[D8] a ring is answered once by itself, however often it is told', async (
     youthPub: ring.youthPub,
     challenge: ring.challenge,
     staffKid: server.identity.kid,
-    role: 'counsellor',
     purpose: 'seat',
     epoch: 0,
   })

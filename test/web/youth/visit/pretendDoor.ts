@@ -68,11 +68,7 @@ export class PretendDoor {
   /** A counsellor's browser has answered a ring and the person has accepted. */
   async offer(staff: Staff, purpose: Purpose, epoch: number): Promise<{ offer: KeyOffer; kem: OfferedKem }> {
     const { conv, youthPub } = this.ticket!
-    const made = await createOffer(
-      staff.identity,
-      { conv, line: LINE, youthPub, challenge: this.challenge, epoch, purpose },
-      staff.entry.role,
-    )
+    const made = await createOffer(staff.identity, { conv, line: LINE, youthPub, challenge: this.challenge, epoch, purpose })
     if (purpose === 'rejoin' && this.view?.phase === 'chat') this.tell({ ...this.view, ...this.base(), offer: made.offer })
     else this.tell({ phase: 'connecting', ...this.base(), offer: made.offer })
     return made
