@@ -24,7 +24,7 @@ export const wrapFor = (offer: KeyOffer): Wrap => ({
   fromPub: offer.youthPub,
   epoch: offer.epoch,
   toKid: offer.staffKid,
-  kemHash: bytes(32),
+  kemHash: createHash('sha256').update(Buffer.from(offer.kem, 'base64url')).digest('base64url'),
   commit: bytes(32),
   enc: bytes(65),
   ct: bytes(48),

@@ -77,7 +77,7 @@ export const wrapFor = (offer: KeyOffer, epoch = offer.epoch): Wrap => ({
   fromPub: offer.youthPub,
   epoch,
   toKid: offer.staffKid,
-  kemHash: bytes(32),
+  kemHash: sha(offer.kem),
   commit: bytes(32),
   enc: bytes(65),
   ct: bytes(48),

@@ -21,7 +21,7 @@ export const ringSeat = script(new URL('./ringSeat.lua', import.meta.url), {
 
 export const answerRing = script(new URL('./answerRing.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['ring', 'offer', 'kid'],
+  args: ['ring', 'offer', 'kid', 'instead'],
   reply: z.enum(['answered', 'connecting', 'gone']),
 })
 
@@ -113,9 +113,16 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: s
       { ticket: keys.ticket(conv), shift: keys.shift(r.person), seats: keys.seats(r.person) },
       { ...r, conv, accepted: r.accepted ? 1 : 0, seatsTtlMs: spans.hardTtlMs },
     ),
-  /** The counsellor's browser has made its key offer. After a reload it makes a new one. */
-  answer: (conv: string, ring: string, offer: KeyOffer) =>
-    answerRing(redis, { ticket: keys.ticket(conv) }, { ring, offer: JSON.stringify(offer), kid: offer.staffKid }),
+  /**
+   * The counsellor's browser has made its key offer. After a reload it makes a new one, `instead` of the one that was found there. If a
+   * third one stands by now, nothing changes.
+   */
+  answer: (conv: string, ring: string, offer: KeyOffer, instead: KeyOffer | null) =>
+    answerRing(
+      redis,
+      { ticket: keys.ticket(conv) },
+      { ring, offer: JSON.stringify(offer), kid: offer.staffKid, instead: instead?.sig ?? '' },
+    ),
   /** The counsellor has accepted the ring. */
   accept: (conv: string, ring: string) => acceptRing(redis, { ticket: keys.ticket(conv) }, { ring }),
   /** The youth has wrapped for the offered kid. `sinceEpoch` is lower than `epoch` if the counsellor may read earlier epochs. */

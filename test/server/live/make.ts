@@ -116,7 +116,7 @@ export async function bringTo(live: Live, conv: string, person: string, phase: '
   const epoch = (await live.tickets.find(conv))!.epoch
   await live.seats.ring(conv, aRing(ring, person))
   if (phase === 'ringing') return { ring, kid }
-  await live.seats.answer(conv, ring, anOffer(conv, kid))
+  await live.seats.answer(conv, ring, anOffer(conv, kid), null)
   await live.seats.accept(conv, ring)
   if (phase === 'connecting') return { ring, kid }
   const next = epoch === null ? 0 : epoch + 1

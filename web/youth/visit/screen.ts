@@ -213,6 +213,9 @@ const FINAL: ReadonlySet<Screen['at']> = new Set(['goodbye', 'superseded', 'no-c
 /** Screens from which the page may ask for a place, or on which it holds one. The end screen counts, too. */
 const isBefore = (screen: Screen): boolean => 'chosen' in screen && screen.at !== 'elsewhere' && !FINAL.has(screen.at)
 
+type Offer = ViewIn<'connecting'>['offer']
+const isSameSeating = (a: Offer, b: Offer): boolean => a.challenge === b.challenge && a.staffKid === b.staffKid
+
 function afterView(screen: Screen, { view, fresh, left }: Extract<Happening, { is: 'seen' }>): Screen {
   if (FINAL.has(screen.at)) return screen
   if (!fresh && 'view' in screen && view.rev < screen.view.rev) return screen
@@ -221,8 +224,8 @@ function afterView(screen: Screen, { view, fresh, left }: Extract<Happening, { i
     case 'waiting':
       return screen.at === 'waiting' ? { ...screen, view } : { at: 'waiting', view, chosen, unsafe: false }
     case 'connecting':
-      // A repeated notice of the same offer does not take the question away.
-      return screen.at === 'hand-over' && screen.view.offer.kem === view.offer.kem
+      // The same offer again does not take the question away, nor does the same counsellor's offer from a page that was loaded anew.
+      return screen.at === 'hand-over' && isSameSeating(screen.view.offer, view.offer)
         ? { ...screen, view }
         : { at: 'connecting', view, chosen }
     case 'chat':

@@ -22,7 +22,7 @@ test('[A1] a free seat is rung at once, and the youth sees nothing until somebod
   const counsellor = await onDuty(service)
   const youth = await joined(service, { choices: { topic: 'family', age: '15-17' } })
   expect(last(`s:${counsellor.person}`, 'desk:view')).toMatchObject({
-    rings: [{ conv: youth.conv, purpose: 'seat', epoch: 0, answered: false, accepted: false, choices: { topic: 'family' } }],
+    rings: [{ conv: youth.conv, purpose: 'seat', epoch: 0, offered: null, accepted: false, choices: { topic: 'family' } }],
   })
   expect(await seeYouth(service, youth.conv)).toMatchObject({ phase: 'waiting', place: 1 })
   const offer = await seated(service, counsellor, youth.conv)
@@ -234,6 +234,6 @@ const ringLike = async (talk: { conv: string; line: string; youthPub: string; ch
   waitsSince: 0,
   returned: false,
   dueAt: 0,
-  answered: false,
+  offered: null,
   accepted: false,
 })

@@ -46,14 +46,18 @@ test('[LV21] nobody is rung who is not on, away, off this line, off duty, or avo
 test("[LV22] answerRing answers 'answered' before the yes, 'connecting' after it, also with a newer offer, 'gone' to another ring", async () => {
   const { live } = await deskWith()
   await live.seats.ring('mira', aRing('r', 'sam'))
-  expect(await live.seats.answer('mira', 'other', anOffer('mira', samKid))).toBe('gone')
-  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid))).toBe('answered')
+  expect(await live.seats.answer('mira', 'other', anOffer('mira', samKid), null)).toBe('gone')
+  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid), null)).toBe('answered')
   expect(await live.tickets.find('mira')).toMatchObject({ phase: 'ringing', accepted: false, offer: anOffer('mira', samKid) })
   await live.seats.accept('mira', 'r')
   const newer = anOffer('mira', samKid, { sig: id('newer', 64) })
-  expect(await live.seats.answer('mira', 'r', newer)).toBe('connecting')
+  expect(await live.seats.answer('mira', 'r', newer, anOffer('mira', samKid))).toBe('connecting')
+  expect(await live.seats.answer('mira', 'r', newer, anOffer('mira', samKid))).toBe('connecting')
   expect(await live.tickets.find('mira')).toMatchObject({ phase: 'connecting', offer: newer })
-  expect(await live.seats.answer('nobody', 'r', newer)).toBe('gone')
+  // What the earlier page sent arrives late: it had found no offer there.
+  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid), null)).toBe('gone')
+  expect(await live.tickets.find('mira')).toMatchObject({ offer: newer })
+  expect(await live.seats.answer('nobody', 'r', newer, null)).toBe('gone')
 })
 
 test("[LV22] acceptRing answers 'accepted' before the offer, 'connecting' with it and again, 'gone' to another ring", async () => {
@@ -62,21 +66,21 @@ test("[LV22] acceptRing answers 'accepted' before the offer, 'connecting' with i
   expect(await live.seats.accept('mira', 'other')).toBe('gone')
   expect(await live.seats.accept('mira', 'r')).toBe('accepted')
   expect(await live.seats.accept('mira', 'r')).toBe('accepted')
-  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid))).toBe('connecting')
+  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid), null)).toBe('connecting')
   expect(await live.seats.accept('mira', 'r')).toBe('connecting')
 })
 
 test('[LV22] a seat taken from the queue counts as accepted and connects with the offer alone', async () => {
   const { live } = await deskWith()
   await live.seats.ring('mira', aRing('r', 'sam', { accepted: true }))
-  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid))).toBe('connecting')
+  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid), null)).toBe('connecting')
 })
 
 test("[LV23] connectSeat answers 'chat', then 'already', and 'gone' to another kid or before the yes", async () => {
   const { live } = await deskWith()
   const wrapped = { kid: samKid, epoch: 0, sinceEpoch: 0, at: 3000 }
   await bringTo(live, 'mira', 'sam', 'ringing')
-  await live.seats.answer('mira', 'ring-mira-sam', anOffer('mira', samKid))
+  await live.seats.answer('mira', 'ring-mira-sam', anOffer('mira', samKid), null)
   expect(await live.seats.connected('mira', wrapped)).toBe('gone')
   await live.seats.accept('mira', 'ring-mira-sam')
   expect(await live.seats.connected('mira', { ...wrapped, kid: id('other', 32) })).toBe('gone')
