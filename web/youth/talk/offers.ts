@@ -172,7 +172,9 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     if (visit.running === running && visit.screen.at === 'connecting' && isOffered(offer)) sayAnew()
   }
 
-  /** The state is kept before the wraps are given. The page gives them again until it knows the result, or the offer is gone. */
+  /**
+   * The server must hold the state before the wraps are given. The page gives them again until it knows the result, or the offer is gone.
+   */
   async function giveWraps(offer: KeyOffer, running: Running, history: boolean): Promise<'held' | 'refused' | 'lapsed'> {
     const { cipher } = running
     const wraps = await cipher.wrapsFor(offer, { history }).catch(() => null)
@@ -182,12 +184,13 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
       if (isOffered(offer)) await refuse(offer, running, 'not-safe')
       return 'refused'
     }
-    await running.keeping.alone()
+    const isStill = () => visit.running === running && isOffered(offer)
+    const isKept = await running.keeping.alone(isStill)
     if (visit.running !== running) return 'refused'
+    if (!isKept) return 'lapsed'
     // Shown before the server hears of the wraps, so that no answer of the server can hide it.
     running.keeper.showDevices(cipher.devices())
     visit.happen({ is: 'readers-changed' })
-    const isStill = () => visit.running === running && isOffered(offer)
     const outcome = await insist(() => world.ask('wraps:give', { wraps, nextChallenge: cipher.challenge }), isStill)
     return outcome === null ? 'lapsed' : outcome.ok ? 'held' : 'refused'
   }
