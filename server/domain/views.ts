@@ -114,7 +114,7 @@ export function ringView(t: TicketIn<'ringing' | 'connecting'>): Ring {
     waitsSince: waitsSince(t),
     returned: t.returned,
     dueAt: t.dueAt,
-    answered: t.offer !== null,
+    offered: t.offer?.sig ?? null,
     accepted: t.accepted,
   }
 }

@@ -64,13 +64,13 @@ export function goOnPage(frame: Frame, path: string): string {
 }
 
 /** The empty page that the script of a staff page fills. `data` is JSON text, escaped so that no name in it can close the element. */
-export function staffShell(frame: Frame & { script: string; rootPublicKey: string; data: unknown }): string {
+export function staffShell(frame: Frame & { script: string; data: unknown }): string {
   const say = words[frame.lang]
   return document(
     frame,
     'Ungechat',
     html`<div id="app"><p class="cannot-start">${say.cannotStart} <a href="">${say.tryAgain}</a></p></div><div id="ungechat-topics" hidden>${JSON.stringify(frame.data)}</div><noscript><p>${say.needsScript}</p></noscript>`,
-    html`<meta name="ungechat-root" content="${frame.rootPublicKey}"><script type="module" src="${frame.script}"></script>`,
+    html`<script type="module" src="${frame.script}"></script>`,
   )
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { choices } from '../choices.ts'
-import { challenge, convId, epoch, formNumber, kid, lineId, moment, personId, publicKey, ringId } from '../ids.ts'
+import { challenge, convId, epoch, formNumber, kid, lineId, moment, personId, publicKey, ringId, signature } from '../ids.ts'
 import { inEach } from '../lang.ts'
 import { purpose } from '../sealing/keys.ts'
 import { ending } from '../topic.ts'
@@ -24,8 +24,8 @@ export const ring = z.strictObject({
   waitsSince: moment,
   returned: z.boolean(),
   dueAt: moment,
-  /** The counsellor's browser has answered with a key offer. */
-  answered: z.boolean(),
+  /** The signature of the key offer that stands. A page that did not make it was loaded anew since, and offers again. Null: no offer yet. */
+  offered: z.nullable(signature),
   accepted: z.boolean(),
 })
 export type Ring = z.output<typeof ring>

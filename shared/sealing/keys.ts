@@ -15,14 +15,12 @@ import {
   signature,
 } from '../ids.ts'
 
-export const staffRole = z.enum(['counsellor', 'supervisor', 'helper'])
 export const rosterEntry = z.strictObject({
   kid,
   pub: publicKey,
   person: personId,
   name: z.string().check(z.minLength(1), z.maxLength(60)),
   title: z.string().check(z.maxLength(80)),
-  role: staffRole,
   notAfter: moment,
 })
 export type RosterEntry = z.output<typeof rosterEntry>
@@ -38,7 +36,7 @@ export const roster = z.strictObject({
 })
 export type Roster = z.output<typeof roster>
 
-export const purpose = z.enum(['seat', 'handover', 'listen', 'rejoin'])
+export const purpose = z.enum(['seat', 'handover', 'rejoin'])
 export type Purpose = z.output<typeof purpose>
 
 /** A member of staff offers a fresh key for one conversation. STAFF-ID signs it together with the youth's key and challenge. */
@@ -47,7 +45,6 @@ export const keyOffer = z.strictObject({
   line: lineId,
   youthPub: publicKey,
   staffKid: kid,
-  role: staffRole,
   purpose,
   epoch,
   challenge,

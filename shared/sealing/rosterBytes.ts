@@ -9,5 +9,5 @@ export const rosterBytes = (r: Omit<Roster, 'sig'>) =>
     r.serial,
     r.notBefore,
     r.notAfter,
-    ...r.staff.flatMap((s) => [s.kid, s.pub, s.person, s.name, s.title, s.role, s.notAfter]),
+    ...r.staff.flatMap((s) => [s.kid, s.pub, s.person, s.name, s.title, s.notAfter]),
   )

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sha256OfBase64url } from '../../server/domain/sha256.ts'
 import type { Ring } from '../../shared/doors/counsellorView.ts'
 import type { Envelope } from '../../shared/sealing/envelope.ts'
 import type { KeyOffer, Wrap } from '../../shared/sealing/keys.ts'
@@ -11,7 +12,6 @@ export const offerTo = (ring: Ring, kid: string): KeyOffer => ({
   line: ring.line,
   youthPub: ring.youthPub,
   staffKid: kid,
-  role: 'counsellor',
   purpose: ring.purpose,
   epoch: ring.epoch,
   challenge: ring.challenge,
@@ -24,7 +24,7 @@ export const wrapFor = (offer: KeyOffer): Wrap => ({
   fromPub: offer.youthPub,
   epoch: offer.epoch,
   toKid: offer.staffKid,
-  kemHash: bytes(32),
+  kemHash: sha256OfBase64url(offer.kem),
   commit: bytes(32),
   enc: bytes(65),
   ct: bytes(48),

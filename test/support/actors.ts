@@ -5,6 +5,7 @@ import { acceptRing } from '../../server/actions/seating/acceptRing.ts'
 import { answerRing } from '../../server/actions/seating/answerRing.ts'
 import { giveWraps } from '../../server/actions/seating/giveWraps.ts'
 import type { Service } from '../../server/actions/service.ts'
+import { sha256OfBase64url } from '../../server/domain/sha256.ts'
 import type { Choices } from '../../shared/choices.ts'
 import type { Ring } from '../../shared/doors/counsellorView.ts'
 import { PROTOCOL } from '../../shared/doors/protocol.ts'
@@ -63,7 +64,6 @@ export const offerTo = (ring: Omit<Ring, 'ring'>, kid: string): KeyOffer => ({
   line: ring.line,
   youthPub: ring.youthPub,
   staffKid: kid,
-  role: 'counsellor',
   purpose: ring.purpose,
   epoch: ring.epoch,
   challenge: ring.challenge,
@@ -76,7 +76,7 @@ export const wrapFor = (offer: KeyOffer, epoch = offer.epoch): Wrap => ({
   fromPub: offer.youthPub,
   epoch,
   toKid: offer.staffKid,
-  kemHash: bytes(32),
+  kemHash: sha256OfBase64url(offer.kem),
   commit: bytes(32),
   enc: bytes(65),
   ct: bytes(48),

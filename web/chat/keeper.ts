@@ -5,7 +5,7 @@ import type { Body, Head } from '../../shared/sealing/sealed.ts'
 import type { Member, OpenedWell } from '../cipher/record/opened.ts'
 import { openInbox } from './inbox.ts'
 import { openMarks } from './marks.ts'
-import { HOPELESS, openOutbox } from './outbox.ts'
+import { HOPELESS, openOutbox, type SentAs } from './outbox.ts'
 import { wellFormed } from './overBy.ts'
 import { type Because, emptyTranscript, type Transcript, withDevice, withMark, withPosted, withWritten } from './transcript.ts'
 
@@ -35,7 +35,9 @@ export function keepTranscript(at: {
   const listeners = new Set<() => void>()
   /** The sealed name of each entry, by the entry's key. Heads use sealed names; the page uses keys. */
   const names = new Map<string, Head>()
-  const held = new Map<string, Envelope>()
+  /** What this page sealed, and how each went out: the other side may ask for it again. */
+  const held = new Map<string, { envelope: Envelope; as: SentAs }>()
+  const hold = (envelope: Envelope, as: SentAs) => void held.set(`${envelope.sid}:${envelope.n}`, { envelope, as })
 
   const set = (next: Transcript) => {
     if (next === transcript) return
@@ -48,9 +50,9 @@ export function keepTranscript(at: {
     freshStream: () => at.cipher.freshStream(),
     send: at.channel.send,
     mark: at.channel.mark,
-    sealed(key, envelope) {
+    sealed(key, envelope, as) {
       names.set(key, { from: envelope.from, sid: envelope.sid, n: envelope.n })
-      held.set(`${envelope.sid}:${envelope.n}`, envelope)
+      hold(envelope, as)
     },
     posted(key, envelope, answer) {
       set(withPosted(transcript, key, answer.place, answer.at))
@@ -77,8 +79,8 @@ export function keepTranscript(at: {
     },
     ask: (head) => outbox.put(`resend-${++counted}`, { kind: 'resend', sid: head.sid, n: head.n }, 'mark'),
     again(sid, n) {
-      const envelope = held.get(`${sid}:${n}`)
-      if (envelope) outbox.putFirst(`again-${sid}:${n}`, envelope)
+      const before = held.get(`${sid}:${n}`)
+      if (before) outbox.putFirst(`again-${sid}:${n}`, before.envelope, before.as)
     },
   })
 
@@ -112,7 +114,7 @@ export function keepTranscript(at: {
       const body = { ...said, text: wellFormed(said.text), ...(nickname !== undefined && { nickname: wellFormed(nickname) }) }
       const key = `mine-${++counted}`
       set(withWritten(transcript, key, at.me, body.text, at.now(), body.number))
-      outbox.put(key, body)
+      outbox.put(key, body, 'send')
     },
     /** Asks where the youth is. It is sent like a mark, so that the server cannot tell it from a mark. */
     askWhere: () => outbox.put(`body-${++counted}`, { kind: 'where' }, 'mark'),
@@ -121,7 +123,7 @@ export function keepTranscript(at: {
     /** Tells, after all messages, that this side leaves and a next counsellor comes. Waits until it is sent, or `withinMs`. Not sent while shut. */
     async sayGoodbye(withinMs: number): Promise<void> {
       if (!isOpen) return
-      outbox.put(`body-${++counted}`, { kind: 'leaving', to: null }, 'mark')
+      outbox.put(`body-${++counted}`, { kind: 'leaving' }, 'mark')
       await outbox.rest(withinMs)
     },
     /** An earlier page wrote `count` messages. Shows how many of them were never sent. False while the transcript is not read to its end. */
@@ -140,7 +142,10 @@ export function keepTranscript(at: {
     /** The number of this side's messages in the list, sent or not. */
     countMine,
     /** Sends the first envelope of an epoch. Nobody wrote it, so it is not a message. */
-    postFirst: (envelope: Envelope) => outbox.putFirst(`first-${++counted}`, envelope, 'mark'),
+    postFirst(envelope: Envelope) {
+      hold(envelope, 'mark')
+      outbox.putFirst(`first-${++counted}`, envelope, 'mark')
+    },
     retry() {
       for (const entry of transcript.entries)
         if (entry.kind === 'text' && entry.mark === 'failed' && !entry.because) set(withMark(transcript, entry.key, 'sending'))

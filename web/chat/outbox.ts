@@ -3,8 +3,10 @@ import type { Envelope, Posted } from '../../shared/sealing/envelope.ts'
 import type { Body } from '../../shared/sealing/sealed.ts'
 import { waitAtMost } from '../../shared/waitAtMost.ts'
 
+/** By which request an envelope goes out: as a message, or as a mark. */
+export type SentAs = 'send' | 'mark'
 /** One body or envelope to send. A body is sealed only when its turn comes, so that it is never sealed under a past epoch. */
-type Item = { key: string; body: Body | null; envelope: Envelope | null; as: 'send' | 'mark' }
+type Item = { key: string; body: Body | null; envelope: Envelope | null; as: SentAs }
 
 export type Outlet = {
   seal(body: Body): Promise<Envelope>
@@ -12,7 +14,7 @@ export type Outlet = {
   freshStream(): Promise<void>
   send(envelope: Envelope): Promise<Outcome<Posted>>
   mark(envelope: Envelope): Promise<Outcome<Posted>>
-  sealed(key: string, envelope: Envelope): void
+  sealed(key: string, envelope: Envelope, as: SentAs): void
   posted(key: string, envelope: Envelope, answer: Posted): void
   failed(key: string, why: Refusal): void
   /** True: the server asked to slow down, and the items go out later. False: the server takes envelopes again. */
@@ -70,7 +72,7 @@ export function openOutbox(outlet: Outlet) {
       const sealing = await sealed(item, item.body)
       if (sealing === null || typeof sealing === 'number') return sealing
       item.envelope = sealing
-      outlet.sealed(item.key, item.envelope)
+      outlet.sealed(item.key, item.envelope, item.as)
     }
     const answer = await (item.as === 'mark' ? outlet.mark(item.envelope) : outlet.send(item.envelope))
     if (answer.ok) {
@@ -139,13 +141,16 @@ export function openOutbox(outlet: Outlet) {
   }
 
   return {
-    put(key: string, body: Body, as: 'send' | 'mark' = 'send') {
+    put(key: string, body: Body, as: SentAs) {
       items.push({ key, body, envelope: null, as })
       if (noRoom) outlet.failed(key, 'no-room')
       void pump()
     },
-    /** Sends a sealed envelope before the others: the first envelope of an epoch, or one that the other side asked for again. */
-    putFirst(key: string, envelope: Envelope, as: 'send' | 'mark' = 'send') {
+    /**
+     * Sends a sealed envelope before the others: the first envelope of an epoch, or one that the other side asked for again. That one goes
+     * out as it did the first time, because the server keeps a mark as other bytes than a message.
+     */
+    putFirst(key: string, envelope: Envelope, as: SentAs) {
       const at = items[0]?.envelope ? 1 : 0
       items.splice(at, 0, { key, body: null, envelope, as })
       void pump()

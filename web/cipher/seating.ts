@@ -40,7 +40,5 @@ export function wrongSeating(offer: KeyOffer, person: PersonId, at: Standing): O
       const present = offer.epoch === latest || (at.seated && offer.epoch === at.epoch)
       return present && theirs.includes(offer.epoch) ? null : 'epoch'
     }
-    case 'listen':
-      return 'purpose'
   }
 }

@@ -39,10 +39,11 @@ export type YouthCipher = Member & {
    */
   wrapsFor(offer: KeyOffer, asked: { history: boolean }): Promise<Wrap[]>
   /**
-   * Tells that the server holds the wraps of `epoch`: it answered wraps:give, or the view says chat with this epoch. Call it after a reload too,
-   * once the transcript was read. Returns the first envelope of the epoch, which must be sent before any other; null when there is none to send.
+   * Tells that the server holds the wraps of `epoch`: it answered wraps:give, or the view says chat with this epoch (with `isAsked`: and asks for
+   * a rejoin, of whose wraps it tells nothing). Call it after a reload too, once the transcript was read. Returns the first envelope of the epoch,
+   * which must be sent before any other; null when there is none to send.
    */
-  began(epoch: number): Promise<Envelope | null>
+  began(epoch: number, isAsked?: boolean): Promise<Envelope | null>
   /**
    * Back in the queue: true if this epoch's key was given to a counsellor, or its first envelope is not sealed. `held`: the last epoch whose wraps
    * the server says it holds (null: none; undefined: the server does not say). A `held` below the current epoch is old and changes nothing.
@@ -125,6 +126,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     devices: from.devices ?? [],
     challenge: from.challenge,
     lastSig: from.lastSig,
+    unanswered: from.unanswered ?? null,
     serial: from.serial,
     keys: new Map(from.keys.map(([ep, k]) => [ep, fromB64(k)])),
   }
@@ -205,7 +207,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     get forked() {
       return core.record.forked
     },
-    renewChallenge: giving.retireChallenge,
+    renewChallenge: giving.renewChallenge,
     considerOffer: (offer, roster) => core.inTurn(() => giving.considerOffer(offer, roster)),
     wrapsFor: (offer, asked) =>
       core.inTurn(async () => {
@@ -214,7 +216,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
         if (offer.purpose === 'handover' && !asked.history) nickname = false
         return wraps
       }),
-    began: (ep) => core.inTurn(() => epochs.began(ep)),
+    began: (ep, isAsked = false) => core.inTurn(() => epochs.began(ep, isAsked)),
     isLeft: epochs.isLeft,
     standAlone: (held) => core.inTurn(() => epochs.standAlone(held)),
     get heldEpoch() {

@@ -34,6 +34,12 @@ export const MOST_CHANGES = 12
 const pending = z.strictObject({ epoch, used: z.boolean() })
 export type Pending = z.output<typeof pending>
 
+/** Of the offer that wraps were made for last: its challenge, its `kid`, and the keys that this `kid` offered for the challenge so far. */
+const unanswered = z.strictObject({ challenge, kid, kems: z.array(publicKey) })
+export type Unanswered = z.output<typeof unanswered>
+/** So many offers of one `kid` may answer one challenge. More would fill the state, and no page is reloaded so often in a minute. */
+export const MOST_ANEW = 8
+
 /** What the resume blob holds: all that a new page needs to be the same youth. A number in the list stands for a stream, to keep the blob small. */
 const shape = z.strictObject({
   v: z.literal(1),
@@ -49,6 +55,8 @@ const shape = z.strictObject({
   devices: z._default(z.array(z.tuple([count, count])), []),
   challenge,
   lastSig: z.nullable(signature),
+  /** Absent in a state that an older version wrote. */
+  unanswered: z._default(z.nullable(unanswered), null),
   serial: count,
   /** The nickname. Kept from the start, so that a youth who reloads before the first message keeps it. */
   called: z.string().check(z.maxLength(30)),
@@ -59,7 +67,8 @@ const shape = z.strictObject({
 })
 type Packed = z.output<typeof shape>
 
-export type YouthState = Omit<Packed, 'v' | 'devices' | 'streams' | 'said' | 'finals'> & {
+export type YouthState = Omit<Packed, 'v' | 'unanswered' | 'devices' | 'streams' | 'said' | 'finals'> & {
+  unanswered?: Unanswered | null
   devices?: DeviceChange[]
   streams: SavedStream[]
   said: Statement | null
@@ -83,12 +92,13 @@ function packed(state: YouthState, streams: SavedStream[]): Packed {
   const short = (heads: Head[]) => heads.flatMap(({ sid, n }): [number, number][] => (at.has(sid) ? [[at.get(sid)!, n]] : []))
   const isWhole = (heads: Head[]) => heads.every(({ sid }) => at.has(sid))
   const whole = state.said && isWhole(state.said.heads) ? state.said : null
-  const { devices = [], streams: _streams, said: _said, finals, ...rest } = state
   const numberOf = (kid: Kid) => state.given.findIndex((g) => g.kid === kid)
+  const { devices = [], unanswered = null, streams: _streams, said: _said, finals, ...rest } = state
   const writer = (from: string) => (from === 'youth' ? from : numberOf(from))
   return {
     v: 1,
     ...rest,
+    unanswered,
     devices: devices.slice(-MOST_CHANGES).map(({ kid, after }) => [numberOf(kid), after]),
     streams: streams.map(({ from, sid, ep, lastPlace, opened }) => [writer(from), sid, ep, lastPlace, opened]),
     said: whole && [whole.ep, short(whole.heads), whole.hash],

@@ -69,6 +69,8 @@ export function coordinatorAfter(state: Coordinator, event: CoordinatorEvent): C
     case 'clock':
       return turned(state, event.today)
     case 'refused':
+      // The figures of a page that is too old do not change any more, so they are taken away.
+      if (event.why === 'old-page') return { ...state, now: null, refused: event.why }
       return state.now ? state : { ...state, refused: event.why }
     case 'screen':
       // The figures may have changed since they were read, so they are asked for again.

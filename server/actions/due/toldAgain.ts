@@ -39,7 +39,7 @@ export function openToldAgain(service: Service): (told: LastTold[]) => Promise<b
 }
 
 const isTrue = (one: LastTold, now: string): boolean =>
-  'youth' in one ? markOfYouth(one.view) === now : markOfDesk(one.view) === now && one.view.rings.every((ring) => ring.answered)
+  'youth' in one ? markOfYouth(one.view) === now : markOfDesk(one.view) === now && one.view.rings.every((ring) => ring.offered !== null)
 
 const tell = (service: Service, one: LastTold): Promise<void> =>
   'youth' in one ? tellYouth(service, one.youth) : tellDesk(service, one.staff)

@@ -49,7 +49,6 @@ async function sign(service: Service, line: LineId, serial: number, now: number,
     person,
     name,
     title,
-    role: 'counsellor' as const,
     notAfter: listedUntil(notAfter, dates.notAfter),
   }))
   return service.signRoster({ line, serial, ...dates, staff })

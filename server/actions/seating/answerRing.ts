@@ -8,26 +8,29 @@ import type { Service } from '../service.ts'
 import { connectingUntil, showOffer } from './showOffer.ts'
 
 /**
- * The counsellor's browser answers a ring by itself with a key offer. The server checks that the offer belongs to this ring. The youth's
- * browser checks the rest.
+ * The counsellor's browser answers a ring by itself with a key offer. A page that is loaded anew has lost the key of its offer, so it makes
+ * another one, which takes the place of the first until the youth has wrapped. It gets no more time for that, or it could hold a youth for
+ * ever. The server checks that the offer belongs to this ring. The youth's browser checks the rest.
  */
 export async function answerRing(service: Service, person: PersonId, ring: RingId, offer: KeyOffer): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(offer.conv)
-  if (ticket?.phase === 'connecting' && ticket.ring === ring && ticket.person === person) return done(null)
-  if (ticket?.phase !== 'ringing' || ticket.ring !== ring || ticket.person !== person) return refuse('gone')
+  if ((ticket?.phase !== 'ringing' && ticket?.phase !== 'connecting') || ticket.ring !== ring || ticket.person !== person)
+    return refuse('gone')
+  if (ticket.phase === 'connecting' && ticket.offer.sig === offer.sig) return done(null)
   if (!fits(ticket, offer) || !(await counselsOn(service, person, ticket.line))) return refuse('not-allowed')
-  await connectingUntil(service, offer.conv)
-  const answer = await service.live.seats.answer(offer.conv, ring, offer)
+  if (ticket.phase === 'ringing') await connectingUntil(service, offer.conv)
+  const answer = await service.live.seats.answer(offer.conv, ring, offer, ticket.offer)
   if (answer === 'gone') return refuse('gone')
   if (answer === 'connecting') await showOffer(service, offer.conv)
   await tellDesk(service, person)
   return done(null)
 }
 
-const fits = (t: TicketIn<'ringing'>, o: KeyOffer): boolean =>
+/** Once the youth is shown an offer, only the same key may take its place. Another computer of the counsellor asks when the talk has begun. */
+const fits = (t: TicketIn<'ringing' | 'connecting'>, o: KeyOffer): boolean =>
   o.line === t.line &&
   o.youthPub === t.youthPub &&
   o.challenge === t.challenge &&
   o.epoch === t.ringEpoch &&
   o.purpose === t.purpose &&
-  o.role === 'counsellor'
+  (t.phase === 'ringing' || o.staffKid === t.offer.staffKid)

@@ -2,9 +2,10 @@ import type { Payload } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import type { ConvId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { KeyOffer } from '../../../shared/sealing/keys.ts'
+import type { KeyOffer, Wrap } from '../../../shared/sealing/keys.ts'
 import { withRejoined, withSeated } from '../../domain/seating/members.ts'
 import type { TicketIn } from '../../domain/seating/ticket.ts'
+import { sha256OfBase64url } from '../../domain/sha256.ts'
 import { settleTranscript, settleTranscriptSoon } from '../conversation/settleTranscript.ts'
 import { isOtherDevice, otherDeviceSoon } from '../duty/noteOtherDevice.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
@@ -14,7 +15,7 @@ import { tellYouth } from '../youth/tellYouth.ts'
 
 /**
  * The youth's browser gives the counsellor the keys to read; the conversation begins. Also answers a `rejoin` after the counsellor's page
- * was reloaded.
+ * was reloaded. Only wraps for the offer that stands are taken: those for an earlier offer would open nothing on the counsellor's page.
  */
 export async function giveWraps(
   service: Service,
@@ -24,8 +25,9 @@ export async function giveWraps(
   const ticket = await service.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
   const offer = ticket.phase === 'connecting' ? ticket.offer : ticket.phase === 'chat' ? ticket.rejoin : null
-  if (ticket.phase === 'chat' && !offer && wraps.every((w) => w.toKid === ticket.kid)) return again(service, ticket)
-  if (!offer || (ticket.phase !== 'connecting' && ticket.phase !== 'chat')) return refuse('out-of-order')
+  const isAsked = offer !== null && areFor(wraps, sha256OfBase64url(offer.kem))
+  if (ticket.phase === 'chat' && !isAsked && (await areHeld(service, ticket, wraps))) return again(service, ticket)
+  if (!isAsked || (ticket.phase !== 'connecting' && ticket.phase !== 'chat')) return refuse('out-of-order')
   const fits = wraps.every((w) => w.conv === conv && w.toKid === offer.staffKid && w.fromPub === ticket.youthPub && w.epoch <= offer.epoch)
   if (!fits || !wraps.some((w) => w.epoch === offer.epoch)) return refuse('not-allowed')
   await service.live.transcripts.keepWraps(conv, wraps)
@@ -37,6 +39,14 @@ export async function giveWraps(
   service.tell.counsellor(ticket.person).emit('wraps:ready', { conv })
   await Promise.all([tellDesk(service, ticket.person), tellYouth(service, conv)])
   return done(null)
+}
+
+const areFor = (wraps: Wrap[], kemHash: string): boolean => wraps.every((w) => w.kemHash === kemHash)
+
+/** These wraps are for the key that the counsellor writes with, and that key has its wraps already. */
+async function areHeld(service: Service, { conv, kid }: TicketIn<'chat'>, wraps: Wrap[]): Promise<boolean> {
+  const held = await service.live.transcripts.wrapsFor(conv, kid)
+  return wraps.every((w) => w.toKid === kid) && held.every(({ kemHash }) => areFor(wraps, kemHash))
 }
 
 async function begin(service: Service, ticket: TicketIn<'connecting'>, offer: KeyOffer, sinceEpoch: number): Promise<boolean> {

@@ -21,7 +21,7 @@ export function markOfYouth(view: YouthView): string {
 
 export function markOfDesk({ shift, rings, conversations }: DeskView): string {
   const held = [
-    ...rings.map((r) => [r.conv, r.ring, flag(r.answered), flag(r.accepted)].join(' ')),
+    ...rings.map((r) => [r.conv, r.ring, flag(r.offered !== null), flag(r.accepted)].join(' ')),
     ...conversations.map((c) => [c.conv, c.youthPresence, flag(c.acute), flag(c.stillThere)].join(' ')),
   ]
   // By bytes, as Redis sorts.

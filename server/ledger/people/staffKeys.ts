@@ -100,7 +100,7 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
           (await provedBy(person))
             .filter((key) => now < key.notAfter)
             .sort((a, b) => a.kid.localeCompare(b.kid))
-            .map((key): RosterEntry => ({ ...key, person, name, title, role: 'counsellor' })),
+            .map((key): RosterEntry => ({ ...key, person, name, title })),
         ),
       )
       return entries.flat()

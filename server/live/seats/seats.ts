@@ -22,7 +22,7 @@ export const ringSeat = script(new URL('./ringSeat.lua', import.meta.url), {
 
 export const answerRing = script(new URL('./answerRing.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['ring', 'offer', 'kid'],
+  args: ['ring', 'offer', 'kid', 'instead'],
   reply: z.enum(['answered', 'connecting', 'gone']),
 })
 
@@ -114,9 +114,16 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: C
       { ticket: keys.ticket(conv), shift: keys.shift(r.person), seats: keys.seats(r.person) },
       { ...r, conv, accepted: r.accepted ? 1 : 0, seatsTtlMs: spans.hardTtlMs },
     ),
-  /** The counsellor's browser has made its key offer. After a reload it makes a new one. */
-  answer: (conv: ConvId, ring: RingId, offer: KeyOffer) =>
-    answerRing(redis, { ticket: keys.ticket(conv) }, { ring, offer: JSON.stringify(offer), kid: offer.staffKid }),
+  /**
+   * The counsellor's browser has made its key offer. After a reload it makes a new one, `instead` of the one that was found there. If a
+   * third one stands by now, nothing changes.
+   */
+  answer: (conv: ConvId, ring: RingId, offer: KeyOffer, instead: KeyOffer | null) =>
+    answerRing(
+      redis,
+      { ticket: keys.ticket(conv) },
+      { ring, offer: JSON.stringify(offer), kid: offer.staffKid, instead: instead?.sig ?? '' },
+    ),
   /** The counsellor has accepted the ring. */
   accept: (conv: ConvId, ring: RingId) => acceptRing(redis, { ticket: keys.ticket(conv) }, { ring }),
   /** The youth has wrapped for the kid that was offered at this ring. `members`: those of the ticket of this ring, with the counsellor added. */

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { hashPassword } from '../../../server/ledger/people/passwords.ts'
-import { pageFacts } from '../../../shared/doors/page.ts'
 import { line as lineSchema } from '../../../shared/line.ts'
+import { factsIn } from '../../support/factsIn.ts'
 import { type CutLine, openCutLine } from '../../support/servers/cutLine.ts'
 import { type AppHere, openAppHere } from '../../support/servers/serverPair.ts'
 import { bytes } from '../../support/service.ts'
@@ -59,9 +59,7 @@ test.each(['live', 'ledger'] as const)(
         expect(page.ms).toBeLessThan(AT_ONCE_MS)
       }
       // Whoever holds a talk finds the app on the page, and it reconnects by itself.
-      const written = /name="ungechat-page" content="([^"]+)"/.exec((await ask('/u?lang=en')).text)?.[1] ?? ''
-      const facts = JSON.parse(written.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))))
-      expect(pageFacts.parse(facts).line.state).toBe('down')
+      expect(factsIn((await ask('/u?lang=en')).text).line.state).toBe('down')
       expect(await ask('/health/live')).toMatchObject({ status: 200 })
       expect(await ask('/health/ready')).toMatchObject({ status: 503 })
     })

@@ -39,7 +39,7 @@ test('[LV100] whatever moves a queue, a team, a seat or a conversation tells its
     ['gone', () => live.shifts.patch('sam', { awayAt: 5 }), ['a']],
     ['here', () => live.shifts.patch('sam', { awayAt: null }), ['a']],
     ['rung', () => live.seats.ring('mira', aRing('r', 'sam')), ['a']],
-    ['answered', () => live.seats.answer('mira', 'r', anOffer('mira', id('kid of sam', 32))), ['a']],
+    ['answered', () => live.seats.answer('mira', 'r', anOffer('mira', id('kid of sam', 32)), null), ['a']],
     ['accepted', () => live.seats.accept('mira', 'r'), ['a']],
     ['given back', () => live.seats.giveBack('mira', { from: 'r', avoid: wish('sam'), returned: false, at: 9 }), ['a']],
     ['wish taken back', () => live.tickets.takeBackWish('mira', 'sam'), ['a']],

@@ -68,7 +68,6 @@ export const anOffer = (conv: string, kid: string, over: Partial<KeyOffer> = {})
   line: 'a',
   youthPub: pub(conv),
   staffKid: kid,
-  role: 'counsellor',
   purpose: 'seat',
   epoch: 0,
   challenge: id('challenge'),
@@ -118,7 +117,7 @@ export async function bringTo(live: Live, conv: string, person: string, phase: '
   const { epoch, members } = (await live.tickets.find(conv))!
   await live.seats.ring(conv, aRing(ring, person))
   if (phase === 'ringing') return { ring, kid }
-  await live.seats.answer(conv, ring, anOffer(conv, kid))
+  await live.seats.answer(conv, ring, anOffer(conv, kid), null)
   await live.seats.accept(conv, ring)
   if (phase === 'connecting') return { ring, kid }
   const next = epoch === null ? 0 : epoch + 1

@@ -25,7 +25,7 @@ const offer = () =>
       waitsSince: 0,
       returned: false,
       dueAt: 0,
-      answered: false,
+      offered: null,
       accepted: false,
     },
     bytes(32),

@@ -11,6 +11,7 @@ import { checkRoster } from '../../../web/cipher/keys/roster.ts'
 import { type StaffIdentity, staffIdentity } from '../../../web/cipher/keys/staffIdentity.ts'
 import type { Member } from '../../../web/cipher/record/opened.ts'
 import { createYouth } from '../../../web/cipher/youthCipher.ts'
+import { factsIn } from '../../support/factsIn.ts'
 import { proofFrom } from '../../support/proof.ts'
 import { bytes } from '../../support/service.ts'
 import { answered, type Wire, type WireWish, wireTo } from '../../support/wire.ts'
@@ -67,8 +68,7 @@ export async function youthAt(origin: string, wish: WireWish & { urgent?: boolea
 
   const roster = async () => {
     const [raw, html] = await Promise.all([rosterOf(at), fetch(`${at}/u`).then((res) => res.text())])
-    const rootPub = /name="ungechat-root" content="([\w-]+)"/.exec(html)?.[1] ?? ''
-    const checked = await checkRoster(raw, rootPub, { line: LINE, now: Date.now(), minSerial: cipher.rosterSerial })
+    const checked = await checkRoster(raw, factsIn(html).rootPublicKey, { line: LINE, now: Date.now(), minSerial: cipher.rosterSerial })
     if (!checked.ok) throw new Error(checked.why)
     return checked
   }

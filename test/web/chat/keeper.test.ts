@@ -14,7 +14,7 @@ function two() {
     const keeper = keepTranscript({
       me,
       cipher,
-      channel: { send: server.send, mark: server.send, read: server.read },
+      channel: { send: server.send, mark: server.mark, read: server.read },
       now: () => Date.now(),
     })
     keeper.setOpen(true)
@@ -210,11 +210,11 @@ test('[M13] a goodbye is heard by who asks for it', async () => {
     me: 'youth',
     cipher,
     now: () => 0,
-    channel: { send: server.send, mark: server.send, read: server.read },
+    channel: { send: server.send, mark: server.mark, read: server.read },
     heard: (opened) => heard.push(opened.body.kind),
   })
   const mette = pretendCipher('mette')
-  server.take(await mette.seal({ kind: 'leaving', to: null }))
+  server.take(await mette.seal({ kind: 'leaving' }))
   await keeper.catchUp()
   expect(heard).toEqual(['leaving'])
   expect(keeper.snapshot().entries).toEqual([])

@@ -50,6 +50,8 @@ export class PretendServer {
   first = 1
   /** Every envelope that arrived here, also those refused. */
   arrivals: Envelope[] = []
+  /** The names of those that came as a mark. The server keeps them as other bytes than a message. */
+  private marks = new Set<string>()
   private refusing: Refusal[] = []
   private losing = 0
 
@@ -60,11 +62,13 @@ export class PretendServer {
   loseAnswer() {
     this.losing += 1
   }
-  send = async (envelope: Envelope): Promise<Outcome<Posted>> => {
+  send = (envelope: Envelope): Promise<Outcome<Posted>> => this.receive(envelope, false)
+  mark = (envelope: Envelope): Promise<Outcome<Posted>> => this.receive(envelope, true)
+  private async receive(envelope: Envelope, mark: boolean): Promise<Outcome<Posted>> {
     this.arrivals.push(envelope)
     const why = this.refusing.shift()
     if (why) return refuse(why)
-    const answer = this.take(envelope)
+    const answer = this.take(envelope, mark)
     if (this.losing === 0) return answer
     this.losing -= 1
     return refuse('no-answer')
@@ -76,11 +80,13 @@ export class PretendServer {
       envelopes: this.rows.filter((row) => row.place > after && row.place >= this.first).slice(0, 3),
     })
 
-  take(envelope: Envelope): Outcome<Posted> {
+  take(envelope: Envelope, mark = false): Outcome<Posted> {
     const same = this.rows.filter((row) => row.envelope.sid === envelope.sid)
     const before = same.find((row) => row.envelope.n === envelope.n)
-    if (before) return before.envelope.ct === envelope.ct ? done(before) : refuse('replayed')
+    const name = `${envelope.sid}:${envelope.n}`
+    if (before) return before.envelope.ct === envelope.ct && this.marks.has(name) === mark ? done(before) : refuse('replayed')
     if (envelope.n !== same.length) return refuse('out-of-order')
+    if (mark) this.marks.add(name)
     const placed: Placed = { place: this.rows.length + 1, at: 1000 + this.rows.length, receipt: 'r'.repeat(43), envelope }
     this.rows.push(placed)
     return done({ place: placed.place, at: placed.at, receipt: placed.receipt })

@@ -20,7 +20,7 @@ function aPage() {
         if (Date.now() - since >= 60_000) [since, taken] = [Date.now(), 0]
         return ++taken > 20 ? refuse('slow-down') : server.send(envelope)
       },
-      mark: server.send,
+      mark: server.mark,
       read: server.read,
     },
   })

@@ -12,7 +12,7 @@ const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
 
 function pageWith(cipher: ReturnType<typeof pretendCipher>) {
   const server = new PretendServer()
-  const channel = { send: server.send, mark: server.send, read: server.read }
+  const channel = { send: server.send, mark: server.mark, read: server.read }
   const keeper = keepTranscript({ me: 'youth', cipher, channel, now: () => Date.now() })
   keeper.setOpen(true)
   const shown = () => keeper.snapshot().entries.map((e) => (e.kind === 'text' ? `${e.text} ${e.mark} ${e.because ?? ''}`.trim() : e.kind))
@@ -99,7 +99,7 @@ test('[M33] a reading that was asked to wait goes on by itself', async () => {
     cipher: pretendCipher('youth'),
     channel: {
       send: server.send,
-      mark: server.send,
+      mark: server.mark,
       read: vi
         .fn<typeof read>()
         .mockImplementationOnce(read)

@@ -45,7 +45,7 @@ const readAll = async (youth: YouthCipher) => {
 const seat = (youth: YouthCipher, who: typeof s.ole, history: boolean, roster = s.roster) =>
   hand(youth, who, roster, { purpose: 'handover', epoch: youth.epoch, history })
 const consider = async (who: typeof s.ole, change: Parameters<typeof asked>[1]) => {
-  const { offer } = await createOffer(who.identity, asked(s.youth, change), who.entry.role)
+  const { offer } = await createOffer(who.identity, asked(s.youth, change))
   return s.youth.considerOffer(offer, s.roster)
 }
 

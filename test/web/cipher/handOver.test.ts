@@ -32,7 +32,7 @@ describe('flow 5: hand-over', () => {
     await opened(counsellor, rows[0]!)
     rows.push(await say(counsellor, s.relay, 'jeg lytter'))
     await opened(youth, rows[1]!)
-    rows.push(await say(counsellor, s.relay, { kind: 'leaving', to: s.ole.identity.kid }))
+    rows.push(await say(counsellor, s.relay, { kind: 'leaving' }))
     await opened(youth, rows[2]!)
     return rows
   }

@@ -32,10 +32,10 @@ export function memoryStore(): IdentityStore {
 }
 
 export type Staff = { identity: StaffIdentity; entry: RosterEntry }
-export async function makeStaff(name: string, role: RosterEntry['role'] = 'counsellor'): Promise<Staff> {
+export async function makeStaff(name: string): Promise<Staff> {
   const identity = await staffIdentity(memoryStore(), NOW)
   const { kid, pub } = identity
-  return { identity, entry: { kid, pub, person: randomId(), name, title: 'socialrådgiver', role, notAfter: NOW + 90 * 24 * hourMs } }
+  return { identity, entry: { kid, pub, person: randomId(), name, title: 'socialrådgiver', notAfter: NOW + 90 * 24 * hourMs } }
 }
 
 export const unsignedRoster = (staff: Staff[], serial = 7): Omit<Roster, 'sig'> => ({
@@ -112,7 +112,7 @@ export async function hand(
   change: Partial<Asked> & { history?: boolean } = {},
 ): Promise<Handed> {
   const { history = false, ...fields } = change
-  const { offer, kem } = await createOffer(staff.identity, asked(youth, fields), staff.entry.role)
+  const { offer, kem } = await createOffer(staff.identity, asked(youth, fields))
   const considered = await youth.considerOffer(offer, roster)
   if (!considered.ok) throw new Error(`refused: ${considered.why}`)
   const wraps = await youth.wrapsFor(offer, { history })

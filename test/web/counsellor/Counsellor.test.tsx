@@ -241,7 +241,7 @@ test('[D20] title and notice say that somebody rings, and never what is written'
   const { ring } = await act(() => desk.server.ring())
   expect(document.title).toContain('Ny samtale')
   expect(shown).toEqual([['Ny samtale', { tag: 'ring' }]])
-  await act(async () => void desk.server.say({ rings: [{ ...ring, answered: true }] }))
+  await act(async () => void desk.server.say({ rings: [{ ...ring, offered: 's'.repeat(86) }] }))
   expect(shown).toHaveLength(1)
   vi.unstubAllGlobals()
   vi.restoreAllMocks()

@@ -73,7 +73,14 @@ test('[EV34] a talk that rings here again shows nothing of the earlier seat unti
   // The page was away while it was given back: it hears nothing of the wait, only of the ring that followed.
   const { line, youthPub, challenge, choices } = was
   const ring = { ring: 'r'.repeat(22), conv, line, youthPub, challenge, epoch: 1, purpose: 'handover' as const, choices }
-  const rest = { urgent: false, waitsSince: Date.now(), returned: true, dueAt: Date.now() + 20_000, answered: true, accepted: true }
+  const rest = {
+    urgent: false,
+    waitsSince: Date.now(),
+    returned: true,
+    dueAt: Date.now() + 20_000,
+    offered: 's'.repeat(86),
+    accepted: true,
+  }
   act(() => void desk.server.say({ conversations: [], rings: [{ ...ring, ...rest }] }))
   expect(within(document.querySelector<HTMLElement>(`[data-pane="${conv}"]`)!).getByText(/^Den unge bliver spurgt/)).toBeTruthy()
   expect(screen.queryByText('en hemmelighed')).toBeNull()

@@ -51,7 +51,7 @@ export const aRing = (name: string, part: Partial<Ring> = {}): Ring => ({
   waitsSince: 0,
   returned: false,
   dueAt: 20_000,
-  answered: false,
+  offered: null,
   accepted: false,
   ...part,
 })

@@ -118,14 +118,14 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     waitsSince: now() - 130_000,
     returned: false,
     dueAt: now() + 20_000,
-    answered: false,
+    offered: null,
     accepted: false,
     ...part,
   })
   const offers = new Map<string, KeyOffer>()
   function answered(ring: string, offer: KeyOffer): Outcome<null> {
     offers.set(ring, offer)
-    say({ rings: view.rings.map((r) => (r.ring === ring ? { ...r, answered: true } : r)) })
+    say({ rings: view.rings.map((r) => (r.ring === ring ? { ...r, offered: offer.sig } : r)) })
     seatIfBoth(ring)
     return done(null)
   }
@@ -137,7 +137,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
   function seatIfBoth(ring: string): void {
     const rung = view.rings.find((r) => r.ring === ring)
     const offer = offers.get(ring)
-    if (rung?.answered && rung.accepted && offer) void seat(rung, offer)
+    if (rung?.offered && rung.accepted && offer) void seat(rung, offer)
   }
   async function seat(rung: Ring, offer: KeyOffer): Promise<void> {
     await wrapFor(offer)
@@ -175,7 +175,6 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
           person,
           name: 'Mette',
           title: '',
-          role: 'counsellor' as const,
           notAfter: now() + 3_600_000,
         },
       ],

@@ -157,7 +157,7 @@ test.each([
 ])('[Y23] a newcomer reads only what the youth agrees to: %s', async (label, answer) => {
   const answerHandOver = vi.fn()
   draw(shown('hand-over'), { answerHandOver })
-  expect(screen.getByText('Mette skal gå nu. Jonas vil gerne tage over.')).toBeTruthy()
+  expect(screen.getByText('Mette har givet dig videre. Jonas vil gerne tage over.')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: label }))
   expect(answerHandOver).toHaveBeenCalledWith(answer)
 })

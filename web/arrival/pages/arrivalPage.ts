@@ -52,9 +52,7 @@ export function arrivalPage(arrival: Arrival): string {
     path: line.path,
     help: panels,
     down: line.state === 'down',
-    head: html`<meta name="ungechat-root" content="${arrival.rootPublicKey}">
-<meta name="ungechat-line" content="${line.id}">
-<meta name="ungechat-page" content="${JSON.stringify(facts)}">`,
+    head: html`<meta name="ungechat-page" content="${JSON.stringify(facts)}">`,
     body: html`<main id="arrival" class="arrival">
 <div class="arrival-now">
 <div class="picture picture-arrival" aria-hidden="true"></div>

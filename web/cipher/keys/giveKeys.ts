@@ -1,7 +1,7 @@
 import type { ConvId, Kid, LineId, PersonId } from '../../../shared/ids.ts'
 import { type KeyOffer, keyOffer, type Purpose, type RosterEntry, type Wrap } from '../../../shared/sealing/keys.ts'
 import { type Standing, wrongSeating } from '../seating.ts'
-import { type DeviceChange, MOST_CHANGES } from '../youthState.ts'
+import { type DeviceChange, MOST_ANEW, MOST_CHANGES, type Unanswered } from '../youthState.ts'
 import { type OfferRefused, offerBytes } from './keyOffer.ts'
 import { random, randomId, verify } from './p256.ts'
 import type { CheckedRoster } from './roster.ts'
@@ -23,6 +23,8 @@ export type Giver = Standing & {
   challenge: string
   /** The signature of the offer that this browser last made wraps for. Null once the server is known to hold those wraps. */
   lastSig: string | null
+  /** What that offer answered. Null together with `lastSig`. */
+  unanswered: Unanswered | null
   serial: number
   devices: DeviceChange[]
 }
@@ -47,12 +49,24 @@ export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem:
     return at.challenge
   }
 
-  function wrongChallenge(given: string): OfferRefused | null {
-    if (given === at.challenge) return null
-    return retired.has(given) ? 'used' : 'challenge'
+  function wrongChallenge(offer: Omit<KeyOffer, 'sig'>): OfferRefused | null {
+    if (offer.challenge === at.challenge || isAnew(offer)) return null
+    return retired.has(offer.challenge) || offer.challenge === at.unanswered?.challenge ? 'used' : 'challenge'
   }
 
   const keysOf = (person: PersonId) => at.given.filter((g) => g.person === person).map((g) => g.kid)
+  /**
+   * The counsellor's page was loaded anew before the server answered the last wraps. It has lost the key of its offer, and the same STAFF-ID
+   * offers another one for the same challenge. An offer that was replaced is told by its kem: a signature has two forms, and whoever has the
+   * one can write the other.
+   */
+  const isAnew = ({ challenge, staffKid, kem }: Omit<KeyOffer, 'sig'>): boolean =>
+    at.unanswered !== null &&
+    at.unanswered.challenge === challenge &&
+    at.unanswered.kid === staffKid &&
+    at.unanswered.kems.length < MOST_ANEW &&
+    !at.unanswered.kems.includes(kem)
+
   const mayBring = ({ person, kid }: RosterEntry) => keysOf(person).includes(kid) || keysOf(person).length < MOST_KIDS_EACH
   /** The key this person used last; undefined for a person who was given nothing yet. */
   const lastKeyOf = (person: PersonId): string | undefined => keysOf(person).at(-1)
@@ -81,10 +95,9 @@ export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem:
     at.serial = roster.serial
     const entry = roster.find(offer.staffKid)
     if (!entry) return no('unknown-staff')
-    if (offer.role !== entry.role || entry.role === 'helper') return no('role')
     // The server may show the last offer again until it has answered the wraps. That is a repetition, not a second use of the challenge.
     if (sig !== at.lastSig) {
-      const wrong = wrongChallenge(offer.challenge) ?? wrongSeating(parsed.data, entry.person, at)
+      const wrong = wrongChallenge(offer) ?? wrongSeating(parsed.data, entry.person, at)
       if (wrong) return no(wrong)
       if (!mayBring(entry)) return no('too-many-keys')
     }
@@ -125,13 +138,21 @@ export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem:
     if (considered?.offer.sig !== sig) throw new Error('not-considered')
     const { offer, entry } = considered
     const epochs = ascending(epochsFor(offer, entry.person, history)).slice(-MOST_WRAPS)
-    if (offer.sig !== at.lastSig) retireChallenge()
-    at.lastSig = offer.sig
+    if (offer.sig !== at.lastSig) noteUnanswered(offer)
     const theirs = at.given.find((g) => g.kid === entry.kid) ?? { kid: entry.kid, person: entry.person, name: entry.name, epochs: [] }
     // The epochs count as given from the moment the wraps are made, whatever the server answers.
     noteUsed(theirs, after)
     theirs.epochs = ascending([...theirs.epochs, ...epochs])
     return Promise.all(epochs.map((ep) => wrapEpoch(at.keys.get(ep)!, { conv: me.conv, epoch: ep }, offer, { keys: me.kem, pub: me.pub })))
+  }
+
+  /** An offer made anew leaves the next challenge as it is: no offer has answered that one. */
+  function noteUnanswered(offer: KeyOffer): void {
+    const { sig, challenge, staffKid: kid, kem } = offer
+    const before = isAnew(offer) ? at.unanswered : null
+    if (!before) retireChallenge()
+    at.lastSig = sig
+    at.unanswered = { challenge, kid, kems: [...(before?.kems ?? []), kem] }
   }
 
   /** One entry for each person, even with several keys. */
@@ -151,7 +172,13 @@ export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem:
   const devices = (): NamedChange[] =>
     at.devices.map(({ kid, after }) => ({ kid, after, name: at.given.find((g) => g.kid === kid)?.name ?? '' }))
 
-  return { considerOffer, wrapsFor, retireChallenge, seen: { readers, devices } }
+  /** The page takes its challenge back. Nobody answers the one before any more, either. */
+  function renewChallenge(): string {
+    at.unanswered = null
+    return retireChallenge()
+  }
+
+  return { considerOffer, wrapsFor, renewChallenge, seen: { readers, devices } }
 }
 
 /** Makes a new key for an epoch that nothing was written under yet. Nobody counts as having this epoch: an earlier key of it opens nothing. */

@@ -1,4 +1,4 @@
-import type { KeyOffer, RosterEntry } from '../../../shared/sealing/keys.ts'
+import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import { tuple } from '../../../shared/sealing/tuple.ts'
 import { makeKem, publicPart } from './p256.ts'
 import type { StaffIdentity } from './staffIdentity.ts'
@@ -9,22 +9,18 @@ export type Asked = Pick<KeyOffer, 'conv' | 'line' | 'youthPub' | 'challenge' | 
 /** The key pair of one offer (CONV-KEM). It is in this page's memory only. */
 export type OfferedKem = { keys: CryptoKeyPair; pub: string; epoch: number }
 
-/** Makes CONV-KEM and the signed offer. `role` must be the role in the roster. */
-export async function createOffer(
-  identity: StaffIdentity,
-  asked: Asked,
-  role: RosterEntry['role'] = 'counsellor',
-): Promise<{ offer: KeyOffer; kem: OfferedKem }> {
+/** Makes CONV-KEM and the signed offer. */
+export async function createOffer(identity: StaffIdentity, asked: Asked): Promise<{ offer: KeyOffer; kem: OfferedKem }> {
   const keys = await makeKem(false)
   const pub = await publicPart(keys)
   const { conv, line, youthPub, challenge, epoch, purpose } = asked
-  const offered = { conv, line, youthPub, staffKid: identity.kid, role, purpose, epoch, challenge, kem: pub }
+  const offered = { conv, line, youthPub, staffKid: identity.kid, purpose, epoch, challenge, kem: pub }
   return { offer: { ...offered, sig: await identity.sign(offerBytes(offered)) }, kem: { keys, pub, epoch } }
 }
 
 /** The bytes that STAFF-ID signs. */
 export const offerBytes = (o: Omit<KeyOffer, 'sig'>): Uint8Array<ArrayBuffer> =>
-  tuple('ungechat/v1/offer', o.conv, o.line, o.youthPub, o.staffKid, o.role, o.purpose, o.epoch, o.challenge, o.kem)
+  tuple('ungechat/v1/offer', o.conv, o.line, o.youthPub, o.staffKid, o.purpose, o.epoch, o.challenge, o.kem)
 
 export type OfferRefused =
   | 'malformed'
@@ -38,7 +34,6 @@ export type OfferRefused =
   | 'used'
   /** No certified member of staff has this kid: fetch the roster once more, then refuse. */
   | 'unknown-staff'
-  | 'role'
   | 'signature'
   /** This person has used the most keys allowed in this conversation, and offers one more. */
   | 'too-many-keys'

@@ -13,10 +13,10 @@ export type CheckedRoster = {
 export type RosterRefused = { ok: false; why: 'malformed' | 'signature' | 'line' | 'rolled-back' | 'expired' | 'kid' }
 
 const hourMs = 60 * 60_000
-/** Some phones are set to the wrong hour. A roster is valid for a day or a month, so three hours more cost little. */
+/** Some phones are set to the wrong hour. A roster is valid for a day, so three hours more cost little. */
 const FORGIVEN_MS = 3 * hourMs
-/** The longest life of a roster. A roster that is signed by hand, with ROOT on a memory stick, lives that long. */
-const LONGEST_MS = 35 * 24 * hourMs
+/** The longest life of a roster. The server signs a new one every hour. */
+const LONGEST_MS = 24 * hourMs
 
 /**
  * Flow 1. Checks that ROOT signed this roster, for this line, that it is no older than one already seen, and that it is valid now. `now` in ms;

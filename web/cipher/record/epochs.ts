@@ -19,6 +19,12 @@ export function createEpochs(at: Giver, core: MemberCore) {
     at.pending = null
   }
 
+  /** The server is known to hold the last wraps, or will never hear of them: no offer answers their challenge any more. */
+  function answered() {
+    at.lastSig = null
+    at.unanswered = null
+  }
+
   function moveOn(next: number) {
     if (!core.hasClosed(at.epoch)) core.closeOwn(at.epoch)
     at.epoch = next
@@ -50,12 +56,12 @@ export function createEpochs(at: Giver, core: MemberCore) {
       if (at.pending?.epoch === ep && ep > at.epoch) commit()
       if (ep === at.epoch) hasOpening = true
     },
-    async began(ep: number): Promise<Envelope | null> {
+    async began(ep: number, isAsked: boolean): Promise<Envelope | null> {
       if (at.pending?.epoch === ep) commit()
       if (ep !== at.epoch) return null
       // The server can hold no wrap of an epoch that this browser gave to nobody, even if it says so.
       if (ep === 0 || at.given.some((g) => g.epochs.includes(ep))) at.seated = true
-      if (!at.pending) at.lastSig = null
+      if (!at.pending && !isAsked) answered()
       return ep === 0 || hasOpening ? null : open()
     },
     isLeft,
@@ -65,7 +71,7 @@ export function createEpochs(at: Giver, core: MemberCore) {
       if (!at.seated) return open()
       makeKey(at, at.epoch + 1)
       at.pending = null
-      at.lastSig = null
+      answered()
       at.seated = false
       moveOn(at.epoch + 1)
       return open()

@@ -13,6 +13,7 @@ export function ToldLine({ told, hush }: { told: Told | null; hush: () => void }
   const { counsellor, staff } = useWords()
   const isNote = told !== null && 'note' in told
   const passing = isNote || told?.no === 'slow-down'
+  const isOld = !isNote && told?.no === 'old-page'
   useEffect(() => {
     if (!passing) return
     const timer = setTimeout(hush, STANDS_MS)
@@ -23,9 +24,15 @@ export function ToldLine({ told, hush }: { told: Told | null; hush: () => void }
       {told !== null && (
         <>
           <p>{'note' in told ? counsellor.notices[told.note] : staff.refusals[told.no]}</p>
-          <button type="button" className="button button-quiet button-small" onClick={hush}>
-            {staff.close}
-          </button>
+          {isOld ? (
+            <button type="button" className="button button-main button-small" onClick={() => location.reload()}>
+              {staff.reload}
+            </button>
+          ) : (
+            <button type="button" className="button button-quiet button-small" onClick={hush}>
+              {staff.close}
+            </button>
+          )}
         </>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { ConvId } from '../../../shared/ids.ts'
 import { passing } from '../../../shared/outcome.ts'
 import { frontAfter, owedAt, type PaneId, paneOf, wiped } from '../form/owedForm.ts'
 import { type Saved, stillMendable, unnamed, withSaved } from '../form/saved.ts'
+import { isStale } from '../shift/isStale.ts'
 import { begun } from '../talk/begun.ts'
 import { numbered } from '../talk/numbered.ts'
 import { stillAwaited, withAwaited, withoutAwaited } from '../written/awaited.ts'
@@ -23,7 +24,8 @@ export function deskAfter(desk: Desk, event: DeskEvent): Desk {
     case 'signed-out':
       return desk.phase === 'open' ? { phase: 'signed-out' } : { phase: 'refused', why: 'not-allowed' }
     case 'refused':
-      // An open desk stays on the screen. The page says by itself that the connection is lost.
+      // An open desk stays on the screen, with the texts on it. The page says by itself that the connection is lost, and here that it is too old.
+      if (desk.phase === 'open' && isStale(event.why)) return { ...desk, told: { no: 'old-page' } }
       if (desk.phase !== 'opening') return desk
       return passing.has(event.why) ? { ...desk, delayed: true } : { phase: 'refused', why: event.why }
     case 'cut-off':

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../shared/outcome.ts'
 import { useWords } from '../words.ts'
+import { isStale } from './isStale.ts'
 
 type Props = { why: Refusal | 'no-crypto' | 'no-key' | null; delayed?: 'no-line' | 'no-answer' | undefined; again: () => void }
 
@@ -15,7 +16,7 @@ export function Opening({ why, delayed, again }: Props) {
         </p>
       </main>
     )
-  const stale = why === 'old-page' || why === 'unknown-request' || why === 'malformed'
+  const stale = why !== 'no-crypto' && why !== 'no-key' && isStale(why)
   return (
     <main className="alone">
       <p role="alert">

@@ -20,7 +20,7 @@ export function Connecting({ ring }: { ring: Ring }) {
   const words = useWords().counsellor.ring
   return (
     <div className="pane-wait" role="status">
-      <p className="pane-wait-title">{ring.answered ? words.connecting : words.answering}</p>
+      <p className="pane-wait-title">{ring.offered !== null ? words.connecting : words.answering}</p>
       <p className="aside">{ring.purpose === 'handover' ? words.asking : words.connectingText}</p>
     </div>
   )

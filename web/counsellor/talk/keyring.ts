@@ -1,6 +1,7 @@
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { DeskConversation, DeskView, Ring } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId } from '../../../shared/ids.ts'
+import { type Outcome, passing } from '../../../shared/outcome.ts'
 import type { KeyOffer, Purpose } from '../../../shared/sealing/keys.ts'
 import { type CounsellorCipher, openCounsellor } from '../../cipher/counsellorCipher.ts'
 import { createOffer, type OfferedKem } from '../../cipher/keys/keyOffer.ts'
@@ -9,7 +10,7 @@ import { ask, type DoorSocket } from '../../connection/ask.ts'
 
 /**
  * The keys of this page: one fresh key for each ring, one opened conversation for each seat. They are in memory alone. The keyring answers rings by
- * itself, and asks for its keys again after a reload.
+ * itself. After a reload it offers again: for a ring whose standing offer this page did not make, and for a talk that it cannot open.
  */
 export type Keyring = {
   /** Takes a whole view: answers its rings, opens this counsellor's conversations that are not open, and forgets those that are over. */
@@ -23,17 +24,22 @@ export type Keyring = {
   close(): void
 }
 
+/** How soon the page says an offer again whose answer was lost. */
+const AGAIN_MS = 2000
+
 type Held = { offer: KeyOffer; kem: OfferedKem }
 type Asked = Pick<Ring, 'conv' | 'line' | 'youthPub' | 'challenge' | 'epoch'> & { purpose: Purpose }
 
 export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffIdentity): Keyring {
   const held = new Map<string, Held>()
-  const offers = new Map<string, { conv: ConvId; made: Promise<Held> }>()
-  const done = new Set<string>()
+  /** What this page was asked, and the offer that it made for that. `said`: the server has it. */
+  const offers = new Map<string, { conv: ConvId; made: Promise<Held>; said: boolean }>()
   const ciphers = new Map<string, { cipher: CounsellorCipher; kem: OfferedKem }>()
   const listeners = new Set<() => void>()
   const busy = new Set<string>()
   let mine = new Set<string>()
+  let seen: DeskView | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
   let shut = false
 
   const tell = () => {
@@ -49,9 +55,23 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
 
   /** The same question always gets the same offer, since the server may have lost the answer and ask again. */
   function offerFor(question: string, asked: Asked): Promise<Held> {
-    const made = offers.get(question)?.made ?? createOffer(identity, asked)
-    offers.set(question, { conv: asked.conv, made })
+    const known = offers.get(question)
+    if (known) return known.made
+    const made = createOffer(identity, asked)
+    offers.set(question, { conv: asked.conv, made, said: false })
     return made
+  }
+
+  /** Whether the newest view shows a talk. While an offer is made, a ring may become a talk, and a talk a ring. */
+  const isTalk = (conv: string): boolean => seen?.conversations.some((c) => c.conv === conv) ?? false
+
+  /** Notes that the server has the offer. Where that is not known the page looks again soon: perhaps no view comes. */
+  function heard(question: string, said: Outcome<null>): void {
+    const offer = offers.get(question)
+    if (offer && said.ok) offer.said = true
+    if (shut || said.ok || !passing.has(said.why)) return
+    clearTimeout(timer)
+    timer = setTimeout(() => seen && look(seen), AGAIN_MS)
   }
 
   /** The cipher that was opened with the key of the offer that stands. What an earlier seat of the same youth opened does not count. */
@@ -69,13 +89,15 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
 
   const answer = (ring: Ring) =>
     alone(`ring ${ring.ring}`, async () => {
-      if (done.has(ring.ring)) return
+      if (ring.offered !== null && ring.offered === held.get(ring.conv)?.offer.sig) return
+      const question = `${ring.ring} ${ring.challenge}`
+      // This view is from before the server had this page's offer.
+      if (ring.offered === null && offers.get(question)?.said) return
       const wasMine = mine.has(ring.conv)
-      const made = await offerFor(ring.ring, ring)
-      if (shut || (wasMine && !mine.has(ring.conv))) return
+      const made = await offerFor(question, ring)
+      if (shut || (wasMine && !mine.has(ring.conv)) || isTalk(ring.conv)) return
       held.set(ring.conv, made)
-      const said = await ask<CounsellorDoor, 'ring:answer'>(socket, 'ring:answer', { ring: ring.ring, offer: made.offer })
-      if (said.ok) done.add(ring.ring)
+      heard(question, await ask<CounsellorDoor, 'ring:answer'>(socket, 'ring:answer', { ring: ring.ring, offer: made.offer }))
     })
 
   /** Reads the wraps that lie ready and opens them. Answers true if the conversation is open. */
@@ -104,30 +126,32 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
     alone(`reach ${c.conv}`, async () => {
       if (openOf(c.conv) || (await take(c.conv))) return
       const question = `${c.conv} ${c.challenge}`
-      if (shut || held.get(c.conv)?.offer.challenge === c.challenge || done.has(question)) return
+      if (shut || offers.get(question)?.said) return
       const made = await offerFor(question, { ...c, purpose: 'rejoin' })
-      if (shut || !mine.has(c.conv)) return
+      if (shut || !isTalk(c.conv)) return
       held.set(c.conv, made)
-      const said = await ask<CounsellorDoor, 'offer:rejoin'>(socket, 'offer:rejoin', made.offer)
-      if (said.ok) done.add(question)
-      else held.delete(c.conv)
+      heard(question, await ask<CounsellorDoor, 'offer:rejoin'>(socket, 'offer:rejoin', made.offer))
     })
 
+  function look(view: DeskView): void {
+    seen = view
+    const now = new Set([...view.rings, ...view.conversations].map((c) => c.conv))
+    // Only a conversation that an earlier view named is forgotten. A ring that was just taken may be held before a view names it.
+    for (const conv of mine) {
+      if (!now.has(conv)) forget(conv)
+    }
+    mine = now
+    for (const ring of view.rings) void answer(ring)
+    for (const conversation of view.conversations) if (!openOf(conversation.conv)) void reach(conversation)
+  }
+
   return {
-    look(view) {
-      const now = new Set([...view.rings, ...view.conversations].map((c) => c.conv))
-      // Only a conversation that an earlier view named is forgotten. A ring that was just taken may be held before a view names it.
-      for (const conv of mine) {
-        if (!now.has(conv)) forget(conv)
-      }
-      mine = now
-      for (const ring of view.rings) if (!ring.answered) void answer(ring)
-      for (const conversation of view.conversations) if (!openOf(conversation.conv)) void reach(conversation)
-    },
+    look,
     answer,
     forgetAll() {
       for (const conv of new Set([...ciphers.keys(), ...held.keys(), ...mine])) forget(conv)
       mine = new Set()
+      seen = null
       tell()
     },
     wrapsReady: (conv) => void alone(`wraps ${conv}`, async () => void (await take(conv))),
@@ -138,6 +162,7 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
     },
     close() {
       shut = true
+      clearTimeout(timer)
       for (const { cipher } of ciphers.values()) cipher.wipe()
       held.clear()
       offers.clear()

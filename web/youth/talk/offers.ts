@@ -16,9 +16,9 @@ type Good = Extract<Considered, { ok: true }>
  */
 export function meetOffers(visit: Visit, sayAnew: () => void) {
   const { world } = visit
-  /** Whether a newcomer may read what came before, as the youth answered. */
+  /** Whether a newcomer may read what came before, as the youth answered. By seating: an offer made anew is not asked about again. */
   const answers = new Map<string, boolean>()
-  /** Refused offers and the reason. If a refusal is lost on its way, the page says it again. */
+  /** Seatings whose offer was refused, and the reason. If a refusal is lost on its way, the page says it again. */
   const refused = new Map<string, 'not-safe' | 'not-wanted'>()
   /** Offers whose wraps the server holds. A late view may still name such an offer: nothing is left to do for it. */
   const settled = new Set<string>()
@@ -73,7 +73,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     if (inHand === offer.sig) inHand = null
     if (visit.running !== running || considered === null) return
     if (!considered.ok) return refuse(offer, running, 'not-safe', roster === null && isOutOfDate)
-    const answered = answers.get(offer.sig)
+    const answered = answers.get(seatingOf(offer))
     if (answered === undefined && isNewcomer(considered, running)) {
       // The last counsellor's goodbye may still be on its way.
       await running.keeper.catchUp()
@@ -88,21 +88,18 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     purpose === 'handover' || (purpose === 'seat' && cipher.readers().some((reader) => reader.person !== entry.person))
 
   function introduce({ entry }: Good, running: Running): Newcomer {
-    const { name, title, person, kid } = entry
+    const { name, title, person } = entry
     const parted = partedBy(running, person)
-    const newcomer = (left: Newcomer['left']): Newcomer => ({ name, title, from: parted?.name ?? null, left })
-    if (parted === null) return newcomer(running.cipher.readers().some((reader) => reader.person === person) ? 'again' : 'gone')
-    // A goodbye that names another counsellor says nothing of this one.
-    if (parted.why === 'gave-on' && parted.to !== null) return newcomer(parted.to === kid ? 'to-newcomer' : 'gone')
-    return newcomer(parted.why)
+    const hasRead = running.cipher.readers().some((reader) => reader.person === person)
+    return { name, title, from: parted?.name ?? null, left: parted?.why ?? (hasRead ? 'again' : 'gone') }
   }
 
   /** The new challenge is kept before the server hears it: a reload must not go back to the old one. A refused offer stays refused. */
   async function refuse(offer: KeyOffer, running: Running, reason: 'not-safe' | 'not-wanted', isOld = false): Promise<void> {
-    const why = refused.get(offer.sig) ?? reason
+    const why = refused.get(seatingOf(offer)) ?? reason
     inHand = offer.sig
-    if (!refused.has(offer.sig)) {
-      refused.set(offer.sig, why)
+    if (!refused.has(seatingOf(offer))) {
+      refused.set(seatingOf(offer), why)
       running.cipher.renewChallenge()
       await running.keeping.now()
     }
@@ -116,7 +113,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
 
   /** The youth has answered whether a newcomer may read what came before. */
   async function give(offer: KeyOffer, running: Running, history: boolean): Promise<void> {
-    answers.set(offer.sig, history)
+    answers.set(seatingOf(offer), history)
     // If the offer came again and is being checked at this moment, that check goes on with this answer.
     await meet(offer, running)
   }
@@ -175,7 +172,9 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     if (visit.running === running && visit.screen.at === 'connecting' && isOffered(offer)) sayAnew()
   }
 
-  /** The state is kept before the wraps are given. The page gives them again until it knows the result, or the offer is gone. */
+  /**
+   * The server must hold the state before the wraps are given. The page gives them again until it knows the result, or the offer is gone.
+   */
   async function giveWraps(offer: KeyOffer, running: Running, history: boolean): Promise<'held' | 'refused' | 'lapsed'> {
     const { cipher } = running
     const wraps = await cipher.wrapsFor(offer, { history }).catch(() => null)
@@ -185,20 +184,23 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
       if (isOffered(offer)) await refuse(offer, running, 'not-safe')
       return 'refused'
     }
-    await running.keeping.alone()
+    const isStill = () => visit.running === running && isOffered(offer)
+    const isKept = await running.keeping.alone(isStill)
     if (visit.running !== running) return 'refused'
+    if (!isKept) return 'lapsed'
     // Shown before the server hears of the wraps, so that no answer of the server can hide it.
     running.keeper.showDevices(cipher.devices())
     visit.happen({ is: 'readers-changed' })
-    const isStill = () => visit.running === running && isOffered(offer)
     const outcome = await insist(() => world.ask('wraps:give', { wraps, nextChallenge: cipher.challenge }), isStill)
     return outcome === null ? 'lapsed' : outcome.ok ? 'held' : 'refused'
   }
 
-  /** The server holds the wraps of this epoch: its first envelope goes before all others. */
-  async function begin(epoch: number, running: Running): Promise<void> {
+  /**
+   * The server holds the wraps of this epoch: its first envelope goes before all others. `isAsked`: the view that says so asks for wraps, too.
+   */
+  async function begin(epoch: number, running: Running, isAsked = false): Promise<void> {
     const { cipher, keeper } = running
-    const first = await cipher.began(epoch)
+    const first = await cipher.began(epoch, isAsked)
     if (first) keeper.postFirst(first)
     if (visit.running !== running) return
     // The `chat` view may be drawn before this page begins the epoch: then the screen still names the readers of the epoch before.
@@ -216,6 +218,9 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     begin,
   }
 }
+
+/** One key of a counsellor, and the challenge that it answers. A page that was loaded anew offers again for both. */
+const seatingOf = ({ challenge, staffKid }: KeyOffer): string => `${challenge} ${staffKid}`
 
 const REST_MS = 3000
 /** A roster older than this is fetched again. */

@@ -3,7 +3,7 @@ import type { Parted } from '../visit/screen.ts'
 
 type Known = {
   cipher: Pick<YouthCipher, 'sharedEpoch' | 'readers'>
-  goodbye: { from: string; to: string | null; ep: number } | null
+  goodbye: { from: string; ep: number } | null
   askedIn: number | null
   sameIn: number | null
 }
@@ -13,16 +13,16 @@ type Known = {
  * `gone`: only the counsellor can say, sealed, that they leave. `next`: the counsellor who comes now. A counsellor who comes back has not
  * parted.
  */
-export function partedBy({ cipher, goodbye, askedIn, sameIn }: Known, next?: string): (Parted & { to: string | null }) | null {
+export function partedBy({ cipher, goodbye, askedIn, sameIn }: Known, next?: string): Parted | null {
   // In the queue no counsellor can read the newest epoch. The last reader was let into the epoch before.
   const { sharedEpoch } = cipher
   const before = cipher.readers().findLast((reader) => reader.epochs.includes(sharedEpoch) && reader.person !== next)
   if (!before) return null
   const { name } = before
-  if (askedIn === sharedEpoch) return { name, why: 'asked', to: null }
-  if (sameIn === sharedEpoch) return { name, why: 'same', to: null }
+  if (askedIn === sharedEpoch) return { name, why: 'asked' }
+  if (sameIn === sharedEpoch) return { name, why: 'same' }
   const isSaid = goodbye !== null && goodbye.ep === sharedEpoch && before.kids.includes(goodbye.from)
-  return isSaid ? { name, why: 'gave-on', to: goodbye.to } : { name, why: 'gone', to: null }
+  return { name, why: isSaid ? 'gave-on' : 'gone' }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Held } from '../../cipher/resumeStore.ts'
 import { oneAfterAnother } from '../../connection/oneAfterAnother.ts'
 import { type Chosen, choicesOf } from '../choices/steps.ts'
 import { coverSaid } from './coverSaid.ts'
+import { isUnheard } from './insist.ts'
 import { packets } from './packets.ts'
 import { spokenNow } from './spokenNow.ts'
 import { forget, leftOf, type Running, run, type Visit } from './visit.ts'
@@ -14,8 +15,6 @@ const AGAIN_MS = 2000
 /** So many proofs are tried. If the server accepts none of them, the proof is not the problem. */
 const WORKED = 3
 const UNPROVED: ReadonlySet<Refusal> = new Set(['unproved', 'stale', 'replayed'])
-/** Refusals that do not say what became of the request. */
-const UNHEARD: ReadonlySet<Refusal> = new Set([...passing, 'not-yours'])
 
 /** At every new connection the page first says who it is. Only one such run goes on at a time. */
 export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, leaveHeld: (held: Held) => Promise<void>) {
@@ -127,7 +126,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     if (all.length === 0) all.push([])
     for (const [i, envelopes] of all.entries()) {
       const outcome = await world.ask('transcript:rebuild', { envelopes, done: i === all.length - 1 })
-      if (!outcome.ok && UNHEARD.has(outcome.why)) return again()
+      if (!outcome.ok && isUnheard(outcome.why)) return again()
       // The server took everything on an earlier try, and that answer was lost.
       if (!outcome.ok && outcome.why === 'out-of-order') break
     }
@@ -180,7 +179,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
   async function sayCalled(): Promise<void> {
     if (!visit.called) return
     const outcome = await world.ask('calling:say', {})
-    if (outcome.ok || !UNHEARD.has(outcome.why)) visit.called = false
+    if (outcome.ok || !isUnheard(outcome.why)) visit.called = false
   }
 
   /** Runs once, when the transcript is read to its end. Messages of an earlier page that are not in it were never sent. */

@@ -1,5 +1,6 @@
 import type { ResumeStore } from '../../cipher/resumeStore.ts'
-import type { YouthCipher } from '../../cipher/youthCipher.ts'
+import type { Kept, YouthCipher } from '../../cipher/youthCipher.ts'
+import { isUnheard, pause } from './insist.ts'
 import type { Ask } from './world.ts'
 
 const EVERY_MESSAGES = 10
@@ -7,10 +8,15 @@ const EVERY_MESSAGES = 10
 export type Keeping = {
   now(): Promise<void>
   /**
-   * From here on only the newest state opens, even if the server does not take it. Called before keys are given: an older state does not
-   * know who was given keys.
+   * Repeats until the server has answered. Called before something depends on this state, such as a new key. False: the server has not
+   * answered, and this is not wanted any more.
    */
-  alone(): Promise<void>
+  surely(isWanted: () => boolean): Promise<boolean>
+  /**
+   * The same, and from then on only the newest state opens. Called before keys are given: an older state does not know who was given keys. The
+   * older states stay until the server has answered, so that a reload meanwhile does not lose the talk. False: no keys may be given.
+   */
+  alone(isWanted: () => boolean): Promise<boolean>
   message(): void
 }
 
@@ -19,49 +25,68 @@ export type Keeping = {
  * run one at a time. The two generations before the newest stay on both sides. A tab duplicated at this moment holds only those, while the
  * original tab may be in the middle of one sealing and begin another because it is hidden.
  */
-export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept'>, store: ResumeStore, ask: Ask): Keeping {
-  let turn: Promise<void> = Promise.resolve()
-  let due = false
-  let onlyNewest = false
+export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept' | 'gen'>, store: ResumeStore, ask: Ask): Keeping {
+  let turn: Promise<unknown> = Promise.resolve()
+  let due: Promise<unknown> | null = null
   let messages = 0
   /** The oldest generation that stays once the server holds the next one. */
   let oldest = 0
 
-  async function keepOnce(): Promise<void> {
-    due = false
-    const alone = onlyNewest
-    onlyNewest = false
-    const kept = await cipher.keep()
-    if (!store.add(kept.share)) return
+  /** Answers what must be said again, because the server did not answer; else null. What has not changed since `before` is not sealed again. */
+  async function keepOnce(before: Kept | null, alone: boolean): Promise<Kept | null> {
+    const kept = before !== null && before.gen === cipher.gen ? before : await cipher.keep()
+    if (!store.add(kept.share)) return null
     const outcome = await ask('resume:keep', { held: oldest, blob: kept.blob })
-    if (!outcome.ok) {
-      // A reload then loses the talk. That is better than a reload that does not know who was given keys.
-      if (alone) store.settle(kept.gen)
-      return
+    if (outcome.ok) {
+      cipher.kept(kept.gen)
+      const held = alone ? kept.gen : oldest
+      oldest = alone ? kept.gen : kept.held
+      if (held > 0) await drop(held)
+      return null
     }
-    cipher.kept(kept.gen)
-    const held = alone ? kept.gen : oldest
-    oldest = alone ? kept.gen : kept.held
-    if (held === 0) return
-    store.settle(held)
-    await ask('resume:held', { gen: held })
+    if (isUnheard(outcome.why)) return kept
+    // Refused, for lack of room. A reload then loses the talk. That is better than a reload that does not know who was given keys.
+    if (alone) store.settle(kept.gen)
+    return null
   }
 
-  const now = (): Promise<void> => {
-    if (!store.durable) return Promise.resolve()
-    if (!due) {
-      due = true
-      // A wiped cipher throws: nothing is left to keep then.
-      turn = turn.then(keepOnce).catch(() => undefined)
+  /** Deletes what is older than `gen`, here and on the server. */
+  async function drop(gen: number): Promise<void> {
+    store.settle(gen)
+    await ask('resume:held', { gen })
+  }
+
+  /** One sealing at a time. A wiped cipher throws: nothing is left to keep then. */
+  function inTurn(work: () => Promise<Kept | null>): Promise<Kept | null> {
+    const mine = turn.then(work).catch(() => null)
+    turn = mine
+    return mine
+  }
+
+  /** Between two tries the turn is free: a page that is connected again keeps its state before it goes on. */
+  async function insist(isWanted: () => boolean, alone: boolean): Promise<boolean> {
+    const once = (before: Kept | null) => inTurn(() => keepOnce(before, alone))
+    let unheard = store.durable ? await once(null) : null
+    while (unheard !== null) {
+      await pause()
+      if (!isWanted()) return false
+      unheard = await once(unheard)
     }
-    return turn
+    return true
+  }
+
+  async function now(): Promise<void> {
+    if (!store.durable) return
+    due ??= inTurn(() => {
+      due = null
+      return keepOnce(null, false)
+    })
+    await due
   }
   return {
     now,
-    alone() {
-      onlyNewest = true
-      return now()
-    },
+    surely: (isWanted) => insist(isWanted, false),
+    alone: (isWanted) => insist(isWanted, true),
     message() {
       messages += 1
       if (messages % EVERY_MESSAGES === 0) void now()

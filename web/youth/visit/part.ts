@@ -4,6 +4,8 @@ import type { Running, Visit } from './visit.ts'
 
 /** How often the transcript is read again if its end was not reached. After that the page goes on with what it has. */
 const READINGS = 5
+/** How often the state with the new key is sent if no answer comes. Then the page goes on: a new connection waits for this, and keeps again. */
+const KEEPINGS = 2
 
 /**
  * Back in the queue: until a counsellor is let in, the youth's messages are sealed under a key that no counsellor has. Nothing is sent
@@ -32,7 +34,8 @@ async function standAlone(visit: Visit, held: number | null | undefined, running
   }
   if (!isStill()) return
   const first = await cipher.standAlone(held).catch(() => null)
-  if (first) await running.keeping.now()
+  let tries = KEEPINGS
+  if (first) await running.keeping.surely(() => isStill() && --tries > 0)
   if (!isStill()) return
   if (first) keeper.postFirst(first)
   keeper.setOpen(true)

@@ -8,15 +8,15 @@ type ViewIn<P extends YouthView['phase']> = Extract<YouthView, { phase: P }>
 
 /**
  * The counsellor who asks to take over, named by the roster alone. `from`: the counsellor who could read before. `left`: why that
- * counsellor does not go on. Only sealed words count: a goodbye to this newcomer (`to-newcomer`) or to any next counsellor (`gave-on`).
- * `asked`: the youth asked for another counsellor. `same`: the youth asked to have the earlier counsellor back. `gone`: none of these.
- * `again`: no other counsellor was here since, and the newcomer has read here before.
+ * counsellor does not go on. `gave-on`: that counsellor said so, sealed. `asked`: the youth asked for another counsellor. `same`: the youth
+ * asked to have the earlier counsellor back. `gone`: none of these. `again`: no other counsellor was here since, and the newcomer has read
+ * here before.
  */
 export type Newcomer = {
   name: string
   title: string
   from: string | null
-  left: 'to-newcomer' | 'gave-on' | 'asked' | 'same' | 'gone' | 'again'
+  left: 'gave-on' | 'asked' | 'same' | 'gone' | 'again'
 }
 export type Question = 'mood' | 'got' | 'back' | 'heard'
 const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done']
@@ -214,6 +214,9 @@ const FINAL: ReadonlySet<Screen['at']> = new Set(['goodbye', 'superseded', 'no-c
 /** Screens from which the page may ask for a place, or on which it holds one. The end screen counts, too. */
 const isBefore = (screen: Screen): boolean => 'chosen' in screen && screen.at !== 'elsewhere' && !FINAL.has(screen.at)
 
+type Offer = ViewIn<'connecting'>['offer']
+const isSameSeating = (a: Offer, b: Offer): boolean => a.challenge === b.challenge && a.staffKid === b.staffKid
+
 function afterView(screen: Screen, { view, fresh, left }: Extract<Happening, { is: 'seen' }>): Screen {
   if (FINAL.has(screen.at)) return screen
   if (!fresh && 'view' in screen && view.rev < screen.view.rev) return screen
@@ -222,8 +225,8 @@ function afterView(screen: Screen, { view, fresh, left }: Extract<Happening, { i
     case 'waiting':
       return screen.at === 'waiting' ? { ...screen, view } : { at: 'waiting', view, chosen, unsafe: false }
     case 'connecting':
-      // A repeated notice of the same offer does not take the question away.
-      return screen.at === 'hand-over' && screen.view.offer.kem === view.offer.kem
+      // The same offer again does not take the question away, nor does the same counsellor's offer from a page that was loaded anew.
+      return screen.at === 'hand-over' && isSameSeating(screen.view.offer, view.offer)
         ? { ...screen, view }
         : { at: 'connecting', view, chosen }
     case 'chat':

@@ -68,7 +68,7 @@ export function openTalk(world: World) {
     }
     if (view.phase === 'connecting') return offers.meet(view.offer, running)
     if (view.phase === 'chat') {
-      await offers.begin(view.epoch, running)
+      await offers.begin(view.epoch, running, view.offer !== null)
       void nameSoon(visit, running)
       if (view.offer) await offers.meet(view.offer, running)
     }

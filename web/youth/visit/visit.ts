@@ -15,10 +15,8 @@ export type Running = {
   keeper: Keeper
   token: string
   keeping: Keeping
-  /**
-   * A counsellor's sealed goodbye. `to`: the newcomer it names; null: any next counsellor. A later message of that counsellor cancels it.
-   */
-  goodbye: { from: string; to: string | null; ep: number } | null
+  /** A counsellor's sealed goodbye. A later message of that counsellor cancels it. */
+  goodbye: { from: string; ep: number } | null
   /** The epoch in which the youth asked for another counsellor. */
   askedIn: number | null
   /** The epoch after which the youth asked for the same counsellor again. */
@@ -80,7 +78,7 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
       now: world.now,
       heard: (opened) => {
         if (opened.body.kind === 'leaving') {
-          running.goodbye = { from: opened.from, to: opened.body.to, ep: opened.ep }
+          running.goodbye = { from: opened.from, ep: opened.ep }
           visit.happen({ is: 'parted', parted: partedBy(running) })
         } else if (opened.body.kind === 'text' && running.goodbye?.from === opened.from) running.goodbye = null
       },

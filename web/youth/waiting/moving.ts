@@ -1,9 +1,8 @@
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import type { LineId } from '../../../shared/ids.ts'
-import { passing, type Refusal } from '../../../shared/outcome.ts'
 import type { Held } from '../../cipher/resumeStore.ts'
 import { type Chosen, choicesOf } from '../choices/steps.ts'
-import { pause } from '../visit/insist.ts'
+import { isUnheard, pause } from '../visit/insist.ts'
 import { chosenOn, type ToldHere } from '../visit/screen.ts'
 import { spokenNow } from '../visit/spokenNow.ts'
 import { forget, type Visit } from '../visit/visit.ts'
@@ -16,9 +15,6 @@ export type Move = Goal & { name: string | null }
 /** Nothing has changed. `not-open`: that line takes no youth now. `unheard`: no answer came. */
 export type Refused = 'not-open' | 'unheard'
 export type Moved = 'going' | Refused
-
-/** The server did not take the request: no answer, too many, Redis is down, or the connection has not yet said who it is. */
-const isUnheard = (why: Refusal) => passing.has(why) || why === 'not-yours'
 
 /**
  * Moves from one line to another in this tab. The place or talk is given up only once the other line is known to take the youth. It is left

@@ -32,8 +32,6 @@ export const talk = {
   handOver: (to: string) => `${atStart(to)} vil gerne tage over. Må ${to} læse det, du har skrevet før?`,
   /** Why the one before does not go on: said sealed, asked for by the youth, or not known. */
   handOverFrom: {
-    'to-newcomer': (from: string, to: string) =>
-      `${atStart(from)} skal gå nu. ${atStart(to)} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
     'gave-on': (from: string, to: string) =>
       `${atStart(from)} har givet dig videre. ${atStart(to)} vil gerne tage over. Må ${to} læse det, du har skrevet til ${from}?`,
     asked: (from: string, to: string) =>

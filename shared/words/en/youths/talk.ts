@@ -31,8 +31,6 @@ export const talk = {
   stillThere: 'Are you still there? If nobody writes in the next minutes, the chat ends. A single character is enough.',
   handOver: (to: string) => `${atStart(to)} would like to take over. May ${to} read what you wrote before?`,
   handOverFrom: {
-    'to-newcomer': (from: string, to: string) =>
-      `${atStart(from)} has to go. ${atStart(to)} would like to take over. May ${to} read what you wrote to ${from}?`,
     'gave-on': (from: string, to: string) =>
       `${atStart(from)} has passed you on. ${atStart(to)} would like to take over. May ${to} read what you wrote to ${from}?`,
     asked: (from: string, to: string) =>

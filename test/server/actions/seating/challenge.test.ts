@@ -42,4 +42,4 @@ test('[R6] in conversation a reloaded counsellor’s standing request is withdra
   expect((await talk()).challenge).toBe(challenge)
   expect(await rejoin()).toEqual({ ok: true, value: null })
 })
-const rest = { purpose: 'rejoin' as const, returned: false, joinedAt: 0, waitsSince: 0, dueAt: 0, answered: true, accepted: true }
+const rest = { purpose: 'rejoin' as const, returned: false, joinedAt: 0, waitsSince: 0, dueAt: 0, offered: null, accepted: true }

@@ -95,7 +95,7 @@ test.each(['ringing', 'connecting'])('[L26] a ring that was lost moves nobody fo
   const rung = await joined(service, { urgent: true })
   const ring = await takeFromQueue(service, one.person, 'aabenraa', rung.conv)
   if (phase === 'connecting' && ring.ok) {
-    await service.live.seats.answer(rung.conv, ring.value.ring, offerTo(ring.value, one.kid))
+    await service.live.seats.answer(rung.conv, ring.value.ring, offerTo(ring.value, one.kid), null)
   }
   expect((await ticketOf(service, rung.conv)).phase).toBe(phase)
   const pass = await passOf(service, rung.conv)

@@ -46,14 +46,18 @@ test('[LV21] nobody is rung who is not on, away, off this line, off duty, or avo
 test("[LV22] answerRing answers 'answered' before the yes, 'connecting' after it, also with a newer offer, 'gone' to another ring", async () => {
   const { live } = await deskWith()
   await live.seats.ring('mira', aRing('r', 'sam'))
-  expect(await live.seats.answer('mira', 'other', anOffer('mira', samKid))).toBe('gone')
-  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid))).toBe('answered')
+  expect(await live.seats.answer('mira', 'other', anOffer('mira', samKid), null)).toBe('gone')
+  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid), null)).toBe('answered')
   expect(await live.tickets.find('mira')).toMatchObject({ phase: 'ringing', accepted: false, offer: anOffer('mira', samKid) })
   await live.seats.accept('mira', 'r')
   const newer = anOffer('mira', samKid, { sig: id('newer', 64) })
-  expect(await live.seats.answer('mira', 'r', newer)).toBe('connecting')
+  expect(await live.seats.answer('mira', 'r', newer, anOffer('mira', samKid))).toBe('connecting')
+  expect(await live.seats.answer('mira', 'r', newer, anOffer('mira', samKid))).toBe('connecting')
   expect(await live.tickets.find('mira')).toMatchObject({ phase: 'connecting', offer: newer })
-  expect(await live.seats.answer('nobody', 'r', newer)).toBe('gone')
+  // What the earlier page sent arrives late: it had found no offer there.
+  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid), null)).toBe('gone')
+  expect(await live.tickets.find('mira')).toMatchObject({ offer: newer })
+  expect(await live.seats.answer('nobody', 'r', newer, null)).toBe('gone')
 })
 
 test("[LV22] acceptRing answers 'accepted' before the offer, 'connecting' with it and again, 'gone' to another ring", async () => {
@@ -62,14 +66,14 @@ test("[LV22] acceptRing answers 'accepted' before the offer, 'connecting' with i
   expect(await live.seats.accept('mira', 'other')).toBe('gone')
   expect(await live.seats.accept('mira', 'r')).toBe('accepted')
   expect(await live.seats.accept('mira', 'r')).toBe('accepted')
-  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid))).toBe('connecting')
+  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid), null)).toBe('connecting')
   expect(await live.seats.accept('mira', 'r')).toBe('connecting')
 })
 
 test('[LV22] a seat taken from the queue counts as accepted and connects with the offer alone', async () => {
   const { live } = await deskWith()
   await live.seats.ring('mira', aRing('r', 'sam', { accepted: true }))
-  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid))).toBe('connecting')
+  expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid), null)).toBe('connecting')
 })
 
 test("[LV23] connectSeat answers 'chat', then 'already', and 'gone' to another kid or before the yes", async () => {
@@ -77,7 +81,7 @@ test("[LV23] connectSeat answers 'chat', then 'already', and 'gone' to another k
   const members = [{ person: 'sam', kid: samKid, sinceEpoch: 0 }]
   const wrapped = { ring: 'ring-mira-sam', kid: samKid, epoch: 0, members, at: 3000 }
   await bringTo(live, 'mira', 'sam', 'ringing')
-  await live.seats.answer('mira', 'ring-mira-sam', anOffer('mira', samKid))
+  await live.seats.answer('mira', 'ring-mira-sam', anOffer('mira', samKid), null)
   expect(await live.seats.connected('mira', wrapped)).toBe('gone')
   await live.seats.accept('mira', 'ring-mira-sam')
   expect(await live.seats.connected('mira', { ...wrapped, kid: id('other', 32) })).toBe('gone')
@@ -100,7 +104,7 @@ test('[LV120] wraps for an earlier ring of the same counsellor connect nobody, a
   const { ring } = await bringTo(live, 'mira', 'sam', 'connecting')
   await live.seats.giveBack('mira', { from: ring, avoid: null, returned: false, at: 2500 })
   await live.seats.ring('mira', aRing('second', 'sam', { accepted: true }))
-  await live.seats.answer('mira', 'second', anOffer('mira', samKid))
+  await live.seats.answer('mira', 'second', anOffer('mira', samKid), null)
   const late = { ring, kid: samKid, epoch: 7, members: [{ person: 'sam', kid: samKid, sinceEpoch: 7 }], at: 3000 }
   expect(await live.seats.connected('mira', late)).toBe('gone')
   expect(await live.tickets.find('mira')).toMatchObject({ phase: 'connecting', ring: 'second', epoch: null, members: [] })

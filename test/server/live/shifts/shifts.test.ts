@@ -55,7 +55,7 @@ test('[LV33] a browser that did not answer makes its person away at once; what w
     await live.tickets.join(aTicket(conv), wide)
     await live.seats.ring(conv, aRing(`ring of ${conv}`, 'sam'))
   }
-  await live.seats.answer('mira', 'ring of mira', anOffer('mira', id('kid of sam', 32)))
+  await live.seats.answer('mira', 'ring of mira', anOffer('mira', id('kid of sam', 32)), null)
   await live.seats.accept('noor', 'ring of noor')
   const back = (conv: string, missed: 'person' | 'browser') =>
     live.seats.giveBack(conv, { from: `ring of ${conv}`, avoid: null, returned: false, at: 9, missed })

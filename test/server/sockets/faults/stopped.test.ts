@@ -153,7 +153,7 @@ test('[F29] a ring that the browser has not answered is told again, and nothing 
   await counsellor.onDuty(1)
   const youth = await youthAt(here.origin)
   await youth.join()
-  const told = () => desksOf(counsellor).filter(({ rings }) => rings.some((r) => r.conv === youth.conv && !r.answered)).length
+  const told = () => desksOf(counsellor).filter(({ rings }) => rings.some((r) => r.conv === youth.conv && r.offered === null)).length
   await expect.poll(told, soon).toBeGreaterThan(2)
   await counsellor.accept(youth.conv)
   await counsellor.wire().hears('desk:view', ({ rings }) => rings.some((r) => r.conv === youth.conv && r.accepted))

@@ -17,7 +17,7 @@ test('[D8] a ring is answered once by itself, however often it is told', async (
   const { ring } = await server.ring()
   const unanswered = { ...server.view(), rings: [ring] }
   for (let told = 0; told < 3; told++) keyring.look(unanswered)
-  await vi.waitUntil(() => server.view().rings[0]?.answered)
+  await vi.waitUntil(() => server.view().rings[0]?.offered)
   keyring.look(unanswered)
   await keyring.answer(ring)
   expect(server.ofKind('ring:answer')).toHaveLength(1)
@@ -28,7 +28,6 @@ test('[D8] a ring is answered once by itself, however often it is told', async (
     youthPub: ring.youthPub,
     challenge: ring.challenge,
     staffKid: server.identity.kid,
-    role: 'counsellor',
     purpose: 'seat',
     epoch: 0,
   })
@@ -60,7 +59,7 @@ test('[D9] an answer that was lost is said again with the very same offer', asyn
   await vi.waitUntil(() => offers.length === 1)
   await vi.waitUntil(() => {
     keyring.look(server.view())
-    return server.view().rings[0]?.answered
+    return server.view().rings[0]?.offered
   })
   expect(offers).toHaveLength(2)
   expect(offers[1]).toBe(offers[0])
@@ -70,7 +69,7 @@ test('[D10] once the youth has wrapped, the conversation opens; a notice that wa
   const { server, keyring } = await withKeyring()
   const { ring } = await server.ring()
   keyring.look(server.view())
-  await vi.waitUntil(() => server.view().rings[0]?.answered)
+  await vi.waitUntil(() => server.view().rings[0]?.offered)
   await server.socket.timeout(1).emitWithAck('ring:accept', { conv: ring.conv, ring: ring.ring })
   await vi.waitUntil(() => server.view().conversations.length === 1)
   // No `wraps:ready` was heard here; the view alone says that this conversation is mine.
@@ -85,7 +84,7 @@ test('[D10] after a reload the page asks for its keys again by itself, once, and
   const { server, keyring } = await withKeyring()
   const { ring } = await server.ring()
   keyring.look(server.view())
-  await vi.waitUntil(() => server.view().rings[0]?.answered)
+  await vi.waitUntil(() => server.view().rings[0]?.offered)
   await server.socket.timeout(1).emitWithAck('ring:accept', { conv: ring.conv, ring: ring.ring })
   await vi.waitUntil(() => server.view().conversations.length === 1)
 
@@ -106,7 +105,7 @@ test('[D11] keys are forgotten when the conversation is over, and all of them wh
   const { server, keyring } = await withKeyring()
   const { ring } = await server.ring()
   keyring.look(server.view())
-  await vi.waitUntil(() => server.view().rings[0]?.answered)
+  await vi.waitUntil(() => server.view().rings[0]?.offered)
   await server.socket.timeout(1).emitWithAck('ring:accept', { conv: ring.conv, ring: ring.ring })
   await vi.waitUntil(() => server.view().conversations.length === 1)
   keyring.look(server.view())

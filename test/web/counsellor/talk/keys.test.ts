@@ -36,7 +36,7 @@ async function seated() {
   onTestFinished(keyring.close)
   const { youth, ring } = await server.ring()
   keyring.look(server.view())
-  await vi.waitUntil(() => server.view().rings[0]?.answered)
+  await vi.waitUntil(() => server.view().rings[0]?.offered)
   await server.socket.timeout(1).emitWithAck('ring:accept', { conv: ring.conv, ring: ring.ring })
   await vi.waitUntil(() => server.view().conversations.length === 1)
   return { server, keyring, youth, conv: ring.conv }
@@ -52,7 +52,7 @@ test('[P35] given back and seated again on the same page, the conversation opens
   const again = server.ringFor(youth, { lang: 'da' }, { purpose: 'handover', epoch: 1, challenge: youth.challenge })
   server.say({ conversations: [], rings: [again] })
   keyring.look(server.view())
-  await vi.waitUntil(() => server.view().rings[0]?.answered)
+  await vi.waitUntil(() => server.view().rings[0]?.offered)
   await server.socket.timeout(1).emitWithAck('ring:accept', { conv, ring: again.ring })
   await vi.waitUntil(() => server.view().conversations.length === 1)
   // Until it is open nothing is shown or written with the old key.

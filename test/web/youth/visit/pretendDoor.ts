@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Payload } from '../../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../../shared/doors/youth.ts'
 import type { YouthView } from '../../../../shared/doors/youthView.ts'
@@ -14,6 +15,8 @@ import { aLine } from '../../arrival/aLine.ts'
 import { PretendServer } from '../../chat/pretend.ts'
 import { LINE, NOW, type Staff } from '../../cipher/stage.ts'
 import { aShell } from '../someScreens.ts'
+
+const hashOf = (b64: string) => createHash('sha256').update(Buffer.from(b64, 'base64url')).digest('base64url')
 
 type Requests = { [R in keyof YouthDoor['requests']]: Payload<YouthDoor, R> }
 type Join = Requests['queue:join']
@@ -68,11 +71,7 @@ export class PretendDoor {
   /** A counsellor's browser has answered a ring and the person has accepted. */
   async offer(staff: Staff, purpose: Purpose, epoch: number): Promise<{ offer: KeyOffer; kem: OfferedKem }> {
     const { conv, youthPub } = this.ticket!
-    const made = await createOffer(
-      staff.identity,
-      { conv, line: LINE, youthPub, challenge: this.challenge, epoch, purpose },
-      staff.entry.role,
-    )
+    const made = await createOffer(staff.identity, { conv, line: LINE, youthPub, challenge: this.challenge, epoch, purpose })
     if (purpose === 'rejoin' && this.view?.phase === 'chat') this.tell({ ...this.view, ...this.base(), offer: made.offer })
     else this.tell({ phase: 'connecting', ...this.base(), offer: made.offer })
     return made
@@ -101,16 +100,17 @@ export class PretendDoor {
         return done({ taken: (payload as Requests['transcript:rebuild']).envelopes.length })
       case 'wraps:give': {
         const { wraps, nextChallenge } = payload as Requests['wraps:give']
+        const asked = this.view && 'offer' in this.view ? this.view.offer : null
+        if (asked && wraps.some(({ kemHash }) => kemHash !== hashOf(asked.kem))) return refuse('out-of-order')
         this.wraps = wraps
         this.wishes = false
         this.challenge = nextChallenge
-        const offer = this.view && 'offer' in this.view ? this.view.offer : null
-        if (offer)
+        if (asked)
           this.tell({
             phase: 'chat',
             ...this.base(),
-            epoch: offer.epoch,
-            counsellor: offer.staffKid,
+            epoch: asked.epoch,
+            counsellor: asked.staffKid,
             startedAt: 0,
             counsellorPresence: 'here',
             anotherOnDuty: false,
@@ -133,8 +133,9 @@ export class PretendDoor {
         this.tell(this.waiting({ returned: true }))
         return done(null)
       case 'envelope:send':
-      case 'mark:send':
         return this.relay.send(payload)
+      case 'mark:send':
+        return this.relay.mark(payload)
       case 'transcript:read':
         return this.relay.read((payload as Requests['transcript:read']).after)
       case 'resume:keep': {

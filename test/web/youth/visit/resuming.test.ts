@@ -43,7 +43,7 @@ test('[P38] also where the server does not take the newest state, no older one o
   await kept.now()
   expect(store.read()?.shares.map(({ gen }) => gen)).toEqual([1, 2])
   taken = false
-  await kept.alone()
+  await kept.alone(() => true)
   expect(store.read()?.shares.map(({ gen }) => gen)).toEqual([3])
 })
 

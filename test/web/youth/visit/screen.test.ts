@@ -74,8 +74,16 @@ test('[Y28] each phase the server tells is a screen', () => {
 test('[Y29] the question about a newcomer stays while the server repeats itself', () => {
   const handOver = someScreens['hand-over'] as Extract<Screen, { at: 'hand-over' }>
   expect(screenAfter(handOver, { is: 'seen', view: { ...handOver.view, rev: 2 }, fresh: false }).at).toBe('hand-over')
-  const another = { ...handOver.view, rev: 2, offer: { ...handOver.view.offer, kem: 'f'.repeat(87) } }
-  expect(screenAfter(handOver, { is: 'seen', view: another, fresh: false }).at).toBe('connecting')
+  const changed = (change: Partial<typeof handOver.view.offer>) => ({
+    ...handOver.view,
+    rev: 2,
+    offer: { ...handOver.view.offer, ...change },
+  })
+  const after = (view: typeof handOver.view) => screenAfter(handOver, { is: 'seen', view, fresh: false }).at
+  // The same counsellor's page was loaded anew, and offers another key for the same seating.
+  expect(after(changed({ kem: 'f'.repeat(87), sig: 't'.repeat(86) }))).toBe('hand-over')
+  expect(after(changed({ staffKid: 'f'.repeat(43) }))).toBe('connecting')
+  expect(after(changed({ challenge: 'f'.repeat(22) }))).toBe('connecting')
 })
 
 test('[Y30] what is over stays over, whatever the server still says', () => {

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
+import { acceptRing } from '../../../../server/actions/seating/acceptRing.ts'
+import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
+import { giveWraps } from '../../../../server/actions/seating/giveWraps.ts'
+import { offerRejoin } from '../../../../server/actions/seating/offerRejoin.ts'
+import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
+import { joined, offerTo, onDuty, rungFor, seated, wrapFor } from '../../../support/actors.ts'
+import { bytes, openService } from '../../../support/service.ts'
+
+const s = 1000
+const ok = { ok: true, value: null }
+
+/** A counsellor's page has offered its key and the person has accepted; then the page is loaded anew. */
+async function offered() {
+  const stage = await openService()
+  const { service } = stage
+  const { person, kid } = await onDuty(service)
+  const { conv } = await joined(service)
+  const ring = await rungFor(service, person, conv)
+  const [first, second] = [offerTo(ring, kid), offerTo(ring, kid)]
+  const answer = (offer: typeof first) => answerRing(service, person, ring.ring, offer)
+  const give = (offer: typeof first) => giveWraps(service, conv, { wraps: [wrapFor(offer)], nextChallenge: bytes(16) })
+  expect(await answer(first)).toEqual(ok)
+  await acceptRing(service, person, conv, ring.ring)
+  const shown = async () => {
+    const view = await seeYouth(service, conv)
+    return view?.phase === 'connecting' ? view.offer.sig : view?.phase
+  }
+  return { ...stage, person, kid, conv, ring, first, second, answer, give, shown }
+}
+
+test('[A28] a page that was loaded anew offers again: the newer offer is shown, and only wraps for it begin the talk, on one seat', async () => {
+  const { service, person, conv, first, second, answer, give, shown } = await offered()
+  expect((await rungFor(service, person, conv)).offered).toBe(first.sig)
+  expect(await answer(second)).toEqual(ok)
+  expect(await shown()).toBe(second.sig)
+  expect((await rungFor(service, person, conv)).offered).toBe(second.sig)
+  expect(await give(first)).toEqual({ ok: false, why: 'out-of-order' })
+  expect(await service.live.transcripts.wrapsFor(conv, first.staffKid)).toEqual([])
+  expect(await shown()).toBe(second.sig)
+  expect(await give(second)).toEqual(ok)
+  expect(await shown()).toBe('chat')
+  expect(await service.live.seats.held(person)).toEqual([conv])
+  expect((await service.live.tickets.find(conv))?.members).toHaveLength(1)
+  // What the earlier page sends now comes too late.
+  expect(await answer(first)).toEqual({ ok: false, why: 'gone' })
+})
+
+test('[A28] the same offer said again changes nothing; another computer waits until the talk has begun', async () => {
+  const { service, person, conv, ring, first, answer, shown } = await offered()
+  expect(await answer(first)).toEqual(ok)
+  expect(await shown()).toBe(first.sig)
+  const otherKey = offerTo(ring, bytes(32))
+  expect(await answer(otherKey)).toEqual({ ok: false, why: 'not-allowed' })
+  expect(await answerRing(service, bytes(16), ring.ring, offerTo(ring, first.staffKid))).toEqual({ ok: false, why: 'gone' })
+  for (const wrong of [{ challenge: bytes(16) }, { epoch: 1 }, { purpose: 'handover' as const }, { youthPub: bytes(65) }])
+    expect(await answerRing(service, person, ring.ring, { ...offerTo(ring, first.staffKid), ...wrong })).toMatchObject({
+      why: 'not-allowed',
+    })
+  expect(await shown()).toBe(first.sig)
+  expect((await rungFor(service, person, conv)).offered).toBe(first.sig)
+})
+
+test('[A28] offering again gives no more time: a page that offers for ever does not hold a youth', async () => {
+  const { service, pass, clock, conv, ring, kid, answer } = await offered()
+  for (let times = 0; times < 5; times++) {
+    clock.pass(11 * s)
+    expect(await answer(offerTo(ring, kid))).toEqual(ok)
+  }
+  await pass(5 * s)
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
+})
+
+test('[A28] wraps said twice, because their answer was lost, count as given also while a reloaded page asks again', async () => {
+  const { service, person, kid, conv, first, give } = await offered()
+  const challenge = bytes(16)
+  const given = { wraps: [wrapFor(first)], nextChallenge: challenge }
+  expect(await giveWraps(service, conv, given)).toEqual(ok)
+  const talk = (await seeDesk(service, person))!.conversations[0]!
+  const rejoin = { ...offerTo({ ...talk, ...rest }, kid) }
+  expect(await offerRejoin(service, person, rejoin)).toEqual(ok)
+  expect(await giveWraps(service, conv, given)).toEqual(ok)
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'chat', rejoin: { sig: rejoin.sig }, challenge })
+  // Wraps for a key that neither asks nor writes are not taken.
+  expect(await give(offerTo({ ...talk, ...rest }, kid))).toEqual({ ok: false, why: 'out-of-order' })
+  expect(await give(rejoin)).toEqual(ok)
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'chat', rejoin: null })
+})
+
+test('[A28] a counsellor’s page that is loaded anew twice gets the keys for the newest request, and the earlier one’s wraps are not taken', async () => {
+  const { service } = await openService()
+  const one = await onDuty(service)
+  const { conv } = await joined(service)
+  await seated(service, one, conv)
+  const talk = (await seeDesk(service, one.person))!.conversations[0]!
+  const [first, second] = [offerTo({ ...talk, ...rest }, one.kid), offerTo({ ...talk, ...rest }, one.kid)]
+  for (const offer of [first, second]) expect(await offerRejoin(service, one.person, offer)).toEqual(ok)
+  const give = (offer: typeof first) => giveWraps(service, conv, { wraps: [wrapFor(offer)], nextChallenge: bytes(16) })
+  expect(await give(first)).toEqual({ ok: false, why: 'out-of-order' })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ rejoin: { sig: second.sig } })
+  expect(await give(second)).toEqual(ok)
+  expect((await service.live.transcripts.wrapsFor(conv, one.kid)).map(({ kemHash }) => kemHash)).toEqual([wrapFor(second).kemHash])
+})
+
+const rest = { purpose: 'rejoin' as const, returned: false, waitsSince: 0, dueAt: 0, offered: null, accepted: true }
