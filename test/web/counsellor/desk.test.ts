@@ -7,8 +7,8 @@ import {
   deskAfter,
   longestUnanswered,
   type OpenDesk,
-  panes,
 } from '../../../web/counsellor/desk/desk.ts'
+import { panes } from '../../../web/counsellor/desk/panes.ts'
 import { AWAITED_MS } from '../../../web/counsellor/written/awaited.ts'
 import { WRITING_TIME_MS } from '../../../web/counsellor/written/written.ts'
 import { aForm, aRing, aTalk, aView, conv } from './make.ts'

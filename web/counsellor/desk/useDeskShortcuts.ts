@@ -1,9 +1,10 @@
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId, LineId } from '../../../shared/ids.ts'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
-import type { OpenDesk, Pane } from './desk.ts'
+import type { OpenDesk } from './desk.ts'
 import type { DeskHands } from './deskHands.ts'
 import { goToPane, goToQueue } from './focus.ts'
+import type { Pane } from './panes.ts'
 import type { Shortcut } from './shortcuts.ts'
 import { useShortcuts } from './useShortcuts.ts'
 

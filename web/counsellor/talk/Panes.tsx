@@ -1,7 +1,7 @@
 import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
 import type { FormNumber, LineId } from '../../../shared/ids.ts'
-import type { Pane } from '../desk/desk.ts'
 import type { DeskData } from '../desk/deskData.ts'
+import type { Pane } from '../desk/panes.ts'
 import { ClosingFormCard } from '../form/ClosingFormCard.tsx'
 import { draftOf, formFrom } from '../form/closing.ts'
 import type { PaneId } from '../form/owedForm.ts'

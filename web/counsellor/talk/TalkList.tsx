@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ConvId } from '../../../shared/ids.ts'
-import type { OpenDesk, Pane } from '../desk/desk.ts'
+import type { OpenDesk } from '../desk/desk.ts'
+import type { Pane } from '../desk/panes.ts'
 import type { PaneId } from '../form/owedForm.ts'
 import { Waited } from '../queue/Waited.tsx'
 import { useWords } from '../words.ts'

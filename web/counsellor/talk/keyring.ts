@@ -63,7 +63,7 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
   }
 
   /** Whether the newest view shows a talk. While an offer is made, a ring may become a talk, and a talk a ring. */
-  const isTalk = (conv: string): boolean => seen?.conversations.some((c) => c.conv === conv) ?? false
+  const isTalk = (conv: ConvId): boolean => seen?.conversations.some((c) => c.conv === conv) ?? false
 
   /** Notes that the server has the offer. Where that is not known the page looks again soon: perhaps no view comes. */
   function heard(question: string, said: Outcome<null>): void {

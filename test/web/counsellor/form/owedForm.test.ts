@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { closedDesk, type DeskEvent, deskAfter, type OpenDesk, panes } from '../../../../web/counsellor/desk/desk.ts'
+import { closedDesk, type DeskEvent, deskAfter, type OpenDesk } from '../../../../web/counsellor/desk/desk.ts'
+import { panes } from '../../../../web/counsellor/desk/panes.ts'
 import { WRITING_TIME_MS } from '../../../../web/counsellor/written/written.ts'
 import { aForm, aTalk, aView, conv } from '../make.ts'
 
