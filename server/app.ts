@@ -3,10 +3,10 @@ import type { Server } from 'node:http'
 import { waitAtMost } from '../shared/waitAtMost.ts'
 import { noticeOf } from './actions/conversation/sendEnvelope.ts'
 import { isRedisDown } from './actions/down.ts'
+import { everyMinute } from './actions/due/everyMinute.ts'
 import { lossWatch } from './actions/due/lossWatch.ts'
 import { doDue, sweep } from './actions/due/sweep.ts'
 import { faultFields } from './actions/faultFields.ts'
-import { foldCounts } from './actions/figures/foldCounts.ts'
 import type { Service } from './actions/service.ts'
 import type { Work } from './admission/work.ts'
 import type { Config } from './config.ts'
@@ -130,12 +130,7 @@ export async function createApp(given: Given): Promise<App> {
           await letGoAfterLoss()
           await sweep(service)
         },
-        // If a Redis is down, the same fold is tried again later, with the same id.
-        fold: () =>
-          foldCounts(service).then(
-            () => {},
-            (error: unknown) => (isRedisDown(error) ? undefined : Promise.reject(error)),
-          ),
+        fold: () => everyMinute(service),
         now,
         spans,
         log,

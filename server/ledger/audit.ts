@@ -22,6 +22,7 @@ export const auditEvents = [
   'restored',
   'number-confirmed',
   'number-withdrawn',
+  'published',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]
 

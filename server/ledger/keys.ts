@@ -36,7 +36,9 @@ export const keysFor = (p: string) => ({
   tally: (line: LineId, sums: 'running' | 'settled', table: string, period: string) => `${p}:tally:${line}:${sums}:${table}:${period}`, // hash: cell -> count
   tallyLeft: (line: LineId, table: string, period: string) => `${p}:tally:${line}:left:${table}:${period}`, // hash: cell -> counts that were unsettled when a shorter period ended
   tallies: (line: LineId, family: string) => `${p}:tally:${line}:${family}:open`, // set: `table:period` that have sums
-  period: `${p}:period`, // hash: line id -> month | quarter | half | year
+  period: `${p}:period`, // hash: `line year` -> how the line publishes in that year and until the next one that is set
+  counting: `${p}:counting`, // hash: line id -> the moment from which its periods are published
+  publications: (publisher: string) => `${p}:publications:${publisher}`, // list: the texts of frozen tables, each with the hash of the one before
   audit: `${p}:audit`, // list: entries in order, each with the hash of all before it
 })
 export type LedgerKeys = ReturnType<typeof keysFor>

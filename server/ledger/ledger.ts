@@ -4,12 +4,14 @@ import { numberRecord, offerRecord, source } from '../../shared/help/offer.ts'
 import type { LineId } from '../../shared/ids.ts'
 import { inEach } from '../../shared/lang.ts'
 import { topicGroup } from '../../shared/topic.ts'
-import type { Topic } from '../domain/tallies.ts'
+import type { Topic } from '../domain/disclosure/catalogue.ts'
 import { openAudit } from './audit.ts'
 import { snapshotHeld } from './backup/snapshot.ts'
 import { openConfirmations } from './confirmations.ts'
 import type { LedgerClient } from './connect.ts'
 import { openFigures, openTalks } from './figures/figures.ts'
+import { openPeriods } from './figures/periods.ts'
+import { openPublications } from './figures/publications.ts'
 import { openShelf } from './figures/shelf.ts'
 import { openTallies } from './figures/tallies.ts'
 import { keysFor } from './keys.ts'
@@ -60,6 +62,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const sessions = openSessions(client, keys, transactions)
   const staffKeys = openStaffKeys(client, keys, staff, transactions)
   const news = openStaffNews(client, keys)
+  const periods = openPeriods(client, keys)
   const topics = openShelf(client, keys.topics, topic.parse, olderRowsGo)
   const lineOf = async (id: LineId) => {
     const line = await lines.find(id)
@@ -93,7 +96,14 @@ export function openLedger(client: LedgerClient, prefix: string) {
     confirmations: openConfirmations(client, keys, transactions),
     figures: openFigures(client, keys, transactions, async (id) => (await lineOf(id)).timeZone),
     talks: openTalks(keys, transactions),
-    tallies: openTallies(client, keys, transactions, { lineOf, topics: topics.all, random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS }),
+    periods,
+    publications: openPublications(client, keys, transactions),
+    tallies: openTallies(client, keys, transactions, {
+      lineOf,
+      kindIn: periods.kindIn,
+      topics: topics.all,
+      random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS,
+    }),
     ...openAudit(client, keys, transactions),
     /** Answers `held` when a snapshot that began after this call, or after the last change, is on disk. */
     snapshotHeld: () => snapshotHeld(client),

@@ -1,4 +1,5 @@
 import { stopOldPairs } from '../support/servers/redis.ts'
+import { disclosureText, measureDisclosure } from './disclosure/disclosure.ts'
 import { floodText, measureFlood } from './flood/flood.ts'
 import { machineNow, machineSentence, redisVersion } from './machine.ts'
 import { measureRelay } from './relay/relay.ts'
@@ -6,16 +7,17 @@ import { relayText } from './relay/relayText.ts'
 import { measureSeats, seatsText } from './seats/seats.ts'
 import { measureWork, workText } from './work/work.ts'
 
-const USAGE = `npm run bench [-- relay] [-- seats] [-- flood] [-- work] [-- --json] [-- --long]
+const USAGE = `npm run bench [-- relay] [-- seats] [-- flood] [-- work] [-- disclosure] [-- --json] [-- --long]
   relay    CPU and delivery times of sealed messages, against a bare Socket.IO relay
   seats    seatings with ever more waiting
   flood    a thousand hostile sockets beside talks and youths, all behind one address
   work     what a place in the queue asks of a browser, quick and slowed, and of the server
+  disclosure  which cells of the statistics are shown, and which tables are withheld
   --json   for machines, on standard output; how it goes is told on standard error
   --long   larger queues too`
 
 const words = process.argv.slice(2)
-const known = ['relay', 'seats', 'flood', 'work', '--json', '--long']
+const known = ['relay', 'seats', 'flood', 'work', 'disclosure', '--json', '--long']
 const measures = words.filter((word) => !word.startsWith('--'))
 const wanted = (name: string) => measures.length === 0 || measures.includes(name)
 
@@ -37,19 +39,21 @@ async function bench(json: boolean, long: boolean): Promise<number> {
     const seats = wanted('seats') ? await measureSeats(say, stop.signal, long) : null
     const flood = wanted('flood') ? await measureFlood(say, stop.signal) : null
     const work = wanted('work') ? await measureWork(say, stop.signal) : null
+    const disclosure = wanted('disclosure') ? await measureDisclosure(say, stop.signal) : null
     const redis = redisVersion()
-    if (json) console.log(JSON.stringify({ machine: { ...machine, redis }, relay, seats, flood, work }))
+    if (json) console.log(JSON.stringify({ machine: { ...machine, redis }, relay, seats, flood, work, disclosure }))
     else {
       const texts = [
         relay && relayText(relay),
         seats && seatsText(seats),
         flood && floodText(flood),
         work && workText(work),
+        disclosure && disclosureText(disclosure),
         machineSentence(machine, redis),
       ]
       console.log(texts.filter((text) => text !== null).join('\n\n'))
     }
-    return [relay, seats, flood, work].every((result) => result === null || result.sound) ? 0 : 1
+    return [relay, seats, flood, work, disclosure].every((result) => result === null || result.sound) ? 0 : 1
   } catch (error) {
     if (stop.signal.aborted) say(String(stop.signal.reason))
     else say(error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -37,6 +37,12 @@ export function periodKey(kind: PeriodKind, at: number, timeZone: string): strin
   }
 }
 
+export const yearOf = (at: number, timeZone: string): number => local(at, timeZone).year
+
+/** Whether a period is over, so that nothing is added to it any more. Periods of one kind sort by their names. */
+export const isPeriodOver = (period: string, kind: PeriodKind, at: number, timeZone: string): boolean =>
+  period < periodKey(kind, at - CLOSES_AFTER_MS, timeZone)
+
 /** The weekday (1 = Monday … 7) and the hour, in local time. */
 export function weekHour(at: number, timeZone: string): { weekday: number; hour: number } {
   const { dayOfWeek, hour } = local(at, timeZone)

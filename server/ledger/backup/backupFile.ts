@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod/mini'
+import { readPublication } from '../../domain/disclosure/publication.ts'
 import { auditBreak, auditEvents } from '../audit.ts'
+import { publicationsBreak } from '../figures/publications.ts'
 
 /**
  * The file of `npm run backup`: lines of JSON. First comes the format with its version, then the rows below in a fixed order, and last
@@ -23,6 +25,7 @@ export const wholeHashes = [
   'confirmations',
   'period',
   'keyOwners',
+  'counting',
 ] as const
 
 const texts = z.record(z.string(), z.string())
@@ -43,6 +46,8 @@ const row = z.discriminatedUnion('row', [
   z.strictObject({ row: z.literal('hash'), name: z.enum(wholeHashes), fields: texts }),
   /** Public keys of one person's browsers. */
   z.strictObject({ row: z.literal('staff-keys'), person: name, fields: texts }),
+  /** The frozen tables of a line, in order. */
+  z.strictObject({ row: z.literal('publications'), publisher: name, texts: z.array(z.string()) }),
   z.strictObject({ row: z.literal('audit'), entry }),
   /** The number of forms, or surveys, in the settled sums of a line. */
   z.strictObject({ row: z.literal('counted'), line: name, family: name, count: tens }),
@@ -82,7 +87,26 @@ export function backupRowsOf(text: string): BackupRow[] {
   const broken = auditBreak(rows.flatMap((one) => (one.row === 'audit' ? [one.entry] : [])))
   if (broken !== null)
     throw new UnfitBackup(`The audit trail in this backup was changed: entry ${broken} does not follow from those before it.`)
+  for (const one of rows) {
+    const frozen = one.row === 'publications' ? unfitPublication(one.publisher, one.texts) : null
+    if (frozen !== null)
+      throw new UnfitBackup(`The published tables in this backup were changed: number ${frozen} is not what was published.`)
+  }
   return rows
+}
+
+function unfitPublication(publisher: string, texts: string[]): number | null {
+  const unread = texts.findIndex((text) => !isReadable(text))
+  return unread < 0 ? publicationsBreak(publisher, texts) : unread + 1
+}
+
+function isReadable(text: string): boolean {
+  try {
+    readPublication(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const sha256HexOf = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -24,6 +24,8 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   facts: 'carried',
   confirmations: 'carried',
   period: 'carried',
+  counting: 'carried',
+  publications: 'carried',
   audit: 'carried',
   heat: 'settled',
   month: 'settled',
@@ -55,7 +57,7 @@ type Hash = Record<string, string>
 /** Everything that a backup may carry, in a fixed order, read at one moment. */
 export async function backupRows(client: LedgerClient, prefix: string, now: number): Promise<BackupRow[]> {
   const keys = keysFor(prefix)
-  const { hashes, counters, trail } = await photo(client, prefix, keys)
+  const { hashes, counters, lists, trail } = await photo(client, prefix, keys)
   const hash = (key: string): Hash => hashes.get(key) ?? {}
   const zones = new Map(Object.entries(hash(keys.lines)).map(([id, row]) => [id, timeZoneIn(row)]))
   const zone = (line: LineId) => zones.get(line) ?? 'UTC'
@@ -68,6 +70,9 @@ export async function backupRows(client: LedgerClient, prefix: string, now: numb
     ...wholeHashes.map((name): BackupRow => ({ row: 'hash', name, fields: ordered(hash(keys[name])) })),
     ...named(hashes.keys(), /^staff-keys:([^:]+)$/).map(
       ([person = '']): BackupRow => ({ row: 'staff-keys', person, fields: ordered(hash(keys.staffKeys(person))) }),
+    ),
+    ...named(lists.keys(), /^publications:([^:]+)$/).map(
+      ([publisher = '']): BackupRow => ({ row: 'publications', publisher, texts: lists.get(keys.publications(publisher)) ?? [] }),
     ),
     ...trail.map((entry): BackupRow => ({ row: 'audit', entry: JSON.parse(entry) })),
     ...named(counters.keys(), /^tally:([^:]+):([^:]+)$/).flatMap(([line = '', family = '']): BackupRow[] =>
@@ -108,14 +113,17 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
     const names = await namesOf(client, prefix)
     const hashNames = names.filter((key) => ours.hash.test(key.slice(prefix.length + 1)))
     const counterNames = names.filter((key) => ours.counter.test(key.slice(prefix.length + 1)))
+    const listNames = names.filter((key) => ours.list.test(key.slice(prefix.length + 1)))
     const multi = client.multi()
     for (const key of hashNames) multi.hGetAll(key)
     for (const key of counterNames) multi.get(key)
-    const answers = (await multi.lRange(keys.audit, 0, -1).exec()) as unknown[] // in the order of the calls: hashes, counters, the trail
+    for (const key of listNames) multi.lRange(key, 0, -1)
+    const answers = (await multi.lRange(keys.audit, 0, -1).exec()) as unknown[] // in the order of the calls: hashes, counters, lists, the trail
     if ((await namesOf(client, prefix)).join() !== names.join()) continue
     return {
       hashes: new Map(hashNames.map((key, i) => [key, { ...(answers[i] as Hash) }])),
       counters: new Map(counterNames.map((key, i) => [key, String(answers[hashNames.length + i] ?? '0')])),
+      lists: new Map(listNames.map((key, i) => [key, answers[hashNames.length + counterNames.length + i] as string[]])),
       trail: answers.at(-1) as string[],
     }
   }
@@ -124,12 +132,13 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** The keys that a backup reads. It never reads sessions, links, form numbers, running tallies or the 15-minute counts. */
 const ours = {
-  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|key-owners|staff-keys:.*|tally:[^:]+:settled:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|counting|key-owners|staff-keys:.*|tally:[^:]+:settled:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
+  list: /^publications:[^:]+$/,
 }
 
 /** Does a backup read this key (given without its prefix)? The audit trail is not included: it is read by its own name. */
-export const isRead = (key: string): boolean => ours.hash.test(key) || ours.counter.test(key)
+export const isRead = (key: string): boolean => ours.hash.test(key) || ours.counter.test(key) || ours.list.test(key)
 
 async function namesOf(client: LedgerClient, prefix: string): Promise<string[]> {
   const names = new Set<string>()

@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { numberRecord, offerRecord } from '../../../shared/help/offer.ts'
 import { langs, perLang } from '../../../shared/lang.ts'
 import { line } from '../../../shared/line.ts'
-import { tablesOf } from '../../domain/tallies.ts'
+import { tablesOf } from '../../domain/disclosure/periods.ts'
 import { confirmation } from '../confirmations.ts'
 import type { LedgerClient } from '../connect.ts'
 import { keysFor } from '../keys.ts'
@@ -50,6 +50,9 @@ export async function restoreRows(
         break
       case 'staff-keys':
         put(keys.staffKeys(row.person), row.fields)
+        break
+      case 'publications':
+        if (row.texts.length > 0) multi.rPush(keys.publications(row.publisher), row.texts)
         break
       case 'audit':
         multi.rPush(keys.audit, JSON.stringify(row.entry))
@@ -110,7 +113,10 @@ const familyOf = (table: string) => (tablesOf('survey').some((one) => one === ta
 /** Does it hold more than a first start plants: staff, counts, or a second audit entry? */
 async function isFilled(client: LedgerClient, prefix: string, there: string[]): Promise<boolean> {
   const keys = keysFor(prefix)
-  if (there.some((key) => /^(staff|staff-keys:.*|tally:.*|figures:.*|talks:.*|form:.*)$/.test(key.slice(prefix.length + 1)))) return true
+  if (
+    there.some((key) => /^(staff|staff-keys:.*|tally:.*|publications:.*|figures:.*|talks:.*|form:.*)$/.test(key.slice(prefix.length + 1)))
+  )
+    return true
   return (await client.lLen(keys.audit)) > 1
 }
 

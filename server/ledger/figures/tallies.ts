@@ -1,22 +1,11 @@
 import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { FormNumber, LineId, PageId } from '../../../shared/ids.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
+import { cellsOf, type Family, type Table, type Topic } from '../../domain/disclosure/catalogue.ts'
+import { periodKindOf, periodOf, tablesOf, type YearKind } from '../../domain/disclosure/periods.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
-import {
-  allCells,
-  type Cell,
-  cellsOfForm,
-  cellsOfSurvey,
-  type Family,
-  inTens,
-  periodOf,
-  SETTLE_EVERY,
-  settlesAt,
-  type Table,
-  type Topic,
-  tablesOf,
-} from '../../domain/tallies.ts'
-import { type PeriodKind, periodKinds } from '../../domain/time/calendar.ts'
+import { type Cell, cellsOfForm, cellsOfSurvey, inTens, SETTLE_EVERY, settlesAt } from '../../domain/tallies.ts'
+import { yearOf } from '../../domain/time/calendar.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Decision, Multi, Transactions } from '../transactions.ts'
@@ -34,6 +23,7 @@ export type Mended = 'mended' | 'settled' | 'otherwise'
 /** The facts about a line, and the topics, that counting needs. */
 export type TallyGround = {
   lineOf(line: LineId): Promise<{ timeZone: string; municipalities: string[] }>
+  kindIn(line: LineId, year: number): Promise<YearKind>
   topics(): Promise<Topic[]>
   /** 0 ≤ r < 1, from a source that nobody can predict. */
   random(): number
@@ -44,14 +34,10 @@ export type TallyGround = {
  * No time and no id is stored but the form number. It makes a retry count once, and is forgotten within 25 hours.
  */
 export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, ground: TallyGround) {
-  const kindOf = async (line: LineId): Promise<PeriodKind> => {
-    const kind = await client.hGet(keys.period, line)
-    return periodKinds.find((k) => k === kind) ?? 'quarter'
-  }
-
   /** The period in which each table of a line counts now. */
   const periodsOf = async (line: LineId, now: number) => {
-    const [{ timeZone }, kind] = await Promise.all([ground.lineOf(line), kindOf(line)])
+    const { timeZone } = await ground.lineOf(line)
+    const kind = periodKindOf(await ground.kindIn(line, yearOf(now, timeZone)))
     return (table: Table) => periodOf(table, kind, now, timeZone)
   }
 
@@ -99,7 +85,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
           if (cells.length === 0) return
           for (const table of fresh) {
             // The settled sums get no zeros: zeros would show that the period already has a first form.
-            const zeros = allCells(table, topics, municipalities).map((cell): [string, string] => [cell, '0'])
+            const zeros = cellsOf(table, { topics, municipalities }).map((cell): [string, string] => [cell, '0'])
             if (zeros.length > 0) multi.hSet(keys.tally(line, 'running', table, period(table)), zeros)
             multi.sAdd(open, `${table}:${period(table)}`)
           }
@@ -149,7 +135,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
   }
   const cellsIn = async (line: LineId, form: ClosingForm): Promise<Cell[]> => {
     const [{ municipalities }, topics] = await Promise.all([ground.lineOf(line), ground.topics()])
-    return cellsOfForm(form, topics, municipalities)
+    return cellsOfForm(form, { topics, municipalities })
   }
 
   return {
@@ -166,7 +152,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     },
     /** Counts once for each survey token. */
     async countSurvey(line: LineId, answers: SurveyAnswers, survey: string, now: number): Promise<'counted' | 'again'> {
-      return count(line, 'survey', sha256OfText(survey), cellsOfSurvey(answers), now)
+      return count(line, 'survey', sha256OfText(survey), cellsOfSurvey(answers, { topics: [], municipalities: [] }), now)
     },
     /** Is this form counted? Known for 24 to 25 hours. */
     async holds(form: FormNumber): Promise<boolean> {
@@ -176,10 +162,6 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     async sums(line: LineId, which: 'running' | 'settled', table: Table, period: string): Promise<Record<string, number>> {
       const row = await client.hGetAll(keys.tally(line, which, table, period))
       return Object.fromEntries(Object.entries(row).map(([cell, n]) => [cell, Number(n)]))
-    },
-    /** Set each New Year and then not changed. A new line counts by quarters. */
-    async setPeriod(line: LineId, kind: PeriodKind): Promise<void> {
-      await client.hSet(keys.period, line, kind)
     },
   }
 }

@@ -1,0 +1,17 @@
+import { isRedisDown } from '../down.ts'
+import { foldCounts } from '../figures/foldCounts.ts'
+import { freezePeriods } from '../figures/freezePeriods.ts'
+import type { Service } from '../service.ts'
+
+/**
+ * Once a minute in one process: the counts go into the ledger, and periods that are over are published. If a Redis is down, the next minute
+ * does both: the same fold has the same id then.
+ */
+export async function everyMinute(service: Service): Promise<void> {
+  try {
+    await foldCounts(service)
+    await freezePeriods(service)
+  } catch (error) {
+    if (!isRedisDown(error)) throw error
+  }
+}

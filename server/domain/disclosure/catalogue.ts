@@ -1,0 +1,112 @@
+import { outcomes } from '../../../shared/closingForm.ts'
+import type { InEach } from '../../../shared/lang.ts'
+import { heardFroms } from '../../../shared/survey.ts'
+import { type TopicGroup, topicGroups } from '../../../shared/topic.ts'
+
+/** The tables of a line or a pool, and nothing else is ever published about what young people came with. */
+export const tables = ['Q', 'Qd', 'P', 'A', 'O', 'S', 'C', 'G', 'L', 'TA', 'F', 'V', 'H'] as const
+export type Table = (typeof tables)[number]
+/** Forms and surveys are counted apart, so that nobody can conclude one from the number of the other. */
+export type Family = 'form' | 'survey'
+
+/** A topic of the taxonomy. */
+export type Topic = {
+  id: string
+  name: InEach
+  /** The published group that it counts in; null: it is not counted. */
+  group: TopicGroup | null
+  /** False: it counts in its group only, not by itself. */
+  detail: boolean
+  /** The topic that replaces a retired one. An id is never deleted. */
+  retiredTo: string | null
+}
+
+type Entry = {
+  family: Family
+  /** `period`: once for each period of the line. `year`: once a year, however short the periods are. */
+  per: 'period' | 'year'
+  /** So many cells one conversation can raise by one, for each question of the table. */
+  most: number
+  /** False: the closing form does not ask for it yet, so it is neither tallied nor published. */
+  asked: boolean
+}
+
+/**
+ * Q groups of topics · Qd detailed topics · P the group of the primary topic · A age bands · O outcomes · S concern or acute · C was in contact
+ * before · G offers given · L municipality · TA group × age band · F felt better, worse · V survey answers · H heard from.
+ *
+ * No table publishes all parts of a whole, and no count stands in two tables: each count is rounded once. What is left out, and why the
+ * half-year, the number of answers and "no contact before" are not published, stands in `docs/decisions/062`.
+ */
+export const catalogue: Record<Table, Entry> = {
+  Q: { family: 'form', per: 'period', most: 3, asked: true },
+  Qd: { family: 'form', per: 'year', most: 3, asked: true },
+  P: { family: 'form', per: 'year', most: 1, asked: false },
+  A: { family: 'form', per: 'year', most: 1, asked: true },
+  O: { family: 'form', per: 'period', most: 3, asked: true },
+  S: { family: 'form', per: 'period', most: 1, asked: true },
+  C: { family: 'form', per: 'year', most: 1, asked: true },
+  G: { family: 'form', per: 'year', most: 3, asked: false },
+  L: { family: 'form', per: 'year', most: 1, asked: true },
+  TA: { family: 'form', per: 'year', most: 3, asked: true },
+  F: { family: 'survey', per: 'period', most: 1, asked: true },
+  V: { family: 'survey', per: 'period', most: 1, asked: true },
+  H: { family: 'survey', per: 'year', most: 1, asked: true },
+}
+
+/** The youngest and the oldest age band are published as one, and so tallied as one. */
+export const publishedAges = ['12-14', '15-17', '18-20', '21-25', 'outer'] as const
+
+/** What the cells of some tables depend on. */
+export type CellGround = { topics: Topic[]; municipalities: string[]; offers?: string[] }
+
+/** Every cell of a table, in the order in which it is published. */
+export function cellsOf(table: Table, { topics, municipalities, offers = [] }: CellGround): string[] {
+  switch (table) {
+    case 'Q':
+    case 'P':
+      return [...topicGroups]
+    case 'Qd':
+      return detailsOf(topics)
+    case 'A':
+      return [...publishedAges]
+    case 'O':
+      return outcomes.filter((outcome) => outcome !== 'none')
+    case 'S':
+      return ['concern_or_acute']
+    case 'C':
+      return ['yes']
+    case 'G':
+      return [...offers].sort()
+    case 'L':
+      return [...municipalities].sort()
+    case 'TA':
+      return topicGroups.flatMap((group) => publishedAges.map((age) => `${group}|${age}`))
+    case 'F':
+      return ['better', 'worse']
+    case 'V':
+      return ['got|yes', 'got|no', 'back|yes', 'back|no']
+    case 'H':
+      return heardFroms.filter((from) => from !== 'other')
+  }
+}
+
+/** The questions of a table. Of the cells of one question a conversation raises at most `most`. */
+export function questionsOf(table: Table, cells: string[]): string[][] {
+  if (table !== 'V') return [cells]
+  const names = [...new Set(cells.map((cell) => cell.split('|')[0] ?? ''))]
+  return names.map((name) => cells.filter((cell) => cell.startsWith(`${name}|`)))
+}
+
+/**
+ * The topics that are published by themselves. In each group at least one topic is not. If all were, the details and their group would be
+ * parts and whole, and small details could be reckoned from the group. Where the taxonomy leaves none out, the last one by its id is.
+ */
+function detailsOf(topics: Topic[]): string[] {
+  const current = topics.filter((topic) => topic.group !== null && !topic.retiredTo)
+  const leftOut = new Map<string, string>()
+  for (const { id, group } of current) if (group && id > (leftOut.get(group) ?? '')) leftOut.set(group, id)
+  for (const { group, detail } of current) if (group && !detail) leftOut.delete(group)
+  const left = new Set(leftOut.values())
+  return current.filter(({ id, detail }) => detail && !left.has(id)).map(({ id }) => id)
+}

@@ -1,0 +1,172 @@
+import { catalogue, questionsOf, type Table } from '../catalogue.ts'
+
+/** The sum of some counts, each times a number, is at most so much. */
+export type Row = { relation: string; terms: [count: string, times: number][]; atMost: number }
+
+/** The counts of one linked year: which cells are published, and the exact operating figures that everybody knows. */
+export type LinkedYear = {
+  year: string
+  /** The periods in order. While a year runs, its periods are not linked, and each is looked at alone. */
+  periods: string[]
+  /** The cells of a published table; none, if the table is not published. */
+  cells(table: Table, period: string): string[]
+  groupOf(detail: string): string
+  /** The lines that publish together: for each, the conversations of each period and the municipalities that its form names. */
+  lines: { conversations: Record<string, number>; municipalities: string[] }[]
+}
+
+/** How a count is named in these relations. */
+export const countOf = (table: Table, period: string, cell: string): string => `${table} ${period} ${cell}`
+export const formsOf = (period: string): string => `forms ${period}`
+const surveysOf = (period: string): string => `surveys ${period}`
+export const conversationsIn = ({ lines }: LinkedYear, period: string): number =>
+  lines.reduce((sum, { conversations }) => sum + (conversations[period] ?? 0), 0)
+
+type Relation = { id: string; says: string; rows(year: LinkedYear): Omit<Row, 'relation'>[] }
+const sum = (counts: string[], times = 1): [string, number][] => counts.map((count) => [count, times])
+const periodTables: Table[] = ['Q', 'O', 'S']
+const yearTables: Table[] = ['A', 'C', 'L', 'P', 'G', 'TA', 'Qd']
+
+/** The cells of Q of one group in all periods. */
+const groupIn = (year: LinkedYear, group: string): string[] | null =>
+  year.periods.every((period) => year.cells('Q', period).includes(group)) ? year.periods.map((period) => countOf('Q', period, group)) : null
+const within = (year: LinkedYear, parts: string[], group: string, times: number): Omit<Row, 'relation'>[] => {
+  const whole = groupIn(year, group)
+  return whole && parts.length > 0 ? [{ terms: [...sum(parts), ...sum(whole, -times)], atMost: 0 }] : []
+}
+const cellsAt = (year: LinkedYear, table: Table): string[] => year.cells(table, year.year)
+const count = (year: LinkedYear, table: Table, cell: string) => countOf(table, year.year, cell)
+const allForms = (year: LinkedYear): string[] => year.periods.map(formsOf)
+const named = (cells: string[], at: 0 | 1, name: string) => cells.filter((cell) => cell.split('|')[at] === name)
+
+/**
+ * Every linear relation that holds between published cells and operating figures because of how a form is made. The gate looks here first
+ * whether a hidden cell is narrowed. That no relation is missing does not rest on this list: the worlds that the gate exhibits are lists of
+ * forms, so each relation that follows from a form holds in them.
+ */
+export const relations: Relation[] = [
+  {
+    id: 'forms-conversations',
+    says: 'A period has at most as many forms, and as many surveys, as conversations.',
+    rows: (year) =>
+      year.periods.flatMap((period) =>
+        [formsOf(period), surveysOf(period)].map((of) => ({ terms: sum([of]), atMost: conversationsIn(year, period) })),
+      ),
+  },
+  {
+    id: 'once',
+    says: 'A form raises each cell at most once, and of the cells of a table at most as many as the catalogue says.',
+    rows: (year) => [
+      ...year.periods.flatMap((period) =>
+        periodTables.flatMap((table) => once(table, year.cells(table, period), period, [formsOf(period)])),
+      ),
+      ...yearTables.flatMap((table) => once(table, cellsAt(year, table), year.year, allForms(year))),
+      ...year.periods.flatMap((period) =>
+        (['F', 'V'] as Table[]).flatMap((table) => once(table, year.cells(table, period), period, [surveysOf(period)])),
+      ),
+      ...once('H', cellsAt(year, 'H'), year.year, year.periods.map(surveysOf)),
+    ],
+  },
+  {
+    id: 'a-group-each',
+    says: 'Each counted form has at least one published group.',
+    rows: (year) =>
+      year.periods.flatMap((period) => {
+        const groups = year.cells('Q', period).map((group) => countOf('Q', period, group))
+        return groups.length > 0 ? [{ terms: [[formsOf(period), 1] as [string, number], ...sum(groups, -1)], atMost: 0 }] : []
+      }),
+  },
+  {
+    id: 'detail-group',
+    says: 'A form with a detailed topic has its group, and at most three topics of it.',
+    rows: (year) => {
+      const details = cellsAt(year, 'Qd')
+      const groups = [...new Set(details.map(year.groupOf))]
+      return [
+        ...details.flatMap((detail) => within(year, [count(year, 'Qd', detail)], year.groupOf(detail), 1)),
+        ...groups.flatMap((group) => {
+          const of = details.filter((detail) => year.groupOf(detail) === group)
+          return within(
+            year,
+            of.map((detail) => count(year, 'Qd', detail)),
+            group,
+            catalogue.Qd.most,
+          )
+        }),
+      ]
+    },
+  },
+  {
+    id: 'primary-group',
+    says: 'The primary topic is one of the topics of the form.',
+    rows: (year) => cellsAt(year, 'P').flatMap((group) => within(year, [count(year, 'P', group)], group, 1)),
+  },
+  {
+    id: 'ages-of-a-group',
+    says: 'A form has at most one age band, so the ages of a group are at most the group.',
+    rows: (year) => {
+      const cells = cellsAt(year, 'TA')
+      const groups = [...new Set(cells.map((cell) => cell.split('|')[0] ?? ''))]
+      return groups.flatMap((group) =>
+        within(
+          year,
+          named(cells, 0, group).map((cell) => count(year, 'TA', cell)),
+          group,
+          1,
+        ),
+      )
+    },
+  },
+  {
+    id: 'groups-of-an-age',
+    says: 'A form with an age band has one to three groups, each once.',
+    rows: (year) =>
+      cellsAt(year, 'A').flatMap((age) => {
+        const cells = named(cellsAt(year, 'TA'), 1, age).map((cell) => count(year, 'TA', cell))
+        const whole = count(year, 'A', age)
+        if (cells.length === 0) return []
+        return [
+          ...cells.map((cell) => ({ terms: [...sum([cell]), ...sum([whole], -1)], atMost: 0 })),
+          { terms: [...sum(cells), ...sum([whole], -catalogue.TA.most)], atMost: 0 },
+          { terms: [...sum([whole]), ...sum(cells, -1)], atMost: 0 },
+        ]
+      }),
+  },
+  {
+    id: 'unknown-ages',
+    says: 'What a group has beyond its ages are forms without an age band.',
+    rows: (year) => {
+      const ages = cellsAt(year, 'A').map((age) => count(year, 'A', age))
+      const groups = [...new Set(cellsAt(year, 'TA').map((cell) => cell.split('|')[0] ?? ''))]
+      if (ages.length === 0) return []
+      return groups.flatMap((group) => {
+        const whole = groupIn(year, group)
+        const parts = named(cellsAt(year, 'TA'), 0, group).map((cell) => count(year, 'TA', cell))
+        return whole ? [{ terms: [...sum(whole), ...sum(parts, -1), ...sum(ages), ...sum(allForms(year), -1)], atMost: 0 }] : []
+      })
+    },
+  },
+  {
+    id: 'municipality-line',
+    says: 'A municipality is named only in forms of the lines that have it.',
+    rows: (year) =>
+      cellsAt(year, 'L').map((cell) => {
+        const lines = year.lines.filter(({ municipalities }) => municipalities.includes(cell))
+        const most = year.periods.reduce((all, period) => all + conversationsIn({ ...year, lines }, period), 0)
+        return { terms: sum([count(year, 'L', cell)]), atMost: most }
+      }),
+  },
+]
+
+function once(table: Table, cells: string[], period: string, wholes: string[]): Omit<Row, 'relation'>[] {
+  return questionsOf(table, cells).flatMap((question) => {
+    const counts = question.map((cell) => countOf(table, period, cell))
+    if (counts.length === 0) return []
+    return [
+      ...counts.map((one) => ({ terms: [...sum([one]), ...sum(wholes, -1)], atMost: 0 })),
+      { terms: [...sum(counts), ...sum(wholes, -catalogue[table].most)], atMost: 0 },
+    ]
+  })
+}
+
+export const rowsOf = (year: LinkedYear): Row[] => relations.flatMap(({ id, rows }) => rows(year).map((row) => ({ relation: id, ...row })))

@@ -1,0 +1,104 @@
+import { isPeriodOver, monthKey, monthsBack, type PeriodKind, periodKey, periodKinds, yearOf } from '../time/calendar.ts'
+import { catalogue, type Family, type Table, tables } from './catalogue.ts'
+
+/** From so many conversations a year on, a publisher's tables per period come monthly, or quarterly. */
+const MONTHLY_FROM = 1080
+const QUARTERLY_FROM = 360
+const TOPICS_FROM = 30
+
+/** How a publisher publishes in a whole year. `none`: it had so few conversations that every table is withheld, and its report says so. */
+export const yearKinds = [...periodKinds, 'none'] as const
+export type YearKind = (typeof yearKinds)[number]
+
+/**
+ * The kind of a year, from the conversations of the twelve months before; null: the publisher was not there so long. There is no half-year:
+ * two halves say too much together with the tables of their year (`docs/decisions/062`).
+ */
+export function yearKindFor(conversations: number | null): YearKind {
+  if (conversations === null) return 'quarter'
+  if (conversations >= MONTHLY_FROM) return 'month'
+  if (conversations >= QUARTERLY_FROM) return 'quarter'
+  return conversations >= TOPICS_FROM ? 'year' : 'none'
+}
+
+export const periodKindOf = (kind: YearKind): PeriodKind => (kind === 'none' ? 'year' : kind)
+
+/** In the last month of a year: the next year. Else null. */
+export const yearToSet = (at: number, timeZone: string): number | null =>
+  monthKey(at, timeZone).endsWith('-12') ? yearOf(at, timeZone) + 1 : null
+
+/** The twelve months before this one; null: the publisher began to count later. */
+export function twelveMonthsBefore(at: number, timeZone: string, since: number): string[] | null {
+  const months = monthsBack(at, timeZone, 13).slice(1)
+  return monthKey(since, timeZone) > (months.at(-1) ?? '') ? null : months
+}
+
+/** The periods of a year in order. They never overlap, and together they are the year. */
+export function periodsOfYear(kind: PeriodKind, year: number): string[] {
+  const numbered = (count: number, name: (n: number) => string) => Array.from({ length: count }, (_, i) => `${year}-${name(i + 1)}`)
+  switch (kind) {
+    case 'month':
+      return numbered(12, (n) => String(n).padStart(2, '0'))
+    case 'quarter':
+      return numbered(4, (n) => `Q${n}`)
+    case 'half':
+      return numbered(2, (n) => `H${n}`)
+    case 'year':
+      return [String(year)]
+  }
+}
+
+/** The months of a period: the operating figures are kept by month. */
+export function monthsOf(period: string): string[] {
+  const [year = '', part = ''] = period.split('-')
+  const number = Number(part.replace(/\D/g, ''))
+  const months = periodsOfYear('month', Number(year))
+  if (part === '') return months
+  if (part.startsWith('Q')) return months.slice(3 * number - 3, 3 * number)
+  return part.startsWith('H') ? months.slice(6 * number - 6, 6 * number) : [period]
+}
+
+/** Tables that are frozen in one step, because their periods end at the same moment. */
+export type Freeze = { year: number; tables: { table: Table; period: string }[] }
+
+/** Every table of a year, by the moment at which its period ends. The last step of a year holds the tables of the year, too. */
+export function freezesOf(kind: PeriodKind, year: number): Freeze[] {
+  const of = (per: 'period' | 'year', period: string) =>
+    tables.filter((table) => catalogue[table].per === per && catalogue[table].asked).map((table) => ({ table, period }))
+  const periods = periodsOfYear(kind, year)
+  return periods.map((period, i) => ({
+    year,
+    tables: [...of('period', period), ...(i === periods.length - 1 ? of('year', String(year)) : [])],
+  }))
+}
+
+/**
+ * What has to be frozen now, oldest first, also what was missed while the service was down. `since`: when the publisher began to count.
+ * A period in which nothing was counted is frozen as well: its absence would tell that.
+ */
+export function dueFreezes(
+  publisher: { timeZone: string; since: number; kindOf(year: number): PeriodKind },
+  isFrozen: (table: Table, period: string) => boolean,
+  now: number,
+): Freeze[] {
+  const { timeZone, since, kindOf } = publisher
+  const due: Freeze[] = []
+  for (let year = yearOf(since, timeZone); year <= yearOf(now, timeZone); year++) {
+    const kind = kindOf(year)
+    for (const { tables: all } of freezesOf(kind, year)) {
+      const period = all[0]?.period ?? ''
+      if (period < periodKey(kind, since, timeZone) || !isPeriodOver(period, kind, now, timeZone)) continue
+      const left = all.filter((one) => !isFrozen(one.table, one.period))
+      if (left.length > 0) due.push({ year, tables: left })
+    }
+  }
+  return due
+}
+
+export const familiesOf = (of: Table[]): Family[] => [...new Set(of.map((table) => catalogue[table].family))]
+
+/** The tables of one family that are tallied. */
+export const tablesOf = (family: Family): Table[] => tables.filter((table) => catalogue[table].family === family && catalogue[table].asked)
+
+export const periodOf = (table: Table, kind: PeriodKind, at: number, timeZone: string): string =>
+  periodKey(catalogue[table].per === 'year' ? 'year' : kind, at, timeZone)

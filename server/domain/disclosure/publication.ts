@@ -1,0 +1,74 @@
+import { z } from 'zod/mini'
+import { type CellGround, cellsOf, tables } from './catalogue.ts'
+import { type Draw, isShown, shownFor } from './rounding.ts'
+
+const VERSION = 1
+const shown = z.string().check(z.refine(isShown))
+
+/**
+ * A frozen table. Its text is written once and never changes: the screen, the report and the files show the same bytes. `cells` null: the
+ * table is withheld. `before` is the hash of the publisher's publication before this one.
+ */
+export const publication = z.strictObject({
+  version: z.literal(VERSION),
+  /** The line, or the pool of lines, that publishes. */
+  publisher: z.string().check(z.minLength(1)),
+  table: z.enum(tables),
+  period: z.string().check(z.regex(/^\d{4}(-(\d\d|Q[1-4]|H[12]))?$/)),
+  cells: z.nullable(z.array(z.tuple([z.string(), shown]))),
+  before: z.string(),
+})
+export type Publication = z.output<typeof publication>
+/** A table as the gate sees it, before it is published: bytes, and no counts. */
+export type Candidate = Pick<Publication, 'publisher' | 'table' | 'period'> & { cells: [cell: string, shown: string][] }
+
+/** One draw for each cell, also for a hidden one: so a small count uses up as much chance as a large one. */
+export function candidateOf(
+  of: Pick<Publication, 'publisher' | 'table' | 'period'>,
+  ground: CellGround,
+  counts: Record<string, number>,
+  draw: Draw,
+): Candidate {
+  const cells = cellsOf(of.table, ground).map((cell): [string, string] => [
+    cell,
+    shownFor(counts[cell] ?? 0, draw(`${of.publisher} ${of.table} ${of.period} ${cell}`)),
+  ])
+  return { publisher: of.publisher, table: of.table, period: of.period, cells }
+}
+
+/** The bytes of a publication. The keys always stand in this order. */
+export const publicationText = ({ version, publisher, table, period, cells, before }: Publication): string =>
+  JSON.stringify({ version, publisher, table, period, cells, before })
+
+/** Reads the bytes of a publication. Throws unless they are exactly what `publicationText` writes. */
+export function readPublication(text: string): Publication {
+  const read = publication.parse(JSON.parse(text))
+  if (publicationText(read) !== text) throw new Error('a publication is not in its one written form')
+  return read
+}
+
+/** The next texts of a publisher's chain. `hash` is a one-way function of the bytes; `last` is the hash of the publication before. */
+export function chained(
+  next: (Candidate | (Omit<Candidate, 'cells'> & { cells: null }))[],
+  last: string,
+  hash: (text: string) => string,
+): { texts: string[]; last: string } {
+  const texts: string[] = []
+  let before = last
+  for (const { publisher, table, period, cells } of next) {
+    const text = publicationText({ version: VERSION, publisher, table, period, cells, before })
+    texts.push(text)
+    before = hash(text)
+  }
+  return { texts, last: before }
+}
+
+/** The number of the first text that does not follow from those before it, from 1; null: the chain is whole. */
+export function chainBreak(texts: string[], start: string, hash: (text: string) => string): number | null {
+  let before = start
+  for (const [i, text] of texts.entries()) {
+    if (readPublication(text).before !== before) return i + 1
+    before = hash(text)
+  }
+  return null
+}

@@ -1,0 +1,34 @@
+import type { LineId } from '../../../shared/ids.ts'
+import { type YearKind, yearKinds } from '../../domain/disclosure/periods.ts'
+import { yearOf } from '../../domain/time/calendar.ts'
+import type { LedgerClient } from '../connect.ts'
+import type { LedgerKeys } from '../keys.ts'
+
+/** How long the periods of a line are, year by year, and since when it counts. */
+export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
+  return {
+    /** The kind for a year stands from before its start. A year for which none was set goes on with that of the year before. */
+    async kindIn(line: LineId, year: number): Promise<YearKind> {
+      const rows = await client.hGetAll(keys.period)
+      const years = Object.entries(rows).flatMap(([field, kind]) => {
+        const [of, from = '0'] = field.split(' ')
+        return of === line && Number(from) <= year ? [{ from: Number(from), kind }] : []
+      })
+      const latest = years.sort((a, b) => a.from - b.from).at(-1)?.kind
+      return yearKinds.find((kind) => kind === latest) ?? 'quarter'
+    },
+    /** Does nothing if a kind was set for this year before: counts of the year may stand under it. */
+    async setKind(line: LineId, year: number, kind: YearKind): Promise<void> {
+      await client.hSetNX(keys.period, `${line} ${year}`, kind)
+    },
+    async isKindSet(line: LineId, year: number): Promise<boolean> {
+      return (await client.hExists(keys.period, `${line} ${year}`)) === 1
+    },
+    /** When the line began to count, as far as publications are concerned. The first call says it. */
+    async since(line: LineId, now: number, timeZone: string): Promise<{ at: number; year: number }> {
+      await client.hSetNX(keys.counting, line, String(now))
+      const at = Number(await client.hGet(keys.counting, line))
+      return { at, year: yearOf(at, timeZone) }
+    },
+  }
+}

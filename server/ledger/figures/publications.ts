@@ -1,0 +1,93 @@
+import type { LineId } from '../../../shared/ids.ts'
+import type { Table } from '../../domain/disclosure/catalogue.ts'
+import type { Frozen } from '../../domain/disclosure/freezeTables.ts'
+import { familiesOf } from '../../domain/disclosure/periods.ts'
+import { chainBreak, chained, type Publication, readPublication } from '../../domain/disclosure/publication.ts'
+import { sha256OfText } from '../../domain/sha256.ts'
+import { inTens } from '../../domain/tallies.ts'
+import { nextEntry } from '../audit.ts'
+import type { LedgerClient } from '../connect.ts'
+import type { LedgerKeys } from '../keys.ts'
+import type { Decision, Multi, Transactions } from '../transactions.ts'
+
+/** What the chain of a publisher begins with. */
+const startOf = (publisher: string): string => sha256OfText(`ungechat/v1/publications ${publisher}`)
+/** The person of an audit entry that the service writes by itself. */
+const BY_ITSELF = 'service'
+
+type Sums = Record<string, number>
+
+/** The frozen tables of each line: added once, never changed, each with the hash of the one before. The audit names the last hash of each freeze. */
+export function openPublications(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
+  const texts = (publisher: string) => client.lRange(keys.publications(publisher), 0, -1)
+  const tallyKeys = (line: LineId, table: Table, period: string) => ({
+    running: keys.tally(line, 'running', table, period),
+    settled: keys.tally(line, 'settled', table, period),
+    left: keys.tallyLeft(line, table, period),
+  })
+
+  return {
+    async publicationsOf(publisher: string): Promise<Publication[]> {
+      return (await texts(publisher)).map(readPublication)
+    },
+    /** The number of the first publication that does not follow from those before it; null: all do. */
+    async publicationsBrokenAt(publisher: string): Promise<number | null> {
+      return publicationsBreak(publisher, await texts(publisher))
+    },
+
+    /**
+     * Publishes these tables and deletes their tallies, in one step. `sums`: the counts that they were made from. If another process was
+     * quicker, or a count came meanwhile, nothing is written and the answer says so.
+     */
+    freeze(line: LineId, tables: Frozen[], sums: Map<string, Sums>, now: number): Promise<'frozen' | 'again' | 'moved'> {
+      const families = familiesOf(tables.map(({ table }) => table))
+      const running = tables.map(({ table, period }) => tallyKeys(line, table, period).running)
+      const watched = [...families.flatMap((family) => [keys.tallies(line, family), keys.formCount(line, family)]), ...running]
+      return transact([keys.publications(line), keys.audit, ...watched], async (look): Promise<Decision<'frozen' | 'again' | 'moved'>> => {
+        const before = await look.lRange(keys.publications(line), 0, -1)
+        const known = before.map(readPublication)
+        if (tables.some((one) => known.some(({ table, period }) => table === one.table && period === one.period)))
+          return { answer: 'again' }
+        for (const { table, period } of tables)
+          if (!same(await look.hGetAll(tallyKeys(line, table, period).running), sums.get(`${table} ${period}`) ?? {}))
+            return { answer: 'moved' }
+        const last = before.at(-1)
+        const { texts: next, last: end } = chained(tables, last === undefined ? startOf(line) : sha256OfText(last), sha256OfText)
+        const counters = await Promise.all(families.map(async (family) => restarted(look, family)))
+        const audited = await nextEntry(look, keys, { at: now, who: BY_ITSELF, what: 'published', about: `${line} ${end}` })
+        return {
+          answer: 'frozen',
+          write: (multi) => {
+            multi.rPush(keys.publications(line), next)
+            for (const { table, period } of tables) {
+              const { running, settled, left } = tallyKeys(line, table, period)
+              multi.del([running, settled, left])
+              for (const family of families) multi.sRem(keys.tallies(line, family), `${table}:${period}`)
+            }
+            for (const restart of counters) restart(multi)
+            audited(multi)
+          },
+        }
+      })
+
+      /**
+       * When nothing of a family is tallied any more, its next form begins a ten. Otherwise the last one to nine forms, which are deleted
+       * now, would make a ten together with the first of the next period, and settled sums would hold fewer than ten.
+       */
+      async function restarted(look: LedgerClient, family: string): Promise<(multi: Multi) => void> {
+        const [open, counted] = await Promise.all([look.sMembers(keys.tallies(line, family)), look.get(keys.formCount(line, family))])
+        const going = open.filter((name) => !tables.some(({ table, period }) => name === `${table}:${period}`))
+        return (multi) => {
+          if (going.length === 0 && counted !== null) multi.set(keys.formCount(line, family), String(inTens(Number(counted))))
+        }
+      }
+    },
+  }
+}
+
+/** The number of the first publication that does not follow from those before it, from 1; null: the chain is whole. */
+export const publicationsBreak = (publisher: string, texts: string[]): number | null => chainBreak(texts, startOf(publisher), sha256OfText)
+
+/** Cells without a count are zero. */
+const same = (row: Record<string, string>, sums: Sums): boolean =>
+  [...new Set([...Object.keys(row), ...Object.keys(sums)])].every((cell) => Number(row[cell] ?? 0) === (sums[cell] ?? 0))

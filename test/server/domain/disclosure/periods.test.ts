@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { dueFreezes, freezesOf, monthsOf, periodKindOf, periodsOfYear, yearKindFor } from '../../../../server/domain/disclosure/periods.ts'
+import { type PeriodKind, periodKey } from '../../../../server/domain/time/calendar.ts'
+
+const timeZone = 'Europe/Copenhagen'
+const at = (iso: string) => Date.parse(iso)
+const HOUR_MS = 3600_000
+
+test("[DC6] last year's conversations decide how long the periods are", () => {
+  expect([null, 29, 30, 359, 360, 1079, 1080].map(yearKindFor)).toEqual(['quarter', 'none', 'year', 'year', 'quarter', 'quarter', 'month'])
+  expect(periodKindOf('none')).toBe('year')
+})
+
+test('[DC6] every moment of a year lies in one of its periods, and every month in one', () => {
+  for (const kind of ['month', 'quarter', 'year'] as PeriodKind[]) {
+    const periods = periodsOfYear(kind, 2027)
+    expect(periods.flatMap(monthsOf)).toEqual(periodsOfYear('month', 2027))
+    for (let moment = at('2026-12-31T23:00:00Z'); moment < at('2027-12-31T23:00:00Z'); moment += 13 * HOUR_MS)
+      expect(periods.filter((period) => period === periodKey(kind, moment, timeZone))).toHaveLength(1)
+  }
+})
+
+test('[DC6] the last step of a year freezes the tables of the year, and a yearly publisher has one step', () => {
+  const steps = freezesOf('quarter', 2027)
+  expect(steps.map(({ tables }) => tables.map(({ table }) => table).join(' '))).toEqual([
+    'Q O S F V',
+    'Q O S F V',
+    'Q O S F V',
+    'Q O S F V Qd A C L TA H',
+  ])
+  expect(steps[3]?.tables.at(-1)).toEqual({ table: 'H', period: '2027' })
+  expect(freezesOf('year', 2027)).toHaveLength(1)
+})
+
+const publisher = {
+  timeZone,
+  since: at('2027-02-10T12:00:00Z'),
+  kindOf: (year: number): PeriodKind => (year === 2027 ? 'quarter' : 'year'),
+}
+const dueAt = (iso: string, isFrozen = (_table: string, _period: string) => false) =>
+  dueFreezes(publisher, isFrozen, at(iso)).map(({ tables }) => tables[0]?.period)
+
+test('[DC7] a quarter is due an hour after its end on the clock of the line, in summer time too', () => {
+  // The last of March ends in summer time: midnight in Copenhagen is 22:00 UTC.
+  expect(dueAt('2027-03-31T22:59:59Z')).toEqual([])
+  expect(dueAt('2027-03-31T23:00:01Z')).toEqual(['2027-Q1'])
+  // The last of December ends in winter time.
+  expect(dueAt('2027-12-31T23:59:59Z')).toEqual(['2027-Q1', '2027-Q2', '2027-Q3'])
+  expect(dueAt('2028-01-01T00:00:01Z')).toEqual(['2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4'])
+})
+
+test('[DC7] what was missed comes oldest first, and what is frozen does not come again', () => {
+  expect(dueAt('2029-06-01T00:00:00Z')).toEqual(['2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4', '2028'])
+  expect(dueAt('2028-06-01T00:00:00Z', (_, period) => period !== '2027-Q4')).toEqual(['2027-Q4'])
+  const half = dueFreezes(
+    publisher,
+    (table, period) => period < '2027-Q4' && (period !== '2027' || table !== 'TA'),
+    at('2028-06-01T00:00:00Z'),
+  )
+  expect(half).toEqual([
+    {
+      year: 2027,
+      tables: [...['Q', 'O', 'S', 'F', 'V'].map((table) => ({ table, period: '2027-Q4' })), { table: 'TA', period: '2027' }],
+    },
+  ])
+})

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { candidateOf, chainBreak, chained, readPublication } from '../../../../server/domain/disclosure/publication.ts'
+
+const hash = (text: string) => createHash('sha256').update(text).digest('base64url')
+const ground = { topics: [], municipalities: ['vallensbaek', 'ishoej'] }
+const of = { publisher: 'aabenraa', table: 'L' as const, period: '2027' }
+
+test('[DC10] the bytes of a table are its cells in the order of the catalogue', () => {
+  const table = candidateOf(of, ground, { vallensbaek: 12, ishoej: 3, faxe: 40 }, () => 0.9)
+  const { texts, last } = chained([table, { ...of, period: '2028', cells: null }], 'start', hash)
+  expect(texts[0]).toBe(
+    '{"version":1,"publisher":"aabenraa","table":"L","period":"2027","cells":[["ishoej","0-4"],["vallensbaek","10"]],"before":"start"}',
+  )
+  expect(readPublication(texts[1]!)).toMatchObject({ cells: null, before: hash(texts[0]!) })
+  expect(last).toBe(hash(texts[1]!))
+})
+
+test('[DC10] other bytes for the same table are refused, and so is a small number', () => {
+  const [text = ''] = chained([candidateOf(of, ground, { ishoej: 40 }, () => 0)], '', hash).texts
+  expect(() => readPublication(text.replace('"version":1,', '"version": 1,'))).toThrow()
+  expect(() => readPublication(text.replace('"40"', '"3"'))).toThrow()
+  expect(() => readPublication(text.replace('}', ',"by":"somebody"}'))).toThrow()
+})
+
+test('[DC10] a changed or missing publication breaks the chain', () => {
+  const tables = ['2027', '2028', '2029'].map((period) => candidateOf({ ...of, period }, ground, { ishoej: 40 }, () => 0))
+  const { texts } = chained(tables, 'start', hash)
+  expect(chainBreak(texts, 'start', hash)).toBe(null)
+  expect(chainBreak([texts[0]!, texts[2]!], 'start', hash)).toBe(2)
+  expect(chainBreak([texts[0]!.replace('"40"', '"45"'), ...texts.slice(1)], 'start', hash)).toBe(2)
+})
