@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { assembledRules, rulesFile } from './support/rules.ts'
+import { assembledRules } from './support/rules.ts'
 
 /** Which rooms may be entered from which, and single files where a whole room would be too much. A room may always use itself. */
 const mayUse: Record<string, string[]> = {
@@ -59,7 +59,7 @@ const importsOf = (file: string) =>
     .map((name) => relative(root, join(root, dirname(file), name)))
 const packagesOf = (file: string) => namesIn(file).filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
 
-test('[G1] every room enters only the rooms it may', () => {
+test('[HOU1] every room enters only the rooms it may', () => {
   const wrong = sources.flatMap((file) => {
     const room = roomOf(file)
     if (room === undefined) return []
@@ -71,14 +71,14 @@ test('[G1] every room enters only the rooms it may', () => {
   expect(wrong).toEqual([])
 })
 
-test('[G1] every folder of the source is a room, and everything imported is there', () => {
+test('[HOU1] every folder of the source is a room, and everything imported is there', () => {
   const homeless = sources.filter((file) => roomOf(file) === undefined && !['server', 'web'].includes(dirname(file)))
   expect(homeless).toEqual([])
   const missing = [...sources, ...tests].flatMap((file) => importsOf(file).filter((used) => !existsSync(join(root, used))))
   expect(missing).toEqual([])
 })
 
-test('[G1] the seeds are called by main alone, and the server loads nothing that Node cannot run', () => {
+test('[HOU1] the seeds are called by main alone, and the server loads nothing that Node cannot run', () => {
   const callers = sources.filter((file) => !isIn(file, 'seeds') && importsOf(file).some((used) => isIn(used, 'seeds')))
   expect(callers).toEqual(['server/main.ts'])
   const unloadable = sources
@@ -87,7 +87,7 @@ test('[G1] the seeds are called by main alone, and the server loads nothing that
   expect(unloadable).toEqual([])
 })
 
-test('[G1] no file leads back to itself', () => {
+test('[HOU1] no file leads back to itself', () => {
   const done = new Set<string>()
   const circles: string[] = []
   const walk = (file: string, path: string[]) => {
@@ -100,7 +100,7 @@ test('[G1] no file leads back to itself', () => {
   expect(circles).toEqual([])
 })
 
-test('[G2] the contract uses zod/mini alone, and each large package is spoken to in its own room', () => {
+test('[HOU4] the contract uses zod/mini alone, and each large package is spoken to in its own room', () => {
   const inShared = sources.filter((file) => isIn(file, 'shared')).flatMap((file) => packagesOf(file).filter((name) => name !== 'zod/mini'))
   expect(inShared).toEqual([])
   const fullInPages = sources.filter((file) => isIn(file, 'web') && packagesOf(file).includes('zod'))
@@ -113,7 +113,7 @@ test('[G2] the contract uses zod/mini alone, and each large package is spoken to
   expect(wrong).toEqual([])
 })
 
-test('[G3] every file can be read in one sitting, and is called what it exports', () => {
+test('[HOU7] every file can be read in one sitting, and is called what it exports', () => {
   const sheets = ['web', 'server'].flatMap((top) => allIn(top)).filter((file) => file.endsWith('.css'))
   const lines = (file: string) => (textOf(file) || readFileSync(join(root, file), 'utf8')).trimEnd().split('\n').length
   const long = [...sources, ...tests, ...sheets].filter((file) => lines(file) > 250)
@@ -137,7 +137,7 @@ const exportsOf = (file: string) =>
 /** `twoWords` is two and words; one or many is the same. */
 const wordsOf = (name: string) => (name.match(/[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase().replace(/s$/, ''))
 
-test('[G7] no folder lists more than twenty files, and no rule is longer than 160 characters', () => {
+test('[HOU8] no folder lists more than twenty files, and no rule is longer than 160 characters', () => {
   const counts = new Map<string, number>()
   for (const file of ['shared', 'server', 'web', 'seeds', 'test'].flatMap(allIn))
     if (/\.(tsx?|css|lua)$/.test(file)) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
@@ -150,7 +150,7 @@ test('[G7] no folder lists more than twenty files, and no rule is longer than 16
   expect(odds).toEqual([])
 })
 
-test('[G15] no name bears a word that the glossary replaces', () => {
+test('[HOU17] no name bears a word that the glossary replaces', () => {
   const listed = readFileSync(join(root, 'docs/words.md'), 'utf8').split('| not | but |')[1] ?? ''
   const replaced = [...listed.matchAll(/^\| ([a-z, ]+) \|/gm)].flatMap(([, words]) => words!.split(', '))
   expect(replaced).toContain('user')
@@ -173,7 +173,7 @@ const forOthers = [
   'server/actions/staff/signIn.ts rememberedGuesses',
 ]
 
-test('[G8] every export is used in a source file', () => {
+test('[HOU6] every export is used in a source file', () => {
   const withoutComments = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
   const bare = new Map(sources.map((file) => [file, withoutComments(file)]))
   const dead = sources.flatMap((file) =>
@@ -188,62 +188,13 @@ test('[G8] every export is used in a source file', () => {
   expect(dead.filter((one) => !forOthers.includes(one))).toEqual([])
 })
 
-test('[G11] a wait with a bound has one home', () => {
+test('[HOU13] a wait with a bound has one home', () => {
   expect(sources.filter((file) => textOf(file).includes('Promise.race'))).toEqual(['shared/waitAtMost.ts'])
 })
 
-test('[G4] the environment is read in one file', () => {
+test('[HOU5] the environment is read in one file', () => {
   const readers = sources.filter((file) => /process\.env\s*[.[]|\}\s*=\s*process\.env/.test(textOf(file)))
   expect(readers).toEqual([])
   const handing = sources.filter((file) => textOf(file).includes('readConfig(process.env)'))
   expect(handing.filter((file) => !['server/main.ts', 'server/firstCoordinator.ts', 'server/staff.ts'].includes(file))).toEqual([])
-})
-
-const ruleIds = () => [...assembledRules().matchAll(/^- \*\*([A-Z]+\d+)\*\* /gm)].map(([, id]) => id ?? '')
-const testFiles = tests.filter((file) => /\.test\.tsx?$/.test(file))
-
-/** The rules that the titles of the tests name. */
-const namedRules = () =>
-  testFiles.flatMap((file) =>
-    [...textOf(file).matchAll(/(?:test|it|\))\(\s*['"`]\[([A-Z]+\d+)\] /g)].map(([, id]) => ({ file, id: id ?? '' })),
-  )
-
-test('[G5] no two rules share a name', () => {
-  const ids = ruleIds()
-  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
-})
-
-test('[G5] every rule has a test, and every test names a rule', () => {
-  const named = namedRules()
-  const ids = ruleIds()
-  expect(
-    ids.filter((id) => !named.some((one) => one.id === id)),
-    'rules without a test',
-  ).toEqual([])
-  expect(
-    named.filter(({ id }) => !ids.includes(id)).map(({ file, id }) => `${file} [${id}]`),
-    'tests of no rule',
-  ).toEqual([])
-  const nameless = testFiles.filter((file) =>
-    /\b(?:test|it)(?:\.(?:concurrent|sequential))?\(\s*['"`](?!\[[A-Z]+\d+\] )/.test(textOf(file)),
-  )
-  expect(nameless, 'tests that name no rule').toEqual([])
-})
-
-test('[G16] a rule that only the long run proves says so', () => {
-  const saying = [...assembledRules().matchAll(/^- \*\*(?:(\w+)\*\* \(long\)|(LG\d+)\*\*) /gm)].map(
-    ([, marked, ofLong]) => marked ?? ofLong,
-  )
-  const proofs = namedRules()
-  const onlyLong = ruleIds().filter((id) => proofs.every((one) => one.id !== id || isIn(one.file, 'test/long')))
-  expect(onlyLong.sort()).toEqual(saying.sort())
-})
-
-test('[G5] no test is skipped or singled out', () => {
-  const left = testFiles.filter((file) => /\b(?:test|it|describe)\.(?:only|skip|todo|fails)\b/.test(textOf(file)))
-  expect(left).toEqual([])
-})
-
-test('[G6] RULES.md is its parts put together', () => {
-  expect(readFileSync(rulesFile, 'utf8')).toBe(assembledRules())
 })

@@ -59,7 +59,7 @@ async function faultyWithAnother(): Promise<Set<string>> {
   }
 }
 
-test('[G12] with one language more the compiler names every file that speaks a language, and every stub of its words', {
+test('[HOU14] with one language more the compiler names every file that speaks a language, and every stub of its words', {
   timeout: 300_000,
 }, async () => {
   const mustSpeak = sources.filter(speaks)
@@ -95,7 +95,7 @@ function namesIn(words: unknown, name = ''): string[] {
   return Array.isArray(words) ? [`${name} has ${words.length}`, ...parts] : parts
 }
 
-test('[G14] every language has a folder of words, every folder a language, and each says all that the Danish one says', async () => {
+test('[HOU16] every language has a folder of words, every folder a language, and each says all that the Danish one says', async () => {
   const folders = readdirSync(join(root, 'shared/words'), { withFileTypes: true }).filter((one) => one.isDirectory())
   expect(folders.map(({ name }) => name).sort()).toEqual([...langs].sort())
   for (const { file } of stubs) {
@@ -106,7 +106,7 @@ test('[G14] every language has a folder of words, every folder a language, and e
   }
 })
 
-test('[G13] what comes from outside is parsed, and one place chooses a language that nobody asked for', () => {
+test('[HOU15] what comes from outside is parsed, and one place chooses a language that nobody asked for', () => {
   expect(langFrom('xx', ['en'], false, undefined)).toBe(defaultLang)
   expect(langFrom()).toBe(defaultLang)
   for (const one of langs) expect(langFrom('nb', null, one, defaultLang)).toBe(one)
@@ -115,7 +115,7 @@ test('[G13] what comes from outside is parsed, and one place chooses a language 
   expect(fallsBack).toEqual(['server/numbers.ts', 'shared/lang.ts', 'web/counsellor/queue/choicesInWords.ts'])
 })
 
-test('[G13] no source but the table of languages and the words themselves names a language or a locale', () => {
+test('[HOU15] no source but the table of languages and the words themselves names a language or a locale', () => {
   const others = sources.filter((file) => file !== 'shared/lang.ts' && !isWords(file))
   const linesWith = (pattern: RegExp) =>
     others.flatMap((file) =>

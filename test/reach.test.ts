@@ -36,7 +36,7 @@ const redis = ['live', 'ledger']
 const takers = (rooms: string[], names: string[]) =>
   rooms.flatMap(filesIn).filter((file) => taken(readFileSync(join(root, file), 'utf8'), names).length > 0)
 
-test('[G9] sockets, http and jobs take no Redis from the service', () => {
+test('[HOU2] sockets, http and jobs take no Redis from the service', () => {
   expect(takers(['server/sockets', 'server/http', 'server/jobs'], redis)).toEqual([])
   // Others do, so that the look itself is known to work.
   expect(takers(['server/actions'], redis).length).toBeGreaterThan(50)
@@ -54,9 +54,9 @@ test.each([
   'const { deep: { live } } = { deep: service }',
   "type Part = Pick<Service, 'live' | 'now'>",
   "let kept: Service['ledger']",
-])('[G9] it is seen in %s', (text) => expect(taken(text, redis)).toHaveLength(1))
+])('[HOU2] it is seen in %s', (text) => expect(taken(text, redis)).toHaveLength(1))
 
-test('[G10] only the rules look into the roles of a member of staff', () => {
+test('[HOU3] only the rules look into the roles of a member of staff', () => {
   expect(takers(['server/actions', 'server/sockets', 'server/http'], ['roles'])).toEqual([])
   expect(takers(['server/domain'], ['roles'])).toEqual(['server/domain/staff.ts'])
 })

@@ -49,7 +49,7 @@ const stored = async (): Promise<Place[]> => [...(await everythingIn(live, 'live
 const logs = (): Place[] => servers.map((server, i) => ({ where: `output of server ${i}`, text: server.output() }))
 const said = (): Place[] => [...heard.flatMap((listener) => listener.places()), ...logs()]
 
-test('[CN1] a whole conversation leaves its words, names, addresses, browsers and secrets nowhere, neither on the way nor afterwards', {
+test('[PRI20] a whole conversation leaves its words, names, addresses, browsers and secrets nowhere, neither on the way nor afterwards', {
   timeout: 60_000,
 }, async () => {
   const [one, two] = servers as [TestServer, TestServer]
@@ -113,7 +113,7 @@ test('[CN1] a whole conversation leaves its words, names, addresses, browsers an
   for (const sealed of [named.ct, kept.blob.ct, kept.blob.b]) expect(find(afterwards, [sealed])).toEqual([])
 })
 
-test("[CN2] every key of the Redis that forgets will go by itself, but for the alarm clock's own, by name, and those hold moments only", async () => {
+test("[PRI21] every key of the Redis that forgets will go by itself, but for the alarm clock's own, by name, and those hold moments only", async () => {
   const prefix = servers[0]!.installation.prefix
   const own = new RegExp(
     `^\\{${prefix}:bull\\}:deadlines:(meta|id|events|marker|delayed|wait|paused|active|prioritized|completed|failed|stalled|repeat|repeat:fold(:\\d+)?|\\d+|pc)$`,
@@ -125,7 +125,7 @@ test("[CN2] every key of the Redis that forgets will go by itself, but for the a
   for (const job of jobs) if ((await live.type(job)) === 'hash') expect(await live.hget(job, 'data')).toBe('{}')
 })
 
-test('[CN3] the search finds what it looks for, wherever and however it is left', async () => {
+test('[PRI23] the search finds what it looks for, wherever and however it is left', async () => {
   const planted = mark('plantet')
   const lookedAt = async () => [...(await stored()), ...(await everythingInSnapshot(join(redis.dataDir, 'ledger.rdb'))), ...said()]
   expect(find(await lookedAt(), [planted])).toEqual([])

@@ -35,7 +35,7 @@ async function memory(): Promise<string> {
   return readFileSync(file, 'utf8')
 }
 
-test('[CN4] while both talk, the memory of the server holds neither words, nor what their browsers call themselves, nor where they say they are', {
+test('[PRI24] while both talk, the memory of the server holds neither words, nor what their browsers call themselves, nor where they say they are', {
   timeout: 90_000,
 }, async () => {
   const [agent, words] = [`KANARIEagent${bytes(6)}`, `KANARIEord${bytes(6)}`]

@@ -23,7 +23,7 @@ afterEach(async () => {
   await Promise.all((servers ?? []).map((server) => server.stop()))
 })
 
-test('[LG8] a thousand at once: each is answered, as many wait as may, the reserve is for the urgent', async () => {
+test('[QUE7] a thousand at once: each is answered, as many wait as may, the reserve is for the urgent', async () => {
   // Each from an address of their own: from one address more may wait, without being in the way of the others.
   const join = async (i: number, urgent: boolean) => {
     const { origin } = servers[i % 2]!
@@ -39,7 +39,7 @@ test('[LG8] a thousand at once: each is answered, as many wait as may, the reser
   expect(urgent.filter((answer) => answer.ok)).toHaveLength(RESERVE)
 })
 
-test('[LG9] a flood of what fits no door cuts itself off; the talk beside it loses nothing', { timeout: 180_000 }, async () => {
+test('[DOO30] a flood of what fits no door cuts itself off; the talk beside it loses nothing', { timeout: 180_000 }, async () => {
   const [one, two] = servers
   const { youth, counsellor, conv } = await talking({ youth: one.origin, counsellor: two.origin, cookie: await cookieOf(two, 0) })
   const rubbish = [

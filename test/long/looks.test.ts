@@ -18,7 +18,7 @@ const spans = {
 const stage = openStage(() => ({ spans }))
 const { after, arrival, chat, choices, counsellor, help, talk, waiting } = pages.da
 
-test('[B14] every page before the queue, at every size and in both themes', { timeout: 15 * 60_000 }, async () => {
+test('[ACC3] every page before the queue, at every size and in both themes', { timeout: 15 * 60_000 }, async () => {
   const { one, browser } = stage
   const youth = await openYouth(browser, one, { path: '/' })
   const { page } = youth
@@ -97,7 +97,7 @@ test('[B14] every page before the queue, at every size and in both themes', { ti
   await look(bare.page, 'no-crypto')
 })
 
-test('[B14] a talk from both sides, at every size and in both themes', { timeout: 20 * 60_000 }, async () => {
+test('[ACC3] a talk from both sides, at every size and in both themes', { timeout: 20 * 60_000 }, async () => {
   const { one, two, browser } = stage
   const mette = await openCounsellor(browser, two)
   await look(mette.page, 'desk-off')

@@ -38,7 +38,7 @@ async function cookieOf(nth: number) {
   return { cookie: await here.cookieOf(staff), person: staff.person }
 }
 
-test('[F20] a ledger that is stopped for a whole minute ends no talk, holds up no message, and lets the end be told', async () => {
+test('[FAU1] a ledger that is stopped for a whole minute ends no talk, holds up no message, and lets the end be told', async () => {
   const { cookie } = await cookieOf(0)
   const { youth, counsellor, conv } = await talking({ youth: there.origin, counsellor: here.origin, cookie })
   const next = await youthAt(there.origin)
@@ -58,7 +58,7 @@ test('[F20] a ledger that is stopped for a whole minute ends no talk, holds up n
   expect(here.output()).not.toContain('"bug"')
 })
 
-test('[F26] a process that is stopped for half a minute sets nobody away: its counsellor comes back and is rung', async () => {
+test('[PRE23] a process that is stopped for half a minute sets nobody away: its counsellor comes back and is rung', async () => {
   const { cookie, person } = await cookieOf(0)
   const counsellor = await counsellorAt(there.origin, cookie)
   await counsellor.onDuty(1)
@@ -78,7 +78,7 @@ test('[F26] a process that is stopped for half a minute sets nobody away: its co
   await youth.letIn()
 })
 
-test('[F30] a live Redis that is stopped for half a minute loses nobody a talk or a place', async () => {
+test('[PRE31] a live Redis that is stopped for half a minute loses nobody a talk or a place', async () => {
   const [one, two] = [await cookieOf(0), await cookieOf(1)]
   const { youth, counsellor, conv } = await talking({ youth: there.origin, counsellor: here.origin, cookie: one.cookie })
   const free = await counsellorAt(there.origin, two.cookie)

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 // All at once, each at a server of its own: nearly all of it is waiting.
 describe.concurrent('real time', () => {
-  test('[LG1] nobody accepts, nobody answers: the next one is rung', async () => {
+  test('[SEA20] nobody accepts, nobody answers: the next one is rung', async () => {
     const at = await server()
     const pages = [await onDutyAt(at, 0), await onDutyAt(at, 1)]
     const youth = await youthAt(at.origin)
@@ -36,7 +36,7 @@ describe.concurrent('real time', () => {
     await hearsAfter(first.wire(), 8 * s, 'desk:view', isRung)
   })
 
-  test('[LG2] away while waiting: a minute on a computer, three on a phone', async () => {
+  test('[PRE7] away while waiting: a minute on a computer, three on a phone', async () => {
     const at = await server()
     const watching = await counsellorAt(at.origin, await cookieOf(at, 0))
     await watching.open()
@@ -57,7 +57,7 @@ describe.concurrent('real time', () => {
     )
   })
 
-  test('[LG3] the counsellor is away: told after a minute, handed on after three', async () => {
+  test('[PRE20] the counsellor is away: told after a minute, handed on after three', async () => {
     const at = await server()
     const { youth, counsellor } = await talkingAt(at)
     const colleague = await onDutyAt(at, 1)
@@ -67,7 +67,7 @@ describe.concurrent('real time', () => {
     await hearsAfter(colleague.wire(), 3 * min, 'desk:view', (view) => view.rings.length === 1, from)
   })
 
-  test('[LG4] declined, given back: rung again after a minute, after three', async () => {
+  test('[SEA26] declined, given back: rung again after a minute, after three', async () => {
     const at = await server()
     const only = await onDutyAt(at, 0)
     const youth = await youthAt(at.origin)
@@ -82,14 +82,14 @@ describe.concurrent('real time', () => {
     expect(again.rings[0]!.ring).not.toBe(ring)
   })
 
-  test('[LG4] given back by the only one there: rung again after three minutes', async () => {
+  test('[SEA26] given back by the only one there: rung again after three minutes', async () => {
     const at = await server()
     const { counsellor, conv } = await talkingAt(at)
     answered(await counsellor.wire().ask('conversation:return', { conv }))
     await hearsAfter(counsellor.wire(), 3 * min, 'desk:view', (view) => view.rings.length === 1)
   })
 
-  test('[LG5] both silent: a question at ten minutes, the end at fifteen', async () => {
+  test('[TAL5] both silent: a question at ten minutes, the end at fifteen', async () => {
     const at = await server()
     const { youth, counsellor, conv } = await talkingAt(at)
     const from = (await counsellor.say(conv, 'Skriv, når du har lyst.')).at
@@ -97,7 +97,7 @@ describe.concurrent('real time', () => {
     await hearsAfter(youth.wire(), 15 * min, 'youth:view', (view) => view.phase === 'ended' && view.endedBy === 'timeout', from)
   })
 
-  test('[LG6] the youth is away in a talk: shown at once, the end after fifteen minutes', async () => {
+  test('[TAL12] the youth is away in a talk: shown at once, the end after fifteen minutes', async () => {
     const at = await server()
     const { youth, counsellor, conv } = await talkingAt(at)
     const from = Date.now()
@@ -110,7 +110,7 @@ describe.concurrent('real time', () => {
     )
   })
 
-  test('[LG7] let in and no keys given: back to the queue after a minute', async () => {
+  test('[QUE29] let in and no keys given: back to the queue after a minute', async () => {
     const at = await server()
     const counsellor = await onDutyAt(at, 0)
     const youth = await youthAt(at.origin)

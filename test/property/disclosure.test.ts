@@ -40,7 +40,7 @@ const anySurvey: fc.Arbitrary<SurveyAnswers> = fc.record(
 )
 const drawn = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 
-test('[DC1] every count from 0 to 4 is the same bytes, and every count lies in its band', () => {
+test('[DIS1] every count from 0 to 4 is the same bytes, and every count lies in its band', () => {
   fc.assert(
     fc.property(fc.nat(4), drawn, fc.nat(100_000), (small, draw, count) => {
       expect(shownFor(small, draw)).toBe('0-4')
@@ -51,7 +51,7 @@ test('[DC1] every count from 0 to 4 is the same bytes, and every count lies in i
   )
 })
 
-test('[DC3] a count that changes within 0 to 4 changes no byte of any table, with one draw fixed for each cell', () => {
+test('[DIS3] a count that changes within 0 to 4 changes no byte of any table, with one draw fixed for each cell', () => {
   const cells = tables.flatMap((table) => cellsOf(table, ground).map((cell) => ({ table, cell })))
   const year = (counts: Map<string, number>, seed: number) => {
     const draw = (of: string) => seeded(seed + [...of].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7))()
@@ -72,7 +72,7 @@ test('[DC3] a count that changes within 0 to 4 changes no byte of any table, wit
   )
 })
 
-test('[DC4] one more form or survey raises, for each question of a table, at most as many cells as the catalogue says', () => {
+test('[DIS4] one more form or survey raises, for each question of a table, at most as many cells as the catalogue says', () => {
   expect(Object.fromEntries(tables.map((table) => [table, catalogue[table].most]))).toEqual({
     ...{ Q: 3, Qd: 3, TA: 3, O: 3, G: 3, P: 1, A: 1, S: 1, C: 1, L: 1 },
     ...{ F: 1, V: 1, H: 1 },
@@ -90,7 +90,7 @@ test('[DC4] one more form or survey raises, for each question of a table, at mos
   )
 })
 
-test('[DC12] every relation holds for every list of forms and surveys', () => {
+test('[DIS12] every relation holds for every list of forms and surveys', () => {
   const periods = periodsOfYear('quarter', 2027)
   const inPeriod = <T>(one: fc.Arbitrary<T>) => fc.record({ period: fc.constantFrom(...periods), one })
   fc.assert(
@@ -136,7 +136,7 @@ const years = [
   { perMonth: 25, kind: 'half' },
 ] as const
 
-test('[DC18] whoever reckons with all relations over a published year finds 0 to 4 for every hidden cell', () => {
+test('[DIS18] whoever reckons with all relations over a published year finds 0 to 4 for every hidden cell', () => {
   fc.assert(
     fc.property(fc.nat(), fc.constantFrom(...years), (seed, { perMonth, kind }) => {
       const simulated = simulatedYear(seeded(seed), { perMonth, kind })

@@ -30,7 +30,7 @@ const languages = [
   ['English', { after: afterEn, counsellor: counsellorEn, privacy: privacyEn, promise: promiseEn, talk: talkEn, waiting: waitingEn }],
 ] as const
 
-test.each(languages)('[AT21] the spans that a page names are those that hold, in %s', (_, words) => {
+test.each(languages)('[WOR18] the spans that a page names are those that hold, in %s', (_, words) => {
   const { after, counsellor, privacy, promise, talk, waiting } = words
   const { owedMs, writingMs, callingMs, urgentBoostMs, returnedBoostMs } = spans
   for (const n of [1, 2]) expect(spansIn(counsellor.leave.owed(n)), 'a form owed').toEqual([owedMs])
@@ -53,7 +53,7 @@ test.each(languages)('[AT21] the spans that a page names are those that hold, in
 test.each([
   ['Danish', counsellorDa, coordinatorDa, /et kvarter uden for vagt/, /forrest/],
   ['English', counsellorEn, coordinatorEn, /a quarter of an hour off duty/, /head of the queue/],
-])('[TN16] a page that is signed out names the spans of a session, in %s', (_, counsellor, coordinator, idle, first) => {
+])('[STA30] a page that is signed out names the spans of a session, in %s', (_, counsellor, coordinator, idle, first) => {
   for (const { signedOut } of [counsellor, coordinator]) expect(spansIn(signedOut.text)).toEqual([sessionSpans.absoluteMs])
   expect(counsellor.signedOut.text).toMatch(idle)
   expect(sessionSpans.idleMs).toBe(15 * MINUTE_MS)

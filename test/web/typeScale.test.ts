@@ -8,7 +8,7 @@ const sheetsIn = (folder: string): string[] =>
     .map((name) => join(folder, name))
 const isOfScale = (value: string) => /^(var\(--[a-z-]+\)|normal|inherit|var\(--strong\) var\(--size-s\) \/ .*)$/.test(value)
 
-test('[LK29] sizes and boldness of letters come from the scale', () => {
+test('[ACC20] sizes and boldness of letters come from the scale', () => {
   const sheets = ['web/counsellor', 'web/coordinator', 'server/http'].flatMap(sheetsIn)
   const own = sheets.flatMap((sheet) =>
     [...readFileSync(sheet, 'utf8').matchAll(/^ *(font(?:-size|-weight)?): (.*);$/gm)]

@@ -21,7 +21,7 @@ const tickets = (entry: Entry, count: number) => {
   for (let i = 0; i < count; i++) entry.tookTicket()
 }
 
-test('[AD8] more from one place makes its puzzles harder, never more than four times, and forgets it within the hour', async () => {
+test('[ADM9] more from one place makes its puzzles harder, never more than four times, and forgets it within the hour', async () => {
   const { clock, admission } = open()
   const here = admission.enter('here')
   for (let i = 0; i < 10; i++) expect(await hardness(admission, 'lone')).toBeLessThan(200)
@@ -35,7 +35,7 @@ test('[AD8] more from one place makes its puzzles harder, never more than four t
   for (let i = 0; i < 5; i++) expect(await hardness(admission, 'here')).toBeLessThan(200)
 })
 
-test('[AD8] wrong proofs make it harder too, and somebody who is alone never notices', async () => {
+test('[ADM9] wrong proofs make it harder too, and somebody who is alone never notices', async () => {
   const { admission } = open()
   for (let i = 0; i < 100; i++) expect(await admission.enter('here').check(madeUpProof())).toBe('unproved')
   const hot: number[] = []
@@ -43,7 +43,7 @@ test('[AD8] wrong proofs make it harder too, and somebody who is alone never not
   expect(Math.max(...hot)).toBeGreaterThan(200)
 })
 
-test('[AD9] of ten thousand places the one unseen for longest is forgotten, and each within the hour', async () => {
+test('[ADM10] of ten thousand places the one unseen for longest is forgotten, and each within the hour', async () => {
   const { clock, admission } = open()
   for (let i = 0; i < 10_050; i++) admission.isFirstVisit(`place ${i}`, 'a')
   expect(admission.size()).toBe(10_000)
@@ -54,7 +54,7 @@ test('[AD9] of ten thousand places the one unseen for longest is forgotten, and 
   expect(admission.size()).toBe(1)
 })
 
-test('[AT22] what one address did is forgotten in its time, also where nobody comes any more', () => {
+test('[PRI25] what one address did is forgotten in its time, also where nobody comes any more', () => {
   const { clock, admission } = open()
   const here = admission.enter('here')
   here.claimUrgent('conv', null)
@@ -70,7 +70,7 @@ test('[AT22] what one address did is forgotten in its time, also where nobody co
   expect([admission.size(), admission.absent()]).toEqual([0, 0])
 })
 
-test('[AD10] the first who says it is urgent takes an ordinary proof; each after that works twice as long, up to eight times', async () => {
+test('[ADM13] the first who says it is urgent takes an ordinary proof; each after that works twice as long, up to eight times', async () => {
   const { admission } = open()
   const usual = await solved((await admission.puzzleFor('here', false))!)
   const urgent = async () => solved((await admission.puzzleFor('here', true))!)
@@ -86,14 +86,14 @@ test('[AD10] the first who says it is urgent takes an ordinary proof; each after
   expect(admission.enter('elsewhere').claimUrgent('another', usual)).not.toBeNull()
 })
 
-test('[AD10] ten minutes later it is the first again', async () => {
+test('[ADM13] ten minutes later it is the first again', async () => {
   const { clock, admission } = open()
   admission.enter('here').claimUrgent('first', null)?.settle()
   clock.now += 10 * MINUTE_MS + 1
   expect(admission.enter('here').claimUrgent('second', null)).not.toBeNull()
 })
 
-test('[AD11] in a crowd only the first and the newest have the boost, and what came to nothing is not the newest', async () => {
+test('[QUE19] in a crowd only the first and the newest have the boost, and what came to nothing is not the newest', async () => {
   const { admission } = open()
   const puzzle = (await admission.puzzleFor('here', true))!
   const proof = await solved(puzzle)
@@ -112,7 +112,7 @@ test('[AD11] in a crowd only the first and the newest have the boost, and what c
   expect(f.settle()).toEqual(['f'])
 })
 
-test('[AD12] whoever writes gets a lost boost back, once, and does not lose it again', async () => {
+test('[QUE21] whoever writes gets a lost boost back, once, and does not lose it again', async () => {
   const { admission } = open()
   const proof = await solved((await admission.puzzleFor('here', true))!)
   const entry = admission.enter('here')
@@ -124,7 +124,7 @@ test('[AD12] whoever writes gets a lost boost back, once, and does not lose it a
   expect(entry.spoke('nobody')).toBe(false)
 })
 
-test('[AD13] three pages of one place are held as long as they may be; more at once are a crowd, and each has the minute', () => {
+test('[PRE10] three pages of one place are held as long as they may be; more at once are a crowd, and each has the minute', () => {
   const { clock, admission } = open()
   const entry = admission.enter('here')
   const held = (conv: string) => entry.heldUntil(conv, clock.now + 30 * MINUTE_MS)
@@ -144,7 +144,7 @@ test('[AD13] three pages of one place are held as long as they may be; more at o
   expect(entry.goesAway('later')).toEqual([])
 })
 
-test('[AD13] whoever is back, from wherever, or had no place to hold, takes up no room', () => {
+test('[PRE10] whoever is back, from wherever, or had no place to hold, takes up no room', () => {
   const { admission } = open()
   const entry = admission.enter('here')
   for (const conv of ['a', 'b', 'c']) expect(entry.goesAway(conv)).toEqual([])
@@ -155,7 +155,7 @@ test('[AD13] whoever is back, from wherever, or had no place to hold, takes up n
   expect(entry.goesAway('f')).toHaveLength(4)
 })
 
-test('[AD14] how many wait from one place is known by its pages that are connected', () => {
+test('[ADM14] how many wait from one place is known by its pages that are connected', () => {
   const { admission } = open()
   const [one, other] = [admission.enter('here'), admission.enter('here')]
   expect(one.waits({ line: 'a', urgent: true })).toBeNull()
@@ -167,7 +167,7 @@ test('[AD14] how many wait from one place is known by its pages that are connect
   expect(other.othersIn('a')).toEqual({ all: 0, urgent: 0 })
 })
 
-test('[AD15] so many are let in at once, so many wait, and everybody else is told at once', async () => {
+test('[ADM11] so many are let in at once, so many wait, and everybody else is told at once', async () => {
   const gate = openGate(2, 1)
   const doors = Array.from({ length: 4 }, () => Promise.withResolvers<number>())
   const began: number[] = []
@@ -187,7 +187,7 @@ test('[AD15] so many are let in at once, so many wait, and everybody else is tol
   expect(await gate('here', async () => 'in')).toBe('in')
 })
 
-test('[AT4] a thousand that wait from one place keep nobody else waiting or out: places take turns, and the most give way', async () => {
+test('[ADM12] a thousand that wait from one place keep nobody else waiting or out: places take turns, and the most give way', async () => {
   const gate = openGate(1, 1000)
   const began: string[] = []
   const first = Promise.withResolvers<string>()
@@ -204,7 +204,7 @@ test('[AT4] a thousand that wait from one place keep nobody else waiting or out:
   expect(await Promise.all(others)).not.toContain(null)
 })
 
-test('[AD16] a proof of a puzzle without the key that is to be found costs no try: it is no puzzle of ours', async () => {
+test('[ADM4] a proof of a puzzle without the key that is to be found costs no try: it is no puzzle of ours', async () => {
   const { admission } = open()
   const proof = await solved((await admission.puzzleFor('here', false))!)
   const { keySignature: _, ...parameters } = proof.puzzle.parameters

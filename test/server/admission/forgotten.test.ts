@@ -4,7 +4,7 @@ import { spans } from '../../../server/domain/time/spans.ts'
 import { openEntrance } from '../../../server/entrance.ts'
 import { bytes, openService } from '../../support/service.ts'
 
-test('[AT22] names that were tried, and from where, are forgotten by the entrance, though nobody tries again', async () => {
+test('[PRI25] names that were tried, and from where, are forgotten by the entrance, though nobody tries again', async () => {
   const { service } = await openService()
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   let at = service.now()

@@ -5,17 +5,17 @@ import { ENOUGH, estimate, likelyMin, waitBounds, waitEvent, waitEvents, waitsOf
 const around = { place: 2, here: 1, seats: 2, free: 0, freeLater: 0, away: false, onlyUnwanted: false }
 const waits = (counts: Record<string, number>) => waitsOf(counts)
 
-test('[T6] with forty-nine waits it says why, with fifty it gives a range', () => {
+test('[WAI2] with forty-nine waits it says why, with fifty it gives a range', () => {
   expect(estimate(waits({ 'wait-20': ENOUGH - 1 }), around)).toEqual({ why: 'all-talking' })
   expect(estimate(waits({ 'wait-20': ENOUGH }), around)).toEqual({ fromMin: 15, toMin: 20 })
 })
 
-test('[T6] the range goes from the 20th to the 90th of a hundred', () => {
+test('[WAI2] the range goes from the 20th to the 90th of a hundred', () => {
   expect(estimate(waits({ 'wait-1': 19, 'wait-10': 31, 'wait-45': 40, 'wait-over': 10 }), around)).toEqual({ fromMin: 5, toMin: 45 })
   expect(estimate(waits({ 'wait-1': 40, 'wait-over': 60 }), around)).toEqual({ why: 'all-talking' })
 })
 
-test('[T6] a free seat, nobody here and a counsellor who is gone are said before any range', () => {
+test('[WAI2] a free seat, nobody here and a counsellor who is gone are said before any range', () => {
   const many = waits({ 'wait-20': 500 })
   expect(estimate(many, { ...around, free: 2, freeLater: 2 })).toEqual({ why: 'soon' })
   expect(estimate(many, { ...around, free: 1, freeLater: 2 })).toEqual({ why: 'not-ready' })
@@ -24,7 +24,7 @@ test('[T6] a free seat, nobody here and a counsellor who is gone are said before
   expect(estimate(many, { ...around, here: 0, away: true })).toEqual({ why: 'counsellor-away' })
 })
 
-test('[T6] any range is within what happened, and its lower end is the lower', () => {
+test('[WAI2] any range is within what happened, and its lower end is the lower', () => {
   const counts = fc.record(Object.fromEntries(waitEvents.map((event) => [event, fc.nat(200)])))
   fc.assert(
     fc.property(counts, (given) => {
@@ -37,11 +37,11 @@ test('[T6] any range is within what happened, and its lower end is the lower', (
   )
 })
 
-test('[T6] a wait counts in the first band that holds it', () => {
+test('[WAI2] a wait counts in the first band that holds it', () => {
   expect([0, 60_000, 60_001, 90 * 60_000, 90 * 60_000 + 1].map(waitEvent)).toEqual(['wait-1', 'wait-1', 'wait-2', 'wait-90', 'wait-over'])
 })
 
-test('[TN6] whoever stands behind others is told of their talks, too: number 20 before one seat is not told the range of number 1', () => {
+test('[WAI4] whoever stands behind others is told of their talks, too: number 20 before one seat is not told the range of number 1', () => {
   const short = waits({ 'wait-2': 60 })
   const at = (place: number, seats = 1, free = 0) => ({ ...around, seats, free, freeLater: free, place })
   expect(estimate(short, at(1))).toEqual({ fromMin: 1, toMin: 2 })
@@ -53,7 +53,7 @@ test('[TN6] whoever stands behind others is told of their talks, too: number 20 
   expect(estimate(short, at(2, 1, 1))).toEqual({ fromMin: 1, toMin: 2 })
 })
 
-test('[TN6] nobody is told a shorter wait than somebody who stands before', () => {
+test('[WAI4] nobody is told a shorter wait than somebody who stands before', () => {
   const counts = fc.record(Object.fromEntries(waitEvents.map((event) => [event, fc.nat(200)])))
   fc.assert(
     fc.property(counts, fc.nat(5), fc.nat(3), (given, seats, free) => {

@@ -26,7 +26,7 @@ const mette: OnDuty = {
 const state = (given: Partial<Parameters<typeof lineState>[1]> = {}, of = line) =>
   lineState(of, { now: evening, counted: 0, onDuty: [mette], ...given })
 
-test('[T5] closed outside its hours, with the moment it opens', () => {
+test('[LIN1] closed outside its hours, with the moment it opens', () => {
   expect(state({ now: at('2026-11-19T11:00:00+01:00') })).toEqual({
     state: 'closed',
     opensAt: at('2026-11-19T12:00:00+01:00'),
@@ -36,7 +36,7 @@ test('[T5] closed outside its hours, with the moment it opens', () => {
   })
 })
 
-test('[T5] closed by hand, with its message, until the moment given or the opening after it', () => {
+test('[LIN1] closed by hand, with its message, until the moment given or the opening after it', () => {
   const message = { da: 'Vi er på kursus', en: 'We are on a course' }
   const shut = (until: number | null): Line => ({ ...line, closedByHand: { message, until } })
   expect(state({}, shut(null))).toMatchObject({ state: 'closed', message, opensAt: null, joinable: false })
@@ -45,18 +45,18 @@ test('[T5] closed by hand, with its message, until the moment given or the openi
   expect(state({}, shut(evening))).toMatchObject({ state: 'open' })
 })
 
-test('[T5] full before anything that only delays, and still no dead end for the hours', () => {
+test('[LIN1] full before anything that only delays, and still no dead end for the hours', () => {
   expect(state({ counted: 3, onDuty: [] })).toMatchObject({ state: 'full', joinable: false, closesAt: at('2026-11-19T22:00:00+01:00') })
 })
 
-test('[T5] nobody yet, when none is here: not away, not only finishing', () => {
+test('[LIN1] nobody yet, when none is here: not away, not only finishing', () => {
   expect(state({ onDuty: [] })).toMatchObject({ state: 'nobody-yet', joinable: true })
   expect(state({ onDuty: [{ ...mette, awayAt: 1 }] }).state).toBe('nobody-yet')
   expect(state({ onDuty: [{ ...mette, state: 'away' }] }).state).toBe('nobody-yet')
   expect(state({ onDuty: [{ ...mette, state: 'finishing' }] }).state).toBe('nobody-yet')
 })
 
-test('[T5] queue only when no seat is free or all pause; open as soon as one is', () => {
+test('[LIN1] queue only when no seat is free or all pause; open as soon as one is', () => {
   expect(state({ onDuty: [{ ...mette, taken: 2 }] }).state).toBe('queue-only')
   expect(state({ onDuty: [{ ...mette, state: 'paused' }] }).state).toBe('queue-only')
   expect(
@@ -69,7 +69,7 @@ test('[T5] queue only when no seat is free or all pause; open as soon as one is'
   ).toMatchObject({ state: 'open', joinable: true })
 })
 
-test('[T5] closing soon for the last minutes, whoever is free', () => {
+test('[LIN1] closing soon for the last minutes, whoever is free', () => {
   expect(state({ now: at('2026-11-19T21:29:59+01:00') }).state).toBe('open')
   expect(state({ now: at('2026-11-19T21:30:00+01:00') })).toMatchObject({ state: 'closing-soon', joinable: true })
 })

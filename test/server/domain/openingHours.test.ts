@@ -13,14 +13,14 @@ const told = (hours: Hours, text: string) => {
   return { within, opensAt: iso(opensAt), closesAt: iso(closesAt) }
 }
 
-test('[T1] a span that ends before it starts runs past midnight, and the small hours belong to the evening before', () => {
+test('[LIN5] a span that ends before it starts runs past midnight, and the small hours belong to the evening before', () => {
   const fridays: Hours = { week: [{ days: [5], from: '20:00', to: '01:00' }], exceptions: [] }
   expect(told(fridays, '2026-11-21T00:30:00+01:00')).toEqual({ within: true, opensAt: null, closesAt: '2026-11-21T00:00:00.000Z' })
   expect(told(fridays, '2026-11-21T01:00:00+01:00')).toEqual({ within: false, opensAt: '2026-11-27T19:00:00.000Z', closesAt: null })
   expect(told(fridays, '2026-11-20T00:30:00+01:00').within).toBe(false)
 })
 
-test('[T1] spans that touch are one, so midnight is no closing time', () => {
+test('[LIN5] spans that touch are one, so midnight is no closing time', () => {
   const hours: Hours = {
     week: [
       { days: [5], from: '18:00', to: '24:00' },
@@ -31,7 +31,7 @@ test('[T1] spans that touch are one, so midnight is no closing time', () => {
   expect(told(hours, '2026-11-20T23:00:00+01:00')).toEqual({ within: true, opensAt: null, closesAt: '2026-11-21T01:00:00.000Z' })
 })
 
-test('[T2] over the night when the clocks go back a span is an hour longer, and an hour shorter when they go forward', () => {
+test('[LIN6] over the night when the clocks go back a span is an hour longer, and an hour shorter when they go forward', () => {
   const long = openSpans(daily('20:00', '06:00'), zone, '2026-10-24', 1)
   const short = openSpans(daily('20:00', '06:00'), zone, '2026-03-28', 1)
   expect(long.map(({ from, to }) => (to - from) / 3600_000)).toEqual([11])
@@ -40,7 +40,7 @@ test('[T2] over the night when the clocks go back a span is an hour longer, and 
   expect(new Date(openSpans(daily('02:30', '08:00'), zone, '2026-03-29', 1)[0]!.from).toISOString()).toBe('2026-03-29T01:30:00.000Z')
 })
 
-test('[T3] an exception replaces the spans of its date, and closes it when it has none', () => {
+test('[LIN7] an exception replaces the spans of its date, and closes it when it has none', () => {
   const hours = daily('14:00', '22:00', [
     { date: '2026-12-24', spans: [] },
     { date: '2026-12-25', spans: [{ from: '10:00', to: '12:00' }] },
@@ -50,29 +50,29 @@ test('[T3] an exception replaces the spans of its date, and closes it when it ha
   expect(told(hours, '2026-12-25T13:00:00+01:00').opensAt).toBe('2026-12-26T13:00:00.000Z')
 })
 
-test('[T3] what began on the evening before an exception still runs to its end', () => {
+test('[LIN7] what began on the evening before an exception still runs to its end', () => {
   const hours = daily('20:00', '02:00', [{ date: '2026-12-24', spans: [] }])
   expect(told(hours, '2026-12-24T01:00:00+01:00').within).toBe(true)
   expect(told(hours, '2026-12-24T21:00:00+01:00').within).toBe(false)
 })
 
-test('[T4] a line that is open day and night tells no closing moment, also over an exception that says the same', () => {
+test('[LIN4] a line that is open day and night tells no closing moment, also over an exception that says the same', () => {
   expect(told(daily('00:00', '24:00'), '2026-11-19T03:00:00+01:00')).toEqual({ within: true, opensAt: null, closesAt: null })
   expect(told(daily('08:00', '08:00'), '2026-11-19T03:00:00+01:00').closesAt).toBe(null)
 })
 
-test('[T4] a line that opens in a month is told so, and one without hours has no opening', () => {
+test('[LIN4] a line that opens in a month is told so, and one without hours has no opening', () => {
   const hours: Hours = { week: [], exceptions: [{ date: '2026-12-18', spans: [{ from: '10:00', to: '11:00' }] }] }
   expect(told(hours, '2026-11-19T03:00:00+01:00').opensAt).toBe('2026-12-18T09:00:00.000Z')
   expect(told({ week: [], exceptions: [] }, '2026-11-19T03:00:00+01:00').opensAt).toBe(null)
 })
 
-test('[T4] on the hour it opens a line is open, and on the hour it closes it is closed', () => {
+test('[LIN4] on the hour it opens a line is open, and on the hour it closes it is closed', () => {
   expect(told(daily('14:00', '22:00'), '2026-11-19T14:00:00+01:00').within).toBe(true)
   expect(told(daily('14:00', '22:00'), '2026-11-19T22:00:00+01:00').within).toBe(false)
 })
 
-test('[T7] at every hour of a year at least one seeded line is open', () => {
+test('[LIN8] at every hour of a year at least one seeded line is open', () => {
   const year = lines.map((line) => openSpans(line.hours, line.timeZone, '2026-12-31', 368))
   const first = at('2027-01-01T00:00:00+01:00')
   const shut = Array.from({ length: 8760 }, (_, i) => first + i * 3600_000).filter(

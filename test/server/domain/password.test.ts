@@ -4,7 +4,7 @@ import { commonPasswords } from '../../../server/ledger/people/commonPasswords.t
 
 const fault = (password: string, login = 'anna.lund@aabenraa.dk') => passwordFault(password, login, commonPasswords)
 
-test('[K6] fifteen characters are enough, of whatever kind', () => {
+test('[STA6] fifteen characters are enough, of whatever kind', () => {
   expect(fault('tre blå køer i1')).toBe(null)
   expect(fault('tre blå køer i')).toBe('too-short')
   expect(fault('🐄🐄🐄🐄🐄🐄🐄')).toBe('too-short')
@@ -12,7 +12,7 @@ test('[K6] fifteen characters are enough, of whatever kind', () => {
   expect(fault('x1'.repeat(129))).toBe('too-long')
 })
 
-test('[K6] what a guesser tries first is refused, however it is spaced or capitalised', () => {
+test('[STA6] what a guesser tries first is refused, however it is spaced or capitalised', () => {
   for (const common of [
     'Correct Horse Battery Staple',
     'PASSWORDpassword',
@@ -26,7 +26,7 @@ test('[K6] what a guesser tries first is refused, however it is spaced or capita
     expect(fault(common), common).toBe('too-common')
 })
 
-test('[K6] the login is no part of a password', () => {
+test('[STA6] the login is no part of a password', () => {
   expect(fault('kaffe ANNA.LUND og te')).toBe('holds-login')
   expect(fault('kaffe med annalund her')).toBe('holds-login')
 })

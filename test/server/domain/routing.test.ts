@@ -31,11 +31,11 @@ const onDuty = (person: string, over: Partial<OnDuty> = {}): OnDuty => ({
 })
 const pairs = (heads: Head[], free: OnDuty[]) => pairUp(heads, free).map((p) => `${p.conv}+${p.person}`)
 
-test('[Q1] the lowest order is seated first, whatever order the buckets came in', () => {
+test('[QUE8] the lowest order is seated first, whatever order the buckets came in', () => {
   expect(pairs([head('late', 9), head('early', 1), head('mid', 5)], [onDuty('sam', { seats: 2 })])).toEqual(['early+sam', 'mid+sam'])
 })
 
-test('[Q2] a youth is seated only with somebody who speaks her language, takes her topic and age, and is not avoided', () => {
+test('[SEA1] a youth is seated only with somebody who speaks her language, takes her topic and age, and is not avoided', () => {
   expect(pairs([head('y', 1, { lang: 'en' })], [onDuty('sam')])).toEqual([])
   expect(pairs([head('y', 1)], [onDuty('sam', { topics: ['school-job'] })])).toEqual([])
   expect(pairs([head('y', 1)], [onDuty('sam', { ages: ['21-25'] })])).toEqual([])
@@ -43,13 +43,13 @@ test('[Q2] a youth is seated only with somebody who speaks her language, takes h
   expect(pairs([head('y', 1)], [onDuty('sam', { topics: ['family'], ages: ['15-17'], langs: ['en', 'da'] })])).toEqual(['y+sam'])
 })
 
-test('[Q3] a question not answered excludes nobody', () => {
+test('[SEA2] a question not answered excludes nobody', () => {
   expect(pairs([head('y', 1, { group: 'none', age: 'unknown' })], [onDuty('sam', { topics: ['family'], ages: ['21-25'] })])).toEqual([
     'y+sam',
   ])
 })
 
-test('[Q4] most free seats first, then who has waited longest for a youth, then by id', () => {
+test('[SEA3] most free seats first, then who has waited longest for a youth, then by id', () => {
   expect(pairs([head('y', 1)], [onDuty('one', { seats: 3, taken: 2 }), onDuty('two', { seats: 3, taken: 1 })])).toEqual(['y+two'])
   expect(pairs([head('y', 1)], [onDuty('new', { lastSeatedAt: 9 }), onDuty('old', { lastSeatedAt: 2 })])).toEqual(['y+old'])
   expect(pairs([head('y', 1)], [onDuty('b'), onDuty('a')])).toEqual(['y+a'])
@@ -61,7 +61,7 @@ test('[Q4] most free seats first, then who has waited longest for a youth, then 
   ])
 })
 
-test('[Q5] one who is not on the list of free seats, or has none left, is never proposed', () => {
+test('[SEA4] one who is not on the list of free seats, or has none left, is never proposed', () => {
   expect(pairs([head('y', 1)], [onDuty('full', { seats: 2, taken: 2 }), onDuty('over', { seats: 1, taken: 3 })])).toEqual([])
 })
 
@@ -89,7 +89,7 @@ const some = fc.tuple(
   fc.array(somebody, { maxLength: 4 }).map((all) => all.map((one, i) => onDuty(persons[i]!, { ...one, langs: [...one.langs] }))),
 )
 
-test('[Q6] for any queue and any team: everyone fits, nobody twice, no seat overfilled, nobody passed over for a later youth, no fit left lying', () => {
+test('[SEA5] for any queue and any team: everyone fits, nobody twice, no seat overfilled, nobody passed over for a later youth, no fit left lying', () => {
   fc.assert(
     fc.property(some, ([heads, free]) => {
       const proposed = pairUp(heads, free)

@@ -29,7 +29,7 @@ const counsellor = someone('counsellor', { faxe: ['counsellor'] })
 const coordinator = someone('coordinator', { faxe: ['coordinator'] })
 const off = someone('off', both.roles, false)
 
-test('[K48] a role is of one line, and nobody and a person who is switched off have none anywhere', () => {
+test('[STA32] a role is of one line, and nobody and a person who is switched off have none anywhere', () => {
   expect([hasRole(both, 'faxe', 'coordinator'), hasRole(both, 'aabenraa', 'coordinator')]).toEqual([true, false])
   expect([hasRole(both, 'ishoej', 'counsellor'), hasRole(both, 'nowhere', 'counsellor')]).toEqual([false, false])
   expect([linesWhere(both, 'counsellor'), linesWhere(both, 'coordinator')]).toEqual([['faxe', 'aabenraa'], ['faxe']])
@@ -41,7 +41,7 @@ test('[K48] a role is of one line, and nobody and a person who is switched off h
   }
 })
 
-test('[K49] a role on any line opens its page, and who has both begins at the desk', () => {
+test('[STA33] a role on any line opens its page, and who has both begins at the desk', () => {
   expect([mayOpenPage(both, 'counsellor'), mayOpenPage(both, 'coordinator')]).toEqual([true, true])
   expect([mayOpenPage(counsellor, 'counsellor'), mayOpenPage(counsellor, 'coordinator')]).toEqual([true, false])
   expect([both, counsellor, coordinator, someone('new', { faxe: [] })].map(homeOf)).toEqual([
@@ -52,7 +52,7 @@ test('[K49] a role on any line opens its page, and who has both begins at the de
   ])
 })
 
-test('[K27] who coordinates every line of another person may manage that person, also one who is off; the console may all', () => {
+test('[STA31] who coordinates every line of another person may manage that person, also one who is off; the console may all', () => {
   expect([mayManage(coordinator, counsellor), mayManage(coordinator, both), mayManage(counsellor, coordinator)]).toEqual([
     true,
     false,
@@ -71,7 +71,7 @@ test('[K27] who coordinates every line of another person may manage that person,
   expect(mayChangeRoles(CONSOLE, 'nowhere')).toBe(true)
 })
 
-test('[K50] a number is confirmed by a coordinator of a line that shows it, by any coordinator where every line shows it', () => {
+test('[HEL20] a number is confirmed by a coordinator of a line that shows it, by any coordinator where every line shows it', () => {
   expect([mayConfirm(coordinator, ['aabenraa', 'faxe']), mayConfirm(coordinator, ['aabenraa']), mayConfirm(coordinator, [])]).toEqual([
     true,
     false,

@@ -28,7 +28,7 @@ const anySurvey: fc.Arbitrary<SurveyAnswers> = fc.record(
 )
 const of = (table: Table, cells: Cell[]) => cells.filter((c) => c.table === table).map((c) => c.cell)
 
-test('[S4] one more form moves at most three cells of Q, Qd, TA and O, and one of A, S, C and L, each by one', () => {
+test('[FIG10] one more form moves at most three cells of Q, Qd, TA and O, and one of A, S, C and L, each by one', () => {
   fc.assert(
     fc.property(anyForm, (form) => {
       const cells = cellsOfForm(form, ground)
@@ -39,7 +39,7 @@ test('[S4] one more form moves at most three cells of Q, Qd, TA and O, and one o
   )
 })
 
-test('[S5] every cell that a form or a survey touches is one that its table has', () => {
+test('[FIG5] every cell that a form or a survey touches is one that its table has', () => {
   fc.assert(
     fc.property(anyForm, anySurvey, (form, survey) => {
       for (const { table, cell } of [...cellsOfForm(form, ground), ...cellsOfSurvey(survey, ground)])
@@ -58,7 +58,7 @@ const form: Omit<ClosingForm, 'form'> = {
   municipality: 'ishoej',
 }
 
-test('[S4] two topics of one group are one conversation of that group', () => {
+test('[FIG10] two topics of one group are one conversation of that group', () => {
   const cells = cellsOfForm(form, ground)
   expect(of('Q', cells)).toEqual(['family', 'peer_love'])
   expect(of('Qd', cells)).toEqual(['family.divorce', 'family.sibling', 'peer.friends'])
@@ -66,19 +66,19 @@ test('[S4] two topics of one group are one conversation of that group', () => {
   expect([of('A', cells), of('S', cells), of('C', cells), of('L', cells)]).toEqual([['outer'], ['concern_or_acute'], ['yes'], ['ishoej']])
 })
 
-test('[S5] "don\'t know", "not asked", no concern and another town touch no cell', () => {
+test('[FIG5] "don\'t know", "not asked", no concern and another town touch no cell', () => {
   const cells = cellsOfForm({ ...form, age: 'unknown', contactBefore: 'not_asked', severity: 'none', municipality: 'faxe' }, ground)
   for (const table of ['A', 'TA', 'C', 'S', 'L'] as const) expect(of(table, cells)).toEqual([])
 })
 
-test('[S5] of a survey only the outer answers', () => {
+test('[FIG5] of a survey only the outer answers', () => {
   expect(cellsOfSurvey({ moodChange: 0, gotWhatICameFor: 'partly', wouldComeBack: 'no' }, ground)).toEqual([
     { table: 'V', cell: 'back|no' },
   ])
   expect(cellsOfSurvey({}, ground)).toEqual([])
 })
 
-test('[S6] suicidal thoughts, attempts and self-harm count within mental, never by themselves', () => {
+test('[FIG6] suicidal thoughts, attempts and self-harm count within mental, never by themselves', () => {
   const grave = ['mental.self_harm', 'mental.suicidal_thoughts', 'mental.suicide_attempt']
   const cells = cellsOfForm({ ...form, topics: grave }, ground)
   expect(of('Q', cells)).toEqual(['mental'])
@@ -86,12 +86,12 @@ test('[S6] suicidal thoughts, attempts and self-harm count within mental, never 
   for (const id of grave) expect(cellsOf('Qd', ground)).not.toContain(id)
 })
 
-test('[S6] a prank or a thank-you touches no cell at all', () => {
+test('[FIG6] a prank or a thank-you touches no cell at all', () => {
   expect(cellsOfForm({ ...form, topics: ['noncounselling.test_prank', 'noncounselling.thanks'] }, ground)).toEqual([])
   expect(of('Q', cellsOfForm({ ...form, topics: ['noncounselling.thanks', 'mental.sleep'] }, ground))).toEqual(['mental'])
 })
 
-test('[S4] a retired topic counts as the one it was mapped to, once', () => {
+test('[FIG10] a retired topic counts as the one it was mapped to, once', () => {
   const retired = [
     ...topics,
     { id: 'family.old', name: { da: 'g', en: 'o' }, group: 'family' as const, detail: true, retiredTo: 'family.divorce' },

@@ -47,7 +47,7 @@ const forms = (value: string) => [value, value.replaceAll(' ', '')]
 const standing = new Set(helpNumbers.flatMap(({ call, sms, chat }) => [call, sms, chat]))
 const waiting = offers.flatMap(({ contacts }) => contacts.map(({ value }) => value)).filter((value) => !standing.has(value))
 
-test('[N5] no contact that nobody has confirmed is in any byte of a page, in a demo or in production', async () => {
+test('[HEL14] no contact that nobody has confirmed is in any byte of a page, in a demo or in production', async () => {
   expect(waiting.length).toBeGreaterThan(15)
   for (const here of [demo, real]) {
     const served = await pages(here)
@@ -58,7 +58,7 @@ test('[N5] no contact that nobody has confirmed is in any byte of a page, in a d
   }
 })
 
-test('[N25] a line’s page brings its own facts to read and no other line’s, with where each comes from', async () => {
+test('[HEL6] a line’s page brings its own facts to read and no other line’s, with where each comes from', async () => {
   const [faxe, aabenraa] = await Promise.all([page(real, '/f'), page(real, '/a')])
   expect(faxe).toContain('Faxe Kommune, rusmiddelpolitik')
   expect(aabenraa).toContain('Det står i Aabenraas plan')
@@ -66,7 +66,7 @@ test('[N25] a line’s page brings its own facts to read and no other line’s, 
   for (const served of [faxe, aabenraa]) expect(served).toContain('BørneIndblik 9/16')
 })
 
-test('[N5] nor is one in any script or style', { timeout: 180_000 }, async () => {
+test('[HEL14] nor is one in any script or style', { timeout: 180_000 }, async () => {
   const dist = await builtPages()
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|css|html|json|map)$/.test(file))
   expect(files.length).toBeGreaterThan(5)
@@ -74,7 +74,7 @@ test('[N5] nor is one in any script or style', { timeout: 180_000 }, async () =>
   expect(waiting.flatMap(forms).filter((form) => form.length > 6 && bytesOf.includes(form))).toEqual([])
 })
 
-test('[N4] unchecked, a demo says that it is an example, and production says nothing about checking; the numbers stand in both', async () => {
+test('[HEL13] unchecked, a demo says that it is an example, and production says nothing about checking; the numbers stand in both', async () => {
   const [example, silent] = [await pages(demo), await pages(real)]
   expect(example).toContain('Eksempel, ikke tjekket')
   expect(example).toContain('Example, not checked')
@@ -84,7 +84,7 @@ test('[N4] unchecked, a demo says that it is an example, and production says not
     for (const number of ['tel:112', 'tel:116111', 'tel:82121212', 'tel:1818']) expect(served).toContain(number)
 })
 
-test('[N3] with a check of today a number says so, on every process, and without it no more', async () => {
+test('[HEL12] with a check of today a number says so, on every process, and without it no more', async () => {
   const { service } = real.app
   expect(await confirmNumber(service, 'boernetelefonen', coordinator, { demo: false })).toMatchObject({ ok: true })
   for (const here of [real, beside]) {
@@ -95,7 +95,7 @@ test('[N3] with a check of today a number says so, on every process, and without
   for (const here of [real, beside]) expect(await page(here, '/a')).not.toContain('Tjekket')
 })
 
-test('[N6] a place is shown once its contact is confirmed, with every way to reach it, and not any more when that is withdrawn', async () => {
+test('[HEL15] a place is shown once its contact is confirmed, with every way to reach it, and not any more when that is withdrawn', async () => {
   const { service } = real.app
   await confirmNumber(service, 'ssp-ishoej-vallensbaek', coordinator, { demo: false })
   for (const here of [real, beside]) {

@@ -45,7 +45,7 @@ async function without(which: 'live' | 'ledger', look: () => Promise<void>) {
 }
 
 test.each(['live', 'ledger'] as const)(
-  '[U21] without the %s Redis a line’s page comes at once, whole, and says that the chat is down',
+  '[FAU9] without the %s Redis a line’s page comes at once, whole, and says that the chat is down',
   async (which) => {
     await ask('/')
     await without(which, async () => {
@@ -68,7 +68,7 @@ test.each(['live', 'ledger'] as const)(
   },
 )
 
-test.each(['live', 'ledger'] as const)('[U21] without the %s Redis every other page says so too, or does without', async (which) => {
+test.each(['live', 'ledger'] as const)('[FAU9] without the %s Redis every other page says so too, or does without', async (which) => {
   const cookie = await here.cookieOf(await here.coordinator())
   await without(which, async () => {
     const lines = await ask('/')
@@ -86,7 +86,7 @@ test.each(['live', 'ledger'] as const)('[U21] without the %s Redis every other p
   expect(here.output()).not.toContain('"bug"')
 })
 
-test('[U21] a line that is closed by its hours is said to be closed, also without the live Redis', async () => {
+test('[FAU9] a line that is closed by its hours is said to be closed, also without the live Redis', async () => {
   const { lines } = here.app.service.ledger
   const u = lineSchema.parse(await lines.find('ungeraadgivningen'))
   await lines.put({ ...u, closedByHand: { message: { da: 'Ferie', en: 'Holiday' }, until: null } })
@@ -99,7 +99,7 @@ test('[U21] a line that is closed by its hours is said to be closed, also withou
   await lines.put(u)
 })
 
-test('[U17] ready is true again within about a second of a Redis that was down for long', async () => {
+test('[FAU8] ready is true again within about a second of a Redis that was down for long', async () => {
   for (const which of ['live', 'ledger'] as const) {
     await cuts[which]?.cut()
     // Long enough for every wait between two tries to have grown as long as it will.
@@ -111,7 +111,7 @@ test('[U17] ready is true again within about a second of a Redis that was down f
   }
 })
 
-test('[DR16] what a page asks while a Redis is down is to be asked again, and is no bug', async () => {
+test('[FAU7] what a page asks while a Redis is down is to be asked again, and is no bug', async () => {
   const youth = await youthAt(here.origin)
   await youth.join()
   await without('live', async () => {
@@ -134,7 +134,7 @@ describe('a sign-in while the ledger is down', () => {
     await here.app.service.ledger.staff.put(staff)
   })
 
-  test('[D92] it is answered 503 with the form kept, said kindly, and counted as no wrong guess', async () => {
+  test('[FAU6] it is answered 503 with the form kept, said kindly, and counted as no wrong guess', async () => {
     await without('ledger', async () => {
       // More than anybody may guess wrong.
       for (let tries = 0; tries < 10; tries += 1) {
@@ -153,7 +153,7 @@ describe('a sign-in while the ledger is down', () => {
   })
 })
 
-test('[U20] a Redis that is lost is said once, and once that it is back', async () => {
+test('[RUN20] a Redis that is lost is said once, and once that it is back', async () => {
   const times = (event: string) => here.output().split(`"event":"${event}"`).length - 1
   const [lost, back] = [times('redis-lost'), times('redis-back')]
   await without('live', async () => {

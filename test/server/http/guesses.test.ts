@@ -21,7 +21,7 @@ const post = (form: Record<string, string>, headers: Record<string, string> = {}
     headers: { origin: here.origin, ...headers },
   })
 
-test('[U42] beside 200 wrong passwords sent at once the right one signs in at the same address, and a page comes meanwhile', async () => {
+test('[STA18] beside 200 wrong passwords sent at once the right one signs in at the same address, and a page comes meanwhile', async () => {
   let answered = 0
   const wrong = Array.from({ length: 200 }, async (_, i) => {
     const res = await post({ login, password: `guess number ${i} of many` })
@@ -43,7 +43,7 @@ test('[U42] beside 200 wrong passwords sent at once the right one signs in at th
   expect(late?.page).toContain(`value="${login}"`)
 }, 60_000)
 
-test('[U42] a browser that has signed in with a password is known again by a mark that no script reads, and a link gives none', async () => {
+test('[STA18] a browser that has signed in with a password is known again by a mark that no script reads, and a link gives none', async () => {
   const cookies = (await post({ login, password })).headers.getSetCookie()
   expect(cookies).toEqual([
     expect.stringMatching(/^ungechat=/),
@@ -57,7 +57,7 @@ test('[U42] a browser that has signed in with a password is known again by a mar
     )
 })
 
-test('[U43] a forwarded address that no trusted proxy vouches for is warned of once, and never named', async () => {
+test('[RUN22] a forwarded address that no trusted proxy vouches for is warned of once, and never named', async () => {
   for (const header of ['x-forwarded-for', 'forwarded', 'x-real-ip'])
     expect((await fetch(`${here.origin}/`, { headers: { [header]: '203.0.113.77' } })).status).toBe(200)
   expect(here.output().match(/proxy-not-trusted/g)).toHaveLength(1)

@@ -44,7 +44,7 @@ const ended = (at: string) =>
   })
 
 test.each(['thrown', 'handed on', 'in a promise'])(
-  '[DR47] an error after the headers, %s, cuts the answer and is logged as a bug, without a stack on standard error',
+  '[RUN18] an error after the headers, %s, cuts the answer and is logged as a bug, without a stack on standard error',
   async (how) => {
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     const complained = vi.spyOn(console, 'error').mockReturnValue(undefined)
@@ -67,7 +67,7 @@ test.each(['thrown', 'handed on', 'in a promise'])(
   },
 )
 
-test('[DR48] whoever sends headers slowly, or does not read an answer, is cut off', { timeout: 60_000 }, async () => {
+test('[RUN19] whoever sends headers slowly, or does not read an answer, is cut off', { timeout: 60_000 }, async () => {
   const server = httpServer((_req, res) => void res.end(Buffer.alloc(50_000_000)), limits)
   expect([server.headersTimeout, server.requestTimeout, server.timeout]).toEqual([10_000, 15_000, 20_000])
   // The same at a pace that a test has time for.
@@ -93,7 +93,7 @@ test('[DR48] whoever sends headers slowly, or does not read an answer, is cut of
   await Promise.all([line('GET / HTTP/1.1\r\nhost: x\r\nx-slow: ', true), line('GET / HTTP/1.1\r\nhost: x\r\n\r\n', false)])
 })
 
-test('[DR48] headers beyond 8 kB are refused', async () => {
+test('[RUN19] headers beyond 8 kB are refused', async () => {
   const server = httpServer((_req, res) => void res.end('ok'), limits)
   await new Promise<void>((up) => server.listen(0, '127.0.0.1', up))
   onTestFinished(async () => {

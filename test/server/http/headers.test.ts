@@ -18,7 +18,7 @@ const policyOf = (res: Response) =>
 const youthPaths = ['/', '/a', '/a?lang=en', '/privacy', '/rosters/aabenraa', '/health/live', '/no-such-page', '/%E0%A4%A']
 const staffPaths = ['/sign-in', '/counsellor', '/coordinator', '/link/nothing', '/set-up/nothing']
 
-test('[SK5] every answer carries every header, whatever it answers', async () => {
+test('[RUN15] every answer carries every header, whatever it answers', async () => {
   for (const path of [...youthPaths, ...staffPaths]) {
     const { headers } = await get(path)
     const has = (name: string) => expect(headers.get(name), `${name} of ${path}`)
@@ -35,7 +35,7 @@ test('[SK5] every answer carries every header, whatever it answers', async () =>
   }
 })
 
-test('[SK5] a page for youths may run our own scripts and one worker of ours by one policy, nothing else, has no form to send, and may keep its screen on', async () => {
+test('[RUN15] a page for youths may run our own scripts and one worker of ours by one policy, nothing else, has no form to send, and may keep its screen on', async () => {
   for (const path of youthPaths) {
     expect(policyOf(await get(path)), path).toEqual([
       "default-src 'none'",
@@ -56,7 +56,7 @@ test('[SK5] a page for youths may run our own scripts and one worker of ours by 
   }
 })
 
-test('[SK5] a staff page may, besides, send its own forms, sound its own chime, and use what passkeys and the clipboard need', async () => {
+test('[RUN15] a staff page may, besides, send its own forms, sound its own chime, and use what passkeys and the clipboard need', async () => {
   for (const path of staffPaths) {
     const res = await get(path)
     expect(policyOf(res), path).toContain("form-action 'self'")
@@ -66,20 +66,20 @@ test('[SK5] a staff page may, besides, send its own forms, sound its own chime, 
   }
 })
 
-test('[SK1] nothing for a youth sets a cookie', async () => {
+test('[PRI17] nothing for a youth sets a cookie', async () => {
   for (const path of youthPaths) expect((await get(path)).headers.getSetCookie(), path).toEqual([])
   const left = await get('/leave', { method: 'POST', body: '{}' })
   expect(left.headers.getSetCookie()).toEqual([])
 })
 
-test('[SK5] no page has an inline script, an inline handler or a style attribute', async () => {
+test('[RUN15] no page has an inline script, an inline handler or a style attribute', async () => {
   for (const path of [...youthPaths, '/sign-in']) {
     const page = await (await get(path)).text()
     expect(page, path).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|\son[a-z]+=|\sstyle=/i)
   }
 })
 
-test('[U10] a built file may be kept for ever, packed as the browser likes it; what is not one of them is not found', async () => {
+test('[RUN14] a built file may be kept for ever, packed as the browser likes it; what is not one of them is not found', async () => {
   const page = await (await get('/a')).text()
   const script = /<script type="module" src="([^"]+)"/.exec(page)?.[1] ?? ''
   for (const [wished, sent] of [

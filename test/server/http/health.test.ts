@@ -20,7 +20,7 @@ async function open() {
 }
 const until = (look: () => Promise<void>) => vi.waitFor(look, { timeout: 15_000, interval: 50 })
 
-test('[U17] ready says which Redis does not answer, and that it answers again; live stays true', async () => {
+test('[FAU8] ready says which Redis does not answer, and that it answers again; live stays true', async () => {
   const { pids, ask } = await open()
   expect(await ask('/health/ready')).toEqual({ status: 200, says: { ok: true, live: true, ledger: true, stopping: false } })
   for (const which of ['live', 'ledger'] as const) {
@@ -33,7 +33,7 @@ test('[U17] ready says which Redis does not answer, and that it answers again; l
   }
 })
 
-test('[U8] a server finds its way back to a Redis that died and was started again', async () => {
+test('[RUN7] a server finds its way back to a Redis that died and was started again', async () => {
   const { server, pids, ask } = await open()
   for (const which of ['live', 'ledger'] as const) process.kill(pids()[which]?.pid ?? 0, 'SIGKILL')
   await until(async () => expect(server.output()).toContain('redis-back'))
@@ -41,7 +41,7 @@ test('[U8] a server finds its way back to a Redis that died and was started agai
   expect((await fetch(`${server.origin}/a`)).status).toBe(200)
 })
 
-test('[U5] a server that is told to stop closes everything by itself, also while its live Redis does not answer', async () => {
+test('[RUN8] a server that is told to stop closes everything by itself, also while its live Redis does not answer', async () => {
   const { server, pids } = await open()
   const pid = pids().live?.pid ?? 0
   process.kill(pid, 'SIGSTOP')

@@ -22,12 +22,12 @@ test.each([
   ['/A?lang=//example.com&x=1', '308 /a'],
   ['/a', '200'],
   ['/a?lang=en', '200'],
-])('[U22] a line is found where somebody asks for %s', async (path, answer) => {
+])('[LIN15] a line is found where somebody asks for %s', async (path, answer) => {
   expect(await get(path)).toBe(answer)
 })
 
 test.each(['/b', '/b/', '/B', '/a//', '//a', '/a/b', '/abcd', '/%61%00', '/a.'])(
-  '[U22] what is no line stays unknown: %s',
+  '[LIN15] what is no line stays unknown: %s',
   async (path) => {
     expect(await get(path)).toBe('404')
   },

@@ -31,7 +31,7 @@ async function invite(login: string): Promise<string> {
   return `/set-up/${token}`
 }
 
-test('[U19] in a real browser, under the real policy, a counsellor chooses a password, is signed in, and later signs in with it', async () => {
+test('[STA5] in a real browser, under the real policy, a counsellor chooses a password, is signed in, and later signs in with it', async () => {
   const link = await invite('demo.jonas')
   const { page, complaints } = await openPage(browser, screens.phone)
   await page.goto(server.origin + link)

@@ -14,7 +14,7 @@ const post = (path: string, form: Record<string, string>, headers: Record<string
   fetch(server.origin + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams(form), headers })
 const cookieOf = (res: Response) => res.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 
-test('[U11] a one-time link signs in once, with a strict cookie that no script can read, and leads to the page of that role', async () => {
+test('[STA7] a one-time link signs in once, with a strict cookie that no script can read, and leads to the page of that role', async () => {
   const { counsellor } = server.links
   const ahead = await get(counsellor, { 'sec-purpose': 'prefetch;prerender' })
   expect(ahead.status).toBe(503)
@@ -35,7 +35,7 @@ test('[U11] a one-time link signs in once, with a strict cookie that no script c
   expect((await get('/coordinator', { cookie })).headers.get('location')).toBe('/counsellor')
 })
 
-test('[U11] signing out ends the session, and without one both pages ask to sign in', async () => {
+test('[STA7] signing out ends the session, and without one both pages ask to sign in', async () => {
   const cookie = cookieOf(await get(server.links.coordinator))
   expect((await get('/coordinator', { cookie })).status).toBe(200)
   const out = await post('/sign-out', {}, { origin: server.origin, cookie })
@@ -45,7 +45,7 @@ test('[U11] signing out ends the session, and without one both pages ask to sign
       expect((await get(path, { cookie: header })).headers.get('location'), `${path} with ${header}`).toBe('/sign-in')
 })
 
-test('[U12] a form counts only when it comes from a page of ours', async () => {
+test('[STA8] a form counts only when it comes from a page of ours', async () => {
   const form = { login: 'demo.mette', password: 'not the password at all' }
   // A browser says `Origin: null` on a page with no-referrer; then Sec-Fetch-Site tells.
   const own = [{ origin: server.origin }, { origin: 'null', 'sec-fetch-site': 'same-origin' }]
@@ -64,7 +64,7 @@ test('[U12] a form counts only when it comes from a page of ours', async () => {
   }
 })
 
-test('[U12] a wrong password and a name that nobody has get the very same page', async () => {
+test('[STA8] a wrong password and a name that nobody has get the very same page', async () => {
   const [wrong, unknown] = await Promise.all(
     ['demo.mette', 'nobody.here'].map(async (login) => {
       const res = await post('/sign-in', { login, password: 'quite the wrong password' })
@@ -75,7 +75,7 @@ test('[U12] a wrong password and a name that nobody has get the very same page',
   expect(wrong?.status).toBe(401)
 })
 
-test('[U13] whatever is sent, the answer is a kind page or a word of the closed list, and never our insides', async () => {
+test('[RUN17] whatever is sent, the answer is a kind page or a word of the closed list, and never our insides', async () => {
   const big = 'x'.repeat(100_000)
   const answers = await Promise.all([
     post('/sign-in', {}),
@@ -115,13 +115,13 @@ test('[U13] whatever is sent, the answer is a kind page or a word of the closed 
   )
 })
 
-test('[U14] a beacon answers the same whether there was anything to end, and needs no Origin', async () => {
+test('[PRI5] a beacon answers the same whether there was anything to end, and needs no Origin', async () => {
   const body = JSON.stringify({ conv: 'A'.repeat(22), token: 'B'.repeat(43) })
   const res = await fetch(`${server.origin}/leave`, { method: 'POST', body })
   expect([res.status, await res.text()]).toEqual([204, ''])
 })
 
-test('[DP3] a beacon of a call tells nothing to somebody who guesses, and is refused from another site', async () => {
+test('[DAN4] a beacon of a call tells nothing to somebody who guesses, and is refused from another site', async () => {
   const body = JSON.stringify({ conv: 'A'.repeat(22), token: 'B'.repeat(43) })
   const say = (headers: Record<string, string> = {}) => fetch(`${server.origin}/calling`, { method: 'POST', body, headers })
   const res = await say()
@@ -129,7 +129,7 @@ test('[DP3] a beacon of a call tells nothing to somebody who guesses, and is ref
   expect((await say({ origin: 'https://evil.dk' })).status).toBe(403)
 })
 
-test('[U15] every page speaks the language asked for, else the one the browser wishes, else Danish', async () => {
+test('[WOR10] every page speaks the language asked for, else the one the browser wishes, else Danish', async () => {
   const langOf = async (path: string, headers: Record<string, string> = {}) =>
     /<html lang="(\w+)" dir="ltr">/.exec(await (await get(path, headers)).text())?.[1]
   for (const path of ['/', '/a', '/privacy', '/sign-in', '/nowhere']) {
@@ -141,13 +141,13 @@ test('[U15] every page speaks the language asked for, else the one the browser w
   }
 })
 
-test('[U16] the roster of a line is public and signed, and pages carry the key to check it with', async () => {
+test('[ROS5] the roster of a line is public and signed, and pages carry the key to check it with', async () => {
   const { roster } = (await (await get('/rosters/aabenraa')).json()) as { roster: { line: string; sig: string } } // what the test looks at
   expect(roster).toMatchObject({ line: 'aabenraa', sig: expect.stringMatching(/^[\w-]{86}$/) })
   expect(factsIn(await (await get('/a')).text()).rootPublicKey).toMatch(/^[\w-]{87}$/)
 })
 
-test('[AT47] a wrong password leads back to the box for the password, with the name kept', async () => {
+test('[STA11] a wrong password leads back to the box for the password, with the name kept', async () => {
   const focused = (text: string) => /<input id="(\w+)"[^>]* autofocus>/.exec(text)?.[1]
   expect(focused(await (await get('/sign-in')).text())).toBe('login')
   const wrong = await post('/sign-in', { login: 'demo.mette', password: 'not the password at all' }, { origin: server.origin })
@@ -156,7 +156,7 @@ test('[AT47] a wrong password leads back to the box for the password, with the n
   expect(text).toContain('value="demo.mette"')
 })
 
-test('[UR17] the page to sign in says what it is for, whom to ask, and where the chats are', async () => {
+test('[STA9] the page to sign in says what it is for, whom to ask, and where the chats are', async () => {
   const page = await (await get('/sign-in')).text()
   const card = page.slice(page.indexOf('<main'))
   expect(card).toContain('Ungechat')

@@ -5,7 +5,7 @@ import { startServer } from '../../support/servers/server.ts'
 import { openLedgerClient } from '../../support/service.ts'
 import { emptyPages } from '../../support/web.ts'
 
-test('[J8] opening the page of a closed or full line counts as turned away; a robot, or a browser that looks ahead, does not', async () => {
+test('[FIG7] opening the page of a closed or full line counts as turned away; a robot, or a browser that looks ahead, does not', async () => {
   // Folding is put off, so that the counts stay where they can be read.
   const server = await startServer({ dist: emptyPages(), spans: { foldMs: 3_600_000 } })
   const redis = new Redis(inject('liveUrl'))

@@ -7,7 +7,7 @@ const mette = demoCounsellors[0]!
 const by = { who: 'console', now: OPEN_AT }
 const whats = async (ledger: Awaited<ReturnType<typeof openPlanted>>['ledger']) => (await ledger.auditTrail()).map(({ what }) => what)
 
-test('[K20] switching off ends sessions, links, keys and the password in one step, on every roster, and once in the audit', async () => {
+test('[STA35] switching off ends sessions, links, keys and the password in one step, on every roster, and once in the audit', async () => {
   const { ledger } = await openPlanted({ demo: true })
   const { person } = mette
   const [reference, setUp, signIn] = [bytes(32), bytes(32), bytes(32)]
@@ -33,7 +33,7 @@ test('[K20] switching off ends sessions, links, keys and the password in one ste
   expect(await ledger.accounts.switchOff('nobody', by)).toBe('gone')
 })
 
-test('[K22] a password set while roles change and the person is switched off changes the password only, and switches nobody on', async () => {
+test('[STA13] a password set while roles change and the person is switched off changes the password only, and switches nobody on', async () => {
   const one = await openPlanted({ demo: true })
   const two = await openPlanted({ prefix: one.prefix })
   const { person } = mette
@@ -55,7 +55,7 @@ test('[K22] a password set while roles change and the person is switched off cha
   }
 })
 
-test('[K23] of changes to one person at the same moment, by two processes, none is lost and each is in the audit', async () => {
+test('[STA34] of changes to one person at the same moment, by two processes, none is lost and each is in the audit', async () => {
   const one = await openPlanted({ demo: true })
   const two = await openPlanted({ prefix: one.prefix })
   const { person } = mette
@@ -71,7 +71,7 @@ test('[K23] of changes to one person at the same moment, by two processes, none 
   expect(await one.ledger.accounts.changeRoles('nobody', 'a', () => [], by)).toBe('gone')
 })
 
-test('[K24] a newer set-up link makes the older one void, and using one makes every link of that person void', async () => {
+test('[STA4] a newer set-up link makes the older one void, and using one makes every link of that person void', async () => {
   const { ledger } = await openPlanted({ demo: true })
   const { person } = mette
   const [older, newer, other, signIn] = [bytes(32), bytes(32), bytes(32), bytes(32)]
@@ -87,7 +87,7 @@ test('[K24] a newer set-up link makes the older one void, and using one makes ev
   expect(await ledger.links.look(other, OPEN_AT + 2)).not.toBe(null)
 })
 
-test('[K24] of two set-up links made at the same moment, by two processes, one works', async () => {
+test('[STA4] of two set-up links made at the same moment, by two processes, one works', async () => {
   const one = await openPlanted({ demo: true })
   const two = await openPlanted({ prefix: one.prefix })
   const tokens = [bytes(32), bytes(32), bytes(32), bytes(32)]
@@ -98,7 +98,7 @@ test('[K24] of two set-up links made at the same moment, by two processes, one w
   expect(seen.filter((link) => link !== null)).toHaveLength(1)
 })
 
-test('[K25] no session comes of a password that was set anew, or a person switched off, while it was checked', async () => {
+test('[STA12] no session comes of a password that was set anew, or a person switched off, while it was checked', async () => {
   const { ledger } = await openPlanted({ demo: true })
   const { person } = mette
   await ledger.staff.put({ ...mette, passwordHash: 'new' })

@@ -34,7 +34,7 @@ async function anEvening({ ledger }: Open, now = OPEN_AT) {
   await ledger.links.make(bytes(32), { person: bytes(16), purpose: 'sign-in' }, now)
 }
 
-test('[S30] two backups one conversation apart are the same bytes, up to the tenth', async () => {
+test('[RUN27] two backups one conversation apart are the same bytes, up to the tenth', async () => {
   const here = await openPlanted({ demo: true })
   const before = await backup(here)
   for (let i = 1; i <= 9; i++) {
@@ -48,7 +48,7 @@ test('[S30] two backups one conversation apart are the same bytes, up to the ten
   expect(await backup(here)).toBe(tenth)
 })
 
-test('[S30] whatever is on one to nine forms, no byte of a backup changes', async () => {
+test('[RUN27] whatever is on one to nine forms, no byte of a backup changes', async () => {
   const here = await openPlanted()
   for (let i = 0; i < 10; i++) await here.ledger.tallies.countForm(line, aForm(), OPEN_AT)
   const before = await backup(here)
@@ -68,7 +68,7 @@ test('[S30] whatever is on one to nine forms, no byte of a backup changes', asyn
   }
 })
 
-test('[S31] a backup holds no session, link, form number, running sum or quarter of an hour', async () => {
+test('[RUN28] a backup holds no session, link, form number, running sum or quarter of an hour', async () => {
   const here = await openPlanted({ demo: true })
   for (let i = 0; i < 13; i++) await anEvening(here)
   const text = await backup(here)
@@ -92,7 +92,7 @@ test('[S31] a backup holds no session, link, form number, running sum or quarter
   expect(later.map((one) => one.row)).toContain('heat')
 })
 
-test('[S31] of every key it is decided whether a backup reads it, and it reads no other', () => {
+test('[RUN28] of every key it is decided whether a backup reads it, and it reads no other', () => {
   for (const [name, key] of Object.entries(keysFor('p'))) {
     if (name === 'audit') continue
     const sample =
@@ -102,7 +102,7 @@ test('[S31] of every key it is decided whether a backup reads it, and it reads n
   expect(isRead(keysFor('p').tally('x', 'running', 'Q', '2026').slice(2))).toBe(false)
 })
 
-test('[S32] a restored ledger has the same backup, and counts on from the settled sums', async () => {
+test('[RUN29] a restored ledger has the same backup, and counts on from the settled sums', async () => {
   const here = await openPlanted({ demo: true })
   for (let i = 0; i < 13; i++) await anEvening(here)
   const text = await backup(here)
@@ -125,7 +125,7 @@ test('[S32] a restored ledger has the same backup, and counts on from the settle
   await there.close()
 })
 
-test('[S33] a file that is cut, changed, of another version, or with a changed audit trail is refused', async () => {
+test('[RUN35] a file that is cut, changed, of another version, or with a changed audit trail is refused', async () => {
   const here = await openPlanted({ demo: true })
   for (let i = 0; i < 10; i++) await anEvening(here)
   const text = await backup(here)
@@ -143,7 +143,7 @@ test('[S33] a file that is cut, changed, of another version, or with a changed a
   for (const [why, changed] of Object.entries(refused)) expect(() => backupRowsOf(changed)).toThrow(why.trim())
 })
 
-test('[S34] an installation in use is left as it is unless it is to be replaced, and then nothing of it is left', async () => {
+test('[RUN33] an installation in use is left as it is unless it is to be replaced, and then nothing of it is left', async () => {
   const from = await openPlanted()
   const rows = backupRowsOf(await backup(from))
   const used = await openPlanted({ demo: true })
@@ -159,7 +159,7 @@ test('[S34] an installation in use is left as it is unless it is to be replaced,
   await restoreRows(fresh.client, fresh.prefix, backupRowsOf(await backup(used)), { overwrite: false })
 })
 
-test('[S35] rows that this program could not read are refused before anything is written', async () => {
+test('[RUN36] rows that this program could not read are refused before anything is written', async () => {
   const { client, prefix, dump: held } = await openPlanted()
   const before = await held()
   const rows = backupRowsOf(backupText([{ row: 'hash', name: 'lines', fields: { x: '{"id":"x"}' } }]))

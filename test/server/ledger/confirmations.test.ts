@@ -23,7 +23,7 @@ const given = (of: Parameters<typeof printOf>[0], change: Partial<Confirmation> 
 })
 const places = async (ledger: Ledger, demo = false) => (await shownHelp({ ledger }, { demo })).offers.map(({ id }) => id)
 
-test('[N9] who confirmed or withdrew what is in the audit trail, and a backup carries the confirmations', async () => {
+test('[HEL21] who confirmed or withdrew what is in the audit trail, and a backup carries the confirmations', async () => {
   const { ledger, client, prefix } = await openPlanted()
   await ledger.confirmations.confirm(given(entry), by)
   await ledger.confirmations.confirm(given(helpNumbers[0]!), by)
@@ -43,7 +43,7 @@ test('[N9] who confirmed or withdrew what is in the audit trail, and a backup ca
   expect(await places(restored)).toEqual([entry.id])
 })
 
-test('[N10] a confirmation holds for exactly what was said then', async () => {
+test('[HEL17] a confirmation holds for exactly what was said then', async () => {
   const { ledger } = await openPlanted()
   await ledger.confirmations.confirm(given(entry), by)
   await ledger.confirmations.confirm(given(helpNumbers[0]!), by)
@@ -55,14 +55,14 @@ test('[N10] a confirmation holds for exactly what was said then', async () => {
   expect(numbers.find(({ id }) => id === '112')?.checked).toBe(null)
 })
 
-test('[N8] what an invented person of a demo confirmed counts in a demo alone', async () => {
+test('[HEL19] what an invented person of a demo confirmed counts in a demo alone', async () => {
   const { ledger } = await openPlanted()
   await ledger.confirmations.confirm(given(entry, { demo: true }), by)
   expect(await places(ledger, true)).toEqual([entry.id])
   expect(await places(ledger, false)).toEqual([])
 })
 
-test('[N7] a place that can be reached in no way is not shown, even where a confirmation stands', async () => {
+test('[HEL16] a place that can be reached in no way is not shown, even where a confirmation stands', async () => {
   const { ledger } = await openPlanted()
   const kombas = offers.find(({ id }) => id === 'kombas')!
   await ledger.confirmations.confirm(given(kombas), by)
@@ -70,7 +70,7 @@ test('[N7] a place that can be reached in no way is not shown, even where a conf
 })
 
 test.each([0, 150])(
-  '[N12] another process hears of a withdrawal at once: without the ledger it remembers no contact that was taken back, %i ms away',
+  '[HEL22] another process hears of a withdrawal at once: without the ledger it remembers no contact that was taken back, %i ms away',
   async (lateMs) => {
     const { ledger, prefix } = await openPlanted()
     const line = await openCutLine(inject('ledgerUrl'))

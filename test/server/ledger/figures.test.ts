@@ -10,7 +10,7 @@ const NOW = at('2026-11-19T16:40:00Z')
 const NOVEMBER_IS_OVER = at('2026-12-01T01:00:00+01:00')
 const row = (event: FoldRow['event'], when: string, count = 1): FoldRow => ({ line, event, slotStart: at(when), count })
 
-test('[S7] a fold that is asked for twice is in once', async () => {
+test('[FIG17] a fold that is asked for twice is in once', async () => {
   const { ledger } = await openPlanted()
   const fold = bytes(16)
   const rows = [row('arrived', '2026-11-19T16:15:00Z', 3), row('seated', '2026-11-19T16:15:00Z', 2)]
@@ -19,7 +19,7 @@ test('[S7] a fold that is asked for twice is in once', async () => {
   expect((await ledger.figures.month(line, '2026-11', NOVEMBER_IS_OVER)).figures).toMatchObject({ arrived: 4, seated: 2, left: 0 })
 })
 
-test('[S8] a day is read hour by hour, 25 of them when the clocks go back, and every count stands in its own', async () => {
+test('[FIG20] a day is read hour by hour, 25 of them when the clocks go back, and every count stands in its own', async () => {
   const { ledger } = await openPlanted()
   await ledger.figures.fold(
     bytes(16),
@@ -45,7 +45,7 @@ test('[S8] a day is read hour by hour, 25 of them when the clocks go back, and e
   expect(await ledger.figures.heat(line, '2026-10-05')).toMatchObject({ '7|2|arrived': 3, '1|0|arrived': 8 })
 })
 
-test('[S8] a slot lives for 14 days from its first count, months and weeks stay', async () => {
+test('[FIG20] a slot lives for 14 days from its first count, months and weeks stay', async () => {
   const { ledger, client, prefix } = await openPlanted()
   const when = '2026-11-19T16:15:00Z'
   await ledger.figures.fold(bytes(16), [row('arrived', when)], NOW)
@@ -58,7 +58,7 @@ test('[S8] a slot lives for 14 days from its first count, months and weeks stay'
   expect(await client.ttl(`${prefix}:figures:${line}:slot:${at('2026-11-19T16:30:00Z')}`)).toBeGreaterThan(14 * 86_400 - 60)
 })
 
-test('[S8] the keys of operating figures hold counts by event and nothing of the topic family', async () => {
+test('[FIG20] the keys of operating figures hold counts by event and nothing of the topic family', async () => {
   const { ledger, dump } = await openPlanted()
   await ledger.figures.fold(bytes(16), [row('arrived', '2026-11-19T16:15:00Z'), row('wait-5', '2026-11-19T16:15:00Z')], NOW)
   await ledger.talks.addTalk(line, '2026-11', { minutes: 40, messages: 60, handOvers: 0, endedBy: 'mutual' }, 'a talk', NOW)
@@ -67,7 +67,7 @@ test('[S8] the keys of operating figures hold counts by event and nothing of the
   expect(fields.filter((field) => !allowed.test(field))).toEqual([])
 })
 
-test('[S10] talks are sums of a month: who ended them, how long, how many messages', async () => {
+test('[FIG21] talks are sums of a month: who ended them, how long, how many messages', async () => {
   const { ledger, dump } = await openPlanted()
   await ledger.talks.addTalk(line, '2026-11', { minutes: 40, messages: 61, handOvers: 1, endedBy: 'mutual' }, 'one', NOW)
   await ledger.talks.addTalk(line, '2026-11', { minutes: 5, messages: 2, handOvers: 0, endedBy: 'youth' }, 'two', NOW)
@@ -84,7 +84,7 @@ test('[S10] talks are sums of a month: who ended them, how long, how many messag
   expect([...(await dump()).keys()].filter((key) => key.startsWith('talks:'))).toEqual([`talks:${line}:2026-11`, `talks:${line}:2026-12`])
 })
 
-test('[T6] the waits of three months are what an estimate is made from', async () => {
+test('[WAI2] the waits of three months are what an estimate is made from', async () => {
   const { ledger } = await openPlanted()
   const now = at('2026-11-19T16:30:00Z')
   expect((await ledger.figures.waits(line, now)).every(({ count }) => count === 0)).toBe(true)
@@ -101,7 +101,7 @@ test('[T6] the waits of three months are what an estimate is made from', async (
   expect((await ledger.figures.month(line, '2026-11', NOVEMBER_IS_OVER)).waits.at(-1)).toEqual({ upToMin: null, count: 13 })
 })
 
-test('[S36] when a fold, a talk or a quarter of an hour is forgotten is a whole hour, so that it does not tell when it was counted', async () => {
+test('[FIG12] when a fold, a talk or a quarter of an hour is forgotten is a whole hour, so that it does not tell when it was counted', async () => {
   const { ledger, client, prefix } = await openPlanted()
   const hour = 3600_000
   for (const now of [NOW, NOW + 61_234]) {

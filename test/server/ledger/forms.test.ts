@@ -24,7 +24,7 @@ async function owed(service: Service, given: Partial<ClosingForm> = {}) {
   return form
 }
 
-test('[S9] a form is told counted when it is held, is owed no longer, and counts once when it is sent again', async () => {
+test('[FIG3] a form is told counted when it is held, is owed no longer, and counts once when it is sent again', async () => {
   const { service, last } = await openService()
   const form = await owed(service)
   expect(await closeForm(service, mette, form)).toEqual({ ok: true, value: 'counted' })
@@ -34,7 +34,7 @@ test('[S9] a form is told counted when it is held, is owed no longer, and counts
   expect(await q4(service)).toMatchObject({ family: 1 })
 })
 
-test('[S1] a form counts once also when the live Redis forgets that it was paid', async () => {
+test('[FIG2] a form counts once also when the live Redis forgets that it was paid', async () => {
   const { service } = await openService()
   const form = await owed(service)
   await closeForm(service, mette, form)
@@ -43,7 +43,7 @@ test('[S1] a form counts once also when the live Redis forgets that it was paid'
   expect(await q4(service)).toMatchObject({ family: 1 })
 })
 
-test('[S9] where no snapshot can be known to hold it, the form stays owed and is not said to be counted', async () => {
+test('[FIG3] where no snapshot can be known to hold it, the form stays owed and is not said to be counted', async () => {
   const { service } = await openService()
   const form = await owed(service)
   const blind: Service = { ...service, ledger: { ...service.ledger, snapshotHeld: async () => 'snapshots-off' } }
@@ -53,7 +53,7 @@ test('[S9] where no snapshot can be known to hold it, the form stays owed and is
   expect(await q4(service)).toMatchObject({ family: 1 })
 })
 
-test('[S9] a ledger that restarted and lost the form has it counted anew', async () => {
+test('[FIG3] a ledger that restarted and lost the form has it counted anew', async () => {
   const { service } = await openService()
   const form = await owed(service)
   let restarts = 0
@@ -69,14 +69,14 @@ test('[S9] a ledger that restarted and lost the form has it counted anew', async
   expect(restarts).toBe(2)
 })
 
-test('[S15] a form that is not owed, or owed by somebody else, is not counted', async () => {
+test('[FIG1] a form that is not owed, or owed by somebody else, is not counted', async () => {
   const { service } = await openService()
   expect(await closeForm(service, mette, aForm())).toEqual({ ok: false, why: 'gone' })
   expect(await closeForm(service, karin, await owed(service))).toEqual({ ok: false, why: 'gone' })
   expect(await q4(service)).toEqual({})
 })
 
-test('[S15] a topic that does not exist and a municipality of another line are refused, and the form stays owed', async () => {
+test('[FIG1] a topic that does not exist and a municipality of another line are refused, and the form stays owed', async () => {
   const { service } = await openService()
   const form = await owed(service)
   expect(await closeForm(service, mette, { ...form, topics: ['family.divorce', 'family.invented'] })).toEqual({
@@ -88,7 +88,7 @@ test('[S15] a topic that does not exist and a municipality of another line are r
   expect(await q4(service)).toEqual({})
 })
 
-test('[S12] the taps after a chat are counted once, and only with the token of an ended ticket', async () => {
+test('[FIG4] the taps after a chat are counted once, and only with the token of an ended ticket', async () => {
   const { service } = await openService()
   const survey = bytes(32)
   const conv = bytes(16)
@@ -105,7 +105,7 @@ test('[S12] the taps after a chat are counted once, and only with the token of a
   expect(await endConversation(service, conv, 'youth')).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[S7] what live has counted is folded in once, also when the fold was cut off before live was told', async () => {
+test('[FIG17] what live has counted is folded in once, also when the fold was cut off before live was told', async () => {
   const { service, clock } = await openService()
   for (let i = 0; i < 3; i++) await service.live.counters.count('aabenraa', 'arrived', slotStart(clock.now))
   const deaf: Service = {
@@ -120,7 +120,7 @@ test('[S7] what live has counted is folded in once, also when the fold was cut o
   expect(await foldCounts(service)).toEqual({ ok: true, value: 0 })
 })
 
-test('[S11] figures are for the coordinators of that line, and dates that are none are refused', async () => {
+test('[FIG30] figures are for the coordinators of that line, and dates that are none are refused', async () => {
   const { service } = await openService()
   const no = { ok: false, why: 'not-allowed' }
   expect(await dayFigures(service, mette, 'aabenraa', '2026-11-19')).toEqual(no)
@@ -134,7 +134,7 @@ test('[S11] figures are for the coordinators of that line, and dates that are no
   expect(await dayFigures(service, karin, 'aabenraa', '2026-11-19')).toEqual(no)
 })
 
-test('[T9] a line tells its state, who is on duty by working name, and where else to go', async () => {
+test('[LIN2] a line tells its state, who is on duty by working name, and where else to go', async () => {
   const { service, clock } = await openService()
   expect(await lineView(service, 'faxe')).toMatchObject({
     ok: true,
@@ -167,7 +167,7 @@ test('[T9] a line tells its state, who is on duty by working name, and where els
   expect((await linesView(service)).map((line) => line.path)).toEqual(['/a', '/f', '/i', '/u'])
 })
 
-test("[S15] a counsellor's page has every topic that may be ticked, and the municipalities of their own lines", async () => {
+test("[FIG1] a counsellor's page has every topic that may be ticked, and the municipalities of their own lines", async () => {
   const { service } = await openService()
   await service.ledger.topics.put([
     { id: 'family.old', name: { da: 'Gammel', en: 'Old' }, group: 'family', detail: true, retiredTo: 'family.divorce' },
@@ -192,7 +192,7 @@ test("[S15] a counsellor's page has every topic that may be ticked, and the muni
   expect(await seeStaffPage(service, bytes(16), { demo: false })).toBe(null)
 })
 
-test("[DP41] a counsellor's page has the numbers with what is said of their check, and no place that nobody has confirmed", async () => {
+test("[DAN12] a counsellor's page has the numbers with what is said of their check, and no place that nobody has confirmed", async () => {
   const { service } = await openService()
   const [real, demo] = await Promise.all([true, false].map((isReal) => seeStaffPage(service, mette, { demo: !isReal })))
   expect(real?.helpNumbers?.length).toBeGreaterThan(5)

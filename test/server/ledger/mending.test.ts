@@ -34,7 +34,7 @@ const counted = { ok: true, value: 'counted' }
 const gone = { ok: false, why: 'gone' }
 const otherwise = { ok: false, why: 'out-of-order' }
 
-test('[EV7] set right, a form counts where it belongs and nowhere else; sent again it changes nothing', async () => {
+test('[FOR20] set right, a form counts where it belongs and nowhere else; sent again it changes nothing', async () => {
   const { form, sums, mend, others } = await aSavedForm()
   await others(3)
   const now = {
@@ -58,7 +58,7 @@ test('[EV7] set right, a form counts where it belongs and nowhere else; sent aga
   expect(await sums('S')).toEqual({})
 })
 
-test('[EV7] a ledger that restarted in between has it set right anew; one that cannot hold it does not say so', async () => {
+test('[FOR20] a ledger that restarted in between has it set right anew; one that cannot hold it does not say so', async () => {
   const { service, form, page, sums } = await aSavedForm()
   let asked = 0
   const shaken = {
@@ -73,7 +73,7 @@ test('[EV7] a ledger that restarted in between has it set right anew; one that c
   expect(await mendForm(blind, page, { line, was: now, now: form })).toEqual({ ok: false, why: 'failed' })
 })
 
-test('[EV30] sent again after its ten settled, since the answer was lost, it is told as set right: that is what stands', async () => {
+test('[FOR24] sent again after its ten settled, since the answer was lost, it is told as set right: that is what stands', async () => {
   const { form, sums, mend, others } = await aSavedForm()
   expect(await mend({ severity: 'acute' })).toEqual(counted)
   await others(35)
@@ -85,7 +85,7 @@ test('[EV30] sent again after its ten settled, since the answer was lost, it is 
   expect(await sums('S')).toEqual({ concern_or_acute: 1 })
 })
 
-test('[EV30] so it is where setting it right made the tenth form, and the ten settled with it', async () => {
+test('[FOR24] so it is where setting it right made the tenth form, and the ten settled with it', async () => {
   const { form, sums, mend, others } = await aSavedForm(prank)
   await others(9)
   const now = { topics: ['family.divorce'] }
@@ -100,7 +100,7 @@ test('[EV30] so it is where setting it right made the tenth form, and the ten se
 test.each([
   ['a form that counts', {}],
   ['a form about nothing that is published', prank],
-])('[EV31] two that differ, at one moment: one stands, and only that one is told so: %s', async (_, given) => {
+])('[FOR25] two that differ, at one moment: one stands, and only that one is told so: %s', async (_, given) => {
   const { service, form, page, sums, prefix } = await aSavedForm(given)
   const client = await connectLedger(inject('ledgerUrl'))
   const elsewhere = openLedger(client, prefix)
@@ -125,7 +125,7 @@ test.each([
   expect(await mendForm(service, page, { line, was: nows[won[0]!]!, now: form })).toEqual(counted)
 })
 
-test('[EV8] another page, another form than was saved, and another line change nothing', async () => {
+test('[FOR21] another page, another form than was saved, and another line change nothing', async () => {
   const { service, form, page, sums, mend } = await aSavedForm()
   const before = [await sums('Q'), await sums('A')]
   expect(await mend({ severity: 'acute' }, form, bytes(16))).toEqual(otherwise)
@@ -137,7 +137,7 @@ test('[EV8] another page, another form than was saved, and another line change n
   expect([await sums('Q'), await sums('A')]).toEqual(before)
 })
 
-test('[EV8] once its ten are settled a form stands, also the tenth itself, and one saved by no page at all', async () => {
+test('[FOR21] once its ten are settled a form stands, also the tenth itself, and one saved by no page at all', async () => {
   const early = await aSavedForm()
   await early.others(8)
   expect(await early.mend({ severity: 'acute' })).toEqual(counted)
@@ -156,7 +156,7 @@ test('[EV8] once its ten are settled a form stands, also the tenth itself, and o
   expect(await ledger.tallies.mendForm(line, pageless, { ...pageless, severity: 'acute' }, OPEN_AT, page)).toBe('settled')
 })
 
-test('[EV8] when its period is over a form stands, whether or not another has begun the next', async () => {
+test('[FOR21] when its period is over a form stands, whether or not another has begun the next', async () => {
   const { ledger } = await openPlanted()
   const newYear = Date.parse('2027-01-01T00:00:00+01:00')
   const [form, page] = [aForm(), bytes(16)]
@@ -168,7 +168,7 @@ test('[EV8] when its period is over a form stands, whether or not another has be
   expect(await ledger.tallies.sums(line, 'running', 'S', '2026-Q4')).toEqual({ concern_or_acute: 0 })
 })
 
-test('[EV9] while it may be set right its number holds a salted hash, and no other key changes', async () => {
+test('[FOR22] while it may be set right its number holds a salted hash, and no other key changes', async () => {
   const { ledger, dump, client, prefix } = await openPlanted()
   const [form, page] = [aForm({ severity: 'acute' }), bytes(16)]
   await ledger.tallies.countForm(line, form, OPEN_AT, page)
@@ -185,7 +185,7 @@ test('[EV9] while it may be set right its number holds a salted hash, and no oth
   expect(Math.abs((await client.pTTL(`${prefix}:form:${form.form}`)) - life)).toBeLessThan(5000)
 })
 
-test('[EV10] a prank that was a talk counts, a talk that was a prank does not, and settled sums go by tens', async () => {
+test('[FOR23] a prank that was a talk counts, a talk that was a prank does not, and settled sums go by tens', async () => {
   const { service, form, sums, mend, others } = await aSavedForm(prank)
   await others(9)
   const now = { topics: ['family.divorce'] }

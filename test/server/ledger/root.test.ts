@@ -22,7 +22,7 @@ const roster = {
   staff: [{ kid: bytes(32), pub: bytes(65), person: bytes(16), name: 'Åse', title: 'pædagog', notAfter: OPEN_AT }],
 }
 
-test('[K8] a browser that has the public key can check a roster, and sees one changed letter', async () => {
+test('[ROS1] a browser that has the public key can check a roster, and sees one changed letter', async () => {
   const root = await openRoot(file())
   const signed = await root.signRoster(roster)
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
@@ -33,21 +33,21 @@ test('[K8] a browser that has the public key can check a roster, and sees one ch
   expect(fromB64(root.publicKey)).toHaveLength(65)
 })
 
-test('[K8] the key is made once, for its owner only, and nothing is left beside it', async () => {
+test('[ROS1] the key is made once, for its owner only, and nothing is left beside it', async () => {
   const first = await openRoot(file())
   expect(statSync(file()).mode & 0o777).toBe(0o600)
   expect((await openRoot(file())).publicKey).toBe(first.publicKey)
   expect(readdirSync(join(folder, 'keys'))).toEqual(['root.key'])
 })
 
-test('[K8] two processes at a first start use the same key', async () => {
+test('[ROS1] two processes at a first start use the same key', async () => {
   const roots = await Promise.all([1, 2, 3, 4].map(() => openRoot(file())))
   expect(new Set(roots.map((root) => root.publicKey)).size).toBe(1)
   const { x } = JSON.parse(readFileSync(file(), 'utf8'))
   expect(roots[0]!.publicKey.length).toBeGreaterThan(x.length)
 })
 
-test('[K8] a key file that others may read is refused', async () => {
+test('[ROS1] a key file that others may read is refused', async () => {
   await openRoot(file())
   chmodSync(file(), 0o644)
   await expect(openRoot(file())).rejects.toThrow('0600')

@@ -24,7 +24,7 @@ const number = (id: string) => helpNumbers.find((one) => one.id === id)!
 const offer = (id: string) => offers.find((one) => one.id === id)!
 const shown: HelpNumber[] = helpNumbers.map(({ sources: _, askAgainFrom: __, ...rest }) => ({ ...rest, checked: null }))
 
-test('[N1] every fact of a number that is stated has a source, and no other has', () => {
+test('[HEL7] every fact of a number that is stated has a source, and no other has', () => {
   for (const one of helpNumbers) {
     numberRecord.parse(one)
     for (const fact of statedFacts) expect([one.id, fact, one.sources[fact] !== undefined]).toEqual([one.id, fact, one[fact] !== null])
@@ -34,7 +34,7 @@ test('[N1] every fact of a number that is stated has a source, and no other has'
   expect(numberRecord.safeParse({ ...rest, sources: { ...sources, records: undefined } }).success).toBe(false)
 })
 
-test('[N1] what no source says is told nowhere: 112 asks, 114 is open, BørneTelefonen keeps, 1818 asks and records', () => {
+test('[HEL7] what no source says is told nowhere: 112 asks, 114 is open, BørneTelefonen keeps, 1818 asks and records', () => {
   for (const lang of langs) {
     const told = (id: string) => helpFacts(shown.find((one) => one.id === id)!, words[lang], lang).facts
     expect(told('112')).toEqual([words[lang].records])
@@ -50,7 +50,7 @@ test('[N1] what no source says is told nowhere: 112 asks, 114 is open, BørneTel
   }
 })
 
-test('[N2] nothing in the seeds claims to have been checked, and 112 "as a rule" sees where a phone is', () => {
+test('[HEL11] nothing in the seeds claims to have been checked, and 112 "as a rule" sees where a phone is', () => {
   expect(JSON.stringify([helpNumbers, offers, facts])).not.toMatch(/verified|checked|tjekket/i)
   expect(number('112').what.da).toContain('som regel')
   expect(number('112').what.en).toContain('usually')
@@ -58,7 +58,7 @@ test('[N2] nothing in the seeds claims to have been checked, and 112 "as a rule"
   expect(en.seesWhere).toContain('usually')
 })
 
-test('[N14] under-12s, people over 25 and parents have lists of their own', () => {
+test('[HEL24] under-12s, people over 25 and parents have lists of their own', () => {
   const ids = (whom: Whom) => helpFor(shown, whom).map(({ id }) => id)
   const [child, grown, parent] = [
     ids({ age: 'under_12', role: 'youth' }),
@@ -76,14 +76,14 @@ test('[N14] under-12s, people over 25 and parents have lists of their own', () =
   for (const age of ageBands) expect(ids({ age, role: 'parent' })).toEqual(parent)
 })
 
-test('[N15] somebody of 21 to 25 is offered no number for those under 18; of unknown age nothing is held back', () => {
+test('[HEL25] somebody of 21 to 25 is offered no number for those under 18; of unknown age nothing is held back', () => {
   const ids = (age: Whom['age']) => helpFor(shown, { age, role: 'youth' }).map(({ id }) => id)
   expect(ids('21-25')).not.toContain('boernetelefonen')
   expect(ids('21-25')).toEqual(expect.arrayContaining(['112', 'headspace', 'livslinien', 'lev-uden-vold']))
   for (const age of [null, 'unknown', '12-14', '15-17'] as const) expect(ids(age)).toContain('boernetelefonen')
 })
 
-test('[N16] Livslinien tells no hours, says that it can be hard to get through, and never stands alone', () => {
+test('[HEL29] Livslinien tells no hours, says that it can be hard to get through, and never stands alone', () => {
   expect(number('livslinien').hours).toBe(null)
   expect(number('livslinien').what.da).toContain('svært at komme igennem')
   expect(number('livslinien').what.en).toContain('hard to get through')
@@ -95,7 +95,7 @@ test('[N16] Livslinien tells no hours, says that it can be hard to get through, 
     }
 })
 
-test('[N18] the seeds name what the documents name, with the ages and years that stand there', () => {
+test('[HEL8] the seeds name what the documents name, with the ages and years that stand there', () => {
   const young = ['12-14', '15-17', '18-20', '21-25']
   // TUBA: 14 to 24 whichever municipality; 25 to 35 in Aabenraa.
   expect(offer('tuba')).toMatchObject({ lines: [], ages: young })
@@ -141,12 +141,12 @@ test('[N18] the seeds name what the documents name, with the ages and years that
     expect(one.what.da).toMatch(/politi.*ikke anonymt|ikke anonymt.*politi/i)
 })
 
-test('[N24] no text of the seeds calls another service anonymous', () => {
+test('[HEL31] no text of the seeds calls another service anonymous', () => {
   for (const { id, what } of [...helpNumbers, ...offers])
     for (const lang of langs) expect(what[lang].replace(/ikke anonymt?|not anonymous/g, ''), id).not.toMatch(/anonym/i)
 })
 
-test('[N18] contacts that were found wait with the places they belong to', () => {
+test('[HEL8] contacts that were found wait with the places they belong to', () => {
   const contacts = (id: string) => offer(id).contacts.map(({ value }) => value)
   expect(contacts('rusmiddelcenter-faxe')).toEqual(['56 20 27 20', 'Præstøvej 78, 4640 Faxe'])
   expect(contacts('tidlig-forebyggelse')).toEqual(['73 76 87 87'])
@@ -172,7 +172,7 @@ test('[N18] contacts that were found wait with the places they belong to', () =>
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test('[N19] a fact says its figure, the year, and nothing of those who did not say yes', () => {
+test('[HEL9] a fact says its figure, the year, and nothing of those who did not say yes', () => {
   for (const fact of facts)
     for (const lang of langs) {
       expect(fact.text[lang]).toContain(String(fact.year))
@@ -188,7 +188,7 @@ test('[N19] a fact says its figure, the year, and nothing of those who did not s
   expect(facts.map(({ text }) => text.da + text.en).join()).not.toMatch(/860|585|140\.000|24-28|angst|depression|kortere/)
 })
 
-test('[N20] what an older program planted is planted anew with sources, and what can be read is left', async () => {
+test('[RUN13] what an older program planted is planted anew with sources, and what can be read is left', async () => {
   const { ledger, client, prefix } = await openPlanted()
   const keys = keysFor(prefix)
   const older = { id: '112', name: '112', verifiedOn: '2026-11-01', verifiedWhere: 'Gennemgang' }
@@ -211,7 +211,7 @@ test('[N20] what an older program planted is planted anew with sources, and what
   expect((await shownHelp({ ledger }, { demo: false })).numbers.every(({ checked }) => checked === null)).toBe(true)
 })
 
-test('[N20] a backup of an older program is still restored', async () => {
+test('[RUN13] a backup of an older program is still restored', async () => {
   const from = await openPlanted()
   await from.client.hSet(keysFor(from.prefix).helpNumbers, '112', JSON.stringify({ id: '112', verifiedOn: '2026-11-01' }))
   await from.client.hSet(keysFor(from.prefix).offers, 'tuba', JSON.stringify({ id: 'tuba', verifiedOn: null }))

@@ -15,7 +15,7 @@ import { topicGroups, topicId } from '../../../shared/topic.ts'
 import { bytes, OPEN_AT } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 
-test('[K10] what somebody has changed is not planted over', async () => {
+test('[RUN11] what somebody has changed is not planted over', async () => {
   const { ledger, planted } = await openPlanted()
   expect(planted).toEqual({ planted: true, demo: null })
   const line = await ledger.lines.byPath('/f')
@@ -25,7 +25,7 @@ test('[K10] what somebody has changed is not planted over', async () => {
   expect(await ledger.lines.all()).toHaveLength(4)
 })
 
-test('[K10] invented people come only when asked for, once, and without a password', async () => {
+test('[RUN11] invented people come only when asked for, once, and without a password', async () => {
   const { ledger } = await openPlanted()
   expect(await ledger.staff.all()).toEqual([])
   const first = await plant(ledger, OPEN_AT, { demo: true })
@@ -49,7 +49,7 @@ async function withoutEnglish({ client, prefix }: Pick<Awaited<ReturnType<typeof
 }
 const same = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id)
 
-test('[K13] what was planted with a language less is completed at the next start, and what a person changed stays', async () => {
+test('[STA42] what was planted with a language less is completed at the next start, and what a person changed stays', async () => {
   const planted = await openPlanted()
   const line = await planted.ledger.lines.byPath('/f')
   await planted.ledger.lines.put({ ...line!, queueLimit: 3, name: { ...line!.name, da: 'Faxe Kommune' } })
@@ -65,7 +65,7 @@ test('[K13] what was planted with a language less is completed at the next start
   expect(await ledger.facts.all()).toEqual([...facts].sort(same))
 })
 
-test('[K13] a backup with a language less is restored, and a line that the seeds do not know stops the start', async () => {
+test('[STA42] a backup with a language less is restored, and a line that the seeds do not know stops the start', async () => {
   const from = await openPlanted()
   await withoutEnglish(from)
   const rows = backupRowsOf(backupText(await backupRows(from.client, from.prefix, OPEN_AT)))
@@ -78,7 +78,7 @@ test('[K13] a backup with a language less is restored, and a line that the seeds
   await expect(plant(there.ledger, OPEN_AT, { demo: false })).rejects.toThrow()
 })
 
-test('[K11] what is planted is what comes out', async () => {
+test('[HEL10] what is planted is what comes out', async () => {
   const { ledger } = await openPlanted()
   const ids = (things: { id: string }[]) => things.map((thing) => thing.id).sort((a, b) => a.localeCompare(b))
   expect(ids(await ledger.topics.all())).toEqual(ids(topics))
@@ -89,7 +89,7 @@ test('[K11] what is planted is what comes out', async () => {
   expect(await ledger.lines.byPath('/zz')).toBe(null)
 })
 
-test('[K11] the taxonomy has every branch, unique ids, a name in each language, and covers the published groups', () => {
+test('[HEL10] the taxonomy has every branch, unique ids, a name in each language, and covers the published groups', () => {
   expect(new Set(topics.map((t) => t.id)).size).toBe(topics.length)
   expect(topics).toHaveLength(129)
   for (const topic of topics) {
@@ -99,7 +99,7 @@ test('[K11] the taxonomy has every branch, unique ids, a name in each language, 
   expect(new Set(topics.map((t) => t.group))).toEqual(new Set([...topicGroups, null]))
 })
 
-test('[K11] lines say that their hours are examples, name only lines that exist, and use both ways of seating', () => {
+test('[HEL10] lines say that their hours are examples, name only lines that exist, and use both ways of seating', () => {
   const ids = lines.map((line) => line.id)
   for (const line of lines) {
     expect(line.hoursAreExamples).toBe(true)
@@ -110,7 +110,7 @@ test('[K11] lines say that their hours are examples, name only lines that exist,
   expect(new Set(lines.map((line) => line.path)).size).toBe(lines.length)
 })
 
-test('[K11] every offer, contact, number and fact says its source, and none says that it was checked', () => {
+test('[HEL10] every offer, contact, number and fact says its source, and none says that it was checked', () => {
   for (const offer of offers) {
     expect(offer.lines.every((id) => lines.some((line) => line.id === id))).toBe(true)
     expect(offer.sources.length).toBeGreaterThan(0)
@@ -124,7 +124,7 @@ test('[K11] every offer, contact, number and fact says its source, and none says
   expect(JSON.stringify([helpNumbers, offers, facts])).not.toMatch(/verified|checked|tjekket/i)
 })
 
-test('[K11] Livslinien states no hours and never stands alone', () => {
+test('[HEL10] Livslinien states no hours and never stands alone', () => {
   const livslinien = helpNumbers.find((n) => n.id === 'livslinien')!
   expect(livslinien.hours).toBe(null)
   for (const line of lines) {

@@ -34,7 +34,7 @@ const reference = async (service: Service, login: string) => {
   return outcome.value.reference
 }
 
-test('[K4] a wrong password, an account that does not exist, one switched off and one without a password are told the same', async () => {
+test('[STA10] a wrong password, an account that does not exist, one switched off and one without a password are told the same', async () => {
   const { service } = await openService()
   const staff = await somebody(service)
   await service.ledger.staff.put({ ...staff, person: bytes(16), login: `${staff.login}-off`, active: false })
@@ -49,7 +49,7 @@ test('[K4] a wrong password, an account that does not exist, one switched off an
   })
 })
 
-test('[K4] an account that does not exist takes as long as one that does', async () => {
+test('[STA10] an account that does not exist takes as long as one that does', async () => {
   const { service } = await openService()
   const staff = await somebody(service)
   const took = async (login: string) => {
@@ -64,7 +64,7 @@ test('[K4] an account that does not exist takes as long as one that does', async
   expect(middle(pairs.map(([, nobody]) => nobody))).toBeGreaterThan(middle(pairs.map(([known]) => known)) / 3)
 })
 
-test('[K5] after many wrong passwords the right one still opens, a little later', async () => {
+test('[STA15] after many wrong passwords the right one still opens, a little later', async () => {
   const { service } = await openService()
   const staff = await somebody(service)
   for (let i = 0; i < 6; i++) await signIn(service, staff.login, `wrong number ${i} of many`)
@@ -72,7 +72,7 @@ test('[K5] after many wrong passwords the right one still opens, a little later'
   expect([0, 4, 5, 6, 7, 50].map(slowDownMs)).toEqual([0, 0, 250, 500, 1000, 3000])
 })
 
-test('[K31] of 200 wrong passwords at once from one place eight are looked at, and the right one gets in there within seconds', async () => {
+test('[STA16] of 200 wrong passwords at once from one place eight are looked at, and the right one gets in there within seconds', async () => {
   const { service } = await openService()
   const staff = await somebody(service)
   const outsider = bytes(8)
@@ -84,7 +84,7 @@ test('[K31] of 200 wrong passwords at once from one place eight are looked at, a
   expect(said.filter((why) => why === 'not-allowed').length).toBeLessThanOrEqual(8)
 })
 
-test('[K31] while one place goes on guessing, a browser that has signed in before gets in at the first try', async () => {
+test('[STA16] while one place goes on guessing, a browser that has signed in before gets in at the first try', async () => {
   const { service } = await openService()
   const staff = await somebody(service)
   const place = bytes(8)
@@ -108,7 +108,7 @@ test('[K31] while one place goes on guessing, a browser that has signed in befor
   expect(knownBrowser(service, known, `${staff.login}2`)).toBe(null)
 })
 
-test('[K32] sixty wrong passwords from one network, for many accounts, lock nobody there out', async () => {
+test('[STA17] sixty wrong passwords from one network, for many accounts, lock nobody there out', async () => {
   const { service } = await openService()
   const staff = await somebody(service)
   const network = bytes(8)
@@ -121,7 +121,7 @@ test('[K32] sixty wrong passwords from one network, for many accounts, lock nobo
   expect(await signIn(service, staff.login, password, network)).toMatchObject({ ok: true })
 })
 
-test('[K33] two passwords are hashed at a time and sixteen wait; a roster is signed meanwhile, and the rest are asked to come again', async () => {
+test('[STA19] two passwords are hashed at a time and sixteen wait; a roster is signed meanwhile, and the rest are asked to come again', async () => {
   const { service } = await openService()
   const flood = Array.from({ length: 356 }, () => signIn(service, `nobody${bytes(6)}`, 'guess after guess after', bytes(8)))
   const first = await Promise.race([
@@ -136,7 +136,7 @@ test('[K33] two passwords are hashed at a time and sixteen wait; a roster is sig
   expect(said.filter((why) => why === 'slow-down')).toHaveLength(338)
 })
 
-test('[K34] what is remembered of guesses has a bound, and what is past a quarter of an hour counts no more', async () => {
+test('[STA20] what is remembered of guesses has a bound, and what is past a quarter of an hour counts no more', async () => {
   const guesses = openGuesses({ free: 1, everyMs: () => 10, mayWait: 1 })
   for (let i = 0; i < 10_050; i++) await guesses.take(`place ${i}`, 0)
   expect(guesses.size()).toBe(10_000)
@@ -154,7 +154,7 @@ test('[K34] what is remembered of guesses has a bound, and what is past a quarte
   expect(order).toEqual(['older false', 'newer false', 'newest true'])
 })
 
-test('[K2] a session ends after 15 minutes unused off duty, and not while its person is on duty', async () => {
+test('[STA21] a session ends after 15 minutes unused off duty, and not while its person is on duty', async () => {
   const { service, clock } = await openService()
   const staff = await somebody(service)
   const session = await reference(service, staff.login)
@@ -174,7 +174,7 @@ test('[K2] a session ends after 15 minutes unused off duty, and not while its pe
   expect(await whoIs(service, session)).toBe(null)
 })
 
-test('[K2] signed out, switched off, or 12 hours old is nobody at once', async () => {
+test('[STA21] signed out, switched off, or 12 hours old is nobody at once', async () => {
   const { service, clock } = await openService()
   const staff = await somebody(service)
   const [one, two] = [await reference(service, staff.login), await reference(service, staff.login)]
@@ -190,7 +190,7 @@ test('[K2] signed out, switched off, or 12 hours old is nobody at once', async (
   expect(await whoIs(service, bytes(32))).toBe(null)
 })
 
-test('[K3] a link to sign in opens once, and one for somebody switched off never', async () => {
+test('[STA2] a link to sign in opens once, and one for somebody switched off never', async () => {
   const { service } = await openService()
   const staff = await somebody(service)
   const made = await makeLink(service, staff.person, 'sign-in')
@@ -204,7 +204,7 @@ test('[K3] a link to sign in opens once, and one for somebody switched off never
   expect(await makeLink(service, staff.person, 'sign-in')).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[K12] a set-up link is looked at freely, sets a good password once, and ends the sessions of before', async () => {
+test('[STA3] a set-up link is looked at freely, sets a good password once, and ends the sessions of before', async () => {
   const { service } = await openService()
   const staff = await somebody(service)
   const before = await reference(service, staff.login)
@@ -224,13 +224,13 @@ test('[K12] a set-up link is looked at freely, sets a good password once, and en
   expect(await signIn(service, staff.login, password)).toEqual({ ok: false, why: 'not-allowed' })
 })
 
-test('[K12] a link to sign in sets no password', async () => {
+test('[STA3] a link to sign in sets no password', async () => {
   const { service } = await openService()
   const made = await makeLink(service, mette.person, 'sign-in')
   expect(await setPassword(service, made.ok ? made.value : '', 'en god og lang sætning')).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[K1] neither a password nor a reference is in the ledger after signing in', async () => {
+test('[STA14] neither a password nor a reference is in the ledger after signing in', async () => {
   const { service, prefix } = await openService()
   const staff = await somebody(service)
   const session = await reference(service, staff.login)

@@ -32,7 +32,7 @@ async function ms(work: Promise<unknown>): Promise<number> {
   return performance.now() - since
 }
 
-test('[F23] a call to a stopped ledger fails soon, the next ones at once, and its first word ends that', async () => {
+test('[FAU5] a call to a stopped ledger fails soon, the next ones at once, and its first word ends that', async () => {
   const client = await open()
   const ledger = openLedger(client, 'a')
   await client.set('known', 'this')
@@ -51,7 +51,7 @@ test('[F23] a call to a stopped ledger fails soon, the next ones at once, and it
   expect(await client.get('known')).toBe('this')
 })
 
-test('[F23] a transaction begun while the ledger takes no connection fails soon too, and works when it is back', async () => {
+test('[FAU5] a transaction begun while the ledger takes no connection fails soon too, and works when it is back', async () => {
   const ledger = openLedger(await open(), 'b')
   onTestFinished(() => ledger.close())
   const talk = { minutes: 1, messages: 1, handOvers: 0, endedBy: 'youth' } as const
@@ -66,7 +66,7 @@ test('[F23] a transaction begun while the ledger takes no connection fails soon 
   expect(await ledger.talks.addTalk('a', '2026-11', talk, 'one', 0)).toBe('again')
 })
 
-test('[F23] an answer that came while this process itself was stopped is taken, late as it is', async () => {
+test('[FAU5] an answer that came while this process itself was stopped is taken, late as it is', async () => {
   const client = await open()
   await client.set('known', 'this')
   const answer = client.get('known')
@@ -80,7 +80,7 @@ test.each([
   ['full', (meanwhile: () => Promise<void>) => full(redis.ledgerUrl, meanwhile)],
   ['without a disk', (meanwhile: () => Promise<void>) => withoutDisk(redis, meanwhile)],
   ['a copy', (meanwhile: () => Promise<void>) => readOnly(redis.ledgerUrl, meanwhile)],
-] as const)('[F24] a ledger that is %s is a known fault, and it says that it takes nothing', async (_how, play) => {
+] as const)('[FAU10] a ledger that is %s is a known fault, and it says that it takes nothing', async (_how, play) => {
   const client = await open()
   const ledger = openLedger(client, 'c')
   await ledger.ping()
@@ -96,7 +96,7 @@ test.each([
   ['full', (meanwhile: () => Promise<void>) => full(redis.liveUrl, meanwhile)],
   ['a copy', (meanwhile: () => Promise<void>) => readOnly(redis.liveUrl, meanwhile)],
   ['short of copies', (meanwhile: () => Promise<void>) => short(redis.liveUrl, meanwhile)],
-] as const)('[F24] a live Redis that is %s is a known fault, and it says that it takes nothing', async (_how, play) => {
+] as const)('[FAU10] a live Redis that is %s is a known fault, and it says that it takes nothing', async (_how, play) => {
   const client = await connect(redis.liveUrl)
   onTestFinished(() => client.disconnect())
   const live = openLive(client, keysFor('d'))
@@ -114,7 +114,7 @@ test.each([
   await expect.poll(() => live.ping().catch(() => false), { timeout: 5000 }).toBe(true)
 })
 
-test('[F24] an error of ours is none of these', async () => {
+test('[FAU10] an error of ours is none of these', async () => {
   const plain = createClient({ url: redis.ledgerUrl })
   await plain.connect()
   onTestFinished(() => plain.destroy())

@@ -46,7 +46,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('[S9] what was written before is on disk once it is held: a killed Redis comes back with it', async () => {
+test('[FIG3] what was written before is on disk once it is held: a killed Redis comes back with it', async () => {
   await begin(['1 1'])
   await client.set('form', 'in')
   expect(await snapshotHeld(client)).toBe('held')
@@ -55,7 +55,7 @@ test('[S9] what was written before is on disk once it is held: a killed Redis co
   expect(await client.get('form')).toBe('in')
 })
 
-test('[S9] a snapshot that began before the write holds nothing of it', async () => {
+test('[FIG3] a snapshot that began before the write holds nothing of it', async () => {
   await begin(['3600 1000'])
   for (const key of ['a', 'b', 'c', 'd']) await client.set(key, '1')
   await client.configSet('rdb-key-save-delay', '250000')
@@ -73,7 +73,7 @@ test('[S9] a snapshot that began before the write holds nothing of it', async ()
   expect(await then).toBe('held')
 })
 
-test('[S9] one that began after the write holds it, although others go on writing meanwhile', async () => {
+test('[FIG3] one that began after the write holds it, although others go on writing meanwhile', async () => {
   await begin(['3600 1000'])
   await client.set('form', 'in')
   const answer = snapshotHeld(client)
@@ -86,7 +86,7 @@ test('[S9] one that began after the write holds it, although others go on writin
   expect(await info('rdb_changes_since_last_save')).not.toBe('0')
 })
 
-test('[S9] a snapshot that fails, and a Redis without snapshots, are never said to hold anything', async () => {
+test('[FIG3] a snapshot that fails, and a Redis without snapshots, are never said to hold anything', async () => {
   await begin(['1 1'])
   await client.set('form', 'in')
   rmSync(folder, { recursive: true })
@@ -96,7 +96,7 @@ test('[S9] a snapshot that fails, and a Redis without snapshots, are never said 
   expect(await snapshotHeld(client)).toBe('snapshots-off')
 })
 
-test('[S9] a Redis that restarted in between has lost what it had not saved, and that is said', async () => {
+test('[FIG3] a Redis that restarted in between has lost what it had not saved, and that is said', async () => {
   await begin(['3600 1000'])
   await client.set('form', 'in')
   const answer = snapshotHeld(client)
@@ -108,7 +108,7 @@ test('[S9] a Redis that restarted in between has lost what it had not saved, and
   expect(await client.get('form')).toBe(null)
 })
 
-test('[S9] the tallies of a form that is held are in the snapshot, its number among them', async () => {
+test('[FIG3] the tallies of a form that is held are in the snapshot, its number among them', async () => {
   await begin(['1 1'])
   const ledger = openLedger(client, 'u')
   await plant(ledger, OPEN_AT, { demo: false })

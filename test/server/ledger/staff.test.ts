@@ -8,7 +8,7 @@ const [mette, jonas] = [demoCounsellors[0]!, demoCounsellors[1]!]
 const day = 86_400_000
 const aKey = (notAfter = OPEN_AT + 90 * day) => ({ kid: bytes(32), pub: bytes(65), notAfter })
 
-test('[K1] a session reference and a link token are nowhere in the ledger', async () => {
+test('[STA14] a session reference and a link token are nowhere in the ledger', async () => {
   const { ledger, dump } = await openPlanted({ demo: true })
   const [reference, token] = [bytes(32), bytes(32)]
   await ledger.sessions.make(reference, mette.person, OPEN_AT)
@@ -20,7 +20,7 @@ test('[K1] a session reference and a link token are nowhere in the ledger', asyn
   expect(all).not.toContain(token)
 })
 
-test('[K2] a session is known for 12 hours from its start, however often it is seen', async () => {
+test('[STA21] a session is known for 12 hours from its start, however often it is seen', async () => {
   const { ledger, client, prefix } = await openPlanted({ demo: true })
   const reference = bytes(32)
   await ledger.sessions.make(reference, mette.person, OPEN_AT)
@@ -35,7 +35,7 @@ test('[K2] a session is known for 12 hours from its start, however often it is s
   expect(await client.pTTL(key!)).toBeLessThanOrEqual(3600_000)
 })
 
-test('[K2] a session that was dropped is not brought back by being seen', async () => {
+test('[STA21] a session that was dropped is not brought back by being seen', async () => {
   const { ledger } = await openPlanted({ demo: true })
   const [one, two] = [bytes(32), bytes(32)]
   for (const reference of [one, two]) await ledger.sessions.make(reference, mette.person, OPEN_AT)
@@ -46,7 +46,7 @@ test('[K2] a session that was dropped is not brought back by being seen', async 
   expect(await ledger.sessions.find(two, OPEN_AT)).toBe(null)
 })
 
-test('[K3] of two who take a link at the same moment one gets it', async () => {
+test('[STA2] of two who take a link at the same moment one gets it', async () => {
   const { ledger, prefix } = await openPlanted({ demo: true })
   const other = await openPlanted({ prefix })
   for (let i = 0; i < 10; i++) {
@@ -58,7 +58,7 @@ test('[K3] of two who take a link at the same moment one gets it', async () => {
   }
 })
 
-test('[K3] a link is only looked at until it is taken, and lapses by its own clock', async () => {
+test('[STA2] a link is only looked at until it is taken, and lapses by its own clock', async () => {
   const { ledger } = await openPlanted({ demo: true })
   const token = bytes(32)
   await ledger.links.make(token, { person: mette.person, purpose: 'sign-in' }, OPEN_AT)
@@ -67,7 +67,7 @@ test('[K3] a link is only looked at until it is taken, and lapses by its own clo
   expect(await ledger.links.take(token, OPEN_AT + 12 * 3_600_000)).toBe(null)
 })
 
-test('[K7] the roster of a line has the keys of its active counsellors that have not run out', async () => {
+test('[ROS2] the roster of a line has the keys of its active counsellors that have not run out', async () => {
   const { ledger } = await openPlanted({ demo: true })
   const [key, old] = [aKey(), aKey(OPEN_AT)]
   await ledger.staffKeys.enrol(mette.person, key)
@@ -79,7 +79,7 @@ test('[K7] the roster of a line has the keys of its active counsellors that have
   expect(await ledger.staffKeys.ofLine('faxe', OPEN_AT)).toEqual([])
 })
 
-test('[K7] the serial grows with every key and every change of the team, on its lines only, and not with a reload', async () => {
+test('[ROS2] the serial grows with every key and every change of the team, on its lines only, and not with a reload', async () => {
   const { ledger } = await openPlanted({ demo: true })
   const serial = () => ledger.staffKeys.serial('faxe')
   await ledger.staff.put({ ...jonas, roles: { aabenraa: ['counsellor'] } })
@@ -98,7 +98,7 @@ test('[K7] the serial grows with every key and every change of the team, on its 
   expect(await serial()).toBe(start + 3)
 })
 
-test('[K7] somebody with many browsers keeps the newest five', async () => {
+test('[ROS2] somebody with many browsers keeps the newest five', async () => {
   const { ledger } = await openPlanted({ demo: true })
   const keys = Array.from({ length: 7 }, (_, i) => aKey(OPEN_AT + (10 + i) * day))
   for (const key of keys) await ledger.staffKeys.enrol(mette.person, key)
@@ -106,7 +106,7 @@ test('[K7] somebody with many browsers keeps the newest five', async () => {
   expect(new Set(kept)).toEqual(new Set(keys.slice(2).map((key) => key.kid)))
 })
 
-test('[K9] the first coordinator is made with a link to choose a password, and asked again gets a new link only', async () => {
+test('[STA1] the first coordinator is made with a link to choose a password, and asked again gets a new link only', async () => {
   const { ledger } = await openPlanted()
   const asked = { login: 'Anna@Aabenraa.dk', name: 'Anna', title: 'koordinator', line: 'aabenraa', role: 'coordinator' as const }
   const made = await makeStaff(ledger, asked, OPEN_AT)
@@ -120,7 +120,7 @@ test('[K9] the first coordinator is made with a link to choose a password, and a
   expect(await makeStaff(ledger, { ...asked, line: 'nowhere' }, OPEN_AT)).toBe(null)
 })
 
-test('[K9] a counsellor is made the same way, and one person may be both', async () => {
+test('[STA1] a counsellor is made the same way, and one person may be both', async () => {
   const { ledger } = await openPlanted()
   const asked = { login: 'bo@faxe.dk', name: 'Bo', title: 'rådgiver', line: 'faxe', role: 'counsellor' as const }
   const made = await makeStaff(ledger, asked, OPEN_AT)
@@ -131,7 +131,7 @@ test('[K9] a counsellor is made the same way, and one person may be both', async
   expect((await ledger.staff.byLogin('bo@faxe.dk'))?.roles.faxe).toEqual(['counsellor', 'coordinator'])
 })
 
-test('[S14] an audit entry that is changed, taken out or put in is found', async () => {
+test('[RUN23] an audit entry that is changed, taken out or put in is found', async () => {
   const { ledger, client, prefix } = await openPlanted({ demo: true })
   for (const who of ['a', 'b', 'c']) await ledger.audit(who, 'link-made', OPEN_AT, 'sign-in')
   expect((await ledger.auditTrail()).map((e) => [e.n, e.who])).toEqual([
@@ -149,7 +149,7 @@ test('[S14] an audit entry that is changed, taken out or put in is found', async
   expect(await ledger.auditBrokenAt()).toBe(3)
 })
 
-test('[S14] entries written at the same moment by two processes stand in one chain', async () => {
+test('[RUN23] entries written at the same moment by two processes stand in one chain', async () => {
   const one = await openPlanted()
   const two = await openPlanted({ prefix: one.prefix })
   await Promise.all([one, two].flatMap(({ ledger }) => [1, 2, 3, 4].map(() => ledger.audit('x', 'line-changed', OPEN_AT))))

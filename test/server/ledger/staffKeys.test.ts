@@ -11,7 +11,7 @@ const [mette, jonas] = [demoCounsellors[0]!, demoCounsellors[1]!]
 const day = 86_400_000
 const aKey = (notAfter = OPEN_AT + 90 * day) => ({ kid: bytes(32), pub: bytes(65), notAfter })
 
-test("[K41] a key that has lapsed, or was dropped for newer ones, is still its first person's", async () => {
+test("[ROS13] a key that has lapsed, or was dropped for newer ones, is still its first person's", async () => {
   const { ledger } = await openPlanted({ demo: true })
   const key = aKey()
   expect(await ledger.staffKeys.enrol(mette.person, key)).toBe('new')
@@ -27,7 +27,7 @@ test("[K41] a key that has lapsed, or was dropped for newer ones, is still its f
   expect(await ledger.staffKeys.enrol(mette.person, later)).toBe('renewed')
 })
 
-test('[K41] of two persons who enrol a key at the same moment in two processes one gets it', async () => {
+test('[ROS13] of two persons who enrol a key at the same moment in two processes one gets it', async () => {
   const one = await openPlanted({ demo: true })
   const two = await openPlanted({ prefix: one.prefix })
   for (let i = 0; i < 10; i++) {
@@ -39,7 +39,7 @@ test('[K41] of two persons who enrol a key at the same moment in two processes o
   }
 })
 
-test('[K42] keys of before they had to be proved stand in no roster, be they one person’s or two’s', async () => {
+test('[ROS14] keys of before they had to be proved stand in no roster, be they one person’s or two’s', async () => {
   const { ledger, client, prefix } = await openPlanted({ demo: true })
   const [twice, once, proved] = [aKey(), aKey(), aKey()]
   const put = (person: string, key: object & { kid: string }) => client.hSet(`${prefix}:staff-keys:${person}`, key.kid, JSON.stringify(key))
@@ -52,7 +52,7 @@ test('[K42] keys of before they had to be proved stand in no roster, be they one
   expect(await ledger.staffKeys.enrol(jonas.person, twice)).toBe('anothers')
 })
 
-test('[K42] what holds a key twice is not signed', async () => {
+test('[ROS14] what holds a key twice is not signed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'root-'))
   try {
     const root = await openRoot(join(folder, 'root.key'))
@@ -69,7 +69,7 @@ test('[K42] what holds a key twice is not signed', async () => {
   }
 })
 
-test('[K7] somebody with many browsers keeps those enrolled last, also where all lapse on the same day', async () => {
+test('[ROS2] somebody with many browsers keeps those enrolled last, also where all lapse on the same day', async () => {
   const { ledger } = await openPlanted({ demo: true })
   const keys = Array.from({ length: 9 }, () => aKey())
   for (const key of keys) await ledger.staffKeys.enrol(mette.person, key)

@@ -7,7 +7,7 @@ const hour = 3600_000
 const line = 'aabenraa'
 const quarter = '2026-Q4'
 
-test('[S1] a form that is sent three times is counted once', async () => {
+test('[FIG2] a form that is sent three times is counted once', async () => {
   const { ledger } = await openPlanted()
   const form = aForm({ topics: ['family.divorce', 'mental.anxiety'] })
   const answers = [
@@ -20,7 +20,7 @@ test('[S1] a form that is sent three times is counted once', async () => {
   expect(await ledger.tallies.holds(bytes(16))).toBe(false)
 })
 
-test('[S2] no key holds two fields of one form, a time of it, or a cell beside its number', async () => {
+test('[FIG9] no key holds two fields of one form, a time of it, or a cell beside its number', async () => {
   const { ledger, dump } = await openPlanted()
   const before = await dump()
   const form = aForm({
@@ -65,7 +65,7 @@ test('[S2] no key holds two fields of one form, a time of it, or a cell beside i
   expect(after.filter(([key, held]) => `${key} ${held}`.search(times) >= 0)).toEqual([])
 })
 
-test('[S2] the moment of forgetting a form number is a whole hour, so it does not tell the moment of the form', async () => {
+test('[FIG9] the moment of forgetting a form number is a whole hour, so it does not tell the moment of the form', async () => {
   const { ledger, client, prefix } = await openPlanted()
   for (const minutes of [0, 1, 29]) {
     const form = aForm()
@@ -78,7 +78,7 @@ test('[S2] the moment of forgetting a form number is a whole hour, so it does no
   }
 })
 
-test('[S3] two settled sums of a line never differ by one to nine forms, also over the turn of a year and among pranks', async () => {
+test('[FIG13] two settled sums of a line never differ by one to nine forms, also over the turn of a year and among pranks', async () => {
   const { ledger, dump } = await openPlanted()
   const newYear = Date.parse('2027-01-01T00:00:00+01:00')
   const taken: number[] = []
@@ -97,7 +97,7 @@ test('[S3] two settled sums of a line never differ by one to nine forms, also ov
   expect(await ledger.tallies.sums(line, 'running', 'Q', '2027-Q1')).toMatchObject({ family: 20 })
 })
 
-test('[AT3] the first form of a new year, tenth of the line, settles nowhere', async () => {
+test('[FIG14] the first form of a new year, tenth of the line, settles nowhere', async () => {
   const { ledger, dump } = await openPlanted()
   const newYear = Date.parse('2027-01-01T00:00:00+01:00')
   for (let i = 0; i < 9; i++) await ledger.tallies.countForm(line, aForm(), newYear - hour)
@@ -110,7 +110,7 @@ test('[AT3] the first form of a new year, tenth of the line, settles nowhere', a
   expect(await ledger.tallies.sums(line, 'settled', 'Q', '2026-Q4')).toEqual({})
 })
 
-test('[AT3] what a quarter had beyond its tens settles in no sums of the year, and counts in all that run', async () => {
+test('[FIG14] what a quarter had beyond its tens settles in no sums of the year, and counts in all that run', async () => {
   const { ledger } = await openPlanted()
   const spring = Date.parse('2027-04-01T00:00:00+02:00')
   const count = (topic: string, at: number) => ledger.tallies.countForm(line, aForm({ topics: [topic] }), at)
@@ -125,13 +125,13 @@ test('[AT3] what a quarter had beyond its tens settles in no sums of the year, a
   expect(await sums(line, 'running', 'TA', '2027')).toMatchObject({ 'family|15-17': 40, 'violence|15-17': 3 })
 })
 
-test('[S3] before the tenth form nothing has settled at all, not even that a period has begun', async () => {
+test('[FIG13] before the tenth form nothing has settled at all, not even that a period has begun', async () => {
   const { ledger, dump } = await openPlanted()
   for (let i = 0; i < 9; i++) await ledger.tallies.countForm(line, aForm(), OPEN_AT)
   expect([...(await dump()).keys()].filter((key) => key.includes(':settled:'))).toEqual([])
 })
 
-test('[S3] surveys settle by tens of their own, and lines apart from each other', async () => {
+test('[FIG13] surveys settle by tens of their own, and lines apart from each other', async () => {
   const { ledger } = await openPlanted()
   for (let i = 0; i < 9; i++) await ledger.tallies.countForm(line, aForm(), OPEN_AT)
   for (let i = 0; i < 10; i++) await ledger.tallies.countSurvey(line, { moodChange: 2 }, bytes(32), OPEN_AT)
@@ -140,7 +140,7 @@ test('[S3] surveys settle by tens of their own, and lines apart from each other'
   expect(await ledger.tallies.sums(line, 'settled', 'Q', quarter)).toEqual({})
 })
 
-test('[S13] a table has all its cells before its first +1, in an order of its own', async () => {
+test('[FIG11] a table has all its cells before its first +1, in an order of its own', async () => {
   const { ledger, client, prefix } = await openPlanted()
   await ledger.tallies.countForm(
     line,
@@ -154,7 +154,7 @@ test('[S13] a table has all its cells before its first +1, in an order of its ow
   expect(await order('S')).toEqual(['concern_or_acute'])
 })
 
-test('[S2] one transaction, in which each cell is a command of its own, in shuffled order', async () => {
+test('[FIG9] one transaction, in which each cell is a command of its own, in shuffled order', async () => {
   const { ledger, client, prefix } = await openPlanted()
   const orders = new Set<string>()
   await client.configSet('slowlog-log-slower-than', '0')
@@ -175,7 +175,7 @@ test('[S2] one transaction, in which each cell is a command of its own, in shuff
   expect(orders.size).toBeGreaterThan(1)
 })
 
-test('[S16] two processes that count at the same time lose nothing and count nothing twice', async () => {
+test('[FIG16] two processes that count at the same time lose nothing and count nothing twice', async () => {
   const one = await openPlanted()
   const two = await openPlanted({ prefix: one.prefix })
   const forms = Array.from({ length: 20 }, () => aForm())
@@ -184,7 +184,7 @@ test('[S16] two processes that count at the same time lose nothing and count not
   expect(await one.ledger.tallies.sums(line, 'settled', 'Q', quarter)).toMatchObject({ family: 20 })
 })
 
-test('[S12] a survey token counts once, and its own text is not kept', async () => {
+test('[FIG4] a survey token counts once, and its own text is not kept', async () => {
   const { ledger, dump } = await openPlanted()
   const token = bytes(32)
   const answers = [1, 2].map(() => ledger.tallies.countSurvey(line, { heardFrom: 'ssp' }, token, OPEN_AT))
@@ -193,14 +193,14 @@ test('[S12] a survey token counts once, and its own text is not kept', async () 
   expect([...(await dump())].join()).not.toContain(token)
 })
 
-test('[S4] a line that was given another period counts by it', async () => {
+test('[FIG10] a line that was given another period counts by it', async () => {
   const { ledger } = await openPlanted()
   await ledger.periods.setKind(line, 2026, 'month')
   await ledger.tallies.countForm(line, aForm(), OPEN_AT)
   expect(await ledger.tallies.sums(line, 'running', 'Q', '2026-11')).toMatchObject({ family: 1 })
 })
 
-test('[S1] a form for a line that does not exist is a bug, and counts nothing', async () => {
+test('[FIG2] a form for a line that does not exist is a bug, and counts nothing', async () => {
   const { client, prefix } = await openPlanted()
   const ledger = openLedger(client, prefix)
   await expect(ledger.tallies.countForm('nowhere', aForm(), OPEN_AT)).rejects.toThrow('does not exist')

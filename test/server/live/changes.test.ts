@@ -24,7 +24,7 @@ async function listening() {
   return { live, redis, keys, changes, heard, heardOf }
 }
 
-test('[LV100] whatever moves a queue, a team, a seat or a conversation tells its line, in the step that moves it', async () => {
+test('[LIV12] whatever moves a queue, a team, a seat or a conversation tells its line, in the step that moves it', async () => {
   const { live, heardOf } = await listening()
   const steps: [what: string, step: () => Promise<unknown>, lines: string[]][] = [
     ['joined', () => live.tickets.join(aTicket('mira'), wide), ['a']],
@@ -51,7 +51,7 @@ test('[LV100] whatever moves a queue, a team, a seat or a conversation tells its
   for (const [what, step, lines] of steps) expect([what, await heardOf(step)]).toEqual([what, lines])
 })
 
-test('[LV100] a step that connects a conversation tells its line by itself, though neither queue nor seat moves', async () => {
+test('[LIV12] a step that connects a conversation tells its line by itself, though neither queue nor seat moves', async () => {
   const { live, heardOf } = await listening()
   await live.tickets.join(aTicket('mira'), wide)
   await live.shifts.start(aShift('sam'))
@@ -62,7 +62,7 @@ test('[LV100] a step that connects a conversation tells its line by itself, thou
   expect(await heardOf(() => live.seats.connected('mira', wrapped))).toEqual([])
 })
 
-test('[LV101] what only looks, or places an envelope, tells nothing; what a look lets go of is told', async () => {
+test('[LIV13] what only looks, or places an envelope, tells nothing; what a look lets go of is told', async () => {
   const { live, redis, keys, heardOf } = await listening()
   await live.tickets.join(aTicket('mira'), wide)
   await live.shifts.start(aShift('sam'))
@@ -81,7 +81,7 @@ test('[LV101] what only looks, or places an envelope, tells nothing; what a look
   expect(await heardOf(() => live.shifts.onDuty('a'))).toEqual(['a'])
 })
 
-test('[LV102] after the listening connection was lost any line may have changed, and words are heard again; once closed, none', async () => {
+test('[LIV14] after the listening connection was lost any line may have changed, and words are heard again; once closed, none', async () => {
   const { live, heard, changes, redis, keys } = await listening()
   await own.lose()
   await vi.waitFor(() => expect(heard).toContain(null))
@@ -94,7 +94,7 @@ test('[LV102] after the listening connection was lost any line may have changed,
   expect(heard).toEqual([])
 })
 
-test('[LV105] that a page is connected elsewhere, or nowhere, is told in the step that makes it so', async () => {
+test('[LIV15] that a page is connected elsewhere, or nowhere, is told in the step that makes it so', async () => {
   const { live, changes, redis, keys } = await listening()
   const moved: (string | null)[] = []
   changes.moves((id) => moved.push(id))
@@ -115,7 +115,7 @@ test('[LV105] that a page is connected elsewhere, or nowhere, is told in the ste
   expect(await heardOf(() => live.presence.drop('y:mira', 9, 20))).toEqual(['y:mira'])
 })
 
-test('[LV103] what is looked at every second is one call: what is due, who has lapsed, and how many wait and are free on each line', async () => {
+test('[LIV11] what is looked at every second is one call: what is due, who has lapsed, and how many wait and are free on each line', async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('mira'), wide)
   await live.tickets.join(aTicket('noor'), wide)
@@ -143,7 +143,7 @@ test('[LV103] what is looked at every second is one call: what is due, who has l
   expect((await look(1)).due).toHaveLength(1)
 })
 
-test('[LV104] the conversations of a line are those that somebody on duty for it holds on it', async () => {
+test('[FIG32] the conversations of a line are those that somebody on duty for it holds on it', async () => {
   const { live } = await own.open()
   await live.shifts.start(aShift('sam', { lines: ['a', 'b'], seats: 3 }))
   for (const [conv, line] of [

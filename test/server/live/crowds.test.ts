@@ -4,7 +4,7 @@ import { ownRedis } from './openRedis.ts'
 
 const own = ownRedis()
 
-test("[AD24] calmTicket answers 'calmed' once and sets a waiting ticket back to its arrival, then 'already', and 'gone' when it waits no more", async () => {
+test("[QUE20] calmTicket answers 'calmed' once and sets a waiting ticket back to its arrival, then 'already', and 'gone' when it waits no more", async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('mira', { urgent: true, joinedAt: 900_000, orderAt: 300_000 }), wide)
   await live.tickets.join(aTicket('noor', { joinedAt: 500_000 }), wide)
@@ -22,7 +22,7 @@ test("[AD24] calmTicket answers 'calmed' once and sets a waiting ticket back to 
   expect(await live.tickets.calm('noor')).toBe('gone')
 })
 
-test('[AD25] a ticket that lost the boost has it again when it is asked for by name, and one that never had it does not', async () => {
+test('[QUE22] a ticket that lost the boost has it again when it is asked for by name, and one that never had it does not', async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('mira', { urgent: true, joinedAt: 900_000, orderAt: 300_000 }), wide)
   await live.tickets.join(aTicket('noor', { joinedAt: 500_000 }), wide)
@@ -34,7 +34,7 @@ test('[AD25] a ticket that lost the boost has it again when it is asked for by n
   expect(await live.tickets.makeUrgent('mira', true)).toBe('already')
 })
 
-test('[AD26] given back or restored after a loss, a ticket that lost the boost does not have it again', async () => {
+test('[QUE23] given back or restored after a loss, a ticket that lost the boost does not have it again', async () => {
   const { live } = await own.open()
   const t = aTicket('mira', { urgent: true, boosted: false, joinedAt: 9_000_000 })
   await live.tickets.restore({ ...t, phase: 'ringing', ...aRing('ring', 'mette'), offer: null }, 9_000_001)
@@ -42,7 +42,7 @@ test('[AD26] given back or restored after a loss, a ticket that lost the boost d
   expect([0, 3_600_000]).toContain(9_000_000 - back!.orderAt)
 })
 
-test("[AD21] whoever is away, and whoever came beyond an address's share, counts towards no limit; the end of all is a multiple of it", async () => {
+test("[QUE6] whoever is away, and whoever came beyond an address's share, counts towards no limit; the end of all is a multiple of it", async () => {
   const { live } = await own.open()
   const limit = { queueLimit: 2, urgentReserve: 0 }
   const join = (conv: string, over = {}) => live.tickets.join(aTicket(conv, over), limit)
@@ -64,7 +64,7 @@ test("[AD21] whoever is away, and whoever came beyond an address's share, counts
   expect([await join('x'), await join('y'), await join('z')]).toEqual(['joined', 'joined', 'full'])
 })
 
-test('[AD2] a puzzle is used up for the conversation that asks first, at once, and forgotten by itself', async () => {
+test('[ADM2] a puzzle is used up for the conversation that asks first, at once, and forgotten by itself', async () => {
   const { live, redis, keys } = await own.open()
   const answers = await Promise.all(['mira', 'noor', 'mira'].map((conv) => live.claimPuzzle('nonce', conv, 60_000)))
   expect(answers).toEqual(['first', 'used', 'again'])

@@ -12,7 +12,7 @@ async function twoProcesses() {
   return { one, two, heard, ear, redis, keys }
 }
 
-test('[LV54] mail reaches the process it is for, in order, what was posted in one tick as one message', async () => {
+test('[LIV17] mail reaches the process it is for, in order, what was posted in one tick as one message', async () => {
   const { one, heard, ear } = await twoProcesses()
   let messages = 0
   ear.on('smessage', () => messages++)
@@ -22,7 +22,7 @@ test('[LV54] mail reaches the process it is for, in order, what was posted in on
   expect(messages).toBe(1)
 })
 
-test('[LV55] a closed mailbox sends what it still has and hears nothing more', async () => {
+test('[LIV18] a closed mailbox sends what it still has and hears nothing more', async () => {
   const { one, two, heard, redis, keys } = await twoProcesses()
   one.post('two', 'last')
   await one.close()
@@ -31,7 +31,7 @@ test('[LV55] a closed mailbox sends what it still has and hears nothing more', a
   expect(await redis.spublish(keys.mailbox('two'), '["late"]')).toBe(0)
 })
 
-test('[LV56] after Redis was lost the mailbox hears again by itself', async () => {
+test('[LIV19] after Redis was lost the mailbox hears again by itself', async () => {
   const { one, heard, redis, keys } = await twoProcesses()
   await own.lose()
   await vi.waitFor(async () => expect(await redis.pubsub('SHARDNUMSUB', keys.mailbox('two'))).toEqual([keys.mailbox('two'), 1]), 3000)

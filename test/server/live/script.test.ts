@@ -40,7 +40,7 @@ const answersOf = (source: string) => source.match(/^-- Answers {2}(.*)$/m)![1]!
 const own = ownRedis()
 
 test.each(scripts)(
-  '[LV1] %s.lua says what it does and answers, and unpacks exactly the keys and arguments its caller names, in order',
+  '[LIV1] %s.lua says what it does and answers, and unpacks exactly the keys and arguments its caller names, in order',
   (name, script) => {
     const unpacked = (from: string) => {
       const names: string[] = []
@@ -56,7 +56,7 @@ test.each(scripts)(
   },
 )
 
-test('[LV2] no script reads the clock or chance, and every one is bound', () => {
+test('[LIV2] no script reads the clock or chance, and every one is bound', () => {
   for (const path of homes.values()) expect(read(path)).not.toMatch(/'TIME'|math\.random/)
   const bound = files.filter((name) => !homes.get(name)?.startsWith('lua/'))
   expect(bound.sort()).toEqual(scripts.map(([name]) => `${name}.lua`).sort())
@@ -67,14 +67,14 @@ const titles = readdirSync(new URL('.', import.meta.url), { recursive: true, enc
   .map((name) => read(name, new URL('.', import.meta.url)))
   .join('\n')
 
-test.each(scripts)('[LV3] every word that %s can answer is in the title of a test', (name, script) => {
+test.each(scripts)('[LIV3] every word that %s can answer is in the title of a test', (name, script) => {
   const words = [...answersOf(script.source).matchAll(/'([a-z-]+)'/g)].map(([, word]) => `'${word}'`)
   if (words.length === 0) return
   const title = [...titles.matchAll(new RegExp(`test\\(\\s*["\`].*\\b${name} answers (.*)["\`]`, 'g'))].map(([, said]) => said).join(' ')
   for (const word of words) expect(title).toContain(word)
 })
 
-test('[LV4] a script is sent again to a Redis that has restarted and forgotten it', async () => {
+test('[LIV4] a script is sent again to a Redis that has restarted and forgotten it', async () => {
   const { live } = await own.open()
   await live.transcripts.open('c', { kids: [], ttlMs: 60_000, hardUntil: 99_999 })
   await own.lose()
@@ -82,7 +82,7 @@ test('[LV4] a script is sent again to a Redis that has restarted and forgotten i
   expect(await live.transcripts.open('c', { kids: [], ttlMs: 60_000, hardUntil: 99_999 })).toBe('open')
 })
 
-test('[LV5] once is true the first time only, and ping answers', async () => {
+test('[LIV7] once is true the first time only, and ping answers', async () => {
   const { live } = await own.open()
   expect([await live.once('x', 60_000), await live.once('x', 60_000), await live.once('y', 60_000)]).toEqual([true, false, true])
   expect(await live.ping()).toBe(true)

@@ -18,14 +18,14 @@ async function transcripts() {
   return { redis, live, whole, wrongType, noNumber }
 }
 
-test('[LV109] a script on a key of the wrong type fails with its name, and with the error of Redis as its cause', async () => {
+test('[LIV5] a script on a key of the wrong type fails with its name, and with the error of Redis as its cause', async () => {
   const { live, wrongType } = await transcripts()
   const opening = live.transcripts.open(wrongType, { kids: [], ...until() })
   await expect(opening).rejects.toMatchObject({ script: 'openTranscript', cause: said('WRONGTYPE') })
   await expect(live.transcripts.append(wrongType, writing())).rejects.toMatchObject({ script: 'appendEnvelope', cause: said('WRONGTYPE') })
 })
 
-test('[LV109] each of many calls in one that fails has its own cause, and the others are done', async () => {
+test('[LIV5] each of many calls in one that fails has its own cause, and the others are done', async () => {
   const { live, whole, wrongType, noNumber } = await transcripts()
   const answers = await Promise.allSettled([wrongType, whole, noNumber, whole].map((conv) => live.transcripts.append(conv, writing())))
   expect(answers).toMatchObject([
@@ -36,7 +36,7 @@ test('[LV109] each of many calls in one that fails has its own cause, and the ot
   ])
 })
 
-test('[LV109] a full Redis refuses many calls in one as it refuses a call alone: a known fault, and no bug', async () => {
+test('[LIV5] a full Redis refuses many calls in one as it refuses a call alone: a known fault, and no bug', async () => {
   const { redis, live, whole } = await transcripts()
   await redis.config('SET', 'maxmemory', '1')
   try {

@@ -5,7 +5,7 @@ import { ownRedis } from './openRedis.ts'
 
 const own = ownRedis()
 
-test('[LV65] after a whole evening every key has a TTL, and what a conversation held is gone', async () => {
+test('[PRI22] after a whole evening every key has a TTL, and what a conversation held is gone', async () => {
   const { live, redis, keys } = await own.open('evening')
   const without: string[] = []
   const look = async () => {
@@ -83,7 +83,7 @@ test('[LV65] after a whole evening every key has a TTL, and what a conversation 
   expect((await redis.keys('*')).filter((key) => /mira|noor|lea|queue|bucket|waits|free|duty|shift|seats/.test(key))).toEqual([])
 })
 
-test('[LV66] what routing must see lies under one tag, and what is one conversation’s under its own', async () => {
+test('[LIV6] what routing must see lies under one tag, and what is one conversation’s under its own', async () => {
   const { keys } = await own.open()
   const tag = (key: string) => key.match(/\{(.*)\}/)?.[1]
   expect(tag(keys.transcript('mira'))).toBe('mira')

@@ -39,7 +39,7 @@ async function aBackup(): Promise<string> {
   return backupText(await backupRows(client, prefix, OPEN_AT))
 }
 
-test('[U45] a backup is restored into an empty installation, and backed up again it is the same but for the restoring', {
+test('[RUN30] a backup is restored into an empty installation, and backed up again it is the same but for the restoring', {
   timeout: PATIENCE,
 }, async () => {
   const dataDir = join(folder(), 'data')
@@ -67,7 +67,7 @@ test('[U45] a backup is restored into an empty installation, and backed up again
   expect(await run('restore', join(folder(), 'data'), ['-'], piped.out)).toMatchObject({ code: 0 })
 })
 
-test('[U46] an installation in use is not overwritten unless that is said', { timeout: PATIENCE }, async () => {
+test('[RUN32] an installation in use is not overwritten unless that is said', { timeout: PATIENCE }, async () => {
   const dataDir = join(folder(), 'data')
   const text = await aBackup()
   expect(await run('restore', dataDir, ['-'], text)).toMatchObject({ code: 0 })
@@ -78,7 +78,7 @@ test('[U46] an installation in use is not overwritten unless that is said', { ti
   expect(await run('restore', dataDir, ['-', '--overwrite'], text)).toMatchObject({ code: 0 })
 })
 
-test('[U47] what is no whole backup, no file or no question is said in one sentence, and nothing is started or written', {
+test('[RUN34] what is no whole backup, no file or no question is said in one sentence, and nothing is started or written', {
   timeout: PATIENCE,
 }, async () => {
   const dataDir = join(folder(), 'data')
@@ -100,7 +100,7 @@ test('[U47] what is no whole backup, no file or no question is said in one sente
   expect(existsSync(file)).toBe(false)
 })
 
-test('[U48] beside an app that runs with its own Redis a backup is taken, and a restore says to stop it first', {
+test('[RUN31] beside an app that runs with its own Redis a backup is taken, and a restore says to stop it first', {
   timeout: PATIENCE,
 }, async () => {
   const dataDir = join(folder(), 'data')

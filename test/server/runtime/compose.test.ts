@@ -23,7 +23,7 @@ const compose = parse(file('docker-compose.yml'), { merge: true }) as {
 const { services, networks } = compose
 const share = (a: string, b: string) => services[a]?.networks.filter((name) => services[b]?.networks.includes(name))
 
-test('[U25] the proxy reaches no Redis, and neither Redis reaches the other or the world', () => {
+test('[RUN25] the proxy reaches no Redis, and neither Redis reaches the other or the world', () => {
   expect(share('proxy', 'live')).toEqual([])
   expect(share('proxy', 'ledger')).toEqual([])
   expect(share('live', 'ledger')).toEqual([])
@@ -35,13 +35,13 @@ test('[U25] the proxy reaches no Redis, and neither Redis reaches the other or t
   expect(share('app-1', 'proxy')).toHaveLength(1)
 })
 
-test('[U25] only what shares the trusted range with the apps may say whose address it forwards', () => {
+test('[RUN25] only what shares the trusted range with the apps may say whose address it forwards', () => {
   const trusted = Object.entries(services).filter(([, { networks: of }]) => of.includes('edge'))
   expect(trusted.map(([name]) => name).sort()).toEqual(['app-1', 'app-2', 'proxy'])
 })
 
 test.each(Object.entries(services))(
-  '[U25] %s has limits of memory, processor and processes, and no capability it does not name',
+  '[RUN25] %s has limits of memory, processor and processes, and no capability it does not name',
   (_, service) => {
     expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'] })
     expect(service.mem_limit).toMatch(/^\d+[mg]$/)
@@ -50,7 +50,7 @@ test.each(Object.entries(services))(
   },
 )
 
-test('[U25] every image can be pinned by its digest from .env', () => {
+test('[RUN25] every image can be pinned by its digest from .env', () => {
   const named = file('.env.example')
   for (const name of ['NODE_IMAGE', 'REDIS_IMAGE', 'CADDY_IMAGE']) {
     expect(named).toMatch(new RegExp(`^${name}=`, 'm'))
@@ -59,7 +59,7 @@ test('[U25] every image can be pinned by its digest from .env', () => {
   expect(file('Dockerfile').match(/^FROM (?!\$\{NODE_IMAGE\})/gm)).toBeNull()
 })
 
-test('[U26] the image starts the server with the very flags of `npm start`, which hold the heap near to what is in use', () => {
+test('[RUN26] the image starts the server with the very flags of `npm start`, which hold the heap near to what is in use', () => {
   const started = /^CMD (\[.*server\/main\.ts"\])$/m.exec(file('Dockerfile'))?.[1] ?? '[]'
   expect(JSON.parse(started)).toEqual(['node', ...startFlags(), 'server/main.ts'])
   expect(startFlags()).toHaveLength(2)

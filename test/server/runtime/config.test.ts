@@ -25,20 +25,20 @@ function faultsOf(env: Record<string, string>): string[] {
   return []
 }
 
-test('[U1] production without settings names everything that is missing at once', () => {
+test('[RUN1] production without settings names everything that is missing at once', () => {
   const faults = faultsOf({ NODE_ENV: 'production' }).join('\n')
   for (const name of ['PUBLIC_ORIGINS', 'REDIS_LIVE_URL', 'REDIS_LEDGER_URL', 'ROOT_KEY_FILE', 'SERVER_SECRET'])
     expect(faults).toContain(name)
 })
 
-test('[U1] a setting that is wrong does not hide another that is missing', () => {
+test('[RUN1] a setting that is wrong does not hide another that is missing', () => {
   const faults = faultsOf({ NODE_ENV: 'production', PORT: '99999', TRUSTED_PROXIES: 'everybody', NEUTRAL_SITE: 'http://plain.dk' }).join(
     '\n',
   )
   for (const name of ['PORT', 'TRUSTED_PROXIES', 'NEUTRAL_SITE', 'REDIS_LIVE_URL', 'SERVER_SECRET']) expect(faults).toContain(name)
 })
 
-test('[U2] production refuses the example secrets, a short one, and passwords left as they came', () => {
+test('[RUN2] production refuses the example secrets, a short one, and passwords left as they came', () => {
   expect(faultsOf(production)).toEqual([])
   for (const [name, value] of [
     ['SERVER_SECRET', 'change-me-change-me-change-me-change-me'],
@@ -50,12 +50,12 @@ test('[U2] production refuses the example secrets, a short one, and passwords le
     expect(faultsOf({ ...production, [name]: value }).join(), `${name}=${value}`).toContain(name)
 })
 
-test('[U2] one Redis cannot both forget and keep', () => {
+test('[RUN2] one Redis cannot both forget and keep', () => {
   expect(faultsOf({ ...production, REDIS_LEDGER_URL: production.REDIS_LIVE_URL }).join()).toContain('REDIS_LEDGER_URL')
   expect(faultsOf({ REDIS_LIVE_URL: production.REDIS_LIVE_URL }).join()).toContain('together')
 })
 
-test('[U3] without settings it is a demo on loopback at 3000, and PORT moves the allowed origins along', () => {
+test('[RUN3] without settings it is a demo on loopback at 3000, and PORT moves the allowed origins along', () => {
   const demo = readConfig({})
   expect(demo).toMatchObject({ production: false, port: 3000, host: '127.0.0.1', redis: null, secret: null })
   expect(demo.origins).toEqual(['http://localhost:3000', 'http://127.0.0.1:3000'])
@@ -63,11 +63,11 @@ test('[U3] without settings it is a demo on loopback at 3000, and PORT moves the
   expect(readConfig({ PORT: '4100', PUBLIC_ORIGINS: 'https://a.dk, https://b.dk' }).origins).toEqual(['https://a.dk', 'https://b.dk'])
 })
 
-test('[U3] an empty setting counts as not set', () => {
+test('[RUN3] an empty setting counts as not set', () => {
   expect(readConfig({ PORT: '', REDIS_LIVE_URL: '' })).toEqual(readConfig({}))
 })
 
-test('[U2] a secret may come from a file', () => {
+test('[RUN2] a secret may come from a file', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'secret-')), 'secret')
   writeFileSync(file, `${production.SERVER_SECRET}\n`)
   const { SERVER_SECRET: _, ...rest } = production
@@ -94,14 +94,14 @@ const weak: [string, string, string][] = [
   ['TRUSTED_PROXIES', '0.0.0.0/0', 'everybody as a proxy'],
   ['TRUSTED_PROXIES', '::/0', 'everybody as a proxy, the new addresses'],
 ]
-test.each(weak)('[U23] production refuses %s=%s: %s', (name, value) => {
+test.each(weak)('[RUN4] production refuses %s=%s: %s', (name, value) => {
   const faults = faultsOf({ ...production, [name]: value }).join('\n')
   expect(faults).toContain(name)
   // A fault names the setting; a secret in it would stand in every log of the start.
   if (name !== 'TRUSTED_PROXIES') expect(faults).not.toContain(value)
 })
 
-test('[U23] what a program makes at random is taken, as hex or as base64', () => {
+test('[RUN4] what a program makes at random is taken, as hex or as base64', () => {
   expect(faultsOf({ ...production, SERVER_SECRET: hex })).toEqual([])
   expect(faultsOf({ ...production, REDIS_LIVE_URL: `redis://:${hex}@live:6379`, TRUSTED_PROXIES: '10.77.0.0/24' })).toEqual([])
   for (let i = 0; i < 2000; i++) {

@@ -51,7 +51,7 @@ async function openElsewhere(dataDir: string): Promise<ChildProcess> {
   return child
 }
 
-test('[U4] live forgets and ledger keeps, both on loopback only and behind a password', async () => {
+test('[RUN5] live forgets and ledger keeps, both on loopback only and behind a password', async () => {
   const dataDir = folder()
   const pair = await open(dataDir)
   const [live, ledger] = [client(pair.liveUrl), client(pair.ledgerUrl)]
@@ -73,7 +73,7 @@ test('[U4] live forgets and ledger keeps, both on loopback only and behind a pas
   stranger.disconnect()
 })
 
-test('[U4] a password is on no command line and in no file that stays', async () => {
+test('[RUN5] a password is on no command line and in no file that stays', async () => {
   const dataDir = folder()
   const pair = await open(dataDir)
   for (const url of [pair.liveUrl, pair.ledgerUrl]) {
@@ -86,7 +86,7 @@ test('[U4] a password is on no command line and in no file that stays', async ()
   expect(statSync(join(dataDir, 'run.json')).mode & 0o077).toBe(0)
 })
 
-test('[U5] closing stops both, keeps what the ledger had, and leaves no run file', async () => {
+test('[RUN8] closing stops both, keeps what the ledger had, and leaves no run file', async () => {
   const dataDir = folder()
   const pair = await openEmbeddedRedis(dataDir, path, () => {})
   const pids = Object.values(runIn(dataDir).redis).map(({ pid }) => pid)
@@ -99,7 +99,7 @@ test('[U5] closing stops both, keeps what the ledger had, and leaves no run file
   expect(await client(again.liveUrl).dbsize()).toBe(0)
 })
 
-test('[U6] after kill -9 of the app its two Redis outlive it, and the next start finds and stops them', async () => {
+test('[RUN9] after kill -9 of the app its two Redis outlive it, and the next start finds and stops them', async () => {
   const dataDir = folder()
   const app = await openElsewhere(dataDir)
   const left = Object.values(runIn(dataDir).redis).map(({ pid }) => pid)
@@ -117,7 +117,7 @@ test('[U6] after kill -9 of the app its two Redis outlive it, and the next start
   expect(stopped.sort()).toEqual(['ledger', 'live'])
 })
 
-test('[U6] a process that merely has the pid of a leftover is left alone', async () => {
+test('[RUN9] a process that merely has the pid of a leftover is left alone', async () => {
   const dataDir = folder()
   const own = markOf(process.pid)
   if (own === null) throw new Error('this process has no mark')
@@ -129,13 +129,13 @@ test('[U6] a process that merely has the pid of a leftover is left alone', async
   expect(isThere(process.pid)).toBe(true)
 })
 
-test('[U6] a torn run file is nothing to guess from', async () => {
+test('[RUN9] a torn run file is nothing to guess from', async () => {
   const dataDir = folder()
   writeFileSync(join(dataDir, 'run.json'), '{"app":{"pid":1')
   await open(dataDir)
 })
 
-test('[U7] a second start of the same checkout says so and disturbs nothing; another checkout runs beside it', async () => {
+test('[RUN6] a second start of the same checkout says so and disturbs nothing; another checkout runs beside it', async () => {
   const dataDir = folder()
   await openElsewhere(dataDir)
   const before = runIn(dataDir)
@@ -145,7 +145,7 @@ test('[U7] a second start of the same checkout says so and disturbs nothing; ano
   expect(await client(beside.liveUrl).ping()).toBe('PONG')
 })
 
-test('[U8] a Redis that dies is started again at the same address; what live held is gone, what ledger held is not', async () => {
+test('[RUN7] a Redis that dies is started again at the same address; what live held is gone, what ledger held is not', async () => {
   const dataDir = folder()
   const pair = await open(dataDir)
   const [live, ledger] = [client(pair.liveUrl), client(pair.ledgerUrl)]
@@ -167,7 +167,7 @@ test('[U8] a Redis that dies is started again at the same address; what live hel
   expect(existsSync(join(dataDir, 'run.json'))).toBe(false)
 })
 
-test('[U9] without redis-server, and with no way to install it, it says so in one sentence', async () => {
+test('[RUN10] without redis-server, and with no way to install it, it says so in one sentence', async () => {
   const nowhere = folder()
   const error: unknown = await openEmbeddedRedis(folder(), nowhere, () => {}).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(NoRedis)

@@ -30,14 +30,14 @@ function checkoutWithAScript(): { folder: string; ran: string; npm(...words: str
   return { folder, ran, npm }
 }
 
-test('[U24] `npm start` in a new checkout installs, starts, and runs no script of a package', () => {
+test('[RUN24] `npm start` in a new checkout installs, starts, and runs no script of a package', () => {
   const { folder, ran, npm } = checkoutWithAScript()
   expect(npm('start')).toContain('it starts')
   expect(existsSync(join(folder, 'node_modules', 'wants'))).toBe(true)
   expect(existsSync(ran)).toBe(false)
 })
 
-test('[U24] a plain `npm ci` runs none either', () => {
+test('[RUN24] a plain `npm ci` runs none either', () => {
   const { folder, ran, npm } = checkoutWithAScript()
   npm('ci', '--offline')
   expect(existsSync(join(folder, 'node_modules', 'wants'))).toBe(true)

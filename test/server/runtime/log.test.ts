@@ -11,7 +11,7 @@ const withoutTime = (line: string | undefined) => {
   return rest
 }
 
-test('[U20] what is not on the list is not said: events, fields, and values that somebody may have written', () => {
+test('[RUN20] what is not on the list is not said: events, fields, and values that somebody may have written', () => {
   const { lines, log } = heard()
   // @ts-expect-error a field that the event does not have
   log('redis-started', { which: 'live', ms: 12, address: '10.1.2.3' })
@@ -30,7 +30,7 @@ test('[U20] what is not on the list is not said: events, fields, and values that
   ])
 })
 
-test('[U20] a bug is told by its class and its place, never by its message', () => {
+test('[RUN20] a bug is told by its class and its place, never by its message', () => {
   const { lines, log } = heard()
   log('bug', { where: 'http', ...faultFields(new TypeError('cannot read "min hemmelighed" of undefined')) })
   log('bug', { where: 'http', ...faultFields('min hemmelighed') })
@@ -38,7 +38,7 @@ test('[U20] a bug is told by its class and its place, never by its message', () 
   expect(withoutTime(lines[0])).toMatchObject({ event: 'bug', where: 'http', kind: 'TypeError' })
 })
 
-test('[U20] a field may be missing only where the list says so, and an event without fields takes none', () => {
+test('[RUN20] a field may be missing only where the list says so, and an event without fields takes none', () => {
   const { lines, log } = heard()
   log('bug', { where: 'http', kind: 'TypeError' })
   log('form-not-held')

@@ -48,7 +48,7 @@ function start(env: Record<string, string>): Started {
 
 const redisIn = (dataDir: string) => Object.values((JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8')) as Run).redis) // written by our own runtime
 
-test('[U18] on an empty store it prints exactly three links that work, and Ctrl-C stops everything it started', async () => {
+test('[RUN12] on an empty store it prints exactly three links that work, and Ctrl-C stops everything it started', async () => {
   const dataDir = folder()
   const port = await freePort()
   const app = start({ PORT: String(port), DATA_DIR: dataDir })
@@ -68,7 +68,7 @@ test('[U18] on an empty store it prints exactly three links that work, and Ctrl-
   for (const file of ['server.secret', 'root.key', 'ledger.rdb']) expect(statSync(join(dataDir, file)).mode & 0o077, file).toBe(0)
 })
 
-test('[U6] after kill -9 it starts again over what was left, and keeps what was kept', async () => {
+test('[RUN9] after kill -9 it starts again over what was left, and keeps what was kept', async () => {
   const dataDir = folder()
   const port = await freePort()
   const first = start({ PORT: String(port), DATA_DIR: dataDir })
@@ -84,7 +84,7 @@ test('[U6] after kill -9 it starts again over what was left, and keeps what was 
   expect(await again.endWithin('SIGTERM')).toBe(0)
 })
 
-test('[U7] a second start says in one sentence what is in its way: the same folder, or the same port', { timeout: 60_000 }, async () => {
+test('[RUN6] a second start says in one sentence what is in its way: the same folder, or the same port', { timeout: 60_000 }, async () => {
   const dataDir = folder()
   const port = String(await freePort())
   const app = start({ PORT: port, DATA_DIR: dataDir })
@@ -101,7 +101,7 @@ test('[U7] a second start says in one sentence what is in its way: the same fold
   expect((await fetch(`http://localhost:${port}/health/ready`)).status).toBe(200)
 })
 
-test('[U2] in production it ends at once, names every fault, and starts nothing', async () => {
+test('[RUN2] in production it ends at once, names every fault, and starts nothing', async () => {
   const dataDir = folder()
   const app = start({ NODE_ENV: 'production', DATA_DIR: dataDir, SERVER_SECRET: 'change-me' })
   expect(await app.endWithin()).toBe(1)

@@ -30,7 +30,7 @@ async function opened() {
   return { service, clock, numbers, row }
 }
 
-test('[N13] it lists how every number and place stands, confirms and withdraws', async () => {
+test('[HEL23] it lists how every number and place stands, confirms and withdraws', async () => {
   const { numbers, row } = await opened()
   expect(await row('112')).toContain('shown, not checked')
   expect(await row('ungeraadgivningen-ishoej')).toMatch(/^not shown: not checked .*call 51 50 44 41.*ishoej-vallensbaek$/)
@@ -47,7 +47,7 @@ test('[N13] it lists how every number and place stands, confirms and withdraws',
   expect(full.text).not.toContain('asks')
 })
 
-test('[N13] what it does not know is said, with how to use it, and changes nothing', async () => {
+test('[HEL23] what it does not know is said, with how to use it, and changes nothing', async () => {
   const { numbers } = await opened()
   const before = await numbers('list')
   for (const args of [
@@ -72,7 +72,7 @@ test('[N13] what it does not know is said, with how to use it, and changes nothi
   expect(await numbers('list')).toEqual(before)
 })
 
-test('[N7] a place that can be reached in no way cannot be confirmed', async () => {
+test('[HEL16] a place that can be reached in no way cannot be confirmed', async () => {
   const { numbers } = await opened()
   expect(await numbers('confirm', 'klubber-faxe', '--by', 'karin.faxe')).toEqual({
     ok: false,
@@ -80,7 +80,7 @@ test('[N7] a place that can be reached in no way cannot be confirmed', async () 
   })
 })
 
-test('[N8] only a coordinator of a line that shows it, and in a real installation nobody invented', async () => {
+test('[HEL19] only a coordinator of a line that shows it, and in a real installation nobody invented', async () => {
   const { service, numbers } = await opened()
   const refused = { ok: false, text: expect.stringContaining('is not a coordinator of a line that shows') }
   expect(await numbers('confirm', 'ungeraadgivningen-ishoej', '--by', 'karin.faxe')).toEqual(refused)
@@ -94,7 +94,7 @@ test('[N8] only a coordinator of a line that shows it, and in a real installatio
   expect(await numbers('withdraw', 'ungeraadgivningen-ishoej', '--by', 'karin.faxe')).toEqual(refused)
 })
 
-test('[N11] a check is due again after half a year, and where a known change lies between', async () => {
+test('[HEL18] a check is due again after half a year, and where a known change lies between', async () => {
   const { clock, numbers, row } = await opened()
   for (const id of ['112', 'laegevagt-sjaelland']) await numbers('confirm', id, '--by', 'karin.faxe')
   expect(await row('laegevagt-sjaelland')).not.toContain('due again')
@@ -107,7 +107,7 @@ test('[N11] a check is due again after half a year, and where a known change lie
   expect(await row('112')).toContain('due again')
 })
 
-test('[N10] an entry that was changed since is listed as such', async () => {
+test('[HEL17] an entry that was changed since is listed as such', async () => {
   const { service, numbers, row } = await opened()
   await numbers('confirm', '112', '--by', 'karin.faxe')
   const [first] = await service.ledger.helpNumbers.all()

@@ -49,7 +49,7 @@ async function demo() {
 }
 
 test(
-  '[U40] beside a running demo the command lists, switches off, cutting off at once, and on again with a link; also when it is stopped',
+  '[STA40] beside a running demo the command lists, switches off, cutting off at once, and on again with a link; also when it is stopped',
   async () => {
     const { dataDir, staff, command, linkOf, stop, origin } = await demo()
     expect(statSync(join(dataDir, 'run.json')).mode & 0o077).toBe(0)
@@ -81,7 +81,7 @@ test(
 )
 
 test(
-  '[U41] for somebody who is not there, or a word it does not know, the command says so, changes nothing and ends with 1',
+  '[STA41] for somebody who is not there, or a word it does not know, the command says so, changes nothing and ends with 1',
   async () => {
     const { staff } = await demo()
     const before = await staff('list')

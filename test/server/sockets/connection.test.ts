@@ -44,7 +44,7 @@ async function longTalk(at: AppHere) {
   return { youth, counsellor, conv }
 }
 
-test('[DR36] a long talk is read in pages below 256 kB, and all of it', async () => {
+test('[DOO24] a long talk is read in pages below 256 kB, and all of it', async () => {
   const { youth, counsellor, conv } = await longTalk(here)
   for (const read of [
     (after: number) => youth.wire().ask('transcript:read', { after }),
@@ -65,7 +65,7 @@ test('[DR36] a long talk is read in pages below 256 kB, and all of it', async ()
   await counsellor.wire().ask('conversation:end', { conv })
 })
 
-test('[DR37] readings have an allowance of their own, and only so many wait for their turn', async () => {
+test('[DOO25] readings have an allowance of their own, and only so many wait for their turn', async () => {
   const youth = await youthAt(here.origin)
   await youth.join()
   const answers = await Promise.all(Array.from({ length: 100 }, () => youth.wire().raw('transcript:read', { after: 0 })))
@@ -80,7 +80,7 @@ test('[DR37] readings have an allowance of their own, and only so many wait for 
   expect(await youth.say('stadig her')).toMatchObject({ place: 1 })
 })
 
-test('[DR39] a namespace is joined once: joined again it cuts the connection', async () => {
+test('[DOO7] a namespace is joined once: joined again it cuts the connection', async () => {
   for (const again of ['0/youth,', '0/youth,{}', '0/youth']) {
     const wire = await wireTo(here.origin, '/youth')
     rawOf(wire.socket).send(`4${again}`)
@@ -88,7 +88,7 @@ test('[DR39] a namespace is joined once: joined again it cuts the connection', a
   }
 })
 
-test('[DR39] leaving a namespace closes the connection, so that nothing is counted anew', async () => {
+test('[DOO7] leaving a namespace closes the connection, so that nothing is counted anew', async () => {
   const youth = await youthAt(here.origin)
   await youth.join()
   const raw = rawOf(youth.wire().socket)
@@ -100,7 +100,7 @@ test('[DR39] leaving a namespace closes the connection, so that nothing is count
   await expect.poll(() => rawOf(wire.socket)?.readyState ?? 3).toBe(3)
 })
 
-test('[DR40] a new connection begins no allowance anew: twenty envelopes in all, and as many more in no minute', async () => {
+test('[DOO27] a new connection begins no allowance anew: twenty envelopes in all, and as many more in no minute', async () => {
   const youth = await youthAt(here.origin)
   await youth.join()
   for (let i = 0; i < 20; i++) await youth.say(`${i}`)
@@ -114,7 +114,7 @@ test('[DR40] a new connection begins no allowance anew: twenty envelopes in all,
   expect(answered(await youth.wire().ask('transcript:read', { after: 0 })).last).toBe(20)
 })
 
-test('[DR40] also at another server of the same installation', async () => {
+test('[DOO27] also at another server of the same installation', async () => {
   const other = await openAppHere({ installation: here.installation })
   try {
     const youth = await youthAt(here.origin)
@@ -131,7 +131,7 @@ test('[DR40] also at another server of the same installation', async () => {
   }
 })
 
-test('[DR40] readings, requests in all, and entering itself, over many connections', { timeout: 60_000 }, async () => {
+test('[DOO27] readings, requests in all, and entering itself, over many connections', { timeout: 60_000 }, async () => {
   const youth = await youthAt(here.origin)
   await youth.join()
   const page = youth.joining().page
@@ -161,7 +161,7 @@ const floods: [string, (raw: Raw, i: number) => void][] = [
   ['empty binary parts', (raw, i) => raw.send(i === 0 ? '451-/youth,["x",{"_placeholder":true,"num":0}]' : Buffer.alloc(1))],
   ['an event of many binary parts', (raw, i) => raw.send(i === 0 ? '459999-/youth,["x"]' : Buffer.alloc(15_000))],
 ]
-test.each(floods)('[DR41] a flood of %s cuts the connection', async (_what, send) => {
+test.each(floods)('[DOO28] a flood of %s cuts the connection', async (_what, send) => {
   const wire = await wireTo(open.origin, '/youth')
   const strict = await wireTo(here.origin, '/youth')
   const raw = rawOf(strict.socket)
@@ -171,7 +171,7 @@ test.each(floods)('[DR41] a flood of %s cuts the connection', async (_what, send
   expect(wire.socket.connected).toBe(true)
 })
 
-test('[DR41] twenty thousand joins of no namespace are not answered', async () => {
+test('[DOO28] twenty thousand joins of no namespace are not answered', async () => {
   const wire = await wireTo(here.origin, '/youth')
   const raw = rawOf(wire.socket)
   let refusedJoins = 0

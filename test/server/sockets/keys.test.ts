@@ -32,7 +32,7 @@ const kidsOf = async (person: string) =>
   (await roster()).staff.flatMap((s: { person: string; kid: string }) => (s.person === person ? [s.kid] : []))
 const trailOf = async (what: string) => (await one.app.service.ledger.auditTrail()).filter((entry) => entry.what === what)
 
-test('[K40] a proof counts once, on the socket that was asked, for its person, its page and its key', async () => {
+test('[ROS12] a proof counts once, on the socket that was asked, for its person, its page and its key', async () => {
   const { mette, jonas } = await counsellors()
   const wire = await wireTo(one.origin, '/counsellor', { cookie: await one.cookieOf(mette) })
   const other = await wireTo(one.origin, '/counsellor', { cookie: await one.cookieOf(mette) })
@@ -71,7 +71,7 @@ test('[K40] a proof counts once, on the socket that was asked, for its person, i
   expect(await kidsOf(mette.person)).toEqual([identity.kid])
 })
 
-test('[K40] a challenge lapses, and a newer one takes its place', async () => {
+test('[ROS12] a challenge lapses, and a newer one takes its place', async () => {
   let late = 0
   const here = await openAppHere({ now: () => Date.now() + late })
   try {
@@ -92,7 +92,7 @@ test('[K40] a challenge lapses, and a newer one takes its place', async () => {
   }
 })
 
-test('[K41] the key of a colleague is refused, whatever the session and the server, and the line keeps its roster', async () => {
+test('[ROS13] the key of a colleague is refused, whatever the session and the server, and the line keeps its roster', async () => {
   const { mette, jonas } = await counsellors()
   const { counsellor, youth, conv } = await talking({ youth: one.origin, counsellor: two.origin, cookie: await one.cookieOf(mette) })
   const before = await roster()
@@ -116,7 +116,7 @@ test('[K41] the key of a colleague is refused, whatever the session and the serv
   expect(youth.read.texts()).toEqual(['Jeg er her stadig'])
 })
 
-test('[K41] of two persons who enrol one key at the same moment, on two servers, one has it', async () => {
+test('[ROS13] of two persons who enrol one key at the same moment, on two servers, one has it', async () => {
   const { mette, jonas } = await counsellors()
   for (let i = 0; i < 5; i++) {
     const identity = await anIdentity()
@@ -132,7 +132,7 @@ test('[K41] of two persons who enrol one key at the same moment, on two servers,
   }
 })
 
-test('[K43] neither a colleague with the right key nor the right person with another key writes in a conversation', async () => {
+test('[ROS15] neither a colleague with the right key nor the right person with another key writes in a conversation', async () => {
   const { mette, amira } = await counsellors()
   const { counsellor, conv } = await talking({ youth: one.origin, counsellor: one.origin, cookie: await one.cookieOf(amira) })
   const { transcripts } = one.app.service.live

@@ -15,7 +15,7 @@ afterAll(() => here?.app.close())
 const before = { protocol: '0'.repeat(16) }
 const refused = { ok: false, why: 'old-page' }
 
-test('[DR89] a page of another protocol is told to load anew at every door, and nothing of what it asks is done', async () => {
+test('[DOO35] a page of another protocol is told to load anew at every door, and nothing of what it asks is done', async () => {
   const [mette] = await here.counsellors()
   const cookie = await here.cookieOf(mette!)
   const youth = await youthAt(here.origin)
@@ -30,7 +30,7 @@ test('[DR89] a page of another protocol is told to load anew at every door, and 
   expect(await figures.ask('now:watch', before)).toEqual(refused)
 })
 
-test('[DR89] so is a youth in the middle of a talk, who gets no place in it before', async () => {
+test('[DOO35] so is a youth in the middle of a talk, who gets no place in it before', async () => {
   const [mette] = await here.counsellors()
   const { youth, conv } = await talking({ youth: here.origin, counsellor: here.origin, cookie: await here.cookieOf(mette!) })
   const wire = await youth.reconnect(here.origin)

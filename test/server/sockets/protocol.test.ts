@@ -35,7 +35,7 @@ const signed = [
   }),
 ].map(toB64)
 
-test('[DR15] the protocol version is the hash of the doors and of what is sealed and signed: whoever changes the wire changes it', () => {
+test('[DOO1] the protocol version is the hash of the doors and of what is sealed and signed: whoever changes the wire changes it', () => {
   const doors = [youthDoor, counsellorDoor, coordinatorDoor].map(described)
   const hash = createHash('sha256')
     .update(JSON.stringify({ doors, refusals, sealed: schemaOf(sealed), roster: schemaOf(roster), signed }))

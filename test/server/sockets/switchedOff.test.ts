@@ -33,7 +33,7 @@ const teamOf = async () =>
 const personBehind = async (cookie: string) =>
   (await beside.service.ledger.sessions.find(cookie.split('=')[1] ?? '', Date.now()))?.person ?? ''
 
-test.each([0, 1])('[DR70] switched off while writing, at process %i, nothing more is placed and the youth is told', async (at) => {
+test.each([0, 1])('[STA37] switched off while writing, at process %i, nothing more is placed and the youth is told', async (at) => {
   const [one, two] = at === 0 ? pair : [pair[1], pair[0]]
   const cookie = await cookieFrom(two, two.links.counsellors[at]!)
   const person = await personBehind(cookie)
@@ -62,7 +62,7 @@ test.each([0, 1])('[DR70] switched off while writing, at process %i, nothing mor
   expect((await fetch(`${one.origin}/counsellor`, { headers: { cookie }, redirect: 'manual' })).headers.get('location')).toBe('/sign-in')
 })
 
-test('[DR72] signed out at one process, the sockets of that session close at the other at once, and no others', async () => {
+test('[STA25] signed out at one process, the sockets of that session close at the other at once, and no others', async () => {
   const [one, two] = pair
   const jonas = (await teamOf()).find(({ active }) => active)!
   const cookies = await Promise.all(
@@ -84,7 +84,7 @@ test('[DR72] signed out at one process, the sockets of that session close at the
   expect(await wires[1]!.closed).toBe('io server disconnect')
 })
 
-test('[DR73] taken off the line by a command, the page is told the smaller shift and queue at once', async () => {
+test('[DUT12] taken off the line by a command, the page is told the smaller shift and queue at once', async () => {
   const [one] = pair
   const staff = (await teamOf()).find(({ active }) => active)!
   const token = beside.service.newToken()

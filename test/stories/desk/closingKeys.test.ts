@@ -7,7 +7,7 @@ import { pages } from '../words.ts'
 const stage = openStage(() => ({ spans: { placesMs: 500 } }))
 const { counsellor: words } = pages.da
 
-test('[EV24] by Tab the topics of a form lead to its next field and by Shift + Tab back, with the list open', {
+test('[FOR5] by Tab the topics of a form lead to its next field and by Shift + Tab back, with the list open', {
   timeout: 90_000,
 }, async () => {
   const { one, browser } = stage

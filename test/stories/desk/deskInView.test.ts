@@ -37,7 +37,7 @@ async function talks(nth: number, count: number) {
   return counsellor
 }
 
-test('[EV21] with three forms owed, a talk and a ring, the ring and the queue are in view on a laptop and on a phone', {
+test('[FOR8] with three forms owed, a talk and a ring, the ring and the queue are in view on a laptop and on a phone', {
   timeout: 120_000,
 }, async () => {
   const { page, rung } = await talks(METTE, 4)
@@ -59,7 +59,7 @@ test('[EV21] with three forms owed, a talk and a ring, the ring and the queue ar
   }
 })
 
-test('[EV22] with text twice as large the last words and the box stand in the pane of an acute talk, and nothing is wider than the page', {
+test('[ACC17] with text twice as large the last words and the box stand in the pane of an acute talk, and nothing is wider than the page', {
   timeout: 120_000,
 }, async () => {
   const { page } = await talks(JONAS, 1)

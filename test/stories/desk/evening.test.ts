@@ -28,7 +28,7 @@ const roomsOf = (page: Page) =>
       }),
   )
 
-test('[EV11] four talks on 1366 × 768: danger takes the big place with its last words, and what ended gives room', {
+test('[DES7] four talks on 1366 × 768: danger takes the big place with its last words, and what ended gives room', {
   timeout: 120_000,
 }, async () => {
   const { one, browser } = stage

@@ -7,7 +7,7 @@ import { pages } from '../words.ts'
 
 const stage = openStage()
 
-test('[B30] the desk is opened in a second browser: the youth reads it, in the transcript and in the panel, and so does the older page', {
+test('[ROS36] the desk is opened in a second browser: the youth reads it, in the transcript and in the panel, and so does the older page', {
   timeout: 120_000,
 }, async () => {
   const { one, two, browser } = stage

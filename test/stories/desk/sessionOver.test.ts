@@ -39,7 +39,7 @@ async function saysSo(page: Page, { title, text }: { title: string; text: string
 }
 
 test.each([16, 12 * 60 + 1])(
-  '[TN14] a coordinator who stayed on Now for %i minutes and then chooses the day reads that the session is over',
+  '[STA29] a coordinator who stayed on Now for %i minutes and then chooses the day reads that the session is over',
   {
     timeout: 60_000,
   },
@@ -59,7 +59,7 @@ test.each([16, 12 * 60 + 1])(
   },
 )
 
-test('[TN14] a desk left open off duty for 16 minutes says that the session is over', { timeout: 60_000 }, async () => {
+test('[STA29] a desk left open off duty for 16 minutes says that the session is over', { timeout: 60_000 }, async () => {
   const page = await pageOf('/counsellor', await here.cookieOf((await here.counsellors())[0]!))
   await page.getByRole('button', { name: counsellor.duty.start }).waitFor()
   clock.ahead += 16 * MINUTE

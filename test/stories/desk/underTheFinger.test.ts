@@ -7,7 +7,7 @@ import { pages } from '../words.ts'
 const stage = openStage(() => ({ spans: { placesMs: 500 } }))
 const { counsellor: words, waiting } = pages.da
 
-test('[HA26] a press meant for "Akut" does not take the call that comes just then and moves what is beneath it', {
+test('[DES13] a press meant for "Akut" does not take the call that comes just then and moves what is beneath it', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage
@@ -36,7 +36,7 @@ test('[HA26] a press meant for "Akut" does not take the call that comes just the
   await soon(() => counsellor.page.locator('[data-pane]').count()).toBe(2)
 })
 
-test('[HA27] in the queue, with something written already, the question before leaving stays in view where it opens', {
+test('[WAI18] in the queue, with something written already, the question before leaving stays in view where it opens', {
   timeout: 60_000,
 }, async () => {
   const { one, browser } = stage

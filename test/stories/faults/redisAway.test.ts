@@ -25,7 +25,7 @@ const openAnew = (page: Page, path: string) => page.goto(new URL(path, page.url(
 const saysDown = (page: Page, calm: string) => page.getByText(calm).or(page.getByText(pages.da.message.down.heading)).first().waitFor()
 
 test.each(['live', 'ledger'] as const)(
-  '[D90] a desk opened while the %s Redis is stopped says so calmly or opens all the same, and is open without a tap when it is back',
+  '[FAU16] a desk opened while the %s Redis is stopped says so calmly or opens all the same, and is open without a tap when it is back',
   { timeout: 120_000 },
   async (which) => {
     const { browser } = stage
@@ -49,7 +49,7 @@ test.each(['live', 'ledger'] as const)(
   },
 )
 
-test('[D91] the coordinator’s page opened while the live Redis is stopped comes by itself when it is back', {
+test('[FAU17] the coordinator’s page opened while the live Redis is stopped comes by itself when it is back', {
   timeout: 60_000,
 }, async () => {
   const { one, browser } = stage
@@ -66,7 +66,7 @@ test('[D91] the coordinator’s page opened while the live Redis is stopped come
   expect(await page.getByText(staff.connectionLost).count()).toBe(0)
 })
 
-test('[D90] a desk opened while a Redis is killed opens by itself', { timeout: 90_000 }, async () => {
+test('[FAU16] a desk opened while a Redis is killed opens by itself', { timeout: 90_000 }, async () => {
   const { one, browser } = stage
   await ready(one.origin)
   const { page, offDuty } = await openCounsellor(browser, one, { options: sizes.desk, nth: 2 })
@@ -80,7 +80,9 @@ test('[D90] a desk opened while a Redis is killed opens by itself', { timeout: 9
   }
 })
 
-test('[D92] a sign-in while the ledger is stopped keeps the form and says why, and a second try lets in', { timeout: 60_000 }, async () => {
+test('[FAU6] a sign-in while the ledger is stopped keeps the form and says why, and a second try lets in', {
+  timeout: 60_000,
+}, async () => {
   const { one, browser } = stage
   await ready(one.origin)
   for (const [size, options] of Object.entries(sizes)) {

@@ -25,7 +25,7 @@ async function dies(server: TestServer, youth: YouthPage, counsellor: Counsellor
   return again
 }
 
-test('[B10] a server killed in the middle of a talk: both come back to it, and nothing is lost or doubled', {
+test('[FAU18] a server killed in the middle of a talk: both come back to it, and nothing is lost or doubled', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage

@@ -6,7 +6,7 @@ import { pages } from '../words.ts'
 
 const stage = openStage(() => ({ spans: { placesMs: 500 } }))
 
-test('[B6] another counsellor, please: no reason asked, first in the queue, and not back to the same one', {
+test('[TAL31] another counsellor, please: no reason asked, first in the queue, and not back to the same one', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage
@@ -45,7 +45,7 @@ test('[B6] another counsellor, please: no reason asked, first in the queue, and 
   expect([...youth.complaints(), ...other.complaints(), ...mette.complaints(), ...jonas.complaints()]).toEqual([])
 })
 
-test('[B7] a word of danger moves a youth up, and the counsellor sees why', { timeout: 60_000 }, async () => {
+test('[QUE17] a word of danger moves a youth up, and the counsellor sees why', { timeout: 60_000 }, async () => {
   const { one, two, browser } = stage
   const { waiting, counsellor: words } = pages.da
   // Whoever was on duty in the story before is away now: these two wait.

@@ -10,7 +10,7 @@ const { arrival, chat, choices, counsellor: words, moving, staff, waiting } = pa
 /** As counsellors' desks often are. */
 const desk = { viewport: { width: 1366, height: 768 } }
 
-test('[DP16] a call from under the cover is seen and holds the talk; asked where she is, an address goes out; Akut rings nobody', {
+test('[DAN9] a call from under the cover is seen and holds the talk; asked where she is, an address goes out; Akut rings nobody', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage
@@ -67,7 +67,7 @@ test('[DP16] a call from under the cover is seen and holds the talk; asked where
   expect(complaints).toEqual([])
 })
 
-test('[DP18] from the queue to another chat here: asked first, left, and joined there with the choices; a page elsewhere asks, too', {
+test('[HEL38] from the queue to another chat here: asked first, left, and joined there with the choices; a page elsewhere asks, too', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage

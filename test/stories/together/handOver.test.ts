@@ -6,7 +6,7 @@ import { pages } from '../words.ts'
 
 const stage = openStage(() => ({ spans: { placesMs: 500 } }))
 
-test('[B2] given back: the youth is told, is asked with the name on the roster, and decides whether the old text is read', {
+test('[TAL16] given back: the youth is told, is asked with the name on the roster, and decides whether the old text is read', {
   timeout: 120_000,
 }, async () => {
   const { one, two, browser } = stage

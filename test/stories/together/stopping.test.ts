@@ -6,7 +6,7 @@ import { pages } from '../words.ts'
 
 const stage = openStage(() => ({ spans: { placesMs: 500 } }))
 
-test('[B16] out of view it is covered, Back brings nothing readable, and a youth who will stop is asked once and said goodbye to', {
+test('[PRI11] out of view it is covered, Back brings nothing readable, and a youth who will stop is asked once and said goodbye to', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage

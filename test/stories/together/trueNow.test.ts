@@ -35,7 +35,7 @@ const comesInView = (page: Page, state: 'hidden' | 'visible') =>
   }, state)
 const typing = (page: Page) => page.locator('.typing').first().getAttribute('data-on')
 
-test('[TN3] whoever types and reloads is typing no more within ten seconds, on both sides', { timeout: 90_000 }, async () => {
+test('[CHA41] whoever types and reloads is typing no more within ten seconds, on both sides', { timeout: 90_000 }, async () => {
   const { youth, counsellor } = await inTalk(METTE)
   await counsellor.pane().getByRole('textbox').pressSequentially('Jeg skri', { delay: 30 })
   await soon(() => typing(youth.page)).toBe('true')
@@ -54,7 +54,7 @@ test('[TN3] whoever types and reloads is typing no more within ten seconds, on b
   await offDuty(counsellor.page)
 })
 
-test('[TN4] what is written while the tab of its reader is hidden is delivered, and read only when it is in view', {
+test('[CHA14] what is written while the tab of its reader is hidden is delivered, and read only when it is in view', {
   timeout: 90_000,
 }, async () => {
   const { youth, counsellor } = await inTalk(JONAS)
@@ -77,7 +77,7 @@ test('[TN4] what is written while the tab of its reader is hidden is delivered, 
   await offDuty(counsellor.page)
 })
 
-test('[TN5] a youth who is refused once while connecting, or cut by the server, is back within ten seconds without a reload', {
+test('[CON19] a youth who is refused once while connecting, or cut by the server, is back within ten seconds without a reload', {
   timeout: 90_000,
 }, async () => {
   const { one, browser } = stage
@@ -110,7 +110,7 @@ test('[TN5] a youth who is refused once while connecting, or cut by the server, 
 
 const neverCome = (page: Page) => page.route(/\.js($|\?)/, (route) => route.abort())
 
-test('[TN9] every script aborted: after some seconds the page says that the chat cannot start, and whom to reach', {
+test('[ARR13] every script aborted: after some seconds the page says that the chat cannot start, and whom to reach', {
   timeout: 90_000,
 }, async () => {
   const { one, browser } = stage
@@ -131,7 +131,7 @@ test('[TN9] every script aborted: after some seconds the page says that the chat
   expect(await page.locator('.cannot-start').isVisible()).toBe(false)
 })
 
-test('[TN9] a staff page whose scripts never come says so, too', { timeout: 90_000 }, async () => {
+test('[ARR13] a staff page whose scripts never come says so, too', { timeout: 90_000 }, async () => {
   const { one, browser } = stage
   for (const link of [one.links.counsellor, one.links.coordinator]) {
     const { page } = await openPage(browser, screens.desk)

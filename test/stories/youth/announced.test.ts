@@ -12,7 +12,7 @@ const PATIENCE = { timeout: 60_000, interval: 100 }
 const passing = new Set([pages.da.waiting.soon, pages.da.talk.coming, pages.da.talk.checking, pages.da.connection.longLost])
 const { after, chat, connection, talk, waiting } = pages.da
 
-test('[EK9] what a screen reader announces from the queue to the end is each step once, and none of one’s own words', {
+test('[ACC8] what a screen reader announces from the queue to the end is each step once, and none of one’s own words', {
   timeout: 180_000,
 }, async () => {
   const { one, two, browser } = stage

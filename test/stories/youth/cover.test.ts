@@ -6,7 +6,7 @@ import { pages } from '../words.ts'
 
 const stage = openStage()
 
-test('[B5] [UR1] [UR2] under the cover nothing is drawn and the counsellor knows; so after a reload; a borrowed phone keeps nothing', {
+test('[PRI10] [PRI12] [PRI14] under the cover nothing is drawn and the counsellor knows; so after a reload; a borrowed phone keeps nothing', {
   timeout: 150_000,
 }, async () => {
   const { one, two, browser } = stage
@@ -74,7 +74,7 @@ test('[B5] [UR1] [UR2] under the cover nothing is drawn and the counsellor knows
   expect([...youth.complaints(), ...borrowed.complaints(), ...counsellor.complaints()]).toEqual([])
 })
 
-test('[OM13] a tab that was closed in a talk and is opened again shows nothing that was written until "Vis"', {
+test('[PRI19] a tab that was closed in a talk and is opened again shows nothing that was written until "Vis"', {
   timeout: 60_000,
 }, async () => {
   const { one, two, browser } = stage
@@ -110,7 +110,7 @@ test('[OM13] a tab that was closed in a talk and is opened again shows nothing t
   expect(counsellor.complaints()).toEqual([])
 })
 
-test('[UR27] typed at once after a cover is lifted, words go on where they were; what is typed under it lands nowhere', {
+test('[PRI13] typed at once after a cover is lifted, words go on where they were; what is typed under it lands nowhere', {
   timeout: 60_000,
 }, async () => {
   const youth = await openYouth(stage.browser, stage.one)

@@ -4,7 +4,7 @@ import { openStage } from '../stage.ts'
 
 const stage = openStage()
 
-test('[TN8] a beacon that the browser holds back: a quick exit in a talk is told within two seconds', { timeout: 90_000 }, async () => {
+test('[PRI4] a beacon that the browser holds back: a quick exit in a talk is told within two seconds', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const counsellor = await openCounsellor(browser, two)
   await counsellor.onDuty()

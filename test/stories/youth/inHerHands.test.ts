@@ -7,7 +7,7 @@ import { pages } from '../words.ts'
 const stage = openStage(() => ({ spans: { placesMs: 300 } }))
 const { help, talk, waiting } = pages.da
 
-test('[HA1] a place that changes takes neither the cursor nor a letter from whoever is writing', { timeout: 90_000 }, async () => {
+test('[WAI16] a place that changes takes neither the cursor nor a letter from whoever is writing', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const [first, second, third] = [await openYouth(browser, one), await openYouth(browser, two), await openYouth(browser, one)]
   for (const youth of [first, second, third]) await youth.join()
@@ -30,7 +30,7 @@ test('[HA1] a place that changes takes neither the cursor nor a letter from whoe
   expect([...first.complaints(), ...second.complaints(), ...third.complaints()]).toEqual([])
 })
 
-test('[HA2] help that is open stays open, with its door, through a new place and a seat', { timeout: 90_000 }, async () => {
+test('[WAI17] help that is open stays open, with its door, through a new place and a seat', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const [before, youth] = [await openYouth(browser, two), await openYouth(browser, one)]
   for (const each of [before, youth]) await each.join()
@@ -59,7 +59,7 @@ test('[HA2] help that is open stays open, with its door, through a new place and
   expect([...before.complaints(), ...youth.complaints(), ...counsellor.complaints()]).toEqual([])
 })
 
-test('[HA3] seated in the middle of a sentence one goes on in the same box', { timeout: 90_000 }, async () => {
+test('[TAL2] seated in the middle of a sentence one goes on in the same box', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const youth = await openYouth(browser, one)
   await youth.join()

@@ -64,7 +64,7 @@ async function treeOf(page: Page) {
     })
 }
 
-test('[EK6] a whole visit by keyboard alone, and what a screen reader is given of it', { timeout: 90_000 }, async () => {
+test('[ACC13] a whole visit by keyboard alone, and what a screen reader is given of it', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const { page, complaints } = await openPage(browser, screens.desk)
   await page.goto(`${one.origin}/u`)

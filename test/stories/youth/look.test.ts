@@ -28,7 +28,7 @@ const canBeTapped = (part: Locator) =>
   })
 const isShut = (page: Page, name: string) => soon(() => page.reload().then(() => page.getByRole('heading', { name }).count())).toBe(1)
 
-test('[LK9] nothing a youth arrives at is longer than three phone screens, in any state of a line', { timeout: 90_000 }, async () => {
+test('[ARR8] nothing a youth arrives at is longer than three phone screens, in any state of a line', { timeout: 90_000 }, async () => {
   const { one, browser } = stage
   const { page } = await openYouth(browser, one)
   for (const path of ['/', '/u', '/a', '/f', '/i', '/nowhere']) {
@@ -48,7 +48,7 @@ test('[LK9] nothing a youth arrives at is longer than three phone screens, in an
   }
 })
 
-test('[LK10] at 200 % text the way out is in view on every screen, also after scrolling and over the help', {
+test('[ACC15] at 200 % text the way out is in view on every screen, also after scrolling and over the help', {
   timeout: 90_000,
 }, async () => {
   const { one, browser } = stage
@@ -71,7 +71,7 @@ test('[LK10] at 200 % text the way out is in view on every screen, also after sc
   await exitIn(page, 'waiting')
 })
 
-test('[UR16] on a phone that lies on its side the way in is above the fold', { timeout: 60_000 }, async () => {
+test('[ARR7] on a phone that lies on its side the way in is above the fold', { timeout: 60_000 }, async () => {
   const { one, browser } = stage
   const youth = await openYouth(browser, one)
   await youth.page.setViewportSize({ width: 740, height: 360 })
@@ -84,7 +84,7 @@ test('[UR16] on a phone that lies on its side the way in is above the fold', { t
   }
 })
 
-test('[LK11] English is one tap away on every screen, and neither words nor place are lost by it', { timeout: 90_000 }, async () => {
+test('[WOR11] English is one tap away on every screen, and neither words nor place are lost by it', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const youth = await openYouth(browser, one)
   const { page } = youth
@@ -116,7 +116,7 @@ test('[LK11] English is one tap away on every screen, and neither words nor plac
   expect(youth.complaints()).toEqual([])
 })
 
-test('[LK23] one face of our own: served by us, under 40 kB, with its licence, and drawn with', { timeout: 60_000 }, async () => {
+test('[ACC19] one face of our own: served by us, under 40 kB, with its licence, and drawn with', { timeout: 60_000 }, async () => {
   const { one, browser } = stage
   expect(statSync(join(fonts, 'figtree.woff2')).size).toBeLessThanOrEqual(40_000)
   expect(readFileSync(join(fonts, 'figtree-LICENSE.txt'), 'utf8')).toContain('SIL Open Font License')
@@ -127,7 +127,7 @@ test('[LK23] one face of our own: served by us, under 40 kB, with its licence, a
   expect(youth.complaints()).toEqual([])
 })
 
-test('[UR11] "Haster det?" shows both of its buttons in view, with nothing over them, on the smallest phones and on their side', {
+test('[WAI25] "Haster det?" shows both of its buttons in view, with nothing over them, on the smallest phones and on their side', {
   timeout: 90_000,
 }, async () => {
   const { one, browser } = stage
@@ -152,7 +152,7 @@ test('[UR11] "Haster det?" shows both of its buttons in view, with nothing over 
   }
 })
 
-test('[UR12] with the keyboard up at least four bubbles of a talk are in view, and the box below them', { timeout: 90_000 }, async () => {
+test('[ACC18] with the keyboard up at least four bubbles of a talk are in view, and the box below them', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const jonas = await openCounsellor(browser, two, { nth: JONAS })
   await jonas.onDuty()

@@ -21,7 +21,7 @@ async function reloadedUntil(page: Page, text: string) {
   }).toBe(1)
 }
 
-test('[B8] closed, full and nobody on duty are real pages with a way on', { timeout: 90_000 }, async () => {
+test('[LIN13] closed, full and nobody on duty are real pages with a way on', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const { installation } = one
   const early = await openYouth(browser, one)

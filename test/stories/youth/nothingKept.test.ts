@@ -24,7 +24,7 @@ function foundIn(folder: string, marks: Record<string, string>): string[] {
   })
 }
 
-test('[B13] a youth leaves nothing in the browser: no cookie, no store, no third party, and in the profile on disk no word and no key', {
+test('[PRI18] a youth leaves nothing in the browser: no cookie, no store, no third party, and in the profile on disk no word and no key', {
   timeout: 180_000,
 }, async () => {
   const { one, two, browser } = stage

@@ -39,7 +39,7 @@ async function talking(youth: YouthPage, counsellor: CounsellorPage) {
   await youth.chatting()
 }
 
-test('[B3] quick exit blanks at once, forgets, frees the seat, and Back shows an empty start page', { timeout: 90_000 }, async () => {
+test('[PRI3] quick exit blanks at once, forgets, frees the seat, and Back shows an empty start page', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const { counsellor: words } = pages.da
   const counsellor = await openCounsellor(browser, two)
@@ -76,7 +76,7 @@ test('[B3] quick exit blanks at once, forgets, frees the seat, and Back shows an
   expect(counsellor.complaints()).toEqual([])
 })
 
-test('[B3] quick exit works as fast with the server dead', { timeout: 60_000 }, async () => {
+test('[PRI3] quick exit works as fast with the server dead', { timeout: 60_000 }, async () => {
   const { one, two, browser } = stage
   const counsellor = await openCounsellor(browser, one, { nth: JONAS })
   await counsellor.onDuty()

@@ -10,7 +10,7 @@ import { pages } from '../words.ts'
 const stage = openStage()
 const { after, chat, choices } = pages.da
 
-test('[LK24] what a youth taps is at least 44 pixels high, from arrival to goodbye', { timeout: 90_000 }, async () => {
+test('[ACC14] what a youth taps is at least 44 pixels high, from arrival to goodbye', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const counsellor = await openCounsellor(browser, two)
   await counsellor.onDuty()
@@ -70,7 +70,7 @@ const withClock = (page: Page, off: number) =>
 const HOUR = 3_600_000
 const widths = [320, 360, 1440]
 
-test('[OM16] a double tap answers one question, before and after a talk that two wrong clocks do not keep from beginning', {
+test('[ARR20] a double tap answers one question, before and after a talk that two wrong clocks do not keep from beginning', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage

@@ -37,7 +37,7 @@ async function holdsTogether({ page }: YouthPage, name: string) {
   }
 }
 
-test('[LK25] with text twice as large the box stays whole in view in the queue and in the talk, the keyboard up or not', {
+test('[ACC16] with text twice as large the box stays whole in view in the queue and in the talk, the keyboard up or not', {
   timeout: 120_000,
 }, async () => {
   const { one, two, browser } = stage

@@ -9,7 +9,7 @@ import { pages } from '../words.ts'
 const stage = openStage(() => ({ work: {} }))
 const { choices, chat, talk, waiting } = pages.da
 
-test('[AD33] in a real browser, under the real policy, the work is done in a worker while one chooses, and the place is there', {
+test('[ADM24] in a real browser, under the real policy, the work is done in a worker while one chooses, and the place is there', {
   timeout: 90_000,
 }, async () => {
   const youth = await openYouth(stage.browser, stage.one)
@@ -24,7 +24,7 @@ test('[AD33] in a real browser, under the real policy, the work is done in a wor
   expect(youth.complaints()).toEqual([])
 })
 
-test('[AD33] without workers the page says that there is no place, has other help, and passes axe', { timeout: 90_000 }, async () => {
+test('[ADM24] without workers the page says that there is no place, has other help, and passes axe', { timeout: 90_000 }, async () => {
   const { page, complaints } = await openPage(stage.browser, screens.phone)
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
   await page.goto(stage.one.origin + LINE)
@@ -46,7 +46,7 @@ test('[AD33] without workers the page says that there is no place, has other hel
   expect(complaints()).toEqual([])
 })
 
-test('[AD33] while it still works the page says so, and in danger 112 is there', { timeout: 90_000 }, async () => {
+test('[ADM24] while it still works the page says so, and in danger 112 is there', { timeout: 90_000 }, async () => {
   const { page } = await openPage(stage.browser, screens.phone)
   let go = () => {}
   const shut = new Promise<void>((open) => {
@@ -72,7 +72,7 @@ test('[AD33] while it still works the page says so, and in danger 112 is there',
   await youth.reads(waiting.urgentSaid)
 })
 
-test('[AT41] tapped twice, at once or while the chat is still on its way, the button opens one chat, and a place is had', {
+test('[ARR9] tapped twice, at once or while the chat is still on its way, the button opens one chat, and a place is had', {
   timeout: 90_000,
 }, async () => {
   const { page, complaints } = await openPage(stage.browser, screens.phone)

@@ -33,7 +33,7 @@ const pages: Record<string, string> = {
 }
 const calls = () => [...document.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"], a[href^="sms:"], a[target=_blank]')]
 
-test.each(Object.keys(pages))('[DP1] a call from a page of the server holds what this tab holds: %s', (name) => {
+test.each(Object.keys(pages))('[DAN2] a call from a page of the server holds what this tab holds: %s', (name) => {
   document.body.innerHTML = parsed(pages[name]!).body.innerHTML
   resumeStore(sessionStorage).begin({ conv, token, line: 'aabenraa' })
   expect(calls().length).toBeGreaterThan(0)
@@ -44,7 +44,7 @@ test.each(Object.keys(pages))('[DP1] a call from a page of the server holds what
   expect(beacon).toHaveBeenLastCalledWith('/calling', JSON.stringify({ conv, token }))
 })
 
-test('[DP1] where nothing is held, or the browser refuses, a call is a call and nothing more', () => {
+test('[DAN2] where nothing is held, or the browser refuses, a call is a call and nothing more', () => {
   document.body.innerHTML = parsed(pages['a full line']!).body.innerHTML
   calls()[0]!.click()
   expect(beacon).not.toHaveBeenCalled()

@@ -28,7 +28,7 @@ function aPage(state: 'down' | 'open') {
 }
 const rounds = (n: number) => vi.advanceTimersByTimeAsync(n * LOOK_MS)
 
-test('[Y45] a page that says the chat is down looks again until it is not, and then once more in full', async () => {
+test('[FAU15] a page that says the chat is down looks again until it is not, and then once more in full', async () => {
   const { server } = aPage('down')
   await rounds(4)
   expect(server).toMatchObject({ asked: 4, reloaded: 0 })
@@ -39,7 +39,7 @@ test('[Y45] a page that says the chat is down looks again until it is not, and t
   expect(server.reloaded).toBe(1)
 })
 
-test('[Y45] not under the cover or with a talk held, not while an answer is being read, not out of view', async () => {
+test('[FAU15] not under the cover or with a talk held, not while an answer is being read, not out of view', async () => {
   const { document, server } = aPage('down')
   server.ready = true
   server.mayReload = false
@@ -56,7 +56,7 @@ test('[Y45] not under the cover or with a talk held, not while an answer is bein
   expect(server.reloaded).toBe(1)
 })
 
-test('[Y45] any other page stays as it is', async () => {
+test('[FAU15] any other page stays as it is', async () => {
   const { server } = aPage('open')
   await rounds(5)
   expect(server.asked).toBe(0)

@@ -11,14 +11,14 @@ import { parsed } from './parsed.ts'
 
 afterEach(cleanup)
 
-test.each(arrivalStates)('[LK24] a link in a sentence is as high as a finger where a line is %s', (state) => {
+test.each(arrivalStates)('[ACC14] a link in a sentence is as high as a finger where a line is %s', (state) => {
   for (const page of [arrivalPage(anArrival(state)), privacyPage(anArrival(state))]) {
     const inSentences = [...parsed(page).querySelectorAll('main p a')]
     expect(inSentences.filter((link) => !link.matches('.tap, .button')).map((link) => link.outerHTML)).toEqual([])
   }
 })
 
-test('[LK9] what is long is folded: what the server sees, on the page about us, and the places in the app', () => {
+test('[ARR8] what is long is folded: what the server sees, on the page about us, and the places in the app', () => {
   const about = parsed(privacyPage(anArrival('open')))
   const open = [...about.querySelectorAll('.reading > p')].map((p) => p.textContent ?? '').join(' ')
   expect(open).toContain('Vi ved ikke, hvem du er.')

@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 const notice = () => document.querySelector<HTMLElement>('[data-held]')!
 
-test('[DP19] the page with all lines says that something is held on one, and leads back there without a cover', () => {
+test('[HEL37] the page with all lines says that something is held on one, and leads back there without a cover', () => {
   heldNotice(document, sessionStorage, () => NOW)
   expect(notice().hidden).toBe(true)
   resumeStore(sessionStorage).begin({ conv: 'c'.repeat(22), token: 't'.repeat(43), line: 'faxe' })
@@ -31,7 +31,7 @@ test('[DP19] the page with all lines says that something is held on one, and lea
   expect(takeMoving(sessionStorage, 'faxe', NOW)).toMatchObject({ chosen: null })
 })
 
-test('[DP19] what it cannot read, or a line that is gone, is not spoken of', () => {
+test('[HEL37] what it cannot read, or a line that is gone, is not spoken of', () => {
   for (const kept of ['{', '"x"', JSON.stringify({ conv: 'c', token: 't', line: 'gone' }), JSON.stringify({ conv: 'c', token: 't' })]) {
     sessionStorage.setItem(RESUME_KEY, kept)
     try {

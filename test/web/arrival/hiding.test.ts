@@ -42,7 +42,7 @@ function aBrowser(broken: string[] = []) {
   return { browser, happened }
 }
 
-test('[Y10] a quick exit is blank first, then forgets, tells by beacon and is gone', () => {
+test('[PRI1] a quick exit is blank first, then forgets, tells by beacon and is gone', () => {
   const { browser, happened } = aBrowser()
   sessionStorage.setItem('anything', 'at all')
   quickExit(browser, { conv, token }, 'https://www.dmi.dk/')
@@ -54,14 +54,14 @@ test('[Y10] a quick exit is blank first, then forgets, tells by beacon and is go
   expect(sessionStorage.length).toBe(0)
 })
 
-test('[Y10] it works with the server down and storage blocked', () => {
+test('[PRI1] it works with the server down and storage blocked', () => {
   const beacon = `beacon /leave {"conv":"${conv}","token":"${token}"}`
   const { browser, happened } = aBrowser(['store', beacon])
   quickExit(browser, { conv, token }, 'https://www.dmi.dk/')
   expect(happened.at(-1)).toBe('gone to https://www.dmi.dk/, blank')
 })
 
-test('[Y10] before the app is there it ends what an earlier page of this tab left', () => {
+test('[PRI1] before the app is there it ends what an earlier page of this tab left', () => {
   resumeStore(sessionStorage).begin({ conv, token, line: 'aabenraa' })
   expect(heldIn(sessionStorage)).toEqual({ conv, token })
   const { browser, happened } = aBrowser()
@@ -70,7 +70,7 @@ test('[Y10] before the app is there it ends what an earlier page of this tab lef
   expect(sessionStorage.length).toBe(0)
 })
 
-test('[Y11] three bare taps on Shift within two seconds leave; capital letters do not', () => {
+test('[PRI2] three bare taps on Shift within two seconds leave; capital letters do not', () => {
   const key = (name: string) => ({ key: name, repeat: false, ctrlKey: false, altKey: false, metaKey: false })
   const left = vi.fn()
   const shift = shiftThrice(left)
@@ -93,7 +93,7 @@ test('[Y11] three bare taps on Shift within two seconds leave; capital letters d
   expect(left).toHaveBeenCalledOnce()
 })
 
-test('[Y12] the cover hides everything at once, with the title as it was, and help on it', () => {
+test('[PRI8] the cover hides everything at once, with the title as it was, and help on it', () => {
   const title = document.title
   const cover = openCover(document, () => 0)
   const changed = vi.fn()
@@ -108,7 +108,7 @@ test('[Y12] the cover hides everything at once, with the title as it was, and he
   expect(changed).toHaveBeenCalledTimes(2)
 })
 
-test('[Y12] a page that holds a talk covers itself after 30 seconds out of view, also when the browser slept', () => {
+test('[PRI8] a page that holds a talk covers itself after 30 seconds out of view, also when the browser slept', () => {
   vi.useFakeTimers()
   let now = 0
   let visible: DocumentVisibilityState = 'visible'
@@ -140,7 +140,7 @@ test('[Y12] a page that holds a talk covers itself after 30 seconds out of view,
   vi.useRealTimers()
 })
 
-test('[UR1] a cover that came by itself says which button leads back; one raised by hand says nothing, and none names the chat', () => {
+test('[PRI12] a cover that came by itself says which button leads back; one raised by hand says nothing, and none names the chat', () => {
   vi.useFakeTimers()
   const visible = vi.spyOn(document, 'visibilityState', 'get')
   const cover = openCover(document, () => 0)
@@ -162,7 +162,7 @@ test('[UR1] a cover that came by itself says which button leads back; one raised
   vi.useRealTimers()
 })
 
-test('[UR20] the cover is a whole month: its weeks by their numbers, and what stands in any calendar', () => {
+test('[PRI15] the cover is a whole month: its weeks by their numbers, and what stands in any calendar', () => {
   const month = document.querySelector('#cover .calendar')
   expect([...(month?.querySelectorAll('th[scope=row]') ?? [])].map((week) => week.textContent)).toEqual([
     '44',
@@ -176,7 +176,7 @@ test('[UR20] the cover is a whole month: its weeks by their numbers, and what st
   expect([weekOf(2026, 1, 1), weekOf(2027, 1, 3), weekOf(2024, 12, 30)]).toEqual([1, 53, 1])
 })
 
-test('[OM10] a clock that is put back while the page is out of view takes no cover away', () => {
+test('[CON34] a clock that is put back while the page is out of view takes no cover away', () => {
   let now = 5 * 3_600_000
   let visible: DocumentVisibilityState = 'visible'
   vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visible)

@@ -15,7 +15,7 @@ beforeEach(() => {
 test.each([
   ['with all lines', linesPage({ ...setting, lines: [aLine('open')] })],
   ['about privacy', privacyPage({ ...setting, line: null })],
-])('[DP40] the page %s takes out as its first step what was laid down for another', async (_, page) => {
+])('[HEL39] the page %s takes out as its first step what was laid down for another', async (_, page) => {
   document.body.innerHTML = parsed(page).body.innerHTML
   sessionStorage.setItem(MOVING_KEY, JSON.stringify({ line: 'faxe', at: Date.now(), chosen: { choices: { lang: 'da' }, urgent: true } }))
   await import('../../../web/arrival/main.ts')

@@ -26,11 +26,11 @@ const pages: Record<string, string> = {
 const each = Object.entries(pages)
 const text = (page: string) => parsed(page).body.textContent?.replaceAll(/\s+/g, ' ') ?? ''
 
-test.each(each)('[Y1] no page runs or styles anything inline: %s', (_, page) => {
+test.each(each)('[RUN16] no page runs or styles anything inline: %s', (_, page) => {
   expect(forbidden(parsed(page))).toEqual([])
 })
 
-test.each(each)('[Y2] without any script there is help, a way out, and a neutral title: %s', (_, page) => {
+test.each(each)('[ARR12] without any script there is help, a way out, and a neutral title: %s', (_, page) => {
   const document = parsed(page)
   expect(document.querySelectorAll('a[href="tel:112"]').length).toBeGreaterThan(0)
   expect(document.querySelector('[data-exit]')?.getAttribute('href')).toBe('https://www.dmi.dk/')
@@ -39,7 +39,7 @@ test.each(each)('[Y2] without any script there is help, a way out, and a neutral
   expect(document.documentElement.lang).toMatch(/^(da|en)$/)
 })
 
-test.each(each)('[Y3] axe finds nothing on %s', async (_, page) => {
+test.each(each)('[ACC1] axe finds nothing on %s', async (_, page) => {
   document.documentElement.innerHTML = parsed(page).documentElement.innerHTML
   document.documentElement.lang = 'da'
   // Colours are looked at in a real browser; jsdom draws none.
@@ -55,13 +55,13 @@ test.each([
   ['full', 'Der er fuldt lige nu', 'Det er ikke din skyld'],
   ['closed', 'Vi har lukket nu', 'Vi er her igen tirsdag kl. 15'],
   ['down', 'Chatten er nede lige nu', 'Du har ikke gjort noget forkert'],
-] as const)('[Y4] the first glance says how it stands: %s', (state, heading, more) => {
+] as const)('[ARR1] the first glance says how it stands: %s', (state, heading, more) => {
   const page = text(arrivalPage(anArrival(state)))
   expect(page).toContain(heading)
   expect(page).toContain(more)
 })
 
-test('[Y5] what is promised stands there before the first message, in its order', () => {
+test('[ARR2] what is promised stands there before the first message, in its order', () => {
   const page = text(arrivalPage(anArrival('open')))
   const places = [promise.anonymous, promise.notKept, promise.screen, promise.notTold, promise.duty, promise.life].map((sentence) =>
     page.indexOf(sentence),
@@ -71,7 +71,7 @@ test('[Y5] what is promised stands there before the first message, in its order'
 })
 
 test.each(['closed', 'full', 'nobody-yet', 'closing-soon'] as const)(
-  '[Y6] where we cannot promise to answer, others are shown at once: %s',
+  '[ARR10] where we cannot promise to answer, others are shown at once: %s',
   (state) => {
     const document = parsed(arrivalPage(anArrival(state)))
     expect(document.querySelector('.quick a[href="tel:112"]')?.closest('details')).toBeNull()
@@ -81,13 +81,13 @@ test.each(['closed', 'full', 'nobody-yet', 'closing-soon'] as const)(
   },
 )
 
-test('[Y6] a full line still takes one in danger, a closed one takes nobody', () => {
+test('[ARR10] a full line still takes one in danger, a closed one takes nobody', () => {
   const way = (page: string) => parsed(page).querySelector('[data-start]')
   expect(way(arrivalPage(anArrival('full')))?.getAttribute('data-start')).toBe('urgent')
   expect(way(arrivalPage(anArrival('closed')))).toBeNull()
 })
 
-test('[Y7] a place says how to reach it and when it was checked, and another region’s doctor is not named', () => {
+test('[HEL2] a place says how to reach it and when it was checked, and another region’s doctor is not named', () => {
   const document = parsed(arrivalPage(anArrival('closed')))
   const shown = document.body.textContent ?? ''
   expect(document.querySelector('.offers')?.textContent).toContain('headspace')
@@ -97,7 +97,7 @@ test('[Y7] a place says how to reach it and when it was checked, and another reg
   expect(shown).not.toContain('1818')
 })
 
-test('[Y7] every number says when it was checked, and what it asks and keeps', () => {
+test('[HEL2] every number says when it was checked, and what it asks and keeps', () => {
   const entry = parsed(arrivalPage(anArrival('open'))).querySelector('.help-list > li:nth-child(2)')?.textContent ?? ''
   for (const fact of [
     'BørneTelefonen',
@@ -109,7 +109,7 @@ test('[Y7] every number says when it was checked, and what it asks and keeps', (
     expect(entry).toContain(fact)
 })
 
-test('[Y8] what comes from outside is text, never markup', () => {
+test('[ARR6] what comes from outside is text, never markup', () => {
   const evil = '<img src=x onerror=alert(1)>"\'&'
   const page = arrivalPage(
     anArrival('closed', { name: { da: evil, en: evil }, greeting: { da: evil, en: evil }, message: { da: evil, en: evil } }),
@@ -120,20 +120,20 @@ test('[Y8] what comes from outside is text, never markup', () => {
   expect(document.body.textContent).toContain(evil)
 })
 
-test('[Y9] the page hands the browser its facts, and nothing else', () => {
+test('[ARR5] the page hands the browser its facts, and nothing else', () => {
   const written = parsed(arrivalPage(anArrival('open'))).querySelector<HTMLMetaElement>('meta[name="ungechat-page"]')?.content ?? ''
   const facts = pageFacts.parse(JSON.parse(written))
   expect(facts.line.id).toBe('aabenraa')
   expect(facts.helpNumbers.some((number) => number.id === 'laegevagt-sj')).toBe(false)
 })
 
-test('[N24] the page itself says above the others and the places when they may ask who one is', () => {
+test('[HEL31] the page itself says above the others and the places when they may ask who one is', () => {
   const document = parsed(arrivalPage(anArrival('closed')))
   expect(document.querySelector('.help-panel h2 + p')?.textContent).toBe(help.duty)
   expect(document.querySelector('.places summary + p')?.textContent).toBe(help.duty)
 })
 
-test('[N21] without any script there are lists for under-12s, people over 25 and parents', () => {
+test('[HEL5] without any script there are lists for under-12s, people over 25 and parents', () => {
   const ages = [...parsed(arrivalPage(anArrival('open'))).querySelectorAll('.more details.ages')]
   const lists = ages.map((one) => one.querySelector('.help-list')?.textContent ?? '')
   expect(lists).toHaveLength(3)
@@ -145,7 +145,7 @@ test('[N21] without any script there are lists for under-12s, people over 25 and
   expect(ages[2]?.textContent).toContain('Er du forælder?')
 })
 
-test('[Y63] a line for those under 18 names no place for those over 18', () => {
+test('[HEL27] a line for those under 18 names no place for those over 18', () => {
   const adults = { ...offers[0]!, id: 'kombas', name: 'KOMBAS', ages: ['18-20', '21-25', 'over_25'] } satisfies Offer
   const places = (ages: LineView['ages']) =>
     parsed(arrivalPage({ ...anArrival('closed', { ages }), offers: [...offers, adults] })).querySelector('.offers')?.textContent ?? ''

@@ -10,7 +10,7 @@ import { parsed } from './parsed.ts'
 const { line: _, ...setting } = anArrival('open')
 const follows = (first: Element, second: Element) => Boolean(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING)
 
-test.each(arrivalStates)('[LK5] "Før du skriver" stands right under the card: %s', (state) => {
+test.each(arrivalStates)('[ARR3] "Før du skriver" stands right under the card: %s', (state) => {
   const document = parsed(arrivalPage(anArrival(state)))
   const [card, promise] = [document.querySelector('.status')!, document.querySelector('.promise')!]
   expect(follows(card, promise)).toBe(true)
@@ -20,7 +20,7 @@ test.each(arrivalStates)('[LK5] "Før du skriver" stands right under the card: %
 })
 
 test.each(['closed', 'full', 'nobody-yet', 'closing-soon', 'down'] as const)(
-  '[LK6] help is three buttons, and the rest is folded: %s',
+  '[ARR11] help is three buttons, and the rest is folded: %s',
   (state) => {
     const document = parsed(arrivalPage(anArrival(state)))
     const open = [...document.querySelectorAll('main a[href^="tel:"], main a[href^="sms:"]')].filter(
@@ -32,7 +32,7 @@ test.each(['closed', 'full', 'nobody-yet', 'closing-soon', 'down'] as const)(
   },
 )
 
-test('[LK6] also a page that could not be shown has the three buttons', () => {
+test('[ARR11] also a page that could not be shown has the three buttons', () => {
   const document = parsed(messagePage({ ...setting, kind: 'broken' }))
   expect([...document.querySelectorAll('.quick a')].map((link) => link.getAttribute('href'))).toEqual([
     'tel:112',
@@ -41,7 +41,7 @@ test('[LK6] also a page that could not be shown has the three buttons', () => {
   ])
 })
 
-test('[LK7] the name of the line stands in the top bar, and the tab still tells nothing', () => {
+test('[ARR4] the name of the line stands in the top bar, and the tab still tells nothing', () => {
   for (const page of [arrivalPage(anArrival('open')), privacyPage({ ...setting, line: aLine('open') })]) {
     const document = parsed(page)
     expect(document.querySelector('.top')?.textContent).toContain('Aabenraa-chatten')
@@ -49,7 +49,7 @@ test('[LK7] the name of the line stands in the top bar, and the tab still tells 
   }
 })
 
-test('[LK8] Shift is spoken of on a computer alone, and "your phone" on a phone alone', () => {
+test('[WOR5] Shift is spoken of on a computer alone, and "your phone" on a phone alone', () => {
   for (const lang of ['da', 'en'] as const) {
     const document = parsed(arrivalPage({ ...anArrival('open'), lang }))
     for (const part of document.querySelectorAll('.on-computer')) part.remove()

@@ -70,7 +70,7 @@ const http: Record<string, Said> = {
   visits: [/hvor mange der er kommet fra det samme net/, /how many have come from the same network/],
 }
 
-test('[UR26] the page says, in both languages, of all that a page sends to the server what the server sees', () => {
+test('[PRI27] the page says, in both languages, of all that a page sends to the server what the server sees', () => {
   const [danish, english] = [da.know.say.join(' '), en.know.say.join(' ')]
   for (const [name, said] of Object.entries({ ...choices, ...joining, ...survey, ...requests, ...http })) {
     if (said === null) continue

@@ -18,7 +18,7 @@ beforeEach(() => {
   document.body.innerHTML = page.body.innerHTML
 })
 
-test('[LK30] a page says the direction of its language, and leads to each of the others by the name that its speakers give it', () => {
+test('[ARR28] a page says the direction of its language, and leads to each of the others by the name that its speakers give it', () => {
   for (const lang of langs) {
     const page = parsed(arrivalPage({ ...anArrival('open'), lang }))
     expect([page.documentElement.lang, page.documentElement.dir]).toEqual([lang, languages[lang].dir])
@@ -29,7 +29,7 @@ test('[LK30] a page says the direction of its language, and leads to each of the
   }
 })
 
-test('[LK30] a tap changes bar, cover and help in place; the link that was tapped leads back and keeps the focus', () => {
+test('[ARR28] a tap changes bar, cover and help in place; the link that was tapped leads back and keeps the focus', () => {
   const speech = openSpeech(document)
   const heard = vi.fn()
   speech.subscribe(heard)
@@ -56,7 +56,7 @@ test('[LK30] a tap changes bar, cover and help in place; the link that was tappe
   expect(heard).toHaveBeenCalledTimes(2)
 })
 
-test('[LK30] a browser that translates the page and writes its own language there does not change what the page speaks', () => {
+test('[ARR28] a browser that translates the page and writes its own language there does not change what the page speaks', () => {
   const speech = openSpeech(document)
   document.documentElement.lang = 'en'
   expect(speech.now()).toBe('da')

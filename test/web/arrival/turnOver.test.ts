@@ -37,7 +37,7 @@ const look = () => vi.advanceTimersByTimeAsync(TURN_MS)
 const card = () => document.querySelector<HTMLElement>('.status')!
 const said = () => document.querySelector('[data-turned]')?.textContent
 
-test('[TN17] a page left open says what has become of the line, with the help that goes with it, and reads it aloud once', async () => {
+test('[LIN3] a page left open says what has become of the line, with the help that goes with it, and reads it aloud once', async () => {
   const line = aPageLeftOpen()
   await look()
   expect(line).toMatchObject({ asked: 1, turned: 0 })
@@ -55,7 +55,7 @@ test('[TN17] a page left open says what has become of the line, with the help th
   expect(line.turned).toBe(2)
 })
 
-test('[TN17] another name on duty is drawn, and not read aloud again', async () => {
+test('[LIN3] another name on duty is drawn, and not read aloud again', async () => {
   const line = aPageLeftOpen()
   line.onDuty = [{ name: 'Sofie', title: 'rådgiver' }]
   await look()
@@ -63,7 +63,7 @@ test('[TN17] another name on duty is drawn, and not read aloud again', async () 
   expect(said()).toBe('')
 })
 
-test('[TN17] who has begun or is under the cover is left alone, and help that is folded open stays so', async () => {
+test('[LIN3] who has begun or is under the cover is left alone, and help that is folded open stays so', async () => {
   const line = aPageLeftOpen()
   line.state = 'closed'
   line.mayTurn = false
@@ -83,7 +83,7 @@ test('[TN17] who has begun or is under the cover is left alone, and help that is
   expect(document.querySelector('.arrival-else .quick')).not.toBeNull()
 })
 
-test('[TN17] the cursor stays on the way in', async () => {
+test('[LIN3] the cursor stays on the way in', async () => {
   const line = aPageLeftOpen()
   document.querySelector<HTMLElement>('[data-start]')?.focus()
   line.state = 'queue-only'

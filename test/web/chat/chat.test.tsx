@@ -25,7 +25,7 @@ const said = (place: number, text: string, mine = false) => ({
 const list = (transcript: Transcript, retry = () => undefined) =>
   render(<MessageList transcript={transcript} words={words} nameOf={() => 'Mette'} retry={retry} />)
 
-test('[M14] the list is a log: others are announced as they come, one’s own are not read again', () => {
+test('[CHA6] the list is a log: others are announced as they come, one’s own are not read again', () => {
   list(withPlace(withPlace(emptyTranscript, 1, said(1, 'hej', true)), 2, said(2, 'hej Ravn')))
   const log = screen.getByRole('log', { name: 'Samtalen' })
   expect(log.textContent).toContain('Mettehej Ravn')
@@ -33,19 +33,19 @@ test('[M14] the list is a log: others are announced as they come, one’s own ar
   expect(screen.getByText('hej Ravn').closest('[aria-live=off]')).toBeNull()
 })
 
-test('[M15] what is written is text, whatever it looks like', () => {
+test('[CHA7] what is written is text, whatever it looks like', () => {
   const evil = '<img src=x onerror=alert(1)> https://example.dk/x \u202Eoverrid'
   list(withPlace(emptyTranscript, 1, said(1, evil)))
   expect(screen.getByRole('log').querySelector('img, a')).toBeNull()
   expect(screen.getByText(/<img/).getAttribute('dir')).toBe('auto')
 })
 
-test('[M15] thousands of emoji and lone surrogates are inert', () => {
+test('[CHA7] thousands of emoji and lone surrogates are inert', () => {
   list(withPlace(withPlace(emptyTranscript, 1, said(1, '🙂'.repeat(5000))), 2, said(2, '\uD83D lone')))
   expect(screen.getByRole('log').textContent).toContain('lone')
 })
 
-test('[M8] what was not sent says so, and can be tried again', async () => {
+test('[CHA23] what was not sent says so, and can be tried again', async () => {
   const retry = vi.fn()
   const failed = withWritten(emptyTranscript, 'a', 'youth', 'hej', 0)
   list({ ...failed, entries: failed.entries.map((e) => ({ ...e, mark: 'failed' as const })) } as Transcript, retry)
@@ -53,7 +53,7 @@ test('[M8] what was not sent says so, and can be tried again', async () => {
   expect(retry).toHaveBeenCalledOnce()
 })
 
-test('[M10] a gap and a deleted beginning are written out', () => {
+test('[CHA4] a gap and a deleted beginning are written out', () => {
   list({ ...withPlace(emptyTranscript, 3, { kind: 'missing', key: 'x', place: 3 }), oldestDeleted: true })
   expect(screen.getByText('Her mangler noget.')).toBeTruthy()
   expect(screen.getByText('Det ældste er slettet.')).toBeTruthy()
@@ -65,13 +65,13 @@ function Box({ send, warnOf = 'Mette', enterSends = true }: { send(text: string)
 }
 const box = () => screen.getByRole('textbox', { name: 'Skriv her' })
 
-test('[M16] the browser is told to correct, suggest, translate and remember nothing', () => {
+test('[CHA36] the browser is told to correct, suggest, translate and remember nothing', () => {
   render(<Box send={() => undefined} />)
   const wanted = { autocomplete: 'off', spellcheck: 'false', autocorrect: 'off', writingsuggestions: 'false', translate: 'no' }
   for (const [name, value] of Object.entries(wanted)) expect(box().getAttribute(name), name).toBe(value)
 })
 
-test('[M17] Enter sends on a desk, is a new line on a phone, and the focus stays in the box', async () => {
+test('[CHA31] Enter sends on a desk, is a new line on a phone, and the focus stays in the box', async () => {
   const send = vi.fn()
   const { unmount } = render(<Box send={send} />)
   await userEvent.type(box(), 'hej{Shift>}{Enter}{/Shift}du{Enter}')
@@ -83,7 +83,7 @@ test('[M17] Enter sends on a desk, is a new line on a phone, and the focus stays
   expect(send).toHaveBeenCalledOnce()
 })
 
-test('[M18] 2,000 characters are the limit: one is told before, nothing is cut off, nothing too long is sent', async () => {
+test('[CHA33] 2,000 characters are the limit: one is told before, nothing is cut off, nothing too long is sent', async () => {
   const send = vi.fn()
   render(<Box send={send} />)
   fireEvent.change(box(), { target: { value: 'a'.repeat(1900) } })
@@ -95,7 +95,7 @@ test('[M18] 2,000 characters are the limit: one is told before, nothing is cut o
   expect((box() as HTMLTextAreaElement).value.length).toBe(2003)
 })
 
-test('[M19] what looks like a name or number is asked about first, in this browser alone; yes sends it', async () => {
+test('[CHA37] what looks like a name or number is asked about first, in this browser alone; yes sends it', async () => {
   const send = vi.fn()
   const { container } = render(<Box send={send} />)
   await userEvent.type(box(), 'ring på 20 30 40 50{Enter}')
@@ -106,7 +106,7 @@ test('[M19] what looks like a name or number is asked about first, in this brows
   expect(send).toHaveBeenCalledWith('ring på 20 30 40 50')
 })
 
-test('[M19] where a place has been asked for, nothing stands between an address and an ambulance', async () => {
+test('[CHA37] where a place has been asked for, nothing stands between an address and an ambulance', async () => {
   const send = vi.fn()
   render(<Box send={send} warnOf={null} />)
   await userEvent.type(box(), 'Storegade 12{Enter}')
@@ -131,6 +131,6 @@ test.each([
   ['kl. 14.30 den 12. marts', false],
   ['vi mødtes på vejen hjem', false],
   ['999999999999 gange', false],
-])('[M20] "%s" reveals somebody: %s', (text, reveals) => {
+])('[CHA38] "%s" reveals somebody: %s', (text, reveals) => {
   expect(looksRevealing(text, listed)).toBe(reveals)
 })

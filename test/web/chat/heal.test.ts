@@ -64,7 +64,7 @@ function changesTheSecond(placed: Placed): Placed {
   return n === 1 ? { ...placed, envelope: { ...placed.envelope, ct: `${ct.startsWith('A') ? 'B' : 'A'}${ct.slice(1)}` } } : placed
 }
 
-test('[P33] what the server leaves out is said and holds up nothing; sent again, it stands in its place and nothing is missing', async () => {
+test('[CHA5] what the server leaves out is said and holds up nothing; sent again, it stands in its place and nothing is missing', async () => {
   const { youth, mette, write, lies } = await two()
   const seen: string[][] = []
   youth.keeper.subscribe(() => seen.push(shown(youth)))
@@ -76,7 +76,7 @@ test('[P33] what the server leaves out is said and holds up nothing; sent again,
   expect(youth.cipher.forked || mette.cipher.forked).toBe(false)
 })
 
-test('[P33] what was changed on the way is said; sent again as it was, it stands in its place', async () => {
+test('[CHA5] what was changed on the way is said; sent again as it was, it stands in its place', async () => {
   const { youth, write, lies } = await two()
   const seen: string[][] = []
   youth.keeper.subscribe(() => seen.push(shown(youth)))
@@ -86,7 +86,7 @@ test('[P33] what was changed on the way is said; sent again as it was, it stands
   expect(seen).toContainEqual(expect.arrayContaining(['1', 'missing', '3']))
 })
 
-test('[P33] what is sent again is held for a rebuild instead of what was changed', async () => {
+test('[CHA5] what is sent again is held for a rebuild instead of what was changed', async () => {
   const { youth, server, write, lies } = await two()
   lies(changesTheSecond)
   await write('1', '2', '3')
@@ -95,7 +95,7 @@ test('[P33] what is sent again is held for a rebuild instead of what was changed
   expect(held?.envelope.ct).toBe(server.rows[1]?.envelope.ct)
 })
 
-test('[P34] a place given anew after a loss takes nothing from the screen: both who stand at it are shown', async () => {
+test('[FAU47] a place given anew after a loss takes nothing from the screen: both who stand at it are shown', async () => {
   const { youth, mette, server, write } = await two()
   await write('før')
   await waitFor(() => expect(texts(youth)).toEqual(['før']))

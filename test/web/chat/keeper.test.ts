@@ -28,7 +28,7 @@ const shown = (keeper: ReturnType<typeof two>['youth']['keeper']) =>
   keeper.snapshot().entries.map((e) => (e.kind === 'text' ? `${e.text}${e.mark ? ` ${e.mark}` : ''}` : 'missing'))
 const kinds = (server: PretendServer) => server.rows.map((row) => JSON.parse(row.envelope.ct).body.kind)
 
-test('[M5] what is written is shown at once and sent in order, one at a time', async () => {
+test('[CHA16] what is written is shown at once and sent in order, one at a time', async () => {
   const { server, youth } = two()
   youth.keeper.say(say('1'))
   youth.keeper.say(say('2'))
@@ -38,7 +38,7 @@ test('[M5] what is written is shown at once and sent in order, one at a time', a
   expect(server.rows.map((row) => row.envelope.n)).toEqual([0, 1])
 })
 
-test('[M6] a lost answer is retried with the very same bytes, and there is one message', async () => {
+test('[CHA17] a lost answer is retried with the very same bytes, and there is one message', async () => {
   const { server, youth } = two()
   server.loseAnswer()
   youth.keeper.say(say('hej'))
@@ -49,7 +49,7 @@ test('[M6] a lost answer is retried with the very same bytes, and there is one m
   expect(shown(youth.keeper)).toEqual(['hej sent'])
 })
 
-test('[M7] slow-down is retried quietly: nothing is ever shown as failed', async () => {
+test('[CHA19] slow-down is retried quietly: nothing is ever shown as failed', async () => {
   const { server, youth } = two()
   server.refuseNext('slow-down', 'slow-down', 'slow-down', 'slow-down', 'slow-down', 'slow-down')
   youth.keeper.say(say('hej'))
@@ -59,7 +59,7 @@ test('[M7] slow-down is retried quietly: nothing is ever shown as failed', async
   expect([...seen]).toEqual(['hej sent'])
 })
 
-test('[Y94] a store of the server that is away is waited for quietly, like slow-down', async () => {
+test('[FAU14] a store of the server that is away is waited for quietly, like slow-down', async () => {
   const { server, youth } = two()
   server.refuseNext(...Array.from({ length: 6 }, () => 'down' as const))
   youth.keeper.say(say('hej'))
@@ -69,7 +69,7 @@ test('[Y94] a store of the server that is away is waited for quietly, like slow-
   expect([...seen]).toEqual(['hej sent'])
 })
 
-test('[M8] without an answer it says so in the end, and a tap sends it', async () => {
+test('[CHA23] without an answer it says so in the end, and a tap sends it', async () => {
   const { server, youth } = two()
   server.refuseNext('no-answer', 'no-answer', 'no-answer', 'no-answer')
   youth.keeper.say(say('hej'))
@@ -80,7 +80,7 @@ test('[M8] without an answer it says so in the end, and a tap sends it', async (
   expect(shown(youth.keeper)).toEqual(['hej sent'])
 })
 
-test('[M8] nothing goes out while disconnected, and all of it afterwards, in order', async () => {
+test('[CHA23] nothing goes out while disconnected, and all of it afterwards, in order', async () => {
   const { server, youth } = two()
   youth.keeper.setOpen(false)
   youth.keeper.say(say('1'))
@@ -92,7 +92,7 @@ test('[M8] nothing goes out while disconnected, and all of it afterwards, in ord
   expect(shown(youth.keeper)).toEqual(['1 sent', '2 sent'])
 })
 
-test('[M9] one that can never be taken does not hold up the rest', async () => {
+test('[CHA25] one that can never be taken does not hold up the rest', async () => {
   const { server, youth } = two()
   server.refuseNext('too-large')
   youth.keeper.say(say('too long'))
@@ -102,7 +102,7 @@ test('[M9] one that can never be taken does not hold up the rest', async () => {
   expect(server.rows.map((row) => `${row.envelope.sid}:${row.envelope.n}`)).toEqual(['youth-2:0'])
 })
 
-test('[M2] a lost notice is noticed at the next, and read', async () => {
+test('[CHA2] a lost notice is noticed at the next, and read', async () => {
   const { server, youth, mette } = two()
   for (const text of ['1', '2', '3', '4', '5']) mette.keeper.say(say(text))
   await settle()
@@ -110,7 +110,7 @@ test('[M2] a lost notice is noticed at the next, and read', async () => {
   expect(shown(youth.keeper)).toEqual(['1', '2', '3', '4', '5'])
 })
 
-test('[M1] told twice, and read besides, everything is shown once', async () => {
+test('[CHA1] told twice, and read besides, everything is shown once', async () => {
   const { server, youth, mette } = two()
   mette.keeper.say(say('1'))
   mette.keeper.say(say('2'))
@@ -124,7 +124,7 @@ test('[M1] told twice, and read besides, everything is shown once', async () => 
   expect(shown(youth.keeper)).toEqual(['1', '2'])
 })
 
-test('[M3] the oldest are said to be deleted', async () => {
+test('[CHA3] the oldest are said to be deleted', async () => {
   const { server, youth, mette } = two()
   for (const text of ['1', '2', '3']) mette.keeper.say(say(text))
   await settle()
@@ -134,7 +134,7 @@ test('[M3] the oldest are said to be deleted', async () => {
   expect(shown(youth.keeper)).toEqual(['3'])
 })
 
-test('[M10] what the seal refuses stands as missing, in its place', async () => {
+test('[CHA4] what the seal refuses stands as missing, in its place', async () => {
   const { server, youth, mette } = two()
   for (const text of ['1', '2', '3']) mette.keeper.say(say(text))
   await settle()
@@ -143,7 +143,7 @@ test('[M10] what the seal refuses stands as missing, in its place', async () => 
   expect(shown(youth.keeper)).toEqual(['1', 'missing', '3'])
 })
 
-test('[M10] what was named and never came is asked for, once, and the one who has it sends it again', async () => {
+test('[CHA4] what was named and never came is asked for, once, and the one who has it sends it again', async () => {
   const { server, youth, mette } = two()
   mette.keeper.say(say('1'))
   await settle()
@@ -158,7 +158,7 @@ test('[M10] what was named and never came is asked for, once, and the one who ha
   expect(server.arrivals.slice(before).map((e) => `${e.sid}:${e.n}`)).toContain('mette-1:0')
 })
 
-test('[M11] delivered is said when it came, read when it was on the screen, and neither more than once in two seconds', async () => {
+test('[CHA13] delivered is said when it came, read when it was on the screen, and neither more than once in two seconds', async () => {
   const { server, youth, mette } = two()
   for (const text of ['1', '2', '3']) mette.keeper.say(say(text))
   await settle()
@@ -187,7 +187,7 @@ test('[M11] delivered is said when it came, read when it was on the screen, and 
   ).toBeLessThanOrEqual(2)
 })
 
-test('[M12] every envelope is held with its receipt, for a server that has lost its own', async () => {
+test('[CHA15] every envelope is held with its receipt, for a server that has lost its own', async () => {
   const { server, youth, mette } = two()
   youth.keeper.say(say('1'))
   mette.keeper.say(say('2'))
@@ -202,7 +202,7 @@ test('[M12] every envelope is held with its receipt, for a server that has lost 
   expect(youth.keeper.envelopes()[0]).toMatchObject({ receipt: 'r'.repeat(43), envelope: server.rows[0]!.envelope })
 })
 
-test('[M13] a goodbye is heard by who asks for it', async () => {
+test('[TAL42] a goodbye is heard by who asks for it', async () => {
   const server = new PretendServer()
   const heard: string[] = []
   const cipher = pretendCipher('youth')

@@ -43,7 +43,7 @@ function opened(refusal: Refusal = 'out-of-order') {
 }
 const say = (text: string): Body => ({ kind: 'text', text })
 
-test('[M21] when a loss has taken an earlier message of the stream, what waits goes on under a new one, in order and once', async () => {
+test('[FAU46] when a loss has taken an earlier message of the stream, what waits goes on under a new one, in order and once', async () => {
   const { outbox, taken, lose } = opened()
   outbox.put('a', say('one'), 'send')
   await vi.runAllTimersAsync()
@@ -55,7 +55,7 @@ test('[M21] when a loss has taken an earlier message of the stream, what waits g
   expect(outbox.waiting()).toBe(0)
 })
 
-test('[M22] a copy that is not taken is let go, and what is sealed beside it goes out as it is', async () => {
+test('[CHA29] a copy that is not taken is let go, and what is sealed beside it goes out as it is', async () => {
   const { outbox, taken } = opened('replayed')
   outbox.put('a', say('one'), 'send')
   await vi.runAllTimersAsync()

@@ -56,7 +56,7 @@ function between(writer: Member, reader: Member, me: { writer: string; reader: s
   return { writers, readers, sentAgain }
 }
 
-test('[M34] a mark that the other side asks for again goes out as a mark, so the server takes it and the gap heals', async () => {
+test('[CHA18] a mark that the other side asks for again goes out as a mark, so the server takes it and the gap heals', async () => {
   const { youth, counsellor } = await scene()
   const me = { writer: counsellor.kid, reader: 'youth' }
   const { writers, readers, sentAgain } = between(counsellor, youth, me, ({ from, n }) => from !== 'youth' && n === 1)
@@ -69,7 +69,7 @@ test('[M34] a mark that the other side asks for again goes out as a mark, so the
   expect(readers.snapshot().entries.map(({ kind }) => kind)).toEqual(['text', 'text'])
 })
 
-test('[M34] so does the first envelope of an epoch', async () => {
+test('[CHA18] so does the first envelope of an epoch', async () => {
   const { youth, ole, roster } = await scene()
   const { counsellor } = await hand(youth, ole, roster, { purpose: 'handover', epoch: 1 })
   const me = { writer: 'youth', reader: counsellor.kid }

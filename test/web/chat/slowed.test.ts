@@ -28,7 +28,7 @@ function aPage() {
   return { server, keeper }
 }
 
-test('[OM19] twenty-five words in 45 seconds: each is sent within three seconds or said to be sent in a moment, none fails, none is lost', async () => {
+test('[CHA22] twenty-five words in 45 seconds: each is sent within three seconds or said to be sent in a moment, none fails, none is lost', async () => {
   const { server, keeper } = aPage()
   const texts = Array.from({ length: 25 }, (_, i) => `ord ${i}`)
   const seen = new Set<string>()

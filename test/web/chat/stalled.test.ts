@@ -22,7 +22,7 @@ function pageWith(cipher: ReturnType<typeof pretendCipher>) {
 test.each([
   ['2,000 control characters', '\u0001'.repeat(2000)],
   ['more than 2,000 letters', 'a'.repeat(2001)],
-])('[M31] %s, under the real seal: said to be unsent at once, and the "hjælp" behind it is sent', async (_what, text) => {
+])('[CHA26] %s, under the real seal: said to be unsent at once, and the "hjælp" behind it is sent', async (_what, text) => {
   const cipher = await createYouth({ line: 'ungeraadgivningen' })
   const { server, keeper, shown } = pageWith(cipher as never) // the real one, of which the pretended one is a part
   keeper.say(say(text))
@@ -35,7 +35,7 @@ test.each([
   expect(server.rows.map(({ envelope }) => envelope.n)).toEqual([0])
 })
 
-test('[M31] 2,000 halves of a pair, under the real seal, are sent as signs for missing letters', async () => {
+test('[CHA26] 2,000 halves of a pair, under the real seal, are sent as signs for missing letters', async () => {
   const cipher = await createYouth({ line: 'ungeraadgivningen' })
   const { server, keeper, shown } = pageWith(cipher as never) // as above
   keeper.say(say('\uD83D'.repeat(2000)))
@@ -44,7 +44,7 @@ test('[M31] 2,000 halves of a pair, under the real seal, are sent as signs for m
   await vi.waitFor(() => expect(shown()).toEqual([`${'\uFFFD'.repeat(2000)} sent`, 'hjælp sent']))
 })
 
-test('[M31] whatever goes wrong in sealing holds up nothing behind it, and can be tried again by hand', async () => {
+test('[CHA26] whatever goes wrong in sealing holds up nothing behind it, and can be tried again by hand', async () => {
   const cipher = pretendCipher('youth')
   const { seal } = cipher
   cipher.seal = async (body) => {
@@ -64,7 +64,7 @@ test('[M31] whatever goes wrong in sealing holds up nothing behind it, and can b
   expect(server.rows).toHaveLength(3)
 })
 
-test('[M32] where there is no room before a counsellor is here, all of it waits and says so, and goes out in order with the next opening', async () => {
+test('[CHA28] where there is no room before a counsellor is here, all of it waits and says so, and goes out in order with the next opening', async () => {
   const { server, keeper, shown } = pageWith(pretendCipher('youth'))
   keeper.say(say('1'))
   await settle()
@@ -89,7 +89,7 @@ test('[M32] where there is no room before a counsellor is here, all of it waits 
   expect(shown()).toEqual(['1 sent', '2 sent', '3 sent', '4 sent'])
 })
 
-test('[M33] a reading that was asked to wait goes on by itself', async () => {
+test('[CHA20] a reading that was asked to wait goes on by itself', async () => {
   const { server, keeper, shown } = pageWith(pretendCipher('youth'))
   const mette = pretendCipher('mette')
   for (const text of ['1', '2', '3', '4', '5', '6']) server.take(await mette.seal(say(text)))

@@ -8,7 +8,7 @@ import { clockAt } from '../../../web/counsellor/words.ts'
 
 afterEach(cleanup)
 
-test('[EV27] each minute in which a youth wrote is told beside the last message of it, also in a run without an answer', () => {
+test('[DES6] each minute in which a youth wrote is told beside the last message of it, also in a run without an answer', () => {
   const at = (minute: number, second: number) => new Date(2026, 10, 29, 2, minute, second).getTime()
   const said = (place: number, moment: number, mine = false) => ({
     kind: 'text' as const,

@@ -25,7 +25,7 @@ const theirs = (place: number) => ({
 const texts = (t: Transcript) => t.entries.map((entry) => (entry.kind === 'text' ? entry.text : 'missing'))
 const marks = (t: Transcript) => t.entries.map((entry) => (entry.kind === 'text' ? entry.mark : null))
 
-test('[M1] what is taken in stands by place, once each, however it came', () => {
+test('[CHA1] what is taken in stands by place, once each, however it came', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray([1, 2, 3, 4, 5, 6], { minLength: 6 }), fc.array(fc.integer({ min: 1, max: 6 })), (order, again) => {
       const all = [...order, ...again].reduce((t, place) => withPlace(t, place, theirs(place)), emptyTranscript)
@@ -34,12 +34,12 @@ test('[M1] what is taken in stands by place, once each, however it came', () => 
   )
 })
 
-test('[M2] the next place, one already taken in and one after a hole are told apart', () => {
+test('[CHA2] the next place, one already taken in and one after a hole are told apart', () => {
   const t = withPlace(withPlace(emptyTranscript, 1, theirs(1)), 2, null)
   expect([1, 2, 3, 4].map((place) => standing(t, place))).toEqual(['known', 'known', 'next', 'ahead'])
 })
 
-test('[M3] what was deleted before one saw it is said once, and not waited for', () => {
+test('[CHA3] what was deleted before one saw it is said once, and not waited for', () => {
   const t = withOldestGone(withPlace(emptyTranscript, 1, theirs(1)), 5)
   expect(t.oldestDeleted).toBe(true)
   expect(standing(t, 5)).toBe('next')
@@ -47,7 +47,7 @@ test('[M3] what was deleted before one saw it is said once, and not waited for',
   expect(withOldestGone(seen, 3)).toBe(seen)
 })
 
-test('[M4] a message of one’s own is sending, sendt, leveret, læst, and never goes back', () => {
+test('[CHA12] a message of one’s own is sending, sendt, leveret, læst, and never goes back', () => {
   const names = new Map([['a', { from: 'youth', sid: 's', n: 0 }]])
   const heads = [{ from: 'youth', sid: 's', n: 0 }]
   let t = withWritten(emptyTranscript, 'a', 'youth', 'hej', 1)
@@ -63,7 +63,7 @@ test('[M4] a message of one’s own is sending, sendt, leveret, læst, and never
   expect(marks(withMark(withPosted(t, 'a', 1, 2), 'a', 'failed'))).toEqual(['read'])
 })
 
-test('[M4] only what lies at or before a head is delivered', () => {
+test('[CHA12] only what lies at or before a head is delivered', () => {
   const names = new Map([
     ['a', { from: 'youth', sid: 's', n: 0 }],
     ['b', { from: 'youth', sid: 's', n: 1 }],

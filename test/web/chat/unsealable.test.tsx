@@ -28,7 +28,7 @@ function sealedWith(text: string) {
 const many = (what: string, length = TEXT_LIMIT) => what.repeat(Math.ceil(length / what.length)).slice(0, length)
 
 test.each(['a', 'æ', '漢', '🙂', '\n', '"', '\\', 'ع', 'e\u0301', '\u202E', '\uFFFD', '\u2028'])(
-  '[M30] 2,000 characters of %j fit in one message, with all that is sealed beside them',
+  '[CHA27] 2,000 characters of %j fit in one message, with all that is sealed beside them',
   (letter) => {
     const text = many(letter)
     expect(overBy(text)).toBe(0)
@@ -37,7 +37,7 @@ test.each(['a', 'æ', '漢', '🙂', '\n', '"', '\\', 'ع', 'e\u0301', '\u202E',
 )
 
 test.each(Object.entries(wide))(
-  '[M30] %s are measured as they are sealed: what fits can be sealed, one more is too long',
+  '[CHA27] %s are measured as they are sealed: what fits can be sealed, one more is too long',
   (_what, sign) => {
     const text = many(sign)
     const over = overBy(text)
@@ -50,7 +50,7 @@ test.each(Object.entries(wide))(
   },
 )
 
-test('[M30] a paste of five million letters is measured at once', () => {
+test('[CHA27] a paste of five million letters is measured at once', () => {
   const since = performance.now()
   expect(overBy(many('\u0001', 5_000_000))).toBe(5_000_000 - TEXT_LIMIT)
   expect(performance.now() - since).toBeLessThan(50)
@@ -64,7 +64,7 @@ function Box({ send }: { send(text: string): void }) {
 test.each([
   ['halves of a pair', LONE],
   ['control characters', '\u0001'],
-])('[M30] 2,000 %s in the box: one is told at once, nothing is cut off, nothing is sent', (_what, sign) => {
+])('[CHA27] 2,000 %s in the box: one is told at once, nothing is cut off, nothing is sent', (_what, sign) => {
   const send = vi.fn()
   render(<Box send={send} />)
   const box = screen.getByRole('textbox') as HTMLTextAreaElement
@@ -79,14 +79,14 @@ test.each([
   expect(send).toHaveBeenCalledWith('hjælp')
 })
 
-test('[M30] half of a pair leaves as the sign for a missing letter; whole pairs stay', () => {
+test('[CHA27] half of a pair leaves as the sign for a missing letter; whole pairs stay', () => {
   expect(wellFormed(`a${LONE}b\uDC00c🙂${LONE}${LONE}`)).toBe('a\uFFFDb\uFFFDc🙂\uFFFD\uFFFD')
 })
 
 test.each<[Because, string]>([
   ['never', 'Vi kan ikke sende det, som det står.'],
   ['no-room', 'Vi sender det, når en rådgiver er her.'],
-])('[M31] what is not sent because of %s says so kindly, and offers no button that changes nothing', (because, says) => {
+])('[CHA26] what is not sent because of %s says so kindly, and offers no button that changes nothing', (because, says) => {
   const written = withWritten(emptyTranscript, 'a', 'youth', 'hej', 0)
   render(<MessageList transcript={withMark(written, 'a', 'failed', because)} words={words} nameOf={() => 'Mette'} retry={() => {}} />)
   expect(screen.getByText(new RegExp(says))).toBeTruthy()

@@ -20,40 +20,40 @@ const why = async (offer: KeyOffer, youth = waiting) => {
 }
 
 describe('flow 4: assign', () => {
-  test('[C6] an offer that is all it says is taken, and names its person from the roster', async () => {
+  test('[CIP13] an offer that is all it says is taken, and names its person from the roster', async () => {
     const found = await waiting.considerOffer(await offerTo({}), s.roster)
     expect(found).toMatchObject({ ok: true, purpose: 'seat', entry: { name: 'Mette' } })
   })
 
-  test('[C6] forged staff: a kid that nobody certified', async () => {
+  test('[CIP13] forged staff: a kid that nobody certified', async () => {
     expect(await why(await offerTo({}, await makeStaff('Nobody')))).toBe('unknown-staff')
   })
 
-  test("[C6] forged staff: a certified kid with another's signature, or a changed word under a true one", async () => {
+  test("[CIP13] forged staff: a certified kid with another's signature, or a changed word under a true one", async () => {
     const offer = await offerTo({})
     expect(await why({ ...offer, sig: await s.ole.identity.sign(offerBytes(offer)) })).toBe('signature')
     expect(await why({ ...offer, kem: await publicPart(await makeKem(false)) })).toBe('signature')
   })
 
-  test('[C6] offer for another conversation', async () => {
+  test('[CIP13] offer for another conversation', async () => {
     expect(await why(await offerTo({ conv: randomId() }))).toBe('conversation')
   })
 
-  test('[C6] offer for another line', async () => {
+  test('[CIP13] offer for another line', async () => {
     expect(await why(await offerTo({ line: 'aarhus' }))).toBe('line')
   })
 
-  test('[C6] offer for another purpose: a hand-over before any wrap, a rejoin of somebody who never was here', async () => {
+  test('[CIP13] offer for another purpose: a hand-over before any wrap, a rejoin of somebody who never was here', async () => {
     expect(await why(await offerTo({ purpose: 'handover', epoch: 1 }))).toBe('purpose')
     expect(await why(await offerTo({ purpose: 'rejoin' }))).toBe('purpose')
   })
 
-  test('[C6] offer for another purpose: a second seat without a question, once a wrap was made', async () => {
+  test('[CIP13] offer for another purpose: a second seat without a question, once a wrap was made', async () => {
     const again = (await createOffer(s.ole.identity, asked(s.youth))).offer
     expect(await why(again, s.youth)).toBe('purpose')
   })
 
-  test('[C6] offer for another epoch', async () => {
+  test('[CIP13] offer for another epoch', async () => {
     expect(await why(await offerTo({ epoch: 1 }))).toBe('epoch')
     for (const epoch of [0, 2]) {
       const offer = (await createOffer(s.ole.identity, asked(s.youth, { purpose: 'handover', epoch }))).offer
@@ -61,30 +61,30 @@ describe('flow 4: assign', () => {
     }
   })
 
-  test('[C6] offer for another challenge', async () => {
+  test('[CIP13] offer for another challenge', async () => {
     expect(await why(await offerTo({ challenge: randomId() }))).toBe('challenge')
   })
 
-  test("[C6] server's own key shown to the counsellor: the youth sees that it is not hers", async () => {
+  test("[CIP13] server's own key shown to the counsellor: the youth sees that it is not hers", async () => {
     const servers = await publicPart(await makeKem(true))
     expect(await why(await offerTo({ youthPub: servers }))).toBe('swapped-key')
   })
 
-  test('[C6] an older roster than the one already believed', async () => {
+  test('[CIP13] an older roster than the one already believed', async () => {
     const late = { purpose: 'handover', epoch: 1 } as const
     const offer = (await createOffer(s.ole.identity, asked(s.youth, late))).offer
     expect(await s.youth.considerOffer(offer, await checked(s.root, [s.mette, s.ole], 6))).toEqual({ ok: false, why: 'roster' })
     expect((await s.youth.considerOffer(offer, await checked(s.root, [s.mette, s.ole], 8))).ok).toBe(true)
   })
 
-  test('[C6] rubbish instead of an offer', async () => {
+  test('[CIP13] rubbish instead of an offer', async () => {
     const rubbish = { conv: waiting.conv } as KeyOffer // what a server may send, whatever the type says
     expect(await why(rubbish)).toBe('malformed')
     const unknown = { ...(await offerTo({})), purpose: 'listen' as KeyOffer['purpose'] } // a word that nobody has
     expect(await why(unknown)).toBe('malformed')
   })
 
-  test('[C6] wraps are made only for the offer that was found good', async () => {
+  test('[CIP13] wraps are made only for the offer that was found good', async () => {
     const [good, other] = [await offerTo({}), await offerTo({}, s.ole)]
     await expect(waiting.wrapsFor(good, { history: false })).rejects.toThrow('not-considered')
     await waiting.considerOffer(good, s.roster)
@@ -93,7 +93,7 @@ describe('flow 4: assign', () => {
 })
 
 describe('the challenge', () => {
-  test('[C7] used twice: the same offer after it was answered, and another one over the same challenge', async () => {
+  test('[CIP15] used twice: the same offer after it was answered, and another one over the same challenge', async () => {
     const challenge = waiting.challenge
     const { offer } = await hand(waiting, s.mette, s.roster)
     await waiting.began(0)
@@ -101,7 +101,7 @@ describe('the challenge', () => {
     expect(await why(await offerTo({ challenge, purpose: 'handover', epoch: 1 }, s.ole))).toBe('used')
   })
 
-  test('[C7] until the server has answered, the same offer shown again gives the same keys again, and the same next challenge', async () => {
+  test('[CIP15] until the server has answered, the same offer shown again gives the same keys again, and the same next challenge', async () => {
     const { offer, counsellor } = await hand(waiting, s.mette, s.roster)
     const next = waiting.challenge
     expect((await waiting.considerOffer(offer, s.roster)).ok).toBe(true)
@@ -109,13 +109,13 @@ describe('the challenge', () => {
     expect(waiting.challenge).toBe(next)
   })
 
-  test('[C7] a hand-over shown again keeps the key it was first given', async () => {
+  test('[CIP15] a hand-over shown again keeps the key it was first given', async () => {
     const { offer, counsellor } = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
     await s.youth.considerOffer(offer, s.roster)
     expect((await counsellor.takeWraps(await s.youth.wrapsFor(offer, { history: true }))).refused).toEqual([])
   })
 
-  test('[C7] a challenge taken back before it was answered is used up', async () => {
+  test('[CIP15] a challenge taken back before it was answered is used up', async () => {
     const offer = await offerTo({})
     waiting.renewChallenge()
     expect(await why(offer)).toBe('used')
@@ -123,7 +123,7 @@ describe('the challenge', () => {
 })
 
 describe('the limit', () => {
-  test('[C25] an attacker with ROOT succeeds: he certifies himself, and the youth’s browser hands him the key', async () => {
+  test('[ROS9] an attacker with ROOT succeeds: he certifies himself, and the youth’s browser hands him the key', async () => {
     const attacker = await makeStaff('Mette')
     const roster = await checked(s.root, [attacker], 8)
     const youth = await createYouth({ line: LINE })
@@ -133,7 +133,7 @@ describe('the limit', () => {
     expect(read).toMatchObject({ ok: true, body: { text: 'kun til Mette' } })
   })
 
-  test('[C6] without ROOT the same attacker gets nothing: his own root is not the page’s', async () => {
+  test('[CIP13] without ROOT the same attacker gets nothing: his own root is not the page’s', async () => {
     const attacker = await makeStaff('Mette')
     await expect(checked({ ...(await makeRoot()), pub: s.root.pub }, [attacker], 8)).rejects.toThrow('signature')
   })

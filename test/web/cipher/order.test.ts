@@ -25,7 +25,7 @@ describe('what was shown in another order', () => {
     return found
   }
 
-  test('[C12] reordered across sides: who reads a question after its answer is found out', async () => {
+  test('[CIP8] reordered across sides: who reads a question after its answer is found out', async () => {
     const rows = [await say(s.youth, s.relay, 'skal jeg gå hjem?')]
     await opened(s.counsellor, rows[0]!)
     rows.push(await say(s.counsellor, s.relay, 'nej'))
@@ -37,7 +37,7 @@ describe('what was shown in another order', () => {
     expect(mette.forked).toBe(true)
   })
 
-  test('[C12] reordered across sids of one side, and within one', async () => {
+  test('[CIP8] reordered across sids of one side, and within one', async () => {
     const rows = [await say(s.counsellor, s.relay, 'en')]
     const second = await reloaded(s)
     await opened(second, rows[0]!)
@@ -57,7 +57,7 @@ describe('what was shown in another order', () => {
     expect(honest.forked).toBe(false)
   })
 
-  test('[C12] a fork between two staff: each is shown a different order, and the first to hear the other knows', async () => {
+  test('[CIP8] a fork between two staff: each is shown a different order, and the first to hear the other knows', async () => {
     const [one, two] = [await s.youth.seal(words('en')), await s.youth.seal(words('to'))]
     const [mette, again] = [s.counsellor, await reloaded(s)]
     await opened(mette, placedAt(one, 1))
@@ -71,7 +71,7 @@ describe('what was shown in another order', () => {
     expect((await opened(s.youth, said)).fork).toBe(true)
   })
 
-  test('[C12] a comparison that had to wait for a lost envelope is made when it comes', async () => {
+  test('[CIP8] a comparison that had to wait for a lost envelope is made when it comes', async () => {
     const [one, two] = [await s.youth.seal(words('en')), await s.youth.seal(words('to'))]
     await s.youth.open(placedAt(one, 1))
     await s.youth.open(placedAt(two, 2))
@@ -82,7 +82,7 @@ describe('what was shown in another order', () => {
     expect(await opened(s.counsellor, placedAt(one, 2))).toMatchObject({ fork: true })
   })
 
-  test('[C12] nobody has read what is shown after his own words, whichever is opened first', async () => {
+  test('[CIP8] nobody has read what is shown after his own words, whichever is opened first', async () => {
     const one = await say(s.youth, s.relay, 'en')
     await opened(s.counsellor, one)
     const two = await say(s.counsellor, s.relay, 'to')
@@ -96,7 +96,7 @@ describe('what was shown in another order', () => {
     }
   })
 
-  test('[C12] words put into our mouth: a head of our stream beyond what we wrote', async () => {
+  test('[CIP8] words put into our mouth: a head of our stream beyond what we wrote', async () => {
     const row = await say(s.youth, s.relay, 'hej')
     const unwrapped = await unwrapEpoch(s.seat.wraps[0]!, {
       conv: s.youth.conv,

@@ -30,7 +30,7 @@ async function reload(youth: YouthCipher) {
 }
 
 describe('flow 7: another device of the same person', () => {
-  test('[C40] the same key is silent, another one is noted with the place, and so is the way back', async () => {
+  test('[ROS21] the same key is silent, another one is noted with the place, and so is the way back', async () => {
     await say(s.youth, s.relay, 'hej')
     await rejoins(s.youth, s.mette)
     expect(noted(s.youth)).toEqual([])
@@ -46,13 +46,13 @@ describe('flow 7: another device of the same person', () => {
     ])
   })
 
-  test('[C40] it is noted when the wraps are made, whether or not the server ever says that it has them', async () => {
+  test('[ROS21] it is noted when the wraps are made, whether or not the server ever says that it has them', async () => {
     await rejoins(s.youth, office)
     expect(s.youth.devices()).toMatchObject([{ kid: office.identity.kid, name: 'Mette' }])
     expect(noted(await reload(s.youth))).toEqual([['Mette', 0]])
   })
 
-  test('[C40] an offer that is only looked at notes nothing, and a colleague is no other device', async () => {
+  test('[ROS21] an offer that is only looked at notes nothing, and a colleague is no other device', async () => {
     const { createOffer } = await import('../../../web/cipher/keys/keyOffer.ts')
     const { offer } = await createOffer(office.identity, asked(s.youth, { purpose: 'rejoin' }))
     expect(await s.youth.considerOffer(offer, s.roster)).toMatchObject({ ok: true })
@@ -61,7 +61,7 @@ describe('flow 7: another device of the same person', () => {
     expect(noted(s.youth)).toEqual([])
   })
 
-  test('[C41] both keys are shown while both open what is written, and one again after a hand-over', async () => {
+  test('[ROS23] both keys are shown while both open what is written, and one again after a hand-over', async () => {
     const mette = () => s.youth.readers().find(({ name }) => name === 'Mette')
     expect(mette()).not.toHaveProperty('computers')
     await rejoins(s.youth, office)
@@ -73,7 +73,7 @@ describe('flow 7: another device of the same person', () => {
     expect(mette()).not.toHaveProperty('computers')
   })
 
-  test('[C42] notes and readers are the same after a reload, and going on is compared with the key used last', async () => {
+  test('[ROS24] notes and readers are the same after a reload, and going on is compared with the key used last', async () => {
     await rejoins(s.youth, office)
     const youth = await reload(s.youth)
     expect(youth.devices()).toEqual(s.youth.devices())
@@ -84,7 +84,7 @@ describe('flow 7: another device of the same person', () => {
     expect((await reload(youth)).devices()).toHaveLength(2)
   })
 
-  test('[C42] however often somebody changes and however much is written, the blob keeps its size and the last changes', async () => {
+  test('[ROS24] however often somebody changes and however much is written, the blob keeps its size and the last changes', async () => {
     const staff = [s.mette, office, await another(s.mette), await another(s.mette), s.ole, await another(s.ole), await another(s.ole)]
     const roster = await checked(s.root, staff)
     const oles = staff.filter(({ entry }) => entry.name === 'Ole')
@@ -99,14 +99,14 @@ describe('flow 7: another device of the same person', () => {
     expect(youth.readers()).toEqual(s.youth.readers())
   }, 60_000)
 
-  test('[C42] a state that was kept before there were notes opens', () => {
+  test('[ROS24] a state that was kept before there were notes opens', () => {
     const shape = { v: 1, conv: randomId(), line: LINE, kem: { d: randomId(32), x: randomId(32), y: randomId(32), pub: randomId(65) } }
     const rest = { keys: [], epoch: 0, seated: false, pending: null, given: [], challenge: randomId(), lastSig: null, serial: 0 }
     const text = JSON.stringify({ ...shape, ...rest, called: '', nickname: false, streams: [], said: null, finals: [] })
     expect(unpackState(text)).toMatchObject({ devices: [] })
   })
 
-  test('[C43] a fifth key of one person is refused, one that was there before is not, and a colleague may come', async () => {
+  test('[ROS25] a fifth key of one person is refused, one that was there before is not, and a colleague may come', async () => {
     const more = [office, await another(s.mette), await another(s.mette)]
     const fifth = await another(s.mette)
     const roster = await checked(s.root, [s.mette, ...more, fifth, s.ole])
@@ -117,7 +117,7 @@ describe('flow 7: another device of the same person', () => {
     await expect(hand(s.youth, fifth, roster, { purpose: 'handover', epoch: 2 })).rejects.toThrow('too-many-keys')
   })
 
-  test('[C44] a hand-over that comes back with another key is noted, and so is a second seat before the first was heard of', async () => {
+  test('[ROS22] a hand-over that comes back with another key is noted, and so is a second seat before the first was heard of', async () => {
     await handOver(s, s.ole, true)
     expect(noted(s.youth)).toEqual([])
     await handOver(s, office, true)

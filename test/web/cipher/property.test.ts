@@ -143,7 +143,7 @@ async function play(s: Scene) {
   }
 }
 
-test('[C26] whatever the order of sending, losing, resending, reloading and handing over: all opens once, in order, and nothing seems wrong', async () => {
+test('[CIP9] whatever the order of sending, losing, resending, reloading and handing over: all opens once, in order, and nothing seems wrong', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(moves, { minLength: 5, maxLength: 25 }), async (script) => {
       const s = await scene()
@@ -198,7 +198,7 @@ async function lie(
   }
 }
 
-test('[C26] every manipulation of what is shown to a reader is noticed by that reader', async () => {
+test('[CIP9] every manipulation of what is shown to a reader is noticed by that reader', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(moves, { minLength: 8, maxLength: 20 }),

@@ -14,13 +14,13 @@ beforeAll(async () => {
 })
 
 describe('flow 1: load', () => {
-  test('[C2] a roster signed by ROOT names who holds a kid, and nobody else', async () => {
+  test('[ROS4] a roster signed by ROOT names who holds a kid, and nobody else', async () => {
     const found = await checkRoster(await root.sign(unsignedRoster([mette])), root.pub, expected)
     expect(found.ok && found.find(mette.identity.kid)?.name).toBe('Mette')
     expect(found.ok && found.find((await makeStaff('Ole')).identity.kid)).toBeNull()
   })
 
-  test('[C2] roster altered: any changed word breaks the signature', async () => {
+  test('[ROS4] roster altered: any changed word breaks the signature', async () => {
     const roster = await root.sign(unsignedRoster([mette]))
     for (const altered of [
       { ...roster, staff: [{ ...roster.staff[0]!, name: 'Ole' }] },
@@ -31,24 +31,24 @@ describe('flow 1: load', () => {
       expect(await checkRoster(altered, root.pub, expected)).toEqual({ ok: false, why: 'signature' })
   })
 
-  test('[C2] roster signed by another root, or rubbish, is refused', async () => {
+  test('[ROS4] roster signed by another root, or rubbish, is refused', async () => {
     const other = await makeRoot()
     expect(await checkRoster(await other.sign(unsignedRoster([mette])), root.pub, expected)).toEqual({ ok: false, why: 'signature' })
     expect(await checkRoster({ staff: [] }, root.pub, expected)).toEqual({ ok: false, why: 'malformed' })
     expect(await checkRoster(await root.sign(unsignedRoster([mette])), 'rubbish', expected)).toEqual({ ok: false, why: 'signature' })
   })
 
-  test('[C2] roster of another line is refused', async () => {
+  test('[ROS4] roster of another line is refused', async () => {
     const roster = await root.sign({ ...unsignedRoster([mette]), line: 'aarhus' })
     expect(await checkRoster(roster, root.pub, expected)).toEqual({ ok: false, why: 'line' })
   })
 
-  test('[C2] roster rolled back: a serial below the last one seen is refused', async () => {
+  test('[ROS4] roster rolled back: a serial below the last one seen is refused', async () => {
     const roster = await root.sign(unsignedRoster([mette], 6))
     expect(await checkRoster(roster, root.pub, { ...expected, minSerial: 7 })).toEqual({ ok: false, why: 'rolled-back' })
   })
 
-  test('[C2] roster expired, not begun, or made to live too long, is refused', async () => {
+  test('[ROS4] roster expired, not begun, or made to live too long, is refused', async () => {
     const soon = unsignedRoster([mette])
     for (const dates of [
       { notBefore: NOW - 28 * hourMs, notAfter: NOW - 4 * hourMs },
@@ -58,20 +58,20 @@ describe('flow 1: load', () => {
       expect(await checkRoster(await root.sign({ ...soon, ...dates }), root.pub, expected)).toEqual({ ok: false, why: 'expired' })
   })
 
-  test("[C2] an entry that has run out is nobody's any more", async () => {
+  test("[ROS4] an entry that has run out is nobody's any more", async () => {
     const old = { ...mette, entry: { ...mette.entry, notAfter: NOW - 4 * hourMs } }
     const found = await checkRoster(await root.sign(unsignedRoster([old])), root.pub, expected)
     expect(found.ok && found.find(mette.identity.kid)).toBeNull()
   })
 
-  test('[C2] a kid that is not the hash of its key, or stands twice, is refused', async () => {
+  test('[ROS4] a kid that is not the hash of its key, or stands twice, is refused', async () => {
     const ole = await makeStaff('Ole')
     const stolen = { ...ole, entry: { ...ole.entry, kid: mette.identity.kid } }
     expect(await checkRoster(await root.sign(unsignedRoster([stolen])), root.pub, expected)).toEqual({ ok: false, why: 'kid' })
     expect(await checkRoster(await root.sign(unsignedRoster([mette, mette])), root.pub, expected)).toEqual({ ok: false, why: 'kid' })
   })
 
-  test("[C3] a youth's clock two hours wrong changes nothing", async () => {
+  test("[CON28] a youth's clock two hours wrong changes nothing", async () => {
     const fresh = { ...unsignedRoster([mette]), notBefore: NOW, notAfter: NOW + 24 * hourMs }
     const old = { ...unsignedRoster([mette]), notBefore: NOW - 24 * hourMs, notAfter: NOW }
     for (const off of [-2, 2])
@@ -81,14 +81,14 @@ describe('flow 1: load', () => {
 })
 
 describe('STAFF-ID', () => {
-  test('[C4] the same browser keeps its key for 90 days and makes a new one after them', async () => {
+  test('[ROS11] the same browser keeps its key for 90 days and makes a new one after them', async () => {
     const store = memoryStore()
     const first = await staffIdentity(store, NOW)
     expect((await staffIdentity(store, NOW + 89 * 24 * hourMs)).kid).toBe(first.kid)
     expect((await staffIdentity(store, NOW + 90 * 24 * hourMs)).kid).not.toBe(first.kid)
   })
 
-  test('[C4] its private half cannot be exported', async () => {
+  test('[ROS11] its private half cannot be exported', async () => {
     const store = memoryStore()
     await staffIdentity(store, NOW)
     const { privateKey } = (await store.load())!.keys

@@ -29,7 +29,7 @@ function watchGcm(): string[] {
 }
 
 describe('no (key, IV) repeats', () => {
-  test('[C23] forty seals at once, on both sides and over an epoch, take forty numbers', async () => {
+  test('[CIP10] forty seals at once, on both sides and over an epoch, take forty numbers', async () => {
     const s = await scene()
     const used = watchGcm()
     const sealed = await Promise.all(Array.from({ length: 20 }, (_, i) => s.youth.seal(words(`${i}`))))
@@ -43,13 +43,13 @@ describe('no (key, IV) repeats', () => {
     expect(new Set(used).size).toBe(used.length)
   })
 
-  test('[C23] a body that does not fit takes no number', async () => {
+  test('[CIP10] a body that does not fit takes no number', async () => {
     const s = await scene()
     await expect(s.youth.seal(words('\u0001'.repeat(2000)))).rejects.toThrow('too-long')
     expect((await s.youth.seal(words('hej'))).n).toBe(0)
   })
 
-  test('[C23] after an envelope was given up a new stream begins at nought, and nobody misses the one given up', async () => {
+  test('[CIP10] after an envelope was given up a new stream begins at nought, and nobody misses the one given up', async () => {
     const s = await scene()
     const before = await s.youth.seal(words('aldrig sendt'))
     await s.youth.freshStream()
@@ -64,7 +64,7 @@ describe('no (key, IV) repeats', () => {
 })
 
 describe('the bytes', () => {
-  test('[C9] an envelope is what the design says, computed here by other means', async () => {
+  test('[CIP4] an envelope is what the design says, computed here by other means', async () => {
     const id = { conv: randomId(), ep: 3, from: randomId(32), sid: randomId() }
     const [k, text] = [random(32), pad(new TextEncoder().encode('hej'))]
     const ct = fromB64(await sealAt(await streamKey(k, id), id, 258, text))
@@ -76,7 +76,7 @@ describe('the bytes', () => {
 })
 
 describe('what a server sees of lengths', () => {
-  test('[C24] six sizes, from one letter to the longest text in the widest letters', async () => {
+  test('[CIP11] six sizes, from one letter to the longest text in the widest letters', async () => {
     const s = await scene()
     const sizes = new Set<number>()
     for (const length of [1, 20, 200, 500, 900, 1700, 2000]) {
@@ -88,13 +88,13 @@ describe('what a server sees of lengths', () => {
     expect(sizes.size).toBeGreaterThan(4)
   })
 
-  test('[C24] a length that lies is no text', () => {
+  test('[CIP11] a length that lies is no text', () => {
     expect(pad(new Uint8Array(1))).toHaveLength(256)
     expect(unpad(pad(Uint8Array.of(7, 8)))).toEqual(Uint8Array.of(7, 8))
     expect([unpad(new Uint8Array(3)), unpad(Uint8Array.of(0, 0, 0, 9, 1))]).toEqual([null, null])
   })
 
-  test('[C24] a yes and a no look alike', async () => {
+  test('[CIP11] a yes and a no look alike', async () => {
     const s = await scene()
     const [yes, no] = [await s.youth.seal(words('ja, det gør jeg')), await s.youth.seal(words('nej'))]
     expect(yes.ct.length).toBe(no.ct.length)
@@ -102,7 +102,7 @@ describe('what a server sees of lengths', () => {
 })
 
 describe('the set of what was opened', () => {
-  test('[C10] ranges hold what was added, in any order, and come back as they were written', () => {
+  test('[CIP5] ranges hold what was added, in any order, and come back as they were written', () => {
     const ranges = createRanges()
     for (const n of [5, 0, 2, 1, 9, 4, 1]) ranges.add(n)
     expect(ranges.toString()).toBe('0-2,4-5,9')
@@ -114,7 +114,7 @@ describe('the set of what was opened', () => {
 })
 
 describe('after the end', () => {
-  test('[C14] a wiped page seals and opens nothing', async () => {
+  test('[CIP25] a wiped page seals and opens nothing', async () => {
     const s = await scene()
     const before = await say(s.youth, s.relay, 'hej')
     s.youth.wipe()
@@ -125,7 +125,7 @@ describe('after the end', () => {
 })
 
 describe('a browser without WebCrypto', () => {
-  test('[C27] says that it cannot seal', () => {
+  test('[CIP54] says that it cannot seal', () => {
     expect(canSeal()).toBe(true)
     vi.stubGlobal('crypto', { getRandomValues: () => new Uint8Array() })
     expect(canSeal()).toBe(false)

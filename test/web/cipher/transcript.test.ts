@@ -16,7 +16,7 @@ const changed = (placed: Placed, change: Partial<Envelope>): Placed => ({ ...pla
 const heads = (missing: { sid: string; n: number }[]) => missing.map(({ sid, n }) => ({ sid, n }))
 
 describe('flow 3 and 4: the queue', () => {
-  test('[C5] what was written while waiting opens for the counsellor who is given the wrap, and for nobody before', async () => {
+  test('[CIP17] what was written while waiting opens for the counsellor who is given the wrap, and for nobody before', async () => {
     const youth = await createYouth({ line: LINE })
     const waiting = [await youth.seal({ kind: 'text', text: 'hej', nickname: 'Nattergal' }), await youth.seal(words('er her nogen?'))]
     const { offer, kem } = await createOffer(s.mette.identity, asked(youth))
@@ -36,7 +36,7 @@ describe('flow 3 and 4: the queue', () => {
     expect(youth.nicknameSent).toBe(true)
   })
 
-  test('[C9] both sides read each other, and know their own as their own', async () => {
+  test('[CIP4] both sides read each other, and know their own as their own', async () => {
     const first = await say(s.youth, s.relay, 'hej')
     expect(await opened(s.counsellor, first)).toMatchObject({ mine: false, missing: [], fork: false, body: { text: 'hej' } })
     const answer = s.relay.post(await s.counsellor.seal(words('hej, du')))
@@ -51,7 +51,7 @@ describe('one envelope', () => {
     one = await say(s.youth, s.relay, 'hej')
   })
 
-  test('[C9] message tampered: ciphertext, number, epoch, stream, place of the writer', async () => {
+  test('[CIP4] message tampered: ciphertext, number, epoch, stream, place of the writer', async () => {
     const ct = fromB64(one.envelope.ct)
     ct[7]! ^= 1
     expect(await refused(s.counsellor, changed(one, { ct: toB64(ct) }))).toBe('tampered')
@@ -63,19 +63,19 @@ describe('one envelope', () => {
     expect(textOf(await opened(s.counsellor, one))).toBe('hej')
   })
 
-  test("[C9] another conversation's key", async () => {
+  test("[CIP4] another conversation's key", async () => {
     const other = await scene()
     const foreign = await say(other.youth, other.relay, 'ikke til jer')
     expect(await refused(s.counsellor, foreign)).toBe('tampered')
   })
 
-  test('[C10] replayed: a second time is named so, at whatever place', async () => {
+  test('[CIP5] replayed: a second time is named so, at whatever place', async () => {
     await opened(s.counsellor, one)
     expect(await refused(s.counsellor, one)).toBe('replayed')
     expect(await refused(s.counsellor, { ...one, place: 9 })).toBe('replayed')
   })
 
-  test('[C10] reflected: our own stream under another name, or words of ours that we never wrote', async () => {
+  test('[CIP5] reflected: our own stream under another name, or words of ours that we never wrote', async () => {
     const mettes = await say(s.counsellor, s.relay, 'hej, du')
     expect(await refused(s.youth, changed(one, { from: s.mette.identity.kid }))).toBe('reflected')
     expect(await refused(s.counsellor, changed(mettes, { from: 'youth' }))).toBe('reflected')
@@ -83,24 +83,24 @@ describe('one envelope', () => {
     expect(await refused(s.youth, changed(mettes, { from: 'youth' }))).toBe('tampered')
   })
 
-  test('[C9] somebody whom this youth never gave the epoch', async () => {
+  test('[CIP4] somebody whom this youth never gave the epoch', async () => {
     const oles = await s.counsellor.seal(words('jeg er Ole'))
     expect(await refused(s.youth, placedAt({ ...oles, from: s.ole.identity.kid }, 2))).toBe('not-member')
   })
 
-  test('[C9] rubbish instead of an envelope', async () => {
+  test('[CIP4] rubbish instead of an envelope', async () => {
     const rubbish = { place: 1, envelope: null } as unknown as Placed // what a server may send, whatever the type says
     expect(await refused(s.counsellor, rubbish)).toBe('malformed')
   })
 
-  test('[C9] the first envelope of an epoch is the youth’s to write', async () => {
+  test('[CIP4] the first envelope of an epoch is the youth’s to write', async () => {
     const forged = await say(s.counsellor, s.relay, { kind: 'epoch', final: [] })
     expect(await refused(s.youth, forged)).toBe('malformed')
   })
 })
 
 describe('what was dropped', () => {
-  test('[C11] dropped in the middle: a gap', async () => {
+  test('[CIP6] dropped in the middle: a gap', async () => {
     await opened(s.counsellor, await say(s.youth, s.relay, 'en'))
     const lost = await say(s.youth, s.relay, 'to')
     const found = await opened(s.counsellor, await say(s.youth, s.relay, 'tre'))
@@ -108,7 +108,7 @@ describe('what was dropped', () => {
     expect(heads(s.counsellor.missing())).toEqual([{ sid: lost.envelope.sid, n: 1 }])
   })
 
-  test('[C13] a resend after a gap opens, is a replay the second time, and nothing is missing any more', async () => {
+  test('[CIP7] a resend after a gap opens, is a replay the second time, and nothing is missing any more', async () => {
     await opened(s.counsellor, await say(s.youth, s.relay, 'en'))
     const lost = await say(s.youth, s.relay, 'to')
     await opened(s.counsellor, await say(s.youth, s.relay, 'tre'))
@@ -118,7 +118,7 @@ describe('what was dropped', () => {
     expect(s.counsellor.forked).toBe(false)
   })
 
-  test('[C11] dropped tail, once answered: the answer names what the reader never got', async () => {
+  test('[CIP6] dropped tail, once answered: the answer names what the reader never got', async () => {
     const first = await say(s.counsellor, s.relay, 'en')
     const tail = await say(s.counsellor, s.relay, 'to')
     await opened(s.youth, first)
@@ -129,7 +129,7 @@ describe('what was dropped', () => {
     expect(heads((await opened(mette, answer)).missing)).toEqual([{ sid: tail.envelope.sid, n: 1 }])
   })
 
-  test('[C11] dropped sid: a whole stream kept from a reader is named by the next answer', async () => {
+  test('[CIP6] dropped sid: a whole stream kept from a reader is named by the next answer', async () => {
     const streams = [await say(s.counsellor, s.relay, 'fra første side')]
     await opened(s.youth, streams[0]!)
     const second = await reloaded(s)
@@ -138,7 +138,7 @@ describe('what was dropped', () => {
     expect(heads(found.missing)).toEqual([{ sid: streams[0]!.envelope.sid, n: 0 }])
   })
 
-  test('[C10] an earlier page’s own envelopes open as mine', async () => {
+  test('[CIP5] an earlier page’s own envelopes open as mine', async () => {
     const first = await say(s.counsellor, s.relay, 'en')
     const mette = await reloaded(s)
     expect(await opened(mette, first)).toMatchObject({ mine: true, body: { text: 'en' } })

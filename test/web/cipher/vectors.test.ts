@@ -60,13 +60,13 @@ function keySchedule(aeadId: number, keyLength: number) {
   return { key: expand(secret, 'key', context, keyLength), nonce: expand(secret, 'base_nonce', context, 12) }
 }
 
-test('[C1] RFC 9180 A.3.3: mode_auth over P-256 gives the published enc and ciphertext (AES-128-GCM, as the RFC has it)', async () => {
+test('[CIP1] RFC 9180 A.3.3: mode_auth over P-256 gives the published enc and ciphertext (AES-128-GCM, as the RFC has it)', async () => {
   expect(await sealAndOpen(new Aes128Gcm())).toEqual({ enc: rfc.pkEm, ct: rfc.ct, opened: rfc.pt })
   const { key, nonce } = keySchedule(1, 16)
   expect([hex(key), hex(nonce)]).toEqual([rfc.key, rfc.baseNonce])
 })
 
-test('[C1] the suite in use, with AES-256-GCM, agrees with the key schedule of the RFC computed from its published shared secret', async () => {
+test('[CIP1] the suite in use, with AES-256-GCM, agrees with the key schedule of the RFC computed from its published shared secret', async () => {
   const { key, nonce } = keySchedule(2, 32)
   const gcm = createCipheriv('aes-256-gcm', key, nonce).setAAD(bytes(rfc.aad))
   const expected = Buffer.concat([gcm.update(bytes(rfc.pt)), gcm.final(), gcm.getAuthTag()]).toString('hex')

@@ -94,7 +94,7 @@ const cells = (name: string) =>
     .getAllByRole('cell')
     .map((c) => c.textContent)
 
-test('[O1] now: what waits and who is on duty, for all lines and each, as it changes', async () => {
+test('[FIG31] now: what waits and who is on duty, for all lines and each, as it changes', async () => {
   const { server } = await page()
   await screen.findByRole('heading', { name: 'Lige nu' })
   expect(cells('Aabenraa-chatten')).toEqual(['Åben', '2', '12 min.', '1', '1 af 2', '1'])
@@ -112,7 +112,7 @@ test('[O1] now: what waits and who is on duty, for all lines and each, as it cha
   await waitFor(() => expect(server.ofKind('now:watch')).toHaveLength(2))
 })
 
-test('[D70] signed out: the page comes to the door once more, is turned away, shows no figure and the way to sign in', async () => {
+test('[STA28] signed out: the page comes to the door once more, is turned away, shows no figure and the way to sign in', async () => {
   const { server } = await page()
   await screen.findByRole('heading', { name: 'Lige nu' })
   const tried = vi.spyOn(server.socket, 'connect').mockReturnValue(server.socket)
@@ -131,7 +131,7 @@ test('[D70] signed out: the page comes to the door once more, is turned away, sh
   expect(await faults()).toEqual([])
 })
 
-test('[O3] day: a picture with one sentence, and every number in the table under it', async () => {
+test('[FIG35] day: a picture with one sentence, and every number in the table under it', async () => {
   const { server } = await page()
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Dag' }))
@@ -149,7 +149,7 @@ test('[O3] day: a picture with one sentence, and every number in the table under
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Dagen efter' }).disabled).toBe(false)
 })
 
-test('[O6] month: sums, averages, waits and endings, each with what it counts', async () => {
+test('[FIG29] month: sums, averages, waits and endings, each with what it counts', async () => {
   const { server } = await page()
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Måned' }))
@@ -164,7 +164,7 @@ test('[O6] month: sums, averages, waits and endings, each with what it counts', 
   await waitFor(() => expect(server.ofKind('month:read').at(-1)?.month).toBe(monthOn(dateAt(Date.now()).slice(0, 7), -1)))
 })
 
-test('[O2] figures that did not come say so, and can be asked for again', async () => {
+test('[FIG34] figures that did not come say so, and can be asked for again', async () => {
   const { mend } = await page({ fail: true })
   const user = userEvent.setup()
   expect((await screen.findByRole('alert')).textContent).toContain('Noget gik galt hos os.')
@@ -176,7 +176,7 @@ test('[O2] figures that did not come say so, and can be asked for again', async 
 test.each([
   ['today', { cameTo: 'faxe' }],
   ['this month', { cameTo: 'nobody', cameInMonth: 'faxe' }],
-])('[O7] day and month open on the line people came to %s, and keep the one that was chosen', async (_, came) => {
+])('[FIG33] day and month open on the line people came to %s, and keep the one that was chosen', async (_, came) => {
   const { server } = await page(came)
   const user = userEvent.setup()
   const chosen = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Linje' }).value
@@ -190,7 +190,7 @@ test.each([
   await waitFor(() => expect(server.ofKind('day:read').at(-1)?.line).toBe('aabenraa'))
 })
 
-test('[D91] what could not be told because a Redis was away is asked for again by itself, and says so calmly meanwhile', async () => {
+test('[FAU17] what could not be told because a Redis was away is asked for again by itself, and says so calmly meanwhile', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   let down = true
   const answers = await answering(() => (down ? refuse('down') : null))
@@ -215,7 +215,7 @@ test('[D91] what could not be told because a Redis was away is asked for again b
   }
 })
 
-test('[D91] turned away at the door the page tries again; signed out, it shows nothing and says so', async () => {
+test('[FAU17] turned away at the door the page tries again; signed out, it shows nothing and says so', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   const { server } = await answering(() => null)
   act(() => server.turnedAway('failed'))
@@ -231,7 +231,7 @@ test('[D91] turned away at the door the page tries again; signed out, it shows n
   expect(screen.queryByText(/Ingen forbindelse/)).toBe(null)
 })
 
-test('[UR9] a printed sheet says which line it is of, and which month, day or moment', async () => {
+test('[FIG38] a printed sheet says which line it is of, and which month, day or moment', async () => {
   await page()
   const printed = () => document.querySelector('.printed-title, .figures-day')?.textContent
   await screen.findByRole('heading', { name: 'Lige nu' })

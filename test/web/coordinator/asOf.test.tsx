@@ -36,7 +36,7 @@ const seatedToday = () => screen.getByRole('row', { name: /^Hele dagen/ }).textC
 const dates = (server: Awaited<ReturnType<typeof page>>['server']) =>
   server.ofKind('day:read').map((asked) => (asked as { date: string }).date)
 
-test('[TN10] figures say when they were read; by the button, and each time the screen is chosen, they are read anew', async () => {
+test('[FIG41] figures say when they were read; by the button, and each time the screen is chosen, they are read anew', async () => {
   const { counted } = await page()
   tap('Dag')
   await screen.findByText('Ingen har været på linjen i dag endnu.')
@@ -50,7 +50,7 @@ test('[TN10] figures say when they were read; by the button, and each time the s
   await waitFor(() => expect(seatedToday()).toContain('4'))
 })
 
-test('[TN11] a day whose figures are deleted says so and asks for none, and the day that is being deleted says that', async () => {
+test('[FIG42] a day whose figures are deleted says so and asks for none, and the day that is being deleted says that', async () => {
   const { server } = await page()
   tap('Dag')
   await screen.findByText('Ingen har været på linjen i dag endnu.')
@@ -67,7 +67,7 @@ test('[TN11] a day whose figures are deleted says so and asks for none, and the 
   expect(dates(server)).not.toContain(dayOn(today, -15))
 })
 
-test('[TN12] midnight turns the page for who looks at today, and for nobody who looks back', async () => {
+test('[FIG43] midnight turns the page for who looks at today, and for nobody who looks back', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true, now: Date.parse('2026-11-30T23:58:00+01:00') })
   const { server } = await page()
   tap('Dag')
@@ -83,7 +83,7 @@ test('[TN12] midnight turns the page for who looks at today, and for nobody who 
 test.each([
   ['four hours slow', 4],
   ['thirty hours fast', -30],
-] as const)('[TN13] on a computer whose clock is %s, today and "read at" are the server\'s', async (_, hours) => {
+] as const)('[CON33] on a computer whose clock is %s, today and "read at" are the server\'s', async (_, hours) => {
   vi.useFakeTimers({ shouldAdvanceTime: true, now: Date.parse('2026-11-22T21:30:00+01:00') - hours * 3600_000 })
   const { server } = await page(hours * 3600_000)
   tap('Dag')

@@ -28,12 +28,12 @@ const now = (at: number, ...lines: string[]): NowView => ({
 })
 const after = (...events: CoordinatorEvent[]) => events.reduce(coordinatorAfter, coordinatorAt('2026-11-22'))
 
-test('[O1] the newest live view holds', () => {
+test('[FIG31] the newest live view holds', () => {
   const state = after({ what: 'now', view: now(20, 'aabenraa', 'faxe') }, { what: 'now', view: now(10) })
   expect([state.now?.at, state.line]).toEqual([20, null])
 })
 
-test('[O7] a day or a month opens on the line where most came, else where something happens, else an open one, else the first', () => {
+test('[FIG33] a day or a month opens on the line where most came, else where something happens, else an open one, else the first', () => {
   const lines = now(1, 'a', 'b', 'c').lines
   const closed = lines.map((line) => ({ ...line, state: 'closed' as const }))
   const but = (i: number, part: Partial<(typeof lines)[number]>) => closed.map((line, at) => (at === i ? { ...line, ...part } : line))
@@ -45,7 +45,7 @@ test('[O7] a day or a month opens on the line where most came, else where someth
   expect(lineToOpen([], {})).toBe(null)
 })
 
-test('[O7] a line once chosen stays, from screen to screen, whatever is counted later', () => {
+test('[FIG33] a line once chosen stays, from screen to screen, whatever is counted later', () => {
   const view = { what: 'now', view: now(20, 'aabenraa', 'faxe') } as const
   const arrived = { what: 'arrived', arrived: { faxe: 3 } } as const
   const screen = (to: 'now' | 'day' | 'month') => ({ what: 'screen', screen: to }) as const
@@ -53,7 +53,7 @@ test('[O7] a line once chosen stays, from screen to screen, whatever is counted 
   expect(after(view, { what: 'line', line: 'aabenraa' }, screen('month'), arrived, view).line).toBe('aabenraa')
 })
 
-test('[O2] an answer to a question no longer asked is dropped', () => {
+test('[FIG34] an answer to a question no longer asked is dropped', () => {
   const chosen = [
     { what: 'line', line: 'faxe' },
     { what: 'date', date: '2026-11-21' },
@@ -70,12 +70,12 @@ test('[O2] an answer to a question no longer asked is dropped', () => {
   expect(after(...chosen, here('faxe', '2026-11-21'), { what: 'line', line: 'aabenraa' }).day.phase).toBe('asked')
 })
 
-test('[O2] a refusal before the first view is said; after it the figures stay', () => {
+test('[FIG34] a refusal before the first view is said; after it the figures stay', () => {
   expect(after({ what: 'refused', why: 'failed' }).refused).toBe('failed')
   expect(after({ what: 'now', view: now(1, 'faxe') }, { what: 'refused', why: 'no-answer' }).refused).toBe(null)
 })
 
-test('[O3] each row of the chart counts what its name says', () => {
+test('[FIG35] each row of the chart counts what its name says', () => {
   const h = hour('19', {
     arrived: 9,
     seated: 5,
@@ -88,7 +88,7 @@ test('[O3] each row of the chart counts what its name says', () => {
   expect(dayRows.map((row) => countOf(h, row))).toEqual([9, 5, 3, 7])
 })
 
-test('[O3] columns stand on their row, within the chart, in proportion, and none is drawn for nothing', () => {
+test('[FIG35] columns stand on their row, within the chart, in proportion, and none is drawn for nothing', () => {
   const count = fc.nat(60)
   const figures = fc.record({
     arrived: count,
@@ -121,7 +121,7 @@ test('[O3] columns stand on their row, within the chart, in proportion, and none
   )
 })
 
-test('[O4] a day has 23, 24 or 25 hours, and two of them may have one name', () => {
+test('[FIG39] a day has 23, 24 or 25 hours, and two of them may have one name', () => {
   const autumn = day(hour('01'), hour('02', { arrived: 1 }), hour('02', { arrived: 2 }), hour('03'))
   const [arrived] = dayChart(autumn, 400).rows
   expect(arrived?.columns.map((c) => [c.hour, c.count])).toEqual([
@@ -134,7 +134,7 @@ test('[O4] a day has 23, 24 or 25 hours, and two of them may have one name', () 
   expect(dayChart(day(...Array.from({ length: 24 }, (_, i) => hour(String(i)))), 328).hours.filter((h) => h.named)).toHaveLength(8)
 })
 
-test('[O5] dates and months step by the calendar, over clock changes and New Year, in the time of the line', () => {
+test('[FIG40] dates and months step by the calendar, over clock changes and New Year, in the time of the line', () => {
   expect([dayOn('2026-10-25', 1), dayOn('2026-03-29', -1), dayOn('2026-12-31', 1), dayOn('2028-02-28', 1)]).toEqual([
     '2026-10-26',
     '2026-03-28',
@@ -148,7 +148,7 @@ test('[O5] dates and months step by the calendar, over clock changes and New Yea
   expect(dateInWords('2026-11-22', 'da')).toBe('søndag den 22. november 2026')
 })
 
-test('[O6] a month is drawn from its own sums, and nothing is divided by nothing', () => {
+test('[FIG29] a month is drawn from its own sums, and nothing is divided by nothing', () => {
   expect(bars([4, 2, 0])).toEqual([
     { count: 4, share: 1 },
     { count: 2, share: 0.5 },
@@ -168,7 +168,7 @@ test('[O6] a month is drawn from its own sums, and nothing is divided by nothing
   expect([each(100, 3), each(0, 0), percent(1, 3), percent(0, 0)]).toEqual([33, null, 33, null])
 })
 
-test('[D30] both languages say the same figures', () => {
+test('[WOR8] both languages say the same figures', () => {
   const shape = (words: object): unknown[] =>
     Object.entries(words).map(([name, said]) => [name, typeof said === 'object' ? shape(said) : typeof said])
   expect(shape(english)).toEqual(shape(danish))

@@ -45,7 +45,7 @@ async function shown(figures: MonthFigures, lang: 'da' | 'en') {
   return container.textContent ?? ''
 }
 
-test('[O20] a month that runs says for how many conversations its sums are, and how they grow', async () => {
+test('[FIG26] a month that runs says for how many conversations its sums are, and how they grow', async () => {
   const text = await shown(month({}), 'da')
   expect(text).toContain('vist for de første 20 samtaler')
   expect(text).toContain('De første 23, der kom til en rådgiver')
@@ -55,7 +55,7 @@ test('[O20] a month that runs says for how many conversations its sums are, and 
   expect(await shown(month({}), 'en')).toContain('shown for the first 20 conversations')
 })
 
-test('[O21] before the first ten there is no sum of conversations, not a nought', async () => {
+test('[FIG27] before the first ten there is no sum of conversations, not a nought', async () => {
   const none = {
     conversations: 0,
     minutes: 0,
@@ -70,7 +70,7 @@ test('[O21] before the first ten there is no sum of conversations, not a nought'
   expect(screen.queryByText('Lang stilhed')).toBeNull()
 })
 
-test('[O22] a month that is over says nothing of tens', async () => {
+test('[FIG28] a month that is over says nothing of tens', async () => {
   const text = await shown(month({ closed: true, conversations: 23 }), 'da')
   expect(text).not.toMatch(/ti ad gangen|i gang/)
   expect(text).toContain('Alle samtaler, der sluttede i måneden.')
@@ -78,7 +78,7 @@ test('[O22] a month that is over says nothing of tens', async () => {
 
 const big = () => [...document.querySelectorAll('.tiles-big .tile')].map((tile) => tile.textContent)
 
-test('[UR8] a month shows three numbers big: who came, who was reached, and a wait that nine of ten kept within', async () => {
+test('[FIG36] a month shows three numbers big: who came, who was reached, and a wait that nine of ten kept within', async () => {
   await shown(month({ closed: true, figures: { ...month({}).figures, arrived: 30, seated: 24 } }), 'da')
   expect(big()).toEqual([
     'Kom i køen30',
@@ -143,11 +143,11 @@ test.each([
     ],
     null,
   ],
-] as const)('[UR8] of the waits %j it is said what is so: %j', (waits, said) => {
+] as const)('[FIG36] of the waits %j it is said what is so: %j', (waits, said) => {
   expect(waitShare(waits.map(([upToMin, count]) => ({ upToMin, count })))).toEqual(said)
 })
 
-test('[UR10] a span in which nobody waited stands back', async () => {
+test('[FIG37] a span in which nobody waited stands back', async () => {
   await shown(
     month({
       closed: true,

@@ -9,7 +9,7 @@ import { fakeSocket } from '../counsellor/fakeSocket.ts'
 
 afterEach(cleanup)
 
-test('[O23] figures that stand open over an update are taken away, and the page is told to load anew', async () => {
+test('[FIG44] figures that stand open over an update are taken away, and the page is told to load anew', async () => {
   let isOld = false
   const name = { da: 'Faxe', en: 'Faxe' }
   const none = { waiting: 0, longestWaitMs: null, onDuty: 0, seats: 0, seatsTaken: 0, conversations: 0 }

@@ -13,7 +13,7 @@ afterEach(() => {
 const alt = (code: string, key = code.at(-1)?.toLowerCase()) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { code, key, altKey: true })
 
-test('[D8] the page answers a ring by itself, and the person takes it or passes it on', async () => {
+test('[SEA13] the page answers a ring by itself, and the person takes it or passes it on', async () => {
   const { server } = await atTheDesk()
   const { ring } = await act(() => server.ring({ age: '15-17', topic: 'family' }, { urgent: true }))
   expect(screen.getByRole('alert').textContent).toMatch(/Ny samtale. Haster. 15–17 år, Familie/)
@@ -25,7 +25,7 @@ test('[D8] the page answers a ring by itself, and the person takes it or passes 
   expect(screen.queryByText('Tag samtalen')).toBe(null)
 })
 
-test('[D16] what is written on one side is read on the other, sealed between them', async () => {
+test('[CIP3] what is written on one side is read on the other, sealed between them', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'hej, jeg er ked af det', 'Regnvejr'))
@@ -40,7 +40,7 @@ test('[D16] what is written on one side is read on the other, sealed between the
   expect(await faults()).toEqual([])
 })
 
-test('[D4] a draft stays in its own box while one goes back and forth', async () => {
+test('[DES26] a draft stays in its own box while one goes back and forth', async () => {
   const desk = await atTheDesk()
   const user = userEvent.setup()
   const first = await inConversation(desk)
@@ -63,7 +63,7 @@ function onAPhone() {
   onTestFinished(() => void vi.unstubAllGlobals())
 }
 
-test('[D23] side by side all is in view and nothing unread, also after a reload; behind another tab it is counted', async () => {
+test('[DES5] side by side all is in view and nothing unread, also after a reload; behind another tab it is counted', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await inConversation(desk)
@@ -87,7 +87,7 @@ test('[D23] side by side all is in view and nothing unread, also after a reload;
   expect(screen.queryByText(/ulæst/)).toBe(null)
 })
 
-test('[D5] the list says how long ago I wrote where it is not my turn', async () => {
+test('[DES3] the list says how long ago I wrote where it is not my turn', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'hej'))
@@ -98,7 +98,7 @@ test('[D5] the list says how long ago I wrote where it is not my turn', async ()
   expect(within(list).queryByText(/venter på dit svar/)).toBe(null)
 })
 
-test('[D5] [D23] the list shows unread and who has waited longest, and a key goes there', async () => {
+test('[DES3] [DES5] the list shows unread and who has waited longest, and a key goes there', async () => {
   onAPhone()
   const desk = await atTheDesk()
   const first = await inConversation(desk)
@@ -114,7 +114,7 @@ test('[D5] [D23] the list shows unread and who has waited longest, and a key goe
   await waitFor(() => expect(within(list).queryByText('1 ulæst')).toBe(null))
 })
 
-test('[D24] [D25] whether the youth is there is said in words; acute brings the checklist', async () => {
+test('[PRE5] [DAN6] whether the youth is there is said in words; acute brings the checklist', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   act(() => void desk.server.change(conv, { youthPresence: 'hidden', stillThere: true }))
@@ -130,7 +130,7 @@ test('[D24] [D25] whether the youth is there is said in words; acute brings the 
   expect(desk.server.ofKind('duty:rest')).toHaveLength(1)
 })
 
-test('[D18] ending asks once more, and a hasty Enter changes nothing', async () => {
+test('[DUT13] ending asks once more, and a hasty Enter changes nothing', async () => {
   const desk = await atTheDesk()
   const user = userEvent.setup()
   const { conv, pane } = await inConversation(desk)
@@ -146,7 +146,7 @@ test('[D18] ending asks once more, and a hasty Enter changes nothing', async () 
   expect(await within(pane).findByText(/Samtalen er slut/)).toBeTruthy()
 })
 
-test('[D3] given back, the text is gone from the page at once', async () => {
+test('[DES25] given back, the text is gone from the page at once', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'noget hemmeligt'))
@@ -159,7 +159,7 @@ test('[D3] given back, the text is gone from the page at once', async () => {
   expect(screen.getByText('Samtalen er givet tilbage.')).toBeTruthy()
 })
 
-test('[D2] after the end the text stands for thirty minutes and then is wiped', async () => {
+test('[DES23] after the end the text stands for thirty minutes and then is wiped', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'tak for snakken'))
@@ -174,7 +174,7 @@ test('[D2] after the end the text stands for thirty minutes and then is wiped', 
   expect(document.body.textContent).not.toContain('tak for snakken')
 })
 
-test('[D2] the text can be wiped at once', async () => {
+test('[DES23] the text can be wiped at once', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'tak for snakken'))
@@ -187,7 +187,7 @@ test('[D2] the text can be wiped at once', async () => {
   expect(screen.getByRole('region', { name: 'Du mangler 1 skema' })).toBeTruthy()
 })
 
-test('[D10] a page that is loaded again rejoins by itself and draws the text anew', async () => {
+test('[SEA34] a page that is loaded again rejoins by itself and draws the text anew', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'er du der stadig?'))
@@ -198,7 +198,7 @@ test('[D10] a page that is loaded again rejoins by itself and draws the text ane
   expect(desk.server.ofKind('offer:rejoin')).toHaveLength(1)
 })
 
-test('[D7] a page that was superseded shows nothing of what it held', async () => {
+test('[CON26] a page that was superseded shows nothing of what it held', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'hemmeligt'))
@@ -210,7 +210,7 @@ test('[D7] a page that was superseded shows nothing of what it held', async () =
   expect(await faults()).toEqual([])
 })
 
-test('[D21] the browser asks before the tab is closed, only while somebody is in conversation', async () => {
+test('[DES30] the browser asks before the tab is closed, only while somebody is in conversation', async () => {
   const leaving = () => {
     const event = new Event('beforeunload', { cancelable: true })
     window.dispatchEvent(event)
@@ -224,7 +224,7 @@ test('[D21] the browser asks before the tab is closed, only while somebody is in
   expect(leaving()).toBe(false)
 })
 
-test('[D20] title and notice say that somebody rings, and never what is written', async () => {
+test('[DES10] title and notice say that somebody rings, and never what is written', async () => {
   const shown: unknown[] = []
   class Heard {
     static permission = 'granted'

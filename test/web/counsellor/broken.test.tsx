@@ -21,7 +21,7 @@ async function isBrokenAndMends(mend: () => void) {
   await waitFor(() => expect(page.queryByRole('heading', { name: 'Siden kunne ikke vises' })).toBeNull())
 }
 
-test('[HA23] a desk that cannot be drawn says so, with 112, the way out and the way back', async () => {
+test('[FAU20] a desk that cannot be drawn says so, with 112, the way out and the way back', async () => {
   const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const { server } = await atTheDesk()
   const { shift } = server.view()
@@ -32,7 +32,7 @@ test('[HA23] a desk that cannot be drawn says so, with 112, the way out and the 
   complained.mockRestore()
 })
 
-test('[HA23] figures that cannot be drawn: the same', async () => {
+test('[FAU20] figures that cannot be drawn: the same', async () => {
   const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   let isWhole = false
   // What no server sends: the page must stand it all the same.

@@ -27,18 +27,18 @@ const heard = (name: string, unansweredSince: number | null): DeskEvent => ({
   heard: { unread: 0, unansweredSince, answeredAt: null, nickname: null },
 })
 
-test('[D1] a whole view replaces the one before, and an older one is dropped', () => {
+test('[DES1] a whole view replaces the one before, and an older one is dropped', () => {
   const desk = open(opened(), view(5, { conversations: [aTalk('a')] }), view(4, { conversations: [] }))
   expect(desk.view.conversations.map((c) => c.conv)).toEqual([conv('a')])
   expect(open(opened(), view(5), opened()).view.rev).toBe(1)
 })
 
-test('[D1] a queue told before the desk has answered is not lost', () => {
+test('[DES1] a queue told before the desk has answered is not lost', () => {
   const queue = { lines: [{ line: 'aabenraa', name: { da: 'A', en: 'A' }, mode: 'pull' as const, waiting: 2, entries: [] }] }
   expect(open({ what: 'queue', queue }, opened()).queue).toEqual(queue)
 })
 
-test('[D2] what ended keeps its text for thirty minutes from its end, and no longer', () => {
+test('[DES23] what ended keeps its text for thirty minutes from its end, and no longer', () => {
   const ended = (endedAt: number, now: number) =>
     open(opened({ conversations: [aTalk('a')] }), view(2, { owed: [aForm('a', { endedAt })] }, now))
   expect(ended(1000, 1000).written[0]?.wipeAt).toBe(1000 + WRITING_TIME_MS)
@@ -51,12 +51,12 @@ test('[D2] what ended keeps its text for thirty minutes from its end, and no lon
   expect(deskAfter(desk, { what: 'wipe', conv: conv('a') })).toMatchObject({ written: [] })
 })
 
-test('[D2] a clock that runs behind the server never lengthens the writing time', () => {
+test('[DES23] a clock that runs behind the server never lengthens the writing time', () => {
   const desk = open(opened({ conversations: [aTalk('a')] }), view(2, { owed: [aForm('a', { endedAt: 9_000_000 })] }, 1000))
   expect(desk.written[0]?.wipeAt).toBe(1000 + WRITING_TIME_MS)
 })
 
-test('[D3] what leaves without an end leaves nothing here, and is said', () => {
+test('[DES25] what leaves without an end leaves nothing here, and is said', () => {
   const talking = opened({ conversations: [aTalk('a')] })
   const draft: DeskEvent = { what: 'draft', conv: conv('a'), text: 'half a sentence' }
   const lost = open(talking, draft, heard('a', 5), view(2))
@@ -65,7 +65,7 @@ test('[D3] what leaves without an end leaves nothing here, and is said', () => {
   expect([given.written, given.drafts, given.told]).toEqual([[], {}, { note: 'gaveBack' }])
 })
 
-test('[D4] a draft belongs to its conversation alone and goes with it', () => {
+test('[DES26] a draft belongs to its conversation alone and goes with it', () => {
   const desk = open(
     opened({ conversations: [aTalk('a'), aTalk('b')] }),
     { what: 'draft', conv: conv('a'), text: 'for a' },
@@ -75,7 +75,7 @@ test('[D4] a draft belongs to its conversation alone and goes with it', () => {
   expect(desk.drafts).toEqual({ [conv('b')]: 'for b' })
 })
 
-test("[D41] what went with the server's memory stands where it stood, draft and all, and waits for its youth", () => {
+test("[FAU31] what went with the server's memory stands where it stood, draft and all, and waits for its youth", () => {
   const draft: DeskEvent = { what: 'draft', conv: conv('a'), text: 'half a sentence' }
   const front: DeskEvent = { what: 'front', conv: conv('a') }
   const lost: DeskEvent = { what: 'opened', view: aView({ rev: 3 }), now: 0, regained: true }
@@ -98,13 +98,13 @@ test("[D41] what went with the server's memory stands where it stood, draft and 
   expect(rung).toMatchObject({ drafts: { [conv('a')]: 'half a sentence' }, view: { conversations: [{ conv: conv('b') }] } })
 })
 
-test('[D5] who has waited longest for my answer is known, and nobody waits whose turn it is', () => {
+test('[DES3] who has waited longest for my answer is known, and nobody waits whose turn it is', () => {
   const desk = open(opened({ conversations: [aTalk('a'), aTalk('b'), aTalk('c')] }), heard('a', 500), heard('b', 300), heard('c', null))
   expect(longestUnanswered(desk)).toBe(conv('b'))
   expect(longestUnanswered(open(opened({ conversations: [aTalk('a')] }), heard('a', null)))).toBe(null)
 })
 
-test('[D6] conversations keep their place and their number while they last', () => {
+test('[DES2] conversations keep their place and their number while they last', () => {
   const desk = open(
     opened({ conversations: [aTalk('a', { startedAt: 1 }), aTalk('b', { startedAt: 2 })] }),
     view(2, { conversations: [aTalk('b', { startedAt: 2 })], owed: [aForm('a')] }),
@@ -124,7 +124,7 @@ test('[D6] conversations keep their place and their number while they last', () 
   expect(later).toMatchObject({ numbers: { [conv('b')]: 2, [conv('c')]: 3, [conv('d')]: 1 } })
 })
 
-test('[D6] a new conversation never takes the front from the one worked in', () => {
+test('[DES2] a new conversation never takes the front from the one worked in', () => {
   const desk = open(
     opened({ conversations: [aTalk('a')] }),
     { what: 'front', conv: conv('a') },
@@ -134,13 +134,13 @@ test('[D6] a new conversation never takes the front from the one worked in', () 
   expect(open(opened({ conversations: [aTalk('a')] })).front).toBe(null)
 })
 
-test('[D6] a ring just taken stays in front until a view names it, and what is over leaves the front', () => {
+test('[DES2] a ring just taken stays in front until a view names it, and what is over leaves the front', () => {
   const taken = open(opened(), { what: 'front', conv: conv('a') }, view(2))
   expect(taken.front).toBe(conv('a'))
   expect(deskAfter(deskAfter(taken, view(3, { rings: [aRing('a', { accepted: true })] })), view(4))).toMatchObject({ front: null })
 })
 
-test('[D7] a page that was superseded holds nothing, and nothing opens it again', () => {
+test('[CON26] a page that was superseded holds nothing, and nothing opens it again', () => {
   const desk = after(
     opened({ conversations: [aTalk('a')] }),
     { what: 'draft', conv: conv('a'), text: 'secret' },
@@ -150,27 +150,27 @@ test('[D7] a page that was superseded holds nothing, and nothing opens it again'
   expect(desk).toEqual({ phase: 'superseded' })
 })
 
-test('[D12] rings that wait for a yes are asked, the one that lapses first in front; accepted ones stand among the conversations', () => {
+test('[DES9] rings that wait for a yes are asked, the one that lapses first in front; accepted ones stand among the conversations', () => {
   const desk = open(opened({ rings: [aRing('a', { dueAt: 9000 }), aRing('b', { dueAt: 5000 }), aRing('c', { accepted: true })] }))
   expect(asking(desk.view).map((r) => r.conv)).toEqual([conv('b'), conv('a')])
   expect(panes(desk)).toMatchObject([{ kind: 'connecting', conv: conv('c') }])
 })
 
-test('[D25] after an acute conversation a pause is proposed, until answered', () => {
+test('[DAN6] after an acute conversation a pause is proposed, until answered', () => {
   const talking = opened({ conversations: [aTalk('a', { acute: true })] })
   const desk = open(talking, view(2, { owed: [aForm('a')] }))
   expect(desk.proposePause).toBe(true)
   expect(deskAfter(desk, { what: 'pause-answered' })).toMatchObject({ proposePause: false })
 })
 
-test('[D27] a form owed is opened when asked for, with or without its text', () => {
+test('[FOR6] a form owed is opened when asked for, with or without its text', () => {
   const owed = [aForm('a')]
   expect(panes(open(opened({ owed })))).toEqual([])
   expect(panes(open(opened({ owed }), { what: 'front', conv: conv('a') }))).toMatchObject([{ kind: 'form', owed: owed[0] }])
   expect(panes(open(opened({ conversations: [aTalk('a')] }), view(2, { owed })))).toMatchObject([{ kind: 'talk', owed: owed[0] }])
 })
 
-test('[D28] a desk that could not be opened says why; one that is open stays', () => {
+test('[DES31] a desk that could not be opened says why; one that is open stays', () => {
   expect(after({ what: 'refused', why: 'not-allowed' })).toEqual({ phase: 'refused', why: 'not-allowed' })
   expect(after({ what: 'refused', why: 'no-answer' }, { what: 'again' })).toEqual(closedDesk)
   expect(after(opened(), { what: 'refused', why: 'no-answer' }).phase).toBe('open')

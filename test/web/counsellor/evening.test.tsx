@@ -18,7 +18,7 @@ const alt = (code: string) =>
 const click = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 const all = seeded.map((t) => ({ id: t.id, group: t.group ?? 'noncounselling', name: t.name }))
 
-test('[EV4] "selv" finds self-harm first, and before all else what the youth chose', () => {
+test('[FOR2] "selv" finds self-harm first, and before all else what the youth chose', () => {
   const first = (typed: string, own: string[] = []) => findTopics(all, typed, 'da', [], [], own)[0]?.name.da
   expect(first('selv')).toBe('Selvskade')
   expect(first('selv', ownTopics('self-harm-suicide'))).toBe('Selvskade')
@@ -44,7 +44,7 @@ async function owing(choices: Parameters<typeof inConversation>[1] = { topic: 's
   return { desk, conv, pane, form: desk.server.view().owed.at(-1)!.form }
 }
 
-test('[EV4] all topics are read by group without a word typed, what the youth chose in front, and Enter takes it', async () => {
+test('[FOR2] all topics are read by group without a word typed, what the youth chose in front, and Enter takes it', async () => {
   await owing()
   const box = screen.getByRole('combobox', { name: /Emner/ })
   act(() => box.focus())
@@ -66,7 +66,7 @@ test('[EV4] all topics are read by group without a word typed, what the youth ch
   expect(screen.getAllByRole('button', { name: /^Fjern/ })).toHaveLength(2)
 })
 
-test('[EV5] a form says whose it is, in the list and above itself; alike ones are numbered', async () => {
+test('[FOR7] a form says whose it is, in the list and above itself; alike ones are numbered', async () => {
   const { desk, pane } = await owing({}, 'Regnvejr')
   const whose = /Regnvejr.? · Aabenraa-chatten, slut kl\. \d+\.\d\d, begyndt kl\. \d+\.\d\d/
   expect(within(pane).getByRole('form', { name: whose })).toBeTruthy()
@@ -94,7 +94,7 @@ async function saved() {
   return at
 }
 
-test('[EV6] a saved form is set right from beside its text: what it was and what it is are sent', async () => {
+test('[FOR19] a saved form is set right from beside its text: what it was and what it is are sent', async () => {
   const { desk, form } = await saved()
   const was = closingForm.parse(desk.server.ofKind('form:close')[0])
   await click('Ret skemaet')
@@ -114,7 +114,7 @@ test('[EV6] a saved form is set right from beside its text: what it was and what
   expect(desk.server.ofKind('form:mend')[1]).toMatchObject({ was: { severity: 'acute' }, now: { severity: 'concern' } })
 })
 
-test('[EV6] without its text a form is set right from the list, and one that has settled says so and goes', async () => {
+test('[FOR19] without its text a form is set right from the list, and one that has settled says so and goes', async () => {
   const { desk } = await saved()
   await click('Slet teksten nu')
   expect(document.body.textContent).not.toContain('Regnvejr')
@@ -127,7 +127,7 @@ test('[EV6] without its text a form is set right from the list, and one that has
   expect(screen.queryByRole('form', { name: /Skema/ })).toBe(null)
 })
 
-test('[EV11] side by side an ended talk gives its room to those that run, and comes back when it is chosen', async () => {
+test('[DES7] side by side an ended talk gives its room to those that run, and comes back when it is chosen', async () => {
   const desk = await atTheDesk()
   const [first, second] = [await inConversation(desk), await inConversation(desk)]
   const isShown = ({ pane }: { pane: HTMLElement }) => pane.closest('[hidden]') === null
@@ -142,7 +142,7 @@ test('[EV11] side by side an ended talk gives its room to those that run, and co
   expect([isShown(first), isShown(second)]).toEqual([true, true])
 })
 
-test('[EV13] while the youth is asked, the page says so; a first seat says that it is being let in', async () => {
+test('[TAL27] while the youth is asked, the page says so; a first seat says that it is being let in', async () => {
   const desk = await atTheDesk()
   desk.server.answer('ring:answer', () => done(null))
   const held = await act(() => desk.server.ring({}, { purpose: 'handover', epoch: 1, accepted: true, returned: true }))
@@ -153,7 +153,7 @@ test('[EV13] while the youth is asked, the page says so; a first seat says that 
   expect(says()).not.toMatch(/kontrollerer|spurgt/)
 })
 
-test('[EV14] that a youth asked for somebody else is said, and other losses are counted', async () => {
+test('[TAL34] that a youth asked for somebody else is said, and other losses are counted', async () => {
   const desk = await atTheDesk()
   const [first, second, third] = [await inConversation(desk), await inConversation(desk), await inConversation(desk)]
   const gone = (...convs: string[]) =>
@@ -167,7 +167,7 @@ test('[EV14] that a youth asked for somebody else is said, and other losses are 
   expect(screen.getByText('Flere samtaler er gået tilbage til køen.')).toBeTruthy()
 })
 
-test('[EV15] seats chosen in the sheet stand when it is closed, are said to be unsaved, and are saved when one saves', async () => {
+test('[DUT3] seats chosen in the sheet stand when it is closed, are said to be unsaved, and are saved when one saves', async () => {
   const desk = await atTheDesk()
   await alt('KeyP')
   await userEvent.click(screen.getByRole('radio', { name: '2' }))
@@ -181,7 +181,7 @@ test('[EV15] seats chosen in the sheet stand when it is closed, are said to be u
   await waitFor(() => expect(screen.queryByText('Ikke gemt endnu')).toBe(null))
 })
 
-test('[EV16] going home is met with thanks, with nothing about talks that went back', async () => {
+test('[DUT16] going home is met with thanks, with nothing about talks that went back', async () => {
   const desk = await atTheDesk()
   await inConversation(desk)
   await inConversation(desk)
@@ -200,7 +200,7 @@ test('[EV16] going home is met with thanks, with nothing about talks that went b
   await waitFor(() => expect(screen.queryByRole('heading', { name: /Tak for i aften/ })).toBe(null))
 })
 
-test('[EV17] away and silence say how long the place is held; in danger until the counsellor ends it', async () => {
+test('[PRE14] away and silence say how long the place is held; in danger until the counsellor ends it', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   act(() => void desk.server.change(conv, { youthPresence: 'away', stillThere: true }))
@@ -210,7 +210,7 @@ test('[EV17] away and silence say how long the place is held; in danger until th
   expect(within(pane).getByText(/holdes åben, til du slutter den/)).toBeTruthy()
 })
 
-test('[EV18] a talk has its name before the youth has written a word', async () => {
+test('[CIP40] a talk has its name before the youth has written a word', async () => {
   const desk = await atTheDesk()
   const { conv } = await inConversation(desk)
   await act(() => desk.server.youthSeals(conv, { kind: 'called', nickname: 'Regnvejr' }))
@@ -218,7 +218,7 @@ test('[EV18] a talk has its name before the youth has written a word', async () 
   expect(document.querySelectorAll('[role=log] .message')).toHaveLength(0)
 })
 
-test('[EV35] the words of the queue, and of the lines before a shift, are explained where they stand', async () => {
+test('[DES8] the words of the queue, and of the lines before a shift, are explained where they stand', async () => {
   const desk = await atTheDesk({ onDuty: false })
   expect(screen.getByText(/»Ringer til dig«: du bliver ringet op.*»Du henter selv«: du tager selv den næste/)).toBeTruthy()
   const words = within(screen.getByRole('region', { name: 'Kø' }))

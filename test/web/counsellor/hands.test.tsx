@@ -19,7 +19,7 @@ const keeps = (code: string): boolean => {
 }
 const inPane = () => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')
 
-test('[EV33] Alt with an arrow is left to a list, to the topics and to a text on a Mac; elsewhere it goes to the next talk', async () => {
+test('[DES21] Alt with an arrow is left to a list, to the topics and to a text on a Mac; elsewhere it goes to the next talk', async () => {
   const desk = await atTheDesk()
   await inConversation(desk)
   const { conv } = await inConversation(desk)
@@ -45,7 +45,7 @@ test('[EV33] Alt with an arrow is left to a list, to the topics and to a text on
   expect([keeps('ArrowDown'), document.activeElement]).toEqual([true, list])
 })
 
-test('[EV34] from the taking of a call to the end of the talk it is one box, and the cursor stays where it was put', async () => {
+test('[DES15] from the taking of a call to the end of the talk it is one box, and the cursor stays where it was put', async () => {
   const desk = await atTheDesk()
   const { ring } = await act(() => desk.server.ring())
   const opens = desk.server.hold('ring:accept')
@@ -64,7 +64,7 @@ test('[EV34] from the taking of a call to the end of the talk it is one box, and
   expect(desk.server.ofKind('typing:set')).toEqual([])
 })
 
-test('[EV34] a talk that rings here again shows nothing of the earlier seat until it is open', async () => {
+test('[DES15] a talk that rings here again shows nothing of the earlier seat until it is open', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(async () => void (await desk.server.youthWrites(conv, 'en hemmelighed')))
@@ -86,7 +86,7 @@ test('[EV34] a talk that rings here again shows nothing of the earlier seat unti
   expect(screen.queryByText('en hemmelighed')).toBeNull()
 })
 
-test('[HA26] two calls at once move what is beneath them, as one does', async () => {
+test('[DES13] two calls at once move what is beneath them, as one does', async () => {
   const desk = await atTheDesk()
   const moved = () => document.querySelector<HTMLElement>('.desk')?.dataset.moved
   const before = moved()

@@ -21,7 +21,7 @@ const said = (mine: boolean, place: number, at = place * 1000): Entry => ({
 })
 const transcript = (...entries: Entry[]) => ({ ...emptyTranscript, entries })
 
-test('[D5] somebody waits from the first thing written after my last words', () => {
+test('[DES3] somebody waits from the first thing written after my last words', () => {
   expect(unansweredSince(transcript(said(false, 1), said(true, 2), said(false, 3), said(false, 4)))).toBe(3000)
   expect(unansweredSince(transcript(said(false, 1), said(true, 2)))).toBe(null)
   expect(unansweredSince(transcript(said(false, 1)))).toBe(1000)
@@ -30,7 +30,7 @@ test('[D5] somebody waits from the first thing written after my last words', () 
   expect(answeredAt(transcript(said(false, 1)))).toBe(null)
 })
 
-test('[D23] unread is what the youth wrote beyond the last place that was in view', () => {
+test('[DES5] unread is what the youth wrote beyond the last place that was in view', () => {
   const t = transcript(said(false, 1), said(true, 2), said(false, 3))
   const all = transcript(said(false, 1), said(false, 2), said(false, 3))
   expect([unreadBeyond(all, 0), unreadBeyond(all, 2), unreadBeyond(all, 3)]).toEqual([3, 1, 0])
@@ -38,7 +38,7 @@ test('[D23] unread is what the youth wrote beyond the last place that was in vie
   expect(unreadBeyond(t, 0)).toBe(1)
 })
 
-test('[D12] the countdown follows the server, and falls back on this page where the clocks disagree', () => {
+test('[DES9] the countdown follows the server, and falls back on this page where the clocks disagree', () => {
   expect(secondsLeft({ dueAt: 25_000 }, 5000, 10_000)).toBe(15)
   expect(secondsLeft({ dueAt: 25_000 }, 5000, 90_000)).toBe(0)
   // Clocks an hour apart, either way.
@@ -46,7 +46,7 @@ test('[D12] the countdown follows the server, and falls back on this page where 
   expect(secondsLeft({ dueAt: 1000 }, 5000, 10_000)).toBe(15)
 })
 
-test('[D13] each order in the queue has its reason', () => {
+test('[QUE37] each order in the queue has its reason', () => {
   const reasons = [
     [false, false],
     [true, false],
@@ -67,7 +67,7 @@ const whole: FormDraft = {
   municipality: null,
 }
 
-test('[D14] a form needs a topic, a severity and an outcome, and is never guessed there', () => {
+test('[FOR1] a form needs a topic, a severity and an outcome, and is never guessed there', () => {
   const fresh = formFrom(aForm('a', { age: '12-14' }), aTalk('a', { choices: { lang: 'da', writtenBefore: true } }))
   expect(fresh).toEqual({
     topics: [],
@@ -85,7 +85,7 @@ test('[D14] a form needs a topic, a severity and an outcome, and is never guesse
   expect(formFrom(aForm('a'), aTalk('a', { acute: true })).severity).toBe('acute')
 })
 
-test('[D14] at most three of each, and "none of these" stands alone', () => {
+test('[FOR1] at most three of each, and "none of these" stands alone', () => {
   expect(ticked(['a', 'b', 'c'], 'd')).toEqual(['a', 'b', 'c'])
   expect(ticked(['a', 'b', 'c'], 'b')).toEqual(['a', 'c'])
   expect(tickedOutcome(['listened', 'information'], 'none')).toEqual(['none'])
@@ -102,7 +102,7 @@ const topics = [
 const found = (typed: string, picked: string[] = [], lately: string[] = []) =>
   findTopics(topics, typed, 'da', picked, lately).map((t) => t.id)
 
-test('[D15] topics are found by the beginning of any word, in the own language first', () => {
+test('[FOR3] topics are found by the beginning of any word, in the own language first', () => {
   expect(found('ang')).toEqual(['mental.anxiety'])
   expect(found('foræl')).toEqual(['family.parent_child', 'substance.other.parent_alcohol'])
   expect(found('barn foræl')).toEqual(['family.parent_child'])
@@ -111,7 +111,7 @@ test('[D15] topics are found by the beginning of any word, in the own language f
   expect(found('ang', ['mental.anxiety'])).toEqual([])
 })
 
-test('[D15] with nothing typed, those used lately on this page are offered', () => {
+test('[FOR3] with nothing typed, those used lately on this page are offered', () => {
   expect(found('')).toEqual([])
   expect(found('', [], ['school_work.absence', 'mental.anxiety'])).toEqual(['school_work.absence', 'mental.anxiety'])
 })
@@ -128,7 +128,7 @@ const key = (part: object) => ({
   ...part,
 })
 
-test('[D17] Alt with a letter works while writing; a single key only outside a box and only while it is allowed', () => {
+test('[DES17] Alt with a letter works while writing; a single key only outside a box and only while it is allowed', () => {
   expect(shortcutFor(key({ key: 'a', code: 'KeyA', altKey: true, writing: true }), true)).toEqual({ name: 'accept' })
   expect(shortcutFor(key({ key: 'å', code: 'KeyA', altKey: true }), false)).toEqual({ name: 'accept' })
   expect(shortcutFor(key({ key: '2', code: 'Digit2', altKey: true }), true)).toEqual({ name: 'pane', number: 2 })
@@ -152,17 +152,17 @@ test.each([
   ['Linux, US international', 'KeyE', 'é'],
   ['Windows, number pad', 'Numpad2', '2'],
   ['Windows, number pad', 'Numpad1', 'End'],
-])('[D17] while writing no letter is taken: %s, %s gives %s', (_layout, code, letter) => {
+])('[DES17] while writing no letter is taken: %s, %s gives %s', (_layout, code, letter) => {
   expect(shortcutFor(key({ key: letter, code, altKey: true, writing: true }), true)).toBe(null)
 })
 
-test('[D17] keys that write letters, and plain letters, are left alone', () => {
+test('[DES17] keys that write letters, and plain letters, are left alone', () => {
   expect(shortcutFor(key({ key: '@', code: 'Digit2', altKey: true, ctrlKey: true }), true)).toBe(null)
   expect(shortcutFor(key({ key: 'a', code: 'KeyA' }), true)).toBe(null)
   expect(shortcutFor(key({ key: 'a', code: 'KeyA', altKey: true, repeat: true }), true)).toBe(null)
 })
 
-test('[D30] both languages say the same things', () => {
+test('[WOR8] both languages say the same things', () => {
   const shape = (words: object): unknown[] =>
     Object.entries(words).map(([name, said]) => [
       name,

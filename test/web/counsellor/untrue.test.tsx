@@ -45,7 +45,7 @@ function refusing(desk: Awaited<ReturnType<typeof atTheDesk>>, name: string, why
 }
 
 test.each(['no-answer', 'down', 'slow-down'] as const)(
-  '[D90] a desk that cannot be opened yet (%s) says so calmly, asks again by itself, and opens without a tap',
+  '[FAU16] a desk that cannot be opened yet (%s) says so calmly, asks again by itself, and opens without a tap',
   { timeout: 30_000 },
   async (why) => {
     const desk = await atTheDesk({ connected: false })
@@ -60,7 +60,7 @@ test.each(['no-answer', 'down', 'slow-down'] as const)(
   },
 )
 
-test('[D90] a page without a line to the server says that, and never that a key is made ready', async () => {
+test('[FAU16] a page without a line to the server says that, and never that a key is made ready', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   await atTheDesk({ connected: false })
   expect(screen.getByText(/gør nøglen klar/)).toBeTruthy()
@@ -69,7 +69,7 @@ test('[D90] a page without a line to the server says that, and never that a key 
   expect(screen.getByText(/Ingen forbindelse. Siden prøver selv igen/)).toBeTruthy()
 })
 
-test('[D93] away says three rings only where three were shown and not taken; else that the browser could not be reached', async () => {
+test('[PRE25] away says three rings only where three were shown and not taken; else that the browser could not be reached', async () => {
   const desk = await atTheDesk()
   const away = (missed: number) =>
     act(() => void desk.server.say({ shift: { state: 'away', seats: 1, taken: 0, since: 0, lines: ['aabenraa'], missed } }))
@@ -84,7 +84,7 @@ test('[D93] away says three rings only where three were shown and not taken; els
   expect(screen.getByText('4 opkald blev ikke taget, så linjen tror, at du er væk.')).toBeTruthy()
 })
 
-test('[D94] a ring says that the youth has talked with a counsellor before only where somebody was let in before', async () => {
+test('[TAL3] a ring says that the youth has talked with a counsellor before only where somebody was let in before', async () => {
   const desk = await atTheDesk()
   await act(() => desk.server.ring({}, { returned: true, epoch: 0 }))
   expect(await screen.findByText(/kom ikke i gang/)).toBeTruthy()
@@ -95,7 +95,7 @@ test('[D94] a ring says that the youth has talked with a counsellor before only 
   expect(screen.queryByText(/kom ikke i gang/)).toBe(null)
 })
 
-test('[D95] that the system was down, or did not answer, goes when the next thing asked for is done', async () => {
+test('[DES32] that the system was down, or did not answer, goes when the next thing asked for is done', async () => {
   const desk = await atTheDesk()
   const { pane } = await inConversation(desk)
   const tap = () => userEvent.click(within(pane).getByRole('button', { name: 'Akut' }))
@@ -115,7 +115,7 @@ test('[D95] that the system was down, or did not answer, goes when the next thin
   expect(screen.getByText(/Noget gik galt hos os/)).toBeTruthy()
 })
 
-test('[D95] it goes when the desk is opened again, too', () => {
+test('[DES32] it goes when the desk is opened again, too', () => {
   const open = deskAfter({ phase: 'opening', queue: { lines: [] } }, { what: 'opened', view: aView(), now: 0 })
   const told = (no: Refusal) => {
     const said = deskAfter(open, { what: 'told', told: { no } })
@@ -126,7 +126,7 @@ test('[D95] it goes when the desk is opened again, too', () => {
   expect(told('taken')).toEqual({ no: 'taken' })
 })
 
-test('[D95] that it was too fast goes by itself', async () => {
+test('[DES32] that it was too fast goes by itself', async () => {
   vi.useFakeTimers()
   const words = await loadWords('da')
   const hush = vi.fn()
@@ -140,7 +140,7 @@ test('[D95] that it was too fast goes by itself', async () => {
   expect(hush).toHaveBeenCalledOnce()
 })
 
-test('[D96] a form whose answer was lost is said again until it is known to be counted, and nothing else is said of it', {
+test('[FOR17] a form whose answer was lost is said again until it is known to be counted, and nothing else is said of it', {
   timeout: 30_000,
 }, async () => {
   const { desk, filled } = await owing()
@@ -156,7 +156,7 @@ test('[D96] a form whose answer was lost is said again until it is known to be c
   expect(new Set(desk.server.ofKind('form:close').map((form) => form.form)).size).toBe(1)
 })
 
-test('[D96] a form that is refused for what it is is not said again, and that is said', async () => {
+test('[FOR17] a form that is refused for what it is is not said again, and that is said', async () => {
   const { desk, filled } = await owing()
   refusing(desk, 'form:close', ['malformed'])
   await filled()

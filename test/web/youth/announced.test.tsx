@@ -52,7 +52,7 @@ const inPlace = (place: number, estimate = waiting().view.estimate): Screen => (
 })
 const box = () => page.getByRole('textbox', { name: 'Skriv her' })
 
-test('[EK1] a new place is announced once and politely, and what has not changed is not said again', () => {
+test('[ACC4] a new place is announced once and politely, and what has not changed is not said again', () => {
   const visit = aVisit(inPlace(3))
   expect(visit.to(inPlace(2))).toEqual([{ how: 'polite', says: 'Du er nummer 2 i køen.' }])
   // The same view told again says nothing.
@@ -60,7 +60,7 @@ test('[EK1] a new place is announced once and politely, and what has not changed
   expect(visit.to(inPlace(1)).map(({ how }) => how)).toEqual(['polite'])
 })
 
-test('[EK1] the focus is on the heading of a screen that is new, and moves with nothing that arrives', () => {
+test('[ACC4] the focus is on the heading of a screen that is new, and moves with nothing that arrives', () => {
   const visit = aVisit(inPlace(3))
   expect(document.activeElement?.tagName).toBe('H1')
   act(() => box().focus())
@@ -69,7 +69,7 @@ test('[EK1] the focus is on the heading of a screen that is new, and moves with 
   expect(document.activeElement).toBe(box())
 })
 
-test('[EK2] being seated is announced politely with the name; each step once', () => {
+test('[ACC5] being seated is announced politely with the name; each step once', () => {
   const visit = aVisit(inPlace(1))
   const coming = visit.to(someScreens.connecting!)
   expect(coming.every(({ how }) => how === 'polite')).toBe(true)
@@ -111,7 +111,7 @@ function aTalkInView(first: Transcript) {
   }
 }
 
-test('[EK3] that a message did not get through is announced; that it was sent is not', () => {
+test('[ACC6] that a message did not get through is announced; that it was sent is not', () => {
   const becomes = aTalkInView(standing('sending'))
   const failed = becomes(standing('failed'))
   expect(failed).toHaveLength(1)
@@ -120,7 +120,7 @@ test('[EK3] that a message did not get through is announced; that it was sent is
   expect(becomes(standing('sent'))).toEqual([])
 })
 
-test('[EK3] what somebody else writes is announced once, with the name; one’s own words are not', () => {
+test('[ACC6] what somebody else writes is announced once, with the name; one’s own words are not', () => {
   const first = (n: number): Transcript => ({ ...aTranscript, entries: aTranscript.entries.slice(0, n) })
   const becomes = aTalkInView(first(2))
   const upTo = (n: number) => becomes(first(n))
@@ -129,7 +129,7 @@ test('[EK3] what somebody else writes is announced once, with the name; one’s 
   expect(upTo(5)).toEqual([])
 })
 
-test('[EK4] the question before sending is led to by its name, and said once; answered, the focus is back in the box', async () => {
+test('[ACC11] the question before sending is led to by its name, and said once; answered, the focus is back in the box', async () => {
   const { ear } = aVisit(someScreens.chat!)
   await userEvent.type(box(), 'ring på 20 30 40 50')
   ear.now()
@@ -142,7 +142,7 @@ test('[EK4] the question before sending is led to by its name, and said once; an
   expect(document.activeElement).toBe(box())
 })
 
-test('[EK7] Escape shuts the menu of a talk, and the focus is back on what opened it', async () => {
+test('[ACC12] Escape shuts the menu of a talk, and the focus is back on what opened it', async () => {
   aVisit(someScreens.chat!)
   const more = page.getByLabelText('Mere')
   await userEvent.click(more)

@@ -50,7 +50,7 @@ const waiting = () => {
 const inPlace = (place: number): Screen => ({ ...waiting(), view: { ...waiting().view, place } })
 const box = () => page.getByRole('textbox', { name: 'Skriv her' })
 
-test('[HA5] from the queue to the talk and back, through a question, it is one and the same box', async () => {
+test('[CHA30] from the queue to the talk and back, through a question, it is one and the same box', async () => {
   const move = aMovingTalk(inPlace(3))
   const first = box()
   await userEvent.type(first, 'hej jeg')
@@ -63,7 +63,7 @@ test('[HA5] from the queue to the talk and back, through a question, it is one a
   expect((first as HTMLTextAreaElement).value).toBe('hej jeg har')
 })
 
-test('[HA6] a page that goes on under another name takes the focus only where it was on something that is gone', async () => {
+test('[ACC10] a page that goes on under another name takes the focus only where it was on something that is gone', async () => {
   const move = aMovingTalk(inPlace(3))
   page.getByRole('button', { name: /Hjælp nu/ }).focus()
   move(shown('chat'))
@@ -74,7 +74,7 @@ test('[HA6] a page that goes on under another name takes the focus only where it
   expect(document.activeElement).toBe(page.getByRole('heading', { name: 'Mette' }))
 })
 
-test('[HA7] the sheet with the two buttons lies over the screen, stays when she is seated, and can be closed', async () => {
+test('[WAI23] the sheet with the two buttons lies over the screen, stays when she is seated, and can be closed', async () => {
   const urgent = vi.fn(async () => undefined)
   const move = aMovingTalk(inPlace(2), { urgent })
   await userEvent.click(page.getByRole('button', { name: 'Haster det?' }))
@@ -95,7 +95,7 @@ test('[HA7] the sheet with the two buttons lies over the screen, stays when she 
   expect(page.queryByRole('dialog')).toBeNull()
 })
 
-test('[HA28] seated while the sheet is open, the place of the button that is gone stays beside 112', async () => {
+test('[WAI24] seated while the sheet is open, the place of the button that is gone stays beside 112', async () => {
   const move = aMovingTalk(inPlace(2), { urgent: vi.fn(async () => undefined) })
   await userEvent.click(page.getByRole('button', { name: 'Haster det?' }))
   const ways = page.getByRole('link', { name: /Ring 112/ }).closest('.choices-ways')!
@@ -105,7 +105,7 @@ test('[HA28] seated while the sheet is open, the place of the button that is gon
   expect(ways.querySelector('.kept-place')?.getAttribute('aria-hidden')).toBe('true')
 })
 
-test('[HA8] leaving the queue is asked once; where nothing was written the question says that one can come again', async () => {
+test('[WAI30] leaving the queue is asked once; where nothing was written the question says that one can come again', async () => {
   const leave = vi.fn(async () => undefined)
   draw(shown('waiting'), { leave })
   await userEvent.click(page.getByRole('button', { name: 'Forlad køen' }))
@@ -121,7 +121,7 @@ test('[HA8] leaving the queue is asked once; where nothing was written the quest
   expect(page.getByText(/vi sletter det, du har skrevet/)).toBeTruthy()
 })
 
-test('[HA9] while somebody is rung for her the page says so, and names nobody', () => {
+test('[WAI11] while somebody is rung for her the page says so, and names nobody', () => {
   const screen = waiting()
   draw({ ...screen, view: { ...screen.view, place: 1, ringing: true, estimate: { why: 'soon' } } })
   expect(page.getByText('Vi ringer til en rådgiver nu.')).toBeTruthy()
@@ -132,7 +132,7 @@ test.each([
   ['asked', /^Du ville hellere tale med en anden end Mette/, /gået|måtte gå/],
   ['gave-on', /^Mette måtte gå fra samtalen/, /hellere/],
   ['gone', /^Mette er her ikke mere/, /hellere|måtte gå/],
-] as const)('[HA10] back in the queue one reads what happened: %s', (why, told, not) => {
+] as const)('[TAL20] back in the queue one reads what happened: %s', (why, told, not) => {
   const screen = shown('waiting, soon again')
   if (screen.at !== 'waiting') throw new Error('not in the queue')
   draw({ ...screen, parted: { name: 'Mette', why } })
@@ -144,7 +144,7 @@ test.each([
 test.each([
   [1, /Du står forrest igen, og vi finder en anden til dig/],
   [2, /Du er rykket frem i køen\./],
-])('[UR3] who asked for another, in place %s, reads so with the name, and nothing of having done wrong', (place, told) => {
+])('[TAL32] who asked for another, in place %s, reads so with the name, and nothing of having done wrong', (place, told) => {
   const screen = shown('waiting, soon again')
   if (screen.at !== 'waiting') throw new Error('not in the queue')
   draw({ ...screen, view: { ...screen.view, place }, parted: { name: 'Mette', why: 'asked' } })
@@ -157,14 +157,14 @@ test.each([
 test.each([
   ['asked', 'Du ville hellere tale med en anden end Mette. Det er helt i orden. Denne gang står du bag dem, der ventede i forvejen.'],
   ['gone', 'Mette er her ikke mere. Du har ikke gjort noget galt. Denne gang står du bag dem, der ventede i forvejen.'],
-] as const)('[UR23] back in the queue without having moved forward, one reads why: %s', (why, told) => {
+] as const)('[TAL21] back in the queue without having moved forward, one reads why: %s', (why, told) => {
   const screen = shown('waiting, soon again')
   if (screen.at !== 'waiting') throw new Error('not in the queue')
   draw({ ...screen, view: { ...screen.view, returned: false, place: 4 }, parted: { name: 'Mette', why } })
   expect(document.querySelector('[aria-live=polite] .notice')?.textContent).toBe(told)
 })
 
-test('[UR24] who would have the same one after all reads so, and of nobody else', () => {
+test('[TAL39] who would have the same one after all reads so, and of nobody else', () => {
   const screen = shown('waiting, soon again')
   if (screen.at !== 'waiting') throw new Error('not in the queue')
   draw({ ...screen, parted: { name: 'Mette', why: 'same' } })
@@ -177,7 +177,7 @@ function Box({ send = () => undefined }: { send?: (text: string) => void }) {
   return <Composer words={words} draft={draft} setDraft={setDraft} send={send} warnOf={null} enterSends />
 }
 
-test('[HA11] an Enter that takes a word of an input method sends nothing, however the browser says so', () => {
+test('[CHA32] an Enter that takes a word of an input method sends nothing, however the browser says so', () => {
   const send = vi.fn()
   render(<Box send={send} />)
   fireEvent.change(box(), { target: { value: 'nihao' } })
@@ -188,7 +188,7 @@ test('[HA11] an Enter that takes a word of an input method sends nothing, howeve
   expect(send).toHaveBeenCalledOnce()
 })
 
-test('[HA12] how much is left is read aloud after pauses, and seen at once', () => {
+test('[CHA34] how much is left is read aloud after pauses, and seen at once', () => {
   vi.useFakeTimers()
   render(<Box />)
   const region = page.getByRole('status')
@@ -202,7 +202,7 @@ test('[HA12] how much is left is read aloud after pauses, and seen at once', () 
   expect(region.textContent).toBe('120 tegn tilbage')
 })
 
-test('[HA13] the box takes its direction from what is written, as each message does', () => {
+test('[CHA35] the box takes its direction from what is written, as each message does', () => {
   render(<Box />)
   expect(box().getAttribute('dir')).toBe('auto')
 })

@@ -21,7 +21,7 @@ const box = () => page.getByRole('textbox', { name: 'Skriv her' }) as HTMLTextAr
 const question = () => page.queryByRole('alertdialog')
 const ARABIC = 'مرحبا، كيف حالك؟'
 
-test('[OM17] Enter leads to the question before sending; Enter again sends nothing, Tab comes to its answers', async () => {
+test('[CHA39] Enter leads to the question before sending; Enter again sends nothing, Tab comes to its answers', async () => {
   const say = vi.fn()
   draw(shown('chat'), { say })
   await userEvent.type(box(), 'ring 12 34 56 78{Enter}')
@@ -50,7 +50,7 @@ function Asked({ warnOf }: { warnOf: string | null }) {
   return <Composer words={words} draft={draft} setDraft={setDraft} send={() => undefined} warnOf={warnOf} enterSends />
 }
 
-test('[OM18] where the counsellor asks for the place meanwhile, the question goes and the cursor is in the box', () => {
+test('[CHA40] where the counsellor asks for the place meanwhile, the question goes and the cursor is in the box', () => {
   const { rerender } = render(<Asked warnOf="Mette" />)
   act(() => box().focus())
   fireEvent.keyDown(box(), { key: 'Enter', keyCode: 13 })
@@ -60,7 +60,7 @@ test('[OM18] where the counsellor asks for the place meanwhile, the question goe
   expect(document.activeElement).toBe(box())
 })
 
-test('[HA11] on the page: an Enter of an input method sends nothing', () => {
+test('[CHA32] on the page: an Enter of an input method sends nothing', () => {
   const say = vi.fn()
   draw(shown('chat'), { say })
   fireEvent.change(box(), { target: { value: 'nihao' } })
@@ -70,7 +70,7 @@ test('[HA11] on the page: an Enter of an input method sends nothing', () => {
   expect(say).toHaveBeenCalledOnce()
 })
 
-test('[HA12] on the page: 1850 letters pasted and 30 more written are told of a few times', async () => {
+test('[CHA34] on the page: 1850 letters pasted and 30 more written are told of a few times', async () => {
   vi.useFakeTimers()
   draw(shown('chat'))
   const regions = () => [...document.querySelectorAll('.composer [role=status]')].map((region) => region.textContent).join()
@@ -94,7 +94,7 @@ const said = (text: string, mine: boolean, place: number): Transcript['entries']
   mark: mine ? 'sent' : null,
 })
 
-test('[OM14] what is written from right to left stands so: box, message, nickname, and what is left of a draft', async () => {
+test('[CHA10] what is written from right to left stands so: box, message, nickname, and what is left of a draft', async () => {
   draw(shown('chat'), { keeper: () => aKeeper({ ...aTranscript, entries: [said(ARABIC, true, 1), said('Hej', false, 2)] }) })
   for (const text of [ARABIC, 'Hej']) expect(page.getByText(text).getAttribute('dir')).toBe('auto')
   expect(box().getAttribute('dir')).toBe('auto')
@@ -108,7 +108,7 @@ test('[OM14] what is written from right to left stands so: box, message, nicknam
   expect(page.getByText(ARABIC).getAttribute('dir')).toBe('auto')
 })
 
-test('[OM15] a name from right to left is set apart wherever it stands in a sentence; another stands as it is', () => {
+test('[CHA11] a name from right to left is set apart wherever it stands in a sentence; another stands as it is', () => {
   draw(shown('chat'), { readers: () => readers.map((reader) => ({ ...reader, name: 'ليلى' })) })
   expect(page.getByText('Nu er \u2068ليلى\u2069 her.')).toBeTruthy()
   expect(page.getByText('\u2068ليلى\u2069 skriver')).toBeTruthy()
@@ -117,7 +117,7 @@ test('[OM15] a name from right to left is set apart wherever it stands in a sent
   expect(page.getByText('Nu er Mette her.')).toBeTruthy()
 })
 
-test('[OM12] what was too much at once says that it is sent in a moment, until it is', () => {
+test('[CHA21] what was too much at once says that it is sent in a moment, until it is', () => {
   const listeners = new Set<() => void>()
   let slowed = true
   const pace = {
@@ -143,7 +143,7 @@ test('[OM12] what was too much at once says that it is sent in a moment, until i
   expect(log.getByText('Sender')).toBeTruthy()
 })
 
-test('[OM10] a clock that is put back holds up no mark', async () => {
+test('[CON34] a clock that is put back holds up no mark', async () => {
   vi.useFakeTimers()
   let now = 30 * 3_600_000
   const marked: string[] = []

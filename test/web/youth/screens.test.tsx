@@ -19,7 +19,7 @@ withDialogs()
 const shown = (name: string) => someScreens[name]!
 const each = Object.keys(someScreens)
 
-test.each(each)('[Y13] there is no dead end: help is one tap away on "%s"', async (name) => {
+test.each(each)('[HEL1] there is no dead end: help is one tap away on "%s"', async (name) => {
   draw(shown(name))
   await userEvent.click(screen.getByRole('button', { name: /Hjælp nu/ }))
   const help = screen.getByRole('dialog', { name: 'Hjælp nu' })
@@ -34,7 +34,7 @@ test.each(each)('[Y13] there is no dead end: help is one tap away on "%s"', asyn
   expect(within(help).getByRole('link', { name: 'Væk herfra' }).hasAttribute('data-exit')).toBe(true)
 })
 
-test.each(each)('[Y14] axe finds nothing on "%s"', async (name) => {
+test.each(each)('[ACC2] axe finds nothing on "%s"', async (name) => {
   document.documentElement.lang = 'da'
   document.title = 'Start'
   const { container } = draw(shown(name))
@@ -43,7 +43,7 @@ test.each(each)('[Y14] axe finds nothing on "%s"', async (name) => {
 })
 
 test.each(each.filter((name) => !name.startsWith('chat')))(
-  '[Y15] a new screen says where one is: its heading has the focus on "%s"',
+  '[ACC9] a new screen says where one is: its heading has the focus on "%s"',
   (name) => {
     draw(shown(name))
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
@@ -51,7 +51,7 @@ test.each(each.filter((name) => !name.startsWith('chat')))(
 )
 
 test.each(['waiting', 'chat'])(
-  '[LK7] on a phone the line is named below the heading of "%s", and is no part of what is announced there',
+  '[ARR4] on a phone the line is named below the heading of "%s", and is no part of what is announced there',
   (name) => {
     const { container } = draw(shown(name))
     const line = container.querySelector('.talk-line')
@@ -60,14 +60,14 @@ test.each(['waiting', 'chat'])(
   },
 )
 
-test('[Y16] the second tap from the start page leads to the queue', async () => {
+test('[ARR15] the second tap from the start page leads to the queue', async () => {
   const join = vi.fn(async () => undefined)
   draw(shown('topic'), { join })
   await userEvent.click(screen.getByRole('button', { name: 'Gå til køen nu' }))
   expect(join).toHaveBeenCalledOnce()
 })
 
-test('[Y17] a call or a text from the page says so, that the place is held', async () => {
+test('[DAN1] a call or a text from the page says so, that the place is held', async () => {
   const calling = vi.fn()
   draw(shown('waiting'), { calling })
   await userEvent.click(screen.getByRole('button', { name: /Hjælp nu/ }))
@@ -77,7 +77,7 @@ test('[Y17] a call or a text from the page says so, that the place is held', asy
   expect(calling).toHaveBeenCalledOnce()
 })
 
-test('[Y18] urgent is two taps away, and the second comes after what it means', async () => {
+test('[WAI22] urgent is two taps away, and the second comes after what it means', async () => {
   const urgent = vi.fn()
   draw(shown('waiting'), { urgent })
   await userEvent.click(screen.getByRole('button', { name: 'Haster det?' }))
@@ -87,7 +87,7 @@ test('[Y18] urgent is two taps away, and the second comes after what it means', 
   expect(urgent).toHaveBeenCalledOnce()
 })
 
-test('[AT42] tapped and not heard yet, the page says so beside 112', () => {
+test('[WAI28] tapped and not heard yet, the page says so beside 112', () => {
   const waits = shown('waiting')
   if (waits.at !== 'waiting') throw new Error('not waiting')
   draw({ ...waits, saysUrgent: true })
@@ -96,7 +96,7 @@ test('[AT42] tapped and not heard yet, the page says so beside 112', () => {
   expect(screen.queryByRole('button', { name: 'Haster det?' })).toBe(null)
 })
 
-test('[Y19] the wait is a range, or the reason why not', () => {
+test('[WAI1] the wait is a range, or the reason why not', () => {
   draw(shown('waiting'))
   expect(screen.getByRole('heading', { name: 'Du er nummer 2 i køen.' })).toBeTruthy()
   expect(screen.getByText('Det tager nok mellem 10 og 40 minutter.')).toBeTruthy()
@@ -105,7 +105,7 @@ test('[Y19] the wait is a range, or the reason why not', () => {
   expect(screen.getByText(/Vi kan ikke love, hvornår der kommer en/)).toBeTruthy()
 })
 
-test('[Y20] under the cover nothing that was written is drawn', () => {
+test('[PRI9] under the cover nothing that was written is drawn', () => {
   draw(shown('chat'), {}, { cover: { isUp: () => true, raise: () => undefined, subscribe: () => () => undefined } })
   expect(document.body.textContent).not.toContain('min far drikker')
   cleanup()
@@ -113,7 +113,7 @@ test('[Y20] under the cover nothing that was written is drawn', () => {
   expect(document.body.textContent).toContain('min far drikker')
 })
 
-test('[Y21] who can read is drawn from the wraps this browser made', async () => {
+test('[CIP24] who can read is drawn from the wraps this browser made', async () => {
   draw(shown('chat'), {
     readers: () => [
       { person: 'p', name: 'Jonas', kids: ['j'.repeat(43)], epochs: [0], now: false },
@@ -125,7 +125,7 @@ test('[Y21] who can read is drawn from the wraps this browser made', async () =>
   expect(screen.getByText(/Jonas kan læse det, du skrev før/)).toBeTruthy()
 })
 
-test('[Y22] the menu closes by Escape, and the keyboard is back where it opened it', async () => {
+test('[TAL28] the menu closes by Escape, and the keyboard is back where it opened it', async () => {
   draw(shown('chat'))
   const opens = screen.getByLabelText('Mere')
   await userEvent.click(opens)
@@ -135,7 +135,7 @@ test('[Y22] the menu closes by Escape, and the keyboard is back where it opened 
   expect(document.activeElement).toBe(opens)
 })
 
-test('[Y22] another counsellor may be asked for without a reason, and the chat ended, each with a second thought', async () => {
+test('[TAL28] another counsellor may be asked for without a reason, and the chat ended, each with a second thought', async () => {
   const asked: Partial<Talk> = { another: vi.fn(), leave: vi.fn(async () => undefined) }
   draw(shown('chat'), asked)
   await userEvent.click(screen.getByLabelText('Mere'))
@@ -154,7 +154,7 @@ test.each([
   ['Ja, det må gerne læses', 'yes'],
   ['Nej, jeg starter forfra', 'no'],
   ['Jeg vil stoppe', 'stop'],
-])('[Y23] a newcomer reads only what the youth agrees to: %s', async (label, answer) => {
+])('[TAL24] a newcomer reads only what the youth agrees to: %s', async (label, answer) => {
   const answerHandOver = vi.fn()
   draw(shown('hand-over'), { answerHandOver })
   expect(screen.getByText('Mette har givet dig videre. Jonas vil gerne tage over.')).toBeTruthy()
@@ -162,7 +162,7 @@ test.each([
   expect(answerHandOver).toHaveBeenCalledWith(answer)
 })
 
-test('[Y24] after eight seconds without a connection one is told whom else to reach', () => {
+test('[CON17] after eight seconds without a connection one is told whom else to reach', () => {
   vi.useFakeTimers()
   draw(shown('waiting'), {}, {}, false)
   act(() => void vi.advanceTimersByTime(2000))
@@ -172,7 +172,7 @@ test('[Y24] after eight seconds without a connection one is told whom else to re
   expect(document.querySelector('.connection a[href="tel:116111"]')).not.toBeNull()
 })
 
-test('[EK8] without a line, and with a counsellor who is away, the sentence is read aloud and not the help below it', () => {
+test('[ACC7] without a line, and with a counsellor who is away, the sentence is read aloud and not the help below it', () => {
   vi.useFakeTimers()
   draw(shown('chat, counsellor away'), {}, {}, false)
   act(() => void vi.advanceTimersByTime(9000))
@@ -184,7 +184,7 @@ test('[EK8] without a line, and with a counsellor who is away, the sentence is r
   expect(document.querySelectorAll('.talk .notice a[href="tel:116111"], .connection a[href="tel:116111"]')).toHaveLength(2)
 })
 
-test('[UR28] 112 stands above the list of others and in each door, and not in the list again', async () => {
+test('[HEL3] 112 stands above the list of others and in each door, and not in the list again', async () => {
   draw(shown('waiting'))
   await userEvent.click(screen.getByRole('button', { name: /Hjælp nu/ }))
   expect(document.querySelectorAll('dialog .help-list a[href="tel:112"]')).toHaveLength(0)
@@ -196,7 +196,7 @@ test('[UR28] 112 stands above the list of others and in each door, and not in th
   expect(panel?.querySelectorAll('.door > a[href="tel:112"]')).toHaveLength(4)
 })
 
-test('[Y91] a connection that stays lost is not blamed on the net of whoever reads it, and the page says that it goes on trying', async () => {
+test('[CON18] a connection that stays lost is not blamed on the net of whoever reads it, and the page says that it goes on trying', async () => {
   vi.useFakeTimers()
   draw(shown('waiting'), {}, {}, false)
   act(() => void vi.advanceTimersByTime(60_000))
@@ -208,7 +208,7 @@ test('[Y91] a connection that stays lost is not blamed on the net of whoever rea
 test.each([
   [1, 'Du står forrest igen', 'rykket frem'],
   [2, 'rykket frem i køen', 'forrest'],
-])('[Y92] in place %s again one is told "%s", and nothing of being first where somebody stands before', (place, told, not) => {
+])('[TAL18] in place %s again one is told "%s", and nothing of being first where somebody stands before', (place, told, not) => {
   const again = shown('waiting, soon again')
   if (again.at !== 'waiting') throw new Error('not in the queue')
   draw({ ...again, view: { ...again.view, place } })
@@ -217,14 +217,14 @@ test.each([
   expect(text).not.toContain(not)
 })
 
-test('[Y25] every question afterwards may be skipped', async () => {
+test('[AFT6] every question afterwards may be skipped', async () => {
   const happen = vi.fn()
   draw(shown('question mood'), { happen })
   await userEvent.click(screen.getByRole('button', { name: 'Spring over' }))
   expect(happen).toHaveBeenCalledWith({ is: 'answered', answers: {} })
 })
 
-test('[Y49] nobody here but who she asked not to meet again: it is said, help is named, and one tap takes it back', async () => {
+test('[TAL38] nobody here but who she asked not to meet again: it is said, help is named, and one tap takes it back', async () => {
   const same = vi.fn()
   draw(shown('waiting, only unwanted'), { same })
   expect(screen.getByText(/Der er ingen anden rådgiver på vagt lige nu/)).toBeTruthy()
@@ -238,12 +238,12 @@ test('[Y49] nobody here but who she asked not to meet again: it is said, help is
   expect(screen.queryByRole('button', { name: 'Tal med den samme igen' })).toBeNull()
 })
 
-test('[Y61] who is in the queue again is promised a counsellor, not another one', () => {
+test('[TAL17] who is in the queue again is promised a counsellor, not another one', () => {
   draw(shown('waiting, soon again'))
   expect(screen.getByText('Du har ikke gjort noget galt. Du står forrest igen, og vi finder en rådgiver til dig.')).toBeTruthy()
 })
 
-test('[Y62] in the queue again, what a counsellor wrote bears their name', () => {
+test('[TAL19] in the queue again, what a counsellor wrote bears their name', () => {
   draw(shown('waiting, not ready'), { keeper: () => aKeeper(aTranscript) })
   expect(screen.getAllByText('Mette')).not.toEqual([])
 })

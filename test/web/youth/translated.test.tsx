@@ -58,7 +58,7 @@ function aStage(first: Screen) {
 const names = Object.keys(someScreens)
 
 test.each([false, true])(
-  '[HA20] on a translated page every screen gives way to the next (texts made anew: %s)',
+  '[WOR14] on a translated page every screen gives way to the next (texts made anew: %s)',
   { timeout: 120_000 },
   (anew) => {
     const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -75,7 +75,7 @@ test.each([false, true])(
 )
 
 test.each([false, true])(
-  '[HA21] on a translated page a talk goes on: typing, messages, marks, a lost line (texts made anew: %s)',
+  '[WOR15] on a translated page a talk goes on: typing, messages, marks, a lost line (texts made anew: %s)',
   async (anew) => {
     vi.useFakeTimers()
     const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -121,7 +121,7 @@ test.each([false, true])(
   },
 )
 
-test('[HA22] what throws while the youth’s page is drawn: once, it is drawn anew; twice, help and a way back are there', async () => {
+test('[FAU19] what throws while the youth’s page is drawn: once, it is drawn anew; twice, help and a way back are there', async () => {
   const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   let broken = 1
   const readers = () => {

@@ -36,7 +36,7 @@ const partings = [
 ] as const
 
 test.each(partings)(
-  '[DP29] the wish for somebody else lays to rest who marked the talk, and no desk that it passes: %s',
+  '[DAN21] the wish for somebody else lays to rest who marked the talk, and no desk that it passes: %s',
   async (_, parts) => {
     const { service, clock, conv, sits, restUntil } = await acuteAtSeveral()
     const marker = await sits()
@@ -53,7 +53,7 @@ test.each(partings)(
   },
 )
 
-test('[DP29] back at who marked it, the same wish brings no second rest', async () => {
+test('[DAN21] back at who marked it, the same wish brings no second rest', async () => {
   const { service } = await openService()
   const counsellor = await onDuty(service)
   const { conv } = await joined(service)
@@ -67,7 +67,7 @@ test('[DP29] back at who marked it, the same wish brings no second rest', async 
   expect((await seeDesk(service, counsellor.person))?.shift).not.toHaveProperty('restUntil')
 })
 
-test('[DP29] who took it over rests after ten minutes in it, after marking it anew, or where it ends or is given back there', async () => {
+test('[DAN21] who took it over rests after ten minutes in it, after marking it anew, or where it ends or is given back there', async () => {
   const ends: ((service: Service, conv: string, sitting: OnDutyNow, pass: (ms: number) => Promise<void>) => Promise<unknown>)[] = [
     async (service, conv, _, pass) => {
       await pass(10 * min)

@@ -34,7 +34,7 @@ async function talking() {
   }
 }
 
-test('[E1] an envelope keeps its first place however often it is sent, and both sides are told the same', async () => {
+test('[TRA1] an envelope keeps its first place however often it is sent, and both sides are told the same', async () => {
   const { service, conv, counsellor, fromYouth, fromCounsellor, last } = await talking()
   const [hers, theirs] = [aStream('youth'), aStream(counsellor.kid)]
   const one = hers(0)
@@ -50,7 +50,7 @@ test('[E1] an envelope keeps its first place however often it is sent, and both 
   expect(read).toMatchObject({ ok: true, value: { first: 1, last: 2, envelopes: [{ place: 1 }, { place: 2 }] } })
 })
 
-test("[E2] nobody writes into a conversation that is not theirs, and nobody in another's name", async () => {
+test("[TRA4] nobody writes into a conversation that is not theirs, and nobody in another's name", async () => {
   const { service, conv, counsellor, fromCounsellor, told } = await talking()
   const before = told.length
   const stranger = bytes(32)
@@ -65,7 +65,7 @@ test("[E2] nobody writes into a conversation that is not theirs, and nobody in a
   expect(told.length).toBe(before)
 })
 
-test('[E3] after the end nothing written is left in the Redis that forgets', async () => {
+test('[TRA27] after the end nothing written is left in the Redis that forgets', async () => {
   const { service, conv, fromYouth, redis, prefix, last } = await talking()
   await sendEnvelope(service, conv, fromYouth, aStream('youth')(0))
   await keepBlob(service, conv, { held: 0, blob: { gen: 1, b: bytes(32), iv: bytes(12), ct: bytes(100) } })
@@ -74,7 +74,7 @@ test('[E3] after the end nothing written is left in the Redis that forgets', asy
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'ended', endedBy: 'counsellor', talked: true })
 })
 
-test('[E6] the seat is free at the end of the talk, the closing form is owed, and ending again changes nothing', async () => {
+test('[TAL7] the seat is free at the end of the talk, the closing form is owed, and ending again changes nothing', async () => {
   const { service, conv, counsellor, told } = await talking()
   await endConversation(service, conv, 'counsellor')
   expect(await seeDesk(service, counsellor.person)).toMatchObject({
@@ -88,7 +88,7 @@ test('[E6] the seat is free at the end of the talk, the closing form is owed, an
   expect(told.slice(tellings)).toMatchObject([{ to: `y:${conv}`, notice: 'youth:view', payload: over }])
 })
 
-test('[E4] silence: a kind question at ten minutes, the end at fifteen', async () => {
+test('[TAL4] silence: a kind question at ten minutes, the end at fifteen', async () => {
   const { service, conv, pass, fromYouth, last } = await talking()
   await pass(9 * min)
   await sendEnvelope(service, conv, fromYouth, aStream('youth')(0))
@@ -100,7 +100,7 @@ test('[E4] silence: a kind question at ten minutes, the end at fifteen', async (
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'ended', endedBy: 'timeout', inQueue: false })
 })
 
-test('[J10] handed back while the line closes she is told that it closed, and after a talk is still asked how it was', async () => {
+test('[LIN12] handed back while the line closes she is told that it closed, and after a talk is still asked how it was', async () => {
   const { service, clock, conv, pass, counsellor, last } = await talking()
   const line = await service.ledger.lines.find('aabenraa')
   await service.ledger.lines.put({ ...line!, closedByHand: { message: { da: 'Lukket', en: 'Closed' }, until: clock.now + 86_400_000 } })
@@ -115,7 +115,7 @@ test('[J10] handed back while the line closes she is told that it closed, and af
   })
 })
 
-test('[E4] no clock ends an acute conversation', async () => {
+test('[TAL4] no clock ends an acute conversation', async () => {
   const { service, conv, pass, counsellor } = await talking()
   await setAcute(service, counsellor.person, conv, true)
   await youthGone(service, conv)
@@ -126,7 +126,7 @@ test('[E4] no clock ends an acute conversation', async () => {
 test.each([
   [false, 15],
   [true, 30],
-])('[E5] a youth gone from a conversation (ringing somebody: %s) ends it after %i minutes', async (calls, minutes) => {
+])('[TAL11] a youth gone from a conversation (ringing somebody: %s) ends it after %i minutes', async (calls, minutes) => {
   const { service, conv, pass, counsellor } = await talking()
   if (calls) await youthCalls(service, conv)
   await youthGone(service, conv)
@@ -137,7 +137,7 @@ test.each([
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'ended' })
 })
 
-test('[R1] the newest page of a youth wins by generation, and the older is told', async () => {
+test('[CON23] the newest page of a youth wins by generation, and the older is told', async () => {
   const { service, conv, youth, last } = await talking()
   const resume = (page: string, gen: number) => resumeYouth(service, { protocol: PROTOCOL, conv, token: youth.token, page, gen })
   const [blob1, blob2] = [1, 2].map((gen) => ({ gen, b: bytes(32), iv: bytes(12), ct: bytes(100) }))
@@ -152,7 +152,7 @@ test('[R1] the newest page of a youth wins by generation, and the older is told'
   expect(await resume('n'.repeat(22), 2)).toMatchObject({ ok: true, value: { blobs: [{ gen: 2 }] } })
 })
 
-test('[R2] a wrong token and an unknown conversation get the same answer', async () => {
+test('[DOO9] a wrong token and an unknown conversation get the same answer', async () => {
   const { service, conv, youth } = await talking()
   const asked = { protocol: PROTOCOL, conv, token: youth.token, page: youth.asked.page, gen: 0 }
   expect(await resumeYouth(service, { ...asked, token: bytes(32) })).toEqual({ ok: false, why: 'gone' })
@@ -183,7 +183,7 @@ async function lost() {
   }
 }
 
-test('[L1] after the live Redis is lost a youth gives back what the server once stated, and goes on where she was', async () => {
+test('[FAU21] after the live Redis is lost a youth gives back what the server once stated, and goes on where she was', async () => {
   const { service, conv, counsellor, fromYouth, stream, written, asked, lose, counsellorIsBack } = await lost()
   await lose()
   // Her counsellor's page is given a moment to be back first.
@@ -196,7 +196,7 @@ test('[L1] after the live Redis is lost a youth gives back what the server once 
   expect(await sendEnvelope(service, conv, fromYouth, stream(1))).toMatchObject({ ok: true, value: { place: 2 } })
 })
 
-test('[L2] nothing is taken back without our own receipt, with another token, or while the Redis that gave the pass lives', async () => {
+test('[FAU34] nothing is taken back without our own receipt, with another token, or while the Redis that gave the pass lives', async () => {
   const { service, conv, written, asked, lose, counsellorIsBack } = await lost()
   expect(await rebuildYouth(service, asked)).toEqual({ ok: false, why: 'gone' })
   await lose()
@@ -212,7 +212,7 @@ test('[L2] nothing is taken back without our own receipt, with another token, or
   expect(await readTranscript(service, conv, 0)).toMatchObject({ ok: true, value: { last: 0 } })
 })
 
-test('[L9] whoever waited comes back after those in conversation, so that nobody takes their seats', async () => {
+test('[FAU22] whoever waited comes back after those in conversation, so that nobody takes their seats', async () => {
   const { service, clock, asked, lose, counsellorIsBack } = await lost()
   const waiting = await joined(service)
   const view = await seeYouth(service, waiting.conv)
@@ -227,14 +227,14 @@ test('[L9] whoever waited comes back after those in conversation, so that nobody
   expect(await rebuildYouth(service, askedWaiting)).toMatchObject({ ok: true, value: { phase: 'waiting' } })
 })
 
-test('[L1] with her counsellor gone too she stands first in the queue', async () => {
+test('[FAU21] with her counsellor gone too she stands first in the queue', async () => {
   const { service, clock, asked, lose } = await lost()
   await lose()
   clock.pass(11_000)
   expect(await rebuildYouth(service, asked)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 1, returned: true } })
 })
 
-test('[L10] what is given back after a loss lives no longer than it would have: six hours from the ticket', async () => {
+test('[FAU27] what is given back after a loss lives no longer than it would have: six hours from the ticket', async () => {
   const { service, conv, redis, prefix, clock, asked, lose } = await lost()
   clock.pass(300 * min)
   const view = await seeYouth(service, conv)

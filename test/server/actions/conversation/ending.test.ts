@@ -16,7 +16,7 @@ const talk = async () => {
   return { ...opened, conv, person: counsellor.person, counted }
 }
 
-test('[F25] a conversation that is ended twice is told again to whoever ends it, and counts once', async () => {
+test('[TAL9] a conversation that is ended twice is told again to whoever ends it, and counts once', async () => {
   const { service, told, conv, person, counted } = await talk()
   expect(await endMine(service, person, conv)).toEqual({ ok: true, value: null })
   told.splice(0)
@@ -32,7 +32,7 @@ test('[F25] a conversation that is ended twice is told again to whoever ends it,
   expect(await endMine(service, 'somebody else', conv)).toEqual({ ok: false, why: 'not-yours' })
 })
 
-test('[F20] a talk whose count fails is told as over, and counted once by the sweep of whichever process comes first', async () => {
+test('[FAU1] a talk whose count fails is told as over, and counted once by the sweep of whichever process comes first', async () => {
   const { service, last, conv, person, counted } = await talk()
   const count = vi.spyOn(service.ledger.talks, 'addTalk').mockRejectedValue(new LedgerSilent())
   expect(await endMine(service, person, conv)).toEqual({ ok: true, value: null })
@@ -45,7 +45,7 @@ test('[F20] a talk whose count fails is told as over, and counted once by the sw
   expect([await counted(), await service.live.endedTalks.list(10)]).toEqual([1, []])
 })
 
-test('[F20] a deadline that cannot be acted on for want of a Redis is acted on when it is back', async () => {
+test('[FAU1] a deadline that cannot be acted on for want of a Redis is acted on when it is back', async () => {
   const { service, clock, last, conv } = await talk()
   clock.pass(service.spans.silenceAskMs)
   const look = vi.spyOn(service.live.transcripts, 'lastAt').mockRejectedValue(new LedgerSilent())
@@ -56,7 +56,7 @@ test('[F20] a deadline that cannot be acted on for want of a Redis is acted on w
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', stillThere: true })
 })
 
-test('[F25] an end that comes to nothing because the page spoke counts nothing; the end that follows counts once', async () => {
+test('[TAL9] an end that comes to nothing because the page spoke counts nothing; the end that follows counts once', async () => {
   const { service, conv, counted } = await talk()
   await giveBack(service, (await service.live.tickets.find(conv))!, { first: true, avoid: 'for-good' })
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })

@@ -6,7 +6,7 @@ import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { joined, onDuty, rungFor, seated } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
-test('[H21] in the queue a youth is told the last epoch begun with somebody, and the next offer is of the one after', async () => {
+test('[CIP37] in the queue a youth is told the last epoch begun with somebody, and the next offer is of the one after', async () => {
   const { service } = await openService()
   const { conv } = await joined(service)
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'waiting', epoch: null })
@@ -21,7 +21,7 @@ test('[H21] in the queue a youth is told the last epoch begun with somebody, and
 test.each([
   ['waited in', false],
   ['talked in', true],
-])('[H21] after a loss the epoch counts that the page %s, where it has come further than its pass', async (_, talks) => {
+])('[CIP37] after a loss the epoch counts that the page %s, where it has come further than its pass', async (_, talks) => {
   const { service, redis, prefix, clock } = await openService()
   const one = await onDuty(service)
   const { conv, token, asked } = await joined(service)

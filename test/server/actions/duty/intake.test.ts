@@ -30,7 +30,7 @@ async function acute(line = 'aabenraa') {
   return { ...opened, counsellor, youth, next, rung }
 }
 
-test('[DP21] while a talk is acute nobody rings, however long; the line says that one has to queue', async () => {
+test('[DAN16] while a talk is acute nobody rings, however long; the line says that one has to queue', async () => {
   const { service, youth, next, rung, pass, counsellor } = await acute()
   expect(await rung()).toEqual([])
   await pass(9 * min)
@@ -39,7 +39,7 @@ test('[DP21] while a talk is acute nobody rings, however long; the line says tha
   expect(await seeDesk(service, counsellor.person)).toMatchObject({ shift: { state: 'on', taken: 1, acute: [youth.conv] } })
 })
 
-test('[DP21] where one picks oneself nobody can be taken either', async () => {
+test('[DAN16] where one picks oneself nobody can be taken either', async () => {
   const { service, counsellor, next } = await acute('faxe')
   expect(await takeFromQueue(service, counsellor.person, 'faxe', null)).toEqual({ ok: false, why: 'no-seat' })
   expect(await takeFromQueue(service, counsellor.person, 'faxe', next.conv)).toEqual({ ok: false, why: 'no-seat' })
@@ -47,7 +47,7 @@ test('[DP21] where one picks oneself nobody can be taken either', async () => {
   expect(await takeFromQueue(service, counsellor.person, 'faxe', null)).toEqual({ ok: false, why: 'no-seat' })
 })
 
-test('[DP21] whoever rings at this very moment rings at a colleague, or keeps the place', async () => {
+test('[DAN16] whoever rings at this very moment rings at a colleague, or keeps the place', async () => {
   const { service, clock } = await openService()
   const mette = await onDuty(service)
   const youth = await joined(service)
@@ -65,7 +65,7 @@ test('[DP21] whoever rings at this very moment rings at a colleague, or keeps th
 })
 
 test.each(['youth', 'counsellor', 'connection'] as const)(
-  '[DP22] after the end there are ten minutes of rest, then it rings by itself: ended by %s',
+  '[DAN17] after the end there are ten minutes of rest, then it rings by itself: ended by %s',
   async (endedBy) => {
     const { service, clock, counsellor, youth, next, rung, pass } = await acute()
     await endConversation(service, youth.conv, endedBy)
@@ -79,7 +79,7 @@ test.each(['youth', 'counsellor', 'connection'] as const)(
   },
 )
 
-test('[DP22] the end of a rest that runs is not put off: by the end of the talk, or by a word about another', async () => {
+test('[DAN17] the end of a rest that runs is not put off: by the end of the talk, or by a word about another', async () => {
   const { service, counsellor, youth, pass, rung } = await acute()
   await acuteSeen(service, counsellor.person, youth.conv)
   await pass(9 * min)
@@ -100,7 +100,7 @@ test.each([
     async ({ service, counsellor, youth }: Awaited<ReturnType<typeof acute>>) => setAcute(service, counsellor.person, youth.conv, false),
   ],
   ['seen', async ({ service, counsellor, youth }: Awaited<ReturnType<typeof acute>>) => acuteSeen(service, counsellor.person, youth.conv)],
-] as const)('[DP22] so it is where the talk is %s', async (_, step) => {
+] as const)('[DAN17] so it is where the talk is %s', async (_, step) => {
   const stage = await acute()
   expect(await step(stage)).toMatchObject({ ok: true })
   expect(await stage.rung()).toEqual([])
@@ -110,7 +110,7 @@ test.each([
   expect((await stage.rung()).length).toBeGreaterThan(0)
 })
 
-test('[DP22] what was seen stays acute: no clock ends it, and its end brings no second rest', async () => {
+test('[DAN17] what was seen stays acute: no clock ends it, and its end brings no second rest', async () => {
   const { service, counsellor, youth, next, rung, pass } = await acute()
   await acuteSeen(service, counsellor.person, youth.conv)
   await pass(10 * min)
@@ -121,7 +121,7 @@ test('[DP22] what was seen stays acute: no clock ends it, and its end brings no 
   expect((await seeDesk(service, counsellor.person))?.shift).not.toHaveProperty('restUntil')
 })
 
-test('[DP22] nobody but its own counsellor marks a talk, and an ordinary end brings no rest', async () => {
+test('[DAN17] nobody but its own counsellor marks a talk, and an ordinary end brings no rest', async () => {
   const { service } = await openService()
   const [mette, jonas] = [await onDuty(service), await onDuty(service, { nth: 1 })]
   const youth = await joined(service)
@@ -135,7 +135,7 @@ test('[DP22] nobody but its own counsellor marks a talk, and an ordinary end bri
   expect(await seeYouth(service, next.conv)).toMatchObject({ ringing: true })
 })
 
-test('[DP23] the rest is given up by a choice, at once; while it is acute that choice changes nothing', async () => {
+test('[DAN18] the rest is given up by a choice, at once; while it is acute that choice changes nothing', async () => {
   const { service, counsellor, youth, next, rung } = await acute()
   await changeDuty(service, counsellor.person, 'on')
   expect(await rung()).toEqual([])
@@ -144,7 +144,7 @@ test('[DP23] the rest is given up by a choice, at once; while it is acute that c
   expect(await rung()).toEqual([next.conv])
 })
 
-test('[DP23] nothing that a page does by itself gives it up: a lost line, a page set away that speaks, other seats', async () => {
+test('[DAN18] nothing that a page does by itself gives it up: a lost line, a page set away that speaks, other seats', async () => {
   const { service, counsellor, youth, rung } = await acute()
   const { person, kid } = counsellor
   await endConversation(service, youth.conv, 'youth')
@@ -157,7 +157,7 @@ test('[DP23] nothing that a page does by itself gives it up: a lost line, a page
   expect((await seeDesk(service, person))?.shift).toMatchObject({ state: 'on', seats: 3, restUntil: expect.any(Number) })
 })
 
-test('[DP24] a rest whose alarm came too early, or twice, ends at its own time', async () => {
+test('[DAN19] a rest whose alarm came too early, or twice, ends at its own time', async () => {
   const { service, counsellor, youth, next, rung, pass } = await acute()
   await endConversation(service, youth.conv, 'youth')
   await service.later('rest', counsellor.person, service.now() + min)
@@ -167,7 +167,7 @@ test('[DP24] a rest whose alarm came too early, or twice, ends at its own time',
   expect(await rung()).toEqual([next.conv])
 })
 
-test('[DP24] a desk that was told otherwise is told again: what stops new talks is part of how somebody stands', async () => {
+test('[DAN19] a desk that was told otherwise is told again: what stops new talks is part of how somebody stands', async () => {
   const { service, counsellor, youth } = await acute()
   const stands = async () => (await service.live.marks([staffHere(counsellor.person)]))[0]
   const told = async () => markOfDesk((await seeDesk(service, counsellor.person))!)
@@ -183,7 +183,7 @@ test('[DP24] a desk that was told otherwise is told again: what stops new talks 
   expect(await stands()).not.toBe(resting)
 })
 
-test('[DP42] ten minutes of rest that one asks for end by themselves, and asking again does not make them longer', async () => {
+test('[DUT8] ten minutes of rest that one asks for end by themselves, and asking again does not make them longer', async () => {
   const { service, clock, pass } = await openService()
   const mette = await onDuty(service)
   const shift = async () => (await seeDesk(service, mette.person))?.shift
@@ -202,7 +202,7 @@ test('[DP42] ten minutes of rest that one asks for end by themselves, and asking
   expect(await takeRest(service, bytes(16))).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[DP43] who rings while a rest is asked for keeps the place and rings here no more', async () => {
+test('[DUT9] who rings while a rest is asked for keeps the place and rings here no more', async () => {
   const { service } = await openService()
   const mette = await onDuty(service)
   const youth = await joined(service)

@@ -5,7 +5,7 @@ import { bytes, openService } from '../../../support/service.ts'
 
 const [mette, jonas, noor] = demoCounsellors.map(({ person }) => person) as [string, string, string]
 
-test('[AT48] a colleague opens the desk in twenty new browsers a day; one more is refused, and those known still open it', async () => {
+test('[ROS28] a colleague opens the desk in twenty new browsers a day; one more is refused, and those known still open it', async () => {
   const { service, redis, prefix } = await openService()
   const open = async (person: string, pub = bytes(65)) => (await takeDesk(service, person, bytes(12), pub)).ok
   const first = bytes(65)
@@ -20,7 +20,7 @@ test('[AT48] a colleague opens the desk in twenty new browsers a day; one more i
   expect(await open(mette)).toBe(true)
 })
 
-test('[AT48] asked at one moment it is twenty all the same, one browser that asks twice counts once, and what came to nothing is given back', async () => {
+test('[ROS28] asked at one moment it is twenty all the same, one browser that asks twice counts once, and what came to nothing is given back', async () => {
   const { service } = await openService()
   const open = async (person: string, pub = bytes(65)) => (await takeDesk(service, person, bytes(12), pub)).ok
   const twice = bytes(65)

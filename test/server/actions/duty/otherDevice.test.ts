@@ -39,7 +39,7 @@ async function talking() {
   }
 }
 
-test('[K46] another key of the same person is audited, with who and the day alone; a reload is not', async () => {
+test('[ROS29] another key of the same person is audited, with who and the day alone; a reload is not', async () => {
   const { rejoins, trail, counsellor, person, conv, clock, talk } = await talking()
   await rejoins(counsellor.kid)
   expect(await trail()).toEqual([])
@@ -57,7 +57,7 @@ test('[K46] another key of the same person is audited, with who and the day alon
   expect((await talk()).otherDevice).toBe(true)
 })
 
-test('[K46] so is one that comes with a hand-over to the same person, and a colleague is not', async () => {
+test('[ROS29] so is one that comes with a hand-over to the same person, and a colleague is not', async () => {
   const { service, person, conv, pass, trail, talk } = await talking()
   const jonas = await onDuty(service, { nth: 1 })
   await returnConversation(service, person, conv)
@@ -76,7 +76,7 @@ test('[K46] so is one that comes with a hand-over to the same person, and a coll
   expect((await talk()).otherDevice).toBe(true)
 })
 
-test('[K47] with the ledger away the keys are given at once, and the audit is written when it is back', async () => {
+test('[ROS30] with the ledger away the keys are given at once, and the audit is written when it is back', async () => {
   const { service, rejoins, trail, pass, person, talk } = await talking()
   const audit = service.ledger.audit
   Object.assign(service.ledger, { audit: () => new Promise<never>(() => {}) })
@@ -90,7 +90,7 @@ test('[K47] with the ledger away the keys are given at once, and the audit is wr
   expect(await trail()).toMatchObject([{ who: person }])
 })
 
-test('[D60] an older page is told that another one took the desk, and whether it was in another browser', async () => {
+test('[ROS34] an older page is told that another one took the desk, and whether it was in another browser', async () => {
   const { service, person, last, told } = await talking()
   const [pub, other] = [bytes(65), bytes(65)]
   const heard = () => last(`s:${person}`, 'superseded')
@@ -106,7 +106,7 @@ test('[D60] an older page is told that another one took the desk, and whether it
   expect(heard()).toEqual({ otherDevice: true })
 })
 
-test('[D60] off duty the older page is told, too', async () => {
+test('[ROS34] off duty the older page is told, too', async () => {
   const { service, last, told } = await openService()
   const mette = (await service.ledger.staff.all()).find((s) => s.roles.aabenraa?.includes('counsellor'))!
   const page = bytes(16)

@@ -27,7 +27,7 @@ async function stage() {
   }
 }
 
-test('[K44] when desks are opened, and opened again, cannot be read from the roster', async () => {
+test('[ROS7] when desks are opened, and opened again, cannot be read from the roster', async () => {
   const { clock, mette, jonas, opens, roster, toMidnight } = await stage()
   toMidnight()
   const [hers, his] = [bytes(65), bytes(65)]
@@ -53,7 +53,7 @@ test('[K44] when desks are opened, and opened again, cannot be read from the ros
   }
 })
 
-test('[K44] whose key was renewed, and whose was not, cannot be read either', async () => {
+test('[ROS7] whose key was renewed, and whose was not, cannot be read either', async () => {
   const { clock, mette, jonas, opens, roster, toMidnight } = await stage()
   const [hers, his] = [bytes(65), bytes(65)]
   await opens(mette.person, hers)
@@ -67,7 +67,7 @@ test('[K44] whose key was renewed, and whose was not, cannot be read either', as
   expect(new Set(staff.map((s) => s.notAfter)).size).toBe(1)
 })
 
-test('[K44] within an hour it is the same to the last bit, whoever has come meanwhile', async () => {
+test('[ROS7] within an hour it is the same to the last bit, whoever has come meanwhile', async () => {
   const { clock, mette, opens, roster, toMidnight } = await stage()
   const pub = bytes(65)
   toMidnight()
@@ -82,7 +82,7 @@ test('[K44] within an hour it is the same to the last bit, whoever has come mean
   }
 })
 
-test('[K44] a roster lives a day at most, a key up to its ninety, and each is believed on every day it should be', async () => {
+test('[ROS7] a roster lives a day at most, a key up to its ninety, and each is believed on every day it should be', async () => {
   const { mette, opens, roster, clock, service, toMidnight } = await stage()
   toMidnight()
   clock.pass(29 * day + 23 * hour)
@@ -100,7 +100,7 @@ test('[K44] a roster lives a day at most, a key up to its ninety, and each is be
   expect(service.spans.staffKeyMs).toBe(90 * day)
 })
 
-test('[K44] the days themselves', () => {
+test('[ROS7] the days themselves', () => {
   const noon = 100 * day + 12 * hour + 7
   expect(certifiedUntil(noon, 90 * day)).toBe(180 * day)
   expect(certifiedUntil(noon + 20 * day, 90 * day)).toBe(210 * day)
@@ -111,7 +111,7 @@ test('[K44] the days themselves', () => {
   expect(listedUntil(101 * day + 5, 101 * day + 12 * hour)).toBe(101 * day)
 })
 
-test('[K45] only active counsellors of the line who have a key are named, each with what a youth is shown', async () => {
+test('[ROS3] only active counsellors of the line who have a key are named, each with what a youth is shown', async () => {
   const { service, mette, jonas, opens, roster } = await stage()
   const coordinator = (await service.ledger.staff.all()).find((s) => !Object.values(s.roles).flat().includes('counsellor'))!
   for (const { person } of [mette, jonas, coordinator]) await opens(person, bytes(65))

@@ -17,7 +17,7 @@ const LINE = 'aabenraa'
 const OTHER = 'ungeraadgivningen'
 const no = { ok: false, why: 'not-allowed' }
 
-test('[K21] switched off: whoever was rung, connecting or talking is first in the queue again and told, and no envelope is placed', async () => {
+test('[STA38] switched off: whoever was rung, connecting or talking is first in the queue again and told, and no envelope is placed', async () => {
   const { service, told, last } = await openService()
   const counsellor = await onDuty(service, { seats: 3 })
   const { person, kid } = counsellor
@@ -50,7 +50,7 @@ test('[K21] switched off: whoever was rung, connecting or talking is first in th
   expect(await switchOff(service, 'console', 'nobody')).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[K21] one who goes on duty in the moment of being switched off is on duty no more afterwards', async () => {
+test('[STA38] one who goes on duty in the moment of being switched off is on duty no more afterwards', async () => {
   const { service } = await openService()
   const { person } = await onDuty(service)
   for (let i = 0; i < 10; i++) {
@@ -61,7 +61,7 @@ test('[K21] one who goes on duty in the moment of being switched off is on duty 
   }
 })
 
-test('[K26] taken off a line during a shift: not shown its queue, not rung, holding nobody of it, and the other line goes on', async () => {
+test('[DUT10] taken off a line during a shift: not shown its queue, not rung, holding nobody of it, and the other line goes on', async () => {
   const { service, last } = await openService()
   const { person, kid } = await onDuty(service, { line: OTHER, seats: 4 })
   await startDuty(service, person, { seats: 4, lines: [OTHER, LINE], page: bytes(16), kid })
@@ -93,7 +93,7 @@ test('[K26] taken off a line during a shift: not shown its queue, not rung, hold
   expect((await service.live.tickets.find(other.conv))?.phase).toBe('waiting')
 })
 
-test('[K26] where the change was not heard, a counsellor taken off the line is still not rung and not shown its queue', async () => {
+test('[DUT10] where the change was not heard, a counsellor taken off the line is still not rung and not shown its queue', async () => {
   const { service, pass } = await openService()
   const { person } = await onDuty(service)
   const staff = (await service.ledger.staff.find(person))!
@@ -105,7 +105,7 @@ test('[K26] where the change was not heard, a counsellor taken off the line is s
   expect(await service.live.shifts.onDuty(LINE)).toEqual([])
 })
 
-test('[K27] only a coordinator of every line of a person, and never that person, switches them off or on; roles are for the line', async () => {
+test('[STA31] only a coordinator of every line of a person, and never that person, switches them off or on; roles are for the line', async () => {
   const { service } = await openService()
   const someone = async (roles: Staff['roles']) => {
     const staff: Staff = { ...(await service.ledger.staff.all())[0]!, person: bytes(16), login: bytes(6), roles }
@@ -133,7 +133,7 @@ test('[K27] only a coordinator of every line of a person, and never that person,
   expect(await switchOn(service, both, worker)).toEqual(no)
 })
 
-test('[K28] switched on again, a person chooses a new password by a link, and nothing of before works', async () => {
+test('[STA39] switched on again, a person chooses a new password by a link, and nothing of before works', async () => {
   const { service } = await openService()
   const { person } = await onDuty(service)
   const reference = bytes(32)

@@ -36,7 +36,7 @@ const shown = (all: Publication[], table: string, period: string, cell: string) 
 const LAST_QUARTER = 'Q 2026-Q4,O 2026-Q4,S 2026-Q4,F 2026-Q4,V 2026-Q4,Qd 2026,A 2026,C 2026,L 2026,TA 2026,H 2026'
 const NEW_YEAR = at('2027-01-01T00:00:01Z')
 
-test('[DC21] an hour after the end of a period its tables are published, and their tallies are gone', async () => {
+test('[DIS21] an hour after the end of a period its tables are published, and their tallies are gone', async () => {
   const { service, clock } = await opened()
   await forms(service, '2026-11', 20)
   clock.now = at('2026-12-31T23:59:00Z')
@@ -55,7 +55,7 @@ test('[DC21] an hour after the end of a period its tables are published, and the
     for (const which of ['running', 'settled'] as const) expect(await service.ledger.tallies.sums(line, which, table, period)).toEqual({})
 })
 
-test('[DC21] two processes at one moment, and every later call, publish each table once', async () => {
+test('[DIS21] two processes at one moment, and every later call, publish each table once', async () => {
   const { service, beside, clock } = await opened()
   await forms(service, '2026-11', 12)
   clock.now = NEW_YEAR
@@ -70,7 +70,7 @@ test('[DC21] two processes at one moment, and every later call, publish each tab
   expect(named(await service.ledger.publications.publicationsOf('faxe'))).toBe(LAST_QUARTER)
 })
 
-test('[DC21] a count that comes while the bytes are made is not lost: the next minute makes them anew', async () => {
+test('[DIS21] a count that comes while the bytes are made is not lost: the next minute makes them anew', async () => {
   const { service, clock } = await opened()
   await forms(service, '2026-11', 14)
   clock.now = NEW_YEAR
@@ -85,7 +85,7 @@ test('[DC21] a count that comes while the bytes are made is not lost: the next m
   expect(shown(await published(service), 'Q', '2026-Q4', 'family')).toBe('15')
 })
 
-test('[DC22] what ended while the service was down is published afterwards, the oldest first, also where nothing was counted', async () => {
+test('[DIS22] what ended while the service was down is published afterwards, the oldest first, also where nothing was counted', async () => {
   const { service, clock } = await opened()
   await forms(service, '2026-11', 12)
   clock.now = at('2027-07-01T12:00:00Z')
@@ -98,7 +98,7 @@ test('[DC22] what ended while the service was down is published afterwards, the 
   expect(await service.ledger.publications.publicationsBrokenAt(line)).toBe(null)
 })
 
-test('[DC23] a form that comes after the end counts in the next period and changes no publication', async () => {
+test('[DIS23] a form that comes after the end counts in the next period and changes no publication', async () => {
   const { service, clock } = await opened()
   await forms(service, '2026-11', 12)
   clock.now = NEW_YEAR
@@ -112,7 +112,7 @@ test('[DC23] a form that comes after the end counts in the next period and chang
   expect(shown(after, 'Q', '2027-Q1', 'family')).toBe('5')
 })
 
-test('[DC24] the last forms of a year that was frozen make no ten together with the first of the next', async () => {
+test('[DIS24] the last forms of a year that was frozen make no ten together with the first of the next', async () => {
   const { service, clock } = await opened()
   await forms(service, '2026-11', 17)
   clock.now = NEW_YEAR
@@ -124,7 +124,7 @@ test('[DC24] the last forms of a year that was frozen make no ten together with 
   expect(await settled()).toMatchObject({ family: 10 })
 })
 
-test('[DC25] in December the twelve months before say how the line publishes next year; a younger line goes on by quarters', async () => {
+test('[DIS25] in December the twelve months before say how the line publishes next year; a younger line goes on by quarters', async () => {
   const { service, clock } = await opened()
   clock.now = at('2026-12-10T12:00:00Z')
   await freezePeriods(service)
@@ -141,7 +141,7 @@ test('[DC25] in December the twelve months before say how the line publishes nex
   expect(await service.ledger.periods.kindIn(line, 2028)).toBe('year')
 })
 
-test('[DC25] a line that is to publish nothing withholds every table of its year', async () => {
+test('[DIS25] a line that is to publish nothing withholds every table of its year', async () => {
   const { service, clock } = await opened()
   await service.ledger.periods.setKind(line, 2027, 'none')
   clock.now = at('2027-05-01T12:00:00Z')
@@ -154,7 +154,7 @@ test('[DC25] a line that is to publish nothing withholds every table of its year
   expect(await service.ledger.tallies.sums(line, 'running', 'Q', '2027')).toEqual({})
 })
 
-test('[DC26] a backup carries what was published, and one in which a publication was changed is refused', async () => {
+test('[DIS26] a backup carries what was published, and one in which a publication was changed is refused', async () => {
   const { service, clock, client, prefix } = await opened()
   await forms(service, '2026-11', 12)
   clock.now = NEW_YEAR
@@ -170,7 +170,7 @@ test('[DC26] a backup carries what was published, and one in which a publication
   expect(() => backupRowsOf(backupText(changed('"family","10"', '"family","3"')))).toThrow('published tables')
 })
 
-test('[DC26] the audit names the last hash of each freeze', async () => {
+test('[DIS26] the audit names the last hash of each freeze', async () => {
   const { service, clock } = await opened()
   await forms(service, '2026-11', 12)
   clock.now = NEW_YEAR

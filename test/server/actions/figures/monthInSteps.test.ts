@@ -39,7 +39,7 @@ async function anEvening() {
   return { ...world, talk }
 }
 
-test('[S25] in the running month what is about conversations changes by ten of them, and nothing else of it tells of one more', async () => {
+test('[FIG23] in the running month what is about conversations changes by ten of them, and nothing else of it tells of one more', async () => {
   const { service, talk } = await anEvening()
   const seen: MonthFigures[] = [await read(service)]
   for (let i = 0; i < 21; i++) {
@@ -54,7 +54,7 @@ test('[S25] in the running month what is about conversations changes by ten of t
   expect(seen[7]!.figures).toMatchObject({ arrived: 7, seated: 7 })
 })
 
-test('[S26] a month that is over is shown whole, from an hour after its end', async () => {
+test('[FIG25] a month that is over is shown whole, from an hour after its end', async () => {
   const { service, clock, talk } = await anEvening()
   for (let i = 0; i < 3; i++) await talk()
   clock.now = Date.parse('2026-12-01T00:59:00+01:00')
@@ -65,7 +65,7 @@ test('[S26] a month that is over is shown whole, from an hour after its end', as
   expect(over.waits.reduce((sum, wait) => sum + wait.count, 0)).toBe(3)
 })
 
-test('[S27] waits that come many at a time still settle by ten or more', async () => {
+test('[FIG24] waits that come many at a time still settle by ten or more', async () => {
   const { service, clock } = await openService()
   const shown: number[] = []
   for (const count of [7, 2, 4, 6, 9, 1, 25]) {
@@ -76,7 +76,7 @@ test('[S27] waits that come many at a time still settle by ten or more', async (
   expect(shown).toEqual([0, 0, 13, 13, 28, 28, 54])
 })
 
-test('[S28] the wait told to youths is made from waits that have settled', async () => {
+test('[WAI3] the wait told to youths is made from waits that have settled', async () => {
   const { service, clock } = await openService()
   await onDuty(service, { seats: 1 })
   const told = async () =>
@@ -94,7 +94,7 @@ test('[S28] the wait told to youths is made from waits that have settled', async
   expect(await told()).toEqual({ fromMin: 15, toMin: 20 })
 })
 
-test('[S29] waits stand in no quarter of an hour and in no hour of a week', async () => {
+test('[FIG22] waits stand in no quarter of an hour and in no hour of a week', async () => {
   const { service, redis: _, clock, prefix, talk } = await anEvening()
   await talk()
   const { connectLedger } = await import('../../../../server/ledger/connect.ts')

@@ -37,13 +37,13 @@ async function aTalkThatEnded() {
   return { ...world, counsellor, first, owed, held }
 }
 
-test('[S20] a form owed tells the end to five minutes, in the view and in the live Redis', async () => {
+test('[FOR13] a form owed tells the end to five minutes, in the view and in the live Redis', async () => {
   const { owed, held } = await aTalkThatEnded()
   expect((await owed()).map((form) => form.endedAt)).toEqual([OPEN_AT + 5 * MINUTE])
   for (const moment of (await held()).match(/\d{13}/g) ?? []) expect(Number(moment) % (5 * MINUTE)).toBe(0)
 })
 
-test('[AT23] no key that tells of an owed form is forgotten at a moment that tells the end finer than five minutes', async () => {
+test('[FOR14] no key that tells of an owed form is forgotten at a moment that tells the end finer than five minutes', async () => {
   const { clock, redis, prefix } = await aTalkThatEnded()
   const keys = await redis.keys(`${prefix}:*owed*`)
   expect(keys).toHaveLength(4)
@@ -54,7 +54,7 @@ test('[AT23] no key that tells of an owed form is forgotten at a moment that tel
   }
 })
 
-test('[S21] once the writing time is over a form owed names no conversation any more', async () => {
+test('[FOR15] once the writing time is over a form owed names no conversation any more', async () => {
   const { owed, held, clock, first, redis, prefix } = await aTalkThatEnded()
   const [form] = await owed()
   expect(form?.conv).toBe(first.conv)
@@ -68,7 +68,7 @@ test('[S21] once the writing time is over a form owed names no conversation any 
   expect(await held()).toContain(form?.form)
 })
 
-test('[S22] a form is owed for six hours from its own end, however many talks come after it', async () => {
+test('[FOR11] a form is owed for six hours from its own end, however many talks come after it', async () => {
   const { service, counsellor, owed, clock, redis, prefix } = await aTalkThatEnded()
   const [form] = await owed()
   clock.now = OPEN_AT + 3 * 60 * MINUTE
@@ -83,14 +83,14 @@ test('[S22] a form is owed for six hours from its own end, however many talks co
   expect((await owed()).map((one) => one.endedBy)).toEqual(['youth'])
 })
 
-test('[S23] the number of a form is random: no secret of the server leads from the conversation to it', async () => {
+test('[FOR16] the number of a form is random: no secret of the server leads from the conversation to it', async () => {
   const { owed, first } = await aTalkThatEnded()
   const [form] = await owed()
   // What the desk of the tests signs with; the number was once made by it.
   expect(form?.form).not.toBe(createHmac('sha256', 'a test').update(`form.${first.conv}`).digest('base64url').slice(0, 22))
 })
 
-test('[S24] two who end a talk at the same moment leave one form', async () => {
+test('[FOR9] two who end a talk at the same moment leave one form', async () => {
   const { service, counsellor, owed } = await aTalkThatEnded()
   const talk = await chatting(service, counsellor)
   await Promise.all([endConversation(service, talk.conv, 'youth'), endConversation(service, talk.conv, 'counsellor')])

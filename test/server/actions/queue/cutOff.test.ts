@@ -9,7 +9,7 @@ import { serve, ticketOf } from '../figures/evening.ts'
 
 const s = 1000
 
-test('[A23] a page that comes back with another challenge again and again does not keep a counsellor ringing', async () => {
+test('[QUE33] a page that comes back with another challenge again and again does not keep a counsellor ringing', async () => {
   const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })
@@ -24,7 +24,7 @@ test('[A23] a page that comes back with another challenge again and again does n
   expect(rings.size).toBeLessThanOrEqual(4)
 })
 
-test('[A24] a page without a connection when somebody came keeps its order the first time, and may be rung by the same one at once', async () => {
+test('[QUE27] a page without a connection when somebody came keeps its order the first time, and may be rung by the same one at once', async () => {
   const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })

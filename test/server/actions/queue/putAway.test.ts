@@ -8,7 +8,7 @@ import { joined, onDuty } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 import { silences, ticketOf } from '../figures/evening.ts'
 
-test('[A25] a counsellor of the line sees a silent ticket as such and may put it away; nobody else may, and no page that has spoken is', async () => {
+test('[QUE34] a counsellor of the line sees a silent ticket as such and may put it away; nobody else may, and no page that has spoken is', async () => {
   const opened = await openService()
   const { service, last } = opened
   const team = [
@@ -32,7 +32,7 @@ test('[A25] a counsellor of the line sees a silent ticket as such and may put it
   expect(last(`s:${person}`, 'queue:view')).toMatchObject({ lines: [{ entries: [] }] })
 })
 
-test('[A25] a page that speaks in the very moment it is put away stays', async () => {
+test('[QUE34] a page that speaks in the very moment it is put away stays', async () => {
   const opened = await openService()
   const { service } = opened
   const team = [
@@ -51,7 +51,7 @@ test('[A25] a page that speaks in the very moment it is put away stays', async (
   expect((await ticketOf(service, conv)).phase).not.toBe('ended')
 })
 
-test('[A25] a line that closes ends its parked tickets too', async () => {
+test('[QUE34] a line that closes ends its parked tickets too', async () => {
   const opened = await openService()
   const { service, clock, pass } = opened
   const team = [

@@ -14,7 +14,7 @@ const min = 60_000
 const figures = async (redis: { hgetall(key: string): Promise<Record<string, string>> }, prefix: string) =>
   Object.entries(await redis.hgetall(`${prefix}:{desk}:counters`)).map(([name, n]) => `${name.split(' ').slice(0, 2).join(' ')} ${n}`)
 
-test('[J1] a youth who asks twice for the same ticket has one ticket and one place', async () => {
+test('[QUE1] a youth who asks twice for the same ticket has one ticket and one place', async () => {
   const { service, clock } = await openService()
   await joined(service)
   clock.pass(1000)
@@ -29,7 +29,7 @@ test('[J1] a youth who asks twice for the same ticket has one ticket and one pla
     expect(await joinQueue(service, { ...asked, ...change }), Object.keys(change)[0]).toEqual({ ok: false, why: 'not-yours' })
 })
 
-test('[J1] asked again after it has ended, the ticket is told to be over', async () => {
+test('[QUE1] asked again after it has ended, the ticket is told to be over', async () => {
   const { service } = await openService()
   const { conv, asked } = await joined(service)
   await endConversation(service, conv, 'timeout')
@@ -37,7 +37,7 @@ test('[J1] asked again after it has ended, the ticket is told to be over', async
   expect(await joinQueue(service, { ...asked, page: bytes(16) })).toEqual({ ok: false, why: 'not-yours' })
 })
 
-test('[J2] a closed line takes no ticket and counts the youth as turned away', async () => {
+test('[LIN9] a closed line takes no ticket and counts the youth as turned away', async () => {
   const { service, redis, prefix } = await openService()
   const line = await service.ledger.lines.find('aabenraa')
   await service.ledger.lines.put({ ...line!, closedByHand: { message: { da: 'Ferie', en: 'Holiday' }, until: null } })
@@ -45,7 +45,7 @@ test('[J2] a closed line takes no ticket and counts the youth as turned away', a
   expect(await figures(redis, prefix)).toEqual(['aabenraa turned-away-closed 1'])
 })
 
-test('[J3] a full queue is said to be full, and urgent youths have a reserve beyond it', async () => {
+test('[QUE4] a full queue is said to be full, and urgent youths have a reserve beyond it', async () => {
   const { service, redis, prefix } = await openService()
   const line = await service.ledger.lines.find('aabenraa')
   await service.ledger.lines.put({ ...line!, queueLimit: 2, urgentReserve: 1 })
@@ -57,7 +57,7 @@ test('[J3] a full queue is said to be full, and urgent youths have a reserve bey
   expect(await figures(redis, prefix)).toEqual(expect.arrayContaining(['aabenraa arrived 3', 'aabenraa turned-away-full 2']))
 })
 
-test('[J4] urgent counts as ten minutes waited, once, and overtakes nobody who waited longer', async () => {
+test('[QUE10] urgent counts as ten minutes waited, once, and overtakes nobody who waited longer', async () => {
   const { service, clock } = await openService()
   const early = await joined(service)
   clock.pass(11 * min)
@@ -72,7 +72,7 @@ test('[J4] urgent counts as ten minutes waited, once, and overtakes nobody who w
 test.each([
   ['computer', 60_000],
   ['phone', 3 * min],
-] as const)('[J5] a youth on a %s keeps her place for %i ms of silence, then the ticket lapses', async (device, heldMs) => {
+] as const)('[PRE6] a youth on a %s keeps her place for %i ms of silence, then the ticket lapses', async (device, heldMs) => {
   const { service, pass, redis, prefix } = await openService()
   await onDuty(service, { seats: 1 })
   await joined(service)
@@ -85,7 +85,7 @@ test.each([
   expect(await figures(redis, prefix)).toContain('aabenraa left 1')
 })
 
-test('[J5] while she rings somebody her place is held for thirty minutes', async () => {
+test('[PRE6] while she rings somebody her place is held for thirty minutes', async () => {
   const { service, pass } = await openService()
   const youth = await joined(service)
   await youthCalls(service, youth.conv)
@@ -96,7 +96,7 @@ test('[J5] while she rings somebody her place is held for thirty minutes', async
   expect(await service.live.tickets.find(youth.conv)).toMatchObject({ phase: 'ended' })
 })
 
-test('[J6] a youth who is away is not rung, and back in time she stands where she stood', async () => {
+test('[PRE8] a youth who is away is not rung, and back in time she stands where she stood', async () => {
   const { service, pass } = await openService()
   const away = await joined(service, { device: 'phone' })
   await youthGone(service, away.conv)
@@ -111,7 +111,7 @@ test('[J6] a youth who is away is not rung, and back in time she stands where sh
   await rungFor(service, other.person, away.conv)
 })
 
-test('[J7] when a line has closed and nobody is left, whoever waits is told and counted as not reached', async () => {
+test('[LIN11] when a line has closed and nobody is left, whoever waits is told and counted as not reached', async () => {
   const { service, clock, pass, last, redis, prefix } = await openService()
   const youth = await joined(service)
   const line = await service.ledger.lines.find('aabenraa')
@@ -121,7 +121,7 @@ test('[J7] when a line has closed and nobody is left, whoever waits is told and 
   expect(await figures(redis, prefix)).toContain('aabenraa not-reached 1')
 })
 
-test('[Y90] whose own ring holds the only seat is told that it is soon, and not that everybody is busy', async () => {
+test('[WAI12] whose own ring holds the only seat is told that it is soon, and not that everybody is busy', async () => {
   const { service } = await openService()
   await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -131,7 +131,7 @@ test('[Y90] whose own ring holds the only seat is told that it is soon, and not 
   expect(await seeYouth(service, next.conv)).toMatchObject({ phase: 'waiting', estimate: { why: 'all-talking' } })
 })
 
-test('[HA14] a youth is told that somebody is rung from the ring on, and no longer once it is over', async () => {
+test('[WAI10] a youth is told that somebody is rung from the ring on, and no longer once it is over', async () => {
   const { service, last, pass } = await openService()
   const { conv } = await joined(service)
   expect(await seeYouth(service, conv)).not.toHaveProperty('ringing')

@@ -6,7 +6,7 @@ import { openService } from '../../../support/service.ts'
 
 const MINUTE = 60_000
 
-test('[Y80] whoever has not joined is told of the queue in one of three words, and only where there is one', async () => {
+test('[WAI7] whoever has not joined is told of the queue in one of three words, and only where there is one', async () => {
   const { service, clock } = await openService()
   const seen = async () => {
     const view = await lineView(service, 'aabenraa')
@@ -25,7 +25,7 @@ test('[Y80] whoever has not joined is told of the queue in one of three words, a
   expect([0, 1, 4, 5, 14, 15, 999].map(queueBand)).toEqual(['short', 'short', 'short', 'some', 'some', 'long', 'long'])
 })
 
-test('[Y80] one more who waits changes nothing of what is told before joining, in any state and on any line', async () => {
+test('[WAI7] one more who waits changes nothing of what is told before joining, in any state and on any line', async () => {
   const { service } = await openService()
   const told = async () => JSON.stringify([await lineView(service, 'faxe'), await linesView(service)])
   for (const someoneIsThere of [false, true]) {
@@ -39,7 +39,7 @@ test('[Y80] one more who waits changes nothing of what is told before joining, i
   }
 })
 
-test('[Y81] the word for the queue stands for the whole minute on the clock', async () => {
+test('[WAI8] the word for the queue stands for the whole minute on the clock', async () => {
   const { service, clock } = await openService()
   await onDuty(service, { seats: 1 })
   await joined(service)

@@ -14,7 +14,7 @@ import { answered } from '../../../support/wire.ts'
 
 const s = 1000
 
-test('[J9] a counsellor sees who waits on her lines, also before she goes on duty, in one order; a stranger sees nothing', async () => {
+test('[QUE36] a counsellor sees who waits on her lines, also before she goes on duty, in one order; a stranger sees nothing', async () => {
   const { service } = await openService()
   const { conv } = await joined(service, { choices: { topic: 'family' } })
   const mette = (await service.ledger.staff.byLogin('demo.mette'))!.person
@@ -30,7 +30,7 @@ test('[J9] a counsellor sees who waits on her lines, also before she goes on dut
   expect(await seeQueue(service, 'nobody')).toEqual({ lines: [] })
 })
 
-test('[J12] whoever asked for somebody else is shown so to that counsellor alone', async () => {
+test('[TAL30] whoever asked for somebody else is shown so to that counsellor alone', async () => {
   const { service } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -44,7 +44,7 @@ test('[J12] whoever asked for somebody else is shown so to that counsellor alone
   expect(JSON.stringify(await seeQueue(service, two.person))).not.toContain(one.person)
 })
 
-test('[J13] a counsellor who asks is told whether nobody else on duty could go on with her conversation', async () => {
+test('[TAL22] a counsellor who asks is told whether nobody else on duty could go on with her conversation', async () => {
   const { service } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -62,7 +62,7 @@ test('[J13] a counsellor who asks is told whether nobody else on duty could go o
   expect(await isAlone(service, two.person, bytes(16))).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[A7] who is taken from a pull line is gone from every list at once; who comes too late is told so and sees who is left', async () => {
+test('[SEA29] who is taken from a pull line is gone from every list at once; who comes too late is told so and sees who is left', async () => {
   const { service, told } = await openService()
   const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
   const [one, two] = [await onDuty(service, { line }), await onDuty(service, { line, nth: 1 })]
@@ -78,7 +78,7 @@ test('[A7] who is taken from a pull line is gone from every list at once; who co
   expect([listOf(one.person), listOf(two.person)]).toEqual([undefined, [second.conv]])
 })
 
-test('[J11] given back, she has waited since then, in the queue and on the ring', async () => {
+test('[QUE12] given back, she has waited since then, in the queue and on the ring', async () => {
   const { service, clock } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)

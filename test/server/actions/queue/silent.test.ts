@@ -18,7 +18,7 @@ import { evening, serve, silences, ticketOf } from '../figures/evening.ts'
 const s = 1000
 const min = 60 * s
 
-test('[A20] a page that neither wraps nor refuses stands behind whoever waits, without its boost, and goes to others for three minutes', async () => {
+test('[QUE28] a page that neither wraps nor refuses stands behind whoever waits, without its boost, and goes to others for three minutes', async () => {
   const opened = await openService()
   const { service, clock, pass } = opened
   const one = await onDuty(service, { seats: 1 })
@@ -36,7 +36,7 @@ test('[A20] a page that neither wraps nor refuses stands behind whoever waits, w
   expect(await seeYouth(service, silent.conv)).toMatchObject({ phase: 'waiting', place: 2, unanswered: 'behind' })
 })
 
-test('[A20] saying it is urgent, or a conversation before, does not put a silent page back to the front', async () => {
+test('[QUE28] saying it is urgent, or a conversation before, does not put a silent page back to the front', async () => {
   const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })
@@ -56,7 +56,7 @@ test('[A20] saying it is urgent, or a conversation before, does not put a silent
   expect((await ticketOf(service, silent.conv)).orderAt).toBeGreaterThan((await ticketOf(service, waits[1]!.conv)).orderAt)
 })
 
-test('[A21] the third silence parks the ticket: not rung, in no queue, before nobody; a page that speaks comes back behind the others', async () => {
+test('[QUE30] the third silence parks the ticket: not rung, in no queue, before nobody; a page that speaks comes back behind the others', async () => {
   const opened = await openService()
   const { service, clock } = opened
   const team = [
@@ -81,7 +81,7 @@ test('[A21] the third silence parks the ticket: not rung, in no queue, before no
   expect(await evening(opened, team, 2 * s)).toEqual([waits.conv, conv])
 })
 
-test('[A21] parked again, a page that speaks rests first, longer each time', async () => {
+test('[QUE30] parked again, a page that speaks rests first, longer each time', async () => {
   const opened = await openService()
   const { service, clock, pass } = opened
   const team = [
@@ -101,7 +101,7 @@ test('[A21] parked again, a page that speaks rests first, longer each time', asy
   expect(await ticketOf(service, conv)).toMatchObject({ phase: 'ringing' })
 })
 
-test('[A22] two silent tickets take a handful of rings an hour, and an honest youth who comes a minute later is rung next', async () => {
+test('[QUE32] two silent tickets take a handful of rings an hour, and an honest youth who comes a minute later is rung next', async () => {
   const opened = await openService()
   const { service } = opened
   const team = [await onDuty(service, { seats: 1 }), await onDuty(service, { seats: 1, nth: 1 })]
@@ -139,7 +139,7 @@ test.each([
     },
   ],
 ])(
-  '[A23] a page that %s is passed for whoever waits, and is rung a dozen times an hour at most',
+  '[QUE33] a page that %s is passed for whoever waits, and is rung a dozen times an hour at most',
   async (_, act) => {
     const opened = await openService()
     const { service } = opened
@@ -163,7 +163,7 @@ test.each([
   90_000,
 )
 
-test('[A23] a page that gives keys and never writes a word is handed back to the front once, then stands behind, then is parked', async () => {
+test('[QUE33] a page that gives keys and never writes a word is handed back to the front once, then stands behind, then is parked', async () => {
   const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })
@@ -183,7 +183,7 @@ test('[A23] a page that gives keys and never writes a word is handed back to the
   ])
 })
 
-test('[A23] who wrote in the conversation is handed back to the front each time, and seatings in vain before are forgotten', async () => {
+test('[QUE33] who wrote in the conversation is handed back to the front each time, and seatings in vain before are forgotten', async () => {
   const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })
@@ -199,7 +199,7 @@ test('[A23] who wrote in the conversation is handed back to the front each time,
   }
 })
 
-test('[A26] who wrote only while waiting has said something: given back at once, again and again, she is not counted in vain', async () => {
+test('[QUE26] who wrote only while waiting has said something: given back at once, again and again, she is not counted in vain', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -215,7 +215,7 @@ test('[A26] who wrote only while waiting has said something: given back at once,
   }
 })
 
-test('[A27] a youth whose counsellor is rung is told so in the same step: it is her turn soon, whatever was said of the wait before', async () => {
+test('[WAI9] a youth whose counsellor is rung is told so in the same step: it is her turn soon, whatever was said of the wait before', async () => {
   const { service, told } = await openService()
   const { conv } = await joined(service)
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'waiting', estimate: { why: 'nobody-yet' } })

@@ -11,7 +11,7 @@ import { openService } from '../../../support/service.ts'
 const MINUTE = 60_000
 type Waiting = Extract<YouthView, { phase: 'waiting' }>
 
-test('[TN7] forty minutes before closing, behind one seat: number 20 is warned and told no short range, also when told by the round', async () => {
+test('[WAI5] forty minutes before closing, behind one seat: number 20 is warned and told no short range, also when told by the round', async () => {
   const { service, clock } = await openService()
   for (let i = 0; i < 60; i++) await service.live.counters.count('aabenraa', 'wait-2', slotStart(clock.now))
   await foldCounts(service)

@@ -41,24 +41,27 @@ test.each([
   ['declined', decline, 60 * s],
   ['given back', givenBack, 3 * min],
   ['refused', refused, 3 * min],
-])('[H8] %s by the only one on duty: she waits out the while, and is rung again by itself the moment it is over', async (_, act, span) => {
-  const { service, pass, clock } = await openService()
-  const one = await onDuty(service)
-  const { conv } = await joined(service)
-  await act(service, one, conv)
-  const since = clock.now
-  await pass(span - 1)
-  expect((await seeDesk(service, one.person))!.rings).toEqual([])
-  await pass(1)
-  expect(await rungFor(service, one.person, conv)).toMatchObject({ conv })
-  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ringing', rungAt: since + span })
-})
+])(
+  '[SEA25] %s by the only one on duty: she waits out the while, and is rung again by itself the moment it is over',
+  async (_, act, span) => {
+    const { service, pass, clock } = await openService()
+    const one = await onDuty(service)
+    const { conv } = await joined(service)
+    await act(service, one, conv)
+    const since = clock.now
+    await pass(span - 1)
+    expect((await seeDesk(service, one.person))!.rings).toEqual([])
+    await pass(1)
+    expect(await rungFor(service, one.person, conv)).toMatchObject({ conv })
+    expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ringing', rungAt: since + span })
+  },
+)
 
 test.each([
   ['declined', decline],
   ['given back', givenBack],
   ['refused', refused],
-])('[H8] %s, and somebody else comes: she goes there at once', async (_, act) => {
+])('[SEA25] %s, and somebody else comes: she goes there at once', async (_, act) => {
   const { service } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -67,7 +70,7 @@ test.each([
   await rungFor(service, two.person, conv)
 })
 
-test('[H8] declined by one and given back by another, each is rung when their own while is over', async () => {
+test('[SEA25] declined by one and given back by another, each is rung when their own while is over', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -83,7 +86,7 @@ test('[H8] declined by one and given back by another, each is rung when their ow
   await rungFor(service, two.person, conv)
 })
 
-test('[H8] the while outlives a loss of the live Redis, and so does the wish', async () => {
+test('[SEA25] the while outlives a loss of the live Redis, and so does the wish', async () => {
   const { service, redis, prefix, pass, last } = await openService({ gatheringMs: 0 })
   const [one, two] = [await onDuty(service), await onDuty(service, { nth: 1 })]
   const { conv, token, asked } = await joined(service)
@@ -105,7 +108,7 @@ test('[H8] the while outlives a loss of the live Redis, and so does the wish', a
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ringing', person: other.person })
 })
 
-test('[H9] nobody here but who she asked not to meet again: she is told so, may take it back, and is rung at once', async () => {
+test('[TAL36] nobody here but who she asked not to meet again: she is told so, may take it back, and is rung at once', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -121,7 +124,7 @@ test('[H9] nobody here but who she asked not to meet again: she is told so, may 
   expect(await sameCounsellor(service, bytes(16))).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[H9] what she takes back is her newest wish against somebody who is here, no older one', async () => {
+test('[TAL36] what she takes back is her newest wish against somebody who is here, no older one', async () => {
   const { service } = await openService()
   const [one, two, three] = [await onDuty(service), await onDuty(service, { nth: 1 }), await onDuty(service, { nth: 2 })]
   const { conv } = await joined(service)
@@ -139,7 +142,7 @@ test('[H9] what she takes back is her newest wish against somebody who is here, 
   expect((await service.live.tickets.find(conv))!.avoid).toEqual([met[0]!, met[2]!].map(({ person }) => ({ person, until: null })))
 })
 
-test('[H9] when another counsellor comes, goes, or only takes a break, she is told what is so', async () => {
+test('[TAL36] when another counsellor comes, goes, or only takes a break, she is told what is so', async () => {
   const { service, last } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -162,7 +165,7 @@ test('[H9] when another counsellor comes, goes, or only takes a break, she is to
   expect((await service.live.tickets.find(first.conv))?.phase).toBe('waiting')
 })
 
-test('[H10] "soon" is said only where somebody is free who may take her', async () => {
+test('[WAI6] "soon" is said only where somebody is free who may take her', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -176,7 +179,7 @@ test('[H10] "soon" is said only where somebody is free who may take her', async 
     expect(await estimateOf(service, (await joined(service, { choices })).conv)).toEqual({ why: 'nobody-yet' })
 })
 
-test('[H10] handed back for a lost counsellor, or promised another, only where somebody on duty may take her', async () => {
+test('[WAI6] handed back for a lost counsellor, or promised another, only where somebody on duty may take her', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -191,7 +194,7 @@ test('[H10] handed back for a lost counsellor, or promised another, only where s
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'chat', anotherOnDuty: false })
 })
 
-test('[A12] where counsellors take by hand, only her own wish stands in the way; the next one is somebody else first', async () => {
+test('[SEA30] where counsellors take by hand, only her own wish stands in the way; the next one is somebody else first', async () => {
   const { service, clock } = await openService()
   const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
   const one = await onDuty(service, { line, seats: 3 })
@@ -212,7 +215,7 @@ test('[A12] where counsellors take by hand, only her own wish stands in the way;
   expect(await takeFromQueue(service, one.person, line, back.conv)).toMatchObject({ ok: true })
 })
 
-test('[H11] a shorter while with the same counsellor changes nothing: seats are looked at when the later one is over', async () => {
+test('[SEA28] a shorter while with the same counsellor changes nothing: seats are looked at when the later one is over', async () => {
   const { service, clock } = await openService()
   const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
   const one = await onDuty(service, { line })
@@ -227,7 +230,7 @@ test('[H11] a shorter while with the same counsellor changes nothing: seats are 
   expect(await due()).toMatchObject([{ id: conv, dueAt: until }])
 })
 
-test('[A30] a counsellor without a connection cannot take by hand, this youth or the next: no-seat, and the youth keeps the place', async () => {
+test('[SEA58] a counsellor without a connection cannot take by hand, this youth or the next: no-seat, and the youth keeps the place', async () => {
   const { service, clock } = await openService()
   const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
   const one = await onDuty(service, { line })

@@ -38,7 +38,7 @@ test.each([
   ['a wish while it only rings', async () => {}, another],
   ['a wish at the offer', offered, another],
   ['a refused offer', offered, refuse],
-])('[J20] %s before any conversation keeps the order: last of six stays last of six', async (_, until, say) => {
+])('[QUE13] %s before any conversation keeps the order: last of six stays last of six', async (_, until, say) => {
   const { service, one, conv, place } = await sixWait()
   await until(service, one, conv)
   const { orderAt } = (await service.live.tickets.find(conv))!
@@ -47,7 +47,7 @@ test.each([
   expect(await place()).toBe(6)
 })
 
-test('[OM7] three offers in a row that did not hold cost no place; after the fourth the page rests, and is told so', async () => {
+test('[CON30] three offers in a row that did not hold cost no place; after the fourth the page rests, and is told so', async () => {
   const { service, one, conv, place, pass, last } = await sixWait()
   for (let times = 1; times <= 3; times++) {
     await offered(service, one, conv)
@@ -70,7 +70,7 @@ test.each([
     (service: Service, conv: string, one: OnDutyNow) => returnConversation(service, one.person, conv),
   ],
   ['the counsellor going off duty', (service: Service, _: string, one: OnDutyNow) => endDuty(service, one.person)],
-])('[J20] once a conversation had begun, %s puts the youth first', async (_, end) => {
+])('[QUE13] once a conversation had begun, %s puts the youth first', async (_, end) => {
   const { service, one, conv, place } = await sixWait()
   await seated(service, one, conv)
   await end(service, conv, one)
@@ -78,7 +78,7 @@ test.each([
   expect(await place()).toBe(1)
 })
 
-test('[J20] a seat that our side lost at the offer puts the youth first as well', async () => {
+test('[QUE13] a seat that our side lost at the offer puts the youth first as well', async () => {
   const { service, one, conv, place } = await sixWait()
   await offered(service, one, conv)
   await endDuty(service, one.person)

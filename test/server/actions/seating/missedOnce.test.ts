@@ -22,7 +22,7 @@ async function openPair() {
   return { ...opened, other: serviceOn(redis, ledger, opened.prefix, opened.clock, opened.told) }
 }
 
-test('[F27] a ring that alarm and sweep of two servers find unanswered at one moment counts once: the third missed is the third', async () => {
+test('[SEA22] a ring that alarm and sweep of two servers find unanswered at one moment counts once: the third missed is the third', async () => {
   const { service, other, clock } = await openPair()
   const { person, kid } = await onDuty(service)
   const { conv } = await joined(service)
@@ -35,7 +35,7 @@ test('[F27] a ring that alarm and sweep of two servers find unanswered at one mo
   }
 })
 
-test('[F27] a ring that is accepted while it is found unanswered is not given back, and counts for nothing', async () => {
+test('[SEA22] a ring that is accepted while it is found unanswered is not given back, and counts for nothing', async () => {
   const { service, clock } = await openPair()
   const { person, kid } = await onDuty(service)
   const { conv } = await joined(service)
@@ -61,7 +61,7 @@ async function heldBy(service: Service, person: string, processId: string, since
 const silentFor = (service: Service, agoMs: number) =>
   vi.spyOn(service.live.hearing, 'of').mockImplementation(async () => ({ since: 0, agoMs }))
 
-test('[F26] a browser whose process is stopped is not taken for dead, and nobody at it is rung meanwhile', async () => {
+test('[PRE23] a browser whose process is stopped is not taken for dead, and nobody at it is rung meanwhile', async () => {
   const { service, pass } = await openService()
   const { person } = await onDuty(service)
   await heldBy(service, person, 'one', 0)
@@ -79,7 +79,7 @@ test('[F26] a browser whose process is stopped is not taken for dead, and nobody
 })
 
 test.each(['its own process', 'the server that looks'])(
-  '[F26] after a break of %s a browser has its eight seconds from then on',
+  '[PRE23] after a break of %s a browser has its eight seconds from then on',
   async (whose) => {
     const { service, clock, pass } = await openService()
     const { person, kid } = await onDuty(service)
@@ -99,7 +99,7 @@ test.each(['its own process', 'the server that looks'])(
   },
 )
 
-test('[F26] a ring whose browser gave no offer is never counted as a ring that its person did not take', async () => {
+test('[PRE23] a ring whose browser gave no offer is never counted as a ring that its person did not take', async () => {
   const { service, clock, pass } = await openService()
   const { person } = await onDuty(service)
   await heldBy(service, person, 'one', 0)
@@ -111,7 +111,7 @@ test('[F26] a ring whose browser gave no offer is never counted as a ring that i
   expect(await service.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
 })
 
-test('[F28] any word of a page whose browser was silent brings its person back; three rings not taken need a hand', async () => {
+test('[PRE24] any word of a page whose browser was silent brings its person back; three rings not taken need a hand', async () => {
   const { service, pass, last } = await openService()
   const { person, kid } = await onDuty(service)
   const { conv } = await joined(service)

@@ -36,7 +36,7 @@ const outrun = (service: Service, first: () => Promise<unknown>): Service => {
   return { ...service, live: { ...service.live, seats: { ...service.live.seats, ring } } }
 }
 
-test('[A8] when another server was quicker, whoever stands behind is not seated before her turn', async () => {
+test('[SEA41] when another server was quicker, whoever stands behind is not seated before her turn', async () => {
   const { service, clock } = await openService()
   const first = await joined(service)
   clock.pass(1000)
@@ -56,7 +56,7 @@ test('[A8] when another server was quicker, whoever stands behind is not seated 
   expect(await service.live.tickets.placeOf('aabenraa', second.conv)).toBe(1)
 })
 
-test('[A9] many who avoid a counsellor neither hide those behind them nor let others overtake', async () => {
+test('[SEA42] many who avoid a counsellor neither hide those behind them nor let others overtake', async () => {
   const { service, clock } = await openService()
   const line = (await service.ledger.lines.find('aabenraa'))!
   await service.ledger.lines.put({ ...line, mode: 'pull', queueLimit: 100 })
@@ -74,7 +74,7 @@ test('[A9] many who avoid a counsellor neither hide those behind them nor let ot
   expect(await takeFromQueue(service, one.person, 'aabenraa', null)).toMatchObject({ ok: true, value: { conv: late.conv } })
 })
 
-test('[A10] a missed ring goes elsewhere in the order of the queue, not past those who stand before her', async () => {
+test('[SEA21] a missed ring goes elsewhere in the order of the queue, not past those who stand before her', async () => {
   const { service, clock, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const avoids = await joined(service)
@@ -95,7 +95,7 @@ test('[A10] a missed ring goes elsewhere in the order of the queue, not past tho
   await rungFor(service, one.person, late.conv)
 })
 
-test('[H6] said to be urgent in the moment she is handed back, both count', async () => {
+test('[QUE18] said to be urgent in the moment she is handed back, both count', async () => {
   const { service, clock } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -108,7 +108,7 @@ test('[H6] said to be urgent in the moment she is handed back, both count', asyn
   expect(await service.live.tickets.find(conv)).toMatchObject({ urgent: true, returned: true, orderAt: clock.now - 70 * min })
 })
 
-test('[H7] handed back while she is away she is held as long as in the talk, and then let go', async () => {
+test('[PRE12] handed back while she is away she is held as long as in the talk, and then let go', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -122,7 +122,7 @@ test('[H7] handed back while she is away she is held as long as in the talk, and
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
-test('[Q11] her next page here before the old one is noted as gone: she is not away, also if the server died over it', async () => {
+test('[PRE26] her next page here before the old one is noted as gone: she is not away, also if the server died over it', async () => {
   const { service, clock, pass } = await openService()
   const { conv, asked } = await joined(service, { device: 'phone' })
   const here = () => service.live.presence.came('two', { id: youthHere(conv), page: asked.page }, clock.now)
@@ -137,7 +137,7 @@ test('[Q11] her next page here before the old one is noted as gone: she is not a
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', youthAwayAt: null })
 })
 
-test('[Q11] a counsellor whose next page is here is not away either', async () => {
+test('[PRE26] a counsellor whose next page is here is not away either', async () => {
   const { service, clock } = await openService()
   const one = await onDuty(service)
   await service.live.presence.came('two', { id: staffHere(one.person), page: bytes(16) }, clock.now)
@@ -146,7 +146,7 @@ test('[Q11] a counsellor whose next page is here is not away either', async () =
   await rungFor(service, one.person, conv)
 })
 
-test('[Q12] a page that asks for its ticket again after a lost line is back, and may write', async () => {
+test('[PRE13] a page that asks for its ticket again after a lost line is back, and may write', async () => {
   const { service, redis, prefix } = await openService()
   const { asked, conv } = await joined(service)
   await youthGone(service, conv)
@@ -159,7 +159,7 @@ test('[Q12] a page that asks for its ticket again after a lost line is back, and
   expect(sent).toMatchObject({ ok: true, value: { place: 1 } })
 })
 
-test('[E7] wraps given twice are answered twice, and what a dead server left undone is done', async () => {
+test('[SEA17] wraps given twice are answered twice, and what a dead server left undone is done', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -173,7 +173,7 @@ test('[E7] wraps given twice are answered twice, and what a dead server left und
   expect(await sendEnvelope(service, conv, writing, aStream(one.kid)(0))).toMatchObject({ ok: true })
 })
 
-test('[E7] she closed the page just as she gave the wraps: the talk is held as a talk is, and no longer', async () => {
+test('[SEA17] she closed the page just as she gave the wraps: the talk is held as a talk is, and no longer', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -185,7 +185,7 @@ test('[E7] she closed the page just as she gave the wraps: the talk is held as a
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
-test('[E8] a server that dies at the end leaves nothing written behind', async () => {
+test('[TRA29] a server that dies at the end leaves nothing written behind', async () => {
   const { service, redis, prefix, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -198,7 +198,7 @@ test('[E8] a server that dies at the end leaves nothing written behind', async (
   expect(await redis.exists(`${prefix}:{${conv}}:transcript`)).toBe(0)
 })
 
-test('[Q13] a ticket taken by a page that never came is let go', async () => {
+test('[PRE17] a ticket taken by a page that never came is let go', async () => {
   const { service, pass } = await openService()
   const { asked } = aYouth()
   await service.live.presence.expect(youthHere(asked.conv), service.now())
@@ -208,7 +208,7 @@ test('[Q13] a ticket taken by a page that never came is let go', async () => {
   expect(await service.live.tickets.find(asked.conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
-test('[L3] what is written after a loss, before she has given all back, comes after what she holds', async () => {
+test('[FAU42] what is written after a loss, before she has given all back, comes after what she holds', async () => {
   const { service, redis, prefix, clock } = await openService()
   const one = await onDuty(service)
   const youth = await joined(service)
@@ -233,7 +233,7 @@ test('[L3] what is written after a loss, before she has given all back, comes af
   expect(await sendEnvelope(service, conv, fromYouth, stream(3))).toMatchObject({ ok: true, value: { place: 5 } })
 })
 
-test('[A11] a ring whose server died right after it lapses all the same', async () => {
+test('[SEA23] a ring whose server died right after it lapses all the same', async () => {
   const { service, pass } = await openService()
   const { conv } = await joined(service)
   const ring: Service['live']['seats']['ring'] = async (...asked) => {

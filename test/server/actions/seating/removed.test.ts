@@ -13,7 +13,7 @@ const takeOff = async (service: Service, person: string) => {
   await service.ledger.staff.put({ ...staff, roles: { ...staff.roles, [LINE]: [] } })
 }
 
-test('[R7] whoever was taken off a line makes no offer there, to a ring or after a reload, and is on no new roster', async () => {
+test('[ROS8] whoever was taken off a line makes no offer there, to a ring or after a reload, and is on no new roster', async () => {
   const { service } = await openService()
   const counsellor = await onDuty(service)
   const { person, kid } = counsellor

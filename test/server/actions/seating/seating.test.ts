@@ -17,7 +17,7 @@ import { bytes, openLedgerClient, openService, serviceOn } from '../../../suppor
 const s = 1000
 const min = 60 * s
 
-test('[A1] a free seat is rung at once, and the youth sees nothing until somebody has accepted', async () => {
+test('[SEA8] a free seat is rung at once, and the youth sees nothing until somebody has accepted', async () => {
   const { service, last } = await openService()
   const counsellor = await onDuty(service)
   const youth = await joined(service, { choices: { topic: 'family', age: '15-17' } })
@@ -33,7 +33,7 @@ test('[A1] a free seat is rung at once, and the youth sees nothing until somebod
 test.each([
   ['offer', 'yes'],
   ['yes', 'offer'],
-])('[A2] %s first, then %s: both are needed before the youth is shown the offer', async (first) => {
+])('[SEA11] %s first, then %s: both are needed before the youth is shown the offer', async (first) => {
   const { service } = await openService()
   const { person, kid } = await onDuty(service)
   const { conv } = await joined(service)
@@ -48,7 +48,7 @@ test.each([
   expect(await one()).toEqual({ ok: true, value: null })
 })
 
-test('[A2] an offer that speaks of another ring, key, challenge or purpose is refused', async () => {
+test('[SEA11] an offer that speaks of another ring, key, challenge or purpose is refused', async () => {
   const { service } = await openService()
   const { person, kid } = await onDuty(service)
   const { conv } = await joined(service)
@@ -60,7 +60,7 @@ test('[A2] an offer that speaks of another ring, key, challenge or purpose is re
   expect(await answerRing(service, person, bytes(16), offer)).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[A3] a browser that gives no offer in eight seconds gets no more seats, and the youth keeps her order', async () => {
+test('[SEA18] a browser that gives no offer in eight seconds gets no more seats, and the youth keeps her order', async () => {
   const { service, pass } = await openService()
   const { person } = await onDuty(service)
   const { conv } = await joined(service)
@@ -70,7 +70,7 @@ test('[A3] a browser that gives no offer in eight seconds gets no more seats, an
   expect(await service.live.shifts.find(person)).toMatchObject({ state: 'away', taken: 0 })
 })
 
-test('[A4] a ring nobody accepts goes to somebody else first; three in a row and that counsellor is away', async () => {
+test('[SEA19] a ring nobody accepts goes to somebody else first; three in a row and that counsellor is away', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service, { seats: 3 })
   const { conv } = await joined(service)
@@ -88,7 +88,7 @@ test('[A4] a ring nobody accepts goes to somebody else first; three in a row and
   await seated(service, two, conv)
 })
 
-test('[A5] a declined ring goes to somebody else and not back at once', async () => {
+test('[SEA24] a declined ring goes to somebody else and not back at once', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -99,7 +99,7 @@ test('[A5] a declined ring goes to somebody else and not back at once', async ()
   await seated(service, two, conv)
 })
 
-test('[A6] thirty arrivals on two servers at one moment: nobody is rung twice and no seat is overfilled', async () => {
+test('[SEA37] thirty arrivals on two servers at one moment: nobody is rung twice and no seat is overfilled', async () => {
   const { service, clock, told, prefix } = await openService()
   const [redis, ledger] = [new Redis(inject('liveUrl')), await openLedgerClient(inject('ledgerUrl'))]
   onTestFinished(async () => {
@@ -121,7 +121,7 @@ test('[A6] thirty arrivals on two servers at one moment: nobody is rung twice an
   expect(await service.live.tickets.waiting('aabenraa')).toBe(21)
 })
 
-test('[A7] a counsellor of a pull line is never rung; she takes the next one that fits, or this one', async () => {
+test('[SEA29] a counsellor of a pull line is never rung; she takes the next one that fits, or this one', async () => {
   const { service, pass } = await openService()
   const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
   const { person, kid } = await onDuty(service, { line, seats: 2 })
@@ -137,7 +137,7 @@ test('[A7] a counsellor of a pull line is never rung; she takes the next one tha
   expect(await seeYouth(service, second.conv)).toMatchObject({ phase: 'connecting' })
 })
 
-test('[H1] every seating after a wrap was made is a hand-over of a new epoch, and the youth stands first', async () => {
+test('[TAL13] every seating after a wrap was made is a hand-over of a new epoch, and the youth stands first', async () => {
   const { service, clock } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -160,7 +160,7 @@ test('[H1] every seating after a wrap was made is a hand-over of a new epoch, an
   })
 })
 
-test('[H2] a counsellor whose browser is gone: told after a minute, handed back after three if somebody else is on duty', async () => {
+test('[PRE19] a counsellor whose browser is gone: told after a minute, handed back after three if somebody else is on duty', async () => {
   const { service, pass, last } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -175,7 +175,7 @@ test('[H2] a counsellor whose browser is gone: told after a minute, handed back 
   await seated(service, two, conv, [0])
 })
 
-test('[H3] with nobody else on duty the youth stays with the counsellor who is away, and goes on when she is back', async () => {
+test('[PRE22] with nobody else on duty the youth stays with the counsellor who is away, and goes on when she is back', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -188,7 +188,7 @@ test('[H3] with nobody else on duty the youth stays with the counsellor who is a
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'chat', counsellorPresence: 'here' })
 })
 
-test('[H4] a counsellor who goes off duty hands everybody back', async () => {
+test('[DUT14] a counsellor who goes off duty hands everybody back', async () => {
   const { service } = await openService()
   const one = await onDuty(service, { seats: 3 })
   const talks = [await joined(service), await joined(service)]
@@ -200,7 +200,7 @@ test('[H4] a counsellor who goes off duty hands everybody back', async () => {
   expect((await service.live.tickets.first('aabenraa', 2)).map((t) => t.conv).sort()).toEqual(talks.map((t) => t.conv).sort())
 })
 
-test('[H5] "another counsellor, please" does not come back to the same one, however long she waits', async () => {
+test('[TAL29] "another counsellor, please" does not come back to the same one, however long she waits', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -212,7 +212,7 @@ test('[H5] "another counsellor, please" does not come back to the same one, howe
   await seated(service, two, conv)
 })
 
-test('[R3] a rejoin is asked only by the counsellor in the conversation, for its present epoch and challenge', async () => {
+test('[SEA32] a rejoin is asked only by the counsellor in the conversation, for its present epoch and challenge', async () => {
   const { service, last } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)

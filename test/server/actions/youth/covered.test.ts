@@ -19,7 +19,7 @@ async function talking() {
   return { ...opened, counsellor, youth, conv: youth.conv }
 }
 
-test('[UR2] the desk is told whether a youth covered the screen, it covered itself, or the page was loaded anew', async () => {
+test('[PRI14] the desk is told whether a youth covered the screen, it covered itself, or the page was loaded anew', async () => {
   const { service, counsellor, conv } = await talking()
   const told = async () => {
     const view = (await seeDesk(service, counsellor.person))!
@@ -43,13 +43,13 @@ test('[UR2] the desk is told whether a youth covered the screen, it covered itse
   expect(await told()).toBe('hidden')
 })
 
-test('[UR5] a page that was loaded anew is told what was chosen before', async () => {
+test('[ARR27] a page that was loaded anew is told what was chosen before', async () => {
   const { service, youth, conv } = await talking()
   const back = await resumeYouth(service, { protocol: PROTOCOL, conv, token: youth.token, page: bytes(16), gen: 0 })
   expect(back).toMatchObject({ ok: true, value: { choices: { age: '21-25' } } })
 })
 
-test('[UR3] back in the queue a page knows from the server whether the youth asked for somebody else', async () => {
+test('[TAL32] back in the queue a page knows from the server whether the youth asked for somebody else', async () => {
   const { service, conv } = await talking()
   await anotherCounsellor(service, conv, bytes(16))
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'waiting', wished: true })

@@ -10,7 +10,7 @@ import { bytes, openService } from '../../../support/service.ts'
 
 const min = 60_000
 
-test('[DP3] a beacon of a call holds a place for half an hour, and only with the token of its page', async () => {
+test('[DAN4] a beacon of a call holds a place for half an hour, and only with the token of its page', async () => {
   const { service, pass } = await openService()
   const [hers, other] = [await joined(service), await joined(service)]
   expect(await callByBeacon(service, hers.conv, hers.token)).toEqual({ ok: true, value: null })
@@ -25,7 +25,7 @@ test('[DP3] a beacon of a call holds a place for half an hour, and only with the
   expect(await seeYouth(service, hers.conv)).toMatchObject({ phase: 'ended' })
 })
 
-test('[DP3] a beacon of a call holds a talk for half an hour, and nothing that is over', async () => {
+test('[DAN4] a beacon of a call holds a talk for half an hour, and nothing that is over', async () => {
   const { service, pass } = await openService()
   const counsellor = await onDuty(service)
   const youth = await joined(service)
@@ -39,7 +39,7 @@ test('[DP3] a beacon of a call holds a talk for half an hour, and nothing that i
   expect(await callByBeacon(service, youth.conv, youth.token)).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[DP7] a quick exit from a talk is told to its counsellor, before the end; from the queue to nobody', async () => {
+test('[PRI6] a quick exit from a talk is told to its counsellor, before the end; from the queue to nobody', async () => {
   const { service, told } = await openService()
   const counsellor = await onDuty(service)
   const [talks, waits] = [await joined(service), await joined(service)]
@@ -54,7 +54,7 @@ test('[DP7] a quick exit from a talk is told to its counsellor, before the end; 
   expect(notices.lastIndexOf('desk:view')).toBeGreaterThan(notices.indexOf('youth:leftQuickly'))
 })
 
-test('[DP27] how the youth left stands beside the form that is owed, for half an hour; said twice it is the same', async () => {
+test('[PRI7] how the youth left stands beside the form that is owed, for half an hour; said twice it is the same', async () => {
   const { service, pass } = await openService()
   const counsellor = await onDuty(service)
   const [hasty, calm] = [await joined(service), await joined(service)]
@@ -78,7 +78,7 @@ test('[DP27] how the youth left stands beside the form that is owed, for half an
   expect(await service.live.owed.take(counsellor.person, form, service.now())).toBe(true)
 })
 
-test('[DP27] a form that is taken leaves nothing of how its youth left', async () => {
+test('[PRI7] a form that is taken leaves nothing of how its youth left', async () => {
   const { service, redis, prefix } = await openService()
   const counsellor = await onDuty(service)
   const youth = await joined(service)

@@ -4,7 +4,7 @@ import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { joined, onDuty } from '../../../support/actors.ts'
 import { openService } from '../../../support/service.ts'
 
-test('[A21] a page that was not told that its ticket is parked is told again, so that its next request brings it back', async () => {
+test('[QUE30] a page that was not told that its ticket is parked is told again, so that its next request brings it back', async () => {
   const { service, clock, last } = await openService()
   await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)

@@ -6,7 +6,7 @@ import { topicGroups } from '../../../../shared/topic.ts'
 
 const ground = { topics, municipalities: ['faxe'], offers: ['headspace', 'ssp'] }
 
-test('[DC5] in each group a topic is left out of the details, also where the taxonomy leaves none out', () => {
+test('[DIS5] in each group a topic is left out of the details, also where the taxonomy leaves none out', () => {
   const older = topics.map((topic) => ({ ...topic, detail: topic.group !== null }))
   for (const of of [topics, older])
     for (const group of topicGroups) {
@@ -17,14 +17,14 @@ test('[DC5] in each group a topic is left out of the details, also where the tax
     }
 })
 
-test('[DC5] no table has a cell for "none", "other", "not asked", an unknown age or a middle answer', () => {
+test('[DIS5] no table has a cell for "none", "other", "not asked", an unknown age or a middle answer', () => {
   const cells = tables.flatMap((table) => cellsOf(table, ground))
   for (const name of ['none', 'other', 'not_asked', 'no', 'unknown', 'same', 'answered', 'got|partly', 'back|maybe'])
     expect(cells).not.toContain(name)
   expect(cellsOf('S', ground)).toHaveLength(1)
 })
 
-test('[DC5] the cells of a table are all different, and a question is a part of its table', () => {
+test('[DIS5] the cells of a table are all different, and a question is a part of its table', () => {
   for (const table of tables) {
     const cells = cellsOf(table, ground)
     expect(new Set(cells).size).toBe(cells.length)
@@ -33,7 +33,7 @@ test('[DC5] the cells of a table are all different, and a question is a part of 
   expect(questionsOf('V', cellsOf('V', ground))).toHaveLength(2)
 })
 
-test('[DC4] the primary topic and the offers count where a form has them', () => {
+test('[DIS4] the primary topic and the offers count where a form has them', () => {
   const form = {
     topics: ['family.divorce', 'mental.stress'],
     severity: 'none' as const,

@@ -7,7 +7,7 @@ import type { Draw } from '../../../../server/domain/disclosure/rounding.ts'
 import { finished, groundOf, publishedYear } from '../../../support/disclosure/publishedYear.ts'
 import { countsOf, seeded, simulatedYear } from '../../../support/disclosure/simulatedYear.ts'
 
-test('[DC16] of the tables of forty simulated years fewer than one in a hundred is withheld', () => {
+test('[DIS16] of the tables of forty simulated years fewer than one in a hundred is withheld', () => {
   const random = seeded(11)
   // The gate alone is measured: no table is withheld by chance.
   const draw: Draw = (of) => (of.split(' ').length === 3 ? 1 : random())
@@ -28,7 +28,7 @@ const drawing =
   (of) =>
     of.split(' ').length === 3 ? forTable(of.split(' ')[1]!) : 0.7
 
-test('[DC17] a table that chance withholds is withheld, and every other table keeps its bytes', () => {
+test('[DIS17] a table that chance withholds is withheld, and every other table keeps its bytes', () => {
   const all = publishedYear(
     year,
     drawing(() => 1),
@@ -41,7 +41,7 @@ test('[DC17] a table that chance withholds is withheld, and every other table ke
   expect(one.filter(({ table }) => table !== 'A')).toEqual(all.filter(({ table }) => table !== 'A'))
 })
 
-test('[DC17] a table that the gate withholds does not take the tables beside it along', () => {
+test('[DIS17] a table that the gate withholds does not take the tables beside it along', () => {
   const counts = countsOf(year)
   const candidates = freezesOf('year', year.year)[0]!.tables.map(({ table, period }) => {
     const of = { publisher: 'a', table, period }
@@ -60,7 +60,7 @@ test('[DC17] a table that the gate withholds does not take the tables beside it 
   expect(frozen.filter(({ cells }) => cells === null).map(({ table }) => table)).toEqual(['F'])
 })
 
-test('[DC14] a table that narrows a cell published before is withheld, and the earlier one stays', () => {
+test('[DIS14] a table that narrows a cell published before is withheld, and the earlier one stays', () => {
   const published = [1, 2].map((half) => ({
     publisher: 'a',
     table: 'Q' as const,

@@ -4,7 +4,7 @@ import type { Candidate } from '../../../../server/domain/disclosure/publication
 
 const need = (table: Candidate['table'], cells: [string, string][]) => needOf({ publisher: 'a', table, period: '2027', cells })
 
-test('[DC14] as many conversations are needed as let every hidden cell be 4 while the others keep to their bands', () => {
+test('[DIS14] as many conversations are needed as let every hidden cell be 4 while the others keep to their bands', () => {
   expect(
     need('F', [
       ['better', '60'],

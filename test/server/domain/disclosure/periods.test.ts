@@ -6,12 +6,12 @@ const timeZone = 'Europe/Copenhagen'
 const at = (iso: string) => Date.parse(iso)
 const HOUR_MS = 3600_000
 
-test("[DC6] last year's conversations decide how long the periods are", () => {
+test("[DIS6] last year's conversations decide how long the periods are", () => {
   expect([null, 29, 30, 359, 360, 1079, 1080].map(yearKindFor)).toEqual(['quarter', 'none', 'year', 'year', 'quarter', 'quarter', 'month'])
   expect(periodKindOf('none')).toBe('year')
 })
 
-test('[DC6] every moment of a year lies in one of its periods, and every month in one', () => {
+test('[DIS6] every moment of a year lies in one of its periods, and every month in one', () => {
   for (const kind of ['month', 'quarter', 'year'] as PeriodKind[]) {
     const periods = periodsOfYear(kind, 2027)
     expect(periods.flatMap(monthsOf)).toEqual(periodsOfYear('month', 2027))
@@ -20,7 +20,7 @@ test('[DC6] every moment of a year lies in one of its periods, and every month i
   }
 })
 
-test('[DC6] the last step of a year freezes the tables of the year, and a yearly publisher has one step', () => {
+test('[DIS6] the last step of a year freezes the tables of the year, and a yearly publisher has one step', () => {
   const steps = freezesOf('quarter', 2027)
   expect(steps.map(({ tables }) => tables.map(({ table }) => table).join(' '))).toEqual([
     'Q O S F V',
@@ -40,7 +40,7 @@ const publisher = {
 const dueAt = (iso: string, isFrozen = (_table: string, _period: string) => false) =>
   dueFreezes(publisher, isFrozen, at(iso)).map(({ tables }) => tables[0]?.period)
 
-test('[DC7] a quarter is due an hour after its end on the clock of the line, in summer time too', () => {
+test('[DIS7] a quarter is due an hour after its end on the clock of the line, in summer time too', () => {
   // The last of March ends in summer time: midnight in Copenhagen is 22:00 UTC.
   expect(dueAt('2027-03-31T22:59:59Z')).toEqual([])
   expect(dueAt('2027-03-31T23:00:01Z')).toEqual(['2027-Q1'])
@@ -49,7 +49,7 @@ test('[DC7] a quarter is due an hour after its end on the clock of the line, in 
   expect(dueAt('2028-01-01T00:00:01Z')).toEqual(['2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4'])
 })
 
-test('[DC7] what was missed comes oldest first, and what is frozen does not come again', () => {
+test('[DIS7] what was missed comes oldest first, and what is frozen does not come again', () => {
   expect(dueAt('2029-06-01T00:00:00Z')).toEqual(['2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4', '2028'])
   expect(dueAt('2028-06-01T00:00:00Z', (_, period) => period !== '2027-Q4')).toEqual(['2027-Q4'])
   const half = dueFreezes(

@@ -6,7 +6,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('base64u
 const ground = { topics: [], municipalities: ['vallensbaek', 'ishoej'] }
 const of = { publisher: 'aabenraa', table: 'L' as const, period: '2027' }
 
-test('[DC10] the bytes of a table are its cells in the order of the catalogue', () => {
+test('[DIS10] the bytes of a table are its cells in the order of the catalogue', () => {
   const table = candidateOf(of, ground, { vallensbaek: 12, ishoej: 3, faxe: 40 }, () => 0.9)
   const { texts, last } = chained([table, { ...of, period: '2028', cells: null }], 'start', hash)
   expect(texts[0]).toBe(
@@ -16,14 +16,14 @@ test('[DC10] the bytes of a table are its cells in the order of the catalogue', 
   expect(last).toBe(hash(texts[1]!))
 })
 
-test('[DC10] other bytes for the same table are refused, and so is a small number', () => {
+test('[DIS10] other bytes for the same table are refused, and so is a small number', () => {
   const [text = ''] = chained([candidateOf(of, ground, { ishoej: 40 }, () => 0)], '', hash).texts
   expect(() => readPublication(text.replace('"version":1,', '"version": 1,'))).toThrow()
   expect(() => readPublication(text.replace('"40"', '"3"'))).toThrow()
   expect(() => readPublication(text.replace('}', ',"by":"somebody"}'))).toThrow()
 })
 
-test('[DC10] a changed or missing publication breaks the chain', () => {
+test('[DIS10] a changed or missing publication breaks the chain', () => {
   const tables = ['2027', '2028', '2029'].map((period) => candidateOf({ ...of, period }, ground, { ishoej: 40 }, () => 0))
   const { texts } = chained(tables, 'start', hash)
   expect(chainBreak(texts, 'start', hash)).toBe(null)

@@ -30,11 +30,11 @@ const printed = ({ cells }: { cells: Record<string, number> }) =>
   Object.entries(cells).map(([cell, n]): [string, string] => [cell, String(n)])
 const verdict = (cells: [string, string][], total: number) => finished(gate([table(cells)], about(total)))
 
-test('[DC15] no table of the 2013 report is let through as it was printed', () => {
+test('[DIS15] no table of the 2013 report is let through as it was printed', () => {
   for (const one of Object.values(report)) expect(verdict(printed(one), one.total)).toEqual({ free: false, why: 'H 2013: not rounded' })
 })
 
-test('[DC15] rounded, the small cells may be published where their total leaves them room, and are withheld where it does not', () => {
+test('[DIS15] rounded, the small cells may be published where their total leaves them room, and are withheld where it does not', () => {
   const rounded = (name: string, drawn: number): boolean => {
     const { cells, total } = report[name]!
     return verdict(
@@ -49,7 +49,7 @@ test('[DC15] rounded, the small cells may be published where their total leaves 
   expect([0.99, 0].map((drawn) => rounded('alcohol: beside it', drawn))).toEqual([true, true])
 })
 
-test('[DC15] the 14-year-old and the pregnant girl look like nobody in our bytes', () => {
+test('[DIS15] the 14-year-old and the pregnant girl look like nobody in our bytes', () => {
   for (const name of ['drugs: under 19', 'drugs: family'])
     for (const [cell, n] of Object.entries(report[name]!.cells))
       if (['14-årig', 'gravid'].includes(cell)) expect(bandOf(shownFor(n, 0))).toEqual(bandOf(shownFor(0, 0)))

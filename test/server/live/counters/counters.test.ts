@@ -4,7 +4,7 @@ import { ownRedis } from '../openRedis.ts'
 const own = ownRedis()
 const row = (count: number) => ({ line: 'a', event: 'arrived', slotStart: 900_000, count })
 
-test('[LV62] takeFold takes all counts under one name; unfinished it comes again, whoever asks, and new counts wait for the next', async () => {
+test('[FIG18] takeFold takes all counts under one name; unfinished it comes again, whoever asks, and new counts wait for the next', async () => {
   const { live } = await own.open()
   expect(await live.counters.takeFold('f0')).toBeNull()
   await live.counters.count('a', 'arrived', 900_000)
@@ -20,7 +20,7 @@ test('[LV62] takeFold takes all counts under one name; unfinished it comes again
   expect(next?.rows).toEqual(expect.arrayContaining([row(1), { line: 'line-b', event: 'turned-away-full', slotStart: 0, count: 1 }]))
 })
 
-test("[LV63] dropFold answers 'dropped' to the fold's own name once, then 'gone', and to any other", async () => {
+test("[FIG19] dropFold answers 'dropped' to the fold's own name once, then 'gone', and to any other", async () => {
   const { live } = await own.open()
   await live.counters.count('a', 'seated', 0)
   await live.counters.takeFold('f1')

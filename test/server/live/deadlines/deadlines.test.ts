@@ -3,7 +3,7 @@ import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
 
-test('[LV60] what is due comes longest overdue first, and a deadline set again has moved', async () => {
+test('[LIV9] what is due comes longest overdue first, and a deadline set again has moved', async () => {
   const { live } = await own.open()
   await live.deadlines.set('ring-answer', 'mira', 300)
   await live.deadlines.set('silence', 'mira', 100)
@@ -19,7 +19,7 @@ test('[LV60] what is due comes longest overdue first, and a deadline set again h
   expect((await live.deadlines.due(999, 9)).map((d) => d.dueAt)).toEqual([300, 900])
 })
 
-test("[LV61] settleDeadline answers 'moved' and leaves it when it was set anew meanwhile, 'settled' once, then 'gone'", async () => {
+test("[LIV10] settleDeadline answers 'moved' and leaves it when it was set anew meanwhile, 'settled' once, then 'gone'", async () => {
   const { live } = await own.open()
   await live.deadlines.set('silence', 'mira', 900)
   expect(await live.deadlines.settle('silence', 'mira', 100)).toBe('moved')

@@ -5,7 +5,7 @@ const own = ownRedis()
 const mira = { id: 'y:mira', page: 'p1' } as const
 const sam = { id: 's:sam', page: 'q1' } as const
 
-test('[LV50] comeHere gives the newest page the place and tells which it took over from', async () => {
+test('[PRE1] comeHere gives the newest page the place and tells which it took over from', async () => {
   const { live } = await own.open()
   expect(await live.presence.came('one', mira, 100)).toBeNull()
   expect(await live.presence.came('one', mira, 150)).toBeNull()
@@ -14,7 +14,7 @@ test('[LV50] comeHere gives the newest page the place and tells which it took ov
   expect(await live.presence.whereIs([])).toEqual([])
 })
 
-test('[LV51] a beat keeps its own people here, and names those who moved or, as after a loss, are noted nowhere', async () => {
+test('[PRE2] a beat keeps its own people here, and names those who moved or, as after a loss, are noted nowhere', async () => {
   const { live } = await own.open()
   await live.presence.came('one', mira, 100)
   await live.presence.came('one', sam, 100)
@@ -28,7 +28,7 @@ test('[LV51] a beat keeps its own people here, and names those who moved or, as 
   expect(await live.presence.whereIs(['s:sam'])).toEqual([null])
 })
 
-test('[LV51] a beat of a large process speaks for everyone', async () => {
+test('[PRE2] a beat of a large process speaks for everyone', async () => {
   const { live } = await own.open()
   const people = Array.from({ length: 1234 }, (_, i) => ({ id: `y:${i}` as const, page: 'p' }))
   for (const one of people) await live.presence.came('one', one, 1)
@@ -38,7 +38,7 @@ test('[LV51] a beat of a large process speaks for everyone', async () => {
   expect(await live.presence.lapsed(100, 9999)).toEqual([])
 })
 
-test("[LV52] goAway answers 'gone', also to the unknown, and 'elsewhere' when a newer page speaks for her", async () => {
+test("[PRE3] goAway answers 'gone', also to the unknown, and 'elsewhere' when a newer page speaks for her", async () => {
   const { live } = await own.open()
   await live.presence.came('one', mira, 100)
   await live.presence.came('one', { ...mira, page: 'p2' }, 200)
@@ -49,7 +49,7 @@ test("[LV52] goAway answers 'gone', also to the unknown, and 'elsewhere' when a 
   expect(await live.presence.whereIs(['y:mira'])).toEqual([null])
 })
 
-test("[LV53] dropLapsed answers 'dropped' to who stayed unsaid and 'here' to who came back", async () => {
+test("[PRE15] dropLapsed answers 'dropped' to who stayed unsaid and 'here' to who came back", async () => {
   const { live } = await own.open()
   await live.presence.came('one', mira, 100)
   await live.presence.came('one', sam, 150)
@@ -62,7 +62,7 @@ test("[LV53] dropLapsed answers 'dropped' to who stayed unsaid and 'here' to who
   expect(await live.presence.whereIs(['y:mira', 's:sam'])).toEqual([null, 'two'])
 })
 
-test("[LV57] whoever went stays listed until what follows is done: forgetGone answers 'forgotten', or 'here' to who is back", async () => {
+test("[PRE16] whoever went stays listed until what follows is done: forgetGone answers 'forgotten', or 'here' to who is back", async () => {
   const { live } = await own.open()
   await live.presence.came('one', mira, 100)
   await live.presence.came('one', sam, 100)
@@ -76,7 +76,7 @@ test("[LV57] whoever went stays listed until what follows is done: forgetGone an
   expect(await live.presence.lapsed(999, 9)).toEqual(['s:sam'])
 })
 
-test('[LV57] one who was expected and never came is found like one who went; expecting changes nothing for who is here', async () => {
+test('[PRE16] one who was expected and never came is found like one who went; expecting changes nothing for who is here', async () => {
   const { live } = await own.open()
   await live.presence.expect('y:mira', 100)
   expect(await live.presence.lapsed(101, 9)).toEqual(['y:mira'])

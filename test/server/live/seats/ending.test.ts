@@ -13,7 +13,7 @@ async function deskWith(youths = ['mira']) {
   return opened
 }
 
-test("[LV28] endTicket answers 'ended' once from every phase with the ticket before, the seat freed, then 'already', and 'gone' when there is none", async () => {
+test("[TAL8] endTicket answers 'ended' once from every phase with the ticket before, the seat freed, then 'already', and 'gone' when there is none", async () => {
   for (const at of ['waiting', 'ringing', 'connecting', 'chat'] as const) {
     const { live, redis, keys } = await deskWith()
     if (at !== 'waiting') await bringTo(live, 'mira', 'sam', at)
@@ -34,7 +34,7 @@ test("[LV28] endTicket answers 'ended' once from every phase with the ticket bef
   expect(await live.seats.end('nobody', over)).toEqual({ answer: 'gone', was: null })
 })
 
-test('[LV29] after the end neither what she chose nor whom she met is kept', async () => {
+test('[TAL10] after the end neither what she chose nor whom she met is kept', async () => {
   const { live, redis, keys } = await deskWith()
   await bringTo(live, 'mira', 'sam', 'chat')
   await live.seats.end('mira', over)
@@ -53,7 +53,7 @@ test('[LV29] after the end neither what she chose nor whom she met is kept', asy
   for (const trace of ['family', '15-17', 'sam', samKid]) expect(row).not.toContain(trace)
 })
 
-test('[LV30] a seat whose ticket has expired is let go by looking, and its person may be rung again', async () => {
+test('[SEA40] a seat whose ticket has expired is let go by looking, and its person may be rung again', async () => {
   for (const look of ['held', 'onDuty'] as const) {
     const { live, redis, keys } = await deskWith(['mira', 'noor'])
     await bringTo(live, 'mira', 'sam', 'chat')

@@ -21,7 +21,7 @@ async function talking(...convs: string[]) {
 }
 const end = (live: Live, conv: string, endedAt = 10) => live.seats.end(conv, { endedBy: 'youth', endedAt, survey: null, talked: true })
 
-test("[DP21] markAcute answers 'marked' and keeps the seat from new rings in the same step, taken by hand too; 'gone' changes nothing", async () => {
+test("[DAN16] markAcute answers 'marked' and keeps the seat from new rings in the same step, taken by hand too; 'gone' changes nothing", async () => {
   const live = await talking('mira')
   expect(await live.seats.markAcute('mira', 'noor', 'acute', 500)).toBe('gone')
   expect(await free(live)).toBe(1)
@@ -32,7 +32,7 @@ test("[DP21] markAcute answers 'marked' and keeps the seat from new rings in the
   expect((await live.tickets.find('mira'))?.acute).toBe(true)
 })
 
-test('[DP22] the last of several acute talks to end begins the rest, whichever way it ends', async () => {
+test('[DAN17] the last of several acute talks to end begins the rest, whichever way it ends', async () => {
   const live = await talking('mira', 'noor', 'lea', 'zoe')
   for (const conv of ['mira', 'noor', 'lea', 'zoe']) await live.seats.markAcute(conv, 'sam', 'acute', 500)
   await end(live, 'mira')
@@ -48,7 +48,7 @@ test('[DP22] the last of several acute talks to end begins the rest, whichever w
   expect((await live.tickets.find('noor'))?.acute).toBe(true)
 })
 
-test('[DP22] calm again begins the rest; an ordinary end begins none; said twice it is not acute anew once it was seen', async () => {
+test('[DAN17] calm again begins the rest; an ordinary end begins none; said twice it is not acute anew once it was seen', async () => {
   const live = await talking('mira', 'noor')
   await end(live, 'noor')
   expect(await free(live)).toBe(1)
@@ -66,7 +66,7 @@ test('[DP22] calm again begins the rest; an ordinary end begins none; said twice
   expect((await live.tickets.find('mira'))?.acute).toBe(false)
 })
 
-test("[DP23] endRest answers 'rests' before its time, 'ended' then or by choice, and 'gone' where there is none", async () => {
+test("[DAN18] endRest answers 'rests' before its time, 'ended' then or by choice, and 'gone' where there is none", async () => {
   const live = await talking('mira')
   const rest = async () => {
     await live.seats.markAcute('mira', 'sam', 'acute', 500)
@@ -85,7 +85,7 @@ test("[DP23] endRest answers 'rests' before its time, 'ended' then or by choice,
   expect(await rings(live, 'lea')).toBe('rung')
 })
 
-test('[DP24] on duty anew with other seats the stop and the rest stand; a seat that has lapsed stops nothing', async () => {
+test('[DAN19] on duty anew with other seats the stop and the rest stand; a seat that has lapsed stops nothing', async () => {
   const { live, redis, keys } = await own.open()
   await live.shifts.start(aShift('sam', { seats: 5 }))
   await live.tickets.join(aTicket('mira'), wide)
@@ -104,7 +104,7 @@ test('[DP24] on duty anew with other seats the stop and the rest stand; a seat t
   expect(await free(live)).toBe(1)
 })
 
-test('[DP25] an acute talk that another takes over keeps that one from new rings too', async () => {
+test('[DAN20] an acute talk that another takes over keeps that one from new rings too', async () => {
   const live = await talking('mira')
   await live.seats.markAcute('mira', 'sam', 'acute', 500)
   await live.seats.giveBack('mira', { from: 'sam', avoid: null, returned: true, at: 20 })
@@ -116,7 +116,7 @@ test('[DP25] an acute talk that another takes over keeps that one from new rings
   expect(await free(live)).toBe(0)
 })
 
-test('[DP24] given back after a loss an acute talk stops new rings again', async () => {
+test('[DAN19] given back after a loss an acute talk stops new rings again', async () => {
   const { live } = await own.open()
   await live.shifts.start(aShift('sam', { seats: 2 }))
   const talk = { phase: 'chat' as const, person: 'sam', kid: 'k', seatedAt: 6, rejoin: null, stillThere: false }

@@ -14,7 +14,7 @@ async function deskWith({ youths = ['mira'], sam = {} }: { youths?: string[]; sa
 }
 const phase = async (live: Live, conv: string) => (await live.tickets.find(conv))?.phase
 
-test("[LV20] ringSeat answers 'rung', then 'ticket-gone', then 'no-seat'", async () => {
+test("[SEA9] ringSeat answers 'rung', then 'ticket-gone', then 'no-seat'", async () => {
   const { live } = await deskWith({ youths: ['mira', 'noor'] })
   expect(await live.seats.ring('mira', aRing('r1', 'sam'))).toBe('rung')
   expect(await live.seats.ring('mira', aRing('r2', 'sam'))).toBe('ticket-gone')
@@ -26,7 +26,7 @@ test("[LV20] ringSeat answers 'rung', then 'ticket-gone', then 'no-seat'", async
   expect(await live.shifts.find('sam')).toMatchObject({ taken: 1, lastSeatedAt: 2000 })
 })
 
-test('[LV21] nobody is rung who is not on, away, off this line, off duty, or avoided by this youth', async () => {
+test('[SEA10] nobody is rung who is not on, away, off this line, off duty, or avoided by this youth', async () => {
   for (const state of ['paused', 'finishing', 'away'] as const) {
     const { live } = await deskWith({ sam: { state } })
     expect(await live.seats.ring('mira', aRing('r', 'sam'))).toBe('no-seat')
@@ -42,7 +42,7 @@ test('[LV21] nobody is rung who is not on, away, off this line, off duty, or avo
   expect(await phase(live, 'noor')).toBe('waiting')
 })
 
-test("[LV22] answerRing answers 'answered' before the yes, 'connecting' after it, also with a newer offer, 'gone' to another ring", async () => {
+test("[SEA12] answerRing answers 'answered' before the yes, 'connecting' after it, also with a newer offer, 'gone' to another ring", async () => {
   const { live } = await deskWith()
   await live.seats.ring('mira', aRing('r', 'sam'))
   expect(await live.seats.answer('mira', 'other', anOffer('mira', samKid), null)).toBe('gone')
@@ -59,7 +59,7 @@ test("[LV22] answerRing answers 'answered' before the yes, 'connecting' after it
   expect(await live.seats.answer('nobody', 'r', newer, null)).toBe('gone')
 })
 
-test("[LV22] acceptRing answers 'accepted' before the offer, 'connecting' with it and again, 'gone' to another ring", async () => {
+test("[SEA12] acceptRing answers 'accepted' before the offer, 'connecting' with it and again, 'gone' to another ring", async () => {
   const { live } = await deskWith()
   await live.seats.ring('mira', aRing('r', 'sam'))
   expect(await live.seats.accept('mira', 'other')).toBe('gone')
@@ -69,13 +69,13 @@ test("[LV22] acceptRing answers 'accepted' before the offer, 'connecting' with i
   expect(await live.seats.accept('mira', 'r')).toBe('connecting')
 })
 
-test('[LV22] a seat taken from the queue counts as accepted and connects with the offer alone', async () => {
+test('[SEA12] a seat taken from the queue counts as accepted and connects with the offer alone', async () => {
   const { live } = await deskWith()
   await live.seats.ring('mira', aRing('r', 'sam', { accepted: true }))
   expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid), null)).toBe('connecting')
 })
 
-test("[LV23] connectSeat answers 'chat', then 'already', and 'gone' to another kid or before the yes", async () => {
+test("[SEA15] connectSeat answers 'chat', then 'already', and 'gone' to another kid or before the yes", async () => {
   const { live } = await deskWith()
   const members = [{ person: 'sam', kid: samKid, sinceEpoch: 0 }]
   const wrapped = { ring: 'ring-mira-sam', kid: samKid, epoch: 0, members, at: 3000 }
@@ -98,7 +98,7 @@ test("[LV23] connectSeat answers 'chat', then 'already', and 'gone' to another k
   })
 })
 
-test('[LV120] wraps for an earlier ring of the same counsellor connect nobody, and change neither the epoch nor who may read', async () => {
+test('[SEA16] wraps for an earlier ring of the same counsellor connect nobody, and change neither the epoch nor who may read', async () => {
   const { live } = await deskWith()
   const { ring } = await bringTo(live, 'mira', 'sam', 'connecting')
   await live.seats.giveBack('mira', { from: ring, avoid: null, returned: false, at: 2500 })
@@ -109,7 +109,7 @@ test('[LV120] wraps for an earlier ring of the same counsellor connect nobody, a
   expect(await live.tickets.find('mira')).toMatchObject({ phase: 'connecting', ring: 'second', epoch: null, members: [] })
 })
 
-test('[LV24] seated again after a wrap is a hand-over: the newcomer joins the members from the epoch she is given', async () => {
+test('[TAL14] seated again after a wrap is a hand-over: the newcomer joins the members from the epoch she is given', async () => {
   const { live } = await deskWith()
   await live.shifts.start(aShift('mette'))
   await bringTo(live, 'mira', 'sam', 'chat')
@@ -123,7 +123,7 @@ test('[LV24] seated again after a wrap is a hand-over: the newcomer joins the me
   expect(await live.tickets.find('mira')).toMatchObject({ epoch: 2, handOvers: 2, members: [sam, mette] })
 })
 
-test("[LV25] giveBack answers 'returned' once from every phase, an hour further up the first time, and 'gone' to who does not hold it", async () => {
+test("[TAL15] giveBack answers 'returned' once from every phase, an hour further up the first time, and 'gone' to who does not hold it", async () => {
   for (const at of ['ringing', 'connecting', 'chat'] as const)
     for (const by of ['ring', 'person'] as const) {
       const { live } = await deskWith({ youths: ['early', 'mira'] })
@@ -152,7 +152,7 @@ test("[LV25] giveBack answers 'returned' once from every phase, an hour further 
     }
 })
 
-test('[LV25] a ring that lapses leaves the youth where she stood', async () => {
+test('[TAL15] a ring that lapses leaves the youth where she stood', async () => {
   const { live } = await deskWith({ youths: ['early', 'mira', 'late'], sam: { seats: 3 } })
   for (const ring of ['r1', 'r2']) {
     expect(await live.seats.ring('mira', aRing(ring, 'sam'))).toBe('rung')
@@ -162,7 +162,7 @@ test('[LV25] a ring that lapses leaves the youth where she stood', async () => {
   expect(await live.tickets.find('mira')).toEqual({ ...aTicket('mira', { joinedAt: 1001 }), phase: 'waiting' })
 })
 
-test("[LV26] setRejoin answers 'set' to the person in conversation and 'gone' to anybody else", async () => {
+test("[SEA33] setRejoin answers 'set' to the person in conversation and 'gone' to anybody else", async () => {
   const { live } = await deskWith()
   const again = anOffer('mira', samKid, { purpose: 'rejoin' })
   expect(await live.seats.rejoin('mira', 'sam', again)).toBe('gone')
@@ -174,7 +174,7 @@ test("[LV26] setRejoin answers 'set' to the person in conversation and 'gone' to
   expect(await live.tickets.find('mira')).toMatchObject({ rejoin: null, kid: samKid })
 })
 
-test("[LV26] takeRejoin answers 'rejoined' for the kid that stands offered, again without change, and 'gone' for any other", async () => {
+test("[SEA33] takeRejoin answers 'rejoined' for the kid that stands offered, again without change, and 'gone' for any other", async () => {
   const { live } = await deskWith()
   const newKid = id('new device', 32)
   const members = [samKid, newKid].map((kid) => ({ person: 'sam', kid, sinceEpoch: 0 }))
@@ -188,7 +188,7 @@ test("[LV26] takeRejoin answers 'rejoined' for the kid that stands offered, agai
   expect(await live.tickets.find('mira')).toMatchObject({ kid: newKid, rejoin: null, members, handOvers: 0 })
 })
 
-test("[LV27] askStillThere answers 'set' in a conversation and 'gone' out of one", async () => {
+test("[TAL6] askStillThere answers 'set' in a conversation and 'gone' out of one", async () => {
   const { live } = await deskWith()
   expect(await live.seats.stillThere('mira', true)).toBe('gone')
   await bringTo(live, 'mira', 'sam', 'chat')

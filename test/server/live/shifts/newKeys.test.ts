@@ -3,7 +3,7 @@ import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
 
-test("[AT48] takeNewKey answers 'taken', the same key again too, and 'full' for one more; the day begins with the first", async () => {
+test("[ROS28] takeNewKey answers 'taken', the same key again too, and 'full' for one more; the day begins with the first", async () => {
   const { live, redis, keys } = await own.open()
   const take = (kid: string) => live.newKeys.take('sam', kid, 2)
   expect(await Promise.all([take('a'), take('a'), take('b'), take('c'), take('d')])).toEqual(['taken', 'taken', 'taken', 'full', 'full'])

@@ -5,7 +5,7 @@ import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
 
-test("[LV31] startShift answers 'started' and the shift is read back as it was given; anew, it leaves the lines it had", async () => {
+test("[DUT2] startShift answers 'started' and the shift is read back as it was given; anew, it leaves the lines it had", async () => {
   const { live } = await own.open()
   const s = aShift('sam', { lines: ['a', 'b'], langs: ['da', 'en'], topics: ['family', 'other'], ages: ['15-17'], seats: 3, missed: 1 })
   await live.shifts.start(s)
@@ -18,7 +18,7 @@ test("[LV31] startShift answers 'started' and the shift is read back as it was g
   expect(await live.shifts.find('nobody')).toBeNull()
 })
 
-test("[LV32] patchShift answers 'patched' and changes only what it is given, 'gone' makes no shift", async () => {
+test("[DUT5] patchShift answers 'patched' and changes only what it is given, 'gone' makes no shift", async () => {
   const { live, redis, keys } = await own.open()
   await live.shifts.start(aShift('sam'))
   const change = { page: 'p', kid: 'k', awayAt: 5, missed: 2, lastSeatedAt: 7, seats: 4 }
@@ -35,7 +35,7 @@ test("[LV32] patchShift answers 'patched' and changes only what it is given, 'go
   expect(await redis.exists(keys.shift('nobody'))).toBe(0)
 })
 
-test('[LV33] a ring that is given back as missed counts once, in the same step; the third in a row makes the person away', async () => {
+test('[DUT6] a ring that is given back as missed counts once, in the same step; the third in a row makes the person away', async () => {
   const { live } = await own.open()
   await live.shifts.start(aShift('sam'))
   for (const n of [1, 2, 3]) {
@@ -48,7 +48,7 @@ test('[LV33] a ring that is given back as missed counts once, in the same step; 
   expect(await live.shifts.free('a')).toEqual([])
 })
 
-test('[LV33] a browser that did not answer makes its person away at once; what was answered meanwhile is not given back', async () => {
+test('[DUT6] a browser that did not answer makes its person away at once; what was answered meanwhile is not given back', async () => {
   const { live } = await own.open()
   await live.shifts.start(aShift('sam', { seats: 3 }))
   for (const conv of ['mira', 'noor', 'lea']) {
@@ -65,7 +65,7 @@ test('[LV33] a browser that did not answer makes its person away at once; what w
   expect(await live.shifts.find('sam')).toMatchObject({ state: 'away', missed: 0, taken: 2 })
 })
 
-test('[LV33] who is off duty, or has paused, is not set away by a ring that was missed', async () => {
+test('[DUT6] who is off duty, or has paused, is not set away by a ring that was missed', async () => {
   const { live, redis, keys } = await own.open()
   await live.shifts.start(aShift('sam', { seats: 2 }))
   for (const conv of ['mira', 'noor']) {
@@ -82,7 +82,7 @@ test('[LV33] who is off duty, or has paused, is not set away by a ring that was 
   expect(await redis.exists(keys.shift('sam'))).toBe(0)
 })
 
-test("[LV34] endShift answers 'ended', then 'gone'; the conversations stay, and are still given back or ended", async () => {
+test("[DUT15] endShift answers 'ended', then 'gone'; the conversations stay, and are still given back or ended", async () => {
   const { live } = await own.open()
   for (const conv of ['mira', 'noor']) await live.tickets.join(aTicket(conv), wide)
   await live.shifts.start(aShift('sam', { seats: 2 }))
@@ -104,7 +104,7 @@ test("[LV34] endShift answers 'ended', then 'gone'; the conversations stay, and 
   expect(await live.shifts.free('a')).toEqual([]) // no shift came back to life
 })
 
-test('[LV35] a shift that has expired is taken off the lists by looking', async () => {
+test('[DUT7] a shift that has expired is taken off the lists by looking', async () => {
   const { live, redis, keys } = await own.open()
   await live.shifts.start(aShift('sam'))
   await redis.del(keys.shift('sam'))
@@ -123,7 +123,7 @@ const step = fc.record({
   away: fc.constantFrom(5, null),
 })
 
-test('[LV36] after any run of events: the free are exactly those who could be rung, each seat is one ticket, and who waits is in the queue', async () => {
+test('[SEA39] after any run of events: the free are exactly those who could be rung, each seat is one ticket, and who waits is in the queue', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
       const { live, redis } = await own.open()
@@ -168,7 +168,7 @@ test('[LV36] after any run of events: the free are exactly those who could be ru
   )
 })
 
-test("[K30] leaveLine answers 'left' and the rest of the shift stands, 'last' changes nothing, 'gone' is another line or no shift", async () => {
+test("[DUT11] leaveLine answers 'left' and the rest of the shift stands, 'last' changes nothing, 'gone' is another line or no shift", async () => {
   const { live, redis, keys } = await own.open()
   const s = aShift('sam', { lines: ['a', 'b', 'ab'], seats: 3 })
   await live.shifts.start(s)

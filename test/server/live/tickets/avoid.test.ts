@@ -4,7 +4,7 @@ import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
 
-test('[LV38] avoided for a while: nobody is rung until then, may be rung from then on, and may take her by hand all the time', async () => {
+test('[SEA27] avoided for a while: nobody is rung until then, may be rung from then on, and may take her by hand all the time', async () => {
   const { live } = await own.open()
   await live.shifts.start(aShift('sam', { seats: 3 }))
   const until = 5000
@@ -14,7 +14,7 @@ test('[LV38] avoided for a while: nobody is rung until then, may be rung from th
   expect(await live.seats.ring('lea', aRing('s', 'sam', { rungAt: 1, accepted: true }))).toBe('rung')
 })
 
-test('[LV25] nobody is avoided twice: the longer while holds, whichever came first, and a wish outweighs them all', async () => {
+test('[TAL15] nobody is avoided twice: the longer while holds, whichever came first, and a wish outweighs them all', async () => {
   const { live } = await own.open()
   await live.shifts.start(aShift('sam'))
   await live.tickets.join(aTicket('noor', { avoid: [wish('ali')] }), wide)

@@ -4,7 +4,7 @@ import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
 
-test('[LV64] owed forms are listed by when the talk ended, and each is given out once', async () => {
+test('[FOR10] owed forms are listed by when the talk ended, and each is given out once', async () => {
   const { live } = await own.open()
   const [late, early] = [aForm('late', 900), aForm('early', 100)]
   await live.owed.add('sam', late, 900)

@@ -20,7 +20,7 @@ async function rung() {
   return { ...opened, ring, order, back }
 }
 
-test("[L20] giveBack 'behind' puts a ticket behind whoever waits, and what had moved it forward is used up", async () => {
+test("[QUE31] giveBack 'behind' puts a ticket behind whoever waits, and what had moved it forward is used up", async () => {
   const { live, order, back } = await rung()
   expect(await back({ times: 1, silent: true, order: 'behind', backAt: null })).toBe('returned')
   expect(await order()).toEqual(['noor', 'lea', 'mira'])
@@ -33,7 +33,7 @@ test("[L20] giveBack 'behind' puts a ticket behind whoever waits, and what had m
   expect(await back({ times: 1, silent: true, order: 'behind', backAt: null })).toBe('gone')
 })
 
-test('[L20] two put behind at one moment stand one behind the other, and behind one whose order lies ahead of the clock', async () => {
+test('[QUE31] two put behind at one moment stand one behind the other, and behind one whose order lies ahead of the clock', async () => {
   const { live, order, back } = await rung()
   await live.tickets.join(aTicket('early', { joinedAt: 90_000 }), wide)
   await back({ times: 1, silent: true, order: 'behind', backAt: null })
@@ -41,7 +41,7 @@ test('[L20] two put behind at one moment stand one behind the other, and behind 
   expect(await order()).toEqual(['noor', 'lea', 'early', 'mira'])
 })
 
-test("[L20] giveBack 'parked' takes a ticket out of every queue; nothing but unpark brings it back, and nobody is rung for it", async () => {
+test("[QUE31] giveBack 'parked' takes a ticket out of every queue; nothing but unpark brings it back, and nobody is rung for it", async () => {
   const { live, redis, keys, order, back } = await rung()
   await back({ times: 3, silent: true, order: 'parked', backAt: null })
   const nowhere = async () => {
@@ -61,7 +61,7 @@ test("[L20] giveBack 'parked' takes a ticket out of every queue; nothing but unp
   await nowhere()
 })
 
-test("[L20] unpark answers 'rests' before its time, then 'back', behind whoever waits, then 'here'", async () => {
+test("[QUE31] unpark answers 'rests' before its time, then 'back', behind whoever waits, then 'here'", async () => {
   const { live, order, back } = await rung()
   expect(await live.tickets.unpark('mira', 80_000, 0)).toBe('here')
   await back({ times: 4, silent: true, order: 'parked', backAt: null })
@@ -76,7 +76,7 @@ test("[L20] unpark answers 'rests' before its time, then 'back', behind whoever 
   expect(await live.tickets.unpark('nobody', 90_000, 0)).toBe('here')
 })
 
-test("[L20] endTicket answers 'spoke' for a ticket to be put away whose page is not silent; else 'ended', 'already' or 'gone'", async () => {
+test("[QUE31] endTicket answers 'spoke' for a ticket to be put away whose page is not silent; else 'ended', 'already' or 'gone'", async () => {
   const { live, back } = await rung()
   const away = { endedBy: 'counsellor', endedAt: 9, survey: null, talked: false, onlyIf: 'silent' } as const
   expect((await live.seats.end('mira', away)).answer).toBe('spoke')
@@ -88,7 +88,7 @@ test("[L20] endTicket answers 'spoke' for a ticket to be put away whose page is 
   expect(await live.tickets.parked('a', 9)).toEqual([])
 })
 
-test('[L20] keys given end a silence, and an expired ticket leaves the list of those parked by looking', async () => {
+test('[QUE31] keys given end a silence, and an expired ticket leaves the list of those parked by looking', async () => {
   const { live, redis, keys, back } = await rung()
   await back({ times: 1, silent: true, order: 'behind', backAt: null })
   await bringTo(live, 'mira', 'sam', 'chat')

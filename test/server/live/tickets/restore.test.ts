@@ -4,7 +4,7 @@ import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
 
-test("[LV16] restoreTicket answers 'restored' and puts a waiting ticket at its old place, 'present' changes nothing, nor does 'full'", async () => {
+test("[FAU24] restoreTicket answers 'restored' and puts a waiting ticket at its old place, 'present' changes nothing, nor does 'full'", async () => {
   const { live } = await own.open()
   const order = async () => (await live.tickets.first('a', 9)).map((t) => t.conv)
   await live.tickets.join(aTicket('early', { joinedAt: 1 }), wide)
@@ -23,7 +23,7 @@ test("[LV16] restoreTicket answers 'restored' and puts a waiting ticket at its o
   expect(await order()).toEqual(['early', 'mira', 'noor', 'late'])
 })
 
-test('[LV17] a chat takes its seat again if that person is on duty with room, or holds it; else it waits as handed back; a lost ring keeps the order', async () => {
+test('[FAU25] a chat takes its seat again if that person is on duty with room, or holds it; else it waits as handed back; a lost ring keeps the order', async () => {
   const { live, redis, keys } = await own.open()
   const joinedAt = 4_000_000
   const chat = (conv: string) => ({
@@ -73,7 +73,7 @@ test('[LV17] a chat takes its seat again if that person is on duty with room, or
   expect(await live.tickets.placeOf('a', 'bo')).toBeNull()
 })
 
-test('[LV18] six hours from joining is hard: neither a change nor a restoration makes a ticket live longer', async () => {
+test('[QUE42] six hours from joining is hard: neither a change nor a restoration makes a ticket live longer', async () => {
   const { live, redis, keys } = await own.open()
   const hour = 3_600_000
   await live.tickets.restore({ ...aTicket('mira', { joinedAt: 1000 }), phase: 'waiting' }, 1000 + 4 * hour)

@@ -5,7 +5,7 @@ import { ownRedis } from '../openRedis.ts'
 const own = ownRedis()
 const order = async (live: Awaited<ReturnType<typeof own.open>>['live']) => (await live.tickets.first('a', 50)).map((t) => t.conv)
 
-test("[LV6] joinQueue answers 'joined', then 'already' to the same browser, 'taken' to another, 'full' at the limit", async () => {
+test("[QUE2] joinQueue answers 'joined', then 'already' to the same browser, 'taken' to another, 'full' at the limit", async () => {
   const { live } = await own.open()
   const limit = { queueLimit: 1, urgentReserve: 1 }
   expect(await live.tickets.join(aTicket('mira'), limit)).toBe('joined')
@@ -15,7 +15,7 @@ test("[LV6] joinQueue answers 'joined', then 'already' to the same browser, 'tak
   expect(await order(live)).toEqual(['mira'])
 })
 
-test('[LV7] an urgent youth may use the reserve beyond the limit, and no more than the reserve', async () => {
+test('[QUE5] an urgent youth may use the reserve beyond the limit, and no more than the reserve', async () => {
   const { live } = await own.open()
   const limit = { queueLimit: 1, urgentReserve: 1 }
   await live.tickets.join(aTicket('mira'), limit)
@@ -23,7 +23,7 @@ test('[LV7] an urgent youth may use the reserve beyond the limit, and no more th
   expect(await live.tickets.join(aTicket('lea', { urgent: true }), limit)).toBe('full')
 })
 
-test('[LV8] a ticket is read back exactly as it was given', async () => {
+test('[QUE38] a ticket is read back exactly as it was given', async () => {
   const { live } = await own.open()
   const t = aTicket('mira', {
     choices: { lang: 'en' },
@@ -43,7 +43,7 @@ test('[LV8] a ticket is read back exactly as it was given', async () => {
   expect(await live.tickets.find('nobody')).toBeNull()
 })
 
-test('[LV9] places count from 1 over the whole line by order; who does not wait has none', async () => {
+test('[QUE3] places count from 1 over the whole line by order; who does not wait has none', async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('late', { joinedAt: 300 }), wide)
   await live.tickets.join(aTicket('early', { joinedAt: 100, choices: { lang: 'en' } }), wide)
@@ -59,7 +59,7 @@ test('[LV9] places count from 1 over the whole line by order; who does not wait 
   expect(await live.tickets.longestWaitSince('b')).toBeNull()
 })
 
-test('[LV10] heads are the first eight of every kind of waiting youth, with what routing must know', async () => {
+test('[SEA6] heads are the first eight of every kind of waiting youth, with what routing must know', async () => {
   const { live } = await own.open()
   for (let i = 0; i < 12; i++) await live.tickets.join(aTicket(`f${i}`, { joinedAt: 100 + i }), wide)
   await live.tickets.join(
@@ -84,7 +84,7 @@ test('[LV10] heads are the first eight of every kind of waiting youth, with what
   expect(await live.tickets.heads('b', 0)).toEqual([])
 })
 
-test('[LV11] looking at the heads and ringing cost the same commands however long the queue is', async () => {
+test('[SEA7] looking at the heads and ringing cost the same commands however long the queue is', async () => {
   const { live, redis } = await own.open()
   const calls = async () =>
     [...(await redis.info('commandstats')).matchAll(/^cmdstat_(?!info|hgetall)[^:]+:calls=(\d+)/gm)].reduce(
@@ -113,7 +113,7 @@ test('[LV11] looking at the heads and ringing cost the same commands however lon
   expect(await cost('mette')).toBe(short)
 })
 
-test("[LV12] makeUrgent answers 'urgent' once and moves her forward, then 'already', and 'gone' when there is no ticket or it has ended", async () => {
+test("[QUE14] makeUrgent answers 'urgent' once and moves her forward, then 'already', and 'gone' when there is no ticket or it has ended", async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('first', { joinedAt: 1_000_000 }), wide)
   await live.tickets.join(aTicket('mira', { joinedAt: 1_000_500 }), wide)
@@ -127,7 +127,7 @@ test("[LV12] makeUrgent answers 'urgent' once and moves her forward, then 'alrea
   expect(await live.tickets.makeUrgent('first')).toBe('gone')
 })
 
-test('[LV12] a youth who says urgent while she is rung is not put into the queue, and keeps the gain', async () => {
+test('[QUE14] a youth who says urgent while she is rung is not put into the queue, and keeps the gain', async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('mira', { joinedAt: 1_000_000 }), wide)
   await live.shifts.start(aShift('sam'))
@@ -137,7 +137,7 @@ test('[LV12] a youth who says urgent while she is rung is not put into the queue
   expect(await live.tickets.find('mira')).toMatchObject({ phase: 'ringing', orderAt: 400_000 })
 })
 
-test("[LV13] patchTicket answers 'patched' and changes only what it is given, 'gone' makes no ticket", async () => {
+test("[QUE39] patchTicket answers 'patched' and changes only what it is given, 'gone' makes no ticket", async () => {
   const { live, redis, keys } = await own.open()
   await live.tickets.join(aTicket('mira'), wide)
   expect(await live.tickets.patch('mira', { youthAwayAt: 5, hidden: true, callingUntil: 9, gen: 4, page: 'p', challenge: 'c' })).toBe(true)
@@ -159,7 +159,7 @@ test("[LV13] patchTicket answers 'patched' and changes only what it is given, 'g
   expect(await redis.exists(keys.ticket('nobody'))).toBe(0)
 })
 
-test('[LV108] no patch marks a talk acute: that would leave its counsellor with new youths', async () => {
+test('[DAN15] no patch marks a talk acute: that would leave its counsellor with new youths', async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('mira'), wide)
   const given = { hidden: true, acute: true }
@@ -167,7 +167,7 @@ test('[LV108] no patch marks a talk acute: that would leave its counsellor with 
   expect(await live.tickets.find('mira')).toMatchObject({ hidden: true, acute: false })
 })
 
-test('[LV19] who is away is offered no seat and keeps her place; back, she stands where she stood', async () => {
+test('[PRE9] who is away is offered no seat and keeps her place; back, she stands where she stood', async () => {
   const { live, redis, keys } = await own.open()
   const offered = async () => (await live.tickets.heads('a', 0)).map((h) => h.conv)
   for (const [i, conv] of ['mira', 'noor'].entries()) await live.tickets.join(aTicket(conv, { joinedAt: 1000 + i }), wide)
@@ -194,7 +194,7 @@ test('[LV19] who is away is offered no seat and keeps her place; back, she stand
   expect(await live.tickets.placeOf('a', 'mira')).toBe(1)
 })
 
-test("[LV14] eraseTicket answers 'erased' in every phase and leaves neither place nor seat nor ticket, then 'gone'", async () => {
+test("[QUE40] eraseTicket answers 'erased' in every phase and leaves neither place nor seat nor ticket, then 'gone'", async () => {
   for (const phase of ['waiting', 'ringing', 'connecting', 'chat', 'ended'] as const) {
     const { live, redis, keys } = await own.open()
     await live.tickets.join(aTicket('mira'), wide)
@@ -212,7 +212,7 @@ test("[LV14] eraseTicket answers 'erased' in every phase and leaves neither plac
   }
 })
 
-test('[LV15] a ticket that expired leaves the queue when the heads are looked at, also a whole bucket of them', async () => {
+test('[QUE41] a ticket that expired leaves the queue when the heads are looked at, also a whole bucket of them', async () => {
   const { live, redis, keys } = await own.open()
   for (let i = 0; i < 20; i++) await live.tickets.join(aTicket(`y${i}`, { joinedAt: 100 + i }), wide)
   for (let i = 0; i < 19; i++) await redis.del(keys.ticket(`y${i}`))
@@ -225,7 +225,7 @@ test('[LV15] a ticket that expired leaves the queue when the heads are looked at
   expect(await redis.exists(keys.buckets('a'), keys.queue('a'), keys.waits('a'))).toBe(0)
 })
 
-test("[LV39] takeBackWish answers 'taken-back' and takes away that person alone, 'gone' when there is no ticket or it has ended", async () => {
+test("[TAL37] takeBackWish answers 'taken-back' and takes away that person alone, 'gone' when there is no ticket or it has ended", async () => {
   const { live } = await own.open()
   await live.shifts.start(aShift('sam'))
   await live.tickets.join(aTicket('mira', { avoid: [wish('sam'), { person: 'ali', until: 5000 }, wish('sa')] }), wide)

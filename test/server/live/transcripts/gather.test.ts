@@ -17,7 +17,7 @@ function airport(mostMs = 0) {
 }
 const good = (things: string[]): PromiseSettledResult<string>[] => things.map((thing) => ({ status: 'fulfilled', value: `${thing}!` }))
 
-test('[V1] what comes while a flight is under way takes the next, in order, and each gets its own answer', async () => {
+test('[TRA9] what comes while a flight is under way takes the next, in order, and each gets its own answer', async () => {
   const { flights, send } = airport()
   const first = [send('a'), send('b')]
   await expect.poll(() => flights.length).toBe(1)
@@ -31,7 +31,7 @@ test('[V1] what comes while a flight is under way takes the next, in order, and 
   expect(flights).toHaveLength(2)
 })
 
-test('[V2] one that fails takes no other with it; a flight that fails is told to all on it, and the next leaves', async () => {
+test('[TRA10] one that fails takes no other with it; a flight that fails is told to all on it, and the next leaves', async () => {
   const { flights, send } = airport()
   const some = Promise.allSettled([send('a'), send('b')])
   await expect.poll(() => flights.length).toBe(1)
@@ -47,7 +47,7 @@ test('[V2] one that fails takes no other with it; a flight that fails is told to
   expect(await next).toBe('e!')
 })
 
-test('[V3] envelopes sent together to a Redis that has forgotten its scripts are all placed, once each, in order', async () => {
+test('[TRA11] envelopes sent together to a Redis that has forgotten its scripts are all placed, once each, in order', async () => {
   const { redis, live } = await own.open()
   const [conv, sid] = [bytes(16), bytes(16)]
   await live.transcripts.open(conv, { kids: [], ttlMs: 60_000, hardUntil: Date.now() + 60_000 })
@@ -62,7 +62,7 @@ test('[V3] envelopes sent together to a Redis that has forgotten its scripts are
   expect((await live.transcripts.after(conv, 0, 10)).rows.map((row) => row.envelopeJson)).toEqual(['{"n":0}', '{"n":1}', '{"n":2}'])
 })
 
-test('[V2] a conversation whose transcript is broken takes no other of its flight with it', async () => {
+test('[TRA10] a conversation whose transcript is broken takes no other of its flight with it', async () => {
   const { redis, keys, live } = await own.open()
   const [broken, whole] = [bytes(16), bytes(16)]
   await live.transcripts.open(whole, { kids: [], ttlMs: 60_000, hardUntil: Date.now() + 60_000 })
@@ -73,7 +73,7 @@ test('[V2] a conversation whose transcript is broken takes no other of its fligh
   expect(placed).toMatchObject({ status: 'fulfilled', value: { answer: 'placed', place: 1 } })
 })
 
-test('[V7] more than one call takes are placed all the same, in order', async () => {
+test('[TRA12] more than one call takes are placed all the same, in order', async () => {
   const { live } = await own.open()
   const [conv, sid] = [bytes(16), bytes(16)]
   await live.transcripts.open(conv, { kids: [bytes(32)], ttlMs: 60_000, hardUntil: Date.now() + 60_000 })
@@ -82,13 +82,13 @@ test('[V7] more than one call takes are placed all the same, in order', async ()
   expect(answers).toMatchObject(some.map(({ n }) => ({ answer: 'placed', place: n + 1 })))
 })
 
-test('[V23] with little to do every envelope goes at once; a rest is at most three milliseconds up to a thousand a second', () => {
+test('[TRA14] with little to do every envelope goes at once; a rest is at most three milliseconds up to a thousand a second', () => {
   expect([1, 50, 150].map(restAt)).toEqual([0, 0, 0])
   expect([250, 500, 1000].map(restAt)).toEqual([3, 3, 3])
   expect(restAt(3000)).toBe(9)
 })
 
-test('[V23] a flight that came alone, with nothing before it, keeps the next one waiting for nothing', async () => {
+test('[TRA14] a flight that came alone, with nothing before it, keeps the next one waiting for nothing', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
   try {
     const { flights, send } = airport(12)
@@ -105,7 +105,7 @@ test('[V23] a flight that came alone, with nothing before it, keeps the next one
   }
 })
 
-test('[V24] under load a flight rests, and what comes meanwhile travels together; once it is quiet nothing rests any more', async () => {
+test('[TRA15] under load a flight rests, and what comes meanwhile travels together; once it is quiet nothing rests any more', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
   try {
     const { flights, send } = airport(12)

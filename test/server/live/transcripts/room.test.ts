@@ -32,7 +32,7 @@ async function counted(redis: Redis, key: string, which = /^[pwbs]:/) {
   return held + fields.filter(([name]) => name.startsWith('s:')).length * 160
 }
 
-test('[LV80] of five hundred of the largest envelopes as many are kept as fit in 1 MB, and a reader sees from where on', async () => {
+test('[TRA17] of five hundred of the largest envelopes as many are kept as fit in 1 MB, and a reader sees from where on', async () => {
   const { transcripts, memory } = await opened([kid])
   for (let n = 0; n < KEPT; n++) expect((await transcripts.append('c', writing(n, largest))).answer).toBe('placed')
   expect(await memory()).toBeLessThanOrEqual(1_000_000)
@@ -42,29 +42,32 @@ test('[LV80] of five hundred of the largest envelopes as many are kept as fit in
   expect(rows.length).toBeGreaterThan(60)
 })
 
-test('[LV80] one alone larger than all the room stays', async () => {
+test('[TRA17] one alone larger than all the room stays', async () => {
   const { transcripts } = await opened([kid])
   await transcripts.append('c', writing(0, 100))
   await transcripts.append('c', writing(1, ROOM * 2))
   expect((await transcripts.after('c', 0, 9)).rows.map(({ place }) => place)).toEqual([2])
 })
 
-test.each([largest, 5000, 620, 60])('[LV81] before anybody was seated, envelopes of %i bytes fill the room and drop none', async (size) => {
-  const { transcripts, memory } = await opened([])
-  let n = 0
-  const tell = async () => (await transcripts.append('c', writing(n, size))).answer
-  while ((await tell()) === 'placed') n += 1
-  expect(await tell()).toBe('no-room')
-  expect(await memory()).toBeLessThanOrEqual(64_000)
-  expect((await transcripts.after('c', 0, KEPT)).rows).toHaveLength(n)
-  expect(n * size).toBeGreaterThan(size < 200 ? 9_000 : 20_000)
-  // A refused number is not used up, and what was placed is answered as before.
-  expect((await transcripts.append('c', writing(0, size))).answer).toBe('again')
-  await transcripts.setWriters('c', [kid])
-  expect(await tell()).toBe('placed')
-})
+test.each([largest, 5000, 620, 60])(
+  '[TRA18] before anybody was seated, envelopes of %i bytes fill the room and drop none',
+  async (size) => {
+    const { transcripts, memory } = await opened([])
+    let n = 0
+    const tell = async () => (await transcripts.append('c', writing(n, size))).answer
+    while ((await tell()) === 'placed') n += 1
+    expect(await tell()).toBe('no-room')
+    expect(await memory()).toBeLessThanOrEqual(64_000)
+    expect((await transcripts.after('c', 0, KEPT)).rows).toHaveLength(n)
+    expect(n * size).toBeGreaterThan(size < 200 ? 9_000 : 20_000)
+    // A refused number is not used up, and what was placed is answered as before.
+    expect((await transcripts.append('c', writing(0, size))).answer).toBe('again')
+    await transcripts.setWriters('c', [kid])
+    expect(await tell()).toBe('placed')
+  },
+)
 
-test('[LV81] with a new stream for each envelope, and the largest blobs beside them, the same', async () => {
+test('[TRA18] with a new stream for each envelope, and the largest blobs beside them, the same', async () => {
   const { transcripts, memory } = await opened([])
   for (const gen of [1, 2, 3, 4]) await transcripts.keepBlob('c', 0, { ...aBlob(gen), ct: 'x'.repeat(12_000) })
   let n = 0
@@ -74,7 +77,7 @@ test('[LV81] with a new stream for each envelope, and the largest blobs beside t
   expect((await transcripts.after('c', 0, KEPT)).rows).toHaveLength(n)
 })
 
-test('[LV107] three resume states take no room from what is written early, and what is written none from them', async () => {
+test('[TRA20] three resume states take no room from what is written early, and what is written none from them', async () => {
   const { transcripts, memory } = await opened([])
   // As large as a page makes them that was reloaded fifty times while it waited.
   const large = (gen: number) => ({ ...aBlob(gen), ct: 'x'.repeat(5500) })
@@ -98,7 +101,7 @@ test('[LV107] three resume states take no room from what is written early, and w
   expect(alone).toBeGreaterThan(45)
 })
 
-test('[LV82] whoever was seated once leaves all the room: given back to the queue, and opened again after a loss', async () => {
+test('[TRA21] whoever was seated once leaves all the room: given back to the queue, and opened again after a loss', async () => {
   const { transcripts } = await opened([])
   await transcripts.setWriters('c', [kid])
   await transcripts.setWriters('c', [])
@@ -108,7 +111,7 @@ test('[LV82] whoever was seated once leaves all the room: given back to the queu
   for (let n = 0; n < 20; n++) expect((await transcripts.append('c', writing(n, largest))).answer).toBe('placed')
 })
 
-test('[LV83] so many envelopes and so many marks a minute, each writer for themselves, and a refused one is not counted', async () => {
+test('[DOO22] so many envelopes and so many marks a minute, each writer for themselves, and a refused one is not counted', async () => {
   const { transcripts } = await opened([kid])
   const next = { youth: 0, [kid]: 0 }
   const say = async (writer: string, now: number, mark = false) => {
@@ -128,7 +131,7 @@ test('[LV83] so many envelopes and so many marks a minute, each writer for thems
   for (let i = 0; i < 3; i++) expect((await transcripts.append('c', same)).answer).toBe('again')
 })
 
-test('[LV84] thousands of streams, kids and blobs take no more than the room there is', async () => {
+test('[TRA22] thousands of streams, kids and blobs take no more than the room there is', async () => {
   const { transcripts, redis, key, memory } = await opened([kid])
   for (let n = 0; n < 3000; n++) await transcripts.append('c', writing(0, 60, { sid: id(`stream ${n}`) }))
   for (let n = 0; n < 40; n++)
@@ -145,14 +148,14 @@ test('[LV84] thousands of streams, kids and blobs take no more than the room the
   expect(await transcripts.wrapsFor('c', id('kid 1', 32))).toEqual([])
 })
 
-test('[LV84] a page that wrote once and was silent for five hundred envelopes goes on where it was', async () => {
+test('[TRA22] a page that wrote once and was silent for five hundred envelopes goes on where it was', async () => {
   const { transcripts } = await opened([kid])
   await transcripts.append('c', writing(0, 50, { writer: kid, sid: 'sams' }))
   for (let n = 0; n < KEPT + 20; n++) await transcripts.append('c', writing(n, 50))
   expect((await transcripts.append('c', writing(1, 50, { writer: kid, sid: 'sams' }))).answer).toBe('placed')
 })
 
-test('[LV85] after a loss what is given back beyond the room is not kept, the oldest first', async () => {
+test('[TRA23] after a loss what is given back beyond the room is not kept, the oldest first', async () => {
   const { transcripts, memory } = await opened([kid])
   const row = (n: number): Rebuilt => ({ ...writing(n, largest), place: n + 1, at: 1000 })
   for (let n = 0; n < 200; n++) await transcripts.rebuild('c', [row(n)])
@@ -164,7 +167,7 @@ test('[LV85] after a loss what is given back beyond the room is not kept, the ol
   expect(await memory()).toBeLessThanOrEqual(1_000_000)
 })
 
-test('[LV86] the bytes counted are those that are there, after any run of events', async () => {
+test('[TRA24] the bytes counted are those that are there, after any run of events', async () => {
   const { redis, keys, live } = await own.open()
   const sids = ['a', 'b', 'c']
   const event = fc.oneof(

@@ -24,7 +24,7 @@ const lastPlace = async (t: Awaited<ReturnType<typeof opened>>['transcripts']) =
 const places = async (t: Awaited<ReturnType<typeof opened>>['transcripts'], after = 0) =>
   (await t.after('c', after, 600)).rows.map((row) => row.place)
 
-test("[LV40] openTranscript answers 'opened', then 'open' and sets anew who may write", async () => {
+test("[TRA2] openTranscript answers 'opened', then 'open' and sets anew who may write", async () => {
   const { live } = await own.open()
   expect(await live.transcripts.open('c', { kids: [], ...life })).toBe('opened')
   expect((await live.transcripts.append('c', writing(0, { writer: samKid }))).answer).toBe('not-member')
@@ -32,7 +32,7 @@ test("[LV40] openTranscript answers 'opened', then 'open' and sets anew who may 
   expect((await live.transcripts.append('c', writing(0, { writer: samKid }))).answer).toBe('placed')
 })
 
-test('[LV41] marks take a place like any envelope, and are not counted as messages', async () => {
+test('[TRA3] marks take a place like any envelope, and are not counted as messages', async () => {
   const { transcripts } = await opened()
   expect(await transcripts.messages('c')).toBe(0)
   await transcripts.append('c', writing(0))
@@ -42,7 +42,7 @@ test('[LV41] marks take a place like any envelope, and are not counted as messag
   expect([await lastPlace(transcripts), await transcripts.messages('c')]).toEqual([3, 2])
 })
 
-test("[LV41] appendEnvelope answers 'placed', 'again' with the first place and moment, 'out-of-order', 'replayed', 'not-member', 'too-fast', 'no-room' and 'gone'", async () => {
+test("[TRA3] appendEnvelope answers 'placed', 'again' with the first place and moment, 'out-of-order', 'replayed', 'not-member', 'too-fast', 'no-room' and 'gone'", async () => {
   const { transcripts } = await opened()
   expect(await transcripts.append('c', writing(0))).toEqual({ answer: 'placed', place: 1, at: 1000 })
   expect(await transcripts.append('c', writing(0, { writer: samKid, sid: 'sams' }))).toEqual({ answer: 'placed', place: 2, at: 1000 })
@@ -62,7 +62,7 @@ test("[LV41] appendEnvelope answers 'placed', 'again' with the first place and m
   expect(await transcripts.lastAt('c')).toBe(1002)
 })
 
-test('[LV42] what was placed is read back after any place, in order, byte for byte', async () => {
+test('[TRA6] what was placed is read back after any place, in order, byte for byte', async () => {
   const { transcripts } = await opened()
   expect(await transcripts.after('c', 0, 10)).toEqual({ first: 1, last: 0, rows: [] })
   expect([await lastPlace(transcripts), await transcripts.lastAt('c')]).toEqual([0, null])
@@ -78,7 +78,7 @@ test('[LV42] what was placed is read back after any place, in order, byte for by
   expect(await transcripts.after('nobody', 0, 10)).toEqual({ first: 1, last: 0, rows: [] })
 })
 
-test('[LV43] of more than five hundred envelopes the oldest are unlinked, and never taken again', async () => {
+test('[TRA16] of more than five hundred envelopes the oldest are unlinked, and never taken again', async () => {
   const { transcripts, redis, keys } = await opened()
   for (let n = 0; n < KEPT + 3; n++) await transcripts.append('c', writing(n))
   const { first, last, rows } = await transcripts.after('c', 0, 600)
@@ -88,7 +88,7 @@ test('[LV43] of more than five hundred envelopes the oldest are unlinked, and ne
   expect(fields.filter((f) => f.startsWith('p:'))).toHaveLength(KEPT)
 })
 
-test('[LV44] placing an envelope is one script of three commands, and slides the TTL up to the hard end', async () => {
+test('[TRA13] placing an envelope is one script of three commands, and slides the TTL up to the hard end', async () => {
   const { transcripts, redis, keys } = await opened()
   const stats = async () =>
     new Map([...(await redis.info('commandstats')).matchAll(/^cmdstat_([^:]+):calls=(\d+)/gm)].map(([, name, n]) => [name!, Number(n)]))
@@ -106,7 +106,7 @@ test('[LV44] placing an envelope is one script of three commands, and slides the
   expect(await redis.pttl(keys.transcript('c'))).toBeLessThanOrEqual(700)
 })
 
-test("[LV45] setWriters answers 'set' and an ex-member's late envelope is refused from then on, 'gone' makes nothing", async () => {
+test("[TRA5] setWriters answers 'set' and an ex-member's late envelope is refused from then on, 'gone' makes nothing", async () => {
   const { transcripts, redis, keys } = await opened()
   await transcripts.append('c', writing(0, { writer: samKid }))
   expect(await transcripts.setWriters('c', [id('kid of mette', 32)])).toBe('set')
@@ -116,7 +116,7 @@ test("[LV45] setWriters answers 'set' and an ex-member's late envelope is refuse
   expect(await redis.exists(keys.transcript('nobody'))).toBe(0)
 })
 
-test('[LV46] after a loss rebuildTranscript puts envelopes back where they were, in any order and twice, and the streams go on', async () => {
+test('[FAU40] after a loss rebuildTranscript puts envelopes back where they were, in any order and twice, and the streams go on', async () => {
   const { transcripts } = await opened()
   const rows: Rebuilt[] = [0, 1, 2, 3].map((n) => ({ ...writing(n), place: n + 5, at: 1000 + n }))
   const told = async () => (await transcripts.after('c', 0, 600)).rows
@@ -131,7 +131,7 @@ test('[LV46] after a loss rebuildTranscript puts envelopes back where they were,
   expect(await transcripts.append('c', writing(4))).toEqual({ answer: 'placed', place: 9, at: 1004 })
 })
 
-test('[LV46] a place taken meanwhile, and a stream that is another writer’s, stay as they are', async () => {
+test('[FAU40] a place taken meanwhile, and a stream that is another writer’s, stay as they are', async () => {
   const { transcripts } = await opened()
   await transcripts.append('c', writing(0, { writer: samKid, sid: 'sams' }))
   expect(await transcripts.rebuild('c', [{ ...writing(0), place: 1, at: 5 }])).toBe(0)
@@ -143,7 +143,7 @@ test('[LV46] a place taken meanwhile, and a stream that is another writer’s, s
   expect(await places(transcripts)).toEqual([1, 2])
 })
 
-test('[LV46] what is given back beyond five hundred is not kept', async () => {
+test('[FAU40] what is given back beyond five hundred is not kept', async () => {
   const { transcripts } = await opened()
   const row = (n: number): Rebuilt => ({ ...writing(n), place: n + 1, at: 1000 })
   expect(await transcripts.rebuild('c', [row(600)])).toBe(1)
@@ -154,7 +154,7 @@ test('[LV46] what is given back beyond five hundred is not kept', async () => {
   expect(await places(transcripts)).toEqual([601, 602])
 })
 
-test("[LV47] keepWraps answers 'kept' and each kid reads its own, newer for older, 'gone' makes nothing", async () => {
+test("[TRA25] keepWraps answers 'kept' and each kid reads its own, newer for older, 'gone' makes nothing", async () => {
   const { transcripts, redis, keys } = await opened()
   const other = id('kid of mette', 32)
   expect(
@@ -172,7 +172,7 @@ test("[LV47] keepWraps answers 'kept' and each kid reads its own, newer for olde
   expect(await redis.exists(keys.transcript('nobody'))).toBe(0)
 })
 
-test("[LV48] keepBlob answers 'kept', drops what is older than the page holds, never piles up, 'no-room' early on, and 'gone' makes nothing", async () => {
+test("[TRA26] keepBlob answers 'kept', drops what is older than the page holds, never piles up, 'no-room' early on, and 'gone' makes nothing", async () => {
   const { transcripts } = await opened()
   const gens = async () => (await transcripts.blobs('c')).map((b) => b.gen)
   expect(await transcripts.blobs('c')).toEqual([])
@@ -195,7 +195,7 @@ test("[LV48] keepBlob answers 'kept', drops what is older than the page holds, n
   expect(await transcripts.blobs('nobody')).toEqual([])
 })
 
-test('[LV49] erasing leaves nothing of a conversation', async () => {
+test('[TRA28] erasing leaves nothing of a conversation', async () => {
   const { transcripts, redis, keys } = await opened()
   await transcripts.append('c', writing(0))
   await transcripts.keepBlob('c', 0, aBlob(1))
@@ -205,7 +205,7 @@ test('[LV49] erasing leaves nothing of a conversation', async () => {
   expect((await transcripts.append('c', writing(1))).answer).toBe('gone')
 })
 
-test('[LV106] a message is told the process of its reader in the step that gives it its place; sent again it is told again, refused it is not', async () => {
+test('[LIV16] a message is told the process of its reader in the step that gives it its place; sent again it is told again, refused it is not', async () => {
   const { live, transcripts } = await opened()
   const heard: unknown[] = []
   await live.mailbox.open(await own.connection(), 'two', (mail) => heard.push(mail))

@@ -25,7 +25,7 @@ const logged = (event: string) =>
     .filter((line) => line.includes(`"event":"${event}"`))
     .map((line) => JSON.parse(line) as Record<string, unknown>) // one line of our own log
 
-test('[U49] a script that fails under a request is logged by its name and the word of Redis, and by nothing else', async () => {
+test('[RUN21] a script that fails under a request is logged by its name and the word of Redis, and by nothing else', async () => {
   const { redis, keys } = beside()
   const youth = await youthAt(here.origin)
   await youth.join()
@@ -38,7 +38,7 @@ test('[U49] a script that fails under a request is logged by its name and the wo
   expect(here.output()).not.toContain(youth.conv)
 })
 
-test('[U49] what Redis refuses under a deadline is logged by the word of Redis, too', async () => {
+test('[RUN21] what Redis refuses under a deadline is logged by the word of Redis, too', async () => {
   const { redis, keys } = beside()
   const { live } = here.app.service
   const youth = await youthAt(here.origin)

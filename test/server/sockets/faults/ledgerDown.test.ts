@@ -53,7 +53,7 @@ const faults: [string, (meanwhile: () => Promise<void>) => Promise<void>][] = [
 ]
 
 test.each(faults)(
-  '[F20] with the ledger %s messages go through both ways, and the end is told to both within two seconds',
+  '[FAU1] with the ledger %s messages go through both ways, and the end is told to both within two seconds',
   async (_name, play) => {
     const { youth, counsellor, conv } = await talk()
     const before = await conversations()
@@ -79,7 +79,7 @@ test.each(faults)(
 )
 
 test.each(faults)(
-  '[F21] with the ledger %s a ring is told, answered and accepted, and the next youth is rung at the end of a talk',
+  '[FAU2] with the ledger %s a ring is told, answered and accepted, and the next youth is rung at the end of a talk',
   async (_name, play) => {
     const { counsellor, conv, person } = await talk()
     const next = await youthAt(here.origin)
@@ -97,7 +97,7 @@ test.each(faults)(
   },
 )
 
-test('[F20] an end that is asked in the moment the ledger is killed is done, told, and counted once', async () => {
+test('[FAU1] an end that is asked in the moment the ledger is killed is done, told, and counted once', async () => {
   const { youth, counsellor, conv } = await talk()
   // Talks of the tests before this one may still be waiting to be counted.
   await expect.poll(() => here.app.service.live.endedTalks.list(10), soon).toEqual([])
@@ -112,7 +112,7 @@ test('[F20] an end that is asked in the moment the ledger is killed is done, tol
   expect(here.output()).not.toContain('"bug"')
 })
 
-test('[F32] with a live Redis that is full a talk is ended by either, and both are told', async () => {
+test('[FAU13] with a live Redis that is full a talk is ended by either, and both are told', async () => {
   for (const by of ['youth', 'counsellor'] as const) {
     const { youth, counsellor, conv } = await talk()
     await counsellor.say(conv, 'hej')
@@ -129,7 +129,7 @@ test('[F32] with a live Redis that is full a talk is ended by either, and both a
   expect(here.output()).not.toContain('"bug"')
 })
 
-test('[F22] a page that loses its line while the ledger is stopped is let in again, and goes on talking', async () => {
+test('[FAU4] a page that loses its line while the ledger is stopped is let in again, and goes on talking', async () => {
   const { youth, counsellor, conv } = await talk()
   await stalled(await pidOf(redis.ledgerUrl), async () => {
     counsellor.wire().close()
@@ -142,7 +142,7 @@ test('[F22] a page that loses its line while the ledger is stopped is let in aga
   await offDuty(counsellor)
 })
 
-test('[F22] a session that nobody looked up before is not let in without the ledger', async () => {
+test('[FAU4] a session that nobody looked up before is not let in without the ledger', async () => {
   const { cookie } = await cookieOf()
   await stalled(await pidOf(redis.ledgerUrl), async () => {
     await expect(counsellorAt(here.origin, cookie)).rejects.toThrow('failed')

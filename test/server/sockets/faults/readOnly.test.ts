@@ -51,7 +51,7 @@ const empty = () => {
   return { host: '127.0.0.1', port: Number(port), password }
 }
 
-test('[F31] a live Redis that is read-only for a while is not ready at once; then everybody goes on where they were', async () => {
+test('[FAU11] a live Redis that is read-only for a while is not ready at once; then everybody goes on where they were', async () => {
   const { youth, counsellor, conv, person } = await talk()
   await copies(nobody, async () => {
     await expect.poll(isReady, { timeout: 1500, interval: 50 }).toBe(false)
@@ -80,7 +80,7 @@ test('[F31] a live Redis that is read-only for a while is not ready at once; the
   expect(here.output()).not.toContain('"bug"')
 })
 
-test('[F31] one that comes back empty is a loss: every page is let go at once and is back in the talk within half a minute', {
+test('[FAU11] one that comes back empty is a loss: every page is let go at once and is back in the talk within half a minute', {
   timeout: 60_000,
 }, async () => {
   const { youth, counsellor, conv } = await talk()

@@ -37,7 +37,7 @@ async function slowBy(ms: number, meanwhile: () => Promise<void>) {
   await meanwhile().finally(() => line.slow(0))
 }
 
-test.each(faults)('[OM20] a ledger that %s: youth, desk, form and next ring within two seconds of an end', async (_how, play) => {
+test.each(faults)('[FAU3] a ledger that %s: youth, desk, form and next ring within two seconds of an end', async (_how, play) => {
   const staff = (await here.counsellors()).find((s) => s.roles[LINE]?.includes('counsellor'))!
   const { youth, counsellor, conv } = await talking({ youth: here.origin, counsellor: here.origin, cookie: await here.cookieOf(staff) })
   const next = await youthAt(here.origin)

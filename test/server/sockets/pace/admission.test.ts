@@ -26,14 +26,14 @@ test.each([
   ['one with a path', () => `http://localhost:${port()}/`],
   ['one in capitals', () => `HTTP://LOCALHOST:${port()}`],
   ['two at once', () => `http://localhost:${port()}, https://example.com`],
-])('[DR8] an Origin that is %s opens nothing, at any door', async (_what, origin) => {
+])('[DOO2] an Origin that is %s opens nothing, at any door', async (_what, origin) => {
   for (const door of ['/youth', '/counsellor', '/coordinator'] as const) {
     const cookie = await here.cookieOf((await here.counsellors())[0]!)
     await expect(wireTo(here.origin, door, { cookie, origin: origin() })).rejects.toThrow('websocket error')
   }
 })
 
-test("[DR9] without a cookie, with a made-up one, an expired one, or somebody else's kind, the staff doors stay shut", async () => {
+test("[DOO3] without a cookie, with a made-up one, an expired one, or somebody else's kind, the staff doors stay shut", async () => {
   const { app, origin } = here
   const [mette] = await here.counsellors()
   const expired = await here.cookieOf(mette!)
@@ -58,7 +58,7 @@ test("[DR9] without a cookie, with a made-up one, an expired one, or somebody el
 })
 
 test.each(['signed out', 'switched off'])(
-  '[DR10] a counsellor who is %s is cut off within seconds, though she only listens, and her seats are free',
+  '[STA36] a counsellor who is %s is cut off within seconds, though she only listens, and her seats are free',
   async (how) => {
     const { service } = here.app
     const staff = (await here.counsellors())[how === 'signed out' ? 1 : 2]!
@@ -80,14 +80,14 @@ test.each(['signed out', 'switched off'])(
   },
 )
 
-test('[DR10] a coordinator who is signed out is cut off within seconds', async () => {
+test('[STA36] a coordinator who is signed out is cut off within seconds', async () => {
   const cookie = await here.cookieOf(await here.coordinator())
   const wire = await wireTo(here.origin, '/coordinator', { cookie })
   await signOut(here.app.service, cookie.split('=')[1]!)
   expect(await wire.closed).toBe('io server disconnect')
 })
 
-test('[DR17] where no door is named nobody is let in, also with a good Origin and a session, and nothing of it is logged', async () => {
+test('[DOO4] where no door is named nobody is let in, also with a good Origin and a session, and nothing of it is logged', async () => {
   const cookie = await here.cookieOf((await here.counsellors())[0]!)
   for (const name of ['', '/']) await expect(wireTo(here.origin, name, { cookie })).rejects.toThrow('not-allowed')
   for (const name of ['/nowhere', '/youth/', '/YOUTH', '/__proto__']) await expect(wireTo(here.origin, name, { cookie })).rejects.toThrow()

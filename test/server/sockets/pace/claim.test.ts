@@ -40,7 +40,7 @@ const waiting = () => live().tickets.waiting(LINE)
 const resuming = (conv = bytes(16), token = bytes(32)) => ({ protocol: PROTOCOL, conv, token, page: bytes(16), gen: 0 })
 const rebuilding = () => ({ ...resuming(), gen: undefined, pass: bytes(200), challenge: bytes(16), last: 0 })
 
-test('[DR30] forty joins at once on one connection take one ticket, urgent ones too', async () => {
+test('[DOO17] forty joins at once on one connection take one ticket, urgent ones too', async () => {
   const wire = await wireTo(here.origin, '/youth')
   const asked = await Promise.all(Array.from({ length: 40 }, (_, i) => asking(aYouth({ line: LINE, urgent: i % 2 === 0 }).asked)))
   const answers = await Promise.all(asked.map((one) => wire.ask('queue:join', one)))
@@ -51,7 +51,7 @@ test('[DR30] forty joins at once on one connection take one ticket, urgent ones 
   expect(await wire.ask('queue:join', asked[0]!)).toMatchObject({ ok: true })
 })
 
-test('[DR30] two conversations that both exist, resumed at once on one connection: one of them, and a join beside them is refused', async () => {
+test('[DOO17] two conversations that both exist, resumed at once on one connection: one of them, and a join beside them is refused', async () => {
   const youths = [await youthAt(here.origin), await youthAt(here.origin)]
   for (const youth of youths) await youth.join()
   const another = await asking(aYouth({ line: LINE }).asked)
@@ -64,14 +64,14 @@ test('[DR30] two conversations that both exist, resumed at once on one connectio
   expect(answers).toMatchObject([{ ok: true }, refused, refused, refused])
 })
 
-test('[DR30] a claim is given up when it is refused, so that the next may enter', async () => {
+test('[DOO17] a claim is given up when it is refused, so that the next may enter', async () => {
   const wire = await wireTo(here.origin, '/youth')
   for (let i = 0; i < 3; i++) expect(await wire.ask('youth:resume', resuming())).toEqual({ ok: false, why: 'gone' })
   expect(await wire.ask('queue:join', { ...(await asking(aYouth().asked)), line: 'no-such-line' })).toEqual({ ok: false, why: 'not-yours' })
   expect(await wire.ask('queue:join', await asking(aYouth({ line: LINE }).asked))).toMatchObject({ ok: true })
 })
 
-test('[DR31] after the connection is closed nobody is vouched for, and no ticket of it is left after its lapse', async () => {
+test('[PRE18] after the connection is closed nobody is vouched for, and no ticket of it is left after its lapse', async () => {
   closeWires()
   await expect.poll(waiting, { timeout: 10_000 }).toBe(0)
   const wire = await wireTo(here.origin, '/youth')
@@ -83,7 +83,7 @@ test('[DR31] after the connection is closed nobody is vouched for, and no ticket
   await expect.poll(() => seenRows(), { timeout: 10_000 }).toBe(0)
 })
 
-test('[DR31] closed before anything was answered, the same', async () => {
+test('[PRE18] closed before anything was answered, the same', async () => {
   const wire = await wireTo(here.origin, '/youth')
   const asked = await Promise.all(Array.from({ length: 40 }, () => asking(aYouth({ line: LINE }).asked)))
   for (const one of asked) wire.socket.emit('queue:join', one, () => {})
@@ -97,7 +97,7 @@ test('[DR31] closed before anything was answered, the same', async () => {
 })
 
 test.each(['before it is noted', 'while it is noted', 'and the noting fails'])(
-  '[DR32] a page whose connection is lost while it is let in, %s, is spoken for by nobody',
+  '[PRE28] a page whose connection is lost while it is let in, %s, is spoken for by nobody',
   async (when) => {
     const { presence, tickets } = live()
     const [youth, other] = [await youthAt(here.origin), await youthAt(here.origin)]
@@ -129,7 +129,7 @@ test.each(['before it is noted', 'while it is noted', 'and the noting fails'])(
   },
 )
 
-test('[DR33] thousands of requests to enter with invented ids leave no row', async () => {
+test('[DOO19] thousands of requests to enter with invented ids leave no row', async () => {
   const before = await rows()
   const wires = await Promise.all(Array.from({ length: 10 }, () => wireTo(patient.origin, '/youth')))
   for (const wire of wires) {
@@ -148,7 +148,7 @@ test('[DR33] thousands of requests to enter with invented ids leave no row', asy
   expect(await rows()).toEqual(before)
 })
 
-test('[DR33] a token that does not fit, and a queue that is full, leave no row either', async () => {
+test('[DOO19] a token that does not fit, and a queue that is full, leave no row either', async () => {
   const youth = await youthAt(patient.origin)
   await youth.join()
   const { lines } = patient.app.service.ledger
@@ -165,7 +165,7 @@ test('[DR33] a token that does not fit, and a queue that is full, leave no row e
   await lines.put(line)
 })
 
-test('[DR34] what is sent behind a request to enter is not heard until that is proved', async () => {
+test('[DOO18] what is sent behind a request to enter is not heard until that is proved', async () => {
   const youth = await youthAt(here.origin)
   await youth.join()
   const wire = await wireTo(here.origin, '/youth')
@@ -182,7 +182,7 @@ test('[DR34] what is sent behind a request to enter is not heard until that is p
   expect(await live().tickets.find(youth.conv)).toMatchObject({ phase: 'waiting' })
 })
 
-test('[DR35] one connection takes the desk for one page and one key', async () => {
+test('[ROS16] one connection takes the desk for one page and one key', async () => {
   const [mette] = await here.counsellors()
   const wire = await wireTo(here.origin, '/counsellor', { cookie: await here.cookieOf(mette!) })
   const { challenge, person } = answered(await wire.ask('desk:challenge', {}))

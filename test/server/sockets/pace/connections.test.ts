@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterEach(closeWires)
 afterAll(() => here?.app.close())
 
-test('[DR42] cookies that were made up cost the ledger nothing, at the doors and at the pages', async () => {
+test('[DOO29] cookies that were made up cost the ledger nothing, at the doors and at the pages', async () => {
   const { ledger } = here.app.service
   const find = vi.spyOn(ledger.sessions, 'find')
   const known = await here.cookieOf((await here.counsellors())[0]!)
@@ -35,7 +35,7 @@ test('[DR42] cookies that were made up cost the ledger nothing, at the doors and
   find.mockRestore()
 })
 
-test('[DR50] however many ask for a roster, it is looked up and signed once for each change', async () => {
+test('[ROS6] however many ask for a roster, it is looked up and signed once for each change', async () => {
   const { ledger } = here.app.service
   const ask = async () =>
     ((await (await fetch(`${here.origin}/rosters/${LINE}`)).json()) as { roster: { serial: number; sig: string } }).roster
@@ -51,7 +51,7 @@ test('[DR50] however many ask for a roster, it is looked up and signed once for 
   look.mockRestore()
 })
 
-test('[DR43] a connection that shows nothing is closed after its time; one with a ticket, and one of staff, stay', {
+test('[DOO31] a connection that shows nothing is closed after its time; one with a ticket, and one of staff, stay', {
   timeout: 30_000,
 }, async () => {
   const brief = await openAppHere({ limits: { unprovedMs: 1500 } })
@@ -73,7 +73,7 @@ test('[DR43] a connection that shows nothing is closed after its time; one with 
   }
 })
 
-test('[DR87] after a talk the connection stays for the questions, and no longer', { timeout: 30_000 }, async () => {
+test('[DOO33] after a talk the connection stays for the questions, and no longer', { timeout: 30_000 }, async () => {
   const brief = await openAppHere({ spans: { surveyMs: 1500 } })
   try {
     const cookie = await brief.cookieOf((await brief.counsellors())[0]!)
@@ -89,7 +89,7 @@ test('[DR87] after a talk the connection stays for the questions, and no longer'
   }
 })
 
-test('[DR87] after a place that came to no talk the connection has shown nothing: closed as soon, back once more or not', {
+test('[DOO33] after a place that came to no talk the connection has shown nothing: closed as soon, back once more or not', {
   timeout: 30_000,
 }, async () => {
   const brief = await openAppHere({ limits: { unprovedMs: 1500 } })
@@ -107,7 +107,7 @@ test('[DR87] after a place that came to no talk the connection has shown nothing
   }
 })
 
-test('[DR87] whoever left the queue gives way to a newcomer when all connections are taken', { timeout: 30_000 }, async () => {
+test('[DOO33] whoever left the queue gives way to a newcomer when all connections are taken', { timeout: 30_000 }, async () => {
   const small = await openAppHere({ limits: { connections: 2 } })
   try {
     const [left, waits] = [await youthAt(small.origin), await youthAt(small.origin)]
@@ -123,7 +123,7 @@ test('[DR87] whoever left the queue gives way to a newcomer when all connections
   }
 })
 
-test('[DR44] with all connections taken a newcomer is told 503, and staff have room of their own', { timeout: 30_000 }, async () => {
+test('[DOO32] with all connections taken a newcomer is told 503, and staff have room of their own', { timeout: 30_000 }, async () => {
   const small = await openAppHere({ limits: { connections: 3, staffConnections: 1 } })
   const knock = (cookie?: string) =>
     fetch(`${small.origin}/socket.io/?EIO=4&transport=websocket`, { headers: { origin: small.origin, ...(cookie && { cookie }) } })
@@ -152,7 +152,7 @@ test('[DR44] with all connections taken a newcomer is told 503, and staff have r
   }
 })
 
-test('[DR44] whoever has shown nothing for a moment gives way, the oldest first, and nobody with a ticket', {
+test('[DOO32] whoever has shown nothing for a moment gives way, the oldest first, and nobody with a ticket', {
   timeout: 30_000,
 }, async () => {
   const small = await openAppHere({ limits: { connections: 3 } })
@@ -172,7 +172,7 @@ test('[DR44] whoever has shown nothing for a moment gives way, the oldest first,
   }
 })
 
-test('[DR45] a minute after the last thing somebody did, nothing of it is remembered', () => {
+test('[PRI26] a minute after the last thing somebody did, nothing of it is remembered', () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   try {
     const persons = openPersons(limits)
@@ -191,7 +191,7 @@ test('[DR45] a minute after the last thing somebody did, nothing of it is rememb
   }
 })
 
-test('[AT22] of somebody who asked something nothing is remembered two minutes later, though nobody enters after', () => {
+test('[PRI25] of somebody who asked something nothing is remembered two minutes later, though nobody enters after', () => {
   vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] })
   const persons = openPersons(limits)
   const doorway = openDoorway({ origins: [], limits, isStaff: () => false, persons })

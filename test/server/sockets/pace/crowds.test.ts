@@ -40,7 +40,7 @@ test.each([
   ['comes last, and says so in the queue', 25, true],
   ['comes first, and says so in the queue', 0, true],
 ])(
-  '[AD17] twenty-five pranks that all say it is urgent, and one behind the same address who %s: rung first or second',
+  '[QUE24] twenty-five pranks that all say it is urgent, and one behind the same address who %s: rung first or second',
   async (_when, turn, later) => {
     const place = somewhere()
     let inDanger = ''
@@ -59,7 +59,7 @@ test.each([
   },
 )
 
-test('[AD17] one in the middle who has written, or writes then, is rung before all who are silent but the first', async () => {
+test('[QUE24] one in the middle who has written, or writes then, is rung before all who are silent but the first', async () => {
   const place = somewhere()
   const youths: Awaited<ReturnType<typeof joins>>[] = []
   for (let i = 0; i < 26; i++) {
@@ -71,7 +71,7 @@ test('[AD17] one in the middle who has written, or writes then, is rung before a
   expect((await order()).slice(0, 3)).toEqual([youths[0]!.conv, youths[7]!.conv, youths[12]!.conv])
 })
 
-test('[AD18] whoever lost the boost still bears the mark, and stands by the time of arrival; nobody elsewhere is moved', async () => {
+test('[QUE16] whoever lost the boost still bears the mark, and stands by the time of arrival; nobody elsewhere is moved', async () => {
   const place = somewhere()
   const [a, b, c] = [
     await joins({ ...place, urgent: true }),
@@ -84,7 +84,7 @@ test('[AD18] whoever lost the boost still bears the mark, and stands by the time
   expect(await order()).toEqual([a.conv, c.conv, elsewhere.conv, b.conv])
 })
 
-test('[AD19] said urgent a second time, by the same youth or with an ordinary proof, moves nobody', async () => {
+test('[QUE15] said urgent a second time, by the same youth or with an ordinary proof, moves nobody', async () => {
   const place = somewhere()
   const youths = [await joins({ ...place, urgent: true }), await joins({ ...place, urgent: true }), await joins({ ...place, urgent: true })]
   const before = await order()
@@ -99,7 +99,7 @@ test('[AD19] said urgent a second time, by the same youth or with an ordinary pr
   expect(await other.wire().ask('urgent:say', { proof: spent })).toEqual({ ok: false, why: 'replayed' })
 })
 
-test('[AD20] a hundred urgent pages behind one address fill no line: thirty youths there, and others elsewhere, all get a place', {
+test('[ADM15] a hundred urgent pages behind one address fill no line: thirty youths there, and others elsewhere, all get a place', {
   timeout: 60_000,
 }, async () => {
   const place = somewhere()
@@ -111,13 +111,13 @@ test('[AD20] a hundred urgent pages behind one address fill no line: thirty yout
   expect(await here.app.service.live.tickets.waiting(LINE)).toBe(146)
 })
 
-test('[AD20] thirty pupils behind one address all get a place on a line that is full at twenty-five', async () => {
+test('[ADM15] thirty pupils behind one address all get a place on a line that is full at twenty-five', async () => {
   const place = somewhere()
   await Promise.all(Array.from({ length: 30 }, () => joins(place)))
   expect(await here.app.service.live.tickets.waiting(LINE)).toBe(30)
 })
 
-test('[AD21] those who are away turn nobody away who is here', async () => {
+test('[QUE6] those who are away turn nobody away who is here', async () => {
   const wires: Awaited<ReturnType<typeof joins>>[] = []
   for (let i = 0; i < 25; i++) wires.push(await joins(somewhere()))
   const late = await youthAt(here.origin, somewhere())
@@ -135,7 +135,7 @@ test('[AD21] those who are away turn nobody away who is here', async () => {
   expect(await here.app.service.live.tickets.counted(LINE)).toBe(26)
 })
 
-test('[AD22] a lone page that rings 112 and goes is held for half an hour; of a crowd that goes at once each has a minute', async () => {
+test('[PRE11] a lone page that rings 112 and goes is held for half an hour; of a crowd that goes at once each has a minute', async () => {
   const away = async (conv: string) => (await here.app.service.live.tickets.find(conv))?.youthAwayAt !== null
   const due = async (conv: string) =>
     (await here.app.service.live.deadlines.due(Date.now() + 3_600_000, 1000)).find((d) => d.id === conv && d.kind === 'ticket-away')
@@ -158,7 +158,7 @@ test('[AD22] a lone page that rings 112 and goes is held for half an hour; of a 
   expect(await three()).toEqual([30, 30, 30])
 })
 
-test('[AD23] a join said again and again with one proof is counted as turned away once, and a page opened again once in a quarter of an hour', async () => {
+test('[FIG8] a join said again and again with one proof is counted as turned away once, and a page opened again once in a quarter of an hour', async () => {
   const counted = async () => {
     const fold = await here.app.service.live.counters.takeFold('a fold')
     if (fold) await here.app.service.live.counters.dropFold('a fold')

@@ -18,7 +18,7 @@ afterAll(async () => {
   await here?.app.close()
 })
 
-test('[DR49] what is written beyond the room before anybody is here is not lost: no-room, and taken once a counsellor is there', async () => {
+test('[TRA19] what is written beyond the room before anybody is here is not lost: no-room, and taken once a counsellor is there', async () => {
   const youth = await youthAt(here.origin)
   await youth.join()
   const memory = async () => Number(await redis.memory('USAGE', `${here.installation.prefix}:{${youth.conv}}:transcript`, 'SAMPLES', 0))

@@ -44,7 +44,7 @@ const figures = async () => {
   return Object.fromEntries(operatingEvents.map((event) => [event, of(event)]))
 }
 
-test('[DR46] a live Redis that is nearly full: not ready, the page says full, joining says full and is counted so; talks and urgent youths go on', async () => {
+test('[FAU12] a live Redis that is nearly full: not ready, the page says full, joining says full and is counted so; talks and urgent youths go on', async () => {
   const [mette] = await here.counsellors()
   const { youth, counsellor, conv } = await talking({ youth: here.origin, counsellor: here.origin, cookie: await here.cookieOf(mette!) })
   expect(await ready()).toMatchObject({ status: 200, ok: true })
@@ -69,7 +69,7 @@ test('[DR46] a live Redis that is nearly full: not ready, the page says full, jo
   expect(here.output()).not.toContain('"bug"')
 })
 
-test('[DR46] one that takes nothing at all: still full and not failed, nothing half done, and counted once there is room', async () => {
+test('[FAU12] one that takes nothing at all: still full and not failed, nothing half done, and counted once there is room', async () => {
   const before = await here.app.service.live.tickets.waiting(LINE)
   await figures()
   await taken(2)

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterEach(closeWires)
 afterAll(() => here?.app.close())
 
-test('[DR11] twenty envelopes a minute: the next is asked to wait, keeps its number, and the line lives on', async () => {
+test('[DOO21] twenty envelopes a minute: the next is asked to wait, keeps its number, and the line lives on', async () => {
   const [mette] = await here.counsellors()
   const { youth, counsellor, conv } = await talking({ youth: here.origin, counsellor: here.origin, cookie: await here.cookieOf(mette!) })
   for (let i = 0; i < 20; i++) await youth.say(`${i}`)
@@ -25,7 +25,7 @@ test('[DR11] twenty envelopes a minute: the next is asked to wait, keeps its num
   expect(counsellor.read(conv).texts()).toHaveLength(22)
 })
 
-test('[DR11] three hundred requests a minute of any kind is a flood: said so, and the line closed after three', async () => {
+test('[DOO21] three hundred requests a minute of any kind is a flood: said so, and the line closed after three', async () => {
   const youth = await youthAt(here.origin)
   await youth.join()
   const answers = await Promise.all(Array.from({ length: 302 }, () => youth.wire().raw('typing:set', { typing: true })))
@@ -33,7 +33,7 @@ test('[DR11] three hundred requests a minute of any kind is a flood: said so, an
   expect(await youth.wire().closed).toBe('io server disconnect')
 })
 
-test('[DR14] a page closed while it is being let in is not taken for here', async () => {
+test('[PRE27] a page closed while it is being let in is not taken for here', async () => {
   const { tickets, presence } = here.app.service.live
   const [youth, other] = [await youthAt(here.origin), await youthAt(here.origin)]
   const { join } = tickets
@@ -49,7 +49,7 @@ test('[DR14] a page closed while it is being let in is not taken for here', asyn
   expect(await presence.whereIs([youthHere(youth.conv)])).toEqual([null])
 })
 
-test('[OM11] a counsellor in three talks writes and marks in each as if it were the only one; each has its own twenty a minute', async () => {
+test('[DOO23] a counsellor in three talks writes and marks in each as if it were the only one; each has its own twenty a minute', async () => {
   const jonas = (await here.counsellors()).filter((s) => s.roles[LINE]?.includes('counsellor')).at(-1)!
   const counsellor = await counsellorAt(here.origin, await here.cookieOf(jonas))
   await counsellor.onDuty(3)

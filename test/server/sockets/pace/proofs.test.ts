@@ -38,7 +38,7 @@ const changed = ({ puzzle, solution }: Proof, change: Partial<Puzzle['parameters
   solution,
 })
 
-test('[AD1] a place in the queue takes a solved puzzle; without one, nothing is written', async () => {
+test('[ADM1] a place in the queue takes a solved puzzle; without one, nothing is written', async () => {
   const before = await rows()
   const wire = await wireTo(one.origin, '/youth')
   expect(await wire.raw('queue:join', aYouth({ line: LINE }).asked)).toEqual(refused('malformed'))
@@ -47,7 +47,7 @@ test('[AD1] a place in the queue takes a solved puzzle; without one, nothing is 
   expect(await join(await proofFrom(one.origin))).toMatchObject({ ok: true })
 })
 
-test('[AD2] a proof is good once, at every process; asked again by the same page it is the same ticket', async () => {
+test('[ADM2] a proof is good once, at every process; asked again by the same page it is the same ticket', async () => {
   const proof = await proofFrom(one.origin)
   const youth = aYouth({ line: LINE })
   expect(await join(proof, one, youth.asked)).toMatchObject({ ok: true, value: { conv: youth.asked.conv } })
@@ -56,14 +56,14 @@ test('[AD2] a proof is good once, at every process; asked again by the same page
   expect(await join(proof, two, { ...youth.asked, token: bytes(32) })).toEqual(refused('not-yours'))
 })
 
-test('[AD2] forty conversations at once with one proof are one ticket', async () => {
+test('[ADM2] forty conversations at once with one proof are one ticket', async () => {
   const proof = await proofFrom(one.origin)
   const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => join(proof, i % 2 ? one : two)))
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
   expect(answers.filter((answer) => !answer.ok)).toEqual(Array.from({ length: 39 }, () => refused('replayed')))
 })
 
-test('[AD3] what is spliced, weakened, changed, found by guessing, or of another installation is no proof, and leaves no row', async () => {
+test('[ADM3] what is spliced, weakened, changed, found by guessing, or of another installation is no proof, and leaves no row', async () => {
   const [real, other] = [await proofFrom(one.origin), await proofFrom(one.origin)]
   const { data } = real.puzzle.parameters
   const wrong: Record<string, Proof> = {
@@ -85,7 +85,7 @@ test('[AD3] what is spliced, weakened, changed, found by guessing, or of another
   expect(await join(real)).toMatchObject({ ok: true })
 })
 
-test('[AD3] a proof that ran out is stale, and leaves no row; with a new one the same page gets the same ticket', async () => {
+test('[ADM3] a proof that ran out is stale, and leaves no row; with a new one the same page gets the same ticket', async () => {
   const before = await rows()
   const youth = aYouth({ line: LINE })
   const proof = await proofFrom(one.origin)
@@ -101,21 +101,21 @@ test('[AD3] a proof that ran out is stale, and leaves no row; with a new one the
   clock.ahead = 0
 })
 
-test('[AD4] a connection that only tries proofs is answered three times, and then closed', async () => {
+test('[ADM5] a connection that only tries proofs is answered three times, and then closed', async () => {
   const wire = await wireTo(one.origin, '/youth')
   for (let i = 0; i < 3; i++)
     expect(await wire.ask('queue:join', { ...aYouth({ line: LINE }).asked, proof: madeUpProof() })).toEqual(refused('unproved'))
   expect(await wire.closed).toBe('io server disconnect')
 })
 
-test('[AD5] coming back takes no work: neither a lost line nor a reload asks for a proof', async () => {
+test('[ADM6] coming back takes no work: neither a lost line nor a reload asks for a proof', async () => {
   const youth = await youthAt(one.origin)
   await youth.join()
   await youth.reconnect(two.origin, true)
   expect(await youth.resume()).toMatchObject({ ok: true, value: { view: { phase: 'waiting' } } })
 })
 
-test('[AD6] a puzzle is asked for by our own pages, in the right shape, and the answer is kept by nobody on the way', async () => {
+test('[ADM7] a puzzle is asked for by our own pages, in the right shape, and the answer is kept by nobody on the way', async () => {
   const ask = (body: string, headers: Record<string, string> = {}) =>
     fetch(`${one.origin}/puzzle`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
   const given = await ask('{"urgent":false}')
@@ -127,7 +127,7 @@ test('[AD6] a puzzle is asked for by our own pages, in the right shape, and the 
   expect((await fetch(`${one.origin}/puzzle`)).status).toBe(404)
 })
 
-test('[AD7] each puzzle is another one, says nothing of who asked, and asks for what this server is set to', async () => {
+test('[ADM8] each puzzle is another one, says nothing of who asked, and asks for what this server is set to', async () => {
   const puzzles = await Promise.all(Array.from({ length: 20 }, () => puzzleFrom(one.origin)))
   expect(new Set(puzzles.map(({ parameters }) => parameters.nonce)).size).toBe(20)
   for (const { parameters } of puzzles) {

@@ -26,7 +26,7 @@ const stopReading = (socket: Socket) => (socket.io.engine.transport as unknown a
 const rssOf = ({ process }: TestServer) => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(process.pid)])) * 1024
 const moment = (ms: number) => new Promise((goOn) => setTimeout(goOn, ms))
 
-test('[DR37] thousands of readings that nobody reads the answers of pile up nowhere', { timeout: 60_000 }, async () => {
+test('[DOO25] thousands of readings that nobody reads the answers of pile up nowhere', { timeout: 60_000 }, async () => {
   const server = await startServer({ dist: emptyPages(), limits })
   started.push(server)
   const youths = [await youthAt(server.origin), await youthAt(server.origin)]
@@ -56,7 +56,7 @@ test('[DR37] thousands of readings that nobody reads the answers of pile up nowh
   expect(server.output()).not.toContain('"bug"')
 })
 
-test.each(['answers', 'notices'])('[DR38] a connection that does not read its %s is cut at 1 MB', { timeout: 30_000 }, async (what) => {
+test.each(['answers', 'notices'])('[DOO26] a connection that does not read its %s is cut at 1 MB', { timeout: 30_000 }, async (what) => {
   const here = await openAppHere({ limits })
   opened.push(here)
   const { service } = here.app

@@ -18,7 +18,7 @@ async function somebody(nth: number) {
   return { person: staff.person, cookie: await here.cookieOf(staff) }
 }
 
-test.each([true, false])('[AT45] back on a line, an older page leaves the desk to a newer one (another browser: %s)', async (isOther) => {
+test.each([true, false])('[CON27] back on a line, an older page leaves the desk to a newer one (another browser: %s)', async (isOther) => {
   const { person, cookie } = await somebody(0)
   const old = { wire: await wireTo(here.origin, '/counsellor', { cookie }), identity: await anIdentity(), page: bytes(16) }
   answered(await old.wire.ask('desk:open', await openingOf(old.wire, old.identity, old.page)))
@@ -43,7 +43,7 @@ test.each([true, false])('[AT45] back on a line, an older page leaves the desk t
   answered(await later.ask('duty:end', {}))
 })
 
-test('[AT46] signed in again in the same browser, a counsellor keeps shift and talk; signed in as somebody else, the talk is given back', async () => {
+test('[STA24] signed in again in the same browser, a counsellor keeps shift and talk; signed in as somebody else, the talk is given back', async () => {
   const [one, two] = [await somebody(0), await somebody(1)]
   const { youth, counsellor, conv } = await talking({ youth: here.origin, counsellor: here.origin, cookie: one.cookie })
   const signedIn = async (person: string, cookie: string) => {

@@ -5,7 +5,7 @@ import { openInHand } from '../../../../server/sockets/pace/inHand.ts'
 import { openPeople } from '../../../../server/sockets/telling/people.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
-test('[DR14] its going is told at once, also where the process says in between whom it speaks for', async () => {
+test('[PRE27] its going is told at once, also where the process says in between whom it speaks for', async () => {
   const { service } = await openService()
   const { presence } = service.live
   const people = openPeople()

@@ -19,7 +19,7 @@ const pass = (ms: number) => {
   ahead += ms
 }
 
-test('[DR71] a desk left open off duty hears the queue for 15 minutes and is then cut off, though its line came and went', async () => {
+test('[STA26] a desk left open off duty hears the queue for 15 minutes and is then cut off, though its line came and went', async () => {
   const [mette] = await here.counsellors()
   const cookie = await here.cookieOf(mette!)
   const counsellor = await counsellorAt(here.origin, cookie)
@@ -40,7 +40,7 @@ test('[DR71] a desk left open off duty hears the queue for 15 minutes and is the
   await youth.wire().ask('queue:leave', {})
 })
 
-test('[DR71] one who asks for something within 15 minutes stays, and so does one on duty who only watches, until set away for missed rings', async () => {
+test('[STA26] one who asks for something within 15 minutes stays, and so does one on duty who only watches, until set away for missed rings', async () => {
   const [, jonas, amira] = await here.counsellors()
   const cookie = await here.cookieOf(jonas!)
   const busy = await counsellorAt(here.origin, cookie)
@@ -67,7 +67,7 @@ test('[DR71] one who asks for something within 15 minutes stays, and so does one
   expect(await here.app.service.live.shifts.find(amira!.person)).toBe(null)
 })
 
-test('[DR71] a coordinator who watches the live figures is not idle', async () => {
+test('[STA26] a coordinator who watches the live figures is not idle', async () => {
   const wire = await wireTo(here.origin, '/coordinator', { cookie: await here.cookieOf(await here.coordinator()) })
   await wire.raw('now:watch', { protocol: PROTOCOL })
   pass(40 * min)

@@ -46,7 +46,7 @@ async function parked() {
 }
 
 test.each(['typing:set', 'hidden:set', 'transcript:read', 'urgent:say', 'calling:say', 'resume:held'] as const)(
-  '[A21] a parked page that asks for anything shows life: %s brings the ticket back',
+  '[QUE30] a parked page that asks for anything shows life: %s brings the ticket back',
   async (name) => {
     const { youth, isParked } = await parked()
     expect(await isParked()).toBe(true)
@@ -56,7 +56,7 @@ test.each(['typing:set', 'hidden:set', 'transcript:read', 'urgent:say', 'calling
   },
 )
 
-test('[A21] a parked page that comes back by a new connection is in the queue again', async () => {
+test('[QUE30] a parked page that comes back by a new connection is in the queue again', async () => {
   const { youth, isParked } = await parked()
   youth.wire().close()
   await youth.reconnect(here.origin)
@@ -64,7 +64,7 @@ test('[A21] a parked page that comes back by a new connection is in the queue ag
   expect(await isParked()).toBe(false)
 })
 
-test('[A25] put away by a counsellor on duty, the page is told that it is over', async () => {
+test('[QUE34] put away by a counsellor on duty, the page is told that it is over', async () => {
   const { youth } = await parked()
   const [mette] = await here.counsellors()
   const counsellor = await counsellorAt(here.origin, await here.cookieOf(mette!))

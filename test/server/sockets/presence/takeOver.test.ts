@@ -14,7 +14,7 @@ afterAll(() => here?.app.close())
 const idOf = (socket: Socket) => String(socket.io.engine.id)
 const sendOn = (socket: Socket, text: string) => (socket.io.engine.transport as unknown as { ws: WebSocket }).ws.send(text)
 
-test.each(['own', 'foreign', 'no'])('[AT1] a second WebSocket of %s Origin takes no connection over', async (whose) => {
+test.each(['own', 'foreign', 'no'])('[DOO6] a second WebSocket of %s Origin takes no connection over', async (whose) => {
   const first = await wireTo(here.origin, '/youth')
   const address = `${here.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket&sid=${idOf(first.socket)}`
   const headers = whose === 'no' ? {} : { origin: whose === 'own' ? here.origin : 'http://elsewhere.example' }
@@ -28,7 +28,7 @@ test.each(['own', 'foreign', 'no'])('[AT1] a second WebSocket of %s Origin takes
   expect(await first.raw('nothing-of-ours', {})).toEqual({ ok: false, why: 'unknown-request' })
 })
 
-test.each(['/youth', '/coordinator', '/', '/nowhere'])('[AT2] a connection of the counsellors asks for %s: cut', async (other) => {
+test.each(['/youth', '/coordinator', '/', '/nowhere'])('[DOO5] a connection of the counsellors asks for %s: cut', async (other) => {
   const [mette] = await here.counsellors()
   const staff = await wireTo(here.origin, '/counsellor', { cookie: await here.cookieOf(mette!) })
   sendOn(staff.socket, `40${other},`)
@@ -37,7 +37,7 @@ test.each(['/youth', '/coordinator', '/', '/nowhere'])('[AT2] a connection of th
   expect(await youth.raw('nothing-of-ours', {})).toEqual({ ok: false, why: 'unknown-request' })
 })
 
-test('[AT2] a connection that was let in nowhere asks for a second door: cut', async () => {
+test('[DOO5] a connection that was let in nowhere asks for a second door: cut', async () => {
   const youth = await wireTo(here.origin, '/youth')
   sendOn(youth.socket, '40/coordinator,')
   await youth.closed

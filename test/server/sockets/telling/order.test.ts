@@ -10,7 +10,7 @@ const plenty = { envelopesPerMin: 2, marksPerMin: 3, requestsPerMin: 7, violatio
 
 afterEach(() => vi.useRealTimers())
 
-test('[V4] requests are attended in the order they came, also while the session is looked up', async () => {
+test('[DOO16] requests are attended in the order they came, also while the session is looked up', async () => {
   const looks: PromiseWithResolvers<boolean>[] = []
   const guard = trustFor(0, () => {
     const look = Promise.withResolvers<boolean>()
@@ -44,7 +44,7 @@ test('[V4] requests are attended in the order they came, also while the session 
   expect(onBug).not.toHaveBeenCalled()
 })
 
-test('[V5] so many envelopes, marks and requests a minute, counted from the first', () => {
+test('[DOO20] so many envelopes, marks and requests a minute, counted from the first', () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   const allowance = openAllowance(plenty)
   const times = (n: number, request: string) => Array.from({ length: n }, () => allowance.ask(request))
@@ -58,7 +58,7 @@ test('[V5] so many envelopes, marks and requests a minute, counted from the firs
   expect([allowance.violation(), allowance.violation(), allowance.violation()]).toEqual([false, false, true])
 })
 
-test('[V25] while the round sees that a session stands nobody looks it up at a request; where it does not, the request waits for a look', async () => {
+test('[STA22] while the round sees that a session stands nobody looks it up at a request; where it does not, the request waits for a look', async () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   let stands = true
   const look = vi.fn(async () => false)

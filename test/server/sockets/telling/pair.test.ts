@@ -23,7 +23,7 @@ const inTurn = async (texts: string[], say: (text: string) => Promise<unknown>) 
 }
 const numbered = (word: string, from: number, to: number) => Array.from({ length: to - from }, (_, i) => `${word} ${from + i}`)
 
-test('[DR1] a youth at one server and a counsellor at the other: every envelope once, in order, on both sides', async () => {
+test('[TRA7] a youth at one server and a counsellor at the other: every envelope once, in order, on both sides', async () => {
   const [one, two] = pair
   const cookie = await cookieFrom(two, two.links.counsellors[0]!)
   const { youth, counsellor, conv } = await talking({ youth: one.origin, counsellor: two.origin, cookie })
@@ -50,7 +50,7 @@ test('[DR1] a youth at one server and a counsellor at the other: every envelope 
   expect(counsellor.read(conv).upTo()).toBe(80)
 })
 
-test('[DR2] the server that holds her line is killed: she is seen to be away, comes back at the other, and nothing is lost', async () => {
+test('[PRE29] the server that holds her line is killed: she is seen to be away, comes back at the other, and nothing is lost', async () => {
   const [one, two] = pair
   const cookie = await cookieFrom(two, two.links.counsellors[1]!)
   const { youth, counsellor, conv } = await talking({ youth: one.origin, counsellor: two.origin, cookie })

@@ -45,7 +45,7 @@ async function coordinatorAt(origin: string, cookie: string) {
 const waitsOn = (line: string, waiting: number) => (view: { lines: { line: string; waiting: number }[] }) =>
   view.lines.some((l) => l.line === line && l.waiting === waiting)
 
-test('[DR80] a place, a queue and a live view are told within two seconds of the change, on the other process too', async () => {
+test('[CON1] a place, a queue and a live view are told within two seconds of the change, on the other process too', async () => {
   const [first, second] = [await youthAt(one.origin), await youthAt(two.origin)]
   await first.join()
   await second.join()
@@ -62,7 +62,7 @@ test('[DR80] a place, a queue and a live view are told within two seconds of the
   expect(performance.now() - from).toBeLessThan(2000)
 })
 
-test('[DR80] seats, duty and conversations reach a live view on the other process', async () => {
+test('[CON1] seats, duty and conversations reach a live view on the other process', async () => {
   const coordinator = await coordinatorAt(two.origin, await two.cookieOf(await two.coordinator()))
   const stands = (fits: { onDuty: number; seatsTaken: number; conversations: number }) =>
     coordinator.hears('now:view', ({ lines }) =>
@@ -83,7 +83,7 @@ test('[DR80] seats, duty and conversations reach a live view on the other proces
   await stands({ onDuty: 0, seatsTaken: 0, conversations: 0 })
 })
 
-test('[DR80] a line closed by hand is told, though only the ledger and the clock know of it', async () => {
+test('[CON1] a line closed by hand is told, though only the ledger and the clock know of it', async () => {
   const coordinator = await coordinatorAt(two.origin, await two.cookieOf(await two.coordinator()))
   const { ledger } = one.app.service
   const line = (await ledger.lines.find(LINE))!
@@ -95,7 +95,7 @@ test('[DR80] a line closed by hand is told, though only the ledger and the clock
   await ledger.lines.put(line)
 })
 
-test('[DR81] while nothing changes nothing is looked at, however many are connected', async () => {
+test('[CON2] while nothing changes nothing is looked at, however many are connected', async () => {
   const youths = [await youthAt(one.origin), await youthAt(one.origin)]
   for (const youth of youths) await youth.join()
   const counsellor = await counsellorAt(one.origin, await one.cookieOf((await one.counsellors())[0]!))
@@ -113,7 +113,7 @@ test('[DR81] while nothing changes nothing is looked at, however many are connec
   for (const look of looks) expect(look).not.toHaveBeenCalled()
 })
 
-test('[DR84] a round looks up the sessions of all staff together, and one by one only those that do not stand', async () => {
+test('[STA23] a round looks up the sessions of all staff together, and one by one only those that do not stand', async () => {
   const { service } = one.app
   const cookies = await Promise.all((await one.counsellors()).map((staff) => one.cookieOf(staff)))
   const pages = []
@@ -137,7 +137,7 @@ test('[DR84] a round looks up the sessions of all staff together, and one by one
   expect(pages[0]!.wire().socket.connected && pages[2]!.wire().socket.connected).toBe(true)
 })
 
-test('[DR85] people are compared with what they were told when a line has changed, and every fifth round else', async () => {
+test('[CON4] people are compared with what they were told when a line has changed, and every fifth round else', async () => {
   const youth = await youthAt(one.origin)
   await youth.join()
   const { service } = one.app
@@ -157,7 +157,7 @@ test('[DR85] people are compared with what they were told when a line has change
   await vi.waitFor(() => expect(compared).toHaveBeenCalled(), 5000)
 })
 
-test('[V27] a talk across two processes asks where its reader is once, and posts nothing besides; what is told can be given back', async () => {
+test('[CON13] a talk across two processes asks where its reader is once, and posts nothing besides; what is told can be given back', async () => {
   const cookie = await two.cookieOf((await two.counsellors())[1]!)
   const { youth, counsellor, conv } = await talking({ youth: one.origin, counsellor: two.origin, cookie })
   await youth.say('før')
@@ -177,7 +177,7 @@ test('[V27] a talk across two processes asks where its reader is once, and posts
   expect(places).toEqual([...places].sort((a, b) => a - b))
 })
 
-test('[DR82] a change whose word was lost is told by the look that comes now and then', async () => {
+test('[CON3] a change whose word was lost is told by the look that comes now and then', async () => {
   const careful = await openAppHere({ spans: { ...spans, lookAgainMs: 600 }, installation: one.installation })
   try {
     const [first, second] = [await youthAt(one.origin), await youthAt(careful.origin)]
@@ -199,7 +199,7 @@ test('[DR82] a change whose word was lost is told by the look that comes now and
   }
 })
 
-test('[DR83] that the longest wait has grown is told once a minute', async () => {
+test('[CON5] that the longest wait has grown is told once a minute', async () => {
   const now = { at: Date.now() }
   const turned = await openAppHere({ spans, now: () => now.at })
   try {

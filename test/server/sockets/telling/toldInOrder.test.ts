@@ -40,7 +40,7 @@ function connection() {
   return { looks, told, send, answers }
 }
 
-test('[V6] what is told to a counsellor keeps its order, also while it is looked up who she is', async () => {
+test('[CON11] what is told to a counsellor keeps its order, also while it is looked up who she is', async () => {
   const { looks, told, send, answers } = connection()
   send(0)
   send(1)
@@ -52,7 +52,7 @@ test('[V6] what is told to a counsellor keeps its order, also while it is looked
   expect(looks).toHaveLength(1)
 })
 
-test('[V6] where nobody was found, or no answer came, the next message looks again', async () => {
+test('[CON11] where nobody was found, or no answer came, the next message looks again', async () => {
   const { looks, told, send, answers } = connection()
   send(0)
   await vi.waitFor(() => expect(looks).toHaveLength(1))

@@ -18,7 +18,7 @@ async function owing() {
   return { desk, conv, pane, form }
 }
 
-test('[D31] the form is filled and saved by keyboard alone, with few keys', async () => {
+test('[FOR4] the form is filled and saved by keyboard alone, with few keys', async () => {
   const { desk, form } = await owing()
   const user = userEvent.setup()
   alt('KeyS')
@@ -48,7 +48,7 @@ test('[D31] the form is filled and saved by keyboard alone, with few keys', asyn
   expect(screen.getByText('Skemaet er talt med. Tak.')).toBeTruthy()
 })
 
-test('[D31] what is missing is said where it is missing, and nothing is sent', async () => {
+test('[FOR4] what is missing is said where it is missing, and nothing is sent', async () => {
   const { desk } = await owing()
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: 'Gem skema' }))
@@ -70,7 +70,7 @@ test('[D31] what is missing is said where it is missing, and nothing is sent', a
   expect(screen.queryByText('Vælg alvor.')).toBe(null)
 })
 
-test('[D31] a topic is taken by Enter or a press and given back by Backspace; three are enough', async () => {
+test('[FOR4] a topic is taken by Enter or a press and given back by Backspace; three are enough', async () => {
   await owing()
   const user = userEvent.setup()
   const box = screen.getByRole('combobox', { name: /Emner/ })
@@ -89,7 +89,7 @@ test('[D31] a topic is taken by Enter or a press and given back by Backspace; th
   expect(screen.queryByRole('button', { name: 'Fjern Fravær' })).toBe(null)
 })
 
-test('[D27] a form owed nags, holds no seat, and survives the text being wiped', async () => {
+test('[FOR6] a form owed nags, holds no seat, and survives the text being wiped', async () => {
   const { desk, conv } = await owing()
   const user = userEvent.setup()
   expect(screen.getByRole('region', { name: 'Du mangler 1 skema' })).toBeTruthy()
@@ -101,7 +101,7 @@ test('[D27] a form owed nags, holds no seat, and survives the text being wiped',
   expect(desk.server.view().conversations.some((c) => c.conv === conv)).toBe(false)
 })
 
-test('[D27] a form is skipped only after being asked', async () => {
+test('[FOR6] a form is skipped only after being asked', async () => {
   const { desk, form } = await owing()
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: 'Spring over' }))

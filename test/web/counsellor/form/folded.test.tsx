@@ -7,7 +7,7 @@ import { aForm } from '../make.ts'
 
 afterEach(cleanup)
 
-test('[EV21] owed forms fold to one line; one whose youth left in haste is told at once', async () => {
+test('[FOR8] owed forms fold to one line; one whose youth left in haste is told at once', async () => {
   const words = await loadWords('da')
   const draw = (owed: ReturnType<typeof aForm>[]) => (
     <WordsProvider value={words}>

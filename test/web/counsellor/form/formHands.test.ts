@@ -57,7 +57,7 @@ function stage() {
 }
 const savedAs = (was: ClosingForm): Saved => ({ ...at, was, wipeAt: Number.POSITIVE_INFINITY })
 
-test.each([true, false])('[EV32] another mend after one that was not heard goes on from what stands: done by then %s', async (isDone) => {
+test.each([true, false])('[FOR18] another mend after one that was not heard goes on from what stands: done by then %s', async (isDone) => {
   const { hands, lost, server, saved, notes } = stage()
   await hands.closeForm(form('none'), at)
   lost.push({ why: 'failed', isDone })
@@ -69,7 +69,7 @@ test.each([true, false])('[EV32] another mend after one that was not heard goes 
 })
 
 test.each([true, false])(
-  '[EV32] a form filled otherwise after a save that was not heard counts as filled now: counted by then %s',
+  '[FOR18] a form filled otherwise after a save that was not heard counts as filled now: counted by then %s',
   async (isDone) => {
     const { hands, lost, server, saved } = stage()
     lost.push({ why: 'failed', isDone })
@@ -80,7 +80,7 @@ test.each([true, false])(
   },
 )
 
-test('[EV32] what was refused for what it is was not done: the next is sent by itself', async () => {
+test('[FOR18] what was refused for what it is was not done: the next is sent by itself', async () => {
   const { hands, lost, server } = stage()
   lost.push({ why: 'failed', isDone: false }, { why: 'malformed', isDone: false })
   await hands.closeForm(form('none'), at)
@@ -89,7 +89,7 @@ test('[EV32] what was refused for what it is was not done: the next is sent by i
   expect(server.asked).toBe(3)
 })
 
-test('[EV32] settled meanwhile, what stands is told: the mend that was not heard is kept as what it is', async () => {
+test('[FOR18] settled meanwhile, what stands is told: the mend that was not heard is kept as what it is', async () => {
   const { hands, lost, server, said, notes } = stage()
   await hands.closeForm(form('none'), at)
   lost.push({ why: 'failed', isDone: true })
@@ -101,7 +101,7 @@ test('[EV32] settled meanwhile, what stands is told: the mend that was not heard
   expect(notes()).not.toContain('mended')
 })
 
-test('[EV32] where something else stands the page says that it cannot be changed from here, and not that it has settled', async () => {
+test('[FOR18] where something else stands the page says that it cannot be changed from here, and not that it has settled', async () => {
   const { hands, server, said } = stage()
   server.stands = JSON.stringify(form('acute'))
   expect(await hands.mendForm(savedAs(form('none')), form('concern'))).toBe(false)

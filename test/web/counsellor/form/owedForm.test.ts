@@ -22,12 +22,12 @@ const told = (rev: number, change: Partial<ReturnType<typeof aView>>, now: numbe
 const named = { owed: [aForm('a', { endedAt: START })] }
 const nameless = { owed: [aForm('a', { endedAt: START, conv: null })] }
 
-test('[D80] the form stays with its text when the server names the conversation no longer', () => {
+test('[FOR12] the form stays with its text when the server names the conversation no longer', () => {
   const desk = after(told(2, named, START), told(3, nameless, START + 26 * MINUTE))
   expect(panes(desk)).toMatchObject([{ kind: 'talk', conv: conv('a'), owed: { form } }])
 })
 
-test('[D80] a form in front stays in front when its text is wiped, and names no conversation from then on', () => {
+test('[FOR12] a form in front stays in front when its text is wiped, and names no conversation from then on', () => {
   const front: DeskEvent = { what: 'front', conv: conv('a') }
   for (const wipe of [
     { what: 'wipe', conv: conv('a') },
@@ -39,13 +39,13 @@ test('[D80] a form in front stays in front when its text is wiped, and names no 
   }
 })
 
-test('[D80] after a reload a form is opened, and kept in front, also when it loses its conversation', () => {
+test('[FOR12] after a reload a form is opened, and kept in front, also when it loses its conversation', () => {
   const opened: DeskEvent = { what: 'opened', view: aView({ rev: 2, ...named }), now: START }
   const desk = [opened, { what: 'front', conv: conv('a') } as const, told(3, nameless, START)].reduce(deskAfter, closedDesk)
   expect(desk.phase === 'open' && panes(desk)).toMatchObject([{ kind: 'form', conv: form }])
 })
 
-test('[D81] an end that is told as it happens leaves thirty minutes, though its moment is rounded; told late it never leaves more', () => {
+test('[DES24] an end that is told as it happens leaves thirty minutes, though its moment is rounded; told late it never leaves more', () => {
   const ended = START + 4 * MINUTE
   expect(after(told(2, named, ended)).written[0]?.wipeAt).toBe(ended + WRITING_TIME_MS)
   const late: DeskEvent = { what: 'opened', view: aView({ rev: 2, ...named }), now: ended }

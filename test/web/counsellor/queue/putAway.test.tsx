@@ -6,7 +6,7 @@ import { atTheDesk } from '../atTheDesk.tsx'
 
 afterEach(cleanup)
 
-test('[D75] a silent ticket says so, is not counted among those who wait, and is removed after one question', async () => {
+test('[QUE35] a silent ticket says so, is not counted among those who wait, and is removed after one question', async () => {
   const desk = await atTheDesk({ mode: 'pull' })
   const entry = (conv: string, part = {}) => ({
     conv: conv.padEnd(22, '-'),

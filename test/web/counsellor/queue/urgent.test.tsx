@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { atTheDesk } from '../atTheDesk.tsx'
 
-test('[D45] one who said it is urgent is marked so in the list and above the conversation', async () => {
+test('[DAN5] one who said it is urgent is marked so in the list and above the conversation', async () => {
   const desk = await atTheDesk()
   for (const urgent of [true, false]) {
     const { ring } = await act(() => desk.server.ring({}, { urgent }))

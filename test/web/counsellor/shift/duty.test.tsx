@@ -12,7 +12,7 @@ afterEach(() => {
 const alt = (code: string, key = code.at(-1)?.toLowerCase()) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { code, key, altKey: true })
 
-test('[D19] one goes on duty with seats and lines; more than three seats says why not', async () => {
+test('[DUT1] one goes on duty with seats and lines; more than three seats says why not', async () => {
   const user = userEvent.setup()
   const { server } = await atTheDesk({ onDuty: false })
   expect(screen.getByRole<HTMLInputElement>('radio', { name: '2' }).checked).toBe(true)
@@ -25,7 +25,7 @@ test('[D19] one goes on duty with seats and lines; more than three seats says wh
   expect(await screen.findByRole('button', { name: /På vagt/ })).toBeTruthy()
 })
 
-test('[D19] without a line one cannot go on duty, and is told', async () => {
+test('[DUT1] without a line one cannot go on duty, and is told', async () => {
   const user = userEvent.setup()
   await atTheDesk({ onDuty: false })
   for (const line of [/Aabenraa/, /Faxe/]) await user.click(screen.getByRole('checkbox', { name: line }))
@@ -33,7 +33,7 @@ test('[D19] without a line one cannot go on duty, and is told', async () => {
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Gå på vagt' }).disabled).toBe(true)
 })
 
-test('[D13] [D29] the queue says why each stands there; where one picks oneself, the next or this one', async () => {
+test('[QUE37] [SEA31] the queue says why each stands there; where one picks oneself, the next or this one', async () => {
   const desk = await atTheDesk({ mode: 'pull' })
   const entry = (conv: string, part = {}) => ({
     conv: conv.padEnd(22, '-'),
@@ -74,7 +74,7 @@ test('[D13] [D29] the queue says why each stands there; where one picks oneself,
   expect(screen.getByText(/nåede at forsvinde/)).toBeTruthy()
 })
 
-test('[D29] without a free seat nobody can be taken, and the reason stands there', async () => {
+test('[SEA31] without a free seat nobody can be taken, and the reason stands there', async () => {
   const desk = await atTheDesk({ mode: 'pull' })
   act(() =>
     desk.server.queue({
@@ -86,7 +86,7 @@ test('[D29] without a free seat nobody can be taken, and the reason stands there
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Tag den næste' }).disabled).toBe(true)
 })
 
-test('[D22] pause with a reason, back again, finish, and off: by keyboard', async () => {
+test('[DUT4] pause with a reason, back again, finish, and off: by keyboard', async () => {
   const desk = await atTheDesk()
   const user = userEvent.setup()
   alt('KeyP')
@@ -110,7 +110,7 @@ test('[D22] pause with a reason, back again, finish, and off: by keyboard', asyn
   alt('KeyP')
 })
 
-test('[D17] the keys are shown by ?, not while one writes, and every one has words', async () => {
+test('[DES17] the keys are shown by ?, not while one writes, and every one has words', async () => {
   const desk = await atTheDesk()
   const { pane } = await inConversation(desk)
   fireEvent.keyDown(within(pane).getByRole('textbox'), { key: '?' })
@@ -125,7 +125,7 @@ test('[D17] the keys are shown by ?, not while one writes, and every one has wor
   expect(screen.queryByRole('dialog')).toBe(null)
 })
 
-test('[D28] a lost connection, a refusal and a closed door are each said in words', async () => {
+test('[DES31] a lost connection, a refusal and a closed door are each said in words', async () => {
   const desk = await atTheDesk()
   act(() => void desk.server.socket.disconnect())
   expect(screen.getByText(/Ingen forbindelse/)).toBeTruthy()
@@ -141,7 +141,7 @@ test('[D28] a lost connection, a refusal and a closed door are each said in word
   expect(await faults()).toEqual([])
 })
 
-test('[D28] a refusal is said and can be closed', async () => {
+test('[DES31] a refusal is said and can be closed', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   const ask = desk.server.socket.timeout
@@ -154,7 +154,7 @@ test('[D28] a refusal is said and can be closed', async () => {
   expect(desk.server.view().conversations.map((c) => c.conv)).toEqual([conv])
 })
 
-test('[D18] signing out asks first, with how many are in conversation and what becomes of them; Enter stays', async () => {
+test('[DUT13] signing out asks first, with how many are in conversation and what becomes of them; Enter stays', async () => {
   const sent: string[] = []
   vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(function (this: HTMLFormElement) {
     sent.push(this.getAttribute('action') ?? '')
@@ -195,7 +195,7 @@ test('[D18] signing out asks first, with how many are in conversation and what b
   expect(leaving.defaultPrevented).toBe(false)
 })
 
-test('[D40] a pane is called by the nickname or by its number alone', async () => {
+test('[DES4] a pane is called by the nickname or by its number alone', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'hej'))
@@ -213,7 +213,7 @@ test('[D40] a pane is called by the nickname or by its number alone', async () =
   expect(within(pane).getByRole('textbox', { name: 'Skriv til Regn (1)' })).toBeTruthy()
 })
 
-test('[D42] signed out elsewhere: the page comes to the door once more, is turned away, and shows nothing of what it held', async () => {
+test('[STA27] signed out elsewhere: the page comes to the door once more, is turned away, and shows nothing of what it held', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'hemmeligt'))

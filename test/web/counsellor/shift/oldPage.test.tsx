@@ -19,7 +19,7 @@ function update({ server }: AtTheDesk) {
   }) as unknown as typeof timeout
 }
 
-test('[D98] a page from before an update is told to load anew, when it opens', async () => {
+test('[DES35] a page from before an update is told to load anew, when it opens', async () => {
   const desk = await atTheDesk({ connected: false })
   update(desk)
   act(() => void desk.server.socket.connect())
@@ -27,7 +27,7 @@ test('[D98] a page from before an update is told to load anew, when it opens', a
   expect(screen.getByRole('button', { name: 'Hent siden igen' })).toBeTruthy()
 })
 
-test('[D98] so is an open desk that comes back on a new connection, and nothing on it is lost', async () => {
+test('[DES35] so is an open desk that comes back on a new connection, and nothing on it is lost', async () => {
   const desk = await atTheDesk()
   const { pane } = await inConversation(desk)
   await userEvent.type(within(pane).getByRole('textbox'), 'halvt skrevet')

@@ -10,7 +10,7 @@ import { loadWords, WordsProvider } from '../../../../web/counsellor/words.ts'
 import { atTheDesk, faults, inConversation } from '../atTheDesk.tsx'
 import { pretendServer } from '../pretendServer.ts'
 
-test('[D60] a page superseded from another browser says whom to tell, and one from the same browser does not', async () => {
+test('[ROS34] a page superseded from another browser says whom to tell, and one from the same browser does not', async () => {
   for (const otherDevice of [false, true]) {
     const desk = await atTheDesk()
     act(() => desk.server.tell('superseded', otherDevice ? { otherDevice: true } : {}))
@@ -25,7 +25,7 @@ test('[D60] a page superseded from another browser says whom to tell, and one fr
   }
 })
 
-test('[D61] a conversation opened in more than one browser says so above it', async () => {
+test('[ROS35] a conversation opened in more than one browser says so above it', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   const said = () => within(pane).queryByText(/åbnet med dit login i mere end én browser/)
@@ -36,7 +36,7 @@ test('[D61] a conversation opened in more than one browser says so above it', as
   expect(said()?.closest('[role=status]')).toBeTruthy()
 })
 
-test('[D62] who goes on duty, and who sets up an account, reads about the list', async () => {
+test('[ROS10] who goes on duty, and who sets up an account, reads about the list', async () => {
   await atTheDesk({ onDuty: false })
   expect(screen.getByText(/Dit arbejdsfornavn og din titel står på en liste, som alle kan hente/)).toBeTruthy()
   for (const [lang, said] of [
@@ -66,13 +66,13 @@ async function pageOf(owner: (person: string) => string) {
   return { server, person }
 }
 
-test('[D63] where somebody else is signed in by now the page signs nothing and says so', async () => {
+test('[ROS17] where somebody else is signed in by now the page signs nothing and says so', async () => {
   const { server } = await pageOf(() => 'x'.repeat(22))
   await screen.findByText(/Det har du ikke adgang til|Du er logget ud/)
   expect(server.ofKind('desk:open')).toEqual([])
 })
 
-test('[D63] what its own person is asked the page signs, over the challenge, the person, the page and the key', async () => {
+test('[ROS17] what its own person is asked the page signs, over the challenge, the person, the page and the key', async () => {
   const { server, person } = await pageOf((own) => own)
   await screen.findByText('Mette')
   const [asked] = server.ofKind('desk:open')

@@ -47,7 +47,7 @@ async function deskWithSound() {
 }
 const silent = () => screen.queryByText(/Lyden er slået fra lige nu/)
 
-test('[TN15] sound that a call put to sleep says that it is off, and is woken by the next touch', async () => {
+test('[DES11] sound that a call put to sleep says that it is off, and is woken by the next touch', async () => {
   const { server } = await deskWithSound()
   // Reloaded on duty, and not touched yet.
   expect(silent()).not.toBe(null)
@@ -64,7 +64,7 @@ test('[TN15] sound that a call put to sleep says that it is off, and is woken by
   await vi.waitFor(() => expect(played.length).toBeGreaterThan(0))
 })
 
-test('[TN15] a first touch that is no permission is not the last try, and a closed sound is made anew', async () => {
+test('[DES11] a first touch that is no permission is not the last try, and a closed sound is made anew', async () => {
   await deskWithSound()
   const wake = vi.spyOn(PretendAudio.prototype, 'resume').mockRejectedValueOnce(new Error('no gesture'))
   await act(async () => void fireEvent.pointerDown(document.body))
@@ -78,7 +78,7 @@ test('[TN15] a first touch that is no permission is not the last try, and a clos
   expect(PretendAudio.all).toHaveLength(2)
 })
 
-test('[TN15] nothing is said of the sound where it was chosen off, or off duty', async () => {
+test('[DES11] nothing is said of the sound where it was chosen off, or off duty', async () => {
   const { server } = await deskWithSound()
   expect(silent()).not.toBe(null)
   act(() => server.say({ shift: null }))

@@ -7,7 +7,7 @@ test.each([
   ['hidden', /har dækket sin skærm/],
   ['unseen', /dækket sig selv, fordi den var ude af syne/],
   ['reloaded', /hentet igen hos den unge.*trykker Vis/],
-] as const)('[UR2] above the talk it is said how the screen came to be covered: %s', async (youthPresence, said) => {
+] as const)('[PRI14] above the talk it is said how the screen came to be covered: %s', async (youthPresence, said) => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   act(() => void desk.server.change(conv, { youthPresence }))

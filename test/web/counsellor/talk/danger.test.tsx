@@ -9,7 +9,7 @@ import { backOnDuty } from '../../../../web/counsellor/shift/backOnDuty.ts'
 import { helpNumbers, offers } from '../../arrival/aLine.ts'
 import { atTheDesk, faults, inConversation } from '../atTheDesk.tsx'
 
-test('[DP4] asking where the youth is goes out as a mark of its own, and the desk says it once it is out', async () => {
+test('[DAN7] asking where the youth is goes out as a mark of its own, and the desk says it once it is out', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   const sent = () => desk.server.asked.filter(({ request }) => request === 'mark:send').length
@@ -23,7 +23,7 @@ test('[DP4] asking where the youth is goes out as a mark of its own, and the des
   expect(within(pane).queryByRole('button', { name: 'Spørg, hvor den unge er' })).toBeNull()
 })
 
-test('[DP6] the numbers stand beside the talk, open while it is acute, to copy or to send', async () => {
+test('[DAN10] the numbers stand beside the talk, open while it is acute, to copy or to send', async () => {
   const copied = vi.fn(async (_text: string) => undefined)
   Object.assign(navigator, { clipboard: { writeText: copied } })
   const desk = await atTheDesk({ helpNumbers })
@@ -51,7 +51,7 @@ test('[DP6] the numbers stand beside the talk, open while it is acute, to copy o
   expect(await faults()).toEqual([])
 })
 
-test('[DP31] a number is sent once however often its button is tapped, until something else is written; the button says how it stands', async () => {
+test('[DAN14] a number is sent once however often its button is tapped, until something else is written; the button says how it stands', async () => {
   const desk = await atTheDesk({ helpNumbers })
   const { conv, pane } = await inConversation(desk)
   const [first] = helpNumbers
@@ -70,7 +70,7 @@ test('[DP31] a number is sent once however often its button is tapped, until som
   await waitFor(() => expect(desk.server.kindsTo(conv).filter((kind) => kind === 'text')).toHaveLength(2))
 })
 
-test('[DP7] a quick exit is told as one, and another end is not', async () => {
+test('[PRI6] a quick exit is told as one, and another end is not', async () => {
   const desk = await atTheDesk()
   const [hasty, calm] = [await inConversation(desk), await inConversation(desk)]
   act(() => {
@@ -83,7 +83,7 @@ test('[DP7] a quick exit is told as one, and another end is not', async () => {
   expect(screen.getAllByText(/trykkede Væk herfra/)).toHaveLength(1)
 })
 
-test('[DP26] while it is acute the desk says that nobody new comes, and takes it that somebody else has seen it', async () => {
+test('[DAN22] while it is acute the desk says that nobody new comes, and takes it that somebody else has seen it', async () => {
   const desk = await atTheDesk({ mode: 'pull' })
   const { conv, pane } = await inConversation(desk)
   const { view, say } = desk.server
@@ -100,7 +100,7 @@ test('[DP26] while it is acute the desk says that nobody new comes, and takes it
   await waitFor(() => expect(desk.server.ofKind('acute:set')).toContainEqual({ conv, acute: true, seen: true }))
 })
 
-test('[DP26] the rest says until when, in the bar too, and is given up by one tap', async () => {
+test('[DAN22] the rest says until when, in the bar too, and is given up by one tap', async () => {
   const desk = await atTheDesk()
   const until = new Date(2026, 10, 19, 21, 10).getTime()
   act(() => void desk.server.say({ shift: { ...desk.server.view().shift!, restUntil: until } }))
@@ -115,7 +115,7 @@ test('[DP26] the rest says until when, in the bar too, and is given up by one ta
   expect(desk.server.ofKind('duty:resume')).toHaveLength(1)
 })
 
-test('[DP42] the break offered after a hard talk says how long and until when, and a pause that it has no end', async () => {
+test('[DUT8] the break offered after a hard talk says how long and until when, and a pause that it has no end', async () => {
   const desk = await atTheDesk()
   const { conv } = await inConversation(desk)
   act(() => void desk.server.change(conv, { acute: true }))
@@ -130,7 +130,7 @@ test('[DP42] the break offered after a hard talk says how long and until when, a
   expect(screen.getByText(/Den varer, til du selv er tilbage på vagt\./)).toBeTruthy()
 })
 
-test('[DP27] a desk that was away while the youth left by quick exit reads it when it is back, beside the form too', async () => {
+test('[PRI7] a desk that was away while the youth left by quick exit reads it when it is back, beside the form too', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   const owed = { form: 'f'.repeat(22), conv, line: 'aabenraa', endedBy: 'youth' as const, endedAt: Date.now(), leftQuickly: true as const }
@@ -141,7 +141,7 @@ test('[DP27] a desk that was away while the youth left by quick exit reads it wh
   expect(within(screen.getByRole('region', { name: /^Du mangler/ })).getByText(/Den unge trykkede Væk herfra/)).toBeTruthy()
 })
 
-test('[DP24] a shift taken up again after a loss takes nobody new where it took nobody before', async () => {
+test('[DAN19] a shift taken up again after a loss takes nobody new where it took nobody before', async () => {
   const { server } = await atTheDesk()
   const shift = server.view().shift!
   const pauses = () => server.ofKind('duty:pause').length
@@ -157,7 +157,7 @@ const planted = [...seeds]
   .sort((a, b) => a.id.localeCompare(b.id))
   .map(({ sources: _, askAgainFrom: __, ...number }): HelpNumber => ({ ...number, checked: 'example' }))
 
-test('[DP28] of the seeded numbers 112 stands first, then the doctor of the line, then those of the country for the age', () => {
+test('[DAN11] of the seeded numbers 112 stands first, then the doctor of the line, then those of the country for the age', () => {
   const given = (line: string, age?: AgeBand) =>
     helpBeside({ helpNumbers: planted, offers: [] }, { line, choices: age ? { age } : {} }).numbers.map(({ id }) => id)
   expect(given('aabenraa', '15-17').slice(0, 3)).toEqual(['112', 'laegevagt-syddanmark', 'boernetelefonen'])
@@ -169,7 +169,7 @@ test('[DP28] of the seeded numbers 112 stands first, then the doctor of the line
   expect(given('aabenraa', '21-25')).not.toContain('boernetelefonen')
 })
 
-test('[DP41] what nobody has checked says so beside the talk, and the places of the line can be given', async () => {
+test('[DAN12] what nobody has checked says so beside the talk, and the places of the line can be given', async () => {
   const elsewhere = { ...offers[0]!, id: 'elsewhere', name: 'Klubben', lines: ['faxe'] }
   const desk = await atTheDesk({ helpNumbers: planted, offers: [...offers, elsewhere] })
   const { conv, pane } = await inConversation(desk, { age: '12-14' })

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { atTheDesk, inConversation } from '../atTheDesk.tsx'
 
-test('[D34] with nobody else on duty giving back says so first, and one may stay', async () => {
+test('[TAL23] with nobody else on duty giving back says so first, and one may stay', async () => {
   const desk = await atTheDesk()
   const { pane } = await inConversation(desk)
   const giveBack = () => userEvent.click(within(pane).getByRole('button', { name: 'Giv tilbage' }))

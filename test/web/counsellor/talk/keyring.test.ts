@@ -12,7 +12,7 @@ async function withKeyring() {
   return { server, keyring }
 }
 
-test('[D8] a ring is answered once by itself, however often it is told', async () => {
+test('[SEA13] a ring is answered once by itself, however often it is told', async () => {
   const { server, keyring } = await withKeyring()
   const { ring } = await server.ring()
   const unanswered = { ...server.view(), rings: [ring] }
@@ -33,7 +33,7 @@ test('[D8] a ring is answered once by itself, however often it is told', async (
   })
 })
 
-test('[D9] an answer that was lost is said again with the very same offer', async () => {
+test('[SEA14] an answer that was lost is said again with the very same offer', async () => {
   const server = await pretendServer()
   server.socket.connect()
   const timeout = server.socket.timeout
@@ -65,7 +65,7 @@ test('[D9] an answer that was lost is said again with the very same offer', asyn
   expect(offers[1]).toBe(offers[0])
 })
 
-test('[D10] once the youth has wrapped, the conversation opens; a notice that was lost costs nothing', async () => {
+test('[SEA34] once the youth has wrapped, the conversation opens; a notice that was lost costs nothing', async () => {
   const { server, keyring } = await withKeyring()
   const { ring } = await server.ring()
   keyring.look(server.view())
@@ -80,7 +80,7 @@ test('[D10] once the youth has wrapped, the conversation opens; a notice that wa
   expect(server.ofKind('offer:rejoin')).toEqual([])
 })
 
-test('[D10] after a reload the page asks for its keys again by itself, once, and opens', async () => {
+test('[SEA34] after a reload the page asks for its keys again by itself, once, and opens', async () => {
   const { server, keyring } = await withKeyring()
   const { ring } = await server.ring()
   keyring.look(server.view())
@@ -101,7 +101,7 @@ test('[D10] after a reload the page asks for its keys again by itself, once, and
   expect(server.ofKind('offer:rejoin')).toHaveLength(1)
 })
 
-test('[D11] keys are forgotten when the conversation is over, and all of them when the page is', async () => {
+test('[CIP50] keys are forgotten when the conversation is over, and all of them when the page is', async () => {
   const { server, keyring } = await withKeyring()
   const { ring } = await server.ring()
   keyring.look(server.view())
@@ -118,7 +118,7 @@ test('[D11] keys are forgotten when the conversation is over, and all of them wh
   await expect(cipher?.seal({ kind: 'text', text: 'too late' })).rejects.toThrow('no-key')
 })
 
-test('[D8] a page that is closed answers nothing more', async () => {
+test('[SEA13] a page that is closed answers nothing more', async () => {
   const { server, keyring } = await withKeyring()
   await server.ring()
   keyring.close()

@@ -9,7 +9,7 @@ import { someScreens } from '../someScreens.ts'
 afterEach(cleanup)
 const minutes = String(WRITING_TIME_MS / 60_000)
 
-test('[P37] when a talk is over it is said how long the one she wrote with can still see it', () => {
+test('[AFT16] when a talk is over it is said how long the one she wrote with can still see it', () => {
   for (const name of ['ended', 'goodbye'] as const) {
     const { container, unmount } = draw(someScreens[name]!)
     expect(container.textContent, name).toMatch(new RegExp(`kan (?:den voksne )?se det i op til ${minutes} minutter`))
@@ -17,7 +17,7 @@ test('[P37] when a talk is over it is said how long the one she wrote with can s
   }
 })
 
-test('[P37] English says the same, and neither says that it is gone everywhere at once', async () => {
+test('[AFT16] English says the same, and neither says that it is gone everywhere at once', async () => {
   for (const lang of ['da', 'en'] as const) {
     const { after } = await loadYouthWords(lang)
     for (const told of [after.deleted, after.goodbyeList.join(' ')]) expect(told).toContain(`${minutes} minut`)
@@ -27,7 +27,7 @@ test('[P37] English says the same, and neither says that it is gone everywhere a
   }
 })
 
-test('[Y48] one who was handed back is told that the line closed, and only one who was silent in a talk that it was quiet', () => {
+test('[AFT1] one who was handed back is told that the line closed, and only one who was silent in a talk that it was quiet', () => {
   for (const [name, said, unsaid] of [
     ['closed over', /Vi har lukket nu, og vi nåede ikke tilbage til dig/, /stille længe/],
     ['quiet too long', /Der var stille længe/, /lukket nu/],

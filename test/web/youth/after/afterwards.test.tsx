@@ -32,7 +32,7 @@ const openAllHours = helpNumbers.filter(({ id, hours, sources }) => id !== 'gift
 const atNightAndNoon = ['2026-11-24T03:00:00+01:00', '2026-11-24T12:00:00+01:00', '2026-11-29T03:00:00+01:00'].map(Date.parse)
 const asked = lines.flatMap(({ id }) => atNightAndNoon.map((now) => ({ id, now })))
 
-test.each(everybody)('[UR19] on every seeded line, by day and at 3 in the night, %s is shown one who is open', (_, whom) => {
+test.each(everybody)('[AFT9] on every seeded line, by day and at 3 in the night, %s is shown one who is open', (_, whom) => {
   for (const { id, now } of asked) {
     const numbers = firstHelp(on(id), whom)
     expect(numbers.length, id).toBeLessThanOrEqual(4)
@@ -55,7 +55,7 @@ const sorryOn = (line: Parameters<typeof aLine>[1], now: number, takes: boolean 
   draw(someScreens.sorry!, { now: () => now, takesHere: async () => takes }, { facts: { ...aShell().facts, line: aLine('open', line) } })
 const mayWrite = () => page.queryByRole('button', { name: 'Skriv med en igen nu' }) !== null
 
-test('[UR22] to write again is offered while the line takes somebody, and said otherwise once it is shut', async () => {
+test('[AFT13] to write again is offered while the line takes somebody, and said otherwise once it is shut', async () => {
   const closesAt = NOW + HOUR
   const reopensAt = NOW + 24 * HOUR
   sorryOn({ closesAt, reopensAt }, NOW)
@@ -79,7 +79,7 @@ test('[UR22] to write again is offered while the line takes somebody, and said o
   await waitFor(() => expect(mayWrite()).toBe(true))
 })
 
-test('[UR22] a place that was lost while the line shut is not said to be had again', () => {
+test('[AFT13] a place that was lost while the line shut is not said to be had again', () => {
   const lapsed = someScreens.lapsed as Screen
   const closesAt = NOW + HOUR
   const shown = (now: number) =>

@@ -15,7 +15,7 @@ const ended = someScreens.ended as Extract<Screen, { at: 'ended' }>
 const question = someScreens['question mood'] as Extract<Screen, { at: 'question' }>
 const hour = 3_600_000
 
-test('[LK15] the end thanks by name, then says come again and when we are open, then what is gone and what stays', () => {
+test('[AFT11] the end thanks by name, then says come again and when we are open, then what is gone and what stays', () => {
   const { container } = draw({ ...ended, view: { ...ended.view, endedBy: 'youth' }, left: { name: 'Mette', draft: '', wrote: true } })
   const text = container.textContent ?? ''
   const said = [
@@ -30,7 +30,7 @@ test('[LK15] the end thanks by name, then says come again and when we are open, 
   expect(text).not.toMatch(/Du har sluttet chatten|nøgle|Slet alt/)
 })
 
-test('[LK16] when to come again is read against the clock: still open, open again, day and night, or nothing', () => {
+test('[AFT12] when to come again is read against the clock: still open, open again, day and night, or nothing', () => {
   const line = { ...aLine('open'), reopensAt: Date.UTC(2026, 10, 22, 11) }
   expect(openingIn(after, line, NOW, 'da')).toBe('Vi har åbent til kl. 21.')
   expect(openingIn(after, line, NOW + 6 * hour, 'da')).toBe('Vi har åbent igen i morgen kl. 12.')
@@ -41,7 +41,7 @@ test('[LK16] when to come again is read against the clock: still open, open agai
   expect(openingIn(after, older, NOW + 6 * hour, 'da')).toBeNull()
 })
 
-test('[LK17] when the counsellor ends, what the youth was writing stands, and not under the cover', () => {
+test('[AFT4] when the counsellor ends, what the youth was writing stands, and not under the cover', () => {
   const shown = draw(someScreens['ended by Mette']!)
   expect(shown.container.textContent).toContain('Mette har sluttet chatten.')
   expect(screen.getByText('jeg ville også')).toBeTruthy()
@@ -54,14 +54,14 @@ test.each([
   ['Rigtig skidt', question],
   ['Skidt', question],
   ['Nej', { ...question, question: 'got' }],
-] as const)('[LK18] "%s" is told as sad', async (answer, at) => {
+] as const)('[AFT7] "%s" is told as sad', async (answer, at) => {
   const happen = vi.fn()
   draw(at, { happen })
   await userEvent.click(screen.getByRole('button', { name: answer }))
   expect(happen).toHaveBeenCalledWith(expect.objectContaining({ is: 'answered', isSad: true }))
 })
 
-test('[LK19] a sad answer is met with two ways: write with somebody now, and call', async () => {
+test('[AFT8] a sad answer is met with two ways: write with somebody now, and call', async () => {
   const happened: string[] = []
   const done = (name: string) => async () => void happened.push(name)
   draw(
@@ -76,7 +76,7 @@ test('[LK19] a sad answer is met with two ways: write with somebody now, and cal
   await vi.waitFor(() => expect(happened).toEqual(['on', 'sent', 'started over']))
 })
 
-test('[LK20] after the mood, the two words stand beside each other', async () => {
+test('[AFT10] after the mood, the two words stand beside each other', async () => {
   const happen = vi.fn()
   draw({ ...question, chosen: { ...question.chosen, mood: 2 } }, { happen })
   await userEvent.click(screen.getByRole('button', { name: 'Fint' }))
@@ -86,7 +86,7 @@ test('[LK20] after the mood, the two words stand beside each other', async () =>
   expect(screen.getByText('Da du kom: Skidt. Nu: Fint.')).toBeTruthy()
 })
 
-test('[LK21] goodbye praises only somebody who wrote, and says what there was to delete', () => {
+test('[AFT14] goodbye praises only somebody who wrote, and says what there was to delete', () => {
   for (const [had, heading, told] of [
     ['nothing', 'Du må gerne komme igen', 'Du skrev ikke noget'],
     ['words', 'Godt, du skrev', 'Ingen har læst det'],
@@ -99,7 +99,7 @@ test('[LK21] goodbye praises only somebody who wrote, and says what there was to
   }
 })
 
-test('[LK22] no page of the end offers to delete what it says is deleted', () => {
+test('[AFT17] no page of the end offers to delete what it says is deleted', () => {
   for (const name of ['ended', 'question mood', 'question heard', 'sorry', 'goodbye', 'left the queue']) {
     const { container, unmount } = draw(someScreens[name]!)
     const buttons = [...container.querySelectorAll('button')].map((button) => button.textContent ?? '')

@@ -15,7 +15,7 @@ const chosen = (topic_: NonNullable<typeof topic.chosen.topic>, step: typeof top
   chosen: { ...topic.chosen, topic: topic_ },
 })
 
-test('[LK13] after a topic that is hard to say the first words are "Godt, du siger det."', () => {
+test('[ARR17] after a topic that is hard to say the first words are "Godt, du siger det."', () => {
   draw(chosen('self-harm-suicide', 'danger'))
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Godt, du siger det.')
   // Just said, it is not asked again.
@@ -30,7 +30,7 @@ test('[LK13] after a topic that is hard to say the first words are "Godt, du sig
   expect(screen.queryByText('Godt, du siger det.')).toBeNull()
 })
 
-test('[LK14] whose device it is is asked where the questions begin and end, with what it means, and by the device’s name', async () => {
+test('[ARR18] whose device it is is asked where the questions begin and end, with what it means, and by the device’s name', async () => {
   const words = await loadYouthWords('da')
   for (const [device, label] of [
     ['phone', /^Telefonen er ikke min/],

@@ -69,7 +69,7 @@ const endedAt = (age: AgeBand): Screen => {
   return { ...at, chosen: { ...at.chosen, age } }
 }
 
-test('[N15] somebody of 21 to 25 is offered no line and no number for those under 18, waiting or after', () => {
+test('[HEL25] somebody of 21 to 25 is offered no line and no number for those under 18, waiting or after', () => {
   for (const at of [waitingAt('21-25'), endedAt('21-25')]) {
     const text = drawn(at).textContent ?? ''
     expect(text).not.toContain('BørneTelefonen')
@@ -85,7 +85,7 @@ test('[N15] somebody of 21 to 25 is offered no line and no number for those unde
   expect(young).toContain('Ungerådgivningen under 18')
 })
 
-test('[N17] a place for another age is not named where the age is known, and not held back where it is not', () => {
+test('[HEL26] a place for another age is not named where the age is known, and not held back where it is not', () => {
   const named = (age: AgeBand) => {
     const text = drawn(endedAt(age)).querySelector('.others')?.textContent ?? ''
     cleanup()
@@ -97,7 +97,7 @@ test('[N17] a place for another age is not named where the age is known, and not
   expect(offersFor(offers, { age: null, role: 'parent' })).toEqual([forParents])
 })
 
-test('[N22] over 25 one reads a list of their own, and Help now names no line for children', async () => {
+test('[HEL28] over 25 one reads a list of their own, and Help now names no line for children', async () => {
   const at = someScreens['over 25']
   if (at?.at !== 'choices') throw new Error('no such screen')
   const container = drawn({ ...at, chosen: { ...at.chosen, age: 'over_25' } })
@@ -124,7 +124,7 @@ const doctorClosed = {
   en: /your own doctor is closed\. If your own doctor is open, call there/,
 }
 
-test.each(grownUps)('[N23] at noon, too, %s is led to a doctor who is open, on every seeded line', async (_, chosen) => {
+test.each(grownUps)('[HEL30] at noon, too, %s is led to a doctor who is open, on every seeded line', async (_, chosen) => {
   const at = waitingAt('unknown')
   if (at.at !== 'waiting') throw new Error('no such screen')
   for (const { id } of lines) {
@@ -141,7 +141,7 @@ test.each(grownUps)('[N23] at noon, too, %s is led to a doctor who is open, on e
   }
 })
 
-test('[N23] every doctor out of hours names the own doctor, in both languages, and no number that nobody knows', () => {
+test('[HEL30] every doctor out of hours names the own doctor, in both languages, and no number that nobody knows', () => {
   for (const { id } of lines) {
     const doctors = numbersOn(id).filter(({ regionLines }) => regionLines.length > 0)
     expect(doctors, id).toHaveLength(1)
@@ -150,7 +150,7 @@ test('[N23] every doctor out of hours names the own doctor, in both languages, a
   expect(en.dying.sayGrown).toMatch(/your own doctor.*out-of-hours doctor/)
 })
 
-test('[N24] help of others, numbers and places alike, says when they may ask who one is', async () => {
+test('[HEL31] help of others, numbers and places alike, says when they may ask who one is', async () => {
   drawn(endedAt('21-25'))
   const places = [...document.querySelectorAll('summary')].find((summary) => summary.textContent === da.places)
   expect(places?.nextElementSibling?.textContent).toBe(da.duty)
@@ -159,7 +159,7 @@ test('[N24] help of others, numbers and places alike, says when they may ask who
   expect(within(dialog).getByRole('heading', { name: da.others }).nextElementSibling?.textContent).toBe(da.duty)
 })
 
-test('[N14] a child under 12 is shown BørneTelefonen first', () => {
+test('[HEL24] a child under 12 is shown BørneTelefonen first', () => {
   const at = someScreens['under 12']
   if (at?.at !== 'choices') throw new Error('no such screen')
   const container = drawn({ ...at, chosen: { ...at.chosen, age: 'under_12' } })

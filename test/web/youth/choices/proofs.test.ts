@@ -41,7 +41,7 @@ function world() {
 }
 const nameOf = (proof: Outcome<Proof>) => (proof.ok ? proof.value.puzzle.signature : proof.why)
 
-test('[AD27] the work begins with the choices and is renewed before it runs out, for as long as a person chooses and no longer', async () => {
+test('[ADM16] the work begins with the choices and is renewed before it runs out, for as long as a person chooses and no longer', async () => {
   const { proofs, asked, solveAll, pass } = world()
   proofs.prepare()
   proofs.prepare()
@@ -59,7 +59,7 @@ test('[AD27] the work begins with the choices and is renewed before it runs out,
   expect(asked.length).toBeLessThan(10)
 })
 
-test('[AD27] what has run out is not used: a new one is made', async () => {
+test('[ADM16] what has run out is not used: a new one is made', async () => {
   const { proofs, asked, solveAll, pass } = world()
   proofs.prepare()
   await pass(0)
@@ -73,7 +73,7 @@ test('[AD27] what has run out is not used: a new one is made', async () => {
   expect(nameOf(await taken)).toBe(String(before + 1))
 })
 
-test('[AD28] without a puzzle it asks again, and after half a minute says that there is none; a browser that cannot solve says so at once', async () => {
+test('[ADM21] without a puzzle it asks again, and after half a minute says that there is none; a browser that cannot solve says so at once', async () => {
   const { proofs, none, pass, solving, asked } = world()
   none.left = 3
   const taken = proofs.take(true)
@@ -96,7 +96,7 @@ async function arrived(change: Parameters<PretendDoor['page']>[2] = {}) {
   return { door, talk }
 }
 
-test('[AD29] the last tap waits for nothing: the place is asked for with what was solved while one chose', async () => {
+test('[ADM17] the last tap waits for nothing: the place is asked for with what was solved while one chose', async () => {
   const solve = vi.fn(async (_: Puzzle) => madeUpProof().solution)
   const { door, talk } = await arrived({ solve })
   await waitFor(() => expect(solve).toHaveBeenCalledTimes(1))
@@ -107,7 +107,7 @@ test('[AD29] the last tap waits for nothing: the place is asked for with what wa
 })
 
 test.each(['stale', 'replayed', 'unproved'] as const)(
-  '[AD30] told %s, the page solves another puzzle and asks for the same ticket',
+  '[ADM18] told %s, the page solves another puzzle and asks for the same ticket',
   async (why) => {
     const solve = vi.fn(async (_: Puzzle) => madeUpProof().solution)
     const { door, talk } = await arrived({ solve })
@@ -120,7 +120,7 @@ test.each(['stale', 'replayed', 'unproved'] as const)(
   },
 )
 
-test('[AD30] in danger, it solves one made for that where others have said so before', async () => {
+test('[ADM18] in danger, it solves one made for that where others have said so before', async () => {
   const asked: boolean[] = []
   const { door, talk } = await arrived({
     puzzle: async (urgent) => {
@@ -139,7 +139,7 @@ test('[AD30] in danger, it solves one made for that where others have said so be
   expect(door.last('urgent:say')).toEqual({ proof: madeUpProof() })
 })
 
-test('[AD31] where the work cannot be done, or never is enough, the page says so, keeps nothing, and may be asked again', async () => {
+test('[ADM23] where the work cannot be done, or never is enough, the page says so, keeps nothing, and may be asked again', async () => {
   let can = false
   const { door, talk } = await arrived({ solve: async () => (can ? madeUpProof().solution : null) })
   await talk.join()
@@ -174,7 +174,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-test('[AD32] one worker, at the one address that the one policy lets through; what is no answer, an error, and silence are none', async () => {
+test('[ADM20] one worker, at the one address that the one policy lets through; what is no answer, an error, and silence are none', async () => {
   vi.stubGlobal('Worker', PretendWorker)
   const policies: { name: string; create(address: string): unknown }[] = []
   vi.stubGlobal('trustedTypes', {
@@ -203,7 +203,7 @@ test('[AD32] one worker, at the one address that the one policy lets through; wh
     expect(() => policies[0]!.create(other)).toThrow()
 })
 
-test('[AD32] a browser without workers answers that it cannot, and one that refuses them the same', async () => {
+test('[ADM20] a browser without workers answers that it cannot, and one that refuses them the same', async () => {
   expect(await openSolver('/assets/solver.js')(madeUpProof().puzzle)).toBeNull()
   vi.stubGlobal('Worker', function refused() {
     throw new DOMException('blocked')

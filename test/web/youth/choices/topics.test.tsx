@@ -6,7 +6,7 @@ import { aShell, someScreens } from '../someScreens.ts'
 
 afterEach(cleanup)
 
-test('[Y44] a line offers its own topics, and always harm to oneself and something else', () => {
+test('[LIN14] a line offers its own topics, and always harm to oneself and something else', () => {
   const { facts } = aShell({})
   draw(someScreens.topic!, {}, { facts: { ...facts, line: { ...facts.line, topics: ['family'] } } })
   const picks = screen.getAllByRole('button', { pressed: false }).map((button) => button.textContent)

@@ -21,7 +21,7 @@ const said = (place: number, text: string, part: Partial<Text> = {}): Text => ({
 })
 const linksIn = () => within(screen.getByRole('log')).queryAllByRole('link')
 
-test('[DP30] a number that a counsellor gives can be tapped, and stands in the page’s own list; nothing that is written is a link', () => {
+test('[DAN13] a number that a counsellor gives can be tapped, and stands in the page’s own list; nothing that is written is a link', () => {
   const entries = [
     said(1, '112: ring 112', { number: '112' }),
     said(2, 'BørneTelefonen: ring 999', { number: 'boernetelefonen' }),

@@ -11,7 +11,7 @@ const said = 'Mette har spurgt, hvor du er, så Mette kan få hjælp ud til dig.
 const address = 'Jeg bor Storegade 12, 2. th'
 
 test.each(['chat', 'waiting', 'chat, counsellor away'])(
-  '[DP5] asked where they are, an address is stopped by nothing: %s',
+  '[DAN8] asked where they are, an address is stopped by nothing: %s',
   async (name) => {
     const say = vi.fn()
     draw(someScreens[name]!, { say, keeper: () => aKeeper({ ...emptyTranscript, askedWhere: METTE }) })
@@ -23,12 +23,12 @@ test.each(['chat', 'waiting', 'chat, counsellor away'])(
   },
 )
 
-test('[DP5] what the one before had asked is not said of whoever sits there now', () => {
+test('[DAN8] what the one before had asked is not said of whoever sits there now', () => {
   draw(someScreens.chat!, { keeper: () => aKeeper({ ...emptyTranscript, askedWhere: 'j'.repeat(43) }) })
   expect(screen.queryByText(/har spurgt, hvor du er/)).toBeNull()
 })
 
-test('[DP5] until then the page asks before an address is sent', async () => {
+test('[DAN8] until then the page asks before an address is sent', async () => {
   const say = vi.fn()
   draw(someScreens.chat!, { say, keeper: () => aKeeper(emptyTranscript) })
   await userEvent.type(screen.getByRole('textbox'), address)

@@ -26,7 +26,7 @@ const all = {
   en: { noun: 'the counsellor', big: 'The counsellor', words: { ...en, arrival: enArrival } },
 }
 
-test.each(['da', 'en'] as const)('[UR25] each sentence with a name in it is right with the word in its place, too: %s', (lang) => {
+test.each(['da', 'en'] as const)('[WOR6] each sentence with a name in it is right with the word in its place, too: %s', (lang) => {
   const { noun, big, words } = all[lang]
   expect(words.talk.counsellor).toBe(noun)
   const found = sayings(words)

@@ -7,7 +7,7 @@ import { lastMark, loseAnswers, on, queued, seated, turnClock, waitFor } from '.
 
 turnClock()
 
-test('[P26] an answer to the wraps that is lost on a standing connection holds up nothing', async () => {
+test('[CIP20] an answer to the wraps that is lost on a standing connection holds up nothing', async () => {
   const s = await queued()
   loseAnswers(s, 'wraps:give', 1)
   await s.door.offer(s.mette, 'seat', 0)
@@ -16,7 +16,7 @@ test('[P26] an answer to the wraps that is lost on a standing connection holds u
   await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ text: 'hej', mark: 'sent' }))
 })
 
-test('[M23] what opens an epoch goes out as a mark, before all else: nobody wrote it, and it is not counted', async () => {
+test('[TRA8] what opens an epoch goes out as a mark, before all else: nobody wrote it, and it is not counted', async () => {
   const s = await seated()
   s.door.tell(s.door.waiting({ returned: true }))
   await s.door.offer(s.jonas, 'handover', 1)
@@ -30,7 +30,7 @@ test('[M23] what opens an epoch goes out as a mark, before all else: nobody wrot
   expect(ofTheNew).toEqual(['mark:send', 'envelope:send'])
 })
 
-test('[P51] where the word that they talk is lost, it is asked for', async () => {
+test('[CON8] where the word that they talk is lost, it is asked for', async () => {
   const s = await queued()
   const tell = s.door.tell.bind(s.door)
   s.door.tell = (view) => {
@@ -44,7 +44,7 @@ test('[P51] where the word that they talk is lost, it is asked for', async () =>
   await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ text: 'hej', mark: 'sent' }))
 })
 
-test('[P26] wraps that never arrived are given again by themselves, the very same', async () => {
+test('[CIP20] wraps that never arrived are given again by themselves, the very same', async () => {
   const s = await seated()
   s.door.tell(s.door.waiting({ returned: true }))
   s.door.refuseNext('wraps:give', 'no-answer', 'no-answer')
@@ -60,7 +60,7 @@ test('[P26] wraps that never arrived are given again by themselves, the very sam
   expect(s.door.relay.rows.at(-1)?.envelope.ep).toBe(1)
 })
 
-test('[P26] wraps that never arrived before the offer lapsed: what is written goes on into the queue', async () => {
+test('[CIP20] wraps that never arrived before the offer lapsed: what is written goes on into the queue', async () => {
   const s = await queued()
   s.door.refuseNext('wraps:give', ...Array.from({ length: 50 }, () => 'no-answer' as const))
   await s.door.offer(s.mette, 'seat', 0)
@@ -75,7 +75,7 @@ test('[P26] wraps that never arrived before the offer lapsed: what is written go
   await on(s.talk, 'chat')
 })
 
-test('[P26] the connection breaks while the wraps are given: the next one says who it is, and they are given', async () => {
+test('[CIP20] the connection breaks while the wraps are given: the next one says who it is, and they are given', async () => {
   const s = await queued()
   const answer = s.door.answer.bind(s.door)
   let isKnown = true
@@ -99,7 +99,7 @@ test('[P26] the connection breaks while the wraps are given: the next one says w
   await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ text: 'hej', mark: 'sent' }))
 })
 
-test('[P27] a roster that did not come is fetched again before anybody is refused', async () => {
+test('[ROS18] a roster that did not come is fetched again before anybody is refused', async () => {
   const s = await queued()
   s.roster.lost = 2
   await s.door.offer(s.mette, 'seat', 0)
@@ -107,7 +107,7 @@ test('[P27] a roster that did not come is fetched again before anybody is refuse
   expect(s.door.times('offer:refuse')).toBe(0)
 })
 
-test('[P28] the server puts another purpose under the same offer while she is asked: her no stays a no', async () => {
+test('[CIP22] the server puts another purpose under the same offer while she is asked: her no stays a no', async () => {
   const s = await seated()
   s.talk.say('før')
   await waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -120,7 +120,7 @@ test('[P28] the server puts another purpose under the same offer while she is as
   expect(s.door.times('wraps:give')).toBe(1)
 })
 
-test('[P28] nor is a known offer given again under another purpose without a question', async () => {
+test('[CIP22] nor is a known offer given again under another purpose without a question', async () => {
   const s = await seated()
   const known = s.door.view?.phase === 'chat' ? await s.door.offer(s.mette, 'rejoin', 0) : null
   await waitFor(() => expect(s.door.times('wraps:give')).toBe(2))
@@ -135,7 +135,7 @@ test('[P28] nor is a known offer given again under another purpose without a que
   expect((await jonas.takeWraps(s.door.wraps)).epochs).toEqual([])
 })
 
-test('[P29] somebody else for the first seat, after keys were made for one, is asked about like any newcomer', async () => {
+test('[CIP21] somebody else for the first seat, after keys were made for one, is asked about like any newcomer', async () => {
   const s = await queued()
   s.talk.say('jeg tør ikke gå hjem')
   await waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -162,7 +162,7 @@ test('[P29] somebody else for the first seat, after keys were made for one, is a
   expect(first.ok && textOf(first)).toBe('jeg tør ikke gå hjem')
 })
 
-test('[P32] an offer whose wraps the server holds, told of once more by a view that was under way, changes nothing', async () => {
+test('[CIP19] an offer whose wraps the server holds, told of once more by a view that was under way, changes nothing', async () => {
   const s = await seated()
   const { offer } = await s.door.offer(s.mette, 'rejoin', 0)
   await waitFor(() => expect(s.door.times('wraps:give')).toBe(2))
@@ -177,7 +177,7 @@ test('[P32] an offer whose wraps the server holds, told of once more by a view t
   expect(since).not.toContain('offer:refuse')
 })
 
-test('[P50] a counsellor who was removed while the page stood open is not let in any more', async () => {
+test('[ROS20] a counsellor who was removed while the page stood open is not let in any more', async () => {
   const s = await seated()
   Object.assign(s.roster, { staff: [s.mette], serial: 8 })
   s.door.tell(s.door.waiting({ returned: true }))
@@ -188,7 +188,7 @@ test('[P50] a counsellor who was removed while the page stood open is not let in
   expect(s.door.times('wraps:give')).toBe(1)
 })
 
-test('[P50] within the minute a roster in hand is enough', async () => {
+test('[ROS20] within the minute a roster in hand is enough', async () => {
   const s = await seated()
   const { fetched } = s.roster
   await s.door.offer(s.mette, 'rejoin', 0)

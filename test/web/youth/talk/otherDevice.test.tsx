@@ -29,7 +29,7 @@ const lines = (talk: Talk) =>
     .entries.flatMap((e) => (e.kind === 'device' ? [e.name] : [])) ?? []
 const given = (s: Awaited<ReturnType<typeof withOffice>>, n: number) => waitFor(() => expect(s.door.times('wraps:give')).toBe(n))
 
-test('[Y70] another computer is told in the transcript where it was, and again after a reload', async () => {
+test('[ROS31] another computer is told in the transcript where it was, and again after a reload', async () => {
   const s = await withOffice()
   s.talk.say('hej')
   await waitFor(() => expect(s.talk.keeper()?.snapshot().upTo).toBe(1))
@@ -53,7 +53,7 @@ test('[Y70] another computer is told in the transcript where it was, and again a
   expect(lines(talk)).toEqual(['Mette'])
 })
 
-test('[Y70] the line is a sentence in the log, in both languages', () => {
+test('[ROS31] the line is a sentence in the log, in both languages', () => {
   const transcript = { entries: [{ kind: 'device' as const, key: 'd', name: 'Mette', place: 0.5 }], upTo: 0, oldestDeleted: false }
   for (const [words, sentence] of [
     [da, 'Mette skriver nu fra en anden computer.'],
@@ -66,7 +66,7 @@ test('[Y70] the line is a sentence in the log, in both languages', () => {
   }
 })
 
-test('[Y71] the line stands before the server has answered, and whatever it answers or leaves unanswered', async () => {
+test('[ROS32] the line stands before the server has answered, and whatever it answers or leaves unanswered', async () => {
   for (const answer of ['gone', 'failed', 'not-allowed', 'no-answer'] as const) {
     sessionStorage.clear()
     const s = await withOffice()
@@ -82,7 +82,7 @@ test('[Y71] the line stands before the server has answered, and whatever it answ
   }
 })
 
-test('[Y71] the same key brings no line, also where the server names it anew', async () => {
+test('[ROS32] the same key brings no line, also where the server names it anew', async () => {
   const s = await withOffice()
   await s.door.offer(s.mette, 'rejoin', 0)
   await given(s, 2)
@@ -90,7 +90,7 @@ test('[Y71] the same key brings no line, also where the server names it anew', a
   expect(s.talk.readers()[0]).not.toHaveProperty('computers')
 })
 
-test('[Y72] the panel tells on how many computers somebody reads', () => {
+test('[ROS33] the panel tells on how many computers somebody reads', () => {
   draw(shown('chat'), {
     readers: () => [{ person: 'q', name: 'Mette', kids: ['m'.repeat(43), 'o'.repeat(43)], epochs: [0], now: true, computers: 2 }],
   })
@@ -98,7 +98,7 @@ test('[Y72] the panel tells on how many computers somebody reads', () => {
   expect(screen.getByText(/Det er kun dig og Mette \(på 2 computere\), der kan læse/)).toBeTruthy()
 })
 
-test('[Y72] they are two from the moment the keys are made, by rejoin and by a hand-over to the same person', async () => {
+test('[ROS33] they are two from the moment the keys are made, by rejoin and by a hand-over to the same person', async () => {
   const s = await withOffice()
   await s.door.offer(s.office, 'rejoin', 0)
   await waitFor(() => expect(s.talk.readers()).toMatchObject([{ computers: 2 }]))

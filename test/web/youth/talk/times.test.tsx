@@ -20,7 +20,7 @@ const writtenAt = (...minutes: number[]): Transcript => ({
 const times = () => [...document.querySelectorAll('.messages time')].map((time) => time.textContent)
 const talkOf = (transcript: Transcript) => ({ keeper: () => aKeeper(transcript) })
 
-test('[LK28] a talk tells the time where it begins and after a pause, in the zone of the line, and reads it to nobody', () => {
+test('[CHA9] a talk tells the time where it begins and after a pause, in the zone of the line, and reads it to nobody', () => {
   draw(someScreens.chat!, talkOf(writtenAt(0, 1, 5, 11, 12)))
   expect(times()).toEqual(['16.20', '16.31'])
   for (const time of document.querySelectorAll('.messages time')) expect(time.closest('[aria-live]')?.getAttribute('aria-live')).toBe('off')
@@ -30,7 +30,7 @@ test('[LK28] a talk tells the time where it begins and after a pause, in the zon
   expect(times()).toEqual(['13.20'])
 })
 
-test('[M20] a number that this page gives may be written without a question; another may not', async () => {
+test('[CHA38] a number that this page gives may be written without a question; another may not', async () => {
   const say = vi.fn()
   const { facts } = aShell()
   const number = facts.helpNumbers.find(({ call }) => call === '70 201 201')!

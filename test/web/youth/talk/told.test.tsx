@@ -11,7 +11,7 @@ afterEach(cleanup)
 withDialogs()
 const shown = (name: string) => someScreens[name]!
 
-test('[UR4] asking for another, one reads before the yes that nobody else seems to be there, and that the same one may come back', async () => {
+test('[TAL33] asking for another, one reads before the yes that nobody else seems to be there, and that the same one may come back', async () => {
   const chat = shown('chat')
   if (chat.at !== 'chat') throw new Error('no talk')
   for (const [anotherOnDuty, says] of [
@@ -28,7 +28,7 @@ test('[UR4] asking for another, one reads before the yes that nobody else seems 
   }
 })
 
-test('[UR13] who said that it is urgent reads that first, as the heading, with 112 below it and the place as well', () => {
+test('[WAI26] who said that it is urgent reads that first, as the heading, with 112 below it and the place as well', () => {
   const urgent = shown('waiting, urgent')
   draw(urgent)
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Vi ved, at det haster. Den, der tager samtalen, kan se det.')
@@ -36,7 +36,7 @@ test('[UR13] who said that it is urgent reads that first, as the heading, with 1
   expect(screen.getAllByRole('link', { name: /Ring 112/ })).not.toEqual([])
 })
 
-test('[UR14] who stands first is not told to move up by saying that it is urgent', async () => {
+test('[WAI27] who stands first is not told to move up by saying that it is urgent', async () => {
   for (const [place, movesUp] of [
     [1, false],
     [2, true],
@@ -53,7 +53,7 @@ test('[UR14] who stands first is not told to move up by saying that it is urgent
   }
 })
 
-test('[UR15] help opened in a talk names the one who is written with, and not while they are away', async () => {
+test('[HEL4] help opened in a talk names the one who is written with, and not while they are away', async () => {
   for (const [name, told] of [
     ['chat', true],
     ['chat, counsellor away', false],
@@ -67,7 +67,7 @@ test('[UR15] help opened in a talk names the one who is written with, and not wh
   }
 })
 
-test('[UR6] a parent finds a list of their own from the first questions, may write here, and goes back', async () => {
+test('[ARR22] a parent finds a list of their own from the first questions, may write here, and goes back', async () => {
   const happen = vi.fn()
   for (const step of ['topic', 'about', 'age']) {
     draw(shown(step), { happen })
@@ -87,7 +87,7 @@ test('[UR6] a parent finds a list of their own from the first questions, may wri
   expect(screenAfter(parent, { is: 'went-back' })).toMatchObject({ step: 'topic', chosen: { parent: false } })
 })
 
-test('[UR7] where it is about somebody else, it is said whose age is asked for', () => {
+test('[ARR19] where it is about somebody else, it is said whose age is asked for', () => {
   const age = shown('age')
   if (age.at !== 'choices') throw new Error('no question')
   draw({ ...age, chosen: { ...age.chosen, about: 'another' } })

@@ -8,7 +8,7 @@ test.each([
   ['a parent', { parent: true }, { parent: true, age: undefined }],
   ['over 25', { age: 'over_25' }, { age: 'over_25' }],
   ['under 12', { age: 'under_12' }, { age: 'under_12' }],
-] as const)('[UR21] who said that they are %s is that after a reload, also where all is over meanwhile', async (_, change, known) => {
+] as const)('[ARR23] who said that they are %s is that after a reload, also where all is over meanwhile', async (_, change, known) => {
   const s = await queued(change)
   s.talk.pageHidden()
   await waitFor(() => expect(s.door.times('resume:held')).toBeGreaterThan(0))
@@ -29,7 +29,7 @@ test.each([
   expect(last.snapshot()).toMatchObject({ chosen: known })
 })
 
-test('[UR21] on the screens after the last one, too', async () => {
+test('[ARR23] on the screens after the last one, too', async () => {
   const s = await queued({ parent: true })
   s.talk.over()
   expect(s.talk.snapshot()).toMatchObject({ at: 'goodbye', chosen: { parent: true, nickname: '' } })
@@ -38,7 +38,7 @@ test('[UR21] on the screens after the last one, too', async () => {
   expect(t.talk.snapshot()).toMatchObject({ at: 'superseded', chosen: { parent: true } })
 })
 
-test("[UR21] on a phone that is somebody else's nothing of it is kept", async () => {
+test("[ARR23] on a phone that is somebody else's nothing of it is kept", async () => {
   await queued({ parent: true, borrowed: true })
   expect(sessionStorage.length).toBe(0)
 })

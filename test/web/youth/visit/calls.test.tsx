@@ -18,7 +18,7 @@ beforeAll(() => {
 
 const links = () => [...document.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"], a[href^="sms:"], a[target=_blank]')]
 
-test.each(Object.keys(someScreens))('[DP1] every call and text on the screen is heard: %s', (name) => {
+test.each(Object.keys(someScreens))('[DAN2] every call and text on the screen is heard: %s', (name) => {
   const calling = vi.fn()
   draw(someScreens[name]!, { calling })
   for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded=false]')) button.click()
@@ -29,7 +29,7 @@ test.each(Object.keys(someScreens))('[DP1] every call and text on the screen is 
   }
 })
 
-test('[DP1] also on the cover and the page beneath, which the server drew', () => {
+test('[DAN2] also on the cover and the page beneath, which the server drew', () => {
   document.body.innerHTML = parsed(arrivalPage(anArrival('full'))).body.innerHTML
   const drawn = links()
   expect(drawn.filter((link) => link.closest('#cover')).length).toBeGreaterThan(3)

@@ -49,7 +49,7 @@ async function reads({ door }: Stage, staff: Staff, kem: OfferedKem): Promise<st
   return found
 }
 
-test('[Y31] what is written in the queue waits sealed, and is read by the one who is seated', async () => {
+test('[WAI19] what is written in the queue waits sealed, and is read by the one who is seated', async () => {
   const s = await queued()
   s.talk.say('jeg tør ikke gå hjem')
   await vi.waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -60,7 +60,7 @@ test('[Y31] what is written in the queue waits sealed, and is read by the one wh
   expect(s.talk.readers()).toMatchObject([{ name: 'Mette', now: true }])
 })
 
-test('[Y32] an offer that does not hold is refused, and the place is kept', async () => {
+test('[CIP14] an offer that does not hold is refused, and the place is kept', async () => {
   const s = await queued()
   await s.door.offer(s.stranger, 'seat', 0)
   await vi.waitFor(() => expect(s.talk.snapshot()).toMatchObject({ at: 'waiting', unsafe: true }))
@@ -71,7 +71,7 @@ test('[Y32] an offer that does not hold is refused, and the place is kept', asyn
 test.each([
   ['yes', ['før', 'efter']],
   ['no', ['efter']],
-] as const)('[Y33] asked whether a newcomer may read what came before, "%s" gives %j', async (answer, expected) => {
+] as const)('[TAL25] asked whether a newcomer may read what came before, "%s" gives %j', async (answer, expected) => {
   const s = await seated()
   s.talk.say('før')
   await vi.waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -87,7 +87,7 @@ test.each([
   expect(s.talk.readers().find((reader) => reader.now)?.name).toBe('Jonas')
 })
 
-test.each(['yes', 'no'] as const)('[Y21] the screen names the newcomer as reader as soon as they talk, after "%s"', async (answer) => {
+test.each(['yes', 'no'] as const)('[CIP24] the screen names the newcomer as reader as soon as they talk, after "%s"', async (answer) => {
   const s = await seated()
   s.door.tell(s.door.waiting({ returned: true }))
   await s.door.offer(s.jonas, 'handover', 1)
@@ -101,7 +101,7 @@ test.each(['yes', 'no'] as const)('[Y21] the screen names the newcomer as reader
   await vi.waitFor(() => expect(drawn).toEqual(['Jonas']))
 })
 
-test('[Y34] a counsellor who reloads is given her keys again without a question', async () => {
+test('[SEA35] a counsellor who reloads is given her keys again without a question', async () => {
   const s = await seated()
   s.talk.say('hej')
   await vi.waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -111,7 +111,7 @@ test('[Y34] a counsellor who reloads is given her keys again without a question'
   expect(s.talk.snapshot().at).toBe('chat')
 })
 
-test('[Y35] after a reload the talk is here again, and goes on', async () => {
+test('[CON22] after a reload the talk is here again, and goes on', async () => {
   const s = await seated()
   s.talk.say('før')
   await vi.waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -126,7 +126,7 @@ test('[Y35] after a reload the talk is here again, and goes on', async () => {
   await vi.waitFor(() => expect(talk.keeper()?.snapshot().entries.at(-1)).toMatchObject({ text: 'efter', mark: 'sent' }))
 })
 
-test('[Y35] a talk that cannot be opened again is said to be gone, and is ended', async () => {
+test('[CON22] a talk that cannot be opened again is said to be gone, and is ended', async () => {
   const s = await seated()
   s.door.blobs = []
   const { talk } = s.door.page(s.root.pub, sessionStorage)
@@ -136,7 +136,7 @@ test('[Y35] a talk that cannot be opened again is said to be gone, and is ended'
   expect(sessionStorage.length).toBe(0)
 })
 
-test('[Y36] sessionStorage holds the share alone, and nothing at all on a phone that is not hers', async () => {
+test('[PRI16] sessionStorage holds the share alone, and nothing at all on a phone that is not hers', async () => {
   const s = await seated()
   s.talk.say('hemmeligt')
   expect(Object.keys(sessionStorage)).toEqual([RESUME_KEY])
@@ -147,7 +147,7 @@ test('[Y36] sessionStorage holds the share alone, and nothing at all on a phone 
   expect(sessionStorage.length).toBe(0)
 })
 
-test('[Y37] after the server lost everything, it is given its own word and its own envelopes back', async () => {
+test('[FAU38] after the server lost everything, it is given its own word and its own envelopes back', async () => {
   const s = await queued()
   s.talk.say('hej')
   await vi.waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -163,7 +163,7 @@ test('[Y37] after the server lost everything, it is given its own word and its o
   expect(await reads(s, s.mette, kem)).toEqual(['hej'])
 })
 
-test('[Y38] the older of two tabs wipes itself', async () => {
+test('[CON25] the older of two tabs wipes itself', async () => {
   const s = await seated()
   s.talk.superseded()
   expect(s.talk.snapshot()).toEqual({ at: 'superseded' })
@@ -171,7 +171,7 @@ test('[Y38] the older of two tabs wipes itself', async () => {
   expect(s.held.at(-1)).toBeNull()
 })
 
-test('[Y39] a full line is said so, nothing is kept, and one may try again', async () => {
+test('[LIN10] a full line is said so, nothing is kept, and one may try again', async () => {
   const s = await stage()
   s.door.refuseNext('queue:join', 'full')
   s.talk.begin(false, 'Ravn')
@@ -182,7 +182,7 @@ test('[Y39] a full line is said so, nothing is kept, and one may try again', asy
   await on(s.talk, 'waiting')
 })
 
-test('[Y40] the end wipes keys, words and share; the answers go out once', async () => {
+test('[AFT15] the end wipes keys, words and share; the answers go out once', async () => {
   const s = await seated()
   await s.talk.leave()
   await on(s.talk, 'ended')
@@ -194,7 +194,7 @@ test('[Y40] the end wipes keys, words and share; the answers go out once', async
   expect(s.talk.snapshot()).toEqual({ at: 'goodbye' })
 })
 
-test('[Y41] without WebCrypto there is no chat', async () => {
+test('[CIP55] without WebCrypto there is no chat', async () => {
   const s = await stage()
   const { talk } = s.door.page(s.root.pub, sessionStorage, { canSeal: () => false })
   talk.begin(false, 'Ravn')
@@ -202,7 +202,7 @@ test('[Y41] without WebCrypto there is no chat', async () => {
   expect(s.door.asked).toEqual([])
 })
 
-test('[Y42] a lost answer to the first question is asked again, for the same ticket', async () => {
+test('[ARR24] a lost answer to the first question is asked again, for the same ticket', async () => {
   const s = await stage()
   s.door.down = true
   s.talk.begin(false, 'Ravn')
@@ -218,7 +218,7 @@ test('[Y42] a lost answer to the first question is asked again, for the same tic
   expect(new Set(joins.map((join) => join.conv + join.token)).size).toBe(1)
 })
 
-test('[Y43] the mood and the youth’s words are in no request but sealed', async () => {
+test('[CIP2] the mood and the youth’s words are in no request but sealed', async () => {
   const s = await stage()
   s.talk.begin(false, 'Ravn')
   s.talk.happen({ is: 'set', change: { mood: 1, nickname: 'Hemmelignavn' } })
@@ -232,7 +232,7 @@ test('[Y43] the mood and the youth’s words are in no request but sealed', asyn
 test.each([
   ['that came to no talk', null, 1],
   ['with questions still to come', 's'.repeat(43), 0],
-] as const)('[DR88] a place that is over %s: the page lets its connection go only where nothing is owed', async (_, survey, letGo) => {
+] as const)('[DOO34] a place that is over %s: the page lets its connection go only where nothing is owed', async (_, survey, letGo) => {
   const root = await makeRoot()
   const door = new PretendDoor(() => root.sign(unsignedRoster([])))
   const disconnect = vi.fn()

@@ -9,7 +9,7 @@ import { PretendDoor } from './pretendDoor.ts'
 
 turnClock()
 
-test('[AT42] urgent, tapped while nobody hears it, is asked until it is heard, once at a time, and the page says so meanwhile', async () => {
+test('[WAI28] urgent, tapped while nobody hears it, is asked until it is heard, once at a time, and the page says so meanwhile', async () => {
   const { door, talk } = await queued()
   door.refuseNext('urgent:say', 'no-answer', 'down', 'unproved', 'no-answer')
   const said = talk.urgent()
@@ -24,7 +24,7 @@ test('[AT42] urgent, tapped while nobody hears it, is asked until it is heard, o
   expect(talk.snapshot()).toMatchObject({ saysUrgent: false })
 })
 
-test('[AT42] urgent is no longer asked for once somebody is here', async () => {
+test('[WAI28] urgent is no longer asked for once somebody is here', async () => {
   const { door, talk, mette } = await queued()
   door.refuseNext('urgent:say', ...Array.from({ length: 50 }, () => 'no-answer' as const))
   const said = talk.urgent()
@@ -43,7 +43,7 @@ async function arrived(puzzle: () => Promise<Puzzle | null>, storage = sessionSt
   return { door, talk, root }
 }
 
-test('[AT43] without a puzzle for half a minute the page says that there was no answer, and may be asked again', async () => {
+test('[ADM22] without a puzzle for half a minute the page says that there was no answer, and may be asked again', async () => {
   let there = false
   const { door, talk } = await arrived(async () => (there ? madeUpProof().puzzle : null))
   void talk.join()
@@ -55,7 +55,7 @@ test('[AT43] without a puzzle for half a minute the page says that there was no 
   await on(talk, 'waiting')
 })
 
-test('[AT43] a puzzle whose answer never comes is let go', async () => {
+test('[ADM22] a puzzle whose answer never comes is let go', async () => {
   vi.stubGlobal(
     'fetch',
     (_: string, { signal }: RequestInit) =>
@@ -74,7 +74,7 @@ test('[AT43] a puzzle whose answer never comes is let go', async () => {
   vi.restoreAllMocks()
 })
 
-test('[AT44] reloaded before there was a place, the page begins with the choices and gives one', async () => {
+test('[ARR25] reloaded before there was a place, the page begins with the choices and gives one', async () => {
   const { door, talk, root } = await arrived(() => new Promise(() => {}))
   void talk.join()
   await waitFor(() => expect(sessionStorage.length).toBe(1))

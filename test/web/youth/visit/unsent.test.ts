@@ -32,7 +32,7 @@ async function reloaded(s: Awaited<ReturnType<typeof seated>>) {
   return talk
 }
 
-test('[Y60] what was written without a line and lost with the page is said to be unsent; what follows stands after it', async () => {
+test('[CHA24] what was written without a line and lost with the page is said to be unsent; what follows stands after it', async () => {
   const s = await cutOff('først', 'så')
   expect(sessionStorage.getItem('ungechat')).not.toMatch(/først|så"/)
   const talk = await reloaded(s)
@@ -44,7 +44,7 @@ test('[Y60] what was written without a line and lost with the page is said to be
   expect(shown(await reloaded(s))).toEqual(['nåede frem', 'igen'])
 })
 
-test('[Y60] what the server took, though its answer was lost with the page, is there once and not called unsent', async () => {
+test('[CHA24] what the server took, though its answer was lost with the page, is there once and not called unsent', async () => {
   const s = await cutOff()
   s.door.down = false
   loseAnswers(s, 'envelope:send', 1)
@@ -55,7 +55,7 @@ test('[Y60] what the server took, though its answer was lost with the page, is t
   await waitFor(() => expect(shown(talk)).toEqual(['nåede frem', 'kom det frem?']))
 })
 
-test('[Y60] on a page that stays, what was written without a line goes out in order, once', async () => {
+test('[CHA24] on a page that stays, what was written without a line goes out in order, once', async () => {
   const s = await cutOff('først', 'så')
   s.door.down = false
   s.talk.connected()

@@ -5,7 +5,7 @@ import { queued, turnClock, waitFor } from '../talk/seatedYouth.ts'
 
 turnClock()
 
-test('[DP2] a call whose word was lost is told at the next connection, and then no more', async () => {
+test('[DAN3] a call whose word was lost is told at the next connection, and then no more', async () => {
   const { talk, door } = await queued()
   const answer = door.answer.bind(door)
   let isLost = true

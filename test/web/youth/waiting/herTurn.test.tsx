@@ -104,7 +104,7 @@ async function aPage(first: Screen, device: 'phone' | 'computer' = 'phone') {
 }
 const wish = () => page.getByRole('checkbox', { name: /Sig til med en kort lyd/ })
 
-test('[OM1] the screen stays on while one waits in view: let go when hidden, and asked for again', async () => {
+test('[WAI20] the screen stays on while one waits in view: let go when hidden, and asked for again', async () => {
   const { to, cover } = await aPage(shown('waiting'))
   expect(awake).toEqual({ held: 1, asked: 1 })
   // A new place is no reason to ask again.
@@ -136,7 +136,7 @@ test('[OM1] the screen stays on while one waits in view: let go when hidden, and
 test.each([
   ['refuses', { request: async () => Promise.reject(new DOMException('little battery', 'NotAllowedError')) }],
   ['has none', undefined],
-])('[OM2] a browser that %s: the wait goes on, and nothing is left unhandled', async (_how, value) => {
+])('[WAI21] a browser that %s: the wait goes on, and nothing is left unhandled', async (_how, value) => {
   Object.defineProperty(navigator, 'wakeLock', { configurable: true, value })
   const { to } = await aPage(shown('waiting'))
   await turnTo('hidden')
@@ -145,7 +145,7 @@ test.each([
   expect(page.getByRole('heading', { name: 'Mette' })).toBeTruthy()
 })
 
-test('[OM3] the title is a neutral word the moment somebody comes, until one writes', async () => {
+test('[WAI13] the title is a neutral word the moment somebody comes, until one writes', async () => {
   const { to } = await aPage(shown('waiting'))
   expect(document.title).toBe('Start')
   await to(shown('connecting'))
@@ -161,13 +161,13 @@ test('[OM3] the title is a neutral word the moment somebody comes, until one wri
   expect(document.title).toBe('Start')
 })
 
-test('[OM3] whoever comes back into a talk has waited for nobody', async () => {
+test('[WAI13] whoever comes back into a talk has waited for nobody', async () => {
   const { to } = await aPage(shown('loading'))
   await to(shown('chat'))
   expect(document.title).toBe('Start')
 })
 
-test('[OM4] a sound and a shake only for who asked, once a turn, and nothing of it is kept', async () => {
+test('[WAI14] a sound and a shake only for who asked, once a turn, and nothing of it is kept', async () => {
   const first = await aPage(shown('waiting'))
   await first.to(shown('connecting'))
   await first.to(shown('chat'))
@@ -194,7 +194,7 @@ test('[OM4] a sound and a shake only for who asked, once a turn, and nothing of 
   expect((wish() as HTMLInputElement).checked).toBe(false)
 })
 
-test('[OM4] it is not offered where a browser has no sound, and speaks of a shake only where there is one', async () => {
+test('[WAI14] it is not offered where a browser has no sound, and speaks of a shake only where there is one', async () => {
   await aPage(shown('waiting'))
   expect(page.getByRole('checkbox', { name: /ryst/ })).toBeTruthy()
   cleanup()
@@ -207,7 +207,7 @@ test('[OM4] it is not offered where a browser has no sound, and speaks of a shak
   expect(page.queryByRole('checkbox')).toBeNull()
 })
 
-test('[OM5] under a cover raised by hand all is still, and said once it is lifted; one that came by itself hushes nothing', async () => {
+test('[WAI15] under a cover raised by hand all is still, and said once it is lifted; one that came by itself hushes nothing', async () => {
   const { to, cover } = await aPage(shown('waiting'))
   await act(async () => void fireEvent.click(wish()))
   await cover(true)

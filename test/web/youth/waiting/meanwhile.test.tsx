@@ -16,7 +16,7 @@ const at = someScreens['waiting, nobody yet']
 if (at?.at !== 'waiting') throw new Error('no such screen')
 const drawn = (screen: Screen) => draw(screen, {}, { facts: { ...aShell().facts, toRead: inFaxe } })
 
-test('[N25] whoever waits may unfold the facts of the line, each with its source and year', () => {
+test('[HEL6] whoever waits may unfold the facts of the line, each with its source and year', () => {
   drawn(at)
   const folded = page.getByText(waiting.meanwhile).closest('details')
   expect(folded?.open).toBe(false)
@@ -26,7 +26,7 @@ test('[N25] whoever waits may unfold the facts of the line, each with its source
   expect(items.at(-1)).toMatch(/^I 20\d\d .*Kilde: /)
 })
 
-test('[N25] the facts of another line are not shown, and those of the whole country come last', () => {
+test('[HEL6] the facts of another line are not shown, and those of the whole country come last', () => {
   const own = inFaxe.filter(({ id }) => id.startsWith('faxe-'))
   const rest = inFaxe.slice(own.length)
   expect(inFaxe.slice(0, own.length)).toEqual(own)
@@ -35,7 +35,7 @@ test('[N25] the facts of another line are not shown, and those of the whole coun
   expect(JSON.stringify(inFaxe)).not.toContain('Aabenraas plan')
 })
 
-test('[N25] somebody in danger, or under 12, is not asked', () => {
+test('[HEL6] somebody in danger, or under 12, is not asked', () => {
   const others: Screen[] = [
     { ...at, saysUrgent: true },
     { ...at, view: { ...at.view, urgent: true } },

@@ -27,7 +27,7 @@ async function tapFaxe(name: string, talk: Partial<Talk> = {}) {
 }
 
 test.each(['waiting, nobody yet', 'waiting, only unwanted', 'waiting, urgent', 'waiting, not reached'])(
-  '[DP10] a youth who waits is asked before another line here takes the place: %s',
+  '[HEL32] a youth who waits is asked before another line here takes the place: %s',
   async (name) => {
     const screen = someScreens[name]!
     if (screen.at !== 'waiting') throw new Error('not in the queue')
@@ -46,7 +46,7 @@ test.each(['waiting, nobody yet', 'waiting, only unwanted', 'waiting, urgent', '
   },
 )
 
-test('[DP10] whoever has written is told that it goes; a line that takes nobody, or no answer, takes nothing', async () => {
+test('[HEL32] whoever has written is told that it goes; a line that takes nobody, or no answer, takes nothing', async () => {
   const moveTo = vi.fn<Talk['moveTo']>().mockResolvedValueOnce('unheard').mockResolvedValueOnce('not-open')
   await tapFaxe('waiting, nobody yet', { moveTo, keeper: () => ({ ...aKeeper(aTranscript), countMine: () => 2 }) })
   expect(within(dialog()).getByText('Det, du har skrevet her, bliver slettet.')).toBeTruthy()
@@ -58,7 +58,7 @@ test('[DP10] whoever has written is told that it goes; a line that takes nobody,
   expect(within(dialog()).queryByRole('button', { name: /^Ja, skift/ })).toBeNull()
 })
 
-test('[DP10] where a place was refused the town alone is asked about, and the choices go along', async () => {
+test('[HEL32] where a place was refused the town alone is asked about, and the choices go along', async () => {
   const moveTo = await tapFaxe('full')
   expect(within(dialog()).getByText('Rådgiveren sidder måske i en anden by. Er det okay?')).toBeTruthy()
   await userEvent.click(within(dialog()).getByRole('button', { name: /^Ja, skift/ }))
@@ -69,7 +69,7 @@ test.each([
   ['waiting', 'Går du nu, mister du pladsen her. Vil du det?'],
   ['chat', 'Går du nu, slutter chatten her. Vil du det?'],
   ['hand-over', 'Går du nu, slutter chatten her. Vil du det?'],
-])('[DP11] the sign in the top bar asks before what is held is lost: %s', async (name, question) => {
+])('[HEL33] the sign in the top bar asks before what is held is lost: %s', async (name, question) => {
   document.body.insertAdjacentHTML('afterbegin', '<a class="top-home" href="/?lang=da">mark</a>')
   const moveTo = vi.fn<Talk['moveTo']>(async () => 'going')
   draw(someScreens[name]!, { moveTo })
@@ -81,7 +81,7 @@ test.each([
   page.getByText('mark').remove()
 })
 
-test('[DP12] moving leaves the queue, and the next page takes a place with the choices; the name is laid down nowhere', async () => {
+test('[HEL34] moving leaves the queue, and the next page takes a place with the choices; the name is laid down nowhere', async () => {
   const s = await queued()
   expect(await s.talk.moveTo(FAXE)).toBe('going')
   expect(s.door.times('queue:leave')).toBe(1)
@@ -107,7 +107,7 @@ test('[DP12] moving leaves the queue, and the next page takes a place with the c
   expect(next.talk.snapshot()).toMatchObject({ chosen: { mood: 2 } })
 })
 
-test('[DP12] a talk is ended as by its button; what the server says of it meanwhile is not drawn', async () => {
+test('[HEL34] a talk is ended as by its button; what the server says of it meanwhile is not drawn', async () => {
   const s = await queued()
   await s.door.offer(s.mette, 'seat', 0)
   await vi.waitFor(() => expect(s.talk.snapshot().at).toBe('chat'))
@@ -118,7 +118,7 @@ test('[DP12] a talk is ended as by its button; what the server says of it meanwh
   expect(seen).not.toContain('ended')
 })
 
-test('[DP12] what was said to be urgent stays urgent; on a phone that is not hers nothing is laid down', async () => {
+test('[HEL34] what was said to be urgent stays urgent; on a phone that is not hers nothing is laid down', async () => {
   const s = await queued()
   s.door.tell(s.door.waiting({ urgent: true }))
   await s.talk.moveTo(FAXE)
@@ -134,7 +134,7 @@ test.each([
   ['full', 'not-open'],
   ['down', 'not-open'],
   [null, 'unheard'],
-] as const)('[DP13] a place is not given up for a line that is %s', async (state, answer) => {
+] as const)('[HEL35] a place is not given up for a line that is %s', async (state, answer) => {
   const s = await queued({ stateOf: async () => state })
   expect(await s.talk.moveTo(FAXE)).toBe(answer)
   expect(s.door.times('queue:leave')).toBe(0)
@@ -142,7 +142,7 @@ test.each([
   expect(s.went).toEqual([])
 })
 
-test('[DP13] where the leaving was not heard, the place is still there', async () => {
+test('[HEL35] where the leaving was not heard, the place is still there', async () => {
   const s = await queued()
   s.door.refuseNext('queue:leave', 'no-answer')
   expect(await s.talk.moveTo(FAXE)).toBe('unheard')
@@ -151,13 +151,13 @@ test('[DP13] where the leaving was not heard, the place is still there', async (
   expect(s.talk.snapshot()).toMatchObject({ at: 'waiting', view: { place: 2 } })
 })
 
-test('[DP13] said to be urgent in the queue, it is urgent for a full line, too', async () => {
+test('[HEL35] said to be urgent in the queue, it is urgent for a full line, too', async () => {
   const s = await queued({ stateOf: async () => 'full' })
   s.door.tell(s.door.waiting({ urgent: true }))
   expect(await s.talk.moveTo(FAXE)).toBe('going')
 })
 
-test('[DP15] after a reload the choices are known again: to move with, and for whom else to name', async () => {
+test('[ARR26] after a reload the choices are known again: to move with, and for whom else to name', async () => {
   const s = await queued()
   s.talk.pageHidden()
   await vi.waitFor(() => expect(s.door.times('resume:held')).toBeGreaterThan(0))
@@ -170,7 +170,7 @@ test('[DP15] after a reload the choices are known again: to move with, and for w
 test.each([
   ['the choices', { choices: { lang: 'da' as const }, urgent: false }],
   ['the way back', null],
-])('[DP40] what was laid down is gone within a minute though no page of ours took it: %s', (_, chosen) => {
+])('[HEL39] what was laid down is gone within a minute though no page of ours took it: %s', (_, chosen) => {
   vi.useFakeTimers()
   try {
     layDown(sessionStorage, { line: 'faxe', chosen }, Date.now())
@@ -188,7 +188,7 @@ test.each([
   }
 })
 
-test('[DP12] what was laid down is taken once, soon, and by the page it is for', () => {
+test('[HEL34] what was laid down is taken once, soon, and by the page it is for', () => {
   const laid = (at: number) =>
     sessionStorage.setItem(MOVING_KEY, JSON.stringify({ line: 'faxe', at, chosen: { choices: { lang: 'da' }, urgent: false } }))
   laid(NOW - 61_000)

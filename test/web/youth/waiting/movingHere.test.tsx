@@ -22,14 +22,14 @@ async function elsewhere(change: Change = {}, chosen = {}) {
   return { ...s, other }
 }
 
-test('[DP14] on the page of another line nothing of what is held is taken up, and it asks', async () => {
+test('[HEL36] on the page of another line nothing of what is held is taken up, and it asks', async () => {
   const { door, other } = await elsewhere()
   expect(other.talk.snapshot()).toEqual({ at: 'elsewhere', line: LINE })
   await new Promise((go) => setTimeout(go, 20))
   expect(door.asked).toEqual([])
 })
 
-test('[DP14] the answer yes leaves there and takes a place here with the choices; an unheard answer is asked again', async () => {
+test('[HEL36] the answer yes leaves there and takes a place here with the choices; an unheard answer is asked again', async () => {
   const { door, other } = await elsewhere()
   door.refuseNext('youth:resume', 'no-answer')
   vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 200 })
@@ -45,7 +45,7 @@ test.each([
   ['closed', 'not-open', 'Her kan vi ikke tage imod lige nu. Du har ikke mistet noget.'],
   ['full', 'not-open', 'Her kan vi ikke tage imod lige nu. Du har ikke mistet noget.'],
   [null, 'unheard', 'Vi kom ikke igennem. Prøv igen om lidt.'],
-] as const)('[DP13] nor is it given up from the page of another line that is %s by now', async (state, told, said) => {
+] as const)('[HEL35] nor is it given up from the page of another line that is %s by now', async (state, told, said) => {
   const { door, other } = await elsewhere({ stateOf: async () => state })
   await other.talk.moveHere()
   await new Promise((go) => setTimeout(go, 20))
@@ -58,7 +58,7 @@ test.each([
   expect(page.queryAllByRole('button', { name: 'Ja, skift hertil' }).length).toBe(told === 'unheard' ? 1 : 0)
 })
 
-test('[DP13] while the leaving is not heard the page says that it tries again, and the way back stays open', async () => {
+test('[HEL35] while the leaving is not heard the page says that it tries again, and the way back stays open', async () => {
   const { door, other } = await elsewhere()
   door.refuseNext('queue:leave', 'down')
   await other.talk.moveHere()
@@ -69,14 +69,14 @@ test('[DP13] while the leaving is not heard the page says that it tries again, a
   expect(page.getByRole('button', { name: 'Tilbage til min plads' })).toHaveProperty('disabled', false)
 })
 
-test('[UR21] a parent who moves from another line stays a parent', async () => {
+test('[ARR23] a parent who moves from another line stays a parent', async () => {
   const { other } = await elsewhere({}, { parent: true })
   await other.talk.moveHere()
   await vi.waitFor(() => expect(other.went).toEqual(['/f?lang=da']))
   expect(takeMoving(sessionStorage, 'faxe', NOW)).toMatchObject({ chosen: { parent: true } })
 })
 
-test('[DP14] the way back leaves nothing, and is taken without a cover', async () => {
+test('[HEL36] the way back leaves nothing, and is taken without a cover', async () => {
   const { door, other } = await elsewhere()
   other.talk.backThere('/a?lang=da')
   expect(other.went).toEqual(['/a?lang=da'])
@@ -85,7 +85,7 @@ test('[DP14] the way back leaves nothing, and is taken without a cover', async (
   expect(takeMoving(sessionStorage, LINE, NOW)).toMatchObject({ chosen: null })
 })
 
-test('[DP14] it names the chat that is held, and asks nothing where this one takes nobody', async () => {
+test('[HEL36] it names the chat that is held, and asks nothing where this one takes nobody', async () => {
   const moveHere = vi.fn(async () => undefined)
   const back = vi.fn()
   draw({ at: 'elsewhere', line: 'faxe' }, { moveHere, backThere: back })

@@ -19,7 +19,7 @@ const endInQueue = async (s: Stage, endedBy: 'counsellor' | 'timeout' | 'connect
 /** The page as it is drawn from what the talk itself says. */
 const drawn = ({ talk }: Pick<Stage, 'talk'>, shell = {}) => draw(talk.snapshot(), {}, shell).container.textContent ?? ''
 
-test('[LK26] given back, silent, then put away: the place went since the page did not answer, and nobody is named', async () => {
+test('[AFT2] given back, silent, then put away: the place went since the page did not answer, and nobody is named', async () => {
   const s = await seated()
   s.door.tell(s.door.waiting({ returned: true }))
   await on(s.talk, 'waiting')
@@ -34,7 +34,7 @@ test('[LK26] given back, silent, then put away: the place went since the page di
   expect(drawn(s)).not.toContain('i op til 30 minutter')
 })
 
-test('[LK26] put away before anybody came, it says the same; out of the queue after a give-back nobody has the words', async () => {
+test('[AFT2] put away before anybody came, it says the same; out of the queue after a give-back nobody has the words', async () => {
   const s = await queued()
   await endInQueue(s, 'counsellor', false)
   expect(drawn(s)).toContain('Siden her svarede os ikke')
@@ -48,7 +48,7 @@ test('[LK26] put away before anybody came, it says the same; out of the queue af
 })
 
 test.each(['timeout', 'connection', 'counsellor'] as const)(
-  '[LK27] a queue that ends by %s leaves what stood in the box, and says that what was written is gone unread',
+  '[AFT5] a queue that ends by %s leaves what stood in the box, and says that what was written is gone unread',
   async (endedBy) => {
     const s = await queued()
     s.talk.say('hej')
@@ -63,7 +63,7 @@ test.each(['timeout', 'connection', 'counsellor'] as const)(
   },
 )
 
-test('[LK27] nothing written, nothing is said to be deleted; loaded anew meanwhile, the page still knows', async () => {
+test('[AFT5] nothing written, nothing is said to be deleted; loaded anew meanwhile, the page still knows', async () => {
   const quiet = await queued()
   await endInQueue(quiet, 'timeout', false)
   expect(drawn(quiet)).not.toMatch(/Ingen har læst det|ved at skrive/)
@@ -85,7 +85,7 @@ test('[LK27] nothing written, nothing is said to be deleted; loaded anew meanwhi
 test.each([
   ['full', 'turned-away'],
   ['gone', 'stopped'],
-] as const)('[LK27] refused as "%s" after a loss, what stood in the box stands still', async (why, at) => {
+] as const)('[AFT5] refused as "%s" after a loss, what stood in the box stands still', async (why, at) => {
   const s = await queued()
   s.talk.keeper()?.keepDraft('jeg ville sige')
   s.door.view = null
@@ -95,7 +95,7 @@ test.each([
   expect(drawn(s)).toContain('jeg ville sige')
 })
 
-test('[HA25] half a message in the box is told as lost before the queue is left', () => {
+test('[WAI31] half a message in the box is told as lost before the queue is left', () => {
   let draft = ''
   const keepDraft = (text: string) => {
     draft = text

@@ -7,14 +7,14 @@ import { someScreens } from '../someScreens.ts'
 
 afterEach(cleanup)
 
-test('[Y75] a page that was silent once is told why it stands behind, and still its place and its wait', () => {
+test('[WAI29] a page that was silent once is told why it stands behind, and still its place and its wait', () => {
   draw(someScreens['waiting, was silent']!)
   expect(screen.getByText(/vi hørte ikke noget fra dig. Derfor står du bag de andre nu/)).toBeTruthy()
   expect(screen.getByRole('heading', { name: 'Du er nummer 2 i køen.' })).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Ja, jeg er her' })).toBeNull()
 })
 
-test('[Y75] a parked page is told no place, no wait and no promise; one tap says that somebody is here', async () => {
+test('[WAI29] a parked page is told no place, no wait and no promise; one tap says that somebody is here', async () => {
   const connected = vi.fn()
   draw(someScreens['waiting, parked']!, { connected })
   expect(screen.getByRole('heading', { name: 'Er du her?' })).toBeTruthy()
@@ -23,7 +23,7 @@ test('[Y75] a parked page is told no place, no wait and no promise; one tap says
   expect(connected).toHaveBeenCalledOnce()
 })
 
-test('[Y75] a page that rests is told that it need do nothing', () => {
+test('[WAI29] a page that rests is told that it need do nothing', () => {
   draw(someScreens['waiting, rests']!)
   expect(screen.getByRole('heading', { name: 'Vi prøver igen om lidt' })).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Ja, jeg er her' })).toBeNull()

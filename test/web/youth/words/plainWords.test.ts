@@ -20,12 +20,12 @@ const said = sentencesIn([
   lines.map(({ greeting, controller }) => [greeting.da, controller.contact.da]),
 ])
 
-test('[LK1] no page for youths speaks of our machine', () => {
+test('[WOR3] no page for youths speaks of our machine', () => {
   expect(said.filter((sentence) => /maskine/i.test(sentence))).toEqual([])
   expect(sentencesIn([english, enArrival, enPrivacy]).filter((sentence) => /machine/i.test(sentence))).toEqual([])
 })
 
-test('[LK2] a closing time in the night says that it is the night', () => {
+test('[WOR17] a closing time in the night says that it is the night', () => {
   const zone = 'Europe/Copenhagen'
   expect(closing(Date.UTC(2026, 10, 21, 0), zone, 'da')).toBe('kl. 1 i nat')
   expect(closing(Date.UTC(2026, 10, 21, 1, 30), zone, 'en')).toBe('at 02:30 tonight')
@@ -35,7 +35,7 @@ test('[LK2] a closing time in the night says that it is the night', () => {
   expect(danish.talk.until(closing(Date.UTC(2026, 10, 21, 0), zone, 'da'))).toBe('Vi lukker kl. 1 i nat, men I kan skrive færdig.')
 })
 
-test('[LK3] in English a title is English, with its article', () => {
+test('[WOR13] in English a title is English, with its article', () => {
   for (const { name, title } of demoCounsellors) {
     for (const whoIs of [english.talk.whoIs, enArrival.whoIs]) {
       expect(whoIs(name, title)).toMatch(/ is an? [a-z ]+\.$/)
@@ -47,7 +47,7 @@ test('[LK3] in English a title is English, with its article', () => {
   expect(danish.talk.whoIs('Mette', 'ungekonsulent')).toBe('Mette er ungekonsulent.')
 })
 
-test('[LK4] the sentences that readers stumbled over stand nowhere any more', () => {
+test('[WOR4] the sentences that readers stumbled over stand nowhere any more', () => {
   const stumbled =
     /ingen rådgiver endnu|på tværs af fag|telefon i sort|gerne (have|haft) en anden|^Kender du|ved at gøre dig ondt|du kom efter|Hvor bor du|gemmer ikke nøglen/
   expect(said.filter((sentence) => stumbled.test(sentence))).toEqual([])

@@ -21,7 +21,7 @@ test.each([
   ['refusals', danish.refusals],
   ['talk', danish.talk],
   ['waiting', danish.waiting],
-])('[W1] what a youth reads is plain: %s', (_, words) => {
+])('[WOR1] what a youth reads is plain: %s', (_, words) => {
   const sentences = sentencesIn(words)
   expect(lix(sentences.join('. '))).toBeLessThanOrEqual(30)
   const hard = sentences.filter((sentence) => sentence.split(' ').length >= 12 && lix(sentence) > 32)
@@ -34,20 +34,20 @@ test.each([
   ['urgent', [danish.waiting.urgent, danish.waiting.urgentPills]],
   ['connection', danish.connection],
   ['exit', [danish.talk.exitSay, danish.talk.hideSay]],
-])('[W2] what one reads when it matters most is plainer still: %s', (_, words) => {
+])('[WOR2] what one reads when it matters most is plainer still: %s', (_, words) => {
   const sentences = sentencesIn(words)
   expect(lix(sentences.join('. '))).toBeLessThanOrEqual(25)
   const hard = sentences.filter((sentence) => sentence.split(' ').length >= 12 && lix(sentence) > 30)
   expect(hard.map((sentence) => `${Math.round(lix(sentence))} ${sentence}`)).toEqual([])
 })
 
-test('[W3] every refusal has a kind sentence of its own, in both languages', () => {
+test('[WOR19] every refusal has a kind sentence of its own, in both languages', () => {
   for (const words of [danish, english]) {
     for (const why of reasons) expect(words.refusals[why], why).toMatch(/^\p{Lu}.+\.$/u)
   }
 })
 
-test('[W4] English says all that Danish says, in other words', () => {
+test('[WOR7] English says all that Danish says, in other words', () => {
   const names = new Set(['Under 12', 'Over 25'])
   const both = Object.keys(danish).flatMap((screen) => {
     const key = screen as keyof typeof danish // keys of the object itself
@@ -58,7 +58,7 @@ test('[W4] English says all that Danish says, in other words', () => {
   expect(both).toEqual([])
 })
 
-test('[W5] a moment is told in the line’s own time, today by the clock, later by its day', () => {
+test('[WOR16] a moment is told in the line’s own time, today by the clock, later by its day', () => {
   const zone = 'Europe/Copenhagen'
   const now = Date.UTC(2026, 10, 21, 15, 20)
   expect(clock(Date.UTC(2026, 10, 21, 20), zone, 'da')).toBe('kl. 21')
