@@ -13,7 +13,7 @@ import type { Config } from './config.ts'
 import type { Log } from './domain/loggedEvents.ts'
 import type { PresenceId } from './domain/presence.ts'
 import { type Spans, spans as usualSpans } from './domain/time/spans.ts'
-import { entering, openEntrance } from './entrance.ts'
+import { admitting, openEntrance } from './entrance.ts'
 import { openHttp } from './http/http.ts'
 import { httpServer } from './http/httpServer.ts'
 import { sessionCookie } from './http/sessionCookie.ts'
@@ -21,8 +21,8 @@ import { openWeb } from './http/web.ts'
 import { openJobs } from './jobs/jobs.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { openLedger } from './ledger/ledger.ts'
-import { connect } from './live/connect.ts'
-import { keysFor } from './live/keys.ts'
+import { connectLive } from './live/connect.ts'
+import { liveKeys } from './live/keys.ts'
 import { type Live, openLive } from './live/live.ts'
 import { growingStamp, newId } from './newId.ts'
 import { openRoot } from './root.ts'
@@ -34,7 +34,7 @@ import { openPeople } from './sockets/telling/people.ts'
 import { openTell } from './sockets/telling/tell.ts'
 import { openWhereabouts } from './sockets/telling/whereabouts.ts'
 
-export type Given = {
+export type AppParts = {
   config: Config & { redis: { liveUrl: string; ledgerUrl: string }; secret: string }
   /** The folder of the built pages. */
   dist: string
@@ -59,7 +59,7 @@ const GOODBYE_MS = 1000
 export class CannotServe extends Error {}
 
 /** Builds everything in order, and closes it in reverse: readiness, connections, jobs, then both Redis. */
-export async function createApp(given: Given): Promise<App> {
+export async function createApp(given: AppParts): Promise<App> {
   const { config, log, now = Date.now } = given
   const opened: { name: string; close(): unknown }[] = []
   const keep = <T>(name: string, part: T, close: (part: T) => unknown): T => {
@@ -81,13 +81,13 @@ export async function createApp(given: Given): Promise<App> {
       goodbye(it.close()).then(() => it.isOpen && it.destroy()),
     )
     const ledger = keep('transactions', openLedger(ledgerClient, prefix), (it) => goodbye(it.close()))
-    const redis = keep('live', await answering(connect(liveUrl), 'REDIS_LIVE_URL'), (it) => it.disconnect())
-    const subscriber = keep('subscriber', await answering(connect(liveUrl), 'REDIS_LIVE_URL'), (it) => it.disconnect())
+    const redis = keep('live', await answering(connectLive(liveUrl), 'REDIS_LIVE_URL'), (it) => it.disconnect())
+    const subscriber = keep('subscriber', await answering(connectLive(liveUrl), 'REDIS_LIVE_URL'), (it) => it.disconnect())
     const seen = (which: 'live' | 'ledger') => comingsAndGoings((event) => stopping || log(event, { which }))
     const [ofLive, ofLedger] = [seen('live'), seen('ledger')]
     redis.on('close', ofLive.lost).on('ready', ofLive.back)
     ledgerClient.on('reconnecting', ofLedger.lost).on('ready', ofLedger.back)
-    const live = openLive(redis, keysFor(prefix), spans)
+    const live = openLive(redis, liveKeys(prefix), spans)
     const root = await openRoot(config.rootKeyFile)
     const people = openPeople()
     const changes = keep('changes', await live.changes.open(subscriber), (it) => goodbye(it.close()))
@@ -149,7 +149,7 @@ export async function createApp(given: Given): Promise<App> {
     const readiness = { stopping: () => stopping, liveAnswers: () => seatsAnybody(live), ledgerAnswers: () => ledger.ping() }
     const entrance = keep('entrance', openEntrance({ secret: config.secret, work: given.work, spans, now }), (it) => it.close())
     const http = openHttp({ ...config, service, web, rootPublicKey: root.publicKey, cookie, ...entrance, readiness, onBug })
-    const enter = entering(entrance, http)
+    const enter = admitting(entrance, http)
     const server = keep('http', httpServer(http, limits), shut)
     const sockets = keep(
       'sockets',

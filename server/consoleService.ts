@@ -5,8 +5,8 @@ import type { PresenceId } from './domain/presence.ts'
 import { spans } from './domain/time/spans.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { openLedger } from './ledger/ledger.ts'
-import { connect } from './live/connect.ts'
-import { keysFor } from './live/keys.ts'
+import { connectLive } from './live/connect.ts'
+import { liveKeys } from './live/keys.ts'
 import { openLive } from './live/live.ts'
 import { growingStamp, newId } from './newId.ts'
 import { openSecret } from './secret.ts'
@@ -26,9 +26,9 @@ export async function openConsoleService({
   log,
 }: ConsoleNeeds): Promise<{ service: Service; close(): Promise<void> }> {
   const client = await connectLedger(urls.ledgerUrl)
-  const [redis, subscriber] = await Promise.all([connect(urls.liveUrl), connect(urls.liveUrl)])
+  const [redis, subscriber] = await Promise.all([connectLive(urls.liveUrl), connectLive(urls.liveUrl)])
   const ledger = openLedger(client, prefix)
-  const live = openLive(redis, keysFor(prefix), spans)
+  const live = openLive(redis, liveKeys(prefix), spans)
   const processId = newId(16)
   const mailbox = await live.mailbox.open(subscriber, processId, () => {})
   const looking = new Set<Promise<unknown>>()

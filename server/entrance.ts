@@ -27,7 +27,7 @@ export function openEntrance({ secret, work, spans, now }: Given) {
 export type Entrance = ReturnType<typeof openEntrance>
 
 /** Admits a connection. Its request does not pass through express, so its address is found here, with the same trusted proxies. */
-export function entering({ admission, placeOf }: Entrance, http: ReturnType<typeof openHttp>) {
+export function admitting({ admission, placeOf }: Entrance, http: ReturnType<typeof openHttp>) {
   const trust = http.get('trust proxy fn') as Trust // express makes it of the setting
   return (request: IncomingMessage) => admission.enter(placeOf(addressOf(request, trust)))
 }

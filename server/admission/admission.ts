@@ -128,4 +128,4 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
   }
 }
 export type Admission = ReturnType<typeof openAdmission>
-export type Entry = ReturnType<Admission['enter']>
+export type AdmissionEntry = ReturnType<Admission['enter']>

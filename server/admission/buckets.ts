@@ -4,7 +4,7 @@ import { type Crowd, noCrowd } from './crowd.ts'
 import { HOUR_MS } from './work.ts'
 
 /** What comes from one address, or from an IPv6 household, as numbers. The numbers never refuse a person. */
-export type Bucket = {
+export type AddressBucket = {
   heatSince: number
   heat: number
   /** By line: the quarter of an hour in which a visit was last counted. */
@@ -27,11 +27,11 @@ const MOST = 10_000
  * comes any more.
  */
 export function openBuckets(now: () => number) {
-  const buckets = new Map<string, Bucket>()
+  const buckets = new Map<string, AddressBucket>()
   /** The bucket in which an absent page was last seen. The page may come back from another address. */
   const absentIn = new Map<ConvId, { place: string; at: number }>()
 
-  function fresh(at: number): Bucket {
+  function fresh(at: number): AddressBucket {
     return { heatSince: at, heat: 0, visits: new Map(), waiting: new Map(), crowd: noCrowd(), absent: new Map(), seenAt: at }
   }
   function forgetUnseen(at: number): void {
@@ -42,7 +42,7 @@ export function openBuckets(now: () => number) {
     }
   }
   /** What a bucket remembers adds up for at most an hour. */
-  function age(bucket: Bucket, at: number): void {
+  function age(bucket: AddressBucket, at: number): void {
     if (at - bucket.heatSince >= HOUR_MS) Object.assign(bucket, { heatSince: at, heat: 0, visits: new Map() })
     const { crowd, absent } = bucket
     crowd.claims = crowd.claims.filter((claim) => claim.at >= at - HOUR_MS)
@@ -50,7 +50,7 @@ export function openBuckets(now: () => number) {
     for (const [conv, { until }] of absent) if (until <= at) absent.delete(conv)
   }
   return {
-    of(place: string): Bucket {
+    of(place: string): AddressBucket {
       const at = now()
       const bucket = buckets.get(place) ?? fresh(at)
       bucket.seenAt = at

@@ -7,5 +7,5 @@ export const youthHere = (conv: ConvId): PresenceId => `y:${conv}` as const
 export const staffHere = (person: PersonId): PresenceId => `s:${person}` as const
 
 /** Reads a presence id back. */
-export const whoIs = (id: PresenceId): { youth: ConvId } | { staff: PersonId } =>
+export const ownerOf = (id: PresenceId): { youth: ConvId } | { staff: PersonId } =>
   id.startsWith('y:') ? { youth: id.slice(2) } : { staff: id.slice(2) }

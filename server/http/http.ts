@@ -11,7 +11,7 @@ import { puzzleRoute } from './puzzleRoute.ts'
 import type { SessionCookie } from './sessionCookie.ts'
 import { staffRoutes } from './staffRoutes.ts'
 import type { Web } from './web.ts'
-import { youthCalls } from './youthCalls.ts'
+import { youthCallRoutes } from './youthCalls.ts'
 import { RETRY_AFTER_S, sayKindly, youthPages } from './youthPages.ts'
 
 export type HttpParts = {
@@ -49,7 +49,7 @@ export function openHttp(parts: HttpParts): Express {
   http.use(healthRoutes(readiness))
   http.get('/robots.txt', (_req, res) => void res.type('text/plain').send('User-agent: *\nDisallow: /\n'))
   http.get('/favicon.ico', (_req, res) => void res.status(204).end())
-  http.use(youthCalls(service, origins))
+  http.use(youthCallRoutes(service, origins))
   http.use(puzzleRoute(parts))
   http.use(staffRoutes(parts))
   http.use(youthPages(parts))

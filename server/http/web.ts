@@ -6,8 +6,8 @@ import type { RequestHandler } from 'express'
 import { z } from 'zod'
 
 /** The addresses of one page's script and styles. */
-export type Entry = { script: string; style: string[] }
-export type Web = { entry(source: string): Entry; assets: RequestHandler }
+export type PageAssets = { script: string; style: string[] }
+export type Web = { entry(source: string): PageAssets; assets: RequestHandler }
 
 const manifest = z.record(
   z.string(),

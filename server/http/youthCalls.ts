@@ -11,7 +11,7 @@ import { isForeign } from './sameOrigin.ts'
 const held = z.strictObject({ conv: convId, token })
 
 /** Calls of a youth's page outside its connection: the roster of a line, and the beacons for a quick exit and for a telephone call. */
-export function youthCalls(service: Service, origins: string[]): Router {
+export function youthCallRoutes(service: Service, origins: string[]): Router {
   const router = Router()
 
   router.get('/rosters/:line', async (req, res) => {

@@ -5,7 +5,7 @@ import type { LineId, PersonId } from '../../shared/ids.ts'
  * No key may ever hold two fields of one closing form: the key of a tally names one table of the catalogue, and only the table TA joins two
  * fields (docs/statistics.md).
  */
-export const keysFor = (p: string) => ({
+export const ledgerKeys = (p: string) => ({
   lines: `${p}:lines`, // hash: line id -> Line JSON
   staff: `${p}:staff`, // hash: person -> Staff JSON
   logins: `${p}:logins`, // hash: login -> person
@@ -41,4 +41,4 @@ export const keysFor = (p: string) => ({
   publications: (publisher: string) => `${p}:publications:${publisher}`, // list: the texts of frozen tables, each with the hash of the one before
   audit: `${p}:audit`, // list: entries in order, each with the hash of all before it
 })
-export type LedgerKeys = ReturnType<typeof keysFor>
+export type LedgerKeys = ReturnType<typeof ledgerKeys>

@@ -14,7 +14,7 @@ import { openPeriods } from './figures/periods.ts'
 import { openPublications } from './figures/publications.ts'
 import { openShelf } from './figures/shelf.ts'
 import { openTallies } from './figures/tallies.ts'
-import { keysFor } from './keys.ts'
+import { ledgerKeys } from './keys.ts'
 import { openLines } from './lines.ts'
 import { openAccounts } from './people/accounts.ts'
 import { openLinks } from './people/links.ts'
@@ -55,7 +55,7 @@ const RANDOM_STEPS = 2 ** 47
 
 /** The Redis that keeps, saved by snapshot. `prefix` separates two installations, or two tests. */
 export function openLedger(client: LedgerClient, prefix: string) {
-  const keys = keysFor(prefix)
+  const keys = ledgerKeys(prefix)
   const transactions = openTransactions(client)
   const lines = openLines(client, keys)
   const staff = openStaff(client, keys, transactions)

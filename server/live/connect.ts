@@ -11,7 +11,7 @@ const READONLY_MS = 2000
  * Opens the live Redis. Errors of the connection are not handled here: the client reconnects by itself, and each caller sees its own call fail.
  * Automatic pipelining stays off: measured on placing envelopes, it cost more than it saved.
  */
-export async function connect(url: string, deafMs = DEAF_MS): Promise<Redis> {
+export async function connectLive(url: string, deafMs = DEAF_MS): Promise<Redis> {
   let leftAt = Number.NEGATIVE_INFINITY
   const redis = new Redis(url, {
     lazyConnect: true,

@@ -2,13 +2,13 @@ import type { ConvId, FormNumber, LineId, PersonId } from '../../shared/ids.ts'
 import type { Asking } from '../domain/seating/routing.ts'
 
 /** What divides the waiting tickets of a line: each bucket has its own order by time. */
-export type Bucket = Asking
+export type QueueBucket = Asking
 
 /**
  * Every key we own, and its value. `prefix` keeps two deployments, or two tests, apart.
  * All keys that routing must see at once have the tag {desk}. Keys that belong to one conversation have that conversation's tag.
  */
-export const keysFor = (prefix: string) => {
+export const liveKeys = (prefix: string) => {
   const desk = `${prefix}:{desk}`
   return {
     /** hash: one ticket, see ticketRow.ts. Hard TTL of six hours from joining; after the end half an hour. */
@@ -22,7 +22,7 @@ export const keysFor = (prefix: string) => {
     /** zset of a line: conv of parked tickets, by the moment they were parked. They are in no queue until their page speaks, or for a while. */
     parked: (line: LineId) => `${desk}:parked:${line}`,
     /** zset: waiting conv of one line whose youths ask for the same, by orderAt */
-    bucket: (line: LineId, b: Bucket) => `${desk}:bucket:${line}:${b.group}:${b.lang}:${b.age}`,
+    bucket: (line: LineId, b: QueueBucket) => `${desk}:bucket:${line}:${b.group}:${b.lang}:${b.age}`,
     /** set of a line: the keys of its buckets that are not empty */
     buckets: (line: LineId) => `${desk}:buckets:${line}`,
     /** hash: one shift, see shiftRow.ts */
@@ -75,10 +75,10 @@ export const keysFor = (prefix: string) => {
     mailbox: (processId: string) => `${prefix}:mailbox:${processId}`,
   }
 }
-export type Keys = ReturnType<typeof keysFor>
+export type Keys = ReturnType<typeof liveKeys>
 
 /** Reads a bucket's key back. */
-export function bucketOf(key: string): Bucket {
+export function bucketOf(key: string): QueueBucket {
   const [group, lang, age] = key.split(':').slice(-3)
-  return { group, lang, age } as Bucket // written by keysFor alone
+  return { group, lang, age } as QueueBucket // written by liveKeys alone
 }

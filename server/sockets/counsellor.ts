@@ -45,7 +45,7 @@ export type CounsellorSession = {
   over: boolean
 }
 
-export function openCounsellor(
+export function openCounsellorDoor(
   service: Service,
   connections: Connections,
   socket: Socket,

@@ -7,21 +7,21 @@ import type { Service } from '../actions/service.ts'
 import { openPage } from '../actions/staff/openPage.ts'
 import { isReference } from '../actions/staff/reference.ts'
 import { isNoted, mayBeTold, mayWatch, sessionName, whoIs } from '../actions/staff/whoIs.ts'
-import type { Entry } from '../admission/admission.ts'
+import type { AdmissionEntry } from '../admission/admission.ts'
 import { staffHere } from '../domain/presence.ts'
 import { openConnections } from './connections.ts'
 import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
-import { type CounsellorSession, openCounsellor } from './counsellor.ts'
+import { type CounsellorSession, openCounsellorDoor } from './counsellor.ts'
 import { openDoorway } from './pace/doorway.ts'
 import { openInHand } from './pace/inHand.ts'
 import type { Limits } from './pace/limits.ts'
 import { trustFor } from './pace/trust.ts'
 import type { Guard } from './serve.ts'
-import { neverStood, openStaffHere, type Stood } from './staffHere.ts'
+import { neverStood, openStaffHere, type SeenSession } from './staffHere.ts'
 import type { People } from './telling/people.ts'
 import { openRefresh } from './telling/refresh.ts'
 import type { HearsChanges } from './telling/stirred.ts'
-import { openYouth, type YouthSession } from './youth.ts'
+import { openYouthDoor, type YouthSession } from './youth.ts'
 
 /** Larger packets close the connection before they are read. */
 const LARGEST_PACKET = 16_000
@@ -38,7 +38,7 @@ export type SocketsNeed = {
   origins: string[]
   limits: Limits
   /** Admits a new connection. Its entry is all that is kept about the address it comes from. */
-  enter(request: IncomingMessage): Entry
+  enter(request: IncomingMessage): AdmissionEntry
   /** The reference in a staff session's cookie. */
   referenceIn(cookieHeader: string | undefined): string | null
   /** Closes the connections that are older than a loss of the live Redis. */
@@ -85,7 +85,7 @@ export function openSockets(need: SocketsNeed) {
     forget(socket)
     const session: YouthSession = { conv: null, told: null, passAt: 0, counsellor: undefined, entry }
     youths.set(socket.id, session)
-    openYouth(
+    openYouthDoor(
       service,
       connections,
       socket,
@@ -120,7 +120,7 @@ export function openSockets(need: SocketsNeed) {
       counsellors.delete(socket.id)
       staffSockets.left(socket.id)
     }
-    const { cutOff, letGo } = openCounsellor(service, connections, socket, session, allowance(socket, left), guard)
+    const { cutOff, letGo } = openCounsellorDoor(service, connections, socket, session, allowance(socket, left), guard)
     counsellors.set(socket.id, { session, socket })
     const lookAfter = async () => {
       if (!(await mayBeTold(service, reference, person))) return cutOff()
@@ -192,7 +192,7 @@ export function openSockets(need: SocketsNeed) {
 /** Does a request name an existing connection? Ours never do: a connection begins and ends with its WebSocket. */
 const namesConnection = ({ url = '' }: IncomingMessage) => new URL(url, 'http://localhost').searchParams.has('sid')
 
-type Admitted = { person: PersonId; reference: string; stood: Stood; guard: Guard }
+type Admitted = { person: PersonId; reference: string; stood: SeenSession; guard: Guard }
 
 /** After admission nothing about the origin of a connection (address, headers, query) stays in memory. */
 function forget(socket: Socket) {
@@ -203,7 +203,7 @@ function forget(socket: Socket) {
   Object.assign(socket.conn, { request: { headers: {}, connection: {} }, remoteAddress: '' })
 }
 
-const guardFor = (service: Service, reference: string, person: PersonId, stood: Stood): Guard =>
+const guardFor = (service: Service, reference: string, person: PersonId, stood: SeenSession): Guard =>
   trustFor(
     TRUST_MS,
     async () => (await whoIs(service, reference))?.person === person,

@@ -10,7 +10,7 @@ export type StaffSocket = {
   session: string
   /** True: the page only shows live figures. Such a page is never idle. */
   watches: boolean
-  stood: Stood
+  stood: SeenSession
   /** Signed out or switched off: from this moment the page gets no notices, and its requests are refused. */
   cutOff(): Promise<void>
   /** A newer session in the same browser has replaced this one. The page reconnects with it and keeps everything it holds. */
@@ -21,8 +21,8 @@ export type StaffSocket = {
   changed(): Promise<void>
 }
 /** `at`: when the refresh round last saw the session valid, by this process's own clock. `seenAt`: the session's last use. */
-export type Stood = { at: number; seenAt: number }
-export const neverStood = (): Stood => ({ at: Number.NEGATIVE_INFINITY, seenAt: 0 })
+export type SeenSession = { at: number; seenAt: number }
+export const neverStood = (): SeenSession => ({ at: Number.NEGATIVE_INFINITY, seenAt: 0 })
 
 /** The staff connections of this process. They react at once to the ledger's news about their person. */
 export function openStaffHere(service: Service, onBug: (where: string, error: unknown) => void) {

@@ -22,7 +22,7 @@ import { answerSurvey } from '../actions/youth/answerSurvey.ts'
 import { hideYouth, youthBack, youthCalls } from '../actions/youth/changeYouth.ts'
 import { rebuildTranscript, rebuildYouth } from '../actions/youth/rebuildYouth.ts'
 import { resumeYouth } from '../actions/youth/resumeYouth.ts'
-import type { Entry } from '../admission/admission.ts'
+import type { AdmissionEntry } from '../admission/admission.ts'
 import { youthHere } from '../domain/presence.ts'
 import type { Connections } from './connections.ts'
 import { openJoining } from './pace/joining.ts'
@@ -36,10 +36,10 @@ export type YouthSession = {
   /** When the pass in the view sent last was first sent. */
   passAt?: number
   counsellor: Promise<PersonId | null> | undefined
-  entry: Entry
+  entry: AdmissionEntry
 }
 
-export function openYouth(service: Service, connections: Connections, socket: Socket, session: YouthSession, allowance: Allowance) {
+export function openYouthDoor(service: Service, connections: Connections, socket: Socket, session: YouthSession, allowance: Allowance) {
   const page = connections.pageOf(socket, (view) => {
     if (view.notice === 'youth:view') note(view.payload)
   })

@@ -11,7 +11,7 @@ import { pairUp } from '../../server/domain/seating/routing.ts'
 import { isFree } from '../../server/domain/seating/shift.ts'
 import { spans } from '../../server/domain/time/spans.ts'
 import { deskView, youthView } from '../../server/domain/views.ts'
-import { keysFor } from '../../server/live/keys.ts'
+import { liveKeys } from '../../server/live/keys.ts'
 import { openLive } from '../../server/live/live.ts'
 import { avoidOf, avoidWord, baseRow } from '../../server/live/tickets/ticketRow.ts'
 import { avoidLua, freeLua, queueLua } from '../../server/live/tickets/tickets.ts'
@@ -22,7 +22,7 @@ const own = ownRedis()
 const each = { numRuns: 100 }
 /** An empty installation on the same connection. */
 const anew = (redis: Redis) => {
-  const keys = keysFor(randomUUID())
+  const keys = liveKeys(randomUUID())
   return { keys, live: openLive(redis, keys) }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { connectLedger } from '../../server/ledger/connect.ts'
-import { connect } from '../../server/live/connect.ts'
+import { connectLive } from '../../server/live/connect.ts'
 import { type Lived, liveThrough, type World } from './liveThrough.ts'
 import { forkService } from './servicePair.ts'
 import type { Story } from './story.ts'
@@ -14,7 +14,7 @@ export function openWorld() {
   const sum: Lived & { stories: number } = { stories: 0, deeds: 0, photos: 0, rings: 0, talks: 0, deaths: 0 }
   beforeAll(async () => {
     const [liveUrl, ledgerUrl] = [inject('liveUrl'), inject('ledgerUrl')]
-    const [redis, ledger] = [await connect(liveUrl), await connectLedger(ledgerUrl)]
+    const [redis, ledger] = [await connectLive(liveUrl), await connectLedger(ledgerUrl)]
     world = { redis, ledger, liveUrl, ledgerUrl, desks: [forkService(), forkService()] }
   })
   afterAll(async () => {

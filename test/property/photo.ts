@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis'
 import type { OnDuty } from '../../server/domain/seating/shift.ts'
 import type { Ticket } from '../../server/domain/seating/ticket.ts'
-import { type Bucket, keysFor } from '../../server/live/keys.ts'
+import { liveKeys, type QueueBucket } from '../../server/live/keys.ts'
 import { onDutyOf } from '../../server/live/shifts/shiftRow.ts'
 import { ticketOf } from '../../server/live/tickets/ticketRow.ts'
 import type { aYouth } from '../support/actors.ts'
@@ -30,10 +30,10 @@ export type Photo = {
 
 /** Everything that routing knows, at one single moment: one transaction, so nothing moves while it is read. */
 export async function photograph(redis: Redis, prefix: string, youths: Asked[], persons: string[], lines: string[]): Promise<Photo> {
-  const keys = keysFor(prefix)
+  const keys = liveKeys(prefix)
   const all = redis.multi()
   for (const { conv, line, choices } of youths) {
-    const bucket: Bucket = { group: choices.topic ?? 'none', lang: choices.lang, age: choices.age ?? 'unknown' }
+    const bucket: QueueBucket = { group: choices.topic ?? 'none', lang: choices.lang, age: choices.age ?? 'unknown' }
     all.hgetall(keys.ticket(conv))
     all.zscore(keys.queue(line), conv)
     all.zscore(keys.waits(line), conv)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keysFor } from '../../server/live/keys.ts'
+import { liveKeys } from '../../server/live/keys.ts'
 import { joined, onDuty, seated } from '../support/actors.ts'
 import { openService } from '../support/service.ts'
 import { photograph } from './photo.ts'
@@ -32,7 +32,7 @@ async function town() {
   return {
     service,
     redis,
-    keys: keysFor(prefix),
+    keys: liveKeys(prefix),
     clock,
     staff,
     one,

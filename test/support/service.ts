@@ -7,7 +7,7 @@ import { doDue, sweep } from '../../server/actions/due/sweep.ts'
 import type { Service } from '../../server/actions/service.ts'
 import { type Spans, spans as usualSpans } from '../../server/domain/time/spans.ts'
 import { openLedger } from '../../server/ledger/ledger.ts'
-import { keysFor } from '../../server/live/keys.ts'
+import { liveKeys } from '../../server/live/keys.ts'
 import { openLive } from '../../server/live/live.ts'
 
 export const bytes = (n: number) => randomBytes(n).toString('base64url')
@@ -28,7 +28,7 @@ export function serviceOn(
   given: Partial<Spans> = {},
 ): Service {
   const spans = { ...usualSpans, ...given }
-  const opened = openLive(live, keysFor(prefix), spans)
+  const opened = openLive(live, liveKeys(prefix), spans)
   const ear = (to: string) => {
     const emit = (notice: string, payload?: unknown) => void told.push({ to, notice, payload })
     const view = (notice: string) => (payload: unknown) => emit(notice, payload)

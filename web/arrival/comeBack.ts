@@ -2,7 +2,7 @@
 export const LOOK_MS = 2000
 
 /** The parts of a browser that are needed; tests hand in their own. */
-export type Browser = {
+export type ComeBackBrowser = {
   document: Document
   isReady(): Promise<boolean>
   /** False where a reload would disturb the youth. */
@@ -13,7 +13,7 @@ export type Browser = {
 /**
  * A page that says the chat is down loads itself again once the server is ready. It does not while it is covered, hidden, or being read.
  */
-export function comeBack({ document, isReady, mayReload, reload }: Browser): void {
+export function comeBack({ document, isReady, mayReload, reload }: ComeBackBrowser): void {
   if (document.body.dataset.down === undefined) return
   const look = async () => {
     const seen = document.visibilityState === 'visible'

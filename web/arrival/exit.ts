@@ -1,7 +1,7 @@
 import { RESUME_KEY } from '../../shared/doors/page.ts'
 import type { ConvId, LineId } from '../../shared/ids.ts'
 
-export type Held = { conv: ConvId; token: string } | null
+export type HeldPlace = { conv: ConvId; token: string } | null
 /** The parts of a browser that an exit touches; tests hand in their own. */
 export type Exit = Pick<Window, 'document'> & {
   store(): Pick<Storage, 'getItem' | 'clear'>
@@ -13,7 +13,7 @@ export type Exit = Pick<Window, 'document'> & {
  * Quick exit: blanks the page, forgets, tells the server over the open connection and by beacon, then leaves. No step waits or can stop the
  * next one.
  */
-export function quickExit(browser: Exit, held: Held, neutralSite: string, lastWord: (() => void) | null = null): void {
+export function quickExit(browser: Exit, held: HeldPlace, neutralSite: string, lastWord: (() => void) | null = null): void {
   quietly(() => {
     browser.document.body.replaceChildren()
     browser.document.title = ''
@@ -26,7 +26,7 @@ export function quickExit(browser: Exit, held: Held, neutralSite: string, lastWo
 }
 
 /** The ticket that the resume share in storage names. */
-export function heldIn(store: Pick<Storage, 'getItem'>): Held {
+export function heldIn(store: Pick<Storage, 'getItem'>): HeldPlace {
   const kept: unknown = JSON.parse(store.getItem(RESUME_KEY) ?? 'null')
   if (typeof kept !== 'object' || kept === null || !('conv' in kept) || !('token' in kept)) return null
   return typeof kept.conv === 'string' && typeof kept.token === 'string' ? { conv: kept.conv, token: kept.token } : null

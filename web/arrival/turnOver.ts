@@ -2,7 +2,7 @@
 export const TURN_MS = 30_000
 
 /** The parts of a browser that are needed; tests hand in their own. */
-export type Browser = {
+export type TurnOverBrowser = {
   document: Document
   /** Fetches this page again as it is now. This is not counted as a visit. */
   read(): Promise<Document>
@@ -19,7 +19,7 @@ const PARTS = ['.status', '.arrival-else']
  * Keeps the state on an open page true: open, busy, closed. A part that the youth has folded open or selected stays until the youth lets go
  * of it, and the focus stays on the same button or link.
  */
-export function turnOver({ document, read, mayTurn, turned }: Browser): void {
+export function turnOver({ document, read, mayTurn, turned }: TurnOverBrowser): void {
   let lookedAt = Date.now()
   const maySee = () => document.visibilityState === 'visible' && mayTurn()
   async function look() {
@@ -34,7 +34,7 @@ export function turnOver({ document, read, mayTurn, turned }: Browser): void {
   })
 }
 
-function turn(document: Document, fresh: Document, turned: Browser['turned']): void {
+function turn(document: Document, fresh: Document, turned: TurnOverBrowser['turned']): void {
   const changed = PARTS.flatMap((part) => {
     const [now, next] = [document.querySelector(part), fresh.querySelector(part)]
     return now && next && shownBy(now) !== shownBy(next) && !isInHand(now, next) ? [{ now, next: document.importNode(next, true) }] : []

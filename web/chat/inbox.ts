@@ -1,12 +1,12 @@
 import type { Outcome, Refusal } from '../../shared/outcome.ts'
 import type { Placed, Stretch } from '../../shared/sealing/envelope.ts'
 import type { Head } from '../../shared/sealing/sealed.ts'
-import type { Member, OpenedWell } from '../cipher/record/opened.ts'
-import { type Entry, standing, type Transcript, withOldestGone, withPlace, withPosted, withReached } from './transcript.ts'
+import type { MemberCipher, OpenedWell } from '../cipher/record/opened.ts'
+import { type Entry, placeStanding, type Transcript, withOldestGone, withPlace, withPosted, withReached } from './transcript.ts'
 
 type Inlet = {
   me: string
-  cipher: Pick<Member, 'open' | 'missing' | 'oldestKept'>
+  cipher: Pick<MemberCipher, 'open' | 'missing' | 'oldestKept'>
   read(after: number): Promise<Outcome<Stretch>>
   names: Map<string, Head>
   get(): Transcript
@@ -51,7 +51,7 @@ export function openInbox(at: Inlet) {
       early.delete(one.place)
       await takeIn(one)
     }
-    for (const place of early.keys()) if (standing(at.get(), place) === 'known') early.delete(place)
+    for (const place of early.keys()) if (placeStanding(at.get(), place) === 'known') early.delete(place)
   }
 
   async function takeIn(placed: Placed): Promise<void> {
@@ -163,7 +163,7 @@ export function openInbox(at: Inlet) {
     arrived(placed: Placed): Promise<void> {
       return next(async () => {
         if (names.has(nameOf(placed.envelope))) return
-        if (standing(at.get(), placed.place) === 'known') return takeIn(placed)
+        if (placeStanding(at.get(), placed.place) === 'known') return takeIn(placed)
         early.set(placed.place, placed)
         await drain()
         if (holeAhead()) await readOn()

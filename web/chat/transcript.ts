@@ -40,7 +40,7 @@ export type Transcript = {
 export const emptyTranscript: Transcript = { entries: [], upTo: 0, oldestDeleted: false }
 
 /** Tells if a place is the next one, one that is taken in already, or one after a gap. */
-export const standing = (t: Transcript, place: number): 'next' | 'known' | 'ahead' =>
+export const placeStanding = (t: Transcript, place: number): 'next' | 'known' | 'ahead' =>
   place <= t.upTo ? 'known' : place === t.upTo + 1 ? 'next' : 'ahead'
 
 /** Takes in one place, with or without an entry to show. */

@@ -4,11 +4,11 @@ import { toB64 } from '../../shared/sealing/tuple.ts'
 import type { OfferedKem } from './keys/keyOffer.ts'
 import { createMember } from './keys/member.ts'
 import { unwrapEpoch, type WrapRefused } from './keys/wrap.ts'
-import type { Member } from './record/opened.ts'
+import type { MemberCipher } from './record/opened.ts'
 
 export type Taken = { epochs: number[]; refused: { epoch: number; why: WrapRefused }[] }
 
-export type CounsellorCipher = Member & {
+export type CounsellorCipher = MemberCipher & {
   readonly line: LineId
   readonly kid: Kid
   /** Opens the wraps of `wraps:read`. `epochs`: all held now. A wrap for an earlier page's key is refused as `other-key`; that is no alarm. */

@@ -13,7 +13,7 @@ export type Share = { gen: number; a: string }
  * `kept(gen)`, and then remove older generations on both sides with `ResumeStore.settle` and `resume:held`. `web/youth/visit/keeping.ts` says
  * which generations stay.
  */
-export type Kept = { gen: number; held: number; share: Share; blob: ResumeBlob }
+export type KeptState = { gen: number; held: number; share: Share; blob: ResumeBlob }
 
 /** Bytes. The largest state that fits: it is padded to 8 kB, so that the blob stays below its limit of 9000 bytes. */
 export const STATE_LIMIT = 8192 - 4

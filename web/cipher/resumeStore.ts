@@ -14,15 +14,15 @@ const held = z.strictObject({
   /** The list of help numbers to show, where it is not the list for the young. The server is never told that a parent writes. */
   list: z.optional(z.enum(helpLists)),
 })
-export type Held = z.output<typeof held>
+export type HeldInTab = z.output<typeof held>
 
 export type ResumeStore = {
   /** False: storage is blocked, or the youth did not want it. A reload then loses the talk, and the page must say so. */
   readonly durable: boolean
   /** What an earlier page of this tab stored, or null. */
-  read(): Held | null
+  read(): HeldInTab | null
   /** Stores which conversation this tab holds. Call it at the start, before any blob. */
-  begin(who: Pick<Held, 'conv' | 'token' | 'line' | 'list'>): void
+  begin(who: Pick<HeldInTab, 'conv' | 'token' | 'line' | 'list'>): void
   /** Stores the new share beside the older ones. Call it before `resume:keep`. False: it was not stored, so do not ask `resume:keep`. */
   add(share: Share): boolean
   /** Stores how many messages the youth has written so far. */
@@ -48,12 +48,12 @@ export function resumeStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'remo
       storage.removeItem(PROBE)
     })
 
-  const read = (): Held | null => {
+  const read = (): HeldInTab | null => {
     let text: string | null = null
     if (durable) attempt(() => (text = storage!.getItem(KEY)))
     return text ? parse(text) : null
   }
-  const write = (next: Held): boolean => {
+  const write = (next: HeldInTab): boolean => {
     if (durable && !attempt(() => storage!.setItem(KEY, JSON.stringify(next)))) wipe()
     return durable
   }
@@ -94,7 +94,7 @@ function attempt(work: () => void): boolean {
   }
 }
 
-function parse(text: string): Held | null {
+function parse(text: string): HeldInTab | null {
   try {
     const parsed = held.safeParse(JSON.parse(text))
     return parsed.success ? parsed.data : null

@@ -1,16 +1,16 @@
 import type { PersonId } from '../../shared/ids.ts'
 import type { KeyOffer } from '../../shared/sealing/keys.ts'
 import type { OfferRefused } from './keys/keyOffer.ts'
-import type { Given, Pending } from './youthState.ts'
+import type { GivenKey, Pending } from './youthState.ts'
 
 /** What the youth's own browser knows about epochs and keys. None of it is the server's word alone. */
-export type Standing = {
+export type KnownSeating = {
   /** The epoch that this browser writes under. */
   epoch: number
   /** The server is known to hold a wrap of this epoch. False in an epoch that the youth began alone, until the youth lets a counsellor in. */
   seated: boolean
   pending: Pending | null
-  given: Given[]
+  given: GivenKey[]
 }
 
 /**
@@ -21,7 +21,7 @@ export type Standing = {
  *   it offers the epoch after that one, which tells that it holds the wraps.
  * - `rejoin`: the current epoch, and only for a person who was given it already.
  */
-export function wrongSeating(offer: KeyOffer, person: PersonId, at: Standing): OfferRefused | null {
+export function wrongSeating(offer: KeyOffer, person: PersonId, at: KnownSeating): OfferRefused | null {
   const waiting = at.pending && !at.pending.used ? at.pending.epoch : null
   const latest = at.pending?.epoch ?? at.epoch
   switch (offer.purpose) {

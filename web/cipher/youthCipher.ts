@@ -8,14 +8,14 @@ import { createMember } from './keys/member.ts'
 import { exportKem, importKem, makeKem, publicPart, random, randomId } from './keys/p256.ts'
 import type { CheckedRoster } from './keys/roster.ts'
 import { createEpochs, type Epochs } from './record/epochs.ts'
-import type { Member } from './record/opened.ts'
-import { type Kept, openState, type Share, sealState } from './resume.ts'
+import type { MemberCipher } from './record/opened.ts'
+import { type KeptState, openState, type Share, sealState } from './resume.ts'
 import { packState, unpackState, type YouthState } from './youthState.ts'
 
 export type { Considered, Reader } from './keys/giveKeys.ts'
-export type { Kept } from './resume.ts'
+export type { KeptState } from './resume.ts'
 
-export type YouthCipher = Member & {
+export type YouthCipher = MemberCipher & {
   readonly line: LineId
   readonly youthPub: string
   /** The challenge that the next offer must answer. Send it with queue:join, and as `nextChallenge` with wraps:give (read it after `wrapsFor`). */
@@ -63,7 +63,7 @@ export type YouthCipher = Member & {
   /** The changes of key by these people, in order. Known only from the wraps too. */
   devices(): NamedChange[]
   /** Seals the state under a new generation and a new share. Call it at every epoch change, every 10 messages, and when the page is hidden. */
-  keep(): Promise<Kept>
+  keep(): Promise<KeptState>
   /** The server has answered that it holds this generation. */
   kept(gen: number): void
 }
@@ -163,7 +163,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     return envelope
   }
 
-  async function keep(): Promise<Kept> {
+  async function keep(): Promise<KeptState> {
     if (!exported) throw new Error('wiped')
     const { keys, ...standing } = at
     const text = packState({

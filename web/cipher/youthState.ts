@@ -22,7 +22,7 @@ const count = z.int().check(z.nonnegative())
 
 /** One key that this browser made wraps for, and its person. */
 const given = z.strictObject({ kid, person: personId, name: z.string(), epochs: z.array(epoch) })
-export type Given = z.output<typeof given>
+export type GivenKey = z.output<typeof given>
 
 /** From after this place of the transcript on, a person uses another key than before. `kid` is the new key. */
 const change = z.strictObject({ kid, after: count })

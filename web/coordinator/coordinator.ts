@@ -9,7 +9,7 @@ export type Screen = (typeof screens)[number]
 /** Figures that the page asked for: on their way, here as they were at the moment `at`, or refused. An answer to an older question is dropped. */
 export type Asked<F> = { phase: 'asked' } | { phase: 'here'; figures: F; at?: number } | { phase: 'refused'; why: Refusal }
 
-export type Coordinator = {
+export type CoordinatorState = {
   screen: Screen
   now: NowView | null
   refused: Refusal | null
@@ -43,7 +43,7 @@ export type CoordinatorEvent =
   | { what: 'day'; line: LineId; date: string; day: Asked<DayFigures> }
   | { what: 'monthly'; line: LineId; month: string; monthly: Asked<MonthFigures> }
 
-export const coordinatorAt = (today: string): Coordinator => ({
+export const coordinatorAt = (today: string): CoordinatorState => ({
   screen: 'now',
   now: null,
   refused: null,
@@ -57,7 +57,7 @@ export const coordinatorAt = (today: string): Coordinator => ({
   monthly: { phase: 'asked' },
 })
 
-export function coordinatorAfter(state: Coordinator, event: CoordinatorEvent): Coordinator {
+export function coordinatorAfter(state: CoordinatorState, event: CoordinatorEvent): CoordinatorState {
   if (state.signedOut) return state
   switch (event.what) {
     case 'signed-out':
@@ -108,7 +108,7 @@ function aheadOf(at: number, heardAt: number | undefined, before: number): numbe
 }
 
 /** At midnight a page that shows today or this month goes on to the new one. A page that shows an earlier one stays. */
-function turned(state: Coordinator, today: string): Coordinator {
+function turned(state: CoordinatorState, today: string): CoordinatorState {
   if (today === state.today) return state
   const [month, before] = [today.slice(0, 7), state.today.slice(0, 7)]
   const onDay = state.date === state.today ? ({ date: today, day: { phase: 'asked' } } as const) : {}

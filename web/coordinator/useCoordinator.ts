@@ -7,7 +7,7 @@ import { keepTrying } from '../connection/keepTrying.ts'
 import { untilHeard } from '../connection/untilHeard.ts'
 import { useConnected } from '../connection/useConnected.ts'
 import { useNotice } from '../connection/useNotice.ts'
-import { type Asked, type Coordinator, coordinatorAfter, coordinatorAt, type Screen } from './coordinator.ts'
+import { type Asked, type CoordinatorState, coordinatorAfter, coordinatorAt, type Screen } from './coordinator.ts'
 import { dateAt, isKept } from './figures/calendar.ts'
 import { askArrived } from './figures/lineToOpen.ts'
 
@@ -28,7 +28,7 @@ const LOOK_MS = 10_000
 export function useCoordinator(
   socket: DoorSocket<Door>,
   protocol: string,
-): { state: Coordinator; connected: boolean; hands: CoordinatorHands } {
+): { state: CoordinatorState; connected: boolean; hands: CoordinatorHands } {
   const [state, dispatch] = useReducer(coordinatorAfter, undefined, () => coordinatorAt(dateAt(Date.now())))
   const connected = useConnected(socket)
   const { screen, line, date, month } = state

@@ -2,7 +2,7 @@ import type { ConvId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Envelope, Placed, Posted } from '../../../shared/sealing/envelope.ts'
 import { envelopeText } from '../../domain/envelopeText.ts'
-import { type PresenceId, staffHere, whoIs, youthHere } from '../../domain/presence.ts'
+import { ownerOf, type PresenceId, staffHere, youthHere } from '../../domain/presence.ts'
 import { memberWord, type PlacedMail, type Writing } from '../../live/transcripts/transcripts.ts'
 import type { Service, Way } from '../service.ts'
 import { receiptFor } from './receipt.ts'
@@ -47,7 +47,7 @@ async function tellPlaced(service: Service, conv: ConvId, sender: Sender, placed
 /** The notice for the reader's page about a message that another process placed. */
 export function noticeOf(service: Service, { to, conv, mark, place, at, envelope }: PlacedMail): Placed | { conv: ConvId; placed: Placed } {
   const placed = { place, at, receipt: receiptFor(service, conv, place, at, envelopeText(envelope, mark)), envelope }
-  return 'youth' in whoIs(to) ? placed : { conv, placed }
+  return 'youth' in ownerOf(to) ? placed : { conv, placed }
 }
 
 async function place(

@@ -1,5 +1,5 @@
 import type { Line } from '../../../shared/line.ts'
-import { type PresenceId, whoIs } from '../../domain/presence.ts'
+import { ownerOf, type PresenceId } from '../../domain/presence.ts'
 import type { Due } from '../../live/deadlines/deadlines.ts'
 import { countLeftTalks } from '../conversation/countTalk.ts'
 import { isRedisDown } from '../down.ts'
@@ -73,7 +73,7 @@ async function findLapsed(service: Service, ids: PresenceId[]): Promise<void> {
   if (lapsedBefore(service) < hearsSince(service)) return
   for (const id of ids) {
     if ((await service.live.presence.drop(id, lapsedBefore(service), service.now())) === 'here') continue
-    const who = whoIs(id)
+    const who = ownerOf(id)
     if ('youth' in who) await youthGone(service, who.youth)
     else await counsellorGone(service, who.staff)
     await service.live.presence.forget(id)

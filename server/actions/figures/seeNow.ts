@@ -2,7 +2,7 @@ import type { NowView } from '../../../shared/figures.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import { hasRole } from '../../domain/staff.ts'
-import { type LineNow, lineNow } from '../lines/lineNow.ts'
+import { type PresentLine, presentLine } from '../lines/lineNow.ts'
 import type { Service } from '../service.ts'
 
 type LineOfNow = NowView['lines'][number]
@@ -10,7 +10,7 @@ type LineOfNow = NowView['lines'][number]
  * One look at the lines for all coordinators who watch: each line is read once. `of` answers how a line stands, where that is known
  * already.
  */
-export function openNow(service: Service, of: (line: LineId) => Promise<LineNow> = (line) => lineNow(service, line)) {
+export function openNow(service: Service, of: (line: LineId) => Promise<PresentLine> = (line) => presentLine(service, line)) {
   const seen = new Map<string, Promise<LineOfNow>>()
   return (line: Line): Promise<LineOfNow> => {
     const found = seen.get(line.id) ?? seeLine(service, line, of(line.id))
@@ -26,7 +26,7 @@ export async function seeNow(service: Service, person: PersonId, see = openNow(s
   return { at: service.now(), lines: await Promise.all(lines.map(see)) }
 }
 
-async function seeLine(service: Service, line: Line, now: Promise<LineNow>): Promise<LineOfNow> {
+async function seeLine(service: Service, line: Line, now: Promise<PresentLine>): Promise<LineOfNow> {
   const [{ state, waiting, onDuty }, since, conversations] = await Promise.all([
     now,
     service.live.tickets.longestWaitSince(line.id),

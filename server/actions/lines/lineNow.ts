@@ -6,7 +6,7 @@ import { estimate, likelyMin } from '../../domain/seating/estimate.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
 import type { Service } from '../service.ts'
 
-export type LineNow = LineStanding & {
+export type PresentLine = LineStanding & {
   waiting: number
   onDuty: OnDuty[]
   estimateFor(place: number, asks: Asks): Estimate
@@ -17,7 +17,7 @@ export type LineNow = LineStanding & {
 const MIN_MS = 60_000
 
 /** The present state of a line: hours, counsellors, seats, queue. Throws for a line that does not exist, so ask the ledger first. */
-export async function lineNow(service: Service, id: LineId): Promise<LineNow> {
+export async function presentLine(service: Service, id: LineId): Promise<PresentLine> {
   const now = service.now()
   const [line, counted, waiting, onDuty, waits] = await Promise.all([
     service.ledger.lines.find(id),

@@ -10,12 +10,12 @@ import { sha256OfBase64url } from '../../domain/sha256.ts'
 import { isLiveFull } from '../../live/down.ts'
 import { settleTranscript } from '../conversation/settleTranscript.ts'
 import { countFigure } from '../figures/countFigure.ts'
-import { lineNow } from '../lines/lineNow.ts'
+import { presentLine } from '../lines/lineNow.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
 import { seeYouth } from '../youth/tellYouth.ts'
 
-export type Joining = Omit<Payload<YouthDoor, 'queue:join'>, 'proof'>
+export type QueueJoin = Omit<Payload<YouthDoor, 'queue:join'>, 'proof'>
 /**
  * `isComing`: the page that asks will be noted as here once it has its answer. `others`: how many already wait from the same address.
  * `isFirst`: false when this puzzle was already used for this ticket, so that repeated requests are counted once.
@@ -26,14 +26,14 @@ const alone: Coming = { isComing: false, others: nobodyElse, isFirst: true }
 /** Takes a ticket and its place in the queue. If the same page asks twice with the same token, there is one ticket. */
 export async function joinQueue(
   service: Service,
-  asked: Joining,
+  asked: QueueJoin,
   { isComing, others, isFirst }: Coming = alone,
 ): Promise<Outcome<YouthView>> {
   const line = await service.ledger.lines.find(asked.line)
   if (!line) return refuse('not-yours')
   const known = await service.live.tickets.find(asked.conv)
   if (known && !isSameAsking(known, asked)) return refuse('not-yours')
-  if (!known && (await lineNow(service, line.id)).state === 'closed') {
+  if (!known && (await presentLine(service, line.id)).state === 'closed') {
     if (isFirst) await countFigure(service, line.id, 'turned-away-closed')
     return refuse('closed')
   }
@@ -75,13 +75,13 @@ async function turnAway(service: Service, line: LineId, isFirst: boolean): Promi
  * page, its key and the line are the same too, for with others the first answer would not be true. Another page comes back by
  * `youth:resume`, where the newest page wins. A ticket that has ended has no key any more.
  */
-const isSameAsking = (known: Ticket, asked: Joining): boolean =>
+const isSameAsking = (known: Ticket, asked: QueueJoin): boolean =>
   known.tokenHash === sha256OfBase64url(asked.token) &&
   known.page === asked.page &&
   known.line === asked.line &&
   (known.youthPub === asked.youthPub || known.phase === 'ended')
 
-function newTicket(service: Service, asked: Joining, spare: boolean): TicketBase {
+function newTicket(service: Service, asked: QueueJoin, spare: boolean): TicketBase {
   const now = service.now()
   return {
     conv: asked.conv,

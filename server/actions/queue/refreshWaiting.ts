@@ -1,6 +1,6 @@
 import type { LineId } from '../../../shared/ids.ts'
 import { movedView, type WaitingView } from '../../domain/views.ts'
-import { type LineNow, lineNow } from '../lines/lineNow.ts'
+import { type PresentLine, presentLine } from '../lines/lineNow.ts'
 import type { Service } from '../service.ts'
 
 /**
@@ -11,7 +11,7 @@ export async function refreshWaiting(
   service: Service,
   line: LineId,
   told: WaitingView[],
-  now: Promise<LineNow> = lineNow(service, line),
+  now: Promise<PresentLine> = presentLine(service, line),
 ): Promise<(WaitingView | null)[]> {
   const [standing, { estimateFor, mayCloseBefore, closesAt }] = await Promise.all([
     service.live.tickets.standing(

@@ -32,7 +32,7 @@ const WINDOW_MS = 15 * 60_000
 const WAITING_MOST = 1000
 let waiting = 0
 
-export type From = {
+export type SignInFrom = {
   /** Where the request comes from, already made opaque by the caller, or null when unknown. */
   place: string | null
   /** What the browser shows of an earlier sign-in (knownBrowser.ts). */
@@ -58,7 +58,7 @@ export async function signIn(
   service: Service,
   login: string,
   password: string,
-  from: string | null | From = null,
+  from: string | null | SignInFrom = null,
 ): Promise<Outcome<SignedIn>> {
   const { place, known = null } = from === null || typeof from === 'string' ? { place: from } : from
   const name = cleanLogin(login)

@@ -34,14 +34,14 @@ const noteSeen = (service: Service, reference: string, now: number): Promise<voi
   })
 
 /** The session of a connection, by its name. `watches`: the page shows live figures only. */
-export type Standing = { session: string; person: PersonId; watches: boolean }
+export type ConnectionSession = { session: string; person: PersonId; watches: boolean }
 
 /**
  * Which of these connections' persons may certainly still be told something. All are looked up together, because nearly all may. The caller
  * looks up the others one by one, and all of them while the ledger does not answer. Answers when each session was last used, or null if it
  * does not stand.
  */
-export async function whoStands(service: Service, those: Standing[]): Promise<(number | null)[]> {
+export async function whoStands(service: Service, those: ConnectionSession[]): Promise<(number | null)[]> {
   const now = service.now()
   const look = () =>
     Promise.all([

@@ -3,12 +3,12 @@ import { isParked } from '../../domain/seating/inVain.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import type { YouthSurroundings } from '../../domain/views.ts'
-import { lineNow } from '../lines/lineNow.ts'
+import { presentLine } from '../lines/lineNow.ts'
 import type { Service } from '../service.ts'
 
 /** What a youth's view needs besides the ticket: the queue, the hours, the counsellor's presence. */
 export async function surroundings(service: Service, t: Ticket): Promise<Omit<YouthSurroundings, 'rev' | 'pass'>> {
-  const { closesAt, onDuty, waiting, estimateFor, mayCloseBefore } = await lineNow(service, t.line)
+  const { closesAt, onDuty, waiting, estimateFor, mayCloseBefore } = await presentLine(service, t.line)
   // A parked ticket stands in no queue. If it came back now, it would stand last.
   const place =
     t.phase === 'waiting' && isParked(t.inVain)

@@ -7,7 +7,7 @@ import type { OnDuty } from './shift.ts'
 /** What a youth asks for. */
 export type Asking = { group: YouthTopic | 'none'; lang: Lang; age: AgeBand }
 /** A waiting youth as routing sees it: what the youth asks for, the order, and the counsellors to avoid now. */
-export type Head = Asking & { conv: ConvId; orderAt: number; avoid: PersonId[] }
+export type WaitingHead = Asking & { conv: ConvId; orderAt: number; avoid: PersonId[] }
 export type Pair = { conv: ConvId; person: PersonId }
 
 type Offered = { on: OnDuty; left: number; seatedAt: number }
@@ -16,7 +16,7 @@ type Offered = { on: OnDuty; left: number; seatedAt: number }
  * Pairs of youths and counsellors who could be seated now. Youths are taken strictly by their order. A youth is passed over only if no
  * counsellor with a free seat fits. It is a proposal: ringSeat.lua decides.
  */
-export function pairUp(heads: Head[], free: OnDuty[]): Pair[] {
+export function pairUp(heads: WaitingHead[], free: OnDuty[]): Pair[] {
   const offered = free.map((on): Offered => ({ on, left: on.seats - on.taken, seatedAt: on.lastSeatedAt })).filter((o) => o.left > 0)
   let seatsLeft = offered.reduce((sum, o) => sum + o.left, 0)
   const pairs: Pair[] = []
@@ -37,7 +37,7 @@ export function pairUp(heads: Head[], free: OnDuty[]): Pair[] {
  * Of each bucket only the first `depth` heads were read. Answers the heads that no unread ticket comes before: a ticket further back in a
  * bucket may have an earlier order than a head of another bucket. A bucket that suits no free counsellor delays no other head.
  */
-export function sureHeads(heads: Head[], depth: number, free: OnDuty[]): { sure: Head[]; areAll: boolean } {
+export function sureHeads(heads: WaitingHead[], depth: number, free: OnDuty[]): { sure: WaitingHead[]; areAll: boolean } {
   const buckets = Map.groupBy(heads, (head) => `${head.group} ${head.lang} ${head.age}`).values()
   const cutOff = [...buckets].filter((bucket) => bucket.length >= depth && free.some((on) => suits(bucket[0]!, on)))
   const horizon = Math.min(...cutOff.map((bucket) => Math.max(...bucket.map((head) => head.orderAt))))

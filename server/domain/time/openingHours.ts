@@ -50,16 +50,16 @@ function joined(spans: OpenSpan[]): OpenSpan[] {
   return whole
 }
 
-export type Opening = { within: boolean; opensAt: number | null; closesAt: number | null }
+export type OpeningNow = { within: boolean; opensAt: number | null; closesAt: number | null }
 
 /** An answer is used again until the next opening or closing, but at most for this long. */
 const HOLDS_MS = 60_000
 /** Two answers are kept for each line's hours: for now, and for the moment when a line that is closed by hand opens again. */
 const KEPT = 2
-const reckoned = new WeakMap<Hours, { timeZone: string; from: number; until: number; opening: Opening }[]>()
+const reckoned = new WeakMap<Hours, { timeZone: string; from: number; until: number; opening: OpeningNow }[]>()
 
 /** Whether the line is within opening hours, and when these next begin or end; null if not known. Asked every second, so answers are kept. */
-export function openingAt(hours: Hours, timeZone: string, now: number): Opening {
+export function openingAt(hours: Hours, timeZone: string, now: number): OpeningNow {
   const kept = reckoned.get(hours) ?? []
   const before = kept.find((one) => one.timeZone === timeZone && one.from <= now && now < one.until)
   if (before) return before.opening
@@ -69,7 +69,7 @@ export function openingAt(hours: Hours, timeZone: string, now: number): Opening 
   return opening
 }
 
-function reckonOpening(hours: Hours, timeZone: string, now: number): Opening {
+function reckonOpening(hours: Hours, timeZone: string, now: number): OpeningNow {
   const yesterday = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 1 })
   const near = openSpans(hours, timeZone, yesterday.toString(), NEVER_CLOSES_DAYS + 1)
   const span = near.find(({ from, to }) => from <= now && now < to)

@@ -4,7 +4,7 @@ import { isWait } from '../../domain/seating/estimate.ts'
 import { inTens } from '../../domain/tallies.ts'
 import { fourWeeksIsOver, isOver } from '../../domain/time/calendar.ts'
 import type { LedgerClient } from '../connect.ts'
-import { keysFor, type LedgerKeys } from '../keys.ts'
+import { type LedgerKeys, ledgerKeys } from '../keys.ts'
 import { type BackupRow, wholeHashes } from './backupFile.ts'
 
 /**
@@ -56,7 +56,7 @@ type Hash = Record<string, string>
 
 /** Everything that a backup may carry, in a fixed order, read at one moment. */
 export async function backupRows(client: LedgerClient, prefix: string, now: number): Promise<BackupRow[]> {
-  const keys = keysFor(prefix)
+  const keys = ledgerKeys(prefix)
   const { hashes, counters, lists, trail } = await photo(client, prefix, keys)
   const hash = (key: string): Hash => hashes.get(key) ?? {}
   const zones = new Map(Object.entries(hash(keys.lines)).map(([id, row]) => [id, timeZoneIn(row)]))

@@ -5,7 +5,7 @@ import { line } from '../../../shared/line.ts'
 import { tablesOf } from '../../domain/disclosure/periods.ts'
 import { confirmation } from '../confirmations.ts'
 import type { LedgerClient } from '../connect.ts'
-import { keysFor } from '../keys.ts'
+import { ledgerKeys } from '../keys.ts'
 import { type BackupRow, UnfitBackup, type wholeHashes } from './backupFile.ts'
 
 /** Thrown if the installation already holds data. */
@@ -33,7 +33,7 @@ export async function restoreRows(
   rows: BackupRow[],
   { overwrite }: { overwrite: boolean },
 ): Promise<void> {
-  const keys = keysFor(prefix)
+  const keys = ledgerKeys(prefix)
   for (const row of rows) if (row.row === 'hash') mustBeRead(row.name, row.fields)
   const there = await keysOf(client, prefix)
   if (!overwrite && (await isFilled(client, prefix, there))) throw new AlreadyFilled()
@@ -112,7 +112,7 @@ const familyOf = (table: string) => (tablesOf('survey').some((one) => one === ta
 
 /** Does it hold more than a first start plants: staff, counts, or a second audit entry? */
 async function isFilled(client: LedgerClient, prefix: string, there: string[]): Promise<boolean> {
-  const keys = keysFor(prefix)
+  const keys = ledgerKeys(prefix)
   if (
     there.some((key) => /^(staff|staff-keys:.*|tally:.*|publications:.*|figures:.*|talks:.*|form:.*)$/.test(key.slice(prefix.length + 1)))
   )

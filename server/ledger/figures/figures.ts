@@ -14,7 +14,7 @@ import { untilForgotten } from '../untilForgotten.ts'
 
 /** One operating counter for 15 minutes of one line, as the live Redis counted it. */
 export type FoldRow = { line: LineId; event: OperatingEvent | WaitEvent; slotStart: number; count: number }
-export type Talk = { minutes: number; messages: number; handOvers: number; endedBy: Ending }
+export type TalkRow = { minutes: number; messages: number; handOvers: number; endedBy: Ending }
 
 const DAY_MS = 24 * 3600_000
 const FOLD_REMEMBERED_MS = 7 * DAY_MS
@@ -127,7 +127,7 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
 export function openTalks(keys: LedgerKeys, { transact }: Transactions) {
   return {
     /** Counts once for each `id`, which is known for 24 to 25 hours: the caller asks again if the first answer was lost. */
-    addTalk(line: LineId, month: string, talk: Talk, id: string, now: number): Promise<'counted' | 'again'> {
+    addTalk(line: LineId, month: string, talk: TalkRow, id: string, now: number): Promise<'counted' | 'again'> {
       const key = keys.talks(line, month)
       return transact([keys.talk(id), key], async (look): Promise<Decision<'counted' | 'again'>> => {
         if (await look.exists(keys.talk(id))) return { answer: 'again' }

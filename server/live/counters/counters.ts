@@ -12,8 +12,8 @@ import { rowOf } from '../shifts/shiftRow.ts'
 /** An operating figure, or the band of a youth's waiting time. */
 const event = z.enum([...operatingEvents, ...waitEvents])
 export type CountedEvent = z.output<typeof event>
-export type Counted = { line: LineId; event: CountedEvent; slotStart: number; count: number }
-export type Fold = { foldId: string; rows: Counted[] }
+export type CountRow = { line: LineId; event: CountedEvent; slotStart: number; count: number }
+export type Fold = { foldId: string; rows: CountRow[] }
 
 /** At most so many names of counts are kept in this process' memory. It is enough for a day of every figure of a few lines. */
 const MOST_KEPT = 1000

@@ -101,14 +101,14 @@ export const heldSeats = script(new URL('./heldSeats.lua', import.meta.url), {
   uses: [freeLua],
 })
 
-export type Ring = Omit<Ringing, 'offer'>
+export type NewRing = Omit<Ringing, 'offer'>
 /** The seatings in vain, with this one. `times` 0: the earlier ones are forgotten. */
 export type InVainNow = { times: number; silent: boolean; order: Order; backAt: number | null }
 
 /** A counsellor holds a seat from the ring to the end. The set of a person's seats decides who is in conversation. */
 export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: ConvId) => void) => ({
   /** Reserves a seat and takes the ticket out of the queue, or changes nothing. */
-  ring: (conv: ConvId, r: Ring) =>
+  ring: (conv: ConvId, r: NewRing) =>
     ringSeat(
       redis,
       { ticket: keys.ticket(conv), shift: keys.shift(r.person), seats: keys.seats(r.person) },

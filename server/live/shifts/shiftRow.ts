@@ -1,6 +1,6 @@
 import type { OnDuty, Shift } from '../../domain/seating/shift.ts'
 import type { Keys } from '../keys.ts'
-import type { Row } from '../tickets/ticketRow.ts'
+import type { HashRow } from '../tickets/ticketRow.ts'
 
 const words = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(' '))
 const nullable = (n: number | null) => (n === null ? '' : String(n))
@@ -8,8 +8,8 @@ const nullable = (n: number | null) => (n === null ? '' : String(n))
 /** What the person's page, or the sweep, may change in a running shift. */
 export type ShiftPatch = Partial<Pick<Shift, 'page' | 'kid' | 'awayAt' | 'missed' | 'lastSeatedAt' | 'seats' | 'restUntil'>>
 
-export function shiftPatchRow(patch: ShiftPatch): Row {
-  const row: Row = {}
+export function shiftPatchRow(patch: ShiftPatch): HashRow {
+  const row: HashRow = {}
   if (patch.page !== undefined) row.page = patch.page
   if (patch.kid !== undefined) row.kid = patch.kid
   if (patch.awayAt !== undefined) row.awayAt = nullable(patch.awayAt)
@@ -21,7 +21,7 @@ export function shiftPatchRow(patch: ShiftPatch): Row {
 }
 
 /** A shift as a hash. Like a ticket, it carries the names of the sets it belongs in. */
-export const shiftRow = (s: Shift, keys: Keys): Row => ({
+export const shiftRow = (s: Shift, keys: Keys): HashRow => ({
   person: s.person,
   page: s.page,
   kid: s.kid,
@@ -42,7 +42,7 @@ export const shiftRow = (s: Shift, keys: Keys): Row => ({
 })
 
 /** Reads a shift back, with the number of its seats in use. The casts are safe, because only our own scripts write these rows. */
-export const onDutyOf = (row: Row, taken: number): OnDuty => ({
+export const onDutyOf = (row: HashRow, taken: number): OnDuty => ({
   person: row.person!,
   page: row.page!,
   kid: row.kid!,
@@ -66,8 +66,8 @@ export const briefOf = ([lines, state]: (string | null)[], taken: number): Pick<
   typeof lines === 'string' ? { lines: words(lines), state: state as Shift['state'], taken } : null
 
 /** A flat HGETALL as a script returns it. */
-export function rowOf(flat: string[]): Row {
-  const row: Row = {}
+export function rowOf(flat: string[]): HashRow {
+  const row: HashRow = {}
   for (let i = 0; i < flat.length; i += 2) row[flat[i]!] = flat[i + 1]!
   return row
 }

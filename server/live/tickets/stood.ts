@@ -4,7 +4,7 @@ import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 
 /** What is known of a ticket after a loss of the live Redis: when its newest pass was sealed, or that it has ended. */
-export type Stood = { givenAt: number } | 'over'
+export type StoodTicket = { givenAt: number } | 'over'
 
 /** A process remembers the newest so many tickets. For a forgotten ticket, only a pass from shortly before the loss counts. */
 const MOST = 20_000
@@ -61,7 +61,7 @@ export const stoodStore = (redis: Redis, keys: Keys, spans: Spans) => {
     over: (conv: ConvId): void => remember(conv, OVER),
     share,
     /** What was known of a ticket before a loss. Null if no process remembers it. */
-    async of(conv: ConvId, born: string): Promise<Stood | null> {
+    async of(conv: ConvId, born: string): Promise<StoodTicket | null> {
       await share(born)
       const score = await redis.zscore(keys.stood, conv)
       if (score === null) return null

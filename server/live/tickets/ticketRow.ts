@@ -7,7 +7,7 @@ import type { Phase, Ticket, TicketBase } from '../../domain/seating/ticket.ts'
 import type { Keys } from '../keys.ts'
 
 /** A hash as Redis gives it: one field for each value, null as ''. So a script can change one value and leave the rest. */
-export type Row = Record<string, string>
+export type HashRow = Record<string, string>
 
 const flag = (is: boolean) => (is ? '1' : '0')
 const nullable = (n: number | null) => (n === null ? '' : String(n))
@@ -27,8 +27,8 @@ export type TicketPatch = Partial<
   Pick<TicketBase, 'challenge' | 'page' | 'gen' | 'youthAwayAt' | 'hidden' | 'coveredBy' | 'callingUntil' | 'brief'>
 >
 
-export function patchRow(patch: TicketPatch): Row {
-  const row: Row = {}
+export function patchRow(patch: TicketPatch): HashRow {
+  const row: HashRow = {}
   if (patch.challenge !== undefined) row.challenge = patch.challenge
   if (patch.page !== undefined) row.page = patch.page
   if (patch.gen !== undefined) row.gen = String(patch.gen)
@@ -44,7 +44,7 @@ export function patchRow(patch: TicketPatch): Row {
  * The fields of every phase, and the names of the ticket's queue keys, so that scripts that move a ticket build no names. A few scripts
  * read many tickets or shifts; they get the prefix of the names.
  */
-export const baseRow = (t: TicketBase, keys: Keys): Row => ({
+export const baseRow = (t: TicketBase, keys: Keys): HashRow => ({
   conv: t.conv,
   line: t.line,
   lang: t.choices.lang,
@@ -82,7 +82,7 @@ export const baseRow = (t: TicketBase, keys: Keys): Row => ({
   bucketKey: keys.bucket(t.line, askingOf(t.choices)),
 })
 
-const vainRow = (v: InVain): Row => ({
+const vainRow = (v: InVain): HashRow => ({
   inVain: String(v.times),
   silent: flag(v.silent),
   orderFrom: String(v.orderFrom),
@@ -90,7 +90,7 @@ const vainRow = (v: InVain): Row => ({
   backAt: nullable(v.backAt),
 })
 /** Each script writes only the fields it needs, so any field but the count may be missing. */
-const vainOf = (row: Row): { inVain?: InVain } =>
+const vainOf = (row: HashRow): { inVain?: InVain } =>
   row.inVain === undefined
     ? {}
     : {
@@ -104,7 +104,7 @@ const vainOf = (row: Row): { inVain?: InVain } =>
       }
 
 /** The fields of a phase. A chat or an ended ticket can be put back as it was; any other phase is put back as waiting. */
-export function phaseRow(t: Ticket): Row {
+export function phaseRow(t: Ticket): HashRow {
   if (t.phase === 'chat')
     return {
       phase: t.phase,
@@ -128,7 +128,7 @@ export function phaseRow(t: Ticket): Row {
 }
 
 /** Reads a ticket back. The casts and the unchecked JSON are safe, because only our own scripts write these rows. */
-export function ticketOf(row: Row): Ticket | null {
+export function ticketOf(row: HashRow): Ticket | null {
   if (row.phase === undefined) return null
   const base: TicketBase = {
     conv: row.conv!,
@@ -191,7 +191,7 @@ export function ticketOf(row: Row): Ticket | null {
   }
 }
 
-const ringing = (row: Row) => ({
+const ringing = (row: HashRow) => ({
   ring: row.ring!,
   person: row.person!,
   purpose: row.purpose as Purpose,

@@ -5,7 +5,7 @@ import type { PresenceId } from '../../domain/presence.ts'
 import type { Asks } from '../../domain/seating/around.ts'
 import { avoidedNow } from '../../domain/seating/avoided.ts'
 import { orderAt, placesFor } from '../../domain/seating/queue.ts'
-import type { Head } from '../../domain/seating/routing.ts'
+import type { WaitingHead } from '../../domain/seating/routing.ts'
 import type { Ticket, TicketBase } from '../../domain/seating/ticket.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import { bucketOf, type Keys } from '../keys.ts'
@@ -122,7 +122,7 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
       ),
     find,
     /** The first few tickets of every bucket, so that the cost does not grow with the queue. Not sorted across buckets. */
-    async heads(line: LineId, now: number, depth = HEADS): Promise<Head[]> {
+    async heads(line: LineId, now: number, depth = HEADS): Promise<WaitingHead[]> {
       const rows = await headsOf(
         redis,
         { buckets: keys.buckets(line), queue: keys.queue(line), waits: keys.waits(line), uncounted: keys.uncounted(line) },

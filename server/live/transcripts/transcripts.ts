@@ -71,7 +71,7 @@ export const setWriters = script(new URL('./setWriters.lua', import.meta.url), {
   reply: z.enum(['set', 'gone']),
 })
 
-export type Kept = { place: number; at: number; envelopeJson: string }
+export type KeptEnvelope = { place: number; at: number; envelopeJson: string }
 /**
  * `perMin`: how many envelopes this writer may place in a minute; marks are counted apart; no limit if left out. `tell`: the reader, and
  * the process that holds the reader's page. If it is given, that process is told in the same step.
@@ -89,7 +89,7 @@ export type Writing = {
 }
 /** The mail that `tell` sends to the mailbox of that process. */
 export type PlacedMail = { to: PresenceId; conv: ConvId; mark: boolean; place: number; at: number; envelope: Envelope }
-export type Rebuilt = Kept & { writer: string; sid: string; n: number }
+export type Rebuilt = KeptEnvelope & { writer: string; sid: string; n: number }
 
 /** A counsellor's name among the writers of a transcript: the person and the key. One without the other may not write. */
 export const memberWord = ({ person, writer }: { person: PersonId; writer: string }): string => `${person}/${writer}`
@@ -98,7 +98,7 @@ export type Appended = { answer: 'placed' | 'again'; place: number; at: number }
 
 /** An envelope as it lies in the hash. */
 const rowOf = ({ now, sid, n, envelopeJson }: Writing) => `${now} ${sid} ${n} ${envelopeJson}`
-const kept = (place: number, row: string): Kept => {
+const kept = (place: number, row: string): KeptEnvelope => {
   const [at, sid, n] = row.split(' ', 3)
   return { place, at: Number(at), envelopeJson: row.slice(at!.length + sid!.length + n!.length + 3) }
 }
@@ -163,12 +163,12 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
       place: number,
       limit: number,
       letters = Number.POSITIVE_INFINITY,
-    ): Promise<{ first: number; last: number; rows: Kept[] }> {
+    ): Promise<{ first: number; last: number; rows: KeptEnvelope[] }> {
       const [head, tail] = await redis.hmget(keys.transcript(conv), 'first', 'last')
       const [first, last] = [Number(head ?? 1), Number(tail ?? 0)]
       const from = Math.max(first, place + 1)
       const places = Array.from({ length: Math.max(0, Math.min(limit, last - from + 1)) }, (_, i) => from + i)
-      const rows: Kept[] = []
+      const rows: KeptEnvelope[] = []
       let left = letters
       for (let i = 0; i < places.length; i += READ_AT_ONCE) {
         const some = places.slice(i, i + READ_AT_ONCE)

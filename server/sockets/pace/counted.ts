@@ -1,13 +1,13 @@
-import { type PresenceId, whoIs } from '../../domain/presence.ts'
+import { ownerOf, type PresenceId } from '../../domain/presence.ts'
 
 /** Limits for each minute: sealed messages, sealed marks, readings of a transcript, and requests in all. */
 export type Points = { envelopesPerMin: number; marksPerMin: number; readsPerMin: number; requestsPerMin: number }
-export type Asked = 'now' | 'later' | 'flood'
+export type Verdict = 'now' | 'later' | 'flood'
 /** Counts a request by its name, and all requests together. Synchronous: requests of one connection must not overtake each other here. */
-export type Counted = (request: string) => Asked
+export type CountRequest = (request: string) => Verdict
 
 /** `times`: the limit of all requests is multiplied by this. `talks`: the number of conversations that may be written in at once. */
-export function openCounted(l: Points, times = 1, talks = 1): Counted {
+export function openCounted(l: Points, times = 1, talks = 1): CountRequest {
   const all = perMinute(l.requestsPerMin * times)
   const own = new Map([
     ['envelope:send', perMinute(l.envelopesPerMin * talks)],
@@ -23,7 +23,7 @@ export function openCounted(l: Points, times = 1, talks = 1): Counted {
 
 /** The largest number of seats of a counsellor. The limit for each conversation is counted where its messages get their place. */
 const MOST_TALKS = 5
-export const talksOf = (id: PresenceId): number => ('staff' in whoIs(id) ? MOST_TALKS : 1)
+export const talksOf = (id: PresenceId): number => ('staff' in ownerOf(id) ? MOST_TALKS : 1)
 
 const MINUTE_MS = 60_000
 

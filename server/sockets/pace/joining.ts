@@ -10,10 +10,10 @@ import { joinQueue } from '../../actions/queue/joinQueue.ts'
 import { sayUrgent } from '../../actions/queue/sayUrgent.ts'
 import type { Service } from '../../actions/service.ts'
 import { holdBriefly, youthGone } from '../../actions/youth/changeYouth.ts'
-import type { Entry } from '../../admission/admission.ts'
+import type { AdmissionEntry } from '../../admission/admission.ts'
 
 /** Taking a place, saying "urgent", writing and going away: here admission decides by the address of the connection. */
-export function openJoining(service: Service, entry: Entry) {
+export function openJoining(service: Service, entry: AdmissionEntry) {
   /** Checks the proof first, then uses up the puzzle. Nothing is written before the proof is right. */
   async function redeem(proof: Proof, conv: ConvId): Promise<Outcome<'first' | 'again'>> {
     const verdict = await entry.check(proof)

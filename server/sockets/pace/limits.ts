@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../shared/outcome.ts'
 import type { PresenceId } from '../../domain/presence.ts'
-import { type Asked, type Counted, openCounted, talksOf } from './counted.ts'
+import { type CountRequest, openCounted, talksOf, type Verdict } from './counted.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import type { Persons } from './persons.ts'
 
@@ -46,7 +46,7 @@ export const limits: Limits = {
 export type Allowance = {
   /** The limits that are also counted for each conversation in Redis. There a new connection does not start a new count. */
   perMin: { envelopes: number; marks: number }
-  ask(request: string): Asked
+  ask(request: string): Verdict
   /** Counts one violation; true when the limit is reached. */
   violation(): boolean
   /** False if the person has entered too often in this minute. For a person who never entered it is true, and nothing is stored. */
@@ -68,7 +68,7 @@ export function openAllowance(given: Partial<Limits>, persons?: Persons, own?: O
   const l = { ...limits, ...given }
   let counted = openCounted(l)
   const reading = oneAtATime(own?.isRead)
-  let person: Counted | null = null
+  let person: CountRequest | null = null
   let violations = 0
   return {
     perMin: { envelopes: l.envelopesPerMin, marks: l.marksPerMin },

@@ -1,5 +1,5 @@
 import type { PresenceId } from '../../domain/presence.ts'
-import { type Counted, openCounted, type Points, talksOf } from './counted.ts'
+import { type CountRequest, openCounted, type Points, talksOf } from './counted.ts'
 
 /** A person who does nothing for this long is forgotten. Also the length of the minute in which entries are counted. */
 const KEPT_MS = 60_000
@@ -9,7 +9,7 @@ const KEPT_MS = 60_000
  * ticket or a session, for a minute after their last request. So strangers cannot make it grow.
  */
 export function openPersons(l: Points & { entersPerMin: number }) {
-  const known = new Map<PresenceId, { counted: Counted; enters: number; endsAt: number; usedAt: number }>()
+  const known = new Map<PresenceId, { counted: CountRequest; enters: number; endsAt: number; usedAt: number }>()
   let tidiedAt = performance.now()
 
   function tidy(at: number) {
@@ -34,7 +34,7 @@ export function openPersons(l: Points & { entersPerMin: number }) {
       return !known.has(id) || at(id, now).enters < l.entersPerMin
     },
     /** Notes that a person has entered, and returns the counter for that person's requests. */
-    entered(id: PresenceId): Counted {
+    entered(id: PresenceId): CountRequest {
       const now = performance.now()
       tidy(now)
       const person = at(id, now)

@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { openNow, seeNow } from '../../actions/figures/seeNow.ts'
-import { type LineNow, lineNow } from '../../actions/lines/lineNow.ts'
+import { type PresentLine, presentLine } from '../../actions/lines/lineNow.ts'
 import { vouchForPages } from '../../actions/presence/vouchForPages.ts'
 import { refreshWaiting } from '../../actions/queue/refreshWaiting.ts'
 import { openRound, seeQueue } from '../../actions/queue/seeQueue.ts'
@@ -29,7 +29,7 @@ type Sessions = {
 /** At most this many passes are renewed in one round. So the passes of many youths are not all renewed at the same moment. */
 const ANEW_AT_ONCE = 50
 
-type LineNowOf = (line: LineId) => Promise<LineNow>
+type LineNowOf = (line: LineId) => Promise<PresentLine>
 
 /**
  * Views that change for many people at once (places, queues, the live view) are sent in rounds. Otherwise the cost of one seating would
@@ -112,7 +112,7 @@ export function openRefresh(
   }
   const tell = () =>
     stirred.take(async (has) => {
-      const of = remembered((line: LineId) => lineNow(service, line))
+      const of = remembered((line: LineId) => presentLine(service, line))
       await Promise.all([places(has, of), passes(), tellStaff(has, of)])
     })
   const tellAgain = openTellAgain(service, sessions, hear, letGoAfterLoss)

@@ -1,10 +1,10 @@
 import { Redis } from 'ioredis'
-import { keysFor } from '../../../server/live/keys.ts'
+import { liveKeys } from '../../../server/live/keys.ts'
 
 /** Looks into the live Redis from outside, as an operator would. */
 export function openLiveMemory(url: string, prefix: string) {
   const redis = new Redis(url)
-  const keys = keysFor(prefix)
+  const keys = liveKeys(prefix)
   const sizeOf = async (key: string) => Number((await redis.memory('USAGE', key)) ?? 0)
   return {
     async used(): Promise<number> {

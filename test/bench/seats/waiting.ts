@@ -1,4 +1,4 @@
-import type { Joining } from '../../../server/actions/queue/joinQueue.ts'
+import type { QueueJoin } from '../../../server/actions/queue/joinQueue.ts'
 import type { Service } from '../../../server/actions/service.ts'
 import { sha256OfBase64url } from '../../../server/domain/sha256.ts'
 import type { Choices } from '../../../shared/choices.ts'
@@ -10,7 +10,7 @@ import { bytes } from '../made.ts'
 const AT_ONCE = 500
 
 /** A youth as she asks to join. A third skip each question, one in ten writes English. */
-export function someYouth(chance: () => number): Joining {
+export function someYouth(chance: () => number): QueueJoin {
   const one = <T>(of: readonly T[]): T => of[Math.floor(chance() * of.length)]!
   const choices: Choices = { lang: chance() < 0.9 ? 'da' : 'en' }
   if (chance() < 0.67) choices.topic = one(youthTopics)
@@ -39,7 +39,7 @@ export async function fillQueue(service: Service, wanted: number, chance: () => 
   }
 }
 
-function waitingSince(asked: Joining, at: number): Parameters<Service['live']['tickets']['join']>[0] {
+function waitingSince(asked: QueueJoin, at: number): Parameters<Service['live']['tickets']['join']>[0] {
   const { protocol: _, token, ...said } = asked
   return {
     ...said,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Admission, type Entry, openAdmission } from '../../../server/admission/admission.ts'
+import { type Admission, type AdmissionEntry, openAdmission } from '../../../server/admission/admission.ts'
 import { openGate } from '../../../server/admission/gate.ts'
 import { madeUpProof, solved } from '../../support/proof.ts'
 
@@ -17,7 +17,7 @@ async function hardness(admission: Admission, place: string, urgent = false): Pr
   for (let i = 0; i < 4; i++) counters.push((await solved((await admission.puzzleFor(place, urgent))!)).solution.counter)
   return Math.max(...counters)
 }
-const tickets = (entry: Entry, count: number) => {
+const tickets = (entry: AdmissionEntry, count: number) => {
   for (let i = 0; i < count; i++) entry.tookTicket()
 }
 

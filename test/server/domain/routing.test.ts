@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fits, type Head, pairUp } from '../../../server/domain/seating/routing.ts'
+import { fits, pairUp, type WaitingHead } from '../../../server/domain/seating/routing.ts'
 import type { OnDuty } from '../../../server/domain/seating/shift.ts'
 
-const head = (conv: string, orderAt: number, over: Partial<Head> = {}): Head => ({
+const head = (conv: string, orderAt: number, over: Partial<WaitingHead> = {}): WaitingHead => ({
   conv,
   group: 'family',
   lang: 'da',
@@ -29,7 +29,7 @@ const onDuty = (person: string, over: Partial<OnDuty> = {}): OnDuty => ({
   taken: 0,
   ...over,
 })
-const pairs = (heads: Head[], free: OnDuty[]) => pairUp(heads, free).map((p) => `${p.conv}+${p.person}`)
+const pairs = (heads: WaitingHead[], free: OnDuty[]) => pairUp(heads, free).map((p) => `${p.conv}+${p.person}`)
 
 test('[QUE8] the lowest order is seated first, whatever order the buckets came in', () => {
   expect(pairs([head('late', 9), head('early', 1), head('mid', 5)], [onDuty('sam', { seats: 2 })])).toEqual(['early+sam', 'mid+sam'])
@@ -75,7 +75,7 @@ const someHead = fc.record({
   age: fc.constantFrom('unknown', ...ages),
   orderAt: fc.nat(50),
   avoid: fc.subarray([...persons]),
-}) satisfies fc.Arbitrary<Head>
+}) satisfies fc.Arbitrary<WaitingHead>
 const somebody = fc.record({
   langs: fc.subarray(['da', 'en'] as const),
   topics: fc.subarray([...topics]),

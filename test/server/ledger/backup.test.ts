@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type BackupRow, backupRowsOf, backupText } from '../../../server/ledger/backup/backupFile.ts'
 import { backupRows, inBackups, isRead } from '../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
-import { keysFor } from '../../../server/ledger/keys.ts'
+import { ledgerKeys } from '../../../server/ledger/keys.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
 import { outcomes, severities } from '../../../shared/closingForm.ts'
 import { bytes, OPEN_AT } from '../../support/service.ts'
@@ -93,13 +93,13 @@ test('[RUN28] a backup holds no session, link, form number, running sum or quart
 })
 
 test('[RUN28] of every key it is decided whether a backup reads it, and it reads no other', () => {
-  for (const [name, key] of Object.entries(keysFor('p'))) {
+  for (const [name, key] of Object.entries(ledgerKeys('p'))) {
     if (name === 'audit') continue
     const sample =
       typeof key === 'string' ? key : (key as (...parts: string[]) => string)('x', name === 'tally' ? 'settled' : '1', 'x', 'x') // whatever it asks for
     expect([name, isRead(sample.slice(2))]).toEqual([name, inBackups[name as keyof typeof inBackups] !== 'never'])
   }
-  expect(isRead(keysFor('p').tally('x', 'running', 'Q', '2026').slice(2))).toBe(false)
+  expect(isRead(ledgerKeys('p').tally('x', 'running', 'Q', '2026').slice(2))).toBe(false)
 })
 
 test('[RUN29] a restored ledger has the same backup, and counts on from the settled sums', async () => {
@@ -165,5 +165,5 @@ test('[RUN36] rows that this program could not read are refused before anything 
   const rows = backupRowsOf(backupText([{ row: 'hash', name: 'lines', fields: { x: '{"id":"x"}' } }]))
   await expect(restoreRows(client, prefix, rows, { overwrite: true })).rejects.toThrow('"x" among the lines')
   expect(await held()).toEqual(before)
-  expect(keysFor(prefix).lines).toBe(`${prefix}:lines`)
+  expect(ledgerKeys(prefix).lines).toBe(`${prefix}:lines`)
 })

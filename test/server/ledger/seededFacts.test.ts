@@ -8,7 +8,7 @@ import { shownHelp } from '../../../server/actions/lines/shownHelp.ts'
 import { backupRowsOf, backupText } from '../../../server/ledger/backup/backupFile.ts'
 import { backupRows } from '../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
-import { keysFor } from '../../../server/ledger/keys.ts'
+import { ledgerKeys } from '../../../server/ledger/keys.ts'
 import { helpFor, type Whom } from '../../../shared/help/helpFor.ts'
 import { type HelpNumber, numberRecord, statedFacts } from '../../../shared/help/offer.ts'
 import { langs } from '../../../shared/lang.ts'
@@ -190,7 +190,7 @@ test('[HEL9] a fact says its figure, the year, and nothing of those who did not 
 
 test('[RUN13] what an older program planted is planted anew with sources, and what can be read is left', async () => {
   const { ledger, client, prefix } = await openPlanted()
-  const keys = keysFor(prefix)
+  const keys = ledgerKeys(prefix)
   const older = { id: '112', name: '112', verifiedOn: '2026-11-01', verifiedWhere: 'Gennemgang' }
   const changed = { ...number('114'), name: 'Politiet' }
   await client.hSet(keys.helpNumbers, {
@@ -213,8 +213,8 @@ test('[RUN13] what an older program planted is planted anew with sources, and wh
 
 test('[RUN13] a backup of an older program is still restored', async () => {
   const from = await openPlanted()
-  await from.client.hSet(keysFor(from.prefix).helpNumbers, '112', JSON.stringify({ id: '112', verifiedOn: '2026-11-01' }))
-  await from.client.hSet(keysFor(from.prefix).offers, 'tuba', JSON.stringify({ id: 'tuba', verifiedOn: null }))
+  await from.client.hSet(ledgerKeys(from.prefix).helpNumbers, '112', JSON.stringify({ id: '112', verifiedOn: '2026-11-01' }))
+  await from.client.hSet(ledgerKeys(from.prefix).offers, 'tuba', JSON.stringify({ id: 'tuba', verifiedOn: null }))
   const rows = backupRowsOf(backupText(await backupRows(from.client, from.prefix, OPEN_AT)))
   const prefix = `t${bytes(6)}`
   await restoreRows(

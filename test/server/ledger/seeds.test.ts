@@ -9,7 +9,7 @@ import { topics } from '../../../seeds/topics.ts'
 import { backupRowsOf, backupText } from '../../../server/ledger/backup/backupFile.ts'
 import { backupRows } from '../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
-import { keysFor } from '../../../server/ledger/keys.ts'
+import { ledgerKeys } from '../../../server/ledger/keys.ts'
 import { langs } from '../../../shared/lang.ts'
 import { topicGroups, topicId } from '../../../shared/topic.ts'
 import { bytes, OPEN_AT } from '../../support/service.ts'
@@ -38,7 +38,7 @@ test('[RUN11] invented people come only when asked for, once, and without a pass
 
 /** Rows of these hashes as a program wrote them that had no English. */
 async function withoutEnglish({ client, prefix }: Pick<Awaited<ReturnType<typeof openPlanted>>, 'client' | 'prefix'>) {
-  const keys = keysFor(prefix)
+  const keys = ledgerKeys(prefix)
   for (const key of [keys.lines, keys.topics, keys.offers, keys.helpNumbers, keys.facts])
     for (const [id, row] of Object.entries(await client.hGetAll(key)))
       await client.hSet(
@@ -74,7 +74,7 @@ test('[STA42] a backup with a language less is restored, and a line that the see
   const there = await openPlanted({ prefix })
   expect(await there.ledger.lines.all()).toHaveLength(lines.length)
   const unknown = { ...lines[0]!, id: 'ny-linje', path: '/n', name: { da: 'Ny' } }
-  await there.client.hSet(keysFor(prefix).lines, unknown.id, JSON.stringify(unknown))
+  await there.client.hSet(ledgerKeys(prefix).lines, unknown.id, JSON.stringify(unknown))
   await expect(plant(there.ledger, OPEN_AT, { demo: false })).rejects.toThrow()
 })
 

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { connectLedger } from '../../../server/ledger/connect.ts'
 import { isLedgerDown } from '../../../server/ledger/down.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
-import { connect } from '../../../server/live/connect.ts'
+import { connectLive } from '../../../server/live/connect.ts'
 import { isLiveDown } from '../../../server/live/down.ts'
-import { keysFor } from '../../../server/live/keys.ts'
+import { liveKeys } from '../../../server/live/keys.ts'
 import { openLive } from '../../../server/live/live.ts'
 import { openRedisPair } from '../../support/servers/redis.ts'
 import { full, pidOf, readOnly, short, stalled, withoutDisk } from '../../support/servers/stall.ts'
@@ -97,9 +97,9 @@ test.each([
   ['a copy', (meanwhile: () => Promise<void>) => readOnly(redis.liveUrl, meanwhile)],
   ['short of copies', (meanwhile: () => Promise<void>) => short(redis.liveUrl, meanwhile)],
 ] as const)('[FAU10] a live Redis that is %s is a known fault, and it says that it takes nothing', async (_how, play) => {
-  const client = await connect(redis.liveUrl)
+  const client = await connectLive(redis.liveUrl)
   onTestFinished(() => client.disconnect())
-  const live = openLive(client, keysFor('d'))
+  const live = openLive(client, liveKeys('d'))
   expect(await live.ping()).toBe(true)
   await play(async () => {
     for (const call of [

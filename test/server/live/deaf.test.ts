@@ -1,10 +1,10 @@
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { connect } from '../../../server/live/connect.ts'
+import { connectLive } from '../../../server/live/connect.ts'
 import { openCutLine } from '../../support/servers/cutLine.ts'
 
 test('[LIV8] a line that is up but hears nothing is given up, and a new one taken', async () => {
   const line = await openCutLine(inject('liveUrl'))
-  const redis = await connect(line.url, 300)
+  const redis = await connectLive(line.url, 300)
   onTestFinished(async () => {
     redis.disconnect()
     await line.close()

@@ -4,7 +4,7 @@ import { withSeated } from '../../../server/domain/seating/members.ts'
 import type { Shift } from '../../../server/domain/seating/shift.ts'
 import type { TicketBase } from '../../../server/domain/seating/ticket.ts'
 import type { Live } from '../../../server/live/live.ts'
-import type { Ring } from '../../../server/live/seats/seats.ts'
+import type { NewRing } from '../../../server/live/seats/seats.ts'
 import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
 import type { KeyOffer, ResumeBlob, Wrap } from '../../../shared/sealing/keys.ts'
 
@@ -97,7 +97,7 @@ export const aForm = (name: string, endedAt: number): OwedForm & { conv: string 
   endedAt,
 })
 
-export const aRing = (ring: string, person: string, over: Partial<Ring> = {}): Ring => ({
+export const aRing = (ring: string, person: string, over: Partial<NewRing> = {}): NewRing => ({
   ring,
   person,
   purpose: 'seat',

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Redis } from 'ioredis'
 import { afterAll, beforeAll, vi } from 'vitest'
-import { connect } from '../../../server/live/connect.ts'
-import { keysFor } from '../../../server/live/keys.ts'
+import { connectLive } from '../../../server/live/connect.ts'
+import { liveKeys } from '../../../server/live/keys.ts'
 import { openLive } from '../../../server/live/live.ts'
 
 /** A Redis of this test file's own, on a socket, which it may kill. `open` gives a connection under a fresh prefix. */
@@ -28,7 +28,7 @@ export function ownRedis() {
     await over
   }
   const connection = async () => {
-    const redis = await connect(path)
+    const redis = await connectLive(path)
     opened.push(redis)
     return redis
   }
@@ -55,7 +55,7 @@ export function ownRedis() {
     },
     async open(prefix: string = randomUUID()) {
       const redis = await connection()
-      const keys = keysFor(prefix)
+      const keys = liveKeys(prefix)
       return { redis, keys, live: openLive(redis, keys) }
     },
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { type Planted, plant } from '../../../seeds/plant.ts'
 import { newSession } from '../../../server/actions/staff/signIn.ts'
-import { type App, createApp, type Given } from '../../../server/app.ts'
+import { type App, type AppParts, createApp } from '../../../server/app.ts'
 import type { Staff } from '../../../server/domain/staff.ts'
 import { openLog } from '../../../server/log.ts'
 import { freePort } from '../../../server/runtime/redisProcess.ts'
@@ -10,7 +10,7 @@ import { LIGHT } from '../proof.ts'
 import { emptyPages } from '../web.ts'
 import { type Installation, newInstallation } from './server.ts'
 
-export type HereWish = Pick<Given, 'spans' | 'limits' | 'work' | 'now'> & {
+export type HereWish = Pick<AppParts, 'spans' | 'limits' | 'work' | 'now'> & {
   trustedProxies?: string[]
   installation?: Installation
   redis?: { liveUrl: string; ledgerUrl: string }

@@ -1,10 +1,10 @@
 import { plant } from '../../../seeds/plant.ts'
-import { createApp, type Given } from '../../../server/app.ts'
+import { type AppParts, createApp } from '../../../server/app.ts'
 import { openLog } from '../../../server/log.ts'
 import { type Links, linksOf } from './links.ts'
 
 /** What a test asks of a server process of its own; the rest it has from the real main. */
-export type Asked = Omit<Given, 'log' | 'now'> & { links: boolean }
+export type Asked = Omit<AppParts, 'log' | 'now'> & { links: boolean }
 export type Said = { up: Links | null } | { failed: string }
 
 // A real process with the real app: only where the settings come from differs, since tests never set spans by environment.

@@ -22,9 +22,9 @@ import { sameCounsellor } from '../../../server/actions/seating/sameCounsellor.t
 import type { Service } from '../../../server/actions/service.ts'
 import { youthBack, youthCalls, youthGone } from '../../../server/actions/youth/changeYouth.ts'
 import { resumeYouth } from '../../../server/actions/youth/resumeYouth.ts'
-import { type PresenceId, staffHere, whoIs, youthHere } from '../../../server/domain/presence.ts'
+import { ownerOf, type PresenceId, staffHere, youthHere } from '../../../server/domain/presence.ts'
 import { sha256OfBase64url } from '../../../server/domain/sha256.ts'
-import { connect } from '../../../server/live/connect.ts'
+import { connectLive } from '../../../server/live/connect.ts'
 import { type Connections, openConnections } from '../../../server/sockets/connections.ts'
 import { openInHand } from '../../../server/sockets/pace/inHand.ts'
 import { openPeople, type People } from '../../../server/sockets/telling/people.ts'
@@ -116,7 +116,7 @@ async function rise() {
 /** As the doors do it. */
 async function come(id: PresenceId, page: string) {
   await connections.enter(id, { socketId: id, page, emit() {}, show() {}, disconnect: () => void people.leave(id, id) })
-  const who = whoIs(id)
+  const who = ownerOf(id)
   await ('youth' in who ? youthBack(service, who.youth) : counsellorBack(service, who.staff))
 }
 
@@ -135,7 +135,7 @@ const talkOf = async (o: { person: string; turn: number }) => turnOf((await seeD
 
 const orders: { [Op in ServiceOrder['op']]: (order: Of<Op>) => Promise<unknown> } = {
   async open(o) {
-    redis ??= await connect(o.liveUrl)
+    redis ??= await connectLive(o.liveUrl)
     ledger ??= await openLedgerClient(o.ledgerUrl)
     prefix = o.prefix
     clock.now = o.now

@@ -1,7 +1,7 @@
 import { done, type Outcome, type Refusal, refuse } from '../../../shared/outcome.ts'
 import type { Envelope, Placed, Posted, Stretch } from '../../../shared/sealing/envelope.ts'
 import type { Body, Head } from '../../../shared/sealing/sealed.ts'
-import type { Opened } from '../../../web/cipher/record/opened.ts'
+import type { OpenedEnvelope } from '../../../web/cipher/record/opened.ts'
 
 /** Stands where the cipher stands, in clear: these tests are about order and repetition; test/cipher has the sealing. */
 export function pretendCipher(from: string) {
@@ -15,7 +15,7 @@ export function pretendCipher(from: string) {
     async seal(body: Body): Promise<Envelope> {
       return { v: 1, ep: 0, from, sid: `${from}-${stream}`, n: n++, ct: JSON.stringify({ body, heads: [...heads.values()] }) }
     },
-    async open({ envelope }: Placed): Promise<Opened> {
+    async open({ envelope }: Placed): Promise<OpenedEnvelope> {
       const { sid, ct } = envelope
       if (opened.has(`${sid}:${envelope.n}`)) return { ok: false, why: 'replayed' }
       if (ct === 'tampered') return { ok: false, why: 'tampered' }

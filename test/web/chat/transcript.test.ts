@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   emptyTranscript,
-  standing,
+  placeStanding,
   type Transcript,
   withMark,
   withOldestGone,
@@ -36,13 +36,13 @@ test('[CHA1] what is taken in stands by place, once each, however it came', () =
 
 test('[CHA2] the next place, one already taken in and one after a hole are told apart', () => {
   const t = withPlace(withPlace(emptyTranscript, 1, theirs(1)), 2, null)
-  expect([1, 2, 3, 4].map((place) => standing(t, place))).toEqual(['known', 'known', 'next', 'ahead'])
+  expect([1, 2, 3, 4].map((place) => placeStanding(t, place))).toEqual(['known', 'known', 'next', 'ahead'])
 })
 
 test('[CHA3] what was deleted before one saw it is said once, and not waited for', () => {
   const t = withOldestGone(withPlace(emptyTranscript, 1, theirs(1)), 5)
   expect(t.oldestDeleted).toBe(true)
-  expect(standing(t, 5)).toBe('next')
+  expect(placeStanding(t, 5)).toBe('next')
   const seen = withPlace(withPlace(emptyTranscript, 1, null), 2, null)
   expect(withOldestGone(seen, 3)).toBe(seen)
 })

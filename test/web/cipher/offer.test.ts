@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
-import { type Asked, createOffer, offerBytes } from '../../../web/cipher/keys/keyOffer.ts'
+import { createOffer, type OfferedFor, offerBytes } from '../../../web/cipher/keys/keyOffer.ts'
 import { makeKem, publicPart, randomId } from '../../../web/cipher/keys/p256.ts'
 import { createYouth } from '../../../web/cipher/youthCipher.ts'
 import { asked, checked, hand, LINE, makeRoot, makeStaff, type Scene, type Staff, scene } from './stage.ts'
@@ -13,7 +13,7 @@ beforeEach(async () => {
   waiting = await createYouth({ line: LINE })
 })
 
-const offerTo = async (change: Partial<Asked>, by: Staff = s.mette) => (await createOffer(by.identity, asked(waiting, change))).offer
+const offerTo = async (change: Partial<OfferedFor>, by: Staff = s.mette) => (await createOffer(by.identity, asked(waiting, change))).offer
 const why = async (offer: KeyOffer, youth = waiting) => {
   const found = await youth.considerOffer(offer, s.roster)
   return found.ok ? 'taken' : found.why

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import { fromB64, toB64 } from '../../../shared/sealing/tuple.ts'
 import { openCounsellor } from '../../../web/cipher/counsellorCipher.ts'
-import { type Asked, createOffer } from '../../../web/cipher/keys/keyOffer.ts'
+import { createOffer, type OfferedFor } from '../../../web/cipher/keys/keyOffer.ts'
 import { createYouth, openYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
 import { asked, hand, LINE, opened, refused, type Scene, type Staff, say, scene, textOf } from './stage.ts'
 
@@ -17,7 +17,7 @@ const why = async (youth: YouthCipher, offer: KeyOffer) => {
   return found.ok ? 'taken' : found.why
 }
 /** What this page offers next, as an earlier view asked for it. */
-const anew = (by: Staff, question: Asked) => createOffer(by.identity, question)
+const anew = (by: Staff, question: OfferedFor) => createOffer(by.identity, question)
 const open = (youth: YouthCipher, by: Staff, { kem }: Awaited<ReturnType<typeof anew>>) =>
   openCounsellor({ conv: youth.conv, line: LINE, kid: by.identity.kid, youthPub: youth.youthPub, kem })
 async function reload(youth: YouthCipher): Promise<YouthCipher> {

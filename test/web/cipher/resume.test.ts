@@ -3,7 +3,7 @@ import { type ResumeBlob, resumeBlob } from '../../../shared/sealing/keys.ts'
 import { fromB64 } from '../../../shared/sealing/tuple.ts'
 import { exportKem, makeKem, publicPart, randomId } from '../../../web/cipher/keys/p256.ts'
 import { type Share, STATE_LIMIT } from '../../../web/cipher/resume.ts'
-import { type Kept, openYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
+import { type KeptState, openYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
 import { packState, unpackState, type YouthState } from '../../../web/cipher/youthState.ts'
 import { checked, hand, handOver, LINE, makeStaff, opened, refused, type Scene, say, scene, textOf } from './stage.ts'
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 
 const reopen = (youth: YouthCipher, shares: Share[], blobs: ResumeBlob[]) => openYouth({ conv: youth.conv, line: LINE, shares, blobs })
-const reload = async (youth: YouthCipher, kept: Kept): Promise<YouthCipher> => {
+const reload = async (youth: YouthCipher, kept: KeptState): Promise<YouthCipher> => {
   const found = await reopen(youth, [kept.share], [kept.blob])
   if (!found.ok) throw new Error(found.why)
   return found.youth

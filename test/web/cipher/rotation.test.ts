@@ -3,7 +3,7 @@ import type { ResumeBlob } from '../../../shared/sealing/keys.ts'
 import { openCounsellor } from '../../../web/cipher/counsellorCipher.ts'
 import { createOffer } from '../../../web/cipher/keys/keyOffer.ts'
 import type { Share } from '../../../web/cipher/resume.ts'
-import { createYouth, type Kept, openYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
+import { createYouth, type KeptState, openYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
 import { asked, checked, hand, LINE, makeStaff, opened, refused, type Scene, say, scene, textOf, words } from './stage.ts'
 
 let s: Scene
@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 
 const reopen = (youth: YouthCipher, shares: Share[], blobs: ResumeBlob[]) => openYouth({ conv: youth.conv, line: LINE, shares, blobs })
-const reload = async (youth: YouthCipher, kept: Kept): Promise<YouthCipher> => {
+const reload = async (youth: YouthCipher, kept: KeptState): Promise<YouthCipher> => {
   const found = await reopen(youth, [kept.share], [kept.blob])
   if (!found.ok) throw new Error(found.why)
   return found.youth

@@ -3,11 +3,11 @@ import type { KeyOffer, Roster, RosterEntry, Wrap } from '../../../shared/sealin
 import { rosterBytes } from '../../../shared/sealing/rosterBytes.ts'
 import type { Body } from '../../../shared/sealing/sealed.ts'
 import { type CounsellorCipher, openCounsellor } from '../../../web/cipher/counsellorCipher.ts'
-import { type Asked, createOffer, type OfferedKem } from '../../../web/cipher/keys/keyOffer.ts'
+import { createOffer, type OfferedFor, type OfferedKem } from '../../../web/cipher/keys/keyOffer.ts'
 import { makeSigner, publicPart, randomId, sign } from '../../../web/cipher/keys/p256.ts'
 import { type CheckedRoster, checkRoster } from '../../../web/cipher/keys/roster.ts'
 import { type IdentityStore, type KeptIdentity, type StaffIdentity, staffIdentity } from '../../../web/cipher/keys/staffIdentity.ts'
-import type { Member, Opened, OpenedWell } from '../../../web/cipher/record/opened.ts'
+import type { MemberCipher, OpenedEnvelope, OpenedWell } from '../../../web/cipher/record/opened.ts'
 import { createYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
 
 /** A stage for the cipher: a root, certified people, and a relay that gives every envelope its place. Tests make the relay lie. */
@@ -75,25 +75,25 @@ export const placedAt = (envelope: Envelope, place: number): Placed => ({ place,
 export const words = (text: string): Body => ({ kind: 'text', text })
 
 /** Seals, posts, and lets the writer know the place, as a page does. */
-export async function say(who: Member, relay: Relay, body: Body | string): Promise<Placed> {
+export async function say(who: MemberCipher, relay: Relay, body: Body | string): Promise<Placed> {
   const placed = relay.post(await who.seal(typeof body === 'string' ? words(body) : body))
   await who.open(placed)
   return placed
 }
 
 /** Opens what must open. */
-export async function opened(who: Member, placed: Placed): Promise<OpenedWell> {
+export async function opened(who: MemberCipher, placed: Placed): Promise<OpenedWell> {
   const found = await who.open(placed)
   if (!found.ok) throw new Error(`not opened: ${found.why}`)
   return found
 }
-export const refused = async (who: Member, placed: Placed): Promise<string> => {
-  const found: Opened = await who.open(placed)
+export const refused = async (who: MemberCipher, placed: Placed): Promise<string> => {
+  const found: OpenedEnvelope = await who.open(placed)
   return found.ok ? 'opened' : found.why
 }
 export const textOf = (found: OpenedWell): string => (found.body.kind === 'text' ? found.body.text : `(${found.body.kind})`)
 
-export const asked = (youth: YouthCipher, change: Partial<Asked> = {}): Asked => ({
+export const asked = (youth: YouthCipher, change: Partial<OfferedFor> = {}): OfferedFor => ({
   conv: youth.conv,
   line: youth.line,
   youthPub: youth.youthPub,
@@ -109,7 +109,7 @@ export async function hand(
   youth: YouthCipher,
   staff: Staff,
   roster: CheckedRoster,
-  change: Partial<Asked> & { history?: boolean } = {},
+  change: Partial<OfferedFor> & { history?: boolean } = {},
 ): Promise<Handed> {
   const { history = false, ...fields } = change
   const { offer, kem } = await createOffer(staff.identity, asked(youth, fields))

@@ -7,7 +7,7 @@ import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { NowView } from '../../../shared/figures.ts'
 import { done, refuse } from '../../../shared/outcome.ts'
 import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'
-import { dateAt, dateInWords, dayOn, monthInWords, monthOn } from '../../../web/coordinator/figures/calendar.ts'
+import { dateAt, dayInWords, dayOn, monthInWords, monthOn } from '../../../web/coordinator/figures/calendar.ts'
 import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'
 import { fakeSocket } from '../counsellor/fakeSocket.ts'
 
@@ -240,5 +240,5 @@ test('[FIG38] a printed sheet says which line it is of, and which month, day or 
   await user.click(screen.getByRole('button', { name: 'Måned' }))
   expect(printed()).toBe(`Aabenraa-chatten, ${monthInWords(dateAt(Date.now()).slice(0, 7), 'da')}`)
   await user.click(screen.getByRole('button', { name: 'Dag' }))
-  expect(printed()).toBe(`Aabenraa-chatten, ${dateInWords(dateAt(Date.now()), 'da')}`)
+  expect(printed()).toBe(`Aabenraa-chatten, ${dayInWords(dateAt(Date.now()), 'da')}`)
 })

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import { done } from '../../../shared/outcome.ts'
 import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'
-import { clockAt, dateAt, dayOn } from '../../../web/coordinator/figures/calendar.ts'
+import { dateAt, dayOn, lineClockAt } from '../../../web/coordinator/figures/calendar.ts'
 import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'
 import { fakeSocket } from '../counsellor/fakeSocket.ts'
 
@@ -40,7 +40,7 @@ test('[FIG41] figures say when they were read; by the button, and each time the 
   const { counted } = await page()
   tap('Dag')
   await screen.findByText('Ingen har været på linjen i dag endnu.')
-  expect(screen.getByText(new RegExp(`Hentet kl. ${clockAt(Date.now(), 'da').replace('.', '\\.')}`))).toBeTruthy()
+  expect(screen.getByText(new RegExp(`Hentet kl. ${lineClockAt(Date.now(), 'da').replace('.', '\\.')}`))).toBeTruthy()
   counted.seated = 3
   tap('Nu')
   tap('Dag')

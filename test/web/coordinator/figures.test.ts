@@ -4,7 +4,7 @@ import type { DayFigures, NowView } from '../../../shared/figures.ts'
 import { coordinator as danish } from '../../../shared/words/da/team/coordinator.ts'
 import { coordinator as english } from '../../../shared/words/en/team/coordinator.ts'
 import { type CoordinatorEvent, coordinatorAfter, coordinatorAt } from '../../../web/coordinator/coordinator.ts'
-import { clockAt, dateAt, dateInWords, dayOn, monthOn } from '../../../web/coordinator/figures/calendar.ts'
+import { dateAt, dayInWords, dayOn, lineClockAt, monthOn } from '../../../web/coordinator/figures/calendar.ts'
 import { countOf, dayChart, dayRows } from '../../../web/coordinator/figures/dayChart.ts'
 import { lineToOpen } from '../../../web/coordinator/figures/lineToOpen.ts'
 import { bars, each, percent, waitSpans } from '../../../web/coordinator/figures/monthBars.ts'
@@ -144,8 +144,8 @@ test('[FIG40] dates and months step by the calendar, over clock changes and New 
   expect([monthOn('2026-12', 1), monthOn('2026-01', -1)]).toEqual(['2027-01', '2025-12'])
   // 23:30 UTC is already the next day in Denmark.
   expect(dateAt(Date.UTC(2026, 10, 22, 23, 30))).toBe('2026-11-23')
-  expect(clockAt(Date.UTC(2026, 10, 22, 23, 30), 'da')).toBe('00.30')
-  expect(dateInWords('2026-11-22', 'da')).toBe('søndag den 22. november 2026')
+  expect(lineClockAt(Date.UTC(2026, 10, 22, 23, 30), 'da')).toBe('00.30')
+  expect(dayInWords('2026-11-22', 'da')).toBe('søndag den 22. november 2026')
 })
 
 test('[FIG29] a month is drawn from its own sums, and nothing is divided by nothing', () => {

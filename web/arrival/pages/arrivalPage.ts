@@ -11,7 +11,7 @@ import { others } from './others.ts'
 import { pageWords } from './pageWords.ts'
 import { perDevice } from './perDevice.ts'
 import { quickHelp } from './quickHelp.ts'
-import { standing, statusCard } from './statusCard.ts'
+import { arrivalStanding, statusCard } from './statusCard.ts'
 
 export type Arrival = Omit<Setting, 'timeZone'> & {
   line: LineView
@@ -29,7 +29,7 @@ export function arrivalPage(arrival: Arrival): string {
   const words = pageWords[lang]
   const numbers = arrival.helpNumbers.filter((number) => number.regionLines.length === 0 || number.regionLines.includes(line.id))
   const offers = arrival.offers.filter((offer) => offer.lines.length === 0 || offer.lines.includes(line.id))
-  const { mayJoin, showOthers } = standing(line)
+  const { mayJoin, showOthers } = arrivalStanding(line)
   const panels = perLang((one) => helpPanel(numbers, one, mayJoin !== 'no'))
   const about = `/privacy?lang=${lang}&line=${line.id}`
   const facts: PageFacts = {

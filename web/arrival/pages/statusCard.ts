@@ -5,9 +5,9 @@ import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
 /** What the state of a line means for a youth who arrives: may the youth join, and must other help be shown at once? */
-export type Standing = { mayJoin: 'yes' | 'queue' | 'urgent-only' | 'no'; showOthers: boolean }
+export type ArrivalStanding = { mayJoin: 'yes' | 'queue' | 'urgent-only' | 'no'; showOthers: boolean }
 
-export function standing(line: LineView): Standing {
+export function arrivalStanding(line: LineView): ArrivalStanding {
   switch (line.state) {
     case 'open':
       return { mayJoin: 'yes', showOthers: false }
@@ -29,7 +29,7 @@ export function statusCard(line: LineView, lang: Lang, now: number): Html {
   const words = pageWords[lang].arrival
   const { heading, say } = said(line, lang, now)
   const names = new Intl.ListFormat(languages[lang].locale, { type: 'disjunction' }).format(line.onDuty.map((one) => one.name))
-  const join = standing(line).mayJoin
+  const join = arrivalStanding(line).mayJoin
   const label = { yes: words.start, queue: words.startQueue, 'urgent-only': words.startUrgent, no: '' }[join]
   return html`<section class="status" data-state="${line.state}" aria-labelledby="status">
 <h1 id="status"><span class="lamp" aria-hidden="true"></span> ${heading}</h1>

@@ -1,6 +1,6 @@
 import type { ConvId, Kid, LineId, PersonId } from '../../../shared/ids.ts'
 import { type KeyOffer, keyOffer, type Purpose, type RosterEntry, type Wrap } from '../../../shared/sealing/keys.ts'
-import { type Standing, wrongSeating } from '../seating.ts'
+import { type KnownSeating, wrongSeating } from '../seating.ts'
 import { type DeviceChange, MOST_ANEW, MOST_CHANGES, type Unanswered } from '../youthState.ts'
 import { type OfferRefused, offerBytes } from './keyOffer.ts'
 import { random, randomId, verify } from './p256.ts'
@@ -18,7 +18,7 @@ export type Reader = { person: PersonId; name: string; kids: Kid[]; epochs: numb
 /** From after this place of the transcript on, this person uses another key than before. `name` comes from the roster. */
 export type NamedChange = DeviceChange & { name: string }
 
-export type Giver = Standing & {
+export type Giver = KnownSeating & {
   keys: Map<number, Uint8Array<ArrayBuffer>>
   challenge: string
   /** The signature of the offer that this browser last made wraps for. Null once the server is known to hold those wraps. */

@@ -4,13 +4,13 @@ import { makeKem, publicPart } from './p256.ts'
 import type { StaffIdentity } from './staffIdentity.ts'
 
 /** What a counsellor's browser makes an offer for: a `Ring` as it is; for a rejoin `{...conversation, purpose: 'rejoin'}`. */
-export type Asked = Pick<KeyOffer, 'conv' | 'line' | 'youthPub' | 'challenge' | 'epoch' | 'purpose'>
+export type OfferedFor = Pick<KeyOffer, 'conv' | 'line' | 'youthPub' | 'challenge' | 'epoch' | 'purpose'>
 
 /** The key pair of one offer (CONV-KEM). It is in this page's memory only. */
 export type OfferedKem = { keys: CryptoKeyPair; pub: string; epoch: number }
 
 /** Makes CONV-KEM and the signed offer. */
-export async function createOffer(identity: StaffIdentity, asked: Asked): Promise<{ offer: KeyOffer; kem: OfferedKem }> {
+export async function createOffer(identity: StaffIdentity, asked: OfferedFor): Promise<{ offer: KeyOffer; kem: OfferedKem }> {
   const keys = await makeKem(false)
   const pub = await publicPart(keys)
   const { conv, line, youthPub, challenge, epoch, purpose } = asked

@@ -2,9 +2,9 @@ import type { ConvId } from '../../../shared/ids.ts'
 import { type Envelope, type Placed, placed as placedShape } from '../../../shared/sealing/envelope.ts'
 import { type Body, body as bodyShape, type Head, type Sealed, sealed } from '../../../shared/sealing/sealed.ts'
 import { toB64 } from '../../../shared/sealing/tuple.ts'
-import type { NotOpened, Opened } from '../record/opened.ts'
+import type { NotOpened, OpenedEnvelope } from '../record/opened.ts'
 import { pad, unpad } from '../record/padding.ts'
-import { createRecord, type Row } from '../record/record.ts'
+import { createRecord, type RecordRow } from '../record/record.ts'
 import { envelopeDigest, openAt, type StreamId, sealAt, streamKey } from '../record/streams.ts'
 import { randomId } from './p256.ts'
 
@@ -94,7 +94,7 @@ export function createMember(side: {
     return from !== 'youth' && [...closedAt].some(([closed, at]) => closed >= ep && place > at)
   }
 
-  async function open(raw: Placed): Promise<Opened> {
+  async function open(raw: Placed): Promise<OpenedEnvelope> {
     const parsed = placedShape.safeParse(raw)
     if (!parsed.success) return { ok: false, why: 'malformed' }
     const { place, envelope } = parsed.data
@@ -110,7 +110,7 @@ export function createMember(side: {
     // Another member, who holds the shared key K, sealed this in our name.
     if (from === side.me && !mine && !side.hasEarlierPage) return { ok: false, why: 'reflected' }
 
-    const row: Row = { place, from, sid, n, ep, digest }
+    const row: RecordRow = { place, from, sid, n, ep, digest }
     const again = record.openedBefore(sid, n)
     const settledFork = await record.note(row)
     const inside = read(padded)

@@ -40,10 +40,10 @@ export type OpenedWell = {
   /** An earlier page of this youth opened it before a reload: draw it, but announce nothing. */
   again: boolean
 }
-export type Opened = OpenedWell | { ok: false; why: NotOpened }
+export type OpenedEnvelope = OpenedWell | { ok: false; why: NotOpened }
 
 /** Both sides of a conversation can do this. */
-export type Member = {
+export type MemberCipher = {
   readonly conv: ConvId
   /** The epoch that `seal` writes under. */
   readonly epoch: number
@@ -57,7 +57,7 @@ export type Member = {
    * Opens one envelope with its place. Give it every envelope in the order of places: from notices, from `transcript:read`, and this side's own
    * once the server has answered their place (the hash then covers the order of both sides).
    */
-  open(placed: Placed): Promise<Opened>
+  open(placed: Placed): Promise<OpenedEnvelope>
   /** The envelopes that are known to exist and have not arrived. Ask the other side for them once the transcript has been read to its end. */
   missing(): Head[]
   /** True once a statement differed, and from then on. */

@@ -27,7 +27,7 @@ const MOST_NAMED = 50
 const MOST_WAITING = 500
 
 export type Statement = { ep: number; heads: Head[]; hash: string }
-export type Row = { place: number; from: string; sid: string; n: number; ep: number; digest: Uint8Array<ArrayBuffer> }
+export type RecordRow = { place: number; from: string; sid: string; n: number; ep: number; digest: Uint8Array<ArrayBuffer> }
 /** `before`: the numbers that an earlier page of the same youth opened. `start`: the server has deleted the numbers below it. */
 type Stream = {
   from: string
@@ -44,7 +44,7 @@ export type SavedStream = { from: string; sid: string; ep: number; lastPlace: nu
 /** `sealedSoFar`: how many envelopes this page sealed in a stream of its own; null for a stream that this page does not write. */
 export function createRecord(sealedSoFar: (sid: string) => number | null) {
   const streams = new Map<string, Stream>()
-  const rows = new Map<number, Row[]>()
+  const rows = new Map<number, RecordRow[]>()
   const named = new Map<string, Head & { ep: number }>()
   /** By stream: the envelope at `place` states that its writer had opened the stream up to `n`. So all numbers up to `n` must lie before it. */
   const claims = new Map<string, { n: number; place: number }[]>()
@@ -94,9 +94,9 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
     })
 
   /** The last 64 rows under these heads, in the order of places. Null when fewer are left and the server has deleted some of these streams. */
-  const windowUnder = (ep: number, heads: Head[]): Row[] | null => {
+  const windowUnder = (ep: number, heads: Head[]): RecordRow[] | null => {
     const upTo = new Map(heads.map(({ sid, n }) => [sid, n]))
-    const window: Row[] = []
+    const window: RecordRow[] = []
     const all = rows.get(ep) ?? []
     for (let at = all.length - 1; at >= 0 && window.length < WINDOW; at--) {
       const row = all[at]!
@@ -106,7 +106,7 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
     return isWhole || window.length === WINDOW ? window : null
   }
 
-  const hashOf = async (ep: number, window: Row[]): Promise<string> =>
+  const hashOf = async (ep: number, window: RecordRow[]): Promise<string> =>
     toB64(await sha256OfBytes(tuple('ungechat/v1/transcript', ep, ...window.map((row) => row.digest))))
 
   const differs = async ({ ep, heads, hash }: Statement): Promise<boolean> => {
@@ -138,7 +138,7 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
     },
 
     /** Puts one opened envelope among the others. True for a fork: a waiting statement differs, or an earlier place claims to have opened this. */
-    async note(row: Row): Promise<boolean> {
+    async note(row: RecordRow): Promise<boolean> {
       const stream = streamOf(row.sid, row.from, row.ep)
       if (isEarly(row.place) && stream.opened.lowest() === null) stream.start = row.n
       deletedSids.delete(row.sid)
@@ -156,7 +156,7 @@ export function createRecord(sealedSoFar: (sid: string) => number | null) {
     },
 
     /** Takes what an opened envelope tells: all lower n of its stream exist, and its statement (null: about an epoch that this side cannot read). */
-    async hear(written: Row, said: Statement | null): Promise<{ missing: Head[]; fork: boolean }> {
+    async hear(written: RecordRow, said: Statement | null): Promise<{ missing: Head[]; fork: boolean }> {
       const missing = name([{ from: written.from, sid: written.sid, n: written.n - 1 }], written.ep)
       if (!said) return { missing, fork: false }
       let fork = false

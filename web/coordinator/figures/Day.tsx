@@ -1,17 +1,17 @@
 import type { LineNow } from '../../../shared/figures.ts'
-import type { Coordinator } from '../coordinator.ts'
+import type { CoordinatorState } from '../coordinator.ts'
 import { Refused } from '../Refused.tsx'
 import type { CoordinatorHands } from '../useCoordinator.ts'
 import { useWords } from '../words.ts'
 import { AsOf } from './AsOf.tsx'
 import { ChooseLine } from './ChooseLine.tsx'
 import { Counted } from './Counted.tsx'
-import { dateInWords, dayOn, isBeingForgotten, isKept } from './calendar.ts'
+import { dayInWords, dayOn, isBeingForgotten, isKept } from './calendar.ts'
 import { DayColumns } from './DayColumns.tsx'
 import { DayTable } from './DayTable.tsx'
 
 /** A calendar day of one line, hour by hour, as a chart and as the table under it. */
-export function Day({ state, lines, hands }: { state: Coordinator; lines: LineNow[]; hands: CoordinatorHands }) {
+export function Day({ state, lines, hands }: { state: CoordinatorState; lines: LineNow[]; hands: CoordinatorHands }) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.day
   const { today } = state
@@ -56,7 +56,7 @@ export function Day({ state, lines, hands }: { state: Coordinator; lines: LineNo
       </div>
       <p className="figures-day">
         <span className="printed-line">{`${name}, `}</span>
-        {dateInWords(state.date, lang)}
+        {dayInWords(state.date, lang)}
       </p>
       {!kept && <p className="figures-empty">{words.deleted}</p>}
       {kept && isBeingForgotten(state.date, today) && <p className="figures-hint">{words.beingDeleted}</p>}

@@ -1,6 +1,6 @@
 import type { DayFigures } from '../../../shared/figures.ts'
 import { useWords } from '../words.ts'
-import { dateInWords } from './calendar.ts'
+import { dayInWords } from './calendar.ts'
 import { dayChart } from './dayChart.ts'
 import { useWidth } from './useWidth.ts'
 
@@ -21,7 +21,7 @@ export function DayColumns({ day, line, none }: { day: DayFigures; line: string;
       {total > 0 && (
         <svg
           role="img"
-          aria-label={`${words.chart(line, dateInWords(day.date, lang))}. ${said.join('. ')}`}
+          aria-label={`${words.chart(line, dayInWords(day.date, lang))}. ${said.join('. ')}`}
           viewBox={`0 0 ${chart.width} ${chart.height}`}
           width={chart.width}
           height={chart.height}

@@ -1,5 +1,5 @@
 import type { LineNow } from '../../../shared/figures.ts'
-import type { Coordinator } from '../coordinator.ts'
+import type { CoordinatorState } from '../coordinator.ts'
 import { Refused } from '../Refused.tsx'
 import type { CoordinatorHands } from '../useCoordinator.ts'
 import { useWords } from '../words.ts'
@@ -11,7 +11,7 @@ import { MonthSums } from './MonthSums.tsx'
 import { PrintedTitle } from './PrintedTitle.tsx'
 
 /** A calendar month of one line. */
-export function Month({ state, lines, hands }: { state: Coordinator; lines: LineNow[]; hands: CoordinatorHands }) {
+export function Month({ state, lines, hands }: { state: CoordinatorState; lines: LineNow[]; hands: CoordinatorHands }) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.month
   const present = state.today.slice(0, 7)

@@ -26,7 +26,7 @@ export function monthOn(month: string, months: number): string {
   return first.toISOString().slice(0, 7)
 }
 
-export const dateInWords = (date: string, lang: Lang): string =>
+export const dayInWords = (date: string, lang: Lang): string =>
   new Intl.DateTimeFormat(languages[lang].locale, {
     weekday: 'long',
     day: 'numeric',
@@ -40,5 +40,5 @@ export const monthInWords = (month: string, lang: Lang): string =>
     new Date(`${month}-01T12:00:00Z`),
   )
 
-export const clockAt = (moment: number, lang: Lang): string =>
+export const lineClockAt = (moment: number, lang: Lang): string =>
   new Intl.DateTimeFormat(languages[lang].locale, { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE, hour12: false }).format(moment)

@@ -1,6 +1,6 @@
 import type { LineNow, NowView } from '../../../shared/figures.ts'
 import { Counted } from '../figures/Counted.tsx'
-import { clockAt, dateAt, dateInWords } from '../figures/calendar.ts'
+import { dateAt, dayInWords, lineClockAt } from '../figures/calendar.ts'
 import { PrintedTitle } from '../figures/PrintedTitle.tsx'
 import { TableRoll } from '../figures/TableRoll.tsx'
 import { useWords } from '../words.ts'
@@ -13,10 +13,10 @@ export function Now({ now }: { now: NowView }) {
   const all = together(now.lines)
   return (
     <section aria-labelledby="now-title">
-      <PrintedTitle line={words.title} when={`${dateInWords(dateAt(now.at), lang)} ${clockAt(now.at, lang)}`} />
+      <PrintedTitle line={words.title} when={`${dayInWords(dateAt(now.at), lang)} ${lineClockAt(now.at, lang)}`} />
       <div className="figures-head">
         <h1 id="now-title">{words.title}</h1>
-        <p className="figures-hint">{words.at(clockAt(now.at, lang))}</p>
+        <p className="figures-hint">{words.at(lineClockAt(now.at, lang))}</p>
       </div>
       <dl className="tiles">
         <Tile name={words.waiting} value={String(all.waiting)} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { useTalk } from '../talk/useTalk.ts'
+import type { useConversation } from '../talk/useTalk.ts'
 import { SIDE_BY_SIDE, useMedia } from '../useOnScreen.ts'
 import { useWords } from '../words.ts'
 import { GiveHelp } from './GiveHelp.tsx'
@@ -8,7 +8,7 @@ import type { HelpBeside } from './helpBeside.ts'
 type Props = {
   acute: boolean
   help: HelpBeside
-  talk: Pick<ReturnType<typeof useTalk>, 'askWhere' | 'hasAskedWhere' | 'give' | 'opened' | 'transcript'>
+  talk: Pick<ReturnType<typeof useConversation>, 'askWhere' | 'hasAskedWhere' | 'give' | 'opened' | 'transcript'>
 }
 
 /** What the counsellor needs when a life may be in danger: a button that asks where the youth is, and the help to give. */

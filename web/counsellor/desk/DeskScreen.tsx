@@ -14,7 +14,7 @@ import { useTurns } from '../queue/useTurns.ts'
 import { GoneHome } from '../shift/GoneHome.tsx'
 import { stoppedBy } from '../shift/intake.ts'
 import { ShiftNews } from '../shift/ShiftNews.tsx'
-import { type Notices, StartDuty, type Wish } from '../shift/StartDuty.tsx'
+import { type NoticeChoices, StartDuty, type Wish } from '../shift/StartDuty.tsx'
 import { useLeaveWarning } from '../shift/useLeaveWarning.ts'
 import { begun } from '../talk/begun.ts'
 import type { Keyring } from '../talk/keyring.ts'
@@ -50,7 +50,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const byTouch = useMedia('(pointer: coarse)', false)
   const shown = sideBySide ? inView(all, desk.front) : all.filter((pane) => pane.conv === desk.front)
   const acute = acuteOf(shown, desk.front) ?? formIn(shown, desk.front)
-  const [notices, setNotices] = useState<Notices>(() => ({ sound: true, notify: mayNotify() }))
+  const [notices, setNotices] = useState<NoticeChoices>(() => ({ sound: true, notify: mayNotify() }))
   const [single, setSingle] = useState(true)
   const [lately, setLately] = useState<string[]>([])
   const [wish, setWish] = useState<Wish | null>(null)
@@ -105,7 +105,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     flushSync(() => hands.openMend(form))
     goToPane(hands, pane)
   }
-  function choose(chosen: Notices) {
+  function choose(chosen: NoticeChoices) {
     setNotices(chosen)
     if (chosen.sound) allowSound()
     // The page asks only after a tap here: a browser may refuse a page for good that asks by itself.

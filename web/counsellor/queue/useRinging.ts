@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import { openChime } from '../../chat/chime.ts'
-import type { Notices } from '../shift/StartDuty.tsx'
+import type { NoticeChoices } from '../shift/StartDuty.tsx'
 
 /** How often the page makes a sound while the ring is not answered. */
 const AGAIN_MS = 4000
@@ -12,7 +12,7 @@ const GESTURES = ['pointerdown', 'pointerup', 'keydown'] as const
 export function useRinging(
   rings: Ring[],
   unread: number,
-  notices: Notices,
+  notices: NoticeChoices,
   words: { ringing: string; unread: string; idle: string },
 ): { allowSound: () => void; isSilent: boolean } {
   const chime = useMemo(() => openChime(), [])

@@ -2,11 +2,11 @@ import type { OpenDesk } from '../desk/desk.ts'
 import { Modal } from '../Modal.tsx'
 import { useWords } from '../words.ts'
 
-type Props = { what: 'endDuty' | 'signOut'; left: Left; go: () => void; finish: (() => void) | null; stay: () => void }
-export type Left = { talking: number; drafts: boolean; owed: number; written: boolean }
+type Props = { what: 'endDuty' | 'signOut'; left: LeftOpen; go: () => void; finish: (() => void) | null; stay: () => void }
+export type LeftOpen = { talking: number; drafts: boolean; owed: number; written: boolean }
 
 /** What the counsellor would leave behind by going. */
-export const leftBehind = ({ view, drafts, written }: OpenDesk): Left => ({
+export const leftBehind = ({ view, drafts, written }: OpenDesk): LeftOpen => ({
   talking: view.conversations.length + view.rings.filter((r) => r.accepted).length,
   drafts: Object.values(drafts).some((text) => text.trim() !== ''),
   owed: view.owed.length,

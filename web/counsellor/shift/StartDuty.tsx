@@ -4,7 +4,7 @@ import type { LineId } from '../../../shared/ids.ts'
 import { OneOf } from '../form/OneOf.tsx'
 import { useWords } from '../words.ts'
 
-export type Notices = { sound: boolean; notify: boolean }
+export type NoticeChoices = { sound: boolean; notify: boolean }
 type Props = {
   lines: DeskView['me']['lines']
   /** The seats and lines of the running shift, if there is one. They can be changed here. */
@@ -14,8 +14,8 @@ type Props = {
   /** What is chosen and not saved yet. It is kept as long as the page stands, so that closing the sheet loses nothing. */
   wish: Wish | null
   setWish: (wish: Wish) => void
-  notices: Notices
-  choose: (notices: Notices) => void
+  notices: NoticeChoices
+  choose: (notices: NoticeChoices) => void
   start: (seats: number, lines: LineId[]) => void
 }
 

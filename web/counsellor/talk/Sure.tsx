@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
-type Props = { question: string; yes: string; no: string; go: () => void; stay: (from: From) => void }
+type Props = { question: string; yes: string; no: string; go: () => void; stay: (from: AskedFrom) => void }
 /** Which element had the focus before the question, and whether the person said no with a pointer. */
-export type From = { before: Element | null; byPointer: boolean }
+export type AskedFrom = { before: Element | null; byPointer: boolean }
 
 /** Asks once more, in place. The focus goes to "no", so that a hasty Enter changes nothing. */
 export function Sure({ question, yes, no, go, stay }: Props) {

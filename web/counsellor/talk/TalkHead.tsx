@@ -5,7 +5,7 @@ import { choicesInWords } from '../queue/choicesInWords.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
 import type { PaneAt, Talking } from './paneAt.ts'
-import { type From, Sure } from './Sure.tsx'
+import { type AskedFrom, Sure } from './Sure.tsx'
 
 /** The youth's name, choices and presence, and the buttons for the conversation. */
 export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: Talking; at: PaneAt }) {
@@ -18,7 +18,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
   /**
    * After a key or a touch, the focus goes back to where it was. After a mouse click, it goes to the text box, so that the counsellor can write on.
    */
-  const stay = ({ before, byPointer }: From) => {
+  const stay = ({ before, byPointer }: AskedFrom) => {
     flushSync(hands.notSure)
     const isThere = before instanceof HTMLElement && before !== document.body && mayHold(before)
     if (isThere && !(byPointer && !byTouch)) before.focus()

@@ -17,7 +17,7 @@ import type { PaneAt, WithBox } from './paneAt.ts'
 import { TalkHead } from './TalkHead.tsx'
 import { TalkNews } from './TalkNews.tsx'
 import { useChatWords } from './useChatWords.ts'
-import { useTalk } from './useTalk.ts'
+import { useConversation } from './useTalk.ts'
 
 /**
  * From the taken ring to the end of the conversation: who it is, what is written, the text box. After the end: the text for a while, and the form.
@@ -36,7 +36,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
   const front = desk.front === conv
   const saved = desk.saved.find((one) => one.pane === conv)
   const visible = usePageVisible() && at.shown
-  const talk = useTalk({
+  const talk = useConversation({
     socket: at.socket,
     keyring: at.keyring,
     conv,

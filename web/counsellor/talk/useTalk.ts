@@ -35,7 +35,7 @@ type At = {
 const GOODBYE_MS = 2000
 
 /** One conversation in its pane: opened, read from the start, kept up to date. When it is over, its text stays in this hook alone. */
-export function useTalk({ socket, keyring, conv, seated, connected, over, visible, heard, leaves }: At) {
+export function useConversation({ socket, keyring, conv, seated, connected, over, visible, heard, leaves }: At) {
   const given = useSyncExternalStore(keyring.subscribe, () => keyring.cipherOf(conv))
   // At the end the keyring forgets the keys. The opened cipher stays here for the writing time.
   const [cipher, setCipher] = useState(given)

@@ -2,7 +2,7 @@ import { isolated } from '../../chat/isolated.ts'
 import { OtherHelp } from '../help/OtherHelp.tsx'
 import { useHere } from '../here.ts'
 import { Screenful } from '../Screenful.tsx'
-import type { Left, Screen } from '../visit/screen.ts'
+import type { LeftOfTalk, Screen } from '../visit/screen.ts'
 import { inOne } from './inOne.ts'
 import { LeftDraft } from './LeftDraft.tsx'
 import { openingIn } from './openingIn.ts'
@@ -72,7 +72,7 @@ export function Ended({ screen, covered, takesHere, ask, over, startOver }: Prop
 
 type NeverSeatedProps = Pick<Props, 'covered' | 'takesHere' | 'startOver'> & {
   view: Props['screen']['view']
-  left: Left | undefined
+  left: LeftOfTalk | undefined
   closed: boolean
   unanswered: boolean
   opening: string | null

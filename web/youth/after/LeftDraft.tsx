@@ -1,8 +1,8 @@
 import { useHere } from '../here.ts'
-import type { Left } from '../visit/screen.ts'
+import type { LeftOfTalk } from '../visit/screen.ts'
 
 /** The text in the box when the talk ended. Only this page holds it, and it is not drawn under a cover. */
-export function LeftDraft({ left, covered }: { left: Left | undefined; covered: boolean }) {
+export function LeftDraft({ left, covered }: { left: LeftOfTalk | undefined; covered: boolean }) {
   const { after } = useHere().words
   if (!left || left.draft === '' || covered) return null
   return (

@@ -1,7 +1,7 @@
 import { CallNow } from '../help/CallNow.tsx'
 import { OtherHelp } from '../help/OtherHelp.tsx'
 import { Screenful } from '../Screenful.tsx'
-import type { Left } from '../visit/screen.ts'
+import type { LeftOfTalk } from '../visit/screen.ts'
 import { LeftDraft } from './LeftDraft.tsx'
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
   /** The youth said that they are in danger. */
   urgent?: boolean
   /** The text that stood in the box. */
-  left?: Left | undefined
+  left?: LeftOfTalk | undefined
   covered?: boolean
 }
 

@@ -2,7 +2,7 @@ import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
 import { done, passing, type Refusal } from '../../../shared/outcome.ts'
 import type { Proof } from '../../../shared/proof.ts'
-import type { Held } from '../../cipher/resumeStore.ts'
+import type { HeldInTab } from '../../cipher/resumeStore.ts'
 import { oneAfterAnother } from '../../connection/oneAfterAnother.ts'
 import { type Chosen, choicesOf } from '../choices/steps.ts'
 import { coverSaid } from './coverSaid.ts'
@@ -17,7 +17,7 @@ const WORKED = 3
 const UNPROVED: ReadonlySet<Refusal> = new Set(['unproved', 'stale', 'replayed'])
 
 /** At every new connection the page first says who it is. Only one such run goes on at a time. */
-export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, leaveHeld: (held: Held) => Promise<void>) {
+export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, leaveHeld: (held: HeldInTab) => Promise<void>) {
   const { world } = visit
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -134,7 +134,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
   }
 
   /** A new page after a reload: the browser's share opens the server's blob, or the talk is lost. */
-  async function comeBack(held: Held): Promise<void> {
+  async function comeBack(held: HeldInTab): Promise<void> {
     const { conv, token, line, shares, wrote } = held
     const gen = Math.max(0, ...shares.map((share) => share.gen))
     const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv, token, page: visit.page, gen })

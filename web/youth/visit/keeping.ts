@@ -1,5 +1,5 @@
 import type { ResumeStore } from '../../cipher/resumeStore.ts'
-import type { Kept, YouthCipher } from '../../cipher/youthCipher.ts'
+import type { KeptState, YouthCipher } from '../../cipher/youthCipher.ts'
 import { isUnheard, pause } from './insist.ts'
 import type { Ask } from './world.ts'
 
@@ -33,7 +33,7 @@ export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept' | 'gen'>, stor
   let oldest = 0
 
   /** Answers what must be said again, because the server did not answer; else null. What has not changed since `before` is not sealed again. */
-  async function keepOnce(before: Kept | null, alone: boolean): Promise<Kept | null> {
+  async function keepOnce(before: KeptState | null, alone: boolean): Promise<KeptState | null> {
     const kept = before !== null && before.gen === cipher.gen ? before : await cipher.keep()
     if (!store.add(kept.share)) return null
     const outcome = await ask('resume:keep', { held: oldest, blob: kept.blob })
@@ -57,7 +57,7 @@ export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept' | 'gen'>, stor
   }
 
   /** One sealing at a time. A wiped cipher throws: nothing is left to keep then. */
-  function inTurn(work: () => Promise<Kept | null>): Promise<Kept | null> {
+  function inTurn(work: () => Promise<KeptState | null>): Promise<KeptState | null> {
     const mine = turn.then(work).catch(() => null)
     turn = mine
     return mine
@@ -65,7 +65,7 @@ export function keeping(cipher: Pick<YouthCipher, 'keep' | 'kept' | 'gen'>, stor
 
   /** Between two tries the turn is free: a page that is connected again keeps its state before it goes on. */
   async function insist(isWanted: () => boolean, alone: boolean): Promise<boolean> {
-    const once = (before: Kept | null) => inTurn(() => keepOnce(before, alone))
+    const once = (before: KeptState | null) => inTurn(() => keepOnce(before, alone))
     let unheard = store.durable ? await once(null) : null
     while (unheard !== null) {
       await pause()

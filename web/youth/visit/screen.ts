@@ -24,7 +24,7 @@ const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done'
  * What the page still knows of a talk after its keys are wiped: the counsellor's name, the text in the box, and whether the youth had
  * written.
  */
-export type Left = { name: string | null; draft: string; wrote: boolean }
+export type LeftOfTalk = { name: string | null; draft: string; wrote: boolean }
 /**
  * What there was to delete. `words`: no counsellor has read them. `dropped`: a talk that was given back; a counsellor whose connection was
  * lost may still see it for half an hour.
@@ -47,7 +47,7 @@ export type Screen =
   | { at: 'elsewhere'; line: LineId; told?: ToldHere; chosen?: Chosen }
   | { at: 'choices'; step: Step; chosen: Chosen }
   | { at: 'joining'; chosen: Chosen }
-  | { at: 'turned-away'; why: Refusal; chosen: Chosen; left?: Left }
+  | { at: 'turned-away'; why: Refusal; chosen: Chosen; left?: LeftOfTalk }
   /** This browser could not do the work that a place requires. */
   | { at: 'no-proof'; chosen: Chosen }
   /** `saysUrgent`: the youth tapped "urgent", and the server has not heard it yet. */
@@ -62,7 +62,7 @@ export type Screen =
   | { at: 'connecting'; view: ViewIn<'connecting'>; chosen: Chosen }
   | { at: 'hand-over'; view: ViewIn<'connecting'>; chosen: Chosen; newcomer: Newcomer }
   | { at: 'chat'; view: ViewIn<'chat'>; chosen: Chosen; typing: boolean }
-  | { at: 'ended'; view: ViewIn<'ended'>; chosen: Chosen; left?: Left }
+  | { at: 'ended'; view: ViewIn<'ended'>; chosen: Chosen; left?: LeftOfTalk }
   /** `sorry`: the answer was sad, so the page offers help before the next question. */
   | {
       at: 'question'
@@ -78,7 +78,7 @@ export type Screen =
   | { at: 'superseded'; chosen?: Chosen }
   | { at: 'no-crypto' }
   /** `lost`: the talk cannot be opened again. `old-page`: the page must be reloaded. `broken`: a fault of ours. */
-  | { at: 'stopped'; why: 'lost' | 'old-page' | 'broken'; chosen?: Chosen; left?: Left }
+  | { at: 'stopped'; why: 'lost' | 'old-page' | 'broken'; chosen?: Chosen; left?: LeftOfTalk }
 
 /** The screens on which this page holds a place or a talk. */
 export type HeldScreen = Extract<Screen, { at: 'waiting' | 'connecting' | 'hand-over' | 'chat' }>
@@ -94,10 +94,10 @@ export type Happening =
   | { is: 'went-back' }
   | { is: 'parent' }
   | { is: 'joined' }
-  | { is: 'turned-away'; why: Refusal; left?: Left }
+  | { is: 'turned-away'; why: Refusal; left?: LeftOfTalk }
   | { is: 'no-proof' }
   /** `fresh`: the answer to this page's own request. It counts whatever its `rev` is, because a rebuilt server counts from the start. */
-  | { is: 'seen'; view: YouthView; fresh: boolean; left?: Left }
+  | { is: 'seen'; view: YouthView; fresh: boolean; left?: LeftOfTalk }
   | { is: 'asked-to-hand-over'; newcomer: Newcomer }
   | { is: 'answered-newcomer' }
   /** `clock`: the cause may be this browser's own wrong clock. */
@@ -112,7 +112,7 @@ export type Happening =
   | { is: 'goodbye'; had: Had | null }
   | { is: 'superseded' }
   | { is: 'no-crypto' }
-  | { is: 'stopped'; why: 'lost' | 'old-page' | 'broken'; left?: Left }
+  | { is: 'stopped'; why: 'lost' | 'old-page' | 'broken'; left?: LeftOfTalk }
 
 export const firstScreen: Screen = { at: 'loading' }
 

@@ -1,12 +1,12 @@
 import type { PageId } from '../../../shared/ids.ts'
 import type { Proof } from '../../../shared/proof.ts'
 import { type Keeper, keepTranscript } from '../../chat/keeper.ts'
-import type { Held, ResumeStore } from '../../cipher/resumeStore.ts'
+import type { HeldInTab, ResumeStore } from '../../cipher/resumeStore.ts'
 import type { YouthCipher } from '../../cipher/youthCipher.ts'
 import type { Proofs } from '../choices/proofs.ts'
 import { partedBy } from '../talk/partedBy.ts'
 import { type Keeping, keeping } from './keeping.ts'
-import type { Had, Happening, Left, Screen } from './screen.ts'
+import type { Had, Happening, LeftOfTalk, Screen } from './screen.ts'
 import type { World } from './world.ts'
 
 /** A ticket or a talk that this page holds the keys of. */
@@ -45,7 +45,7 @@ export type Visit = {
   /** The server has given a place: from now on each connection begins with a resume. */
   joined: boolean
   /** What an earlier page of this tab left, not yet opened. */
-  held: Held | null
+  held: HeldInTab | null
   /** The youth tapped a call or a text, and the server has not yet confirmed that it knows. */
   called: boolean
   /** The youth is leaving this place or talk for another page: views of it are not drawn any more. */
@@ -96,7 +96,7 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
 }
 
 /** What the end screen may still show: the name from the roster and the text in the box. Sent messages are never part of it. */
-export function leftOf({ running, held }: Visit): Left | null {
+export function leftOf({ running, held }: Visit): LeftOfTalk | null {
   // A reloaded page holds no messages. It only knows how many an earlier page wrote.
   if (!running) return held && { name: null, draft: '', wrote: held.wrote > 0 }
   const readers = running.cipher.readers()

@@ -5,7 +5,7 @@ import type { ConvId, LineId } from '../../../shared/ids.ts'
 import type { ArrivalState } from '../../../shared/line.ts'
 import type { Moving } from '../../../shared/moving.ts'
 import type { Outcome } from '../../../shared/outcome.ts'
-import type { Held, ResumeStore } from '../../cipher/resumeStore.ts'
+import type { HeldInTab, ResumeStore } from '../../cipher/resumeStore.ts'
 import type { YouthCipher } from '../../cipher/youthCipher.ts'
 import type { Solving } from '../choices/proofs.ts'
 
@@ -23,7 +23,7 @@ export type World = {
   openYouth(from: {
     conv: ConvId
     line: LineId
-    shares: Held['shares']
+    shares: HeldInTab['shares']
     blobs: Blobs
   }): Promise<{ ok: true; youth: YouthCipher } | { ok: false }>
   /** `kept` false: the youth ticked "Telefonen er ikke min" (a borrowed phone), and nothing is stored. */

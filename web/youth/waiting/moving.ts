@@ -1,6 +1,6 @@
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import type { LineId } from '../../../shared/ids.ts'
-import type { Held } from '../../cipher/resumeStore.ts'
+import type { HeldInTab } from '../../cipher/resumeStore.ts'
 import { type Chosen, choicesOf } from '../choices/steps.ts'
 import { isUnheard, pause } from '../visit/insist.ts'
 import { chosenOn, type ToldHere } from '../visit/screen.ts'
@@ -13,8 +13,8 @@ export type Goal = { line: LineId | null; path: string }
 /** A goal, with the name for the question. `name` null: the page with all lines. */
 export type Move = Goal & { name: string | null }
 /** Nothing has changed. `not-open`: that line takes no youth now. `unheard`: no answer came. */
-export type Refused = 'not-open' | 'unheard'
-export type Moved = 'going' | Refused
+export type MoveRefused = 'not-open' | 'unheard'
+export type Moved = 'going' | MoveRefused
 
 /**
  * Moves from one line to another in this tab. The place or talk is given up only once the other line is known to take the youth. It is left
@@ -25,7 +25,7 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
   const { world } = visit
 
   /** Why the youth cannot move to that line; null: the line takes the youth. */
-  async function refusalOf(path: string, urgent: boolean): Promise<Refused | null> {
+  async function refusalOf(path: string, urgent: boolean): Promise<MoveRefused | null> {
     const state = await world.stateOf(path)
     if (state === null) return 'unheard'
     return takesSomebody(state, urgent) ? null : 'not-open'
@@ -65,7 +65,7 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
    * Leaves what an earlier page holds on another line. Only a page that has resumed may leave, so this one resumes first. It repeats until
    * the result is known.
    */
-  async function leaveHeld({ conv, token, shares }: Held): Promise<void> {
+  async function leaveHeld({ conv, token, shares }: HeldInTab): Promise<void> {
     const { line } = world.shell.facts
     const gen = Math.max(0, ...shares.map((share) => share.gen))
     const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv, token, page: visit.page, gen })

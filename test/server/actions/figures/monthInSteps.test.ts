@@ -4,7 +4,7 @@ import { endConversation } from '../../../../server/actions/conversation/endConv
 import { dayFigures } from '../../../../server/actions/figures/dayFigures.ts'
 import { foldCounts } from '../../../../server/actions/figures/foldCounts.ts'
 import { monthFigures } from '../../../../server/actions/figures/monthFigures.ts'
-import { lineNow } from '../../../../server/actions/lines/lineNow.ts'
+import { presentLine } from '../../../../server/actions/lines/lineNow.ts'
 import type { Service } from '../../../../server/actions/service.ts'
 import type { MonthFigures } from '../../../../shared/figures.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'
@@ -80,7 +80,7 @@ test('[WAI3] the wait told to youths is made from waits that have settled', asyn
   const { service, clock } = await openService()
   await onDuty(service, { seats: 1 })
   const told = async () =>
-    (await lineNow(service, line)).estimateFor(2, { asking: { group: 'none', lang: 'da', age: 'unknown' }, avoid: [] })
+    (await presentLine(service, line)).estimateFor(2, { asking: { group: 'none', lang: 'da', age: 'unknown' }, avoid: [] })
   const slot = clock.now - (clock.now % (15 * MINUTE))
   const wait = async (count: number) => {
     for (let i = 0; i < count; i++) await service.live.counters.count(line, 'wait-20', slot)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { foldCounts } from '../../../../server/actions/figures/foldCounts.ts'
-import { lineNow } from '../../../../server/actions/lines/lineNow.ts'
+import { presentLine } from '../../../../server/actions/lines/lineNow.ts'
 import { refreshWaiting } from '../../../../server/actions/queue/refreshWaiting.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { slotStart } from '../../../../server/domain/time/calendar.ts'
@@ -15,7 +15,7 @@ test('[WAI5] forty minutes before closing, behind one seat: number 20 is warned 
   const { service, clock } = await openService()
   for (let i = 0; i < 60; i++) await service.live.counters.count('aabenraa', 'wait-2', slotStart(clock.now))
   await foldCounts(service)
-  const { closesAt } = await lineNow(service, 'aabenraa')
+  const { closesAt } = await presentLine(service, 'aabenraa')
   clock.now = (closesAt ?? 0) - 40 * MINUTE
   await onDuty(service, { seats: 1 })
   // The first of them is rung for, and so the queue behind is twenty long.

@@ -5,7 +5,7 @@ import { anotherCounsellor } from '../../../../server/actions/seating/anotherCou
 import type { Service } from '../../../../server/actions/service.ts'
 import { rebuildYouth } from '../../../../server/actions/youth/rebuildYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
-import { keysFor } from '../../../../server/live/keys.ts'
+import { liveKeys } from '../../../../server/live/keys.ts'
 import { openLive } from '../../../../server/live/live.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { joined, offerTo, onDuty, seated } from '../../../support/actors.ts'
@@ -49,7 +49,7 @@ test('[FAU29] tickets that had left do not come back after a loss, not one of fo
 test('[FAU29] an end on another process counts as well, once that process has noticed the loss', async () => {
   const opened = await openService()
   const { service, redis, prefix } = opened
-  const other: Service = { ...service, live: openLive(redis, keysFor(prefix), service.spans) }
+  const other: Service = { ...service, live: openLive(redis, liveKeys(prefix), service.spans) }
   const youth = await joined(service)
   const pass = await passOf(service, youth.conv)
   await other.live.stood.share(await bornId(service))
@@ -166,7 +166,7 @@ test.each([
   const pass = await passOf(service, youth.conv)
   clock.pass(ms)
   await lose(opened)
-  const risen: Service = { ...service, live: openLive(redis, keysFor(prefix), service.spans) }
+  const risen: Service = { ...service, live: openLive(redis, liveKeys(prefix), service.spans) }
   expect((await rebuild(risen, youth, pass)).ok).toBe(taken)
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keysFor } from '../../../../server/live/keys.ts'
+import { liveKeys } from '../../../../server/live/keys.ts'
 import { openLive } from '../../../../server/live/live.ts'
 import { aTicket, wide } from '../make.ts'
 import { ownRedis } from '../openRedis.ts'
@@ -8,7 +8,7 @@ const own = ownRedis()
 
 test('[FAU36] of what several processes remember from before a loss the latest moment counts, and an end for good', async () => {
   const { live: one, redis, keys } = await own.open('two')
-  const two = openLive(redis, keysFor('two'))
+  const two = openLive(redis, liveKeys('two'))
   one.stood.given('mira', 100, 'a')
   two.stood.given('mira', 200, 'a')
   one.stood.given('noor', 100, 'a')

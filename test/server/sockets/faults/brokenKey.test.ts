@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, expect, inject, onTestFinished, test } from 'vitest'
-import { keysFor } from '../../../../server/live/keys.ts'
+import { liveKeys } from '../../../../server/live/keys.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
 import { closeWires } from '../../../support/wire.ts'
 import { youthAt } from '../people.ts'
@@ -16,7 +16,7 @@ afterAll(() => here?.app.close())
 function beside() {
   const redis = new Redis(inject('liveUrl'))
   onTestFinished(() => redis.disconnect())
-  return { redis, keys: keysFor(here.installation.prefix) }
+  return { redis, keys: liveKeys(here.installation.prefix) }
 }
 const logged = (event: string) =>
   here

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { lineNow } from '../../../../server/actions/lines/lineNow.ts'
+import { presentLine } from '../../../../server/actions/lines/lineNow.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
 import { closeWires } from '../../../support/wire.ts'
 import { counsellorAt, LINE, youthAt } from '../people.ts'
@@ -104,7 +104,7 @@ test('[ADM15] a hundred urgent pages behind one address fill no line: thirty you
 }, async () => {
   const place = somewhere()
   for (let i = 0; i < 100; i++) await joins({ ...place, urgent: true })
-  const line = await lineNow(here.app.service, LINE)
+  const line = await presentLine(here.app.service, LINE)
   expect([line.state, line.waiting]).toEqual(['nobody-yet', 100])
   for (let i = 0; i < 30; i++) await joins(place)
   for (let i = 0; i < 16; i++) await joins(somewhere())

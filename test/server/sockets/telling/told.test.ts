@@ -2,8 +2,8 @@ import { Redis } from 'ioredis'
 import { createClient } from 'redis'
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
 import { sessionName } from '../../../../server/actions/staff/whoIs.ts'
-import { keysFor as ledgerKeys } from '../../../../server/ledger/keys.ts'
-import { keysFor } from '../../../../server/live/keys.ts'
+import { ledgerKeys } from '../../../../server/ledger/keys.ts'
+import { liveKeys } from '../../../../server/live/keys.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
 import { answered, closeWires, wireTo } from '../../../support/wire.ts'
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 async function silently(conv: string) {
   const redis = new Redis(inject('liveUrl'))
-  const keys = keysFor(one.installation.prefix)
+  const keys = liveKeys(one.installation.prefix)
   await redis.multi().zrem(keys.queue(LINE), conv).zrem(keys.waits(LINE), conv).exec()
   redis.disconnect()
 }

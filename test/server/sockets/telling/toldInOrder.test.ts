@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { Service } from '../../../../server/actions/service.ts'
 import type { Connections } from '../../../../server/sockets/connections.ts'
 import { openAllowance } from '../../../../server/sockets/pace/limits.ts'
-import { openYouth, type YouthSession } from '../../../../server/sockets/youth.ts'
+import { openYouthDoor, type YouthSession } from '../../../../server/sockets/youth.ts'
 import { aStream } from '../../../support/actors.ts'
 
 const limits = { envelopesPerMin: 20, marksPerMin: 60, requestsPerMin: 300, violations: 3 }
@@ -33,7 +33,7 @@ function connection() {
   const entry = { waits: () => null, isBack() {} } as unknown as YouthSession['entry']
   const session: YouthSession = { conv: 'a conversation', told: null, counsellor: undefined, entry }
   // As much of each as sending needs.
-  openYouth(desk as unknown as Service, connections as unknown as Connections, socket as never, session, openAllowance(limits))
+  openYouthDoor(desk as unknown as Service, connections as unknown as Connections, socket as never, session, openAllowance(limits))
   const envelope = aStream('youth')
   const answers: unknown[] = []
   const send = (n: number) => come(['envelope:send', envelope(n), (answer: unknown) => answers.push(answer)], () => {})
