@@ -11,7 +11,7 @@ import { puzzleRoute } from './puzzleRoute.ts'
 import type { SessionCookie } from './sessionCookie.ts'
 import { staffRoutes } from './staffRoutes.ts'
 import type { Web } from './web.ts'
-import { youthCallRoutes } from './youthCalls.ts'
+import { youthCallRoutes } from './youthCallRoutes.ts'
 import { RETRY_AFTER_S, sayKindly, youthPages } from './youthPages.ts'
 
 export type HttpParts = {

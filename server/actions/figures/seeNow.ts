@@ -2,7 +2,7 @@ import type { NowView } from '../../../shared/figures.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import { hasRole } from '../../domain/staff.ts'
-import { type PresentLine, presentLine } from '../lines/lineNow.ts'
+import { type PresentLine, presentLine } from '../lines/presentLine.ts'
 import type { Service } from '../service.ts'
 
 type LineOfNow = NowView['lines'][number]

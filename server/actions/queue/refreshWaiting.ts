@@ -1,6 +1,6 @@
 import type { LineId } from '../../../shared/ids.ts'
 import { movedView, type WaitingView } from '../../domain/views.ts'
-import { type PresentLine, presentLine } from '../lines/lineNow.ts'
+import { type PresentLine, presentLine } from '../lines/presentLine.ts'
 import type { Service } from '../service.ts'
 
 /**

@@ -3,7 +3,7 @@ import { isParked } from '../../domain/seating/inVain.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import type { YouthSurroundings } from '../../domain/views.ts'
-import { presentLine } from '../lines/lineNow.ts'
+import { presentLine } from '../lines/presentLine.ts'
 import type { Service } from '../service.ts'
 
 /** What a youth's view needs besides the ticket: the queue, the hours, the counsellor's presence. */

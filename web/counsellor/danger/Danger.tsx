@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { useConversation } from '../talk/useTalk.ts'
+import type { useConversation } from '../talk/useConversation.ts'
 import { SIDE_BY_SIDE, useMedia } from '../useOnScreen.ts'
 import { useWords } from '../words.ts'
 import { GiveHelp } from './GiveHelp.tsx'

@@ -17,7 +17,7 @@ import type { PaneAt, WithBox } from './paneAt.ts'
 import { TalkHead } from './TalkHead.tsx'
 import { TalkNews } from './TalkNews.tsx'
 import { useChatWords } from './useChatWords.ts'
-import { useConversation } from './useTalk.ts'
+import { useConversation } from './useConversation.ts'
 
 /**
  * From the taken ring to the end of the conversation: who it is, what is written, the text box. After the end: the text for a while, and the form.

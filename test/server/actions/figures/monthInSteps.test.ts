@@ -4,7 +4,7 @@ import { endConversation } from '../../../../server/actions/conversation/endConv
 import { dayFigures } from '../../../../server/actions/figures/dayFigures.ts'
 import { foldCounts } from '../../../../server/actions/figures/foldCounts.ts'
 import { monthFigures } from '../../../../server/actions/figures/monthFigures.ts'
-import { presentLine } from '../../../../server/actions/lines/lineNow.ts'
+import { presentLine } from '../../../../server/actions/lines/presentLine.ts'
 import type { Service } from '../../../../server/actions/service.ts'
 import type { MonthFigures } from '../../../../shared/figures.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { foldCounts } from '../../../../server/actions/figures/foldCounts.ts'
-import { presentLine } from '../../../../server/actions/lines/lineNow.ts'
+import { presentLine } from '../../../../server/actions/lines/presentLine.ts'
 import { refreshWaiting } from '../../../../server/actions/queue/refreshWaiting.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { slotStart } from '../../../../server/domain/time/calendar.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { presentLine } from '../../../../server/actions/lines/lineNow.ts'
+import { presentLine } from '../../../../server/actions/lines/presentLine.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
 import { closeWires } from '../../../support/wire.ts'
 import { counsellorAt, LINE, youthAt } from '../people.ts'
