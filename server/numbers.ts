@@ -1,6 +1,6 @@
 import { statedFacts } from '../shared/help/offer.ts'
 import { defaultLang } from '../shared/lang.ts'
-import { confirmNumber, entriesOf, type HelpEntry, hasContact, isDue, linesOf, withdrawNumber } from './actions/lines/confirmNumber.ts'
+import { type ConfirmedEntry, confirmNumber, entriesOf, hasContact, isDue, linesOf, withdrawNumber } from './actions/lines/confirmNumber.ts'
 import { confirmationOf } from './actions/lines/shownHelp.ts'
 import type { Service } from './actions/service.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
@@ -51,7 +51,7 @@ async function listed(service: Service, demo: boolean): Promise<Answered> {
   return { ok: true, text: lines.join('\n') }
 }
 
-async function standing(service: Service, entry: HelpEntry, demo: boolean): Promise<string> {
+async function standing(service: Service, entry: ConfirmedEntry, demo: boolean): Promise<string> {
   const waits = 'contacts' in entry
   if (!hasContact(entry)) return 'not shown: no contact'
   const given = (await service.ledger.confirmations.all()).find((one) => one.id === entry.id)
@@ -80,7 +80,7 @@ async function inFull(service: Service, id: string): Promise<Answered> {
   return { ok: true, text: [`${entry.id}: ${entry.name}`, ...facts].join('\n  ') }
 }
 
-const waysOf = (entry: HelpEntry): string[] =>
+const waysOf = (entry: ConfirmedEntry): string[] =>
   'contacts' in entry
     ? entry.contacts.map(({ way, value }) => `${way} ${value}`)
     : (['call', 'sms', 'chat'] as const).flatMap((way) => (entry[way] === null ? [] : [`${way} ${entry[way]}`]))

@@ -3,7 +3,7 @@ import type { Proof, Puzzle } from '../../shared/proof.ts'
 import { goesAway, heldSo } from './absent.ts'
 import { openBuckets } from './buckets.ts'
 import { claim, noteAsked, saidBefore, saidByOthers, settle, spoke, unclaim } from './crowd.ts'
-import { openPuzzles, type PuzzleKeys, type Verdict } from './puzzles.ts'
+import { openPuzzles, type PuzzleKeys, type WorkVerdict } from './puzzles.ts'
 import { factorOf, HEAT, urgentFactorOf, type Work } from './work.ts'
 
 export type AdmissionNeeds = {
@@ -73,7 +73,7 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
         else waiting.delete(line)
       }
       return {
-        async check(proof: Proof): Promise<Verdict> {
+        async check(proof: Proof): Promise<WorkVerdict> {
           const verdict = await puzzles.check(place, proof)
           if (verdict !== 'unproved') return verdict
           here().heat += HEAT.wrong

@@ -7,7 +7,7 @@ import { PROOF_MS, type Work } from './work.ts'
 
 /** Two keys made from the server's secret: one signs the puzzle, one signs its solution. They are the same in every process. */
 export type PuzzleKeys = { puzzle: string; solution: string }
-export type Verdict = 'right' | 'unproved' | 'stale' | 'slow-down'
+export type WorkVerdict = 'right' | 'unproved' | 'stale' | 'slow-down'
 
 /** A puzzle costs this process one try (about a millisecond). So few are made at once, to leave the machine to other work. */
 const MAKE_AT_ONCE = 2
@@ -36,7 +36,7 @@ export function openPuzzles({ keys, work, now }: { keys: PuzzleKeys; work: Work;
         ),
       ),
     /** Checks the signature first. It costs two HMACs and never a try, since every puzzle of ours names the key to be found. */
-    async check(place: string, { puzzle: challenge, solution }: Proof): Promise<Verdict> {
+    async check(place: string, { puzzle: challenge, solution }: Proof): Promise<WorkVerdict> {
       const seen = await checking(place, () => verifySolution({ ...signing, challenge, solution, deriveKey }))
       if (seen === null) return 'slow-down'
       if (!seen.verified) return 'unproved'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { topics } from '../../seeds/topics.ts'
 import { catalogue, cellsOf, questionsOf, type Table, tables } from '../../server/domain/disclosure/catalogue.ts'
 import { narrowed } from '../../server/domain/disclosure/gate/narrowed.ts'
-import { countOf, formsOf, type LinkedYear, rowsOf } from '../../server/domain/disclosure/gate/relations.ts'
+import { cellCount, formsOf, type LinkedYear, rowsOf } from '../../server/domain/disclosure/gate/relations.ts'
 import { periodsOfYear } from '../../server/domain/disclosure/periods.ts'
 import { candidateOf, chained } from '../../server/domain/disclosure/publication.ts'
 import { bandOf, shownFor } from '../../server/domain/disclosure/rounding.ts'
@@ -146,7 +146,7 @@ test('[DIS18] whoever reckons with all relations over a published year finds 0 t
       const year: LinkedYear = { ...groundOf(simulated), cells }
       const known = new Map(
         published.flatMap(({ table, period, cells: all }) =>
-          all.map(([cell, shown]) => [countOf(table, period, cell), bandOf(shown)] as const),
+          all.map(([cell, shown]) => [cellCount(table, period, cell), bandOf(shown)] as const),
         ),
       )
       const { bands } = narrowed(known, rowsOf(year))

@@ -10,7 +10,7 @@ import { Ended } from './after/Ended.tsx'
 import { Goodbye } from './after/Goodbye.tsx'
 import { Stopped } from './after/Stopped.tsx'
 import { Broken } from './Broken.tsx'
-import { Choices } from './choices/Choices.tsx'
+import { ChoiceSteps } from './choices/ChoiceSteps.tsx'
 import { Joining } from './choices/Joining.tsx'
 import { whomOf } from './choices/steps.ts'
 import { OtherHelp } from './help/OtherHelp.tsx'
@@ -135,7 +135,7 @@ function Shown({ talk, shell, words, screen, covered, device }: ShownProps) {
       return <Elsewhere line={screen.line} told={screen.told ?? null} hither={talk.moveHere} back={talk.backThere} />
     case 'choices':
       return (
-        <Choices
+        <ChoiceSteps
           step={screen.step}
           chosen={screen.chosen}
           device={device}

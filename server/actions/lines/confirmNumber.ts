@@ -11,18 +11,18 @@ const DUE_AFTER_DAYS = 183
 /** All lines are in one time zone. This one is used while there is no line. */
 const ZONE = 'Europe/Copenhagen'
 
-export type HelpEntry = NumberRecord | OfferRecord
+export type ConfirmedEntry = NumberRecord | OfferRecord
 
 /** Every help number and every place, shown or not. */
-export async function entriesOf(service: Service): Promise<HelpEntry[]> {
+export async function entriesOf(service: Service): Promise<ConfirmedEntry[]> {
   const [numbers, offers] = await Promise.all([service.ledger.helpNumbers.all(), service.ledger.offers.all()])
   return [...numbers, ...offers]
 }
 
 /** The lines that show the entry; empty: every line. */
-export const linesOf = (entry: HelpEntry): LineId[] => ('contacts' in entry ? entry.lines : entry.regionLines)
+export const linesOf = (entry: ConfirmedEntry): LineId[] => ('contacts' in entry ? entry.lines : entry.regionLines)
 
-export const hasContact = (entry: HelpEntry): boolean =>
+export const hasContact = (entry: ConfirmedEntry): boolean =>
   'contacts' in entry ? entry.contacts.length > 0 : [entry.call, entry.sms, entry.chat].some((way) => way !== null)
 
 /**
@@ -49,7 +49,7 @@ export async function withdrawNumber(service: Service, id: string, by: Staff): P
 }
 
 /** Whether the entry must be checked again. */
-export async function isDue(service: Service, entry: HelpEntry, { on }: Confirmation): Promise<boolean> {
+export async function isDue(service: Service, entry: ConfirmedEntry, { on }: Confirmation): Promise<boolean> {
   const day = await today(service)
   const change = 'contacts' in entry ? null : entry.askAgainFrom
   return on < daysBefore(day, DUE_AFTER_DAYS) || (change !== null && on < change && change <= day)

@@ -2,9 +2,9 @@ import { ownerOf, type PresenceId } from '../../domain/presence.ts'
 
 /** Limits for each minute: sealed messages, sealed marks, readings of a transcript, and requests in all. */
 export type Points = { envelopesPerMin: number; marksPerMin: number; readsPerMin: number; requestsPerMin: number }
-export type Verdict = 'now' | 'later' | 'flood'
+export type PaceVerdict = 'now' | 'later' | 'flood'
 /** Counts a request by its name, and all requests together. Synchronous: requests of one connection must not overtake each other here. */
-export type CountRequest = (request: string) => Verdict
+export type CountRequest = (request: string) => PaceVerdict
 
 /** `times`: the limit of all requests is multiplied by this. `talks`: the number of conversations that may be written in at once. */
 export function openCounted(l: Points, times = 1, talks = 1): CountRequest {

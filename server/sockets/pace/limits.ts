@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../shared/outcome.ts'
 import type { PresenceId } from '../../domain/presence.ts'
-import { type CountRequest, openCounted, talksOf, type Verdict } from './counted.ts'
+import { type CountRequest, openCounted, type PaceVerdict, talksOf } from './counted.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import type { Persons } from './persons.ts'
 
@@ -46,7 +46,7 @@ export const limits: Limits = {
 export type Allowance = {
   /** The limits that are also counted for each conversation in Redis. There a new connection does not start a new count. */
   perMin: { envelopes: number; marks: number }
-  ask(request: string): Verdict
+  ask(request: string): PaceVerdict
   /** Counts one violation; true when the limit is reached. */
   violation(): boolean
   /** False if the person has entered too often in this minute. For a person who never entered it is true, and nothing is stored. */

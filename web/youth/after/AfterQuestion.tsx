@@ -1,5 +1,5 @@
 import type { SurveyAnswers } from '../../../shared/survey.ts'
-import { Picks } from '../choices/Choices.tsx'
+import { Picks } from '../choices/ChoiceSteps.tsx'
 import { moods } from '../choices/moods.ts'
 import { useHere } from '../here.ts'
 import { Screenful } from '../Screenful.tsx'

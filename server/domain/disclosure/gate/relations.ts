@@ -16,7 +16,7 @@ export type LinkedYear = {
 }
 
 /** How a count is named in these relations. */
-export const countOf = (table: Table, period: string, cell: string): string => `${table} ${period} ${cell}`
+export const cellCount = (table: Table, period: string, cell: string): string => `${table} ${period} ${cell}`
 export const formsOf = (period: string): string => `forms ${period}`
 const surveysOf = (period: string): string => `surveys ${period}`
 export const conversationsIn = ({ lines }: LinkedYear, period: string): number =>
@@ -29,13 +29,15 @@ const yearTables: Table[] = ['A', 'C', 'L', 'P', 'G', 'TA', 'Qd']
 
 /** The cells of Q of one group in all periods. */
 const groupIn = (year: LinkedYear, group: string): string[] | null =>
-  year.periods.every((period) => year.cells('Q', period).includes(group)) ? year.periods.map((period) => countOf('Q', period, group)) : null
+  year.periods.every((period) => year.cells('Q', period).includes(group))
+    ? year.periods.map((period) => cellCount('Q', period, group))
+    : null
 const within = (year: LinkedYear, parts: string[], group: string, times: number): Omit<Row, 'relation'>[] => {
   const whole = groupIn(year, group)
   return whole && parts.length > 0 ? [{ terms: [...sum(parts), ...sum(whole, -times)], atMost: 0 }] : []
 }
 const cellsAt = (year: LinkedYear, table: Table): string[] => year.cells(table, year.year)
-const count = (year: LinkedYear, table: Table, cell: string) => countOf(table, year.year, cell)
+const count = (year: LinkedYear, table: Table, cell: string) => cellCount(table, year.year, cell)
 const allForms = (year: LinkedYear): string[] => year.periods.map(formsOf)
 const named = (cells: string[], at: 0 | 1, name: string) => cells.filter((cell) => cell.split('|')[at] === name)
 
@@ -72,7 +74,7 @@ export const relations: Relation[] = [
     says: 'Each counted form has at least one published group.',
     rows: (year) =>
       year.periods.flatMap((period) => {
-        const groups = year.cells('Q', period).map((group) => countOf('Q', period, group))
+        const groups = year.cells('Q', period).map((group) => cellCount('Q', period, group))
         return groups.length > 0 ? [{ terms: [[formsOf(period), 1] as [string, number], ...sum(groups, -1)], atMost: 0 }] : []
       }),
   },
@@ -160,7 +162,7 @@ export const relations: Relation[] = [
 
 function once(table: Table, cells: string[], period: string, wholes: string[]): Omit<Row, 'relation'>[] {
   return questionsOf(table, cells).flatMap((question) => {
-    const counts = question.map((cell) => countOf(table, period, cell))
+    const counts = question.map((cell) => cellCount(table, period, cell))
     if (counts.length === 0) return []
     return [
       ...counts.map((one) => ({ terms: [...sum([one]), ...sum(wholes, -1)], atMost: 0 })),

@@ -24,7 +24,7 @@ type Props = {
 const hard: ReadonlySet<YouthTopic> = new Set(['feeling-bad', 'someone-hurts-me', 'someone-close-substances'])
 
 /** One question at a time. "Go to the queue now" is there from the first question: two taps from the start page. */
-export function Choices({ step, chosen, device, chose, set, skip, back, parent, join, randomName }: Props) {
+export function ChoiceSteps({ step, chosen, device, chose, set, skip, back, parent, join, randomName }: Props) {
   const { words } = useHere()
   const { choices } = words
   const isOther = step === 'under12' || step === 'over25' || step === 'parent'
