@@ -29,8 +29,8 @@ import { openRoot } from './root.ts'
 import { openSecret } from './secret.ts'
 import { type Limits, limits as usualLimits } from './sockets/pace/limits.ts'
 import { openSockets } from './sockets/sockets.ts'
+import { openConnectedPages } from './sockets/telling/connectedPages.ts'
 import { openHearing } from './sockets/telling/hearing.ts'
-import { openPeople } from './sockets/telling/people.ts'
 import { openTell } from './sockets/telling/tell.ts'
 import { openWhereabouts } from './sockets/telling/whereabouts.ts'
 
@@ -89,7 +89,7 @@ export async function createApp(given: AppParts): Promise<App> {
     ledgerClient.on('reconnecting', ofLedger.lost).on('ready', ofLedger.back)
     const live = openLive(redis, liveKeys(prefix), spans)
     const root = await openRoot(config.rootKeyFile)
-    const people = openPeople()
+    const people = openConnectedPages()
     const changes = keep('changes', await live.changes.open(subscriber), (it) => goodbye(it.close()))
     const whereIs = async (id: PresenceId) => (await live.presence.whereIs([id]))[0] ?? null
     const whereabouts = openWhereabouts(whereIs, changes.moves)

@@ -10,7 +10,7 @@ import { liveKeys } from './live/keys.ts'
 import { openLive } from './live/live.ts'
 import { growingStamp, newId } from './newId.ts'
 import { openSecret } from './secret.ts'
-import { openPeople } from './sockets/telling/people.ts'
+import { openConnectedPages } from './sockets/telling/connectedPages.ts'
 import { openTell } from './sockets/telling/tell.ts'
 
 export type ConsoleNeeds = { redis: { liveUrl: string; ledgerUrl: string }; secret: string; prefix: string; log: Log }
@@ -37,7 +37,7 @@ export async function openConsoleService({
     looking.add(found)
     return found
   }
-  const { tell } = openTell(openPeople(), { processId, whereIs, post: mailbox.post })
+  const { tell } = openTell(openConnectedPages(), { processId, whereIs, post: mailbox.post })
   const service: Service = {
     live,
     ledger,

@@ -11,7 +11,7 @@ const LOST_MS = 250
 export const isRedisDown = (error: unknown): boolean => isLiveDown(error) || isLedgerDown(error)
 
 /** Answers what `look` reads from both Redis, or null when one of them is down or does not answer soon. */
-export async function glance<Seen>(service: Service, look: () => Promise<Seen>): Promise<Seen | null> {
+export async function unlessDown<Seen>(service: Service, look: () => Promise<Seen>): Promise<Seen | null> {
   if (!service.ledger.isThere()) return null
   const seen = look().catch((error: unknown) => {
     if (!isRedisDown(error)) throw error

@@ -9,7 +9,7 @@ import type { Ticket, TicketIn } from './seating/ticket.ts'
 
 /** What a youth and a counsellor may see of a ticket and a conversation. actions/lines/lineView.ts decides what a page shows of a line. */
 
-export type YouthSurroundings = {
+export type YouthContext = {
   rev: number
   place: number
   estimate: Estimate
@@ -21,7 +21,7 @@ export type YouthSurroundings = {
 }
 
 /** Of a ring a page is told only `ringing`. The youth sees a counsellor only after the yes, and only as a kid, which the roster names. */
-export function youthView(t: Ticket, s: YouthSurroundings): YouthView {
+export function youthView(t: Ticket, s: YouthContext): YouthView {
   const base = { rev: s.rev, conv: t.conv, line: t.line }
   switch (t.phase) {
     case 'waiting':
@@ -70,7 +70,7 @@ export type WaitingView = Extract<YouthView, { phase: 'waiting' }>
  */
 export const movedView = (
   told: WaitingView,
-  { place, estimate, closesAt, mayNotReach }: Pick<YouthSurroundings, 'place' | 'estimate' | 'closesAt' | 'mayNotReach'>,
+  { place, estimate, closesAt, mayNotReach }: Pick<YouthContext, 'place' | 'estimate' | 'closesAt' | 'mayNotReach'>,
 ): WaitingView => ({ ...told, place, estimate, closesAt, mayNotReach })
 
 /** Whether the youth asked not to meet the last counsellor who could read. */

@@ -6,8 +6,8 @@ import { nextEntry } from './audit.ts'
 import type { LedgerClient } from './connect.ts'
 import { hearOn } from './hearOn.ts'
 import type { LedgerKeys } from './keys.ts'
+import { lastKnown } from './lastKnown.ts'
 import type { By } from './people/accounts.ts'
-import { remembered } from './remembered.ts'
 import type { Transactions } from './transactions.ts'
 
 /** Says which person checked a number or an offer, and on which day. It is valid only for the text of the entry on that day (`print`). */
@@ -32,7 +32,7 @@ export function printOf(entry: NumberRecord | OfferRecord): string {
 }
 
 export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
-  const memory = remembered(client, async (): Promise<Confirmation[]> => {
+  const memory = lastKnown(client, async (): Promise<Confirmation[]> => {
     const rows = Object.values(await client.hGetAll(keys.confirmations))
     return rows.map((row) => confirmation.parse(JSON.parse(row)))
   })

@@ -12,7 +12,7 @@ import type { LedgerClient } from './connect.ts'
 import { openFigures, openTalks } from './figures/figures.ts'
 import { openPeriods } from './figures/periods.ts'
 import { openPublications } from './figures/publications.ts'
-import { openShelf } from './figures/shelf.ts'
+import { openRecords } from './figures/records.ts'
 import { openTallies } from './figures/tallies.ts'
 import { ledgerKeys } from './keys.ts'
 import { openLines } from './lines.ts'
@@ -63,7 +63,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const staffKeys = openStaffKeys(client, keys, staff, transactions)
   const news = openStaffNews(client, keys)
   const periods = openPeriods(client, keys)
-  const topics = openShelf(client, keys.topics, topic.parse, olderRowsGo)
+  const topics = openRecords(client, keys.topics, topic.parse, olderRowsGo)
   const lineOf = async (id: LineId) => {
     const line = await lines.find(id)
     if (!line) throw new Error('something was to be counted for a line that does not exist')
@@ -89,9 +89,9 @@ export function openLedger(client: LedgerClient, prefix: string) {
     links: openLinks(client, keys, transactions),
     staffKeys,
     topics,
-    offers: openShelf(client, keys.offers, offerRecord.parse, olderRowsGo),
-    helpNumbers: openShelf(client, keys.helpNumbers, numberRecord.parse, olderRowsGo),
-    facts: openShelf(client, keys.facts, fact.parse, olderRowsGo),
+    offers: openRecords(client, keys.offers, offerRecord.parse, olderRowsGo),
+    helpNumbers: openRecords(client, keys.helpNumbers, numberRecord.parse, olderRowsGo),
+    facts: openRecords(client, keys.facts, fact.parse, olderRowsGo),
     /** The numbers and offers that coordinators of this installation have checked. */
     confirmations: openConfirmations(client, keys, transactions),
     figures: openFigures(client, keys, transactions, async (id) => (await lineOf(id)).timeZone),

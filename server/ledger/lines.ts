@@ -2,7 +2,7 @@ import type { LineId } from '../../shared/ids.ts'
 import { type Line, line as lineSchema } from '../../shared/line.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
-import { remembered } from './remembered.ts'
+import { lastKnown } from './lastKnown.ts'
 
 const CACHE_MS = 1000
 
@@ -10,7 +10,7 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
   let cached: { at: number; lines: Promise<Line[]> } | null = null
   // The lines are read every second and seldom change: if the rows are the same, the answer is the same object.
   let parsed: { text: string; lines: Line[] } = { text: '', lines: [] }
-  const memory = remembered(client, async (): Promise<Line[]> => {
+  const memory = lastKnown(client, async (): Promise<Line[]> => {
     const rows = Object.values(await client.hGetAll(keys.lines))
     const text = rows.join('\n')
     if (text !== parsed.text)

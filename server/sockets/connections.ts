@@ -5,15 +5,15 @@ import { expectPage } from '../actions/presence/expectPage.ts'
 import { leavePage } from '../actions/presence/leavePage.ts'
 import type { Service, View } from '../actions/service.ts'
 import type { PresenceId } from '../domain/presence.ts'
-import type { InHand } from './pace/inHand.ts'
-import type { Page, People } from './telling/people.ts'
+import type { RunningWork } from './pace/runningWork.ts'
+import type { ConnectedPages, Page } from './telling/connectedPages.ts'
 
 /** Says when connections of this process open and close, so that every process knows. */
 export function openConnections(
   service: Service,
-  people: People,
+  people: ConnectedPages,
   processId: string,
-  inHand: InHand,
+  inHand: RunningWork,
   letGoAfterLoss: () => Promise<void>,
   onBug: (where: string, error: unknown) => void,
 ) {

@@ -13,12 +13,12 @@ import { openConnections } from './connections.ts'
 import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
 import { type CounsellorSession, openCounsellorDoor } from './counsellor.ts'
 import { openDoorway } from './pace/doorway.ts'
-import { openInHand } from './pace/inHand.ts'
 import type { Limits } from './pace/limits.ts'
+import { openRunningWork } from './pace/runningWork.ts'
 import { trustFor } from './pace/trust.ts'
 import type { Guard } from './serve.ts'
 import { neverStood, openStaffHere, type SeenSession } from './staffHere.ts'
-import type { People } from './telling/people.ts'
+import type { ConnectedPages } from './telling/connectedPages.ts'
 import { openRefresh } from './telling/refresh.ts'
 import type { HearsChanges } from './telling/stirred.ts'
 import { openYouthDoor, type YouthSession } from './youth.ts'
@@ -33,7 +33,7 @@ const SEEN_MS = 5000
 export type SocketsNeed = {
   http: HttpServer
   service: Service
-  people: People
+  people: ConnectedPages
   processId: string
   origins: string[]
   limits: Limits
@@ -70,7 +70,7 @@ export function openSockets(need: SocketsNeed) {
   )
   // The engine's types do not list this event.
   io.engine.on('connection', doorway.came)
-  const inHand = openInHand()
+  const inHand = openRunningWork()
   const connections = openConnections(service, people, processId, inHand, letGoAfterLoss, onBug)
   const youths = new Map<string, YouthSession>()
   const counsellors = new Map<string, { session: CounsellorSession; socket: Socket }>()

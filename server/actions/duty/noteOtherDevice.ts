@@ -1,6 +1,6 @@
 import type { Kid, PersonId } from '../../../shared/ids.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
-import { glance } from '../down.ts'
+import { unlessDown } from '../down.ts'
 import type { Service } from '../service.ts'
 
 /** When the ledger was down or slow, it is tried again after this. */
@@ -25,7 +25,7 @@ export function isOtherDevice(t: Ticket, person: PersonId, kid: Kid): boolean {
 export const otherDeviceSoon = (service: Service, person: PersonId): Promise<void> => service.later('other-device', person, service.now())
 
 export async function noteOtherDevice(service: Service, person: PersonId): Promise<void> {
-  const written = await glance(service, async () => {
+  const written = await unlessDown(service, async () => {
     await service.ledger.audit(person, 'other-device', dayOf(service.now()))
     return true
   })

@@ -1,6 +1,6 @@
 import type { LineId } from '../../../shared/ids.ts'
 import type { ArrivalState } from '../../../shared/line.ts'
-import { glance } from '../down.ts'
+import { unlessDown } from '../down.ts'
 import { countFigure } from '../figures/countFigure.ts'
 import type { Service } from '../service.ts'
 
@@ -8,5 +8,5 @@ import type { Service } from '../service.ts'
 export async function countVisit(service: Service, line: LineId, state: ArrivalState): Promise<void> {
   const figure = state === 'closed' ? 'turned-away-closed' : state === 'full' ? 'turned-away-full' : null
   // The page must not wait for the figure: while the live Redis is down, the visit is not counted.
-  if (figure !== null) await glance(service, () => countFigure(service, line, figure))
+  if (figure !== null) await unlessDown(service, () => countFigure(service, line, figure))
 }

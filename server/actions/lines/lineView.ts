@@ -5,7 +5,7 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { isHere, type LineStanding, lineState } from '../../domain/lineState.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
 import { openingAt } from '../../domain/time/openingHours.ts'
-import { glance } from '../down.ts'
+import { unlessDown } from '../down.ts'
 import { queueWord } from '../queue/queueWord.ts'
 import type { Service } from '../service.ts'
 
@@ -52,7 +52,7 @@ type Seen = Omit<LineStanding, 'state'> & { state: ArrivalState; waiting: number
  * could get in.
  */
 async function seeLine(service: Service, line: Line): Promise<Seen> {
-  const seen = await glance(service, async () => {
+  const seen = await unlessDown(service, async () => {
     const { tickets, shifts } = service.live
     const [waiting, counted, onDuty, isFull] = await Promise.all([
       tickets.waiting(line.id),

@@ -1,7 +1,7 @@
 import type { Estimate } from '../../../shared/doors/youthView.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { type LineStanding, lineState } from '../../domain/lineState.ts'
-import { type Asks, around } from '../../domain/seating/around.ts'
+import { type Asks, counsellorsFor } from '../../domain/seating/counsellorsFor.ts'
 import { estimate, likelyMin } from '../../domain/seating/estimate.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
 import type { Service } from '../service.ts'
@@ -33,9 +33,9 @@ export async function presentLine(service: Service, id: LineId): Promise<Present
     ...state,
     waiting,
     onDuty,
-    estimateFor: (place, asks) => estimate(waits, { place, ...around(asks, onDuty, now) }),
+    estimateFor: (place, asks) => estimate(waits, { place, ...counsellorsFor(asks, onDuty, now) }),
     mayCloseBefore(told, place, asks) {
-      const likely = likelyMin(told, { place, ...around(asks, onDuty, now) })
+      const likely = likelyMin(told, { place, ...counsellorsFor(asks, onDuty, now) })
       return closesAt !== null && likely !== null && now + likely * MIN_MS > closesAt
     },
   }

@@ -1,6 +1,6 @@
 import type { ConvId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { anotherMay } from '../../domain/seating/around.ts'
+import { anotherMay } from '../../domain/seating/counsellorsFor.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
 import type { Service } from '../service.ts'
 

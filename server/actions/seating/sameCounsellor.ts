@@ -1,6 +1,6 @@
 import type { ConvId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { theSame } from '../../domain/seating/around.ts'
+import { theSame } from '../../domain/seating/counsellorsFor.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
 import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'

@@ -3,7 +3,7 @@ import type { ConvId } from '../../../shared/ids.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { endedView, youthView } from '../../domain/views.ts'
 import type { Service } from '../service.ts'
-import { surroundings } from './surroundings.ts'
+import { youthContext } from './youthContext.ts'
 
 /** Tells the youth's page its whole view. Does nothing for a ticket that is gone. */
 export async function tellYouth(service: Service, conv: ConvId): Promise<void> {
@@ -21,7 +21,7 @@ export async function seeYouth(service: Service, conv: ConvId): Promise<YouthVie
 async function viewOf(service: Service, rev: number, ticket: Ticket): Promise<YouthView> {
   // An ended ticket must not wait for the line, the queue or the ledger.
   if (ticket.phase === 'ended') return endedView(ticket, rev)
-  return youthView(ticket, { rev, ...(await surroundings(service, ticket)), pass: await passFor(service, ticket) })
+  return youthView(ticket, { rev, ...(await youthContext(service, ticket)), pass: await passFor(service, ticket) })
 }
 
 /** What the server knows of this youth, sealed, so that the youth's page can bring it back after a loss of the live Redis. */

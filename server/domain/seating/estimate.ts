@@ -31,7 +31,7 @@ const TALK_MIN = { short: 30, usual: 45 }
  * reason, it answers why we cannot say. It is a range of what happened, not a promise. Both numbers are bounds of bands, never numbers in
  * between. Earlier waits are mostly of youths who stood in front; for a youth further back, the talks of those before are added.
  */
-export function estimate(waits: Waits, around: Surroundings): Estimate {
+export function estimate(waits: Waits, around: QueueContext): Estimate {
   const { place, here, free, freeLater, away, onlyUnwanted } = around
   if (onlyUnwanted) return { why: 'only-unwanted' }
   if (here === 0) return { why: away ? 'counsellor-away' : 'nobody-yet' }
@@ -49,21 +49,21 @@ export function estimate(waits: Waits, around: Surroundings): Estimate {
 }
 
 /** After how many minutes this youth's turn is likely, also if the youth is not told. Null if nothing can be said. */
-export function likelyMin(told: Estimate, around: Surroundings): number | null {
+export function likelyMin(told: Estimate, around: QueueContext): number | null {
   if ('toMin' in told) return told.toMin
   if (told.why === 'soon') return 0
   return told.why === 'all-talking' || told.why === 'many-before' ? (roundsBefore(around) + 1) * TALK_MIN.usual : null
 }
 
 /** How often every seat must be taken by a youth who stands before, and be free again, before this youth's turn. */
-const roundsBefore = ({ place, free, seats }: Surroundings): number => Math.floor(Math.max(0, place - free - 1) / Math.max(1, seats))
+const roundsBefore = ({ place, free, seats }: QueueContext): number => Math.floor(Math.max(0, place - free - 1) / Math.max(1, seats))
 
 /**
  * Only counsellors who may take this youth count. `here`: how many are present; `seats`: all their seats; `free`: seats that are free now for
  * this youth; `freeLater`: these, and the free seats of counsellors avoided for a while; `away`: one is away. `onlyUnwanted`: none of them is
  * at work, but a counsellor whom the youth asked not to meet again is here.
  */
-export type Surroundings = {
+export type QueueContext = {
   place: number
   here: number
   seats: number

@@ -3,7 +3,7 @@ import { sha256OfText } from '../../domain/sha256.ts'
 import type { LedgerClient } from '../connect.ts'
 import { inTime, isSlow } from '../impatient.ts'
 import type { LedgerKeys } from '../keys.ts'
-import { rememberedEach } from '../remembered.ts'
+import { lastKnownEach } from '../lastKnown.ts'
 import type { Multi, Transactions } from '../transactions.ts'
 import { staffIn } from './staff.ts'
 import { sayNews } from './staffNews.ts'
@@ -32,7 +32,7 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
       condition: 'XX',
     })
 
-  const memory = rememberedEach(
+  const memory = lastKnownEach(
     client,
     async (hash): Promise<Session | null> => {
       return sessionIn(await client.get(keys.session(hash)))

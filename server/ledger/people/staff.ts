@@ -4,7 +4,7 @@ import type { LedgerClient } from '../connect.ts'
 import { isLedgerDown } from '../down.ts'
 import { inTime, isSlow } from '../impatient.ts'
 import type { LedgerKeys } from '../keys.ts'
-import { rememberedEach } from '../remembered.ts'
+import { lastKnownEach } from '../lastKnown.ts'
 import type { Multi, Transactions } from '../transactions.ts'
 import { sayNews } from './staffNews.ts'
 
@@ -20,7 +20,7 @@ export const withRoles = (staff: Staff, line: LineId, roles: Role[]): Staff => (
 
 export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
   const fresh = async (person: PersonId): Promise<Staff | null> => read(await client.hGet(keys.staff, person))
-  const memory = rememberedEach(client, fresh, { most: MOST_KNOWN, worth: (staff) => staff !== null })
+  const memory = lastKnownEach(client, fresh, { most: MOST_KNOWN, worth: (staff) => staff !== null })
 
   return {
     /**
@@ -58,7 +58,7 @@ export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: 
     },
   }
 }
-export type StaffShelf = ReturnType<typeof openStaff>
+export type StaffStore = ReturnType<typeof openStaff>
 
 /** The person's record, read inside a transaction. The transaction must watch `keys.staff`. */
 export const staffIn = async (look: LedgerClient, keys: LedgerKeys, person: PersonId): Promise<Staff | null> =>

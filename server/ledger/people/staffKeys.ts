@@ -5,7 +5,7 @@ import type { LedgerClient } from '../connect.ts'
 import { isLedgerDown } from '../down.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Transactions } from '../transactions.ts'
-import { type StaffShelf, staffIn } from './staff.ts'
+import { type StaffStore, staffIn } from './staff.ts'
 
 export type StaffKey = { kid: Kid; pub: string; notAfter: number }
 /** A key as it is stored. `turn` grows with each enrolment of the person: it orders keys with the same `notAfter`, without storing a time. */
@@ -20,7 +20,7 @@ const MOST_KNOWN = 5000
 type Enrolled = 'new' | 'renewed' | 'known' | 'anothers' | 'off'
 
 /** The browser keys that are certified for answering youths. The roster that ROOT signs is made from them. */
-export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: StaffShelf, { transact }: Transactions) {
+export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: StaffStore, { transact }: Transactions) {
   const keysOf = async (person: PersonId, look = client): Promise<KeptKey[]> =>
     Object.values(await look.hGetAll(keys.staffKeys(person))).map((row) => JSON.parse(row) as KeptKey) // written by enrol()
 

@@ -5,7 +5,7 @@ import type { PresenceId } from '../../domain/presence.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 import { script } from '../script.ts'
-import { gather } from '../transcripts/gather.ts'
+import { inBatches } from '../transcripts/inBatches.ts'
 
 export type Connected = { id: PresenceId; page: PageId }
 
@@ -47,7 +47,7 @@ export const presenceStore = (redis: Redis, keys: Keys, spans: Spans) => {
   const both = { seen: keys.seen, where: keys.where }
   const ttlMs = spans.hardTtlMs
   // Every message whose reader is on another process asks this, so several questions are sent together.
-  const find = gather(async (ids: PresenceId[]) => {
+  const find = inBatches(async (ids: PresenceId[]) => {
     const rows = await redis.hmget(keys.where, ...ids)
     return rows.map((who): PromiseSettledResult<string | null> => ({ status: 'fulfilled', value: who?.split(' ')[0] ?? null }))
   }, 0)

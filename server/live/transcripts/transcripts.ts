@@ -6,7 +6,7 @@ import { type ResumeBlob, resumeBlob, type Wrap, wrap } from '../../../shared/se
 import type { PresenceId } from '../../domain/presence.ts'
 import type { Keys } from '../keys.ts'
 import { script } from '../script.ts'
-import { gather } from './gather.ts'
+import { inBatches } from './inBatches.ts'
 
 const transcriptLua = new URL('../lua/transcript.lua', import.meta.url)
 
@@ -116,7 +116,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
     const rows = await redis.hmget(keys.transcript(conv), ...gens.map((gen) => `b:${gen}`))
     return rows.filter((row) => row !== null).map((row) => resumeBlob.parse(JSON.parse(row)))
   }
-  const append = gather((writings: { conv: ConvId; w: Writing }[]) => {
+  const append = inBatches((writings: { conv: ConvId; w: Writing }[]) => {
     const calls = writings.map(({ conv, w }) => ({
       keys: at(conv),
       args: {

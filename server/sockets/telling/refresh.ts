@@ -10,15 +10,15 @@ import type { Service } from '../../actions/service.ts'
 import { tellYouth } from '../../actions/youth/tellYouth.ts'
 import type { CoordinatorSession } from '../coordinator.ts'
 import type { CounsellorSession } from '../counsellor.ts'
-import type { InHand } from '../pace/inHand.ts'
+import type { RunningWork } from '../pace/runningWork.ts'
 import type { YouthSession } from '../youth.ts'
+import type { ConnectedPages } from './connectedPages.ts'
 import { openGrew } from './grew.ts'
-import type { People } from './people.ts'
 import { type HearsChanges, openStirred, type Stirred } from './stirred.ts'
 import { openTellAgain } from './tellAgain.ts'
 
 type Sessions = {
-  people: People
+  people: ConnectedPages
   processId: string
   youths: Map<string, YouthSession>
   counsellors: Map<string, { session: CounsellorSession; socket: Socket }>
@@ -39,7 +39,7 @@ export function openRefresh(
   service: Service,
   sessions: Sessions,
   hear: HearsChanges,
-  inHand: InHand,
+  inHand: RunningWork,
   letGoAfterLoss: () => Promise<void>,
   onBug: (where: string, error: unknown) => void,
 ) {

@@ -2,10 +2,10 @@ import type { ConvId, PersonId } from '../../../shared/ids.ts'
 import { type PresenceId, staffHere, youthHere } from '../../domain/presence.ts'
 import type { CounsellorSession } from '../counsellor.ts'
 import type { YouthSession } from '../youth.ts'
-import type { People } from './people.ts'
+import type { ConnectedPages } from './connectedPages.ts'
 
 export type Sessions = {
-  people: People
+  people: ConnectedPages
   youths: Map<string, YouthSession>
   counsellors: Map<string, { session: CounsellorSession }>
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ConvId } from '../../../shared/ids.ts'
 import type { PlacedMail, Tell, View, Way } from '../../actions/service.ts'
 import { type PresenceId, staffHere, youthHere } from '../../domain/presence.ts'
-import type { People } from './people.ts'
+import type { ConnectedPages } from './connectedPages.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
 /** `on`: this letter was already passed on once, by a process that no longer held the page. */
@@ -38,7 +38,7 @@ const isPlaced = (mail: unknown): mail is PlacedMail => typeof mail === 'object'
  * lost. Every view is complete and every place can be read again, so a lost notice costs only time.
  */
 export function openTell(
-  people: People,
+  people: ConnectedPages,
   { whereIs, whereabouts, post, waits, noticeOf, processId }: Post,
 ): { tell: Tell; onMail(mail: unknown): void } {
   const find: Whereabouts['find'] = whereabouts?.find ?? ((id, then) => void whereIs(id).then(then, () => {}))

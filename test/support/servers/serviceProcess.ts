@@ -26,8 +26,8 @@ import { ownerOf, type PresenceId, staffHere, youthHere } from '../../../server/
 import { sha256OfBase64url } from '../../../server/domain/sha256.ts'
 import { connectLive } from '../../../server/live/connect.ts'
 import { type Connections, openConnections } from '../../../server/sockets/connections.ts'
-import { openInHand } from '../../../server/sockets/pace/inHand.ts'
-import { openPeople, type People } from '../../../server/sockets/telling/people.ts'
+import { openRunningWork } from '../../../server/sockets/pace/runningWork.ts'
+import { type ConnectedPages, openConnectedPages } from '../../../server/sockets/telling/connectedPages.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import { type aYouth, offerTo, wrapFor } from '../actors.ts'
 import { bytes, type Clock, openLedgerClient, serviceOn } from '../service.ts'
@@ -65,7 +65,7 @@ let redis: Redis | undefined
 let ledger: Awaited<ReturnType<typeof openLedgerClient>> | undefined
 let prefix = ''
 let processId = ''
-let people: People
+let people: ConnectedPages
 let connections: Connections
 /** How many commands a life has left. Each has its own, so that what a dead one had begun stays dead when the next has risen. */
 type Life = { left: number }
@@ -96,7 +96,7 @@ async function rise() {
   const own: Life = { left: Number.POSITIVE_INFINITY }
   life = own
   processId = bytes(16)
-  people = openPeople()
+  people = openConnectedPages()
   if (!redis || !ledger) throw new Error('not open')
   const mine = serviceOn(mortal(redis, own), ledger, prefix, clock, [])
   const { seats } = mine.live
@@ -108,7 +108,7 @@ async function rise() {
   service = { ...mine, live: { ...mine.live, seats: { ...seats, ring } } }
   // The Redis of these tests dies with nobody's memory: it is never lost.
   const neverLost = async () => {}
-  connections = openConnections(service, people, processId, openInHand(), neverLost, (_where, error) => {
+  connections = openConnections(service, people, processId, openRunningWork(), neverLost, (_where, error) => {
     if (own.left > 0) throw error
   })
 }

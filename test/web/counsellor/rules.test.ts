@@ -6,7 +6,7 @@ import { shortcutFor } from '../../../web/counsellor/desk/shortcuts.ts'
 import { closed, type FormDraft, formFrom, missing, ticked, tickedOutcome } from '../../../web/counsellor/form/closing.ts'
 import { findTopics } from '../../../web/counsellor/form/topicSearch.ts'
 import { orderReason, secondsLeft, timeSince } from '../../../web/counsellor/queue/queueOrder.ts'
-import { answeredAt, unansweredSince, unreadBeyond } from '../../../web/counsellor/talk/heard.ts'
+import { answeredAt, unansweredSince, unreadBeyond } from '../../../web/counsellor/talk/unanswered.ts'
 import { aForm, aTalk } from './make.ts'
 
 const said = (mine: boolean, place: number, at = place * 1000): Entry => ({

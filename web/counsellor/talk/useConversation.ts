@@ -11,8 +11,8 @@ import { useNotice } from '../../connection/useNotice.ts'
 import { givenIn } from '../danger/given.ts'
 import type { Heard } from '../desk/desk.ts'
 import { useClock } from '../useNow.ts'
-import { answeredAt, unansweredSince, unreadBeyond } from './heard.ts'
 import type { Keyring } from './keyring.ts'
+import { answeredAt, unansweredSince, unreadBeyond } from './unanswered.ts'
 
 type Door = CounsellorDoor
 type At = {

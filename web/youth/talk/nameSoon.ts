@@ -1,4 +1,4 @@
-import { pause } from '../visit/insist.ts'
+import { pause } from '../visit/askUntilAnswered.ts'
 import type { Running, Visit } from '../visit/visit.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import { type CheckedRoster, checkRoster } from '../../cipher/keys/roster.ts'
 import type { Considered } from '../../cipher/youthCipher.ts'
-import { insist, pause } from '../visit/insist.ts'
+import { askUntilAnswered, pause } from '../visit/askUntilAnswered.ts'
 import { part } from '../visit/part.ts'
 import type { Newcomer } from '../visit/screen.ts'
 import { forget, type Running, type Visit } from '../visit/visit.ts'
@@ -105,7 +105,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     }
     const isStill = () => visit.running === running && isOffered(offer)
     const say = () => world.ask('offer:refuse', { why, nextChallenge: running.cipher.challenge })
-    const heard = isStill() ? await insist(say, isStill) : null
+    const heard = isStill() ? await askUntilAnswered(say, isStill) : null
     if (inHand === offer.sig) inHand = null
     if (heard === null) sayAnew()
     if (why === 'not-safe' && visit.running === running) visit.happen({ is: 'unsafe', clock: isOld && world.isClockRight?.() !== true })
@@ -191,7 +191,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     // Shown before the server hears of the wraps, so that no answer of the server can hide it.
     running.keeper.showDevices(cipher.devices())
     visit.happen({ is: 'readers-changed' })
-    const outcome = await insist(() => world.ask('wraps:give', { wraps, nextChallenge: cipher.challenge }), isStill)
+    const outcome = await askUntilAnswered(() => world.ask('wraps:give', { wraps, nextChallenge: cipher.challenge }), isStill)
     return outcome === null ? 'lapsed' : outcome.ok ? 'held' : 'refused'
   }
 

@@ -1,6 +1,6 @@
 import type { ResumeStore } from '../../cipher/resumeStore.ts'
 import type { KeptState, YouthCipher } from '../../cipher/youthCipher.ts'
-import { isUnheard, pause } from './insist.ts'
+import { isUnheard, pause } from './askUntilAnswered.ts'
 import type { Ask } from './world.ts'
 
 const EVERY_MESSAGES = 10

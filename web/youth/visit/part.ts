@@ -1,5 +1,5 @@
 import type { YouthView } from '../../../shared/doors/youthView.ts'
-import { pause } from './insist.ts'
+import { pause } from './askUntilAnswered.ts'
 import type { Running, Visit } from './visit.ts'
 
 /** How often the transcript is read again if its end was not reached. After that the page goes on with what it has. */

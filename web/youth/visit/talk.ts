@@ -11,9 +11,9 @@ import { nameSoon } from '../talk/nameSoon.ts'
 import { meetOffers } from '../talk/offers.ts'
 import { hearWish, partedBy } from '../talk/partedBy.ts'
 import { openMoving } from '../waiting/moving.ts'
+import { askUntilAnswered } from './askUntilAnswered.ts'
 import { coverSaid } from './coverSaid.ts'
 import { entering } from './entering.ts'
-import { insist } from './insist.ts'
 import { part } from './part.ts'
 import { firstScreen, screenAfter } from './screen.ts'
 import { afterEnd, forget, hadOf, leftOf, type Running, run, type Visit } from './visit.ts'
@@ -96,11 +96,11 @@ export function openTalk(world: World) {
   /** Repeats until the server has heard it: one tap is enough, with or without a connection. */
   async function sayUrgent(running: Running): Promise<void> {
     const isStill = () => visit.running === running && visit.screen.at === 'waiting' && !visit.screen.view.urgent
-    const said = await insist(() => world.ask('urgent:say', {}), isStill)
+    const said = await askUntilAnswered(() => world.ask('urgent:say', {}), isStill)
     if (said === null || said.ok || said.why !== 'unproved') return
     // Others behind the same address said "urgent" before: then the server wants a proof. The place is held meanwhile.
     const proof = await visit.proofs.take(true)
-    if (proof.ok && isStill()) await insist(() => world.ask('urgent:say', { proof: proof.value }), isStill)
+    if (proof.ok && isStill()) await askUntilAnswered(() => world.ask('urgent:say', { proof: proof.value }), isStill)
   }
 
   async function sendAnswers(): Promise<void> {
@@ -225,17 +225,16 @@ export function openTalk(world: World) {
       cipher.renewChallenge()
       await running.keeping.now()
       const isStill = () => visit.running === running && visit.screen.at === 'chat' && visit.screen.view.counsellor === from
-      const heard = isStill() ? await insist(() => world.ask('counsellor:another', { nextChallenge: cipher.challenge }), isStill) : null
+      const say = () => world.ask('counsellor:another', { nextChallenge: cipher.challenge })
+      const heard = isStill() ? await askUntilAnswered(say, isStill) : null
       if (heard === null && visit.running === running) void enter.connected()
     },
     async same() {
       const { running } = visit
       if (!running) return
       running.sameIn = running.cipher.sharedEpoch
-      await insist(
-        () => world.ask('counsellor:same', {}),
-        () => visit.running === running && visit.screen.at === 'waiting',
-      )
+      const isStill = () => visit.running === running && visit.screen.at === 'waiting'
+      await askUntilAnswered(() => world.ask('counsellor:same', {}), isStill)
     },
     leave,
     /** After the last question all answers are sent together. */

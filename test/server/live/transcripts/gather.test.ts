@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { gather, restAt } from '../../../../server/live/transcripts/gather.ts'
+import { inBatches, restAt } from '../../../../server/live/transcripts/inBatches.ts'
 import { bytes } from '../../../support/service.ts'
 import { ownRedis } from '../openRedis.ts'
 
@@ -8,7 +8,7 @@ const own = ownRedis()
 /** Flights that land when the test says so. */
 function airport(mostMs = 0) {
   const flights: { things: string[]; lands: PromiseWithResolvers<PromiseSettledResult<string>[]> }[] = []
-  const send = gather((things: string[]) => {
+  const send = inBatches((things: string[]) => {
     const lands = Promise.withResolvers<PromiseSettledResult<string>[]>()
     flights.push({ things, lands })
     return lands.promise

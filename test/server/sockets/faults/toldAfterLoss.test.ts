@@ -3,7 +3,7 @@ import { lossWatch } from '../../../../server/actions/due/lossWatch.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { staffHere } from '../../../../server/domain/presence.ts'
 import type { CounsellorSession } from '../../../../server/sockets/counsellor.ts'
-import { openPeople } from '../../../../server/sockets/telling/people.ts'
+import { openConnectedPages } from '../../../../server/sockets/telling/connectedPages.ts'
 import { openTellAgain } from '../../../../server/sockets/telling/tellAgain.ts'
 import { onDuty } from '../../../support/actors.ts'
 import { openService } from '../../../support/service.ts'
@@ -12,7 +12,7 @@ test('[FAU37] after a loss nobody is told that their shift is over: they are let
   const { service, told, redis, prefix } = await openService()
   const { person } = await onDuty(service)
   const id = staffHere(person)
-  const people = openPeople()
+  const people = openConnectedPages()
   const connected = { is: true }
   const letGo = () => {
     connected.is = false

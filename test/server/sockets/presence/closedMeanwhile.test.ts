@@ -1,16 +1,16 @@
 import { expect, test, vi } from 'vitest'
 import { youthHere } from '../../../../server/domain/presence.ts'
 import { openConnections } from '../../../../server/sockets/connections.ts'
-import { openInHand } from '../../../../server/sockets/pace/inHand.ts'
-import { openPeople } from '../../../../server/sockets/telling/people.ts'
+import { openRunningWork } from '../../../../server/sockets/pace/runningWork.ts'
+import { openConnectedPages } from '../../../../server/sockets/telling/connectedPages.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
 test('[PRE27] its going is told at once, also where the process says in between whom it speaks for', async () => {
   const { service } = await openService()
   const { presence } = service.live
-  const people = openPeople()
+  const people = openConnectedPages()
   const onBug = vi.fn()
-  const connections = openConnections(service, people, 'process', openInHand(), async () => {}, onBug)
+  const connections = openConnections(service, people, 'process', openRunningWork(), async () => {}, onBug)
   const [id, gone] = [youthHere(bytes(16)), vi.fn(async () => {})]
   let open = true
   await connections.enter(id, { socketId: 'socket', page: 'page', isOpen: () => open, emit() {}, show() {}, disconnect() {} })

@@ -2,8 +2,8 @@ import type { Socket } from 'socket.io'
 import { expect, test, vi } from 'vitest'
 import type { View } from '../../../../server/actions/service.ts'
 import { openConnections } from '../../../../server/sockets/connections.ts'
-import { openInHand } from '../../../../server/sockets/pace/inHand.ts'
-import { openPeople } from '../../../../server/sockets/telling/people.ts'
+import { openRunningWork } from '../../../../server/sockets/pace/runningWork.ts'
+import { openConnectedPages } from '../../../../server/sockets/telling/connectedPages.ts'
 import { openTell } from '../../../../server/sockets/telling/tell.ts'
 import type { DeskView } from '../../../../shared/doors/counsellorView.ts'
 import type { YouthView } from '../../../../shared/doors/youthView.ts'
@@ -14,11 +14,11 @@ const queue = { lines: [] }
 
 /** The pages of a youth and a counsellor at process two, what each connection noted and sent, and what process two posts. */
 function connected() {
-  const people = openPeople()
+  const people = openConnectedPages()
   const posted: unknown[] = []
   const { tell, onMail } = openTell(people, { processId: 'two', whereIs: async () => 'one', post: (to, mail) => posted.push([to, mail]) })
   const never = null as never // the service, which no page here asks
-  const connections = openConnections(never, people, 'two', openInHand(), async () => {}, vi.fn())
+  const connections = openConnections(never, people, 'two', openRunningWork(), async () => {}, vi.fn())
   const noted: View[] = []
   const sent: unknown[] = []
   const over = { is: false }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { PresenceId } from '../../../../server/domain/presence.ts'
-import { openPeople } from '../../../../server/sockets/telling/people.ts'
+import { openConnectedPages } from '../../../../server/sockets/telling/connectedPages.ts'
 import { openTell } from '../../../../server/sockets/telling/tell.ts'
 import { openWhereabouts } from '../../../../server/sockets/telling/whereabouts.ts'
 
@@ -67,7 +67,7 @@ test('[CON15] whoever is said to have moved is looked up again, also if it is sa
 test('[CON16] mail for somebody who has just moved on is passed on once, and not sent round', async () => {
   const posted: unknown[] = []
   const whereIs = vi.fn(async (_id: PresenceId) => 'three' as string | null)
-  const people = openPeople()
+  const people = openConnectedPages()
   const { onMail } = openTell(people, {
     processId: 'two',
     whereabouts: { find: () => {}, known: () => null },
@@ -95,7 +95,7 @@ function speaking() {
   const at = new Map<PresenceId, string>()
   const posted: unknown[] = []
   let unsent = false
-  const people = openPeople()
+  const people = openConnectedPages()
   const { tell, onMail } = openTell(people, {
     processId: 'one',
     whereIs: async () => null,

@@ -1,11 +1,11 @@
 import type { LedgerClient } from '../connect.ts'
-import { remembered } from '../remembered.ts'
+import { lastKnown } from '../lastKnown.ts'
 
 /**
  * Things kept by id in one hash: topics, offers, help numbers, facts. They are read in the order of their ids. `read` checks each row.
  * `olderRowsGo`: a row that cannot be read was written by an older program. It is left out, and `renew` replaces it.
  */
-export function openShelf<Thing extends { id: string }>(
+export function openRecords<Thing extends { id: string }>(
   client: LedgerClient,
   key: string,
   read: (row: unknown) => Thing,
@@ -19,7 +19,7 @@ export function openShelf<Thing extends { id: string }>(
       throw error
     }
   }
-  const memory = remembered(client, async (): Promise<Thing[]> => {
+  const memory = lastKnown(client, async (): Promise<Thing[]> => {
     const things = Object.values(await client.hGetAll(key)).map(readOrNull)
     return things.filter((thing) => thing !== null).sort((a, b) => a.id.localeCompare(b.id))
   })

@@ -9,7 +9,7 @@ const MEMORY_MS = 200
  * ends more for sending and waking than for the work. One flight at a time: things that come meanwhile wait for the next flight. It
  * leaves when the last is back, after a rest that grows with the load, up to `mostMs`. With little load everything is sent at once.
  */
-export function gather<Thing, Answer>(
+export function inBatches<Thing, Answer>(
   fly: (things: Thing[]) => Promise<PromiseSettledResult<Answer>[]>,
   mostMs: number,
 ): (thing: Thing) => Promise<Answer> {

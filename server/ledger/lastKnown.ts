@@ -12,8 +12,8 @@ type Known<Thing> = { thing: Thing; at: number }
  * Reads something that seldom changes, and remembers it. While the ledger is down nobody can change it, so the last answer still holds.
  * Thanks to this the pages can still show the lines and the other places to get help.
  */
-export function remembered<Thing>(client: Pick<LedgerClient, 'isReady'>, read: () => Promise<Thing>) {
-  const one = rememberedEach<Thing>(client, read, { most: 1 })
+export function lastKnown<Thing>(client: Pick<LedgerClient, 'isReady'>, read: () => Promise<Thing>) {
+  const one = lastKnownEach<Thing>(client, read, { most: 1 })
   return {
     read: (): Promise<Thing> => one.read(''),
     /** Called after a change by this process: the next read must come from the ledger. */
@@ -31,7 +31,7 @@ type Bounds<Thing> = {
 }
 
 /** The same for many things of one kind, each by its id. */
-export function rememberedEach<Thing, Name extends string = string>(
+export function lastKnownEach<Thing, Name extends string = string>(
   client: Pick<LedgerClient, 'isReady'>,
   read: (id: Name) => Promise<Thing>,
   { most, forMs = Number.POSITIVE_INFINITY, worth = () => true }: Bounds<Thing>,

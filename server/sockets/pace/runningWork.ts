@@ -3,10 +3,10 @@ import { waitAtMost } from '../../../shared/waitAtMost.ts'
 /** A Redis that does not answer delays the stop of this process by at most this long. */
 const PATIENCE_MS = 1000
 
-export type InHand = { hold<V>(work: Promise<V>): Promise<V>; finished(): Promise<void> }
+export type RunningWork = { hold<V>(work: Promise<V>): Promise<V>; finished(): Promise<void> }
 
 /** Work that has begun. A stopping process lets it finish before it closes both Redis connections. */
-export function openInHand(): InHand {
+export function openRunningWork(): RunningWork {
   let count = 0
   let onNone = () => {}
   const end = () => {

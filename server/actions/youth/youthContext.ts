@@ -1,13 +1,13 @@
-import { anotherMay } from '../../domain/seating/around.ts'
+import { anotherMay } from '../../domain/seating/counsellorsFor.ts'
 import { isParked } from '../../domain/seating/inVain.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
-import type { YouthSurroundings } from '../../domain/views.ts'
+import type { YouthContext } from '../../domain/views.ts'
 import { presentLine } from '../lines/presentLine.ts'
 import type { Service } from '../service.ts'
 
 /** What a youth's view needs besides the ticket: the queue, the hours, the counsellor's presence. */
-export async function surroundings(service: Service, t: Ticket): Promise<Omit<YouthSurroundings, 'rev' | 'pass'>> {
+export async function youthContext(service: Service, t: Ticket): Promise<Omit<YouthContext, 'rev' | 'pass'>> {
   const { closesAt, onDuty, waiting, estimateFor, mayCloseBefore } = await presentLine(service, t.line)
   // A parked ticket stands in no queue. If it came back now, it would stand last.
   const place =

@@ -16,7 +16,7 @@ export type Page = {
 }
 
 /** The people connected to this process. Each person has one page: the newest. */
-export function openPeople() {
+export function openConnectedPages() {
   const pages = new Map<PresenceId, Page>()
   return {
     /** From now on this page stands for the person. The person's earlier connection, if any, is closed. */
@@ -37,4 +37,4 @@ export function openPeople() {
     },
   }
 }
-export type People = ReturnType<typeof openPeople>
+export type ConnectedPages = ReturnType<typeof openConnectedPages>

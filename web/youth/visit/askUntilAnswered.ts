@@ -7,7 +7,7 @@ export const isUnheard = (why: Refusal): boolean => passing.has(why) || why === 
 export const pause = () => new Promise<void>((go) => setTimeout(go, AGAIN_MS))
 
 /** Repeats the request until its result is known; after `failed` it is not. Null: the result is not wanted any more. */
-export async function insist<V>(ask: () => Promise<Outcome<V>>, isWanted: () => boolean): Promise<Outcome<V> | null> {
+export async function askUntilAnswered<V>(ask: () => Promise<Outcome<V>>, isWanted: () => boolean): Promise<Outcome<V> | null> {
   for (;;) {
     const outcome = await ask()
     if (outcome.ok || !(isUnheard(outcome.why) || outcome.why === 'failed')) return outcome

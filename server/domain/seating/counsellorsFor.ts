@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../shared/ids.ts'
 import { isHere } from '../lineState.ts'
 import { type Avoided, avoidedNow, wishedAway } from './avoided.ts'
-import type { Surroundings } from './estimate.ts'
+import type { QueueContext } from './estimate.ts'
 import { type Asking, suits } from './routing.ts'
 import { isAtWork, isFree, type OnDuty } from './shift.ts'
 
@@ -9,7 +9,7 @@ import { isAtWork, isFree, type OnDuty } from './shift.ts'
 export type Asks = { asking: Asking; avoid: Avoided[] }
 
 /** Counts the counsellors on duty for this youth. A counsellor who cannot take this youth does not count, however free. */
-export function around({ asking, avoid }: Asks, onDuty: OnDuty[], now: number): Omit<Surroundings, 'place'> {
+export function counsellorsFor({ asking, avoid }: Asks, onDuty: OnDuty[], now: number): Omit<QueueContext, 'place'> {
   const suited = onDuty.filter((on) => suits(asking, on))
   const wished = wishedAway(avoid)
   const notNow = avoidedNow(avoid, now)
