@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Redis } from 'ioredis'
@@ -36,7 +36,14 @@ export function ownRedis() {
     Promise.all(opened.map((redis) => vi.waitFor(() => is(redis) || Promise.reject(redis.status), 5000)))
   beforeAll(async () => {
     start()
-    await vi.waitFor(() => access(path), 5000)
+    // The socket's file is there a moment before somebody listens on it.
+    await vi.waitFor(
+      () =>
+        new Promise<void>((heard, nobody) => {
+          const socket = connect(path, () => heard(void socket.destroy())).on('error', nobody)
+        }),
+      5000,
+    )
   })
   afterAll(async () => {
     for (const redis of opened) redis.disconnect()
