@@ -5,7 +5,7 @@ import { work as usualWork, type Work } from './admission/work.ts'
 import type { Spans } from './domain/time/spans.ts'
 import { addressOf, type Trust } from './http/addressOf.ts'
 import type { openHttp } from './http/http.ts'
-import { openPlaces } from './http/place.ts'
+import { openPlaces } from './http/addressNames.ts'
 import { puzzleKeys } from './secret.ts'
 
 type Given = { secret: string; work: Partial<Work> | undefined; spans: Spans; now(): number }

@@ -196,5 +196,5 @@ test('[HOU5] the environment is read in one file', () => {
   const readers = sources.filter((file) => /process\.env\s*[.[]|\}\s*=\s*process\.env/.test(textOf(file)))
   expect(readers).toEqual([])
   const handing = sources.filter((file) => textOf(file).includes('readConfig(process.env)'))
-  expect(handing.filter((file) => !['server/main.ts', 'server/firstCoordinator.ts', 'server/staff.ts'].includes(file))).toEqual([])
+  expect(handing.filter((file) => !['server/main.ts', 'server/addStaff.ts', 'server/staff.ts'].includes(file))).toEqual([])
 })

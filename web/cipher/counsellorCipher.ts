@@ -2,7 +2,7 @@ import type { ConvId, Kid, LineId } from '../../shared/ids.ts'
 import { type Wrap, wrap as wrapShape } from '../../shared/sealing/keys.ts'
 import { toB64 } from '../../shared/sealing/tuple.ts'
 import type { OfferedKem } from './keys/keyOffer.ts'
-import { createMember } from './keys/member.ts'
+import { createMember } from './record/side.ts'
 import { unwrapEpoch, type WrapRefused } from './keys/wrap.ts'
 import type { MemberCipher } from './record/opened.ts'
 

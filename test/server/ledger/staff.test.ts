@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { demoCoordinator, demoCounsellors } from '../../../seeds/demoTeam.ts'
-import { makeStaff } from '../../../server/firstCoordinator.ts'
+import { makeStaff } from '../../../server/addStaff.ts'
 import { bytes, OPEN_AT } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 

@@ -1,6 +1,6 @@
 import type { Envelope } from '../../../shared/sealing/envelope.ts'
 import { type Giver, makeKey } from '../keys/giveKeys.ts'
-import type { MemberCore } from '../keys/member.ts'
+import type { MemberCore } from './side.ts'
 
 export type Epochs = ReturnType<typeof createEpochs>
 

@@ -2,11 +2,11 @@ import type { ConvId } from '../../../shared/ids.ts'
 import { type Envelope, type Placed, placed as placedShape } from '../../../shared/sealing/envelope.ts'
 import { type Body, body as bodyShape, type Head, type Sealed, sealed } from '../../../shared/sealing/sealed.ts'
 import { toB64 } from '../../../shared/sealing/tuple.ts'
-import type { NotOpened, OpenedEnvelope } from '../record/opened.ts'
-import { pad, unpad } from '../record/padding.ts'
-import { createRecord, type RecordRow } from '../record/record.ts'
-import { envelopeDigest, openAt, type StreamId, sealAt, streamKey } from '../record/streams.ts'
-import { randomId } from './p256.ts'
+import type { NotOpened, OpenedEnvelope } from './opened.ts'
+import { pad, unpad } from './padding.ts'
+import { createRecord, type RecordRow } from './record.ts'
+import { envelopeDigest, openAt, type StreamId, sealAt, streamKey } from './streams.ts'
+import { randomId } from '../keys/p256.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 type OwnStream = { id: StreamId; key: CryptoKey; n: number; sent: string[]; givenUp: boolean }
