@@ -4,18 +4,18 @@ import type { KeyOffer, ResumeBlob, Wrap } from '../../shared/sealing/keys.ts'
 import type { Body } from '../../shared/sealing/sealed.ts'
 import { fromB64, toB64 } from '../../shared/sealing/tuple.ts'
 import { type Considered, createGiving, type Giver, type NamedChange, type Reader } from './keys/giveKeys.ts'
-import { createMember } from './record/side.ts'
 import { exportKem, importKem, makeKem, publicPart, random, randomId } from './keys/p256.ts'
 import type { CheckedRoster } from './keys/roster.ts'
 import { createEpochs, type Epochs } from './record/epochs.ts'
-import type { MemberCipher } from './record/opened.ts'
+import type { SideCipher } from './record/opened.ts'
+import { createSide } from './record/side.ts'
 import { type KeptState, openState, type Share, sealState } from './resume.ts'
 import { packState, unpackState, type YouthState } from './youthState.ts'
 
 export type { Considered, Reader } from './keys/giveKeys.ts'
 export type { KeptState } from './resume.ts'
 
-export type YouthCipher = MemberCipher & {
+export type YouthCipher = SideCipher & {
   readonly line: LineId
   readonly youthPub: string
   /** The challenge that the next offer must answer. Send it with queue:join, and as `nextChallenge` with wraps:give (read it after `wrapsFor`). */
@@ -133,7 +133,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
   let { nickname, called } = from
   let exported: YouthState['kem'] | null = from.kem
   let [gen, heldGen] = [openedGen, openedGen]
-  const core = createMember({
+  const core = createSide({
     conv,
     me: 'youth',
     hasEarlierPage: openedGen > 0,

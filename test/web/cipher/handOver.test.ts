@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createOffer } from '../../../web/cipher/keys/keyOffer.ts'
-import type { MemberCipher } from '../../../web/cipher/record/opened.ts'
+import type { SideCipher } from '../../../web/cipher/record/opened.ts'
 import type { YouthCipher } from '../../../web/cipher/youthCipher.ts'
 import {
   asked,
@@ -27,7 +27,7 @@ beforeEach(async () => {
 const heads = (missing: { sid: string; n: number }[]) => missing.map(({ sid, n }) => ({ sid, n }))
 
 describe('flow 5: hand-over', () => {
-  const chat = async (youth: YouthCipher, counsellor: MemberCipher) => {
+  const chat = async (youth: YouthCipher, counsellor: SideCipher) => {
     const rows = [await say(youth, s.relay, 'noget svært')]
     await opened(counsellor, rows[0]!)
     rows.push(await say(counsellor, s.relay, 'jeg lytter'))
