@@ -19,7 +19,7 @@ const USAGE =
   'Use: npm run coordinator -- --login anna@aabenraa.dk --name Anna --line aabenraa [--title koordinator] [--role coordinator|counsellor]'
 
 export type FirstAccount = { login: string; name: string; title: string; line: LineId; role: Role }
-/** What a new person is taken to speak. Nobody is seated with a counsellor who does not speak the youth's language. */
+/** The languages of a new account. Nobody is seated with a counsellor who does not speak the youth's language. */
 const speaks: Record<Lang, boolean> = { da: true, en: true }
 
 type Made = { token: string; again: boolean }

@@ -3,7 +3,10 @@ import { basename, dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { assembledRules } from './support/rules.ts'
 
-/** Which rooms may be entered from which, and single files where a whole room would be too much. A room may always use itself. */
+/**
+ * Which rooms may be entered from which, and single files where a whole room would be too much. A room may always use itself. Files directly
+ * in `server/` and `web/` are in no room and may use every room, because they put the parts together.
+ */
 const mayUse: Record<string, string[]> = {
   shared: [],
   'server/domain': ['shared'],

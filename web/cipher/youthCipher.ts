@@ -70,7 +70,7 @@ export type YouthCipher = SideCipher & {
 
 type Beginning = { line: LineId; conv?: ConvId; called?: string }
 
-/** Flow 2. Makes `conv` when none is given. */
+/** A new youth (`docs/protocol.md`, section 2). Makes `conv` when none is given. */
 export async function createYouth({ line, conv = randomId(), called = '' }: Beginning): Promise<YouthCipher> {
   const keys = await makeKem(true)
   const state: YouthState = {
@@ -95,8 +95,8 @@ export async function createYouth({ line, conv = randomId(), called = '' }: Begi
 }
 
 /**
- * Flow 8: after a reload. `shares` come from the ResumeStore, `blobs` from youth:resume. Only a share and a blob of one generation open. Then call
- * `settle(gen)`, read the transcript, call `began(view.epoch)` if in chat, and call `keep`.
+ * After a reload (`docs/protocol.md`, section 11). `shares` come from the ResumeStore, `blobs` from youth:resume. Only a share and a blob of
+ * one generation open. Then call `settle(gen)`, read the transcript, call `began(view.epoch)` if in chat, and call `keep`.
  */
 export async function openYouth(from: {
   conv: ConvId

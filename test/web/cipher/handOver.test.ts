@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const heads = (missing: { sid: string; n: number }[]) => missing.map(({ sid, n }) => ({ sid, n }))
 
-describe('flow 5: hand-over', () => {
+describe('hand-over', () => {
   const chat = async (youth: YouthCipher, counsellor: SideCipher) => {
     const rows = [await say(youth, s.relay, 'noget svært')]
     await opened(counsellor, rows[0]!)
@@ -135,7 +135,7 @@ describe('flow 5: hand-over', () => {
   })
 })
 
-describe('flow 7: the counsellor reloads', () => {
+describe('the counsellor reloads', () => {
   test('[CIP42] a rejoin gives the epochs that person had, and nothing more', async () => {
     await say(s.youth, s.relay, 'før Ole')
     await handOver(s, s.ole, false)

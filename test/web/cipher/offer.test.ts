@@ -19,7 +19,7 @@ const why = async (offer: KeyOffer, youth = waiting) => {
   return found.ok ? 'taken' : found.why
 }
 
-describe('flow 4: assign', () => {
+describe('the key offer', () => {
   test('[CIP13] an offer that is all it says is taken, and names its person from the roster', async () => {
     const found = await waiting.considerOffer(await offerTo({}), s.roster)
     expect(found).toMatchObject({ ok: true, purpose: 'seat', entry: { name: 'Mette' } })

@@ -24,7 +24,7 @@ const readAll = async (youth: YouthCipher) => {
   return found
 }
 
-describe('flow 8: the youth reloads', () => {
+describe('the youth reloads', () => {
   test('[CIP43] the same youth: key, challenge, readers, nickname; a new stream; both go on', async () => {
     const before = await say(s.youth, s.relay, { kind: 'text', text: 'hej', nickname: 'Ulv' })
     await opened(s.counsellor, before)

@@ -13,7 +13,7 @@ beforeAll(async () => {
   mette = await makeStaff('Mette')
 })
 
-describe('flow 1: load', () => {
+describe('the roster is loaded', () => {
   test('[ROS4] a roster signed by ROOT names who holds a kid, and nobody else', async () => {
     const found = await checkRoster(await root.sign(unsignedRoster([mette])), root.pub, expected)
     expect(found.ok && found.find(mette.identity.kid)?.name).toBe('Mette')
