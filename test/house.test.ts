@@ -116,7 +116,7 @@ test('[HOU4] the contract uses zod/mini alone, and each large package is spoken 
   expect(wrong).toEqual([])
 })
 
-test('[HOU7] every file can be read in one sitting, and is called what it exports', () => {
+test('[HOU8] every file can be read in one sitting, and is called what it exports', () => {
   const sheets = ['web', 'server'].flatMap((top) => allIn(top)).filter((file) => file.endsWith('.css'))
   const lines = (file: string) => (textOf(file) || readFileSync(join(root, file), 'utf8')).trimEnd().split('\n').length
   const long = [...sources, ...tests, ...sheets].filter((file) => lines(file) > 250)
@@ -140,7 +140,7 @@ const exportsOf = (file: string) =>
 /** `twoWords` is two and words; one or many is the same. */
 const wordsOf = (name: string) => (name.match(/[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase().replace(/s$/, ''))
 
-test('[HOU8] no folder lists more than twenty files, and no rule is longer than 160 characters', () => {
+test('[HOU9] no folder lists more than twenty files, and no rule is longer than 160 characters', () => {
   const counts = new Map<string, number>()
   for (const file of ['shared', 'server', 'web', 'seeds', 'test'].flatMap(allIn))
     if (/\.(tsx?|css|lua)$/.test(file)) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
@@ -153,7 +153,7 @@ test('[HOU8] no folder lists more than twenty files, and no rule is longer than 
   expect(odds).toEqual([])
 })
 
-test('[HOU17] no name bears a word that the glossary replaces', () => {
+test('[HOU10] no name bears a word that the glossary replaces', () => {
   const listed = readFileSync(join(root, 'docs/words.md'), 'utf8').split('| not | but |')[1] ?? ''
   const replaced = [...listed.matchAll(/^\| ([a-z, ]+) \|/gm)].flatMap(([, words]) => words!.split(', '))
   expect(replaced).toContain('user')
@@ -191,7 +191,7 @@ test('[HOU6] every export is used in a source file', () => {
   expect(dead.filter((one) => !forOthers.includes(one))).toEqual([])
 })
 
-test('[HOU13] a wait with a bound has one home', () => {
+test('[HOU7] a wait with a bound has one home', () => {
   expect(sources.filter((file) => textOf(file).includes('Promise.race'))).toEqual(['shared/waitAtMost.ts'])
 })
 

@@ -95,7 +95,7 @@ test('[CHA5] what is sent again is held for a rebuild instead of what was change
   expect(held?.envelope.ct).toBe(server.rows[1]?.envelope.ct)
 })
 
-test('[FAU47] a place given anew after a loss takes nothing from the screen: both who stand at it are shown', async () => {
+test('[FAU48] a place given anew after a loss takes nothing from the screen: both who stand at it are shown', async () => {
   const { youth, mette, server, write } = await two()
   await write('før')
   await waitFor(() => expect(texts(youth)).toEqual(['før']))

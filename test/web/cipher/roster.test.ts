@@ -71,7 +71,7 @@ describe('the roster is loaded', () => {
     expect(await checkRoster(await root.sign(unsignedRoster([mette, mette])), root.pub, expected)).toEqual({ ok: false, why: 'kid' })
   })
 
-  test("[CON28] a youth's clock two hours wrong changes nothing", async () => {
+  test("[CON30] a youth's clock two hours wrong changes nothing", async () => {
     const fresh = { ...unsignedRoster([mette]), notBefore: NOW, notAfter: NOW + 24 * hourMs }
     const old = { ...unsignedRoster([mette]), notBefore: NOW - 24 * hourMs, notAfter: NOW }
     for (const off of [-2, 2])

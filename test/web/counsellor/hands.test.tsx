@@ -19,7 +19,7 @@ const keeps = (code: string): boolean => {
 }
 const inPane = () => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')
 
-test('[DES21] Alt with an arrow is left to a list, to the topics and to a text on a Mac; elsewhere it goes to the next talk', async () => {
+test('[DES22] Alt with an arrow is left to a list, to the topics and to a text on a Mac; elsewhere it goes to the next talk', async () => {
   const desk = await atTheDesk()
   await inConversation(desk)
   const { conv } = await inConversation(desk)

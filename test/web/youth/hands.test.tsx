@@ -105,7 +105,7 @@ test('[WAI24] seated while the sheet is open, the place of the button that is go
   expect(ways.querySelector('.kept-place')?.getAttribute('aria-hidden')).toBe('true')
 })
 
-test('[WAI30] leaving the queue is asked once; where nothing was written the question says that one can come again', async () => {
+test('[WAI31] leaving the queue is asked once; where nothing was written the question says that one can come again', async () => {
   const leave = vi.fn(async () => undefined)
   draw(shown('waiting'), { leave })
   await userEvent.click(page.getByRole('button', { name: 'Forlad køen' }))
@@ -144,7 +144,7 @@ test.each([
 test.each([
   [1, /Du står forrest igen, og vi finder en anden til dig/],
   [2, /Du er rykket frem i køen\./],
-])('[TAL32] who asked for another, in place %s, reads so with the name, and nothing of having done wrong', (place, told) => {
+])('[TAL31] who asked for another, in place %s, reads so with the name, and nothing of having done wrong', (place, told) => {
   const screen = shown('waiting, soon again')
   if (screen.at !== 'waiting') throw new Error('not in the queue')
   draw({ ...screen, view: { ...screen.view, place }, parted: { name: 'Mette', why: 'asked' } })
@@ -164,7 +164,7 @@ test.each([
   expect(document.querySelector('[aria-live=polite] .notice')?.textContent).toBe(told)
 })
 
-test('[TAL39] who would have the same one after all reads so, and of nobody else', () => {
+test('[TAL38] who would have the same one after all reads so, and of nobody else', () => {
   const screen = shown('waiting, soon again')
   if (screen.at !== 'waiting') throw new Error('not in the queue')
   draw({ ...screen, parted: { name: 'Mette', why: 'same' } })

@@ -30,7 +30,7 @@ test('[QUE36] a counsellor sees who waits on her lines, also before she goes on 
   expect(await seeQueue(service, 'nobody')).toEqual({ lines: [] })
 })
 
-test('[TAL30] whoever asked for somebody else is shown so to that counsellor alone', async () => {
+test('[TAL29] whoever asked for somebody else is shown so to that counsellor alone', async () => {
   const { service } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)

@@ -108,7 +108,7 @@ test('[SEA25] the while outlives a loss of the live Redis, and so does the wish'
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ringing', person: other.person })
 })
 
-test('[TAL36] nobody here but who she asked not to meet again: she is told so, may take it back, and is rung at once', async () => {
+test('[TAL35] nobody here but who she asked not to meet again: she is told so, may take it back, and is rung at once', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -124,7 +124,7 @@ test('[TAL36] nobody here but who she asked not to meet again: she is told so, m
   expect(await sameCounsellor(service, bytes(16))).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[TAL36] what she takes back is her newest wish against somebody who is here, no older one', async () => {
+test('[TAL35] what she takes back is her newest wish against somebody who is here, no older one', async () => {
   const { service } = await openService()
   const [one, two, three] = [await onDuty(service), await onDuty(service, { nth: 1 }), await onDuty(service, { nth: 2 })]
   const { conv } = await joined(service)
@@ -142,7 +142,7 @@ test('[TAL36] what she takes back is her newest wish against somebody who is her
   expect((await service.live.tickets.find(conv))!.avoid).toEqual([met[0]!, met[2]!].map(({ person }) => ({ person, until: null })))
 })
 
-test('[TAL36] when another counsellor comes, goes, or only takes a break, she is told what is so', async () => {
+test('[TAL35] when another counsellor comes, goes, or only takes a break, she is told what is so', async () => {
   const { service, last } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -230,7 +230,7 @@ test('[SEA28] a shorter while with the same counsellor changes nothing: seats ar
   expect(await due()).toMatchObject([{ id: conv, dueAt: until }])
 })
 
-test('[SEA58] a counsellor without a connection cannot take by hand, this youth or the next: no-seat, and the youth keeps the place', async () => {
+test('[SEA32] a counsellor without a connection cannot take by hand, this youth or the next: no-seat, and the youth keeps the place', async () => {
   const { service, clock } = await openService()
   const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
   const one = await onDuty(service, { line })

@@ -47,7 +47,7 @@ test.each([
   expect(await place()).toBe(6)
 })
 
-test('[CON30] three offers in a row that did not hold cost no place; after the fourth the page rests, and is told so', async () => {
+test('[CON32] three offers in a row that did not hold cost no place; after the fourth the page rests, and is told so', async () => {
   const { service, one, conv, place, pass, last } = await sixWait()
   for (let times = 1; times <= 3; times++) {
     await offered(service, one, conv)

@@ -36,7 +36,7 @@ const outrun = (service: Service, first: () => Promise<unknown>): Service => {
   return { ...service, live: { ...service.live, seats: { ...service.live.seats, ring } } }
 }
 
-test('[SEA41] when another server was quicker, whoever stands behind is not seated before her turn', async () => {
+test('[SEA43] when another server was quicker, whoever stands behind is not seated before her turn', async () => {
   const { service, clock } = await openService()
   const first = await joined(service)
   clock.pass(1000)
@@ -56,7 +56,7 @@ test('[SEA41] when another server was quicker, whoever stands behind is not seat
   expect(await service.live.tickets.placeOf('aabenraa', second.conv)).toBe(1)
 })
 
-test('[SEA42] many who avoid a counsellor neither hide those behind them nor let others overtake', async () => {
+test('[SEA44] many who avoid a counsellor neither hide those behind them nor let others overtake', async () => {
   const { service, clock } = await openService()
   const line = (await service.ledger.lines.find('aabenraa'))!
   await service.ledger.lines.put({ ...line, mode: 'pull', queueLimit: 100 })
@@ -108,7 +108,7 @@ test('[QUE18] said to be urgent in the moment she is handed back, both count', a
   expect(await service.live.tickets.find(conv)).toMatchObject({ urgent: true, returned: true, orderAt: clock.now - 70 * min })
 })
 
-test('[PRE12] handed back while she is away she is held as long as in the talk, and then let go', async () => {
+test('[PRE11] handed back while she is away she is held as long as in the talk, and then let go', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -122,7 +122,7 @@ test('[PRE12] handed back while she is away she is held as long as in the talk, 
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
-test('[PRE26] her next page here before the old one is noted as gone: she is not away, also if the server died over it', async () => {
+test('[PRE25] her next page here before the old one is noted as gone: she is not away, also if the server died over it', async () => {
   const { service, clock, pass } = await openService()
   const { conv, asked } = await joined(service, { device: 'phone' })
   const here = () => service.live.presence.came('two', { id: youthHere(conv), page: asked.page }, clock.now)
@@ -137,7 +137,7 @@ test('[PRE26] her next page here before the old one is noted as gone: she is not
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', youthAwayAt: null })
 })
 
-test('[PRE26] a counsellor whose next page is here is not away either', async () => {
+test('[PRE25] a counsellor whose next page is here is not away either', async () => {
   const { service, clock } = await openService()
   const one = await onDuty(service)
   await service.live.presence.came('two', { id: staffHere(one.person), page: bytes(16) }, clock.now)
@@ -146,7 +146,7 @@ test('[PRE26] a counsellor whose next page is here is not away either', async ()
   await rungFor(service, one.person, conv)
 })
 
-test('[PRE13] a page that asks for its ticket again after a lost line is back, and may write', async () => {
+test('[PRE12] a page that asks for its ticket again after a lost line is back, and may write', async () => {
   const { service, redis, prefix } = await openService()
   const { asked, conv } = await joined(service)
   await youthGone(service, conv)
@@ -198,7 +198,7 @@ test('[TRA29] a server that dies at the end leaves nothing written behind', asyn
   expect(await redis.exists(`${prefix}:{${conv}}:transcript`)).toBe(0)
 })
 
-test('[PRE17] a ticket taken by a page that never came is let go', async () => {
+test('[PRE16] a ticket taken by a page that never came is let go', async () => {
   const { service, pass } = await openService()
   const { asked } = aYouth()
   await service.live.presence.expect(youthHere(asked.conv), service.now())
@@ -208,7 +208,7 @@ test('[PRE17] a ticket taken by a page that never came is let go', async () => {
   expect(await service.live.tickets.find(asked.conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
-test('[FAU42] what is written after a loss, before she has given all back, comes after what she holds', async () => {
+test('[FAU43] what is written after a loss, before she has given all back, comes after what she holds', async () => {
   const { service, redis, prefix, clock } = await openService()
   const one = await onDuty(service)
   const youth = await joined(service)

@@ -162,7 +162,7 @@ test('[TAL15] a ring that lapses leaves the youth where she stood', async () => 
   expect(await live.tickets.find('mira')).toEqual({ ...aTicket('mira', { joinedAt: 1001 }), phase: 'waiting' })
 })
 
-test("[SEA33] setRejoin answers 'set' to the person in conversation and 'gone' to anybody else", async () => {
+test("[SEA34] setRejoin answers 'set' to the person in conversation and 'gone' to anybody else", async () => {
   const { live } = await deskWith()
   const again = anOffer('mira', samKid, { purpose: 'rejoin' })
   expect(await live.seats.rejoin('mira', 'sam', again)).toBe('gone')
@@ -174,7 +174,7 @@ test("[SEA33] setRejoin answers 'set' to the person in conversation and 'gone' t
   expect(await live.tickets.find('mira')).toMatchObject({ rejoin: null, kid: samKid })
 })
 
-test("[SEA33] takeRejoin answers 'rejoined' for the kid that stands offered, again without change, and 'gone' for any other", async () => {
+test("[SEA34] takeRejoin answers 'rejoined' for the kid that stands offered, again without change, and 'gone' for any other", async () => {
   const { live } = await deskWith()
   const newKid = id('new device', 32)
   const members = [samKid, newKid].map((kid) => ({ person: 'sam', kid, sinceEpoch: 0 }))
@@ -188,7 +188,7 @@ test("[SEA33] takeRejoin answers 'rejoined' for the kid that stands offered, aga
   expect(await live.tickets.find('mira')).toMatchObject({ kid: newKid, rejoin: null, members, handOvers: 0 })
 })
 
-test("[TAL6] askStillThere answers 'set' in a conversation and 'gone' out of one", async () => {
+test("[TAL7] askStillThere answers 'set' in a conversation and 'gone' out of one", async () => {
   const { live } = await deskWith()
   expect(await live.seats.stillThere('mira', true)).toBe('gone')
   await bringTo(live, 'mira', 'sam', 'chat')

@@ -167,7 +167,7 @@ test('[DAN15] no patch marks a talk acute: that would leave its counsellor with 
   expect(await live.tickets.find('mira')).toMatchObject({ hidden: true, acute: false })
 })
 
-test('[PRE9] who is away is offered no seat and keeps her place; back, she stands where she stood', async () => {
+test('[PRE8] who is away is offered no seat and keeps her place; back, she stands where she stood', async () => {
   const { live, redis, keys } = await own.open()
   const offered = async () => (await live.tickets.heads('a', 0)).map((h) => h.conv)
   for (const [i, conv] of ['mira', 'noor'].entries()) await live.tickets.join(aTicket(conv, { joinedAt: 1000 + i }), wide)
@@ -225,7 +225,7 @@ test('[QUE41] a ticket that expired leaves the queue when the heads are looked a
   expect(await redis.exists(keys.buckets('a'), keys.queue('a'), keys.waits('a'))).toBe(0)
 })
 
-test("[TAL37] takeBackWish answers 'taken-back' and takes away that person alone, 'gone' when there is no ticket or it has ended", async () => {
+test("[TAL36] takeBackWish answers 'taken-back' and takes away that person alone, 'gone' when there is no ticket or it has ended", async () => {
   const { live } = await own.open()
   await live.shifts.start(aShift('sam'))
   await live.tickets.join(aTicket('mira', { avoid: [wish('sam'), { person: 'ali', until: 5000 }, wish('sa')] }), wide)

@@ -33,7 +33,7 @@ test('[DOO21] three hundred requests a minute of any kind is a flood: said so, a
   expect(await youth.wire().closed).toBe('io server disconnect')
 })
 
-test('[PRE27] a page closed while it is being let in is not taken for here', async () => {
+test('[PRE26] a page closed while it is being let in is not taken for here', async () => {
   const { tickets, presence } = here.app.service.live
   const [youth, other] = [await youthAt(here.origin), await youthAt(here.origin)]
   const { join } = tickets

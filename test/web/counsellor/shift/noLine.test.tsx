@@ -53,7 +53,7 @@ test('[DES12] a call whose taking had no answer is told as perhaps not taken, al
   expect(document.querySelector('.desk')?.getAttribute('data-front')).toBe('false')
 })
 
-test('[DES29] without a line for half an hour the desk holds no word of a talk any more, and is taken anew when the line is back', async () => {
+test('[DES30] without a line for half an hour the desk holds no word of a talk any more, and is taken anew when the line is back', async () => {
   const desk = await atTheDesk()
   const { pane } = await inConversation(desk)
   await userEvent.type(within(pane).getByRole('textbox'), 'det med din mor')
