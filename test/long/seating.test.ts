@@ -8,7 +8,7 @@ const large = { bursts: 12, deeds: 16 }
 const MINUTES = 8
 const within = { interruptAfterTimeLimit: MINUTES * 60_000, markInterruptAsFailure: false, numRuns: 100_000 }
 
-test('[SEA45] thousands of arrivals, shifts, deaths of browsers and hand-backs at two servers', async () => {
+test('[SEA45] thousands of arrivals, shifts, deaths of browsers and youths given back at two servers', async () => {
   await fc.assert(fc.asyncProperty(aStory({ ...large, deaths: false }), world.live), within)
   expect(world.sum.deeds).toBeGreaterThan(2000)
 })

@@ -123,7 +123,7 @@ test('[CIP32] given back again and again, each time nobody can read, and each ne
   }
 })
 
-test('[CIP32] the same counsellor comes back: she is given the queue, and only with a yes what came before', async () => {
+test('[CIP32] the same counsellor comes back: this counsellor is given the queue, and only with a yes what came before', async () => {
   const row = await say(s.youth, s.relay, 'før')
   await givenBack()
   const queue = await say(s.youth, s.relay, 'i køen')

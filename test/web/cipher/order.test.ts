@@ -82,7 +82,7 @@ describe('what was shown in another order', () => {
     expect(await opened(s.counsellor, placedAt(one, 2))).toMatchObject({ fork: true })
   })
 
-  test('[CIP8] nobody has read what is shown after his own words, whichever is opened first', async () => {
+  test("[CIP8] no writer has read what is shown after the writer's own words, whichever is opened first", async () => {
     const one = await say(s.youth, s.relay, 'en')
     await opened(s.counsellor, one)
     const two = await say(s.counsellor, s.relay, 'to')

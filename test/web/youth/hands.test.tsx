@@ -74,7 +74,7 @@ test('[ACC10] a page that goes on under another name takes the focus only where 
   expect(document.activeElement).toBe(page.getByRole('heading', { name: 'Mette' }))
 })
 
-test('[WAI23] the sheet with the two buttons lies over the screen, stays when she is seated, and can be closed', async () => {
+test('[WAI23] the sheet with the two buttons lies over the screen, stays when the youth is seated, and can be closed', async () => {
   const urgent = vi.fn(async () => undefined)
   const move = aMovingTalk(inPlace(2), { urgent })
   await userEvent.click(page.getByRole('button', { name: 'Haster det?' }))
@@ -121,7 +121,7 @@ test('[WAI31] leaving the queue is asked once; where nothing was written the que
   expect(page.getByText(/vi sletter det, du har skrevet/)).toBeTruthy()
 })
 
-test('[WAI11] while somebody is rung for her the page says so, and names nobody', () => {
+test('[WAI11] while a counsellor is rung the page says so, and names nobody', () => {
   const screen = waiting()
   draw({ ...screen, view: { ...screen.view, place: 1, ringing: true, estimate: { why: 'soon' } } })
   expect(page.getByText('Vi ringer til en rådgiver nu.')).toBeTruthy()

@@ -224,7 +224,7 @@ test('[AFT6] every question afterwards may be skipped', async () => {
   expect(happen).toHaveBeenCalledWith({ is: 'answered', answers: {} })
 })
 
-test('[TAL37] nobody here but who she asked not to meet again: it is said, help is named, and one tap takes it back', async () => {
+test('[TAL37] nobody here but the counsellor whom the youth asked not to meet again: it is said, help is named, and one tap takes it back', async () => {
   const same = vi.fn()
   draw(shown('waiting, only unwanted'), { same })
   expect(screen.getByText(/Der er ingen anden rådgiver på vagt lige nu/)).toBeTruthy()

@@ -100,7 +100,7 @@ test('[TAL5] silence: a kind question at ten minutes, the end at fifteen', async
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'ended', endedBy: 'timeout', inQueue: false })
 })
 
-test('[LIN12] handed back while the line closes she is told that it closed, and after a talk is still asked how it was', async () => {
+test('[LIN12] given back while the line closes, the youth is told that it closed, and after a talk is still asked how it was', async () => {
   const { service, clock, conv, pass, counsellor, last } = await talking()
   const line = await service.ledger.lines.find('aabenraa')
   await service.ledger.lines.put({ ...line!, closedByHand: { message: { da: 'Lukket', en: 'Closed' }, until: clock.now + 86_400_000 } })
@@ -183,7 +183,7 @@ async function lost() {
   }
 }
 
-test('[FAU22] after the live Redis is lost a youth gives back what the server once stated, and goes on where she was', async () => {
+test('[FAU22] after the live Redis is lost a youth gives back what the server once stated, and goes on where the youth was', async () => {
   const { service, conv, counsellor, fromYouth, stream, written, asked, lose, counsellorIsBack } = await lost()
   await lose()
   // Her counsellor's page is given a moment to be back first.
@@ -227,7 +227,7 @@ test('[FAU23] whoever waited comes back after those in conversation, so that nob
   expect(await rebuildYouth(service, askedWaiting)).toMatchObject({ ok: true, value: { phase: 'waiting' } })
 })
 
-test('[FAU22] with her counsellor gone too she stands first in the queue', async () => {
+test('[FAU22] with the counsellor gone too the youth stands before those who came later', async () => {
   const { service, clock, asked, lose } = await lost()
   await lose()
   clock.pass(11_000)

@@ -36,7 +36,7 @@ const outrun = (service: Service, first: () => Promise<unknown>): Service => {
   return { ...service, live: { ...service.live, seats: { ...service.live.seats, ring } } }
 }
 
-test('[SEA43] when another server was quicker, whoever stands behind is not seated before her turn', async () => {
+test('[SEA43] when another server was quicker, the youth who stands behind is not seated before the youth in front', async () => {
   const { service, clock } = await openService()
   const first = await joined(service)
   clock.pass(1000)
@@ -74,7 +74,7 @@ test('[SEA44] many who avoid a counsellor neither hide those behind them nor let
   expect(await takeFromQueue(service, one.person, 'aabenraa', null)).toMatchObject({ ok: true, value: { conv: late.conv } })
 })
 
-test('[SEA21] a missed ring goes elsewhere in the order of the queue, not past those who stand before her', async () => {
+test('[SEA21] a missed ring goes elsewhere in the order of the queue, not past those who stand before the youth', async () => {
   const { service, clock, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const avoids = await joined(service)
@@ -95,7 +95,7 @@ test('[SEA21] a missed ring goes elsewhere in the order of the queue, not past t
   await rungFor(service, one.person, late.conv)
 })
 
-test('[QUE18] said to be urgent in the moment she is handed back, both count', async () => {
+test('[QUE18] said to be urgent in the moment of being given back, both count', async () => {
   const { service, clock } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -108,7 +108,7 @@ test('[QUE18] said to be urgent in the moment she is handed back, both count', a
   expect(await service.live.tickets.find(conv)).toMatchObject({ urgent: true, returned: true, orderAt: clock.now - 70 * min })
 })
 
-test('[PRE11] handed back while she is away she is held as long as in the talk, and then let go', async () => {
+test('[PRE11] given back while away, the youth is held as long as in the talk, and then let go', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -122,7 +122,7 @@ test('[PRE11] handed back while she is away she is held as long as in the talk, 
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
-test('[PRE25] her next page here before the old one is noted as gone: she is not away, also if the server died over it', async () => {
+test('[PRE25] the next page here before the old one is noted as gone: the person is not away, also if the server died over it', async () => {
   const { service, clock, pass } = await openService()
   const { conv, asked } = await joined(service, { device: 'phone' })
   const here = () => service.live.presence.came('two', { id: youthHere(conv), page: asked.page }, clock.now)
@@ -173,7 +173,7 @@ test('[SEA17] wraps given twice are answered twice, and what a dead server left 
   expect(await sendEnvelope(service, conv, writing, aStream(one.kid)(0))).toMatchObject({ ok: true })
 })
 
-test('[SEA17] she closed the page just as she gave the wraps: the talk is held as a talk is, and no longer', async () => {
+test('[SEA17] the youth closed the page just as it gave the wraps: the talk is held as a talk is, and no longer', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -208,7 +208,7 @@ test('[PRE16] a ticket taken by a page that never came is let go', async () => {
   expect(await service.live.tickets.find(asked.conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
-test('[FAU43] what is written after a loss, before she has given all back, comes after what she holds', async () => {
+test('[FAU43] what is written after a loss, before the youth has given all back, comes after what the youth holds', async () => {
   const { service, redis, prefix, clock } = await openService()
   const one = await onDuty(service)
   const youth = await joined(service)

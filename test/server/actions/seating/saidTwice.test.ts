@@ -6,7 +6,7 @@ import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
 import { joined, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
-test('[TAL28] the wish said twice, because its answer was lost, is about the one she was with and nobody else', async () => {
+test('[TAL28] the wish said twice, because its answer was lost, is about the counsellor whom the youth was with and nobody else', async () => {
   const { service } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)

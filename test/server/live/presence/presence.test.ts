@@ -38,7 +38,7 @@ test('[PRE2] a beat of a large process speaks for everyone', async () => {
   expect(await live.presence.lapsed(100, 9999)).toEqual([])
 })
 
-test("[PRE3] goAway answers 'gone', also to the unknown, and 'elsewhere' when a newer page speaks for her", async () => {
+test("[PRE3] goAway answers 'gone', also to the unknown, and 'elsewhere' when a newer page speaks for the person", async () => {
   const { live } = await own.open()
   await live.presence.came('one', mira, 100)
   await live.presence.came('one', { ...mira, page: 'p2' }, 200)

@@ -34,7 +34,7 @@ test("[TAL9] endTicket answers 'ended' once from every phase with the ticket bef
   expect(await live.seats.end('nobody', over)).toEqual({ answer: 'gone', was: null })
 })
 
-test('[TAL11] after the end neither what she chose nor whom she met is kept', async () => {
+test('[TAL11] after the end neither what the youth chose nor whom the youth met is kept', async () => {
   const { live, redis, keys } = await deskWith()
   await bringTo(live, 'mira', 'sam', 'chat')
   await live.seats.end('mira', over)

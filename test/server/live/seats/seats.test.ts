@@ -109,7 +109,7 @@ test('[SEA16] wraps for an earlier ring of the same counsellor connect nobody, a
   expect(await live.tickets.find('mira')).toMatchObject({ phase: 'connecting', ring: 'second', epoch: null, members: [] })
 })
 
-test('[TAL14] seated again after a wrap is a hand-over: the newcomer joins the members from the epoch she is given', async () => {
+test('[TAL14] seated again after a wrap is a hand-over: the newcomer joins the members from the epoch that was given', async () => {
   const { live } = await deskWith()
   await live.shifts.start(aShift('mette'))
   await bringTo(live, 'mira', 'sam', 'chat')
@@ -152,7 +152,7 @@ test("[TAL15] giveBack answers 'returned' once from every phase, an hour further
     }
 })
 
-test('[TAL15] a ring that lapses leaves the youth where she stood', async () => {
+test('[TAL15] a ring that lapses leaves the youth in the same place', async () => {
   const { live } = await deskWith({ youths: ['early', 'mira', 'late'], sam: { seats: 3 } })
   for (const ring of ['r1', 'r2']) {
     expect(await live.seats.ring('mira', aRing(ring, 'sam'))).toBe('rung')

@@ -23,7 +23,7 @@ test("[FAU25] restoreTicket answers 'restored' and puts a waiting ticket at its 
   expect(await order()).toEqual(['early', 'mira', 'noor', 'late'])
 })
 
-test('[FAU26] a chat takes its seat again if that person is on duty with room, or holds it; else it waits as handed back; a lost ring keeps the order', async () => {
+test('[FAU26] a chat takes its seat again if that person is on duty with room, or holds it; else it waits as given back; a lost ring keeps the order', async () => {
   const { live, redis, keys } = await own.open()
   const joinedAt = 4_000_000
   const chat = (conv: string) => ({

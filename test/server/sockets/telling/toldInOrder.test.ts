@@ -40,7 +40,7 @@ function connection() {
   return { looks, told, send, answers }
 }
 
-test('[CON13] what is told to a counsellor keeps its order, also while it is looked up who she is', async () => {
+test('[CON13] what is told to a counsellor keeps its order, also while it is looked up who the counsellor is', async () => {
   const { looks, told, send, answers } = connection()
   send(0)
   send(1)

@@ -107,7 +107,7 @@ test('[ROS18] a roster that did not come is fetched again before anybody is refu
   expect(s.door.times('offer:refuse')).toBe(0)
 })
 
-test('[CIP24] the server puts another purpose under the same offer while she is asked: her no stays a no', async () => {
+test('[CIP24] the server puts another purpose under the same offer while the youth is asked: the no stays a no', async () => {
   const s = await seated()
   s.talk.say('før')
   await waitFor(() => expect(s.door.relay.rows.length).toBe(1))

@@ -101,7 +101,7 @@ test.each(['yes', 'no'] as const)('[CIP25] the screen names the newcomer as read
   await vi.waitFor(() => expect(drawn).toEqual(['Jonas']))
 })
 
-test('[SEA36] a counsellor who reloads is given her keys again without a question', async () => {
+test('[SEA36] a counsellor who reloads is given the keys again without a question', async () => {
   const s = await seated()
   s.talk.say('hej')
   await vi.waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -136,7 +136,7 @@ test('[CON24] a talk that cannot be opened again is said to be gone, and is ende
   expect(sessionStorage.length).toBe(0)
 })
 
-test('[PRI16] sessionStorage holds the share alone, and nothing at all on a phone that is not hers', async () => {
+test('[PRI16] sessionStorage holds the share alone, and nothing at all on a borrowed phone', async () => {
   const s = await seated()
   s.talk.say('hemmeligt')
   expect(Object.keys(sessionStorage)).toEqual([RESUME_KEY])
