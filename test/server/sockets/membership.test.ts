@@ -50,7 +50,7 @@ test('[DOO10] before the page has taken the desk a counsellor is answered nothin
       expect({ name, answer: await wire.raw(name, payload) }).toEqual({ name, answer: { ok: false, why: 'not-allowed' } })
 })
 
-test('[DOO8] a youth without a conversation gets nothing, and a youth with one cannot take another by the same line', async () => {
+test('[DOO8] a youth without a conversation gets nothing, and a youth with one cannot take another on the same connection', async () => {
   const wire = await wireTo(here.origin, '/youth')
   const first = new Set(['queue:join', 'youth:resume', 'youth:rebuild'])
   for (const name of Object.keys(youthDoor.requests) as (keyof typeof youthDoor.requests)[]) {

@@ -29,7 +29,7 @@ function where(): string {
   return pane ? `${kind} of ${panes.indexOf(pane) + 1}` : kind === 'button' ? `button ${at.textContent?.trim()}` : kind
 }
 
-test('[DES14] taking a call by key puts the cursor into its box at once, and what is typed before it is open stands', async () => {
+test('[DES14] taking a ring by key puts the cursor into its box at once, and what is typed before it is open stands', async () => {
   const desk = await atTheDesk()
   await inConversation(desk)
   const { ring } = await act(() => desk.server.ring())

@@ -45,7 +45,7 @@ test('[DES22] Alt with an arrow is left to a list, to the topics and to a text o
   expect([keeps('ArrowDown'), document.activeElement]).toEqual([true, list])
 })
 
-test('[DES15] from the taking of a call to the end of the talk it is one box, and the cursor stays where it was put', async () => {
+test('[DES15] from the taking of a ring to the end of the talk it is one box, and the cursor stays where it was put', async () => {
   const desk = await atTheDesk()
   const { ring } = await act(() => desk.server.ring())
   const opens = desk.server.hold('ring:accept')

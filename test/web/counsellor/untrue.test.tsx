@@ -60,7 +60,7 @@ test.each(['no-answer', 'down', 'slow-down'] as const)(
   },
 )
 
-test('[FAU16] a page without a line to the server says that, and never that a key is made ready', async () => {
+test('[FAU16] a page without a connection to the server says that, and never that a key is made ready', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   await atTheDesk({ connected: false })
   expect(screen.getByText(/gør nøglen klar/)).toBeTruthy()

@@ -172,7 +172,7 @@ test('[CON19] after eight seconds without a connection one is told whom else to 
   expect(document.querySelector('.connection a[href="tel:116111"]')).not.toBeNull()
 })
 
-test('[ACC7] without a line, and with a counsellor who is away, the sentence is read aloud and not the help below it', () => {
+test('[ACC7] without a connection, and with a counsellor who is away, the sentence is read aloud and not the help below it', () => {
   vi.useFakeTimers()
   draw(shown('chat, counsellor away'), {}, {}, false)
   act(() => void vi.advanceTimersByTime(9000))

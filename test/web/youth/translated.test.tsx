@@ -75,7 +75,7 @@ test.each([false, true])(
 )
 
 test.each([false, true])(
-  '[WOR14] on a translated page a talk goes on: typing, messages, marks, a lost line (texts made anew: %s)',
+  '[WOR14] on a translated page a talk goes on: typing, messages, marks, a lost connection (texts made anew: %s)',
   async (anew) => {
     vi.useFakeTimers()
     const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)

@@ -227,7 +227,7 @@ test('[FAU23] whoever waited comes back after those in conversation, so that nob
   expect(await rebuildYouth(service, askedWaiting)).toMatchObject({ ok: true, value: { phase: 'waiting' } })
 })
 
-test('[FAU22] with the counsellor gone too the youth stands before those who came later', async () => {
+test('[FAU22] with the counsellor gone too the youth waits, moved forward as given back', async () => {
   const { service, clock, asked, lose } = await lost()
   await lose()
   clock.pass(11_000)

@@ -72,7 +72,7 @@ test('[QUE10] urgent counts as ten minutes waited, once, and overtakes nobody wh
 test.each([
   ['computer', 60_000],
   ['phone', 3 * min],
-] as const)('[PRE6] a youth on a %s keeps her place for %i ms of silence, then the ticket lapses', async (device, heldMs) => {
+] as const)('[PRE6] a youth on a %s keeps the place for %i ms of silence, then the ticket lapses', async (device, heldMs) => {
   const { service, pass, redis, prefix } = await openService()
   await onDuty(service, { seats: 1 })
   await joined(service)

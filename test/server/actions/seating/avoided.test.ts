@@ -61,7 +61,7 @@ test.each([
   ['declined', decline],
   ['given back', givenBack],
   ['refused', refused],
-])('[SEA25] %s, and somebody else comes: she goes there at once', async (_, act) => {
+])('[SEA25] %s, and another counsellor comes: the youth goes there at once', async (_, act) => {
   const { service } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)

@@ -146,7 +146,7 @@ test('[PRE25] a counsellor whose next page is here is not away either', async ()
   await rungFor(service, one.person, conv)
 })
 
-test('[PRE12] a page that asks for its ticket again after a lost line is back, and may write', async () => {
+test('[PRE12] a page that asks for its ticket again after a lost connection is back, and may write', async () => {
   const { service, redis, prefix } = await openService()
   const { asked, conv } = await joined(service)
   await youthGone(service, conv)

@@ -11,7 +11,7 @@ withDialogs()
 
 const inPane = () => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')
 
-test('[DES21] a call that was asked for from the queue and comes late leaves who writes elsewhere by then where they are', async () => {
+test('[DES21] a ring that was asked for from the queue and comes late leaves who writes elsewhere by then where they are', async () => {
   const desk = await atTheDesk({ mode: 'pull' })
   const first = await inConversation(desk)
   const { ring } = await act(() => desk.server.ring())

@@ -42,26 +42,29 @@ test('[TAL34] a refusal that was lost until the offer lapsed by itself does not 
   await metteIsLetIn(s)
 })
 
-test.each(['the line breaks', 'the page is loaded again'])('[TAL34] a lost refusal, then %s: the next offer is taken', async (then) => {
-  const s = await queued()
-  never(s.door, 'offer:refuse')
-  await badOffer(s)
-  await waitFor(() => expect(s.door.times('offer:refuse')).toBeGreaterThan(0))
-  // The seat lapses while nobody hears it.
-  const [page] = s.door.pages.splice(0)
-  page!.disconnected()
-  s.door.view = s.door.waiting({ returned: true })
-  if (then === 'the line breaks') {
-    s.door.pages.push(page!)
-    page!.connected()
-    await on(s.talk, 'waiting')
-    return metteIsLetIn(s)
-  }
-  const { talk } = s.door.page(s.root.pub, sessionStorage)
-  talk.begin(false, 'Musvit')
-  await on(talk, 'waiting')
-  await metteIsLetIn(s, talk)
-})
+test.each(['the connection breaks', 'the page is loaded again'])(
+  '[TAL34] a lost refusal, then %s: the next offer is taken',
+  async (then) => {
+    const s = await queued()
+    never(s.door, 'offer:refuse')
+    await badOffer(s)
+    await waitFor(() => expect(s.door.times('offer:refuse')).toBeGreaterThan(0))
+    // The seat lapses while nobody hears it.
+    const [page] = s.door.pages.splice(0)
+    page!.disconnected()
+    s.door.view = s.door.waiting({ returned: true })
+    if (then === 'the connection breaks') {
+      s.door.pages.push(page!)
+      page!.connected()
+      await on(s.talk, 'waiting')
+      return metteIsLetIn(s)
+    }
+    const { talk } = s.door.page(s.root.pub, sessionStorage)
+    talk.begin(false, 'Musvit')
+    await on(talk, 'waiting')
+    await metteIsLetIn(s, talk)
+  },
+)
 
 test.each(['out-of-order', 'gone'] as const)('[TAL34] keys that came too late (%s) turn nobody away later', async (why) => {
   const s = await queued()
