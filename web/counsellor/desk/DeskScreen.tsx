@@ -62,12 +62,12 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const letGo = useLeaveWarning(view.conversations.length > 0)
   const { want, since } = useFocusKept(nextPlace, calmPlace)
   const accept = (ring: Ring) => {
-    if (!connected) return hands.say({ note: 'noLine' })
+    if (!connected) return hands.say({ note: 'noConnection' })
     // The pane is drawn at once, so that what is typed now goes into the new talk's box.
     flushSync(() => void hands.accept(ring))
     want(ring.conv)
   }
-  const decline = (ring: Ring) => (connected ? void hands.decline(ring) : hands.say({ note: 'noLine' }))
+  const decline = (ring: Ring) => (connected ? void hands.decline(ring) : hands.say({ note: 'noConnection' }))
   function take(line: LineId, conv: ConvId | null) {
     const hasGoneOn = since()
     void hands.take(line, conv).then((taken) => {
