@@ -3,9 +3,9 @@ import { forgetGuesses } from './actions/staff/signIn.ts'
 import { openAdmission } from './admission/admission.ts'
 import { work as usualWork, type Work } from './admission/work.ts'
 import type { Spans } from './domain/time/spans.ts'
+import { openAddressNames } from './http/addressNames.ts'
 import { addressOf, type Trust } from './http/addressOf.ts'
 import type { openHttp } from './http/http.ts'
-import { openPlaces } from './http/place.ts'
 import { puzzleKeys } from './secret.ts'
 
 type Given = { secret: string; work: Partial<Work> | undefined; spans: Spans; now(): number }
@@ -22,7 +22,7 @@ export function openEntrance({ secret, work, spans, now }: Given) {
     admission.forget()
     forgetGuesses(now())
   }, FORGET_MS)
-  return { placeOf: openPlaces(now), admission, close: () => clearInterval(timer) }
+  return { placeOf: openAddressNames(now), admission, close: () => clearInterval(timer) }
 }
 export type Entrance = ReturnType<typeof openEntrance>
 

@@ -18,7 +18,10 @@ export async function staffCommand(service: Service, [what, login, ...rest]: str
   if (!outcome.ok) return no('That could not be done. Run this again.')
   if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
   if (what === 'off')
-    return { ok: true, text: `${staff.login} is off: signed out everywhere, and whoever was in conversation there is first in the queue.` }
+    return {
+      ok: true,
+      text: `${staff.login} is off: signed out everywhere, and whoever was in conversation there waits for another counsellor.`,
+    }
   return {
     ok: true,
     text: `${staff.login} is on again. A link to choose a password, for one use within a day:\n${origin}/set-up/${outcome.value}`,

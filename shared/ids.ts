@@ -29,7 +29,7 @@ export const p256Number = b64(32)
 /** SHA-256 of a staff public key. */
 export const kid = id<'staff key'>(b64(32))
 export type Kid = z.infer<typeof kid>
-/** 16 random bytes from the youth's browser. One key offer may answer it, once. */
+/** 16 random bytes from the youth's browser. One key of a counsellor may answer it, and offer again until the server has answered the wraps. */
 export const challenge = b64(16)
 /** Names the envelopes of one writer in one page load and one epoch. */
 export const streamId = b64(16)

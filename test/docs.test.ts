@@ -21,7 +21,7 @@ const nowhere = (files: string[], pattern: RegExp, leads: (caught: string, file:
   )
 const isThere = (path: string) => all.some((file) => file === path || file.endsWith(`/${path}`))
 
-test('[HOU12] links, files, documents and decisions that a document or a comment names are in the repository', () => {
+test('[HOU20] links, files, documents and decisions that a document or a comment names are in the repository', () => {
   const links = nowhere(documents, /\]\(([^)#]+)[^)]*\)/g, (to, file) => {
     return /^https?:/.test(to) || isThere(relative(root, join(root, dirname(file), to)))
   })
@@ -36,7 +36,7 @@ test('[HOU12] links, files, documents and decisions that a document or a comment
   expect(decisions, 'decisions').toEqual([])
 })
 
-test('[HOU11] every part of the rules begins with a heading, so that none stands under the heading of the part before', () => {
+test('[HOU19] every part of the rules begins with a heading, so that none stands under the heading of the part before', () => {
   const parts = all.filter((file) => file.startsWith('test/rules/') && file.endsWith('.md'))
   expect(parts.filter((file) => !read(file).startsWith('#'))).toEqual([])
 })

@@ -69,7 +69,7 @@ const swapped = (service: Service, { conv, person, line, kid, ring, page, form }
   () => service.live.presence.pageOf(`y:${conv}`),
 ]
 
-test('[HOU19] ids in the wrong order do not compile', () => {
+test('[HOU12] ids in the wrong order do not compile', () => {
   const right = (service: Service, { conv, person, line }: Ids) => [
     () => setAcute(service, person, conv, true),
     () => takeFromQueue(service, person, line, conv),
@@ -84,7 +84,7 @@ test('[HOU19] ids in the wrong order do not compile', () => {
 const linesOfText =
   /^(shared\/words\/|server\/log\.ts|server\/ledger\/backup\/backupFile\.ts|web\/coordinator\/figures\/(PrintedTitle|DayColumns)\.tsx)/
 
-test('[HOU20] no id is declared as plain text, and one file writes the ids of connected people', () => {
+test('[HOU13] no id is declared as plain text, and one file writes the ids of connected people', () => {
   expect(filesWith(/\b(conv|person|lineId|kid|ring|ringId)\??: (string\b|null \| string)|\b(convs|persons)\??: string\[\]/)).toEqual([])
   expect(filesWith(/\bline\??: (string\b|null \| string)/).filter((file) => !linesOfText.test(file))).toEqual([])
   expect(filesWith(/`[ys]:\$\{|'[ys]:'/)).toEqual(['server/domain/presence.ts'])

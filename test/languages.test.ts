@@ -69,7 +69,7 @@ test('[HOU14] with one language more the compiler names every file that speaks a
       'seeds/lines.ts',
       'seeds/offers/faxe.ts',
       'seeds/topics/substances.ts',
-      'server/firstCoordinator.ts',
+      'server/addStaff.ts',
       'server/http/signInPages.ts',
       'shared/help/helpFor.ts',
       'shared/lang.ts',

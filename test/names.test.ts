@@ -25,7 +25,7 @@ function isOneMeaning(name: string, files: string[]): boolean {
   return files.every((file) => pages.some((page) => file.startsWith(page))) && pages.every((page) => files.filter(isIn(page)).length < 2)
 }
 
-test('[HOU22] a name that two files export has one meaning', () => {
+test('[HOU11] a name that two files export has one meaning', () => {
   const byName = new Map<string, string[]>()
   for (const file of sources)
     for (const [, name] of readFileSync(join(root, file), 'utf8').matchAll(/^export (?:async )?(?:const|function|type|class) (\w+)/gm)) {

@@ -16,12 +16,12 @@ const namedRules = () =>
     [...textOf(file).matchAll(/(?:test|it|\))\(\s*['"`]\[([A-Z]+\d+)\] /g)].map(([, id]) => ({ file, id: id ?? '' })),
   )
 
-test('[HOU9] no two rules share a name', () => {
+test('[HOU17] no two rules share a name', () => {
   const ids = ruleIds()
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
 })
 
-test('[HOU9] every rule has a test, and every test names a rule', () => {
+test('[HOU17] every rule has a test, and every test names a rule', () => {
   const named = namedRules()
   const ids = ruleIds()
   expect(
@@ -38,23 +38,23 @@ test('[HOU9] every rule has a test, and every test names a rule', () => {
   expect(nameless, 'tests that name no rule').toEqual([])
 })
 
-test('[HOU18] a rule that only the long run proves says so', () => {
+test('[HOU21] a rule that only the long run proves says so', () => {
   const saying = [...assembledRules().matchAll(/^- \*\*(\w+)\*\* \(long\) /gm)].map(([, id]) => id)
   const proofs = namedRules()
   const onlyLong = ruleIds().filter((id) => proofs.every((one) => one.id !== id || one.file.startsWith('long/')))
   expect(onlyLong.sort()).toEqual(saying.sort())
 })
 
-test('[HOU9] no test is skipped or singled out', () => {
+test('[HOU17] no test is skipped or singled out', () => {
   const left = testFiles.filter((file) => /\b(?:test|it|describe)\.(?:only|skip|todo|fails)\b/.test(textOf(file)))
   expect(left).toEqual([])
 })
 
-test('[HOU10] RULES.md is its parts put together', () => {
+test('[HOU18] RULES.md is its parts put together', () => {
   expect(readFileSync(rulesFile, 'utf8')).toBe(assembledRules())
 })
 
-test('[HOU21] in each part of the rules the names begin like its file, and go up in order', () => {
+test('[HOU22] in each part of the rules the names begin like its file, and go up in order', () => {
   const parts = readdirSync(join(here, 'rules'))
   const wrong = parts.flatMap((part) => {
     const names = [...readFileSync(join(here, 'rules', part), 'utf8').matchAll(/^- \*\*([A-Z]+)(\d+)\*\* /gm)]

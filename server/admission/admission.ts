@@ -22,7 +22,7 @@ type Waits = { line: LineId; urgent: boolean } | null
 
 /**
  * What a browser must do before it gets a ticket: solve a puzzle, a harder one when much has come from its address. How much came from each
- * address is remembered here. `place` is the opaque name of an address (http/place.ts), not a place in the queue. See docs/decisions/023 to
+ * address is remembered here. `place` is the opaque name of an address (http/addressNames.ts), not a place in the queue. See docs/decisions/023 to
  * 025.
  */
 export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis'
 import type { PresenceId } from '../domain/presence.ts'
 import type { Keys } from './keys.ts'
 
-/** Calls `onChange` with what has changed. Null means that anything may have changed, because words may be lost. */
+/** Calls `onChange` with what has changed. Null means that anything may have changed, because messages may be lost. */
 export type Hear<What> = (onChange: (what: What | null) => void) => void
 export type Changes = {
   /** Lines whose queue, team, seats or conversations have changed. */
@@ -13,9 +13,9 @@ export type Changes = {
 }
 
 /**
- * A script that changes a line's queue, its team or its seats publishes an empty word in the same step, on a channel named like the
+ * A script that changes a line's queue, its team or its seats publishes an empty message in the same step, on a channel named like the
  * changed key. A script that changes where a page is connected publishes whose page it is. So no caller can forget to tell, and a
- * change is told even if the process dies right after it. A word may be lost when a connection breaks: the listeners look again then, and
+ * change is told even if the process dies right after it. A message may be lost when a connection breaks: the listeners look again then, and
  * also from time to time.
  */
 export async function openChanges(subscriber: Redis, keys: Keys): Promise<Changes> {
@@ -23,23 +23,23 @@ export async function openChanges(subscriber: Redis, keys: Keys): Promise<Change
   const patterns = [...ofLines, keys.where]
   const lines = listeners<string>()
   const moves = listeners<PresenceId>()
-  const onWord = (pattern: string, channel: string, word: string) => {
+  const onMessage = (pattern: string, channel: string, message: string) => {
     if (pattern === keys.where)
-      moves.say(word as PresenceId) // written by presence alone
+      moves.say(message as PresenceId) // written by presence alone
     else if (ofLines.includes(pattern)) lines.say(channel.slice(pattern.length - 1))
   }
   const onReady = () => {
     lines.say(null)
     moves.say(null)
   }
-  subscriber.on('pmessage', onWord)
+  subscriber.on('pmessage', onMessage)
   subscriber.on('ready', onReady)
   await subscriber.psubscribe(...patterns)
   return {
     lines: lines.hear,
     moves: moves.hear,
     async close() {
-      subscriber.off('pmessage', onWord)
+      subscriber.off('pmessage', onMessage)
       subscriber.off('ready', onReady)
       await subscriber.punsubscribe(...patterns).catch(() => {}) // if the connection is gone, so is the subscription
     },

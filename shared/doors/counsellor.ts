@@ -61,7 +61,7 @@ export const counsellorDoor = {
     'conversation:end': { payload: one, reply: z.null() },
     /** True when no other counsellor on duty could take this talk: a youth who is given back then has to wait. */
     'conversation:alone': { payload: one, reply: z.boolean() },
-    /** Gives the youth back to the head of the queue, for another counsellor. */
+    /** Gives the youth back to the queue, moved forward, for another counsellor. */
     'conversation:return': { payload: one, reply: z.null() },
     /** The server answers `counted` once the ledger's snapshot holds the form. */
     'form:close': { payload: closingForm, reply: z.literal('counted') },

@@ -36,7 +36,7 @@ export const youthView = z.discriminatedUnion('phase', [
     urgent: z.boolean(),
     /** True while a seat rings for this youth. The counsellor's name is not told: a youth meets only a counsellor who has accepted. */
     ringing: z.optional(z.literal(true)),
-    /** True after a conversation, or when the service lost the seat. The page says "you stand first". */
+    /** True after a conversation, or when the service lost the seat. The page says "you stand first" where nobody stands before. */
     returned: z.boolean(),
     /** True when the youth asked not to meet the last counsellor again. A reloaded page then says so too. */
     wished: z.optional(z.literal(true)),

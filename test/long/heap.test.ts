@@ -43,7 +43,7 @@ async function heapOf(page: Page) {
   }
 }
 
-test('[DES33] views, typing and lost connections of a whole evening leave nothing behind on either page, and an end frees the talk', async () => {
+test('[DES35] views, typing and lost connections of a whole evening leave nothing behind on either page, and an end frees the talk', async () => {
   const here = await openAppHere({ dist: await builtPages(), limits })
   const browser = await openBrowser()
   try {

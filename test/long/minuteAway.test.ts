@@ -58,7 +58,7 @@ test('[FAU1] a ledger that is stopped for a whole minute ends no talk, holds up 
   expect(here.output()).not.toContain('"bug"')
 })
 
-test('[PRE23] a process that is stopped for half a minute sets nobody away: its counsellor comes back and is rung', async () => {
+test('[PRE22] a process that is stopped for half a minute sets nobody away: its counsellor comes back and is rung', async () => {
   const { cookie, person } = await cookieOf(0)
   const counsellor = await counsellorAt(there.origin, cookie)
   await counsellor.onDuty(1)
@@ -78,7 +78,7 @@ test('[PRE23] a process that is stopped for half a minute sets nobody away: its 
   await youth.letIn()
 })
 
-test('[PRE31] a live Redis that is stopped for half a minute loses nobody a talk or a place', async () => {
+test('[PRE30] a live Redis that is stopped for half a minute loses nobody a talk or a place', async () => {
   const [one, two] = [await cookieOf(0), await cookieOf(1)]
   const { youth, counsellor, conv } = await talking({ youth: there.origin, counsellor: here.origin, cookie: one.cookie })
   const free = await counsellorAt(there.origin, two.cookie)

@@ -57,7 +57,7 @@ describe.concurrent('real time', () => {
     )
   })
 
-  test('[PRE20] the counsellor is away: told after a minute, handed on after three', async () => {
+  test('[PRE19] the counsellor is away: told after a minute, handed on after three', async () => {
     const at = await server()
     const { youth, counsellor } = await talkingAt(at)
     const colleague = await onDutyAt(at, 1)
@@ -89,7 +89,7 @@ describe.concurrent('real time', () => {
     await hearsAfter(counsellor.wire(), 3 * min, 'desk:view', (view) => view.rings.length === 1)
   })
 
-  test('[TAL5] both silent: a question at ten minutes, the end at fifteen', async () => {
+  test('[TAL6] both silent: a question at ten minutes, the end at fifteen', async () => {
     const at = await server()
     const { youth, counsellor, conv } = await talkingAt(at)
     const from = (await counsellor.say(conv, 'Skriv, når du har lyst.')).at
@@ -97,7 +97,7 @@ describe.concurrent('real time', () => {
     await hearsAfter(youth.wire(), 15 * min, 'youth:view', (view) => view.phase === 'ended' && view.endedBy === 'timeout', from)
   })
 
-  test('[TAL12] the youth is away in a talk: shown at once, the end after fifteen minutes', async () => {
+  test('[TAL13] the youth is away in a talk: shown at once, the end after fifteen minutes', async () => {
     const at = await server()
     const { youth, counsellor, conv } = await talkingAt(at)
     const from = Date.now()

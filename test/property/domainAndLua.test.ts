@@ -34,7 +34,7 @@ const persons = ['sam', 'mette', 'ali', 'sa']
 const moment = fc.integer({ min: 1, max: 6 })
 const anAvoidance: fc.Arbitrary<Avoided> = fc.record({ person: fc.constantFrom(...persons), until: fc.option(moment) })
 
-test('[SEA52] avoidances that are added one after the other make the same list in Lua, and keep the same counsellors away', async () => {
+test('[SEA54] avoidances that are added one after the other make the same list in Lua, and keep the same counsellors away', async () => {
   const redis = await own.connection()
   const added = fc.array(anAvoidance, { maxLength: 8 })
   await fc.assert(
@@ -57,7 +57,7 @@ test('[SEA52] avoidances that are added one after the other make the same list i
   )
 })
 
-test('[SEA53] a counsellor is free in Lua, listed as free and rung exactly if domain says so', async () => {
+test('[SEA55] a counsellor is free in Lua, listed as free and rung exactly if domain says so', async () => {
   const { live, redis, keys } = await own.open()
   const shift = fc.record({
     state: fc.constantFrom('on', 'on', 'on', 'on', 'paused', 'finishing', 'away'),
@@ -86,7 +86,7 @@ test('[SEA53] a counsellor is free in Lua, listed as free and rung exactly if do
   )
 })
 
-test('[SEA54] Lua gives a ticket the order that domain gives it, also behind the last ticket of the queue', async () => {
+test('[SEA56] Lua gives a ticket the order that domain gives it, also behind the last ticket of the queue', async () => {
   const redis = await own.connection()
   const joinedAt = 1_000_000
   const moves = fc.record({
@@ -122,7 +122,7 @@ test('[SEA54] Lua gives a ticket the order that domain gives it, also behind the
 
 const deed = fc.constantFrom('urgent', 'again', 'calm', 'kept', 'first', 'behind', 'parked', 'unpark')
 
-test('[SEA54] whatever happens to a ticket, its order is the one that domain makes of its fields', async () => {
+test('[SEA56] whatever happens to a ticket, its order is the one that domain makes of its fields', async () => {
   const redis = await own.connection()
   const lastAt = 9_000_050
   await fc.assert(
@@ -166,7 +166,7 @@ test('[SEA54] whatever happens to a ticket, its order is the one that domain mak
   )
 })
 
-test('[SEA55] the queue stands in the order in which domain seats, also where two orders are equal', async () => {
+test('[SEA57] the queue stands in the order in which domain seats, also where two orders are equal', async () => {
   const conv = fc.string({ unit: fc.constantFrom('a', 'b', 'B', 'Z', '0', '9', '-', '_'), minLength: 1, maxLength: 3 })
   const queue = fc.uniqueArray(fc.tuple(conv, fc.nat(3)), { selector: ([name]) => name, maxLength: 12 })
   const redis = await own.connection()
@@ -186,7 +186,7 @@ const aVain: fc.Arbitrary<InVain | undefined> = fc.option(
   { nil: undefined },
 )
 
-test('[SEA56] a ticket is parked, and may be put away, in Lua exactly if domain says so', async () => {
+test('[SEA58] a ticket is parked, and may be put away, in Lua exactly if domain says so', async () => {
   const { live, redis, keys } = await own.open()
   let n = 0
   await fc.assert(
@@ -217,7 +217,7 @@ const aTalk = fc.record({
 })
 const place = { rev: 1, place: 1, estimate: { why: 'soon' as const }, closesAt: null, mayNotReach: false, pass: '' }
 
-test('[SEA57] the mark that Lua makes of a youth or a desk is the mark of the view that domain makes', async () => {
+test('[SEA59] the mark that Lua makes of a youth or a desk is the mark of the view that domain makes', async () => {
   const redis = await own.connection()
   const state = fc.constantFrom('on' as const, 'paused' as const, 'finishing' as const, 'away' as const)
   await fc.assert(

@@ -35,33 +35,33 @@ const canBeRung = (on: OnDuty | null, line: string): boolean =>
 export function checkMoment(photo: Photo, staff: Staff[], mostSeats: Map<string, number>): void {
   const seatedBy = new Map<string, string>()
   for (const [person, held] of photo.seats) {
-    must(held.length <= (mostSeats.get(person) ?? 0), 'SEA44', `${person} holds ${held.length} of ${mostSeats.get(person)}`)
+    must(held.length <= (mostSeats.get(person) ?? 0), 'SEA46', `${person} holds ${held.length} of ${mostSeats.get(person)}`)
     for (const conv of held) {
-      must(!seatedBy.has(conv), 'SEA43', `${conv} sits with ${seatedBy.get(conv)} and with ${person}`)
+      must(!seatedBy.has(conv), 'SEA45', `${conv} sits with ${seatedBy.get(conv)} and with ${person}`)
       seatedBy.set(conv, person)
     }
   }
   for (const [conv, { ticket, queued, waits, bucket, bucketListed, parked }] of photo.standing) {
     if (!ticket) continue
     const is = short(ticket)
-    must((seatedBy.get(conv) ?? null) === holder(ticket), 'SEA43', `the seats say ${seatedBy.get(conv)}, the ticket says ${is}`)
+    must((seatedBy.get(conv) ?? null) === holder(ticket), 'SEA45', `the seats say ${seatedBy.get(conv)}, the ticket says ${is}`)
     if (ticket.phase === 'ended') {
-      must(queued === null && waits === null && bucket === null && parked === null, 'SEA45', `ended, and still listed: ${is}`)
+      must(queued === null && waits === null && bucket === null && parked === null, 'SEA47', `ended, and still listed: ${is}`)
       continue
     }
-    must(ticket.orderAt === orderFrom(ticket) - boost(ticket), 'SEA48', `the order is not the rule's: ${is}`)
-    must(orderFrom(ticket) >= ticket.joinedAt, 'SEA48', `the order counts from before she came: ${is}`)
-    must(orderFrom(ticket) === ticket.joinedAt || (ticket.inVain?.times ?? 0) > 0, 'SEA48', `put behind for nothing: ${is}`)
-    must(!isParked(ticket) || (ticket.inVain?.times ?? 0) >= 3, 'SEA48', `parked too early: ${is}`)
-    must(parked === (isParked(ticket) ? ticket.inVain!.parkedAt : null), 'SEA45', `parked since ${parked}: ${is}`)
+    must(ticket.orderAt === orderFrom(ticket) - boost(ticket), 'SEA50', `the order is not the rule's: ${is}`)
+    must(orderFrom(ticket) >= ticket.joinedAt, 'SEA50', `the order counts from before she came: ${is}`)
+    must(orderFrom(ticket) === ticket.joinedAt || (ticket.inVain?.times ?? 0) > 0, 'SEA50', `put behind for nothing: ${is}`)
+    must(!isParked(ticket) || (ticket.inVain?.times ?? 0) >= 3, 'SEA50', `parked too early: ${is}`)
+    must(parked === (isParked(ticket) ? ticket.inVain!.parkedAt : null), 'SEA47', `parked since ${parked}: ${is}`)
     const waiting = ticket.phase === 'waiting' && !isParked(ticket)
-    must(queued === (waiting ? ticket.orderAt : null), 'SEA45', `queued under ${queued}: ${is}`)
-    must(waits === (waiting ? ticket.joinedAt : null), 'SEA45', `waits since ${waits}: ${is}`)
-    must(bucket === (waiting && isPresent(ticket) ? ticket.orderAt : null), 'SEA45', `offered under ${bucket}: ${is}`)
-    must(bucket === null || bucketListed, 'SEA45', `offered in a bucket nobody looks into: ${is}`)
+    must(queued === (waiting ? ticket.orderAt : null), 'SEA47', `queued under ${queued}: ${is}`)
+    must(waits === (waiting ? ticket.joinedAt : null), 'SEA47', `waits since ${waits}: ${is}`)
+    must(bucket === (waiting && isPresent(ticket) ? ticket.orderAt : null), 'SEA47', `offered under ${bucket}: ${is}`)
+    must(bucket === null || bucketListed, 'SEA47', `offered in a bucket nobody looks into: ${is}`)
     const seated = staff.find((s) => s.person === holder(ticket))
     if (seated)
-      must(isFit(ticket, seated) && Boolean(seated.roles[ticket.line]), 'SEA46', `seated with ${seated.login}, who does not fit: ${is}`)
+      must(isFit(ticket, seated) && Boolean(seated.roles[ticket.line]), 'SEA48', `seated with ${seated.login}, who does not fit: ${is}`)
   }
 }
 
@@ -72,7 +72,7 @@ export function checkNobodyForgotten(photo: Photo, staff: Staff[], automatic: st
     const free = staff.find(
       (s) => isFit(ticket, s) && !isTooSoon(ticket, s, now) && canBeRung(photo.shifts.get(s.person) ?? null, ticket.line),
     )
-    must(!free, 'SEA46', `waits beside ${free?.login}, who is free: ${short(ticket)}`)
+    must(!free, 'SEA48', `waits beside ${free?.login}, who is free: ${short(ticket)}`)
   }
 }
 
@@ -80,16 +80,16 @@ export function checkNobodyForgotten(photo: Photo, staff: Staff[], automatic: st
 export function checkSettled(photo: Photo, now: number): void {
   for (const [conv, { ticket, writers }] of photo.standing) {
     if (!ticket || ticket.phase === 'ended') {
-      must(writers === null, 'SEA49', `ended, and its transcript is still there: ${conv}`)
+      must(writers === null, 'SEA51', `ended, and its transcript is still there: ${conv}`)
       continue
     }
     const may = ticket.phase === 'chat' ? ['youth', `${ticket.person}/${ticket.kid}`] : ['youth']
-    must(writers?.join(' ') === may.join(' '), 'SEA49', `${writers} may write: ${short(ticket)}`)
+    must(writers?.join(' ') === may.join(' '), 'SEA51', `${writers} may write: ${short(ticket)}`)
     const due = (kind: string) =>
-      must((photo.deadlines.get(`${kind} ${conv}`) ?? Number.POSITIVE_INFINITY) > now, 'SEA45', `${kind} is overdue: ${short(ticket)}`)
+      must((photo.deadlines.get(`${kind} ${conv}`) ?? Number.POSITIVE_INFINITY) > now, 'SEA47', `${kind} is overdue: ${short(ticket)}`)
     const awaits = (...kinds: string[]) => {
       const set = kinds.filter((kind) => photo.deadlines.has(`${kind} ${conv}`))
-      must(set.length > 0, 'SEA45', `nothing will ever end this, there is no ${kinds}: ${short(ticket)}`)
+      must(set.length > 0, 'SEA47', `nothing will ever end this, there is no ${kinds}: ${short(ticket)}`)
       set.forEach(due)
     }
     if (ticket.phase === 'ringing' && !ticket.offer) awaits('ring-answer')
@@ -108,7 +108,7 @@ export function checkPresence(photo: Photo, connected: Set<string>): void {
     if (!ticket || ticket.phase === 'ended') continue
     must(
       isPresent(ticket) === connected.has(`y:${conv}`),
-      'SEA50',
+      'SEA52',
       `${connected.has(`y:${conv}`) ? 'connected' : 'not connected'}: ${short(ticket)}`,
     )
   }
@@ -116,7 +116,7 @@ export function checkPresence(photo: Photo, connected: Set<string>): void {
     if (!shift) continue
     must(
       (shift.awayAt === null) === connected.has(`s:${person}`),
-      'SEA50',
+      'SEA52',
       `connected ${connected.has(`s:${person}`)}: ${JSON.stringify(shift)}`,
     )
   }
@@ -142,9 +142,9 @@ export function checkOrder(before: Photo, after: Photo, staff: Staff[], rungs: R
     if (!seat || !rung || rung.phase === 'ended') continue
     const asked = before.standing.get(conv)?.ticket
     const tooSoon = asked && !touched.has(conv) && !taken && isTooSoon(asked, seat, at)
-    must(!tooSoon, 'SEA46', `rung too soon for ${seat.login}: ${short(rung)}`)
+    must(!tooSoon, 'SEA48', `rung too soon for ${seat.login}: ${short(rung)}`)
     const overtaken = stoodStill.find((t) => t.line === rung.line && isFit(t, seat) && !isTooSoon(t, seat, at) && t.orderAt < rung.orderAt)
-    if (overtaken) must(false, 'SEA47', `${short(rung)}\novertook\n${short(overtaken)}\nto ${seat.login}`)
+    if (overtaken) must(false, 'SEA49', `${short(rung)}\novertook\n${short(overtaken)}\nto ${seat.login}`)
   }
 }
 
@@ -159,7 +159,7 @@ export function checkSilent(before: Photo, after: Photo, touched: Set<string>): 
       const stood =
         was?.phase === 'waiting' && one?.phase === 'waiting' && !isParked(one) && was.orderAt === one.orderAt && one.line === ticket.line
       if (stood && other !== conv && !touched.has(conv) && !touched.has(other))
-        must(one.orderAt < ticket.orderAt, 'SEA48', `silent, and still before ${short(one)}: ${short(ticket)}`)
+        must(one.orderAt < ticket.orderAt, 'SEA50', `silent, and still before ${short(one)}: ${short(ticket)}`)
     }
   }
 }
@@ -171,22 +171,22 @@ export function checkEndings(before: Photo, after: Photo, asked: { left: Set<str
     if (ticket?.phase !== 'ended' || was?.ticket?.phase === 'ended') {
       must(
         !(was?.ticket && was.ticket.phase !== 'ended' && !ticket),
-        'SEA45',
+        'SEA47',
         `gone without an end: ${short(was?.ticket ?? ({} as Ticket))}`,
       )
       continue
     }
     const is = `${short(ticket)}, before ${was?.ticket ? short(was.ticket) : 'not there'}`
-    if (ticket.endedBy === 'youth') must(asked.left.has(conv), 'SEA45', `nobody left: ${is}`)
-    else if (ticket.endedBy === 'counsellor') must(asked.ended, 'SEA45', `nobody ended it: ${is}`)
+    if (ticket.endedBy === 'youth') must(asked.left.has(conv), 'SEA47', `nobody left: ${is}`)
+    else if (ticket.endedBy === 'counsellor') must(asked.ended, 'SEA47', `nobody ended it: ${is}`)
     else if (ticket.endedBy === 'connection') {
       const away = ticket.youthAwayAt ?? was?.ticket?.youthAwayAt ?? null
       const held = ticket.talked ? spans.talkAwayMs : ticket.device === 'phone' ? spans.ticketAwayPhoneMs : spans.ticketAwayComputerMs
-      must(away !== null && ticket.endedAt >= away + held, 'SEA45', `ended too early: ${is}`)
-      must(ticket.endedAt >= (ticket.callingUntil ?? 0), 'SEA45', `ended while she rang somebody: ${is}`)
+      must(away !== null && ticket.endedAt >= away + held, 'SEA47', `ended too early: ${is}`)
+      must(ticket.endedAt >= (ticket.callingUntil ?? 0), 'SEA47', `ended while she rang somebody: ${is}`)
     } else if (ticket.endedBy === 'timeout') {
       const since = Math.max(was?.lastAt ?? 0, was?.ticket?.phase === 'chat' ? was.ticket.seatedAt : Number.POSITIVE_INFINITY)
-      must(ticket.endedAt >= since + spans.silenceEndMs, 'SEA45', `not silent for long enough: ${is}`)
-    } else must(false, 'SEA45', `ended by no rule: ${is}`)
+      must(ticket.endedAt >= since + spans.silenceEndMs, 'SEA47', `not silent for long enough: ${is}`)
+    } else must(false, 'SEA47', `ended by no rule: ${is}`)
   }
 }

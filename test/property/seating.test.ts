@@ -13,7 +13,7 @@ async function liveFor(ms: number, deaths: boolean) {
   while (performance.now() - since < ms)
 }
 
-test('[SEA43] whatever happens at two servers at once, nobody is seated twice, lost, forgotten or overtaken', {
+test('[SEA45] whatever happens at two servers at once, nobody is seated twice, lost, forgotten or overtaken', {
   timeout: 60_000,
 }, async () => {
   await liveFor(9000, false)
@@ -21,7 +21,7 @@ test('[SEA43] whatever happens at two servers at once, nobody is seated twice, l
   expect(world.sum.talks).toBeGreaterThan(0)
 })
 
-test('[SEA51] the same when a server dies between any two steps', { timeout: 120_000 }, async () => {
+test('[SEA53] the same when a server dies between any two steps', { timeout: 120_000 }, async () => {
   // On a busy machine the time may be over before anybody has died: then more stories.
   for (let tries = 0; tries < 4 && world.sum.deaths === 0; tries += 1) await liveFor(11_000, true)
   expect(world.sum.deaths).toBeGreaterThan(0)

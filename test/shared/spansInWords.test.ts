@@ -30,7 +30,7 @@ const languages = [
   ['English', { after: afterEn, counsellor: counsellorEn, privacy: privacyEn, promise: promiseEn, talk: talkEn, waiting: waitingEn }],
 ] as const
 
-test.each(languages)('[WOR18] the spans that a page names are those that hold, in %s', (_, words) => {
+test.each(languages)('[WOR17] the spans that a page names are those that hold, in %s', (_, words) => {
   const { after, counsellor, privacy, promise, talk, waiting } = words
   const { owedMs, writingMs, callingMs, urgentBoostMs, returnedBoostMs } = spans
   for (const n of [1, 2]) expect(spansIn(counsellor.leave.owed(n)), 'a form owed').toEqual([owedMs])

@@ -10,7 +10,7 @@ function begun() {
   return { work, instead: vi.fn(() => 'instead') }
 }
 
-test('[FAU48] work that is done in time is answered, or fails as it failed, and leaves no timer', async () => {
+test('[FAU21] work that is done in time is answered, or fails as it failed, and leaves no timer', async () => {
   const { work, instead } = begun()
   const waiting = waitAtMost(1000, work.promise, instead)
   await vi.advanceTimersByTimeAsync(999)
@@ -21,7 +21,7 @@ test('[FAU48] work that is done in time is answered, or fails as it failed, and 
   expect(instead).not.toHaveBeenCalled()
 })
 
-test('[FAU48] when the time is over the other answer is given once, and the work may still answer or fail unheard', async () => {
+test('[FAU21] when the time is over the other answer is given once, and the work may still answer or fail unheard', async () => {
   const unhandled = vi.fn()
   process.on('unhandledRejection', unhandled)
   onTestFinished(() => void process.off('unhandledRejection', unhandled))
@@ -38,7 +38,7 @@ test('[FAU48] when the time is over the other answer is given once, and the work
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('[FAU48] the other answer may be an error, or a promise that is waited for', async () => {
+test('[FAU21] the other answer may be an error, or a promise that is waited for', async () => {
   const never = new Promise<string>(() => {})
   const failing = waitAtMost(1000, never, () => {
     throw new Error('too late')

@@ -18,7 +18,7 @@ export const OPEN_AT = Date.parse('2026-11-19T17:30:00+01:00')
 export type Told = { to: string; notice: string; payload: unknown }
 export type Clock = { now: number; pass(ms: number): void }
 
-/** One side of a desk: what an action is handed, on the real Redis, with a clock the test turns and an ear that writes down. */
+/** A service: what an action is handed, on the real Redis, with a clock the test turns and an ear that writes down. */
 export function serviceOn(
   live: Redis,
   ledger: Awaited<ReturnType<typeof openLedgerClient>>,
@@ -60,7 +60,7 @@ export async function openLedgerClient(url: string) {
   return client
 }
 
-/** A desk alone under its own key prefix, with the seeds planted and everybody's hands free. */
+/** A service alone under its own key prefix, with the seeds planted and everybody's hands free. */
 export async function openService(given: Partial<Spans> = {}) {
   const redis = new Redis(inject('liveUrl'))
   const ledgerClient = await openLedgerClient(inject('ledgerUrl'))

@@ -14,11 +14,11 @@ export type Wire<D extends Door> = {
   socket: Socket
   heard: Heard[]
   ask<R extends keyof D['requests'] & string>(request: R, payload: Payload<D, R>): Promise<Outcome<Reply<D, R>>>
-  /** Whatever one likes, as an attacker would; the answer, or `silence` when the line closed first. */
+  /** Whatever one likes, as an attacker would; the answer, or `silence` when the connection closed first. */
   raw(...packet: unknown[]): Promise<unknown>
   /** The first notice, heard already or yet to come, that fits. */
   hears<N extends keyof D['notices'] & string>(notice: N, fits?: (payload: Notice<D, N>) => boolean): Promise<Notice<D, N>>
-  /** Resolves once the line is closed, by whomever. */
+  /** Resolves once the connection is closed, by whomever. */
   closed: Promise<string>
   close(): void
 }

@@ -1,12 +1,12 @@
 import type { Outcome, Refusal } from '../../shared/outcome.ts'
 import type { Placed, Stretch } from '../../shared/sealing/envelope.ts'
 import type { Head } from '../../shared/sealing/sealed.ts'
-import type { MemberCipher, OpenedWell } from '../cipher/record/opened.ts'
+import type { OpenedWell, SideCipher } from '../cipher/record/opened.ts'
 import { type Entry, placeStanding, type Transcript, withOldestGone, withPlace, withPosted, withReached } from './transcript.ts'
 
 type Inlet = {
   me: string
-  cipher: Pick<MemberCipher, 'open' | 'missing' | 'oldestKept'>
+  cipher: Pick<SideCipher, 'open' | 'missing' | 'oldestKept'>
   read(after: number): Promise<Outcome<Stretch>>
   names: Map<string, Head>
   get(): Transcript

@@ -2,7 +2,7 @@ import type { Kid } from '../../shared/ids.ts'
 import type { Outcome, Refusal } from '../../shared/outcome.ts'
 import type { Envelope, Placed, Posted, Stretch } from '../../shared/sealing/envelope.ts'
 import type { Body, Head } from '../../shared/sealing/sealed.ts'
-import type { MemberCipher, OpenedWell } from '../cipher/record/opened.ts'
+import type { OpenedWell, SideCipher } from '../cipher/record/opened.ts'
 import { openInbox } from './inbox.ts'
 import { openMarks } from './marks.ts'
 import { HOPELESS, openOutbox, type SentAs } from './outbox.ts'
@@ -19,7 +19,7 @@ export type Keeper = ReturnType<typeof keepTranscript>
 /** One conversation on one page: sends messages in order, takes in envelopes by place, and tells the other side what arrived and was seen. */
 export function keepTranscript(at: {
   me: string
-  cipher: Pick<MemberCipher, 'seal' | 'open' | 'freshStream' | 'missing' | 'oldestKept'>
+  cipher: Pick<SideCipher, 'seal' | 'open' | 'freshStream' | 'missing' | 'oldestKept'>
   channel: Channel
   now: () => number
   /** Called with every envelope of the other side that was opened. */

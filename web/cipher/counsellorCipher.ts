@@ -2,13 +2,13 @@ import type { ConvId, Kid, LineId } from '../../shared/ids.ts'
 import { type Wrap, wrap as wrapShape } from '../../shared/sealing/keys.ts'
 import { toB64 } from '../../shared/sealing/tuple.ts'
 import type { OfferedKem } from './keys/keyOffer.ts'
-import { createMember } from './keys/member.ts'
 import { unwrapEpoch, type WrapRefused } from './keys/wrap.ts'
-import type { MemberCipher } from './record/opened.ts'
+import type { SideCipher } from './record/opened.ts'
+import { createSide } from './record/side.ts'
 
 export type Taken = { epochs: number[]; refused: { epoch: number; why: WrapRefused }[] }
 
-export type CounsellorCipher = MemberCipher & {
+export type CounsellorCipher = SideCipher & {
   readonly line: LineId
   readonly kid: Kid
   /** Opens the wraps of `wraps:read`. `epochs`: all held now. A wrap for an earlier page's key is refused as `other-key`; that is no alarm. */
@@ -20,7 +20,7 @@ export function openCounsellor(from: { conv: ConvId; line: LineId; kid: Kid; you
   const { conv, line, kid, youthPub, kem } = from
   const keys = new Map<number, Uint8Array<ArrayBuffer>>()
   // The youth's browser alone knows the other members. One member cannot prove to another who wrote (they share K), so this side lets all write.
-  const core = createMember({ conv, me: kid, hasEarlierPage: true, keyOf: (ep) => keys.get(ep), mayWrite: () => true })
+  const core = createSide({ conv, me: kid, hasEarlierPage: true, keyOf: (ep) => keys.get(ep), mayWrite: () => true })
   const epoch = () => Math.max(0, ...keys.keys())
 
   async function takeOne(raw: Wrap): Promise<WrapRefused | null> {

@@ -4,18 +4,18 @@ import type { KeyOffer, ResumeBlob, Wrap } from '../../shared/sealing/keys.ts'
 import type { Body } from '../../shared/sealing/sealed.ts'
 import { fromB64, toB64 } from '../../shared/sealing/tuple.ts'
 import { type Considered, createGiving, type Giver, type NamedChange, type Reader } from './keys/giveKeys.ts'
-import { createMember } from './keys/member.ts'
 import { exportKem, importKem, makeKem, publicPart, random, randomId } from './keys/p256.ts'
 import type { CheckedRoster } from './keys/roster.ts'
 import { createEpochs, type Epochs } from './record/epochs.ts'
-import type { MemberCipher } from './record/opened.ts'
+import type { SideCipher } from './record/opened.ts'
+import { createSide } from './record/side.ts'
 import { type KeptState, openState, type Share, sealState } from './resume.ts'
 import { packState, unpackState, type YouthState } from './youthState.ts'
 
 export type { Considered, Reader } from './keys/giveKeys.ts'
 export type { KeptState } from './resume.ts'
 
-export type YouthCipher = MemberCipher & {
+export type YouthCipher = SideCipher & {
   readonly line: LineId
   readonly youthPub: string
   /** The challenge that the next offer must answer. Send it with queue:join, and as `nextChallenge` with wraps:give (read it after `wrapsFor`). */
@@ -70,7 +70,7 @@ export type YouthCipher = MemberCipher & {
 
 type Beginning = { line: LineId; conv?: ConvId; called?: string }
 
-/** Flow 2. Makes `conv` when none is given. */
+/** A new youth (`docs/protocol.md`, section 2). Makes `conv` when none is given. */
 export async function createYouth({ line, conv = randomId(), called = '' }: Beginning): Promise<YouthCipher> {
   const keys = await makeKem(true)
   const state: YouthState = {
@@ -95,8 +95,8 @@ export async function createYouth({ line, conv = randomId(), called = '' }: Begi
 }
 
 /**
- * Flow 8: after a reload. `shares` come from the ResumeStore, `blobs` from youth:resume. Only a share and a blob of one generation open. Then call
- * `settle(gen)`, read the transcript, call `began(view.epoch)` if in chat, and call `keep`.
+ * After a reload (`docs/protocol.md`, section 11). `shares` come from the ResumeStore, `blobs` from youth:resume. Only a share and a blob of
+ * one generation open. Then call `settle(gen)`, read the transcript, call `began(view.epoch)` if in chat, and call `keep`.
  */
 export async function openYouth(from: {
   conv: ConvId
@@ -133,7 +133,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
   let { nickname, called } = from
   let exported: YouthState['kem'] | null = from.kem
   let [gen, heldGen] = [openedGen, openedGen]
-  const core = createMember({
+  const core = createSide({
     conv,
     me: 'youth',
     hasEarlierPage: openedGen > 0,

@@ -5,8 +5,8 @@ import type { Service } from '../service.ts'
 import { myConversation } from './myConversation.ts'
 
 /**
- * The counsellor gives a youth back to the head of the queue, for another counsellor. After `givenBackMs` the same counsellor may be rung
- * too. A page that wrote nothing, neither while it waited nor in the talk, comes to the head this way at most once.
+ * The counsellor gives a youth back to the queue, for another counsellor; the youth moves forward by `returnedBoostMs`. After `givenBackMs`
+ * the same counsellor may be rung too. A page that wrote nothing, neither while it waited nor in the talk, moves forward at most once.
  */
 export async function returnConversation(service: Service, person: PersonId, conv: ConvId): Promise<Outcome<null>> {
   const ticket = await myConversation(service, person, conv)

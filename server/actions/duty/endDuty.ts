@@ -5,8 +5,8 @@ import type { Service } from '../service.ts'
 import { heldBy, tellDesk } from './tellDesk.ts'
 
 /**
- * Ends the shift at once. Youths who are connecting or in conversation go to the head of the queue; a youth who is only rung keeps the
- * order.
+ * Ends the shift at once. Youths who are connecting or in conversation wait again, moved forward by `returnedBoostMs`; a youth who is only
+ * rung keeps the order.
  */
 export async function endDuty(service: Service, person: PersonId): Promise<Outcome<null>> {
   // New seats are stopped first. Otherwise the youths given back could be rung here again.

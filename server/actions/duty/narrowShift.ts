@@ -9,8 +9,8 @@ import { heldBy, tellDesk } from './tellDesk.ts'
 
 /**
  * Takes every line on which this person is no longer a counsellor out of a running shift, or ends the shift when no line is left. Youths
- * who are connecting or in conversation there go to the head of the queue, since that talk could not be resumed any more. A youth who is
- * only rung keeps the order. `same`: nothing had to change, or nobody can know because the ledger is down.
+ * who are connecting or in conversation there wait again, moved forward by `returnedBoostMs`, since that talk could not be resumed any more.
+ * A youth who is only rung keeps the order. `same`: nothing had to change, or nobody can know because the ledger is down.
  */
 export async function narrowShift(service: Service, person: PersonId): Promise<'same' | 'narrowed' | 'ended'> {
   const staff = await service.ledger.staff.fresh(person).catch((error: unknown) => {

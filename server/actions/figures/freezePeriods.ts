@@ -20,7 +20,7 @@ import type { Draw } from '../../domain/disclosure/rounding.ts'
 import { yearOf } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
 
-/** Bits of a drawn number that JavaScript keeps exactly. */
+/** Bytes of a drawn number, 48 bits, which JavaScript keeps exactly. */
 const DRAWN_BYTES = 6
 
 /**

@@ -6,7 +6,7 @@ import { giveBack } from './giveBack.ts'
 
 /**
  * "Another counsellor, please": at any time, and no reason is asked. The wish holds until the youth takes it back. From a conversation the
- * youth goes to the head of the queue. Before a conversation the youth only keeps the order, or anybody could wish their way to the front.
+ * youth moves forward by `returnedBoostMs`. Before one the youth only keeps the order, or anybody could wish their way to the front.
  * A youth who wishes it again and again moves behind the others (inVain.ts).
  */
 export async function anotherCounsellor(service: Service, conv: ConvId, nextChallenge: string): Promise<Outcome<null>> {

@@ -14,8 +14,8 @@ import { assignWaiting } from './assignWaiting.ts'
 
 export type GivenBack = {
   /**
-   * The youth goes to the head of the queue (`returnedBoostMs`, once): a conversation had begun, or our side lost the seat. Otherwise the
-   * order is kept.
+   * The youth moves forward by `returnedBoostMs`, once, because a conversation had begun or our side lost the seat. Otherwise the order is
+   * kept.
    */
   first?: boolean
   /** The seating came to nothing on the youth's side. This reason, and how often it happened, decide the new order; `first` is then ignored. */

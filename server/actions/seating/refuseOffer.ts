@@ -10,7 +10,7 @@ const vainFor = { 'not-safe': 'unsafe', 'not-wanted': 'unwanted' } as const
 
 /**
  * The offer did not match, or the youth did not want to give this counsellor the conversation. The youth goes back to the queue, and to
- * another counsellor for a while (`refusedMs`). Only from a conversation that had begun does the youth go to the head of the queue.
+ * another counsellor for a while (`refusedMs`). Only from a conversation that had begun does the youth move forward (`returnedBoostMs`).
  */
 export async function refuseOffer(service: Service, conv: ConvId, asked: Payload<YouthDoor, 'offer:refuse'>): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)

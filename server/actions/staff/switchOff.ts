@@ -7,8 +7,8 @@ import { managerOf } from './managerOf.ts'
 
 /**
  * Switches a person off at once. Sessions, links, keys and password are gone, and every process closes the person's connections when it
- * hears of it. Youths who are connecting or in conversation with the person go to the head of the queue; a youth who is only rung keeps the
- * order. After the answer, no message of the person gets a place. `by` is a coordinator, or `console`. Asked again, it does what was left
+ * hears of it. Youths who are connecting or in conversation with the person wait again, moved forward by `returnedBoostMs`; a youth who is
+ * only rung keeps the order. After the answer, no message of the person gets a place. `by` is a coordinator, or `console`. Asked again, it does what was left
  * undone.
  */
 export async function switchOff(service: Service, by: PersonId | typeof CONSOLE, person: PersonId): Promise<Outcome<null>> {

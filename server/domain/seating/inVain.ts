@@ -11,7 +11,7 @@ import type { Spans } from '../time/spans.ts'
  */
 export type Vain = 'silent' | 'cut-off' | 'unsafe' | 'unwanted' | 'parted' | 'unsaid' | 'renewed'
 
-/** `kept`: as before. `first`: forward, as handed back. `behind`: as if the youth joined now, behind everyone. `parked`: in no queue, not rung. */
+/** `kept`: as before. `first`: forward, as given back. `behind`: as if the youth joined now, behind everyone. `parked`: in no queue, not rung. */
 export type Order = 'kept' | 'first' | 'behind' | 'parked'
 
 /** What a ticket remembers of seatings in vain. Absent if there were none. */

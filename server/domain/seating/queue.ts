@@ -3,7 +3,7 @@ import type { Spans } from '../time/spans.ts'
 type Boosts = Pick<Spans, 'urgentBoostMs' | 'returnedBoostMs'>
 
 /**
- * The order of the queue, lowest first; of two equal orders the lower conv stands first. "Urgent" and "handed back" count as extra minutes
+ * The order of the queue, lowest first; of two equal orders the lower conv stands first. "Urgent" and "given back" count as extra minutes
  * waited, not as a class of their own. So a youth can be overtaken only by youths who joined at most the two boosts later. `orderFrom` is the
  * moment of joining, or a later one for a ticket that was put behind the others.
  */

@@ -55,7 +55,7 @@ export const spans = {
   sweepMs: 1 * s,
   /** How often places, queues and live views are told, if something of their line has changed. */
   placesMs: 2 * s,
-  /** … and how often they are looked at without a change, because the word of a change may be lost. */
+  /** … and how often they are looked at without a change, because the message about a change may be lost. */
   lookAgainMs: 30 * s,
   /** How often a process looks whether a transcript has grown without a notice to its reader's page. */
   growMs: 4 * s,

@@ -1,5 +1,5 @@
 -- Puts a ticket back into its queue and frees its seat, if the ring or the person in `from` still holds it. The order is set in
--- this step, because the youth may have said "urgent" a moment ago. `order`: 'kept' | 'first': moved forward as handed back, only once |
+-- this step, because the youth may have said "urgent" a moment ago. `order`: 'kept' | 'first': moved forward as given back, only once |
 -- 'behind': behind everyone who waits | 'parked': in no queue. `times` and `silent` are written if `times` is not ''.
 -- `avoid`: a person to avoid from now on, as avoid.lua writes it, or ''.
 -- `missed`: '' | 'person': the person did not accept this ring; it is counted in the same step, and at `missedRings` in a row the

@@ -1,5 +1,5 @@
 -- Puts a ticket back after a loss, unless the ticket is here. A chat takes its seat again if its counsellor is on duty and has a free
--- seat, or holds this seat already. Otherwise the ticket waits as handed back. If `limit` is not '', no more waiting tickets come back
+-- seat, or holds this seat already. Otherwise the ticket waits as given back. If `limit` is not '', no more waiting tickets come back
 -- than joinQueue.lua would let in.
 --
 -- Answers  'restored' | 'present' | 'full'

@@ -191,7 +191,7 @@ export const ticketStore = (redis: Redis, keys: Keys, spans: Spans) => {
     },
     /**
      * After a loss, puts a ticket back. A chat takes its seat again if its counsellor is on duty with a free seat; otherwise it waits as
-     * handed back. A ring is lost, but the ticket keeps its order. `most`: how many may wait. Ask `find` in which phase the ticket is
+     * given back. A ring is lost, but the ticket keeps its order. `most`: how many may wait. Ask `find` in which phase the ticket is
      * now.
      */
     restore(t: Ticket, now: number, most: { limit: number; ceiling: number } | null = null) {

@@ -124,7 +124,7 @@ test('[QUE21] whoever writes gets a lost boost back, once, and does not lose it 
   expect(entry.spoke('nobody')).toBe(false)
 })
 
-test('[PRE10] three pages of one place are held as long as they may be; more at once are a crowd, and each has the minute', () => {
+test('[PRE9] three pages of one place are held as long as they may be; more at once are a crowd, and each has the minute', () => {
   const { clock, admission } = open()
   const entry = admission.enter('here')
   const held = (conv: string) => entry.heldUntil(conv, clock.now + 30 * MINUTE_MS)
@@ -144,7 +144,7 @@ test('[PRE10] three pages of one place are held as long as they may be; more at 
   expect(entry.goesAway('later')).toEqual([])
 })
 
-test('[PRE10] whoever is back, from wherever, or had no place to hold, takes up no room', () => {
+test('[PRE9] whoever is back, from wherever, or had no place to hold, takes up no room', () => {
   const { admission } = open()
   const entry = admission.enter('here')
   for (const conv of ['a', 'b', 'c']) expect(entry.goesAway(conv)).toEqual([])

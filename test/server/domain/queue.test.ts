@@ -6,14 +6,14 @@ import { spans } from '../../../server/domain/time/spans.ts'
 const min = 60_000
 const none = { urgent: false, returned: false }
 
-test('[QUE9] order is when she joined, ten minutes sooner if urgent, sixty if handed back', () => {
+test('[QUE9] order is the moment of joining, ten minutes sooner with the boost of "urgent", sixty once given back', () => {
   expect(orderAt(100 * min, none, spans)).toBe(100 * min)
   expect(orderAt(100 * min, { urgent: true, returned: false }, spans)).toBe(90 * min)
   expect(orderAt(100 * min, { urgent: false, returned: true }, spans)).toBe(40 * min)
   expect(orderAt(100 * min, { urgent: true, returned: true }, spans)).toBe(30 * min)
 })
 
-test('[QUE11] nobody is overtaken by a youth who joined more than 10 minutes later, or 60 if that one was handed back', () => {
+test('[QUE11] nobody is overtaken by a youth who joined more than 10 minutes later, or 60 if that youth was given back', () => {
   const one = fc.record({ joinedAt: fc.nat(300 * min), urgent: fc.boolean(), returned: fc.boolean() })
   fc.assert(
     fc.property(one, one, (early, late) => {

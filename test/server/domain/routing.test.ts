@@ -35,7 +35,7 @@ test('[QUE8] the lowest order is seated first, whatever order the buckets came i
   expect(pairs([head('late', 9), head('early', 1), head('mid', 5)], [onDuty('sam', { seats: 2 })])).toEqual(['early+sam', 'mid+sam'])
 })
 
-test('[SEA1] a youth is seated only with somebody who speaks her language, takes her topic and age, and is not avoided', () => {
+test("[SEA1] a youth is seated only with a counsellor who speaks the youth's language, takes the topic and age, and is not avoided", () => {
   expect(pairs([head('y', 1, { lang: 'en' })], [onDuty('sam')])).toEqual([])
   expect(pairs([head('y', 1)], [onDuty('sam', { topics: ['school-job'] })])).toEqual([])
   expect(pairs([head('y', 1)], [onDuty('sam', { ages: ['21-25'] })])).toEqual([])

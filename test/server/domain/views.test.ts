@@ -18,7 +18,7 @@ const told: WaitingView = {
   pass: 'pass',
 }
 
-test('[CON36] a place told by the round changes the place, the estimate and the closing only, under the same stamp', () => {
+test('[CON8] a place told by the round changes the place, the estimate and the closing only, under the same stamp', () => {
   const moved = { place: 2, estimate: { fromMin: 1, toMin: 2 }, closesAt: 2000, mayNotReach: true }
   expect(movedView(told, moved)).toEqual({ ...told, ...moved })
   // The round compares views by their text.

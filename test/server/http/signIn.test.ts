@@ -129,7 +129,7 @@ test('[DAN4] a beacon of a call tells nothing to somebody who guesses, and is re
   expect((await say({ origin: 'https://evil.dk' })).status).toBe(403)
 })
 
-test('[WOR10] every page speaks the language asked for, else the one the browser wishes, else Danish', async () => {
+test('[WOR9] every page speaks the language asked for, else the one the browser wishes, else Danish', async () => {
   const langOf = async (path: string, headers: Record<string, string> = {}) =>
     /<html lang="(\w+)" dir="ltr">/.exec(await (await get(path, headers)).text())?.[1]
   for (const path of ['/', '/a', '/privacy', '/sign-in', '/nowhere']) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { demoCoordinator, demoCounsellors } from '../../../seeds/demoTeam.ts'
-import { makeStaff } from '../../../server/firstCoordinator.ts'
+import { addStaff } from '../../../server/addStaff.ts'
 import { bytes, OPEN_AT } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 
@@ -109,25 +109,25 @@ test('[ROS2] somebody with many browsers keeps the newest five', async () => {
 test('[STA1] the first coordinator is made with a link to choose a password, and asked again gets a new link only', async () => {
   const { ledger } = await openPlanted()
   const asked = { login: 'Anna@Aabenraa.dk', name: 'Anna', title: 'koordinator', line: 'aabenraa', role: 'coordinator' as const }
-  const made = await makeStaff(ledger, asked, OPEN_AT)
+  const made = await addStaff(ledger, asked, OPEN_AT)
   const staff = await ledger.staff.byLogin('anna@aabenraa.dk')
   expect(staff).toMatchObject({ roles: { aabenraa: ['coordinator'] }, passwordHash: null, demo: false })
   expect(await ledger.links.look(made!.token, OPEN_AT)).toMatchObject({ person: staff!.person, purpose: 'set-up' })
 
-  const again = await makeStaff(ledger, { ...asked, line: 'faxe' }, OPEN_AT)
+  const again = await addStaff(ledger, { ...asked, line: 'faxe' }, OPEN_AT)
   expect(again).toMatchObject({ again: true })
   expect(await ledger.staff.all()).toMatchObject([{ person: staff!.person, roles: { aabenraa: ['coordinator'], faxe: ['coordinator'] } }])
-  expect(await makeStaff(ledger, { ...asked, line: 'nowhere' }, OPEN_AT)).toBe(null)
+  expect(await addStaff(ledger, { ...asked, line: 'nowhere' }, OPEN_AT)).toBe(null)
 })
 
 test('[STA1] a counsellor is made the same way, and one person may be both', async () => {
   const { ledger } = await openPlanted()
   const asked = { login: 'bo@faxe.dk', name: 'Bo', title: 'rådgiver', line: 'faxe', role: 'counsellor' as const }
-  const made = await makeStaff(ledger, asked, OPEN_AT)
+  const made = await addStaff(ledger, asked, OPEN_AT)
   const bo = await ledger.staff.byLogin('bo@faxe.dk')
   expect(bo).toMatchObject({ roles: { faxe: ['counsellor'] }, title: 'rådgiver' })
   expect(await ledger.links.look(made!.token, OPEN_AT)).toMatchObject({ person: bo!.person, purpose: 'set-up' })
-  await makeStaff(ledger, { ...asked, role: 'coordinator' }, OPEN_AT)
+  await addStaff(ledger, { ...asked, role: 'coordinator' }, OPEN_AT)
   expect((await ledger.staff.byLogin('bo@faxe.dk'))?.roles.faxe).toEqual(['counsellor', 'coordinator'])
 })
 

@@ -65,7 +65,7 @@ test(
     expect(await wire.closed).toBe('io server disconnect')
     await expect(wireTo(origin, '/counsellor', { cookie })).rejects.toThrow('not-allowed')
     expect((await staff('list')).said).toMatch(new RegExp(`^off +${login} `, 'm'))
-    const link = await command('firstCoordinator.ts', '--login', login, '--name', 'Mette', '--line', 'aabenraa')
+    const link = await command('addStaff.ts', '--login', login, '--name', 'Mette', '--line', 'aabenraa')
     expect(link).toMatchObject({ code: 1, said: expect.stringContaining('switched off') })
 
     const on = await staff('on', login)

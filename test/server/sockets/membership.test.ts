@@ -19,7 +19,7 @@ const aboutOne = Object.keys(counsellorPayloads()).filter(
   (name) => !/^(desk|duty|form):/.test(name),
 ) as (keyof typeof counsellorDoor.requests)[] // the rest are about no conversation
 
-test('[DOO10] a counsellor neither reads nor writes what is not hers: every request about a conversation, asked by a stranger', async () => {
+test("[DOO10] a counsellor neither reads nor writes in a colleague's conversation: every request about a conversation, asked by a stranger", async () => {
   const [mette, jonas] = await here.counsellors()
   const { youth, counsellor, conv } = await talking({ youth: here.origin, counsellor: here.origin, cookie: await here.cookieOf(mette!) })
   await youth.say('kun til Mette')
@@ -42,7 +42,7 @@ test('[DOO10] a counsellor neither reads nor writes what is not hers: every requ
   await counsellor.say(conv, 'jeg hører dig')
 })
 
-test('[DOO10] before her page has taken the desk a counsellor is answered nothing else', async () => {
+test('[DOO10] before the page has taken the desk a counsellor is answered nothing else', async () => {
   const [, , amira] = await here.counsellors()
   const wire = await wireTo(here.origin, '/counsellor', { cookie: await here.cookieOf(amira!) })
   for (const [name, payload] of Object.entries(counsellorPayloads()))
@@ -50,7 +50,7 @@ test('[DOO10] before her page has taken the desk a counsellor is answered nothin
       expect({ name, answer: await wire.raw(name, payload) }).toEqual({ name, answer: { ok: false, why: 'not-allowed' } })
 })
 
-test('[DOO8] a youth without a conversation gets nothing, and one with hers cannot take another by the same line', async () => {
+test('[DOO8] a youth without a conversation gets nothing, and a youth with one cannot take another on the same connection', async () => {
   const wire = await wireTo(here.origin, '/youth')
   const first = new Set(['queue:join', 'youth:resume', 'youth:rebuild'])
   for (const name of Object.keys(youthDoor.requests) as (keyof typeof youthDoor.requests)[]) {

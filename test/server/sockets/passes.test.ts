@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterEach(closeWires)
 afterAll(() => here?.app.close())
 
-test('[FAU35] a page that waits while nothing happens is given a new pass by itself, again and again', async () => {
+test('[FAU36] a page that waits while nothing happens is given a new pass by itself, again and again', async () => {
   expect(spans.passAnewMs).toBe(5 * 60_000)
   const youth = await youthAt(here.origin)
   const first = await youth.join()

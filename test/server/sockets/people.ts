@@ -9,7 +9,7 @@ import { type CounsellorCipher, openCounsellor } from '../../../web/cipher/couns
 import { createOffer } from '../../../web/cipher/keys/keyOffer.ts'
 import { checkRoster } from '../../../web/cipher/keys/roster.ts'
 import { type StaffIdentity, staffIdentity } from '../../../web/cipher/keys/staffIdentity.ts'
-import type { MemberCipher } from '../../../web/cipher/record/opened.ts'
+import type { SideCipher } from '../../../web/cipher/record/opened.ts'
 import { createYouth } from '../../../web/cipher/youthCipher.ts'
 import { factsIn } from '../../support/factsIn.ts'
 import { proofFrom } from '../../support/proof.ts'
@@ -35,7 +35,7 @@ async function rosterOf(origin: string) {
 }
 
 /** What a page does with what it reads: takes each place once. */
-function reader(cipher: () => MemberCipher) {
+function reader(cipher: () => SideCipher) {
   const held = new Map<number, { placed: Placed; text: string | null }>()
   const inOrder = () => [...held].sort(([a], [b]) => a - b).map(([, row]) => row)
   return {

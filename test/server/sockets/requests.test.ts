@@ -66,7 +66,7 @@ test.each(names)(
 )
 
 test.each(names)(
-  '[DOO12] $door $name: whatever else is sent is refused, stored nowhere and logged nowhere, and the line lives on',
+  '[DOO12] $door $name: whatever else is sent is refused, stored nowhere and logged nowhere, and the connection stays open',
   async ({ door, name }) => {
     const { payloads } = doors.find((d) => d.door === door)!
     const wire = await lineTo(patient, door)
@@ -118,7 +118,7 @@ test.each(doors)("[DOO13] $door: unknown names, names of an object's own, too mu
   expect(patient.output()).not.toContain(MARK)
 })
 
-test.each(doors)('[DOO14] $door: the third wrong thing is answered too, and closes the line', async ({ door }) => {
+test.each(doors)('[DOO14] $door: the third wrong thing is answered too, and closes the connection', async ({ door }) => {
   const wire = await lineTo(strict, door)
   for (let i = 0; i < 2; i++) expect(await wire.raw('nonsense', {})).toEqual({ ok: false, why: 'unknown-request' })
   const [[name, payload]] = Object.entries(doors.find((d) => d.door === door)!.payloads()) as [[string, unknown]]
@@ -127,7 +127,7 @@ test.each(doors)('[DOO14] $door: the third wrong thing is answered too, and clos
   expect(await wire.closed).toBe('io server disconnect')
 })
 
-test('[DOO15] 13 kB is refused and the line lives on; beyond 16 kB it is closed before anything is read', async () => {
+test('[DOO15] 13 kB is refused and the connection stays open; beyond 16 kB it is closed before anything is read', async () => {
   const large = async (length: number) => {
     const wire = await lineTo(patient, '/youth')
     return { wire, answer: await wire.raw('envelope:send', { v: 1, ep: 0, from: 'youth', sid: 'x', n: 0, ct: MARK.padEnd(length, 'x') }) }

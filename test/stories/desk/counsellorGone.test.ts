@@ -8,7 +8,7 @@ const stage = openStage(() => ({
   spans: { counsellorAwayToldMs: 1500, counsellorAwayReturnMs: 9000, placesMs: 500, presenceBeatMs: 500, presenceLapseMs: 5000 },
 }))
 
-test('[PRE21] a counsellor whose browser is gone: the youth is told, then comes to the next', { timeout: 90_000 }, async () => {
+test('[PRE20] a counsellor whose browser is gone: the youth is told, then comes to the next', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const { talk, waiting, help } = pages.da
   const mette = await openCounsellor(browser, two)

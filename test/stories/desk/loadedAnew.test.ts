@@ -18,7 +18,7 @@ function offersOf(page: Page) {
   return sent
 }
 
-test('[TAL44] a counsellor’s page that is loaded anew while the youth’s page lets it in comes into the talk by itself, with one seat', {
+test('[TAL4] a counsellor’s page that is loaded anew while the youth’s page lets it in comes into the talk by itself, with one seat', {
   timeout: 120_000,
 }, async () => {
   const { one, two, browser } = stage

@@ -17,7 +17,7 @@ afterAll(() => pair.close())
 
 const liveNow = () => (JSON.parse(readFileSync(join(pair.dataDir, 'run.json'), 'utf8')) as Run).redis.live?.pid // written by the pair
 
-test('[FAU33] the live Redis dies in the middle of a talk: both come back into it with all that was said', {
+test('[FAU34] the live Redis dies in the middle of a talk: both come back into it with all that was said', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage

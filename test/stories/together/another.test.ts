@@ -6,7 +6,7 @@ import { pages } from '../words.ts'
 
 const stage = openStage(() => ({ spans: { placesMs: 500 } }))
 
-test('[TAL31] another counsellor, please: no reason asked, first in the queue, and not back to the same one', {
+test('[TAL30] another counsellor, please: no reason asked, moved forward, and not back to the same one', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage

@@ -10,7 +10,7 @@ const { arrival, chat, choices, counsellor: words, moving, staff, waiting } = pa
 /** As counsellors' desks often are. */
 const desk = { viewport: { width: 1366, height: 768 } }
 
-test('[DAN9] a call from under the cover is seen and holds the talk; asked where she is, an address goes out; Akut rings nobody', {
+test('[DAN9] a call from under the cover is seen and holds the talk; the youth, asked for the place, sends an address; after Akut no seat rings', {
   timeout: 90_000,
 }, async () => {
   const { one, two, browser } = stage

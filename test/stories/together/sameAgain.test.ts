@@ -6,7 +6,7 @@ import { pages } from '../words.ts'
 
 const stage = openStage(() => ({ spans: { placesMs: 500, givenBackMs: 6000 } }))
 
-test('[TAL40] one counsellor alone: given back a youth is rung there again by itself, and one who wanted another may choose her after all', {
+test('[TAL39] one counsellor alone: a youth given back comes there again by itself, and a youth who wanted another may choose the same one after all', {
   timeout: 120_000,
 }, async () => {
   const { one, two, browser } = stage

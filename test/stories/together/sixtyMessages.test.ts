@@ -6,7 +6,7 @@ import { pages } from '../words.ts'
 
 const stage = openStage(() => ({ limits: { envelopesPerMin: 200, marksPerMin: 400 } }))
 
-test('[CHA8] sixty messages: her own is in view, and what others write moves nothing and says that it is there', {
+test("[CHA8] sixty messages: the youth's own is in view, and what others write moves nothing and says that it is there", {
   timeout: 120_000,
 }, async () => {
   const { one, two, browser } = stage

@@ -7,7 +7,7 @@ import { pages } from '../words.ts'
 // The limits of a real youth are a test of their own; here thirty messages would take a minute and a half of waiting.
 const stage = openStageOfProcesses(() => ({ limits: { envelopesPerMin: 200, marksPerMin: 400 }, spans: { foldMs: 1000, placesMs: 500 } }))
 
-test('[TAL1] two people on two servers: the queue, a seat, thirty messages each way, reloads, a lost line, the end, the counts', {
+test('[TAL1] two people on two servers: the queue, a seat, thirty messages each way, reloads, a lost connection, the end, the counts', {
   timeout: 150_000,
 }, async () => {
   const { one, two, browser } = stage

@@ -77,7 +77,7 @@ test('[CHA14] what is written while the tab of its reader is hidden is delivered
   await offDuty(counsellor.page)
 })
 
-test('[CON19] a youth who is refused once while connecting, or cut by the server, is back within ten seconds without a reload', {
+test('[CON21] a youth who is refused once while connecting, or cut by the server, is back within ten seconds without a reload', {
   timeout: 90_000,
 }, async () => {
   const { one, browser } = stage

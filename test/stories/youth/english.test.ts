@@ -37,7 +37,7 @@ async function saidIn(page: Page): Promise<string> {
 const danishIn = async (page: Page) =>
   danish.exec(await saidIn(page))?.input.match(new RegExp(`.{0,60}(?:${danish.source}).{0,60}`, 'i'))?.[0] ?? null
 
-test('[WOR9] in English no Danish is left, from the list of lines to the queue, nor on the desk', { timeout: 90_000 }, async () => {
+test('[WOR8] in English no Danish is left, from the list of lines to the queue, nor on the desk', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const { page } = await openPage(browser, { ...screens.phone, locale: 'en-GB' })
   for (const path of ['/', '/privacy?line=ungeraadgivningen', '/nowhere', '/u']) {

@@ -84,7 +84,7 @@ test('[ARR7] on a phone that lies on its side the way in is above the fold', { t
   }
 })
 
-test('[WOR11] English is one tap away on every screen, and neither words nor place are lost by it', { timeout: 90_000 }, async () => {
+test('[WOR10] English is one tap away on every screen, and neither words nor place are lost by it', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const youth = await openYouth(browser, one)
   const { page } = youth

@@ -6,7 +6,7 @@ import { pages } from '../words.ts'
 
 const stage = openStage()
 
-test('[CON24] a second tab takes the talk over; the older says so and is wiped', { timeout: 60_000 }, async () => {
+test('[CON26] a second tab takes the talk over; the older says so and is wiped', { timeout: 60_000 }, async () => {
   const { one, two, browser } = stage
   const counsellor = await openCounsellor(browser, two)
   await counsellor.onDuty()

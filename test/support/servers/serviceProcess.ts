@@ -32,7 +32,7 @@ import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import { type aYouth, offerTo, wrapFor } from '../actors.ts'
 import { bytes, type Clock, openLedgerClient, serviceOn } from '../service.ts'
 
-/** What a test may ask of a desk in a process of its own. Rings and conversations are named by their turn, since only the desk knows them. */
+/** What a test may ask of a service in a process of its own. Rings and conversations are named by their turn, since only the service knows them. */
 export type ServiceOrder =
   | { op: 'open'; liveUrl: string; ledgerUrl: string; prefix: string; now: number }
   | { op: 'clock'; now: number }

@@ -176,7 +176,7 @@ test('[PRI15] the cover is a whole month: its weeks by their numbers, and what s
   expect([weekOf(2026, 1, 1), weekOf(2027, 1, 3), weekOf(2024, 12, 30)]).toEqual([1, 53, 1])
 })
 
-test('[CON34] a clock that is put back while the page is out of view takes no cover away', () => {
+test('[CON36] a clock that is put back while the page is out of view takes no cover away', () => {
   let now = 5 * 3_600_000
   let visible: DocumentVisibilityState = 'visible'
   vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visible)

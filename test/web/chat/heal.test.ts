@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Envelope, Placed } from '../../../shared/sealing/envelope.ts'
 import { type Keeper, keepTranscript } from '../../../web/chat/keeper.ts'
-import type { MemberCipher } from '../../../web/cipher/record/opened.ts'
+import type { SideCipher } from '../../../web/cipher/record/opened.ts'
 import { scene } from '../cipher/stage.ts'
 import { PretendServer } from './pretend.ts'
 
@@ -16,7 +16,7 @@ const waitFor = (happened: () => void) =>
     { timeout: 5000, interval: 5 },
   )
 
-type Side = { cipher: MemberCipher; keeper: Keeper }
+type Side = { cipher: SideCipher; keeper: Keeper }
 
 /** The real ciphers of both sides, and between them a server that a test makes lie to the youth, until it is asked for the same once more. */
 async function two() {
@@ -26,7 +26,7 @@ async function two() {
   const told = (placed: Placed) => [lie(placed)].filter((one) => one !== null)
   const sides: Record<'youth' | 'mette', Side> = { youth: open('youth', youth), mette: open(counsellor.kid, counsellor) }
 
-  function open(me: string, cipher: MemberCipher): Side {
+  function open(me: string, cipher: SideCipher): Side {
     const send = async (envelope: Envelope) => {
       const sent = server.rows.some((row) => row.envelope.sid === envelope.sid && row.envelope.n === envelope.n)
       const answer = await server.send(envelope)
@@ -95,7 +95,7 @@ test('[CHA5] what is sent again is held for a rebuild instead of what was change
   expect(held?.envelope.ct).toBe(server.rows[1]?.envelope.ct)
 })
 
-test('[FAU47] a place given anew after a loss takes nothing from the screen: both who stand at it are shown', async () => {
+test('[FAU48] a place given anew after a loss takes nothing from the screen: both who stand at it are shown', async () => {
   const { youth, mette, server, write } = await two()
   await write('før')
   await waitFor(() => expect(texts(youth)).toEqual(['før']))

@@ -202,7 +202,7 @@ test('[CHA15] every envelope is held with its receipt, for a server that has los
   expect(youth.keeper.envelopes()[0]).toMatchObject({ receipt: 'r'.repeat(43), envelope: server.rows[0]!.envelope })
 })
 
-test('[TAL42] a goodbye is heard by who asks for it', async () => {
+test('[TAL41] a goodbye is heard by who asks for it', async () => {
   const server = new PretendServer()
   const heard: string[] = []
   const cipher = pretendCipher('youth')

@@ -43,7 +43,7 @@ function opened(refusal: Refusal = 'out-of-order') {
 }
 const say = (text: string): Body => ({ kind: 'text', text })
 
-test('[FAU46] when a loss has taken an earlier message of the stream, what waits goes on under a new one, in order and once', async () => {
+test('[FAU47] when a loss has taken an earlier message of the stream, what waits goes on under a new one, in order and once', async () => {
   const { outbox, taken, lose } = opened()
   outbox.put('a', say('one'), 'send')
   await vi.runAllTimersAsync()

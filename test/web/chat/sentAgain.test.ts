@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Envelope, Placed } from '../../../shared/sealing/envelope.ts'
 import { keepTranscript } from '../../../web/chat/keeper.ts'
-import type { MemberCipher } from '../../../web/cipher/record/opened.ts'
+import type { SideCipher } from '../../../web/cipher/record/opened.ts'
 import { hand, scene } from '../cipher/stage.ts'
 import { PretendServer } from './pretend.ts'
 
@@ -18,8 +18,8 @@ const waitFor = (happened: () => void) =>
 
 /** The real ciphers of a writer and a reader. The server keeps one envelope of the writer from the reader, until it is sent again. */
 function between(
-  writer: MemberCipher,
-  reader: MemberCipher,
+  writer: SideCipher,
+  reader: SideCipher,
   me: { writer: string; reader: string },
   keepsBack: (envelope: Envelope) => boolean,
 ) {

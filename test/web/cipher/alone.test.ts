@@ -49,7 +49,7 @@ const consider = async (who: typeof s.ole, change: Parameters<typeof asked>[1]) 
   return s.youth.considerOffer(offer, s.roster)
 }
 
-test('[CIP30] given back, a new epoch begins at once with no member: its first envelope states the final heads of the one before', async () => {
+test('[CIP31] given back, a new epoch begins at once with no member: its first envelope states the final heads of the one before', async () => {
   const before = await say(s.youth, s.relay, 'til Mette')
   const last = await say(s.counsellor, s.relay, 'jeg lytter')
   await opened(s.youth, last)
@@ -61,7 +61,7 @@ test('[CIP30] given back, a new epoch begins at once with no member: its first e
   expect(await s.youth.standAlone(0)).toBeNull()
 })
 
-test("[CIP30] the ex-member's page gets the ciphertext of the queue words and cannot open them, nor after a reload", async () => {
+test("[CIP31] the ex-member's page gets the ciphertext of the queue words and cannot open them, nor after a reload", async () => {
   const opening = await givenBack()
   const queue = await say(s.youth, s.relay, 'om Mette')
   for (const placed of [opening, queue]) expect(await refused(s.counsellor, placed)).toBe('no-key')
@@ -70,7 +70,7 @@ test("[CIP30] the ex-member's page gets the ciphertext of the queue words and ca
   expect(await consider(s.mette, { purpose: 'seat', epoch: 0 })).toEqual({ ok: false, why: 'purpose' })
 })
 
-test("[CIP30] an ex-member's late envelope is refused as late, on the old stream and on a new one", async () => {
+test("[CIP31] an ex-member's late envelope is refused as late, on the old stream and on a new one", async () => {
   await opened(s.youth, await say(s.counsellor, s.relay, 'hej'))
   const again = await reloaded(s)
   await givenBack()
@@ -81,7 +81,7 @@ test("[CIP30] an ex-member's late envelope is refused as late, on the old stream
 test.each([
   ['with the history', true, ['før', 'i køen', 'nu']],
   ['without the history', false, ['i køen', 'nu']],
-])('[CIP31] %s the newcomer reads what was written in the queue, and its first envelope', async (_, history, expected) => {
+])('[CIP32] %s the newcomer reads what was written in the queue, and its first envelope', async (_, history, expected) => {
   await say(s.youth, s.relay, 'før')
   await givenBack()
   await say(s.youth, s.relay, 'i køen')
@@ -107,7 +107,7 @@ test.each([
   expect(await refused(s.counsellor, s.relay.placed.at(-2)!)).toBe('no-key')
 })
 
-test('[CIP31] given back again and again, each time nobody can read, and each newcomer reads the queue alone', async () => {
+test('[CIP32] given back again and again, each time nobody can read, and each newcomer reads the queue alone', async () => {
   const ida = await makeStaff('Ida')
   const roster = await checked(s.root, [s.mette, s.ole, ida], 8)
   let before = s.counsellor
@@ -123,7 +123,7 @@ test('[CIP31] given back again and again, each time nobody can read, and each ne
   }
 })
 
-test('[CIP31] the same counsellor comes back: she is given the queue, and only with a yes what came before', async () => {
+test('[CIP32] the same counsellor comes back: this counsellor is given the queue, and only with a yes what came before', async () => {
   const row = await say(s.youth, s.relay, 'før')
   await givenBack()
   const queue = await say(s.youth, s.relay, 'i køen')
@@ -133,7 +133,7 @@ test('[CIP31] the same counsellor comes back: she is given the queue, and only w
   expect(textOf(await opened(again.counsellor, queue))).toBe('i køen')
 })
 
-test('[CIP32] wraps for a newcomer that the server never held: what was written in the queue keeps its key for the next one', async () => {
+test('[CIP33] wraps for a newcomer that the server never held: what was written in the queue keeps its key for the next one', async () => {
   await givenBack()
   const queue = await say(s.youth, s.relay, 'i køen')
   await seat(s.youth, s.ole, false)
@@ -151,7 +151,7 @@ test('[CIP32] wraps for a newcomer that the server never held: what was written 
   ).toEqual(['Mette', 'Ole'])
 })
 
-test('[CIP32] wraps whose answer was lost, and the server says it held them: the queue lies under the epoch after', async () => {
+test('[CIP33] wraps whose answer was lost, and the server says it held them: the queue lies under the epoch after', async () => {
   const youth = await createYouth({ line: LINE })
   const mette = await hand(youth, s.mette, s.roster)
   expect(await youth.standAlone(null)).toBeNull()
@@ -161,7 +161,7 @@ test('[CIP32] wraps whose answer was lost, and the server says it held them: the
   expect(await refused(mette.counsellor, placed)).toBe('no-key')
 })
 
-test('[CIP32] a word of the server from before the wraps, drawn late, does not take the counsellor the epoch away', async () => {
+test('[CIP33] a word of the server from before the wraps, drawn late, does not take the counsellor the epoch away', async () => {
   await givenBack()
   const ole = await seat(s.youth, s.ole, false)
   await s.youth.began(1)
@@ -171,14 +171,14 @@ test('[CIP32] a word of the server from before the wraps, drawn late, does not t
   expect(textOf(await opened(ole.counsellor, await say(s.youth, s.relay, 'til Ole')))).toBe('til Ole')
 })
 
-test('[CIP32] the server says that they talk in an epoch that nobody was given: the youth stands alone all the same', async () => {
+test('[CIP33] the server says that they talk in an epoch that nobody was given: the youth stands alone all the same', async () => {
   await givenBack()
   expect(await s.youth.began(1)).toBeNull()
   expect(s.youth.isLeft(1)).toBe(false)
   expect(await consider(s.ole, { purpose: 'handover', epoch: 1 })).toMatchObject({ ok: true })
 })
 
-test('[CIP33] reloaded in the queue, the youth stands alone under the same key, and the first envelope is said once', async () => {
+test('[CIP34] reloaded in the queue, the youth stands alone under the same key, and the first envelope is said once', async () => {
   await say(s.youth, s.relay, 'før')
   const first = await s.youth.standAlone(0)
   const unsent = await reload(s.youth)
@@ -193,7 +193,7 @@ test('[CIP33] reloaded in the queue, the youth stands alone under the same key, 
   expect(textOf(await opened(ole.counsellor, queue))).toBe('i køen')
 })
 
-test('[CIP33] reloaded before the first envelope went out, it is sealed again, and nothing is written before it', async () => {
+test('[CIP34] reloaded before the first envelope went out, it is sealed again, and nothing is written before it', async () => {
   await s.youth.standAlone(0)
   const youth = await reload(s.youth)
   await expect(youth.seal(words('for tidligt'))).rejects.toThrow('epoch-not-opened')
@@ -206,7 +206,7 @@ test('[CIP33] reloaded before the first envelope went out, it is sealed again, a
   expect(ole.counsellor.forked).toBe(false)
 })
 
-test('[CIP33] keys made for a newcomer, a reload, and the server held them: they talk in the epoch of the queue', async () => {
+test('[CIP34] keys made for a newcomer, a reload, and the server held them: they talk in the epoch of the queue', async () => {
   await givenBack()
   const queue = await say(s.youth, s.relay, 'i køen')
   const ole = await seat(s.youth, s.ole, true)
@@ -218,7 +218,7 @@ test('[CIP33] keys made for a newcomer, a reload, and the server held them: they
   expect(textOf(await opened(ole.counsellor, await say(youth, s.relay, 'videre')))).toBe('videre')
 })
 
-test('[CIP31] handed over at once, with no queue between, a new key is made as before', async () => {
+test('[CIP32] handed over at once, with no queue between, a new key is made as before', async () => {
   const ole = await handOver(s, s.ole, false)
   expect(ole.wraps.map(({ epoch }) => epoch)).toEqual([1])
 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createOffer } from '../../../web/cipher/keys/keyOffer.ts'
-import type { MemberCipher } from '../../../web/cipher/record/opened.ts'
+import type { SideCipher } from '../../../web/cipher/record/opened.ts'
 import type { YouthCipher } from '../../../web/cipher/youthCipher.ts'
 import {
   asked,
@@ -26,8 +26,8 @@ beforeEach(async () => {
 
 const heads = (missing: { sid: string; n: number }[]) => missing.map(({ sid, n }) => ({ sid, n }))
 
-describe('flow 5: hand-over', () => {
-  const chat = async (youth: YouthCipher, counsellor: MemberCipher) => {
+describe('hand-over', () => {
+  const chat = async (youth: YouthCipher, counsellor: SideCipher) => {
     const rows = [await say(youth, s.relay, 'noget svært')]
     await opened(counsellor, rows[0]!)
     rows.push(await say(counsellor, s.relay, 'jeg lytter'))
@@ -37,7 +37,7 @@ describe('flow 5: hand-over', () => {
     return rows
   }
 
-  test('[CIP25] with a yes the newcomer reads the earlier epochs; without it only what comes', async () => {
+  test('[CIP26] with a yes the newcomer reads the earlier epochs; without it only what comes', async () => {
     const rows = await chat(s.youth, s.counsellor)
     const ole = await handOver(s, s.ole, true)
     for (const row of rows) await opened(ole.counsellor, row)
@@ -52,14 +52,14 @@ describe('flow 5: hand-over', () => {
     expect(textOf(await opened(t.youth, await say(blind.counsellor, t.relay, 'hej')))).toBe('hej')
   })
 
-  test('[CIP25] the one who left cannot read what comes after', async () => {
+  test('[CIP26] the one who left cannot read what comes after', async () => {
     await chat(s.youth, s.counsellor)
     const { opening } = await handOver(s, s.ole, true)
     expect(await refused(s.counsellor, opening)).toBe('no-key')
     expect(await refused(s.counsellor, await say(s.youth, s.relay, 'kun Ole'))).toBe('no-key')
   })
 
-  test('[CIP25] nothing of the new epoch is sealed before its first envelope, which states the final heads of the one before', async () => {
+  test('[CIP26] nothing of the new epoch is sealed before its first envelope, which states the final heads of the one before', async () => {
     const rows = await chat(s.youth, s.counsellor)
     const { offer } = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
     expect(s.youth.epoch).toBe(0)
@@ -78,13 +78,13 @@ describe('flow 5: hand-over', () => {
     expect((await s.youth.seal(words('nu'))).ep).toBe(1)
   })
 
-  test('[CIP25] a new epoch is a new stream', async () => {
+  test('[CIP26] a new epoch is a new stream', async () => {
     const before = await s.youth.seal(words('før'))
     const { opening } = await handOver(s, s.ole, false)
     expect(opening.envelope.sid).not.toBe(before.sid)
   })
 
-  test("[CIP26] an ex-member's late envelope is refused by name, by the youth and by the newcomer", async () => {
+  test("[CIP27] an ex-member's late envelope is refused by name, by the youth and by the newcomer", async () => {
     const rows = await chat(s.youth, s.counsellor)
     const ole = await handOver(s, s.ole, true)
     for (const row of [...rows, ole.opening]) await opened(ole.counsellor, row)
@@ -93,7 +93,7 @@ describe('flow 5: hand-over', () => {
     expect(await refused(ole.counsellor, late)).toBe('late')
   })
 
-  test("[CIP26] an ex-member's new stream is late as well, and so is one put before the new epoch for the youth alone", async () => {
+  test("[CIP27] an ex-member's new stream is late as well, and so is one put before the new epoch for the youth alone", async () => {
     await chat(s.youth, s.counsellor)
     const again = await reloaded(s)
     await handOver(s, s.ole, true)
@@ -101,7 +101,7 @@ describe('flow 5: hand-over', () => {
     expect(await refused(s.youth, placedAt(envelope, 2))).toBe('late')
   })
 
-  test('[CIP26] an epoch that was passed over is closed too, and so is every one before it', async () => {
+  test('[CIP27] an epoch that was passed over is closed too, and so is every one before it', async () => {
     const ole = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
     const hello = placedAt(await ole.counsellor.seal(words('hej')), 1)
     await opened(s.youth, hello)
@@ -125,7 +125,7 @@ describe('flow 5: hand-over', () => {
     expect(ole.counsellor.forked).toBe(false)
   })
 
-  test('[CIP23] who can read is drawn from the wraps alone', async () => {
+  test('[CIP25] who can read is drawn from the wraps alone', async () => {
     expect(s.youth.readers()).toEqual([{ person: s.mette.entry.person, name: 'Mette', kids: [s.mette.entry.kid], epochs: [0], now: true }])
     await handOver(s, s.ole, false)
     expect(s.youth.readers()).toEqual([
@@ -135,15 +135,15 @@ describe('flow 5: hand-over', () => {
   })
 })
 
-describe('flow 7: the counsellor reloads', () => {
-  test('[CIP42] a rejoin gives the epochs that person had, and nothing more', async () => {
+describe('the counsellor reloads', () => {
+  test('[CIP43] a rejoin gives the epochs that person had, and nothing more', async () => {
     await say(s.youth, s.relay, 'før Ole')
     await handOver(s, s.ole, false)
     const { wraps } = await hand(s.youth, s.ole, s.roster, { purpose: 'rejoin', epoch: 1 })
     expect(wraps.map(({ epoch }) => epoch)).toEqual([1])
   })
 
-  test('[CIP42] one who has left does not rejoin, nor does anybody else in a member’s place', async () => {
+  test('[CIP43] one who has left does not rejoin, nor does anybody else in a member’s place', async () => {
     await handOver(s, s.ole, false)
     const consider = async (who: typeof s.mette, epoch: number) => {
       const { offer } = await createOffer(who.identity, asked(s.youth, { purpose: 'rejoin', epoch }))

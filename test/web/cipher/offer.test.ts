@@ -19,7 +19,7 @@ const why = async (offer: KeyOffer, youth = waiting) => {
   return found.ok ? 'taken' : found.why
 }
 
-describe('flow 4: assign', () => {
+describe('the key offer', () => {
   test('[CIP13] an offer that is all it says is taken, and names its person from the roster', async () => {
     const found = await waiting.considerOffer(await offerTo({}), s.roster)
     expect(found).toMatchObject({ ok: true, purpose: 'seat', entry: { name: 'Mette' } })
@@ -65,7 +65,7 @@ describe('flow 4: assign', () => {
     expect(await why(await offerTo({ challenge: randomId() }))).toBe('challenge')
   })
 
-  test("[CIP13] server's own key shown to the counsellor: the youth sees that it is not hers", async () => {
+  test("[CIP13] server's own key shown to the counsellor: the youth's page sees that it is not its own", async () => {
     const servers = await publicPart(await makeKem(true))
     expect(await why(await offerTo({ youthPub: servers }))).toBe('swapped-key')
   })
@@ -123,7 +123,7 @@ describe('the challenge', () => {
 })
 
 describe('the limit', () => {
-  test('[ROS9] an attacker with ROOT succeeds: he certifies himself, and the youth’s browser hands him the key', async () => {
+  test("[ROS9] an attacker with ROOT succeeds: the attacker's own key is certified, and the youth’s browser wraps for it", async () => {
     const attacker = await makeStaff('Mette')
     const roster = await checked(s.root, [attacker], 8)
     const youth = await createYouth({ line: LINE })
@@ -133,7 +133,7 @@ describe('the limit', () => {
     expect(read).toMatchObject({ ok: true, body: { text: 'kun til Mette' } })
   })
 
-  test('[CIP13] without ROOT the same attacker gets nothing: his own root is not the page’s', async () => {
+  test("[CIP13] without ROOT the same attacker gets nothing: the attacker's root is not the page’s", async () => {
     const attacker = await makeStaff('Mette')
     await expect(checked({ ...(await makeRoot()), pub: s.root.pub }, [attacker], 8)).rejects.toThrow('signature')
   })

@@ -39,7 +39,7 @@ function otherForm(sig: string): string {
   return toB64(bytes)
 }
 
-test('[CIP56] until the server has answered the wraps, the same key may offer again, and only the newest offer’s wraps open anything', async () => {
+test('[CIP16] until the server has answered the wraps, the same key may offer again, and only the newest offer’s wraps open anything', async () => {
   const youth = await createYouth({ line: LINE })
   const question = asked(youth)
   const first = await hand(youth, s.mette, s.roster)
@@ -55,7 +55,7 @@ test('[CIP56] until the server has answered the wraps, the same key may offer ag
   expect(youth.devices()).toEqual([])
 })
 
-test('[CIP56] in a hand-over the newer offer gets a new key of the epoch: the earlier page’s wraps open nothing of it', async () => {
+test('[CIP16] in a hand-over the newer offer gets a new key of the epoch: the earlier page’s wraps open nothing of it', async () => {
   const question = asked(s.youth, { purpose: 'handover', epoch: 1 })
   const first = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
   const second = await anew(s.ole, question)
@@ -68,7 +68,7 @@ test('[CIP56] in a hand-over the newer offer gets a new key of the epoch: the ea
   expect(await refused(first.counsellor, word)).toBe('tampered')
 })
 
-test('[CIP56] an offer that another has replaced is never answered again, also with its signature in the other form, also after a reload', async () => {
+test('[CIP16] an offer that another has replaced is never answered again, also with its signature in the other form, also after a reload', async () => {
   const youth = await createYouth({ line: LINE })
   const question = asked(youth)
   const unused = (await anew(s.mette, question)).offer
@@ -84,7 +84,7 @@ test('[CIP56] an offer that another has replaced is never answered again, also w
   }
 })
 
-test('[CIP56] no other key takes the place, a colleague’s or of another computer, and nothing once the server has answered', async () => {
+test('[CIP16] no other key takes the place, a colleague’s or of another computer, and nothing once the server has answered', async () => {
   const youth = await createYouth({ line: LINE })
   const question = asked(youth)
   await hand(youth, s.mette, s.roster)
@@ -95,7 +95,7 @@ test('[CIP56] no other key takes the place, a colleague’s or of another comput
   expect(await why(youth, (await anew(s.mette, question)).offer)).toBe('used')
 })
 
-test('[CIP56] a challenge taken back is answered by nobody, and at most so many offers answer one', async () => {
+test('[CIP16] a challenge taken back is answered by nobody, and at most so many offers answer one', async () => {
   const youth = await createYouth({ line: LINE })
   const question = asked(youth)
   const offers = await Promise.all(Array.from({ length: 9 }, async () => (await anew(s.mette, question)).offer))
@@ -114,7 +114,7 @@ test('[CIP56] a challenge taken back is answered by nobody, and at most so many 
   }
 })
 
-test('[CIP56] a rejoin whose wraps are unanswered stands also when a view comes meanwhile, and after a reload; answered, it is over', async () => {
+test('[CIP16] a rejoin whose wraps are unanswered stands also when a view comes meanwhile, and after a reload; answered, it is over', async () => {
   const question = asked(s.youth, { purpose: 'rejoin', epoch: 0 })
   const { offer } = await hand(s.youth, s.mette, s.roster, { purpose: 'rejoin', epoch: 0 })
   const again = await anew(s.mette, question)

@@ -3,7 +3,7 @@ import type { Placed } from '../../../shared/sealing/envelope.ts'
 import type { Sealed } from '../../../shared/sealing/sealed.ts'
 import { randomId } from '../../../web/cipher/keys/p256.ts'
 import { unwrapEpoch } from '../../../web/cipher/keys/wrap.ts'
-import type { MemberCipher } from '../../../web/cipher/record/opened.ts'
+import type { SideCipher } from '../../../web/cipher/record/opened.ts'
 import { pad } from '../../../web/cipher/record/padding.ts'
 import { sealAt, streamKey } from '../../../web/cipher/record/streams.ts'
 import { opened, placedAt, reloaded, type Scene, say, scene, words } from './stage.ts'
@@ -19,7 +19,7 @@ describe('what was shown in another order', () => {
     const place = (p: number) => (p === a ? b : p === b ? a : p)
     return rows.map((row) => ({ ...row, place: place(row.place) })).sort((x, y) => x.place - y.place)
   }
-  const readAll = async (who: MemberCipher, rows: Placed[]) => {
+  const readAll = async (who: SideCipher, rows: Placed[]) => {
     const found = []
     for (const row of rows) found.push(await opened(who, row))
     return found
@@ -82,7 +82,7 @@ describe('what was shown in another order', () => {
     expect(await opened(s.counsellor, placedAt(one, 2))).toMatchObject({ fork: true })
   })
 
-  test('[CIP8] nobody has read what is shown after his own words, whichever is opened first', async () => {
+  test("[CIP8] no writer has read what is shown after the writer's own words, whichever is opened first", async () => {
     const one = await say(s.youth, s.relay, 'en')
     await opened(s.counsellor, one)
     const two = await say(s.counsellor, s.relay, 'to')

@@ -29,7 +29,7 @@ async function reload(youth: YouthCipher) {
   return found.youth
 }
 
-describe('flow 7: another device of the same person', () => {
+describe('another device of the same person', () => {
   test('[ROS21] the same key is silent, another one is noted with the place, and so is the way back', async () => {
     await say(s.youth, s.relay, 'hej')
     await rejoins(s.youth, s.mette)

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import type { Envelope, Placed } from '../../../shared/sealing/envelope.ts'
 import { fromB64, toB64 } from '../../../shared/sealing/tuple.ts'
 import type { CounsellorCipher } from '../../../web/cipher/counsellorCipher.ts'
-import type { MemberCipher } from '../../../web/cipher/record/opened.ts'
+import type { SideCipher } from '../../../web/cipher/record/opened.ts'
 import { openYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
 import { hand, LINE, type Scene, type Staff, scene, textOf, words } from './stage.ts'
 
 /** One page of one side: what it has read, and what it wrote that the server has not answered yet. */
-type Page = { who: MemberCipher; upTo: number; shown: string[]; outbox: Envelope[]; canRead(ep: number): boolean }
+type Page = { who: SideCipher; upTo: number; shown: string[]; outbox: Envelope[]; canRead(ep: number): boolean }
 
 const moves = fc.constantFrom(
   'youth writes',
@@ -30,7 +30,7 @@ async function play(s: Scene) {
   let counsellorIs: Staff = s.mette
   let written = 0
   const spoken = new Map<string, string>()
-  const page = (who: MemberCipher, canRead: (ep: number) => boolean): Page => ({ who, upTo: 0, shown: [], outbox: [], canRead })
+  const page = (who: SideCipher, canRead: (ep: number) => boolean): Page => ({ who, upTo: 0, shown: [], outbox: [], canRead })
   const all = () => true
   let youth = page(s.youth, all)
   let counsellor = page(s.counsellor, (ep) => ep === 0)
@@ -218,7 +218,7 @@ test('[CIP9] every manipulation of what is shown to a reader is noticed by that 
         const readable = rows.slice(0, -3).flatMap(({ envelope }, i) => (isStated(envelope.ep) ? [i] : []))
         const at = readable[seed % readable.length]!
         const shown = await lie(rows, what, at, game.counsellorIs().identity.kid)
-        const reader: MemberCipher = toYouth
+        const reader: SideCipher = toYouth
           ? await reloadedYouth(s, game.cipher())
           : await reloadedCounsellor(s, game.cipher(), game.counsellorIs())
         const found = []

@@ -24,8 +24,8 @@ const readAll = async (youth: YouthCipher) => {
   return found
 }
 
-describe('flow 8: the youth reloads', () => {
-  test('[CIP43] the same youth: key, challenge, readers, nickname; a new stream; both go on', async () => {
+describe('the youth reloads', () => {
+  test('[CIP44] the same youth: key, challenge, readers, nickname; a new stream; both go on', async () => {
     const before = await say(s.youth, s.relay, { kind: 'text', text: 'hej', nickname: 'Ulv' })
     await opened(s.counsellor, before)
     const kept = await s.youth.keep()
@@ -47,7 +47,7 @@ describe('flow 8: the youth reloads', () => {
     expect(await refused(youth, before)).toBe('replayed')
   })
 
-  test('[CIP43] the transcript is drawn again from the rows, each once, old and new told apart', async () => {
+  test('[CIP44] the transcript is drawn again from the rows, each once, old and new told apart', async () => {
     await opened(s.counsellor, await say(s.youth, s.relay, 'en'))
     const kept = await s.youth.keep()
     const after = await say(s.counsellor, s.relay, 'to')
@@ -61,7 +61,7 @@ describe('flow 8: the youth reloads', () => {
     expect([youth.missing(), youth.forked]).toEqual([[], false])
   })
 
-  test('[CIP43] what the server leaves out, or shows in another order, after the reload is seen', async () => {
+  test('[CIP44] what the server leaves out, or shows in another order, after the reload is seen', async () => {
     const one = await say(s.youth, s.relay, 'en')
     await opened(s.counsellor, one)
     const two = await say(s.counsellor, s.relay, 'to')
@@ -75,7 +75,7 @@ describe('flow 8: the youth reloads', () => {
     expect(await opened(exchanged, { ...one, place: 2 })).toMatchObject({ fork: true })
   })
 
-  test("[CIP43] what followed the sealed heads is checked against the other side's", async () => {
+  test("[CIP44] what followed the sealed heads is checked against the other side's", async () => {
     const kept = await s.youth.keep()
     const lost = await say(s.youth, s.relay, 'efter at der blev gemt')
     await opened(s.counsellor, lost)
@@ -84,7 +84,7 @@ describe('flow 8: the youth reloads', () => {
     expect(await opened(youth, answer)).toMatchObject({ missing: [{ from: 'youth', sid: lost.envelope.sid, n: 0 }] })
   })
 
-  test('[CIP43] the resumed youth hands over, answers a rejoin, and keeps again', async () => {
+  test('[CIP44] the resumed youth hands over, answers a rejoin, and keeps again', async () => {
     const youth = await reload(s.youth, await s.youth.keep())
     const again = await hand(youth, s.mette, s.roster, { purpose: 'rejoin', epoch: 0 })
     expect(textOf(await opened(again.counsellor, await say(youth, s.relay, 'hej igen')))).toBe('hej igen')
@@ -100,7 +100,7 @@ describe('flow 8: the youth reloads', () => {
 })
 
 describe('two halves', () => {
-  test('[CIP44] an older blob, even with its own number changed, does not open', async () => {
+  test('[CIP45] an older blob, even with its own number changed, does not open', async () => {
     const [old, kept] = [await s.youth.keep(), await s.youth.keep()]
     expect(kept.gen).toBe(2)
     expect(await reopen(s.youth, [kept.share], [old.blob])).toEqual({ ok: false, why: 'no-match' })
@@ -108,7 +108,7 @@ describe('two halves', () => {
     expect(old.share.a).not.toBe(kept.share.a)
   })
 
-  test('[CIP44] either half alone: another a, another b, another conversation', async () => {
+  test('[CIP45] either half alone: another a, another b, another conversation', async () => {
     const kept = await s.youth.keep()
     const none = { ok: false, why: 'no-match' }
     expect(await reopen(s.youth, [], [kept.blob])).toEqual(none)
@@ -119,7 +119,7 @@ describe('two halves', () => {
     expect(await openYouth({ conv: s.youth.conv, line: 'aarhus', shares: [kept.share], blobs: [kept.blob] })).toEqual(none)
   })
 
-  test('[CIP44] of two whole pairs the newest opens', async () => {
+  test('[CIP45] of two whole pairs the newest opens', async () => {
     const [old, kept] = [await s.youth.keep(), await s.youth.keep()]
     const found = await reopen(s.youth, [old.share, kept.share], [old.blob, kept.blob])
     expect(found.ok && found.youth.gen).toBe(2)
@@ -127,7 +127,7 @@ describe('two halves', () => {
     expect(behind.ok && behind.youth.gen).toBe(1)
   })
 
-  test('[CIP45] below 9000 bytes after five hundred messages in twenty streams and eight epochs, and all is there after a reload', async () => {
+  test('[CIP46] below 9000 bytes after five hundred messages in twenty streams and eight epochs, and all is there after a reload', async () => {
     let { youth, counsellor } = s
     const long = 'Ååå '.repeat(15).slice(0, 60)
     const team = await Promise.all(Array.from({ length: 8 }, () => makeStaff(long)))
@@ -155,7 +155,7 @@ describe('two halves', () => {
 })
 
 describe('more than fits', () => {
-  test('[CIP45] the oldest streams are left out, and no half list of final heads is kept', async () => {
+  test('[CIP46] the oldest streams are left out, and no half list of final heads is kept', async () => {
     const keys = await makeKem(true)
     const streams = Array.from({ length: 200 }, (_, i) => ({
       from: 'youth',
@@ -198,7 +198,7 @@ describe('more than fits', () => {
 })
 
 describe('the oldest rows are deleted at the server', () => {
-  test('[CIP49] a reader who comes after misses nothing of them, and still misses what is dropped', async () => {
+  test('[CIP51] a reader who comes after misses nothing of them, and still misses what is dropped', async () => {
     let youth = s.youth
     await opened(s.counsellor, await say(youth, s.relay, 'fra en side der er væk'))
     youth = await reload(youth, await youth.keep())

@@ -31,7 +31,7 @@ describe('what the tab holds', () => {
   const who = { conv: randomId(), token: randomId(32), line: LINE }
   const share = (gen: number): Share => ({ gen, a: randomId(32) })
 
-  test('[CIP46] old and new lie side by side until the server has the new blob, then the old is gone', () => {
+  test('[CIP47] old and new lie side by side until the server has the new blob, then the old is gone', () => {
     const [one, two] = [share(1), share(2)]
     const tab = box()
     const store = resumeStore(tab)
@@ -47,7 +47,7 @@ describe('what the tab holds', () => {
     expect([tab.size(), store.read(), store.durable]).toEqual([0, null, false])
   })
 
-  test('[CIP46] at every step of keeping, a crash leaves a whole pair', async () => {
+  test('[CIP47] at every step of keeping, a crash leaves a whole pair', async () => {
     const tab = box()
     const store = resumeStore(tab)
     store.begin({ ...who, conv: s.youth.conv })
@@ -71,7 +71,7 @@ describe('what the tab holds', () => {
     }
   })
 
-  test('[CIP46] an answer that was lost leaves the older pair, and the next keep mends it', async () => {
+  test('[CIP47] an answer that was lost leaves the older pair, and the next keep mends it', async () => {
     const tab = box()
     const store = resumeStore(tab)
     store.begin({ ...who, conv: s.youth.conv })
@@ -87,7 +87,7 @@ describe('what the tab holds', () => {
     expect((await reopen(s.youth, resumeStore(tab).read()!.shares, [first.blob, third.blob])).ok).toBe(true)
   })
 
-  test('[CIP46] storage blocked, full or not wanted: memory only, and it says so', () => {
+  test('[CIP47] storage blocked, full or not wanted: memory only, and it says so', () => {
     for (const storage of [null, box(() => true)]) {
       const store = resumeStore(storage)
       store.begin(who)
@@ -101,7 +101,7 @@ describe('what the tab holds', () => {
     expect([store.add(share(1)), store.durable, tab.size()]).toEqual([false, false, 0])
   })
 
-  test('[CIP46] what is not ours is not read', () => {
+  test('[CIP47] what is not ours is not read', () => {
     const tab = box()
     tab.setItem('ungechat', '{"conv":1}')
     expect(resumeStore(tab).read()).toBeNull()

@@ -11,7 +11,7 @@ beforeEach(async () => {
   s = await scene()
 })
 
-test('[CIP18] what was asked about is what is given: an offer changed under its signature gives nothing more', async () => {
+test('[CIP19] what was asked about is what is given: an offer changed under its signature gives nothing more', async () => {
   const { offer } = await createOffer(s.ole.identity, asked(s.youth, { purpose: 'handover', epoch: 1 }))
   expect((await s.youth.considerOffer(offer, s.roster)).ok).toBe(true)
   // The server shows the same signature again, as if it were a first seat, before she says no.
@@ -19,7 +19,7 @@ test('[CIP18] what was asked about is what is given: an offer changed under its 
   expect(wraps.map(({ epoch, toKid }) => ({ epoch, toKid }))).toEqual([{ epoch: 1, toKid: s.ole.identity.kid }])
 })
 
-test('[CIP18] neither another kid nor another key comes into a wrap by a change under the signature', async () => {
+test('[CIP19] neither another kid nor another key comes into a wrap by a change under the signature', async () => {
   const { offer, kem } = await createOffer(s.ole.identity, asked(s.youth, { purpose: 'handover', epoch: 1 }))
   await s.youth.considerOffer(offer, s.roster)
   const other = await createOffer(s.mette.identity, asked(s.youth))
@@ -46,7 +46,7 @@ test('[ROS19] a roster older than one this page has looked an offer up in is rol
   })
 })
 
-test("[CIP48] a page that was never reloaded takes nothing in the youth's name but its own", async () => {
+test("[CIP50] a page that was never reloaded takes nothing in the youth's name but its own", async () => {
   await opened(s.counsellor, await say(s.youth, s.relay, 'hej'))
   const kept = await s.youth.keep()
   const earlier = await openYouth({ conv: s.youth.conv, line: LINE, shares: [kept.share], blobs: [kept.blob] })
@@ -69,7 +69,7 @@ test('[CIP12] bytes that are no ciphertext at all are refused by name', async ()
   expect(await refused(s.counsellor, sent)).toBe('opened')
 })
 
-test('[CIP53] a wiped youth keeps nothing, seals nothing and opens nothing', async () => {
+test('[CIP55] a wiped youth keeps nothing, seals nothing and opens nothing', async () => {
   const sent = await say(s.counsellor, s.relay, 'hej')
   s.youth.wipe()
   await expect(s.youth.keep()).rejects.toThrow('wiped')

@@ -13,7 +13,7 @@ beforeAll(async () => {
   mette = await makeStaff('Mette')
 })
 
-describe('flow 1: load', () => {
+describe('the roster is loaded', () => {
   test('[ROS4] a roster signed by ROOT names who holds a kid, and nobody else', async () => {
     const found = await checkRoster(await root.sign(unsignedRoster([mette])), root.pub, expected)
     expect(found.ok && found.find(mette.identity.kid)?.name).toBe('Mette')
@@ -71,7 +71,7 @@ describe('flow 1: load', () => {
     expect(await checkRoster(await root.sign(unsignedRoster([mette, mette])), root.pub, expected)).toEqual({ ok: false, why: 'kid' })
   })
 
-  test("[CON28] a youth's clock two hours wrong changes nothing", async () => {
+  test("[CON30] a youth's clock two hours wrong changes nothing", async () => {
     const fresh = { ...unsignedRoster([mette]), notBefore: NOW, notAfter: NOW + 24 * hourMs }
     const old = { ...unsignedRoster([mette]), notBefore: NOW - 24 * hourMs, notAfter: NOW }
     for (const off of [-2, 2])

@@ -39,13 +39,13 @@ describe('a rotation broken off', () => {
     expect(textOf(await opened(handed.counsellor, placed))).toBe('videre')
   }
 
-  test('[CIP27] before the wraps: the old epoch goes on, and another offer of the same epoch is taken', async () => {
+  test('[CIP28] before the wraps: the old epoch goes on, and another offer of the same epoch is taken', async () => {
     await begin(s.youth)
     expect(textOf(await opened(s.counsellor, await say(s.youth, s.relay, 'stadig her')))).toBe('stadig her')
     await goesOn(s.youth, await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 }))
   })
 
-  test('[CIP27] wraps made, never given: the old epoch goes on; the next newcomer gets another key, which the first cannot open', async () => {
+  test('[CIP28] wraps made, never given: the old epoch goes on; the next newcomer gets another key, which the first cannot open', async () => {
     const ole = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
     expect(textOf(await opened(s.counsellor, await say(s.youth, s.relay, 'stadig her')))).toBe('stadig her')
     const ida = await makeStaff('Ida')
@@ -56,12 +56,12 @@ describe('a rotation broken off', () => {
     expect(s.youth.readers().find(({ name }) => name === 'Ole')).toBeUndefined()
   })
 
-  test('[CIP27] wraps given, answer lost, the newcomer gone: the server offers the epoch after', async () => {
+  test('[CIP28] wraps given, answer lost, the newcomer gone: the server offers the epoch after', async () => {
     await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
     await goesOn(s.youth, await hand(s.youth, s.mette, s.roster, { purpose: 'handover', epoch: 2 }))
   })
 
-  test('[CIP27] wraps given, answer lost, the newcomer writes: the epoch is in use and is not offered again', async () => {
+  test('[CIP28] wraps given, answer lost, the newcomer writes: the epoch is in use and is not offered again', async () => {
     const ole = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
     expect(textOf(await opened(s.youth, await say(ole.counsellor, s.relay, 'hej, jeg er Ole')))).toBe('hej, jeg er Ole')
     const { offer } = await createOffer(s.mette.identity, asked(s.youth, { purpose: 'handover', epoch: 1 }))
@@ -69,7 +69,7 @@ describe('a rotation broken off', () => {
     await goesOn(s.youth, ole)
   })
 
-  test('[CIP27] a first seat whose answer was lost is offered again, and both who were wrapped are shown', async () => {
+  test('[CIP28] a first seat whose answer was lost is offered again, and both who were wrapped are shown', async () => {
     const t = await scene()
     const youth = await createYouth({ line: LINE })
     await hand(youth, t.mette, t.roster)
@@ -79,7 +79,7 @@ describe('a rotation broken off', () => {
     expect(youth.readers().map(({ name }) => name)).toEqual(['Mette', 'Ole'])
   })
 
-  test('[CIP27] reloaded with the wraps kept but not given: the same offer gets the same key', async () => {
+  test('[CIP28] reloaded with the wraps kept but not given: the same offer gets the same key', async () => {
     const { offer, kem } = await begin(s.youth)
     await s.youth.wrapsFor(offer, { history: false })
     const youth = await reload(s.youth, await s.youth.keep())
@@ -90,13 +90,13 @@ describe('a rotation broken off', () => {
     await goesOn(youth, { offer, kem, wraps, counsellor })
   })
 
-  test('[CIP27] reloaded after the wraps were given, before the answer: the view tells, and the epoch begins', async () => {
+  test('[CIP28] reloaded after the wraps were given, before the answer: the view tells, and the epoch begins', async () => {
     const ole = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
     const youth = await reload(s.youth, await s.youth.keep())
     await goesOn(youth, ole)
   })
 
-  test('[CIP27] reloaded with the first envelope sealed but never sent: it is sealed again', async () => {
+  test('[CIP28] reloaded with the first envelope sealed but never sent: it is sealed again', async () => {
     const ole = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
     expect(await s.youth.began(1)).not.toBeNull()
     const youth = await reload(s.youth, await s.youth.keep())
@@ -104,7 +104,7 @@ describe('a rotation broken off', () => {
     expect(ole.counsellor.forked).toBe(false)
   })
 
-  test('[CIP27] reloaded with the first envelope sent but only the state before it kept: it is found in the transcript, not said twice', async () => {
+  test('[CIP28] reloaded with the first envelope sent but only the state before it kept: it is found in the transcript, not said twice', async () => {
     const ole = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
     const kept = await s.youth.keep()
     await opened(ole.counsellor, s.relay.post((await s.youth.began(1))!))
@@ -115,7 +115,7 @@ describe('a rotation broken off', () => {
     await goesOn(youth, ole)
   })
 
-  test('[CIP27] nothing is written under an epoch whose first envelope is still owed', async () => {
+  test('[CIP28] nothing is written under an epoch whose first envelope is still owed', async () => {
     await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1 })
     const kept = await s.youth.keep()
     await s.youth.began(1)

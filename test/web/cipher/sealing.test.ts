@@ -114,7 +114,7 @@ describe('the set of what was opened', () => {
 })
 
 describe('after the end', () => {
-  test('[CIP25] a wiped page seals and opens nothing', async () => {
+  test('[CIP26] a wiped page seals and opens nothing', async () => {
     const s = await scene()
     const before = await say(s.youth, s.relay, 'hej')
     s.youth.wipe()
@@ -125,7 +125,7 @@ describe('after the end', () => {
 })
 
 describe('a browser without WebCrypto', () => {
-  test('[CIP54] says that it cannot seal', () => {
+  test('[CIP56] says that it cannot seal', () => {
     expect(canSeal()).toBe(true)
     vi.stubGlobal('crypto', { getRandomValues: () => new Uint8Array() })
     expect(canSeal()).toBe(false)

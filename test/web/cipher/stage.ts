@@ -7,7 +7,7 @@ import { createOffer, type OfferedFor, type OfferedKem } from '../../../web/ciph
 import { makeSigner, publicPart, randomId, sign } from '../../../web/cipher/keys/p256.ts'
 import { type CheckedRoster, checkRoster } from '../../../web/cipher/keys/roster.ts'
 import { type IdentityStore, type KeptIdentity, type StaffIdentity, staffIdentity } from '../../../web/cipher/keys/staffIdentity.ts'
-import type { MemberCipher, OpenedEnvelope, OpenedWell } from '../../../web/cipher/record/opened.ts'
+import type { OpenedEnvelope, OpenedWell, SideCipher } from '../../../web/cipher/record/opened.ts'
 import { createYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
 
 /** A stage for the cipher: a root, certified people, and a relay that gives every envelope its place. Tests make the relay lie. */
@@ -75,19 +75,19 @@ export const placedAt = (envelope: Envelope, place: number): Placed => ({ place,
 export const words = (text: string): Body => ({ kind: 'text', text })
 
 /** Seals, posts, and lets the writer know the place, as a page does. */
-export async function say(who: MemberCipher, relay: Relay, body: Body | string): Promise<Placed> {
+export async function say(who: SideCipher, relay: Relay, body: Body | string): Promise<Placed> {
   const placed = relay.post(await who.seal(typeof body === 'string' ? words(body) : body))
   await who.open(placed)
   return placed
 }
 
 /** Opens what must open. */
-export async function opened(who: MemberCipher, placed: Placed): Promise<OpenedWell> {
+export async function opened(who: SideCipher, placed: Placed): Promise<OpenedWell> {
   const found = await who.open(placed)
   if (!found.ok) throw new Error(`not opened: ${found.why}`)
   return found
 }
-export const refused = async (who: MemberCipher, placed: Placed): Promise<string> => {
+export const refused = async (who: SideCipher, placed: Placed): Promise<string> => {
   const found: OpenedEnvelope = await who.open(placed)
   return found.ok ? 'opened' : found.why
 }

@@ -15,8 +15,8 @@ beforeEach(async () => {
 const changed = (placed: Placed, change: Partial<Envelope>): Placed => ({ ...placed, envelope: { ...placed.envelope, ...change } })
 const heads = (missing: { sid: string; n: number }[]) => missing.map(({ sid, n }) => ({ sid, n }))
 
-describe('flow 3 and 4: the queue', () => {
-  test('[CIP17] what was written while waiting opens for the counsellor who is given the wrap, and for nobody before', async () => {
+describe('the queue', () => {
+  test('[CIP18] what was written while waiting opens for the counsellor who is given the wrap, and for nobody before', async () => {
     const youth = await createYouth({ line: LINE })
     const waiting = [await youth.seal({ kind: 'text', text: 'hej', nickname: 'Nattergal' }), await youth.seal(words('er her nogen?'))]
     const { offer, kem } = await createOffer(s.mette.identity, asked(youth))

@@ -34,32 +34,32 @@ const made = async (change: { k?: Uint8Array<ArrayBuffer>; conv?: string; epoch?
 }
 
 describe('what a counsellor is handed', () => {
-  test('[CIP16] the wrap that was made for this page is taken, again and again', async () => {
+  test('[CIP17] the wrap that was made for this page is taken, again and again', async () => {
     const counsellor = fresh()
     expect(await why(wrap, counsellor)).toBe('taken')
     expect(await why(wrap, counsellor)).toBe('taken')
     expect((await counsellor.takeWraps([])).epochs).toEqual([0])
   })
 
-  test('[CIP16] forged Wrap: by a key of the server, whether it says so or claims to be the youth', async () => {
+  test('[CIP17] forged Wrap: by a key of the server, whether it says so or claims to be the youth', async () => {
     expect(await why(await made({}))).toBe('forged')
     expect(await why(await made({ pub: s.youth.youthPub }))).toBe('forged')
   })
 
-  test('[CIP16] forged Wrap: any changed field', async () => {
+  test('[CIP17] forged Wrap: any changed field', async () => {
     expect(await why({ ...wrap, ct: flip(wrap.ct) })).toBe('forged')
     expect(await why({ ...wrap, commit: flip(wrap.commit) })).toBe('forged')
     expect(await why({ ...wrap, enc: await publicPart(await makeKem(false)) })).toBe('forged')
     expect(await why({ ...wrap, enc: 'AAAA' })).toBe('forged')
   })
 
-  test('[CIP16] a foreign conversation', async () => {
+  test('[CIP17] a foreign conversation', async () => {
     expect(await why({ ...wrap, conv: randomId() })).toBe('conversation')
     const other = openCounsellor({ conv: randomId(), line: LINE, kid: s.mette.identity.kid, youthPub: s.youth.youthPub, kem })
     expect(await why({ ...wrap, conv: other.conv }, other)).toBe('forged')
   })
 
-  test('[CIP16] a foreign epoch: one that was not offered, or another number on a true wrap', async () => {
+  test('[CIP17] a foreign epoch: one that was not offered, or another number on a true wrap', async () => {
     expect(await why({ ...wrap, epoch: 1 })).toBe('epoch')
     const later = await hand(s.youth, s.ole, s.roster, { purpose: 'handover', epoch: 1, history: true })
     const [zero, one] = later.wraps
@@ -68,13 +68,13 @@ describe('what a counsellor is handed', () => {
     expect(await why({ ...one!, epoch: 0 }, ole())).toBe('forged')
   })
 
-  test('[CIP16] another person’s, and an earlier page’s', async () => {
+  test('[CIP17] another person’s, and an earlier page’s', async () => {
     expect(await why(wrap, fresh({ kid: s.ole.identity.kid }))).toBe('recipient')
     const later = await createOffer(s.mette.identity, asked(s.youth))
     expect(await why(wrap, fresh({ kem: later.kem }))).toBe('other-key')
   })
 
-  test('[CIP16] a second K for an epoch that is held', async () => {
+  test('[CIP17] a second K for an epoch that is held', async () => {
     const youth = await createYouth({ line: LINE })
     const first = await hand(youth, s.mette, s.roster)
     const keys = await makeKem(true)
@@ -86,7 +86,7 @@ describe('what a counsellor is handed', () => {
     expect(await why(await give(random(32)), twin)).toBe('second-key')
   })
 
-  test('[CIP16] a commitment that is not to this key', async () => {
+  test('[CIP17] a commitment that is not to this key', async () => {
     const youth = await makeKem(true)
     const pub = await publicPart(youth)
     const honest = await made({ by: youth })

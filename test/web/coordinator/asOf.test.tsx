@@ -83,7 +83,7 @@ test('[FIG43] midnight turns the page for who looks at today, and for nobody who
 test.each([
   ['four hours slow', 4],
   ['thirty hours fast', -30],
-] as const)('[CON33] on a computer whose clock is %s, today and "read at" are the server\'s', async (_, hours) => {
+] as const)('[CON35] on a computer whose clock is %s, today and "read at" are the server\'s', async (_, hours) => {
   vi.useFakeTimers({ shouldAdvanceTime: true, now: Date.parse('2026-11-22T21:30:00+01:00') - hours * 3600_000 })
   const { server } = await page(hours * 3600_000)
   tap('Dag')

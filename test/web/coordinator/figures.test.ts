@@ -168,7 +168,7 @@ test('[FIG29] a month is drawn from its own sums, and nothing is divided by noth
   expect([each(100, 3), each(0, 0), percent(1, 3), percent(0, 0)]).toEqual([33, null, 33, null])
 })
 
-test('[WOR8] both languages say the same figures', () => {
+test('[WOR7] both languages say the same figures', () => {
   const shape = (words: object): unknown[] =>
     Object.entries(words).map(([name, said]) => [name, typeof said === 'object' ? shape(said) : typeof said])
   expect(shape(english)).toEqual(shape(danish))

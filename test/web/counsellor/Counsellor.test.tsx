@@ -40,7 +40,7 @@ test('[CIP3] what is written on one side is read on the other, sealed between th
   expect(await faults()).toEqual([])
 })
 
-test('[DES26] a draft stays in its own box while one goes back and forth', async () => {
+test('[DES27] a draft stays in its own box while one goes back and forth', async () => {
   const desk = await atTheDesk()
   const user = userEvent.setup()
   const first = await inConversation(desk)
@@ -146,7 +146,7 @@ test('[DUT13] ending asks once more, and a hasty Enter changes nothing', async (
   expect(await within(pane).findByText(/Samtalen er slut/)).toBeTruthy()
 })
 
-test('[DES25] given back, the text is gone from the page at once', async () => {
+test('[DES26] given back, the text is gone from the page at once', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'noget hemmeligt'))
@@ -159,7 +159,7 @@ test('[DES25] given back, the text is gone from the page at once', async () => {
   expect(screen.getByText('Samtalen er givet tilbage.')).toBeTruthy()
 })
 
-test('[DES23] after the end the text stands for thirty minutes and then is wiped', async () => {
+test('[DES24] after the end the text stands for thirty minutes and then is wiped', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'tak for snakken'))
@@ -174,7 +174,7 @@ test('[DES23] after the end the text stands for thirty minutes and then is wiped
   expect(document.body.textContent).not.toContain('tak for snakken')
 })
 
-test('[DES23] the text can be wiped at once', async () => {
+test('[DES24] the text can be wiped at once', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'tak for snakken'))
@@ -187,7 +187,7 @@ test('[DES23] the text can be wiped at once', async () => {
   expect(screen.getByRole('region', { name: 'Du mangler 1 skema' })).toBeTruthy()
 })
 
-test('[SEA34] a page that is loaded again rejoins by itself and draws the text anew', async () => {
+test('[SEA35] a page that is loaded again rejoins by itself and draws the text anew', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'er du der stadig?'))
@@ -198,7 +198,7 @@ test('[SEA34] a page that is loaded again rejoins by itself and draws the text a
   expect(desk.server.ofKind('offer:rejoin')).toHaveLength(1)
 })
 
-test('[CON26] a page that was superseded shows nothing of what it held', async () => {
+test('[CON28] a page that was superseded shows nothing of what it held', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   await act(() => desk.server.youthWrites(conv, 'hemmeligt'))
@@ -210,7 +210,7 @@ test('[CON26] a page that was superseded shows nothing of what it held', async (
   expect(await faults()).toEqual([])
 })
 
-test('[DES30] the browser asks before the tab is closed, only while somebody is in conversation', async () => {
+test('[DES31] the browser asks before the tab is closed, only while somebody is in conversation', async () => {
   const leaving = () => {
     const event = new Event('beforeunload', { cancelable: true })
     window.dispatchEvent(event)

@@ -38,7 +38,7 @@ test('[DES1] a queue told before the desk has answered is not lost', () => {
   expect(open({ what: 'queue', queue }, opened()).queue).toEqual(queue)
 })
 
-test('[DES23] what ended keeps its text for thirty minutes from its end, and no longer', () => {
+test('[DES24] what ended keeps its text for thirty minutes from its end, and no longer', () => {
   const ended = (endedAt: number, now: number) =>
     open(opened({ conversations: [aTalk('a')] }), view(2, { owed: [aForm('a', { endedAt })] }, now))
   expect(ended(1000, 1000).written[0]?.wipeAt).toBe(1000 + WRITING_TIME_MS)
@@ -51,12 +51,12 @@ test('[DES23] what ended keeps its text for thirty minutes from its end, and no 
   expect(deskAfter(desk, { what: 'wipe', conv: conv('a') })).toMatchObject({ written: [] })
 })
 
-test('[DES23] a clock that runs behind the server never lengthens the writing time', () => {
+test('[DES24] a clock that runs behind the server never lengthens the writing time', () => {
   const desk = open(opened({ conversations: [aTalk('a')] }), view(2, { owed: [aForm('a', { endedAt: 9_000_000 })] }, 1000))
   expect(desk.written[0]?.wipeAt).toBe(1000 + WRITING_TIME_MS)
 })
 
-test('[DES25] what leaves without an end leaves nothing here, and is said', () => {
+test('[DES26] what leaves without an end leaves nothing here, and is said', () => {
   const talking = opened({ conversations: [aTalk('a')] })
   const draft: DeskEvent = { what: 'draft', conv: conv('a'), text: 'half a sentence' }
   const lost = open(talking, draft, heard('a', 5), view(2))
@@ -65,7 +65,7 @@ test('[DES25] what leaves without an end leaves nothing here, and is said', () =
   expect([given.written, given.drafts, given.told]).toEqual([[], {}, { note: 'gaveBack' }])
 })
 
-test('[DES26] a draft belongs to its conversation alone and goes with it', () => {
+test('[DES27] a draft belongs to its conversation alone and goes with it', () => {
   const desk = open(
     opened({ conversations: [aTalk('a'), aTalk('b')] }),
     { what: 'draft', conv: conv('a'), text: 'for a' },
@@ -75,7 +75,7 @@ test('[DES26] a draft belongs to its conversation alone and goes with it', () =>
   expect(desk.drafts).toEqual({ [conv('b')]: 'for b' })
 })
 
-test("[FAU31] what went with the server's memory stands where it stood, draft and all, and waits for its youth", () => {
+test("[FAU32] what went with the server's memory stands where it stood, draft and all, and waits for its youth", () => {
   const draft: DeskEvent = { what: 'draft', conv: conv('a'), text: 'half a sentence' }
   const front: DeskEvent = { what: 'front', conv: conv('a') }
   const lost: DeskEvent = { what: 'opened', view: aView({ rev: 3 }), now: 0, regained: true }
@@ -140,7 +140,7 @@ test('[DES2] a ring just taken stays in front until a view names it, and what is
   expect(deskAfter(deskAfter(taken, view(3, { rings: [aRing('a', { accepted: true })] })), view(4))).toMatchObject({ front: null })
 })
 
-test('[CON26] a page that was superseded holds nothing, and nothing opens it again', () => {
+test('[CON28] a page that was superseded holds nothing, and nothing opens it again', () => {
   const desk = after(
     opened({ conversations: [aTalk('a')] }),
     { what: 'draft', conv: conv('a'), text: 'secret' },
@@ -170,7 +170,7 @@ test('[FOR6] a form owed is opened when asked for, with or without its text', ()
   expect(panes(open(opened({ conversations: [aTalk('a')] }), view(2, { owed })))).toMatchObject([{ kind: 'talk', owed: owed[0] }])
 })
 
-test('[DES31] a desk that could not be opened says why; one that is open stays', () => {
+test('[DES32] a desk that could not be opened says why; one that is open stays', () => {
   expect(after({ what: 'refused', why: 'not-allowed' })).toEqual({ phase: 'refused', why: 'not-allowed' })
   expect(after({ what: 'refused', why: 'no-answer' }, { what: 'again' })).toEqual(closedDesk)
   expect(after(opened(), { what: 'refused', why: 'no-answer' }).phase).toBe('open')

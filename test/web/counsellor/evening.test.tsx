@@ -142,7 +142,7 @@ test('[DES7] side by side an ended talk gives its room to those that run, and co
   expect([isShown(first), isShown(second)]).toEqual([true, true])
 })
 
-test('[TAL27] while the youth is asked, the page says so; a first seat says that it is being let in', async () => {
+test('[TAL26] while the youth is asked, the page says so; a first seat says that it is being let in', async () => {
   const desk = await atTheDesk()
   desk.server.answer('ring:answer', () => done(null))
   const held = await act(() => desk.server.ring({}, { purpose: 'handover', epoch: 1, accepted: true, returned: true }))
@@ -153,7 +153,7 @@ test('[TAL27] while the youth is asked, the page says so; a first seat says that
   expect(says()).not.toMatch(/kontrollerer|spurgt/)
 })
 
-test('[TAL34] that a youth asked for somebody else is said, and other losses are counted', async () => {
+test('[TAL33] that a youth asked for somebody else is said, and other losses are counted', async () => {
   const desk = await atTheDesk()
   const [first, second, third] = [await inConversation(desk), await inConversation(desk), await inConversation(desk)]
   const gone = (...convs: string[]) =>
@@ -200,7 +200,7 @@ test('[DUT16] going home is met with thanks, with nothing about talks that went 
   await waitFor(() => expect(screen.queryByRole('heading', { name: /Tak for i aften/ })).toBe(null))
 })
 
-test('[PRE14] away and silence say how long the place is held; in danger until the counsellor ends it', async () => {
+test('[PRE13] away and silence say how long the place is held; in danger until the counsellor ends it', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   act(() => void desk.server.change(conv, { youthPresence: 'away', stillThere: true }))
@@ -210,7 +210,7 @@ test('[PRE14] away and silence say how long the place is held; in danger until t
   expect(within(pane).getByText(/holdes åben, til du slutter den/)).toBeTruthy()
 })
 
-test('[CIP40] a talk has its name before the youth has written a word', async () => {
+test('[CIP41] a talk has its name before the youth has written a word', async () => {
   const desk = await atTheDesk()
   const { conv } = await inConversation(desk)
   await act(() => desk.server.youthSeals(conv, { kind: 'called', nickname: 'Regnvejr' }))

@@ -29,7 +29,7 @@ function where(): string {
   return pane ? `${kind} of ${panes.indexOf(pane) + 1}` : kind === 'button' ? `button ${at.textContent?.trim()}` : kind
 }
 
-test('[DES14] taking a call by key puts the cursor into its box at once, and what is typed before it is open stands', async () => {
+test('[DES14] taking a ring by key puts the cursor into its box at once, and what is typed before it is open stands', async () => {
   const desk = await atTheDesk()
   await inConversation(desk)
   const { ring } = await act(() => desk.server.ring())
@@ -145,11 +145,11 @@ async function astray(desk: Two, rows: Row[]): Promise<string[]> {
   return wrong
 }
 
-test('[DES18] after each key and button the focus is where the next word belongs', { timeout: 60_000 }, async () => {
+test('[DES19] after each key and button the focus is where the next word belongs', { timeout: 60_000 }, async () => {
   expect(await astray(await twoTalks(), table)).toEqual([])
 })
 
-test('[DES18] a call that is taken, given back, ended, and its form left out', { timeout: 60_000 }, async () => {
+test('[DES19] a call that is taken, given back, ended, and its form left out', { timeout: 60_000 }, async () => {
   const desk = await twoTalks()
   const rung = () => act(() => desk.server.ring())
   const seated = (n: number) => waitFor(() => expect(desk.server.view().conversations).toHaveLength(n))
@@ -168,7 +168,7 @@ test('[DES18] a call that is taken, given back, ended, and its form left out', {
   expect(await astray(desk, rows)).toEqual([])
 })
 
-test('[DES18] a talk that its youth ends, its form by key and by list, saved, and the text wiped', { timeout: 60_000 }, async () => {
+test('[DES19] a talk that its youth ends, its form by key and by list, saved, and the text wiped', { timeout: 60_000 }, async () => {
   const desk = await twoTalks()
   const rows: Row[] = [
     ['another ends', () => ends(desk, desk.second), 'textarea of 1'],
@@ -184,7 +184,7 @@ test('[DES18] a talk that its youth ends, its form by key and by list, saved, an
   expect(await astray(desk, rows)).toEqual([])
 })
 
-test('[DES18] every shortcut has a row', () => {
+test('[DES19] every shortcut has a row', () => {
   const rows = [...table.map(([what]) => what), 'accept', 'form']
   const named = rows.map((what) => what.split(/[ ,]/)[0])
   expect(shortcutNames.filter((name) => !named.includes(name))).toEqual([])
@@ -199,7 +199,7 @@ test('[DES16] a page loaded again goes on in the box of the oldest talk, so that
   expect(screen.getByRole('alertdialog', { name: /Afslut samtalen/ })).toBeTruthy()
 })
 
-test('[DES18] with one talk left and nothing chosen, the keys of a talk mean that one', async () => {
+test('[DES19] with one talk left and nothing chosen, the keys of a talk mean that one', async () => {
   const desk = await atTheDesk()
   await inConversation(desk)
   await alt('KeyQ')
@@ -207,7 +207,7 @@ test('[DES18] with one talk left and nothing chosen, the keys of a talk mean tha
   expect(screen.getByRole('alertdialog', { name: /Afslut samtalen/ })).toBeTruthy()
 })
 
-test('[DES22] whoever writes in a talk that goes is led to where no letter falls into another talk', async () => {
+test('[DES23] whoever writes in a talk that goes is led to where no letter falls into another talk', async () => {
   const desk = await twoTalks()
   await alt('Digit2')
   expect(document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')).toBe(desk.second)

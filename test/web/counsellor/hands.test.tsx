@@ -19,7 +19,7 @@ const keeps = (code: string): boolean => {
 }
 const inPane = () => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')
 
-test('[DES21] Alt with an arrow is left to a list, to the topics and to a text on a Mac; elsewhere it goes to the next talk', async () => {
+test('[DES22] Alt with an arrow is left to a list, to the topics and to a text on a Mac; elsewhere it goes to the next talk', async () => {
   const desk = await atTheDesk()
   await inConversation(desk)
   const { conv } = await inConversation(desk)
@@ -45,7 +45,7 @@ test('[DES21] Alt with an arrow is left to a list, to the topics and to a text o
   expect([keeps('ArrowDown'), document.activeElement]).toEqual([true, list])
 })
 
-test('[DES15] from the taking of a call to the end of the talk it is one box, and the cursor stays where it was put', async () => {
+test('[DES15] from the taking of a ring to the end of the talk it is one box, and the cursor stays where it was put', async () => {
   const desk = await atTheDesk()
   const { ring } = await act(() => desk.server.ring())
   const opens = desk.server.hold('ring:accept')

@@ -14,7 +14,7 @@ afterEach(() => {
 })
 const HOUR = 3_600_000
 
-test.each([-4, 30])('[CON32] a desk whose clock is %i hours off counts waits by the server', async (hours) => {
+test.each([-4, 30])('[CON34] a desk whose clock is %i hours off counts waits by the server', async (hours) => {
   const clock = openServerClock(() => Date.now() + hours * HOUR)
   vi.stubGlobal('fetch', async () => new Response(null, { headers: { date: new Date().toUTCString() } }))
   await askForDate(clock)
@@ -26,7 +26,7 @@ test.each([-4, 30])('[CON32] a desk whose clock is %i hours off counts waits by 
   expect(document.querySelector('.waited')?.textContent).toMatch(/^1:0\d$/)
 })
 
-test('[CON32] a server that does not tell the time keeps no desk shut', async () => {
+test('[CON34] a server that does not tell the time keeps no desk shut', async () => {
   const clock = openServerClock(() => 5000)
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('network')
@@ -35,7 +35,7 @@ test('[CON32] a server that does not tell the time keeps no desk shut', async ()
   expect([clock.now(), clock.isOwnRight()]).toEqual([5000, null])
 })
 
-test('[CON34] the text of an ended talk goes after its time, though the clock was put back meanwhile', async () => {
+test('[CON36] the text of an ended talk goes after its time, though the clock was put back meanwhile', async () => {
   const desk = await atTheDesk()
   const { conv } = await inConversation(desk)
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })

@@ -128,7 +128,7 @@ const key = (part: object) => ({
   ...part,
 })
 
-test('[DES17] Alt with a letter works while writing; a single key only outside a box and only while it is allowed', () => {
+test('[DES18] Alt with a letter works while writing; a single key only outside a box and only while it is allowed', () => {
   expect(shortcutFor(key({ key: 'a', code: 'KeyA', altKey: true, writing: true }), true)).toEqual({ name: 'accept' })
   expect(shortcutFor(key({ key: 'å', code: 'KeyA', altKey: true }), false)).toEqual({ name: 'accept' })
   expect(shortcutFor(key({ key: '2', code: 'Digit2', altKey: true }), true)).toEqual({ name: 'pane', number: 2 })
@@ -152,17 +152,17 @@ test.each([
   ['Linux, US international', 'KeyE', 'é'],
   ['Windows, number pad', 'Numpad2', '2'],
   ['Windows, number pad', 'Numpad1', 'End'],
-])('[DES17] while writing no letter is taken: %s, %s gives %s', (_layout, code, letter) => {
+])('[DES18] while writing no letter is taken: %s, %s gives %s', (_layout, code, letter) => {
   expect(shortcutFor(key({ key: letter, code, altKey: true, writing: true }), true)).toBe(null)
 })
 
-test('[DES17] keys that write letters, and plain letters, are left alone', () => {
+test('[DES18] keys that write letters, and plain letters, are left alone', () => {
   expect(shortcutFor(key({ key: '@', code: 'Digit2', altKey: true, ctrlKey: true }), true)).toBe(null)
   expect(shortcutFor(key({ key: 'a', code: 'KeyA' }), true)).toBe(null)
   expect(shortcutFor(key({ key: 'a', code: 'KeyA', altKey: true, repeat: true }), true)).toBe(null)
 })
 
-test('[WOR8] both languages say the same things', () => {
+test('[WOR7] both languages say the same things', () => {
   const shape = (words: object): unknown[] =>
     Object.entries(words).map(([name, said]) => [
       name,

@@ -60,7 +60,7 @@ test.each(['no-answer', 'down', 'slow-down'] as const)(
   },
 )
 
-test('[FAU16] a page without a line to the server says that, and never that a key is made ready', async () => {
+test('[FAU16] a page without a connection to the server says that, and never that a key is made ready', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   await atTheDesk({ connected: false })
   expect(screen.getByText(/gør nøglen klar/)).toBeTruthy()
@@ -69,7 +69,7 @@ test('[FAU16] a page without a line to the server says that, and never that a ke
   expect(screen.getByText(/Ingen forbindelse. Siden prøver selv igen/)).toBeTruthy()
 })
 
-test('[PRE25] away says three rings only where three were shown and not taken; else that the browser could not be reached', async () => {
+test('[PRE24] away says three rings only where three were shown and not taken; else that the browser could not be reached', async () => {
   const desk = await atTheDesk()
   const away = (missed: number) =>
     act(() => void desk.server.say({ shift: { state: 'away', seats: 1, taken: 0, since: 0, lines: ['aabenraa'], missed } }))
@@ -95,7 +95,7 @@ test('[TAL3] a ring says that the youth has talked with a counsellor before only
   expect(screen.queryByText(/kom ikke i gang/)).toBe(null)
 })
 
-test('[DES32] that the system was down, or did not answer, goes when the next thing asked for is done', async () => {
+test('[DES33] that the system was down, or did not answer, goes when the next thing asked for is done', async () => {
   const desk = await atTheDesk()
   const { pane } = await inConversation(desk)
   const tap = () => userEvent.click(within(pane).getByRole('button', { name: 'Akut' }))
@@ -115,7 +115,7 @@ test('[DES32] that the system was down, or did not answer, goes when the next th
   expect(screen.getByText(/Noget gik galt hos os/)).toBeTruthy()
 })
 
-test('[DES32] it goes when the desk is opened again, too', () => {
+test('[DES33] it goes when the desk is opened again, too', () => {
   const open = deskAfter({ phase: 'opening', queue: { lines: [] } }, { what: 'opened', view: aView(), now: 0 })
   const told = (no: Refusal) => {
     const said = deskAfter(open, { what: 'told', told: { no } })
@@ -126,7 +126,7 @@ test('[DES32] it goes when the desk is opened again, too', () => {
   expect(told('taken')).toEqual({ no: 'taken' })
 })
 
-test('[DES32] that it was too fast goes by itself', async () => {
+test('[DES33] that it was too fast goes by itself', async () => {
   vi.useFakeTimers()
   const words = await loadWords('da')
   const hush = vi.fn()

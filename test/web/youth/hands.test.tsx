@@ -74,7 +74,7 @@ test('[ACC10] a page that goes on under another name takes the focus only where 
   expect(document.activeElement).toBe(page.getByRole('heading', { name: 'Mette' }))
 })
 
-test('[WAI23] the sheet with the two buttons lies over the screen, stays when she is seated, and can be closed', async () => {
+test('[WAI23] the sheet with the two buttons lies over the screen, stays when the youth is seated, and can be closed', async () => {
   const urgent = vi.fn(async () => undefined)
   const move = aMovingTalk(inPlace(2), { urgent })
   await userEvent.click(page.getByRole('button', { name: 'Haster det?' }))
@@ -105,7 +105,7 @@ test('[WAI24] seated while the sheet is open, the place of the button that is go
   expect(ways.querySelector('.kept-place')?.getAttribute('aria-hidden')).toBe('true')
 })
 
-test('[WAI30] leaving the queue is asked once; where nothing was written the question says that one can come again', async () => {
+test('[WAI31] leaving the queue is asked once; where nothing was written the question says that one can come again', async () => {
   const leave = vi.fn(async () => undefined)
   draw(shown('waiting'), { leave })
   await userEvent.click(page.getByRole('button', { name: 'Forlad køen' }))
@@ -121,7 +121,7 @@ test('[WAI30] leaving the queue is asked once; where nothing was written the que
   expect(page.getByText(/vi sletter det, du har skrevet/)).toBeTruthy()
 })
 
-test('[WAI11] while somebody is rung for her the page says so, and names nobody', () => {
+test('[WAI11] while a counsellor is rung the page says so, and names nobody', () => {
   const screen = waiting()
   draw({ ...screen, view: { ...screen.view, place: 1, ringing: true, estimate: { why: 'soon' } } })
   expect(page.getByText('Vi ringer til en rådgiver nu.')).toBeTruthy()
@@ -144,7 +144,7 @@ test.each([
 test.each([
   [1, /Du står forrest igen, og vi finder en anden til dig/],
   [2, /Du er rykket frem i køen\./],
-])('[TAL32] who asked for another, in place %s, reads so with the name, and nothing of having done wrong', (place, told) => {
+])('[TAL31] who asked for another, in place %s, reads so with the name, and nothing of having done wrong', (place, told) => {
   const screen = shown('waiting, soon again')
   if (screen.at !== 'waiting') throw new Error('not in the queue')
   draw({ ...screen, view: { ...screen.view, place }, parted: { name: 'Mette', why: 'asked' } })
@@ -164,7 +164,7 @@ test.each([
   expect(document.querySelector('[aria-live=polite] .notice')?.textContent).toBe(told)
 })
 
-test('[TAL39] who would have the same one after all reads so, and of nobody else', () => {
+test('[TAL38] who would have the same one after all reads so, and of nobody else', () => {
   const screen = shown('waiting, soon again')
   if (screen.at !== 'waiting') throw new Error('not in the queue')
   draw({ ...screen, parted: { name: 'Mette', why: 'same' } })

@@ -143,7 +143,7 @@ test('[CHA21] what was too much at once says that it is sent in a moment, until 
   expect(log.getByText('Sender')).toBeTruthy()
 })
 
-test('[CON34] a clock that is put back holds up no mark', async () => {
+test('[CON36] a clock that is put back holds up no mark', async () => {
   vi.useFakeTimers()
   let now = 30 * 3_600_000
   const marked: string[] = []

@@ -113,7 +113,7 @@ test('[PRI9] under the cover nothing that was written is drawn', () => {
   expect(document.body.textContent).toContain('min far drikker')
 })
 
-test('[CIP24] who can read is drawn from the wraps this browser made', async () => {
+test('[CIP25] who can read is drawn from the wraps this browser made', async () => {
   draw(shown('chat'), {
     readers: () => [
       { person: 'p', name: 'Jonas', kids: ['j'.repeat(43)], epochs: [0], now: false },
@@ -125,7 +125,7 @@ test('[CIP24] who can read is drawn from the wraps this browser made', async () 
   expect(screen.getByText(/Jonas kan læse det, du skrev før/)).toBeTruthy()
 })
 
-test('[TAL28] the menu closes by Escape, and the keyboard is back where it opened it', async () => {
+test('[TAL27] the menu closes by Escape, and the keyboard is back where it opened it', async () => {
   draw(shown('chat'))
   const opens = screen.getByLabelText('Mere')
   await userEvent.click(opens)
@@ -135,7 +135,7 @@ test('[TAL28] the menu closes by Escape, and the keyboard is back where it opene
   expect(document.activeElement).toBe(opens)
 })
 
-test('[TAL28] another counsellor may be asked for without a reason, and the chat ended, each with a second thought', async () => {
+test('[TAL27] another counsellor may be asked for without a reason, and the chat ended, each with a second thought', async () => {
   const asked: Partial<Talk> = { another: vi.fn(), leave: vi.fn(async () => undefined) }
   draw(shown('chat'), asked)
   await userEvent.click(screen.getByLabelText('Mere'))
@@ -162,7 +162,7 @@ test.each([
   expect(answerHandOver).toHaveBeenCalledWith(answer)
 })
 
-test('[CON17] after eight seconds without a connection one is told whom else to reach', () => {
+test('[CON19] after eight seconds without a connection one is told whom else to reach', () => {
   vi.useFakeTimers()
   draw(shown('waiting'), {}, {}, false)
   act(() => void vi.advanceTimersByTime(2000))
@@ -172,7 +172,7 @@ test('[CON17] after eight seconds without a connection one is told whom else to 
   expect(document.querySelector('.connection a[href="tel:116111"]')).not.toBeNull()
 })
 
-test('[ACC7] without a line, and with a counsellor who is away, the sentence is read aloud and not the help below it', () => {
+test('[ACC7] without a connection, and with a counsellor who is away, the sentence is read aloud and not the help below it', () => {
   vi.useFakeTimers()
   draw(shown('chat, counsellor away'), {}, {}, false)
   act(() => void vi.advanceTimersByTime(9000))
@@ -196,7 +196,7 @@ test('[HEL3] 112 stands above the list of others and in each door, and not in th
   expect(panel?.querySelectorAll('.door > a[href="tel:112"]')).toHaveLength(4)
 })
 
-test('[CON18] a connection that stays lost is not blamed on the net of whoever reads it, and the page says that it goes on trying', async () => {
+test('[CON20] a connection that stays lost is not blamed on the net of whoever reads it, and the page says that it goes on trying', async () => {
   vi.useFakeTimers()
   draw(shown('waiting'), {}, {}, false)
   act(() => void vi.advanceTimersByTime(60_000))
@@ -224,7 +224,7 @@ test('[AFT6] every question afterwards may be skipped', async () => {
   expect(happen).toHaveBeenCalledWith({ is: 'answered', answers: {} })
 })
 
-test('[TAL38] nobody here but who she asked not to meet again: it is said, help is named, and one tap takes it back', async () => {
+test('[TAL37] nobody here but the counsellor whom the youth asked not to meet again: it is said, help is named, and one tap takes it back', async () => {
   const same = vi.fn()
   draw(shown('waiting, only unwanted'), { same })
   expect(screen.getByText(/Der er ingen anden rådgiver på vagt lige nu/)).toBeTruthy()

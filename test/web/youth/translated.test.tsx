@@ -58,7 +58,7 @@ function aStage(first: Screen) {
 const names = Object.keys(someScreens)
 
 test.each([false, true])(
-  '[WOR14] on a translated page every screen gives way to the next (texts made anew: %s)',
+  '[WOR13] on a translated page every screen gives way to the next (texts made anew: %s)',
   { timeout: 120_000 },
   (anew) => {
     const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -75,7 +75,7 @@ test.each([false, true])(
 )
 
 test.each([false, true])(
-  '[WOR15] on a translated page a talk goes on: typing, messages, marks, a lost line (texts made anew: %s)',
+  '[WOR14] on a translated page a talk goes on: typing, messages, marks, a lost connection (texts made anew: %s)',
   async (anew) => {
     vi.useFakeTimers()
     const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)

@@ -1,6 +1,6 @@
 import type { ConvId, Kid, LineId, PersonId } from '../../../shared/ids.ts'
 import { type KeyOffer, keyOffer, type Purpose, type RosterEntry, type Wrap } from '../../../shared/sealing/keys.ts'
-import { type KnownSeating, wrongSeating } from '../seating.ts'
+import { type KnownSeating, wrongSeating } from '../wrongSeating.ts'
 import { type DeviceChange, MOST_ANEW, MOST_CHANGES, type Unanswered } from '../youthState.ts'
 import { type OfferRefused, offerBytes } from './keyOffer.ts'
 import { random, randomId, verify } from './p256.ts'

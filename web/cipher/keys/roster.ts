@@ -19,8 +19,8 @@ const FORGIVEN_MS = 3 * hourMs
 const LONGEST_MS = 24 * hourMs
 
 /**
- * Flow 1. Checks that ROOT signed this roster, for this line, that it is no older than one already seen, and that it is valid now. `now` in ms;
- * it may be wrong by 3 hours.
+ * Checks that ROOT signed this roster, for this line, that it is no older than one already seen, and that it is valid now. `now` in ms; it may
+ * be wrong by 3 hours. `docs/protocol.md`, section 3.
  */
 export async function checkRoster(
   raw: unknown,

@@ -1,6 +1,6 @@
 import type { Envelope } from '../../../shared/sealing/envelope.ts'
 import { type Giver, makeKey } from '../keys/giveKeys.ts'
-import type { MemberCore } from '../keys/member.ts'
+import type { SideCore } from './side.ts'
 
 export type Epochs = ReturnType<typeof createEpochs>
 
@@ -8,7 +8,7 @@ export type Epochs = ReturnType<typeof createEpochs>
  * How a youth's browser goes from one epoch to the next: for the members of staff that the youth lets in, or for nobody while the youth is
  * back in the queue. Each epoch after the first begins with an envelope that states the final heads of the epoch before.
  */
-export function createEpochs(at: Giver, core: MemberCore) {
+export function createEpochs(at: Giver, core: SideCore) {
   /** This page has sealed the first envelope of this epoch, or has read it in the transcript. */
   let hasOpening = false
 

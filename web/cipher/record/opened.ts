@@ -43,7 +43,7 @@ export type OpenedWell = {
 export type OpenedEnvelope = OpenedWell | { ok: false; why: NotOpened }
 
 /** Both sides of a conversation can do this. */
-export type MemberCipher = {
+export type SideCipher = {
   readonly conv: ConvId
   /** The epoch that `seal` writes under. */
   readonly epoch: number

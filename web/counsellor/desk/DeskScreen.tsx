@@ -27,7 +27,7 @@ import { DeskTop } from './DeskTop.tsx'
 import { asking, longestUnanswered, type OpenDesk } from './desk.ts'
 import type { DeskData } from './deskData.ts'
 import type { DeskHands } from './deskHands.ts'
-import { goToPane, placeIn } from './focus.ts'
+import { focusTargetIn, goToPane } from './focus.ts'
 import { inView, type Pane, panes } from './panes.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { ToldLine } from './ToldLine.tsx'
@@ -62,12 +62,12 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const letGo = useLeaveWarning(view.conversations.length > 0)
   const { want, since } = useFocusKept(nextPlace, calmPlace)
   const accept = (ring: Ring) => {
-    if (!connected) return hands.say({ note: 'noLine' })
+    if (!connected) return hands.say({ note: 'noConnection' })
     // The pane is drawn at once, so that what is typed now goes into the new talk's box.
     flushSync(() => void hands.accept(ring))
     want(ring.conv)
   }
-  const decline = (ring: Ring) => (connected ? void hands.decline(ring) : hands.say({ note: 'noLine' }))
+  const decline = (ring: Ring) => (connected ? void hands.decline(ring) : hands.say({ note: 'noConnection' }))
   function take(line: LineId, conv: ConvId | null) {
     const hasGoneOn = since()
     void hands.take(line, conv).then((taken) => {
@@ -92,7 +92,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   /** Where the focus goes when the element that had it is gone. */
   function nextPlace(): HTMLElement | null {
     const talk = sideBySide ? (longest ?? begun(view)[0]?.conv) : undefined
-    const places = [desk.front && placeIn(desk.front), document.getElementById('gone-home'), talk && placeIn(talk)]
+    const places = [desk.front && focusTargetIn(desk.front), document.getElementById('gone-home'), talk && focusTargetIn(talk)]
     return places.find((place) => place instanceof HTMLElement) ?? document.getElementById('queue-title')
   }
   /** A place for the focus that takes no letters. */

@@ -25,7 +25,7 @@ export type Told =
         | 'settled'
         | 'notMended'
         | 'formWaits'
-        | 'noLine'
+        | 'noConnection'
         | 'notTaken'
     }
   | { no: Refusal }

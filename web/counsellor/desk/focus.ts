@@ -8,17 +8,17 @@ const paneOf = (conv: PaneId): HTMLElement | null => {
 }
 
 /** Whether the element can take the focus now. */
-export const mayHold = (element: HTMLElement): boolean =>
+export const canTakeFocus = (element: HTMLElement): boolean =>
   element.isConnected && !element.closest('[hidden]') && !element.matches(':disabled')
 
 /** Where the focus belongs in a pane: the text box of a talk, or the topic search of the form when the talk is over. */
-export const placeIn = (conv: PaneId): HTMLElement | null =>
+export const focusTargetIn = (conv: PaneId): HTMLElement | null =>
   paneOf(conv)?.querySelector<HTMLElement>('textarea') ?? paneOf(conv)?.querySelector<HTMLElement>('[role=combobox]') ?? null
 
 /** Brings a pane to the front. The pane is drawn first and focused then, since a hidden pane cannot take the focus. */
 export function goToPane(hands: Pick<DeskHands, 'toFront'>, conv: PaneId): boolean {
   flushSync(() => hands.toFront(conv))
-  const place = placeIn(conv) ?? paneOf(conv)?.querySelector<HTMLElement>('[role=log], button')
+  const place = focusTargetIn(conv) ?? paneOf(conv)?.querySelector<HTMLElement>('[role=log], button')
   focusAtEnd(place ?? null)
   return true
 }

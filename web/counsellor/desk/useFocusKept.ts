@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { PaneId } from '../form/owedForm.ts'
-import { focusAtEnd, mayHold, placeIn } from './focus.ts'
+import { canTakeFocus, focusAtEnd, focusTargetIn } from './focus.ts'
 
 type Kept = { want: (conv: PaneId) => void; since: () => () => boolean }
 type Last = { element: HTMLElement; pane: PaneId | null; area: Element | null }
@@ -30,18 +30,20 @@ export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HT
   })
   const look = useRef(() => {
     if (document.querySelector('dialog[open]')) return
-    const asked = wanted.current === null ? null : placeIn(wanted.current)
+    const asked = wanted.current === null ? null : focusTargetIn(wanted.current)
     if (asked) {
       wanted.current = null
       return lead.current(asked)
     }
     const now = document.activeElement
     const isLost =
-      now === document.body ? last.current !== null && !mayHold(last.current.element) : now instanceof HTMLElement && !mayHold(now)
+      now === document.body
+        ? last.current !== null && !canTakeFocus(last.current.element)
+        : now instanceof HTMLElement && !canTakeFocus(now)
     if (!isLost) return
     const { pane, area } = last.current ?? { pane: null, area: null }
     const home = area?.isConnected && !area.closest('[hidden]') ? area.querySelector<HTMLElement>('[data-home]') : null
-    const inPane = pane === null ? null : placeIn(pane)
+    const inPane = pane === null ? null : focusTargetIn(pane)
     const wrote = pane !== null && last.current?.element instanceof HTMLTextAreaElement
     if (wrote && !(inPane instanceof HTMLTextAreaElement)) return lead.current(quiet.current())
     lead.current(inPane ?? home ?? fallback.current())
@@ -63,7 +65,7 @@ export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HT
     }
     const left = ({ target }: FocusEvent) =>
       queueMicrotask(() => {
-        if (target === last.current?.element && document.activeElement === document.body && mayHold(last.current.element))
+        if (target === last.current?.element && document.activeElement === document.body && canTakeFocus(last.current.element))
           last.current = null
       })
     // The layout effect below sees what the desk itself draws. This observer also sees what a part of the desk draws by itself.

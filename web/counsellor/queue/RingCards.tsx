@@ -112,7 +112,7 @@ function RingCard({
         </button>
       </div>
       <p role="status" className="ring-lost">
-        {!connected && words.noLine}
+        {!connected && words.noConnection}
       </p>
     </article>
   )

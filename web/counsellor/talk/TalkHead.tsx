@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom'
-import { focusAtEnd, mayHold, placeIn } from '../desk/focus.ts'
+import { canTakeFocus, focusAtEnd, focusTargetIn } from '../desk/focus.ts'
 import { letters } from '../desk/shortcuts.ts'
 import { choicesInWords } from '../queue/choicesInWords.ts'
 import { useMedia } from '../useOnScreen.ts'
@@ -20,9 +20,9 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
    */
   const stay = ({ before, byPointer }: AskedFrom) => {
     flushSync(hands.notSure)
-    const isThere = before instanceof HTMLElement && before !== document.body && mayHold(before)
+    const isThere = before instanceof HTMLElement && before !== document.body && canTakeFocus(before)
     if (isThere && !(byPointer && !byTouch)) before.focus()
-    else placeIn(conv)?.focus()
+    else focusTargetIn(conv)?.focus()
   }
   return (
     <header className="pane-head">
@@ -53,7 +53,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
             onClick={() => {
               void hands.setAcute(conv, !conversation.acute)
               // The focus goes to the text box: a space on this button would press it again. Not on a phone, where the keyboard would hide the steps.
-              if (!byTouch) focusAtEnd(placeIn(conv))
+              if (!byTouch) focusAtEnd(focusTargetIn(conv))
             }}
           >
             {words.acute}

@@ -47,7 +47,7 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
   }
 
   /** Does nothing if the same work is under way: views may come faster than keys are made. */
-  async function alone(what: string, work: () => Promise<void>): Promise<void> {
+  async function oneAtATime(what: string, work: () => Promise<void>): Promise<void> {
     if (shut || busy.has(what)) return
     busy.add(what)
     await work().finally(() => busy.delete(what))
@@ -88,7 +88,7 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
   }
 
   const answer = (ring: Ring) =>
-    alone(`ring ${ring.ring}`, async () => {
+    oneAtATime(`ring ${ring.ring}`, async () => {
       if (ring.offered !== null && ring.offered === held.get(ring.conv)?.offer.sig) return
       const question = `${ring.ring} ${ring.challenge}`
       // This view is from before the server had this page's offer.
@@ -123,7 +123,7 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
 
   /** Opens a conversation of this counsellor that is not open: the page was reloaded, or a notice was lost. */
   const reach = (c: DeskConversation) =>
-    alone(`reach ${c.conv}`, async () => {
+    oneAtATime(`reach ${c.conv}`, async () => {
       if (openOf(c.conv) || (await take(c.conv))) return
       const question = `${c.conv} ${c.challenge}`
       if (shut || offers.get(question)?.said) return
@@ -154,7 +154,7 @@ export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffI
       seen = null
       tell()
     },
-    wrapsReady: (conv) => void alone(`wraps ${conv}`, async () => void (await take(conv))),
+    wrapsReady: (conv) => void oneAtATime(`wraps ${conv}`, async () => void (await take(conv))),
     cipherOf: openOf,
     subscribe(changed) {
       listeners.add(changed)

@@ -15,8 +15,8 @@ import type { Talk } from '../visit/talk.ts'
 import { ChatNow } from './ChatNow.tsx'
 import { GivenNumber } from './GivenNumber.tsx'
 import { namesIn } from './namesIn.ts'
-import { headingOf, Says } from './Says.tsx'
 import { TalkMenu } from './TalkMenu.tsx'
+import { headingOf, TalkStatus } from './TalkStatus.tsx'
 import { Ways } from './Ways.tsx'
 import { WriteBox } from './WriteBox.tsx'
 
@@ -76,7 +76,7 @@ export function Held({ screen, talk, covered, device }: Props) {
       <div className="talk-scroll" ref={scroll.box}>
         <div className="talk-all">
           <div className="talk-says" aria-live="polite">
-            <Says screen={screen} names={names} heading={asks && heading} />
+            <TalkStatus screen={screen} names={names} heading={asks && heading} />
           </div>
           <Ways screen={screen} talk={talk} transcript={transcript} device={device} />
           <div className="talk-list">

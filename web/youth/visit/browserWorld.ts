@@ -35,7 +35,7 @@ export const browserWorld = (shell: Shell, socket: DoorSocket<YouthDoor>, stopTr
   puzzle: (urgent) => askForPuzzle(urgent, clock.hear),
   solve: openSolver(shell.facts.solver),
   stateOf,
-  layDown(moving) {
+  leaveChoicesForNextPage(moving) {
     try {
       layDown(sessionStorage, moving, Date.now())
     } catch {

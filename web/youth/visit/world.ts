@@ -36,7 +36,7 @@ export type World = {
   /** The state of another line for a youth who comes now; null without an answer. */
   stateOf(path: string): Promise<ArrivalState | null>
   /** Leaves the choices for the next page of this tab. */
-  layDown(moving: Omit<Moving, 'at'>): void
+  leaveChoicesForNextPage(moving: Omit<Moving, 'at'>): void
   device(): 'phone' | 'computer'
   random(bytes: number): Uint8Array<ArrayBuffer>
   /** The time by the server's clock once an answer has told it, before that by this browser's own. */

@@ -72,9 +72,9 @@ export function WaitingWays({ screen, talk, transcript, device }: Props) {
 /** Offers a sound for the youth's turn. The choice is not stored. */
 function CallMe({ device }: { device: 'phone' | 'computer' }) {
   const { words, calling } = useHere()
-  const { call, callNote } = words.waiting
+  const { sound, soundNote } = words.waiting
   const shakes = device === 'phone' && 'vibrate' in navigator
-  return calling && <Tick says={shakes ? call.shaking : call.plain} note={callNote} ticked={calling.wanted} tick={calling.want} />
+  return calling && <Tick says={shakes ? sound.shaking : sound.plain} note={soundNote} ticked={calling.wanted} tick={calling.want} />
 }
 
 /**

@@ -93,7 +93,7 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
 
   /** Goes back to the line that holds the place or talk. The youth tapped for it, so the page there need not start covered. */
   function backThere(path: string): void {
-    if (visit.held) world.layDown({ line: visit.held.line, chosen: null })
+    if (visit.held) world.leaveChoicesForNextPage({ line: visit.held.line, chosen: null })
     world.shell.go?.(path)
   }
 
@@ -109,7 +109,7 @@ export function openMoving(visit: Visit, lookAgain: () => void) {
     const lang = spokenNow(world.shell)
     // On a borrowed phone nothing is stored, not even for the moment of moving.
     if (line !== null && !chosen.borrowed)
-      world.layDown({
+      world.leaveChoicesForNextPage({
         line,
         chosen: { choices: choicesOf(chosen, lang), urgent, ...(mood !== undefined && { mood }), ...(parent && { parent }) },
       })

@@ -91,7 +91,7 @@ export const counsellor = {
     urgent: 'Haster',
     accept: 'Tag samtalen',
     decline: 'Send videre',
-    noLine: 'Ingen forbindelse. Du kan tage samtalen, når den er her igen, hvis det stadig ringer.',
+    noConnection: 'Ingen forbindelse. Du kan tage samtalen, når den er her igen, hvis det stadig ringer.',
     secondsLeft: (n: number) => (n === 1 ? '1 sekund tilbage' : `${n} sekunder tilbage`),
     seconds: (n: number) => `${n} s`,
     answering: 'Browseren gør nøglen klar …',

@@ -8,7 +8,7 @@ export const notices = {
   wantedAnother: 'En samtale er gået tilbage til køen. Den unge vil gerne tale med en anden. Det sker tit.',
   mended: 'Skemaet er rettet. Tak.',
   settled: 'Linjens tal er gjort op, så skemaet kan ikke rettes mere.',
-  noLine: 'Ingen forbindelse. Der er ikke svaret på opkaldet.',
+  noConnection: 'Ingen forbindelse. Der er ikke svaret på opkaldet.',
   notTaken: 'Der kom ikke svar, så opkaldet er måske ikke taget. Ringer det stadig, så tag det igen.',
   notMended: 'Skemaet kan ikke rettes herfra. Det står, som det sidst blev gemt.',
   declined: 'Sendt videre. Er der ingen anden, kan det ringe hos dig igen om et minut.',

@@ -79,10 +79,9 @@ export const waiting = {
   leaveNo: 'Nej, bliv her',
   /** The title of the page once it is one's turn: whoever looks over one's shoulder learns nothing. */
   turn: 'Nu',
-  call: { plain: 'Sig til med en kort lyd, når det er min tur', shaking: 'Sig til med en kort lyd og et ryst, når det er min tur' },
-  callNote: 'Det virker kun, mens siden er åben. Trykker du på Skjul, kommer der ingen lyd.',
+  sound: { plain: 'Sig til med en kort lyd, når det er min tur', shaking: 'Sig til med en kort lyd og et ryst, når det er min tur' },
+  soundNote: 'Det virker kun, mens siden er åben. Trykker du på Skjul, kommer der ingen lyd.',
   joining: 'Vi finder en plads til dig',
   joiningSay: 'Din browser gør et lille stykke arbejde, så ingen kan fylde køen for sjov. Du skal ikke gøre noget.',
-  writtenFor: 'Det, du har skrevet',
   noStorage: 'Din browser kan ikke huske chatten. Lukker siden, kan du ikke komme tilbage.',
 }

@@ -82,7 +82,7 @@ export const counsellor = {
     urgent: 'Urgent',
     accept: 'Take it',
     decline: 'Pass it on',
-    noLine: 'No connection. You can take the conversation when the connection is back, if it still rings.',
+    noConnection: 'No connection. You can take the conversation when the connection is back, if it still rings.',
     secondsLeft: (n) => (n === 1 ? '1 second left' : `${n} seconds left`),
     seconds: (n) => `${n} s`,
     answering: 'The browser is preparing the key …',

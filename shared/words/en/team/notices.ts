@@ -10,7 +10,7 @@ export const notices = {
   wantedAnother: 'A conversation went back to the queue. The youth would rather talk with somebody else. That happens often.',
   mended: 'The form is set right. Thank you.',
   settled: 'The figures of the line are made up, so the form cannot be changed any more.',
-  noLine: 'No connection. The call was not answered.',
+  noConnection: 'No connection. The call was not answered.',
   notTaken: 'There was no answer, so the call may not be taken. If it still rings, take it again.',
   notMended: 'The form cannot be changed from here. It stands as it was last saved.',
   declined: 'Passed on. With nobody else free, it may ring you again in a minute.',

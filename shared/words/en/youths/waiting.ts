@@ -71,9 +71,8 @@ export const waiting = {
   leaveNo: 'No, stay here',
   joiningSay: 'Your browser is doing a small piece of work, so that nobody can fill the queue for fun. There is nothing you need to do.',
   turn: 'Now',
-  call: { plain: 'Tell me with a short sound when it is my turn', shaking: 'Tell me with a short sound and a shake when it is my turn' },
-  callNote: 'This only works while the page is open. If you press Hide, there is no sound.',
+  sound: { plain: 'Tell me with a short sound when it is my turn', shaking: 'Tell me with a short sound and a shake when it is my turn' },
+  soundNote: 'This only works while the page is open. If you press Hide, there is no sound.',
   joining: 'We are finding you a place',
-  writtenFor: 'What you have written',
   noStorage: 'Your browser cannot remember the chat. If the page closes, you cannot come back.',
 } satisfies typeof danish

@@ -74,7 +74,7 @@ test('[TRA27] after the end nothing written is left in the Redis that forgets', 
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'ended', endedBy: 'counsellor', talked: true })
 })
 
-test('[TAL7] the seat is free at the end of the talk, the closing form is owed, and ending again changes nothing', async () => {
+test('[TAL8] the seat is free at the end of the talk, the closing form is owed, and ending again changes nothing', async () => {
   const { service, conv, counsellor, told } = await talking()
   await endConversation(service, conv, 'counsellor')
   expect(await seeDesk(service, counsellor.person)).toMatchObject({
@@ -88,7 +88,7 @@ test('[TAL7] the seat is free at the end of the talk, the closing form is owed, 
   expect(told.slice(tellings)).toMatchObject([{ to: `y:${conv}`, notice: 'youth:view', payload: over }])
 })
 
-test('[TAL4] silence: a kind question at ten minutes, the end at fifteen', async () => {
+test('[TAL5] silence: a kind question at ten minutes, the end at fifteen', async () => {
   const { service, conv, pass, fromYouth, last } = await talking()
   await pass(9 * min)
   await sendEnvelope(service, conv, fromYouth, aStream('youth')(0))
@@ -100,7 +100,7 @@ test('[TAL4] silence: a kind question at ten minutes, the end at fifteen', async
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'ended', endedBy: 'timeout', inQueue: false })
 })
 
-test('[LIN12] handed back while the line closes she is told that it closed, and after a talk is still asked how it was', async () => {
+test('[LIN12] given back while the line closes, the youth is told that it closed, and after a talk is still asked how it was', async () => {
   const { service, clock, conv, pass, counsellor, last } = await talking()
   const line = await service.ledger.lines.find('aabenraa')
   await service.ledger.lines.put({ ...line!, closedByHand: { message: { da: 'Lukket', en: 'Closed' }, until: clock.now + 86_400_000 } })
@@ -115,7 +115,7 @@ test('[LIN12] handed back while the line closes she is told that it closed, and 
   })
 })
 
-test('[TAL4] no clock ends an acute conversation', async () => {
+test('[TAL5] no clock ends an acute conversation', async () => {
   const { service, conv, pass, counsellor } = await talking()
   await setAcute(service, counsellor.person, conv, true)
   await youthGone(service, conv)
@@ -126,7 +126,7 @@ test('[TAL4] no clock ends an acute conversation', async () => {
 test.each([
   [false, 15],
   [true, 30],
-])('[TAL11] a youth gone from a conversation (ringing somebody: %s) ends it after %i minutes', async (calls, minutes) => {
+])('[TAL12] a youth gone from a conversation (ringing somebody: %s) ends it after %i minutes', async (calls, minutes) => {
   const { service, conv, pass, counsellor } = await talking()
   if (calls) await youthCalls(service, conv)
   await youthGone(service, conv)
@@ -137,7 +137,7 @@ test.each([
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'ended' })
 })
 
-test('[CON23] the newest page of a youth wins by generation, and the older is told', async () => {
+test('[CON25] the newest page of a youth wins by generation, and the older is told', async () => {
   const { service, conv, youth, last } = await talking()
   const resume = (page: string, gen: number) => resumeYouth(service, { protocol: PROTOCOL, conv, token: youth.token, page, gen })
   const [blob1, blob2] = [1, 2].map((gen) => ({ gen, b: bytes(32), iv: bytes(12), ct: bytes(100) }))
@@ -183,7 +183,7 @@ async function lost() {
   }
 }
 
-test('[FAU21] after the live Redis is lost a youth gives back what the server once stated, and goes on where she was', async () => {
+test('[FAU22] after the live Redis is lost a youth gives back what the server once stated, and goes on where the youth was', async () => {
   const { service, conv, counsellor, fromYouth, stream, written, asked, lose, counsellorIsBack } = await lost()
   await lose()
   // Her counsellor's page is given a moment to be back first.
@@ -196,7 +196,7 @@ test('[FAU21] after the live Redis is lost a youth gives back what the server on
   expect(await sendEnvelope(service, conv, fromYouth, stream(1))).toMatchObject({ ok: true, value: { place: 2 } })
 })
 
-test('[FAU34] nothing is taken back without our own receipt, with another token, or while the Redis that gave the pass lives', async () => {
+test('[FAU35] nothing is taken back without our own receipt, with another token, or while the Redis that gave the pass lives', async () => {
   const { service, conv, written, asked, lose, counsellorIsBack } = await lost()
   expect(await rebuildYouth(service, asked)).toEqual({ ok: false, why: 'gone' })
   await lose()
@@ -212,7 +212,7 @@ test('[FAU34] nothing is taken back without our own receipt, with another token,
   expect(await readTranscript(service, conv, 0)).toMatchObject({ ok: true, value: { last: 0 } })
 })
 
-test('[FAU22] whoever waited comes back after those in conversation, so that nobody takes their seats', async () => {
+test('[FAU23] whoever waited comes back after those in conversation, so that nobody takes their seats', async () => {
   const { service, clock, asked, lose, counsellorIsBack } = await lost()
   const waiting = await joined(service)
   const view = await seeYouth(service, waiting.conv)
@@ -227,14 +227,14 @@ test('[FAU22] whoever waited comes back after those in conversation, so that nob
   expect(await rebuildYouth(service, askedWaiting)).toMatchObject({ ok: true, value: { phase: 'waiting' } })
 })
 
-test('[FAU21] with her counsellor gone too she stands first in the queue', async () => {
+test('[FAU22] with the counsellor gone too the youth waits, moved forward as given back', async () => {
   const { service, clock, asked, lose } = await lost()
   await lose()
   clock.pass(11_000)
   expect(await rebuildYouth(service, asked)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 1, returned: true } })
 })
 
-test('[FAU27] what is given back after a loss lives no longer than it would have: six hours from the ticket', async () => {
+test('[FAU28] what is given back after a loss lives no longer than it would have: six hours from the ticket', async () => {
   const { service, conv, redis, prefix, clock, asked, lose } = await lost()
   clock.pass(300 * min)
   const view = await seeYouth(service, conv)

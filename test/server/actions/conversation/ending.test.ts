@@ -16,7 +16,7 @@ const talk = async () => {
   return { ...opened, conv, person: counsellor.person, counted }
 }
 
-test('[TAL9] a conversation that is ended twice is told again to whoever ends it, and counts once', async () => {
+test('[TAL10] a conversation that is ended twice is told again to whoever ends it, and counts once', async () => {
   const { service, told, conv, person, counted } = await talk()
   expect(await endMine(service, person, conv)).toEqual({ ok: true, value: null })
   told.splice(0)
@@ -56,7 +56,7 @@ test('[FAU1] a deadline that cannot be acted on for want of a Redis is acted on 
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', stillThere: true })
 })
 
-test('[TAL9] an end that comes to nothing because the page spoke counts nothing; the end that follows counts once', async () => {
+test('[TAL10] an end that comes to nothing because the page spoke counts nothing; the end that follows counts once', async () => {
   const { service, conv, counted } = await talk()
   await giveBack(service, (await service.live.tickets.find(conv))!, { first: true, avoid: 'for-good' })
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })

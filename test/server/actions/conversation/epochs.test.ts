@@ -6,7 +6,7 @@ import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { joined, onDuty, rungFor, seated } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
-test('[CIP37] in the queue a youth is told the last epoch begun with somebody, and the next offer is of the one after', async () => {
+test('[CIP38] in the queue a youth is told the last epoch begun with somebody, and the next offer is of the one after', async () => {
   const { service } = await openService()
   const { conv } = await joined(service)
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'waiting', epoch: null })
@@ -21,7 +21,7 @@ test('[CIP37] in the queue a youth is told the last epoch begun with somebody, a
 test.each([
   ['waited in', false],
   ['talked in', true],
-])('[CIP37] after a loss the epoch counts that the page %s, where it has come further than its pass', async (_, talks) => {
+])('[CIP38] after a loss the epoch counts that the page %s, where it has come further than its pass', async (_, talks) => {
   const { service, redis, prefix, clock } = await openService()
   const one = await onDuty(service)
   const { conv, token, asked } = await joined(service)

@@ -5,7 +5,7 @@ import { rebuildTranscript } from '../../../../server/actions/youth/rebuildYouth
 import { aStream, joined } from '../../../support/actors.ts'
 import { openService } from '../../../support/service.ts'
 
-test('[FAU43] after a loss of the live Redis a talk has as many messages as before: the receipt tells a mark from a message', async () => {
+test('[FAU44] after a loss of the live Redis a talk has as many messages as before: the receipt tells a mark from a message', async () => {
   const { service } = await openService()
   const { conv } = await joined(service)
   const stream = aStream('youth')

@@ -144,7 +144,7 @@ test('[DAN18] the rest is given up by a choice, at once; while it is acute that 
   expect(await rung()).toEqual([next.conv])
 })
 
-test('[DAN18] nothing that a page does by itself gives it up: a lost line, a page set away that speaks, other seats', async () => {
+test('[DAN18] nothing that a page does by itself gives it up: a lost connection, a page set away that speaks, other seats', async () => {
   const { service, counsellor, youth, rung } = await acute()
   const { person, kid } = counsellor
   await endConversation(service, youth.conv, 'youth')

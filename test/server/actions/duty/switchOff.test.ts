@@ -17,7 +17,7 @@ const LINE = 'aabenraa'
 const OTHER = 'ungeraadgivningen'
 const no = { ok: false, why: 'not-allowed' }
 
-test('[STA38] switched off: whoever was rung, connecting or talking is first in the queue again and told, and no envelope is placed', async () => {
+test('[STA38] switched off: youths who were rung for, connecting or talking wait again and are told, and no envelope is placed', async () => {
   const { service, told, last } = await openService()
   const counsellor = await onDuty(service, { seats: 3 })
   const { person, kid } = counsellor

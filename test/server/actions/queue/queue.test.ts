@@ -72,7 +72,7 @@ test('[QUE10] urgent counts as ten minutes waited, once, and overtakes nobody wh
 test.each([
   ['computer', 60_000],
   ['phone', 3 * min],
-] as const)('[PRE6] a youth on a %s keeps her place for %i ms of silence, then the ticket lapses', async (device, heldMs) => {
+] as const)('[PRE6] a youth on a %s keeps the place for %i ms of silence, then the ticket lapses', async (device, heldMs) => {
   const { service, pass, redis, prefix } = await openService()
   await onDuty(service, { seats: 1 })
   await joined(service)
@@ -85,7 +85,7 @@ test.each([
   expect(await figures(redis, prefix)).toContain('aabenraa left 1')
 })
 
-test('[PRE6] while she rings somebody her place is held for thirty minutes', async () => {
+test('[PRE6] while the youth rings somebody the place is held for thirty minutes', async () => {
   const { service, pass } = await openService()
   const youth = await joined(service)
   await youthCalls(service, youth.conv)
@@ -96,7 +96,7 @@ test('[PRE6] while she rings somebody her place is held for thirty minutes', asy
   expect(await service.live.tickets.find(youth.conv)).toMatchObject({ phase: 'ended' })
 })
 
-test('[PRE8] a youth who is away is not rung, and back in time she stands where she stood', async () => {
+test('[PRE8] no seat rings for a youth who is away; back in time the youth stands in the same place', async () => {
   const { service, pass } = await openService()
   const away = await joined(service, { device: 'phone' })
   await youthGone(service, away.conv)

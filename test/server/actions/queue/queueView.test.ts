@@ -14,7 +14,7 @@ import { answered } from '../../../support/wire.ts'
 
 const s = 1000
 
-test('[QUE36] a counsellor sees who waits on her lines, also before she goes on duty, in one order; a stranger sees nothing', async () => {
+test("[QUE36] a counsellor sees who waits on the counsellor's lines, also before going on duty, in one order; a stranger sees nothing", async () => {
   const { service } = await openService()
   const { conv } = await joined(service, { choices: { topic: 'family' } })
   const mette = (await service.ledger.staff.byLogin('demo.mette'))!.person
@@ -30,7 +30,7 @@ test('[QUE36] a counsellor sees who waits on her lines, also before she goes on 
   expect(await seeQueue(service, 'nobody')).toEqual({ lines: [] })
 })
 
-test('[TAL30] whoever asked for somebody else is shown so to that counsellor alone', async () => {
+test('[TAL29] whoever asked for somebody else is shown so to that counsellor alone', async () => {
   const { service } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -44,7 +44,7 @@ test('[TAL30] whoever asked for somebody else is shown so to that counsellor alo
   expect(JSON.stringify(await seeQueue(service, two.person))).not.toContain(one.person)
 })
 
-test('[TAL22] a counsellor who asks is told whether nobody else on duty could go on with her conversation', async () => {
+test('[TAL22] a counsellor who asks is told whether nobody else on duty could go on with this conversation', async () => {
   const { service } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -78,7 +78,7 @@ test('[SEA29] who is taken from a pull line is gone from every list at once; who
   expect([listOf(one.person), listOf(two.person)]).toEqual([undefined, [second.conv]])
 })
 
-test('[QUE12] given back, she has waited since then, in the queue and on the ring', async () => {
+test('[QUE12] a youth who was given back has waited since then, in the queue and on the ring', async () => {
   const { service, clock } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)

@@ -36,7 +36,7 @@ test('[QUE28] a page that neither wraps nor refuses stands behind whoever waits,
   expect(await seeYouth(service, silent.conv)).toMatchObject({ phase: 'waiting', place: 2, unanswered: 'behind' })
 })
 
-test('[QUE28] saying it is urgent, or a conversation before, does not put a silent page back to the front', async () => {
+test('[QUE28] saying it is urgent, or a conversation before, moves no silent page forward', async () => {
   const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })
@@ -163,7 +163,7 @@ test.each([
   90_000,
 )
 
-test('[QUE33] a page that gives keys and never writes a word is handed back to the front once, then stands behind, then is parked', async () => {
+test('[QUE33] a page that gives keys and never writes a word is given back and moved forward once, then stands behind, then is parked', async () => {
   const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })
@@ -183,7 +183,7 @@ test('[QUE33] a page that gives keys and never writes a word is handed back to t
   ])
 })
 
-test('[QUE33] who wrote in the conversation is handed back to the front each time, and seatings in vain before are forgotten', async () => {
+test('[QUE33] a youth who wrote in the conversation is moved forward each time, and seatings in vain before are forgotten', async () => {
   const opened = await openService()
   const { service, pass } = opened
   const one = await onDuty(service, { seats: 1 })
@@ -199,7 +199,7 @@ test('[QUE33] who wrote in the conversation is handed back to the front each tim
   }
 })
 
-test('[QUE26] who wrote only while waiting has said something: given back at once, again and again, she is not counted in vain', async () => {
+test('[QUE26] a youth who wrote only while waiting has said something: given back at once, again and again, the youth is not counted in vain', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -215,7 +215,7 @@ test('[QUE26] who wrote only while waiting has said something: given back at onc
   }
 })
 
-test('[WAI9] a youth whose counsellor is rung is told so in the same step: it is her turn soon, whatever was said of the wait before', async () => {
+test("[WAI9] a youth whose counsellor is rung is told so in the same step: it is soon the youth's turn, whatever was said of the wait before", async () => {
   const { service, told } = await openService()
   const { conv } = await joined(service)
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'waiting', estimate: { why: 'nobody-yet' } })

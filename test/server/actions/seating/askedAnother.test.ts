@@ -3,7 +3,7 @@ import { anotherCounsellor } from '../../../../server/actions/seating/anotherCou
 import { joined, onDuty, seated } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
-test('[TAL34] a youth who asks for somebody else is told to the counsellor before the view, once, and only out of a talk', async () => {
+test('[TAL33] a youth who asks for somebody else is told to the counsellor before the view, once, and only out of a talk', async () => {
   const { service, told } = await openService()
   const counsellor = await onDuty(service)
   const { conv } = await joined(service)

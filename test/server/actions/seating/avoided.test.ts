@@ -42,7 +42,7 @@ test.each([
   ['given back', givenBack, 3 * min],
   ['refused', refused, 3 * min],
 ])(
-  '[SEA25] %s by the only one on duty: she waits out the while, and is rung again by itself the moment it is over',
+  '[SEA25] %s by the only one on duty: the youth waits out the while, and the seat rings again by itself the moment it is over',
   async (_, act, span) => {
     const { service, pass, clock } = await openService()
     const one = await onDuty(service)
@@ -61,7 +61,7 @@ test.each([
   ['declined', decline],
   ['given back', givenBack],
   ['refused', refused],
-])('[SEA25] %s, and somebody else comes: she goes there at once', async (_, act) => {
+])('[SEA25] %s, and another counsellor comes: the youth goes there at once', async (_, act) => {
   const { service } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -108,7 +108,7 @@ test('[SEA25] the while outlives a loss of the live Redis, and so does the wish'
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ringing', person: other.person })
 })
 
-test('[TAL36] nobody here but who she asked not to meet again: she is told so, may take it back, and is rung at once', async () => {
+test('[TAL35] nobody here but the counsellor whom the youth asked not to meet again: the youth is told so, may take it back, and the seat rings at once', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -124,7 +124,7 @@ test('[TAL36] nobody here but who she asked not to meet again: she is told so, m
   expect(await sameCounsellor(service, bytes(16))).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[TAL36] what she takes back is her newest wish against somebody who is here, no older one', async () => {
+test('[TAL35] what the youth takes back is the newest wish against somebody who is here, no older one', async () => {
   const { service } = await openService()
   const [one, two, three] = [await onDuty(service), await onDuty(service, { nth: 1 }), await onDuty(service, { nth: 2 })]
   const { conv } = await joined(service)
@@ -142,7 +142,7 @@ test('[TAL36] what she takes back is her newest wish against somebody who is her
   expect((await service.live.tickets.find(conv))!.avoid).toEqual([met[0]!, met[2]!].map(({ person }) => ({ person, until: null })))
 })
 
-test('[TAL36] when another counsellor comes, goes, or only takes a break, she is told what is so', async () => {
+test('[TAL35] when another counsellor comes, goes, or only takes a break, the youth is told what is so', async () => {
   const { service, last } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -165,7 +165,7 @@ test('[TAL36] when another counsellor comes, goes, or only takes a break, she is
   expect((await service.live.tickets.find(first.conv))?.phase).toBe('waiting')
 })
 
-test('[WAI6] "soon" is said only where somebody is free who may take her', async () => {
+test('[WAI6] "soon" is said only where a counsellor is free who may take the youth', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -179,7 +179,7 @@ test('[WAI6] "soon" is said only where somebody is free who may take her', async
     expect(await estimateOf(service, (await joined(service, { choices })).conv)).toEqual({ why: 'nobody-yet' })
 })
 
-test('[WAI6] handed back for a lost counsellor, or promised another, only where somebody on duty may take her', async () => {
+test('[WAI6] given back for a lost counsellor, or promised another, only where a counsellor on duty may take the youth', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -194,7 +194,7 @@ test('[WAI6] handed back for a lost counsellor, or promised another, only where 
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'chat', anotherOnDuty: false })
 })
 
-test('[SEA30] where counsellors take by hand, only her own wish stands in the way; the next one is somebody else first', async () => {
+test("[SEA30] where counsellors take by hand, only the youth's own wish stands in the way; the next one is another youth first", async () => {
   const { service, clock } = await openService()
   const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
   const one = await onDuty(service, { line, seats: 3 })
@@ -230,7 +230,7 @@ test('[SEA28] a shorter while with the same counsellor changes nothing: seats ar
   expect(await due()).toMatchObject([{ id: conv, dueAt: until }])
 })
 
-test('[SEA58] a counsellor without a connection cannot take by hand, this youth or the next: no-seat, and the youth keeps the place', async () => {
+test('[SEA32] a counsellor without a connection cannot take by hand, this youth or the next: no-seat, and the youth keeps the place', async () => {
   const { service, clock } = await openService()
   const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
   const one = await onDuty(service, { line })

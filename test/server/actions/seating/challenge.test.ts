@@ -13,7 +13,7 @@ const back = (service: Service, youth: Awaited<ReturnType<typeof joined>>, chall
   return resumeYouth(service, { protocol: PROTOCOL, conv, token, page: youth.asked.page, gen: 0, ...(challenge && { challenge }) })
 }
 
-test('[SEA36] a youth who comes back with another challenge is rung anew under it, and nobody is passed over', async () => {
+test('[SEA37] a youth who comes back with another challenge is rung anew under it, and nobody is passed over', async () => {
   const { service } = await openService()
   const counsellor = await onDuty(service)
   const youth = await joined(service)
@@ -29,7 +29,7 @@ test('[SEA36] a youth who comes back with another challenge is rung anew under i
   expect((await rungFor(service, counsellor.person, youth.conv)).ring).toBe(anew.ring)
 })
 
-test('[SEA36] in conversation a reloaded counsellor’s standing request is withdrawn and made anew', async () => {
+test('[SEA37] in conversation a reloaded counsellor’s standing request is withdrawn and made anew', async () => {
   const { service } = await openService()
   const counsellor = await onDuty(service)
   const youth = await joined(service)

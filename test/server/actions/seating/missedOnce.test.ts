@@ -61,7 +61,7 @@ async function heldBy(service: Service, person: string, processId: string, since
 const silentFor = (service: Service, agoMs: number) =>
   vi.spyOn(service.live.hearing, 'of').mockImplementation(async () => ({ since: 0, agoMs }))
 
-test('[PRE23] a browser whose process is stopped is not taken for dead, and nobody at it is rung meanwhile', async () => {
+test('[PRE22] a browser whose process is stopped is not taken for dead, and nobody at it is rung meanwhile', async () => {
   const { service, pass } = await openService()
   const { person } = await onDuty(service)
   await heldBy(service, person, 'one', 0)
@@ -79,7 +79,7 @@ test('[PRE23] a browser whose process is stopped is not taken for dead, and nobo
 })
 
 test.each(['its own process', 'the server that looks'])(
-  '[PRE23] after a break of %s a browser has its eight seconds from then on',
+  '[PRE22] after a break of %s a browser has its eight seconds from then on',
   async (whose) => {
     const { service, clock, pass } = await openService()
     const { person, kid } = await onDuty(service)
@@ -99,7 +99,7 @@ test.each(['its own process', 'the server that looks'])(
   },
 )
 
-test('[PRE23] a ring whose browser gave no offer is never counted as a ring that its person did not take', async () => {
+test('[PRE22] a ring whose browser gave no offer is never counted as a ring that its person did not take', async () => {
   const { service, clock, pass } = await openService()
   const { person } = await onDuty(service)
   await heldBy(service, person, 'one', 0)
@@ -111,7 +111,7 @@ test('[PRE23] a ring whose browser gave no offer is never counted as a ring that
   expect(await service.live.shifts.find(person)).toMatchObject({ state: 'on', missed: 0 })
 })
 
-test('[PRE24] any word of a page whose browser was silent brings its person back; three rings not taken need a hand', async () => {
+test('[PRE23] any word of a page whose browser was silent brings its person back; three rings not taken need a hand', async () => {
   const { service, pass, last } = await openService()
   const { person, kid } = await onDuty(service)
   const { conv } = await joined(service)

@@ -30,7 +30,7 @@ async function offered() {
   return { ...stage, person, kid, conv, ring, first, second, answer, give, shown }
 }
 
-test('[SEA59] a page that was loaded anew offers again: the newer offer is shown, and only wraps for it begin the talk, on one seat', async () => {
+test('[SEA38] a page that was loaded anew offers again: the newer offer is shown, and only wraps for it begin the talk, on one seat', async () => {
   const { service, person, conv, first, second, answer, give, shown } = await offered()
   expect((await rungFor(service, person, conv)).offered).toBe(first.sig)
   expect(await answer(second)).toEqual(ok)
@@ -47,7 +47,7 @@ test('[SEA59] a page that was loaded anew offers again: the newer offer is shown
   expect(await answer(first)).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[SEA59] the same offer said again changes nothing; another computer waits until the talk has begun', async () => {
+test('[SEA38] the same offer said again changes nothing; another computer waits until the talk has begun', async () => {
   const { service, person, conv, ring, first, answer, shown } = await offered()
   expect(await answer(first)).toEqual(ok)
   expect(await shown()).toBe(first.sig)
@@ -62,7 +62,7 @@ test('[SEA59] the same offer said again changes nothing; another computer waits 
   expect((await rungFor(service, person, conv)).offered).toBe(first.sig)
 })
 
-test('[SEA59] offering again gives no more time: a page that offers for ever does not hold a youth', async () => {
+test('[SEA38] offering again gives no more time: a page that offers for ever does not hold a youth', async () => {
   const { service, pass, clock, conv, ring, kid, answer } = await offered()
   for (let times = 0; times < 5; times++) {
     clock.pass(11 * s)
@@ -72,7 +72,7 @@ test('[SEA59] offering again gives no more time: a page that offers for ever doe
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
 })
 
-test('[SEA59] wraps said twice, because their answer was lost, count as given also while a reloaded page asks again', async () => {
+test('[SEA38] wraps said twice, because their answer was lost, count as given also while a reloaded page asks again', async () => {
   const { service, person, kid, conv, first, give } = await offered()
   const challenge = bytes(16)
   const given = { wraps: [wrapFor(first)], nextChallenge: challenge }
@@ -88,7 +88,7 @@ test('[SEA59] wraps said twice, because their answer was lost, count as given al
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'chat', rejoin: null })
 })
 
-test('[SEA59] a counsellor’s page that is loaded anew twice gets the keys for the newest request, and the earlier one’s wraps are not taken', async () => {
+test('[SEA38] a counsellor’s page that is loaded anew twice gets the keys for the newest request, and the earlier one’s wraps are not taken', async () => {
   const { service } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)

@@ -36,7 +36,7 @@ const outrun = (service: Service, first: () => Promise<unknown>): Service => {
   return { ...service, live: { ...service.live, seats: { ...service.live.seats, ring } } }
 }
 
-test('[SEA41] when another server was quicker, whoever stands behind is not seated before her turn', async () => {
+test('[SEA43] when another server was quicker, the youth who stands behind is not seated before the youth in front', async () => {
   const { service, clock } = await openService()
   const first = await joined(service)
   clock.pass(1000)
@@ -56,7 +56,7 @@ test('[SEA41] when another server was quicker, whoever stands behind is not seat
   expect(await service.live.tickets.placeOf('aabenraa', second.conv)).toBe(1)
 })
 
-test('[SEA42] many who avoid a counsellor neither hide those behind them nor let others overtake', async () => {
+test('[SEA44] many who avoid a counsellor neither hide those behind them nor let others overtake', async () => {
   const { service, clock } = await openService()
   const line = (await service.ledger.lines.find('aabenraa'))!
   await service.ledger.lines.put({ ...line, mode: 'pull', queueLimit: 100 })
@@ -74,7 +74,7 @@ test('[SEA42] many who avoid a counsellor neither hide those behind them nor let
   expect(await takeFromQueue(service, one.person, 'aabenraa', null)).toMatchObject({ ok: true, value: { conv: late.conv } })
 })
 
-test('[SEA21] a missed ring goes elsewhere in the order of the queue, not past those who stand before her', async () => {
+test('[SEA21] a missed ring goes elsewhere in the order of the queue, not past those who stand before the youth', async () => {
   const { service, clock, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const avoids = await joined(service)
@@ -95,7 +95,7 @@ test('[SEA21] a missed ring goes elsewhere in the order of the queue, not past t
   await rungFor(service, one.person, late.conv)
 })
 
-test('[QUE18] said to be urgent in the moment she is handed back, both count', async () => {
+test('[QUE18] said to be urgent in the moment of being given back, both count', async () => {
   const { service, clock } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -108,7 +108,7 @@ test('[QUE18] said to be urgent in the moment she is handed back, both count', a
   expect(await service.live.tickets.find(conv)).toMatchObject({ urgent: true, returned: true, orderAt: clock.now - 70 * min })
 })
 
-test('[PRE12] handed back while she is away she is held as long as in the talk, and then let go', async () => {
+test('[PRE11] given back while away, the youth is held as long as in the talk, and then let go', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -122,7 +122,7 @@ test('[PRE12] handed back while she is away she is held as long as in the talk, 
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
-test('[PRE26] her next page here before the old one is noted as gone: she is not away, also if the server died over it', async () => {
+test('[PRE25] the next page here before the old one is noted as gone: the person is not away, also if the server died over it', async () => {
   const { service, clock, pass } = await openService()
   const { conv, asked } = await joined(service, { device: 'phone' })
   const here = () => service.live.presence.came('two', { id: youthHere(conv), page: asked.page }, clock.now)
@@ -137,7 +137,7 @@ test('[PRE26] her next page here before the old one is noted as gone: she is not
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting', youthAwayAt: null })
 })
 
-test('[PRE26] a counsellor whose next page is here is not away either', async () => {
+test('[PRE25] a counsellor whose next page is here is not away either', async () => {
   const { service, clock } = await openService()
   const one = await onDuty(service)
   await service.live.presence.came('two', { id: staffHere(one.person), page: bytes(16) }, clock.now)
@@ -146,7 +146,7 @@ test('[PRE26] a counsellor whose next page is here is not away either', async ()
   await rungFor(service, one.person, conv)
 })
 
-test('[PRE13] a page that asks for its ticket again after a lost line is back, and may write', async () => {
+test('[PRE12] a page that asks for its ticket again after a lost connection is back, and may write', async () => {
   const { service, redis, prefix } = await openService()
   const { asked, conv } = await joined(service)
   await youthGone(service, conv)
@@ -173,7 +173,7 @@ test('[SEA17] wraps given twice are answered twice, and what a dead server left 
   expect(await sendEnvelope(service, conv, writing, aStream(one.kid)(0))).toMatchObject({ ok: true })
 })
 
-test('[SEA17] she closed the page just as she gave the wraps: the talk is held as a talk is, and no longer', async () => {
+test('[SEA17] the youth closed the page just as it gave the wraps: the talk is held as a talk is, and no longer', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -198,7 +198,7 @@ test('[TRA29] a server that dies at the end leaves nothing written behind', asyn
   expect(await redis.exists(`${prefix}:{${conv}}:transcript`)).toBe(0)
 })
 
-test('[PRE17] a ticket taken by a page that never came is let go', async () => {
+test('[PRE16] a ticket taken by a page that never came is let go', async () => {
   const { service, pass } = await openService()
   const { asked } = aYouth()
   await service.live.presence.expect(youthHere(asked.conv), service.now())
@@ -208,7 +208,7 @@ test('[PRE17] a ticket taken by a page that never came is let go', async () => {
   expect(await service.live.tickets.find(asked.conv)).toMatchObject({ phase: 'ended', endedBy: 'connection' })
 })
 
-test('[FAU42] what is written after a loss, before she has given all back, comes after what she holds', async () => {
+test('[FAU43] what is written after a loss, before the youth has given all back, comes after what the youth holds', async () => {
   const { service, redis, prefix, clock } = await openService()
   const one = await onDuty(service)
   const youth = await joined(service)

@@ -6,7 +6,7 @@ import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
 import { joined, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
-test('[TAL29] the wish said twice, because its answer was lost, is about the one she was with and nobody else', async () => {
+test('[TAL28] the wish said twice, because its answer was lost, is about the counsellor whom the youth was with and nobody else', async () => {
   const { service } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -23,7 +23,7 @@ test('[TAL29] the wish said twice, because its answer was lost, is about the one
   expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'connecting', avoid: [{ person: one.person, until: null }] })
 })
 
-test('[TAL29] a refusal said twice, because its answer was lost, does not fall on the next offer', async () => {
+test('[TAL28] a refusal said twice, because its answer was lost, does not fall on the next offer', async () => {
   const { service } = await openService()
   const team = [await onDuty(service), await onDuty(service, { nth: 1 })]
   const { conv } = await joined(service)

@@ -60,7 +60,7 @@ test('[SEA11] an offer that speaks of another ring, key, challenge or purpose is
   expect(await answerRing(service, person, bytes(16), offer)).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[SEA18] a browser that gives no offer in eight seconds gets no more seats, and the youth keeps her order', async () => {
+test('[SEA18] a browser that gives no offer in eight seconds gets no more seats, and the youth keeps the order', async () => {
   const { service, pass } = await openService()
   const { person } = await onDuty(service)
   const { conv } = await joined(service)
@@ -99,7 +99,7 @@ test('[SEA24] a declined ring goes to somebody else and not back at once', async
   await seated(service, two, conv)
 })
 
-test('[SEA37] thirty arrivals on two servers at one moment: nobody is rung twice and no seat is overfilled', async () => {
+test('[SEA39] thirty arrivals on two servers at one moment: nobody is rung twice and no seat is overfilled', async () => {
   const { service, clock, told, prefix } = await openService()
   const [redis, ledger] = [new Redis(inject('liveUrl')), await openLedgerClient(inject('ledgerUrl'))]
   onTestFinished(async () => {
@@ -121,7 +121,7 @@ test('[SEA37] thirty arrivals on two servers at one moment: nobody is rung twice
   expect(await service.live.tickets.waiting('aabenraa')).toBe(21)
 })
 
-test('[SEA29] a counsellor of a pull line is never rung; she takes the next one that fits, or this one', async () => {
+test('[SEA29] a counsellor of a pull line is never rung, and takes the next youth who fits, or this one', async () => {
   const { service, pass } = await openService()
   const line = (await service.ledger.lines.all()).find((l) => l.mode === 'pull')!.id
   const { person, kid } = await onDuty(service, { line, seats: 2 })
@@ -137,7 +137,7 @@ test('[SEA29] a counsellor of a pull line is never rung; she takes the next one 
   expect(await seeYouth(service, second.conv)).toMatchObject({ phase: 'connecting' })
 })
 
-test('[TAL13] every seating after a wrap was made is a hand-over of a new epoch, and the youth stands first', async () => {
+test('[TAL14] every seating after a wrap was made is a hand-over of a new epoch, and the youth given back moves forward', async () => {
   const { service, clock } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -160,7 +160,7 @@ test('[TAL13] every seating after a wrap was made is a hand-over of a new epoch,
   })
 })
 
-test('[PRE19] a counsellor whose browser is gone: told after a minute, handed back after three if somebody else is on duty', async () => {
+test('[PRE18] a counsellor whose browser is gone: told after a minute, given back after three if somebody else is on duty', async () => {
   const { service, pass, last } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -175,7 +175,7 @@ test('[PRE19] a counsellor whose browser is gone: told after a minute, handed ba
   await seated(service, two, conv, [0])
 })
 
-test('[PRE22] with nobody else on duty the youth stays with the counsellor who is away, and goes on when she is back', async () => {
+test('[PRE21] with nobody else on duty the youth stays with the counsellor who is away, and goes on when the counsellor is back', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
@@ -200,7 +200,7 @@ test('[DUT14] a counsellor who goes off duty hands everybody back', async () => 
   expect((await service.live.tickets.first('aabenraa', 2)).map((t) => t.conv).sort()).toEqual(talks.map((t) => t.conv).sort())
 })
 
-test('[TAL29] "another counsellor, please" does not come back to the same one, however long she waits', async () => {
+test('[TAL28] "another counsellor, please" does not come back to the same one, however long the youth waits', async () => {
   const { service, pass } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)
@@ -212,7 +212,7 @@ test('[TAL29] "another counsellor, please" does not come back to the same one, h
   await seated(service, two, conv)
 })
 
-test('[SEA32] a rejoin is asked only by the counsellor in the conversation, for its present epoch and challenge', async () => {
+test('[SEA33] a rejoin is asked only by the counsellor in the conversation, for its present epoch and challenge', async () => {
   const { service, last } = await openService()
   const one = await onDuty(service)
   const { conv } = await joined(service)

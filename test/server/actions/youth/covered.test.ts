@@ -49,7 +49,7 @@ test('[ARR27] a page that was loaded anew is told what was chosen before', async
   expect(back).toMatchObject({ ok: true, value: { choices: { age: '21-25' } } })
 })
 
-test('[TAL32] back in the queue a page knows from the server whether the youth asked for somebody else', async () => {
+test('[TAL31] back in the queue a page knows from the server whether the youth asked for somebody else', async () => {
   const { service, conv } = await talking()
   await anotherCounsellor(service, conv, bytes(16))
   expect(await seeYouth(service, conv)).toMatchObject({ phase: 'waiting', wished: true })

@@ -30,7 +30,7 @@ const rebuild = (service: Service, { conv, token, asked }: Youth, pass: string) 
 const bornId = async (service: Service) => (await service.live.birth(bytes(16), service.now())).id
 const ticketOf = async (service: Service, conv: string) => (await service.live.tickets.find(conv))!
 
-test('[FAU29] tickets that had left do not come back after a loss, not one of forty', async () => {
+test('[FAU30] tickets that had left do not come back after a loss, not one of forty', async () => {
   const opened = await openService()
   const { service } = opened
   const line = (await service.ledger.lines.find('aabenraa'))!
@@ -46,7 +46,7 @@ test('[FAU29] tickets that had left do not come back after a loss, not one of fo
   expect(await service.live.tickets.waiting('aabenraa')).toBe(0)
 })
 
-test('[FAU29] an end on another process counts as well, once that process has noticed the loss', async () => {
+test('[FAU30] an end on another process counts as well, once that process has noticed the loss', async () => {
   const opened = await openService()
   const { service, redis, prefix } = opened
   const other: Service = { ...service, live: openLive(redis, liveKeys(prefix), service.spans) }
@@ -59,7 +59,7 @@ test('[FAU29] an end on another process counts as well, once that process has no
   expect(await rebuild(service, youth, pass)).toEqual({ ok: false, why: 'gone' })
 })
 
-test('[FAU23] the limit of the queue holds for those who come back, with the reserve for the urgent; who was in conversation is let in beyond it', async () => {
+test('[FAU24] the limit of the queue holds for those who come back, with the reserve for the urgent; who was in conversation is let in beyond it', async () => {
   const opened = await openService()
   const { service } = opened
   const line = (await service.ledger.lines.find('aabenraa'))!
@@ -83,7 +83,7 @@ test('[FAU23] the limit of the queue holds for those who come back, with the res
   expect(await rebuild(service, talks, pass)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 1, returned: true } })
 })
 
-test.each(['ringing', 'connecting'])('[FAU26] a ring that was lost moves nobody forward (%s)', async (phase) => {
+test.each(['ringing', 'connecting'])('[FAU27] a ring that was lost moves nobody forward (%s)', async (phase) => {
   const opened = await openService()
   const { service, clock } = opened
   const line = (await service.ledger.lines.find('aabenraa'))!
@@ -104,7 +104,7 @@ test.each(['ringing', 'connecting'])('[FAU26] a ring that was lost moves nobody 
   expect(await rebuild(service, rung, pass)).toMatchObject({ ok: true, value: { phase: 'waiting', place: 2, returned: false } })
 })
 
-test('[FAU30] a pass that was superseded brings back no talk, no boost and no order, only a place behind the others', async () => {
+test('[FAU31] a pass that was superseded brings back no talk, no boost and no order, only a place behind the others', async () => {
   const opened = await openService()
   const { service, clock } = opened
   const one = await onDuty(service, { seats: 1 })
@@ -143,7 +143,7 @@ function aShift({ person, kid }: { person: string; kid: string }) {
   return { person, kid, page: bytes(16), lines: ['aabenraa'], ...all }
 }
 
-test('[FAU30] what was told in the very last moment may have been lost: the pass from just before it is taken as it is', async () => {
+test('[FAU31] what was told in the very last moment may have been lost: the pass from just before it is taken as it is', async () => {
   const opened = await openService()
   const { service, clock } = opened
   const youth = await joined(service)
@@ -159,7 +159,7 @@ test('[FAU30] what was told in the very last moment may have been lost: the pass
 test.each([
   [14 * min, true],
   [16 * min, false],
-])('[FAU30] where every process has died too, a pass from %i ms before the loss is taken: %s', async (ms, taken) => {
+])('[FAU31] where every process has died too, a pass from %i ms before the loss is taken: %s', async (ms, taken) => {
   const opened = await openService()
   const { service, clock, redis, prefix } = opened
   const youth = await joined(service)
@@ -170,7 +170,7 @@ test.each([
   expect((await rebuild(risen, youth, pass)).ok).toBe(taken)
 })
 
-test('[FAU30] a parked ticket comes back behind those who waited, and in the queue, since its page has spoken', async () => {
+test('[FAU31] a parked ticket comes back behind those who waited, and in the queue, since its page has spoken', async () => {
   const opened = await openService()
   const { service, clock } = opened
   const one = await onDuty(service, { seats: 1 })

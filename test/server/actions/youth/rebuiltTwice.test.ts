@@ -24,7 +24,7 @@ async function rebuilt() {
   return { service, redis, prefix, conv, token, asked, rebuild }
 }
 
-test('[FAU28] given back twice, a ticket stays as it is: whoever she is in conversation with by then may still write', async () => {
+test('[FAU29] given back twice, a ticket stays as it is: the counsellor whom the youth talks with by then may still write', async () => {
   const { service, conv, rebuild } = await rebuilt()
   const two = await onDuty(service, { nth: 1 })
   await seated(service, two, conv)
@@ -33,7 +33,7 @@ test('[FAU28] given back twice, a ticket stays as it is: whoever she is in conve
   expect(sent).toMatchObject({ ok: true })
 })
 
-test('[FAU28] given back twice, she is told to come back like anybody, and with that says her challenge', async () => {
+test('[FAU29] given back twice, the page is told to come back like any other, and with that says its challenge', async () => {
   const { service, conv, token, asked, rebuild } = await rebuilt()
   const challenge = bytes(16)
   expect(await rebuild(challenge)).toEqual({ ok: false, why: 'slow-down' })
@@ -41,7 +41,7 @@ test('[FAU28] given back twice, she is told to come back like anybody, and with 
   expect(await service.live.tickets.find(conv)).toMatchObject({ challenge })
 })
 
-test('[FAU28] given back twice at once, it is taken once, and the other is told to come back like anybody', async () => {
+test('[FAU29] given back twice at once, it is taken once, and the other is told to come back like anybody', async () => {
   const { service, redis, prefix, conv, rebuild } = await rebuilt()
   await redis.unlink(await redis.keys(`${prefix}:*${conv}*`))
   const challenges = [bytes(16), bytes(16)]

@@ -37,14 +37,14 @@ async function wrote() {
   }
 }
 
-test('[FAU41] without a loss nothing is taken back, however true its receipts', async () => {
+test('[FAU42] without a loss nothing is taken back, however true its receipts', async () => {
   const { give, conv, service } = await wrote()
   expect(await give()).toEqual(no)
   expect(await give([], true)).toEqual(no)
   expect(await readTranscript(service, conv, 0)).toMatchObject({ value: { first: 1, last: 5 } })
 })
 
-test('[FAU41] after a loss it is taken back until the page says that it is done, and no more after that', async () => {
+test('[FAU42] after a loss it is taken back until the page says that it is done, and no more after that', async () => {
   const { give, envelopes, loseAndComeBack, conv, service } = await wrote()
   await loseAndComeBack()
   expect(await give(envelopes.slice(0, 4))).toEqual({ ok: true, value: { taken: 4 } })
@@ -54,7 +54,7 @@ test('[FAU41] after a loss it is taken back until the page says that it is done,
   expect(await readTranscript(service, conv, 0)).toMatchObject({ value: { envelopes: [1, 2, 3, 4, 5].map((place) => ({ place })) } })
 })
 
-test('[FAU41] a page that never says so has ten minutes, and a number of envelopes', async () => {
+test('[FAU42] a page that never says so has ten minutes, and a number of envelopes', async () => {
   const one = await wrote()
   await one.loseAndComeBack()
   one.clock.pass(10 * min + 1)

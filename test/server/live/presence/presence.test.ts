@@ -38,7 +38,7 @@ test('[PRE2] a beat of a large process speaks for everyone', async () => {
   expect(await live.presence.lapsed(100, 9999)).toEqual([])
 })
 
-test("[PRE3] goAway answers 'gone', also to the unknown, and 'elsewhere' when a newer page speaks for her", async () => {
+test("[PRE3] goAway answers 'gone', also to the unknown, and 'elsewhere' when a newer page speaks for the person", async () => {
   const { live } = await own.open()
   await live.presence.came('one', mira, 100)
   await live.presence.came('one', { ...mira, page: 'p2' }, 200)
@@ -49,7 +49,7 @@ test("[PRE3] goAway answers 'gone', also to the unknown, and 'elsewhere' when a 
   expect(await live.presence.whereIs(['y:mira'])).toEqual([null])
 })
 
-test("[PRE15] dropLapsed answers 'dropped' to who stayed unsaid and 'here' to who came back", async () => {
+test("[PRE14] dropLapsed answers 'dropped' to who stayed unsaid and 'here' to who came back", async () => {
   const { live } = await own.open()
   await live.presence.came('one', mira, 100)
   await live.presence.came('one', sam, 150)
@@ -62,7 +62,7 @@ test("[PRE15] dropLapsed answers 'dropped' to who stayed unsaid and 'here' to wh
   expect(await live.presence.whereIs(['y:mira', 's:sam'])).toEqual([null, 'two'])
 })
 
-test("[PRE16] whoever went stays listed until what follows is done: forgetGone answers 'forgotten', or 'here' to who is back", async () => {
+test("[PRE15] whoever went stays listed until what follows is done: forgetGone answers 'forgotten', or 'here' to who is back", async () => {
   const { live } = await own.open()
   await live.presence.came('one', mira, 100)
   await live.presence.came('one', sam, 100)
@@ -76,7 +76,7 @@ test("[PRE16] whoever went stays listed until what follows is done: forgetGone a
   expect(await live.presence.lapsed(999, 9)).toEqual(['s:sam'])
 })
 
-test('[PRE16] one who was expected and never came is found like one who went; expecting changes nothing for who is here', async () => {
+test('[PRE15] one who was expected and never came is found like one who went; expecting changes nothing for who is here', async () => {
   const { live } = await own.open()
   await live.presence.expect('y:mira', 100)
   expect(await live.presence.lapsed(101, 9)).toEqual(['y:mira'])

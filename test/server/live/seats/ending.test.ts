@@ -13,7 +13,7 @@ async function deskWith(youths = ['mira']) {
   return opened
 }
 
-test("[TAL8] endTicket answers 'ended' once from every phase with the ticket before, the seat freed, then 'already', and 'gone' when there is none", async () => {
+test("[TAL9] endTicket answers 'ended' once from every phase with the ticket before, the seat freed, then 'already', and 'gone' when there is none", async () => {
   for (const at of ['waiting', 'ringing', 'connecting', 'chat'] as const) {
     const { live, redis, keys } = await deskWith()
     if (at !== 'waiting') await bringTo(live, 'mira', 'sam', at)
@@ -34,7 +34,7 @@ test("[TAL8] endTicket answers 'ended' once from every phase with the ticket bef
   expect(await live.seats.end('nobody', over)).toEqual({ answer: 'gone', was: null })
 })
 
-test('[TAL10] after the end neither what she chose nor whom she met is kept', async () => {
+test('[TAL11] after the end neither what the youth chose nor whom the youth met is kept', async () => {
   const { live, redis, keys } = await deskWith()
   await bringTo(live, 'mira', 'sam', 'chat')
   await live.seats.end('mira', over)
@@ -53,7 +53,7 @@ test('[TAL10] after the end neither what she chose nor whom she met is kept', as
   for (const trace of ['family', '15-17', 'sam', samKid]) expect(row).not.toContain(trace)
 })
 
-test('[SEA40] a seat whose ticket has expired is let go by looking, and its person may be rung again', async () => {
+test('[SEA42] a seat whose ticket has expired is let go by looking, and its person may be rung again', async () => {
   for (const look of ['held', 'onDuty'] as const) {
     const { live, redis, keys } = await deskWith(['mira', 'noor'])
     await bringTo(live, 'mira', 'sam', 'chat')

@@ -6,7 +6,7 @@ import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
 
-test('[SEA38] many rings from two connections at once: nobody is seated twice, no seat is overfilled, no fit is left lying', async () => {
+test('[SEA40] many rings from two connections at once: nobody is seated twice, no seat is overfilled, no fit is left lying', async () => {
   const { live, keys } = await own.open()
   const other = openLive(await own.connection(), keys)
   const convs = Array.from({ length: 60 }, (_, i) => `y${i}`)
@@ -30,7 +30,7 @@ test('[SEA38] many rings from two connections at once: nobody is seated twice, n
   expect(await live.shifts.free('a')).toEqual([])
 })
 
-test('[SEA38] two processes that look, pair up and ring at once seat everyone there is room for', async () => {
+test('[SEA40] two processes that look, pair up and ring at once seat everyone there is room for', async () => {
   const { live, keys } = await own.open()
   const other = openLive(await own.connection(), keys)
   for (let i = 0; i < 40; i++) await live.tickets.join(aTicket(`y${i}`, { joinedAt: 1000 + i }), wide)

@@ -109,7 +109,7 @@ test('[SEA16] wraps for an earlier ring of the same counsellor connect nobody, a
   expect(await live.tickets.find('mira')).toMatchObject({ phase: 'connecting', ring: 'second', epoch: null, members: [] })
 })
 
-test('[TAL14] seated again after a wrap is a hand-over: the newcomer joins the members from the epoch she is given', async () => {
+test('[TAL14] seated again after a wrap is a hand-over: the newcomer joins the members from the epoch that was given', async () => {
   const { live } = await deskWith()
   await live.shifts.start(aShift('mette'))
   await bringTo(live, 'mira', 'sam', 'chat')
@@ -152,7 +152,7 @@ test("[TAL15] giveBack answers 'returned' once from every phase, an hour further
     }
 })
 
-test('[TAL15] a ring that lapses leaves the youth where she stood', async () => {
+test('[TAL15] a ring that lapses leaves the youth in the same place', async () => {
   const { live } = await deskWith({ youths: ['early', 'mira', 'late'], sam: { seats: 3 } })
   for (const ring of ['r1', 'r2']) {
     expect(await live.seats.ring('mira', aRing(ring, 'sam'))).toBe('rung')
@@ -162,7 +162,7 @@ test('[TAL15] a ring that lapses leaves the youth where she stood', async () => 
   expect(await live.tickets.find('mira')).toEqual({ ...aTicket('mira', { joinedAt: 1001 }), phase: 'waiting' })
 })
 
-test("[SEA33] setRejoin answers 'set' to the person in conversation and 'gone' to anybody else", async () => {
+test("[SEA34] setRejoin answers 'set' to the person in conversation and 'gone' to anybody else", async () => {
   const { live } = await deskWith()
   const again = anOffer('mira', samKid, { purpose: 'rejoin' })
   expect(await live.seats.rejoin('mira', 'sam', again)).toBe('gone')
@@ -174,7 +174,7 @@ test("[SEA33] setRejoin answers 'set' to the person in conversation and 'gone' t
   expect(await live.tickets.find('mira')).toMatchObject({ rejoin: null, kid: samKid })
 })
 
-test("[SEA33] takeRejoin answers 'rejoined' for the kid that stands offered, again without change, and 'gone' for any other", async () => {
+test("[SEA34] takeRejoin answers 'rejoined' for the kid that stands offered, again without change, and 'gone' for any other", async () => {
   const { live } = await deskWith()
   const newKid = id('new device', 32)
   const members = [samKid, newKid].map((kid) => ({ person: 'sam', kid, sinceEpoch: 0 }))
@@ -188,7 +188,7 @@ test("[SEA33] takeRejoin answers 'rejoined' for the kid that stands offered, aga
   expect(await live.tickets.find('mira')).toMatchObject({ kid: newKid, rejoin: null, members, handOvers: 0 })
 })
 
-test("[TAL6] askStillThere answers 'set' in a conversation and 'gone' out of one", async () => {
+test("[TAL7] askStillThere answers 'set' in a conversation and 'gone' out of one", async () => {
   const { live } = await deskWith()
   expect(await live.seats.stillThere('mira', true)).toBe('gone')
   await bringTo(live, 'mira', 'sam', 'chat')

@@ -123,7 +123,7 @@ const step = fc.record({
   away: fc.constantFrom(5, null),
 })
 
-test('[SEA39] after any run of events: the free are exactly those who could be rung, each seat is one ticket, and who waits is in the queue', async () => {
+test('[SEA41] after any run of events: the free are exactly those who could be rung, each seat is one ticket, and who waits is in the queue', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
       const { live, redis } = await own.open()

@@ -4,7 +4,7 @@ import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
 
-test('[SEA27] avoided for a while: nobody is rung until then, may be rung from then on, and may take her by hand all the time', async () => {
+test('[SEA27] avoided for a while: the counsellor is not rung until then, may be rung from then on, and may take the youth by hand all the time', async () => {
   const { live } = await own.open()
   await live.shifts.start(aShift('sam', { seats: 3 }))
   const until = 5000

@@ -12,7 +12,7 @@ async function opened(more: { last?: number } = {}) {
   return { ...all, transcripts: all.live.transcripts }
 }
 
-test('[FAU43] after a loss marks that are given back are still no messages, and nobody is taken to have written by them', async () => {
+test('[FAU44] after a loss marks that are given back are still no messages, and nobody is taken to have written by them', async () => {
   const { transcripts } = await opened()
   const row = (n: number, place: number, mark: boolean): Rebuilt => {
     const one = writing(n)
@@ -25,7 +25,7 @@ test('[FAU43] after a loss marks that are given back are still no messages, and 
   expect(await transcripts.messages('c')).toBe(2)
 })
 
-test('[FAU44] after a loss only what is given back counts as messages, whatever last place a page claims', async () => {
+test('[FAU45] after a loss only what is given back counts as messages, whatever last place a page claims', async () => {
   const { transcripts } = await opened({ last: 90 })
   expect(await transcripts.messages('c')).toBe(0)
   const row = (n: number, mark: boolean): Rebuilt => {
@@ -40,7 +40,7 @@ test('[FAU44] after a loss only what is given back counts as messages, whatever 
   expect(await transcripts.messages('c')).toBe(4)
 })
 
-test('[FAU44] what was dropped for want of room and is given back again does not count again', async () => {
+test('[FAU45] what was dropped for want of room and is given back again does not count again', async () => {
   const { transcripts } = await opened({ last: 120 })
   const row = (n: number): Rebuilt => ({
     ...writing(n),
@@ -62,7 +62,7 @@ test.each([
   ['messages, of a page that claims a thousand', 1000, () => false, 100],
   ['messages and marks by turns', 100, (n: number) => n % 2 === 1, 50],
 ] as const)(
-  '[FAU45] what was dropped for want of room stays dropped, and is counted as the first time: %s',
+  '[FAU46] what was dropped for want of room stays dropped, and is counted as the first time: %s',
   async (_, last, isMark, messages) => {
     const { transcripts } = await opened({ last })
     const rows = Array.from({ length: 100 }, (_, n): Rebuilt => {

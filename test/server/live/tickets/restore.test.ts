@@ -4,7 +4,7 @@ import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
 
-test("[FAU24] restoreTicket answers 'restored' and puts a waiting ticket at its old place, 'present' changes nothing, nor does 'full'", async () => {
+test("[FAU25] restoreTicket answers 'restored' and puts a waiting ticket at its old place, 'present' changes nothing, nor does 'full'", async () => {
   const { live } = await own.open()
   const order = async () => (await live.tickets.first('a', 9)).map((t) => t.conv)
   await live.tickets.join(aTicket('early', { joinedAt: 1 }), wide)
@@ -23,7 +23,7 @@ test("[FAU24] restoreTicket answers 'restored' and puts a waiting ticket at its 
   expect(await order()).toEqual(['early', 'mira', 'noor', 'late'])
 })
 
-test('[FAU25] a chat takes its seat again if that person is on duty with room, or holds it; else it waits as handed back; a lost ring keeps the order', async () => {
+test('[FAU26] a chat takes its seat again if that person is on duty with room, or holds it; else it waits as given back; a lost ring keeps the order', async () => {
   const { live, redis, keys } = await own.open()
   const joinedAt = 4_000_000
   const chat = (conv: string) => ({

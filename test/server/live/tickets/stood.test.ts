@@ -6,7 +6,7 @@ import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
 
-test('[FAU36] of what several processes remember from before a loss the latest moment counts, and an end for good', async () => {
+test('[FAU37] of what several processes remember from before a loss the latest moment counts, and an end for good', async () => {
   const { live: one, redis, keys } = await own.open('two')
   const two = openLive(redis, liveKeys('two'))
   one.stood.given('mira', 100, 'a')
@@ -23,7 +23,7 @@ test('[FAU36] of what several processes remember from before a loss the latest m
   expect(await redis.pttl(keys.stood)).toBeGreaterThan(0)
 })
 
-test('[FAU36] while the Redis that gave a pass lives nothing is shared, and what came after a loss is not taken for what was before', async () => {
+test('[FAU37] while the Redis that gave a pass lives nothing is shared, and what came after a loss is not taken for what was before', async () => {
   const { live, redis, keys } = await own.open()
   live.stood.given('mira', 100, 'a')
   await live.stood.share('a')
@@ -33,7 +33,7 @@ test('[FAU36] while the Redis that gave a pass lives nothing is shared, and what
   expect(await live.stood.of('mira', 'b')).toEqual({ givenAt: 100 })
 })
 
-test('[FAU36] every end is remembered, and a ticket that is over is not given a pass again', async () => {
+test('[FAU37] every end is remembered, and a ticket that is over is not given a pass again', async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('mira'), wide)
   live.stood.given('mira', 100, 'a')

@@ -12,7 +12,7 @@ async function restored() {
   return opened
 }
 
-test("[FAU41] takeOwed answers 'owed' for a ticket that came back after a loss, until it is done or time or number are up; else 'not-owed'", async () => {
+test("[FAU42] takeOwed answers 'owed' for a ticket that came back after a loss, until it is done or time or number are up; else 'not-owed'", async () => {
   const { live } = await restored()
   await live.tickets.join(aTicket('noor'), wide)
   expect(await live.tickets.takeOwed('noor', 200, 4, false)).toBe('not-owed')
@@ -24,7 +24,7 @@ test("[FAU41] takeOwed answers 'owed' for a ticket that came back after a loss, 
   expect(await live.tickets.takeOwed('mira', until, 0, false)).toBe('not-owed')
 })
 
-test('[FAU41] taking back costs the same however long the transcript is, and a bounded look where an envelope may be here already', async () => {
+test('[FAU42] taking back costs the same however long the transcript is, and a bounded look where an envelope may be here already', async () => {
   const { live, redis } = await own.open()
   const { transcripts } = live
   await transcripts.open('c', { kids: [], ttlMs: 60_000, hardUntil: 9_000_000, last: 100 })

@@ -113,7 +113,7 @@ test('[SEA7] looking at the heads and ringing cost the same commands however lon
   expect(await cost('mette')).toBe(short)
 })
 
-test("[QUE14] makeUrgent answers 'urgent' once and moves her forward, then 'already', and 'gone' when there is no ticket or it has ended", async () => {
+test("[QUE14] makeUrgent answers 'urgent' once and moves the youth forward, then 'already', and 'gone' when there is no ticket or it has ended", async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('first', { joinedAt: 1_000_000 }), wide)
   await live.tickets.join(aTicket('mira', { joinedAt: 1_000_500 }), wide)
@@ -127,7 +127,7 @@ test("[QUE14] makeUrgent answers 'urgent' once and moves her forward, then 'alre
   expect(await live.tickets.makeUrgent('first')).toBe('gone')
 })
 
-test('[QUE14] a youth who says urgent while she is rung is not put into the queue, and keeps the gain', async () => {
+test('[QUE14] a youth who says urgent while a seat rings is not put into the queue, and keeps the boost', async () => {
   const { live } = await own.open()
   await live.tickets.join(aTicket('mira', { joinedAt: 1_000_000 }), wide)
   await live.shifts.start(aShift('sam'))
@@ -167,7 +167,7 @@ test('[DAN15] no patch marks a talk acute: that would leave its counsellor with 
   expect(await live.tickets.find('mira')).toMatchObject({ hidden: true, acute: false })
 })
 
-test('[PRE9] who is away is offered no seat and keeps her place; back, she stands where she stood', async () => {
+test('[PRE8] a youth who is away is offered no seat and keeps the place; back, the youth stands in the same place', async () => {
   const { live, redis, keys } = await own.open()
   const offered = async () => (await live.tickets.heads('a', 0)).map((h) => h.conv)
   for (const [i, conv] of ['mira', 'noor'].entries()) await live.tickets.join(aTicket(conv, { joinedAt: 1000 + i }), wide)
@@ -225,7 +225,7 @@ test('[QUE41] a ticket that expired leaves the queue when the heads are looked a
   expect(await redis.exists(keys.buckets('a'), keys.queue('a'), keys.waits('a'))).toBe(0)
 })
 
-test("[TAL37] takeBackWish answers 'taken-back' and takes away that person alone, 'gone' when there is no ticket or it has ended", async () => {
+test("[TAL36] takeBackWish answers 'taken-back' and takes away that person alone, 'gone' when there is no ticket or it has ended", async () => {
   const { live } = await own.open()
   await live.shifts.start(aShift('sam'))
   await live.tickets.join(aTicket('mira', { avoid: [wish('sam'), { person: 'ali', until: 5000 }, wish('sa')] }), wide)

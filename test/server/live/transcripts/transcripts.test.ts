@@ -116,7 +116,7 @@ test("[TRA5] setWriters answers 'set' and an ex-member's late envelope is refuse
   expect(await redis.exists(keys.transcript('nobody'))).toBe(0)
 })
 
-test('[FAU40] after a loss rebuildTranscript puts envelopes back where they were, in any order and twice, and the streams go on', async () => {
+test('[FAU41] after a loss rebuildTranscript puts envelopes back where they were, in any order and twice, and the streams go on', async () => {
   const { transcripts } = await opened()
   const rows: Rebuilt[] = [0, 1, 2, 3].map((n) => ({ ...writing(n), place: n + 5, at: 1000 + n }))
   const told = async () => (await transcripts.after('c', 0, 600)).rows
@@ -131,7 +131,7 @@ test('[FAU40] after a loss rebuildTranscript puts envelopes back where they were
   expect(await transcripts.append('c', writing(4))).toEqual({ answer: 'placed', place: 9, at: 1004 })
 })
 
-test('[FAU40] a place taken meanwhile, and a stream that is another writer’s, stay as they are', async () => {
+test('[FAU41] a place taken meanwhile, and a stream that is another writer’s, stay as they are', async () => {
   const { transcripts } = await opened()
   await transcripts.append('c', writing(0, { writer: samKid, sid: 'sams' }))
   expect(await transcripts.rebuild('c', [{ ...writing(0), place: 1, at: 5 }])).toBe(0)
@@ -143,7 +143,7 @@ test('[FAU40] a place taken meanwhile, and a stream that is another writer’s, 
   expect(await places(transcripts)).toEqual([1, 2])
 })
 
-test('[FAU40] what is given back beyond five hundred is not kept', async () => {
+test('[FAU41] what is given back beyond five hundred is not kept', async () => {
   const { transcripts } = await opened()
   const row = (n: number): Rebuilt => ({ ...writing(n), place: n + 1, at: 1000 })
   expect(await transcripts.rebuild('c', [row(600)])).toBe(1)

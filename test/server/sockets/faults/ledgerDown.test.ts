@@ -129,7 +129,7 @@ test('[FAU13] with a live Redis that is full a talk is ended by either, and both
   expect(here.output()).not.toContain('"bug"')
 })
 
-test('[FAU4] a page that loses its line while the ledger is stopped is let in again, and goes on talking', async () => {
+test('[FAU4] a page that loses its connection while the ledger is stopped is let in again, and goes on talking', async () => {
   const { youth, counsellor, conv } = await talk()
   await stalled(await pidOf(redis.ledgerUrl), async () => {
     counsellor.wire().close()

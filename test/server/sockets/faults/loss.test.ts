@@ -75,7 +75,7 @@ async function youthBack(youth: YouthPage, at: TestServer, pass: string): Promis
   return view
 }
 
-test('[FAU32] the live Redis is killed in the middle of a talk: both are back in it, nothing is lost or doubled, and deadlines still fire', {
+test('[FAU33] the live Redis is killed in the middle of a talk: both are back in it, nothing is lost or doubled, and deadlines still fire', {
   timeout: 60_000,
 }, async () => {
   const [one, two] = servers

@@ -47,7 +47,7 @@ const leaveAll = async (page: Page, ...youths: Awaited<ReturnType<typeof youthAt
   await page.wire().ask('duty:end', {})
 }
 
-test('[PRE23] a counsellor whose process is stopped is neither rung nor set away, and is rung when it goes on', async () => {
+test('[PRE22] a counsellor whose process is stopped is neither rung nor set away, and is rung when it goes on', async () => {
   const counsellor = await counsellorAt(stopped.origin, await cookieAt(0))
   await counsellor.onDuty(1)
   const { person } = (await counsellor.open()).me
@@ -73,7 +73,7 @@ test('[PRE23] a counsellor whose process is stopped is neither rung nor set away
   await leaveAll(counsellor, youth)
 })
 
-test('[PRE31] after its process was stopped nobody is taken for gone, by it or by another', async () => {
+test('[PRE30] after its process was stopped nobody is taken for gone, by it or by another', async () => {
   const counsellor = await counsellorAt(here.origin, await cookieAt(0))
   await counsellor.onDuty(1)
   const { person } = (await counsellor.open()).me
@@ -89,7 +89,7 @@ test('[PRE31] after its process was stopped nobody is taken for gone, by it or b
   await leaveAll(counsellor)
 })
 
-test('[PRE31] after the live Redis was stopped nobody is taken for gone, set away, or loses a place', { timeout: 40_000 }, async () => {
+test('[PRE30] after the live Redis was stopped nobody is taken for gone, set away, or loses a place', { timeout: 40_000 }, async () => {
   const counsellor = await counsellorAt(here.origin, await cookieAt(1))
   await counsellor.onDuty(1)
   const { person } = (await counsellor.open()).me
@@ -116,7 +116,7 @@ test('[PRE31] after the live Redis was stopped nobody is taken for gone, set awa
   await leaveAll(counsellor, first, second)
 })
 
-test('[PRE24] a page that was silent is set away, and any word of it brings its person back', async () => {
+test('[PRE23] a page that was silent is set away, and any word of it brings its person back', async () => {
   const counsellor = await counsellorAt(here.origin, await cookieAt(1))
   await counsellor.onDuty(1)
   const { person } = (await counsellor.open()).me
@@ -130,7 +130,7 @@ test('[PRE24] a page that was silent is set away, and any word of it brings its 
   await leaveAll(counsellor, youth)
 })
 
-test('[CON7] what nobody told is told within some rounds: to the desk that it is away, to both that the talk is over', async () => {
+test('[CON9] what nobody told is told within some rounds: to the desk that it is away, to both that the talk is over', async () => {
   const counsellor = await counsellorAt(stopped.origin, await cookieAt(0))
   await counsellor.onDuty(1)
   const { person } = (await counsellor.open()).me
@@ -148,7 +148,7 @@ test('[CON7] what nobody told is told within some rounds: to the desk that it is
   await leaveAll(counsellor)
 })
 
-test('[CON7] a ring that the browser has not answered is told again, and nothing else is told twice', async () => {
+test('[CON9] a ring that the browser has not answered is told again, and nothing else is told twice', async () => {
   const counsellor = await counsellorAt(here.origin, await cookieAt(0))
   await counsellor.onDuty(1)
   const youth = await youthAt(here.origin)

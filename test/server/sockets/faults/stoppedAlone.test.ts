@@ -26,7 +26,7 @@ afterAll(() => alone?.stop())
 
 const later = (ms: number) => new Promise((on) => setTimeout(on, ms))
 
-test('[PRE31] after the only server was stopped nobody has lost a talk or a place, or is told that somebody is gone', async () => {
+test('[PRE30] after the only server was stopped nobody has lost a talk or a place, or is told that somebody is gone', async () => {
   const cookie = (await fetch(alone.origin + alone.links.counsellors[0]!, { redirect: 'manual' })).headers.getSetCookie()[0]?.split(';')[0]
   const { youth, counsellor, conv } = await talking({ youth: alone.origin, counsellor: alone.origin, cookie: cookie ?? '' })
   const waiting = await youthAt(alone.origin)

@@ -9,7 +9,7 @@ afterAll(async () => {
   for (const { app } of opened) await app.close()
 })
 
-test('[PRE30] stopping says of everybody that they went, also where that takes longer than everything else, and logs nothing', async () => {
+test('[PRE29] stopping says of everybody that they went, also where that takes longer than everything else, and logs nothing', async () => {
   const first = await openAppHere()
   const second = await openAppHere({ installation: first.installation })
   opened.push(first, second)

@@ -8,7 +8,7 @@ import { openTellAgain } from '../../../../server/sockets/telling/tellAgain.ts'
 import { onDuty } from '../../../support/actors.ts'
 import { openService } from '../../../support/service.ts'
 
-test('[FAU37] after a loss nobody is told that their shift is over: they are let go, and bring it back', async () => {
+test('[FAU38] after a loss nobody is told that their shift is over: they are let go, and bring it back', async () => {
   const { service, told, redis, prefix } = await openService()
   const { person } = await onDuty(service)
   const id = staffHere(person)

@@ -58,7 +58,7 @@ test("[DOO3] without a cookie, with a made-up one, an expired one, or somebody e
 })
 
 test.each(['signed out', 'switched off'])(
-  '[STA36] a counsellor who is %s is cut off within seconds, though she only listens, and her seats are free',
+  '[STA36] a counsellor who is %s is cut off within seconds, also if the page only listens, and the seats are free',
   async (how) => {
     const { service } = here.app
     const staff = (await here.counsellors())[how === 'signed out' ? 1 : 2]!

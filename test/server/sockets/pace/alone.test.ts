@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterEach(closeWires)
 afterAll(() => here?.app.close())
 
-test('[CIP36] after another counsellor: the one before neither reads, writes nor rejoins, and what she is handed of the queue stays shut', async () => {
+test('[CIP37] after another counsellor: the one before neither reads, writes nor rejoins, and what that page is handed of the queue stays shut', async () => {
   const [mette, jonas] = await here.counsellors()
   const { youth, counsellor, conv } = await talking({ youth: here.origin, counsellor: here.origin, cookie: await here.cookieOf(mette!) })
   await youth.say('til Mette')

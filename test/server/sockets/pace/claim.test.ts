@@ -71,7 +71,7 @@ test('[DOO17] a claim is given up when it is refused, so that the next may enter
   expect(await wire.ask('queue:join', await asking(aYouth({ line: LINE }).asked))).toMatchObject({ ok: true })
 })
 
-test('[PRE18] after the connection is closed nobody is vouched for, and no ticket of it is left after its lapse', async () => {
+test('[PRE17] after the connection is closed nobody is vouched for, and no ticket of it is left after its lapse', async () => {
   closeWires()
   await expect.poll(waiting, { timeout: 10_000 }).toBe(0)
   const wire = await wireTo(here.origin, '/youth')
@@ -83,7 +83,7 @@ test('[PRE18] after the connection is closed nobody is vouched for, and no ticke
   await expect.poll(() => seenRows(), { timeout: 10_000 }).toBe(0)
 })
 
-test('[PRE18] closed before anything was answered, the same', async () => {
+test('[PRE17] closed before anything was answered, the same', async () => {
   const wire = await wireTo(here.origin, '/youth')
   const asked = await Promise.all(Array.from({ length: 40 }, () => asking(aYouth({ line: LINE }).asked)))
   for (const one of asked) wire.socket.emit('queue:join', one, () => {})
@@ -97,7 +97,7 @@ test('[PRE18] closed before anything was answered, the same', async () => {
 })
 
 test.each(['before it is noted', 'while it is noted', 'and the noting fails'])(
-  '[PRE28] a page whose connection is lost while it is let in, %s, is spoken for by nobody',
+  '[PRE27] a page whose connection is lost while it is let in, %s, is spoken for by nobody',
   async (when) => {
     const { presence, tickets } = live()
     const [youth, other] = [await youthAt(here.origin), await youthAt(here.origin)]

@@ -135,7 +135,7 @@ test('[QUE6] those who are away turn nobody away who is here', async () => {
   expect(await here.app.service.live.tickets.counted(LINE)).toBe(26)
 })
 
-test('[PRE11] a lone page that rings 112 and goes is held for half an hour; of a crowd that goes at once each has a minute', async () => {
+test('[PRE10] a lone page that rings 112 and goes is held for half an hour; of a crowd that goes at once each has a minute', async () => {
   const away = async (conv: string) => (await here.app.service.live.tickets.find(conv))?.youthAwayAt !== null
   const due = async (conv: string) =>
     (await here.app.service.live.deadlines.due(Date.now() + 3_600_000, 1000)).find((d) => d.id === conv && d.kind === 'ticket-away')

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterEach(closeWires)
 afterAll(() => here?.app.close())
 
-test('[DOO21] twenty envelopes a minute: the next is asked to wait, keeps its number, and the line lives on', async () => {
+test('[DOO21] twenty envelopes a minute: the next is asked to wait, keeps its number, and the connection stays open', async () => {
   const [mette] = await here.counsellors()
   const { youth, counsellor, conv } = await talking({ youth: here.origin, counsellor: here.origin, cookie: await here.cookieOf(mette!) })
   for (let i = 0; i < 20; i++) await youth.say(`${i}`)
@@ -25,7 +25,7 @@ test('[DOO21] twenty envelopes a minute: the next is asked to wait, keeps its nu
   expect(counsellor.read(conv).texts()).toHaveLength(22)
 })
 
-test('[DOO21] three hundred requests a minute of any kind is a flood: said so, and the line closed after three', async () => {
+test('[DOO21] three hundred requests a minute of any kind is a flood: said so, and the connection closed after three', async () => {
   const youth = await youthAt(here.origin)
   await youth.join()
   const answers = await Promise.all(Array.from({ length: 302 }, () => youth.wire().raw('typing:set', { typing: true })))
@@ -33,7 +33,7 @@ test('[DOO21] three hundred requests a minute of any kind is a flood: said so, a
   expect(await youth.wire().closed).toBe('io server disconnect')
 })
 
-test('[PRE27] a page closed while it is being let in is not taken for here', async () => {
+test('[PRE26] a page closed while it is being let in is not taken for here', async () => {
   const { tickets, presence } = here.app.service.live
   const [youth, other] = [await youthAt(here.origin), await youthAt(here.origin)]
   const { join } = tickets

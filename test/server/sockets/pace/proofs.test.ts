@@ -108,7 +108,7 @@ test('[ADM5] a connection that only tries proofs is answered three times, and th
   expect(await wire.closed).toBe('io server disconnect')
 })
 
-test('[ADM6] coming back takes no work: neither a lost line nor a reload asks for a proof', async () => {
+test('[ADM6] coming back takes no work: neither a lost connection nor a reload asks for a proof', async () => {
   const youth = await youthAt(one.origin)
   await youth.join()
   await youth.reconnect(two.origin, true)

@@ -18,7 +18,7 @@ async function somebody(nth: number) {
   return { person: staff.person, cookie: await here.cookieOf(staff) }
 }
 
-test.each([true, false])('[CON27] back on a line, an older page leaves the desk to a newer one (another browser: %s)', async (isOther) => {
+test.each([true, false])('[CON29] connected again, an older page leaves the desk to a newer one (another browser: %s)', async (isOther) => {
   const { person, cookie } = await somebody(0)
   const old = { wire: await wireTo(here.origin, '/counsellor', { cookie }), identity: await anIdentity(), page: bytes(16) }
   answered(await old.wire.ask('desk:open', await openingOf(old.wire, old.identity, old.page)))

@@ -5,7 +5,7 @@ import { openRunningWork } from '../../../../server/sockets/pace/runningWork.ts'
 import { openConnectedPages } from '../../../../server/sockets/telling/connectedPages.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
-test('[PRE27] its going is told at once, also where the process says in between whom it speaks for', async () => {
+test('[PRE26] its going is told at once, also where the process says in between whom it speaks for', async () => {
   const { service } = await openService()
   const { presence } = service.live
   const people = openConnectedPages()

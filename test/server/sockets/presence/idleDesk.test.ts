@@ -19,7 +19,7 @@ const pass = (ms: number) => {
   ahead += ms
 }
 
-test('[STA26] a desk left open off duty hears the queue for 15 minutes and is then cut off, though its line came and went', async () => {
+test('[STA26] a desk left open off duty hears the queue for 15 minutes and is then cut off, though its connection came and went', async () => {
   const [mette] = await here.counsellors()
   const cookie = await here.cookieOf(mette!)
   const counsellor = await counsellorAt(here.origin, cookie)

@@ -40,7 +40,7 @@ async function deafen<T>(meanwhile: () => Promise<T>): Promise<T> {
   }
 }
 
-test('[CON9] a message whose word was lost between two processes is told of within ten seconds, in both directions', async () => {
+test('[CON11] a message whose word was lost between two processes is told of within ten seconds, in both directions', async () => {
   const cookie = await two.cookieOf((await two.counsellors())[0]!)
   const { youth, counsellor, conv } = await talking({ youth: one.origin, counsellor: two.origin, cookie })
   await youth.say('før')
@@ -57,7 +57,7 @@ test('[CON9] a message whose word was lost between two processes is told of with
   expect(youth.read.texts().slice(-2)).toEqual(['er du der?', 'ja'])
 })
 
-test('[CON10] a transcript that has not grown is told of no more, and one that grows at most once in a look', async () => {
+test('[CON12] a transcript that has not grown is told of no more, and one that grows at most once in a look', async () => {
   const cookie = await two.cookieOf((await two.counsellors())[1]!)
   const { youth, counsellor, conv } = await talking({ youth: one.origin, counsellor: two.origin, cookie })
   const { place } = await youth.say('hej')

@@ -50,7 +50,7 @@ test('[TRA7] a youth at one server and a counsellor at the other: every envelope
   expect(counsellor.read(conv).upTo()).toBe(80)
 })
 
-test('[PRE29] the server that holds her line is killed: she is seen to be away, comes back at the other, and nothing is lost', async () => {
+test('[PRE28] the server that holds the connection is killed: the person is seen to be away, comes back at the other, and nothing is lost', async () => {
   const [one, two] = pair
   const cookie = await cookieFrom(two, two.links.counsellors[1]!)
   const { youth, counsellor, conv } = await talking({ youth: one.origin, counsellor: two.origin, cookie })

@@ -157,7 +157,7 @@ test('[CON4] people are compared with what they were told when a line has change
   await vi.waitFor(() => expect(compared).toHaveBeenCalled(), 5000)
 })
 
-test('[CON13] a talk across two processes asks where its reader is once, and posts nothing besides; what is told can be given back', async () => {
+test('[CON15] a talk across two processes asks where its reader is once, and posts nothing besides; what is told can be given back', async () => {
   const cookie = await two.cookieOf((await two.counsellors())[1]!)
   const { youth, counsellor, conv } = await talking({ youth: one.origin, counsellor: two.origin, cookie })
   await youth.say('før')

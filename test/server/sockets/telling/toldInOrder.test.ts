@@ -40,7 +40,7 @@ function connection() {
   return { looks, told, send, answers }
 }
 
-test('[CON11] what is told to a counsellor keeps its order, also while it is looked up who she is', async () => {
+test('[CON13] what is told to a counsellor keeps its order, also while it is looked up who the counsellor is', async () => {
   const { looks, told, send, answers } = connection()
   send(0)
   send(1)
@@ -52,7 +52,7 @@ test('[CON11] what is told to a counsellor keeps its order, also while it is loo
   expect(looks).toHaveLength(1)
 })
 
-test('[CON11] where nobody was found, or no answer came, the next message looks again', async () => {
+test('[CON13] where nobody was found, or no answer came, the next message looks again', async () => {
   const { looks, told, send, answers } = connection()
   send(0)
   await vi.waitFor(() => expect(looks).toHaveLength(1))

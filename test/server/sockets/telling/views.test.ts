@@ -33,7 +33,7 @@ function connected() {
   return { tell, onMail, noted, sent, posted, over }
 }
 
-test('[CON35] each view that a page is told is noted, told here or by mail, and no other notice is', () => {
+test('[CON7] each view that a page is told is noted, told here or by mail, and no other notice is', () => {
   const { tell, onMail, noted, sent, posted } = connected()
   tell.youth('mira').view(view)
   tell.youth('mira').emit('typing:seen', { typing: true })
@@ -62,7 +62,7 @@ test('[CON35] each view that a page is told is noted, told here or by mail, and 
   expect(posted).toEqual([])
 })
 
-test('[CON35] a view for a page at another process is posted and not noted here, and none is noted for a page that is over', async () => {
+test('[CON7] a view for a page at another process is posted and not noted here, and none is noted for a page that is over', async () => {
   const { tell, noted, sent, posted, over } = connected()
   tell.youth('noor').view(view)
   await vi.waitFor(() => expect(posted).toEqual([['one', { to: 'y:noor', notice: 'youth:view', payload: view }]]))

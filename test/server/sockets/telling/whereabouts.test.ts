@@ -23,7 +23,7 @@ function lookingOut() {
   return { looks, told, find, move: (id: PresenceId | null) => move(id) }
 }
 
-test('[CON14] who holds a page is looked up once and remembered; those who ask meanwhile are answered in the order they asked', async () => {
+test('[CON16] who holds a page is looked up once and remembered; those who ask meanwhile are answered in the order they asked', async () => {
   const { looks, told, find } = lookingOut()
   find('y:mira')
   find('y:mira')
@@ -35,7 +35,7 @@ test('[CON14] who holds a page is looked up once and remembered; those who ask m
   expect(looks).toHaveLength(1)
 })
 
-test('[CON15] whoever is said to have moved is looked up again, also if it is said while the look is under way; nobody and a failed look are not remembered', async () => {
+test('[CON17] whoever is said to have moved is looked up again, also if it is said while the look is under way; nobody and a failed look are not remembered', async () => {
   const { looks, told, find, move } = lookingOut()
   const answer = async (at: string | null) => {
     const before = told.length
@@ -64,7 +64,7 @@ test('[CON15] whoever is said to have moved is looked up again, also if it is sa
   expect(looks).toHaveLength(6)
 })
 
-test('[CON16] mail for somebody who has just moved on is passed on once, and not sent round', async () => {
+test('[CON18] mail for somebody who has just moved on is passed on once, and not sent round', async () => {
   const posted: unknown[] = []
   const whereIs = vi.fn(async (_id: PresenceId) => 'three' as string | null)
   const people = openConnectedPages()
@@ -111,7 +111,7 @@ function speaking() {
   return { at, people, tell, onMail, way, posted, sent: () => (unsent = false) }
 }
 
-test('[CON12] who gives a message its place tells it, if its reader is known to be at another process, and nothing before it is still to be told', () => {
+test('[CON14] who gives a message its place tells it, if its reader is known to be at another process, and nothing before it is still to be told', () => {
   const { at, people, tell, way, sent } = speaking()
   const first = way('mira', null)
   expect(first.elsewhere).toBeNull()
@@ -138,7 +138,7 @@ test('[CON12] who gives a message its place tells it, if its reader is known to 
   expect(way('lea5', 's:sam').elsewhere).toBeNull()
 })
 
-test('[CON12] a message placed at another process is told here as its reader hears it', () => {
+test('[CON14] a message placed at another process is told here as its reader hears it', () => {
   const { people, onMail } = speaking()
   const heard: unknown[] = []
   people.enter('y:mira', { socketId: '1', page: 'p', emit: (...told) => heard.push(told), show() {}, disconnect() {} })

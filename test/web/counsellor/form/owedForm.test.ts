@@ -45,7 +45,7 @@ test('[FOR12] after a reload a form is opened, and kept in front, also when it l
   expect(desk.phase === 'open' && panes(desk)).toMatchObject([{ kind: 'form', conv: form }])
 })
 
-test('[DES24] an end that is told as it happens leaves thirty minutes, though its moment is rounded; told late it never leaves more', () => {
+test('[DES25] an end that is told as it happens leaves thirty minutes, though its moment is rounded; told late it never leaves more', () => {
   const ended = START + 4 * MINUTE
   expect(after(told(2, named, ended)).written[0]?.wipeAt).toBe(ended + WRITING_TIME_MS)
   const late: DeskEvent = { what: 'opened', view: aView({ rev: 2, ...named }), now: ended }

@@ -110,7 +110,7 @@ test('[DUT4] pause with a reason, back again, finish, and off: by keyboard', asy
   alt('KeyP')
 })
 
-test('[DES17] the keys are shown by ?, not while one writes, and every one has words', async () => {
+test('[DES18] the keys are shown by ?, not while one writes, and every one has words', async () => {
   const desk = await atTheDesk()
   const { pane } = await inConversation(desk)
   fireEvent.keyDown(within(pane).getByRole('textbox'), { key: '?' })
@@ -125,7 +125,7 @@ test('[DES17] the keys are shown by ?, not while one writes, and every one has w
   expect(screen.queryByRole('dialog')).toBe(null)
 })
 
-test('[DES31] a lost connection, a refusal and a closed door are each said in words', async () => {
+test('[DES32] a lost connection, a refusal and a closed door are each said in words', async () => {
   const desk = await atTheDesk()
   act(() => void desk.server.socket.disconnect())
   expect(screen.getByText(/Ingen forbindelse/)).toBeTruthy()
@@ -141,7 +141,7 @@ test('[DES31] a lost connection, a refusal and a closed door are each said in wo
   expect(await faults()).toEqual([])
 })
 
-test('[DES31] a refusal is said and can be closed', async () => {
+test('[DES32] a refusal is said and can be closed', async () => {
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   const ask = desk.server.socket.timeout

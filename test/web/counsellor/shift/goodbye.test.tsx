@@ -20,7 +20,7 @@ async function talking() {
 }
 const requests = ({ server }: Awaited<ReturnType<typeof talking>>) => server.asked.map(({ request }) => request)
 
-test('[TAL41] given back: the goodbye is sealed to the youth before the server is told', async () => {
+test('[TAL40] given back: the goodbye is sealed to the youth before the server is told', async () => {
   const desk = await talking()
   within(desk.pane).getByRole('textbox').focus()
   alt('KeyG')
@@ -32,7 +32,7 @@ test('[TAL41] given back: the goodbye is sealed to the youth before the server i
   expect(requests(desk)).not.toContain('envelope:send')
 })
 
-test('[TAL41] off duty: everybody in conversation is said goodbye to first', async () => {
+test('[TAL40] off duty: everybody in conversation is said goodbye to first', async () => {
   const desk = await talking()
   const second = await inConversation(desk)
   alt('KeyP')
@@ -43,7 +43,7 @@ test('[TAL41] off duty: everybody in conversation is said goodbye to first', asy
   expect(requests(desk).lastIndexOf('mark:send')).toBeLessThan(requests(desk).indexOf('duty:end'))
 })
 
-test('[TAL41] signed out: the goodbyes go first, then everybody is given back, then the page goes', async () => {
+test('[TAL40] signed out: the goodbyes go first, then everybody is given back, then the page goes', async () => {
   const desk = await talking()
   const before: string[] = []
   const submit = vi.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(() => void before.push(...requests(desk)))
@@ -56,7 +56,7 @@ test('[TAL41] signed out: the goodbyes go first, then everybody is given back, t
   submit.mockRestore()
 })
 
-test('[TAL41] a goodbye that does not get through keeps nobody from leaving', async () => {
+test('[TAL40] a goodbye that does not get through keeps nobody from leaving', async () => {
   const desk = await talking()
   const ask = desk.server.socket.timeout
   const real = ask(1) as unknown as { emitWithAck(request: string, payload: unknown): Promise<unknown> }

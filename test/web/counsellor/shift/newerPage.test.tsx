@@ -6,7 +6,7 @@ import { atTheDesk } from '../atTheDesk.tsx'
 
 afterEach(cleanup)
 
-test('[CON27] back on a line, the page says that it had the desk before; told that a newer one has it, it says so and wipes itself', async () => {
+test('[CON29] connected again, the page says that it had the desk before; told that a newer one has it, it says so and wipes itself', async () => {
   const desk = await atTheDesk()
   const opened = () => desk.server.ofKind('desk:open').map(({ again }) => again)
   expect(opened()).toEqual([undefined])

@@ -19,7 +19,7 @@ function update({ server }: AtTheDesk) {
   }) as unknown as typeof timeout
 }
 
-test('[DES35] a page from before an update is told to load anew, when it opens', async () => {
+test('[DES34] a page from before an update is told to load anew, when it opens', async () => {
   const desk = await atTheDesk({ connected: false })
   update(desk)
   act(() => void desk.server.socket.connect())
@@ -27,7 +27,7 @@ test('[DES35] a page from before an update is told to load anew, when it opens',
   expect(screen.getByRole('button', { name: 'Hent siden igen' })).toBeTruthy()
 })
 
-test('[DES35] so is an open desk that comes back on a new connection, and nothing on it is lost', async () => {
+test('[DES34] so is an open desk that comes back on a new connection, and nothing on it is lost', async () => {
   const desk = await atTheDesk()
   const { pane } = await inConversation(desk)
   await userEvent.type(within(pane).getByRole('textbox'), 'halvt skrevet')

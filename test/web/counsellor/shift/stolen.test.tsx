@@ -11,7 +11,7 @@ withDialogs()
 
 const inPane = () => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')
 
-test('[DES20] a call that was asked for from the queue and comes late leaves who writes elsewhere by then where they are', async () => {
+test('[DES21] a ring that was asked for from the queue and comes late leaves who writes elsewhere by then where they are', async () => {
   const desk = await atTheDesk({ mode: 'pull' })
   const first = await inConversation(desk)
   const { ring } = await act(() => desk.server.ring())
@@ -35,7 +35,7 @@ test('[DES20] a call that was asked for from the queue and comes late leaves who
   expect(first.pane.dataset.front).toBe('true')
 })
 
-test('[DES20] a question that is open stays open, and keeps the focus, while somebody new is seated', async () => {
+test('[DES21] a question that is open stays open, and keeps the focus, while somebody new is seated', async () => {
   const desk = await atTheDesk()
   const first = await inConversation(desk)
   const { ring } = await act(() => desk.server.ring())
@@ -49,7 +49,7 @@ test('[DES20] a question that is open stays open, and keeps the focus, while som
   expect(first.pane.dataset.front).toBe('true')
 })
 
-test('[DES20] a break that is answered late shuts its sheet, and leaves who writes by then where they are', async () => {
+test('[DES21] a break that is answered late shuts its sheet, and leaves who writes by then where they are', async () => {
   const desk = await atTheDesk()
   const first = await inConversation(desk)
   let answer: () => void = () => undefined

@@ -65,7 +65,7 @@ test('[SEA14] an answer that was lost is said again with the very same offer', a
   expect(offers[1]).toBe(offers[0])
 })
 
-test('[SEA34] once the youth has wrapped, the conversation opens; a notice that was lost costs nothing', async () => {
+test('[SEA35] once the youth has wrapped, the conversation opens; a notice that was lost costs nothing', async () => {
   const { server, keyring } = await withKeyring()
   const { ring } = await server.ring()
   keyring.look(server.view())
@@ -80,7 +80,7 @@ test('[SEA34] once the youth has wrapped, the conversation opens; a notice that 
   expect(server.ofKind('offer:rejoin')).toEqual([])
 })
 
-test('[SEA34] after a reload the page asks for its keys again by itself, once, and opens', async () => {
+test('[SEA35] after a reload the page asks for its keys again by itself, once, and opens', async () => {
   const { server, keyring } = await withKeyring()
   const { ring } = await server.ring()
   keyring.look(server.view())
@@ -101,7 +101,7 @@ test('[SEA34] after a reload the page asks for its keys again by itself, once, a
   expect(server.ofKind('offer:rejoin')).toHaveLength(1)
 })
 
-test('[CIP50] keys are forgotten when the conversation is over, and all of them when the page is', async () => {
+test('[CIP52] keys are forgotten when the conversation is over, and all of them when the page is', async () => {
   const { server, keyring } = await withKeyring()
   const { ring } = await server.ring()
   keyring.look(server.view())

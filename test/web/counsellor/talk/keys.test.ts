@@ -42,7 +42,7 @@ async function seated() {
   return { server, keyring, youth, conv: ring.conv }
 }
 
-test('[CIP52] given back and seated again on the same page, the conversation opens with the new key and writes under it', async () => {
+test('[CIP54] given back and seated again on the same page, the conversation opens with the new key and writes under it', async () => {
   const { server, keyring, youth, conv } = await seated()
   keyring.look(server.view())
   await vi.waitUntil(() => keyring.cipherOf(conv) !== null)
@@ -64,7 +64,7 @@ test('[CIP52] given back and seated again on the same page, the conversation ope
   await expect(before?.seal({ kind: 'text', text: 'med den gamle' })).rejects.toThrow('no-key')
 })
 
-test('[CIP51] a conversation that is over while its keys are being opened leaves none', async () => {
+test('[CIP53] a conversation that is over while its keys are being opened leaves none', async () => {
   const { server, keyring, conv } = await seated()
   let open = () => {}
   gate.shut = new Promise((resolve) => {
@@ -81,7 +81,7 @@ test('[CIP51] a conversation that is over while its keys are being opened leaves
   gate.shut = null
 })
 
-test('[CIP51] the key made for a ring goes with the ring', async () => {
+test('[CIP53] the key made for a ring goes with the ring', async () => {
   const server = await pretendServer()
   server.socket.connect()
   const offered: string[] = []

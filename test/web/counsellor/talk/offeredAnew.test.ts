@@ -43,7 +43,7 @@ function refuseNext(server: PretendServer, request: string, ...why: Refusal[]) {
   return asked
 }
 
-test('[DES34] a page that is loaded anew after its key offer offers again by itself, once, and opens the talk with that', async () => {
+test('[DES17] a page that is loaded anew after its key offer offers again by itself, once, and opens the talk with that', async () => {
   const { server, ring, offersSaid, accept, page } = await answeredByAPageThatIsGone()
   const seen = server.view()
   for (let told = 0; told < 3; told++) page.look(seen)
@@ -60,7 +60,7 @@ test('[DES34] a page that is loaded anew after its key offer offers again by its
   expect(server.ofKind('offer:rejoin')).toEqual([])
 })
 
-test('[DES34] a view from before the new offer brings no third one; a new challenge of the youth does', async () => {
+test('[DES17] a view from before the new offer brings no third one; a new challenge of the youth does', async () => {
   const { server, ring, offersSaid, page } = await answeredByAPageThatIsGone()
   const before = server.view()
   page.look(before)
@@ -76,7 +76,7 @@ test('[DES34] a view from before the new offer brings no third one; a new challe
   expect(offersSaid()[3]).toMatchObject({ challenge })
 })
 
-test('[DES34] an answer that was lost is said again though no view comes', async () => {
+test('[DES17] an answer that was lost is said again though no view comes', async () => {
   const { server, page, offersSaid } = await answeredByAPageThatIsGone()
   const lost = refuseNext(server, 'ring:answer', 'no-answer')
   page.look(server.view())
@@ -85,7 +85,7 @@ test('[DES34] an answer that was lost is said again though no view comes', async
 })
 
 test.each(['after', 'while'])(
-  '[DES34] the talk began with the wraps for the earlier page, and the page hears it %s it offers: it asks again',
+  '[DES17] the talk began with the wraps for the earlier page, and the page hears it %s it offers: it asks again',
   async (when) => {
     const { server, ring, youth, accept, page } = await answeredByAPageThatIsGone()
     // The youth's wraps arrive first, so the new offer comes too late.

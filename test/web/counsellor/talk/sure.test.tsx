@@ -12,7 +12,7 @@ const button = (name: string) => screen.getByRole('button', { name })
 const here = () => document.activeElement
 
 test.each(['Giv tilbage', 'Afslut'])(
-  '[DES19] a question that a key has opened gives the focus back to where it was, by Escape and by No: %s',
+  '[DES20] a question that a key has opened gives the focus back to where it was, by Escape and by No: %s',
   async (name) => {
     const desk = await atTheDesk()
     await inConversation(desk)

@@ -27,7 +27,7 @@ async function midSentence() {
 }
 const nowhereElse = (pane: HTMLElement) => expect(within(pane).getByRole('textbox')).toHaveProperty('value', '')
 
-test('[DES27] what was not sent stands where the talk ended, to be copied, and goes with its text', async () => {
+test('[DES28] what was not sent stands where the talk ended, to be copied, and goes with its text', async () => {
   const { desk, first, second, copied } = await midSentence()
   act(() => void desk.server.end(second.conv, 'youth'))
   await within(second.pane).findByText('Skrevet og ikke sendt:')
@@ -41,7 +41,7 @@ test('[DES27] what was not sent stands where the talk ended, to be copied, and g
   expect(document.body.textContent).not.toContain('det med din mor')
 })
 
-test('[DES27] of a talk that goes to somebody else it stands beside the queue, with whose it was, until it is wiped', async () => {
+test('[DES28] of a talk that goes to somebody else it stands beside the queue, with whose it was, until it is wiped', async () => {
   const { desk, first, second, copied } = await midSentence()
   gives(desk, second.conv)
   const told = await screen.findByText(/^Skrevet til Samtale 2 og ikke sendt\. Samtalen er ikke hos dig mere\.$/)
@@ -60,7 +60,7 @@ const opened = (now = 0) => deskAfter({ phase: 'opening', queue: { lines: [] } }
 const written = (rev: number, part = {}) => aView({ rev, conversations: [aTalk('one'), aTalk('two')], ...part })
 const drafted = () => deskAfter(opened(), { what: 'draft', conv: conv('two'), text: 'half a' }) as OpenDesk
 
-test('[DES27] it goes by itself when the writing time is over, of a talk that ended and of one that went', () => {
+test('[DES28] it goes by itself when the writing time is over, of a talk that ended and of one that went', () => {
   for (const owed of [[], [aForm('two')]]) {
     const gone = deskAfter(drafted(), { what: 'view', view: written(2, { conversations: [aTalk('one')], owed }), now: 5 }) as OpenDesk
     expect(gone.unsent).toMatchObject([{ conv: conv('two'), text: 'half a' }])
@@ -69,7 +69,7 @@ test('[DES27] it goes by itself when the writing time is over, of a talk that en
   }
 })
 
-test('[DES27] whoever goes home keeps nothing that was not sent, as the question before said; a box with nothing in it leaves nothing', () => {
+test('[DES28] whoever goes home keeps nothing that was not sent, as the question before said; a box with nothing in it leaves nothing', () => {
   const home = deskAfter(drafted(), { what: 'going-home', on: true })
   const left = written(2, { shift: null, conversations: [] })
   expect(deskAfter(home, { what: 'view', view: left, now: 5 })).toMatchObject({ unsent: [] })

@@ -4,7 +4,7 @@ import { wipeAfter } from '../../../../web/counsellor/written/wipeAfter.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-test('[DES28] a text is wiped once when its time is over, and not before', () => {
+test('[DES29] a text is wiped once when its time is over, and not before', () => {
   const wipe = vi.fn()
   wipeAfter(30 * 60_000, wipe)
   vi.advanceTimersByTime(30 * 60_000 - 1)
@@ -13,7 +13,7 @@ test('[DES28] a text is wiped once when its time is over, and not before', () =>
   expect(wipe).toHaveBeenCalledOnce()
 })
 
-test('[DES28] a computer that slept past that time wipes within ten seconds of waking; one that was stopped wipes nothing', () => {
+test('[DES29] a computer that slept past that time wipes within ten seconds of waking; one that was stopped wipes nothing', () => {
   const [wipe, stopped] = [vi.fn(), vi.fn()]
   wipeAfter(30 * 60_000, wipe)
   const stop = wipeAfter(30 * 60_000, stopped)

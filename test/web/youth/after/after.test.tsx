@@ -9,7 +9,7 @@ import { someScreens } from '../someScreens.ts'
 afterEach(cleanup)
 const minutes = String(WRITING_TIME_MS / 60_000)
 
-test('[AFT16] when a talk is over it is said how long the one she wrote with can still see it', () => {
+test('[AFT16] when a talk is over it is said how long the counsellor can still see it', () => {
   for (const name of ['ended', 'goodbye'] as const) {
     const { container, unmount } = draw(someScreens[name]!)
     expect(container.textContent, name).toMatch(new RegExp(`kan (?:den voksne )?se det i op til ${minutes} minutter`))
@@ -27,7 +27,7 @@ test('[AFT16] English says the same, and neither says that it is gone everywhere
   }
 })
 
-test('[AFT1] one who was handed back is told that the line closed, and only one who was silent in a talk that it was quiet', () => {
+test('[AFT1] a youth who was given back is told that the line closed, and only a youth who was silent in a talk that it was quiet', () => {
   for (const [name, said, unsaid] of [
     ['closed over', /Vi har lukket nu, og vi nåede ikke tilbage til dig/, /stille længe/],
     ['quiet too long', /Der var stille længe/, /lukket nu/],

@@ -16,7 +16,7 @@ async function lostWith(messages: number) {
 const given = (s: Awaited<ReturnType<typeof queued>>) =>
   s.door.asked.flatMap(([name, payload]) => (name === 'transcript:rebuild' ? [payload as { done?: boolean; envelopes: unknown[] }] : [])) // as the door says
 
-test.each([0, 9])('[FAU39] after a loss the page says when all has been given back, with %i messages too', async (messages) => {
+test.each([0, 9])('[FAU40] after a loss the page says when all has been given back, with %i messages too', async (messages) => {
   const s = await lostWith(messages)
   s.talk.connected()
   await waitFor(() => expect(given(s).at(-1)?.done).toBe(true))
@@ -24,7 +24,7 @@ test.each([0, 9])('[FAU39] after a loss the page says when all has been given ba
   expect(given(s).filter(({ done }) => done)).toHaveLength(1)
 })
 
-test('[FAU39] told that it had said so before, it stops there', async () => {
+test('[FAU40] told that it had said so before, it stops there', async () => {
   const s = await lostWith(9)
   loseAnswers(s, 'transcript:rebuild', 3)
   const answer = s.door.answer.bind(s.door)
@@ -45,7 +45,7 @@ test('[FAU39] told that it had said so before, it stops there', async () => {
   expect(given(s).length).toBeLessThanOrEqual(before + 1)
 })
 
-test('[FAU39] where more come back than may wait, the page says that the line is full, and nothing is kept', async () => {
+test('[FAU40] where more come back than may wait, the page says that the line is full, and nothing is kept', async () => {
   const s = await lostWith(1)
   s.door.refuseNext('youth:rebuild', 'full')
   s.talk.connected()

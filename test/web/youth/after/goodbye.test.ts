@@ -25,7 +25,7 @@ async function jonasComes(s: Awaited<ReturnType<typeof seated>>) {
 }
 const goodbye: Body = { kind: 'leaving' }
 
-test('[TAL43] a counsellor who said goodbye sealed has given the youth on; one who said nothing is gone', async () => {
+test('[TAL42] a counsellor who said goodbye sealed has given the youth on; one who said nothing is gone', async () => {
   const said = await thenJonas(goodbye)
   expect(await said.next()).toEqual({ name: 'Jonas', title: 'socialrådgiver', from: 'Mette', left: 'gave-on' })
   sessionStorage.clear()
@@ -33,12 +33,12 @@ test('[TAL43] a counsellor who said goodbye sealed has given the youth on; one w
   expect(await silent.next()).toMatchObject({ from: 'Mette', left: 'gone' })
 })
 
-test('[TAL43] whoever writes on after a goodbye has not left', async () => {
+test('[TAL42] whoever writes on after a goodbye has not left', async () => {
   const s = await thenJonas(goodbye, words('jeg blev alligevel'))
   expect(await s.next()).toMatchObject({ left: 'gone' })
 })
 
-test('[TAL43] a goodbye is known again after a reload', async () => {
+test('[TAL42] a goodbye is known again after a reload', async () => {
   const s = await thenJonas(goodbye)
   s.talk.pageHidden()
   await waitFor(() => expect(s.door.times('resume:held')).toBeGreaterThan(1))
@@ -48,14 +48,14 @@ test('[TAL43] a goodbye is known again after a reload', async () => {
   expect(await jonasComes({ ...s, talk })).toMatchObject({ from: 'Mette', left: 'gave-on' })
 })
 
-test('[TAL43] a youth who asked for somebody else is not told that the one before went away', async () => {
+test('[TAL42] a youth who asked for somebody else is not told that the one before went away', async () => {
   const s = await seated()
   s.talk.another()
   await waitFor(() => expect(s.door.times('counsellor:another')).toBe(1))
   expect(await jonasComes(s)).toMatchObject({ from: 'Mette', left: 'asked' })
 })
 
-test('[TAL43] nobody new but the same one again, also after the youth had asked for another: it is said so', async () => {
+test('[TAL42] nobody new but the same one again, also after the youth had asked for another: it is said so', async () => {
   for (const asks of [false, true]) {
     sessionStorage.clear()
     const s = await seated()
@@ -71,7 +71,7 @@ test('[TAL43] nobody new but the same one again, also after the youth had asked 
   }
 })
 
-test('[TAL43] a goodbye holds for the seat it was said in: seated again and then gone, that one is gone', async () => {
+test('[TAL42] a goodbye holds for the seat it was said in: seated again and then gone, that one is gone', async () => {
   const s = await thenJonas(goodbye)
   s.door.tell(s.door.waiting({ returned: true }))
   await s.door.offer(s.mette, 'handover', 1)

@@ -10,7 +10,7 @@ test.each([
   ['no', 'stands', ['Ravn', undefined]],
   ['no', 'is loaded again before', ['Ravn', undefined]],
   ['yes', 'stands', ['Ravn', undefined, undefined]],
-] as const)('[CIP39] after "%s" on a page that %s, the newcomer knows what to call the youth', async (answer, page, expected) => {
+] as const)('[CIP40] after "%s" on a page that %s, the newcomer knows what to call the youth', async (answer, page, expected) => {
   const s = await seated()
   s.talk.say('hej')
   await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ mark: 'sent' }))
@@ -43,7 +43,7 @@ test.each([
   expect(named).toEqual(expected)
 })
 
-test('[CIP41] a page loaded again before anything was written still says what the youth is called', async () => {
+test('[CIP42] a page loaded again before anything was written still says what the youth is called', async () => {
   const s = await queued()
   await waitFor(() => expect(s.door.times('resume:keep')).toBeGreaterThan(0))
   s.talk.pageHidden()
@@ -62,7 +62,7 @@ test('[CIP41] a page loaded again before anything was written still says what th
   expect(await mette.open(s.door.relay.rows[0]!)).toMatchObject({ ok: true, body: { text: 'hej', nickname: 'Ravn' } })
 })
 
-test('[CIP40] a youth who does not write is named all the same: sealed, and once', async () => {
+test('[CIP41] a youth who does not write is named all the same: sealed, and once', async () => {
   const s = await seated()
   const { conv, youthPub } = s.door.ticket!
   const mette = openCounsellor({ conv, line: LINE, kid: s.mette.identity.kid, youthPub, kem: s.kem })
@@ -77,7 +77,7 @@ test('[CIP40] a youth who does not write is named all the same: sealed, and once
   expect(words.ok && 'nickname' in words.body).toBe(false)
 })
 
-test('[CIP40] whose words come first is named by them, and not twice', async () => {
+test('[CIP41] whose words come first is named by them, and not twice', async () => {
   const quick = await seated()
   quick.talk.say('hej')
   await waitFor(() => expect(lastMark(quick.talk)).toMatchObject({ mark: 'sent' }))

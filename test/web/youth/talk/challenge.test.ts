@@ -23,7 +23,7 @@ async function badOffer({ door, jonas }: Stage) {
 }
 const never = (door: Stage['door'], request: string) => door.refuseNext(request, ...Array.from({ length: 99 }, () => 'no-answer' as const))
 
-test('[TAL35] a refusal lost on a standing connection is said again, and the next offer is taken', async () => {
+test('[TAL34] a refusal lost on a standing connection is said again, and the next offer is taken', async () => {
   const s = await queued()
   s.door.refuseNext('offer:refuse', 'no-answer', 'no-answer')
   await badOffer(s)
@@ -31,7 +31,7 @@ test('[TAL35] a refusal lost on a standing connection is said again, and the nex
   await metteIsLetIn(s)
 })
 
-test('[TAL35] a refusal that was lost until the offer lapsed by itself does not turn the next one away', async () => {
+test('[TAL34] a refusal that was lost until the offer lapsed by itself does not turn the next one away', async () => {
   const s = await queued()
   never(s.door, 'offer:refuse')
   await badOffer(s)
@@ -42,28 +42,31 @@ test('[TAL35] a refusal that was lost until the offer lapsed by itself does not 
   await metteIsLetIn(s)
 })
 
-test.each(['the line breaks', 'the page is loaded again'])('[TAL35] a lost refusal, then %s: the next offer is taken', async (then) => {
-  const s = await queued()
-  never(s.door, 'offer:refuse')
-  await badOffer(s)
-  await waitFor(() => expect(s.door.times('offer:refuse')).toBeGreaterThan(0))
-  // The seat lapses while nobody hears it.
-  const [page] = s.door.pages.splice(0)
-  page!.disconnected()
-  s.door.view = s.door.waiting({ returned: true })
-  if (then === 'the line breaks') {
-    s.door.pages.push(page!)
-    page!.connected()
-    await on(s.talk, 'waiting')
-    return metteIsLetIn(s)
-  }
-  const { talk } = s.door.page(s.root.pub, sessionStorage)
-  talk.begin(false, 'Musvit')
-  await on(talk, 'waiting')
-  await metteIsLetIn(s, talk)
-})
+test.each(['the connection breaks', 'the page is loaded again'])(
+  '[TAL34] a lost refusal, then %s: the next offer is taken',
+  async (then) => {
+    const s = await queued()
+    never(s.door, 'offer:refuse')
+    await badOffer(s)
+    await waitFor(() => expect(s.door.times('offer:refuse')).toBeGreaterThan(0))
+    // The seat lapses while nobody hears it.
+    const [page] = s.door.pages.splice(0)
+    page!.disconnected()
+    s.door.view = s.door.waiting({ returned: true })
+    if (then === 'the connection breaks') {
+      s.door.pages.push(page!)
+      page!.connected()
+      await on(s.talk, 'waiting')
+      return metteIsLetIn(s)
+    }
+    const { talk } = s.door.page(s.root.pub, sessionStorage)
+    talk.begin(false, 'Musvit')
+    await on(talk, 'waiting')
+    await metteIsLetIn(s, talk)
+  },
+)
 
-test.each(['out-of-order', 'gone'] as const)('[TAL35] keys that came too late (%s) turn nobody away later', async (why) => {
+test.each(['out-of-order', 'gone'] as const)('[TAL34] keys that came too late (%s) turn nobody away later', async (why) => {
   const s = await queued()
   const answer = s.door.answer.bind(s.door)
   s.door.answer = (request, payload) => {
@@ -80,7 +83,7 @@ test.each(['out-of-order', 'gone'] as const)('[TAL35] keys that came too late (%
   expect(s.door.times('offer:refuse')).toBe(0)
 })
 
-test('[TAL35] keys that are not taken though the offer stands are not given again at once', async () => {
+test('[TAL34] keys that are not taken though the offer stands are not given again at once', async () => {
   const s = await queued()
   s.door.refuseNext('wraps:give', 'not-allowed')
   await s.door.offer(s.mette, 'seat', 0)
@@ -88,7 +91,7 @@ test('[TAL35] keys that are not taken though the offer stands are not given agai
   expect(s.door.times('wraps:give')).toBe(2)
 })
 
-test('[TAL35] what was refused is refused again for the same reason, when it is shown once more', async () => {
+test('[TAL34] what was refused is refused again for the same reason, when it is shown once more', async () => {
   const s = await seated()
   s.door.refuseNext('offer:refuse', 'no-answer')
   await badOffer(s)
@@ -97,7 +100,7 @@ test('[TAL35] what was refused is refused again for the same reason, when it is 
   expect(new Set(said).size).toBe(1)
 })
 
-test.each(['standing', 'reloaded'])('[TAL35] a lost wish for another counsellor (page %s) turns nobody away later', async (page) => {
+test.each(['standing', 'reloaded'])('[TAL34] a lost wish for another counsellor (page %s) turns nobody away later', async (page) => {
   const s = await seated()
   s.talk.pageHidden()
   await waitFor(() => expect(s.door.times('resume:held')).toBeGreaterThan(1))

@@ -30,7 +30,7 @@ function loadedAnewMeanwhile(s: Stage, offerAgain: () => Promise<Made>) {
 }
 const times = ({ door }: Stage) => [door.times('wraps:give'), door.times('offer:refuse')]
 
-test('[CIP58] wraps that cross the offer of a reloaded page are given again for the newer offer, and the youth does nothing', async () => {
+test('[CIP22] wraps that cross the offer of a reloaded page are given again for the newer offer, and the youth does nothing', async () => {
   const s = await queued()
   const again = loadedAnewMeanwhile(s, () => s.door.offer(s.mette, 'seat', 0))
   const first = await s.door.offer(s.mette, 'seat', 0)
@@ -41,7 +41,7 @@ test('[CIP58] wraps that cross the offer of a reloaded page are given again for 
   await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ text: 'hej', mark: 'sent' }))
 })
 
-test('[CIP58] the question about a newcomer stays on the screen and is asked once, also where the newcomer’s page is loaded anew', async () => {
+test('[CIP22] the question about a newcomer stays on the screen and is asked once, also where the newcomer’s page is loaded anew', async () => {
   const s = await seated()
   s.door.tell(s.door.waiting({ returned: true }))
   const first = await s.door.offer(s.jonas, 'handover', 1)
@@ -58,7 +58,7 @@ test('[CIP58] the question about a newcomer stays on the screen and is asked onc
 })
 
 test.each(['yes', 'no'] as const)(
-  '[CIP58] answered with %s and then loaded anew: the answer holds, and nobody asks again',
+  '[CIP22] answered with %s and then loaded anew: the answer holds, and nobody asks again',
   async (answer) => {
     const s = await seated()
     s.door.tell(s.door.waiting({ returned: true }))
@@ -77,7 +77,7 @@ test.each(['yes', 'no'] as const)(
   },
 )
 
-test('[CIP58] a counsellor in the talk whose page is loaded anew twice gets the keys for the newer page, and the talk stays', async () => {
+test('[CIP22] a counsellor in the talk whose page is loaded anew twice gets the keys for the newer page, and the talk stays', async () => {
   const s = await seated()
   const again = loadedAnewMeanwhile(s, () => s.door.offer(s.mette, 'rejoin', 0))
   const screens = new Set<string>()
@@ -89,7 +89,7 @@ test('[CIP58] a counsellor in the talk whose page is loaded anew twice gets the 
   expect(times(s)).toEqual([3, 0])
 })
 
-test('[CIP58] a youth’s page that is loaded anew before its wraps are answered gives them again, and sends no counsellor away', async () => {
+test('[CIP22] a youth’s page that is loaded anew before its wraps are answered gives them again, and sends no counsellor away', async () => {
   const s = await seated()
   s.door.refuseNext('wraps:give', ...Array.from({ length: 99 }, () => 'no-answer' as const))
   const { offer, kem } = await s.door.offer(s.mette, 'rejoin', 0)
@@ -103,7 +103,7 @@ test('[CIP58] a youth’s page that is loaded anew before its wraps are answered
   expect(await opens(s, s.mette, { offer, kem })).toEqual([0])
 })
 
-test('[CIP58] an offer that was replaced is refused when the server shows it again, and gets no wraps', async () => {
+test('[CIP22] an offer that was replaced is refused when the server shows it again, and gets no wraps', async () => {
   const s = await queued()
   const first = await s.door.offer(s.mette, 'seat', 0)
   const answer = s.door.answer.bind(s.door)

@@ -7,7 +7,7 @@ import { lastMark, loseAnswers, on, queued, seated, turnClock, waitFor } from '.
 
 turnClock()
 
-test('[CIP20] an answer to the wraps that is lost on a standing connection holds up nothing', async () => {
+test('[CIP21] an answer to the wraps that is lost on a standing connection holds up nothing', async () => {
   const s = await queued()
   loseAnswers(s, 'wraps:give', 1)
   await s.door.offer(s.mette, 'seat', 0)
@@ -30,7 +30,7 @@ test('[TRA8] what opens an epoch goes out as a mark, before all else: nobody wro
   expect(ofTheNew).toEqual(['mark:send', 'envelope:send'])
 })
 
-test('[CON8] where the word that they talk is lost, it is asked for', async () => {
+test('[CON10] where the word that they talk is lost, it is asked for', async () => {
   const s = await queued()
   const tell = s.door.tell.bind(s.door)
   s.door.tell = (view) => {
@@ -44,7 +44,7 @@ test('[CON8] where the word that they talk is lost, it is asked for', async () =
   await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ text: 'hej', mark: 'sent' }))
 })
 
-test('[CIP20] wraps that never arrived are given again by themselves, the very same', async () => {
+test('[CIP21] wraps that never arrived are given again by themselves, the very same', async () => {
   const s = await seated()
   s.door.tell(s.door.waiting({ returned: true }))
   s.door.refuseNext('wraps:give', 'no-answer', 'no-answer')
@@ -60,7 +60,7 @@ test('[CIP20] wraps that never arrived are given again by themselves, the very s
   expect(s.door.relay.rows.at(-1)?.envelope.ep).toBe(1)
 })
 
-test('[CIP20] wraps that never arrived before the offer lapsed: what is written goes on into the queue', async () => {
+test('[CIP21] wraps that never arrived before the offer lapsed: what is written goes on into the queue', async () => {
   const s = await queued()
   s.door.refuseNext('wraps:give', ...Array.from({ length: 50 }, () => 'no-answer' as const))
   await s.door.offer(s.mette, 'seat', 0)
@@ -75,7 +75,7 @@ test('[CIP20] wraps that never arrived before the offer lapsed: what is written 
   await on(s.talk, 'chat')
 })
 
-test('[CIP20] the connection breaks while the wraps are given: the next one says who it is, and they are given', async () => {
+test('[CIP21] the connection breaks while the wraps are given: the next one says who it is, and they are given', async () => {
   const s = await queued()
   const answer = s.door.answer.bind(s.door)
   let isKnown = true
@@ -107,7 +107,7 @@ test('[ROS18] a roster that did not come is fetched again before anybody is refu
   expect(s.door.times('offer:refuse')).toBe(0)
 })
 
-test('[CIP22] the server puts another purpose under the same offer while she is asked: her no stays a no', async () => {
+test('[CIP24] the server puts another purpose under the same offer while the youth is asked: the no stays a no', async () => {
   const s = await seated()
   s.talk.say('før')
   await waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -120,7 +120,7 @@ test('[CIP22] the server puts another purpose under the same offer while she is 
   expect(s.door.times('wraps:give')).toBe(1)
 })
 
-test('[CIP22] nor is a known offer given again under another purpose without a question', async () => {
+test('[CIP24] nor is a known offer given again under another purpose without a question', async () => {
   const s = await seated()
   const known = s.door.view?.phase === 'chat' ? await s.door.offer(s.mette, 'rejoin', 0) : null
   await waitFor(() => expect(s.door.times('wraps:give')).toBe(2))
@@ -135,7 +135,7 @@ test('[CIP22] nor is a known offer given again under another purpose without a q
   expect((await jonas.takeWraps(s.door.wraps)).epochs).toEqual([])
 })
 
-test('[CIP21] somebody else for the first seat, after keys were made for one, is asked about like any newcomer', async () => {
+test('[CIP23] somebody else for the first seat, after keys were made for one, is asked about like any newcomer', async () => {
   const s = await queued()
   s.talk.say('jeg tør ikke gå hjem')
   await waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -162,7 +162,7 @@ test('[CIP21] somebody else for the first seat, after keys were made for one, is
   expect(first.ok && textOf(first)).toBe('jeg tør ikke gå hjem')
 })
 
-test('[CIP19] an offer whose wraps the server holds, told of once more by a view that was under way, changes nothing', async () => {
+test('[CIP20] an offer whose wraps the server holds, told of once more by a view that was under way, changes nothing', async () => {
   const s = await seated()
   const { offer } = await s.door.offer(s.mette, 'rejoin', 0)
   await waitFor(() => expect(s.door.times('wraps:give')).toBe(2))

@@ -32,7 +32,7 @@ const givenBack = (s: Stage, epoch: number | null | undefined) =>
 const epochs = (s: Stage) => s.door.relay.rows.map(({ envelope }) => envelope.ep)
 
 test.each([0, undefined])(
-  '[CIP34] back in the queue, what is written is sealed for nobody yet; the one before gets it and cannot open it (%s)',
+  '[CIP35] back in the queue, what is written is sealed for nobody yet; the one before gets it and cannot open it (%s)',
   async (epoch) => {
     const s = await seated()
     const { wraps } = s.door
@@ -50,7 +50,7 @@ test.each([
   ['yes', ['til Mette', 'i køen', 'nu']],
   ['no', ['i køen', 'nu']],
 ] as const)(
-  '[CIP35] whether or not the history is given ("%s"), the newcomer reads what was written in the queue',
+  '[CIP36] whether or not the history is given ("%s"), the newcomer reads what was written in the queue',
   async (answer, expected) => {
     const s = await seated()
     await say(s, 'til Mette')
@@ -67,7 +67,7 @@ test.each([
   },
 )
 
-test('[CIP35] asked for by the youth, given back, and the same one comes again: each is told as it is', async () => {
+test('[CIP36] asked for by the youth, given back, and the same one comes again: each is told as it is', async () => {
   const s = await seated()
   await s.talk.another()
   givenBack(s, 0)
@@ -84,7 +84,7 @@ test('[CIP35] asked for by the youth, given back, and the same one comes again: 
   expect((await reads(s, s.mette, kem)).texts).toEqual(['i køen'])
 })
 
-test('[CIP34] given back a second time, it is another epoch that nobody was given', async () => {
+test('[CIP35] given back a second time, it is another epoch that nobody was given', async () => {
   const s = await seated()
   givenBack(s, 0)
   await say(s, 'første gang')
@@ -99,7 +99,7 @@ test('[CIP34] given back a second time, it is another epoch that nobody was give
   expect((await reads(s, s.jonas, kem, wraps)).texts).toEqual(['første gang'])
 })
 
-test('[CIP34] a view from before the talk, drawn late, takes nothing away from the counsellor', async () => {
+test('[CIP35] a view from before the talk, drawn late, takes nothing away from the counsellor', async () => {
   const s = await seated()
   const late: YouthView = s.door.waiting({ epoch: null })
   s.door.view = late
@@ -110,7 +110,7 @@ test('[CIP34] a view from before the talk, drawn late, takes nothing away from t
   expect(epochs(s)).toEqual([0])
 })
 
-test('[CIP34] reloaded in the queue, the page goes on under the same key and loses no word', async () => {
+test('[CIP35] reloaded in the queue, the page goes on under the same key and loses no word', async () => {
   const s = await seated()
   givenBack(s, 0)
   await say(s, 'før')
@@ -129,7 +129,7 @@ test('[CIP34] reloaded in the queue, the page goes on under the same key and los
   expect((await reads(s, s.jonas, kem)).texts).toEqual(['før', 'efter'])
 })
 
-test.each([0, 1])('[CIP34] the key is kept before anything lies under it, also where %s answers were lost', async (lost) => {
+test.each([0, 1])('[CIP35] the key is kept before anything lies under it, also where %s answers were lost', async (lost) => {
   const s = await seated()
   await waitFor(() => expect(s.door.times('resume:held')).toBeGreaterThan(0))
   const answer = s.door.answer.bind(s.door)
@@ -146,7 +146,7 @@ test.each([0, 1])('[CIP34] the key is kept before anything lies under it, also w
   expect(keptUnder).toBe(before + 1 + lost)
 })
 
-test('[CIP34] given back while the answer to the wraps is lost: what the server held is passed, and the queue is nobody’s', async () => {
+test('[CIP35] given back while the answer to the wraps is lost: what the server held is passed, and the queue is nobody’s', async () => {
   const s = await queued()
   s.door.refuseNext('wraps:give', ...Array.from({ length: 50 }, () => 'no-answer' as const))
   const { kem } = await s.door.offer(s.mette, 'seat', 0)
@@ -158,7 +158,7 @@ test('[CIP34] given back while the answer to the wraps is lost: what the server 
   expect((await reads(s, s.mette, kem, wraps)).texts).toEqual([])
 })
 
-test('[CIP38] after a loss the page says how far it has come, so that the next offer is of the epoch it stands in', async () => {
+test('[CIP39] after a loss the page says how far it has come, so that the next offer is of the epoch it stands in', async () => {
   const s = await seated()
   givenBack(s, 0)
   await say(s, 'i køen')

@@ -11,7 +11,7 @@ afterEach(cleanup)
 withDialogs()
 const shown = (name: string) => someScreens[name]!
 
-test('[TAL33] asking for another, one reads before the yes that nobody else seems to be there, and that the same one may come back', async () => {
+test('[TAL32] asking for another, one reads before the yes that nobody else seems to be there, and that the same one may come back', async () => {
   const chat = shown('chat')
   if (chat.at !== 'chat') throw new Error('no talk')
   for (const [anotherOnDuty, says] of [

@@ -9,7 +9,7 @@ type Stage = Awaited<ReturnType<typeof queued>>
 const never = ({ door }: Stage, request: string) => door.refuseNext(request, ...Array.from({ length: 99 }, () => 'no-answer' as const))
 const isSent = (text: string, { talk }: Pick<Stage, 'talk'>) => waitFor(() => expect(lastMark(talk)).toMatchObject({ text, mark: 'sent' }))
 
-test('[CIP57] no keys are given before the server has the state that a reload needs; it is said again, the very same, and then they are', async () => {
+test('[CIP48] no keys are given before the server has the state that a reload needs; it is said again, the very same, and then they are', async () => {
   const s = await queued()
   s.talk.say('jeg tør ikke gå hjem')
   await isSent('jeg tør ikke gå hjem', s)
@@ -23,7 +23,7 @@ test('[CIP57] no keys are given before the server has the state that a reload ne
   expect(new Set(said.map(([, payload]) => JSON.stringify(payload))).size).toBe(1)
 })
 
-test('[CIP57] a page that is loaded anew before the server answered is in its talk again, and lets the counsellor in', async () => {
+test('[CIP48] a page that is loaded anew before the server answered is in its talk again, and lets the counsellor in', async () => {
   const s = await queued()
   s.talk.say('jeg tør ikke gå hjem')
   await isSent('jeg tør ikke gå hjem', s)
@@ -43,7 +43,7 @@ test('[CIP57] a page that is loaded anew before the server answered is in its ta
   expect([s.door.times('wraps:give'), s.door.times('offer:refuse')]).toEqual([1, 0])
 })
 
-test('[CIP57] where the offer lapses meanwhile, no keys are given, and the youth goes on in the queue', async () => {
+test('[CIP48] where the offer lapses meanwhile, no keys are given, and the youth goes on in the queue', async () => {
   const s = await queued()
   never(s, 'resume:keep')
   const before = s.door.times('resume:keep')
@@ -61,7 +61,7 @@ test('[CIP57] where the offer lapses meanwhile, no keys are given, and the youth
   expect(s.door.times('offer:refuse')).toBe(0)
 })
 
-test('[CIP57] a connection that breaks meanwhile holds up nothing: the next one says who it is, and the keys are given', async () => {
+test('[CIP48] a connection that breaks meanwhile holds up nothing: the next one says who it is, and the keys are given', async () => {
   const s = await seated()
   const answer = s.door.answer.bind(s.door)
   let isKnown = true

@@ -4,7 +4,7 @@ import { lastMark, on, seated, turnClock, waitFor } from '../talk/seatedYouth.ts
 
 turnClock()
 
-test('[WAI32] a page from before an update is told to load anew; loaded anew it is in its talk again', async () => {
+test('[WAI30] a page from before an update is told to load anew; loaded anew it is in its talk again', async () => {
   const s = await seated()
   s.talk.say('hej')
   await waitFor(() => expect(lastMark(s.talk)).toMatchObject({ mark: 'sent' }))

@@ -188,7 +188,7 @@ export class PretendDoor {
       puzzle: async () => madeUpProof().puzzle,
       solve: async () => madeUpProof().solution,
       stateOf: async () => 'open',
-      layDown: (moving) => storage.setItem(MOVING_KEY, JSON.stringify({ ...moving, at: NOW })),
+      leaveChoicesForNextPage: (moving) => storage.setItem(MOVING_KEY, JSON.stringify({ ...moving, at: NOW })),
       device: () => 'phone',
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
       now: () => NOW,

@@ -11,7 +11,7 @@ import { PretendDoor } from './pretendDoor.ts'
 
 turnClock()
 
-test('[CIP47] with every kept generation the server is told which one is held, so that it drops what is older', async () => {
+test('[CIP49] with every kept generation the server is told which one is held, so that it drops what is older', async () => {
   const cipher = await createYouth({ line: LINE })
   const store = resumeStore(sessionStorage)
   store.begin({ conv: cipher.conv, token: 't'.repeat(43), line: LINE })
@@ -33,7 +33,7 @@ test('[CIP47] with every kept generation the server is told which one is held, s
   expect(store.read()?.shares.map(({ gen }) => gen)).toEqual([2, 3, 4, 5])
 })
 
-test('[CIP29] also where the server does not take the newest state, no older one opens once keys are given', async () => {
+test('[CIP30] also where the server does not take the newest state, no older one opens once keys are given', async () => {
   const cipher = await createYouth({ line: LINE })
   const store = resumeStore(sessionStorage)
   store.begin({ conv: cipher.conv, token: 't'.repeat(43), line: LINE })
@@ -47,7 +47,7 @@ test('[CIP29] also where the server does not take the newest state, no older one
   expect(store.read()?.shares.map(({ gen }) => gen)).toEqual([3])
 })
 
-test('[CIP29] before keys are given, nothing older than they opens any more: who was given them can never be forgotten', async () => {
+test('[CIP30] before keys are given, nothing older than they opens any more: who was given them can never be forgotten', async () => {
   const s = await seated()
   s.talk.pageHidden()
   await waitFor(() => expect(s.door.times('resume:keep')).toBeGreaterThan(2))
@@ -66,7 +66,7 @@ test('[CIP29] before keys are given, nothing older than they opens any more: who
   expect(open).toEqual({ shares: 1, blobs: 1 })
 })
 
-test('[CIP28] a talk that goes on under an epoch this page has no key of is said to be gone; nothing is written past it', async () => {
+test('[CIP29] a talk that goes on under an epoch this page has no key of is said to be gone; nothing is written past it', async () => {
   const s = await seated()
   if (s.door.view?.phase !== 'chat') throw new Error('not in conversation')
   s.door.tell({ ...s.door.view, ...s.door.base(), epoch: 3, counsellor: s.jonas.identity.kid })
@@ -90,7 +90,7 @@ test('[FAU14] asked for while a store is away, the ticket is asked for again, an
   expect(talk.snapshot().at).toBe('waiting')
 })
 
-test('[CON20] a connection that comes while the page still finds its place is said who it is, too', async () => {
+test('[CON22] a connection that comes while the page still finds its place is said who it is, too', async () => {
   const s = await seated()
   s.talk.pageHidden()
   await waitFor(() => expect(s.door.times('resume:held')).toBeGreaterThan(1))
@@ -125,7 +125,7 @@ test('[ARR24] told to wait while it asks for a ticket, the page asks again by it
   expect([joins.length, new Set(joins).size]).toEqual([3, 1])
 })
 
-test('[CON20] however many connections were told to wait, the page says who it is no more often than one would', async () => {
+test('[CON22] however many connections were told to wait, the page says who it is no more often than one would', async () => {
   const s = await seated()
   s.door.refuseNext('youth:resume', ...Array.from({ length: 99 }, () => 'slow-down' as const))
   for (let times = 1; times <= 4; times += 1) {
@@ -139,7 +139,7 @@ test('[CON20] however many connections were told to wait, the page says who it i
   expect(s.door.times('youth:resume')).toBe(resumes + 5)
 })
 
-test('[FAU38] what the server had taken when it lost everything is given back, though its answer was still on the way', async () => {
+test('[FAU39] what the server had taken when it lost everything is given back, though its answer was still on the way', async () => {
   const s = await queued()
   const send = s.door.relay.send
   const answered = Promise.withResolvers<void>()
@@ -162,7 +162,7 @@ test('[FAU38] what the server had taken when it lost everything is given back, t
 })
 
 test.each(['youth:rebuild', 'transcript:rebuild'])(
-  '[FAU38] when the answer to %s is lost, what was written is given back all the same',
+  '[FAU39] when the answer to %s is lost, what was written is given back all the same',
   async (request) => {
     const s = await queued()
     s.talk.say('jeg tør ikke gå hjem')
@@ -177,13 +177,13 @@ test.each(['youth:rebuild', 'transcript:rebuild'])(
   },
 )
 
-test('[TAL32] loaded anew in the queue, the page still says that another counsellor was asked for', async () => {
+test('[TAL31] loaded anew in the queue, the page still says that another counsellor was asked for', async () => {
   const s = await seated()
   s.door.tell(s.door.waiting({ returned: true, wished: true }))
   await waitFor(() => expect(s.talk.snapshot()).toMatchObject({ at: 'waiting', parted: { name: 'Mette', why: 'asked' } }))
 })
 
-test('[TAL39] the wish for another, taken back, is told of no more; nor is one that was never heard', async () => {
+test('[TAL38] the wish for another, taken back, is told of no more; nor is one that was never heard', async () => {
   const s = await seated()
   await s.talk.another()
   s.door.tell(s.door.waiting({ returned: true, estimate: { why: 'only-unwanted' } }))

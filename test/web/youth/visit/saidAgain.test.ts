@@ -6,7 +6,7 @@ import { PretendDoor } from './pretendDoor.ts'
 
 turnClock()
 
-test('[CON21] what a page was to say once more it does not say again after it was heard at a new connection', async () => {
+test('[CON23] what a page was to say once more it does not say again after it was heard at a new connection', async () => {
   const root = await makeRoot()
   const door = new PretendDoor(async () => root.sign(unsignedRoster([], 7)))
   const { talk } = door.page(root.pub, sessionStorage, { now: () => NOW })

@@ -71,7 +71,7 @@ test('[CON6] each phase the server tells is a screen', () => {
     expect(screenAfter({ at: 'joining', chosen: nothingChosen }, { is: 'seen', view, fresh: false }).at).toBe(name)
 })
 
-test('[TAL26] the question about a newcomer stays while the server repeats itself', () => {
+test('[TAL25] the question about a newcomer stays while the server repeats itself', () => {
   const handOver = someScreens['hand-over'] as Extract<Screen, { at: 'hand-over' }>
   expect(screenAfter(handOver, { is: 'seen', view: { ...handOver.view, rev: 2 }, fresh: false }).at).toBe('hand-over')
   const changed = (change: Partial<typeof handOver.view.offer>) => ({

@@ -9,7 +9,7 @@ beforeEach(() => sessionStorage.clear())
 
 const speaking = (lang: Lang) => ({ now: () => lang, subscribe: () => () => undefined })
 
-test('[WOR12] the language to write in is the page’s own, also when the page changes it on the way', async () => {
+test('[WOR11] the language to write in is the page’s own, also when the page changes it on the way', async () => {
   for (const [first, then, asked] of [
     ['en', null, 'en'],
     ['da', 'en', 'en'],
@@ -27,7 +27,7 @@ test('[WOR12] the language to write in is the page’s own, also when the page c
   }
 })
 
-test('[WOR12] a page whose language was changed in the queue leads on in that language, and the next place is asked for in it', async () => {
+test('[WOR11] a page whose language was changed in the queue leads on in that language, and the next place is asked for in it', async () => {
   const { talk, world, went } = await queued()
   world.shell.speech = speaking('en')
   await talk.moveTo({ line: 'faxe', path: '/f' })

@@ -71,7 +71,7 @@ test('[CIP14] an offer that does not hold is refused, and the place is kept', as
 test.each([
   ['yes', ['før', 'efter']],
   ['no', ['efter']],
-] as const)('[TAL25] asked whether a newcomer may read what came before, "%s" gives %j', async (answer, expected) => {
+] as const)('[TAL24] asked whether a newcomer may read what came before, "%s" gives %j', async (answer, expected) => {
   const s = await seated()
   s.talk.say('før')
   await vi.waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -87,7 +87,7 @@ test.each([
   expect(s.talk.readers().find((reader) => reader.now)?.name).toBe('Jonas')
 })
 
-test.each(['yes', 'no'] as const)('[CIP24] the screen names the newcomer as reader as soon as they talk, after "%s"', async (answer) => {
+test.each(['yes', 'no'] as const)('[CIP25] the screen names the newcomer as reader as soon as they talk, after "%s"', async (answer) => {
   const s = await seated()
   s.door.tell(s.door.waiting({ returned: true }))
   await s.door.offer(s.jonas, 'handover', 1)
@@ -101,7 +101,7 @@ test.each(['yes', 'no'] as const)('[CIP24] the screen names the newcomer as read
   await vi.waitFor(() => expect(drawn).toEqual(['Jonas']))
 })
 
-test('[SEA35] a counsellor who reloads is given her keys again without a question', async () => {
+test('[SEA36] a counsellor who reloads is given the keys again without a question', async () => {
   const s = await seated()
   s.talk.say('hej')
   await vi.waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -111,7 +111,7 @@ test('[SEA35] a counsellor who reloads is given her keys again without a questio
   expect(s.talk.snapshot().at).toBe('chat')
 })
 
-test('[CON22] after a reload the talk is here again, and goes on', async () => {
+test('[CON24] after a reload the talk is here again, and goes on', async () => {
   const s = await seated()
   s.talk.say('før')
   await vi.waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -126,7 +126,7 @@ test('[CON22] after a reload the talk is here again, and goes on', async () => {
   await vi.waitFor(() => expect(talk.keeper()?.snapshot().entries.at(-1)).toMatchObject({ text: 'efter', mark: 'sent' }))
 })
 
-test('[CON22] a talk that cannot be opened again is said to be gone, and is ended', async () => {
+test('[CON24] a talk that cannot be opened again is said to be gone, and is ended', async () => {
   const s = await seated()
   s.door.blobs = []
   const { talk } = s.door.page(s.root.pub, sessionStorage)
@@ -136,7 +136,7 @@ test('[CON22] a talk that cannot be opened again is said to be gone, and is ende
   expect(sessionStorage.length).toBe(0)
 })
 
-test('[PRI16] sessionStorage holds the share alone, and nothing at all on a phone that is not hers', async () => {
+test('[PRI16] sessionStorage holds the share alone, and nothing at all on a borrowed phone', async () => {
   const s = await seated()
   s.talk.say('hemmeligt')
   expect(Object.keys(sessionStorage)).toEqual([RESUME_KEY])
@@ -147,7 +147,7 @@ test('[PRI16] sessionStorage holds the share alone, and nothing at all on a phon
   expect(sessionStorage.length).toBe(0)
 })
 
-test('[FAU38] after the server lost everything, it is given its own word and its own envelopes back', async () => {
+test('[FAU39] after the server lost everything, it is given its own word and its own envelopes back', async () => {
   const s = await queued()
   s.talk.say('hej')
   await vi.waitFor(() => expect(s.door.relay.rows.length).toBe(1))
@@ -163,7 +163,7 @@ test('[FAU38] after the server lost everything, it is given its own word and its
   expect(await reads(s, s.mette, kem)).toEqual(['hej'])
 })
 
-test('[CON25] the older of two tabs wipes itself', async () => {
+test('[CON27] the older of two tabs wipes itself', async () => {
   const s = await seated()
   s.talk.superseded()
   expect(s.talk.snapshot()).toEqual({ at: 'superseded' })
@@ -194,7 +194,7 @@ test('[AFT15] the end wipes keys, words and share; the answers go out once', asy
   expect(s.talk.snapshot()).toEqual({ at: 'goodbye' })
 })
 
-test('[CIP55] without WebCrypto there is no chat', async () => {
+test('[CIP56] without WebCrypto there is no chat', async () => {
   const s = await stage()
   const { talk } = s.door.page(s.root.pub, sessionStorage, { canSeal: () => false })
   talk.begin(false, 'Ravn')

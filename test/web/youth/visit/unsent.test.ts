@@ -11,7 +11,7 @@ const shown = (talk: Talk) =>
   )
 const texts = (talk: Talk) => shown(talk).filter((said) => !said.startsWith('unsent'))
 
-/** One message away, the state of it kept, and then the line is gone while more is written. */
+/** One message away, the state of it kept, and then the connection is gone while more is written. */
 async function cutOff(...written: string[]) {
   const s = await seated()
   s.talk.say('nåede frem')
@@ -32,7 +32,7 @@ async function reloaded(s: Awaited<ReturnType<typeof seated>>) {
   return talk
 }
 
-test('[CHA24] what was written without a line and lost with the page is said to be unsent; what follows stands after it', async () => {
+test('[CHA24] what was written without a connection and lost with the page is said to be unsent; what follows stands after it', async () => {
   const s = await cutOff('først', 'så')
   expect(sessionStorage.getItem('ungechat')).not.toMatch(/først|så"/)
   const talk = await reloaded(s)
@@ -55,7 +55,7 @@ test('[CHA24] what the server took, though its answer was lost with the page, is
   await waitFor(() => expect(shown(talk)).toEqual(['nåede frem', 'kom det frem?']))
 })
 
-test('[CHA24] on a page that stays, what was written without a line goes out in order, once', async () => {
+test('[CHA24] on a page that stays, what was written without a connection goes out in order, once', async () => {
   const s = await cutOff('først', 'så')
   s.door.down = false
   s.talk.connected()

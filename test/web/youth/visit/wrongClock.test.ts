@@ -42,7 +42,7 @@ async function queuedWith(off: number, date: (ms: number) => string | null = (ms
   return { talk, door }
 }
 
-test.each([-4, -5, 30, -30, 71])('[CON29] a clock that is %i hours wrong: seated all the same', async (hours) => {
+test.each([-4, -5, 30, -30, 71])('[CON31] a clock that is %i hours wrong: seated all the same', async (hours) => {
   const { talk, door } = await queuedWith(hours * HOUR)
   await on(talk, 'chat')
   expect(door.times('offer:refuse')).toBe(0)
@@ -54,7 +54,7 @@ test.each([-4, -5, 30, -30, 71])('[CON29] a clock that is %i hours wrong: seated
 test.each([
   ['wrong beyond belief', 80 * HOUR, undefined],
   ['five hours slow before answers without a date', -5 * HOUR, () => null],
-] as const)('[CON30] a clock that is %s: one sentence names it, and the place is kept', async (_how, off, date) => {
+] as const)('[CON32] a clock that is %s: one sentence names it, and the place is kept', async (_how, off, date) => {
   const { talk } = await queuedWith(off, date)
   await waitFor(() => expect(talk.snapshot()).toMatchObject({ at: 'waiting', unsafe: 'clock' }))
   draw(talk.snapshot())
@@ -62,7 +62,7 @@ test.each([
   expect(page.queryByText(/Noget gik galt/)).toBeNull()
 })
 
-test('[CON30] where the server says that the clock is right, an old roster is not blamed on it', async () => {
+test('[CON32] where the server says that the clock is right, an old roster is not blamed on it', async () => {
   const screen = someScreens.waiting
   if (screen?.at !== 'waiting') throw new Error('not in the queue')
   draw({ ...screen, unsafe: true })
@@ -71,7 +71,7 @@ test('[CON30] where the server says that the clock is right, an old roster is no
   await waitFor(() => expect(talk.snapshot()).toMatchObject({ at: 'waiting', unsafe: true }))
 })
 
-test('[CON31] the date of an answer is believed for what a clock may be wrong, and no further', () => {
+test('[CON33] the date of an answer is believed for what a clock may be wrong, and no further', () => {
   let own = NOW
   const clock = openServerClock(() => own)
   expect([clock.now(), clock.isOwnRight()]).toEqual([NOW, null])

@@ -118,7 +118,7 @@ test('[HEL34] a talk is ended as by its button; what the server says of it meanw
   expect(seen).not.toContain('ended')
 })
 
-test('[HEL34] what was said to be urgent stays urgent; on a phone that is not hers nothing is laid down', async () => {
+test('[HEL34] what was said to be urgent stays urgent; on a borrowed phone no choices are left for the next page', async () => {
   const s = await queued()
   s.door.tell(s.door.waiting({ urgent: true }))
   await s.talk.moveTo(FAXE)

@@ -95,7 +95,7 @@ test.each([
   expect(drawn(s)).toContain('jeg ville sige')
 })
 
-test('[WAI31] half a message in the box is told as lost before the queue is left', () => {
+test('[WAI32] half a message in the box is told as lost before the queue is left', () => {
   let draft = ''
   const keepDraft = (text: string) => {
     draft = text

@@ -25,7 +25,7 @@ test('[WOR3] no page for youths speaks of our machine', () => {
   expect(sentencesIn([english, enArrival, enPrivacy]).filter((sentence) => /machine/i.test(sentence))).toEqual([])
 })
 
-test('[WOR17] a closing time in the night says that it is the night', () => {
+test('[WOR16] a closing time in the night says that it is the night', () => {
   const zone = 'Europe/Copenhagen'
   expect(closing(Date.UTC(2026, 10, 21, 0), zone, 'da')).toBe('kl. 1 i nat')
   expect(closing(Date.UTC(2026, 10, 21, 1, 30), zone, 'en')).toBe('at 02:30 tonight')
@@ -35,7 +35,7 @@ test('[WOR17] a closing time in the night says that it is the night', () => {
   expect(danish.talk.until(closing(Date.UTC(2026, 10, 21, 0), zone, 'da'))).toBe('Vi lukker kl. 1 i nat, men I kan skrive færdig.')
 })
 
-test('[WOR13] in English a title is English, with its article', () => {
+test('[WOR12] in English a title is English, with its article', () => {
   for (const { name, title } of demoCounsellors) {
     for (const whoIs of [english.talk.whoIs, enArrival.whoIs]) {
       expect(whoIs(name, title)).toMatch(/ is an? [a-z ]+\.$/)

@@ -41,7 +41,7 @@ test.each([
   expect(hard.map((sentence) => `${Math.round(lix(sentence))} ${sentence}`)).toEqual([])
 })
 
-test('[WOR19] every refusal has a kind sentence of its own, in both languages', () => {
+test('[WOR18] every refusal has a kind sentence of its own, in both languages', () => {
   for (const words of [danish, english]) {
     for (const why of reasons) expect(words.refusals[why], why).toMatch(/^\p{Lu}.+\.$/u)
   }
@@ -58,7 +58,7 @@ test('[WOR7] English says all that Danish says, in other words', () => {
   expect(both).toEqual([])
 })
 
-test('[WOR16] a moment is told in the line’s own time, today by the clock, later by its day', () => {
+test('[WOR15] a moment is told in the line’s own time, today by the clock, later by its day', () => {
   const zone = 'Europe/Copenhagen'
   const now = Date.UTC(2026, 10, 21, 15, 20)
   expect(clock(Date.UTC(2026, 10, 21, 20), zone, 'da')).toBe('kl. 21')

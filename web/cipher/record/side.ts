@@ -2,15 +2,15 @@ import type { ConvId } from '../../../shared/ids.ts'
 import { type Envelope, type Placed, placed as placedShape } from '../../../shared/sealing/envelope.ts'
 import { type Body, body as bodyShape, type Head, type Sealed, sealed } from '../../../shared/sealing/sealed.ts'
 import { toB64 } from '../../../shared/sealing/tuple.ts'
-import type { NotOpened, OpenedEnvelope } from '../record/opened.ts'
-import { pad, unpad } from '../record/padding.ts'
-import { createRecord, type RecordRow } from '../record/record.ts'
-import { envelopeDigest, openAt, type StreamId, sealAt, streamKey } from '../record/streams.ts'
-import { randomId } from './p256.ts'
+import { randomId } from '../keys/p256.ts'
+import type { NotOpened, OpenedEnvelope } from './opened.ts'
+import { pad, unpad } from './padding.ts'
+import { createRecord, type RecordRow } from './record.ts'
+import { envelopeDigest, openAt, type StreamId, sealAt, streamKey } from './streams.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 type OwnStream = { id: StreamId; key: CryptoKey; n: number; sent: string[]; givenUp: boolean }
-export type MemberCore = ReturnType<typeof createMember>
+export type SideCore = ReturnType<typeof createSide>
 
 const utf8 = new TextEncoder()
 
@@ -18,7 +18,7 @@ const utf8 = new TextEncoder()
  * What both sides do alike: seal in turn, open once, compare. One step runs at a time: two seals at once would use the same number, and two
  * opens at once would each miss what the other has noted.
  */
-export function createMember(side: {
+export function createSide(side: {
   conv: ConvId
   me: string
   /** True when an earlier page may have sealed words of this side. */

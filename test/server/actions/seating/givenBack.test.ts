@@ -47,7 +47,7 @@ test.each([
   expect(await place()).toBe(6)
 })
 
-test('[CON30] three offers in a row that did not hold cost no place; after the fourth the page rests, and is told so', async () => {
+test('[CON32] three offers in a row that did not hold cost no place; after the fourth the page rests, and is told so', async () => {
   const { service, one, conv, place, pass, last } = await sixWait()
   for (let times = 1; times <= 3; times++) {
     await offered(service, one, conv)
@@ -70,7 +70,7 @@ test.each([
     (service: Service, conv: string, one: OnDutyNow) => returnConversation(service, one.person, conv),
   ],
   ['the counsellor going off duty', (service: Service, _: string, one: OnDutyNow) => endDuty(service, one.person)],
-])('[QUE13] once a conversation had begun, %s puts the youth first', async (_, end) => {
+])('[QUE13] once a conversation had begun, %s moves the youth sixty minutes forward', async (_, end) => {
   const { service, one, conv, place } = await sixWait()
   await seated(service, one, conv)
   await end(service, conv, one)
@@ -78,7 +78,7 @@ test.each([
   expect(await place()).toBe(1)
 })
 
-test('[QUE13] a seat that our side lost at the offer puts the youth first as well', async () => {
+test('[QUE13] a seat that our side lost at the offer moves the youth forward as well', async () => {
   const { service, one, conv, place } = await sixWait()
   await offered(service, one, conv)
   await endDuty(service, one.person)

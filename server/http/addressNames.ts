@@ -7,7 +7,7 @@ const DAY_MS = 24 * 3600_000
  * Turns an address into an opaque place: an HMAC under a random key that stays in this process's memory for a day. A place is used only to
  * count what comes from one address. It cannot be turned back into the address, and is never stored or logged.
  */
-export function openPlaces(now: () => number): (address: string | undefined) => string {
+export function openAddressNames(now: () => number): (address: string | undefined) => string {
   let key = randomBytes(32)
   let since = now()
   return (address) => {

@@ -13,7 +13,7 @@ import type { Names } from './namesIn.ts'
 type Props = { screen: HeldScreen; names: Names; heading: ReactNode }
 
 /** The text above the messages. One live region holds it from the queue through the talk, so that everything new in it is announced. */
-export function Says({ screen, names, heading }: Props) {
+export function TalkStatus({ screen, names, heading }: Props) {
   const { words } = useHere()
   switch (screen.at) {
     case 'waiting':

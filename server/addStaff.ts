@@ -19,7 +19,7 @@ const USAGE =
   'Use: npm run coordinator -- --login anna@aabenraa.dk --name Anna --line aabenraa [--title koordinator] [--role coordinator|counsellor]'
 
 export type FirstAccount = { login: string; name: string; title: string; line: LineId; role: Role }
-/** What a new person is taken to speak. Nobody is seated with a counsellor who does not speak the youth's language. */
+/** The languages of a new account. Nobody is seated with a counsellor who does not speak the youth's language. */
 const speaks: Record<Lang, boolean> = { da: true, en: true }
 
 type Made = { token: string; again: boolean }
@@ -35,7 +35,7 @@ class SwitchedOff extends Error {
  * Gives a person a role on a line and a set-up link that works once, within a day. For a login that exists already it makes a new link and
  * adds the role if it is missing; no other check is needed, because only the owner of the server can run this. Null: no such line.
  */
-export async function makeStaff(ledger: Ledger, asked: FirstAccount, now: number): Promise<Made | null> {
+export async function addStaff(ledger: Ledger, asked: FirstAccount, now: number): Promise<Made | null> {
   const line = await ledger.lines.find(asked.line)
   if (!line) return null
   const known = await ledger.staff.byLogin(asked.login)
@@ -87,7 +87,7 @@ async function main(): Promise<number> {
     const client = await connectLedger((running ?? own)?.ledgerUrl ?? '')
     const ledger = openLedger(client, PREFIX)
     try {
-      const made = await makeStaff(ledger, { login, name, title, line, role }, Date.now())
+      const made = await addStaff(ledger, { login, name, title, line, role }, Date.now())
       if (!made)
         return say(
           `There is no line "${line}". Lines: ${(await ledger.lines.all()).map((l) => l.id).join(', ') || 'none yet, start the app once'}.`,

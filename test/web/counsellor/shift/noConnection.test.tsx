@@ -15,7 +15,7 @@ withDialogs()
 
 const takes = () => screen.getByRole('button', { name: 'Tag samtalen' })
 
-test('[DES12] without a line a ring says that it cannot be taken now, and asking all the same is answered in words', async () => {
+test('[DES12] without a connection a ring says that it cannot be taken now, and asking all the same is answered in words', async () => {
   const desk = await atTheDesk()
   await act(() => desk.server.ring())
   expect(takes().getAttribute('aria-disabled')).toBe('false')
@@ -37,7 +37,7 @@ test('[DES12] without a line a ring says that it cannot be taken now, and asking
   await waitFor(() => expect(desk.server.view().conversations).toHaveLength(1))
 })
 
-test('[DES12] a call whose taking had no answer is told as perhaps not taken, also when the line is back', async () => {
+test('[DES12] a ring whose taking had no answer is told as perhaps not taken, also when the connection is back', async () => {
   const desk = await atTheDesk()
   await act(() => desk.server.ring())
   desk.server.answer('ring:accept', () => refuse('no-answer'))
@@ -53,7 +53,7 @@ test('[DES12] a call whose taking had no answer is told as perhaps not taken, al
   expect(document.querySelector('.desk')?.getAttribute('data-front')).toBe('false')
 })
 
-test('[DES29] without a line for half an hour the desk holds no word of a talk any more, and is taken anew when the line is back', async () => {
+test('[DES30] without a connection for half an hour the desk holds no word of a talk any more, and is taken anew when the connection is back', async () => {
   const desk = await atTheDesk()
   const { pane } = await inConversation(desk)
   await userEvent.type(within(pane).getByRole('textbox'), 'det med din mor')
