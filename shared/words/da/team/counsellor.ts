@@ -205,7 +205,8 @@ export const counsellor = {
     endSure: 'Afslut samtalen for jer begge?',
     endYes: 'Ja, afslut',
     giveBack: 'Giv tilbage',
-    giveBackSure: 'Den unge kommer tilbage i køen til en kollega, forrest, hvis den unge har skrevet noget. Sig det til den unge først.',
+    giveBackSure:
+      'Den unge kommer tilbage i køen til en kollega, og rykker frem, hvis den unge har skrevet noget. Sig det til den unge først.',
     giveBackAlone:
       'Der er ingen anden på vagt. Den unge kommer tilbage i køen og må vente. Efter tre minutter kan det ringe hos dig igen. Sig det til den unge først.',
     giveBackYes: 'Ja, giv tilbage',

@@ -202,7 +202,7 @@ export const counsellor = {
     endYes: 'Yes, end it',
     giveBack: 'Give back',
     giveBackSure:
-      'The youth goes back to the queue, to a colleague, and stands first if the youth has written anything. Tell the youth first.',
+      'The youth goes back to the queue, to a colleague, and moves forward if the youth has written anything. Tell the youth first.',
     giveBackAlone:
       'Nobody else is on duty. The youth goes back to the queue and has to wait. After three minutes it may ring at your desk again. Tell the youth first.',
     giveBackYes: 'Yes, give back',
