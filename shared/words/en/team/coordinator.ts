@@ -1,8 +1,9 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
+import { load } from './load.ts'
 
 export const coordinator = {
   title: 'Coordinator',
-  tabs: { now: 'Now', day: 'Day', month: 'Month' },
+  tabs: { now: 'Now', day: 'Day', month: 'Month', load: 'Load' },
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
   failed: 'The figures could not be fetched.',
@@ -11,6 +12,8 @@ export const coordinator = {
   readAt: (clock) => `Read at ${clock}. The last minute may not be counted yet.`,
   readAgain: 'Read anew',
   counted: 'What is counted?',
+
+  load,
 
   signedOut: {
     title: 'You are signed out',
