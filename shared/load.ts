@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { operatingFigures } from './figures.ts'
 import { lineId } from './ids.ts'
+import { inEach } from './lang.ts'
 
 /** The hours of a week. Monday 00 is the first, Sunday 23 the last. */
 export const WEEK_HOURS = 7 * 24
@@ -57,3 +58,11 @@ export const load = z.strictObject({
   today: z.strictObject({ date: z.string(), weeks: count, hours: z.array(hourOfToday).check(z.maxLength(25)) }),
 })
 export type Load = z.output<typeof load>
+
+/** A calendar year of all lines that the coordinator runs, side by side, up to now. `all`: together; null: there is one line or none. */
+export const yearSoFar = z.strictObject({
+  year: z.string(),
+  lines: z.array(z.strictObject({ line: lineId, name: inEach, row: loadRow })),
+  all: z.nullable(loadRow),
+})
+export type YearSoFar = z.output<typeof yearSoFar>

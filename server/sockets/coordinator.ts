@@ -7,6 +7,7 @@ import { dayFigures } from '../actions/figures/dayFigures.ts'
 import { monthFigures } from '../actions/figures/monthFigures.ts'
 import { seeLoad } from '../actions/figures/seeLoad.ts'
 import { seeNow } from '../actions/figures/seeNow.ts'
+import { seeYear } from '../actions/figures/seeYear.ts'
 import type { Service } from '../actions/service.ts'
 import type { Connections } from './connections.ts'
 import type { Allowance } from './pace/limits.ts'
@@ -36,6 +37,7 @@ export function openCoordinator(
       'day:read': ({ line, date }) => dayFigures(service, session.person, line, date),
       'month:read': ({ line, month }) => monthFigures(service, session.person, line, month),
       'load:read': ({ line }) => seeLoad(service, session.person, line),
+      'year:read': ({ year }) => seeYear(service, session.person, year),
     },
     allowance,
     connections.onBug('coordinator'),

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { lineId } from '../ids.ts'
-import { load } from '../load.ts'
+import { load, yearSoFar } from '../load.ts'
 import type { Door } from './door.ts'
 
 export const coordinatorDoor = {
@@ -13,6 +13,8 @@ export const coordinatorDoor = {
     'month:read': { payload: z.strictObject({ line: lineId, month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }), reply: monthFigures },
     /** When youths come to a line, how long they wait, and today against the usual. The year up to now. */
     'load:read': { payload: z.strictObject({ line: lineId }), reply: load },
+    /** A calendar year of all lines of this coordinator. */
+    'year:read': { payload: z.strictObject({ year: z.string().check(z.regex(/^20\d{2}$/)) }), reply: yearSoFar },
   },
   notices: { 'now:view': nowView },
 } satisfies Door

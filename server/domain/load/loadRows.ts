@@ -13,16 +13,12 @@ export const monthRows = (months: MonthFigures[]): LoadRow[] =>
 /** The quarters of the last year, newest first. A quarter is over when all its three months are. */
 export function quarterRows(months: MonthFigures[]): LoadRow[] {
   const names = [...new Set(months.map(({ month }) => quarterOf(month)))].slice(0, LOAD_QUARTERS)
-  return sinceFirst(
-    names.map((name) =>
-      rowOf(
-        name,
-        months.filter(({ month }) => quarterOf(month) === name),
-        3,
-      ),
-    ),
-  )
+  const inQuarter = (name: string) => months.filter(({ month }) => quarterOf(month) === name)
+  return sinceFirst(names.map((name) => rowOf(name, inQuarter(name), 3)))
 }
+
+/** A calendar year, of one line or of several. `months`: those of each line up to now. It is over when all twelve are. */
+export const yearRow = (year: string, months: MonthFigures[][]): LoadRow => rowOf(year, months.flat(), 12 * months.length)
 
 function rowOf(name: string, months: MonthFigures[], whole = 1): LoadRow {
   const figures = Object.fromEntries(

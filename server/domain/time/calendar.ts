@@ -37,6 +37,12 @@ export function periodKey(kind: PeriodKind, at: number, timeZone: string): strin
   }
 }
 
+/** The months of a calendar year that have begun, newest first. */
+export function monthsOfYear(year: string, at: number, timeZone: string): string[] {
+  const present = monthKey(at, timeZone)
+  return Array.from({ length: 12 }, (_, i) => `${year}-${String(12 - i).padStart(2, '0')}`).filter((month) => month <= present)
+}
+
 /** The calendar quarter of a month: `2026-11` → `2026-Q4`. */
 export const quarterOf = (month: string): string => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`
 

@@ -8,6 +8,7 @@ import type { Lang } from '../../../shared/lang.ts'
 import type { FourWeeks, Load, LoadRow } from '../../../shared/load.ts'
 import { done, refuse } from '../../../shared/outcome.ts'
 import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'
+import { dateAt, dayInWords } from '../../../web/coordinator/figures/calendar.ts'
 import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'
 import { fakeSocket } from '../counsellor/fakeSocket.ts'
 
@@ -165,6 +166,12 @@ test('[FIG34] a load that did not come says so and is asked for again, and anoth
   await screen.findByRole('heading', { name: 'I dag mod det sædvanlige' })
   await user.selectOptions(screen.getByRole('combobox', { name: 'Linje' }), 'ishoj')
   await waitFor(() => expect(server.ofKind('load:read').at(-1)).toEqual({ line: 'ishoj' }))
+})
+
+test('[FIG38] the printed sheet of the load says its line and its day', async () => {
+  await page(full)
+  await screen.findByRole('heading', { name: 'I dag mod det sædvanlige' })
+  expect(document.querySelector('.printed-title')?.textContent).toBe(`Faxe, Belastning, ${dayInWords(dateAt(Date.now()), 'da')}`)
 })
 
 test('[FIG51] in English the load says the same', async () => {

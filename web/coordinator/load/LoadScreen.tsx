@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../shared/figures.ts'
 import type { Load, LoadRow } from '../../../shared/load.ts'
@@ -11,11 +12,11 @@ import { percent } from '../figures/monthBars.ts'
 import { PrintedTitle } from '../figures/PrintedTitle.tsx'
 import { Refused } from '../Refused.tsx'
 import type { CoordinatorHands } from '../useCoordinator.ts'
+import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { Heat } from './Heat.tsx'
 import { LoadTable } from './LoadTable.tsx'
 import { TodayUsual } from './TodayUsual.tsx'
-import { useLoad } from './useLoad.ts'
 
 type Props = {
   state: CoordinatorState
@@ -30,7 +31,8 @@ export function LoadScreen({ state, lines, hands, socket, connected }: Props) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.load
   const { line, today, aheadMs } = state
-  const { load, again } = useLoad(socket, { line, today, connected, aheadMs })
+  const question = useMemo(() => (line === null ? null : { line }), [line])
+  const { read: load, again } = useReading(socket, 'load:read', question, { today, connected, aheadMs })
   const name = lines.find((l) => l.line === line)?.name[lang] ?? ''
   return (
     <section aria-labelledby="load-title">
@@ -60,6 +62,8 @@ function Parts({ load }: { load: Load }) {
   if (load.fourWeeks.length === 0 && load.months.length === 0) return <p className="figures-empty">{words.nothingYet}</p>
   const quarterName = (name: string) => words.quarter(name.slice(0, 4), Number(name.slice(-1)))
   const monthName = (name: string) => monthInWords(name, lang)
+  const named = (rows: LoadRow[], nameOf: (name: string) => string) =>
+    rows.map((row) => ({ key: row.name, name: row.closed ? nameOf(row.name) : words.rows.running(nameOf(row.name)), row }))
   const finding = (rows: LoadRow[], nameOf: (name: string) => string) => {
     const said = rows.flatMap(({ closed, name, waited }) => (closed && waited.said ? [{ name, of: waited.of, ...waited.said }] : []))[0]
     if (!said) return words.rows.noneSaid
@@ -77,15 +81,15 @@ function Parts({ load }: { load: Load }) {
         title={words.rows.months}
         finding={finding(load.months, monthName)}
         table={words.rows.monthsTable}
-        rows={load.months}
-        nameOf={monthName}
+        first={words.rows.when}
+        rows={named(load.months, monthName)}
       />
       <LoadTable
         title={words.rows.quarters}
         finding={finding(load.quarters, quarterName)}
         table={words.rows.quartersTable}
-        rows={load.quarters}
-        nameOf={quarterName}
+        first={words.rows.when}
+        rows={named(load.quarters, quarterName)}
       />
       <p className="figures-hint">{words.rows.explained}</p>
       <p className="figures-hint">{words.deleted}</p>

@@ -3,10 +3,12 @@ import { percent } from '../figures/monthBars.ts'
 import { TableRoll } from '../figures/TableRoll.tsx'
 import { useWords } from '../words.ts'
 
-type Props = { title: string; finding: string; table: string; rows: LoadRow[]; nameOf: (name: string) => string }
+export type NamedRow = { key: string; name: string; row: LoadRow }
+/** `first`: what stands over the names. */
+type Props = { title: string; finding: string; table: string; first: string; rows: NamedRow[] }
 
-/** How many came, how long they waited and how many left, month by month or quarter by quarter. */
-export function LoadTable({ title, finding, table, rows, nameOf }: Props) {
+/** How many came, how long they waited and how many left, in one row for each month, quarter or line. */
+export function LoadTable({ title, finding, table, first, rows }: Props) {
   const words = useWords().coordinator.load.rows
   return (
     <section aria-label={title} className="load-part">
@@ -17,7 +19,7 @@ export function LoadTable({ title, finding, table, rows, nameOf }: Props) {
           <caption className="visually-hidden">{table}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.when}</th>
+              <th scope="col">{first}</th>
               <th scope="col">{words.arrived}</th>
               <th scope="col">{words.seated}</th>
               <th scope="col">{words.half}</th>
@@ -29,21 +31,30 @@ export function LoadTable({ title, finding, table, rows, nameOf }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, closed, figures: f, waited: { of, said } }) => (
-              <tr key={name}>
-                <th scope="row">{closed ? nameOf(name) : words.running(nameOf(name))}</th>
-                <td>{f.arrived}</td>
-                <td>{f.seated}</td>
-                <td>{said === null ? words.tooFew : <Band band={said.half} />}</td>
-                <td>{said === null ? words.tooFew : <Band band={said.nineOfTen} />}</td>
-                <td>{said === null ? words.tooFew : <Share part={said.withinFive} of={of} />}</td>
-                <td>
-                  <Share part={f.left + f['turned-away-nobody']} of={f.arrived} />
-                </td>
-                <td>{f['not-reached']}</td>
-                <td>{f['turned-away-closed'] + f['turned-away-full']}</td>
-              </tr>
-            ))}
+            {rows.map(
+              ({
+                key,
+                name,
+                row: {
+                  figures: f,
+                  waited: { of, said },
+                },
+              }) => (
+                <tr key={key}>
+                  <th scope="row">{name}</th>
+                  <td>{f.arrived}</td>
+                  <td>{f.seated}</td>
+                  <td>{said === null ? words.tooFew : <Band band={said.half} />}</td>
+                  <td>{said === null ? words.tooFew : <Band band={said.nineOfTen} />}</td>
+                  <td>{said === null ? words.tooFew : <Share part={said.withinFive} of={of} />}</td>
+                  <td>
+                    <Share part={f.left + f['turned-away-nobody']} of={f.arrived} />
+                  </td>
+                  <td>{f['not-reached']}</td>
+                  <td>{f['turned-away-closed'] + f['turned-away-full']}</td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </TableRoll>

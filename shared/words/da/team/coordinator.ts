@@ -1,9 +1,10 @@
 import { load } from './load.ts'
+import { year } from './year.ts'
 
 /** The coordinator's figures. Each chart says what is counted and what is not. */
 export const coordinator = {
   title: 'Koordinator',
-  tabs: { now: 'Nu', day: 'Dag', month: 'Måned', load: 'Belastning' },
+  tabs: { now: 'Nu', day: 'Dag', month: 'Måned', load: 'Belastning', year: 'Siden nytår' },
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
   failed: 'Tallene kunne ikke hentes.',
@@ -14,6 +15,7 @@ export const coordinator = {
   counted: 'Hvad tæller med?',
 
   load,
+  year,
 
   signedOut: {
     title: 'Du er logget ud',

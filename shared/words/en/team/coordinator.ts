@@ -1,9 +1,10 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
 import { load } from './load.ts'
+import { year } from './year.ts'
 
 export const coordinator = {
   title: 'Coordinator',
-  tabs: { now: 'Now', day: 'Day', month: 'Month', load: 'Load' },
+  tabs: { now: 'Now', day: 'Day', month: 'Month', load: 'Load', year: 'Since New Year' },
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
   failed: 'The figures could not be fetched.',
@@ -14,6 +15,7 @@ export const coordinator = {
   counted: 'What is counted?',
 
   load,
+  year,
 
   signedOut: {
     title: 'You are signed out',
