@@ -43,13 +43,15 @@ export function Heat({ fourWeeks }: { fourWeeks: FourWeeks[] }): ReactElement | 
         </div>
       </div>
       <p className="figures-hint">{shown.closed ? words.over(span) : words.running(span)}</p>
-      {(['arrived', 'unmet'] as const).map((which) => (
-        <div key={which} className="heat-half">
-          <h3 className="heat-finding">{finding(shown[which], words[which])}</h3>
-          <p className="figures-hint">{words[which].of(shown[which].reduce((sum, n) => sum + n, 0))}</p>
-          {hours.length > 0 && <HeatTable name={words[which].table(span)} week={shown[which]} hours={hours} steps={steps} />}
-        </div>
-      ))}
+      <div className="two-charts">
+        {(['arrived', 'unmet'] as const).map((which) => (
+          <div key={which} className="heat-half">
+            <h3 className="heat-finding">{finding(shown[which], words[which])}</h3>
+            <p className="figures-hint">{words[which].of(shown[which].reduce((sum, n) => sum + n, 0))}</p>
+            {hours.length > 0 && <HeatTable name={words[which].table(span)} week={shown[which]} hours={hours} steps={steps} />}
+          </div>
+        ))}
+      </div>
       {steps.length > 0 && (
         <p className="heat-legend">
           <span>{words.scale}</span>
