@@ -14,7 +14,7 @@ export const operatingEvents = [
   'not-reached',
 ] as const
 export type OperatingEvent = (typeof operatingEvents)[number]
-const figures = z.record(z.enum(operatingEvents), z.int())
+export const operatingFigures = z.record(z.enum(operatingEvents), z.int())
 
 export const lineNow = z.strictObject({
   line: lineId,
@@ -40,14 +40,14 @@ export const DAY_KEPT_DAYS = 14
 export const dayFigures = z.strictObject({
   line: lineId,
   date: z.string(),
-  hours: z.array(z.strictObject({ hour: z.string(), figures })),
+  hours: z.array(z.strictObject({ hour: z.string(), figures: operatingFigures })),
 })
 export type DayFigures = z.output<typeof dayFigures>
 
 export const monthFigures = z.strictObject({
   line: lineId,
   month: z.string(),
-  figures,
+  figures: operatingFigures,
   /** The month is over. Until then the fields below change only after ten more conversations, and `waits` only after ten or more waits. */
   closed: z.boolean(),
   /** The number of conversations that the sums below cover. */

@@ -5,7 +5,9 @@ import type { PersonId } from '../../shared/ids.ts'
 import { done, refuse } from '../../shared/outcome.ts'
 import { dayFigures } from '../actions/figures/dayFigures.ts'
 import { monthFigures } from '../actions/figures/monthFigures.ts'
+import { seeLoad } from '../actions/figures/seeLoad.ts'
 import { seeNow } from '../actions/figures/seeNow.ts'
+import { seeYear } from '../actions/figures/seeYear.ts'
 import type { Service } from '../actions/service.ts'
 import type { Connections } from './connections.ts'
 import type { Allowance } from './pace/limits.ts'
@@ -34,6 +36,8 @@ export function openCoordinator(
       },
       'day:read': ({ line, date }) => dayFigures(service, session.person, line, date),
       'month:read': ({ line, month }) => monthFigures(service, session.person, line, month),
+      'load:read': ({ line }) => seeLoad(service, session.person, line),
+      'year:read': ({ year }) => seeYear(service, session.person, year),
     },
     allowance,
     connections.onBug('coordinator'),

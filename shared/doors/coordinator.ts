@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { lineId } from '../ids.ts'
+import { load, yearSoFar } from '../load.ts'
 import type { Door } from './door.ts'
 
 export const coordinatorDoor = {
@@ -10,6 +11,10 @@ export const coordinatorDoor = {
     /** A calendar day in the line's time zone, such as `2026-11-22`. The server keeps the figures of a day for 14 days. */
     'day:read': { payload: z.strictObject({ line: lineId, date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }), reply: dayFigures },
     'month:read': { payload: z.strictObject({ line: lineId, month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }), reply: monthFigures },
+    /** When youths come to a line, how long they wait, and today against the usual. The year up to now. */
+    'load:read': { payload: z.strictObject({ line: lineId }), reply: load },
+    /** A calendar year of all lines of this coordinator. */
+    'year:read': { payload: z.strictObject({ year: z.string().check(z.regex(/^20\d{2}$/)) }), reply: yearSoFar },
   },
   notices: { 'now:view': nowView },
 } satisfies Door

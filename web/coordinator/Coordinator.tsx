@@ -8,14 +8,16 @@ import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { screens } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
+import { LoadScreen } from './load/LoadScreen.tsx'
 import { Now } from './now/Now.tsx'
 import { SignedOut } from './SignedOut.tsx'
 import { useCoordinator } from './useCoordinator.ts'
 import { useWords } from './words.ts'
+import { YearScreen } from './year/YearScreen.tsx'
 
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string }
 
-/** The coordinator's page: now, a day, a month. */
+/** The coordinator's page: now, a day, a month, the load, the year. */
 export function Coordinator(props: Props) {
   const { staff } = useWords()
   return (
@@ -68,7 +70,7 @@ function Figures({ socket, protocol }: Props) {
         {state.now === null ? (
           <NothingYet why={state.refused} connected={connected} again={hands.again} />
         ) : (
-          <Shown state={state} now={state.now} hands={hands} />
+          <Shown state={state} now={state.now} hands={hands} asks={{ socket, connected }} />
         )}
       </main>
     </div>
@@ -78,7 +80,9 @@ function Figures({ socket, protocol }: Props) {
 type State = ReturnType<typeof useCoordinator>['state']
 type Hands = ReturnType<typeof useCoordinator>['hands']
 
-function Shown({ state, now, hands }: { state: State; now: NonNullable<State['now']>; hands: Hands }): ReactElement {
+type Asks = { socket: Props['socket']; connected: boolean }
+
+function Shown({ state, now, hands, asks }: { state: State; now: NonNullable<State['now']>; hands: Hands; asks: Asks }): ReactElement {
   const words = useWords()
   if (now.lines.length === 0) return <p className="figures-empty">{words.coordinator.noLines}</p>
   switch (state.screen) {
@@ -88,6 +92,10 @@ function Shown({ state, now, hands }: { state: State; now: NonNullable<State['no
       return <Day state={state} lines={now.lines} hands={hands} />
     case 'month':
       return <Month state={state} lines={now.lines} hands={hands} />
+    case 'load':
+      return <LoadScreen state={state} lines={now.lines} hands={hands} {...asks} />
+    case 'year':
+      return <YearScreen today={state.today} aheadMs={state.aheadMs} {...asks} />
   }
 }
 

@@ -73,7 +73,8 @@ export type QueueContext = {
   onlyUnwanted: boolean
 }
 
-const bandAt = (waits: Waits, rank: number): number => {
+/** The place of the band in which the wait of this rank lies. The shortest wait has rank 1. */
+export const waitBandAt = (waits: Waits, rank: number): number => {
   let seen = 0
   return waits.findIndex(({ count }) => {
     seen += count
@@ -81,7 +82,8 @@ const bandAt = (waits: Waits, rank: number): number => {
   })
 }
 /** Null: beyond the last bound. */
-const boundAt = (waits: Waits, rank: number): number | null => waits[bandAt(waits, rank)]?.upToMin ?? null
+const boundAt = (waits: Waits, rank: number): number | null => waits[waitBandAt(waits, rank)]?.upToMin ?? null
 const boundOver = (min: number): number | null => waitBounds.find((bound) => bound >= min) ?? null
 const boundUnder = (min: number): number => waitBounds.findLast((bound) => bound <= min) ?? 0
-const lowerOf = (waits: Waits, rank: number): number => waits[bandAt(waits, rank) - 1]?.upToMin ?? 0
+/** The lower bound of that band, in minutes. */
+export const lowerOf = (waits: Waits, rank: number): number => waits[waitBandAt(waits, rank) - 1]?.upToMin ?? 0

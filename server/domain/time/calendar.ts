@@ -37,6 +37,15 @@ export function periodKey(kind: PeriodKind, at: number, timeZone: string): strin
   }
 }
 
+/** The months of a calendar year that have begun, newest first. */
+export function monthsOfYear(year: string, at: number, timeZone: string): string[] {
+  const present = monthKey(at, timeZone)
+  return Array.from({ length: 12 }, (_, i) => `${year}-${String(12 - i).padStart(2, '0')}`).filter((month) => month <= present)
+}
+
+/** The calendar quarter of a month: `2026-11` → `2026-Q4`. */
+export const quarterOf = (month: string): string => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`
+
 export const yearOf = (at: number, timeZone: string): number => local(at, timeZone).year
 
 /** Whether a period is over, so that nothing is added to it any more. Periods of one kind sort by their names. */
@@ -56,6 +65,12 @@ const FIRST_MONDAY = Temporal.PlainDate.from('2024-01-01')
 export function fourWeeksKey(at: number, timeZone: string): string {
   const days = FIRST_MONDAY.until(local(at, timeZone).toPlainDate(), { largestUnit: 'days' }).days
   return FIRST_MONDAY.add({ days: Math.floor(days / 28) * 28 }).toString()
+}
+
+/** The Mondays that begin the four weeks of this moment and those before, newest first. */
+export function fourWeeksBack(at: number, timeZone: string, count: number): string[] {
+  const newest = fourWeeksKey(at, timeZone)
+  return Array.from({ length: count }, (_, i) => daysBefore(newest, i * 28))
 }
 
 /** Whether the four weeks that begin on this Monday are over. */

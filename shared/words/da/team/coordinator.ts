@@ -1,7 +1,10 @@
+import { load } from './load.ts'
+import { year } from './year.ts'
+
 /** The coordinator's figures. Each chart says what is counted and what is not. */
 export const coordinator = {
   title: 'Koordinator',
-  tabs: { now: 'Nu', day: 'Dag', month: 'Måned' },
+  tabs: { now: 'Nu', day: 'Dag', month: 'Måned', load: 'Belastning', year: 'Siden nytår' },
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
   failed: 'Tallene kunne ikke hentes.',
@@ -10,6 +13,9 @@ export const coordinator = {
   readAt: (clock: string) => `Hentet kl. ${clock}. Det sidste minut er måske ikke talt med endnu.`,
   readAgain: 'Hent nye tal',
   counted: 'Hvad tæller med?',
+
+  load,
+  year,
 
   signedOut: {
     title: 'Du er logget ud',

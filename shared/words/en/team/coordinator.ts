@@ -1,8 +1,10 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
+import { load } from './load.ts'
+import { year } from './year.ts'
 
 export const coordinator = {
   title: 'Coordinator',
-  tabs: { now: 'Now', day: 'Day', month: 'Month' },
+  tabs: { now: 'Now', day: 'Day', month: 'Month', load: 'Load', year: 'Since New Year' },
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
   failed: 'The figures could not be fetched.',
@@ -11,6 +13,9 @@ export const coordinator = {
   readAt: (clock) => `Read at ${clock}. The last minute may not be counted yet.`,
   readAgain: 'Read anew',
   counted: 'What is counted?',
+
+  load,
+  year,
 
   signedOut: {
     title: 'You are signed out',

@@ -1,0 +1,81 @@
+/** The load of a line. Each title says what the figures show; under it stands what is counted and what is not. */
+export const load = {
+  title: 'Belastning',
+  nothingYet: 'Der er ikke talt noget på linjen endnu. Når de første unge kommer, står tallene her.',
+  deleted:
+    'Tallene for en enkelt dag slettes efter 14 dage. Derefter er der kun summen af hver time på ugen over fire uger, og summen af måneden. Derfor kan ingen se, om ti unge i et felt kom samme tirsdag eller på fire forskellige. Ventetid gemmes kun for måneden, aldrig for en time eller en dag. Her vises det sidste år. Ældre summer er gemt, men vises ikke her.',
+  explained:
+    'Tallene handler kun om, hvornår linjen bliver brugt, og om den kan følge med. Emne, alder, kommune og udfald er ikke med og kan ikke lægges til. Dage og timer følger linjens eget ur. Den samme unge tæller to gange, hvis den unge kommer igen.',
+  quarter: (year: string, quarter: number) => `${quarter}. kvartal ${year}`,
+
+  today: {
+    title: 'I dag mod det sædvanlige',
+    begun: 'Dagen er lige begyndt',
+    came: (until: string, n: number) => `Indtil kl. ${until} er der kommet ${n}`,
+    beside: (until: string, n: number, weekday: string, usual: string) =>
+      `Indtil kl. ${until} er der kommet ${n}. En sædvanlig ${weekday} er der kommet ${usual}`,
+    of: (weekday: string, weeks: number) => `Det sædvanlige er gennemsnittet af hver ${weekday} i de seneste ${weeks} uger, der er forbi.`,
+    tooFewWeeks:
+      'Der er ikke uger nok til at sige, hvad der er sædvanligt. Det kræver fire hele uger, der er forbi. De første fire uger tæller ikke med, for linjen kan være åbnet midt i dem.',
+    table: 'Kom i køen, i dag og sædvanligt, time for time',
+    now: 'I dag',
+    usual: 'Sædvanligt',
+    running: (hour: string) => `${hour} (i gang)`,
+    none: 'Ingen er kommet i dag, og på denne ugedag plejer ingen at komme.',
+    explained:
+      'Søjlen er i dag, stregen er det sædvanlige. Tallene er dem, der kom i køen. Dem, der mødte en lukket eller fuld linje, er ikke med.',
+  },
+
+  heat: {
+    title: 'Hvornår på ugen',
+    choose: 'Fire uger',
+    runningChoice: (span: string) => `${span} (i gang)`,
+    over: (span: string) => `${span}. Hvert tal er summen af den samme time på den samme ugedag i de fire uger.`,
+    running: (span: string) => `${span}. De fire uger er i gang: her er det, der er talt indtil nu.`,
+    when: (weekday: string, hours: string) => `${weekday} kl. ${hours}`,
+    arrived: {
+      none: 'Ingen kom i køen i de fire uger',
+      most: (when: string, n: number, hours: number) => `Flest kom ${when}: ${n}${hours > 1 ? ' hver gang' : ''}`,
+      manyHours: (hours: number, n: number) => `Flest kom i ${hours} af ugens timer: ${n} i hver`,
+      of: (n: number) => `${n} kom i køen. Dem, der mødte en lukket eller fuld linje, er ikke med her.`,
+      table: (span: string) => `Kom i køen, ${span}, for hver time og ugedag`,
+    },
+    unmet: {
+      none: 'Ingen kom uden at få en samtale i de fire uger',
+      most: (when: string, n: number, hours: number) => `Flest fik ingen samtale ${when}: ${n}${hours > 1 ? ' hver gang' : ''}`,
+      manyHours: (hours: number, n: number) => `Flest fik ingen samtale i ${hours} af ugens timer: ${n} i hver`,
+      of: (n: number) =>
+        `${n} fik ingen samtale: de mødte en lukket eller fuld linje, gik igen, eller blev ikke nået før lukketid. De tæller i den time, hvor det skete.`,
+      table: (span: string) => `Fik ingen samtale, ${span}, for hver time og ugedag`,
+    },
+    scale: 'Farverne betyder det samme i begge tabeller:',
+    explained:
+      'Timer uden nogen, først og sidst på døgnet, er ikke vist. De, der gik igen eller ikke blev nået, kom også i køen, så de to tabeller kan ikke lægges sammen.',
+  },
+
+  rows: {
+    months: 'Ventetid måned for måned',
+    quarters: 'Ventetid kvartal for kvartal',
+    monthsTable: 'Det sidste år, måned for måned',
+    quartersTable: 'Det sidste år, kvartal for kvartal',
+    noneSaid: 'Der er endnu ikke ti ventetider at sige noget om',
+    waitedAtMost: (when: string, minutes: number, soon: number) =>
+      `${when}: ni ud af ti af dem, der kom til en rådgiver, ventede højst ${minutes} min., og ${soon} % kom til inden for 5 min.`,
+    waitedOver: (when: string, minutes: number, soon: number) =>
+      `${when}: mere end en ud af ti af dem, der kom til en rådgiver, ventede over ${minutes} min., og ${soon} % kom til inden for 5 min.`,
+    when: 'Hvornår',
+    running: (when: string) => `${when} (i gang)`,
+    arrived: 'Kom i køen',
+    seated: 'Kom til en rådgiver',
+    half: 'Den midterste ventede',
+    nineOfTen: 'Den niende ud af ti ventede',
+    withinFive: 'Kom til inden for 5 min.',
+    left: 'Gik igen før en samtale',
+    notReached: 'Nåede vi ikke før lukketid',
+    turnedAway: 'Mødte lukket eller fuldt',
+    tooFew: 'under 10',
+    share: (percent: number, part: number, of: number) => `${percent} % (${part} af ${of})`,
+    explained:
+      'Ventetid er talt for dem, der kom til en rådgiver, og kun i trin af minutter. Stiller man dem op efter ventetid, står den midterste i midten, og den niende ud af ti har kun en tiendedel efter sig. Er der under ti ventetider, siger de kun noget om enkelte unge, og de vises ikke. »Gik igen« er af dem, der kom i køen, også når ingen var på vagt. Mens en måned er i gang, kommer ventetiderne til mindst ti ad gangen.',
+  },
+}

@@ -1,0 +1,81 @@
+import type { load as danish } from '../../da/team/load.ts'
+
+export const load = {
+  title: 'Load',
+  nothingYet: 'Nothing has been counted on this line yet. When the first youths come, the figures stand here.',
+  deleted:
+    'The figures of a single day are deleted after 14 days. What is left is the sum of each hour of the week over four weeks, and the sum of the month. So nobody can see whether ten youths in one cell came on the same Tuesday or on four. Waits are kept by month only, never by hour or by day. The last year is shown here. Older sums are kept, but not shown here.',
+  explained:
+    'The figures only say when the line is used, and whether it keeps up. Topic, age, municipality and outcome are not part of this and cannot be added. Days and hours follow the line’s own clock. The same youth counts twice if they come again.',
+  quarter: (year, quarter) => `Quarter ${quarter} of ${year}`,
+
+  today: {
+    title: 'Today against the usual',
+    begun: 'The day has only just begun',
+    came: (until, n) => `By ${until}:00, ${n} have come`,
+    beside: (until, n, weekday, usual) => `By ${until}:00, ${n} have come. On a usual ${weekday}, ${usual} have come by then`,
+    of: (weekday, weeks) => `The usual is the mean of every ${weekday} in the latest ${weeks} weeks that are over.`,
+    tooFewWeeks:
+      'There are not enough weeks yet to say what is usual. That takes four whole weeks that are over. The first four weeks are not used, since the line may have opened in the middle of them.',
+    table: 'Joined the queue, today and usually, hour by hour',
+    now: 'Today',
+    usual: 'Usual',
+    running: (hour) => `${hour} (running)`,
+    none: 'Nobody has come today, and usually nobody comes on this weekday.',
+    explained:
+      'The bar is today, the mark is the usual. The numbers are those who joined the queue. Those who met a closed or full line are not part of this.',
+  },
+
+  heat: {
+    title: 'When in the week',
+    choose: 'Four weeks',
+    runningChoice: (span) => `${span} (running)`,
+    over: (span) => `${span}. Each number is the sum of the same hour of the same weekday in the four weeks.`,
+    running: (span) => `${span}. The four weeks are still running: this is what is counted up to now.`,
+    when: (weekday, hours) => `${weekday} ${hours}`,
+    arrived: {
+      none: 'Nobody joined the queue in the four weeks',
+      most: (when, n, hours) => `Most came ${when}: ${n}${hours > 1 ? ' in each' : ''}`,
+      manyHours: (hours, n) => `Most came in ${hours} hours of the week: ${n} in each`,
+      of: (n) => `${n} joined the queue. Those who met a closed or full line are not part of this.`,
+      table: (span) => `Joined the queue, ${span}, for each hour and weekday`,
+    },
+    unmet: {
+      none: 'Nobody came without getting a conversation in the four weeks',
+      most: (when, n, hours) => `Most got no conversation ${when}: ${n}${hours > 1 ? ' in each' : ''}`,
+      manyHours: (hours, n) => `Most got no conversation in ${hours} hours of the week: ${n} in each`,
+      of: (n) =>
+        `${n} got no conversation: they met a closed or full line, left again, or were not reached before closing. They count in the hour when it happened.`,
+      table: (span) => `Got no conversation, ${span}, for each hour and weekday`,
+    },
+    scale: 'The shades mean the same in both tables:',
+    explained:
+      'Hours without anybody, first and last in the day, are not shown. Those who left again or were not reached had joined the queue, too, so the two tables cannot be added up.',
+  },
+
+  rows: {
+    months: 'Waits month by month',
+    quarters: 'Waits quarter by quarter',
+    monthsTable: 'The last year, month by month',
+    quartersTable: 'The last year, quarter by quarter',
+    noneSaid: 'There are not ten waits yet to say anything about',
+    waitedAtMost: (when, minutes, soon) =>
+      `${when}: nine in ten of those who reached a counsellor waited at most ${minutes} min, and ${soon} % reached one within 5 min`,
+    waitedOver: (when, minutes, soon) =>
+      `${when}: more than one in ten of those who reached a counsellor waited over ${minutes} min, and ${soon} % reached one within 5 min`,
+    when: 'When',
+    running: (when) => `${when} (running)`,
+    arrived: 'Joined the queue',
+    seated: 'Reached a counsellor',
+    half: 'The middle one waited',
+    nineOfTen: 'The ninth of ten waited',
+    withinFive: 'Reached one within 5 min',
+    left: 'Left before a conversation',
+    notReached: 'Not reached before closing',
+    turnedAway: 'Met a closed or full line',
+    tooFew: 'under 10',
+    share: (percent, part, of) => `${percent} % (${part} of ${of})`,
+    explained:
+      'Waits are counted for those who reached a counsellor, and only in spans of minutes. Ordered by their wait, the middle one stands in the middle, and the ninth of ten has only a tenth behind. Fewer than ten waits would only tell of single youths, so they are not shown. “Left” is of those who joined the queue, also when nobody was on duty. While a month is running, its waits grow by at least ten at a time.',
+  },
+} satisfies typeof danish

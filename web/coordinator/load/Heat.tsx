@@ -1,0 +1,68 @@
+import { type ReactElement, useState } from 'react'
+import type { FourWeeks } from '../../../shared/load.ts'
+import { useWords } from '../words.ts'
+import { HeatTable } from './HeatTable.tsx'
+import { heatPeaks, heatSteps, hoursDrawn } from './heat.ts'
+import { fourWeeksInWords, hourSpan, listed, weekdayName } from './weekInWords.ts'
+
+/** With more hours than these in the lead, the sentence says how many they are. */
+const NAMED_HOURS = 3
+
+/** When youths come, and when they come without getting a conversation: two maps with one scale. */
+export function Heat({ fourWeeks }: { fourWeeks: FourWeeks[] }): ReactElement | null {
+  const { coordinator, lang } = useWords()
+  const words = coordinator.load.heat
+  const [chosen, choose] = useState<string | null>(null)
+  // Four weeks that are over say more than those that run, so they are shown first.
+  const shown = fourWeeks.find(({ monday }) => monday === chosen) ?? fourWeeks.find(({ closed }) => closed) ?? fourWeeks[0]
+  if (!shown) return null
+  const span = fourWeeksInWords(shown.monday, lang)
+  const [steps, hours] = [heatSteps(shown), hoursDrawn(shown)]
+  const finding = (week: number[], said: typeof words.arrived) => {
+    const { count, at } = heatPeaks(week)
+    if (at.length === 0) return said.none
+    if (at.length > NAMED_HOURS) return said.manyHours(at.length, count)
+    const when = at.map(({ weekday, hour }) => words.when(weekdayName(weekday, lang, 'long'), hourSpan(hour)))
+    return said.most(listed(when, lang), count, at.length)
+  }
+  return (
+    <section aria-labelledby="heat-title" className="load-part">
+      <div className="figures-head">
+        <h2 id="heat-title">{words.title}</h2>
+        <div className="figures-choices">
+          <label className="choose">
+            <span>{words.choose}</span>
+            <select value={shown.monday} onChange={(e) => choose(e.target.value)}>
+              {fourWeeks.map(({ monday, closed }) => (
+                <option key={monday} value={monday}>
+                  {closed ? fourWeeksInWords(monday, lang) : words.runningChoice(fourWeeksInWords(monday, lang))}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      </div>
+      <p className="figures-hint">{shown.closed ? words.over(span) : words.running(span)}</p>
+      <div className="two-charts">
+        {(['arrived', 'unmet'] as const).map((which) => (
+          <div key={which} className="heat-half">
+            <h3 className="heat-finding">{finding(shown[which], words[which])}</h3>
+            <p className="figures-hint">{words[which].of(shown[which].reduce((sum, n) => sum + n, 0))}</p>
+            {hours.length > 0 && <HeatTable name={words[which].table(span)} week={shown[which]} hours={hours} steps={steps} />}
+          </div>
+        ))}
+      </div>
+      {steps.length > 0 && (
+        <p className="heat-legend">
+          <span>{words.scale}</span>
+          {steps.map(({ from, to }, i) => (
+            <span key={from} className="heat-cell" data-step={i + 1}>
+              {from === to ? from : `${from}–${to}`}
+            </span>
+          ))}
+        </p>
+      )}
+      <p className="figures-hint">{words.explained}</p>
+    </section>
+  )
+}
