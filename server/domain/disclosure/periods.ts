@@ -1,5 +1,6 @@
+import { type Table, tables } from '../../../shared/publication.ts'
 import { isPeriodOver, monthKey, monthsBack, type PeriodKind, periodKey, periodKinds, yearOf } from '../time/calendar.ts'
-import { catalogue, type Family, type Table, tables } from './catalogue.ts'
+import { catalogue, type Family } from './catalogue.ts'
 
 /** From so many conversations a year on, a publisher's tables per period come monthly, or quarterly. */
 const MONTHLY_FROM = 1080

@@ -1,10 +1,10 @@
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { freezePeriods } from '../../../../server/actions/figures/freezePeriods.ts'
 import type { Service } from '../../../../server/actions/service.ts'
-import type { Publication } from '../../../../server/domain/disclosure/publication.ts'
 import { backupRowsOf, backupText } from '../../../../server/ledger/backup/backupFile.ts'
 import { backupRows } from '../../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../../server/ledger/backup/restoreRows.ts'
+import type { Publication } from '../../../../shared/publication.ts'
 import { bytes, openLedgerClient, openService, serviceOn } from '../../../support/service.ts'
 import { aForm } from '../../ledger/open.ts'
 
