@@ -1,5 +1,7 @@
 import { z } from 'zod/mini'
 import { isShown } from './band.ts'
+import { lineId, moment } from './ids.ts'
+import { inEach } from './lang.ts'
 
 /** The tables of a line or a pool, and nothing else is ever published about what young people came with. */
 export const tables = ['Q', 'Qd', 'P', 'A', 'O', 'S', 'C', 'G', 'L', 'TA', 'F', 'V', 'H'] as const
@@ -24,3 +26,19 @@ export const publication = z.strictObject({
   before: hash,
 })
 export type Publication = z.output<typeof publication>
+
+/** All that a line has published about what young people came with, and the words for what its tables name by an id. */
+export const topicFigures = z.strictObject({
+  line: lineId,
+  /** In the order in which they were published. Twenty-nine years of a line that publishes monthly have a place here. */
+  publications: z.array(publication).check(z.maxLength(2000)),
+  /** The number of the first publication that was changed or taken out; then none is answered. Null: every one is what was published. */
+  brokenAt: z.nullable(z.int()),
+  /** Years in which the line publishes no table, because it had too few conversations before. */
+  tooFewIn: z.array(z.int()),
+  /** The periods that still run, the shortest first, and from when on their tables are published. */
+  running: z.array(z.strictObject({ period, publishedFrom: moment })),
+  topics: z.array(z.strictObject({ id: z.string(), name: inEach })),
+  municipalities: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+})
+export type TopicFigures = z.output<typeof topicFigures>

@@ -6,6 +6,7 @@ import { done, refuse } from '../../shared/outcome.ts'
 import { dayFigures } from '../actions/figures/dayFigures.ts'
 import { monthFigures } from '../actions/figures/monthFigures.ts'
 import { seeNow } from '../actions/figures/seeNow.ts'
+import { seePublications } from '../actions/figures/seePublications.ts'
 import type { Service } from '../actions/service.ts'
 import type { Connections } from './connections.ts'
 import type { Allowance } from './pace/limits.ts'
@@ -34,6 +35,7 @@ export function openCoordinator(
       },
       'day:read': ({ line, date }) => dayFigures(service, session.person, line, date),
       'month:read': ({ line, month }) => monthFigures(service, session.person, line, month),
+      'topics:read': ({ line }) => seePublications(service, session.person, line),
     },
     allowance,
     connections.onBug('coordinator'),

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { lineId } from '../ids.ts'
+import { topicFigures } from '../publication.ts'
 import type { Door } from './door.ts'
 
 export const coordinatorDoor = {
@@ -10,6 +11,8 @@ export const coordinatorDoor = {
     /** A calendar day in the line's time zone, such as `2026-11-22`. The server keeps the figures of a day for 14 days. */
     'day:read': { payload: z.strictObject({ line: lineId, date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }), reply: dayFigures },
     'month:read': { payload: z.strictObject({ line: lineId, month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }), reply: monthFigures },
+    /** Everything that the line has published, whole: nothing can be asked of the tables but their line. */
+    'topics:read': { payload: z.strictObject({ line: lineId }), reply: topicFigures },
   },
   notices: { 'now:view': nowView },
 } satisfies Door

@@ -116,5 +116,6 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'now:watch': { protocol: PROTOCOL },
     'day:read': { line: LINE, date: '2026-11-22' },
     'month:read': { line: LINE, month: '2026-11' },
+    'topics:read': { line: LINE },
   }
 }

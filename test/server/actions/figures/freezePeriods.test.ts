@@ -95,7 +95,7 @@ test('[DIS22] what ended while the service was down is published afterwards, the
   expect(named(all)).toBe([LAST_QUARTER, quarter('Q1'), quarter('Q2')].join())
   // No conversation leaves a hidden cell no room to be 4.
   expect(all.find(({ period }) => period === '2027-Q1')?.cells).toBe(null)
-  expect(await service.ledger.publications.publicationsBrokenAt(line)).toBe(null)
+  expect(await service.ledger.publications.chainOf(line)).toEqual({ publications: all, brokenAt: null })
 })
 
 test('[DIS23] a form that comes after the end counts in the next period and changes no publication', async () => {
