@@ -10,12 +10,13 @@ import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
 import { Now } from './now/Now.tsx'
 import { SignedOut } from './SignedOut.tsx'
+import { Topics } from './topics/Topics.tsx'
 import { useCoordinator } from './useCoordinator.ts'
 import { useWords } from './words.ts'
 
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string }
 
-/** The coordinator's page: now, a day, a month. */
+/** The coordinator's page: now, a day, a month, what young people came with. */
 export function Coordinator(props: Props) {
   const { staff } = useWords()
   return (
@@ -68,7 +69,7 @@ function Figures({ socket, protocol }: Props) {
         {state.now === null ? (
           <NothingYet why={state.refused} connected={connected} again={hands.again} />
         ) : (
-          <Shown state={state} now={state.now} hands={hands} />
+          <Shown state={state} now={state.now} hands={hands} socket={socket} connected={connected} />
         )}
       </main>
     </div>
@@ -78,7 +79,9 @@ function Figures({ socket, protocol }: Props) {
 type State = ReturnType<typeof useCoordinator>['state']
 type Hands = ReturnType<typeof useCoordinator>['hands']
 
-function Shown({ state, now, hands }: { state: State; now: NonNullable<State['now']>; hands: Hands }): ReactElement {
+type ShownProps = { state: State; now: NonNullable<State['now']>; hands: Hands; socket: Props['socket']; connected: boolean }
+
+function Shown({ state, now, hands, socket, connected }: ShownProps): ReactElement {
   const words = useWords()
   if (now.lines.length === 0) return <p className="figures-empty">{words.coordinator.noLines}</p>
   switch (state.screen) {
@@ -88,6 +91,8 @@ function Shown({ state, now, hands }: { state: State; now: NonNullable<State['no
       return <Day state={state} lines={now.lines} hands={hands} />
     case 'month':
       return <Month state={state} lines={now.lines} hands={hands} />
+    case 'topics':
+      return <Topics state={state} lines={now.lines} hands={hands} socket={socket} connected={connected} />
   }
 }
 

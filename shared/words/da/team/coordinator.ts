@@ -1,7 +1,7 @@
 /** The coordinator's figures. Each chart says what is counted and what is not. */
 export const coordinator = {
   title: 'Koordinator',
-  tabs: { now: 'Nu', day: 'Dag', month: 'Måned' },
+  tabs: { now: 'Nu', day: 'Dag', month: 'Måned', topics: 'Emner' },
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
   failed: 'Tallene kunne ikke hentes.',

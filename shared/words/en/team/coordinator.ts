@@ -2,7 +2,7 @@ import type { CoordinatorWords } from '../../da/team/coordinator.ts'
 
 export const coordinator = {
   title: 'Coordinator',
-  tabs: { now: 'Now', day: 'Day', month: 'Month' },
+  tabs: { now: 'Now', day: 'Day', month: 'Month', topics: 'Topics' },
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
   failed: 'The figures could not be fetched.',
