@@ -1,6 +1,6 @@
 import type { TopicFigures } from '../../../shared/publication.ts'
 import { useWords } from '../words.ts'
-import { periodInWords, publishedFromInWords } from './periodInWords.ts'
+import { periodInSentence, publishedFromInWords } from './periodInWords.ts'
 
 /** The periods that still run, and when their numbers come. A year without numbers says so, and no date. */
 export function NotYet({ running, tooFewIn }: Pick<TopicFigures, 'running' | 'tooFewIn'>) {
@@ -13,7 +13,7 @@ export function NotYet({ running, tooFewIn }: Pick<TopicFigures, 'running' | 'to
           <li key={period}>
             {tooFewIn.includes(year)
               ? words.tooFew(year)
-              : words.running(periodInWords(period, words, lang), publishedFromInWords(publishedFrom, lang))}
+              : words.running(periodInSentence(period, words, lang), publishedFromInWords(publishedFrom, lang))}
           </li>
         )
       })}

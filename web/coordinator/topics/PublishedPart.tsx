@@ -4,7 +4,7 @@ import { BandTable } from './BandTable.tsx'
 import { csvOf } from './csvOf.ts'
 import { DetailTable } from './DetailTable.tsx'
 import { changesOf, type ShownCell } from './finding.ts'
-import { periodInWords } from './periodInWords.ts'
+import { periodInSentence } from './periodInWords.ts'
 import type { TablePart } from './published.ts'
 import { titleOf } from './titleOf.ts'
 
@@ -60,7 +60,7 @@ function Bands({ part: { subject, publication }, cells, nameOf }: Shown) {
 function Changes({ part: { before }, cells, nameOf }: Shown) {
   const { topics: words, lang } = useWords()
   if (!before) return null
-  const than = periodInWords(before.period, words, lang)
+  const than = periodInSentence(before.period, words, lang)
   const { more, fewer } = changesOf(before.cells, cells)
   const names = (changed: ShownCell[]) => changed.map(({ id }) => nameOf(id))
   return (

@@ -11,5 +11,9 @@ export function periodInWords(period: string, words: TopicsWords, lang: Lang): s
   return monthInWords(period, lang)
 }
 
+/** The same inside a sentence, where a year is its number. */
+export const periodInSentence = (period: string, words: TopicsWords, lang: Lang): string =>
+  period.length === 4 ? period : periodInWords(period, words, lang)
+
 export const publishedFromInWords = (moment: number, lang: Lang): string =>
   new Intl.DateTimeFormat(languages[lang].locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }).format(moment)

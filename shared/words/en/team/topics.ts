@@ -5,9 +5,9 @@ const list = (names: string[]) => names.map((name) => `“${name}”`).join(' an
 export const topics = {
   title: 'Topics',
   period: 'Period',
-  year: (year) => `All of ${year}`,
-  quarter: (n, year) => `Quarter ${n} of ${year}`,
-  half: (n, year) => `Half ${n} of ${year}`,
+  year: (year) => `all of ${year}`,
+  quarter: (n, year) => `quarter ${n} of ${year}`,
+  half: (n, year) => `half ${n} of ${year}`,
   explained:
     'The numbers come from the form that the counsellor fills in, and from the questions that the youth may answer afterwards. Each number is shown as a range: the true number lies somewhere between its two ends. 0 to 4 always looks the same, so nobody can see whether it is none, one or four. What is written in the conversation is not part of this.',
   nothingYet: 'The line has not published any numbers about topics yet.',
@@ -57,8 +57,8 @@ export const topics = {
     },
     Qd: {
       name: 'Topics in detail',
-      few: 'No topic reached 5 conversations',
-      level: 'None of the topics shown is clearly above all others',
+      few: 'None of the topics shown reached 5 conversations',
+      level: 'None of the topics shown is clearly above the others',
       most: (names) => `Most conversations among the topics shown: ${list(names)}`,
       whole: 'conversations with a form in the year. A conversation may have up to three topics.',
       left: 'self-harm, suicidal thoughts and suicide attempts, and at least one topic more of each group. They are part of the number of their group only.',
@@ -81,17 +81,17 @@ export const topics = {
     },
     TA: {
       name: 'Topic and age',
-      few: 'No topic reached 5 conversations in any age group',
+      few: 'No topic reached 5 conversations in any known age group',
       level: 'No topic in any age group is clearly above all others',
-      most: (names) => `Most conversations: ${list(names)}`,
+      most: (names) => `Most conversations with a known age: ${list(names)}`,
       whole: 'conversations in the year of which the age is known. A conversation may have up to three topics.',
       left: 'conversations of which the age is not known.',
     },
     O: {
       name: 'What came of it?',
-      few: 'No outcome reached 5 conversations',
-      level: 'No outcome is clearly above all others',
-      most: (names) => `Most conversations: ${list(names)}`,
+      few: 'None of the outcomes shown reached 5 conversations',
+      level: 'None of the outcomes shown is clearly above the others',
+      most: (names) => `Most often of the outcomes shown: ${list(names)}`,
       whole:
         'conversations with a form in the period. A conversation may have up to three outcomes. 112 and reports are ticks on the form, not cases.',
       left: 'conversations with “None of these”.',
@@ -138,9 +138,9 @@ export const topics = {
     },
     G: {
       name: 'Offers given',
-      few: 'No offer reached 5 conversations',
-      level: 'No offer is clearly above all others',
-      most: (names) => `Given in most conversations: ${list(names)}`,
+      few: 'None of the offers shown reached 5 conversations',
+      level: 'None of the offers shown is clearly above the others',
+      most: (names) => `Most often of the offers shown: ${list(names)}`,
       whole: 'conversations in the year in which the counsellor gave an offer. A conversation may have up to three.',
       left: 'conversations without an offer.',
     },
@@ -155,7 +155,7 @@ export const topics = {
     H: {
       name: 'Where did you hear of us?',
       few: 'None of the answers shown was given 5 times',
-      level: 'None of the answers shown is clearly above all others',
+      level: 'None of the answers shown is clearly above the others',
       most: (names) => `Most often of the answers shown: ${list(names)}`,
       whole: 'youths who answered after the conversation in the course of the year.',
       left: '“somewhere else”, and youths who did not answer.',
