@@ -10,6 +10,7 @@ export type Table = (typeof tables)[number]
 /** A published period: a year, or a month, a quarter or a half of one. */
 const period = z.string().check(z.regex(/^\d{4}(-(\d\d|Q[1-4]|H[12]))?$/))
 const hash = z.string().check(z.maxLength(64))
+const named = z.strictObject({ id: z.string(), name: z.string() })
 const cellName = z.string().check(z.maxLength(80))
 
 /**
@@ -39,6 +40,7 @@ export const topicFigures = z.strictObject({
   /** The periods that still run, the shortest first, and from when on their tables are published. */
   running: z.array(z.strictObject({ period, publishedFrom: moment })),
   topics: z.array(z.strictObject({ id: z.string(), name: inEach })),
-  municipalities: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  municipalities: z.array(named),
+  offers: z.array(named),
 })
 export type TopicFigures = z.output<typeof topicFigures>

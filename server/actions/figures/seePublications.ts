@@ -1,6 +1,6 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Publication, TopicFigures } from '../../../shared/publication.ts'
+import type { Publication, Table, TopicFigures } from '../../../shared/publication.ts'
 import { runningPeriods } from '../../domain/disclosure/periods.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { closedUpTo, yearOf } from '../../domain/time/calendar.ts'
@@ -27,13 +27,19 @@ export async function seePublications(service: Service, person: PersonId, line: 
     brokenAt,
     tooFewIn: years.filter((year) => kinds.get(year) === 'none'),
     running: runningPeriods(kinds.get(present) ?? 'quarter', now, timeZone),
-    topics: await namedIn(service, publications),
+    ...(await namesIn(service, publications)),
     municipalities: found.municipalities,
   })
 }
 
-/** The names of the topics that stand in these tables, also of those that were retired since. */
-async function namedIn(service: Service, publications: Publication[]): Promise<TopicFigures['topics']> {
-  const published = new Set(publications.filter(({ table }) => table === 'Qd').flatMap(({ cells }) => cells?.map(([id]) => id) ?? []))
-  return (await service.ledger.topics.all()).flatMap(({ id, name }) => (published.has(id) ? [{ id, name }] : []))
+/** The names of the topics and offers that stand in these tables, also of those that were retired since. */
+async function namesIn({ ledger }: Service, publications: Publication[]): Promise<Pick<TopicFigures, 'topics' | 'offers'>> {
+  const idsIn = (name: Table) =>
+    new Set(publications.filter(({ table }) => table === name).flatMap(({ cells }) => cells?.map(([id]) => id) ?? []))
+  const [details, given] = [idsIn('Qd'), idsIn('G')]
+  const [topics, offers] = await Promise.all([ledger.topics.all(), ledger.offers.all()])
+  return {
+    topics: topics.filter(({ id }) => details.has(id)).map(({ id, name }) => ({ id, name })),
+    offers: offers.filter(({ id }) => given.has(id)).map(({ id, name }) => ({ id, name })),
+  }
 }

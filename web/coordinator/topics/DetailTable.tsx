@@ -13,7 +13,7 @@ export function DetailTable({ cells, ...rest }: Props) {
       {shown.length > 0 && <BandTable cells={shown} {...rest} />}
       {few.length > 0 && (
         <details className="band-folded">
-          <summary>{words.hiddenTopics(few.length)}</summary>
+          <summary>{words.folded(few.length)}</summary>
           <ul>
             {few.map(({ id }) => (
               <li key={id}>{rest.nameOf(id)}</li>

@@ -52,7 +52,7 @@ function Bands({ part: { subject, publication }, cells, nameOf }: Shown) {
   const { name } = words.tables[subject]
   const countName = words.countOf[ofSurvey.includes(publication.table) ? 'survey' : 'form']
   if (subject === 'TA') return <AgeTable name={name} cells={cells} />
-  if (subject === 'Qd') return <DetailTable name={name} countName={countName} cells={cells} nameOf={nameOf} />
+  if (subject === 'Qd' || subject === 'G') return <DetailTable name={name} countName={countName} cells={cells} nameOf={nameOf} />
   return <BandTable name={name} countName={countName} cells={cells} nameOf={nameOf} />
 }
 

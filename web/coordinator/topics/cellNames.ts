@@ -27,9 +27,10 @@ export function cellNames(
         return outcomes[cell] ?? cell
       case 'L':
         return figures.municipalities.find(({ id }) => id === cell)?.name ?? cell
+      case 'G':
+        return figures.offers.find(({ id }) => id === cell)?.name ?? cell
       case 'S':
       case 'C':
-      case 'G':
       case 'F':
       case 'V':
       case 'H':

@@ -36,7 +36,7 @@ export const topics = {
   more: (names: string[], than: string) => `Flere end i ${than}: ${list(names)}.`,
   fewer: (names: string[], than: string) => `Færre end i ${than}: ${list(names)}.`,
   noChange: (than: string) => `Ingen af tallene ligger klart over eller under dem fra ${than}.`,
-  hiddenTopics: (n: number) => (n === 1 ? '1 emne med 0 til 4 samtaler' : `${n} emner med 0 til 4 samtaler hver`),
+  folded: (n: number) => (n === 1 ? '1 med 0 til 4 samtaler' : `${n} med 0 til 4 samtaler hver`),
   download: (table: string) => `Hent »${table}« som CSV`,
   age: 'Alder',
   ages: {

@@ -26,7 +26,7 @@ export const topics = {
   more: (names, than) => `More than in ${than}: ${list(names)}.`,
   fewer: (names, than) => `Fewer than in ${than}: ${list(names)}.`,
   noChange: (than) => `None of the numbers is clearly above or below those of ${than}.`,
-  hiddenTopics: (n) => (n === 1 ? '1 topic with 0 to 4 conversations' : `${n} topics with 0 to 4 conversations each`),
+  folded: (n) => (n === 1 ? '1 with 0 to 4 conversations' : `${n} with 0 to 4 conversations each`),
   download: (table) => `Download “${table}” as CSV`,
   age: 'Age',
   ages: { '12-14': '12–14', '15-17': '15–17', '18-20': '18–20', '21-25': '21–25', outer: 'Under 12 or over 25' },

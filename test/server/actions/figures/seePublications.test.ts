@@ -46,6 +46,14 @@ test('[DIS40] what a coordinator reads are the bytes of the ledger, in their ord
   expect(figures.municipalities).toEqual([{ id: 'aabenraa', name: 'Aabenraa' }])
 })
 
+test('[DIS40] an offer that stands in a table comes with its name', async () => {
+  const { service } = await openService()
+  const [offer] = await service.ledger.offers.all()
+  const table = { publisher: line, table: 'G' as const, period: '2025', cells: [[offer!.id, '10'] as [string, string]] }
+  expect(await service.ledger.publications.freeze(line, [table], new Map(), service.now())).toBe('frozen')
+  expect((await seen(service)).offers).toEqual([{ id: offer!.id, name: offer!.name }])
+})
+
 test('[DIS40] nobody else reads them, and the role is looked at each time', async () => {
   const { service } = await published()
   const no = { ok: false, why: 'not-allowed' }

@@ -4,8 +4,10 @@ import { topicGroups } from '../../../../shared/topic.ts'
 /** The bytes of each cell. Cells that are not named are 0 to 4. */
 type Shown = Record<string, string>
 const ages = ['12-14', '15-17', '18-20', '21-25', 'outer']
-const cells: Partial<Record<Table, string[]>> = {
+const cells: Record<Table, string[]> = {
   Q: [...topicGroups],
+  P: [...topicGroups],
+  G: ['u-turn', 'ssp-faxe'],
   Qd: ['family.divorce', 'family.conflict', 'mental.sad'],
   A: ages,
   O: ['listened', 'information', 'self_help', 'local_offer', 'bridged', 'emergency_112', 'underretning'],
@@ -24,7 +26,7 @@ export const table = (name: Table, period: string, shown: Shown | null = {}): Pu
   publisher: 'aabenraa',
   table: name,
   period,
-  cells: shown && (cells[name] ?? []).map((id) => [id, shown[id] ?? '0-4']),
+  cells: shown && cells[name].map((id) => [id, shown[id] ?? '0-4']),
   before: 'b'.repeat(43),
 })
 
@@ -46,6 +48,7 @@ export const figuresOf = (publications: Publication[], part: Partial<TopicFigure
     { id: 'ishoej', name: 'Ishøj' },
     { id: 'vallensbaek', name: 'Vallensbæk' },
   ],
+  offers: [{ id: 'u-turn', name: 'U-turn' }],
   ...part,
 })
 

@@ -108,6 +108,16 @@ test('[DIS43] the titles of a full quarter and a full year, in both languages', 
   ])
 })
 
+test('[DIS43] the main topic and the offers given: a name that is not known is the id that was published', () => {
+  const more = [table('P', '2026', { family: '20' }), table('G', '2026', { 'u-turn': '20', 'ssp-faxe': '25' })]
+  expect(titles('2026', said, more)).toEqual([
+    'Oftest det vigtigste emne: »Familie«',
+    'Intet af de viste tilbud ligger klart over de andre',
+  ])
+  expect(titles('2026', said, [table('G', '2026', { 'u-turn': '20', 'ssp-faxe': '10' })])).toEqual(['Oftest af de viste tilbud: »U-turn«'])
+  expect(titles('2026', said, [table('G', '2026', { 'ssp-faxe': '10' })])).toEqual(['Oftest af de viste tilbud: »ssp-faxe«'])
+})
+
 test('[DIS43] a title does not turn round: where more felt worse, or said no, it says so', () => {
   const worse = [table('F', '2026', { worse: '20' }), table('V', '2026', { 'got|no': '20', 'back|no': '20' })]
   expect(titles('2026', said, worse)).toEqual(['Flere fik det dårligere end bedre', 'Flere svarede nej end ja', 'Flere svarede nej end ja'])
