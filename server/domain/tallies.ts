@@ -1,7 +1,8 @@
 import type { ClosingForm } from '../../shared/closingForm.ts'
+import type { Table } from '../../shared/publication.ts'
 import type { SurveyAnswers } from '../../shared/survey.ts'
 import type { AgeBand } from '../../shared/topic.ts'
-import { type CellGround, cellsOf, type Table, type Topic } from './disclosure/catalogue.ts'
+import { type CellGround, cellsOf, type Topic } from './disclosure/catalogue.ts'
 
 /** How a form becomes +1s, each in one cell of the catalogue. A field that no table uses is never tallied. */
 export type Cell = { table: Table; cell: string }

@@ -7,6 +7,7 @@ import { dayFigures } from '../actions/figures/dayFigures.ts'
 import { monthFigures } from '../actions/figures/monthFigures.ts'
 import { seeLoad } from '../actions/figures/seeLoad.ts'
 import { seeNow } from '../actions/figures/seeNow.ts'
+import { seePublications } from '../actions/figures/seePublications.ts'
 import { seeYear } from '../actions/figures/seeYear.ts'
 import type { Service } from '../actions/service.ts'
 import type { Connections } from './connections.ts'
@@ -38,6 +39,7 @@ export function openCoordinator(
       'month:read': ({ line, month }) => monthFigures(service, session.person, line, month),
       'load:read': ({ line }) => seeLoad(service, session.person, line),
       'year:read': ({ year }) => seeYear(service, session.person, year),
+      'topics:read': ({ line }) => seePublications(service, session.person, line),
     },
     allowance,
     connections.onBug('coordinator'),

@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { lineId } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
+import { topicFigures } from '../publication.ts'
 import type { Door } from './door.ts'
 
 export const coordinatorDoor = {
@@ -15,6 +16,8 @@ export const coordinatorDoor = {
     'load:read': { payload: z.strictObject({ line: lineId }), reply: load },
     /** A calendar year of all lines of this coordinator. */
     'year:read': { payload: z.strictObject({ year: z.string().check(z.regex(/^20\d{2}$/)) }), reply: yearSoFar },
+    /** Everything that the line has published, whole: nothing can be asked of the tables but their line. */
+    'topics:read': { payload: z.strictObject({ line: lineId }), reply: topicFigures },
   },
   notices: { 'now:view': nowView },
 } satisfies Door

@@ -11,13 +11,14 @@ import { Month } from './figures/Month.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
 import { Now } from './now/Now.tsx'
 import { SignedOut } from './SignedOut.tsx'
+import { Topics } from './topics/Topics.tsx'
 import { useCoordinator } from './useCoordinator.ts'
 import { useWords } from './words.ts'
 import { YearScreen } from './year/YearScreen.tsx'
 
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string }
 
-/** The coordinator's page: now, a day, a month, the load, the year. */
+/** The coordinator's page: now, a day, a month, the load, what young people came with, the year. */
 export function Coordinator(props: Props) {
   const { staff } = useWords()
   return (
@@ -94,6 +95,8 @@ function Shown({ state, now, hands, asks }: { state: State; now: NonNullable<Sta
       return <Month state={state} lines={now.lines} hands={hands} />
     case 'load':
       return <LoadScreen state={state} lines={now.lines} hands={hands} {...asks} />
+    case 'topics':
+      return <Topics state={state} lines={now.lines} hands={hands} {...asks} />
     case 'year':
       return <YearScreen today={state.today} aheadMs={state.aheadMs} {...asks} />
   }

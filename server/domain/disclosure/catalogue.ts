@@ -1,11 +1,9 @@
 import { outcomes } from '../../../shared/closingForm.ts'
 import type { InEach } from '../../../shared/lang.ts'
+import type { Table } from '../../../shared/publication.ts'
 import { heardFroms } from '../../../shared/survey.ts'
 import { type TopicGroup, topicGroups } from '../../../shared/topic.ts'
 
-/** The tables of a line or a pool, and nothing else is ever published about what young people came with. */
-export const tables = ['Q', 'Qd', 'P', 'A', 'O', 'S', 'C', 'G', 'L', 'TA', 'F', 'V', 'H'] as const
-export type Table = (typeof tables)[number]
 /** Forms and surveys are counted apart, so that nobody can conclude one from the number of the other. */
 export type Family = 'form' | 'survey'
 

@@ -1,6 +1,7 @@
+import type { Publication } from '../../../shared/publication.ts'
 import { catalogue } from './catalogue.ts'
 import { type Ground, gate } from './gate/gate.ts'
-import type { Candidate, Publication } from './publication.ts'
+import type { Candidate } from './publication.ts'
 import type { Draw } from './rounding.ts'
 
 /**

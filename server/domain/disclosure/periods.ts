@@ -1,5 +1,16 @@
-import { isPeriodOver, monthKey, monthsBack, type PeriodKind, periodKey, periodKinds, yearOf } from '../time/calendar.ts'
-import { catalogue, type Family, type Table, tables } from './catalogue.ts'
+import { type Table, tables } from '../../../shared/publication.ts'
+import {
+  closedUpTo,
+  isPeriodOver,
+  monthKey,
+  monthsBack,
+  overFrom,
+  type PeriodKind,
+  periodKey,
+  periodKinds,
+  yearOf,
+} from '../time/calendar.ts'
+import { catalogue, type Family } from './catalogue.ts'
 
 /** From so many conversations a year on, a publisher's tables per period come monthly, or quarterly. */
 const MONTHLY_FROM = 1080
@@ -56,6 +67,15 @@ export function monthsOf(period: string): string[] {
   if (part === '') return months
   if (part.startsWith('Q')) return months.slice(3 * number - 3, 3 * number)
   return part.startsWith('H') ? months.slice(6 * number - 6, 6 * number) : [period]
+}
+
+/** The periods that are not over yet, the shortest first, and the moment from which on the tables of each are published. */
+export function runningPeriods(kind: YearKind, at: number, timeZone: string): { period: string; publishedFrom: number }[] {
+  const kinds: PeriodKind[] = periodKindOf(kind) === 'year' ? ['year'] : [periodKindOf(kind), 'year']
+  return kinds.map((one) => {
+    const period = periodKey(one, closedUpTo(at), timeZone)
+    return { period, publishedFrom: overFrom(monthsOf(period).at(-1) ?? '', timeZone) }
+  })
 }
 
 /** Tables that are frozen in one step, because their periods end at the same moment. */

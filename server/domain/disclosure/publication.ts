@@ -1,24 +1,9 @@
-import { z } from 'zod/mini'
-import { type CellGround, cellsOf, tables } from './catalogue.ts'
-import { type Draw, isShown, shownFor } from './rounding.ts'
+import { type Publication, publication } from '../../../shared/publication.ts'
+import { type CellGround, cellsOf } from './catalogue.ts'
+import { type Draw, shownFor } from './rounding.ts'
 
 const VERSION = 1
-const shown = z.string().check(z.refine(isShown))
 
-/**
- * A frozen table. Its text is written once and never changes: the screen, the report and the files show the same bytes. `cells` null: the
- * table is withheld. `before` is the hash of the publisher's publication before this one.
- */
-export const publication = z.strictObject({
-  version: z.literal(VERSION),
-  /** The line, or the pool of lines, that publishes. */
-  publisher: z.string().check(z.minLength(1)),
-  table: z.enum(tables),
-  period: z.string().check(z.regex(/^\d{4}(-(\d\d|Q[1-4]|H[12]))?$/)),
-  cells: z.nullable(z.array(z.tuple([z.string(), shown]))),
-  before: z.string(),
-})
-export type Publication = z.output<typeof publication>
 /** A table as the gate sees it, before it is published: bytes, and no counts. */
 export type Candidate = Pick<Publication, 'publisher' | 'table' | 'period'> & { cells: [cell: string, shown: string][] }
 

@@ -1,11 +1,4 @@
-/** Counts below this are all published as the same bytes. */
-const SMALLEST_SHOWN = 5
-const BASE = 5
-
-/** The bytes of every count from 0 to 4. */
-export const HIDDEN = '0-4'
-/** The lowest and the highest count that published bytes may stand for. */
-export type Band = { low: number; high: number }
+import { BASE, HIDDEN, SMALLEST_SHOWN } from '../../../shared/band.ts'
 
 /** A number from 0 up to, but not including, 1. In production nobody can predict it. */
 export type Draw = (of: string) => number
@@ -19,12 +12,3 @@ export function shownFor(count: number, drawn: number): string {
   const below = Math.floor(count / BASE) * BASE
   return String(drawn < (count - below) / BASE ? below + BASE : below)
 }
-
-export function bandOf(shown: string): Band {
-  if (shown === HIDDEN) return { low: 0, high: SMALLEST_SHOWN - 1 }
-  const rounded = Number(shown)
-  return { low: Math.max(SMALLEST_SHOWN, rounded - (BASE - 1)), high: rounded + (BASE - 1) }
-}
-
-/** Are these bytes that `shownFor` can answer? */
-export const isShown = (shown: string): boolean => shown === HIDDEN || (/^[1-9]\d*$/.test(shown) && Number(shown) % BASE === 0)

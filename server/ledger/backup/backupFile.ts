@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod/mini'
-import { readPublication } from '../../domain/disclosure/publication.ts'
 import { auditBreak, auditEvents } from '../audit.ts'
 import { publicationsBreak } from '../figures/publications.ts'
 
@@ -88,25 +87,11 @@ export function backupRowsOf(text: string): BackupRow[] {
   if (broken !== null)
     throw new UnfitBackup(`The audit trail in this backup was changed: entry ${broken} does not follow from those before it.`)
   for (const one of rows) {
-    const frozen = one.row === 'publications' ? unfitPublication(one.publisher, one.texts) : null
+    const frozen = one.row === 'publications' ? publicationsBreak(one.publisher, one.texts) : null
     if (frozen !== null)
       throw new UnfitBackup(`The published tables in this backup were changed: number ${frozen} is not what was published.`)
   }
   return rows
-}
-
-function unfitPublication(publisher: string, texts: string[]): number | null {
-  const unread = texts.findIndex((text) => !isReadable(text))
-  return unread < 0 ? publicationsBreak(publisher, texts) : unread + 1
-}
-
-function isReadable(text: string): boolean {
-  try {
-    readPublication(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 const sha256HexOf = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,11 +1,11 @@
 import type { LineId } from '../../../shared/ids.ts'
-import type { Table } from '../../domain/disclosure/catalogue.ts'
+import type { Publication, Table } from '../../../shared/publication.ts'
 import type { Frozen } from '../../domain/disclosure/freezeTables.ts'
 import { familiesOf } from '../../domain/disclosure/periods.ts'
-import { chainBreak, chained, type Publication, readPublication } from '../../domain/disclosure/publication.ts'
+import { chainBreak, chained, readPublication } from '../../domain/disclosure/publication.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import { inTens } from '../../domain/tallies.ts'
-import { nextEntry } from '../audit.ts'
+import { type AuditEntry, nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Decision, Multi, Transactions } from '../transactions.ts'
@@ -30,9 +30,17 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
     async publicationsOf(publisher: string): Promise<Publication[]> {
       return (await texts(publisher)).map(readPublication)
     },
-    /** The number of the first publication that does not follow from those before it; null: all do. */
-    async publicationsBrokenAt(publisher: string): Promise<number | null> {
-      return publicationsBreak(publisher, await texts(publisher))
+    /**
+     * All that a publisher has published, and the number of the first publication that was changed or taken out; null: none was. The last
+     * publication has none after it that would tell, so its hash must be the one that the audit names. Of a broken chain nothing is answered.
+     */
+    async chainOf(publisher: string): Promise<{ publications: Publication[]; brokenAt: number | null }> {
+      // Read at one moment: a freeze writes both.
+      const [all, trail] = await client.multi().lRange(keys.publications(publisher), 0, -1).lRange(keys.audit, 0, -1).execTyped()
+      const last = all.at(-1)
+      const end = last === undefined ? null : sha256OfText(last)
+      const brokenAt = publicationsBreak(publisher, all) ?? (end === auditedEnd(publisher, trail) ? null : Math.max(1, all.length))
+      return { publications: brokenAt === null ? all.map(readPublication) : [], brokenAt }
     },
 
     /**
@@ -85,8 +93,29 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
   }
 }
 
-/** The number of the first publication that does not follow from those before it, from 1; null: the chain is whole. */
-export const publicationsBreak = (publisher: string, texts: string[]): number | null => chainBreak(texts, startOf(publisher), sha256OfText)
+/** The number of the first publication that cannot be read or does not follow from those before it, from 1; null: the chain is whole. */
+export function publicationsBreak(publisher: string, texts: string[]): number | null {
+  const unread = texts.findIndex((text) => !isReadable(text))
+  return unread < 0 ? chainBreak(texts, startOf(publisher), sha256OfText) : unread + 1
+}
+
+function isReadable(text: string): boolean {
+  try {
+    readPublication(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The last hash that the audit names for a publisher; null: it has published nothing. */
+function auditedEnd(publisher: string, trail: string[]): string | null {
+  const row = trail.findLast((text) => {
+    const { what, about } = JSON.parse(text) as AuditEntry // written by nextEntry
+    return what === 'published' && about.startsWith(`${publisher} `)
+  })
+  return row === undefined ? null : (JSON.parse(row) as AuditEntry).about.slice(publisher.length + 1) // as above
+}
 
 /** Cells without a count are zero. */
 const same = (row: Record<string, string>, sums: Sums): boolean =>

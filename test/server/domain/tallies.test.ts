@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { topics } from '../../../seeds/topics.ts'
-import { cellsOf, type Table } from '../../../server/domain/disclosure/catalogue.ts'
+import { cellsOf } from '../../../server/domain/disclosure/catalogue.ts'
 import { type Cell, cellsOfForm, cellsOfSurvey, topicFor } from '../../../server/domain/tallies.ts'
 import { type ClosingForm, contactBefores, outcomes, severities } from '../../../shared/closingForm.ts'
+import type { Table } from '../../../shared/publication.ts'
 import { heardFroms, type SurveyAnswers } from '../../../shared/survey.ts'
 import { ageBands, endings } from '../../../shared/topic.ts'
 

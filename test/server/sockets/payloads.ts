@@ -118,5 +118,6 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'month:read': { line: LINE, month: '2026-11' },
     'load:read': { line: LINE },
     'year:read': { year: '2026' },
+    'topics:read': { line: LINE },
   }
 }

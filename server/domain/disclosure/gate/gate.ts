@@ -1,6 +1,6 @@
+import { bandOf, HIDDEN, isShown } from '../../../../shared/band.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Candidate } from '../publication.ts'
-import { bandOf, HIDDEN, isShown } from '../rounding.ts'
 import { narrowed } from './narrowed.ts'
 import { needOf, SMALL } from './needs.ts'
 import { cellCount, conversationsIn, type LinkedYear, rowsOf } from './relations.ts'

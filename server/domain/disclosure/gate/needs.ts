@@ -1,6 +1,6 @@
+import { bandOf, HIDDEN } from '../../../../shared/band.ts'
 import { catalogue, questionsOf } from '../catalogue.ts'
 import type { Candidate } from '../publication.ts'
-import { bandOf, HIDDEN } from '../rounding.ts'
 import type { LinkedYear } from './relations.ts'
 
 /** What a hidden cell may be. */

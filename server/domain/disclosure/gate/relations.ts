@@ -1,4 +1,5 @@
-import { catalogue, questionsOf, type Table } from '../catalogue.ts'
+import type { Table } from '../../../../shared/publication.ts'
+import { catalogue, questionsOf } from '../catalogue.ts'
 
 /** The sum of some counts, each times a number, is at most so much. */
 export type Row = { relation: string; terms: [count: string, times: number][]; atMost: number }

@@ -4,7 +4,7 @@ import { year } from './year.ts'
 /** The coordinator's figures. Each chart says what is counted and what is not. */
 export const coordinator = {
   title: 'Koordinator',
-  tabs: { now: 'Nu', day: 'Dag', month: 'Måned', load: 'Belastning', year: 'Siden nytår' },
+  tabs: { now: 'Nu', day: 'Dag', month: 'Måned', load: 'Belastning', topics: 'Emner', year: 'Siden nytår' },
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
   failed: 'Tallene kunne ikke hentes.',

@@ -4,7 +4,7 @@ import { year } from './year.ts'
 
 export const coordinator = {
   title: 'Coordinator',
-  tabs: { now: 'Now', day: 'Day', month: 'Month', load: 'Load', year: 'Since New Year' },
+  tabs: { now: 'Now', day: 'Day', month: 'Month', load: 'Load', topics: 'Topics', year: 'Since New Year' },
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
   failed: 'The figures could not be fetched.',

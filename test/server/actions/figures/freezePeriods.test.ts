@@ -1,10 +1,10 @@
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { freezePeriods } from '../../../../server/actions/figures/freezePeriods.ts'
 import type { Service } from '../../../../server/actions/service.ts'
-import type { Publication } from '../../../../server/domain/disclosure/publication.ts'
 import { backupRowsOf, backupText } from '../../../../server/ledger/backup/backupFile.ts'
 import { backupRows } from '../../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../../server/ledger/backup/restoreRows.ts'
+import type { Publication } from '../../../../shared/publication.ts'
 import { bytes, openLedgerClient, openService, serviceOn } from '../../../support/service.ts'
 import { aForm } from '../../ledger/open.ts'
 
@@ -95,7 +95,7 @@ test('[DIS22] what ended while the service was down is published afterwards, the
   expect(named(all)).toBe([LAST_QUARTER, quarter('Q1'), quarter('Q2')].join())
   // No conversation leaves a hidden cell no room to be 4.
   expect(all.find(({ period }) => period === '2027-Q1')?.cells).toBe(null)
-  expect(await service.ledger.publications.publicationsBrokenAt(line)).toBe(null)
+  expect(await service.ledger.publications.chainOf(line)).toEqual({ publications: all, brokenAt: null })
 })
 
 test('[DIS23] a form that comes after the end counts in the next period and changes no publication', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Ground, gate } from '../../../../server/domain/disclosure/gate/gate.ts'
 import type { Candidate } from '../../../../server/domain/disclosure/publication.ts'
-import { bandOf, shownFor } from '../../../../server/domain/disclosure/rounding.ts'
+import { shownFor } from '../../../../server/domain/disclosure/rounding.ts'
+import { bandOf } from '../../../../shared/band.ts'
 import { finished } from '../../../support/disclosure/publishedYear.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bandOf, HIDDEN, isShown, shownFor } from '../../../../server/domain/disclosure/rounding.ts'
+import { shownFor } from '../../../../server/domain/disclosure/rounding.ts'
+import { bandOf, HIDDEN, isShown } from '../../../../shared/band.ts'
 import { seeded } from '../../../support/disclosure/simulatedYear.ts'
 
 test('[DIS1] counts from 0 to 4 are the same bytes, whatever is drawn', () => {

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { shownFor } from '../../../../server/domain/disclosure/rounding.ts'
+import { closingForm as formDa } from '../../../../shared/words/da/team/closingForm.ts'
+import { topics as danish } from '../../../../shared/words/da/team/topics.ts'
+import { closingForm as formEn } from '../../../../shared/words/en/team/closingForm.ts'
+import { topics as english } from '../../../../shared/words/en/team/topics.ts'
+import { cellNames } from '../../../../web/coordinator/topics/cellNames.ts'
+import { cellOf, changesOf, findingOf } from '../../../../web/coordinator/topics/finding.ts'
+import { partsOf, periodsIn } from '../../../../web/coordinator/topics/published.ts'
+import { titleOf } from '../../../../web/coordinator/topics/titleOf.ts'
+import type { Words } from '../../../../web/coordinator/words.ts'
+
+type Named = Pick<Words, 'topics' | 'closingForm' | 'lang'>
+
+import { figuresOf, fullYear, table } from './figures.ts'
+
+const cells = (shown: Record<string, string>) => Object.entries(shown).map(cellOf)
+const what = (shown: Record<string, string>) => {
+  const finding = findingOf(cells(shown))
+  return finding.what === 'most' ? finding.cells.map(({ id }) => id).join() : finding.what
+}
+
+/** Counts, and a draw for each, as a freeze makes them. */
+const counted = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.double({ min: 0, max: 0.999, noNaN: true })), {
+  minLength: 1,
+  maxLength: 12,
+})
+const frozen = (counts: [number, number][]) => counts.map(([count, drawn], i) => cellOf([String(i), shownFor(count, drawn)]))
+
+test('[DIS43] whatever the counts are: what a finding calls most is more, and what it calls few is under five', () => {
+  let said = 0
+  fc.assert(
+    fc.property(counted, (counts) => {
+      const finding = findingOf(frozen(counts))
+      const countOf = (id: string) => counts[Number(id)]![0]
+      const all = counts.map(([count]) => count)
+      if (finding.what === 'few') expect(Math.max(...all)).toBeLessThan(5)
+      if (finding.what === 'one') {
+        const { id, band } = finding.cell
+        expect(countOf(id) >= band.low && countOf(id) <= band.high).toBe(true)
+      }
+      if (finding.what !== 'most') return
+      said += 1
+      const named = finding.cells.map(({ id }) => id)
+      const others = counts.flatMap(([count], i) => (named.includes(String(i)) ? [] : [count]))
+      expect(others.length).toBeGreaterThan(0)
+      for (const id of named) expect(countOf(id)).toBeGreaterThan(Math.max(...others))
+    }),
+  )
+  expect(said).toBeGreaterThan(5)
+})
+
+test('[DIS43] whatever the counts of two periods are: what has more has more, and what has fewer has fewer', () => {
+  fc.assert(
+    fc.property(counted, counted, (then, now) => {
+      const { more, fewer } = changesOf(frozen(then), frozen(now))
+      for (const { id } of more) expect(now[Number(id)]![0]).toBeGreaterThan(then[Number(id)]![0])
+      for (const { id } of fewer) expect(now[Number(id)]![0]).toBeLessThan(then[Number(id)]![0])
+    }),
+  )
+})
+
+test('[DIS44] bands that touch are not compared', () => {
+  expect(what({ a: '20', b: '10' })).toBe('a')
+  // 16 to 24, and 11 to 19: both may be 18.
+  expect(what({ a: '20', b: '15' })).toBe('level')
+  // 5 to 9 is never 0 to 4.
+  expect(what({ a: '5', b: '0-4' })).toBe('a')
+  expect(changesOf(cells({ a: '20', b: '10' }), cells({ a: '25', b: '20' }))).toMatchObject({ more: [{ id: 'b' }], fewer: [] })
+  // A cell that was not there before is no change.
+  expect(changesOf(cells({ a: '20' }), cells({ b: '50' }))).toEqual({ more: [], fewer: [] })
+})
+
+test('[DIS44] at most three cells are named, and a single cell is its band', () => {
+  expect(what({ a: '0-4', b: '0-4' })).toBe('few')
+  expect(what({ a: '0-4' })).toBe('few')
+  expect(what({ a: '15' })).toBe('one')
+  expect(what({ a: '40', b: '45', c: '0-4' })).toBe('b,a')
+  expect(what({ a: '40', b: '45', c: '40', d: '10' })).toBe('b,a,c')
+  expect(what({ a: '40', b: '45', c: '40', d: '40', e: '10' })).toBe('level')
+})
+
+const said: Named = { lang: 'da', topics: danish, closingForm: formDa }
+const inEnglish: Named = { lang: 'en', topics: english, closingForm: formEn }
+function titles(period: string, words: Named, publications = fullYear()) {
+  const figures = figuresOf(publications)
+  const nameOf = cellNames(words, figures)
+  return partsOf(figures, period).map((part) => titleOf(part, part.cells ?? [], words.topics, (cell) => nameOf(part, cell)).title)
+}
+
+test('[DIS43] the titles of a full quarter and a full year, in both languages', () => {
+  expect(titles('2026-Q4', said)).toEqual([
+    'Flest samtaler: »Familie«',
+    'Bekymring eller akut: 11 til 19',
+    'Oftest af de viste udfald: »Lyttede« og »Viden«',
+    'Flere fik det bedre end dårligere',
+    'Flere svarede ja end nej',
+    'Tallene viser ikke, om flere svarede ja eller nej',
+  ])
+  expect(titles('2026', inEnglish)).toEqual([
+    'Most conversations among the topics shown: “Divorce”',
+    'Most conversations with a known age: “15–17”',
+    'Most conversations with a known age: “Family, 15–17”',
+    'Contact before: 6 to 14',
+    'Most conversations with a known municipality: “Ishøj”',
+    'Most often of the answers shown: “School”',
+  ])
+})
+
+test('[DIS43] the main topic and the offers given: a name that is not known is the id that was published', () => {
+  const more = [table('P', '2026', { family: '20' }), table('G', '2026', { 'u-turn': '20', 'ssp-faxe': '25' })]
+  expect(titles('2026', said, more)).toEqual([
+    'Oftest det vigtigste emne: »Familie«',
+    'Intet af de viste tilbud ligger klart over de andre',
+  ])
+  expect(titles('2026', said, [table('G', '2026', { 'u-turn': '20', 'ssp-faxe': '10' })])).toEqual(['Oftest af de viste tilbud: »U-turn«'])
+  expect(titles('2026', said, [table('G', '2026', { 'ssp-faxe': '10' })])).toEqual(['Oftest af de viste tilbud: »ssp-faxe«'])
+})
+
+test('[DIS43] a title does not turn round: where more felt worse, or said no, it says so', () => {
+  const worse = [table('F', '2026', { worse: '20' }), table('V', '2026', { 'got|no': '20', 'back|no': '20' })]
+  expect(titles('2026', said, worse)).toEqual(['Flere fik det dårligere end bedre', 'Flere svarede nej end ja', 'Flere svarede nej end ja'])
+  expect(titles('2026', inEnglish, worse)).toEqual(['More felt worse than better', 'More said no than yes', 'More said no than yes'])
+})
+
+test('[DIS47] the periods are those that were published, newest first, a part of a year before its year', () => {
+  expect(periodsIn(figuresOf(fullYear()))).toEqual(['2026-Q4', '2026-Q3', '2026'])
+  expect(periodsIn(figuresOf([table('Q', '2026'), table('Q', '2027-01'), table('Q', '2027-12'), table('A', '2027')]))).toEqual([
+    '2027-12',
+    '2027-01',
+    '2027',
+    '2026',
+  ])
+  expect(periodsIn(figuresOf([]))).toEqual([])
+})
+
+test('[DIS44] a period is compared with the one before it of the same length, and not with a withheld one', () => {
+  const before = (...publications: Parameters<typeof figuresOf>[0]) => partsOf(figuresOf(publications), '2026-Q4')[0]?.before?.period
+  expect(before(table('Q', '2025'), table('Q', '2026-Q2'), table('Q', '2026-Q3'), table('Q', '2026-Q4'))).toBe('2026-Q3')
+  expect(before(table('Q', '2026-Q3', null), table('Q', '2026-Q4'))).toBe(undefined)
+  expect(before(table('Q', '2025'), table('Q', '2026-Q4'))).toBe(undefined)
+})

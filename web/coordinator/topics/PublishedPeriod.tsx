@@ -1,0 +1,20 @@
+import type { TopicFigures } from '../../../shared/publication.ts'
+import { useWords } from '../words.ts'
+import { cellNames } from './cellNames.ts'
+import { PublishedPart } from './PublishedPart.tsx'
+import { partsOf } from './published.ts'
+
+/** The tables of one period. A year in which the line publishes nothing is one sentence, and no list of withheld tables. */
+export function PublishedPeriod({ figures, period }: { figures: TopicFigures; period: string }) {
+  const words = useWords()
+  const year = Number(period.slice(0, 4))
+  if (figures.tooFewIn.includes(year)) return <p className="band-state">{words.topics.tooFew(year)}</p>
+  const nameOf = cellNames(words, figures)
+  return (
+    <div className="band-parts">
+      {partsOf(figures, period).map((part) => (
+        <PublishedPart key={part.subject} part={part} nameOf={(cell) => nameOf(part, cell)} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { TopicFigures } from '../../../shared/publication.ts'
+import type { Words } from '../words.ts'
+import type { TablePart } from './published.ts'
+
+/** What a cell of a table is called on the page. A name that is not known is shown as the id that was published. */
+export function cellNames(
+  { topics, closingForm, lang }: Pick<Words, 'topics' | 'closingForm' | 'lang'>,
+  figures: TopicFigures,
+): (part: TablePart, cell: string) => string {
+  const group = (id: string) => closingForm.groups[id] ?? id
+  const age = (id: string) => topics.ages[id] ?? id
+  const outcomes: Record<string, string> = closingForm.outcomeNames
+  return ({ publication }, cell) => {
+    switch (publication.table) {
+      case 'Q':
+      case 'P':
+        return group(cell)
+      case 'Qd':
+        return figures.topics.find(({ id }) => id === cell)?.name[lang] ?? cell
+      case 'A':
+        return age(cell)
+      case 'TA': {
+        const [of = '', at = ''] = cell.split('|')
+        return `${group(of)}, ${age(at)}`
+      }
+      case 'O':
+        return outcomes[cell] ?? cell
+      case 'L':
+        return figures.municipalities.find(({ id }) => id === cell)?.name ?? cell
+      case 'G':
+        return figures.offers.find(({ id }) => id === cell)?.name ?? cell
+      case 'S':
+      case 'C':
+      case 'F':
+      case 'V':
+      case 'H':
+        return topics.cells[cell] ?? cell
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { TopicsWords } from '../../../shared/words/da/team/topics.ts'
+import { findingOf, type ShownCell } from './finding.ts'
+import type { TablePart } from './published.ts'
+
+/** The title of a table, from its published bytes alone, and whether it names several cells of which none is known to be the largest. */
+export function titleOf(
+  part: TablePart,
+  cells: ShownCell[],
+  words: TopicsWords,
+  nameOf: (cell: string) => string,
+): { title: string; isUnsure: boolean } {
+  const said = words.tables[part.subject]
+  const finding = findingOf(cells)
+  switch (finding.what) {
+    case 'few':
+      return { title: said.few, isUnsure: false }
+    case 'one':
+      return { title: words.one(nameOf(finding.cell.id), words.band(finding.cell.band.low, finding.cell.band.high)), isUnsure: false }
+    case 'most': {
+      const ids = finding.cells.map(({ id }) => id)
+      return { title: said.most(ids.map(nameOf), ids), isUnsure: ids.length > 1 }
+    }
+    case 'level':
+      return { title: said.level, isUnsure: false }
+  }
+}
