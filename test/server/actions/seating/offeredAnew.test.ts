@@ -4,6 +4,7 @@ import { acceptRing } from '../../../../server/actions/seating/acceptRing.ts'
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
 import { giveWraps } from '../../../../server/actions/seating/giveWraps.ts'
 import { offerRejoin } from '../../../../server/actions/seating/offerRejoin.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { joined, offerTo, onDuty, rungFor, seated, wrapFor } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
@@ -104,3 +105,83 @@ test('[SEA59] a counsellor’s page that is loaded anew twice gets the keys for 
 })
 
 const rest = { purpose: 'rejoin' as const, returned: false, waitsSince: 0, dueAt: 0, offered: null, accepted: true }
+
+/** The same desk; but before this step is done, something else happens once: another request was quicker. */
+function outrun<S extends 'connected' | 'rejoined' | 'rejoin'>(service: Service, step: S, first: () => Promise<unknown>): Service {
+  const { seats } = service.live
+  let todo: (() => Promise<unknown>) | null = first
+  const slow = async (...asked: never[]) => {
+    const now = todo
+    todo = null
+    await now?.()
+    return (seats[step] as (...asked: never[]) => Promise<unknown>)(...asked)
+  }
+  return { ...service, live: { ...service.live, seats: { ...seats, [step]: slow } } }
+}
+const keptFor = async (service: Service, conv: string, kid: string) =>
+  (await service.live.transcripts.wrapsFor(conv, kid)).map(({ kemHash }) => kemHash)
+
+test('[SEA60] wraps that are overtaken by a newer offer begin no talk, are not kept, and use up no challenge', async () => {
+  const { service, conv, kid, first, second, answer, give, shown } = await offered()
+  const slow = outrun(service, 'connected', () => answer(second))
+  expect(await giveWraps(slow, conv, { wraps: [wrapFor(first)], nextChallenge: bytes(16) })).toEqual({ ok: false, why: 'gone' })
+  expect(await shown()).toBe(second.sig)
+  expect(await keptFor(service, conv, kid)).toEqual([])
+  expect(await service.live.tickets.find(conv)).toMatchObject({ challenge: second.challenge, members: [] })
+  expect(await give(second)).toEqual(ok)
+  expect(await keptFor(service, conv, kid)).toEqual([wrapFor(second).kemHash])
+})
+
+test('[SEA60] wraps that come after those for the newer offer replace neither them nor the next challenge', async () => {
+  const { service, conv, kid, first, second, answer } = await offered()
+  const challenge = bytes(16)
+  const slow = outrun(service, 'connected', async () => {
+    await answer(second)
+    expect(await giveWraps(service, conv, { wraps: [wrapFor(second)], nextChallenge: challenge })).toEqual(ok)
+  })
+  expect(await giveWraps(slow, conv, { wraps: [wrapFor(first)], nextChallenge: bytes(16) })).toEqual({ ok: false, why: 'gone' })
+  expect(await keptFor(service, conv, kid)).toEqual([wrapFor(second).kemHash])
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'chat', challenge })
+})
+
+test('[SEA60] in a talk, too: wraps for a request that was replaced and answered change nothing', async () => {
+  const { service, person, kid, conv, first, give } = await offered()
+  expect(await give(first)).toEqual(ok)
+  const talk = (await seeDesk(service, person))!.conversations[0]!
+  const [older, newer] = [offerTo({ ...talk, ...rest }, kid), offerTo({ ...talk, ...rest }, kid)]
+  await offerRejoin(service, person, older)
+  const challenge = bytes(16)
+  const slow = outrun(service, 'rejoined', async () => {
+    expect(await offerRejoin(service, person, newer)).toEqual(ok)
+    expect(await giveWraps(service, conv, { wraps: [wrapFor(newer)], nextChallenge: challenge })).toEqual(ok)
+  })
+  expect(await giveWraps(slow, conv, { wraps: [wrapFor(older)], nextChallenge: bytes(16) })).toEqual({ ok: false, why: 'gone' })
+  expect(await keptFor(service, conv, kid)).toEqual([wrapFor(newer).kemHash])
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'chat', rejoin: null, challenge })
+})
+
+test('[SEA60] the same wraps twice at the same moment are both answered well, and after a crash the second try keeps them', async () => {
+  const { service, conv, kid, first } = await offered()
+  const given = { wraps: [wrapFor(first)], nextChallenge: bytes(16) }
+  const { transcripts } = service.live
+  const crashing = { ...transcripts, keepWraps: () => Promise.reject(new Error('the process died')) }
+  await expect(giveWraps({ ...service, live: { ...service.live, transcripts: crashing } }, conv, given)).rejects.toThrow('died')
+  expect(await keptFor(service, conv, kid)).toEqual([])
+  expect(await giveWraps(service, conv, given)).toEqual(ok)
+  expect(await keptFor(service, conv, kid)).toEqual([wrapFor(first).kemHash])
+  const again = await offered()
+  const same = { wraps: [wrapFor(again.first)], nextChallenge: bytes(16) }
+  const slow = outrun(again.service, 'connected', () => giveWraps(again.service, again.conv, same))
+  expect(await giveWraps(slow, again.conv, same)).toEqual(ok)
+  expect(await again.service.live.tickets.find(again.conv)).toMatchObject({ phase: 'chat', challenge: same.nextChallenge, handOvers: 0 })
+})
+
+test('[SEA61] a request for the keys that waits until they were given is not set again', async () => {
+  const { service, person, kid, conv, first, give } = await offered()
+  expect(await give(first)).toEqual(ok)
+  const rejoin = offerTo({ ...(await seeDesk(service, person))!.conversations[0]!, ...rest }, kid)
+  await offerRejoin(service, person, rejoin)
+  const slow = outrun(service, 'rejoin', () => give(rejoin))
+  expect(await offerRejoin(slow, person, rejoin)).toEqual({ ok: false, why: 'gone' })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'chat', rejoin: null })
+})
