@@ -24,9 +24,12 @@ export type Staff = {
   demo: boolean
 }
 
+/** The person's roles on the line. A line may be called `constructor`, a name that every object has: only the record's own entries count. */
+export const rolesOn = ({ roles }: Pick<Staff, 'roles'>, line: LineId): Role[] => (Object.hasOwn(roles, line) && roles[line]) || []
+
 /** Whether this person has the role on the line. A person who is switched off has no role anywhere, and neither has nobody (null). */
 export const hasRole = (staff: Staff | null, line: LineId, role: Role): boolean =>
-  staff?.active === true && (staff.roles[line]?.includes(role) ?? false)
+  staff?.active === true && rolesOn(staff, line).includes(role)
 
 /** The lines on which this person has the role. */
 export const linesWhere = (staff: Staff | null, role: Role): LineId[] =>

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { choices } from '../choices.ts'
-import { challenge, convId, epoch, lineId, pageId, place, publicKey, token } from '../ids.ts'
+import { challenge, convId, epoch, lineId, pageId, place, publicKey, signature, token } from '../ids.ts'
 import { proof } from '../proof.ts'
 import { envelope, placed, posted, stretch } from '../sealing/envelope.ts'
 import { resumeBlob, wrap } from '../sealing/keys.ts'
@@ -81,7 +81,8 @@ export const youthDoor = {
       reply: z.null(),
     },
     'offer:refuse': {
-      payload: z.strictObject({ why: z.enum(['not-safe', 'not-wanted']), nextChallenge: challenge }),
+      /** `sig`: of the offer that is refused. Another one that stands by now is not touched. */
+      payload: z.strictObject({ why: z.enum(['not-safe', 'not-wanted']), sig: signature, nextChallenge: challenge }),
       reply: z.null(),
     },
     'envelope:send': { payload: envelope, reply: posted },

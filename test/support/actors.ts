@@ -4,6 +4,7 @@ import { joinQueue } from '../../server/actions/queue/joinQueue.ts'
 import { acceptRing } from '../../server/actions/seating/acceptRing.ts'
 import { answerRing } from '../../server/actions/seating/answerRing.ts'
 import { giveWraps } from '../../server/actions/seating/giveWraps.ts'
+import { refuseOffer } from '../../server/actions/seating/refuseOffer.ts'
 import type { Service } from '../../server/actions/service.ts'
 import { sha256OfBase64url } from '../../server/domain/sha256.ts'
 import type { Choices } from '../../shared/choices.ts'
@@ -99,6 +100,20 @@ export async function seated(service: Service, { person, kid }: OnDutyNow, conv:
   ]
   if (!answers.every((a) => a.ok)) throw new Error(`not seated: ${JSON.stringify(answers)}`)
   return offer
+}
+
+/**
+ * The youth's page refuses the offer that stands. In a talk, that is the offer of the counsellor's reloaded page: one is made if none stands.
+ */
+export async function refuseStanding(service: Service, conv: string, why: 'not-safe' | 'not-wanted' = 'not-safe') {
+  const ticket = await service.live.tickets.find(conv)
+  let offer = ticket?.phase === 'connecting' ? ticket.offer : ticket?.phase === 'chat' ? ticket.rejoin : null
+  if (ticket?.phase === 'chat' && !offer) {
+    const { line, youthPub, challenge, epoch, kid, person } = ticket
+    offer = { conv, line, youthPub, challenge, epoch: epoch ?? 0, staffKid: kid, purpose: 'rejoin', kem: bytes(65), sig: bytes(64) }
+    await service.live.seats.rejoin(conv, person, offer)
+  }
+  return refuseOffer(service, conv, { why, sig: offer?.sig ?? bytes(64), nextChallenge: bytes(16) })
 }
 
 export function aStream(from: string, ep = 0) {

@@ -87,7 +87,12 @@ export function openOutbox(outlet: Outlet) {
       if (answer.why === 'slow-down') outlet.slowed?.(true)
       // The live Redis lost an earlier envelope of this stream, so the server will never take its next number. The items go on under a new
       // stream. The other side sees the gap and asks for what is missing.
-      if (answer.why === 'out-of-order' && tries >= TRIES && item.body) return restart()
+      if (answer.why === 'out-of-order' && tries >= TRIES) {
+        if (item.body) return restart()
+        // A copy whose earlier envelopes are gone. The server will never take it, and a new stream does not help it.
+        tries = 0
+        return drop(item)
+      }
       if (tries >= TRIES && !QUIET.has(answer.why)) for (const waiting of items) outlet.failed(waiting.key, answer.why)
       return RETRY_MS * Math.min(tries, TRIES)
     }
@@ -134,6 +139,12 @@ export function openOutbox(outlet: Outlet) {
     return null
   }
 
+  /**
+   * Where the next item goes in before those that are not sealed yet. The first item is being sent if it is sealed. It stays first, because
+   * the server takes only the next number of a stream.
+   */
+  const afterSealed = (): number => Math.max(items[0]?.envelope ? 1 : 0, items.findLastIndex(({ body }) => !body) + 1)
+
   const rested = () => {
     const waiting = atRest
     atRest = []
@@ -147,11 +158,14 @@ export function openOutbox(outlet: Outlet) {
       void pump()
     },
     /**
-     * Sends a sealed envelope before the others: the first envelope of an epoch, or one that the other side asked for again. That one goes
-     * out as it did the first time, because the server keeps a mark as other bytes than a message.
+     * Sends a sealed envelope before what is not sealed yet: the first envelope of an epoch, or a copy that the other side asked for. A copy
+     * goes out as it did the first time, because the server keeps a mark as other bytes than a message. Copies of one stream stand in the
+     * order of their numbers, since the server takes no other order.
      */
     putFirst(key: string, envelope: Envelope, as: SentAs) {
-      const at = items[0]?.envelope ? 1 : 0
+      const later = items.findIndex((other) => !other.body && other.envelope?.sid === envelope.sid && other.envelope.n > envelope.n)
+      const at = later < 0 ? afterSealed() : later
+      if (at === 0) tries = 0
       items.splice(at, 0, { key, body: null, envelope, as })
       void pump()
     },
@@ -164,8 +178,7 @@ export function openOutbox(outlet: Outlet) {
       if (now) void pump()
     },
     retry() {
-      // The first item is being sent if it is sealed. It stays first, because the server takes only the next number of a stream.
-      items.splice(items[0]?.envelope ? 1 : 0, 0, ...aside)
+      items.splice(afterSealed(), 0, ...aside)
       aside = []
       halted = noRoom
       tries = 0

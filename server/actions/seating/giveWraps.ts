@@ -4,7 +4,7 @@ import type { ConvId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { KeyOffer, Wrap } from '../../../shared/sealing/keys.ts'
 import { withRejoined, withSeated } from '../../domain/seating/members.ts'
-import type { TicketIn } from '../../domain/seating/ticket.ts'
+import type { Ticket, TicketIn } from '../../domain/seating/ticket.ts'
 import { sha256OfBase64url } from '../../domain/sha256.ts'
 import { settleTranscript, settleTranscriptSoon } from '../conversation/settleTranscript.ts'
 import { isOtherDevice, otherDeviceSoon } from '../duty/noteOtherDevice.ts'
@@ -13,75 +13,81 @@ import { countFigure, countWait } from '../figures/countFigure.ts'
 import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 
+type Asked = Payload<YouthDoor, 'wraps:give'>
+
 /**
  * The youth's browser gives the counsellor the keys to read; the conversation begins. Also answers a `rejoin` after the counsellor's page
  * was reloaded. Only wraps for the offer that stands are taken: those for an earlier offer would open nothing on the counsellor's page.
+ * One step takes them and the next challenge, and only then are they kept: wraps that come too late never replace newer ones.
  */
-export async function giveWraps(
-  service: Service,
-  conv: ConvId,
-  { wraps, nextChallenge }: Payload<YouthDoor, 'wraps:give'>,
-): Promise<Outcome<null>> {
+export async function giveWraps(service: Service, conv: ConvId, asked: Asked): Promise<Outcome<null>> {
+  const { wraps } = asked
   const ticket = await service.live.tickets.find(conv)
   if (!ticket) return refuse('gone')
   const offer = ticket.phase === 'connecting' ? ticket.offer : ticket.phase === 'chat' ? ticket.rejoin : null
   const isAsked = offer !== null && areFor(wraps, sha256OfBase64url(offer.kem))
-  if (ticket.phase === 'chat' && !isAsked && (await areHeld(service, ticket, wraps))) return again(service, ticket)
+  if (!isAsked && wereTaken(ticket, wraps)) return again(service, ticket, wraps)
   if (!isAsked || (ticket.phase !== 'connecting' && ticket.phase !== 'chat')) return refuse('out-of-order')
   const fits = wraps.every((w) => w.conv === conv && w.toKid === offer.staffKid && w.fromPub === ticket.youthPub && w.epoch <= offer.epoch)
   if (!fits || !wraps.some((w) => w.epoch === offer.epoch)) return refuse('not-allowed')
-  await service.live.transcripts.keepWraps(conv, wraps)
   if (isOtherDevice(ticket, ticket.person, offer.staffKid)) await otherDeviceSoon(service, ticket.person)
-  await service.live.tickets.patch(conv, { challenge: nextChallenge })
-  const sinceEpoch = Math.min(...wraps.map((w) => w.epoch))
-  const seated = ticket.phase === 'connecting' ? await begin(service, ticket, offer, sinceEpoch) : await rejoin(service, ticket, offer)
-  if (!seated) return refuse('gone')
-  service.tell.counsellor(ticket.person).emit('wraps:ready', { conv })
-  await Promise.all([tellDesk(service, ticket.person), tellYouth(service, conv)])
-  return done(null)
+  const isTaken = ticket.phase === 'connecting' ? await begin(service, ticket, offer, asked) : await rejoin(service, ticket, offer, asked)
+  if (isTaken) return tellBoth(service, ticket)
+  // The offer stands no more. The same request, sent twice because no answer came, may have been taken meanwhile.
+  const now = await service.live.tickets.find(conv)
+  return now && wereTaken(now, wraps) ? again(service, now, wraps) : refuse('gone')
 }
 
 const areFor = (wraps: Wrap[], kemHash: string): boolean => wraps.every((w) => w.kemHash === kemHash)
 
-/** These wraps are for the key that the counsellor writes with, and that key has its wraps already. */
-async function areHeld(service: Service, { conv, kid }: TicketIn<'chat'>, wraps: Wrap[]): Promise<boolean> {
-  const held = await service.live.transcripts.wrapsFor(conv, kid)
-  return wraps.every((w) => w.toKid === kid) && held.every(({ kemHash }) => areFor(wraps, kemHash))
-}
+/** These wraps are for the key that was given wraps last. */
+const wereTaken = (ticket: Ticket, wraps: Wrap[]): ticket is TicketIn<'chat'> =>
+  ticket.phase === 'chat' &&
+  ticket.kemHash !== undefined &&
+  areFor(wraps, ticket.kemHash) &&
+  wraps.every((w) => w.conv === ticket.conv && w.toKid === ticket.kid && w.fromPub === ticket.youthPub && w.epoch <= (ticket.epoch ?? 0))
 
-async function begin(service: Service, ticket: TicketIn<'connecting'>, offer: KeyOffer, sinceEpoch: number): Promise<boolean> {
+async function begin(service: Service, ticket: TicketIn<'connecting'>, offer: KeyOffer, asked: Asked): Promise<boolean> {
+  const { wraps, nextChallenge: challenge } = asked
   const now = service.now()
   await settleTranscriptSoon(service, ticket.conv)
   await service.later('silence', ticket.conv, now + service.spans.silenceAskMs)
   const { ring, person } = ticket
-  const kid = offer.staffKid
-  const members = withSeated(ticket.members, { person, kid, sinceEpoch })
-  const answer = await service.live.seats.connected(ticket.conv, { ring, kid, epoch: offer.epoch, members, at: now })
-  if (answer === 'gone') return false
+  const sinceEpoch = Math.min(...wraps.map((w) => w.epoch))
+  const members = withSeated(ticket.members, { person, kid: offer.staffKid, sinceEpoch })
+  if ((await service.live.seats.connected(ticket.conv, { ring, offer, members, challenge, at: now })) === 'gone') return false
+  await service.live.transcripts.keepWraps(ticket.conv, wraps)
   await settleTranscript(service, ticket.conv)
-  if (answer === 'chat') {
-    if (ticket.startedAt === null) {
-      await countFigure(service, ticket.line, 'seated')
-      await countWait(service, ticket.line, now - ticket.joinedAt)
-    }
-    await service.live.shifts.patch(ticket.person, { missed: 0, lastSeatedAt: now })
+  if (ticket.startedAt === null) {
+    await countFigure(service, ticket.line, 'seated')
+    await countWait(service, ticket.line, now - ticket.joinedAt)
   }
+  await service.live.shifts.patch(ticket.person, { missed: 0, lastSeatedAt: now })
   return true
 }
 
-async function rejoin(service: Service, ticket: TicketIn<'chat'>, offer: KeyOffer): Promise<boolean> {
+async function rejoin(service: Service, ticket: TicketIn<'chat'>, offer: KeyOffer, asked: Asked): Promise<boolean> {
   await settleTranscriptSoon(service, ticket.conv)
   const { conv, person } = ticket
   const members = withRejoined(ticket.members, { person, kid: offer.staffKid, epoch: ticket.epoch ?? 0 })
-  if ((await service.live.seats.rejoined(conv, person, offer, members)) === 'gone') return false
-  await settleTranscript(service, ticket.conv)
+  const answer = await service.live.seats.rejoined(conv, person, { offer, members, challenge: asked.nextChallenge })
+  if (answer === 'gone') return false
+  await service.live.transcripts.keepWraps(conv, asked.wraps)
+  await settleTranscript(service, conv)
   return true
 }
 
 /** The answer was lost and the youth's page gives the same wraps again: the remaining steps are done, and both pages are told. */
-async function again(service: Service, ticket: TicketIn<'chat'>): Promise<Outcome<null>> {
-  await settleTranscript(service, ticket.conv)
-  service.tell.counsellor(ticket.person).emit('wraps:ready', { conv: ticket.conv })
-  await Promise.all([tellDesk(service, ticket.person), tellYouth(service, ticket.conv)])
+async function again(service: Service, ticket: TicketIn<'chat'>, wraps: Wrap[]): Promise<Outcome<null>> {
+  const { conv, kid } = ticket
+  const held = await service.live.transcripts.wrapsFor(conv, kid)
+  if (held.length === 0 || !areFor(held, ticket.kemHash ?? '')) await service.live.transcripts.keepWraps(conv, wraps)
+  await settleTranscript(service, conv)
+  return tellBoth(service, ticket)
+}
+
+async function tellBoth(service: Service, { conv, person }: TicketIn<'connecting' | 'chat'>): Promise<Outcome<null>> {
+  service.tell.counsellor(person).emit('wraps:ready', { conv })
+  await Promise.all([tellDesk(service, person), tellYouth(service, conv)])
   return done(null)
 }

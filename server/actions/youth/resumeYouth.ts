@@ -1,14 +1,13 @@
 import type { Payload, Reply } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
-import type { ConvId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { seatedWith } from '../../domain/conversation.ts'
 import { isParked } from '../../domain/seating/inVain.ts'
 import { sha256OfBase64url } from '../../domain/sha256.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { pageSpeaks } from '../queue/pageSpeaks.ts'
+import { askAnew } from '../seating/askAnew.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
-import { giveBack } from '../seating/giveBack.ts'
 import type { Service } from '../service.ts'
 import { seeYouth } from './tellYouth.ts'
 
@@ -51,15 +50,4 @@ export async function resumeYouth(
   }
   const view = await seeYouth(service, asked.conv)
   return view ? done({ view, blobs, ...(view.phase !== 'ended' && { choices: ticket.choices }) }) : refuse('gone')
-}
-
-/**
- * The youth's last request was lost, and with it the next challenge. An answer made for the old challenge would be refused, though it is
- * nobody's fault. So a ring is made again, and a reloaded counsellor's page asks again. An offer that the youth is already shown stays, and
- * the youth answers it, perhaps again.
- */
-async function askAnew(service: Service, conv: ConvId): Promise<void> {
-  const ticket = await service.live.tickets.find(conv)
-  if (ticket?.phase === 'ringing') await giveBack(service, ticket, { vain: 'renewed' })
-  if (ticket?.phase === 'chat' && ticket.rejoin) await service.live.seats.rejoin(conv, ticket.person, null)
 }

@@ -69,6 +69,9 @@ export type Ringing = {
   offer: KeyOffer | null
 }
 
+/** Which key of the counsellor's page the last wraps were for. Missing in a ticket that an earlier program wrote. */
+type Given = { kemHash?: string }
+
 export type Ticket = TicketBase &
   (
     | { phase: 'waiting' }
@@ -76,7 +79,7 @@ export type Ticket = TicketBase &
     | ({ phase: 'ringing' } & Ringing)
     /** The ring is answered and accepted: the youth's browser is asked to wrap. */
     | ({ phase: 'connecting'; offer: KeyOffer } & Ringing)
-    | { phase: 'chat'; person: PersonId; kid: Kid; seatedAt: number; rejoin: KeyOffer | null; stillThere: boolean }
+    | ({ phase: 'chat'; person: PersonId; kid: Kid; seatedAt: number; rejoin: KeyOffer | null; stillThere: boolean } & Given)
     | { phase: 'ended'; endedBy: Ending; endedAt: number; talked: boolean; inQueue: boolean; survey: string | null }
   )
 export type Phase = Ticket['phase']

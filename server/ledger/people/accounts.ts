@@ -1,6 +1,6 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
-import type { Role, Staff } from '../../domain/staff.ts'
+import { type Role, rolesOn, type Staff } from '../../domain/staff.ts'
 import { nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
@@ -59,7 +59,7 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
       return transact([keys.staff, keys.audit], async (look) => {
         const staff = await staffIn(look, keys, person)
         if (!staff) return { answer: 'gone' }
-        const before = staff.roles[line] ?? []
+        const before = rolesOn(staff, line)
         const after = [...new Set(roles(before))]
         if (after.length === before.length && after.every((role) => before.includes(role))) return { answer: 'same' }
         const writeDown = await audited(look, by, 'roles-changed', person)

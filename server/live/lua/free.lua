@@ -67,5 +67,5 @@ local function leavePhase(ticket, conv, restUntil)
     settleFree(at[1], at[2])
   end
   redis.call('HDEL', ticket, 'shiftKey', 'seatsKey', 'ring', 'person', 'purpose', 'ringEpoch', 'rungAt', 'dueAt', 'accepted',
-    'offer', 'kid', 'seatedAt', 'rejoin', 'rejoinKid', 'stillThere', 'acuteBy')
+    'offer', 'kid', 'kemHash', 'seatedAt', 'rejoin', 'rejoinKid', 'stillThere', 'acuteBy')
 end

@@ -1,11 +1,12 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
-import type { ConvId, Kid, PersonId, RingId } from '../../../shared/ids.ts'
+import type { ConvId, PersonId, RingId } from '../../../shared/ids.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import type { Avoided } from '../../domain/seating/avoided.ts'
 import type { Order } from '../../domain/seating/inVain.ts'
 import type { Member, Ringing, Ticket } from '../../domain/seating/ticket.ts'
+import { sha256OfBase64url } from '../../domain/sha256.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 import { script } from '../script.ts'
@@ -34,8 +35,8 @@ export const acceptRing = script(new URL('./acceptRing.lua', import.meta.url), {
 
 export const connectSeat = script(new URL('./connectSeat.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'ring', 'kid', 'epoch', 'members', 'at'],
-  reply: z.enum(['chat', 'already', 'gone']),
+  args: ['conv', 'ring', 'offer', 'kemHash', 'challenge', 'epoch', 'members', 'at'],
+  reply: z.enum(['chat', 'gone']),
   uses: [freeLua],
 })
 
@@ -64,13 +65,13 @@ export const giveBack = script(new URL('./giveBack.lua', import.meta.url), {
 
 export const setRejoin = script(new URL('./setRejoin.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['person', 'offer', 'kid'],
+  args: ['person', 'offer', 'kid', 'challenge'],
   reply: z.enum(['set', 'gone']),
 })
 
 export const takeRejoin = script(new URL('./takeRejoin.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['person', 'offer', 'kid', 'members'],
+  args: ['person', 'offer', 'kid', 'kemHash', 'challenge', 'members'],
   reply: z.enum(['rejoined', 'gone']),
 })
 
@@ -102,6 +103,9 @@ export const heldSeats = script(new URL('./heldSeats.lua', import.meta.url), {
 })
 
 export type NewRing = Omit<Ringing, 'offer'>
+/** An offer as the ticket holds it, and the hash of its key. */
+const given = (offer: KeyOffer) => ({ offer: JSON.stringify(offer), kemHash: sha256OfBase64url(offer.kem) })
+
 /** The seatings in vain, with this one. `times` 0: the earlier ones are forgotten. */
 export type InVainNow = { times: number; silent: boolean; order: Order; backAt: number | null }
 
@@ -126,9 +130,21 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: C
     ),
   /** The counsellor has accepted the ring. */
   accept: (conv: ConvId, ring: RingId) => acceptRing(redis, { ticket: keys.ticket(conv) }, { ring }),
-  /** The youth has wrapped for the kid that was offered at this ring. `members`: those of the ticket of this ring, with the counsellor added. */
-  connected: (conv: ConvId, c: { ring: RingId; kid: Kid; epoch: number; members: Member[]; at: number }) =>
-    connectSeat(redis, { ticket: keys.ticket(conv) }, { conv, ...c, members: JSON.stringify(c.members) }),
+  /**
+   * The youth has wrapped for the offer that stands at this ring. `members`: those of the ticket of this ring, with the counsellor added.
+   * `challenge`: the next one.
+   */
+  connected: (conv: ConvId, c: { ring: RingId; offer: KeyOffer; members: Member[]; challenge: string; at: number }) =>
+    connectSeat(
+      redis,
+      { ticket: keys.ticket(conv) },
+      {
+        ...{ conv, ring: c.ring, challenge: c.challenge, at: c.at },
+        ...given(c.offer),
+        epoch: c.offer.epoch,
+        members: JSON.stringify(c.members),
+      },
+    ),
   /**
    * Puts a ticket back into the queue and frees its seat. `from` is the ring or the person that must still hold it. `returned`: handed
    * back, which moves the youth forward once. `vain`: how many seatings were in vain by now, and the order to take. `missed`: who did
@@ -179,14 +195,14 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: C
     setRejoin(
       redis,
       { ticket: keys.ticket(conv) },
-      { person, offer: offer === null ? '' : JSON.stringify(offer), kid: offer?.staffKid ?? '' },
+      { person, offer: offer === null ? '' : JSON.stringify(offer), kid: offer?.staffKid ?? '', challenge: offer?.challenge ?? '' },
     ),
-  /** The youth has wrapped for the kid of this rejoin offer. `members`: those of the ticket with this offer, with the kid added. */
-  rejoined: (conv: ConvId, person: PersonId, offer: KeyOffer, members: Member[]) =>
+  /** The youth has wrapped for this rejoin offer. `members`: those of the ticket with this offer, with the kid added. `challenge`: the next one. */
+  rejoined: (conv: ConvId, person: PersonId, { offer, members, challenge }: { offer: KeyOffer; members: Member[]; challenge: string }) =>
     takeRejoin(
       redis,
       { ticket: keys.ticket(conv) },
-      { person, offer: JSON.stringify(offer), kid: offer.staffKid, members: JSON.stringify(members) },
+      { person, ...given(offer), kid: offer.staffKid, challenge, members: JSON.stringify(members) },
     ),
   stillThere: (conv: ConvId, stillThere: boolean) =>
     askStillThere(redis, { ticket: keys.ticket(conv) }, { stillThere: stillThere ? 1 : 0 }),

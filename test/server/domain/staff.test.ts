@@ -41,6 +41,13 @@ test('[STA32] a role is of one line, and nobody and a person who is switched off
   }
 })
 
+test('[STA43] a line may bear a name that every object has; nobody has a role on it who was not given one', () => {
+  for (const line of ['constructor', 'valueOf']) {
+    expect([hasRole(both, line, 'counsellor'), mayChangeRoles(both, line), mayConfirm(both, [line])]).toEqual([false, false, false])
+    expect(hasRole(someone('given', { [line]: ['counsellor'] }), line, 'counsellor')).toBe(true)
+  }
+})
+
 test('[STA33] a role on any line opens its page, and who has both begins at the desk', () => {
   expect([mayOpenPage(both, 'counsellor'), mayOpenPage(both, 'coordinator')]).toEqual([true, true])
   expect([mayOpenPage(counsellor, 'counsellor'), mayOpenPage(counsellor, 'coordinator')]).toEqual([true, false])

@@ -55,8 +55,8 @@ test('[LIV12] a step that connects a conversation tells its line by itself, thou
   const { live, heardOf } = await listening()
   await live.tickets.join(aTicket('mira'), wide)
   await live.shifts.start(aShift('sam'))
-  const { ring, kid } = await bringTo(live, 'mira', 'sam', 'connecting')
-  const wrapped = { ring, kid, epoch: 0, members: [{ person: 'sam', kid, sinceEpoch: 0 }], at: 9 }
+  const { ring, kid, offer } = await bringTo(live, 'mira', 'sam', 'connecting')
+  const wrapped = { ring, offer, members: [{ person: 'sam', kid, sinceEpoch: 0 }], challenge: id('next'), at: 9 }
   expect(await heardOf(() => live.seats.connected('mira', wrapped))).toEqual(['a'])
   expect(await live.shifts.chats('a')).toBe(1)
   expect(await heardOf(() => live.seats.connected('mira', wrapped))).toEqual([])

@@ -11,7 +11,7 @@ import type { KeyOffer, ResumeBlob, Wrap } from '../../../shared/sealing/keys.ts
 /** A base64url id of `bytes` bytes that a reader of a failing test can tell apart by its name alone. */
 export const id = (name: string, bytes = 16) => createHash('sha512').update(name).digest().subarray(0, bytes).toString('base64url')
 /** Longer than any hash gives: a public key. */
-const pub = (name: string) => Buffer.alloc(65, name).toString('base64url')
+export const pub = (name: string) => Buffer.alloc(65, name).toString('base64url')
 
 export const aTicket = (conv: string, over: Partial<TicketBase> = {}): TicketBase => ({
   conv,
@@ -70,7 +70,7 @@ export const anOffer = (conv: string, kid: string, over: Partial<KeyOffer> = {})
   staffKid: kid,
   purpose: 'seat',
   epoch: 0,
-  challenge: id('challenge'),
+  challenge: id(`challenge of ${conv}`),
   kem: pub('kem'),
   sig: id('sig', 64),
   ...over,
@@ -114,13 +114,14 @@ export const wide = { queueLimit: 1000, urgentReserve: 0 }
 export async function bringTo(live: Live, conv: string, person: string, phase: 'ringing' | 'connecting' | 'chat') {
   const kid = id(`kid of ${person}`, 32)
   const ring = `ring-${conv}-${person}`
-  const { epoch, members } = (await live.tickets.find(conv))!
-  await live.seats.ring(conv, aRing(ring, person))
-  if (phase === 'ringing') return { ring, kid }
-  await live.seats.answer(conv, ring, anOffer(conv, kid), null)
-  await live.seats.accept(conv, ring)
-  if (phase === 'connecting') return { ring, kid }
+  const { epoch, members, challenge } = (await live.tickets.find(conv))!
   const next = epoch === null ? 0 : epoch + 1
-  await live.seats.connected(conv, { ring, kid, epoch: next, members: withSeated(members, { person, kid, sinceEpoch: next }), at: 3000 })
-  return { ring, kid }
+  const offer = anOffer(conv, kid, { epoch: next })
+  await live.seats.ring(conv, aRing(ring, person))
+  if (phase === 'ringing') return { ring, kid, offer }
+  await live.seats.answer(conv, ring, offer, null)
+  await live.seats.accept(conv, ring)
+  if (phase === 'connecting') return { ring, kid, offer }
+  await live.seats.connected(conv, { ring, offer, members: withSeated(members, { person, kid, sinceEpoch: next }), challenge, at: 3000 })
+  return { ring, kid, offer }
 }

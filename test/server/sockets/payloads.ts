@@ -50,7 +50,7 @@ export function youthPayloads(): Payloads<YouthDoor> {
     'queue:leave': nothing,
     'urgent:say': { proof: madeUpProof() },
     'wraps:give': { wraps: [wrapFor(offer())], nextChallenge: bytes(16) },
-    'offer:refuse': { why: 'not-safe', nextChallenge: bytes(16) },
+    'offer:refuse': { why: 'not-safe', sig: bytes(64), nextChallenge: bytes(16) },
     'envelope:send': envelope,
     'mark:send': envelope,
     'transcript:read': { after: 0 },

@@ -17,7 +17,6 @@ import { acceptRing, declineRing } from '../../../server/actions/seating/acceptR
 import { anotherCounsellor } from '../../../server/actions/seating/anotherCounsellor.ts'
 import { answerRing } from '../../../server/actions/seating/answerRing.ts'
 import { giveWraps } from '../../../server/actions/seating/giveWraps.ts'
-import { refuseOffer } from '../../../server/actions/seating/refuseOffer.ts'
 import { sameCounsellor } from '../../../server/actions/seating/sameCounsellor.ts'
 import type { Service } from '../../../server/actions/service.ts'
 import { youthBack, youthCalls, youthGone } from '../../../server/actions/youth/changeYouth.ts'
@@ -29,7 +28,7 @@ import { type Connections, openConnections } from '../../../server/sockets/conne
 import { openRunningWork } from '../../../server/sockets/pace/runningWork.ts'
 import { type ConnectedPages, openConnectedPages } from '../../../server/sockets/telling/connectedPages.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
-import { type aYouth, offerTo, wrapFor } from '../actors.ts'
+import { type aYouth, offerTo, refuseStanding, wrapFor } from '../actors.ts'
 import { bytes, type Clock, openLedgerClient, serviceOn } from '../service.ts'
 
 /** What a test may ask of a service in a process of its own. Rings and conversations are named by their turn, since only the service knows them. */
@@ -178,7 +177,7 @@ const orders: { [Op in ServiceOrder['op']]: (order: Of<Op>) => Promise<unknown> 
     const wraps = [...epochs.filter((e) => e !== on.offer.epoch).map((e) => wrapFor(on.offer, e)), wrapFor(on.offer)].slice(-12)
     return giveWraps(service, conv, { wraps, nextChallenge: bytes(16) })
   },
-  refuse: ({ conv }) => refuseOffer(service, conv, { why: 'not-wanted', nextChallenge: bytes(16) }),
+  refuse: ({ conv }) => refuseStanding(service, conv, 'not-wanted'),
   another: ({ conv }) => anotherCounsellor(service, conv, bytes(16)),
   same: ({ conv }) => sameCounsellor(service, conv),
   write: ({ conv }) =>

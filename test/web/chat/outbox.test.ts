@@ -65,3 +65,45 @@ test('[CHA29] a copy that is not taken is let go, and what is sealed beside it g
   await vi.runAllTimersAsync()
   expect(taken).toEqual(['one', 'epoch', 'two'])
 })
+
+const copy = (n: number): Envelope => ({ v: 1, ep: 0, from: 'youth', sid: 'old', n, ct: `copy ${n}` })
+
+test('[CHA42] copies of one stream go out in the order of their numbers, in whatever order they were asked for, and before what is new', async () => {
+  for (const order of [
+    [0, 1, 2],
+    [2, 0, 1],
+    [2, 1, 0],
+  ]) {
+    const { outbox, taken } = opened()
+    outbox.setOpen(false)
+    outbox.put('a', say('new'), 'send')
+    for (const n of order) outbox.putFirst(`copy-${n}`, copy(n), 'send')
+    outbox.setOpen(true)
+    await vi.runAllTimersAsync()
+    expect(taken).toEqual(['copy 0', 'copy 1', 'copy 2', 'new'])
+  }
+})
+
+test('[CHA42] two copies that are asked for while another message is under way go out in order', async () => {
+  const { outbox, taken } = opened()
+  outbox.put('a', say('one'), 'send')
+  await Promise.resolve()
+  await Promise.resolve()
+  for (const n of [0, 1]) outbox.putFirst(`copy-${n}`, copy(n), 'send')
+  await vi.runAllTimersAsync()
+  expect([...taken].sort()).toEqual(['copy 0', 'copy 1', 'one'])
+  expect(outbox.waiting()).toBe(0)
+})
+
+test('[CHA43] a copy that the server puts off for ever, because what came before it is gone, is let go and holds up nothing', async () => {
+  const { outbox, taken } = opened()
+  outbox.setOpen(false)
+  outbox.putFirst('copy-5', copy(5), 'send')
+  outbox.putFirst('copy-6', copy(6), 'send')
+  outbox.put('a', say('one'), 'send')
+  outbox.put('b', say('two'), 'send')
+  outbox.setOpen(true)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(taken).toEqual(['one', 'two'])
+  expect(outbox.waiting()).toBe(0)
+})

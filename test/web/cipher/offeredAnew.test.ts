@@ -78,8 +78,8 @@ test('[CIP16] an offer that another has replaced is never answered again, also w
   await youth.considerOffer(second.offer, s.roster)
   await youth.wrapsFor(second.offer, { history: false })
   for (const page of [youth, await reload(youth)]) {
-    expect(await why(page, first.offer)).toBe('used')
-    expect(await why(page, { ...first.offer, sig: otherForm(first.offer.sig) })).toBe('used')
+    expect(await why(page, first.offer)).toBe('replaced')
+    expect(await why(page, { ...first.offer, sig: otherForm(first.offer.sig) })).toBe('replaced')
     expect(await why(page, second.offer)).toBe('taken')
   }
 })

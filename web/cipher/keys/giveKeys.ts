@@ -51,6 +51,7 @@ export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem:
 
   function wrongChallenge(offer: Omit<KeyOffer, 'sig'>): OfferRefused | null {
     if (offer.challenge === at.challenge || isAnew(offer)) return null
+    if (isReplaced(offer)) return 'replaced'
     return retired.has(offer.challenge) || offer.challenge === at.unanswered?.challenge ? 'used' : 'challenge'
   }
 
@@ -66,6 +67,10 @@ export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem:
     at.unanswered.kid === staffKid &&
     at.unanswered.kems.length < MOST_ANEW &&
     !at.unanswered.kems.includes(kem)
+
+  /** The server has not answered the wraps for a newer offer, and shows one of those before it. */
+  const isReplaced = ({ challenge, staffKid, kem }: Omit<KeyOffer, 'sig'>): boolean =>
+    at.unanswered?.challenge === challenge && at.unanswered.kid === staffKid && at.unanswered.kems.includes(kem)
 
   const mayBring = ({ person, kid }: RosterEntry) => keysOf(person).includes(kid) || keysOf(person).length < MOST_KIDS_EACH
   /** The key this person used last; undefined for a person who was given nothing yet. */

@@ -32,6 +32,8 @@ export type OfferRefused =
   | 'epoch'
   | 'challenge'
   | 'used'
+  /** This browser made wraps for the same key before, and a newer offer of this page has taken its place. An old view shows it: nobody is to blame. */
+  | 'replaced'
   /** No certified member of staff has this kid: fetch the roster once more, then refuse. */
   | 'unknown-staff'
   | 'signature'

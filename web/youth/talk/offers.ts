@@ -20,7 +20,9 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
   const answers = new Map<string, boolean>()
   /** Seatings whose offer was refused, and the reason. If a refusal is lost on its way, the page says it again. */
   const refused = new Map<string, 'not-safe' | 'not-wanted'>()
-  /** Offers whose wraps the server holds. A late view may still name such an offer: nothing is left to do for it. */
+  /** Offers that this page made wraps for, by seating. */
+  const wrapped = new Map<string, string[]>()
+  /** Offers of seatings whose wraps the server holds. A late view may still name such an offer: nothing is left to do for it. */
   const settled = new Set<string>()
   let inHand: string | null = null
   let roster: CheckedRoster | null = null
@@ -72,6 +74,8 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     const considered = await consider(offer, running)
     if (inHand === offer.sig) inHand = null
     if (visit.running !== running || considered === null) return
+    // An old view names an offer that a newer one has replaced. The newer one is answered by itself.
+    if (!considered.ok && considered.why === 'replaced') return
     if (!considered.ok) return refuse(offer, running, 'not-safe', roster === null && isOutOfDate)
     const answered = answers.get(seatingOf(offer))
     if (answered === undefined && isNewcomer(considered, running)) {
@@ -104,7 +108,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
       await running.keeping.now()
     }
     const isStill = () => visit.running === running && isOffered(offer)
-    const say = () => world.ask('offer:refuse', { why, nextChallenge: running.cipher.challenge })
+    const say = () => world.ask('offer:refuse', { why, sig: offer.sig, nextChallenge: running.cipher.challenge })
     const heard = isStill() ? await askUntilAnswered(say, isStill) : null
     if (inHand === offer.sig) inHand = null
     if (heard === null) sayAnew()
@@ -142,7 +146,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     if (inHand === offer.sig) inHand = null
     if (visit.running !== running) return
     if (given === 'held') {
-      settled.add(offer.sig)
+      for (const sig of wrapped.get(seatingOf(offer)) ?? []) settled.add(sig)
       await begin(offer.epoch, running)
     }
     // The lost request also carried the next challenge. Without it the next offer would answer a used challenge, and its counsellor would
@@ -184,6 +188,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
       if (isOffered(offer)) await refuse(offer, running, 'not-safe')
       return 'refused'
     }
+    wrapped.set(seatingOf(offer), [...(wrapped.get(seatingOf(offer)) ?? []), offer.sig])
     const isStill = () => visit.running === running && isOffered(offer)
     const isKept = await running.keeping.alone(isStill)
     if (visit.running !== running) return 'refused'

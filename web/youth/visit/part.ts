@@ -4,7 +4,10 @@ import type { Running, Visit } from './visit.ts'
 
 /** How often the transcript is read again if its end was not reached. After that the page goes on with what it has. */
 const READINGS = 5
-/** How often the state with the new key is sent if no answer comes. Then the page goes on: a new connection waits for this, and keeps again. */
+/**
+ * How often the state with the new key is sent if no answer comes. The youth's messages wait for 12 seconds then, at most: two tries of 5, and
+ * 2 between them. Then the page goes on: a new connection waits for this, and keeps again.
+ */
 const KEEPINGS = 2
 
 /**

@@ -5,10 +5,9 @@ import { acuteSeen, setAcute } from '../../../../server/actions/conversation/set
 import { changeDuty } from '../../../../server/actions/duty/changeDuty.ts'
 import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
-import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
 import { sameCounsellor } from '../../../../server/actions/seating/sameCounsellor.ts'
 import type { Service } from '../../../../server/actions/service.ts'
-import { joined, type OnDutyNow, onDuty, seated } from '../../../support/actors.ts'
+import { joined, type OnDutyNow, onDuty, refuseStanding, seated } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
 const min = 60_000
@@ -32,7 +31,7 @@ async function acuteAtSeveral() {
 }
 const partings = [
   ['another', (service: Service, conv: string) => anotherCounsellor(service, conv, bytes(16))],
-  ['no key', (service: Service, conv: string) => refuseOffer(service, conv, { why: 'not-safe', nextChallenge: bytes(16) })],
+  ['no key', (service: Service, conv: string) => refuseStanding(service, conv)],
 ] as const
 
 test.each(partings)(

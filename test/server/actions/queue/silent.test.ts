@@ -6,12 +6,11 @@ import { pageSpeaks } from '../../../../server/actions/queue/pageSpeaks.ts'
 import { sayUrgent } from '../../../../server/actions/queue/sayUrgent.ts'
 import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
 import { giveWraps } from '../../../../server/actions/seating/giveWraps.ts'
-import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
 import type { Service } from '../../../../server/actions/service.ts'
 import { resumeYouth } from '../../../../server/actions/youth/resumeYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
-import { aStream, joined, onDuty, seated, wrapFor } from '../../../support/actors.ts'
+import { aStream, joined, onDuty, refuseStanding, seated, wrapFor } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 import { evening, serve, silences, ticketOf } from '../figures/evening.ts'
 
@@ -125,7 +124,7 @@ async function seatedByPage(service: Service, conv: string) {
 }
 
 const refuses = (why: 'not-wanted' | 'not-safe') => async (service: Service, conv: string) =>
-  void (await refuseOffer(service, conv, { why, nextChallenge: bytes(16) }))
+  void (await refuseStanding(service, conv, why))
 
 test.each([
   ['refuses every offer', refuses('not-wanted')],
@@ -189,7 +188,7 @@ test('[QUE33] a youth who wrote in the conversation is moved forward each time, 
   const one = await onDuty(service, { seats: 1 })
   const { conv } = await joined(service)
   await serve(service, [one], [])
-  await refuseOffer(service, conv, { why: 'not-safe', nextChallenge: bytes(16) })
+  await refuseStanding(service, conv)
   for (let i = 0; i < 4; i++) {
     await pass(3 * min)
     await seated(service, one, conv)

@@ -8,12 +8,11 @@ import { takeFromQueue } from '../../../../server/actions/queue/takeFromQueue.ts
 import { declineRing } from '../../../../server/actions/seating/acceptRing.ts'
 import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
-import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
 import { sameCounsellor } from '../../../../server/actions/seating/sameCounsellor.ts'
 import type { Service } from '../../../../server/actions/service.ts'
 import { rebuildYouth } from '../../../../server/actions/youth/rebuildYouth.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
-import { joined, type OnDutyNow, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
+import { joined, type OnDutyNow, offerTo, onDuty, refuseStanding, rungFor, seated } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
 const s = 1000
@@ -26,7 +25,7 @@ const refused = async (service: Service, { person, kid }: OnDutyNow, conv: strin
   const ring = await rungFor(service, person, conv)
   await answerRing(service, person, ring.ring, offerTo(ring, kid))
   await service.live.seats.accept(conv, ring.ring)
-  await refuseOffer(service, conv, { why: 'not-safe', nextChallenge: bytes(16) })
+  await refuseStanding(service, conv)
 }
 const givenBack = async (service: Service, one: OnDutyNow, conv: string) => {
   await seated(service, one, conv)

@@ -5,14 +5,13 @@ import { takeFromQueue } from '../../../../server/actions/queue/takeFromQueue.ts
 import { acceptRing } from '../../../../server/actions/seating/acceptRing.ts'
 import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
-import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
 import type { Service } from '../../../../server/actions/service.ts'
-import { joined, type OnDutyNow, offerTo, onDuty, rungFor, seated } from '../../../support/actors.ts'
+import { joined, type OnDutyNow, offerTo, onDuty, refuseStanding, rungFor, seated } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
 
 const min = 60_000
 const another = (service: Service, conv: string) => anotherCounsellor(service, conv, bytes(16))
-const refuse = (service: Service, conv: string) => refuseOffer(service, conv, { why: 'not-safe', nextChallenge: bytes(16) })
+const refuse = (service: Service, conv: string) => refuseStanding(service, conv)
 
 async function offered(service: Service, { person, kid }: OnDutyNow, conv: string) {
   const ring = await rungFor(service, person, conv)

@@ -4,6 +4,8 @@ import { acceptRing } from '../../../../server/actions/seating/acceptRing.ts'
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
 import { giveWraps } from '../../../../server/actions/seating/giveWraps.ts'
 import { offerRejoin } from '../../../../server/actions/seating/offerRejoin.ts'
+import { refuseOffer } from '../../../../server/actions/seating/refuseOffer.ts'
+import type { Service } from '../../../../server/actions/service.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import { joined, offerTo, onDuty, rungFor, seated, wrapFor } from '../../../support/actors.ts'
 import { bytes, openService } from '../../../support/service.ts'
@@ -104,3 +106,118 @@ test('[SEA38] a counsellor’s page that is loaded anew twice gets the keys for 
 })
 
 const rest = { purpose: 'rejoin' as const, returned: false, waitsSince: 0, dueAt: 0, offered: null, accepted: true }
+
+/** The same desk; but before this step is done, something else happens once: another request was quicker. */
+function outrun<S extends 'connected' | 'rejoin'>(service: Service, step: S, first: () => Promise<unknown>): Service {
+  const { seats } = service.live
+  let todo: (() => Promise<unknown>) | null = first
+  const slow = async (...asked: never[]) => {
+    const now = todo
+    todo = null
+    await now?.()
+    return (seats[step] as (...asked: never[]) => Promise<unknown>)(...asked)
+  }
+  return { ...service, live: { ...service.live, seats: { ...seats, [step]: slow } } }
+}
+/** The same desk; but when this request has read the ticket, something else happens before it goes on. */
+function readsEarly(service: Service, then: () => Promise<unknown>): Service {
+  const { tickets } = service.live
+  let todo: (() => Promise<unknown>) | null = then
+  const find: typeof tickets.find = async (conv) => {
+    const read = await tickets.find(conv)
+    const now = todo
+    todo = null
+    await now?.()
+    return read
+  }
+  return { ...service, live: { ...service.live, tickets: { ...tickets, find } } }
+}
+const keptFor = async (service: Service, conv: string, kid: string) =>
+  (await service.live.transcripts.wrapsFor(conv, kid)).map(({ kemHash }) => kemHash)
+
+test('[SEA60] wraps that are overtaken by a newer offer begin no talk, are not kept, and use up no challenge', async () => {
+  const { service, conv, kid, first, second, answer, give, shown } = await offered()
+  const slow = outrun(service, 'connected', () => answer(second))
+  expect(await giveWraps(slow, conv, { wraps: [wrapFor(first)], nextChallenge: bytes(16) })).toEqual({ ok: false, why: 'gone' })
+  expect(await shown()).toBe(second.sig)
+  expect(await keptFor(service, conv, kid)).toEqual([])
+  expect(await service.live.tickets.find(conv)).toMatchObject({ challenge: second.challenge, members: [] })
+  expect(await give(second)).toEqual(ok)
+  expect(await keptFor(service, conv, kid)).toEqual([wrapFor(second).kemHash])
+})
+
+test('[SEA60] wraps that come after those for the newer offer replace neither them nor the next challenge', async () => {
+  const { service, conv, kid, first, second, answer } = await offered()
+  const challenge = bytes(16)
+  const slow = readsEarly(service, async () => {
+    await answer(second)
+    expect(await giveWraps(service, conv, { wraps: [wrapFor(second)], nextChallenge: challenge })).toEqual(ok)
+  })
+  expect(await giveWraps(slow, conv, { wraps: [wrapFor(first)], nextChallenge: bytes(16) })).toEqual({ ok: false, why: 'gone' })
+  expect(await keptFor(service, conv, kid)).toEqual([wrapFor(second).kemHash])
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'chat', challenge })
+})
+
+test('[SEA60] in a talk, too: wraps for a request that was replaced and answered change nothing', async () => {
+  const { service, person, kid, conv, first, give } = await offered()
+  expect(await give(first)).toEqual(ok)
+  const talk = (await seeDesk(service, person))!.conversations[0]!
+  const [older, newer] = [offerTo({ ...talk, ...rest }, kid), offerTo({ ...talk, ...rest }, kid)]
+  await offerRejoin(service, person, older)
+  const challenge = bytes(16)
+  const slow = readsEarly(service, async () => {
+    expect(await offerRejoin(service, person, newer)).toEqual(ok)
+    expect(await giveWraps(service, conv, { wraps: [wrapFor(newer)], nextChallenge: challenge })).toEqual(ok)
+  })
+  expect(await giveWraps(slow, conv, { wraps: [wrapFor(older)], nextChallenge: bytes(16) })).toEqual({ ok: false, why: 'gone' })
+  expect(await keptFor(service, conv, kid)).toEqual([wrapFor(newer).kemHash])
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'chat', rejoin: null, challenge })
+})
+
+test('[SEA60] the same wraps twice at the same moment are both answered well, and after a crash the second try keeps them', async () => {
+  const { service, conv, kid, first } = await offered()
+  const given = { wraps: [wrapFor(first)], nextChallenge: bytes(16) }
+  const { transcripts } = service.live
+  const crashing = { ...transcripts, keepWraps: () => Promise.reject(new Error('the process died')) }
+  await expect(giveWraps({ ...service, live: { ...service.live, transcripts: crashing } }, conv, given)).rejects.toThrow('died')
+  expect(await keptFor(service, conv, kid)).toEqual([])
+  expect(await giveWraps(service, conv, given)).toEqual(ok)
+  expect(await keptFor(service, conv, kid)).toEqual([wrapFor(first).kemHash])
+  const again = await offered()
+  const same = { wraps: [wrapFor(again.first)], nextChallenge: bytes(16) }
+  const slow = outrun(again.service, 'connected', () => giveWraps(again.service, again.conv, same))
+  expect(await giveWraps(slow, again.conv, same)).toEqual(ok)
+  expect(await again.service.live.tickets.find(again.conv)).toMatchObject({ phase: 'chat', challenge: same.nextChallenge, handOvers: 0 })
+})
+
+test('[SEA61] a request for the keys that waits until they were given is not set again', async () => {
+  const { service, person, kid, conv, first, give } = await offered()
+  expect(await give(first)).toEqual(ok)
+  const rejoin = offerTo({ ...(await seeDesk(service, person))!.conversations[0]!, ...rest }, kid)
+  await offerRejoin(service, person, rejoin)
+  const slow = outrun(service, 'rejoin', () => give(rejoin))
+  expect(await offerRejoin(slow, person, rejoin)).toEqual({ ok: false, why: 'gone' })
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'chat', rejoin: null })
+})
+
+test('[SEA62] the refusal of an offer that was replaced gives back no seat; the next challenge counts', async () => {
+  const { service, person, kid, conv, first, second, answer, give, shown } = await offered()
+  await answer(second)
+  const refusal = (offer: typeof first) => ({ why: 'not-safe' as const, sig: offer.sig, nextChallenge: bytes(16) })
+  const late = refusal(first)
+  expect(await refuseOffer(service, conv, late)).toEqual(ok)
+  expect(await shown()).toBe(second.sig)
+  expect(await service.live.tickets.find(conv)).toMatchObject({ challenge: late.nextChallenge, avoid: [] })
+  expect(await give(second)).toEqual(ok)
+  // In the talk: a refusal that comes late ends nothing, and the counsellor's page asks again for the new challenge.
+  const rejoin = offerTo({ ...(await seeDesk(service, person))!.conversations[0]!, ...rest }, kid)
+  await offerRejoin(service, person, rejoin)
+  const again = refusal(second)
+  expect(await refuseOffer(service, conv, again)).toEqual(ok)
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'chat', rejoin: null, challenge: again.nextChallenge })
+  // The one that stands is refused as ever.
+  const standing = offerTo({ ...(await seeDesk(service, person))!.conversations[0]!, ...rest }, kid)
+  await offerRejoin(service, person, standing)
+  expect(await refuseOffer(service, conv, refusal(standing))).toEqual(ok)
+  expect(await service.live.tickets.find(conv)).toMatchObject({ phase: 'waiting' })
+})

@@ -35,8 +35,10 @@ test('[TAL28] a refusal said twice, because its answer was lost, does not fall o
       await acceptRing(service, person, conv, ring.ring)
     }
   }
-  const refusal = { why: 'not-safe' as const, nextChallenge: bytes(16) }
   await offered()
+  const first = await service.live.tickets.find(conv)
+  const sig = first?.phase === 'connecting' ? first.offer.sig : ''
+  const refusal = { why: 'not-safe' as const, sig, nextChallenge: bytes(16) }
   await refuseOffer(service, conv, refusal)
   await offered()
   const next = await service.live.tickets.find(conv)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { spans } from '../../../../server/domain/time/spans.ts'
 import type { Live } from '../../../../server/live/live.ts'
-import { aRing, aShift, aTicket, bringTo, wide } from '../make.ts'
+import { aRing, aShift, aTicket, bringTo, id, wide } from '../make.ts'
 import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
@@ -109,9 +109,9 @@ test('[DAN20] an acute talk that another takes over keeps that one from new ring
   await live.seats.markAcute('mira', 'sam', 'acute', 500)
   await live.seats.giveBack('mira', { from: 'sam', avoid: null, returned: true, at: 20 })
   await live.shifts.start(aShift('jo', { seats: 2 }))
-  const { ring, kid } = await bringTo(live, 'mira', 'jo', 'connecting')
+  const { ring, kid, offer } = await bringTo(live, 'mira', 'jo', 'connecting')
   expect((await live.shifts.free('a')).map(({ person }) => person)).toEqual(['jo'])
-  await live.seats.connected('mira', { ring, kid, epoch: 1, members: [{ person: 'jo', kid, sinceEpoch: 1 }], at: 30 })
+  await live.seats.connected('mira', { ring, offer, members: [{ person: 'jo', kid, sinceEpoch: 1 }], challenge: id('next'), at: 30 })
   expect(await live.shifts.find('jo')).toMatchObject({ acute: ['mira'] })
   expect(await free(live)).toBe(0)
 })

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Member } from '../../../../server/domain/seating/ticket.ts'
+import { sha256OfBase64url } from '../../../../server/domain/sha256.ts'
 import type { Live } from '../../../../server/live/live.ts'
-import { anOffer, aRing, aShift, aTicket, bringTo, id, wide, wish } from '../make.ts'
+import type { KeyOffer } from '../../../../shared/sealing/keys.ts'
+import { anOffer, aRing, aShift, aTicket, bringTo, id, pub, wide, wish } from '../make.ts'
 import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
@@ -75,20 +78,25 @@ test('[SEA12] a seat taken from the queue counts as accepted and connects with t
   expect(await live.seats.answer('mira', 'r', anOffer('mira', samKid), null)).toBe('connecting')
 })
 
-test("[SEA15] connectSeat answers 'chat', then 'already', and 'gone' to another kid or before the yes", async () => {
+test("[SEA15] connectSeat answers 'chat' once, and 'gone' to another offer, to another ring, before the yes and afterwards", async () => {
   const { live } = await deskWith()
   const members = [{ person: 'sam', kid: samKid, sinceEpoch: 0 }]
-  const wrapped = { ring: 'ring-mira-sam', kid: samKid, epoch: 0, members, at: 3000 }
+  const offer = anOffer('mira', samKid)
+  const wrapped = { ring: 'ring-mira-sam', offer, members, challenge: id('next'), at: 3000 }
+  const replaced = anOffer('mira', samKid, { kem: pub('earlier'), sig: id('earlier', 64) })
   await bringTo(live, 'mira', 'sam', 'ringing')
   await live.seats.answer('mira', 'ring-mira-sam', anOffer('mira', samKid), null)
   expect(await live.seats.connected('mira', wrapped)).toBe('gone')
   await live.seats.accept('mira', 'ring-mira-sam')
-  expect(await live.seats.connected('mira', { ...wrapped, kid: id('other', 32) })).toBe('gone')
+  const others = [{ offer: anOffer('mira', id('other', 32)) }, { offer: replaced }, { ring: 'another' }]
+  for (const other of others) expect(await live.seats.connected('mira', { ...wrapped, ...other })).toBe('gone')
+  expect(await live.tickets.find('mira')).toMatchObject({ phase: 'connecting', challenge: id('challenge of mira'), members: [] })
   expect(await live.seats.connected('mira', wrapped)).toBe('chat')
-  expect(await live.seats.connected('mira', { ...wrapped, at: 4000 })).toBe('already')
-  expect(await live.seats.connected('mira', { ...wrapped, kid: id('other', 32) })).toBe('gone')
+  for (const late of [{ at: 4000 }, ...others])
+    expect(await live.seats.connected('mira', { ...wrapped, challenge: id('late'), ...late })).toBe('gone')
   expect(await live.tickets.find('mira')).toEqual({
-    ...aTicket('mira', { epoch: 0, startedAt: 3000, members }),
+    ...aTicket('mira', { epoch: 0, startedAt: 3000, members, challenge: id('next') }),
+    kemHash: sha256OfBase64url(offer.kem),
     phase: 'chat',
     person: 'sam',
     kid: samKid,
@@ -104,7 +112,8 @@ test('[SEA16] wraps for an earlier ring of the same counsellor connect nobody, a
   await live.seats.giveBack('mira', { from: ring, avoid: null, returned: false, at: 2500 })
   await live.seats.ring('mira', aRing('second', 'sam', { accepted: true }))
   await live.seats.answer('mira', 'second', anOffer('mira', samKid), null)
-  const late = { ring, kid: samKid, epoch: 7, members: [{ person: 'sam', kid: samKid, sinceEpoch: 7 }], at: 3000 }
+  const offer = anOffer('mira', samKid, { epoch: 7 })
+  const late = { ring, offer, members: [{ person: 'sam', kid: samKid, sinceEpoch: 7 }], challenge: id('late'), at: 3000 }
   expect(await live.seats.connected('mira', late)).toBe('gone')
   expect(await live.tickets.find('mira')).toMatchObject({ phase: 'connecting', ring: 'second', epoch: null, members: [] })
 })
@@ -162,7 +171,7 @@ test('[TAL15] a ring that lapses leaves the youth in the same place', async () =
   expect(await live.tickets.find('mira')).toEqual({ ...aTicket('mira', { joinedAt: 1001 }), phase: 'waiting' })
 })
 
-test("[SEA34] setRejoin answers 'set' to the person in conversation and 'gone' to anybody else", async () => {
+test("[SEA34] setRejoin answers 'set' to the person in conversation, 'gone' to anybody else and for a challenge that is used", async () => {
   const { live } = await deskWith()
   const again = anOffer('mira', samKid, { purpose: 'rejoin' })
   expect(await live.seats.rejoin('mira', 'sam', again)).toBe('gone')
@@ -172,20 +181,41 @@ test("[SEA34] setRejoin answers 'set' to the person in conversation and 'gone' t
   expect(await live.tickets.find('mira')).toMatchObject({ rejoin: again })
   expect(await live.seats.rejoin('mira', 'sam', null)).toBe('set')
   expect(await live.tickets.find('mira')).toMatchObject({ rejoin: null, kid: samKid })
+  await live.seats.rejoin('mira', 'sam', again)
+  const members = [{ person: 'sam', kid: samKid, sinceEpoch: 0 }]
+  await live.seats.rejoined('mira', 'sam', { offer: again, members, challenge: id('next') })
+  // It was said twice, and the second one waited until the wraps had been given.
+  expect(await live.seats.rejoin('mira', 'sam', again)).toBe('gone')
+  expect(await live.tickets.find('mira')).toMatchObject({ rejoin: null, challenge: id('next') })
+  // The withdrawal answers no challenge.
+  await live.seats.rejoin('mira', 'sam', { ...again, challenge: id('next') })
+  expect(await live.seats.rejoin('mira', 'sam', null)).toBe('set')
 })
 
-test("[SEA34] takeRejoin answers 'rejoined' for the kid that stands offered, again without change, and 'gone' for any other", async () => {
+test("[SEA34] takeRejoin answers 'rejoined' once for the offer that stands, and 'gone' for any other and again", async () => {
   const { live } = await deskWith()
   const newKid = id('new device', 32)
   const members = [samKid, newKid].map((kid) => ({ person: 'sam', kid, sinceEpoch: 0 }))
+  const take = (offer: KeyOffer | undefined, by = 'sam', who: Member[] = []) =>
+    live.seats.rejoined('mira', by, { offer: offer!, members: who, challenge: id('next') })
   const [mine, other, older] = [newKid, samKid, newKid].map((kid, i) => anOffer('mira', kid, { purpose: 'rejoin', sig: id(`${i}`, 64) }))
   await bringTo(live, 'mira', 'sam', 'chat')
-  expect(await live.seats.rejoined('mira', 'sam', mine!, members)).toBe('gone')
+  expect(await take(mine)).toBe('gone')
   await live.seats.rejoin('mira', 'sam', mine!)
-  for (const offer of [other!, older!]) expect(await live.seats.rejoined('mira', 'sam', offer, [])).toBe('gone')
-  expect(await live.seats.rejoined('mira', 'mette', mine!, [])).toBe('gone')
-  for (let i = 0; i < 2; i++) expect(await live.seats.rejoined('mira', 'sam', mine!, members)).toBe('rejoined')
-  expect(await live.tickets.find('mira')).toMatchObject({ kid: newKid, rejoin: null, members, handOvers: 0 })
+  for (const offer of [other!, older!]) expect(await take(offer)).toBe('gone')
+  expect(await take(mine, 'mette')).toBe('gone')
+  expect(await live.tickets.find('mira')).toMatchObject({ challenge: id('challenge of mira'), rejoin: mine })
+  expect(await take(mine, 'sam', members)).toBe('rejoined')
+  for (const late of [mine, older]) expect(await take(late)).toBe('gone')
+  const kemHash = sha256OfBase64url(mine!.kem)
+  expect(await live.tickets.find('mira')).toMatchObject({
+    kid: newKid,
+    kemHash,
+    challenge: id('next'),
+    rejoin: null,
+    members,
+    handOvers: 0,
+  })
 })
 
 test("[TAL7] askStillThere answers 'set' in a conversation and 'gone' out of one", async () => {

@@ -120,10 +120,13 @@ export class PretendDoor {
           })
         return done(null)
       }
-      case 'offer:refuse':
-        this.challenge = (payload as Requests['offer:refuse']).nextChallenge
-        this.tell(this.waiting())
+      case 'offer:refuse': {
+        const { sig, nextChallenge } = payload as Requests['offer:refuse']
+        this.challenge = nextChallenge
+        const standing = this.view && 'offer' in this.view ? this.view.offer : null
+        this.tell(standing?.sig === sig || !this.view ? this.waiting() : { ...this.view, ...this.base() })
         return done(null)
+      }
       case 'counsellor:another':
         this.challenge = (payload as Requests['counsellor:another']).nextChallenge
         this.wishes = true
