@@ -76,6 +76,10 @@ export function dayHours(date: string, timeZone: string): { hour: string; start:
 /** Whether this month (`2026-11`) is over, so that nothing is added to it any more. */
 export const isOver = (month: string, at: number, timeZone: string): boolean => month < monthKey(at - CLOSES_AFTER_MS, timeZone)
 
+/** The first moment after this month. */
+export const monthEnd = (month: string, timeZone: string): number =>
+  Temporal.PlainYearMonth.from(month).add({ months: 1 }).toPlainDate({ day: 1 }).toZonedDateTime(timeZone).epochMilliseconds
+
 /** The month and those before it, newest first. */
 export function monthsBack(at: number, timeZone: string, count: number): string[] {
   const month = local(at, timeZone).toPlainDate().toPlainYearMonth()
