@@ -52,6 +52,7 @@ async function freezeLine(service: Freezer, line: Line, topics: Topic[]): Promis
   if (!(await ledger.periods.isClockTrusted(line.id, now))) return 0
   const began = await ledger.periods.since(line.id, now)
   await setNextYear(service, line, began)
+  await ledger.periods.fixCells(line.id, yearOf(now, line.timeZone), { topics, municipalities: line.municipalities.map(({ id }) => id) })
   const since = Math.max(began, await ledger.publications.closedUpTo(line.id, line.timeZone))
   await ledger.publications.deleteTalliesBefore(line.id, since, line.timeZone)
   const kinds = new Map<number, YearKind>()
@@ -83,12 +84,12 @@ async function freezeStep(
   published: Frozen[],
 ): Promise<Frozen[] | null> {
   const { ledger } = service
-  const municipalities = line.municipalities.map(({ id }) => id)
+  const has = await ledger.periods.cellsIn(line.id, year, { topics, municipalities: line.municipalities.map(({ id }) => id) })
   const sums = new Map<string, Record<string, number>>()
   for (const { table, period } of tables) sums.set(`${table} ${period}`, await ledger.tallies.sums(line.id, 'running', table, period))
   const draw = drawFrom(service)
   const candidates = tables.map(({ table, period }) =>
-    candidateOf({ publisher: line.id, table, period }, { topics, municipalities }, sums.get(`${table} ${period}`) ?? {}, draw),
+    candidateOf({ publisher: line.id, table, period }, has, sums.get(`${table} ${period}`) ?? {}, draw),
   )
   const periods = periodsOfYear(periodKindOf(kind), year)
   const conversations = Object.fromEntries(
@@ -100,7 +101,7 @@ async function freezeStep(
   const ground: Ground = {
     year: String(year),
     periods,
-    lines: [{ conversations, municipalities }],
+    lines: [{ conversations, municipalities: has.municipalities }],
     groupOf: (detail) => groups.get(detail) ?? '',
   }
   const isOfYear = (one: Frozen) => one.period.startsWith(String(year))

@@ -25,6 +25,7 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   confirmations: 'carried',
   period: 'carried',
   counting: 'carried',
+  cells: 'carried',
   publications: 'carried',
   audit: 'carried',
   heat: 'settled',
@@ -135,7 +136,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** The keys that a backup reads. It never reads sessions, links, form numbers, running tallies or the 15-minute counts. */
 const ours = {
-  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|counting|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|counting|cells|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
   list: /^publications:[^:]+$/,
 }

@@ -1,11 +1,26 @@
 import type { LineId } from '../../../shared/ids.ts'
+import { type CellGround, cellsOf } from '../../domain/disclosure/catalogue.ts'
 import { type YearKind, yearKinds } from '../../domain/disclosure/periods.ts'
 import { type SeenClock, seeClock } from '../../domain/time/trustedClock.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 
+type FixedCells = { municipalities: string[]; offers: string[]; details: string[] }
+
 /** How long the periods of a line are, year by year, since when it counts, and whether the clock says so. */
 export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
+  async function cellsIn(line: LineId, year: number, today: CellGround): Promise<CellGround> {
+    const row = await client.hGet(keys.cells, `${line} ${year}`)
+    if (!row) return today
+    const fixed: FixedCells = JSON.parse(row) // written by fixCells
+    return {
+      ...today,
+      details: fixed.details,
+      municipalities: [...new Set([...fixed.municipalities, ...today.municipalities])],
+      offers: [...new Set([...fixed.offers, ...(today.offers ?? [])])],
+    }
+  }
+
   return {
     /** The kind for a year stands from before its start. A year for which none was set goes on with that of the year before. */
     async kindIn(line: LineId, year: number): Promise<YearKind> {
@@ -23,6 +38,19 @@ export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
     },
     async isKindSet(line: LineId, year: number): Promise<boolean> {
       return (await client.hExists(keys.period, `${line} ${year}`)) === 1
+    },
+    /**
+     * What has a cell in the tables of a year. Before it is fixed it is what is there today; afterwards it only grows, by municipalities and
+     * offers. A topic that is retired and a municipality that leaves the line keep their cells, with what is counted there, until the year ends.
+     */
+    cellsIn,
+    /** Fixes the cells of a year. The service does so by the minute and no form does: a backup would show the first one. */
+    async fixCells(line: LineId, year: number, today: CellGround): Promise<void> {
+      const field = `${line} ${year}`
+      const { municipalities, offers = [], details = cellsOf('Qd', today) } = await cellsIn(line, year, today)
+      const fixed: FixedCells = { municipalities, offers, details }
+      const row = JSON.stringify(fixed)
+      if ((await client.hGet(keys.cells, field)) !== row) await client.hSet(keys.cells, field, row)
     },
     /**
      * When the line began to count, as far as publications are concerned. The first call says it. It was said by a wrong clock if it is

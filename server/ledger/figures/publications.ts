@@ -61,7 +61,13 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
      */
     freeze(line: LineId, tables: Frozen[], sums: Map<string, Sums>, now: number, end: number): Promise<'frozen' | 'again' | 'moved'> {
       const running = tables.map((one) => tallyKeys(line, nameOf(one)).running)
-      const watched = [keys.publications(line), keys.closed, keys.audit, ...families.flatMap((family) => [keys.tallies(line, family), keys.formCount(line, family)]), ...running]
+      const watched = [
+        keys.publications(line),
+        keys.closed,
+        keys.audit,
+        ...families.flatMap((family) => [keys.tallies(line, family), keys.formCount(line, family)]),
+        ...running,
+      ]
       return transact(watched, async (look): Promise<Decision<'frozen' | 'again' | 'moved'>> => {
         if (Number((await look.hGet(keys.closed, line)) ?? 0) >= end) return { answer: 'again' }
         const [last] = await look.lRange(keys.publications(line), -1, -1)
@@ -84,12 +90,15 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
 
     /** Deletes the tallies of periods that ended before: they are not published. */
     deleteTalliesBefore(line: LineId, before: number, timeZone: string): Promise<void> {
-      return transact(families.map((family) => keys.tallies(line, family)), async (look): Promise<Decision<void>> => {
-        const isOld = (period: string) => endOf(period, timeZone) <= before
-        const open = await Promise.all(families.map((family) => look.sMembers(keys.tallies(line, family))))
-        if (!open.flat().some((name) => isOld(periodIn(name)))) return { answer: undefined }
-        return { answer: undefined, write: await deleted(look, line, (name) => isOld(periodIn(name))) }
-      })
+      return transact(
+        families.map((family) => keys.tallies(line, family)),
+        async (look): Promise<Decision<void>> => {
+          const isOld = (period: string) => endOf(period, timeZone) <= before
+          const open = await Promise.all(families.map((family) => look.sMembers(keys.tallies(line, family))))
+          if (!open.flat().some((name) => isOld(periodIn(name)))) return { answer: undefined }
+          return { answer: undefined, write: await deleted(look, line, (name) => isOld(periodIn(name))) }
+        },
+      )
     },
   }
 

@@ -1,7 +1,7 @@
 import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { FormNumber, LineId, PageId } from '../../../shared/ids.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
-import { cellsOf, type Family, type Table, type Topic } from '../../domain/disclosure/catalogue.ts'
+import { type CellGround, cellsOf, type Family, type Table, type Topic } from '../../domain/disclosure/catalogue.ts'
 import { periodKindOf, periodOf, tablesOf, type YearKind } from '../../domain/disclosure/periods.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import { type Cell, cellsOfForm, cellsOfSurvey, inTens, SETTLE_EVERY, settlesAt } from '../../domain/tallies.ts'
@@ -25,6 +25,7 @@ export type TallyGround = {
   lineOf(line: LineId): Promise<{ timeZone: string; municipalities: string[] }>
   kindIn(line: LineId, year: number): Promise<YearKind>
   topics(): Promise<Topic[]>
+  cellsIn(line: LineId, year: number, today: CellGround): Promise<CellGround>
   /** 0 ≤ r < 1, from a source that nobody can predict. */
   random(): number
 }
@@ -34,15 +35,23 @@ export type TallyGround = {
  * No time and no id is stored but the form number. It makes a retry count once, and is forgotten within 25 hours.
  */
 export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, ground: TallyGround) {
-  /**
-   * The period in which each table of a line counts now. Where that is published already, because a clock was put back or a process is slow,
-   * it is the next one.
-   */
+  /** Now; or the end of the last published period, if the clock was put back or a process is slow. No form counts in a published period. */
+  const countedAt = async (line: LineId, now: number, look: LedgerClient) =>
+    Math.max(now, Number((await look.hGet(keys.closed, line)) ?? 0))
+  /** The period in which each table of a line counts now. */
   const periodsOf = async (line: LineId, now: number, look: LedgerClient = client) => {
-    const [{ timeZone }, closed] = await Promise.all([ground.lineOf(line), look.hGet(keys.closed, line)])
-    const at = Math.max(now, Number(closed ?? 0))
+    const [{ timeZone }, at] = await Promise.all([ground.lineOf(line), countedAt(line, now, look)])
     const kind = periodKindOf(await ground.kindIn(line, yearOf(at, timeZone)))
     return (table: Table) => periodOf(table, kind, at, timeZone)
+  }
+  /** What has a cell in the tables of this year. */
+  const cellGround = async (line: LineId, now: number): Promise<CellGround> => {
+    const [{ timeZone, municipalities }, topics, at] = await Promise.all([
+      ground.lineOf(line),
+      ground.topics(),
+      countedAt(line, now, client),
+    ])
+    return ground.cellsIn(line, yearOf(at, timeZone), { topics, municipalities })
   }
 
   async function count(
@@ -55,7 +64,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     /** The value that the number may hold already: it is set when a form that touched no cell is mended. */
     instead?: string,
   ): Promise<'counted' | 'again'> {
-    const [{ municipalities }, topics] = await Promise.all([ground.lineOf(line), ground.topics()])
+    const has = await cellGround(line, now)
     const open = keys.tallies(line, family)
     const counter = keys.formCount(line, family)
 
@@ -90,7 +99,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
           if (cells.length === 0) return
           for (const table of fresh) {
             // The settled sums get no zeros: zeros would show that the period already has a first form.
-            const zeros = cellsOf(table, { topics, municipalities }).map((cell): [string, string] => [cell, '0'])
+            const zeros = cellsOf(table, has).map((cell): [string, string] => [cell, '0'])
             if (zeros.length > 0) multi.hSet(keys.tally(line, 'running', table, period(table)), zeros)
             multi.sAdd(open, `${table}:${period(table)}`)
           }
@@ -138,22 +147,19 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     // Another request was quicker: look again at what is stored now.
     return anew === 'counted' ? 'mended' : mend(line, number, was, is, now, page)
   }
-  const cellsIn = async (line: LineId, form: ClosingForm): Promise<Cell[]> => {
-    const [{ municipalities }, topics] = await Promise.all([ground.lineOf(line), ground.topics()])
-    return cellsOfForm(form, { topics, municipalities })
-  }
+  const cellsIn = async (line: LineId, form: ClosingForm, now: number): Promise<Cell[]> => cellsOfForm(form, await cellGround(line, now))
 
   return {
     /** A form number seen before answers `again` and changes nothing. The caller checks first that the form's topics exist. */
     async countForm(line: LineId, form: ClosingForm, now: number, page?: PageId): Promise<'counted' | 'again'> {
-      return count(line, 'form', form.form, await cellsIn(line, form), now, page)
+      return count(line, 'form', form.form, await cellsIn(line, form, now), now, page)
     },
     /**
      * `settled`: `was` is settled, or its number is forgotten, or no page may mend it. `otherwise`: another page counted the form, or
      * the counted form is not `was`.
      */
     async mendForm(line: LineId, was: ClosingForm, is: ClosingForm, now: number, page: PageId): Promise<Mended> {
-      return mend(line, was.form, await cellsIn(line, was), await cellsIn(line, is), now, page)
+      return mend(line, was.form, await cellsIn(line, was, now), await cellsIn(line, is, now), now, page)
     },
     /** Counts once for each survey token. */
     async countSurvey(line: LineId, answers: SurveyAnswers, survey: string, now: number): Promise<'counted' | 'again'> {

@@ -1,48 +1,16 @@
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { freezePeriods } from '../../../../server/actions/figures/freezePeriods.ts'
 import type { Service } from '../../../../server/actions/service.ts'
 import type { Publication } from '../../../../server/domain/disclosure/publication.ts'
 import { backupRowsOf, backupText } from '../../../../server/ledger/backup/backupFile.ts'
 import { backupRows } from '../../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../../server/ledger/backup/restoreRows.ts'
-import { bytes, openLedgerClient, openService, serviceOn } from '../../../support/service.ts'
 import { aForm } from '../../ledger/open.ts'
+import { at, forms, leap, line, NEW_YEAR, opened, shown } from './freezing.ts'
 
-const line = 'aabenraa'
-const HOUR_MS = 3600_000
-const at = (iso: string) => Date.parse(iso)
-
-/** A service whose draws round down, and by chance withhold nothing; it has begun to count. `beside` is a second process. */
-async function opened() {
-  const world = await openService()
-  const client = await openLedgerClient(inject('ledgerUrl'))
-  onTestFinished(() => client.close())
-  const steady = (service: Service): Service => ({ ...service, newToken: () => Buffer.alloc(32, 0xff).toString('base64url') })
-  const service = steady(world.service)
-  await freezePeriods(service)
-  const beside = steady(serviceOn(world.redis, client, world.prefix, world.clock, world.told))
-  return { ...world, service, beside, client }
-}
-
-/** Forms about one topic, and conversations, of which a few left no form. */
-async function forms(service: Service, month: string, count: number, topic = 'family.divorce') {
-  for (let i = 0; i < count; i++) await service.ledger.tallies.countForm(line, aForm({ topics: [topic] }), service.now())
-  const talk = { minutes: 20, messages: 30, handOvers: 0, endedBy: 'mutual' as const }
-  for (let i = 0; i < count + 5; i++) await service.ledger.talks.addTalk(line, month, talk, bytes(16), service.now())
-}
-/** After a leap the clock is trusted when it was seen to go on for an hour. */
-async function leap(service: Service, clock: { now: number }, to: string) {
-  for (const before of [HOUR_MS, HOUR_MS / 2, 0]) {
-    clock.now = at(to) - before
-    await freezePeriods(service)
-  }
-}
 const published = (service: Service) => service.ledger.publications.publicationsOf(line)
 const named = (all: Publication[]) => all.map(({ table, period }) => `${table} ${period}`).join()
-const shown = (all: Publication[], table: string, period: string, cell: string) =>
-  all.find((one) => one.table === table && one.period === period)?.cells?.find(([name]) => name === cell)?.[1]
 const LAST_QUARTER = 'Q 2026-Q4,O 2026-Q4,S 2026-Q4,F 2026-Q4,V 2026-Q4,Qd 2026,A 2026,C 2026,L 2026,TA 2026,H 2026'
-const NEW_YEAR = at('2027-01-01T00:00:01Z')
 
 test('[DIS21] an hour after the end of a period its tables are published, and their tallies are gone', async () => {
   const { service, clock } = await opened()
@@ -60,7 +28,8 @@ test('[DIS21] an hour after the end of a period its tables are published, and th
     ['Qd', '2026'],
     ['TA', '2026'],
   ] as const)
-    for (const which of ['running', 'settled', 'carried'] as const) expect(await service.ledger.tallies.sums(line, which, table, period)).toEqual({})
+    for (const which of ['running', 'settled', 'carried'] as const)
+      expect(await service.ledger.tallies.sums(line, which, table, period)).toEqual({})
 })
 
 test('[DIS21] two processes at one moment, and every later call, publish each table once', async () => {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { dueFreezes, endOf, freezesOf, monthsOf, periodKindOf, periodsOfYear, yearKindFor } from '../../../../server/domain/disclosure/periods.ts'
+import {
+  dueFreezes,
+  endOf,
+  freezesOf,
+  monthsOf,
+  periodKindOf,
+  periodsOfYear,
+  yearKindFor,
+} from '../../../../server/domain/disclosure/periods.ts'
 import { type PeriodKind, periodKey } from '../../../../server/domain/time/calendar.ts'
 
 const timeZone = 'Europe/Copenhagen'
@@ -37,8 +45,7 @@ const publisher = {
   since: at('2027-02-10T12:00:00Z'),
   kindOf: (year: number): PeriodKind => (year === 2027 ? 'quarter' : 'year'),
 }
-const dueAt = (iso: string, since = publisher.since) =>
-  dueFreezes({ ...publisher, since }, at(iso)).map(({ tables }) => tables[0]?.period)
+const dueAt = (iso: string, since = publisher.since) => dueFreezes({ ...publisher, since }, at(iso)).map(({ tables }) => tables[0]?.period)
 
 test('[DIS7] a quarter is due an hour after its end on the clock of the line, in summer time too', () => {
   // The last of March ends in summer time: midnight in Copenhagen is 22:00 UTC.
