@@ -7,7 +7,7 @@ import { PREFIX, say, withLedger } from './withLedger.ts'
 
 const USAGE = 'Use: npm run backup FILE   (or: node server/backup.ts -   for standard output)'
 const NOT_IN_IT =
-  'Not in it, so that no two backups tell of one conversation: closing forms and answers to the questions after a talk since the last ten of each line and period (nine of each at most), what a running month holds beyond full tens, sessions and links. ROOT_KEY_FILE and SERVER_SECRET are not in it either: keep them elsewhere.'
+  'Not in it, so that no two backups tell of one conversation: the newest closing forms and answers to the questions after a talk of each line and period (nineteen of each at most), what a running month holds beyond full tens, sessions and links. ROOT_KEY_FILE and SERVER_SECRET are not in it either: keep them elsewhere.'
 
 /** Writes the whole file or nothing. Only this account can read it, because it holds password hashes. */
 async function write(file: string, text: string): Promise<void> {

@@ -20,7 +20,7 @@ async function put(client: LedgerClient, text: string, overwrite: boolean): Prom
       return say('It is restored, but the ledger has not written it to disk: look at its Redis before you trust it.')
     const [lines, staff] = [await ledger.lines.all(), await ledger.staff.all()]
     return say(
-      `Restored: ${lines.length} lines, ${staff.length} staff. It is the day of the backup. Closing forms and answers to the questions after a talk counted since each line's last ten are not in it, nine of each a line and period at most, nor what the running month held beyond full tens. Everybody signs in anew, and links sent before no longer work. What was taken back since the backup counts again: see npm run staff -- list and npm run numbers -- list.`,
+      `Restored: ${lines.length} lines, ${staff.length} staff. It is the day of the backup. The newest closing forms and answers to the questions after a talk of each line and period are not in it, nineteen of each at most, nor what the running month held beyond full tens. Everybody signs in anew, and links sent before no longer work. What was taken back since the backup counts again: see npm run staff -- list and npm run numbers -- list.`,
       0,
     )
   } finally {

@@ -33,11 +33,15 @@ export const ledgerKeys = (p: string) => ({
   talk: (id: string) => `${p}:talk:${id}`, // string; expires within 25 hours: this talk is counted
   form: (number: string) => `${p}:form:${number}`, // string; expires within 25 hours: this form is counted
   formCount: (line: LineId, family: string) => `${p}:tally:${line}:${family}`, // string: forms (or surveys) counted since the line began
-  tally: (line: LineId, sums: 'running' | 'settled', table: string, period: string) => `${p}:tally:${line}:${sums}:${table}:${period}`, // hash: cell -> count
-  tallyLeft: (line: LineId, table: string, period: string) => `${p}:tally:${line}:left:${table}:${period}`, // hash: cell -> counts that were unsettled when a shorter period ended
+  tally: (line: LineId, sums: 'running' | 'settled' | 'carried', table: string, period: string) =>
+    `${p}:tally:${line}:${sums}:${table}:${period}`, // hash: cell -> count
+  tallyLeft: (line: LineId, table: string, period: string) => `${p}:tally:${line}:left:${table}:${period}`, // hash: cell -> counts that no backup carried when a shorter period ended
   tallies: (line: LineId, family: string) => `${p}:tally:${line}:${family}:open`, // set: `table:period` that have sums
   period: `${p}:period`, // hash: `line year` -> how the line publishes in that year and until the next one that is set
+  cells: `${p}:cells`, // hash: `line year` -> JSON: the topics, municipalities and offers that have cells in the tables of that year
   counting: `${p}:counting`, // hash: line id -> the moment from which its periods are published
+  clock: `${p}:clock`, // hash: line id -> SeenClock JSON: whether the clock may be trusted to freeze periods
+  closed: `${p}:closed`, // hash: line id -> the end of its last frozen period: no form counts before it
   publications: (publisher: string) => `${p}:publications:${publisher}`, // list: the texts of frozen tables, each with the hash of the one before
   audit: `${p}:audit`, // list: entries in order, each with the hash of all before it
 })

@@ -101,6 +101,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
     tallies: openTallies(client, keys, transactions, {
       lineOf,
       kindIn: periods.kindIn,
+      cellsIn: periods.cellsIn,
       topics: topics.all,
       random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS,
     }),

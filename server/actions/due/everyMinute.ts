@@ -3,14 +3,18 @@ import { foldCounts } from '../figures/foldCounts.ts'
 import { freezePeriods } from '../figures/freezePeriods.ts'
 import type { Service } from '../service.ts'
 
+const freezing = new WeakSet<Service>()
+
 /**
  * Once a minute in one process: the counts go into the ledger, and periods that are over are published. If a Redis is down, the next minute
- * does both: the same fold has the same id then.
+ * does both: the same fold has the same id then. A freeze may take longer than a minute. It is not begun again meanwhile.
  */
 export async function everyMinute(service: Service): Promise<void> {
   try {
     await foldCounts(service)
-    await freezePeriods(service)
+    if (freezing.has(service)) return
+    freezing.add(service)
+    await freezePeriods(service).finally(() => freezing.delete(service))
   } catch (error) {
     if (!isRedisDown(error)) throw error
   }

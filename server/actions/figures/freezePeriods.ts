@@ -6,6 +6,7 @@ import { type Frozen, freezeTables } from '../../domain/disclosure/freezeTables.
 import type { Ground } from '../../domain/disclosure/gate/gate.ts'
 import {
   dueFreezes,
+  endOf,
   type Freeze,
   monthsOf,
   periodKindOf,
@@ -23,32 +24,47 @@ import type { Service } from '../service.ts'
 /** Bytes of a drawn number, 48 bits, which JavaScript keeps exactly. */
 const DRAWN_BYTES = 6
 
+/** What freezing needs of the service. A simulated year hands in its own clock and its own chance. */
+type Freezer = Pick<Service, 'ledger' | 'now' | 'newToken'>
+
 /**
  * Freezes every period that is over, the oldest first, also those that ended while the service was down. Two processes may do so at once:
  * each table is published once. In December it also sets how long the periods of the next year are. Answers the number of publications.
+ * A fault of one line is thrown when all others are done.
  */
-export async function freezePeriods(service: Service): Promise<Outcome<number>> {
+export async function freezePeriods(service: Freezer): Promise<Outcome<number>> {
   const topics = await service.ledger.topics.all()
   let count = 0
-  for (const line of await service.ledger.lines.all()) count += await freezeLine(service, line, topics)
+  const faults: unknown[] = []
+  for (const line of await service.ledger.lines.all())
+    try {
+      count += await freezeLine(service, line, topics)
+    } catch (fault) {
+      faults.push(fault)
+    }
+  if (faults.length > 0) throw faults[0]
   return done(count)
 }
 
-async function freezeLine(service: Service, line: Line, topics: Topic[]): Promise<number> {
+async function freezeLine(service: Freezer, line: Line, topics: Topic[]): Promise<number> {
   const { ledger } = service
   const now = service.now()
-  const since = await ledger.periods.since(line.id, now, line.timeZone)
-  await setNextYear(service, line, since.at)
+  if (!(await ledger.periods.isClockTrusted(line.id, now))) return 0
+  const began = await ledger.periods.since(line.id, now)
+  await setNextYear(service, line, began)
+  await ledger.periods.fixCells(line.id, yearOf(now, line.timeZone), { topics, municipalities: line.municipalities.map(({ id }) => id) })
+  const since = Math.max(began, await ledger.publications.closedUpTo(line.id, line.timeZone))
+  await ledger.publications.deleteTalliesBefore(line.id, since, line.timeZone)
   const kinds = new Map<number, YearKind>()
-  for (let year = since.year; year <= yearOf(now, line.timeZone); year++) kinds.set(year, await ledger.periods.kindIn(line.id, year))
+  for (let year = yearOf(since, line.timeZone); year <= yearOf(now, line.timeZone); year++)
+    kinds.set(year, await ledger.periods.kindIn(line.id, year))
   const kindOf = (year: number): YearKind => kinds.get(year) ?? 'quarter'
-  const published = await ledger.publications.publicationsOf(line.id)
-  const frozen: Frozen[] = [...published]
-  const isFrozen = (table: string, period: string) => frozen.some((one) => one.table === table && one.period === period)
-  const publisher = { timeZone: line.timeZone, since: since.at, kindOf: (year: number) => periodKindOf(kindOf(year)) }
+  const dues = dueFreezes({ timeZone: line.timeZone, since, kindOf: (year) => periodKindOf(kindOf(year)) }, now)
+  if (dues.length === 0) return 0
 
+  const frozen: Frozen[] = [...(await ledger.publications.publicationsOf(line.id))]
   let count = 0
-  for (const due of dueFreezes(publisher, isFrozen, now)) {
+  for (const due of dues) {
     const next = await freezeStep(service, line, topics, due, kindOf(due.year), frozen)
     // Another process was quicker, or a count came meanwhile: the next call looks again.
     if (next === null) break
@@ -60,7 +76,7 @@ async function freezeLine(service: Service, line: Line, topics: Topic[]): Promis
 
 /** Publishes what is due at one moment. Null: it is not done here. */
 async function freezeStep(
-  service: Service,
+  service: Freezer,
   line: Line,
   topics: Topic[],
   { year, tables }: Freeze,
@@ -68,12 +84,12 @@ async function freezeStep(
   published: Frozen[],
 ): Promise<Frozen[] | null> {
   const { ledger } = service
-  const municipalities = line.municipalities.map(({ id }) => id)
+  const has = await ledger.periods.cellsIn(line.id, year, { topics, municipalities: line.municipalities.map(({ id }) => id) })
   const sums = new Map<string, Record<string, number>>()
   for (const { table, period } of tables) sums.set(`${table} ${period}`, await ledger.tallies.sums(line.id, 'running', table, period))
   const draw = drawFrom(service)
   const candidates = tables.map(({ table, period }) =>
-    candidateOf({ publisher: line.id, table, period }, { topics, municipalities }, sums.get(`${table} ${period}`) ?? {}, draw),
+    candidateOf({ publisher: line.id, table, period }, has, sums.get(`${table} ${period}`) ?? {}, draw),
   )
   const periods = periodsOfYear(periodKindOf(kind), year)
   const conversations = Object.fromEntries(
@@ -85,7 +101,7 @@ async function freezeStep(
   const ground: Ground = {
     year: String(year),
     periods,
-    lines: [{ conversations, municipalities }],
+    lines: [{ conversations, municipalities: has.municipalities }],
     groupOf: (detail) => groups.get(detail) ?? '',
   }
   const isOfYear = (one: Frozen) => one.period.startsWith(String(year))
@@ -93,14 +109,15 @@ async function freezeStep(
     kind === 'none'
       ? candidates.map((one): Frozen => ({ ...one, cells: null }))
       : await inSlices(freezeTables(published.filter(isOfYear), candidates, ground, draw))
-  return (await ledger.publications.freeze(line.id, frozen, sums, service.now())) === 'frozen' ? frozen : null
+  const end = endOf(tables[0]?.period ?? '', line.timeZone)
+  return (await ledger.publications.freeze(line.id, frozen, sums, service.now(), end)) === 'frozen' ? frozen : null
 }
 
 /**
  * Once the twelve months to the end of November are over, they say how long next year's periods are. So this stands before the first
  * count of the year. A line that is younger goes on as it is.
  */
-async function setNextYear(service: Service, line: Line, since: number): Promise<void> {
+async function setNextYear(service: Freezer, line: Line, since: number): Promise<void> {
   const now = service.now()
   const next = yearToSet(now, line.timeZone)
   if (next === null || (await service.ledger.periods.isKindSet(line.id, next))) return
@@ -109,13 +126,13 @@ async function setNextYear(service: Service, line: Line, since: number): Promise
   await service.ledger.periods.setKind(line.id, next, yearKindFor(conversations))
 }
 
-async function conversationsIn(service: Service, line: LineId, months: string[]): Promise<number> {
+async function conversationsIn(service: Freezer, line: LineId, months: string[]): Promise<number> {
   const figures = await Promise.all(months.map((month) => service.ledger.figures.month(line, month, service.now())))
   return figures.reduce((sum, { conversations }) => sum + conversations, 0)
 }
 
 /** A draw for each call, from random bytes of the service. */
-function drawFrom(service: Service): Draw {
+function drawFrom(service: Freezer): Draw {
   return () =>
     Number.parseInt(
       Buffer.from(service.newToken(), 'base64url')

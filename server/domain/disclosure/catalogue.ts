@@ -55,17 +55,17 @@ export const catalogue: Record<Table, Entry> = {
 /** The youngest and the oldest age band are published as one, and so tallied as one. */
 export const publishedAges = ['12-14', '15-17', '18-20', '21-25', 'outer'] as const
 
-/** What the cells of some tables depend on. */
-export type CellGround = { topics: Topic[]; municipalities: string[]; offers?: string[] }
+/** What the cells of some tables depend on. `details`: the topics that a year publishes by themselves, where that is fixed. */
+export type CellGround = { topics: Topic[]; municipalities: string[]; offers?: string[]; details?: string[] }
 
 /** Every cell of a table, in the order in which it is published. */
-export function cellsOf(table: Table, { topics, municipalities, offers = [] }: CellGround): string[] {
+export function cellsOf(table: Table, { topics, municipalities, offers = [], details }: CellGround): string[] {
   switch (table) {
     case 'Q':
     case 'P':
       return [...topicGroups]
     case 'Qd':
-      return detailsOf(topics)
+      return details ?? detailsOf(topics)
     case 'A':
       return [...publishedAges]
     case 'O':

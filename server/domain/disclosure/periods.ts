@@ -2,6 +2,7 @@ import { type Table, tables } from '../../../shared/publication.ts'
 import {
   closedUpTo,
   isPeriodOver,
+  monthEnd,
   monthKey,
   monthsBack,
   overFrom,
@@ -77,6 +78,8 @@ export function runningPeriods(kind: YearKind, at: number, timeZone: string): { 
     return { period, publishedFrom: overFrom(monthsOf(period).at(-1) ?? '', timeZone) }
   })
 }
+/** The first moment after a period. */
+export const endOf = (period: string, timeZone: string): number => monthEnd(monthsOf(period).at(-1) ?? '', timeZone)
 
 /** Tables that are frozen in one step, because their periods end at the same moment. */
 export type Freeze = { year: number; tables: { table: Table; period: string }[] }
@@ -93,29 +96,21 @@ export function freezesOf(kind: PeriodKind, year: number): Freeze[] {
 }
 
 /**
- * What has to be frozen now, oldest first, also what was missed while the service was down. `since`: when the publisher began to count.
- * A period in which nothing was counted is frozen as well: its absence would tell that.
+ * What has to be frozen now, oldest first, also what was missed while the service was down. `since`: when the publisher began to count, or
+ * the end of its last frozen period. A period in which nothing was counted is frozen as well: its absence would tell that.
  */
-export function dueFreezes(
-  publisher: { timeZone: string; since: number; kindOf(year: number): PeriodKind },
-  isFrozen: (table: Table, period: string) => boolean,
-  now: number,
-): Freeze[] {
+export function dueFreezes(publisher: { timeZone: string; since: number; kindOf(year: number): PeriodKind }, now: number): Freeze[] {
   const { timeZone, since, kindOf } = publisher
   const due: Freeze[] = []
   for (let year = yearOf(since, timeZone); year <= yearOf(now, timeZone); year++) {
     const kind = kindOf(year)
-    for (const { tables: all } of freezesOf(kind, year)) {
-      const period = all[0]?.period ?? ''
-      if (period < periodKey(kind, since, timeZone) || !isPeriodOver(period, kind, now, timeZone)) continue
-      const left = all.filter((one) => !isFrozen(one.table, one.period))
-      if (left.length > 0) due.push({ year, tables: left })
+    for (const one of freezesOf(kind, year)) {
+      const period = one.tables[0]?.period ?? ''
+      if (period >= periodKey(kind, since, timeZone) && isPeriodOver(period, kind, now, timeZone)) due.push(one)
     }
   }
   return due
 }
-
-export const familiesOf = (of: Table[]): Family[] => [...new Set(of.map((table) => catalogue[table].family))]
 
 /** The tables of one family that are tallied. */
 export const tablesOf = (family: Family): Table[] => tables.filter((table) => catalogue[table].family === family && catalogue[table].asked)

@@ -92,12 +92,13 @@ export function dayHours(date: string, timeZone: string): { hour: string; start:
 export const isOver = (month: string, at: number, timeZone: string): boolean => month < monthKey(at - CLOSES_AFTER_MS, timeZone)
 
 /** The moment from which on this month is over. */
-export const overFrom = (month: string, timeZone: string): number =>
-  Temporal.PlainYearMonth.from(month).add({ months: 1 }).toPlainDate({ day: 1 }).toZonedDateTime(timeZone).epochMilliseconds +
-  CLOSES_AFTER_MS
+export const overFrom = (month: string, timeZone: string): number => monthEnd(month, timeZone) + CLOSES_AFTER_MS
 
 /** The last moment whose counts are all in the ledger. */
 export const closedUpTo = (at: number): number => at - CLOSES_AFTER_MS
+/** The first moment after this month. */
+export const monthEnd = (month: string, timeZone: string): number =>
+  Temporal.PlainYearMonth.from(month).add({ months: 1 }).toPlainDate({ day: 1 }).toZonedDateTime(timeZone).epochMilliseconds
 
 /** The month and those before it, newest first. */
 export function monthsBack(at: number, timeZone: string, count: number): string[] {

@@ -25,6 +25,7 @@ export const wholeHashes = [
   'period',
   'keyOwners',
   'counting',
+  'cells',
 ] as const
 
 const texts = z.record(z.string(), z.string())
@@ -48,8 +49,9 @@ const row = z.discriminatedUnion('row', [
   /** The frozen tables of a line, in order. */
   z.strictObject({ row: z.literal('publications'), publisher: name, texts: z.array(z.string()) }),
   z.strictObject({ row: z.literal('audit'), entry }),
-  /** The number of forms, or surveys, in the settled sums of a line. */
+  /** The number of forms, or surveys, of a line, rounded down to ten. */
   z.strictObject({ row: z.literal('counted'), line: name, family: name, count: tens }),
+  /** The sums of a table as of the ten before the last. */
   z.strictObject({ row: z.literal('settled'), line: name, table: name, period: name, cells: counts }),
   /** A month that is over is exact; a running month is rounded down to tens. */
   z.strictObject({ row: z.literal('month'), line: name, month: name, events: counts, waits: counts, talks: counts }),

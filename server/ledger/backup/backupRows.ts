@@ -25,6 +25,7 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   confirmations: 'carried',
   period: 'carried',
   counting: 'carried',
+  cells: 'carried',
   publications: 'carried',
   audit: 'carried',
   heat: 'settled',
@@ -34,9 +35,12 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   talksSettled: 'settled',
   formCount: 'settled',
   tally: 'settled',
+  // A restored installation sees the clock for the first time, and reads the end of its last period in its publications.
+  clock: 'never',
+  closed: 'never',
   // A restore rebuilds this set from the settled tables. The set itself would show the first form of a period.
   tallies: 'never',
-  // It holds exact counts of one to nine forms.
+  // It holds exact counts of few forms.
   tallyLeft: 'never',
   session: 'never',
   sessionsOf: 'never',
@@ -78,13 +82,13 @@ export async function backupRows(client: LedgerClient, prefix: string, now: numb
     ...named(counters.keys(), /^tally:([^:]+):([^:]+)$/).flatMap(([line = '', family = '']): BackupRow[] =>
       filled({ row: 'counted', line, family, count: inTens(Number(counters.get(keys.formCount(line, family)) ?? 0)) }),
     ),
-    ...named(hashes.keys(), /^tally:([^:]+):settled:([^:]+):([^:]+)$/).map(
+    ...named(hashes.keys(), /^tally:([^:]+):carried:([^:]+):([^:]+)$/).map(
       ([line = '', table = '', period = '']): BackupRow => ({
         row: 'settled',
         line,
         table,
         period,
-        cells: numbered(hash(keys.tally(line, 'settled', table, period))),
+        cells: numbered(hash(keys.tally(line, 'carried', table, period))),
       }),
     ),
     ...[...months].sort().flatMap((of): BackupRow[] => {
@@ -132,7 +136,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** The keys that a backup reads. It never reads sessions, links, form numbers, running tallies or the 15-minute counts. */
 const ours = {
-  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|counting|key-owners|staff-keys:.*|tally:[^:]+:settled:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|counting|cells|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
   list: /^publications:[^:]+$/,
 }

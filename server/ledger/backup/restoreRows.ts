@@ -61,7 +61,7 @@ export async function restoreRows(
         multi.set(keys.formCount(row.line, row.family), String(row.count))
         break
       case 'settled':
-        for (const which of ['settled', 'running'] as const) put(keys.tally(row.line, which, row.table, row.period), row.cells)
+        for (const which of ['carried', 'settled', 'running'] as const) put(keys.tally(row.line, which, row.table, row.period), row.cells)
         multi.sAdd(keys.tallies(row.line, familyOf(row.table)), `${row.table}:${row.period}`)
         break
       case 'month':

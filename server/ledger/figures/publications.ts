@@ -1,7 +1,8 @@
 import type { LineId } from '../../../shared/ids.ts'
-import type { Publication, Table } from '../../../shared/publication.ts'
+import type { Publication } from '../../../shared/publication.ts'
+import type { Family } from '../../domain/disclosure/catalogue.ts'
 import type { Frozen } from '../../domain/disclosure/freezeTables.ts'
-import { familiesOf } from '../../domain/disclosure/periods.ts'
+import { endOf } from '../../domain/disclosure/periods.ts'
 import { chainBreak, chained, readPublication } from '../../domain/disclosure/publication.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import { inTens } from '../../domain/tallies.ts'
@@ -15,16 +16,25 @@ const startOf = (publisher: string): string => sha256OfText(`ungechat/v1/publica
 /** The person of an audit entry that the service writes by itself. */
 const BY_ITSELF = 'service'
 
+const families: Family[] = ['form', 'survey']
+
 type Sums = Record<string, number>
+/** How the set of open tallies names a table of a period. */
+const nameOf = ({ table, period }: Pick<Frozen, 'table' | 'period'>): string => `${table}:${period}`
+const periodIn = (name: string): string => name.split(':')[1] ?? ''
 
 /** The frozen tables of each line: added once, never changed, each with the hash of the one before. The audit names the last hash of each freeze. */
 export function openPublications(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
   const texts = (publisher: string) => client.lRange(keys.publications(publisher), 0, -1)
-  const tallyKeys = (line: LineId, table: Table, period: string) => ({
-    running: keys.tally(line, 'running', table, period),
-    settled: keys.tally(line, 'settled', table, period),
-    left: keys.tallyLeft(line, table, period),
-  })
+  const tallyKeys = (line: LineId, name: string) => {
+    const [table = '', period = ''] = name.split(':')
+    return {
+      running: keys.tally(line, 'running', table, period),
+      settled: keys.tally(line, 'settled', table, period),
+      carried: keys.tally(line, 'carried', table, period),
+      left: keys.tallyLeft(line, table, period),
+    }
+  }
 
   return {
     async publicationsOf(publisher: string): Promise<Publication[]> {
@@ -43,53 +53,87 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
       return { publications: brokenAt === null ? all.map(readPublication) : [], brokenAt }
     },
 
+    /** The end of the last period of a line that is published; 0: none is. */
+    async closedUpTo(line: LineId, timeZone: string): Promise<number> {
+      const noted = await client.hGet(keys.closed, line)
+      if (noted !== null) return Number(noted)
+      const [last] = await client.lRange(keys.publications(line), -1, -1)
+      if (last === undefined) return 0
+      const end = endOf(readPublication(last).period, timeZone)
+      await client.hSetNX(keys.closed, line, String(end))
+      return end
+    },
+
     /**
-     * Publishes these tables and deletes their tallies, in one step. `sums`: the counts that they were made from. If another process was
-     * quicker, or a count came meanwhile, nothing is written and the answer says so.
+     * Publishes these tables and deletes their tallies, in one step. `sums`: the counts that they were made from. `end`: the end of their
+     * period. If another process was quicker, or a count came meanwhile, nothing is written and the answer says so.
      */
-    freeze(line: LineId, tables: Frozen[], sums: Map<string, Sums>, now: number): Promise<'frozen' | 'again' | 'moved'> {
-      const families = familiesOf(tables.map(({ table }) => table))
-      const running = tables.map(({ table, period }) => tallyKeys(line, table, period).running)
-      const watched = [...families.flatMap((family) => [keys.tallies(line, family), keys.formCount(line, family)]), ...running]
-      return transact([keys.publications(line), keys.audit, ...watched], async (look): Promise<Decision<'frozen' | 'again' | 'moved'>> => {
-        const before = await look.lRange(keys.publications(line), 0, -1)
-        const known = before.map(readPublication)
-        if (tables.some((one) => known.some(({ table, period }) => table === one.table && period === one.period)))
-          return { answer: 'again' }
-        for (const { table, period } of tables)
-          if (!same(await look.hGetAll(tallyKeys(line, table, period).running), sums.get(`${table} ${period}`) ?? {}))
+    freeze(line: LineId, tables: Frozen[], sums: Map<string, Sums>, now: number, end: number): Promise<'frozen' | 'again' | 'moved'> {
+      const running = tables.map((one) => tallyKeys(line, nameOf(one)).running)
+      const watched = [
+        keys.publications(line),
+        keys.closed,
+        keys.audit,
+        ...families.flatMap((family) => [keys.tallies(line, family), keys.formCount(line, family)]),
+        ...running,
+      ]
+      return transact(watched, async (look): Promise<Decision<'frozen' | 'again' | 'moved'>> => {
+        if (Number((await look.hGet(keys.closed, line)) ?? 0) >= end) return { answer: 'again' }
+        const [last] = await look.lRange(keys.publications(line), -1, -1)
+        for (const one of tables)
+          if (!same(await look.hGetAll(tallyKeys(line, nameOf(one)).running), sums.get(`${one.table} ${one.period}`) ?? {}))
             return { answer: 'moved' }
-        const last = before.at(-1)
-        const { texts: next, last: end } = chained(tables, last === undefined ? startOf(line) : sha256OfText(last), sha256OfText)
-        const counters = await Promise.all(families.map(async (family) => restarted(look, family)))
-        const audited = await nextEntry(look, keys, { at: now, who: BY_ITSELF, what: 'published', about: `${line} ${end}` })
+        const { texts: next, last: hash } = chained(tables, last === undefined ? startOf(line) : sha256OfText(last), sha256OfText)
+        const deleting = await deleted(look, line, (name) => tables.some((one) => nameOf(one) === name))
+        const audited = await nextEntry(look, keys, { at: now, who: BY_ITSELF, what: 'published', about: `${line} ${hash}` })
         return {
           answer: 'frozen',
           write: (multi) => {
-            multi.rPush(keys.publications(line), next)
-            for (const { table, period } of tables) {
-              const { running, settled, left } = tallyKeys(line, table, period)
-              multi.del([running, settled, left])
-              for (const family of families) multi.sRem(keys.tallies(line, family), `${table}:${period}`)
-            }
-            for (const restart of counters) restart(multi)
+            multi.rPush(keys.publications(line), next).hSet(keys.closed, line, String(end))
+            deleting(multi)
             audited(multi)
           },
         }
       })
-
-      /**
-       * When nothing of a family is tallied any more, its next form begins a ten. Otherwise the last one to nine forms, which are deleted
-       * now, would make a ten together with the first of the next period, and settled sums would hold fewer than ten.
-       */
-      async function restarted(look: LedgerClient, family: string): Promise<(multi: Multi) => void> {
-        const [open, counted] = await Promise.all([look.sMembers(keys.tallies(line, family)), look.get(keys.formCount(line, family))])
-        const going = open.filter((name) => !tables.some(({ table, period }) => name === `${table}:${period}`))
-        return (multi) => {
-          if (going.length === 0 && counted !== null) multi.set(keys.formCount(line, family), String(inTens(Number(counted))))
-        }
-      }
     },
+
+    /** Deletes the tallies of periods that ended before: they are not published. */
+    deleteTalliesBefore(line: LineId, before: number, timeZone: string): Promise<void> {
+      return transact(
+        families.map((family) => keys.tallies(line, family)),
+        async (look): Promise<Decision<void>> => {
+          const isOld = (period: string) => endOf(period, timeZone) <= before
+          const open = await Promise.all(families.map((family) => look.sMembers(keys.tallies(line, family))))
+          if (!open.flat().some((name) => isOld(periodIn(name)))) return { answer: undefined }
+          return { answer: undefined, write: await deleted(look, line, (name) => isOld(periodIn(name))) }
+        },
+      )
+    },
+  }
+
+  /**
+   * Deletes the tallies whose names (`table:period`) `isOne` picks. When nothing of a family is tallied any more, its next form begins a ten.
+   * Otherwise the last one to nine forms, which are deleted now, would make a ten together with the first of the next period, and settled
+   * sums would hold fewer than ten.
+   */
+  async function deleted(look: LedgerClient, line: LineId, isOne: (name: string) => boolean): Promise<(multi: Multi) => void> {
+    const found = await Promise.all(
+      families.map(async (family) => ({
+        family,
+        open: await look.sMembers(keys.tallies(line, family)),
+        counted: await look.get(keys.formCount(line, family)),
+      })),
+    )
+    return (multi) => {
+      for (const { family, open, counted } of found) {
+        const going = open.filter((name) => !isOne(name))
+        for (const name of open.filter(isOne)) {
+          multi.del(Object.values(tallyKeys(line, name)))
+          multi.sRem(keys.tallies(line, family), name)
+        }
+        if (going.length === 0 && counted !== null) multi.set(keys.formCount(line, family), String(inTens(Number(counted))))
+      }
+    }
   }
 }
 

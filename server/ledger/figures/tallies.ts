@@ -2,7 +2,7 @@ import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { FormNumber, LineId, PageId } from '../../../shared/ids.ts'
 import type { Table } from '../../../shared/publication.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
-import { cellsOf, type Family, type Topic } from '../../domain/disclosure/catalogue.ts'
+import { type CellGround, cellsOf, type Family, type Topic } from '../../domain/disclosure/catalogue.ts'
 import { periodKindOf, periodOf, tablesOf, type YearKind } from '../../domain/disclosure/periods.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import { type Cell, cellsOfForm, cellsOfSurvey, inTens, SETTLE_EVERY, settlesAt } from '../../domain/tallies.ts'
@@ -26,6 +26,7 @@ export type TallyGround = {
   lineOf(line: LineId): Promise<{ timeZone: string; municipalities: string[] }>
   kindIn(line: LineId, year: number): Promise<YearKind>
   topics(): Promise<Topic[]>
+  cellsIn(line: LineId, year: number, today: CellGround): Promise<CellGround>
   /** 0 ≤ r < 1, from a source that nobody can predict. */
   random(): number
 }
@@ -35,11 +36,23 @@ export type TallyGround = {
  * No time and no id is stored but the form number. It makes a retry count once, and is forgotten within 25 hours.
  */
 export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, ground: TallyGround) {
+  /** Now; or the end of the last published period, if the clock was put back or a process is slow. No form counts in a published period. */
+  const countedAt = async (line: LineId, now: number, look: LedgerClient) =>
+    Math.max(now, Number((await look.hGet(keys.closed, line)) ?? 0))
   /** The period in which each table of a line counts now. */
-  const periodsOf = async (line: LineId, now: number) => {
-    const { timeZone } = await ground.lineOf(line)
-    const kind = periodKindOf(await ground.kindIn(line, yearOf(now, timeZone)))
-    return (table: Table) => periodOf(table, kind, now, timeZone)
+  const periodsOf = async (line: LineId, now: number, look: LedgerClient = client) => {
+    const [{ timeZone }, at] = await Promise.all([ground.lineOf(line), countedAt(line, now, look)])
+    const kind = periodKindOf(await ground.kindIn(line, yearOf(at, timeZone)))
+    return (table: Table) => periodOf(table, kind, at, timeZone)
+  }
+  /** What has a cell in the tables of this year. */
+  const cellGround = async (line: LineId, now: number): Promise<CellGround> => {
+    const [{ timeZone, municipalities }, topics, at] = await Promise.all([
+      ground.lineOf(line),
+      ground.topics(),
+      countedAt(line, now, client),
+    ])
+    return ground.cellsIn(line, yearOf(at, timeZone), { topics, municipalities })
   }
 
   async function count(
@@ -52,27 +65,28 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     /** The value that the number may hold already: it is set when a form that touched no cell is mended. */
     instead?: string,
   ): Promise<'counted' | 'again'> {
-    const [{ municipalities }, topics, period] = await Promise.all([ground.lineOf(line), ground.topics(), periodsOf(line, now)])
+    const has = await cellGround(line, now)
     const open = keys.tallies(line, family)
     const counter = keys.formCount(line, family)
 
-    return transact([keys.form(number), counter, open], async (look): Promise<Decision<'counted' | 'again'>> => {
+    return transact([keys.form(number), counter, open, keys.closed], async (look): Promise<Decision<'counted' | 'again'>> => {
       const held = await look.get(keys.form(number))
       if (held !== null && held !== instead) return { answer: 'again' }
-      const [before, begun] = await Promise.all([look.get(counter), look.sMembers(open)])
+      const [before, begun, period] = await Promise.all([look.get(counter), look.sMembers(open), periodsOf(line, now, look)])
       const [going, fresh] = apart(tablesOf(family), (table) => begun.includes(`${table}:${period(table)}`))
-      // `hasEnded`: a period has ended. Its last one to nine forms never settle, also not in the tables of longer periods that go on.
-      // If they settled together with the first forms of the next period, a reader could subtract and see single forms.
+      // `hasEnded`: a period has ended. What no backup carries of it now, ten to nineteen forms, no backup ever carries, also not in the
+      // tables of longer periods that go on. Else a reader could subtract, from another backup or from what is published, and see single forms.
       const hasEnded = cells.length > 0 && fresh.length > 0 && begun.length > 0
       const counted = hasEnded ? inTens(Number(before ?? 0)) : Number(before ?? 0)
       const settles = cells.length > 0 && settlesAt(counted + 1)
       const keysOf = (table: Table) => ({
         running: keys.tally(line, 'running', table, period(table)),
         settled: keys.tally(line, 'settled', table, period(table)),
+        carried: keys.tally(line, 'carried', table, period(table)),
         left: keys.tallyLeft(line, table, period(table)),
       })
       const leaving = hasEnded
-        ? await Promise.all(going.map(async (table) => leave(keysOf(table), await unsettled(look, keysOf(table)))))
+        ? await Promise.all(going.map(async (table) => leave(keysOf(table), await notCarried(look, keysOf(table)))))
         : []
       const taking = settles
         ? await Promise.all([...going, ...fresh].map(async (table) => takeOver(keysOf(table), await look.hGetAll(keysOf(table).left))))
@@ -86,7 +100,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
           if (cells.length === 0) return
           for (const table of fresh) {
             // The settled sums get no zeros: zeros would show that the period already has a first form.
-            const zeros = cellsOf(table, { topics, municipalities }).map((cell): [string, string] => [cell, '0'])
+            const zeros = cellsOf(table, has).map((cell): [string, string] => [cell, '0'])
             if (zeros.length > 0) multi.hSet(keys.tally(line, 'running', table, period(table)), zeros)
             multi.sAdd(open, `${table}:${period(table)}`)
           }
@@ -106,10 +120,10 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
    * is `mended`, also after it has settled: the first answer was lost.
    */
   async function mend(line: LineId, number: string, was: Cell[], is: Cell[], now: number, page: PageId): Promise<Mended> {
-    const [period, before] = await Promise.all([periodsOf(line, now), periodsOf(line, now - HOUR_MS)])
     const counter = keys.formCount(line, 'form')
-    const answer = await transact([keys.form(number), counter], async (look): Promise<Decision<Mended | 'anew'>> => {
+    const answer = await transact([keys.form(number), counter, keys.closed], async (look): Promise<Decision<Mended | 'anew'>> => {
       const [held, count] = await Promise.all([look.get(keys.form(number)), look.get(counter)])
+      const [period, before] = await Promise.all([periodsOf(line, now, look), periodsOf(line, now - HOUR_MS, look)])
       const counted = Number(count ?? 0)
       const stood = (cells: Cell[]) =>
         tensUpTo(counted).some((ten) => [period, before].some((then) => held === heldOpen(line, ten, page, cells, then)))
@@ -130,26 +144,23 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
       }
     })
     if (answer !== 'anew') return answer
-    const anew = await count(line, 'form', number, is, now, page, heldOpen(line, 0, page, [], period))
+    const anew = await count(line, 'form', number, is, now, page, heldOpen(line, 0, page, [], await periodsOf(line, now)))
     // Another request was quicker: look again at what is stored now.
     return anew === 'counted' ? 'mended' : mend(line, number, was, is, now, page)
   }
-  const cellsIn = async (line: LineId, form: ClosingForm): Promise<Cell[]> => {
-    const [{ municipalities }, topics] = await Promise.all([ground.lineOf(line), ground.topics()])
-    return cellsOfForm(form, { topics, municipalities })
-  }
+  const cellsIn = async (line: LineId, form: ClosingForm, now: number): Promise<Cell[]> => cellsOfForm(form, await cellGround(line, now))
 
   return {
     /** A form number seen before answers `again` and changes nothing. The caller checks first that the form's topics exist. */
     async countForm(line: LineId, form: ClosingForm, now: number, page?: PageId): Promise<'counted' | 'again'> {
-      return count(line, 'form', form.form, await cellsIn(line, form), now, page)
+      return count(line, 'form', form.form, await cellsIn(line, form, now), now, page)
     },
     /**
      * `settled`: `was` is settled, or its number is forgotten, or no page may mend it. `otherwise`: another page counted the form, or
      * the counted form is not `was`.
      */
     async mendForm(line: LineId, was: ClosingForm, is: ClosingForm, now: number, page: PageId): Promise<Mended> {
-      return mend(line, was.form, await cellsIn(line, was), await cellsIn(line, is), now, page)
+      return mend(line, was.form, await cellsIn(line, was, now), await cellsIn(line, is, now), now, page)
     },
     /** Counts once for each survey token. */
     async countSurvey(line: LineId, answers: SurveyAnswers, survey: string, now: number): Promise<'counted' | 'again'> {
@@ -159,33 +170,38 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     async holds(form: FormNumber): Promise<boolean> {
       return (await client.exists(keys.form(form))) === 1
     },
-    /** The sums of one table. A backup may carry only the `settled` ones. */
-    async sums(line: LineId, which: 'running' | 'settled', table: Table, period: string): Promise<Record<string, number>> {
+    /** The sums of one table. A backup reads only the `carried` ones. */
+    async sums(line: LineId, which: 'running' | 'settled' | 'carried', table: Table, period: string): Promise<Record<string, number>> {
       const row = await client.hGetAll(keys.tally(line, which, table, period))
       return Object.fromEntries(Object.entries(row).map(([cell, n]) => [cell, Number(n)]))
     },
   }
 }
 
-type TableKeys = { running: string; settled: string; left: string }
+type TableKeys = { running: string; settled: string; carried: string; left: string }
 type Sums = Record<string, string>
 
-/** Running minus settled sums of a table, for each cell, zeros included. */
-async function unsettled(look: LedgerClient, { running, settled }: TableKeys): Promise<[string, string][]> {
-  const [now, then]: [Sums, Sums] = await Promise.all([look.hGetAll(running), look.hGetAll(settled)])
+/** Running minus carried sums of a table, for each cell, zeros included. */
+async function notCarried(look: LedgerClient, { running, carried }: TableKeys): Promise<[string, string][]> {
+  const [now, then]: [Sums, Sums] = await Promise.all([look.hGetAll(running), look.hGetAll(carried)])
   return Object.entries(now).map(([cell, n]) => [cell, String(Number(n) - Number(then[cell] ?? 0))])
 }
 
+/** The last ten settles back: a backup would carry it next. */
 const leave =
-  ({ left }: TableKeys, cells: [string, string][]) =>
-  (multi: Multi) =>
-    void (cells.length > 0 && multi.hSet(left, cells))
-
-const takeOver =
-  ({ running, settled }: TableKeys, left: Sums) =>
+  ({ settled, carried, left }: TableKeys, cells: [string, string][]) =>
   (multi: Multi) => {
+    if (cells.length > 0) multi.hSet(left, cells)
+    multi.del(settled).copy(carried, settled)
+  }
+
+/** What had settled is carried from now on, one ten late: so a table as it is published differs from each backup by ten forms or more. */
+const takeOver =
+  ({ running, settled, carried }: TableKeys, before: Sums) =>
+  (multi: Multi) => {
+    multi.copy(settled, carried, { REPLACE: true })
     multi.copy(running, settled, { REPLACE: true })
-    for (const [cell, n] of Object.entries(left)) if (Number(n) > 0) multi.hIncrBy(settled, cell, -Number(n))
+    for (const [cell, n] of Object.entries(before)) if (Number(n) > 0) multi.hIncrBy(settled, cell, -Number(n))
   }
 
 /** The ten of a form that would be counted now, and the tens before it, back to LOOK_BACK forms. */

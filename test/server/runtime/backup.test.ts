@@ -32,10 +32,10 @@ async function run(what: 'backup' | 'restore', dataDir: string, args: string[], 
   return { code: child.exitCode, out, said }
 }
 
-/** A file from an installation with staff and 13 forms. */
+/** A file from an installation with staff and 23 forms. */
 async function aBackup(): Promise<string> {
   const { ledger, client, prefix } = await openPlanted({ demo: true })
-  for (let i = 0; i < 13; i++) await ledger.tallies.countForm('aabenraa', aForm(), OPEN_AT)
+  for (let i = 0; i < 23; i++) await ledger.tallies.countForm('aabenraa', aForm(), OPEN_AT)
   return backupText(await backupRows(client, prefix, OPEN_AT))
 }
 
@@ -49,11 +49,11 @@ test('[RUN30] a backup is restored into an empty installation, and backed up aga
   const restored = await run('restore', dataDir, [join(files, 'one')])
   expect(restored).toMatchObject({ code: 0, out: '' })
   expect(restored.said).toContain('Restored: 4 lines')
-  expect(restored.said).toContain('nine of each a line and period at most')
+  expect(restored.said).toContain('nineteen of each at most')
 
   const again = await run('backup', dataDir, [join(files, 'two')])
   expect(again).toMatchObject({ code: 0, out: '' })
-  expect(again.said).toContain('nine of each at most')
+  expect(again.said).toContain('nineteen of each at most')
   expect(statSync(join(files, 'two')).mode & 0o777).toBe(0o600)
   expect(readdirSync(files).sort()).toEqual(['one', 'two'])
   const rows = backupRowsOf(readFileSync(join(files, 'two'), 'utf8'))

@@ -23,7 +23,7 @@ export function* gate(tables: Candidate[], ground: Ground, exhibit: Exhibit = ()
   }
   const exact = tables.find(({ cells }) => cells.some(([, shown]) => !isShown(shown)))
   if (exact) return { free: false, why: `${exact.table} ${exact.period}: not rounded` }
-  const reckoned = reckonedFrom(tables, year)
+  const reckoned = yield* reckonedFrom(tables, year)
   if (reckoned) return { free: false, why: reckoned }
   for (const table of tables) {
     const needs = needOf(table)
@@ -40,11 +40,11 @@ export function* gate(tables: Candidate[], ground: Ground, exhibit: Exhibit = ()
 }
 
 /** A hidden cell that can be reckoned from the relations alone, if there is one. */
-function reckonedFrom(tables: Candidate[], year: LinkedYear): string | null {
+function* reckonedFrom(tables: Candidate[], year: LinkedYear): Generator<undefined, string | null> {
   const bands = new Map(
     tables.flatMap(({ table, period, cells }) => cells.map(([cell, shown]) => [cellCount(table, period, cell), bandOf(shown)])),
   )
-  const { bands: known, by } = narrowed(bands, rowsOf(year))
+  const { bands: known, by } = yield* narrowed(bands, rowsOf(year))
   for (const { table, period, cells } of tables)
     for (const [cell, shown] of cells) {
       const count = cellCount(table, period, cell)

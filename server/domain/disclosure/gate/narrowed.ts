@@ -3,15 +3,21 @@ import type { Row } from './relations.ts'
 
 /** Each pass carries what one count tells about another one relation further. Few are ever needed. */
 const PASSES = 20
+/** After so many relations the caller may do something else. */
+const AT_ONCE = 200
 
 /** What can be reckoned from the bands by the relations, one at a time: narrower bands, and by which relation. Counts without a band begin at 0. */
-export function narrowed(bands: Map<string, Band>, rows: Row[]): { bands: Map<string, Band>; by: Map<string, string> } {
+export function* narrowed(
+  bands: Map<string, Band>,
+  rows: Row[],
+): Generator<undefined, { bands: Map<string, Band>; by: Map<string, string> }> {
   const all = new Map(bands)
   const by = new Map<string, string>()
   const bandOf = (count: string): Band => all.get(count) ?? { low: 0, high: Number.POSITIVE_INFINITY }
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false
-    for (const { relation, terms, atMost } of rows) {
+    for (const [r, { relation, terms, atMost }] of rows.entries()) {
+      if (r % AT_ONCE === 0) yield
       const least = terms.map(([count, times]) => (times > 0 ? times * bandOf(count).low : times * bandOf(count).high))
       const sum = least.reduce((a, b) => a + b, 0)
       for (const [i, [count, times]] of terms.entries()) {

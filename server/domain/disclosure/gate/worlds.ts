@@ -68,6 +68,7 @@ export function* worlds(tables: Candidate[], year: LinkedYear, exhibit: Exhibit)
   const hidden = [...shown.entries()].flatMap(([cell, bytes]) => (bytes === HIDDEN ? [cell] : []))
   const places = bytesOf('L', year.year)
   const world = openWorld(cells, [...bounds], steadyPick())
+  yield
   const fits = () => municipalitiesFit(places, year, (period) => world.counts[year.periods.indexOf(period)]!)
 
   function* repaired(steps: number): Generator<undefined, boolean> {

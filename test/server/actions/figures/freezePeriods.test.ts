@@ -1,40 +1,16 @@
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { freezePeriods } from '../../../../server/actions/figures/freezePeriods.ts'
 import type { Service } from '../../../../server/actions/service.ts'
 import { backupRowsOf, backupText } from '../../../../server/ledger/backup/backupFile.ts'
 import { backupRows } from '../../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../../server/ledger/backup/restoreRows.ts'
 import type { Publication } from '../../../../shared/publication.ts'
-import { bytes, openLedgerClient, openService, serviceOn } from '../../../support/service.ts'
 import { aForm } from '../../ledger/open.ts'
+import { at, forms, leap, line, NEW_YEAR, opened, shown } from './freezing.ts'
 
-const line = 'aabenraa'
-const at = (iso: string) => Date.parse(iso)
-
-/** A service whose draws round down, and by chance withhold nothing; it has begun to count. `beside` is a second process. */
-async function opened() {
-  const world = await openService()
-  const client = await openLedgerClient(inject('ledgerUrl'))
-  onTestFinished(() => client.close())
-  const steady = (service: Service): Service => ({ ...service, newToken: () => Buffer.alloc(32, 0xff).toString('base64url') })
-  const service = steady(world.service)
-  await freezePeriods(service)
-  const beside = steady(serviceOn(world.redis, client, world.prefix, world.clock, world.told))
-  return { ...world, service, beside, client }
-}
-
-/** Forms about one topic, and conversations, of which a few left no form. */
-async function forms(service: Service, month: string, count: number, topic = 'family.divorce') {
-  for (let i = 0; i < count; i++) await service.ledger.tallies.countForm(line, aForm({ topics: [topic] }), service.now())
-  const talk = { minutes: 20, messages: 30, handOvers: 0, endedBy: 'mutual' as const }
-  for (let i = 0; i < count + 5; i++) await service.ledger.talks.addTalk(line, month, talk, bytes(16), service.now())
-}
 const published = (service: Service) => service.ledger.publications.publicationsOf(line)
 const named = (all: Publication[]) => all.map(({ table, period }) => `${table} ${period}`).join()
-const shown = (all: Publication[], table: string, period: string, cell: string) =>
-  all.find((one) => one.table === table && one.period === period)?.cells?.find(([name]) => name === cell)?.[1]
 const LAST_QUARTER = 'Q 2026-Q4,O 2026-Q4,S 2026-Q4,F 2026-Q4,V 2026-Q4,Qd 2026,A 2026,C 2026,L 2026,TA 2026,H 2026'
-const NEW_YEAR = at('2027-01-01T00:00:01Z')
 
 test('[DIS21] an hour after the end of a period its tables are published, and their tallies are gone', async () => {
   const { service, clock } = await opened()
@@ -52,7 +28,8 @@ test('[DIS21] an hour after the end of a period its tables are published, and th
     ['Qd', '2026'],
     ['TA', '2026'],
   ] as const)
-    for (const which of ['running', 'settled'] as const) expect(await service.ledger.tallies.sums(line, which, table, period)).toEqual({})
+    for (const which of ['running', 'settled', 'carried'] as const)
+      expect(await service.ledger.tallies.sums(line, which, table, period)).toEqual({})
 })
 
 test('[DIS21] two processes at one moment, and every later call, publish each table once', async () => {
@@ -88,8 +65,7 @@ test('[DIS21] a count that comes while the bytes are made is not lost: the next 
 test('[DIS22] what ended while the service was down is published afterwards, the oldest first, also where nothing was counted', async () => {
   const { service, clock } = await opened()
   await forms(service, '2026-11', 12)
-  clock.now = at('2027-07-01T12:00:00Z')
-  await freezePeriods(service)
+  await leap(service, clock, '2027-07-01T12:00:00Z')
   const quarter = (name: string) => ['Q', 'O', 'S', 'F', 'V'].map((table) => `${table} 2027-${name}`).join()
   const all = await published(service)
   expect(named(all)).toBe([LAST_QUARTER, quarter('Q1'), quarter('Q2')].join())
@@ -105,8 +81,7 @@ test('[DIS23] a form that comes after the end counts in the next period and chan
   await freezePeriods(service)
   const before = await published(service)
   await forms(service, '2027-01', 6)
-  clock.now = at('2027-03-31T23:00:01Z')
-  await freezePeriods(service)
+  await leap(service, clock, '2027-03-31T23:00:01Z')
   const after = await published(service)
   expect(after.slice(0, before.length)).toEqual(before)
   expect(shown(after, 'Q', '2027-Q1', 'family')).toBe('5')
@@ -129,9 +104,8 @@ test('[DIS25] in December the twelve months before say how the line publishes ne
   clock.now = at('2026-12-10T12:00:00Z')
   await freezePeriods(service)
   expect(await service.ledger.periods.kindIn(line, 2027)).toBe('quarter')
-  clock.now = at('2027-11-20T12:00:00Z')
+  await leap(service, clock, '2027-11-20T12:00:00Z')
   await forms(service, '2027-11', 40)
-  await freezePeriods(service)
   expect(await service.ledger.periods.kindIn(line, 2028)).toBe('quarter')
   clock.now = at('2027-12-02T12:00:00Z')
   await freezePeriods(service)
@@ -146,8 +120,7 @@ test('[DIS25] a line that is to publish nothing withholds every table of its yea
   await service.ledger.periods.setKind(line, 2027, 'none')
   clock.now = at('2027-05-01T12:00:00Z')
   await forms(service, '2027-05', 40)
-  clock.now = at('2028-01-02T12:00:00Z')
-  await freezePeriods(service)
+  await leap(service, clock, '2028-01-02T12:00:00Z')
   const of2027 = (await published(service)).filter(({ period }) => period === '2027')
   expect(of2027).toHaveLength(11)
   expect(of2027.every(({ cells }) => cells === null)).toBe(true)
@@ -175,8 +148,7 @@ test('[DIS26] the audit names the last hash of each freeze', async () => {
   await forms(service, '2026-11', 12)
   clock.now = NEW_YEAR
   await freezePeriods(service)
-  clock.now = at('2027-03-31T23:00:01Z')
-  await freezePeriods(service)
+  await leap(service, clock, '2027-03-31T23:00:01Z')
   const abouts = (await service.ledger.auditTrail()).filter(({ what, about }) => what === 'published' && about.startsWith(`${line} `))
   const all = await published(service)
   expect(abouts[0]?.about).toBe(`${line} ${all.find(({ period }) => period === '2027-Q1')?.before}`)

@@ -50,7 +50,9 @@ test('[DIS40] an offer that stands in a table comes with its name', async () => 
   const { service } = await openService()
   const [offer] = await service.ledger.offers.all()
   const table = { publisher: line, table: 'G' as const, period: '2025', cells: [[offer!.id, '10'] as [string, string]] }
-  expect(await service.ledger.publications.freeze(line, [table], new Map(), service.now())).toBe('frozen')
+  expect(await service.ledger.publications.freeze(line, [table], new Map(), service.now(), Date.parse('2026-01-01T00:00:00+01:00'))).toBe(
+    'frozen',
+  )
   expect((await seen(service)).offers).toEqual([{ id: offer!.id, name: offer!.name }])
 })
 

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { dueFreezes, freezesOf, monthsOf, periodKindOf, periodsOfYear, yearKindFor } from '../../../../server/domain/disclosure/periods.ts'
+import {
+  dueFreezes,
+  endOf,
+  freezesOf,
+  monthsOf,
+  periodKindOf,
+  periodsOfYear,
+  yearKindFor,
+} from '../../../../server/domain/disclosure/periods.ts'
 import { type PeriodKind, periodKey } from '../../../../server/domain/time/calendar.ts'
 
 const timeZone = 'Europe/Copenhagen'
@@ -37,8 +45,7 @@ const publisher = {
   since: at('2027-02-10T12:00:00Z'),
   kindOf: (year: number): PeriodKind => (year === 2027 ? 'quarter' : 'year'),
 }
-const dueAt = (iso: string, isFrozen = (_table: string, _period: string) => false) =>
-  dueFreezes(publisher, isFrozen, at(iso)).map(({ tables }) => tables[0]?.period)
+const dueAt = (iso: string, since = publisher.since) => dueFreezes({ ...publisher, since }, at(iso)).map(({ tables }) => tables[0]?.period)
 
 test('[DIS7] a quarter is due an hour after its end on the clock of the line, in summer time too', () => {
   // The last of March ends in summer time: midnight in Copenhagen is 22:00 UTC.
@@ -51,16 +58,12 @@ test('[DIS7] a quarter is due an hour after its end on the clock of the line, in
 
 test('[DIS7] what was missed comes oldest first, and what is frozen does not come again', () => {
   expect(dueAt('2029-06-01T00:00:00Z')).toEqual(['2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4', '2028'])
-  expect(dueAt('2028-06-01T00:00:00Z', (_, period) => period !== '2027-Q4')).toEqual(['2027-Q4'])
-  const half = dueFreezes(
-    publisher,
-    (table, period) => period < '2027-Q4' && (period !== '2027' || table !== 'TA'),
-    at('2028-06-01T00:00:00Z'),
-  )
-  expect(half).toEqual([
-    {
-      year: 2027,
-      tables: [...['Q', 'O', 'S', 'F', 'V'].map((table) => ({ table, period: '2027-Q4' })), { table: 'TA', period: '2027' }],
-    },
-  ])
+  expect(dueAt('2028-06-01T00:00:00Z', endOf('2027-Q3', timeZone))).toEqual(['2027-Q4'])
+  expect(dueAt('2028-06-01T00:00:00Z', endOf('2027-Q4', timeZone))).toEqual([])
+  expect(dueAt('2029-06-01T00:00:00Z', endOf('2027', timeZone))).toEqual(['2028'])
+})
+
+test('[DIS7] the end of a period is the first moment of the next, on the clock of the line', () => {
+  const ends = ['2027-03', '2027-Q1', '2027-H1', '2027'].map((period) => new Date(endOf(period, timeZone)).toISOString())
+  expect(ends).toEqual(['2027-03-31T22:00:00.000Z', '2027-03-31T22:00:00.000Z', '2027-06-30T22:00:00.000Z', '2027-12-31T23:00:00.000Z'])
 })
