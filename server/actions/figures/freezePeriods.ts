@@ -17,6 +17,7 @@ import {
 } from '../../domain/disclosure/periods.ts'
 import { candidateOf } from '../../domain/disclosure/publication.ts'
 import type { Draw } from '../../domain/disclosure/rounding.ts'
+import { offersOf } from '../../domain/offersOf.ts'
 import { yearOf } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
 
@@ -69,11 +70,12 @@ async function freezeStep(
 ): Promise<Frozen[] | null> {
   const { ledger } = service
   const municipalities = line.municipalities.map(({ id }) => id)
+  const offers = offersOf(line.id, await ledger.offers.all()).map(({ id }) => id)
   const sums = new Map<string, Record<string, number>>()
   for (const { table, period } of tables) sums.set(`${table} ${period}`, await ledger.tallies.sums(line.id, 'running', table, period))
   const draw = drawFrom(service)
   const candidates = tables.map(({ table, period }) =>
-    candidateOf({ publisher: line.id, table, period }, { topics, municipalities }, sums.get(`${table} ${period}`) ?? {}, draw),
+    candidateOf({ publisher: line.id, table, period }, { topics, municipalities, offers }, sums.get(`${table} ${period}`) ?? {}, draw),
   )
   const periods = periodsOfYear(periodKindOf(kind), year)
   const conversations = Object.fromEntries(

@@ -15,6 +15,8 @@ const HOUR_MS = 3600_000
 const DAY_MS = 24 * HOUR_MS
 /** The value under the number of a form that no page may mend. */
 const NO_PAGE = '1'
+/** … and of a form that was taken back: it counts nowhere, and may be counted again. */
+const TAKEN_BACK = '0'
 /** A page repeats its request for some minutes. No line closes more forms than this in that time. */
 const LOOK_BACK = 200
 
@@ -22,7 +24,7 @@ export type Mended = 'mended' | 'settled' | 'otherwise'
 
 /** The facts about a line, and the topics, that counting needs. */
 export type TallyGround = {
-  lineOf(line: LineId): Promise<{ timeZone: string; municipalities: string[] }>
+  lineOf(line: LineId): Promise<{ timeZone: string; municipalities: string[]; offers: string[] }>
   kindIn(line: LineId, year: number): Promise<YearKind>
   topics(): Promise<Topic[]>
   /** 0 ≤ r < 1, from a source that nobody can predict. */
@@ -51,13 +53,13 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     /** The value that the number may hold already: it is set when a form that touched no cell is mended. */
     instead?: string,
   ): Promise<'counted' | 'again'> {
-    const [{ municipalities }, topics, period] = await Promise.all([ground.lineOf(line), ground.topics(), periodsOf(line, now)])
+    const [{ municipalities, offers }, topics, period] = await Promise.all([ground.lineOf(line), ground.topics(), periodsOf(line, now)])
     const open = keys.tallies(line, family)
     const counter = keys.formCount(line, family)
 
     return transact([keys.form(number), counter, open], async (look): Promise<Decision<'counted' | 'again'>> => {
       const held = await look.get(keys.form(number))
-      if (held !== null && held !== instead) return { answer: 'again' }
+      if (held !== null && held !== TAKEN_BACK && held !== instead) return { answer: 'again' }
       const [before, begun] = await Promise.all([look.get(counter), look.sMembers(open)])
       const [going, fresh] = apart(tablesOf(family), (table) => begun.includes(`${table}:${period(table)}`))
       // `hasEnded`: a period has ended. Its last one to nine forms never settle, also not in the tables of longer periods that go on.
@@ -85,7 +87,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
           if (cells.length === 0) return
           for (const table of fresh) {
             // The settled sums get no zeros: zeros would show that the period already has a first form.
-            const zeros = cellsOf(table, { topics, municipalities }).map((cell): [string, string] => [cell, '0'])
+            const zeros = cellsOf(table, { topics, municipalities, offers }).map((cell): [string, string] => [cell, '0'])
             if (zeros.length > 0) multi.hSet(keys.tally(line, 'running', table, period(table)), zeros)
             multi.sAdd(open, `${table}:${period(table)}`)
           }
@@ -102,40 +104,41 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
   /**
    * Takes back the +1s of form `was` and adds those of form `is`, in one step. The value under the form number shows whether `was` is
    * the form that was counted. A form is mended only within its ten, so settled sums never change. If `is` is counted already, the answer
-   * is `mended`, also after it has settled: the first answer was lost.
+   * is `mended`, also after it has settled: the first answer was lost. `is` null: the form is taken back whole.
    */
-  async function mend(line: LineId, number: string, was: Cell[], is: Cell[], now: number, page: PageId): Promise<Mended> {
+  async function mend(line: LineId, number: string, was: Cell[], is: Cell[] | null, now: number, page: PageId): Promise<Mended> {
     const [period, before] = await Promise.all([periodsOf(line, now), periodsOf(line, now - HOUR_MS)])
     const counter = keys.formCount(line, 'form')
-    const answer = await transact([keys.form(number), counter], async (look): Promise<Decision<Mended | 'anew'>> => {
+    const answer = await transact([keys.form(number), counter], async (look): Promise<Decision<Mended | { anew: Cell[] }>> => {
       const [held, count] = await Promise.all([look.get(keys.form(number)), look.get(counter)])
       const counted = Number(count ?? 0)
       const stood = (cells: Cell[]) =>
         tensUpTo(counted).some((ten) => [period, before].some((then) => held === heldOpen(line, ten, page, cells, then)))
-      if (stood(is)) return { answer: 'mended' }
+      if (is === null ? held === TAKEN_BACK : stood(is)) return { answer: 'mended' }
       if (held !== heldOpen(line, counted, page, was, period))
         return { answer: held === null || held === NO_PAGE || stood(was) ? 'settled' : 'otherwise' }
-      if (was.length === 0) return { answer: 'anew' }
-      const steps = [...was.map((cell) => ({ ...cell, by: -1 })), ...is.map((cell) => ({ ...cell, by: 1 }))]
+      if (was.length === 0 && is !== null) return { answer: { anew: is } }
+      const added = is ?? []
+      const steps = [...was.map((cell) => ({ ...cell, by: -1 })), ...added.map((cell) => ({ ...cell, by: 1 }))]
       return {
         answer: 'mended',
         write: (multi) => {
-          multi.set(keys.form(number), heldOpen(line, counted, page, is, period), { expiration: 'KEEPTTL' })
+          multi.set(keys.form(number), is === null ? TAKEN_BACK : heldOpen(line, counted, page, is, period), { expiration: 'KEEPTTL' })
           // A form without any published cell does not count as a form of the line.
-          if (is.length === 0) multi.set(counter, String(counted - 1))
+          if (was.length > 0 && added.length === 0) multi.set(counter, String(counted - 1))
           for (const { table, cell, by } of shuffled(steps, ground.random))
             multi.hIncrBy(keys.tally(line, 'running', table, period(table)), cell, by)
         },
       }
     })
-    if (answer !== 'anew') return answer
-    const anew = await count(line, 'form', number, is, now, page, heldOpen(line, 0, page, [], period))
+    if (typeof answer === 'string') return answer
+    const anew = await count(line, 'form', number, answer.anew, now, page, heldOpen(line, 0, page, [], period))
     // Another request was quicker: look again at what is stored now.
     return anew === 'counted' ? 'mended' : mend(line, number, was, is, now, page)
   }
   const cellsIn = async (line: LineId, form: ClosingForm): Promise<Cell[]> => {
-    const [{ municipalities }, topics] = await Promise.all([ground.lineOf(line), ground.topics()])
-    return cellsOfForm(form, { topics, municipalities })
+    const [{ municipalities, offers }, topics] = await Promise.all([ground.lineOf(line), ground.topics()])
+    return cellsOfForm(form, { topics, municipalities, offers })
   }
 
   return {
@@ -150,13 +153,18 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     async mendForm(line: LineId, was: ClosingForm, is: ClosingForm, now: number, page: PageId): Promise<Mended> {
       return mend(line, was.form, await cellsIn(line, was), await cellsIn(line, is), now, page)
     },
+    /** Takes back the +1s of a form: once, and only while it could be mended. `mended`: it counts nowhere any more. */
+    async takeBackForm(line: LineId, was: ClosingForm, now: number, page: PageId): Promise<Mended> {
+      return mend(line, was.form, await cellsIn(line, was), null, now, page)
+    },
     /** Counts once for each survey token. */
     async countSurvey(line: LineId, answers: SurveyAnswers, survey: string, now: number): Promise<'counted' | 'again'> {
-      return count(line, 'survey', sha256OfText(survey), cellsOfSurvey(answers, { topics: [], municipalities: [] }), now)
+      return count(line, 'survey', sha256OfText(survey), cellsOfSurvey(answers, { topics: [], municipalities: [], offers: [] }), now)
     },
     /** Is this form counted? Known for 24 to 25 hours. */
     async holds(form: FormNumber): Promise<boolean> {
-      return (await client.exists(keys.form(form))) === 1
+      const held = await client.get(keys.form(form))
+      return held !== null && held !== TAKEN_BACK
     },
     /** The sums of one table. A backup may carry only the `settled` ones. */
     async sums(line: LineId, which: 'running' | 'settled', table: Table, period: string): Promise<Record<string, number>> {

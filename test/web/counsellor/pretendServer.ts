@@ -81,6 +81,10 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
       return done('counted')
     },
     'form:mend': () => done('counted'),
+    'form:takeBack': ({ line, was, endedBy, endedAt }) => {
+      say({ owed: [...view.owed, { form: was.form, conv: null, line, endedBy, endedAt }] })
+      return done('owed')
+    },
     'form:skip': ({ form }) => say({ owed: view.owed.filter((f) => f.form !== form) }),
   })
 

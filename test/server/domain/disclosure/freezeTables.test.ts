@@ -45,7 +45,12 @@ test('[DIS17] a table that the gate withholds does not take the tables beside it
   const counts = countsOf(year)
   const candidates = freezesOf('year', year.year)[0]!.tables.map(({ table, period }) => {
     const of = { publisher: 'a', table, period }
-    const candidate = candidateOf(of, { topics, municipalities: year.municipalities }, counts.get(`${table} ${period}`) ?? {}, () => 0.7)
+    const candidate = candidateOf(
+      of,
+      { topics, municipalities: year.municipalities, offers: year.offers },
+      counts.get(`${table} ${period}`) ?? {},
+      () => 0.7,
+    )
     // More felt better than there were conversations: nothing gives these bytes.
     return table === 'F' ? { ...candidate, cells: candidate.cells.map(([cell]): [string, string] => [cell, '900']) } : candidate
   })

@@ -15,7 +15,7 @@ const of = (table: Table, shown: Record<string, string>, period = '2027', munici
   publisher: 'a',
   table,
   period,
-  cells: cellsOf(table, { topics, municipalities }).map((cell) => [cell, shown[cell] ?? '0-4']),
+  cells: cellsOf(table, { topics, municipalities, offers: ['headspace', 'ssp'] }).map((cell) => [cell, shown[cell] ?? '0-4']),
 })
 const says = (tables: Candidate[], about: Ground = ground) => finished(gate(tables, about))
 
@@ -25,7 +25,12 @@ for (const perMonth of [4, 30])
     const tables = publishedYear(year, seeded(4)).filter(({ cells, table }) => cells && catalogue[table].family === 'form')
     const worlds: Form[][] = []
     const about = groundOf(year)
-    const linked = { ...about, municipalities: year.municipalities, details: cellsOf('Qd', { topics, municipalities: [] }) }
+    const linked = {
+      ...about,
+      municipalities: year.municipalities,
+      offers: year.offers,
+      details: cellsOf('Qd', { topics, municipalities: [], offers: [] }),
+    }
     expect(
       finished(
         gate(
@@ -46,11 +51,11 @@ for (const perMonth of [4, 30])
       expect(written.every(({ form }) => new Set(form.topics).size === form.topics.length && form.topics.length <= 3)).toBe(true)
       for (const { cell, shown, count } of counted) if (shown === '0-4') seen.set(cell, (seen.get(cell) ?? new Set()).add(count))
     }
-    const searched = [...seen].filter(([cell]) => /^(Q|Qd|A|TA) /.test(cell))
+    const searched = [...seen].filter(([cell]) => /^(Q|Qd|P|A|TA) /.test(cell))
     expect(searched.length).toBeGreaterThan(90)
     expect(searched.filter(([, values]) => values.size < 5)).toEqual([])
     // The other tables are dealt out to the forms of any world: where there is room for 4 in a hidden cell, there is room for less.
-    for (const { table, period, cells } of tables.filter((one) => ['O', 'S', 'C', 'L'].includes(one.table)))
+    for (const { table, period, cells } of tables.filter((one) => ['O', 'S', 'C', 'G', 'L'].includes(one.table)))
       for (const [cell, shown] of cells ?? []) {
         if (shown !== '0-4') continue
         const counted = countedAgain(writtenOut(worlds[0]!, tables, linked, { table, period, cell }), tables, linked)
