@@ -2,7 +2,7 @@ import type { Named } from '../../../shared/doors/staffPage.ts'
 import { useWords } from '../words.ts'
 import { MOST } from './closing.ts'
 import { SearchList } from './SearchList.tsx'
-import { beginsIn, plain } from './topicSearch.ts'
+import { isNamed } from './topicSearch.ts'
 
 type Props = { all: Named[]; picked: string[]; tick: (id: string) => void }
 
@@ -27,9 +27,3 @@ export function OfferPicker({ all, picked, tick }: Props) {
     />
   )
 }
-
-/** Every typed word begins a word of the name. */
-const isNamed = (name: string, typed: string): boolean =>
-  plain(typed)
-    .split(' ')
-    .every((word) => beginsIn(plain(name), word))

@@ -63,11 +63,17 @@ function rank(topic: Topic, words: string[], lang: Lang): number | null {
   return words.every((w) => beginsIn(name, w) || beginsIn(rest, w)) ? 2 : null
 }
 
+/** Every typed word begins a word of the name. */
+export const isNamed = (name: string, typed: string): boolean =>
+  plain(typed)
+    .split(' ')
+    .every((word) => beginsIn(plain(name), word))
+
 /** Whether a word of the text begins so. Both are plain. */
-export const beginsIn = (text: string, word: string): boolean => text.startsWith(word) || text.includes(` ${word}`)
+const beginsIn = (text: string, word: string): boolean => text.startsWith(word) || text.includes(` ${word}`)
 
 /** Lower case, without the accents on e. The letters of every alphabet stay. Everything else becomes a space. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFC')
