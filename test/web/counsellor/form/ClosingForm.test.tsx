@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { closingForm, takenBackForm } from '../../../../shared/closingForm.ts'
+import { readDeskData } from '../../../../web/counsellor/desk/deskData.ts'
 import { atTheDesk, faults, inConversation } from '../atTheDesk.tsx'
 
 afterEach(cleanup)
@@ -179,6 +180,19 @@ test('[FOR27] offers given are found by typing, three are enough, and Tab leads 
   await user.clear(box)
   await user.keyboard('{Backspace}{Control>}{Enter}{/Control}')
   expect(await sentOnce(desk)).toMatchObject({ offersGiven: ['ssp-aabenraa', 'tuba-aabenraa'], outcomes: ['local_offer'] })
+})
+
+test('[FOR27] the page reads the places of each line from its data block, and one without them asks for none', () => {
+  const block = document.createElement('template')
+  block.id = 'ungechat-topics'
+  const lines = [
+    { id: 'aabenraa', municipalities: [], offers: places },
+    { id: 'faxe', municipalities: [] },
+  ]
+  block.textContent = JSON.stringify({ topics: [], lines })
+  document.body.append(block)
+  expect(readDeskData(document).placesOf).toEqual({ aabenraa: places, faxe: [] })
+  block.remove()
 })
 
 test('[FOR29] a saved form is taken back after a question, and stands as an owed form that begins empty', async () => {
