@@ -5,6 +5,7 @@ import { type Ground, gate } from '../../../../server/domain/disclosure/gate/gat
 import type { Form } from '../../../../server/domain/disclosure/gate/worldCells.ts'
 import { periodKindOf, yearKindFor } from '../../../../server/domain/disclosure/periods.ts'
 import type { Candidate } from '../../../../server/domain/disclosure/publication.ts'
+import { closingForm } from '../../../../shared/closingForm.ts'
 import { countedAgain, misfits, writtenOut } from '../../../support/disclosure/countedAgain.ts'
 import { finished, groundOf, publishedYear } from '../../../support/disclosure/publishedYear.ts'
 import { seeded, simulatedYear } from '../../../support/disclosure/simulatedYear.ts'
@@ -63,6 +64,21 @@ for (const perMonth of [4, 30])
         expect(misfits(counted)).toEqual([])
       }
   })
+
+test('[DIS27] each form of a world can be sent as a closing form, also one in which no topic is the primary one', () => {
+  const tables = [of('Q', { mental: '40', family: '30' }), of('P', { mental: '10' })]
+  const worlds: Form[][] = []
+  expect(finished(gate(tables, ground, (world) => worlds.push(world)))).toEqual({ free: true })
+  const about = { ...ground, municipalities: ['faxe'], offers: [], details: cellsOf('Qd', { topics, municipalities: [], offers: [] }) }
+  const forms = worlds.flatMap((world) => writtenOut(world, tables, about).map(({ form }) => form))
+  for (const form of forms) {
+    expect(closingForm.safeParse({ form: 'f'.repeat(22), endedBy: 'mutual', ...form }).success).toBe(true)
+    if (form.primary !== null) expect(form.topics).toContain(form.primary)
+  }
+  const named = forms.filter(({ primary }) => primary !== null).length
+  expect(named).toBeGreaterThan(0)
+  expect(named).toBeLessThan(forms.length)
+})
 
 test('[DIS14] without enough conversations for a 4 a table is withheld', () => {
   const about = (conversations: number) => ({ ...ground, lines: [{ conversations: { '2027': conversations }, municipalities: ['faxe'] }] })
