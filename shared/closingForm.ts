@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
-import { formNumber, lineId } from './ids.ts'
+import { entryId } from './help/offer.ts'
+import { formNumber, lineId, moment } from './ids.ts'
 import { ageBand, ending, topicId } from './topic.ts'
 
 export const severities = ['none', 'concern', 'acute'] as const
@@ -13,8 +14,12 @@ export const contactBefores = ['yes', 'no', 'not_asked'] as const
 export const closingForm = z.strictObject({
   form: formNumber,
   topics: z.array(topicId).check(z.minLength(1), z.maxLength(3)),
+  /** The topic that mattered most, one of `topics`. Null: none of them did. */
+  primary: z.nullable(topicId),
   severity: z.enum(severities),
   outcomes: z.array(z.enum(outcomes)).check(z.minLength(1), z.maxLength(3)),
+  /** The places of the line that the counsellor told the youth about, by id. */
+  offersGiven: z.array(entryId).check(z.maxLength(3)),
   endedBy: ending,
   age: ageBand,
   contactBefore: z.enum(contactBefores),
@@ -25,3 +30,10 @@ export type ClosingForm = z.output<typeof closingForm>
 /** A corrected form. Only the page that saved the form knows its old answers (`was`). That page may correct it until it settles. */
 export const mendedForm = z.strictObject({ line: lineId, was: closingForm, now: closingForm })
 export type MendedForm = z.output<typeof mendedForm>
+
+/**
+ * A form that is taken back whole, because it was filled in for another talk. Then the form is owed again. The server has forgotten when
+ * and by whom the talk was ended, so the page says it again.
+ */
+export const takenBackForm = z.strictObject({ line: lineId, was: closingForm, endedBy: ending, endedAt: moment })
+export type TakenBackForm = z.output<typeof takenBackForm>

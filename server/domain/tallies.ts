@@ -7,8 +7,8 @@ import { type CellGround, cellsOf, type Topic } from './disclosure/catalogue.ts'
 /** How a form becomes +1s, each in one cell of the catalogue. A field that no table uses is never tallied. */
 export type Cell = { table: Table; cell: string }
 
-/** What is counted of a closing form. The last two are not asked for yet. */
-export type CountedForm = Omit<ClosingForm, 'form' | 'endedBy'> & { primary?: string; offers?: string[] }
+/** What is counted of a closing form. */
+export type CountedForm = Omit<ClosingForm, 'form' | 'endedBy'>
 
 const publishedAge = (age: AgeBand): string | null => (age === 'unknown' ? null : age === 'under_12' || age === 'over_25' ? 'outer' : age)
 
@@ -27,7 +27,7 @@ export function cellsOfForm(form: CountedForm, ground: CellGround): Cell[] {
   const groups = [...new Set(ticked.flatMap(({ group }) => (group === null ? [] : [group])))]
   if (groups.length === 0) return []
   const age = publishedAge(form.age)
-  const primary = form.primary === undefined ? null : (topicFor(form.primary, ground.topics)?.group ?? null)
+  const primary = form.primary === null ? null : (topicFor(form.primary, ground.topics)?.group ?? null)
   const counted: [Table, string[]][] = [
     ['Q', groups],
     ['Qd', ticked.map(({ id }) => id)],
@@ -37,7 +37,7 @@ export function cellsOfForm(form: CountedForm, ground: CellGround): Cell[] {
     ['O', form.outcomes],
     ['S', form.severity === 'none' ? [] : ['concern_or_acute']],
     ['C', [form.contactBefore]],
-    ['G', form.offers ?? []],
+    ['G', form.offersGiven],
     ['L', form.municipality ? [form.municipality] : []],
   ]
   return counted.flatMap(([table, names]) => cells(table, names, ground))

@@ -5,6 +5,7 @@ import type { LineId } from '../../shared/ids.ts'
 import { inEach } from '../../shared/lang.ts'
 import { topicGroup } from '../../shared/topic.ts'
 import type { Topic } from '../domain/disclosure/catalogue.ts'
+import { offersOf } from '../domain/offersOf.ts'
 import { openAudit } from './audit.ts'
 import { snapshotHeld } from './backup/snapshot.ts'
 import { openConfirmations } from './confirmations.ts'
@@ -64,6 +65,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const news = openStaffNews(client, keys)
   const periods = openPeriods(client, keys)
   const topics = openRecords(client, keys.topics, topic.parse, olderRowsGo)
+  const offers = openRecords(client, keys.offers, offerRecord.parse, olderRowsGo)
   const lineOf = async (id: LineId) => {
     const line = await lines.find(id)
     if (!line) throw new Error('something was to be counted for a line that does not exist')
@@ -89,7 +91,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
     links: openLinks(client, keys, transactions),
     staffKeys,
     topics,
-    offers: openRecords(client, keys.offers, offerRecord.parse, olderRowsGo),
+    offers,
     helpNumbers: openRecords(client, keys.helpNumbers, numberRecord.parse, olderRowsGo),
     facts: openRecords(client, keys.facts, fact.parse, olderRowsGo),
     /** The numbers and offers that coordinators of this installation have checked. */
@@ -99,7 +101,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
     periods,
     publications: openPublications(client, keys, transactions),
     tallies: openTallies(client, keys, transactions, {
-      lineOf,
+      lineOf: async (id) => ({ ...(await lineOf(id)), offers: offersOf(id, await offers.all()).map((one) => one.id) }),
       kindIn: periods.kindIn,
       cellsIn: periods.cellsIn,
       topics: topics.all,

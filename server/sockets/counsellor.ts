@@ -21,6 +21,7 @@ import { takeRest } from '../actions/duty/takeRest.ts'
 import { closeForm } from '../actions/figures/closeForm.ts'
 import { mendForm } from '../actions/figures/mendForm.ts'
 import { skipForm } from '../actions/figures/skipForm.ts'
+import { takeBackForm } from '../actions/figures/takeBackForm.ts'
 import { putAway } from '../actions/queue/putAway.ts'
 import { takeFromQueue } from '../actions/queue/takeFromQueue.ts'
 import { acceptRing, declineRing } from '../actions/seating/acceptRing.ts'
@@ -155,6 +156,7 @@ export function openCounsellorDoor(
       'conversation:return': ({ conv }) => opened(() => returnConversation(service, person, conv)),
       'form:close': (form) => opened(({ page }) => closeForm(service, person, form, page)),
       'form:mend': (form) => opened(({ page }) => mendForm(service, page, form)),
+      'form:takeBack': (form) => opened(({ page }) => takeBackForm(service, person, page, form)),
       'form:skip': ({ form }) => opened(() => skipForm(service, person, form)),
     }),
     allowance,

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { closingForm, mendedForm } from '../closingForm.ts'
+import { closingForm, mendedForm, takenBackForm } from '../closingForm.ts'
 import { challenge, convId, formNumber, lineId, pageId, personId, place, publicKey, ringId, signature } from '../ids.ts'
 import { envelope, placed, posted, stretch } from '../sealing/envelope.ts'
 import { keyOffer, wrap } from '../sealing/keys.ts'
@@ -67,6 +67,8 @@ export const counsellorDoor = {
     'form:close': { payload: closingForm, reply: z.literal('counted') },
     /** Corrects a form that this page saved. Possible once, until the form settles; after that the answer is `gone`. */
     'form:mend': { payload: mendedForm, reply: z.literal('counted') },
+    /** Takes back a form that this page saved, as long as it could be corrected. It counts nowhere then, and is owed again. */
+    'form:takeBack': { payload: takenBackForm, reply: z.literal('owed') },
     'form:skip': { payload: z.strictObject({ form: formNumber }), reply: z.null() },
   },
   notices: {

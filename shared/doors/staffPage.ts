@@ -7,6 +7,10 @@ import { inEach } from '../lang.ts'
 export const formTopic = z.object({ id: z.string(), group: z.string(), name: inEach })
 export type FormTopic = z.output<typeof formTopic>
 
+/** A municipality or a place, as the closing form lists it. */
+const named = z.object({ id: z.string(), name: z.string() })
+export type Named = z.output<typeof named>
+
 /** What the server writes once into a counsellor's page, as text in `#ungechat-topics`. It does not change while the page is open. */
 export const staffPage = z.object({
   /** The browser keeps each person's key apart by this id, because colleagues may share a computer. */
@@ -16,6 +20,7 @@ export const staffPage = z.object({
   helpNumbers: z.optional(z.array(helpNumber)),
   /** Confirmed places of this counsellor's lines, to use in the same way. */
   offers: z.optional(z.array(offer)),
-  lines: z.optional(z.array(z.object({ id: lineId, municipalities: z.array(z.object({ id: z.string(), name: z.string() })) }))),
+  /** `offers`: all places of the line by name, also those that are not confirmed: the closing form asks which of them were given. */
+  lines: z.optional(z.array(z.object({ id: lineId, municipalities: z.array(named), offers: z.optional(z.array(named)) }))),
 })
 export type StaffPage = z.output<typeof staffPage>

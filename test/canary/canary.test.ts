@@ -86,8 +86,10 @@ test('[PRI20] a whole conversation leaves its words, names, addresses, browsers 
     await counsellor.wire().ask('form:close', {
       form: owed[0]!.form,
       topics: ['substance.own.alcohol'],
+      primary: 'substance.own.alcohol',
       severity: 'concern',
       outcomes: ['listened'],
+      offersGiven: [],
       endedBy: 'youth',
       age: '15-17',
       contactBefore: 'no',

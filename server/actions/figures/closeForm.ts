@@ -1,6 +1,7 @@
 import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { LineId, PageId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { offersOf } from '../../domain/offersOf.ts'
 import { topicFor } from '../../domain/tallies.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import type { Service } from '../service.ts'
@@ -33,9 +34,16 @@ export async function closeForm(service: Service, person: PersonId, form: Closin
   return refuse('failed')
 }
 
-/** Whether the form's topics exist, and its municipality is one of the line's. */
+/**
+ * Whether the form's topics exist, its primary topic is one of them, and its municipality and the offers given are the line's. An offer
+ * counts also where no coordinator has confirmed how to reach it: the counsellor may know the place (decision 062).
+ */
 export async function fitsLine(service: Service, lineId: LineId, form: ClosingForm): Promise<boolean> {
-  const [line, topics] = await Promise.all([service.ledger.lines.find(lineId), service.ledger.topics.all()])
+  const { lines, topics: taxonomy, offers } = service.ledger
+  const [line, topics, all] = await Promise.all([lines.find(lineId), taxonomy.all(), offers.all()])
   if (!line || form.topics.some((id) => topicFor(id, topics) === null)) return false
+  if (form.primary !== null && !form.topics.includes(form.primary)) return false
+  const places = offersOf(lineId, all)
+  if (form.offersGiven.some((id) => !places.some((place) => place.id === id))) return false
   return form.municipality === null || line.municipalities.some((m) => m.id === form.municipality)
 }

@@ -1,7 +1,7 @@
 import type { LineId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import { done, type Outcome } from '../../../shared/outcome.ts'
-import type { Topic } from '../../domain/disclosure/catalogue.ts'
+import type { CellGround, Topic } from '../../domain/disclosure/catalogue.ts'
 import { type Frozen, freezeTables } from '../../domain/disclosure/freezeTables.ts'
 import type { Ground } from '../../domain/disclosure/gate/gate.ts'
 import {
@@ -18,6 +18,7 @@ import {
 } from '../../domain/disclosure/periods.ts'
 import { candidateOf } from '../../domain/disclosure/publication.ts'
 import type { Draw } from '../../domain/disclosure/rounding.ts'
+import { offersOf } from '../../domain/offersOf.ts'
 import { yearOf } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
 
@@ -52,7 +53,12 @@ async function freezeLine(service: Freezer, line: Line, topics: Topic[]): Promis
   if (!(await ledger.periods.isClockTrusted(line.id, now))) return 0
   const began = await ledger.periods.since(line.id, now)
   await setNextYear(service, line, began)
-  await ledger.periods.fixCells(line.id, yearOf(now, line.timeZone), { topics, municipalities: line.municipalities.map(({ id }) => id) })
+  const today: CellGround = {
+    topics,
+    municipalities: line.municipalities.map(({ id }) => id),
+    offers: offersOf(line.id, await ledger.offers.all()).map(({ id }) => id),
+  }
+  await ledger.periods.fixCells(line.id, yearOf(now, line.timeZone), today)
   const since = Math.max(began, await ledger.publications.closedUpTo(line.id, line.timeZone))
   await ledger.publications.deleteTalliesBefore(line.id, since, line.timeZone)
   const kinds = new Map<number, YearKind>()
@@ -65,7 +71,7 @@ async function freezeLine(service: Freezer, line: Line, topics: Topic[]): Promis
   const frozen: Frozen[] = [...(await ledger.publications.publicationsOf(line.id))]
   let count = 0
   for (const due of dues) {
-    const next = await freezeStep(service, line, topics, due, kindOf(due.year), frozen)
+    const next = await freezeStep(service, line, today, due, kindOf(due.year), frozen)
     // Another process was quicker, or a count came meanwhile: the next call looks again.
     if (next === null) break
     frozen.push(...next)
@@ -78,13 +84,13 @@ async function freezeLine(service: Freezer, line: Line, topics: Topic[]): Promis
 async function freezeStep(
   service: Freezer,
   line: Line,
-  topics: Topic[],
+  today: CellGround,
   { year, tables }: Freeze,
   kind: YearKind,
   published: Frozen[],
 ): Promise<Frozen[] | null> {
   const { ledger } = service
-  const has = await ledger.periods.cellsIn(line.id, year, { topics, municipalities: line.municipalities.map(({ id }) => id) })
+  const has = await ledger.periods.cellsIn(line.id, year, today)
   const sums = new Map<string, Record<string, number>>()
   for (const { table, period } of tables) sums.set(`${table} ${period}`, await ledger.tallies.sums(line.id, 'running', table, period))
   const draw = drawFrom(service)
@@ -97,7 +103,7 @@ async function freezeStep(
       periods.map(async (period): Promise<[string, number]> => [period, await conversationsIn(service, line.id, monthsOf(period))]),
     ),
   )
-  const groups = new Map(topics.map(({ id, group }) => [id, group ?? '']))
+  const groups = new Map(today.topics.map(({ id, group }) => [id, group ?? '']))
   const ground: Ground = {
     year: String(year),
     periods,

@@ -25,8 +25,6 @@ type Entry = {
   per: 'period' | 'year'
   /** So many cells one conversation can raise by one, for each question of the table. */
   most: number
-  /** False: the closing form does not ask for it yet, so it is neither tallied nor published. */
-  asked: boolean
 }
 
 /**
@@ -37,29 +35,29 @@ type Entry = {
  * half-year, the number of answers and "no contact before" are not published, stands in `docs/decisions/062`.
  */
 export const catalogue: Record<Table, Entry> = {
-  Q: { family: 'form', per: 'period', most: 3, asked: true },
-  Qd: { family: 'form', per: 'year', most: 3, asked: true },
-  P: { family: 'form', per: 'year', most: 1, asked: false },
-  A: { family: 'form', per: 'year', most: 1, asked: true },
-  O: { family: 'form', per: 'period', most: 3, asked: true },
-  S: { family: 'form', per: 'period', most: 1, asked: true },
-  C: { family: 'form', per: 'year', most: 1, asked: true },
-  G: { family: 'form', per: 'year', most: 3, asked: false },
-  L: { family: 'form', per: 'year', most: 1, asked: true },
-  TA: { family: 'form', per: 'year', most: 3, asked: true },
-  F: { family: 'survey', per: 'period', most: 1, asked: true },
-  V: { family: 'survey', per: 'period', most: 1, asked: true },
-  H: { family: 'survey', per: 'year', most: 1, asked: true },
+  Q: { family: 'form', per: 'period', most: 3 },
+  Qd: { family: 'form', per: 'year', most: 3 },
+  P: { family: 'form', per: 'year', most: 1 },
+  A: { family: 'form', per: 'year', most: 1 },
+  O: { family: 'form', per: 'period', most: 3 },
+  S: { family: 'form', per: 'period', most: 1 },
+  C: { family: 'form', per: 'year', most: 1 },
+  G: { family: 'form', per: 'year', most: 3 },
+  L: { family: 'form', per: 'year', most: 1 },
+  TA: { family: 'form', per: 'year', most: 3 },
+  F: { family: 'survey', per: 'period', most: 1 },
+  V: { family: 'survey', per: 'period', most: 1 },
+  H: { family: 'survey', per: 'year', most: 1 },
 }
 
 /** The youngest and the oldest age band are published as one, and so tallied as one. */
 export const publishedAges = ['12-14', '15-17', '18-20', '21-25', 'outer'] as const
 
 /** What the cells of some tables depend on. `details`: the topics that a year publishes by themselves, where that is fixed. */
-export type CellGround = { topics: Topic[]; municipalities: string[]; offers?: string[]; details?: string[] }
+export type CellGround = { topics: Topic[]; municipalities: string[]; offers: string[]; details?: string[] }
 
 /** Every cell of a table, in the order in which it is published. */
-export function cellsOf(table: Table, { topics, municipalities, offers = [], details }: CellGround): string[] {
+export function cellsOf(table: Table, { topics, municipalities, offers, details }: CellGround): string[] {
   switch (table) {
     case 'Q':
     case 'P':

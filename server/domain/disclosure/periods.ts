@@ -87,7 +87,7 @@ export type Freeze = { year: number; tables: { table: Table; period: string }[] 
 /** Every table of a year, by the moment at which its period ends. The last step of a year holds the tables of the year, too. */
 export function freezesOf(kind: PeriodKind, year: number): Freeze[] {
   const of = (per: 'period' | 'year', period: string) =>
-    tables.filter((table) => catalogue[table].per === per && catalogue[table].asked).map((table) => ({ table, period }))
+    tables.filter((table) => catalogue[table].per === per).map((table) => ({ table, period }))
   const periods = periodsOfYear(kind, year)
   return periods.map((period, i) => ({
     year,
@@ -112,8 +112,8 @@ export function dueFreezes(publisher: { timeZone: string; since: number; kindOf(
   return due
 }
 
-/** The tables of one family that are tallied. */
-export const tablesOf = (family: Family): Table[] => tables.filter((table) => catalogue[table].family === family && catalogue[table].asked)
+/** The tables of one family. */
+export const tablesOf = (family: Family): Table[] => tables.filter((table) => catalogue[table].family === family)
 
 export const periodOf = (table: Table, kind: PeriodKind, at: number, timeZone: string): string =>
   periodKey(catalogue[table].per === 'year' ? 'year' : kind, at, timeZone)

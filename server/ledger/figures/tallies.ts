@@ -16,6 +16,8 @@ const HOUR_MS = 3600_000
 const DAY_MS = 24 * HOUR_MS
 /** The value under the number of a form that no page may mend. */
 const NO_PAGE = '1'
+/** … and of a form that was taken back: it counts nowhere, and may be counted again. */
+const TAKEN_BACK = '0'
 /** A page repeats its request for some minutes. No line closes more forms than this in that time. */
 const LOOK_BACK = 200
 
@@ -23,7 +25,7 @@ export type Mended = 'mended' | 'settled' | 'otherwise'
 
 /** The facts about a line, and the topics, that counting needs. */
 export type TallyGround = {
-  lineOf(line: LineId): Promise<{ timeZone: string; municipalities: string[] }>
+  lineOf(line: LineId): Promise<{ timeZone: string; municipalities: string[]; offers: string[] }>
   kindIn(line: LineId, year: number): Promise<YearKind>
   topics(): Promise<Topic[]>
   cellsIn(line: LineId, year: number, today: CellGround): Promise<CellGround>
@@ -47,12 +49,12 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
   }
   /** What has a cell in the tables of this year. */
   const cellGround = async (line: LineId, now: number): Promise<CellGround> => {
-    const [{ timeZone, municipalities }, topics, at] = await Promise.all([
+    const [{ timeZone, municipalities, offers }, topics, at] = await Promise.all([
       ground.lineOf(line),
       ground.topics(),
       countedAt(line, now, client),
     ])
-    return ground.cellsIn(line, yearOf(at, timeZone), { topics, municipalities })
+    return ground.cellsIn(line, yearOf(at, timeZone), { topics, municipalities, offers })
   }
 
   async function count(
@@ -71,7 +73,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
 
     return transact([keys.form(number), counter, open, keys.closed], async (look): Promise<Decision<'counted' | 'again'>> => {
       const held = await look.get(keys.form(number))
-      if (held !== null && held !== instead) return { answer: 'again' }
+      if (held !== null && held !== TAKEN_BACK && held !== instead) return { answer: 'again' }
       const [before, begun, period] = await Promise.all([look.get(counter), look.sMembers(open), periodsOf(line, now, look)])
       const [going, fresh] = apart(tablesOf(family), (table) => begun.includes(`${table}:${period(table)}`))
       // `hasEnded`: a period has ended. What no backup carries of it now, ten to nineteen forms, no backup ever carries, also not in the
@@ -117,34 +119,35 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
   /**
    * Takes back the +1s of form `was` and adds those of form `is`, in one step. The value under the form number shows whether `was` is
    * the form that was counted. A form is mended only within its ten, so settled sums never change. If `is` is counted already, the answer
-   * is `mended`, also after it has settled: the first answer was lost.
+   * is `mended`, also after it has settled: the first answer was lost. `is` null: the form is taken back whole.
    */
-  async function mend(line: LineId, number: string, was: Cell[], is: Cell[], now: number, page: PageId): Promise<Mended> {
+  async function mend(line: LineId, number: string, was: Cell[], is: Cell[] | null, now: number, page: PageId): Promise<Mended> {
     const counter = keys.formCount(line, 'form')
-    const answer = await transact([keys.form(number), counter, keys.closed], async (look): Promise<Decision<Mended | 'anew'>> => {
+    const answer = await transact([keys.form(number), counter, keys.closed], async (look): Promise<Decision<Mended | { anew: Cell[] }>> => {
       const [held, count] = await Promise.all([look.get(keys.form(number)), look.get(counter)])
       const [period, before] = await Promise.all([periodsOf(line, now, look), periodsOf(line, now - HOUR_MS, look)])
       const counted = Number(count ?? 0)
       const stood = (cells: Cell[]) =>
         tensUpTo(counted).some((ten) => [period, before].some((then) => held === heldOpen(line, ten, page, cells, then)))
-      if (stood(is)) return { answer: 'mended' }
+      if (is === null ? held === TAKEN_BACK : stood(is)) return { answer: 'mended' }
       if (held !== heldOpen(line, counted, page, was, period))
         return { answer: held === null || held === NO_PAGE || stood(was) ? 'settled' : 'otherwise' }
-      if (was.length === 0) return { answer: 'anew' }
-      const steps = [...was.map((cell) => ({ ...cell, by: -1 })), ...is.map((cell) => ({ ...cell, by: 1 }))]
+      if (was.length === 0 && is !== null) return { answer: { anew: is } }
+      const added = is ?? []
+      const steps = [...was.map((cell) => ({ ...cell, by: -1 })), ...added.map((cell) => ({ ...cell, by: 1 }))]
       return {
         answer: 'mended',
         write: (multi) => {
-          multi.set(keys.form(number), heldOpen(line, counted, page, is, period), { expiration: 'KEEPTTL' })
+          multi.set(keys.form(number), is === null ? TAKEN_BACK : heldOpen(line, counted, page, is, period), { expiration: 'KEEPTTL' })
           // A form without any published cell does not count as a form of the line.
-          if (is.length === 0) multi.set(counter, String(counted - 1))
+          if (was.length > 0 && added.length === 0) multi.set(counter, String(counted - 1))
           for (const { table, cell, by } of shuffled(steps, ground.random))
             multi.hIncrBy(keys.tally(line, 'running', table, period(table)), cell, by)
         },
       }
     })
-    if (answer !== 'anew') return answer
-    const anew = await count(line, 'form', number, is, now, page, heldOpen(line, 0, page, [], await periodsOf(line, now)))
+    if (typeof answer === 'string') return answer
+    const anew = await count(line, 'form', number, answer.anew, now, page, heldOpen(line, 0, page, [], await periodsOf(line, now)))
     // Another request was quicker: look again at what is stored now.
     return anew === 'counted' ? 'mended' : mend(line, number, was, is, now, page)
   }
@@ -162,13 +165,18 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     async mendForm(line: LineId, was: ClosingForm, is: ClosingForm, now: number, page: PageId): Promise<Mended> {
       return mend(line, was.form, await cellsIn(line, was, now), await cellsIn(line, is, now), now, page)
     },
+    /** Takes back the +1s of a form: once, and only while it could be mended. `mended`: it counts nowhere any more. */
+    async takeBackForm(line: LineId, was: ClosingForm, now: number, page: PageId): Promise<Mended> {
+      return mend(line, was.form, await cellsIn(line, was, now), null, now, page)
+    },
     /** Counts once for each survey token. */
     async countSurvey(line: LineId, answers: SurveyAnswers, survey: string, now: number): Promise<'counted' | 'again'> {
-      return count(line, 'survey', sha256OfText(survey), cellsOfSurvey(answers, { topics: [], municipalities: [] }), now)
+      return count(line, 'survey', sha256OfText(survey), cellsOfSurvey(answers, { topics: [], municipalities: [], offers: [] }), now)
     },
     /** Is this form counted? Known for 24 to 25 hours. */
     async holds(form: FormNumber): Promise<boolean> {
-      return (await client.exists(keys.form(form))) === 1
+      const held = await client.get(keys.form(form))
+      return held !== null && held !== TAKEN_BACK
     },
     /** The sums of one table. A backup reads only the `carried` ones. */
     async sums(line: LineId, which: 'running' | 'settled' | 'carried', table: Table, period: string): Promise<Record<string, number>> {

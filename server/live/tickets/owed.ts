@@ -33,6 +33,19 @@ export const owedStore = (redis: Redis, keys: Keys, spans: Spans) => {
         .set(keys.owedTalk(form), leftQuickly ? `${conv} ${QUICKLY}` : conv, 'PX', writing)
         .exec()
     },
+    /** A form that was taken back. It names no conversation: the page that filled it in knows which talk it belongs to. */
+    async addAgain(person: PersonId, form: Omit<OwedForm, 'conv' | 'leftQuickly'>, now: number): Promise<void> {
+      const until = owedUntil(form.endedAt, spans)
+      const left = Math.max(1, until - now)
+      await redis
+        .multi()
+        .zadd(keys.owed(person), until, form.form)
+        // The list goes with its last form: a form that ended later must not be forgotten with this one.
+        .pexpire(keys.owed(person), left, 'NX')
+        .pexpire(keys.owed(person), left, 'GT')
+        .set(keys.owedForm(form.form), JSON.stringify(form), 'PX', left)
+        .exec()
+    },
     /** The forms, the oldest end first. A form names its conversation only while the text may be on the counsellor's page. */
     async list(person: PersonId, now: number): Promise<OwedForm[]> {
       const owed = await numbers(person, now)

@@ -8,11 +8,13 @@ import type { Table } from '../../../shared/publication.ts'
 import { heardFroms, type SurveyAnswers } from '../../../shared/survey.ts'
 import { ageBands, endings } from '../../../shared/topic.ts'
 
-const ground = { topics, municipalities: ['ishoej', 'vallensbaek'] }
+const ground = { topics, municipalities: ['ishoej', 'vallensbaek'], offers: ['headspace', 'move', 'ssp', 'tuba'] }
 const anyForm: fc.Arbitrary<Omit<ClosingForm, 'form'>> = fc.record({
   topics: fc.array(fc.constantFrom(...topics.map((t) => t.id)), { minLength: 1, maxLength: 3 }),
+  primary: fc.constantFrom(...topics.map((t) => t.id), null),
   severity: fc.constantFrom(...severities),
   outcomes: fc.array(fc.constantFrom(...outcomes), { minLength: 1, maxLength: 3 }),
+  offersGiven: fc.array(fc.constantFrom(...ground.offers), { maxLength: 3 }),
   endedBy: fc.constantFrom(...endings),
   age: fc.constantFrom(...ageBands),
   contactBefore: fc.constantFrom(...contactBefores),
@@ -29,12 +31,12 @@ const anySurvey: fc.Arbitrary<SurveyAnswers> = fc.record(
 )
 const of = (table: Table, cells: Cell[]) => cells.filter((c) => c.table === table).map((c) => c.cell)
 
-test('[FIG10] one more form moves at most three cells of Q, Qd, TA and O, and one of A, S, C and L, each by one', () => {
+test('[FIG10] one more form moves at most three cells of Q, Qd, TA, O and G, and one of P, A, S, C and L, each by one', () => {
   fc.assert(
     fc.property(anyForm, (form) => {
       const cells = cellsOfForm(form, ground)
-      for (const table of ['Q', 'Qd', 'TA', 'O'] as const) expect(of(table, cells).length).toBeLessThanOrEqual(3)
-      for (const table of ['A', 'S', 'C', 'L'] as const) expect(of(table, cells).length).toBeLessThanOrEqual(1)
+      for (const table of ['Q', 'Qd', 'TA', 'O', 'G'] as const) expect(of(table, cells).length).toBeLessThanOrEqual(3)
+      for (const table of ['P', 'A', 'S', 'C', 'L'] as const) expect(of(table, cells).length).toBeLessThanOrEqual(1)
       expect(new Set(cells.map((c) => `${c.table} ${c.cell}`)).size).toBe(cells.length)
     }),
   )
@@ -51,8 +53,10 @@ test('[FIG5] every cell that a form or a survey touches is one that its table ha
 
 const form: Omit<ClosingForm, 'form'> = {
   topics: ['family.divorce', 'family.sibling', 'peer.friends'],
+  primary: 'family.sibling',
   severity: 'acute',
   outcomes: ['listened', 'bridged'],
+  offersGiven: ['ssp'],
   endedBy: 'mutual',
   age: 'under_12',
   contactBefore: 'yes',

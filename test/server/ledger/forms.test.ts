@@ -181,6 +181,7 @@ test("[FIG1] a counsellor's page has every topic that may be ticked, and the mun
         { id: 'ishoej', name: 'Ishøj' },
         { id: 'vallensbaek', name: 'Vallensbæk' },
       ],
+      offers: expect.arrayContaining([{ id: 'dinside-ishoej', name: 'Din side, Ishøj' }]),
     },
   ])
   expect(page?.topics).toHaveLength(129)

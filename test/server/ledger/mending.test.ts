@@ -10,7 +10,7 @@ import { aForm, openPlanted } from './open.ts'
 
 const line = 'aabenraa'
 const mette = demoCounsellors[0]!.person
-const prank = { topics: ['noncounselling.test_prank'] }
+const prank = { topics: ['noncounselling.test_prank'], primary: 'noncounselling.test_prank' }
 
 /** One form, saved by a page, and what may be asked about it. */
 async function aSavedForm(given: Partial<ClosingForm> = {}) {
@@ -39,6 +39,7 @@ test('[FOR20] set right, a form counts where it belongs and nowhere else; sent a
   await others(3)
   const now = {
     topics: ['mental.self_harm', 'school_work.absence'],
+    primary: 'mental.self_harm',
     severity: 'acute' as const,
     outcomes: ['bridged' as const],
     age: '12-14' as const,
@@ -88,11 +89,11 @@ test('[FOR24] sent again after its ten settled, since the answer was lost, it is
 test('[FOR24] so it is where setting it right made the tenth form, and the ten settled with it', async () => {
   const { form, sums, mend, others } = await aSavedForm(prank)
   await others(9)
-  const now = { topics: ['family.divorce'] }
+  const now = { topics: ['family.divorce'], primary: 'family.divorce' }
   expect(await Promise.all([mend(now), mend(now), mend(now)])).toEqual([counted, counted, counted])
   await others(3)
   expect(await mend(now)).toEqual(counted)
-  expect(await mend({ topics: ['family.divorce'], age: '12-14' }, { ...form, ...now })).toEqual(gone)
+  expect(await mend({ topics: ['family.divorce'], primary: 'family.divorce', age: '12-14' }, { ...form, ...now })).toEqual(gone)
   expect(await sums('Q')).toEqual({ violence: 12, family: 1 })
   expect(await sums('Q', 'settled')).toEqual({ violence: 9, family: 1 })
 })
@@ -111,7 +112,7 @@ test.each([
   // A second process, on the same Redis.
   const desks = [service, { ...service, ledger: elsewhere }]
   const ages = ['12-14', '15-17', '18-20', '21-25', 'under_12'] as const
-  const nows = ages.map((age): ClosingForm => ({ ...form, topics: ['school_work.absence'], age }))
+  const nows = ages.map((age): ClosingForm => ({ ...form, topics: ['school_work.absence'], primary: 'school_work.absence', age }))
   const told = await Promise.all([...nows, ...nows].map((now, i) => mendForm(desks[i % 2]!, page, { line, was: form, now })))
   // Each was asked for twice, at either process: both are told the same.
   expect(told.slice(0, 5)).toEqual(told.slice(5))
@@ -132,7 +133,7 @@ test('[FOR21] another page, another form than was saved, and another line change
   expect(await mend({ severity: 'acute' }, { ...form, age: '12-14' })).toEqual(otherwise)
   expect(await mendForm(service, page, { line: 'faxe', was: form, now: { ...form, severity: 'acute' } })).toEqual(otherwise)
   expect(await mend({ form: bytes(16) })).toEqual({ ok: false, why: 'malformed' })
-  expect(await mend({ topics: ['family.invented'] })).toEqual({ ok: false, why: 'malformed' })
+  expect(await mend({ topics: ['family.invented'], primary: 'family.invented' })).toEqual({ ok: false, why: 'malformed' })
   expect(await mend({ municipality: 'faxe' })).toEqual({ ok: false, why: 'malformed' })
   expect([await sums('Q'), await sums('A')]).toEqual(before)
 })
@@ -188,7 +189,7 @@ test('[FOR22] while it may be set right its number holds a salted hash, and no o
 test('[FOR23] a prank that was a talk counts, a talk that was a prank does not, and settled sums go by tens', async () => {
   const { service, form, sums, mend, others } = await aSavedForm(prank)
   await others(9)
-  const now = { topics: ['family.divorce'] }
+  const now = { topics: ['family.divorce'], primary: 'family.divorce' }
   expect(await sums('Q')).toEqual({ violence: 9 })
   // The tenth that counts: all ten settle.
   expect(await mend(now)).toEqual(counted)

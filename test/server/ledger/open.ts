@@ -42,8 +42,10 @@ async function textOf(client: Client, key: string): Promise<string> {
 export const aForm = (given: Partial<ClosingForm> = {}): ClosingForm => ({
   form: bytes(16),
   topics: ['family.divorce'],
+  primary: given.topics?.[0] ?? 'family.divorce',
   severity: 'none',
   outcomes: ['listened'],
+  offersGiven: [],
   endedBy: 'mutual',
   age: '15-17',
   contactBefore: 'no',

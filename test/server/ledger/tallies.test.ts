@@ -30,6 +30,7 @@ test('[FIG9] no key holds two fields of one form, a time of it, or a cell beside
     age: '15-17',
     contactBefore: 'yes',
     municipality: 'aabenraa',
+    offersGiven: ['headspace-aabenraa'],
   })
   await ledger.tallies.countForm(line, form, OPEN_AT)
   const after = [...(await dump())].filter(([key, held]) => before.get(key) !== held)
@@ -42,6 +43,7 @@ test('[FIG9] no key holds two fields of one form, a time of it, or a cell beside
     age: /15-17/,
     contactBefore: /yes/,
     municipality: /"aabenraa"/,
+    offersGiven: /headspace-aabenraa/,
   }
   const readable = new Map(
     after.map(([key, held]) => {
@@ -52,6 +54,9 @@ test('[FIG9] no key holds two fields of one form, a time of it, or a cell beside
   expect(Object.fromEntries([...readable].filter(([, fields]) => fields.length > 0))).toEqual({
     [`tally:${line}:running:Q:${quarter}`]: ['topics'],
     [`tally:${line}:running:Qd:2026`]: ['topics'],
+    // The primary topic is one of the topics.
+    [`tally:${line}:running:P:2026`]: ['topics'],
+    [`tally:${line}:running:G:2026`]: ['offersGiven'],
     [`tally:${line}:running:A:2026`]: ['age'],
     [`tally:${line}:running:O:${quarter}`]: ['outcomes'],
     [`tally:${line}:running:S:${quarter}`]: ['severity'],

@@ -74,8 +74,10 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
   const form: Payloads<CounsellorDoor>['form:close'] = {
     form: bytes(16),
     topics: ['mental.sad'],
+    primary: 'mental.sad',
     severity: 'none',
     outcomes: ['listened'],
+    offersGiven: ['headspace'],
     endedBy: 'mutual',
     age: '15-17',
     contactBefore: 'no',
@@ -107,6 +109,7 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'conversation:return': { conv },
     'form:close': form,
     'form:mend': { line: LINE, was: form, now: { ...form, severity: 'concern' } },
+    'form:takeBack': { line: LINE, was: form, endedBy: 'mutual', endedAt: 0 },
     'form:skip': { form: bytes(16) },
   }
 }

@@ -7,12 +7,12 @@ import { bandOf } from '../../../shared/band.ts'
 import { type AgeBand, topicGroups } from '../../../shared/topic.ts'
 import { countsOf } from './simulatedYear.ts'
 
-type Year = { year: string; periods: string[]; municipalities: string[]; details: string[] }
+type Year = { year: string; periods: string[]; municipalities: string[]; offers: string[]; details: string[] }
 type Written = { period: string; form: CountedForm }[]
 
 /**
  * The forms of a world of the gate, written out as a counsellor fills them in. What the gate only knows to be possible (outcomes, concern,
- * contact, municipality) is dealt out to the forms in turn. `at`: this hidden cell of such a table shall be 4.
+ * contact, municipality, offers) is dealt out to the forms in turn. `at`: this hidden cell of such a table shall be 4.
  */
 export function writtenOut(world: Form[], tables: Frozen[], year: Year, at?: { table: string; period: string; cell: string }): Written {
   const written = world.map((form) => ({ period: year.periods[form.period]!, form: formOf(form, year.details) }))
@@ -39,6 +39,7 @@ export function writtenOut(world: Form[], tables: Frozen[], year: Year, at?: { t
   deal('L', all, 1, (form, cell) => {
     form.municipality = cell
   })
+  deal('G', all, 3, (form, cell) => form.offersGiven.push(cell))
   for (const { form } of written) if (form.outcomes.length === 0) form.outcomes.push('none')
   return written
 }
@@ -47,9 +48,9 @@ export function writtenOut(world: Form[], tables: Frozen[], year: Year, at?: { t
 export function countedAgain(
   forms: Written,
   tables: Frozen[],
-  { municipalities, year }: Year,
+  { municipalities, offers, year }: Year,
 ): { cell: string; shown: string; count: number }[] {
-  const counts = countsOf({ forms, surveys: [], municipalities, year: Number(year) })
+  const counts = countsOf({ forms, surveys: [], municipalities, offers, year: Number(year) })
   return tables.flatMap(({ table, period, cells }) =>
     (cells ?? []).map(([cell, shown]) => ({
       cell: `${table} ${period} ${cell}`,
@@ -68,15 +69,16 @@ const ageOf = (age: number | null): AgeBand => (age === null ? 'unknown' : publi
 
 function formOf({ age, topics: ticked, first }: Form, details: string[]): CountedForm {
   const ids = ticked.map((topic) => details[topic] ?? restOf(topicGroups[topic - details.length]!, details))
-  const primary = ids.find((id) => topics.find((topic) => topic.id === id)?.group === topicGroups[first ?? -1])
+  const primary = ids.find((id) => topics.find((topic) => topic.id === id)?.group === topicGroups[first ?? -1]) ?? null
   return {
     topics: ids,
+    primary,
     severity: 'none',
     outcomes: [],
+    offersGiven: [],
     age: ageOf(age),
     contactBefore: 'no',
     municipality: null,
-    ...(primary && { primary }),
   }
 }
 

@@ -21,7 +21,7 @@ export function publishedYear(simulated: SimulatedYear, draw: Draw): Frozen[] {
     const candidates = tables.map(({ table, period }) =>
       candidateOf(
         { publisher: 'a', table, period },
-        { topics, municipalities: simulated.municipalities },
+        { topics, municipalities: simulated.municipalities, offers: simulated.offers },
         counts.get(`${table} ${period}`) ?? {},
         draw,
       ),

@@ -1,6 +1,8 @@
+import { offers as places } from '../../../seeds/offers.ts'
 import { topics } from '../../../seeds/topics.ts'
 import { catalogue, type Topic } from '../../../server/domain/disclosure/catalogue.ts'
 import { periodsOfYear } from '../../../server/domain/disclosure/periods.ts'
+import { offersOf } from '../../../server/domain/offersOf.ts'
 import { type CountedForm, cellsOfForm, cellsOfSurvey } from '../../../server/domain/tallies.ts'
 import type { PeriodKind } from '../../../server/domain/time/calendar.ts'
 import { outcomes } from '../../../shared/closingForm.ts'
@@ -23,6 +25,7 @@ export type SimulatedYear = {
   year: number
   kind: PeriodKind
   municipalities: string[]
+  offers: string[]
   conversations: Record<string, number>
   forms: { period: string; form: CountedForm }[]
   surveys: { period: string; answers: SurveyAnswers }[]
@@ -59,48 +62,55 @@ export function simulatedYear(
   const details = new Map(topics.map((topic) => [topic.id, random() ** 2 + 0.05]))
   const periods = periodsOfYear(kind, year)
   const conversations = Object.fromEntries(periods.map((period) => [period, poisson(random, (perMonth * 12) / periods.length)]))
-  const form = (): CountedForm => ({
-    topics: [
-      ...new Set(
-        Array.from(
-          {
-            length: of([
-              [1, 65],
-              [2, 25],
-              [3, 10],
-            ]),
-          },
-          () => topicOf(),
+  const offers = offersOf(municipalities[0]!, places).map(({ id }) => id)
+  const form = (): CountedForm => {
+    const ticked = topicsOf()
+    return {
+      topics: ticked,
+      primary: random() < 0.05 ? null : ticked[0]!,
+      offersGiven: random() < 0.25 ? [of(offers.map((id, i) => [id, 1 / (i + 1)]))] : [],
+      severity: of([
+        ['none', 75],
+        ['concern', 20],
+        ['acute', 5],
+      ]),
+      outcomes: [
+        ...new Set(
+          Array.from(
+            {
+              length: of([
+                [1, 60],
+                [2, 30],
+                [3, 10],
+              ]),
+            },
+            () => of(outcomes.map((outcome, i) => [outcome, outcomeShares[i]!])),
+          ),
         ),
+      ],
+      age: of(ages),
+      contactBefore: of([
+        ['yes', 20],
+        ['no', 50],
+        ['not_asked', 30],
+      ]),
+      municipality: of([...municipalities.map((name): [string | null, number] => [name, 60 / municipalities.length]), [null, 40]]),
+    }
+  }
+  const topicsOf = (): string[] => [
+    ...new Set(
+      Array.from(
+        {
+          length: of([
+            [1, 65],
+            [2, 25],
+            [3, 10],
+          ]),
+        },
+        () => topicOf(),
       ),
-    ],
-    severity: of([
-      ['none', 75],
-      ['concern', 20],
-      ['acute', 5],
-    ]),
-    outcomes: [
-      ...new Set(
-        Array.from(
-          {
-            length: of([
-              [1, 60],
-              [2, 30],
-              [3, 10],
-            ]),
-          },
-          () => of(outcomes.map((outcome, i) => [outcome, outcomeShares[i]!])),
-        ),
-      ),
-    ],
-    age: of(ages),
-    contactBefore: of([
-      ['yes', 20],
-      ['no', 50],
-      ['not_asked', 30],
-    ]),
-    municipality: of([...municipalities.map((name): [string | null, number] => [name, 60 / municipalities.length]), [null, 40]]),
-  })
+    ),
+  ]
   const topicOf = (): string => {
     const group = of(topicGroups.map((name, i) => [name, groupShares[i]!]))
     return of(topics.filter((topic) => topic.group === group).map((topic): [Topic, number] => [topic, details.get(topic.id)!])).id
@@ -146,6 +156,7 @@ export function simulatedYear(
     year,
     kind,
     municipalities,
+    offers,
     conversations,
     forms: some(0.9, () => ({ form: form() })),
     surveys: some(0.33, () => ({ answers: survey() })),
@@ -153,10 +164,13 @@ export function simulatedYear(
 }
 
 /** The count of each cell, under the table and its period. */
-export function countsOf(
-  { forms, surveys, municipalities, year }: Pick<SimulatedYear, 'forms' | 'surveys' | 'municipalities' | 'year'>,
-  offers: string[] = [],
-): Map<string, Record<string, number>> {
+export function countsOf({
+  forms,
+  surveys,
+  municipalities,
+  offers,
+  year,
+}: Pick<SimulatedYear, 'forms' | 'surveys' | 'municipalities' | 'offers' | 'year'>): Map<string, Record<string, number>> {
   const all = new Map<string, Record<string, number>>()
   const ground = { topics, municipalities, offers }
   const counted = [

@@ -76,19 +76,18 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     },
     'conversation:alone': () => done(alone),
     'conversation:return': ({ conv }) => say({ conversations: view.conversations.filter((c) => c.conv !== conv) }),
-    'form:close': ({ form }) => {
-      say({ owed: view.owed.filter((f) => f.form !== form) })
-      return done('counted')
-    },
+    'form:close': ({ form }) => saying({ owed: view.owed.filter((f) => f.form !== form) }, 'counted'),
     'form:mend': () => done('counted'),
+    'form:takeBack': ({ was: { form }, ...of }) => saying({ owed: [...view.owed, { form, conv: null, ...of }] }, 'owed'),
     'form:skip': ({ form }) => say({ owed: view.owed.filter((f) => f.form !== form) }),
   })
 
-  function say(part: Partial<DeskView>): Outcome<null> {
+  function saying<Answer>(part: Partial<DeskView>, answer: Answer): Outcome<Answer> {
     view = { ...view, ...part, rev: ++rev }
     fake.tell('desk:view', view)
-    return done(null)
+    return done(answer)
   }
+  const say = (part: Partial<DeskView>) => saying(part, null)
   const inState = (state: NonNullable<DeskView['shift']>['state']) => say({ shift: view.shift && { ...view.shift, state } })
   const change = (conv: string, part: Partial<DeskConversation>) =>
     say({ conversations: view.conversations.map((c) => (c.conv === conv ? { ...c, ...part } : c)) })

@@ -3,7 +3,7 @@ import { counsellor as danish } from '../../../shared/words/da/team/counsellor.t
 import { counsellor as english } from '../../../shared/words/en/team/counsellor.ts'
 import { type Entry, emptyTranscript } from '../../../web/chat/transcript.ts'
 import { shortcutFor } from '../../../web/counsellor/desk/shortcuts.ts'
-import { closed, type FormDraft, formFrom, missing, ticked, tickedOutcome } from '../../../web/counsellor/form/closing.ts'
+import { closed, type FormDraft, formFrom, missing, ticked, tickedOutcome, withTopic } from '../../../web/counsellor/form/closing.ts'
 import { findTopics } from '../../../web/counsellor/form/topicSearch.ts'
 import { orderReason, secondsLeft, timeSince } from '../../../web/counsellor/queue/queueOrder.ts'
 import { answeredAt, unansweredSince, unreadBeyond } from '../../../web/counsellor/talk/unanswered.ts'
@@ -59,8 +59,10 @@ test('[QUE37] each order in the queue has its reason', () => {
 
 const whole: FormDraft = {
   topics: ['mental.anxiety'],
+  primary: 'mental.anxiety',
   severity: 'none',
   outcomes: ['listened'],
+  offersGiven: [],
   endedBy: 'mutual',
   age: '15-17',
   contactBefore: 'no',
@@ -71,8 +73,10 @@ test('[FOR1] a form needs a topic, a severity and an outcome, and is never guess
   const fresh = formFrom(aForm('a', { age: '12-14' }), aTalk('a', { choices: { lang: 'da', writtenBefore: true } }))
   expect(fresh).toEqual({
     topics: [],
+    primary: null,
     severity: null,
     outcomes: [],
+    offersGiven: [],
     endedBy: 'youth',
     age: '12-14',
     contactBefore: 'yes',
@@ -83,6 +87,23 @@ test('[FOR1] a form needs a topic, a severity and an outcome, and is never guess
   expect(closed('f', whole)).toEqual({ form: 'f', ...whole })
   expect(formFrom(aForm('a', { age: 'nonsense' }), null).age).toBe('unknown')
   expect(formFrom(aForm('a'), aTalk('a', { acute: true })).severity).toBe('acute')
+})
+
+test('[FOR26] the topic ticked first is the primary one until another or none is chosen; of one topic that one', () => {
+  const none = { topics: [], primary: null }
+  const one = withTopic(none, 'a')
+  expect(one).toEqual({ topics: ['a'], primary: 'a' })
+  const two = withTopic(one, 'b')
+  expect(two).toEqual({ topics: ['a', 'b'], primary: 'a' })
+  expect(withTopic({ ...two, primary: 'b' }, 'c').primary).toBe('b')
+  // The primary topic is unticked: the first of the others takes its place. None that was chosen stays none while two are ticked.
+  expect(withTopic(two, 'a')).toEqual({ topics: ['b'], primary: 'b' })
+  expect(withTopic({ ...two, primary: null }, 'c').primary).toBe(null)
+  expect(withTopic({ ...two, primary: null }, 'a').primary).toBe('b')
+  expect(withTopic(one, 'a')).toEqual(none)
+  // A fourth changes nothing.
+  const three = { topics: ['a', 'b', 'c'], primary: 'c' }
+  expect(withTopic(three, 'd')).toEqual(three)
 })
 
 test('[FOR1] at most three of each, and "none of these" stands alone', () => {

@@ -81,7 +81,14 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, mending: event.form, front, forms: without(desk.forms, event.form ?? '') }
     }
     case 'settled':
-      return { ...desk, saved: desk.saved.filter((s) => s.was.form !== event.form), mending: null, told: { note: event.note } }
+      return {
+        ...desk,
+        saved: desk.saved.filter((s) => s.was.form !== event.form),
+        mending: null,
+        // A form that was taken back was about another talk: it begins empty.
+        forms: without(desk.forms, event.form),
+        told: { note: event.note },
+      }
     case 'told':
       return { ...desk, told: event.told }
     case 'answered':

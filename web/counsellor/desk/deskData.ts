@@ -1,6 +1,6 @@
-import { type FormTopic, staffPage } from '../../../shared/doors/staffPage.ts'
+import { type FormTopic, type Named, staffPage } from '../../../shared/doors/staffPage.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
-import type { PersonId } from '../../../shared/ids.ts'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 
 /** What does not change while the page is open: the taxonomy, the names of municipalities, and the help to give. */
 export type DeskData = {
@@ -9,6 +9,8 @@ export type DeskData = {
   municipalities: Record<string, string>
   helpNumbers?: HelpNumber[]
   offers?: Offer[]
+  /** All places of each line, by name: the closing form asks which of them were given. */
+  placesOf?: Record<LineId, Named[]>
 }
 
 /** Reads the page's data block. A page without the block still works: the form's search then finds nothing. */
@@ -24,5 +26,6 @@ export function readDeskData(page: Document): DeskData {
     offers = [],
   } = staffPage.parse(Array.isArray(read) ? { topics: read } : read)
   const municipalities = Object.fromEntries(lines.flatMap((l) => l.municipalities).map((m) => [m.id, m.name]))
-  return { person, topics, municipalities, helpNumbers, offers }
+  const placesOf = Object.fromEntries(lines.map((line) => [line.id, line.offers ?? []]))
+  return { person, topics, municipalities, helpNumbers, offers, placesOf }
 }

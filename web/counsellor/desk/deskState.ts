@@ -24,6 +24,7 @@ export type Told =
         | 'mended'
         | 'settled'
         | 'notMended'
+        | 'takenBack'
         | 'formWaits'
         | 'noConnection'
         | 'notTaken'
@@ -103,7 +104,7 @@ export type DeskEvent =
   | { what: 'going-home'; on: boolean }
   | { what: 'saved'; saved: Saved }
   | { what: 'mend'; form: FormNumber | null }
-  | { what: 'settled'; form: FormNumber; note: 'settled' | 'notMended' }
+  | { what: 'settled'; form: FormNumber; note: 'settled' | 'notMended' | 'takenBack' }
   | { what: 'told'; told: Told | null }
   /** A request was answered. A refusal that only passes is not true any more. */
   | { what: 'answered' }

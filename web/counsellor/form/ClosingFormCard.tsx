@@ -2,16 +2,25 @@ import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type ClosingForm, contactBefores, outcomes, severities } from '../../../shared/closingForm.ts'
 import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
-import type { FormTopic } from '../../../shared/doors/staffPage.ts'
+import type { FormTopic, Named } from '../../../shared/doors/staffPage.ts'
 import { ageBands, endings } from '../../../shared/topic.ts'
 import { Sure } from '../talk/Sure.tsx'
 import { useWords } from '../words.ts'
-import { closed, type FormDraft, type Missing, missing, ticked, tickedOutcome } from './closing.ts'
+import { closed, type FormDraft, type Missing, missing, ticked, tickedOutcome, withTopic } from './closing.ts'
+import { OfferPicker } from './OfferPicker.tsx'
 import { OneOf } from './OneOf.tsx'
 import { SomeOf } from './SomeOf.tsx'
 import { TopicPicker } from './TopicPicker.tsx'
 
-export type FormHands = { fill: (draft: FormDraft) => void; close: (form: ClosingForm) => Promise<boolean>; skip: () => Promise<boolean> }
+export type FormHands = {
+  fill: (draft: FormDraft) => void
+  close: (form: ClosingForm) => Promise<boolean>
+  skip: () => Promise<boolean>
+  /** Only of a form that was saved before. */
+  takeBack: () => Promise<boolean>
+}
+/** None of the topics is the primary one. No topic has this id. */
+const NO_TOPIC = 'none'
 type Props = {
   owed: OwedForm
   draft: FormDraft
@@ -20,7 +29,9 @@ type Props = {
   own: string[]
   lately: string[]
   /** The line's municipalities by id, with names. */
-  municipalities: { id: string; name: string }[]
+  municipalities: Named[]
+  /** The places of the line. */
+  offers: Named[]
   /** The talk that the form belongs to: name or number, line, and time. */
   whose: string
   /** The form was saved before and is being corrected. */
@@ -29,13 +40,13 @@ type Props = {
 }
 
 /** The closing form. By keyboard it takes under 20 seconds: search, digit, digit, Ctrl + Enter. */
-export function ClosingFormCard({ owed, draft, topics, own, lately, municipalities, whose, mends, hands }: Props) {
-  const { counsellor, staff } = useWords()
+export function ClosingFormCard({ owed, draft, topics, own, lately, municipalities, offers, whose, mends, hands }: Props) {
+  const { counsellor, staff, lang } = useWords()
   const words = counsellor.form
   const card = useRef<HTMLFormElement>(null)
   const [lacks, setLacks] = useState<Missing[]>([])
   const [saving, setSaving] = useState(false)
-  const [skipping, setSkipping] = useState(false)
+  const [asking, setAsking] = useState<'skip' | 'takeBack' | null>(null)
   const fill = (part: Partial<FormDraft>) => hands.fill({ ...draft, ...part })
   const lack = (what: Missing) => (lacks.includes(what) && missing(draft).includes(what) ? words.missing[what] : undefined)
 
@@ -49,15 +60,24 @@ export function ClosingFormCard({ owed, draft, topics, own, lately, municipaliti
     // If the form is counted, it is not owed any more and the card goes. If it is refused, the card stays as it was filled in.
     if (!(await hands.close(form))) setSaving(false)
   }
+  /** Taken back, the form is owed and stands in this card anew. */
+  async function takeBack() {
+    flushSync(() => setAsking(null))
+    setLacks([])
+    takesBack.current?.focus()
+    if (await hands.takeBack()) card.current?.querySelector<HTMLElement>('[role=combobox]')?.focus()
+  }
   /** A screen reader then reads the message of the field with the field. */
   function toFirstLack() {
     const lacking = card.current?.querySelector('[data-lack="true"]')
     lacking?.querySelector<HTMLElement>('[role=combobox], input:checked, input[tabindex="0"], input')?.focus()
   }
   const skips = useRef<HTMLButtonElement>(null)
+  const takesBack = useRef<HTMLButtonElement>(null)
   function stay() {
-    flushSync(() => setSkipping(false))
-    skips.current?.focus()
+    const back = asking === 'takeBack' ? takesBack : skips
+    flushSync(() => setAsking(null))
+    back.current?.focus()
   }
   function byKey(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -75,9 +95,20 @@ export function ClosingFormCard({ owed, draft, topics, own, lately, municipaliti
         own={own}
         lately={lately}
         picked={draft.topics}
-        tick={(id) => fill({ topics: ticked(draft.topics, id) })}
+        tick={(id) => fill(withTopic(draft, id))}
         lack={lack('topics')}
       />
+      {draft.topics.length > 1 && (
+        <OneOf
+          name={name('primary')}
+          legend={words.primary}
+          options={[...draft.topics, NO_TOPIC]}
+          value={draft.primary ?? NO_TOPIC}
+          say={(id) => (id === NO_TOPIC ? words.primaryNone : (topics.find((topic) => topic.id === id)?.name[lang] ?? id))}
+          choose={(id) => fill({ primary: id === NO_TOPIC ? null : id })}
+          digits
+        />
+      )}
       <OneOf
         name={name('severity')}
         legend={words.severity}
@@ -98,6 +129,9 @@ export function ClosingFormCard({ owed, draft, topics, own, lately, municipaliti
         tick={(o) => fill({ outcomes: tickedOutcome(draft.outcomes, o) })}
         lack={lack('outcomes')}
       />
+      {offers.length > 0 && (
+        <OfferPicker all={offers} picked={draft.offersGiven} tick={(id) => fill({ offersGiven: ticked(draft.offersGiven, id) })} />
+      )}
       <OneOf
         name={name('age')}
         legend={words.age}
@@ -138,16 +172,25 @@ export function ClosingFormCard({ owed, draft, topics, own, lately, municipaliti
           </select>
         </label>
       )}
-      {skipping ? (
+      {asking === 'skip' && (
         <Sure question={words.skipSure} yes={words.skipYes} no={counsellor.talk.no} go={() => void hands.skip()} stay={stay} />
-      ) : (
+      )}
+      {asking === 'takeBack' && (
+        <Sure question={words.takeBackSure} yes={words.takeBackYes} no={counsellor.talk.no} go={() => void takeBack()} stay={stay} />
+      )}
+      {asking === null && (
         <div className="row closing-save">
           <button type="submit" className="button button-main" aria-disabled={saving}>
             {saving ? words.saving : mends ? words.mendSave : words.save}
           </button>
-          <button ref={skips} type="button" className="button button-quiet" onClick={() => (mends ? void hands.skip() : setSkipping(true))}>
+          <button ref={skips} type="button" className="button button-quiet" onClick={() => (mends ? void hands.skip() : setAsking('skip'))}>
             {mends ? words.mendNo : words.skip}
           </button>
+          {mends && (
+            <button ref={takesBack} type="button" className="button button-quiet" onClick={() => setAsking('takeBack')}>
+              {words.takeBack}
+            </button>
+          )}
         </div>
       )}
     </form>

@@ -9,8 +9,10 @@ import { type AgeBand, ageBands, type Ending } from '../../../shared/topic.ts'
  */
 export type FormDraft = {
   topics: string[]
+  primary: string | null
   severity: ClosingForm['severity'] | null
   outcomes: ClosingForm['outcomes']
+  offersGiven: string[]
   endedBy: Ending
   age: AgeBand
   contactBefore: ClosingForm['contactBefore']
@@ -25,8 +27,10 @@ export function formFrom(owed: OwedForm, conversation: DeskConversation | null):
   const before = conversation?.choices.writtenBefore
   return {
     topics: [],
+    primary: null,
     severity: conversation?.acute ? 'acute' : null,
     outcomes: [],
+    offersGiven: [],
     endedBy: owed.endedBy,
     age: ageBands.find((band) => band === age) ?? 'unknown',
     contactBefore: before === undefined ? 'not_asked' : before ? 'yes' : 'no',
@@ -44,6 +48,16 @@ export function draftOf(was: ClosingForm | undefined): FormDraft {
 /** Ticks or unticks one. A fourth is not ticked. */
 export const ticked = <T>(these: T[], one: T): T[] =>
   these.includes(one) ? these.filter((t) => t !== one) : these.length < MOST ? [...these, one] : these
+
+/**
+ * Ticks or unticks a topic. The topic that was ticked first is the primary one, until the counsellor chooses another or none. Of one topic
+ * nothing is asked: it is the primary one.
+ */
+export function withTopic({ topics, primary }: Pick<FormDraft, 'topics' | 'primary'>, id: string): Pick<FormDraft, 'topics' | 'primary'> {
+  const now = ticked(topics, id)
+  const stands = now.length > 1 && (primary === null ? topics.length > 1 : now.includes(primary))
+  return { topics: now, primary: stands ? primary : (now[0] ?? null) }
+}
 
 /** "None of these" cannot be ticked together with another outcome. */
 export function tickedOutcome(outcomes: ClosingForm['outcomes'], one: ClosingForm['outcomes'][number]): ClosingForm['outcomes'] {

@@ -84,7 +84,22 @@ export function formHands(socket: DoorSocket<Door>, dispatch: (event: DeskEvent)
     return true
   }
 
+  /** Takes a saved form back whole. A correction without an answer is sent again first: then the page knows what the form holds. */
+  async function takeBackForm(saved: Saved): Promise<boolean> {
+    const before = unheard.get(saved.was.form)
+    if (before && !isSame(before, saved.was) && !(await mendForm(saved, before))) return false
+    const { line, endedBy, endedAt } = saved.owed
+    const was = before ?? saved.was
+    const say = () => ask<Door, 'form:takeBack'>(socket, 'form:takeBack', { line, was, endedBy, endedAt })
+    const heard = await untilHeard(say, ['gone', 'out-of-order'])
+    if (heard === 'done') dispatch({ what: 'settled', form: was.form, note: 'takenBack' })
+    if (heard === 'gone' || heard === 'out-of-order')
+      dispatch({ what: 'settled', form: was.form, note: heard === 'gone' ? 'settled' : 'notMended' })
+    return heard === 'done'
+  }
+
   return {
+    takeBackForm,
     /** After it is saved, the form may be mended from this page. `at`: to which talk it belongs, and where it stands. */
     closeForm,
     mendForm,

@@ -59,10 +59,18 @@ const recency = ({ id }: Topic, lately: string[]): number => (lately.includes(id
 function rank(topic: Topic, words: string[], lang: Lang): number | null {
   const name = plain(topic.name[lang])
   const rest = plain([...langs.filter((one) => one !== lang).map((one) => topic.name[one]), topic.group, topic.id].join(' '))
-  const begins = (text: string, word: string) => text.startsWith(word) || text.includes(` ${word}`)
-  if (words.every((w) => begins(name, w))) return name.startsWith(words[0] ?? '') ? 0 : 1
-  return words.every((w) => begins(name, w) || begins(rest, w)) ? 2 : null
+  if (words.every((w) => beginsIn(name, w))) return name.startsWith(words[0] ?? '') ? 0 : 1
+  return words.every((w) => beginsIn(name, w) || beginsIn(rest, w)) ? 2 : null
 }
+
+/** Every typed word begins a word of the name. */
+export const isNamed = (name: string, typed: string): boolean =>
+  plain(typed)
+    .split(' ')
+    .every((word) => beginsIn(plain(name), word))
+
+/** Whether a word of the text begins so. Both are plain. */
+const beginsIn = (text: string, word: string): boolean => text.startsWith(word) || text.includes(` ${word}`)
 
 /** Lower case, without the accents on e. The letters of every alphabet stay. Everything else becomes a space. */
 const plain = (text: string): string =>

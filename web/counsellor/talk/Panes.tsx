@@ -48,6 +48,7 @@ export function Panes({ panes, shown, acute, at, data, lately, used, nameOf, lin
         own={ownTopics(conversation?.choices.topic)}
         lately={lately}
         municipalities={(line?.municipalities ?? []).map((id) => ({ id, name: data.municipalities[id] ?? id }))}
+        offers={data.placesOf?.[of.line] ?? []}
         whose={saved && !owed ? saved.whose || whoseOf(of) : whoseOf(of)}
         mends={!owed}
         hands={{
@@ -58,6 +59,7 @@ export function Panes({ panes, shown, acute, at, data, lately, used, nameOf, lin
             if (ok) used(filled.topics)
             return ok
           },
+          takeBack: async () => (saved ? hands.takeBackForm(saved) : false),
           skip: () => (owed ? hands.skipForm(of.form) : Promise.resolve(hands.openMend(null)).then(() => true)),
         }}
       />

@@ -7,6 +7,7 @@ export const notices = {
   lostSeveral: 'Flere samtaler er gået tilbage til køen.',
   wantedAnother: 'En samtale er gået tilbage til køen. Den unge vil gerne tale med en anden. Det sker tit.',
   mended: 'Skemaet er rettet. Tak.',
+  takenBack: 'Skemaet er taget tilbage. Du mangler det nu igen.',
   settled: 'Linjens tal er gjort op, så skemaet kan ikke rettes mere.',
   noConnection: 'Ingen forbindelse. Der er ikke svaret på opkaldet.',
   notTaken: 'Der kom ikke svar, så opkaldet er måske ikke taget. Ringer det stadig, så tag det igen.',

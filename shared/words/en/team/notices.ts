@@ -9,6 +9,7 @@ export const notices = {
   lostSeveral: 'Several conversations went back to the queue.',
   wantedAnother: 'A conversation went back to the queue. The youth would rather talk with somebody else. That happens often.',
   mended: 'The form is set right. Thank you.',
+  takenBack: 'The form is taken back. You owe it again.',
   settled: 'The figures of the line are made up, so the form cannot be changed any more.',
   noConnection: 'No connection. The call was not answered.',
   notTaken: 'There was no answer, so the call may not be taken. If it still rings, take it again.',

@@ -48,7 +48,7 @@ test('[DIS61] a first minute in 1970 begins no line, and one in 2036 is set righ
   clock.now = NEW_YEAR
   await freezePeriods(service)
   const all = await service.ledger.publications.publicationsOf(line)
-  expect(all).toHaveLength(11)
+  expect(all).toHaveLength(13)
   expect(shown(all, 'Q', '2026-Q4', 'family')).toBe('10')
 })
 
@@ -86,7 +86,7 @@ test('[DIS62] so it is in a ledger that was restored, from its first minute on',
   await leap(service, clock, '2027-01-03T12:00:00Z')
   await service.ledger.tallies.countForm(line, aForm(), NEW_YEAR - 3 * HOUR_MS)
   expect(await service.ledger.tallies.sums(line, 'running', 'Q', '2026-Q4')).toEqual({})
-  expect(await service.ledger.publications.publicationsOf(line)).toHaveLength(11)
+  expect(await service.ledger.publications.publicationsOf(line)).toHaveLength(13)
 })
 
 test('[DIS63] sums of periods that ended before a line began to publish are deleted, and the next form begins a ten', async () => {
@@ -115,14 +115,14 @@ test('[DIS64] a publication that cannot be read stops the freezing of its own li
   const key = ledgerKeys(prefix).publications
   await client.lSet(key(line), 0, '{"version":2}')
   const count = (one: string) => client.lLen(key(one))
-  expect([await count(line), await count('faxe')]).toEqual([11, 11])
+  expect([await count(line), await count('faxe')]).toEqual([13, 13])
   for (const before of [HOUR_MS, HOUR_MS / 2]) {
     clock.now = at('2027-12-05T12:00:00Z') - before
     await freezePeriods(service)
   }
   clock.now = at('2027-12-05T12:00:00Z')
   await expect(everyMinute(service)).rejects.toThrow()
-  expect([await count(line), await count('faxe')]).toEqual([11, 26])
+  expect([await count(line), await count('faxe')]).toEqual([13, 28])
   expect([await periods.isKindSet(line, 2028), await periods.isKindSet('faxe', 2028)]).toEqual([true, true])
   expect((await publications.chainOf('faxe')).brokenAt).toBe(null)
 })

@@ -38,7 +38,7 @@ test('[DIS40] what a coordinator reads are the bytes of the ledger, in their ord
   const { service, client, key } = await published()
   const figures = await seen(service)
   expect(figures.publications.map(publicationText)).toEqual(await client.lRange(key, 0, -1))
-  expect(figures.publications).toHaveLength(11)
+  expect(figures.publications).toHaveLength(13)
   expect(coordinatorDoor.requests['topics:read'].reply.safeParse(figures).success).toBe(true)
   expect(figures.topics.find(({ id }) => id === 'family.divorce')?.name.en).toBeTruthy()
   // No cell of its own, and so no name here.
@@ -80,7 +80,7 @@ test('[DIS40] the request has no parameter but the line', () => {
 test.each([
   ['changed', 0, (text: string) => text.replace('["family","20"]', '["family","25"]'), 2],
   ['unreadable', 3, () => '{', 4],
-  ['the last one, changed', -1, (text: string) => text.replace('["school","0-4"]', '["school","5"]'), 11],
+  ['the last one, changed', -1, (text: string) => text.replace('["school","0-4"]', '["school","5"]'), 13],
 ] as const)(
   '[DIS41] a publication that is %s: none is answered, and the number of the first that does not follow',
   async (_, index, change, n) => {
@@ -96,7 +96,7 @@ test.each([
 test('[DIS41] a last publication that was taken out, or all of them, is noticed by the audit', async () => {
   const { service, client, key } = await published()
   await client.rPop(key)
-  expect(await seen(service)).toMatchObject({ publications: [], brokenAt: 10 })
+  expect(await seen(service)).toMatchObject({ publications: [], brokenAt: 12 })
   await client.del(key)
   expect(await seen(service)).toMatchObject({ publications: [], brokenAt: 1 })
 })

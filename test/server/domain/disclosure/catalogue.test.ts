@@ -34,18 +34,20 @@ test('[DIS5] the cells of a table are all different, and a question is a part of
   expect(questionsOf('V', cellsOf('V', ground))).toHaveLength(2)
 })
 
-test('[DIS4] the primary topic and the offers count where a form has them', () => {
+test('[DIS4] the primary topic counts in one group, if it is ticked, and each offer of the line once', () => {
   const form = {
     topics: ['family.divorce', 'mental.stress'],
+    primary: null,
     severity: 'none' as const,
     outcomes: ['none' as const],
+    offersGiven: [],
     age: 'unknown' as const,
     contactBefore: 'no' as const,
     municipality: null,
   }
   const named = (more: object) => cellsOfForm({ ...form, ...more }, ground).map(({ table, cell }) => `${table} ${cell}`)
   expect(named({})).toEqual(['Q family', 'Q mental', 'Qd family.divorce', 'Qd mental.stress'])
-  expect(named({ primary: 'mental.stress', offers: ['ssp', 'ssp', 'elsewhere'] }).slice(4)).toEqual(['P mental', 'G ssp'])
+  expect(named({ primary: 'mental.stress', offersGiven: ['ssp', 'ssp', 'elsewhere'] }).slice(4)).toEqual(['P mental', 'G ssp'])
   // A primary topic that is not ticked is none.
   expect(named({ primary: 'peer.friends' })).toHaveLength(4)
   expect(cellsOfSurvey({ moodChange: 2, heardFrom: 'other' }, ground)).toEqual([{ table: 'F', cell: 'better' }])

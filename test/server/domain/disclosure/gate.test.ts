@@ -5,6 +5,7 @@ import { type Ground, gate } from '../../../../server/domain/disclosure/gate/gat
 import type { Form } from '../../../../server/domain/disclosure/gate/worldCells.ts'
 import { periodKindOf, yearKindFor } from '../../../../server/domain/disclosure/periods.ts'
 import type { Candidate } from '../../../../server/domain/disclosure/publication.ts'
+import { closingForm } from '../../../../shared/closingForm.ts'
 import type { Table } from '../../../../shared/publication.ts'
 import { countedAgain, misfits, writtenOut } from '../../../support/disclosure/countedAgain.ts'
 import { finished, groundOf, publishedYear } from '../../../support/disclosure/publishedYear.ts'
@@ -16,7 +17,7 @@ const of = (table: Table, shown: Record<string, string>, period = '2027', munici
   publisher: 'a',
   table,
   period,
-  cells: cellsOf(table, { topics, municipalities }).map((cell) => [cell, shown[cell] ?? '0-4']),
+  cells: cellsOf(table, { topics, municipalities, offers: ['headspace', 'ssp'] }).map((cell) => [cell, shown[cell] ?? '0-4']),
 })
 const says = (tables: Candidate[], about: Ground = ground) => finished(gate(tables, about))
 
@@ -26,7 +27,12 @@ for (const perMonth of [4, 30])
     const tables = publishedYear(year, seeded(4)).filter(({ cells, table }) => cells && catalogue[table].family === 'form')
     const worlds: Form[][] = []
     const about = groundOf(year)
-    const linked = { ...about, municipalities: year.municipalities, details: cellsOf('Qd', { topics, municipalities: [] }) }
+    const linked = {
+      ...about,
+      municipalities: year.municipalities,
+      offers: year.offers,
+      details: cellsOf('Qd', { topics, municipalities: [], offers: [] }),
+    }
     expect(
       finished(
         gate(
@@ -47,11 +53,11 @@ for (const perMonth of [4, 30])
       expect(written.every(({ form }) => new Set(form.topics).size === form.topics.length && form.topics.length <= 3)).toBe(true)
       for (const { cell, shown, count } of counted) if (shown === '0-4') seen.set(cell, (seen.get(cell) ?? new Set()).add(count))
     }
-    const searched = [...seen].filter(([cell]) => /^(Q|Qd|A|TA) /.test(cell))
+    const searched = [...seen].filter(([cell]) => /^(Q|Qd|P|A|TA) /.test(cell))
     expect(searched.length).toBeGreaterThan(90)
     expect(searched.filter(([, values]) => values.size < 5)).toEqual([])
     // The other tables are dealt out to the forms of any world: where there is room for 4 in a hidden cell, there is room for less.
-    for (const { table, period, cells } of tables.filter((one) => ['O', 'S', 'C', 'L'].includes(one.table)))
+    for (const { table, period, cells } of tables.filter((one) => ['O', 'S', 'C', 'G', 'L'].includes(one.table)))
       for (const [cell, shown] of cells ?? []) {
         if (shown !== '0-4') continue
         const counted = countedAgain(writtenOut(worlds[0]!, tables, linked, { table, period, cell }), tables, linked)
@@ -59,6 +65,21 @@ for (const perMonth of [4, 30])
         expect(misfits(counted)).toEqual([])
       }
   })
+
+test('[DIS27] each form of a world can be sent as a closing form, also one in which no topic is the primary one', () => {
+  const tables = [of('Q', { mental: '40', family: '30' }), of('P', { mental: '10' })]
+  const worlds: Form[][] = []
+  expect(finished(gate(tables, ground, (world) => worlds.push(world)))).toEqual({ free: true })
+  const about = { ...ground, municipalities: ['faxe'], offers: [], details: cellsOf('Qd', { topics, municipalities: [], offers: [] }) }
+  const forms = worlds.flatMap((world) => writtenOut(world, tables, about).map(({ form }) => form))
+  for (const form of forms) {
+    expect(closingForm.safeParse({ form: 'f'.repeat(22), endedBy: 'mutual', ...form }).success).toBe(true)
+    if (form.primary !== null) expect(form.topics).toContain(form.primary)
+  }
+  const named = forms.filter(({ primary }) => primary !== null).length
+  expect(named).toBeGreaterThan(0)
+  expect(named).toBeLessThan(forms.length)
+})
 
 test('[DIS14] without enough conversations for a 4 a table is withheld', () => {
   const about = (conversations: number) => ({ ...ground, lines: [{ conversations: { '2027': conversations }, municipalities: ['faxe'] }] })

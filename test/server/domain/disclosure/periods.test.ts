@@ -34,7 +34,7 @@ test('[DIS6] the last step of a year freezes the tables of the year, and a yearl
     'Q O S F V',
     'Q O S F V',
     'Q O S F V',
-    'Q O S F V Qd A C L TA H',
+    'Q O S F V Qd P A C G L TA H',
   ])
   expect(steps[3]?.tables.at(-1)).toEqual({ table: 'H', period: '2027' })
   expect(freezesOf('year', 2027)).toHaveLength(1)

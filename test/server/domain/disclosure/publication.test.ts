@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { candidateOf, chainBreak, chained, readPublication } from '../../../../server/domain/disclosure/publication.ts'
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url')
-const ground = { topics: [], municipalities: ['vallensbaek', 'ishoej'] }
+const ground = { topics: [], municipalities: ['vallensbaek', 'ishoej'], offers: [] }
 const of = { publisher: 'aabenraa', table: 'L' as const, period: '2027' }
 
 test('[DIS10] the bytes of a table are its cells in the order of the catalogue', () => {

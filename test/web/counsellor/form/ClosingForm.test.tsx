@@ -2,14 +2,22 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
-import { closingForm } from '../../../../shared/closingForm.ts'
+import { closingForm, takenBackForm } from '../../../../shared/closingForm.ts'
+import { readDeskData } from '../../../../web/counsellor/desk/deskData.ts'
 import { atTheDesk, faults, inConversation } from '../atTheDesk.tsx'
 
 afterEach(cleanup)
 const alt = (code: string) => fireEvent.keyDown(document.activeElement ?? document.body, { code, key: code, altKey: true })
 
-async function owing() {
-  const desk = await atTheDesk()
+const places = [
+  { id: 'ssp-aabenraa', name: 'SSP Aabenraa' },
+  { id: 'headspace-aabenraa', name: 'Headspace Aabenraa' },
+  { id: 'tuba-aabenraa', name: 'TUBA Aabenraa' },
+  { id: 'move', name: 'Ungeværestedet MOVE' },
+]
+
+async function owing(placesOf: Record<string, typeof places> = {}) {
+  const desk = await atTheDesk({ placesOf })
   const { conv, pane } = await inConversation(desk, { age: '15-17' })
   let form = ''
   act(() => {
@@ -26,6 +34,7 @@ test('[FOR4] the form is filled and saved by keyboard alone, with few keys', asy
   await user.keyboard('ang{Enter}')
   await user.keyboard('foræl{Enter}')
   await user.tab()
+  await user.tab()
   await user.keyboard('2')
   await user.tab()
   await user.keyboard('14')
@@ -35,8 +44,10 @@ test('[FOR4] the form is filled and saved by keyboard alone, with few keys', asy
     {
       form,
       topics: ['mental.anxiety', 'family.parent_child'],
+      primary: 'mental.anxiety',
       severity: 'concern',
       outcomes: ['listened', 'local_offer'],
+      offersGiven: [],
       endedBy: 'youth',
       age: '15-17',
       contactBefore: 'not_asked',
@@ -108,4 +119,108 @@ test('[FOR6] a form is skipped only after being asked', async () => {
   expect(desk.server.ofKind('form:skip')).toEqual([])
   await user.click(screen.getByRole('button', { name: 'Ja, spring over' }))
   expect(desk.server.ofKind('form:skip')).toEqual([{ form }])
+})
+
+const sentOnce = async (desk: Awaited<ReturnType<typeof owing>>['desk']) => {
+  await waitFor(() => expect(desk.server.ofKind('form:close')).toHaveLength(1))
+  return closingForm.parse(desk.server.ofKind('form:close')[0])
+}
+
+test('[FOR26] of two topics the first is the primary one, and a digit chooses the other or none; of one nothing is asked', async () => {
+  const { desk } = await owing()
+  const user = userEvent.setup()
+  alt('KeyS')
+  await user.keyboard('ang{Enter}')
+  expect(screen.queryByRole('group', { name: 'Vigtigste emne' })).toBe(null)
+  await user.keyboard('fra{Enter}')
+  const asked = within(screen.getByRole('group', { name: 'Vigtigste emne' }))
+  const chosen = () => asked.getByRole('radio', { checked: true }).closest('label')?.textContent
+  expect(chosen()).toBe('1Angst')
+  expect(await faults()).toEqual([])
+  await user.tab()
+  await user.keyboard('3')
+  expect(chosen()).toBe('3Intet af dem')
+  await user.keyboard('2')
+  expect(chosen()).toBe('2Fravær')
+  await user.tab()
+  await user.keyboard('1')
+  await user.tab()
+  await user.keyboard('1{Control>}{Enter}{/Control}')
+  expect(await sentOnce(desk)).toMatchObject({ topics: ['mental.anxiety', 'school_work.absence'], primary: 'school_work.absence' })
+})
+
+test('[FOR27] offers given are found by typing, three are enough, and Tab leads past them', async () => {
+  const { desk } = await owing({ aabenraa: places, faxe: [{ id: 'klubber-faxe', name: 'Klubber i Faxe' }] })
+  const user = userEvent.setup()
+  alt('KeyS')
+  await user.keyboard('ang{Enter}')
+  await user.tab()
+  await user.keyboard('1')
+  await user.tab()
+  await user.keyboard('4')
+  await user.tab()
+  const box = screen.getByRole('combobox', { name: /Hvilke tilbud/ })
+  expect(document.activeElement).toBe(box)
+  // Its list opens when it is used, so that nothing moves for a counsellor who goes past it, and a hasty Enter takes nothing.
+  expect(screen.queryByRole('listbox')).toBe(null)
+  await user.keyboard('{Enter}')
+  await user.tab()
+  expect(screen.getByRole('radio', { checked: true, name: /15/ })).toBe(document.activeElement)
+  await user.tab({ shift: true })
+  await user.keyboard('aab')
+  const list = screen.getByRole('listbox', { name: /Hvilke tilbud/ })
+  expect(
+    within(list)
+      .getAllByRole('option')
+      .map((one) => one.textContent),
+  ).toEqual(['SSP Aabenraa', 'Headspace Aabenraa', 'TUBA Aabenraa'])
+  expect(await faults()).toEqual([])
+  await user.keyboard('{Enter}tub{Enter}move{Enter}heads{Enter}')
+  expect(screen.getAllByRole('button', { name: /^Fjern .*(SSP|TUBA|MOVE|Headspace)/ })).toHaveLength(3)
+  await user.clear(box)
+  await user.keyboard('{Backspace}{Control>}{Enter}{/Control}')
+  expect(await sentOnce(desk)).toMatchObject({ offersGiven: ['ssp-aabenraa', 'tuba-aabenraa'], outcomes: ['local_offer'] })
+})
+
+test('[FOR27] the page reads the places of each line from its data block, and one without them asks for none', () => {
+  const block = document.createElement('template')
+  block.id = 'ungechat-topics'
+  const lines = [
+    { id: 'aabenraa', municipalities: [], offers: places },
+    { id: 'faxe', municipalities: [] },
+  ]
+  block.textContent = JSON.stringify({ topics: [], lines })
+  document.body.append(block)
+  expect(readDeskData(document).placesOf).toEqual({ aabenraa: places, faxe: [] })
+  block.remove()
+})
+
+test('[FOR29] a saved form is taken back after a question, and stands as an owed form that begins empty', async () => {
+  const { desk, form } = await owing()
+  const user = userEvent.setup()
+  alt('KeyS')
+  await user.keyboard('ang{Enter}')
+  await user.tab()
+  await user.keyboard('1')
+  await user.tab()
+  await user.keyboard('1{Control>}{Enter}{/Control}')
+  const was = await sentOnce(desk)
+  await user.click(await screen.findByRole('button', { name: 'Ret skemaet' }))
+  await user.click(screen.getByRole('radio', { name: /Akut/ }))
+  await user.click(screen.getByRole('button', { name: 'Tag skemaet tilbage' }))
+  expect(await faults()).toEqual([])
+  await user.keyboard('{Escape}')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Tag skemaet tilbage' }))
+  expect(desk.server.ofKind('form:takeBack')).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Tag skemaet tilbage' }))
+  await user.click(screen.getByRole('button', { name: 'Ja, tag det tilbage' }))
+  await screen.findByText('Skemaet er taget tilbage. Du mangler det nu igen.')
+  const sent = desk.server.ofKind('form:takeBack')
+  expect(sent).toEqual([{ line: 'aabenraa', was, endedBy: 'youth', endedAt: expect.any(Number) }])
+  expect(takenBackForm.parse(sent[0])).toEqual(sent[0])
+  expect(desk.server.view().owed.map((owed) => owed.form)).toEqual([form])
+  expect(screen.queryByRole('button', { name: /^Ret/ })).toBe(null)
+  expect(screen.queryByRole('button', { name: /^Fjern/ })).toBe(null)
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /Akut/ }).checked).toBe(false)
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /Emner/ }))
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ClosingForm, MendedForm } from '../../../../shared/closingForm.ts'
+import type { ClosingForm, MendedForm, TakenBackForm } from '../../../../shared/closingForm.ts'
 import { done, type Refusal, refuse } from '../../../../shared/outcome.ts'
 import type { DeskEvent } from '../../../../web/counsellor/desk/desk.ts'
 import { deskHands } from '../../../../web/counsellor/desk/deskHands.ts'
@@ -11,8 +11,10 @@ afterEach(() => void vi.useRealTimers())
 const form = (severity: ClosingForm['severity']): ClosingForm => ({
   form: 'f'.repeat(22),
   topics: ['family.divorce'],
+  primary: 'family.divorce',
   severity,
   outcomes: ['listened'],
+  offersGiven: [],
   endedBy: 'mutual',
   age: '15-17',
   contactBefore: 'no',
@@ -26,10 +28,16 @@ function stage() {
   const said: DeskEvent[] = []
   const lost: { why: Refusal; isDone: boolean }[] = []
   const server = { stands: null as string | null, settled: false, asked: 0 }
-  function does(request: string, payload: ClosingForm | MendedForm) {
+  function does(request: string, payload: ClosingForm | MendedForm | TakenBackForm) {
     if (request === 'form:close') {
       server.stands ??= JSON.stringify(payload)
       return done('counted')
+    }
+    if (request === 'form:takeBack') {
+      if (server.stands !== JSON.stringify((payload as TakenBackForm).was)) return refuse('out-of-order')
+      if (server.settled) return refuse('gone')
+      server.stands = null
+      return done('owed')
     }
     const { was, now } = payload as MendedForm
     if (server.stands === JSON.stringify(now)) return done('counted')
@@ -41,7 +49,7 @@ function stage() {
   const socket = {
     connected: true,
     timeout: () => ({
-      async emitWithAck(request: string, payload: ClosingForm | MendedForm) {
+      async emitWithAck(request: string, payload: ClosingForm | MendedForm | TakenBackForm) {
         server.asked += 1
         const next = lost.shift()
         if (!next) return does(request, payload)
@@ -106,4 +114,26 @@ test('[FOR18] where something else stands the page says that it cannot be change
   server.stands = JSON.stringify(form('acute'))
   expect(await hands.mendForm(savedAs(form('none')), form('concern'))).toBe(false)
   expect(said.at(-1)).toEqual({ what: 'settled', form: owed.form, note: 'notMended' })
+})
+
+test.each([true, false])(
+  '[FOR29] taken back after a correction that was not heard, the form goes as it stands: done by then %s',
+  async (isDone) => {
+    const { hands, lost, server, said } = stage()
+    await hands.closeForm(form('none'), at)
+    lost.push({ why: 'failed', isDone })
+    expect(await hands.mendForm(savedAs(form('none')), form('concern'))).toBe(false)
+    expect(await hands.takeBackForm(savedAs(form('none')))).toBe(true)
+    expect(server.stands).toBe(null)
+    expect(said.at(-1)).toEqual({ what: 'settled', form: owed.form, note: 'takenBack' })
+  },
+)
+
+test('[FOR31] a form that has settled is not taken back, and the page says so', async () => {
+  const { hands, server, said } = stage()
+  await hands.closeForm(form('none'), at)
+  server.settled = true
+  expect(await hands.takeBackForm(savedAs(form('none')))).toBe(false)
+  expect(said.at(-1)).toEqual({ what: 'settled', form: owed.form, note: 'settled' })
+  expect(server.stands).not.toBe(null)
 })
