@@ -20,6 +20,9 @@ import type { Draw } from '../../domain/disclosure/rounding.ts'
 import { yearOf } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
 
+/** What freezing needs of the service. A simulated year hands in its own clock and its own chance. */
+type Freezer = Pick<Service, 'ledger' | 'now' | 'newToken'>
+
 /** Bits of a drawn number that JavaScript keeps exactly. */
 const DRAWN_BYTES = 6
 
@@ -27,14 +30,14 @@ const DRAWN_BYTES = 6
  * Freezes every period that is over, the oldest first, also those that ended while the service was down. Two processes may do so at once:
  * each table is published once. In December it also sets how long the periods of the next year are. Answers the number of publications.
  */
-export async function freezePeriods(service: Service): Promise<Outcome<number>> {
+export async function freezePeriods(service: Freezer): Promise<Outcome<number>> {
   const topics = await service.ledger.topics.all()
   let count = 0
   for (const line of await service.ledger.lines.all()) count += await freezeLine(service, line, topics)
   return done(count)
 }
 
-async function freezeLine(service: Service, line: Line, topics: Topic[]): Promise<number> {
+async function freezeLine(service: Freezer, line: Line, topics: Topic[]): Promise<number> {
   const { ledger } = service
   const now = service.now()
   const since = await ledger.periods.since(line.id, now, line.timeZone)
@@ -60,7 +63,7 @@ async function freezeLine(service: Service, line: Line, topics: Topic[]): Promis
 
 /** Publishes what is due at one moment. Null: it is not done here. */
 async function freezeStep(
-  service: Service,
+  service: Freezer,
   line: Line,
   topics: Topic[],
   { year, tables }: Freeze,
@@ -100,7 +103,7 @@ async function freezeStep(
  * Once the twelve months to the end of November are over, they say how long next year's periods are. So this stands before the first
  * count of the year. A line that is younger goes on as it is.
  */
-async function setNextYear(service: Service, line: Line, since: number): Promise<void> {
+async function setNextYear(service: Freezer, line: Line, since: number): Promise<void> {
   const now = service.now()
   const next = yearToSet(now, line.timeZone)
   if (next === null || (await service.ledger.periods.isKindSet(line.id, next))) return
@@ -109,13 +112,13 @@ async function setNextYear(service: Service, line: Line, since: number): Promise
   await service.ledger.periods.setKind(line.id, next, yearKindFor(conversations))
 }
 
-async function conversationsIn(service: Service, line: LineId, months: string[]): Promise<number> {
+async function conversationsIn(service: Freezer, line: LineId, months: string[]): Promise<number> {
   const figures = await Promise.all(months.map((month) => service.ledger.figures.month(line, month, service.now())))
   return figures.reduce((sum, { conversations }) => sum + conversations, 0)
 }
 
 /** A draw for each call, from random bytes of the service. */
-function drawFrom(service: Service): Draw {
+function drawFrom(service: Freezer): Draw {
   return () =>
     Number.parseInt(
       Buffer.from(service.newToken(), 'base64url')
