@@ -39,6 +39,7 @@ export const ledgerKeys = (p: string) => ({
   period: `${p}:period`, // hash: `line year` -> how the line publishes in that year and until the next one that is set
   counting: `${p}:counting`, // hash: line id -> the moment from which its periods are published
   publications: (publisher: string) => `${p}:publications:${publisher}`, // list: the texts of frozen tables, each with the hash of the one before
+  madeUp: `${p}:made-up`, // hash: line id -> the seed of its simulated years; no such key where no figure is made up
   audit: `${p}:audit`, // list: entries in order, each with the hash of all before it
 })
 export type LedgerKeys = ReturnType<typeof ledgerKeys>

@@ -26,6 +26,7 @@ export const wholeHashes = [
   'period',
   'keyOwners',
   'counting',
+  'madeUp',
 ] as const
 
 const texts = z.record(z.string(), z.string())
