@@ -8,12 +8,14 @@ import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { screens } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
+import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
 import { SignedOut } from './SignedOut.tsx'
 import { useCoordinator } from './useCoordinator.ts'
 import { useWords } from './words.ts'
 
-type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string }
+/** `madeUp`: the figures are those of a simulated year. */
+type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean }
 
 /** The coordinator's page: now, a day, a month. */
 export function Coordinator(props: Props) {
@@ -25,7 +27,7 @@ export function Coordinator(props: Props) {
   )
 }
 
-function Figures({ socket, protocol }: Props) {
+function Figures({ socket, protocol, madeUp = false }: Props) {
   const { state, connected, hands } = useCoordinator(socket, protocol)
   const words = useWords()
   const title = `${state.signedOut ? words.coordinator.signedOut.title : words.coordinator.tabs[state.screen]} · ${words.coordinator.title}`
@@ -65,6 +67,8 @@ function Figures({ socket, protocol }: Props) {
         {!connected && words.staff.connectionLost}
       </p>
       <main id="figures" tabIndex={-1}>
+        {/* What happens now is what is tried in the demo, and is not invented. */}
+        {madeUp && state.screen !== 'now' && <MadeUp />}
         {state.now === null ? (
           <NothingYet why={state.refused} connected={connected} again={hands.again} />
         ) : (
