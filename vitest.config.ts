@@ -2,9 +2,16 @@ import { defineConfig } from 'vitest/config'
 import { InTurn } from './test/support/inTurn.ts'
 
 /** Rooms whose tests share nothing but a Redis, each under a prefix of its own: a worker runs them one after another. */
-const plain = ['server/actions', 'server/admission', 'server/domain', 'server/ledger', 'server/live', 'shared', 'web/cipher'].map(
-  (room) => `test/${room}/**/*.test.ts`,
-)
+const plain = [
+  'server/actions',
+  'server/admission',
+  'server/domain',
+  'server/ledger',
+  'server/live',
+  'server/simulation',
+  'shared',
+  'web/cipher',
+].map((room) => `test/${room}/**/*.test.ts`)
 /** Rooms whose tests talk with a server, in their own process or in one they start: each server is an installation of its own. */
 const served = ['canary', 'property', 'server/http', 'server/runtime', 'server/sockets', 'stories'].map(
   (room) => `test/${room}/**/*.test.ts`,

@@ -10,9 +10,13 @@ import { NoRedis } from './runtime/installRedis.ts'
 import { AlreadyRunning } from './runtime/runFile.ts'
 import { secretIn } from './runtime/serverSecret.ts'
 import { buildIfStale, dist, NotBuildable } from './runtime/webBuild.ts'
+import { openDemoYear } from './simulation/demoYear.ts'
 
 /** Errors that are told in one sentence. Any other error is a bug. */
 const sentences = [ConfigFaults, AlreadyRunning, NoRedis, NotBuilt, NotBuildable, CannotServe]
+
+/** The prefix that the app itself uses. */
+const PREFIX = 'ungechat'
 
 const log = openLog()
 const toClose: (() => Promise<void>)[] = []
@@ -35,6 +39,8 @@ async function start() {
   await app.listen()
   log('started', { port: config.port })
   if (demo === null) return
+  // The pages are up: a year of invented figures comes some seconds later.
+  toClose.push(openDemoYear({ ledgerUrl: redis.ledgerUrl, prefix: PREFIX, now: app.service.now(), log }).close)
   const links = await demoLinks(app.service, demo)
   const at = `http://localhost:${config.port}`
   console.log(`\nYouth        ${at}${links.youth}\nCounsellor   ${at}${links.counsellor}\nCoordinator  ${at}${links.coordinator}\n`)

@@ -17,6 +17,14 @@ const mayUse: Record<string, string[]> = {
   'server/sockets': ['server/actions', 'server/admission', 'server/domain/presence.ts', 'shared'],
   'server/http': ['server/actions', 'server/admission', 'shared', 'web/arrival'],
   'server/jobs': ['server/actions', 'shared'],
+  'server/simulation': [
+    'server/actions/figures',
+    'server/ledger',
+    'server/domain',
+    'server/actions/down.ts',
+    'server/actions/faultFields.ts',
+    'shared',
+  ],
   'server/runtime': ['server/domain/loggedEvents.ts', 'shared/waitAtMost.ts'],
   seeds: ['server/ledger', 'server/domain', 'shared'],
   'web/arrival': ['shared'],
@@ -81,13 +89,22 @@ test('[HOU1] every folder of the source is a room, and everything imported is th
   expect(missing).toEqual([])
 })
 
-test('[HOU1] the seeds are called by main alone, and the server loads nothing that Node cannot run', () => {
+test('[HOU1] the seeds are called where an installation begins, and the server loads nothing that Node cannot run', () => {
   const callers = sources.filter((file) => !isIn(file, 'seeds') && importsOf(file).some((used) => isIn(used, 'seeds')))
-  expect(callers).toEqual(['server/main.ts'])
+  expect(callers.sort()).toEqual(['server/main.ts', 'server/simulateYear.ts'])
   const unloadable = sources
     .filter((file) => !file.startsWith('web/'))
     .flatMap((file) => importsOf(file).filter((used) => used.endsWith('.tsx')))
   expect(unloadable).toEqual([])
+})
+
+test('[HOU1] invented figures are made where a demo begins, and nowhere else', () => {
+  const callers = sources.filter(
+    (file) => !isIn(file, 'server/simulation') && importsOf(file).some((used) => isIn(used, 'server/simulation')),
+  )
+  expect(callers.sort()).toEqual(['server/main.ts', 'server/simulateYear.ts'])
+  const adopters = sources.filter((file) => importsOf(file).includes('server/ledger/figures/adoptFigures.ts'))
+  expect(adopters).toEqual(['server/simulation/simulateYears.ts'])
 })
 
 test('[HOU1] no file leads back to itself', () => {

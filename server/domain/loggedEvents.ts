@@ -11,6 +11,8 @@ export const loggedEvents = {
   stopped: { ms: 'number' },
   'stop-gave-up': { step: 'word', ms: 'number' },
   'web-built': { ms: 'number' },
+  /** The demo has its year of invented figures. */
+  'figures-made-up': { ms: 'number' },
   'redis-installing': { with: 'word' },
   'redis-started': { which: 'word', ms: 'number' },
   'redis-died': { which: 'word' },

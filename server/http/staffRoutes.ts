@@ -2,6 +2,7 @@ import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod/mini'
 import { token } from '../../shared/ids.ts'
 import { isRedisDown } from '../actions/down.ts'
+import { seeFiguresPage } from '../actions/figures/seeFiguresPage.ts'
 import type { Service } from '../actions/service.ts'
 import { knownBrowser, rememberBrowser } from '../actions/staff/knownBrowser.ts'
 import { type OpenedLink, openLink } from '../actions/staff/openLink.ts'
@@ -114,7 +115,9 @@ export function staffRoutes({ service, web, production, origins, cookie, placeOf
       const opened = reference === null ? null : await openPage(service, reference, who)
       if (opened === null) return res.redirect(303, '/sign-in')
       if (!opened.may) return res.redirect(303, pathOf(opened.home))
-      const data = who === 'counsellor' ? await seeStaffPage(service, opened.staff.person, { demo: !production }) : null
+      const demo = !production
+      const data =
+        who === 'counsellor' ? await seeStaffPage(service, opened.staff.person, { demo }) : await seeFiguresPage(service, { demo })
       res.send(staffShell({ lang: langOf(req), data, ...web.entry(`web/${who}/main.tsx`) }))
     })
 

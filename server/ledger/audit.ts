@@ -23,8 +23,11 @@ export const auditEvents = [
   'number-confirmed',
   'number-withdrawn',
   'published',
+  'figures-made-up',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]
+
+type Said = Pick<AuditEntry, 'at' | 'who' | 'what' | 'about'>
 
 const START = toB64(new Uint8Array(32))
 
@@ -46,16 +49,20 @@ export function openAudit(client: LedgerClient, keys: LedgerKeys, { transact }: 
 }
 
 /** The next entry of the chain. It is written in the same transaction as the change, and that transaction must watch `keys.audit`. */
-export async function nextEntry(
-  look: LedgerClient,
-  keys: LedgerKeys,
-  said: Pick<AuditEntry, 'at' | 'who' | 'what' | 'about'>,
-): Promise<(multi: Multi) => void> {
+export async function nextEntry(look: LedgerClient, keys: LedgerKeys, said: Said): Promise<(multi: Multi) => void> {
+  return nextEntries(look, keys, [said])
+}
+
+/** The same for several entries, in this order. */
+export async function nextEntries(look: LedgerClient, keys: LedgerKeys, all: Said[]): Promise<(multi: Multi) => void> {
   const [row] = await look.lRange(keys.audit, -1, -1)
-  const last = row ? (JSON.parse(row) as AuditEntry) : null // written here
-  const entry = { n: (last?.n ?? 0) + 1, ...said }
-  const hashed: AuditEntry = { ...entry, hash: hashOf(last?.hash ?? START, entry) }
-  return (multi) => void multi.rPush(keys.audit, JSON.stringify(hashed))
+  let last = row ? (JSON.parse(row) as AuditEntry) : null // written here
+  const rows = all.map((said) => {
+    const entry = { n: (last?.n ?? 0) + 1, ...said }
+    last = { ...entry, hash: hashOf(last?.hash ?? START, entry) }
+    return JSON.stringify(last)
+  })
+  return (multi) => void multi.rPush(keys.audit, rows)
 }
 
 /** The number of the first entry that does not follow from the entries before it; null: the trail is whole. */

@@ -24,3 +24,7 @@ export const staffPage = z.object({
   lines: z.optional(z.array(z.object({ id: lineId, municipalities: z.array(named), offers: z.optional(z.array(named)) }))),
 })
 export type StaffPage = z.output<typeof staffPage>
+
+/** The same for a coordinator's page. `madeUp`: its figures are invented, and every screen and sheet that shows figures says so. */
+export const figuresPage = z.object({ madeUp: z.boolean() })
+export type FiguresPage = z.output<typeof figuresPage>

@@ -9,6 +9,7 @@ import { screens } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
+import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
 import { SignedOut } from './SignedOut.tsx'
 import { Topics } from './topics/Topics.tsx'
@@ -16,7 +17,8 @@ import { useCoordinator } from './useCoordinator.ts'
 import { useWords } from './words.ts'
 import { YearScreen } from './year/YearScreen.tsx'
 
-type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string }
+/** `madeUp`: the figures are those of a simulated year. */
+type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean }
 
 /** The coordinator's page: now, a day, a month, the load, what young people came with, the year. */
 export function Coordinator(props: Props) {
@@ -28,7 +30,7 @@ export function Coordinator(props: Props) {
   )
 }
 
-function Figures({ socket, protocol }: Props) {
+function Figures({ socket, protocol, madeUp = false }: Props) {
   const { state, connected, hands } = useCoordinator(socket, protocol)
   const words = useWords()
   const title = `${state.signedOut ? words.coordinator.signedOut.title : words.coordinator.tabs[state.screen]} · ${words.coordinator.title}`
@@ -68,6 +70,8 @@ function Figures({ socket, protocol }: Props) {
         {!connected && words.staff.connectionLost}
       </p>
       <main id="figures" tabIndex={-1}>
+        {/* What happens now is what is tried in the demo, and is not invented. */}
+        {madeUp && state.screen !== 'now' && <MadeUp />}
         {state.now === null ? (
           <NothingYet why={state.refused} connected={connected} again={hands.again} />
         ) : (

@@ -7,6 +7,7 @@ import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { langFrom } from '../../shared/lang.ts'
 import { connect } from '../connection/connect.ts'
 import { Coordinator } from './Coordinator.tsx'
+import { readFiguresPage } from './readFiguresPage.ts'
 import { loadWords, WordsProvider } from './words.ts'
 
 const root = createRoot(document.getElementById('app') ?? document.body.appendChild(document.createElement('div')))
@@ -16,7 +17,7 @@ async function start(): Promise<void> {
   const socket = connect<CoordinatorDoor>('/coordinator')
   root.render(
     <WordsProvider value={words}>
-      <Coordinator socket={socket} protocol={PROTOCOL} />
+      <Coordinator socket={socket} protocol={PROTOCOL} {...readFiguresPage(document)} />
     </WordsProvider>,
   )
   socket.connect()

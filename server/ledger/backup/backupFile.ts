@@ -26,6 +26,7 @@ export const wholeHashes = [
   'keyOwners',
   'counting',
   'cells',
+  'madeUp',
 ] as const
 
 const texts = z.record(z.string(), z.string())

@@ -116,6 +116,9 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
       return waits
     },
 
+    /** Whether figures of this ledger come from a simulated year. Every page that shows figures says so then. */
+    areMadeUp: async (): Promise<boolean> => (await client.exists(keys.madeUp)) === 1,
+
     /** Counts by weekday and hour for the four weeks that begin on this Monday: `weekday|hour|event` → count. */
     heat(line: LineId, monday: string): Promise<Record<string, number>> {
       return counts(keys.heat(line, monday))

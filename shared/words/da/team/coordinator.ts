@@ -13,6 +13,7 @@ export const coordinator = {
   readAt: (clock: string) => `Hentet kl. ${clock}. Det sidste minut er måske ikke talt med endnu.`,
   readAgain: 'Hent nye tal',
   counted: 'Hvad tæller med?',
+  madeUp: 'Eksempel: opdigtede tal',
 
   load,
   year,

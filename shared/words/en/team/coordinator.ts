@@ -13,6 +13,7 @@ export const coordinator = {
   readAt: (clock) => `Read at ${clock}. The last minute may not be counted yet.`,
   readAgain: 'Read anew',
   counted: 'What is counted?',
+  madeUp: 'Example: invented figures',
 
   load,
   year,
