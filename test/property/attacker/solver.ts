@@ -23,7 +23,7 @@ export async function solverFor(model: WorldModel): Promise<Solve> {
       return at !== undefined ? [`${column} = ${at}`] : band ? [`${band.low} <= ${column} <= ${band.high}`] : []
     })
     // Without an aim: as few topics beyond the first of each group as possible, which makes a world easy to build.
-    const goal = [...[...aim.keys()].map((column) => `d_${column}`), ...extras(model).map((column) => `0.001 ${column}`)].join(' + ')
+    const goal = [...[...aim.keys()].map((column) => `d_${column}`), ...extras(model).map((column) => `2 ${column}`)].join(' + ')
     const text = ['Minimize', goal, 'Subject To', ...rows, ...aimed, 'Bounds', ...bounds, 'General', general, 'End'].join('\n')
     const found = highs.solve(text, { mip_rel_gap: aim.size > 0 ? 0.05 : 1, time_limit: 60 })
     if (found.Status === 'Infeasible') return null
