@@ -21,8 +21,8 @@ export async function attackYear(seen: SeenYear): Promise<Attack> {
   const hidden = model.cells.filter((cell) => cell.hidden)
   const missing = new Map(hidden.map((cell) => [cell.column, new Set([0, 1, 2, 3, 4])]))
   let worlds = 0
-  const take = (counts: Counts | null): boolean => {
-    if (!counts || !keeps(model, counts) || !isWorld(seen, model, counts)) return false
+  const take = (counts: Counts | 'none' | 'open'): boolean => {
+    if (typeof counts === 'string' || !keeps(model, counts) || !isWorld(seen, model, counts)) return false
     worlds++
     for (const [column, values] of missing) values.delete(counts.get(column) ?? 0)
     return true
@@ -43,7 +43,7 @@ export async function attackYear(seen: SeenYear): Promise<Attack> {
     for (const value of [...missing.get(cell.column)!]) {
       if (!missing.get(cell.column)!.has(value)) continue
       const counts = solve({ fixed: new Map([[cell.column, value]]) })
-      if (!counts) narrowed.push(named(cell, value))
+      if (counts === 'none') narrowed.push(named(cell, value))
       else if (!take(counts)) open.push(named(cell, value))
     }
   }

@@ -24,8 +24,7 @@ export const habits: Record<string, Habits> = {
 /** A year of a line with so many conversations a month. */
 export function attackedLine(random: Random, perMonth: number, kind: PeriodKind, habit: Habits, year = 2027): SimulatedYear {
   const municipalities = ['faxe', 'ishoej', 'vallensbaek'].slice(0, 1 + Math.floor(random() * 3))
-  const one = <T>(from: readonly T[], narrow = habit.narrow): T =>
-    from[Math.floor(from.length * random() * (random() < narrow ? 0.1 : 1))]!
+  const one = <T>(from: readonly T[], narrow = habit.narrow): T => from[Math.floor(from.length * random() * (random() < narrow ? 0.1 : 1))]!
   const several = <T>(from: readonly T[], narrow?: number): T[] => {
     const many = random() < habit.crowded ? 3 : 1 + Math.floor(random() ** 2 * 2)
     return [...new Set(Array.from({ length: many }, () => one(from, narrow)))]
@@ -61,7 +60,9 @@ export function attackedLine(random: Random, perMonth: number, kind: PeriodKind,
 /** What the attacker sees of it: publications, conversations, and which topics and groups there are. */
 export function seenOf(published: Frozen[], { kind, year, conversations, municipalities }: SimulatedYear): SeenYear {
   const tablesOf = (period: string): Record<string, SeenTable> =>
-    Object.fromEntries(published.filter((one) => one.period === period).map(({ table, cells }) => [table, cells ? new Map(cells) : 'withheld']))
+    Object.fromEntries(
+      published.filter((one) => one.period === period).map(({ table, cells }) => [table, cells ? new Map(cells) : 'withheld']),
+    )
   const periods = periodsOfYear(kind, year)
   const groups = new Map(topics.map(({ id, group }) => [id, group]))
   return {

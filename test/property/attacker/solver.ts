@@ -1,14 +1,20 @@
-import loadHighs from 'highs'
+import highs from 'highs'
 import type { Limit, WorldModel } from './worldModel.ts'
 
 export type Counts = Map<string, number>
 /** `aim` asks for a world whose columns come as near as possible to these numbers; `fixed` for one in which the columns are these. */
 export type Wish = { aim?: Counts; fixed?: Counts }
-export type Solve = (wish: Wish) => Counts | null
+/** `none`: it is proved that no world has it. `open`: the solver gave up. */
+export type Solve = (wish: Wish) => Counts | 'none' | 'open'
 
-/** A solver for one model: whole numbers that keep every limit, or null if it is proved that there are none. */
+const loadHighs = highs as unknown as typeof highs.default // its types are written for CommonJS, and this is a module
+
+/** So long it may look for one world. */
+const SECONDS = 20
+
+/** A solver for one model: whole numbers that keep every limit. */
 export async function solverFor(model: WorldModel): Promise<Solve> {
-  const highs = await loadHighs()
+  const { solve } = await loadHighs()
   const bands = new Map(model.cells.map(({ column, band }) => [column, band]))
   const rows = [
     ...model.limits.map((limit) => `${sum(limit)} <= ${limit.most}`),
@@ -25,9 +31,9 @@ export async function solverFor(model: WorldModel): Promise<Solve> {
     // Without an aim: as few topics beyond the first of each group as possible, which makes a world easy to build.
     const goal = [...[...aim.keys()].map((column) => `d_${column}`), ...extras(model).map((column) => `2 ${column}`)].join(' + ')
     const text = ['Minimize', goal, 'Subject To', ...rows, ...aimed, 'Bounds', ...bounds, 'General', general, 'End'].join('\n')
-    const found = highs.solve(text, { mip_rel_gap: aim.size > 0 ? 0.05 : 1, time_limit: 60 })
-    if (found.Status === 'Infeasible') return null
-    if (found.Status !== 'Optimal') throw new Error(`the solver gave up: ${found.Status}`)
+    const found = solve(text, { mip_rel_gap: aim.size > 0 ? 0.05 : 1, time_limit: SECONDS })
+    if (found.Status === 'Infeasible') return 'none'
+    if (found.Status !== 'Optimal') return 'open'
     return new Map([...model.columns].map((column) => [column, Math.round(found.Columns[column]?.Primal ?? 0)]))
   }
 }

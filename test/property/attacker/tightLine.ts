@@ -20,7 +20,10 @@ export function tightLine(random: Random, forms: number, kind: PeriodKind, spare
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const group = () => {
     let left = random() * total
-    return Math.max(0, weights.findIndex((weight) => (left -= weight) < 0))
+    return Math.max(
+      0,
+      weights.findIndex((weight) => (left -= weight) < 0),
+    )
   }
   const threeGroups = () => {
     const three = new Set<number>()
