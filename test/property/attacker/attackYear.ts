@@ -14,11 +14,11 @@ export type Attack = {
   worlds: number
 }
 
-/** Every hidden cell of a year with every value from 0 to 4: is there a world that has it? */
-export async function attackYear(seen: SeenYear): Promise<Attack> {
+/** Every hidden cell of a year with every value from 0 to 4: is there a world that has it? `isAsked`: only these cells are asked about. */
+export async function attackYear(seen: SeenYear, isAsked: (cell: SeenCell) => boolean = () => true): Promise<Attack> {
   const model = worldModel(seen)
   const solve = await solverFor(model)
-  const hidden = model.cells.filter((cell) => cell.hidden)
+  const hidden = model.cells.filter((cell) => cell.hidden && isAsked(cell))
   const missing = new Map(hidden.map((cell) => [cell.column, new Set([0, 1, 2, 3, 4])]))
   let worlds = 0
   const take = (counts: Counts | 'none' | 'open'): boolean => {

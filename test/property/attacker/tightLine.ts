@@ -6,6 +6,8 @@ import type { PeriodKind } from '../../../server/domain/time/calendar.ts'
 import { type AgeBand, type TopicGroup, topicGroups } from '../../../shared/topic.ts'
 import type { Random, SimulatedYear } from '../../support/disclosure/simulatedYear.ts'
 
+/** `spare`: so many conversations leave no form. */
+type TightYear = { forms: number; kind: PeriodKind; spare: number; year?: number }
 type TightForm = { period: number; age: number; groups: number[] }
 
 /**
@@ -13,17 +15,18 @@ type TightForm = { period: number; age: number; groups: number[] }
  * exchanged until as many counts as possible are the low end of their band (6, 11, 16 ... rounded up). Then nearly every band is one number.
  * To be rounded with draws of nearly zero, which round everything up.
  */
-export function tightLine(random: Random, forms: number, kind: PeriodKind, spare: number, year = 2027): SimulatedYear {
+export function tightLine(random: Random, { forms, kind, spare, year = 2027 }: TightYear): SimulatedYear {
   const periods = periodsOfYear(kind, year)
   const below = (most: number) => Math.floor(random() * most)
   const weights = topicGroups.map(() => random() ** 2 + 0.05)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const group = () => {
     let left = random() * total
-    return Math.max(
-      0,
-      weights.findIndex((weight) => (left -= weight) < 0),
-    )
+    const found = weights.findIndex((weight) => {
+      left -= weight
+      return left < 0
+    })
+    return Math.max(0, found)
   }
   const threeGroups = () => {
     const three = new Set<number>()
