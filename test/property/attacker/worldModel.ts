@@ -20,6 +20,8 @@ export const surveysOf = (period: number) => `s_${period}`
  */
 export function worldModel(seen: SeenYear): WorldModel {
   const model: WorldModel = { limits: [], equal: [], columns: new Set(), cells: [] }
+  const unknown = [...seen.periods.map(({ tables }) => tables), seen.year].flatMap(Object.keys).filter((table) => !known.includes(table))
+  if (unknown.length > 0) throw new Error(`the attacker does not know ${unknown[0]}: add its cells and relations`)
   const periods = seen.periods.map((_, period) => period)
   const ages = seenAges.map((_, age) => age)
   const groups = seenGroups.map((_, group) => group)
@@ -126,6 +128,7 @@ export function worldModel(seen: SeenYear): WorldModel {
   return model
 }
 
+const known = ['Q', 'O', 'S', 'F', 'V', 'Qd', 'A', 'TA', 'C', 'L', 'H']
 /** The cells of the small tables, from the table in docs/statistics.md. */
 const namesOf = {
   O: ['listened', 'information', 'self_help', 'local_offer', 'bridged', 'emergency_112', 'underretning'],
