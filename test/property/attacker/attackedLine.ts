@@ -1,0 +1,82 @@
+import { topics } from '../../../seeds/topics.ts'
+import { cellsOf } from '../../../server/domain/disclosure/catalogue.ts'
+import type { Frozen } from '../../../server/domain/disclosure/freezeTables.ts'
+import { periodsOfYear } from '../../../server/domain/disclosure/periods.ts'
+import type { CountedForm } from '../../../server/domain/tallies.ts'
+import type { PeriodKind } from '../../../server/domain/time/calendar.ts'
+import { outcomes } from '../../../shared/closingForm.ts'
+import type { Table } from '../../../shared/publication.ts'
+import type { SurveyAnswers } from '../../../shared/survey.ts'
+import { ageBands } from '../../../shared/topic.ts'
+import type { Random, SimulatedYear } from '../../support/disclosure/simulatedYear.ts'
+import type { SeenTable, SeenYear } from './seen.ts'
+
+/** How the conversations of a line are, from 0 to 1 each. The ends are there on purpose: there the relations between the cells are tight. */
+export type Habits = { formed: number; aged: number; crowded: number; narrow: number; answered: number }
+export const habits: Record<string, Habits> = {
+  usual: { formed: 0.9, aged: 0.8, crowded: 0.3, narrow: 0.3, answered: 0.35 },
+  // Each conversation leaves a form with three groups and an age, and each youth answers: no form is left over to explain a cell.
+  full: { formed: 1, aged: 1, crowded: 1, narrow: 0, answered: 1 },
+  // One topic each, mostly the same ones: most cells are hidden.
+  narrow: { formed: 1, aged: 1, crowded: 0, narrow: 0.95, answered: 1 },
+  ageless: { formed: 1, aged: 0.05, crowded: 1, narrow: 0.6, answered: 0.5 },
+}
+
+/** A year of a line with so many conversations a month. */
+export function attackedLine(random: Random, perMonth: number, kind: PeriodKind, habit: Habits, year = 2027): SimulatedYear {
+  const municipalities = ['faxe', 'ishoej', 'vallensbaek'].slice(0, 1 + Math.floor(random() * 3))
+  const one = <T>(from: readonly T[], narrow = habit.narrow): T => from[Math.floor(from.length * random() * (random() < narrow ? 0.1 : 1))]!
+  const several = <T>(from: readonly T[], narrow?: number): T[] => {
+    const many = random() < habit.crowded ? 3 : 1 + Math.floor(random() ** 2 * 2)
+    return [...new Set(Array.from({ length: many }, () => one(from, narrow)))]
+  }
+  const form = (): CountedForm => ({
+    topics: several(topics).map(({ id }) => id),
+    primary: null,
+    offersGiven: [],
+    severity: random() < 0.2 ? 'acute' : 'none',
+    outcomes: several(outcomes),
+    age: random() < habit.aged ? one(ageBands.filter((age) => age !== 'unknown')) : 'unknown',
+    contactBefore: random() < 0.2 ? 'yes' : 'no',
+    municipality: random() < 0.7 ? one(municipalities) : null,
+  })
+  const survey = (): SurveyAnswers => ({
+    moodChange: one([1, -1, 0], 0.5),
+    gotWhatICameFor: one(['yes', 'no', 'partly'], 0.5),
+    wouldComeBack: one(['yes', 'no', 'maybe'], 0.5),
+    heardFrom: one(['school', 'internet', 'friend', 'poster', 'other']),
+  })
+  const periods = periodsOfYear(kind, year)
+  const mean = (perMonth * 12) / periods.length
+  const conversations = Object.fromEntries(periods.map((period) => [period, Math.round(mean * (0.5 + random()))]))
+  const each = periods.flatMap((period) => Array.from({ length: conversations[period]! }, () => period))
+  return {
+    year,
+    kind,
+    municipalities,
+    offers: [],
+    conversations,
+    forms: each.filter(() => random() < habit.formed).map((period) => ({ period, form: form() })),
+    surveys: each.filter(() => random() < habit.answered).map((period) => ({ period, answers: survey() })),
+  }
+}
+
+/** Tables that the attacker has no use for yet: nothing was written down for it about the primary topic and the offers given. */
+const unused: Table[] = ['P', 'G']
+
+/** What the attacker sees of it: publications, conversations, and which topics and groups there are. */
+export function seenOf(published: Frozen[], { kind, year, conversations, municipalities }: SimulatedYear): SeenYear {
+  const tablesOf = (period: string): Record<string, SeenTable> =>
+    Object.fromEntries(
+      published
+        .filter((one) => one.period === period && !unused.includes(one.table))
+        .map(({ table, cells }) => [table, cells ? new Map(cells) : 'withheld']),
+    )
+  const periods = periodsOfYear(kind, year)
+  const groups = new Map(topics.map(({ id, group }) => [id, group]))
+  return {
+    details: cellsOf('Qd', { topics, municipalities, offers: [] }).map((id) => ({ id, group: groups.get(id) ?? '' })),
+    periods: periods.map((period) => ({ conversations: conversations[period]!, tables: tablesOf(period) })),
+    year: tablesOf(String(year)),
+  }
+}
