@@ -83,6 +83,6 @@ test('[CHA18] so does the first envelope of an epoch', async () => {
   writers.postFirst(first!)
   writers.say({ kind: 'text', text: 'hej Ole' })
   await waitFor(() => expect(sentAgain).toEqual(['mark']))
-  await waitFor(() => expect(counsellor.missing()).toEqual([]))
-  expect(readers.snapshot().entries.map(({ kind }) => kind)).toEqual(['text'])
+  await waitFor(() => expect(readers.snapshot().entries.map(({ kind }) => kind)).toEqual(['text']))
+  expect(counsellor.missing()).toEqual([])
 })
