@@ -13,6 +13,8 @@ import type { Decision, Multi, Transactions } from '../transactions.ts'
 
 /** What the chain of a publisher begins with. */
 const startOf = (publisher: string): string => sha256OfText(`ungechat/v1/publications ${publisher}`)
+/** The audit grows for ever. The last freeze of a line is nearly always among so many of its newest entries. */
+const RECENT_ENTRIES = 1000
 /** The person of an audit entry that the service writes by itself. */
 const BY_ITSELF = 'service'
 
@@ -26,6 +28,11 @@ const periodIn = (name: string): string => name.split(':')[1] ?? ''
 /** The frozen tables of each line: added once, never changed, each with the hash of the one before. The audit names the last hash of each freeze. */
 export function openPublications(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
   const texts = (publisher: string) => client.lRange(keys.publications(publisher), 0, -1)
+  /** All publications, and the last hash that the audit names from this entry on. Read at one moment: a freeze writes both. */
+  const withTrail = async (publisher: string, from: number) => {
+    const [all, trail] = await client.multi().lRange(keys.publications(publisher), 0, -1).lRange(keys.audit, from, -1).execTyped()
+    return { all, audited: auditedEnd(publisher, trail) }
+  }
   const tallyKeys = (line: LineId, name: string) => {
     const [table = '', period = ''] = name.split(':')
     return {
@@ -45,11 +52,11 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
      * publication has none after it that would tell, so its hash must be the one that the audit names. Of a broken chain nothing is answered.
      */
     async chainOf(publisher: string): Promise<{ publications: Publication[]; brokenAt: number | null }> {
-      // Read at one moment: a freeze writes both.
-      const [all, trail] = await client.multi().lRange(keys.publications(publisher), 0, -1).lRange(keys.audit, 0, -1).execTyped()
+      const recent = await withTrail(publisher, -RECENT_ENTRIES)
+      const { all, audited } = recent.audited === null ? await withTrail(publisher, 0) : recent
       const last = all.at(-1)
       const end = last === undefined ? null : sha256OfText(last)
-      const brokenAt = publicationsBreak(publisher, all) ?? (end === auditedEnd(publisher, trail) ? null : Math.max(1, all.length))
+      const brokenAt = publicationsBreak(publisher, all) ?? (end === audited ? null : Math.max(1, all.length))
       return { publications: brokenAt === null ? all.map(readPublication) : [], brokenAt }
     },
 

@@ -101,6 +101,15 @@ test('[DIS41] a last publication that was taken out, or all of them, is noticed 
   expect(await seen(service)).toMatchObject({ publications: [], brokenAt: 1 })
 })
 
+test('[DIS41] a freeze that lies more than a thousand audit entries back is still found, and what was taken out is still noticed', async () => {
+  const { service, client, key, prefix } = await published()
+  const other = JSON.stringify({ at: 0, who: 'somebody', what: 'link-made', about: '' })
+  await client.rPush(ledgerKeys(prefix).audit, Array<string>(1001).fill(other))
+  expect(await seen(service)).toMatchObject({ publications: { length: 13 }, brokenAt: null })
+  await client.rPop(key)
+  expect(await seen(service)).toMatchObject({ publications: [], brokenAt: 12 })
+})
+
 test("[DIS42] the periods that run have the moment of their publication, an hour after their end on the line's own clock", async () => {
   const { service, clock } = await openService()
   clock.now = at('2027-03-31T22:30:00Z')
