@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../shared/figures.ts'
 import type { TopicFigures } from '../../../shared/publication.ts'
@@ -9,12 +9,12 @@ import { Counted } from '../figures/Counted.tsx'
 import { PrintedTitle } from '../figures/PrintedTitle.tsx'
 import { Refused } from '../Refused.tsx'
 import type { CoordinatorHands } from '../useCoordinator.ts'
+import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { NotYet } from './NotYet.tsx'
 import { PublishedPeriod } from './PublishedPeriod.tsx'
 import { periodInWords } from './periodInWords.ts'
 import { periodsIn } from './published.ts'
-import { usePublished } from './usePublished.ts'
 
 type Props = {
   state: CoordinatorState
@@ -27,19 +27,21 @@ type Props = {
 /** What young people came to a line with: one published period at a time. */
 export function Topics({ state, lines, hands, socket, connected }: Props) {
   const { topics: words, staff, lang } = useWords()
-  const { asked, again } = usePublished(socket, connected, state.line)
+  const { line, today, aheadMs } = state
+  const question = useMemo(() => (line === null ? null : { line }), [line])
+  const { read: asked, again } = useReading(socket, 'topics:read', question, { today, connected, aheadMs })
   const [chosen, choose] = useState<string | null>(null)
   const periods = asked.phase === 'here' ? periodsIn(asked.figures) : []
   // What was chosen for one line may not be published for another.
   const period = periods.find((one) => one === chosen) ?? periods[0] ?? null
-  const name = lines.find((l) => l.line === state.line)?.name[lang] ?? ''
+  const name = lines.find((l) => l.line === line)?.name[lang] ?? ''
   return (
     <section aria-labelledby="topics-title">
       <PrintedTitle line={name} when={period === null ? words.title : periodInWords(period, words, lang)} />
       <div className="figures-head">
         <h1 id="topics-title">{words.title}</h1>
         <div className="figures-choices">
-          <ChooseLine lines={lines} line={state.line} choose={hands.chooseLine} />
+          <ChooseLine lines={lines} line={line} choose={hands.chooseLine} />
           {period !== null && <ChoosePeriod periods={periods} period={period} choose={choose} />}
         </div>
       </div>
