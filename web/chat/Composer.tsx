@@ -1,5 +1,5 @@
 import './chat.css'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { TEXT_LIMIT } from '../../shared/sealing/sealed.ts'
 import type { chat } from '../../shared/words/da/youths/chat.ts'
 import { overBy } from './overBy.ts'
@@ -52,7 +52,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
   }, [asks])
 
   // A press beside the box leaves the cursor in it. So a phone keeps its keyboard open, also when a second tap hits the disabled button.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = row.current
     const keepCursor = (event: MouseEvent) => event.target instanceof HTMLTextAreaElement || event.preventDefault()
     element?.addEventListener('mousedown', keepCursor)

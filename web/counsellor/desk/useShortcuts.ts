@@ -1,14 +1,14 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { type Shortcut, shortcutFor } from './shortcuts.ts'
 
 /** Listens to the keyboard of the whole page and always calls the newest `act`. `act` answers whether there was anything to do. */
 export function useShortcuts(singleKeys: boolean, act: (shortcut: Shortcut) => boolean): void {
   const newest = useRef(act)
-  // A layout effect runs with the drawing: a key pressed on the new screen must not do what belongs to the old one.
+  // Both are layout effects, which run with the drawing: a key pressed on a new screen does what belongs to that screen, at once.
   useLayoutEffect(() => {
     newest.current = act
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     function press(event: KeyboardEvent) {
       const { key, code, altKey, ctrlKey, metaKey, repeat } = event
       if (event.getModifierState?.('AltGraph')) return
