@@ -26,7 +26,9 @@ async function aSavedForm(given: Partial<ClosingForm> = {}) {
   const mend = (now: Partial<ClosingForm>, was: ClosingForm = form, by = page) =>
     mendForm(service, by, { line, was, now: { ...form, ...now } })
   const others = async (n: number) => {
-    for (let i = 0; i < n; i++) await service.ledger.tallies.countForm(line, aForm({ topics: ['violence.physical'] }), OPEN_AT)
+    await Promise.all(
+      Array.from({ length: n }, () => service.ledger.tallies.countForm(line, aForm({ topics: ['violence.physical'] }), OPEN_AT)),
+    )
   }
   return { service, prefix, form, page, sums, mend, others }
 }
@@ -148,7 +150,7 @@ test('[FOR21] once its ten are settled a form stands, also the tenth itself, and
   expect(await early.sums('S')).toEqual({ concern_or_acute: 1 })
 
   const { ledger } = await openPlanted()
-  for (let i = 0; i < 9; i++) await ledger.tallies.countForm(line, aForm(), OPEN_AT)
+  await Promise.all(Array.from({ length: 9 }, () => ledger.tallies.countForm(line, aForm(), OPEN_AT)))
   const [tenth, page] = [aForm(), bytes(16)]
   await ledger.tallies.countForm(line, tenth, OPEN_AT, page)
   expect(await ledger.tallies.mendForm(line, tenth, { ...tenth, severity: 'acute' }, OPEN_AT, page)).toBe('settled')

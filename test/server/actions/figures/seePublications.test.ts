@@ -21,7 +21,9 @@ async function published() {
   // Its draws round down, and by chance withhold nothing.
   const service: Service = { ...world.service, newToken: () => Buffer.alloc(32, 0xff).toString('base64url') }
   await freezePeriods(service)
-  for (let i = 0; i < 20; i++) await service.ledger.tallies.countForm(line, aForm({ topics: ['family.divorce'] }), service.now())
+  await Promise.all(
+    Array.from({ length: 20 }, () => service.ledger.tallies.countForm(line, aForm({ topics: ['family.divorce'] }), service.now())),
+  )
   const talk = { minutes: 20, messages: 30, handOvers: 0, endedBy: 'mutual' as const }
   for (let i = 0; i < 25; i++) await service.ledger.talks.addTalk(line, '2026-11', talk, bytes(16), service.now())
   world.clock.now = at('2027-01-02T12:00:00Z')

@@ -34,7 +34,9 @@ async function anOwedForm(given: Partial<ClosingForm> = {}) {
     return Object.fromEntries(Object.entries(held).filter(([, n]) => n !== 0))
   }
   const others = async (n: number) => {
-    for (let i = 0; i < n; i++) await service.ledger.tallies.countForm(line, aForm({ topics: ['violence.physical'] }), OPEN_AT)
+    await Promise.all(
+      Array.from({ length: n }, () => service.ledger.tallies.countForm(line, aForm({ topics: ['violence.physical'] }), OPEN_AT)),
+    )
   }
   return { ...world, form, page, close, takeBack, owed, sums, others }
 }
