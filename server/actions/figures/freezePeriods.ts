@@ -98,16 +98,16 @@ async function freezeStep(
     candidateOf({ publisher: line.id, table, period }, has, sums.get(`${table} ${period}`) ?? {}, draw),
   )
   const periods = periodsOfYear(periodKindOf(kind), year)
-  const conversations = Object.fromEntries(
-    await Promise.all(
-      periods.map(async (period): Promise<[string, number]> => [period, await conversationsIn(service, line.id, monthsOf(period))]),
-    ),
-  )
+  const inEach = async (sum: typeof conversationsIn) =>
+    Object.fromEntries(
+      await Promise.all(periods.map(async (period): Promise<[string, number]> => [period, await sum(service, line.id, monthsOf(period))])),
+    )
+  const [conversations, withoutForm] = await Promise.all([inEach(conversationsIn), inEach(withoutFormIn)])
   const groups = new Map(today.topics.map(({ id, group }) => [id, group ?? '']))
   const ground: Ground = {
     year: String(year),
     periods,
-    lines: [{ conversations, municipalities: has.municipalities }],
+    lines: [{ conversations, withoutForm, municipalities: has.municipalities }],
     groupOf: (detail) => groups.get(detail) ?? '',
   }
   const isOfYear = (one: Frozen) => one.period.startsWith(String(year))
@@ -135,6 +135,11 @@ async function setNextYear(service: Freezer, line: Line, since: number): Promise
 async function conversationsIn(service: Freezer, line: LineId, months: string[]): Promise<number> {
   const figures = await Promise.all(months.map((month) => service.ledger.figures.month(line, month, service.now())))
   return figures.reduce((sum, { conversations }) => sum + conversations, 0)
+}
+
+async function withoutFormIn({ ledger, now }: Freezer, line: LineId, months: string[]): Promise<number> {
+  const counts = await Promise.all(months.map((month) => ledger.figures.withoutForm(line, month, now())))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** A draw for each call, from random bytes of the service. */
