@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { demoCoordinator } from '../../../../seeds/demoTeam.ts'
 import { freezePeriods } from '../../../../server/actions/figures/freezePeriods.ts'
+import { seePublications } from '../../../../server/actions/figures/seePublications.ts'
 import { type BackupRow, backupRowsOf, backupText } from '../../../../server/ledger/backup/backupFile.ts'
 import { backupRows } from '../../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../../server/ledger/backup/restoreRows.ts'
@@ -45,6 +47,9 @@ test('[DIS79] what the lost ledger may have published is withheld, and its year 
   expect(after.every(({ cells }) => cells === null)).toBe(true)
   expect(await service.ledger.publications.chainOf(line)).toEqual({ publications: after, brokenAt: null })
   expect(await service.ledger.tallies.sums(line, 'running', 'Q', '2026-Q4')).toEqual({})
+
+  const figures = await seePublications(service, demoCoordinator.person, line)
+  expect(figures).toMatchObject({ ok: true, value: { lostIn: ['2026', '2026-Q4'], brokenAt: null } })
 
   // The next period is published as ever.
   await forms(service, '2027-02', 25)
