@@ -146,7 +146,9 @@ test('[DIS79] a period that a restore has lost is one sentence with its reason, 
   const lost = [table('Q', '2026-Q4', null), table('F', '2026-Q4', null), table('A', '2026', null)]
   const lostIn = ['2026', '2026-Q4', '2027']
   const { user } = await topics({ aabenraa: figuresOf([table('Q', '2026-Q3', { family: '20' }), ...lost], { lostIn }) })
-  expect(await screen.findByText(/Der kommer ingen tal om emner for 4. kvartal 2026. Systemet er gendannet fra en sikkerhedskopi/)).toBeTruthy()
+  expect(
+    await screen.findByText(/Der kommer ingen tal om emner for 4. kvartal 2026. Systemet er gendannet fra en sikkerhedskopi/),
+  ).toBeTruthy()
   expect(screen.getByText(/Der kommer ingen tal om emner for 2027/)).toBeTruthy()
   expect(screen.getByText(/1. kvartal 2027 er ikke slut endnu/)).toBeTruthy()
   expect(screen.queryByText(/holdt tilbage/)).toBe(null)
