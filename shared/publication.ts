@@ -37,6 +37,8 @@ export const topicFigures = z.strictObject({
   brokenAt: z.nullable(z.int()),
   /** Years in which the line publishes no table, because it had too few conversations before. */
   tooFewIn: z.array(z.int()),
+  /** Periods that are withheld because a restore lost whether they were published, past or running. */
+  lostIn: z.array(period),
   /** The periods that still run, the shortest first, and from when on their tables are published. */
   running: z.array(z.strictObject({ period, publishedFrom: moment })),
   topics: z.array(z.strictObject({ id: z.string(), name: inEach })),

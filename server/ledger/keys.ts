@@ -38,10 +38,11 @@ export const ledgerKeys = (p: string) => ({
   tallyLeft: (line: LineId, table: string, period: string) => `${p}:tally:${line}:left:${table}:${period}`, // hash: cell -> counts that no backup carried when a shorter period ended
   tallies: (line: LineId, family: string) => `${p}:tally:${line}:${family}:open`, // set: `table:period` that have sums
   period: `${p}:period`, // hash: `line year` -> how the line publishes in that year and until the next one that is set
-  cells: `${p}:cells`, // hash: `line year` -> JSON: the topics, municipalities and offers that have cells in the tables of that year
+  cells: `${p}:cells`, // hash: `line year` -> JSON: the cells of each table in that year
   counting: `${p}:counting`, // hash: line id -> the moment from which its periods are published
   clock: `${p}:clock`, // hash: line id -> SeenClock JSON: whether the clock may be trusted to freeze periods
   closed: `${p}:closed`, // hash: line id -> the end of its last frozen period: no form counts before it
+  lost: `${p}:lost`, // hash: line id -> periods, with spaces between: a restore lost whether they were published, so they are withheld
   publications: (publisher: string) => `${p}:publications:${publisher}`, // list: the texts of frozen tables, each with the hash of the one before
   madeUp: `${p}:made-up`, // hash: line id -> the seed of its simulated years; no such key where no figure is made up
   audit: `${p}:audit`, // list: entries in order, each with the hash of all before it

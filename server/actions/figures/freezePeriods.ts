@@ -85,12 +85,14 @@ async function freezeStep(
   service: Freezer,
   line: Line,
   today: CellGround,
-  { year, tables }: Freeze,
+  { year, tables: ended }: Freeze,
   kind: YearKind,
   published: Frozen[],
 ): Promise<Frozen[] | null> {
   const { ledger } = service
   const has = await ledger.periods.cellsIn(line.id, year, today)
+  // A table that came with an update in mid-year would be published as if nothing had been counted before.
+  const tables = ended.filter(({ table }) => has.fixed?.[table] ?? !has.fixed)
   const sums = new Map<string, Record<string, number>>()
   for (const { table, period } of tables) sums.set(`${table} ${period}`, await ledger.tallies.sums(line.id, 'running', table, period))
   const draw = drawFrom(service)
@@ -98,24 +100,31 @@ async function freezeStep(
     candidateOf({ publisher: line.id, table, period }, has, sums.get(`${table} ${period}`) ?? {}, draw),
   )
   const periods = periodsOfYear(periodKindOf(kind), year)
-  const conversations = Object.fromEntries(
-    await Promise.all(
-      periods.map(async (period): Promise<[string, number]> => [period, await conversationsIn(service, line.id, monthsOf(period))]),
-    ),
-  )
+  const inEach = async (sum: typeof conversationsIn) =>
+    Object.fromEntries(
+      await Promise.all(periods.map(async (period): Promise<[string, number]> => [period, await sum(service, line.id, monthsOf(period))])),
+    )
+  const [conversations, withoutForm] = await Promise.all([inEach(conversationsIn), inEach(withoutFormIn)])
   const groups = new Map(today.topics.map(({ id, group }) => [id, group ?? '']))
   const ground: Ground = {
     year: String(year),
     periods,
-    lines: [{ conversations, municipalities: has.municipalities }],
+    lines: [{ conversations, withoutForm, municipalities: has.municipalities }],
     groupOf: (detail) => groups.get(detail) ?? '',
   }
   const isOfYear = (one: Frozen) => one.period.startsWith(String(year))
-  const frozen =
-    kind === 'none'
-      ? candidates.map((one): Frozen => ({ ...one, cells: null }))
-      : await inSlices(freezeTables(published.filter(isOfYear), candidates, ground, draw))
-  const end = endOf(tables[0]?.period ?? '', line.timeZone)
+  const lost = await ledger.periods.lostIn(line.id)
+  const shut = (one: Frozen) => kind === 'none' || lost.includes(one.period)
+  const decided = await inSlices(
+    freezeTables(
+      published.filter(isOfYear),
+      candidates.filter((one) => !shut(one)),
+      ground,
+      draw,
+    ),
+  )
+  const frozen = candidates.map((one): Frozen => (shut(one) ? { ...one, cells: null } : (decided.shift() ?? { ...one, cells: null })))
+  const end = endOf(ended[0]?.period ?? '', line.timeZone)
   return (await ledger.publications.freeze(line.id, frozen, sums, service.now(), end)) === 'frozen' ? frozen : null
 }
 
@@ -135,6 +144,11 @@ async function setNextYear(service: Freezer, line: Line, since: number): Promise
 async function conversationsIn(service: Freezer, line: LineId, months: string[]): Promise<number> {
   const figures = await Promise.all(months.map((month) => service.ledger.figures.month(line, month, service.now())))
   return figures.reduce((sum, { conversations }) => sum + conversations, 0)
+}
+
+async function withoutFormIn({ ledger, now }: Freezer, line: LineId, months: string[]): Promise<number> {
+  const counts = await Promise.all(months.map((month) => ledger.figures.withoutForm(line, month, now())))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** A draw for each call, from random bytes of the service. */

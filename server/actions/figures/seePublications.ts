@@ -26,6 +26,7 @@ export async function seePublications(service: Service, person: PersonId, line: 
     publications,
     brokenAt,
     tooFewIn: years.filter((year) => kinds.get(year) === 'none'),
+    lostIn: await ledger.periods.lostIn(line),
     running: runningPeriods(kinds.get(present) ?? 'quarter', now, timeZone),
     ...(await namesIn(service, publications)),
     municipalities: found.municipalities,

@@ -1,3 +1,4 @@
+import type { LineId } from '../../../shared/ids.ts'
 import { type Table, tables } from '../../../shared/publication.ts'
 import {
   closedUpTo,
@@ -33,11 +34,24 @@ export function yearKindFor(conversations: number | null): YearKind {
   return conversations >= TOPICS_FROM ? 'year' : 'none'
 }
 
+/** The kind of a year, from the rows `line year` → kind. A year for which none was set goes on with that of the year before. */
+export function kindSetFor(rows: Record<string, string>, line: LineId, year: number): YearKind {
+  const years = Object.entries(rows).flatMap(([field, kind]) => {
+    const [of, from = '0'] = field.split(' ')
+    return of === line && Number(from) <= year ? [{ from: Number(from), kind }] : []
+  })
+  const latest = years.sort((a, b) => a.from - b.from).at(-1)?.kind
+  return yearKinds.find((kind) => kind === latest) ?? 'quarter'
+}
+
 export const periodKindOf = (kind: YearKind): PeriodKind => (kind === 'none' ? 'year' : kind)
 
-/** In the last month of a year: the next year. Else null. */
+/**
+ * In December, from the moment on at which November is whole: the next year. Else null. Before that moment November is shown by tens, and a
+ * kind that was made from all of it would say more, beside these tens.
+ */
 export const yearToSet = (at: number, timeZone: string): number | null =>
-  monthKey(at, timeZone).endsWith('-12') ? yearOf(at, timeZone) + 1 : null
+  [at, closedUpTo(at)].every((one) => monthKey(one, timeZone).endsWith('-12')) ? yearOf(at, timeZone) + 1 : null
 
 /** The twelve months before this one; null: the publisher began to count later. */
 export function twelveMonthsBefore(at: number, timeZone: string, since: number): string[] | null {

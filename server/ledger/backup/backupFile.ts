@@ -26,6 +26,7 @@ export const wholeHashes = [
   'keyOwners',
   'counting',
   'cells',
+  'lost',
   'madeUp',
 ] as const
 

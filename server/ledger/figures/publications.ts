@@ -91,7 +91,7 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
           if (!same(await look.hGetAll(tallyKeys(line, nameOf(one)).running), sums.get(`${one.table} ${one.period}`) ?? {}))
             return { answer: 'moved' }
         const { texts: next, last: hash } = chained(tables, last === undefined ? startOf(line) : sha256OfText(last), sha256OfText)
-        const deleting = await deleted(look, line, (name) => tables.some((one) => nameOf(one) === name))
+        const deleting = await deleted(look, line, (name) => tables.some(({ period }) => period === periodIn(name)))
         const audited = await nextEntry(look, keys, { at: now, who: BY_ITSELF, what: 'published', about: `${line} ${hash}` })
         return {
           answer: 'frozen',

@@ -2,8 +2,8 @@ import type { TopicFigures } from '../../../shared/publication.ts'
 import { useWords } from '../words.ts'
 import { periodInSentence, publishedFromInWords } from './periodInWords.ts'
 
-/** The periods that still run, and when their numbers come. A year without numbers says so, and no date. */
-export function NotYet({ running, tooFewIn }: Pick<TopicFigures, 'running' | 'tooFewIn'>) {
+/** The periods that still run, and when their numbers come. A year or a period without numbers says so, and no date. */
+export function NotYet({ running, tooFewIn, lostIn }: Pick<TopicFigures, 'running' | 'tooFewIn' | 'lostIn'>) {
   const { topics: words, lang } = useWords()
   return (
     <ul className="band-running">
@@ -13,7 +13,9 @@ export function NotYet({ running, tooFewIn }: Pick<TopicFigures, 'running' | 'to
           <li key={period}>
             {tooFewIn.includes(year)
               ? words.tooFew(year)
-              : words.running(periodInSentence(period, words, lang), publishedFromInWords(publishedFrom, lang))}
+              : lostIn.includes(period)
+                ? words.lost(periodInSentence(period, words, lang))
+                : words.running(periodInSentence(period, words, lang), publishedFromInWords(publishedFrom, lang))}
           </li>
         )
       })}

@@ -80,7 +80,7 @@ function Published({ figures, period }: { figures: TopicFigures; period: string 
   return (
     <>
       {period === null ? <p className="band-state">{words.nothingYet}</p> : <PublishedPeriod figures={figures} period={period} />}
-      <NotYet running={figures.running} tooFewIn={figures.tooFewIn} />
+      <NotYet running={figures.running} tooFewIn={figures.tooFewIn} lostIn={figures.lostIn} />
     </>
   )
 }

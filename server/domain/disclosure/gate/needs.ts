@@ -1,7 +1,7 @@
 import { bandOf, HIDDEN } from '../../../../shared/band.ts'
 import { catalogue, questionsOf } from '../catalogue.ts'
 import type { Candidate } from '../publication.ts'
-import type { LinkedYear } from './relations.ts'
+import { formsAtMost, type LinkedYear } from './relations.ts'
 
 /** What a hidden cell may be. */
 export const SMALL = [0, 1, 2, 3, 4]
@@ -25,7 +25,7 @@ export function needOf({ table, cells }: Candidate): number {
 
 /**
  * Can the municipalities be named by forms of their own lines, whichever hidden one is 4, if each period has so many forms? Each line takes
- * the forms that its municipalities need, and no more than it had conversations.
+ * the forms that its municipalities need, and no more than it had conversations that owed one.
  */
 export function municipalitiesFit(
   bytes: Map<string, string>,
@@ -37,7 +37,7 @@ export function municipalitiesFit(
   const cases = names.flatMap((name, i) => (bytes.get(name) === HIDDEN ? [wanted.map((low, j) => (i === j ? MOST : low))] : []))
   return [wanted, ...cases].every((needs) => {
     const free = new Map(periods.map((period) => [period, formsIn(period)]))
-    const left = lines.map(({ conversations }) => ({ ...conversations }))
+    const left = lines.map((line) => Object.fromEntries(periods.map((period) => [period, formsAtMost(line, period)])))
     return names.every((name, i) => {
       let needed = needs[i]!
       for (const [l, { municipalities }] of lines.entries()) {
