@@ -1,8 +1,8 @@
 import type { TopicFigures } from '../../../shared/publication.ts'
+import { cellNames } from '../../../shared/report/cellNames.ts'
+import { partsOf } from '../../../shared/report/published.ts'
 import { useWords } from '../words.ts'
-import { cellNames } from './cellNames.ts'
 import { PublishedPart } from './PublishedPart.tsx'
-import { partsOf } from './published.ts'
 
 /** The tables of one period. A year in which the line publishes nothing is one sentence, and no list of withheld tables. */
 export function PublishedPeriod({ figures, period }: { figures: TopicFigures; period: string }) {

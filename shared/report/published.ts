@@ -1,5 +1,5 @@
-import type { Publication, Table, TopicFigures } from '../../../shared/publication.ts'
-import type { Subject } from '../../../shared/words/da/team/topics.ts'
+import type { Publication, Table, TopicFigures } from '../publication.ts'
+import type { Subject } from '../words/da/team/topics.ts'
 import { cellOf, type ShownCell } from './finding.ts'
 
 /** One part of the screen. `cells` null: withheld. `before`: the same cells one period earlier, if they were published then. */
