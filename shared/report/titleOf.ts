@@ -4,7 +4,7 @@ import type { TablePart } from './published.ts'
 
 /** The title of a table, from its published bytes alone, and whether it names several cells of which none is known to be the largest. */
 export function titleOf(
-  part: TablePart,
+  part: Pick<TablePart, 'subject'>,
   cells: ShownCell[],
   words: TopicsWords,
   nameOf: (cell: string) => string,
