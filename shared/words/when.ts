@@ -40,6 +40,9 @@ export function when(at: number, now: number, timeZone: string, lang: Lang): str
 /** A calendar date such as `2026-11-03`, in words. */
 export const dateInWords = (date: string, lang: Lang) => dates[lang].format(Date.parse(`${date}T12:00:00Z`))
 
+/** A month such as `2026-11`, in words. */
+export const monthInWords = (month: string, lang: Lang): string => months[lang].format(Date.parse(`${month}-01T12:00:00Z`))
+
 function dayNumber(at: number, timeZone: string): number {
   const [year, month, day] = parts(at, timeZone, { year: 'numeric', month: 'numeric', day: 'numeric' }, ['year', 'month', 'day'])
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000
@@ -54,3 +57,4 @@ function parts(at: number, timeZone: string, options: Intl.DateTimeFormatOptions
 const dates = perLang(
   (lang) => new Intl.DateTimeFormat(languages[lang].locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
 )
+const months = perLang((lang) => new Intl.DateTimeFormat(languages[lang].locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }))

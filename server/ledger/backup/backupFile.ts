@@ -28,6 +28,9 @@ export const wholeHashes = [
   'cells',
   'lost',
   'madeUp',
+  'reportThemes',
+  'reportTexts',
+  'frozenReports',
 ] as const
 
 const texts = z.record(z.string(), z.string())

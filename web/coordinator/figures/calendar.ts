@@ -35,10 +35,8 @@ export const dayInWords = (date: string, lang: Lang): string =>
     timeZone: 'UTC',
   }).format(new Date(`${date}T12:00:00Z`))
 
-export const monthInWords = (month: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(languages[lang].locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T12:00:00Z`),
-  )
+export const publishedFromInWords = (moment: number, lang: Lang): string =>
+  new Intl.DateTimeFormat(languages[lang].locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }).format(moment)
 
 export const lineClockAt = (moment: number, lang: Lang): string =>
   new Intl.DateTimeFormat(languages[lang].locale, { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE, hour12: false }).format(moment)

@@ -1,7 +1,7 @@
+import type { ShownCell } from '../../../shared/report/finding.ts'
 import { TableRoll } from '../figures/TableRoll.tsx'
 import { useWords } from '../words.ts'
 import { BandBar } from './BandBar.tsx'
-import type { ShownCell } from './finding.ts'
 
 /** Each topic group by each age. */
 export function AgeTable({ name, cells }: { name: string; cells: ShownCell[] }) {

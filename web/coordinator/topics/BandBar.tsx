@@ -1,4 +1,4 @@
-import type { ShownCell } from './finding.ts'
+import type { ShownCell } from '../../../shared/report/finding.ts'
 
 /** A published number, drawn from the lowest to the highest count that it may stand for. `top`: the count that fills the width. */
 export function BandBar({ cell: { band, isHidden }, top }: { cell: ShownCell; top: number }) {

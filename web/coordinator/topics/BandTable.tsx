@@ -1,6 +1,6 @@
+import type { ShownCell } from '../../../shared/report/finding.ts'
 import { useWords } from '../words.ts'
 import { BandBar } from './BandBar.tsx'
-import type { ShownCell } from './finding.ts'
 
 type Props = { name: string; countName: string; cells: ShownCell[]; nameOf: (cell: string) => string }
 

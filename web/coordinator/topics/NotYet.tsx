@@ -1,6 +1,7 @@
 import type { TopicFigures } from '../../../shared/publication.ts'
+import { periodInSentence } from '../../../shared/report/periodInWords.ts'
+import { publishedFromInWords } from '../figures/calendar.ts'
 import { useWords } from '../words.ts'
-import { periodInSentence, publishedFromInWords } from './periodInWords.ts'
 
 /** The periods that still run, and when their numbers come. A year or a period without numbers says so, and no date. */
 export function NotYet({ running, tooFewIn, lostIn }: Pick<TopicFigures, 'running' | 'tooFewIn' | 'lostIn'>) {

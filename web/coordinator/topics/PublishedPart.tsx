@@ -1,12 +1,12 @@
+import { changesOf, type ShownCell } from '../../../shared/report/finding.ts'
+import { periodInSentence } from '../../../shared/report/periodInWords.ts'
+import type { TablePart } from '../../../shared/report/published.ts'
+import { titleOf } from '../../../shared/report/titleOf.ts'
 import { useWords } from '../words.ts'
 import { AgeTable } from './AgeTable.tsx'
 import { BandTable } from './BandTable.tsx'
 import { csvOf } from './csvOf.ts'
 import { DetailTable } from './DetailTable.tsx'
-import { changesOf, type ShownCell } from './finding.ts'
-import { periodInSentence } from './periodInWords.ts'
-import type { TablePart } from './published.ts'
-import { titleOf } from './titleOf.ts'
 
 /** The tables that count answers of youths. The others count forms. */
 const ofSurvey: string[] = ['F', 'V', 'H']

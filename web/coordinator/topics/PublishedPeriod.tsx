@@ -1,9 +1,9 @@
 import type { TopicFigures } from '../../../shared/publication.ts'
+import { cellNames } from '../../../shared/report/cellNames.ts'
+import { periodInSentence } from '../../../shared/report/periodInWords.ts'
+import { partsOf } from '../../../shared/report/published.ts'
 import { useWords } from '../words.ts'
-import { cellNames } from './cellNames.ts'
 import { PublishedPart } from './PublishedPart.tsx'
-import { periodInSentence } from './periodInWords.ts'
-import { partsOf } from './published.ts'
 
 /** The tables of one period. If the line publishes none of them, that is one sentence with its reason, and no list of withheld tables. */
 export function PublishedPeriod({ figures, period }: { figures: TopicFigures; period: string }) {

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../shared/figures.ts'
 import type { TopicFigures } from '../../../shared/publication.ts'
+import { periodInWords } from '../../../shared/report/periodInWords.ts'
+import { periodsIn } from '../../../shared/report/published.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import type { CoordinatorState } from '../coordinator.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
@@ -13,8 +15,6 @@ import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { NotYet } from './NotYet.tsx'
 import { PublishedPeriod } from './PublishedPeriod.tsx'
-import { periodInWords } from './periodInWords.ts'
-import { periodsIn } from './published.ts'
 
 type Props = {
   state: CoordinatorState

@@ -1,17 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shownFor } from '../../../../server/domain/disclosure/rounding.ts'
+import { type CellWords, cellNames } from '../../../../shared/report/cellNames.ts'
+import { cellOf, changesOf, findingOf } from '../../../../shared/report/finding.ts'
+import { partsOf, periodsIn } from '../../../../shared/report/published.ts'
+import { titleOf } from '../../../../shared/report/titleOf.ts'
 import { closingForm as formDa } from '../../../../shared/words/da/team/closingForm.ts'
 import { topics as danish } from '../../../../shared/words/da/team/topics.ts'
 import { closingForm as formEn } from '../../../../shared/words/en/team/closingForm.ts'
 import { topics as english } from '../../../../shared/words/en/team/topics.ts'
-import { cellNames } from '../../../../web/coordinator/topics/cellNames.ts'
-import { cellOf, changesOf, findingOf } from '../../../../web/coordinator/topics/finding.ts'
-import { partsOf, periodsIn } from '../../../../web/coordinator/topics/published.ts'
-import { titleOf } from '../../../../web/coordinator/topics/titleOf.ts'
-import type { Words } from '../../../../web/coordinator/words.ts'
-
-type Named = Pick<Words, 'topics' | 'closingForm' | 'lang'>
 
 import { figuresOf, fullYear, table } from './figures.ts'
 
@@ -81,9 +78,9 @@ test('[DIS44] at most three cells are named, and a single cell is its band', () 
   expect(what({ a: '40', b: '45', c: '40', d: '40', e: '10' })).toBe('level')
 })
 
-const said: Named = { lang: 'da', topics: danish, closingForm: formDa }
-const inEnglish: Named = { lang: 'en', topics: english, closingForm: formEn }
-function titles(period: string, words: Named, publications = fullYear()) {
+const said: CellWords = { lang: 'da', topics: danish, closingForm: formDa }
+const inEnglish: CellWords = { lang: 'en', topics: english, closingForm: formEn }
+function titles(period: string, words: CellWords, publications = fullYear()) {
   const figures = figuresOf(publications)
   const nameOf = cellNames(words, figures)
   return partsOf(figures, period).map((part) => titleOf(part, part.cells ?? [], words.topics, (cell) => nameOf(part, cell)).title)

@@ -1,6 +1,6 @@
-import { type Lang, languages } from '../../../shared/lang.ts'
-import type { TopicsWords } from '../../../shared/words/da/team/topics.ts'
-import { monthInWords, TIME_ZONE } from '../figures/calendar.ts'
+import type { Lang } from '../lang.ts'
+import type { TopicsWords } from '../words/da/team/topics.ts'
+import { monthInWords } from '../words/when.ts'
 
 /** A published period as people say it. */
 export function periodInWords(period: string, words: TopicsWords, lang: Lang): string {
@@ -14,6 +14,3 @@ export function periodInWords(period: string, words: TopicsWords, lang: Lang): s
 /** The same inside a sentence, where a year is its number. */
 export const periodInSentence = (period: string, words: TopicsWords, lang: Lang): string =>
   period.length === 4 ? period : periodInWords(period, words, lang)
-
-export const publishedFromInWords = (moment: number, lang: Lang): string =>
-  new Intl.DateTimeFormat(languages[lang].locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }).format(moment)

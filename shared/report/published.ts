@@ -1,5 +1,5 @@
-import type { Publication, Table, TopicFigures } from '../../../shared/publication.ts'
-import type { Subject } from '../../../shared/words/da/team/topics.ts'
+import type { Publication, Table, TopicFigures } from '../publication.ts'
+import type { Subject } from '../words/da/team/topics.ts'
 import { cellOf, type ShownCell } from './finding.ts'
 
 /** One part of the screen. `cells` null: withheld. `before`: the same cells one period earlier, if they were published then. */
@@ -28,6 +28,15 @@ const subjects: { subject: Subject; table: Table; cells?: string }[] = [
   { subject: 'H', table: 'H' },
 ]
 
+/** The table that a subject is a part of. */
+export const tableOfSubject = (of: Subject): Table => subjects.find(({ subject }) => subject === of)?.table ?? 'Q'
+
+/** What a publication holds of a subject of its table. Null: withheld. */
+export const cellsShown = ({ cells }: Publication, of: Subject): ShownCell[] | null => {
+  const prefix = subjects.find(({ subject }) => subject === of)?.cells ?? ''
+  return cells?.filter(([id]) => id.startsWith(prefix)).map(cellOf) ?? null
+}
+
 /** The published periods, newest first. Where a year and a part of it end together, the part stands first. */
 export const periodsIn = ({ publications }: TopicFigures): string[] =>
   [...new Set(publications.map(({ period }) => period))].sort((a, b) => sortedAs(b).localeCompare(sortedAs(a)))
@@ -37,15 +46,12 @@ const sortedAs = (period: string) => (period.length === 4 ? `${period}-` : perio
 
 /** What a period has. A table without a row, such as the municipalities of a line that has none, is left out. */
 export function partsOf({ publications }: TopicFigures, period: string): TablePart[] {
-  return subjects.flatMap(({ subject, table, cells: prefix = '' }) => {
+  return subjects.flatMap(({ subject, table }) => {
     const publication = publications.find((one) => one.table === table && one.period === period)
     if (!publication || publication.cells?.length === 0) return []
-    const cells = cellsIn(publication, prefix)
+    const cells = cellsShown(publication, subject)
     const earlier = publications.findLast((one) => one.table === table && one.period < period && one.period.length === period.length)
-    const then = earlier ? cellsIn(earlier, prefix) : null
+    const then = earlier ? cellsShown(earlier, subject) : null
     return [{ subject, publication, cells, before: earlier && then ? { period: earlier.period, cells: then } : null }]
   })
 }
-
-const cellsIn = ({ cells }: Publication, prefix: string): ShownCell[] | null =>
-  cells?.filter(([id]) => id.startsWith(prefix)).map(cellOf) ?? null

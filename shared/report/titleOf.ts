@@ -1,10 +1,10 @@
-import type { TopicsWords } from '../../../shared/words/da/team/topics.ts'
+import type { TopicsWords } from '../words/da/team/topics.ts'
 import { findingOf, type ShownCell } from './finding.ts'
 import type { TablePart } from './published.ts'
 
 /** The title of a table, from its published bytes alone, and whether it names several cells of which none is known to be the largest. */
 export function titleOf(
-  part: TablePart,
+  part: Pick<TablePart, 'subject'>,
   cells: ShownCell[],
   words: TopicsWords,
   nameOf: (cell: string) => string,

@@ -1,0 +1,37 @@
+import type { Subject } from '../../words/da/team/topics.ts'
+import { cellsOfYear, periodsInYear, periodsOf } from '../cellsOfYear.ts'
+import { titled } from '../publishedTable.ts'
+import type { ReportSection } from '../reportDoc.ts'
+import type { Telling } from '../reportSource.ts'
+import { rowOf, waitsInWords } from './operatingTables.ts'
+import { noTopicsBecause } from './topicSections.ts'
+
+/** What a reader is told who reads one page alone. */
+const told: Subject[] = ['Q', 'A', 'O', 'F', 'V|got']
+
+/** The year in a few sentences. Each of them stands again over its table. */
+export function shortSection(telling: Telling): ReportSection {
+  const { annual } = telling.words
+  const row = rowOf(telling)
+  const operating = row
+    ? [annual.sentence(annual.came.title(row.figures.arrived, row.figures.seated)), annual.sentence(waitsInWords(telling, row))]
+    : [annual.came.none]
+  return { id: 'short', heading: annual.short, paragraphs: [...operating.map(oneStop), ...topicSentences(telling)], tables: [] }
+}
+
+/** A sentence that ends with a shortened word has its full stop already. */
+const oneStop = (sentence: string) => sentence.replace(/\.\.$/, '.')
+
+function topicSentences(telling: Telling): string[] {
+  const { topics, year, words } = telling
+  const { annual } = words
+  const because = noTopicsBecause(telling)
+  if (because !== null) return [because]
+  return told.flatMap((subject) => {
+    const cells = cellsOfYear(topics, subject, year)
+    const [first] = periodsOf(topics, subject, year)
+    if (!cells || !first) return []
+    const { title } = titled(telling, subject, cells, periodsInYear(first.period) > 1)
+    return [annual.sentence(subject.startsWith('V') || subject === 'F' ? title : annual.named(words.topics.tables[subject].name, title))]
+  })
+}

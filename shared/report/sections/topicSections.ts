@@ -1,0 +1,28 @@
+import type { Subject } from '../../words/da/team/topics.ts'
+import { publishedTable } from '../publishedTable.ts'
+import type { ReportSection, ReportTable } from '../reportDoc.ts'
+import type { Telling } from '../reportSource.ts'
+import { ageTable } from './ageTable.ts'
+
+/** Who came, what with, and how it went: the published tables of the year, or one sentence where there are none. */
+export function topicSections(telling: Telling): ReportSection[] {
+  const { annual } = telling.words
+  return [
+    section(telling, 'who', annual.who, ['A', 'L', 'C', 'H']),
+    section(telling, 'what', annual.what, ['Q', 'P', 'Qd', 'TA']),
+    section(telling, 'how', annual.how, ['O', 'S', 'G', 'F', 'V|got', 'V|back']),
+  ]
+}
+
+/** Why a year has no published table at all; null: it may have some. */
+export function noTopicsBecause({ topics, year, words }: Telling): string | null {
+  if (topics.brokenAt !== null) return words.topics.broken(topics.brokenAt)
+  return topics.tooFewIn.includes(year) ? words.topics.tooFew(year) : null
+}
+
+function section(telling: Telling, id: string, heading: string, subjects: Subject[]): ReportSection {
+  const because = noTopicsBecause(telling)
+  if (because !== null) return { id, heading, paragraphs: [because], tables: [] }
+  const tables = subjects.map((subject) => (subject === 'TA' ? ageTable(telling) : publishedTable(telling, subject)))
+  return { id, heading, paragraphs: [], tables: tables.filter((table): table is ReportTable => table !== null) }
+}
