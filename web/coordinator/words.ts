@@ -2,12 +2,20 @@ import { createContext, useContext } from 'react'
 import type { Lang } from '../../shared/lang.ts'
 import type { ClosingFormWords } from '../../shared/words/da/team/closingForm.ts'
 import type { CoordinatorWords } from '../../shared/words/da/team/coordinator.ts'
+import type { FilesWords } from '../../shared/words/da/team/files.ts'
 import type { StaffWords } from '../../shared/words/da/team/staff.ts'
 import type { TopicsWords } from '../../shared/words/da/team/topics.ts'
 
-export type Words = { lang: Lang; staff: StaffWords; coordinator: CoordinatorWords; topics: TopicsWords; closingForm: ClosingFormWords }
+export type Words = {
+  lang: Lang
+  staff: StaffWords
+  coordinator: CoordinatorWords
+  topics: TopicsWords
+  closingForm: ClosingFormWords
+  files: FilesWords
+}
 
-type Loaded = [Pick<Words, 'staff'>, Pick<Words, 'coordinator'>, Pick<Words, 'topics'>, Pick<Words, 'closingForm'>]
+type Loaded = [Pick<Words, 'staff'>, Pick<Words, 'coordinator'>, Pick<Words, 'topics'>, Pick<Words, 'closingForm'>, Pick<Words, 'files'>]
 
 /** A browser loads one language. */
 const tongues: Record<Lang, () => Promise<Loaded>> = {
@@ -17,6 +25,7 @@ const tongues: Record<Lang, () => Promise<Loaded>> = {
       import('../../shared/words/da/team/coordinator.ts'),
       import('../../shared/words/da/team/topics.ts'),
       import('../../shared/words/da/team/closingForm.ts'),
+      import('../../shared/words/da/team/files.ts'),
     ]),
   en: () =>
     Promise.all([
@@ -24,12 +33,13 @@ const tongues: Record<Lang, () => Promise<Loaded>> = {
       import('../../shared/words/en/team/coordinator.ts'),
       import('../../shared/words/en/team/topics.ts'),
       import('../../shared/words/en/team/closingForm.ts'),
+      import('../../shared/words/en/team/files.ts'),
     ]),
 }
 
 export async function loadWords(lang: Lang): Promise<Words> {
-  const [{ staff }, { coordinator }, { topics }, { closingForm }] = await tongues[lang]()
-  return { lang, staff, coordinator, topics, closingForm }
+  const [{ staff }, { coordinator }, { topics }, { closingForm }, { files }] = await tongues[lang]()
+  return { lang, staff, coordinator, topics, closingForm, files }
 }
 
 const Spoken = createContext<Words | null>(null)
