@@ -5,6 +5,7 @@ import { facts } from './facts.ts'
 import { helpNumbers } from './helpNumbers.ts'
 import { lines } from './lines.ts'
 import { offers } from './offers.ts'
+import { reportThemes } from './reportThemes.ts'
 import { topics } from './topics.ts'
 
 /** The persons of the demo's team. Null: the demo was not asked for. */
@@ -29,6 +30,8 @@ export async function plant(ledger: Ledger, now: number, { demo }: { demo: boole
       ledger.helpNumbers.renew(helpNumbers),
       ledger.facts.renew(facts),
     ])
+  // An installation from before there were annual reports gets them as well.
+  if ((await ledger.reportThemes.all()).length === 0) await ledger.reportThemes.put(reportThemes)
   if (!demo) return { planted, demo: null }
   for (const staff of [...demoCounsellors, demoCoordinator]) {
     if (!(await ledger.staff.find(staff.person))) await ledger.staff.put(staff)

@@ -36,7 +36,7 @@ const waited = z.strictObject({
 export type LoadWaits = z.output<typeof waited>
 
 /** A month (`2026-11`) or a quarter (`2026-Q4`). While it runs, the waits are as of the last ten (decision 033). */
-const loadRow = z.strictObject({ name: z.string(), closed: z.boolean(), figures: operatingFigures, waited })
+export const loadRow = z.strictObject({ name: z.string(), closed: z.boolean(), figures: operatingFigures, waited })
 export type LoadRow = z.output<typeof loadRow>
 
 /** An hour of today beside the same hour of the same weekday. `usual`: how many came in `times` such hours. */

@@ -24,6 +24,7 @@ export const auditEvents = [
   'number-withdrawn',
   'published',
   'figures-made-up',
+  'report-frozen',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]
 

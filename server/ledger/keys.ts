@@ -43,6 +43,9 @@ export const ledgerKeys = (p: string) => ({
   clock: `${p}:clock`, // hash: line id -> SeenClock JSON: whether the clock may be trusted to freeze periods
   closed: `${p}:closed`, // hash: line id -> the end of its last frozen period: no form counts before it
   publications: (publisher: string) => `${p}:publications:${publisher}`, // list: the texts of frozen tables, each with the hash of the one before
+  reportThemes: `${p}:report-themes`, // hash: line id -> JSON: the goals that a line's first annual report begins with
+  reportTexts: `${p}:report-texts`, // hash: `line year part` -> PartRow JSON: what a coordinator wrote into an annual report
+  frozenReports: `${p}:frozen-reports`, // hash: `line year` -> JSON: the report as it was frozen
   madeUp: `${p}:made-up`, // hash: line id -> the seed of its simulated years; no such key where no figure is made up
   audit: `${p}:audit`, // list: entries in order, each with the hash of all before it
 })

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod/mini'
 import { numberRecord, offerRecord, source } from '../../shared/help/offer.ts'
-import type { LineId } from '../../shared/ids.ts'
+import { type LineId, lineId } from '../../shared/ids.ts'
 import { inEach } from '../../shared/lang.ts'
+import { reportTheme, themeParts } from '../../shared/report/reportText.ts'
 import { topicGroup } from '../../shared/topic.ts'
 import type { Topic } from '../domain/disclosure/catalogue.ts'
 import { offersOf } from '../domain/offersOf.ts'
@@ -23,6 +24,7 @@ import { openSessions } from './people/sessions.ts'
 import { openStaff } from './people/staff.ts'
 import { openStaffKeys } from './people/staffKeys.ts'
 import { openStaffNews, type StaffNews } from './people/staffNews.ts'
+import { openReports } from './reports/reports.ts'
 import { takesWrites } from './takesWrites.ts'
 import { openTransactions } from './transactions.ts'
 
@@ -48,6 +50,10 @@ const fact = z.strictObject({
   source,
 })
 export type Fact = z.output<typeof fact>
+
+/** The goals that the first annual report of a line begins with, from the documents of its municipality. */
+const themesOfLine = z.strictObject({ id: lineId, themes: z.array(reportTheme).check(z.maxLength(themeParts.length)) })
+export type ThemesOfLine = z.output<typeof themesOfLine>
 
 /** No page changes these rows. So rows that an older program planted are replaced: it knew no sources, or a language less. */
 const olderRowsGo = { olderRowsGo: true }
@@ -99,6 +105,8 @@ export function openLedger(client: LedgerClient, prefix: string) {
     figures: openFigures(client, keys, transactions, async (id) => (await lineOf(id)).timeZone),
     talks: openTalks(keys, transactions),
     periods,
+    reports: openReports(client, keys, transactions),
+    reportThemes: openRecords(client, keys.reportThemes, themesOfLine.parse, olderRowsGo),
     publications: openPublications(client, keys, transactions),
     tallies: openTallies(client, keys, transactions, {
       lineOf: async (id) => ({ ...(await lineOf(id)), offers: offersOf(id, await offers.all()).map((one) => one.id) }),

@@ -9,6 +9,9 @@ import { seeLoad } from '../actions/figures/seeLoad.ts'
 import { seeNow } from '../actions/figures/seeNow.ts'
 import { seePublications } from '../actions/figures/seePublications.ts'
 import { seeYear } from '../actions/figures/seeYear.ts'
+import { freezeReport } from '../actions/report/freezeReport.ts'
+import { readReport } from '../actions/report/readReport.ts'
+import { saveReport } from '../actions/report/saveReport.ts'
 import type { Service } from '../actions/service.ts'
 import type { Connections } from './connections.ts'
 import type { Allowance } from './pace/limits.ts'
@@ -39,6 +42,9 @@ export function openCoordinator(
       'month:read': ({ line, month }) => monthFigures(service, session.person, line, month),
       'load:read': ({ line }) => seeLoad(service, session.person, line),
       'year:read': ({ year }) => seeYear(service, session.person, year),
+      'report:read': ({ line, year }) => readReport(service, session.person, line, year),
+      'report:save': ({ line, year, base, written }) => saveReport(service, session.person, { line, year }, base, written),
+      'report:freeze': ({ line, year, versions }) => freezeReport(service, session.person, { line, year }, versions),
       'topics:read': ({ line }) => seePublications(service, session.person, line),
     },
     allowance,

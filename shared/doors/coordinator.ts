@@ -3,6 +3,7 @@ import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { lineId } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
 import { topicFigures } from '../publication.ts'
+import { freezeAnswer, partVersion, partVersions, reportReading, reportYear, saveAnswer, writtenPart } from '../report/reportWire.ts'
 import type { Door } from './door.ts'
 
 export const coordinatorDoor = {
@@ -18,6 +19,18 @@ export const coordinatorDoor = {
     'year:read': { payload: z.strictObject({ year: z.string().check(z.regex(/^20\d{2}$/)) }), reply: yearSoFar },
     /** Everything that the line has published, whole: nothing can be asked of the tables but their line. */
     'topics:read': { payload: z.strictObject({ line: lineId }), reply: topicFigures },
+    /** All that the annual report of a line and a year is made from. */
+    'report:read': { payload: z.strictObject({ line: lineId, year: reportYear }), reply: reportReading },
+    /** Saves one part of what the coordinator writes. `base`: the version that the writer had read. */
+    'report:save': {
+      payload: z.strictObject({ line: lineId, year: reportYear, base: partVersion, written: writtenPart }),
+      reply: saveAnswer,
+    },
+    /** Freezes a report, for ever. `confirmed`: its numbers are in its tables, and it tells of no single youth. */
+    'report:freeze': {
+      payload: z.strictObject({ line: lineId, year: reportYear, versions: partVersions, confirmed: z.literal(true) }),
+      reply: freezeAnswer,
+    },
   },
   notices: { 'now:view': nowView },
 } satisfies Door

@@ -35,7 +35,7 @@ export const reportTheme = z
   .check(z.refine(fits))
 export type ReportTheme = z.output<typeof reportTheme>
 
-export const writtenText = z.strictObject({ text: text(MOST_WRITTEN), confirmed }).check(z.refine(fits))
+export const writtenText = z.strictObject({ said: text(MOST_WRITTEN), confirmed }).check(z.refine(fits))
 export type WrittenText = z.output<typeof writtenText>
 
 /** The themes of a report have places of their own, so that two coordinators can write in two of them. */
@@ -52,4 +52,4 @@ export const reportText = z.strictObject({
 })
 export type ReportText = z.output<typeof reportText>
 
-export const nothingWritten: WrittenText = { text: '', confirmed: [] }
+export const nothingWritten: WrittenText = { said: '', confirmed: [] }

@@ -27,6 +27,9 @@ export const wholeHashes = [
   'counting',
   'cells',
   'madeUp',
+  'reportThemes',
+  'reportTexts',
+  'frozenReports',
 ] as const
 
 const texts = z.record(z.string(), z.string())

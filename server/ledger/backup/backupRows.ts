@@ -28,6 +28,9 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   cells: 'carried',
   publications: 'carried',
   madeUp: 'carried',
+  reportThemes: 'carried',
+  reportTexts: 'carried',
+  frozenReports: 'carried',
   audit: 'carried',
   heat: 'settled',
   month: 'settled',
@@ -137,7 +140,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** The keys that a backup reads. It never reads sessions, links, form numbers, running tallies or the 15-minute counts. */
 const ours = {
-  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|counting|cells|made-up|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|counting|cells|made-up|report-themes|report-texts|frozen-reports|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
   list: /^publications:[^:]+$/,
 }

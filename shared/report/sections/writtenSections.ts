@@ -10,10 +10,10 @@ export const isWritten = ({ id }: Pick<ReportSection, 'id'>): boolean => id.star
 type Given = { words: ReportWords; known: ReportNumbers }
 
 /** An introduction or a closing text. Nothing where nothing is written. */
-export function writtenSection(given: Given, id: 'introduction' | 'closing', { text, confirmed }: WrittenText): ReportSection[] {
-  if (text.trim() === '') return []
+export function writtenSection(given: Given, id: 'introduction' | 'closing', { said, confirmed }: WrittenText): ReportSection[] {
+  if (said.trim() === '') return []
   const { annual } = given.words
-  const paragraphs = strangeNumbers(text, given.known, confirmed).length > 0 ? [annual.unconfirmed] : linesOf(text)
+  const paragraphs = strangeNumbers(said, given.known, confirmed).length > 0 ? [annual.unconfirmed] : linesOf(said)
   return [{ id: `${WRITTEN}${id}`, heading: annual[id], paragraphs, tables: [] }]
 }
 

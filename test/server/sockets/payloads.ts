@@ -3,6 +3,8 @@ import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { Door, Payload } from '../../../shared/doors/door.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
+import { reportParts } from '../../../shared/report/reportText.ts'
+import type { PartVersions } from '../../../shared/report/reportWire.ts'
 import { aStream, aYouth, offerTo, wrapFor } from '../../support/actors.ts'
 import { madeUpProof } from '../../support/proof.ts'
 import { bytes } from '../../support/service.ts'
@@ -122,5 +124,13 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'load:read': { line: LINE },
     'year:read': { year: '2026' },
     'topics:read': { line: LINE },
+    'report:read': { line: LINE, year: 2025 },
+    'report:save': { line: LINE, year: 2025, base: 0, written: { part: 'introduction', value: { said: 'Året gik.', confirmed: [] } } },
+    'report:freeze': {
+      line: LINE,
+      year: 2025,
+      versions: Object.fromEntries(reportParts.map((part) => [part, 0])) as PartVersions, // one entry for each
+      confirmed: true,
+    },
   }
 }

@@ -57,7 +57,7 @@ const years = fc
     return { publications, counts }
   })
 
-const numbersIn = (text: string) => text.match(/\d+/g) ?? []
+const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? []
 /** The smallest count that is told apart from nought is in no table where every cell is below it. */
 const SMALLEST_SHOWN = '5'
 

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { buildReport } from '../../../shared/report/buildReport.ts'
+import { loadReportWords } from '../../../shared/report/loadReportWords.ts'
+import { numbersOf, strangeNumbers } from '../../../shared/report/reportNumbers.ts'
+import type { ReportText } from '../../../shared/report/reportText.ts'
+import { noText, reportSource } from './reportSource.ts'
+
+const words = await loadReportWords('da')
+const doc = buildReport(reportSource(), words)
+const known = numbersOf(doc.sections, 2026)
+const strange = (text: string, confirmed?: string[]) => strangeNumbers(text, known, confirmed)
+
+test('[REP16] an exact number of the tables may be written, and a year over a column', () => {
+  expect(strange('I 2026 kom 412 i køen. I 2025 var det 350.')).toEqual([])
+  expect(strange('Der kom 413.')).toEqual(['413'])
+  expect(numbersOf(buildReport(reportSource({ rows: [] }), words).sections, 2026).exact).toEqual(new Set([2025, 2026]))
+})
+
+test('[REP16] a band may be written with both its ends, and neither end alone', () => {
+  expect(strange('Mellem 91 og 99 var 15-17 år.')).toEqual(['15', '17'])
+  expect(strange('91 til 99, 91-99 og 91–99')).toEqual([])
+  expect(strange('Der var 14 fra Vallensbæk.')).toEqual(['14'])
+  expect(strange('6 til 14 fra Vallensbæk')).toEqual([])
+  expect(strange('6 til 15 fra Vallensbæk')).toEqual(['6', '15'])
+  expect(strange('en 14-årig og en gravid')).toEqual(['14'])
+})
+
+test('[REP16] numbers in words, thousands and decimals are numbers too, and a word that holds one is none', () => {
+  expect(strange('Tre unge, to piger og femogtyve andre')).toEqual(['tre', 'to', 'femogtyve'])
+  expect(strange('Two of them had to wait for the bus')).toEqual(['two'])
+  expect(strange('I tiåret læste vi i træet, og ottende klasse kom forbi')).toEqual([])
+  expect(strange('1.250 og 5,7')).toEqual(['1.250', '5,7'])
+  const thousands = numbersOf(
+    buildReport(
+      reportSource({ rows: [{ ...reportSource().rows[1]!, figures: { ...reportSource().rows[1]!.figures, arrived: 1250 } }] }),
+      words,
+    ).sections,
+    2026,
+  )
+  expect(strangeNumbers('1.250 kom', thousands)).toEqual([])
+})
+
+test('[REP13] each number is confirmed by itself, and until then the text is not in the report', () => {
+  expect(strange('25 af 100', ['25'])).toEqual(['100'])
+  const written = (confirmed: string[]): ReportText => ({ ...noText(), closing: { said: 'Vi fik 25 nye plakater.\n\nTak.', confirmed } })
+  const closing = (text: ReportText) =>
+    buildReport(reportSource({ text }), words).sections.find(({ id }) => id === 'written-closing')!.paragraphs
+  expect(closing(written([]))).toEqual([words.annual.unconfirmed])
+  expect(closing(written(['25']))).toEqual(['Vi fik 25 nye plakater.', 'Tak.'])
+})
+
+test('[REP13] the goals of a theme stand under it with their status, or not at all', () => {
+  const theme = (said: string, confirmed: string[] = []): ReportText => ({
+    ...noText(),
+    themes: {
+      ...noText().themes,
+      'theme-2': {
+        title: 'Forebyggelse',
+        goals: [{ goal: 'Flere kender os.', from: 'En politik, mål 9', status: 'partly', said }],
+        confirmed,
+      },
+    },
+  })
+  const of = (text: ReportText) => buildReport(reportSource({ text }), words).sections.find(({ id }) => id === 'written-theme-2')!
+  expect(of(theme('Vi var på alle skoler.'))).toEqual({
+    id: 'written-theme-2',
+    heading: 'Forebyggelse',
+    paragraphs: ['Flere kender os.', 'Status: Delvist opfyldt. Vi var på alle skoler. Kilde: En politik, mål 9.'],
+    tables: [],
+  })
+  expect(of(theme('Vi var på syv skoler.')).paragraphs).toEqual([words.annual.unconfirmed])
+  expect(of(theme('Vi var på syv skoler.', ['syv'])).paragraphs).toHaveLength(2)
+})
