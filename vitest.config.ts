@@ -6,6 +6,7 @@ const plain = [
   'server/actions',
   'server/admission',
   'server/domain',
+  'server/files',
   'server/ledger',
   'server/live',
   'server/simulation',

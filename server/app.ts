@@ -14,6 +14,7 @@ import type { Log } from './domain/loggedEvents.ts'
 import type { PresenceId } from './domain/presence.ts'
 import { type Spans, spans as usualSpans } from './domain/time/spans.ts'
 import { admitting, openEntrance } from './entrance.ts'
+import { openFileMaker } from './files/fileMaker.ts'
 import { openHttp } from './http/http.ts'
 import { httpServer } from './http/httpServer.ts'
 import { sessionCookie } from './http/sessionCookie.ts'
@@ -148,7 +149,8 @@ export async function createApp(given: AppParts): Promise<App> {
     const limits = { ...usualLimits, ...given.limits }
     const readiness = { stopping: () => stopping, liveAnswers: () => seatsAnybody(live), ledgerAnswers: () => ledger.ping() }
     const entrance = keep('entrance', openEntrance({ secret: config.secret, work: given.work, spans, now }), (it) => it.close())
-    const http = openHttp({ ...config, service, web, rootPublicKey: root.publicKey, cookie, ...entrance, readiness, onBug })
+    const files = keep('files', openFileMaker(), (it) => it.close())
+    const http = openHttp({ ...config, service, web, rootPublicKey: root.publicKey, cookie, ...entrance, files, readiness, onBug })
     const enter = admitting(entrance, http)
     const server = keep('http', httpServer(http, limits), shut)
     const sockets = keep(

@@ -15,7 +15,8 @@ const mayUse: Record<string, string[]> = {
   'server/actions': ['server/live', 'server/ledger', 'server/domain', 'shared'],
   'server/admission': ['shared'],
   'server/sockets': ['server/actions', 'server/admission', 'server/domain/presence.ts', 'shared'],
-  'server/http': ['server/actions', 'server/admission', 'shared', 'web/arrival'],
+  'server/files': ['server/domain/disclosure/catalogue.ts', 'shared'],
+  'server/http': ['server/actions', 'server/admission', 'server/files', 'shared', 'web/arrival'],
   'server/jobs': ['server/actions', 'shared'],
   'server/simulation': [
     'server/actions/figures',
@@ -44,6 +45,8 @@ const spokenTo: Record<string, string[]> = {
   'socket.io-client': ['web/connection'],
   express: ['server/http'],
   helmet: ['server/http'],
+  pdfkit: ['server/files'],
+  'hucre/xlsx': ['server/files'],
   pino: ['server/log.ts'],
   '@hpke/core': ['web/cipher'],
   'altcha-lib': ['server/admission', 'web/youth'],

@@ -4,6 +4,8 @@ import type { MessageKind } from '../../shared/words/da/youths/message.ts'
 import { isRedisDown } from '../actions/down.ts'
 import type { Service } from '../actions/service.ts'
 import type { Admission } from '../admission/admission.ts'
+import type { FileMaker } from '../files/fileMaker.ts'
+import { fileRoutes } from './fileRoutes.ts'
 import { staffHeaders, youthHeaders } from './headers.ts'
 import { healthRoutes, type Readiness } from './health.ts'
 import { openProxyWatch } from './proxyWatch.ts'
@@ -24,12 +26,13 @@ export type HttpParts = {
   trustedProxies: string[]
   cookie: SessionCookie
   admission: Admission
+  files: FileMaker
   placeOf(address: string | undefined): string
   readiness: Readiness
   onBug(where: string, error: unknown): void
 }
 
-const staffPaths = /^\/(sign-in|sign-out|link|set-up|counsellor|coordinator)(\/|$)/
+const staffPaths = /^\/(sign-in|sign-out|link|set-up|counsellor|coordinator|staff)(\/|$)/
 /** Scripts and machines call these paths, so a refusal is JSON, not a page. */
 const callPaths = /^\/(rosters|leave|puzzle|health)(\/|$)/
 
@@ -52,6 +55,7 @@ export function openHttp(parts: HttpParts): Express {
   http.use(youthCallRoutes(service, origins))
   http.use(puzzleRoute(parts))
   http.use(staffRoutes(parts))
+  http.use(fileRoutes(parts))
   http.use(youthPages(parts))
 
   const answer = async (

@@ -54,6 +54,15 @@ export function linkUsedPage(frame: Frame): string {
   )
 }
 
+/** Why a file is not given. */
+export function noFilePage(frame: Frame, said: { title: string; why: string; back: string }): string {
+  return page(
+    frame,
+    said.title,
+    html`<h1>${said.title}</h1><p>${said.why}</p><p><a href="/coordinator?lang=${frame.lang}">${said.back}</a></p>`,
+  )
+}
+
 /**
  * Leads to a page by a refresh from our own page. If the person clicked a link on another site, a redirect would still count as coming
  * from that site, and the browser would not send the SameSite=Strict cookie that was just set.

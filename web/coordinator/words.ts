@@ -3,6 +3,7 @@ import type { Lang } from '../../shared/lang.ts'
 import type { AnnualWords } from '../../shared/words/da/team/annual.ts'
 import type { ClosingFormWords } from '../../shared/words/da/team/closingForm.ts'
 import type { CoordinatorWords } from '../../shared/words/da/team/coordinator.ts'
+import type { FilesWords } from '../../shared/words/da/team/files.ts'
 import type { StaffWords } from '../../shared/words/da/team/staff.ts'
 import type { TopicsWords } from '../../shared/words/da/team/topics.ts'
 
@@ -13,9 +14,17 @@ export type Words = {
   topics: TopicsWords
   closingForm: ClosingFormWords
   annual: AnnualWords
+  files: FilesWords
 }
 
-type Loaded = [Pick<Words, 'staff'>, Pick<Words, 'coordinator'>, Pick<Words, 'topics'>, Pick<Words, 'closingForm'>, Pick<Words, 'annual'>]
+type Loaded = [
+  Pick<Words, 'staff'>,
+  Pick<Words, 'coordinator'>,
+  Pick<Words, 'topics'>,
+  Pick<Words, 'closingForm'>,
+  Pick<Words, 'annual'>,
+  Pick<Words, 'files'>,
+]
 
 /** A browser loads one language. */
 const tongues: Record<Lang, () => Promise<Loaded>> = {
@@ -26,6 +35,7 @@ const tongues: Record<Lang, () => Promise<Loaded>> = {
       import('../../shared/words/da/team/topics.ts'),
       import('../../shared/words/da/team/closingForm.ts'),
       import('../../shared/words/da/team/annual.ts'),
+      import('../../shared/words/da/team/files.ts'),
     ]),
   en: () =>
     Promise.all([
@@ -34,12 +44,13 @@ const tongues: Record<Lang, () => Promise<Loaded>> = {
       import('../../shared/words/en/team/topics.ts'),
       import('../../shared/words/en/team/closingForm.ts'),
       import('../../shared/words/en/team/annual.ts'),
+      import('../../shared/words/en/team/files.ts'),
     ]),
 }
 
 export async function loadWords(lang: Lang): Promise<Words> {
-  const [{ staff }, { coordinator }, { topics }, { closingForm }, { annual }] = await tongues[lang]()
-  return { lang, staff, coordinator, topics, closingForm, annual }
+  const [{ staff }, { coordinator }, { topics }, { closingForm }, { annual }, { files }] = await tongues[lang]()
+  return { lang, staff, coordinator, topics, closingForm, annual, files }
 }
 
 const Spoken = createContext<Words | null>(null)

@@ -13,6 +13,7 @@ import { Refused } from '../Refused.tsx'
 import type { CoordinatorHands } from '../useCoordinator.ts'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
+import { FileLinks } from './FileLinks.tsx'
 import { NotYet } from './NotYet.tsx'
 import { PublishedPeriod } from './PublishedPeriod.tsx'
 
@@ -80,6 +81,7 @@ function Published({ figures, period }: { figures: TopicFigures; period: string 
   return (
     <>
       {period === null ? <p className="band-state">{words.nothingYet}</p> : <PublishedPeriod figures={figures} period={period} />}
+      {period !== null && <FileLinks line={figures.line} />}
       <NotYet running={figures.running} tooFewIn={figures.tooFewIn} lostIn={figures.lostIn} />
     </>
   )

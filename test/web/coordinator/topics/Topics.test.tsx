@@ -191,6 +191,6 @@ test('[DIS11] each table can be had as a file with the same bands', async () => 
   const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Download “Concern or acute” as CSV' })
   expect(link.getAttribute('download')).toBe('aabenraa-S-2026-Q4.csv')
   expect(decodeURIComponent(link.href.split(',').slice(1).join(','))).toBe(
-    'publisher,table,period,cell,low,high\r\naabenraa,S,2026-Q4,concern_or_acute,11,19\r\n',
+    '\ufeffpublisher,table,period,cell,low,high\r\naabenraa,S,2026-Q4,concern_or_acute,11,19\r\n',
   )
 })

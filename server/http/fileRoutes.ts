@@ -1,0 +1,88 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod/mini'
+import { lineId, type PersonId } from '../../shared/ids.ts'
+import type { FilesWords } from '../../shared/words/da/team/files.ts'
+import { isRedisDown } from '../actions/down.ts'
+import { seeTopicsFile } from '../actions/figures/seeTopicsFile.ts'
+import type { Service } from '../actions/service.ts'
+import { openPage } from '../actions/staff/openPage.ts'
+import { dictionaryCsv } from '../files/dictionaryCsv.ts'
+import type { FileMaker } from '../files/fileMaker.ts'
+import { type FileWords, fileWords } from '../files/fileWords.ts'
+import { topicsBook } from '../files/xlsx/topicsBook.ts'
+import { langOf } from './langOf.ts'
+import { isForeign } from './sameOrigin.ts'
+import type { SessionCookie } from './sessionCookie.ts'
+import { noFilePage } from './signInPages.ts'
+import type { Web } from './web.ts'
+import { RETRY_AFTER_S } from './youthPages.ts'
+
+type FileRoutes = {
+  service: Service
+  web: Web
+  /** False: a demo, whose files mark data as examples. */
+  production: boolean
+  origins: string[]
+  cookie: SessionCookie
+  files: FileMaker
+}
+
+type Refused = Exclude<keyof FilesWords['refused'], 'title' | 'back'>
+const statuses: Record<Refused, number> = { 'not-allowed': 403, foreign: 403, gone: 404, unknown: 404, broken: 409, busy: 503, down: 503 }
+
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+}
+type Given = { bytes: Uint8Array | string; name: string; type: keyof typeof types }
+type Giving = (asked: { person: PersonId; params: Request['params']; words: FileWords }) => Promise<Given | Refused>
+
+const topicsFile = z.enum(['tables.xlsx', 'dictionary.csv'])
+
+/** Files for the coordinators of a line: what the line has published, as bytes that are the same for each of them. */
+export function fileRoutes({ service, web, production, origins, cookie, files }: FileRoutes): Router {
+  const router = Router()
+
+  const refuse = (req: Request, res: Response, why: Refused) => {
+    const lang = langOf(req)
+    const { title, back, [why]: said } = fileWords(lang).files.refused
+    if (statuses[why] === 503) res.setHeader('Retry-After', RETRY_AFTER_S)
+    const frame = { lang, style: web.entry('server/http/signIn.css').style }
+    res.status(statuses[why]).send(noFilePage(frame, { title, why: said, back }))
+  }
+
+  /** Each file is for coordinators who are signed in, and is asked for by a page of ours or by hand. */
+  const give = (path: string, giving: Giving) =>
+    router.get(path, async (req, res) => {
+      if (isForeign(req, origins)) return refuse(req, res, 'foreign')
+      try {
+        const reference = cookie.read(req.headers.cookie)
+        const opened = reference === null ? null : await openPage(service, reference, 'coordinator')
+        if (opened === null) return res.redirect(303, '/sign-in')
+        if (!opened.may) return refuse(req, res, 'not-allowed')
+        const given = await giving({ person: opened.staff.person, params: req.params, words: fileWords(langOf(req)) })
+        if (typeof given === 'string') return refuse(req, res, given)
+        const { bytes, name, type } = given
+        res.setHeader('Content-Disposition', `attachment; filename="${name}.${type}"`)
+        res.type(types[type]).send(Buffer.from(bytes))
+      } catch (error) {
+        if (!isRedisDown(error)) throw error
+        refuse(req, res, 'down')
+      }
+    })
+
+  give('/staff/topics/:line/:file', async ({ person, params, words }) => {
+    const [line, file] = [lineId.safeParse(params.line), topicsFile.safeParse(params.file)]
+    if (!line.success || !file.success) return 'unknown'
+    const seen = await seeTopicsFile(service, person, line.data, { demo: !production })
+    if (!seen.ok) return seen.why === 'gone' ? 'gone' : 'not-allowed'
+    const { figures, name, madeUp } = seen.value
+    if (figures.brokenAt !== null) return 'broken'
+    const { fileOf, dictionaryOf } = words.files
+    if (file.data === 'dictionary.csv') return { bytes: dictionaryCsv(figures, madeUp, words), name: dictionaryOf(line.data), type: 'csv' }
+    const bytes = await files.make({ as: 'workbook', book: topicsBook(figures, name[words.lang], madeUp, words) })
+    return bytes === null ? 'busy' : { bytes, name: fileOf(line.data), type: 'xlsx' }
+  })
+
+  return router
+}

@@ -1,0 +1,21 @@
+/** A byte order mark: without it Excel reads the bytes of a CSV file as another alphabet. */
+const BOM = '\ufeff'
+
+/** A spreadsheet runs a text that begins with one of these as a formula. An apostrophe in front makes it text. */
+export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+/** The code of a cell in a file. A spreadsheet would read the ages 12-14 as a date. */
+export const cellCode = (cell: string): string => cell.replace(/^(\d+)-(\d+)$/, '$1_$2')
+
+/** The code of a period in a file: `2026`, `2026-Q1`, `2026-M01`. A spreadsheet would read the month 2026-01 as a date. */
+export const periodCode = (period: string): string => period.replace(/-(\d\d)$/, '-M$1')
+
+/** Rows as CSV (RFC 4180), in which no cell is run as a formula. */
+export function csvText(rows: string[][]): string {
+  return BOM + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+}
+
+function csvCell(text: string): string {
+  const safe = harmless(text)
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

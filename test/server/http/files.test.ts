@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { demoCoordinator } from '../../../seeds/demoTeam.ts'
+import { ledgerKeys } from '../../../server/ledger/keys.ts'
+import { openLedger } from '../../../server/ledger/ledger.ts'
+import { topicGroups } from '../../../shared/topic.ts'
+import { readSheets } from '../../support/files/readSheets.ts'
+import { startServer, type TestServer } from '../../support/servers/server.ts'
+import { openLedgerClient } from '../../support/service.ts'
+import { emptyPages } from '../../support/web.ts'
+
+const LINE = 'aabenraa'
+const TABLES = `/staff/topics/${LINE}/tables.xlsx`
+const DICTIONARY = `/staff/topics/${LINE}/dictionary.csv`
+
+let server: TestServer
+let client: Awaited<ReturnType<typeof openLedgerClient>>
+let [coordinator, counsellor] = ['', '']
+const cells = topicGroups.map((group): [string, string] => [group, group === 'family' ? '20' : '0-4'])
+
+beforeAll(async () => {
+  server = await startServer({ dist: emptyPages() })
+  client = await openLedgerClient(inject('ledgerUrl'))
+  const { publications } = openLedger(client, server.installation.prefix)
+  const table = { publisher: LINE, table: 'Q' as const, period: '2025-Q1', cells }
+  await publications.freeze(LINE, [table], new Map(), Date.now(), Date.parse('2025-04-01T00:00:00+02:00'))
+  coordinator = await signedIn(server.links.coordinator)
+  counsellor = await signedIn(server.links.counsellor)
+})
+afterAll(async () => {
+  await client?.close()
+  await server?.stop()
+})
+
+const signedIn = async (link: string) => {
+  const opened = await fetch(server.origin + link, { redirect: 'manual' })
+  return opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+const get = (path: string, headers: Record<string, string> = { cookie: coordinator }) =>
+  fetch(server.origin + path, { redirect: 'manual', headers })
+const bytesOf = async (res: Response) => new Uint8Array(await res.arrayBuffer())
+
+test('[FIL20] a coordinator of the line downloads its workbook and the dictionary of its CSV files, in both languages, and nothing is stored', async () => {
+  const danish = await get(TABLES)
+  expect(danish.status).toBe(200)
+  expect(danish.headers.get('content-disposition')).toBe('attachment; filename="aabenraa-emner.xlsx"')
+  expect(danish.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  expect(danish.headers.get('cache-control')).toBe('no-store')
+  const [groups] = readSheets(await bytesOf(danish))
+  expect(groups?.rows).toContainEqual(['1. kvartal 2025', 'Familie', 16, 24, 'opdigtet', '2025-Q1', 'family'])
+  const english = await get(`${TABLES}?lang=en`)
+  expect(english.headers.get('content-disposition')).toBe('attachment; filename="aabenraa-topics.xlsx"')
+  expect(readSheets(await bytesOf(english)).map(({ name }) => name)).toEqual(['Topics', 'Data dictionary'])
+  const dictionary = await get(`${DICTIONARY}?lang=da`)
+  expect(dictionary.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  expect(await dictionary.text()).toContain('Emner (Q),family,Familie')
+})
+
+test('[FIL20] who is not signed in is asked to sign in; a counsellor, a coordinator of another line and another site get a kind page and no file', async () => {
+  for (const path of [TABLES, DICTIONARY]) {
+    for (const cookie of ['', 'ungechat=none']) {
+      const none = await get(path, { cookie })
+      expect([none.status, none.headers.get('location')]).toEqual([303, '/sign-in'])
+    }
+    const refused = [
+      await get(path, { cookie: counsellor }),
+      await get(path.replace(LINE, 'nowhere')),
+      await get(path, { cookie: coordinator, 'sec-fetch-site': 'cross-site' }),
+      await get(path, { cookie: coordinator, origin: 'https://evil.dk' }),
+    ]
+    for (const res of refused) {
+      expect(res.status).toBe(403)
+      expect(await res.text()).toContain('Filen kan ikke hentes')
+    }
+  }
+  const { staff } = openLedger(client, server.installation.prefix)
+  await staff.put({ ...demoCoordinator, roles: { faxe: ['coordinator'] } })
+  const [own, other] = [await get(TABLES.replace(LINE, 'faxe')), await get(TABLES)]
+  await staff.put(demoCoordinator)
+  expect([own.status, other.status]).toEqual([200, 403])
+})
+
+test('[FIL21] whatever stands in the address, the answer is the file of the line or a refusal, and never other bytes', async () => {
+  const whole = await bytesOf(await get(`${TABLES}?lang=da`))
+  const dictionary = await (await get(`${DICTIONARY}?lang=da`)).text()
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom('..', '%00', 'tables.xlsx', 'Q', '2025', LINE, "a'--", '{desk}'),
+  )
+  const asked = fc.record({
+    line: fc.oneof(fc.constant(LINE), odd),
+    file: fc.oneof(fc.constantFrom('tables.xlsx', 'dictionary.csv'), odd),
+    query: fc.dictionary(odd, odd),
+  })
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ line, file, query }) => {
+      const [at, name] = [line, file].map((one) => encodeURIComponent(one.toWellFormed()))
+      const more = new URLSearchParams({ ...query, lang: 'da' })
+      const res = await get(`/staff/topics/${at}/${name}?${more}`)
+      if (res.status !== 200 || !res.headers.has('content-disposition')) {
+        expect(res.headers.get('content-type')).toBe('text/html; charset=utf-8')
+        expect(await res.text()).toContain('</html>')
+        return
+      }
+      expect(
+        res.headers.get('content-type')?.startsWith('text/csv') ? await res.text() : Buffer.from(await bytesOf(res)).equals(whole),
+      ).toEqual(file === 'dictionary.csv' ? dictionary.replace('\ufeff', '') : true)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('[FIL22] where a publication was changed, no file is made and the page says so', async () => {
+  const key = ledgerKeys(server.installation.prefix).publications(LINE)
+  const text = (await client.lIndex(key, 0)) ?? ''
+  await client.lSet(key, 0, text.replace('"20"', '"25"'))
+  const answers = await Promise.all([get(TABLES), get(DICTIONARY)])
+  await client.lSet(key, 0, text)
+  for (const res of answers) {
+    expect(res.status).toBe(409)
+    expect(await res.text()).toContain('Nogen har ændret eller fjernet en offentliggjort tabel')
+  }
+  expect((await get(TABLES)).status).toBe(200)
+})
