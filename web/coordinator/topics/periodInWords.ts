@@ -15,5 +15,15 @@ export function periodInWords(period: string, words: TopicsWords, lang: Lang): s
 export const periodInSentence = (period: string, words: TopicsWords, lang: Lang): string =>
   period.length === 4 ? period : periodInWords(period, words, lang)
 
+/** The same where there is little room: over a column, under a drawing. */
+export function periodInShort(period: string, words: TopicsWords, lang: Lang): string {
+  const [year = '', part = ''] = period.split('-')
+  if (part === '') return year
+  if (part.startsWith('Q')) return words.trend.quarter(part.slice(1), year)
+  if (part.startsWith('H')) return words.trend.half(part.slice(1), year)
+  const month = new Date(`${period}-01T12:00:00Z`)
+  return new Intl.DateTimeFormat(languages[lang].locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(month)
+}
+
 export const publishedFromInWords = (moment: number, lang: Lang): string =>
   new Intl.DateTimeFormat(languages[lang].locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }).format(moment)
