@@ -12,6 +12,15 @@ type TableWords = {
 }
 const list = (names: string[]) => names.map((name) => `»${name}«`).join(' og ')
 
+/** A detailed table may change in many rows: the page has every one of them below. */
+const MOST_LISTED = 5
+const listed = (names: string[]) =>
+  names.length > MOST_LISTED
+    ? `${names
+        .slice(0, MOST_LISTED - 1)
+        .map((name) => `»${name}«`)
+        .join(', ')} og ${names.length - MOST_LISTED + 1} til`
+    : list(names)
 const either = (names: string[]) => names.map((name) => `»${name}«`).join(' eller ')
 
 /** What young people came with. Every number is a band, and no sentence says more than the bands. */
@@ -36,8 +45,8 @@ export const topics = {
   unsure: 'Tallene viser ikke, hvilket af dem der er størst.',
   whole: 'Talt med',
   left: 'Ikke talt med',
-  more: (names: string[], than: string) => `Flere end i ${than}: ${list(names)}.`,
-  fewer: (names: string[], than: string) => `Færre end i ${than}: ${list(names)}.`,
+  more: (names: string[], than: string) => `Flere end i ${than}: ${listed(names)}.`,
+  fewer: (names: string[], than: string) => `Færre end i ${than}: ${listed(names)}.`,
   noChange: (than: string) => `Ingen af tallene ligger klart over eller under dem fra ${than}.`,
   withheldBefore: (than: string) => `${than} er holdt tilbage, så der er ikke noget at sammenligne med.`,
   unlikeBefore: (than: string) => `Perioden før er ${than}. Den er ikke lige så lang, så tallene bliver ikke sammenlignet.`,

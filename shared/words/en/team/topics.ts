@@ -2,6 +2,14 @@ import type { TopicsWords } from '../../da/team/topics.ts'
 import { trend } from './trend.ts'
 
 const list = (names: string[]) => names.map((name) => `“${name}”`).join(' and ')
+const MOST_LISTED = 5
+const listed = (names: string[]) =>
+  names.length > MOST_LISTED
+    ? `${names
+        .slice(0, MOST_LISTED - 1)
+        .map((name) => `“${name}”`)
+        .join(', ')} and ${names.length - MOST_LISTED + 1} more`
+    : list(names)
 const either = (names: string[]) => names.map((name) => `“${name}”`).join(' or ')
 
 export const topics = {
@@ -25,8 +33,8 @@ export const topics = {
   unsure: 'The numbers do not show which of them is the largest.',
   whole: 'Counted',
   left: 'Not counted',
-  more: (names, than) => `More than in ${than}: ${list(names)}.`,
-  fewer: (names, than) => `Fewer than in ${than}: ${list(names)}.`,
+  more: (names, than) => `More than in ${than}: ${listed(names)}.`,
+  fewer: (names, than) => `Fewer than in ${than}: ${listed(names)}.`,
   noChange: (than) => `None of the numbers is clearly above or below those of ${than}.`,
   withheldBefore: (than) => `${than} is held back, so there is nothing to compare with.`,
   unlikeBefore: (than) => `The period before is ${than}. It is not as long, so the numbers are not compared.`,

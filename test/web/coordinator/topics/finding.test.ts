@@ -101,8 +101,8 @@ test('[DIS43] the titles of a full quarter and a full year, in both languages', 
     'Tallene viser ikke, om flere svarede ja eller nej',
   ])
   expect(titles('2026', inEnglish)).toEqual([
-    'Most conversations among the topics shown: “Divorce”',
     'Most conversations with a known age: “15–17”',
+    'Most conversations among the topics shown: “Divorce”',
     'Most conversations with a known age: “Family, 15–17”',
     'Contact before: 6 to 14',
     'Most conversations with a known municipality: “Ishøj”',
