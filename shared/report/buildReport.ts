@@ -44,7 +44,7 @@ export function generatedSections(source: ReportSource, words: ReportWords): Rep
   const telling: Telling = {
     ...source,
     words,
-    nameOf: (subject, cell) => named({ publication: { table: tableOfSubject(subject) } }, cell),
+    nameOf: (subject, cell) => named(tableOfSubject(subject), cell),
     inWords: (at) => moment.format(at),
   }
   return [

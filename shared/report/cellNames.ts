@@ -1,21 +1,18 @@
 import type { Lang } from '../lang.ts'
-import type { Publication, TopicFigures } from '../publication.ts'
+import type { Table, TopicFigures } from '../publication.ts'
 import type { ClosingFormWords } from '../words/da/team/closingForm.ts'
 import type { TopicsWords } from '../words/da/team/topics.ts'
 
-/** What a cell of a table is called on the page. A name that is not known is shown as the id that was published. */
 /** The words that name cells. */
 export type CellWords = { lang: Lang; topics: TopicsWords; closingForm: ClosingFormWords }
 
-export function cellNames(
-  { topics, closingForm, lang }: CellWords,
-  figures: TopicFigures,
-): (part: { publication: Pick<Publication, 'table'> }, cell: string) => string {
+/** What a cell of a table is called on the page. A name that is not known is shown as the id that was published. */
+export function cellNames({ topics, closingForm, lang }: CellWords, figures: TopicFigures): (table: Table, cell: string) => string {
   const group = (id: string) => closingForm.groups[id] ?? id
   const age = (id: string) => topics.ages[id] ?? id
   const outcomes: Record<string, string> = closingForm.outcomeNames
-  return ({ publication }, cell) => {
-    switch (publication.table) {
+  return (table, cell) => {
+    switch (table) {
       case 'Q':
       case 'P':
         return group(cell)

@@ -7,12 +7,18 @@ export const cellOf = ([id, shown]: [id: string, shown: string]): ShownCell => (
 
 /**
  * What published bytes say, whatever the counts behind them are. `few`: no cell reached five. `one`: the table has one cell. `most`: each of
- * these counts is larger than each of the others. `level`: nothing of that kind can be said.
+ * these counts is larger than each of the others. `level`: nothing of that kind can be said; `among`: the few cells that may be the largest, and
+ * no other cell is. Empty: they are too many to name, or all.
  */
-export type Finding = { what: 'few' } | { what: 'one'; cell: ShownCell } | { what: 'most'; cells: ShownCell[] } | { what: 'level' }
+export type Finding =
+  | { what: 'few' }
+  | { what: 'one'; cell: ShownCell }
+  | { what: 'most'; cells: ShownCell[] }
+  | { what: 'level'; among: ShownCell[] }
 
 /** A title that names more cells than these says too little. */
 const MOST_NAMED = 3
+const MOST_AMONG = 4
 
 export function findingOf(cells: ShownCell[]): Finding {
   const [only, second] = cells
@@ -23,7 +29,9 @@ export function findingOf(cells: ShownCell[]): Finding {
     const [above, below] = [sorted.slice(0, named), sorted.slice(named)]
     if (above.every(({ band }) => below.every((other) => isAbove(band, other.band)))) return { what: 'most', cells: above }
   }
-  return { what: 'level' }
+  const least = sorted[0]?.band.low ?? 0
+  const among = cells.filter(({ band }) => band.high >= least)
+  return { what: 'level', among: among.length <= MOST_AMONG && among.length < cells.length ? among : [] }
 }
 
 /** The cells that certainly have more, and those that certainly have fewer, than in an earlier period. */

@@ -1,26 +1,30 @@
 import type { Publication, Table, TopicFigures } from '../publication.ts'
 import type { Subject } from '../words/da/team/topics.ts'
 import { cellOf, type ShownCell } from './finding.ts'
+import { kindOfPeriod } from './periodKind.ts'
 
-/** One part of the screen. `cells` null: withheld. `before`: the same cells one period earlier, if they were published then. */
+/**
+ * One part of the screen. `cells` null: withheld. `before`: the same cells one period earlier; its `cells` are null where there is nothing to
+ * compare with: the table was withheld then, or the period was of another kind.
+ */
 export type TablePart = {
   subject: Subject
   publication: Publication
   cells: ShownCell[] | null
-  before: { period: string; cells: ShownCell[] } | null
+  before: { period: string; cells: ShownCell[] | null; isAlike: boolean } | null
 }
 
 /** The order of the parts on the screen: what it was about, who, what came of it, and how they found the way here. */
-const subjects: { subject: Subject; table: Table; cells?: string }[] = [
+export const subjects: { subject: Subject; table: Table; cells?: string }[] = [
   { subject: 'Q', table: 'Q' },
   { subject: 'P', table: 'P' },
+  { subject: 'A', table: 'A' },
   { subject: 'Qd', table: 'Qd' },
   { subject: 'S', table: 'S' },
   { subject: 'O', table: 'O' },
   { subject: 'F', table: 'F' },
   { subject: 'V|got', table: 'V', cells: 'got|' },
   { subject: 'V|back', table: 'V', cells: 'back|' },
-  { subject: 'A', table: 'A' },
   { subject: 'TA', table: 'TA' },
   { subject: 'C', table: 'C' },
   { subject: 'G', table: 'G' },
@@ -46,12 +50,16 @@ const sortedAs = (period: string) => (period.length === 4 ? `${period}-` : perio
 
 /** What a period has. A table without a row, such as the municipalities of a line that has none, is left out. */
 export function partsOf({ publications }: TopicFigures, period: string): TablePart[] {
-  return subjects.flatMap(({ subject, table }) => {
+  return subjects.flatMap(({ subject, table }): TablePart[] => {
     const publication = publications.find((one) => one.table === table && one.period === period)
     if (!publication || publication.cells?.length === 0) return []
     const cells = cellsShown(publication, subject)
-    const earlier = publications.findLast((one) => one.table === table && one.period < period && one.period.length === period.length)
-    const then = earlier ? cellsShown(earlier, subject) : null
-    return [{ subject, publication, cells, before: earlier && then ? { period: earlier.period, cells: then } : null }]
+    // In the order in which they were published, which is that of time.
+    const earlier = publications.slice(0, publications.indexOf(publication)).findLast((one) => one.table === table)
+    if (!earlier) return [{ subject, publication, cells, before: null }]
+    const isAlike = kindOfPeriod(earlier.period) === kindOfPeriod(period)
+    return [
+      { subject, publication, cells, before: { period: earlier.period, cells: isAlike ? cellsShown(earlier, subject) : null, isAlike } },
+    ]
   })
 }

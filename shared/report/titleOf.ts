@@ -21,6 +21,6 @@ export function titleOf(
       return { title: said.most(ids.map(nameOf), ids), isUnsure: ids.length > 1 }
     }
     case 'level':
-      return { title: said.level, isUnsure: false }
+      return { title: finding.among.length > 0 ? words.among(finding.among.map(({ id }) => nameOf(id))) : said.level, isUnsure: false }
   }
 }

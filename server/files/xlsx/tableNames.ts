@@ -10,7 +10,7 @@ export function namesOf(table: Table, figures: TopicFigures, words: FileWords): 
   const named = cellNames(words, figures)
   const questions: Record<string, { name: string }> = words.topics.tables
   return (cell) => {
-    const name = named({ publication: { table } }, cell)
+    const name = named(table, cell)
     const question = table === 'V' ? questions[`V|${cell.split('|')[0]}`]?.name : undefined
     return question === undefined ? name : `${question} ${name}`
   }

@@ -3,20 +3,25 @@ import type { FourWeeks } from '../../../shared/load.ts'
 import { useWords } from '../words.ts'
 import { HeatTable } from './HeatTable.tsx'
 import { heatPeaks, heatSteps, hoursDrawn } from './heat.ts'
-import { fourWeeksInWords, hourSpan, listed, weekdayName } from './weekInWords.ts'
+import { twelveWeeks } from './twelveWeeks.ts'
+import { hourSpan, listed, weekdayName, weeksInWords } from './weekInWords.ts'
 
 /** With more hours than these in the lead, the sentence says how many they are. */
 const NAMED_HOURS = 3
+const TWELVE = 'twelve'
 
 /** When youths come, and when they come without getting a conversation: two maps with one scale. */
 export function Heat({ fourWeeks }: { fourWeeks: FourWeeks[] }): ReactElement | null {
   const { coordinator, lang } = useWords()
   const words = coordinator.load.heat
   const [chosen, choose] = useState<string | null>(null)
-  // Four weeks that are over say more than those that run, so they are shown first.
-  const shown = fourWeeks.find(({ monday }) => monday === chosen) ?? fourWeeks.find(({ closed }) => closed) ?? fourWeeks[0]
+  const twelve = twelveWeeks(fourWeeks)
+  // Twelve weeks show the pattern of a line on which few come. Weeks that are over say more than those that run.
+  const [of, asked] = [chosen ?? TWELVE, fourWeeks.find(({ monday }) => monday === chosen)]
+  const isTwelve = of === TWELVE && twelve !== null
+  const shown = isTwelve ? twelve : (asked ?? fourWeeks.find(({ closed }) => closed) ?? fourWeeks[0])
   if (!shown) return null
-  const span = fourWeeksInWords(shown.monday, lang)
+  const span = weeksInWords(shown.monday, isTwelve ? 12 : 4, lang)
   const [steps, hours] = [heatSteps(shown), hoursDrawn(shown)]
   const finding = (week: number[], said: typeof words.arrived) => {
     const { count, at } = heatPeaks(week)
@@ -32,17 +37,18 @@ export function Heat({ fourWeeks }: { fourWeeks: FourWeeks[] }): ReactElement | 
         <div className="figures-choices">
           <label className="choose">
             <span>{words.choose}</span>
-            <select value={shown.monday} onChange={(e) => choose(e.target.value)}>
+            <select value={isTwelve ? TWELVE : shown.monday} onChange={(e) => choose(e.target.value)}>
+              {twelve && <option value={TWELVE}>{words.twelve(weeksInWords(twelve.monday, 12, lang))}</option>}
               {fourWeeks.map(({ monday, closed }) => (
                 <option key={monday} value={monday}>
-                  {closed ? fourWeeksInWords(monday, lang) : words.runningChoice(fourWeeksInWords(monday, lang))}
+                  {closed ? weeksInWords(monday, 4, lang) : words.runningChoice(weeksInWords(monday, 4, lang))}
                 </option>
               ))}
             </select>
           </label>
         </div>
       </div>
-      <p className="figures-hint">{shown.closed ? words.over(span) : words.running(span)}</p>
+      <p className="figures-hint">{shown.closed ? words.over(span, isTwelve ? 12 : 4) : words.running(span)}</p>
       <div className="two-charts">
         {(['arrived', 'unmet'] as const).map((which) => (
           <div key={which} className="heat-half">
@@ -62,7 +68,9 @@ export function Heat({ fourWeeks }: { fourWeeks: FourWeeks[] }): ReactElement | 
           ))}
         </p>
       )}
-      <p className="figures-hint">{words.explained}</p>
+      <p className="figures-hint">
+        {words.explained} {words.deleted}
+      </p>
     </section>
   )
 }

@@ -18,6 +18,7 @@ import { useWords } from '../words.ts'
 import { Heat } from './Heat.tsx'
 import { LoadTable } from './LoadTable.tsx'
 import { TodayUsual } from './TodayUsual.tsx'
+import { WaitsOverTime } from './WaitsOverTime.tsx'
 
 type Props = {
   state: CoordinatorState
@@ -84,7 +85,9 @@ function Parts({ load }: { load: Load }) {
         table={words.rows.monthsTable}
         first={words.rows.when}
         rows={named(load.months, monthName)}
-      />
+      >
+        <WaitsOverTime rows={load.months} />
+      </LoadTable>
       <LoadTable
         title={words.rows.quarters}
         finding={finding(load.quarters, quarterName)}

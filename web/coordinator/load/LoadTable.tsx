@@ -1,21 +1,27 @@
+import type { ReactNode } from 'react'
 import type { LoadRow, WaitBand } from '../../../shared/load.ts'
 import { percent } from '../figures/monthBars.ts'
 import { TableRoll } from '../figures/TableRoll.tsx'
 import { useWords } from '../words.ts'
+import { placeOf } from './overTime.ts'
 
 export type NamedRow = { key: string; name: string; row: LoadRow }
-/** `first`: what stands over the names. */
-type Props = { title: string; finding: string; table: string; first: string; rows: NamedRow[] }
+/** `first`: what stands over the names. `children`: the drawing over the table. */
+type Props = { title: string; finding: string; table: string; first: string; rows: NamedRow[]; children?: ReactNode }
+
+/** On a phone so many rows are cards. More would make the page endless: then the table scrolls sideways, and its names stay. */
+const MOST_CARDS = 6
 
 /** How many came, how long they waited and how many left, in one row for each month, quarter or line. */
-export function LoadTable({ title, finding, table, first, rows }: Props) {
+export function LoadTable({ title, finding, table, first, rows, children }: Props) {
   const words = useWords().coordinator.load.rows
   return (
     <section aria-label={title} className="load-part">
       <h2>{title}</h2>
       <h3 className="heat-finding">{finding}</h3>
+      {children}
       <TableRoll name={table}>
-        <table className="numbers load-rows">
+        <table className="numbers load-rows" data-cards={rows.length <= MOST_CARDS}>
           <caption className="visually-hidden">{table}</caption>
           <thead>
             <tr>
@@ -42,16 +48,16 @@ export function LoadTable({ title, finding, table, first, rows }: Props) {
               }) => (
                 <tr key={key}>
                   <th scope="row">{name}</th>
-                  <td>{f.arrived}</td>
-                  <td>{f.seated}</td>
-                  <td>{said === null ? words.tooFew : <Band band={said.half} />}</td>
-                  <td>{said === null ? words.tooFew : <Band band={said.nineOfTen} />}</td>
-                  <td>{said === null ? words.tooFew : <Share part={said.withinFive} of={of} />}</td>
-                  <td>
+                  <td data-name={words.arrived}>{f.arrived}</td>
+                  <td data-name={words.seated}>{f.seated}</td>
+                  <td data-name={words.half}>{said === null ? words.tooFew : <Band band={said.half} />}</td>
+                  <td data-name={words.nineOfTen}>{said === null ? words.tooFew : <Band band={said.nineOfTen} />}</td>
+                  <td data-name={words.withinFive}>{said === null ? words.tooFew : <Share part={said.withinFive} of={of} />}</td>
+                  <td data-name={words.left}>
                     <Share part={f.left + f['turned-away-nobody']} of={f.arrived} />
                   </td>
-                  <td>{f['not-reached']}</td>
-                  <td>{f['turned-away-closed'] + f['turned-away-full']}</td>
+                  <td data-name={words.notReached}>{f['not-reached']}</td>
+                  <td data-name={words.turnedAway}>{f['turned-away-closed'] + f['turned-away-full']}</td>
                 </tr>
               ),
             )}
@@ -62,17 +68,14 @@ export function LoadTable({ title, finding, table, first, rows }: Props) {
   )
 }
 
-/** The bar reaches a little beyond the last bound of the waits, so that a wait over it can be seen. */
-const SCALE_MIN = 100
-
 /** The band in which a percentile lies, drawn as the band it is. */
 function Band({ band: { fromMin, toMin } }: { band: WaitBand }) {
   const words = useWords().coordinator.month
   return (
     <>
-      <svg className="bar" viewBox={`0 0 ${SCALE_MIN} 10`} preserveAspectRatio="none" aria-hidden="true">
-        <rect className="bar-ground" width={SCALE_MIN} height="10" />
-        <rect className="bar-count" x={fromMin} width={(toMin ?? SCALE_MIN) - fromMin} height="10" />
+      <svg className="bar" viewBox="0 0 1 10" preserveAspectRatio="none" aria-hidden="true">
+        <rect className="bar-ground" width="1" height="10" />
+        <rect className="bar-count" x={placeOf(fromMin)} width={placeOf(toMin) - placeOf(fromMin)} height="10" />
       </svg>
       {toMin === null ? words.waitOver(fromMin) : words.waitUpTo(fromMin, toMin)}
     </>

@@ -22,7 +22,7 @@ export function TodayUsual({ today }: { today: Load['today'] }) {
       <p className="figures-hint">{today.weeks === 0 ? words.tooFewWeeks : words.of(weekday, today.weeks)}</p>
       {hours.length > 0 && (
         <TableRoll name={words.table}>
-          <table className="numbers">
+          <table className="numbers usual-rows">
             <caption className="visually-hidden">{words.table}</caption>
             <thead>
               <tr>

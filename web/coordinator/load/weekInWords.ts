@@ -10,10 +10,13 @@ export const weekdayName = (weekday: number, lang: Lang, length: 'long' | 'short
   written(dayOn(A_MONDAY, weekday), lang, { weekday: length })
 export const weekdayOf = (date: string, lang: Lang): string => written(date, lang, { weekday: 'long' })
 
-/** The first and the last day of the four weeks that begin on this Monday. */
-export function fourWeeksInWords(monday: string, lang: Lang): string {
+/** `nov.` */
+export const monthInShort = (month: string, lang: Lang): string => written(`${month}-01`, lang, { month: 'short' })
+
+/** The first and the last day of the weeks that begin on this Monday. */
+export function weeksInWords(monday: string, weeks: number, lang: Lang): string {
   const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
-  return `${written(monday, lang, day)} – ${written(dayOn(monday, 27), lang, day)}`
+  return `${written(monday, lang, day)} – ${written(dayOn(monday, weeks * 7 - 1), lang, day)}`
 }
 
 /** `19–20` */

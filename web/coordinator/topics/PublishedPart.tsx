@@ -19,8 +19,12 @@ export function PublishedPart({ part, nameOf }: { part: TablePart; nameOf: (cell
   const id = `topics-${subject.replace('|', '-')}`
   const { title, isUnsure } = cells ? titleOf(part, cells, words, nameOf) : { title: said.name, isUnsure: false }
   return (
-    <section className="band-part" aria-labelledby={id}>
-      {title !== said.name && <p className="band-subject">{said.name}</p>}
+    <section className="band-part" aria-labelledby={title === said.name ? id : `${id}-name ${id}`}>
+      {title !== said.name && (
+        <p id={`${id}-name`} className="band-subject">
+          {said.name}
+        </p>
+      )}
       <h2 id={id}>{title}</h2>
       {cells === null ? (
         <p className="band-withheld">{words.withheld}</p>
@@ -61,6 +65,7 @@ function Changes({ part: { before }, cells, nameOf }: Shown) {
   const { topics: words, lang } = useWords()
   if (!before) return null
   const than = periodInSentence(before.period, words, lang)
+  if (before.cells === null) return <p className="figures-hint">{before.isAlike ? words.withheldBefore(than) : words.unlikeBefore(than)}</p>
   const { more, fewer } = changesOf(before.cells, cells)
   const names = (changed: ShownCell[]) => changed.map(({ id }) => nameOf(id))
   return (

@@ -16,7 +16,7 @@ export function PublishedPeriod({ figures, period }: { figures: TopicFigures; pe
   return (
     <div className="band-parts">
       {partsOf(figures, period).map((part) => (
-        <PublishedPart key={part.subject} part={part} nameOf={(cell) => nameOf(part, cell)} />
+        <PublishedPart key={part.subject} part={part} nameOf={(cell) => nameOf(part.publication.table, cell)} />
       ))}
     </div>
   )

@@ -13,9 +13,12 @@ import { Refused } from '../Refused.tsx'
 import type { CoordinatorHands } from '../useCoordinator.ts'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
+import { ChooseShown, type Chosen, type Shown, shownOf } from './ChooseShown.tsx'
 import { FileLinks } from './FileLinks.tsx'
 import { NotYet } from './NotYet.tsx'
 import { PublishedPeriod } from './PublishedPeriod.tsx'
+import { PublishedTrend } from './trend/PublishedTrend.tsx'
+import { trendSpans } from './trend/trendSpans.ts'
 
 type Props = {
   state: CoordinatorState
@@ -31,46 +34,37 @@ export function Topics({ state, lines, hands, socket, connected }: Props) {
   const { line, today, aheadMs } = state
   const question = useMemo(() => (line === null ? null : { line }), [line])
   const { read: asked, again } = useReading(socket, 'topics:read', question, { today, connected, aheadMs })
-  const [chosen, choose] = useState<string | null>(null)
-  const periods = asked.phase === 'here' ? periodsIn(asked.figures) : []
-  // What was chosen for one line may not be published for another.
-  const period = periods.find((one) => one === chosen) ?? periods[0] ?? null
+  const [chosen, choose] = useState<Chosen>({ look: 'one', period: null, kind: null })
+  const [periods, spans] = asked.phase === 'here' ? [periodsIn(asked.figures), trendSpans(asked.figures)] : [[], []]
+  const shown = shownOf(chosen, periods, spans)
+  const printed =
+    shown === null
+      ? words.title
+      : shown.look === 'one'
+        ? periodInWords(shown.period, words, lang)
+        : words.trend.printed(words.title, words.trend.unlikeKinds[shown.span.kind])
   const name = lines.find((l) => l.line === line)?.name[lang] ?? ''
   return (
     <section aria-labelledby="topics-title">
-      <PrintedTitle line={name} when={period === null ? words.title : periodInWords(period, words, lang)} />
+      <PrintedTitle line={name} when={printed} />
       <div className="figures-head">
         <h1 id="topics-title">{words.title}</h1>
         <div className="figures-choices">
           <ChooseLine lines={lines} line={line} choose={hands.chooseLine} />
-          {period !== null && <ChoosePeriod periods={periods} period={period} choose={choose} />}
+          {shown && (
+            <ChooseShown shown={shown} periods={periods} spans={spans} choose={(part) => choose((before) => ({ ...before, ...part }))} />
+          )}
         </div>
       </div>
       {asked.phase === 'refused' && <Refused why={asked.why} again={again} />}
       {asked.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
-      {asked.phase === 'here' && <Published figures={asked.figures} period={period} />}
+      {asked.phase === 'here' && <Published figures={asked.figures} shown={shown} />}
       <Counted>{words.explained}</Counted>
     </section>
   )
 }
 
-function ChoosePeriod({ periods, period, choose }: { periods: string[]; period: string; choose: (period: string) => void }) {
-  const { topics: words, lang } = useWords()
-  return (
-    <label className="choose">
-      <span>{words.period}</span>
-      <select value={period} onChange={(e) => choose(e.target.value)}>
-        {periods.map((one) => (
-          <option key={one} value={one}>
-            {periodInWords(one, words, lang)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-function Published({ figures, period }: { figures: TopicFigures; period: string | null }) {
+function Published({ figures, shown }: { figures: TopicFigures; shown: Shown | null }) {
   const { topics: words } = useWords()
   if (figures.brokenAt !== null)
     return (
@@ -80,8 +74,10 @@ function Published({ figures, period }: { figures: TopicFigures; period: string 
     )
   return (
     <>
-      {period === null ? <p className="band-state">{words.nothingYet}</p> : <PublishedPeriod figures={figures} period={period} />}
-      {period !== null && <FileLinks line={figures.line} />}
+      {shown === null && <p className="band-state">{words.nothingYet}</p>}
+      {shown?.look === 'one' && <PublishedPeriod figures={figures} period={shown.period} />}
+      {shown?.look === 'over' && <PublishedTrend figures={figures} span={shown.span} />}
+      {shown !== null && <FileLinks line={figures.line} />}
       <NotYet running={figures.running} tooFewIn={figures.tooFewIn} lostIn={figures.lostIn} />
     </>
   )

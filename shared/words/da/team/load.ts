@@ -3,7 +3,7 @@ export const load = {
   title: 'Belastning',
   nothingYet: 'Der er ikke talt noget på linjen endnu. Når de første unge kommer, står tallene her.',
   deleted:
-    'Tallene for en enkelt dag slettes efter 14 dage. Derefter er der kun summen af hver time på ugen over fire uger, og summen af måneden. Derfor kan ingen se, om ti unge i et felt kom samme tirsdag eller på fire forskellige. Ventetid gemmes kun for måneden, aldrig for en time eller en dag. Her vises det sidste år. Ældre summer er gemt, men vises ikke her.',
+    'Ventetid gemmes kun for måneden, aldrig for en time eller en dag. Her vises det sidste år. Ældre summer er gemt, men vises ikke her.',
   explained:
     'Tallene handler kun om, hvornår linjen bliver brugt, og om den kan følge med. Emne, alder, kommune og udfald er ikke med og kan ikke lægges til. Dage og timer følger linjens eget ur. Den samme unge tæller to gange, hvis den unge kommer igen.',
   quarter: (year: string, quarter: number) => `${quarter}. kvartal ${year}`,
@@ -13,7 +13,7 @@ export const load = {
     begun: 'Dagen er lige begyndt',
     came: (until: string, n: number) => `Indtil kl. ${until} er der kommet ${n}`,
     beside: (until: string, n: number, weekday: string, usual: string) =>
-      `Indtil kl. ${until} er der kommet ${n}. En sædvanlig ${weekday} er der kommet ${usual}`,
+      `Indtil kl. ${until} er der kommet ${n}. En sædvanlig ${weekday} er der i gennemsnit kommet ${usual} på det tidspunkt`,
     of: (weekday: string, weeks: number) => `Det sædvanlige er gennemsnittet af hver ${weekday} i de seneste ${weeks} uger, der er forbi.`,
     tooFewWeeks:
       'Der er ikke uger nok til at sige, hvad der er sædvanligt. Det kræver fire hele uger, der er forbi. De første fire uger tæller ikke med, for linjen kan være åbnet midt i dem.',
@@ -28,20 +28,24 @@ export const load = {
 
   heat: {
     title: 'Hvornår på ugen',
-    choose: 'Fire uger',
+    choose: 'Uger',
     runningChoice: (span: string) => `${span} (i gang)`,
-    over: (span: string) => `${span}. Hvert tal er summen af den samme time på den samme ugedag i de fire uger.`,
+    twelve: (span: string) => `Tolv uger: ${span}`,
+    over: (span: string, weeks: number) =>
+      `${span}. Hvert tal er summen af den samme time på den samme ugedag i de ${weeks === 12 ? 'tolv' : 'fire'} uger.`,
+    deleted:
+      'Tallene for en enkelt dag slettes efter 14 dage. Derefter er der kun summen af hver time på ugen over fire uger. Derfor kan ingen se, om fire unge i et felt kom samme tirsdag eller på fire forskellige.',
     running: (span: string) => `${span}. De fire uger er i gang: her er det, der er talt indtil nu.`,
     when: (weekday: string, hours: string) => `${weekday} kl. ${hours}`,
     arrived: {
-      none: 'Ingen kom i køen i de fire uger',
+      none: 'Ingen kom i køen i de uger',
       most: (when: string, n: number, hours: number) => `Flest kom ${when}: ${n}${hours > 1 ? ' hver gang' : ''}`,
       manyHours: (hours: number, n: number) => `Flest kom i ${hours} af ugens timer: ${n} i hver`,
       of: (n: number) => `${n} kom i køen. Dem, der mødte en lukket eller fuld linje, er ikke med her.`,
       table: (span: string) => `Kom i køen, ${span}, for hver time og ugedag`,
     },
     unmet: {
-      none: 'Ingen kom uden at få en samtale i de fire uger',
+      none: 'Ingen kom uden at få en samtale i de uger',
       most: (when: string, n: number, hours: number) => `Flest fik ingen samtale ${when}: ${n}${hours > 1 ? ' hver gang' : ''}`,
       manyHours: (hours: number, n: number) => `Flest fik ingen samtale i ${hours} af ugens timer: ${n} i hver`,
       of: (n: number) =>
@@ -51,6 +55,19 @@ export const load = {
     scale: 'Farverne betyder det samme i begge tabeller:',
     explained:
       'Timer uden nogen, først og sidst på døgnet, er ikke vist. De, der gik igen eller ikke blev nået, kom også i køen, så de to tabeller kan ikke lægges sammen.',
+  },
+
+  overTime: {
+    half: 'Den midterste ventede',
+    nineOfTen: 'Den niende ud af ti ventede',
+    few: 'Under ti: vises ikke',
+    minutes: (n: number) => `${n} min.`,
+    soon: (low: number, high: number) =>
+      low === high ? `Kom til inden for 5 min.: ${low} %` : `Kom til inden for 5 min.: fra ${low} % til ${high} %, alt efter måneden`,
+    left: (low: number, high: number) =>
+      low === high ? `Gik igen før en samtale: ${low} %` : `Gik igen før en samtale: fra ${low} % til ${high} %, alt efter måneden`,
+    none: { soon: 'Kom til inden for 5 min.: for få ventetider i hver måned', left: 'Gik igen før en samtale: for få i hver måned' },
+    whole: { soon: 'Procent af dem, der kom til en rådgiver.', left: 'Procent af dem, der kom i køen.' },
   },
 
   rows: {

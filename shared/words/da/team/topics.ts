@@ -1,4 +1,5 @@
 import type { heardFroms } from '../../../survey.ts'
+import { trend } from './trend.ts'
 
 /** One table on the Topics screen. Its title is made from published bytes: `names` are the cells that lie above all others. */
 type TableWords = {
@@ -10,6 +11,17 @@ type TableWords = {
   left: string
 }
 const list = (names: string[]) => names.map((name) => `»${name}«`).join(' og ')
+
+/** A detailed table may change in many rows: the page has every one of them below. */
+const MOST_LISTED = 5
+const listed = (names: string[]) =>
+  names.length > MOST_LISTED
+    ? `${names
+        .slice(0, MOST_LISTED - 1)
+        .map((name) => `»${name}«`)
+        .join(', ')} og ${names.length - MOST_LISTED + 1} til`
+    : list(names)
+const either = (names: string[]) => names.map((name) => `»${name}«`).join(' eller ')
 
 /** What young people came with. Every number is a band, and no sentence says more than the bands. */
 export const topics = {
@@ -35,9 +47,13 @@ export const topics = {
   unsure: 'Tallene viser ikke, hvilket af dem der er størst.',
   whole: 'Talt med',
   left: 'Ikke talt med',
-  more: (names: string[], than: string) => `Flere end i ${than}: ${list(names)}.`,
-  fewer: (names: string[], than: string) => `Færre end i ${than}: ${list(names)}.`,
+  more: (names: string[], than: string) => `Flere end i ${than}: ${listed(names)}.`,
+  fewer: (names: string[], than: string) => `Færre end i ${than}: ${listed(names)}.`,
   noChange: (than: string) => `Ingen af tallene ligger klart over eller under dem fra ${than}.`,
+  withheldBefore: (than: string) => `${than} er holdt tilbage, så der er ikke noget at sammenligne med.`,
+  unlikeBefore: (than: string) => `Perioden før er ${than}. Den er ikke lige så lang, så tallene bliver ikke sammenlignet.`,
+  among: (names: string[]) => `Størst er ét af disse tal: ${either(names)}`,
+  trend,
   folded: (n: number) => (n === 1 ? '1 med 0 til 4 samtaler' : `${n} med 0 til 4 samtaler hver`),
   download: (table: string) => `Hent »${table}« som CSV`,
   age: 'Alder',
@@ -137,7 +153,7 @@ export const topics = {
       level: 'Tallene viser ikke, om flere svarede ja eller nej',
       most: (_, cells): string => (cells[0] === 'got|yes' ? 'Flere svarede ja end nej' : 'Flere svarede nej end ja'),
       whole: 'unge, der svarede ja eller nej efter samtalen.',
-      left: '»lidt« og unge, der ikke svarede.',
+      left: '»lidt« og unge, der ikke svarede. Hvor mange der svarede, bliver ikke offentliggjort.',
     },
     'V|back': {
       name: 'Vil du skrive til os igen?',
@@ -145,7 +161,7 @@ export const topics = {
       level: 'Tallene viser ikke, om flere svarede ja eller nej',
       most: (_, cells): string => (cells[0] === 'back|yes' ? 'Flere svarede ja end nej' : 'Flere svarede nej end ja'),
       whole: 'unge, der svarede ja eller nej efter samtalen.',
-      left: '»måske« og unge, der ikke svarede.',
+      left: '»måske« og unge, der ikke svarede. Hvor mange der svarede, bliver ikke offentliggjort.',
     },
     C: {
       name: 'Kontakt før',

@@ -3,8 +3,7 @@ import type { load as danish } from '../../da/team/load.ts'
 export const load = {
   title: 'Load',
   nothingYet: 'Nothing has been counted on this line yet. When the first youths come, the figures stand here.',
-  deleted:
-    'The figures of a single day are deleted after 14 days. What is left is the sum of each hour of the week over four weeks, and the sum of the month. So nobody can see whether ten youths in one cell came on the same Tuesday or on four. Waits are kept by month only, never by hour or by day. The last year is shown here. Older sums are kept, but not shown here.',
+  deleted: 'Waits are kept by month only, never by hour or by day. The last year is shown here. Older sums are kept, but not shown here.',
   explained:
     'The figures only say when the line is used, and whether it keeps up. Topic, age, municipality and outcome are not part of this and cannot be added. Days and hours follow the line’s own clock. The same youth counts twice if they come again.',
   quarter: (year, quarter) => `Quarter ${quarter} of ${year}`,
@@ -13,7 +12,7 @@ export const load = {
     title: 'Today against the usual',
     begun: 'The day has only just begun',
     came: (until, n) => `By ${until}:00, ${n} have come`,
-    beside: (until, n, weekday, usual) => `By ${until}:00, ${n} have come. On a usual ${weekday}, ${usual} have come by then`,
+    beside: (until, n, weekday, usual) => `By ${until}:00, ${n} have come. On a usual ${weekday}, ${usual} have come by then on average`,
     of: (weekday, weeks) => `The usual is the mean of every ${weekday} in the latest ${weeks} weeks that are over.`,
     tooFewWeeks:
       'There are not enough weeks yet to say what is usual. That takes four whole weeks that are over. The first four weeks are not used, since the line may have opened in the middle of them.',
@@ -28,20 +27,24 @@ export const load = {
 
   heat: {
     title: 'When in the week',
-    choose: 'Four weeks',
+    choose: 'Weeks',
     runningChoice: (span) => `${span} (running)`,
-    over: (span) => `${span}. Each number is the sum of the same hour of the same weekday in the four weeks.`,
+    twelve: (span) => `Twelve weeks: ${span}`,
+    over: (span, weeks) =>
+      `${span}. Each number is the sum of the same hour of the same weekday in the ${weeks === 12 ? 'twelve' : 'four'} weeks.`,
+    deleted:
+      'The figures of a single day are deleted after 14 days. What is left is the sum of each hour of the week over four weeks. So nobody can see whether four youths in one cell came on the same Tuesday or on four.',
     running: (span) => `${span}. The four weeks are still running: this is what is counted up to now.`,
     when: (weekday, hours) => `${weekday} ${hours}`,
     arrived: {
-      none: 'Nobody joined the queue in the four weeks',
+      none: 'Nobody joined the queue in those weeks',
       most: (when, n, hours) => `Most came ${when}: ${n}${hours > 1 ? ' in each' : ''}`,
       manyHours: (hours, n) => `Most came in ${hours} hours of the week: ${n} in each`,
       of: (n) => `${n} joined the queue. Those who met a closed or full line are not part of this.`,
       table: (span) => `Joined the queue, ${span}, for each hour and weekday`,
     },
     unmet: {
-      none: 'Nobody came without getting a conversation in the four weeks',
+      none: 'Nobody came without getting a conversation in those weeks',
       most: (when, n, hours) => `Most got no conversation ${when}: ${n}${hours > 1 ? ' in each' : ''}`,
       manyHours: (hours, n) => `Most got no conversation in ${hours} hours of the week: ${n} in each`,
       of: (n) =>
@@ -51,6 +54,24 @@ export const load = {
     scale: 'The shades mean the same in both tables:',
     explained:
       'Hours without anybody, first and last in the day, are not shown. Those who left again or were not reached had joined the queue, too, so the two tables cannot be added up.',
+  },
+
+  overTime: {
+    half: 'The middle one waited',
+    nineOfTen: 'The ninth of ten waited',
+    few: 'Fewer than ten: not shown',
+    minutes: (n) => `${n} min`,
+    soon: (low, high) =>
+      low === high
+        ? `Reached a counsellor within 5 min: ${low} %`
+        : `Reached a counsellor within 5 min: from ${low} % to ${high} %, by month`,
+    left: (low, high) =>
+      low === high ? `Left before a conversation: ${low} %` : `Left before a conversation: from ${low} % to ${high} %, by month`,
+    none: {
+      soon: 'Reached a counsellor within 5 min: too few waits in each month',
+      left: 'Left before a conversation: too few in each month',
+    },
+    whole: { soon: 'Per cent of those who reached a counsellor.', left: 'Per cent of those who joined the queue.' },
   },
 
   rows: {

@@ -1,6 +1,16 @@
 import type { TopicsWords } from '../../da/team/topics.ts'
+import { trend } from './trend.ts'
 
 const list = (names: string[]) => names.map((name) => `“${name}”`).join(' and ')
+const MOST_LISTED = 5
+const listed = (names: string[]) =>
+  names.length > MOST_LISTED
+    ? `${names
+        .slice(0, MOST_LISTED - 1)
+        .map((name) => `“${name}”`)
+        .join(', ')} and ${names.length - MOST_LISTED + 1} more`
+    : list(names)
+const either = (names: string[]) => names.map((name) => `“${name}”`).join(' or ')
 
 export const topics = {
   title: 'Topics',
@@ -25,9 +35,13 @@ export const topics = {
   unsure: 'The numbers do not show which of them is the largest.',
   whole: 'Counted',
   left: 'Not counted',
-  more: (names, than) => `More than in ${than}: ${list(names)}.`,
-  fewer: (names, than) => `Fewer than in ${than}: ${list(names)}.`,
+  more: (names, than) => `More than in ${than}: ${listed(names)}.`,
+  fewer: (names, than) => `Fewer than in ${than}: ${listed(names)}.`,
   noChange: (than) => `None of the numbers is clearly above or below those of ${than}.`,
+  withheldBefore: (than) => `${than} is held back, so there is nothing to compare with.`,
+  unlikeBefore: (than) => `The period before is ${than}. It is not as long, so the numbers are not compared.`,
+  among: (names) => `The largest is one of these: ${either(names)}`,
+  trend,
   folded: (n) => (n === 1 ? '1 with 0 to 4 conversations' : `${n} with 0 to 4 conversations each`),
   download: (table) => `Download “${table}” as CSV`,
   age: 'Age',
@@ -120,7 +134,7 @@ export const topics = {
       level: 'The numbers do not show whether more said yes or no',
       most: (_, cells) => (cells[0] === 'got|yes' ? 'More said yes than no' : 'More said no than yes'),
       whole: 'youths who answered yes or no after the conversation.',
-      left: '“a little”, and youths who did not answer.',
+      left: '“a little”, and youths who did not answer. How many answered is not published.',
     },
     'V|back': {
       name: 'Would you write to us another time?',
@@ -128,7 +142,7 @@ export const topics = {
       level: 'The numbers do not show whether more said yes or no',
       most: (_, cells) => (cells[0] === 'back|yes' ? 'More said yes than no' : 'More said no than yes'),
       whole: 'youths who answered yes or no after the conversation.',
-      left: '“maybe”, and youths who did not answer.',
+      left: '“maybe”, and youths who did not answer. How many answered is not published.',
     },
     C: {
       name: 'Contact before',

@@ -49,7 +49,9 @@ async function topics(of: Record<string, TopicFigures>, lang: 'da' | 'en' = 'da'
   await user.click(await screen.findByRole('button', { name: lang === 'da' ? 'Emner' : 'Topics' }))
   return { server, user, fail: (now: boolean) => (failing = now) }
 }
-const part = (title: string) => within(screen.getByRole('region', { name: title }))
+/** A part is named by its table and by what it says, since two tables may say the same. */
+const regionOf = (title: string) => (name: string) => name.endsWith(title)
+const part = (title: string) => within(screen.getByRole('region', { name: regionOf(title) }))
 const rows = (title: string) =>
   part(title)
     .getAllByRole('row')
@@ -80,7 +82,7 @@ test('[DIS45] a full quarter: each table has what it says as its title, its band
 
 test('[DIS44] what has changed since the quarter before is said only where the bands are apart', async () => {
   await topics({ aabenraa: figuresOf(fullYear()) })
-  const q = await screen.findByRole('region', { name: 'Flest samtaler: »Familie«' })
+  const q = await screen.findByRole('region', { name: regionOf('Flest samtaler: »Familie«') })
   const changes = within(q).getByText(/3. kvartal 2026/).textContent
   expect(changes).toBe('Flere end i 3. kvartal 2026: »Familie« og »Skole og job«. Færre end i 3. kvartal 2026: »Sådan har den unge det«.')
   expect(part('Bekymring eller akut: 11 til 19').queryByText(/kvartal/)).toBe(null)
@@ -193,4 +195,28 @@ test('[DIS11] each table can be had as a file with the same bands', async () => 
   expect(decodeURIComponent(link.href.split(',').slice(1).join(','))).toBe(
     '\ufeffpublisher,table,period,cell,low,high\r\naabenraa,S,2026-Q4,concern_or_acute,11,19\r\n',
   )
+})
+
+test('[DIS80] the periods stand over time at the press of a button, the shortest kind first, and back', async () => {
+  const { user } = await topics({ aabenraa: figuresOf(fullYear()) })
+  await screen.findByRole('heading', { name: 'Flest samtaler: »Familie«' })
+  expect(screen.getByRole('button', { name: 'Én periode', pressed: true })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Over tid' }))
+  expect(
+    await screen.findByRole('heading', {
+      name: 'Flere i 4. kvartal 2026 end i 3. kvartal 2026: »Familie« og »Skole og job«. Færre: »Sådan har den unge det«',
+    }),
+  ).toBeTruthy()
+  const spans = screen.getByRole('combobox', { name: 'Perioder' })
+  expect(
+    within(spans)
+      .getAllByRole('option')
+      .map((o) => o.textContent),
+  ).toEqual(['Kvartaler, 3. kv. 2026 til 4. kv. 2026', 'Hele år, 2026'])
+  await user.selectOptions(spans, 'Hele år, 2026')
+  expect(screen.getAllByRole('heading', { name: /^Der er kun tal for 2026/ }).length).toBe(6)
+  expect(document.querySelector('.printed-title')?.textContent).toBe('Chat aabenraa, Emner over tid, hele år')
+  expect(await faults()).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Én periode' }))
+  expect(screen.getByRole('heading', { name: 'Flest samtaler: »Familie«' })).toBeTruthy()
 })

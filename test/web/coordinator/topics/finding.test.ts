@@ -83,7 +83,9 @@ const inEnglish: CellWords = { lang: 'en', topics: english, closingForm: formEn 
 function titles(period: string, words: CellWords, publications = fullYear()) {
   const figures = figuresOf(publications)
   const nameOf = cellNames(words, figures)
-  return partsOf(figures, period).map((part) => titleOf(part, part.cells ?? [], words.topics, (cell) => nameOf(part, cell)).title)
+  return partsOf(figures, period).map(
+    (part) => titleOf(part, part.cells ?? [], words.topics, (cell) => nameOf(part.publication.table, cell)).title,
+  )
 }
 
 test('[DIS43] the titles of a full quarter and a full year, in both languages', () => {
@@ -96,8 +98,8 @@ test('[DIS43] the titles of a full quarter and a full year, in both languages', 
     'Tallene viser ikke, om flere svarede ja eller nej',
   ])
   expect(titles('2026', inEnglish)).toEqual([
-    'Most conversations among the topics shown: “Divorce”',
     'Most conversations with a known age: “15–17”',
+    'Most conversations among the topics shown: “Divorce”',
     'Most conversations with a known age: “Family, 15–17”',
     'Contact before: 6 to 14',
     'Most conversations with a known municipality: “Ishøj”',
@@ -133,8 +135,46 @@ test('[DIS47] the periods are those that were published, newest first, a part of
 })
 
 test('[DIS44] a period is compared with the one before it of the same length, and not with a withheld one', () => {
-  const before = (...publications: Parameters<typeof figuresOf>[0]) => partsOf(figuresOf(publications), '2026-Q4')[0]?.before?.period
+  const before = (...publications: Parameters<typeof figuresOf>[0]) => {
+    const earlier = partsOf(figuresOf(publications), '2026-Q4')[0]?.before
+    return earlier?.cells ? earlier.period : undefined
+  }
   expect(before(table('Q', '2025'), table('Q', '2026-Q2'), table('Q', '2026-Q3'), table('Q', '2026-Q4'))).toBe('2026-Q3')
   expect(before(table('Q', '2026-Q3', null), table('Q', '2026-Q4'))).toBe(undefined)
   expect(before(table('Q', '2025'), table('Q', '2026-Q4'))).toBe(undefined)
+})
+
+test('[DIS84] the few cells of which one is the largest are named, and none of the others is larger whatever the counts', () => {
+  const among = (shown: Record<string, string>) => {
+    const finding = findingOf(cells(shown))
+    return finding.what === 'level' ? finding.among.map(({ id }) => id) : null
+  }
+  expect(among({ a: '25', b: '20', c: '15', d: '10' })).toEqual(['a', 'b'])
+  // Five may be the largest, or all may be: too many to name, and nothing that is said.
+  expect(among({ a: '20', b: '15', c: '15', d: '15', e: '15', f: '10' })).toEqual([])
+  expect(among({ a: '20', b: '15' })).toEqual([])
+  fc.assert(
+    fc.property(counted, (counts) => {
+      const finding = findingOf(frozen(counts))
+      if (finding.what !== 'level' || finding.among.length === 0) return
+      const named = new Set(finding.among.map(({ id }) => Number(id)))
+      const most = Math.max(...counts.map(([count]) => count))
+      counts.forEach(([count], i) => {
+        if (!named.has(i)) expect(count).toBeLessThan(most)
+      })
+    }),
+  )
+  expect(titles('2026-Q4', said, [table('Q', '2026-Q4', { family: '25', mental: '20', school_work: '15', violence: '10' })])).toEqual([
+    'Størst er ét af disse tal: »Sådan har den unge det« eller »Familie«',
+  ])
+})
+
+test('[DIS83] a period is compared with the one before only if that is as long, and not if it was withheld', () => {
+  const before = (publications: ReturnType<typeof table>[], period: string) => partsOf(figuresOf(publications), period)[0]?.before
+  const [quarter, month] = [table('Q', '2025-Q4', { family: '20' }), table('Q', '2026-01', { family: '20' })]
+  // Both names have seven letters.
+  expect(before([quarter, month], '2026-01')).toEqual({ period: '2025-Q4', cells: null, isAlike: false })
+  expect(before([table('Q', '2025-Q3', null), quarter], '2025-Q4')).toEqual({ period: '2025-Q3', cells: null, isAlike: true })
+  expect(before([table('Q', '2025-Q3'), quarter], '2025-Q4')?.cells?.length).toBe(12)
+  expect(before([quarter], '2025-Q4')).toBe(null)
 })

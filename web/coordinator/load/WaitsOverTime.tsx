@@ -1,0 +1,32 @@
+import type { LoadRow } from '../../../shared/load.ts'
+import { useWords } from '../words.ts'
+import { monthsDrawn, rangeOf } from './overTime.ts'
+import { ShareColumns } from './ShareColumns.tsx'
+import { WaitColumns } from './WaitColumns.tsx'
+import { monthInShort } from './weekInWords.ts'
+
+/** How the waits, the share that was seated soon and the share that left moved from month to month. With one month there is nothing to see. */
+export function WaitsOverTime({ rows }: { rows: LoadRow[] }) {
+  const { coordinator, lang } = useWords()
+  const words = coordinator.load.overTime
+  const months = monthsDrawn(rows)
+  if (months.length < 2) return null
+  const short = (month: string) => monthInShort(month, lang)
+  return (
+    <>
+      <WaitColumns months={months} short={short} />
+      <div className="two-charts">
+        {(['soon', 'left'] as const).map((of) => {
+          const range = rangeOf(months.map((month) => month[of]))
+          return (
+            <div key={of}>
+              <h3 className="heat-finding">{range ? words[of](range.low, range.high) : words.none[of]}</h3>
+              <p className="figures-hint">{words.whole[of]}</p>
+              <ShareColumns months={months} of={of} short={short} />
+            </div>
+          )
+        })}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { TopicFigures } from '../../../../shared/publication.ts'
+import { cellNames } from '../../../../shared/report/cellNames.ts'
+import { subjects } from '../../../../shared/report/published.ts'
+import { useWords } from '../../words.ts'
+import { TrendPart } from './TrendPart.tsx'
+import { trendOf } from './trendOf.ts'
+import { type TrendSpan, yearIn } from './trendSpans.ts'
+
+/** Every table over the periods of one kind, what the drawings mean, and which years are not among them. */
+export function PublishedTrend({ figures, span }: { figures: TopicFigures; span: TrendSpan }) {
+  const words = useWords()
+  const { trend, tooFew } = words.topics
+  const nameOf = cellNames(words, figures)
+  const parts = subjects.flatMap((subject) => trendOf(figures, subject, span) ?? [])
+  const years = [...new Set(span.periods.map(yearIn))].filter((year) => figures.tooFewIn.includes(year))
+  return (
+    <>
+      <p className="trend-explained">{trend.explained}</p>
+      {years.map((year) => (
+        <p key={year} className="figures-hint">
+          {tooFew(year)}
+        </p>
+      ))}
+      {span.kind !== 'year' &&
+        span.others.map(({ year, kind }) => (
+          <p key={year} className="figures-hint">
+            {trend.unlike(year, trend.unlikeKinds[kind], trend.unlikeKinds[span.kind])}
+          </p>
+        ))}
+      {years.length < new Set(span.periods.map(yearIn)).size && (
+        <div className="band-parts">
+          {parts.map((part) => (
+            <TrendPart key={part.subject} trend={part} nameOf={(cell) => nameOf(part.table, cell)} />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
