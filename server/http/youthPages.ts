@@ -7,6 +7,8 @@ import { arrivalPage } from '../../web/arrival/pages/arrivalPage.ts'
 import { linesPage } from '../../web/arrival/pages/linesPage.ts'
 import { messagePage } from '../../web/arrival/pages/messagePage.ts'
 import { privacyPage } from '../../web/arrival/pages/privacyPage.ts'
+import { statisticsPage } from '../../web/arrival/pages/statisticsPage.ts'
+import { tablesPer } from '../actions/figures/tablesPer.ts'
 import { countVisit } from '../actions/lines/countVisit.ts'
 import { lineAt } from '../actions/lines/lineAt.ts'
 import { linesView, lineView } from '../actions/lines/lineView.ts'
@@ -30,7 +32,7 @@ export type YouthPages = {
   placeOf(address: string | undefined): string
 }
 
-/** The pages `/`, `/privacy` and the page of each line. No cookie is read or set here. */
+/** The pages `/`, `/privacy`, `/statistics` and the page of each line. No cookie is read or set here. */
 export function youthPages(pages: YouthPages): Router {
   const { service, rootPublicKey } = pages
   const help = () => helpOn(pages)
@@ -43,10 +45,13 @@ export function youthPages(pages: YouthPages): Router {
   })
 
   router.get('/privacy', async (req, res) => {
-    const asked = lineId.safeParse(req.query.line)
-    const view = asked.success ? await lineView(service, asked.data) : null
-    const line = view?.ok ? view.value : null
-    res.send(privacyPage({ ...settingOf(pages, langOf(req)), line, helpNumbers: (await help()).numbers }))
+    const [line, { numbers }] = await Promise.all([lineAsked(service, req), help()])
+    res.send(privacyPage({ ...settingOf(pages, langOf(req)), line, helpNumbers: numbers }))
+  })
+
+  router.get('/statistics', async (req, res) => {
+    const [line, lines, { numbers }] = await Promise.all([lineAsked(service, req), linesView(service), help()])
+    res.send(statisticsPage({ ...settingOf(pages, langOf(req)), line, lines, tablesPer, helpNumbers: numbers }))
   })
 
   // The short path of a line is data. So this route takes every path of that shape, and calls `next` if there is no such line.
@@ -75,6 +80,13 @@ export function youthPages(pages: YouthPages): Router {
   })
 
   return router
+}
+
+/** The line that the address names, on a page that is about every line as well. */
+async function lineAsked(service: Service, req: Request): Promise<LineView | null> {
+  const asked = lineId.safeParse(req.query.line)
+  const view = asked.success ? await lineView(service, asked.data) : null
+  return view?.ok ? view.value : null
 }
 
 const helpOn = ({ service, production }: YouthPages) => shownHelp(service, { demo: !production })

@@ -25,6 +25,7 @@ test('[ACC3] every page before the queue, at every size and in both themes', { t
   await look(page, 'lines')
   for (const [name, path] of Object.entries({
     privacy: '/privacy?line=faxe',
+    statistics: '/statistics?line=faxe',
     'not-found': '/nowhere',
     'sign-in': '/sign-in',
     'link-used': `/link/${randomBytes(32).toString('base64url')}`,

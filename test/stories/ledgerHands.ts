@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { demoCoordinator } from '../../seeds/demoTeam.ts'
+import { periodKindOf, periodOf } from '../../server/domain/disclosure/periods.ts'
+import { yearOf } from '../../server/domain/time/calendar.ts'
 import { type Ledger, openLedger } from '../../server/ledger/ledger.ts'
+import { simulateYears } from '../../server/simulation/simulateYears.ts'
+import type { LineId } from '../../shared/ids.ts'
 import type { Line } from '../../shared/line.ts'
+import { tables } from '../../shared/publication.ts'
 import type { Installation } from '../support/servers/server.ts'
 import { openLedgerClient } from '../support/service.ts'
 
@@ -26,12 +31,45 @@ export const changeLine = (installation: Installation, id: string, change: Parti
     await ledger.lines.put({ ...line, ...change })
   })
 
+/** Last year and this year until now, invented: so many conversations a month on the first line by its path, the second, and so on. */
+export async function simulate({ prefix }: Installation, perMonth: number[]): Promise<void> {
+  const client = await openLedgerClient(inject('ledgerUrl'))
+  try {
+    const filled = await simulateYears(client, prefix, { perMonth, seed: 1, years: 1, now: Date.now() })
+    if (filled !== 'adopted') throw new Error(`nothing was simulated: ${filled}`)
+  } finally {
+    await client.close()
+  }
+}
+
+/** The path of a link that signs in a coordinator of this line, and of no other. */
+export const coordinatorOf = (installation: Installation, line: LineId): Promise<string> =>
+  inLedger(installation, async (ledger) => {
+    const [person, token] = [randomBytes(16).toString('base64url'), randomBytes(32).toString('base64url')]
+    await ledger.staff.put({ ...demoCoordinator, person, login: `only.${line}`, roles: { [line]: ['coordinator'] } })
+    await ledger.links.make(token, { person, purpose: 'sign-in' }, Date.now())
+    return `/link/${token}`
+  })
+
 /** The path of a link for choosing a password. */
 export const makeSetUpLink = (installation: Installation): Promise<string> =>
   inLedger(installation, async (ledger) => {
     const token = randomBytes(32).toString('base64url')
     await ledger.links.make(token, { person: demoCoordinator.person, purpose: 'set-up' }, Date.now())
     return `/set-up/${token}`
+  })
+
+/** Every running sum of a line, by table and cell, in the periods of this moment. */
+export const runningSums = (installation: Installation, line: LineId): Promise<Record<string, number>> =>
+  inLedger(installation, async (ledger) => {
+    const now = Date.now()
+    const { timeZone = '' } = (await ledger.lines.find(line)) ?? {}
+    const kind = periodKindOf(await ledger.periods.kindIn(line, yearOf(now, timeZone)))
+    const sums = tables.map(async (table) => {
+      const cells = await ledger.tallies.sums(line, 'running', table, periodOf(table, kind, now, timeZone))
+      return Object.entries(cells).map(([cell, count]) => [`${table} ${cell}`, count] as const)
+    })
+    return Object.fromEntries((await Promise.all(sums)).flat())
   })
 
 /** Open whatever the clock says. */

@@ -11,6 +11,7 @@ import { Month } from './figures/Month.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
+import { QuestionsLink } from './QuestionsLink.tsx'
 import { ReportScreen } from './report/ReportScreen.tsx'
 import { SignedOut } from './SignedOut.tsx'
 import { Topics } from './topics/Topics.tsx'
@@ -79,6 +80,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
           <Shown state={state} now={state.now} hands={hands} asks={{ socket, connected }} madeUp={madeUp} />
         )}
       </main>
+      <QuestionsLink line={state.line} />
     </div>
   )
 }

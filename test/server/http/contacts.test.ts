@@ -35,7 +35,7 @@ afterAll(async () => {
   for (const here of [demo, beside, real]) await here?.app.close()
 })
 
-const paths = ['/', '/a', '/u', '/f', '/i', '/privacy', '/privacy?line=faxe', '/nowhere'].flatMap((path) => [
+const paths = ['/', '/a', '/u', '/f', '/i', '/privacy', '/privacy?line=faxe', '/statistics?line=faxe', '/nowhere'].flatMap((path) => [
   path,
   `${path}${path.includes('?') ? '&' : '?'}lang=en`,
 ])

@@ -15,7 +15,7 @@ const policyOf = (res: Response) =>
     ?.split(';')
     .map((rule) => rule.trim()) ?? []
 
-const youthPaths = ['/', '/a', '/a?lang=en', '/privacy', '/rosters/aabenraa', '/health/live', '/no-such-page', '/%E0%A4%A']
+const youthPaths = ['/', '/a', '/a?lang=en', '/privacy', '/statistics', '/rosters/aabenraa', '/health/live', '/no-such-page', '/%E0%A4%A']
 const staffPaths = ['/sign-in', '/counsellor', '/coordinator', '/link/nothing', '/set-up/nothing']
 
 test('[RUN15] every answer carries every header, whatever it answers', async () => {

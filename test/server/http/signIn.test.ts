@@ -132,7 +132,7 @@ test('[DAN4] a beacon of a call tells nothing to somebody who guesses, and is re
 test('[WOR9] every page speaks the language asked for, else the one the browser wishes, else Danish', async () => {
   const langOf = async (path: string, headers: Record<string, string> = {}) =>
     /<html lang="(\w+)" dir="ltr">/.exec(await (await get(path, headers)).text())?.[1]
-  for (const path of ['/', '/a', '/privacy', '/sign-in', '/nowhere']) {
+  for (const path of ['/', '/a', '/privacy', '/statistics', '/sign-in', '/nowhere']) {
     expect(await langOf(path), path).toBe('da')
     expect(await langOf(path, { 'accept-language': 'en-GB,en;q=0.8,da;q=0.5' }), path).toBe('en')
     expect(await langOf(path, { 'accept-language': 'sv,nb;q=0.8' }), path).toBe('da')

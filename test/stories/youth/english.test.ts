@@ -40,7 +40,7 @@ const danishIn = async (page: Page) =>
 test('[WOR8] in English no Danish is left, from the list of lines to the queue, nor on the desk', { timeout: 90_000 }, async () => {
   const { one, two, browser } = stage
   const { page } = await openPage(browser, { ...screens.phone, locale: 'en-GB' })
-  for (const path of ['/', '/privacy?line=ungeraadgivningen', '/nowhere', '/u']) {
+  for (const path of ['/', '/privacy?line=ungeraadgivningen', '/statistics?line=ungeraadgivningen', '/nowhere', '/u']) {
     await page.goto(`${one.origin}${path}${path.includes('?') ? '&' : '?'}lang=en`)
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(await danishIn(page), path).toBeNull()

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { tablesPer } from '../../../server/actions/figures/tablesPer.ts'
 import { arrivalPage } from '../../../web/arrival/pages/arrivalPage.ts'
 import { linesPage } from '../../../web/arrival/pages/linesPage.ts'
 import { messagePage } from '../../../web/arrival/pages/messagePage.ts'
 import { privacyPage } from '../../../web/arrival/pages/privacyPage.ts'
+import { statisticsPage } from '../../../web/arrival/pages/statisticsPage.ts'
 import { resumeStore } from '../../../web/cipher/resumeStore.ts'
 import { anArrival } from './aLine.ts'
 import { parsed } from './parsed.ts'
@@ -29,6 +31,7 @@ const pages: Record<string, string> = {
   'a closed line': arrivalPage(anArrival('closed')),
   lines: linesPage(setting),
   privacy: privacyPage(setting),
+  statistics: statisticsPage({ ...setting, tablesPer }),
   down: messagePage({ ...setting, kind: 'down' }),
 }
 const calls = () => [...document.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"], a[href^="sms:"], a[target=_blank]')]

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
+import { tablesPer } from '../../../server/actions/figures/tablesPer.ts'
 import { pageFacts } from '../../../shared/doors/page.ts'
 import type { Offer } from '../../../shared/help/offer.ts'
 import { arrivalStates, type LineView } from '../../../shared/line.ts'
@@ -10,6 +11,7 @@ import { arrivalPage } from '../../../web/arrival/pages/arrivalPage.ts'
 import { linesPage } from '../../../web/arrival/pages/linesPage.ts'
 import { messagePage } from '../../../web/arrival/pages/messagePage.ts'
 import { privacyPage } from '../../../web/arrival/pages/privacyPage.ts'
+import { statisticsPage } from '../../../web/arrival/pages/statisticsPage.ts'
 import { aLine, anArrival, offers } from './aLine.ts'
 import { forbidden, parsed } from './parsed.ts'
 
@@ -19,6 +21,8 @@ const pages: Record<string, string> = {
   'a line in English': arrivalPage({ ...anArrival('open'), lang: 'en' }),
   'the lines': linesPage({ ...setting, lines: [aLine('open'), aLine('closed')] }),
   privacy: privacyPage({ ...setting, line: aLine('open') }),
+  'questions about the figures': statisticsPage({ ...setting, line: aLine('open'), tablesPer }),
+  'questions about the figures, of no line': statisticsPage({ ...setting, lang: 'en', line: null, tablesPer }),
   'not found': messagePage({ ...setting, kind: 'not-found' }),
   broken: messagePage({ ...setting, kind: 'broken' }),
   down: messagePage({ ...setting, kind: 'down' }),

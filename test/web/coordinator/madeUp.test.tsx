@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, expect, test } from 'vitest'
@@ -52,6 +52,16 @@ test('[FIG61] every screen with invented figures says so, and the live one does 
     await screen.findByRole('combobox')
     expect(mark()).not.toBe(null)
     expect((await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations).toEqual([])
+  }
+})
+
+test('[FIG68] each screen of a coordinator leads to the questions about the figures, of the chosen line', async () => {
+  await page(false)
+  const way = () => screen.getByRole('link', { name: 'Spørgsmål om tallene, til forældre og journalister' }).getAttribute('href')
+  expect(way()).toBe('/statistics?lang=da')
+  for (const name of ['Dag', 'Måned', 'Belastning', 'Emner', 'Siden nytår']) {
+    await userEvent.click(screen.getByRole('button', { name }))
+    await waitFor(() => expect(way()).toBe('/statistics?lang=da&line=faxe'))
   }
 })
 

@@ -32,6 +32,8 @@ export function arrivalPage(arrival: Arrival): string {
   const { mayJoin, showOthers } = arrivalStanding(line)
   const panels = perLang((one) => helpPanel(numbers, one, mayJoin !== 'no'))
   const about = `/privacy?lang=${lang}&line=${line.id}`
+  // For parents and journalists, so it stands where they look and a youth seldom does.
+  const aboutFigures = html`<p><a class="tap" href="/statistics?lang=${lang}&line=${line.id}">${words.statistics.title}</a></p>`
   const facts: PageFacts = {
     lang,
     line,
@@ -76,23 +78,23 @@ ${showOthers && others(arrival, offers)}
 <li><a href="${about}#know">${words.arrival.whatWeKnow}</a></li>
 <li><a href="${about}#pass">${words.arrival.passedOn}</a></li>
 </ul>
-${lists(numbers, lang)}
+${lists(numbers, lang, aboutFigures)}
 <details><summary>${words.privacy.controller}</summary><p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>
-<p class="controller"><strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p></details>
+<p class="controller"><strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p>${aboutFigures}</details>
 </section>
 </main>
 <div id="youth"></div>`,
   })
 }
 
-/** Other help for people who are younger or older than the line's youths, and for parents: one list each. */
-function lists(numbers: HelpNumber[], lang: Setting['lang']): Html {
+/** Other help for people who are younger or older than the line's youths, and for parents: one list each. `forParents`: what else parents ask for. */
+function lists(numbers: HelpNumber[], lang: Setting['lang'], forParents: Html): Html {
   const { ages, under12, over25, parents } = pageWords[lang].arrival
-  const list = (who: string, sentence: string, whom: Whom) =>
-    html`<details class="ages"><summary>${who}</summary><p>${sentence}</p>${helpList(numbers, whom, lang)}</details>`
+  const list = (who: string, sentence: string, whom: Whom, more?: Html) =>
+    html`<details class="ages"><summary>${who}</summary><p>${sentence}</p>${helpList(numbers, whom, lang)}${more}</details>`
   return html`${list(ages.under12, under12, { age: 'under_12', role: 'youth' })}
 ${list(ages.over25, over25, { age: 'over_25', role: 'youth' })}
-${list(ages.parents, parents, { age: null, role: 'parent' })}`
+${list(ages.parents, parents, { age: null, role: 'parent' }, forParents)}`
 }
 
 /** The promises, in the order of `words/da/youths/promise.ts`. Every youth has them on the screen before writing. */

@@ -32,6 +32,7 @@ export function linesPage({ lines, helpNumbers, ...setting }: Lines): string {
         html`<li><a href="${line.path}?lang=${lang}" data-line="${line.id}"><strong>${line.name[lang]}</strong> <span class="lines-greeting">${line.greeting[lang]}</span> <span class="lines-state" data-state="${line.state}"><span class="lamp" aria-hidden="true"></span>${words.arrival.lineStates[line.state]}</span></a></li>`,
     )}</ul>
 <details class="help"><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
+<p><a class="tap" href="/statistics?lang=${lang}">${words.statistics.title}</a></p>
 </main>`,
   })
 }

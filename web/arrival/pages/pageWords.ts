@@ -1,10 +1,14 @@
 import type { Lang } from '../../../shared/lang.ts'
+import { statistics as daStatistics } from '../../../shared/words/da/statistics.ts'
+import { topics as daTopics } from '../../../shared/words/da/team/topics.ts'
 import { arrival as daArrival } from '../../../shared/words/da/youths/arrival.ts'
 import { help as daHelp } from '../../../shared/words/da/youths/help.ts'
 import { message as daMessage } from '../../../shared/words/da/youths/message.ts'
 import { moving as daMoving } from '../../../shared/words/da/youths/moving.ts'
 import { privacy as daPrivacy } from '../../../shared/words/da/youths/privacy.ts'
 import { promise as daPromise } from '../../../shared/words/da/youths/promise.ts'
+import { statistics as enStatistics } from '../../../shared/words/en/statistics.ts'
+import { topics as enTopics } from '../../../shared/words/en/team/topics.ts'
 import { arrival as enArrival } from '../../../shared/words/en/youths/arrival.ts'
 import { help as enHelp } from '../../../shared/words/en/youths/help.ts'
 import { message as enMessage } from '../../../shared/words/en/youths/message.ts'
@@ -20,8 +24,28 @@ export type PageWords = {
   moving: typeof daMoving
   privacy: typeof daPrivacy
   promise: typeof daPromise
+  statistics: typeof daStatistics
+  topics: typeof daTopics
 }
 export const pageWords: Record<Lang, PageWords> = {
-  da: { arrival: daArrival, help: daHelp, message: daMessage, moving: daMoving, privacy: daPrivacy, promise: daPromise },
-  en: { arrival: enArrival, help: enHelp, message: enMessage, moving: enMoving, privacy: enPrivacy, promise: enPromise },
+  da: {
+    arrival: daArrival,
+    help: daHelp,
+    message: daMessage,
+    moving: daMoving,
+    privacy: daPrivacy,
+    promise: daPromise,
+    statistics: daStatistics,
+    topics: daTopics,
+  },
+  en: {
+    arrival: enArrival,
+    help: enHelp,
+    message: enMessage,
+    moving: enMoving,
+    privacy: enPrivacy,
+    promise: enPromise,
+    statistics: enStatistics,
+    topics: enTopics,
+  },
 }

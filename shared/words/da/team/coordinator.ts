@@ -15,6 +15,7 @@ export const coordinator = {
   readAgain: 'Hent nye tal',
   counted: 'Hvad tæller med?',
   madeUp: 'Eksempel: opdigtede tal',
+  questions: 'Spørgsmål om tallene, til forældre og journalister',
 
   load,
   year,

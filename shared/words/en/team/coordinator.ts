@@ -15,6 +15,7 @@ export const coordinator = {
   readAgain: 'Read anew',
   counted: 'What is counted?',
   madeUp: 'Example: invented figures',
+  questions: 'Questions about the numbers, for parents and journalists',
 
   load,
   year,

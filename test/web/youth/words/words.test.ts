@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusals as reasons } from '../../../../shared/outcome.ts'
+import { statistics } from '../../../../shared/words/da/statistics.ts'
 import { arrival } from '../../../../shared/words/da/youths/arrival.ts'
 import { message } from '../../../../shared/words/da/youths/message.ts'
 import { privacy } from '../../../../shared/words/da/youths/privacy.ts'
@@ -19,6 +20,7 @@ test.each([
   ['moving', danish.moving],
   ['privacy', privacy],
   ['refusals', danish.refusals],
+  ['statistics', statistics],
   ['talk', danish.talk],
   ['waiting', danish.waiting],
 ])('[WOR1] what a youth reads is plain: %s', (_, words) => {
