@@ -21,17 +21,25 @@ export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
     }
   }
 
+  async function kindsIn(line: LineId, years: number[]): Promise<Map<number, YearKind>> {
+    const set = Object.entries(await client.hGetAll(keys.period)).flatMap(([field, kind]) => {
+      const [of, from = '0'] = field.split(' ')
+      return of === line ? [{ from: Number(from), kind }] : []
+    })
+    set.sort((a, b) => a.from - b.from)
+    return new Map(
+      years.map((year) => {
+        const latest = set.findLast(({ from }) => from <= year)?.kind
+        return [year, yearKinds.find((kind) => kind === latest) ?? 'quarter']
+      }),
+    )
+  }
+
   return {
     /** The kind for a year stands from before its start. A year for which none was set goes on with that of the year before. */
-    async kindIn(line: LineId, year: number): Promise<YearKind> {
-      const rows = await client.hGetAll(keys.period)
-      const years = Object.entries(rows).flatMap(([field, kind]) => {
-        const [of, from = '0'] = field.split(' ')
-        return of === line && Number(from) <= year ? [{ from: Number(from), kind }] : []
-      })
-      const latest = years.sort((a, b) => a.from - b.from).at(-1)?.kind
-      return yearKinds.find((kind) => kind === latest) ?? 'quarter'
-    },
+    kindIn: async (line: LineId, year: number): Promise<YearKind> => (await kindsIn(line, [year])).get(year) ?? 'quarter',
+    /** The kinds of several years, read at one moment. */
+    kindsIn,
     /** Does nothing if a kind was set for this year before: counts of the year may stand under it. */
     async setKind(line: LineId, year: number, kind: YearKind): Promise<void> {
       await client.hSetNX(keys.period, `${line} ${year}`, kind)
