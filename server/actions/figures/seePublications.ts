@@ -20,7 +20,7 @@ export async function seePublications(service: Service, person: PersonId, line: 
   const { timeZone } = found
   const present = yearOf(closedUpTo(now), timeZone)
   const years = [...new Set([...publications.map(({ period }) => Number(period.slice(0, 4))), present])]
-  const kinds = new Map(await Promise.all(years.map(async (year) => [year, await ledger.periods.kindIn(line, year)] as const)))
+  const kinds = await ledger.periods.kindsIn(line, years)
   return done({
     line,
     publications,

@@ -48,12 +48,27 @@ export function chained(
   return { texts, last: before }
 }
 
-/** The number of the first text that does not follow from those before it, from 1; null: the chain is whole. */
-export function chainBreak(texts: string[], start: string, hash: (text: string) => string): number | null {
+/** The publications of a chain. `brokenAt`: the number of the first text, from 1, that cannot be read or does not follow from those before it. */
+export function readChain(
+  texts: string[],
+  start: string,
+  hash: (text: string) => string,
+): { publications: Publication[]; brokenAt: number | null } {
+  const publications: Publication[] = []
   let before = start
   for (const [i, text] of texts.entries()) {
-    if (readPublication(text).before !== before) return i + 1
+    const one = readOrNull(text)
+    if (one?.before !== before) return { publications: [], brokenAt: i + 1 }
+    publications.push(one)
     before = hash(text)
   }
-  return null
+  return { publications, brokenAt: null }
+}
+
+function readOrNull(text: string): Publication | null {
+  try {
+    return readPublication(text)
+  } catch {
+    return null
+  }
 }

@@ -17,6 +17,11 @@ export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
     async kindIn(line: LineId, year: number): Promise<YearKind> {
       return kindSetFor(await client.hGetAll(keys.period), line, year)
     },
+    /** The same for several years, read at one moment. */
+    async kindsIn(line: LineId, years: number[]): Promise<Map<number, YearKind>> {
+      const set = await client.hGetAll(keys.period)
+      return new Map(years.map((year) => [year, kindSetFor(set, line, year)]))
+    },
     /** The periods that are withheld because a restore lost whether they were published. */
     async lostIn(line: LineId): Promise<string[]> {
       return lostIn(await client.hGet(keys.lost, line))

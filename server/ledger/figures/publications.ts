@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { LineId } from '../../../shared/ids.ts'
 import type { Publication } from '../../../shared/publication.ts'
 import type { Family } from '../../domain/disclosure/catalogue.ts'
 import type { Frozen } from '../../domain/disclosure/freezeTables.ts'
 import { endOf } from '../../domain/disclosure/periods.ts'
-import { chainBreak, chained, readPublication } from '../../domain/disclosure/publication.ts'
+import { chained, readChain, readPublication } from '../../domain/disclosure/publication.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import { inTens } from '../../domain/tallies.ts'
 import { type AuditEntry, nextEntry } from '../audit.ts'
@@ -27,6 +28,16 @@ const periodIn = (name: string): string => name.split(':')[1] ?? ''
 
 /** The frozen tables of each line: added once, never changed, each with the hash of the one before. The audit names the last hash of each freeze. */
 export function openPublications(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
+  /** For each publisher the hash of all its texts when their chain was last found whole. The same bytes are the same chain. */
+  const foundWhole = new Map<string, string>()
+  /** Every look hashes all texts. Only where they are not those of the look before is each of them read and held to the one before it. */
+  function chainIn(publisher: string, all: string[]): { publications: Publication[]; brokenAt: number | null } {
+    const hash = hashOfAll(all)
+    if (foundWhole.get(publisher) === hash) return { publications: all.map((text) => JSON.parse(text) as Publication), brokenAt: null } // read as one when found whole
+    const chain = readChain(all, startOf(publisher), sha256OfText)
+    if (chain.brokenAt === null) foundWhole.set(publisher, hash)
+    return chain
+  }
   const texts = (publisher: string) => client.lRange(keys.publications(publisher), 0, -1)
   /** All publications, and the last hash that the audit names from this entry on. Read at one moment: a freeze writes both. */
   const withTrail = async (publisher: string, from: number) => {
@@ -56,8 +67,8 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
       const { all, audited } = recent.audited === null ? await withTrail(publisher, 0) : recent
       const last = all.at(-1)
       const end = last === undefined ? null : sha256OfText(last)
-      const brokenAt = publicationsBreak(publisher, all) ?? (end === audited ? null : Math.max(1, all.length))
-      return { publications: brokenAt === null ? all.map(readPublication) : [], brokenAt }
+      const chain = chainIn(publisher, all)
+      return chain.brokenAt === null && end !== audited ? { publications: [], brokenAt: Math.max(1, all.length) } : chain
     },
 
     /** The end of the last period of a line that is published; 0: none is. */
@@ -145,18 +156,14 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
 }
 
 /** The number of the first publication that cannot be read or does not follow from those before it, from 1; null: the chain is whole. */
-export function publicationsBreak(publisher: string, texts: string[]): number | null {
-  const unread = texts.findIndex((text) => !isReadable(text))
-  return unread < 0 ? chainBreak(texts, startOf(publisher), sha256OfText) : unread + 1
-}
+export const publicationsBreak = (publisher: string, texts: string[]): number | null =>
+  readChain(texts, startOf(publisher), sha256OfText).brokenAt
 
-function isReadable(text: string): boolean {
-  try {
-    readPublication(text)
-    return true
-  } catch {
-    return false
-  }
+/** The length before each text keeps two lists apart whose texts end at other places. */
+function hashOfAll(texts: string[]): string {
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(`${text.length} ${text}`)
+  return hash.digest('base64url')
 }
 
 /** The last hash that the audit names for a publisher; null: it has published nothing. */

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { topics } from '../../../seeds/topics.ts'
+import { freezePeriods } from '../../../server/actions/figures/freezePeriods.ts'
 import { catalogue } from '../../../server/domain/disclosure/catalogue.ts'
-import { openLedger } from '../../../server/ledger/ledger.ts'
+import { type Ledger, openLedger } from '../../../server/ledger/ledger.ts'
 import { visitsOf } from '../../../server/simulation/playYears.ts'
 import { simulatedVisits } from '../../../server/simulation/simulatedVisits.ts'
 import { simulateYears } from '../../../server/simulation/simulateYears.ts'
+import { bandOf } from '../../../shared/band.ts'
 import { operatingEvents } from '../../../shared/figures.ts'
 import { tables } from '../../../shared/publication.ts'
+import { bytes } from '../../support/service.ts'
 import { dump } from '../ledger/open.ts'
 import { recount } from './recount.ts'
 import { asked, faxe, NOW, onTheWall, openDemoLedger } from './simulated.ts'
@@ -15,15 +18,15 @@ const LONG_MS = 120_000
 const line = faxe.id
 
 /** A ledger with a simulated year, and everything that came to the line, as a list. */
-async function simulated(perMonth = asked.perMonth) {
+async function simulated(perMonth = asked.perMonth, now = NOW) {
   const opened = await openDemoLedger()
-  const filled = await simulateYears(opened.client, opened.prefix, { ...asked, perMonth: [perMonth] })
+  const filled = await simulateYears(opened.client, opened.prefix, { ...asked, now, perMonth: [perMonth] })
   expect(filled).toBe('adopted')
-  const visits = await visitsOf(opened.ledger, faxe, { ...asked, perMonth })
-  const talks = visits.flatMap(({ talk }) => (talk && talk.endsAt <= NOW ? [talk] : []))
-  const forms = talks.flatMap(({ form }) => (form && form.at <= NOW ? [form] : []))
-  const surveys = talks.flatMap(({ survey }) => (survey && survey.at <= NOW ? [survey] : []))
-  const counts = visits.flatMap((visit) => visit.counts).filter(({ at }) => at <= NOW)
+  const visits = await visitsOf(opened.ledger, faxe, { ...asked, now, perMonth })
+  const talks = visits.flatMap(({ talk }) => (talk && talk.endsAt <= now ? [talk] : []))
+  const forms = talks.flatMap(({ form }) => (form && form.at <= now ? [form] : []))
+  const surveys = talks.flatMap(({ survey }) => (survey && survey.at <= now ? [survey] : []))
+  const counts = visits.flatMap((visit) => visit.counts).filter(({ at }) => at <= now)
   /** The forms and surveys of a period such as `2025`, `2025-Q3`. */
   const inPeriod = (period: string) => {
     const isIn = ({ at }: { at: number }) => periodsAt(at).includes(period)
@@ -55,17 +58,19 @@ async function bandsAgree({ ledger, inPeriod, published }: Simulated) {
       if (count >= 5) shownCells++
     }
   expect(shownCells).toBeGreaterThan(50)
-  for (const [table, period] of [
-    ['Q', '2026-Q1'],
-    ['O', '2026-Q1'],
-    ['V', '2026-Q1'],
-    ['TA', '2026'],
-    ['Qd', '2026'],
-  ] as const) {
+  await runningSumsAgree(ledger, inPeriod, { period: '2026-Q1', year: '2026' })
+}
+
+/** Every sum of every table that runs: each cell of the table is there, and none is another than a recount finds. */
+async function runningSumsAgree(ledger: Ledger, inPeriod: Simulated['inPeriod'], running: { period: string; year: string }) {
+  for (const table of tables) {
+    const period = running[catalogue[table].per]
     const sums = await ledger.tallies.sums(line, 'running', table, period)
-    expect(Object.values(sums).some((count) => count > 0)).toBe(true)
-    for (const [cell, count] of Object.entries(sums))
-      expect([table, cell, count]).toEqual([table, cell, recount(table, cell, inPeriod(period))])
+    expect(Object.keys(sums).length, table).toBeGreaterThan(0)
+    expect([table, sums]).toEqual([
+      table,
+      Object.fromEntries(Object.keys(sums).map((cell) => [cell, recount(table, cell, inPeriod(period))])),
+    ])
   }
 }
 
@@ -108,6 +113,30 @@ test(
     const year = await simulated()
     await bandsAgree(year)
     await operatingFiguresAgree(year)
+  },
+  LONG_MS,
+)
+
+test(
+  '[FIG56] in the last half hour of a year every running sum agrees with a recount, and so does each band that the freeze makes of them',
+  async () => {
+    const { ledger, inPeriod, published } = await simulated(asked.perMonth, Date.parse('2025-12-31T23:30:00+01:00'))
+    await runningSumsAgree(ledger, inPeriod, { period: '2025-Q4', year: '2025' })
+    const before = await published()
+    const periods = { ...ledger.periods, isClockTrusted: async () => true }
+    const now = () => Date.parse('2026-01-01T01:01:00+01:00')
+    expect(await freezePeriods({ ledger: { ...ledger, periods }, now, newToken: () => bytes(32) })).toMatchObject({ ok: true })
+    const fresh = (await published()).slice(before.length)
+    expect(fresh.map(({ table, period }) => `${table} ${period}`).toSorted()).toEqual(
+      tables.map((table) => `${table} ${{ period: '2025-Q4', year: '2025' }[catalogue[table].per]}`).toSorted(),
+    )
+    for (const { table, period, cells } of fresh) {
+      for (const [cell, shown] of cells ?? []) {
+        const [count, { low, high }] = [recount(table, cell, inPeriod(period)), bandOf(shown)]
+        expect(low <= count && count <= high, `${table} ${period} ${cell}: ${count} as ${shown}`).toBe(true)
+      }
+      expect(await ledger.tallies.sums(line, 'running', table, period)).toEqual({})
+    }
   },
   LONG_MS,
 )

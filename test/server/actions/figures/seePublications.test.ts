@@ -95,6 +95,20 @@ test.each([
   },
 )
 
+test('[DIS41] what was found whole once is looked at again: a change after the first look is noticed, and so is its end', async () => {
+  const { service, client, key } = await published()
+  for (const index of [0, 5, -1]) {
+    const first = await seen(service)
+    expect(first).toMatchObject({ publications: { length: 13 }, brokenAt: null })
+    const text = (await client.lIndex(key, index)) ?? ''
+    await client.lSet(key, index, text.replace('"period":"', '"period": "'))
+    expect(await seen(service)).toMatchObject({ publications: [] })
+    expect((await seen(service)).brokenAt).toBe(index < 0 ? 13 : index + 1)
+    await client.lSet(key, index, text)
+    expect(await seen(service)).toEqual(first)
+  }
+})
+
 test('[DIS41] a last publication that was taken out, or all of them, is noticed by the audit', async () => {
   const { service, client, key } = await published()
   await client.rPop(key)

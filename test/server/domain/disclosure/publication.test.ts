@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { candidateOf, chainBreak, chained, readPublication } from '../../../../server/domain/disclosure/publication.ts'
+import { candidateOf, chained, readChain, readPublication } from '../../../../server/domain/disclosure/publication.ts'
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url')
 const ground = { topics: [], municipalities: ['vallensbaek', 'ishoej'], offers: [] }
@@ -26,7 +26,9 @@ test('[DIS10] other bytes for the same table are refused, and so is a small numb
 test('[DIS10] a changed or missing publication breaks the chain', () => {
   const tables = ['2027', '2028', '2029'].map((period) => candidateOf({ ...of, period }, ground, { ishoej: 40 }, () => 0))
   const { texts } = chained(tables, 'start', hash)
-  expect(chainBreak(texts, 'start', hash)).toBe(null)
-  expect(chainBreak([texts[0]!, texts[2]!], 'start', hash)).toBe(2)
-  expect(chainBreak([texts[0]!.replace('"40"', '"45"'), ...texts.slice(1)], 'start', hash)).toBe(2)
+  expect(readChain(texts, 'start', hash)).toEqual({ publications: texts.map(readPublication), brokenAt: null })
+  const breakIn = (changed: string[]) => readChain(changed, 'start', hash)
+  expect(breakIn([texts[0]!, texts[2]!])).toEqual({ publications: [], brokenAt: 2 })
+  expect(breakIn([texts[0]!.replace('"40"', '"45"'), ...texts.slice(1)])).toEqual({ publications: [], brokenAt: 2 })
+  expect(breakIn([texts[0]!, 'no publication', texts[2]!])).toEqual({ publications: [], brokenAt: 2 })
 })
