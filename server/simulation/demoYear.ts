@@ -8,24 +8,26 @@ import { simulateYears } from './simulateYears.ts'
 /** Lines of four sizes, so that the demo shows full pages, sparse ones, and what is hidden. */
 const PER_MONTH = [30, 15, 4, 15]
 const SEED = 1
-/** The first pages that somebody opens come before the figures. */
+/** The first pages that somebody opens come before the figures. So long it also waits after the ledger was lost. */
 const BEGINS_AFTER_MS = 5000
+
+type Asked = { ledgerUrl: string; prefix: string; now: number; log: Log; perMonth?: number[]; afterMs?: number }
 
 /**
  * Gives a demo that has counted nothing yet last year and this year until now, made up, while its pages are in use. Nothing is done a second
- * time. `close` stops it; then the next start begins anew.
+ * time. If the ledger is lost meanwhile, it begins anew a little later. `close` stops it; then the next start begins anew.
  */
-export function openDemoYear({ ledgerUrl, prefix, now, log }: { ledgerUrl: string; prefix: string; now: number; log: Log }): {
+export function openDemoYear({ ledgerUrl, prefix, now, log, perMonth = PER_MONTH, afterMs = BEGINS_AFTER_MS }: Asked): {
   close(): Promise<void>
 } {
   const leaving = new AbortController()
-  const fill = async () => {
-    await wait(BEGINS_AFTER_MS, null, { signal: leaving.signal })
+  const fill = async (): Promise<void> => {
+    await wait(afterMs, null, { signal: leaving.signal })
     const since = performance.now()
     const client = await connectLedger(ledgerUrl)
     try {
       const filled = await simulateYears(client, prefix, {
-        perMonth: PER_MONTH,
+        perMonth,
         seed: SEED,
         years: 1,
         now,
@@ -36,9 +38,13 @@ export function openDemoYear({ ledgerUrl, prefix, now, log }: { ledgerUrl: strin
       await client.close()
     }
   }
-  const filling = fill().catch((error: unknown) => {
-    if (!leaving.signal.aborted && !isRedisDown(error)) log('bug', { where: 'demo-year', ...faultFields(error) })
-  })
+  const fillAtLast = (): Promise<void> =>
+    fill().catch((error: unknown) => {
+      if (leaving.signal.aborted) return
+      if (isRedisDown(error)) return fillAtLast()
+      log('bug', { where: 'demo-year', ...faultFields(error) })
+    })
+  const filling = fillAtLast()
   return {
     async close() {
       leaving.abort()
