@@ -197,7 +197,7 @@ test('[DIS11] each table can be had as a file with the same bands', async () => 
   )
 })
 
-test('[DIS80] the periods stand over time at the press of a button, the shortest kind first, and back', async () => {
+test('[DIS81] the periods stand over time at the press of a button, the shortest kind first, and back', async () => {
   const { user } = await topics({ aabenraa: figuresOf(fullYear()) })
   await screen.findByRole('heading', { name: 'Flest samtaler: »Familie«' })
   expect(screen.getByRole('button', { name: 'Én periode', pressed: true })).toBeTruthy()

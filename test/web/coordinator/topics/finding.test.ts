@@ -144,7 +144,7 @@ test('[DIS44] a period is compared with the one before it of the same length, an
   expect(before(table('Q', '2025'), table('Q', '2026-Q4'))).toBe(undefined)
 })
 
-test('[DIS84] the few cells of which one is the largest are named, and none of the others is larger whatever the counts', () => {
+test('[DIS85] the few cells of which one is the largest are named, and none of the others is larger whatever the counts', () => {
   const among = (shown: Record<string, string>) => {
     const finding = findingOf(cells(shown))
     return finding.what === 'level' ? finding.among.map(({ id }) => id) : null
@@ -169,7 +169,7 @@ test('[DIS84] the few cells of which one is the largest are named, and none of t
   ])
 })
 
-test('[DIS83] a period is compared with the one before only if that is as long, and not if it was withheld', () => {
+test('[DIS84] a period is compared with the one before only if that is as long, and not if it was withheld', () => {
   const before = (publications: ReturnType<typeof table>[], period: string) => partsOf(figuresOf(publications), period)[0]?.before
   const [quarter, month] = [table('Q', '2025-Q4', { family: '20' }), table('Q', '2026-01', { family: '20' })]
   // Both names have seven letters.

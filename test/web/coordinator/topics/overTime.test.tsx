@@ -37,7 +37,7 @@ const four = [
   table('Q', '2025-Q3', { family: '45', mental: '40' }),
 ]
 
-test('[DIS82] each band is drawn from its low to its high end, and the table below has every one, with what can be said of the change', async () => {
+test('[DIS83] each band is drawn from its low to its high end, and the table below has every one, with what can be said of the change', async () => {
   const user = await overTime(figuresOf(four), 'quarter')
   const part = within(screen.getByRole('region', { name: 'Emner Flere i 3. kvartal 2025 end i 1. kvartal 2025: »Familie«' }))
   expect(part.getAllByRole('listitem').map((one) => one.querySelector('.trend-name')?.textContent)).toContain('Familieflere')
@@ -64,7 +64,7 @@ test('[DIS82] each band is drawn from its low to its high end, and the table bel
   expect(await faults()).toEqual([])
 })
 
-test('[DIS82] a withheld period is a dotted line and a sentence, and its place in the table says so', async () => {
+test('[DIS83] a withheld period is a dotted line and a sentence, and its place in the table says so', async () => {
   const user = await overTime(figuresOf(four), 'quarter', 'en')
   const part = within(
     screen.getByRole('region', { name: 'Concern or acute More in quarter 3 of 2025 than in quarter 1 of 2025: “Concern or acute”' }),
@@ -75,7 +75,7 @@ test('[DIS82] a withheld period is a dotted line and a sentence, and its place i
   expect(part.getByRole('cell', { name: 'held back' })).toBeTruthy()
 })
 
-test('[DIS82] years with too few conversations, years of another kind, and a line of one period have a sentence each', async () => {
+test('[DIS83] years with too few conversations, years of another kind, and a line of one period have a sentence each', async () => {
   const few = [table('Q', '2025', null), table('Q', '2026', { family: '20' }), table('Q', '2027-Q1', { family: '50' })]
   await overTime(figuresOf(few, { tooFewIn: [2025] }), 'year')
   expect(screen.getByText(/^I 2025 viser linjen ingen tal om emner/)).toBeTruthy()

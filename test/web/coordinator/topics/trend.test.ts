@@ -32,7 +32,7 @@ const titleIn = (publications: Publication[], kind: string, words = danish) => {
   )
 }
 
-test('[DIS80] only periods of one kind stand side by side; a year of another kind is named and is in no span', () => {
+test('[DIS81] only periods of one kind stand side by side; a year of another kind is named and is in no span', () => {
   const publications = [
     ...quarters(2024, ['10', '15', '20', '25']),
     table('Q', '2025-01'),
@@ -57,7 +57,7 @@ test('[DIS80] only periods of one kind stand side by side; a year of another kin
   expect(titleIn(mixed, 'quarter')).toBe('Det kan ikke siges, om der er flere eller færre i 2025-Q4 end i 2025-Q1')
 })
 
-test('[DIS80] a quarter is compared with the same quarter a year before, else with the first that is shown; thirteen months are shown', () => {
+test('[DIS81] a quarter is compared with the same quarter a year before, else with the first that is shown; thirteen months are shown', () => {
   const two = [...quarters(2025, ['40', '5', '5', '5']), ...quarters(2026, ['5', '25'])]
   const compared = topicsOver(two, 'quarter')?.compared
   expect([compared?.from.period, compared?.to.period, compared?.isFirst]).toEqual(['2025-Q2', '2026-Q2', false])
@@ -72,7 +72,7 @@ test('[DIS80] a quarter is compared with the same quarter a year before, else wi
   ])
 })
 
-test('[DIS81] a title over time says what certainly changed, at most three names, and else that it cannot be told', () => {
+test('[DIS82] a title over time says what certainly changed, at most three names, and else that it cannot be told', () => {
   const now = (shown: Record<string, string>) => [table('Q', '2025-Q1', { family: '20', mental: '60' }), table('Q', '2026-Q1', shown)]
   expect(titleIn(now({ family: '40', mental: '20' }), 'quarter')).toBe('Flere i 2026-Q1 end i 2025-Q1: »family«. Færre: »mental«')
   expect(titleIn(now({ family: '40', mental: '60' }), 'quarter', english)).toBe('More in 2026-Q1 than in 2025-Q1: “family”')
@@ -84,7 +84,7 @@ test('[DIS81] a title over time says what certainly changed, at most three names
   expect(titleIn([table('Q', '2025-Q1', null), table('Q', '2026-Q1', null)], 'quarter')).toBe('Ingen af perioderne viser tal')
 })
 
-test('[DIS81] "more" and "fewer" over time hold for all counts that the bytes were made from', () => {
+test('[DIS82] "more" and "fewer" over time hold for all counts that the bytes were made from', () => {
   const one = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.double({ min: 0, max: 0.999, noNaN: true }))
   fc.assert(
     fc.property(one, one, ([then, drawThen], [now, drawNow]) => {
