@@ -7,8 +7,12 @@ export function FileLinks({ line }: { line: LineId }) {
   const at = (file: string) => `/staff/topics/${line}/${file}?lang=${lang}`
   return (
     <p className="band-files">
-      <a className="band-file" href={at('tables.xlsx')}>{words.download}</a>
-      <a className="band-file" href={at('dictionary.csv')}>{words.downloadDictionary}</a>
+      <a className="band-file" href={at('tables.xlsx')}>
+        {words.download}
+      </a>
+      <a className="band-file" href={at('dictionary.csv')}>
+        {words.downloadDictionary}
+      </a>
     </p>
   )
 }
