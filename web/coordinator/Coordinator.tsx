@@ -11,6 +11,7 @@ import { Month } from './figures/Month.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
+import { ReportScreen } from './report/ReportScreen.tsx'
 import { SignedOut } from './SignedOut.tsx'
 import { Topics } from './topics/Topics.tsx'
 import { useCoordinator } from './useCoordinator.ts'
@@ -20,7 +21,7 @@ import { YearScreen } from './year/YearScreen.tsx'
 /** `madeUp`: the figures are those of a simulated year. */
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean }
 
-/** The coordinator's page: now, a day, a month, the load, what young people came with, the year. */
+/** The coordinator's page: now, a day, a month, the load, what young people came with, the year, the annual report. */
 export function Coordinator(props: Props) {
   const { staff } = useWords()
   return (
@@ -75,7 +76,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
         {state.now === null ? (
           <NothingYet why={state.refused} connected={connected} again={hands.again} />
         ) : (
-          <Shown state={state} now={state.now} hands={hands} asks={{ socket, connected }} />
+          <Shown state={state} now={state.now} hands={hands} asks={{ socket, connected }} madeUp={madeUp} />
         )}
       </main>
     </div>
@@ -87,7 +88,8 @@ type Hands = ReturnType<typeof useCoordinator>['hands']
 
 type Asks = { socket: Props['socket']; connected: boolean }
 
-function Shown({ state, now, hands, asks }: { state: State; now: NonNullable<State['now']>; hands: Hands; asks: Asks }): ReactElement {
+type ShownProps = { state: State; now: NonNullable<State['now']>; hands: Hands; asks: Asks; madeUp: boolean }
+function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
   const words = useWords()
   if (now.lines.length === 0) return <p className="figures-empty">{words.coordinator.noLines}</p>
   switch (state.screen) {
@@ -103,6 +105,8 @@ function Shown({ state, now, hands, asks }: { state: State; now: NonNullable<Sta
       return <Topics state={state} lines={now.lines} hands={hands} {...asks} />
     case 'year':
       return <YearScreen today={state.today} aheadMs={state.aheadMs} {...asks} />
+    case 'report':
+      return <ReportScreen state={state} lines={now.lines} hands={hands} madeUp={madeUp} {...asks} />
   }
 }
 

@@ -21,7 +21,6 @@ export const annual = {
   explain: 'Sådan læser du tallene',
 
   whole: 'Hele året',
-  all: 'År',
   soFar: (year: string) => `${year} (i gang)`,
   from: (period: string, title: string) => `${period}: ${title}`,
   inNone: (title: string) => `${title} i nogen af perioderne`,
@@ -66,7 +65,6 @@ export const annual = {
     none: (than: string) => `Ingen af tallene fra skemaerne ligger klart over eller under dem fra ${than}.`,
     first: 'Der er ikke et helt år før det at sammenligne med.',
     running: 'Året er i gang. Vi sammenligner først med året før, når det er forbi.',
-    topics: 'Emner, år for år',
     topicsNote:
       'Vi skriver kun »flere« og »færre«, når to spænd ikke overlapper. Et år med flere perioder er lagt sammen: de laveste tal for sig og de højeste for sig.',
   },

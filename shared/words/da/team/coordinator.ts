@@ -1,10 +1,11 @@
 import { load } from './load.ts'
+import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
 
 /** The coordinator's figures. Each chart says what is counted and what is not. */
 export const coordinator = {
   title: 'Koordinator',
-  tabs: { now: 'Nu', day: 'Dag', month: 'Måned', load: 'Belastning', topics: 'Emner', year: 'Siden nytår' },
+  tabs: { now: 'Nu', day: 'Dag', month: 'Måned', load: 'Belastning', topics: 'Emner', year: 'Siden nytår', report: 'Årsrapport' },
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
   failed: 'Tallene kunne ikke hentes.',
@@ -17,6 +18,7 @@ export const coordinator = {
 
   load,
   year,
+  report: reportWriter,
 
   signedOut: {
     title: 'Du er logget ud',

@@ -20,7 +20,6 @@ export const annual = {
   explain: 'How to read the numbers',
 
   whole: 'The whole year',
-  all: 'Year',
   soFar: (year) => `${year} (running)`,
   from: (period, title) => `${period}: ${title}`,
   inNone: (title) => `${title} in any of the periods`,
@@ -64,7 +63,6 @@ export const annual = {
     none: (than) => `None of the numbers from the forms lies clearly above or below those of ${than}.`,
     first: 'There is no whole year before it to compare with.',
     running: 'The year is running. We compare it with the year before once it is over.',
-    topics: 'Topics, year by year',
     topicsNote:
       'We write “more” and “fewer” only where two ranges do not overlap. A year with several periods is added up: the lowest numbers by themselves and the highest by themselves.',
   },

@@ -1,10 +1,11 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
 import { load } from './load.ts'
+import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
 
 export const coordinator = {
   title: 'Coordinator',
-  tabs: { now: 'Now', day: 'Day', month: 'Month', load: 'Load', topics: 'Topics', year: 'Since New Year' },
+  tabs: { now: 'Now', day: 'Day', month: 'Month', load: 'Load', topics: 'Topics', year: 'Since New Year', report: 'Annual report' },
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
   failed: 'The figures could not be fetched.',
@@ -17,6 +18,7 @@ export const coordinator = {
 
   load,
   year,
+  report: reportWriter,
 
   signedOut: {
     title: 'You are signed out',

@@ -1,0 +1,70 @@
+/** The screen on which a coordinator reads a line's annual report, and writes its goals and texts. */
+export const reportWriter = {
+  title: 'Årsrapport',
+  year: 'År',
+  previous: 'Året før',
+  next: 'Året efter',
+  language: 'Rapportens sprog',
+  write: 'Skriv mål og tekst',
+  stopWriting: 'Luk felterne',
+  print: 'Udskriv',
+  contents: 'Indhold',
+  byCoordinator: 'Skrevet af koordinatoren',
+  changed: 'Nogen har ændret eller fjernet den låste rapport. Derfor viser siden den ikke. Sig det til dem, der driver systemet.',
+  frozenAlready: (by: string) => `${by} har låst rapporten. Teksterne kan ikke ændres mere.`,
+
+  rule: 'Skriv ikke om enkelte unge eller om tal, der ikke står i tabellerne.',
+  why: 'I en lille by kan et tal vise, hvem der har skrevet. Derfor spørger vi om hvert tal, der ikke er offentliggjort, også når det er skrevet med bogstaver.',
+  keeping:
+    'Det, du skriver, bliver gemt, mens du skriver, og andre koordinatorer på linjen kan se det. Er forbindelsen væk, bliver det i den her fane, til den er tilbage, også hvis du henter siden igen.',
+  saved: (clock: string) => `Alt er gemt. Sidst kl. ${clock}.`,
+  nothingChanged: 'Alt er gemt.',
+  saving: 'Gemmer …',
+  waiting: 'Ikke gemt endnu. Det står i den her fane, og vi prøver igen.',
+  tooLong: 'Der er for meget tekst i et felt. Gør det kortere, så kan det gemmes.',
+
+  introduction: 'Indledning',
+  closing: 'Afslutning',
+  themes: 'Temaer og mål',
+  theme: (n: number) => `Tema ${n}`,
+  themeTitle: 'Temaets navn',
+  goal: (n: number) => `Mål ${n}`,
+  goalText: 'Mål',
+  status: 'Status',
+  noStatus: 'Ikke vurderet endnu',
+  said: 'Hvad er der sket?',
+  source: (from: string) => `Kilde: ${from}`,
+  addTheme: 'Tilføj et tema',
+  removeTheme: (title: string) => `Fjern temaet »${title}«`,
+  addGoal: (title: string) => `Tilføj et mål til »${title}«`,
+  removeGoal: (n: number, title: string) => `Fjern mål ${n} fra »${title}«`,
+  newTheme: 'Nyt tema',
+  left: (n: number) => (n === 1 ? '1 tegn tilbage' : `${n} tegn tilbage`),
+
+  strange: (n: number) =>
+    n === 1
+      ? 'Et tal står ikke i tabellerne. Teksten er ikke med i rapporten, før du har bekræftet tallet eller rettet det.'
+      : `${n} tal står ikke i tabellerne. Teksten er ikke med i rapporten, før du har bekræftet dem eller rettet dem.`,
+  confirm: (number: string) => `»${number}« kan ikke føre til en enkelt ung`,
+
+  newer: (by: string, clock: string) => `${by} har gemt det her, mens du skrev (kl. ${clock}). Intet er tabt. Vælg, hvad der skal stå:`,
+  somebody: 'En anden',
+  mine: 'Din tekst',
+  theirs: (by: string) => `Teksten fra ${by}`,
+  removed: 'Temaet er fjernet.',
+  keepMine: 'Behold min',
+  takeTheirs: 'Tag den anden',
+
+  freeze: 'Lås rapporten',
+  freezeHint: 'En låst rapport ændrer sig aldrig. Ingen kan rette den eller låse den op, heller ikke os.',
+  freezeRead: 'Jeg har læst rapporten. Ingen tekst handler om en enkelt ung eller om tal, der ikke står i tabellerne.',
+  notOver: (year: number) => `Rapporten kan låses, når ${year} er slut, og alle årets tal er offentliggjort.`,
+  unsaved: 'Rapporten kan låses, når alt er gemt.',
+  numbersLeft: 'Rapporten kan låses, når hvert tal er bekræftet eller rettet.',
+  answers: {
+    already: 'Rapporten er låst i forvejen.',
+    newer: 'En anden har ændret en tekst. Læs rapporten igen, og lås den så.',
+    numbers: 'Rapporten kan låses, når hvert tal er bekræftet eller rettet.',
+    running: 'Alle årets tal er ikke offentliggjort endnu.',
+  },
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod/mini'
+import type { LineId } from '../../../shared/ids.ts'
+import { reportParts } from '../../../shared/report/reportText.ts'
+import { partVersion, writtenPart } from '../../../shared/report/reportWire.ts'
+import type { Kept } from './drafts.ts'
+
+/**
+ * What is not saved yet stays in this tab over a reload. It goes with the tab, so on a shared computer nobody finds it later. A browser that
+ * keeps nothing loses it at a reload, and asks before that.
+ */
+const kept = z.partialRecord(z.enum(reportParts), z.strictObject({ written: writtenPart, base: partVersion }))
+const nameOf = (line: LineId, year: number) => `ungechat-report ${line} ${year}`
+
+export function readKept(line: LineId, year: number): Kept {
+  try {
+    return kept.safeParse(JSON.parse(sessionStorage.getItem(nameOf(line, year)) ?? '{}')).data ?? {}
+  } catch {
+    return {}
+  }
+}
+
+export function keep(line: LineId, year: number, drafts: Kept): void {
+  try {
+    if (Object.keys(drafts).length === 0) sessionStorage.removeItem(nameOf(line, year))
+    else sessionStorage.setItem(nameOf(line, year), JSON.stringify(drafts))
+  } catch {
+    // The browser keeps nothing, or is full: the text is still on the page.
+  }
+}

@@ -1,0 +1,81 @@
+import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
+import type { ReportNumbers } from '../../../../shared/report/reportNumbers.ts'
+import { textParts, themeParts } from '../../../../shared/report/reportText.ts'
+import type { ReportReading } from '../../../../shared/report/reportWire.ts'
+import type { DoorSocket } from '../../../connection/ask.ts'
+import { lineClockAt } from '../../figures/calendar.ts'
+import { useWords } from '../../words.ts'
+import type { Drafts } from '../drafts.ts'
+import type { DraftHands } from '../useDrafts.ts'
+import { Freeze } from './Freeze.tsx'
+import { TextBox } from './TextBox.tsx'
+import { ThemeBox } from './ThemeBox.tsx'
+
+type Props = {
+  reading: ReportReading
+  drafts: Drafts
+  hands: DraftHands
+  known: ReportNumbers
+  socket: DoorSocket<CoordinatorDoor>
+  connected: boolean
+  again: () => void
+}
+
+/** The boxes in which the coordinator writes: an introduction, themes with goals, and a closing text. */
+export function Writer({ reading, drafts, hands, known, socket, connected, again }: Props) {
+  const words = useWords().coordinator.report
+  const shown = themeParts.filter((part) => isTheme(drafts, part) || drafts[part]?.theirs)
+  const free = themeParts.find((part) => !shown.includes(part))
+  const [introduction, closing] = textParts
+  return (
+    <div className="report-writer">
+      <div className="report-rule">
+        <p>
+          <strong>{words.rule}</strong>
+        </p>
+        <p>{words.why}</p>
+        <p>{words.keeping}</p>
+      </div>
+      <SavingState drafts={drafts} connected={connected} />
+      <TextBox part={introduction} draft={drafts[introduction]} hands={hands} known={known} />
+      <h2>{words.themes}</h2>
+      {shown.map((part) => (
+        <ThemeBox key={part} part={part} draft={drafts[part]} hands={hands} known={known} />
+      ))}
+      {free !== undefined && (
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => hands.write({ part: free, value: { title: words.newTheme, goals: [], confirmed: [] } })}
+        >
+          {words.addTheme}
+        </button>
+      )}
+      <TextBox part={closing} draft={drafts[closing]} hands={hands} known={known} />
+      <Freeze reading={reading} drafts={drafts} known={known} socket={socket} again={again} />
+    </div>
+  )
+}
+
+const isTheme = (drafts: Drafts, part: (typeof themeParts)[number]): boolean => (drafts[part]?.written.value ?? null) !== null
+
+/** Whether everything is saved, told without a word of what was written. */
+function SavingState({ drafts, connected }: { drafts: Drafts; connected: boolean }) {
+  const { coordinator, lang } = useWords()
+  const words = coordinator.report
+  const all = Object.values(drafts)
+  const at = Math.max(0, ...all.map(({ savedAt }) => savedAt ?? 0))
+  return (
+    <p role="status" className="report-saving">
+      {all.some(({ isRefused }) => isRefused)
+        ? words.tooLong
+        : all.some(({ isChanged, theirs }) => isChanged && theirs === null)
+          ? connected
+            ? words.saving
+            : words.waiting
+          : at === 0
+            ? words.nothingChanged
+            : words.saved(lineClockAt(at, lang))}
+    </p>
+  )
+}
