@@ -7,7 +7,7 @@ import { lineClockAt } from '../../figures/calendar.ts'
 import { useWords } from '../../words.ts'
 import type { Drafts } from '../drafts.ts'
 import type { DraftHands } from '../useDrafts.ts'
-import { Freeze } from './Freeze.tsx'
+import { FreezeReport } from './FreezeReport.tsx'
 import { TextBox } from './TextBox.tsx'
 import { ThemeBox } from './ThemeBox.tsx'
 
@@ -52,7 +52,7 @@ export function Writer({ reading, drafts, hands, known, socket, connected, again
         </button>
       )}
       <TextBox part={closing} draft={drafts[closing]} hands={hands} known={known} />
-      <Freeze reading={reading} drafts={drafts} known={known} socket={socket} again={again} />
+      <FreezeReport reading={reading} drafts={drafts} known={known} socket={socket} again={again} />
     </div>
   )
 }

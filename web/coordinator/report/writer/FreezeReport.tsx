@@ -13,7 +13,7 @@ type Props = { reading: ReportReading; drafts: Drafts; known: ReportNumbers; soc
 type Said = { ok: true; answer: Exclude<FreezeAnswer, 'frozen'> } | { ok: false; why: Refusal }
 
 /** Freezing: for ever, so it is confirmed first. What is missing stands in a sentence. */
-export function Freeze({ reading: { line, year, isOver }, drafts, known, socket, again }: Props) {
+export function FreezeReport({ reading: { line, year, isOver }, drafts, known, socket, again }: Props) {
   const { coordinator, staff } = useWords()
   const words = coordinator.report
   const [hasRead, setRead] = useState(false)
