@@ -1,14 +1,17 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod/mini'
 import { lineId, type PersonId } from '../../shared/ids.ts'
+import { reportYear } from '../../shared/report/reportWire.ts'
 import type { FilesWords } from '../../shared/words/da/team/files.ts'
 import { isRedisDown } from '../actions/down.ts'
 import { seeTopicsFile } from '../actions/figures/seeTopicsFile.ts'
+import { seeReportFile } from '../actions/report/seeReportFile.ts'
 import type { Service } from '../actions/service.ts'
 import { openPage } from '../actions/staff/openPage.ts'
 import { dictionaryCsv } from '../files/dictionaryCsv.ts'
 import type { FileMaker } from '../files/fileMaker.ts'
 import { type FileWords, fileWords } from '../files/fileWords.ts'
+import { reportBook } from '../files/xlsx/reportBook.ts'
 import { topicsBook } from '../files/xlsx/topicsBook.ts'
 import { langOf } from './langOf.ts'
 import { isForeign } from './sameOrigin.ts'
@@ -33,13 +36,16 @@ const statuses: Record<Refused, number> = { 'not-allowed': 403, foreign: 403, go
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
 }
 type Given = { bytes: Uint8Array | string; name: string; type: keyof typeof types }
 type Giving = (asked: { person: PersonId; params: Request['params']; words: FileWords }) => Promise<Given | Refused>
 
 const topicsFile = z.enum(['tables.xlsx', 'dictionary.csv'])
+const reportFile = z.enum(['report.pdf', 'tables.xlsx'])
+const yearInPath = z.string().check(z.regex(/^\d{4}$/))
 
-/** Files for the coordinators of a line: what the line has published, as bytes that are the same for each of them. */
+/** Files for the coordinators of a line: what it has published, and its annual reports, as bytes that are the same for each of them. */
 export function fileRoutes({ service, web, production, origins, cookie, files }: FileRoutes): Router {
   const router = Router()
 
@@ -82,6 +88,19 @@ export function fileRoutes({ service, web, production, origins, cookie, files }:
     if (file.data === 'dictionary.csv') return { bytes: dictionaryCsv(figures, madeUp, words), name: dictionaryOf(line.data), type: 'csv' }
     const bytes = await files.make({ as: 'workbook', book: topicsBook(figures, name[words.lang], madeUp, words) })
     return bytes === null ? 'busy' : { bytes, name: fileOf(line.data), type: 'xlsx' }
+  })
+
+  give('/staff/report/:line/:year/:file', async ({ person, params, words }) => {
+    const [line, file] = [lineId.safeParse(params.line), reportFile.safeParse(params.file)]
+    const year = reportYear.safeParse(Number(yearInPath.safeParse(params.year).data))
+    if (!line.success || !year.success || !file.success) return 'unknown'
+    const seen = await seeReportFile(service, person, { line: line.data, year: year.data }, { demo: !production })
+    if (!seen.ok) return seen.why === 'not-allowed' ? 'not-allowed' : 'unknown'
+    if (seen.value === null) return 'broken'
+    const report = seen.value[words.lang]
+    const type = file.data === 'report.pdf' ? 'pdf' : 'xlsx'
+    const bytes = await files.make(type === 'pdf' ? { as: 'pdf', report } : { as: 'workbook', book: reportBook(report, words) })
+    return bytes === null ? 'busy' : { bytes, name: words.files.reportOf(line.data, year.data), type }
   })
 
   return router

@@ -12,11 +12,13 @@ import { shortSection } from './sections/shortSection.ts'
 import { topicSections } from './sections/topicSections.ts'
 import { goalSections, writtenSection } from './sections/writtenSections.ts'
 
-/** The annual report of a line. The page, the print and the files show the same one: nothing else is said about the year. */
-export function buildReport(source: ReportSource, words: ReportWords): ReportDoc {
+/**
+ * The annual report of a line. The page, the print and the files show the same one: nothing else is said about the year. `generated`: what the
+ * service says by itself, where it is known already.
+ */
+export function buildReport(source: ReportSource, words: ReportWords, generated = generatedSections(source, words)): ReportDoc {
   const { annual, coordinator, lang } = words
   const { year, text, madeUp, frozenOn } = source
-  const generated = generatedSections(source, words)
   const given = { words, known: numbersOf(generated, year) }
   const line = source.name[lang]
   return {
@@ -37,7 +39,7 @@ export function buildReport(source: ReportSource, words: ReportWords): ReportDoc
 }
 
 /** What the service says by itself: each sentence is a function of the published bytes and the operating figures. */
-export function generatedSections(source: ReportSource, words: ReportWords): ReportSection[] {
+export function generatedSections(source: Omit<ReportSource, 'text'>, words: ReportWords): ReportSection[] {
   const named = cellNames(words, source.topics)
   const { locale } = languages[words.lang]
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: source.timeZone })

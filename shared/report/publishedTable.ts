@@ -90,10 +90,17 @@ export function tableOf(
       `${words.topics.whole}: ${whole} ${words.topics.left}: ${left}`,
     ].join(' '),
     columns: [name, ...columns.map((column) => column.name)],
-    rows: shown.map((id) => ({ name: nameOf(subject, id), spans: columns.map((column) => cellIn(column, id)?.band ?? null) })),
+    rows: inOrder(subject, shown, (id) => columns.map((column) => cellIn(column, id)).at(-1)?.band.low ?? 0).map((id) => ({
+      name: nameOf(subject, id),
+      spans: columns.map((column) => cellIn(column, id)?.band ?? null),
+    })),
     instead: shown.length === 0 ? title : null,
   }
 }
+
+/** The rows as they are published; those of a long table, the largest of the last column first. */
+const inOrder = (subject: Subject, ids: string[], lowOf: (id: string) => number): string[] =>
+  folding.includes(subject) ? ids.toSorted((a, b) => lowOf(b) - lowOf(a)) : ids
 
 function inColumns(parts: PublishedCells[], { words }: Telling): Column[] {
   const inWords = (period: string) => periodInWords(period, words.topics, words.lang)

@@ -18,7 +18,7 @@ const NONE = '–'
 /** A usual row, with its bars beside or below its numbers. */
 const ROW = { beside: 24, below: 32 }
 /** A table that takes no more of a page than this is not parted. */
-const KEPT = 0.6
+const KEPT = 0.4
 
 /** How much room a table wants where it begins: all of its height if it is short, else its caption, its head and two rows. */
 export function roomFor(paper: Paper, table: ReportTable): number {

@@ -8,6 +8,8 @@ import { drawTable, roomFor, type Said } from './drawTable.ts'
 import { openPaper, type Paper, styles } from './paper.ts'
 
 const words: Record<Lang, FilesWords> = { da, en }
+/** What the head of a section and of a table take, with the space around them, and what counts as a short paragraph. In points. */
+const [HEADING, FINDING, SHORT] = [45, 35, 50]
 
 /**
  * The annual report as a tagged PDF (PDF/UA-1): the same report gives the same bytes. All that is read aloud is in the tree of tags, in the
@@ -35,11 +37,15 @@ function drawSection(paper: Paper, section: ReportSection, said: Said): void {
   pdf.y += 16
   const [first] = section.tables
   // A heading does not stand alone at the foot of a page.
-  paper.makeRoom(section.paragraphs.length > 0 || !first ? 90 : 40 + roomFor(paper, first))
+  paper.makeRoom(section.paragraphs.length > 0 || !first ? 90 : HEADING + FINDING + roomFor(paper, first))
   const mark = pdf.outline.addItem(section.heading)
   paper.block(element, 'H2', section.heading, styles.heading, 5)
   for (const text of section.paragraphs)
-    for (const paragraph of text.split(/\n+/).filter((one) => one.trim() !== '')) paper.block(element, 'P', paragraph, styles.text, 6)
+    for (const paragraph of text.split(/\n+/).filter((one) => one.trim() !== '')) {
+      // A short paragraph is not parted, and of a long one no line stands alone.
+      paper.makeRoom(Math.min(paper.heightOf(paragraph, styles.text), SHORT))
+      paper.block(element, 'P', paragraph, styles.text, 6)
+    }
   for (const table of section.tables) {
     drawPart(paper, element, table, said)
     mark.addItem(table.title)
@@ -50,7 +56,7 @@ function drawSection(paper: Paper, section: ReportSection, said: Said): void {
 function drawPart(paper: Paper, parent: PDFStructureElement, table: ReportTable, said: Said): void {
   const { pdf } = paper
   pdf.y += 10
-  paper.makeRoom(30 + (table.instead === null ? roomFor(paper, table) : 0))
+  paper.makeRoom(FINDING + (table.instead === null ? roomFor(paper, table) : 30))
   paper.block(parent, 'H3', table.title, styles.finding, 2)
   if (table.instead !== null) return void paper.block(parent, 'P', table.instead, styles.text, 6)
   drawTable(paper, parent, table, said)

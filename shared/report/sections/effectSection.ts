@@ -25,7 +25,7 @@ export function effectSection(telling: Telling): ReportSection {
 
 function effectTable(telling: Telling): ReportTable {
   const { topics, words } = telling
-  const { effects, all, notPublished } = words.annual
+  const { effects, notPublished } = words.annual
   const years = [...new Set([...yearsWith(telling, 'F'), ...yearsWith(telling, 'V|got')])].sort((a, b) => a - b)
   const names: Record<string, string> = effects.rows
   const bandIn = (year: number, subject: Subject, cell: string) =>
@@ -34,7 +34,7 @@ function effectTable(telling: Telling): ReportTable {
     id: 'effect',
     title: years.length === 0 ? effects.name : title(telling, years),
     note: effects.note,
-    columns: [all, ...years.map(String)],
+    columns: [effects.name, ...years.map(String)],
     rows:
       years.length === 0
         ? []

@@ -12,7 +12,7 @@ const years = ({ rows, words }: Telling): string[] => rows.map(({ name, closed }
 
 /** How many came, and what became of them: exact, a column for each year. */
 export function cameTable(telling: Telling): ReportTable {
-  const { came, all } = telling.words.annual
+  const { came } = telling.words.annual
   const row = rowOf(telling)
   const of = (name: string, count: (figures: LoadRow['figures']) => number) => ({
     name,
@@ -22,7 +22,7 @@ export function cameTable(telling: Telling): ReportTable {
     id: 'came',
     title: row === null ? came.name : came.title(row.figures.arrived, row.figures.seated),
     note: came.note,
-    columns: [all, ...years(telling)],
+    columns: [came.name, ...years(telling)],
     rows:
       row === null
         ? []
@@ -40,7 +40,7 @@ export function cameTable(telling: Telling): ReportTable {
 
 /** How long those waited who were seated. A wait is kept in steps of minutes, so a percentile is a band. */
 export function waitsTable(telling: Telling): ReportTable {
-  const { waited, all, came } = telling.words.annual
+  const { waited, came } = telling.words.annual
   const row = rowOf(telling)
   const band = (of: WaitBand | undefined): Span | null => (of && of.toMin !== null ? { low: of.fromMin, high: of.toMin } : null)
   const of = (name: string, span: (waits: LoadRow['waited']) => Span | null) => ({
@@ -51,7 +51,7 @@ export function waitsTable(telling: Telling): ReportTable {
     id: 'waits',
     title: row === null ? waited.name : waitsInWords(telling, row),
     note: waited.note,
-    columns: [all, ...years(telling)],
+    columns: [waited.name, ...years(telling)],
     rows:
       row === null
         ? []

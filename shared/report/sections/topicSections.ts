@@ -17,7 +17,9 @@ export function topicSections(telling: Telling): ReportSection[] {
 /** Why a year has no published table at all; null: it may have some. */
 export function noTopicsBecause({ topics, year, words }: Telling): string | null {
   if (topics.brokenAt !== null) return words.topics.broken(topics.brokenAt)
-  return topics.tooFewIn.includes(year) ? words.topics.tooFew(year) : null
+  if (topics.tooFewIn.includes(year)) return words.topics.tooFew(year)
+  const isOf = ({ period }: { period: string }) => period.startsWith(String(year))
+  return topics.publications.some(isOf) || topics.running.some(isOf) ? null : words.annual.nothingPublished
 }
 
 function section(telling: Telling, id: string, heading: string, subjects: Subject[]): ReportSection {

@@ -121,3 +121,25 @@ test('[FIL9] in English the words of the file are English', async () => {
   expect(textsOf(tree, 'TD')).toContain('1,234')
   expect(artifacts.some((text) => text.startsWith('Page 1 of '))).toBe(true)
 })
+
+test('[FIL24] no heading stands at the foot of a page without what follows it, and no table begins there with less than two rows', async () => {
+  for (let lines = 16; lines < 32; lines++) {
+    const paragraphs = Array.from({ length: lines }, (_, i) => `Linje ${i}`)
+    const report = aReport({
+      sections: [
+        { id: 'a', heading: 'Før', paragraphs, tables: [] },
+        { id: 'b', heading: 'Overskrift', paragraphs: [], tables: [partOf('Q', ['1.', '2.', '3.'], 14), partOf('A', ['2025'], 3)] },
+        { id: 'c', heading: 'Tekst', paragraphs: [`${'En lang sætning. '.repeat(30)}`], tables: [] },
+      ],
+    })
+    const tags = tagsIn((await drawn(report)).tree)
+    const said = tags.filter(({ text }) => text !== '')
+    for (const [i, { kind, pages }] of said.entries())
+      if (kind === 'H2' || kind === 'H3') expect(said[i + 1]?.pages[0], `${lines} ${i}`).toBe(pages[0])
+    for (const { children } of tags.filter(({ kind }) => kind === 'Table')) {
+      const [caption, head, body] = children
+      const beginning = [head?.children[0], ...(body?.children.slice(0, 2) ?? [])].flatMap((row) => row?.children ?? [])
+      expect(new Set(beginning.flatMap(({ pages }) => pages)), `${lines}`).toEqual(new Set(caption?.pages))
+    }
+  }
+}, 60_000)

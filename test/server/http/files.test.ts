@@ -5,6 +5,7 @@ import { ledgerKeys } from '../../../server/ledger/keys.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
 import { topicGroups } from '../../../shared/topic.ts'
 import { readSheets } from '../../support/files/readSheets.ts'
+import { taggedPdf, tagsIn } from '../../support/files/taggedPdf.ts'
 import { startServer, type TestServer } from '../../support/servers/server.ts'
 import { openLedgerClient } from '../../support/service.ts'
 import { emptyPages } from '../../support/web.ts'
@@ -12,6 +13,8 @@ import { emptyPages } from '../../support/web.ts'
 const LINE = 'aabenraa'
 const TABLES = `/staff/topics/${LINE}/tables.xlsx`
 const DICTIONARY = `/staff/topics/${LINE}/dictionary.csv`
+const PDF = `/staff/report/${LINE}/2025/report.pdf`
+const NUMBERS = `/staff/report/${LINE}/2025/tables.xlsx`
 
 let server: TestServer
 let client: Awaited<ReturnType<typeof openLedgerClient>>
@@ -56,8 +59,27 @@ test('[FIL20] a coordinator of the line downloads its workbook and the dictionar
   expect(await dictionary.text()).toContain('Emner (Q),family,Familie')
 })
 
+test('[FIL20] a coordinator of the line downloads the annual report as a PDF and as a workbook, in both languages', async () => {
+  const pdf = await get(`${PDF}?lang=da`)
+  expect([pdf.status, pdf.headers.get('content-type'), pdf.headers.get('cache-control')]).toEqual([200, 'application/pdf', 'no-store'])
+  expect(pdf.headers.get('content-disposition')).toBe('attachment; filename="aabenraa-aarsrapport-2025.pdf"')
+  const bytes = await bytesOf(pdf)
+  const { tree, untagged, strays } = taggedPdf(bytes)
+  const said = tagsIn(tree).map(({ text }) => text)
+  expect(said.some((text) => text.startsWith('Årsrapport 2025'))).toBe(true)
+  expect(said).toContain('16 til 24')
+  expect(said).toContain('Eksempel: opdigtede tal')
+  expect([untagged, strays]).toEqual([[], []])
+  expect(Buffer.from(await bytesOf(await get(`${PDF}?lang=da`))).equals(bytes)).toBe(true)
+  const english = await get(`${NUMBERS}?lang=en`)
+  expect(english.headers.get('content-disposition')).toBe('attachment; filename="aabenraa-annual-report-2025.xlsx"')
+  const sheets = readSheets(await bytesOf(english))
+  expect(sheets.map(({ name }) => name)).toEqual(['Text', 'Topics', 'Data dictionary'])
+  for (const year of ['2027', '1999', '20255', '2025.5', 'x', '-1']) expect((await get(PDF.replace('2025', year))).status).toBe(404)
+})
+
 test('[FIL20] who is not signed in is asked to sign in; a counsellor, a coordinator of another line and another site get a kind page and no file', async () => {
-  for (const path of [TABLES, DICTIONARY]) {
+  for (const path of [TABLES, DICTIONARY, PDF, NUMBERS]) {
     for (const cookie of ['', 'ungechat=none']) {
       const none = await get(path, { cookie })
       expect([none.status, none.headers.get('location')]).toEqual([303, '/sign-in'])
@@ -80,7 +102,9 @@ test('[FIL20] who is not signed in is asked to sign in; a counsellor, a coordina
   expect([own.status, other.status]).toEqual([200, 403])
 })
 
-test('[FIL21] whatever stands in the address, the answer is the file of the line or a refusal, and never other bytes', async () => {
+test('[FIL21] whatever stands in the address, the answer is the file of the line or a refusal, and never other bytes', {
+  timeout: 120_000,
+}, async () => {
   const whole = await bytesOf(await get(`${TABLES}?lang=da`))
   const dictionary = await (await get(`${DICTIONARY}?lang=da`)).text()
   const odd = fc.oneof(
@@ -106,19 +130,41 @@ test('[FIL21] whatever stands in the address, the answer is the file of the line
         res.headers.get('content-type')?.startsWith('text/csv') ? await res.text() : Buffer.from(await bytesOf(res)).equals(whole),
       ).toEqual(file === 'dictionary.csv' ? dictionary.replace('\ufeff', '') : true)
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
+})
+
+test('[FIL21] the same holds for the address of a report', { timeout: 120_000 }, async () => {
+  const whole = await bytesOf(await get(`${PDF}?lang=da`))
+  const odd = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('..', '2025 ', '02025', '2e3', '0x7e9', 'Q', '%2e%2e'))
+  const asked = fc.record({
+    line: fc.oneof(fc.constant(LINE), odd),
+    year: fc.oneof(fc.constant('2025'), odd),
+    file: fc.oneof(fc.constant('report.pdf'), odd),
+  })
+  let given = 0
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ line, year, file }) => {
+      const path = [line, year, file].map((one) => encodeURIComponent(one.toWellFormed())).join('/')
+      const res = await get(`/staff/report/${path}?lang=da&year=2026&table=Q`)
+      if (!res.headers.has('content-disposition')) return void expect(await res.text()).toContain('</html>')
+      given += 1
+      expect(Buffer.from(await bytesOf(res)).equals(whole)).toBe(true)
+    }),
+    { numRuns: 30, examples: [[{ line: LINE, year: '2025', file: 'report.pdf' }]] },
+  )
+  expect(given).toBeGreaterThan(0)
 })
 
 test('[FIL22] where a publication was changed, no file is made and the page says so', async () => {
   const key = ledgerKeys(server.installation.prefix).publications(LINE)
   const text = (await client.lIndex(key, 0)) ?? ''
   await client.lSet(key, 0, text.replace('"20"', '"25"'))
-  const answers = await Promise.all([get(TABLES), get(DICTIONARY)])
+  const answers = await Promise.all([TABLES, DICTIONARY, PDF, NUMBERS].map((path) => get(path)))
   await client.lSet(key, 0, text)
   for (const res of answers) {
     expect(res.status).toBe(409)
-    expect(await res.text()).toContain('Nogen har ændret eller fjernet en offentliggjort tabel')
+    expect(await res.text()).toContain('Nogen har ændret eller fjernet tal')
   }
   expect((await get(TABLES)).status).toBe(200)
 })

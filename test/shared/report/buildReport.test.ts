@@ -156,7 +156,10 @@ test('[REP4] a table that is not there says why', () => {
   expect(sectionIn(broken, 'what')).toMatchObject({ paragraphs: [words.da.topics.broken(7)], tables: [] })
   const nothing = sectionsOf({ topics: figuresOf([], { running: [] }), rows: [] })
   expect(tableIn(nothing, 'came')).toMatchObject({ rows: [], instead: words.da.annual.came.none })
-  expect(tableIn(nothing, 'H').instead).toBe(words.da.annual.notPublished)
+  expect(sectionIn(nothing, 'who')).toMatchObject({ paragraphs: [words.da.annual.nothingPublished], tables: [] })
+  // A table that was not in the catalogue yet.
+  const lacking = without((one) => (one.table === 'P' ? [] : [one]))
+  expect(tableIn(lacking, 'P').instead).toBe(words.da.annual.notPublished)
   // Of a year of which one quarter is withheld the others stand, and no whole year.
   const hole = without((one) => [one.table === 'Q' && one.period === '2026-Q2' ? { ...one, cells: null } : one])
   expect(tableIn(hole, 'Q').columns).toEqual(['Emner', '1. kvartal 2026', '2. kvartal 2026', '3. kvartal 2026', '4. kvartal 2026'])
@@ -181,6 +184,8 @@ test('[REP5] long tables are folded, and months are quarters', () => {
   const sections = sectionsOf({ topics: figuresOf([...months, table('Qd', '2026', { 'family.divorce': '25' })]) })
   expect(tableIn(sections, 'Qd').rows).toEqual([{ name: 'Skilsmisse', spans: [{ low: 21, high: 29 }] }])
   expect(tableIn(sections, 'Qd').note).toContain(words.da.annual.folded(2))
+  const sorted = sectionsOf({ topics: figuresOf([table('Qd', '2026', { 'family.divorce': '10', 'mental.sad': '25' })]) })
+  expect(tableIn(sorted, 'Qd').rows.map(({ name }) => name)).toEqual(['Ked af det', 'Skilsmisse'])
   const q = tableIn(sections, 'Q')
   expect(q.columns.slice(1)).toEqual(['1. kvartal 2026', '2. kvartal 2026', '3. kvartal 2026', '4. kvartal 2026', 'Hele året'])
   expect(q.rows.find(({ name }) => name === 'Familie')!.spans.at(0)).toEqual({ low: 18, high: 42 })

@@ -1,7 +1,7 @@
 import { type Dict, isDict, isRef, nameIn, type Pdf, type Ref, readPdf, type Value } from './readPdf.ts'
 
 /** One element of the tree of tags, with the text in it. */
-export type Tag = { kind: string; scope: string; actual: string | null; text: string; children: Tag[] }
+export type Tag = { kind: string; scope: string; actual: string | null; text: string; pages: number[]; children: Tag[] }
 export type TaggedPdf = {
   pdf: Pdf
   tree: Tag
@@ -48,12 +48,14 @@ function tagOf(pdf: Pdf, reference: Ref, marked: Marked, used: Used[]): Tag {
     scope: isDict(pdf.at(element.A)) ? nameIn(pdf.dict(element.A).Scope) : '',
     actual: typeof element.ActualText === 'string' ? element.ActualText : null,
     text: '',
+    pages: [],
     children: [],
   }
   const take = (page: Value | undefined, mcid: Value | undefined) => {
     const id = `${(page as Ref).ref}:${String(mcid)}`
     used.push({ id, element: reference.ref })
     tag.text += marked.get(id) ?? ''
+    tag.pages.push((page as Ref).ref) // given by the element or the reference
   }
   for (const kid of pdf.list(element.K)) {
     if (typeof kid === 'number') take(element.Pg, kid)

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
-import { buildReport } from '../../../shared/report/buildReport.ts'
+import { buildReport, generatedSections } from '../../../shared/report/buildReport.ts'
 import { numbersOf } from '../../../shared/report/reportNumbers.ts'
 import type { ReportWords } from '../../../shared/report/reportSource.ts'
 import type { ReportReading } from '../../../shared/report/reportWire.ts'
@@ -8,6 +8,7 @@ import { textOfParts } from '../../../shared/report/textOfParts.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
 import { ReportArticle } from './ReportArticle.tsx'
+import { ReportFiles } from './ReportFiles.tsx'
 import { useDrafts } from './useDrafts.ts'
 import { Writer } from './writer/Writer.tsx'
 
@@ -27,12 +28,17 @@ export function ReportBody({ reading, words, madeUp, socket, connected, again }:
   const { drafts, hands } = useDrafts(socket, connected, reading)
   const [isWriting, setWriting] = useState(false)
   const { frozen } = reading
-  const draft = useMemo(() => {
+  // The tables do not change while somebody writes.
+  const source = useMemo(() => {
     const { name, year, timeZone, topics, rows } = reading
-    const text = textOfParts(Object.values(drafts).map(({ written }) => written))
-    return buildReport({ name, year, timeZone, topics, rows, text, madeUp, frozenOn: null }, words)
-  }, [reading, drafts, words, madeUp])
-  const known = useMemo(() => numbersOf(draft.sections, draft.year), [draft])
+    return { name, year, timeZone, topics, rows, madeUp, frozenOn: null }
+  }, [reading, madeUp])
+  const generated = useMemo(() => generatedSections(source, words), [source, words])
+  const known = useMemo(() => numbersOf(generated, source.year), [generated, source])
+  const draft = useMemo(
+    () => buildReport({ ...source, text: textOfParts(Object.values(drafts).map(({ written }) => written)) }, words, generated),
+    [source, words, generated, drafts],
+  )
 
   if (frozen !== null)
     return frozen.docs === null ? (
@@ -44,6 +50,7 @@ export function ReportBody({ reading, words, madeUp, socket, connected, again }:
         <div className="report-tools">
           <p className="figures-hint">{said.frozenAlready(frozen.by || said.somebody)}</p>
           <PrintButton />
+          <ReportFiles line={reading.line} year={reading.year} lang={words.lang} />
         </div>
         <ReportArticle doc={frozen.docs[words.lang]} words={words} />
       </>
@@ -55,6 +62,7 @@ export function ReportBody({ reading, words, madeUp, socket, connected, again }:
           {isWriting ? said.stopWriting : said.write}
         </button>
         <PrintButton />
+        <ReportFiles line={reading.line} year={reading.year} lang={words.lang} />
       </div>
       {isWriting && (
         <Writer reading={reading} drafts={drafts} hands={hands} known={known} socket={socket} connected={connected} again={again} />

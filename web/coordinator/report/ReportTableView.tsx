@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ReportTable, Span } from '../../../shared/report/reportDoc.ts'
 import type { ReportWords } from '../../../shared/report/reportSource.ts'
 import { TableRoll } from '../figures/TableRoll.tsx'
@@ -5,15 +6,17 @@ import { TableRoll } from '../figures/TableRoll.tsx'
 /** A table whose rows are of different kinds: a bar of minutes beside a bar of people would say nothing. */
 const MIXED = 'waits'
 
+/** A longer table may go over a page; each of its rows stays whole. */
+const LONG = 8
+
 /** One table of a report: what it says, each number drawn as the band it is, and what is counted. */
-export function ReportTableView({ table, words }: { table: ReportTable; words: ReportWords }) {
+export const ReportTableView = memo(function ReportTableView({ table, words }: { table: ReportTable; words: ReportWords }) {
   const { id, title, note, columns, rows, instead } = table
   const top = Math.max(1, ...rows.flatMap(({ spans }) => spans.map((span) => span?.high ?? 0)))
-  const heading = `report-table-${id}`
   return (
-    <section className="report-table" aria-labelledby={heading} data-wide={columns.length > 3}>
+    <section className="report-table" data-wide={columns.length > 3} data-long={rows.length > LONG}>
       {!title.startsWith(columns[0] ?? '') && <p className="band-subject">{columns[0]}</p>}
-      <h4 id={heading}>{title}</h4>
+      <h4>{title}</h4>
       {instead !== null ? (
         instead !== title && <p className="band-withheld">{instead}</p>
       ) : (
@@ -48,7 +51,7 @@ export function ReportTableView({ table, words }: { table: ReportTable; words: R
       <p className="figures-hint">{note}</p>
     </section>
   )
-}
+})
 
 const inWords = ({ low, high }: Span, { topics }: ReportWords): string => (low === high ? String(low) : topics.band(low, high))
 

@@ -21,7 +21,6 @@ export const annual = {
   explain: 'Sådan læser du tallene',
 
   whole: 'Hele året',
-  all: 'År',
   soFar: (year: string) => `${year} (i gang)`,
   from: (period: string, title: string) => `${period}: ${title}`,
   inNone: (title: string) => `${title} i nogen af perioderne`,
@@ -31,6 +30,7 @@ export const annual = {
     `»Hele året« er ${periods} perioder lagt sammen: de laveste tal for sig og de højeste for sig. Derfor er spændet bredere.`,
   folded: (n: number) => (n === 1 ? '1 række med 0 til 4 samtaler er ikke vist.' : `${n} rækker med 0 til 4 samtaler hver er ikke vist.`),
   comes: (period: string, when: string) => `${period} er ikke slut endnu. Tallene kommer ${when}.`,
+  nothingPublished: 'Linjen har ikke offentliggjort tal om emner for det år.',
   notPublished: 'Linjen har ikke offentliggjort de tal for det år.',
   wholeLacks: 'En af årets perioder er holdt tilbage, så hele året kan ikke lægges sammen.',
 
@@ -66,7 +66,6 @@ export const annual = {
     none: (than: string) => `Ingen af tallene fra skemaerne ligger klart over eller under dem fra ${than}.`,
     first: 'Der er ikke et helt år før det at sammenligne med.',
     running: 'Året er i gang. Vi sammenligner først med året før, når det er forbi.',
-    topics: 'Emner, år for år',
     topicsNote:
       'Vi skriver kun »flere« og »færre«, når to spænd ikke overlapper. Et år med flere perioder er lagt sammen: de laveste tal for sig og de højeste for sig.',
   },

@@ -5,6 +5,7 @@ export const files = {
   dictionaryOf: (line: string) => `${line}-dataordbog`,
   download: 'Hent alle tabeller som regneark (XLSX)',
   downloadDictionary: 'Hent dataordbogen til CSV-filerne',
+  reportOf: (line: string, year: number) => `${line}-aarsrapport-${year}`,
   report: { pdf: 'Hent rapporten som PDF', workbook: 'Hent rapportens tal som regneark (XLSX)' },
   page: (page: number, pages: number) => `Side ${page} af ${pages}`,
   band: (low: string, high: string) => `${low} til ${high}`,
@@ -68,7 +69,8 @@ export const files = {
     foreign: 'Filen kan kun hentes fra vores egen side. Gå tilbage, og prøv igen.',
     busy: 'Der bliver lavet mange filer lige nu. Vent et øjeblik, og prøv igen.',
     unknown: 'Den fil findes ikke.',
-    broken: 'Nogen har ændret eller fjernet en offentliggjort tabel. Derfor kan filen ikke laves. Siden »Emner« siger mere.',
+    broken:
+      'Nogen har ændret eller fjernet tal, der var offentliggjort, eller en rapport, der var låst. Derfor kan filen ikke laves. Sig det til dem, der driver systemet.',
     down: 'Systemet er nede et øjeblik. Prøv igen om lidt.',
   },
 }

@@ -20,7 +20,6 @@ export const annual = {
   explain: 'How to read the numbers',
 
   whole: 'The whole year',
-  all: 'Year',
   soFar: (year) => `${year} (running)`,
   from: (period, title) => `${period}: ${title}`,
   inNone: (title) => `${title} in any of the periods`,
@@ -30,6 +29,7 @@ export const annual = {
     `“The whole year” is ${periods} periods added up: the lowest numbers by themselves and the highest by themselves. So its range is wider.`,
   folded: (n) => (n === 1 ? '1 row with 0 to 4 conversations is not shown.' : `${n} rows with 0 to 4 conversations each are not shown.`),
   comes: (period, when) => `${period} is not over yet. The numbers come on ${when}.`,
+  nothingPublished: 'The line has published no numbers about topics for that year.',
   notPublished: 'The line has not published these numbers for that year.',
   wholeLacks: 'One of the periods of the year is withheld, so the whole year cannot be added up.',
 
@@ -64,7 +64,6 @@ export const annual = {
     none: (than) => `None of the numbers from the forms lies clearly above or below those of ${than}.`,
     first: 'There is no whole year before it to compare with.',
     running: 'The year is running. We compare it with the year before once it is over.',
-    topics: 'Topics, year by year',
     topicsNote:
       'We write “more” and “fewer” only where two ranges do not overlap. A year with several periods is added up: the lowest numbers by themselves and the highest by themselves.',
   },

@@ -6,6 +6,7 @@ export const files = {
   dictionaryOf: (line) => `${line}-data-dictionary`,
   download: 'Download all tables as a spreadsheet (XLSX)',
   downloadDictionary: 'Download the data dictionary for the CSV files',
+  reportOf: (line, year) => `${line}-annual-report-${year}`,
   report: { pdf: 'Download the report as PDF', workbook: 'Download the numbers of the report as a spreadsheet (XLSX)' },
   page: (page, pages) => `Page ${page} of ${pages}`,
   band: (low, high) => `${low} to ${high}`,
@@ -71,7 +72,8 @@ export const files = {
     foreign: 'The file can only be downloaded from our own page. Go back and try again.',
     busy: 'Many files are being made right now. Wait a moment and try again.',
     unknown: 'There is no such file.',
-    broken: 'Somebody has changed or removed a published table. So the file cannot be made. The page “Topics” says more.',
+    broken:
+      'Somebody has changed or removed published numbers, or a report that was locked. So the file cannot be made. Tell those who run the system.',
     down: 'The system is down for a moment. Try again shortly.',
   },
 } satisfies FilesWords

@@ -26,6 +26,7 @@ export function TextBox({ part, draft, hands, known }: Props) {
         text={value.said}
         most={MOST_WRITTEN}
         rows={6}
+        isNamed
         write={(said) => hands.write({ part, value: { ...value, said } })}
       />
       <StrangeNumbers
