@@ -38,6 +38,8 @@ export const reportWriter = {
   removeTheme: (title: string) => `Fjern temaet »${title}«`,
   addGoal: (title: string) => `Tilføj et mål til »${title}«`,
   removeGoal: (n: number, title: string) => `Fjern mål ${n} fra »${title}«`,
+  takenOut: 'Det er taget ud.',
+  undo: 'Fortryd',
   newTheme: 'Nyt tema',
   left: (n: number) => (n === 1 ? '1 tegn tilbage' : `${n} tegn tilbage`),
 

@@ -39,6 +39,8 @@ export const reportWriter = {
   removeTheme: (title) => `Remove the theme “${title}”`,
   addGoal: (title) => `Add a goal to “${title}”`,
   removeGoal: (n, title) => `Remove goal ${n} from “${title}”`,
+  takenOut: 'It has been taken out.',
+  undo: 'Undo',
   newTheme: 'New theme',
   left: (n) => (n === 1 ? '1 character left' : `${n} characters left`),
 

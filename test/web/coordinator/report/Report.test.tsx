@@ -147,6 +147,12 @@ test('[REP21] themes and goals are added, judged and taken out, and a goal keeps
   expect(article().getByText('Kortere kø.')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Fjern temaet »Forebyggelse«' }))
   expect(article().queryByText('Flere kender chatten.')).toBe(null)
+  // The keyboard stands on the way back.
+  expect(document.activeElement?.textContent).toBe('Fortryd')
+  await user.keyboard('{Enter}')
+  expect(article().getByText('Flere kender chatten.')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Fortryd' })).toBe(null)
+  await user.click(screen.getByRole('button', { name: 'Fjern temaet »Forebyggelse«' }))
   await waitFor(
     () => {
       const sent = server.ofKind('report:save') as { written: WrittenPart }[]

@@ -7,9 +7,10 @@ import type { Draft } from '../drafts.ts'
 import type { DraftHands } from '../useDrafts.ts'
 import { Conflict } from './Conflict.tsx'
 import { GoalBox } from './GoalBox.tsx'
+import type { Remove } from './remove.ts'
 import { StrangeNumbers } from './StrangeNumbers.tsx'
 
-type Props = { part: (typeof themeParts)[number]; draft: Draft | undefined; hands: DraftHands; known: ReportNumbers }
+type Props = { part: (typeof themeParts)[number]; draft: Draft | undefined; hands: DraftHands & { remove: Remove }; known: ReportNumbers }
 
 /** A theme and its goals. */
 export function ThemeBox({ part, draft, hands, known }: Props) {
@@ -35,7 +36,7 @@ export function ThemeBox({ part, draft, hands, known }: Props) {
           theme={value.title}
           goal={goal}
           write={(changed) => write({ goals: value.goals.with(i, changed) })}
-          remove={() => write({ goals: value.goals.toSpliced(i, 1) })}
+          remove={() => hands.remove(draft.written, { part, value: { ...value, goals: value.goals.toSpliced(i, 1) } })}
         />
       ))}
       <StrangeNumbers
@@ -52,7 +53,7 @@ export function ThemeBox({ part, draft, hands, known }: Props) {
             {words.addGoal(value.title)}
           </button>
         )}
-        <button type="button" className="button button-quiet" onClick={() => hands.write({ part, value: null })}>
+        <button type="button" className="button button-quiet" onClick={() => hands.remove(draft.written, { part, value: null })}>
           {words.removeTheme(value.title)}
         </button>
       </div>

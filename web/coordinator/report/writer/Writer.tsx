@@ -1,13 +1,15 @@
+import { useEffect, useRef, useState } from 'react'
 import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
 import type { ReportNumbers } from '../../../../shared/report/reportNumbers.ts'
 import { textParts, themeParts } from '../../../../shared/report/reportText.ts'
-import type { ReportReading } from '../../../../shared/report/reportWire.ts'
+import type { ReportReading, WrittenPart } from '../../../../shared/report/reportWire.ts'
 import type { DoorSocket } from '../../../connection/ask.ts'
 import { lineClockAt } from '../../figures/calendar.ts'
 import { useWords } from '../../words.ts'
 import type { Drafts } from '../drafts.ts'
 import type { DraftHands } from '../useDrafts.ts'
 import { FreezeReport } from './FreezeReport.tsx'
+import type { Remove } from './remove.ts'
 import { TextBox } from './TextBox.tsx'
 import { ThemeBox } from './ThemeBox.tsx'
 
@@ -24,6 +26,23 @@ type Props = {
 /** The boxes in which the coordinator writes: an introduction, themes with goals, and a closing text. */
 export function Writer({ reading, drafts, hands, known, socket, connected, again }: Props) {
   const words = useWords().coordinator.report
+  const [removed, setRemoved] = useState<WrittenPart | null>(null)
+  const undo = useRef<HTMLButtonElement>(null)
+  // The button that took something out is gone, so the keyboard goes on here.
+  useEffect(() => {
+    if (removed !== null) undo.current?.focus()
+  }, [removed])
+  const ofTheme: DraftHands & { remove: Remove } = {
+    ...hands,
+    write(written) {
+      if (removed?.part === written.part) setRemoved(null)
+      hands.write(written)
+    },
+    remove(before, written) {
+      hands.write(written)
+      setRemoved(before)
+    },
+  }
   const shown = themeParts.filter((part) => isTheme(drafts, part) || drafts[part]?.theirs)
   const free = themeParts.find((part) => !shown.includes(part))
   const [introduction, closing] = textParts
@@ -40,8 +59,16 @@ export function Writer({ reading, drafts, hands, known, socket, connected, again
       <TextBox part={introduction} draft={drafts[introduction]} hands={hands} known={known} />
       <h2>{words.themes}</h2>
       {shown.map((part) => (
-        <ThemeBox key={part} part={part} draft={drafts[part]} hands={hands} known={known} />
+        <ThemeBox key={part} part={part} draft={drafts[part]} hands={ofTheme} known={known} />
       ))}
+      {removed !== null && (
+        <p className="report-undo">
+          {words.takenOut}{' '}
+          <button type="button" ref={undo} className="button" onClick={() => ofTheme.write(removed)}>
+            {words.undo}
+          </button>
+        </p>
+      )}
       {free !== undefined && (
         <button
           type="button"
