@@ -3,7 +3,7 @@ import { useWords } from '../../words.ts'
 import { cellNames } from '../cellNames.ts'
 import { subjects } from '../published.ts'
 import { TrendPart } from './TrendPart.tsx'
-import { trendOf } from './trendOf.ts'
+import { isWide, trendOf } from './trendOf.ts'
 import { type TrendSpan, yearIn } from './trendSpans.ts'
 
 /** Every table over the periods of one kind, what the drawings mean, and which years are not among them. */
@@ -11,7 +11,8 @@ export function PublishedTrend({ figures, span }: { figures: TopicFigures; span:
   const words = useWords()
   const { trend, tooFew } = words.topics
   const nameOf = cellNames(words, figures)
-  const parts = subjects.flatMap((subject) => trendOf(figures, subject, span) ?? [])
+  // Wide ones first: a narrow one between two wide ones would leave a hole beside it.
+  const parts = subjects.flatMap((subject) => trendOf(figures, subject, span) ?? []).sort((a, b) => Number(isWide(b)) - Number(isWide(a)))
   const years = [...new Set(span.periods.map(yearIn))].filter((year) => figures.tooFewIn.includes(year))
   return (
     <>

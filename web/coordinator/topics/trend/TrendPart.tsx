@@ -2,7 +2,7 @@ import { useWords } from '../../words.ts'
 import { periodInSentence } from '../periodInWords.ts'
 import { TrendCells } from './TrendCells.tsx'
 import { TrendTable } from './TrendTable.tsx'
-import { isAlwaysFew, type Trend } from './trendOf.ts'
+import { isWide, type Trend } from './trendOf.ts'
 import { trendTitle } from './trendTitle.ts'
 
 /** One table over the periods: what certainly changed, the bands, what is counted and what is not, and why a period shows nothing. */
@@ -11,14 +11,13 @@ export function TrendPart({ trend, nameOf }: { trend: Trend; nameOf: (cell: stri
   const [words, said] = [topics.trend, topics.tables[trend.subject]]
   const inSentence = (period: string) => periodInSentence(period, topics, lang)
   const id = `trend-${trend.subject.replace('|', '-')}`
-  const drawn = trend.ids.filter((one) => !isAlwaysFew(trend, one)).length
   const [hasCells, withheld, other] = [
     trend.ids.length > 0,
     trend.columns.filter(({ why }) => why === 'withheld'),
     trend.columns.filter(({ why }) => why === 'other-kind'),
   ]
   return (
-    <section className="band-part trend-part" data-wide={drawn > 2} aria-labelledby={`${id}-name ${id}`}>
+    <section className="band-part trend-part" data-wide={isWide(trend)} aria-labelledby={`${id}-name ${id}`}>
       <p id={`${id}-name`} className="band-subject">
         {said.name}
       </p>
