@@ -1,6 +1,7 @@
 import type { TopicFigures } from '../../../../shared/publication.ts'
 import { useWords } from '../../words.ts'
 import { cellNames } from '../cellNames.ts'
+import { periodInSentence } from '../periodInWords.ts'
 import { subjects } from '../published.ts'
 import { TrendPart } from './TrendPart.tsx'
 import { isWide, trendOf } from './trendOf.ts'
@@ -13,6 +14,7 @@ export function PublishedTrend({ figures, span }: { figures: TopicFigures; span:
   const nameOf = cellNames(words, figures)
   // Wide ones first: a narrow one between two wide ones would leave a hole beside it.
   const parts = subjects.flatMap((subject) => trendOf(figures, subject, span) ?? []).sort((a, b) => Number(isWide(b)) - Number(isWide(a)))
+  const start = parts.find(({ compared }) => compared?.isFirst)?.compared?.from.period
   const years = [...new Set(span.periods.map(yearIn))].filter((year) => figures.tooFewIn.includes(year))
   return (
     <>
@@ -28,6 +30,7 @@ export function PublishedTrend({ figures, span }: { figures: TopicFigures; span:
             {trend.unlike(year, trend.unlikeKinds[kind], trend.unlikeKinds[span.kind])}
           </p>
         ))}
+      {start && <p className="figures-hint">{trend.started(periodInSentence(start, words.topics, words.lang))}</p>}
       {years.length < new Set(span.periods.map(yearIn)).size && (
         <div className="band-parts">
           {parts.map((part) => (

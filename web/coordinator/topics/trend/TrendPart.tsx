@@ -1,5 +1,6 @@
 import { useWords } from '../../words.ts'
 import { periodInSentence } from '../periodInWords.ts'
+import { kindOfPeriod } from '../periodKind.ts'
 import { TrendCells } from './TrendCells.tsx'
 import { TrendTable } from './TrendTable.tsx'
 import { isWide, type Trend } from './trendOf.ts'
@@ -10,6 +11,7 @@ export function TrendPart({ trend, nameOf }: { trend: Trend; nameOf: (cell: stri
   const { topics, lang } = useWords()
   const [words, said] = [topics.trend, topics.tables[trend.subject]]
   const inSentence = (period: string) => periodInSentence(period, topics, lang)
+  const kind = kindOfPeriod(trend.columns[0]?.period ?? '')
   const id = `trend-${trend.subject.replace('|', '-')}`
   const [hasCells, withheld, other] = [
     trend.ids.length > 0,
@@ -25,13 +27,12 @@ export function TrendPart({ trend, nameOf }: { trend: Trend; nameOf: (cell: stri
       {hasCells && <TrendCells trend={trend} nameOf={nameOf} />}
       {withheld.length > 0 && <p className="figures-hint">{words.withheldIn(withheld.map(({ period }) => inSentence(period)))}</p>}
       {other.length > 0 && <p className="figures-hint">{words.otherKind(other.map(({ period }) => inSentence(period)))}</p>}
-      {trend.compared?.isFirst && <p className="figures-hint">{words.started(inSentence(trend.compared.from.period))}</p>}
       {hasCells && (
         <p className="figures-hint">
           <strong>{topics.whole}:</strong> {said.whole} <strong>{topics.left}:</strong> {said.left}
         </p>
       )}
-      {hasCells && <TrendTable trend={trend} name={said.name} nameOf={nameOf} />}
+      {hasCells && <TrendTable trend={trend} name={words.printed(said.name, words.unlikeKinds[kind])} nameOf={nameOf} />}
     </section>
   )
 }
