@@ -17,8 +17,10 @@ import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { Heat } from './Heat.tsx'
 import { LoadTable } from './LoadTable.tsx'
+import { isSaid } from './overTime.ts'
 import { TodayUsual } from './TodayUsual.tsx'
 import { WaitsOverTime } from './WaitsOverTime.tsx'
+import { monthInShort } from './weekInWords.ts'
 
 type Props = {
   state: CoordinatorState
@@ -86,7 +88,11 @@ function Parts({ load }: { load: Load }) {
         first={words.rows.when}
         rows={named(load.months, monthName)}
       >
-        <WaitsOverTime rows={load.months} />
+        {isSaid(load.months) ? (
+          <WaitsOverTime rows={load.months} short={(month) => monthInShort(month, lang)} />
+        ) : (
+          <p className="figures-hint">{words.overTime.byQuarter}</p>
+        )}
       </LoadTable>
       <LoadTable
         title={words.rows.quarters}
@@ -94,7 +100,11 @@ function Parts({ load }: { load: Load }) {
         table={words.rows.quartersTable}
         first={words.rows.when}
         rows={named(load.quarters, quarterName)}
-      />
+      >
+        {!isSaid(load.months) && isSaid(load.quarters) && (
+          <WaitsOverTime rows={load.quarters} short={(name) => words.overTime.quarter(Number(name.slice(-1)), name.slice(0, 4))} />
+        )}
+      </LoadTable>
       <p className="figures-hint">{words.rows.explained}</p>
       <p className="figures-hint">{words.deleted}</p>
     </>

@@ -1,17 +1,15 @@
 import type { LoadRow } from '../../../shared/load.ts'
 import { useWords } from '../words.ts'
-import { monthsDrawn, rangeOf } from './overTime.ts'
+import { drawnOf, rangeOf } from './overTime.ts'
 import { ShareColumns } from './ShareColumns.tsx'
 import { WaitColumns } from './WaitColumns.tsx'
-import { monthInShort } from './weekInWords.ts'
 
-/** How the waits, the share that was seated soon and the share that left moved from month to month. With one month there is nothing to see. */
-export function WaitsOverTime({ rows }: { rows: LoadRow[] }) {
-  const { coordinator, lang } = useWords()
+/** How the waits, the share that was seated soon and the share that left moved over time. With one month or quarter there is nothing to see. */
+export function WaitsOverTime({ rows, short }: { rows: LoadRow[]; short: (name: string) => string }) {
+  const { coordinator } = useWords()
   const words = coordinator.load.overTime
-  const months = monthsDrawn(rows)
+  const months = drawnOf(rows)
   if (months.length < 2) return null
-  const short = (month: string) => monthInShort(month, lang)
   return (
     <>
       <WaitColumns months={months} short={short} />

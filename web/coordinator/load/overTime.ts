@@ -16,11 +16,11 @@ export function placeOf(minutes: number | null): number {
 /** A percentage of fewer than these says more of single youths than of the line. */
 const ENOUGH = 10
 
-/** One month of the drawing. Null: fewer than ten. */
+/** One month, or quarter, of the drawing. Null: fewer than ten. */
 export type MonthDrawn = { name: string; half: WaitBand | null; nineOfTen: WaitBand | null; soon: number | null; left: number | null }
 
-/** The months that are over, from left to right as time goes. The one that runs is in the table only: its bands are not yet those of a month. */
-export const monthsDrawn = (rows: LoadRow[]): MonthDrawn[] =>
+/** What is over, from left to right as time goes. The month that runs is in the table only: its bands are not yet those of a month. */
+export const drawnOf = (rows: LoadRow[]): MonthDrawn[] =>
   rows
     .filter(({ closed }) => closed)
     .toReversed()
@@ -37,3 +37,6 @@ export function rangeOf(shares: (number | null)[]): { low: number; high: number 
   const said = shares.filter((share) => share !== null)
   return said.length === 0 ? null : { low: Math.min(...said), high: Math.max(...said) }
 }
+
+/** Where no month has ten waits, the quarters are drawn: they may have. */
+export const isSaid = (rows: LoadRow[]): boolean => rows.some(({ closed, waited }) => closed && waited.said !== null)

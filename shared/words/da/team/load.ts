@@ -61,12 +61,14 @@ export const load = {
     half: 'Den midterste ventede',
     nineOfTen: 'Den niende ud af ti ventede',
     few: 'Under ti: vises ikke',
+    byQuarter: 'I hver af månederne er der under ti ventetider. Kvartalerne nedenfor siger mere.',
+    quarter: (n: number, year: string) => `${n}. kv. ${year}`,
     minutes: (n: number) => `${n} min.`,
     soon: (low: number, high: number) =>
-      low === high ? `Kom til inden for 5 min.: ${low} %` : `Kom til inden for 5 min.: fra ${low} % til ${high} %, alt efter måneden`,
+      low === high ? `Kom til inden for 5 min.: ${low} %` : `Kom til inden for 5 min.: fra ${low} % til ${high} %`,
     left: (low: number, high: number) =>
-      low === high ? `Gik igen før en samtale: ${low} %` : `Gik igen før en samtale: fra ${low} % til ${high} %, alt efter måneden`,
-    none: { soon: 'Kom til inden for 5 min.: for få ventetider i hver måned', left: 'Gik igen før en samtale: for få i hver måned' },
+      low === high ? `Gik igen før en samtale: ${low} %` : `Gik igen før en samtale: fra ${low} % til ${high} %`,
+    none: { soon: 'Kom til inden for 5 min.: for få til at vise', left: 'Gik igen før en samtale: for få til at vise' },
     whole: { soon: 'Procent af dem, der kom til en rådgiver.', left: 'Procent af dem, der kom i køen.' },
   },
 

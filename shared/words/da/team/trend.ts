@@ -1,6 +1,6 @@
 const quoted = (names: string[]) => names.map((name) => `»${name}«`).join(' og ')
 const MOST_NAMED = 3
-const some = (names: string[], of: number) => (names.length > MOST_NAMED ? `${names.length} af ${of}` : quoted(names))
+const some = (names: string[], of: number) => (names.length > MOST_NAMED ? `${names.length} af ${of} tal` : quoted(names))
 
 /** How published bands moved over the periods. "Flere" and "færre" are said only where two bands do not overlap. */
 export const trend = {
@@ -35,6 +35,6 @@ export const trend = {
   unlikeKinds: { month: 'måneder', quarter: 'kvartaler', half: 'halvår', year: 'hele år' },
   started: (period: string) => `Linjen kan være begyndt at tælle midt i ${period}. Så er der flere senere alene af den grund.`,
   explained:
-    'Hver kasse er det spænd, som det rigtige tal ligger i. De to mørke kasser er de perioder, der sammenlignes. Der står »flere« eller »færre«, kun når de to kasser slet ikke overlapper. Der kan være flere, alene fordi linjen havde flere samtaler. Alle tegninger i samme ramme har samme højde, fra nul og op. En tom kasse er 0 til 4. En prikket streg er en periode uden tal.',
+    'Hver kasse er det spænd, som det rigtige tal ligger i. De to kasser i stærk farve er de perioder, der sammenlignes. Der står »flere« eller »færre«, kun når de to kasser slet ikke overlapper. Der kan være flere, alene fordi linjen havde flere samtaler. Alle tegninger i samme ramme har samme højde, fra nul og op. En tom kasse er 0 til 4. En prikket streg er en periode uden tal.',
 }
 export type TrendWords = typeof trend

@@ -60,16 +60,15 @@ export const load = {
     half: 'The middle one waited',
     nineOfTen: 'The ninth of ten waited',
     few: 'Fewer than ten: not shown',
+    byQuarter: 'Each of the months has fewer than ten waits. The quarters below say more.',
+    quarter: (n, year) => `Q${n} ${year}`,
     minutes: (n) => `${n} min`,
     soon: (low, high) =>
-      low === high
-        ? `Reached a counsellor within 5 min: ${low} %`
-        : `Reached a counsellor within 5 min: from ${low} % to ${high} %, by month`,
-    left: (low, high) =>
-      low === high ? `Left before a conversation: ${low} %` : `Left before a conversation: from ${low} % to ${high} %, by month`,
+      low === high ? `Reached a counsellor within 5 min: ${low} %` : `Reached a counsellor within 5 min: from ${low} % to ${high} %`,
+    left: (low, high) => (low === high ? `Left before a conversation: ${low} %` : `Left before a conversation: from ${low} % to ${high} %`),
     none: {
-      soon: 'Reached a counsellor within 5 min: too few waits in each month',
-      left: 'Left before a conversation: too few in each month',
+      soon: 'Reached a counsellor within 5 min: too few to show',
+      left: 'Left before a conversation: too few to show',
     },
     whole: { soon: 'Per cent of those who reached a counsellor.', left: 'Per cent of those who joined the queue.' },
   },

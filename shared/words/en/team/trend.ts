@@ -2,7 +2,7 @@ import type { TrendWords } from '../../da/team/trend.ts'
 
 const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(' and ')
 const MOST_NAMED = 3
-const some = (names: string[], of: number) => (names.length > MOST_NAMED ? `${names.length} of ${of}` : quoted(names))
+const some = (names: string[], of: number) => (names.length > MOST_NAMED ? `${names.length} of ${of} numbers` : quoted(names))
 
 export const trend = {
   look: 'Show',
@@ -35,5 +35,5 @@ export const trend = {
   unlikeKinds: { month: 'months', quarter: 'quarters', half: 'half-years', year: 'whole years' },
   started: (period) => `The line may have begun to count in the middle of ${period}. Then there are more later for that reason alone.`,
   explained:
-    'Each box is the range in which the true number lies. The two dark boxes are the periods that are compared. It says “more” or “fewer” only where the two boxes do not overlap at all. There may be more only because the line had more conversations. All drawings in one frame have the same height, from nought up. An empty box is 0 to 4. A dotted line is a period without numbers.',
+    'Each box is the range in which the true number lies. The two boxes in strong colour are the periods that are compared. It says “more” or “fewer” only where the two boxes do not overlap at all. There may be more only because the line had more conversations. All drawings in one frame have the same height, from nought up. An empty box is 0 to 4. A dotted line is a period without numbers.',
 } satisfies TrendWords

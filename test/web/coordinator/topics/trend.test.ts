@@ -80,7 +80,7 @@ test('[DIS82] a title over time says what certainly changed, at most three names
   // 16 to 24 and 21 to 29 overlap.
   expect(titleIn(now({ family: '25', mental: '65' }), 'quarter')).toMatch(/^Det kan ikke siges/)
   const every = Object.fromEntries(topicGroups.map((group) => [group, '90']))
-  expect(titleIn(now(every), 'quarter')).toBe('Flere i 2026-Q1 end i 2025-Q1: 12 af 12')
+  expect(titleIn(now(every), 'quarter')).toBe('Flere i 2026-Q1 end i 2025-Q1: 12 af 12 tal')
   expect(titleIn([table('Q', '2025-Q1', null), table('Q', '2026-Q1', null)], 'quarter')).toBe('Ingen af perioderne viser tal')
 })
 

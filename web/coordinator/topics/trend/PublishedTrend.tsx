@@ -1,9 +1,10 @@
 import type { TopicFigures } from '../../../../shared/publication.ts'
 import { cellNames } from '../../../../shared/report/cellNames.ts'
+import { periodInSentence } from '../../../../shared/report/periodInWords.ts'
 import { subjects } from '../../../../shared/report/published.ts'
 import { useWords } from '../../words.ts'
 import { TrendPart } from './TrendPart.tsx'
-import { trendOf } from './trendOf.ts'
+import { isWide, trendOf } from './trendOf.ts'
 import { type TrendSpan, yearIn } from './trendSpans.ts'
 
 /** Every table over the periods of one kind, what the drawings mean, and which years are not among them. */
@@ -11,7 +12,9 @@ export function PublishedTrend({ figures, span }: { figures: TopicFigures; span:
   const words = useWords()
   const { trend, tooFew } = words.topics
   const nameOf = cellNames(words, figures)
-  const parts = subjects.flatMap((subject) => trendOf(figures, subject, span) ?? [])
+  // Wide ones first: a narrow one between two wide ones would leave a hole beside it.
+  const parts = subjects.flatMap((subject) => trendOf(figures, subject, span) ?? []).sort((a, b) => Number(isWide(b)) - Number(isWide(a)))
+  const start = parts.find(({ compared }) => compared?.isFirst)?.compared?.from.period
   const years = [...new Set(span.periods.map(yearIn))].filter((year) => figures.tooFewIn.includes(year))
   return (
     <>
@@ -27,6 +30,7 @@ export function PublishedTrend({ figures, span }: { figures: TopicFigures; span:
             {trend.unlike(year, trend.unlikeKinds[kind], trend.unlikeKinds[span.kind])}
           </p>
         ))}
+      {start && <p className="figures-hint">{trend.started(periodInSentence(start, words.topics, words.lang))}</p>}
       {years.length < new Set(span.periods.map(yearIn)).size && (
         <div className="band-parts">
           {parts.map((part) => (

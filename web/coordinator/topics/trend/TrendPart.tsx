@@ -1,8 +1,9 @@
 import { periodInSentence } from '../../../../shared/report/periodInWords.ts'
+import { kindOfPeriod } from '../../../../shared/report/periodKind.ts'
 import { useWords } from '../../words.ts'
 import { TrendCells } from './TrendCells.tsx'
 import { TrendTable } from './TrendTable.tsx'
-import { isAlwaysFew, type Trend } from './trendOf.ts'
+import { isWide, type Trend } from './trendOf.ts'
 import { trendTitle } from './trendTitle.ts'
 
 /** One table over the periods: what certainly changed, the bands, what is counted and what is not, and why a period shows nothing. */
@@ -10,15 +11,15 @@ export function TrendPart({ trend, nameOf }: { trend: Trend; nameOf: (cell: stri
   const { topics, lang } = useWords()
   const [words, said] = [topics.trend, topics.tables[trend.subject]]
   const inSentence = (period: string) => periodInSentence(period, topics, lang)
+  const kind = kindOfPeriod(trend.columns[0]?.period ?? '')
   const id = `trend-${trend.subject.replace('|', '-')}`
-  const drawn = trend.ids.filter((one) => !isAlwaysFew(trend, one)).length
   const [hasCells, withheld, other] = [
     trend.ids.length > 0,
     trend.columns.filter(({ why }) => why === 'withheld'),
     trend.columns.filter(({ why }) => why === 'other-kind'),
   ]
   return (
-    <section className="band-part trend-part" data-wide={drawn > 2} aria-labelledby={`${id}-name ${id}`}>
+    <section className="band-part trend-part" data-wide={isWide(trend)} aria-labelledby={`${id}-name ${id}`}>
       <p id={`${id}-name`} className="band-subject">
         {said.name}
       </p>
@@ -26,13 +27,12 @@ export function TrendPart({ trend, nameOf }: { trend: Trend; nameOf: (cell: stri
       {hasCells && <TrendCells trend={trend} nameOf={nameOf} />}
       {withheld.length > 0 && <p className="figures-hint">{words.withheldIn(withheld.map(({ period }) => inSentence(period)))}</p>}
       {other.length > 0 && <p className="figures-hint">{words.otherKind(other.map(({ period }) => inSentence(period)))}</p>}
-      {trend.compared?.isFirst && <p className="figures-hint">{words.started(inSentence(trend.compared.from.period))}</p>}
       {hasCells && (
         <p className="figures-hint">
           <strong>{topics.whole}:</strong> {said.whole} <strong>{topics.left}:</strong> {said.left}
         </p>
       )}
-      {hasCells && <TrendTable trend={trend} name={said.name} nameOf={nameOf} />}
+      {hasCells && <TrendTable trend={trend} name={words.printed(said.name, words.unlikeKinds[kind])} nameOf={nameOf} />}
     </section>
   )
 }

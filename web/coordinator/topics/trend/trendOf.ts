@@ -62,3 +62,6 @@ export const isAlwaysFew = ({ columns }: Trend, id: string): boolean => columns.
 /** The height of every drawing of a table, so that they can be compared with each other. */
 export const topOf = ({ columns }: Trend): number =>
   Math.max(1, ...columns.flatMap(({ cells }) => cells?.map(({ band }) => band.high) ?? []))
+
+/** More than two drawings do not fit into half the page. */
+export const isWide = (trend: Trend): boolean => trend.ids.filter((id) => !isAlwaysFew(trend, id)).length > 2

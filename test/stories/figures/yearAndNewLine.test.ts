@@ -19,13 +19,16 @@ const twenty = Array.from({ length: 20 }, (_, i) => ({
   name: { da: `Ungerådgivningen i Nordsjælland ${i + 1}`, en: `Youth advice in North Zealand ${i + 1}` },
 }))
 
+/** A line on which nothing was counted yet. */
+const fresh = { ...lines[0]!, id: 'fresh', path: '/fr', name: { da: 'Den nye linje', en: 'The new line' } }
+
 let browser: Browser
 let here: AppHere
 beforeAll(async () => {
   browser = await openBrowser()
   here = await openAppHere({ dist: await builtPages() })
   const { ledger } = here.app.service
-  await ledger.lines.put(...twenty)
+  await ledger.lines.put(...twenty, fresh)
   const year = new Date().getFullYear()
   const row = (line: string, event: FoldRow['event'], count: number): FoldRow => ({
     line,
@@ -50,15 +53,22 @@ afterAll(async () => {
 })
 
 /** The year as a coordinator of so many lines sees it. */
-async function yearOf(count: number, options: Parameters<typeof openPage>[1] = screens.desk): Promise<Page> {
-  const ids = twenty.slice(0, count).map(({ id }) => id)
+async function yearOf(count: number, options?: Options): Promise<Page> {
+  const page = await coordinatorOf(
+    twenty.slice(0, count).map(({ id }) => id),
+    options,
+  )
+  await page.getByRole('button', { name: coordinator.tabs.year, exact: true }).click()
+  await page.locator('.load-rows tbody tr').first().waitFor()
+  return page
+}
+type Options = Parameters<typeof openPage>[1]
+async function coordinatorOf(ids: string[], options: Options = screens.desk): Promise<Page> {
   await here.app.service.ledger.staff.put({ ...demoCoordinator, roles: Object.fromEntries(ids.map((id) => [id, ['coordinator']])) })
   const { page } = await openPage(browser, options)
   const [name, value] = (await here.cookieOf(await here.coordinator())).split('=')
   await page.context().addCookies([{ name: name!, value: value!, url: here.origin }])
   await page.goto(`${here.origin}/coordinator`)
-  await page.getByRole('button', { name: coordinator.tabs.year, exact: true }).click()
-  await page.locator('.load-rows tbody tr').first().waitFor()
   return page
 }
 const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length
@@ -88,5 +98,26 @@ test('[FIG62] on a phone four lines are cards, and twenty roll sideways while th
     ).toBe(8)
     expect(await axe(page)).toEqual([])
     await seen(page, `year-phone-${count}`)
+  }
+})
+
+test('[FIG50] a new line says on each screen that nothing is counted or published yet, and for what one waits', {
+  timeout: 120_000,
+}, async () => {
+  for (const [name, options] of Object.entries(screens)) {
+    const page = await coordinatorOf([fresh.id], options)
+    const says = async (tab: 'load' | 'topics' | 'year', text: string | RegExp) => {
+      await page.getByRole('button', { name: coordinator.tabs[tab], exact: true }).click()
+      await page.getByText(text).waitFor()
+      expect(await page.locator('main table, main svg').count()).toBe(0)
+      await seen(page, `new-line-${tab}-${name}`)
+    }
+    await says('load', coordinator.load.nothingYet)
+    await says('topics', 'Linjen har ikke offentliggjort nogen tal om emner endnu.')
+    await page
+      .getByText(/er ikke slut endnu. Tallene kommer/)
+      .first()
+      .waitFor()
+    await says('year', coordinator.year.nothingYet(String(new Date().getFullYear())))
   }
 })
