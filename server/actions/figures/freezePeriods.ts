@@ -107,7 +107,7 @@ async function freezeStep(
   const ground: Ground = {
     year: String(year),
     periods,
-    lines: [{ conversations, municipalities: has.municipalities }],
+    lines: [{ conversations, municipalities: has.municipalities, offers: has.offers }],
     groupOf: (detail) => groups.get(detail) ?? '',
   }
   const isOfYear = (one: Frozen) => one.period.startsWith(String(year))
