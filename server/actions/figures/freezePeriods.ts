@@ -117,18 +117,19 @@ async function freezeStep(
     candidateOf({ publisher: id, table, period }, has, sums.get(`${table} ${period}`) ?? {}, draw),
   )
   const periods = periodsOfYear(periodKindOf(kind), year)
-  const inEach = async (line: LineId) =>
+  const inEach = async (sum: typeof conversationsIn, line: LineId) =>
     Object.fromEntries(
-      await Promise.all(
-        periods.map(async (period): Promise<[string, number]> => [period, await conversationsIn(service, line, monthsOf(period))]),
-      ),
+      await Promise.all(periods.map(async (period): Promise<[string, number]> => [period, await sum(service, line, monthsOf(period))])),
     )
   const groups = new Map(topics.map((topic) => [topic.id, topic.group ?? '']))
   const ground: Ground = {
     year: String(year),
     periods,
     lines: await Promise.all(
-      lines.map(async ({ line, municipalities, offers }) => ({ conversations: await inEach(line), municipalities, offers })),
+      lines.map(async ({ line, municipalities, offers }) => {
+        const [conversations, withoutForm] = await Promise.all([inEach(conversationsIn, line), inEach(withoutFormIn, line)])
+        return { conversations, withoutForm, municipalities, offers }
+      }),
     ),
     groupOf: (detail) => groups.get(detail) ?? '',
   }
@@ -159,6 +160,11 @@ async function setNextYear(service: Freezer, { id, timeZone, lines }: Publisher)
 async function conversationsIn(service: Freezer, line: LineId, months: string[]): Promise<number> {
   const figures = await Promise.all(months.map((month) => service.ledger.figures.month(line, month, service.now())))
   return figures.reduce((sum, { conversations }) => sum + conversations, 0)
+}
+
+async function withoutFormIn({ ledger, now }: Freezer, line: LineId, months: string[]): Promise<number> {
+  const counts = await Promise.all(months.map((month) => ledger.figures.withoutForm(line, month, now())))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** A draw for each call, from random bytes of the service. */

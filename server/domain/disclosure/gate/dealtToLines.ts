@@ -1,7 +1,7 @@
 import { bandOf, HIDDEN } from '../../../../shared/band.ts'
 import { catalogue } from '../catalogue.ts'
 import { SMALL } from './needs.ts'
-import type { LinkedYear } from './relations.ts'
+import { formsAtMost, type LinkedYear } from './relations.ts'
 
 type Bytes = Map<string, string>
 type Line = LinkedYear['lines'][number]
@@ -10,7 +10,7 @@ type Needs = { L: Map<string, number>; G: Map<string, number> }
 
 /**
  * Municipalities and offers are named only by forms of the lines that have them. So the forms of a world are given to lines, and no line gets
- * more of a period than it had conversations. `fits`: can the forms of this world name what is shown of L and G? `missing`: a hidden cell
+ * more of a period than it had conversations that owed one. `fits`: can the forms of this world name what is shown of L and G? `missing`: a hidden cell
  * of these tables that could be 4 in no world that was asked about.
  */
 export function dealtToLines(tables: { L: Bytes; G: Bytes }, year: LinkedYear) {
@@ -42,7 +42,7 @@ export function dealtToLines(tables: { L: Bytes; G: Bytes }, year: LinkedYear) {
 function wanted({ L, G }: Needs, { lines, periods }: LinkedYear): number[] | null {
   const forms = lines.map(() => 0)
   const named = lines.map(() => 0)
-  const room = lines.map(({ conversations }) => periods.reduce((sum, period) => sum + (conversations[period] ?? 0), 0))
+  const room = lines.map((line) => periods.reduce((sum, period) => sum + formsAtMost(line, period), 0))
   const moreFor = (l: number, count: number): number => {
     const more = Math.max(0, Math.min(count, room[l]! - forms[l]!))
     forms[l]! += more
@@ -83,14 +83,14 @@ function wanted({ L, G }: Needs, { lines, periods }: LinkedYear): number[] | nul
   return forms
 }
 
-/** Can each line have so many of the forms of a world, in no period more than it had conversations? Lines move to other periods to make room. */
+/** Can each line have so many of the forms of a world, in no period more than can have had one? Lines move to other periods to make room. */
 function canHave(wants: number[], { lines, periods }: LinkedYear, formsIn: (period: string) => number): boolean {
   const free = periods.map(formsIn)
   const had = lines.map(() => periods.map(() => 0))
   /** Gives a line some forms more, at most so many. Answers how many. */
   const give = (l: number, most: number, tried: Set<number>): number => {
     for (const [p, period] of periods.entries()) {
-      const room = Math.min(most, (lines[l]!.conversations[period] ?? 0) - had[l]![p]!)
+      const room = Math.min(most, formsAtMost(lines[l]!, period) - had[l]![p]!)
       if (room <= 0 || tried.has(p)) continue
       tried.add(p)
       const taken = free[p]! > 0 ? Math.min(room, free[p]!) : moved(l, p, room, tried)

@@ -5,7 +5,7 @@ import { publishedAges } from '../catalogue.ts'
 import type { Candidate } from '../publication.ts'
 import { dealtToLines } from './dealtToLines.ts'
 import { needOf, SMALL } from './needs.ts'
-import { conversationsIn, type LinkedYear } from './relations.ts'
+import { type LinkedYear, owingIn } from './relations.ts'
 import { steadyPick } from './steadyPick.ts'
 import { openWorld } from './world.ts'
 import { type Form, layCells, type Place } from './worldCells.ts'
@@ -37,7 +37,7 @@ export function* worlds(tables: Candidate[], year: LinkedYear, exhibit: Exhibit)
     ages: ages.length,
     details: details.map((detail) => groups.indexOf(year.groupOf(detail))),
   })
-  const all = year.periods.reduce((sum, period) => sum + conversationsIn(year, period), 0)
+  const all = year.periods.reduce((sum, period) => sum + owingIn(year, period), 0)
   /** The bytes of each cell of the world; undefined: not published. */
   const bytesAt = (place: Place): string | undefined => {
     switch (place.kind) {
@@ -61,7 +61,7 @@ export function* worlds(tables: Candidate[], year: LinkedYear, exhibit: Exhibit)
   const bounds = cells.places.map((place, i): Band => {
     if (place.kind === 'forms') {
       const period = year.periods[place.period]!
-      return { low: needIn(period), high: conversationsIn(year, period) }
+      return { low: needIn(period), high: owingIn(year, period) }
     }
     if (place.kind === 'year') return { low: isYear ? needIn(year.year) : 0, high: all }
     return shown[i] === undefined ? { low: 0, high: Number.POSITIVE_INFINITY } : bandOf(shown[i]!)

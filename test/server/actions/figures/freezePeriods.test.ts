@@ -138,6 +138,24 @@ test('[DIS74] in the first hour of a year its kind is not set any more: forms ma
   expect(await service.ledger.periods.isKindSet(line, 2027)).toBe(false)
 })
 
+test('[DIS75] the freeze reads how many conversations of the period owed no form', async () => {
+  const { service, clock } = await opened()
+  const talk = { minutes: 20, messages: 30, handOvers: 1, endedBy: 'youth' as const }
+  for (const [one, owing] of [
+    [line, 4],
+    ['faxe', 3],
+  ] as const)
+    for (let i = 0; i < 8; i++)
+      await service.ledger.talks.addTalk(one, '2026-11', { ...talk, ...(i >= owing && { withoutForm: true }) }, `${one} ${i}`, clock.now)
+  clock.now = NEW_YEAR
+  await freezePeriods(service)
+  const tableOf = async (one: string, table: string) =>
+    (await service.ledger.publications.publicationsOf(one)).find((published) => published.table === table)?.cells
+  expect(await tableOf(line, 'Q')).toContainEqual(['mental', '0-4'])
+  expect([await tableOf('faxe', 'Q'), await tableOf('faxe', 'A')]).toEqual([null, null])
+  expect(await tableOf('faxe', 'F')).toContainEqual(['better', '0-4'])
+})
+
 test('[DIS25] a line that is to publish nothing withholds every table of its year', async () => {
   const { service, clock } = await opened()
   await service.ledger.periods.setKind(line, 2027, 'none')

@@ -113,6 +113,32 @@ test('[DIS14] a small cell is withheld where the rest and the exact number of co
   })
 })
 
+test('[DIS75] a conversation that ended between two counsellors owes no form, and leaves no room for one', () => {
+  const about = (conversations: number, withoutForm: number) => ({
+    ...ground,
+    lines: [{ conversations: { '2027': conversations }, withoutForm: { '2027': withoutForm }, municipalities: ['faxe'], offers: [] }],
+  })
+  expect(says([of('Q', {})], about(6, 2))).toEqual({ free: true })
+  expect(says([of('Q', {})], about(6, 3))).toMatchObject({ free: false })
+  expect(says([of('S', {})], about(6, 3))).toMatchObject({ free: false })
+  expect(says([of('Q', { mental: '5' }), of('L', {})], about(8, 3))).toEqual({ free: true })
+  expect(says([of('Q', { mental: '10' })], about(9, 3))).toEqual({ free: true })
+  expect(says([of('Q', { mental: '10' })], about(9, 4))).toMatchObject({ free: false })
+  // Such a youth is asked the questions afterwards like any other.
+  expect(says([of('F', {}), of('V', {})], about(6, 3))).toEqual({ free: true })
+})
+
+test('[DIS76] three topics a form bound the details of one group and the other groups together', () => {
+  const about = { ...ground, lines: [{ conversations: { '2027': 20 }, municipalities: [], offers: [] }] }
+  const topicsOf = (family: string) => [
+    of('Q', { mental: '20', family }),
+    of('Qd', { 'mental.stress': '20', 'mental.anxiety': '20', 'mental.loneliness': '20' }),
+  ]
+  // 3 × 16 details, and 6 or 11 for family: of 60 ticks 6 or 1 are left for any other group.
+  expect(says(topicsOf('10'), about)).toEqual({ free: true })
+  expect(says(topicsOf('15'), about)).toMatchObject({ free: false, why: expect.stringContaining('topics-in-all') })
+})
+
 test('[DIS14] a detail that betrays its group is withheld, and so are ages that leave a group none over', () => {
   const halves = {
     ...ground,
