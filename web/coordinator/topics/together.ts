@@ -22,7 +22,7 @@ export function comingInWords({ line, running, together }: Pick<TopicFigures, 'l
   const [now, next] = [present, present + 1].map((year) => together.find((one) => one.year === year))
   const said = words.topics.together
   const changed = next
-    ? isSamePool(now, next)
+    ? isSameLines(now, next)
       ? []
       : [said.from(next.year, next.pool[words.lang], othersIn(next, line, words))]
     : now
@@ -37,13 +37,12 @@ export function comingInWords({ line, running, together }: Pick<TopicFigures, 'l
 /** Whether two publications count the same lines. Only then can one be compared with the other. */
 export function isSameCount({ together }: Pick<TopicFigures, 'together'>, one: Publication, other: Publication): boolean {
   const of = ({ period }: Publication) => together.find(({ year }) => year === Number(period.slice(0, 4)))
-  return one.publisher === other.publisher && isSamePool(of(one), of(other))
+  return one.publisher === other.publisher && isSameLines(of(one), of(other))
 }
 
-const isSamePool = (one: Together | undefined, other: Together | undefined): boolean =>
+const isSameLines = (one: Together | undefined, other: Together | undefined): boolean =>
   one === other ||
   (one !== undefined &&
     other !== undefined &&
-    one.pool.da === other.pool.da &&
     one.lines.length === other.lines.length &&
     one.lines.every(({ line }) => other.lines.some((of) => of.line === line)))

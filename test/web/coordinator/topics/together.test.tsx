@@ -61,7 +61,7 @@ const faults = async () =>
     v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 90)}`),
   )
 
-test('[DIS85] the page says with which lines the line counts together and why, and what is so from the next New Year on', async () => {
+test('[DIS125] the page says with which lines the line counts together and why, and what is so from the next New Year on', async () => {
   await page(
     figuresOf([pooled('2026', { family: '10' })], {
       together: [inPool(2026, faxe, ishoej), inPool(2027, faxe, ishoej), inPool(2028, faxe)],
@@ -75,7 +75,7 @@ test('[DIS85] the page says with which lines the line counts together and why, a
   expect(await faults()).toEqual([])
 })
 
-test('[DIS85] a line that leaves, or joins, reads it before; a line for itself reads nothing of pools', async () => {
+test('[DIS125] a line that leaves, or joins, reads it before; a line for itself reads nothing of pools', async () => {
   await page(figuresOf([table('Q', '2026')], { together: [inPool(2028, faxe)] }))
   expect(await screen.findByText('Fra nytår 2028 tæller linjen sammen med Faxe i puljen »Syd«.')).toBeTruthy()
   expect(screen.queryByText(/I 2026 tæller/)).toBe(null)
@@ -89,7 +89,7 @@ test('[DIS85] a line that leaves, or joins, reads it before; a line for itself r
   expect(document.body.textContent).not.toContain('pulje')
 })
 
-test('[DIS90] a period is compared with an earlier one only where the same lines counted together in both', () => {
+test('[DIS130] a period is compared with an earlier one only where the same lines counted together in both', () => {
   const [many, few] = [{ family: '100' }, { family: '10' }]
   const before = (
     one: TopicFigures['publications'][number],
@@ -113,7 +113,7 @@ const sum = (name: 'Q' | 'P' | 'L', period: string, cells: [string, number, numb
   ...{ of: ['aabenraa', 'pool.syd'], withheld: ['x'], without: ['faxe'] },
 })
 
-test('[DIS88] opened, the sum over all lines shows its bands, who is in it, who has withheld and who is not in it', async () => {
+test('[DIS128] opened, the sum over all lines shows its bands, who is in it, who has withheld and who is not in it', async () => {
   const { server, user } = await page(figuresOf([]), {
     publishers,
     sums: [sum('Q', '2026-Q4', [['family', 1, 9]]), sum('Q', '2026', [['family', 16, 28]]), sum('L', '2026', [['ishoej', 5, 9]])],
@@ -135,7 +135,7 @@ test('[DIS88] opened, the sum over all lines shows its bands, who is in it, who 
   expect(await faults()).toEqual([])
 })
 
-test('[DIS88] where there is no sum, the page says why', async () => {
+test('[DIS128] where there is no sum, the page says why', async () => {
   const { user } = await page(figuresOf([]))
   await user.click(await screen.findByText('Alle dine linjer lagt sammen'))
   expect(await screen.findByText('Der er endnu ingen tabel, som mindst to har offentliggjort for den samme periode.')).toBeTruthy()
@@ -145,7 +145,7 @@ test('[DIS88] where there is no sum, the page says why', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('puljen »Syd«')
 })
 
-test('[DIS88] on "since New Year" stands the sum of the main topics of that year, or that it is not there yet', async () => {
+test('[DIS128] on "since New Year" stands the sum of the main topics of that year, or that it is not there yet', async () => {
   const { user } = await page(
     figuresOf([]),
     { publishers, sums: [sum('P', String(new Date().getFullYear() - 1), [['family', 16, 28]])] },
