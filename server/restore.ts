@@ -12,7 +12,7 @@ const OVERWRITE = '--overwrite'
 const USAGE = `Use: npm run restore FILE   (or: node server/restore.ts -   for standard input; ${OVERWRITE} replaces what is there)`
 
 async function put(client: LedgerClient, text: string, overwrite: boolean): Promise<number> {
-  await restoreRows(client, PREFIX, backupRowsOf(text), { overwrite })
+  const lost = await restoreRows(client, PREFIX, backupRowsOf(text), { overwrite, now: Date.now() })
   const ledger = openLedger(client, PREFIX)
   try {
     await ledger.audit('console', 'restored', Date.now())
@@ -20,12 +20,19 @@ async function put(client: LedgerClient, text: string, overwrite: boolean): Prom
       return say('It is restored, but the ledger has not written it to disk: look at its Redis before you trust it.')
     const [lines, staff] = [await ledger.lines.all(), await ledger.staff.all()]
     return say(
-      `Restored: ${lines.length} lines, ${staff.length} staff. It is the day of the backup. The newest closing forms and answers to the questions after a talk of each line and period are not in it, nineteen of each at most, nor what the running month held beyond full tens. Everybody signs in anew, and links sent before no longer work. What was taken back since the backup counts again: see npm run staff -- list and npm run numbers -- list.`,
+      `Restored: ${lines.length} lines, ${staff.length} staff. It is the day of the backup. The newest closing forms and answers to the questions after a talk of each line and period are not in it, nineteen of each at most, nor what the running month held beyond full tens. Everybody signs in anew, and links sent before no longer work. What was taken back since the backup counts again: see npm run staff -- list and npm run numbers -- list. ${withheld(lost)}`,
       0,
     )
   } finally {
     await ledger.close()
   }
+}
+
+/** Rounded a second time, a table that somebody may have seen would tell more than once. */
+function withheld(lost: Record<string, string[]>): string {
+  const all = Object.entries(lost).map(([line, periods]) => `${line} ${periods.join(', ')}`)
+  if (all.length === 0) return 'No period is over that is not published in the backup, so none is withheld.'
+  return `Withheld for good, because the lost ledger may have published them already: ${all.join('; ')}. Is the clock of this machine right? If not, set it right and restore again.`
 }
 
 async function main(args: string[]): Promise<number> {

@@ -49,6 +49,8 @@ export const topicFigures = z.strictObject({
   tooFewIn: z.array(z.int()),
   /** The years in which the line publishes as one of a pool, as far as they are shown, and the coming one. `lines`: all of its lines. */
   together: z.array(z.strictObject({ year: z.int(), pool: inEach, lines: z.array(z.strictObject({ line: lineId, name: inEach })) })),
+  /** Periods that are withheld because a restore lost whether they were published, past or running. */
+  lostIn: z.array(period),
   /** The periods that still run, the shortest first, and from when on their tables are published. */
   running: z.array(z.strictObject({ period, publishedFrom: moment })),
   ...namesInTables,

@@ -39,10 +39,11 @@ export const ledgerKeys = (p: string) => ({
   tallyLeft: (publisher: PublisherId, table: string, period: string) => `${p}:tally:${publisher}:left:${table}:${period}`, // hash: cell -> counts that no backup carried when a shorter period ended
   tallies: (publisher: PublisherId, family: string) => `${p}:tally:${publisher}:${family}:open`, // set: `table:period` that have sums
   period: `${p}:period`, // hash: `publisher year` -> how it publishes in that year and until the next one that is set
-  cells: `${p}:cells`, // hash: `publisher year` -> JSON: the topics, municipalities and offers that have cells in the tables of that year
+  cells: `${p}:cells`, // hash: `publisher year` -> JSON: the cells of each table in that year; `publisher year first` -> those of its first minute
   counting: `${p}:counting`, // hash: publisher -> the moment from which its periods are published
   clock: `${p}:clock`, // hash: publisher -> SeenClock JSON: whether the clock may be trusted to freeze periods
   closed: `${p}:closed`, // hash: publisher -> the end of its last frozen period: no form counts before it
+  lost: `${p}:lost`, // hash: publisher -> periods, with spaces between: a restore lost whether they were published, so they are withheld
   publications: (publisher: PublisherId) => `${p}:publications:${publisher}`, // list: the texts of frozen tables, each with the hash of the one before
   madeUp: `${p}:made-up`, // hash: line id -> the seed of its simulated years; no such key where no figure is made up
   audit: `${p}:audit`, // list: entries in order, each with the hash of all before it

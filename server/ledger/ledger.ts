@@ -110,6 +110,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
       pools: pools.all,
       kindIn: periods.kindIn,
       cellsIn: async (publisher, year) => (await publishers.groundIn(publisher, year)).has,
+      cellsOfLine: publishers.cellsOfLine,
       random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS,
     }),
     ...openAudit(client, keys, transactions),

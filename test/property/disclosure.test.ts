@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { topics } from '../../seeds/topics.ts'
 import { catalogue, cellsOf, questionsOf } from '../../server/domain/disclosure/catalogue.ts'
+import { freezeTables } from '../../server/domain/disclosure/freezeTables.ts'
 import { narrowed } from '../../server/domain/disclosure/gate/narrowed.ts'
 import { cellCount, formsOf, type LinkedYear, rowsOf } from '../../server/domain/disclosure/gate/relations.ts'
-import { periodsOfYear } from '../../server/domain/disclosure/periods.ts'
+import { freezesOf, periodsOfYear } from '../../server/domain/disclosure/periods.ts'
 import { candidateOf, chained } from '../../server/domain/disclosure/publication.ts'
 import { shownFor } from '../../server/domain/disclosure/rounding.ts'
 import { type CountedForm, cellsOfForm, cellsOfSurvey } from '../../server/domain/tallies.ts'
@@ -68,6 +69,35 @@ test('[DIS3] a count that changes within 0 to 4 changes no byte of any table, wi
       expect(year(new Map(counts).set(name, after), seed)).toEqual(year(new Map(counts).set(name, before), seed))
     }),
     { numRuns: 40 },
+  )
+})
+
+test('[DIS3] … nor which tables are withheld: of a frozen year not a byte', () => {
+  const draws = (seed: number) => (of: string) =>
+    seeded(seed + [...of].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1e9, 7))()
+  const frozen = (simulated: ReturnType<typeof simulatedYear>, counts: Map<string, Record<string, number>>, seed: number) =>
+    freezesOf(simulated.kind, simulated.year).flatMap((step) => {
+      const candidates = step.tables.map(({ table, period }) => {
+        const { municipalities, offers } = simulated
+        return candidateOf(
+          { publisher: 'a', table, period },
+          { topics, municipalities, offers },
+          counts.get(`${table} ${period}`) ?? {},
+          draws(seed),
+        )
+      })
+      return finished(freezeTables([], candidates, groundOf(simulated), draws(seed)))
+    })
+  fc.assert(
+    fc.property(fc.nat(1000), fc.constantFrom(2, 5), fc.nat(4), (seed, perMonth, to) => {
+      const simulated = simulatedYear(seeded(seed), { perMonth, kind: 'year' })
+      const counts = countsOf(simulated)
+      const before = frozen(simulated, counts, seed)
+      const small = [...counts].flatMap(([of, sums]) => Object.keys(sums).flatMap((cell) => (sums[cell]! <= 4 ? [{ of, cell }] : [])))
+      const { of, cell } = small[seed % small.length]!
+      expect(frozen(simulated, new Map(counts).set(of, { ...counts.get(of), [cell]: to }), seed)).toEqual(before)
+    }),
+    { numRuns: 12 },
   )
 })
 

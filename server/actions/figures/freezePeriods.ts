@@ -104,12 +104,14 @@ async function freezeStep(
   service: Freezer,
   { id, timeZone }: Publisher,
   topics: Topic[],
-  { year, tables }: Freeze,
+  { year, tables: ended }: Freeze,
   kind: YearKind,
   published: Frozen[],
 ): Promise<Frozen[] | null> {
   const { ledger } = service
   const { has, lines } = await ledger.publishers.groundIn(id, year)
+  // A table that came with an update in mid-year would be published as if nothing had been counted before.
+  const tables = ended.filter(({ table }) => has.fixed?.[table] ?? !has.fixed)
   const sums = new Map<string, Record<string, number>>()
   for (const { table, period } of tables) sums.set(`${table} ${period}`, await ledger.tallies.sums(id, 'running', table, period))
   const draw = drawFrom(service)
@@ -134,11 +136,18 @@ async function freezeStep(
     groupOf: (detail) => groups.get(detail) ?? '',
   }
   const isOfYear = (one: Frozen) => one.period.startsWith(String(year))
-  const frozen =
-    kind === 'none'
-      ? candidates.map((one): Frozen => ({ ...one, cells: null }))
-      : await inSlices(freezeTables(published.filter(isOfYear), candidates, ground, draw))
-  const end = endOf(tables[0]?.period ?? '', timeZone)
+  const lost = await ledger.periods.lostIn(id)
+  const shut = (one: Frozen) => kind === 'none' || lost.includes(one.period)
+  const decided = await inSlices(
+    freezeTables(
+      published.filter(isOfYear),
+      candidates.filter((one) => !shut(one)),
+      ground,
+      draw,
+    ),
+  )
+  const frozen = candidates.map((one): Frozen => (shut(one) ? { ...one, cells: null } : (decided.shift() ?? { ...one, cells: null })))
+  const end = endOf(ended[0]?.period ?? '', timeZone)
   return (await ledger.publications.freeze(id, frozen, sums, service.now(), end)) === 'frozen' ? frozen : null
 }
 

@@ -10,9 +10,25 @@ export type PublishedBy = { publications: Publication[]; broken: { publisher: Pu
 
 const yearIn = ({ period }: Publication): number => Number(period.slice(0, 4))
 
+/** The publishers that these lines ever had: the lines, and their pools. */
+const publishersOf = (lines: LineId[], pools: Pool[]): PublisherId[] => [
+  ...lines,
+  ...pools.filter((pool) => pool.lines.some(({ line }) => lines.includes(line))).map(({ id }) => id),
+]
+
+/** The periods of a line, or of its pool in the years of the line, that are withheld since a restore. */
+export async function lostIn({ ledger }: Service, line: LineId, pools: Pool[]): Promise<string[]> {
+  const lost = await Promise.all(
+    publishersOf([line], pools).map(async (publisher) =>
+      (await ledger.periods.lostIn(publisher)).filter((period) => publisherOf(line, pools, Number(period.slice(0, 4))) === publisher),
+    ),
+  )
+  return lost.flat().sort()
+}
+
 /** Reads the chains of all publishers that these lines ever had, and checks each. Of a broken chain nothing is answered. */
 export async function publishedBy({ ledger }: Service, lines: LineId[], pools: Pool[]): Promise<PublishedBy> {
-  const publishers = [...lines, ...pools.filter((pool) => pool.lines.some(({ line }) => lines.includes(line))).map(({ id }) => id)]
+  const publishers = publishersOf(lines, pools)
   const chains = await Promise.all(publishers.map(async (publisher) => ({ publisher, ...(await ledger.publications.chainOf(publisher)) })))
   const isOf = (one: Publication) => lines.some((line) => publisherOf(line, pools, yearIn(one)) === one.publisher)
   return {

@@ -1,6 +1,6 @@
 import { outcomes } from '../../../shared/closingForm.ts'
 import type { InEach } from '../../../shared/lang.ts'
-import type { Table } from '../../../shared/publication.ts'
+import { type Table, tables } from '../../../shared/publication.ts'
 import { heardFroms } from '../../../shared/survey.ts'
 import { type TopicGroup, topicGroups } from '../../../shared/topic.ts'
 
@@ -53,17 +53,20 @@ export const catalogue: Record<Table, Entry> = {
 /** The youngest and the oldest age band are published as one, and so tallied as one. */
 export const publishedAges = ['12-14', '15-17', '18-20', '21-25', 'outer'] as const
 
-/** What the cells of some tables depend on. `details`: the topics that a year publishes by themselves, where that is fixed. */
-export type CellGround = { topics: Topic[]; municipalities: string[]; offers: string[]; details?: string[] }
+/** The cells of the tables of a year. A table that is not named is not counted in that year. */
+export type FixedCells = Partial<Record<Table, string[]>>
+/** What the cells of some tables depend on. `fixed`: the cells of a year, where they are fixed already. */
+export type CellGround = { topics: Topic[]; municipalities: string[]; offers: string[]; fixed?: FixedCells | undefined }
 
 /** Every cell of a table, in the order in which it is published. */
-export function cellsOf(table: Table, { topics, municipalities, offers, details }: CellGround): string[] {
+export function cellsOf(table: Table, { topics, municipalities, offers, fixed }: CellGround): string[] {
+  if (fixed) return fixed[table] ?? []
   switch (table) {
     case 'Q':
     case 'P':
       return [...topicGroups]
     case 'Qd':
-      return details ?? detailsOf(topics)
+      return detailsOf(topics)
     case 'A':
       return [...publishedAges]
     case 'O':
@@ -85,6 +88,20 @@ export function cellsOf(table: Table, { topics, municipalities, offers, details 
     case 'H':
       return heardFroms.filter((from) => from !== 'other')
   }
+}
+
+/**
+ * The cells of a year at a later moment: those that are there now, of those that were there in the first minute. A cell that is there for a part
+ * of the year only would tell on its count: it is at most the number of conversations of that part (`docs/decisions/064`).
+ */
+export function cellsLeft(fixed: FixedCells | null, today: CellGround): FixedCells {
+  const named = fixed ? tables.filter((table) => fixed[table]) : tables
+  return Object.fromEntries(
+    named.map((table) => {
+      const there = cellsOf(table, { ...today, fixed: undefined })
+      return [table, fixed ? (fixed[table] ?? []).filter((cell) => there.includes(cell)) : there]
+    }),
+  )
 }
 
 /** The questions of a table. Of the cells of one question a conversation raises at most `most`. */

@@ -27,6 +27,7 @@ export const wholeHashes = [
   'keyOwners',
   'counting',
   'cells',
+  'lost',
   'madeUp',
 ] as const
 

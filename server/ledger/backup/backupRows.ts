@@ -27,6 +27,7 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   period: 'carried',
   counting: 'carried',
   cells: 'carried',
+  lost: 'carried',
   publications: 'carried',
   madeUp: 'carried',
   audit: 'carried',
@@ -138,7 +139,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** The keys that a backup reads. It never reads sessions, links, form numbers, running tallies or the 15-minute counts. */
 const ours = {
-  hash: /^(lines|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|counting|cells|made-up|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|counting|cells|lost|made-up|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
   list: /^publications:[^:]+$/,
 }

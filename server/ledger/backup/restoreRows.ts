@@ -8,6 +8,7 @@ import { confirmation } from '../confirmations.ts'
 import type { LedgerClient } from '../connect.ts'
 import { ledgerKeys } from '../keys.ts'
 import { type BackupRow, UnfitBackup, type wholeHashes } from './backupFile.ts'
+import { lostPeriods } from './lostPeriods.ts'
 
 /** Thrown if the installation already holds data. */
 export class AlreadyFilled extends Error {}
@@ -27,14 +28,15 @@ const shapes: Partial<Record<(typeof wholeHashes)[number], { safeParse(value: un
 
 /**
  * Replaces all data with the rows of a backup, in one transaction. Running sums start from the settled ones. If the installation holds
- * more than fresh seeds, `overwrite` must be true: sessions, links and everything counted since the backup are then lost.
+ * more than fresh seeds, `overwrite` must be true: sessions, links and everything counted since the backup are then lost. Answers which
+ * periods of which lines are withheld from now on.
  */
 export async function restoreRows(
   client: LedgerClient,
   prefix: string,
   rows: BackupRow[],
-  { overwrite }: { overwrite: boolean },
-): Promise<void> {
+  { overwrite, now }: { overwrite: boolean; now: number },
+): Promise<Record<string, string[]>> {
   const keys = ledgerKeys(prefix)
   for (const row of rows) if (row.row === 'hash') mustBeRead(row.name, row.fields)
   const there = await keysOf(client, prefix)
@@ -75,8 +77,15 @@ export async function restoreRows(
         put(keys.heat(row.line, row.monday), row.counts)
     }
   }
+  const lost = lostPeriods(rows, latest(rows, now))
+  put(keys.lost, Object.fromEntries(Object.entries(lost).map(([line, periods]) => [line, periods.join(' ')])))
   await multi.exec()
+  return lost
 }
+
+/** Now; or the newest moment in the audit, if the clock of this machine is behind it. */
+const latest = (rows: BackupRow[], now: number): number =>
+  rows.reduce((at, row) => (row.row === 'audit' ? Math.max(at, row.entry.at) : at), now)
 
 /**
  * A page that has seen a roster refuses one with a lower serial. Nobody knows how often rosters have changed since the backup, so the

@@ -1,36 +1,25 @@
 import type { PublisherId } from '../../../shared/ids.ts'
-import { type CellGround, cellsOf } from '../../domain/disclosure/catalogue.ts'
-import { type YearKind, yearKinds } from '../../domain/disclosure/periods.ts'
+import { type CellGround, cellsLeft, type FixedCells } from '../../domain/disclosure/catalogue.ts'
+import { kindSetFor, type YearKind } from '../../domain/disclosure/periods.ts'
 import { type SeenClock, seeClock } from '../../domain/time/trustedClock.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 
-type FixedCells = { municipalities: string[]; offers: string[]; details: string[] }
-
 /** How long the periods of a publisher are, year by year, since when it counts, and whether the clock says so. */
 export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
   async function cellsIn(publisher: PublisherId, year: number, today: CellGround): Promise<CellGround> {
-    const row = await client.hGet(keys.cells, `${publisher} ${year}`)
-    if (!row) return today
-    const fixed: FixedCells = JSON.parse(row) // written by fixCells
-    return {
-      ...today,
-      details: fixed.details,
-      municipalities: [...new Set([...fixed.municipalities, ...today.municipalities])],
-      offers: [...new Set([...fixed.offers, ...(today.offers ?? [])])],
-    }
+    const fixed = fixedIn(await client.hGet(keys.cells, `${publisher} ${year}`))
+    return fixed ? { ...today, municipalities: fixed.L ?? [], offers: fixed.G ?? [], fixed } : today
   }
 
   return {
-    /** The kind for a year stands from before its start. A year for which none was set goes on with that of the year before. */
+    /** The kind for a year stands from before its start. */
     async kindIn(publisher: PublisherId, year: number): Promise<YearKind> {
-      const rows = await client.hGetAll(keys.period)
-      const years = Object.entries(rows).flatMap(([field, kind]) => {
-        const [of, from = '0'] = field.split(' ')
-        return of === publisher && Number(from) <= year ? [{ from: Number(from), kind }] : []
-      })
-      const latest = years.sort((a, b) => a.from - b.from).at(-1)?.kind
-      return yearKinds.find((kind) => kind === latest) ?? 'quarter'
+      return kindSetFor(await client.hGetAll(keys.period), publisher, year)
+    },
+    /** The periods that are withheld because a restore lost whether they were published. */
+    async lostIn(publisher: PublisherId): Promise<string[]> {
+      return lostIn(await client.hGet(keys.lost, publisher))
     },
     /** Does nothing if a kind was set for this year before: counts of the year may stand under it. */
     async setKind(publisher: PublisherId, year: number, kind: YearKind): Promise<void> {
@@ -39,18 +28,21 @@ export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
     async isKindSet(publisher: PublisherId, year: number): Promise<boolean> {
       return (await client.hExists(keys.period, `${publisher} ${year}`)) === 1
     },
-    /**
-     * What has a cell in the tables of a year. Before it is fixed it is what is there today; afterwards it only grows, by municipalities and
-     * offers. A topic that is retired and a municipality that leaves the line keep their cells, with what is counted there, until the year ends.
-     */
+    /** What has a cell in the tables of a year. Before it is fixed it is what is there today. Afterwards it only loses what is gone. */
     cellsIn,
     /** Fixes the cells of a year. The service does so by the minute and no form does: a backup would show the first one. */
     async fixCells(publisher: PublisherId, year: number, today: CellGround): Promise<void> {
       const field = `${publisher} ${year}`
-      const { municipalities, offers = [], details = cellsOf('Qd', today) } = await cellsIn(publisher, year, today)
-      const fixed: FixedCells = { municipalities, offers, details }
-      const row = JSON.stringify(fixed)
-      if ((await client.hGet(keys.cells, field)) !== row) await client.hSet(keys.cells, field, row)
+      const before = await client.hGet(keys.cells, field)
+      const row = JSON.stringify(cellsLeft(fixedIn(before), today))
+      if (before === row) return
+      await client.hSetNX(keys.cells, `${field} first`, before ?? row)
+      await client.hSet(keys.cells, field, row)
+    },
+    /** The cells that a publisher had in the first minute of a year; null: they are not fixed yet. */
+    async firstCellsIn(publisher: PublisherId, year: number): Promise<FixedCells | null> {
+      const [first, now] = await client.hmGet(keys.cells, [`${publisher} ${year} first`, `${publisher} ${year}`])
+      return fixedIn(first ?? now ?? null)
     },
     /**
      * When the publisher began to count, as far as publications are concerned. The first call says it. It was said by a wrong clock if it is
@@ -73,4 +65,13 @@ export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
       return isTrusted
     },
   }
+}
+
+/** The row says it: it was written by a restore. */
+export const lostIn = (row: string | null | undefined): string[] => (row ? row.split(' ') : [])
+
+/** Null also for a row of an older program, which named some of the tables only: then the cells are fixed anew. */
+function fixedIn(row: string | null | undefined): FixedCells | null {
+  const fixed: FixedCells | null = row ? JSON.parse(row) : null // written by fixCells
+  return fixed?.Q ? fixed : null
 }

@@ -97,7 +97,7 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
           if (!same(await look.hGetAll(tallyKeys(publisher, nameOf(one)).running), sums.get(`${one.table} ${one.period}`) ?? {}))
             return { answer: 'moved' }
         const { texts: next, last: hash } = chained(tables, last === undefined ? startOf(publisher) : sha256OfText(last), sha256OfText)
-        const deleting = await deleted(look, publisher, (name) => tables.some((one) => nameOf(one) === name))
+        const deleting = await deleted(look, publisher, (name) => tables.some(({ period }) => period === periodIn(name)))
         const audited = await nextEntry(look, keys, { at: now, who: BY_ITSELF, what: 'published', about: `${publisher} ${hash}` })
         return {
           answer: 'frozen',

@@ -34,16 +34,33 @@ export function openPublishers({ lines, offers, topics, pools, periods }: Source
         .filter(({ id }) => members.includes(id))
         .map(async (line) => ({ line: line.id, ...(await periods.cellsIn(line.id, year, ofLine(line))) })),
     )
-    const union = (of: (line: NamedByLine) => string[]) => [...new Set(named.flatMap(of))]
+    const first = await Promise.all(named.map(({ line }) => periods.firstCellsIn(line, year)))
+    /** What one of the lines has, and no line that had it in the first minute of the year has lost since: its forms of before would be counted there. */
+    const union = (of: (line: NamedByLine) => string[], table: 'L' | 'G') =>
+      [...new Set(named.flatMap(of))].filter((cell) =>
+        named.every((line, i) => !first[i]?.[table]?.includes(cell) || of(line).includes(cell)),
+      )
     const line = all.find(({ id }) => id === publisher)
     const today = line
       ? ofLine(line)
-      : { topics: taxonomy, municipalities: union((one) => one.municipalities), offers: union((one) => one.offers) }
+      : { topics: taxonomy, municipalities: union((one) => one.municipalities, 'L'), offers: union((one) => one.offers, 'G') }
     return {
       today,
       has: await periods.cellsIn(publisher, year, today),
       lines: named.map(({ line: id, municipalities, offers: given }) => ({ line: id, municipalities, offers: given })),
     }
   }
-  return { groundIn }
+  return {
+    groundIn,
+    /** The cells in which a form of one line may count: of a pool's municipalities and offers, those of the line. */
+    async cellsOfLine(line: LineId, publisher: PublisherId, year: number): Promise<CellGround> {
+      const { has, lines: named } = await groundIn(publisher, year)
+      const own = named.find((one) => one.line === line)
+      const [municipalities, given] = [own?.municipalities ?? [], own?.offers ?? []]
+      const { fixed } = has
+      const L = fixed?.L?.filter((cell) => municipalities.includes(cell))
+      const G = fixed?.G?.filter((cell) => given.includes(cell))
+      return { ...has, municipalities, offers: given, fixed: fixed && { ...fixed, ...(L && { L }), ...(G && { G }) } }
+    },
+  }
 }

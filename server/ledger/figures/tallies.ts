@@ -33,6 +33,8 @@ export type TallyGround = {
   kindIn(publisher: PublisherId, year: number): Promise<YearKind>
   /** What has a cell in the tables of a year. */
   cellsIn(publisher: PublisherId, year: number): Promise<CellGround>
+  /** Those of them in which a form of this line may count. */
+  cellsOfLine(line: LineId, publisher: PublisherId, year: number): Promise<CellGround>
   /** 0 ≤ r < 1, from a source that nobody can predict. */
   random(): number
 }
@@ -65,7 +67,7 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
   /** What has a cell in the tables of this year. */
   const cellGround = async (line: LineId, now: number): Promise<CellGround> => {
     const { publisher, year } = await spotOf(line, now)
-    return ground.cellsIn(publisher, year)
+    return ground.cellsOfLine(line, publisher, year)
   }
 
   async function count(

@@ -108,7 +108,7 @@ test('[RUN29] a restored ledger has the same backup, and counts on from the sett
   for (let i = 0; i < 23; i++) await anEvening(here)
   const text = await backup(here)
   const prefix = `t${bytes(6)}`
-  await restoreRows(here.client, prefix, backupRowsOf(text), { overwrite: false })
+  await restoreRows(here.client, prefix, backupRowsOf(text), { overwrite: false, now: OPEN_AT })
   const but = (rows: BackupRow[]) => rows.filter((one) => one.row !== 'hash' || one.name !== 'serials')
   expect(but(backupRowsOf(await backup({ client: here.client, prefix })))).toEqual(but(backupRowsOf(text)))
 
@@ -151,21 +151,21 @@ test('[RUN33] an installation in use is left as it is unless it is to be replace
   const used = await openPlanted({ demo: true })
   await anEvening(used)
   const before = await dump(used.client, used.prefix)
-  await expect(restoreRows(used.client, used.prefix, rows, { overwrite: false })).rejects.toThrow()
+  await expect(restoreRows(used.client, used.prefix, rows, { overwrite: false, now: OPEN_AT })).rejects.toThrow()
   expect(await dump(used.client, used.prefix)).toEqual(before)
-  await restoreRows(used.client, used.prefix, rows, { overwrite: true })
+  await restoreRows(used.client, used.prefix, rows, { overwrite: true, now: OPEN_AT })
   expect([...(await used.dump()).keys()]).toEqual([...(await from.dump()).keys()])
   expect(await backup(used)).toBe(await backup(from))
   // One that was only started has nothing to lose.
   const fresh = await openPlanted()
-  await restoreRows(fresh.client, fresh.prefix, backupRowsOf(await backup(used)), { overwrite: false })
+  await restoreRows(fresh.client, fresh.prefix, backupRowsOf(await backup(used)), { overwrite: false, now: OPEN_AT })
 })
 
 test('[RUN36] rows that this program could not read are refused before anything is written', async () => {
   const { client, prefix, dump: held } = await openPlanted()
   const before = await held()
   const rows = backupRowsOf(backupText([{ row: 'hash', name: 'lines', fields: { x: '{"id":"x"}' } }]))
-  await expect(restoreRows(client, prefix, rows, { overwrite: true })).rejects.toThrow('"x" among the lines')
+  await expect(restoreRows(client, prefix, rows, { overwrite: true, now: OPEN_AT })).rejects.toThrow('"x" among the lines')
   expect(await held()).toEqual(before)
   expect(ledgerKeys(prefix).lines).toBe(`${prefix}:lines`)
 })

@@ -37,7 +37,7 @@ test('[HEL21] who confirmed or withdrew what is in the audit trail, and a backup
   ])
   expect(await ledger.auditBrokenAt()).toBe(null)
   const there = `t${bytes(6)}`
-  await restoreRows(client, there, backupRowsOf(backupText(await backupRows(client, prefix, OPEN_AT))), { overwrite: false })
+  await restoreRows(client, there, backupRowsOf(backupText(await backupRows(client, prefix, OPEN_AT))), { overwrite: false, now: OPEN_AT })
   const restored = openLedger(client, there)
   onTestFinished(() => restored.close())
   expect(await places(restored)).toEqual([entry.id])

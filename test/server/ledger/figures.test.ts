@@ -45,6 +45,27 @@ test('[FIG20] a day is read hour by hour, 25 of them when the clocks go back, an
   expect(await ledger.figures.heat(line, '2026-10-05')).toMatchObject({ '7|2|arrived': 3, '1|0|arrived': 8 })
 })
 
+test.each([
+  { day: 'of 23 hours', from: '2026-03-28T23:00:00Z', hours: 23, monday: '2026-03-23', two: 0 },
+  { day: 'of 25 hours', from: '2026-10-24T22:00:00Z', hours: 25, monday: '2026-10-05', two: 8 },
+])(
+  '[FIG20] on the day $day each quarter of an hour counts in its hour and weekday, and none twice',
+  async ({ from, hours, monday, two }) => {
+    const { ledger } = await openPlanted()
+    const slots = Array.from({ length: hours * 4 }, (_, i) => new Date(at(from) + i * 900_000).toISOString())
+    await ledger.figures.fold(
+      bytes(16),
+      slots.map((slot) => row('arrived', slot)),
+      NOW,
+    )
+    const heat = Object.entries(await ledger.figures.heat(line, monday))
+    expect(heat.reduce((sum, [, count]) => sum + count, 0)).toBe(hours * 4)
+    expect(heat.every(([name]) => name.startsWith('7|'))).toBe(true)
+    expect(Object.fromEntries(heat)['7|2|arrived'] ?? 0).toBe(two)
+    expect(heat.filter(([name]) => name !== '7|2|arrived').every(([, count]) => count === 4)).toBe(true)
+  },
+)
+
 test('[FIG20] a slot lives for 14 days from its first count, months and weeks stay', async () => {
   const { ledger, client, prefix } = await openPlanted()
   const when = '2026-11-19T16:15:00Z'

@@ -221,7 +221,7 @@ test('[RUN13] a backup of an older program is still restored', async () => {
     from.client,
     prefix,
     rows.filter((row) => row.row !== 'hash' || row.name !== 'confirmations'),
-    { overwrite: false },
+    { overwrite: false, now: OPEN_AT },
   )
   const there = await openPlanted({ prefix })
   expect((await there.ledger.helpNumbers.all()).find(({ id }) => id === '112')).toEqual(number('112'))

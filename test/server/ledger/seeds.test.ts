@@ -70,7 +70,7 @@ test('[STA42] a backup with a language less is restored, and a line that the see
   await withoutEnglish(from)
   const rows = backupRowsOf(backupText(await backupRows(from.client, from.prefix, OPEN_AT)))
   const prefix = `t${bytes(6)}`
-  await restoreRows(from.client, prefix, rows, { overwrite: false })
+  await restoreRows(from.client, prefix, rows, { overwrite: false, now: OPEN_AT })
   const there = await openPlanted({ prefix })
   expect(await there.ledger.lines.all()).toHaveLength(lines.length)
   const unknown = { ...lines[0]!, id: 'ny-linje', path: '/n', name: { da: 'Ny' } }

@@ -100,6 +100,25 @@ test('[RUN34] what is no whole backup, no file or no question is said in one sen
   expect(existsSync(file)).toBe(false)
 })
 
+test('[DIS79] a restore names the periods that are withheld from now on, and the next backup carries them', {
+  timeout: PATIENCE,
+}, async () => {
+  const dataDir = join(folder(), 'data')
+  const { ledger, client, prefix } = await openPlanted({ demo: true })
+  await ledger.periods.since('aabenraa', Date.parse('2025-11-05T12:00:00Z'))
+  const text = backupText(await backupRows(client, prefix, OPEN_AT))
+  const restored = await run('restore', dataDir, ['-'], text)
+  expect(restored.said).toContain(
+    'Withheld for good, because the lost ledger may have published them already: aabenraa 2025, 2025-Q4, 2026',
+  )
+  const again = await run('backup', dataDir, ['-'])
+  const lost = backupRowsOf(again.out).flatMap((row) => (row.row === 'hash' && row.name === 'lost' ? [row.fields] : []))
+  expect(lost[0]?.aabenraa).toMatch(/^2025 2025-Q4 2026 2026-Q1( |$)/)
+  // A line that has published nothing yet and counts since today has nothing to withhold.
+  const fresh = await run('restore', join(folder(), 'data'), ['-'], await aBackup())
+  expect(fresh.said).toContain('none is withheld')
+})
+
 test('[RUN31] beside an app that runs with its own Redis a backup is taken, and a restore says to stop it first', {
   timeout: PATIENCE,
 }, async () => {

@@ -4,8 +4,8 @@ import { periodInSentence, publishedFromInWords } from './periodInWords.ts'
 import { comingInWords } from './together.ts'
 
 /** The periods that still run, and when their numbers come. A year without numbers says so, and no date. Also with which lines it counts in them. */
-export function NotYet(figures: Pick<TopicFigures, 'line' | 'running' | 'tooFewIn' | 'together'>) {
-  const { running, tooFewIn } = figures
+export function NotYet(figures: Pick<TopicFigures, 'line' | 'running' | 'tooFewIn' | 'lostIn' | 'together'>) {
+  const { running, tooFewIn, lostIn } = figures
   const all = useWords()
   const { topics: words, lang } = all
   return (
@@ -16,7 +16,9 @@ export function NotYet(figures: Pick<TopicFigures, 'line' | 'running' | 'tooFewI
           <li key={period}>
             {tooFewIn.includes(year)
               ? words.tooFew(year)
-              : words.running(periodInSentence(period, words, lang), publishedFromInWords(publishedFrom, lang))}
+              : lostIn.includes(period)
+                ? words.lost(periodInSentence(period, words, lang))
+                : words.running(periodInSentence(period, words, lang), publishedFromInWords(publishedFrom, lang))}
           </li>
         )
       })}

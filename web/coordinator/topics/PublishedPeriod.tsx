@@ -2,14 +2,17 @@ import type { TopicFigures } from '../../../shared/publication.ts'
 import { useWords } from '../words.ts'
 import { cellNames } from './cellNames.ts'
 import { PublishedPart } from './PublishedPart.tsx'
+import { periodInSentence } from './periodInWords.ts'
 import { partsOf } from './published.ts'
 import { togetherInWords } from './together.ts'
 
-/** The tables of one period. A year in which the line publishes nothing is one sentence, and no list of withheld tables. */
+/** The tables of one period. If the line publishes none of them, that is one sentence with its reason, and no list of withheld tables. */
 export function PublishedPeriod({ figures, period }: { figures: TopicFigures; period: string }) {
   const words = useWords()
   const year = Number(period.slice(0, 4))
   if (figures.tooFewIn.includes(year)) return <p className="band-state">{words.topics.tooFew(year)}</p>
+  if (figures.lostIn.includes(period))
+    return <p className="band-state">{words.topics.lost(periodInSentence(period, words.topics, words.lang))}</p>
   const nameOf = cellNames(words, figures)
   const together = figures.together.find((one) => one.year === year)
   return (

@@ -175,7 +175,7 @@ test('[DIS26] a backup carries what was published, and one in which a publicatio
   await freezePeriods(service)
   const all = await published(service)
   const rows = await backupRows(client, prefix, clock.now)
-  await restoreRows(client, prefix, backupRowsOf(backupText(rows)), { overwrite: true })
+  await restoreRows(client, prefix, backupRowsOf(backupText(rows)), { overwrite: true, now: clock.now })
   expect(await published(service)).toEqual(all)
 
   const changed = (from: string, to: string) =>

@@ -142,6 +142,25 @@ test('[DIS46] a year with too few conversations is one sentence, past or running
   expect(numbers()).toBe(0)
 })
 
+test('[DIS79] a period that a restore has lost is one sentence with its reason, past or running, and the others show their numbers', async () => {
+  const lost = [table('Q', '2026-Q4', null), table('F', '2026-Q4', null), table('A', '2026', null)]
+  const lostIn = ['2026', '2026-Q4', '2027']
+  const { user } = await topics({ aabenraa: figuresOf([table('Q', '2026-Q3', { family: '20' }), ...lost], { lostIn }) })
+  expect(
+    await screen.findByText(/Der kommer ingen tal om emner for 4. kvartal 2026. Systemet er gendannet fra en sikkerhedskopi/),
+  ).toBeTruthy()
+  expect(screen.getByText(/Der kommer ingen tal om emner for 2027/)).toBeTruthy()
+  expect(screen.getByText(/1. kvartal 2027 er ikke slut endnu/)).toBeTruthy()
+  expect(screen.queryByText(/holdt tilbage/)).toBe(null)
+  expect(numbers()).toBe(0)
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Periode' }), '2026')
+  expect(screen.getByText(/Der kommer ingen tal om emner for 2026/)).toBeTruthy()
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Periode' }), '2026-Q3')
+  expect(screen.queryByText(/Der kommer ingen tal om emner for 2026/)).toBe(null)
+  expect(numbers()).toBeGreaterThan(0)
+  expect(await faults()).toEqual([])
+})
+
 test('[DIS41] a broken chain is said as an alert, and no table is shown', async () => {
   await topics({ aabenraa: figuresOf([], { brokenAt: 7 }) }, 'en')
   expect((await screen.findByRole('alert')).textContent).toContain('changed or removed a published table')

@@ -36,6 +36,7 @@ export const figuresOf = (publications: Publication[], part: Partial<TopicFigure
   brokenAt: null,
   tooFewIn: [],
   together: [],
+  lostIn: [],
   running: [
     { period: '2027-Q1', publishedFrom: Date.parse('2027-03-31T23:00:00Z') },
     { period: '2027', publishedFrom: Date.parse('2028-01-01T00:00:00Z') },
