@@ -17,7 +17,7 @@ const publishersOf = (lines: LineId[], pools: Pool[]): PublisherId[] => [
 ]
 
 /** The periods of a line, or of its pool in the years of the line, that are withheld since a restore. */
-export async function lostIn({ ledger }: Service, line: LineId, pools: Pool[]): Promise<string[]> {
+export async function lostBy({ ledger }: Service, line: LineId, pools: Pool[]): Promise<string[]> {
   const lost = await Promise.all(
     publishersOf([line], pools).map(async (publisher) =>
       (await ledger.periods.lostIn(publisher)).filter((period) => publisherOf(line, pools, Number(period.slice(0, 4))) === publisher),

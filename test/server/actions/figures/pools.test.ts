@@ -12,39 +12,14 @@ import { backupRowsOf, backupText } from '../../../../server/ledger/backup/backu
 import { backupRows } from '../../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../../server/ledger/backup/restoreRows.ts'
 import { openLedger } from '../../../../server/ledger/ledger.ts'
-import type { ClosingForm } from '../../../../shared/closingForm.ts'
-import type { LineId, PublisherId } from '../../../../shared/ids.ts'
+import type { LineId } from '../../../../shared/ids.ts'
 import { bytes } from '../../../support/service.ts'
 import { aForm } from '../../ledger/open.ts'
-import { at, leap, NEW_YEAR, opened, shown } from './freezing.ts'
+import { at, leap, NEW_YEAR, shown } from './freezing.ts'
+import { faxe, ishoej, name, POOL, pooled } from './pooled.ts'
 
-const POOL = 'pool.syd'
-const [faxe, ishoej] = ['faxe', 'ishoej-vallensbaek']
-const name = { da: 'Syd', en: 'South' }
 const mette = demoCounsellors[0]!.person
-const talk = { minutes: 20, messages: 30, handOvers: 0, endedBy: 'mutual' as const }
 
-/** In November two lines were put into a pool. */
-async function pooled() {
-  const world = await opened()
-  const made = await makePool(world.service, CONSOLE, POOL, name, [faxe, ishoej])
-  if (!made.ok) throw new Error(made.why)
-  const { tallies, publications, talks, periods } = world.service.ledger
-  // A year of these takes no time to publish.
-  for (const line of ['aabenraa', 'ungeraadgivningen']) await periods.setKind(line, 2026, 'none')
-  await periods.setKind(POOL, 2027, 'year')
-  const sums = async (publisher: PublisherId, table: 'Q' | 'L' | 'F', period: string, which: 'running' | 'carried' = 'running') =>
-    Object.fromEntries(Object.entries(await tallies.sums(publisher, which, table, period)).filter(([, count]) => count !== 0))
-  const forms = async (line: LineId, count: number, given: Partial<ClosingForm> = {}) => {
-    for (let i = 0; i < count; i++) await tallies.countForm(line, aForm(given), world.clock.now)
-  }
-  const had = async (line: LineId, month: string, count: number) => {
-    for (let i = 0; i < count; i++) await talks.addTalk(line, month, talk, bytes(16), world.clock.now)
-  }
-  const published = async (publisher: PublisherId) => publications.publicationsOf(publisher)
-  const names = async (publisher: PublisherId) => [...new Set((await published(publisher)).map(({ period }) => period))].join()
-  return { ...world, from: made.value.from, sums, forms, had, published, names }
-}
 /** The first days of a year, by a clock that goes on. */
 async function go(service: Service, clock: { now: number }, year: number) {
   clock.now = at(`${year}-01-01T00:00:01Z`)
@@ -234,42 +209,4 @@ test('[DIS126] each change of a pool stands in the audit, and a clock that was p
     ['console', 'pool-made', 'pool.syd faxe ishoej-vallensbaek 2027'],
     ['console', 'pool-changed', 'pool.syd -faxe 2028'],
   ])
-})
-
-test('[DIS131] a form names a municipality of a pool only if its own line had it all year; one line that loses it takes it from the pool', async () => {
-  const { service, clock, sums, forms } = await pooled()
-  const { lines, publishers } = service.ledger
-  clock.now = NEW_YEAR
-  await freezePeriods(service)
-  const cells = async () => (await publishers.groundIn(POOL, 2027)).has.fixed?.L
-  expect(await cells()).toEqual(['faxe', 'ishoej', 'vallensbaek'])
-  const [ofFaxe, ofIshoej] = await Promise.all([lines.find(faxe), lines.find(ishoej)])
-  const places = ofIshoej!.municipalities
-  // New in mid-year: Faxe's forms count in all other cells.
-  await lines.put({ ...ofFaxe!, municipalities: [...ofFaxe!.municipalities, ...places] })
-  await freezePeriods(service)
-  await forms(faxe, 2, { municipality: 'ishoej' })
-  await forms(ishoej, 3, { municipality: 'ishoej' })
-  expect([await sums(POOL, 'L', '2027'), await sums(POOL, 'Q', '2027')]).toEqual([{ ishoej: 3 }, { family: 5 }])
-  await lines.put({ ...ofIshoej!, municipalities: places.filter(({ id }) => id !== 'ishoej') })
-  await freezePeriods(service)
-  expect(await cells()).toEqual(['faxe', 'vallensbaek'])
-  await lines.put(ofIshoej!)
-  await freezePeriods(service)
-  expect(await cells()).toEqual(['faxe', 'vallensbaek'])
-})
-
-test('[DIS131] a municipality that two lines had is lost for the pool when one of them loses it', async () => {
-  const { service, clock } = await opened()
-  const two = ['aabenraa', 'ungeraadgivningen']
-  expect(await makePool(service, CONSOLE, POOL, name, two)).toMatchObject({ ok: true })
-  for (const line of ['faxe', ishoej]) await service.ledger.periods.setKind(line, 2026, 'none')
-  clock.now = NEW_YEAR
-  await freezePeriods(service)
-  const cells = async () => (await service.ledger.publishers.groundIn(POOL, 2027)).has.fixed?.L
-  expect(await cells()).toEqual(['aabenraa'])
-  const [, one] = await Promise.all(two.map((line) => service.ledger.lines.find(line)))
-  await service.ledger.lines.put({ ...one!, municipalities: [] })
-  await freezePeriods(service)
-  expect(await cells()).toEqual([])
 })
