@@ -12,7 +12,8 @@ const OVERWRITE = '--overwrite'
 const USAGE = `Use: npm run restore FILE   (or: node server/restore.ts -   for standard input; ${OVERWRITE} replaces what is there)`
 
 async function put(client: LedgerClient, text: string, overwrite: boolean): Promise<number> {
-  const lost = await restoreRows(client, PREFIX, backupRowsOf(text), { overwrite, now: Date.now() })
+  const now = Date.now()
+  const lost = await restoreRows(client, PREFIX, backupRowsOf(text), { overwrite, now })
   const ledger = openLedger(client, PREFIX)
   try {
     await ledger.audit('console', 'restored', Date.now())
@@ -20,7 +21,7 @@ async function put(client: LedgerClient, text: string, overwrite: boolean): Prom
       return say('It is restored, but the ledger has not written it to disk: look at its Redis before you trust it.')
     const [lines, staff] = [await ledger.lines.all(), await ledger.staff.all()]
     return say(
-      `Restored: ${lines.length} lines, ${staff.length} staff. It is the day of the backup. The newest closing forms and answers to the questions after a talk of each line and period are not in it, nineteen of each at most, nor what the running month held beyond full tens. Everybody signs in anew, and links sent before no longer work. What was taken back since the backup counts again: see npm run staff -- list and npm run numbers -- list. ${withheld(lost)}`,
+      `Restored: ${lines.length} lines, ${staff.length} staff. It is the day of the backup. The newest closing forms and answers to the questions after a talk of each line and period are not in it, nineteen of each at most, nor what the running month held beyond full tens. Everybody signs in anew, and links sent before no longer work. What was taken back since the backup counts again: see npm run staff -- list and npm run numbers -- list. ${withheld(lost, now)}`,
       0,
     )
   } finally {
@@ -29,10 +30,11 @@ async function put(client: LedgerClient, text: string, overwrite: boolean): Prom
 }
 
 /** Rounded a second time, a table that somebody may have seen would tell more than once. */
-function withheld(lost: Record<string, string[]>): string {
+function withheld(lost: Record<string, string[]>, now: number): string {
   const all = Object.entries(lost).map(([line, periods]) => `${line} ${periods.join(', ')}`)
-  if (all.length === 0) return 'No period is over that is not published in the backup, so none is withheld.'
-  return `Withheld for good, because the lost ledger may have published them already: ${all.join('; ')}. Is the clock of this machine right? If not, set it right and restore again.`
+  const clock = `That goes by the clock of this machine, which says ${new Date(now).toISOString().slice(0, 16)} UTC: if it is wrong, set it right and restore again.`
+  if (all.length === 0) return `No period is over that is not published in the backup, so none is withheld. ${clock}`
+  return `Withheld for good, because the lost ledger may have published them already: ${all.join('; ')}. ${clock}`
 }
 
 async function main(args: string[]): Promise<number> {

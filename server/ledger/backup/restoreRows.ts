@@ -83,9 +83,11 @@ export async function restoreRows(
   return lost
 }
 
-/** Now; or the newest moment in the audit, if the clock of this machine is behind it. */
+/** An entry of the audit that is further ahead than this was written by a wrong clock. */
+const AHEAD_MS = 45 * 86_400_000
+/** Now; or the newest moment in the audit, if the clock of this machine is a little behind it. */
 const latest = (rows: BackupRow[], now: number): number =>
-  rows.reduce((at, row) => (row.row === 'audit' ? Math.max(at, row.entry.at) : at), now)
+  rows.reduce((at, row) => (row.row === 'audit' && row.entry.at <= now + AHEAD_MS ? Math.max(at, row.entry.at) : at), now)
 
 /**
  * A page that has seen a roster refuses one with a lower serial. Nobody knows how often rosters have changed since the backup, so the

@@ -69,6 +69,53 @@ test('[RUN27] whatever is on one to nine forms, no byte of a backup changes', as
   }
 })
 
+test('[RUN27] whatever is counted, mended, taken back or a prank, in whichever period: two backups never differ by one to nine forms', async () => {
+  const quarter = 92 * 24 * 3600_000
+  const step = fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom('family.divorce', 'violence.physical', 'noncounselling.test_prank') },
+    { weight: 2, arbitrary: fc.constantFrom('mend', 'takeBack') },
+    { weight: 1, arbitrary: fc.constant('next period') },
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 40, maxLength: 60 }), async (steps) => {
+      const here = await openPlanted()
+      const { tallies } = here.ledger
+      const page = bytes(16)
+      let now = OPEN_AT
+      let last = aForm()
+      let before = new Map<string, number>()
+      for (const one of steps) {
+        if (one === 'next period') now += quarter
+        else if (one === 'takeBack') await tallies.takeBackForm(line, last, now, page)
+        else if (one === 'mend') {
+          const mended = { ...last, topics: ['mental.stress'], primary: null }
+          if ((await tallies.mendForm(line, last, mended, now, page)) === 'mended') last = mended
+        } else {
+          last = aForm({ topics: [one] })
+          await tallies.countForm(line, last, now, page)
+        }
+        const after = await formsIn(here, now)
+        for (const [period, forms] of after) {
+          const more = forms - (before.get(period) ?? 0)
+          expect(more === 0 || more >= 10, `${period}: ${more}`).toBe(true)
+        }
+        before = after
+      }
+    }),
+    { numRuns: 5, endOnFailure: true },
+  )
+}, 60_000)
+
+/** How many forms a backup carries of each period. Each form has one group. */
+async function formsIn(here: Awaited<ReturnType<typeof openPlanted>>, now: number): Promise<Map<string, number>> {
+  const rows = backupRowsOf(await backup(here, now))
+  return new Map(
+    rows.flatMap((row) =>
+      row.row === 'settled' && row.table === 'Q' ? [[row.period, Object.values(row.cells).reduce((sum, n) => sum + n, 0)] as const] : [],
+    ),
+  )
+}
+
 test('[RUN28] a backup holds no session, link, form number, running sum or quarter of an hour', async () => {
   const here = await openPlanted({ demo: true })
   for (let i = 0; i < 23; i++) await anEvening(here)
