@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { lineId } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
-import { topicFigures } from '../publication.ts'
+import { allLines, topicFigures } from '../publication.ts'
 import { freezeAnswer, partVersion, partVersions, reportReading, reportYear, saveAnswer, writtenPart } from '../report/reportWire.ts'
 import type { Door } from './door.ts'
 
@@ -31,6 +31,8 @@ export const coordinatorDoor = {
       payload: z.strictObject({ line: lineId, year: reportYear, versions: partVersions, confirmed: z.literal(true) }),
       reply: freezeAnswer,
     },
+    /** The sums over all lines of this coordinator, made from what is published. There is nothing to choose. */
+    'topics:all': { payload: z.strictObject({}), reply: allLines },
   },
   notices: { 'now:view': nowView },
 } satisfies Door

@@ -11,6 +11,7 @@ import { cameTable, waitsTable } from './sections/operatingTables.ts'
 import { shortSection } from './sections/shortSection.ts'
 import { topicSections } from './sections/topicSections.ts'
 import { goalSections, writtenSection } from './sections/writtenSections.ts'
+import { ofSameLines } from './together.ts'
 
 /**
  * The annual report of a line. The page, the print and the files show the same one: nothing else is said about the year. `generated`: what the
@@ -41,10 +42,12 @@ export function buildReport(source: ReportSource, words: ReportWords, generated 
 /** What the service says by itself: each sentence is a function of the published bytes and the operating figures. */
 export function generatedSections(source: Omit<ReportSource, 'text'>, words: ReportWords): ReportSection[] {
   const named = cellNames(words, source.topics)
+  const topics = ofSameLines(source.topics, source.year)
   const { locale } = languages[words.lang]
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: source.timeZone })
   const telling: Telling = {
     ...source,
+    topics,
     words,
     nameOf: (subject, cell) => named(tableOfSubject(subject), cell),
     inWords: (at) => moment.format(at),

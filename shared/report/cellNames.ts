@@ -7,7 +7,10 @@ import type { TopicsWords } from '../words/da/team/topics.ts'
 export type CellWords = { lang: Lang; topics: TopicsWords; closingForm: ClosingFormWords }
 
 /** What a cell of a table is called on the page. A name that is not known is shown as the id that was published. */
-export function cellNames({ topics, closingForm, lang }: CellWords, figures: TopicFigures): (table: Table, cell: string) => string {
+export function cellNames(
+  { topics, closingForm, lang }: CellWords,
+  figures: Pick<TopicFigures, 'topics' | 'municipalities' | 'offers'>,
+): (table: Table, cell: string) => string {
   const group = (id: string) => closingForm.groups[id] ?? id
   const age = (id: string) => topics.ages[id] ?? id
   const outcomes: Record<string, string> = closingForm.outcomeNames

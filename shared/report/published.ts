@@ -2,6 +2,7 @@ import type { Publication, Table, TopicFigures } from '../publication.ts'
 import type { Subject } from '../words/da/team/topics.ts'
 import { cellOf, type ShownCell } from './finding.ts'
 import { kindOfPeriod } from './periodKind.ts'
+import { isSameCount } from './together.ts'
 
 /**
  * One part of the screen. `cells` null: withheld. `before`: the same cells one period earlier; its `cells` are null where there is nothing to
@@ -42,21 +43,24 @@ export const cellsShown = ({ cells }: Publication, of: Subject): ShownCell[] | n
 }
 
 /** The published periods, newest first. Where a year and a part of it end together, the part stands first. */
-export const periodsIn = ({ publications }: TopicFigures): string[] =>
+export const periodsIn = ({ publications }: { publications: { period: string }[] }): string[] =>
   [...new Set(publications.map(({ period }) => period))].sort((a, b) => sortedAs(b).localeCompare(sortedAs(a)))
 
 /** A whole year stands before its parts in time, so that the last part of a year comes first in the list. */
 const sortedAs = (period: string) => (period.length === 4 ? `${period}-` : period)
 
 /** What a period has. A table without a row, such as the municipalities of a line that has none, is left out. */
-export function partsOf({ publications }: TopicFigures, period: string): TablePart[] {
+export function partsOf(figures: TopicFigures, period: string): TablePart[] {
+  const { publications } = figures
+  const isBefore = (one: string) => sortedAs(one).localeCompare(sortedAs(period)) < 0
+  const newestFirst = publications.toSorted((a, b) => sortedAs(b.period).localeCompare(sortedAs(a.period)))
   return subjects.flatMap(({ subject, table }): TablePart[] => {
     const publication = publications.find((one) => one.table === table && one.period === period)
     if (!publication || publication.cells?.length === 0) return []
     const cells = cellsShown(publication, subject)
-    // In the order in which they were published, which is that of time.
-    const earlier = publications.slice(0, publications.indexOf(publication)).findLast((one) => one.table === table)
-    if (!earlier) return [{ subject, publication, cells, before: null }]
+    const earlier = newestFirst.find((one) => one.table === table && isBefore(one.period))
+    // A sum over other lines is another number.
+    if (!earlier || !isSameCount(figures, earlier, publication)) return [{ subject, publication, cells, before: null }]
     const isAlike = kindOfPeriod(earlier.period) === kindOfPeriod(period)
     return [
       { subject, publication, cells, before: { period: earlier.period, cells: isAlike ? cellsShown(earlier, subject) : null, isAlike } },

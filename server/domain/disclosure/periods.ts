@@ -1,4 +1,4 @@
-import type { LineId } from '../../../shared/ids.ts'
+import type { PublisherId } from '../../../shared/ids.ts'
 import { type Table, tables } from '../../../shared/publication.ts'
 import {
   closedUpTo,
@@ -35,10 +35,10 @@ export function yearKindFor(conversations: number | null): YearKind {
 }
 
 /** The kind of a year, from the rows `line year` → kind. A year for which none was set goes on with that of the year before. */
-export function kindSetFor(rows: Record<string, string>, line: LineId, year: number): YearKind {
+export function kindSetFor(rows: Record<string, string>, publisher: PublisherId, year: number): YearKind {
   const years = Object.entries(rows).flatMap(([field, kind]) => {
     const [of, from = '0'] = field.split(' ')
-    return of === line && Number(from) <= year ? [{ from: Number(from), kind }] : []
+    return of === publisher && Number(from) <= year ? [{ from: Number(from), kind }] : []
   })
   const latest = years.sort((a, b) => a.from - b.from).at(-1)?.kind
   return yearKinds.find((kind) => kind === latest) ?? 'quarter'

@@ -8,7 +8,7 @@ import type { BackupRow, wholeHashes } from './backupFile.ts'
 type Hash = Record<string, string>
 
 /**
- * The periods of each line that a ledger restored from these rows must withhold. The ledger that was lost may have published them after the
+ * The periods of each line and pool that a ledger restored from these rows must withhold. The ledger that was lost may have published them after the
  * backup, and somebody may have seen it: rounded a second time, with a few forms less, they would tell more than once. Those are all periods
  * that are over now and not published in the backup, and the tables of their years, which belong together with them.
  */
@@ -18,7 +18,7 @@ export function lostPeriods(rows: BackupRow[], now: number): Record<string, stri
   const [kinds, before] = [hash('period'), hash('lost')]
   return Object.fromEntries(
     Object.entries(hash('counting')).flatMap(([line, began]) => {
-      const timeZone = zoneIn(hash('lines')[line])
+      const timeZone = zoneIn(hash('lines')[line] ?? hash('pools')[line])
       if (timeZone === null) return []
       const last = lastIn(rows, line)
       const of = { line, timeZone, counting: Number(began), kinds, closed: last === null ? 0 : endOf(last, timeZone) }

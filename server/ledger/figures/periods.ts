@@ -1,65 +1,72 @@
-import type { LineId } from '../../../shared/ids.ts'
+import type { PublisherId } from '../../../shared/ids.ts'
 import { type CellGround, cellsLeft, type FixedCells } from '../../domain/disclosure/catalogue.ts'
 import { kindSetFor, type YearKind } from '../../domain/disclosure/periods.ts'
 import { type SeenClock, seeClock } from '../../domain/time/trustedClock.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 
-/** How long the periods of a line are, year by year, since when it counts, and whether the clock says so. */
+/** How long the periods of a publisher are, year by year, since when it counts, and whether the clock says so. */
 export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
-  async function cellsIn(line: LineId, year: number, today: CellGround): Promise<CellGround> {
-    const fixed = fixedIn(await client.hGet(keys.cells, `${line} ${year}`))
+  async function cellsIn(publisher: PublisherId, year: number, today: CellGround): Promise<CellGround> {
+    const fixed = fixedIn(await client.hGet(keys.cells, `${publisher} ${year}`))
     return fixed ? { ...today, municipalities: fixed.L ?? [], offers: fixed.G ?? [], fixed } : today
   }
 
   return {
     /** The kind for a year stands from before its start. */
-    async kindIn(line: LineId, year: number): Promise<YearKind> {
-      return kindSetFor(await client.hGetAll(keys.period), line, year)
+    async kindIn(publisher: PublisherId, year: number): Promise<YearKind> {
+      return kindSetFor(await client.hGetAll(keys.period), publisher, year)
     },
-    /** The same for several years, read at one moment. */
-    async kindsIn(line: LineId, years: number[]): Promise<Map<number, YearKind>> {
+    /** The same for several years, read at one moment. From year to year the publisher may be another one. */
+    async kindsIn(publisherIn: (year: number) => PublisherId, years: number[]): Promise<Map<number, YearKind>> {
       const set = await client.hGetAll(keys.period)
-      return new Map(years.map((year) => [year, kindSetFor(set, line, year)]))
+      return new Map(years.map((year) => [year, kindSetFor(set, publisherIn(year), year)]))
     },
     /** The periods that are withheld because a restore lost whether they were published. */
-    async lostIn(line: LineId): Promise<string[]> {
-      return lostIn(await client.hGet(keys.lost, line))
+    async lostIn(publisher: PublisherId): Promise<string[]> {
+      return lostIn(await client.hGet(keys.lost, publisher))
     },
     /** Does nothing if a kind was set for this year before: counts of the year may stand under it. */
-    async setKind(line: LineId, year: number, kind: YearKind): Promise<void> {
-      await client.hSetNX(keys.period, `${line} ${year}`, kind)
+    async setKind(publisher: PublisherId, year: number, kind: YearKind): Promise<void> {
+      await client.hSetNX(keys.period, `${publisher} ${year}`, kind)
     },
-    async isKindSet(line: LineId, year: number): Promise<boolean> {
-      return (await client.hExists(keys.period, `${line} ${year}`)) === 1
+    async isKindSet(publisher: PublisherId, year: number): Promise<boolean> {
+      return (await client.hExists(keys.period, `${publisher} ${year}`)) === 1
     },
     /** What has a cell in the tables of a year. Before it is fixed it is what is there today. Afterwards it only loses what is gone. */
     cellsIn,
     /** Fixes the cells of a year. The service does so by the minute and no form does: a backup would show the first one. */
-    async fixCells(line: LineId, year: number, today: CellGround): Promise<void> {
-      const field = `${line} ${year}`
+    async fixCells(publisher: PublisherId, year: number, today: CellGround): Promise<void> {
+      const field = `${publisher} ${year}`
       const before = await client.hGet(keys.cells, field)
       const row = JSON.stringify(cellsLeft(fixedIn(before), today))
-      if (before !== row) await client.hSet(keys.cells, field, row)
+      if (before === row) return
+      await client.hSetNX(keys.cells, `${field} first`, before ?? row)
+      await client.hSet(keys.cells, field, row)
+    },
+    /** The cells that a publisher had in the first minute of a year; null: they are not fixed yet. */
+    async firstCellsIn(publisher: PublisherId, year: number): Promise<FixedCells | null> {
+      const [first, now] = await client.hmGet(keys.cells, [`${publisher} ${year} first`, `${publisher} ${year}`])
+      return fixedIn(first ?? now ?? null)
     },
     /**
-     * When the line began to count, as far as publications are concerned. The first call says it. It was said by a wrong clock if it is
+     * When the publisher began to count, as far as publications are concerned. The first call says it. It was said by a wrong clock if it is
      * later than now; then it is now.
      */
-    async since(line: LineId, now: number): Promise<number> {
-      await client.hSetNX(keys.counting, line, String(now))
-      const at = Number(await client.hGet(keys.counting, line))
+    async since(publisher: PublisherId, now: number): Promise<number> {
+      await client.hSetNX(keys.counting, publisher, String(now))
+      const at = Number(await client.hGet(keys.counting, publisher))
       if (at <= now) return at
-      await client.hSet(keys.counting, line, String(now))
+      await client.hSet(keys.counting, publisher, String(now))
       return now
     },
-    /** Whether the clock may be trusted to freeze periods of this line. A line that has counted before was seen before, in a ledger restored. */
-    async isClockTrusted(line: LineId, now: number): Promise<boolean> {
-      const [row, counting] = await Promise.all([client.hGet(keys.clock, line), client.hExists(keys.counting, line)])
+    /** Whether the clock may be trusted to freeze periods of this publisher. One that has counted before was seen before, in a ledger restored. */
+    async isClockTrusted(publisher: PublisherId, now: number): Promise<boolean> {
+      const [row, counting] = await Promise.all([client.hGet(keys.clock, publisher), client.hExists(keys.counting, publisher)])
       const before: SeenClock | null = row ? JSON.parse(row) : counting ? { trusted: 0, odd: null } : null // written here
       const { isTrusted, seen } = seeClock(before, now)
       const next = JSON.stringify(seen)
-      if (seen && next !== row) await client.hSet(keys.clock, line, next)
+      if (seen && next !== row) await client.hSet(keys.clock, publisher, next)
       return isTrusted
     },
   }

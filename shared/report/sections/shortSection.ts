@@ -3,6 +3,7 @@ import { cellsOfYear, periodsInYear, periodsOf } from '../cellsOfYear.ts'
 import { titled } from '../publishedTable.ts'
 import type { ReportSection } from '../reportDoc.ts'
 import type { Telling } from '../reportSource.ts'
+import { togetherInWords } from '../together.ts'
 import { rowOf, waitsInWords } from './operatingTables.ts'
 import { noTopicsBecause } from './topicSections.ts'
 
@@ -25,13 +26,16 @@ const oneStop = (sentence: string) => sentence.replace(/\.\.$/, '.')
 function topicSentences(telling: Telling): string[] {
   const { topics, year, words } = telling
   const { annual } = words
+  const together = topics.together.find((one) => one.year === year)
+  const shared = together ? [togetherInWords(together, topics.line, { topics: words.topics, lang: words.lang })] : []
   const because = noTopicsBecause(telling)
-  if (because !== null) return [because]
-  return told.flatMap((subject) => {
+  if (because !== null) return [...shared, because]
+  const said = told.flatMap((subject) => {
     const cells = cellsOfYear(topics, subject, year)
     const [first] = periodsOf(topics, subject, year)
     if (!cells || !first) return []
     const { title } = titled(telling, subject, cells, periodsInYear(first.period) > 1)
     return [annual.sentence(subject.startsWith('V') || subject === 'F' ? title : annual.named(words.topics.tables[subject].name, title))]
   })
+  return [...shared, ...said]
 }

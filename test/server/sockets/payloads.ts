@@ -132,5 +132,6 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
       versions: Object.fromEntries(reportParts.map((part) => [part, 0])) as PartVersions, // one entry for each
       confirmed: true,
     },
+    'topics:all': {},
   }
 }

@@ -1,11 +1,14 @@
 import type { TopicFigures } from '../../../shared/publication.ts'
 import { periodInSentence } from '../../../shared/report/periodInWords.ts'
+import { comingInWords } from '../../../shared/report/together.ts'
 import { publishedFromInWords } from '../figures/calendar.ts'
 import { useWords } from '../words.ts'
 
-/** The periods that still run, and when their numbers come. A year or a period without numbers says so, and no date. */
-export function NotYet({ running, tooFewIn, lostIn }: Pick<TopicFigures, 'running' | 'tooFewIn' | 'lostIn'>) {
-  const { topics: words, lang } = useWords()
+/** The periods that still run, and when their numbers come. A year without numbers says so, and no date. Also with which lines it counts in them. */
+export function NotYet(figures: Pick<TopicFigures, 'line' | 'running' | 'tooFewIn' | 'lostIn' | 'together'>) {
+  const { running, tooFewIn, lostIn } = figures
+  const all = useWords()
+  const { topics: words, lang } = all
   return (
     <ul className="band-running">
       {running.map(({ period, publishedFrom }) => {
@@ -20,6 +23,9 @@ export function NotYet({ running, tooFewIn, lostIn }: Pick<TopicFigures, 'runnin
           </li>
         )
       })}
+      {comingInWords(figures, all).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
     </ul>
   )
 }

@@ -2,6 +2,7 @@ import type { TopicFigures } from '../../../shared/publication.ts'
 import { cellNames } from '../../../shared/report/cellNames.ts'
 import { periodInSentence } from '../../../shared/report/periodInWords.ts'
 import { partsOf } from '../../../shared/report/published.ts'
+import { togetherInWords } from '../../../shared/report/together.ts'
 import { useWords } from '../words.ts'
 import { PublishedPart } from './PublishedPart.tsx'
 
@@ -13,11 +14,15 @@ export function PublishedPeriod({ figures, period }: { figures: TopicFigures; pe
   if (figures.lostIn.includes(period))
     return <p className="band-state">{words.topics.lost(periodInSentence(period, words.topics, words.lang))}</p>
   const nameOf = cellNames(words, figures)
+  const together = figures.together.find((one) => one.year === year)
   return (
-    <div className="band-parts">
-      {partsOf(figures, period).map((part) => (
-        <PublishedPart key={part.subject} part={part} nameOf={(cell) => nameOf(part.publication.table, cell)} />
-      ))}
-    </div>
+    <>
+      {together && <p className="band-together">{togetherInWords(together, figures.line, words)}</p>}
+      <div className="band-parts">
+        {partsOf(figures, period).map((part) => (
+          <PublishedPart key={part.subject} part={part} nameOf={(cell) => nameOf(part.publication.table, cell)} />
+        ))}
+      </div>
+    </>
   )
 }

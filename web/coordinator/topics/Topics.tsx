@@ -13,6 +13,7 @@ import { Refused } from '../Refused.tsx'
 import type { CoordinatorHands } from '../useCoordinator.ts'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
+import { AllLinesFolded } from './all/AllLinesFolded.tsx'
 import { ChooseShown, type Chosen, type Shown, shownOf } from './ChooseShown.tsx'
 import { FileLinks } from './FileLinks.tsx'
 import { NotYet } from './NotYet.tsx'
@@ -56,6 +57,7 @@ export function Topics({ state, lines, hands, socket, connected }: Props) {
           )}
         </div>
       </div>
+      {lines.length > 1 && <AllLinesFolded today={today} aheadMs={aheadMs} socket={socket} connected={connected} />}
       {asked.phase === 'refused' && <Refused why={asked.why} again={again} />}
       {asked.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
       {asked.phase === 'here' && <Published figures={asked.figures} shown={shown} />}
@@ -78,7 +80,7 @@ function Published({ figures, shown }: { figures: TopicFigures; shown: Shown | n
       {shown?.look === 'one' && <PublishedPeriod figures={figures} period={shown.period} />}
       {shown?.look === 'over' && <PublishedTrend figures={figures} span={shown.span} />}
       {shown !== null && <FileLinks line={figures.line} />}
-      <NotYet running={figures.running} tooFewIn={figures.tooFewIn} lostIn={figures.lostIn} />
+      <NotYet {...figures} />
     </>
   )
 }

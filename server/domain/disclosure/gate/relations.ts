@@ -13,10 +13,10 @@ export type LinkedYear = {
   cells(table: Table, period: string): string[]
   groupOf(detail: string): string
   /**
-   * The lines that publish together: for each, the conversations of each period, how many of them owed no form, and the municipalities that
-   * its form names.
+   * The lines that publish together: for each, the conversations of each period, how many of them owed no form, and the municipalities and
+   * offers that its forms may name.
    */
-  lines: { conversations: Record<string, number>; withoutForm?: Record<string, number>; municipalities: string[] }[]
+  lines: { conversations: Record<string, number>; withoutForm?: Record<string, number>; municipalities: string[]; offers: string[] }[]
 }
 
 /** How a count is named in these relations. */
@@ -200,14 +200,28 @@ export const relations: Relation[] = [
   {
     id: 'municipality-line',
     says: 'A municipality is named only in forms of the lines that have it.',
-    rows: (year) =>
-      cellsAt(year, 'L').map((cell) => {
-        const lines = year.lines.filter(({ municipalities }) => municipalities.includes(cell))
-        const most = year.periods.reduce((all, period) => all + owingIn({ ...year, lines }, period), 0)
-        return { terms: sum([count(year, 'L', cell)]), atMost: most }
-      }),
+    rows: (year) => ofLines(year, 'L', ({ municipalities }) => municipalities),
+  },
+  {
+    id: 'offer-line',
+    says: 'An offer is named only in forms of the lines that have it.',
+    rows: (year) => ofLines(year, 'G', ({ offers }) => offers),
   },
 ]
+
+/** Each cell is at most the conversations of its lines, and so are all cells together that only one line has, times what a form may name. */
+function ofLines(year: LinkedYear, table: Table, named: (line: LinkedYear['lines'][number]) => string[]): Omit<Row, 'relation'>[] {
+  const cells = cellsAt(year, table)
+  const lines = (cell: string) => year.lines.filter((line) => named(line).includes(cell))
+  const had = (some: LinkedYear['lines']) => year.periods.reduce((all, period) => all + owingIn({ ...year, lines: some }, period), 0)
+  return [
+    ...cells.map((cell) => ({ terms: sum([count(year, table, cell)]), atMost: had(lines(cell)) })),
+    ...year.lines.map((line) => ({
+      terms: sum(cells.filter((cell) => lines(cell).every((one) => one === line)).map((cell) => count(year, table, cell))),
+      atMost: catalogue[table].most * had([line]),
+    })),
+  ]
+}
 
 function once(table: Table, cells: string[], period: string, wholes: string[]): Omit<Row, 'relation'>[] {
   return questionsOf(table, cells).flatMap((question) => {

@@ -1,4 +1,5 @@
 import type { heardFroms } from '../../../survey.ts'
+import { all, together } from './together.ts'
 import { trend } from './trend.ts'
 
 /** One table on the Topics screen. Its title is made from published bytes: `names` are the cells that lie above all others. */
@@ -55,6 +56,8 @@ export const topics = {
   among: (names: string[]) => `Størst er ét af disse tal: ${either(names)}`,
   trend,
   folded: (n: number) => (n === 1 ? '1 med 0 til 4 samtaler' : `${n} med 0 til 4 samtaler hver`),
+  together,
+  all,
   download: (table: string) => `Hent »${table}« som CSV`,
   age: 'Alder',
   ages: {

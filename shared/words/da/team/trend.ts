@@ -27,9 +27,11 @@ export const trend = {
   allFew: 'Intet af tallene nåede op på 5 i nogen af perioderne.',
   table: 'Se alle tallene i en tabel',
   row: 'Hvad',
-  why: { withheld: 'holdt tilbage', 'too-few': 'for få', 'other-kind': 'andre perioder', none: 'ikke med' },
+  why: { withheld: 'holdt tilbage', 'too-few': 'for få', 'other-kind': 'andre perioder', 'other-lines': 'andre linjer', none: 'ikke med' },
   withheldIn: (periods: string[]) => `Holdt tilbage: ${periods.join(', ')}. De tal kommer heller ikke senere.`,
   otherKind: (years: string[]) => `Ikke med her: ${years.join(', ')}. Dengang kom tabellen for kortere perioder.`,
+  otherLines: (periods: string[]) =>
+    `Ikke med her: ${periods.join(', ')}. Dengang talte linjen ikke sammen med de samme linjer som nu, så tallene kan ikke sammenlignes.`,
   unlike: (year: number, kind: string, shown: string) =>
     `I ${year} kom tallene i ${kind}. De kan ikke sammenlignes med ${shown}, så de er ikke med her.`,
   unlikeKinds: { month: 'måneder', quarter: 'kvartaler', half: 'halvår', year: 'hele år' },

@@ -1,4 +1,5 @@
 import type { TopicsWords } from '../../da/team/topics.ts'
+import { all, together } from './together.ts'
 import { trend } from './trend.ts'
 
 const list = (names: string[]) => names.map((name) => `“${name}”`).join(' and ')
@@ -43,6 +44,8 @@ export const topics = {
   among: (names) => `The largest is one of these: ${either(names)}`,
   trend,
   folded: (n) => (n === 1 ? '1 with 0 to 4 conversations' : `${n} with 0 to 4 conversations each`),
+  together,
+  all,
   download: (table) => `Download “${table}” as CSV`,
   age: 'Age',
   ages: { '12-14': '12–14', '15-17': '15–17', '18-20': '18–20', '21-25': '21–25', outer: 'Under 12 or over 25' },

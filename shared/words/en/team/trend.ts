@@ -27,9 +27,11 @@ export const trend = {
   allFew: 'None of the numbers reached 5 in any of the periods.',
   table: 'See all numbers in a table',
   row: 'What',
-  why: { withheld: 'held back', 'too-few': 'too few', 'other-kind': 'other periods', none: 'not in it' },
+  why: { withheld: 'held back', 'too-few': 'too few', 'other-kind': 'other periods', 'other-lines': 'other lines', none: 'not in it' },
   withheldIn: (periods) => `Held back: ${periods.join(', ')}. Those numbers will not come later either.`,
   otherKind: (years) => `Not shown here: ${years.join(', ')}. The table came for shorter periods then.`,
+  otherLines: (periods) =>
+    `Not shown here: ${periods.join(', ')}. The line did not count together with the same lines then as now, so the numbers cannot be compared.`,
   unlike: (year, kind, shown) =>
     `In ${year} the numbers came by ${kind}. They cannot be compared with ${shown}, so they are not shown here.`,
   unlikeKinds: { month: 'months', quarter: 'quarters', half: 'half-years', year: 'whole years' },

@@ -9,7 +9,7 @@ function broken(counts: Record<string, number>, conversations: number): string[]
     periods: ['2027'],
     cells: (table) => published.flatMap(([name]) => (name.startsWith(`${table} 2027 `) ? [name.split(' ')[2] ?? ''] : [])),
     groupOf: (detail) => detail.split('.')[0] ?? '',
-    lines: [{ conversations: { '2027': conversations }, municipalities: [] }],
+    lines: [{ conversations: { '2027': conversations }, municipalities: [], offers: [] }],
   }
   const amount = (terms: [string, number][]) => terms.reduce((sum, [count, times]) => sum + times * (counts[count] ?? 0), 0)
   return [...new Set(rowsOf(year).flatMap(({ relation, terms, atMost }) => (amount(terms) > atMost ? [relation] : [])))]

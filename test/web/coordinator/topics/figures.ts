@@ -35,6 +35,7 @@ export const figuresOf = (publications: Publication[], part: Partial<TopicFigure
   publications,
   brokenAt: null,
   tooFewIn: [],
+  together: [],
   lostIn: [],
   running: [
     { period: '2027-Q1', publishedFrom: Date.parse('2027-03-31T23:00:00Z') },

@@ -13,10 +13,11 @@ export function TrendPart({ trend, nameOf }: { trend: Trend; nameOf: (cell: stri
   const inSentence = (period: string) => periodInSentence(period, topics, lang)
   const kind = kindOfPeriod(trend.columns[0]?.period ?? '')
   const id = `trend-${trend.subject.replace('|', '-')}`
-  const [hasCells, withheld, other] = [
+  const [hasCells, withheld, other, otherLines] = [
     trend.ids.length > 0,
     trend.columns.filter(({ why }) => why === 'withheld'),
     trend.columns.filter(({ why }) => why === 'other-kind'),
+    trend.columns.filter(({ why }) => why === 'other-lines'),
   ]
   return (
     <section className="band-part trend-part" data-wide={isWide(trend)} aria-labelledby={`${id}-name ${id}`}>
@@ -27,6 +28,7 @@ export function TrendPart({ trend, nameOf }: { trend: Trend; nameOf: (cell: stri
       {hasCells && <TrendCells trend={trend} nameOf={nameOf} />}
       {withheld.length > 0 && <p className="figures-hint">{words.withheldIn(withheld.map(({ period }) => inSentence(period)))}</p>}
       {other.length > 0 && <p className="figures-hint">{words.otherKind(other.map(({ period }) => inSentence(period)))}</p>}
+      {otherLines.length > 0 && <p className="figures-hint">{words.otherLines(otherLines.map(({ period }) => inSentence(period)))}</p>}
       {hasCells && (
         <p className="figures-hint">
           <strong>{topics.whole}:</strong> {said.whole} <strong>{topics.left}:</strong> {said.left}

@@ -1,13 +1,14 @@
 import type { Table, TopicFigures } from '../../../../shared/publication.ts'
 import { changesOf, type ShownCell } from '../../../../shared/report/finding.ts'
 import { cellsShown } from '../../../../shared/report/published.ts'
+import { isSameInYears } from '../../../../shared/report/together.ts'
 import type { Subject } from '../../../../shared/words/da/team/topics.ts'
 import { aYearBefore, type TrendSpan, yearIn } from './trendSpans.ts'
 
 /** One period of a table. `cells` null: the table shows nothing, and `why` says the reason. */
 export type TrendColumn =
   | { period: string; cells: ShownCell[]; why: null }
-  | { period: string; cells: null; why: 'withheld' | 'too-few' | 'other-kind' }
+  | { period: string; cells: null; why: 'withheld' | 'too-few' | 'other-kind' | 'other-lines' }
 type ShownColumn = Extract<TrendColumn, { why: null }>
 
 /** What can be said of a cell from one period to a later one, if its two bands do not overlap. */
@@ -25,13 +26,16 @@ export type Trend = {
 
 /** Null: the table has no publication in these periods, or never a row. */
 export function trendOf(
-  { publications, tooFewIn }: Pick<TopicFigures, 'publications' | 'tooFewIn'>,
+  figures: Pick<TopicFigures, 'publications' | 'together' | 'tooFewIn'>,
   { subject, table }: { subject: Subject; table: Table },
   { kind, periods }: TrendSpan,
 ): Trend | null {
+  const { publications, tooFewIn } = figures
+  const newest = yearIn(periods.at(-1) ?? '')
   const own = publications.filter((one) => one.table === table)
   if (!own.some(({ period }) => periods.includes(period)) || own.every(({ cells }) => cells?.length === 0)) return null
   const columns = periods.map((period): TrendColumn => {
+    if (!isSameInYears(figures, yearIn(period), newest)) return { period, cells: null, why: 'other-lines' }
     if (tooFewIn.includes(yearIn(period))) return { period, cells: null, why: 'too-few' }
     const publication = own.find((one) => one.period === period)
     if (!publication) return { period, cells: null, why: 'other-kind' }
