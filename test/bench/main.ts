@@ -1,4 +1,5 @@
 import { stopOldPairs } from '../support/servers/redis.ts'
+import { attackerText, measureAttacker } from './disclosure/attacker.ts'
 import { disclosureText, measureDisclosure } from './disclosure/disclosure.ts'
 import { floodText, measureFlood } from './flood/flood.ts'
 import { machineNow, machineSentence, redisVersion } from './machine.ts'
@@ -7,17 +8,18 @@ import { relayText } from './relay/relayText.ts'
 import { measureSeats, seatsText } from './seats/seats.ts'
 import { measureWork, workText } from './work/work.ts'
 
-const USAGE = `npm run bench [-- relay] [-- seats] [-- flood] [-- work] [-- disclosure] [-- --json] [-- --long]
+const USAGE = `npm run bench [-- relay] [-- seats] [-- flood] [-- work] [-- disclosure] [-- attacker] [-- --json] [-- --long]
   relay    CPU and delivery times of sealed messages, against a bare Socket.IO relay
   seats    seatings with ever more waiting
   flood    a thousand hostile sockets beside talks and youths, all behind one address
   work     what a place in the queue asks of a browser, quick and slowed, and of the server
   disclosure  which cells of the statistics are shown, and which tables are withheld
+  attacker  whether whoever solves exactly can exclude a value of a hidden cell
   --json   for machines, on standard output; how it goes is told on standard error
-  --long   larger queues too`
+  --long   larger queues too, and ten years for the attacker`
 
 const words = process.argv.slice(2)
-const known = ['relay', 'seats', 'flood', 'work', 'disclosure', '--json', '--long']
+const known = ['relay', 'seats', 'flood', 'work', 'disclosure', 'attacker', '--json', '--long']
 const measures = words.filter((word) => !word.startsWith('--'))
 const wanted = (name: string) => measures.length === 0 || measures.includes(name)
 
@@ -40,8 +42,9 @@ async function bench(json: boolean, long: boolean): Promise<number> {
     const flood = wanted('flood') ? await measureFlood(say, stop.signal) : null
     const work = wanted('work') ? await measureWork(say, stop.signal) : null
     const disclosure = wanted('disclosure') ? await measureDisclosure(say, stop.signal) : null
+    const attacker = wanted('attacker') ? await measureAttacker(say, stop.signal, long) : null
     const redis = redisVersion()
-    if (json) console.log(JSON.stringify({ machine: { ...machine, redis }, relay, seats, flood, work, disclosure }))
+    if (json) console.log(JSON.stringify({ machine: { ...machine, redis }, relay, seats, flood, work, disclosure, attacker }))
     else {
       const texts = [
         relay && relayText(relay),
@@ -49,11 +52,12 @@ async function bench(json: boolean, long: boolean): Promise<number> {
         flood && floodText(flood),
         work && workText(work),
         disclosure && disclosureText(disclosure),
+        attacker && attackerText(attacker),
         machineSentence(machine, redis),
       ]
       console.log(texts.filter((text) => text !== null).join('\n\n'))
     }
-    return [relay, seats, flood, work, disclosure].every((result) => result === null || result.sound) ? 0 : 1
+    return [relay, seats, flood, work, disclosure, attacker].every((result) => result === null || result.sound) ? 0 : 1
   } catch (error) {
     if (stop.signal.aborted) say(String(stop.signal.reason))
     else say(error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -5,7 +5,6 @@ import { periodsOfYear } from '../../../server/domain/disclosure/periods.ts'
 import type { CountedForm } from '../../../server/domain/tallies.ts'
 import type { PeriodKind } from '../../../server/domain/time/calendar.ts'
 import { outcomes } from '../../../shared/closingForm.ts'
-import type { Table } from '../../../shared/publication.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
 import { ageBands } from '../../../shared/topic.ts'
 import type { Random, SimulatedYear } from '../../support/disclosure/simulatedYear.ts'
@@ -30,10 +29,15 @@ export function attackedLine(random: Random, perMonth: number, kind: PeriodKind,
     const many = random() < habit.crowded ? 3 : 1 + Math.floor(random() ** 2 * 2)
     return [...new Set(Array.from({ length: many }, () => one(from, narrow)))]
   }
-  const form = (): CountedForm => ({
-    topics: several(topics).map(({ id }) => id),
-    primary: null,
-    offersGiven: [],
+  const offers = ['headspace', 'ssp', 'tuba', 'move', 'ungdommens-hus', 'sundhedsplejen', 'psykologhjaelp'].slice(
+    0,
+    2 + Math.floor(random() * 6),
+  )
+  const ticked = () => several(topics).map(({ id }) => id)
+  const form = (topics = ticked()): CountedForm => ({
+    topics,
+    primary: random() < habit.formed - 0.05 * habit.crowded ? one(topics, 0) : null,
+    offersGiven: random() < 0.3 + habit.crowded / 2 ? several(offers) : [],
     severity: random() < 0.2 ? 'acute' : 'none',
     outcomes: several(outcomes),
     age: random() < habit.aged ? one(ageBands.filter((age) => age !== 'unknown')) : 'unknown',
@@ -54,23 +58,18 @@ export function attackedLine(random: Random, perMonth: number, kind: PeriodKind,
     year,
     kind,
     municipalities,
-    offers: [],
+    offers,
     conversations,
     forms: each.filter(() => random() < habit.formed).map((period) => ({ period, form: form() })),
     surveys: each.filter(() => random() < habit.answered).map((period) => ({ period, answers: survey() })),
   }
 }
 
-/** Tables that the attacker has no use for yet: nothing was written down for it about the primary topic and the offers given. */
-const unused: Table[] = ['P', 'G']
-
 /** What the attacker sees of it: publications, conversations, and which topics and groups there are. */
 export function seenOf(published: Frozen[], { kind, year, conversations, municipalities }: SimulatedYear): SeenYear {
   const tablesOf = (period: string): Record<string, SeenTable> =>
     Object.fromEntries(
-      published
-        .filter((one) => one.period === period && !unused.includes(one.table))
-        .map(({ table, cells }) => [table, cells ? new Map(cells) : 'withheld']),
+      published.filter((one) => one.period === period).map(({ table, cells }) => [table, cells ? new Map(cells) : 'withheld']),
     )
   const periods = periodsOfYear(kind, year)
   const groups = new Map(topics.map(({ id, group }) => [id, group]))

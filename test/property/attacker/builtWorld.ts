@@ -1,13 +1,14 @@
 import { type SeenYear, seenAges, seenGroups } from './seen.ts'
 import type { Counts } from './solver.ts'
-import { columnOf, extraOf, formsOf, groupOf } from './worldModel.ts'
+import { columnOf, extraOf, formsOf, groupOf, primaryOf } from './worldModel.ts'
 
-/** A form as far as topics go: the groups it has, and how many of its three topics each group may have. */
-type BuiltForm = { period: number; age: number; groups: Map<number, number>; details: string[] }
+/** A form as far as topics go: the groups it has, how many of its three topics each group may have, and the group of its primary topic. */
+export type BuiltForm = { period: number; age: number; groups: Map<number, number>; details: string[]; primary: number | null }
 
 /**
- * Forms that have exactly these counts, or null if this way of dealing them out found none. The groups go to the forms of their class
- * that have the fewest topics so far, the groups with the most topics first; then each detail goes to forms with the most room left.
+ * Forms that have exactly these counts, or null if this way of dealing them out found none. In each class the primary topics go to a form
+ * each. Then the other groups go to forms that have the fewest so far, the groups with the most topics first; then each detail goes to
+ * forms with the most room left.
  */
 export function builtWorld(seen: SeenYear, counts: Counts): BuiltForm[] | null {
   const get = (column: string) => counts.get(column) ?? 0
@@ -15,10 +16,20 @@ export function builtWorld(seen: SeenYear, counts: Counts): BuiltForm[] | null {
   const forms: BuiltForm[] = []
   for (const [period] of seen.periods.entries()) {
     for (const [age] of seenAges.entries()) {
-      const ofClass = Array.from({ length: get(formsOf(period, age)) }, (): BuiltForm => ({ period, age, groups: new Map(), details: [] }))
+      const empty = (): BuiltForm => ({ period, age, groups: new Map(), details: [], primary: null })
+      const ofClass = Array.from({ length: get(formsOf(period, age)) }, empty)
+      let primaries = 0
+      for (const group of order)
+        for (let left = get(primaryOf(group, period, age)); left > 0; left--) {
+          const form = ofClass[primaries++]
+          if (!form) return null
+          form.primary = group
+          form.groups.set(group, 1)
+        }
       for (const group of order) {
-        const free = [...ofClass].sort((a, b) => a.groups.size - b.groups.size).slice(0, get(groupOf(group, period, age)))
-        for (const form of free) form.groups.set(group, 1)
+        const more = get(groupOf(group, period, age)) - get(primaryOf(group, period, age))
+        const free = ofClass.filter(({ groups }) => !groups.has(group)).sort((a, b) => a.groups.size - b.groups.size)
+        for (const form of free.slice(0, more)) form.groups.set(group, 1)
       }
       forms.push(...ofClass)
     }
@@ -46,6 +57,8 @@ export function builtWorld(seen: SeenYear, counts: Counts): BuiltForm[] | null {
         place.form.details.push(id)
       }
     }
+    // A topic without a cell fills the place of a group in a form only once: each group has at least one such topic.
+    for (const { form, left } of room) form.groups.set(group, Math.max(1, form.groups.get(group)! - left))
   }
   return forms.every(isForm) ? forms : null
 }
@@ -55,13 +68,14 @@ export function countedForms(seen: SeenYear, forms: BuiltForm[]): Counts {
   const counts: Counts = new Map()
   const add = (column: string) => counts.set(column, (counts.get(column) ?? 0) + 1)
   const place = new Map(seen.details.map(({ id }, at) => [id, at]))
-  for (const { period, age, groups, details } of forms) {
+  for (const { period, age, groups, details, primary } of forms) {
     const aged = age < seenAges.length - 1
     if (aged) add(columnOf('A', null, age))
     for (const group of groups.keys()) {
       add(columnOf('Q', period, group))
       if (aged) add(columnOf('TA', null, group * 5 + age))
     }
+    if (primary !== null) add(columnOf('P', null, primary))
     for (const id of details) add(columnOf('Qd', null, place.get(id)!))
   }
   return counts

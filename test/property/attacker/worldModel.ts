@@ -8,6 +8,8 @@ export type WorldModel = { limits: Limit[]; equal: Limit[]; columns: Set<string>
 
 export const formsOf = (period: number, age: number) => `n_${period}_${age}`
 export const groupOf = (group: number, period: number, age: number) => `x_${group}_${period}_${age}`
+/** The forms of a class whose primary topic is of this group. */
+export const primaryOf = (group: number, period: number, age: number) => `p_${group}_${period}_${age}`
 export const columnOf = (table: string, period: number | null, cell: number) => `${table}_${period ?? 'y'}_${cell}`
 /** What the topics of a group need beyond one topic for each form of the group. */
 export const extraOf = (group: number) => `e_${group}`
@@ -74,6 +76,15 @@ export function worldModel(seen: SeenYear): WorldModel {
       limit([...plus(inClass), [-3, formsOf(period, age)]])
       limit([[1, formsOf(period, age)], ...plus(inClass, -1)])
     }
+    if (isShown(seen.year.P))
+      for (const age of ages) {
+        for (const group of groups)
+          limit([
+            [1, primaryOf(group, period, age)],
+            [-1, groupOf(group, period, age)],
+          ])
+        limit([...plus(groups.map((group) => primaryOf(group, period, age))), [-1, formsOf(period, age)]])
+      }
     const outcomes = cellsOfTable('O', tables, period, namesOf.O)
     for (const outcome of outcomes) limit([[1, outcome], ...plus(forms, -1)])
     limit([...plus(outcomes), ...plus(forms, -3)])
@@ -95,6 +106,17 @@ export function worldModel(seen: SeenYear): WorldModel {
       ),
     ])
   })
+  const primaries = cellsOfTable('P', seen.year, null, seenGroups)
+  if (isShown(seen.year.P))
+    primaries.forEach((column, group) => {
+      same([
+        [1, column],
+        ...plus(
+          periods.flatMap((period) => ages.map((age) => primaryOf(group, period, age))),
+          -1,
+        ),
+      ])
+    })
   const crossed = seenGroups.flatMap((group) => seenAges.slice(0, -1).map((age) => `${group}|${age}`))
   cellsOfTable('TA', seen.year, null, crossed).forEach((column, at) => {
     const group = Math.floor(at / 5)
@@ -122,13 +144,18 @@ export function worldModel(seen: SeenYear): WorldModel {
   const slots = groups.flatMap((group) => [...periods.map((period) => columnOf('Q', period, group)), extraOf(group)])
   limit([...plus(slots), ...plus(allForms, -3)])
   for (const contact of cellsOfTable('C', seen.year, null, namesOf.C)) limit([[1, contact], ...plus(allForms, -1)])
-  const towns = seen.year.L === undefined || seen.year.L === 'withheld' ? [] : [...seen.year.L.keys()]
-  limit([...plus(cellsOfTable('L', seen.year, null, towns)), ...plus(allForms, -1)])
+  limit([...plus(cellsOfTable('L', seen.year, null, shownCells(seen.year.L))), ...plus(allForms, -1)])
+  const places = cellsOfTable('G', seen.year, null, shownCells(seen.year.G))
+  for (const place of places) limit([[1, place], ...plus(allForms, -1)])
+  limit([...plus(places), ...plus(allForms, -3)])
   limit([...plus(cellsOfTable('H', seen.year, null, namesOf.H)), ...plus(periods.map(surveysOf), -1)])
   return model
 }
 
-const known = ['Q', 'O', 'S', 'F', 'V', 'Qd', 'A', 'TA', 'C', 'L', 'H']
+const isShown = (bytes: SeenTable | undefined) => bytes !== undefined && bytes !== 'withheld'
+/** The municipalities and the places differ from line to line, so their names are read from the bytes. */
+const shownCells = (bytes: SeenTable | undefined) => (bytes === undefined || bytes === 'withheld' ? [] : [...bytes.keys()])
+const known = ['Q', 'O', 'S', 'F', 'V', 'Qd', 'P', 'A', 'TA', 'C', 'G', 'L', 'H']
 /** The cells of the small tables, from the table in docs/statistics.md. */
 const namesOf = {
   O: ['listened', 'information', 'self_help', 'local_offer', 'bridged', 'emergency_112', 'underretning'],

@@ -13,10 +13,9 @@ export const groundOf = ({ year, kind, conversations, municipalities }: Simulate
   groupOf: (detail) => topics.find(({ id }) => id === detail)?.group ?? '',
 })
 
-/** Freezes a year step by step, as the service does. */
-export function publishedYear(simulated: SimulatedYear, draw: Draw): Frozen[] {
+/** Freezes a year step by step, as the service does. `counts`: other counts than those of its forms. */
+export function publishedYear(simulated: SimulatedYear, draw: Draw, counts = countsOf(simulated)): Frozen[] {
   const published: Frozen[] = []
-  const counts = countsOf(simulated)
   for (const { tables } of freezesOf(simulated.kind, simulated.year)) {
     const candidates = tables.map(({ table, period }) =>
       candidateOf(
