@@ -48,6 +48,11 @@ export const personId = id<'person'>(b64(16))
 export type PersonId = z.infer<typeof personId>
 export const lineId = id<'line'>(z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/)))
 export type LineId = z.infer<typeof lineId>
+/** The full stop keeps it apart from the id of any line. */
+export const poolId = id<'pool'>(z.string().check(z.regex(/^pool\.[a-z][a-z0-9-]{1,39}$/)))
+export type PoolId = z.infer<typeof poolId>
+/** Whose topic figures stand together: a line's own, or those of a pool of lines. */
+export type PublisherId = LineId | PoolId
 
 /** Milliseconds since 1970. */
 export const moment = z.int().check(z.nonnegative())

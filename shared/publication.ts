@@ -28,7 +28,17 @@ export const publication = z.strictObject({
 })
 export type Publication = z.output<typeof publication>
 
-/** All that a line has published about what young people came with, and the words for what its tables name by an id. */
+/** The words for what tables name by an id. */
+const namesInTables = {
+  topics: z.array(z.strictObject({ id: z.string(), name: inEach })),
+  municipalities: z.array(named),
+  offers: z.array(named),
+}
+
+/**
+ * All that a line has published about what young people came with, also as one of a pool, and the words for what its tables name by an id. Of a
+ * pool, the years in which the line belongs to it.
+ */
 export const topicFigures = z.strictObject({
   line: lineId,
   /** In the order in which they were published. Twenty-nine years of a line that publishes monthly have a place here. */
@@ -37,10 +47,38 @@ export const topicFigures = z.strictObject({
   brokenAt: z.nullable(z.int()),
   /** Years in which the line publishes no table, because it had too few conversations before. */
   tooFewIn: z.array(z.int()),
+  /** The years in which the line publishes as one of a pool, as far as they are shown, and the coming one. `lines`: all of its lines. */
+  together: z.array(z.strictObject({ year: z.int(), pool: inEach, lines: z.array(z.strictObject({ line: lineId, name: inEach })) })),
   /** The periods that still run, the shortest first, and from when on their tables are published. */
   running: z.array(z.strictObject({ period, publishedFrom: moment })),
-  topics: z.array(z.strictObject({ id: z.string(), name: inEach })),
-  municipalities: z.array(named),
-  offers: z.array(named),
+  ...namesInTables,
 })
 export type TopicFigures = z.output<typeof topicFigures>
+
+const count = z.int().check(z.nonnegative())
+/**
+ * One table of one period, added up over the publishers of several lines from their published bands. `of`: who is in it. `withheld`: who has
+ * withheld it. `without`: the lines that are not in it, because they publish this table for other periods, or not in that year.
+ */
+const bandSum = z.strictObject({
+  table: z.enum(tables),
+  period,
+  cells: z.array(z.tuple([cellName, count, count])),
+  of: z.array(z.string()),
+  withheld: z.array(z.string()),
+  without: z.array(lineId),
+})
+export type BandSum = z.output<typeof bandSum>
+
+/** The sums over all lines of a coordinator. `publishers`: the lines, and the pools of lines, that have published; a pool with all of its lines. */
+export const allLines = z.strictObject({
+  lines: z.array(z.strictObject({ line: lineId, name: inEach })),
+  publishers: z.array(
+    z.strictObject({ publisher: z.string(), name: inEach, lines: z.array(z.strictObject({ line: lineId, name: inEach })) }),
+  ),
+  sums: z.array(bandSum).check(z.maxLength(2000)),
+  /** A publication of one of these publishers was changed or taken out; then no sum is answered. */
+  brokenIn: z.array(z.string()),
+  ...namesInTables,
+})
+export type AllLines = z.output<typeof allLines>

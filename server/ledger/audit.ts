@@ -16,6 +16,8 @@ export const auditEvents = [
   'link-made',
   'password-set',
   'line-changed',
+  'pool-made',
+  'pool-changed',
   'key-enrolled',
   'key-refused',
   'other-device',

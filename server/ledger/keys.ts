@@ -1,4 +1,4 @@
-import type { LineId, PersonId } from '../../shared/ids.ts'
+import type { LineId, PersonId, PublisherId } from '../../shared/ids.ts'
 
 /**
  * Every key of the Redis that keeps, and its content. The prefix `p` separates two installations, or two tests.
@@ -7,6 +7,7 @@ import type { LineId, PersonId } from '../../shared/ids.ts'
  */
 export const ledgerKeys = (p: string) => ({
   lines: `${p}:lines`, // hash: line id -> Line JSON
+  pools: `${p}:pools`, // hash: pool id -> Pool JSON: which lines publish together in which years
   staff: `${p}:staff`, // hash: person -> Staff JSON
   logins: `${p}:logins`, // hash: login -> person
   session: (hash: string) => `${p}:session:${hash}`, // string: Session JSON; expires
@@ -32,17 +33,17 @@ export const ledgerKeys = (p: string) => ({
   talksSettled: (line: LineId, month: string) => `${p}:talks:${line}:${month}:settled`, // hash: the same, as of the last ten talks
   talk: (id: string) => `${p}:talk:${id}`, // string; expires within 25 hours: this talk is counted
   form: (number: string) => `${p}:form:${number}`, // string; expires within 25 hours: this form is counted
-  formCount: (line: LineId, family: string) => `${p}:tally:${line}:${family}`, // string: forms (or surveys) counted since the line began
-  tally: (line: LineId, sums: 'running' | 'settled' | 'carried', table: string, period: string) =>
-    `${p}:tally:${line}:${sums}:${table}:${period}`, // hash: cell -> count
-  tallyLeft: (line: LineId, table: string, period: string) => `${p}:tally:${line}:left:${table}:${period}`, // hash: cell -> counts that no backup carried when a shorter period ended
-  tallies: (line: LineId, family: string) => `${p}:tally:${line}:${family}:open`, // set: `table:period` that have sums
-  period: `${p}:period`, // hash: `line year` -> how the line publishes in that year and until the next one that is set
-  cells: `${p}:cells`, // hash: `line year` -> JSON: the topics, municipalities and offers that have cells in the tables of that year
-  counting: `${p}:counting`, // hash: line id -> the moment from which its periods are published
-  clock: `${p}:clock`, // hash: line id -> SeenClock JSON: whether the clock may be trusted to freeze periods
-  closed: `${p}:closed`, // hash: line id -> the end of its last frozen period: no form counts before it
-  publications: (publisher: string) => `${p}:publications:${publisher}`, // list: the texts of frozen tables, each with the hash of the one before
+  formCount: (publisher: PublisherId, family: string) => `${p}:tally:${publisher}:${family}`, // string: forms (or surveys) counted since the publisher began
+  tally: (publisher: PublisherId, sums: 'running' | 'settled' | 'carried', table: string, period: string) =>
+    `${p}:tally:${publisher}:${sums}:${table}:${period}`, // hash: cell -> count
+  tallyLeft: (publisher: PublisherId, table: string, period: string) => `${p}:tally:${publisher}:left:${table}:${period}`, // hash: cell -> counts that no backup carried when a shorter period ended
+  tallies: (publisher: PublisherId, family: string) => `${p}:tally:${publisher}:${family}:open`, // set: `table:period` that have sums
+  period: `${p}:period`, // hash: `publisher year` -> how it publishes in that year and until the next one that is set
+  cells: `${p}:cells`, // hash: `publisher year` -> JSON: the topics, municipalities and offers that have cells in the tables of that year
+  counting: `${p}:counting`, // hash: publisher -> the moment from which its periods are published
+  clock: `${p}:clock`, // hash: publisher -> SeenClock JSON: whether the clock may be trusted to freeze periods
+  closed: `${p}:closed`, // hash: publisher -> the end of its last frozen period: no form counts before it
+  publications: (publisher: PublisherId) => `${p}:publications:${publisher}`, // list: the texts of frozen tables, each with the hash of the one before
   madeUp: `${p}:made-up`, // hash: line id -> the seed of its simulated years; no such key where no figure is made up
   audit: `${p}:audit`, // list: entries in order, each with the hash of all before it
 })

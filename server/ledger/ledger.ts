@@ -5,14 +5,15 @@ import type { LineId } from '../../shared/ids.ts'
 import { inEach } from '../../shared/lang.ts'
 import { topicGroup } from '../../shared/topic.ts'
 import type { Topic } from '../domain/disclosure/catalogue.ts'
-import { offersOf } from '../domain/offersOf.ts'
 import { openAudit } from './audit.ts'
 import { snapshotHeld } from './backup/snapshot.ts'
 import { openConfirmations } from './confirmations.ts'
 import type { LedgerClient } from './connect.ts'
 import { openFigures, openTalks } from './figures/figures.ts'
 import { openPeriods } from './figures/periods.ts'
+import { openPools } from './figures/pools.ts'
 import { openPublications } from './figures/publications.ts'
+import { openPublishers } from './figures/publishers.ts'
 import { openRecords } from './figures/records.ts'
 import { openTallies } from './figures/tallies.ts'
 import { ledgerKeys } from './keys.ts'
@@ -66,10 +67,12 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const periods = openPeriods(client, keys)
   const topics = openRecords(client, keys.topics, topic.parse, olderRowsGo)
   const offers = openRecords(client, keys.offers, offerRecord.parse, olderRowsGo)
-  const lineOf = async (id: LineId) => {
+  const pools = openPools(client, keys, transactions)
+  const publishers = openPublishers({ lines, offers, topics, pools, periods })
+  const timeZoneOf = async (id: LineId): Promise<string> => {
     const line = await lines.find(id)
     if (!line) throw new Error('something was to be counted for a line that does not exist')
-    return { timeZone: line.timeZone, municipalities: line.municipalities.map((m) => m.id) }
+    return line.timeZone
   }
 
   return {
@@ -96,15 +99,17 @@ export function openLedger(client: LedgerClient, prefix: string) {
     facts: openRecords(client, keys.facts, fact.parse, olderRowsGo),
     /** The numbers and offers that coordinators of this installation have checked. */
     confirmations: openConfirmations(client, keys, transactions),
-    figures: openFigures(client, keys, transactions, async (id) => (await lineOf(id)).timeZone),
+    figures: openFigures(client, keys, transactions, timeZoneOf),
     talks: openTalks(keys, transactions),
     periods,
+    pools,
+    publishers,
     publications: openPublications(client, keys, transactions),
     tallies: openTallies(client, keys, transactions, {
-      lineOf: async (id) => ({ ...(await lineOf(id)), offers: offersOf(id, await offers.all()).map((one) => one.id) }),
+      timeZoneOf,
+      pools: pools.all,
       kindIn: periods.kindIn,
-      cellsIn: periods.cellsIn,
-      topics: topics.all,
+      cellsIn: async (publisher, year) => (await publishers.groundIn(publisher, year)).has,
       random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS,
     }),
     ...openAudit(client, keys, transactions),

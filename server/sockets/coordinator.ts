@@ -5,6 +5,7 @@ import type { PersonId } from '../../shared/ids.ts'
 import { done, refuse } from '../../shared/outcome.ts'
 import { dayFigures } from '../actions/figures/dayFigures.ts'
 import { monthFigures } from '../actions/figures/monthFigures.ts'
+import { seeAllLines } from '../actions/figures/seeAllLines.ts'
 import { seeLoad } from '../actions/figures/seeLoad.ts'
 import { seeNow } from '../actions/figures/seeNow.ts'
 import { seePublications } from '../actions/figures/seePublications.ts'
@@ -40,6 +41,7 @@ export function openCoordinator(
       'load:read': ({ line }) => seeLoad(service, session.person, line),
       'year:read': ({ year }) => seeYear(service, session.person, year),
       'topics:read': ({ line }) => seePublications(service, session.person, line),
+      'topics:all': () => seeAllLines(service, session.person),
     },
     allowance,
     connections.onBug('coordinator'),

@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { lineId } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
-import { topicFigures } from '../publication.ts'
+import { allLines, topicFigures } from '../publication.ts'
 import type { Door } from './door.ts'
 
 export const coordinatorDoor = {
@@ -18,6 +18,8 @@ export const coordinatorDoor = {
     'year:read': { payload: z.strictObject({ year: z.string().check(z.regex(/^20\d{2}$/)) }), reply: yearSoFar },
     /** Everything that the line has published, whole: nothing can be asked of the tables but their line. */
     'topics:read': { payload: z.strictObject({ line: lineId }), reply: topicFigures },
+    /** The sums over all lines of this coordinator, made from what is published. There is nothing to choose. */
+    'topics:all': { payload: z.strictObject({}), reply: allLines },
   },
   notices: { 'now:view': nowView },
 } satisfies Door

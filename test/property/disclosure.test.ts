@@ -94,20 +94,35 @@ test('[DIS12] every relation holds for every list of forms and surveys', () => {
   const inPeriod = <T>(one: fc.Arbitrary<T>) => fc.record({ period: fc.constantFrom(...periods), one })
   fc.assert(
     fc.property(fc.array(inPeriod(anyForm), { maxLength: 40 }), fc.array(inPeriod(anySurvey), { maxLength: 20 }), (asked, said) => {
-      const forms = asked.map(({ period, one }) => ({ period, form: one })).filter(({ form }) => cellsOfForm(form, ground).length > 0)
+      // Two lines of a pool: a form names the municipality and the offers of its own line.
+      const lines = [
+        { municipalities: ['ishoej'], offers: ['headspace', 'move', 'ssp'] },
+        { municipalities: ['vallensbaek'], offers: ['headspace', 'tuba'] },
+      ]
+      const lineOf = ({ municipality }: CountedForm) => lines[municipality === 'vallensbaek' ? 1 : 0]!
+      const forms = asked
+        .map(({ period, one }) => ({
+          period,
+          form: { ...one, offersGiven: one.offersGiven.filter((id) => lineOf(one).offers.includes(id)) },
+        }))
+        .filter(({ form }) => cellsOfForm(form, ground).length > 0)
       const surveys = said.map(({ period, one }) => ({ period, answers: one }))
       const all = countsOf({ forms, surveys, municipalities: ground.municipalities, offers: ground.offers, year: 2027 })
       const numberOf = (of: { period: string }[], period: string) => of.filter((one) => one.period === period).length
       const year: LinkedYear = {
         ...groundOf({ ...simulatedYear(seeded(1), { perMonth: 1, kind: 'quarter' }), forms, surveys }),
-        lines: [
-          {
-            conversations: Object.fromEntries(
-              periods.map((period) => [period, Math.max(numberOf(forms, period), numberOf(surveys, period))]),
-            ),
-            municipalities: ground.municipalities,
-          },
-        ],
+        lines: lines.map((line) => ({
+          ...line,
+          conversations: Object.fromEntries(
+            periods.map((period) => {
+              const own = numberOf(
+                forms.filter(({ form }) => lineOf(form) === line),
+                period,
+              )
+              return [period, Math.max(own, line === lines[0] ? numberOf(surveys, period) : 0)]
+            }),
+          ),
+        })),
         cells: (table: Table) => cellsOf(table, ground),
       }
       const amount = (count: string): number => {

@@ -21,6 +21,7 @@ export async function talkOf(service: Service, t: Ticket, endedBy: Ending, messa
     messages,
     handOvers: t.handOvers,
     endedBy,
+    ...(t.phase !== 'chat' && { withoutForm: true }),
   }
 }
 

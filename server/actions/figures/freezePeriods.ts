@@ -1,7 +1,6 @@
-import type { LineId } from '../../../shared/ids.ts'
-import type { Line } from '../../../shared/line.ts'
+import type { LineId, PublisherId } from '../../../shared/ids.ts'
 import { done, type Outcome } from '../../../shared/outcome.ts'
-import type { CellGround, Topic } from '../../domain/disclosure/catalogue.ts'
+import type { Topic } from '../../domain/disclosure/catalogue.ts'
 import { type Frozen, freezeTables } from '../../domain/disclosure/freezeTables.ts'
 import type { Ground } from '../../domain/disclosure/gate/gate.ts'
 import {
@@ -16,9 +15,9 @@ import {
   yearKindFor,
   yearToSet,
 } from '../../domain/disclosure/periods.ts'
+import { linesIn, publisherOf } from '../../domain/disclosure/pools.ts'
 import { candidateOf } from '../../domain/disclosure/publication.ts'
 import type { Draw } from '../../domain/disclosure/rounding.ts'
-import { offersOf } from '../../domain/offersOf.ts'
 import { yearOf } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
 
@@ -28,18 +27,21 @@ const DRAWN_BYTES = 6
 /** What freezing needs of the service. A simulated year hands in its own clock and its own chance. */
 type Freezer = Pick<Service, 'ledger' | 'now' | 'newToken'>
 
+/** A line or a pool. `lines`: whose conversations count for it in a year. A line in a pool does not publish. */
+type Publisher = { id: PublisherId; timeZone: string; lines(year: number): LineId[]; publishes(year: number): boolean }
+
 /**
  * Freezes every period that is over, the oldest first, also those that ended while the service was down. Two processes may do so at once:
  * each table is published once. In December it also sets how long the periods of the next year are. Answers the number of publications.
- * A fault of one line is thrown when all others are done.
+ * A fault of one publisher is thrown when all others are done.
  */
 export async function freezePeriods(service: Freezer): Promise<Outcome<number>> {
   const topics = await service.ledger.topics.all()
   let count = 0
   const faults: unknown[] = []
-  for (const line of await service.ledger.lines.all())
+  for (const publisher of await publishersOf(service))
     try {
-      count += await freezeLine(service, line, topics)
+      count += await freezePublisher(service, publisher, topics)
     } catch (fault) {
       faults.push(fault)
     }
@@ -47,31 +49,48 @@ export async function freezePeriods(service: Freezer): Promise<Outcome<number>> 
   return done(count)
 }
 
-async function freezeLine(service: Freezer, line: Line, topics: Topic[]): Promise<number> {
+/** The lines come first: a pool has the cells of its lines. */
+async function publishersOf({ ledger }: Freezer): Promise<Publisher[]> {
+  const [lines, pools] = await Promise.all([ledger.lines.all(), ledger.pools.all()])
+  return [
+    ...lines.map(({ id, timeZone }) => ({
+      id,
+      timeZone,
+      lines: () => [id],
+      publishes: (year: number) => publisherOf(id, pools, year) === id,
+    })),
+    ...pools.map((pool) => ({
+      id: pool.id,
+      timeZone: pool.timeZone,
+      lines: (year: number) => linesIn(pool, year),
+      publishes: (year: number) => linesIn(pool, year).length > 0,
+    })),
+  ]
+}
+
+async function freezePublisher(service: Freezer, publisher: Publisher, topics: Topic[]): Promise<number> {
   const { ledger } = service
+  const { id, timeZone } = publisher
   const now = service.now()
-  if (!(await ledger.periods.isClockTrusted(line.id, now))) return 0
-  const began = await ledger.periods.since(line.id, now)
-  await setNextYear(service, line, began)
-  const today: CellGround = {
-    topics,
-    municipalities: line.municipalities.map(({ id }) => id),
-    offers: offersOf(line.id, await ledger.offers.all()).map(({ id }) => id),
-  }
-  await ledger.periods.fixCells(line.id, yearOf(now, line.timeZone), today)
-  const since = Math.max(began, await ledger.publications.closedUpTo(line.id, line.timeZone))
-  await ledger.publications.deleteTalliesBefore(line.id, since, line.timeZone)
+  if (!(await ledger.periods.isClockTrusted(id, now))) return 0
+  const began = await ledger.periods.since(id, now)
+  await setNextYear(service, publisher)
+  const present = yearOf(now, timeZone)
+  await ledger.periods.fixCells(id, present, (await ledger.publishers.groundIn(id, present)).today)
+  const since = Math.max(began, await ledger.publications.closedUpTo(id, timeZone))
+  const isGone = (period: string) => endOf(period, timeZone) <= since || !publisher.publishes(Number(period.slice(0, 4)))
+  await ledger.publications.deleteTallies(id, isGone)
   const kinds = new Map<number, YearKind>()
-  for (let year = yearOf(since, line.timeZone); year <= yearOf(now, line.timeZone); year++)
-    kinds.set(year, await ledger.periods.kindIn(line.id, year))
+  for (let year = yearOf(since, timeZone); year <= present; year++) kinds.set(year, await ledger.periods.kindIn(id, year))
   const kindOf = (year: number): YearKind => kinds.get(year) ?? 'quarter'
-  const dues = dueFreezes({ timeZone: line.timeZone, since, kindOf: (year) => periodKindOf(kindOf(year)) }, now)
+  const all = dueFreezes({ timeZone, since, kindOf: (year) => periodKindOf(kindOf(year)) }, now)
+  const dues = all.filter(({ year }) => publisher.publishes(year))
   if (dues.length === 0) return 0
 
-  const frozen: Frozen[] = [...(await ledger.publications.publicationsOf(line.id))]
+  const frozen: Frozen[] = [...(await ledger.publications.publicationsOf(id))]
   let count = 0
   for (const due of dues) {
-    const next = await freezeStep(service, line, today, due, kindOf(due.year), frozen)
+    const next = await freezeStep(service, publisher, topics, due, kindOf(due.year), frozen)
     // Another process was quicker, or a count came meanwhile: the next call looks again.
     if (next === null) break
     frozen.push(...next)
@@ -83,31 +102,35 @@ async function freezeLine(service: Freezer, line: Line, topics: Topic[]): Promis
 /** Publishes what is due at one moment. Null: it is not done here. */
 async function freezeStep(
   service: Freezer,
-  line: Line,
-  today: CellGround,
+  { id, timeZone }: Publisher,
+  topics: Topic[],
   { year, tables }: Freeze,
   kind: YearKind,
   published: Frozen[],
 ): Promise<Frozen[] | null> {
   const { ledger } = service
-  const has = await ledger.periods.cellsIn(line.id, year, today)
+  const { has, lines } = await ledger.publishers.groundIn(id, year)
   const sums = new Map<string, Record<string, number>>()
-  for (const { table, period } of tables) sums.set(`${table} ${period}`, await ledger.tallies.sums(line.id, 'running', table, period))
+  for (const { table, period } of tables) sums.set(`${table} ${period}`, await ledger.tallies.sums(id, 'running', table, period))
   const draw = drawFrom(service)
   const candidates = tables.map(({ table, period }) =>
-    candidateOf({ publisher: line.id, table, period }, has, sums.get(`${table} ${period}`) ?? {}, draw),
+    candidateOf({ publisher: id, table, period }, has, sums.get(`${table} ${period}`) ?? {}, draw),
   )
   const periods = periodsOfYear(periodKindOf(kind), year)
-  const conversations = Object.fromEntries(
-    await Promise.all(
-      periods.map(async (period): Promise<[string, number]> => [period, await conversationsIn(service, line.id, monthsOf(period))]),
-    ),
-  )
-  const groups = new Map(today.topics.map(({ id, group }) => [id, group ?? '']))
+  const inEach = async (sum: typeof conversationsIn, line: LineId) =>
+    Object.fromEntries(
+      await Promise.all(periods.map(async (period): Promise<[string, number]> => [period, await sum(service, line, monthsOf(period))])),
+    )
+  const groups = new Map(topics.map((topic) => [topic.id, topic.group ?? '']))
   const ground: Ground = {
     year: String(year),
     periods,
-    lines: [{ conversations, municipalities: has.municipalities }],
+    lines: await Promise.all(
+      lines.map(async ({ line, municipalities, offers }) => {
+        const [conversations, withoutForm] = await Promise.all([inEach(conversationsIn, line), inEach(withoutFormIn, line)])
+        return { conversations, withoutForm, municipalities, offers }
+      }),
+    ),
     groupOf: (detail) => groups.get(detail) ?? '',
   }
   const isOfYear = (one: Frozen) => one.period.startsWith(String(year))
@@ -115,26 +138,33 @@ async function freezeStep(
     kind === 'none'
       ? candidates.map((one): Frozen => ({ ...one, cells: null }))
       : await inSlices(freezeTables(published.filter(isOfYear), candidates, ground, draw))
-  const end = endOf(tables[0]?.period ?? '', line.timeZone)
-  return (await ledger.publications.freeze(line.id, frozen, sums, service.now(), end)) === 'frozen' ? frozen : null
+  const end = endOf(tables[0]?.period ?? '', timeZone)
+  return (await ledger.publications.freeze(id, frozen, sums, service.now(), end)) === 'frozen' ? frozen : null
 }
 
 /**
  * Once the twelve months to the end of November are over, they say how long next year's periods are. So this stands before the first
- * count of the year. A line that is younger goes on as it is.
+ * count of the year. A line that is younger, and a pool all of whose lines are, goes on as it is.
  */
-async function setNextYear(service: Freezer, line: Line, since: number): Promise<void> {
+async function setNextYear(service: Freezer, { id, timeZone, lines }: Publisher): Promise<void> {
+  const { ledger } = service
   const now = service.now()
-  const next = yearToSet(now, line.timeZone)
-  if (next === null || (await service.ledger.periods.isKindSet(line.id, next))) return
-  const months = twelveMonthsBefore(now, line.timeZone, since)
-  const conversations = months === null ? null : await conversationsIn(service, line.id, months)
-  await service.ledger.periods.setKind(line.id, next, yearKindFor(conversations))
+  const next = yearToSet(now, timeZone)
+  if (next === null || lines(next).length === 0 || (await ledger.periods.isKindSet(id, next))) return
+  const began = await Promise.all(lines(next).map((line) => ledger.periods.since(line, now)))
+  const months = twelveMonthsBefore(now, timeZone, Math.min(...began))
+  const counted = await Promise.all(lines(next).map((line) => conversationsIn(service, line, months ?? [])))
+  await ledger.periods.setKind(id, next, yearKindFor(months === null ? null : counted.reduce((all, one) => all + one, 0)))
 }
 
 async function conversationsIn(service: Freezer, line: LineId, months: string[]): Promise<number> {
   const figures = await Promise.all(months.map((month) => service.ledger.figures.month(line, month, service.now())))
   return figures.reduce((sum, { conversations }) => sum + conversations, 0)
+}
+
+async function withoutFormIn({ ledger, now }: Freezer, line: LineId, months: string[]): Promise<number> {
+  const counts = await Promise.all(months.map((month) => ledger.figures.withoutForm(line, month, now())))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** A draw for each call, from random bytes of the service. */

@@ -35,9 +35,12 @@ export function yearKindFor(conversations: number | null): YearKind {
 
 export const periodKindOf = (kind: YearKind): PeriodKind => (kind === 'none' ? 'year' : kind)
 
-/** In the last month of a year: the next year. Else null. */
+/**
+ * In December, from the moment on at which November is whole: the next year. Else null. Before that moment November is shown by tens, and a
+ * kind that was made from all of it would say more, beside these tens.
+ */
 export const yearToSet = (at: number, timeZone: string): number | null =>
-  monthKey(at, timeZone).endsWith('-12') ? yearOf(at, timeZone) + 1 : null
+  [at, closedUpTo(at)].every((one) => monthKey(one, timeZone).endsWith('-12')) ? yearOf(at, timeZone) + 1 : null
 
 /** The twelve months before this one; null: the publisher began to count later. */
 export function twelveMonthsBefore(at: number, timeZone: string, since: number): string[] | null {

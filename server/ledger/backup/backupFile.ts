@@ -14,6 +14,7 @@ const VERSION = 1
 /** Hashes that are carried as they are. */
 export const wholeHashes = [
   'lines',
+  'pools',
   'staff',
   'logins',
   'serials',
@@ -47,10 +48,10 @@ const row = z.discriminatedUnion('row', [
   z.strictObject({ row: z.literal('hash'), name: z.enum(wholeHashes), fields: texts }),
   /** Public keys of one person's browsers. */
   z.strictObject({ row: z.literal('staff-keys'), person: name, fields: texts }),
-  /** The frozen tables of a line, in order. */
+  /** The frozen tables of a line or a pool, in order. */
   z.strictObject({ row: z.literal('publications'), publisher: name, texts: z.array(z.string()) }),
   z.strictObject({ row: z.literal('audit'), entry }),
-  /** The number of forms, or surveys, of a line, rounded down to ten. */
+  /** In this row and the next, `line` is a line or a pool. The number of forms, or surveys, rounded down to ten. */
   z.strictObject({ row: z.literal('counted'), line: name, family: name, count: tens }),
   /** The sums of a table as of the ten before the last. */
   z.strictObject({ row: z.literal('settled'), line: name, table: name, period: name, cells: counts }),

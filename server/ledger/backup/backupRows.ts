@@ -13,6 +13,7 @@ import { type BackupRow, wholeHashes } from './backupFile.ts'
  */
 export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'> = {
   lines: 'carried',
+  pools: 'carried',
   staff: 'carried',
   logins: 'carried',
   staffKeys: 'carried',
@@ -137,7 +138,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** The keys that a backup reads. It never reads sessions, links, form numbers, running tallies or the 15-minute counts. */
 const ours = {
-  hash: /^(lines|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|counting|cells|made-up|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|period|counting|cells|made-up|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
   list: /^publications:[^:]+$/,
 }

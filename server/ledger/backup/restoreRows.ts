@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { numberRecord, offerRecord } from '../../../shared/help/offer.ts'
 import { langs, perLang } from '../../../shared/lang.ts'
 import { line } from '../../../shared/line.ts'
+import { pool } from '../../../shared/pool.ts'
 import { tablesOf } from '../../domain/disclosure/periods.ts'
 import { confirmation } from '../confirmations.ts'
 import type { LedgerClient } from '../connect.ts'
@@ -17,6 +18,7 @@ const older = z.looseObject({ id: z.string(), verifiedOn: z.nullable(z.string())
 /** Checks of rows whose reader needs this shape. The other rows are checked when they are read. */
 const shapes: Partial<Record<(typeof wholeHashes)[number], { safeParse(value: unknown): { success: boolean } }>> = {
   lines: line,
+  pools: pool,
   offers: z.union([offerRecord, older]),
   helpNumbers: z.union([numberRecord, older]),
   confirmations: confirmation,

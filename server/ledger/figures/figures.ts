@@ -14,7 +14,7 @@ import { untilForgotten } from '../untilForgotten.ts'
 
 /** One operating counter for 15 minutes of one line, as the live Redis counted it. */
 export type FoldRow = { line: LineId; event: OperatingEvent | WaitEvent; slotStart: number; count: number }
-export type TalkRow = { minutes: number; messages: number; handOvers: number; endedBy: Ending }
+export type TalkRow = { minutes: number; messages: number; handOvers: number; endedBy: Ending; withoutForm?: boolean | undefined }
 
 const DAY_MS = 24 * 3600_000
 const FOLD_REMEMBERED_MS = 7 * DAY_MS
@@ -97,6 +97,12 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
       }
     },
 
+    /** How many of the month's conversations owed no closing form, as far as the month's conversations may be shown. Only the gate reads it. */
+    async withoutForm(line: LineId, month: string, now: number): Promise<number> {
+      const closed = isOver(month, now, await timeZoneOf(line))
+      return Number((await client.hGet(closed ? keys.talks(line, month) : keys.talksSettled(line, month), 'without-form')) ?? 0)
+    },
+
     /** The waits from which the estimate is made. Waiting youths see the estimate, so for the running month only settled waits are used. */
     async waits(line: LineId, now: number): Promise<Waits> {
       // This measures the age of an answer, so it does not use the service's clock, which tests turn.
@@ -142,6 +148,7 @@ export function openTalks(keys: LedgerKeys, { transact }: Transactions) {
             multi.hIncrBy(key, 'conversations', 1)
             for (const name of ['minutes', 'messages', 'handOvers'] as const) multi.hIncrBy(key, name, talk[name])
             multi.hIncrBy(key, `ended-${talk.endedBy}`, 1)
+            if (talk.withoutForm) multi.hIncrBy(key, 'without-form', 1)
             if (settlesAt(before + 1)) multi.copy(key, keys.talksSettled(line, month), { REPLACE: true })
           },
         }

@@ -1,4 +1,4 @@
-import type { LineId } from '../../../shared/ids.ts'
+import type { PublisherId } from '../../../shared/ids.ts'
 import { type CellGround, cellsOf } from '../../domain/disclosure/catalogue.ts'
 import { type YearKind, yearKinds } from '../../domain/disclosure/periods.ts'
 import { type SeenClock, seeClock } from '../../domain/time/trustedClock.ts'
@@ -7,10 +7,10 @@ import type { LedgerKeys } from '../keys.ts'
 
 type FixedCells = { municipalities: string[]; offers: string[]; details: string[] }
 
-/** How long the periods of a line are, year by year, since when it counts, and whether the clock says so. */
+/** How long the periods of a publisher are, year by year, since when it counts, and whether the clock says so. */
 export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
-  async function cellsIn(line: LineId, year: number, today: CellGround): Promise<CellGround> {
-    const row = await client.hGet(keys.cells, `${line} ${year}`)
+  async function cellsIn(publisher: PublisherId, year: number, today: CellGround): Promise<CellGround> {
+    const row = await client.hGet(keys.cells, `${publisher} ${year}`)
     if (!row) return today
     const fixed: FixedCells = JSON.parse(row) // written by fixCells
     return {
@@ -23,21 +23,21 @@ export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
 
   return {
     /** The kind for a year stands from before its start. A year for which none was set goes on with that of the year before. */
-    async kindIn(line: LineId, year: number): Promise<YearKind> {
+    async kindIn(publisher: PublisherId, year: number): Promise<YearKind> {
       const rows = await client.hGetAll(keys.period)
       const years = Object.entries(rows).flatMap(([field, kind]) => {
         const [of, from = '0'] = field.split(' ')
-        return of === line && Number(from) <= year ? [{ from: Number(from), kind }] : []
+        return of === publisher && Number(from) <= year ? [{ from: Number(from), kind }] : []
       })
       const latest = years.sort((a, b) => a.from - b.from).at(-1)?.kind
       return yearKinds.find((kind) => kind === latest) ?? 'quarter'
     },
     /** Does nothing if a kind was set for this year before: counts of the year may stand under it. */
-    async setKind(line: LineId, year: number, kind: YearKind): Promise<void> {
-      await client.hSetNX(keys.period, `${line} ${year}`, kind)
+    async setKind(publisher: PublisherId, year: number, kind: YearKind): Promise<void> {
+      await client.hSetNX(keys.period, `${publisher} ${year}`, kind)
     },
-    async isKindSet(line: LineId, year: number): Promise<boolean> {
-      return (await client.hExists(keys.period, `${line} ${year}`)) === 1
+    async isKindSet(publisher: PublisherId, year: number): Promise<boolean> {
+      return (await client.hExists(keys.period, `${publisher} ${year}`)) === 1
     },
     /**
      * What has a cell in the tables of a year. Before it is fixed it is what is there today; afterwards it only grows, by municipalities and
@@ -45,31 +45,31 @@ export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
      */
     cellsIn,
     /** Fixes the cells of a year. The service does so by the minute and no form does: a backup would show the first one. */
-    async fixCells(line: LineId, year: number, today: CellGround): Promise<void> {
-      const field = `${line} ${year}`
-      const { municipalities, offers = [], details = cellsOf('Qd', today) } = await cellsIn(line, year, today)
+    async fixCells(publisher: PublisherId, year: number, today: CellGround): Promise<void> {
+      const field = `${publisher} ${year}`
+      const { municipalities, offers = [], details = cellsOf('Qd', today) } = await cellsIn(publisher, year, today)
       const fixed: FixedCells = { municipalities, offers, details }
       const row = JSON.stringify(fixed)
       if ((await client.hGet(keys.cells, field)) !== row) await client.hSet(keys.cells, field, row)
     },
     /**
-     * When the line began to count, as far as publications are concerned. The first call says it. It was said by a wrong clock if it is
+     * When the publisher began to count, as far as publications are concerned. The first call says it. It was said by a wrong clock if it is
      * later than now; then it is now.
      */
-    async since(line: LineId, now: number): Promise<number> {
-      await client.hSetNX(keys.counting, line, String(now))
-      const at = Number(await client.hGet(keys.counting, line))
+    async since(publisher: PublisherId, now: number): Promise<number> {
+      await client.hSetNX(keys.counting, publisher, String(now))
+      const at = Number(await client.hGet(keys.counting, publisher))
       if (at <= now) return at
-      await client.hSet(keys.counting, line, String(now))
+      await client.hSet(keys.counting, publisher, String(now))
       return now
     },
-    /** Whether the clock may be trusted to freeze periods of this line. A line that has counted before was seen before, in a ledger restored. */
-    async isClockTrusted(line: LineId, now: number): Promise<boolean> {
-      const [row, counting] = await Promise.all([client.hGet(keys.clock, line), client.hExists(keys.counting, line)])
+    /** Whether the clock may be trusted to freeze periods of this publisher. One that has counted before was seen before, in a ledger restored. */
+    async isClockTrusted(publisher: PublisherId, now: number): Promise<boolean> {
+      const [row, counting] = await Promise.all([client.hGet(keys.clock, publisher), client.hExists(keys.counting, publisher)])
       const before: SeenClock | null = row ? JSON.parse(row) : counting ? { trusted: 0, odd: null } : null // written here
       const { isTrusted, seen } = seeClock(before, now)
       const next = JSON.stringify(seen)
-      if (seen && next !== row) await client.hSet(keys.clock, line, next)
+      if (seen && next !== row) await client.hSet(keys.clock, publisher, next)
       return isTrusted
     },
   }

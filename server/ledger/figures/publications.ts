@@ -1,4 +1,4 @@
-import type { LineId } from '../../../shared/ids.ts'
+import type { PublisherId } from '../../../shared/ids.ts'
 import type { Publication } from '../../../shared/publication.ts'
 import type { Family } from '../../domain/disclosure/catalogue.ts'
 import type { Frozen } from '../../domain/disclosure/freezeTables.ts'
@@ -12,8 +12,8 @@ import type { LedgerKeys } from '../keys.ts'
 import type { Decision, Multi, Transactions } from '../transactions.ts'
 
 /** What the chain of a publisher begins with. */
-const startOf = (publisher: string): string => sha256OfText(`ungechat/v1/publications ${publisher}`)
-/** The audit grows for ever. The last freeze of a line is nearly always among so many of its newest entries. */
+const startOf = (publisher: PublisherId): string => sha256OfText(`ungechat/v1/publications ${publisher}`)
+/** The audit grows for ever. The last freeze of a publisher is nearly always among so many of its newest entries. */
 const RECENT_ENTRIES = 1000
 /** The person of an audit entry that the service writes by itself. */
 const BY_ITSELF = 'service'
@@ -25,33 +25,33 @@ type Sums = Record<string, number>
 const nameOf = ({ table, period }: Pick<Frozen, 'table' | 'period'>): string => `${table}:${period}`
 const periodIn = (name: string): string => name.split(':')[1] ?? ''
 
-/** The frozen tables of each line: added once, never changed, each with the hash of the one before. The audit names the last hash of each freeze. */
+/** The frozen tables of each publisher: added once, never changed, each with the hash of the one before. The audit names the last hash of each freeze. */
 export function openPublications(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
-  const texts = (publisher: string) => client.lRange(keys.publications(publisher), 0, -1)
+  const texts = (publisher: PublisherId) => client.lRange(keys.publications(publisher), 0, -1)
   /** All publications, and the last hash that the audit names from this entry on. Read at one moment: a freeze writes both. */
-  const withTrail = async (publisher: string, from: number) => {
+  const withTrail = async (publisher: PublisherId, from: number) => {
     const [all, trail] = await client.multi().lRange(keys.publications(publisher), 0, -1).lRange(keys.audit, from, -1).execTyped()
     return { all, audited: auditedEnd(publisher, trail) }
   }
-  const tallyKeys = (line: LineId, name: string) => {
+  const tallyKeys = (publisher: PublisherId, name: string) => {
     const [table = '', period = ''] = name.split(':')
     return {
-      running: keys.tally(line, 'running', table, period),
-      settled: keys.tally(line, 'settled', table, period),
-      carried: keys.tally(line, 'carried', table, period),
-      left: keys.tallyLeft(line, table, period),
+      running: keys.tally(publisher, 'running', table, period),
+      settled: keys.tally(publisher, 'settled', table, period),
+      carried: keys.tally(publisher, 'carried', table, period),
+      left: keys.tallyLeft(publisher, table, period),
     }
   }
 
   return {
-    async publicationsOf(publisher: string): Promise<Publication[]> {
+    async publicationsOf(publisher: PublisherId): Promise<Publication[]> {
       return (await texts(publisher)).map(readPublication)
     },
     /**
      * All that a publisher has published, and the number of the first publication that was changed or taken out; null: none was. The last
      * publication has none after it that would tell, so its hash must be the one that the audit names. Of a broken chain nothing is answered.
      */
-    async chainOf(publisher: string): Promise<{ publications: Publication[]; brokenAt: number | null }> {
+    async chainOf(publisher: PublisherId): Promise<{ publications: Publication[]; brokenAt: number | null }> {
       const recent = await withTrail(publisher, -RECENT_ENTRIES)
       const { all, audited } = recent.audited === null ? await withTrail(publisher, 0) : recent
       const last = all.at(-1)
@@ -60,14 +60,14 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
       return { publications: brokenAt === null ? all.map(readPublication) : [], brokenAt }
     },
 
-    /** The end of the last period of a line that is published; 0: none is. */
-    async closedUpTo(line: LineId, timeZone: string): Promise<number> {
-      const noted = await client.hGet(keys.closed, line)
+    /** The end of the last period of a publisher that is published; 0: none is. */
+    async closedUpTo(publisher: PublisherId, timeZone: string): Promise<number> {
+      const noted = await client.hGet(keys.closed, publisher)
       if (noted !== null) return Number(noted)
-      const [last] = await client.lRange(keys.publications(line), -1, -1)
+      const [last] = await client.lRange(keys.publications(publisher), -1, -1)
       if (last === undefined) return 0
       const end = endOf(readPublication(last).period, timeZone)
-      await client.hSetNX(keys.closed, line, String(end))
+      await client.hSetNX(keys.closed, publisher, String(end))
       return end
     },
 
@@ -75,28 +75,34 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
      * Publishes these tables and deletes their tallies, in one step. `sums`: the counts that they were made from. `end`: the end of their
      * period. If another process was quicker, or a count came meanwhile, nothing is written and the answer says so.
      */
-    freeze(line: LineId, tables: Frozen[], sums: Map<string, Sums>, now: number, end: number): Promise<'frozen' | 'again' | 'moved'> {
-      const running = tables.map((one) => tallyKeys(line, nameOf(one)).running)
+    freeze(
+      publisher: PublisherId,
+      tables: Frozen[],
+      sums: Map<string, Sums>,
+      now: number,
+      end: number,
+    ): Promise<'frozen' | 'again' | 'moved'> {
+      const running = tables.map((one) => tallyKeys(publisher, nameOf(one)).running)
       const watched = [
-        keys.publications(line),
+        keys.publications(publisher),
         keys.closed,
         keys.audit,
-        ...families.flatMap((family) => [keys.tallies(line, family), keys.formCount(line, family)]),
+        ...families.flatMap((family) => [keys.tallies(publisher, family), keys.formCount(publisher, family)]),
         ...running,
       ]
       return transact(watched, async (look): Promise<Decision<'frozen' | 'again' | 'moved'>> => {
-        if (Number((await look.hGet(keys.closed, line)) ?? 0) >= end) return { answer: 'again' }
-        const [last] = await look.lRange(keys.publications(line), -1, -1)
+        if (Number((await look.hGet(keys.closed, publisher)) ?? 0) >= end) return { answer: 'again' }
+        const [last] = await look.lRange(keys.publications(publisher), -1, -1)
         for (const one of tables)
-          if (!same(await look.hGetAll(tallyKeys(line, nameOf(one)).running), sums.get(`${one.table} ${one.period}`) ?? {}))
+          if (!same(await look.hGetAll(tallyKeys(publisher, nameOf(one)).running), sums.get(`${one.table} ${one.period}`) ?? {}))
             return { answer: 'moved' }
-        const { texts: next, last: hash } = chained(tables, last === undefined ? startOf(line) : sha256OfText(last), sha256OfText)
-        const deleting = await deleted(look, line, (name) => tables.some((one) => nameOf(one) === name))
-        const audited = await nextEntry(look, keys, { at: now, who: BY_ITSELF, what: 'published', about: `${line} ${hash}` })
+        const { texts: next, last: hash } = chained(tables, last === undefined ? startOf(publisher) : sha256OfText(last), sha256OfText)
+        const deleting = await deleted(look, publisher, (name) => tables.some((one) => nameOf(one) === name))
+        const audited = await nextEntry(look, keys, { at: now, who: BY_ITSELF, what: 'published', about: `${publisher} ${hash}` })
         return {
           answer: 'frozen',
           write: (multi) => {
-            multi.rPush(keys.publications(line), next).hSet(keys.closed, line, String(end))
+            multi.rPush(keys.publications(publisher), next).hSet(keys.closed, publisher, String(end))
             deleting(multi)
             audited(multi)
           },
@@ -104,15 +110,14 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
       })
     },
 
-    /** Deletes the tallies of periods that ended before: they are not published. */
-    deleteTalliesBefore(line: LineId, before: number, timeZone: string): Promise<void> {
+    /** Deletes the tallies of the periods that `isGone` picks: they are not published. */
+    deleteTallies(publisher: PublisherId, isGone: (period: string) => boolean): Promise<void> {
       return transact(
-        families.map((family) => keys.tallies(line, family)),
+        families.map((family) => keys.tallies(publisher, family)),
         async (look): Promise<Decision<void>> => {
-          const isOld = (period: string) => endOf(period, timeZone) <= before
-          const open = await Promise.all(families.map((family) => look.sMembers(keys.tallies(line, family))))
-          if (!open.flat().some((name) => isOld(periodIn(name)))) return { answer: undefined }
-          return { answer: undefined, write: await deleted(look, line, (name) => isOld(periodIn(name))) }
+          const open = await Promise.all(families.map((family) => look.sMembers(keys.tallies(publisher, family))))
+          if (!open.flat().some((name) => isGone(periodIn(name)))) return { answer: undefined }
+          return { answer: undefined, write: await deleted(look, publisher, (name) => isGone(periodIn(name))) }
         },
       )
     },
@@ -123,29 +128,29 @@ export function openPublications(client: LedgerClient, keys: LedgerKeys, { trans
    * Otherwise the last one to nine forms, which are deleted now, would make a ten together with the first of the next period, and settled
    * sums would hold fewer than ten.
    */
-  async function deleted(look: LedgerClient, line: LineId, isOne: (name: string) => boolean): Promise<(multi: Multi) => void> {
+  async function deleted(look: LedgerClient, publisher: PublisherId, isOne: (name: string) => boolean): Promise<(multi: Multi) => void> {
     const found = await Promise.all(
       families.map(async (family) => ({
         family,
-        open: await look.sMembers(keys.tallies(line, family)),
-        counted: await look.get(keys.formCount(line, family)),
+        open: await look.sMembers(keys.tallies(publisher, family)),
+        counted: await look.get(keys.formCount(publisher, family)),
       })),
     )
     return (multi) => {
       for (const { family, open, counted } of found) {
         const going = open.filter((name) => !isOne(name))
         for (const name of open.filter(isOne)) {
-          multi.del(Object.values(tallyKeys(line, name)))
-          multi.sRem(keys.tallies(line, family), name)
+          multi.del(Object.values(tallyKeys(publisher, name)))
+          multi.sRem(keys.tallies(publisher, family), name)
         }
-        if (going.length === 0 && counted !== null) multi.set(keys.formCount(line, family), String(inTens(Number(counted))))
+        if (going.length === 0 && counted !== null) multi.set(keys.formCount(publisher, family), String(inTens(Number(counted))))
       }
     }
   }
 }
 
 /** The number of the first publication that cannot be read or does not follow from those before it, from 1; null: the chain is whole. */
-export function publicationsBreak(publisher: string, texts: string[]): number | null {
+export function publicationsBreak(publisher: PublisherId, texts: string[]): number | null {
   const unread = texts.findIndex((text) => !isReadable(text))
   return unread < 0 ? chainBreak(texts, startOf(publisher), sha256OfText) : unread + 1
 }
@@ -160,7 +165,7 @@ function isReadable(text: string): boolean {
 }
 
 /** The last hash that the audit names for a publisher; null: it has published nothing. */
-function auditedEnd(publisher: string, trail: string[]): string | null {
+function auditedEnd(publisher: PublisherId, trail: string[]): string | null {
   const row = trail.findLast((text) => {
     const { what, about } = JSON.parse(text) as AuditEntry // written by nextEntry
     return what === 'published' && about.startsWith(`${publisher} `)

@@ -1,16 +1,19 @@
 import type { ClosingForm } from '../../../shared/closingForm.ts'
-import type { FormNumber, LineId, PageId } from '../../../shared/ids.ts'
+import type { FormNumber, LineId, PageId, PublisherId } from '../../../shared/ids.ts'
+import type { Pool } from '../../../shared/pool.ts'
 import type { Table } from '../../../shared/publication.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
-import { type CellGround, cellsOf, type Family, type Topic } from '../../domain/disclosure/catalogue.ts'
+import { type CellGround, cellsOf, type Family } from '../../domain/disclosure/catalogue.ts'
 import { periodKindOf, periodOf, tablesOf, type YearKind } from '../../domain/disclosure/periods.ts'
+import { publisherOf } from '../../domain/disclosure/pools.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import { type Cell, cellsOfForm, cellsOfSurvey, inTens, SETTLE_EVERY, settlesAt } from '../../domain/tallies.ts'
 import { yearOf } from '../../domain/time/calendar.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
-import type { Decision, Multi, Transactions } from '../transactions.ts'
+import type { Decision, Transactions } from '../transactions.ts'
 import { untilForgotten } from '../untilForgotten.ts'
+import { leave, notCarried, takeOver } from './settling.ts'
 
 const HOUR_MS = 3600_000
 const DAY_MS = 24 * HOUR_MS
@@ -23,38 +26,47 @@ const LOOK_BACK = 200
 
 export type Mended = 'mended' | 'settled' | 'otherwise'
 
-/** The facts about a line, and the topics, that counting needs. */
+/** The facts about lines and publishers that counting needs. */
 export type TallyGround = {
-  lineOf(line: LineId): Promise<{ timeZone: string; municipalities: string[]; offers: string[] }>
-  kindIn(line: LineId, year: number): Promise<YearKind>
-  topics(): Promise<Topic[]>
-  cellsIn(line: LineId, year: number, today: CellGround): Promise<CellGround>
+  timeZoneOf(line: LineId): Promise<string>
+  /** Read with the client of the transaction, which watches them. */
+  pools(look: LedgerClient): Promise<Pool[]>
+  kindIn(publisher: PublisherId, year: number): Promise<YearKind>
+  /** What has a cell in the tables of a year. */
+  cellsIn(publisher: PublisherId, year: number): Promise<CellGround>
   /** 0 ≤ r < 1, from a source that nobody can predict. */
   random(): number
 }
+
+/** Where a line counts at a moment: for which publisher, in which year, and in which period of each table. */
+type Spot = { publisher: PublisherId; year: number; period(table: Table): string }
 
 /**
  * Counts closing forms and surveys. A form is taken apart at once: each cell gets its own +1, in shuffled order, in one transaction.
  * No time and no id is stored but the form number. It makes a retry count once, and is forgotten within 25 hours.
  */
 export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, ground: TallyGround) {
-  /** Now; or the end of the last published period, if the clock was put back or a process is slow. No form counts in a published period. */
-  const countedAt = async (line: LineId, now: number, look: LedgerClient) =>
-    Math.max(now, Number((await look.hGet(keys.closed, line)) ?? 0))
-  /** The period in which each table of a line counts now. */
-  const periodsOf = async (line: LineId, now: number, look: LedgerClient = client) => {
-    const [{ timeZone }, at] = await Promise.all([ground.lineOf(line), countedAt(line, now, look)])
-    const kind = periodKindOf(await ground.kindIn(line, yearOf(at, timeZone)))
-    return (table: Table) => periodOf(table, kind, at, timeZone)
+  /**
+   * Where a line counts now; or at the end of the publisher's last published period, if the clock was put back or a process is slow: no form
+   * counts in a published period.
+   */
+  async function spotOf(line: LineId, now: number, look: LedgerClient = client): Promise<Spot> {
+    const [timeZone, pools] = await Promise.all([ground.timeZoneOf(line), ground.pools(look)])
+    for (let at = now; ; ) {
+      const year = yearOf(at, timeZone)
+      const publisher = publisherOf(line, pools, year)
+      const closed = Number((await look.hGet(keys.closed, publisher)) ?? 0)
+      if (closed <= at) {
+        const kind = periodKindOf(await ground.kindIn(publisher, year))
+        return { publisher, year, period: (table) => periodOf(table, kind, at, timeZone) }
+      }
+      at = closed
+    }
   }
   /** What has a cell in the tables of this year. */
   const cellGround = async (line: LineId, now: number): Promise<CellGround> => {
-    const [{ timeZone, municipalities, offers }, topics, at] = await Promise.all([
-      ground.lineOf(line),
-      ground.topics(),
-      countedAt(line, now, client),
-    ])
-    return ground.cellsIn(line, yearOf(at, timeZone), { topics, municipalities, offers })
+    const { publisher, year } = await spotOf(line, now)
+    return ground.cellsIn(publisher, year)
   }
 
   async function count(
@@ -67,14 +79,18 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
     /** The value that the number may hold already: it is set when a form that touched no cell is mended. */
     instead?: string,
   ): Promise<'counted' | 'again'> {
-    const has = await cellGround(line, now)
-    const open = keys.tallies(line, family)
-    const counter = keys.formCount(line, family)
+    const { publisher, year } = await spotOf(line, now)
+    const has = await ground.cellsIn(publisher, year)
+    const open = keys.tallies(publisher, family)
+    const counter = keys.formCount(publisher, family)
+    const watched = [keys.form(number), counter, open, keys.closed, keys.pools]
 
-    return transact([keys.form(number), counter, open, keys.closed], async (look): Promise<Decision<'counted' | 'again'>> => {
+    const answer = await transact(watched, async (look): Promise<Decision<'counted' | 'again' | 'elsewhere'>> => {
       const held = await look.get(keys.form(number))
       if (held !== null && held !== TAKEN_BACK && held !== instead) return { answer: 'again' }
-      const [before, begun, period] = await Promise.all([look.get(counter), look.sMembers(open), periodsOf(line, now, look)])
+      const [before, begun, spot] = await Promise.all([look.get(counter), look.sMembers(open), spotOf(line, now, look)])
+      if (spot.publisher !== publisher) return { answer: 'elsewhere' }
+      const { period } = spot
       const [going, fresh] = apart(tablesOf(family), (table) => begun.includes(`${table}:${period(table)}`))
       // `hasEnded`: a period has ended. What no backup carries of it now, ten to nineteen forms, no backup ever carries, also not in the
       // tables of longer periods that go on. Else a reader could subtract, from another backup or from what is published, and see single forms.
@@ -82,10 +98,10 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
       const counted = hasEnded ? inTens(Number(before ?? 0)) : Number(before ?? 0)
       const settles = cells.length > 0 && settlesAt(counted + 1)
       const keysOf = (table: Table) => ({
-        running: keys.tally(line, 'running', table, period(table)),
-        settled: keys.tally(line, 'settled', table, period(table)),
-        carried: keys.tally(line, 'carried', table, period(table)),
-        left: keys.tallyLeft(line, table, period(table)),
+        running: keys.tally(publisher, 'running', table, period(table)),
+        settled: keys.tally(publisher, 'settled', table, period(table)),
+        carried: keys.tally(publisher, 'carried', table, period(table)),
+        left: keys.tallyLeft(publisher, table, period(table)),
       })
       const leaving = hasEnded
         ? await Promise.all(going.map(async (table) => leave(keysOf(table), await notCarried(look, keysOf(table)))))
@@ -103,17 +119,18 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
           for (const table of fresh) {
             // The settled sums get no zeros: zeros would show that the period already has a first form.
             const zeros = cellsOf(table, has).map((cell): [string, string] => [cell, '0'])
-            if (zeros.length > 0) multi.hSet(keys.tally(line, 'running', table, period(table)), zeros)
+            if (zeros.length > 0) multi.hSet(keys.tally(publisher, 'running', table, period(table)), zeros)
             multi.sAdd(open, `${table}:${period(table)}`)
           }
           for (const { table, cell } of shuffled(cells, ground.random))
-            multi.hIncrBy(keys.tally(line, 'running', table, period(table)), cell, 1)
+            multi.hIncrBy(keys.tally(publisher, 'running', table, period(table)), cell, 1)
           multi.set(counter, String(counted + 1))
-          // All tables of the line settle in one step, so the settled sums belong to one moment.
+          // All tables of the publisher settle in one step, so the settled sums belong to one moment.
           for (const write of [...leaving, ...taking]) write(multi)
         },
       }
     })
+    return answer === 'elsewhere' ? count(line, family, number, cells, now, page, instead) : answer
   }
 
   /**
@@ -122,13 +139,22 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
    * is `mended`, also after it has settled: the first answer was lost. `is` null: the form is taken back whole.
    */
   async function mend(line: LineId, number: string, was: Cell[], is: Cell[] | null, now: number, page: PageId): Promise<Mended> {
-    const counter = keys.formCount(line, 'form')
-    const answer = await transact([keys.form(number), counter, keys.closed], async (look): Promise<Decision<Mended | { anew: Cell[] }>> => {
-      const [held, count] = await Promise.all([look.get(keys.form(number)), look.get(counter)])
-      const [period, before] = await Promise.all([periodsOf(line, now, look), periodsOf(line, now - HOUR_MS, look)])
+    const { publisher } = await spotOf(line, now)
+    const earlier = await spotOf(line, now - HOUR_MS)
+    const [counter, counterThen] = [keys.formCount(publisher, 'form'), keys.formCount(earlier.publisher, 'form')]
+    const watched = [keys.form(number), counter, counterThen, keys.closed, keys.pools]
+    const answer = await transact(watched, async (look): Promise<Decision<Mended | 'elsewhere' | { anew: Cell[] }>> => {
+      const [held, count, countThen] = await Promise.all([look.get(keys.form(number)), look.get(counter), look.get(counterThen)])
+      const [spot, before] = await Promise.all([spotOf(line, now, look), spotOf(line, now - HOUR_MS, look)])
+      if (spot.publisher !== publisher || before.publisher !== earlier.publisher) return { answer: 'elsewhere' }
+      const { period } = spot
       const counted = Number(count ?? 0)
+      const times = [
+        { counted, period },
+        { counted: Number(countThen ?? 0), period: before.period },
+      ]
       const stood = (cells: Cell[]) =>
-        tensUpTo(counted).some((ten) => [period, before].some((then) => held === heldOpen(line, ten, page, cells, then)))
+        times.some((of) => tensUpTo(of.counted).some((ten) => held === heldOpen(line, ten, page, cells, of.period)))
       if (is === null ? held === TAKEN_BACK : stood(is)) return { answer: 'mended' }
       if (held !== heldOpen(line, counted, page, was, period))
         return { answer: held === null || held === NO_PAGE || stood(was) ? 'settled' : 'otherwise' }
@@ -139,15 +165,24 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
         answer: 'mended',
         write: (multi) => {
           multi.set(keys.form(number), is === null ? TAKEN_BACK : heldOpen(line, counted, page, is, period), { expiration: 'KEEPTTL' })
-          // A form without any published cell does not count as a form of the line.
+          // A form without any published cell does not count as a form of the publisher.
           if (was.length > 0 && added.length === 0) multi.set(counter, String(counted - 1))
           for (const { table, cell, by } of shuffled(steps, ground.random))
-            multi.hIncrBy(keys.tally(line, 'running', table, period(table)), cell, by)
+            multi.hIncrBy(keys.tally(publisher, 'running', table, period(table)), cell, by)
         },
       }
     })
+    if (answer === 'elsewhere') return mend(line, number, was, is, now, page)
     if (typeof answer === 'string') return answer
-    const anew = await count(line, 'form', number, answer.anew, now, page, heldOpen(line, 0, page, [], await periodsOf(line, now)))
+    const anew = await count(
+      line,
+      'form',
+      number,
+      answer.anew,
+      now,
+      page,
+      heldOpen(line, 0, page, [], () => ''),
+    )
     // Another request was quicker: look again at what is stored now.
     return anew === 'counted' ? 'mended' : mend(line, number, was, is, now, page)
   }
@@ -179,38 +214,17 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
       return held !== null && held !== TAKEN_BACK
     },
     /** The sums of one table. A backup reads only the `carried` ones. */
-    async sums(line: LineId, which: 'running' | 'settled' | 'carried', table: Table, period: string): Promise<Record<string, number>> {
-      const row = await client.hGetAll(keys.tally(line, which, table, period))
+    async sums(
+      publisher: PublisherId,
+      which: 'running' | 'settled' | 'carried',
+      table: Table,
+      period: string,
+    ): Promise<Record<string, number>> {
+      const row = await client.hGetAll(keys.tally(publisher, which, table, period))
       return Object.fromEntries(Object.entries(row).map(([cell, n]) => [cell, Number(n)]))
     },
   }
 }
-
-type TableKeys = { running: string; settled: string; carried: string; left: string }
-type Sums = Record<string, string>
-
-/** Running minus carried sums of a table, for each cell, zeros included. */
-async function notCarried(look: LedgerClient, { running, carried }: TableKeys): Promise<[string, string][]> {
-  const [now, then]: [Sums, Sums] = await Promise.all([look.hGetAll(running), look.hGetAll(carried)])
-  return Object.entries(now).map(([cell, n]) => [cell, String(Number(n) - Number(then[cell] ?? 0))])
-}
-
-/** The last ten settles back: a backup would carry it next. */
-const leave =
-  ({ settled, carried, left }: TableKeys, cells: [string, string][]) =>
-  (multi: Multi) => {
-    if (cells.length > 0) multi.hSet(left, cells)
-    multi.del(settled).copy(carried, settled)
-  }
-
-/** What had settled is carried from now on, one ten late: so a table as it is published differs from each backup by ten forms or more. */
-const takeOver =
-  ({ running, settled, carried }: TableKeys, before: Sums) =>
-  (multi: Multi) => {
-    multi.copy(settled, carried, { REPLACE: true })
-    multi.copy(running, settled, { REPLACE: true })
-    for (const [cell, n] of Object.entries(before)) if (Number(n) > 0) multi.hIncrBy(settled, cell, -Number(n))
-  }
 
 /** The ten of a form that would be counted now, and the tens before it, back to LOOK_BACK forms. */
 function tensUpTo(counted: number): number[] {

@@ -13,6 +13,8 @@ const endedTalk = z.object({
   messages: z.int(),
   handOvers: z.int(),
   endedBy: z.enum(endings),
+  /** It ended between two counsellors, so nobody owes a form. Missing in a talk that an earlier program noted. */
+  withoutForm: z.optional(z.boolean()),
 })
 export type EndedTalk = z.output<typeof endedTalk>
 

@@ -74,7 +74,7 @@ const tried = () =>
   )
 const found = (text: string) => text.includes(String(SECRET)) || text.includes(SECRET.toLocaleString('en'))
 
-test.each(requests)('[DIS75] %s %s, whatever its parameters, answers with no count', async (door, name) => {
+test.each(requests)('[DIS91] %s %s, whatever its parameters, answers with no count', async (door, name) => {
   const staff = door === '/counsellor' ? (await app.counsellors())[0] : door === '/coordinator' ? await app.coordinator() : null
   const wish = staff ? { cookie: await app.cookieOf(staff) } : {}
   let wire = await wireTo(app.origin, door, wish)
@@ -104,7 +104,7 @@ test.each(requests)('[DIS75] %s %s, whatever its parameters, answers with no cou
   wire.close()
 })
 
-test('[DIS75] nor does any page, whatever its address says', async () => {
+test('[DIS91] nor does any page, whatever its address says', async () => {
   const cookie = await app.cookieOf(await app.coordinator())
   const paths = [
     '',

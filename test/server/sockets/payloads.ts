@@ -122,5 +122,6 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'load:read': { line: LINE },
     'year:read': { year: '2026' },
     'topics:read': { line: LINE },
+    'topics:all': {},
   }
 }

@@ -6,10 +6,10 @@ import { candidateOf } from '../../../server/domain/disclosure/publication.ts'
 import type { Draw } from '../../../server/domain/disclosure/rounding.ts'
 import { countsOf, type SimulatedYear } from './simulatedYear.ts'
 
-export const groundOf = ({ year, kind, conversations, municipalities }: SimulatedYear): Ground => ({
+export const groundOf = ({ year, kind, conversations, municipalities, offers }: SimulatedYear): Ground => ({
   year: String(year),
   periods: periodsOfYear(kind, year),
-  lines: [{ conversations, municipalities }],
+  lines: [{ conversations, municipalities, offers }],
   groupOf: (detail) => topics.find(({ id }) => id === detail)?.group ?? '',
 })
 

@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue.ts'
 import type { Candidate } from '../publication.ts'
 import { narrowed } from './narrowed.ts'
 import { needOf, SMALL } from './needs.ts'
-import { cellCount, conversationsIn, type LinkedYear, rowsOf } from './relations.ts'
+import { cellCount, conversationsIn, type LinkedYear, owingIn, rowsOf } from './relations.ts'
 import { type Exhibit, worlds } from './worlds.ts'
 
 /** What the gate is told of a year beside the bytes: the operating figures, and how the taxonomy groups the details. */
@@ -28,7 +28,8 @@ export function* gate(tables: Candidate[], ground: Ground, exhibit: Exhibit = ()
   for (const table of tables) {
     const needs = needOf(table)
     const periods = catalogue[table.table].per === 'year' ? ground.periods : [table.period]
-    if (needs > periods.reduce((sum, period) => sum + conversationsIn(year, period), 0))
+    const mostIn = catalogue[table.table].family === 'form' ? owingIn : conversationsIn
+    if (needs > periods.reduce((sum, period) => sum + mostIn(year, period), 0))
       return { free: false, why: `${table.table} ${table.period}: too few conversations` }
   }
   const missing = yield* worlds(

@@ -1,7 +1,6 @@
 import { bandOf, HIDDEN } from '../../../../shared/band.ts'
 import { catalogue, questionsOf } from '../catalogue.ts'
 import type { Candidate } from '../publication.ts'
-import type { LinkedYear } from './relations.ts'
 
 /** What a hidden cell may be. */
 export const SMALL = [0, 1, 2, 3, 4]
@@ -21,35 +20,4 @@ export function needOf({ table, cells }: Candidate): number {
       return Math.max(...lows, more, Math.ceil((lows.reduce((a, b) => a + b, 0) + more) / catalogue[table].most))
     }),
   )
-}
-
-/**
- * Can the municipalities be named by forms of their own lines, whichever hidden one is 4, if each period has so many forms? Each line takes
- * the forms that its municipalities need, and no more than it had conversations.
- */
-export function municipalitiesFit(
-  bytes: Map<string, string>,
-  { lines, periods }: LinkedYear,
-  formsIn: (period: string) => number,
-): boolean {
-  const names = [...bytes.keys()]
-  const wanted = names.map((name) => bandOf(bytes.get(name)!).low)
-  const cases = names.flatMap((name, i) => (bytes.get(name) === HIDDEN ? [wanted.map((low, j) => (i === j ? MOST : low))] : []))
-  return [wanted, ...cases].every((needs) => {
-    const free = new Map(periods.map((period) => [period, formsIn(period)]))
-    const left = lines.map(({ conversations }) => ({ ...conversations }))
-    return names.every((name, i) => {
-      let needed = needs[i]!
-      for (const [l, { municipalities }] of lines.entries()) {
-        if (!municipalities.includes(name)) continue
-        for (const period of periods) {
-          const taken = Math.min(needed, free.get(period)!, left[l]![period] ?? 0)
-          needed -= taken
-          free.set(period, free.get(period)! - taken)
-          left[l]![period] = (left[l]![period] ?? 0) - taken
-        }
-      }
-      return needed === 0
-    })
-  })
 }

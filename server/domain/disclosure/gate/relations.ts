@@ -12,8 +12,11 @@ export type LinkedYear = {
   /** The cells of a published table; none, if the table is not published. */
   cells(table: Table, period: string): string[]
   groupOf(detail: string): string
-  /** The lines that publish together: for each, the conversations of each period and the municipalities that its form names. */
-  lines: { conversations: Record<string, number>; municipalities: string[] }[]
+  /**
+   * The lines that publish together: for each, the conversations of each period, how many of them owed no form, and the municipalities and
+   * offers that its forms may name.
+   */
+  lines: { conversations: Record<string, number>; withoutForm?: Record<string, number>; municipalities: string[]; offers: string[] }[]
 }
 
 /** How a count is named in these relations. */
@@ -22,6 +25,12 @@ export const formsOf = (period: string): string => `forms ${period}`
 const surveysOf = (period: string): string => `surveys ${period}`
 export const conversationsIn = ({ lines }: LinkedYear, period: string): number =>
   lines.reduce((sum, { conversations }) => sum + (conversations[period] ?? 0), 0)
+
+/** A talk that ended between two counsellors owes no form, and whoever watches the queue can count such ends. */
+export const formsAtMost = ({ conversations, withoutForm }: LinkedYear['lines'][number], period: string): number =>
+  Math.max(0, (conversations[period] ?? 0) - (withoutForm?.[period] ?? 0))
+/** So many conversations of a period can have had a form. */
+export const owingIn = ({ lines }: LinkedYear, period: string): number => lines.reduce((sum, line) => sum + formsAtMost(line, period), 0)
 
 type Relation = { id: string; says: string; rows(year: LinkedYear): Omit<Row, 'relation'>[] }
 const sum = (counts: string[], times = 1): [string, number][] => counts.map((count) => [count, times])
@@ -39,6 +48,8 @@ const within = (year: LinkedYear, parts: string[], group: string, times: number)
 }
 const cellsAt = (year: LinkedYear, table: Table): string[] => year.cells(table, year.year)
 const count = (year: LinkedYear, table: Table, cell: string) => cellCount(table, year.year, cell)
+const hasAllGroups = (year: LinkedYear, groups: string[]) =>
+  year.periods.every((period) => year.cells('Q', period).every((group) => groups.includes(group)))
 const allForms = (year: LinkedYear): string[] => year.periods.map(formsOf)
 const named = (cells: string[], at: 0 | 1, name: string) => cells.filter((cell) => cell.split('|')[at] === name)
 
@@ -50,11 +61,12 @@ const named = (cells: string[], at: 0 | 1, name: string) => cells.filter((cell) 
 export const relations: Relation[] = [
   {
     id: 'forms-conversations',
-    says: 'A period has at most as many forms, and as many surveys, as conversations.',
+    says: 'A period has at most as many surveys as conversations, and as many forms as conversations that owed one.',
     rows: (year) =>
-      year.periods.flatMap((period) =>
-        [formsOf(period), surveysOf(period)].map((of) => ({ terms: sum([of]), atMost: conversationsIn(year, period) })),
-      ),
+      year.periods.flatMap((period) => [
+        { terms: sum([formsOf(period)]), atMost: owingIn(year, period) },
+        { terms: sum([surveysOf(period)]), atMost: conversationsIn(year, period) },
+      ]),
   },
   {
     id: 'once',
@@ -150,16 +162,66 @@ export const relations: Relation[] = [
     },
   },
   {
+    id: 'groups-without-age',
+    says: 'A form without an age band has one to three groups: so many have all groups beyond their ages.',
+    rows: (year) => {
+      const ages = cellsAt(year, 'A').map((age) => count(year, 'A', age))
+      const crossed = cellsAt(year, 'TA')
+      const groups = [...new Set(crossed.map((cell) => cell.split('|')[0] ?? ''))]
+      const wholes = groups.flatMap((group) => groupIn(year, group) ?? [])
+      if (ages.length === 0 || wholes.length !== groups.length * year.periods.length || !hasAllGroups(year, groups)) return []
+      const beyond = (times: number) => [
+        ...sum(wholes, times),
+        ...sum(
+          crossed.map((cell) => count(year, 'TA', cell)),
+          -times,
+        ),
+      ]
+      const withoutAge = (times: number) => [...sum(allForms(year), times), ...sum(ages, -times)]
+      return [
+        { terms: [...beyond(1), ...withoutAge(-catalogue.Q.most)], atMost: 0 },
+        { terms: [...withoutAge(1), ...beyond(-1)], atMost: 0 },
+      ]
+    },
+  },
+  {
+    id: 'topics-in-all',
+    says: 'A form has at most three topics: the details of one group and all other groups together are at most three for each form.',
+    rows: (year) => {
+      const details = cellsAt(year, 'Qd')
+      const groups = [...new Set(year.periods.flatMap((period) => year.cells('Q', period)))]
+      return groups.flatMap((group) => {
+        const of = details.filter((detail) => year.groupOf(detail) === group).map((detail) => count(year, 'Qd', detail))
+        const others = groups.filter((other) => other !== group).flatMap((other) => groupIn(year, other) ?? [])
+        return of.length > 0 ? [{ terms: [...sum(of), ...sum(others), ...sum(allForms(year), -catalogue.Qd.most)], atMost: 0 }] : []
+      })
+    },
+  },
+  {
     id: 'municipality-line',
     says: 'A municipality is named only in forms of the lines that have it.',
-    rows: (year) =>
-      cellsAt(year, 'L').map((cell) => {
-        const lines = year.lines.filter(({ municipalities }) => municipalities.includes(cell))
-        const most = year.periods.reduce((all, period) => all + conversationsIn({ ...year, lines }, period), 0)
-        return { terms: sum([count(year, 'L', cell)]), atMost: most }
-      }),
+    rows: (year) => ofLines(year, 'L', ({ municipalities }) => municipalities),
+  },
+  {
+    id: 'offer-line',
+    says: 'An offer is named only in forms of the lines that have it.',
+    rows: (year) => ofLines(year, 'G', ({ offers }) => offers),
   },
 ]
+
+/** Each cell is at most the conversations of its lines, and so are all cells together that only one line has, times what a form may name. */
+function ofLines(year: LinkedYear, table: Table, named: (line: LinkedYear['lines'][number]) => string[]): Omit<Row, 'relation'>[] {
+  const cells = cellsAt(year, table)
+  const lines = (cell: string) => year.lines.filter((line) => named(line).includes(cell))
+  const had = (some: LinkedYear['lines']) => year.periods.reduce((all, period) => all + owingIn({ ...year, lines: some }, period), 0)
+  return [
+    ...cells.map((cell) => ({ terms: sum([count(year, table, cell)]), atMost: had(lines(cell)) })),
+    ...year.lines.map((line) => ({
+      terms: sum(cells.filter((cell) => lines(cell).every((one) => one === line)).map((cell) => count(year, table, cell))),
+      atMost: catalogue[table].most * had([line]),
+    })),
+  ]
+}
 
 function once(table: Table, cells: string[], period: string, wholes: string[]): Omit<Row, 'relation'>[] {
   return questionsOf(table, cells).flatMap((question) => {

@@ -3,8 +3,9 @@ import type { Table } from '../../../../shared/publication.ts'
 import { topicGroups } from '../../../../shared/topic.ts'
 import { publishedAges } from '../catalogue.ts'
 import type { Candidate } from '../publication.ts'
-import { municipalitiesFit, needOf, SMALL } from './needs.ts'
-import { conversationsIn, type LinkedYear } from './relations.ts'
+import { dealtToLines } from './dealtToLines.ts'
+import { needOf, SMALL } from './needs.ts'
+import { type LinkedYear, owingIn } from './relations.ts'
 import { steadyPick } from './steadyPick.ts'
 import { openWorld } from './world.ts'
 import { type Form, layCells, type Place } from './worldCells.ts'
@@ -36,7 +37,7 @@ export function* worlds(tables: Candidate[], year: LinkedYear, exhibit: Exhibit)
     ages: ages.length,
     details: details.map((detail) => groups.indexOf(year.groupOf(detail))),
   })
-  const all = year.periods.reduce((sum, period) => sum + conversationsIn(year, period), 0)
+  const all = year.periods.reduce((sum, period) => sum + owingIn(year, period), 0)
   /** The bytes of each cell of the world; undefined: not published. */
   const bytesAt = (place: Place): string | undefined => {
     switch (place.kind) {
@@ -60,16 +61,16 @@ export function* worlds(tables: Candidate[], year: LinkedYear, exhibit: Exhibit)
   const bounds = cells.places.map((place, i): Band => {
     if (place.kind === 'forms') {
       const period = year.periods[place.period]!
-      return { low: needIn(period), high: conversationsIn(year, period) }
+      return { low: needIn(period), high: owingIn(year, period) }
     }
     if (place.kind === 'year') return { low: isYear ? needIn(year.year) : 0, high: all }
     return shown[i] === undefined ? { low: 0, high: Number.POSITIVE_INFINITY } : bandOf(shown[i]!)
   })
   const hidden = [...shown.entries()].flatMap(([cell, bytes]) => (bytes === HIDDEN ? [cell] : []))
-  const places = bytesOf('L', year.year)
+  const dealt = dealtToLines({ L: bytesOf('L', year.year), G: bytesOf('G', year.year) }, year)
   const world = openWorld(cells, [...bounds], steadyPick())
   yield
-  const fits = () => municipalitiesFit(places, year, (period) => world.counts[year.periods.indexOf(period)]!)
+  const fits = () => dealt.fits((period) => world.counts[year.periods.indexOf(period)]!)
 
   function* repaired(steps: number): Generator<undefined, boolean> {
     for (let done = 0; done < steps; done += AT_ONCE) {
@@ -80,7 +81,7 @@ export function* worlds(tables: Candidate[], year: LinkedYear, exhibit: Exhibit)
   }
 
   if (!(yield* repaired(FIRST_STEPS + STEPS_A_FORM * all))) return 'no first world'
-  if (!fits()) return 'L: no first world'
+  if (!fits()) return 'G, L: no first world'
   const seen = new Map(hidden.map((cell) => [cell, new Set<number>()]))
   const note = () => {
     for (const cell of hidden) seen.get(cell)!.add(world.counts[cell]!)
@@ -102,5 +103,5 @@ export function* worlds(tables: Candidate[], year: LinkedYear, exhibit: Exhibit)
       if (!found) return `${JSON.stringify(cells.places[cell])} ${value}`
       note()
     }
-  return null
+  return dealt.missing()
 }

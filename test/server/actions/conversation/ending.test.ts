@@ -56,6 +56,19 @@ test('[FAU1] a deadline that cannot be acted on for want of a Redis is acted on 
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', stillThere: true })
 })
 
+test('[DIS75] a talk that ends between two counsellors is counted as one that owes no form, and any other is not', async () => {
+  const { service, conv, person } = await talk()
+  const withoutForm = async () => service.ledger.figures.withoutForm('aabenraa', '2026-11', Date.parse('2027-01-01'))
+  await giveBack(service, (await service.live.tickets.find(conv))!, { first: true, avoid: 'for-good' })
+  expect(await endConversation(service, conv, 'youth')).toEqual({ ok: true, value: null })
+  expect(await service.live.owed.list(person, service.now())).toEqual([])
+  expect(await withoutForm()).toBe(1)
+  const other = await talk()
+  await endConversation(other.service, other.conv, 'connection')
+  expect(await other.service.live.owed.list(other.person, other.service.now())).toHaveLength(1)
+  expect(await other.service.ledger.figures.withoutForm('aabenraa', '2026-11', Date.parse('2027-01-01'))).toBe(0)
+})
+
 test('[TAL10] an end that comes to nothing because the page spoke counts nothing; the end that follows counts once', async () => {
   const { service, conv, counted } = await talk()
   await giveBack(service, (await service.live.tickets.find(conv))!, { first: true, avoid: 'for-good' })

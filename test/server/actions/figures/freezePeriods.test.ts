@@ -115,6 +115,47 @@ test('[DIS25] in December the twelve months before say how the line publishes ne
   expect(await service.ledger.periods.kindIn(line, 2028)).toBe('year')
 })
 
+test('[DIS74] the kind of the next year is set when November is whole: from 01:00 on 1 December on the clock of the line', async () => {
+  const { service, clock } = await opened()
+  const { periods } = service.ledger
+  await leap(service, clock, '2027-11-20T12:00:00Z')
+  // 35 conversations. While November runs they are shown by tens: as 30.
+  await forms(service, '2027-11', 30)
+  for (const early of ['2027-11-30T23:00:30Z', '2027-11-30T23:59:59Z']) {
+    clock.now = at(early)
+    await freezePeriods(service)
+    expect([early, await periods.isKindSet(line, 2028)]).toEqual([early, false])
+  }
+  clock.now = at('2027-12-01T00:00:01Z')
+  await freezePeriods(service)
+  expect(await periods.kindIn(line, 2028)).toBe('year')
+})
+
+test('[DIS74] in the first hour of a year its kind is not set any more: forms may stand under the one before', async () => {
+  const { service, clock } = await opened()
+  clock.now = at('2026-12-31T23:30:00Z')
+  await freezePeriods(service)
+  expect(await service.ledger.periods.isKindSet(line, 2027)).toBe(false)
+})
+
+test('[DIS75] the freeze reads how many conversations of the period owed no form', async () => {
+  const { service, clock } = await opened()
+  const talk = { minutes: 20, messages: 30, handOvers: 1, endedBy: 'youth' as const }
+  for (const [one, owing] of [
+    [line, 4],
+    ['faxe', 3],
+  ] as const)
+    for (let i = 0; i < 8; i++)
+      await service.ledger.talks.addTalk(one, '2026-11', { ...talk, ...(i >= owing && { withoutForm: true }) }, `${one} ${i}`, clock.now)
+  clock.now = NEW_YEAR
+  await freezePeriods(service)
+  const tableOf = async (one: string, table: string) =>
+    (await service.ledger.publications.publicationsOf(one)).find((published) => published.table === table)?.cells
+  expect(await tableOf(line, 'Q')).toContainEqual(['mental', '0-4'])
+  expect([await tableOf('faxe', 'Q'), await tableOf('faxe', 'A')]).toEqual([null, null])
+  expect(await tableOf('faxe', 'F')).toContainEqual(['better', '0-4'])
+})
+
 test('[DIS25] a line that is to publish nothing withholds every table of its year', async () => {
   const { service, clock } = await opened()
   await service.ledger.periods.setKind(line, 2027, 'none')

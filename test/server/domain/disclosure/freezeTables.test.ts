@@ -80,7 +80,7 @@ test('[DIS14] a table that narrows a cell published before is withheld, and the 
   const details = { publisher: 'a', table: 'Qd' as const, period: '2027' }
   const ground = {
     ...groundOf({ ...year, kind: 'half' }),
-    lines: [{ conversations: { '2027-H1': 100, '2027-H2': 100 }, municipalities: [] }],
+    lines: [{ conversations: { '2027-H1': 100, '2027-H2': 100 }, municipalities: [], offers: [] }],
   }
   const frozen = (shown: string) =>
     finished(

@@ -12,7 +12,12 @@ import { finished, groundOf, publishedYear } from '../../../support/disclosure/p
 import { seeded, simulatedYear } from '../../../support/disclosure/simulatedYear.ts'
 
 const groupOf = (detail: string) => topics.find(({ id }) => id === detail)?.group ?? ''
-const ground: Ground = { year: '2027', periods: ['2027'], groupOf, lines: [{ conversations: { '2027': 60 }, municipalities: ['faxe'] }] }
+const ground: Ground = {
+  year: '2027',
+  periods: ['2027'],
+  groupOf,
+  lines: [{ conversations: { '2027': 60 }, municipalities: ['faxe'], offers: ['headspace', 'ssp'] }],
+}
 const of = (table: Table, shown: Record<string, string>, period = '2027', municipalities = ['faxe']): Candidate => ({
   publisher: 'a',
   table,
@@ -82,7 +87,10 @@ test('[DIS27] each form of a world can be sent as a closing form, also one in wh
 })
 
 test('[DIS14] without enough conversations for a 4 a table is withheld', () => {
-  const about = (conversations: number) => ({ ...ground, lines: [{ conversations: { '2027': conversations }, municipalities: ['faxe'] }] })
+  const about = (conversations: number) => ({
+    ...ground,
+    lines: [{ conversations: { '2027': conversations }, municipalities: ['faxe'], offers: ['headspace', 'ssp'] }],
+  })
   expect(says([of('F', {})], about(4))).toEqual({ free: true })
   expect(says([of('F', {})], about(3))).toMatchObject({ free: false })
   expect(says([of('Q', {})], about(3))).toMatchObject({ free: false })
@@ -92,7 +100,9 @@ test('[DIS14] without enough conversations for a 4 a table is withheld', () => {
 test('[DIS14] a small cell is withheld where the rest and the exact number of conversations leave it no room', () => {
   // At least 56 of 60 felt better: 4 may have felt worse. At least 61 of 64 leave 3.
   expect(says([of('F', { better: '60' })])).toEqual({ free: true })
-  expect(says([of('F', { better: '65' })], { ...ground, lines: [{ conversations: { '2027': 64 }, municipalities: [] }] })).toMatchObject({
+  expect(
+    says([of('F', { better: '65' })], { ...ground, lines: [{ conversations: { '2027': 64 }, municipalities: [], offers: [] }] }),
+  ).toMatchObject({
     free: false,
   })
   // Three outcomes a form: 3 × 60 ticks.
@@ -103,11 +113,37 @@ test('[DIS14] a small cell is withheld where the rest and the exact number of co
   })
 })
 
+test('[DIS75] a conversation that ended between two counsellors owes no form, and leaves no room for one', () => {
+  const about = (conversations: number, withoutForm: number) => ({
+    ...ground,
+    lines: [{ conversations: { '2027': conversations }, withoutForm: { '2027': withoutForm }, municipalities: ['faxe'], offers: [] }],
+  })
+  expect(says([of('Q', {})], about(6, 2))).toEqual({ free: true })
+  expect(says([of('Q', {})], about(6, 3))).toMatchObject({ free: false })
+  expect(says([of('S', {})], about(6, 3))).toMatchObject({ free: false })
+  expect(says([of('Q', { mental: '5' }), of('L', {})], about(8, 3))).toEqual({ free: true })
+  expect(says([of('Q', { mental: '10' })], about(9, 3))).toEqual({ free: true })
+  expect(says([of('Q', { mental: '10' })], about(9, 4))).toMatchObject({ free: false })
+  // Such a youth is asked the questions afterwards like any other.
+  expect(says([of('F', {}), of('V', {})], about(6, 3))).toEqual({ free: true })
+})
+
+test('[DIS76] three topics a form bound the details of one group and the other groups together', () => {
+  const about = { ...ground, lines: [{ conversations: { '2027': 20 }, municipalities: [], offers: [] }] }
+  const topicsOf = (family: string) => [
+    of('Q', { mental: '20', family }),
+    of('Qd', { 'mental.stress': '20', 'mental.anxiety': '20', 'mental.loneliness': '20' }),
+  ]
+  // 3 × 16 details, and 6 or 11 for family: of 60 ticks 6 or 1 are left for any other group.
+  expect(says(topicsOf('10'), about)).toEqual({ free: true })
+  expect(says(topicsOf('15'), about)).toMatchObject({ free: false, why: expect.stringContaining('topics-in-all') })
+})
+
 test('[DIS14] a detail that betrays its group is withheld, and so are ages that leave a group none over', () => {
   const halves = {
     ...ground,
     periods: ['2027-H1', '2027-H2'],
-    lines: [{ conversations: { '2027-H1': 100, '2027-H2': 100 }, municipalities: [] }],
+    lines: [{ conversations: { '2027-H1': 100, '2027-H2': 100 }, municipalities: [], offers: [] }],
   }
   const quiet = [of('Q', { mental: '60' }, '2027-H1'), of('Q', { mental: '60' }, '2027-H2')]
   expect(says([...quiet, of('Qd', { 'mental.stress': '20' })], halves)).toEqual({ free: true })
@@ -140,8 +176,8 @@ test('[DIS20] in a pool a municipality is at most the conversations of its own l
   const about = (faxe: number) => ({
     ...ground,
     lines: [
-      { conversations: { '2027': faxe }, municipalities: ['faxe'] },
-      { conversations: { '2027': 60 }, municipalities: ['ishoej'] },
+      { conversations: { '2027': faxe }, municipalities: ['faxe'], offers: [] },
+      { conversations: { '2027': 60 }, municipalities: ['ishoej'], offers: [] },
     ],
   })
   const tables = [of('Q', { mental: '40' }), of('L', { ishoej: '20' }, '2027', ['faxe', 'ishoej'])]

@@ -23,7 +23,7 @@ const about = (total: number): Ground => ({
   year: '2013',
   periods: ['2013'],
   groupOf: () => '',
-  lines: [{ conversations: { '2013': total }, municipalities: [] }],
+  lines: [{ conversations: { '2013': total }, municipalities: [], offers: [] }],
 })
 /** H is a table in which a conversation raises at most one cell, and which depends on no other. */
 const table = (cells: [string, string][]): Candidate => ({ publisher: 'centre', table: 'H', period: '2013', cells })

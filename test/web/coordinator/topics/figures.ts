@@ -35,6 +35,7 @@ export const figuresOf = (publications: Publication[], part: Partial<TopicFigure
   publications,
   brokenAt: null,
   tooFewIn: [],
+  together: [],
   running: [
     { period: '2027-Q1', publishedFrom: Date.parse('2027-03-31T23:00:00Z') },
     { period: '2027', publishedFrom: Date.parse('2028-01-01T00:00:00Z') },
