@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Draw } from '../../server/domain/disclosure/rounding.ts'
-import { attackedLine, habits, seenOf } from '../property/attacker/attackedLine.ts'
+import { attackedLine, attackedPool, habits, seenOf } from '../property/attacker/attackedLine.ts'
 import { attackYear } from '../property/attacker/attackYear.ts'
-import { drawsOf, sizes, threeLines } from '../property/attacker/lines.ts'
+import { drawsOf, poolOfThree, sizes, threeLines } from '../property/attacker/lines.ts'
 import { tightLine } from '../property/attacker/tightLine.ts'
 import { publishedYear } from '../support/disclosure/publishedYear.ts'
 import { type SimulatedYear, seeded } from '../support/disclosure/simulatedYear.ts'
 
 const YEARS = 10
 
-async function found(simulated: SimulatedYear, draw: Draw): Promise<unknown[]> {
-  const { narrowed, open } = await attackYear(seenOf(publishedYear(simulated, draw), simulated))
+async function found(simulated: SimulatedYear, draw: Draw, lines = [simulated]): Promise<unknown[]> {
+  const { narrowed, open } = await attackYear(seenOf(publishedYear(simulated, draw, undefined, lines), simulated, lines))
   return [...narrowed, ...open]
 }
 
@@ -24,6 +24,14 @@ test.each(sizes)(
       }
   },
 )
+
+test('[DIS73] nor in ten years of a pool', async () => {
+  for (const habit of threeLines)
+    for (let seed = 0; seed < YEARS; seed++) {
+      const { together, lines } = attackedPool(seeded(seed), poolOfThree, 'year', habits[habit]!, 2027 + seed)
+      expect(await found(together, drawsOf(seed), lines), `${habit}, seed ${seed}`).toEqual([])
+    }
+})
 
 test('[DIS73] nor in ten years where nearly every band is one number', async () => {
   for (let seed = 0; seed < YEARS; seed++) {

@@ -1,38 +1,44 @@
-import { attackedLine, habits, seenOf } from '../../property/attacker/attackedLine.ts'
+import { attackedLine, attackedPool, habits, seenOf } from '../../property/attacker/attackedLine.ts'
 import { attackYear } from '../../property/attacker/attackYear.ts'
-import { drawsOf, sizes, threeLines } from '../../property/attacker/lines.ts'
+import { drawsOf, poolOfThree, sizes, threeLines } from '../../property/attacker/lines.ts'
 import { publishedYear } from '../../support/disclosure/publishedYear.ts'
 import { seeded } from '../../support/disclosure/simulatedYear.ts'
 import { goalSentence, table } from '../table.ts'
 
-type Attacked = {
-  perMonth: number
-  kind: string
-  years: number
-  hidden: number
-  values: number
-  narrowed: number
-  open: number
-  seconds: number
-}
+type Attacked = { name: string; years: number; hidden: number; values: number; narrowed: number; open: number; seconds: number }
 export type Attacks = { attacked: Attacked[]; sound: boolean }
 
 const YEARS = 2
 const LONG_YEARS = 10
 const VALUES = 5
 
-/** Every hidden cell of three lines with every value from 0 to 4, year by year: is there a world that has it? */
+/** What is attacked: years of lines, and of a pool. */
+const cases = [
+  ...sizes.map(([perMonth, kind]) => ({
+    name: `${perMonth} a month, by the ${kind}`,
+    years: (seed: number) =>
+      threeLines.map((line) => {
+        const simulated = attackedLine(seeded(seed), perMonth, kind, habits[line]!, 2027 + seed)
+        return { together: simulated, lines: [simulated] }
+      }),
+  })),
+  {
+    name: `a pool of ${poolOfThree.join(', ')} a month, by the year`,
+    years: (seed: number) => threeLines.map((habit) => attackedPool(seeded(seed), poolOfThree, 'year', habits[habit]!, 2027 + seed)),
+  },
+]
+
+/** Every hidden cell with every value from 0 to 4, year by year: is there a world that has it? */
 export async function measureAttacker(say: (text: string) => void, signal: AbortSignal, long: boolean): Promise<Attacks> {
   const attacked: Attacked[] = []
-  for (const [perMonth, kind] of sizes) {
-    say(`attacker: ${threeLines.length} lines with ${perMonth} conversations a month`)
-    const found: Attacked = { perMonth, kind, years: 0, hidden: 0, values: 0, narrowed: 0, open: 0, seconds: 0 }
+  for (const { name, years } of cases) {
+    say(`attacker: ${name}`)
+    const found: Attacked = { name, years: 0, hidden: 0, values: 0, narrowed: 0, open: 0, seconds: 0 }
     const since = process.cpuUsage()
-    for (const line of threeLines)
-      for (let seed = 0; seed < (long ? LONG_YEARS : YEARS); seed++) {
+    for (let seed = 0; seed < (long ? LONG_YEARS : YEARS); seed++)
+      for (const { together, lines } of years(seed)) {
         signal.throwIfAborted()
-        const simulated = attackedLine(seeded(seed), perMonth, kind, habits[line]!, 2027 + seed)
-        const attack = await attackYear(seenOf(publishedYear(simulated, drawsOf(seed)), simulated))
+        const attack = await attackYear(seenOf(publishedYear(together, drawsOf(seed), undefined, lines), together, lines))
         found.years++
         found.hidden += attack.hidden
         found.values += VALUES * attack.hidden
@@ -46,8 +52,8 @@ export async function measureAttacker(say: (text: string) => void, signal: Abort
 }
 
 export function attackerText({ attacked }: Attacks): string {
-  const rows = attacked.map(({ perMonth, kind, years, hidden, values, narrowed, open, seconds }) => [
-    `${perMonth} a month, by the ${kind}`,
+  const rows = attacked.map(({ name, years, hidden, values, narrowed, open, seconds }) => [
+    name,
     ...[years, hidden, values, narrowed, open].map(String),
     seconds.toFixed(1),
   ])

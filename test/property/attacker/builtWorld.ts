@@ -26,25 +26,25 @@ export function builtWorld(seen: SeenYear, counts: Counts): BuiltForm[] | null {
           form.primary = group
           form.groups.set(group, 1)
         }
-      for (const group of order) {
-        const more = get(groupOf(group, period, age)) - get(primaryOf(group, period, age))
+      // The more forms of the class a group needs, the fewer it can do without.
+      const inClass = (group: number) => get(groupOf(group, period, age))
+      for (const group of order.toSorted((a, b) => inClass(b) - inClass(a))) {
+        const more = inClass(group) - get(primaryOf(group, period, age))
         const free = ofClass.filter(({ groups }) => !groups.has(group)).sort((a, b) => a.groups.size - b.groups.size)
         for (const form of free.slice(0, more)) form.groups.set(group, 1)
       }
+      for (const form of ofClass) while (topicsIn(form) > 3 && madeRoom(form, null, ofClass)) {}
       forms.push(...ofClass)
     }
   }
+  for (const group of order)
+    for (let left = get(extraOf(group)); left > 0; left--) {
+      const form = roomFor(group, forms)
+      if (!form) return null
+      form.groups.set(group, form.groups.get(group)! + 1)
+    }
   for (const group of order) {
     const having = forms.filter(({ groups }) => groups.has(group))
-    let extra = get(extraOf(group))
-    for (let round = 0; round < 2; round++) {
-      for (const form of having) {
-        if (extra === 0 || topicsIn(form) === 3) continue
-        form.groups.set(group, form.groups.get(group)! + 1)
-        extra--
-      }
-    }
-    if (extra > 0) return null
     const details = seen.details
       .map(({ id, group: of }, at) => ({ id, of, count: get(columnOf('Qd', null, at)) }))
       .filter(({ of, count }) => of === seenGroups[group] && count > 0)
@@ -61,6 +61,26 @@ export function builtWorld(seen: SeenYear, counts: Counts): BuiltForm[] | null {
     for (const { form, left } of room) form.groups.set(group, Math.max(1, form.groups.get(group)! - left))
   }
   return forms.every(isForm) ? forms : null
+}
+
+/** The form for one topic more of this group: one with few of them. If all forms of the group are full, one of them is given room. */
+function roomFor(group: number, forms: BuiltForm[]): BuiltForm | null {
+  const having = forms.filter(({ groups }) => (groups.get(group) ?? 3) < 3).sort((a, b) => a.groups.get(group)! - b.groups.get(group)!)
+  return having.find((form) => topicsIn(form) < 3) ?? having.find((form) => madeRoom(form, group, forms)) ?? null
+}
+
+/** Moves a group of this form, not `kept` and not the primary one, to another form of the same class that has room. */
+function madeRoom(form: BuiltForm, kept: number | null, forms: BuiltForm[]): boolean {
+  const isOfClass = ({ period, age }: BuiltForm) => period === form.period && age === form.age
+  for (const [other, topics] of form.groups) {
+    if (other === kept || topics > 1 || form.primary === other) continue
+    const takes = forms.find((one) => isOfClass(one) && !one.groups.has(other) && topicsIn(one) < 3)
+    if (!takes) continue
+    form.groups.delete(other)
+    takes.groups.set(other, 1)
+    return true
+  }
+  return false
 }
 
 /** What the model says of the counts of topics, counted again from the forms. */

@@ -10,8 +10,12 @@ export const sizes = [
   [300, 'month'],
 ] as const
 
-/** Three lines that the same young people may use. No count of one line bounds a count of another, so each is attacked by itself. */
+/** Three lines that the same young people may use. No form counts with two publishers, so no count of one bounds a count of
+ * another, and each is attacked by itself. */
 export const threeLines = ['usual', 'full', 'narrow'] as const
+
+/** Three small lines that publish together, with so many conversations a month each. */
+export const poolOfThree = [2, 5, 9]
 
 /** Draws that round all up, all down, or as they come. */
 export function drawsOf(seed: number): Draw {

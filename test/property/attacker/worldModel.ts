@@ -1,4 +1,4 @@
-import { type Band, countsBehind, type SeenTable, type SeenYear, seenAges, seenGroups } from './seen.ts'
+import { type Band, countsBehind, type SeenLine, type SeenTable, type SeenYear, seenAges, seenGroups } from './seen.ts'
 
 export type Term = [factor: number, column: string]
 /** The sum of the terms is at most `most`. */
@@ -13,6 +13,9 @@ export const primaryOf = (group: number, period: number, age: number) => `p_${gr
 export const columnOf = (table: string, period: number | null, cell: number) => `${table}_${period ?? 'y'}_${cell}`
 /** What the topics of a group need beyond one topic for each form of the group. */
 export const extraOf = (group: number) => `e_${group}`
+const formsOfLine = (line: number, period: number) => `nl_${line}_${period}`
+/** So many forms of a line name this municipality, or this place. */
+const namedBy = (line: number, column: string) => `by_${line}_${column}`
 export const surveysOf = (period: number) => `s_${period}`
 
 /**
@@ -53,9 +56,17 @@ export function worldModel(seen: SeenYear): WorldModel {
   const allForms = periods.flatMap(formsIn)
 
   for (const period of periods) {
-    const { tables, conversations } = seen.periods[period]!
+    const { tables } = seen.periods[period]!
     const forms = formsIn(period)
-    limit(plus(forms), conversations)
+    for (const [line, { conversations, withoutForm }] of seen.lines.entries())
+      limit([[1, formsOfLine(line, period)]], conversations[period]! - withoutForm[period]!)
+    same([
+      ...plus(forms),
+      ...plus(
+        seen.lines.map((_, line) => formsOfLine(line, period)),
+        -1,
+      ),
+    ])
     const topicGroups = cellsOfTable('Q', tables, period, seenGroups)
     for (const group of groups) {
       same([
@@ -89,7 +100,10 @@ export function worldModel(seen: SeenYear): WorldModel {
     for (const outcome of outcomes) limit([[1, outcome], ...plus(forms, -1)])
     limit([...plus(outcomes), ...plus(forms, -3)])
     for (const concern of cellsOfTable('S', tables, period, namesOf.S)) limit([[1, concern], ...plus(forms, -1)])
-    limit([[1, surveysOf(period)]], conversations)
+    limit(
+      [[1, surveysOf(period)]],
+      seen.lines.reduce((sum, { conversations }) => sum + conversations[period]!, 0),
+    )
     limit([...plus(cellsOfTable('F', tables, period, namesOf.F)), [-1, surveysOf(period)]])
     const answers = cellsOfTable('V', tables, period, namesOf.V)
     limit([...plus(answers.slice(0, 2)), [-1, surveysOf(period)]])
@@ -144,10 +158,31 @@ export function worldModel(seen: SeenYear): WorldModel {
   const slots = groups.flatMap((group) => [...periods.map((period) => columnOf('Q', period, group)), extraOf(group)])
   limit([...plus(slots), ...plus(allForms, -3)])
   for (const contact of cellsOfTable('C', seen.year, null, namesOf.C)) limit([[1, contact], ...plus(allForms, -1)])
-  limit([...plus(cellsOfTable('L', seen.year, null, shownCells(seen.year.L))), ...plus(allForms, -1)])
-  const places = cellsOfTable('G', seen.year, null, shownCells(seen.year.G))
-  for (const place of places) limit([[1, place], ...plus(allForms, -1)])
-  limit([...plus(places), ...plus(allForms, -3)])
+  // A form names municipalities and places of its own line only, and is of any topic and age otherwise.
+  const named = [
+    { table: 'L', most: 1, has: ({ municipalities }: SeenLine) => municipalities },
+    { table: 'G', most: 3, has: ({ offers }: SeenLine) => offers },
+  ]
+  for (const { table, most, has } of named) {
+    const names = shownCells(seen.year[table])
+    const columns = cellsOfTable(table, seen.year, null, names)
+    const having = (cell: number) => seen.lines.flatMap((line, at) => (has(line).includes(names[cell]!) ? [at] : []))
+    columns.forEach((column, cell) => {
+      same([
+        [1, column],
+        ...plus(
+          having(cell).map((line) => namedBy(line, column)),
+          -1,
+        ),
+      ])
+    })
+    for (const [line] of seen.lines.entries()) {
+      const own = columns.flatMap((column, cell) => (having(cell).includes(line) ? [namedBy(line, column)] : []))
+      const formsOfIt = periods.map((period) => formsOfLine(line, period))
+      for (const column of own) limit([[1, column], ...plus(formsOfIt, -1)])
+      if (own.length > 0) limit([...plus(own), ...plus(formsOfIt, -most)])
+    }
+  }
   limit([...plus(cellsOfTable('H', seen.year, null, namesOf.H)), ...plus(periods.map(surveysOf), -1)])
   return model
 }
