@@ -1,5 +1,5 @@
 import { lineId, poolId } from '../shared/ids.ts'
-import { defaultLang, langs } from '../shared/lang.ts'
+import { langs } from '../shared/lang.ts'
 import type { Outcome, Refusal } from '../shared/outcome.ts'
 import { type Changed, joinPool, leavePool, makePool } from './actions/figures/changePools.ts'
 import type { Service } from './actions/service.ts'
@@ -50,7 +50,9 @@ async function listed(service: Service): Promise<string> {
   const years = ({ from, until }: { from: number; until: number | null }) =>
     until === null ? `from ${from} on` : from === until - 1 ? `${from}` : `${from} to ${until - 1}`
   return pools
-    .map(({ id, name, lines }) => [`${id}: ${name[defaultLang]}`, ...lines.map((row) => `${row.line}, ${years(row)}`)].join('\n  '))
+    .map(({ id, name, lines }) =>
+      [`${id}: ${Object.values(name).join(' / ')}`, ...lines.map((row) => `${row.line}, ${years(row)}`)].join('\n  '),
+    )
     .join('\n')
 }
 

@@ -97,7 +97,7 @@ test('[DIS72] the attacker finds what a topic of the year tells about the group 
 })
 
 test(
-  '[DIS92] in a pool the attacker knows the conversations of each line, and who may name which municipality and place',
+  '[DIS142] in a pool the attacker knows the conversations of each line, and who may name which municipality and place',
   solving,
   async () => {
     const { lines, together } = attackedPool(seeded(2), poolOfThree, 'year', habits.usual!)
@@ -109,7 +109,7 @@ test(
 )
 
 test(
-  '[DIS92] a line of a pool with three conversations gives its own municipality away, and the gate withholds the table',
+  '[DIS142] a line of a pool with three conversations gives its own municipality away, and the gate withholds the table',
   solving,
   async () => {
     const quiet = emptyLine({ conversations: { 2027: 3 }, municipalities: ['stevns'], offers: ['stevns-hus'] })
@@ -131,7 +131,7 @@ test(
   },
 )
 
-test('[DIS93] conversations that ended between two counsellors leave no form, and everybody can count them', async () => {
+test('[DIS143] conversations that ended between two counsellors leave no form, and everybody can count them', async () => {
   const isConcern = ({ table }: { table: string }) => table === 'S'
   const four = emptyLine({ conversations: { 2027: 4 }, withoutForm: { 2027: 1 } })
   expect((await attackYear(seenOf(ungated(four, up), four, [four]), isConcern)).narrowed.map(({ value }) => value)).toEqual([4])

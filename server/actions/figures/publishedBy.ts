@@ -33,7 +33,7 @@ export const namesOf = (lines: LineId[], all: Line[]): { line: LineId; name: Lin
 type Named = Pick<TopicFigures, 'topics' | 'offers' | 'municipalities'>
 
 /** The names of the topics, offers and municipalities that stand in these tables, also of those that were retired since. */
-export async function namesIn({ ledger }: Service, publications: Publication[]): Promise<Named> {
+export async function namesInTables({ ledger }: Service, publications: Publication[]): Promise<Named> {
   const idsIn = (name: Table) =>
     new Set(publications.filter(({ table }) => table === name).flatMap(({ cells }) => cells?.map(([id]) => id) ?? []))
   const [details, given, places] = [idsIn('Qd'), idsIn('G'), idsIn('L')]

@@ -5,7 +5,7 @@ import { publisherOf } from '../../domain/disclosure/pools.ts'
 import { sumsOfAll } from '../../domain/disclosure/sumOfAll.ts'
 import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
-import { namesIn, namesOf, publishedBy } from './publishedBy.ts'
+import { namesInTables, namesOf, publishedBy } from './publishedBy.ts'
 
 /**
  * The sums over all lines on which this person is a coordinator at this moment, made from the publications that this person may read. There is
@@ -31,6 +31,6 @@ export async function seeAllLines(service: Service, person: PersonId): Promise<O
       lines.map((line) => ({ line, publisherIn: (year) => publisherOf(line, pools, year) })),
     ),
     brokenIn: broken.map(({ publisher }) => publisher),
-    ...(await namesIn(service, shown)),
+    ...(await namesInTables(service, shown)),
   })
 }

@@ -6,7 +6,7 @@ import { publisherOf } from '../../domain/disclosure/pools.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { closedUpTo, yearOf } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
-import { namesIn, publishedBy, togetherIn } from './publishedBy.ts'
+import { namesInTables, publishedBy, togetherIn } from './publishedBy.ts'
 
 /**
  * All publications of a line, for a coordinator of that line; for the years in which the line belongs to a pool, those of the pool. The role
@@ -34,6 +34,6 @@ export async function seePublications(service: Service, person: PersonId, line: 
     tooFewIn: years.filter((year) => kinds.get(year) === 'none'),
     together: [...years, present + 1].flatMap((year) => togetherIn(line, year, pools, all) ?? []),
     running: runningPeriods(kinds.get(present) ?? 'quarter', now, timeZone),
-    ...(await namesIn(service, publications)),
+    ...(await namesInTables(service, publications)),
   })
 }

@@ -7,12 +7,13 @@ import { type CellGround, cellsOf, type Family } from '../../domain/disclosure/c
 import { periodKindOf, periodOf, tablesOf, type YearKind } from '../../domain/disclosure/periods.ts'
 import { publisherOf } from '../../domain/disclosure/pools.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
-import { type Cell, cellsOfForm, cellsOfSurvey, inTens, SETTLE_EVERY, settlesAt } from '../../domain/tallies.ts'
+import { type Cell, cellsOfForm, cellsOfSurvey, inTens, settlesAt } from '../../domain/tallies.ts'
 import { yearOf } from '../../domain/time/calendar.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Decision, Transactions } from '../transactions.ts'
 import { untilForgotten } from '../untilForgotten.ts'
+import { heldOpen, tensUpTo } from './heldOpen.ts'
 import { leave, notCarried, takeOver } from './settling.ts'
 
 const HOUR_MS = 3600_000
@@ -21,8 +22,6 @@ const DAY_MS = 24 * HOUR_MS
 const NO_PAGE = '1'
 /** … and of a form that was taken back: it counts nowhere, and may be counted again. */
 const TAKEN_BACK = '0'
-/** A page repeats its request for some minutes. No line closes more forms than this in that time. */
-const LOOK_BACK = 200
 
 export type Mended = 'mended' | 'settled' | 'otherwise'
 
@@ -226,13 +225,6 @@ export function openTallies(client: LedgerClient, keys: LedgerKeys, { transact }
   }
 }
 
-/** The ten of a form that would be counted now, and the tens before it, back to LOOK_BACK forms. */
-function tensUpTo(counted: number): number[] {
-  const tens: number[] = []
-  for (let n = inTens(counted); n >= 0 && n >= counted - LOOK_BACK; n -= SETTLE_EVERY) tens.push(n)
-  return tens
-}
-
 function apart<Thing>(things: Thing[], isOne: (thing: Thing) => boolean): [Thing[], Thing[]] {
   return [things.filter(isOne), things.filter((thing) => !isOne(thing))]
 }
@@ -248,13 +240,4 @@ function shuffled<Thing>(things: Thing[], random: () => number): Thing[] {
     order[j] = a
   }
   return order
-}
-
-/**
- * The value under a form number while the form may be mended: a hash of its cells and of the ten in which its line counted it. Nobody
- * can find the cells by guessing: the salt is the random name of the page, which the ledger does not store. A prank's hash looks like any other.
- */
-function heldOpen(line: LineId, counted: number, page: PageId, cells: Cell[], period: (table: Table) => string): string {
-  const named = cells.map(({ table, cell }) => `${table}:${period(table)}:${cell}`).sort()
-  return sha256OfText([page, line, cells.length > 0 ? inTens(counted) : 0, ...named].join('\n'))
 }

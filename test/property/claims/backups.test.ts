@@ -59,7 +59,7 @@ async function history(random: Random) {
   return { backups, published }
 }
 
-test.each([1, 2])('[DIS91] whatever happens, two backups differ by ten forms or none (history %i)', { timeout: 180_000 }, async (seed) => {
+test.each([1, 2])('[DIS141] whatever happens, two backups differ by ten forms or none (history %i)', { timeout: 180_000 }, async (seed) => {
   const { backups, published } = await history(seeded(seed))
   expect(backups.length).toBeGreaterThan(10)
   expect(published.size).toBeGreaterThan(7)

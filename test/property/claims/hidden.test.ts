@@ -18,7 +18,7 @@ const years = [
   [30, 'quarter'],
 ] as const
 
-test('[DIS90] with the same draws a count that changes within 0 to 4 changes nothing that is published, also not what the gate withholds', () => {
+test('[DIS140] with the same draws a count that changes within 0 to 4 changes nothing that is published, also not what the gate withholds', () => {
   let withheld = 0
   fc.assert(
     fc.property(fc.nat(1000), fc.constantFrom(...years), fc.nat(), fc.nat(4), (seed, [perMonth, kind], which, value) => {

@@ -34,12 +34,12 @@ async function restoredBetween(before: number, after: number, without = 0) {
   return all.filter(({ period }) => period === quarter)
 }
 
-test('[DIS94] twelve conversations before a restore and three after it are three forms at most, and no table says 0-4 of them', async () => {
+test('[DIS144] twelve conversations before a restore and three after it are three forms at most, and no table says 0-4 of them', async () => {
   const published = await restoredBetween(12, 3)
   expect(published.map(({ table, cells }) => [table, cells])).toEqual(['Q', 'O', 'S', 'F', 'V'].map((table) => [table, null]))
 })
 
-test('[DIS94] where conversations enough left nothing, the tables are published', async () => {
+test('[DIS144] where conversations enough left nothing, the tables are published', async () => {
   const published = await restoredBetween(24, 30, 15)
   expect(published.flatMap(({ table, cells }) => (cells ? [table] : []))).toEqual(['Q', 'O', 'S', 'F', 'V'])
 })

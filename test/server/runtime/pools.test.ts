@@ -8,7 +8,7 @@ async function opened() {
   return { service, pools, list: async () => (await pools('list')).text }
 }
 
-test('[DIS89] the console makes a pool, takes lines in and out, and says from which New Year on it holds', async () => {
+test('[DIS129] the console makes a pool, takes lines in and out, and says from which New Year on it holds', async () => {
   const { pools, list } = await opened()
   expect(await list()).toBe('There is no pool: each line publishes for itself.')
   expect(await pools('make', 'syd', 'Syd', 'South', 'faxe', 'ishoej-vallensbaek')).toEqual({
@@ -17,10 +17,10 @@ test('[DIS89] the console makes a pool, takes lines in and out, and says from wh
   })
   expect(await pools('add', 'syd', 'aabenraa')).toMatchObject({ ok: true })
   expect(await pools('remove', 'pool.syd', 'faxe')).toMatchObject({ ok: true })
-  expect(await list()).toBe('pool.syd: Syd\n  ishoej-vallensbaek, from 2027 on\n  aabenraa, from 2027 on')
+  expect(await list()).toBe('pool.syd: Syd / South\n  ishoej-vallensbaek, from 2027 on\n  aabenraa, from 2027 on')
 })
 
-test('[DIS89] what it does not know is said, with how to use it, and changes nothing', async () => {
+test('[DIS129] what it does not know is said, with how to use it, and changes nothing', async () => {
   const { pools, list } = await opened()
   await pools('make', 'syd', 'Syd', 'South', 'faxe', 'aabenraa')
   const before = await list()

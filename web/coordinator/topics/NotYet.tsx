@@ -1,10 +1,13 @@
 import type { TopicFigures } from '../../../shared/publication.ts'
 import { useWords } from '../words.ts'
 import { periodInSentence, publishedFromInWords } from './periodInWords.ts'
+import { comingInWords } from './together.ts'
 
-/** The periods that still run, and when their numbers come. A year without numbers says so, and no date. */
-export function NotYet({ running, tooFewIn }: Pick<TopicFigures, 'running' | 'tooFewIn'>) {
-  const { topics: words, lang } = useWords()
+/** The periods that still run, and when their numbers come. A year without numbers says so, and no date. Also with which lines it counts in them. */
+export function NotYet(figures: Pick<TopicFigures, 'line' | 'running' | 'tooFewIn' | 'together'>) {
+  const { running, tooFewIn } = figures
+  const all = useWords()
+  const { topics: words, lang } = all
   return (
     <ul className="band-running">
       {running.map(({ period, publishedFrom }) => {
@@ -17,6 +20,9 @@ export function NotYet({ running, tooFewIn }: Pick<TopicFigures, 'running' | 'to
           </li>
         )
       })}
+      {comingInWords(figures, all).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
     </ul>
   )
 }

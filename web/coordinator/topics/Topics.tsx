@@ -11,6 +11,7 @@ import { Refused } from '../Refused.tsx'
 import type { CoordinatorHands } from '../useCoordinator.ts'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
+import { AllLinesFolded } from './all/AllLinesFolded.tsx'
 import { NotYet } from './NotYet.tsx'
 import { PublishedPeriod } from './PublishedPeriod.tsx'
 import { periodInWords } from './periodInWords.ts'
@@ -45,6 +46,7 @@ export function Topics({ state, lines, hands, socket, connected }: Props) {
           {period !== null && <ChoosePeriod periods={periods} period={period} choose={choose} />}
         </div>
       </div>
+      {lines.length > 1 && <AllLinesFolded today={today} aheadMs={aheadMs} socket={socket} connected={connected} />}
       {asked.phase === 'refused' && <Refused why={asked.why} again={again} />}
       {asked.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
       {asked.phase === 'here' && <Published figures={asked.figures} period={period} />}
@@ -80,7 +82,7 @@ function Published({ figures, period }: { figures: TopicFigures; period: string 
   return (
     <>
       {period === null ? <p className="band-state">{words.nothingYet}</p> : <PublishedPeriod figures={figures} period={period} />}
-      <NotYet running={figures.running} tooFewIn={figures.tooFewIn} />
+      <NotYet {...figures} />
     </>
   )
 }

@@ -1,17 +1,16 @@
-import type { TopicFigures } from '../../../shared/publication.ts'
+import type { Table, TopicFigures } from '../../../shared/publication.ts'
 import type { Words } from '../words.ts'
-import type { TablePart } from './published.ts'
 
 /** What a cell of a table is called on the page. A name that is not known is shown as the id that was published. */
 export function cellNames(
   { topics, closingForm, lang }: Pick<Words, 'topics' | 'closingForm' | 'lang'>,
-  figures: TopicFigures,
-): (part: TablePart, cell: string) => string {
+  figures: Pick<TopicFigures, 'topics' | 'municipalities' | 'offers'>,
+): (table: Table, cell: string) => string {
   const group = (id: string) => closingForm.groups[id] ?? id
   const age = (id: string) => topics.ages[id] ?? id
   const outcomes: Record<string, string> = closingForm.outcomeNames
-  return ({ publication }, cell) => {
-    switch (publication.table) {
+  return (table, cell) => {
+    switch (table) {
       case 'Q':
       case 'P':
         return group(cell)

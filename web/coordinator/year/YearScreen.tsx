@@ -11,6 +11,7 @@ import { Refused } from '../Refused.tsx'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { YearTiles } from './YearTiles.tsx'
+import { YearTopics } from './YearTopics.tsx'
 
 type Props = { today: string; aheadMs: number; socket: DoorSocket<CoordinatorDoor>; connected: boolean }
 
@@ -52,6 +53,7 @@ export function YearScreen({ today, aheadMs, socket, connected }: Props) {
         <>
           <AsOf at={read.at} again={again} />
           <Side year={read.figures} />
+          {read.figures.all !== null && <YearTopics year={year} today={today} aheadMs={aheadMs} socket={socket} connected={connected} />}
         </>
       )}
       <Counted>{words.explained}</Counted>

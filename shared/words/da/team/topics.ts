@@ -1,4 +1,5 @@
 import type { heardFroms } from '../../../survey.ts'
+import { all, together } from './together.ts'
 
 /** One table on the Topics screen. Its title is made from published bytes: `names` are the cells that lie above all others. */
 type TableWords = {
@@ -37,6 +38,8 @@ export const topics = {
   fewer: (names: string[], than: string) => `Færre end i ${than}: ${list(names)}.`,
   noChange: (than: string) => `Ingen af tallene ligger klart over eller under dem fra ${than}.`,
   folded: (n: number) => (n === 1 ? '1 med 0 til 4 samtaler' : `${n} med 0 til 4 samtaler hver`),
+  together,
+  all,
   download: (table: string) => `Hent »${table}« som CSV`,
   age: 'Alder',
   ages: {

@@ -22,5 +22,5 @@ export const year = {
   overOneInTen: 'Mere end 1 ud af 10',
   waitedOf: (n: number) => `blandt ${n} ventetider`,
   explained:
-    'Et besøg i køen tæller én gang. Den samme unge tæller igen, hvis den unge kommer igen eller går til en anden linje. »Kom til en rådgiver« er dem, hvor samtalen begyndte. »Gik igen før en samtale« er af dem, der kom i køen, også når ingen var på vagt. Ventetid er kun talt for dem, der kom til en rådgiver, og kun i trin af minutter; er der under ti, vises de ikke. Emne, alder, kommune og udfald er ikke med.',
+    'Et besøg i køen tæller én gang. Den samme unge tæller igen, hvis den unge kommer igen eller går til en anden linje. »Kom til en rådgiver« er dem, hvor samtalen begyndte. »Gik igen før en samtale« er af dem, der kom i køen, også når ingen var på vagt. Ventetid er kun talt for dem, der kom til en rådgiver, og kun i trin af minutter; er der under ti, vises de ikke. Emne, alder, kommune og udfald er ikke med i tabellen over linjerne.',
 }

@@ -1,4 +1,5 @@
 import type { TopicsWords } from '../../da/team/topics.ts'
+import { all, together } from './together.ts'
 
 const list = (names: string[]) => names.map((name) => `“${name}”`).join(' and ')
 
@@ -27,6 +28,8 @@ export const topics = {
   fewer: (names, than) => `Fewer than in ${than}: ${list(names)}.`,
   noChange: (than) => `None of the numbers is clearly above or below those of ${than}.`,
   folded: (n) => (n === 1 ? '1 with 0 to 4 conversations' : `${n} with 0 to 4 conversations each`),
+  together,
+  all,
   download: (table) => `Download “${table}” as CSV`,
   age: 'Age',
   ages: { '12-14': '12–14', '15-17': '15–17', '18-20': '18–20', '21-25': '21–25', outer: 'Under 12 or over 25' },

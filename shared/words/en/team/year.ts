@@ -23,5 +23,5 @@ export const year = {
   overOneInTen: 'More than 1 in 10',
   waitedOf: (n) => `of ${n} waits`,
   explained:
-    'A visit to the queue counts once. The same youth counts again if they come again or go to another line. “Reached a counsellor” are those whose conversation began. “Left before a conversation” is of those who joined the queue, also when nobody was on duty. Waits are counted only for those who reached a counsellor, and only in spans of minutes; fewer than ten are not shown. Topic, age, municipality and outcome are not part of this.',
+    'A visit to the queue counts once. The same youth counts again if they come again or go to another line. “Reached a counsellor” are those whose conversation began. “Left before a conversation” is of those who joined the queue, also when nobody was on duty. Waits are counted only for those who reached a counsellor, and only in spans of minutes; fewer than ten are not shown. Topic, age, municipality and outcome are not part of the table of the lines.',
 } satisfies typeof danish

@@ -51,7 +51,7 @@ async function go(service: Service, clock: { now: number }, year: number) {
   await freezePeriods(service)
 }
 
-test('[DIS81] from New Year on forms and answers of the lines go to the pool, and a line publishes no table of that year', async () => {
+test('[DIS121] from New Year on forms and answers of the lines go to the pool, and a line publishes no table of that year', async () => {
   const { service, clock, sums, forms, had, published, names, from } = await pooled()
   expect(from).toBe(2027)
   await forms(faxe, 3)
@@ -77,7 +77,7 @@ test('[DIS81] from New Year on forms and answers of the lines go to the pool, an
   expect((await service.ledger.figures.month(faxe, '2027-01', clock.now)).conversations).toBe(6)
 })
 
-test('[DIS81] a line that leaves publishes for itself from New Year on, and the pool goes on with the others', async () => {
+test('[DIS121] a line that leaves publishes for itself from New Year on, and the pool goes on with the others', async () => {
   const { service, clock, sums, forms, names } = await pooled()
   clock.now = NEW_YEAR
   await freezePeriods(service)
@@ -91,7 +91,7 @@ test('[DIS81] a line that leaves publishes for itself from New Year on, and the 
   expect([await names(faxe), await names(POOL)]).toEqual(['2026-Q4,2026', '2027'])
 })
 
-test('[DIS82] a form counts once, and is taken back from the publisher for which it was counted', async () => {
+test('[DIS122] a form counts once, and is taken back from the publisher for which it was counted', async () => {
   const { service, clock, sums } = await pooled()
   const page = bytes(16)
   const form = aForm()
@@ -109,7 +109,7 @@ test('[DIS82] a form counts once, and is taken back from the publisher for which
   expect([await sums(faxe, 'Q', '2026-Q4'), await sums(POOL, 'Q', '2027')]).toEqual([{ mental: 1 }, {}])
 })
 
-test('[DIS82] what was taken back before New Year and saved after it counts in the pool, and so does a form that was owed across it', async () => {
+test('[DIS122] what was taken back before New Year and saved after it counts in the pool, and so does a form that was owed across it', async () => {
   const { service, clock, sums } = await pooled()
   const page = bytes(16)
   const [first, late] = [aForm(), aForm({ topics: ['mental.stress'] })]
@@ -126,7 +126,7 @@ test('[DIS82] what was taken back before New Year and saved after it counts in t
   expect(await sums(POOL, 'Q', '2027')).toEqual({ family: 1 })
 })
 
-test('[DIS82] a clock that was put back across New Year counts for the publisher of the year that is not published', async () => {
+test('[DIS122] a clock that was put back across New Year counts for the publisher of the year that is not published', async () => {
   const { service, clock, sums, forms } = await pooled()
   clock.now = NEW_YEAR
   await freezePeriods(service)
@@ -135,7 +135,7 @@ test('[DIS82] a clock that was put back across New Year counts for the publisher
   expect([await sums(faxe, 'Q', '2026-Q4'), await sums(POOL, 'Q', '2027')]).toEqual([{}, { family: 1 }])
 })
 
-test('[DIS83] in December the conversations of the lines of the next year, together, say how its periods are', async () => {
+test('[DIS123] in December the conversations of the lines of the next year, together, say how its periods are', async () => {
   const { service, clock, had } = await pooled()
   await go(service, clock, 2027)
   await had(faxe, '2027-03', 20)
@@ -152,7 +152,7 @@ test('[DIS83] in December the conversations of the lines of the next year, toget
   expect([await kindIn(POOL, 2029), await kindIn(ishoej, 2029)]).toEqual(['none', 'year'])
 })
 
-test('[DIS83] two processes publish a pool once, and the gate knows the conversations of each line', async () => {
+test('[DIS123] two processes publish a pool once, and the gate knows the conversations of each line', async () => {
   const { service, beside, clock, forms, had, published } = await pooled()
   await go(service, clock, 2027)
   await forms(ishoej, 20, { municipality: 'ishoej' })
@@ -169,7 +169,7 @@ test('[DIS83] two processes publish a pool once, and the gate knows the conversa
   expect(await service.ledger.publications.chainOf(POOL)).toEqual({ publications: all, brokenAt: null })
 })
 
-test('[DIS84] a backup has the pools, and their sums ten forms behind; a restored ledger counts on for the pool', async () => {
+test('[DIS124] a backup has the pools, and their sums ten forms behind; a restored ledger counts on for the pool', async () => {
   const { service, client, prefix, clock, forms, sums } = await pooled()
   clock.now = NEW_YEAR
   await freezePeriods(service)
@@ -189,7 +189,7 @@ test('[DIS84] a backup has the pools, and their sums ten forms behind; a restore
   await ledger.close()
 })
 
-test('[DIS85] a coordinator of a line of the pool reads what the pool publishes, for the years of the line only; another one does not', async () => {
+test('[DIS125] a coordinator of a line of the pool reads what the pool publishes, for the years of the line only; another one does not', async () => {
   const { service, clock, forms } = await pooled()
   const { person } = demoCoordinator
   const isOf = async (line: LineId) => service.ledger.staff.put({ ...demoCoordinator, roles: { [line]: ['coordinator'] } })
@@ -221,7 +221,7 @@ test('[DIS85] a coordinator of a line of the pool reads what the pool publishes,
   expect(years(await seen('ungeraadgivningen'))).toEqual(['ungeraadgivningen 2026', 'ungeraadgivningen 2027'])
 })
 
-test('[DIS86] each change of a pool stands in the audit, and a clock that was put back changes no year that is published', async () => {
+test('[DIS126] each change of a pool stands in the audit, and a clock that was put back changes no year that is published', async () => {
   const { service, clock } = await pooled()
   clock.now = NEW_YEAR
   await freezePeriods(service)

@@ -21,7 +21,7 @@ const seen = async (service: Service) => {
   return answer.value
 }
 
-test('[DIS88] the sum is that of the published bands of the lines of the reader, whoever coordinates other lines', async () => {
+test('[DIS128] the sum is that of the published bands of the lines of the reader, whoever coordinates other lines', async () => {
   const { service, clock } = await opened()
   await forms(service, '2026-11', 20)
   for (let i = 0; i < 9; i++)
@@ -44,7 +44,7 @@ test('[DIS88] the sum is that of the published bands of the lines of the reader,
   expect(sums.find(({ table }) => table === 'Q')?.cells).toContainEqual(['family', 16, 28])
 })
 
-test('[DIS88] of one line, of nobody, and where a publication was changed, there is no sum', async () => {
+test('[DIS128] of one line, of nobody, and where a publication was changed, there is no sum', async () => {
   const { service, clock, client, prefix } = await opened()
   clock.now = NEW_YEAR
   await freezePeriods(service)
@@ -57,7 +57,7 @@ test('[DIS88] of one line, of nobody, and where a publication was changed, there
   expect(coordinatorDoor.requests['topics:all'].payload.safeParse({ table: 'Q' }).success).toBe(false)
 })
 
-test('[DIS88] a pool is in the sum once, with the names of its lines', async () => {
+test('[DIS128] a pool is in the sum once, with the names of its lines', async () => {
   const { service, clock } = await opened()
   await makePool(service, CONSOLE, 'pool.syd', { da: 'Syd', en: 'South' }, ['faxe', 'ishoej-vallensbaek'])
   for (const one of [line, 'faxe', 'pool.syd']) await service.ledger.periods.setKind(one, 2027, 'year')

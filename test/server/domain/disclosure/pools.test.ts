@@ -12,14 +12,14 @@ const made = (outcome: Outcome<Pool>): Pool => {
 }
 const both = made(withLine(made(withLine(empty, line('faxe'), [], 2027)), line('ishoej'), [], 2027))
 
-test('[DIS80] a line is in its pool from a New Year to a New Year, and before and after it publishes for itself', () => {
+test('[DIS120] a line is in its pool from a New Year to a New Year, and before and after it publishes for itself', () => {
   const left = withoutLine(both, 'faxe', 2029)!
   expect([2026, 2027, 2028, 2029].map((year) => publisherOf('faxe', [left], year))).toEqual(['faxe', 'pool.syd', 'pool.syd', 'faxe'])
   expect([2026, 2027, 2028, 2029].map((year) => linesIn(left, year))).toEqual([[], ['faxe', 'ishoej'], ['faxe', 'ishoej'], ['ishoej']])
   expect(poolOf('aabenraa', [left], 2028)).toBe(null)
 })
 
-test('[DIS80] a change holds from the next New Year, and in December from the one after it', () => {
+test('[DIS120] a change holds from the next New Year, and in December from the one after it', () => {
   const from = (iso: string) => changesFrom(Date.parse(iso), ZONE)
   expect(from('2026-01-01T00:00:00+01:00')).toBe(2027)
   expect(from('2026-11-30T23:59:59+01:00')).toBe(2027)
@@ -27,7 +27,7 @@ test('[DIS80] a change holds from the next New Year, and in December from the on
   expect(from('2026-12-31T23:59:59+01:00')).toBe(2028)
 })
 
-test('[DIS80] a line belongs to one pool at most, and all lines of a pool have one New Year', () => {
+test('[DIS120] a line belongs to one pool at most, and all lines of a pool have one New Year', () => {
   const other: Pool = { ...empty, id: 'pool.nord' }
   expect(withLine(other, line('faxe'), [both, other], 2028)).toEqual({ ok: false, why: 'full' })
   expect(withLine(both, line('faxe'), [both, other], 2028)).toEqual({ ok: false, why: 'full' })
@@ -37,7 +37,7 @@ test('[DIS80] a line belongs to one pool at most, and all lines of a pool have o
   expect([2027, 2028].map((year) => publisherOf('faxe', [left, moved], year))).toEqual(['pool.syd', 'pool.nord'])
 })
 
-test('[DIS80] a change that is changed back before it holds leaves no trace', () => {
+test('[DIS120] a change that is changed back before it holds leaves no trace', () => {
   expect(withoutLine(made(withLine(both, line('aabenraa'), [both], 2028)), 'aabenraa', 2028)).toEqual(both)
   const stayed = withoutLine(both, 'faxe', 2028)!
   expect(made(withLine(stayed, line('faxe'), [stayed], 2028))).toEqual(both)

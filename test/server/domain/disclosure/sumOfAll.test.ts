@@ -12,7 +12,7 @@ const table = (publisher: string, name: Table, period: string, cells: [string, s
 })
 const line = (id: string, pool?: string) => ({ line: id, publisherIn: (year: number) => (pool && year >= 2027 ? pool : id) })
 
-test('[DIS87] low and high ends are added cell by cell, over the tables of one period that are not withheld', () => {
+test('[DIS127] low and high ends are added cell by cell, over the tables of one period that are not withheld', () => {
   const all = [
     table('a', 'Q', '2027', [
       ['family', '10'],
@@ -45,7 +45,7 @@ test('[DIS87] low and high ends are added cell by cell, over the tables of one p
   ])
 })
 
-test('[DIS87] a pool is added once, a cell of one publisher is its band, and what one publisher has alone is no sum', () => {
+test('[DIS127] a pool is added once, a cell of one publisher is its band, and what one publisher has alone is no sum', () => {
   const all = [
     table('pool.syd', 'L', '2027', [
       ['faxe', '10'],

@@ -86,7 +86,9 @@ const inEnglish: Named = { lang: 'en', topics: english, closingForm: formEn }
 function titles(period: string, words: Named, publications = fullYear()) {
   const figures = figuresOf(publications)
   const nameOf = cellNames(words, figures)
-  return partsOf(figures, period).map((part) => titleOf(part, part.cells ?? [], words.topics, (cell) => nameOf(part, cell)).title)
+  return partsOf(figures, period).map(
+    (part) => titleOf(part, part.cells ?? [], words.topics, (cell) => nameOf(part.publication.table, cell)).title,
+  )
 }
 
 test('[DIS43] the titles of a full quarter and a full year, in both languages', () => {
