@@ -128,7 +128,7 @@ test(
     const published = publishedYear(pool, up, undefined, [quiet, large])
     expect(published.flatMap(({ table, cells }) => (cells ? [] : [table]))).toEqual(['G', 'L'])
     const isSmall = ({ table }: { table: string }) => ['A', 'C', 'S'].includes(table)
-  expect(await attackYear(seenOf(published, pool, [quiet, large]), isSmall)).toMatchObject(nothing)
+    expect(await attackYear(seenOf(published, pool, [quiet, large]), isSmall)).toMatchObject(nothing)
   },
 )
 
