@@ -1,4 +1,5 @@
 import { stopOldPairs } from '../support/servers/redis.ts'
+import { attackerText, measureAttacker } from './disclosure/attacker.ts'
 import { disclosureText, measureDisclosure } from './disclosure/disclosure.ts'
 import { floodText, measureFlood } from './flood/flood.ts'
 import { machineNow, machineSentence, redisVersion } from './machine.ts'
@@ -8,18 +9,19 @@ import { measureSeats, seatsText } from './seats/seats.ts'
 import { measureWork, workText } from './work/work.ts'
 import { measureYears, yearsText } from './years/years.ts'
 
-const USAGE = `npm run bench [-- relay] [-- seats] [-- flood] [-- work] [-- disclosure] [-- years] [-- --json] [-- --long]
+const USAGE = `npm run bench [-- relay] [-- seats] [-- flood] [-- work] [-- disclosure] [-- years] [-- attacker] [-- --json] [-- --long]
   relay    CPU and delivery times of sealed messages, against a bare Socket.IO relay
   seats    seatings with ever more waiting
   flood    a thousand hostile sockets beside talks and youths, all behind one address
   work     what a place in the queue asks of a browser, quick and slowed, and of the server
   disclosure  which cells of the statistics are shown, and which tables are withheld
   years    what ten years of twenty lines cost the coordinators' screens
+  attacker  whether whoever solves exactly can exclude a value of a hidden cell
   --json   for machines, on standard output; how it goes is told on standard error
-  --long   larger queues too`
+  --long   larger queues too, and ten years for the attacker`
 
 const words = process.argv.slice(2)
-const known = ['relay', 'seats', 'flood', 'work', 'disclosure', 'years', '--json', '--long']
+const known = ['relay', 'seats', 'flood', 'work', 'disclosure', 'years', 'attacker', '--json', '--long']
 const measures = words.filter((word) => !word.startsWith('--'))
 const wanted = (name: string) => measures.length === 0 || measures.includes(name)
 
@@ -43,8 +45,9 @@ async function bench(json: boolean, long: boolean): Promise<number> {
     const work = wanted('work') ? await measureWork(say, stop.signal) : null
     const disclosure = wanted('disclosure') ? await measureDisclosure(say, stop.signal) : null
     const years = wanted('years') ? await measureYears(say, stop.signal) : null
+    const attacker = wanted('attacker') ? await measureAttacker(say, stop.signal, long) : null
     const redis = redisVersion()
-    if (json) console.log(JSON.stringify({ machine: { ...machine, redis }, relay, seats, flood, work, disclosure, years }))
+    if (json) console.log(JSON.stringify({ machine: { ...machine, redis }, relay, seats, flood, work, disclosure, years, attacker }))
     else {
       const texts = [
         relay && relayText(relay),
@@ -53,11 +56,12 @@ async function bench(json: boolean, long: boolean): Promise<number> {
         work && workText(work),
         disclosure && disclosureText(disclosure),
         years && yearsText(years),
+        attacker && attackerText(attacker),
         machineSentence(machine, redis),
       ]
       console.log(texts.filter((text) => text !== null).join('\n\n'))
     }
-    return [relay, seats, flood, work, disclosure, years].every((result) => result === null || result.sound) ? 0 : 1
+    return [relay, seats, flood, work, disclosure, years, attacker].every((result) => result === null || result.sound) ? 0 : 1
   } catch (error) {
     if (stop.signal.aborted) say(String(stop.signal.reason))
     else say(error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -6,15 +6,16 @@ import { candidateOf } from '../../server/domain/disclosure/publication.ts'
 import type { Draw } from '../../server/domain/disclosure/rounding.ts'
 import { publishedYear } from '../support/disclosure/publishedYear.ts'
 import { countsOf, type SimulatedYear, seeded } from '../support/disclosure/simulatedYear.ts'
-import { attackedLine, habits, seenOf } from './attacker/attackedLine.ts'
+import { attackedLine, attackedPool, habits, seenOf } from './attacker/attackedLine.ts'
 import { attackYear } from './attacker/attackYear.ts'
+import { poolOfThree } from './attacker/lines.ts'
 import { tightLine } from './attacker/tightLine.ts'
 
 /** Solving is two seconds of work, and on a busy machine much longer. */
 const solving = { timeout: 60_000 }
 /** Withholds nothing by chance, and rounds up whatever can be. */
 const up: Draw = () => 0.003
-const attack = (simulated: SimulatedYear, published: Frozen[]) => attackYear(seenOf(published, simulated))
+const attack = (simulated: SimulatedYear, published: Frozen[]) => attackYear(seenOf(published, simulated, [simulated]))
 const nothing = { narrowed: [], open: [] }
 
 /** What would be published if there were no gate. */
@@ -52,7 +53,7 @@ test(
   solving,
   async () => {
     const tight = tightLine(seeded(24), { forms: 70, kind: 'year', spare: 0 })
-    const ages = await attackYear(seenOf(ungated(tight, up), tight), ({ table }) => table === 'A')
+    const ages = await attackYear(seenOf(ungated(tight, up), tight, [tight]), ({ table }) => table === 'A')
     expect(ages.narrowed.map(({ cell, value }) => [cell, value])).toEqual([
       ['18-20', 4],
       ['21-25', 4],
@@ -67,11 +68,11 @@ test(
 test('[DIS72] the attacker finds that three conversations cannot be four forms, and the gate withholds every table of such a line', async () => {
   const isSmall = ({ table }: { table: string }) => ['A', 'S', 'C', 'F'].includes(table)
   const three = emptyLine({ conversations: { 2027: 3 } })
-  const { narrowed, solved } = await attackYear(seenOf(ungated(three, up), three), isSmall)
+  const { narrowed, solved } = await attackYear(seenOf(ungated(three, up), three, [three]), isSmall)
   expect([solved, narrowed.map(({ value }) => value)]).toEqual([9, Array.from({ length: 9 }, () => 4)])
   expect(publishedYear(three, up).filter(({ cells }) => cells)).toEqual([])
   const four = emptyLine({ conversations: { 2027: 4 } })
-  expect(await attackYear(seenOf(publishedYear(four, up), four), isSmall)).toMatchObject({ solved: 9, ...nothing })
+  expect(await attackYear(seenOf(publishedYear(four, up), four, [four]), isSmall)).toMatchObject({ solved: 9, ...nothing })
 })
 
 test('[DIS72] the attacker finds what a topic of the year tells about the group in two halves', async () => {
@@ -84,7 +85,7 @@ test('[DIS72] the attacker finds what a topic of the year tells about the group 
   )
   const halves = emptyLine({ kind: 'half', conversations: { '2027-H1': 60, '2027-H2': 60 }, forms })
   const isAddiction = ({ table, cell }: { table: string; cell: string }) => table === 'Q' && cell === 'addiction'
-  const { narrowed } = await attackYear(seenOf(ungated(halves, up), halves), isAddiction)
+  const { narrowed } = await attackYear(seenOf(ungated(halves, up), halves, [halves]), isAddiction)
   // 8 are published as 10, which is 6 to 14. So neither half has 0 or 1.
   expect(narrowed.map(({ period, value }) => [period, value])).toEqual([
     [0, 0],
@@ -92,5 +93,48 @@ test('[DIS72] the attacker finds what a topic of the year tells about the group 
     [1, 0],
     [1, 1],
   ])
-  expect(await attackYear(seenOf(publishedYear(halves, up), halves), isAddiction)).toMatchObject(nothing)
+  expect(await attackYear(seenOf(publishedYear(halves, up), halves, [halves]), isAddiction)).toMatchObject(nothing)
+})
+
+test(
+  '[DIS100] in a pool the attacker knows the conversations of each line, and who may name which municipality and place',
+  solving,
+  async () => {
+    const { lines, together } = attackedPool(seeded(2), poolOfThree, 'year', habits.usual!)
+    const random = seeded(7)
+    const published = publishedYear(together, () => random(), undefined, lines)
+    expect(published.filter(({ cells }) => cells).length).toBeGreaterThan(10)
+    expect(await attackYear(seenOf(published, together, lines))).toMatchObject(nothing)
+  },
+)
+
+test(
+  '[DIS100] a line of a pool with three conversations gives its own municipality away, and the gate withholds the table',
+  solving,
+  async () => {
+    const quiet = emptyLine({ conversations: { 2027: 3 }, municipalities: ['stevns'], offers: ['stevns-hus'] })
+    const large = emptyLine({ municipalities: ['faxe'], offers: ['headspace'] })
+    const pool = emptyLine({
+      conversations: { 2027: 43 },
+      municipalities: ['stevns', 'faxe'],
+      offers: ['stevns-hus', 'headspace'],
+    })
+    const isOfLine = ({ table }: { table: string }) => table === 'L' || table === 'G'
+    const { narrowed } = await attackYear(seenOf(ungated(pool, up), pool, [quiet, large]), isOfLine)
+    expect(narrowed.map(({ cell, value }) => [cell, value])).toEqual([
+      ['stevns', 4],
+      ['stevns-hus', 4],
+    ])
+    const published = publishedYear(pool, up, undefined, [quiet, large])
+    expect(published.flatMap(({ table, cells }) => (cells ? [] : [table]))).toEqual(['G', 'L'])
+    const isSmall = ({ table }: { table: string }) => ['A', 'C', 'S'].includes(table)
+    expect(await attackYear(seenOf(published, pool, [quiet, large]), isSmall)).toMatchObject(nothing)
+  },
+)
+
+test('[DIS101] conversations that ended between two counsellors leave no form, and everybody can count them', async () => {
+  const isConcern = ({ table }: { table: string }) => table === 'S'
+  const four = emptyLine({ conversations: { 2027: 4 }, withoutForm: { 2027: 1 } })
+  expect((await attackYear(seenOf(ungated(four, up), four, [four]), isConcern)).narrowed.map(({ value }) => value)).toEqual([4])
+  expect(publishedYear(four, up).find(({ table }) => table === 'S')?.cells).toBe(null)
 })

@@ -18,11 +18,14 @@ import {
 import { linesIn, publisherOf } from '../../domain/disclosure/pools.ts'
 import { candidateOf } from '../../domain/disclosure/publication.ts'
 import type { Draw } from '../../domain/disclosure/rounding.ts'
-import { yearOf } from '../../domain/time/calendar.ts'
+import { closedUpTo, monthKey, yearOf } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
 
 /** Bytes of a drawn number, 48 bits, which JavaScript keeps exactly. */
 const DRAWN_BYTES = 6
+
+/** At most so many forms, and so many surveys, of each line and period are missing after a restore (docs/statistics.md, "Backups"). */
+const LOST_BY_RESTORE = 19
 
 /** What freezing needs of the service. A simulated year hands in its own clock and its own chance. */
 type Freezer = Pick<Service, 'ledger' | 'now' | 'newToken'>
@@ -123,6 +126,7 @@ async function freezeStep(
     Object.fromEntries(
       await Promise.all(periods.map(async (period): Promise<[string, number]> => [period, await sum(service, line, monthsOf(period))])),
     )
+  const lostIn = await lostByRestore(service, timeZone)
   const groups = new Map(topics.map((topic) => [topic.id, topic.group ?? '']))
   const ground: Ground = {
     year: String(year),
@@ -130,6 +134,7 @@ async function freezeStep(
     lines: await Promise.all(
       lines.map(async ({ line, municipalities, offers }) => {
         const [conversations, withoutForm] = await Promise.all([inEach(conversationsIn, line), inEach(withoutFormIn, line)])
+        for (const period of periods) conversations[period] = Math.max(0, conversations[period]! - lostIn(period))
         return { conversations, withoutForm, municipalities, offers }
       }),
     ),
@@ -174,6 +179,16 @@ async function conversationsIn(service: Freezer, line: LineId, months: string[])
 async function withoutFormIn({ ledger, now }: Freezer, line: LineId, months: string[]): Promise<number> {
   const counts = await Promise.all(months.map((month) => ledger.figures.withoutForm(line, month, now())))
   return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/**
+ * How many forms of a period a restore has lost at most. Everybody may know of the restore, and then knows that the conversations before it
+ * have left so many forms fewer: in the periods that ran, and of those before in the tables of the year.
+ */
+async function lostByRestore({ ledger }: Freezer, timeZone: string): Promise<(period: string) => number> {
+  const restored = (await ledger.auditTrail()).filter(({ what }) => what === 'restored').map(({ at }) => monthKey(closedUpTo(at), timeZone))
+  const isHit = (period: string, month: string) => month.slice(0, 4) === period.slice(0, 4) && (monthsOf(period)[0] ?? '') <= month
+  return (period) => LOST_BY_RESTORE * restored.filter((month) => isHit(period, month)).length
 }
 
 /** A draw for each call, from random bytes of the service. */

@@ -5,6 +5,8 @@ import { type SeenCell, type WorldModel, worldModel } from './worldModel.ts'
 
 export type Narrowed = { table: string; period: number | null; cell: string; value: number }
 export type Attack = {
+  /** Hidden cells that were asked about, with five values each. */
+  hidden: number
   /** Hidden cells for which each value from 0 to 4 is answered: by a world, or by a proof that there is none. */
   solved: number
   /** The values of hidden cells that no world has. */
@@ -27,14 +29,16 @@ export async function attackYear(seen: SeenYear, isAsked: (cell: SeenCell) => bo
     for (const [column, values] of missing) values.delete(counts.get(column) ?? 0)
     return true
   }
-  // Many cells at once: each world comes as near as it can to a value that is still missing in each of them.
-  for (let fruitless = 0, round = 0; fruitless < 4 && left(missing) > 0; round++) {
+  // Many cells at once: each world comes as near as it can to a value that is still missing in each of them. Cells that stand in each
+  // other's way are asked about in smaller parts.
+  for (let parts = 1, round = 0; parts <= MOST_PARTS && left(missing) > 0; round++) {
     const before = left(missing)
-    const aim = new Map(
-      [...missing].flatMap(([column, values], at) => (values.size > 0 ? [[column, pick(values, at + round)] as const] : [])),
-    )
+    const open = [...missing].filter(([, values]) => values.size > 0)
+    const isAimed = (at: number) => (at + round) % Math.min(parts, open.length) === 0
+    const aim = new Map(open.flatMap(([column, values], at) => (isAimed(at) ? [[column, pick(values, at + round)] as const] : [])))
     take(solve({ aim }))
-    fruitless = left(missing) < before ? 0 : fruitless + 1
+    // A part that finds hardly anything is too large.
+    if (before - left(missing) < Math.max(1, aim.size / 4)) parts *= 2
   }
   // What is left is asked about one by one, and a "no" of the solver is a proof.
   const narrowed: Narrowed[] = []
@@ -48,12 +52,16 @@ export async function attackYear(seen: SeenYear, isAsked: (cell: SeenCell) => bo
     }
   }
   return {
+    hidden: hidden.length,
     solved: hidden.length - new Set(open.map(({ table, period, cell }) => `${table} ${period} ${cell}`)).size,
     narrowed,
     open,
     worlds,
   }
 }
+
+/** Into so many parts the cells are divided before each is asked about alone. */
+const MOST_PARTS = 64
 
 const left = (missing: Map<string, Set<number>>) => [...missing.values()].reduce((sum, values) => sum + values.size, 0)
 const pick = (values: Set<number>, at: number) => [...values][at % values.size]!
@@ -76,6 +84,6 @@ function isWorld(seen: SeenYear, model: WorldModel, counts: Counts): boolean {
   if (!forms) return false
   const again = countedForms(seen, forms)
   return model.cells.every(
-    ({ table, column }) => !['Q', 'Qd', 'A', 'TA'].includes(table) || (again.get(column) ?? 0) === (counts.get(column) ?? 0),
+    ({ table, column }) => !['Q', 'Qd', 'P', 'A', 'TA'].includes(table) || (again.get(column) ?? 0) === (counts.get(column) ?? 0),
   )
 }

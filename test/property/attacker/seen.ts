@@ -4,11 +4,15 @@
  */
 export type SeenTable = 'withheld' | ReadonlyMap<string, string>
 
-export type SeenPeriod = { conversations: number; tables: Record<string, SeenTable> }
+export type SeenPeriod = { tables: Record<string, SeenTable> }
+/** A line that the publisher counts for, with its conversations in each period, and those of them for which nobody owes a form. */
+export type SeenLine = { conversations: number[]; withoutForm: number[]; municipalities: string[]; offers: string[] }
 
 export type SeenYear = {
   /** The topics that have a cell in Qd, each with its group. */
   details: { id: string; group: string }[]
+  /** The line that publishes, or the lines of the pool. */
+  lines: SeenLine[]
   /** The periods of the year, in order, with the tables that come with each. */
   periods: SeenPeriod[]
   /** The tables that come once a year. */

@@ -11,7 +11,7 @@ type TightYear = { forms: number; kind: PeriodKind; spare: number; year?: number
 type TightForm = { period: number; age: number; groups: number[] }
 
 /**
- * The worst year for the gate: each form has three groups and an age, there are hardly more conversations than forms, and the forms are
+ * The worst year for the gate: each form has three groups, a primary topic and an age, there are hardly more conversations than forms, and the forms are
  * exchanged until as many counts as possible are the low end of their band (6, 11, 16 ... rounded up). Then nearly every band is one number.
  * To be rounded with draws of nearly zero, which round everything up.
  */
@@ -54,7 +54,7 @@ export function tightLine(random: Random, { forms, kind, spare, year = 2027 }: T
     year,
     kind,
     municipalities,
-    offers: [],
+    offers: ['headspace', 'tuba', 'move', 'ssp'],
     conversations,
     forms: all.map((form) => ({ period: periods[form.period]!, form: writtenForm(form, below) })),
     surveys: [],
@@ -71,6 +71,7 @@ function looseness(forms: TightForm[]): number {
       add(`Q ${period} ${group}`)
       add(`TA ${group} ${age}`)
     }
+    add(`P ${groups[0]}`)
   }
   return [...counts.values()].reduce((sum, count) => sum + (count < 5 ? 0.3 * count : (count + 4) % 5), 0)
 }
@@ -78,13 +79,14 @@ function looseness(forms: TightForm[]): number {
 function writtenForm({ age, groups }: TightForm, below: (most: number) => number): CountedForm {
   const among = (group: TopicGroup) => topics.filter((topic) => topic.group === group)
   const band = publishedAges[age]!
+  const ticked = groups.map((group) => {
+    const choices = among(topicGroups[group]!)
+    return choices[below(choices.length)]!.id
+  })
   return {
-    topics: groups.map((group) => {
-      const choices = among(topicGroups[group]!)
-      return choices[below(choices.length)]!.id
-    }),
-    primary: null,
-    offersGiven: [],
+    topics: ticked,
+    primary: ticked[0]!,
+    offersGiven: ['headspace', 'tuba', 'move'],
     severity: 'concern',
     outcomes: ['listened'],
     age: (band === 'outer' ? 'over_25' : band) satisfies AgeBand,

@@ -1,4 +1,4 @@
-import { type Band, countsBehind, type SeenTable, type SeenYear, seenAges, seenGroups } from './seen.ts'
+import { type Band, countsBehind, type SeenLine, type SeenTable, type SeenYear, seenAges, seenGroups } from './seen.ts'
 
 export type Term = [factor: number, column: string]
 /** The sum of the terms is at most `most`. */
@@ -8,9 +8,14 @@ export type WorldModel = { limits: Limit[]; equal: Limit[]; columns: Set<string>
 
 export const formsOf = (period: number, age: number) => `n_${period}_${age}`
 export const groupOf = (group: number, period: number, age: number) => `x_${group}_${period}_${age}`
+/** The forms of a class whose primary topic is of this group. */
+export const primaryOf = (group: number, period: number, age: number) => `p_${group}_${period}_${age}`
 export const columnOf = (table: string, period: number | null, cell: number) => `${table}_${period ?? 'y'}_${cell}`
 /** What the topics of a group need beyond one topic for each form of the group. */
 export const extraOf = (group: number) => `e_${group}`
+const formsOfLine = (line: number, period: number) => `nl_${line}_${period}`
+/** So many forms of a line name this municipality, or this place. */
+const namedBy = (line: number, column: string) => `by_${line}_${column}`
 export const surveysOf = (period: number) => `s_${period}`
 
 /**
@@ -51,9 +56,17 @@ export function worldModel(seen: SeenYear): WorldModel {
   const allForms = periods.flatMap(formsIn)
 
   for (const period of periods) {
-    const { tables, conversations } = seen.periods[period]!
+    const { tables } = seen.periods[period]!
     const forms = formsIn(period)
-    limit(plus(forms), conversations)
+    for (const [line, { conversations, withoutForm }] of seen.lines.entries())
+      limit([[1, formsOfLine(line, period)]], conversations[period]! - withoutForm[period]!)
+    same([
+      ...plus(forms),
+      ...plus(
+        seen.lines.map((_, line) => formsOfLine(line, period)),
+        -1,
+      ),
+    ])
     const topicGroups = cellsOfTable('Q', tables, period, seenGroups)
     for (const group of groups) {
       same([
@@ -74,11 +87,23 @@ export function worldModel(seen: SeenYear): WorldModel {
       limit([...plus(inClass), [-3, formsOf(period, age)]])
       limit([[1, formsOf(period, age)], ...plus(inClass, -1)])
     }
+    if (isShown(seen.year.P))
+      for (const age of ages) {
+        for (const group of groups)
+          limit([
+            [1, primaryOf(group, period, age)],
+            [-1, groupOf(group, period, age)],
+          ])
+        limit([...plus(groups.map((group) => primaryOf(group, period, age))), [-1, formsOf(period, age)]])
+      }
     const outcomes = cellsOfTable('O', tables, period, namesOf.O)
     for (const outcome of outcomes) limit([[1, outcome], ...plus(forms, -1)])
     limit([...plus(outcomes), ...plus(forms, -3)])
     for (const concern of cellsOfTable('S', tables, period, namesOf.S)) limit([[1, concern], ...plus(forms, -1)])
-    limit([[1, surveysOf(period)]], conversations)
+    limit(
+      [[1, surveysOf(period)]],
+      seen.lines.reduce((sum, { conversations }) => sum + conversations[period]!, 0),
+    )
     limit([...plus(cellsOfTable('F', tables, period, namesOf.F)), [-1, surveysOf(period)]])
     const answers = cellsOfTable('V', tables, period, namesOf.V)
     limit([...plus(answers.slice(0, 2)), [-1, surveysOf(period)]])
@@ -95,6 +120,17 @@ export function worldModel(seen: SeenYear): WorldModel {
       ),
     ])
   })
+  const primaries = cellsOfTable('P', seen.year, null, seenGroups)
+  if (isShown(seen.year.P))
+    primaries.forEach((column, group) => {
+      same([
+        [1, column],
+        ...plus(
+          periods.flatMap((period) => ages.map((age) => primaryOf(group, period, age))),
+          -1,
+        ),
+      ])
+    })
   const crossed = seenGroups.flatMap((group) => seenAges.slice(0, -1).map((age) => `${group}|${age}`))
   cellsOfTable('TA', seen.year, null, crossed).forEach((column, at) => {
     const group = Math.floor(at / 5)
@@ -122,13 +158,39 @@ export function worldModel(seen: SeenYear): WorldModel {
   const slots = groups.flatMap((group) => [...periods.map((period) => columnOf('Q', period, group)), extraOf(group)])
   limit([...plus(slots), ...plus(allForms, -3)])
   for (const contact of cellsOfTable('C', seen.year, null, namesOf.C)) limit([[1, contact], ...plus(allForms, -1)])
-  const towns = seen.year.L === undefined || seen.year.L === 'withheld' ? [] : [...seen.year.L.keys()]
-  limit([...plus(cellsOfTable('L', seen.year, null, towns)), ...plus(allForms, -1)])
+  // A form names municipalities and places of its own line only, and is of any topic and age otherwise.
+  const named = [
+    { table: 'L', most: 1, has: ({ municipalities }: SeenLine) => municipalities },
+    { table: 'G', most: 3, has: ({ offers }: SeenLine) => offers },
+  ]
+  for (const { table, most, has } of named) {
+    const names = shownCells(seen.year[table])
+    const columns = cellsOfTable(table, seen.year, null, names)
+    const having = (cell: number) => seen.lines.flatMap((line, at) => (has(line).includes(names[cell]!) ? [at] : []))
+    columns.forEach((column, cell) => {
+      same([
+        [1, column],
+        ...plus(
+          having(cell).map((line) => namedBy(line, column)),
+          -1,
+        ),
+      ])
+    })
+    for (const [line] of seen.lines.entries()) {
+      const own = columns.flatMap((column, cell) => (having(cell).includes(line) ? [namedBy(line, column)] : []))
+      const formsOfIt = periods.map((period) => formsOfLine(line, period))
+      for (const column of own) limit([[1, column], ...plus(formsOfIt, -1)])
+      if (own.length > 0) limit([...plus(own), ...plus(formsOfIt, -most)])
+    }
+  }
   limit([...plus(cellsOfTable('H', seen.year, null, namesOf.H)), ...plus(periods.map(surveysOf), -1)])
   return model
 }
 
-const known = ['Q', 'O', 'S', 'F', 'V', 'Qd', 'A', 'TA', 'C', 'L', 'H']
+const isShown = (bytes: SeenTable | undefined) => bytes !== undefined && bytes !== 'withheld'
+/** The municipalities and the places differ from line to line, so their names are read from the bytes. */
+const shownCells = (bytes: SeenTable | undefined) => (bytes === undefined || bytes === 'withheld' ? [] : [...bytes.keys()])
+const known = ['Q', 'O', 'S', 'F', 'V', 'Qd', 'P', 'A', 'TA', 'C', 'G', 'L', 'H']
 /** The cells of the small tables, from the table in docs/statistics.md. */
 const namesOf = {
   O: ['listened', 'information', 'self_help', 'local_offer', 'bridged', 'emergency_112', 'underretning'],

@@ -6,17 +6,16 @@ import { candidateOf } from '../../../server/domain/disclosure/publication.ts'
 import type { Draw } from '../../../server/domain/disclosure/rounding.ts'
 import { countsOf, type SimulatedYear } from './simulatedYear.ts'
 
-export const groundOf = ({ year, kind, conversations, municipalities, offers }: SimulatedYear): Ground => ({
+export const groundOf = ({ year, kind, conversations, withoutForm, municipalities, offers }: SimulatedYear): Ground => ({
   year: String(year),
   periods: periodsOfYear(kind, year),
-  lines: [{ conversations, municipalities, offers }],
+  lines: [{ conversations, municipalities, offers, ...(withoutForm && { withoutForm }) }],
   groupOf: (detail) => topics.find(({ id }) => id === detail)?.group ?? '',
 })
 
-/** Freezes a year step by step, as the service does. */
-export function publishedYear(simulated: SimulatedYear, draw: Draw): Frozen[] {
+/** Freezes a year step by step, as the service does. `counts`: other counts than those of its forms. `lines`: those of a pool. */
+export function publishedYear(simulated: SimulatedYear, draw: Draw, counts = countsOf(simulated), lines = [simulated]): Frozen[] {
   const published: Frozen[] = []
-  const counts = countsOf(simulated)
   for (const { tables } of freezesOf(simulated.kind, simulated.year)) {
     const candidates = tables.map(({ table, period }) =>
       candidateOf(
@@ -26,7 +25,8 @@ export function publishedYear(simulated: SimulatedYear, draw: Draw): Frozen[] {
         draw,
       ),
     )
-    published.push(...finished(freezeTables(published, candidates, groundOf(simulated), draw)))
+    const ground = { ...groundOf(simulated), lines: lines.flatMap((line) => groundOf(line).lines) }
+    published.push(...finished(freezeTables(published, candidates, ground, draw)))
   }
   return published
 }

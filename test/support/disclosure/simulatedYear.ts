@@ -27,6 +27,8 @@ export type SimulatedYear = {
   municipalities: string[]
   offers: string[]
   conversations: Record<string, number>
+  /** Conversations for which nobody owes a form. */
+  withoutForm?: Record<string, number>
   forms: { period: string; form: CountedForm }[]
   surveys: { period: string; answers: SurveyAnswers }[]
 }
