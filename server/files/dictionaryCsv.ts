@@ -2,7 +2,7 @@ import type { TopicFigures } from '../../shared/publication.ts'
 import { cellCode, csvText } from '../../shared/spreadsheet.ts'
 import type { FileWords } from './fileWords.ts'
 import { type DictionaryRow, dictionaryOf, publishedTables } from './xlsx/dictionaryOf.ts'
-import { nameOfTable, namesOf } from './xlsx/tableNames.ts'
+import { cellNamesOf, nameOfTable } from './xlsx/tableNames.ts'
 
 /** The columns of the CSV files (`web/coordinator/topics/csvOf.ts`). */
 const columns = { period: 'period', name: 'cell', low: 'low', high: 'high', state: 'cell', periodCode: 'period', cellCode: 'cell' }
@@ -11,7 +11,7 @@ const columns = { period: 'period', name: 'cell', low: 'low', high: 'high', stat
 export function dictionaryCsv(figures: TopicFigures, madeUp: boolean, words: FileWords): string {
   const say = words.files.dictionary
   const codes = publishedTables(figures).flatMap((table): DictionaryRow[] => {
-    const nameOf = namesOf(table, figures, words)
+    const nameOf = cellNamesOf(table, figures, words)
     const published = figures.publications.filter((one) => one.table === table).flatMap(({ cells }) => cells?.map(([id]) => id) ?? [])
     return [...new Set(published)].map((id) => [say.of(nameOfTable(table, words), table), cellCode(id), nameOf(id)])
   })

@@ -6,7 +6,7 @@ export const nameOfTable = (table: Table, { files, topics }: FileWords): string 
   table === 'V' ? files.survey : topics.tables[table].name
 
 /** What a cell is called. A cell of the survey is called after its question, too: `got|yes`. */
-export function namesOf(table: Table, figures: TopicFigures, words: FileWords): (cell: string) => string {
+export function cellNamesOf(table: Table, figures: TopicFigures, words: FileWords): (cell: string) => string {
   const named = cellNames(words, figures)
   const questions: Record<string, { name: string }> = words.topics.tables
   return (cell) => {

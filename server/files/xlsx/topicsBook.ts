@@ -5,7 +5,7 @@ import { cellCode, periodCode } from '../../../shared/spreadsheet.ts'
 import type { FileWords } from '../fileWords.ts'
 import type { Book, BookCell, BookSheet } from './book.ts'
 import { dictionaryOf, publishedTables } from './dictionaryOf.ts'
-import { nameOfTable, namesOf } from './tableNames.ts'
+import { cellNamesOf, nameOfTable } from './tableNames.ts'
 
 /** All that a line has published: one sheet for each table, and the data dictionary. `name`: that of the line. */
 export function topicsBook(figures: TopicFigures, name: string, madeUp: boolean, words: FileWords): Book {
@@ -26,7 +26,7 @@ const FIRST_YEAR = 2000
 function sheetOf(table: Table, figures: TopicFigures, madeUp: boolean, words: FileWords): BookSheet {
   const { period, name, low, high, state, periodCode: ofPeriod, cellCode: ofCell } = words.files.columns
   const { shown, withheld, invented } = words.files.state
-  const nameOf = namesOf(table, figures, words)
+  const nameOf = cellNamesOf(table, figures, words)
   const rows = figures.publications
     .filter((one) => one.table === table)
     .flatMap(({ period: of, cells }): BookCell[][] => {

@@ -25,7 +25,7 @@ async function restoredBetween(before: number, after: number, without = 0) {
   }
   await evening(before)
   const rows = await backupRows(client, prefix, clock.now)
-  await restoreRows(client, prefix, rows, { overwrite: true })
+  await restoreRows(client, prefix, rows, { overwrite: true, now: clock.now })
   await service.ledger.audit('console', 'restored', clock.now)
   await evening(after)
   for (let i = 0; i < without; i++) await talks.addTalk(line, '2027-01', talk, bytes(16), clock.now)
