@@ -7,6 +7,8 @@ import type { AgeBand, Ending, TopicGroup } from '../../shared/topic.ts'
  * of such a chat are distributed, so everything else is an assumption, made to look believable and nothing more. Shares are relative.
  */
 type Shares<T> = readonly (readonly [T, number])[]
+/** A share for each answer of a closed list: the compiler asks for that of a new one. The draws depend on the order. */
+const ofEach = <T extends string>(shares: Record<T, number>): Shares<T> => Object.entries(shares) as [T, number][] // its keys are T
 
 /**
  * Assumption: most come between school and bedtime. Lines of this kind choose these hours: Startlinjen 16 to 23, Den Blå Linje 18 to 23
@@ -20,23 +22,23 @@ export const monthShares = [1.1, 1, 1, 0.95, 1, 0.9, 0.6, 0.95, 1.1, 1.1, 1.15, 
 
 /** Assumption, all of it. `closed`: of those who would come in an open hour, so many open the page of a closed one. */
 export const closedShare = 0.25
-export const fates: Shares<'seated' | 'left' | 'turned-away-nobody' | 'turned-away-full' | 'not-reached'> = [
-  ['seated', 82],
-  ['left', 11],
-  ['turned-away-nobody', 3],
-  ['turned-away-full', 2],
-  ['not-reached', 2],
-]
+export const fates = ofEach<'seated' | 'left' | 'turned-away-nobody' | 'turned-away-full' | 'not-reached'>({
+  seated: 82,
+  left: 11,
+  'turned-away-nobody': 3,
+  'turned-away-full': 2,
+  'not-reached': 2,
+})
 /** Assumption: a wait of six minutes on average. A talk usually takes about 45 minutes, as the estimate of a wait supposes too. */
 export const waitMeanMin = 6
 export const talkMin = { shortest: 10, spread: 70 }
-export const endingShares: Shares<Ending> = [
-  ['mutual', 48],
-  ['youth', 30],
-  ['counsellor', 10],
-  ['connection', 8],
-  ['timeout', 4],
-]
+export const endingShares = ofEach<Ending>({
+  mutual: 48,
+  youth: 30,
+  counsellor: 10,
+  connection: 8,
+  timeout: 4,
+})
 
 /** Assumption: a tenth of the talks leave no form, a third of the youths answer, and each skips a question in five. */
 export const formShare = 0.9
@@ -120,31 +122,31 @@ export const substanceShares: Record<string, number> = {
 }
 
 /** Assumption, all that follows. */
-export const severityShares: Shares<(typeof severities)[number]> = [
-  ['none', 75],
-  ['concern', 20],
-  ['acute', 5],
-]
-export const outcomeShares: Shares<(typeof outcomes)[number]> = [
-  ['listened', 60],
-  ['information', 30],
-  ['self_help', 12],
-  ['local_offer', 15],
-  ['bridged', 4],
-  ['emergency_112', 1],
-  ['underretning', 2],
-  ['none', 5],
-]
-export const contactBeforeShares: Shares<(typeof contactBefores)[number]> = [
-  ['yes', 20],
-  ['no', 50],
-  ['not_asked', 30],
-]
+export const severityShares = ofEach<(typeof severities)[number]>({
+  none: 75,
+  concern: 20,
+  acute: 5,
+})
+export const outcomeShares = ofEach<(typeof outcomes)[number]>({
+  listened: 60,
+  information: 30,
+  self_help: 12,
+  local_offer: 15,
+  bridged: 4,
+  emergency_112: 1,
+  underretning: 2,
+  none: 5,
+})
+export const contactBeforeShares = ofEach<(typeof contactBefores)[number]>({
+  yes: 20,
+  no: 50,
+  not_asked: 30,
+})
 /** How often the municipality is known. */
-export const municipalityShare: Shares<'known' | 'unknown'> = [
-  ['known', 65],
-  ['unknown', 35],
-]
+export const municipalityShare = ofEach<'known' | 'unknown'>({
+  known: 65,
+  unknown: 35,
+})
 type Answer<Question extends keyof SurveyAnswers> = NonNullable<SurveyAnswers[Question]>
 export const moodShares: Shares<Answer<'moodChange'>> = [
   [2, 20],
@@ -153,22 +155,22 @@ export const moodShares: Shares<Answer<'moodChange'>> = [
   [-1, 10],
   [-2, 2],
 ]
-export const gotShares: Shares<Answer<'gotWhatICameFor'>> = [
-  ['yes', 58],
-  ['partly', 31],
-  ['no', 11],
-]
-export const backShares: Shares<Answer<'wouldComeBack'>> = [
-  ['yes', 70],
-  ['maybe', 21],
-  ['no', 9],
-]
-export const heardShares: Shares<Answer<'heardFrom'>> = [
-  ['school', 38],
-  ['internet', 25],
-  ['friend', 18],
-  ['counsellor_or_teacher', 6],
-  ['ssp', 3],
-  ['poster', 4],
-  ['other', 6],
-]
+export const gotShares = ofEach<Answer<'gotWhatICameFor'>>({
+  yes: 58,
+  partly: 31,
+  no: 11,
+})
+export const backShares = ofEach<Answer<'wouldComeBack'>>({
+  yes: 70,
+  maybe: 21,
+  no: 9,
+})
+export const heardShares = ofEach<Answer<'heardFrom'>>({
+  school: 38,
+  internet: 25,
+  friend: 18,
+  counsellor_or_teacher: 6,
+  ssp: 3,
+  poster: 4,
+  other: 6,
+})

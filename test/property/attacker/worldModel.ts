@@ -40,7 +40,8 @@ export function worldModel(seen: SeenYear): WorldModel {
       if (shown === undefined) throw new Error(`${table} has no cell ${cell}`)
       model.cells.push({ table, period, cell, column, band: countsBehind(shown), hidden: shown === '0-4' })
     })
-    if (bytes !== 'withheld' && bytes.size !== names.length) throw new Error(`${table} has a cell that no document names`)
+    if (bytes !== 'withheld' && bytes.size !== names.length)
+      throw new Error(`${table} has a cell that is not in docs/statistics.md: ${[...bytes.keys()].find((cell) => !names.includes(cell))}`)
     return names.map((_, at) => columnOf(table, period, at))
   }
   const limit = (terms: Term[], most = 0) => {
