@@ -1,3 +1,4 @@
+import { periodsInYear, yearOfPeriod } from '../period.ts'
 import type { TopicFigures } from '../publication.ts'
 import type { Subject } from '../words/da/team/topics.ts'
 import type { ShownCell } from './finding.ts'
@@ -9,13 +10,9 @@ export type PublishedCells = { period: string; cells: ShownCell[] | null }
 /** What is published of a subject in a year: the year itself, or its periods in order. */
 export const periodsOf = (figures: TopicFigures, subject: Subject, year: number): PublishedCells[] =>
   figures.publications
-    .filter(({ table, period, cells }) => table === tableOfSubject(subject) && period.slice(0, 4) === String(year) && cells?.length !== 0)
+    .filter(({ table, period, cells }) => table === tableOfSubject(subject) && yearOfPeriod(period) === year && cells?.length !== 0)
     .map((publication) => ({ period: publication.period, cells: cellsShown(publication, subject) }))
     .sort((a, b) => a.period.localeCompare(b.period))
-
-/** How many periods of this kind a year has. */
-export const periodsInYear = (period: string): number =>
-  period.length === 4 ? 1 : period.includes('Q') ? 4 : period.includes('H') ? 2 : 12
 
 /**
  * A whole year of a subject, or null where a period of it is missing or withheld. Several periods are added up: the low ends and the high ends,

@@ -1,4 +1,5 @@
 import { type Lang, languages } from '../lang.ts'
+import { isWholeYear } from '../period.ts'
 import type { TopicsWords } from '../words/da/team/topics.ts'
 import { monthInWords } from '../words/when.ts'
 
@@ -13,7 +14,7 @@ export function periodInWords(period: string, words: TopicsWords, lang: Lang): s
 
 /** The same inside a sentence, where a year is its number. */
 export const periodInSentence = (period: string, words: TopicsWords, lang: Lang): string =>
-  period.length === 4 ? period : periodInWords(period, words, lang)
+  isWholeYear(period) ? period : periodInWords(period, words, lang)
 
 /** The same where there is little room: over a column, under a drawing. */
 export function periodInShort(period: string, words: TopicsWords, lang: Lang): string {

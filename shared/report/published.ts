@@ -1,7 +1,7 @@
+import { isWholeYear, kindOfPeriod } from '../period.ts'
 import type { Publication, Table, TopicFigures } from '../publication.ts'
 import type { Subject } from '../words/da/team/topics.ts'
 import { cellOf, type ShownCell } from './finding.ts'
-import { kindOfPeriod } from './periodKind.ts'
 import { isSameCount } from './together.ts'
 
 /**
@@ -47,7 +47,7 @@ export const periodsIn = ({ publications }: { publications: { period: string }[]
   [...new Set(publications.map(({ period }) => period))].sort((a, b) => sortedAs(b).localeCompare(sortedAs(a)))
 
 /** A whole year stands before its parts in time, so that the last part of a year comes first in the list. */
-const sortedAs = (period: string) => (period.length === 4 ? `${period}-` : period)
+const sortedAs = (period: string) => (isWholeYear(period) ? `${period}-` : period)
 
 /** What a period has. A table without a row, such as the municipalities of a line that has none, is left out. */
 export function partsOf(figures: TopicFigures, period: string): TablePart[] {

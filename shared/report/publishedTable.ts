@@ -1,5 +1,6 @@
+import { isWholeYear, periodsInYear, yearOfPeriod } from '../period.ts'
 import type { Subject } from '../words/da/team/topics.ts'
-import { addedUp, cellsOfYear, type PublishedCells, periodsInYear, periodsOf } from './cellsOfYear.ts'
+import { addedUp, cellsOfYear, type PublishedCells, periodsOf } from './cellsOfYear.ts'
 import type { ShownCell } from './finding.ts'
 import { periodInSentence, periodInWords } from './periodInWords.ts'
 import { tableOfSubject } from './published.ts'
@@ -31,18 +32,18 @@ export function publishedTable(telling: Telling, subject: Subject): ReportTable 
 
   const whole = cellsOfYear(topics, subject, year)
   const isWhole = periodsInYear(last.period) === parts.length
-  const before = last.period.length === 4 ? cellsOfYear(topics, subject, year - 1) : null
+  const before = isWholeYear(last.period) ? cellsOfYear(topics, subject, year - 1) : null
   const columns: Column[] = [
     ...(before ? [{ name: String(year - 1), cells: before }] : []),
-    ...(last.period.length === 4 ? [{ name: String(year), cells: last.cells }] : inColumns(parts, telling)),
-    ...(last.period.length > 4 && whole ? [{ name: words.annual.whole, cells: whole }] : []),
+    ...(isWholeYear(last.period) ? [{ name: String(year), cells: last.cells }] : inColumns(parts, telling)),
+    ...(!isWholeYear(last.period) && whole ? [{ name: words.annual.whole, cells: whole }] : []),
   ]
   const said = whole ?? parts.findLast(({ cells }) => cells !== null)?.cells ?? []
   const saidOf = whole ? null : (parts.findLast(({ cells }) => cells !== null)?.period ?? null)
   const { title, isUnsure } = titled(telling, subject, said, whole !== null && parts.length > 1)
   const notes = [
     ...(isUnsure ? [words.topics.unsure] : []),
-    ...(last.period.length > 4 && whole ? [words.annual.addedUp(parts.length)] : []),
+    ...(!isWholeYear(last.period) && whole ? [words.annual.addedUp(parts.length)] : []),
     ...(isWhole && !whole ? [words.annual.wholeLacks] : []),
   ]
   return tableOf(telling, subject, {
@@ -109,7 +110,7 @@ function inColumns(parts: PublishedCells[], { words }: Telling): Column[] {
     const months = parts.filter(({ period }) => Math.ceil(Number(period.slice(5)) / 3) === quarter)
     const [first] = months
     if (!first || months.length < 3) return months.map(({ period, cells }) => ({ name: inWords(period), cells }))
-    return [{ name: inWords(`${first.period.slice(0, 4)}-Q${quarter}`), cells: addedUp(months.map(({ cells }) => cells)) }]
+    return [{ name: inWords(`${yearOfPeriod(first.period)}-Q${quarter}`), cells: addedUp(months.map(({ cells }) => cells)) }]
   })
 }
 

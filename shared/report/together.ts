@@ -1,5 +1,6 @@
 import type { LineId } from '../ids.ts'
 import type { Lang } from '../lang.ts'
+import { yearOfPeriod } from '../period.ts'
 import type { Publication, TopicFigures } from '../publication.ts'
 import type { TopicsWords } from '../words/da/team/topics.ts'
 
@@ -19,7 +20,7 @@ export function togetherInWords(together: Together, line: LineId, words: Said): 
 
 /** For the year that runs: with whom the line counts; and what is otherwise from the next New Year on. */
 export function comingInWords({ line, running, together }: Pick<TopicFigures, 'line' | 'running' | 'together'>, words: Said): string[] {
-  const present = Math.max(...running.map(({ period }) => Number(period.slice(0, 4))))
+  const present = Math.max(...running.map(({ period }) => yearOfPeriod(period)))
   const [now, next] = [present, present + 1].map((year) => together.find((one) => one.year === year))
   const said = words.topics.together
   const changed = next
@@ -37,8 +38,7 @@ export function comingInWords({ line, running, together }: Pick<TopicFigures, 'l
 
 /** Whether two publications count the same lines. Only then can one be compared with the other. */
 export function isSameCount({ together }: Pick<TopicFigures, 'together'>, one: Publication, other: Publication): boolean {
-  const yearOf = ({ period }: Publication) => Number(period.slice(0, 4))
-  return one.publisher === other.publisher && isSameInYears({ together }, yearOf(one), yearOf(other))
+  return one.publisher === other.publisher && isSameInYears({ together }, yearOfPeriod(one.period), yearOfPeriod(other.period))
 }
 
 /** Whether the same lines count together in two years. */
@@ -50,7 +50,7 @@ export function isSameInYears({ together }: Pick<TopicFigures, 'together'>, one:
 /** What the same lines have published as in this year: only that can be compared with it. */
 export const ofSameLines = (figures: TopicFigures, year: number): TopicFigures => ({
   ...figures,
-  publications: figures.publications.filter(({ period }) => isSameInYears(figures, Number(period.slice(0, 4)), year)),
+  publications: figures.publications.filter(({ period }) => isSameInYears(figures, yearOfPeriod(period), year)),
 })
 
 const isSameLines = (one: Together | undefined, other: Together | undefined): boolean =>

@@ -1,5 +1,6 @@
 import type { LineId, PublisherId } from '../../../shared/ids.ts'
 import { done, type Outcome } from '../../../shared/outcome.ts'
+import { yearOfPeriod } from '../../../shared/period.ts'
 import type { Topic } from '../../domain/disclosure/catalogue.ts'
 import { type Frozen, freezeTables } from '../../domain/disclosure/freezeTables.ts'
 import type { Ground } from '../../domain/disclosure/gate/gate.ts'
@@ -81,7 +82,7 @@ async function freezePublisher(service: Freezer, publisher: Publisher, topics: T
   const present = yearOf(now, timeZone)
   await ledger.periods.fixCells(id, present, (await ledger.publishers.groundIn(id, present)).today)
   const since = Math.max(began, await ledger.publications.closedUpTo(id, timeZone))
-  const isGone = (period: string) => endOf(period, timeZone) <= since || !publisher.publishes(Number(period.slice(0, 4)))
+  const isGone = (period: string) => endOf(period, timeZone) <= since || !publisher.publishes(yearOfPeriod(period))
   await ledger.publications.deleteTallies(id, isGone)
   const kinds = new Map<number, YearKind>()
   for (let year = yearOf(since, timeZone); year <= present; year++) kinds.set(year, await ledger.periods.kindIn(id, year))
@@ -140,7 +141,7 @@ async function freezeStep(
     ),
     groupOf: (detail) => groups.get(detail) ?? '',
   }
-  const isOfYear = (one: Frozen) => one.period.startsWith(String(year))
+  const isOfYear = (one: Frozen) => yearOfPeriod(one.period) === year
   const lost = await ledger.periods.lostIn(id)
   const shut = (one: Frozen) => kind === 'none' || lost.includes(one.period)
   const decided = await inSlices(
@@ -187,7 +188,7 @@ async function withoutFormIn({ ledger, now }: Freezer, line: LineId, months: str
  */
 async function lostByRestore({ ledger }: Freezer, timeZone: string): Promise<(period: string) => number> {
   const restored = (await ledger.auditTrail()).filter(({ what }) => what === 'restored').map(({ at }) => monthKey(closedUpTo(at), timeZone))
-  const isHit = (period: string, month: string) => month.slice(0, 4) === period.slice(0, 4) && (monthsOf(period)[0] ?? '') <= month
+  const isHit = (period: string, month: string) => yearOfPeriod(month) === yearOfPeriod(period) && (monthsOf(period)[0] ?? '') <= month
   return (period) => LOST_BY_RESTORE * restored.filter((month) => isHit(period, month)).length
 }
 

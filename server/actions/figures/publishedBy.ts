@@ -1,5 +1,6 @@
 import type { LineId, PublisherId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
+import { yearOfPeriod } from '../../../shared/period.ts'
 import type { Pool } from '../../../shared/pool.ts'
 import type { Publication, Table, TopicFigures } from '../../../shared/publication.ts'
 import { linesIn, poolOf, publisherOf } from '../../domain/disclosure/pools.ts'
@@ -7,8 +8,6 @@ import type { Service } from '../service.ts'
 
 /** What lines have published, each for itself or in a pool: of each year, what the publisher of that year has. */
 export type PublishedBy = { publications: Publication[]; broken: { publisher: PublisherId; at: number }[] }
-
-const yearIn = ({ period }: Publication): number => Number(period.slice(0, 4))
 
 /** The publishers that these lines ever had: the lines, and their pools. */
 const publishersOf = (lines: LineId[], pools: Pool[]): PublisherId[] => [
@@ -20,7 +19,7 @@ const publishersOf = (lines: LineId[], pools: Pool[]): PublisherId[] => [
 export async function lostBy({ ledger }: Service, line: LineId, pools: Pool[]): Promise<string[]> {
   const lost = await Promise.all(
     publishersOf([line], pools).map(async (publisher) =>
-      (await ledger.periods.lostIn(publisher)).filter((period) => publisherOf(line, pools, Number(period.slice(0, 4))) === publisher),
+      (await ledger.periods.lostIn(publisher)).filter((period) => publisherOf(line, pools, yearOfPeriod(period)) === publisher),
     ),
   )
   return lost.flat().sort()
@@ -30,9 +29,11 @@ export async function lostBy({ ledger }: Service, line: LineId, pools: Pool[]): 
 export async function publishedBy({ ledger }: Service, lines: LineId[], pools: Pool[]): Promise<PublishedBy> {
   const publishers = publishersOf(lines, pools)
   const chains = await Promise.all(publishers.map(async (publisher) => ({ publisher, ...(await ledger.publications.chainOf(publisher)) })))
-  const isOf = (one: Publication) => lines.some((line) => publisherOf(line, pools, yearIn(one)) === one.publisher)
+  const isOf = (one: Publication) => lines.some((line) => publisherOf(line, pools, yearOfPeriod(one.period)) === one.publisher)
   return {
-    publications: chains.flatMap(({ publications }) => publications.filter(isOf)).toSorted((a, b) => yearIn(a) - yearIn(b)),
+    publications: chains
+      .flatMap(({ publications }) => publications.filter(isOf))
+      .toSorted((a, b) => yearOfPeriod(a.period) - yearOfPeriod(b.period)),
     broken: chains.flatMap(({ publisher, brokenAt: at }) => (at === null ? [] : [{ publisher, at }])),
   }
 }

@@ -1,5 +1,6 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { yearOfPeriod } from '../../../shared/period.ts'
 import type { TopicFigures } from '../../../shared/publication.ts'
 import { runningPeriods } from '../../domain/disclosure/periods.ts'
 import { publisherOf } from '../../domain/disclosure/pools.ts'
@@ -24,7 +25,7 @@ export async function seePublications(service: Service, person: PersonId, line: 
   const now = service.now()
   const { timeZone } = found
   const present = yearOf(closedUpTo(now), timeZone)
-  const years = [...new Set([...publications.map(({ period }) => Number(period.slice(0, 4))), present])]
+  const years = [...new Set([...publications.map(({ period }) => yearOfPeriod(period)), present])]
   const kinds = await ledger.periods.kindsIn((year) => publisherOf(line, pools, year), years)
   return done({
     line,

@@ -2,6 +2,7 @@ import { operatingEvents } from '../../../shared/figures.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { LoadRow } from '../../../shared/load.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { yearOfPeriod } from '../../../shared/period.ts'
 import type { TopicFigures } from '../../../shared/publication.ts'
 import type { ReportReading } from '../../../shared/report/reportWire.ts'
 import { REPORT_YEARS } from '../../../shared/report/sections/yearsWith.ts'
@@ -37,7 +38,7 @@ export async function readReport(service: Service, person: PersonId, line: LineI
     topics: ofReport(published.value, year),
     rows,
     parts,
-    isOver: year < present && !published.value.running.some(({ period }) => period.startsWith(String(year))),
+    isOver: year < present && !published.value.running.some(({ period }) => yearOfPeriod(period) === year),
     frozen: frozen && { at: frozen.at, by: by?.name ?? '', docs: frozen.docs },
   })
 }
@@ -46,7 +47,7 @@ export async function readReport(service: Service, person: PersonId, line: LineI
 const ofReport = (figures: TopicFigures, year: number): TopicFigures => ({
   ...figures,
   publications: figures.publications.filter(({ period }) => {
-    const of = Number(period.slice(0, 4))
+    const of = yearOfPeriod(period)
     return of <= year && of > year - REPORT_YEARS
   }),
 })

@@ -1,17 +1,7 @@
 import type { PublisherId } from '../../../shared/ids.ts'
+import { type PeriodKind, periodKinds } from '../../../shared/period.ts'
 import { type Table, tables } from '../../../shared/publication.ts'
-import {
-  closedUpTo,
-  isPeriodOver,
-  monthEnd,
-  monthKey,
-  monthsBack,
-  overFrom,
-  type PeriodKind,
-  periodKey,
-  periodKinds,
-  yearOf,
-} from '../time/calendar.ts'
+import { closedUpTo, isPeriodOver, monthEnd, monthKey, monthsBack, overFrom, periodKey, yearOf } from '../time/calendar.ts'
 import { catalogue, type Family } from './catalogue.ts'
 
 /** From so many conversations a year on, a publisher's tables per period come monthly, or quarterly. */

@@ -1,5 +1,6 @@
 import { bandOf } from '../../../shared/band.ts'
 import type { LineId, PublisherId } from '../../../shared/ids.ts'
+import { yearOfPeriod } from '../../../shared/period.ts'
 import { type BandSum, type Publication, type Table, tables } from '../../../shared/publication.ts'
 
 /** A line of the reader, and the publisher of its figures in a year. */
@@ -15,7 +16,7 @@ export function sumsOfAll(publications: Publication[], lines: ReadLine[]): BandS
 }
 
 function sumOf(table: Table, period: string, publications: Publication[], lines: ReadLine[]): BandSum | null {
-  const year = Number(period.slice(0, 4))
+  const year = yearOfPeriod(period)
   const asked = new Set(lines.map(({ publisherIn }) => publisherIn(year)))
   const ones = publications.filter((one) => one.table === table && one.period === period && asked.has(one.publisher))
   const shown = ones.filter(({ cells }) => cells !== null)

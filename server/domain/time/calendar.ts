@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { PeriodKind } from '../../../shared/period.ts'
 
 /** Days and hours are in the line's time zone, with daylight saving: a day has 23, 24 or 25 hours. */
 export const SLOT_MS = 15 * 60_000
@@ -18,9 +19,6 @@ export const monthKey = (at: number, timeZone: string): string => dateKey(at, ti
 
 /** The calendar date so many days before this one. */
 export const daysBefore = (date: string, days: number): string => Temporal.PlainDate.from(date).subtract({ days }).toString()
-
-export const periodKinds = ['month', 'quarter', 'half', 'year'] as const
-export type PeriodKind = (typeof periodKinds)[number]
 
 /** `2026-11`, `2026-Q4`, `2026-H2` or `2026`: calendar periods, which never overlap. */
 export function periodKey(kind: PeriodKind, at: number, timeZone: string): string {

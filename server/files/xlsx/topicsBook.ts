@@ -1,4 +1,5 @@
 import { bandOf } from '../../../shared/band.ts'
+import { yearOfPeriod } from '../../../shared/period.ts'
 import type { Table, TopicFigures } from '../../../shared/publication.ts'
 import { periodInWords } from '../../../shared/report/periodInWords.ts'
 import { cellCode, periodCode } from '../../../shared/spreadsheet.ts'
@@ -10,7 +11,7 @@ import { cellNamesOf, nameOfTable } from './tableNames.ts'
 /** All that a line has published: one sheet for each table, and the data dictionary. `name`: that of the line. */
 export function topicsBook(figures: TopicFigures, name: string, madeUp: boolean, words: FileWords): Book {
   const { columns, dictionary, workbook } = words.files
-  const years = figures.publications.map(({ period }) => Number(period.slice(0, 4)))
+  const years = figures.publications.map(({ period }) => yearOfPeriod(period))
   return {
     title: madeUp ? `${workbook(name)} – ${words.coordinator.madeUp}` : workbook(name),
     // A line that has published nothing has no year: the first year of its kind stands for it.

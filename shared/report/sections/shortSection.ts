@@ -1,5 +1,6 @@
+import { periodsInYear } from '../../period.ts'
 import type { Subject } from '../../words/da/team/topics.ts'
-import { cellsOfYear, periodsInYear, periodsOf } from '../cellsOfYear.ts'
+import { cellsOfYear, periodsOf } from '../cellsOfYear.ts'
 import { titled } from '../publishedTable.ts'
 import type { ReportSection } from '../reportDoc.ts'
 import type { Telling } from '../reportSource.ts'

@@ -1,3 +1,4 @@
+import { yearOfPeriod } from '../../period.ts'
 import type { Subject } from '../../words/da/team/topics.ts'
 import { publishedTable } from '../publishedTable.ts'
 import type { ReportSection, ReportTable } from '../reportDoc.ts'
@@ -18,7 +19,7 @@ export function topicSections(telling: Telling): ReportSection[] {
 export function noTopicsBecause({ topics, year, words }: Telling): string | null {
   if (topics.brokenAt !== null) return words.topics.broken(topics.brokenAt)
   if (topics.tooFewIn.includes(year)) return words.topics.tooFew(year)
-  const isOf = ({ period }: { period: string }) => period.startsWith(String(year))
+  const isOf = ({ period }: { period: string }) => yearOfPeriod(period) === year
   return topics.publications.some(isOf) || topics.running.some(isOf) ? null : words.annual.nothingPublished
 }
 

@@ -4,8 +4,8 @@ import { catalogue, type Topic } from '../../../server/domain/disclosure/catalog
 import { periodsOfYear } from '../../../server/domain/disclosure/periods.ts'
 import { offersOf } from '../../../server/domain/offersOf.ts'
 import { type CountedForm, cellsOfForm, cellsOfSurvey } from '../../../server/domain/tallies.ts'
-import type { PeriodKind } from '../../../server/domain/time/calendar.ts'
 import { outcomes } from '../../../shared/closingForm.ts'
+import type { PeriodKind } from '../../../shared/period.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
 import { type AgeBand, topicGroups } from '../../../shared/topic.ts'
 

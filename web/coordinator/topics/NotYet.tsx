@@ -1,3 +1,4 @@
+import { yearOfPeriod } from '../../../shared/period.ts'
 import type { TopicFigures } from '../../../shared/publication.ts'
 import { periodInSentence } from '../../../shared/report/periodInWords.ts'
 import { comingInWords } from '../../../shared/report/together.ts'
@@ -12,7 +13,7 @@ export function NotYet(figures: Pick<TopicFigures, 'line' | 'running' | 'tooFewI
   return (
     <ul className="band-running">
       {running.map(({ period, publishedFrom }) => {
-        const year = Number(period.slice(0, 4))
+        const year = yearOfPeriod(period)
         return (
           <li key={period}>
             {tooFewIn.includes(year)

@@ -1,3 +1,4 @@
+import { yearOfPeriod } from '../../../shared/period.ts'
 import type { TopicFigures } from '../../../shared/publication.ts'
 import { cellNames } from '../../../shared/report/cellNames.ts'
 import { periodInSentence } from '../../../shared/report/periodInWords.ts'
@@ -9,7 +10,7 @@ import { PublishedPart } from './PublishedPart.tsx'
 /** The tables of one period. If the line publishes none of them, that is one sentence with its reason, and no list of withheld tables. */
 export function PublishedPeriod({ figures, period }: { figures: TopicFigures; period: string }) {
   const words = useWords()
-  const year = Number(period.slice(0, 4))
+  const year = yearOfPeriod(period)
   if (figures.tooFewIn.includes(year)) return <p className="band-state">{words.topics.tooFew(year)}</p>
   if (figures.lostIn.includes(period))
     return <p className="band-state">{words.topics.lost(periodInSentence(period, words.topics, words.lang))}</p>

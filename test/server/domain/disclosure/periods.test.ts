@@ -8,7 +8,8 @@ import {
   periodsOfYear,
   yearKindFor,
 } from '../../../../server/domain/disclosure/periods.ts'
-import { type PeriodKind, periodKey } from '../../../../server/domain/time/calendar.ts'
+import { periodKey } from '../../../../server/domain/time/calendar.ts'
+import type { PeriodKind } from '../../../../shared/period.ts'
 
 const timeZone = 'Europe/Copenhagen'
 const at = (iso: string) => Date.parse(iso)

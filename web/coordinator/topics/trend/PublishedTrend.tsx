@@ -1,3 +1,4 @@
+import { yearOfPeriod } from '../../../../shared/period.ts'
 import type { TopicFigures } from '../../../../shared/publication.ts'
 import { cellNames } from '../../../../shared/report/cellNames.ts'
 import { periodInSentence } from '../../../../shared/report/periodInWords.ts'
@@ -5,7 +6,7 @@ import { subjects } from '../../../../shared/report/published.ts'
 import { useWords } from '../../words.ts'
 import { TrendPart } from './TrendPart.tsx'
 import { isWide, trendOf } from './trendOf.ts'
-import { type TrendSpan, yearIn } from './trendSpans.ts'
+import type { TrendSpan } from './trendSpans.ts'
 
 /** Every table over the periods of one kind, what the drawings mean, and which years are not among them. */
 export function PublishedTrend({ figures, span }: { figures: TopicFigures; span: TrendSpan }) {
@@ -15,7 +16,7 @@ export function PublishedTrend({ figures, span }: { figures: TopicFigures; span:
   // Wide ones first: a narrow one between two wide ones would leave a hole beside it.
   const parts = subjects.flatMap((subject) => trendOf(figures, subject, span) ?? []).sort((a, b) => Number(isWide(b)) - Number(isWide(a)))
   const start = parts.find(({ compared }) => compared?.isFirst)?.compared?.from.period
-  const years = [...new Set(span.periods.map(yearIn))].filter((year) => figures.tooFewIn.includes(year))
+  const years = [...new Set(span.periods.map(yearOfPeriod))].filter((year) => figures.tooFewIn.includes(year))
   return (
     <>
       <p className="trend-explained">{trend.explained}</p>
@@ -31,7 +32,7 @@ export function PublishedTrend({ figures, span }: { figures: TopicFigures; span:
           </p>
         ))}
       {start && <p className="figures-hint">{trend.started(periodInSentence(start, words.topics, words.lang))}</p>}
-      {years.length < new Set(span.periods.map(yearIn)).size && (
+      {years.length < new Set(span.periods.map(yearOfPeriod)).size && (
         <div className="band-parts">
           {parts.map((part) => (
             <TrendPart key={part.subject} trend={part} nameOf={(cell) => nameOf(part.table, cell)} />

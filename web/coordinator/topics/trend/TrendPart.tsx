@@ -1,5 +1,5 @@
+import { kindOfPeriod } from '../../../../shared/period.ts'
 import { periodInSentence } from '../../../../shared/report/periodInWords.ts'
-import { kindOfPeriod } from '../../../../shared/report/periodKind.ts'
 import { useWords } from '../../words.ts'
 import { TrendCells } from './TrendCells.tsx'
 import { TrendTable } from './TrendTable.tsx'

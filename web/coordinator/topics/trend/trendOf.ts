@@ -1,9 +1,10 @@
+import { yearOfPeriod } from '../../../../shared/period.ts'
 import type { Table, TopicFigures } from '../../../../shared/publication.ts'
 import { changesOf, type ShownCell } from '../../../../shared/report/finding.ts'
 import { cellsShown } from '../../../../shared/report/published.ts'
 import { isSameInYears } from '../../../../shared/report/together.ts'
 import type { Subject } from '../../../../shared/words/da/team/topics.ts'
-import { aYearBefore, type TrendSpan, yearIn } from './trendSpans.ts'
+import { aYearBefore, type TrendSpan } from './trendSpans.ts'
 
 /** One period of a table. `cells` null: the table shows nothing, and `why` says the reason. */
 export type TrendColumn =
@@ -31,12 +32,12 @@ export function trendOf(
   { kind, periods }: TrendSpan,
 ): Trend | null {
   const { publications, tooFewIn } = figures
-  const newest = yearIn(periods.at(-1) ?? '')
+  const newest = yearOfPeriod(periods.at(-1) ?? '')
   const own = publications.filter((one) => one.table === table)
   if (!own.some(({ period }) => periods.includes(period)) || own.every(({ cells }) => cells?.length === 0)) return null
   const columns = periods.map((period): TrendColumn => {
-    if (!isSameInYears(figures, yearIn(period), newest)) return { period, cells: null, why: 'other-lines' }
-    if (tooFewIn.includes(yearIn(period))) return { period, cells: null, why: 'too-few' }
+    if (!isSameInYears(figures, yearOfPeriod(period), newest)) return { period, cells: null, why: 'other-lines' }
+    if (tooFewIn.includes(yearOfPeriod(period))) return { period, cells: null, why: 'too-few' }
     const publication = own.find((one) => one.period === period)
     if (!publication) return { period, cells: null, why: 'other-kind' }
     const cells = cellsShown(publication, subject)

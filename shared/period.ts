@@ -1,0 +1,20 @@
+/** The kinds of calendar period in which tables are published, the shortest first. */
+export const periodKinds = ['month', 'quarter', 'half', 'year'] as const
+export type PeriodKind = (typeof periodKinds)[number]
+
+/** What the name of a period says: `2026-11`, `2026-Q4`, `2026-H2` or `2026`. The names of months and quarters are equally long. */
+export function kindOfPeriod(period: string): PeriodKind {
+  const part = period.split('-')[1]
+  if (part === undefined) return 'year'
+  if (part.startsWith('Q')) return 'quarter'
+  return part.startsWith('H') ? 'half' : 'month'
+}
+
+/** The year that a period is, or is a part of. */
+export const yearOfPeriod = (period: string): number => Number(period.slice(0, 4))
+
+export const isWholeYear = (period: string): boolean => kindOfPeriod(period) === 'year'
+
+const inYear: Record<PeriodKind, number> = { month: 12, quarter: 4, half: 2, year: 1 }
+/** How many periods like this one its year has. */
+export const periodsInYear = (period: string): number => inYear[kindOfPeriod(period)]
