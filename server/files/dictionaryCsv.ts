@@ -5,7 +5,16 @@ import { type DictionaryRow, dictionaryOf, publishedTables } from './xlsx/dictio
 import { cellNamesOf, nameOfTable } from './xlsx/tableNames.ts'
 
 /** The columns of the CSV files (`web/coordinator/topics/csvOf.ts`). */
-const columns = { period: 'period', name: 'cell', low: 'low', high: 'high', state: 'cell', periodCode: 'period', cellCode: 'cell' }
+const columns = {
+  period: 'period',
+  name: 'cell',
+  low: 'low',
+  high: 'high',
+  state: 'cell',
+  periodCode: 'period',
+  cellCode: 'cell',
+  of: 'publisher',
+}
 
 /** The data dictionary of the CSV files: what the columns mean, and the name of each code that stands in them. */
 export function dictionaryCsv(figures: TopicFigures, madeUp: boolean, words: FileWords): string {
@@ -18,6 +27,7 @@ export function dictionaryCsv(figures: TopicFigures, madeUp: boolean, words: Fil
   const first: DictionaryRow[] = [
     [say.everywhere, 'publisher', say.csvPublisher],
     [say.everywhere, 'table', say.csvTable],
+    ...(madeUp ? [[say.everywhere, 'note', say.csvNote] satisfies DictionaryRow] : []),
   ]
   return csvText([say.head, ...first, ...dictionaryOf(figures, madeUp, words, columns), ...codes])
 }

@@ -28,7 +28,7 @@ export function publishedTable(telling: Telling, subject: Subject): ReportTable 
     )
     return isEmpty ? null : notYet(telling, subject)
   }
-  if (parts.every(({ cells }) => cells === null)) return without(telling, subject, words.topics.withheld)
+  if (parts.every(({ cells }) => cells === null)) return without(telling, subject, lostInWords(telling, parts) ?? words.topics.withheld)
 
   const whole = cellsOfYear(topics, subject, year)
   const isWhole = periodsInYear(last.period) === parts.length
@@ -45,6 +45,7 @@ export function publishedTable(telling: Telling, subject: Subject): ReportTable 
     ...(isUnsure ? [words.topics.unsure] : []),
     ...(!isWholeYear(last.period) && whole ? [words.annual.addedUp(parts.length)] : []),
     ...(isWhole && !whole ? [words.annual.wholeLacks] : []),
+    ...parts.flatMap((part) => lostInWords(telling, [part]) ?? []),
   ]
   return tableOf(telling, subject, {
     title: saidOf === null ? title : words.annual.from(periodInSentence(saidOf, words.topics, words.lang), title),
@@ -117,9 +118,18 @@ function inColumns(parts: PublishedCells[], { words }: Telling): Column[] {
 /** A table that is not there: its period still runs, or the line has published nothing of that year. */
 function notYet(telling: Telling, subject: Subject): ReportTable {
   const { topics, year, words, inWords } = telling
+  const lost = lostInWords(telling, [{ period: String(year) }])
+  if (lost !== null) return without(telling, subject, lost)
   const running = topics.running.find(({ period }) => period === String(year))
   if (running === undefined) return without(telling, subject, words.annual.notPublished)
   return without(telling, subject, words.annual.comes(String(year), inWords(running.publishedFrom)))
+}
+
+/** What a restore has lost is withheld for that reason. Null: not all of these periods are lost. */
+function lostInWords({ topics, year, words }: Telling, parts: { period: string }[]): string | null {
+  if (parts.some(({ period }) => !topics.lostIn.includes(period))) return null
+  const [one, ...others] = parts
+  return words.topics.lost(periodInSentence(one && others.length === 0 ? one.period : String(year), words.topics, words.lang))
 }
 
 function without({ words }: Telling, subject: Subject, instead: string): ReportTable {

@@ -38,7 +38,7 @@ export function comingInWords({ line, running, together }: Pick<TopicFigures, 'l
 
 /** Whether two publications count the same lines. Only then can one be compared with the other. */
 export function isSameCount({ together }: Pick<TopicFigures, 'together'>, one: Publication, other: Publication): boolean {
-  return one.publisher === other.publisher && isSameInYears({ together }, yearOfPeriod(one.period), yearOfPeriod(other.period))
+  return isSameInYears({ together }, yearOfPeriod(one.period), yearOfPeriod(other.period))
 }
 
 /** Whether the same lines count together in two years. */

@@ -104,7 +104,7 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
     case 'load':
       return <LoadScreen state={state} lines={now.lines} hands={hands} {...asks} />
     case 'topics':
-      return <Topics state={state} lines={now.lines} hands={hands} {...asks} />
+      return <Topics state={state} lines={now.lines} hands={hands} madeUp={madeUp} {...asks} />
     case 'year':
       return <YearScreen today={state.today} aheadMs={state.aheadMs} {...asks} />
     case 'report':

@@ -6,6 +6,8 @@ import { yearOfPeriod } from '../../../shared/period.ts'
 import type { TopicFigures } from '../../../shared/publication.ts'
 import type { ReportReading } from '../../../shared/report/reportWire.ts'
 import { REPORT_YEARS } from '../../../shared/report/sections/yearsWith.ts'
+import { endOf } from '../../domain/disclosure/periods.ts'
+import { publisherOf } from '../../domain/disclosure/pools.ts'
 import { yearRow } from '../../domain/load/loadRows.ts'
 import { monthsOfYear, yearOf } from '../../domain/time/calendar.ts'
 import { seePublications } from '../figures/seePublications.ts'
@@ -38,9 +40,19 @@ export async function readReport(service: Service, person: PersonId, line: LineI
     topics: ofReport(published.value, year),
     rows,
     parts,
-    isOver: year < present && !published.value.running.some(({ period }) => yearOfPeriod(period) === year),
+    isOver: year < present && (await isPublished(service, line, year, found.timeZone)),
     frozen: frozen && { at: frozen.at, by: by?.name ?? '', docs: frozen.docs },
   })
+}
+
+/**
+ * Whether everything of a year that ever will be is published. The calendar alone does not say so: a freeze waits for a clock that can be
+ * trusted. A year that ended before its publisher began to count has nothing to publish.
+ */
+async function isPublished({ ledger }: Service, line: LineId, year: number, timeZone: string): Promise<boolean> {
+  const publisher = publisherOf(line, await ledger.pools.all(), year)
+  const [closed, began] = await Promise.all([ledger.publications.closedUpTo(publisher, timeZone), ledger.periods.beganAt(publisher)])
+  return Math.max(closed, began ?? 0) >= endOf(String(year), timeZone)
 }
 
 /** The publications of the years that stand side by side in a report. */

@@ -20,7 +20,7 @@ export function reportBook(report: ReportDoc, words: FileWords): Book {
     year: report.year,
     sheets: [
       { name: text.name, head: text.head, rows: textOf(report, files.text.state) },
-      ...drawn.map((table) => sheetOf(nameOf(table), table, files)),
+      ...drawn.map((table) => sheetOf(nameOf(table), table, files, report.madeUp !== null)),
       {
         name: dictionary.name,
         head: dictionary.head,
@@ -43,11 +43,12 @@ function textOf({ title, line, state, madeUp, sections }: ReportDoc, status: str
   return [[title, line], [status, [state, madeUp].filter(Boolean).join(' – ')], ...written]
 }
 
-function sheetOf(name: string, table: ReportTable, { low, high }: FileWords['files']): BookSheet {
+/** A sheet is passed on without the others, so each says that its figures are invented. */
+function sheetOf(name: string, table: ReportTable, { low, high, state }: FileWords['files'], madeUp: boolean): BookSheet {
   const [first = '', ...others] = table.columns
   return {
     name,
-    head: [first, ...others.flatMap((column) => [low(column), high(column)])],
+    head: [madeUp ? `${first} (${state.invented})` : first, ...others.flatMap((column) => [low(column), high(column)])],
     rows: table.rows.map(({ name: row, spans }) => [
       row,
       ...others.flatMap((_, i) => {

@@ -17,26 +17,29 @@ export function topicsBook(figures: TopicFigures, name: string, madeUp: boolean,
     // A line that has published nothing has no year: the first year of its kind stands for it.
     year: Math.max(FIRST_YEAR, ...figures.tooFewIn, ...years),
     sheets: [
-      ...publishedTables(figures).map((table) => sheetOf(table, figures, madeUp, words)),
+      ...publishedTables(figures).map((table) => sheetOf(table, figures, { name, madeUp }, words)),
       { name: dictionary.name, head: dictionary.head, rows: dictionaryOf(figures, madeUp, words, columns) },
     ],
   }
 }
 const FIRST_YEAR = 2000
 
-function sheetOf(table: Table, figures: TopicFigures, madeUp: boolean, words: FileWords): BookSheet {
-  const { period, name, low, high, state, periodCode: ofPeriod, cellCode: ofCell } = words.files.columns
-  const { shown, withheld, invented } = words.files.state
+function sheetOf(table: Table, figures: TopicFigures, line: { name: string; madeUp: boolean }, words: FileWords): BookSheet {
+  const { period, name, low, high, state, periodCode: ofPeriod, cellCode: ofCell, of: ofWhom } = words.files.columns
+  const { shown, withheld, invented, withheldInvented } = words.files.state
   const nameOf = cellNamesOf(table, figures, words)
   const rows = figures.publications
     .filter((one) => one.table === table)
     .flatMap(({ period: of, cells }): BookCell[][] => {
       const [said, code] = [periodInWords(of, words.topics, words.lang), periodCode(of)]
-      if (cells === null) return [[said, null, null, null, withheld, code, null]]
+      // A number of a pool is not one of the line.
+      const pool = figures.together.find(({ year }) => year === Number(of.slice(0, 4)))?.pool[words.lang]
+      const whose = pool === undefined ? line.name : words.topics.together.inPool(pool)
+      if (cells === null) return [[said, null, null, null, line.madeUp ? withheldInvented : withheld, code, null, whose]]
       return cells.map(([cell, bytes]) => {
         const band = bandOf(bytes)
-        return [said, nameOf(cell), band.low, band.high, madeUp ? invented : shown, code, cellCode(cell)]
+        return [said, nameOf(cell), band.low, band.high, line.madeUp ? invented : shown, code, cellCode(cell), whose]
       })
     })
-  return { name: nameOfTable(table, words), head: [period, name, low, high, state, ofPeriod, ofCell], rows }
+  return { name: nameOfTable(table, words), head: [period, name, low, high, state, ofPeriod, ofCell, ofWhom], rows }
 }

@@ -60,6 +60,11 @@ export function openPeriods(client: LedgerClient, keys: LedgerKeys) {
       await client.hSet(keys.counting, publisher, String(now))
       return now
     },
+    /** The same, and a look says nothing. Null: the publisher has not begun. */
+    async beganAt(publisher: PublisherId): Promise<number | null> {
+      const at = await client.hGet(keys.counting, publisher)
+      return at === null ? null : Number(at)
+    },
     /** Whether the clock may be trusted to freeze periods of this publisher. One that has counted before was seen before, in a ledger restored. */
     async isClockTrusted(publisher: PublisherId, now: number): Promise<boolean> {
       const [row, counting] = await Promise.all([client.hGet(keys.clock, publisher), client.hExists(keys.counting, publisher)])

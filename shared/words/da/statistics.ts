@@ -63,14 +63,15 @@ export const statistics = {
       'Derfor står der et spænd, for eksempel 6 til 14. Det rigtige tal ligger et sted mellem de to ender. Selve tallet bliver slettet, når tabellen kommer.',
       'Man kan kun sige »flere« eller »færre«, når to spænd ikke har noget tal til fælles.',
       'Man kan ikke lægge emnerne sammen. En samtale kan have op til tre.',
-      'Er en tabel holdt tilbage, kommer den aldrig. Det sker for at passe på de unge. Af og til sker det også ved lodtrækning, så ingen kan regne ud hvorfor.',
+      'Er en tabel holdt tilbage, kommer den aldrig. Det sker for at passe på de unge. Af og til sker det også ved lodtrækning, så ingen kan regne ud hvorfor. Og det sker, når systemet er gendannet fra en sikkerhedskopi, og ingen ved, om tabellen var vist før.',
     ],
   },
   come: {
     heading: 'Hvornår kommer tallene?',
     say: [
       'En tabel kommer, når dens måned, kvartal eller år er slut. Har linjen mange samtaler, kommer nogle af dem hver måned eller hvert kvartal. Ellers kommer de alle en gang om året. En ny linje begynder med kvartaler.',
-      'Havde linjen færre end 30 samtaler på tolv måneder, viser den ingen tal om emner i året efter.',
+      'Små linjer kan tælle sammen i en pulje. Så kommer tabellerne for alle puljens linjer på én gang, og linjen har ingen tabeller for sig selv det år.',
+      'Havde linjen, eller puljens linjer tilsammen, færre end 30 samtaler på tolv måneder, er der ingen tal om emner i året efter.',
       'Man kan ikke vælge andre dage eller spørge om i dag. Der er kun de faste tabeller.',
     ],
   },
@@ -87,10 +88,10 @@ export const statistics = {
   who: {
     heading: 'Hvem ser tallene?',
     say: [
-      'Den, der er koordinator for en linje, ser den linjes tal og ikke andre linjers. I 14 dage kan man der se, i hvilken time der kom nogen, men ikke hvem det var, og hvad de skrev.',
+      'Den, der er koordinator for en linje, ser den linjes tal. Tæller linjen sammen med andre, ser man deres fælles tabeller om emner, men ikke andre tal om de andre linjer. I 14 dage kan man se, i hvilken time der kom nogen, men ikke hvem det var, og hvad de skrev.',
       'De voksne, der svarer, ser køen og de skemaer, de mangler. De ser ingen tal om emner.',
       'En ung i køen ser sin plads, og cirka hvor længe det tager, hvis der er tal nok til at sige det.',
-      'Her på siden kan man ikke se tabellerne. Koordinatoren kan hente dem og give dem videre.',
+      'Her på siden kan man ikke se tabellerne. Koordinatoren kan hente dem og give dem videre. Det samme gælder linjens årsrapport: Systemet laver den af tabellerne og tallene om chatten, og koordinatoren skriver mål og tekst til.',
       'Den, der driver serveren, kan komme til tal, før de er rundet af. Derfor må ingen kopiere dens disk. I en sikkerhedskopi er skemaer lagt sammen, mindst ti ad gangen.',
     ],
   },
@@ -98,7 +99,7 @@ export const statistics = {
     heading: 'Hvad, hvis et tal er forkert?',
     say: [
       'Den voksne kan rette sit skema eller tage det tilbage, men højst i 30 minutter, og kun på den side, hvor det blev gemt. Efter det kan ingen rette det, for ingen kan se, hvilke tal det blev til.',
-      'En tabel, der er kommet, bliver aldrig lavet om. Det gælder også, når der er en fejl i den. Har nogen ændret eller fjernet en, kan det ses, og så viser linjen ingen af dem.',
+      'En tabel, der er kommet, bliver aldrig lavet om. Det gælder også, når der er en fejl i den. Har nogen ændret eller fjernet en, kan det ses, og så bliver ingen af linjens tabeller vist.',
       'Mener du, at et tal er forkert eller bliver brugt forkert, så sig det til den, der har ansvar for linjen.',
     ],
   },

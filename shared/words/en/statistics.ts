@@ -62,14 +62,15 @@ export const statistics = {
       'So a range is shown, such as 6 to 14. The true number lies somewhere between its two ends. The number itself is deleted when the table comes.',
       'One can say “more” or “fewer” only where two ranges have no number in common.',
       'The topics cannot be added up. A conversation can have up to three.',
-      'A table that is held back never comes. That is done to protect the young people. Now and then it is also done by lot, so that nobody can work out why.',
+      'A table that is held back never comes. That is done to protect the young people. Now and then it is also done by lot, so that nobody can work out why. And it is done when the system was restored from a backup and nobody knows whether the table was shown before.',
     ],
   },
   come: {
     heading: 'When do the numbers come?',
     say: [
       'A table comes when its month, quarter or year is over. If the line has many conversations, some of them come each month or each quarter. Otherwise they all come once a year. A new line begins with quarters.',
-      'If the line had fewer than 30 conversations in twelve months, it shows no numbers about topics in the year after.',
+      'Small lines can count together, in a pool. Then the tables are those of all lines of the pool together, and the line has no tables of its own that year.',
+      'If the line, or the lines of the pool together, had fewer than 30 conversations in twelve months, there are no numbers about topics in the year after.',
       'Nobody can choose other days or ask about today. There are only the fixed tables.',
     ],
   },
@@ -86,10 +87,10 @@ export const statistics = {
   who: {
     heading: 'Who sees the numbers?',
     say: [
-      'The coordinator of a line sees the numbers of that line and of no other line. For 14 days they show in which hour somebody came, but not who it was and what they wrote.',
+      'The coordinator of a line sees the numbers of that line. If the line counts together with others, the coordinator sees their common tables about topics, but no other numbers of the other lines. For 14 days the numbers show in which hour somebody came, but not who it was and what they wrote.',
       'The adults who answer see the queue and the forms that they still have to fill in. They see no numbers about topics.',
       'A young person in the queue sees their place, and roughly how long it takes if there are enough numbers to say so.',
-      'The tables cannot be seen on this page. The coordinator can download them and pass them on.',
+      'The tables cannot be seen on this page. The coordinator can download them and pass them on. So it is with the annual report of the line: the system makes it from the tables and from the numbers about the chat, and the coordinator adds goals and text.',
       'Whoever runs the server can get at numbers before they are rounded. So nobody may copy its disk. In a backup, forms are added up, at least ten at a time.',
     ],
   },
@@ -97,7 +98,7 @@ export const statistics = {
     heading: 'What if a number is wrong?',
     say: [
       'The adult can correct the form or take it back, but for 30 minutes at most, and only on the page that saved it. After that nobody can correct it, because nobody can see which numbers it became.',
-      'A table that has come is never changed. That is so also when there is an error in it. If somebody has changed or removed one, that can be seen, and then the line shows none of them.',
+      'A table that has come is never changed. That is so also when there is an error in it. If somebody has changed or removed one, that can be seen, and then none of the line’s tables is shown.',
       'If you think that a number is wrong or is used wrongly, tell those who are responsible for the line.',
     ],
   },

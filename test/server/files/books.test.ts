@@ -34,9 +34,9 @@ test('[FIL10] a workbook has one sheet for each published table, and in it each 
     )
   }
   const [groups] = sheets
-  expect(groups?.rows[0]).toEqual(['Periode', 'Navn', 'Fra', 'Til', 'Status', 'Periodens kode', 'Navnets kode'])
-  expect(groups?.rows).toContainEqual(['3. kvartal 2026', 'Familie', 16, 24, 'vist', '2026-Q3', 'family'])
-  expect(groups?.rows).toContainEqual(['januar 2026', 'Familie', 5, 9, 'vist', '2026-M01', 'family'])
+  expect(groups?.rows[0]).toEqual(['Periode', 'Navn', 'Fra', 'Til', 'Status', 'Periodens kode', 'Navnets kode', 'Tal for'])
+  expect(groups?.rows).toContainEqual(['3. kvartal 2026', 'Familie', 16, 24, 'vist', '2026-Q3', 'family', 'Aabenraa'])
+  expect(groups?.rows).toContainEqual(['januar 2026', 'Familie', 5, 9, 'vist', '2026-M01', 'family', 'Aabenraa'])
 })
 
 test('[FIL10] in every language the names of the cells are words, with their question where they are answers', async () => {
@@ -52,7 +52,33 @@ test('[FIL10] in every language the names of the cells are words, with their que
 
 test('[FIL11] a table that is held back says so in a row without numbers', async () => {
   const [sheet] = await read(figuresOf([table('Q', '2026-Q3', null)]))
-  expect(sheet?.rows.slice(1)).toEqual([['3. kvartal 2026', null, null, null, 'holdt tilbage', '2026-Q3', null]])
+  expect(sheet?.rows.slice(1)).toEqual([['3. kvartal 2026', null, null, null, 'holdt tilbage', '2026-Q3', null, 'Aabenraa']])
+})
+
+test('[FIL25] each row of a pool names the pool, and the dictionary says which lines are in it and what a restore has lost', async () => {
+  const named = (name: string) => ({ da: name, en: name })
+  const members = [
+    { line: 'aabenraa', name: named('Aabenraa') },
+    { line: 'faxe', name: named('Faxe') },
+  ]
+  const figures = figuresOf([table('Q', '2025', { family: '5' }), { ...table('Q', '2026', null), publisher: 'pool.syd' }], {
+    together: [2026, 2027].map((year) => ({ year, pool: named('Syd'), lines: members })),
+    lostIn: ['2026'],
+  })
+  for (const lang of langs) {
+    const words = fileWords(lang)
+    const [sheet, dictionary] = readSheets(await bookBytes(topicsBook(figures, 'Aabenraa', false, words)))
+    expect(new Set(sheet?.rows.slice(1).map((row) => row.at(-1)))).toEqual(new Set(['Aabenraa', words.topics.together.inPool('Syd')]))
+    const said = dictionary?.rows.map(([, , meaning]) => meaning) ?? []
+    const csv = dictionaryCsv(figures, false, words)
+    const pooled = words.topics.together.now(2026, 'Syd', ['Faxe'])
+    expect(said).toContain(pooled)
+    expect(csv).toContain(pooled)
+    // A year that has published nothing yet is not named.
+    expect(said).not.toContain(words.topics.together.now(2027, 'Syd', ['Faxe']))
+    expect(said).toContain(words.topics.lost('2026'))
+    expect(csv).toContain(words.topics.lost('2026').slice(0, 30))
+  }
 })
 
 test('[FIL12] no cell is a formula, whatever it begins with; numbers are numbers, letters stay, and a text that looks like a date is a text', async () => {
@@ -120,6 +146,11 @@ test('[FIL16] invented figures say so in the title and in each row', async () =>
   const [sheet, ...others] = readSheets(made)
   expect(new Set(sheet?.rows.slice(1).map((row) => row[4]))).toEqual(new Set(['opdigtet']))
   expect(others.at(-1)?.rows[1]).toContain('Eksempel: opdigtede tal')
+  const [held] = readSheets(await bookBytes(topicsBook(figuresOf([table('Q', '2026-Q3', null)]), 'Aabenraa', true, da)))
+  expect(held?.rows[1]?.[4]).toBe('holdt tilbage (opdigtet)')
+  expect(dictionaryCsv(figuresOf(fullYear()), true, da)).toContain(',note,')
+  const report = readSheets(await bookBytes(reportBook(aReport({ madeUp: da.coordinator.madeUp }), da)))
+  expect(report.slice(1, -1).every(({ rows }) => String(rows[0]?.[0]).endsWith(' (opdigtet)'))).toBe(true)
 })
 
 test('[FIL17] the workbook of a report has its text, its tables with a low and a high column for each number, and its dictionary', async () => {
@@ -131,7 +162,8 @@ test('[FIL17] the workbook of a report has its text, its tables with a low and a
   const drawn = report.sections.flatMap(({ tables }) => tables).filter(({ instead }) => instead === null)
   for (const [i, { columns, rows, title, note }] of drawn.entries()) {
     const [head, ...read] = sheets[i + 1]!.rows
-    expect(head).toEqual([columns[0], ...columns.slice(1).flatMap((column) => [`${column}: fra`, `${column}: til`])])
+    // These figures are invented.
+    expect(head).toEqual([`${columns[0]} (opdigtet)`, ...columns.slice(1).flatMap((column) => [`${column}: fra`, `${column}: til`])])
     const width = head?.length ?? 0
     expect(read.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null))).toEqual(
       rows.map(({ name, spans }) => [name, ...spans.flatMap((span) => [span?.low ?? null, span?.high ?? null])]),

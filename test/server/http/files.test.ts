@@ -50,7 +50,7 @@ test('[FIL20] a coordinator of the line downloads its workbook and the dictionar
   expect(danish.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   expect(danish.headers.get('cache-control')).toBe('no-store')
   const [groups] = readSheets(await bytesOf(danish))
-  expect(groups?.rows).toContainEqual(['1. kvartal 2025', 'Familie', 16, 24, 'opdigtet', '2025-Q1', 'family'])
+  expect(groups?.rows).toContainEqual(['1. kvartal 2025', 'Familie', 16, 24, 'opdigtet', '2025-Q1', 'family', 'Aabenraa-chatten'])
   const english = await get(`${TABLES}?lang=en`)
   expect(english.headers.get('content-disposition')).toBe('attachment; filename="aabenraa-topics.xlsx"')
   expect(readSheets(await bytesOf(english)).map(({ name }) => name)).toEqual(['Topics', 'Data dictionary'])

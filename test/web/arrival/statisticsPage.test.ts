@@ -94,6 +94,19 @@ test.each(both)('[FIG66] the numbers in its sentences are those of the code: %s'
     expect([...said(part).matchAll(/(\d+) min/g)].map(([, minutes]) => Number(minutes) * 60_000)).toEqual([WRITING_TIME_MS])
 })
 
+test('[FIG66] it names every way by which the tables reach somebody: the coordinator, the files, the annual report, a pool', () => {
+  for (const [words, report, pool] of [
+    [da, /årsrapport/, /pulje/],
+    [en, /annual report/, /pool/],
+  ] as const) {
+    expect(words.who.say.join(' ')).toMatch(report)
+    expect(words.who.say.join(' ')).toMatch(/hente|download/)
+    expect(words.who.say.join(' ')).toMatch(/tæller linjen sammen med andre|line counts together with others/i)
+    expect(words.come.say.join(' ')).toMatch(pool)
+    expect(words.band.say.join(' ')).toMatch(/gendannet fra en sikkerhedskopi|restored from a backup/)
+  }
+})
+
 test('[FIG66] it says of each thing that is not asked that it is not asked: a new field of the form is looked at here', () => {
   expect(Object.keys(closingForm.shape).toSorted()).toEqual(
     [

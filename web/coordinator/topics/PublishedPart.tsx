@@ -5,14 +5,15 @@ import { titleOf } from '../../../shared/report/titleOf.ts'
 import { useWords } from '../words.ts'
 import { AgeTable } from './AgeTable.tsx'
 import { BandTable } from './BandTable.tsx'
-import { csvOf } from './csvOf.ts'
+import { csvNameOf, csvOf } from './csvOf.ts'
 import { DetailTable } from './DetailTable.tsx'
 
 /** The tables that count answers of youths. The others count forms. */
 const ofSurvey: string[] = ['F', 'V', 'H']
 
 /** One published table: what it says, its bands, what is counted and what is not. Or why there is nothing to see. */
-export function PublishedPart({ part, nameOf }: { part: TablePart; nameOf: (cell: string) => string }) {
+type Props = { part: TablePart; nameOf: (cell: string) => string; madeUp: boolean }
+export function PublishedPart({ part, nameOf, madeUp }: Props) {
   const { topics: words } = useWords()
   const { subject, publication, cells } = part
   const said = words.tables[subject]
@@ -38,8 +39,8 @@ export function PublishedPart({ part, nameOf }: { part: TablePart; nameOf: (cell
           </p>
           <a
             className="band-file"
-            download={`${publication.publisher}-${publication.table}-${publication.period}.csv`}
-            href={`data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(publication))}`}
+            download={csvNameOf(publication, madeUp)}
+            href={`data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(publication, madeUp))}`}
           >
             {words.download(said.name)}
           </a>

@@ -8,20 +8,30 @@ import { useWords } from '../words.ts'
 import { PublishedPart } from './PublishedPart.tsx'
 
 /** The tables of one period. If the line publishes none of them, that is one sentence with its reason, and no list of withheld tables. */
-export function PublishedPeriod({ figures, period }: { figures: TopicFigures; period: string }) {
+export function PublishedPeriod({ figures, period, madeUp }: { figures: TopicFigures; period: string; madeUp: boolean }) {
   const words = useWords()
   const year = yearOfPeriod(period)
-  if (figures.tooFewIn.includes(year)) return <p className="band-state">{words.topics.tooFew(year)}</p>
-  if (figures.lostIn.includes(period))
-    return <p className="band-state">{words.topics.lost(periodInSentence(period, words.topics, words.lang))}</p>
   const nameOf = cellNames(words, figures)
   const together = figures.together.find((one) => one.year === year)
+  const why = figures.tooFewIn.includes(year)
+    ? words.topics.tooFew(year)
+    : figures.lostIn.includes(period)
+      ? words.topics.lost(periodInSentence(period, words.topics, words.lang))
+      : null
+  const shared = together && <p className="band-together">{togetherInWords(together, figures.line, words)}</p>
+  if (why !== null)
+    return (
+      <>
+        {shared}
+        <p className="band-state">{why}</p>
+      </>
+    )
   return (
     <>
-      {together && <p className="band-together">{togetherInWords(together, figures.line, words)}</p>}
+      {shared}
       <div className="band-parts">
         {partsOf(figures, period).map((part) => (
-          <PublishedPart key={part.subject} part={part} nameOf={(cell) => nameOf(part.publication.table, cell)} />
+          <PublishedPart key={part.subject} part={part} nameOf={(cell) => nameOf(part.publication.table, cell)} madeUp={madeUp} />
         ))}
       </div>
     </>

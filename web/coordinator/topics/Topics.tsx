@@ -27,10 +27,11 @@ type Props = {
   hands: CoordinatorHands
   socket: DoorSocket<CoordinatorDoor>
   connected: boolean
+  madeUp: boolean
 }
 
 /** What young people came to a line with: one published period at a time. */
-export function Topics({ state, lines, hands, socket, connected }: Props) {
+export function Topics({ state, lines, hands, socket, connected, madeUp }: Props) {
   const { topics: words, staff, lang } = useWords()
   const { line, today, aheadMs } = state
   const question = useMemo(() => (line === null ? null : { line }), [line])
@@ -60,13 +61,13 @@ export function Topics({ state, lines, hands, socket, connected }: Props) {
       {lines.length > 1 && <AllLinesFolded today={today} aheadMs={aheadMs} socket={socket} connected={connected} />}
       {asked.phase === 'refused' && <Refused why={asked.why} again={again} />}
       {asked.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
-      {asked.phase === 'here' && <Published figures={asked.figures} shown={shown} />}
+      {asked.phase === 'here' && <Published figures={asked.figures} shown={shown} madeUp={madeUp} />}
       <Counted>{words.explained}</Counted>
     </section>
   )
 }
 
-function Published({ figures, shown }: { figures: TopicFigures; shown: Shown | null }) {
+function Published({ figures, shown, madeUp }: { figures: TopicFigures; shown: Shown | null; madeUp: boolean }) {
   const { topics: words } = useWords()
   if (figures.brokenAt !== null)
     return (
@@ -77,7 +78,7 @@ function Published({ figures, shown }: { figures: TopicFigures; shown: Shown | n
   return (
     <>
       {shown === null && <p className="band-state">{words.nothingYet}</p>}
-      {shown?.look === 'one' && <PublishedPeriod figures={figures} period={shown.period} />}
+      {shown?.look === 'one' && <PublishedPeriod figures={figures} period={shown.period} madeUp={madeUp} />}
       {shown?.look === 'over' && <PublishedTrend figures={figures} span={shown.span} />}
       {shown !== null && <FileLinks line={figures.line} />}
       <NotYet {...figures} />

@@ -2,11 +2,17 @@ import { bandOf } from '../../../shared/band.ts'
 import type { Publication } from '../../../shared/publication.ts'
 import { cellCode, csvText, periodCode } from '../../../shared/spreadsheet.ts'
 
-/** A table as a file for a spreadsheet. A band is two columns, because a spreadsheet reads "6-14" as a date. */
-export function csvOf({ publisher, table, period, cells }: Pick<Publication, 'publisher' | 'table' | 'period' | 'cells'>): string {
+type Bytes = Pick<Publication, 'publisher' | 'table' | 'period' | 'cells'>
+
+/** A table as a file for a spreadsheet. A band is two columns, because a spreadsheet reads "6-14" as a date. `madeUp`: each row says so. */
+export function csvOf({ publisher, table, period, cells }: Bytes, madeUp: boolean): string {
   const of = [publisher, table, periodCode(period)]
   const rows = cells
     ? cells.map(([cell, bytes]) => [...of, cellCode(cell), String(bandOf(bytes).low), String(bandOf(bytes).high)])
     : [[...of, 'withheld', '', '']]
-  return csvText([['publisher', 'table', 'period', 'cell', 'low', 'high'], ...rows])
+  const all = [['publisher', 'table', 'period', 'cell', 'low', 'high'], ...rows]
+  return csvText(madeUp ? all.map((row, i) => [...row, i === 0 ? 'note' : 'invented']) : all)
 }
+
+export const csvNameOf = ({ publisher, table, period }: Bytes, madeUp: boolean): string =>
+  `${madeUp ? 'invented-' : ''}${publisher}-${table}-${period}.csv`

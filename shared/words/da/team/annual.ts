@@ -72,7 +72,7 @@ export const annual = {
   effects: {
     name: 'Virkning, år for år',
     asked:
-      'Efter hver samtale bliver den unge spurgt om humøret før og efter, om det hjalp at skrive, og om den unge vil skrive igen. Man må gerne springe over. Sådan bliver tilfredsheden undersøgt på samme måde hele året.',
+      'Den unge kan vælge sit humør før og efter samtalen. Bagefter spørger vi også, om det hjalp at skrive, og om den unge vil skrive igen. Man må gerne springe over. Sådan bliver tilfredsheden undersøgt på samme måde hele året.',
     better: (years: string[]) => `Flere fik det bedre end dårligere: ${years.join(', ')}`,
     worse: (years: string[]) => `Flere fik det dårligere end bedre: ${years.join(', ')}`,
     level: 'Tallene viser ikke, om flere fik det bedre eller dårligere',
@@ -103,7 +103,7 @@ export const annual = {
     'Emner, alder, udfald og svar er vist som et spænd: Det rigtige tal ligger et sted mellem de to ender. 0 til 4 ser altid ens ud, så ingen kan se, om det er nul, en eller fire. Sådan passer vi på de unge.',
     'En tabel kan være holdt tilbage. Det sker for at passe på de unge, og af og til ved lodtrækning. Den kommer heller ikke senere.',
     'Tallene om unge kommer fra det skema, rådgiveren udfylder, og fra de spørgsmål, den unge kan svare på bagefter. Det, der bliver skrevet i samtalen, er ikke talt og ikke gemt.',
-    'Underretninger og opkald til 112 bliver talt i kommunens eget sagssystem. Her er de kun kryds i rådgiverens skema.',
+    '112 og underretning er kun kryds i rådgiverens skema. Tallene siger ikke, hvor mange sager der blev til noget.',
     'Hver sætning med et tal er lavet af tabellerne. »Flere« og »færre« står der kun, når to spænd ikke overlapper. Afsnittene Indledning, Mål og status og Afslutning har koordinatoren skrevet.',
   ],
 }

@@ -13,7 +13,7 @@ export const reportWriter = {
   changed: 'Nogen har ændret eller fjernet den låste rapport. Derfor viser siden den ikke. Sig det til dem, der driver systemet.',
   frozenAlready: (by: string) => `${by} har låst rapporten. Teksterne kan ikke ændres mere.`,
 
-  rule: 'Skriv ikke om enkelte unge eller om tal, der ikke står i tabellerne.',
+  rule: 'Skriv ikke om enkelte unge. Tal om unge skal stå i tabellerne.',
   why: 'I en lille by kan et tal vise, hvem der har skrevet. Derfor spørger vi om hvert tal, der ikke er offentliggjort, også når det er skrevet med bogstaver.',
   keeping:
     'Det, du skriver, bliver gemt, mens du skriver, og andre koordinatorer på linjen kan se det. Er forbindelsen væk, bliver det i den her fane, til den er tilbage, også hvis du henter siden igen.',
@@ -59,7 +59,7 @@ export const reportWriter = {
 
   freeze: 'Lås rapporten',
   freezeHint: 'En låst rapport ændrer sig aldrig. Ingen kan rette den eller låse den op, heller ikke os.',
-  freezeRead: 'Jeg har læst rapporten. Ingen tekst handler om en enkelt ung eller om tal, der ikke står i tabellerne.',
+  freezeRead: 'Jeg har læst rapporten. Ingen tekst og intet tal kan føre til en enkelt ung.',
   notOver: (year: number) => `Rapporten kan låses, når ${year} er slut, og alle årets tal er offentliggjort.`,
   unsaved: 'Rapporten kan låses, når alt er gemt.',
   numbersLeft: 'Rapporten kan låses, når hvert tal er bekræftet eller rettet.',

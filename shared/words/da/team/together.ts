@@ -11,6 +11,7 @@ export const together = {
     others.length === 0
       ? `Fra nytår ${year} er linjen den eneste i puljen »${pool}«.`
       : `Fra nytår ${year} tæller linjen sammen med ${list(others)} i puljen »${pool}«.`,
+  inPool: (pool: string) => `Puljen »${pool}«`,
   left: (year: number) => `Fra nytår ${year} tæller linjen for sig selv igen.`,
 }
 

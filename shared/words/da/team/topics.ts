@@ -36,7 +36,7 @@ export const topics = {
   nothingYet: 'Linjen har ikke offentliggjort nogen tal om emner endnu.',
   running: (period: string, when: string) => `${period} er ikke slut endnu. Tallene kommer ${when}.`,
   tooFew: (year: number) =>
-    `I ${year} viser linjen ingen tal om emner. Den havde færre end 30 samtaler på tolv måneder, og tal om så få kan røbe, hvem der har skrevet.`,
+    `I ${year} er der ingen tal om emner. Der var færre end 30 samtaler på tolv måneder, og tal om så få kan røbe, hvem der har skrevet.`,
   lost: (period: string) =>
     `Der kommer ingen tal om emner for ${period}. Systemet er gendannet fra en sikkerhedskopi, og ingen ved, om tallene var vist før. Blev de vist igen, kunne de sammen med de gamle røbe noget om de unge.`,
   withheld: 'Den her tabel er holdt tilbage og kommer heller ikke senere. Det sker for at passe på de unge, og af og til ved lodtrækning.',

@@ -70,7 +70,7 @@ export const annual = {
   effects: {
     name: 'The effect, year by year',
     asked:
-      'After each conversation the youth is asked about the mood before and after, whether it helped to write, and whether the youth would write again. It is fine to skip. So satisfaction is asked about in the same way all year.',
+      'The youth can choose a mood before and after the conversation. Afterwards we also ask whether it helped to write, and whether the youth would write again. It is fine to skip. So satisfaction is asked about in the same way all year.',
     better: (years) => `More felt better than worse: ${years.join(', ')}`,
     worse: (years) => `More felt worse than better: ${years.join(', ')}`,
     level: 'The numbers do not show whether more felt better or worse',
@@ -96,7 +96,7 @@ export const annual = {
     'Topics, ages, outcomes and answers are shown as a range: the true number lies somewhere between its two ends. 0 to 4 always looks the same, so nobody can see whether it is none, one or four. That is how we look after the young people.',
     'A table may be withheld. That is done to look after the young people, and now and then by lot. It does not come later either.',
     'The numbers about young people come from the form that the counsellor fills in, and from the questions that the youth may answer afterwards. What is written in the conversation is not counted and not kept.',
-    'Notifications to the municipality and calls to 112 are counted in the municipality’s own case system. Here they are only ticks in the counsellor’s form.',
-    'Each sentence with a number is made from the tables. “More” and “fewer” stand only where two ranges do not overlap. The coordinator wrote the parts Introduction, Goals and status, and In closing, in the language of the line.',
+    '112 and notification are only ticks in the counsellor’s form. The numbers do not say how many cases came of it.',
+    'Each sentence with a number is made from the tables. “More” and “fewer” stand only where two ranges do not overlap. The coordinator wrote the parts Introduction, Goals and status, and In closing. They stand as they were written, also where that is in Danish.',
   ],
 } satisfies AnnualWords

@@ -14,7 +14,7 @@ export const files = {
   survey: 'Answers afterwards',
   low: (column) => `${column}: from`,
   high: (column) => `${column}: to`,
-  state: { shown: 'shown', withheld: 'held back', invented: 'made up' },
+  state: { shown: 'shown', withheld: 'held back', invented: 'made up', withheldInvented: 'held back (made up)' },
   columns: {
     period: 'Period',
     name: 'Name',
@@ -23,6 +23,7 @@ export const files = {
     state: 'Status',
     periodCode: 'Code of the period',
     cellCode: 'Code of the name',
+    of: 'Numbers of',
   },
   dictionary: {
     name: 'Data dictionary',
@@ -55,9 +56,11 @@ export const files = {
     cellCode:
       'For machines: the same code in all files and languages. Ages are written 12_14, because a spreadsheet reads 12-14 as a date.',
     escaped: 'A text that begins with =, +, - or @ has an apostrophe in front. Otherwise a spreadsheet would calculate with it.',
-    tooFew: (year) => `In ${year} the line shows no numbers about topics. It had fewer than 30 conversations in twelve months.`,
+    tooFew: (year) => `In ${year} there are no numbers about topics. There were fewer than 30 conversations in twelve months.`,
     nothingYet: 'The line has not published any numbers about topics yet.',
-    csvPublisher: 'The code of the line.',
+    csvPublisher: 'The code of the line, or of the pool in which the line counts together. Pools begin with “pool.”.',
+    csvNote: '“invented”: the number is made up. The column is there only in a demo of the system.',
+    ofWhom: 'The line or the pool for which the number is counted.',
     csvTable: 'The code of the table. It stands in brackets after the name of the table below.',
     exact: 'Where “from” and “to” are the same, the number is exact.',
     empty: 'An empty place means that there is no number.',

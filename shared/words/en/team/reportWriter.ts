@@ -14,7 +14,7 @@ export const reportWriter = {
   changed: 'Somebody has changed or removed the locked report. So this page does not show it. Tell those who run the system.',
   frozenAlready: (by) => `${by} has locked the report. The texts cannot be changed any more.`,
 
-  rule: 'Do not write about single young people, or about numbers that are not in the tables.',
+  rule: 'Do not write about single young people. Numbers about young people must be in the tables.',
   why: 'In a small town a number can show who has written. So we ask about each number that is not published, also when it is written in words.',
   keeping:
     'What you write is saved as you write, and other coordinators of the line can see it. Without a connection it stays in this tab until the connection is back, also if you load the page again.',
@@ -60,7 +60,7 @@ export const reportWriter = {
 
   freeze: 'Lock the report',
   freezeHint: 'A locked report never changes. Nobody can correct it or unlock it, not even we.',
-  freezeRead: 'I have read the report. No text is about a single young person, or about numbers that are not in the tables.',
+  freezeRead: 'I have read the report. No text and no number can lead to a single young person.',
   notOver: (year) => `The report can be locked once ${year} is over and all its numbers are published.`,
   unsaved: 'The report can be locked once everything is saved.',
   numbersLeft: 'The report can be locked once each number is confirmed or changed.',

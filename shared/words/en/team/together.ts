@@ -11,6 +11,7 @@ export const together = {
     others.length === 0
       ? `From New Year ${year} on the line is the only one in the pool “${pool}”.`
       : `From New Year ${year} on the line counts together with ${list(others)} in the pool “${pool}”.`,
+  inPool: (pool) => `The pool “${pool}”`,
   left: (year) => `From New Year ${year} on the line counts for itself again.`,
 } satisfies typeof togetherInDanish
 

@@ -24,7 +24,7 @@ export const topics = {
   nothingYet: 'The line has not published any numbers about topics yet.',
   running: (period, when) => `${period} is not over yet. The numbers come on ${when}.`,
   tooFew: (year) =>
-    `In ${year} the line shows no numbers about topics. It had fewer than 30 conversations in twelve months, and numbers about so few can give away who has written.`,
+    `In ${year} there are no numbers about topics. There were fewer than 30 conversations in twelve months, and numbers about so few can give away who has written.`,
   lost: (period) =>
     `There will be no numbers about topics for ${period}. The system was restored from a backup, and nobody knows whether the numbers were shown before. Shown again, they could, together with the old ones, give away something about the youths.`,
   withheld: 'This table is held back and will not come later either. That is done to protect the youths, and now and then by lot.',

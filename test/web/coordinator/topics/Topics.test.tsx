@@ -31,7 +31,7 @@ const line = (id: string, name: string) => ({
 })
 
 /** The Topics screen of a coordinator of one or more lines; each line answers its own figures. */
-async function topics(of: Record<string, TopicFigures>, lang: 'da' | 'en' = 'da') {
+async function topics(of: Record<string, TopicFigures>, lang: 'da' | 'en' = 'da', madeUp = false) {
   let failing = false
   const server = fakeSocket<CoordinatorDoor>({
     'now:watch': () => done({ at: 1000, lines: Object.keys(of).map((id) => line(id, `Chat ${id}`)) }),
@@ -41,7 +41,7 @@ async function topics(of: Record<string, TopicFigures>, lang: 'da' | 'en' = 'da'
   })
   render(
     <WordsProvider value={await loadWords(lang)}>
-      <Coordinator socket={server.socket} protocol="1" />
+      <Coordinator socket={server.socket} protocol="1" madeUp={madeUp} />
     </WordsProvider>,
   )
   act(() => void server.socket.connect())
@@ -138,8 +138,8 @@ test('[DIS46] a year with too few conversations is one sentence, past or running
   const running = [{ period: '2027', publishedFrom: Date.parse('2028-01-01T00:00:00Z') }]
   const withheld = [table('Q', '2026', null), table('A', '2026', null)]
   await topics({ aabenraa: figuresOf(withheld, { tooFewIn: [2026, 2027], running }) })
-  expect(await screen.findByText(/I 2026 viser linjen ingen tal om emner. Den havde færre end 30 samtaler/)).toBeTruthy()
-  expect(screen.getByText(/I 2027 viser linjen ingen tal/)).toBeTruthy()
+  expect(await screen.findByText(/I 2026 er der ingen tal om emner. Der var færre end 30 samtaler/)).toBeTruthy()
+  expect(screen.getByText(/I 2027 er der ingen tal/)).toBeTruthy()
   expect(screen.queryByText(/holdt tilbage|er ikke slut/)).toBe(null)
   expect(numbers()).toBe(0)
 })
@@ -195,6 +195,14 @@ test('[DIS11] each table can be had as a file with the same bands', async () => 
   expect(decodeURIComponent(link.href.split(',').slice(1).join(','))).toBe(
     '\ufeffpublisher,table,period,cell,low,high\r\naabenraa,S,2026-Q4,concern_or_acute,11,19\r\n',
   )
+})
+
+test('[FIG61] a table of invented figures that is downloaded says so in its name and in each row', async () => {
+  await topics({ aabenraa: figuresOf(fullYear()) }, 'da', true)
+  const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Hent »Bekymring eller akut« som CSV' })
+  expect(link.getAttribute('download')).toBe('invented-aabenraa-S-2026-Q4.csv')
+  const rows = decodeURIComponent(link.href.split(',').slice(1).join(',')).trim().split('\r\n')
+  expect(rows.map((row) => row.split(',').at(-1))).toEqual(['note', 'invented'])
 })
 
 test('[DIS81] the periods stand over time at the press of a button, the shortest kind first, and back', async () => {

@@ -13,7 +13,7 @@ test('[DIS11] a band is two columns, and what a spreadsheet would run or read as
       ['12-14', '5'],
     ] as [string, string][],
   }
-  expect(csvOf(table).split('\r\n')).toEqual([
+  expect(csvOf(table, false).split('\r\n')).toEqual([
     '\ufeffpublisher,table,period,cell,low,high',
     "aabenraa,L,2027,'=1+1,0,4",
     'aabenraa,L,2027,"a,""b""",11,19',
@@ -21,6 +21,6 @@ test('[DIS11] a band is two columns, and what a spreadsheet would run or read as
     'aabenraa,L,2027,12_14,5,9',
     '',
   ])
-  expect(csvOf({ ...of, period: '2027-01', cells: [['yes', '0-4']] })).toContain('aabenraa,L,2027-M01,yes,0,4')
-  expect(csvOf({ ...of, cells: null })).toContain('aabenraa,L,2027,withheld,,')
+  expect(csvOf({ ...of, period: '2027-01', cells: [['yes', '0-4']] }, false)).toContain('aabenraa,L,2027-M01,yes,0,4')
+  expect(csvOf({ ...of, cells: null }, false)).toContain('aabenraa,L,2027,withheld,,')
 })

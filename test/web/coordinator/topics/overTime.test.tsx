@@ -64,6 +64,12 @@ test('[DIS83] each band is drawn from its low to its high end, and the table bel
   expect(await faults()).toEqual([])
 })
 
+test('[DIS83] a period that a restore has lost has a sentence with its reason', async () => {
+  const lost = [table('S', '2025-Q2', null), table('Q', '2025-Q2', null)]
+  await overTime(figuresOf([table('S', '2025-Q1'), ...lost], { lostIn: ['2025-Q2', '2025'] }), 'quarter')
+  expect(screen.getByText(/^Der kommer ingen tal om emner for 2. kvartal 2025. Systemet er gendannet/)).toBeTruthy()
+})
+
 test('[DIS83] a withheld period is a dotted line and a sentence, and its place in the table says so', async () => {
   const user = await overTime(figuresOf(four), 'quarter', 'en')
   const part = within(
@@ -78,7 +84,7 @@ test('[DIS83] a withheld period is a dotted line and a sentence, and its place i
 test('[DIS83] years with too few conversations, years of another kind, and a line of one period have a sentence each', async () => {
   const few = [table('Q', '2025', null), table('Q', '2026', { family: '20' }), table('Q', '2027-Q1', { family: '50' })]
   await overTime(figuresOf(few, { tooFewIn: [2025] }), 'year')
-  expect(screen.getByText(/^I 2025 viser linjen ingen tal om emner/)).toBeTruthy()
+  expect(screen.getByText(/^I 2025 er der ingen tal om emner/)).toBeTruthy()
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
     'Der er kun tal for 2026, så der er ikke noget at sammenligne med endnu',
   )

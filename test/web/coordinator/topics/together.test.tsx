@@ -75,6 +75,19 @@ test('[DIS91] the page says with which lines the line counts together and why, a
   expect(await faults()).toEqual([])
 })
 
+test('[DIS91] over time, and where a year of a pool shows no number, the page says with which lines the line counts together', async () => {
+  const said = /I 2026 tæller linjen sammen med Faxe i puljen »Syd«/
+  const { user } = await page(figuresOf([pooled('2026', { family: '20' })], { together: [inPool(2026, faxe)] }))
+  expect(await screen.findByText(said)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Over tid' }))
+  expect(screen.getByText(said)).toBeTruthy()
+  cleanup()
+  const few = { ...pooled('2026', {}), cells: null }
+  await page(figuresOf([few], { together: [inPool(2026, faxe)], tooFewIn: [2026] }))
+  expect(await screen.findByText(said)).toBeTruthy()
+  expect(screen.getByText(/^I 2026 er der ingen tal om emner. Der var færre end 30 samtaler/)).toBeTruthy()
+})
+
 test('[DIS91] a line that leaves, or joins, reads it before; a line for itself reads nothing of pools', async () => {
   await page(figuresOf([table('Q', '2026')], { together: [inPool(2028, faxe)] }))
   expect(await screen.findByText('Fra nytår 2028 tæller linjen sammen med Faxe i puljen »Syd«.')).toBeTruthy()
@@ -101,6 +114,9 @@ test('[DIS96] a period is compared with an earlier one only where the same lines
   expect(before(pooled('2026', few), pooled('2027', many), [inPool(2026, faxe), inPool(2027, faxe)])).toMatchObject({ period: '2026' })
   expect(before(pooled('2026', few), pooled('2027', many), [inPool(2026, faxe), inPool(2027, faxe, ishoej)])).toBe(null)
   expect(before(pooled('2026', few), pooled('2027', many), [inPool(2026, faxe), inPool(2027, ishoej)])).toBe(null)
+  // The same lines in another pool are the same lines.
+  const moved = { ...pooled('2027', many), publisher: 'pool.ost' }
+  expect(before(pooled('2026', few), moved, [inPool(2026, faxe), inPool(2027, faxe)])).toMatchObject({ period: '2026' })
 })
 
 const publishers = [

@@ -3,6 +3,7 @@ import type { TopicFigures } from '../../../../shared/publication.ts'
 import { cellNames } from '../../../../shared/report/cellNames.ts'
 import { periodInSentence } from '../../../../shared/report/periodInWords.ts'
 import { subjects } from '../../../../shared/report/published.ts'
+import { togetherInWords } from '../../../../shared/report/together.ts'
 import { useWords } from '../../words.ts'
 import { TrendPart } from './TrendPart.tsx'
 import { isWide, trendOf } from './trendOf.ts'
@@ -17,12 +18,21 @@ export function PublishedTrend({ figures, span }: { figures: TopicFigures; span:
   const parts = subjects.flatMap((subject) => trendOf(figures, subject, span) ?? []).sort((a, b) => Number(isWide(b)) - Number(isWide(a)))
   const start = parts.find(({ compared }) => compared?.isFirst)?.compared?.from.period
   const years = [...new Set(span.periods.map(yearOfPeriod))].filter((year) => figures.tooFewIn.includes(year))
+  const newest = yearOfPeriod(span.periods.at(-1) ?? '')
+  const together = figures.together.find(({ year }) => year === newest)
+  const lost = span.periods.filter((period) => figures.lostIn.includes(period))
   return (
     <>
+      {together && <p className="band-together">{togetherInWords(together, figures.line, words)}</p>}
       <p className="trend-explained">{trend.explained}</p>
       {years.map((year) => (
         <p key={year} className="figures-hint">
           {tooFew(year)}
+        </p>
+      ))}
+      {lost.map((period) => (
+        <p key={period} className="figures-hint">
+          {words.topics.lost(periodInSentence(period, words.topics, words.lang))}
         </p>
       ))}
       {span.kind !== 'year' &&

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { generatedSections } from '../../../shared/report/buildReport.ts'
+import { loadReportWords } from '../../../shared/report/loadReportWords.ts'
+import type { ReportSection } from '../../../shared/report/reportDoc.ts'
+import type { ReportSource } from '../../../shared/report/reportSource.ts'
+import { figuresOf } from '../../web/coordinator/topics/figures.ts'
+import { reportSource, row, twoYears } from './reportSource.ts'
+
+const da = await loadReportWords('da')
+const sectionsWith = (part: Partial<ReportSource>) => generatedSections(reportSource(part), da)
+const tableIn = (sections: ReportSection[], id: string) => sections.flatMap(({ tables }) => tables).find((one) => one.id === id)!
+
+test('[REP4] what a restore has lost says so, also while the year runs, and promises no date', () => {
+  const running = [{ period: '2026', publishedFrom: Date.parse('2027-01-01T00:00:00Z') }]
+  const coming = sectionsWith({ topics: figuresOf([], { running, lostIn: ['2026'] }), rows: [row('2026', 40, { closed: false })] })
+  expect(tableIn(coming, 'A').instead).toBe(da.topics.lost('2026'))
+  expect(JSON.stringify(coming)).not.toContain('Tallene kommer')
+  const lost = ['2026-Q1', '2026']
+  const held = twoYears().map((one) => (lost.includes(one.period) ? { ...one, cells: null } : one))
+  const over = sectionsWith({ topics: figuresOf(held, { lostIn: lost }) })
+  expect(tableIn(over, 'A').instead).toBe(da.topics.lost('2026'))
+  expect(tableIn(over, 'Q').note).toContain(da.topics.lost('1. kvartal 2026'))
+  expect(tableIn(over, 'S').rows[0]!.spans[0]).toBe(null)
+})
