@@ -37,7 +37,8 @@ export async function readReport(service: Service, person: PersonId, line: LineI
     topics: ofReport(published.value, year),
     rows,
     parts,
-    isOver: year < present && !published.value.running.some(({ period }) => period.startsWith(String(year))),
+    // The tables of the year come last, and withheld ones are among them. Until then the report would say "not published yet" for ever.
+    isOver: year < present && published.value.publications.some(({ period }) => period === String(year)),
     frozen: frozen && { at: frozen.at, by: by?.name ?? '', docs: frozen.docs },
   })
 }

@@ -214,7 +214,7 @@ test('[REP13] a number that is in no table keeps a text out of the report, and t
   await save(service, introduction('Vi talte med en 14-årig.'))
   const read = await reading(service)
   expect(await freezeReport(service, karin, of, versionsOf(read))).toEqual({ ok: true, value: 'numbers' })
-  expect(await save(service, introduction('Vi talte med en 14-årig.', ['14']), 1)).toMatchObject({ did: 'saved' })
+  expect(await save(service, introduction('Vi talte med en 14-årig.', ['14-årig']), 1)).toMatchObject({ did: 'saved' })
   expect(await freezeReport(service, karin, of, versionsOf(await reading(service)))).toEqual({ ok: true, value: 'frozen' })
 })
 
@@ -244,4 +244,17 @@ test("[REP15] a report reads five years of its own line, and no other line's", a
   const old = await readReport({ ...service, now: () => at('2032-01-02T12:00:00Z') }, karin, line, 2031)
   expect(old.ok && old.value.topics.publications).toEqual([])
   expect(old.ok && old.value.rows).toEqual([])
+})
+
+test('[REP25] a report is not frozen before the tables of its year are published, also when the year is over', async () => {
+  const here = await opened()
+  const { service, clock } = here
+  clock.now = at('2027-01-02T12:00:00Z')
+  const early = await reading(service)
+  expect(early.isOver).toBe(false)
+  expect(await freezeReport(service, karin, of, versionsOf(early))).toEqual({ ok: true, value: 'running' })
+  await freezePeriods(service)
+  const later = await reading(service)
+  expect(later.isOver).toBe(true)
+  expect(await freezeReport(service, karin, of, versionsOf(later))).toEqual({ ok: true, value: 'frozen' })
 })
