@@ -160,11 +160,26 @@ test('[FIL22] where a publication was changed, no file is made and the page says
   const key = ledgerKeys(server.installation.prefix).publications(LINE)
   const text = (await client.lIndex(key, 0)) ?? ''
   await client.lSet(key, 0, text.replace('"20"', '"25"'))
-  const answers = await Promise.all([TABLES, DICTIONARY, PDF, NUMBERS].map((path) => get(path)))
+  const answers: Response[] = []
+  for (const path of [TABLES, DICTIONARY, PDF, NUMBERS]) answers.push(await get(path))
   await client.lSet(key, 0, text)
   for (const res of answers) {
     expect(res.status).toBe(409)
     expect(await res.text()).toContain('Nogen har ændret eller fjernet tal')
   }
+  expect((await get(TABLES)).status).toBe(200)
+})
+
+test('[FIL25] of many files that one coordinator asks for at once three are made, and another coordinator gets one all the same', async () => {
+  const ledger = openLedger(client, server.installation.prefix)
+  const other = { ...demoCoordinator, person: 'b'.repeat(22), login: 'bo@aabenraa', roles: { [LINE]: ['coordinator' as const] } }
+  await ledger.staff.put(other)
+  const reference = Buffer.alloc(32, 7).toString('base64url')
+  await ledger.sessions.make(reference, other.person, Date.now())
+  const bo = `${coordinator.split('=')[0]}=${reference}`
+  const many = Array.from({ length: 30 }, (_, i) => get(i % 2 ? TABLES : NUMBERS))
+  const [own] = await Promise.all([get(PDF, { cookie: bo }), ...many])
+  const statuses = (await Promise.all(many)).map(({ status }) => status)
+  expect([own!.status, statuses.filter((status) => status === 200).length, new Set(statuses)]).toEqual([200, 3, new Set([200, 503])])
   expect((await get(TABLES)).status).toBe(200)
 })
