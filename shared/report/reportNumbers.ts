@@ -27,7 +27,7 @@ const numbersAndWords = new RegExp(String.raw`\p{N}+(?:[.,]\p{N}+)*(?:${age})?|(
  * whatever stands in the tables: "en 14-årig" is no number of youths.
  */
 export function strangeNumbers(text: string, { exact, bands }: ReportNumbers, confirmed: string[] = []): string[] {
-  const withoutBands = plain(text).replace(band, (said, low, high) => (bands.has(`${Number(low)}-${Number(high)}`) ? ' ' : said))
+  const withoutBands = inUsualSigns(text).replace(band, (said, low, high) => (bands.has(`${Number(low)}-${Number(high)}`) ? ' ' : said))
   const isEnglish = /\b(?:the|and|of)\b/i.test(text)
   const found = withoutBands.toLowerCase().match(numbersAndWords) ?? []
   const strange = found.filter((token) => {
@@ -38,7 +38,7 @@ export function strangeNumbers(text: string, { exact, bands }: ReportNumbers, co
 }
 
 /** As it is read: without signs that nobody sees, and with usual digits for wide ones. Digits of other scripts stay, and so are in no table. */
-const plain = (text: string): string =>
+export const inUsualSigns = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll(/\p{Cf}|\p{Me}|\p{Variation_Selector}/gu, '')
