@@ -7,7 +7,8 @@ const goals = (said: string, confirmed: string[]): WrittenPart => ({
   part: 'theme-1',
   value: { title: 'Forebyggelse', goals: [{ goal: 'Flere kender os.', from: '', status: null, said }], confirmed },
 })
-const after = (was: string, is: string, confirmed = ['14']) => stillConfirmed(closing(was, confirmed), closing(is, confirmed)).value?.confirmed
+const after = (was: string, is: string, confirmed = ['14']) =>
+  stillConfirmed(closing(was, confirmed), closing(is, confirmed)).value?.confirmed
 
 test('[REP26] a confirmed number is asked about again when the words around it change, and when it comes back', () => {
   const was = 'Vi fik 14 nye plakater til skolerne. Tak.'
