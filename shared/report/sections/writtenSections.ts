@@ -36,7 +36,8 @@ export function goalSections(given: Given, { themes }: ReportText, year: number)
 }
 
 /** All that is written under a theme, as one text. */
-export const wordsOfTheme = ({ title, goals }: ReportTheme): string => [title, ...goals.flatMap(({ goal, said }) => [goal, said])].join('\n')
+export const wordsOfTheme = ({ title, goals }: ReportTheme): string =>
+  [title, ...goals.flatMap(({ goal, said }) => [goal, said])].join('\n')
 export const strangeInTheme = (theme: ReportTheme, known: ReportNumbers): string[] =>
   strangeNumbers(wordsOfTheme(theme), known, theme.confirmed)
 

@@ -108,3 +108,14 @@ test('[REP13] the title of a theme with a number that nobody confirmed does not 
   expect(said(theme([]))).toContain(`"heading":"${words.annual.theme}"`)
   expect(said(theme(['syv']))).toContain('Pigen på syv')
 })
+
+test('[REP27] a sign that turns the direction of a text does not stand in the report', () => {
+  const text: ReportText = {
+    ...noText(),
+    closing: { said: 'Pigen på \u202e2142\u202c.\u2066', confirmed: ['2142'] },
+    themes: { ...noText().themes, 'theme-1': { title: '\u202eTema', goals: [], confirmed: [] } },
+  }
+  const { sections } = buildReport(reportSource({ text }), words)
+  expect(sections.find(({ id }) => id === 'written-closing')?.paragraphs).toEqual(['Pigen på 2142.'])
+  expect(sections.find(({ id }) => id === 'written-theme-1')?.heading).toBe('Tema')
+})
