@@ -245,16 +245,3 @@ test("[REP15] a report reads five years of its own line, and no other line's", a
   expect(old.ok && old.value.topics.publications).toEqual([])
   expect(old.ok && old.value.rows).toEqual([])
 })
-
-test('[REP25] a report is not frozen before the tables of its year are published, also when the year is over', async () => {
-  const here = await opened()
-  const { service, clock } = here
-  clock.now = at('2027-01-02T12:00:00Z')
-  const early = await reading(service)
-  expect(early.isOver).toBe(false)
-  expect(await freezeReport(service, karin, of, versionsOf(early))).toEqual({ ok: true, value: 'running' })
-  await freezePeriods(service)
-  const later = await reading(service)
-  expect(later.isOver).toBe(true)
-  expect(await freezeReport(service, karin, of, versionsOf(later))).toEqual({ ok: true, value: 'frozen' })
-})
