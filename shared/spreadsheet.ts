@@ -1,8 +1,11 @@
 /** A byte order mark: without it Excel reads the bytes of a CSV file as another alphabet. */
 const BOM = '\ufeff'
 
-/** A spreadsheet runs a text that begins with one of these as a formula. An apostrophe in front makes it text. */
-export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+/**
+ * A spreadsheet runs a text that begins with one of these as a formula, some also with the wide ones, or after spaces and signs that nobody
+ * sees. An apostrophe in front makes it text.
+ */
+export const harmless = (text: string): string => (/^(?:[\t\r]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u.test(text) ? `'${text}` : text)
 
 /** The code of a cell in a file. A spreadsheet would read the ages 12-14 as a date. */
 export const cellCode = (cell: string): string => cell.replace(/^(\d+)-(\d+)$/, '$1_$2')

@@ -41,6 +41,12 @@ const types = {
 type Given = { bytes: Uint8Array | string; name: string; type: keyof typeof types }
 type Giving = (asked: { person: PersonId; params: Request['params']; words: FileWords }) => Promise<Given | Refused>
 
+/**
+ * So many files of one person may be at work. A file is read and laid out in the thread of the server before it waits to be made: sixty at once
+ * stopped every talk for two seconds. And nobody fills the places of the others.
+ */
+const MOST_AT_ONCE = 3
+
 const topicsFile = z.enum(['tables.xlsx', 'dictionary.csv'])
 const reportFile = z.enum(['report.pdf', 'tables.xlsx'])
 const yearInPath = z.string().check(z.regex(/^\d{4}$/))
@@ -48,6 +54,7 @@ const yearInPath = z.string().check(z.regex(/^\d{4}$/))
 /** Files for the coordinators of a line: what it has published, and its annual reports, as bytes that are the same for each of them. */
 export function fileRoutes({ service, web, production, origins, cookie, files }: FileRoutes): Router {
   const router = Router()
+  const atWork = new Map<PersonId, number>()
 
   const refuse = (req: Request, res: Response, why: Refused) => {
     const lang = langOf(req)
@@ -55,6 +62,19 @@ export function fileRoutes({ service, web, production, origins, cookie, files }:
     if (statuses[why] === 503) res.setHeader('Retry-After', RETRY_AFTER_S)
     const frame = { lang, style: web.entry('server/http/signIn.css').style }
     res.status(statuses[why]).send(noFilePage(frame, { title, why: said, back }))
+  }
+
+  const inTurn = async (person: PersonId, make: () => Promise<Given | Refused>): Promise<Given | Refused> => {
+    const before = atWork.get(person) ?? 0
+    if (before >= MOST_AT_ONCE) return 'busy'
+    atWork.set(person, before + 1)
+    try {
+      return await make()
+    } finally {
+      const left = (atWork.get(person) ?? 1) - 1
+      if (left === 0) atWork.delete(person)
+      else atWork.set(person, left)
+    }
   }
 
   /** Each file is for coordinators who are signed in, and is asked for by a page of ours or by hand. */
@@ -66,7 +86,8 @@ export function fileRoutes({ service, web, production, origins, cookie, files }:
         const opened = reference === null ? null : await openPage(service, reference, 'coordinator')
         if (opened === null) return res.redirect(303, '/sign-in')
         if (!opened.may) return refuse(req, res, 'not-allowed')
-        const given = await giving({ person: opened.staff.person, params: req.params, words: fileWords(langOf(req)) })
+        const { person } = opened.staff
+        const given = await inTurn(person, () => giving({ person, params: req.params, words: fileWords(langOf(req)) }))
         if (typeof given === 'string') return refuse(req, res, given)
         const { bytes, name, type } = given
         res.setHeader('Content-Disposition', `attachment; filename="${name}.${type}"`)

@@ -30,10 +30,10 @@ export function buildReport(source: ReportSource, words: ReportWords, generated 
     madeUp: madeUp ? coordinator.madeUp : null,
     state: frozenOn === null ? annual.draft : annual.frozen(dateInWords(frozenOn, lang)),
     sections: [
-      ...writtenSection(given, 'introduction', text.introduction),
+      ...writtenSection(given, 'introduction', text.introduction).map(inOneDirection),
       ...generated,
-      ...goalSections(given, text, year),
-      ...writtenSection(given, 'closing', text.closing),
+      ...goalSections(given, text, year).map(inOneDirection),
+      ...writtenSection(given, 'closing', text.closing).map(inOneDirection),
       { id: 'explain', heading: annual.explain, paragraphs: annual.explained, tables: [] },
     ],
   }
@@ -59,4 +59,10 @@ export function generatedSections(source: Omit<ReportSource, 'text'>, words: Rep
     changeSection(telling),
     effectSection(telling),
   ]
+}
+
+/** Without signs that turn the direction of a text: after one of them "41" is read as 14, which is another number than was looked at. */
+const inOneDirection = (section: ReportSection): ReportSection => {
+  const straight = (text: string) => text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  return { ...section, heading: straight(section.heading), paragraphs: section.paragraphs.map(straight) }
 }

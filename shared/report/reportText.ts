@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { MOST_NUMBER } from './reportNumbers.ts'
 
 /** Bounds of what a coordinator writes into an annual report. Each part is saved by itself, and must fit into one request. */
 export const MOST_WRITTEN = 3000
@@ -15,7 +16,7 @@ export const goalStatuses = ['reached', 'partly', 'begun', 'not-begun'] as const
 export type GoalStatus = (typeof goalStatuses)[number]
 
 /** The numbers in a text that are in no table, each confirmed by the coordinator as it is written. */
-const confirmed = z.array(z.string().check(z.maxLength(24))).check(z.maxLength(MOST_CONFIRMED))
+const confirmed = z.array(z.string().check(z.maxLength(MOST_NUMBER))).check(z.maxLength(MOST_CONFIRMED))
 const text = (most: number) => z.string().check(z.maxLength(most))
 
 const goal = z.strictObject({

@@ -28,7 +28,7 @@ export function goalSections(given: Given, { themes }: ReportText, year: number)
     { id: `${WRITTEN}goals`, heading: annual.goals(year), paragraphs: written.length === 0 ? [annual.noGoals] : [], tables: [] },
     ...written.map(({ part, theme }) => ({
       id: `${WRITTEN}${part}`,
-      heading: theme.title,
+      heading: strangeNumbers(theme.title, given.known, theme.confirmed).length > 0 ? annual.theme : theme.title,
       paragraphs: strangeInTheme(theme, given.known).length > 0 ? [annual.unconfirmed] : themeParagraphs(given.words, theme),
       tables: [],
     })),
@@ -36,7 +36,8 @@ export function goalSections(given: Given, { themes }: ReportText, year: number)
 }
 
 /** All that is written under a theme, as one text. */
-const wordsOfTheme = ({ title, goals }: ReportTheme): string => [title, ...goals.flatMap(({ goal, said }) => [goal, said])].join('\n')
+export const wordsOfTheme = ({ title, goals }: ReportTheme): string =>
+  [title, ...goals.flatMap(({ goal, said }) => [goal, said])].join('\n')
 export const strangeInTheme = (theme: ReportTheme, known: ReportNumbers): string[] =>
   strangeNumbers(wordsOfTheme(theme), known, theme.confirmed)
 

@@ -82,7 +82,7 @@ test('[FIL25] each row of a pool names the pool, and the dictionary says which l
 })
 
 test('[FIL12] no cell is a formula, whatever it begins with; numbers are numbers, letters stay, and a text that looks like a date is a text', async () => {
-  const odd = ['=1+1', '+45 12', '-5 til 5', '@x', '\t=1', '\r=1']
+  const odd = ['=1+1', '+45 12', '-5 til 5', '@x', '\t=1', '\r=1', ' =1', '\u200b=1', '\ufeff@x', '\u202e-1', '＝1+1', '－1']
   const plain = ['æøå ÆØÅ', 'a & <b> "c" \'d\'', '12-14', '2026-01', '6-14', '1.234']
   const sheet = await sheetOf([...odd, ...plain].map((text) => [text, -5, 1234567]))
   expect(sheet.formulas).toBe(0)

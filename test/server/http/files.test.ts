@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { demoCoordinator } from '../../../seeds/demoTeam.ts'
+import { demoCoordinator, demoCounsellors } from '../../../seeds/demoTeam.ts'
 import { ledgerKeys } from '../../../server/ledger/keys.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
 import { topicGroups } from '../../../shared/topic.ts'
@@ -160,11 +160,24 @@ test('[FIL22] where a publication was changed, no file is made and the page says
   const key = ledgerKeys(server.installation.prefix).publications(LINE)
   const text = (await client.lIndex(key, 0)) ?? ''
   await client.lSet(key, 0, text.replace('"20"', '"25"'))
-  const answers = await Promise.all([TABLES, DICTIONARY, PDF, NUMBERS].map((path) => get(path)))
+  const answers: Response[] = []
+  for (const path of [TABLES, DICTIONARY, PDF, NUMBERS]) answers.push(await get(path))
   await client.lSet(key, 0, text)
   for (const res of answers) {
     expect(res.status).toBe(409)
     expect(await res.text()).toContain('Nogen har ændret eller fjernet tal')
   }
+  expect((await get(TABLES)).status).toBe(200)
+})
+
+test('[FIL26] of many files that one coordinator asks for at once three are made, and another coordinator gets one all the same', async () => {
+  const ledger = openLedger(client, server.installation.prefix)
+  const mette = demoCounsellors[0]!
+  await ledger.staff.put({ ...mette, roles: { [LINE]: ['coordinator'] } })
+  const many = Array.from({ length: 30 }, (_, i) => get(i % 2 ? TABLES : NUMBERS))
+  const [own] = await Promise.all([get(PDF, { cookie: counsellor }), ...many])
+  await ledger.staff.put(mette)
+  const statuses = (await Promise.all(many)).map(({ status }) => status)
+  expect([own!.status, statuses.filter((status) => status === 200).length, new Set(statuses)]).toEqual([200, 3, new Set([200, 503])])
   expect((await get(TABLES)).status).toBe(200)
 })

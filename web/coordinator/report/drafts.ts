@@ -1,5 +1,6 @@
 import type { ReportPart } from '../../../shared/report/reportText.ts'
 import type { SavedPart, WrittenPart } from '../../../shared/report/reportWire.ts'
+import { stillConfirmed } from '../../../shared/report/stillConfirmed.ts'
 
 /** One part as it stands in the boxes. `base`: the saved version that it was written over. `theirs`: somebody else saved another one meanwhile. */
 export type Draft = {
@@ -55,7 +56,7 @@ export function draftsAfter(drafts: Drafts, event: DraftEvent): Drafts {
 function draftAfter(draft: Draft, event: DraftEvent): Draft {
   switch (event.what) {
     case 'write':
-      return { ...draft, written: event.written, isChanged: true, isRefused: false }
+      return { ...draft, written: stillConfirmed(draft.written, event.written), isChanged: true, isRefused: false }
     case 'sent':
       return { ...draft, sent: event.written }
     case 'saved':

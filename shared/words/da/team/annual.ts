@@ -97,6 +97,8 @@ export const annual = {
   noStatus: 'Status: ikke skrevet endnu.',
   fromSource: (source: string) => `Kilde: ${source}.`,
   noGoals: 'Der er ikke skrevet mål for året.',
+  /** Instead of the name of a theme that is not in the report yet. */
+  theme: 'Tema',
   unconfirmed: 'Teksten er ikke med endnu. Den har tal, der ikke står i tabellerne, og som ikke er bekræftet.',
 
   explained: [

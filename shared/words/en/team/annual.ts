@@ -90,6 +90,7 @@ export const annual = {
   noStatus: 'Status: not written yet.',
   fromSource: (source) => `Source: ${source}.`,
   noGoals: 'No goals have been written for the year.',
+  theme: 'Theme',
   unconfirmed: 'This text is not part of the report yet. It has numbers that are in none of the tables and are not confirmed.',
 
   explained: [

@@ -65,3 +65,11 @@ test('[REP17] a text that the server refuses is not sent again until it is chang
   expect(nextToSave(refused)).toBe(null)
   expect(nextToSave(after(refused, { what: 'write', written: text('Kort.') }))).toMatchObject({ written: text('Kort.') })
 })
+
+test('[REP27] a number that was confirmed is asked about again when other words are written around it', () => {
+  const part = (said: string, confirmed: string[]): WrittenPart => ({ part: 'introduction', value: { said, confirmed } })
+  const confirmed = after(at, { what: 'write', written: part('Vi fik 14 plakater.', ['14']) })
+  const changed = after(confirmed, { what: 'write', written: part('Vi så 14 piger.', ['14']) })
+  expect(introduction(confirmed).written).toEqual(part('Vi fik 14 plakater.', ['14']))
+  expect(introduction(changed).written).toEqual(part('Vi så 14 piger.', []))
+})
