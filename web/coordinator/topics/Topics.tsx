@@ -60,13 +60,13 @@ export function Topics({ state, lines, hands, socket, connected }: Props) {
       {lines.length > 1 && <AllLinesFolded today={today} aheadMs={aheadMs} socket={socket} connected={connected} />}
       {asked.phase === 'refused' && <Refused why={asked.why} again={again} />}
       {asked.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
-      {asked.phase === 'here' && <Published figures={asked.figures} shown={shown} />}
+      {asked.phase === 'here' && <Published figures={asked.figures} shown={shown} connected={connected} />}
       <Counted>{words.explained}</Counted>
     </section>
   )
 }
 
-function Published({ figures, shown }: { figures: TopicFigures; shown: Shown | null }) {
+function Published({ figures, shown, connected }: { figures: TopicFigures; shown: Shown | null; connected: boolean }) {
   const { topics: words } = useWords()
   if (figures.brokenAt !== null)
     return (
@@ -79,7 +79,7 @@ function Published({ figures, shown }: { figures: TopicFigures; shown: Shown | n
       {shown === null && <p className="band-state">{words.nothingYet}</p>}
       {shown?.look === 'one' && <PublishedPeriod figures={figures} period={shown.period} />}
       {shown?.look === 'over' && <PublishedTrend figures={figures} span={shown.span} />}
-      {shown !== null && <FileLinks line={figures.line} />}
+      {shown !== null && <FileLinks line={figures.line} connected={connected} />}
       <NotYet {...figures} />
     </>
   )
