@@ -16,6 +16,13 @@ const MOST_PERIODS = 4
 /** Of these long tables only the rows are shown that have a count of five or more. */
 const folding: Subject[] = ['Qd', 'G']
 
+/** The tables of a year that still runs: each name, and the moment from which it is published. Null: it is here, or it will not come. */
+export function comingTable({ topics, year, words }: Telling, subject: Subject): { name: string; from: number } | null {
+  const isHere = topics.publications.some(({ table, period }) => table === tableOfSubject(subject) && period.startsWith(String(year)))
+  const running = isHere ? undefined : topics.running.find(({ period }) => period === String(year))
+  return running ? { name: words.topics.tables[subject].name, from: running.publishedFrom } : null
+}
+
 /** A published table of the report's year: its periods and the whole year, or the year beside the year before. Null: the line has no such table. */
 export function publishedTable(telling: Telling, subject: Subject): ReportTable | null {
   const { topics, year, words } = telling
@@ -26,7 +33,7 @@ export function publishedTable(telling: Telling, subject: Subject): ReportTable 
     const isEmpty = topics.publications.some(
       ({ table, period, cells }) => table === tableOfSubject(subject) && period === String(year) && cells?.length === 0,
     )
-    return isEmpty ? null : notYet(telling, subject)
+    return isEmpty ? null : without(telling, subject, lostInWords(telling, [{ period: String(year) }]) ?? words.annual.notPublished)
   }
   if (parts.every(({ cells }) => cells === null)) return without(telling, subject, lostInWords(telling, parts) ?? words.topics.withheld)
 
@@ -115,16 +122,6 @@ function inColumns(parts: PublishedCells[], { words }: Telling): Column[] {
   })
 }
 
-/** A table that is not there: its period still runs, or the line has published nothing of that year. */
-function notYet(telling: Telling, subject: Subject): ReportTable {
-  const { topics, year, words, inWords } = telling
-  const lost = lostInWords(telling, [{ period: String(year) }])
-  if (lost !== null) return without(telling, subject, lost)
-  const running = topics.running.find(({ period }) => period === String(year))
-  if (running === undefined) return without(telling, subject, words.annual.notPublished)
-  return without(telling, subject, words.annual.comes(String(year), inWords(running.publishedFrom)))
-}
-
 /** What a restore has lost is withheld for that reason. Null: not all of these periods are lost. */
 function lostInWords({ topics, year, words }: Telling, parts: { period: string }[]): string | null {
   if (parts.some(({ period }) => !topics.lostIn.includes(period))) return null
@@ -132,6 +129,7 @@ function lostInWords({ topics, year, words }: Telling, parts: { period: string }
   return words.topics.lost(periodInSentence(one && others.length === 0 ? one.period : String(year), words.topics, words.lang))
 }
 
+/** A table that is not there. */
 function without({ words }: Telling, subject: Subject, instead: string): ReportTable {
   const { name, whole, left } = words.topics.tables[subject]
   return {

@@ -29,7 +29,7 @@ export const reportDocs = z.strictObject(perLang(() => reportDoc))
 export type ReportDocs = z.output<typeof reportDocs>
 
 /** No line is older than the clock is trusted to be. */
-const FIRST_YEAR = 2010
+export const FIRST_YEAR = 2010
 const LAST_YEAR = 2199
 export const reportYear = z.int().check(z.gte(FIRST_YEAR), z.lte(LAST_YEAR))
 

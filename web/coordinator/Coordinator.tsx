@@ -12,6 +12,7 @@ import { LoadScreen } from './load/LoadScreen.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
 import { QuestionsLink } from './QuestionsLink.tsx'
+import { isAnythingKept } from './report/keptDrafts.ts'
 import { ReportScreen } from './report/ReportScreen.tsx'
 import { SignedOut } from './SignedOut.tsx'
 import { Topics } from './topics/Topics.tsx'
@@ -39,6 +40,15 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
   useEffect(() => {
     document.title = title
   }, [title])
+  // Text that is not saved goes with the tab, also when another screen is looked at.
+  useEffect(() => {
+    if (state.signedOut) return
+    const warn = (event: BeforeUnloadEvent) => {
+      if (isAnythingKept()) event.preventDefault()
+    }
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [state.signedOut])
   if (state.signedOut) return <SignedOut />
   return (
     <div className="figures">

@@ -1,6 +1,7 @@
+import { isAnythingKept } from './report/keptDrafts.ts'
 import { useWords } from './words.ts'
 
-/** The session is over. No figure is left on this page. */
+/** The session is over. No figure is left on this page. Text that was not saved is named, and not shown. */
 export function SignedOut() {
   const { coordinator, staff } = useWords()
   return (
@@ -8,6 +9,7 @@ export function SignedOut() {
       <main className="figures-empty">
         <h1>{coordinator.signedOut.title}</h1>
         <p role="alert">{coordinator.signedOut.text}</p>
+        {isAnythingKept() && <p>{coordinator.signedOut.kept}</p>}
         <a className="button button-main" href="/sign-in">
           {staff.signIn}
         </a>

@@ -1,6 +1,6 @@
 import { yearOfPeriod } from '../../period.ts'
 import type { Subject } from '../../words/da/team/topics.ts'
-import { publishedTable } from '../publishedTable.ts'
+import { comingTable, publishedTable } from '../publishedTable.ts'
 import type { ReportSection, ReportTable } from '../reportDoc.ts'
 import type { Telling } from '../reportSource.ts'
 import { ageTable } from './ageTable.ts'
@@ -26,6 +26,23 @@ export function noTopicsBecause({ topics, year, words }: Telling): string | null
 function section(telling: Telling, id: string, heading: string, subjects: Subject[]): ReportSection {
   const because = noTopicsBecause(telling)
   if (because !== null) return { id, heading, paragraphs: [because], tables: [] }
-  const tables = subjects.map((subject) => (subject === 'TA' ? ageTable(telling) : publishedTable(telling, subject)))
-  return { id, heading, paragraphs: [], tables: tables.filter((table): table is ReportTable => table !== null) }
+  const coming = subjects.flatMap((subject) => comingTable(telling, subject) ?? [])
+  const tables = subjects
+    .filter((subject) => comingTable(telling, subject) === null)
+    .map((subject) => (subject === 'TA' ? ageTable(telling) : publishedTable(telling, subject)))
+  return { id, heading, paragraphs: whatComes(telling, coming), tables: tables.filter((table): table is ReportTable => table !== null) }
+}
+
+/** One sentence for all tables of a section that come when the year is over. */
+function whatComes({ words, year, inWords }: Telling, coming: { name: string; from: number }[]): string[] {
+  const [first] = coming
+  return first
+    ? [
+        words.annual.comes(
+          String(year),
+          inWords(first.from),
+          coming.map(({ name }) => name),
+        ),
+      ]
+    : []
 }

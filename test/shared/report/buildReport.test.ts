@@ -148,7 +148,13 @@ test('[REP4] a table that is not there says why', () => {
   expect(tableIn(withheld, 'A')).toMatchObject({ title: 'Alder', rows: [], instead: words.da.topics.withheld })
   const running = [{ period: '2026', publishedFrom: Date.parse('2027-01-01T00:00:00Z') }]
   const notYet = sectionsOf({ topics: figuresOf([], { running }), rows: [row('2026', 40, { closed: false })] })
-  expect(tableIn(notYet, 'Q').instead).toBe('2026 er ikke slut endnu. Tallene kommer 1. januar 2027 kl. 01.00.')
+  // One sentence for the section, and not one for each of its tables.
+  expect(sectionIn(notYet, 'what')).toMatchObject({
+    paragraphs: [
+      '2026 er ikke slut endnu. Tallene i tabellerne »Emner«, »Det vigtigste emne«, »Emner i detaljer«, »Emne og alder« kommer 1. januar 2027 kl. 01.00.',
+    ],
+    tables: [],
+  })
   expect(sectionIn(notYet, 'change').paragraphs).toEqual([words.da.annual.changed.running])
   const few = sectionsOf({ topics: figuresOf([], { tooFewIn: [2026] }) })
   expect(sectionIn(few, 'who')).toMatchObject({ paragraphs: [words.da.topics.tooFew(2026)], tables: [] })

@@ -21,7 +21,7 @@ const dayOf = (date: string) =>
   })
 
 test.each([
-  ['2026-10-25', ['00', '01', '02', '02', '03'], 25],
+  ['2026-10-25', ['00', '01', '02 (sommertid)', '02 (vintertid)', '03'], 25],
   ['2026-03-29', ['00', '01', '03', '04', '05'], 23],
 ])('[FIG72] the Day screen shows each hour of %s with its own number, and their sum', async (date, first, hours) => {
   const day = dayOf(date)

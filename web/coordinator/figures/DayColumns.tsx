@@ -1,7 +1,7 @@
 import type { DayFigures } from '../../../shared/figures.ts'
 import { useWords } from '../words.ts'
 import { dayInWords } from './calendar.ts'
-import { dayChart } from './dayChart.ts'
+import { dayChart, hourNames } from './dayChart.ts'
 import { useWidth } from './useWidth.ts'
 
 /** How far the name of a row stands above its columns, so that it is clear of their numbers. */
@@ -12,7 +12,8 @@ export function DayColumns({ day, line, none }: { day: DayFigures; line: string;
   const { coordinator, lang } = useWords()
   const words = coordinator.day
   const [box, width] = useWidth<HTMLElement>(960)
-  const chart = dayChart(day, width)
+  const names = hourNames(day.hours, words.twice)
+  const chart = dayChart(day, width, names)
   const total = chart.rows.reduce((sum, row) => sum + row.total, 0)
   const said = chart.rows.flatMap((row) => (row.peak ? [words.peak(words[row.row], row.peak.count, row.peak.hour)] : []))
   return (
@@ -66,6 +67,7 @@ export function DayColumns({ day, line, none }: { day: DayFigures; line: string;
           )}
         </svg>
       )}
+      {names.some((name, at) => name !== day.hours[at]?.hour) && <figcaption className="figures-hint">{words.twice.why}</figcaption>}
     </figure>
   )
 }

@@ -1,5 +1,6 @@
 import { type DayFigures, type OperatingEvent, operatingEvents } from '../../../shared/figures.ts'
 import { useWords } from '../words.ts'
+import { hourNames } from './dayChart.ts'
 import { TableRoll } from './TableRoll.tsx'
 
 /** Every number of the day, also the parts of the sums in the chart. Hours without anybody are left out. */
@@ -14,6 +15,7 @@ export function DayTable({ day }: { day: DayFigures }) {
     'turned-away-full': `${words.turnedAway}: ${words.full.toLowerCase()}`,
     'turned-away-nobody': `${words.turnedAway}: ${words.nobody.toLowerCase()}`,
   }
+  const hours = hourNames(day.hours, words.twice)
   const busy = day.hours.map((hour, at) => ({ ...hour, at })).filter((hour) => operatingEvents.some((event) => hour.figures[event] > 0))
   return (
     <TableRoll name={words.table}>
@@ -32,7 +34,7 @@ export function DayTable({ day }: { day: DayFigures }) {
         <tbody>
           {busy.map((hour) => (
             <tr key={hour.at}>
-              <th scope="row">{hour.hour}</th>
+              <th scope="row">{hours[hour.at]}</th>
               {operatingEvents.map((event) => (
                 <td key={event}>{hour.figures[event]}</td>
               ))}

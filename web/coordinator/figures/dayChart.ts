@@ -40,7 +40,7 @@ const LEAST = 3
  * The place of each column. Each number has a row of its own, and all rows have one scale. So rows can be compared by eye, and no colour is needed to
  * tell them apart. A day has 23, 24 or 25 hours, all of the same width.
  */
-export function dayChart(day: DayFigures, width: number): DayChart {
+export function dayChart(day: DayFigures, width: number, names = day.hours.map(({ hour }) => hour)): DayChart {
   const step = width / Math.max(1, day.hours.length)
   const most = Math.max(1, ...day.hours.flatMap((h) => dayRows.map((row) => countOf(h, row))))
   const rows = dayRows.map((row, at): ChartRow => {
@@ -49,7 +49,7 @@ export function dayChart(day: DayFigures, width: number): DayChart {
     const columns = day.hours.map((h, i): Column => {
       const count = countOf(h, row)
       const height = count === 0 ? 0 : Math.max(LEAST, (count / most) * ROW)
-      return { x: i * step + step * 0.15, y: baseline - height, width: step * 0.7, height, count, hour: h.hour }
+      return { x: i * step + step * 0.15, y: baseline - height, width: step * 0.7, height, count, hour: names[i] ?? h.hour }
     })
     const peak = columns.reduce<Column | null>((high, c) => (c.count > (high?.count ?? 0) ? c : high), null)
     return { row, top, baseline, columns, total: columns.reduce((sum, c) => sum + c.count, 0), peak }
@@ -58,4 +58,11 @@ export function dayChart(day: DayFigures, width: number): DayChart {
   const every = step >= 34 ? 1 : step >= 17 ? 2 : 3
   const hours = day.hours.map((h, i) => ({ x: (i + 0.5) * step, hour: h.hour, named: i % every === 0 }))
   return { width, height: dayRows.length * (ROW + GAP) + LABELS, rows, hours, most }
+}
+
+/** The hours of a day by name. When the clocks go back, two are called alike, and each says which of them it is. */
+export function hourNames(hours: Hour[], words: { first: (hour: string) => string; again: (hour: string) => string }): string[] {
+  return hours.map(({ hour }, at) =>
+    hours[at + 1]?.hour === hour ? words.first(hour) : hours[at - 1]?.hour === hour ? words.again(hour) : hour,
+  )
 }

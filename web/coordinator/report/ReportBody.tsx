@@ -7,6 +7,7 @@ import type { ReportReading } from '../../../shared/report/reportWire.ts'
 import { textOfParts } from '../../../shared/report/textOfParts.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
+import { LeftOver } from './LeftOver.tsx'
 import { ReportArticle } from './ReportArticle.tsx'
 import { ReportFiles } from './ReportFiles.tsx'
 import { useDrafts } from './useDrafts.ts'
@@ -50,8 +51,9 @@ export function ReportBody({ reading, words, madeUp, socket, connected, again }:
         <div className="report-tools">
           <p className="figures-hint">{said.frozenAlready(frozen.by || said.somebody)}</p>
           <PrintButton />
-          <ReportFiles line={reading.line} year={reading.year} lang={words.lang} />
+          <ReportFiles line={reading.line} year={reading.year} lang={words.lang} connected={connected} />
         </div>
+        <LeftOver line={reading.line} year={reading.year} />
         <ReportArticle doc={frozen.docs[words.lang]} words={words} />
       </>
     )
@@ -62,7 +64,7 @@ export function ReportBody({ reading, words, madeUp, socket, connected, again }:
           {isWriting ? said.stopWriting : said.write}
         </button>
         <PrintButton />
-        <ReportFiles line={reading.line} year={reading.year} lang={words.lang} />
+        <ReportFiles line={reading.line} year={reading.year} lang={words.lang} connected={connected} />
       </div>
       {isWriting && (
         <Writer reading={reading} drafts={drafts} hands={hands} known={known} socket={socket} connected={connected} again={again} />

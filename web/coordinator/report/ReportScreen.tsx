@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../shared/figures.ts'
 import { type Lang, langs, languages } from '../../../shared/lang.ts'
+import { FIRST_YEAR } from '../../../shared/report/reportWire.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import type { CoordinatorState } from '../coordinator.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
@@ -41,7 +42,13 @@ export function ReportScreen({ state, lines, hands, socket, connected, madeUp }:
           <ChooseLine lines={lines} line={line} choose={hands.chooseLine} />
           <fieldset className="choose-date">
             <legend className="visually-hidden">{words.year}</legend>
-            <button type="button" className="button button-quiet step" aria-label={words.previous} onClick={() => setYear(year - 1)}>
+            <button
+              type="button"
+              className="button button-quiet step"
+              aria-label={words.previous}
+              disabled={year <= FIRST_YEAR}
+              onClick={() => setYear(year - 1)}
+            >
               ‹
             </button>
             <output className="choose-month report-year">{year}</output>

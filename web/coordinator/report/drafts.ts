@@ -1,3 +1,4 @@
+import type { Refusal } from '../../../shared/outcome.ts'
 import type { ReportPart } from '../../../shared/report/reportText.ts'
 import type { SavedPart, WrittenPart } from '../../../shared/report/reportWire.ts'
 import { stillConfirmed } from '../../../shared/report/stillConfirmed.ts'
@@ -7,23 +8,28 @@ export type Draft = {
   written: WrittenPart
   base: number
   isChanged: boolean
-  /** What was sent last. If the answer to it was lost, the next one brings our own text back. */
-  sent: WrittenPart | null
+  /** What was sent and not answered yet. If those answers were lost, the next one brings one of our own texts back. */
+  sent: WrittenPart[]
   theirs: SavedPart | null
   savedAt: number | null
-  /** The server takes no text of this length. */
-  isRefused: boolean
+  /** Why the server does not take this text. */
+  refused: NotSaved | null
 }
+/** `frozen`: somebody has locked the report meanwhile. */
+export type NotSaved = Refusal | 'frozen'
 export type Drafts = Partial<Record<ReportPart, Draft>>
 /** What a tab keeps of texts that are not saved yet. */
-export type Kept = Partial<Record<ReportPart, { written: WrittenPart; base: number }>>
+export type Kept = Partial<Record<ReportPart, Pick<Draft, 'written' | 'base' | 'sent'>>>
+
+/** So many texts without an answer are remembered. They were sent at least five seconds apart. */
+export const MOST_SENT = 5
 
 export type DraftEvent =
   | { what: 'write'; written: WrittenPart }
   | { what: 'sent'; written: WrittenPart }
   | { what: 'saved'; written: WrittenPart; version: number; at: number }
   | { what: 'newer'; saved: SavedPart }
-  | { what: 'refused'; written: WrittenPart }
+  | { what: 'refused'; written: WrittenPart; why: NotSaved }
   | { what: 'settle'; part: ReportPart; keep: 'mine' | 'theirs' }
 
 /** The boxes as the server answered them, and over them what this tab had not saved yet. */
@@ -38,10 +44,10 @@ export const draftsFrom = (parts: SavedPart[], kept: Kept): Drafts =>
           written: isChanged ? mine.written : saved.written,
           base: isChanged ? mine.base : saved.version,
           isChanged,
-          sent: null,
+          sent: isChanged ? mine.sent : [],
           theirs: null,
           savedAt: saved.at,
-          isRefused: false,
+          refused: null,
         },
       ]
     }),
@@ -56,22 +62,24 @@ export function draftsAfter(drafts: Drafts, event: DraftEvent): Drafts {
 function draftAfter(draft: Draft, event: DraftEvent): Draft {
   switch (event.what) {
     case 'write':
-      return { ...draft, written: stillConfirmed(draft.written, event.written), isChanged: true, isRefused: false }
+      return { ...draft, written: stillConfirmed(draft.written, event.written), isChanged: true, refused: null }
     case 'sent':
-      return { ...draft, sent: event.written }
+      return { ...draft, sent: [...draft.sent, event.written].slice(-MOST_SENT) }
     case 'saved':
       return savedAs(draft, event.written, event.version, event.at)
-    case 'newer':
-      if (draft.sent && same(event.saved.written, draft.sent)) return savedAs(draft, draft.sent, event.saved.version, event.saved.at)
+    case 'newer': {
+      const own = draft.sent.find((one) => same(event.saved.written, one))
+      if (own) return savedAs(draft, own, event.saved.version, event.saved.at)
       // What both wrote alike needs no choice.
       if (same(event.saved.written, draft.written)) return savedAs(draft, draft.written, event.saved.version, event.saved.at)
       return { ...draft, theirs: event.saved }
+    }
     case 'refused':
-      return same(draft.written, event.written) ? { ...draft, isRefused: true } : draft
+      return same(draft.written, event.written) ? { ...draft, refused: event.why } : draft
     case 'settle': {
       const { theirs } = draft
       if (theirs === null) return draft
-      const settled = { ...draft, base: theirs.version, theirs: null, sent: null }
+      const settled = { ...draft, base: theirs.version, theirs: null, sent: [] }
       return event.keep === 'mine' ? settled : { ...settled, written: theirs.written, isChanged: false, savedAt: theirs.at }
     }
   }
@@ -82,20 +90,21 @@ const savedAs = (draft: Draft, written: WrittenPart, version: number, at: number
   ...draft,
   base: version,
   isChanged: !same(draft.written, written),
-  sent: null,
+  sent: [],
   theirs: null,
   savedAt: at,
 })
 
-/** The part that is to be saved next. One that somebody else saved meanwhile waits for the coordinator's choice. */
-export const nextToSave = (drafts: Drafts): Draft | null =>
-  Object.values(drafts).find(({ isChanged, theirs, isRefused }) => isChanged && theirs === null && !isRefused) ?? null
+/** The parts that are to be saved. One that somebody else saved meanwhile waits for the coordinator's choice. */
+export const toSave = (drafts: Drafts): Draft[] =>
+  Object.values(drafts).filter(({ isChanged, theirs, refused }) => isChanged && theirs === null && refused === null)
+export const nextToSave = (drafts: Drafts): Draft | null => toSave(drafts)[0] ?? null
 
 export const keptOf = (drafts: Drafts): Kept =>
   Object.fromEntries(
     Object.values(drafts)
       .filter(({ isChanged }) => isChanged)
-      .map(({ written, base }) => [written.part, { written, base }]),
+      .map(({ written, base, sent }) => [written.part, { written, base, sent }]),
   )
 
-const same = (one: WrittenPart, other: WrittenPart): boolean => JSON.stringify(one) === JSON.stringify(other)
+export const same = (one: WrittenPart, other: WrittenPart): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -1,15 +1,23 @@
 import { z } from 'zod/mini'
 import type { LineId } from '../../../shared/ids.ts'
 import { reportParts } from '../../../shared/report/reportText.ts'
-import { partVersion, writtenPart } from '../../../shared/report/reportWire.ts'
-import type { Kept } from './drafts.ts'
+import { partVersion, type WrittenPart, writtenPart } from '../../../shared/report/reportWire.ts'
+import { type Kept, MOST_SENT, same } from './drafts.ts'
 
 /**
  * What is not saved yet stays in this tab over a reload. It goes with the tab, so on a shared computer nobody finds it later. A browser that
  * keeps nothing loses it at a reload, and asks before that.
  */
-const kept = z.partialRecord(z.enum(reportParts), z.strictObject({ written: writtenPart, base: partVersion }))
-const nameOf = (line: LineId, year: number) => `ungechat-report ${line} ${year}`
+const kept = z.partialRecord(
+  z.enum(reportParts),
+  z.strictObject({
+    written: writtenPart,
+    base: partVersion,
+    sent: z.array(writtenPart).check(z.maxLength(MOST_SENT)),
+  }),
+)
+const NAME = 'ungechat-report '
+const nameOf = (line: LineId, year: number) => `${NAME}${line} ${year}`
 
 export function readKept(line: LineId, year: number): Kept {
   try {
@@ -25,5 +33,20 @@ export function keep(line: LineId, year: number, drafts: Kept): void {
     else sessionStorage.setItem(nameOf(line, year), JSON.stringify(drafts))
   } catch {
     // The browser keeps nothing, or is full: the text is still on the page.
+  }
+}
+
+/** A part that was saved after its page was left. What was written since then stays. */
+export function forgetKept(line: LineId, year: number, written: WrittenPart): void {
+  const { [written.part]: mine, ...others } = readKept(line, year)
+  if (mine && same(mine.written, written)) keep(line, year, others)
+}
+
+/** Whether this tab keeps a text of any report that is not saved yet. */
+export function isAnythingKept(): boolean {
+  try {
+    return Object.keys(sessionStorage).some((name) => name.startsWith(NAME))
+  } catch {
+    return false
   }
 }

@@ -4,8 +4,8 @@ import { passing } from '../../../shared/outcome.ts'
 import type { ReportPart } from '../../../shared/report/reportText.ts'
 import type { ReportReading, WrittenPart } from '../../../shared/report/reportWire.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
-import { type Drafts, draftsAfter, draftsFrom, keptOf, nextToSave } from './drafts.ts'
-import { keep, readKept } from './keptDrafts.ts'
+import { type Drafts, draftsAfter, draftsFrom, keptOf, nextToSave, toSave } from './drafts.ts'
+import { forgetKept, keep, readKept } from './keptDrafts.ts'
 
 export type DraftHands = { write(written: WrittenPart): void; settle(part: ReportPart, keep: 'mine' | 'theirs'): void }
 
@@ -24,9 +24,13 @@ export function useDrafts(
   const isAsking = useRef(false)
   const next = reading.frozen === null ? nextToSave(drafts) : null
   const [written, base] = [next?.written ?? null, next?.base ?? 0]
-  const isUnsaved = Object.values(drafts).some(({ isChanged }) => isChanged)
+  const isUnsaved = reading.frozen === null && Object.values(drafts).some(({ isChanged }) => isChanged)
 
-  useEffect(() => keep(line, year, keptOf(drafts)), [line, year, drafts])
+  // What was written before somebody locked the report stays as it is, until its writer drops it.
+  const isFrozen = reading.frozen !== null
+  useEffect(() => {
+    if (!isFrozen) keep(line, year, keptOf(drafts))
+  }, [isFrozen, line, year, drafts])
 
   useEffect(() => {
     if (!isUnsaved) return
@@ -51,7 +55,8 @@ export function useDrafts(
       isAsking.current = false
       if (said.ok && said.value.did === 'saved') dispatch({ what: 'saved', written, version: said.value.version, at: said.value.at })
       else if (said.ok && said.value.did === 'newer') dispatch({ what: 'newer', saved: said.value.saved })
-      else if (said.ok || !passing.has(said.why)) dispatch({ what: 'refused', written })
+      else if (said.ok) dispatch({ what: 'refused', written, why: 'frozen' })
+      else if (!passing.has(said.why)) dispatch({ what: 'refused', written, why: said.why })
       else if (!isOver) timer = setTimeout(save, AGAIN_MS)
     }
     let timer = setTimeout(save, PAUSE_MS)
@@ -61,6 +66,21 @@ export function useDrafts(
     }
     // A part that is written on is another object, and so it is waited for anew.
   }, [socket, connected, line, year, written, base])
+
+  const latest = useRef<Drafts>({})
+  useEffect(() => {
+    latest.current = isFrozen ? {} : drafts
+  }, [drafts, isFrozen])
+  // Who leaves the report does not wait for the pause. What cannot be saved now stays in the tab, and is saved when the report is opened again.
+  useEffect(
+    () => () => {
+      for (const { written, base } of toSave(latest.current))
+        void ask<CoordinatorDoor, 'report:save'>(socket, 'report:save', { line, year, base, written }).then((said) => {
+          if (said.ok && said.value.did === 'saved') forgetKept(line, year, written)
+        })
+    },
+    [socket, line, year],
+  )
 
   return {
     drafts,

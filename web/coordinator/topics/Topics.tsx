@@ -61,13 +61,15 @@ export function Topics({ state, lines, hands, socket, connected, madeUp }: Props
       {lines.length > 1 && <AllLinesFolded today={today} aheadMs={aheadMs} socket={socket} connected={connected} />}
       {asked.phase === 'refused' && <Refused why={asked.why} again={again} />}
       {asked.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
-      {asked.phase === 'here' && <Published figures={asked.figures} shown={shown} madeUp={madeUp} />}
+      {asked.phase === 'here' && <Published figures={asked.figures} shown={shown} madeUp={madeUp} connected={connected} />}
       <Counted>{words.explained}</Counted>
     </section>
   )
 }
 
-function Published({ figures, shown, madeUp }: { figures: TopicFigures; shown: Shown | null; madeUp: boolean }) {
+type PublishedProps = { figures: TopicFigures; shown: Shown | null; madeUp: boolean; connected: boolean }
+
+function Published({ figures, shown, madeUp, connected }: PublishedProps) {
   const { topics: words } = useWords()
   if (figures.brokenAt !== null)
     return (
@@ -80,7 +82,7 @@ function Published({ figures, shown, madeUp }: { figures: TopicFigures; shown: S
       {shown === null && <p className="band-state">{words.nothingYet}</p>}
       {shown?.look === 'one' && <PublishedPeriod figures={figures} period={shown.period} madeUp={madeUp} />}
       {shown?.look === 'over' && <PublishedTrend figures={figures} span={shown.span} />}
-      {shown !== null && <FileLinks line={figures.line} />}
+      {shown !== null && <FileLinks line={figures.line} connected={connected} />}
       <NotYet {...figures} />
     </>
   )

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { YearSoFar } from '../../../shared/load.ts'
+import { FIRST_YEAR } from '../../../shared/report/reportWire.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { AsOf } from '../figures/AsOf.tsx'
 import { Counted } from '../figures/Counted.tsx'
@@ -32,7 +33,13 @@ export function YearScreen({ today, aheadMs, socket, connected }: Props) {
         <h1 id="year-title">{year === present ? words.title : words.past(year)}</h1>
         <fieldset className="choose-date figures-choices">
           <legend className="visually-hidden">{words.choose}</legend>
-          <button type="button" className="button button-quiet step" aria-label={words.previous} onClick={() => step(-1)}>
+          <button
+            type="button"
+            className="button button-quiet step"
+            aria-label={words.previous}
+            disabled={Number(year) <= FIRST_YEAR}
+            onClick={() => step(-1)}
+          >
             ‹
           </button>
           <output className="choose-month">{year}</output>

@@ -24,6 +24,7 @@ export const coordinator = {
   signedOut: {
     title: 'Du er logget ud',
     text: 'Det sker, når du logger ud et andet sted, når en anden logger ind i den her browser, når du har været logget ind i 12 timer, når siden ikke har været brugt længe, eller når din adgang er slået fra. Der står ingen tal tilbage på siden.',
+    kept: 'Noget af det, du skrev i en årsrapport, er ikke gemt endnu. Det bliver i den her fane. Log ind her, og åbn rapporten, så bliver det gemt.',
   },
 
   now: {
@@ -60,6 +61,11 @@ export const coordinator = {
     full: 'Fuld',
     nobody: 'Ingen på vagt',
     hour: 'Time',
+    twice: {
+      first: (hour: string) => `${hour} (sommertid)`,
+      again: (hour: string) => `${hour} (vintertid)`,
+      why: 'Uret blev stillet en time tilbage den nat. Derfor står den samme time to gange: først i sommertid, så i vintertid.',
+    },
     total: 'Hele dagen',
     none: 'Ingen har været på linjen den dag.',
     noneYet: 'Ingen har været på linjen i dag endnu.',

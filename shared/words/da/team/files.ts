@@ -5,6 +5,7 @@ export const files = {
   dictionaryOf: (line: string) => `${line}-dataordbog`,
   download: 'Hent alle tabeller som regneark (XLSX)',
   downloadDictionary: 'Hent dataordbogen til CSV-filerne',
+  offline: 'Der er ingen forbindelse lige nu. Hent filen, når den er tilbage.',
   reportOf: (line: string, year: number) => `${line}-aarsrapport-${year}`,
   report: { pdf: 'Hent rapporten som PDF', workbook: 'Hent rapportens tal som regneark (XLSX)' },
   page: (page: number, pages: number) => `Side ${page} af ${pages}`,

@@ -22,6 +22,10 @@ export const reportWriter = {
   saving: 'Gemmer …',
   waiting: 'Ikke gemt endnu. Det står i den her fane, og vi prøver igen.',
   tooLong: 'Der er for meget tekst i et felt. Gør det kortere, så kan det gemmes.',
+  lockedMeanwhile: 'En anden har låst rapporten. Det, du har skrevet siden, er ikke med. Kopiér det herfra, hvis du vil bruge det.',
+
+  leftOver: 'Det her nåede ikke at blive gemt, før rapporten blev låst. Det er ikke med i rapporten. Kopiér det, hvis du vil bruge det.',
+  dropLeftOver: 'Slet det',
 
   introduction: 'Indledning',
   closing: 'Afslutning',

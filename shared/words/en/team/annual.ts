@@ -28,7 +28,8 @@ export const annual = {
   addedUp: (periods) =>
     `“The whole year” is ${periods} periods added up: the lowest numbers by themselves and the highest by themselves. So its range is wider.`,
   folded: (n) => (n === 1 ? '1 row with 0 to 4 conversations is not shown.' : `${n} rows with 0 to 4 conversations each are not shown.`),
-  comes: (period, when) => `${period} is not over yet. The numbers come on ${when}.`,
+  comes: (year, when, tables) =>
+    `${year} is not over yet. The numbers of the ${tables.length === 1 ? 'table' : 'tables'} ${tables.map((name) => `“${name}”`).join(', ')} come on ${when}.`,
   nothingPublished: 'The line has published no numbers about topics for that year.',
   notPublished: 'The line has not published these numbers for that year.',
   wholeLacks: 'One of the periods of the year is withheld, so the whole year cannot be added up.',

@@ -24,6 +24,7 @@ export const coordinator = {
   signedOut: {
     title: 'You are signed out',
     text: 'That happens when you sign out somewhere else, when somebody else signs in in this browser, when you have been signed in for 12 hours, when the page has not been used for long, or when your access is switched off. No figures are left on the page.',
+    kept: 'Something that you wrote in an annual report is not saved yet. It stays in this tab. Sign in here and open the report, and it is saved.',
   },
 
   now: {
@@ -60,6 +61,11 @@ export const coordinator = {
     full: 'Full',
     nobody: 'Nobody on duty',
     hour: 'Hour',
+    twice: {
+      first: (hour) => `${hour} (summer time)`,
+      again: (hour) => `${hour} (winter time)`,
+      why: 'The clocks went back one hour that night. So the same hour stands twice: first in summer time, then in winter time.',
+    },
     total: 'Whole day',
     none: 'Nobody was on the line that day.',
     noneYet: 'Nobody has been on the line today yet.',

@@ -6,6 +6,7 @@ export const files = {
   dictionaryOf: (line) => `${line}-data-dictionary`,
   download: 'Download all tables as a spreadsheet (XLSX)',
   downloadDictionary: 'Download the data dictionary for the CSV files',
+  offline: 'There is no connection right now. Fetch the file when it is back.',
   reportOf: (line, year) => `${line}-annual-report-${year}`,
   report: { pdf: 'Download the report as PDF', workbook: 'Download the numbers of the report as a spreadsheet (XLSX)' },
   page: (page, pages) => `Page ${page} of ${pages}`,

@@ -23,6 +23,11 @@ export const reportWriter = {
   saving: 'Saving …',
   waiting: 'Not saved yet. It is in this tab, and we try again.',
   tooLong: 'There is too much text in one box. Make it shorter, and it can be saved.',
+  lockedMeanwhile:
+    'Somebody else has locked the report. What you have written since then is not in it. Copy it from here if you want to use it.',
+
+  leftOver: 'This was not saved before the report was locked. It is not in the report. Copy it if you want to use it.',
+  dropLeftOver: 'Delete it',
 
   introduction: 'Introduction',
   closing: 'In closing',

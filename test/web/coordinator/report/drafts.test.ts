@@ -12,7 +12,7 @@ test('[REP17] what is written is to be saved over the version that was read, and
   expect(nextToSave(at)).toBe(null)
   const written = after(at, { what: 'write', written: text('Efter.') })
   expect(nextToSave(written)).toMatchObject({ written: text('Efter.'), base: 3 })
-  expect(keptOf(written)).toEqual({ introduction: { written: text('Efter.'), base: 3 } })
+  expect(keptOf(written)).toEqual({ introduction: { written: text('Efter.'), base: 3, sent: [] } })
   const done = after(written, { what: 'sent', written: text('Efter.') }, { what: 'saved', written: text('Efter.'), version: 4, at: 2000 })
   expect(introduction(done)).toMatchObject({ base: 4, isChanged: false, savedAt: 2000 })
   expect(keptOf(done)).toEqual({})
@@ -40,11 +40,27 @@ test('[REP17] an answer that was lost brings our own text back, and that is no o
   expect(introduction(drafts)).toMatchObject({ theirs: null, base: 4, isChanged: true })
 })
 
+test('[REP29] of several answers that were lost, also after a reload, none brings back another person’s text', () => {
+  const lost = after(
+    at,
+    { what: 'write', written: text('A') },
+    { what: 'sent', written: text('A') },
+    { what: 'write', written: text('A B') },
+    { what: 'sent', written: text('A B') },
+    { what: 'write', written: text('A B C') },
+  )
+  const heard = (drafts: ReturnType<typeof draftsFrom>) => after(drafts, { what: 'newer', saved: saved('A', 4, 'Karin') })
+  expect(introduction(heard(lost))).toMatchObject({ theirs: null, base: 4, isChanged: true, written: text('A B C') })
+  const loadedAgain = draftsFrom([saved('A', 4, 'Karin')], keptOf(lost))
+  expect(introduction(heard(loadedAgain))).toMatchObject({ theirs: null, base: 4, isChanged: true, written: text('A B C') })
+  expect(introduction(after(lost, { what: 'newer', saved: saved('Bos.', 4) })).theirs).toMatchObject({ written: text('Bos.') })
+})
+
 test('[REP18] what a tab had not saved stands in the box after a reload, over the version it was written over', () => {
-  const drafts = draftsFrom([saved('Før.', 5)], { introduction: { written: text('Mit.'), base: 3 } })
+  const drafts = draftsFrom([saved('Før.', 5)], { introduction: { written: text('Mit.'), base: 3, sent: [] } })
   expect(nextToSave(drafts)).toMatchObject({ written: text('Mit.'), base: 3 })
   // It was saved after all.
-  expect(nextToSave(draftsFrom([saved('Mit.', 5)], { introduction: { written: text('Mit.'), base: 3 } }))).toBe(null)
+  expect(nextToSave(draftsFrom([saved('Mit.', 5)], { introduction: { written: text('Mit.'), base: 3, sent: [] } }))).toBe(null)
 })
 
 test('[REP19] over a newer text nothing is saved until one of both is chosen, and both are there until then', () => {
@@ -61,7 +77,11 @@ test('[REP19] over a newer text nothing is saved until one of both is chosen, an
 })
 
 test('[REP17] a text that the server refuses is not sent again until it is changed', () => {
-  const refused = after(at, { what: 'write', written: text('For langt.') }, { what: 'refused', written: text('For langt.') })
+  const refused = after(
+    at,
+    { what: 'write', written: text('For langt.') },
+    { what: 'refused', written: text('For langt.'), why: 'too-large' },
+  )
   expect(nextToSave(refused)).toBe(null)
   expect(nextToSave(after(refused, { what: 'write', written: text('Kort.') }))).toMatchObject({ written: text('Kort.') })
 })

@@ -14,7 +14,7 @@ test.each([
   async (lang, tables, dictionary) => {
     render(
       <WordsProvider value={await loadWords(lang)}>
-        <FileLinks line="aabenraa" />
+        <FileLinks line="aabenraa" connected />
       </WordsProvider>,
     )
     const addressOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href')

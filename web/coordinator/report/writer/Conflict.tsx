@@ -3,6 +3,8 @@ import { lineClockAt } from '../../figures/calendar.ts'
 import { useWords } from '../../words.ts'
 import type { Draft } from '../drafts.ts'
 import type { DraftHands } from '../useDrafts.ts'
+import { focusPart } from './focusPart.ts'
+import { partAsLines } from './partAsLines.ts'
 import { useStatusNames } from './useStatusNames.ts'
 
 /** Two coordinators wrote in the same part. Both texts stand side by side, and what differs is marked, until one is chosen. */
@@ -12,7 +14,11 @@ export function Conflict({ draft: { written, theirs }, hands }: { draft: Draft; 
   const names = useStatusNames()
   if (theirs === null) return null
   const by = theirs.by ?? words.somebody
-  const linesOf = (part: WrittenPart) => linesIn(part, words.removed, (status) => names[status])
+  const choose = (keep: 'mine' | 'theirs') => {
+    hands.settle(written.part, keep)
+    focusPart(written.part)
+  }
+  const linesOf = (part: WrittenPart) => partAsLines(part, words.removed, (status) => names[status])
   const [mine, other] = [linesOf(written), linesOf(theirs.written)]
   return (
     <div className="report-conflict" role="alert">
@@ -22,10 +28,10 @@ export function Conflict({ draft: { written, theirs }, hands }: { draft: Draft; 
         <Side title={words.theirs(by)} lines={other} others={mine} />
       </div>
       <div className="report-box-buttons">
-        <button type="button" className="button" onClick={() => hands.settle(written.part, 'mine')}>
+        <button type="button" className="button" onClick={() => choose('mine')}>
           {words.keepMine}
         </button>
-        <button type="button" className="button" onClick={() => hands.settle(written.part, 'theirs')}>
+        <button type="button" className="button" onClick={() => choose('theirs')}>
           {words.takeTheirs}
         </button>
       </div>
@@ -50,17 +56,4 @@ function Side({ title, lines, others }: { title: string; lines: string[]; others
       )}
     </section>
   )
-}
-
-type Theme = Extract<WrittenPart['value'], { goals: unknown }>
-type Status = NonNullable<Theme['goals'][number]['status']>
-
-function linesIn({ value }: WrittenPart, removed: string, named: (status: Status) => string): string[] {
-  if (value === null) return [removed]
-  const lines = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== '')
-  if ('said' in value) return lines(value.said)
-  return [
-    value.title,
-    ...value.goals.flatMap(({ goal, status, said }) => [goal, ...(status === null ? [] : [named(status)]), ...lines(said)]),
-  ].filter((line) => line !== '')
 }

@@ -8,6 +8,7 @@ import { strangeInPart } from '../../../../shared/report/strangeInPart.ts'
 import { ask, type DoorSocket } from '../../../connection/ask.ts'
 import { useWords } from '../../words.ts'
 import type { Drafts } from '../drafts.ts'
+import { focusPart } from './focusPart.ts'
 
 type Props = { reading: ReportReading; drafts: Drafts; known: ReportNumbers; socket: DoorSocket<CoordinatorDoor>; again: () => void }
 type Said = { ok: true; answer: Exclude<FreezeAnswer, 'frozen'> } | { ok: false; why: Refusal }
@@ -30,8 +31,10 @@ export function FreezeReport({ reading: { line, year, isOver }, drafts, known, s
   async function freeze() {
     const versions = Object.fromEntries(reportParts.map((part) => [part, drafts[part]?.base ?? 0])) as PartVersions // one for each
     const heard = await ask<CoordinatorDoor, 'report:freeze'>(socket, 'report:freeze', { line, year, versions, confirmed: true })
-    if (heard.ok && (heard.value === 'frozen' || heard.value === 'already')) again()
-    else setSaid(heard.ok ? { ok: true, answer: heard.value as Exclude<FreezeAnswer, 'frozen'> } : heard) // frozen is above
+    if (heard.ok && (heard.value === 'frozen' || heard.value === 'already')) {
+      again()
+      focusPart(null)
+    } else setSaid(heard.ok ? { ok: true, answer: heard.value as Exclude<FreezeAnswer, 'frozen'> } : heard) // frozen is above
   }
 
   return (

@@ -1,5 +1,6 @@
 import { goalStatuses, MOST_GOAL, MOST_STATUS, type ReportGoal } from '../../../../shared/report/reportText.ts'
 import { useWords } from '../../words.ts'
+import { once } from './remove.ts'
 import { useStatusNames } from './useStatusNames.ts'
 import { Written } from './Written.tsx'
 
@@ -29,7 +30,7 @@ export function GoalBox({ n, theme, goal, write, remove }: Props) {
         </select>
       </label>
       <Written label={words.said} text={goal.said} most={MOST_STATUS} rows={3} write={(said) => write({ ...goal, said })} />
-      <button type="button" className="button button-quiet" onClick={remove}>
+      <button type="button" className="button button-quiet" onClick={once(remove)}>
         {words.removeGoal(n, theme)}
       </button>
     </fieldset>

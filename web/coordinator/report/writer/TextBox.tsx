@@ -6,6 +6,7 @@ import { useWords } from '../../words.ts'
 import type { Draft } from '../drafts.ts'
 import type { DraftHands } from '../useDrafts.ts'
 import { Conflict } from './Conflict.tsx'
+import { partId } from './focusPart.ts'
 import { StrangeNumbers } from './StrangeNumbers.tsx'
 import { Written } from './Written.tsx'
 
@@ -18,7 +19,7 @@ export function TextBox({ part, draft, hands, known }: Props) {
   const value = draft?.written.value
   if (!draft || !value || !('said' in value)) return null
   return (
-    <section aria-labelledby={id} className="report-box">
+    <section id={partId(part)} tabIndex={-1} aria-labelledby={id} className="report-box">
       <h2 id={id}>{words[part]}</h2>
       <Conflict draft={draft} hands={hands} />
       <Written
@@ -30,6 +31,7 @@ export function TextBox({ part, draft, hands, known }: Props) {
         write={(said) => hands.write({ part, value: { ...value, said } })}
       />
       <StrangeNumbers
+        part={part}
         strange={strangeInPart(draft.written, known)}
         confirm={(number) => hands.write({ part, value: { ...value, confirmed: [...value.confirmed, number] } })}
       />

@@ -6,8 +6,9 @@ import { useWords } from '../../words.ts'
 import type { Draft } from '../drafts.ts'
 import type { DraftHands } from '../useDrafts.ts'
 import { Conflict } from './Conflict.tsx'
+import { focusPart, partId } from './focusPart.ts'
 import { GoalBox } from './GoalBox.tsx'
-import type { Remove } from './remove.ts'
+import { once, type Remove } from './remove.ts'
 import { StrangeNumbers } from './StrangeNumbers.tsx'
 
 type Props = { part: (typeof themeParts)[number]; draft: Draft | undefined; hands: DraftHands & { remove: Remove }; known: ReportNumbers }
@@ -21,7 +22,7 @@ export function ThemeBox({ part, draft, hands, known }: Props) {
   if (value === null || !('goals' in value)) return <Conflict draft={draft} hands={hands} />
   const write = (theme: Partial<ReportTheme>) => hands.write({ part, value: { ...value, ...theme } })
   return (
-    <section aria-labelledby={id} className="report-box">
+    <section id={partId(part)} tabIndex={-1} aria-labelledby={id} className="report-box">
       <h3 id={id}>{value.title}</h3>
       <Conflict draft={draft} hands={hands} />
       <label className="report-written">
@@ -40,6 +41,7 @@ export function ThemeBox({ part, draft, hands, known }: Props) {
         />
       ))}
       <StrangeNumbers
+        part={part}
         strange={strangeInPart(draft.written, known)}
         confirm={(number) => write({ confirmed: [...value.confirmed, number] })}
       />
@@ -48,12 +50,15 @@ export function ThemeBox({ part, draft, hands, known }: Props) {
           <button
             type="button"
             className="button button-quiet"
-            onClick={() => write({ goals: [...value.goals, { goal: '', from: '', status: null, said: '' }] })}
+            onClick={() => {
+              write({ goals: [...value.goals, { goal: '', from: '', status: null, said: '' }] })
+              if (value.goals.length + 1 === MOST_GOALS) focusPart(part)
+            }}
           >
             {words.addGoal(value.title)}
           </button>
         )}
-        <button type="button" className="button button-quiet" onClick={() => hands.remove(draft.written, { part, value: null })}>
+        <button type="button" className="button button-quiet" onClick={once(() => hands.remove(draft.written, { part, value: null }))}>
           {words.removeTheme(value.title)}
         </button>
       </div>

@@ -9,6 +9,7 @@ import { useWords } from '../../words.ts'
 import type { Drafts } from '../drafts.ts'
 import type { DraftHands } from '../useDrafts.ts'
 import { FreezeReport } from './FreezeReport.tsx'
+import { focusPart } from './focusPart.ts'
 import type { Remove } from './remove.ts'
 import { TextBox } from './TextBox.tsx'
 import { ThemeBox } from './ThemeBox.tsx'
@@ -26,22 +27,28 @@ type Props = {
 /** The boxes in which the coordinator writes: an introduction, themes with goals, and a closing text. */
 export function Writer({ reading, drafts, hands, known, socket, connected, again }: Props) {
   const words = useWords().coordinator.report
-  const [removed, setRemoved] = useState<WrittenPart | null>(null)
+  const [removed, setRemoved] = useState<WrittenPart[]>([])
+  const last = removed.at(-1)
   const undo = useRef<HTMLButtonElement>(null)
   // The button that took something out is gone, so the keyboard goes on here.
   useEffect(() => {
-    if (removed !== null) undo.current?.focus()
+    if (removed.length > 0) undo.current?.focus()
   }, [removed])
   const ofTheme: DraftHands & { remove: Remove } = {
     ...hands,
     write(written) {
-      if (removed?.part === written.part) setRemoved(null)
+      setRemoved((all) => all.filter(({ part }) => part !== written.part))
       hands.write(written)
     },
     remove(before, written) {
       hands.write(written)
-      setRemoved(before)
+      setRemoved((all) => [...all, before])
     },
+  }
+  const bringBack = (before: WrittenPart) => {
+    hands.write(before)
+    setRemoved((all) => all.slice(0, -1))
+    focusPart(before.part)
   }
   const shown = themeParts.filter((part) => isTheme(drafts, part) || drafts[part]?.theirs)
   const free = themeParts.find((part) => !shown.includes(part))
@@ -61,10 +68,10 @@ export function Writer({ reading, drafts, hands, known, socket, connected, again
       {shown.map((part) => (
         <ThemeBox key={part} part={part} draft={drafts[part]} hands={ofTheme} known={known} />
       ))}
-      {removed !== null && (
+      {last && (
         <p className="report-undo">
           {words.takenOut}{' '}
-          <button type="button" ref={undo} className="button" onClick={() => ofTheme.write(removed)}>
+          <button type="button" ref={undo} className="button" onClick={() => bringBack(last)}>
             {words.undo}
           </button>
         </p>
@@ -73,7 +80,10 @@ export function Writer({ reading, drafts, hands, known, socket, connected, again
         <button
           type="button"
           className="button button-quiet"
-          onClick={() => hands.write({ part: free, value: { title: words.newTheme, goals: [], confirmed: [] } })}
+          onClick={() => {
+            hands.write({ part: free, value: { title: words.newTheme, goals: [], confirmed: [] } })
+            focusPart(free)
+          }}
         >
           {words.addTheme}
         </button>
@@ -86,16 +96,23 @@ export function Writer({ reading, drafts, hands, known, socket, connected, again
 
 const isTheme = (drafts: Drafts, part: (typeof themeParts)[number]): boolean => (drafts[part]?.written.value ?? null) !== null
 
+const tooLong: string[] = ['malformed', 'too-large']
+
 /** Whether everything is saved, told without a word of what was written. */
 function SavingState({ drafts, connected }: { drafts: Drafts; connected: boolean }) {
-  const { coordinator, lang } = useWords()
+  const { coordinator, staff, lang } = useWords()
   const words = coordinator.report
   const all = Object.values(drafts)
+  const refused = all.flatMap((one) => one.refused ?? [])[0]
   const at = Math.max(0, ...all.map(({ savedAt }) => savedAt ?? 0))
   return (
     <p role="status" className="report-saving">
-      {all.some(({ isRefused }) => isRefused)
-        ? words.tooLong
+      {refused !== undefined
+        ? refused === 'frozen'
+          ? words.lockedMeanwhile
+          : tooLong.includes(refused)
+            ? words.tooLong
+            : staff.refusals[refused]
         : all.some(({ isChanged, theirs }) => isChanged && theirs === null)
           ? connected
             ? words.saving
