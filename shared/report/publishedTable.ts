@@ -114,14 +114,21 @@ function inColumns(parts: PublishedCells[], { words }: Telling): Column[] {
   })
 }
 
+/** The tables that come with each period of the line. The others come when the year is over. */
+const perPeriod: Subject[] = ['Q', 'O', 'S', 'F', 'V|got', 'V|back']
+
 /** A table that is not there: its period still runs, or the line has published nothing of that year. */
 function notYet(telling: Telling, subject: Subject): ReportTable {
   const { topics, year, words, inWords } = telling
   const lost = lostInWords(telling, [{ period: String(year) }])
   if (lost !== null) return without(telling, subject, lost)
-  const running = topics.running.find(({ period }) => period === String(year))
+  // The shortest period stands first.
+  const running = topics.running.find(({ period }) =>
+    perPeriod.includes(subject) ? period.startsWith(String(year)) : period === String(year),
+  )
   if (running === undefined) return without(telling, subject, words.annual.notPublished)
-  return without(telling, subject, words.annual.comes(String(year), inWords(running.publishedFrom)))
+  const { period, publishedFrom } = running
+  return without(telling, subject, words.annual.comes(periodInSentence(period, words.topics, words.lang), inWords(publishedFrom)))
 }
 
 /** What a restore has lost is withheld for that reason. Null: not all of these periods are lost. */
