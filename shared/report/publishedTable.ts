@@ -16,11 +16,16 @@ const MOST_PERIODS = 4
 /** Of these long tables only the rows are shown that have a count of five or more. */
 const folding: Subject[] = ['Qd', 'G']
 
-/** The tables of a year that still runs: each name, and the moment from which it is published. Null: it is here, or it will not come. */
-export function comingTable({ topics, year, words }: Telling, subject: Subject): { name: string; from: number } | null {
-  const isHere = topics.publications.some(({ table, period }) => table === tableOfSubject(subject) && period.startsWith(String(year)))
-  const running = isHere ? undefined : topics.running.find(({ period }) => period === String(year))
-  return running ? { name: words.topics.tables[subject].name, from: running.publishedFrom } : null
+/** The tables that come with each period of the line. The others come when the year is over. */
+const perPeriod: Subject[] = ['Q', 'O', 'S', 'F', 'V|got', 'V|back']
+
+/** The first period for which a table of a running year is published, and from when on. Null: one is published, or none will be. */
+export function comingTable({ topics, year, words }: Telling, subject: Subject): { name: string; period: string; from: number } | null {
+  const isOfYear = ({ period }: { period: string }) => yearOfPeriod(period) === year
+  if (topics.publications.some((one) => one.table === tableOfSubject(subject) && isOfYear(one))) return null
+  // The shortest period stands first.
+  const running = topics.running.find((one) => (perPeriod.includes(subject) ? isOfYear(one) : one.period === String(year)))
+  return running ? { name: words.topics.tables[subject].name, period: running.period, from: running.publishedFrom } : null
 }
 
 /** A published table of the report's year: its periods and the whole year, or the year beside the year before. Null: the line has no such table. */

@@ -1,5 +1,6 @@
 import { yearOfPeriod } from '../../period.ts'
 import type { Subject } from '../../words/da/team/topics.ts'
+import { periodInSentence } from '../periodInWords.ts'
 import { comingTable, publishedTable } from '../publishedTable.ts'
 import type { ReportSection, ReportTable } from '../reportDoc.ts'
 import type { Telling } from '../reportSource.ts'
@@ -33,16 +34,14 @@ function section(telling: Telling, id: string, heading: string, subjects: Subjec
   return { id, heading, paragraphs: whatComes(telling, coming), tables: tables.filter((table): table is ReportTable => table !== null) }
 }
 
-/** One sentence for all tables of a section that come when the year is over. */
-function whatComes({ words, year, inWords }: Telling, coming: { name: string; from: number }[]): string[] {
-  const [first] = coming
-  return first
-    ? [
-        words.annual.comes(
-          String(year),
-          inWords(first.from),
-          coming.map(({ name }) => name),
-        ),
-      ]
-    : []
+type Coming = NonNullable<ReturnType<typeof comingTable>>
+
+/** One sentence for all tables of a section that come with the same period. */
+function whatComes({ words, inWords }: Telling, coming: Coming[]): string[] {
+  return [...new Set(coming.map(({ period }) => period))].flatMap((period) => {
+    const [first, ...others] = coming.filter((one) => one.period === period)
+    if (!first) return []
+    const names = [first, ...others].map(({ name }) => name)
+    return [words.annual.comes(periodInSentence(period, words.topics, words.lang), inWords(first.from), names)]
+  })
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { catalogue } from '../../../server/domain/disclosure/catalogue.ts'
+import type { Table } from '../../../shared/publication.ts'
 import { generatedSections } from '../../../shared/report/buildReport.ts'
 import { loadReportWords } from '../../../shared/report/loadReportWords.ts'
 import type { ReportSection } from '../../../shared/report/reportDoc.ts'
@@ -21,4 +23,19 @@ test('[REP4] what a restore has lost says so, also while the year runs, and prom
   expect(tableIn(over, 'A').instead).toBe(da.topics.lost('2026'))
   expect(tableIn(over, 'Q').note).toContain(da.topics.lost('1. kvartal 2026'))
   expect(tableIn(over, 'S').rows[0]!.spans[0]).toBe(null)
+})
+
+test('[REP4] a table that is not published yet says when its first numbers come: with the period of the line, or with the year', () => {
+  const running = [
+    { period: '2026-Q1', publishedFrom: Date.parse('2026-03-31T23:00:00Z') },
+    { period: '2026', publishedFrom: Date.parse('2027-01-01T00:00:00Z') },
+  ]
+  const coming = sectionsWith({ topics: figuresOf([], { running }), rows: [row('2026', 40, { closed: false })] })
+  const tablesOf = coming.flatMap(({ tables }) => tables).filter(({ instead }) => instead?.includes('Tallene kommer'))
+  expect(tablesOf.map(({ id }) => id.split('-')[0])).toEqual(expect.arrayContaining(Object.keys(catalogue)))
+  for (const { id, instead } of tablesOf) {
+    const table = Object.keys(catalogue).find((one) => one === id.split('-')[0]) as Table // one of the catalogue
+    const [period, when] = catalogue[table].per === 'period' ? ['1. kvartal 2026', '1. april 2026'] : ['2026', '1. januar 2027']
+    expect(instead).toBe(`${period} er ikke slut endnu. Tallene kommer ${when} kl. 01.00.`)
+  }
 })

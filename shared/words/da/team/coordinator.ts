@@ -77,7 +77,7 @@ export const coordinator = {
     most: (n: number) => `højst ${n}`,
     table: 'Tallene, time for time',
     explained:
-      'En ung tæller i den time, hvor det skete, efter linjens eget ur. Den samme unge kan tælle to gange, hvis den unge kommer igen. »Gik forgæves« er dem, der kom, mens der var lukket, fuldt eller ingen på vagt. Emne, alder, kommune og udfald er ikke med og kan ikke lægges til.',
+      'En ung tæller i den time, hvor det skete, efter linjens eget ur. Den samme unge kan tælle to gange, hvis den unge kommer igen. »Gik forgæves« er dem, der mødte en lukket eller fuld linje, og dem, der gik fra køen, mens ingen var på vagt. Emne, alder, kommune og udfald er ikke med og kan ikke lægges til.',
   },
 
   month: {

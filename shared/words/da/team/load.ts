@@ -34,7 +34,7 @@ export const load = {
     over: (span: string, weeks: number) =>
       `${span}. Hvert tal er summen af den samme time på den samme ugedag i de ${weeks === 12 ? 'tolv' : 'fire'} uger.`,
     deleted:
-      'Tallene for en enkelt dag slettes efter 14 dage. Derefter er der kun summen af hver time på ugen over fire uger. Derfor kan ingen se, om fire unge i et felt kom samme tirsdag eller på fire forskellige.',
+      'Tallene for en enkelt dag slettes efter 14 dage. Derefter er der kun summen af hver time på ugen over fire uger. Derfor kan ingen bagefter se, om fire unge i et felt kom samme tirsdag eller på fire forskellige.',
     running: (span: string) => `${span}. De fire uger er i gang: her er det, der er talt indtil nu.`,
     when: (weekday: string, hours: string) => `${weekday} kl. ${hours}`,
     arrived: {

@@ -77,7 +77,7 @@ export const coordinator = {
     most: (n) => `at most ${n}`,
     table: 'The figures, hour by hour',
     explained:
-      'A youth counts in the hour when it happened, by the line’s own clock. The same youth counts twice if they come again. “Came in vain” are those who came while the line was closed, full or had nobody on duty. Topic, age, municipality and outcome are not part of this and cannot be added.',
+      'A youth counts in the hour when it happened, by the line’s own clock. The same youth counts twice if they come again. “Came in vain” are those who met a closed or full line, and those who left the queue while nobody was on duty. Topic, age, municipality and outcome are not part of this and cannot be added.',
   },
 
   month: {

@@ -33,7 +33,7 @@ export const load = {
     over: (span, weeks) =>
       `${span}. Each number is the sum of the same hour of the same weekday in the ${weeks === 12 ? 'twelve' : 'four'} weeks.`,
     deleted:
-      'The figures of a single day are deleted after 14 days. What is left is the sum of each hour of the week over four weeks. So nobody can see whether four youths in one cell came on the same Tuesday or on four.',
+      'The figures of a single day are deleted after 14 days. What is left is the sum of each hour of the week over four weeks. So nobody can see afterwards whether four youths in one cell came on the same Tuesday or on four.',
     running: (span) => `${span}. The four weeks are still running: this is what is counted up to now.`,
     when: (weekday, hours) => `${weekday} ${hours}`,
     arrived: {

@@ -33,6 +33,9 @@ test('[FIL23] the files of a report hold the frozen report, else the draft as it
   const frozen = await readReport(service, karin, of.line, of.year)
   expect(await seen()).toEqual({ ok: true, value: frozen.ok && frozen.value.frozen?.docs })
   expect(await seen()).not.toEqual(draft)
+  expect(await seen(karin, 2026, true)).toMatchObject({
+    value: { da: { madeUp: 'Eksempel: opdigtede tal', state: expect.stringMatching(/^Låst/) } },
+  })
 })
 
 test('[FIL23] nobody else is given a report, nor is one of a year that has not begun', async () => {
