@@ -25,7 +25,9 @@ export function comingTable({ topics, year, words }: Telling, subject: Subject):
   if (topics.publications.some((one) => one.table === tableOfSubject(subject) && isOfYear(one))) return null
   // The shortest period stands first.
   const running = topics.running.find((one) => (perPeriod.includes(subject) ? isOfYear(one) : one.period === String(year)))
-  return running ? { name: words.topics.tables[subject].name, period: running.period, from: running.publishedFrom } : null
+  return running && !topics.lostIn.includes(running.period)
+    ? { name: words.topics.tables[subject].name, period: running.period, from: running.publishedFrom }
+    : null
 }
 
 /** A published table of the report's year: its periods and the whole year, or the year beside the year before. Null: the line has no such table. */
