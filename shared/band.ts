@@ -1,5 +1,6 @@
 /** Counts below this are all published as the same bytes. */
 export const SMALLEST_SHOWN = 5
+/** Counts that are shown are rounded to a multiple of this. */
 export const BASE = 5
 
 /** The bytes of every count from 0 to 4. */

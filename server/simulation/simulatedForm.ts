@@ -23,9 +23,9 @@ import {
   substanceShares,
 } from './shares.ts'
 
-/** `month`: 1 to 12. */
 /** What a counsellor of the line may tick. `offers`: their ids. */
 export type Tickable = { topics: Topic[]; offers: string[] }
+/** `month`: 1 to 12. */
 type About = Tickable & { line: Pick<Line, 'ages' | 'municipalities'>; month: number; endedBy: Ending }
 
 /** A closing form as a counsellor could fill it in. A field that is added to the form is asked for here by the compiler. */

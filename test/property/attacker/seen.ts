@@ -1,6 +1,7 @@
 /**
- * What an attacker holds of one line and one year: the published bytes and the number of conversations. Everything in this folder was
- * written from docs/statistics.md alone, so that an error of the rules is not repeated here.
+ * What an attacker holds of one publisher and one year: the published bytes and the number of conversations. This file, `worldModel`,
+ * `solver`, `builtWorld` and `attackYear` were written from docs/statistics.md alone, so that an error of the rules is not repeated here.
+ * The other files of the folder make the years that are attacked, with the code itself.
  */
 export type SeenTable = 'withheld' | ReadonlyMap<string, string>
 

@@ -1,6 +1,5 @@
 import type { GoalStatus } from '../../../report/reportText.ts'
-
-const list = (names: string[]) => names.map((name) => `»${name}«`).join(' og ')
+import { allQuoted } from './lists.ts'
 
 /** The annual report of a line, as a council member reads it. Sentences with a number take it from a table of the report. */
 export const annual = {
@@ -62,8 +61,8 @@ export const annual = {
     came: (year: number, now: number, before: number, then: number) => `I ${year} kom ${now} i køen. I ${before} var det ${then}.`,
     seated: (year: number, now: number, before: number, then: number) =>
       `I ${year} kom ${now} til en rådgiver. I ${before} var det ${then}.`,
-    more: (table: string, names: string[], than: string) => `${table}: Flere end i ${than}: ${list(names)}.`,
-    fewer: (table: string, names: string[], than: string) => `${table}: Færre end i ${than}: ${list(names)}.`,
+    more: (table: string, names: string[], than: string) => `${table}: Flere end i ${than}: ${allQuoted(names)}.`,
+    fewer: (table: string, names: string[], than: string) => `${table}: Færre end i ${than}: ${allQuoted(names)}.`,
     none: (than: string) => `Ingen af tallene fra skemaerne ligger klart over eller under dem fra ${than}.`,
     first: 'Der er ikke et helt år før det at sammenligne med.',
     running: 'Året er i gang. Vi sammenligner først med året før, når det er forbi.',

@@ -1,4 +1,5 @@
 import type { heardFroms } from '../../../survey.ts'
+import { allQuoted, eitherQuoted } from './lists.ts'
 import { all, together } from './together.ts'
 import { trend } from './trend.ts'
 
@@ -11,7 +12,6 @@ type TableWords = {
   whole: string
   left: string
 }
-const list = (names: string[]) => names.map((name) => `»${name}«`).join(' og ')
 
 /** A detailed table may change in many rows: the page has every one of them below. */
 const MOST_LISTED = 5
@@ -21,8 +21,7 @@ const listed = (names: string[]) =>
         .slice(0, MOST_LISTED - 1)
         .map((name) => `»${name}«`)
         .join(', ')} og ${names.length - MOST_LISTED + 1} til`
-    : list(names)
-const either = (names: string[]) => names.map((name) => `»${name}«`).join(' eller ')
+    : allQuoted(names)
 
 /** What young people came with. Every number is a band, and no sentence says more than the bands. */
 export const topics = {
@@ -53,7 +52,7 @@ export const topics = {
   noChange: (than: string) => `Ingen af tallene ligger klart over eller under dem fra ${than}.`,
   withheldBefore: (than: string) => `${than} er holdt tilbage, så der er ikke noget at sammenligne med.`,
   unlikeBefore: (than: string) => `Perioden før er ${than}. Den er ikke lige så lang, så tallene bliver ikke sammenlignet.`,
-  among: (names: string[]) => `Størst er ét af disse tal: ${either(names)}`,
+  among: (names: string[]) => `Størst er ét af disse tal: ${eitherQuoted(names)}`,
   trend,
   folded: (n: number) => (n === 1 ? '1 med 0 til 4 samtaler' : `${n} med 0 til 4 samtaler hver`),
   together,
@@ -90,7 +89,7 @@ export const topics = {
       name: 'Emner',
       few: 'Intet emne nåede op på 5 samtaler',
       level: 'Intet emne ligger klart over alle andre',
-      most: (names) => `Flest samtaler: ${list(names)}`,
+      most: (names) => `Flest samtaler: ${allQuoted(names)}`,
       whole: 'samtaler med et skema i perioden. En samtale kan have op til tre emner, så tallene kan ikke lægges sammen.',
       left: 'skemaer om spøg og forkert nummer. Hvor mange skemaer der er, bliver ikke offentliggjort.',
     },
@@ -98,7 +97,7 @@ export const topics = {
       name: 'Emner i detaljer',
       few: 'Intet af de viste emner nåede op på 5 samtaler',
       level: 'Intet af de viste emner ligger klart over de andre',
-      most: (names) => `Flest samtaler af de viste emner: ${list(names)}`,
+      most: (names) => `Flest samtaler af de viste emner: ${allQuoted(names)}`,
       whole: 'samtaler med et skema i året. En samtale kan have op til tre emner.',
       left: 'selvskade, selvmordstanker og selvmordsforsøg, og mindst ét emne til i hver gruppe. De er kun med i gruppens tal.',
     },
@@ -106,7 +105,7 @@ export const topics = {
       name: 'Det vigtigste emne',
       few: 'Intet emne var det vigtigste i 5 samtaler',
       level: 'Intet emne ligger klart over alle andre',
-      most: (names) => `Oftest det vigtigste emne: ${list(names)}`,
+      most: (names) => `Oftest det vigtigste emne: ${allQuoted(names)}`,
       whole: 'samtaler i året, hvor rådgiveren valgte ét emne som det vigtigste.',
       left: 'samtaler uden et vigtigste emne.',
     },
@@ -114,7 +113,7 @@ export const topics = {
       name: 'Alder',
       few: 'Ingen aldersgruppe nåede op på 5 samtaler',
       level: 'Ingen aldersgruppe ligger klart over alle andre',
-      most: (names) => `Flest samtaler med kendt alder: ${list(names)}`,
+      most: (names) => `Flest samtaler med kendt alder: ${allQuoted(names)}`,
       whole: 'samtaler i året, hvor alderen er kendt. Under 12 og over 25 år er lagt sammen.',
       left: 'samtaler, hvor alderen ikke er kendt.',
     },
@@ -122,7 +121,7 @@ export const topics = {
       name: 'Emne og alder',
       few: 'Intet emne nåede op på 5 samtaler i nogen kendt aldersgruppe',
       level: 'Intet emne i nogen aldersgruppe ligger klart over alle andre',
-      most: (names) => `Flest samtaler med kendt alder: ${list(names)}`,
+      most: (names) => `Flest samtaler med kendt alder: ${allQuoted(names)}`,
       whole: 'samtaler i året, hvor alderen er kendt. En samtale kan have op til tre emner.',
       left: 'samtaler, hvor alderen ikke er kendt.',
     },
@@ -130,7 +129,7 @@ export const topics = {
       name: 'Hvad kom der ud af det?',
       few: 'Intet af de viste udfald nåede op på 5 samtaler',
       level: 'Intet af de viste udfald ligger klart over de andre',
-      most: (names) => `Oftest af de viste udfald: ${list(names)}`,
+      most: (names) => `Oftest af de viste udfald: ${allQuoted(names)}`,
       whole: 'samtaler med et skema i perioden. En samtale kan have op til tre udfald. 112 og underretning er kryds i skemaet, ikke sager.',
       left: 'samtaler med »Intet af det«.',
     },
@@ -178,7 +177,7 @@ export const topics = {
       name: 'Tilbud, der blev givet',
       few: 'Intet af de viste tilbud nåede op på 5 samtaler',
       level: 'Intet af de viste tilbud ligger klart over de andre',
-      most: (names) => `Oftest af de viste tilbud: ${list(names)}`,
+      most: (names) => `Oftest af de viste tilbud: ${allQuoted(names)}`,
       whole: 'samtaler i året, hvor rådgiveren gav et tilbud. En samtale kan have op til tre.',
       left: 'samtaler uden et tilbud.',
     },
@@ -186,7 +185,7 @@ export const topics = {
       name: 'Kommune',
       few: 'Ingen kommune nåede op på 5 samtaler',
       level: 'Ingen kommune ligger klart over alle andre',
-      most: (names) => `Flest samtaler med kendt kommune: ${list(names)}`,
+      most: (names) => `Flest samtaler med kendt kommune: ${allQuoted(names)}`,
       whole: 'samtaler i året, hvor kommunen er kendt.',
       left: 'samtaler, hvor kommunen ikke er kendt.',
     },
@@ -194,7 +193,7 @@ export const topics = {
       name: 'Hvor hørte du om os?',
       few: 'Intet af de viste svar blev valgt 5 gange',
       level: 'Intet af de viste svar ligger klart over de andre',
-      most: (names) => `Oftest af de viste svar: ${list(names)}`,
+      most: (names) => `Oftest af de viste svar: ${allQuoted(names)}`,
       whole: 'unge, der svarede efter samtalen i årets løb.',
       left: '»et andet sted« og unge, der ikke svarede.',
     },

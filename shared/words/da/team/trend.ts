@@ -1,6 +1,7 @@
-const quoted = (names: string[]) => names.map((name) => `»${name}«`).join(' og ')
+import { allQuoted } from './lists.ts'
+
 const MOST_NAMED = 3
-const some = (names: string[], of: number) => (names.length > MOST_NAMED ? `${names.length} af ${of} tal` : quoted(names))
+const some = (names: string[], of: number) => (names.length > MOST_NAMED ? `${names.length} af ${of} tal` : allQuoted(names))
 
 /** How published bands moved over the periods. "Flere" and "færre" are said only where two bands do not overlap. */
 export const trend = {
@@ -23,7 +24,7 @@ export const trend = {
   moved: { more: 'flere', fewer: 'færre', unsure: 'kan ikke siges' },
   change: (to: string, from: string) => `${to} mod ${from}`,
   few: (n: number) => `${n} var 0 til 4 i alle perioderne`,
-  fewNamed: (names: string[]) => `0 til 4 i alle perioderne: ${quoted(names)}.`,
+  fewNamed: (names: string[]) => `0 til 4 i alle perioderne: ${allQuoted(names)}.`,
   allFew: 'Intet af tallene nåede op på 5 i nogen af perioderne.',
   table: 'Se alle tallene i en tabel',
   row: 'Hvad',

@@ -1,6 +1,5 @@
 import type { AnnualWords } from '../../da/team/annual.ts'
-
-const list = (names: string[]) => names.map((name) => `“${name}”`).join(' and ')
+import { allQuoted } from './lists.ts'
 
 export const annual = {
   title: (line, year) => `Annual report ${year}: ${line}`,
@@ -60,8 +59,8 @@ export const annual = {
   changed: {
     came: (year, now, before, then) => `In ${year} ${now} came into the queue. In ${before} it was ${then}.`,
     seated: (year, now, before, then) => `In ${year} ${now} reached a counsellor. In ${before} it was ${then}.`,
-    more: (table, names, than) => `${table}: More than in ${than}: ${list(names)}.`,
-    fewer: (table, names, than) => `${table}: Fewer than in ${than}: ${list(names)}.`,
+    more: (table, names, than) => `${table}: More than in ${than}: ${allQuoted(names)}.`,
+    fewer: (table, names, than) => `${table}: Fewer than in ${than}: ${allQuoted(names)}.`,
     none: (than) => `None of the numbers from the forms lies clearly above or below those of ${than}.`,
     first: 'There is no whole year before it to compare with.',
     running: 'The year is running. We compare it with the year before once it is over.',

@@ -1,8 +1,8 @@
 import type { TopicsWords } from '../../da/team/topics.ts'
+import { allQuoted, eitherQuoted } from './lists.ts'
 import { all, together } from './together.ts'
 import { trend } from './trend.ts'
 
-const list = (names: string[]) => names.map((name) => `“${name}”`).join(' and ')
 const MOST_LISTED = 5
 const listed = (names: string[]) =>
   names.length > MOST_LISTED
@@ -10,8 +10,7 @@ const listed = (names: string[]) =>
         .slice(0, MOST_LISTED - 1)
         .map((name) => `“${name}”`)
         .join(', ')} and ${names.length - MOST_LISTED + 1} more`
-    : list(names)
-const either = (names: string[]) => names.map((name) => `“${name}”`).join(' or ')
+    : allQuoted(names)
 
 export const topics = {
   title: 'Topics',
@@ -41,7 +40,7 @@ export const topics = {
   noChange: (than) => `None of the numbers is clearly above or below those of ${than}.`,
   withheldBefore: (than) => `${than} is held back, so there is nothing to compare with.`,
   unlikeBefore: (than) => `The period before is ${than}. It is not as long, so the numbers are not compared.`,
-  among: (names) => `The largest is one of these: ${either(names)}`,
+  among: (names) => `The largest is one of these: ${eitherQuoted(names)}`,
   trend,
   folded: (n) => (n === 1 ? '1 with 0 to 4 conversations' : `${n} with 0 to 4 conversations each`),
   together,
@@ -70,7 +69,7 @@ export const topics = {
       name: 'Topics',
       few: 'No topic reached 5 conversations',
       level: 'No topic is clearly above all others',
-      most: (names) => `Most conversations: ${list(names)}`,
+      most: (names) => `Most conversations: ${allQuoted(names)}`,
       whole: 'conversations with a form in the period. A conversation may have up to three topics, so the numbers cannot be added up.',
       left: 'forms about pranks and wrong numbers. How many forms there are is not published.',
     },
@@ -78,7 +77,7 @@ export const topics = {
       name: 'Topics in detail',
       few: 'None of the topics shown reached 5 conversations',
       level: 'None of the topics shown is clearly above the others',
-      most: (names) => `Most conversations among the topics shown: ${list(names)}`,
+      most: (names) => `Most conversations among the topics shown: ${allQuoted(names)}`,
       whole: 'conversations with a form in the year. A conversation may have up to three topics.',
       left: 'self-harm, suicidal thoughts and suicide attempts, and at least one topic more of each group. They are part of the number of their group only.',
     },
@@ -86,7 +85,7 @@ export const topics = {
       name: 'The main topic',
       few: 'No topic was the main one in 5 conversations',
       level: 'No topic is clearly above all others',
-      most: (names) => `Most often the main topic: ${list(names)}`,
+      most: (names) => `Most often the main topic: ${allQuoted(names)}`,
       whole: 'conversations in the year of which the counsellor chose one topic as the main one.',
       left: 'conversations without a main topic.',
     },
@@ -94,7 +93,7 @@ export const topics = {
       name: 'Age',
       few: 'No age group reached 5 conversations',
       level: 'No age group is clearly above all others',
-      most: (names) => `Most conversations with a known age: ${list(names)}`,
+      most: (names) => `Most conversations with a known age: ${allQuoted(names)}`,
       whole: 'conversations in the year of which the age is known. Under 12 and over 25 are counted together.',
       left: 'conversations of which the age is not known.',
     },
@@ -102,7 +101,7 @@ export const topics = {
       name: 'Topic and age',
       few: 'No topic reached 5 conversations in any known age group',
       level: 'No topic in any age group is clearly above all others',
-      most: (names) => `Most conversations with a known age: ${list(names)}`,
+      most: (names) => `Most conversations with a known age: ${allQuoted(names)}`,
       whole: 'conversations in the year of which the age is known. A conversation may have up to three topics.',
       left: 'conversations of which the age is not known.',
     },
@@ -110,7 +109,7 @@ export const topics = {
       name: 'What came of it?',
       few: 'None of the outcomes shown reached 5 conversations',
       level: 'None of the outcomes shown is clearly above the others',
-      most: (names) => `Most often of the outcomes shown: ${list(names)}`,
+      most: (names) => `Most often of the outcomes shown: ${allQuoted(names)}`,
       whole:
         'conversations with a form in the period. A conversation may have up to three outcomes. 112 and reports are ticks on the form, not cases.',
       left: 'conversations with “None of these”.',
@@ -159,7 +158,7 @@ export const topics = {
       name: 'Offers given',
       few: 'None of the offers shown reached 5 conversations',
       level: 'None of the offers shown is clearly above the others',
-      most: (names) => `Most often of the offers shown: ${list(names)}`,
+      most: (names) => `Most often of the offers shown: ${allQuoted(names)}`,
       whole: 'conversations in the year in which the counsellor gave an offer. A conversation may have up to three.',
       left: 'conversations without an offer.',
     },
@@ -167,7 +166,7 @@ export const topics = {
       name: 'Municipality',
       few: 'No municipality reached 5 conversations',
       level: 'No municipality is clearly above all others',
-      most: (names) => `Most conversations with a known municipality: ${list(names)}`,
+      most: (names) => `Most conversations with a known municipality: ${allQuoted(names)}`,
       whole: 'conversations in the year of which the municipality is known.',
       left: 'conversations of which the municipality is not known.',
     },
@@ -175,7 +174,7 @@ export const topics = {
       name: 'Where did you hear of us?',
       few: 'None of the answers shown was given 5 times',
       level: 'None of the answers shown is clearly above the others',
-      most: (names) => `Most often of the answers shown: ${list(names)}`,
+      most: (names) => `Most often of the answers shown: ${allQuoted(names)}`,
       whole: 'youths who answered after the conversation in the course of the year.',
       left: '“somewhere else”, and youths who did not answer.',
     },

@@ -1,8 +1,8 @@
 import type { TrendWords } from '../../da/team/trend.ts'
+import { allQuoted } from './lists.ts'
 
-const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(' and ')
 const MOST_NAMED = 3
-const some = (names: string[], of: number) => (names.length > MOST_NAMED ? `${names.length} of ${of} numbers` : quoted(names))
+const some = (names: string[], of: number) => (names.length > MOST_NAMED ? `${names.length} of ${of} numbers` : allQuoted(names))
 
 export const trend = {
   look: 'Show',
@@ -23,7 +23,7 @@ export const trend = {
   moved: { more: 'more', fewer: 'fewer', unsure: 'cannot be told' },
   change: (to, from) => `${to} against ${from}`,
   few: (n) => `${n} were 0 to 4 in all periods`,
-  fewNamed: (names) => `0 to 4 in all periods: ${quoted(names)}.`,
+  fewNamed: (names) => `0 to 4 in all periods: ${allQuoted(names)}.`,
   allFew: 'None of the numbers reached 5 in any of the periods.',
   table: 'See all numbers in a table',
   row: 'What',

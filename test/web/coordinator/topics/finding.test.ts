@@ -167,6 +167,10 @@ test('[DIS85] the few cells of which one is the largest are named, and none of t
   expect(titles('2026-Q4', said, [table('Q', '2026-Q4', { family: '25', mental: '20', school_work: '15', violence: '10' })])).toEqual([
     'Størst er ét af disse tal: »Sådan har den unge det« eller »Familie«',
   ])
+  expect([danish.among(['a', 'b', 'c']), english.among(['a', 'b', 'c'])]).toEqual([
+    'Størst er ét af disse tal: »a«, »b« eller »c«',
+    'The largest is one of these: “a”, “b” or “c”',
+  ])
 })
 
 test('[DIS84] a period is compared with the one before only if that is as long, and not if it was withheld', () => {
