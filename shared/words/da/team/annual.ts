@@ -1,6 +1,7 @@
 import type { GoalStatus } from '../../../report/reportText.ts'
 
 const list = (names: string[]) => names.map((name) => `»${name}«`).join(' og ')
+const listed = (names: string[]) => names.map((name, at) => `${at === 0 ? '' : at === names.length - 1 ? ' og ' : ', '}»${name}«`).join('')
 
 /** The annual report of a line, as a council member reads it. Sentences with a number take it from a table of the report. */
 export const annual = {
@@ -30,7 +31,7 @@ export const annual = {
     `»Hele året« er ${periods} perioder lagt sammen: de laveste tal for sig og de højeste for sig. Derfor er spændet bredere.`,
   folded: (n: number) => (n === 1 ? '1 række med 0 til 4 samtaler er ikke vist.' : `${n} rækker med 0 til 4 samtaler hver er ikke vist.`),
   comes: (year: string, when: string, tables: string[]) =>
-    `${year} er ikke slut endnu. ${tables.length === 1 ? 'Tallene i tabellen' : 'Tallene i tabellerne'} ${tables.map((name) => `»${name}«`).join(', ')} kommer ${when}.`,
+    `${year} er ikke slut endnu. ${tables.length === 1 ? 'Tallene i tabellen' : 'Tallene i tabellerne'} ${listed(tables)} kommer ${when}.`,
   nothingPublished: 'Linjen har ikke offentliggjort tal om emner for det år.',
   notPublished: 'Linjen har ikke offentliggjort de tal for det år.',
   wholeLacks: 'En af årets perioder er holdt tilbage, så hele året kan ikke lægges sammen.',
