@@ -151,7 +151,7 @@ test('[REP4] a table that is not there says why', () => {
   // One sentence for the section, and not one for each of its tables.
   expect(sectionIn(notYet, 'what')).toMatchObject({
     paragraphs: [
-      '2026 er ikke slut endnu. Tallene i tabellerne »Emner«, »Det vigtigste emne«, »Emner i detaljer«, »Emne og alder« kommer 1. januar 2027 kl. 01.00.',
+      '2026 er ikke slut endnu. Tallene i tabellerne »Emner«, »Det vigtigste emne«, »Emner i detaljer« og »Emne og alder« kommer 1. januar 2027 kl. 01.00.',
     ],
     tables: [],
   })

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../shared/figures.ts'
 import type { TopicFigures } from '../../../shared/publication.ts'
-import { periodInWords } from '../../../shared/report/periodInWords.ts'
+import { periodInSentence } from '../../../shared/report/periodInWords.ts'
 import { periodsIn } from '../../../shared/report/published.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import type { CoordinatorState } from '../coordinator.ts'
@@ -43,7 +43,7 @@ export function Topics({ state, lines, hands, socket, connected, madeUp }: Props
     shown === null
       ? words.title
       : shown.look === 'one'
-        ? periodInWords(shown.period, words, lang)
+        ? `${words.title}, ${periodInSentence(shown.period, words, lang)}`
         : words.trend.printed(words.title, words.trend.unlikeKinds[shown.span.kind])
   const name = lines.find((l) => l.line === line)?.name[lang] ?? ''
   return (

@@ -180,7 +180,13 @@ export function ClosingFormCard({ owed, draft, topics, own, lately, municipaliti
       )}
       {asking === null && (
         <div className="row closing-save">
-          <button type="submit" className="button button-main" aria-disabled={saving}>
+          <button
+            type="submit"
+            className="button button-main"
+            aria-disabled={saving}
+            // The second press of a double click on "take back" may land here.
+            onClick={(event) => event.detail > 1 && event.preventDefault()}
+          >
             {saving ? words.saving : mends ? words.mendSave : words.save}
           </button>
           <button ref={skips} type="button" className="button button-quiet" onClick={() => (mends ? void hands.skip() : setAsking('skip'))}>

@@ -4,7 +4,10 @@ type Props = { question: string; yes: string; no: string; go: () => void; stay: 
 /** Which element had the focus before the question, and whether the person said no with a pointer. */
 export type AskedFrom = { before: Element | null; byPointer: boolean }
 
-/** Asks once more, in place. The focus goes to "no", so that a hasty Enter changes nothing. */
+/**
+ * Asks once more, in place. The focus goes to "no", so that a hasty Enter changes nothing. The second press of a double click was meant for what
+ * stood here before, so it answers nothing.
+ */
 export function Sure({ question, yes, no, go, stay }: Props) {
   const stays = useRef<HTMLButtonElement>(null)
   const [before] = useState(() => document.activeElement)
@@ -18,14 +21,14 @@ export function Sure({ question, yes, no, go, stay }: Props) {
     <div className="sure" role="alertdialog" aria-label={question} onKeyDown={wayOut}>
       <p>{question}</p>
       <div className="row">
-        <button type="button" className="button button-alarm" onClick={go}>
+        <button type="button" className="button button-alarm" onClick={(event) => event.detail < 2 && go()}>
           {yes}
         </button>
         <button
           type="button"
           className="button button-plain"
           ref={stays}
-          onClick={(event) => stay({ before, byPointer: event.detail > 0 })}
+          onClick={(event) => event.detail < 2 && stay({ before, byPointer: event.detail > 0 })}
         >
           {no}
         </button>

@@ -29,7 +29,7 @@ export const annual = {
     `»Hele året« er ${periods} perioder lagt sammen: de laveste tal for sig og de højeste for sig. Derfor er spændet bredere.`,
   folded: (n: number) => (n === 1 ? '1 række med 0 til 4 samtaler er ikke vist.' : `${n} rækker med 0 til 4 samtaler hver er ikke vist.`),
   comes: (year: string, when: string, tables: string[]) =>
-    `${year} er ikke slut endnu. ${tables.length === 1 ? 'Tallene i tabellen' : 'Tallene i tabellerne'} ${tables.map((name) => `»${name}«`).join(', ')} kommer ${when}.`,
+    `${year} er ikke slut endnu. ${tables.length === 1 ? 'Tallene i tabellen' : 'Tallene i tabellerne'} ${allQuoted(tables)} kommer ${when}.`,
   nothingPublished: 'Linjen har ikke offentliggjort tal om emner for det år.',
   notPublished: 'Linjen har ikke offentliggjort de tal for det år.',
   wholeLacks: 'En af årets perioder er holdt tilbage, så hele året kan ikke lægges sammen.',

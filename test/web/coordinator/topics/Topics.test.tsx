@@ -108,7 +108,7 @@ test('[DIS47] only published periods can be chosen, and the year has the tables 
   const details = part('Flest samtaler af de viste emner: »Skilsmisse«')
   expect(details.getAllByRole('row')).toHaveLength(2)
   expect(details.getByText('2 med 0 til 4 samtaler hver')).toBeTruthy()
-  expect(document.querySelector('.printed-title')?.textContent).toBe('Chat aabenraa, Hele 2026')
+  expect(document.querySelector('.printed-title')?.textContent).toBe('Chat aabenraa, Emner, 2026')
   expect(await faults()).toEqual([])
 })
 
