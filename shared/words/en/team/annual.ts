@@ -1,8 +1,6 @@
 import type { AnnualWords } from '../../da/team/annual.ts'
 import { allQuoted } from './lists.ts'
 
-const listed = (names: string[]) => names.map((name, at) => `${at === 0 ? '' : at === names.length - 1 ? ' and ' : ', '}“${name}”`).join('')
-
 export const annual = {
   title: (line, year) => `Annual report ${year}: ${line}`,
   draft: 'Draft. The report is not locked yet.',
@@ -30,7 +28,7 @@ export const annual = {
     `“The whole year” is ${periods} periods added up: the lowest numbers by themselves and the highest by themselves. So its range is wider.`,
   folded: (n) => (n === 1 ? '1 row with 0 to 4 conversations is not shown.' : `${n} rows with 0 to 4 conversations each are not shown.`),
   comes: (year, when, tables) =>
-    `${year} is not over yet. The numbers of the ${tables.length === 1 ? 'table' : 'tables'} ${listed(tables)} come on ${when}.`,
+    `${year} is not over yet. The numbers of the ${tables.length === 1 ? 'table' : 'tables'} ${allQuoted(tables)} come on ${when}.`,
   nothingPublished: 'The line has published no numbers about topics for that year.',
   notPublished: 'The line has not published these numbers for that year.',
   wholeLacks: 'One of the periods of the year is withheld, so the whole year cannot be added up.',
