@@ -32,7 +32,11 @@ export function openCrowd(desks: readonly [ServiceProcess, ServiceProcess]) {
   }
   const comeBack = async (side: Side, y: Youth) => {
     asked.touched.add(y.asked.conv)
-    if (isOk(await ask(side, { op: 'back', conv: y.asked.conv, token: y.token, page: y.asked.page }))) y.on = side
+    if (!isOk(await ask(side, { op: 'back', conv: y.asked.conv, token: y.token, page: y.asked.page }))) return
+    const before = y.on
+    y.on = side
+    // A page has one connection: the one that it had at the other server is closed. Else that server would speak for it for ever.
+    if (before !== null && before !== side) await ask(before, { op: 'away', conv: y.asked.conv })
   }
 
   async function join(side: Side, deed: Extract<Deed, { op: 'join' }>) {
