@@ -71,7 +71,7 @@ export const statistics = {
     say: [
       'En tabel kommer, når dens måned, kvartal eller år er slut. Har linjen mange samtaler, kommer nogle af dem hver måned eller hvert kvartal. Ellers kommer de alle en gang om året. En ny linje begynder med kvartaler.',
       'Små linjer kan tælle sammen i en pulje. Så kommer tabellerne for alle puljens linjer på én gang, og linjen har ingen tabeller for sig selv det år.',
-      'Havde linjen, eller puljens linjer tilsammen, færre end 30 samtaler på tolv måneder, er der ingen tal om emner i året efter.',
+      'Havde linjen færre end 30 samtaler på tolv måneder, er der ingen tal om emner i året efter. I en pulje er det alle dens linjer lagt sammen.',
       'Man kan ikke vælge andre dage eller spørge om i dag. Der er kun de faste tabeller.',
     ],
   },
@@ -91,7 +91,7 @@ export const statistics = {
       'Den, der er koordinator for en linje, ser den linjes tal. Tæller linjen sammen med andre, ser man deres fælles tabeller om emner, men ikke andre tal om de andre linjer. I 14 dage kan man se, i hvilken time der kom nogen, men ikke hvem det var, og hvad de skrev.',
       'De voksne, der svarer, ser køen og de skemaer, de mangler. De ser ingen tal om emner.',
       'En ung i køen ser sin plads, og cirka hvor længe det tager, hvis der er tal nok til at sige det.',
-      'Her på siden kan man ikke se tabellerne. Koordinatoren kan hente dem og give dem videre. Det samme gælder linjens årsrapport: Systemet laver den af tabellerne og tallene om chatten, og koordinatoren skriver mål og tekst til.',
+      'Her på siden kan man ikke se tabellerne. Koordinatoren kan hente dem og give dem videre. Det kan han eller hun også med linjens årsrapport. Den er lavet af tabellerne og af tallene om chatten, og koordinatoren skriver mål og tekst til.',
       'Den, der driver serveren, kan komme til tal, før de er rundet af. Derfor må ingen kopiere dens disk. I en sikkerhedskopi er skemaer lagt sammen, mindst ti ad gangen.',
     ],
   },

@@ -81,6 +81,15 @@ test('[FOR4] what is missing is said where it is missing, and nothing is sent', 
   expect(screen.queryByText('Vælg alvor.')).toBe(null)
 })
 
+test('[FOR33] the second press of a double click saves no form, and a press of its own does', async () => {
+  await owing()
+  const save = screen.getByRole('button', { name: 'Gem skema' })
+  fireEvent.click(save, { detail: 2 })
+  expect(screen.queryByText('Vælg alvor.')).toBe(null)
+  fireEvent.click(save, { detail: 1 })
+  expect(screen.getByText('Vælg alvor.')).toBeTruthy()
+})
+
 test('[FOR4] a topic is taken by Enter or a press and given back by Backspace; three are enough', async () => {
   await owing()
   const user = userEvent.setup()
