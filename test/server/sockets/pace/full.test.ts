@@ -10,12 +10,16 @@ import { type AppHere, openAppHere } from '../../../support/servers/serverPair.t
 import { answered, closeWires, wireTo } from '../../../support/wire.ts'
 import { LINE, talking } from '../people.ts'
 
+const BALLAST = 64_000_000
+
 let redis: Awaited<ReturnType<typeof openRedisPair>>
 let here: AppHere
 let live: Redis
 beforeAll(async () => {
   redis = await openRedisPair()
   live = new Redis(redis.liveUrl)
+  // Beside so much, the buffers of connections that come and go are less than a hundredth of the memory.
+  await live.set('ballast', Buffer.alloc(BALLAST))
   here = await openAppHere({ redis, spans: { foldMs: 3_600_000 } })
 })
 afterEach(closeWires)
