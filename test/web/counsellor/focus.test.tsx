@@ -33,12 +33,15 @@ test('[DES14] taking a ring by key puts the cursor into its box at once, and wha
   const desk = await atTheDesk()
   await inConversation(desk)
   const { ring } = await act(() => desk.server.ring())
+  const { promise, resolve: giveKeys } = Promise.withResolvers<void>()
+  desk.server.keys.here = promise
   fireEvent.keyDown(document.activeElement ?? document.body, { code: 'KeyA', key: 'a', altKey: true })
   // Not after an answer of the server's: the next key falls here.
   expect(document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')).toBe(ring.conv)
   expect(document.activeElement?.tagName).toBe('TEXTAREA')
   await userEvent.keyboard('hej{Enter}')
   expect(document.activeElement).toHaveProperty('value', 'hej')
+  giveKeys()
   await waitFor(() => expect(desk.server.view().conversations).toHaveLength(2))
   await waitFor(() => expect(document.querySelectorAll('[data-pane] [role=log]')).toHaveLength(2))
   expect(document.activeElement).toHaveProperty('value', 'hej')
@@ -49,8 +52,11 @@ test('[DES14] taking a ring by key puts the cursor into its box at once, and wha
 test('[DES14] words written before the keys are here stand in the box, and Enter loses none of them', async () => {
   const desk = await atTheDesk()
   const { ring } = await act(() => desk.server.ring())
+  const { promise, resolve: giveKeys } = Promise.withResolvers<void>()
+  desk.server.keys.here = promise
   await click('Tag samtalen')
   await userEvent.keyboard('er du der{Enter}')
+  giveKeys()
   await waitFor(() => expect(desk.server.view().conversations).toHaveLength(1))
   const pane = document.querySelector<HTMLElement>(`[data-pane="${ring.conv}"]`)!
   await waitFor(() => expect(within(pane).getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(false))

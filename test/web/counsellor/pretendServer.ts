@@ -25,6 +25,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
   const talks = new Map<string, Talk>()
   let rev = 1
   let alone = false
+  const keys = { here: Promise.resolve() } // a test may put another promise here: no youth gives keys before it is kept
   let queue: QueueView = {
     lines: [{ line: LINE, name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode, waiting: 0, entries: [] }],
   }
@@ -139,6 +140,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     if (rung?.offered && rung.accepted && offer) void seat(rung, offer)
   }
   async function seat(rung: Ring, offer: KeyOffer): Promise<void> {
+    await keys.here
     await wrapFor(offer)
     fake.tell('wraps:ready', { conv: rung.conv })
     const talk: DeskConversation = {
@@ -224,6 +226,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     ...fake,
     identity,
     challenge,
+    keys,
     view: () => view,
     say,
     ring,
