@@ -104,7 +104,9 @@ export function openReports(client: LedgerClient, keys: LedgerKeys, { transact }
     async frozenOf(line: LineId, year: number): Promise<{ at: number; by: PersonId; docs: ReportDocs | null } | null> {
       const field = frozenField(line, year)
       const [text, trail] = await client.multi().hGet(keys.frozenReports, field).lRange(keys.audit, 0, -1).execTyped()
+      // Most entries tell of something else, and the trail is long: only those that may be meant are parsed.
       const entry = trail
+        .filter((row) => row.includes('report-frozen'))
         .map((row) => JSON.parse(row) as AuditEntry)
         .find(({ what, about }) => what === 'report-frozen' && about.startsWith(`${field} `)) // written by nextEntry
       if (text === null) return entry ? { at: entry.at, by: entry.who, docs: null } : null
