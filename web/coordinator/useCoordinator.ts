@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react'
 import type { CoordinatorDoor } from '../../shared/doors/coordinator.ts'
+import type { LineNow } from '../../shared/figures.ts'
 import type { LineId } from '../../shared/ids.ts'
 import { type Outcome, passing } from '../../shared/outcome.ts'
 import { ask, type DoorSocket } from '../connection/ask.ts'
@@ -17,6 +18,15 @@ export type CoordinatorHands = {
   chooseDate(date: string): void
   chooseMonth(month: string): void
   again(): void
+}
+
+/** What a screen is handed that reads its figures itself. */
+export type ScreenProps = {
+  state: CoordinatorState
+  lines: LineNow[]
+  hands: CoordinatorHands
+  socket: DoorSocket<CoordinatorDoor>
+  connected: boolean
 }
 
 type Door = CoordinatorDoor

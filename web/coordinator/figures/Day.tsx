@@ -1,6 +1,7 @@
 import type { LineNow } from '../../../shared/figures.ts'
 import type { CoordinatorState } from '../coordinator.ts'
 import { Refused } from '../Refused.tsx'
+import { Steps } from '../Steps.tsx'
 import type { CoordinatorHands } from '../useCoordinator.ts'
 import { useWords } from '../words.ts'
 import { AsOf } from './AsOf.tsx'
@@ -24,33 +25,18 @@ export function Day({ state, lines, hands }: { state: CoordinatorState; lines: L
         <div className="figures-choices">
           <ChooseLine lines={lines} line={state.line} choose={hands.chooseLine} />
           <div className="choose-date">
-            <button
-              type="button"
-              className="button button-quiet step"
-              aria-label={words.previous}
-              onClick={() => hands.chooseDate(dayOn(state.date, -1))}
-            >
-              ‹
-            </button>
-            <label className="choose">
-              <span>{words.date}</span>
-              <input
-                type="date"
-                value={state.date}
-                max={today}
-                // A half-typed date is empty. Then the day that is shown stays.
-                onChange={(e) => e.target.value && hands.chooseDate(e.target.value)}
-              />
-            </label>
-            <button
-              type="button"
-              className="button button-quiet step"
-              aria-label={words.next}
-              disabled={state.date >= today}
-              onClick={() => hands.chooseDate(dayOn(state.date, 1))}
-            >
-              ›
-            </button>
+            <Steps words={words} step={(by) => hands.chooseDate(dayOn(state.date, by))} isLast={state.date >= today}>
+              <label className="choose">
+                <span>{words.date}</span>
+                <input
+                  type="date"
+                  value={state.date}
+                  max={today}
+                  // A half-typed date is empty. Then the day that is shown stays.
+                  onChange={(e) => e.target.value && hands.chooseDate(e.target.value)}
+                />
+              </label>
+            </Steps>
           </div>
         </div>
       </div>

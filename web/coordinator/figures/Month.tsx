@@ -2,6 +2,7 @@ import type { LineNow } from '../../../shared/figures.ts'
 import { monthInWords } from '../../../shared/words/when.ts'
 import type { CoordinatorState } from '../coordinator.ts'
 import { Refused } from '../Refused.tsx'
+import { Steps } from '../Steps.tsx'
 import type { CoordinatorHands } from '../useCoordinator.ts'
 import { useWords } from '../words.ts'
 import { AsOf } from './AsOf.tsx'
@@ -26,24 +27,9 @@ export function Month({ state, lines, hands }: { state: CoordinatorState; lines:
           <ChooseLine lines={lines} line={state.line} choose={hands.chooseLine} />
           <fieldset className="choose-date">
             <legend className="visually-hidden">{words.month}</legend>
-            <button
-              type="button"
-              className="button button-quiet step"
-              aria-label={words.previous}
-              onClick={() => hands.chooseMonth(monthOn(state.month, -1))}
-            >
-              ‹
-            </button>
-            <output className="choose-month">{monthInWords(state.month, lang)}</output>
-            <button
-              type="button"
-              className="button button-quiet step"
-              aria-label={words.next}
-              disabled={state.month >= present}
-              onClick={() => hands.chooseMonth(monthOn(state.month, 1))}
-            >
-              ›
-            </button>
+            <Steps words={words} step={(by) => hands.chooseMonth(monthOn(state.month, by))} isLast={state.month >= present}>
+              <output className="choose-month">{monthInWords(state.month, lang)}</output>
+            </Steps>
           </fieldset>
         </div>
       </div>

@@ -1,10 +1,6 @@
 import { useMemo } from 'react'
-import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
-import type { LineNow } from '../../../shared/figures.ts'
 import type { Load, LoadRow } from '../../../shared/load.ts'
 import { monthInWords } from '../../../shared/words/when.ts'
-import type { DoorSocket } from '../../connection/ask.ts'
-import type { CoordinatorState } from '../coordinator.ts'
 import { AsOf } from '../figures/AsOf.tsx'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
 import { Counted } from '../figures/Counted.tsx'
@@ -12,7 +8,7 @@ import { dayInWords } from '../figures/calendar.ts'
 import { percent } from '../figures/monthBars.ts'
 import { PrintedTitle } from '../figures/PrintedTitle.tsx'
 import { Refused } from '../Refused.tsx'
-import type { CoordinatorHands } from '../useCoordinator.ts'
+import type { ScreenProps } from '../useCoordinator.ts'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { Heat } from './Heat.tsx'
@@ -22,16 +18,8 @@ import { TodayUsual } from './TodayUsual.tsx'
 import { WaitsOverTime } from './WaitsOverTime.tsx'
 import { monthInShort } from './weekInWords.ts'
 
-type Props = {
-  state: CoordinatorState
-  lines: LineNow[]
-  hands: CoordinatorHands
-  socket: DoorSocket<CoordinatorDoor>
-  connected: boolean
-}
-
 /** When youths come to a line, and whether it keeps up: the hours of the week, the waits by month, and today against the usual. */
-export function LoadScreen({ state, lines, hands, socket, connected }: Props) {
+export function LoadScreen({ state, lines, hands, socket, connected }: ScreenProps) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.load
   const { line, today, aheadMs } = state

@@ -1,29 +1,17 @@
 import { useMemo, useState } from 'react'
-import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
-import type { LineNow } from '../../../shared/figures.ts'
 import { type Lang, langs, languages } from '../../../shared/lang.ts'
 import { FIRST_YEAR } from '../../../shared/report/reportWire.ts'
-import type { DoorSocket } from '../../connection/ask.ts'
-import type { CoordinatorState } from '../coordinator.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
 import { Refused } from '../Refused.tsx'
-import type { CoordinatorHands } from '../useCoordinator.ts'
+import { Steps } from '../Steps.tsx'
+import type { ScreenProps } from '../useCoordinator.ts'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { ReportBody } from './ReportBody.tsx'
 import { useReportWords } from './useReportWords.ts'
 
-type Props = {
-  state: CoordinatorState
-  lines: LineNow[]
-  hands: CoordinatorHands
-  socket: DoorSocket<CoordinatorDoor>
-  connected: boolean
-  madeUp: boolean
-}
-
 /** The annual report of a line and a year. It opens on the year before this one: a report is of a year that is over. */
-export function ReportScreen({ state, lines, hands, socket, connected, madeUp }: Props) {
+export function ReportScreen({ state, lines, hands, socket, connected, madeUp }: ScreenProps & { madeUp: boolean }) {
   const { coordinator, staff, lang: own } = useWords()
   const words = coordinator.report
   const { line, today, aheadMs } = state
@@ -42,25 +30,9 @@ export function ReportScreen({ state, lines, hands, socket, connected, madeUp }:
           <ChooseLine lines={lines} line={line} choose={hands.chooseLine} />
           <fieldset className="choose-date">
             <legend className="visually-hidden">{words.year}</legend>
-            <button
-              type="button"
-              className="button button-quiet step"
-              aria-label={words.previous}
-              disabled={year <= FIRST_YEAR}
-              onClick={() => setYear(year - 1)}
-            >
-              ‹
-            </button>
-            <output className="choose-month report-year">{year}</output>
-            <button
-              type="button"
-              className="button button-quiet step"
-              aria-label={words.next}
-              disabled={year >= present}
-              onClick={() => setYear(year + 1)}
-            >
-              ›
-            </button>
+            <Steps words={words} step={(by) => setYear(year + by)} isFirst={year <= FIRST_YEAR} isLast={year >= present}>
+              <output className="choose-month report-year">{year}</output>
+            </Steps>
           </fieldset>
           <label className="choose">
             <span>{words.language}</span>

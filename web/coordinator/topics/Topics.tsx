@@ -1,16 +1,12 @@
 import { useMemo, useState } from 'react'
-import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
-import type { LineNow } from '../../../shared/figures.ts'
 import type { TopicFigures } from '../../../shared/publication.ts'
 import { periodInSentence } from '../../../shared/report/periodInWords.ts'
 import { periodsIn } from '../../../shared/report/published.ts'
-import type { DoorSocket } from '../../connection/ask.ts'
-import type { CoordinatorState } from '../coordinator.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
 import { Counted } from '../figures/Counted.tsx'
 import { PrintedTitle } from '../figures/PrintedTitle.tsx'
 import { Refused } from '../Refused.tsx'
-import type { CoordinatorHands } from '../useCoordinator.ts'
+import type { ScreenProps } from '../useCoordinator.ts'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { AllLinesFolded } from './all/AllLinesFolded.tsx'
@@ -21,17 +17,8 @@ import { PublishedPeriod } from './PublishedPeriod.tsx'
 import { PublishedTrend } from './trend/PublishedTrend.tsx'
 import { trendSpans } from './trend/trendSpans.ts'
 
-type Props = {
-  state: CoordinatorState
-  lines: LineNow[]
-  hands: CoordinatorHands
-  socket: DoorSocket<CoordinatorDoor>
-  connected: boolean
-  madeUp: boolean
-}
-
 /** What young people came to a line with: one published period at a time. */
-export function Topics({ state, lines, hands, socket, connected, madeUp }: Props) {
+export function Topics({ state, lines, hands, socket, connected, madeUp }: ScreenProps & { madeUp: boolean }) {
   const { topics: words, staff, lang } = useWords()
   const { line, today, aheadMs } = state
   const question = useMemo(() => (line === null ? null : { line }), [line])

@@ -9,6 +9,7 @@ import { dayInWords } from '../figures/calendar.ts'
 import { PrintedTitle } from '../figures/PrintedTitle.tsx'
 import { LoadTable } from '../load/LoadTable.tsx'
 import { Refused } from '../Refused.tsx'
+import { Steps } from '../Steps.tsx'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { YearTiles } from './YearTiles.tsx'
@@ -33,25 +34,9 @@ export function YearScreen({ today, aheadMs, socket, connected }: Props) {
         <h1 id="year-title">{year === present ? words.title : words.past(year)}</h1>
         <fieldset className="choose-date figures-choices">
           <legend className="visually-hidden">{words.choose}</legend>
-          <button
-            type="button"
-            className="button button-quiet step"
-            aria-label={words.previous}
-            disabled={Number(year) <= FIRST_YEAR}
-            onClick={() => step(-1)}
-          >
-            ‹
-          </button>
-          <output className="choose-month">{year}</output>
-          <button
-            type="button"
-            className="button button-quiet step"
-            aria-label={words.next}
-            disabled={year >= present}
-            onClick={() => step(1)}
-          >
-            ›
-          </button>
+          <Steps words={words} step={step} isFirst={Number(year) <= FIRST_YEAR} isLast={year >= present}>
+            <output className="choose-month">{year}</output>
+          </Steps>
         </fieldset>
       </div>
       {read.phase === 'refused' && <Refused why={read.why} again={again} />}
