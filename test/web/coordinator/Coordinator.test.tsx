@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import axe from 'axe-core'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { NowView } from '../../../shared/figures.ts'
@@ -11,16 +10,12 @@ import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'
 import { dateAt, dayInWords, dayOn, monthOn } from '../../../web/coordinator/figures/calendar.ts'
 import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'
 import { fakeSocket } from '../counsellor/fakeSocket.ts'
+import { faults } from '../faults.ts'
 
 afterEach(() => {
   vi.useRealTimers()
   cleanup()
 })
-HTMLCanvasElement.prototype.getContext = () => null
-const faults = async () =>
-  (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 90)}`),
-  )
 
 const line = (id: string, part = {}) => ({
   line: id,

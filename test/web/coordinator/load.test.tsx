@@ -1,25 +1,17 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import axe from 'axe-core'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { Lang } from '../../../shared/lang.ts'
 import type { FourWeeks, Load, LoadRow } from '../../../shared/load.ts'
 import { done, refuse } from '../../../shared/outcome.ts'
-import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'
 import { dateAt, dayInWords } from '../../../web/coordinator/figures/calendar.ts'
-import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'
 import { fakeSocket } from '../counsellor/fakeSocket.ts'
+import { faults } from '../faults.ts'
+import { openScreen, quietLine } from './openScreen.tsx'
 
 afterEach(cleanup)
-HTMLCanvasElement.prototype.getContext = () => null
-const faults = async () =>
-  (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 90)}`),
-  )
 
-const aLine = { state: 'open', waiting: 0, longestWaitMs: null, onDuty: 1, seats: 2, seatsTaken: 0, conversations: 0 } as const
 const none = { arrived: 0, seated: 0, left: 0, 'turned-away-closed': 0, 'turned-away-full': 0, 'turned-away-nobody': 0, 'not-reached': 0 }
 /** A week of hours; `at`: weekday (0 is Monday), hour, count. */
 function week(...at: [number, number, number][]): number[] {
@@ -74,21 +66,13 @@ async function page(load: Load | null, lang: Lang = 'da') {
       done({
         at: 1000,
         lines: [
-          { ...aLine, line: 'faxe', name: { da: 'Faxe', en: 'Faxe' } },
-          { ...aLine, line: 'ishoj', name: { da: 'Ishøj', en: 'Ishøj' } },
+          { ...quietLine, line: 'faxe', name: { da: 'Faxe', en: 'Faxe' } },
+          { ...quietLine, line: 'ishoj', name: { da: 'Ishøj', en: 'Ishøj' } },
         ],
       }),
     'load:read': ({ line }) => (held.load === null ? refuse('not-allowed') : done({ ...held.load, line })),
   })
-  const words = await loadWords(lang)
-  render(
-    <WordsProvider value={words}>
-      <Coordinator socket={server.socket} protocol="1" />
-    </WordsProvider>,
-  )
-  act(() => void server.socket.connect())
-  const user = userEvent.setup()
-  await user.click(await screen.findByRole('button', { name: words.coordinator.tabs.load }))
+  const user = await openScreen(server, 'load', lang)
   return { server, user, held }
 }
 const table = (name: RegExp) => within(screen.getByRole('table', { name }))

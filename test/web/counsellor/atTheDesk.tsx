@@ -1,5 +1,4 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
-import axe from 'axe-core'
 import { onTestFinished } from 'vitest'
 import type { Choices } from '../../../shared/choices.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
@@ -61,11 +60,4 @@ export async function inConversation({ server }: AtTheDesk, choices: Partial<Cho
   return { conv: ring.conv, pane }
 }
 
-// jsdom draws nothing; axe asks for a canvas where it would look for letters made of pictures.
-HTMLCanvasElement.prototype.getContext = () => null
-
-/** What axe finds, by rule and place. Contrast needs a real screen and is measured in the browser. */
-export async function faults(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })
-  return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 90)}`))
-}
+export { faults } from '../faults.ts'

@@ -17,43 +17,16 @@ const faxe = { conversations: had(3, 10), municipalities: ['faxe'], offers: ['kl
 const ishoej = { conversations: had(20, 0), municipalities: ['ishoej'], offers: ['headspace'] }
 
 test('[DIS20] forms are given to lines so that each can name what it has, also where one line takes another period for it', () => {
+  const named = {
+    L: [
+      ['faxe', '10'],
+      ['ishoej', '15'],
+    ],
+  } satisfies Parameters<typeof asked>[1]
   // Ishøj had conversations in the first quarter only, so Faxe takes its forms in the second.
-  expect(
-    asked(
-      [faxe, ishoej],
-      {
-        L: [
-          ['faxe', '10'],
-          ['ishoej', '15'],
-        ],
-      },
-      [11, 6],
-    ),
-  ).toEqual({ fits: true, missing: null })
-  expect(
-    asked(
-      [faxe, ishoej],
-      {
-        L: [
-          ['faxe', '10'],
-          ['ishoej', '15'],
-        ],
-      },
-      [10, 6],
-    ),
-  ).toMatchObject({ fits: false })
-  expect(
-    asked(
-      [faxe, ishoej],
-      {
-        L: [
-          ['faxe', '10'],
-          ['ishoej', '15'],
-        ],
-      },
-      [20, 2],
-    ),
-  ).toMatchObject({ fits: false })
+  expect(asked([faxe, ishoej], named, [11, 6])).toEqual({ fits: true, missing: null })
+  expect(asked([faxe, ishoej], named, [10, 6])).toMatchObject({ fits: false })
+  expect(asked([faxe, ishoej], named, [20, 2])).toMatchObject({ fits: false })
 })
 
 test('[DIS20] a place that one line has is bounded by the conversations of that line, and three places by three for each form', () => {

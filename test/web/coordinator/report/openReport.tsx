@@ -1,21 +1,15 @@
-import { act, render, screen, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import axe from 'axe-core'
+import { screen, within } from '@testing-library/react'
+import type { userEvent } from '@testing-library/user-event'
 import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
 import { done, type Outcome, refuse } from '../../../../shared/outcome.ts'
 import { nothingWritten, type ReportTheme, textParts, themeParts } from '../../../../shared/report/reportText.ts'
 import type { FreezeAnswer, ReportReading, SaveAnswer, SavedPart, WrittenPart } from '../../../../shared/report/reportWire.ts'
-import { Coordinator } from '../../../../web/coordinator/Coordinator.tsx'
-import { loadWords, WordsProvider } from '../../../../web/coordinator/words.ts'
 import { reportSource } from '../../../shared/report/reportSource.ts'
 import { fakeSocket } from '../../counsellor/fakeSocket.ts'
+import { openScreen, quietLine } from '../openScreen.tsx'
 import { figuresOf } from '../topics/figures.ts'
 
-HTMLCanvasElement.prototype.getContext = () => null
-export const faults = async () =>
-  (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 90)}`),
-  )
+export { faults } from '../../faults.ts'
 
 export const AT = Date.parse('2027-03-01T12:00:00Z')
 const theme: ReportTheme = {
@@ -38,17 +32,7 @@ type Hands = { save?: (payload: { base: number; written: WrittenPart }) => Outco
 /** The report screen of a coordinator of one line. The server keeps what is saved, unless `hands` answer otherwise. */
 export async function report(reading: ReportReading = readingOf(), hands: Hands = {}, lang: 'da' | 'en' = 'da') {
   let kept = reading
-  const line = {
-    line: 'aabenraa',
-    name: { da: 'Aabenraa-chatten', en: 'The Aabenraa chat' },
-    state: 'open' as const,
-    waiting: 0,
-    longestWaitMs: null,
-    onDuty: 1,
-    seats: 2,
-    seatsTaken: 0,
-    conversations: 0,
-  }
+  const line = { ...quietLine, line: 'aabenraa', name: { da: 'Aabenraa-chatten', en: 'The Aabenraa chat' } }
   const server = fakeSocket<CoordinatorDoor>({
     'now:watch': () => done({ at: AT, lines: [line] }),
     'day:read': () => refuse('failed'),
@@ -62,14 +46,7 @@ export async function report(reading: ReportReading = readingOf(), hands: Hands 
     },
     'report:freeze': () => hands.freeze?.() ?? done('frozen'),
   })
-  render(
-    <WordsProvider value={await loadWords(lang)}>
-      <Coordinator socket={server.socket} protocol="1" />
-    </WordsProvider>,
-  )
-  act(() => void server.socket.connect())
-  const user = userEvent.setup()
-  await user.click(await screen.findByRole('button', { name: lang === 'da' ? 'Årsrapport' : 'Annual report' }))
+  const user = await openScreen(server, 'report', lang)
   return { server, user, set: (part: Partial<ReportReading>) => (kept = { ...kept, ...part }) }
 }
 export const article = () => within(screen.getByRole('article'))

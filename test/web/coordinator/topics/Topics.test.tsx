@@ -1,34 +1,17 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import axe from 'axe-core'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
 import { done, refuse } from '../../../../shared/outcome.ts'
 import type { TopicFigures } from '../../../../shared/publication.ts'
-import { Coordinator } from '../../../../web/coordinator/Coordinator.tsx'
-import { loadWords, WordsProvider } from '../../../../web/coordinator/words.ts'
 import { fakeSocket } from '../../counsellor/fakeSocket.ts'
+import { faults } from '../../faults.ts'
+import { openScreen, quietLine } from '../openScreen.tsx'
 import { figuresOf, fullYear, table } from './figures.ts'
 
 afterEach(cleanup)
-HTMLCanvasElement.prototype.getContext = () => null
-const faults = async () =>
-  (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 90)}`),
-  )
 
-const line = (id: string, name: string) => ({
-  line: id,
-  name: { da: name, en: name },
-  state: 'open' as const,
-  waiting: 0,
-  longestWaitMs: null,
-  onDuty: 1,
-  seats: 2,
-  seatsTaken: 0,
-  conversations: 0,
-})
+const line = (id: string, name: string) => ({ ...quietLine, line: id, name: { da: name, en: name } })
 
 /** The Topics screen of a coordinator of one or more lines; each line answers its own figures. */
 async function topics(of: Record<string, TopicFigures>, lang: 'da' | 'en' = 'da', madeUp = false) {
@@ -39,14 +22,7 @@ async function topics(of: Record<string, TopicFigures>, lang: 'da' | 'en' = 'da'
     'month:read': () => refuse('failed'),
     'topics:read': ({ line }) => (failing ? refuse('failed') : done(of[line] ?? figuresOf([]))),
   })
-  render(
-    <WordsProvider value={await loadWords(lang)}>
-      <Coordinator socket={server.socket} protocol="1" madeUp={madeUp} />
-    </WordsProvider>,
-  )
-  act(() => void server.socket.connect())
-  const user = userEvent.setup()
-  await user.click(await screen.findByRole('button', { name: lang === 'da' ? 'Emner' : 'Topics' }))
+  const user = await openScreen(server, 'topics', lang, madeUp)
   return { server, user, fail: (now: boolean) => (failing = now) }
 }
 /** A part is named by its table and by what it says, since two tables may say the same. */

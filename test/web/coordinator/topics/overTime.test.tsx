@@ -1,20 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import axe from 'axe-core'
 import { afterEach, expect, test } from 'vitest'
 import type { TopicFigures } from '../../../../shared/publication.ts'
 import { PublishedTrend } from '../../../../web/coordinator/topics/trend/PublishedTrend.tsx'
 import { trendSpans } from '../../../../web/coordinator/topics/trend/trendSpans.ts'
 import { loadWords, WordsProvider } from '../../../../web/coordinator/words.ts'
+import { faults } from '../../faults.ts'
 import { figuresOf, table } from './figures.ts'
 
 afterEach(cleanup)
-HTMLCanvasElement.prototype.getContext = () => null
-const faults = async () =>
-  (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 90)}`),
-  )
 
 async function overTime(figures: TopicFigures, kind: string, lang: 'da' | 'en' = 'da') {
   const span = trendSpans(figures).find((one) => one.kind === kind)

@@ -1,25 +1,21 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import axe from 'axe-core'
+import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
 import { done, refuse } from '../../../../shared/outcome.ts'
 import type { AllLines, TopicFigures } from '../../../../shared/publication.ts'
 import { partsOf } from '../../../../shared/report/published.ts'
-import { Coordinator } from '../../../../web/coordinator/Coordinator.tsx'
-import { loadWords, WordsProvider } from '../../../../web/coordinator/words.ts'
 import { fakeSocket } from '../../counsellor/fakeSocket.ts'
+import { faults } from '../../faults.ts'
+import { openScreen, quietLine } from '../openScreen.tsx'
 import { figuresOf, table } from './figures.ts'
 
 afterEach(cleanup)
-HTMLCanvasElement.prototype.getContext = () => null
 
 const both = (name: string) => ({ da: name, en: name })
 const faxe = { line: 'faxe', name: both('Faxe') }
 const ishoej = { line: 'ishoej', name: both('Ishøj') }
 const aabenraa = { line: 'aabenraa', name: both('Aabenraa') }
-const aLine = { state: 'open', waiting: 0, longestWaitMs: null, onDuty: 1, seats: 2, seatsTaken: 0, conversations: 0 } as const
 const inPool = (year: number, ...lines: TopicFigures['together'][number]['lines']) => ({
   year,
   pool: both('Syd'),
@@ -36,7 +32,7 @@ async function page(
   const row = { name: '2026', closed: true, waited: { of: 0, said: null } }
   const none = { arrived: 3, seated: 3, left: 0, 'turned-away-closed': 0, 'turned-away-full': 0, 'turned-away-nobody': 0, 'not-reached': 0 }
   const server = fakeSocket<CoordinatorDoor>({
-    'now:watch': () => done({ at: 1000, lines: [aabenraa, faxe].map((one) => ({ ...aLine, ...one })) }),
+    'now:watch': () => done({ at: 1000, lines: [aabenraa, faxe].map((one) => ({ ...quietLine, ...one })) }),
     'day:read': () => refuse('failed'),
     'month:read': () => refuse('failed'),
     'topics:read': () => done(figures),
@@ -45,21 +41,9 @@ async function page(
     'year:read': ({ year }) =>
       done({ year, lines: [aabenraa, faxe].map((one) => ({ ...one, row: { ...row, figures: none } })), all: { ...row, figures: none } }),
   })
-  const words = await loadWords(lang)
-  render(
-    <WordsProvider value={words}>
-      <Coordinator socket={server.socket} protocol="1" />
-    </WordsProvider>,
-  )
-  act(() => void server.socket.connect())
-  const user = userEvent.setup()
-  await user.click(await screen.findByRole('button', { name: words.coordinator.tabs[screenName] }))
+  const user = await openScreen(server, screenName, lang)
   return { server, user }
 }
-const faults = async () =>
-  (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.flatMap((v) =>
-    v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 90)}`),
-  )
 
 test('[DIS91] the page says with which lines the line counts together and why, and what is so from the next New Year on', async () => {
   await page(

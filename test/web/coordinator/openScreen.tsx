@@ -1,0 +1,27 @@
+import { act, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
+import type { Lang } from '../../../shared/lang.ts'
+import { Coordinator } from '../../../web/coordinator/Coordinator.tsx'
+import { loadWords, WordsProvider } from '../../../web/coordinator/words.ts'
+import type { fakeSocket } from '../counsellor/fakeSocket.ts'
+
+/** An open line on which nobody waits and nobody talks. */
+export const quietLine = { state: 'open', waiting: 0, longestWaitMs: null, onDuty: 1, seats: 2, seatsTaken: 0, conversations: 0 } as const
+
+type Tab = 'load' | 'report' | 'topics' | 'year'
+type Server = ReturnType<typeof fakeSocket<CoordinatorDoor>>
+
+/** The whole page of a coordinator before this server, with one of its screens opened. */
+export async function openScreen(server: Server, tab: Tab, lang: Lang = 'da', madeUp = false) {
+  const words = await loadWords(lang)
+  render(
+    <WordsProvider value={words}>
+      <Coordinator socket={server.socket} protocol="1" madeUp={madeUp} />
+    </WordsProvider>,
+  )
+  act(() => void server.socket.connect())
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: words.coordinator.tabs[tab] }))
+  return user
+}
