@@ -3,6 +3,8 @@ import type { Door, Notices, Payload, Reply, Requests } from '../../shared/doors
 import { type Outcome, refuse } from '../../shared/outcome.ts'
 
 export type DoorSocket<D extends Door> = Socket<Notices<D>, Requests<D>>
+/** What a request needs of a socket. */
+export type Askable<D extends Door> = Pick<DoorSocket<D>, 'connected' | 'timeout'>
 const PATIENCE_MS = 5000
 
 /**
@@ -11,7 +13,7 @@ const PATIENCE_MS = 5000
  * it is.
  */
 export async function ask<D extends Door, R extends keyof D['requests'] & string>(
-  socket: DoorSocket<D>,
+  socket: Askable<D>,
   request: R,
   payload: Payload<D, R>,
 ): Promise<Outcome<Reply<D, R>>> {

@@ -6,8 +6,13 @@ type Answers<D extends Door> = {
   [R in keyof D['requests']]?: (payload: Payload<D, R>) => Outcome<Reply<D, R>> | Promise<Outcome<Reply<D, R>>>
 }
 
-/** A door's socket without a net: what is asked is written down and answered by `answers`; `tell` speaks as the server. */
+/**
+ * A door's socket without a net: what is asked is written down and answered by `answers`; `tell` speaks as the server. As the
+ * server does, a door with a desk refuses every other request until `desk:open` is answered on that connection.
+ */
 export function fakeSocket<D extends Door>(answers: Answers<D>) {
+  let connections = 0
+  let openOn: string | undefined
   const ears = new Map<string, Set<(payload?: unknown) => void>>()
   const asked: { request: string; payload: unknown }[] = []
   /** `payload` of a notice, or the reason of an event of the socket itself. */
@@ -16,6 +21,7 @@ export function fakeSocket<D extends Door>(answers: Answers<D>) {
   }
   const bare = {
     connected: false,
+    id: undefined as string | undefined,
     active: true,
     on(event: string, ear: (payload?: unknown) => void) {
       ears.set(event, (ears.get(event) ?? new Set()).add(ear))
@@ -29,11 +35,16 @@ export function fakeSocket<D extends Door>(answers: Answers<D>) {
       async emitWithAck(request: string, payload: unknown) {
         asked.push({ request, payload })
         const answer = (answers as Record<string, ((payload: unknown) => unknown) | undefined>)[request]
-        return answer ? answer(payload) : refuse('unknown-request')
+        const on = bare.id
+        if ('desk:open' in answers && on !== openOn && !request.startsWith('desk:')) return refuse('not-allowed')
+        const said = answer ? await answer(payload) : refuse('unknown-request')
+        if (request === 'desk:open' && (said as Outcome<unknown>).ok) openOn = on
+        return said
       },
     }),
     connect() {
       bare.connected = true
+      bare.id = `connection ${++connections}`
       heard('connect')
       return bare
     },
@@ -44,6 +55,11 @@ export function fakeSocket<D extends Door>(answers: Answers<D>) {
     },
   }
   return {
+    /** Connects, and opens at once. */
+    open() {
+      bare.connect()
+      openOn = bare.id
+    },
     // Only what the pages use of Socket.IO's class is here.
     socket: bare as unknown as DoorSocket<D>,
     asked,

@@ -3,7 +3,7 @@ import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { Payload, Reply } from '../../../shared/doors/door.ts'
 import type { ConvId, FormNumber, LineId } from '../../../shared/ids.ts'
 import { type Outcome, passing } from '../../../shared/outcome.ts'
-import { ask, type DoorSocket } from '../../connection/ask.ts'
+import { type Askable, ask } from '../../connection/ask.ts'
 import type { FormDraft } from '../form/closing.ts'
 import { formHands } from '../form/formHands.ts'
 import type { PaneId } from '../form/owedForm.ts'
@@ -16,7 +16,7 @@ type Request = keyof Door['requests'] & string
 /** Everything that the counsellor can do on the desk. A refusal is shown on the screen, and the function answers false. */
 export type DeskHands = ReturnType<typeof deskHands>
 
-export function deskHands(socket: DoorSocket<Door>, keyring: Keyring, dispatch: (event: DeskEvent) => void) {
+export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (event: DeskEvent) => void) {
   async function asked<R extends Request>(request: R, payload: Payload<Door, R>): Promise<Outcome<Reply<Door, R>>> {
     const said = await ask<Door, R>(socket, request, payload)
     if (said.ok) dispatch({ what: 'answered' })

@@ -9,7 +9,7 @@ import { oneAfterAnother } from '../../connection/oneAfterAnother.ts'
 import { useConnected } from '../../connection/useConnected.ts'
 import { useNotice } from '../../connection/useNotice.ts'
 import { backOnDuty, wasLost } from '../shift/backOnDuty.ts'
-import { takeDesk } from '../shift/takeDesk.ts'
+import { onceTaken, takeDesk } from '../shift/takeDesk.ts'
 import { type Keyring, openKeyring } from '../talk/keyring.ts'
 import { useClock } from '../useNow.ts'
 import { wipeAfter } from '../written/wipeAfter.ts'
@@ -31,9 +31,11 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
   const lineOpen = useConnected(socket)
   const [takenOn, setTakenOn] = useState<string>()
   const connected = lineOpen && takenOn === socket.id
+  const takenNow = useRef<string>(undefined)
+  const taken = useMemo(() => onceTaken(socket, () => takenNow.current), [socket])
   const page = useMemo(() => toB64(crypto.getRandomValues(new Uint8Array(16))), [])
-  const keyring = useMemo(() => openKeyring(socket, identity), [socket, identity])
-  const hands = useMemo(() => deskHands(socket, keyring, dispatch), [socket, keyring])
+  const keyring = useMemo(() => openKeyring(taken, identity), [taken, identity])
+  const hands = useMemo(() => deskHands(taken, keyring, dispatch), [taken, keyring])
 
   const shift = useRef<DeskView['shift']>(null)
   const hadDesk = useRef(false)
@@ -61,6 +63,7 @@ export function useDesk(socket: DoorSocket<Door>, identity: StaffIdentity, proto
     heldBack.current = null
     if (said === 'somebody-else') return dispatch({ what: 'signed-out' })
     if (!said.ok) return dispatch(said.why === 'superseded' ? { what: 'superseded' } : { what: 'refused', why: said.why })
+    takenNow.current = line
     setTakenOn(line)
     dispatch({ what: 'opened', view: said.value, now: clock(), regained })
     for (const view of told) dispatch({ what: 'view', view, now: clock() })

@@ -2,7 +2,7 @@ import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { FormNumber, LineId } from '../../../shared/ids.ts'
 import { type Outcome, passing, type Refusal } from '../../../shared/outcome.ts'
-import { ask, type DoorSocket } from '../../connection/ask.ts'
+import { type Askable, ask } from '../../connection/ask.ts'
 import type { DeskEvent } from '../desk/desk.ts'
 import { WRITING_TIME_MS } from '../written/written.ts'
 import { mendableUntil, type Saved } from './saved.ts'
@@ -18,8 +18,8 @@ type Heard = 'done' | 'gone' | 'out-of-order' | 'unheard' | 'refused'
 const lasting = (why: Refusal): Heard => (passing.has(why) || why === 'failed' ? 'unheard' : 'refused')
 const isSame = (one: ClosingForm, other: ClosingForm) => JSON.stringify(one) === JSON.stringify(other)
 
-/** Saves a form, and corrects it. Asking twice has the same effect as asking once, so the page asks until it knows the result. */
-export function formHands(socket: DoorSocket<Door>, dispatch: (event: DeskEvent) => void) {
+/** Saves a form, and corrects it. Askable twice has the same effect as asking once, so the page asks until it knows the result. */
+export function formHands(socket: Askable<Door>, dispatch: (event: DeskEvent) => void) {
   /** The last request for each form that may have been done. Before another request for the same form, this one is sent again. */
   const unheard = new Map<string, ClosingForm>()
 

@@ -4,7 +4,7 @@ import type { PageId } from '../../../shared/ids.ts'
 import type { Outcome } from '../../../shared/outcome.ts'
 import { enrolBytes } from '../../../shared/sealing/enrolBytes.ts'
 import type { StaffIdentity } from '../../cipher/keys/staffIdentity.ts'
-import { ask, type DoorSocket } from '../../connection/ask.ts'
+import { type Askable, ask, type DoorSocket } from '../../connection/ask.ts'
 
 export type Taking = {
   protocol: string
@@ -15,6 +15,20 @@ export type Taking = {
   /** This page has had the desk before. If a newer page has the desk now, the newer page keeps it. */
   again: boolean
 }
+
+/**
+ * The socket for all requests that need the desk. It counts as not connected until the desk is taken on this very connection (`takenOn` answers
+ * that connection's id): before that the server refuses them for good, and the page would not ask again.
+ */
+export const onceTaken = (
+  socket: Pick<DoorSocket<CounsellorDoor>, 'connected' | 'timeout' | 'id'>,
+  takenOn: () => string | undefined,
+): Askable<CounsellorDoor> => ({
+  get connected() {
+    return socket.connected && socket.id === takenOn()
+  },
+  timeout: (ms) => socket.timeout(ms),
+})
 
 /**
  * Takes the desk on this connection: this browser's key signs the server's challenge. The key of one person is never enrolled for another. If another

@@ -6,7 +6,7 @@ import type { KeyOffer, Purpose } from '../../../shared/sealing/keys.ts'
 import { type CounsellorCipher, openCounsellor } from '../../cipher/counsellorCipher.ts'
 import { createOffer, type OfferedKem } from '../../cipher/keys/keyOffer.ts'
 import type { StaffIdentity } from '../../cipher/keys/staffIdentity.ts'
-import { ask, type DoorSocket } from '../../connection/ask.ts'
+import { type Askable, ask } from '../../connection/ask.ts'
 
 /**
  * The keys of this page: one fresh key for each ring, one opened conversation for each seat. They are in memory alone. The keyring answers rings by
@@ -30,7 +30,7 @@ const AGAIN_MS = 2000
 type Held = { offer: KeyOffer; kem: OfferedKem }
 type Asked = Pick<Ring, 'conv' | 'line' | 'youthPub' | 'challenge' | 'epoch'> & { purpose: Purpose }
 
-export function openKeyring(socket: DoorSocket<CounsellorDoor>, identity: StaffIdentity): Keyring {
+export function openKeyring(socket: Askable<CounsellorDoor>, identity: StaffIdentity): Keyring {
   const held = new Map<string, Held>()
   /** What this page was asked, and the offer that it made for that. `said`: the server has it. */
   const offers = new Map<string, { conv: ConvId; made: Promise<Held>; said: boolean }>()

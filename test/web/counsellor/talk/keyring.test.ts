@@ -6,7 +6,7 @@ import { LINE, pretendServer } from '../pretendServer.ts'
 
 async function withKeyring() {
   const server = await pretendServer()
-  server.socket.connect()
+  server.open()
   const keyring = openKeyring(server.socket, server.identity)
   onTestFinished(keyring.close)
   return { server, keyring }
@@ -35,7 +35,7 @@ test('[SEA13] a ring is answered once by itself, however often it is told', asyn
 
 test('[SEA14] an answer that was lost is said again with the very same offer', async () => {
   const server = await pretendServer()
-  server.socket.connect()
+  server.open()
   const timeout = server.socket.timeout
   const offers: string[] = []
   let lose = true

@@ -31,7 +31,7 @@ vi.mock('../../../../web/cipher/counsellorCipher.ts', async (original) => {
 
 async function seated() {
   const server = await pretendServer()
-  server.socket.connect()
+  server.open()
   const keyring = openKeyring(server.socket, server.identity)
   onTestFinished(keyring.close)
   const { youth, ring } = await server.ring()
@@ -83,7 +83,7 @@ test('[CIP53] a conversation that is over while its keys are being opened leaves
 
 test('[CIP53] the key made for a ring goes with the ring', async () => {
   const server = await pretendServer()
-  server.socket.connect()
+  server.open()
   const offered: string[] = []
   const { timeout } = server.socket
   server.socket.timeout = ((ms: number) => {

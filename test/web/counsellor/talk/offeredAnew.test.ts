@@ -16,7 +16,7 @@ function aPage(server: PretendServer) {
 /** A ring that a page has answered; that page is gone. */
 async function answeredByAPageThatIsGone() {
   const server = await pretendServer()
-  server.socket.connect()
+  server.open()
   const { ring, youth } = await server.ring()
   const before = aPage(server)
   before.look(server.view())
