@@ -6,7 +6,7 @@ import { connectLedger } from '../ledger/connect.ts'
 import { simulateYears } from './simulateYears.ts'
 
 /** Lines of four sizes, so that the demo shows full pages, sparse ones, and what is hidden. */
-const PER_MONTH = [30, 15, 4, 15]
+const PER_MONTH = [40, 15, 4, 15]
 const SEED = 1
 /** The first pages that somebody opens come before the figures. So long it also waits after the ledger was lost. */
 const BEGINS_AFTER_MS = 5000

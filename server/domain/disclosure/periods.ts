@@ -6,7 +6,7 @@ import { catalogue, type Family } from './catalogue.ts'
 
 /** From so many conversations a year on, a publisher's tables per period come monthly, or quarterly. */
 const MONTHLY_FROM = 1080
-const QUARTERLY_FROM = 360
+const QUARTERLY_FROM = 480
 const TOPICS_FROM = 30
 
 /** How a publisher publishes in a whole year. `none`: it had so few conversations that every table is withheld, and its report says so. */

@@ -20,6 +20,7 @@ const runs = [
   { perMonth: 4, years: 60 },
   { perMonth: 15, years: 60 },
   { perMonth: 30, years: 40 },
+  { perMonth: 40, years: 30 },
   { perMonth: 60, years: 20 },
   { perMonth: 300, years: 4 },
 ]

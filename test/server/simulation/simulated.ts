@@ -10,7 +10,7 @@ import { bytes } from '../../support/service.ts'
 export const faxe = lines.find(({ id }) => id === 'faxe')!
 /** A Tuesday evening: a whole year before it, and some weeks of this one. */
 export const NOW = Date.parse('2026-02-10T19:00:00+01:00')
-export const asked = { perMonth: 30, seed: 7, years: 1, now: NOW }
+export const asked = { perMonth: 40, seed: 7, years: 1, now: NOW }
 
 /** A demo's ledger with one line. */
 export async function openDemoLedger() {

@@ -14,7 +14,7 @@ test('[DIS16] of the tables of ninety-six simulated years fewer than one in a hu
   const years: [perMonth: number, years: number][] = [
     [4, 60],
     [15, 30],
-    [30, 6],
+    [40, 6],
   ]
   const tables = years.flatMap(([perMonth, length]) =>
     Array.from({ length }, () =>

@@ -16,7 +16,7 @@ const at = (iso: string) => Date.parse(iso)
 const HOUR_MS = 3600_000
 
 test("[DIS6] last year's conversations decide how long the periods are", () => {
-  expect([null, 29, 30, 359, 360, 1079, 1080].map(yearKindFor)).toEqual(['quarter', 'none', 'year', 'year', 'quarter', 'quarter', 'month'])
+  expect([null, 29, 30, 479, 480, 1079, 1080].map(yearKindFor)).toEqual(['quarter', 'none', 'year', 'year', 'quarter', 'quarter', 'month'])
   expect(periodKindOf('none')).toBe('year')
 })
 
