@@ -51,9 +51,11 @@ test.each(Object.entries(wide))(
 )
 
 test('[CHA27] a paste of five million letters is measured at once', () => {
-  const since = performance.now()
-  expect(overBy(many('\u0001', 5_000_000))).toBe(5_000_000 - TEXT_LIMIT)
-  expect(performance.now() - since).toBeLessThan(50)
+  const pasted = many('\u0001', 5_000_000)
+  // Processor time, since a busy machine may stop this process in the middle.
+  const before = process.cpuUsage()
+  expect(overBy(pasted)).toBe(5_000_000 - TEXT_LIMIT)
+  expect(process.cpuUsage(before).user).toBeLessThan(50_000)
 })
 
 function Box({ send }: { send(text: string): void }) {
