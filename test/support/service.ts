@@ -9,6 +9,7 @@ import { type Spans, spans as usualSpans } from '../../server/domain/time/spans.
 import { openLedger } from '../../server/ledger/ledger.ts'
 import { liveKeys } from '../../server/live/keys.ts'
 import { openLive } from '../../server/live/live.ts'
+import { soonHeld } from './soonHeld.ts'
 
 export const bytes = (n: number) => randomBytes(n).toString('base64url')
 
@@ -37,7 +38,7 @@ export function serviceOn(
   let stamp = 0
   return {
     live: opened,
-    ledger: openLedger(ledger, prefix),
+    ledger: soonHeld(openLedger(ledger, prefix), ledger),
     tell: { youth: (conv) => ear(`y:${conv}`), counsellor: (person) => ear(`s:${person}`) },
     later: (kind, id, dueAt) => opened.deadlines.set(kind, id, dueAt),
     now: () => clock.now,
