@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type BackupRow, backupRowsOf, backupText } from '../../../server/ledger/backup/backupFile.ts'
 import { backupRows } from '../../../server/ledger/backup/backupRows.ts'
 import { openEmbeddedRedis } from '../../../server/runtime/embeddedRedis.ts'
+import { bareEnv } from '../../support/servers/bareEnv.ts'
 import { scratch } from '../../support/servers/redis.ts'
 import { OPEN_AT } from '../../support/service.ts'
 import { aForm, openPlanted } from '../ledger/open.ts'
@@ -23,7 +24,7 @@ function folder(): string {
 /** `npm run backup` or `restore`, without npm, in an installation of its own. */
 async function run(what: 'backup' | 'restore', dataDir: string, args: string[], input = '') {
   const program = join(import.meta.dirname, '..', '..', '..', 'server', `${what}.ts`)
-  const child = spawn(process.execPath, [program, ...args], { env: { PATH, DATA_DIR: dataDir } })
+  const child = spawn(process.execPath, [program, ...args], { env: bareEnv({ DATA_DIR: dataDir }) })
   let [out, said] = ['', '']
   child.stdout.on('data', (bytes: Buffer) => (out += bytes.toString()))
   child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()))

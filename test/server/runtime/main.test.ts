@@ -6,6 +6,7 @@ import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { beganOf } from '../../../server/runtime/processes.ts'
 import { freePort } from '../../../server/runtime/redisProcess.ts'
 import type { Run } from '../../../server/runtime/runFile.ts'
+import { bareEnv } from '../../support/servers/bareEnv.ts'
 import { scratch } from '../../support/servers/redis.ts'
 import { builtPages } from '../../support/web.ts'
 
@@ -28,7 +29,7 @@ type Started = {
 
 /** `npm start`, without npm: nothing in the environment but what is given. */
 function start(env: Record<string, string>): Started {
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env.PATH ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [main], { env: bareEnv(env), stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => (text += bytes.toString()))
   const endWithin = async (signal?: NodeJS.Signals) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { freePort } from '../../../server/runtime/redisProcess.ts'
 import { redisOfRun } from '../../../server/runtime/runFile.ts'
+import { bareEnv } from '../../support/servers/bareEnv.ts'
 import { scratch } from '../../support/servers/redis.ts'
 import { builtPages } from '../../support/web.ts'
 import { closeWires, wireTo } from '../../support/wire.ts'
@@ -15,7 +16,7 @@ beforeAll(async () => void (await builtPages()), 120_000)
 const LONG_MS = 90_000
 
 function spawned(args: string[], env: Record<string, string>) {
-  const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, { env: bareEnv(env), stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (text += bytes.toString()))
   const over = once(child, 'exit')
