@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { LineId } from '../shared/ids.ts'
 import { type Lang, langs } from '../shared/lang.ts'
 import { ConfigFaults, readConfig } from './config.ts'
+import { NOT_ON_DISK } from './consoleCommand.ts'
 import type { Role } from './domain/staff.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { type Ledger, openLedger } from './ledger/ledger.ts'
@@ -90,10 +91,9 @@ async function main(): Promise<number> {
       const made = await addStaff(ledger, { login, name, title, line, role }, Date.now())
       if (!made)
         return say(
-          `There is no line "${line}". Lines: ${(await ledger.lines.all()).map((l) => l.id).join(', ') || 'none yet, start the app once'}.`,
+          `There is no line "${line}". Lines: ${(await ledger.lines.all()).map((l) => l.id).join(', ') || 'none yet; `npm run line -- add ID` makes one'}.`,
         )
-      if ((await ledger.snapshotHeld()) !== 'held')
-        return say('The ledger has not written it to disk: look at its Redis, then run this again.')
+      if ((await ledger.snapshotHeld()) !== 'held') return say(NOT_ON_DISK)
       console.log(
         `${made.again ? 'Known already; a new link' : 'Made. A link'} to choose a password, for one use within a day:\n${config.origins[0]}/set-up/${made.token}`,
       )

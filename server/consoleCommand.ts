@@ -14,7 +14,8 @@ export type Answered = { text: string; ok: boolean }
 export const no = (text: string): Answered => ({ ok: false, text })
 
 /** Printed if the change is in the ledger but not yet on its disk. */
-export const NOT_ON_DISK = 'It is done, but the ledger has not written it to disk: look at its Redis, then run this again.'
+export const NOT_ON_DISK =
+  'It is done, but the ledger has not written it to disk. Look at its Redis: it needs `save 1 1`, a disk with room, and rights to its folder. Then run this again.'
 
 /** Runs a console command beside the app, or alone if no app runs. Prints the answer; the exit code is 1 if the command failed. */
 export async function consoleCommand(act: (service: Service, args: string[], config: Config) => Promise<Answered>): Promise<void> {

@@ -25,6 +25,8 @@ import { openSessions } from './people/sessions.ts'
 import { openStaff } from './people/staff.ts'
 import { openStaffKeys } from './people/staffKeys.ts'
 import { openStaffNews, type StaffNews } from './people/staffNews.ts'
+import { openLeaders } from './register/leaders.ts'
+import { openLineRegister } from './register/lineRegister.ts'
 import { openReports } from './reports/reports.ts'
 import { takesWrites } from './takesWrites.ts'
 import { openTransactions } from './transactions.ts'
@@ -83,6 +85,9 @@ export function openLedger(client: LedgerClient, prefix: string) {
 
   return {
     lines,
+    /** Makes, changes and removes lines, each with an audit entry. */
+    lineRegister: openLineRegister(client, keys, transactions, lines),
+    leaders: openLeaders(client, keys, transactions),
     staff,
     /** Changes to people who work here already. */
     accounts: openAccounts(client, keys, transactions),

@@ -66,7 +66,7 @@ export async function openAppHere({
       output += line
     }),
   })
-  const { demo } = await plant(app.service.ledger, app.service.now(), { demo: !production })
+  const { demo } = await plant(app.service.ledger, app.service.now(), { demo: !production, examples: true })
   await app.listen()
   const all = async (role: 'counsellor' | 'coordinator') =>
     (await app.service.ledger.staff.all())

@@ -7,7 +7,15 @@ import { type PageWords, pageWords } from './pageWords.ts'
 export type Assets = { script: string; styles: string[]; youth: string; solver: string }
 
 /** What every page for youths is made from. */
-export type Setting = { lang: Lang; assets: Assets; neutralSite: string; now: number; timeZone: string }
+export type Setting = {
+  lang: Lang
+  assets: Assets
+  neutralSite: string
+  now: number
+  timeZone: string
+  /** A demo: the page says that its lines, hours and names are invented. */
+  demo?: boolean
+}
 
 /**
  * `name`: the name of the line, so that a youth reads which line this is. `help`: the panel under the cover, in each language that the page
