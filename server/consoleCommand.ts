@@ -24,7 +24,7 @@ export async function consoleCommand(act: (service: Service, args: string[], con
     if (error instanceof ConfigFaults || error instanceof AlreadyRunning) return no(error.message)
     throw error
   })
-  if (ok) console.log(text)
+  if (ok && text !== '') console.log(text)
   else console.error(text)
   process.exitCode = ok ? 0 : 1
 }

@@ -32,7 +32,7 @@ async function start() {
   process.umask(0o077)
   const redis = config.redis ?? (await ownRedis(config))
   const secret = config.secret ?? secretIn(config.dataDir)
-  const app = await createApp({ config: { ...config, redis, secret }, dist, log })
+  const app = await createApp({ config: { ...config, redis, secret }, dist, log, checksRedis: config.production })
   toClose.push(app.close)
   const { demo, examples } = await plant(app.service.ledger, app.service.now(), { demo: !config.production })
   if (leaving) return

@@ -4,7 +4,9 @@ import type { Service } from '../actions/service.ts'
 import { type Answered, consoleCommand, no } from '../consoleCommand.ts'
 import { addLine } from './addLine.ts'
 import { closeIt } from './closeIt.ts'
+import { exportIt } from './exportIt.ts'
 import { giveLeader, giveNumber } from './giveNumber.ts'
+import { importIt } from './importIt.ts'
 import type { LineSetting, LineValues } from './lineSetting.ts'
 import { listLines } from './listLines.ts'
 import { openIt } from './openIt.ts'
@@ -18,7 +20,9 @@ const USAGE = `Use: npm run line -- list
   leader LINE NUMBER --by LOGIN         the leader on call; LOGIN, a coordinator of the line, has called the number today
   open LINE                             opens it, if nothing is missing
   close LINE --message TEXT --message-en TEXT [--until 2026-12-24T08:00]
-  remove LINE [--force]                 forgets it, for good`
+  remove LINE [--force]                 forgets it, for good
+  export LINE FILE                      all that the municipality owns of it, in one file; - is standard output
+  import FILE [--path /x]               takes it up in another installation, closed`
 
 const text = { type: 'string' } as const
 const texts = { type: 'string', multiple: true } as const
@@ -42,6 +46,8 @@ export async function lineCommand(service: Service, args: string[], setting: Lin
   if (what === 'open' && rest.length === 0) return openIt(service, id, setting)
   if (what === 'close' && rest.length === 0) return closeIt(service, id, values)
   if (what === 'remove' && rest.length === 0) return removeIt(service, id, values.force === true, setting)
+  if (what === 'export' && rest.length === 1) return exportIt(service, id, rest[0] ?? '')
+  if (what === 'import' && rest.length === 0) return importIt(service, id, values)
   return no(USAGE)
 }
 

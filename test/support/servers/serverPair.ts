@@ -10,7 +10,7 @@ import { LIGHT } from '../proof.ts'
 import { emptyPages } from '../web.ts'
 import { type Installation, newInstallation } from './server.ts'
 
-export type HereWish = Pick<AppParts, 'spans' | 'limits' | 'work' | 'now'> & {
+export type HereWish = Pick<AppParts, 'spans' | 'limits' | 'work' | 'now' | 'checksRedis'> & {
   trustedProxies?: string[]
   installation?: Installation
   redis?: { liveUrl: string; ledgerUrl: string }
