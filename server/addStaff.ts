@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 import type { LineId } from '../shared/ids.ts'
 import { type Lang, langs } from '../shared/lang.ts'
 import { ConfigFaults, readConfig } from './config.ts'
-import { NOT_ON_DISK } from './consoleCommand.ts'
+import { endUnanswered, NOT_ON_DISK } from './consoleCommand.ts'
+import { answering, NoRedisAnswers } from './consoleService.ts'
 import type { Role } from './domain/staff.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { type Ledger, openLedger } from './ledger/ledger.ts'
@@ -85,7 +86,7 @@ async function main(): Promise<number> {
   const running = config.redis ?? redisOfRun(config.dataDir)
   const own = running ? null : await openEmbeddedRedis(config.dataDir, config.path, openLog())
   try {
-    const client = await connectLedger((running ?? own)?.ledgerUrl ?? '')
+    const client = await answering(connectLedger((running ?? own)?.ledgerUrl ?? ''), 'REDIS_LEDGER_URL')
     const ledger = openLedger(client, PREFIX)
     try {
       const made = await addStaff(ledger, { login, name, title, line, role }, Date.now())
@@ -114,6 +115,7 @@ function say(sentence: string): number {
 
 if (import.meta.main) {
   process.exitCode = await main().catch((error: unknown) => {
+    if (error instanceof NoRedisAnswers) endUnanswered(error)
     if (error instanceof SwitchedOff || error instanceof AlreadyRunning) return say(error.message)
     if (error instanceof ConfigFaults || (error instanceof TypeError && 'code' in error)) return say(`${error.message}\n${USAGE}`)
     throw error

@@ -1,6 +1,6 @@
 import type { Service } from './actions/service.ts'
 import { type Config, ConfigFaults, readConfig } from './config.ts'
-import { openConsoleService } from './consoleService.ts'
+import { NoRedisAnswers, openConsoleService } from './consoleService.ts'
 import { openLog } from './log.ts'
 import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
 import { AlreadyRunning, redisOfRun } from './runtime/runFile.ts'
@@ -21,6 +21,7 @@ export const NOT_ON_DISK =
 export async function consoleCommand(act: (service: Service, args: string[], config: Config) => Promise<Answered>): Promise<void> {
   process.umask(0o077)
   const { text, ok } = await answered(act).catch((error: unknown) => {
+    if (error instanceof NoRedisAnswers) endUnanswered(error)
     if (error instanceof ConfigFaults || error instanceof AlreadyRunning) return no(error.message)
     throw error
   })
@@ -51,4 +52,10 @@ async function answered(act: (service: Service, args: string[], config: Config) 
   } finally {
     await own?.close()
   }
+}
+
+/** The client that nobody answers tries again for ever, and would keep the process alive. */
+export function endUnanswered({ message }: NoRedisAnswers): never {
+  console.error(message)
+  process.exit(1)
 }

@@ -21,7 +21,8 @@ export async function exportIt(service: Service, id: string, file: string): Prom
   try {
     await writeWhole(file, text)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && 'path' in error) return no(error.message)
+    if (error instanceof Error && 'code' in error && 'path' in error)
+      return no(`${file} cannot be written: ${error.code}. Say its whole path, and look at who may use it.`)
     throw error
   }
   return { ok: true, text: `${id} is exported to ${file}. ${NOT_IN_IT}` }

@@ -33,7 +33,8 @@ export async function importIt(service: Service, file: string, values: LineValue
     }
   } catch (error) {
     if (error instanceof UnfitLineFile) return no(`${error.message} Nothing was changed.`)
-    if (error instanceof Error && 'code' in error && 'path' in error) return no(error.message)
+    if (error instanceof Error && 'code' in error && 'path' in error)
+      return no(`${file} cannot be read: ${error.code}. Say its whole path, and look at who may use it.`)
     throw error
   }
 }

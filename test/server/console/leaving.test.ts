@@ -11,8 +11,8 @@ import { freezeReport } from '../../../server/actions/report/freezeReport.ts'
 import { readReport } from '../../../server/actions/report/readReport.ts'
 import type { Service } from '../../../server/actions/service.ts'
 import { lineCommand } from '../../../server/console/line.ts'
-import { scratch } from '../../support/servers/redis.ts'
 import type { PartVersions } from '../../../shared/report/reportWire.ts'
+import { scratch } from '../../support/servers/redis.ts'
 import { bytes, serviceOn } from '../../support/service.ts'
 import { forms, line as id, NEW_YEAR, opened } from '../actions/figures/freezing.ts'
 
@@ -166,7 +166,10 @@ test('[INS21] a byte changed, a part cut off, another version and npm’s own wo
     writeFileSync(file, text)
     expect(await command(there, 'import', file), why).toMatchObject({ ok: false, text: expect.stringContaining(why) })
   }
-  expect(await command(there, 'import', join(folder(), 'nothing'))).toMatchObject({ ok: false, text: expect.stringContaining('ENOENT') })
+  expect(await command(there, 'import', join(folder(), 'nothing'))).toMatchObject({
+    ok: false,
+    text: expect.stringContaining('cannot be read: ENOENT. Say its whole path'),
+  })
   expect(await there.ledger.lines.all()).toEqual([])
   expect((await there.ledger.auditTrail()).map(({ what }) => what)).toEqual(['planted'])
 })

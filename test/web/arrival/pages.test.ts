@@ -172,7 +172,7 @@ test('[INS2] without a line the front page says so, shows help, and tells the st
 
 test('[INS3] a demo says on each page that its lines, hours, names and municipalities are invented or not behind it', () => {
   const demo = { ...anArrival('open'), demo: true }
-  const invented = 'Chatterne, tiderne og navnene er fundet på.'
+  const invented = 'Chat, tider og navne er fundet på.'
   expect(text(arrivalPage(demo))).toContain(invented)
   expect(text(arrivalPage(demo))).toContain('Aabenraa Kommune står ikke bag den.')
   expect(text(linesPage({ ...demo, lines: [aLine('open')] }))).toContain(invented)

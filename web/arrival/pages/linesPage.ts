@@ -37,14 +37,14 @@ ${
   )}</ul>`
 }
 <details class="help"${lines.length === 0 && html` open`}><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
+${lines.length === 0 && html`<p class="notice">${words.arrival.noLinesStaff}</p>`}
 <p><a class="tap" href="/statistics?lang=${lang}">${words.statistics.title}</a></p>
 </main>`,
   })
 }
 
-/** Nobody has made a line yet: where a youth finds somebody now, and what the person does who sets the chat up. */
+/** Nobody has made a line yet: where a youth finds somebody now. What the person does who sets the chat up stands below the help. */
 function noLines(lang: Setting['lang']): Html {
   const words = pageWords[lang].arrival
-  return html`<section class="status"><h1>${words.noLines}</h1><p>${words.noLinesSay}</p></section>
-<p class="notice">${words.noLinesStaff}</p>`
+  return html`<section class="status"><h1>${words.noLines}</h1><p>${words.noLinesSay}</p></section>`
 }

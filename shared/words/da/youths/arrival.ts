@@ -83,6 +83,6 @@ export const arrival = {
   noLinesStaff:
     'Er det dig, der sætter chatten op? På serveren opretter du den med npm run line -- add. Kommandoen siger selv, hvad der mangler.',
   /** A demo says so wherever its inventions could be taken for facts. */
-  demo: 'Eksempel: Det her er en prøve. Chatterne, tiderne og navnene er fundet på.',
+  demo: 'Eksempel: Det her er en prøve. Chat, tider og navne er fundet på.',
   demoController: (name: string) => `Eksempel: Det her er en prøve. ${atStart(name)} står ikke bag den.`,
 }
