@@ -1,3 +1,4 @@
+import type { LineId } from '../../shared/ids.ts'
 import { setLeader, setMustHave } from '../actions/lines/setMustHave.ts'
 import type { Service } from '../actions/service.ts'
 import { type Answered, NOT_ON_DISK, no } from '../consoleCommand.ts'
@@ -13,7 +14,7 @@ const isNumber = (text: string) => /^\+?[0-9 ]{3,30}$/.test(text) && /^\d{3,20}$
 const said = (value: LineValues[string]): string => (typeof value === 'string' ? value.trim() : '')
 
 /** One of the numbers that a line may not be without. */
-export async function giveNumber(service: Service, line: string, which: string, call: string, values: LineValues): Promise<Answered> {
+export async function giveNumber(service: Service, line: LineId, which: string, call: string, values: LineValues): Promise<Answered> {
   const known = mustHaveNumbers.find((one) => one === which)
   if (!known) return no(`"${which}" is none of ${mustHaveNumbers.join(', ')}.`)
   if (!isNumber(call.trim())) return no(NO_NUMBER)
@@ -37,7 +38,7 @@ export async function giveNumber(service: Service, line: string, which: string, 
 
 export async function giveLeader(
   service: Service,
-  line: string,
+  line: LineId,
   call: string,
   values: LineValues,
   { demo }: LineSetting,

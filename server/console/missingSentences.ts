@@ -1,7 +1,7 @@
 import type { LineId } from '../../shared/ids.ts'
 import { missingFor } from '../actions/lines/missingFor.ts'
 import type { Service } from '../actions/service.ts'
-import { idOfMustHave, type Missing, type MustHave } from '../domain/mustHaves.ts'
+import { idOfMustHave, type Lack, type MustHave } from '../domain/mustHaves.ts'
 
 const named: Record<MustHave, string> = {
   doctor: 'the doctor out of hours',
@@ -15,7 +15,7 @@ export async function missingSentences(service: Service, line: LineId, { demo }:
   return (await missingFor(service, line, { demo })).map((one) => sentenceOf(line, one))
 }
 
-export function sentenceOf(line: LineId, { what, why }: Missing): string {
+export function sentenceOf(line: LineId, { what, why }: Lack): string {
   if (what === 'leader')
     return why === 'due'
       ? `${named.leader} was called more than half a year ago. Call again: npm run line -- leader ${line} NUMBER --by LOGIN`

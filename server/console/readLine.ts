@@ -1,4 +1,5 @@
 import { lineId } from '../../shared/ids.ts'
+import { type Lang, perLang } from '../../shared/lang.ts'
 import { type Hours, hours as hoursSchema, type Line, line as lineSchema } from '../../shared/line.ts'
 import { ageBand, ageBands, youthTopics } from '../../shared/topic.ts'
 import { newLineWords } from '../../shared/words/newLineWords.ts'
@@ -35,6 +36,8 @@ export function readLine(id: string, said: LineSaid): { line: Line } | { faults:
     faults.push(`"${id}" is no id: a small letter, then small letters, numbers and hyphens, 2 to 40 in all. Such as: vejen`)
   const all = (option: LineOption): string[] => [said[option] ?? []].flat().map((text) => text.trim())
   const one = (option: LineOption, otherwise = ''): string => all(option)[0] || otherwise
+  const inEvery = (option: 'name' | 'greeting' | 'contact' | 'complaint', otherwise: (lang: Lang) => string = () => '') =>
+    perLang((lang) => one(`${option}${ending[lang]}`, otherwise(lang)))
   for (const option of Object.keys(lineOptions) as LineOption[])
     if (!optional.includes(option) && all(option).join('') === '') faults.push(`--${option} is missing: ${lineOptions[option]}`)
   const wrong = (option: LineOption) => faults.push(`--${option} "${all(option).join(' ')}" cannot be read: ${lineOptions[option]}`)
@@ -60,8 +63,8 @@ export function readLine(id: string, said: LineSaid): { line: Line } | { faults:
       ...usual,
       id,
       path: one('path'),
-      name: { da: one('name'), en: one('name-en', one('name')) },
-      greeting: { da: one('greeting'), en: one('greeting-en') },
+      name: inEvery('name', () => one('name')),
+      greeting: inEvery('greeting'),
       hours: { week: spans, exceptions: [] },
       hoursAreExamples: false,
       preparing: true,
@@ -73,17 +76,16 @@ export function readLine(id: string, said: LineSaid): { line: Line } | { faults:
       overflow: [],
       controller: {
         name: one('controller'),
-        contact: { da: one('contact'), en: one('contact-en') },
-        complaint: {
-          da: one('complaint', newLineWords.da.complaint),
-          en: one('complaint-en', newLineWords.en.complaint),
-        },
+        contact: inEvery('contact'),
+        complaint: inEvery('complaint', (lang) => newLineWords[lang].complaint),
       },
     }),
   }
 }
 
 const LONGEST = 500
+/** How the option for a language ends. */
+const ending = { da: '', en: '-en' } as const satisfies Record<Lang, string>
 
 /** A line is for the young. Adults and people who do not tell their age are shown other help. */
 function isOfYouths(age: string): boolean {

@@ -6,7 +6,7 @@ export type MustHaveNumber = (typeof mustHaveNumbers)[number]
 export type MustHave = MustHaveNumber | 'leader'
 
 /** What a line still needs before it may open: a number that nobody gave, that nobody checked, or whose check is too old. */
-export type Missing = { what: MustHave; why: 'no-number' | 'not-checked' | 'due' }
+export type Lack = { what: MustHave; why: 'no-number' | 'not-checked' | 'due' }
 
 /** The id of such a number among the help numbers. `npm run numbers` confirms it under this id. */
 export const idOfMustHave = (line: LineId, which: MustHaveNumber): string => `${line}-${which}`

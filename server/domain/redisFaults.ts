@@ -16,36 +16,36 @@ type Setting = (typeof redisSettings)[number]
 
 const OLDEST = 7
 
-type Need = { fits(value: string): boolean; line: string; because: string }
+type Need = { fits(value: string): boolean; write: string; because: string }
 
-/** What each of the two must and must not do. `line`: what to write into its redis.conf. */
+/** What each of the two must and must not do. `write`: the line to write into its redis.conf. */
 const needed: Record<WhichRedis, Partial<Record<Setting, Need>>> = {
   live: {
-    save: { fits: (value) => value === '', line: 'save ""', because: 'it must write nothing to a disk' },
+    save: { fits: (value) => value === '', write: 'save ""', because: 'it must write nothing to a disk' },
     maxmemory: {
       fits: (value) => Number(value) > 0,
-      line: 'maxmemory 512mb',
+      write: 'maxmemory 512mb',
       because: 'it must say that it is nearly full before the machine is',
     },
   },
   ledger: {
-    save: { fits: savesWithinASecond, line: 'save 1 1', because: 'what is told to be counted must be on its disk within seconds' },
+    save: { fits: savesWithinASecond, write: 'save 1 1', because: 'what is told to be counted must be on its disk within seconds' },
   },
 }
 const both: Partial<Record<Setting, Need>> = {
-  appendonly: { fits: (value) => value === 'no', line: 'appendonly no', because: 'a log of commands is a diary of when each talk ended' },
+  appendonly: { fits: (value) => value === 'no', write: 'appendonly no', because: 'a log of commands is a diary of when each talk ended' },
   'maxmemory-policy': {
     fits: (value) => value === 'noeviction',
-    line: 'maxmemory-policy noeviction',
+    write: 'maxmemory-policy noeviction',
     because: 'a full memory must be an error, and no key may be dropped',
   },
   'slowlog-log-slower-than': {
     fits: (value) => Number(value) < 0,
-    line: 'slowlog-log-slower-than -1',
+    write: 'slowlog-log-slower-than -1',
     because: 'the slow log keeps what was sent',
   },
-  'latency-monitor-threshold': { fits: (value) => value === '0', line: 'latency-monitor-threshold 0', because: 'it keeps moments' },
-  'crash-log-enabled': { fits: (value) => value === 'no', line: 'crash-log-enabled no', because: 'a crash log keeps what was sent' },
+  'latency-monitor-threshold': { fits: (value) => value === '0', write: 'latency-monitor-threshold 0', because: 'it keeps moments' },
+  'crash-log-enabled': { fits: (value) => value === 'no', write: 'crash-log-enabled no', because: 'a crash log keeps what was sent' },
 }
 
 /** The faults of a Redis, each in one sentence with the exact line to set. A setting that it does not show counts as a fault of its own. */
@@ -54,9 +54,9 @@ export function redisFaults(which: WhichRedis, { version, settings }: RedisSaid)
   if (Number(version.split('.')[0]) < OLDEST) return [`${name} is Redis ${version}: it must be ${OLDEST}.0 or newer`]
   if (settings === null)
     return [`${name} does not show its settings, so nobody can tell whether it keeps what must be forgotten: allow CONFIG GET`]
-  return Object.entries({ ...both, ...needed[which] }).flatMap(([setting, { fits, line, because }]) => {
+  return Object.entries({ ...both, ...needed[which] }).flatMap(([setting, { fits, write, because }]) => {
     const value = settings[setting]
-    return value === undefined || fits(value) ? [] : [`${name} needs this line in its redis.conf: ${line}   (now "${value}"; ${because})`]
+    return value === undefined || fits(value) ? [] : [`${name} needs this line in its redis.conf: ${write}   (now "${value}"; ${because})`]
   })
 }
 

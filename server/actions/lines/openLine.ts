@@ -1,7 +1,7 @@
 import type { LineId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Missing } from '../../domain/mustHaves.ts'
+import type { Lack } from '../../domain/mustHaves.ts'
 import type { Service } from '../service.ts'
 import { missingFor } from './missingFor.ts'
 
@@ -9,7 +9,7 @@ import { missingFor } from './missingFor.ts'
  * Opens a line: for the first time only when nothing is missing, and after it was closed by hand at once. The answer says what is missing; if
  * anything is, nothing was changed. A demo needs nothing.
  */
-export async function openLine(service: Service, who: string, id: LineId, { demo }: { demo: boolean }): Promise<Outcome<Missing[]>> {
+export async function openLine(service: Service, who: string, id: LineId, { demo }: { demo: boolean }): Promise<Outcome<Lack[]>> {
   const line = await service.ledger.lines.find(id)
   if (!line) return refuse('gone')
   const missing = line.preparing && !demo ? await missingFor(service, id, { demo }) : []

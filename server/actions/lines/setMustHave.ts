@@ -2,6 +2,7 @@ import type { NumberRecord } from '../../../shared/help/offer.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { type InEach, perLang } from '../../../shared/lang.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { mustHaveNames } from '../../../shared/words/mustHaveNames.ts'
 import { newLineWords } from '../../../shared/words/newLineWords.ts'
 import { idOfMustHave, type MustHaveNumber } from '../../domain/mustHaves.ts'
 import { hasRole, type Staff } from '../../domain/staff.ts'
@@ -21,8 +22,8 @@ export async function setMustHave(service: Service, line: LineId, which: MustHav
   const source = { page: given.page, year: given.year }
   const record: NumberRecord = {
     id: idOfMustHave(line, which),
-    name: newLineWords.da.numbers[which].name,
-    what: perLang((lang) => newLineWords[lang].numbers[which].what),
+    name: mustHaveNames[which],
+    what: perLang((lang) => newLineWords[lang].numbers[which]),
     call: given.call,
     ...{ sms: null, chat: null, asks: null, records: null, showsOnBill: null, ages: null },
     hours: given.hours,

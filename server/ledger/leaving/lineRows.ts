@@ -20,7 +20,7 @@ export async function* lineRows(client: LedgerClient, keys: LedgerKeys, id: Line
   const settings = await client.hGet(keys.lines, id)
   if (settings === null) return
   const line = lineSchema.parse(JSON.parse(settings))
-  const pools = (await client.hVals(keys.pools)).map((row) => JSON.parse(row) as { id: string; lines: { line: string }[] }) // written by pools.change
+  const pools = (await client.hVals(keys.pools)).map((row) => JSON.parse(row) as { id: string; lines: { line: LineId }[] }) // written by pools.change
   const ofPools = pools.filter(({ lines }) => lines.some((row) => row.line === id)).map((pool) => pool.id)
   // Read at one moment: the audit names the last hash of what is published.
   const counting = client.multi().lLen(keys.audit).lLen(keys.publications(id))

@@ -1,9 +1,8 @@
 import type { HelpNumber } from '../../../shared/help/offer.ts'
 import type { LineView } from '../../../shared/line.ts'
-import { demoNotice } from './demoNotice.ts'
 import { helpPanel } from './helpPanel.ts'
 import { type Html, html } from './html.ts'
-import { layout, type Setting } from './layout.ts'
+import { demoNotice, layout, type Setting } from './layout.ts'
 import { pageWords } from './pageWords.ts'
 
 export type Lines = Omit<Setting, 'timeZone'> & { lines: LineView[]; helpNumbers: HelpNumber[] }

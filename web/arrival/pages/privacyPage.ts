@@ -1,9 +1,8 @@
 import type { HelpNumber } from '../../../shared/help/offer.ts'
 import type { LineView } from '../../../shared/line.ts'
-import { demoNotice } from './demoNotice.ts'
 import { helpPanel } from './helpPanel.ts'
 import { html } from './html.ts'
-import { layout, type Setting } from './layout.ts'
+import { demoNotice, layout, type Setting } from './layout.ts'
 import { pageWords } from './pageWords.ts'
 
 export type Privacy = Omit<Setting, 'timeZone'> & { line: LineView | null; helpNumbers: HelpNumber[] }

@@ -4,17 +4,8 @@ export const newLine = {
   removed: 'Chatten her er lukket og åbner ikke igen.',
   complaint: 'Er du utilfreds med, hvordan vi passer på oplysninger? Så kan du sige det til kommunen eller klage til Datatilsynet.',
   numbers: {
-    doctor: {
-      name: 'Lægevagten',
-      what: 'Når du er syg eller har slået dig, og din egen læge har lukket. Har lægen åbent, så ring der i stedet.',
-    },
-    psychiatry: {
-      name: 'Psykiatrisk akuthjælp',
-      what: 'Når du har det så svært inden i, at du har brug for hjælp med det samme.',
-    },
-    'social-duty': {
-      name: 'Den sociale vagt',
-      what: 'Når det ikke er trygt at være, hvor du er, og kommunen har lukket.',
-    },
+    doctor: 'Når du er syg eller har slået dig, og din egen læge har lukket. Har lægen åbent, så ring der i stedet.',
+    psychiatry: 'Når du har det så svært inden i, at du har brug for hjælp med det samme.',
+    'social-duty': 'Når det ikke er trygt at være, hvor du er, og kommunen har lukket.',
   },
 }

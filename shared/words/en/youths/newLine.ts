@@ -6,17 +6,8 @@ export const newLine: typeof da = {
   complaint:
     'Unhappy with how we look after information? You can tell the municipality, or complain to Datatilsynet, the Danish data protection authority.',
   numbers: {
-    doctor: {
-      name: 'Lægevagten',
-      what: 'When you are ill or hurt and your own doctor is closed. If your own doctor is open, call there instead.',
-    },
-    psychiatry: {
-      name: 'Psykiatrisk akuthjælp',
-      what: 'When you feel so bad inside that you need help at once.',
-    },
-    'social-duty': {
-      name: 'Den sociale vagt',
-      what: 'When it is not safe to be where you are, and the municipality is closed.',
-    },
+    doctor: 'When you are ill or hurt and your own doctor is closed. If your own doctor is open, call there instead.',
+    psychiatry: 'When you feel so bad inside that you need help at once.',
+    'social-duty': 'When it is not safe to be where you are, and the municipality is closed.',
   },
 }
