@@ -2,7 +2,7 @@
 export const newLine = {
   preparing: 'Chatten her er ikke åbnet endnu. Den er ved at blive gjort klar.',
   removed: 'Chatten her er lukket og åbner ikke igen.',
-  complaint: 'Er du utilfreds med, hvordan vi passer på oplysninger? Så kan du sige det til kommunen eller klage til Datatilsynet.',
+  complaint: 'Er du utilfreds med, hvordan vi passer på det, vi ved? Sig det til kommunen, eller klag til Datatilsynet.',
   numbers: {
     doctor: 'Når du er syg eller har slået dig, og din egen læge har lukket. Har lægen åbent, så ring der i stedet.',
     psychiatry: 'Når du har det så svært inden i, at du har brug for hjælp med det samme.',
