@@ -5,6 +5,7 @@ import { InTurn } from './test/support/inTurn.ts'
 const plain = [
   'server/actions',
   'server/admission',
+  'server/console',
   'server/domain',
   'server/files',
   'server/ledger',

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import type { LineId } from '../shared/ids.ts'
 import { type Lang, langs } from '../shared/lang.ts'
 import { ConfigFaults, readConfig } from './config.ts'
+import { endUnanswered, NOT_ON_DISK } from './consoleCommand.ts'
+import { answering, NoRedisAnswers } from './consoleService.ts'
 import type { Role } from './domain/staff.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { type Ledger, openLedger } from './ledger/ledger.ts'
@@ -84,16 +86,15 @@ async function main(): Promise<number> {
   const running = config.redis ?? redisOfRun(config.dataDir)
   const own = running ? null : await openEmbeddedRedis(config.dataDir, config.path, openLog())
   try {
-    const client = await connectLedger((running ?? own)?.ledgerUrl ?? '')
+    const client = await answering(connectLedger((running ?? own)?.ledgerUrl ?? ''), 'REDIS_LEDGER_URL')
     const ledger = openLedger(client, PREFIX)
     try {
       const made = await addStaff(ledger, { login, name, title, line, role }, Date.now())
       if (!made)
         return say(
-          `There is no line "${line}". Lines: ${(await ledger.lines.all()).map((l) => l.id).join(', ') || 'none yet, start the app once'}.`,
+          `There is no line "${line}". Lines: ${(await ledger.lines.all()).map((l) => l.id).join(', ') || 'none yet; `npm run line -- add ID` makes one'}.`,
         )
-      if ((await ledger.snapshotHeld()) !== 'held')
-        return say('The ledger has not written it to disk: look at its Redis, then run this again.')
+      if ((await ledger.snapshotHeld()) !== 'held') return say(NOT_ON_DISK)
       console.log(
         `${made.again ? 'Known already; a new link' : 'Made. A link'} to choose a password, for one use within a day:\n${config.origins[0]}/set-up/${made.token}`,
       )
@@ -114,6 +115,7 @@ function say(sentence: string): number {
 
 if (import.meta.main) {
   process.exitCode = await main().catch((error: unknown) => {
+    if (error instanceof NoRedisAnswers) endUnanswered(error)
     if (error instanceof SwitchedOff || error instanceof AlreadyRunning) return say(error.message)
     if (error instanceof ConfigFaults || (error instanceof TypeError && 'code' in error)) return say(`${error.message}\n${USAGE}`)
     throw error

@@ -12,6 +12,7 @@ import type { Work } from './admission/work.ts'
 import type { Config } from './config.ts'
 import type { Log } from './domain/loggedEvents.ts'
 import type { PresenceId } from './domain/presence.ts'
+import { type RedisSaid, redisFaults } from './domain/redisFaults.ts'
 import { type Spans, spans as usualSpans } from './domain/time/spans.ts'
 import { admitting, openEntrance } from './entrance.ts'
 import { openFileMaker } from './files/fileMaker.ts'
@@ -22,9 +23,11 @@ import { openWeb } from './http/web.ts'
 import { openJobs } from './jobs/jobs.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { openLedger } from './ledger/ledger.ts'
+import { ledgerSettings } from './ledger/ledgerSettings.ts'
 import { connectLive } from './live/connect.ts'
 import { liveKeys } from './live/keys.ts'
 import { type Live, openLive } from './live/live.ts'
+import { liveSettings } from './live/liveSettings.ts'
 import { growingStamp, newId } from './newId.ts'
 import { openRoot } from './root.ts'
 import { openSecret } from './secret.ts'
@@ -46,6 +49,8 @@ export type AppParts = {
   limits?: Partial<Limits>
   /** How much work a browser must do before it gets a place. */
   work?: Partial<Work>
+  /** Refuses to serve with a Redis that keeps what must be forgotten, or forgets what must be kept. */
+  checksRedis?: boolean
   now?: () => number
 }
 export type App = { service: Service; listen(): Promise<void>; close(): Promise<void> }
@@ -84,6 +89,7 @@ export async function createApp(given: AppParts): Promise<App> {
     const ledger = keep('transactions', openLedger(ledgerClient, prefix), (it) => goodbye(it.close()))
     const redis = keep('live', await answering(connectLive(liveUrl), 'REDIS_LIVE_URL'), (it) => it.disconnect())
     const subscriber = keep('subscriber', await answering(connectLive(liveUrl), 'REDIS_LIVE_URL'), (it) => it.disconnect())
+    if (given.checksRedis) mustFit(await liveSettings(redis), await ledgerSettings(ledgerClient))
     const seen = (which: 'live' | 'ledger') => comingsAndGoings((event) => stopping || log(event, { which }))
     const [ofLive, ofLedger] = [seen('live'), seen('ledger')]
     redis.on('close', ofLive.lost).on('ready', ofLive.back)
@@ -218,6 +224,13 @@ async function answering<T>(connecting: Promise<T>, setting: string): Promise<T>
     throw new CannotServe(`No Redis answers at ${setting}.`)
   }
   return waitAtMost(CONNECT_MS, connecting.catch(noAnswer), noAnswer)
+}
+
+/** All faults of both Redis at once, so that they can be mended in one go. */
+function mustFit(live: RedisSaid, ledger: RedisSaid): void {
+  const faults = [...redisFaults('live', live), ...redisFaults('ledger', ledger)]
+  if (faults.length > 0)
+    throw new CannotServe(`Ungechat cannot start with these Redis:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
 }
 
 /** A client reports every failed try to connect. The log says once that a Redis was lost, and once that it is back. */

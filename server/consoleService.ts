@@ -1,4 +1,5 @@
 import { setImmediate as tick } from 'node:timers/promises'
+import { waitAtMost } from '../shared/waitAtMost.ts'
 import type { Service } from './actions/service.ts'
 import type { Log } from './domain/loggedEvents.ts'
 import type { PresenceId } from './domain/presence.ts'
@@ -13,6 +14,20 @@ import { openSecret } from './secret.ts'
 import { openConnectedPages } from './sockets/telling/connectedPages.ts'
 import { openTell } from './sockets/telling/tell.ts'
 
+/** How long a Redis may take to answer a command of the console. */
+const ANSWER_MS = 5000
+
+/** Thrown if a Redis does not answer. Its client goes on trying, so the command ends its process. */
+export class NoRedisAnswers extends Error {}
+
+/** The connection, or NoRedisAnswers: a command at a console must not wait for ever. */
+export const answering = <T>(connecting: Promise<T>, setting: 'REDIS_LIVE_URL' | 'REDIS_LEDGER_URL'): Promise<T> => {
+  const noAnswer = () => {
+    throw new NoRedisAnswers(`No Redis answers at ${setting}: is it running, and is its password the one in this setting?`)
+  }
+  return waitAtMost(ANSWER_MS, connecting.catch(noAnswer), noAnswer)
+}
+
 export type ConsoleNeeds = { redis: { liveUrl: string; ledgerUrl: string }; secret: string; prefix: string; log: Log }
 
 /**
@@ -25,8 +40,8 @@ export async function openConsoleService({
   prefix,
   log,
 }: ConsoleNeeds): Promise<{ service: Service; close(): Promise<void> }> {
-  const client = await connectLedger(urls.ledgerUrl)
-  const [redis, subscriber] = await Promise.all([connectLive(urls.liveUrl), connectLive(urls.liveUrl)])
+  const client = await answering(connectLedger(urls.ledgerUrl), 'REDIS_LEDGER_URL')
+  const [redis, subscriber] = await answering(Promise.all([connectLive(urls.liveUrl), connectLive(urls.liveUrl)]), 'REDIS_LIVE_URL')
   const ledger = openLedger(client, prefix)
   const live = openLive(redis, liveKeys(prefix), spans)
   const processId = newId(16)

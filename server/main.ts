@@ -32,12 +32,13 @@ async function start() {
   process.umask(0o077)
   const redis = config.redis ?? (await ownRedis(config))
   const secret = config.secret ?? secretIn(config.dataDir)
-  const app = await createApp({ config: { ...config, redis, secret }, dist, log })
+  const app = await createApp({ config: { ...config, redis, secret }, dist, log, checksRedis: config.production })
   toClose.push(app.close)
-  const { demo } = await plant(app.service.ledger, app.service.now(), { demo: !config.production })
+  const { demo, examples } = await plant(app.service.ledger, app.service.now(), { demo: !config.production })
   if (leaving) return
   await app.listen()
   log('started', { port: config.port })
+  if (config.production && examples > 0) log('example-lines', { lines: examples })
   if (demo === null) return
   // The pages are up: a year of invented figures comes some seconds later.
   toClose.push(openDemoYear({ ledgerUrl: redis.ledgerUrl, prefix: PREFIX, now: app.service.now(), log }).close)

@@ -1,4 +1,6 @@
 import { ConfigFaults, readConfig } from './config.ts'
+import { endUnanswered } from './consoleCommand.ts'
+import { answering, NoRedisAnswers } from './consoleService.ts'
 import { connectLedger, type LedgerClient } from './ledger/connect.ts'
 import { openLog } from './log.ts'
 import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
@@ -19,12 +21,13 @@ export async function withLedger({ beside }: { beside: boolean }, act: (client: 
     const log = openLog((line) => void process.stderr.write(line))
     const own = running ? null : await openEmbeddedRedis(config.dataDir, config.path, log)
     try {
-      const client = await connectLedger((running ?? own)?.ledgerUrl ?? '')
+      const client = await answering(connectLedger((running ?? own)?.ledgerUrl ?? ''), 'REDIS_LEDGER_URL')
       return await act(client).finally(() => client.close())
     } finally {
       await own?.close()
     }
   } catch (error) {
+    if (error instanceof NoRedisAnswers) endUnanswered(error)
     if (error instanceof AlreadyRunning) return say('Ungechat runs with its own Redis: stop it, run this, and start it again.')
     if (error instanceof ConfigFaults) return say(error.message)
     throw error

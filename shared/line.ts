@@ -25,6 +25,8 @@ export const line = z.strictObject({
   hours,
   /** True when the hours are examples from the seeds and not the municipality's own. */
   hoursAreExamples: z.boolean(),
+  /** True until somebody opens the line for the first time (`npm run line -- open`). Rows from before this field are open. */
+  preparing: z.optional(z.boolean()),
   /** Closed by hand, with a message and the moment it opens again. */
   closedByHand: z.nullable(z.strictObject({ message: inEach, until: z.nullable(z.int()) })),
   closingSoonMin: z.int(),
@@ -65,6 +67,8 @@ export const lineView = z.strictObject({
   /** When the line opens again after `closesAt`, if known. The page shows it at the end of a talk. */
   reopensAt: z.optional(z.nullable(z.int())),
   message: z.nullable(inEach),
+  /** The hours are invented: they come from the seeds. */
+  hoursAreExamples: z.optional(z.boolean()),
   timeZone: z.string(),
   ages: z.array(ageBand),
   topics: z.array(youthTopic),

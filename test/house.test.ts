@@ -27,6 +27,7 @@ const mayUse: Record<string, string[]> = {
     'shared',
   ],
   'server/runtime': ['server/domain/loggedEvents.ts', 'shared/waitAtMost.ts'],
+  'server/console': ['server', 'shared'],
   seeds: ['server/ledger', 'server/domain', 'shared'],
   'web/arrival': ['shared'],
   'web/connection': ['shared'],

@@ -112,7 +112,12 @@ test('[HOU15] what comes from outside is parsed, and one place chooses a languag
   for (const one of langs) expect(langFrom('nb', null, one, defaultLang)).toBe(one)
   // The console speaks it, and the desk names every other language. Nobody else may fall back on it.
   const fallsBack = sources.filter((file) => codeOf(file).includes('defaultLang')).sort()
-  expect(fallsBack).toEqual(['server/numbers.ts', 'shared/lang.ts', 'web/counsellor/queue/choicesInWords.ts'])
+  expect(fallsBack).toEqual([
+    'server/console/listLines.ts',
+    'server/numbers.ts',
+    'shared/lang.ts',
+    'web/counsellor/queue/choicesInWords.ts',
+  ])
 })
 
 test('[HOU15] no source but the table of languages and the words themselves names a language or a locale', () => {

@@ -1,5 +1,6 @@
-import type { InEach } from '../../shared/lang.ts'
+import { type InEach, perLang } from '../../shared/lang.ts'
 import type { Line, LineState } from '../../shared/line.ts'
+import { newLineWords } from '../../shared/words/newLineWords.ts'
 import { isFree, type OnDuty } from './seating/shift.ts'
 import { openingAt } from './time/openingHours.ts'
 
@@ -15,6 +16,9 @@ export type LineStanding = {
   joinable: boolean
 }
 
+/** What a youth reads on a line that has never been open. */
+const preparingSay: InEach = perLang((lang) => newLineWords[lang].preparing)
+
 /** A counsellor who is connected, and takes new youths now or after a pause. A counsellor who only finishes takes no new youths. */
 export const isHere = (shift: OnDuty): boolean => shift.awayAt === null && (shift.state === 'on' || shift.state === 'paused')
 
@@ -27,6 +31,7 @@ export function lineState(
   { now, counted, onDuty, isFull = false }: { now: number; counted: number; onDuty: OnDuty[]; isFull?: boolean },
 ): LineStanding {
   const { within, opensAt, closesAt } = openingAt(line.hours, line.timeZone, now)
+  if (line.preparing) return { state: 'closed', opensAt: null, closesAt: null, message: preparingSay, joinable: false }
   const shut = line.closedByHand
   if (shut && (shut.until === null || now < shut.until)) {
     const reopens = shut.until === null ? null : reopening(line, shut.until)

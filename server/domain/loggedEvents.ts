@@ -13,6 +13,8 @@ export const loggedEvents = {
   'web-built': { ms: 'number' },
   /** The demo has its year of invented figures. */
   'figures-made-up': { ms: 'number' },
+  /** In production: so many lines still have invented hours, from a program before decision 079. `npm run line -- list` names them. */
+  'example-lines': { lines: 'number' },
   'redis-installing': { with: 'word' },
   'redis-started': { which: 'word', ms: 'number' },
   'redis-died': { which: 'word' },

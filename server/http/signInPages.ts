@@ -9,7 +9,7 @@ const words: Record<Lang, SignInWords> = { da, en }
 export type Frame = { lang: Lang; style: string[] }
 
 export type SignInFault = 'wrong' | 'slowDown' | 'down' | 'foreign'
-export type SetUpFault = 'differ' | 'too-short' | 'too-long' | 'too-common' | 'holds-login' | 'foreign' | 'slowDown'
+export type SetUpFault = 'differ' | 'too-short' | 'too-long' | 'too-common' | 'holds-login' | 'holds-name' | 'foreign' | 'slowDown'
 
 /** `login`: the sign-in name typed before, so that the person types only the password again. */
 export function signInPage(frame: Frame, fault: SignInFault | null, login = ''): string {

@@ -109,7 +109,7 @@ export async function sayKindly(pages: YouthPages, req: Request, res: Response, 
   res.status(status).send(messagePage({ ...settingOf(pages, langOf(req)), kind, helpNumbers }))
 }
 
-function settingOf({ service, web, neutralSite }: YouthPages, lang: Lang) {
+function settingOf({ service, web, neutralSite, production }: YouthPages, lang: Lang) {
   const arrival = web.entry('web/arrival/main.ts')
   const youth = web.entry('web/youth/main.tsx')
   // The page loads the youth's script by its address only, so its styles must be named here.
@@ -119,5 +119,5 @@ function settingOf({ service, web, neutralSite }: YouthPages, lang: Lang) {
     youth: youth.script,
     solver: web.entry('web/youth/solver.ts').script,
   }
-  return { lang, assets, neutralSite, now: service.now() }
+  return { lang, assets, neutralSite, now: service.now(), demo: !production }
 }

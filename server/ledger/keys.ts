@@ -19,6 +19,7 @@ export const ledgerKeys = (p: string) => ({
   keyOwners: `${p}:key-owners`, // hash: kid -> the person who proved to hold that key; kept for ever
   serials: `${p}:serials`, // hash: line id -> the roster's serial, which only grows
   confirmations: `${p}:confirmations`, // hash: id of a number or an offer -> Confirmation JSON
+  leaders: `${p}:leaders`, // hash: line id -> JSON: the number of the leader on call, and who checked it
   helpNews: `${p}:help-news`, // channel: an empty text at each confirmation given or taken back
   topics: `${p}:topics`, // hash: id -> JSON, likewise the next three
   offers: `${p}:offers`,

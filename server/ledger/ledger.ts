@@ -18,13 +18,18 @@ import { openPublishers } from './figures/publishers.ts'
 import { openRecords } from './figures/records.ts'
 import { openTallies } from './figures/tallies.ts'
 import { ledgerKeys } from './keys.ts'
+import { bringLine, type LineBrought } from './leaving/bringLine.ts'
+import { UnfitLineFile } from './leaving/lineFile.ts'
+import { lineRows } from './leaving/lineRows.ts'
 import { openLines } from './lines.ts'
-import { openAccounts } from './people/accounts.ts'
+import { type By, openAccounts } from './people/accounts.ts'
 import { openLinks } from './people/links.ts'
 import { openSessions } from './people/sessions.ts'
 import { openStaff } from './people/staff.ts'
 import { openStaffKeys } from './people/staffKeys.ts'
 import { openStaffNews, type StaffNews } from './people/staffNews.ts'
+import { openLeaders } from './register/leaders.ts'
+import { openLineRegister } from './register/lineRegister.ts'
 import { openReports } from './reports/reports.ts'
 import { takesWrites } from './takesWrites.ts'
 import { openTransactions } from './transactions.ts'
@@ -83,6 +88,23 @@ export function openLedger(client: LedgerClient, prefix: string) {
 
   return {
     lines,
+    /** Makes, changes and removes lines, each with an audit entry. */
+    lineRegister: openLineRegister(client, keys, transactions, lines),
+    leaders: openLeaders(client, keys, transactions),
+    leaving: {
+      /** Everything that a municipality owns of a line, row by row. */
+      rowsOf: (id: LineId, now: number) => lineRows(client, keys, id, now),
+      /** Takes up a line of another installation, or throws UnfitLineFile and changes nothing. */
+      bring: (asked: LineBrought, by: By) => {
+        for (const row of asked.rows) {
+          if (row.row === 'fact' && !fact.safeParse(row.fact).success)
+            throw new UnfitLineFile(`The fact "${row.id}" of this file cannot be read.`)
+          if (row.row === 'themes' && !themesOfLine.safeParse(row.themes).success)
+            throw new UnfitLineFile('The themes of this file cannot be read.')
+        }
+        return bringLine(keys, transactions, asked, by).finally(() => lines.forget())
+      },
+    },
     staff,
     /** Changes to people who work here already. */
     accounts: openAccounts(client, keys, transactions),

@@ -50,6 +50,11 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
       return (await all()).find((line) => line.path === path) ?? null
     },
     put,
+    /** Another part of this process wrote a line. */
+    forget(): void {
+      cached = null
+      memory.forget()
+    },
     /**
      * Completes rows of an older program, which had a language less: what a row lacks is taken from the line with its id. What a row says
      * stays. Throws at a row that cannot be read even then.

@@ -43,7 +43,7 @@ export function openBenchApp(place: Place, port: number, asItIs = false): Promis
 
 /** A line that is always open, beside those of the seeds; never full unless it is said how many may wait. */
 export async function plantBench(app: App, team: Staff[], queueLimit = noLimit): Promise<void> {
-  await plant(app.service.ledger, app.service.now(), { demo: false })
+  await plant(app.service.ledger, app.service.now(), { demo: false, examples: true })
   const always = { week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], exceptions: [] }
   await app.service.ledger.lines.put({ ...usualLine, id: BENCH_LINE, path: '/z', hours: always, queueLimit, mode: 'automatic' })
   for (const staff of team) await app.service.ledger.staff.put(staff)

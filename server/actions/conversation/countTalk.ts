@@ -53,7 +53,8 @@ export async function noteTalk(
 }
 
 async function countTalk(service: Service, { id, line, month, ...talk }: EndedTalk): Promise<void> {
-  await service.ledger.talks.addTalk(line, month, talk, id, service.now())
+  // A line that was removed meanwhile has no figures any more.
+  if (await service.ledger.lines.find(line)) await service.ledger.talks.addTalk(line, month, talk, id, service.now())
   await service.live.endedTalks.drop(id)
 }
 

@@ -7,7 +7,7 @@ import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
 import type { Service } from '../service.ts'
 
 /** After this many days a check is due again. */
-const DUE_AFTER_DAYS = 183
+export const DUE_AFTER_DAYS = 183
 /** All lines are in one time zone. This one is used while there is no line. */
 const ZONE = 'Europe/Copenhagen'
 
@@ -55,7 +55,8 @@ export async function isDue(service: Service, entry: ConfirmedEntry, { on }: Con
   return on < daysBefore(day, DUE_AFTER_DAYS) || (change !== null && on < change && change <= day)
 }
 
-async function today(service: Service): Promise<string> {
+/** The day of this moment where the lines are. */
+export async function today(service: Service): Promise<string> {
   const [line] = await service.ledger.lines.all()
   return dateKey(service.now(), line?.timeZone ?? ZONE)
 }

@@ -27,6 +27,7 @@ export async function lineView(service: Service, id: LineId): Promise<Outcome<Li
     closesAt,
     reopensAt: closesAt === null ? null : openingAt(line.hours, line.timeZone, closesAt).opensAt,
     message,
+    ...(line.hoursAreExamples && { hoursAreExamples: true }),
     timeZone: line.timeZone,
     ages: line.ages,
     topics: line.topics,

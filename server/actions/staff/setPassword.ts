@@ -13,7 +13,12 @@ export async function setPassword(service: Service, token: string, password: str
   const link = await service.ledger.links.look(token, service.now())
   const staff = link?.purpose === 'set-up' ? await service.ledger.staff.find(link.person) : null
   if (!staff?.active) return refuse('gone')
-  const fault = passwordFault(password, staff.login, commonPasswords)
+  const names = (await service.ledger.lines.all()).flatMap((line) => [
+    line.id,
+    ...Object.values(line.name),
+    ...line.municipalities.map((one) => one.name),
+  ])
+  const fault = passwordFault(password, staff.login, commonPasswords, names)
   if (fault) return done(fault)
 
   const passwordHash = await hashPassword(password).catch((error: unknown) => {

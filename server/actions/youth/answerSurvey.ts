@@ -7,6 +7,8 @@ import type { Service } from '../service.ts'
 export async function answerSurvey(service: Service, conv: ConvId, survey: string, answers: SurveyAnswers): Promise<Outcome<null>> {
   const ticket = await service.live.tickets.find(conv)
   if (ticket?.phase !== 'ended' || ticket.survey === null || ticket.survey !== survey) return refuse('gone')
+  // The line was removed since.
+  if (!(await service.ledger.lines.find(ticket.line))) return refuse('gone')
   await service.ledger.tallies.countSurvey(ticket.line, answers, survey, service.now())
   return done(null)
 }

@@ -18,11 +18,11 @@ import type { By } from '../people/accounts.ts'
 import type { Decision, Transactions } from '../transactions.ts'
 
 /** What a coordinator saved of one part. */
-const partRow = z.strictObject({ version: partVersion, at: z.number(), by: z.string(), written: writtenPart })
+export const partRow = z.strictObject({ version: partVersion, at: z.number(), by: z.string(), written: writtenPart })
 export type PartRow = z.output<typeof partRow>
 
 /** A report that was frozen: what it says in each language, for ever. */
-const frozenRow = z.strictObject({
+export const frozenRow = z.strictObject({
   version: z.literal(1),
   line: z.string(),
   year: reportYear,

@@ -1,6 +1,7 @@
 import type { whenWords as danish } from '../da/when.ts'
 
 export const whenWords = {
+  example: (said: string) => `${said} (example)`,
   clock: (hour: string, minute: string) => `at ${hour}:${minute}`,
   midnight: 'at midnight',
   tonight: (clock: string) => `${clock} tonight`,

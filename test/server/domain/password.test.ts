@@ -30,3 +30,13 @@ test('[STA6] the login is no part of a password', () => {
   expect(fault('kaffe ANNA.LUND og te')).toBe('holds-login')
   expect(fault('kaffe med annalund her')).toBe('holds-login')
 })
+
+test('[INS17] the names of the town, the line and the service are no part of a password, however they are spelt', () => {
+  const names = ['aabenraa', 'Aabenraa-chatten', 'Ishøj', 'Ærø', 'ishoej-vallensbaek']
+  const of = (password: string) => passwordFault(password, 'karin', commonPasswords, names)
+  for (const password of ['aabenraa kommune', 'Åbenrå er min by', 'vi bor i ISHOEJ nu', 'min ungechat kode', 'tre køer i Ishøj by'])
+    expect(of(password), password).toBe('holds-name')
+  expect(of('tre blå køer i1')).toBe(null)
+  // Three letters stand in many words by chance.
+  expect(of('kaffe på kærøen i')).toBe(null)
+})

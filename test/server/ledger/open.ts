@@ -5,15 +5,21 @@ import { openLedger } from '../../../server/ledger/ledger.ts'
 import type { ClosingForm } from '../../../shared/closingForm.ts'
 import { bytes, OPEN_AT } from '../../support/service.ts'
 
-/** A ledger of its own under a fresh prefix, with the seeds planted, and the client to look behind it. */
-export async function openPlanted({ demo = false, prefix = `t${bytes(6)}` }: { demo?: boolean; prefix?: string } = {}) {
+/** A ledger of its own under a fresh prefix that nothing was planted in. */
+export async function openBare(prefix = `t${bytes(6)}`) {
   const client = await connectLedger(inject('ledgerUrl'))
   const ledger = openLedger(client, prefix)
   onTestFinished(async () => {
     await ledger.close()
     await client.close()
   })
-  const planted = await plant(ledger, OPEN_AT, { demo })
+  return { ledger, client, prefix }
+}
+
+/** A ledger of its own under a fresh prefix, with the seeds planted, and the client to look behind it. */
+export async function openPlanted({ demo = false, prefix = `t${bytes(6)}` }: { demo?: boolean; prefix?: string } = {}) {
+  const { ledger, client } = await openBare(prefix)
+  const planted = await plant(ledger, OPEN_AT, { demo, examples: true })
   return { ledger, client, prefix, planted, dump: () => dump(client, prefix) }
 }
 type Client = Awaited<ReturnType<typeof connectLedger>>

@@ -200,7 +200,7 @@ test('[RUN13] what an older program planted is planted anew with sources, and wh
   })
   await client.hSet(keys.offers, 'kombas', JSON.stringify({ id: 'kombas', verifiedOn: null, contact: null }))
   await client.hSet(keys.facts, facts[0]!.id, JSON.stringify({ id: facts[0]!.id, source: 'a file' }))
-  await plant(ledger, OPEN_AT, { demo: false })
+  await plant(ledger, OPEN_AT, { demo: false, examples: true })
   const numbers = await ledger.helpNumbers.all()
   expect(numbers.find(({ id }) => id === '112')).toEqual(number('112'))
   expect(numbers.find(({ id }) => id === '114')?.name).toBe('Politiet')

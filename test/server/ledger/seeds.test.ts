@@ -13,16 +13,45 @@ import { ledgerKeys } from '../../../server/ledger/keys.ts'
 import { langs } from '../../../shared/lang.ts'
 import { topicGroups, topicId } from '../../../shared/topic.ts'
 import { bytes, OPEN_AT } from '../../support/service.ts'
-import { openPlanted } from './open.ts'
+import { openBare, openPlanted } from './open.ts'
 
 test('[RUN11] what somebody has changed is not planted over', async () => {
   const { ledger, planted } = await openPlanted()
-  expect(planted).toEqual({ planted: true, demo: null })
+  expect(planted).toEqual({ planted: true, examples: 4, demo: null })
   const line = await ledger.lines.byPath('/f')
   await ledger.lines.put({ ...line!, queueLimit: 3 })
-  expect(await plant(ledger, OPEN_AT, { demo: false })).toEqual({ planted: false, demo: null })
+  expect(await plant(ledger, OPEN_AT, { demo: false })).toEqual({ planted: false, examples: 4, demo: null })
   expect((await ledger.lines.find('faxe'))?.queueLimit).toBe(3)
   expect(await ledger.lines.all()).toHaveLength(4)
+})
+
+test('[INS1] production plants nothing that is invented or of a town, once', async () => {
+  const { ledger } = await openBare()
+  expect(await plant(ledger, OPEN_AT, { demo: false })).toEqual({ planted: true, examples: 0, demo: null })
+  expect(await ledger.lines.all()).toEqual([])
+  expect(await ledger.staff.all()).toEqual([])
+  expect(await ledger.reportThemes.all()).toEqual([])
+  expect(await ledger.confirmations.all()).toEqual([])
+  expect(await ledger.topics.all()).toHaveLength(topics.length)
+  const [numbers, places, read] = [await ledger.helpNumbers.all(), await ledger.offers.all(), await ledger.facts.all()]
+  expect(numbers.map(({ id }) => id)).toContain('112')
+  expect([numbers.flatMap((one) => one.regionLines), places.flatMap((one) => one.lines), read.flatMap((one) => one.lines)]).toEqual([
+    [],
+    [],
+    [],
+  ])
+  // Where a number was read is shown to nobody but the staff.
+  const shown = numbers.map(({ sources: _, ...number }) => number)
+  expect(JSON.stringify([shown, places, read])).not.toMatch(/Aabenraa|Faxe|Ishøj|Vallensbæk/)
+  expect(await plant(ledger, OPEN_AT, { demo: false })).toEqual({ planted: false, examples: 0, demo: null })
+  expect((await ledger.auditTrail()).map(({ what }) => what)).toEqual(['planted'])
+})
+
+test('[INS4] an installation that has example lines keeps them', async () => {
+  const { ledger } = await openPlanted()
+  const before = await ledger.lines.all()
+  expect(await plant(ledger, OPEN_AT, { demo: false })).toEqual({ planted: false, examples: 4, demo: null })
+  expect(await ledger.lines.all()).toEqual(before)
 })
 
 test('[RUN11] invented people come only when asked for, once, and without a password', async () => {

@@ -219,6 +219,7 @@ test('[STA3] a set-up link is looked at freely, sets a good password once, and e
     })
   expect(await setPassword(service, token, 'for kort')).toEqual({ ok: true, value: 'too-short' })
   expect(await setPassword(service, token, `${staff.login} og ${staff.login}`)).toEqual({ ok: true, value: 'holds-login' })
+  expect(await setPassword(service, token, 'aabenraa kommune')).toEqual({ ok: true, value: 'holds-name' })
   const set = await Promise.all([1, 2].map((i) => setPassword(service, token, `en ny og lang sætning ${i}`)))
   expect(set.filter((o) => o.ok && o.value === 'set')).toHaveLength(1)
   expect(await setPassword(service, token, 'endnu en lang sætning')).toEqual({ ok: false, why: 'gone' })

@@ -111,7 +111,7 @@ test('[FIG3] a Redis that restarted in between has lost what it had not saved, a
 test('[FIG3] the tallies of a form that is held are in the snapshot, its number among them', async () => {
   await begin(['1 1'])
   const ledger = openLedger(client, 'u')
-  await plant(ledger, OPEN_AT, { demo: false })
+  await plant(ledger, OPEN_AT, { demo: false, examples: true })
   const form = aForm()
   await ledger.tallies.countForm('faxe', form, OPEN_AT)
   expect(await ledger.snapshotHeld()).toBe('held')

@@ -10,7 +10,7 @@ import { LIGHT } from '../proof.ts'
 import { emptyPages } from '../web.ts'
 import { type Installation, newInstallation } from './server.ts'
 
-export type HereWish = Pick<AppParts, 'spans' | 'limits' | 'work' | 'now'> & {
+export type HereWish = Pick<AppParts, 'spans' | 'limits' | 'work' | 'now' | 'checksRedis'> & {
   trustedProxies?: string[]
   installation?: Installation
   redis?: { liveUrl: string; ledgerUrl: string }
@@ -18,6 +18,8 @@ export type HereWish = Pick<AppParts, 'spans' | 'limits' | 'work' | 'now'> & {
   dist?: string
   /** Without an invented team. */
   production?: boolean
+  /** False: without the four example lines, as a real installation begins. */
+  examples?: boolean
 }
 export type AppHere = {
   app: App
@@ -39,6 +41,7 @@ export async function openAppHere({
   trustedProxies = [],
   dist = emptyPages(),
   production = false,
+  examples = true,
   ...wish
 }: HereWish = {}): Promise<AppHere> {
   const port = await freePort()
@@ -66,7 +69,7 @@ export async function openAppHere({
       output += line
     }),
   })
-  const { demo } = await plant(app.service.ledger, app.service.now(), { demo: !production })
+  const { demo } = await plant(app.service.ledger, app.service.now(), { demo: !production, examples })
   await app.listen()
   const all = async (role: 'counsellor' | 'coordinator') =>
     (await app.service.ledger.staff.all())

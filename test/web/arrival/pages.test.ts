@@ -20,6 +20,8 @@ const pages: Record<string, string> = {
   ...Object.fromEntries(arrivalStates.map((state) => [`a line that is ${state}`, arrivalPage(anArrival(state))])),
   'a line in English': arrivalPage({ ...anArrival('open'), lang: 'en' }),
   'the lines': linesPage({ ...setting, lines: [aLine('open'), aLine('closed')] }),
+  'no lines yet': linesPage({ ...setting, lines: [] }),
+  'the lines of a demo': linesPage({ ...setting, demo: true, lines: [aLine('open')] }),
   privacy: privacyPage({ ...setting, line: aLine('open') }),
   'questions about the figures': statisticsPage({ ...setting, line: aLine('open'), tablesPer }),
   'questions about the figures, of no line': statisticsPage({ ...setting, lang: 'en', line: null, tablesPer }),
@@ -156,4 +158,32 @@ test('[HEL27] a line for those under 18 names no place for those over 18', () =>
   expect(places(['12-14', '15-17'])).toContain('headspace')
   expect(places(['12-14', '15-17'])).not.toContain('KOMBAS')
   expect(places(['15-17', '18-20'])).toContain('KOMBAS')
+})
+
+test('[INS2] without a line the front page says so, shows help, and tells the staff what to do', () => {
+  const page = linesPage({ ...setting, lines: [] })
+  expect(text(page)).toContain('Her er ingen chat endnu')
+  expect(text(page)).toContain('npm run line -- add')
+  expect(parsed(page).querySelector('details.help')?.hasAttribute('open')).toBe(true)
+  expect(parsed(page).querySelectorAll('a[href="tel:116111"]').length).toBeGreaterThan(0)
+  expect(parsed(page).querySelector('.lines')).toBe(null)
+  expect(text(statisticsPage({ ...setting, lines: [], line: null, tablesPer }))).toContain('116 111')
+})
+
+test('[INS3] a demo says on each page that its lines, hours, names and municipalities are invented or not behind it', () => {
+  const demo = { ...anArrival('open'), demo: true }
+  const invented = 'Chat, tider og navne er fundet på.'
+  expect(text(arrivalPage(demo))).toContain(invented)
+  expect(text(arrivalPage(demo))).toContain('Aabenraa Kommune står ikke bag den.')
+  expect(text(linesPage({ ...demo, lines: [aLine('open')] }))).toContain(invented)
+  expect(text(privacyPage({ ...demo, line: aLine('open') }))).toContain('Aabenraa Kommune står ikke bag den.')
+  expect(text(statisticsPage({ ...demo, line: aLine('open'), tablesPer }))).toContain('Aabenraa Kommune står ikke bag den.')
+  for (const [, page] of each.filter(([name]) => name !== 'the lines of a demo')) expect(text(page)).not.toContain('Det her er en prøve')
+})
+
+test('[INS3] an invented hour is marked, also where the line is closed', () => {
+  expect(text(arrivalPage(anArrival('open', { hoursAreExamples: true })))).toContain('Åbent til kl. 21 (eksempel).')
+  expect(text(arrivalPage(anArrival('closing-soon', { hoursAreExamples: true })))).toContain('kl. 21 (eksempel)')
+  expect(text(arrivalPage(anArrival('closed', { hoursAreExamples: true })))).toMatch(/Vi er her igen .*\(eksempel\)\./)
+  expect(text(arrivalPage(anArrival('open')))).not.toContain('(eksempel)')
 })

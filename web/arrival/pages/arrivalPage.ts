@@ -6,7 +6,7 @@ import type { LineView } from '../../../shared/line.ts'
 import { cannotStart } from './cannotStart.ts'
 import { helpList, helpPanel } from './helpPanel.ts'
 import { type Html, html } from './html.ts'
-import { layout, type Setting } from './layout.ts'
+import { demoNotice, layout, type Setting } from './layout.ts'
 import { others } from './others.ts'
 import { pageWords } from './pageWords.ts'
 import { perDevice } from './perDevice.ts'
@@ -60,6 +60,7 @@ export function arrivalPage(arrival: Arrival): string {
 <div class="picture picture-arrival" aria-hidden="true"></div>
 ${mayJoin !== 'no' && cannotStart(lang, line.path)}
 ${statusCard(line, lang, arrival.now)}
+${demoNotice(arrival)}
 <p class="visually-hidden" role="status" data-turned></p>
 <p class="notice" role="alert" data-broken hidden>${words.arrival.broken}</p>
 <noscript><p class="notice">${words.arrival.needsScript}</p></noscript>
@@ -79,7 +80,7 @@ ${showOthers && others(arrival, offers)}
 <li><a href="${about}#pass">${words.arrival.passedOn}</a></li>
 </ul>
 ${lists(numbers, lang, aboutFigures)}
-<details><summary>${words.privacy.controller}</summary><p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>
+<details><summary>${words.privacy.controller}</summary><p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>${demoNotice(arrival, line.controller.name)}
 <p class="controller"><strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p>${aboutFigures}</details>
 </section>
 </main>

@@ -7,7 +7,15 @@ import { type PageWords, pageWords } from './pageWords.ts'
 export type Assets = { script: string; styles: string[]; youth: string; solver: string }
 
 /** What every page for youths is made from. */
-export type Setting = { lang: Lang; assets: Assets; neutralSite: string; now: number; timeZone: string }
+export type Setting = {
+  lang: Lang
+  assets: Assets
+  neutralSite: string
+  now: number
+  timeZone: string
+  /** A demo: the page says that its lines, hours and names are invented. */
+  demo?: boolean
+}
 
 /**
  * `name`: the name of the line, so that a youth reads which line this is. `help`: the panel under the cover, in each language that the page
@@ -77,3 +85,9 @@ type InPlace = {
 }[keyof PageWords['arrival']]
 const said = (word: InPlace): string => JSON.stringify(perLang((lang) => pageWords[lang].arrival[word]))
 const inPlace = (lang: Lang, word: InPlace) => html`<span data-said="${said(word)}">${pageWords[lang].arrival[word]}</span>`
+
+/** Says that this is a demo. `controller`: the municipality that the page names and that has nothing to do with it. */
+export function demoNotice({ lang, demo }: Pick<Setting, 'lang' | 'demo'>, controller?: string): Html | null {
+  const words = pageWords[lang].arrival
+  return demo ? html`<p class="aside notice-demo">${controller === undefined ? words.demo : words.demoController(controller)}</p>` : null
+}

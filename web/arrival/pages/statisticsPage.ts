@@ -6,7 +6,7 @@ import type { Table } from '../../../shared/publication.ts'
 import type { Subject } from '../../../shared/words/da/team/topics.ts'
 import { helpPanel } from './helpPanel.ts'
 import { type Html, html } from './html.ts'
-import { layout, type Setting } from './layout.ts'
+import { demoNotice, layout, type Setting } from './layout.ts'
 import { pageWords } from './pageWords.ts'
 
 type Per = 'period' | 'year'
@@ -56,7 +56,7 @@ ${part('come', come)}
 ${part('talk', talk)}
 ${part('who', who)}
 ${part('wrong', wrong)}
-<section class="reading" aria-labelledby="ask"><h2 id="ask">${ask.heading}</h2>${line ? whomToAsk(line, lang) : chooseLine(lines, lang)}</section>
+<section class="reading" aria-labelledby="ask"><h2 id="ask">${ask.heading}</h2>${line && demoNotice(setting, line.controller.name)}${line ? whomToAsk(line, lang) : chooseLine(lines, lang)}</section>
 <details class="help"><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
 </main>`,
   })

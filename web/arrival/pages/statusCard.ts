@@ -1,6 +1,6 @@
 import { type Lang, languages } from '../../../shared/lang.ts'
 import type { LineView } from '../../../shared/line.ts'
-import { closing, when } from '../../../shared/words/when.ts'
+import { closing, saidHour, when } from '../../../shared/words/when.ts'
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
@@ -44,7 +44,8 @@ ${join === 'urgent-only' && html`<p>${words.urgentNote} <a class="tap" href="tel
 
 function said(line: LineView, lang: Lang, now: number): { heading: string; say: string[] } {
   const words = pageWords[lang].arrival
-  const until = line.closesAt === null ? [] : [words.openUntil(closing(line.closesAt, line.timeZone, lang)).concat('.')]
+  const closes = line.closesAt === null ? null : saidHour(closing(line.closesAt, line.timeZone, lang), line, lang)
+  const until = closes === null ? [] : [words.openUntil(closes).concat('.')]
   switch (line.state) {
     case 'open':
       return { heading: words.openNow, say: [words.openWait, ...until] }
@@ -54,7 +55,7 @@ function said(line: LineView, lang: Lang, now: number): { heading: string; say: 
       return { heading: words.nobodyYet, say: [words.nobodyYetSay] }
     case 'closing-soon':
       return {
-        heading: line.closesAt === null ? words.openNow : words.closingSoon(closing(line.closesAt, line.timeZone, lang)),
+        heading: closes === null ? words.openNow : words.closingSoon(closes),
         say: [words.closingSoonSay],
       }
     case 'full':
@@ -62,7 +63,7 @@ function said(line: LineView, lang: Lang, now: number): { heading: string; say: 
     case 'down':
       return { heading: words.down, say: [words.downSay, words.closedSay] }
     case 'closed': {
-      const back = line.opensAt === null ? [] : [words.opensAgain(when(line.opensAt, now, line.timeZone, lang))]
+      const back = line.opensAt === null ? [] : [words.opensAgain(saidHour(when(line.opensAt, now, line.timeZone, lang), line, lang))]
       return { heading: words.closed, say: [...(line.message ? [line.message[lang]] : []), ...back, words.closedSay] }
     }
   }

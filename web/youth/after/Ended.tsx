@@ -5,7 +5,7 @@ import { Screenful } from '../Screenful.tsx'
 import type { LeftOfTalk, Screen } from '../visit/screen.ts'
 import { inOne } from './inOne.ts'
 import { LeftDraft } from './LeftDraft.tsx'
-import { openingIn } from './openingIn.ts'
+import { isShutBy, openingIn } from './openingIn.ts'
 import { useTakesHere } from './useTakesHere.ts'
 
 type Props = {
@@ -24,9 +24,10 @@ export function Ended({ screen, covered, takesHere, ask, over, startOver }: Prop
   const { view, left } = screen
   // After a talk was given back to the queue no counsellor is named: that counsellor did not end it and no longer has the messages.
   const name = left?.name && !view.inQueue ? isolated(left.name) : null
-  const opening = openingIn(after, facts.line, now(), facts.lang)
   // In the queue silence ends nothing, so `timeout` there means that the line closed.
   const closed = view.endedBy === 'timeout' && view.inQueue
+  // Closed by hand, or for good: the hours in the page no longer say when it opens.
+  const opening = closed && !isShutBy(facts.line, now()) ? null : openingIn(after, facts.line, now(), facts.lang)
   const unanswered = view.endedBy === 'counsellor' && view.inQueue
   if (!view.talked)
     return (

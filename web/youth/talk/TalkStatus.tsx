@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { languages } from '../../../shared/lang.ts'
 import { atStart } from '../../../shared/words/atStart.ts'
-import { closing } from '../../../shared/words/when.ts'
+import { closing, saidHour } from '../../../shared/words/when.ts'
 import type { YouthWords } from '../../../shared/words/words.ts'
 import { isolated } from '../../chat/isolated.ts'
 import { useHere } from '../here.ts'
@@ -45,7 +45,9 @@ function ChatSays({ view, names }: { view: Extract<HeldScreen, { at: 'chat' }>['
   return (
     <p className="talk-note">
       <span>{talk.here(name)}</span> <span>{names.canReadNow(view.counsellor) && talk.onlyYou(all)}</span>{' '}
-      <span>{view.closesAt !== null && talk.until(closing(view.closesAt, facts.line.timeZone, facts.lang))}</span>
+      <span>
+        {view.closesAt !== null && talk.until(saidHour(closing(view.closesAt, facts.line.timeZone, facts.lang), facts.line, facts.lang))}
+      </span>
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { closing } from '../../../shared/words/when.ts'
+import { closing, saidHour } from '../../../shared/words/when.ts'
 import type { Transcript } from '../../chat/transcript.ts'
 import { Tick } from '../choices/Tick.tsx'
 import { CallNow } from '../help/CallNow.tsx'
@@ -44,7 +44,7 @@ export function WaitingWays({ screen, talk, transcript, device }: Props) {
       )}
       {view.mayNotReach && view.closesAt !== null && (
         <div className="notice">
-          <p>{waiting.mayNotReach(closing(view.closesAt, facts.line.timeZone, facts.lang))}</p>
+          <p>{waiting.mayNotReach(saidHour(closing(view.closesAt, facts.line.timeZone, facts.lang), facts.line, facts.lang))}</p>
           <OtherHelp brief />
         </div>
       )}

@@ -21,6 +21,7 @@ export const signIn = {
   'too-long': 'Den er for lang. 256 tegn er nok.',
   'too-common': 'Den er for let at gætte. Vælg en anden.',
   'holds-login': 'Dit brugernavn må ikke stå i den.',
+  'holds-name': 'Byens, chattens eller Ungechats navn må ikke stå i den. Dem gætter man på først.',
   linkUsedTitle: 'Linket virker ikke mere',
   linkUsed: 'Det er brugt, eller det er for gammelt. Bed din koordinator om et nyt.',
   toSignIn: 'Til log ind',

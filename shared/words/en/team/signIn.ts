@@ -22,6 +22,7 @@ export const signIn = {
   'too-long': 'It is too long. 256 characters are enough.',
   'too-common': 'It is too easy to guess. Choose another.',
   'holds-login': 'It must not hold your sign-in name.',
+  'holds-name': 'It must not hold the name of the town, of the chat or of Ungechat. Those are guessed first.',
   linkUsedTitle: 'This link no longer works',
   linkUsed: 'It has been used, or it is too old. Ask your coordinator for a new one.',
   toSignIn: 'To sign in',

@@ -41,6 +41,18 @@ test('[AFT12] when to come again is read against the clock: still open, open aga
   expect(openingIn(after, older, NOW + 6 * hour, 'da')).toBeNull()
 })
 
+test.each([true, false])('[INS26] where the line was closed within its hours, the end tells none of them; talked: %s', (talked) => {
+  const over = { ...ended, view: { ...ended.view, endedBy: 'timeout' as const, inQueue: true, talked } }
+  const said = (now: number) => {
+    const { container, unmount } = draw(over, { now: () => now })
+    const text = container.textContent ?? ''
+    unmount()
+    return text
+  }
+  expect(said(NOW)).toContain('Det er ikke din skyld')
+  expect(said(NOW)).not.toContain('Vi har åbent')
+})
+
 test('[AFT4] when the counsellor ends, what the youth was writing stands, and not under the cover', () => {
   const shown = draw(someScreens['ended by Mette']!)
   expect(shown.container.textContent).toContain('Mette har sluttet chatten.')

@@ -4,6 +4,7 @@ import { statistics } from '../../../../shared/words/da/statistics.ts'
 import { arrival } from '../../../../shared/words/da/youths/arrival.ts'
 import { message } from '../../../../shared/words/da/youths/message.ts'
 import { privacy } from '../../../../shared/words/da/youths/privacy.ts'
+import { newLineWords } from '../../../../shared/words/newLineWords.ts'
 import { clock, when } from '../../../../shared/words/when.ts'
 import { loadYouthWords } from '../../../../shared/words/words.ts'
 import { lix, sentencesIn } from './lix.ts'
@@ -18,6 +19,7 @@ test.each([
   ['choices', danish.choices],
   ['message', message],
   ['moving', danish.moving],
+  ['a new line', newLineWords.da],
   ['privacy', privacy],
   ['refusals', danish.refusals],
   ['statistics', statistics],

@@ -1,0 +1,27 @@
+import type { LineId } from '../../../shared/ids.ts'
+import { idOfMustHave, type Lack, mustHaveNumbers } from '../../domain/mustHaves.ts'
+import { daysBefore } from '../../domain/time/calendar.ts'
+import type { Service } from '../service.ts'
+import { DUE_AFTER_DAYS, isDue, today } from './confirmNumber.ts'
+import { confirmationOf } from './shownHelp.ts'
+
+/** What this line still needs before it may open for the first time, in the order in which a coordinator should see to it. */
+export async function missingFor(service: Service, line: LineId, { demo }: { demo: boolean }): Promise<Lack[]> {
+  const { helpNumbers, confirmations, leaders } = service.ledger
+  const [numbers, checks, leader, day] = await Promise.all([helpNumbers.all(), confirmations.all(), leaders.of(line), today(service)])
+  const ofNumbers = await Promise.all(
+    mustHaveNumbers.map(async (what): Promise<Lack[]> => {
+      const number = numbers.find(({ id }) => id === idOfMustHave(line, what))
+      if (!number) return [{ what, why: 'no-number' }]
+      const check = confirmationOf(number, checks, demo)
+      if (!check) return [{ what, why: 'not-checked' }]
+      return (await isDue(service, number, check)) ? [{ what, why: 'due' }] : []
+    }),
+  )
+  const ofLeader: Lack[] = !leader
+    ? [{ what: 'leader', why: 'no-number' }]
+    : leader.on < daysBefore(day, DUE_AFTER_DAYS)
+      ? [{ what: 'leader', why: 'due' }]
+      : []
+  return [...ofNumbers.flat(), ...ofLeader]
+}

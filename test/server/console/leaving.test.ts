@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { demoCoordinator } from '../../../seeds/demoTeam.ts'
+import { plant } from '../../../seeds/plant.ts'
+import { freezePeriods } from '../../../server/actions/figures/freezePeriods.ts'
+import { confirmNumber } from '../../../server/actions/lines/confirmNumber.ts'
+import { setLeader } from '../../../server/actions/lines/setMustHave.ts'
+import { freezeReport } from '../../../server/actions/report/freezeReport.ts'
+import { readReport } from '../../../server/actions/report/readReport.ts'
+import type { Service } from '../../../server/actions/service.ts'
+import { lineCommand } from '../../../server/console/line.ts'
+import type { PartVersions } from '../../../shared/report/reportWire.ts'
+import { scratch } from '../../support/servers/redis.ts'
+import { bytes, serviceOn } from '../../support/service.ts'
+import { forms, line as id, NEW_YEAR, opened } from '../actions/figures/freezing.ts'
+
+type World = Awaited<ReturnType<typeof opened>>
+
+function folder(): string {
+  mkdirSync(scratch, { recursive: true })
+  const made = mkdtempSync(join(scratch, 'leaving-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+const command = (service: Service, ...args: string[]) => {
+  // Whether a snapshot holds the data is tested in snapshot.test.ts.
+  service.ledger.snapshotHeld = async () => 'held'
+  return lineCommand(service, args, { demo: true, seen: async () => {} })
+}
+
+/** A line with a year of published tables, a saved and a locked report, checks, a leader, and people with passwords. */
+async function source(): Promise<World & { file: string; text: string; rows: Record<string, unknown>[] }> {
+  const world = await opened()
+  const { service, clock } = world
+  await forms(service, '2026-11', 20)
+  clock.now = NEW_YEAR
+  await freezePeriods(service)
+  const of = { line: id, year: 2026 }
+  const said = { part: 'introduction' as const, value: { said: 'Et godt år.', confirmed: [] } }
+  await service.ledger.reports.savePart(of, 0, said, { who: demoCoordinator.person, now: clock.now })
+  const reading = await readReport(service, demoCoordinator.person, id, 2026)
+  if (!reading.ok) throw new Error(reading.why)
+  clock.now += 86_400_000
+  const versions = Object.fromEntries(reading.value.parts.map((one) => [one.written.part, one.version])) as PartVersions // one for each
+  expect(await freezeReport(service, demoCoordinator.person, of, versions)).toEqual({ ok: true, value: 'frozen' })
+  const karin = (await service.ledger.staff.fresh(demoCoordinator.person))!
+  await confirmNumber(service, 'laegevagt-syddanmark', karin, { demo: true })
+  await setLeader(service, id, '20 30 40 50', karin, { demo: true })
+  await service.ledger.staff.put({ ...karin, person: bytes(16), login: 'ida.hemmelig', name: 'Ida', passwordHash: '$argon2id$secret' })
+  const line = (await service.ledger.lines.find(id))!
+  await service.ledger.lines.put({ ...line, overflow: [] })
+  const file = join(folder(), 'line.jsonl')
+  expect(await command(service, 'export', id, file)).toMatchObject({ ok: true })
+  const text = readFileSync(file, 'utf8')
+  return {
+    ...world,
+    file,
+    text,
+    rows: text
+      .trimEnd()
+      .split('\n')
+      .map((row) => JSON.parse(row)),
+  }
+}
+
+/** Another installation, as production begins. */
+async function target(world: World): Promise<Service> {
+  const service = serviceOn(world.redis, world.client, `t${bytes(6)}`, world.clock, [])
+  await plant(service.ledger, world.clock.now, { demo: false })
+  return service
+}
+const kindsOf = (rows: Record<string, unknown>[]) => new Set(rows.map(({ row }) => row))
+const sealedAnew = (rows: unknown[]): string => {
+  const body = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+  return `${body}${JSON.stringify({ rows: rows.length - 1, sha256: createHash('sha256').update(body).digest('hex') })}\n`
+}
+
+test('[INS18] an export holds what is of the line, and nothing of another', async () => {
+  const { rows, text } = await source()
+  for (const kind of [
+    'line',
+    'person',
+    'number',
+    'offer',
+    'fact',
+    'confirmation',
+    'leader',
+    'themes',
+    'periods',
+    'publication',
+    'month',
+    'report-text',
+    'frozen-report',
+    'audit',
+  ])
+    expect(kindsOf(rows), kind).toContain(kind)
+  expect(rows.filter(({ row }) => row === 'publication')).toHaveLength(13)
+  expect(text).not.toMatch(/faxe|ishoej|ungeraadgivningen"/)
+})
+
+test('[INS19] no secret, no sign-in name, no running sum and nobody who is young is in it, and it is its owner’s alone', async () => {
+  const { text, file, rows } = await source()
+  expect(text).not.toMatch(/argon2|passwordHash|ida\.hemmelig|demo\.karin|session|"login"|staff-keys/)
+  expect(kindsOf(rows)).not.toContain('settled')
+  expect(statSync(file).mode & 0o077).toBe(0)
+})
+
+test('[INS20] imported elsewhere and opened, it is exported as the same rows', async () => {
+  const from = await source()
+  const there = await target(from)
+  expect(await command(there, 'import', from.file)).toMatchObject({ ok: true, text: expect.stringContaining('not open yet') })
+  expect((await there.ledger.lines.find(id))?.preparing).toBe(true)
+  expect(await command(there, 'open', id)).toMatchObject({ ok: true })
+  const again = `${from.file}.again`
+  await command(there, 'export', id, again)
+  const rows = readFileSync(again, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(0, -1)
+    .map((row) => JSON.parse(row))
+  const added = rows.filter(({ row, what }) => row === 'audit' && /^line-(brought|opened)$/.test(what))
+  expect(added.map(({ what }) => what)).toEqual(['line-brought', 'line-opened'])
+  const [periods] = rows.filter(({ row }) => row === 'periods')
+  expect(periods.lost).toBe('2027 2027-Q1')
+  periods.lost = null
+  // The people stay behind.
+  const before = from.rows.slice(0, -1).filter(({ row }) => row !== 'person')
+  expect(rows.filter((row) => !added.includes(row))).toEqual(before)
+})
+
+test('[INS22] the published tables and the locked report are held to the audit of the new installation', async () => {
+  const from = await source()
+  const there = await target(from)
+  await command(there, 'import', from.file)
+  const chain = await there.ledger.publications.chainOf(id)
+  expect([chain.brokenAt, chain.publications.length]).toEqual([null, 13])
+  expect((await there.ledger.reports.frozenOf(id, 2026))?.docs).not.toBe(null)
+  expect(await there.ledger.auditBrokenAt()).toBe(null)
+})
+
+test('[INS23] what runs is withheld, and the line is closed', async () => {
+  const from = await source()
+  const there = await target(from)
+  const { text } = await command(there, 'import', from.file)
+  expect(text).toContain('not published here, because their sums stayed behind: 2027, 2027-Q1')
+  expect(await there.ledger.periods.lostIn(id)).toEqual(['2027', '2027-Q1'])
+})
+
+test('[INS21] a byte changed, a part cut off, another version and npm’s own words are refused, and nothing is changed', async () => {
+  const from = await source()
+  const there = await target(from)
+  const head = from.rows[0]!
+  const attacks: [string, string][] = [
+    [from.text.replace('Et godt år', 'Et godt as'), 'checksum'],
+    [from.text.slice(0, -200), 'checksum'],
+    [from.text.split('\n').toSpliced(3, 1).join('\n'), 'checksum'],
+    ['', 'not a file of'],
+    ['{"format":"ungechat-backup","version":1}\n', 'not a file of'],
+    [`\n> ungechat@0.1.0 line\n${from.text}`, 'npm run -s'],
+    [sealedAnew([{ ...head, version: 2 }, ...from.rows.slice(1, -1)]), 'of version 2'],
+  ]
+  for (const [text, why] of attacks) {
+    const file = join(folder(), 'attacked')
+    writeFileSync(file, text)
+    expect(await command(there, 'import', file), why).toMatchObject({ ok: false, text: expect.stringContaining(why) })
+  }
+  expect(await command(there, 'import', join(folder(), 'nothing'))).toMatchObject({
+    ok: false,
+    text: expect.stringContaining('cannot be read: ENOENT. Say its whole path'),
+  })
+  expect(await there.ledger.lines.all()).toEqual([])
+  expect((await there.ledger.auditTrail()).map(({ what }) => what)).toEqual(['planted'])
+})
+
+test('[INS21] a file sealed anew by an attacker is refused where it says what an export cannot say', async () => {
+  const from = await source()
+  const there = await target(from)
+  const [head, ...rest] = from.rows.slice(0, -1)
+  const where = (kind: string) => rest.findIndex(({ row }) => row === kind)
+  const changed = (kind: string, change: (row: never) => unknown) =>
+    rest.toSpliced(where(kind), 1, change(rest[where(kind)] as never) as never)
+  const attacks: [unknown[], string][] = [
+    [[...rest, rest[0]], 'exactly one line'],
+    [[...rest, { row: 'staff', passwordHash: 'x' }], 'nothing that an export holds'],
+    [
+      changed('number', ({ number }: { number: object }) => ({ row: 'number', number: { ...number, regionLines: ['faxe'] } })),
+      'of another line',
+    ],
+    [changed('publication', ({ text }: { text: string }) => ({ row: 'publication', text: text.replace('0-4', '5') })), 'were changed'],
+    [rest.toSpliced(where('publication') + 12, 1), 'do not end as its audit says'],
+    [[...rest, { row: 'audit', at: 1, who: 'x', what: 'published', about: 'faxe abc' }], 'of another line'],
+    [[...rest, { row: 'audit', at: 1, who: 'x', what: 'line-removed', about: id }], 'of another line'],
+    [[...rest, { row: 'confirmation', confirmation: { id: '112', print: 'x', by: 'x', on: '2026-01-01', demo: false } }], 'does not hold'],
+    [changed('report-text', (row: object) => ({ ...row, text: '{}' })), 'nothing that an export holds'],
+    [changed('fact', ({ fact, ...row }: { fact: object }) => ({ ...row, fact: { ...fact, text: 1 } })), 'cannot be read'],
+  ]
+  for (const [rows, why] of attacks) {
+    const file = join(folder(), 'attacked')
+    writeFileSync(file, sealedAnew([head, ...rows]))
+    expect(await command(there, 'import', file), why).toMatchObject({ ok: false, text: expect.stringContaining(why) })
+  }
+  expect(await there.ledger.lines.all()).toEqual([])
+})
+
+test('[INS21] a huge file is read no further than the largest one may be', async () => {
+  const from = await opened()
+  const there = await target(from)
+  expect(await command(there, 'import', '/dev/zero')).toMatchObject({ ok: false, text: expect.stringContaining('larger than 64 MB') })
+})
+
+test('[INS22] a line, a path or a number that is there already is refused, and another path helps', async () => {
+  const from = await source()
+  const there = await target(from)
+  const faxe = (await from.service.ledger.lines.find('faxe'))!
+  await there.ledger.lines.put({ ...faxe, path: '/a', overflow: [] })
+  expect(await command(there, 'import', from.file)).toMatchObject({
+    ok: false,
+    text: expect.stringContaining('The path /a belongs to faxe here'),
+  })
+  expect(await command(there, 'import', from.file, '--path', '/aabenraa')).toMatchObject({
+    ok: false,
+    text: expect.stringContaining('1 to 3 small letters'),
+  })
+  const doctor = (await from.service.ledger.helpNumbers.all()).find((one) => one.id === 'laegevagt-syddanmark')!
+  await there.ledger.helpNumbers.put([{ ...doctor, call: '12 34 56 78', regionLines: ['faxe'] }])
+  expect(await command(there, 'import', from.file, '--path', '/b')).toMatchObject({
+    ok: false,
+    text: expect.stringContaining('with other words'),
+  })
+  await there.ledger.helpNumbers.put([{ ...doctor, regionLines: ['faxe'] }])
+  expect(await command(there, 'import', from.file, '--path', '/b')).toMatchObject({ ok: true })
+  expect((await there.ledger.helpNumbers.all()).find((one) => one.id === doctor.id)?.regionLines).toEqual(['faxe', id])
+  expect((await there.ledger.lines.find(id))?.path).toBe('/b')
+  expect(await command(there, 'import', from.file, '--path', '/c')).toMatchObject({
+    ok: false,
+    text: expect.stringContaining(`There is a line ${id} here already`),
+  })
+  expect(await command(from.service, 'export', 'nowhere', `${from.file}.x`)).toMatchObject({
+    ok: false,
+    text: expect.stringContaining('no such line'),
+  })
+})

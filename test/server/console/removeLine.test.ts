@@ -1,0 +1,99 @@
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { makePool } from '../../../server/actions/figures/changePools.ts'
+import { countFigure } from '../../../server/actions/figures/countFigure.ts'
+import { foldCounts } from '../../../server/actions/figures/foldCounts.ts'
+import { joined, onDuty, seated } from '../../support/actors.ts'
+import { openLedgerClient } from '../../support/service.ts'
+import { aForm, dump } from '../ledger/open.ts'
+import { openConsole } from './aLine.ts'
+
+async function held(prefix: string) {
+  const client = await openLedgerClient(inject('ledgerUrl'))
+  onTestFinished(async () => void (await client.close()))
+  return dump(client as Parameters<typeof dump>[0], prefix)
+}
+
+/** A line that is open day and night, with a coordinator who also works in Faxe and a counsellor who does not. */
+async function running() {
+  const opened = await openConsole()
+  const { add, complete, line, person } = opened
+  await add({ hours: '1-7 00:00-24:00' })
+  await complete()
+  await line('open', 'vejen')
+  const mads = await person('mads', { vejen: ['counsellor'] })
+  const ida = await person('ida', { vejen: ['coordinator'], faxe: ['coordinator'] })
+  return { ...opened, mads, ida }
+}
+
+test('[INS10] while somebody talks it is refused, and forced it ends the talk from the queue', async () => {
+  const { service, line, last } = await running()
+  const { conv } = await joined(service, { line: 'vejen' })
+  await seated(service, await onDuty(service, { line: 'vejen' }), conv)
+  const refused = await line('remove', 'vejen')
+  expect(refused).toMatchObject({ ok: false, text: expect.stringContaining('1 talks run') })
+  expect(await service.ledger.lines.find('vejen')).not.toBe(null)
+  expect((await service.live.tickets.find(conv))?.phase).toBe('chat')
+  expect(await line('remove', 'vejen', '--force')).toMatchObject({ ok: true })
+  // Ended in the queue by the closing of the line: the page says that it has closed, and that it is not the youth's fault.
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'ended', endedBy: 'timeout', inQueue: true })
+  expect(await service.ledger.lines.find('vejen')).toBe(null)
+})
+
+test('[INS11] whoever waits is told that the line closed, before anything is forgotten', async () => {
+  const { service, line, told } = await running()
+  const { conv } = await joined(service, { line: 'vejen' })
+  expect(await line('remove', 'vejen')).toMatchObject({ ok: false, text: expect.stringContaining('1 youths wait') })
+  let forgotten = false
+  const { remove } = service.ledger.lineRegister
+  service.ledger.lineRegister.remove = (...args) => {
+    forgotten ||= !told.some(({ to, payload }) => to === `y:${conv}` && (payload as { endedBy?: string })?.endedBy === 'timeout')
+    return remove(...args)
+  }
+  expect(await line('remove', 'vejen', '--force')).toMatchObject({ ok: true })
+  expect(forgotten).toBe(false)
+})
+
+test('[INS12] nothing in the ledger names it afterwards but the audit trail, and its id is not used again', async () => {
+  const { service, line, add, prefix, clock } = await running()
+  await countFigure(service, 'vejen', 'left')
+  await foldCounts(service)
+  await service.ledger.tallies.countForm('vejen', aForm({ form: service.newId() }), clock.now)
+  const written = { part: 'introduction' as const, value: { said: 'Vi er nye.', confirmed: [] } }
+  await service.ledger.reports.savePart({ line: 'vejen', year: 2026 }, 0, written, { who: 'karin', now: clock.now })
+  const faxe = (await service.ledger.lines.find('faxe'))!
+  await service.ledger.lines.put({ ...faxe, overflow: ['vejen', 'aabenraa'] })
+  expect([...(await held(prefix)).keys()].some((key) => key.includes('vejen'))).toBe(true)
+  expect(await line('remove', 'vejen')).toMatchObject({ ok: true, text: expect.stringContaining('is forgotten') })
+  const left = [...(await held(prefix))].filter(([key, text]) => `${key} ${text}`.includes('vejen')).map(([key]) => key)
+  expect(left).toEqual(['audit'])
+  expect((await service.ledger.lines.find('faxe'))?.overflow).toEqual(['aabenraa'])
+  expect(await service.ledger.auditBrokenAt()).toBe(null)
+  expect(await add()).toMatchObject({ ok: false, text: expect.stringContaining('was removed here') })
+  expect(await line('remove', 'vejen')).toMatchObject({ ok: false, text: expect.stringContaining('no such line') })
+})
+
+test('[INS13] who works on no other line is forgotten, and who does keeps the account', async () => {
+  const { service, line, mads, ida } = await running()
+  await service.ledger.links.make(service.newToken(), { person: mads.person, purpose: 'set-up' }, service.now())
+  expect(await line('remove', 'vejen')).toMatchObject({ ok: true })
+  expect(await service.ledger.staff.fresh(mads.person)).toBe(null)
+  expect(await service.ledger.staff.byLogin('mads')).toBe(null)
+  expect((await service.ledger.staff.fresh(ida.person))?.roles).toEqual({ faxe: ['coordinator'] })
+})
+
+test('[INS14] what is counted for it late is dropped, and other lines are counted', async () => {
+  const { service, line, clock } = await running()
+  await line('remove', 'vejen')
+  for (const id of ['vejen', 'faxe']) await countFigure(service, id, 'left')
+  await foldCounts(service)
+  expect((await service.ledger.figures.month('faxe', '2026-11', clock.now)).figures.left).toBe(1)
+  expect(await service.live.counters.takeFold(service.newId())).toBe(null)
+})
+
+test('[INS10] never while it is in a pool, this year or later', async () => {
+  const { service, line } = await running()
+  await makePool(service, 'console', 'pool.syd', { da: 'Syd', en: 'South' }, ['vejen', 'faxe'])
+  const refused = { ok: false, text: expect.stringContaining('npm run pools -- remove pool.syd vejen') }
+  expect(await line('remove', 'vejen')).toEqual(refused)
+  expect(await line('remove', 'vejen', '--force')).toEqual(refused)
+})
