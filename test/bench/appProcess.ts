@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { lines } from '../../seeds/lines.ts'
 import { plant } from '../../seeds/plant.ts'
+import { NOTHING_SET_UP } from '../../server/alerts/outsideSettings.ts'
 import { type App, createApp } from '../../server/app.ts'
 import type { Staff } from '../../server/domain/staff.ts'
 import { LIGHT } from '../support/proof.ts'
@@ -29,6 +30,7 @@ export function openBenchApp(place: Place, port: number, asItIs = false): Promis
       rootKeyFile: join(place.dataDir, 'root.key'),
       neutralSite: 'https://www.dmi.dk/',
       trustedProxies: [],
+      outside: NOTHING_SET_UP,
       path: process.env.PATH ?? '',
     },
     dist: emptyPages(),
