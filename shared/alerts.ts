@@ -78,6 +78,8 @@ export const receiverHealth = z.strictObject({
   reachedAt: z.nullable(moment),
   failedAt: z.nullable(moment),
   why: z.nullable(z.enum(alertFailures)),
+  /** How many tries there were. It tells the page that a test is over. */
+  tries: z.int().check(z.nonnegative()),
 })
 export type ReceiverHealth = z.output<typeof receiverHealth>
 

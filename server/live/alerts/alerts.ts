@@ -16,6 +16,7 @@ const healthRow = z.object({
   reachedAt: z.optional(z.string()),
   failedAt: z.optional(z.string()),
   why: z.optional(z.enum(alertFailures)),
+  tries: z.optional(z.string()),
 })
 const HEALTH_TTL_MS = 30 * 24 * 3600_000
 const momentOf = (text: string | undefined) => (text === undefined ? null : Number(text))
@@ -45,15 +46,15 @@ export const alertStore = (redis: Redis, keys: Keys, spans: Spans) => ({
   async noteTold(id: string): Promise<void> {
     await redis.set(keys.alertTold(id), '1', 'PX', spans.hardTtlMs)
   },
-  async noteHealth(receiver: string, health: Partial<ReceiverHealth>): Promise<void> {
+  async noteHealth(receiver: string, health: Partial<Omit<ReceiverHealth, 'tries'>>): Promise<void> {
     const { why, ...moments } = health
     const row = Object.fromEntries(Object.entries({ ...moments, ...(why && { why }) }).map(([name, value]) => [name, String(value)]))
-    const change = redis.multi().hset(keys.alertHealth(receiver), row)
+    const change = redis.multi().hset(keys.alertHealth(receiver), row).hincrby(keys.alertHealth(receiver), 'tries', 1)
     if (why === null) change.hdel(keys.alertHealth(receiver), 'why')
     await change.pexpire(keys.alertHealth(receiver), HEALTH_TTL_MS).exec()
   },
   async healthOf(receiver: string): Promise<ReceiverHealth> {
-    const { reachedAt, failedAt, why } = healthRow.parse(await redis.hgetall(keys.alertHealth(receiver)))
-    return { reachedAt: momentOf(reachedAt), failedAt: momentOf(failedAt), why: why ?? null }
+    const { reachedAt, failedAt, why, tries = '0' } = healthRow.parse(await redis.hgetall(keys.alertHealth(receiver)))
+    return { reachedAt: momentOf(reachedAt), failedAt: momentOf(failedAt), why: why ?? null, tries: Number(tries) }
   },
 })

@@ -23,7 +23,7 @@ async function open(deliver: Needs['deliver'], { prefix = `t${bytes(6)}`, tries 
     deliver,
     triesOf: () => tries,
     pauseAfter: (after) => after * 20,
-    log: (event) => void logged.push(event),
+    log: (event, ..._) => void logged.push(event),
   })
   onTestFinished(() => queue.close())
   return { ...queue, prefix, logged }

@@ -70,7 +70,7 @@ test('[ALE10] a way out that fails does not fail the mark, and what it should ha
   let isDown = true
   const service: Service = {
     ...world.service,
-    log: (event) => void logged.push(event),
+    log: (event, ..._) => void logged.push(event),
     outside: {
       ...world.service.outside,
       async send(jobs) {

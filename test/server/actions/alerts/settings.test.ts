@@ -82,7 +82,7 @@ test('[ALE23] a coordinator tries a receiver by the way of every alert, one time
   clock.pass(20_000)
   expect(await deliverAlert(service, jobs[0]!)).toBe('reached')
   expect(letters[0]?.text).toBe('Aabenraa-chatten: Det her er en prøve, sendt kl. 17.30. Der er ikke sket noget.')
-  expect((await see()).receivers[0]?.health).toEqual({ reachedAt: OPEN_AT, failedAt: null, why: null })
+  expect((await see()).receivers[0]?.health).toEqual({ reachedAt: OPEN_AT, failedAt: null, why: null, tries: 1 })
 })
 
 test('[ALE24] the coordinator sees when a receiver was reached last, when it was not, and why, by the minute', async () => {
@@ -95,7 +95,7 @@ test('[ALE24] the coordinator sees when a receiver was reached last, when it was
   clock.pass(5 * 60_000 + 1234)
   answer({ did: 'failed', why: 'certificate' })
   expect(await deliverAlert(service, job)).toBe('again')
-  const failed = { reachedAt: OPEN_AT, failedAt: OPEN_AT + 5 * 60_000, why: 'certificate' }
+  const failed = { reachedAt: OPEN_AT, failedAt: OPEN_AT + 5 * 60_000, why: 'certificate', tries: 2 }
   expect((await see()).receivers[0]?.health).toEqual(failed)
   answer({ did: 'stopped' })
   expect(await deliverAlert(service, job)).toBe('again')
