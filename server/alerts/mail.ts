@@ -1,20 +1,18 @@
 import { createTransport } from 'nodemailer'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
 import type { Letter, Reached } from '../domain/alerts/alert.ts'
 import type { OutsideSettings } from './outsideSettings.ts'
-import { aborted, type Rules, whyOf } from './post.ts'
+import { type Rules, whyOf } from './post.ts'
 
 /** Sends one e-mail on a connection of its own. It never throws. */
 export async function mail(
-  { host, port, tls, auth, from }: NonNullable<OutsideSettings['mail']>,
+  { url, tls, from }: NonNullable<OutsideSettings['mail']>,
   { address, subject, text }: Letter,
   { withinMs, stopping }: Pick<Rules, 'withinMs' | 'stopping'>,
 ): Promise<Reached> {
   const transport = createTransport({
-    host,
-    port,
-    secure: tls === 'at-once',
+    url,
     requireTLS: tls === 'asked',
-    ...(auth !== null && { auth }),
     connectionTimeout: withinMs,
     greetingTimeout: withinMs,
     socketTimeout: withinMs,
@@ -23,14 +21,21 @@ export async function mail(
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  const sending = transport.sendMail({ from, to: address, subject, text }).then(
-    (): Reached => ({ did: 'reached' }),
-    (error: unknown): Reached => ({ did: 'failed', why: whyOfMail(error) }),
-  )
-  const answer = await Promise.race([sending, aborted(AbortSignal.any([AbortSignal.timeout(withinMs), stopping]))])
+  const stopped: Reached = { did: 'stopped' }
+  const answer = new Promise<Reached>((over) => {
+    const stop = () => over(stopped)
+    stopping.addEventListener('abort', stop)
+    transport
+      .sendMail({ from, to: address, subject, text })
+      .then(
+        () => over({ did: 'reached' }),
+        (error: unknown) => over({ did: 'failed', why: whyOfMail(error) }),
+      )
+      .finally(() => stopping.removeEventListener('abort', stop))
+  })
+  const said = stopping.aborted ? stopped : await waitAtMost<Reached, Reached>(withinMs, answer, () => ({ did: 'failed', why: 'too-slow' }))
   transport.close()
-  if (answer !== 'aborted') return answer
-  return stopping.aborted ? { did: 'stopped' } : { did: 'failed', why: 'too-slow' }
+  return said
 }
 
 /** The server said no: to the sender, the receiver, the text, or who we are. */

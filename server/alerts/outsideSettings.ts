@@ -3,20 +3,12 @@ import { z } from 'zod'
 
 /** How the operator lets alerts out. Secrets come from the environment or a file, and stand in no Redis. */
 export type OutsideSettings = {
-  mail: {
-    host: string
-    port: number
-    tls: 'at-once' | 'asked' | 'if-offered'
-    auth: { user: string; pass: string } | null
-    from: string
-  } | null
+  /** `url`: server, name and password. `tls`: an address that begins smtps:// has it at once in any case. */
+  mail: { url: string; tls: 'asked' | 'if-offered'; from: string } | null
   sms: { url: string; authorization: string | null; body: Record<string, unknown> } | null
   /** Names of hosts that may be inside the network, and may be spoken to without TLS. */
   hosts: string[]
 }
-/** Webhooks to the internet alone. */
-export const NOTHING_SET_UP: OutsideSettings = { mail: null, sms: null, hosts: [] }
-
 const url = (protocols: string[], message: string) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), message)
 const hosts = z
@@ -60,16 +52,10 @@ function mailOf(said: Said, faults: string[]): OutsideSettings['mail'] {
     faults.push('SMTP_URL_FILE must hold an address such as smtps://name:password@mail.your-town.dk')
     return null
   }
-  const { protocol, hostname, port, username, password, searchParams } = new URL(text)
-  const isAtOnce = protocol === 'smtps:'
-  const mayBeOpen = searchParams.get('tls') === 'if-offered'
-  return {
-    host: hostname.replace(/^\[|\]$/g, ''),
-    port: port === '' ? (isAtOnce ? 465 : 587) : Number(port),
-    tls: isAtOnce ? 'at-once' : mayBeOpen ? 'if-offered' : 'asked',
-    auth: username === '' ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
-    from: said.ALERT_MAIL_FROM ?? '',
-  }
+  const at = new URL(text)
+  const tls = at.searchParams.get('tls') === 'if-offered' ? 'if-offered' : 'asked'
+  at.search = ''
+  return { url: at.href, tls, from: said.ALERT_MAIL_FROM ?? '' }
 }
 
 /** What a gateway is sent if the operator says nothing else. */

@@ -1,10 +1,11 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { AlertFailure } from '../../shared/alerts.ts'
+import { waitAtMost } from '../../shared/waitAtMost.ts'
 import type { Reached } from '../domain/alerts/alert.ts'
 import { hostOf, type LookUp, targetOf } from './mayGo.ts'
 
-export type Post = { url: string; headers: Record<string, string>; body: string }
+export type HttpPost = { url: string; headers: Record<string, string>; body: string }
 export type Rules = {
   /** Hosts that the operator allows inside the network and without TLS. */
   hosts: string[]
@@ -24,13 +25,13 @@ const failed = (why: AlertFailure): Reached => ({ did: 'failed', why })
  * Posts once. It connects to the address that was looked at, follows no redirect, keeps nothing of the answer but whether its status is a
  * yes, and never throws.
  */
-export async function post({ url: text, headers, body }: Post, { hosts, withinMs, stopping, lookUp }: Rules): Promise<Reached> {
+export async function post({ url: text, headers, body }: HttpPost, { hosts, withinMs, stopping, lookUp }: Rules): Promise<Reached> {
   const url = new URL(text)
   if (url.protocol !== 'https:' && !hosts.includes(hostOf(url))) return failed('inside')
   const signal = AbortSignal.any([AbortSignal.timeout(withinMs), stopping])
   const late = (): Reached => (stopping.aborted ? { did: 'stopped' } : failed('too-slow'))
-  const target = await Promise.race([targetOf(url, hosts, lookUp), aborted(signal)])
-  if (target === 'aborted') return late()
+  const target = await waitAtMost(withinMs, targetOf(url, hosts, lookUp), () => 'too-slow' as const)
+  if (signal.aborted) return late()
   if (typeof target === 'string') return failed(target)
 
   return new Promise((resolve) => {
@@ -40,10 +41,9 @@ export async function post({ url: text, headers, body }: Post, { hosts, withinMs
       url,
       {
         method: 'POST',
-        agent: false,
         signal,
         headers: { ...headers, 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), Connection: 'close' },
-        // The name was looked up and judged above. Asked again it could lead elsewhere.
+        // No connection is kept for the next try, which looks the name up anew. Here it was looked up and judged above. Asked again it could lead elsewhere.
         lookup: (_name, options, answer) => (options.all ? answer(null, [target]) : answer(null, target.address, target.family)),
       },
       (answer) => {
@@ -66,13 +66,6 @@ export async function post({ url: text, headers, body }: Post, { hosts, withinMs
     sent.end(body)
   })
 }
-
-/** Settles when the time is up, or the server stops. */
-export const aborted = (signal: AbortSignal): Promise<'aborted'> =>
-  new Promise((over) => {
-    if (signal.aborted) over('aborted')
-    signal.addEventListener('abort', () => over('aborted'), { once: true })
-  })
 
 const verdictOf = (status: number): Reached =>
   status >= 200 && status < 300 ? { did: 'reached' } : failed(status >= 300 && status < 400 ? 'redirect' : 'refused')

@@ -1,9 +1,9 @@
 import type { Letter } from '../domain/alerts/alert.ts'
 import type { OutsideSettings } from './outsideSettings.ts'
-import type { Post } from './post.ts'
+import type { HttpPost } from './post.ts'
 
 /** What the operator's gateway is sent: the operator's body, with the number and the text put into its texts. */
-export function smsPost(sms: NonNullable<OutsideSettings['sms']>, { address, text }: Letter): Post {
+export function smsPost(sms: NonNullable<OutsideSettings['sms']>, { address, text }: Letter): HttpPost {
   return {
     url: sms.url,
     headers: { 'User-Agent': 'Ungechat', ...(sms.authorization !== null && { Authorization: sms.authorization }) },

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { lines } from '../../seeds/lines.ts'
 import { plant } from '../../seeds/plant.ts'
-import { NOTHING_SET_UP } from '../../server/alerts/outsideSettings.ts'
 import { type App, createApp } from '../../server/app.ts'
 import type { Staff } from '../../server/domain/staff.ts'
+import { NOTHING_SET_UP } from '../support/alerts/nothingSetUp.ts'
 import { LIGHT } from '../support/proof.ts'
 import { emptyPages } from '../support/web.ts'
 

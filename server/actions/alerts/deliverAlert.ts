@@ -1,5 +1,6 @@
 import type { Receiver } from '../../../shared/alerts.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import { codeLocale } from '../../../shared/lang.ts'
 import { alertTexts } from '../../../shared/words/alertTexts.ts'
 import { type Alert, type AlertJob, isOld, toMinute } from '../../domain/alerts/alert.ts'
 import type { Service } from '../service.ts'
@@ -36,7 +37,7 @@ async function stillStands({ live }: Service, { id, kind, line }: Alert): Promis
 }
 
 const clockOf = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
+  new Intl.DateTimeFormat(codeLocale, { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
 
 /** Made from the server's secret, so that it is stored nowhere. Another receiver, also of another line, has another key. */
 export const signingKey = (service: Service, line: LineId, { id }: Pick<Receiver, 'id'>): string =>

@@ -9,10 +9,10 @@ import type { By } from '../people/accounts.ts'
 import type { Decision, Transactions } from '../transactions.ts'
 
 /** The receivers of a line, as a coordinator saved them. */
-const row = z.strictObject({ version: alertVersion, at: moment, by: z.string(), receivers: receiversSchema })
+export const savedReceivers = z.strictObject({ version: alertVersion, at: moment, by: z.string(), receivers: receiversSchema })
 type SavedReceivers = { version: number; at: number | null; by: PersonId | null; receivers: Receiver[] }
 const NOBODY_SAVED: SavedReceivers = { version: 0, at: null, by: null, receivers: [] }
-const read = (text: string | null | undefined): SavedReceivers => (text ? row.parse(JSON.parse(text)) : NOBODY_SAVED)
+const read = (text: string | null | undefined): SavedReceivers => (text ? savedReceivers.parse(JSON.parse(text)) : NOBODY_SAVED)
 
 /** Where the alerts of each line go. */
 export function openAlertReceivers(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
@@ -30,7 +30,7 @@ export function openAlertReceivers(client: LedgerClient, keys: LedgerKeys, { tra
       const answer = await transact([keys.alertReceivers, keys.audit], async (look): Promise<Decision<'saved' | 'newer'>> => {
         if (read(await look.hGet(keys.alertReceivers, line)).version !== base) return { answer: 'newer' }
         const writeDown = await nextEntry(look, keys, { at: now, who, what: 'alerts-changed', about: line })
-        const saved = row.parse({ version: base + 1, at: now, by: who, receivers })
+        const saved = savedReceivers.parse({ version: base + 1, at: now, by: who, receivers })
         return {
           answer: 'saved',
           write(multi) {

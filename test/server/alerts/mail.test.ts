@@ -1,21 +1,19 @@
 import { createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { openOutside } from '../../../server/alerts/openOutside.ts'
-import { NOTHING_SET_UP, type OutsideSettings } from '../../../server/alerts/outsideSettings.ts'
 import { aLetter } from '../../support/alerts/aLetter.ts'
 import { aMailServer } from '../../support/alerts/aMailServer.ts'
+import { NOTHING_SET_UP } from '../../support/alerts/nothingSetUp.ts'
 import { selfSigned } from '../../support/alerts/selfSigned.ts'
 
 const letter = aLetter({ way: 'email', address: 'leder@kommune.example' })
-const through = (port: number, given: Partial<NonNullable<OutsideSettings['mail']>> = {}, withinMs = 3000) =>
-  openOutside(
-    { ...NOTHING_SET_UP, mail: { host: '127.0.0.1', port, tls: 'if-offered', auth: null, from: 'chat@kommune.example', ...given } },
-    { withinMs },
-  )
+type At = { protocol?: string; as?: string; tls?: 'asked' | 'if-offered'; withinMs?: number }
+const through = (port: number, { protocol = 'smtp', as = '', tls = 'if-offered', withinMs = 3000 }: At = {}) =>
+  openOutside({ ...NOTHING_SET_UP, mail: { url: `${protocol}://${as}127.0.0.1:${port}`, tls, from: 'chat@kommune.example' } }, { withinMs })
 
 test('[ALE16] an e-mail has the words of the alert, and comes from the address of the operator', async () => {
   const server = await aMailServer()
-  expect(await through(server.port, { auth: { user: 'chat', pass: 'a password' } }).reach(letter)).toEqual({ did: 'reached' })
+  expect(await through(server.port, { as: 'chat:a%20password@' }).reach(letter)).toEqual({ did: 'reached' })
   const [mail] = server.taken
   expect(mail).toMatchObject({ from: 'chat@kommune.example', to: ['leder@kommune.example'], user: 'chat:a password' })
   expect(mail?.text).toContain('Subject: Aabenraa-chatten: akut')
@@ -29,7 +27,7 @@ test('[ALE16] where TLS is asked for, nothing is sent without it or to a certifi
   const asked = await aMailServer({ disabledCommands: [], ...selfSigned })
   expect(await through(asked.port, { tls: 'asked' }).reach(letter)).toEqual({ did: 'failed', why: 'certificate' })
   const atOnce = await aMailServer({ secure: true, ...selfSigned })
-  expect(await through(atOnce.port, { tls: 'at-once' }).reach(letter)).toEqual({ did: 'failed', why: 'certificate' })
+  expect(await through(atOnce.port, { protocol: 'smtps' }).reach(letter)).toEqual({ did: 'failed', why: 'certificate' })
   expect([...open.taken, ...asked.taken, ...atOnce.taken]).toEqual([])
 })
 
@@ -42,7 +40,7 @@ test('[ALE16] a mail server that says no, hangs or is not there ends the try wit
   const address = silent.address()
   const port = address !== null && typeof address === 'object' ? address.port : 0
   const since = performance.now()
-  const outside = through(port, {}, 300)
+  const outside = through(port, { withinMs: 300 })
   expect(await outside.reach(letter)).toEqual({ did: 'failed', why: 'too-slow' })
   expect(performance.now() - since).toBeLessThan(3000)
   expect(await through(1).reach(letter)).toEqual({ did: 'failed', why: 'no-connection' })

@@ -23,16 +23,14 @@ test('[ALE18] without settings webhooks to the internet are the only way out', (
 test('[ALE18] a mail server is one address, also in a file, and TLS is asked for unless the operator says otherwise', () => {
   const from = { ALERT_MAIL_FROM: 'chat@kommune.example' }
   expect(outsideOf({ ...from, SMTP_URL: 'smtps://chat:p%40ss@mail.example' }).mail).toEqual({
-    host: 'mail.example',
-    port: 465,
-    tls: 'at-once',
-    auth: { user: 'chat', pass: 'p@ss' },
+    url: 'smtps://chat:p%40ss@mail.example',
+    tls: 'asked',
     from: 'chat@kommune.example',
   })
   const file = join(tmpdir(), `smtp-${bytes(6)}`)
   writeFileSync(file, 'smtp://mail.example:25?tls=if-offered\n')
-  expect(outsideOf({ ...from, SMTP_URL_FILE: file }).mail).toMatchObject({ port: 25, tls: 'if-offered', auth: null })
-  expect(outsideOf({ ...from, SMTP_URL: 'smtp://mail.example' }).mail).toMatchObject({ port: 587, tls: 'asked' })
+  expect(outsideOf({ ...from, SMTP_URL_FILE: file }).mail).toMatchObject({ url: 'smtp://mail.example:25', tls: 'if-offered' })
+  expect(outsideOf({ ...from, SMTP_URL: 'smtp://mail.example' }).mail).toMatchObject({ url: 'smtp://mail.example', tls: 'asked' })
 })
 
 test('[ALE18] a way that is set up by half stops the start, with all that is missing', () => {

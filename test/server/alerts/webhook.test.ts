@@ -3,9 +3,9 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { openOutside } from '../../../server/alerts/openOutside.ts'
-import { NOTHING_SET_UP } from '../../../server/alerts/outsideSettings.ts'
 import { aLetter, SENT_AT } from '../../support/alerts/aLetter.ts'
 import { type Answer, aReceiver, hangs } from '../../support/alerts/aReceiver.ts'
+import { NOTHING_SET_UP } from '../../support/alerts/nothingSetUp.ts'
 import { selfSigned } from '../../support/alerts/selfSigned.ts'
 
 const open = (given: Parameters<typeof openOutside>[1] = {}, hosts = ['127.0.0.1']) => {

@@ -3,7 +3,7 @@ import { type AddressFault, type AlertSettings, alertKinds, alertWays, MOST_RECE
 import { langs, languages } from '../../../shared/lang.ts'
 import { useWords } from '../words.ts'
 import { ReceiverState, type TestAsks } from './ReceiverState.tsx'
-import type { DraftEvent } from './receiverDrafts.ts'
+import type { ReceiverEvent } from './receiverDrafts.ts'
 
 type Props = {
   name: string
@@ -14,7 +14,7 @@ type Props = {
   ways: AlertSettings['ways']
   now: number
   asks: TestAsks
-  dispatch(event: DraftEvent): void
+  dispatch(event: ReceiverEvent): void
 }
 
 const typeOf = { webhook: 'url', email: 'email', sms: 'tel' } as const
@@ -29,30 +29,41 @@ export function ReceiverBox({ name, receiver, saved, fault, ways, now, asks, dis
     <fieldset className="alerts-box" data-receiver={receiver.id}>
       <legend>{name}</legend>
       <div className="alerts-fields">
-        <label className="choose">
-          <span>{words.name}</span>
+        <div className="choose">
+          <label htmlFor={`${id}-called`}>{words.name}</label>
           <input
+            id={`${id}-called`}
             value={receiver.name}
             maxLength={MOST_RECEIVER_NAME}
             aria-describedby={`${id}-name`}
             onChange={(e) => write({ name: e.target.value })}
           />
           <span id={`${id}-name`}>{words.nameHint}</span>
-        </label>
-        <label className="choose">
-          <span>{words.way}</span>
-          <select value={way} onChange={(e) => write({ way: alertWays.find((one) => one === e.target.value) ?? way })}>
+        </div>
+        <div className="choose">
+          <label htmlFor={`${id}-way`}>{words.way}</label>
+          <select
+            id={`${id}-way`}
+            aria-describedby={`${id}-set-up`}
+            value={way}
+            onChange={(e) => write({ way: alertWays.find((one) => one === e.target.value) ?? way })}
+          >
             {alertWays.map((one) => (
               <option key={one} value={one}>
                 {words.ways[one]}
               </option>
             ))}
           </select>
-          {way !== 'webhook' && !ways[way] && <span className="alerts-wrong">{words.notSetUp}</span>}
-        </label>
-        <label className="choose alerts-address">
-          <span>{words.address[way]}</span>
+          {way !== 'webhook' && !ways[way] && (
+            <span id={`${id}-set-up`} className="alerts-wrong">
+              {words.notSetUp}
+            </span>
+          )}
+        </div>
+        <div className="choose">
+          <label htmlFor={`${id}-to`}>{words.address[way]}</label>
           <input
+            id={`${id}-to`}
             type={typeOf[way]}
             value={receiver.address}
             maxLength={500}
@@ -65,7 +76,7 @@ export function ReceiverBox({ name, receiver, saved, fault, ways, now, asks, dis
           <span id={`${id}-address`} className={fault === null ? undefined : 'alerts-wrong'}>
             {fault === null ? words.addressHint[way] : words.faults[fault]}
           </span>
-        </label>
+        </div>
         <label className="choose">
           <span>{words.language}</span>
           <select value={receiver.lang} onChange={(e) => write({ lang: langs.find((one) => one === e.target.value) ?? receiver.lang })}>

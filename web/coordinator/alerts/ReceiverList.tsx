@@ -31,6 +31,11 @@ export function ReceiverList({ settings: read, now, socket, connected }: Props) 
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
   }, [drafts])
+  // Where an address was refused, the keyboard goes to it.
+  const { faults } = drafts
+  useEffect(() => {
+    if (faults.length > 0) list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [faults])
   const nameOf = (receiver: Receiver, i: number) => receiver.name.trim() || words.nameless(i + 1)
   const healthOf = (id: string) => settings.receivers.find(({ receiver }) => receiver.id === id)
   const dead = receivers.flatMap((one, i) => (one.active && isSaved(drafts, one) && healthOf(one.id)?.health.why ? [nameOf(one, i)] : []))

@@ -4,7 +4,7 @@ import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
-import type { DraftEvent } from './receiverDrafts.ts'
+import type { ReceiverEvent } from './receiverDrafts.ts'
 import { whenInWords } from './whenInWords.ts'
 
 export type TestAsks = { line: LineId; socket: DoorSocket<CoordinatorDoor>; connected: boolean }
@@ -15,7 +15,7 @@ type Props = {
   saved: AlertSettings['receivers'][number] | null
   now: number
   asks: TestAsks
-  dispatch(event: DraftEvent): void
+  dispatch(event: ReceiverEvent): void
 }
 
 /** How often, and for how long, the page looks whether a test has arrived. A try takes eight seconds at most. */
@@ -63,7 +63,7 @@ export function ReceiverState({ name, receiver, saved, now, asks, dispatch }: Pr
         </details>
       )}
       <button type="button" className="button" disabled={saved === null || !receiver.active || !asks.connected} onClick={() => void test()}>
-        {words.test(name)}
+        {words.sendTest(name)}
       </button>
       <p role="status">{saved === null ? words.saveFirst : said}</p>
     </div>

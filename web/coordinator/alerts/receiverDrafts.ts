@@ -14,7 +14,7 @@ export type ReceiverDrafts = {
   removed: { receiver: Receiver; at: number } | null
 }
 
-export type DraftEvent =
+export type ReceiverEvent =
   | { what: 'read'; settings: AlertSettings }
   | { what: 'write'; receiver: Receiver }
   | { what: 'add'; receiver: Receiver }
@@ -42,7 +42,7 @@ export const isChanged = ({ settings, receivers }: ReceiverDrafts): boolean => !
 export const isSaved = ({ settings }: ReceiverDrafts, receiver: Receiver): boolean =>
   savedIn(settings).some((saved) => same(saved, receiver))
 
-export function receiverDraftsAfter(state: ReceiverDrafts, event: DraftEvent): ReceiverDrafts {
+export function receiverDraftsAfter(state: ReceiverDrafts, event: ReceiverEvent): ReceiverDrafts {
   switch (event.what) {
     case 'read':
       return readOver(state, event.settings)
@@ -50,7 +50,7 @@ export function receiverDraftsAfter(state: ReceiverDrafts, event: DraftEvent): R
       return {
         ...state,
         receivers: state.receivers.map((one) => (one.id === event.receiver.id ? event.receiver : one)),
-        faults: state.faults.filter(({ id }) => id !== event.receiver.id),
+        faults: state.faults.some(({ id }) => id === event.receiver.id) ? [] : state.faults,
         said: null,
       }
     case 'add':

@@ -3,7 +3,7 @@ import { type AlertSettings, cleanAddress } from '../../../shared/alerts.ts'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
-import { type DraftEvent, draftsOf, isChanged, type ReceiverDrafts, receiverDraftsAfter } from './receiverDrafts.ts'
+import { draftsOf, isChanged, type ReceiverDrafts, type ReceiverEvent, receiverDraftsAfter } from './receiverDrafts.ts'
 
 /** What is not saved stays in the page when another screen or line is looked at. It is in no storage, and goes with the page. */
 const kept = new Map<LineId, ReceiverDrafts>()
@@ -11,7 +11,7 @@ export const areReceiversUnsaved = (): boolean => kept.size > 0
 /** At the end of a session nothing stays in the page. */
 export const forgetReceivers = (): void => kept.clear()
 
-export type ReceiverHands = { dispatch(event: DraftEvent): void; save(): Promise<void> }
+export type ReceiverHands = { dispatch(event: ReceiverEvent): void; save(): Promise<void> }
 
 export function useReceivers(
   socket: DoorSocket<CoordinatorDoor>,

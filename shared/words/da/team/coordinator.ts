@@ -1,4 +1,4 @@
-import { alerts } from './alerts.ts'
+import { alerts } from '../alerts/alerts.ts'
 import { load } from './load.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'

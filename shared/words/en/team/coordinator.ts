@@ -1,5 +1,5 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
-import { alerts } from './alerts.ts'
+import { alerts } from '../alerts/alerts.ts'
 import { load } from './load.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'

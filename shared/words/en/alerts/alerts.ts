@@ -1,4 +1,4 @@
-import type { alerts as danish } from '../../da/team/alerts.ts'
+import type { alerts as danish } from '../../da/alerts/alerts.ts'
 
 export const alerts: typeof danish = {
   title: 'Alerts',
@@ -6,7 +6,7 @@ export const alerts: typeof danish = {
   promise: 'An alert says only which line it is, the time and what has happened. Never anything about a young person or a conversation.',
   none: 'Nobody is told yet. If something happens, you see it only here in the system.',
   nobodyIsTold: 'No receiver is on. If something happens, you see it only here in the system.',
-  dead: (names) => `Not answering: ${names}. Alerts do not get there.`,
+  dead: (names) => `Alerts do not reach ${names}.`,
   add: 'Add a receiver',
   full: (most) => `A line can have ${most} receivers.`,
   nameless: (n) => `Receiver ${n}`,
@@ -37,7 +37,7 @@ export const alerts: typeof danish = {
     never: 'Not tried yet.',
     reached: (when) => `Last reached ${when}.`,
     neverReached: 'Never reached.',
-    failed: (when) => `Not answering. Tried ${when}:`,
+    failed: (when) => `Not reached ${when}:`,
     failedBefore: (when) => `Last failure ${when}.`,
   },
   failures: {
@@ -59,7 +59,7 @@ export const alerts: typeof danish = {
     'not-email': 'Write one e-mail address, such as duty@municipality.dk',
     'not-phone': 'Write the number with the country code, such as +45 12 34 56 78',
   },
-  test: (name) => `Send a test to ${name}`,
+  sendTest: (name) => `Send a test to ${name}`,
   testing: 'The test is on its way …',
   tested: 'The test arrived.',
   notTested: 'The test did not arrive.',
