@@ -20,19 +20,32 @@ export type AlertQueueNeeds = {
   triesOf(kind: Job['kind']): number
   pauseAfter(tries: number): number
   log: Service['log']
+  rememberedMs?: number
+  forgetEveryMs?: number
 }
 
 /** So many tries at once in each process. A receiver that hangs takes a place for some seconds, and holds up only other alerts. */
 const AT_ONCE = 20
-/** How long a job that is done is remembered, so that the same alert is not put into the queue again. */
-const REMEMBERED = { age: 6 * 3600, count: 1000 }
+/** How long a job that is done is remembered, so that the same alert is not put into the queue again; and how often old ones are taken out. */
+const REMEMBERED_MS = 3600_000
+const FORGET_EVERY_MS = 600_000
+const MOST_REMEMBERED = 1000
 /** Putting alerts into the queue may not hold up what they tell of. */
 const PUT_MS = 1000
 
 class NotReached extends Error {}
 
 /** Alerts on their way out: tried until they reach their receiver, with pauses that grow, and given up in the end. Apart from the deadlines. */
-export async function openAlertQueue({ redisUrl, prefix, deliver, triesOf, pauseAfter, log }: AlertQueueNeeds) {
+export async function openAlertQueue({
+  redisUrl,
+  prefix,
+  deliver,
+  triesOf,
+  pauseAfter,
+  log,
+  rememberedMs = REMEMBERED_MS,
+  forgetEveryMs = FORGET_EVERY_MS,
+}: AlertQueueNeeds) {
   const connection = (given = {}) => {
     const redis = new Redis(redisUrl, { maxRetriesPerRequest: null, ...given })
     redis.on('error', () => {}) // the connection was lost; ioredis connects again by itself
@@ -57,6 +70,12 @@ export async function openAlertQueue({ redisUrl, prefix, deliver, triesOf, pause
     if (!(error instanceof NotReached)) log('deadline-failed', { deadline: 'alert', ...faultFields(error) })
   })
 
+  // BullMQ itself looks at the age of a job that is done only when another one is done.
+  const forget = () => {
+    for (const state of ['completed', 'failed'] as const) queue.clean(rememberedMs, MOST_REMEMBERED, state).catch(() => {})
+  }
+  const forgetting = setInterval(forget, forgetEveryMs)
+
   return {
     async send(jobs: Job[]): Promise<void> {
       const rows = jobs.map((data) => ({
@@ -66,8 +85,8 @@ export async function openAlertQueue({ redisUrl, prefix, deliver, triesOf, pause
           jobId: `${data.id}.${data.receiver}`,
           attempts: triesOf(data.kind),
           backoff: { type: 'custom' },
-          removeOnComplete: REMEMBERED,
-          removeOnFail: REMEMBERED,
+          removeOnComplete: { count: MOST_REMEMBERED },
+          removeOnFail: { count: MOST_REMEMBERED },
         },
       }))
       await waitAtMost(PUT_MS, queue.addBulk(rows), () => {
@@ -75,6 +94,7 @@ export async function openAlertQueue({ redisUrl, prefix, deliver, triesOf, pause
       })
     },
     async close(): Promise<void> {
+      clearInterval(forgetting)
       await waitAtMost(
         2000,
         worker.close().catch(() => {}),

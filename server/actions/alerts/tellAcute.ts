@@ -6,7 +6,7 @@ import { besides, sendAlert } from './sendAlert.ts'
 export const tellAcute = (service: Service, line: LineId, conv: ConvId): Promise<void> =>
   besides(service, `acute alert ${conv}`, async () => {
     const { alerts } = service.live
-    const { id, at } = await alerts.begin({ kind: 'acute', line, conv }, service.newId(), service.now())
+    const { id, at } = await alerts.begin(subjectOf(service, line, conv), service.newId(), service.now())
     if (await alerts.wasTold(id)) return
     await sendAlert(service, { id, kind: 'acute', line, at })
     await alerts.noteTold(id)
@@ -14,4 +14,8 @@ export const tellAcute = (service: Service, line: LineId, conv: ConvId): Promise
 
 /** The talk is calm. If it is marked again within `alertAgainMs`, it counts as the same: a mark that goes to and fro is told once. */
 export const acuteOver = (service: Service, line: LineId, conv: ConvId): Promise<void> =>
-  besides(service, `acute alert ${conv}`, () => service.live.alerts.end({ kind: 'acute', line, conv }, service.spans.alertAgainMs))
+  besides(service, `acute alert ${conv}`, () => service.live.alerts.end(subjectOf(service, line, conv), service.spans.alertAgainMs))
+
+/** The id of the talk itself does not stand there: it would outlive the talk. */
+const subjectOf = (service: Service, line: LineId, conv: ConvId) =>
+  ({ kind: 'acute', line, talk: service.mac(`acute-alert.${conv}`) }) as const

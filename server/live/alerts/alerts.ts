@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod/mini'
 import { type AlertKind, alertFailures, type ReceiverHealth } from '../../../shared/alerts.ts'
-import type { ConvId, LineId } from '../../../shared/ids.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 
@@ -9,8 +9,8 @@ import type { Keys } from '../keys.ts'
 const standing = z.strictObject({ id: z.string(), at: z.int() })
 export type Standing = z.output<typeof standing>
 
-/** What an alert is about: a line as it stands, or one acute talk. */
-export type AlertSubject = { kind: AlertKind; line: LineId; conv?: ConvId }
+/** What an alert is about: a line as it stands, or one acute talk. `talk`: a mac of its id, since this outlives the talk. */
+export type AlertSubject = { kind: AlertKind; line: LineId; talk?: string }
 
 const healthRow = z.object({
   reachedAt: z.optional(z.string()),

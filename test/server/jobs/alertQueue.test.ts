@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import type { AlertJob } from '../../../server/domain/alerts/alert.ts'
 import { isOld, pauseAfter, triesOf } from '../../../server/domain/alerts/alert.ts'
@@ -15,7 +16,10 @@ const aJob = (given: Partial<AlertJob> = {}): AlertJob => ({
   ...given,
 })
 
-async function open(deliver: Needs['deliver'], { prefix = `t${bytes(6)}`, tries = 3 } = {}) {
+async function open(
+  deliver: Needs['deliver'],
+  { prefix = `t${bytes(6)}`, tries = 3, forgets = {} }: { prefix?: string; tries?: number; forgets?: Partial<Needs> } = {},
+) {
   const logged: string[] = []
   const queue = await openAlertQueue({
     redisUrl: inject('liveUrl'),
@@ -24,6 +28,7 @@ async function open(deliver: Needs['deliver'], { prefix = `t${bytes(6)}`, tries 
     triesOf: () => tries,
     pauseAfter: (after) => after * 20,
     log: (event, ..._) => void logged.push(event),
+    ...forgets,
   })
   onTestFinished(() => queue.close())
   return { ...queue, prefix, logged }
@@ -108,4 +113,21 @@ test('[ALE10] a receiver that hangs holds up no other', async () => {
   await expect.poll(() => reached).toEqual([job.id])
   letGo()
   await expect.poll(() => reached.length).toBe(13)
+})
+
+test('[ALE33] what was told or given up is forgotten by the queue, also when no other alert follows', async () => {
+  const redis = new Redis(inject('liveUrl'))
+  onTestFinished(() => redis.disconnect())
+  let done = 0
+  const { send, prefix } = await open(
+    async ({ line }) => {
+      done += 1
+      return line === 'aabenraa' ? 'reached' : 'again'
+    },
+    { tries: 1, forgets: { rememberedMs: 0, forgetEveryMs: 100 } },
+  )
+  const jobs = () => redis.keys(`{${prefix}:bull}:alerts:*.*`)
+  await send([aJob(), aJob({ line: 'faxe' })])
+  await expect.poll(() => done).toBe(2)
+  await expect.poll(jobs).toEqual([])
 })

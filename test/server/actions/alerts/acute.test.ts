@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { acuteSeen, setAcute } from '../../../../server/actions/conversation/setAcute.ts'
 import { sweep } from '../../../../server/actions/due/sweep.ts'
 import type { Service } from '../../../../server/actions/service.ts'
+import { liveKeys } from '../../../../server/live/keys.ts'
 import { langs } from '../../../../shared/lang.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'
 import { OPEN_AT } from '../../../support/service.ts'
@@ -16,6 +17,9 @@ async function inTalk(receivers = [aReceiverOf()]) {
   return { ...world, conv, person: counsellor.person, mark }
 }
 
+const acuteKey = ({ prefix, service }: { prefix: string; service: Service }, conv: string) =>
+  liveKeys(prefix).alert({ kind: 'acute', line: LINE, talk: service.mac(`acute-alert.${conv}`) })
+
 test('[ALE2] a talk that is marked acute is told once, also when the request comes twice or somebody has seen it', async () => {
   const { service, conv, person, mark, jobs, clock } = await inTalk()
   clock.pass(42_000)
@@ -28,14 +32,14 @@ test('[ALE2] a talk that is marked acute is told once, also when the request com
 })
 
 test('[ALE2] a mark that goes to and fro within ten minutes is one; later it is told again', async () => {
-  const { mark, jobs, redis, prefix, conv } = await inTalk()
+  const { mark, jobs, redis, prefix, service, conv } = await inTalk()
   await mark(true)
   await mark(false)
   await mark(true)
   expect(jobs).toHaveLength(1)
   await mark(false)
   // The ten minutes go by in Redis' own time.
-  const key = `${prefix}:{desk}:alert:acute:${LINE}:${conv}`
+  const key = acuteKey({ prefix, service }, conv)
   expect(await redis.pttl(key)).toBeLessThanOrEqual(10 * 60_000)
   await redis.del(key)
   await mark(true)
@@ -43,14 +47,16 @@ test('[ALE2] a mark that goes to and fro within ten minutes is one; later it is 
 })
 
 test('[ALE1] what leaves is the name of the line, the minute and the kind, in the language of each receiver', async () => {
-  const { mark, jobs, letters, deliverAll, conv, person } = await inTalk(langs.map((lang) => aReceiverOf({ lang })))
+  const { mark, jobs, letters, deliverAll, conv, person, redis, prefix } = await inTalk(langs.map((lang) => aReceiverOf({ lang })))
+  const alertKeys = () => redis.keys(`${prefix}:{desk}:alert*`)
   await mark(true)
+  expect(await alertKeys()).not.toEqual([])
   expect(await deliverAll()).toEqual(['reached', 'reached'])
   expect(letters.map(({ text }) => text).sort()).toEqual([
     'Aabenraa-chatten: En rådgiver har trykket Akut kl. 17.30.',
     'The Aabenraa chat: A counsellor pressed Acute at 17:30.',
   ])
-  const all = JSON.stringify([jobs, letters])
+  const all = JSON.stringify([jobs, letters, await alertKeys()])
   expect(all).not.toContain(conv)
   expect(all).not.toContain(person)
   expect(letters.every(({ at }) => at % 60_000 === 0)).toBe(true)
@@ -86,7 +92,7 @@ test('[ALE10] a way out that fails does not fail the mark, and what it should ha
   expect(world.kinds()).toEqual(['acute'])
   const broken: Service = { ...service, outside: { ...service.outside, send: () => Promise.reject(new Error('a bug')) } }
   await world.mark(false)
-  await world.redis.del(`${world.prefix}:{desk}:alert:acute:${LINE}:${world.conv}`)
+  await world.redis.del(acuteKey(world, world.conv))
   expect((await setAcute(broken, world.person, world.conv, true)).ok).toBe(true)
   expect(logged).toEqual(['deadline-failed'])
 })
