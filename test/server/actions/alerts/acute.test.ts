@@ -29,6 +29,10 @@ test('[ALE2] a talk that is marked acute is told once, also when the request com
   await mark(true)
   expect(jobs).toHaveLength(1)
   expect(jobs[0]).toMatchObject({ kind: 'acute', line: LINE, at: OPEN_AT })
+  // Also when the queue has forgotten it.
+  jobs.length = 0
+  await mark(true)
+  expect(jobs).toEqual([])
 })
 
 test('[ALE2] a mark that goes to and fro within ten minutes is one; later it is told again', async () => {

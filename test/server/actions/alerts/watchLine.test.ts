@@ -28,6 +28,10 @@ test('[ALE4] an open line with nobody on duty is told after five minutes, once',
   expect(world.kinds()).toEqual(['nobody-on-duty'])
   await minutes(world, 30)
   expect(world.jobs).toHaveLength(1)
+  // Also when the queue has forgotten it.
+  world.jobs.length = 0
+  await minutes(world, 30)
+  expect(world.jobs).toEqual([])
 })
 
 test('[ALE4] when somebody came and went it is another stretch, with its own five minutes; a counsellor on pause is here', async () => {
