@@ -15,7 +15,7 @@ const plain = [
   'web/cipher',
 ].map((room) => `test/${room}/**/*.test.ts`)
 /** Rooms whose tests talk with a server, in their own process or in one they start: each server is an installation of its own. */
-const served = ['canary', 'property', 'server/http', 'server/runtime', 'server/sockets', 'stories'].map(
+const served = ['canary', 'property', 'server/alerts', 'server/http', 'server/jobs', 'server/runtime', 'server/sockets', 'stories'].map(
   (room) => `test/${room}/**/*.test.ts`,
 )
 const pages = ['test/web/**/*.test.{ts,tsx}']

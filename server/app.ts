@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { waitAtMost } from '../shared/waitAtMost.ts'
+import { deliverAlert } from './actions/alerts/deliverAlert.ts'
 import { noticeOf } from './actions/conversation/sendEnvelope.ts'
 import { isRedisDown } from './actions/down.ts'
 import { everyMinute } from './actions/due/everyMinute.ts'
@@ -9,7 +10,9 @@ import { doDue, sweep } from './actions/due/sweep.ts'
 import { faultFields } from './actions/faultFields.ts'
 import type { Service } from './actions/service.ts'
 import type { Work } from './admission/work.ts'
+import { openOutside } from './alerts/openOutside.ts'
 import type { Config } from './config.ts'
+import { pauseAfter, triesOf } from './domain/alerts/alert.ts'
 import type { Log } from './domain/loggedEvents.ts'
 import type { PresenceId } from './domain/presence.ts'
 import { type RedisSaid, redisFaults } from './domain/redisFaults.ts'
@@ -20,6 +23,7 @@ import { openHttp } from './http/http.ts'
 import { httpServer } from './http/httpServer.ts'
 import { sessionCookie } from './http/sessionCookie.ts'
 import { openWeb } from './http/web.ts'
+import { openAlertQueue } from './jobs/alertQueue.ts'
 import { openJobs } from './jobs/jobs.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { openLedger } from './ledger/ledger.ts'
@@ -109,11 +113,13 @@ export async function createApp(given: AppParts): Promise<App> {
     const mailbox = keep('mailbox', await live.mailbox.open(subscriber, processId, voice.onMail), (it) => goodbye(it.close()))
 
     const hearing = keep('hearing', openHearing({ live, now, spans }, processId), (it) => goodbye(it.close()))
+    const outside = openOutside(config.outside)
     const service: Service = {
       live,
       ledger,
       tell: voice.tell,
       later: (...due) => jobs.later(...due),
+      outside: { ...outside, send: (alerts) => alertQueue.send(alerts) },
       now,
       newId: () => newId(16),
       newToken: () => newId(32),
@@ -125,6 +131,12 @@ export async function createApp(given: AppParts): Promise<App> {
       log,
       spans,
     }
+    const deliver: Parameters<typeof openAlertQueue>[0]['deliver'] = (job) => deliverAlert(service, job)
+    const alertQueue = keep('alerts', await openAlertQueue({ redisUrl: liveUrl, prefix, deliver, triesOf, pauseAfter, log }), (it) =>
+      it.close(),
+    )
+    // Closed first: a try that is under way is given up, and tried again by another process or at the next start.
+    keep('outside', outside, (it) => it.close())
     const letGoAfterLoss = lossWatch(service, people.disconnectAll, () => jobs.schedule())
     const jobs = keep(
       'jobs',

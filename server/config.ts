@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type OutsideSettings, outsideEnvironment, outsideSettings } from './alerts/outsideSettings.ts'
 import { weakSecret } from './weakSecret.ts'
 
 /** All settings from the environment. Spans, limits and the clock are not settings: tests hand those to `createApp`. */
@@ -21,6 +22,8 @@ export type Config = {
   neutralSite: string
   /** CIDR ranges of proxies. A forwarded address counts only if one of them sends it. */
   trustedProxies: string[]
+  /** By which ways alerts may leave the server. */
+  outside: OutsideSettings
   /** The folders that are searched for programs. */
   path: string
 }
@@ -80,6 +83,7 @@ const environment = z.object({
     .refine((text) => protocolOf(text) === 'https:', 'must be an address that begins https://')
     .default('https://www.dmi.dk/'),
   TRUSTED_PROXIES: list.pipe(z.array(range)).default([]),
+  ...outsideEnvironment,
   PATH: z.string().default(''),
 })
 
@@ -93,6 +97,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 
   const production = said.NODE_ENV === 'production'
   const secret = secretOf(said, faults)
+  const outside = outsideSettings(said, faults)
   const oneRedisOnly = (said.REDIS_LIVE_URL === undefined) !== (said.REDIS_LEDGER_URL === undefined)
   if (said.REDIS_LIVE_URL !== undefined && serverOf(said.REDIS_LIVE_URL) === serverOf(said.REDIS_LEDGER_URL))
     faults.push('REDIS_LEDGER_URL must be another Redis than REDIS_LIVE_URL: one keeps, one forgets')
@@ -125,6 +130,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     rootKeyFile: said.ROOT_KEY_FILE === undefined ? join(dataDir, 'root.key') : resolve(checkout, said.ROOT_KEY_FILE),
     neutralSite: said.NEUTRAL_SITE,
     trustedProxies: said.TRUSTED_PROXIES,
+    outside,
     path: said.PATH,
   }
 }

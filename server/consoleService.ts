@@ -1,5 +1,6 @@
 import { setImmediate as tick } from 'node:timers/promises'
 import { waitAtMost } from '../shared/waitAtMost.ts'
+import { faultOfForm } from '../shared/alerts.ts'
 import type { Service } from './actions/service.ts'
 import type { Log } from './domain/loggedEvents.ts'
 import type { PresenceId } from './domain/presence.ts'
@@ -58,6 +59,13 @@ export async function openConsoleService({
     ledger,
     tell,
     later: live.deadlines.set,
+    // A command tells nobody outside. The app looks at every line once a minute, and finds what is to be told.
+    outside: {
+      ways: { email: false, sms: false },
+      addressFault: faultOfForm,
+      send: () => Promise.reject(new Error('an alert is sent by the app alone')),
+      reach: () => Promise.reject(new Error('an alert is sent by the app alone')),
+    },
     now: Date.now,
     newId: () => newId(16),
     newToken: () => newId(32),

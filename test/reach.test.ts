@@ -60,3 +60,48 @@ test('[HOU3] only the rules look into the roles of a member of staff', () => {
   expect(takers(['server/actions', 'server/sockets', 'server/http'], ['roles'])).toEqual([])
   expect(takers(['server/domain'], ['roles'])).toEqual(['server/domain/staff.ts'])
 })
+
+/** Packages and parts of Node by which a program speaks to another machine. Of some, parts only listen or only know about addresses. */
+const speaking: Record<string, string[]> = {
+  'node:http': ['createServer'],
+  'node:net': ['createServer', 'isIP', 'isIPv4', 'isIPv6', 'BlockList'],
+  'node:https': [],
+  'node:http2': [],
+  'node:tls': [],
+  'node:dgram': [],
+  'node:dns': [],
+  'node:dns/promises': [],
+  undici: [],
+  nodemailer: [],
+}
+const calls = ['fetch', 'WebSocket', 'EventSource']
+
+/** What a text uses to speak outwards: an import of one of these, or a call of what is always there. */
+function outward(text: string): string[] {
+  return [...nodesIn(parseSync('a.ts', text).program)].flatMap((node) => {
+    const { type, source, specifiers, importKind, callee } = node
+    if ((type === 'CallExpression' || type === 'NewExpression') && calls.includes((callee as { name?: string }).name ?? ''))
+      return [String(type)] // here and below the shapes are the parser's
+    if (type === 'ImportExpression') return [(source as { value?: string }).value ?? ''].filter((name) => name in speaking)
+    if (type !== 'ImportDeclaration' || importKind === 'type') return []
+    const from = (source as { value: string }).value
+    const used = (specifiers as { imported?: { name: string }; importKind?: string }[]).filter((one) => one.importKind !== 'type')
+    return used.flatMap(({ imported }) => (from in speaking && !speaking[from]?.includes(imported?.name ?? '*') ? [from] : []))
+  })
+}
+
+test('[ALE19] only the room of alerts speaks to other machines; the two Redis have rooms of their own', () => {
+  const speakers = ['server', 'shared', 'seeds']
+    .flatMap(filesIn)
+    .filter((file) => outward(readFileSync(join(root, file), 'utf8')).length > 0)
+  expect(speakers.sort()).toEqual(['server/alerts/mail.ts', 'server/alerts/mayGo.ts', 'server/alerts/post.ts'])
+})
+
+test.each([
+  "import { request } from 'node:http'",
+  "import https from 'node:https'",
+  "import { connect, isIP } from 'node:net'",
+  "const dns = await import('node:dns')",
+  "await fetch('https://example.dk')",
+  "new WebSocket('wss://example.dk')",
+])('[ALE19] it is seen in %s', (text) => expect(outward(text)).toHaveLength(1))

@@ -5,6 +5,7 @@ import type { YouthDoor } from '../../shared/doors/youth.ts'
 import type { YouthView } from '../../shared/doors/youthView.ts'
 import type { ConvId, PersonId } from '../../shared/ids.ts'
 import type { Roster } from '../../shared/sealing/keys.ts'
+import type { Outside } from '../domain/alerts/alert.ts'
 import type { Log } from '../domain/loggedEvents.ts'
 import type { PresenceId } from '../domain/presence.ts'
 import type { DeadlineId, DeadlineKind } from '../domain/time/deadlines.ts'
@@ -24,6 +25,8 @@ export type Service = {
    * first.
    */
   later<Kind extends DeadlineKind>(kind: Kind, id: DeadlineId<Kind>, dueAt: number): Promise<void>
+  /** Tells receivers outside. An action never reaches outside by itself. */
+  outside: Outside
   now(): number
   /** 16 random bytes, base64url. */
   newId(): string

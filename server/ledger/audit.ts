@@ -33,6 +33,7 @@ export const auditEvents = [
   'published',
   'figures-made-up',
   'report-frozen',
+  'alerts-changed',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]
 

@@ -49,6 +49,8 @@ export const ledgerKeys = (p: string) => ({
   reportThemes: `${p}:report-themes`, // hash: line id -> JSON: the goals that a line's first annual report begins with
   reportTexts: `${p}:report-texts`, // hash: `line year part` -> PartRow JSON: what a coordinator wrote into an annual report
   frozenReports: `${p}:frozen-reports`, // hash: `line year` -> JSON: the report as it was frozen
+  alertReceivers: `${p}:alert-receivers`, // hash: line id -> JSON: where alerts of the line go
+  alertsTold: `${p}:alerts-told`, // hash: `kind line subject` -> JSON: what stands for days and is told
   madeUp: `${p}:made-up`, // hash: line id -> the seed of its simulated years; no such key where no figure is made up
   audit: `${p}:audit`, // list: entries in order, each with the hash of all before it
 })

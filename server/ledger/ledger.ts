@@ -6,6 +6,8 @@ import { inEach } from '../../shared/lang.ts'
 import { reportTheme, themeParts } from '../../shared/report/reportText.ts'
 import { topicGroup } from '../../shared/topic.ts'
 import type { Topic } from '../domain/disclosure/catalogue.ts'
+import { openAlertReceivers } from './alerts/alertReceivers.ts'
+import { openAlertsTold } from './alerts/alertsTold.ts'
 import { openAudit } from './audit.ts'
 import { snapshotHeld } from './backup/snapshot.ts'
 import { openConfirmations } from './confirmations.ts'
@@ -132,6 +134,9 @@ export function openLedger(client: LedgerClient, prefix: string) {
     periods,
     reports: openReports(client, keys, transactions),
     reportThemes: openRecords(client, keys.reportThemes, themesOfLine.parse, olderRowsGo),
+    /** Where the alerts of each line go, and which of those that stand for days are told. */
+    alertReceivers: openAlertReceivers(client, keys, transactions),
+    alertsTold: openAlertsTold(client, keys),
     pools,
     publishers,
     publications: openPublications(client, keys, transactions),

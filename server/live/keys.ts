@@ -71,6 +71,12 @@ export const liveKeys = (prefix: string) => {
     newKeys: (person: PersonId) => `${desk}:new-kids:${person}`,
     /** hash: envelopes, wraps and blobs of one conversation, see transcripts.ts */
     transcript: (conv: ConvId) => `${prefix}:{${conv}}:transcript`,
+    /** string: a trouble of a line, or an acute talk, that is told outside; JSON, see alerts.ts */
+    alert: ({ kind, line, talk = '' }: { kind: string; line: LineId; talk?: string }) => `${desk}:alert:${kind}:${line}:${talk}`,
+    /** string: this alert was put on its way */
+    alertTold: (id: string) => `${desk}:alert-told:${id}`,
+    /** hash: when a receiver was last reached and not reached, and why not; 30 days */
+    alertHealth: (receiver: string) => `${desk}:alert-health:${receiver}`,
     /** channel of one process */
     mailbox: (processId: string) => `${prefix}:mailbox:${processId}`,
   }

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import { type Spans, spans as usualSpans } from '../domain/time/spans.ts'
+import { alertStore } from './alerts/alerts.ts'
 import { birthStore } from './birth.ts'
 import { openChanges } from './changes.ts'
 import { counterStore } from './counters/counters.ts'
@@ -51,6 +52,7 @@ const openOn = (redis: Redis, keys: Keys, spans: Spans, stood: StoodStore) => ({
   /** True the first time that an id is asked for within `ttlMs`. */
   once: async (id: string, ttlMs: number): Promise<boolean> => (await redis.set(keys.once(id), '1', 'PX', ttlMs, 'NX')) === 'OK',
   newKeys: newKeyStore(redis, keys),
+  alerts: alertStore(redis, keys, spans),
   /** Uses a puzzle up, for all processes. `by` says for whom: the same `by` may ask again. */
   async claimPuzzle(nonce: string, by: string, ttlMs: number): Promise<'first' | 'again' | 'used'> {
     const held = await redis.set(keys.puzzle(nonce), by, 'PX', ttlMs, 'NX', 'GET')

@@ -3,6 +3,9 @@ import { coordinatorDoor } from '../../shared/doors/coordinator.ts'
 import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import { done, refuse } from '../../shared/outcome.ts'
+import { saveAlerts } from '../actions/alerts/saveAlerts.ts'
+import { seeAlerts } from '../actions/alerts/seeAlerts.ts'
+import { testReceiver } from '../actions/alerts/testReceiver.ts'
 import { dayFigures } from '../actions/figures/dayFigures.ts'
 import { monthFigures } from '../actions/figures/monthFigures.ts'
 import { seeAllLines } from '../actions/figures/seeAllLines.ts'
@@ -48,6 +51,9 @@ export function openCoordinator(
       'report:save': ({ line, year, base, written }) => saveReport(service, session.person, { line, year }, base, written),
       'report:freeze': ({ line, year, versions }) =>
         allowance.reading(() => freezeReport(service, session.person, { line, year }, versions)),
+      'alerts:read': ({ line }) => seeAlerts(service, session.person, line),
+      'alerts:save': ({ line, base, receivers }) => saveAlerts(service, session.person, line, base, receivers),
+      'alerts:test': ({ line, receiver }) => testReceiver(service, session.person, line, receiver),
       'topics:read': ({ line }) => allowance.reading(() => seePublications(service, session.person, line)),
       'topics:all': () => allowance.reading(() => seeAllLines(service, session.person)),
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { alertSettings, alertVersion, receiverId, receivers, saveAlertsAnswer } from '../alerts.ts'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { lineId } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
@@ -31,6 +32,12 @@ export const coordinatorDoor = {
       payload: z.strictObject({ line: lineId, year: reportYear, versions: partVersions, confirmed: z.literal(true) }),
       reply: freezeAnswer,
     },
+    /** Where the alerts of a line go, and how each receiver answered last. */
+    'alerts:read': { payload: z.strictObject({ line: lineId }), reply: alertSettings },
+    /** Saves all receivers of a line. `base`: the version that the coordinator had read. */
+    'alerts:save': { payload: z.strictObject({ line: lineId, base: alertVersion, receivers }), reply: saveAlertsAnswer },
+    /** Sends a saved receiver a test. How it went is read some seconds later. */
+    'alerts:test': { payload: z.strictObject({ line: lineId, receiver: receiverId }), reply: z.null() },
     /** The sums over all lines of this coordinator, made from what is published. There is nothing to choose. */
     'topics:all': { payload: z.strictObject({}), reply: allLines },
   },

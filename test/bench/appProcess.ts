@@ -3,6 +3,7 @@ import { lines } from '../../seeds/lines.ts'
 import { plant } from '../../seeds/plant.ts'
 import { type App, createApp } from '../../server/app.ts'
 import type { Staff } from '../../server/domain/staff.ts'
+import { NOTHING_SET_UP } from '../support/alerts/nothingSetUp.ts'
 import { LIGHT } from '../support/proof.ts'
 import { emptyPages } from '../support/web.ts'
 
@@ -29,6 +30,7 @@ export function openBenchApp(place: Place, port: number, asItIs = false): Promis
       rootKeyFile: join(place.dataDir, 'root.key'),
       neutralSite: 'https://www.dmi.dk/',
       trustedProxies: [],
+      outside: NOTHING_SET_UP,
       path: process.env.PATH ?? '',
     },
     dist: emptyPages(),

@@ -115,16 +115,21 @@ test('[PRI20] a whole conversation leaves its words, names, addresses, browsers 
   for (const sealed of [named.ct, kept.blob.ct, kept.blob.b]) expect(find(afterwards, [sealed])).toEqual([])
 })
 
-test("[PRI21] every key of the Redis that forgets will go by itself, but for the alarm clock's own, by name, and those hold moments only", async () => {
+test("[PRI21] every key of the Redis that forgets will go by itself, but for the alarm clock's own, by name, and those hold moments only, or an alert", async () => {
   const prefix = servers[0]!.installation.prefix
   const own = new RegExp(
     `^\\{${prefix}:bull\\}:deadlines:(meta|id|events|marker|delayed|wait|paused|active|prioritized|completed|failed|stalled|repeat|repeat:fold(:\\d+)?|\\d+|pc)$`,
   )
+  const alerts = new RegExp(
+    `^\\{${prefix}:bull\\}:alerts:(meta|id|events|marker|delayed|wait|paused|active|prioritized|completed|failed|stalled|pc|[\\w-]{22}\\.[\\w-]{22})$`,
+  )
   const untimed: string[] = []
   for (const key of await live.keys('*')) if ((await live.pttl(key)) === -1) untimed.push(key)
-  expect(untimed.filter((key) => !own.test(key))).toEqual([])
+  expect(untimed.filter((key) => !own.test(key) && !alerts.test(key))).toEqual([])
   const jobs = (await live.keys(`{${prefix}:bull}:deadlines:*`)).filter((key) => /:(\d+|repeat:fold:\d+)$/.test(key))
   for (const job of jobs) if ((await live.type(job)) === 'hash') expect(await live.hget(job, 'data')).toBe('{}')
+  for (const job of (await live.keys(`{${prefix}:bull}:alerts:*`)).filter((key) => /\.[\w-]{22}$/.test(key)))
+    expect(Object.keys(JSON.parse((await live.hget(job, 'data')) ?? '{}')).sort()).toEqual(['at', 'id', 'kind', 'line', 'receiver'])
 })
 
 test('[PRI23] the search finds what it looks for, wherever and however it is left', async () => {

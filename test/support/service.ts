@@ -10,6 +10,7 @@ import { openLedger } from '../../server/ledger/ledger.ts'
 import { liveKeys } from '../../server/live/keys.ts'
 import { openLive } from '../../server/live/live.ts'
 import { soonHeld } from './soonHeld.ts'
+import { faultOfForm } from '../../shared/alerts.ts'
 
 export const bytes = (n: number) => randomBytes(n).toString('base64url')
 
@@ -18,6 +19,14 @@ export const OPEN_AT = Date.parse('2026-11-19T17:30:00+01:00')
 
 export type Told = { to: string; notice: string; payload: unknown }
 export type Clock = { now: number; pass(ms: number): void }
+
+/** No receiver outside: what is sent goes nowhere. Tests of alerts hand in their own. */
+const nobodyOutside: Service['outside'] = {
+  ways: { email: false, sms: false },
+  addressFault: faultOfForm,
+  send: async () => {},
+  reach: async () => ({ did: 'failed', why: 'not-set-up' }),
+}
 
 /** A service: what an action is handed, on the real Redis, with a clock the test turns and an ear that writes down. */
 export function serviceOn(
@@ -41,6 +50,7 @@ export function serviceOn(
     ledger: soonHeld(openLedger(ledger, prefix), ledger),
     tell: { youth: (conv) => ear(`y:${conv}`), counsellor: (person) => ear(`s:${person}`) },
     later: (kind, id, dueAt) => opened.deadlines.set(kind, id, dueAt),
+    outside: nobodyOutside,
     now: () => clock.now,
     newId: () => bytes(16),
     newToken: () => bytes(32),

@@ -5,6 +5,8 @@ import { passing } from '../../shared/outcome.ts'
 import type { DoorSocket } from '../connection/ask.ts'
 import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { StaffBroken } from '../connection/StaffBroken.tsx'
+import { AlertsScreen } from './alerts/AlertsScreen.tsx'
+import { areReceiversUnsaved, forgetReceivers } from './alerts/useReceivers.ts'
 import { screens } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
@@ -23,7 +25,7 @@ import { YearScreen } from './year/YearScreen.tsx'
 /** `madeUp`: the figures are those of a simulated year. */
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean }
 
-/** The coordinator's page: now, a day, a month, the load, what young people came with, the year, the annual report. */
+/** The coordinator's page: now, a day, a month, the load, what young people came with, the year, the annual report, who is told outside. */
 export function Coordinator(props: Props) {
   const { staff } = useWords()
   return (
@@ -42,9 +44,9 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
   }, [title])
   // Text that is not saved goes with the tab, also when another screen is looked at.
   useEffect(() => {
-    if (state.signedOut) return
+    if (state.signedOut) return forgetReceivers()
     const warn = (event: BeforeUnloadEvent) => {
-      if (isAnythingKept()) event.preventDefault()
+      if (isAnythingKept() || areReceiversUnsaved()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
@@ -83,7 +85,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
       </p>
       <main id="figures" tabIndex={-1}>
         {/* What happens now is what is tried in the demo, and is not invented. */}
-        {madeUp && state.screen !== 'now' && <MadeUp />}
+        {madeUp && state.screen !== 'now' && state.screen !== 'alerts' && <MadeUp />}
         {state.now === null ? (
           <NothingYet why={state.refused} connected={connected} again={hands.again} />
         ) : (
@@ -117,6 +119,8 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
       return <Topics state={state} lines={now.lines} hands={hands} madeUp={madeUp} {...asks} />
     case 'year':
       return <YearScreen today={state.today} aheadMs={state.aheadMs} {...asks} />
+    case 'alerts':
+      return <AlertsScreen state={state} lines={now.lines} hands={hands} {...asks} />
     case 'report':
       return <ReportScreen state={state} lines={now.lines} hands={hands} madeUp={madeUp} {...asks} />
   }

@@ -1,5 +1,6 @@
 import type { ConvId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { acuteOver, tellAcute } from '../alerts/tellAcute.ts'
 import { restLater } from '../duty/rest.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { sendRingsOn } from '../seating/sendRingsOn.ts'
@@ -7,7 +8,7 @@ import type { Service } from '../service.ts'
 
 /**
  * Marks a conversation acute. Then no deadline ends it, only the counsellor or the youth does, and this counsellor is rung for no new
- * youth. When it is calm again, the counsellor rests.
+ * youth. When it is calm again, the counsellor rests. The receivers of the line's alerts are told.
  */
 export const setAcute = (service: Service, person: PersonId, conv: ConvId, acute: boolean): Promise<Outcome<null>> =>
   mark(service, person, conv, acute ? 'acute' : 'calm')
@@ -21,5 +22,8 @@ async function mark(service: Service, person: PersonId, conv: ConvId, as: 'acute
   if ((await service.live.seats.markAcute(conv, person, as, restUntil)) === 'gone') return refuse('not-yours')
   if (as === 'acute') await sendRingsOn(service, person)
   await tellDesk(service, person)
+  const line = (await service.live.tickets.find(conv))?.line
+  if (line !== undefined && as === 'acute') await tellAcute(service, line, conv)
+  if (line !== undefined && as === 'calm') await acuteOver(service, line, conv)
   return done(null)
 }

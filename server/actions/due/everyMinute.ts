@@ -1,3 +1,4 @@
+import { watchAlerts } from '../alerts/watchAlerts.ts'
 import { isRedisDown } from '../down.ts'
 import { foldCounts } from '../figures/foldCounts.ts'
 import { freezePeriods } from '../figures/freezePeriods.ts'
@@ -6,10 +7,12 @@ import type { Service } from '../service.ts'
 const freezing = new WeakSet<Service>()
 
 /**
- * Once a minute in one process: the counts go into the ledger, and periods that are over are published. If a Redis is down, the next minute
- * does both: the same fold has the same id then. A freeze may take longer than a minute. It is not begun again meanwhile.
+ * Once a minute in one process: we look what must be told outside, the counts go into the ledger, and periods that are over are published. If
+ * a Redis is down, the next minute does it: the same fold has the same id then. A freeze may take longer than a minute. It is not begun again
+ * meanwhile.
  */
 export async function everyMinute(service: Service): Promise<void> {
+  await watchAlerts(service)
   try {
     await foldCounts(service)
     if (freezing.has(service)) return

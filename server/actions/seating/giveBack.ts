@@ -3,6 +3,8 @@ import { nextLapse, withAvoided } from '../../domain/seating/avoided.ts'
 import { orderAfter, restMs, type Vain } from '../../domain/seating/inVain.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import type { InVainNow } from '../../live/seats/seats.ts'
+import { besides } from '../alerts/sendAlert.ts'
+import { watchLine } from '../alerts/watchLine.ts'
 import { settleTranscript, settleTranscriptSoon } from '../conversation/settleTranscript.ts'
 import { orLater } from '../due/orLater.ts'
 import { finishIfDone } from '../duty/finishIfDone.ts'
@@ -68,6 +70,11 @@ export async function giveBack(service: Service, ticket: Ticket, given: GivenBac
   ])
   const missedBy = elsewhere ? { conv: ticket.conv, person } : null
   await orLater(service, `seats ${ticket.line}`, () => assignWaiting(service, ticket.line, missedBy))
+  if (missed === 'person')
+    await besides(service, `alerts of ${ticket.line}`, async () => {
+      const line = await service.ledger.lines.find(ticket.line)
+      if (line) await watchLine(service, line)
+    })
   return true
 }
 

@@ -75,6 +75,16 @@ export const spans = {
   restMs: 10 * min,
   urgentBoostMs: 10 * min,
   returnedBoostMs: 60 * min,
+  /** After so long without anybody on duty in the opening hours the receivers of alerts are told. */
+  alertUnmannedMs: 5 * min,
+  /** An alert that did not reach its receiver within this time is over, and is not told late. */
+  alertOverMs: 30 * min,
+  /** A talk that is marked acute again within this time is not told again. */
+  alertAgainMs: 10 * min,
+  /** How often we look for what stands for days: numbers to check again, tables that were withheld. */
+  alertDaysMs: 1 * hour,
+  /** How often a coordinator may try one receiver. */
+  alertTestMs: 10 * s,
   /** How long a counsellor's page may take to sign its challenge and so take the desk. */
   deskChallengeMs: 30 * s,
   rosterValidMs: 24 * hour,

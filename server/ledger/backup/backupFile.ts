@@ -33,6 +33,7 @@ export const wholeHashes = [
   'reportThemes',
   'reportTexts',
   'frozenReports',
+  'alertReceivers',
 ] as const
 
 const texts = z.record(z.string(), z.string())

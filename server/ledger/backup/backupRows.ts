@@ -34,6 +34,7 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   reportThemes: 'carried',
   reportTexts: 'carried',
   frozenReports: 'carried',
+  alertReceivers: 'carried',
   audit: 'carried',
   heat: 'settled',
   month: 'settled',
@@ -49,6 +50,8 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   tallies: 'never',
   // It holds exact counts of few forms.
   tallyLeft: 'never',
+  // A restored installation tells again what still stands.
+  alertsTold: 'never',
   session: 'never',
   sessionsOf: 'never',
   link: 'never',
@@ -143,7 +146,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** The keys that a backup reads. It never reads sessions, links, form numbers, running tallies or the 15-minute counts. */
 const ours = {
-  hash: /^(lines|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|leaders|period|counting|cells|lost|made-up|report-themes|report-texts|frozen-reports|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|leaders|period|counting|cells|lost|made-up|report-themes|report-texts|frozen-reports|alert-receivers|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
   list: /^publications:[^:]+$/,
 }

@@ -4,6 +4,7 @@ import { langs, perLang } from '../../../shared/lang.ts'
 import { line } from '../../../shared/line.ts'
 import { pool } from '../../../shared/pool.ts'
 import { tablesOf } from '../../domain/disclosure/periods.ts'
+import { savedReceivers } from '../alerts/alertReceivers.ts'
 import { confirmation } from '../confirmations.ts'
 import type { LedgerClient } from '../connect.ts'
 import { ledgerKeys } from '../keys.ts'
@@ -23,6 +24,7 @@ const shapes: Partial<Record<(typeof wholeHashes)[number], { safeParse(value: un
   offers: z.union([offerRecord, older]),
   helpNumbers: z.union([numberRecord, older]),
   confirmations: confirmation,
+  alertReceivers: savedReceivers,
   staff: z.looseObject({ person: z.string(), login: z.string(), roles: z.record(z.string(), z.array(z.string())), active: z.boolean() }),
 }
 

@@ -132,6 +132,9 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
       versions: Object.fromEntries(reportParts.map((part) => [part, 0])) as PartVersions, // one entry for each
       confirmed: true,
     },
+    'alerts:read': { line: LINE },
+    'alerts:save': { line: LINE, base: 0, receivers: [] },
+    'alerts:test': { line: LINE, receiver: bytes(16) },
     'topics:all': {},
   }
 }

@@ -36,4 +36,7 @@ test('[ACC21] with text twice as large nothing on a coordinator’s screen is wi
   await tab(words.tabs.report)
   await page.getByRole('button', { name: words.report.write, exact: true }).click()
   await isNarrow('report')
+  await tab(words.tabs.alerts)
+  await tab(words.alerts.add)
+  await isNarrow('alerts')
 })

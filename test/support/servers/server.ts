@@ -5,9 +5,11 @@ import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { Work } from '../../../server/admission/work.ts'
+import type { OutsideSettings } from '../../../server/alerts/outsideSettings.ts'
 import type { Spans } from '../../../server/domain/time/spans.ts'
 import { freePort } from '../../../server/runtime/redisProcess.ts'
 import type { Limits } from '../../../server/sockets/pace/limits.ts'
+import { NOTHING_SET_UP } from '../alerts/nothingSetUp.ts'
 import { LIGHT } from '../proof.ts'
 import { builtPages } from '../web.ts'
 import type { Links } from './links.ts'
@@ -20,6 +22,8 @@ export type Wish = {
   /** How much work a place asks for; by default next to none. */
   work?: Partial<Work>
   trustedProxies?: string[]
+  /** By which ways alerts may leave; by default webhooks to the internet alone. */
+  outside?: OutsideSettings
   /** Servers of one installation share it, and so their people and conversations. */
   installation?: Installation
   redis?: { liveUrl: string; ledgerUrl: string }
@@ -68,6 +72,7 @@ export async function startServer(wish: Wish = {}): Promise<TestServer> {
       rootKeyFile: join(installation.dataDir, 'root.key'),
       neutralSite: 'https://www.dmi.dk/',
       trustedProxies: wish.trustedProxies ?? [],
+      outside: wish.outside ?? NOTHING_SET_UP,
       path: '',
     },
     dist,

@@ -2,16 +2,20 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { type Planted, plant } from '../../../seeds/plant.ts'
 import { newSession } from '../../../server/actions/staff/signIn.ts'
+import type { OutsideSettings } from '../../../server/alerts/outsideSettings.ts'
 import { type App, type AppParts, createApp } from '../../../server/app.ts'
 import type { Staff } from '../../../server/domain/staff.ts'
 import { openLog } from '../../../server/log.ts'
 import { freePort } from '../../../server/runtime/redisProcess.ts'
+import { NOTHING_SET_UP } from '../alerts/nothingSetUp.ts'
 import { LIGHT } from '../proof.ts'
 import { emptyPages } from '../web.ts'
 import { type Installation, newInstallation } from './server.ts'
 
 export type HereWish = Pick<AppParts, 'spans' | 'limits' | 'work' | 'now' | 'checksRedis'> & {
   trustedProxies?: string[]
+  /** By which ways alerts may leave; by default webhooks to the internet alone. */
+  outside?: OutsideSettings
   installation?: Installation
   redis?: { liveUrl: string; ledgerUrl: string }
   /** A folder of built pages; by default pages that hold nothing. */
@@ -39,6 +43,7 @@ export async function openAppHere({
   installation = newInstallation(),
   redis,
   trustedProxies = [],
+  outside = NOTHING_SET_UP,
   dist = emptyPages(),
   production = false,
   examples = true,
@@ -61,6 +66,7 @@ export async function openAppHere({
       rootKeyFile: join(installation.dataDir, 'root.key'),
       neutralSite: 'https://www.dmi.dk/',
       trustedProxies,
+      outside,
       path: '',
     },
     dist,

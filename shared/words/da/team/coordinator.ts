@@ -1,3 +1,4 @@
+import { alerts } from '../alerts/alerts.ts'
 import { load } from './load.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
@@ -5,7 +6,16 @@ import { year } from './year.ts'
 /** The coordinator's figures. Each chart says what is counted and what is not. */
 export const coordinator = {
   title: 'Koordinator',
-  tabs: { now: 'Nu', day: 'Dag', month: 'Måned', load: 'Belastning', topics: 'Emner', year: 'Siden nytår', report: 'Årsrapport' },
+  tabs: {
+    now: 'Nu',
+    day: 'Dag',
+    month: 'Måned',
+    load: 'Belastning',
+    topics: 'Emner',
+    year: 'Siden nytår',
+    report: 'Årsrapport',
+    alerts: 'Varsler',
+  },
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
   failed: 'Tallene kunne ikke hentes.',
@@ -20,6 +30,7 @@ export const coordinator = {
   load,
   year,
   report: reportWriter,
+  alerts,
 
   signedOut: {
     title: 'Du er logget ud',

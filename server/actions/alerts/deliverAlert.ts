@@ -1,0 +1,44 @@
+import type { Receiver } from '../../../shared/alerts.ts'
+import type { LineId } from '../../../shared/ids.ts'
+import { codeLocale } from '../../../shared/lang.ts'
+import { alertTexts } from '../../../shared/words/alertTexts.ts'
+import { type Alert, type AlertJob, isOld, toMinute } from '../../domain/alerts/alert.ts'
+import type { Service } from '../service.ts'
+import { receiversFor } from './receiversFor.ts'
+
+/**
+ * One try to reach one receiver. `over`: it is not true any more, too old, or the receiver is not to be told. A receiver that works again
+ * after an hour so hears nothing that is long past.
+ */
+export async function deliverAlert(service: Service, job: AlertJob): Promise<'reached' | 'again' | 'over'> {
+  const now = service.now()
+  if (isOld(job, now, service.spans.alertOverMs) || !(await stillStands(service, job))) return 'over'
+  const [line, receivers] = await Promise.all([service.ledger.lines.find(job.line), receiversFor(service, job.line, job.kind)])
+  const receiver = receivers.find(({ id }) => id === job.receiver)
+  if (!line || !receiver) return 'over'
+  const lineName = line.name[receiver.lang]
+  const { subject, text } = alertTexts[receiver.lang](job.kind, lineName, clockOf(job.at, line.timeZone))
+  const answer = await service.outside.reach({
+    ...{ way: receiver.way, address: receiver.address, key: signingKey(service, job.line, receiver) },
+    ...{ id: job.id, kind: job.kind, at: job.at, lineName, subject, text, sentAt: now },
+  })
+  if (answer.did === 'stopped') return 'again'
+  const at = toMinute(service.now())
+  await service.live.alerts.noteHealth(
+    receiver.id,
+    answer.did === 'reached' ? { reachedAt: at, why: null } : { failedAt: at, why: answer.why },
+  )
+  return answer.did === 'reached' ? 'reached' : 'again'
+}
+
+async function stillStands({ live }: Service, { id, kind, line }: Alert): Promise<boolean> {
+  if (kind !== 'nobody-answers' && kind !== 'nobody-on-duty') return true
+  return (await live.alerts.find({ kind, line }))?.id === id
+}
+
+const clockOf = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat(codeLocale, { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
+
+/** Made from the server's secret, so that it is stored nowhere. Another receiver, also of another line, has another key. */
+export const signingKey = (service: Service, line: LineId, { id }: Pick<Receiver, 'id'>): string =>
+  service.mac(`alert-receiver.${line}.${id}`)

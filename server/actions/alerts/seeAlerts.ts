@@ -1,0 +1,31 @@
+import type { AlertSettings } from '../../../shared/alerts.ts'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
+import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { hasRole } from '../../domain/staff.ts'
+import type { Service } from '../service.ts'
+import { signingKey } from './deliverAlert.ts'
+
+/** Where the alerts of a line go, and how each receiver answered last. For its coordinators. */
+export async function seeAlerts(service: Service, person: PersonId, line: LineId): Promise<Outcome<AlertSettings>> {
+  if (!hasRole(await service.ledger.staff.find(person), line, 'coordinator')) return refuse('not-allowed')
+  return done(await alertSettingsOf(service, line))
+}
+
+export async function alertSettingsOf(service: Service, line: LineId): Promise<AlertSettings> {
+  const { version, at, by, receivers } = await service.ledger.alertReceivers.of(line)
+  const saver = by === null ? null : await service.ledger.staff.find(by)
+  return {
+    line,
+    version,
+    at,
+    by: saver?.name ?? null,
+    receivers: await Promise.all(
+      receivers.map(async (receiver) => ({
+        receiver,
+        key: receiver.way === 'webhook' ? signingKey(service, line, receiver) : null,
+        health: await service.live.alerts.healthOf(receiver.id),
+      })),
+    ),
+    ways: service.outside.ways,
+  }
+}

@@ -1,0 +1,15 @@
+import type { LineId, PersonId } from '../../../shared/ids.ts'
+import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { toMinute } from '../../domain/alerts/alert.ts'
+import { hasRole } from '../../domain/staff.ts'
+import type { Service } from '../service.ts'
+
+/** Sends one receiver a test, by the way of every alert. How it went stands in the settings some seconds later. */
+export async function testReceiver(service: Service, person: PersonId, line: LineId, receiver: string): Promise<Outcome<null>> {
+  if (!hasRole(await service.ledger.staff.find(person), line, 'coordinator')) return refuse('not-allowed')
+  const { receivers } = await service.ledger.alertReceivers.of(line)
+  if (!receivers.some(({ id, active }) => id === receiver && active)) return refuse('gone')
+  if (!(await service.live.once(`alert-test ${line} ${receiver}`, service.spans.alertTestMs))) return refuse('slow-down')
+  await service.outside.send([{ id: service.newId(), kind: 'test', line, at: toMinute(service.now()), receiver }])
+  return done(null)
+}

@@ -1,0 +1,14 @@
+import type { Service } from '../service.ts'
+import { besides } from './sendAlert.ts'
+import { watchDays } from './watchDays.ts'
+import { watchLine } from './watchLine.ts'
+
+/** Once a minute in one process: looks at every line, and now and then at what stands for days. */
+export async function watchAlerts(service: Service): Promise<void> {
+  await besides(service, 'alerts of all lines', async () => {
+    for (const line of await service.ledger.lines.all()) await watchLine(service, line)
+  })
+  await besides(service, 'alerts that stand for days', async () => {
+    if (await service.live.once('alerts-for-days', service.spans.alertDaysMs)) await watchDays(service)
+  })
+}

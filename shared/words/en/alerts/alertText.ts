@@ -1,0 +1,24 @@
+import type { SentKind } from '../../../alerts.ts'
+
+const said: Record<SentKind, (clock: string) => string> = {
+  acute: (clock) => `A counsellor pressed Acute at ${clock}.`,
+  'nobody-answers': (clock) => `Three calls in a row were not answered. The last was at about ${clock}.`,
+  'nobody-on-duty': (clock) => `It is open, and at ${clock} nobody is on duty.`,
+  'numbers-due': () => 'A help number or a place must be checked again.',
+  withheld: () => 'A table of the last period was withheld.',
+  test: (clock) => `This is a test, sent at ${clock}. Nothing has happened.`,
+}
+
+export const alertText = (kind: SentKind, line: string, clock: string): { subject: string; text: string } => ({
+  subject: `${line}: ${subjects[kind]}`,
+  text: `${line}: ${said[kind](clock)}`,
+})
+
+const subjects: Record<SentKind, string> = {
+  acute: 'acute',
+  'nobody-answers': 'nobody answers calls',
+  'nobody-on-duty': 'nobody on duty',
+  'numbers-due': 'numbers to check',
+  withheld: 'a table was withheld',
+  test: 'test',
+}

@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ConfigFaults, readConfig } from '../../../server/config.ts'
+import { bytes } from '../../support/service.ts'
+
+const outsideOf = (env: Record<string, string>) => readConfig(env).outside
+const faultsOf = (env: Record<string, string>): string[] => {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    if (!(error instanceof ConfigFaults)) throw error
+    return error.faults
+  }
+}
+
+test('[ALE18] without settings webhooks to the internet are the only way out', () => {
+  expect(outsideOf({})).toEqual({ mail: null, sms: null, hosts: [] })
+})
+
+test('[ALE18] a mail server is one address, also in a file, and TLS is asked for unless the operator says otherwise', () => {
+  const from = { ALERT_MAIL_FROM: 'chat@kommune.example' }
+  expect(outsideOf({ ...from, SMTP_URL: 'smtps://chat:p%40ss@mail.example' }).mail).toEqual({
+    url: 'smtps://chat:p%40ss@mail.example',
+    tls: 'asked',
+    from: 'chat@kommune.example',
+  })
+  const file = join(tmpdir(), `smtp-${bytes(6)}`)
+  writeFileSync(file, 'smtp://mail.example:25?tls=if-offered\n')
+  expect(outsideOf({ ...from, SMTP_URL_FILE: file }).mail).toMatchObject({ url: 'smtp://mail.example:25', tls: 'if-offered' })
+  expect(outsideOf({ ...from, SMTP_URL: 'smtp://mail.example' }).mail).toMatchObject({ url: 'smtp://mail.example', tls: 'asked' })
+})
+
+test('[ALE18] a way that is set up by half stops the start, with all that is missing', () => {
+  expect(faultsOf({ SMTP_URL: 'smtp://mail.example' })).toEqual(['ALERT_MAIL_FROM is missing: the address that e-mails come from'])
+  expect(faultsOf({ ALERT_MAIL_FROM: 'chat@kommune.example' })[0]).toMatch(/^SMTP_URL is missing/)
+  expect(faultsOf({ SMTP_URL_FILE: '/no/such/file', ALERT_MAIL_FROM: 'chat@kommune.example' })).toContain('SMTP_URL_FILE cannot be read')
+  expect(faultsOf({ SMTP_URL: 'https://mail.example', SMS_AUTHORIZATION: 'Bearer a', ALERT_HOSTS: 'https://x.dk/' })).toHaveLength(3)
+  expect(faultsOf({ SMS_URL: 'https://sms.example/send', SMS_BODY: '{"to":"{to}"}' })[0]).toMatch(/^SMS_BODY must be/)
+  expect(faultsOf({ SMS_URL: 'https://sms.example/send', SMS_BODY: 'to={to}&text={text}' })[0]).toMatch(/^SMS_BODY must be/)
+  expect(outsideOf({ SMS_URL: 'https://sms.example/send', ALERT_HOSTS: 'a.dk, B.dk' })).toEqual({
+    mail: null,
+    sms: { url: 'https://sms.example/send', authorization: null, body: { to: '{to}', text: '{text}' } },
+    hosts: ['a.dk', 'b.dk'],
+  })
+})

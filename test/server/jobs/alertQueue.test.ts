@@ -1,0 +1,133 @@
+import { Redis } from 'ioredis'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import type { AlertJob } from '../../../server/domain/alerts/alert.ts'
+import { isOld, pauseAfter, triesOf } from '../../../server/domain/alerts/alert.ts'
+import { openAlertQueue } from '../../../server/jobs/alertQueue.ts'
+import { sentKinds } from '../../../shared/alerts.ts'
+import { bytes } from '../../support/service.ts'
+
+type Needs = Parameters<typeof openAlertQueue>[0]
+const aJob = (given: Partial<AlertJob> = {}): AlertJob => ({
+  id: bytes(16),
+  kind: 'acute',
+  line: 'aabenraa',
+  at: 0,
+  receiver: bytes(16),
+  ...given,
+})
+
+async function open(
+  deliver: Needs['deliver'],
+  { prefix = `t${bytes(6)}`, tries = 3, forgets = {} }: { prefix?: string; tries?: number; forgets?: Partial<Needs> } = {},
+) {
+  const logged: string[] = []
+  const queue = await openAlertQueue({
+    redisUrl: inject('liveUrl'),
+    prefix,
+    deliver,
+    triesOf: () => tries,
+    pauseAfter: (after) => after * 20,
+    log: (event, ..._) => void logged.push(event),
+    ...forgets,
+  })
+  onTestFinished(() => queue.close())
+  return { ...queue, prefix, logged }
+}
+
+test('[ALE7] two servers that see the same put one alert on its way', async () => {
+  const tried: string[] = []
+  const deliver: Needs['deliver'] = async ({ id }) => {
+    tried.push(id)
+    return 'reached'
+  }
+  const one = await open(deliver)
+  const other = await open(deliver, { prefix: one.prefix })
+  const job = aJob()
+  await Promise.all([one.send([job]), other.send([job])])
+  await expect.poll(() => tried).toEqual([job.id])
+  // Also when it has been told already.
+  const last = aJob()
+  await one.send([job, last])
+  await expect.poll(() => tried).toContain(last.id)
+  expect(tried).toEqual([job.id, last.id])
+})
+
+test('[ALE8] an alert is tried again until it reaches its receiver, and given up after its last try', async () => {
+  const tries = new Map<string, number>()
+  const reached = aJob()
+  const { send, logged } = await open(async ({ id }) => {
+    tries.set(id, (tries.get(id) ?? 0) + 1)
+    return id === reached.id && tries.get(id) === 2 ? 'reached' : 'again'
+  })
+  const dead = aJob()
+  await send([reached, dead])
+  await expect.poll(() => [tries.get(reached.id), tries.get(dead.id)]).toEqual([2, 3])
+  const after = aJob()
+  await send([after])
+  await expect.poll(() => tries.get(after.id)).toBe(3)
+  expect([tries.get(reached.id), tries.get(dead.id)]).toEqual([2, 3])
+  // A receiver that does not answer is no fault of ours.
+  expect(logged).toEqual([])
+})
+
+test('[ALE8] a fault of ours is tried again too, and logged', async () => {
+  let tries = 0
+  const { send, logged } = await open(async () => {
+    tries += 1
+    if (tries === 1) throw new Error('the ledger is away')
+    return 'reached'
+  })
+  await send([aJob()])
+  await expect.poll(() => tries).toBe(2)
+  expect(logged).toEqual(['deadline-failed'])
+})
+
+test('[ALE8] the pauses grow; what happens now is tried for minutes, what stands for days for hours, a test once', () => {
+  const sum = (tries: number) => Array.from({ length: tries - 1 }, (_, i) => pauseAfter(i + 1)).reduce((all, one) => all + one, 0)
+  for (let i = 1; i < 12; i++) expect(pauseAfter(i + 1)).toBeGreaterThanOrEqual(pauseAfter(i))
+  const min = 60_000
+  for (const kind of sentKinds) {
+    const hours = sum(triesOf(kind)) / 60 / min
+    if (kind === 'test') expect(triesOf(kind)).toBe(1)
+    else if (kind === 'numbers-due' || kind === 'withheld') expect(hours).toBeGreaterThan(12)
+    else expect(hours * 60).toBeLessThan(30)
+    expect(isOld({ kind, at: 0 }, 31 * min, 30 * min)).toBe(kind !== 'numbers-due' && kind !== 'withheld')
+  }
+})
+
+test('[ALE10] a receiver that hangs holds up no other', async () => {
+  const reached: string[] = []
+  let letGo = () => {}
+  const hanging = new Promise<void>((over) => {
+    letGo = over
+  })
+  const { send } = await open(async ({ id, receiver }) => {
+    if (receiver === 'hangs') await hanging
+    reached.push(id)
+    return 'reached'
+  })
+  onTestFinished(() => letGo())
+  await send(Array.from({ length: 12 }, () => aJob({ receiver: 'hangs' })))
+  const job = aJob()
+  await send([job])
+  await expect.poll(() => reached).toEqual([job.id])
+  letGo()
+  await expect.poll(() => reached.length).toBe(13)
+})
+
+test('[ALE33] what was told or given up is forgotten by the queue, also when no other alert follows', async () => {
+  const redis = new Redis(inject('liveUrl'))
+  onTestFinished(() => redis.disconnect())
+  let done = 0
+  const { send, prefix } = await open(
+    async ({ line }) => {
+      done += 1
+      return line === 'aabenraa' ? 'reached' : 'again'
+    },
+    { tries: 1, forgets: { rememberedMs: 0, forgetEveryMs: 100 } },
+  )
+  const jobs = () => redis.keys(`{${prefix}:bull}:alerts:*.*`)
+  await send([aJob(), aJob({ line: 'faxe' })])
+  await expect.poll(() => done).toBe(2)
+  await expect.poll(jobs).toEqual([])
+})

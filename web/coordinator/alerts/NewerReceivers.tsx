@@ -1,0 +1,53 @@
+import { type AlertSettings, alertKinds, type Receiver } from '../../../shared/alerts.ts'
+import { languages } from '../../../shared/lang.ts'
+import { useWords } from '../words.ts'
+import { whenInWords } from './whenInWords.ts'
+
+type Props = { mine: Receiver[]; theirs: AlertSettings; now: number; settle(keep: 'mine' | 'theirs'): void }
+
+/** Two coordinators changed the receivers at once. Both stand side by side, and what differs is marked, until one is chosen. */
+export function NewerReceivers({ mine, theirs, now, settle }: Props) {
+  const { coordinator, lang } = useWords()
+  const words = coordinator.alerts
+  const by = theirs.by ?? words.somebody
+  const said = (one: Receiver) =>
+    [
+      one.name || words.ways[one.way],
+      `${words.ways[one.way]}: ${one.address}`,
+      ...alertKinds.filter((kind) => one.kinds.includes(kind)).map((kind) => words.kinds[kind]),
+      languages[one.lang].name,
+      ...(one.active ? [] : [words.off]),
+    ].join(' · ')
+  const [ours, others] = [mine.map(said), theirs.receivers.map(({ receiver }) => said(receiver))]
+  return (
+    <div className="alerts-newer" role="alert">
+      <p>{words.newer(by, whenInWords(theirs.at ?? now, now, words, lang))}</p>
+      <div className="alerts-sides">
+        <Side title={words.mine} lines={ours} others={others} />
+        <Side title={words.theirs(by)} lines={others} others={ours} />
+      </div>
+      <div className="alerts-buttons">
+        <button type="button" className="button" onClick={() => settle('mine')}>
+          {words.keepMine}
+        </button>
+        <button type="button" className="button" onClick={() => settle('theirs')}>
+          {words.takeTheirs}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Side({ title, lines, others }: { title: string; lines: string[]; others: string[] }) {
+  return (
+    <section aria-label={title}>
+      <p className="band-subject">{title}</p>
+      <ul>
+        {lines.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
+          <li key={i}>{others.includes(line) ? line : <mark>{line}</mark>}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+import type { AddressFault, AlertSettings, Receiver, SaveAlertsAnswer } from '../../../shared/alerts.ts'
+import type { Refusal } from '../../../shared/outcome.ts'
+
+/** What a coordinator makes of the receivers of a line, beside what is saved. */
+export type ReceiverDrafts = {
+  settings: AlertSettings
+  receivers: Receiver[]
+  /** What somebody else saved over the same version. Nothing is saved until one of both is chosen. */
+  theirs: AlertSettings | null
+  faults: { id: string; why: AddressFault }[]
+  /** What became of the last save. */
+  said: 'saving' | 'saved' | 'wrong' | Refusal | null
+  /** What was taken out last, and where it stood. */
+  removed: { receiver: Receiver; at: number } | null
+}
+
+export type ReceiverEvent =
+  | { what: 'read'; settings: AlertSettings }
+  | { what: 'write'; receiver: Receiver }
+  | { what: 'add'; receiver: Receiver }
+  | { what: 'remove'; id: string }
+  | { what: 'undo' }
+  | { what: 'saving' }
+  | { what: 'answered'; answer: SaveAlertsAnswer; sent: Receiver[] }
+  | { what: 'refused'; why: Refusal }
+  | { what: 'settle'; keep: 'mine' | 'theirs' }
+
+const savedIn = ({ receivers }: AlertSettings): Receiver[] => receivers.map(({ receiver }) => receiver)
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+export const draftsOf = (settings: AlertSettings): ReceiverDrafts => ({
+  settings,
+  receivers: savedIn(settings),
+  theirs: null,
+  faults: [],
+  said: null,
+  removed: null,
+})
+
+export const isChanged = ({ settings, receivers }: ReceiverDrafts): boolean => !same(receivers, savedIn(settings))
+/** Whether a receiver stands on the server as it stands here. */
+export const isSaved = ({ settings }: ReceiverDrafts, receiver: Receiver): boolean =>
+  savedIn(settings).some((saved) => same(saved, receiver))
+
+export function receiverDraftsAfter(state: ReceiverDrafts, event: ReceiverEvent): ReceiverDrafts {
+  switch (event.what) {
+    case 'read':
+      return readOver(state, event.settings)
+    case 'write':
+      return {
+        ...state,
+        receivers: state.receivers.map((one) => (one.id === event.receiver.id ? event.receiver : one)),
+        faults: state.faults.some(({ id }) => id === event.receiver.id) ? [] : state.faults,
+        said: null,
+      }
+    case 'add':
+      return { ...state, receivers: [...state.receivers, event.receiver], said: null, removed: null }
+    case 'remove': {
+      const at = state.receivers.findIndex(({ id }) => id === event.id)
+      const receiver = state.receivers[at]
+      return receiver ? { ...state, receivers: state.receivers.toSpliced(at, 1), said: null, removed: { receiver, at } } : state
+    }
+    case 'undo':
+      return state.removed
+        ? { ...state, receivers: state.receivers.toSpliced(state.removed.at, 0, state.removed.receiver), removed: null }
+        : state
+    case 'saving':
+      return { ...state, said: 'saving' }
+    case 'answered':
+      return answered(state, event.answer, event.sent)
+    case 'refused':
+      return { ...state, said: event.why }
+    case 'settle':
+      if (!state.theirs) return state
+      return event.keep === 'theirs' ? draftsOf(state.theirs) : { ...state, settings: state.theirs, theirs: null, said: null }
+  }
+}
+
+/** Read again: how receivers answered is always new. What was written here stays, and what somebody else saved meanwhile stands beside it. */
+function readOver(state: ReceiverDrafts, settings: AlertSettings): ReceiverDrafts {
+  if (settings.version === state.settings.version) return { ...state, settings }
+  return isChanged(state) ? { ...state, theirs: settings } : { ...draftsOf(settings), removed: null }
+}
+
+function answered(state: ReceiverDrafts, answer: SaveAlertsAnswer, sent: Receiver[]): ReceiverDrafts {
+  switch (answer.did) {
+    case 'saved':
+      // What was written while the save was on its way stays.
+      return {
+        ...state,
+        settings: answer.settings,
+        theirs: null,
+        faults: [],
+        said: same(state.receivers, sent) ? 'saved' : null,
+        removed: null,
+      }
+    case 'newer':
+      return { ...state, theirs: answer.settings, said: null }
+    case 'wrong':
+      return { ...state, faults: answer.faults, said: 'wrong' }
+  }
+}
