@@ -11,6 +11,8 @@ import { faultFields } from './actions/faultFields.ts'
 import type { Service } from './actions/service.ts'
 import type { Work } from './admission/work.ts'
 import { openOutside } from './alerts/openOutside.ts'
+import { CannotServe } from './cannotServe.ts'
+import { closeAll, goodbye } from './closeAll.ts'
 import type { Config } from './config.ts'
 import { pauseAfter, triesOf } from './domain/alerts/alert.ts'
 import type { Log } from './domain/loggedEvents.ts'
@@ -59,14 +61,8 @@ export type AppParts = {
 }
 export type App = { service: Service; listen(): Promise<void>; close(): Promise<void> }
 
-/** How long a Redis may take to answer at the start, and everything to close at the end. */
+/** How long a Redis may take to answer at the start. */
 const CONNECT_MS = 10_000
-const CLOSE_MS = 10_000
-/** Closing a part waits at most this long for a Redis that does not answer. */
-const GOODBYE_MS = 1000
-
-/** Thrown if something necessary is missing. The message is one sentence for a person to read. */
-export class CannotServe extends Error {}
 
 /** Builds everything in order, and closes it in reverse: readiness, connections, jobs, then both Redis. */
 export async function createApp(given: AppParts): Promise<App> {
@@ -211,25 +207,6 @@ async function shut(server: Server): Promise<void> {
   if (!server.listening) return
   await new Promise((closed) => server.close(closed))
 }
-
-/** Closes the parts one after the other. After ten seconds in all it gives up with an error that names the part that hung. */
-async function closeAll(parts: { name: string; close(): unknown }[], log: Log): Promise<void> {
-  const since = performance.now()
-  let step = ''
-  const inOrder = async () => {
-    for (const part of parts) {
-      step = part.name
-      // A part may fail to close because its Redis is down. The other parts are still closed.
-      await Promise.resolve(part.close()).catch((error: unknown) => log('bug', { where: `close-${step}`, ...faultFields(error) }))
-    }
-  }
-  await waitAtMost(CLOSE_MS, inOrder(), () => {
-    log('stop-gave-up', { step, ms: Math.round(performance.now() - since) })
-    throw new CannotServe(`Stopping took too long, at: ${step}.`)
-  })
-}
-
-const goodbye = (closing: Promise<unknown>): Promise<unknown> => waitAtMost(GOODBYE_MS, closing, () => {})
 
 async function answering<T>(connecting: Promise<T>, setting: string): Promise<T> {
   const noAnswer = () => {

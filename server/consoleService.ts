@@ -1,6 +1,6 @@
 import { setImmediate as tick } from 'node:timers/promises'
-import { waitAtMost } from '../shared/waitAtMost.ts'
 import { faultOfForm } from '../shared/alerts.ts'
+import { waitAtMost } from '../shared/waitAtMost.ts'
 import type { Service } from './actions/service.ts'
 import type { Log } from './domain/loggedEvents.ts'
 import type { PresenceId } from './domain/presence.ts'

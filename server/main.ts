@@ -1,6 +1,7 @@
 import { plant } from '../seeds/plant.ts'
 import { faultFields } from './actions/faultFields.ts'
-import { CannotServe, createApp } from './app.ts'
+import { createApp } from './app.ts'
+import { CannotServe } from './cannotServe.ts'
 import { type Config, ConfigFaults, readConfig } from './config.ts'
 import { demoLinks } from './demoLinks.ts'
 import { NotBuilt } from './http/web.ts'

@@ -9,8 +9,8 @@ import { type Spans, spans as usualSpans } from '../../server/domain/time/spans.
 import { openLedger } from '../../server/ledger/ledger.ts'
 import { liveKeys } from '../../server/live/keys.ts'
 import { openLive } from '../../server/live/live.ts'
-import { soonHeld } from './soonHeld.ts'
 import { faultOfForm } from '../../shared/alerts.ts'
+import { soonHeld } from './soonHeld.ts'
 
 export const bytes = (n: number) => randomBytes(n).toString('base64url')
 

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 import { expect, onTestFinished, test } from 'vitest'
-import { CannotServe } from '../../../server/app.ts'
+import { CannotServe } from '../../../server/cannotServe.ts'
 import { openRedisPair } from '../../support/servers/redis.ts'
 import { openAppHere } from '../../support/servers/serverPair.ts'
 
