@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises'
+import { PREFIX, say, withLedger } from './console/withLedger.ts'
 import { backupText } from './ledger/backup/backupFile.ts'
 import { backupRows } from './ledger/backup/backupRows.ts'
-import { PREFIX, say, withLedger } from './withLedger.ts'
 
 /** `npm run backup FILE`, or `-` for standard output. It also works while the app runs. */
 

@@ -3,7 +3,7 @@ import { defaultLang } from '../shared/lang.ts'
 import { type ConfirmedEntry, confirmNumber, entriesOf, hasContact, isDue, linesOf, withdrawNumber } from './actions/lines/confirmNumber.ts'
 import { confirmationOf } from './actions/lines/shownHelp.ts'
 import type { Service } from './actions/service.ts'
-import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
+import { type Answered, consoleCommand, NOT_ON_DISK, no } from './console/consoleCommand.ts'
 
 /**
  * `npm run numbers -- list [ID]`, `-- confirm ID --by LOGIN`, `-- withdraw ID --by LOGIN`: the help numbers and places that a coordinator of

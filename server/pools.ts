@@ -3,7 +3,7 @@ import { langs } from '../shared/lang.ts'
 import type { Outcome, Refusal } from '../shared/outcome.ts'
 import { type Changed, joinPool, leavePool, makePool } from './actions/figures/changePools.ts'
 import type { Service } from './actions/service.ts'
-import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
+import { type Answered, consoleCommand, NOT_ON_DISK, no } from './console/consoleCommand.ts'
 import { CONSOLE } from './domain/staff.ts'
 
 /**

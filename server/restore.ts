@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { text as textOf } from 'node:stream/consumers'
+import { PREFIX, say, withLedger } from './console/withLedger.ts'
 import { backupRowsOf, UnfitBackup } from './ledger/backup/backupFile.ts'
 import { AlreadyFilled, restoreRows } from './ledger/backup/restoreRows.ts'
 import type { LedgerClient } from './ledger/connect.ts'
 import { openLedger } from './ledger/ledger.ts'
-import { PREFIX, say, withLedger } from './withLedger.ts'
 
 /** `npm run restore FILE`, or `-` for standard input. */
 

@@ -3,13 +3,13 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { plant } from '../seeds/plant.ts'
 import { readConfig } from './config.ts'
-import { type Answered, no } from './consoleCommand.ts'
+import { type Answered, no } from './console/consoleCommand.ts'
+import { PREFIX, say, withLedger } from './console/withLedger.ts'
 import { connectLedger, type LedgerClient } from './ledger/connect.ts'
 import { openLedger } from './ledger/ledger.ts'
 import { openLog } from './log.ts'
 import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
 import { simulateYears } from './simulation/simulateYears.ts'
-import { PREFIX, say, withLedger } from './withLedger.ts'
 
 /**
  * `npm run simulate-year -- --per-month 30 --seed 1 --years 1`: fills a demo, or with `--into FOLDER` a new ledger, with invented figures. It

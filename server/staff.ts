@@ -1,6 +1,6 @@
 import type { Service } from './actions/service.ts'
 import { switchOff, switchOn } from './actions/staff/switchOff.ts'
-import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
+import { type Answered, consoleCommand, NOT_ON_DISK, no } from './console/consoleCommand.ts'
 import { CONSOLE } from './domain/staff.ts'
 
 /** `npm run staff -- list`, `-- off LOGIN`, `-- on LOGIN`: lists the staff and switches a person off or on, also while the app runs. */

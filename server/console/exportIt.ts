@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { open, rename, rm } from 'node:fs/promises'
 import type { Service } from '../actions/service.ts'
-import { type Answered, no } from '../consoleCommand.ts'
 import { lineFileText } from '../ledger/leaving/lineFile.ts'
+import { type Answered, no } from './consoleCommand.ts'
 import { NO_LINE } from './giveNumber.ts'
 
 const NOT_IN_IT =

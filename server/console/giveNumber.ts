@@ -1,8 +1,8 @@
 import type { LineId } from '../../shared/ids.ts'
 import { setLeader, setMustHave } from '../actions/lines/setMustHave.ts'
 import type { Service } from '../actions/service.ts'
-import { type Answered, NOT_ON_DISK, no } from '../consoleCommand.ts'
 import { mustHaveNumbers } from '../domain/mustHaves.ts'
+import { type Answered, NOT_ON_DISK, no } from './consoleCommand.ts'
 import type { LineSetting, LineValues } from './lineSetting.ts'
 
 export const NO_LINE = 'There is no such line. `npm run line -- list` shows which there are.'

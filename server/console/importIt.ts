@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { line as lineSchema } from '../../shared/line.ts'
 import type { Service } from '../actions/service.ts'
-import { type Answered, NOT_ON_DISK, no } from '../consoleCommand.ts'
 import { CONSOLE } from '../domain/staff.ts'
 import { lineFileRows, MOST_FILE_BYTES, UnfitLineFile } from '../ledger/leaving/lineFile.ts'
+import { type Answered, NOT_ON_DISK, no } from './consoleCommand.ts'
 import type { LineValues } from './lineSetting.ts'
 import { missingSentences } from './missingSentences.ts'
 

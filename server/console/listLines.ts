@@ -2,7 +2,7 @@ import { defaultLang, languages } from '../../shared/lang.ts'
 import type { Line } from '../../shared/line.ts'
 import { linesView } from '../actions/lines/lineView.ts'
 import type { Service } from '../actions/service.ts'
-import type { Answered } from '../consoleCommand.ts'
+import type { Answered } from './consoleCommand.ts'
 import { missingSentences } from './missingSentences.ts'
 
 /** Every line: its path, name and state, and under it what is still to do. */

@@ -1,7 +1,7 @@
 import { openLine } from '../actions/lines/openLine.ts'
 import type { Service } from '../actions/service.ts'
-import { type Answered, NOT_ON_DISK, no } from '../consoleCommand.ts'
 import { CONSOLE } from '../domain/staff.ts'
+import { type Answered, NOT_ON_DISK, no } from './consoleCommand.ts'
 import { NO_LINE } from './giveNumber.ts'
 import type { LineSetting } from './lineSetting.ts'
 import { sentenceOf } from './missingSentences.ts'

@@ -1,6 +1,6 @@
 import { forgetLineOf, inTheWay, shutForGood } from '../actions/lines/removeLine.ts'
 import type { Service } from '../actions/service.ts'
-import { type Answered, NOT_ON_DISK, no } from '../consoleCommand.ts'
+import { type Answered, NOT_ON_DISK, no } from './consoleCommand.ts'
 import { NO_LINE } from './giveNumber.ts'
 import type { LineSetting } from './lineSetting.ts'
 

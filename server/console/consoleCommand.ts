@@ -1,10 +1,10 @@
-import type { Service } from './actions/service.ts'
-import { type Config, ConfigFaults, readConfig } from './config.ts'
+import type { Service } from '../actions/service.ts'
+import { type Config, ConfigFaults, readConfig } from '../config.ts'
+import { openLog } from '../log.ts'
+import { openEmbeddedRedis } from '../runtime/embeddedRedis.ts'
+import { AlreadyRunning, redisOfRun } from '../runtime/runFile.ts'
+import { secretIn } from '../runtime/serverSecret.ts'
 import { NoRedisAnswers, openConsoleService } from './consoleService.ts'
-import { openLog } from './log.ts'
-import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
-import { AlreadyRunning, redisOfRun } from './runtime/runFile.ts'
-import { secretIn } from './runtime/serverSecret.ts'
 
 /** The prefix that the app itself uses. */
 const PREFIX = 'ungechat'

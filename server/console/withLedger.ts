@@ -1,10 +1,10 @@
-import { ConfigFaults, readConfig } from './config.ts'
+import { ConfigFaults, readConfig } from '../config.ts'
+import { connectLedger, type LedgerClient } from '../ledger/connect.ts'
+import { openLog } from '../log.ts'
+import { openEmbeddedRedis } from '../runtime/embeddedRedis.ts'
+import { AlreadyRunning, redisOfRun } from '../runtime/runFile.ts'
 import { endUnanswered } from './consoleCommand.ts'
 import { answering, NoRedisAnswers } from './consoleService.ts'
-import { connectLedger, type LedgerClient } from './ledger/connect.ts'
-import { openLog } from './log.ts'
-import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
-import { AlreadyRunning, redisOfRun } from './runtime/runFile.ts'
 
 /** The prefix that the app itself uses. */
 export const PREFIX = 'ungechat'
