@@ -7,6 +7,7 @@ import { everyMinute } from './actions/due/everyMinute.ts'
 import { lossWatch } from './actions/due/lossWatch.ts'
 import { doDue, sweep } from './actions/due/sweep.ts'
 import { faultFields } from './actions/faultFields.ts'
+import { countDue } from './actions/help/countDue.ts'
 import type { Service } from './actions/service.ts'
 import type { Work } from './admission/work.ts'
 import type { Config } from './config.ts'
@@ -140,14 +141,29 @@ export async function createApp(given: AppParts): Promise<App> {
     )
 
     // Read once now, so that they are remembered and pages can show them while the ledger is down.
-    await Promise.all([ledger.lines.all(), ledger.helpNumbers.all(), ledger.offers.all(), ledger.confirmations.all(), ledger.facts.all()])
-    keep('help-news', ledger.confirmations.hear(), (it) => it.then((ear) => ear.close()).catch(() => {})).catch((error: unknown) =>
-      onBug('help-news', error),
-    )
+    await Promise.all([
+      ledger.lines.all(),
+      ledger.helpNumbers.all(),
+      ledger.offers.all(),
+      ledger.confirmations.all(),
+      ledger.bridges.all(),
+      ledger.facts.all(),
+    ])
+    let tellHelpNews = () => {}
+    keep(
+      'help-news',
+      ledger.hearHelpNews(() => tellHelpNews()),
+      (it) => it.then((ear) => ear.close()).catch(() => {}),
+    ).catch((error: unknown) => onBug('help-news', error))
     const cookie = sessionCookie(config.origins)
     const web = await openWeb(given.dist)
     const limits = { ...usualLimits, ...given.limits }
-    const readiness = { stopping: () => stopping, liveAnswers: () => seatsAnybody(live), ledgerAnswers: () => ledger.ping() }
+    const readiness = {
+      stopping: () => stopping,
+      liveAnswers: () => seatsAnybody(live),
+      ledgerAnswers: () => ledger.ping(),
+      numbers: () => countDue(service, { demo: !config.production }),
+    }
     const entrance = keep('entrance', openEntrance({ secret: config.secret, work: given.work, spans, now }), (it) => it.close())
     const files = keep('files', openFileMaker(), (it) => it.close())
     const http = openHttp({ ...config, service, web, rootPublicKey: root.publicKey, cookie, ...entrance, files, readiness, onBug })
@@ -157,12 +173,14 @@ export async function createApp(given: AppParts): Promise<App> {
       'sockets',
       openSockets({
         ...{ http: server, service, people, processId, origins: config.origins, limits, enter, letGoAfterLoss, onBug },
+        demo: !config.production,
         referenceIn: cookie.read,
         hearChanges: changes.lines,
       }),
       (it) => it.close(),
     )
     isCrowded = sockets.isFull
+    tellHelpNews = sockets.tellHelpNews
     keep('readiness', null, () => {
       stopping = true
     })

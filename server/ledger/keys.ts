@@ -19,7 +19,8 @@ export const ledgerKeys = (p: string) => ({
   keyOwners: `${p}:key-owners`, // hash: kid -> the person who proved to hold that key; kept for ever
   serials: `${p}:serials`, // hash: line id -> the roster's serial, which only grows
   confirmations: `${p}:confirmations`, // hash: id of a number or an offer -> Confirmation JSON
-  helpNews: `${p}:help-news`, // channel: an empty text at each confirmation given or taken back
+  helpNews: `${p}:help-news`, // channel: an empty text at each change of a number, a place, a confirmation or a bridge
+  bridges: `${p}:bridges`, // hash: id -> Bridge JSON: a person or a place that has agreed that a youth may come from the chat
   topics: `${p}:topics`, // hash: id -> JSON, likewise the next three
   offers: `${p}:offers`,
   helpNumbers: `${p}:help-numbers`,

@@ -11,6 +11,8 @@ import { Month } from './figures/Month.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
+import { keptEntry } from './numbers/form/keptEntry.ts'
+import { NumbersScreen } from './numbers/NumbersScreen.tsx'
 import { QuestionsLink } from './QuestionsLink.tsx'
 import { isAnythingKept } from './report/keptDrafts.ts'
 import { ReportScreen } from './report/ReportScreen.tsx'
@@ -23,7 +25,7 @@ import { YearScreen } from './year/YearScreen.tsx'
 /** `madeUp`: the figures are those of a simulated year. */
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean }
 
-/** The coordinator's page: now, a day, a month, the load, what young people came with, the year, the annual report. */
+/** The coordinator's page: now, a day, a month, the load, what young people came with, the year, the annual report, the numbers. */
 export function Coordinator(props: Props) {
   const { staff } = useWords()
   return (
@@ -44,7 +46,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
   useEffect(() => {
     if (state.signedOut) return
     const warn = (event: BeforeUnloadEvent) => {
-      if (isAnythingKept()) event.preventDefault()
+      if (isAnythingKept() || keptEntry.isAny()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
@@ -83,7 +85,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
       </p>
       <main id="figures" tabIndex={-1}>
         {/* What happens now is what is tried in the demo, and is not invented. */}
-        {madeUp && state.screen !== 'now' && <MadeUp />}
+        {madeUp && state.screen !== 'now' && state.screen !== 'numbers' && <MadeUp />}
         {state.now === null ? (
           <NothingYet why={state.refused} connected={connected} again={hands.again} />
         ) : (
@@ -119,6 +121,8 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
       return <YearScreen today={state.today} aheadMs={state.aheadMs} {...asks} />
     case 'report':
       return <ReportScreen state={state} lines={now.lines} hands={hands} madeUp={madeUp} {...asks} />
+    case 'numbers':
+      return <NumbersScreen state={state} lines={now.lines} hands={hands} {...asks} />
   }
 }
 

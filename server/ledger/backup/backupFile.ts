@@ -23,6 +23,7 @@ export const wholeHashes = [
   'helpNumbers',
   'facts',
   'confirmations',
+  'bridges',
   'period',
   'keyOwners',
   'counting',

@@ -76,7 +76,7 @@ test.each([0, 150])(
     const line = await openCutLine(inject('ledgerUrl'))
     const client = await openLedgerClient(line.url)
     const other = openLedger(client, prefix)
-    const ear = await other.confirmations.hear()
+    const ear = await other.hearHelpNews(() => {})
     onTestFinished(async () => {
       ear.close()
       await other.close()
