@@ -9,15 +9,14 @@ const CALL = /^(11\d|1[89]\d\d|116\d{3}|[2-9]\d{7})$/
 const SMS = /^(1\d{3}|116\d{3}|[2-9]\d{7})$/
 const VISIT = /\p{L}.*\p{L}/u
 
-/** A way to reach somebody, as it is kept: a number in groups of digits, everything else without spaces around it. */
+/** A way to reach somebody, as it is kept: a number as its owner groups it, else in groups of digits; everything else without spaces around it. */
 export function tidyContact({ way, value }: Contact): Contact {
   const text = value.trim()
-  if (way !== 'call' && way !== 'sms') return { way, value: text }
+  if ((way !== 'call' && way !== 'sms') || /^\d+( \d+)+$/.test(text)) return { way, value: text }
   const digits = digitsOf(text)
-  return {
-    way,
-    value: digits.length === 8 ? (digits.match(/../g) ?? []).join(' ') : digits.length === 6 ? digits.replace(/(...)/, '$1 ') : digits,
-  }
+  const grouped =
+    digits.length === 8 ? digits.replaceAll(/(..)(?!$)/g, '$1 ') : digits.length === 6 ? digits.replace(/(...)/, '$1 ') : digits
+  return { way, value: grouped }
 }
 
 export function contactFault({ way, value }: Contact): ContactFault | null {

@@ -6,6 +6,9 @@ const PARTS = ['.help-panel .door', '.help-list', '.quick', '.places', '.offers'
  * the link at the same place, or goes to the heading of its fold if the link is gone.
  */
 export function turnHelp(document: Document, fresh: Document): void {
+  const written = 'meta[name="ungechat-page"]'
+  const facts = fresh.querySelector(written)?.getAttribute('content')
+  if (facts) document.querySelector(written)?.setAttribute('content', facts)
   for (const part of PARTS) {
     const [now, next] = [[...document.querySelectorAll(part)], [...fresh.querySelectorAll(part)]]
     // A part that came or went as a whole is put in with the state of the line.

@@ -57,8 +57,10 @@ function Ways({ say, ways, aside }: { say: string | null; ways: HelpWay[]; aside
   )
 }
 
-/** Whether a message names all of these ways, spaces aside. */
-const says = (text: string, values: (string | null)[]): boolean => {
-  const written = text.replaceAll(/\s/g, '')
-  return values.every((value) => value === null || written.includes(value.replaceAll(/\s/g, '')))
+/** Whether a message names all of these ways, spaces aside. A number to call and to text must stand there twice. */
+function says(text: string, values: (string | null)[]): boolean {
+  const bare = (value: string) => value.replaceAll(/\s/g, '')
+  const ways = values.filter((value) => value !== null).map(bare)
+  const times = (value: string) => ways.filter((one) => one === value).length
+  return ways.every((value) => bare(text).split(value).length > times(value))
 }

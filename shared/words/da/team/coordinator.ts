@@ -1,5 +1,5 @@
+import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
-import { numbers } from './numbers.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
 

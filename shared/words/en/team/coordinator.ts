@@ -1,6 +1,6 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
+import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
-import { numbers } from './numbers.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
 

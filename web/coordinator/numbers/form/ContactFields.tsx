@@ -2,7 +2,7 @@ import { type DraftFault, type EntryDraft, faultName, most } from '../../../../s
 import { contactWays } from '../../../../shared/help/offer.ts'
 import { useWords } from '../../words.ts'
 import { Field } from './Field.tsx'
-import { Pick } from './Pick.tsx'
+import { PickOne } from './PickOne.tsx'
 
 type Contacts = EntryDraft['contacts']
 type Props = { kind: EntryDraft['kind']; contacts: Contacts; faults: DraftFault[]; write(contacts: Contacts): void }
@@ -22,7 +22,7 @@ export function ContactFields({ kind, contacts, faults, write }: Props) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a way has no name but its place
           <div key={at} className="form-contact">
-            <Pick
+            <PickOne
               label={words.draft.way}
               all={ways.map((one) => [one, words.ways[one]])}
               picked={way}

@@ -5,7 +5,7 @@ import { ageBands } from '../../../../shared/topic.ts'
 import { useWords } from '../../words.ts'
 import { ContactFields } from './ContactFields.tsx'
 import { Field } from './Field.tsx'
-import { Pick } from './Pick.tsx'
+import { PickOne } from './PickOne.tsx'
 import { Ticks } from './Ticks.tsx'
 
 type Props = { draft: EntryDraft; municipalities: string[]; faults: DraftFault[]; write(part: Partial<EntryDraft>): void }
@@ -145,14 +145,14 @@ function OfNumber({ draft, fault, write }: Part) {
         fault={fault('lists')}
         tick={(ticked) => write({ lists: ticked })}
       />
-      <Pick
+      <PickOne
         label={say.asks}
         all={[['unknown', say.unknown], ...(Object.entries(words.asks) as [NonNullable<EntryDraft['asks']>, string][])]}
         picked={draft.asks ?? 'unknown'}
         pick={(asks) => write({ asks: asks === 'unknown' ? null : asks })}
       />
-      <Pick label={say.records} all={answers} picked={yesOrNo(draft.records)} pick={(one) => write({ records: toYesOrNo[one] })} />
-      <Pick label={say.bill} all={answers} picked={yesOrNo(draft.showsOnBill)} pick={(one) => write({ showsOnBill: toYesOrNo[one] })} />
+      <PickOne label={say.records} all={answers} picked={yesOrNo(draft.records)} pick={(one) => write({ records: toYesOrNo[one] })} />
+      <PickOne label={say.bill} all={answers} picked={yesOrNo(draft.showsOnBill)} pick={(one) => write({ showsOnBill: toYesOrNo[one] })} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { draftOf, emptyDraft } from '../../../../shared/help/draftOf.ts'
 import { draftFaults, type EntryDraft } from '../../../../shared/help/entryDraft.ts'
+import { emptyDraft, entryDraftOf } from '../../../../shared/help/entryDraftOf.ts'
 import type { EntryView } from '../../../../shared/help/numbersView.ts'
 import type { Refusal } from '../../../../shared/outcome.ts'
 import { useWords } from '../../words.ts'
@@ -35,7 +35,7 @@ export function EntryForm({ id, kind, entry, line, municipalities, hands, over }
     const held = keptEntry.read(line)
     return held?.id === id ? held : null
   })
-  const [draft, setDraft] = useState(() => kept?.draft ?? (entry ? draftOf(entry.record) : emptyDraft(kind)))
+  const [draft, setDraft] = useState(() => kept?.draft ?? (entry ? entryDraftOf(entry.record) : emptyDraft(kind)))
   const [base, setBase] = useState(() => (kept ? kept.over : entry ? (entry.record.version ?? 0) : null))
   const [isChanged, setChanged] = useState(kept !== null)
   const [confirmed, setConfirmed] = useState(false)
@@ -71,7 +71,7 @@ export function EntryForm({ id, kind, entry, line, municipalities, hands, over }
     const version = theirs.record.version ?? 0
     setBase(version)
     setTheirs(null)
-    if (keep === 'theirs') return setDraft(draftOf(theirs.record))
+    if (keep === 'theirs') return setDraft(entryDraftOf(theirs.record))
     void save(version)
   }
   return (

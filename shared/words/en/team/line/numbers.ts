@@ -1,4 +1,4 @@
-import type { NumbersWords } from '../../da/team/numbers.ts'
+import type { NumbersWords } from '../../../da/team/line/numbers.ts'
 
 export const numbers = {
   title: 'Numbers and places',

@@ -25,7 +25,7 @@ export const emptyDraft = (kind: EntryDraft['kind']): EntryDraft => ({
 })
 
 /** An entry as the form shows it. Its first source stands for all; what is not changed keeps its own. */
-export function draftOf(record: NumberRecord | OfferRecord): EntryDraft {
+export function entryDraftOf(record: NumberRecord | OfferRecord): EntryDraft {
   const { name, what, ages, owner = '' } = record
   if ('contacts' in record) {
     const [source] = record.sources

@@ -1,7 +1,7 @@
 type Props<Id extends string> = { label: string; all: readonly (readonly [Id, string])[]; picked: Id; pick(picked: Id): void }
 
 /** One answer out of a few. */
-export function Pick<Id extends string>({ label, all, picked, pick }: Props<Id>) {
+export function PickOne<Id extends string>({ label, all, picked, pick }: Props<Id>) {
   return (
     <label className="form-field">
       <span>{label}</span>

@@ -1,7 +1,7 @@
-import type { BridgeDraft } from '../../../help/bridge.ts'
-import type { DraftFaultName } from '../../../help/entryDraft.ts'
-import type { EntryStanding } from '../../../help/numbersView.ts'
-import type { Contact, HelpList, Offer } from '../../../help/offer.ts'
+import type { BridgeDraft } from '../../../../help/bridge.ts'
+import type { DraftFaultName } from '../../../../help/entryDraft.ts'
+import type { EntryStanding } from '../../../../help/numbersView.ts'
+import type { Contact, HelpList, Offer } from '../../../../help/offer.ts'
 
 /** The coordinator's screen for help numbers, places and bridges. */
 export const numbers = {
