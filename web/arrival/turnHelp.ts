@@ -10,7 +10,9 @@ export function turnHelp(document: Document, fresh: Document): void {
   const facts = fresh.querySelector(written)?.getAttribute('content')
   if (facts) document.querySelector(written)?.setAttribute('content', facts)
   for (const part of PARTS) {
-    const [now, next] = [[...document.querySelectorAll(part)], [...fresh.querySelectorAll(part)]]
+    // What the app draws follows by itself.
+    const [now, next] = [document, fresh].map((page) => [...page.querySelectorAll(part)].filter((one) => !one.closest('#youth')))
+    if (!now || !next) continue
     // A part that came or went as a whole is put in with the state of the line.
     if (now.length !== next.length) {
       if (next.length === 0) for (const gone of now) gone.remove()

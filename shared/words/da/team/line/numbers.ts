@@ -2,6 +2,7 @@ import type { BridgeDraft } from '../../../../help/bridge.ts'
 import type { DraftFaultName } from '../../../../help/entryDraft.ts'
 import type { EntryStanding } from '../../../../help/numbersView.ts'
 import type { Contact, HelpList, Offer } from '../../../../help/offer.ts'
+import type { InEach } from '../../../../lang.ts'
 
 /** The coordinator's screen for help numbers, places and bridges. */
 export const numbers = {
@@ -86,9 +87,9 @@ export const numbers = {
   },
   draft: {
     name: 'Navn',
-    what: { da: 'Hvad kan man få der? På dansk', en: 'Hvad kan man få der? På engelsk' },
+    what: { da: 'Hvad kan man få der? På dansk', en: 'Hvad kan man få der? På engelsk' } satisfies InEach,
     whatHint: 'Skriv til en på 13 år: korte sætninger, ingen fagord.',
-    hours: { da: 'Åbningstider på dansk', en: 'Åbningstider på engelsk' },
+    hours: { da: 'Åbningstider på dansk', en: 'Åbningstider på engelsk' } satisfies InEach,
     hoursHint: 'Lad begge stå tomme, hvis ingen ved det.',
     contacts: 'Hvordan når man dem?',
     way: 'Vej',

@@ -1,3 +1,4 @@
+import type { InEach } from '../../../../lang.ts'
 import type { NumbersWords } from '../../../da/team/line/numbers.ts'
 
 export const numbers = {
@@ -72,9 +73,9 @@ export const numbers = {
   kindHint: { number: 'A number stands in the help on every screen.', place: 'A place stands under “Places near you”.' },
   draft: {
     name: 'Name',
-    what: { da: 'What can one get there? In Danish', en: 'What can one get there? In English' },
+    what: { da: 'What can one get there? In Danish', en: 'What can one get there? In English' } satisfies InEach,
     whatHint: 'Write to somebody of 13: short sentences, no jargon.',
-    hours: { da: 'Opening hours in Danish', en: 'Opening hours in English' },
+    hours: { da: 'Opening hours in Danish', en: 'Opening hours in English' } satisfies InEach,
     hoursHint: 'Leave both empty if nobody knows.',
     contacts: 'How does one reach them?',
     way: 'Way',
