@@ -1,4 +1,5 @@
 import { type HelpNow, helpNow } from '../../shared/doors/page.ts'
+import type { LineId } from '../../shared/ids.ts'
 
 /** How often a page without a connection asks, and how soon again after news: another process may hear them a moment later. */
 export const ASK_MS = 3500
@@ -41,7 +42,7 @@ export function helpNews({ document, read, isTold, heard }: HelpNewsBrowser): { 
 }
 
 /** Asks the server for the help of a line. */
-export async function readHelp(line: string, version: string | null): Promise<HelpNow | null> {
+export async function readHelp(line: LineId, version: string | null): Promise<HelpNow | null> {
   const answer = await fetch(`/help/${line}${version === null ? '' : `?version=${version}`}`, { cache: 'no-store' })
   return answer.status === 200 ? helpNow.parse(await answer.json()) : null
 }

@@ -33,10 +33,15 @@ export function useNumbers(socket: DoorSocket<Door>, connected: boolean, read: N
   const isAsking = useRef(false)
   const [round, setRound] = useState(0)
   useNotice<Door, 'help:news'>(socket, 'help:news', () => setRound((before) => before + 1))
+  const isJustRead = useRef(true)
   // A change may have been missed while there was no connection.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another round is the question asked anew
   useEffect(() => {
     if (!connected) return
+    if (isJustRead.current) {
+      isJustRead.current = false
+      return
+    }
     let isOver = false
     const readAgain = async () => {
       const said = await ask<Door, 'numbers:read'>(socket, 'numbers:read', { line })

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { draftFaults, type EntryDraft } from '../../../../shared/help/entryDraft.ts'
 import { emptyDraft, entryDraftOf } from '../../../../shared/help/entryDraftOf.ts'
 import type { EntryView } from '../../../../shared/help/numbersView.ts'
+import type { LineId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/outcome.ts'
 import { useWords } from '../../words.ts'
 import type { NumbersHands } from '../useNumbers.ts'
@@ -16,7 +17,7 @@ type Props = {
   kind: EntryDraft['kind']
   /** Null: a new one. */
   entry: EntryView | null
-  line: string
+  line: LineId
   municipalities: string[]
   hands: NumbersHands
   /** The form closes: the name of what was saved, or null. */

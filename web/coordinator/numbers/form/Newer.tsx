@@ -1,10 +1,11 @@
 import type { EntryDraft } from '../../../../shared/help/entryDraft.ts'
 import type { EntryView } from '../../../../shared/help/numbersView.ts'
 import { recordOf } from '../../../../shared/help/recordOf.ts'
+import type { LineId } from '../../../../shared/ids.ts'
 import { useWords } from '../../words.ts'
 import { EntryFacts } from '../EntryFacts.tsx'
 
-type Props = { draft: EntryDraft; theirs: EntryView; line: string; choose(keep: 'mine' | 'theirs'): void }
+type Props = { draft: EntryDraft; theirs: EntryView; line: LineId; choose(keep: 'mine' | 'theirs'): void }
 
 /** Two coordinators wrote at once: both entries stand side by side, until one is chosen. */
 export function Newer({ draft, theirs, line, choose }: Props) {

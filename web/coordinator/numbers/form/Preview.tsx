@@ -1,12 +1,13 @@
 import type { EntryDraft } from '../../../../shared/help/entryDraft.ts'
 import { recordOf } from '../../../../shared/help/recordOf.ts'
 import { numberShown, placeShown } from '../../../../shared/help/shownAs.ts'
+import type { LineId } from '../../../../shared/ids.ts'
 import { type Lang, langs } from '../../../../shared/lang.ts'
 import { contactWay, helpFacts, placeFacts } from '../../../../shared/words/helpFacts.ts'
 import { useWords } from '../../words.ts'
 
 /** The entry as a youth sees it, in every language. Nothing here can be tapped. */
-export function Preview({ draft, line }: { draft: EntryDraft; line: string }) {
+export function Preview({ draft, line }: { draft: EntryDraft; line: LineId }) {
   const words = useWords().coordinator.numbers
   return (
     <section className="form-preview" aria-label={words.preview}>
@@ -19,7 +20,7 @@ export function Preview({ draft, line }: { draft: EntryDraft; line: string }) {
   )
 }
 
-function Shown({ draft, line, lang }: { draft: EntryDraft; line: string; lang: Lang }) {
+function Shown({ draft, line, lang }: { draft: EntryDraft; line: LineId; lang: Lang }) {
   const help = useWords().helpIn[lang]
   const record = recordOf(draft, { id: 'preview', line, before: null })
   const { what, ways, facts } =
