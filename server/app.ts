@@ -8,6 +8,7 @@ import { everyMinute } from './actions/due/everyMinute.ts'
 import { lossWatch } from './actions/due/lossWatch.ts'
 import { doDue, sweep } from './actions/due/sweep.ts'
 import { faultFields } from './actions/faultFields.ts'
+import { countDue } from './actions/help/countDue.ts'
 import type { Service } from './actions/service.ts'
 import type { Work } from './admission/work.ts'
 import { openOutside } from './alerts/openOutside.ts'
@@ -30,6 +31,7 @@ import { openJobs } from './jobs/jobs.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { openLedger } from './ledger/ledger.ts'
 import { ledgerSettings } from './ledger/ledgerSettings.ts'
+import { listen, shut } from './listen.ts'
 import { connectLive } from './live/connect.ts'
 import { liveKeys } from './live/keys.ts'
 import { type Live, openLive } from './live/live.ts'
@@ -154,14 +156,29 @@ export async function createApp(given: AppParts): Promise<App> {
     )
 
     // Read once now, so that they are remembered and pages can show them while the ledger is down.
-    await Promise.all([ledger.lines.all(), ledger.helpNumbers.all(), ledger.offers.all(), ledger.confirmations.all(), ledger.facts.all()])
-    keep('help-news', ledger.confirmations.hear(), (it) => it.then((ear) => ear.close()).catch(() => {})).catch((error: unknown) =>
-      onBug('help-news', error),
-    )
+    await Promise.all([
+      ledger.lines.all(),
+      ledger.helpNumbers.all(),
+      ledger.offers.all(),
+      ledger.confirmations.all(),
+      ledger.bridges.all(),
+      ledger.facts.all(),
+    ])
+    let tellHelpNews = () => {}
+    keep(
+      'help-news',
+      ledger.hearHelpNews(() => tellHelpNews()),
+      (it) => it.then((ear) => ear.close()).catch(() => {}),
+    ).catch((error: unknown) => onBug('help-news', error))
     const cookie = sessionCookie(config.origins)
     const web = await openWeb(given.dist)
     const limits = { ...usualLimits, ...given.limits }
-    const readiness = { stopping: () => stopping, liveAnswers: () => seatsAnybody(live), ledgerAnswers: () => ledger.ping() }
+    const readiness = {
+      stopping: () => stopping,
+      liveAnswers: () => seatsAnybody(live),
+      ledgerAnswers: () => ledger.ping(),
+      numbers: () => countDue(service, { demo: !config.production }),
+    }
     const entrance = keep('entrance', openEntrance({ secret: config.secret, work: given.work, spans, now }), (it) => it.close())
     const files = keep('files', openFileMaker(), (it) => it.close())
     const http = openHttp({ ...config, service, web, rootPublicKey: root.publicKey, cookie, ...entrance, files, readiness, onBug })
@@ -171,12 +188,14 @@ export async function createApp(given: AppParts): Promise<App> {
       'sockets',
       openSockets({
         ...{ http: server, service, people, processId, origins: config.origins, limits, enter, letGoAfterLoss, onBug },
+        demo: !config.production,
         referenceIn: cookie.read,
         hearChanges: changes.lines,
       }),
       (it) => it.close(),
     )
     isCrowded = sockets.isFull
+    tellHelpNews = sockets.tellHelpNews
     keep('readiness', null, () => {
       stopping = true
     })
@@ -191,21 +210,6 @@ export async function createApp(given: AppParts): Promise<App> {
 async function seatsAnybody(live: Live): Promise<void> {
   await live.ping()
   if (await live.isFull()) throw new Error('full')
-}
-
-async function listen(server: Server, port: number, host: string | null): Promise<void> {
-  server.listen(port, ...(host === null ? [] : [host]))
-  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') throw new CannotServe(`Port ${port} is taken: stop what uses it, or choose another with PORT=…`)
-    if (error.code === 'EACCES') throw new CannotServe(`Port ${port} may not be used by this account: choose another with PORT=…`)
-    throw error
-  })
-}
-
-/** Closes the HTTP server, unless Socket.IO has closed it already or it never listened. */
-async function shut(server: Server): Promise<void> {
-  if (!server.listening) return
-  await new Promise((closed) => server.close(closed))
 }
 
 async function answering<T>(connecting: Promise<T>, setting: string): Promise<T> {

@@ -1,7 +1,7 @@
 import { statedFacts } from '../shared/help/offer.ts'
 import { defaultLang } from '../shared/lang.ts'
-import { type ConfirmedEntry, confirmNumber, entriesOf, hasContact, isDue, linesOf, withdrawNumber } from './actions/lines/confirmNumber.ts'
-import { confirmationOf } from './actions/lines/shownHelp.ts'
+import { type ConfirmedEntry, confirmNumber, entriesOf, isDue, linesOf, withdrawNumber } from './actions/lines/confirmNumber.ts'
+import { confirmationOf, hasContact } from './actions/lines/shownHelp.ts'
 import type { Service } from './actions/service.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './console/consoleCommand.ts'
 
@@ -30,7 +30,8 @@ export async function numbersCommand(service: Service, [what, id, ...rest]: stri
   }
   if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
   if (outcome.value === null)
-    return { ok: true, text: `${id} counts as checked no longer. A page that is open shows what it was given until it is loaded again.` }
+    return { ok: true, text: `${id} counts as checked no longer. Pages that are open follow within five seconds.` }
+  if (outcome.value === 'newer') return no(`Somebody has changed ${id} at this moment. Look at it again: npm run numbers -- list ${id}`)
   return { ok: true, text: `${id} was checked on ${outcome.value.on} by ${staff.login}. Pages say so from now on.` }
 }
 
@@ -52,7 +53,7 @@ async function listed(service: Service, demo: boolean): Promise<Answered> {
 }
 
 async function standing(service: Service, entry: ConfirmedEntry, demo: boolean): Promise<string> {
-  const waits = 'contacts' in entry
+  const waits = 'contacts' in entry || entry.version !== undefined
   if (!hasContact(entry)) return 'not shown: no contact'
   const given = (await service.ledger.confirmations.all()).find((one) => one.id === entry.id)
   if (!given) return waits ? 'not shown: not checked' : 'shown, not checked'

@@ -64,3 +64,7 @@ export function mayManage(manager: Manager, staff: Staff | null): boolean {
 /** Whether this person may say that a help number or a place is right. `shownOn`: the lines that show it; empty: every line. */
 export const mayConfirm = (staff: Staff | null, shownOn: LineId[]): boolean =>
   linesWhere(staff, 'coordinator').some((line) => shownOn.length === 0 || shownOn.includes(line))
+
+/** Whether this person may change and remove an entry: it must be shown only on lines that this person coordinates. */
+export const mayChangeEntry = (staff: Staff | null, shownOn: LineId[]): boolean =>
+  shownOn.length > 0 && shownOn.every((line) => hasRole(staff, line, 'coordinator'))

@@ -1,10 +1,9 @@
 import { z } from 'zod/mini'
-import type { NumberRecord, OfferRecord } from '../../shared/help/offer.ts'
+import { helpLists, type NumberRecord, numberRecord, type OfferRecord, offerRecord } from '../../shared/help/offer.ts'
 import { langs } from '../../shared/lang.ts'
 import { sha256OfText } from '../domain/sha256.ts'
 import { nextEntry } from './audit.ts'
 import type { LedgerClient } from './connect.ts'
-import { hearOn } from './hearOn.ts'
 import type { LedgerKeys } from './keys.ts'
 import { lastKnown } from './lastKnown.ts'
 import type { By } from './people/accounts.ts'
@@ -24,11 +23,27 @@ export type Confirmation = z.output<typeof confirmation>
 
 /** A hash of all that a youth is told about this entry. If one letter changes, the confirmation is no longer valid. */
 export function printOf(entry: NumberRecord | OfferRecord): string {
+  const isChanged = entry.version !== undefined
   const said =
     'contacts' in entry
-      ? [entry.contacts.map(({ way, value }) => [way, value])]
-      : [entry.call, entry.sms, entry.chat, entry.hours, entry.asks, entry.records, entry.showsOnBill]
+      ? [
+          entry.contacts.map(({ way, value }) => [way, value]),
+          ...(entry.hours || entry.rights || entry.municipalities ? [[entry.hours, entry.rights, entry.municipalities]] : []),
+          // For whom it is was not asked for a print before these could be changed. The older prints still hold.
+          ...(isChanged ? [entry.ages, entry.relations] : []),
+        ]
+      : [
+          ...[entry.call, entry.sms, entry.chat, entry.hours, entry.asks, entry.records, entry.showsOnBill],
+          ...(isChanged ? [entry.ages, helpLists.map((list) => entry.lists[list] !== null)] : []),
+        ]
   return sha256OfText(JSON.stringify([entry.id, entry.name, ...langs.map((one) => entry.what[one]), said]))
+}
+
+/** The entry with this id as a transaction sees it; null: there is none, or a coordinator removed it. */
+async function entryIn(look: LedgerClient, keys: LedgerKeys, id: string): Promise<NumberRecord | OfferRecord | null> {
+  const [number, place] = await Promise.all([look.hGet(keys.helpNumbers, id), look.hGet(keys.offers, id)])
+  const entry = number ? numberRecord.parse(JSON.parse(number)) : place ? offerRecord.parse(JSON.parse(place)) : null
+  return entry?.goneAt === undefined ? entry : null
 }
 
 export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
@@ -36,14 +51,23 @@ export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { tran
     const rows = Object.values(await client.hGetAll(keys.confirmations))
     return rows.map((row) => confirmation.parse(JSON.parse(row)))
   })
-  const watched = [keys.confirmations, keys.audit]
+  const watched = [keys.confirmations, keys.offers, keys.helpNumbers, keys.audit]
   return {
     all: memory.read,
-    async confirm(given: Confirmation, { who, now }: By): Promise<void> {
-      await transact(watched, async (look) => {
+    forget: memory.forget,
+    /**
+     * `newer`: the entry is not what `given.print` says any more, and nothing is changed. A second person on the same day, or a second press,
+     * changes nothing and is answered `confirmed`: the first one stands.
+     */
+    async confirm(given: Confirmation, { who, now }: By): Promise<'confirmed' | 'newer'> {
+      const answer = await transact<'confirmed' | 'newer'>(watched, async (look) => {
+        const entry = await entryIn(look, keys, given.id)
+        if (entry === null || printOf(entry) !== given.print) return { answer: 'newer' }
+        const before = await look.hGet(keys.confirmations, given.id)
+        if (before && isTheSame(confirmation.parse(JSON.parse(before)), given)) return { answer: 'confirmed' }
         const writeDown = await nextEntry(look, keys, { at: now, who, what: 'number-confirmed', about: given.id })
         return {
-          answer: null,
+          answer: 'confirmed',
           write(multi) {
             multi.hSet(keys.confirmations, given.id, JSON.stringify(confirmation.parse(given)))
             multi.publish(keys.helpNews, '')
@@ -52,9 +76,15 @@ export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { tran
         }
       })
       memory.forget()
+      return answer
     },
-    async withdraw(id: string, { who, now }: By): Promise<'withdrawn' | 'none'> {
-      const answer = await transact<'withdrawn' | 'none'>(watched, async (look) => {
+    /** `print`: the entry as it was read; null: whatever it is now. */
+    async withdraw(id: string, { who, now }: By, print: string | null = null): Promise<'withdrawn' | 'none' | 'newer'> {
+      const answer = await transact<'withdrawn' | 'none' | 'newer'>(watched, async (look) => {
+        if (print !== null) {
+          const entry = await entryIn(look, keys, id)
+          if (entry === null || printOf(entry) !== print) return { answer: 'newer' }
+        }
         if (!(await look.hExists(keys.confirmations, id))) return { answer: 'none' }
         const writeDown = await nextEntry(look, keys, { at: now, who, what: 'number-withdrawn', about: id })
         return {
@@ -69,16 +99,8 @@ export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { tran
       memory.forget()
       return answer
     },
-    /**
-     * Reads again at each confirmation given or taken back, by any process or command. So a contact that was taken back is not shown
-     * from memory while the ledger is down.
-     */
-    hear(): Promise<{ close(): void }> {
-      const readAnew = () => {
-        memory.forget()
-        memory.read().catch(() => {}) // read again when somebody asks
-      }
-      return hearOn(client, keys.helpNews, readAnew, readAnew)
-    },
   }
 }
+
+const isTheSame = (one: Confirmation, other: Confirmation): boolean =>
+  one.print === other.print && one.on === other.on && one.demo === other.demo

@@ -20,7 +20,8 @@ export const ledgerKeys = (p: string) => ({
   serials: `${p}:serials`, // hash: line id -> the roster's serial, which only grows
   confirmations: `${p}:confirmations`, // hash: id of a number or an offer -> Confirmation JSON
   leaders: `${p}:leaders`, // hash: line id -> JSON: the number of the leader on call, and who checked it
-  helpNews: `${p}:help-news`, // channel: an empty text at each confirmation given or taken back
+  helpNews: `${p}:help-news`, // channel: an empty text at each change of a number, a place, a confirmation or a bridge
+  bridges: `${p}:bridges`, // hash: id -> Bridge JSON: a person or a place that has agreed that a youth may come from the chat
   topics: `${p}:topics`, // hash: id -> JSON, likewise the next three
   offers: `${p}:offers`,
   helpNumbers: `${p}:help-numbers`,

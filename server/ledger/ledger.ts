@@ -19,6 +19,9 @@ import { openPublications } from './figures/publications.ts'
 import { openPublishers } from './figures/publishers.ts'
 import { openRecords } from './figures/records.ts'
 import { openTallies } from './figures/tallies.ts'
+import { openBridges } from './help/bridges.ts'
+import { hearHelpNews } from './help/hearHelpNews.ts'
+import { openOwnEntries } from './help/ownEntries.ts'
 import { ledgerKeys } from './keys.ts'
 import { bringLine, type LineBrought } from './leaving/bringLine.ts'
 import { UnfitLineFile } from './leaving/lineFile.ts'
@@ -63,7 +66,7 @@ export type Fact = z.output<typeof fact>
 const themesOfLine = z.strictObject({ id: lineId, themes: z.array(reportTheme).check(z.maxLength(themeParts.length)) })
 export type ThemesOfLine = z.output<typeof themesOfLine>
 
-/** No page changes these rows. So rows that an older program planted are replaced: it knew no sources, or a language less. */
+/** Rows that an older program planted are replaced: it knew no sources, or a language less. What a coordinator has saved stays. */
 const olderRowsGo = { olderRowsGo: true }
 
 const RANDOM_STEPS = 2 ** 47
@@ -80,6 +83,9 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const periods = openPeriods(client, keys)
   const topics = openRecords(client, keys.topics, topic.parse, olderRowsGo)
   const offers = openRecords(client, keys.offers, offerRecord.parse, olderRowsGo)
+  const helpNumbers = openRecords(client, keys.helpNumbers, numberRecord.parse, olderRowsGo)
+  const confirmations = openConfirmations(client, keys, transactions)
+  const bridges = openBridges(client, keys, transactions)
   const pools = openPools(client, keys, transactions)
   const publishers = openPublishers({ lines, offers, topics, pools, periods })
   const timeZoneOf = async (id: LineId): Promise<string> => {
@@ -125,10 +131,15 @@ export function openLedger(client: LedgerClient, prefix: string) {
     staffKeys,
     topics,
     offers,
-    helpNumbers: openRecords(client, keys.helpNumbers, numberRecord.parse, olderRowsGo),
+    helpNumbers,
+    /** The numbers and offers that coordinators add, change and remove. */
+    ownEntries: openOwnEntries(keys, transactions, { offers, helpNumbers, confirmations }),
+    bridges,
     facts: openRecords(client, keys.facts, fact.parse, olderRowsGo),
     /** The numbers and offers that coordinators of this installation have checked. */
-    confirmations: openConfirmations(client, keys, transactions),
+    confirmations,
+    /** Calls `onNews` at each change of the help, by any process or command. What is remembered is read again before. */
+    hearHelpNews: (onNews: () => void) => hearHelpNews(client, keys, [offers, helpNumbers, confirmations, bridges], onNews),
     figures: openFigures(client, keys, transactions, timeZoneOf),
     talks: openTalks(keys, transactions),
     periods,

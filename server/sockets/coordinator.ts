@@ -13,6 +13,9 @@ import { seeLoad } from '../actions/figures/seeLoad.ts'
 import { seeNow } from '../actions/figures/seeNow.ts'
 import { seePublications } from '../actions/figures/seePublications.ts'
 import { seeYear } from '../actions/figures/seeYear.ts'
+import { removeBridge, saveBridge } from '../actions/help/changeBridge.ts'
+import { confirmEntry, removeEntry, saveEntry, withdrawEntry } from '../actions/help/changeEntry.ts'
+import { seeNumbers } from '../actions/help/seeNumbers.ts'
 import { freezeReport } from '../actions/report/freezeReport.ts'
 import { readReport } from '../actions/report/readReport.ts'
 import { saveReport } from '../actions/report/saveReport.ts'
@@ -31,6 +34,7 @@ export function openCoordinator(
   session: CoordinatorSession,
   allowance: Allowance,
   guard: Guard,
+  around: { demo: boolean },
 ) {
   serve(
     socket,
@@ -55,6 +59,13 @@ export function openCoordinator(
       'alerts:save': ({ line, base, receivers }) => saveAlerts(service, session.person, line, base, receivers),
       'alerts:test': ({ line, receiver }) => testReceiver(service, session.person, line, receiver),
       'topics:read': ({ line }) => allowance.reading(() => seePublications(service, session.person, line)),
+      'numbers:read': ({ line }) => allowance.reading(() => seeNumbers(service, session.person, line, around)),
+      'numbers:confirm': (asked) => confirmEntry(service, session.person, asked, around),
+      'numbers:withdraw': (asked) => withdrawEntry(service, session.person, asked, around),
+      'numbers:save': (asked) => saveEntry(service, session.person, asked, around),
+      'numbers:remove': (asked) => removeEntry(service, session.person, asked, around),
+      'bridge:save': (asked) => saveBridge(service, session.person, asked),
+      'bridge:remove': (asked) => removeBridge(service, session.person, asked),
       'topics:all': () => allowance.reading(() => seeAllLines(service, session.person)),
     },
     allowance,

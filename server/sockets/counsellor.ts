@@ -29,6 +29,7 @@ import { answerRing } from '../actions/seating/answerRing.ts'
 import { isAlone } from '../actions/seating/isAlone.ts'
 import { offerRejoin } from '../actions/seating/offerRejoin.ts'
 import type { Service } from '../actions/service.ts'
+import { seeHelpToGive } from '../actions/staff/seeStaffPage.ts'
 import { staffHere } from '../domain/presence.ts'
 import { openChallenge } from './challenge.ts'
 import type { Connections } from './connections.ts'
@@ -53,6 +54,7 @@ export function openCounsellorDoor(
   session: CounsellorSession,
   allowance: Allowance,
   guard: Guard,
+  around: { demo: boolean },
 ) {
   const { person } = session
   const question = openChallenge({ now: service.now, newId: service.newId, lifeMs: service.spans.deskChallengeMs })
@@ -157,6 +159,7 @@ export function openCounsellorDoor(
       'form:close': (form) => opened(({ page }) => closeForm(service, person, form, page)),
       'form:mend': (form) => opened(({ page }) => mendForm(service, page, form)),
       'form:takeBack': (form) => opened(({ page }) => takeBackForm(service, person, page, form)),
+      'help:read': () => opened(() => seeHelpToGive(service, person, around)),
       'form:skip': ({ form }) => opened(() => skipForm(service, person, form)),
     }),
     allowance,
@@ -183,7 +186,7 @@ export function openCounsellorDoor(
 
 /** Requests that a page sends by itself, without an act of the counsellor. */
 const BY_ITSELF: ReadonlySet<string> = new Set<keyof CounsellorDoor['requests']>([
-  ...(['desk:challenge', 'desk:open', 'ring:answer', 'offer:rejoin', 'wraps:read', 'mark:send', 'transcript:read'] as const),
+  ...(['desk:challenge', 'desk:open', 'ring:answer', 'offer:rejoin', 'wraps:read', 'mark:send', 'transcript:read', 'help:read'] as const),
 ])
 
 /** Calls `note` with each request before its handler. */

@@ -44,12 +44,14 @@ export type SocketsNeed = {
   /** Closes the connections that are older than a loss of the live Redis. */
   letGoAfterLoss(): Promise<void>
   hearChanges: HearsChanges
+  /** This is a demo: what its invented coordinators confirm counts. */
+  demo: boolean
   onBug(where: string, error: unknown): void
 }
 
 /** Opens the three doors on an HTTP server, which may start to listen before or after this. */
 export function openSockets(need: SocketsNeed) {
-  const { http, service, people, processId, origins, limits, enter, referenceIn, letGoAfterLoss, hearChanges, onBug } = need
+  const { http, service, people, processId, origins, limits, enter, referenceIn, letGoAfterLoss, hearChanges, demo, onBug } = need
   const isStaff = ({ headers }: IncomingMessage) => isReference(service, referenceIn(headers.cookie) ?? '')
   const doorway = openDoorway({ origins, limits, isStaff })
   const io = new Server(http, {
@@ -120,7 +122,7 @@ export function openSockets(need: SocketsNeed) {
       counsellors.delete(socket.id)
       staffSockets.left(socket.id)
     }
-    const { cutOff, letGo } = openCounsellorDoor(service, connections, socket, session, allowance(socket, left), guard)
+    const { cutOff, letGo } = openCounsellorDoor(service, connections, socket, session, allowance(socket, left), guard, { demo })
     counsellors.set(socket.id, { session, socket })
     const lookAfter = async () => {
       if (!(await mayBeTold(service, reference, person))) return cutOff()
@@ -140,7 +142,7 @@ export function openSockets(need: SocketsNeed) {
       staffSockets.left(socket.id)
     }
     coordinators.set(socket.id, { session, socket })
-    openCoordinator(service, connections, socket, session, allowance(socket, left), guard)
+    openCoordinator(service, connections, socket, session, allowance(socket, left), guard, { demo })
     const cutOff = async () => void socket.disconnect(true)
     const lookAfter = async () => {
       if (!(await mayWatch(service, reference, person))) await cutOff()
@@ -178,6 +180,10 @@ export function openSockets(need: SocketsNeed) {
   return {
     /** Would a newcomer be turned away because all connections are taken? */
     isFull: doorway.isFull,
+    /** Tells every page connected here that the help has changed. What changed is no secret, and the page asks for it. */
+    tellHelpNews() {
+      for (const door of ['/youth', '/counsellor', '/coordinator']) io.of(door).emit('help:news', {})
+    },
     async close() {
       refresh.close()
       doorway.close()

@@ -1,6 +1,9 @@
 import { z } from 'zod/mini'
 import { alertSettings, alertVersion, receiverId, receivers, saveAlertsAnswer } from '../alerts.ts'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
+import { bridgeAnswer, bridgeDraft } from '../help/bridge.ts'
+import { entryDraft } from '../help/entryDraft.ts'
+import { entryAnswer, entryOfLine, entryVersion, numbersView, print } from '../help/numbersView.ts'
 import { lineId } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
 import { allLines, topicFigures } from '../publication.ts'
@@ -38,9 +41,28 @@ export const coordinatorDoor = {
     'alerts:save': { payload: z.strictObject({ line: lineId, base: alertVersion, receivers }), reply: saveAlertsAnswer },
     /** Sends a saved receiver a test. How it went is read some seconds later. */
     'alerts:test': { payload: z.strictObject({ line: lineId, receiver: receiverId }), reply: z.null() },
+    /** Every number and place that a line shows or would show, with its sources and checks, and the line's bridges. */
+    'numbers:read': { payload: z.strictObject({ line: lineId }), reply: numbersView },
+    /** The coordinator says that an entry is right, or takes that back. `print`: the entry as it was read. */
+    'numbers:confirm': { payload: z.strictObject({ ...entryOfLine, print }), reply: entryAnswer },
+    'numbers:withdraw': { payload: z.strictObject({ ...entryOfLine, print }), reply: entryAnswer },
+    /** Saves a line's own entry over the version that was read; null: it is new. `confirmed`: it is right, as it is saved. */
+    'numbers:save': {
+      payload: z.strictObject({ ...entryOfLine, over: z.nullable(entryVersion), draft: entryDraft, confirmed: z.boolean() }),
+      reply: entryAnswer,
+    },
+    /** Removes a line's own entry, or brings back one that was removed. */
+    'numbers:remove': { payload: z.strictObject({ ...entryOfLine, over: entryVersion, back: z.boolean() }), reply: entryAnswer },
+    /** Saves a bridge over the version that was read; 0: it is new. */
+    'bridge:save': { payload: z.strictObject({ ...entryOfLine, over: entryVersion, draft: bridgeDraft }), reply: bridgeAnswer },
+    'bridge:remove': { payload: z.strictObject({ ...entryOfLine, over: entryVersion }), reply: bridgeAnswer },
     /** The sums over all lines of this coordinator, made from what is published. There is nothing to choose. */
     'topics:all': { payload: z.strictObject({}), reply: allLines },
   },
-  notices: { 'now:view': nowView },
+  notices: {
+    'now:view': nowView,
+    /** A number, a place, a check or a bridge was changed. */
+    'help:news': z.strictObject({}),
+  },
 } satisfies Door
 export type CoordinatorDoor = typeof coordinatorDoor

@@ -5,6 +5,7 @@ import { envelope, placed, posted, stretch } from '../sealing/envelope.ts'
 import { keyOffer, wrap } from '../sealing/keys.ts'
 import { deskView, pauseReason, queueView, ring } from './counsellorView.ts'
 import type { Door } from './door.ts'
+import { helpToGive } from './staffPage.ts'
 
 const nothing = z.strictObject({})
 const one = z.strictObject({ conv: convId })
@@ -70,6 +71,8 @@ export const counsellorDoor = {
     /** Takes back a form that this page saved, as long as it could be corrected. It counts nowhere then, and is owed again. */
     'form:takeBack': { payload: takenBackForm, reply: z.literal('owed') },
     'form:skip': { payload: z.strictObject({ form: formNumber }), reply: z.null() },
+    /** The help to give, and the bridges of this counsellor's lines, as they are now. */
+    'help:read': { payload: z.strictObject({}), reply: helpToGive },
   },
   notices: {
     'desk:view': deskView,
@@ -83,6 +86,8 @@ export const counsellorDoor = {
     /** The youth wants to talk with another counsellor. The view tells that the youth is back in the queue. The server does not keep this notice. */
     'youth:askedAnother': one,
     'transcript:grew': z.strictObject({ conv: convId, last: place }),
+    /** A number, a place or a bridge was changed: ask `help:read`. */
+    'help:news': z.strictObject({}),
     /** A newer page has taken the desk. `otherDevice`: that page has another key, so it is in another browser. */
     superseded: z.strictObject({ otherDevice: z.optional(z.literal(true)) }),
   },

@@ -29,6 +29,10 @@ export const pageFacts = z.strictObject({
 })
 export type PageFacts = z.output<typeof pageFacts>
 
+/** The help on a line's pages as it is now. An open page asks for it, since a number may die while the page is open. `version`: its hash. */
+export const helpNow = z.strictObject({ version: z.string(), helpNumbers: z.array(helpNumber), offers: z.array(offer) })
+export type HelpNow = z.output<typeof helpNow>
+
 /** Why the cover is up: by hand, out of view, or after a reload. */
 export type CoverWhy = 'hand' | CoveredBy
 
@@ -48,6 +52,8 @@ export type Shell = {
     raise(why?: CoverWhy): void
     subscribe(changed: () => void): () => void
   }
+  /** Asks now for the help of the line as it is. `subscribe`: called when the facts of this shell hold other help. */
+  help?: { look(): void; subscribe(changed: () => void): () => void }
   /** What a quick exit sends on the open connection before its beacon: a browser may hold back a beacon and not tell. */
   lastWord?(say: () => void): void
   /** The present language of the page. It can be changed on every screen, and a half-written text stays. */

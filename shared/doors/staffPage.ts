@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { bridge } from '../help/bridge.ts'
 import { helpNumber, offer } from '../help/offer.ts'
 import { lineId, personId } from '../ids.ts'
 import { inEach } from '../lang.ts'
@@ -11,7 +12,11 @@ export type FormTopic = z.output<typeof formTopic>
 const named = z.object({ id: z.string(), name: z.string() })
 export type Named = z.output<typeof named>
 
-/** What the server writes once into a counsellor's page, as text in `#ungechat-topics`. It does not change while the page is open. */
+/** Help to give in a talk, and the bridges that a youth may be told of. It is read again when it changes. */
+export const helpToGive = z.strictObject({ helpNumbers: z.array(helpNumber), offers: z.array(offer), bridges: z.array(bridge) })
+export type HelpToGive = z.output<typeof helpToGive>
+
+/** What the server writes once into a counsellor's page, as text in `#ungechat-topics`. */
 export const staffPage = z.object({
   /** The browser keeps each person's key apart by this id, because colleagues may share a computer. */
   person: z.optional(personId),
@@ -20,6 +25,8 @@ export const staffPage = z.object({
   helpNumbers: z.optional(z.array(helpNumber)),
   /** Confirmed places of this counsellor's lines, to use in the same way. */
   offers: z.optional(z.array(offer)),
+  /** The people and places of this counsellor's lines that have agreed that a youth may come from the chat. */
+  bridges: z.optional(z.array(bridge)),
   /** `offers`: all places of the line by name, also those that are not confirmed: the closing form asks which of them were given. */
   lines: z.optional(z.array(z.object({ id: lineId, municipalities: z.array(named), offers: z.optional(z.array(named)) }))),
 })

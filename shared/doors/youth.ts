@@ -109,6 +109,8 @@ export const youthDoor = {
     'youth:view': youthView,
     'envelope:new': placed,
     'typing:seen': z.strictObject({ typing: z.boolean() }),
+    /** A number or a place was changed: the page asks for the help as it is now. */
+    'help:news': nothing,
     /** A newer page has this ticket now: this page must forget its keys and stop. */
     superseded: z.strictObject({}),
     /** At least the places up to `last` exist: the page must read what it does not have. */

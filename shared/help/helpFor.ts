@@ -32,8 +32,11 @@ export function firstHelp(numbers: HelpNumber[], whom: Whom): HelpNumber[] {
   const others = helpFor(numbers, whom).filter(({ id }) => id !== '112')
   const open = others.find(isAlwaysOpen)
   if (open?.id === 'boernetelefonen') return [open]
-  return others.filter((number, at) => at < 2 || number === open || number.regionLines.length > 0)
+  return others.filter((number, at) => at < 2 || number === open || isDoctor(number))
 }
+
+/** The doctor out of hours of the region. */
+export const isDoctor = ({ regionLines, isOwn }: HelpNumber): boolean => regionLines.length > 0 && !isOwn
 
 /** The hours that the seeds give to a number that is open day and night, if a source says so. */
 export const dayAndNight: InEach = { da: 'Åbent dag og nat.', en: 'Open day and night.' }

@@ -7,12 +7,28 @@ import { ageBand } from '../topic.ts'
 export const source = z.strictObject({ page: z.string().check(z.minLength(3)), year: z.nullable(z.int()) })
 export type Source = z.output<typeof source>
 
-const calendarDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))
+export const calendarDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))
 export const entryId = z.string().check(z.regex(/^[a-z0-9-]{2,60}$/))
 const https = z.string().check(z.startsWith('https://'))
 
-const contact = z.strictObject({ way: z.enum(['call', 'sms', 'chat', 'link', 'visit']), value: z.string().check(z.minLength(2)) })
+export const contactWays = ['call', 'sms', 'chat', 'link', 'visit'] as const
+const contact = z.strictObject({ way: z.enum(contactWays), value: z.string().check(z.minLength(2)) })
 export type Contact = z.output<typeof contact>
+
+/** The person who needs help, or the person's relation to somebody who does. */
+export const relations = ['self', 'child', 'sibling', 'partner', 'parent', 'friend'] as const
+/** What a person may ask for there: treatment begins within 14 days (from 18 years on); help without saying one's name. */
+export const rights = ['within-14-days', 'no-name'] as const
+
+/** What only the staff see of an entry. */
+const keeping = {
+  /** The person or office that keeps the entry true. */
+  owner: z.optional(z.string()),
+  /** How often a coordinator has saved the entry. Absent: it stands as it was planted. */
+  version: z.optional(z.int()),
+  /** When a coordinator removed it. Nobody is shown it from then on. It stays here because published tables name it. */
+  goneAt: z.optional(z.int()),
+}
 
 const place = {
   id: entryId,
@@ -20,14 +36,20 @@ const place = {
   what: inEach,
   /** Null: no source says for which ages. */
   ages: z.nullable(z.array(ageBand)),
-  relations: z.array(z.enum(['self', 'child', 'sibling', 'partner', 'parent', 'friend'])),
+  relations: z.array(z.enum(relations)),
   /** Empty: everywhere. */
   lines: z.array(lineId),
+  /** The municipalities, by name, whose people it is for. Absent: everybody's. */
+  municipalities: z.optional(z.array(z.string()).check(z.minLength(1))),
+  rights: z.optional(z.array(z.enum(rights)).check(z.minLength(1))),
+  /** Absent: not known. */
+  hours: z.optional(inEach),
 }
 
 /** A place to get help, as the ledger keeps it. It is not shown until a coordinator of this installation has confirmed its contacts. */
 export const offerRecord = z.strictObject({
   ...place,
+  ...keeping,
   sources: z.array(source).check(z.minLength(1)),
   contacts: z.array(z.strictObject({ ...contact.shape, source })),
 })
@@ -60,6 +82,8 @@ const number = {
   lists: z.strictObject({ young: rank, under12: rank, over25: rank, parents: rank }),
   /** Empty: everywhere. */
   regionLines: z.array(lineId),
+  /** A line's own number, which is not the doctor out of hours of its region. */
+  isOwn: z.optional(z.literal(true)),
 }
 
 /** A fact of this kind must have a source. */
@@ -70,6 +94,7 @@ type StatedFact = (typeof statedFacts)[number]
 export const numberRecord = z
   .strictObject({
     ...number,
+    ...keeping,
     sources: z.partialRecord(z.enum(statedFacts), source),
     /** From this day on an older check no longer counts, because the help number is about to change. */
     askAgainFrom: z.nullable(calendarDate),

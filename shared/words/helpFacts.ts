@@ -1,5 +1,5 @@
-import type { Contact, HelpNumber } from '../help/offer.ts'
-import type { Lang } from '../lang.ts'
+import type { Contact, HelpNumber, Offer } from '../help/offer.ts'
+import { type Lang, languages } from '../lang.ts'
 import type { help } from './da/youths/help.ts'
 import { dateInWords } from './when.ts'
 
@@ -48,6 +48,16 @@ export function contactWay({ way, value }: Contact, words: typeof help): HelpWay
       return { way, href: null, label: `${words.visit}: ${value}` }
   }
 }
+
+/** What one should know of a place before: when it is open, the rights there, and whether only some towns' people may come. */
+export function placeFacts({ hours, rights = [], municipalities }: Offer, words: typeof help, lang: Lang): string[] {
+  return [
+    ...(hours ? [hours[lang]] : []),
+    ...rights.map((right) => words.rights[right]),
+    ...(municipalities ? [words.livesIn(listed(municipalities, lang))] : []),
+  ]
+}
+const listed = (names: string[], lang: Lang) => new Intl.ListFormat(languages[lang].locale, { type: 'disjunction' }).format(names)
 
 /** The entry with this number, spaces aside. */
 export const numberFor = (numbers: HelpNumber[], call: string) => numbers.find((n) => digits(n.call ?? '') === call)

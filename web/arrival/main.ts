@@ -15,10 +15,12 @@ import { comeBack } from './comeBack.ts'
 import { openCover } from './cover.ts'
 import { heldIn, lineHeldIn, quickExit, quietly } from './exit.ts'
 import { heldNotice } from './heldNotice.ts'
+import { helpNews, readHelp } from './helpNews.ts'
 import { pageAt } from './pageAt.ts'
 import { sayCall } from './sayCall.ts'
 import { shiftThrice } from './shiftThrice.ts'
 import { openSpeech } from './speech.ts'
+import { turnHelp } from './turnHelp.ts'
 import { turnOver } from './turnOver.ts'
 
 /** Enhances the server's page. Exit and cover come first, so that they work whatever happens to the rest. */
@@ -100,6 +102,29 @@ if (facts?.success) {
     speech,
     startOver: () => location.replace(`${facts.data.line.path}?lang=${speech.now()}`),
     go: (path) => location.replace(path),
+  }
+  const changed = new Set<() => void>()
+  const news = helpNews({
+    document,
+    read: (version) => readHelp(shell.facts.line.id, version),
+    isTold: () => held !== null,
+    heard({ helpNumbers, offers }) {
+      const { facts } = shell
+      if (JSON.stringify([facts.helpNumbers, facts.offers]) === JSON.stringify([helpNumbers, offers])) return
+      shell.facts = { ...facts, helpNumbers, offers }
+      for (const tell of changed) tell()
+      void pageAt(location.pathname + location.search).then(
+        (page) => turnHelp(document, page),
+        () => {}, // the page is asked for again with the state of the line
+      )
+    },
+  })
+  shell.help = {
+    look: news.look,
+    subscribe(tell) {
+      changed.add(tell)
+      return () => void changed.delete(tell)
+    },
   }
   showStarts()
   document.addEventListener('click', ({ target }) => {

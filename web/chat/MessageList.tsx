@@ -14,7 +14,7 @@ type Props = {
   /** The time above the first message, and above the first after a pause. A screen reader does not announce it. Only the youth's page gives it. */
   pauseOf?: (at: number) => string
   /** The links to the help number in a message. Only the youth's page gives them, from its own list. */
-  waysOf?: (number: string) => ReactNode
+  waysOf?: (number: string, text: string) => ReactNode
   /** The server asked to slow down: messages go out after a while. */
   slowed?: boolean
 }
@@ -41,7 +41,7 @@ export function MessageList({ transcript, words, nameOf, retry, timeOf, pauseOf,
             name={entry.kind === 'text' ? nameOf(entry.from) : ''}
             marked={entry.key === lastMine || (entry.kind === 'text' && (entry.mark === 'failed' || entry.mark === 'sending'))}
             retry={retry}
-            ways={entry.kind === 'text' && !entry.mine && entry.number !== undefined && waysOf ? waysOf(entry.number) : null}
+            ways={entry.kind === 'text' && !entry.mine && entry.number !== undefined && waysOf ? waysOf(entry.number, entry.text) : null}
             pause={pauseOf ? pauseBefore(transcript.entries, i, pauseOf) : ''}
             time={timeOf && timeBy(timeOf, entry, transcript.entries[i + 1])}
           />

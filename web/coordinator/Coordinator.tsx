@@ -7,12 +7,14 @@ import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { AlertsScreen } from './alerts/AlertsScreen.tsx'
 import { areReceiversUnsaved, forgetReceivers } from './alerts/useReceivers.ts'
-import { screens } from './coordinator.ts'
+import { type Screen, screens } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
+import { keptEntry } from './numbers/form/keptEntry.ts'
+import { NumbersScreen } from './numbers/NumbersScreen.tsx'
 import { QuestionsLink } from './QuestionsLink.tsx'
 import { isAnythingKept } from './report/keptDrafts.ts'
 import { ReportScreen } from './report/ReportScreen.tsx'
@@ -22,10 +24,13 @@ import { useCoordinator } from './useCoordinator.ts'
 import { useWords } from './words.ts'
 import { YearScreen } from './year/YearScreen.tsx'
 
+/** The screens that show no figures of young people. */
+const withoutFigures: ReadonlySet<Screen> = new Set(['now', 'numbers', 'alerts'])
+
 /** `madeUp`: the figures are those of a simulated year. */
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean }
 
-/** The coordinator's page: now, a day, a month, the load, what young people came with, the year, the annual report, who is told outside. */
+/** The coordinator's page: each screen of `screens`, and what stands around it. */
 export function Coordinator(props: Props) {
   const { staff } = useWords()
   return (
@@ -46,7 +51,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
   useEffect(() => {
     if (state.signedOut) return forgetReceivers()
     const warn = (event: BeforeUnloadEvent) => {
-      if (isAnythingKept() || areReceiversUnsaved()) event.preventDefault()
+      if (isAnythingKept() || areReceiversUnsaved() || keptEntry.isAny()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
@@ -85,7 +90,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
       </p>
       <main id="figures" tabIndex={-1}>
         {/* What happens now is what is tried in the demo, and is not invented. */}
-        {madeUp && state.screen !== 'now' && state.screen !== 'alerts' && <MadeUp />}
+        {madeUp && !withoutFigures.has(state.screen) && <MadeUp />}
         {state.now === null ? (
           <NothingYet why={state.refused} connected={connected} again={hands.again} />
         ) : (
@@ -123,6 +128,8 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
       return <AlertsScreen state={state} lines={now.lines} hands={hands} {...asks} />
     case 'report':
       return <ReportScreen state={state} lines={now.lines} hands={hands} madeUp={madeUp} {...asks} />
+    case 'numbers':
+      return <NumbersScreen state={state} lines={now.lines} hands={hands} {...asks} />
   }
 }
 

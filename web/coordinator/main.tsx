@@ -1,5 +1,6 @@
 import '../theme.css'
 import '../signs.css'
+import '../help.css'
 import '../cannotStart.css'
 import { createRoot } from 'react-dom/client'
 import type { CoordinatorDoor } from '../../shared/doors/coordinator.ts'

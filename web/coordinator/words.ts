@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react'
-import type { Lang } from '../../shared/lang.ts'
+import { type Lang, langs } from '../../shared/lang.ts'
 import type { AnnualWords } from '../../shared/words/da/team/annual.ts'
 import type { ClosingFormWords } from '../../shared/words/da/team/closingForm.ts'
 import type { CoordinatorWords } from '../../shared/words/da/team/coordinator.ts'
 import type { FilesWords } from '../../shared/words/da/team/files.ts'
 import type { StaffWords } from '../../shared/words/da/team/staff.ts'
 import type { TopicsWords } from '../../shared/words/da/team/topics.ts'
+import type { YouthWords } from '../../shared/words/words.ts'
 
 export type Words = {
   lang: Lang
@@ -15,7 +16,10 @@ export type Words = {
   closingForm: ClosingFormWords
   annual: AnnualWords
   files: FilesWords
+  /** What youths read of the help, in every language: a preview shows each. */
+  helpIn: Record<Lang, HelpWords>
 }
+type HelpWords = YouthWords['help']
 
 type Loaded = [
   Pick<Words, 'staff'>,
@@ -48,9 +52,22 @@ const tongues: Record<Lang, () => Promise<Loaded>> = {
     ]),
 }
 
+const helpTongues: Record<Lang, () => Promise<{ help: HelpWords }>> = {
+  da: () => import('../../shared/words/da/youths/help.ts'),
+  en: () => import('../../shared/words/en/youths/help.ts'),
+}
+
+async function loadHelp(): Promise<Record<Lang, HelpWords>> {
+  const all = await Promise.all(langs.map(async (lang): Promise<[Lang, HelpWords]> => [lang, (await helpTongues[lang]()).help]))
+  return Object.fromEntries(all) as Record<Lang, HelpWords> // one entry for each language
+}
+
 export async function loadWords(lang: Lang): Promise<Words> {
-  const [{ staff }, { coordinator }, { topics }, { closingForm }, { annual }, { files }] = await tongues[lang]()
-  return { lang, staff, coordinator, topics, closingForm, annual, files }
+  const [[{ staff }, { coordinator }, { topics }, { closingForm }, { annual }, { files }], helpIn] = await Promise.all([
+    tongues[lang](),
+    loadHelp(),
+  ])
+  return { lang, helpIn, staff, coordinator, topics, closingForm, annual, files }
 }
 
 const Spoken = createContext<Words | null>(null)

@@ -5,6 +5,7 @@ import type { DoorSocket } from '../connection/ask.ts'
 import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { useOutage } from '../connection/useConnected.ts'
+import { useHelpToGive } from './danger/useHelpToGive.ts'
 import { DeskScreen } from './desk/DeskScreen.tsx'
 import type { DeskData } from './desk/deskData.ts'
 import { useDesk } from './desk/useDesk.ts'
@@ -33,10 +34,11 @@ export function Counsellor(props: Props) {
 
 function Desk({ socket, identity, data, protocol }: Props) {
   const { desk, connected, keyring, hands } = useDesk(socket, identity, protocol, data.person)
+  const present = useHelpToGive(socket, data, connected && desk.phase === 'open')
   const { staff } = useWords()
   return (
     <ErrorBoundary fallback={(again) => <StaffBroken words={staff} again={again} />}>
-      <Phase socket={socket} data={data} desk={desk} connected={connected} keyring={keyring} hands={hands} />
+      <Phase socket={socket} data={present} desk={desk} connected={connected} keyring={keyring} hands={hands} />
     </ErrorBoundary>
   )
 }

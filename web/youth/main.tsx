@@ -31,14 +31,20 @@ export async function mount(root: HTMLElement, shell: Shell, urgent: boolean, mo
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && talk.pageHidden())
   followVisibleHeight(window.visualViewport, document.documentElement)
   const screens = createRoot(root)
-  const draw = (said: YouthWords, spoken: Shell) =>
-    screens.render(<Youth talk={talk} shell={spoken} words={said} socket={socket} device={world.device()} />)
+  const draw = (said: YouthWords, around: Shell) =>
+    screens.render(<Youth talk={talk} shell={around} words={said} socket={socket} device={world.device()} />)
+  let spoken = words
   draw(words, shell)
+  socket.on('help:news', () => shell.help?.look())
+  // News may have been missed while there was no connection.
+  socket.on('connect', () => shell.help?.look())
+  shell.help?.subscribe(() => draw(spoken, { ...shell, facts: { ...shell.facts, lang: spokenNow(shell) } }))
   shell.speech?.subscribe(async () => {
     const lang = spokenNow(shell)
     const said = await loadYouthWords(lang)
     // The language was changed again while these words loaded: the later change draws.
     if (spokenNow(shell) !== lang) return
+    spoken = said
     draw(said, { ...shell, facts: { ...shell.facts, lang } })
   })
   talk.begin(urgent, nameFrom(words), moved)

@@ -5,6 +5,7 @@ import { mayConfirm, type Staff } from '../../domain/staff.ts'
 import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
 import type { Service } from '../service.ts'
+import { hasContact } from './shownHelp.ts'
 
 /** After this many days a check is due again. */
 export const DUE_AFTER_DAYS = 183
@@ -13,39 +14,51 @@ const ZONE = 'Europe/Copenhagen'
 
 export type ConfirmedEntry = NumberRecord | OfferRecord
 
-/** Every help number and every place, shown or not. */
+/** Every help number and every place, shown or not, but those that a coordinator has removed. */
 export async function entriesOf(service: Service): Promise<ConfirmedEntry[]> {
   const [numbers, offers] = await Promise.all([service.ledger.helpNumbers.all(), service.ledger.offers.all()])
-  return [...numbers, ...offers]
+  return [...numbers, ...offers].filter(({ goneAt }) => goneAt === undefined)
 }
 
 /** The lines that show the entry; empty: every line. */
 export const linesOf = (entry: ConfirmedEntry): LineId[] => ('contacts' in entry ? entry.lines : entry.regionLines)
 
-export const hasContact = (entry: ConfirmedEntry): boolean =>
-  'contacts' in entry ? entry.contacts.length > 0 : [entry.call, entry.sms, entry.chat].some((way) => way !== null)
-
 /**
  * A coordinator has checked today that this entry is right. From now on it shows the date, and a place that was not shown yet is shown.
  * Only a coordinator of a line that shows the entry may confirm it. The confirmation of an invented coordinator of a demo counts only in a
- * demo.
+ * demo. `print`: what the coordinator has read; absent: what stands now. If it is another by now, nothing is confirmed: `newer`.
  */
-export async function confirmNumber(service: Service, id: string, by: Staff, { demo }: { demo: boolean }): Promise<Outcome<Confirmation>> {
+export async function confirmNumber(
+  service: Service,
+  id: string,
+  by: Staff,
+  { demo, print }: { demo: boolean; print?: string },
+): Promise<Outcome<Confirmation | 'newer'>> {
   const entry = (await entriesOf(service)).find((one) => one.id === id)
   if (!entry || !hasContact(entry)) return refuse('gone')
   if (!mayConfirm(by, linesOf(entry)) || (by.demo && !demo)) return refuse('not-allowed')
-  const now = service.now()
-  const given = { id, print: printOf(entry), by: by.person, on: await today(service), demo: by.demo }
-  await service.ledger.confirmations.confirm(given, { who: by.person, now })
-  return done(given)
+  const given = await confirmationBy(service, id, print ?? printOf(entry), by)
+  const answer = await service.ledger.confirmations.confirm(given, { who: by.person, now: service.now() })
+  return done(answer === 'newer' ? answer : given)
 }
 
-/** A coordinator withdraws the confirmation: a place is no longer shown, a number is shown without a date. */
-export async function withdrawNumber(service: Service, id: string, by: Staff): Promise<Outcome<null>> {
+/** The confirmation that this person gives today. */
+export const confirmationBy = async (service: Service, id: string, print: string, by: Staff): Promise<Confirmation> => ({
+  ...{ id, print, by: by.person, demo: by.demo },
+  on: await today(service),
+})
+
+/** A coordinator withdraws the confirmation: a place is no longer shown, a planted number is shown without a date. `print`: as above. */
+export async function withdrawNumber(
+  service: Service,
+  id: string,
+  by: Staff,
+  print: string | null = null,
+): Promise<Outcome<'newer' | null>> {
   const entry = (await entriesOf(service)).find((one) => one.id === id)
   if (entry && !mayConfirm(by, linesOf(entry))) return refuse('not-allowed')
-  const answer = await service.ledger.confirmations.withdraw(id, { who: by.person, now: service.now() })
-  return answer === 'none' ? refuse('gone') : done(null)
+  const answer = await service.ledger.confirmations.withdraw(id, { who: by.person, now: service.now() }, print)
+  return answer === 'none' ? refuse('gone') : done(answer === 'newer' ? answer : null)
 }
 
 /** Whether the entry must be checked again. */
@@ -55,7 +68,7 @@ export async function isDue(service: Service, entry: ConfirmedEntry, { on }: Con
   return on < daysBefore(day, DUE_AFTER_DAYS) || (change !== null && on < change && change <= day)
 }
 
-/** The day of this moment where the lines are. */
+/** Today, in the one time zone of all lines. */
 export async function today(service: Service): Promise<string> {
   const [line] = await service.ledger.lines.all()
   return dateKey(service.now(), line?.timeZone ?? ZONE)

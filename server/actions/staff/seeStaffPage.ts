@@ -1,9 +1,26 @@
-import type { StaffPage } from '../../../shared/doors/staffPage.ts'
-import type { PersonId } from '../../../shared/ids.ts'
+import type { HelpToGive, StaffPage } from '../../../shared/doors/staffPage.ts'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
+import { done, type Outcome } from '../../../shared/outcome.ts'
 import { offersOf } from '../../domain/offersOf.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { shownHelp } from '../lines/shownHelp.ts'
 import type { Service } from '../service.ts'
+
+/** The help that a counsellor may give, and the bridges of the counsellor's lines. */
+export async function seeHelpToGive(service: Service, person: PersonId, { demo }: { demo: boolean }): Promise<Outcome<HelpToGive>> {
+  const { ledger } = service
+  const [staff, bridges, { numbers, offers }] = await Promise.all([
+    ledger.staff.find(person),
+    ledger.bridges.all(),
+    shownHelp(service, { demo }),
+  ])
+  const isMine = (line: LineId) => hasRole(staff, line, 'counsellor')
+  return done({
+    helpNumbers: numbers,
+    offers: offers.filter(({ lines }) => lines.length === 0 || lines.some(isMine)),
+    bridges: bridges.filter(({ line }) => isMine(line)),
+  })
+}
 
 /**
  * What a counsellor's page is given once: the topics to tick, the help to give, and the municipalities and places of the lines that the
@@ -11,26 +28,28 @@ import type { Service } from '../service.ts'
  */
 export async function seeStaffPage(service: Service, person: PersonId, { demo }: { demo: boolean }): Promise<StaffPage | null> {
   const { ledger } = service
-  const [staff, topics, lines, places, { numbers, offers }] = await Promise.all([
+  const [staff, topics, lines, places, help] = await Promise.all([
     ledger.staff.find(person),
     ledger.topics.all(),
     ledger.lines.all(),
     ledger.offers.all(),
-    shownHelp(service, { demo }),
+    seeHelpToGive(service, person, { demo }),
   ])
-  if (!staff?.active) return null
+  if (!staff?.active || !help.ok) return null
   const own = lines.filter((line) => hasRole(staff, line.id, 'counsellor'))
   return {
     person,
     topics: topics
       .filter((topic) => topic.retiredTo === null)
       .map(({ id, group, name }) => ({ id, group: group ?? 'noncounselling', name })),
-    helpNumbers: numbers,
-    offers: offers.filter((offer) => offer.lines.length === 0 || own.some(({ id }) => offer.lines.includes(id))),
+    ...help.value,
     lines: own.map(({ id, municipalities }) => ({
       id,
       municipalities: municipalities.map((m) => ({ id: m.id, name: m.name })),
-      offers: offersOf(id, places).map((place) => ({ id: place.id, name: place.name })),
+      offers: offersOf(
+        id,
+        places.filter(({ goneAt }) => goneAt === undefined),
+      ).map((place) => ({ id: place.id, name: place.name })),
     })),
   }
 }

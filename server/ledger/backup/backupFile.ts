@@ -24,6 +24,7 @@ export const wholeHashes = [
   'facts',
   'confirmations',
   'leaders',
+  'bridges',
   'period',
   'keyOwners',
   'counting',

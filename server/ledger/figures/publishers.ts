@@ -3,12 +3,13 @@ import type { Line } from '../../../shared/line.ts'
 import type { CellGround, Topic } from '../../domain/disclosure/catalogue.ts'
 import { linesIn } from '../../domain/disclosure/pools.ts'
 import { offersOf } from '../../domain/offersOf.ts'
+import { yearOf } from '../../domain/time/calendar.ts'
 import type { openPeriods } from './periods.ts'
 import type { openPools } from './pools.ts'
 
 type Sources = {
   lines: { all(): Promise<Line[]> }
-  offers: { all(): Promise<{ id: string; lines: LineId[] }[]> }
+  offers: { all(): Promise<{ id: string; lines: LineId[]; goneAt?: number | undefined }[]> }
   topics: { all(): Promise<Topic[]> }
   pools: ReturnType<typeof openPools>
   periods: ReturnType<typeof openPeriods>
@@ -22,10 +23,13 @@ export function openPublishers({ lines, offers, topics, pools, periods }: Source
   /** `today`: before the cells of the year are fixed, and what is added to them. `has`: the cells of the year. `lines`: what each line's forms may name. */
   async function groundIn(publisher: PublisherId, year: number): Promise<{ today: CellGround; has: CellGround; lines: NamedByLine[] }> {
     const [taxonomy, all, places, pooled] = await Promise.all([topics.all(), lines.all(), offers.all(), pools.all()])
-    const ofLine = ({ id, municipalities }: Line): CellGround => ({
+    const ofLine = ({ id, municipalities, timeZone }: Line): CellGround => ({
       topics: taxonomy,
       municipalities: municipalities.map((one) => one.id),
-      offers: offersOf(id, places).map((one) => one.id),
+      // A place that was removed keeps its cell to the end of that year: forms of before are counted there.
+      offers: offersOf(id, places)
+        .filter(({ goneAt }) => goneAt === undefined || yearOf(goneAt, timeZone) >= year)
+        .map((one) => one.id),
     })
     const pool = pooled.find(({ id }) => id === publisher)
     const members = pool ? linesIn(pool, year) : [publisher]

@@ -3,7 +3,7 @@ import { lastKnown } from '../lastKnown.ts'
 
 /**
  * Things kept by id in one hash: topics, offers, help numbers, facts. They are read in the order of their ids. `read` checks each row.
- * `olderRowsGo`: a row that cannot be read was written by an older program. It is left out, and `renew` replaces it.
+ * `olderRowsGo`: a row that cannot be read was written by an older program. It is left out, and `renew` replaces it, unless a person has saved it.
  */
 export function openRecords<Thing extends { id: string }>(
   client: LedgerClient,
@@ -34,10 +34,11 @@ export function openRecords<Thing extends { id: string }>(
   return {
     all: memory.read,
     put,
+    forget: memory.forget,
     /** Replaces rows of an older program with these things. Rows that can be read stay as they are. */
     async renew(things: Thing[]): Promise<void> {
       const rows = Object.entries(await client.hGetAll(key))
-      const older = rows.filter(([, row]) => readOrNull(row) === null).map(([id]) => id)
+      const older = rows.filter(([, row]) => readOrNull(row) === null && !isSavedByPerson(row)).map(([id]) => id)
       if (older.length === 0) return
       const kept = new Set(rows.map(([id]) => id).filter((id) => !older.includes(id)))
       await put(things.filter((thing) => !kept.has(thing.id)))
@@ -46,4 +47,10 @@ export function openRecords<Thing extends { id: string }>(
       memory.forget()
     },
   }
+}
+
+/** What a coordinator wrote is never replaced by what was planted. */
+function isSavedByPerson(row: string): boolean {
+  const read: unknown = JSON.parse(row)
+  return typeof read === 'object' && read !== null && 'version' in read
 }

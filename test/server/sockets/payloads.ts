@@ -3,6 +3,7 @@ import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { Door, Payload } from '../../../shared/doors/door.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
+import { emptyDraft } from '../../../shared/help/entryDraftOf.ts'
 import { reportParts } from '../../../shared/report/reportText.ts'
 import type { PartVersions } from '../../../shared/report/reportWire.ts'
 import { aStream, aYouth, offerTo, wrapFor } from '../../support/actors.ts'
@@ -113,10 +114,12 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'form:mend': { line: LINE, was: form, now: { ...form, severity: 'concern' } },
     'form:takeBack': { line: LINE, was: form, endedBy: 'mutual', endedAt: 0 },
     'form:skip': { form: bytes(16) },
+    'help:read': nothing,
   }
 }
 
 export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
+  const entry = { line: LINE, id: 'own-1' }
   return {
     'now:watch': { protocol: PROTOCOL },
     'day:read': { line: LINE, date: '2026-11-22' },
@@ -136,5 +139,23 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'alerts:save': { line: LINE, base: 0, receivers: [] },
     'alerts:test': { line: LINE, receiver: bytes(16) },
     'topics:all': {},
+    'numbers:read': { line: LINE },
+    'numbers:confirm': { ...entry, print: bytes(32) },
+    'numbers:withdraw': { ...entry, print: bytes(32) },
+    'numbers:save': { ...entry, over: null, draft: emptyDraft('place'), confirmed: false },
+    'numbers:remove': { ...entry, over: 0, back: false },
+    'bridge:save': {
+      ...entry,
+      over: 0,
+      draft: {
+        name: 'Lise',
+        place: 'Biblioteket',
+        when: 'Tirsdag 15–17',
+        say: 'Jeg kommer fra chatten.',
+        owner: 'Lise',
+        agreedOn: '2026-11-01',
+      },
+    },
+    'bridge:remove': { ...entry, over: 1 },
   }
 }

@@ -1,7 +1,7 @@
 import type { Offer } from '../../../shared/help/offer.ts'
 import type { Lang } from '../../../shared/lang.ts'
 import type { LineView } from '../../../shared/line.ts'
-import { checkedWords, contactWay } from '../../../shared/words/helpFacts.ts'
+import { checkedWords, contactWay, placeFacts } from '../../../shared/words/helpFacts.ts'
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
@@ -35,5 +35,6 @@ function offerCard(offer: Offer, lang: Lang): Html {
     const away = way === 'chat' || way === 'link'
     return html`<a class="button button-soft" href="${href}"${away && html` target="_blank" rel="noopener noreferrer"`}>${label}</a>`
   })}</p>
+<ul class="help-facts">${placeFacts(offer, words, lang).map((fact) => html`<li>${fact}</li>`)}</ul>
 <p class="aside">${checkedWords(offer.checkedOn, words, lang)}</p></li>`
 }

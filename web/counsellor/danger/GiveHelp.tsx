@@ -1,7 +1,8 @@
 import type { Contact } from '../../../shared/help/offer.ts'
-import { checkedWords, checkOf } from '../../../shared/words/helpFacts.ts'
+import { checkedWords, checkOf, placeFacts } from '../../../shared/words/helpFacts.ts'
 import type { Transcript } from '../../chat/transcript.ts'
 import { useWords } from '../words.ts'
+import { BridgeList } from './BridgeList.tsx'
 import { GiveList, type ToGive } from './GiveList.tsx'
 import type { HelpBeside } from './helpBeside.ts'
 
@@ -21,17 +22,19 @@ export function GiveHelp({ open, help, transcript, give }: Props) {
   }))
   // 112 is in the list even if the ledger does not list it.
   const emergency: ToGive = { id: '112', name: words.emergency, ways: words.call('112'), aside: [] }
+  const factsOfPlace = (id: string) => help.places.filter((place) => place.id === id).flatMap((place) => placeFacts(place, helpWords, lang))
   const places: ToGive[] = help.places.map(({ id, name, what, contacts, checkedOn }) => ({
     id,
     name,
     ways: contacts.map(wayOf).join(', '),
-    aside: [what[lang], checkedWords(checkedOn, helpWords, lang)],
+    aside: [what[lang], ...factsOfPlace(id), checkedWords(checkedOn, helpWords, lang)],
   }))
   const listed = help.numbers.some(({ call }) => call === '112')
   return (
     <>
       <GiveList title={words.numbers} open={open} all={listed ? numbers : [emergency, ...numbers]} transcript={transcript} give={give} />
       {places.length > 0 && <GiveList title={words.places} open={false} all={places} transcript={transcript} give={give} />}
+      {help.bridges.length > 0 && <BridgeList bridges={help.bridges} />}
     </>
   )
 }

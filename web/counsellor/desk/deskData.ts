@@ -1,14 +1,16 @@
 import { type FormTopic, type Named, staffPage } from '../../../shared/doors/staffPage.ts'
+import type { Bridge } from '../../../shared/help/bridge.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 
-/** What does not change while the page is open: the taxonomy, the names of municipalities, and the help to give. */
+/** The taxonomy and the names of municipalities, as the page was given them, and the help to give, which changes (`useHelpToGive`). */
 export type DeskData = {
   person: PersonId | null
   topics: FormTopic[]
   municipalities: Record<string, string>
   helpNumbers?: HelpNumber[]
   offers?: Offer[]
+  bridges?: Bridge[]
   /** All places of each line, by name: the closing form asks which of them were given. */
   placesOf?: Record<LineId, Named[]>
 }
@@ -24,8 +26,9 @@ export function readDeskData(page: Document): DeskData {
     lines = [],
     helpNumbers = [],
     offers = [],
+    bridges = [],
   } = staffPage.parse(Array.isArray(read) ? { topics: read } : read)
   const municipalities = Object.fromEntries(lines.flatMap((l) => l.municipalities).map((m) => [m.id, m.name]))
   const placesOf = Object.fromEntries(lines.map((line) => [line.id, line.offers ?? []]))
-  return { person, topics, municipalities, helpNumbers, offers, placesOf }
+  return { person, topics, municipalities, helpNumbers, offers, bridges, placesOf }
 }

@@ -85,6 +85,7 @@ export function Panes({ panes, shown, acute, at, data, lately, used, nameOf, lin
                 nickname: desk.heard[pane.conv]?.nickname ? nameOf(pane.conv) : null,
                 helpNumbers: data.helpNumbers ?? [],
                 offers: data.offers ?? [],
+                bridges: data.bridges ?? [],
                 lineName: lineName(pane.kind === 'talk' ? pane.conversation.line : pane.ring.line),
                 shown: isShown(pane.conv),
                 openMend,

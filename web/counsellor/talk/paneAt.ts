@@ -1,4 +1,5 @@
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
+import type { Bridge } from '../../../shared/help/bridge.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 import type { FormNumber } from '../../../shared/ids.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
@@ -26,6 +27,7 @@ export type PaneAt = {
   lineName: string
   helpNumbers: HelpNumber[]
   offers: Offer[]
+  bridges?: Bridge[]
   /** Opens the form that was saved for this talk. */
   openMend: (form: FormNumber, pane: PaneId) => void
   /** Whether the pane is on the screen. On a phone only the pane in front is. */

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { helpFor } from '../../../shared/help/helpFor.ts'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { helpFor, isDoctor } from '../../../shared/help/helpFor.ts'
 import type { HelpNumber } from '../../../shared/help/offer.ts'
 import { helpFacts, numberFor, othersIn, quietOnes } from '../../../shared/words/helpFacts.ts'
 import { useHere } from '../here.ts'
@@ -10,14 +10,15 @@ import { CallNow } from './CallNow.tsx'
  * the talk, if here.
  */
 export function HelpPanel({ counsellor = null }: { counsellor?: string | null }) {
-  const { words, facts, whom, urgent, isFirst, holds } = useHere()
+  const { words, facts, whom, urgent, isFirst, holds, sheet } = useHere()
+  const panel = useRef<HTMLDivElement>(null)
+  const isChanged = useChangedWhileOpen(sheet === 'help', facts.helpNumbers, panel)
   const { help } = words
   const all = helpFor(facts.helpNumbers, whom)
   const of = (...calls: string[]) => calls.map((call) => numberFor(all, call)).filter((number) => number !== undefined)
   const childLine = of('116111')
   // Livslinien is not always open, so it never stands alone: BørneTelefonen or the doctor of the region stands beside it.
-  const dying =
-    childLine.length > 0 ? of('116111', '70201201') : [...of('70201201'), ...all.filter(({ regionLines }) => regionLines.length > 0)]
+  const dying = childLine.length > 0 ? of('116111', '70201201') : [...of('70201201'), ...all.filter(isDoctor)]
   const tellUs = urgent && (
     <p key="us">
       {isFirst ? help.tellUsFirst : help.tellUs}{' '}
@@ -28,7 +29,10 @@ export function HelpPanel({ counsellor = null }: { counsellor?: string | null })
   )
   const tellThem = counsellor !== null && <p key="them">{help.tellThem(counsellor)}</p>
   return (
-    <div className="help-panel">
+    <div ref={panel} className="help-panel" tabIndex={-1}>
+      <p role="status" className="help-note">
+        {isChanged && help.changedNow}
+      </p>
       <p>{help.intro}</p>
       <CallNow />
       <p className="help-note">
@@ -61,6 +65,22 @@ export function HelpPanel({ counsellor = null }: { counsellor?: string | null })
       </details>
     </div>
   )
+}
+
+/**
+ * Whether the list has changed since it was opened. If the link that had the focus is gone, the focus stays in the panel, so that a keyboard is not
+ * thrown out of it.
+ */
+function useChangedWhileOpen(isOpen: boolean, numbers: HelpNumber[], panel: RefObject<HTMLElement | null>): boolean {
+  const [opened, setOpened] = useState<HelpNumber[] | null>(null)
+  if (isOpen && opened === null) setOpened(numbers)
+  if (!isOpen && opened !== null) setOpened(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it looks after each change of the list
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body
+    if (isLost && panel.current?.closest('dialog')?.open) panel.current.focus({ preventScroll: true })
+  }, [numbers, panel])
+  return isOpen && opened !== null && opened !== numbers
 }
 
 type DoorProps = { question: string; say: string; numbers: HelpNumber[]; children?: ReactNode }

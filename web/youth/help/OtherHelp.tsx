@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react'
 import { firstHelp, linesFor, offersFor } from '../../../shared/help/helpFor.ts'
 import type { Offer } from '../../../shared/help/offer.ts'
 import type { InEach } from '../../../shared/lang.ts'
-import { checkedWords, contactWay } from '../../../shared/words/helpFacts.ts'
+import { checkedWords, contactWay, placeFacts } from '../../../shared/words/helpFacts.ts'
 import { useHere } from '../here.ts'
 import { leadsAway } from '../waiting/leadsAway.ts'
 import { HelpEntry } from './HelpPanel.tsx'
@@ -83,6 +83,11 @@ function Place({ offer }: { offer: Offer }) {
           )
         })}
       </p>
+      <ul className="help-facts">
+        {placeFacts(offer, words.help, facts.lang).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
       <p className="aside">{checkedWords(offer.checkedOn, words.help, facts.lang)}</p>
     </>
   )

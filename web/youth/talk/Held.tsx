@@ -87,7 +87,7 @@ export function Held({ screen, talk, covered, device }: Props) {
                 nameOf={(from) => atStart(names.of(from))}
                 retry={() => keeper.retry()}
                 slowed={slowed}
-                waysOf={(number) => <GivenNumber id={number} />}
+                waysOf={(number, text) => <GivenNumber id={number} text={text} />}
                 pauseOf={pauseOf}
               />
             )}

@@ -1,4 +1,5 @@
 import { alerts } from '../alerts/alerts.ts'
+import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
@@ -15,6 +16,7 @@ export const coordinator = {
     year: 'Siden nytår',
     report: 'Årsrapport',
     alerts: 'Varsler',
+    numbers: 'Numre',
   },
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
@@ -31,6 +33,7 @@ export const coordinator = {
   year,
   report: reportWriter,
   alerts,
+  numbers,
 
   signedOut: {
     title: 'Du er logget ud',

@@ -5,6 +5,8 @@ export const danger = {
   asked: 'Spørgsmålet er sendt. Den unge ser det, når siden er fremme. Ingen advarsel stopper en adresse nu.',
   numbers: 'Numre, der hjælper',
   places: 'Steder, der hjælper',
+  bridges: 'Broer',
+  bridgeSay: 'Den unge kan sige',
   emergency: 'Alarmcentralen',
   call: (number: string) => `ring ${number}`,
   sms: (number: string) => `sms ${number}`,

@@ -56,6 +56,16 @@ export const help = {
   recordsNot: 'Samtalen bliver ikke optaget',
   bill: 'Et opkald kan ses på regningen',
   billNot: 'Et opkald står ikke på regningen. Slet det selv i telefonen.',
+  rights: {
+    'within-14-days': 'Er du fyldt 18, har du ret til at begynde inden 14 dage',
+    'no-name': 'Du kan få hjælp uden at sige dit navn',
+  },
+  livesIn: (towns: string) => `For dig, der bor i ${towns}`,
+  /** In a help list that lies open while a number changes. */
+  changedNow: 'Listen er lige blevet ændret.',
+  /** Under a counsellor's message with a number that is not right any more. */
+  givenGone: 'Nummeret gælder ikke mere. Spørg om et andet.',
+  givenChanged: 'Det er ændret, siden du fik det. Brug det her:',
   checked: (date: string) => `Tjekket ${date}`,
   /** In a demo, where nobody has checked it. */
   example: 'Eksempel, ikke tjekket',

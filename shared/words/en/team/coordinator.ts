@@ -1,5 +1,6 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
 import { alerts } from '../alerts/alerts.ts'
+import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
@@ -15,6 +16,7 @@ export const coordinator = {
     year: 'Since New Year',
     report: 'Annual report',
     alerts: 'Alerts',
+    numbers: 'Numbers',
   },
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
@@ -31,6 +33,7 @@ export const coordinator = {
   year,
   report: reportWriter,
   alerts,
+  numbers,
 
   signedOut: {
     title: 'You are signed out',

@@ -7,6 +7,8 @@ export const danger = {
   asked: 'The question is sent. The youth sees it when the page is in view. From now on no warning stops an address.',
   numbers: 'Numbers that help',
   places: 'Places that help',
+  bridges: 'Bridges',
+  bridgeSay: 'The youth can say',
   emergency: 'Emergency services',
   call: (number) => `call ${number}`,
   sms: (number) => `text ${number}`,

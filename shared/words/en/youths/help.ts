@@ -53,6 +53,14 @@ export const help = {
   recordsNot: 'The call is not recorded',
   bill: 'A call shows on the phone bill',
   billNot: 'A call is not on the bill. Delete it from the phone yourself.',
+  rights: {
+    'within-14-days': 'If you are 18 or over, you have a right to begin within 14 days',
+    'no-name': 'You can get help without saying your name',
+  },
+  livesIn: (towns: string) => `For you who live in ${towns}`,
+  changedNow: 'The list has just been changed.',
+  givenGone: 'The number is not right any more. Ask for another one.',
+  givenChanged: 'It has changed since you got it. Use this one:',
   checked: (date: string) => `Checked ${date}`,
   example: 'Example, not checked',
 } satisfies typeof danish

@@ -1,0 +1,48 @@
+import { type HelpNow, helpNow } from '../../shared/doors/page.ts'
+import type { LineId } from '../../shared/ids.ts'
+
+/** How often a page without a connection asks, and how soon again after news: another process may hear them a moment later. */
+export const ASK_MS = 3500
+export const AGAIN_MS = 2000
+
+/** The parts of a browser that are needed; tests hand in their own. */
+export type HelpNewsBrowser = {
+  document: Pick<Document, 'visibilityState' | 'addEventListener'>
+  /** The server's answer: the help as it is now, or null if the page holds it already (`version`). */
+  read(version: string | null): Promise<HelpNow | null>
+  /** A page that holds a place or a talk is told over its connection, and need not ask by itself. */
+  isTold(): boolean
+  /** Called with the first answer, and with each that is another. */
+  heard(help: HelpNow): void
+}
+
+/** Keeps the help of an open page true. A number that died must not be called from a page that was opened before. */
+export function helpNews({ document, read, isTold, heard }: HelpNewsBrowser): { look(): void } {
+  let version: string | null = null
+  let isAsking = false
+  async function ask() {
+    if (isAsking) return
+    isAsking = true
+    const help = await read(version).catch(() => null)
+    isAsking = false
+    if (help === null || help.version === version) return
+    version = help.version
+    heard(help)
+  }
+  const askIfSeen = () => void (document.visibilityState === 'visible' && !isTold() && ask())
+  setInterval(askIfSeen, ASK_MS)
+  // A sleeping phone misses its timers and its connection.
+  document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && ask()))
+  return {
+    look() {
+      void ask()
+      setTimeout(() => void ask(), AGAIN_MS)
+    },
+  }
+}
+
+/** Asks the server for the help of a line. */
+export async function readHelp(line: LineId, version: string | null): Promise<HelpNow | null> {
+  const answer = await fetch(`/help/${line}${version === null ? '' : `?version=${version}`}`, { cache: 'no-store' })
+  return answer.status === 200 ? helpNow.parse(await answer.json()) : null
+}

@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'react'
+import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
+import type { EntryView, NumbersView } from '../../../shared/help/numbersView.ts'
+import type { DoorSocket } from '../../connection/ask.ts'
+import { useWords } from '../words.ts'
+import { BridgePart } from './bridges/BridgePart.tsx'
+import { EntryCard } from './EntryCard.tsx'
+import { EntryForm } from './form/EntryForm.tsx'
+import { keptEntry } from './form/keptEntry.ts'
+import { newEntryId } from './newEntryId.ts'
+import { useNumbers } from './useNumbers.ts'
+
+type Props = { read: NumbersView; socket: DoorSocket<CoordinatorDoor>; connected: boolean }
+/** The entry that the form changes; `entry` null: a new one. */
+type Opened = { id: string; kind: 'number' | 'place'; entry: EntryView | null }
+
+const kindOf = ({ record }: EntryView): Opened['kind'] => ('contacts' in record ? 'place' : 'number')
+
+/** The list in three groups, what waits for a check first; above it the form, when one is open. */
+export function NumbersBody({ read, socket, connected }: Props) {
+  const words = useWords().coordinator.numbers
+  const { state, hands } = useNumbers(socket, connected, read)
+  const { view, changed, goneByOthers } = state
+  const [opened, setOpened] = useState<Opened | null>(() => openedFrom(read))
+  const [said, setSaid] = useState('')
+  const [removed, setRemoved] = useState<EntryView | null>(null)
+  const undo = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (removed) undo.current?.focus()
+  }, [removed])
+
+  const groups = [
+    ['wait', view.entries.filter(({ standing }) => standing === 'due' || standing === 'changed' || standing === 'unchecked')],
+    ['nothing', view.entries.filter(({ standing }) => standing === 'no-contact')],
+    ['checked', view.entries.filter(({ standing }) => standing === 'checked')],
+  ] as const
+  const count = (...of: EntryView['standing'][]) => view.entries.filter(({ standing }) => of.includes(standing)).length
+  const open = (next: Opened) => {
+    setOpened(next)
+    setSaid('')
+  }
+  const bringBack = async ({ record }: EntryView) => {
+    const heard = await hands.change('numbers:remove', { id: record.id, over: record.version ?? 0, back: true })
+    if (heard?.ok) setRemoved(null)
+  }
+  return (
+    <>
+      <p className="numbers-explained">{words.explained}</p>
+      <p>{words.sum(count('due', 'changed'), count('unchecked'))}</p>
+      <div className="numbers-buttons">
+        {(['number', 'place'] as const).map((kind) => (
+          <button key={kind} type="button" className="button" onClick={() => open({ id: newEntryId(), kind, entry: null })}>
+            {words.add[kind]}
+          </button>
+        ))}
+      </div>
+      <p role="status" className="numbers-said">
+        {said}
+        {goneByOthers.map((name) => (
+          <span key={name}> {words.goneMeanwhile(name)}</span>
+        ))}
+      </p>
+      {removed && (
+        <p className="numbers-undo">
+          {words.removed(removed.record.name)}{' '}
+          <button type="button" ref={undo} className="button" onClick={() => void bringBack(removed)}>
+            {words.undo}
+          </button>
+        </p>
+      )}
+      {opened && (
+        <EntryForm
+          key={opened.id}
+          {...opened}
+          line={view.line}
+          municipalities={view.municipalities}
+          hands={hands}
+          over={(name) => {
+            setOpened(null)
+            setSaid(name === null ? words.cancelled : words.saved(name))
+            document.getElementById('figures')?.focus()
+          }}
+        />
+      )}
+      {groups.map(([group, entries]) => (
+        <section key={group} aria-labelledby={`numbers-${group}`} className="numbers-group">
+          <h2 id={`numbers-${group}`}>
+            {words.groups[group]} ({entries.length})
+          </h2>
+          {entries.length === 0 && <p>{words.none}</p>}
+          <ul className="numbers-list">
+            {entries.map((entry) => (
+              <li key={entry.record.id}>
+                <EntryCard
+                  entry={entry}
+                  before={changed[entry.record.id] ?? null}
+                  hands={hands}
+                  say={setSaid}
+                  change={() => open({ id: entry.record.id, kind: kindOf(entry), entry })}
+                  removed={() => setRemoved(entry)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <BridgePart view={view} hands={hands} />
+    </>
+  )
+}
+
+/** A form that this tab had open, after a reload or a new sign-in. */
+function openedFrom({ line, entries }: NumbersView): Opened | null {
+  const kept = keptEntry.read(line)
+  if (kept === null) return null
+  const entry = entries.find(({ record, mayChange }) => record.id === kept.id && mayChange) ?? null
+  return kept.over !== null && entry === null ? null : { id: kept.id, kind: kept.draft.kind, entry }
+}

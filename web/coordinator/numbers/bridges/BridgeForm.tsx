@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react'
+import { type Bridge, type BridgeDraft, bridgeDraft, mostOfBridge } from '../../../../shared/help/bridge.ts'
+import { useWords } from '../../words.ts'
+import { Field } from '../form/Field.tsx'
+import { focusFault } from '../form/focusFault.ts'
+import type { NumbersHands } from '../useNumbers.ts'
+
+type Props = { id: string; bridge: Bridge | null; today: string; hands: NumbersHands; over(name: string | null): void }
+
+const fields = ['name', 'place', 'when', 'say', 'owner'] as const
+
+/** The form of a bridge. If somebody else saved it meanwhile, what they wrote stands above, and one press saves over it. */
+export function BridgeForm({ id, bridge, today, hands, over }: Props) {
+  const { coordinator, staff } = useWords()
+  const all = coordinator.numbers
+  const words = all.bridges
+  const form = useRef<HTMLFormElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [draft, setDraft] = useState<BridgeDraft>(() =>
+    bridge ? draftOfBridge(bridge) : { ...empty, say: words.sayFirst, agreedOn: today },
+  )
+  const [base, setBase] = useState(bridge?.version ?? 0)
+  const [theirs, setTheirs] = useState<Bridge | null>(null)
+  const [isTried, setTried] = useState(false)
+  const [said, setSaid] = useState('')
+  const trimmed = { ...draft, ...Object.fromEntries(fields.map((field) => [field, draft[field].trim()])) }
+  const read = bridgeDraft.safeParse(trimmed)
+  const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => path[0]))
+  if (draft.agreedOn > today) wrong.add('agreedOn')
+  const faultOf = (field: keyof BridgeDraft) => (isTried && wrong.has(field) ? words.faults[field] : null)
+  useEffect(() => heading.current?.focus(), [])
+
+  async function save() {
+    setTried(true)
+    if (wrong.size > 0) return focusFault(form.current)
+    const heard = await hands.changeBridge('bridge:save', { id, over: base, draft: trimmed })
+    if (heard === null) return
+    if (!heard.ok) return setSaid(staff.refusals[heard.why])
+    if (heard.value.did === 'done') return over(trimmed.name)
+    if (heard.value.did === 'full') return setSaid(all.full)
+    // Removed by somebody else: pressed once more, it is saved as new.
+    setBase(heard.value.bridge?.version ?? 0)
+    setTheirs(heard.value.bridge)
+    setSaid(heard.value.bridge ? all.newer : all.goneMeanwhile(trimmed.name))
+  }
+  return (
+    <form
+      ref={form}
+      className="numbers-form"
+      aria-labelledby="bridge-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <h3 id="bridge-form" ref={heading} tabIndex={-1}>
+        {bridge ? all.changing(bridge.name) : words.newOne}
+      </h3>
+      {fields.map((field) => (
+        <Field
+          key={field}
+          label={words[field]}
+          value={draft[field]}
+          most={mostOfBridge[field]}
+          fault={faultOf(field)}
+          write={(text) => setDraft({ ...draft, [field]: text })}
+        />
+      ))}
+      <Field
+        label={words.agreedOn}
+        value={draft.agreedOn}
+        most={10}
+        upTo={today}
+        fault={faultOf('agreedOn')}
+        write={(agreedOn) => setDraft({ ...draft, agreedOn })}
+      />
+      <p role="alert" className="form-fault">
+        {isTried && wrong.size > 0 ? all.toPutRight(wrong.size) : said}
+      </p>
+      {theirs && (
+        <p className="numbers-change">
+          {all.theirs}: {[theirs.name, theirs.place, theirs.when, theirs.say, theirs.owner, theirs.agreedOn].join(' · ')}
+          <button type="button" className="button" onClick={() => setDraft(draftOfBridge(theirs))}>
+            {all.takeTheirs}
+          </button>
+        </p>
+      )}
+      <div className="numbers-buttons">
+        <button type="submit" className="button button-main" aria-disabled={hands.isBusy}>
+          {theirs ? all.keepMine : all.save}
+        </button>
+        <button type="button" className="button button-quiet" onClick={() => over(null)}>
+          {all.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+const empty: BridgeDraft = { name: '', place: '', when: '', say: '', owner: '', agreedOn: '' }
+const draftOfBridge = ({ name, place, when, say, owner, agreedOn }: Bridge): BridgeDraft => ({ name, place, when, say, owner, agreedOn })

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import type { Bridge } from '../../../../shared/help/bridge.ts'
+import type { NumbersView } from '../../../../shared/help/numbersView.ts'
+import type { Refusal } from '../../../../shared/outcome.ts'
+import { dateInWords } from '../../../../shared/words/when.ts'
+import { useWords } from '../../words.ts'
+import { newEntryId } from '../newEntryId.ts'
+import type { NumbersHands } from '../useNumbers.ts'
+import { BridgeForm } from './BridgeForm.tsx'
+
+/** After this many days somebody should ask whether a bridge still holds. */
+const OLD_DAYS = 183
+const DAY_MS = 86_400_000
+
+/** The people and places that have agreed that a youth may come from the chat. Only counsellors see them. */
+export function BridgePart({ view: { bridges, today }, hands }: { view: NumbersView; hands: NumbersHands }) {
+  const { coordinator, staff, lang } = useWords()
+  const all = coordinator.numbers
+  const words = all.bridges
+  const [opened, setOpened] = useState<{ id: string; bridge: Bridge | null } | null>(null)
+  const [said, setSaid] = useState('')
+  const [refused, setRefused] = useState<Refusal | null>(null)
+  const isOld = ({ agreedOn }: Bridge) => Date.parse(today) - Date.parse(agreedOn) > OLD_DAYS * DAY_MS
+  const remove = async ({ id, version, name }: Bridge) => {
+    const heard = await hands.changeBridge('bridge:remove', { id, over: version })
+    if (heard === null) return
+    setRefused(heard.ok ? null : heard.why)
+    if (heard.ok) setSaid(heard.value.did === 'done' ? all.removed(name) : all.changedMeanwhile)
+  }
+  return (
+    <section aria-labelledby="bridges-title" className="numbers-group">
+      <h2 id="bridges-title" tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p className="numbers-explained">{words.explained}</p>
+      <button type="button" className="button" onClick={() => setOpened({ id: newEntryId(), bridge: null })}>
+        {words.add}
+      </button>
+      <p role="status" className="numbers-said">
+        {said}
+      </p>
+      {refused !== null && <p role="alert">{staff.refusals[refused]}</p>}
+      {opened && (
+        <BridgeForm
+          key={opened.id}
+          {...opened}
+          today={today}
+          hands={hands}
+          over={(name) => {
+            setOpened(null)
+            setSaid(name === null ? all.cancelled : all.saved(name))
+            document.getElementById('bridges-title')?.focus()
+          }}
+        />
+      )}
+      {bridges.length === 0 && <p>{words.none}</p>}
+      <ul className="numbers-list">
+        {bridges.map((bridge) => (
+          <li key={bridge.id}>
+            <article className="numbers-card" aria-label={bridge.name}>
+              <h3>{bridge.name}</h3>
+              <p>
+                {bridge.place} · {bridge.when}
+              </p>
+              <p>»{bridge.say}«</p>
+              <p className="figures-hint">
+                {words.agreed(bridge.owner, dateInWords(bridge.agreedOn, lang))} {isOld(bridge) && words.old}
+              </p>
+              <div className="numbers-buttons">
+                <button
+                  type="button"
+                  className="button button-quiet"
+                  aria-label={all.changeNamed(bridge.name)}
+                  onClick={() => setOpened({ id: bridge.id, bridge })}
+                >
+                  {all.change}
+                </button>
+                <button
+                  type="button"
+                  className="button button-quiet"
+                  aria-label={all.removeNamed(bridge.name)}
+                  aria-disabled={hands.isBusy}
+                  onClick={() => void remove(bridge)}
+                >
+                  {all.remove}
+                </button>
+              </div>
+            </article>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
