@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import type { Server } from 'node:http'
 import { waitAtMost } from '../shared/waitAtMost.ts'
 import { deliverAlert } from './actions/alerts/deliverAlert.ts'
 import { noticeOf } from './actions/conversation/sendEnvelope.ts'
