@@ -25,6 +25,7 @@ import { openSessions } from './people/sessions.ts'
 import { openStaff } from './people/staff.ts'
 import { openStaffKeys } from './people/staffKeys.ts'
 import { openStaffNews, type StaffNews } from './people/staffNews.ts'
+import { openTeam } from './people/team.ts'
 import { openReports } from './reports/reports.ts'
 import { takesWrites } from './takesWrites.ts'
 import { openTransactions } from './transactions.ts'
@@ -86,6 +87,8 @@ export function openLedger(client: LedgerClient, prefix: string) {
     staff,
     /** Changes to people who work here already. */
     accounts: openAccounts(client, keys, transactions),
+    /** The same as coordinators do it. */
+    team: openTeam(client, keys, transactions),
     staffNews: {
       /** Before `onNews` is called, everything remembered about that person is forgotten. */
       hear: (onNews: (news: StaffNews) => void, onMissed: () => void) =>

@@ -1,9 +1,20 @@
 import { z } from 'zod/mini'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
-import { lineId } from '../ids.ts'
+import { lineId, personId, sha256Digest } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
 import { allLines, topicFigures } from '../publication.ts'
 import { freezeAnswer, partVersion, partVersions, reportReading, reportYear, saveAnswer, writtenPart } from '../report/reportWire.ts'
+import {
+  changeAnswer,
+  givenRoles,
+  inviteAnswer,
+  linkAnswer,
+  loginName,
+  memberFields,
+  offAnswer,
+  teamView,
+  withdrawAnswer,
+} from '../team/teamWire.ts'
 import type { Door } from './door.ts'
 
 export const coordinatorDoor = {
@@ -32,6 +43,25 @@ export const coordinatorDoor = {
       reply: freezeAnswer,
     },
     /** The sums over all lines of this coordinator, made from what is published. There is nothing to choose. */
+    'team:read': { payload: z.strictObject({ line: lineId }), reply: teamView },
+    /** Makes an account on this line, with a link that is told once. */
+    'team:invite': {
+      payload: z.strictObject({ line: lineId, login: loginName, fields: memberFields, given: givenRoles }),
+      reply: inviteAnswer,
+    },
+    /** `base`: the print of the member as the coordinator had read it. */
+    'team:change': {
+      payload: z.strictObject({ line: lineId, person: personId, base: sha256Digest, fields: memberFields, given: givenRoles }),
+      reply: changeAnswer,
+    },
+    /** A new link to choose a password. The old password, all sessions and older links end at once. */
+    'team:link': { payload: z.strictObject({ person: personId }), reply: linkAnswer },
+    /** Takes the open link back. */
+    'team:withdraw': { payload: z.strictObject({ person: personId }), reply: withdrawAnswer },
+    /** Switches a member off everywhere. */
+    'team:off': { payload: z.strictObject({ person: personId }), reply: offAnswer },
+    /** Switches a member on again, with a link to choose a password. */
+    'team:on': { payload: z.strictObject({ person: personId }), reply: linkAnswer },
     'topics:all': { payload: z.strictObject({}), reply: allLines },
   },
   notices: { 'now:view': nowView },

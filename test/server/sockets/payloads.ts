@@ -117,6 +117,7 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
 }
 
 export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
+  const fields = { name: 'Sara', title: 'pædagog', langs: ['da' as const], declines: [] }
   return {
     'now:watch': { protocol: PROTOCOL },
     'day:read': { line: LINE, date: '2026-11-22' },
@@ -132,6 +133,13 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
       versions: Object.fromEntries(reportParts.map((part) => [part, 0])) as PartVersions, // one entry for each
       confirmed: true,
     },
+    'team:read': { line: LINE },
+    'team:invite': { line: LINE, login: 'ny@kommune.dk', fields, given: ['counsellor'] },
+    'team:change': { line: LINE, person: bytes(16), base: bytes(32), fields, given: ['counsellor'] },
+    'team:link': { person: bytes(16) },
+    'team:withdraw': { person: bytes(16) },
+    'team:off': { person: bytes(16) },
+    'team:on': { person: bytes(16) },
     'topics:all': {},
   }
 }

@@ -1,11 +1,21 @@
 import { load } from './load.ts'
+import { members } from './people/members.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
 
 /** The coordinator's figures. Each chart says what is counted and what is not. */
 export const coordinator = {
   title: 'Koordinator',
-  tabs: { now: 'Nu', day: 'Dag', month: 'Måned', load: 'Belastning', topics: 'Emner', year: 'Siden nytår', report: 'Årsrapport' },
+  tabs: {
+    now: 'Nu',
+    day: 'Dag',
+    month: 'Måned',
+    load: 'Belastning',
+    topics: 'Emner',
+    year: 'Siden nytår',
+    report: 'Årsrapport',
+    team: 'Holdet',
+  },
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
   failed: 'Tallene kunne ikke hentes.',
@@ -20,6 +30,7 @@ export const coordinator = {
   load,
   year,
   report: reportWriter,
+  members,
 
   signedOut: {
     title: 'Du er logget ud',

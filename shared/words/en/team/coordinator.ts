@@ -1,11 +1,21 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
 import { load } from './load.ts'
+import { members } from './people/members.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
 
 export const coordinator = {
   title: 'Coordinator',
-  tabs: { now: 'Now', day: 'Day', month: 'Month', load: 'Load', topics: 'Topics', year: 'Since New Year', report: 'Annual report' },
+  tabs: {
+    now: 'Now',
+    day: 'Day',
+    month: 'Month',
+    load: 'Load',
+    topics: 'Topics',
+    year: 'Since New Year',
+    report: 'Annual report',
+    team: 'Team',
+  },
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
   failed: 'The figures could not be fetched.',
@@ -20,6 +30,7 @@ export const coordinator = {
   load,
   year,
   report: reportWriter,
+  members,
 
   signedOut: {
     title: 'You are signed out',
