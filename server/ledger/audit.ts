@@ -18,6 +18,7 @@ export const auditEvents = [
   'password-reset',
   'link-withdrawn',
   'account-removed',
+  'plan-changed',
   'line-changed',
   'pool-made',
   'pool-changed',

@@ -21,6 +21,7 @@ import { ledgerKeys } from './keys.ts'
 import { openLines } from './lines.ts'
 import { openAccounts } from './people/accounts.ts'
 import { openLinks } from './people/links.ts'
+import { openPlans } from './people/plans.ts'
 import { openSessions } from './people/sessions.ts'
 import { openStaff } from './people/staff.ts'
 import { openStaffKeys } from './people/staffKeys.ts'
@@ -89,6 +90,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
     accounts: openAccounts(client, keys, transactions),
     /** The same as coordinators do it. */
     team: openTeam(client, keys, transactions),
+    plans: openPlans(client, keys, transactions),
     staffNews: {
       /** Before `onNews` is called, everything remembered about that person is forgotten. */
       hear: (onNews: (news: StaffNews) => void, onMissed: () => void) =>

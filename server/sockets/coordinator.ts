@@ -18,6 +18,8 @@ import { switchOff, switchOn } from '../actions/staff/switchOff.ts'
 import { changeMember } from '../actions/team/changeMember.ts'
 import { inviteMember } from '../actions/team/inviteMember.ts'
 import { renewAccess } from '../actions/team/renewAccess.ts'
+import { savePlan } from '../actions/team/savePlan.ts'
+import { seePlan } from '../actions/team/seePlan.ts'
 import { seeTeam } from '../actions/team/seeTeam.ts'
 import { withdrawLink } from '../actions/team/withdrawLink.ts'
 import type { Connections } from './connections.ts'
@@ -68,6 +70,8 @@ export function openCoordinator(
         const on = await switchOn(service, session.person, person)
         return on.ok ? done({ did: 'link', token: on.value }) : on
       },
+      'plan:read': ({ line }) => allowance.reading(() => seePlan(service, session.person, line)),
+      'plan:save': (change) => savePlan(service, session.person, change),
       'topics:all': () => allowance.reading(() => seeAllLines(service, session.person)),
     },
     allowance,

@@ -4,6 +4,7 @@ import { lineId, personId, sha256Digest } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
 import { allLines, topicFigures } from '../publication.ts'
 import { freezeAnswer, partVersion, partVersions, reportReading, reportYear, saveAnswer, writtenPart } from '../report/reportWire.ts'
+import { planDay, planKind, planSpans, planView, savePlanAnswer } from '../team/planWire.ts'
 import {
   changeAnswer,
   givenRoles,
@@ -62,6 +63,13 @@ export const coordinatorDoor = {
     'team:off': { payload: z.strictObject({ person: personId }), reply: offAnswer },
     /** Switches a member on again, with a link to choose a password. */
     'team:on': { payload: z.strictObject({ person: personId }), reply: linkAnswer },
+    /** Who is planned when on a line, and which leader is on call, beside what is known of the demand. */
+    'plan:read': { payload: z.strictObject({ line: lineId }), reply: planView },
+    /** Saves one day of a plan. `base`: the version that the writer had read. */
+    'plan:save': {
+      payload: z.strictObject({ line: lineId, kind: planKind, day: planDay, base: partVersion, spans: z.nullable(planSpans) }),
+      reply: savePlanAnswer,
+    },
     'topics:all': { payload: z.strictObject({}), reply: allLines },
   },
   notices: { 'now:view': nowView },

@@ -11,6 +11,7 @@ import { Month } from './figures/Month.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
+import { PlanScreen } from './plan/PlanScreen.tsx'
 import { QuestionsLink } from './QuestionsLink.tsx'
 import { isAnythingKept } from './report/keptDrafts.ts'
 import { ReportScreen } from './report/ReportScreen.tsx'
@@ -117,6 +118,8 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
       return <Topics state={state} lines={lines} hands={hands} madeUp={madeUp} {...asks} />
     case 'year':
       return <YearScreen today={state.today} aheadMs={state.aheadMs} {...asks} />
+    case 'plan':
+      return <PlanScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'team':
       return <TeamScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'report':

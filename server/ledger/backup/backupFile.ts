@@ -32,6 +32,7 @@ export const wholeHashes = [
   'reportThemes',
   'reportTexts',
   'frozenReports',
+  'dutyPlans',
 ] as const
 
 const texts = z.record(z.string(), z.string())

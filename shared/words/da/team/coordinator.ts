@@ -1,4 +1,5 @@
 import { load } from './load.ts'
+import { dutyPlan } from './people/dutyPlan.ts'
 import { members } from './people/members.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
@@ -15,6 +16,7 @@ export const coordinator = {
     year: 'Siden nytår',
     report: 'Årsrapport',
     team: 'Holdet',
+    plan: 'Vagtplan',
   },
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
@@ -31,6 +33,7 @@ export const coordinator = {
   year,
   report: reportWriter,
   members,
+  dutyPlan,
 
   signedOut: {
     title: 'Du er logget ud',

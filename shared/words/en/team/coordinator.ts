@@ -1,5 +1,6 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
 import { load } from './load.ts'
+import { dutyPlan } from './people/dutyPlan.ts'
 import { members } from './people/members.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
@@ -15,6 +16,7 @@ export const coordinator = {
     year: 'Since New Year',
     report: 'Annual report',
     team: 'Team',
+    plan: 'Duty plan',
   },
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
@@ -31,6 +33,7 @@ export const coordinator = {
   year,
   report: reportWriter,
   members,
+  dutyPlan,
 
   signedOut: {
     title: 'You are signed out',
