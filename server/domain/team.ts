@@ -1,4 +1,4 @@
-import type { LineId } from '../../shared/ids.ts'
+import type { LineId, PersonId } from '../../shared/ids.ts'
 import { langs as allLangs } from '../../shared/lang.ts'
 import { declinable, type MemberFields, type Role, type TeamMember } from '../../shared/team/teamWire.ts'
 import { youthTopics } from '../../shared/topic.ts'
@@ -57,7 +57,7 @@ function accessOf({ passwordHash, demo }: Staff, linkUntil: number | null): Team
 export type NewMember = { login: string; fields: MemberFields; given: Role[]; line: LineId }
 
 /** A person who was invited and has not come in yet. */
-export const invitedMember = (person: string, { login, fields, given, line }: NewMember, now: number): Staff =>
+export const invitedMember = (person: PersonId, { login, fields, given, line }: NewMember, now: number): Staff =>
   withRoles(
     withFields(
       {

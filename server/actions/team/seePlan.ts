@@ -47,7 +47,7 @@ export async function seePlan(service: Service, by: PersonId, line: LineId): Pro
       .filter(isShown)
       .map(({ person, name }) => ({ person, name, may: planKinds.filter((kind) => may(person, kind)) }))
       .filter(({ person, may: can }) => named.has(person) || can.length > 0)
-      .sort((a, b) => a.name.localeCompare(b.name)),
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
     onCallNow,
     unmanned: unmannedHours(found, duty, (person) => may(person, 'duty'), now, LOOK_DAYS),
     inVain,

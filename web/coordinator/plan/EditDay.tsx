@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
+import type { PersonId } from '../../../shared/ids.ts'
 import { MOST_SPANS, type PlanKind, type PlannedDay, type PlanSpan, type PlanView } from '../../../shared/team/planWire.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { listed } from '../load/weekInWords.ts'
@@ -44,7 +45,7 @@ export function EditDay({ kind, day, ofWeek, name, plan, socket, again, close }:
   useEffect(() => form.current?.querySelector<HTMLElement>('input, button')?.focus(), [])
   const { spans, faults } = filledSpans(typed)
   const change = (key: number, part: Partial<TypedSpan>) => setTyped(typed.map((one) => (one.key === key ? { ...one, ...part } : one)))
-  const nameOf = (person: string) => plan.people.find((one) => one.person === person)?.name ?? ''
+  const nameOf = (person: PersonId) => plan.people.find((one) => one.person === person)?.name ?? ''
 
   async function save(to: PlanSpan[] | null, over = base) {
     const heard = await act('plan:save', { line: plan.line, kind, day: day.day, base: over, spans: to })

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { PersonId } from '../../../shared/ids.ts'
 import { type PlanView, planKinds } from '../../../shared/team/planWire.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
 import { listed } from '../load/weekInWords.ts'
@@ -23,7 +24,7 @@ export function PlanScreen({ state, lines, hands, socket, connected }: ScreenPro
     if (read.phase === 'here') keep(read.figures)
   }, [read])
   const plan = read.phase === 'here' ? read.figures : kept?.line === line ? kept : null
-  const nameOf = (person: string) => plan?.people.find((one) => one.person === person)?.name ?? ''
+  const nameOf = (person: PersonId) => plan?.people.find((one) => one.person === person)?.name ?? ''
   return (
     <section aria-labelledby="plan-title" className="plan">
       <div className="figures-head">

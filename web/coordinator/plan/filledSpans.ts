@@ -1,8 +1,9 @@
+import type { PersonId } from '../../../shared/ids.ts'
 import type { PlanSpan } from '../../../shared/team/planWire.ts'
 import { clockIn } from './planText.ts'
 
 /** A span as it is typed. `key` stays the same while others are removed. */
-export type TypedSpan = { key: number; from: string; to: string; person: string }
+export type TypedSpan = { key: number; from: string; to: string; person: PersonId }
 export type SpanFault = 'clock' | 'same' | 'person'
 
 /** The typed spans as the server takes them; null while one of them is not right. */

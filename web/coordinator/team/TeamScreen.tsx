@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { LineId } from '../../../shared/ids.ts'
+import { languages } from '../../../shared/lang.ts'
 import type { TeamView } from '../../../shared/team/teamWire.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
 import { Refused } from '../Refused.tsx'
@@ -11,7 +13,7 @@ import { MemberCard } from './MemberCard.tsx'
 
 /** The team of a line: who may do what since when, and how each gets in. */
 export function TeamScreen({ state, lines, hands, socket, connected }: ScreenProps) {
-  const { coordinator, staff } = useWords()
+  const { coordinator, staff, lang } = useWords()
   const words = coordinator.members
   const { line, today, aheadMs } = state
   const question = useMemo(() => (line === null ? null : { line }), [line])
@@ -22,7 +24,9 @@ export function TeamScreen({ state, lines, hands, socket, connected }: ScreenPro
     if (read.phase === 'here') keep(read.figures)
   }, [read])
   const team = read.phase === 'here' ? read.figures : kept?.line === line ? kept : null
-  const [link, setLink] = useState<(NewLink & { line: string }) | null>(null)
+  const { compare } = new Intl.Collator(languages[lang].locale)
+  const inOrder = (team?.members ?? []).toSorted((a, b) => Number(b.active) - Number(a.active) || compare(a.fields.name, b.fields.name))
+  const [link, setLink] = useState<(NewLink & { line: LineId }) | null>(null)
   const [said, say] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = link !== null && link.line === line ? link : null
@@ -60,7 +64,7 @@ export function TeamScreen({ state, lines, hands, socket, connected }: ScreenPro
           <Invite key={`invite ${team.line}`} line={team.line} socket={socket} done={done} />
           <p className="figures-hint">{words.count(team.members.filter(({ active, holds }) => active && holds.length > 0).length)}</p>
           <ul className="team-list">
-            {team.members.map((member) => (
+            {inOrder.map((member) => (
               <li key={`${team.line} ${member.person}`}>
                 <MemberCard member={member} line={team.line} socket={socket} done={done} />
               </li>
