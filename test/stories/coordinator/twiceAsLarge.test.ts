@@ -41,7 +41,10 @@ test('[ACC21] with text twice as large nothing on a coordinator’s screen is wi
   await tab(`${words.members.switchOff} Mette`)
   await isNarrow('team')
   await tab(words.tabs.plan)
-  await page.getByRole('button', { name: words.dutyPlan.change('mandag') }).first().click()
+  await page
+    .getByRole('button', { name: words.dutyPlan.change('mandag') })
+    .first()
+    .click()
   await tab(words.dutyPlan.edit.add)
   await isNarrow('plan')
 })
