@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { LineId } from '../shared/ids.ts'
 import { type Lang, langs } from '../shared/lang.ts'
+import type { Role } from '../shared/team/teamWire.ts'
 import { ConfigFaults, readConfig } from './config.ts'
 import { endUnanswered, NOT_ON_DISK } from './console/consoleCommand.ts'
 import { answering, NoRedisAnswers } from './console/consoleService.ts'
-import type { Role } from './domain/staff.ts'
 import { connectLedger } from './ledger/connect.ts'
 import { type Ledger, openLedger } from './ledger/ledger.ts'
 import { cleanLogin } from './ledger/people/staff.ts'
@@ -13,7 +13,7 @@ import { openLog } from './log.ts'
 import { openEmbeddedRedis } from './runtime/embeddedRedis.ts'
 import { AlreadyRunning, redisOfRun } from './runtime/runFile.ts'
 
-/** `npm run coordinator -- --login x --name y --line z`: adds the first coordinator, and counsellors too, because the pages cannot invite yet. */
+/** `npm run coordinator -- --login x --name y --line z`: adds the first coordinator, who invites the others. It also makes a new link for a person whom nobody else can help. */
 
 /** The prefix that the app itself uses. */
 const PREFIX = 'ungechat'
@@ -52,6 +52,7 @@ export async function addStaff(ledger: Ledger, asked: FirstAccount, now: number)
       title: asked.title,
       passwordHash: null,
       roles: { [line.id]: [asked.role] },
+      since: { [line.id]: { [asked.role]: now } },
       langs: langs.filter((one) => speaks[one]),
       topics: [],
       ages: [],

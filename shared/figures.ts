@@ -29,8 +29,8 @@ export const lineNow = z.strictObject({
 })
 export type LineNow = z.output<typeof lineNow>
 
-/** What a coordinator sees live. Not stored, no topics. */
-export const nowView = z.strictObject({ at: moment, lines: z.array(lineNow) })
+/** What a coordinator or leader sees live. Not stored, no topics. `runs`: the lines whose coordinator this person is; absent: all of them. */
+export const nowView = z.strictObject({ at: moment, lines: z.array(lineNow), runs: z.optional(z.array(lineId)) })
 export type NowView = z.output<typeof nowView>
 
 /** The figures of a day are forgotten after this many days. The month keeps the sums. */

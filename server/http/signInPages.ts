@@ -54,6 +54,16 @@ export function linkUsedPage(frame: Frame): string {
   )
 }
 
+/** The person is known, but has no role that opens a page: nothing more can be done here. */
+export function noPageYet(frame: Frame): string {
+  const say = words[frame.lang]
+  return page(
+    frame,
+    say.noPageTitle,
+    html`<h1>${say.noPageTitle}</h1><p>${say.noPage}</p><p><a href="/sign-in?lang=${frame.lang}">${say.toSignIn}</a></p>`,
+  )
+}
+
 /** Why a file is not given. */
 export function noFilePage(frame: Frame, said: { title: string; why: string; back: string }): string {
   return page(

@@ -14,7 +14,7 @@ import { signOut } from '../actions/staff/signOut.ts'
 import { langOf } from './langOf.ts'
 import { isSameOrigin } from './sameOrigin.ts'
 import type { SessionCookie } from './sessionCookie.ts'
-import { goOnPage, linkUsedPage, type SetUpFault, setUpPage, signInPage, staffShell } from './signInPages.ts'
+import { goOnPage, linkUsedPage, noPageYet, type SetUpFault, setUpPage, signInPage, staffShell } from './signInPages.ts'
 import type { Web } from './web.ts'
 import { RETRY_AFTER_S } from './youthPages.ts'
 
@@ -44,6 +44,10 @@ export function staffRoutes({ service, web, production, origins, cookie, placeOf
 
   /** Gives the browser its new session. The browser's earlier session, if any, is dropped. */
   const letIn = async (req: Request, res: Response, { reference, staff, home }: SignedIn, withPassword = false) => {
+    if (home === null) {
+      await signOut(service, reference)
+      return void res.status(403).send(noPageYet(frame(req)))
+    }
     const before = cookie.read(req.headers.cookie)
     if (before !== null) await signOut(service, before, staff.person)
     const known = withPassword && knownBrowser(service, cookie.readKnown(req.headers.cookie), staff.login) === null

@@ -15,6 +15,7 @@ export const ledgerKeys = (p: string) => ({
   link: (hash: string) => `${p}:link:${hash}`, // string: Link JSON; expires
   linksOf: (person: PersonId) => `${p}:links:${person}`, // hash: a link's hash -> its purpose; expires with the newest
   staffNews: `${p}:staff-news`, // channel: StaffNews JSON
+  dutyPlans: `${p}:duty-plans`, // hash: `line kind day` -> PlanRow JSON: who is planned when; `day` is a weekday or a date
   staffKeys: (person: PersonId) => `${p}:staff-keys:${person}`, // hash: kid -> StaffKey JSON
   keyOwners: `${p}:key-owners`, // hash: kid -> the person who proved to hold that key; kept for ever
   serials: `${p}:serials`, // hash: line id -> the roster's serial, which only grows

@@ -29,10 +29,12 @@ import { lineRows } from './leaving/lineRows.ts'
 import { openLines } from './lines.ts'
 import { type By, openAccounts } from './people/accounts.ts'
 import { openLinks } from './people/links.ts'
+import { openPlans } from './people/plans.ts'
 import { openSessions } from './people/sessions.ts'
 import { openStaff } from './people/staff.ts'
 import { openStaffKeys } from './people/staffKeys.ts'
 import { openStaffNews, type StaffNews } from './people/staffNews.ts'
+import { openTeam } from './people/team.ts'
 import { openLeaders } from './register/leaders.ts'
 import { openLineRegister } from './register/lineRegister.ts'
 import { openReports } from './reports/reports.ts'
@@ -116,6 +118,9 @@ export function openLedger(client: LedgerClient, prefix: string) {
     staff,
     /** Changes to people who work here already. */
     accounts: openAccounts(client, keys, transactions),
+    /** The same as coordinators do it. */
+    team: openTeam(client, keys, transactions),
+    plans: openPlans(client, keys, transactions),
     staffNews: {
       /** Before `onNews` is called, everything remembered about that person is forgotten. */
       hear: (onNews: (news: StaffNews) => void, onMissed: () => void) =>

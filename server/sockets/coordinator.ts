@@ -20,6 +20,14 @@ import { freezeReport } from '../actions/report/freezeReport.ts'
 import { readReport } from '../actions/report/readReport.ts'
 import { saveReport } from '../actions/report/saveReport.ts'
 import type { Service } from '../actions/service.ts'
+import { switchOff, switchOn } from '../actions/staff/switchOff.ts'
+import { changeMember } from '../actions/team/changeMember.ts'
+import { inviteMember } from '../actions/team/inviteMember.ts'
+import { renewAccess } from '../actions/team/renewAccess.ts'
+import { savePlan } from '../actions/team/savePlan.ts'
+import { seePlan } from '../actions/team/seePlan.ts'
+import { seeTeam } from '../actions/team/seeTeam.ts'
+import { withdrawLink } from '../actions/team/withdrawLink.ts'
 import type { Connections } from './connections.ts'
 import type { Allowance } from './pace/limits.ts'
 import { type Guard, serve } from './serve.ts'
@@ -66,6 +74,21 @@ export function openCoordinator(
       'numbers:remove': (asked) => removeEntry(service, session.person, asked, around),
       'bridge:save': (asked) => saveBridge(service, session.person, asked),
       'bridge:remove': (asked) => removeBridge(service, session.person, asked),
+      'team:read': ({ line }) => seeTeam(service, session.person, line),
+      'team:invite': (asked) => inviteMember(service, session.person, asked),
+      'team:change': (change) => changeMember(service, session.person, change),
+      'team:link': ({ person }) => renewAccess(service, session.person, person),
+      'team:withdraw': ({ person }) => withdrawLink(service, session.person, person),
+      'team:off': async ({ person }) => {
+        const off = await switchOff(service, session.person, person)
+        return off.ok ? done({ did: off.value ?? 'off' }) : off
+      },
+      'team:on': async ({ person }) => {
+        const on = await switchOn(service, session.person, person)
+        return on.ok ? done({ did: 'link', token: on.value }) : on
+      },
+      'plan:read': ({ line }) => allowance.reading(() => seePlan(service, session.person, line)),
+      'plan:save': (change) => savePlan(service, session.person, change),
       'topics:all': () => allowance.reading(() => seeAllLines(service, session.person)),
     },
     allowance,

@@ -4,10 +4,22 @@ import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { bridgeAnswer, bridgeDraft } from '../help/bridge.ts'
 import { entryDraft } from '../help/entryDraft.ts'
 import { entryAnswer, entryOfLine, entryVersion, numbersView, print } from '../help/numbersView.ts'
-import { lineId } from '../ids.ts'
+import { lineId, personId, sha256Digest } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
 import { allLines, topicFigures } from '../publication.ts'
 import { freezeAnswer, partVersion, partVersions, reportReading, reportYear, saveAnswer, writtenPart } from '../report/reportWire.ts'
+import { planDay, planKind, planSpans, planView, savePlanAnswer } from '../team/planWire.ts'
+import {
+  changeAnswer,
+  givenRoles,
+  inviteAnswer,
+  linkAnswer,
+  loginName,
+  memberFields,
+  offAnswer,
+  teamView,
+  withdrawAnswer,
+} from '../team/teamWire.ts'
 import type { Door } from './door.ts'
 
 export const coordinatorDoor = {
@@ -57,6 +69,32 @@ export const coordinatorDoor = {
     'bridge:save': { payload: z.strictObject({ ...entryOfLine, over: entryVersion, draft: bridgeDraft }), reply: bridgeAnswer },
     'bridge:remove': { payload: z.strictObject({ ...entryOfLine, over: entryVersion }), reply: bridgeAnswer },
     /** The sums over all lines of this coordinator, made from what is published. There is nothing to choose. */
+    'team:read': { payload: z.strictObject({ line: lineId }), reply: teamView },
+    /** Makes an account on this line, with a link that is told once. */
+    'team:invite': {
+      payload: z.strictObject({ line: lineId, login: loginName, fields: memberFields, given: givenRoles }),
+      reply: inviteAnswer,
+    },
+    /** `base`: the print of the member as the coordinator had read it. */
+    'team:change': {
+      payload: z.strictObject({ line: lineId, person: personId, base: sha256Digest, fields: memberFields, given: givenRoles }),
+      reply: changeAnswer,
+    },
+    /** A new link to choose a password. The old password, all sessions and older links end at once. */
+    'team:link': { payload: z.strictObject({ person: personId }), reply: linkAnswer },
+    /** Takes the open link back. */
+    'team:withdraw': { payload: z.strictObject({ person: personId }), reply: withdrawAnswer },
+    /** Switches a member off everywhere. */
+    'team:off': { payload: z.strictObject({ person: personId }), reply: offAnswer },
+    /** Switches a member on again, with a link to choose a password. */
+    'team:on': { payload: z.strictObject({ person: personId }), reply: linkAnswer },
+    /** Who is planned when on a line, and which leader is on call, beside what is known of the demand. */
+    'plan:read': { payload: z.strictObject({ line: lineId }), reply: planView },
+    /** Saves one day of a plan. `base`: the version that the writer had read. */
+    'plan:save': {
+      payload: z.strictObject({ line: lineId, kind: planKind, day: planDay, base: partVersion, spans: z.nullable(planSpans) }),
+      reply: savePlanAnswer,
+    },
     'topics:all': { payload: z.strictObject({}), reply: allLines },
   },
   notices: {

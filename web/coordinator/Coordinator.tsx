@@ -7,7 +7,7 @@ import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { AlertsScreen } from './alerts/AlertsScreen.tsx'
 import { areReceiversUnsaved, forgetReceivers } from './alerts/useReceivers.ts'
-import { type Screen, screens } from './coordinator.ts'
+import { linesRun, type Screen, screens } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
@@ -15,17 +15,19 @@ import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
 import { keptEntry } from './numbers/form/keptEntry.ts'
 import { NumbersScreen } from './numbers/NumbersScreen.tsx'
+import { PlanScreen } from './plan/PlanScreen.tsx'
 import { QuestionsLink } from './QuestionsLink.tsx'
 import { isAnythingKept } from './report/keptDrafts.ts'
 import { ReportScreen } from './report/ReportScreen.tsx'
 import { SignedOut } from './SignedOut.tsx'
+import { TeamScreen } from './team/TeamScreen.tsx'
 import { Topics } from './topics/Topics.tsx'
 import { useCoordinator } from './useCoordinator.ts'
 import { useWords } from './words.ts'
 import { YearScreen } from './year/YearScreen.tsx'
 
 /** The screens that show no figures of young people. */
-const withoutFigures: ReadonlySet<Screen> = new Set(['now', 'numbers', 'alerts'])
+const withoutFigures: ReadonlySet<Screen> = new Set(['now', 'team', 'plan', 'numbers', 'alerts'])
 
 /** `madeUp`: the figures are those of a simulated year. */
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean }
@@ -57,6 +59,9 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
     return () => removeEventListener('beforeunload', warn)
   }, [state.signedOut])
   if (state.signedOut) return <SignedOut />
+  // A leader sees how the lines stand now, and nothing else.
+  const onlyLeads = state.now !== null && state.now.lines.length > 0 && linesRun(state.now).length === 0
+  const screen = onlyLeads ? 'now' : state.screen
   return (
     <div className="figures">
       <a className="skip" href="#figures">
@@ -68,14 +73,9 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
           {words.coordinator.title}
         </p>
         <nav aria-label={words.coordinator.tabsLabel} className="figures-tabs">
-          {screens.map((screen) => (
-            <button
-              key={screen}
-              type="button"
-              aria-current={state.screen === screen ? 'page' : undefined}
-              onClick={() => hands.show(screen)}
-            >
-              {words.coordinator.tabs[screen]}
+          {(onlyLeads ? (['now'] as const) : screens).map((one) => (
+            <button key={one} type="button" aria-current={screen === one ? 'page' : undefined} onClick={() => hands.show(one)}>
+              {words.coordinator.tabs[one]}
             </button>
           ))}
         </nav>
@@ -90,11 +90,11 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
       </p>
       <main id="figures" tabIndex={-1}>
         {/* What happens now is what is tried in the demo, and is not invented. */}
-        {madeUp && !withoutFigures.has(state.screen) && <MadeUp />}
+        {madeUp && !withoutFigures.has(screen) && <MadeUp />}
         {state.now === null ? (
           <NothingYet why={state.refused} connected={connected} again={hands.again} />
         ) : (
-          <Shown state={state} now={state.now} hands={hands} asks={{ socket, connected }} madeUp={madeUp} />
+          <Shown state={{ ...state, screen }} now={state.now} hands={hands} asks={{ socket, connected }} madeUp={madeUp} />
         )}
       </main>
       <QuestionsLink line={state.line} />
@@ -111,25 +111,30 @@ type ShownProps = { state: State; now: NonNullable<State['now']>; hands: Hands; 
 function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
   const words = useWords()
   if (now.lines.length === 0) return <p className="figures-empty">{words.coordinator.noLines}</p>
+  const lines = linesRun(now)
   switch (state.screen) {
     case 'now':
       return <Now now={now} />
     case 'day':
-      return <Day state={state} lines={now.lines} hands={hands} />
+      return <Day state={state} lines={lines} hands={hands} />
     case 'month':
-      return <Month state={state} lines={now.lines} hands={hands} />
+      return <Month state={state} lines={lines} hands={hands} />
     case 'load':
-      return <LoadScreen state={state} lines={now.lines} hands={hands} {...asks} />
+      return <LoadScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'topics':
-      return <Topics state={state} lines={now.lines} hands={hands} madeUp={madeUp} {...asks} />
+      return <Topics state={state} lines={lines} hands={hands} madeUp={madeUp} {...asks} />
     case 'year':
       return <YearScreen today={state.today} aheadMs={state.aheadMs} {...asks} />
-    case 'alerts':
-      return <AlertsScreen state={state} lines={now.lines} hands={hands} {...asks} />
+    case 'plan':
+      return <PlanScreen state={state} lines={lines} hands={hands} {...asks} />
+    case 'team':
+      return <TeamScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'report':
-      return <ReportScreen state={state} lines={now.lines} hands={hands} madeUp={madeUp} {...asks} />
+      return <ReportScreen state={state} lines={lines} hands={hands} madeUp={madeUp} {...asks} />
+    case 'alerts':
+      return <AlertsScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'numbers':
-      return <NumbersScreen state={state} lines={now.lines} hands={hands} {...asks} />
+      return <NumbersScreen state={state} lines={lines} hands={hands} {...asks} />
   }
 }
 

@@ -1,10 +1,13 @@
-import type { DayFigures, MonthFigures, NowView } from '../../shared/figures.ts'
+import type { DayFigures, LineNow, MonthFigures, NowView } from '../../shared/figures.ts'
 import type { LineId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/outcome.ts'
 import { type Arrived, lineToOpen } from './figures/lineToOpen.ts'
 
-export const screens = ['now', 'day', 'month', 'load', 'topics', 'year', 'report', 'numbers', 'alerts'] as const
+export const screens = ['now', 'day', 'month', 'load', 'topics', 'year', 'report', 'team', 'plan', 'numbers', 'alerts'] as const
 export type Screen = (typeof screens)[number]
+
+/** The lines whose coordinator this person is: all that are seen, but for those that the person only leads. */
+export const linesRun = (now: NowView | null): LineNow[] => now?.lines.filter(({ line }) => now.runs?.includes(line) ?? true) ?? []
 
 /** Figures that the page asked for: on their way, here as they were at the moment `at`, or refused. An answer to an older question is dropped. */
 export type Asked<F> = { phase: 'asked' } | { phase: 'here'; figures: F; at?: number } | { phase: 'refused'; why: Refusal }
@@ -78,7 +81,7 @@ export function coordinatorAfter(state: CoordinatorState, event: CoordinatorEven
         ? state
         : { ...state, screen: event.screen, day: { phase: 'asked' }, monthly: { phase: 'asked' } }
     case 'arrived':
-      return { ...state, line: state.line ?? lineToOpen(state.now?.lines ?? [], event.arrived) }
+      return { ...state, line: state.line ?? lineToOpen(linesRun(state.now), event.arrived) }
     case 'line':
       return { ...state, line: event.line, day: { phase: 'asked' }, monthly: { phase: 'asked' } }
     case 'date':

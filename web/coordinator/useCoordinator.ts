@@ -8,7 +8,7 @@ import { keepTrying } from '../connection/keepTrying.ts'
 import { untilHeard } from '../connection/untilHeard.ts'
 import { useConnected } from '../connection/useConnected.ts'
 import { useNotice } from '../connection/useNotice.ts'
-import { type Asked, type CoordinatorState, coordinatorAfter, coordinatorAt, type Screen } from './coordinator.ts'
+import { type Asked, type CoordinatorState, coordinatorAfter, coordinatorAt, linesRun, type Screen } from './coordinator.ts'
 import { dateAt, isKept } from './figures/calendar.ts'
 import { askArrived } from './figures/lineToOpen.ts'
 
@@ -71,7 +71,9 @@ export function useCoordinator(
 
   const undecided = screen !== 'now' && connected && line === null
   // The ids of the lines as one text. The text stays the same while the live view changes, so the effect does not run again.
-  const lines = state.now?.lines.map((l) => l.line).join(' ') ?? ''
+  const lines = linesRun(state.now)
+    .map((l) => l.line)
+    .join(' ')
   useEffect(() => {
     if (!undecided || lines === '') return
     void askArrived(socket, lines.split(' '), date, month).then((arrived) => dispatch({ what: 'arrived', arrived }))

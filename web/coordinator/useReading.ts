@@ -6,7 +6,16 @@ import { ask, type DoorSocket } from '../connection/ask.ts'
 import { untilHeard } from '../connection/untilHeard.ts'
 import type { Asked } from './coordinator.ts'
 
-type Readable = 'alerts:read' | 'load:read' | 'numbers:read' | 'report:read' | 'topics:all' | 'topics:read' | 'year:read'
+type Readable =
+  | 'alerts:read'
+  | 'load:read'
+  | 'numbers:read'
+  | 'plan:read'
+  | 'report:read'
+  | 'team:read'
+  | 'topics:all'
+  | 'topics:read'
+  | 'year:read'
 type Around = { today: string; connected: boolean; aheadMs: number }
 
 /**

@@ -2,6 +2,7 @@ import type { DayFigures } from '../../../shared/figures.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { hasRole } from '../../domain/staff.ts'
+import { isCalendarDate } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
 
 /**
@@ -11,11 +12,6 @@ import type { Service } from '../service.ts'
 export async function dayFigures(service: Service, person: PersonId, line: LineId, date: string): Promise<Outcome<DayFigures>> {
   if (!hasRole(await service.ledger.staff.find(person), line, 'coordinator')) return refuse('not-allowed')
   if (!(await service.ledger.lines.find(line))) return refuse('gone')
-  if (!isDate(date)) return refuse('malformed')
+  if (!isCalendarDate(date)) return refuse('malformed')
   return done(await service.ledger.figures.day(line, date))
-}
-
-const isDate = (date: string): boolean => {
-  const at = Date.parse(`${date}T12:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date)
 }

@@ -1,7 +1,7 @@
 import type { NowView } from '../../../shared/figures.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
-import { hasRole } from '../../domain/staff.ts'
+import { hasRole, maySeeNow } from '../../domain/staff.ts'
 import { type PresentLine, presentLine } from '../lines/presentLine.ts'
 import type { Service } from '../service.ts'
 
@@ -19,11 +19,12 @@ export function openNow(service: Service, of: (line: LineId) => Promise<PresentL
   }
 }
 
-/** The live figures of a coordinator's own lines. None of them is stored, and none is about a topic. */
+/** The live figures of the lines that this person coordinates or leads. None of them is stored, and none is about a topic. */
 export async function seeNow(service: Service, person: PersonId, see = openNow(service)): Promise<NowView> {
   const staff = await service.ledger.staff.find(person)
-  const lines = (await service.ledger.lines.all()).filter(({ id }) => hasRole(staff, id, 'coordinator'))
-  return { at: service.now(), lines: await Promise.all(lines.map(see)) }
+  const lines = (await service.ledger.lines.all()).filter(({ id }) => maySeeNow(staff, id))
+  const runs = lines.filter(({ id }) => hasRole(staff, id, 'coordinator')).map(({ id }) => id)
+  return { at: service.now(), lines: await Promise.all(lines.map(see)), ...(runs.length < lines.length && { runs }) }
 }
 
 async function seeLine(service: Service, line: Line, now: Promise<PresentLine>): Promise<LineOfNow> {

@@ -1,13 +1,14 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { type CONSOLE, mayChangeRoles, type Role } from '../../domain/staff.ts'
+import type { Role } from '../../../shared/team/teamWire.ts'
+import { type CONSOLE, mayChangeRoles } from '../../domain/staff.ts'
 import { narrowShift } from '../duty/narrowShift.ts'
 import type { Service } from '../service.ts'
 import { managerOf } from './managerOf.ts'
 
 /**
  * Gives a person these roles on one line and no others there. If that takes the person off the line during a shift, the person is rung no
- * more there and holds no youth of that line.
+ * more there and holds no youth of that line. `last`: the line would have no coordinator left, and nothing is changed.
  */
 export async function changeRoles(
   service: Service,
@@ -15,10 +16,11 @@ export async function changeRoles(
   person: PersonId,
   line: LineId,
   roles: Role[],
-): Promise<Outcome<null>> {
+): Promise<Outcome<'last' | null>> {
   if (!mayChangeRoles(await managerOf(service, by), line)) return refuse('not-allowed')
   const changed = await service.ledger.accounts.changeRoles(person, line, () => roles, { who: by, now: service.now() })
   if (changed === 'gone') return refuse('gone')
+  if (changed === 'last') return done(changed)
   await narrowShift(service, person)
   return done(null)
 }

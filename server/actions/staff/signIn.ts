@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { homeOf, type Role, type Staff } from '../../domain/staff.ts'
+import { homeOf, type Staff, type StaffHome } from '../../domain/staff.ts'
 import { isPassword } from '../../ledger/people/passwords.ts'
 import { cleanLogin } from '../../ledger/people/staff.ts'
 import { Busy } from '../../ledger/turns.ts'
@@ -10,7 +10,7 @@ import { knownBrowser } from './knownBrowser.ts'
 import { newReference } from './reference.ts'
 
 /** `home`: the page where this person begins, or null. */
-export type SignedIn = { reference: string; staff: Staff; home: Role | null }
+export type SignedIn = { reference: string; staff: Staff; home: StaffHome | null }
 
 const PLACE_TRIES = 5
 const LOGIN_TRIES = 5

@@ -9,11 +9,13 @@ import { managerOf } from './managerOf.ts'
  * Switches a person off at once. Sessions, links, keys and password are gone, and every process closes the person's connections when it
  * hears of it. Youths who are connecting or in conversation with the person wait again, moved forward by `returnedBoostMs`; a youth who is
  * only rung keeps the order. After the answer, no message of the person gets a place. `by` is a coordinator, or `console`. Asked again, it does what was left
- * undone.
+ * undone. `last`: a line would have no coordinator left, and nothing is done.
  */
-export async function switchOff(service: Service, by: PersonId | typeof CONSOLE, person: PersonId): Promise<Outcome<null>> {
+export async function switchOff(service: Service, by: PersonId | typeof CONSOLE, person: PersonId): Promise<Outcome<'last' | null>> {
   if (!(await mayBy(service, by, person))) return refuse('not-allowed')
-  if ((await service.ledger.accounts.switchOff(person, { who: by, now: service.now() })) === 'gone') return refuse('gone')
+  const off = await service.ledger.accounts.switchOff(person, { who: by, now: service.now() })
+  if (off === 'gone') return refuse('gone')
+  if (off === 'last') return done(off)
   await endDuty(service, person)
   return done(null)
 }

@@ -35,6 +35,7 @@ export const wholeHashes = [
   'reportTexts',
   'frozenReports',
   'alertReceivers',
+  'dutyPlans',
 ] as const
 
 const texts = z.record(z.string(), z.string())

@@ -16,6 +16,7 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   pools: 'carried',
   staff: 'carried',
   logins: 'carried',
+  dutyPlans: 'carried',
   staffKeys: 'carried',
   keyOwners: 'carried',
   serials: 'carried',
@@ -147,7 +148,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** The keys that a backup reads. It never reads sessions, links, form numbers, running tallies or the 15-minute counts. */
 const ours = {
-  hash: /^(lines|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|leaders|bridges|period|counting|cells|lost|made-up|report-themes|report-texts|frozen-reports|alert-receivers|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|leaders|bridges|period|counting|cells|lost|made-up|duty-plans|report-themes|report-texts|frozen-reports|alert-receivers|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
   list: /^publications:[^:]+$/,
 }

@@ -1,13 +1,14 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
+import type { Role } from '../../../shared/team/teamWire.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
-import { type Role, rolesOn, type Staff } from '../../domain/staff.ts'
+import { begunAnew, CONSOLE, leavesLineAlone, rolesOn, type Staff, withRoles } from '../../domain/staff.ts'
 import { nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Multi, Transactions } from '../transactions.ts'
 import { type Link, voidLinks } from './links.ts'
 import { endSessions } from './sessions.ts'
-import { staffIn, withRoles, writeStaff } from './staff.ts'
+import { everybodyIn, staffIn, writeStaff } from './staff.ts'
 import { sayNews } from './staffNews.ts'
 
 /** The person who makes the change, or `console` for a command on the server, and the time. */
@@ -18,19 +19,24 @@ export type By = { who: string; now: number }
  * one transaction. So if two changes come at the same moment, neither is lost.
  */
 export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
-  const own = (person: PersonId) => [keys.staff, keys.audit, keys.sessionsOf(person), keys.linksOf(person), keys.staffKeys(person)]
+  const own = (person: PersonId) => ownKeys(keys, person)
   const audited = (look: LedgerClient, { who, now }: By, what: Parameters<typeof nextEntry>[2]['what'], about: string) =>
     nextEntry(look, keys, { at: now, who, what, about })
+  /** The owner of the server may leave a line without a coordinator, since only the owner can give it a new one. */
+  const leavesAlone = async (look: LedgerClient, { who }: By, after: Staff) =>
+    who !== CONSOLE && leavesLineAlone(await everybodyIn(look, keys), after)
 
   return {
     /**
      * From now on no session, link, key or password of this person works. The next roster of each line leaves the person out.
-     * Asking twice has the same effect and answer as asking once.
+     * Asking twice has the same effect and answer as asking once. `last`: a line would have no coordinator left, and nothing is done.
      */
-    async switchOff(person: PersonId, by: By): Promise<'off' | 'gone'> {
+    async switchOff(person: PersonId, by: By): Promise<'off' | 'gone' | 'last'> {
       return transact(own(person), async (look) => {
         const staff = await staffIn(look, keys, person)
         if (!staff) return { answer: 'gone' }
+        const off: Staff = { ...staff, active: false, passwordHash: null }
+        if (await leavesAlone(look, by, off)) return { answer: 'last' }
         const ends = await Promise.all([endSessions(look, keys, person), voidLinks(look, keys, person)])
         const writeDown = staff.active ? await audited(look, by, 'switched-off', person) : null
         return {
@@ -38,7 +44,7 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
           write(multi) {
             for (const end of ends) end(multi)
             multi.del(keys.staffKeys(person))
-            writeStaff(multi, keys, staff, { ...staff, active: false, passwordHash: null })
+            writeStaff(multi, keys, staff, off)
             writeDown?.(multi)
           },
         }
@@ -51,19 +57,29 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
         if (!staff) return { answer: 'gone' }
         if (staff.active) return { answer: 'on' }
         const writeDown = await audited(look, by, 'switched-on', person)
-        return { answer: 'on', write: both((multi) => writeStaff(multi, keys, staff, { ...staff, active: true }), writeDown) }
+        return {
+          answer: 'on',
+          write: both((multi) => writeStaff(multi, keys, staff, { ...begunAnew(staff, by.now), active: true }), writeDown),
+        }
       })
     },
-    /** Changes the roles on one line only. `roles` gets the roles stored at that moment and returns the new ones. */
-    async changeRoles(person: PersonId, line: LineId, roles: (before: Role[]) => Role[], by: By): Promise<'changed' | 'same' | 'gone'> {
+    /** Changes the roles on one line only. `roles` gets the roles stored at that moment and returns the new ones. `last`: as above. */
+    async changeRoles(
+      person: PersonId,
+      line: LineId,
+      roles: (before: Role[]) => Role[],
+      by: By,
+    ): Promise<'changed' | 'same' | 'gone' | 'last'> {
       return transact([keys.staff, keys.audit], async (look) => {
         const staff = await staffIn(look, keys, person)
         if (!staff) return { answer: 'gone' }
         const before = rolesOn(staff, line)
         const after = [...new Set(roles(before))]
         if (after.length === before.length && after.every((role) => before.includes(role))) return { answer: 'same' }
+        const next = withRoles(staff, line, after, by.now)
+        if (await leavesAlone(look, by, next)) return { answer: 'last' }
         const writeDown = await audited(look, by, 'roles-changed', person)
-        return { answer: 'changed', write: both((multi) => writeStaff(multi, keys, staff, withRoles(staff, line, after)), writeDown) }
+        return { answer: 'changed', write: both((multi) => writeStaff(multi, keys, staff, next), writeDown) }
       })
     },
     /** Uses up a set-up link. Of the record only the password changes; all other links become void, and all older sessions end. */
@@ -82,7 +98,7 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
           write(multi) {
             multi.del(linkKey)
             for (const end of ends) end(multi)
-            multi.hSet(keys.staff, person, JSON.stringify({ ...staff, passwordHash }))
+            multi.hSet(keys.staff, person, JSON.stringify({ ...cameIn(staff), passwordHash }))
             sayNews(multi, keys, { person, what: 'signed-out' })
             writeDown(multi)
           },
@@ -91,6 +107,17 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
     },
   }
 }
+
+/** What a change of a person reads and writes. */
+export const ownKeys = (keys: LedgerKeys, person: PersonId): string[] => [
+  keys.staff,
+  keys.audit,
+  keys.sessionsOf(person),
+  keys.linksOf(person),
+  keys.staffKeys(person),
+]
+
+const cameIn = ({ invited: _, ...staff }: Staff): Staff => staff
 
 const both = (one: (multi: Multi) => void, other: (multi: Multi) => void) => (multi: Multi) => {
   one(multi)

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../shared/ids.ts'
+import { SET_UP_LINK_MS } from '../../../shared/team/teamWire.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
@@ -9,7 +10,7 @@ export type LinkPurpose = 'sign-in' | 'set-up'
 export type Link = { person: PersonId; purpose: LinkPurpose; expiresAt: number }
 
 /** Only the demo has sign-in links. It prints them on a terminal, and they last long enough for a newcomer to try them later. */
-export const linkSpans: Record<LinkPurpose, number> = { 'sign-in': 12 * 3600_000, 'set-up': 24 * 3600_000 }
+export const linkSpans: Record<LinkPurpose, number> = { 'sign-in': 12 * 3600_000, 'set-up': SET_UP_LINK_MS }
 
 const LONGEST_MS = Math.max(...Object.values(linkSpans))
 
@@ -22,8 +23,6 @@ export function openLinks(client: LedgerClient, keys: LedgerKeys, { transact }: 
   return {
     /** Makes no link and answers false if the person does not exist or is switched off. A new set-up link makes the older one void. */
     async make(token: string, { person, purpose }: Omit<Link, 'expiresAt'>, now: number): Promise<boolean> {
-      const hash = sha256OfText(token)
-      const link: Link = { person, purpose, expiresAt: now + linkSpans[purpose] }
       return transact([keys.staff, keys.linksOf(person)], async (look) => {
         if (!(await staffIn(look, keys, person))?.active) return { answer: false }
         const older = Object.entries(await look.hGetAll(keys.linksOf(person))).flatMap(([other, its]) =>
@@ -33,8 +32,7 @@ export function openLinks(client: LedgerClient, keys: LedgerKeys, { transact }: 
           answer: true,
           write(multi) {
             if (older.length > 0) multi.del(older.map(keys.link)).hDel(keys.linksOf(person), older)
-            multi.set(keys.link(hash), JSON.stringify(link), { expiration: { type: 'PX', value: linkSpans[purpose] } })
-            multi.hSet(keys.linksOf(person), hash, purpose).pExpire(keys.linksOf(person), LONGEST_MS)
+            writeLink(multi, keys, token, { person, purpose }, now)
           },
         }
       })
@@ -42,6 +40,13 @@ export function openLinks(client: LedgerClient, keys: LedgerKeys, { transact }: 
     /** Only looks: a mail program that opens a link to preview it must not use it up. */
     async look(token: string, now: number): Promise<Link | null> {
       return read(await client.get(keys.link(sha256OfText(token))), now)
+    },
+    /** Until when each person's link to choose a password works; null: none is open. */
+    async openUntil(persons: PersonId[], now: number): Promise<(number | null)[]> {
+      const links = await Promise.all(persons.map((person) => client.hGetAll(keys.linksOf(person))))
+      const hashes = links.map((of) => Object.entries(of).find(([, purpose]) => purpose === 'set-up')?.[0] ?? null)
+      const rows = await Promise.all(hashes.map((hash) => (hash === null ? null : client.get(keys.link(hash)))))
+      return rows.map((row) => read(row, now)?.expiresAt ?? null)
     },
     /** Uses the link up. Of two calls at the same moment one gets null. */
     async take(token: string, now: number): Promise<Link | null> {
@@ -51,6 +56,14 @@ export function openLinks(client: LedgerClient, keys: LedgerKeys, { transact }: 
       return link
     },
   }
+}
+
+/** Writes a link. The caller's transaction must watch `keys.linksOf(person)`, and takes an older link to set a password away. */
+export function writeLink(multi: Multi, keys: LedgerKeys, token: string, { person, purpose }: Omit<Link, 'expiresAt'>, now: number): void {
+  const hash = sha256OfText(token)
+  const link: Link = { person, purpose, expiresAt: now + linkSpans[purpose] }
+  multi.set(keys.link(hash), JSON.stringify(link), { expiration: { type: 'PX', value: linkSpans[purpose] } })
+  multi.hSet(keys.linksOf(person), hash, purpose).pExpire(keys.linksOf(person), LONGEST_MS)
 }
 
 /** The write that makes all links of a person void. The caller's transaction must watch `keys.linksOf(person)`. */

@@ -1,5 +1,5 @@
-import type { LineId, PersonId } from '../../../shared/ids.ts'
-import type { Role, Staff } from '../../domain/staff.ts'
+import type { PersonId } from '../../../shared/ids.ts'
+import type { Staff } from '../../domain/staff.ts'
 import type { LedgerClient } from '../connect.ts'
 import { isLedgerDown } from '../down.ts'
 import { inTime, isSlow } from '../impatient.ts'
@@ -14,9 +14,6 @@ const MOST_KNOWN = 5000
 const ALL_MS = 300
 
 export const cleanLogin = (login: string): string => login.trim().toLowerCase()
-
-/** The record of this person with these roles on one line. */
-export const withRoles = (staff: Staff, line: LineId, roles: Role[]): Staff => ({ ...staff, roles: { ...staff.roles, [line]: roles } })
 
 export function openStaff(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
   const fresh = async (person: PersonId): Promise<Staff | null> => read(await client.hGet(keys.staff, person))
@@ -63,6 +60,17 @@ export type StaffStore = ReturnType<typeof openStaff>
 /** The person's record, read inside a transaction. The transaction must watch `keys.staff`. */
 export const staffIn = async (look: LedgerClient, keys: LedgerKeys, person: PersonId): Promise<Staff | null> =>
   read(await look.hGet(keys.staff, person))
+
+/** Everybody's record, likewise. */
+export const everybodyIn = async (look: LedgerClient, keys: LedgerKeys): Promise<Staff[]> =>
+  Object.values(await look.hGetAll(keys.staff)).map((row) => JSON.parse(row) as Staff) // written by writeStaff() below
+
+/** Takes a record away, as if the person had never been: only for an invitation that nobody used. */
+export function removeStaff(multi: Multi, keys: LedgerKeys, staff: Staff): void {
+  multi.hDel(keys.logins, staff.login).hDel(keys.staff, staff.person)
+  for (const line of Object.keys(staff.roles)) multi.hIncrBy(keys.serials, line, 1)
+  sayNews(multi, keys, { person: staff.person, what: 'off' })
+}
 
 /**
  * Writes a record and tells every process of the change. Each line on which this person has, or had, a role gets a new roster serial:

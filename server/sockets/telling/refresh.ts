@@ -88,12 +88,13 @@ export function openRefresh(
     const see = openNow(service, of)
     const look = async ({ session, socket }: { session: CoordinatorSession; socket: Socket }) => {
       if (session.told === null || !(has.any || session.told === '' || service.now() >= session.minuteAt)) return
-      const { lines, at } = await seeNow(service, session.person, see)
-      const [text, minuteAt] = [inMinutes(lines), nextMinute(lines, at)]
+      const view = await seeNow(service, session.person, see)
+      const { lines, at, runs } = view
+      const [text, minuteAt] = [`${runs} ${inMinutes(lines)}`, nextMinute(lines, at)]
       session.minuteAt = minuteAt
       if (text === session.told) return
       session.told = text
-      socket.emit('now:view', { at, lines })
+      socket.emit('now:view', view)
     }
     await Promise.all([...coordinators.values()].map(look))
   }

@@ -120,6 +120,7 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
 
 export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
   const entry = { line: LINE, id: 'own-1' }
+  const fields = { name: 'Sara', title: 'pædagog', langs: ['da' as const], declines: [] }
   return {
     'now:watch': { protocol: PROTOCOL },
     'day:read': { line: LINE, date: '2026-11-22' },
@@ -138,6 +139,15 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'alerts:read': { line: LINE },
     'alerts:save': { line: LINE, base: 0, receivers: [] },
     'alerts:test': { line: LINE, receiver: bytes(16) },
+    'team:read': { line: LINE },
+    'team:invite': { line: LINE, login: 'ny@kommune.dk', fields, given: ['counsellor'] },
+    'team:change': { line: LINE, person: bytes(16), base: bytes(32), fields, given: ['counsellor'] },
+    'team:link': { person: bytes(16) },
+    'team:withdraw': { person: bytes(16) },
+    'team:off': { person: bytes(16) },
+    'team:on': { person: bytes(16) },
+    'plan:read': { line: LINE },
+    'plan:save': { line: LINE, kind: 'duty', day: '1', base: 0, spans: [{ person: bytes(16), from: '15:00', to: '21:00' }] },
     'topics:all': {},
     'numbers:read': { line: LINE },
     'numbers:confirm': { ...entry, print: bytes(32) },

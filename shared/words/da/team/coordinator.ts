@@ -1,6 +1,8 @@
 import { alerts } from '../alerts/alerts.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
+import { dutyPlan } from './people/dutyPlan.ts'
+import { members } from './people/members.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
 
@@ -17,6 +19,8 @@ export const coordinator = {
     report: 'Årsrapport',
     alerts: 'Varsler',
     numbers: 'Numre',
+    team: 'Holdet',
+    plan: 'Vagtplan',
   },
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
@@ -34,6 +38,8 @@ export const coordinator = {
   report: reportWriter,
   alerts,
   numbers,
+  members,
+  dutyPlan,
 
   signedOut: {
     title: 'Du er logget ud',

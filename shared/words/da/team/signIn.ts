@@ -1,7 +1,7 @@
 /** Signing in: pages made by the server, before any script of ours. */
 export const signIn = {
   title: 'Log ind',
-  say: 'For rådgivere og koordinatorer.',
+  say: 'For rådgivere, koordinatorer og ledere.',
   login: 'Brugernavn',
   password: 'Adgangskode',
   submit: 'Log ind',
@@ -24,6 +24,8 @@ export const signIn = {
   'holds-name': 'Byens, chattens eller Ungechats navn må ikke stå i den. Dem gætter man på først.',
   linkUsedTitle: 'Linket virker ikke mere',
   linkUsed: 'Det er brugt, eller det er for gammelt. Bed din koordinator om et nyt.',
+  noPageTitle: 'Der er ingen side til dig endnu',
+  noPage: 'Brugernavn og adgangskode passer. Men du har ingen rolle, som åbner en side her. Din koordinator kan give dig en.',
   toSignIn: 'Til log ind',
   goOn: 'Fortsæt',
   foreign: 'Formularen kom ikke fra vores egen side. Åbn siden igen, og prøv så.',

@@ -2,6 +2,8 @@ import type { CoordinatorWords } from '../../da/team/coordinator.ts'
 import { alerts } from '../alerts/alerts.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
+import { dutyPlan } from './people/dutyPlan.ts'
+import { members } from './people/members.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
 
@@ -17,6 +19,8 @@ export const coordinator = {
     report: 'Annual report',
     alerts: 'Alerts',
     numbers: 'Numbers',
+    team: 'Team',
+    plan: 'Duty plan',
   },
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
@@ -34,6 +38,8 @@ export const coordinator = {
   report: reportWriter,
   alerts,
   numbers,
+  members,
+  dutyPlan,
 
   signedOut: {
     title: 'You are signed out',

@@ -2,7 +2,7 @@ import type { SignInWords } from '../../da/team/signIn.ts'
 
 export const signIn = {
   title: 'Sign in',
-  say: 'For counsellors and coordinators.',
+  say: 'For counsellors, coordinators and leaders.',
   login: 'Sign-in name',
   password: 'Password',
   submit: 'Sign in',
@@ -25,6 +25,8 @@ export const signIn = {
   'holds-name': 'It must not hold the name of the town, of the chat or of Ungechat. Those are guessed first.',
   linkUsedTitle: 'This link no longer works',
   linkUsed: 'It has been used, or it is too old. Ask your coordinator for a new one.',
+  noPageTitle: 'There is no page for you yet',
+  noPage: 'Your sign-in name and password are right. But you have no role that opens a page here. Your coordinator can give you one.',
   toSignIn: 'To sign in',
   goOn: 'Go on',
   foreign: 'That form did not come from our own page. Open the page again, then try.',

@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { LineId } from '../../../shared/ids.ts'
+import { languages } from '../../../shared/lang.ts'
+import type { TeamView } from '../../../shared/team/teamWire.ts'
+import { ChooseLine } from '../figures/ChooseLine.tsx'
+import { Refused } from '../Refused.tsx'
+import type { ScreenProps } from '../useCoordinator.ts'
+import { useReading } from '../useReading.ts'
+import { useWords } from '../words.ts'
+import { Invite } from './Invite.tsx'
+import { LinkShown, type NewLink } from './LinkShown.tsx'
+import { MemberCard } from './MemberCard.tsx'
+
+/** The team of a line: who may do what since when, and how each gets in. */
+export function TeamScreen({ state, lines, hands, socket, connected }: ScreenProps) {
+  const { coordinator, staff, lang } = useWords()
+  const words = coordinator.members
+  const { line, today, aheadMs } = state
+  const question = useMemo(() => (line === null ? null : { line }), [line])
+  const { read, again } = useReading(socket, 'team:read', question, { today, connected, aheadMs })
+  // While the list is read anew the last one stays, so that nobody loses the place or what is being written.
+  const [kept, keep] = useState<TeamView | null>(null)
+  useEffect(() => {
+    if (read.phase === 'here') keep(read.figures)
+  }, [read])
+  const team = read.phase === 'here' ? read.figures : kept?.line === line ? kept : null
+  const { compare } = new Intl.Collator(languages[lang].locale)
+  const inOrder = (team?.members ?? []).toSorted((a, b) => Number(b.active) - Number(a.active) || compare(a.fields.name, b.fields.name))
+  const [link, setLink] = useState<(NewLink & { line: LineId }) | null>(null)
+  const [said, say] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = link !== null && link.line === line ? link : null
+  const done = {
+    again,
+    showLink(name: string, token: string) {
+      if (line !== null) setLink({ name, token, line })
+      say('')
+      again()
+    },
+    gone(text: string) {
+      say(text)
+      heading.current?.focus()
+      again()
+    },
+  }
+  return (
+    <section aria-labelledby="team-title" className="team">
+      <div className="figures-head">
+        <h1 id="team-title" ref={heading} tabIndex={-1}>
+          {words.title}
+        </h1>
+        <div className="figures-choices">
+          <ChooseLine lines={lines} line={line} choose={hands.chooseLine} />
+        </div>
+      </div>
+      <p role="status" className="team-said">
+        {said}
+      </p>
+      {shown && <LinkShown key={shown.token} link={shown} hide={() => done.gone('')} close={() => setLink(null)} />}
+      {read.phase === 'refused' && <Refused why={read.why} again={again} />}
+      {read.phase === 'asked' && team === null && <p className="figures-empty">{staff.loading}</p>}
+      {team && (
+        <>
+          <Invite key={`invite ${team.line}`} line={team.line} socket={socket} done={done} />
+          <p className="figures-hint">{words.count(team.members.filter(({ active, holds }) => active && holds.length > 0).length)}</p>
+          <ul className="team-list">
+            {inOrder.map((member) => (
+              <li key={`${team.line} ${member.person}`}>
+                <MemberCard member={member} line={team.line} socket={socket} done={done} />
+              </li>
+            ))}
+          </ul>
+          <p className="figures-hint">{words.explained}</p>
+        </>
+      )}
+    </section>
+  )
+}
