@@ -62,7 +62,12 @@ export function ReceiverState({ name, receiver, saved, now, asks, dispatch }: Pr
           </p>
         </details>
       )}
-      <button type="button" className="button" disabled={saved === null || !receiver.active || !asks.connected} onClick={() => void test()}>
+      <button
+        type="button"
+        className="button button-soft"
+        disabled={saved === null || !receiver.active || !asks.connected}
+        onClick={() => void test()}
+      >
         {words.sendTest(name)}
       </button>
       <p role="status">{saved === null ? words.saveFirst : said}</p>
