@@ -7,7 +7,7 @@ import { monthKey, slotStart, yearOf } from '../domain/time/calendar.ts'
 import { isLedgerDown } from '../ledger/down.ts'
 import type { FoldRow } from '../ledger/figures/figures.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { chanceFrom } from './chance.ts'
+import { chanceFrom } from '../domain/chance.ts'
 import { monthStarts, type SimulatedVisit, simulatedVisits } from './simulatedVisits.ts'
 
 export type Simulation = { perMonth: number; seed: number; years: number; now: number }

@@ -3,7 +3,7 @@ import type { Line } from '../../shared/line.ts'
 import type { SurveyAnswers } from '../../shared/survey.ts'
 import { type AgeBand, type Ending, topicGroups } from '../../shared/topic.ts'
 import type { Topic } from '../domain/disclosure/catalogue.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '../domain/chance.ts'
 import {
   ageShares,
   answeredShare,

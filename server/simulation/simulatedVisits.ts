@@ -7,7 +7,7 @@ import { type WaitEvent, waitEvent } from '../domain/seating/estimate.ts'
 import { dayHours, daysBefore, monthKey, weekHour } from '../domain/time/calendar.ts'
 import { openSpans } from '../domain/time/openingHours.ts'
 import type { TalkRow } from '../ledger/figures/figures.ts'
-import { type Chance, chanceFrom } from './chance.ts'
+import { type Chance, chanceFrom } from '../domain/chance.ts'
 import {
   closedShare,
   endingShares,
